@@ -1,0 +1,120 @@
+//! Failures of a run: what kept the job from being done. What is wrong in a file is a
+//! [`Finding`](crate::finding::Finding), never an `Error`.
+
+use std::error::Error as StdError;
+use std::fmt;
+
+/// The result of anything that can fail a run.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// What sort of failure it is; it decides the exit status.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// The files have errors: exit 1.
+    Findings,
+    /// Arguments or configuration: exit 2.
+    Usage,
+    /// Reading, writing, Git: exit 2.
+    Io,
+    /// Not approved, drift, a guard: exit 4.
+    Refused,
+    /// The portal failed or could not be reached: exit 5.
+    Portal,
+    /// Ctrl-C: exit 130.
+    Interrupted,
+}
+
+impl Kind {
+    /// The process's exit status.
+    #[must_use]
+    pub const fn status(self) -> u8 {
+        match self {
+            Self::Findings => 1,
+            Self::Usage | Self::Io => 2,
+            Self::Refused => 4,
+            Self::Portal => 5,
+            Self::Interrupted => 130,
+        }
+    }
+}
+
+/// One failure: what happened, why, and what to do about it.
+#[derive(Debug)]
+pub struct Error {
+    kind: Kind,
+    message: String,
+    hints: Vec<String>,
+    source: Option<Box<dyn StdError + Send + Sync>>,
+}
+
+impl Error {
+    /// A failure stated as a fact: lower case, no full stop, values in backticks.
+    pub fn new(kind: Kind, message: impl Into<String>) -> Self {
+        Self {
+            kind,
+            message: message.into(),
+            hints: Vec::new(),
+            source: None,
+        }
+    }
+
+    /// Arguments or configuration that cannot be used.
+    pub fn usage(message: impl Into<String>) -> Self {
+        Self::new(Kind::Usage, message)
+    }
+
+    /// Reading, writing or Git failed.
+    pub fn io(message: impl Into<String>) -> Self {
+        Self::new(Kind::Io, message)
+    }
+
+    /// A push that must not happen.
+    pub fn refused(message: impl Into<String>) -> Self {
+        Self::new(Kind::Refused, message)
+    }
+
+    /// The portal failed.
+    pub fn portal(message: impl Into<String>) -> Self {
+        Self::new(Kind::Portal, message)
+    }
+
+    /// Adds what to do about it, in the imperative.
+    #[must_use]
+    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+        self.hints.push(hint.into());
+        self
+    }
+
+    /// Adds the failure underneath.
+    #[must_use]
+    pub fn because(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
+        self.source = Some(source.into());
+        self
+    }
+
+    /// What sort of failure it is.
+    #[must_use]
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    /// What to do about it, in order.
+    #[must_use]
+    pub fn hints(&self) -> &[String] {
+        &self.hints
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl StdError for Error {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        self.source
+            .as_deref()
+            .map(|source| source as &(dyn StdError + 'static))
+    }
+}

@@ -1,0 +1,25 @@
+//! contactctl: contacts as code for partner portals.
+//!
+//! The modules stand on floors, and a module uses only its own floor and those below it
+//! (`tests/it/architecture.rs` holds every file to it):
+//!
+//! | floor | modules |
+//! |---|---|
+//! | 0 | [`text`], [`error`] |
+//! | 1 | [`document`], [`finding`] |
+//! | 2 | [`contact`], [`schema`] |
+//! | 3 | [`rules`], [`check`], [`plan`], [`config`] |
+//! | 4 | [`git`], [`portal`], [`watch`] |
+//! | 5 | [`render`] |
+//! | 6 | [`cli`] |
+//!
+//! Floors 0 to 3 do no I/O and know no clock, environment or current directory.
+
+pub mod contact;
+pub mod document;
+pub mod error;
+pub mod finding;
+
+pub mod text;
+
+pub mod portal;
