@@ -1,0 +1,205 @@
+//! TOML text as a tree in which every key and every value knows its place.
+//!
+//! Parsing recovers, so that one document yields all its syntax errors and still the rest of its
+//! tree. Nothing here knows what the keys mean.
+
+mod json;
+mod parse;
+
+use std::borrow::Cow;
+
+pub use json::TomlTree;
+pub use parse::{SyntaxError, SyntaxKind, parse};
+
+use crate::text::{Span, Spanned};
+
+/// A parsed file.
+#[derive(Debug, Clone)]
+pub struct Document<'t> {
+    /// The top-level table.
+    pub root: Node<'t>,
+}
+
+/// A value and its place. A table under a `[header]` stands at that header.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Node<'t> {
+    /// Where the value stands.
+    pub span: Span,
+    /// What it is.
+    pub value: Value<'t>,
+}
+
+/// A TOML value.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Value<'t> {
+    /// A string, unescaped.
+    String(Cow<'t, str>),
+    /// An integer that fits 64 bits; a larger one is a [`Value::Float`].
+    Integer(i64),
+    /// A float; `inf` and `nan` have no JSON form and count as `null` there.
+    Float(f64),
+    /// `true` or `false`.
+    Boolean(bool),
+    /// A date, time or both, as it is written; a JSON string.
+    Datetime(Cow<'t, str>),
+    /// An array, or an array of tables.
+    Array(Vec<Node<'t>>),
+    /// A table of any notation, its entries in the file's order.
+    Table(Vec<Entry<'t>>),
+}
+
+/// One `key = value` of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Entry<'t> {
+    /// The key, unescaped.
+    pub key: Spanned<Cow<'t, str>>,
+    /// Its value.
+    pub node: Node<'t>,
+}
+
+/// One step of the way from the root to a node.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Step<'p> {
+    /// Into a table.
+    Key(&'p str),
+    /// Into an array, from 0.
+    Index(usize),
+}
+
+impl<'t> Node<'t> {
+    /// The entry `key` of a table.
+    #[must_use]
+    pub fn entry(&self, key: &str) -> Option<&Entry<'t>> {
+        self.entries().iter().find(|entry| entry.key.value == key)
+    }
+
+    /// The value under `key` of a table.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&Node<'t>> {
+        self.entry(key).map(|entry| &entry.node)
+    }
+
+    /// A table's entries; none for any other value.
+    #[must_use]
+    pub fn entries(&self) -> &[Entry<'t>] {
+        match &self.value {
+            Value::Table(entries) => entries,
+            _ => &[],
+        }
+    }
+
+    /// An array's items; none for any other value.
+    #[must_use]
+    pub fn items(&self) -> &[Node<'t>] {
+        match &self.value {
+            Value::Array(items) => items,
+            _ => &[],
+        }
+    }
+
+    /// The text of a string or a date.
+    #[must_use]
+    pub fn as_str(&self) -> Option<&str> {
+        match &self.value {
+            Value::String(text) | Value::Datetime(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The text of a string or a date, with its place.
+    #[must_use]
+    pub fn spanned_str(&self) -> Option<Spanned<&str>> {
+        Some(Spanned::new(self.as_str()?, self.span))
+    }
+
+    /// A boolean with its place.
+    #[must_use]
+    pub fn spanned_bool(&self) -> Option<Spanned<bool>> {
+        match self.value {
+            Value::Boolean(value) => Some(Spanned::new(value, self.span)),
+            _ => None,
+        }
+    }
+
+    /// The node that `steps` lead to from here.
+    #[must_use]
+    pub fn walk<'p>(&self, steps: impl IntoIterator<Item = Step<'p>>) -> Option<&Node<'t>> {
+        steps.into_iter().try_fold(self, |node, step| match step {
+            Step::Key(key) => node.get(key),
+            Step::Index(index) => node.items().get(index),
+        })
+    }
+
+    /// What a person calls this kind of value, with its article.
+    #[must_use]
+    pub fn kind_name(&self) -> &'static str {
+        match self.value {
+            Value::String(_) => "a string",
+            Value::Integer(_) => "an integer",
+            Value::Float(_) => "a float",
+            Value::Boolean(_) => "a boolean",
+            Value::Datetime(_) => "a date or time",
+            Value::Array(_) => "an array",
+            Value::Table(_) => "a table",
+        }
+    }
+}
+
+impl Document<'_> {
+    /// The JSON pointer (RFC 6901) of the innermost key or value that covers `span`; empty for
+    /// the document itself.
+    #[must_use]
+    pub fn pointer_at(&self, span: Span) -> String {
+        let mut pointer = String::new();
+        descend(&self.root, span, &mut pointer);
+        pointer
+    }
+}
+
+/// Appends the steps from `node` down to the innermost place that covers `span`; tells whether
+/// there is one.
+fn descend(node: &Node<'_>, span: Span, pointer: &mut String) -> bool {
+    let depth = pointer.len();
+    for entry in node.entries() {
+        pointer.push('/');
+        pointer.push_str(&entry.key.value.replace('~', "~0").replace('/', "~1"));
+        if descend(&entry.node, span, pointer) || covers(entry.key.span, span) {
+            return true;
+        }
+        pointer.truncate(depth);
+    }
+    for (index, item) in node.items().iter().enumerate() {
+        pointer.push_str(&format!("/{index}"));
+        if descend(item, span, pointer) {
+            return true;
+        }
+        pointer.truncate(depth);
+    }
+    depth > 0 && covers(node.span, span)
+}
+
+fn covers(outer: Span, inner: Span) -> bool {
+    outer.start <= inner.start && inner.end <= outer.end
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pointer_leads_to_the_innermost_place() {
+        let text = "[a]\n\"x/y\" = [\"p\", { q = 1 }]\n[[b]]\nc = 2\n[[b]]\nc = 3\n";
+        let (document, errors) = parse(text);
+        assert!(errors.is_empty());
+        let at = |needle: &str| {
+            let start = text.rfind(needle).expect("the needle is in the text");
+            document.pointer_at(Span::new(start, start + needle.len()))
+        };
+        assert_eq!(at("[a]"), "/a");
+        assert_eq!(at("\"x/y\""), "/a/x~1y");
+        assert_eq!(at("\"p\""), "/a/x~1y/0");
+        assert_eq!(at("1"), "/a/x~1y/1/q");
+        assert_eq!(at("3"), "/b/1/c");
+        assert_eq!(at("[[b]]"), "/b/1");
+    }
+}

@@ -1,0 +1,207 @@
+//! From text to tree, by way of the `toml` crate's recovering parser.
+
+use std::borrow::Cow;
+
+use toml::Spanned as TomlSpanned;
+use toml::de::{DeTable, DeValue};
+
+use super::{Document, Entry, Node, Value};
+use crate::text::{Span, Spanned};
+
+/// One place where the text is not TOML.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SyntaxError {
+    /// What sort of error it is.
+    pub kind: SyntaxKind,
+    /// Where.
+    pub span: Span,
+    /// What the parser says, lower case.
+    pub message: String,
+}
+
+/// The sorts of syntax errors that findings tell apart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SyntaxKind {
+    /// A key that its table already has.
+    DuplicateKey {
+        /// The key that stands first.
+        first: Option<Span>,
+    },
+    /// Anything else.
+    Other,
+}
+
+/// Parses `text` (TOML 1.0 or 1.1), recovering after each error; errors come in text order.
+#[must_use]
+pub fn parse(text: &str) -> (Document<'_>, Vec<SyntaxError>) {
+    let (root, faults) = DeTable::parse_recoverable(text);
+    let document = Document {
+        root: table(text, root.into_inner(), Span::new(0, 0)),
+    };
+    let mut errors: Vec<_> = faults
+        .iter()
+        .map(|fault| {
+            let span = fault.span().map_or(Span::new(0, 0), Span::from);
+            syntax_error(text, &document, fault.message(), visible(text, span))
+        })
+        .collect();
+    errors.sort_by(|a, b| (a.span, &a.message).cmp(&(b.span, &b.message)));
+    errors.dedup_by_key(|error| error.span);
+    (document, errors)
+}
+
+fn syntax_error(text: &str, document: &Document<'_>, message: &str, span: Span) -> SyntaxError {
+    let kind = if message == "duplicate key" {
+        let key = &text[span.start..span.end];
+        SyntaxKind::DuplicateKey {
+            first: last_key_before(&document.root, key, text, span.start),
+        }
+    } else {
+        SyntaxKind::Other
+    };
+    SyntaxError {
+        kind,
+        span,
+        message: message.to_owned(),
+    }
+}
+
+/// The last key written as `key` before `offset`: the one that a duplicate there repeats.
+fn last_key_before(node: &Node<'_>, key: &str, text: &str, offset: usize) -> Option<Span> {
+    let below = node
+        .items()
+        .iter()
+        .filter_map(|item| last_key_before(item, key, text, offset));
+    let entries = node.entries().iter().flat_map(|entry| {
+        let own = entry.key.span;
+        let same = own.start < offset && text.get(own.start..own.end) == Some(key);
+        [
+            same.then_some(own),
+            last_key_before(&entry.node, key, text, offset),
+        ]
+    });
+    below.chain(entries.flatten()).max()
+}
+
+/// `span` on character boundaries and, where the text has one, over at least one character of its
+/// line, so that it can be underlined.
+fn visible(text: &str, span: Span) -> Span {
+    let span = span.clamped(text);
+    if !span.is_empty() {
+        return span;
+    }
+    match text[span.start..].chars().next() {
+        Some(next) if next != '\n' && next != '\r' => {
+            Span::new(span.start, span.start + next.len_utf8())
+        }
+        _ => span,
+    }
+}
+
+fn table<'t>(text: &'t str, table: DeTable<'t>, span: Span) -> Node<'t> {
+    let mut entries: Vec<_> = table
+        .into_iter()
+        .map(|(key, value)| {
+            let key_span = Span::from(key.span()).clamped(text);
+            Entry {
+                key: Spanned::new(key.into_inner(), key_span),
+                node: node(text, value),
+            }
+        })
+        .collect();
+    entries.sort_by_key(|entry| entry.key.span);
+    Node {
+        span,
+        value: Value::Table(entries),
+    }
+}
+
+fn node<'t>(text: &'t str, value: TomlSpanned<DeValue<'t>>) -> Node<'t> {
+    let span = Span::from(value.span()).clamped(text);
+    let value = match value.into_inner() {
+        DeValue::String(string) => Value::String(string),
+        DeValue::Integer(integer) => i64::from_str_radix(integer.as_str(), integer.radix())
+            .map_or_else(
+                |_| Value::Float(integer.as_str().parse().unwrap_or(f64::NAN)),
+                Value::Integer,
+            ),
+        DeValue::Float(float) => Value::Float(float.as_str().parse().unwrap_or(f64::NAN)),
+        DeValue::Boolean(boolean) => Value::Boolean(boolean),
+        DeValue::Datetime(_) => Value::Datetime(Cow::Borrowed(&text[span.start..span.end])),
+        DeValue::Array(items) => {
+            Value::Array(items.into_iter().map(|item| node(text, item)).collect())
+        }
+        DeValue::Table(entries) => return table(text, entries, span),
+    };
+    Node { span, value }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_error_of_a_text_is_found_and_the_rest_is_kept() {
+        let (document, errors) = parse("a = \nb = 1\nb = 2\nc = [1,\nd = 3\n");
+        let kinds: Vec<_> = errors
+            .iter()
+            .map(|error| (error.span, error.kind.clone()))
+            .collect();
+        assert_eq!(
+            kinds[..2],
+            [
+                (Span::new(4, 4), SyntaxKind::Other),
+                (
+                    Span::new(11, 12),
+                    SyntaxKind::DuplicateKey {
+                        first: Some(Span::new(5, 6))
+                    }
+                ),
+            ]
+        );
+        assert!(errors.len() > 2, "{errors:?}");
+        assert_eq!(
+            document.root.get("b").map(|node| &node.value),
+            Some(&Value::Integer(1))
+        );
+    }
+
+    #[test]
+    fn entries_come_in_the_order_of_the_file() {
+        let (document, _) = parse("z = 1\na = 2\n[m]\nb = 1985-04-12\n");
+        let keys: Vec<_> = document
+            .root
+            .entries()
+            .iter()
+            .map(|entry| entry.key.value.as_ref())
+            .collect();
+        assert_eq!(keys, ["z", "a", "m"]);
+        let date = document
+            .root
+            .walk([super::super::Step::Key("m"), super::super::Step::Key("b")]);
+        assert_eq!(date.and_then(Node::as_str), Some("1985-04-12"));
+    }
+
+    #[test]
+    fn hostile_text_neither_panics_nor_points_outside() {
+        let deep = "a=".to_owned() + &"[".repeat(100_000);
+        let dotted = "a.".repeat(50_000) + "b = 1";
+        for text in [
+            deep.as_str(),
+            &dotted,
+            "\u{feff}a = 1",
+            "a = \"\0\"",
+            "\"ą",
+            "[[",
+            "= =",
+        ] {
+            let (_, errors) = parse(text);
+            for error in errors {
+                assert!(
+                    text.get(error.span.start..error.span.end).is_some(),
+                    "{error:?}"
+                );
+            }
+        }
+    }
+}

@@ -1,0 +1,119 @@
+//! What is wrong in a file, as data: every output format is made from this.
+
+use std::sync::Arc;
+
+use crate::text::Span;
+
+/// How grave a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// The check fails and nothing is pushed.
+    Error,
+    /// Worth a look.
+    Warn,
+}
+
+impl Severity {
+    /// The word for it in every format and in `[rules]`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warn => "warn",
+        }
+    }
+}
+
+/// A place in a file and at most five words on it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// The file, when it is another one than the finding's.
+    pub path: Option<Arc<str>>,
+    /// Where in it.
+    pub span: Span,
+    /// What is there.
+    pub text: String,
+}
+
+/// One thing that is wrong, at its exact place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// The rule's name, kebab-case and stable.
+    pub rule: &'static str,
+    /// How grave it is.
+    pub severity: Severity,
+    /// The file, from the project's folder.
+    pub path: Arc<str>,
+    /// The shortest span that shows the mistake.
+    pub span: Span,
+    /// What is wrong here: a fact, lower case, no full stop, values in backticks.
+    pub message: String,
+    /// The words under the span; at most five.
+    pub label: String,
+    /// Further places: the reason, or the other of two that clash.
+    pub others: Vec<Label>,
+    /// What to do, in the imperative.
+    pub help: Option<String>,
+    /// The key and the portal's label of the field that it is about.
+    pub field: Option<FieldName>,
+    /// JSON pointer (RFC 6901) of the key or value at the span.
+    pub pointer: String,
+    /// The account's id, where the file has one.
+    pub account: Option<Arc<str>>,
+}
+
+/// A field of the contact record as the files and as the portal call it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FieldName {
+    /// The key in files and API, such as `alert`.
+    pub key: &'static str,
+    /// What a person sees in the portal, such as `Alert Contacts`.
+    pub label: &'static str,
+}
+
+/// All findings of a run.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Report {
+    findings: Vec<Finding>,
+    files: usize,
+}
+
+impl Report {
+    /// `findings` in any order, of a run over `files` files.
+    #[must_use]
+    pub fn new(mut findings: Vec<Finding>, files: usize) -> Self {
+        findings.sort_by(|a, b| {
+            (&a.path, a.span, a.rule, &a.message).cmp(&(&b.path, b.span, b.rule, &b.message))
+        });
+        Self { findings, files }
+    }
+
+    /// The findings by path, place and rule.
+    #[must_use]
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// How many files were checked.
+    #[must_use]
+    pub fn files(&self) -> usize {
+        self.files
+    }
+
+    /// How many findings are of `severity`.
+    #[must_use]
+    pub fn count(&self, severity: Severity) -> usize {
+        self.findings
+            .iter()
+            .filter(|finding| finding.severity == severity)
+            .count()
+    }
+
+    /// Whether any finding is an error.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.findings
+            .iter()
+            .any(|finding| finding.severity == Severity::Error)
+    }
+}
