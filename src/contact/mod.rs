@@ -1,0 +1,16 @@
+//! What a contact record is: its fields, an account's file, the directory, the values that are
+//! pushed and their digest.
+
+mod account;
+mod address;
+mod directory;
+mod field;
+mod hours;
+mod record;
+
+pub use account::{Account, ContactList, Misplaced, SupportWindow, User};
+pub use address::{Contact, normalise_address};
+pub use directory::{Directory, DirectoryEntry, Kind};
+pub use field::{Audience, Environment, Field, Role};
+pub use hours::{Day, Time, Window};
+pub use record::{Digest, Record, Value};

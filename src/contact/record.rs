@@ -1,0 +1,332 @@
+//! The values that are pushed, and the digest that both sides compare them by.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value as Json};
+use sha2::{Digest as _, Sha256};
+
+use super::{Field, Window, normalise_address};
+
+/// A contact record, normalised: lists sorted and without repetition, domains in lower case.
+///
+/// An empty list and an absent field are the same. What the portal does not know (names, phones,
+/// review dates) is not here and so cannot be pushed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Record {
+    alert: Vec<String>,
+    technical_emergency: Vec<String>,
+    technical_non_emergency: Vec<String>,
+    merchant_issues: Vec<String>,
+    operational_for_google: Vec<String>,
+    operational_for_users: Option<String>,
+    operational_support: Vec<Window>,
+}
+
+/// One field's value.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(untagged)]
+pub enum Value {
+    /// `operational_for_users`: exactly one.
+    Address(String),
+    /// Every other contact field.
+    Addresses(Vec<String>),
+    /// `operational_support`.
+    Hours(Vec<Window>),
+}
+
+impl Value {
+    /// How many addresses or windows it has.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Address(_) => 1,
+            Self::Addresses(addresses) => addresses.len(),
+            Self::Hours(windows) => windows.len(),
+        }
+    }
+
+    /// Whether it has none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Each member as people read it.
+    #[must_use]
+    pub fn members(&self) -> Vec<String> {
+        match self {
+            Self::Address(address) => vec![address.clone()],
+            Self::Addresses(addresses) => addresses.clone(),
+            Self::Hours(windows) => windows.iter().map(ToString::to_string).collect(),
+        }
+    }
+}
+
+impl Record {
+    /// The value of `field`; none where it is empty.
+    #[must_use]
+    pub fn get(&self, field: Field) -> Option<Value> {
+        let list = |addresses: &Vec<String>| Some(Value::Addresses(addresses.clone()));
+        let value = match field {
+            Field::Alert => list(&self.alert),
+            Field::TechnicalEmergency => list(&self.technical_emergency),
+            Field::TechnicalNonEmergency => list(&self.technical_non_emergency),
+            Field::MerchantIssues => list(&self.merchant_issues),
+            Field::OperationalForGoogle => list(&self.operational_for_google),
+            Field::OperationalForUsers => self.operational_for_users.clone().map(Value::Address),
+            Field::OperationalSupport => Some(Value::Hours(self.operational_support.clone())),
+        };
+        value.filter(|value| !value.is_empty())
+    }
+
+    /// Sets the addresses of a contact field, normalised; the first alone for the public one.
+    pub fn set_addresses<'a>(
+        &mut self,
+        field: Field,
+        addresses: impl IntoIterator<Item = &'a str>,
+    ) {
+        let mut addresses: Vec<_> = addresses.into_iter().map(normalise_address).collect();
+        addresses.sort();
+        addresses.dedup();
+        match field {
+            Field::Alert => self.alert = addresses,
+            Field::TechnicalEmergency => self.technical_emergency = addresses,
+            Field::TechnicalNonEmergency => self.technical_non_emergency = addresses,
+            Field::MerchantIssues => self.merchant_issues = addresses,
+            Field::OperationalForGoogle => self.operational_for_google = addresses,
+            Field::OperationalForUsers => self.operational_for_users = addresses.into_iter().next(),
+            Field::OperationalSupport => {}
+        }
+    }
+
+    /// Sets the support hours, sorted, each day of a window once.
+    pub fn set_hours(&mut self, mut windows: Vec<Window>) {
+        for window in &mut windows {
+            window.days.sort();
+            window.days.dedup();
+        }
+        windows.sort();
+        windows.dedup();
+        self.operational_support = windows;
+    }
+
+    /// Sets `field` to `value`, or empties it.
+    pub fn set(&mut self, field: Field, value: Option<Value>) {
+        match value {
+            Some(Value::Hours(windows)) => self.set_hours(windows),
+            Some(Value::Address(address)) => self.set_addresses(field, [address.as_str()]),
+            Some(Value::Addresses(all)) => {
+                self.set_addresses(field, all.iter().map(String::as_str))
+            }
+            None if field == Field::OperationalSupport => self.set_hours(Vec::new()),
+            None => self.set_addresses(field, []),
+        }
+    }
+
+    /// The fields in which two records differ, in the portal's order.
+    #[must_use]
+    pub fn differences(&self, other: &Self) -> Vec<Field> {
+        // Every field of both, so that the compiler asks about a new one.
+        let Self {
+            alert,
+            technical_emergency,
+            technical_non_emergency,
+            merchant_issues,
+            operational_for_google,
+            operational_for_users,
+            operational_support,
+        } = self;
+        let same = [
+            (Field::Alert, *alert == other.alert),
+            (
+                Field::TechnicalEmergency,
+                *technical_emergency == other.technical_emergency,
+            ),
+            (
+                Field::TechnicalNonEmergency,
+                *technical_non_emergency == other.technical_non_emergency,
+            ),
+            (
+                Field::MerchantIssues,
+                *merchant_issues == other.merchant_issues,
+            ),
+            (
+                Field::OperationalForGoogle,
+                *operational_for_google == other.operational_for_google,
+            ),
+            (
+                Field::OperationalForUsers,
+                *operational_for_users == other.operational_for_users,
+            ),
+            (
+                Field::OperationalSupport,
+                *operational_support == other.operational_support,
+            ),
+        ];
+        same.into_iter()
+            .filter(|(_, same)| !same)
+            .map(|(field, _)| field)
+            .collect()
+    }
+
+    /// The record as the API carries it: a member per field that has a value.
+    #[must_use]
+    pub fn to_json(&self) -> Map<String, Json> {
+        let mut members = Map::new();
+        for field in Field::ALL {
+            if let Some(value) = self.get(field) {
+                let value = serde_json::to_value(value).expect("a value has a JSON form");
+                members.insert(field.key().to_owned(), value);
+            }
+        }
+        members
+    }
+
+    /// Reads a record as the API carries it, and hands back the members that are not fields of
+    /// this version, so that a write can keep them.
+    ///
+    /// # Errors
+    ///
+    /// The key of the first field whose value has another shape, and what is wrong with it.
+    pub fn from_json(
+        members: Map<String, Json>,
+    ) -> Result<(Self, Map<String, Json>), (Field, serde_json::Error)> {
+        let mut record = Self::default();
+        let mut unknown = Map::new();
+        for (key, value) in members {
+            let Some(field) = Field::from_key(&key) else {
+                unknown.insert(key, value);
+                continue;
+            };
+            if !value.is_null() {
+                let value = field_value(field, value).map_err(|error| (field, error))?;
+                record.set(field, Some(value));
+            }
+        }
+        Ok((record, unknown))
+    }
+
+    /// The digest over this record and `unknown` members.
+    #[must_use]
+    pub fn digest(&self, unknown: &Map<String, Json>) -> Digest {
+        let mut members = self.to_json();
+        members.extend(unknown.clone());
+        Digest::of(&Json::Object(members))
+    }
+}
+
+fn field_value(field: Field, value: Json) -> serde_json::Result<Value> {
+    Ok(match field {
+        Field::OperationalSupport => Value::Hours(serde_json::from_value(value)?),
+        Field::OperationalForUsers => Value::Address(serde_json::from_value(value)?),
+        _ => Value::Addresses(serde_json::from_value(value)?),
+    })
+}
+
+/// SHA-256 over the canonical JSON (RFC 8785) of a record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Digest([u8; 32]);
+
+impl Digest {
+    /// The digest of any JSON value.
+    #[must_use]
+    pub fn of(value: &Json) -> Self {
+        let canonical =
+            serde_json_canonicalizer::to_vec(value).expect("a JSON value is canonicalised");
+        Self(Sha256::digest(&canonical).into())
+    }
+
+    /// Reads `sha256:` and 64 hexadecimal digits.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let hex = text
+            .strip_prefix("sha256:")
+            .filter(|hex| hex.len() == 64 && hex.is_ascii())?;
+        let mut bytes = [0; 32];
+        for (at, byte) in bytes.iter_mut().enumerate() {
+            *byte = u8::from_str_radix(&hex[at * 2..at * 2 + 2], 16).ok()?;
+        }
+        Some(Self(bytes))
+    }
+}
+
+impl fmt::Display for Digest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("sha256:")?;
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl Serialize for Digest {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Digest {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::parse(&text)
+            .ok_or_else(|| serde::de::Error::custom("not `sha256:` and 64 hexadecimal digits"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    fn record(members: Json) -> Record {
+        let Json::Object(members) = members else {
+            panic!("an object")
+        };
+        Record::from_json(members).expect("a record").0
+    }
+
+    #[test]
+    fn order_repetition_and_the_domain_s_case_do_not_count() {
+        let one = record(json!({"alert": ["b@x.example", "a@X.example", "b@x.example"]}));
+        let other = record(json!({"alert": ["a@x.example", "b@x.example"], "merchant_issues": []}));
+        assert_eq!(one, other);
+        assert_eq!(one.digest(&Map::new()), other.digest(&Map::new()));
+        assert_eq!(one.digest(&Map::new()).to_string().len(), 71);
+    }
+
+    #[test]
+    fn unknown_members_are_handed_back_and_count() {
+        let Json::Object(members) = json!({"alert": ["a@x.example"], "pager": {"id": 7}}) else {
+            panic!("an object")
+        };
+        let (record, unknown) = Record::from_json(members).expect("a record");
+        assert_eq!(Json::Object(unknown.clone()), json!({"pager": {"id": 7}}));
+        assert_ne!(record.digest(&unknown), record.digest(&Map::new()));
+    }
+
+    #[test]
+    fn a_value_of_another_shape_is_named() {
+        let Json::Object(members) = json!({"operational_support": [{"days": []}]}) else {
+            panic!("an object")
+        };
+        let (field, _) = Record::from_json(members).expect_err("no time zone");
+        assert_eq!(field, Field::OperationalSupport);
+    }
+
+    #[test]
+    fn differences_name_the_fields() {
+        let one = record(json!({"alert": ["a@x.example"], "operational_for_users": "h@x.example"}));
+        let other = record(json!({"alert": ["a@x.example"], "merchant_issues": ["m@x.example"]}));
+        assert_eq!(
+            one.differences(&other),
+            [Field::MerchantIssues, Field::OperationalForUsers]
+        );
+    }
+
+    #[test]
+    fn a_digest_reads_back() {
+        let digest = Digest::of(&json!({}));
+        assert_eq!(Digest::parse(&digest.to_string()), Some(digest));
+        assert_eq!(Digest::parse("sha256:xyz"), None);
+    }
+}
