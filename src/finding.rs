@@ -62,6 +62,94 @@ pub struct Finding {
     pub account: Option<Arc<str>>,
 }
 
+/// A finding as a rule states it, before the gate knows its file, its severity and whether it is
+/// allowed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// The rule's name.
+    pub rule: &'static str,
+    /// A severity of its own, where the rule has several; else the rule's.
+    pub severity: Option<Severity>,
+    /// The shortest span that shows the mistake.
+    pub span: Span,
+    /// What is wrong here.
+    pub message: String,
+    /// The words under the span.
+    pub label: String,
+    /// Further places.
+    pub others: Vec<Label>,
+    /// What to do.
+    pub help: Option<String>,
+    /// The field that it is about.
+    pub field: Option<FieldName>,
+}
+
+impl Draft {
+    /// What is wrong, and where: a fact, lower case, no full stop, values in backticks.
+    pub fn new(rule: &'static str, span: Span, message: impl Into<String>) -> Self {
+        Self {
+            rule,
+            severity: None,
+            span,
+            message: message.into(),
+            label: String::new(),
+            others: Vec::new(),
+            help: None,
+            field: None,
+        }
+    }
+
+    /// At most five words under the span.
+    #[must_use]
+    pub fn label(mut self, text: impl Into<String>) -> Self {
+        self.label = text.into();
+        self
+    }
+
+    /// What to do, in the imperative.
+    #[must_use]
+    pub fn help(mut self, text: impl Into<String>) -> Self {
+        self.help = Some(text.into());
+        self
+    }
+
+    /// A second place in the same file.
+    #[must_use]
+    pub fn other(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.others.push(Label {
+            path: None,
+            span,
+            text: text.into(),
+        });
+        self
+    }
+
+    /// A second place in another file.
+    #[must_use]
+    pub fn other_in(mut self, path: &Arc<str>, span: Span, text: impl Into<String>) -> Self {
+        self.others.push(Label {
+            path: Some(Arc::clone(path)),
+            span,
+            text: text.into(),
+        });
+        self
+    }
+
+    /// The field that it is about.
+    #[must_use]
+    pub fn field(mut self, field: FieldName) -> Self {
+        self.field = Some(field);
+        self
+    }
+
+    /// Another severity than the rule's own.
+    #[must_use]
+    pub fn severity(mut self, severity: Severity) -> Self {
+        self.severity = Some(severity);
+        self
+    }
+}
+
 /// A field of the contact record as the files and as the portal call it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FieldName {

@@ -4,9 +4,11 @@
 
 mod lines;
 mod snapshot;
+mod suggest;
 
 pub use lines::{LineIndex, Position};
 pub use snapshot::{Content, MAX_FILE_BYTES, Origin, Snapshot, SourceFile};
+pub use suggest::suggest;
 
 /// A half-open range of byte offsets, `start..end`, on character boundaries of its file's text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

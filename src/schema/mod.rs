@@ -1,0 +1,113 @@
+//! The JSON Schemas of the files, compiled in, and what they find said in words.
+//!
+//! The schemas are the single source of shape; nothing here repeats what they say.
+
+mod wording;
+
+use std::sync::LazyLock;
+
+use jsonschema::Validator;
+use serde_json::Value as Json;
+
+use crate::document::{Document, TomlTree};
+use crate::finding::Draft;
+
+/// A schema in `schemas/`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Schema {
+    /// An account file.
+    Account,
+    /// A directory file.
+    Directory,
+    /// `contactctl.toml`.
+    Config,
+    /// What `check --format json` prints.
+    Diagnostics,
+    /// What `plan --format json` prints.
+    Plan,
+    /// What `sync --report` writes.
+    Receipt,
+}
+
+impl Schema {
+    /// All schemas.
+    pub const ALL: [Self; 6] = [
+        Self::Account,
+        Self::Directory,
+        Self::Config,
+        Self::Diagnostics,
+        Self::Plan,
+        Self::Receipt,
+    ];
+
+    /// Its name: `schemas/NAME.schema.json`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Account => "account",
+            Self::Directory => "directory",
+            Self::Config => "config",
+            Self::Diagnostics => "diagnostics",
+            Self::Plan => "plan",
+            Self::Receipt => "receipt",
+        }
+    }
+
+    /// Its text, as it is in the repository.
+    #[must_use]
+    pub const fn text(self) -> &'static str {
+        match self {
+            Self::Account => include_str!("../../schemas/account.schema.json"),
+            Self::Directory => include_str!("../../schemas/directory.schema.json"),
+            Self::Config => include_str!("../../schemas/config.schema.json"),
+            Self::Diagnostics => include_str!("../../schemas/diagnostics.schema.json"),
+            Self::Plan => include_str!("../../schemas/plan.schema.json"),
+            Self::Receipt => include_str!("../../schemas/receipt.schema.json"),
+        }
+    }
+}
+
+/// Everything in `document` that is not as `schema` has it.
+///
+/// # Panics
+///
+/// For a schema of what the tool prints: those are not for files.
+#[must_use]
+pub fn check(schema: Schema, document: &Document<'_>) -> Vec<Draft> {
+    let compiled = match schema {
+        Schema::Account => &*ACCOUNT,
+        Schema::Directory => &*DIRECTORY,
+        Schema::Config => &*CONFIG,
+        Schema::Diagnostics | Schema::Plan | Schema::Receipt => {
+            panic!("`{}` describes no file", schema.name())
+        }
+    };
+    // The quick answer first: nearly every file is as it should be.
+    if compiled.validator.is_valid(&document.root) {
+        return Vec::new();
+    }
+    wording::drafts(compiled, document)
+}
+
+/// A schema ready for use: its validator, and its JSON for the words that it has for itself.
+struct Compiled {
+    validator: Validator<TomlTree>,
+    json: Json,
+}
+
+static ACCOUNT: LazyLock<Compiled> = LazyLock::new(|| compile(Schema::Account));
+static DIRECTORY: LazyLock<Compiled> = LazyLock::new(|| compile(Schema::Directory));
+static CONFIG: LazyLock<Compiled> = LazyLock::new(|| compile(Schema::Config));
+
+fn compile(schema: Schema) -> Compiled {
+    let json = serde_json::from_str(schema.text()).expect("a compiled-in schema is JSON");
+    let validator = jsonschema::options_for::<TomlTree>()
+        .should_validate_formats(true)
+        // Addresses are the rule `email-invalid`'s, so that one mistake has one finding.
+        .with_format("email", |_| true)
+        .with_format("contact", |_| true)
+        .offline()
+        .build(&json)
+        .expect("a compiled-in schema is valid");
+    Compiled { validator, json }
+}
