@@ -15,11 +15,13 @@
 //!
 //! Floors 0 to 3 do no I/O and know no clock, environment or current directory.
 
+pub mod check;
+pub mod config;
 pub mod contact;
 pub mod document;
 pub mod error;
 pub mod finding;
-
-pub mod text;
-
 pub mod portal;
+pub mod rules;
+pub mod schema;
+pub mod text;

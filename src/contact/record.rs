@@ -117,7 +117,7 @@ impl Record {
             Some(Value::Hours(windows)) => self.set_hours(windows),
             Some(Value::Address(address)) => self.set_addresses(field, [address.as_str()]),
             Some(Value::Addresses(all)) => {
-                self.set_addresses(field, all.iter().map(String::as_str))
+                self.set_addresses(field, all.iter().map(String::as_str));
             }
             None if field == Field::OperationalSupport => self.set_hours(Vec::new()),
             None => self.set_addresses(field, []),

@@ -169,7 +169,8 @@ fn descend(node: &Node<'_>, span: Span, pointer: &mut String) -> bool {
         pointer.truncate(depth);
     }
     for (index, item) in node.items().iter().enumerate() {
-        pointer.push_str(&format!("/{index}"));
+        pointer.push('/');
+        pointer.push_str(&index.to_string());
         if descend(item, span, pointer) {
             return true;
         }

@@ -1,6 +1,6 @@
 //! What client and server say to each other: the JSON of the API under `/v1`.
 //!
-//! Shapes only. The OpenAPI description is made from these same types.
+//! Shapes only. The API's description is made from these same types.
 
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value as Json};
@@ -174,6 +174,10 @@ pub struct ContactInformationWrite {
 }
 
 /// Tells `null` from absent: a member that is there is `Some`, whatever it holds.
+#[expect(
+    clippy::option_option,
+    reason = "absent, null and a value are three things"
+)]
 fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<Source>>, D::Error> {
     Option::deserialize(deserializer).map(Some)
 }

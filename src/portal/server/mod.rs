@@ -1,1 +1,1 @@
-//! The portal: HTTP API and pages over one SQLite file.
+//! The portal: HTTP API and pages over one `SQLite` file.

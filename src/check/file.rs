@@ -1,0 +1,158 @@
+//! One file: from bytes to findings.
+
+use jiff::Timestamp;
+
+use super::gate::Gate;
+use crate::contact::{Account, Contact, Directory, Field};
+use crate::document::{self, Document, SyntaxError, SyntaxKind};
+use crate::finding::{Draft, Finding};
+use crate::rules::{self, AccountScope, KnownAccount};
+use crate::schema::{self, Schema};
+use crate::text::{Content, SourceFile, Span, Spanned};
+
+/// An account file's findings, and what rules between files have to know of it.
+pub(super) struct Checked {
+    pub(super) findings: Vec<Finding>,
+    pub(super) known: KnownAccount,
+}
+
+/// A file's tree and its syntax errors.
+pub(super) struct Parsed<'t> {
+    pub(super) document: Document<'t>,
+    pub(super) drafts: Vec<Draft>,
+}
+
+/// Parses `text`; the errors become findings.
+pub(super) fn parse(text: &str) -> Parsed<'_> {
+    let (document, errors) = document::parse(text);
+    Parsed {
+        document,
+        drafts: errors.iter().map(syntax).collect(),
+    }
+}
+
+fn syntax(error: &SyntaxError) -> Draft {
+    match error.kind {
+        SyntaxKind::DuplicateKey { first } => {
+            let draft = rules::DUPLICATE_KEY
+                .at(error.span, "key is defined twice in one table")
+                .label("again")
+                .help("remove one of the two");
+            match first {
+                Some(first) => draft.other(first, "first here"),
+                None => draft,
+            }
+        }
+        SyntaxKind::Other => rules::TOML_SYNTAX
+            .at(error.span, format!("not TOML: {}", error.message))
+            .label("here")
+            .help("mend the syntax; the rest of the file is checked all the same"),
+    }
+}
+
+/// Why a file that is no text cannot be read.
+pub(super) fn unreadable(file: &SourceFile) -> Vec<Draft> {
+    match &file.content {
+        Content::Text(_) => Vec::new(),
+        Content::NotUtf8 { at, .. } => {
+            let span = Span::new(*at, *at + char::REPLACEMENT_CHARACTER.len_utf8());
+            vec![
+                rules::NOT_UTF8
+                    .at(
+                        span,
+                        format!("the file is not UTF-8: bad byte at offset {at}"),
+                    )
+                    .label("not UTF-8 from here")
+                    .help("save the file as UTF-8"),
+            ]
+        }
+        Content::TooLarge { bytes } => vec![
+            rules::FILE_TOO_LARGE
+                .at(
+                    Span::default(),
+                    format!("the file has {bytes} bytes, more than 1 MiB"),
+                )
+                .label("not read")
+                .help("split it: one account a file"),
+        ],
+    }
+}
+
+/// Checks one account file.
+pub(super) fn account(
+    file: &SourceFile,
+    directory: &Directory,
+    gate: &Gate<'_>,
+    now: Timestamp,
+) -> Checked {
+    let path = file.path.as_str().into();
+    let Content::Text(text) = &file.content else {
+        return Checked {
+            findings: gate.findings(file, None, unreadable(file)),
+            known: KnownAccount {
+                path,
+                id: None,
+                references: Vec::new(),
+            },
+        };
+    };
+    let Parsed {
+        document,
+        mut drafts,
+    } = parse(text);
+    let account = Account::read(&document);
+    let mut shape = schema::check(Schema::Account, &document);
+    if !drafts.is_empty() {
+        // What a syntax error swallowed is not missing as well.
+        shape.retain(|draft| draft.rule != rules::MISSING_KEY.name);
+    }
+    if !account.misplaced_alerts.is_empty() {
+        // The alert contacts are there, at the wrong place: one cause, one finding.
+        shape.retain(|draft| {
+            draft.rule != rules::MISSING_KEY.name
+                || !(draft.message.contains("contacts.production") || is_about(draft, Field::Alert))
+        });
+    }
+    drafts.extend(shape);
+    drafts.extend(rules::account(&AccountScope {
+        account: &account,
+        directory,
+        now,
+    }));
+    let known = KnownAccount {
+        path,
+        id: account
+            .id
+            .map(|id| Spanned::new(id.value.to_owned(), id.span)),
+        references: references(&account),
+    };
+    Checked {
+        findings: gate.findings(file, known.shared_id().as_ref(), drafts),
+        known,
+    }
+}
+
+fn is_about(draft: &Draft, field: Field) -> bool {
+    draft.field.is_some_and(|name| name.key == field.key())
+}
+
+/// The directory ids that the account names.
+fn references(account: &Account<'_>) -> Vec<String> {
+    let users = account.users.iter().flatten().filter_map(|user| user.email);
+    let contacts = account
+        .lists
+        .iter()
+        .flat_map(|list| list.items.iter().copied());
+    let misplaced = account
+        .misplaced_alerts
+        .iter()
+        .flat_map(|alert| alert.items.iter().copied());
+    users
+        .chain(contacts)
+        .chain(misplaced)
+        .filter_map(|item| match Contact::new(item.value) {
+            Contact::Reference(id) => Some(id.to_owned()),
+            Contact::Address(_) => None,
+        })
+        .collect()
+}

@@ -1,0 +1,141 @@
+//! The one gate between what rules state and what people see: levels, suppressions, places.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use crate::config::{Allow, Config};
+use crate::document;
+use crate::finding::{Draft, Finding, Severity};
+use crate::rules::{self, Level};
+use crate::text::SourceFile;
+
+/// Applies a configuration's levels and suppressions.
+pub(super) struct Gate<'c> {
+    config: &'c Config,
+    allows: Vec<Suppression<'c>>,
+}
+
+/// A suppression, and whether it suppressed anything.
+struct Suppression<'c> {
+    allow: &'c Allow,
+    expired: bool,
+    used: AtomicBool,
+}
+
+impl<'c> Gate<'c> {
+    /// A gate as of `now`; suppressions end with their day in UTC.
+    pub(super) fn new(config: &'c Config, now: Timestamp) -> Self {
+        let today = TimeZone::UTC.to_datetime(now).date();
+        let allows = config.allows.iter().map(|allow| {
+            let until = allow
+                .until
+                .as_deref()
+                .and_then(|until| until.parse::<Date>().ok());
+            let expired = until.is_some_and(|until| until < today);
+            Suppression {
+                allow,
+                expired,
+                used: AtomicBool::new(false),
+            }
+        });
+        Self {
+            config,
+            allows: allows.collect(),
+        }
+    }
+
+    /// The findings that `drafts` on `file` become, `account` being its id.
+    pub(super) fn findings(
+        &self,
+        file: &SourceFile,
+        account: Option<&Arc<str>>,
+        drafts: Vec<Draft>,
+    ) -> Vec<Finding> {
+        if drafts.is_empty() {
+            return Vec::new();
+        }
+        let path: Arc<str> = file.path.as_str().into();
+        let (document, _) = document::parse(file.text());
+        let finding = |draft: Draft| {
+            let severity = self.severity(&draft)?;
+            if self.is_allowed(draft.rule, account.map(|id| &**id)) {
+                return None;
+            }
+            let span = draft.span.clamped(file.text());
+            Some(Finding {
+                rule: draft.rule,
+                severity,
+                path: Arc::clone(&path),
+                pointer: document.pointer_at(span),
+                span,
+                message: draft.message,
+                label: draft.label,
+                others: draft.others,
+                help: draft.help,
+                field: draft.field,
+                account: account.cloned(),
+            })
+        };
+        drafts.into_iter().filter_map(finding).collect()
+    }
+
+    /// The configured level, else the draft's own severity, else its rule's.
+    fn severity(&self, draft: &Draft) -> Option<Severity> {
+        if let Some(level) = self.config.levels.get(draft.rule) {
+            return level.severity();
+        }
+        let level = rules::find(draft.rule).map_or(Level::Error, |rule| rule.level);
+        level.severity().map(|own| draft.severity.unwrap_or(own))
+    }
+
+    fn is_allowed(&self, rule: &str, account: Option<&str>) -> bool {
+        let matching = self.allows.iter().filter(|suppression| {
+            suppression.allow.rule == rule && Some(suppression.allow.account.as_str()) == account
+        });
+        let mut allowed = false;
+        for suppression in matching {
+            suppression.used.store(true, Ordering::Relaxed);
+            allowed |= !suppression.expired;
+        }
+        allowed
+    }
+
+    /// What is wrong with the suppressions themselves, once all files have been through.
+    pub(super) fn stale_allows(&self) -> Vec<Draft> {
+        let stale = |suppression: &Suppression<'_>| {
+            let Allow {
+                span,
+                rule,
+                account,
+                until,
+                ..
+            } = suppression.allow;
+            if suppression.expired {
+                let until = until.as_deref().unwrap_or_default();
+                return Some(
+                    rules::EXPIRED_ALLOW
+                        .at(
+                            *span,
+                            format!("suppression of `{rule}` for `{account}` ended on {until}"),
+                        )
+                        .label("no longer in force")
+                        .help("mend what it allowed, or have a later day approved"),
+                );
+            }
+            (!suppression.used.load(Ordering::Relaxed)).then(|| {
+                rules::USELESS_ALLOW
+                    .at(
+                        *span,
+                        format!("account `{account}` has no finding of `{rule}` to suppress"),
+                    )
+                    .label("suppresses nothing")
+                    .help("remove it")
+            })
+        };
+        self.allows.iter().filter_map(stale).collect()
+    }
+}

@@ -1,0 +1,339 @@
+//! The validator: a snapshot in, a report out. No I/O, no clock: the instant comes in.
+
+mod file;
+mod gate;
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use rayon::prelude::*;
+
+use crate::config::Config;
+use crate::contact::Directory;
+use crate::finding::{Draft, Finding, Report};
+use crate::rules::{self, DirectoryScope, KnownAccount, ProjectScope};
+use crate::schema::{self, Schema};
+use crate::text::{Content, Snapshot, SourceFile};
+
+use file::{Checked, Parsed};
+use gate::Gate;
+
+/// What a check learns of a project.
+#[derive(Debug)]
+pub struct Outcome {
+    /// What is wrong.
+    pub report: Report,
+    /// The settings that it was judged by.
+    pub config: Config,
+    /// How many account files there are.
+    pub accounts: usize,
+}
+
+/// What a file under the contacts folder is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    /// The configuration.
+    Config,
+    /// A part of the directory.
+    Directory,
+    /// An account.
+    Account,
+}
+
+impl FileKind {
+    /// What the file at `path` is, in a project whose configuration is at `config_path` and whose
+    /// contacts are in the folder `contacts`.
+    #[must_use]
+    pub fn of(path: &str, config_path: &str, contacts: &str) -> Self {
+        if path == config_path {
+            return Self::Config;
+        }
+        let inside = path
+            .strip_prefix(contacts)
+            .and_then(|rest| rest.strip_prefix('/'));
+        match inside {
+            Some(inside) if inside == "directory.toml" || inside.starts_with("directory/") => {
+                Self::Directory
+            }
+            _ => Self::Account,
+        }
+    }
+}
+
+/// Checks everything in `snapshot`, as of `now`. The configuration is the file at `config_path`,
+/// if the snapshot has it.
+#[must_use]
+pub fn check(snapshot: &Snapshot, config_path: &str, now: Timestamp) -> Outcome {
+    let config_file = snapshot.file(config_path);
+    let (config, config_drafts) = config_file.map(read_config).unwrap_or_default();
+    let gate = Gate::new(&config, now);
+    let mut findings = Vec::new();
+    if let Some(file) = config_file {
+        findings.extend(gate.findings(file, None, config_drafts));
+    }
+
+    let config = &config;
+    let of_kind = |kind| {
+        let contacts = config.contacts.as_str();
+        let files = snapshot.files().iter();
+        files.filter(move |file| FileKind::of(&file.path, config_path, contacts) == kind)
+    };
+    let directory = check_directory(
+        of_kind(FileKind::Directory).collect(),
+        &gate,
+        now,
+        &mut findings,
+    );
+
+    let files: Vec<_> = of_kind(FileKind::Account).collect();
+    let checked: Vec<Checked> = files
+        .par_iter()
+        .map(|file| file::account(file, &directory, &gate, now))
+        .collect();
+    let mut known = Vec::with_capacity(checked.len());
+    for Checked {
+        findings: own,
+        known: account,
+    } in checked
+    {
+        findings.extend(own);
+        known.push(account);
+    }
+
+    let scope = ProjectScope {
+        accounts: &known,
+        directory: &directory,
+    };
+    findings.extend(between_files(snapshot, &scope, &gate));
+    if let Some(file) = config_file {
+        let stale = gate.stale_allows();
+        findings.extend(gate.findings(file, None, stale));
+    }
+    let report = Report::new(findings, snapshot.files().len());
+    Outcome {
+        report,
+        accounts: known.len(),
+        config: config.clone(),
+    }
+}
+
+/// Checks the `text` of one account file that stands alone, without directory or configuration.
+#[must_use]
+pub fn account(path: &str, text: &str, now: Timestamp) -> Vec<Finding> {
+    let file = SourceFile {
+        path: path.to_owned(),
+        content: Content::Text(text.to_owned()),
+    };
+    let config = Config::default();
+    let gate = Gate::new(&config, now);
+    let checked = file::account(&file, &Directory::default(), &gate, now);
+    Report::new(checked.findings, 1).findings().to_vec()
+}
+
+/// The settings of a configuration file, and what is wrong with it.
+#[must_use]
+pub fn read_config(file: &SourceFile) -> (Config, Vec<Draft>) {
+    let Content::Text(text) = &file.content else {
+        return (Config::default(), file::unreadable(file));
+    };
+    let Parsed {
+        document,
+        mut drafts,
+    } = file::parse(text);
+    if drafts.is_empty() {
+        drafts.extend(schema::check(Schema::Config, &document));
+    }
+    (Config::read(&document), drafts)
+}
+
+fn check_directory(
+    files: Vec<&SourceFile>,
+    gate: &Gate<'_>,
+    now: Timestamp,
+    findings: &mut Vec<Finding>,
+) -> Directory {
+    let mut directory = Directory::default();
+    let mut read = Vec::new();
+    for file in files {
+        let Content::Text(text) = &file.content else {
+            findings.extend(gate.findings(file, None, file::unreadable(file)));
+            continue;
+        };
+        let Parsed {
+            document,
+            mut drafts,
+        } = file::parse(text);
+        drafts.extend(schema::check(Schema::Directory, &document));
+        let path: Arc<str> = file.path.as_str().into();
+        for repeated in directory.read(&path, &document) {
+            let first = directory
+                .get(&repeated.id.value)
+                .expect("the one that it repeats");
+            drafts.push(
+                rules::DUPLICATE_KEY
+                    .at(
+                        repeated.id.span,
+                        format!("entry `{}` has a definition already", repeated.id.value),
+                    )
+                    .label("second definition")
+                    .other_in(&first.path, first.id.span, "the first")
+                    .help("remove one of the two, or rename it"),
+            );
+        }
+        read.push((file, path, drafts));
+    }
+    for (file, path, mut drafts) in read {
+        let scope = DirectoryScope {
+            path: &path,
+            directory: &directory,
+            now,
+        };
+        drafts.extend(rules::directory(&scope));
+        findings.extend(gate.findings(file, None, drafts));
+    }
+    directory
+}
+
+/// The findings of the rules that see all files.
+fn between_files(snapshot: &Snapshot, scope: &ProjectScope<'_>, gate: &Gate<'_>) -> Vec<Finding> {
+    let id_of = |path: &str| {
+        let account = scope
+            .accounts
+            .iter()
+            .find(|account| &*account.path == path)?;
+        account.id.as_ref().map(|id| Arc::from(id.value.as_str()))
+    };
+    let mut findings = Vec::new();
+    for (path, draft) in rules::project(scope) {
+        let file = snapshot
+            .file(&path)
+            .expect("a rule names files of the snapshot");
+        findings.extend(gate.findings(file, id_of(&path).as_ref(), vec![draft]));
+    }
+    findings
+}
+
+impl KnownAccount {
+    /// The id as findings carry it.
+    fn shared_id(&self) -> Option<Arc<str>> {
+        self.id.as_ref().map(|id| Arc::from(id.value.as_str()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Origin;
+
+    const NOW: &str = "2026-11-24T12:00:00Z";
+
+    fn findings(files: &[(&str, &str)]) -> Vec<String> {
+        let files = files
+            .iter()
+            .map(|(path, text)| SourceFile::new(*path, text.as_bytes().to_vec()));
+        let snapshot = Snapshot::new(Origin::Memory, files.collect());
+        let outcome = check(
+            &snapshot,
+            "contactctl.toml",
+            NOW.parse().expect("an instant"),
+        );
+        let line = |finding: &Finding| {
+            let text = snapshot
+                .file(&finding.path)
+                .expect("a file of the snapshot")
+                .text();
+            let at = &text[finding.span.start..finding.span.end];
+            format!(
+                "{} {} `{at}` {}: {}",
+                finding.path, finding.pointer, finding.rule, finding.message
+            )
+        };
+        outcome.report.findings().iter().map(line).collect()
+    }
+
+    const GOOD: &str = r#"
+[account]
+id = "bistro"
+name = "Bistro"
+integration = "reservations-e2e"
+
+[contacts]
+technical_emergency = ["oncall@bistro.example"]
+technical_non_emergency = ["api@bistro.example"]
+operational_for_google = ["escalations@bistro.example"]
+operational_for_users = "help@bistro.example"
+
+[contacts.production]
+alert = ["anna@bistro.example"]
+
+[[operational_support]]
+time_zone = "Europe/Warsaw"
+days = ["mon"]
+opens = "09:00"
+closes = "17:00"
+"#;
+
+    #[test]
+    fn a_good_account_has_no_finding() {
+        assert_eq!(findings(&[("contacts/bistro.toml", GOOD)]), [""; 0]);
+    }
+
+    #[test]
+    fn one_cause_has_one_finding() {
+        let text = GOOD
+            .replace("technical_emergency", "technical_emergancy")
+            .replace("[contacts.production]", "[contacts.sandbox]")
+            .replace("\"reservations-e2e\"", "\"reservation-e2e\"")
+            .replace("id = \"bistro\"", "id = \"Bistro!\"");
+        insta::assert_snapshot!(findings(&[("contacts/a.toml", &text)]).join("\n"), @r#"
+        contacts/a.toml /account/id `"Bistro!"` bad-format: `Bistro!` is not lower-case letters, digits and inner hyphens
+        contacts/a.toml /account/integration `"reservation-e2e"` not-allowed-value: `reservation-e2e` is not a value of `integration`
+        contacts/a.toml /contacts/technical_emergancy `technical_emergancy` unknown-key: key `technical_emergancy` is not known in `contacts`
+        contacts/a.toml /contacts/sandbox/alert `alert` alert-outside-production: alert contacts stand under `[contacts.sandbox]`
+        "#);
+    }
+
+    #[test]
+    fn syntax_schema_and_rules_are_found_in_one_run() {
+        let text = GOOD
+            .replace("name = \"Bistro\"", "name = \"Bistro")
+            .replace("days = [\"mon\"]", "days = [\"mon\", \"mon\"]")
+            .replace("opens = \"09:00\"", "opens = 9")
+            .replace("\"oncall@bistro.example\"", "\"@oncall\", \"@on-call\"");
+        let directory = "[on-call]\nkind = \"paging-alias\"\nemail = \"oncall@bistro.example\"\n";
+        let files = [
+            ("contacts/a.toml", text.as_str()),
+            ("contacts/directory.toml", directory),
+        ];
+        insta::assert_snapshot!(findings(&files).join("\n"), @r#"
+        contacts/a.toml /account/name `` toml-syntax: not TOML: invalid basic string, expected `"`
+        contacts/a.toml /contacts/technical_emergency/0 `"@oncall"` unknown-reference: `@oncall` is not in the directory
+        contacts/a.toml /operational_support/0/days/1 `"mon"` too-many: `days` has `mon` twice
+        contacts/a.toml /operational_support/0/opens `9` wrong-type: `opens` takes a string, not an integer
+        "#);
+    }
+
+    #[test]
+    fn a_suppression_counts_until_its_day() {
+        let config = |until: &str| {
+            format!(
+                "[[rules.allow]]\nrule = \"unknown-reference\"\naccount = \"bistro\"\n\
+                 reason = \"comes later\"\nuntil = {until}\n"
+            )
+        };
+        let account = GOOD.replace("oncall@bistro.example", "@oncall");
+        let run = |config: &str, account: &str| {
+            findings(&[("contactctl.toml", config), ("contacts/a.toml", account)]).join("\n")
+        };
+        assert_eq!(run(&config("2026-11-24"), &account), "");
+        insta::assert_snapshot!(run(&config("2026-11-23"), &account), @r#"
+        contactctl.toml /rules/allow/0 `[[rules.allow]]` expired-allow: suppression of `unknown-reference` for `bistro` ended on 2026-11-23
+        contacts/a.toml /contacts/technical_emergency/0 `"@oncall"` unknown-reference: `@oncall` is not in the directory
+        "#);
+        insta::assert_snapshot!(run(&config("2026-11-24"), GOOD), @"contactctl.toml /rules/allow/0 `[[rules.allow]]` useless-allow: account `bistro` has no finding of `unknown-reference` to suppress");
+        insta::assert_snapshot!(run("[rules]\nunknown-reference = \"warn\"\nx = \"off\"\n", &account), @r#"
+        contactctl.toml /rules/x `x` unknown-key: key `x` is not known here
+        contacts/a.toml /contacts/technical_emergency/0 `"@oncall"` unknown-reference: `@oncall` is not in the directory
+        "#);
+    }
+}

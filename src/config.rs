@@ -1,0 +1,239 @@
+//! `contactctl.toml` as settings: where the contacts are, rule levels, approval, portals.
+//!
+//! Its faults are findings, found by the same parser and schema as those of contacts.
+
+use std::collections::BTreeMap;
+
+use crate::contact::Environment;
+use crate::document::{Document, Node, Value};
+use crate::rules::Level;
+use crate::text::Span;
+
+/// The file's name, at the top of a project.
+pub const FILE_NAME: &str = "contactctl.toml";
+
+/// The name of the portal that exists when none is configured.
+pub const DEFAULT_PORTAL: &str = "local";
+
+/// A project's settings; the default ones for an empty file or none.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Config {
+    /// The folder of the account files and the directory, from the project's folder.
+    pub contacts: String,
+    /// Levels that differ from the rules' own.
+    pub levels: BTreeMap<String, Level>,
+    /// Accepted findings.
+    pub allows: Vec<Allow>,
+    /// What makes a commit approved.
+    pub approval: Approval,
+    /// How much one sync may do.
+    pub limits: Limits,
+    /// Where to push, by name.
+    pub portals: BTreeMap<String, Portal>,
+}
+
+/// One `[[rules.allow]]`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Allow {
+    /// Where it stands.
+    pub span: Span,
+    /// Whose findings.
+    pub rule: String,
+    /// In which account.
+    pub account: String,
+    /// Why.
+    pub reason: String,
+    /// The last day on which it holds, `YYYY-MM-DD`.
+    pub until: Option<String>,
+}
+
+/// `[approval]`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Approval {
+    /// The branch of approved commits; none for the default one.
+    pub reference: Option<String>,
+}
+
+/// `[limits]`: so that a slip does not reach every account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Limits {
+    /// The most accounts that one sync may write.
+    pub max_accounts: usize,
+    /// The most addresses that one sync may remove.
+    pub max_removals: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            max_accounts: 500,
+            max_removals: 50,
+        }
+    }
+}
+
+/// One `[portals.NAME]`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Portal {
+    /// How it is reached.
+    pub kind: PortalKind,
+    /// Which record of an account it is about.
+    pub environment: Environment,
+}
+
+/// How a portal is reached.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PortalKind {
+    /// In this process, over a file in `.contactctl/`.
+    Embedded,
+    /// By its HTTP API.
+    Http {
+        /// Its address, without `/v1`.
+        url: String,
+        /// The environment variable that holds the token.
+        token_env: String,
+    },
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        let portal = Portal {
+            kind: PortalKind::Embedded,
+            environment: Environment::Production,
+        };
+        Self {
+            contacts: "contacts".to_owned(),
+            levels: BTreeMap::new(),
+            allows: Vec::new(),
+            approval: Approval::default(),
+            limits: Limits::default(),
+            portals: BTreeMap::from([(DEFAULT_PORTAL.to_owned(), portal)]),
+        }
+    }
+}
+
+impl Config {
+    /// Reads the settings of `document`. What its schema finds fault with counts as not there.
+    #[must_use]
+    pub fn read(document: &Document<'_>) -> Self {
+        let root = &document.root;
+        let text = |node: Option<&Node<'_>>, key| text(node?, key);
+        let default = Self::default();
+        let rules = root.get("rules");
+        let levels = rules
+            .map_or(&[][..], Node::entries)
+            .iter()
+            .filter_map(|entry| {
+                let level = Level::from_name(entry.node.as_str()?)?;
+                Some((entry.key.value.clone().into_owned(), level))
+            });
+        let allows = rules
+            .and_then(|rules| rules.get("allow"))
+            .map_or(&[][..], Node::items);
+        let portals = root.get("portals").map_or(&[][..], Node::entries);
+        let portals: BTreeMap<_, _> = portals
+            .iter()
+            .filter_map(|entry| {
+                let name = entry.key.value.clone().into_owned();
+                let portal = portal(&name, &entry.node)?;
+                Some((name, portal))
+            })
+            .collect();
+        Self {
+            contacts: text(Some(root), "contacts").unwrap_or(default.contacts),
+            levels: levels.collect(),
+            allows: allows.iter().filter_map(allow).collect(),
+            approval: Approval {
+                reference: text(root.get("approval"), "ref"),
+            },
+            limits: limits(root.get("limits")),
+            portals: if portals.is_empty() {
+                default.portals
+            } else {
+                portals
+            },
+        }
+    }
+}
+
+fn text(node: &Node<'_>, key: &str) -> Option<String> {
+    Some(node.get(key)?.as_str()?.to_owned())
+}
+
+fn allow(node: &Node<'_>) -> Option<Allow> {
+    Some(Allow {
+        span: node.span,
+        rule: text(node, "rule")?,
+        account: text(node, "account")?,
+        reason: text(node, "reason")?,
+        until: text(node, "until"),
+    })
+}
+
+fn limits(node: Option<&Node<'_>>) -> Limits {
+    let default = Limits::default();
+    let number = |key| match node?.get(key)?.value {
+        Value::Integer(number) => usize::try_from(number).ok(),
+        _ => None,
+    };
+    Limits {
+        max_accounts: number("max_accounts").unwrap_or(default.max_accounts),
+        max_removals: number("max_removals").unwrap_or(default.max_removals),
+    }
+}
+
+fn portal(name: &str, node: &Node<'_>) -> Option<Portal> {
+    let environment = match text(node, "environment")?.as_str() {
+        "production" => Environment::Production,
+        "sandbox" => Environment::Sandbox,
+        _ => return None,
+    };
+    let kind = match text(node, "kind")?.as_str() {
+        "embedded" => PortalKind::Embedded,
+        "http" => PortalKind::Http {
+            url: text(node, "url")?,
+            token_env: text(node, "token_env").unwrap_or_else(|| default_token_env(name)),
+        },
+        _ => return None,
+    };
+    Some(Portal { kind, environment })
+}
+
+/// The environment variable of a portal that names none: `CONTACTCTL_<NAME>_TOKEN`.
+fn default_token_env(name: &str) -> String {
+    format!("CONTACTCTL_{}_TOKEN", name.to_uppercase().replace('-', "_"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::parse;
+
+    fn read(text: &str) -> Config {
+        let (document, errors) = parse(text);
+        assert!(errors.is_empty(), "{errors:?}");
+        Config::read(&document)
+    }
+
+    #[test]
+    fn an_empty_file_is_the_default() {
+        assert_eq!(read(""), Config::default());
+    }
+
+    #[test]
+    fn the_sample_configuration_spells_out_the_default() {
+        assert_eq!(read(include_str!("../contactctl.toml")), Config::default());
+    }
+
+    #[test]
+    fn a_portal_without_a_token_variable_has_one_of_its_name() {
+        let config = read(
+            "[portals.my-staging]\nkind = \"http\"\nenvironment = \"sandbox\"\nurl = \"https://portal.example.com\"\n",
+        );
+        let kind = PortalKind::Http {
+            url: "https://portal.example.com".to_owned(),
+            token_env: "CONTACTCTL_MY_STAGING_TOKEN".to_owned(),
+        };
+        assert_eq!(config.portals["my-staging"].kind, kind);
+    }
+}

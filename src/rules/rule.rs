@@ -1,0 +1,151 @@
+//! What a rule is made of, and what it gets to see.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use crate::contact::{Account, Directory};
+use crate::finding::{Draft, Severity};
+use crate::text::{Span, Spanned};
+
+/// How much a rule's findings count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Level {
+    /// They fail the check.
+    Error,
+    /// They are shown.
+    Warn,
+    /// They are dropped.
+    Off,
+}
+
+impl Level {
+    /// The severity of a finding at this level; none when it is dropped.
+    #[must_use]
+    pub const fn severity(self) -> Option<Severity> {
+        match self {
+            Self::Error => Some(Severity::Error),
+            Self::Warn => Some(Severity::Warn),
+            Self::Off => None,
+        }
+    }
+
+    /// The word for it in `[rules]`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warn => "warn",
+            Self::Off => "off",
+        }
+    }
+
+    /// The level of this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        [Self::Error, Self::Warn, Self::Off]
+            .into_iter()
+            .find(|level| level.as_str() == name)
+    }
+}
+
+/// A rule: its name, its page and its checks. Made by [`rule!`].
+#[derive(Debug)]
+pub struct Rule {
+    /// Kebab-case and stable.
+    pub name: &'static str,
+    /// Its level where the configuration does not say otherwise.
+    pub level: Level,
+    /// Its page, in Markdown: see [`super::Page`].
+    pub page: &'static str,
+    /// Judges one account file.
+    pub account: Option<fn(&AccountScope<'_>, &mut Vec<Draft>)>,
+    /// Judges one directory file.
+    pub directory: Option<fn(&DirectoryScope<'_>, &mut Vec<Draft>)>,
+    /// Judges all files together; states the file with each draft.
+    pub project: Option<fn(&ProjectScope<'_>, &mut Vec<PlacedDraft>)>,
+}
+
+impl Rule {
+    /// A finding of this rule.
+    pub fn at(&self, span: Span, message: impl Into<String>) -> Draft {
+        Draft::new(self.name, span, message)
+    }
+}
+
+/// A finding with the path of its file.
+pub type PlacedDraft = (Arc<str>, Draft);
+
+/// One account file, with what it may refer to.
+#[derive(Debug, Clone, Copy)]
+pub struct AccountScope<'a> {
+    /// The file's content.
+    pub account: &'a Account<'a>,
+    /// All directory entries.
+    pub directory: &'a Directory,
+    /// The instant of the run.
+    pub now: Timestamp,
+}
+
+/// One directory file, with the whole directory.
+#[derive(Debug, Clone, Copy)]
+pub struct DirectoryScope<'a> {
+    /// The file's path; its entries are those of the directory with this path.
+    pub path: &'a str,
+    /// All directory entries.
+    pub directory: &'a Directory,
+    /// The instant of the run.
+    pub now: Timestamp,
+}
+
+/// What rules between files see of one account file.
+#[derive(Debug, Clone)]
+pub struct KnownAccount {
+    /// The file.
+    pub path: Arc<str>,
+    /// `account.id`.
+    pub id: Option<Spanned<String>>,
+    /// The directory ids that it names.
+    pub references: Vec<String>,
+}
+
+/// All files.
+#[derive(Debug, Clone, Copy)]
+pub struct ProjectScope<'a> {
+    /// Every account file, by path.
+    pub accounts: &'a [KnownAccount],
+    /// All directory entries.
+    pub directory: &'a Directory,
+}
+
+/// Declares a rule: its doc comment is its page.
+macro_rules! rule {
+    (
+        $(#[doc = $line:expr])*
+        $identifier:ident = $name:literal, $level:ident $(, $face:ident: $check:expr)* $(,)?
+    ) => {
+        $(#[doc = $line])*
+        pub static $identifier: $crate::rules::Rule = $crate::rules::Rule {
+            $($face: Some($check),)*
+            ..$crate::rules::Rule::documented(
+                $name,
+                $crate::rules::Level::$level,
+                concat!($($line, "\n"),*),
+            )
+        };
+    };
+}
+
+impl Rule {
+    /// A rule with a page and no check of its own.
+    pub(super) const fn documented(name: &'static str, level: Level, page: &'static str) -> Self {
+        Self {
+            name,
+            level,
+            page,
+            account: None,
+            directory: None,
+            project: None,
+        }
+    }
+}
