@@ -21,6 +21,8 @@ pub mod contact;
 pub mod document;
 pub mod error;
 pub mod finding;
+pub mod git;
+pub mod plan;
 pub mod portal;
 pub mod rules;
 pub mod schema;

@@ -7,6 +7,7 @@ mod directory;
 mod field;
 mod hours;
 mod record;
+mod source;
 
 pub use account::{Account, ContactList, Misplaced, SupportWindow, User};
 pub use address::{Contact, normalise_address};
@@ -14,3 +15,4 @@ pub use directory::{Directory, DirectoryEntry, Kind};
 pub use field::{Audience, Environment, Field, Role};
 pub use hours::{Day, Time, Window};
 pub use record::{Digest, Record, Value};
+pub use source::Source;

@@ -1,5 +1,14 @@
 //! Portals: what goes over the wire, the client that reads and writes, and the server.
 
+pub mod apply;
+mod client;
+mod retry;
 #[cfg(feature = "server")]
 pub mod server;
+mod token;
+mod transport;
 pub mod wire;
+
+pub use client::Reader;
+pub use token::Token;
+pub use transport::Address;

@@ -7,17 +7,7 @@ use serde_json::{Map, Value as Json};
 
 use crate::contact::{Digest, Environment, Field, Role};
 
-/// Where a push came from.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Source {
-    /// Identity of the repository: its root commit, and the project's folder where that is not
-    /// the top.
-    pub repository: String,
-    /// The commit, as its full hexadecimal id.
-    pub commit: String,
-}
+pub use crate::contact::Source;
 
 /// One row of the listing of accounts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

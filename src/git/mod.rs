@@ -1,0 +1,181 @@
+//! The contacts repository's history: commits, what they hold, and whether they are approved.
+//!
+//! Reads the object database only. Nothing here opens a network connection, runs a hook or
+//! writes.
+
+mod ancestry;
+pub mod approval;
+mod snapshot;
+
+use std::path::Path;
+
+use git2::{ErrorCode, Oid};
+
+use crate::error::{Error, Result};
+
+/// A commit's full hexadecimal id.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CommitId(String);
+
+impl CommitId {
+    /// All digits.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The first digits, as people quote them.
+    #[must_use]
+    pub fn short(&self) -> &str {
+        short_id(&self.0)
+    }
+
+    fn oid(&self) -> Result<Oid> {
+        Oid::from_str(&self.0).map_err(|error| unreadable(&self.0, error))
+    }
+}
+
+/// The first digits of a commit's id, as people quote them.
+#[must_use]
+pub fn short_id(commit: &str) -> &str {
+    commit.get(..10).unwrap_or(commit)
+}
+
+/// The repository that a project lives in.
+pub struct Repository {
+    inner: git2::Repository,
+    /// The project's folder from the top of the work tree, with `/` after each part.
+    prefix: String,
+}
+
+impl std::fmt::Debug for Repository {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Repository")
+            .field("path", &self.inner.path())
+            .finish_non_exhaustive()
+    }
+}
+
+impl Repository {
+    /// Opens the repository around the project's folder.
+    ///
+    /// # Errors
+    ///
+    /// When there is none, it is bare, or it belongs to somebody else.
+    pub fn open(project: &Path) -> Result<Self> {
+        let inner =
+            git2::Repository::discover(project).map_err(|error| no_repository(project, error))?;
+        let top = inner.workdir().ok_or_else(|| {
+            Error::io(format!("`{}` is a bare repository", inner.path().display()))
+                .hint("run in a clone that has a work tree")
+        })?;
+        let canonical = |path: &Path| {
+            path.canonicalize().map_err(|error| {
+                Error::io(format!("cannot read `{}`", path.display())).because(error)
+            })
+        };
+        let (top, project) = (canonical(top)?, canonical(project)?);
+        let inside = project.strip_prefix(&top).unwrap_or(Path::new(""));
+        let prefix: String = inside
+            .iter()
+            .map(|part| format!("{}/", part.to_string_lossy()))
+            .collect();
+        Ok(Self { inner, prefix })
+    }
+
+    /// The commit that `rev` names.
+    ///
+    /// # Errors
+    ///
+    /// When it names none, or the repository has no commit yet.
+    pub fn resolve(&self, rev: &str) -> Result<CommitId> {
+        if rev == "HEAD" && self.inner.is_empty().unwrap_or(false) {
+            return Err(Error::io("the repository has no commit yet")
+                .hint("commit the contacts first: only what is committed is pushed"));
+        }
+        let commit = self
+            .inner
+            .revparse_single(rev)
+            .and_then(|object| object.peel_to_commit())
+            .map_err(|error| {
+                let unknown =
+                    Error::usage(format!("`{rev}` names no commit")).because(message(&error));
+                if self.inner.is_shallow() {
+                    return unknown.hint(SHALLOW_HINT);
+                }
+                unknown.hint("name a branch, a tag or a commit of this repository")
+            })?;
+        Ok(CommitId(commit.id().to_string()))
+    }
+
+    /// The first line of a commit's message.
+    pub fn summary(&self, commit: &CommitId) -> Result<String> {
+        let commit = self.commit(commit)?;
+        Ok(commit
+            .summary()
+            .ok()
+            .flatten()
+            .unwrap_or_default()
+            .to_owned())
+    }
+
+    /// Paths under the project's folder that differ from `HEAD`, untracked ones included.
+    pub fn uncommitted(&self) -> Result<Vec<String>> {
+        let mut options = git2::StatusOptions::new();
+        options
+            .include_untracked(true)
+            .recurse_untracked_dirs(true)
+            .pathspec(if self.prefix.is_empty() {
+                "*"
+            } else {
+                &self.prefix
+            });
+        let statuses = self.inner.statuses(Some(&mut options)).map_err(|error| {
+            Error::io("cannot compare the work tree with HEAD").because(message(&error))
+        })?;
+        let paths = statuses.iter().filter_map(|entry| {
+            let path = entry.path().ok()?.strip_prefix(&self.prefix)?;
+            Some(path.to_owned())
+        });
+        Ok(paths.collect())
+    }
+
+    fn commit(&self, commit: &CommitId) -> Result<git2::Commit<'_>> {
+        self.inner.find_commit(commit.oid()?).map_err(|error| {
+            let missing = unreadable(commit.as_str(), error);
+            if self.inner.is_shallow() {
+                missing.hint(SHALLOW_HINT)
+            } else {
+                missing
+            }
+        })
+    }
+}
+
+/// What to do about a clone without its history.
+const SHALLOW_HINT: &str = "this clone is shallow: fetch its whole history (`git fetch --unshallow`, or `fetch-depth: 0` in CI)";
+
+fn unreadable(commit: &str, error: git2::Error) -> Error {
+    Error::io(format!("cannot read commit {}", short_id(commit))).because(message(&error))
+}
+
+fn no_repository(project: &Path, error: git2::Error) -> Error {
+    let place = project.display();
+    match error.code() {
+        ErrorCode::NotFound => Error::usage(format!("`{place}` is not in a Git repository"))
+            .hint("make it one with `git init`, and commit the contacts"),
+        ErrorCode::Owner => Error::io(format!(
+            "the repository at `{place}` belongs to another user"
+        ))
+        .hint(format!(
+            "if you trust it: `git config --global --add safe.directory {place}`"
+        )),
+        _ => Error::io(format!("cannot open the Git repository at `{place}`"))
+            .because(message(&error)),
+    }
+}
+
+/// What libgit2 says, without its codes.
+fn message(error: &git2::Error) -> String {
+    error.message().to_owned()
+}

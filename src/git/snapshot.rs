@@ -1,0 +1,103 @@
+//! A commit's files as a snapshot, straight from the object database.
+
+use git2::{ObjectType, Oid, Tree, TreeEntry};
+
+use super::{CommitId, Repository, message};
+use crate::check;
+use crate::config::Config;
+use crate::error::{Error, Result};
+use crate::text::{MAX_FILE_BYTES, Origin, Snapshot, SourceFile};
+
+/// Git's mode of a symbolic link.
+const LINK: i32 = 0o120_000;
+
+impl Repository {
+    /// The project as `commit` has it: the configuration at `config_path`, and every `.toml` file
+    /// under the contacts folder that it names.
+    ///
+    /// # Errors
+    ///
+    /// When the commit has no contacts folder, or no account in it: an empty result would look as
+    /// if everything were fine.
+    pub fn snapshot(&self, commit: &CommitId, config_path: &str) -> Result<Snapshot> {
+        let tree = self
+            .commit(commit)?
+            .tree()
+            .map_err(|error| self.unreadable(commit, &error))?;
+        let mut files = Vec::new();
+        let config_file = self.file(&tree, config_path)?;
+        let config = config_file
+            .as_ref()
+            .map_or_else(Config::default, |file| check::read_config(file).0);
+        files.extend(config_file);
+        let folder = format!("{}{}", self.prefix, config.contacts);
+        let nothing = || {
+            Error::usage(format!(
+                "commit {} has no folder `{}`",
+                commit.short(),
+                config.contacts
+            ))
+            .hint("commit the contacts first: only what is committed is pushed")
+        };
+        let entry = tree.get_path(folder.as_ref()).map_err(|_| nothing())?;
+        let contacts = self.inner.find_tree(entry.id()).map_err(|_| nothing())?;
+        self.collect(&contacts, &config.contacts, &mut files)?;
+        Ok(Snapshot::new(
+            Origin::Commit(commit.as_str().to_owned()),
+            files,
+        ))
+    }
+
+    fn file(&self, tree: &Tree<'_>, path: &str) -> Result<Option<SourceFile>> {
+        match tree.get_path(format!("{}{path}", self.prefix).as_ref()) {
+            Ok(entry) if is_file(&entry) => self.read(entry.id(), path.to_owned()).map(Some),
+            _ => Ok(None),
+        }
+    }
+
+    /// Adds the `.toml` files of `tree` and of the folders in it; links are not followed.
+    fn collect(&self, tree: &Tree<'_>, folder: &str, files: &mut Vec<SourceFile>) -> Result<()> {
+        for entry in tree {
+            let name = entry.name().map_err(|_| {
+                let name = String::from_utf8_lossy(entry.name_bytes()).into_owned();
+                Error::usage(format!("the name of `{folder}/{name}` is not UTF-8"))
+                    .hint("rename the file")
+            })?;
+            let path = format!("{folder}/{name}");
+            if entry.kind() == Some(ObjectType::Tree) {
+                let below = self.inner.find_tree(entry.id()).map_err(|error| {
+                    Error::io(format!("cannot read folder `{path}`")).because(message(&error))
+                })?;
+                self.collect(&below, &path, files)?;
+            } else if is_file(&entry) && name.ends_with(".toml") {
+                files.push(self.read(entry.id(), path)?);
+            }
+        }
+        Ok(())
+    }
+
+    fn read(&self, blob: Oid, path: String) -> Result<SourceFile> {
+        let failed = |error: git2::Error| {
+            Error::io(format!("cannot read `{path}` from Git")).because(message(&error))
+        };
+        let database = self.inner.odb().map_err(failed)?;
+        let (size, _) = database.read_header(blob).map_err(failed)?;
+        if size as u64 > MAX_FILE_BYTES {
+            return Ok(SourceFile::too_large(path, size as u64));
+        }
+        let object = database.read(blob).map_err(failed)?;
+        Ok(SourceFile::new(path, object.data().to_vec()))
+    }
+
+    fn unreadable(&self, commit: &CommitId, error: &git2::Error) -> Error {
+        Error::io(format!(
+            "cannot read the files of commit {}",
+            commit.short()
+        ))
+        .because(message(error))
+    }
+}
+
+fn is_file(entry: &TreeEntry<'_>) -> bool {
+    entry.kind() == Some(ObjectType::Blob) && entry.filemode() != LINK
+}

@@ -1,0 +1,115 @@
+//! What the files of a snapshot want the portal to hold.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::check::{FileKind, read_config};
+use crate::contact::{Account, Directory, Environment, Field, Record, Role};
+use crate::document;
+use crate::text::{Content, LineIndex, Snapshot, SourceFile};
+
+/// One account as its file wants it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Desired {
+    /// The file.
+    pub path: Arc<str>,
+    /// The account's id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Which integration it has.
+    pub integration: String,
+    /// Whether the portal shows `merchant_issues` for it.
+    pub merchant_issues_field: bool,
+    /// Domains of its brands, the default one first.
+    pub brand_domains: Vec<String>,
+    /// Addresses and roles, where the file manages access.
+    pub users: Option<Vec<(String, Role)>>,
+    /// The values to push.
+    pub record: Record,
+    /// The line of each field's key.
+    pub lines: BTreeMap<Field, usize>,
+}
+
+/// The accounts of `snapshot` by id, as they are for `environment`.
+///
+/// For a snapshot that [`crate::check`] finds no error in. Of another one, whatever can be read is
+/// taken, as for a base that older rules let pass.
+#[must_use]
+pub fn desired(
+    snapshot: &Snapshot,
+    config_path: &str,
+    environment: Environment,
+) -> BTreeMap<String, Arc<Desired>> {
+    let config = snapshot
+        .file(config_path)
+        .map(|file| read_config(file).0)
+        .unwrap_or_default();
+    let of_kind = |kind| {
+        let contacts = config.contacts.as_str();
+        let files = snapshot.files().iter();
+        files.filter(move |file| FileKind::of(&file.path, config_path, contacts) == kind)
+    };
+    let mut directory = Directory::default();
+    for file in of_kind(FileKind::Directory) {
+        directory.read(&file.path.as_str().into(), &document::parse(file.text()).0);
+    }
+    let files: Vec<_> = of_kind(FileKind::Account).collect();
+    let accounts = files
+        .par_iter()
+        .filter_map(|file| one(file, &directory, environment));
+    let accounts: Vec<_> = accounts.collect();
+    accounts
+        .into_iter()
+        .map(|account| (account.id.clone(), Arc::new(account)))
+        .collect()
+}
+
+fn one(file: &SourceFile, directory: &Directory, environment: Environment) -> Option<Desired> {
+    let Content::Text(text) = &file.content else {
+        return None;
+    };
+    let (document, _) = document::parse(text);
+    let account = Account::read(&document);
+    let index = LineIndex::new(text);
+    let owned = |text: &str| text.to_owned();
+    let users = account.users.as_ref().map(|users| {
+        let user = |user: &crate::contact::User<'_>| {
+            let email = directory.resolve(user.email?.value)?;
+            Some((crate::contact::normalise_address(email), user.role?.value))
+        };
+        users.iter().filter_map(user).collect()
+    });
+    let mut lines: BTreeMap<_, _> = account
+        .lists
+        .iter()
+        .map(|list| (list.field, index.position(list.key.start).line))
+        .collect();
+    if let Some(window) = account.support.first() {
+        lines.insert(
+            Field::OperationalSupport,
+            index.position(window.span.start).line,
+        );
+    }
+    Some(Desired {
+        path: file.path.as_str().into(),
+        id: owned(account.id?.value),
+        name: owned(account.name.map_or("", |name| name.value)),
+        integration: owned(
+            account
+                .integration
+                .map_or("", |integration| integration.value),
+        ),
+        merchant_issues_field: account.shows_merchant_issues(),
+        brand_domains: account
+            .brand_domains
+            .iter()
+            .map(|domain| owned(domain.value))
+            .collect(),
+        users,
+        record: account.record(directory, environment),
+        lines,
+    })
+}

@@ -1,0 +1,236 @@
+//! What a sync would do: desired, base and live compared, per account and per field.
+//!
+//! Pure: whoever reads commits and portals hands the values over. There is no writer here.
+
+mod compare;
+mod desired;
+mod guard;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+pub use compare::{Comparison, compare};
+pub use desired::{Desired, desired};
+pub use guard::{Excess, excess};
+use serde_json::{Map, Value as Json};
+
+use crate::contact::{Digest, Environment, Field, Record, Source, Value};
+
+/// What a portal holds of one account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Observed {
+    /// The account's id.
+    pub id: String,
+    /// The record's entity tag; none while there is no record.
+    pub etag: Option<String>,
+    /// The record's digest; none while there is no record.
+    pub digest: Option<Digest>,
+    /// Where the last push came from.
+    pub source: Option<Source>,
+    /// The record itself, where it had to be read.
+    pub live: Option<Live>,
+}
+
+/// A record as a portal holds it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Live {
+    /// The fields.
+    pub record: Record,
+    /// Members that this version does not know; a write keeps them.
+    pub unknown: Map<String, Json>,
+}
+
+/// What happens to one account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Action {
+    /// Nothing: the portal has what the files say.
+    Unchanged,
+    /// Never pushed before: all of it is.
+    Create,
+    /// Never pushed before, and the portal has the same values: only the source is recorded.
+    Adopt,
+    /// Some fields are pushed.
+    Update,
+    /// The portal came to the same values by itself: only the source is recorded.
+    Converge,
+    /// Somebody edited the portal: refused until it is said what to do about it.
+    Drift,
+    /// The portal has no such account, and it cannot be made from here.
+    Missing,
+    /// In the portal only: never touched.
+    Unmanaged,
+    /// Managed from another repository: never touched.
+    Foreign,
+    /// The file is gone: the portal keeps its values.
+    Released,
+}
+
+impl Action {
+    /// The word for it in plans.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Unchanged => "unchanged",
+            Self::Create => "create",
+            Self::Adopt => "adopt",
+            Self::Update => "update",
+            Self::Converge => "converge",
+            Self::Drift => "drift",
+            Self::Missing => "missing",
+            Self::Unmanaged => "unmanaged",
+            Self::Foreign => "foreign",
+            Self::Released => "released",
+        }
+    }
+}
+
+/// What became of one field since the base.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FieldState {
+    /// The files changed it: pushed.
+    Change,
+    /// The portal changed it.
+    Drift,
+    /// Both changed it, to different values.
+    Conflict,
+    /// Both changed it, to the same value.
+    Converged,
+}
+
+impl FieldState {
+    /// The word for it in plans.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Change => "change",
+            Self::Drift => "drift",
+            Self::Conflict => "conflict",
+            Self::Converged => "converged",
+        }
+    }
+}
+
+/// One field that is not as it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldPlan {
+    /// Which.
+    pub field: Field,
+    /// What became of it.
+    pub state: FieldState,
+    /// What was pushed last; none where it was empty or nothing ever was pushed.
+    pub base: Option<Value>,
+    /// What the portal has.
+    pub live: Option<Value>,
+    /// What the files say.
+    pub desired: Option<Value>,
+    /// Whether the value is pushed in this run.
+    pub pushed: bool,
+}
+
+/// What to do about drift.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum OnDrift {
+    /// Leave the account as it is and say so.
+    #[default]
+    Refuse,
+    /// Push what the files say over it.
+    Overwrite,
+    /// Leave the drifted fields and push the others.
+    Keep,
+}
+
+/// What a write does besides the contact record.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Provision {
+    /// The account is there.
+    No,
+    /// The account is made first.
+    Create,
+    /// The stand-in's idea of the account is brought up to date first.
+    Refresh,
+}
+
+/// One conditional write.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Write {
+    /// The whole record to put: what is live, plus what is pushed.
+    pub record: Record,
+    /// Members that this version does not know, kept.
+    pub unknown: Map<String, Json>,
+    /// The entity tag that has to hold; none where there must be no record yet.
+    pub etag: Option<String>,
+    /// Whether the management mark is set or taken away.
+    pub mark: bool,
+    /// What has to be done first.
+    pub provision: Provision,
+}
+
+impl Write {
+    /// The digest that the portal has to report afterwards.
+    #[must_use]
+    pub fn digest(&self) -> Digest {
+        self.record.digest(&self.unknown)
+    }
+}
+
+/// One account of a plan.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccountPlan {
+    /// The account's id.
+    pub id: String,
+    /// Its file; none for one that is in the portal only.
+    pub file: Option<Arc<Desired>>,
+    /// What happens.
+    pub action: Action,
+    /// Where the last push came from.
+    pub source: Option<Source>,
+    /// The fields that are not as they were.
+    pub fields: Vec<FieldPlan>,
+    /// What is written; none where nothing is.
+    pub write: Option<Write>,
+}
+
+/// Everything that a sync of one commit to one portal would do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// The portal's name in the configuration.
+    pub portal: String,
+    /// Which record of each account.
+    pub environment: Environment,
+    /// The repository and the commit that are pushed.
+    pub source: Source,
+    /// Every account, by id.
+    pub accounts: Vec<AccountPlan>,
+}
+
+impl Plan {
+    /// The accounts that something is written to, in the order of the writes.
+    pub fn writes(&self) -> impl Iterator<Item = (&AccountPlan, &Write)> {
+        self.accounts
+            .iter()
+            .filter_map(|account| Some((account, account.write.as_ref()?)))
+    }
+
+    /// How many accounts have each action.
+    #[must_use]
+    pub fn counts(&self) -> BTreeMap<Action, usize> {
+        let mut counts = BTreeMap::new();
+        for account in &self.accounts {
+            *counts.entry(account.action).or_insert(0) += 1;
+        }
+        counts
+    }
+
+    /// Whether nothing would be written and nothing needs attention.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.writes().next().is_none()
+    }
+
+    /// The accounts with `action`.
+    pub fn with(&self, action: Action) -> impl Iterator<Item = &AccountPlan> {
+        self.accounts
+            .iter()
+            .filter(move |account| account.action == action)
+    }
+}

@@ -1,0 +1,345 @@
+//! The writes of an approved plan: one conditional request an account, each read back.
+//!
+//! A reply that is lost is resolved by reading, never by sending again blindly.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use reqwest::header::{HeaderName, HeaderValue, IF_MATCH, IF_NONE_MATCH};
+use reqwest::{Method, StatusCode};
+use sha2::{Digest as _, Sha256};
+use tokio::sync::watch;
+use tokio::task::JoinSet;
+
+use super::client::{Reader, escape};
+use super::transport::{Answer, Failure, Request};
+use super::wire::{ContactInformationWrite, PortalUser, Profile};
+use crate::contact::{Digest, Field, Role};
+use crate::error::{Error, Result};
+use crate::git::approval::Approved;
+use crate::plan::{AccountPlan, Desired, Observed, Plan, Provision, Write};
+
+/// After so many accounts in a row that fail for the portal's sake, the rest is not attempted.
+const GIVE_UP_AFTER: usize = 5;
+/// How often an account whose record changed meanwhile is planned anew.
+const REPLANS: usize = 1;
+
+/// What became of one account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome {
+    /// The account's id.
+    pub id: String,
+    /// What happened.
+    pub result: Applied,
+    /// The record's entity tag afterwards, where it is known.
+    pub etag: Option<String>,
+    /// The digest that was pushed.
+    pub digest: Digest,
+}
+
+/// How the write of one account ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Applied {
+    /// Written, and read back as written.
+    Applied,
+    /// The portal has the value already, from a write whose reply was lost.
+    AlreadyThere,
+    /// The portal, or drift that came meanwhile, says no.
+    Refused(String),
+    /// The portal failed.
+    Failed(String),
+    /// It is not known whether the write arrived, and reading it back failed too.
+    Unknown(String),
+    /// Not tried: the run was interrupted, or the portal had failed too often.
+    NotAttempted,
+}
+
+impl Applied {
+    /// The word for it in receipts.
+    #[must_use]
+    pub const fn as_str(&self) -> &'static str {
+        match self {
+            Self::Applied => "applied",
+            Self::AlreadyThere => "already-there",
+            Self::Refused(_) => "refused",
+            Self::Failed(_) => "failed",
+            Self::Unknown(_) => "unknown",
+            Self::NotAttempted => "not-attempted",
+        }
+    }
+
+    /// Whether the portal has the value now.
+    #[must_use]
+    pub const fn is_done(&self) -> bool {
+        matches!(self, Self::Applied | Self::AlreadyThere)
+    }
+
+    /// Why it did not work out.
+    #[must_use]
+    pub fn reason(&self) -> Option<&str> {
+        match self {
+            Self::Refused(reason) | Self::Failed(reason) | Self::Unknown(reason) => Some(reason),
+            Self::Applied | Self::AlreadyThere | Self::NotAttempted => None,
+        }
+    }
+}
+
+/// Plans one account anew from what the portal holds now.
+pub type Replan = Arc<dyn Fn(&Observed) -> AccountPlan + Send + Sync>;
+/// Is told of each outcome as it comes.
+pub type Progress = Arc<dyn Fn(&Outcome) + Send + Sync>;
+
+/// What a run of writes needs besides the plan.
+pub struct Run {
+    /// Plans an account anew after a real `412`.
+    pub replan: Replan,
+    /// Is told of each outcome.
+    pub progress: Progress,
+    /// Becomes true when nothing new is to start.
+    pub stop: watch::Receiver<bool>,
+    /// How many accounts are written at a time, after the first.
+    pub concurrency: usize,
+}
+
+impl std::fmt::Debug for Run {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Run").field("concurrency", &self.concurrency).finish_non_exhaustive()
+    }
+}
+
+/// Writes what `approved` plans, through the connection of `reader`; the outcomes come in the
+/// plan's order. The first account is written alone: if the portal takes nothing, little is lost.
+pub async fn apply(reader: &Reader, approved: &Approved<Plan>, run: Run) -> Vec<Outcome> {
+    let plan = approved.value();
+    let writer = Arc::new(Writer {
+        reader: reader.clone(),
+        portal: plan.portal.clone(),
+        source: plan.source.clone(),
+        failures: AtomicUsize::new(0),
+        run,
+    });
+    let mut queue = plan.writes().map(|(account, write)| (account.clone(), write.clone())).enumerate();
+    let mut outcomes = Vec::new();
+    if let Some((at, (account, write))) = queue.next() {
+        outcomes.push((at, writer.account(account, write).await));
+    }
+    let mut tasks = JoinSet::new();
+    loop {
+        while tasks.len() < writer.run.concurrency.max(1) {
+            let Some((at, (account, write))) = queue.next() else { break };
+            let writer = Arc::clone(&writer);
+            tasks.spawn(async move { (at, writer.account(account, write).await) });
+        }
+        match tasks.join_next().await {
+            Some(outcome) => outcomes.push(outcome.expect("a write does not panic")),
+            None => break,
+        }
+    }
+    outcomes.sort_by_key(|(at, _)| *at);
+    outcomes.into_iter().map(|(_, outcome)| outcome).collect()
+}
+
+/// Writes accounts. Made only from an approved plan.
+struct Writer {
+    reader: Reader,
+    portal: String,
+    source: crate::contact::Source,
+    /// Accounts in a row that failed for the portal's sake.
+    failures: AtomicUsize,
+    run: Run,
+}
+
+/// What one attempt came to.
+enum Attempt {
+    Ended(Applied, Option<String>),
+    /// Somebody was faster: what the portal holds now.
+    Overtaken(Observed),
+}
+
+impl Writer {
+    async fn account(&self, mut account: AccountPlan, mut write: Write) -> Outcome {
+        let (mut result, mut etag) = (Applied::NotAttempted, None);
+        for replans_left in (0..=REPLANS).rev() {
+            if *self.run.stop.borrow() || self.failures.load(Ordering::Relaxed) >= GIVE_UP_AFTER {
+                break;
+            }
+            match self.attempt(&account, &write).await {
+                Attempt::Ended(ended, tag) => {
+                    (result, etag) = (ended, tag);
+                    break;
+                }
+                Attempt::Overtaken(observed) => {
+                    account = (self.run.replan)(&observed);
+                    result = Applied::Refused("the portal was edited while this ran".to_owned());
+                    match account.write.clone() {
+                        Some(again) if replans_left > 0 => write = again,
+                        _ => break,
+                    }
+                }
+            }
+        }
+        match result {
+            Applied::Failed(_) | Applied::Unknown(_) => {
+                self.failures.fetch_add(1, Ordering::Relaxed);
+            }
+            Applied::NotAttempted => {}
+            _ => self.failures.store(0, Ordering::Relaxed),
+        }
+        let outcome = Outcome { id: account.id.clone(), result, etag, digest: write.digest() };
+        (self.run.progress)(&outcome);
+        outcome
+    }
+
+    async fn attempt(&self, account: &AccountPlan, write: &Write) -> Attempt {
+        if let Err(ended) = self.provision(account, write).await {
+            return Attempt::Ended(ended, None);
+        }
+        match self.put(account, write).await {
+            Ok(answer) => self.judge(account, write, &answer).await,
+            Err(Failure::NotSent(error)) => Attempt::Ended(Applied::Failed(told(&error)), None),
+            Err(Failure::Lost(error)) => match self.reader.read(&account.id).await {
+                Ok(Some(observed)) if self.is_ours(&observed, write) => {
+                    Attempt::Ended(Applied::AlreadyThere, observed.etag)
+                }
+                Ok(_) => Attempt::Ended(Applied::Failed(told(&error)), None),
+                Err(_) => Attempt::Ended(Applied::Unknown(told(&error)), None),
+            },
+        }
+    }
+
+    async fn judge(&self, account: &AccountPlan, write: &Write, answer: &Answer) -> Attempt {
+        let ended = |result| Attempt::Ended(result, None);
+        match answer.status {
+            StatusCode::OK | StatusCode::CREATED | StatusCode::NO_CONTENT => {
+                match self.reader.read(&account.id).await {
+                    Ok(Some(observed)) if self.is_ours(&observed, write) => {
+                        Attempt::Ended(Applied::Applied, observed.etag)
+                    }
+                    Ok(_) => ended(Applied::Failed(
+                        "read back, the portal's record is not the one that was written".to_owned(),
+                    )),
+                    Err(error) => ended(Applied::Unknown(told(&error))),
+                }
+            }
+            StatusCode::PRECONDITION_FAILED => match self.reader.read(&account.id).await {
+                Ok(Some(observed)) if self.is_ours(&observed, write) => {
+                    Attempt::Ended(Applied::AlreadyThere, observed.etag)
+                }
+                Ok(Some(observed)) => Attempt::Overtaken(observed),
+                Ok(None) => ended(Applied::Failed("the record is gone".to_owned())),
+                Err(error) => ended(Applied::Failed(told(&error))),
+            },
+            status if status.is_server_error() || status == StatusCode::TOO_MANY_REQUESTS => {
+                ended(Applied::Failed(answer.problem()))
+            }
+            _ => ended(Applied::Refused(answer.problem())),
+        }
+    }
+
+    /// Whether the portal has what this write puts there.
+    fn is_ours(&self, observed: &Observed, write: &Write) -> bool {
+        let source = write.mark.then_some(&self.source);
+        observed.digest == Some(write.digest()) && observed.source.as_ref() == source
+    }
+
+    async fn put(&self, account: &AccountPlan, write: &Write) -> Result<Answer, Failure> {
+        let mut record = write.record.to_json();
+        record.extend(write.unknown.clone());
+        let body = ContactInformationWrite {
+            record,
+            source: Some(write.mark.then(|| self.source.clone())),
+        };
+        let path = self.reader.record_path(&account.id);
+        let mut request = Request::with_body(Method::PUT, &path, &body);
+        let lost = |_| {
+            Failure::NotSent(Error::portal("the portal's entity tag is not one that a header can carry"))
+        };
+        match &write.etag {
+            Some(etag) => {
+                let etag = HeaderValue::from_str(etag).map_err(lost)?;
+                request.headers.insert(IF_MATCH, etag);
+            }
+            None => {
+                request.headers.insert(IF_NONE_MATCH, HeaderValue::from_static("*"));
+            }
+        }
+        let key = self.idempotency_key(account, write);
+        let key = HeaderValue::from_str(&key).map_err(lost)?;
+        request.headers.insert(HeaderName::from_static("idempotency-key"), key);
+        self.reader.transport.send(&request).await
+    }
+
+    /// A key that is the same for the same step of the same account and for no other: the entity
+    /// tag is in it, so that going back and forth between two values within a day is three steps.
+    fn idempotency_key(&self, account: &AccountPlan, write: &Write) -> String {
+        let etag = write.etag.as_deref().unwrap_or("*");
+        let parts = [
+            &self.portal,
+            &account.id,
+            self.reader.environment.as_str(),
+            etag,
+            &self.source.commit,
+            &write.digest().to_string(),
+        ];
+        let hash = Sha256::digest(parts.join("\n").as_bytes());
+        hash.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    /// Makes the account, or brings a stand-in's idea of it up to date.
+    async fn provision(&self, account: &AccountPlan, write: &Write) -> Result<(), Applied> {
+        let Some(desired) = account.file.as_deref().filter(|_| write.provision != Provision::No) else {
+            return Ok(());
+        };
+        let body = profile(desired);
+        let path = format!("/v1/accounts/{}", escape(&account.id));
+        let request = if write.provision == Provision::Create {
+            Request::with_body(Method::POST, "/v1/accounts", &body)
+        } else {
+            Request::with_body(Method::PUT, &path, &body)
+        };
+        match self.reader.transport.send(&request).await {
+            Ok(answer) if answer.status.is_success() => Ok(()),
+            // Somebody, or this run before its reply was lost, has made it.
+            Ok(answer) if answer.status == StatusCode::CONFLICT && write.provision == Provision::Create => {
+                Ok(())
+            }
+            Ok(answer) if answer.status.is_server_error() => Err(Applied::Failed(answer.problem())),
+            Ok(answer) => Err(Applied::Refused(answer.problem())),
+            Err(failure) => Err(Applied::Failed(told(&Error::from(failure)))),
+        }
+    }
+}
+
+/// What a portal has to know of an account before it takes its record. Where the file does not
+/// manage access, the alert contacts get a seat: the portal takes no others.
+fn profile(desired: &Desired) -> Profile {
+    let user = |email: &str, role| PortalUser { email: email.to_owned(), role };
+    let users = match &desired.users {
+        Some(users) => users.iter().map(|(email, role)| user(email, *role)).collect(),
+        None => {
+            let alerts = desired.record.get(Field::Alert).map(|alerts| alerts.members());
+            let alerts = alerts.unwrap_or_default();
+            alerts.iter().map(|email| user(email, Role::Editor)).collect()
+        }
+    };
+    Profile {
+        id: desired.id.clone(),
+        name: desired.name.clone(),
+        integration: desired.integration.clone(),
+        merchant_issues_field: desired.merchant_issues_field,
+        brand_domains: desired.brand_domains.clone(),
+        users,
+    }
+}
+
+/// An error and what is under it, on one line.
+fn told(error: &Error) -> String {
+    let mut text = error.to_string();
+    let mut source = std::error::Error::source(error);
+    while let Some(cause) = source {
+        text.push_str(": ");
+        text.push_str(&cause.to_string());
+        source = cause.source();
+    }
+    text
+}

@@ -1,0 +1,127 @@
+//! Reads a portal. There is no way from here to a write: see [`super::apply`].
+
+use std::time::Duration;
+
+use reqwest::StatusCode;
+
+use super::transport::{Address, Request, Transport};
+use super::wire::{AccountPage, ContactInformation};
+use crate::contact::{Environment, Record};
+use crate::error::{Error, Kind, Result};
+use crate::plan::{Live, Observed};
+
+/// Rows that one page of the listing is asked for.
+const PAGE_SIZE: usize = 1000;
+/// Pages that a listing may have: a portal that never ends is not read for ever.
+const MAX_PAGES: usize = 100_000;
+
+/// A portal that is only read.
+#[derive(Debug, Clone)]
+pub struct Reader {
+    pub(super) transport: Transport,
+    pub(super) environment: Environment,
+}
+
+impl Reader {
+    /// A reader of one environment, whose run ends after `deadline`.
+    pub fn new(address: Address, environment: Environment, deadline: Duration) -> Result<Self> {
+        Ok(Self { transport: Transport::new(address, deadline)?, environment })
+    }
+
+    /// The portal's address.
+    #[must_use]
+    pub fn url(&self) -> &str {
+        self.transport.url()
+    }
+
+    /// Every account that the token may see, without the records.
+    pub async fn list(&self) -> Result<Vec<Observed>> {
+        let mut accounts = Vec::new();
+        let mut token: Option<String> = None;
+        for _ in 0..MAX_PAGES {
+            let environment = self.environment;
+            let mut path = format!("/v1/accounts?environment={environment}&page_size={PAGE_SIZE}");
+            if let Some(token) = &token {
+                path.push_str("&page_token=");
+                path.push_str(&escape(token));
+            }
+            let answer = self.transport.send(&Request::get(&path)).await?;
+            if answer.status != StatusCode::OK {
+                return Err(answer.unexpected("the listing of accounts"));
+            }
+            let page: AccountPage = answer.read("a listing of accounts")?;
+            accounts.extend(page.accounts.into_iter().map(|row| Observed {
+                id: row.id,
+                etag: row.etag,
+                digest: row.digest,
+                source: row.source,
+                live: None,
+            }));
+            match page.next_page_token {
+                Some(next) if token.as_ref() != Some(&next) => token = Some(next),
+                Some(_) => return Err(Error::portal("the portal's listing repeats a page")),
+                None => return Ok(accounts),
+            }
+        }
+        Err(Error::portal(format!("the portal's listing has more than {MAX_PAGES} pages")))
+    }
+
+    /// One account with its record; `observed` is what the listing said of it.
+    pub async fn record(&self, observed: &Observed) -> Result<Observed> {
+        match self.read(&observed.id).await? {
+            Some(read) => Ok(read),
+            None => Ok(Observed { etag: None, digest: None, live: None, ..observed.clone() }),
+        }
+    }
+
+    /// One account's record; none while there is none.
+    pub(super) async fn read(&self, id: &str) -> Result<Option<Observed>> {
+        let path = self.record_path(id);
+        let answer = self.transport.send(&Request::get(&path)).await?;
+        match answer.status {
+            StatusCode::OK => {}
+            StatusCode::NOT_FOUND => return Ok(None),
+            _ => return Err(answer.unexpected(&format!("the record of `{id}`"))),
+        }
+        let information: ContactInformation = answer.read("a contact record")?;
+        let (record, unknown) = Record::from_json(information.record).map_err(|(field, error)| {
+            Error::new(Kind::Portal, format!("the portal's `{field}` of `{id}` has an unknown form"))
+                .because(error)
+        })?;
+        let digest = record.digest(&unknown);
+        Ok(Some(Observed {
+            id: id.to_owned(),
+            etag: answer.etag,
+            digest: Some(digest),
+            source: information.source,
+            live: Some(Live { record, unknown }),
+        }))
+    }
+
+    pub(super) fn record_path(&self, id: &str) -> String {
+        format!("/v1/accounts/{}/contact-information?environment={}", escape(id), self.environment)
+    }
+}
+
+/// `text` as one part of a path or query (RFC 3986): what is not unreserved is percent-encoded.
+pub(super) fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            escaped.push(char::from(byte));
+        } else {
+            escaped.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_of_a_path_are_escaped() {
+        assert_eq!(escape("a-b/..?x=ą"), "a-b%2F..%3Fx%3D%C4%85");
+    }
+}

@@ -1,0 +1,270 @@
+//! One request and its answer, however the network behaves.
+//!
+//! Redirects are not followed, so that a token goes to no other host. A body is read up to a limit,
+//! and an error's body only as a problem's members.
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+use reqwest::header::{AUTHORIZATION, ETAG, HeaderMap, RETRY_AFTER};
+use reqwest::{Method, StatusCode};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use tokio::time::Instant;
+
+use super::retry::{pause, retry_after};
+use super::token::Token;
+use super::wire::Problem;
+use crate::error::{Error, Result};
+
+/// The largest answer that is read: 64 MiB.
+const MAX_ANSWER: usize = 64 * 1024 * 1024;
+/// How long one request may take.
+const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
+/// How long a connection may take to be made.
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
+/// How often a request is sent at most.
+const ATTEMPTS: u32 = 6;
+
+/// Where a portal is, and with which token.
+#[derive(Debug, Clone)]
+pub struct Address {
+    /// Its address, without `/v1` and without a slash at the end.
+    url: String,
+    token: Token,
+    loopback: bool,
+}
+
+impl Address {
+    /// Checks that `url` is one that a token may be sent to.
+    ///
+    /// # Errors
+    ///
+    /// When it is not an address, or is not `https` and not this machine.
+    pub fn new(url: &str, token: Token) -> Result<Self> {
+        let parsed = reqwest::Url::parse(url)
+            .map_err(|error| Error::usage(format!("`{url}` is not an address")).because(error))?;
+        let host = parsed.host_str().unwrap_or_default().trim_matches(['[', ']']);
+        let loopback = host == "localhost"
+            || host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback());
+        match parsed.scheme() {
+            "https" => {}
+            "http" if loopback => {}
+            _ => {
+                return Err(Error::usage(format!("the portal at `{url}` is not reached by TLS"))
+                    .hint("use `https://`; `http://` is for this machine only"));
+            }
+        }
+        Ok(Self { url: url.trim_end_matches('/').to_owned(), token, loopback })
+    }
+
+    /// The address, for people.
+    #[must_use]
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+}
+
+/// Sends requests to one portal until a deadline.
+#[derive(Debug, Clone)]
+pub(super) struct Transport {
+    http: reqwest::Client,
+    address: Address,
+    deadline: Instant,
+}
+
+/// What is asked of the portal.
+#[derive(Debug)]
+pub(super) struct Request<'r> {
+    pub(super) method: Method,
+    /// From `/v1` on, with its query.
+    pub(super) path: &'r str,
+    pub(super) headers: HeaderMap,
+    pub(super) body: Option<Vec<u8>>,
+    /// Whether it may be sent again when it is not known what became of it.
+    pub(super) repeatable: bool,
+}
+
+impl<'r> Request<'r> {
+    pub(super) fn get(path: &'r str) -> Self {
+        let headers = HeaderMap::new();
+        Self { method: Method::GET, path, headers, body: None, repeatable: true }
+    }
+
+    pub(super) fn with_body(method: Method, path: &'r str, body: &impl Serialize) -> Self {
+        let body = serde_json::to_vec(body).expect("a wire type has a JSON form");
+        Self { method, path, headers: HeaderMap::new(), body: Some(body), repeatable: false }
+    }
+}
+
+/// What the portal answered.
+#[derive(Debug)]
+pub(super) struct Answer {
+    pub(super) status: StatusCode,
+    pub(super) etag: Option<String>,
+    body: Vec<u8>,
+}
+
+impl Answer {
+    /// The body as what it has to be.
+    pub(super) fn read<T: DeserializeOwned>(&self, what: &str) -> Result<T> {
+        serde_json::from_slice(&self.body).map_err(|error| {
+            Error::portal(format!("the portal's answer is not {what}"))
+                .because(error)
+                .hint("is the address that of a portal with this API?")
+        })
+    }
+
+    /// What the portal says is wrong, in words; never the raw body.
+    pub(super) fn problem(&self) -> String {
+        let status = self.status.as_u16();
+        let Ok(problem) = serde_json::from_slice::<Problem>(&self.body) else {
+            return format!("status {status}");
+        };
+        let mut text = if problem.detail.is_empty() { problem.title } else { problem.detail };
+        for error in problem.errors {
+            text.push_str(&format!("; {} [{}] {}", error.pointer, error.rule, error.detail));
+        }
+        let printable = |c: char| if c.is_control() { ' ' } else { c };
+        let text: String = text.chars().map(printable).take(2000).collect();
+        format!("{text} ({status})")
+    }
+
+    /// An error for an answer that is not what was asked for.
+    pub(super) fn unexpected(&self, what: &str) -> Error {
+        let error = Error::portal(format!("the portal refused {what}: {}", self.problem()));
+        match self.status {
+            StatusCode::UNAUTHORIZED => error.hint("check the token: it may be wrong or expired"),
+            StatusCode::FORBIDDEN => error.hint("the token's scope does not allow this"),
+            _ => error,
+        }
+    }
+}
+
+/// Why there is no answer.
+#[derive(Debug)]
+pub(super) enum Failure {
+    /// The portal never got the request.
+    NotSent(Error),
+    /// The portal may have got it and acted on it.
+    Lost(Error),
+}
+
+impl From<Failure> for Error {
+    fn from(failure: Failure) -> Self {
+        match failure {
+            Failure::NotSent(error) | Failure::Lost(error) => error,
+        }
+    }
+}
+
+impl Transport {
+    pub(super) fn new(address: Address, deadline: Duration) -> Result<Self> {
+        // Fails only when there is a provider already, which is then the same one.
+        let _already = rustls::crypto::ring::default_provider().install_default();
+        let mut builder = reqwest::Client::builder()
+            .user_agent(concat!("contactctl/", env!("CARGO_PKG_VERSION")))
+            .redirect(reqwest::redirect::Policy::none())
+            .retry(reqwest::retry::never())
+            .connect_timeout(CONNECT_TIMEOUT)
+            .timeout(REQUEST_TIMEOUT);
+        if address.loopback {
+            // No proxy and no certificates: a machine that has none still reaches itself.
+            builder = builder.no_proxy();
+            if address.url.starts_with("http://") {
+                builder = builder.tls_certs_only([]);
+            }
+        }
+        let http = builder
+            .build()
+            .map_err(|error| Error::io("cannot set up the HTTP client").because(error.without_url()))?;
+        Ok(Self { http, address, deadline: Instant::now() + deadline })
+    }
+
+    pub(super) fn url(&self) -> &str {
+        self.address.url()
+    }
+
+    /// Sends `request` until there is an answer that is not "later", the attempts are used up, or
+    /// the deadline of the run comes.
+    pub(super) async fn send(&self, request: &Request<'_>) -> Result<Answer, Failure> {
+        let mut attempt = 0;
+        loop {
+            attempt += 1;
+            let last = attempt >= ATTEMPTS;
+            let (outcome, asked) = match self.once(request).await {
+                Ok((answer, asked)) if is_later(answer.status) => (Ok(answer), asked),
+                Ok((answer, _)) => return Ok(answer),
+                Err(Failure::Lost(error)) if !request.repeatable => return Err(Failure::Lost(error)),
+                Err(failure) => (Err(failure), None),
+            };
+            let wait = pause(attempt, asked);
+            if last || Instant::now() + wait >= self.deadline {
+                return outcome;
+            }
+            tokio::time::sleep(wait).await;
+        }
+    }
+
+    async fn once(&self, request: &Request<'_>) -> Result<(Answer, Option<Duration>), Failure> {
+        let url = format!("{}{}", self.address.url, request.path);
+        let mut builder = self
+            .http
+            .request(request.method.clone(), url)
+            .headers(request.headers.clone())
+            .header(AUTHORIZATION, self.address.token.header());
+        if let Some(body) = &request.body {
+            builder = builder.header(reqwest::header::CONTENT_TYPE, "application/json").body(body.clone());
+        }
+        let response = builder.send().await.map_err(|error| self.failure(error))?;
+        let header = |name| response.headers().get(name).and_then(|value| value.to_str().ok());
+        let asked = header(RETRY_AFTER).and_then(|value| retry_after(value, self.now()));
+        let (status, etag) = (response.status(), header(ETAG).map(str::to_owned));
+        let body = self.body(response).await?;
+        Ok((Answer { status, etag, body }, asked))
+    }
+
+    async fn body(&self, mut response: reqwest::Response) -> Result<Vec<u8>, Failure> {
+        let mut body = Vec::new();
+        while let Some(chunk) = response.chunk().await.map_err(|error| self.failure(error))? {
+            if body.len() + chunk.len() > MAX_ANSWER {
+                let error = Error::portal(format!("the portal's answer is larger than {MAX_ANSWER} bytes"));
+                return Err(Failure::Lost(error));
+            }
+            body.extend_from_slice(&chunk);
+        }
+        Ok(body)
+    }
+
+    fn failure(&self, error: reqwest::Error) -> Failure {
+        let not_sent = error.is_connect() || error.is_builder();
+        let url = self.url();
+        let failed = if error.is_timeout() {
+            Error::portal(format!("the portal at {url} did not answer in time"))
+        } else if not_sent {
+            Error::portal(format!("cannot reach the portal at {url}"))
+                .hint("is it running, and is the address right? start a local one with `contactctl portal serve`")
+        } else {
+            Error::portal(format!("the connection to the portal at {url} broke"))
+        };
+        let failed = failed.because(error.without_url());
+        if not_sent { Failure::NotSent(failed) } else { Failure::Lost(failed) }
+    }
+
+    /// The instant that a `Retry-After` date is compared with.
+    #[expect(clippy::disallowed_methods, reason = "a pause is measured by the clock of this machine")]
+    fn now(&self) -> Timestamp {
+        Timestamp::now()
+    }
+}
+
+/// Whether an answer only means "not now".
+fn is_later(status: StatusCode) -> bool {
+    matches!(
+        status,
+        StatusCode::TOO_MANY_REQUESTS
+            | StatusCode::BAD_GATEWAY
+            | StatusCode::SERVICE_UNAVAILABLE
+            | StatusCode::GATEWAY_TIMEOUT
+    )
+}
