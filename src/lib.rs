@@ -24,6 +24,7 @@ pub mod finding;
 pub mod git;
 pub mod plan;
 pub mod portal;
+pub mod render;
 pub mod rules;
 pub mod schema;
 pub mod text;

@@ -23,7 +23,7 @@ impl Repository {
         let tree = self
             .commit(commit)?
             .tree()
-            .map_err(|error| self.unreadable(commit, &error))?;
+            .map_err(|error| unreadable(commit, &error))?;
         let mut files = Vec::new();
         let config_file = self.file(&tree, config_path)?;
         let config = config_file
@@ -46,6 +46,21 @@ impl Repository {
             Origin::Commit(commit.as_str().to_owned()),
             files,
         ))
+    }
+
+    /// Id of the tree that `folder` of the project is in `commit`: what was reviewed, whatever the
+    /// commit around it is.
+    pub fn tree_id(&self, commit: &CommitId, folder: &str) -> Result<String> {
+        let tree = self.commit(commit)?.tree().map_err(|error| unreadable(commit, &error))?;
+        let entry = tree.get_path(format!("{}{folder}", self.prefix).as_ref());
+        Ok(entry.map_err(|error| unreadable(commit, &error))?.id().to_string())
+    }
+
+    /// The project's configuration in `commit`; the default one where it has none.
+    pub fn config(&self, commit: &CommitId, config_path: &str) -> Result<Config> {
+        let tree = self.commit(commit)?.tree().map_err(|error| unreadable(commit, &error))?;
+        let file = self.file(&tree, config_path)?;
+        Ok(file.map_or_else(Config::default, |file| check::read_config(&file).0))
     }
 
     fn file(&self, tree: &Tree<'_>, path: &str) -> Result<Option<SourceFile>> {
@@ -88,14 +103,10 @@ impl Repository {
         let object = database.read(blob).map_err(failed)?;
         Ok(SourceFile::new(path, object.data().to_vec()))
     }
+}
 
-    fn unreadable(&self, commit: &CommitId, error: &git2::Error) -> Error {
-        Error::io(format!(
-            "cannot read the files of commit {}",
-            commit.short()
-        ))
-        .because(message(error))
-    }
+fn unreadable(commit: &CommitId, error: &git2::Error) -> Error {
+    Error::io(format!("cannot read the files of commit {}", commit.short())).because(message(error))
 }
 
 fn is_file(entry: &TreeEntry<'_>) -> bool {

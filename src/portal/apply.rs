@@ -103,7 +103,9 @@ pub struct Run {
 
 impl std::fmt::Debug for Run {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Run").field("concurrency", &self.concurrency).finish_non_exhaustive()
+        f.debug_struct("Run")
+            .field("concurrency", &self.concurrency)
+            .finish_non_exhaustive()
     }
 }
 
@@ -118,7 +120,10 @@ pub async fn apply(reader: &Reader, approved: &Approved<Plan>, run: Run) -> Vec<
         failures: AtomicUsize::new(0),
         run,
     });
-    let mut queue = plan.writes().map(|(account, write)| (account.clone(), write.clone())).enumerate();
+    let mut queue = plan
+        .writes()
+        .map(|(account, write)| (account.clone(), write.clone()))
+        .enumerate();
     let mut outcomes = Vec::new();
     if let Some((at, (account, write))) = queue.next() {
         outcomes.push((at, writer.account(account, write).await));
@@ -126,7 +131,9 @@ pub async fn apply(reader: &Reader, approved: &Approved<Plan>, run: Run) -> Vec<
     let mut tasks = JoinSet::new();
     loop {
         while tasks.len() < writer.run.concurrency.max(1) {
-            let Some((at, (account, write))) = queue.next() else { break };
+            let Some((at, (account, write))) = queue.next() else {
+                break;
+            };
             let writer = Arc::clone(&writer);
             tasks.spawn(async move { (at, writer.account(account, write).await) });
         }
@@ -185,7 +192,12 @@ impl Writer {
             Applied::NotAttempted => {}
             _ => self.failures.store(0, Ordering::Relaxed),
         }
-        let outcome = Outcome { id: account.id.clone(), result, etag, digest: write.digest() };
+        let outcome = Outcome {
+            id: account.id.clone(),
+            result,
+            etag,
+            digest: write.digest(),
+        };
         (self.run.progress)(&outcome);
         outcome
     }
@@ -252,7 +264,9 @@ impl Writer {
         let path = self.reader.record_path(&account.id);
         let mut request = Request::with_body(Method::PUT, &path, &body);
         let lost = |_| {
-            Failure::NotSent(Error::portal("the portal's entity tag is not one that a header can carry"))
+            Failure::NotSent(Error::portal(
+                "the portal's entity tag is not one that a header can carry",
+            ))
         };
         match &write.etag {
             Some(etag) => {
@@ -260,12 +274,16 @@ impl Writer {
                 request.headers.insert(IF_MATCH, etag);
             }
             None => {
-                request.headers.insert(IF_NONE_MATCH, HeaderValue::from_static("*"));
+                request
+                    .headers
+                    .insert(IF_NONE_MATCH, HeaderValue::from_static("*"));
             }
         }
         let key = self.idempotency_key(account, write);
         let key = HeaderValue::from_str(&key).map_err(lost)?;
-        request.headers.insert(HeaderName::from_static("idempotency-key"), key);
+        request
+            .headers
+            .insert(HeaderName::from_static("idempotency-key"), key);
         self.reader.transport.send(&request).await
     }
 
@@ -282,12 +300,19 @@ impl Writer {
             &write.digest().to_string(),
         ];
         let hash = Sha256::digest(parts.join("\n").as_bytes());
-        hash.iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+        hash.iter()
+            .take(16)
+            .map(|byte| format!("{byte:02x}"))
+            .collect()
     }
 
     /// Makes the account, or brings a stand-in's idea of it up to date.
     async fn provision(&self, account: &AccountPlan, write: &Write) -> Result<(), Applied> {
-        let Some(desired) = account.file.as_deref().filter(|_| write.provision != Provision::No) else {
+        let Some(desired) = account
+            .file
+            .as_deref()
+            .filter(|_| write.provision != Provision::No)
+        else {
             return Ok(());
         };
         let body = profile(desired);
@@ -300,7 +325,10 @@ impl Writer {
         match self.reader.transport.send(&request).await {
             Ok(answer) if answer.status.is_success() => Ok(()),
             // Somebody, or this run before its reply was lost, has made it.
-            Ok(answer) if answer.status == StatusCode::CONFLICT && write.provision == Provision::Create => {
+            Ok(answer)
+                if answer.status == StatusCode::CONFLICT
+                    && write.provision == Provision::Create =>
+            {
                 Ok(())
             }
             Ok(answer) if answer.status.is_server_error() => Err(Applied::Failed(answer.problem())),
@@ -313,13 +341,25 @@ impl Writer {
 /// What a portal has to know of an account before it takes its record. Where the file does not
 /// manage access, the alert contacts get a seat: the portal takes no others.
 fn profile(desired: &Desired) -> Profile {
-    let user = |email: &str, role| PortalUser { email: email.to_owned(), role };
+    let user = |email: &str, role| PortalUser {
+        email: email.to_owned(),
+        role,
+    };
     let users = match &desired.users {
-        Some(users) => users.iter().map(|(email, role)| user(email, *role)).collect(),
+        Some(users) => users
+            .iter()
+            .map(|(email, role)| user(email, *role))
+            .collect(),
         None => {
-            let alerts = desired.record.get(Field::Alert).map(|alerts| alerts.members());
+            let alerts = desired
+                .record
+                .get(Field::Alert)
+                .map(|alerts| alerts.members());
             let alerts = alerts.unwrap_or_default();
-            alerts.iter().map(|email| user(email, Role::Editor)).collect()
+            alerts
+                .iter()
+                .map(|email| user(email, Role::Editor))
+                .collect()
         }
     };
     Profile {

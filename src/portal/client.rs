@@ -25,7 +25,10 @@ pub struct Reader {
 impl Reader {
     /// A reader of one environment, whose run ends after `deadline`.
     pub fn new(address: Address, environment: Environment, deadline: Duration) -> Result<Self> {
-        Ok(Self { transport: Transport::new(address, deadline)?, environment })
+        Ok(Self {
+            transport: Transport::new(address, deadline)?,
+            environment,
+        })
     }
 
     /// The portal's address.
@@ -63,14 +66,21 @@ impl Reader {
                 None => return Ok(accounts),
             }
         }
-        Err(Error::portal(format!("the portal's listing has more than {MAX_PAGES} pages")))
+        Err(Error::portal(format!(
+            "the portal's listing has more than {MAX_PAGES} pages"
+        )))
     }
 
     /// One account with its record; `observed` is what the listing said of it.
     pub async fn record(&self, observed: &Observed) -> Result<Observed> {
         match self.read(&observed.id).await? {
             Some(read) => Ok(read),
-            None => Ok(Observed { etag: None, digest: None, live: None, ..observed.clone() }),
+            None => Ok(Observed {
+                etag: None,
+                digest: None,
+                live: None,
+                ..observed.clone()
+            }),
         }
     }
 
@@ -84,10 +94,14 @@ impl Reader {
             _ => return Err(answer.unexpected(&format!("the record of `{id}`"))),
         }
         let information: ContactInformation = answer.read("a contact record")?;
-        let (record, unknown) = Record::from_json(information.record).map_err(|(field, error)| {
-            Error::new(Kind::Portal, format!("the portal's `{field}` of `{id}` has an unknown form"))
+        let (record, unknown) =
+            Record::from_json(information.record).map_err(|(field, error)| {
+                Error::new(
+                    Kind::Portal,
+                    format!("the portal's `{field}` of `{id}` has an unknown form"),
+                )
                 .because(error)
-        })?;
+            })?;
         let digest = record.digest(&unknown);
         Ok(Some(Observed {
             id: id.to_owned(),
@@ -99,7 +113,11 @@ impl Reader {
     }
 
     pub(super) fn record_path(&self, id: &str) -> String {
-        format!("/v1/accounts/{}/contact-information?environment={}", escape(id), self.environment)
+        format!(
+            "/v1/accounts/{}/contact-information?environment={}",
+            escape(id),
+            self.environment
+        )
     }
 }
 

@@ -2,6 +2,7 @@
 
 pub mod apply;
 mod client;
+mod folder;
 mod retry;
 #[cfg(feature = "server")]
 pub mod server;
@@ -10,5 +11,6 @@ mod transport;
 pub mod wire;
 
 pub use client::Reader;
+pub use folder::database;
 pub use token::Token;
 pub use transport::Address;

@@ -25,7 +25,9 @@ pub(super) fn retry_after(value: &str, now: Timestamp) -> Option<Duration> {
     if let Ok(seconds) = value.trim().parse::<u64>() {
         return Some(Duration::from_secs(seconds));
     }
-    let date = jiff::fmt::rfc2822::DateTimeParser::new().parse_timestamp(value.trim()).ok()?;
+    let date = jiff::fmt::rfc2822::DateTimeParser::new()
+        .parse_timestamp(value.trim())
+        .ok()?;
     Some(Duration::try_from(date.duration_since(now)).unwrap_or(Duration::ZERO))
 }
 
@@ -38,7 +40,10 @@ mod tests {
         let now = "2026-11-24T12:00:00Z".parse().expect("an instant");
         let asked = |value| retry_after(value, now);
         assert_eq!(asked("7"), Some(Duration::from_secs(7)));
-        assert_eq!(asked("Tue, 24 Nov 2026 12:00:05 GMT"), Some(Duration::from_secs(5)));
+        assert_eq!(
+            asked("Tue, 24 Nov 2026 12:00:05 GMT"),
+            Some(Duration::from_secs(5))
+        );
         assert_eq!(asked("Tue, 24 Nov 2026 11:00:00 GMT"), Some(Duration::ZERO));
         assert_eq!(asked("soon"), None);
     }

@@ -46,7 +46,10 @@ mod tests {
     #[test]
     fn a_token_shows_nothing_of_itself() {
         let token = Token::new(" s3cret\n").expect("a token");
-        assert_eq!(format!("{token:?} {:?}", token.header()), "Token(...) Sensitive");
+        assert_eq!(
+            format!("{token:?} {:?}", token.header()),
+            "Token(...) Sensitive"
+        );
         assert!(Token::new("two words").is_err() && Token::new(" ").is_err());
     }
 }

@@ -44,18 +44,29 @@ impl Address {
     pub fn new(url: &str, token: Token) -> Result<Self> {
         let parsed = reqwest::Url::parse(url)
             .map_err(|error| Error::usage(format!("`{url}` is not an address")).because(error))?;
-        let host = parsed.host_str().unwrap_or_default().trim_matches(['[', ']']);
+        let host = parsed
+            .host_str()
+            .unwrap_or_default()
+            .trim_matches(['[', ']']);
         let loopback = host == "localhost"
-            || host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback());
+            || host
+                .parse::<std::net::IpAddr>()
+                .is_ok_and(|address| address.is_loopback());
         match parsed.scheme() {
             "https" => {}
             "http" if loopback => {}
             _ => {
-                return Err(Error::usage(format!("the portal at `{url}` is not reached by TLS"))
-                    .hint("use `https://`; `http://` is for this machine only"));
+                return Err(
+                    Error::usage(format!("the portal at `{url}` is not reached by TLS"))
+                        .hint("use `https://`; `http://` is for this machine only"),
+                );
             }
         }
-        Ok(Self { url: url.trim_end_matches('/').to_owned(), token, loopback })
+        Ok(Self {
+            url: url.trim_end_matches('/').to_owned(),
+            token,
+            loopback,
+        })
     }
 
     /// The address, for people.
@@ -88,12 +99,24 @@ pub(super) struct Request<'r> {
 impl<'r> Request<'r> {
     pub(super) fn get(path: &'r str) -> Self {
         let headers = HeaderMap::new();
-        Self { method: Method::GET, path, headers, body: None, repeatable: true }
+        Self {
+            method: Method::GET,
+            path,
+            headers,
+            body: None,
+            repeatable: true,
+        }
     }
 
     pub(super) fn with_body(method: Method, path: &'r str, body: &impl Serialize) -> Self {
         let body = serde_json::to_vec(body).expect("a wire type has a JSON form");
-        Self { method, path, headers: HeaderMap::new(), body: Some(body), repeatable: false }
+        Self {
+            method,
+            path,
+            headers: HeaderMap::new(),
+            body: Some(body),
+            repeatable: false,
+        }
     }
 }
 
@@ -121,9 +144,16 @@ impl Answer {
         let Ok(problem) = serde_json::from_slice::<Problem>(&self.body) else {
             return format!("status {status}");
         };
-        let mut text = if problem.detail.is_empty() { problem.title } else { problem.detail };
+        let mut text = if problem.detail.is_empty() {
+            problem.title
+        } else {
+            problem.detail
+        };
         for error in problem.errors {
-            text.push_str(&format!("; {} [{}] {}", error.pointer, error.rule, error.detail));
+            text.push_str(&format!(
+                "; {} [{}] {}",
+                error.pointer, error.rule, error.detail
+            ));
         }
         let printable = |c: char| if c.is_control() { ' ' } else { c };
         let text: String = text.chars().map(printable).take(2000).collect();
@@ -175,10 +205,14 @@ impl Transport {
                 builder = builder.tls_certs_only([]);
             }
         }
-        let http = builder
-            .build()
-            .map_err(|error| Error::io("cannot set up the HTTP client").because(error.without_url()))?;
-        Ok(Self { http, address, deadline: Instant::now() + deadline })
+        let http = builder.build().map_err(|error| {
+            Error::io("cannot set up the HTTP client").because(error.without_url())
+        })?;
+        Ok(Self {
+            http,
+            address,
+            deadline: Instant::now() + deadline,
+        })
     }
 
     pub(super) fn url(&self) -> &str {
@@ -195,7 +229,9 @@ impl Transport {
             let (outcome, asked) = match self.once(request).await {
                 Ok((answer, asked)) if is_later(answer.status) => (Ok(answer), asked),
                 Ok((answer, _)) => return Ok(answer),
-                Err(Failure::Lost(error)) if !request.repeatable => return Err(Failure::Lost(error)),
+                Err(Failure::Lost(error)) if !request.repeatable => {
+                    return Err(Failure::Lost(error));
+                }
                 Err(failure) => (Err(failure), None),
             };
             let wait = pause(attempt, asked);
@@ -214,10 +250,17 @@ impl Transport {
             .headers(request.headers.clone())
             .header(AUTHORIZATION, self.address.token.header());
         if let Some(body) = &request.body {
-            builder = builder.header(reqwest::header::CONTENT_TYPE, "application/json").body(body.clone());
+            builder = builder
+                .header(reqwest::header::CONTENT_TYPE, "application/json")
+                .body(body.clone());
         }
         let response = builder.send().await.map_err(|error| self.failure(error))?;
-        let header = |name| response.headers().get(name).and_then(|value| value.to_str().ok());
+        let header = |name| {
+            response
+                .headers()
+                .get(name)
+                .and_then(|value| value.to_str().ok())
+        };
         let asked = header(RETRY_AFTER).and_then(|value| retry_after(value, self.now()));
         let (status, etag) = (response.status(), header(ETAG).map(str::to_owned));
         let body = self.body(response).await?;
@@ -226,9 +269,15 @@ impl Transport {
 
     async fn body(&self, mut response: reqwest::Response) -> Result<Vec<u8>, Failure> {
         let mut body = Vec::new();
-        while let Some(chunk) = response.chunk().await.map_err(|error| self.failure(error))? {
+        while let Some(chunk) = response
+            .chunk()
+            .await
+            .map_err(|error| self.failure(error))?
+        {
             if body.len() + chunk.len() > MAX_ANSWER {
-                let error = Error::portal(format!("the portal's answer is larger than {MAX_ANSWER} bytes"));
+                let error = Error::portal(format!(
+                    "the portal's answer is larger than {MAX_ANSWER} bytes"
+                ));
                 return Err(Failure::Lost(error));
             }
             body.extend_from_slice(&chunk);
@@ -248,11 +297,18 @@ impl Transport {
             Error::portal(format!("the connection to the portal at {url} broke"))
         };
         let failed = failed.because(error.without_url());
-        if not_sent { Failure::NotSent(failed) } else { Failure::Lost(failed) }
+        if not_sent {
+            Failure::NotSent(failed)
+        } else {
+            Failure::Lost(failed)
+        }
     }
 
     /// The instant that a `Retry-After` date is compared with.
-    #[expect(clippy::disallowed_methods, reason = "a pause is measured by the clock of this machine")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a pause is measured by the clock of this machine"
+    )]
     fn now(&self) -> Timestamp {
         Timestamp::now()
     }

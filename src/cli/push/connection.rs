@@ -1,0 +1,84 @@
+//! The way to a portal: over HTTP to another machine, or to one inside this process.
+
+use std::time::Duration;
+
+use super::Target;
+use crate::config::{Portal, PortalKind};
+use crate::contact::Environment;
+use crate::error::{Error, Result};
+use crate::portal::{Address, Reader, Token};
+
+/// An open way to a portal.
+pub(super) enum Connection {
+    /// Over HTTP.
+    Http(Address),
+    /// To a portal that lives as long as this value.
+    #[cfg(feature = "server")]
+    Embedded { address: Address, portal: crate::portal::server::Embedded },
+}
+
+impl Connection {
+    pub(super) async fn open(target: &Target<'_>, name: &str, portal: &Portal) -> Result<Self> {
+        match &portal.kind {
+            PortalKind::Http { url, token_env } => {
+                let missing = |why: &str| {
+                    Error::usage(format!("the token for portal `{name}`, `{token_env}`, {why}"))
+                        .hint(format!("set `{token_env}` in the environment"))
+                };
+                let text = (target.variable)(token_env).ok_or_else(|| missing("is not set"))?;
+                let token = Token::new(&text).map_err(|_| missing("is empty or no token"))?;
+                Ok(Self::Http(Address::new(url, token)?))
+            }
+            PortalKind::Embedded => Self::embedded(target, name).await,
+        }
+    }
+
+    #[cfg(feature = "server")]
+    async fn embedded(target: &Target<'_>, name: &str) -> Result<Self> {
+        let path = crate::portal::database(target.root, name)?;
+        let portal = crate::portal::server::Embedded::start(&path, crate::cli::clock()).await?;
+        let token = Token::new(portal.token()).expect("a token of our own making");
+        Ok(Self::Embedded { address: Address::new(portal.url(), token)?, portal })
+    }
+
+    #[cfg(not(feature = "server"))]
+    async fn embedded(_: &Target<'_>, name: &str) -> Result<Self> {
+        Err(Error::usage(format!("portal `{name}` is embedded, and this build has no portal in it"))
+            .hint("build with the feature `server`, or name a portal of kind `http`"))
+    }
+
+    /// The word for it in the configuration.
+    pub(super) fn kind(&self) -> &'static str {
+        match self {
+            Self::Http(_) => "http",
+            #[cfg(feature = "server")]
+            Self::Embedded { .. } => "embedded",
+        }
+    }
+
+    /// The portal's address; none for the embedded one, whose address is another in each run.
+    pub(super) fn url(&self) -> Option<&str> {
+        match self {
+            Self::Http(address) => Some(address.url()),
+            #[cfg(feature = "server")]
+            Self::Embedded { .. } => None,
+        }
+    }
+
+    pub(super) fn reader(&self, environment: Environment, deadline: Duration) -> Result<Reader> {
+        let address = match self {
+            Self::Http(address) => address,
+            #[cfg(feature = "server")]
+            Self::Embedded { address, .. } => address,
+        };
+        Reader::new(address.clone(), environment, deadline)
+    }
+
+    pub(super) async fn close(self) -> Result<()> {
+        match self {
+            Self::Http(_) => Ok(()),
+            #[cfg(feature = "server")]
+            Self::Embedded { portal, .. } => portal.stop().await,
+        }
+    }
+}

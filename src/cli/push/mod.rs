@@ -1,0 +1,310 @@
+//! What `plan` and `sync` have in common: from a commit and a portal to a plan and a verdict.
+
+mod base;
+mod connection;
+mod selection;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::Timestamp;
+use tokio::task::JoinSet;
+
+use crate::check::{self, Outcome};
+use crate::config::{Config, Portal};
+use crate::contact::Source;
+use crate::error::{Error, Result};
+use crate::git::approval::Verdict;
+use crate::git::{CommitId, Repository};
+use crate::plan::{
+    self, AccountPlan, Comparison, Desired, Excess, Observed, OnDrift, Plan,
+};
+use crate::portal::Reader;
+use crate::portal::apply::Replan;
+use crate::render::{PortalLine, Subject};
+use crate::text::Snapshot;
+
+pub(super) use selection::{Selection, block_on, checked, target};
+
+use base::Bases;
+use connection::Connection;
+
+/// Records that are read at a time.
+const READS: usize = 8;
+
+/// What is to be pushed where.
+pub(super) struct Target<'t> {
+    pub(super) root: &'t Path,
+    pub(super) config_path: &'t str,
+    /// The portal's name; none where there is only one.
+    pub(super) portal: Option<&'t str>,
+    /// The commit.
+    pub(super) rev: &'t str,
+    /// The only accounts to look at; all where it is empty.
+    pub(super) accounts: &'t [String],
+    pub(super) now: Timestamp,
+    /// The value of an environment variable.
+    pub(super) variable: &'t dyn Fn(&str) -> Option<String>,
+    /// How long the run may take.
+    pub(super) deadline: Duration,
+}
+
+/// What is allowed.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Choices {
+    pub(super) on_drift: OnDrift,
+    pub(super) provision: bool,
+    pub(super) prune: bool,
+    pub(super) allow_rollback: bool,
+}
+
+/// A plan, what it is of, and whether it may be applied.
+pub(super) struct Prepared {
+    pub(super) plan: Plan,
+    pub(super) verdict: Verdict,
+    /// What stands against applying it, besides the verdict.
+    pub(super) refusals: Vec<Error>,
+    pub(super) reader: Reader,
+    pub(super) replan: Replan,
+    /// Id of the tree of the contacts folder.
+    pub(super) tree: String,
+    connection: Connection,
+    summary: String,
+    notes: Vec<String>,
+}
+
+impl Prepared {
+    /// What the plan is about, for people and machines.
+    pub(super) fn subject(&self) -> Subject<'_> {
+        Subject {
+            portal: PortalLine {
+                name: &self.plan.portal,
+                kind: self.connection.kind(),
+                url: self.connection.url(),
+            },
+            summary: &self.summary,
+            verdict: &self.verdict,
+            notes: self.notes.clone(),
+        }
+    }
+
+    /// Whether the portal is the embedded one.
+    pub(super) fn is_embedded(&self) -> bool {
+        self.connection.url().is_none()
+    }
+
+    /// Ends the connection; the embedded portal finishes what it is at.
+    pub(super) async fn close(self) -> Result<()> {
+        self.connection.close().await
+    }
+}
+
+/// A commit that was found without errors.
+pub(super) struct Checked {
+    pub(super) repository: Repository,
+    pub(super) commit: CommitId,
+    pub(super) snapshot: Snapshot,
+    pub(super) outcome: Outcome,
+}
+
+/// Reads and checks the commit; what is found is in the outcome.
+fn check_commit(target: &Target<'_>) -> Result<Checked> {
+    let repository = Repository::open(target.root)?;
+    let commit = repository.resolve(target.rev)?;
+    let snapshot = repository.snapshot(&commit, target.config_path)?;
+    let outcome = check::check(&snapshot, target.config_path, target.now);
+    Ok(Checked { repository, commit, snapshot, outcome })
+}
+
+/// Compares a checked commit with the portal.
+pub(super) async fn prepare(
+    target: &Target<'_>,
+    choices: Choices,
+    checked: Checked,
+) -> Result<Prepared> {
+    let Checked { repository, commit, snapshot, outcome } = checked;
+    let config = outcome.config;
+    let (name, portal) = choose(&config, target.portal)?;
+    let source = Source {
+        repository: repository.identity(&commit)?,
+        commit: commit.as_str().to_owned(),
+    };
+    let desired = Arc::new(plan::desired(&snapshot, target.config_path, portal.environment));
+    check_names(target.accounts, &desired)?;
+
+    let connection = Connection::open(target, name, portal).await?;
+    let reader = connection.reader(portal.environment, target.deadline)?;
+    let mut observed = reader.list().await?;
+    observed.retain(|account| is_wanted(target.accounts, &account.id));
+
+    let bases = Bases::read(&repository, target.config_path, portal, &source, &desired, &observed)?;
+    let (verdict, mut notes) = bases.judge(&repository, &commit, target.config_path)?;
+    let (refusals, rollback) = bases.fast_forward(&repository, &commit, choices.allow_rollback)?;
+    notes.extend(rollback);
+    notes.extend(uncommitted(&repository, &config, target)?);
+
+    let comparing = Arc::new(Comparing {
+        source: source.clone(),
+        desired: Arc::new(
+            desired
+                .iter()
+                .filter(|(id, _)| is_wanted(target.accounts, id))
+                .map(|(id, account)| (id.clone(), Arc::clone(account)))
+                .collect(),
+        ),
+        bases: bases.accounts,
+        choices,
+        embedded: connection.url().is_none(),
+    });
+    let observed = comparing.read_records(&reader, observed).await?;
+    let accounts = plan::compare(&comparing.comparison(), &observed);
+    let plan =
+        Plan { portal: name.to_owned(), environment: portal.environment, source, accounts };
+    let mut refusals = refusals;
+    refusals.extend(plan::excess(&plan, &config.limits).into_iter().map(over_limit));
+
+    Ok(Prepared {
+        verdict,
+        refusals,
+        reader,
+        replan: Arc::new(move |observed| comparing.one(observed)),
+        tree: repository.tree_id(&commit, &config.contacts)?,
+        connection,
+        summary: repository.summary(&commit)?,
+        notes,
+        plan,
+    })
+}
+
+/// The two sides that every account is compared by; kept for planning one anew.
+struct Comparing {
+    source: Source,
+    desired: Arc<BTreeMap<String, Arc<Desired>>>,
+    bases: BTreeMap<String, BTreeMap<String, Arc<Desired>>>,
+    choices: Choices,
+    embedded: bool,
+}
+
+impl Comparing {
+    fn comparison(&self) -> Comparison<'_> {
+        Comparison {
+            source: &self.source,
+            desired: &self.desired,
+            bases: &self.bases,
+            on_drift: self.choices.on_drift,
+            // A stand-in has no operator who would make its accounts.
+            provision: self.choices.provision || self.embedded,
+            refresh: self.embedded,
+            prune: self.choices.prune,
+        }
+    }
+
+    fn one(&self, observed: &Observed) -> AccountPlan {
+        let plans = plan::compare(&self.comparison(), std::slice::from_ref(observed));
+        let plan = plans.into_iter().find(|account| account.id == observed.id);
+        plan.expect("what is observed is compared")
+    }
+
+    /// Reads the records without which nothing can be said, several at a time.
+    async fn read_records(&self, reader: &Reader, observed: Vec<Observed>) -> Result<Vec<Observed>> {
+        let comparison = self.comparison();
+        let (wanted, mut ready): (Vec<_>, Vec<_>) =
+            observed.into_iter().partition(|account| comparison.needs_record(account));
+        let mut wanted = wanted.into_iter();
+        let mut reads = JoinSet::new();
+        loop {
+            while reads.len() < READS {
+                let Some(account) = wanted.next() else { break };
+                let reader = reader.clone();
+                reads.spawn(async move { reader.record(&account).await });
+            }
+            match reads.join_next().await {
+                Some(read) => ready.push(read.expect("a read does not panic")?),
+                None => return Ok(ready),
+            }
+        }
+    }
+}
+
+/// The portal of this name, or the only one.
+fn choose<'c>(config: &'c Config, name: Option<&'c str>) -> Result<(&'c str, &'c Portal)> {
+    let names = || config.portals.keys().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    if let Some(name) = name {
+        let portal = config.portals.get(name).ok_or_else(|| {
+            let near = crate::text::suggest(name, config.portals.keys().map(String::as_str));
+            let unknown = Error::usage(format!("portal `{name}` is not in the committed configuration"));
+            match near {
+                Some(near) => unknown.hint(format!("did you mean `{near}`?")),
+                None => unknown.hint(format!("there is {}", names())),
+            }
+        })?;
+        return Ok((name, portal));
+    }
+    let mut portals = config.portals.iter();
+    match (portals.next(), portals.next()) {
+        (Some((name, portal)), None) => Ok((name, portal)),
+        _ => Err(Error::usage("there are several portals, and none is named")
+            .hint(format!("add `--portal NAME`; there is {}", names()))),
+    }
+}
+
+/// Every account that is asked for by name has to be there.
+fn check_names(names: &[String], desired: &BTreeMap<String, Arc<Desired>>) -> Result<()> {
+    for name in names {
+        if !desired.contains_key(name) {
+            let unknown = Error::usage(format!("the commit has no account `{name}`"));
+            let near = crate::text::suggest(name, desired.keys().map(String::as_str));
+            return Err(match near {
+                Some(near) => unknown.hint(format!("did you mean `{near}`?")),
+                None => unknown.hint("name it by its `account.id`"),
+            });
+        }
+    }
+    Ok(())
+}
+
+fn is_wanted(names: &[String], id: &str) -> bool {
+    names.is_empty() || names.iter().any(|name| name == id)
+}
+
+/// A note on edits that are not committed, and so are not in the plan.
+fn uncommitted(
+    repository: &Repository,
+    config: &Config,
+    target: &Target<'_>,
+) -> Result<Option<String>> {
+    if target.rev != "HEAD" {
+        return Ok(None);
+    }
+    let folder = format!("{}/", config.contacts);
+    let paths = repository.uncommitted()?;
+    let of_project = |path: &&String| path.starts_with(&folder) || *path == target.config_path;
+    let edited: Vec<_> = paths.iter().filter(of_project).collect();
+    Ok(match &edited[..] {
+        [] => None,
+        [only] => Some(format!("`{only}` has edits that are not committed and not part of this")),
+        [first, rest @ ..] => Some(format!(
+            "`{first}` and {} more have edits that are not committed and not part of this",
+            rest.len()
+        )),
+    })
+}
+
+fn over_limit(excess: Excess) -> Error {
+    let Excess { key, what, planned, limit } = excess;
+    Error::refused(format!("{planned} {what} in one run, and the limit is {limit}"))
+        .hint(format!("if it is meant, have `{key} = {planned}` under `[limits]` approved"))
+        .hint("or push fewer at a time with `--account`")
+}
+
+/// The accounts that a refusal is about, the first of them by name.
+fn named(accounts: &[&str]) -> String {
+    const NAMED: usize = 5;
+    let mut names: Vec<_> = accounts.iter().take(NAMED).map(|id| format!("`{id}`")).collect();
+    if accounts.len() > NAMED {
+        names.push(format!("{} more", accounts.len() - NAMED));
+    }
+    names.join(", ")
+}

@@ -1,0 +1,67 @@
+//! The arguments that `plan` and `sync` share.
+
+use std::time::Duration;
+
+use clap::Args;
+
+use super::{Checked, Target, check_commit};
+use crate::cli::Session;
+use crate::error::{Error, Kind, Result};
+use crate::finding::Severity;
+
+/// How long a run may take in all.
+const DEADLINE: Duration = Duration::from_secs(600);
+
+/// Which commit, which portal, which accounts.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct Selection {
+    /// The portal, where the configuration has several
+    #[arg(long, value_name = "NAME")]
+    portal: Option<String>,
+    /// The commit
+    #[arg(long, value_name = "REV", default_value = "HEAD")]
+    rev: String,
+    /// Only this account (may be repeated)
+    #[arg(long = "account", value_name = "ID")]
+    accounts: Vec<String>,
+}
+
+/// What the arguments name, in this session.
+pub(in crate::cli) fn target<'t>(session: &'t Session, selection: &'t Selection) -> Target<'t> {
+    Target {
+        root: &session.project.root,
+        config_path: &session.project.config,
+        portal: selection.portal.as_deref(),
+        rev: &selection.rev,
+        accounts: &selection.accounts,
+        now: session.now,
+        variable: &session.variable,
+        deadline: DEADLINE,
+    }
+}
+
+/// Reads and checks the commit. Its findings go to stderr, and an error among them ends the run.
+pub(in crate::cli) fn checked(session: &Session, selection: &Selection) -> Result<Checked> {
+    let checked = check_commit(&target(session, selection))?;
+    let report = &checked.outcome.report;
+    if report.has_errors() {
+        session.show(&checked.snapshot, report)?;
+        let errors = report.count(Severity::Error);
+        let errors = if errors == 1 { "an error".to_owned() } else { format!("{errors} errors") };
+        return Err(Error::new(
+            Kind::Findings,
+            format!("commit {} has {errors}: nothing was compared or pushed", checked.commit.short()),
+        )
+        .hint("mend it, check it with `contactctl check`, and commit"));
+    }
+    Ok(checked)
+}
+
+/// Runs `work` to its end on a runtime of its own.
+pub(in crate::cli) fn block_on<T>(work: impl Future<Output = Result<T>>) -> Result<T> {
+    tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| Error::io("cannot start the threads for the network").because(error))?
+        .block_on(work)
+}

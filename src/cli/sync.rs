@@ -1,0 +1,221 @@
+//! `contactctl sync`.
+
+use std::io::Write as _;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use clap::{Args, ValueEnum};
+use indicatif::{ProgressBar, ProgressStyle};
+use tokio::sync::watch;
+
+use super::Session;
+use super::push::{self, Choices, Prepared, Selection};
+use crate::error::{Error, Kind, Result};
+use crate::git::approval::Approved;
+use crate::plan::{Action, OnDrift, Plan};
+use crate::portal::apply::{self, Applied, Outcome, Run};
+use crate::render::receipt::{self, Circumstances};
+use crate::render::{self};
+
+/// Push approved changes to the portal
+///
+/// Checks the commit, compares it with the portal, asks, writes each account with one conditional
+/// request and reads it back. A commit that is not approved is refused, and so is an account that
+/// somebody edited in the portal.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  contactctl sync
+  contactctl sync --yes --report receipt.json
+  contactctl sync --portal staging --on-drift overwrite")]
+pub(super) struct SyncArgs {
+    #[command(flatten)]
+    selection: Selection,
+    /// Do not ask
+    #[arg(long, short)]
+    yes: bool,
+    /// What to do about fields that somebody edited in the portal
+    #[arg(long, value_enum, default_value_t, value_name = "WHAT")]
+    on_drift: OnDriftArg,
+    /// Go back to an earlier commit than the one that was pushed
+    #[arg(long)]
+    allow_rollback: bool,
+    /// Make accounts that the portal lacks (needs a token of an administrator)
+    #[arg(long)]
+    provision: bool,
+    /// Take the management mark off accounts whose file is gone
+    #[arg(long)]
+    prune: bool,
+    /// Accounts to write at a time, after the first
+    #[arg(long, value_name = "N", default_value_t = 8, value_parser = clap::value_parser!(u8).range(1..=64))]
+    concurrency: u8,
+    /// Write a receipt: commit, evidence and the outcome of each account
+    #[arg(long, value_name = "FILE")]
+    report: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
+enum OnDriftArg {
+    /// Leave the account as it is, and exit with 4
+    #[default]
+    Refuse,
+    /// Push what the files say
+    Overwrite,
+    /// Leave those fields and push the others
+    Keep,
+}
+
+impl From<OnDriftArg> for OnDrift {
+    fn from(arg: OnDriftArg) -> Self {
+        match arg {
+            OnDriftArg::Refuse => Self::Refuse,
+            OnDriftArg::Overwrite => Self::Overwrite,
+            OnDriftArg::Keep => Self::Keep,
+        }
+    }
+}
+
+pub(super) fn run(session: &Session, args: &SyncArgs) -> Result<ExitCode> {
+    let checked = push::checked(session, &args.selection)?;
+    push::block_on(async {
+        let target = push::target(session, &args.selection);
+        let choices = Choices {
+            on_drift: args.on_drift.into(),
+            provision: args.provision,
+            prune: args.prune,
+            allow_rollback: args.allow_rollback,
+        };
+        let prepared = push::prepare(&target, choices, checked).await?;
+        let ended = push_plan(session, args, &prepared).await;
+        let closed = prepared.close().await;
+        let status = ended?;
+        closed?;
+        Ok(status)
+    })
+}
+
+async fn push_plan(session: &Session, args: &SyncArgs, prepared: &Prepared) -> Result<ExitCode> {
+    session.print(&render::plan::text(&prepared.subject(), &prepared.plan))?;
+    for refusal in &prepared.refusals {
+        session.report(refusal)?;
+    }
+    let approved = prepared.verdict.clone().seal(prepared.plan.clone())?;
+    if !prepared.refusals.is_empty() {
+        return Ok(ExitCode::from(Kind::Refused.status()));
+    }
+    let mut outcomes = Vec::new();
+    let mut interrupted = false;
+    if !prepared.plan.is_empty() {
+        confirm(session, args, &prepared.plan)?;
+        (outcomes, interrupted) = write(session, args, prepared, &approved).await?;
+        session.print(&format!("{}\n", receipt::summary(&outcomes)))?;
+    }
+    if let Some(path) = &args.report {
+        let finished_at = session.clock_now().to_string();
+        let circumstances =
+            Circumstances { finished_at: &finished_at, tree: &prepared.tree, interrupted };
+        let text = receipt::json(&prepared.subject(), &prepared.plan, &outcomes, circumstances);
+        session.write_private(path, &text)?;
+    }
+    if prepared.is_embedded() {
+        session.print("Look at it: contactctl portal serve\n")?;
+    }
+    Ok(status(args, &prepared.plan, &outcomes, interrupted))
+}
+
+/// Asks on a terminal; without one, nothing happens unless `--yes` says so.
+fn confirm(session: &Session, args: &SyncArgs, plan: &Plan) -> Result<()> {
+    if args.yes {
+        return Ok(());
+    }
+    let accounts = plan.writes().count();
+    let nothing = || Error::usage("nothing was pushed").hint("add `--yes` to push without being asked");
+    if !session.is_interactive() {
+        return Err(Error::usage("nothing was pushed: there is no terminal to ask on")
+            .hint("add `--yes` to push without being asked"));
+    }
+    let what = if accounts == 1 { "1 account".to_owned() } else { format!("{accounts} accounts") };
+    let mut terminal = std::io::stderr();
+    let asked = write!(terminal, "Push {what} to `{}`? [y/N] ", plan.portal)
+        .and_then(|()| terminal.flush());
+    asked.map_err(|error| Error::io("cannot ask on the terminal").because(error))?;
+    let mut answer = String::new();
+    std::io::stdin()
+        .read_line(&mut answer)
+        .map_err(|error| Error::io("cannot read the answer").because(error))?;
+    if matches!(answer.trim(), "y" | "Y" | "yes" | "Yes") { Ok(()) } else { Err(nothing()) }
+}
+
+/// Applies the plan; Ctrl-C lets the requests in flight end and starts nothing new.
+async fn write(
+    session: &Session,
+    args: &SyncArgs,
+    prepared: &Prepared,
+    approved: &Approved<Plan>,
+) -> Result<(Vec<Outcome>, bool)> {
+    let (stop, stopped) = watch::channel(false);
+    let interrupt = tokio::spawn(async move {
+        if tokio::signal::ctrl_c().await.is_ok() {
+            let _nobody_left = stop.send(true);
+        }
+        // Dropping the sender would be no signal, but it has to outlive the run.
+        std::future::pending::<()>().await;
+    });
+    let bar = progress(session, approved.value().writes().count());
+    let told = bar.clone();
+    let lines = session.is_terminal();
+    let run = Run {
+        replan: Arc::clone(&prepared.replan),
+        progress: Arc::new(move |outcome: &Outcome| {
+            told.inc(1);
+            if !lines || !outcome.result.is_done() {
+                told.suspend(|| say(&receipt::line(outcome)));
+            }
+        }),
+        stop: stopped.clone(),
+        concurrency: usize::from(args.concurrency),
+    };
+    let outcomes = apply::apply(&prepared.reader, approved, run).await;
+    bar.finish_and_clear();
+    let interrupted = *stopped.borrow();
+    interrupt.abort();
+    Ok((outcomes, interrupted))
+}
+
+/// A bar on a terminal, and nothing elsewhere: there, each account has its line.
+fn progress(session: &Session, accounts: usize) -> ProgressBar {
+    if !session.is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let style = ProgressStyle::with_template("{bar:30} {pos}/{len} accounts, {eta} left");
+    let bar = ProgressBar::new(accounts as u64);
+    bar.set_style(style.expect("the template is valid"));
+    bar
+}
+
+/// A line on stderr; a terminal that is gone is no reason to stop pushing.
+fn say(line: &str) {
+    let _gone = writeln!(std::io::stderr(), "{line}");
+}
+
+/// The worst of what happened decides.
+fn status(args: &SyncArgs, plan: &Plan, outcomes: &[Outcome], interrupted: bool) -> ExitCode {
+    let any = |test: fn(&Applied) -> bool| outcomes.iter().any(|outcome| test(&outcome.result));
+    let failed = any(|result| {
+        matches!(result, Applied::Failed(_) | Applied::Unknown(_) | Applied::NotAttempted)
+    });
+    let refused = any(|result| matches!(result, Applied::Refused(_)));
+    let keeps = matches!(args.on_drift, OnDriftArg::Keep);
+    let drifted = !keeps && plan.with(Action::Drift).next().is_some();
+    let kind = if interrupted {
+        Kind::Interrupted
+    } else if failed || plan.with(Action::Missing).next().is_some() {
+        Kind::Portal
+    } else if refused || drifted || plan.with(Action::Foreign).any(|account| account.file.is_some()) {
+        Kind::Refused
+    } else {
+        return ExitCode::SUCCESS;
+    };
+    ExitCode::from(kind.status())
+}

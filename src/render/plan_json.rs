@@ -1,0 +1,104 @@
+//! A plan for machines: `schemas/plan.schema.json`.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use super::subject::{ApprovalJson, PortalLine, Subject, ToolJson};
+use crate::contact::{Source, Value};
+use crate::plan::{AccountPlan, Action, FieldPlan, Plan};
+
+/// The version of this form; a change that breaks a reader makes it another one.
+const SCHEMA_VERSION: u32 = 1;
+
+#[derive(Debug, Serialize)]
+struct PlanJson<'p> {
+    schema_version: u32,
+    tool: ToolJson,
+    portal: PortalLine<'p>,
+    environment: &'p str,
+    source: &'p Source,
+    approval: ApprovalJson<'p>,
+    summary: BTreeMap<&'p str, usize>,
+    accounts: Vec<AccountJson<'p>>,
+}
+
+#[derive(Debug, Serialize)]
+struct AccountJson<'p> {
+    id: &'p str,
+    path: Option<&'p str>,
+    action: &'p str,
+    writes: bool,
+    source: Option<&'p Source>,
+    fields: Vec<FieldJson<'p>>,
+}
+
+#[derive(Debug, Serialize)]
+struct FieldJson<'p> {
+    field: &'p str,
+    label: &'p str,
+    state: &'p str,
+    pushed: bool,
+    line: Option<usize>,
+    base: Option<&'p Value>,
+    live: Option<&'p Value>,
+    desired: Option<&'p Value>,
+}
+
+/// The plan as one JSON object, ending with a line break. Accounts that are unchanged or not
+/// managed are counted and not listed.
+#[must_use]
+pub fn json(subject: &Subject<'_>, plan: &Plan) -> String {
+    let listed = plan
+        .accounts
+        .iter()
+        .filter(|account| !matches!(account.action, Action::Unchanged | Action::Unmanaged));
+    let form = PlanJson {
+        schema_version: SCHEMA_VERSION,
+        tool: ToolJson::THIS,
+        portal: subject.portal,
+        environment: plan.environment.as_str(),
+        source: &plan.source,
+        approval: ApprovalJson::from(subject.verdict),
+        summary: plan
+            .counts()
+            .into_iter()
+            .map(|(action, count)| (action.as_str(), count))
+            .collect(),
+        accounts: listed.map(account).collect(),
+    };
+    let mut text = serde_json::to_string_pretty(&form).expect("a plan has a JSON form");
+    text.push('\n');
+    text
+}
+
+fn account(account: &AccountPlan) -> AccountJson<'_> {
+    AccountJson {
+        id: &account.id,
+        path: account.file.as_ref().map(|file| &*file.path),
+        action: account.action.as_str(),
+        writes: account.write.is_some(),
+        source: account.source.as_ref(),
+        fields: account
+            .fields
+            .iter()
+            .map(|planned| field(account, planned))
+            .collect(),
+    }
+}
+
+fn field<'p>(account: &'p AccountPlan, planned: &'p FieldPlan) -> FieldJson<'p> {
+    FieldJson {
+        field: planned.field.key(),
+        label: planned.field.label(),
+        state: planned.state.as_str(),
+        pushed: planned.pushed,
+        line: account
+            .file
+            .as_ref()
+            .and_then(|file| file.lines.get(&planned.field).copied()),
+        base: planned.base.as_ref(),
+        live: planned.live.as_ref(),
+        desired: planned.desired.as_ref(),
+    }
+}

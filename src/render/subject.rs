@@ -1,0 +1,73 @@
+//! What a plan is about, besides its accounts.
+
+use serde::Serialize;
+
+use crate::git::approval::{Test, Verdict};
+
+/// The portal, the commit and the verdict on it.
+#[derive(Debug, Clone)]
+pub struct Subject<'s> {
+    /// The portal.
+    pub portal: PortalLine<'s>,
+    /// The first line of the commit's message.
+    pub summary: &'s str,
+    /// Whether the commit is approved, and why.
+    pub verdict: &'s Verdict,
+    /// What a reader has to know, such as uncommitted edits that are not part of it.
+    pub notes: Vec<String>,
+}
+
+/// A portal as it is named to people and machines.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct PortalLine<'s> {
+    /// Its name in the configuration.
+    pub name: &'s str,
+    /// `embedded` or `http`.
+    pub kind: &'s str,
+    /// Its address; none for the embedded one, whose address is another in each run.
+    pub url: Option<&'s str>,
+}
+
+/// The verdict in machine formats.
+#[derive(Debug, Serialize)]
+pub(super) struct ApprovalJson<'s> {
+    approved: bool,
+    tests: Vec<TestJson<'s>>,
+}
+
+#[derive(Debug, Serialize)]
+struct TestJson<'s> {
+    name: &'s str,
+    passed: bool,
+    evidence: &'s str,
+    remedy: Option<&'s str>,
+}
+
+impl<'s> From<&'s Verdict> for ApprovalJson<'s> {
+    fn from(verdict: &'s Verdict) -> Self {
+        let test = |test: &'s Test| TestJson {
+            name: test.name,
+            passed: test.passed,
+            evidence: &test.evidence,
+            remedy: test.remedy.as_deref(),
+        };
+        Self {
+            approved: verdict.is_approved(),
+            tests: verdict.tests.iter().map(test).collect(),
+        }
+    }
+}
+
+/// The tool that wrote a machine format.
+#[derive(Debug, Serialize)]
+pub(super) struct ToolJson {
+    name: &'static str,
+    version: &'static str,
+}
+
+impl ToolJson {
+    pub(super) const THIS: Self = Self {
+        name: "contactctl",
+        version: env!("CARGO_PKG_VERSION"),
+    };
+}
