@@ -6,7 +6,13 @@ use super::Target;
 use crate::config::{Portal, PortalKind};
 use crate::contact::Environment;
 use crate::error::{Error, Result};
+#[cfg(feature = "server")]
+use crate::portal::server::embedded;
 use crate::portal::{Address, Reader, Token};
+
+/// What an embedded portal's history calls a sync.
+#[cfg(feature = "server")]
+const WRITER: &str = "contactctl sync";
 
 /// An open way to a portal.
 pub(super) enum Connection {
@@ -14,7 +20,7 @@ pub(super) enum Connection {
     Http(Address),
     /// To a portal that lives as long as this value.
     #[cfg(feature = "server")]
-    Embedded { address: Address, portal: crate::portal::server::Embedded },
+    Embedded { address: Address, portal: embedded::Embedded },
 }
 
 impl Connection {
@@ -36,8 +42,9 @@ impl Connection {
     #[cfg(feature = "server")]
     async fn embedded(target: &Target<'_>, name: &str) -> Result<Self> {
         let path = crate::portal::database(target.root, name)?;
-        let portal = crate::portal::server::Embedded::start(&path, crate::cli::clock()).await?;
-        let token = Token::new(portal.token()).expect("a token of our own making");
+        let validator = crate::check::account;
+        let portal = embedded::start(&path, WRITER, crate::cli::clock(), validator).await?;
+        let token = Token::new(portal.token().expose()).expect("a token of our own making");
         Ok(Self::Embedded { address: Address::new(portal.url(), token)?, portal })
     }
 

@@ -1,0 +1,235 @@
+//! `contactctl portal`: the portal as a server of its own.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Subcommand, ValueEnum};
+use jiff::{SignedDuration, Timestamp};
+use tokio::net::TcpListener;
+
+use super::Session;
+use super::push::block_on;
+use crate::config::{Config, DEFAULT_PORTAL, PortalKind};
+use crate::error::{Error, Result};
+use crate::portal::server::{Access, NewToken, Portal, Scope, Store, Token, serve};
+
+/// Run a partner portal of your own
+///
+/// The portal that a fresh project syncs to, as a server with pages and an API. Its values are in
+/// one file, `.contactctl/NAME.sqlite3`.
+#[derive(Debug, Args)]
+pub(super) struct PortalArgs {
+    #[command(subcommand)]
+    command: PortalCommand,
+}
+
+#[derive(Debug, Subcommand)]
+enum PortalCommand {
+    Serve(ServeArgs),
+    /// Tokens of the API
+    #[command(subcommand)]
+    Token(TokenCommand),
+}
+
+/// Which portal's file.
+#[derive(Debug, Args)]
+struct FileArgs {
+    /// The embedded portal of this name in the configuration
+    #[arg(long, value_name = "NAME")]
+    portal: Option<String>,
+    /// The database file, instead of the project's own
+    #[arg(long, value_name = "FILE", conflicts_with = "portal")]
+    database: Option<PathBuf>,
+}
+
+/// Serve the pages and the API until Ctrl-C
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  contactctl portal serve
+  contactctl portal serve --listen 127.0.0.1:0 --database /srv/portal/portal.sqlite3")]
+struct ServeArgs {
+    #[command(flatten)]
+    file: FileArgs,
+    /// Where to listen, on this machine only; port 0 takes a free one
+    #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8765")]
+    listen: SocketAddr,
+}
+
+#[derive(Debug, Subcommand)]
+enum TokenCommand {
+    Create(CreateArgs),
+    /// List the tokens, without their secrets
+    List(FileArgs),
+    /// End a token at once
+    Revoke {
+        /// The token's name
+        name: String,
+        #[command(flatten)]
+        file: FileArgs,
+    },
+}
+
+/// Make a token; its secret is printed once
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  contactctl portal token create ci --scope write
+  contactctl portal token create auditor --scope read --account bistro-warszawa --days 7")]
+struct CreateArgs {
+    /// What to call it; the portal's history names it
+    name: String,
+    /// What it may do
+    #[arg(long, value_enum)]
+    scope: ScopeArg,
+    /// Only for this account (may be repeated)
+    #[arg(long = "account", value_name = "ID")]
+    accounts: Vec<String>,
+    /// Days until it expires
+    #[arg(long, value_name = "N", default_value_t = 90, value_parser = clap::value_parser!(u16).range(1..=3650))]
+    days: u16,
+    #[command(flatten)]
+    file: FileArgs,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum ScopeArg {
+    /// Read
+    Read,
+    /// Read and write records and users
+    Write,
+    /// As write, and make accounts
+    Admin,
+}
+
+impl From<ScopeArg> for Scope {
+    fn from(arg: ScopeArg) -> Self {
+        match arg {
+            ScopeArg::Read => Self::Read,
+            ScopeArg::Write => Self::Write,
+            ScopeArg::Admin => Self::Admin,
+        }
+    }
+}
+
+pub(super) fn run(session: &Session, args: &PortalArgs) -> Result<ExitCode> {
+    block_on(async {
+        match &args.command {
+            PortalCommand::Serve(args) => serve_until_stopped(session, args).await,
+            PortalCommand::Token(TokenCommand::Create(args)) => create(session, args).await,
+            PortalCommand::Token(TokenCommand::List(file)) => list(session, file).await,
+            PortalCommand::Token(TokenCommand::Revoke { name, file }) => {
+                revoke(session, name, file).await
+            }
+        }
+    })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn serve_until_stopped(session: &Session, args: &ServeArgs) -> Result<()> {
+    if !args.listen.ip().is_loopback() {
+        return Err(Error::usage(format!("`{}` is not an address of this machine alone", args.listen))
+            .hint("listen on 127.0.0.1, and put a server that speaks TLS in front of it"));
+    }
+    let store = open(session, &args.file)?;
+    let database = store.path().display().to_string();
+    let listener = TcpListener::bind(args.listen).await.map_err(|error| {
+        let cannot = Error::io(format!("cannot listen on {}", args.listen)).because(error);
+        cannot.hint("is a portal running there already? choose another port with `--listen`")
+    })?;
+    let address = listener
+        .local_addr()
+        .map_err(|error| Error::io("cannot tell the portal's address").because(error))?;
+    let portal = Portal::new(store, super::clock(), crate::check::account);
+    let key = portal.sign_in_key().await?;
+    session.print(&format!(
+        "Portal at http://{address}, values in {database}\n\
+         Sign in within ten minutes: http://{address}/sign-in?token={}\n\
+         Ctrl-C stops it.\n",
+        key.expose()
+    ))?;
+    serve(listener, portal, super::stopped()).await
+}
+
+async fn create(session: &Session, args: &CreateArgs) -> Result<()> {
+    let store = open(session, &args.file)?;
+    let access = if args.accounts.is_empty() {
+        Access::All
+    } else {
+        Access::Only(args.accounts.clone())
+    };
+    let expires_at = days_after(session.now, args.days);
+    let token = NewToken { name: args.name.clone(), scope: args.scope.into(), access, expires_at };
+    let secret = store.create_token(token, session.now).await?;
+    session.note(&format!(
+        "token `{}` expires on {}; this is the only time it is shown",
+        args.name,
+        day(expires_at)
+    ))?;
+    session.print(&format!("{}\n", secret.expose()))
+}
+
+async fn list(session: &Session, file: &FileArgs) -> Result<()> {
+    let tokens = open(session, file)?.tokens().await?;
+    if tokens.is_empty() {
+        return session.note("there is no token; make one with `contactctl portal token create`");
+    }
+    let line = |token: &Token| {
+        let accounts = match &token.access {
+            Access::All => "all accounts".to_owned(),
+            Access::Only(ids) => ids.join(", "),
+        };
+        let state = if token.expires_at <= session.now { "expired" } else { "until" };
+        format!("{}  {}  {accounts}  {state} {}\n", token.name, token.scope.as_str(), day(token.expires_at))
+    };
+    session.print(&tokens.iter().map(line).collect::<String>())
+}
+
+async fn revoke(session: &Session, name: &str, file: &FileArgs) -> Result<()> {
+    if open(session, file)?.revoke_token(name).await? {
+        return session.note(&format!("token `{name}` is no longer valid"));
+    }
+    Err(Error::usage(format!("there is no token `{name}`"))
+        .hint("list them with `contactctl portal token list`"))
+}
+
+/// The file of the portal that the arguments name.
+fn open(session: &Session, args: &FileArgs) -> Result<Store> {
+    if let Some(path) = &args.database {
+        return Store::open(path);
+    }
+    let project = session.project()?;
+    let config = project.config()?;
+    let name = embedded_portal(&config, args.portal.as_deref())?;
+    Store::open(&crate::portal::database(&project.root, name)?)
+}
+
+/// The embedded portal of this name, or the only one.
+fn embedded_portal<'c>(config: &'c Config, name: Option<&'c str>) -> Result<&'c str> {
+    let embedded: Vec<_> = config
+        .portals
+        .iter()
+        .filter(|(_, portal)| portal.kind == PortalKind::Embedded)
+        .map(|(name, _)| name.as_str())
+        .collect();
+    match (name, &embedded[..]) {
+        (Some(name), _) if embedded.contains(&name) => Ok(name),
+        (Some(name), _) => Err(Error::usage(format!("there is no embedded portal `{name}`"))
+            .hint("name one of kind `embedded` in `contactctl.toml`, or a file with `--database`")),
+        (None, [only]) => Ok(only),
+        (None, []) => Err(Error::usage("the configuration has no embedded portal")
+            .hint("name the portal's file with `--database`")),
+        (None, several) if several.contains(&DEFAULT_PORTAL) => Ok(DEFAULT_PORTAL),
+        (None, _) => Err(Error::usage("there are several embedded portals, and none is named")
+            .hint("add `--portal NAME`")),
+    }
+}
+
+fn days_after(now: Timestamp, days: u16) -> Timestamp {
+    now.saturating_add(SignedDuration::from_hours(i64::from(days) * 24)).unwrap_or(Timestamp::MAX)
+}
+
+fn day(instant: Timestamp) -> String {
+    jiff::tz::TimeZone::UTC.to_datetime(instant).date().to_string()
+}
