@@ -82,6 +82,9 @@ pub struct Draft {
     pub help: Option<String>,
     /// The field that it is about.
     pub field: Option<FieldName>,
+    /// The key that is at fault, as the schema spells it, so that no rule states the same cause
+    /// again.
+    pub key: Option<String>,
 }
 
 impl Draft {
@@ -96,6 +99,7 @@ impl Draft {
             others: Vec::new(),
             help: None,
             field: None,
+            key: None,
         }
     }
 

@@ -101,8 +101,9 @@ pub(super) fn account(
         mut drafts,
     } = parse(text);
     let account = Account::read(&document);
+    let whole = drafts.is_empty();
     let mut shape = schema::check(Schema::Account, &document);
-    if !drafts.is_empty() {
+    if !whole {
         // What a syntax error swallowed is not missing as well.
         shape.retain(|draft| draft.rule != rules::MISSING_KEY.name);
     }
@@ -113,12 +114,14 @@ pub(super) fn account(
                 || !(draft.message.contains("contacts.production") || is_about(draft, Field::Alert))
         });
     }
-    drafts.extend(shape);
     drafts.extend(rules::account(&AccountScope {
         account: &account,
         directory,
         now,
+        faults: &shape,
+        whole,
     }));
+    drafts.extend(shape);
     let known = KnownAccount {
         path,
         id: account

@@ -85,6 +85,20 @@ pub struct AccountScope<'a> {
     pub directory: &'a Directory,
     /// The instant of the run.
     pub now: Timestamp,
+    /// What the schema found: a rule does not state the same cause again.
+    pub faults: &'a [Draft],
+    /// Whether all of the file was read; after a syntax error what is missing may be there.
+    pub whole: bool,
+}
+
+impl AccountScope<'_> {
+    /// Whether the schema finds fault with `key`, or with a key that was meant to be it.
+    #[must_use]
+    pub fn is_at_fault(&self, key: &str) -> bool {
+        self.faults
+            .iter()
+            .any(|fault| fault.key.as_deref() == Some(key))
+    }
 }
 
 /// One directory file, with the whole directory.

@@ -15,7 +15,7 @@ use super::Compiled;
 use crate::contact::Field;
 use crate::document::{Document, Node, Step};
 use crate::finding::{Draft, FieldName};
-use crate::text::suggest;
+use crate::text::{quoted, suggest};
 
 /// At most this many values are listed in a help.
 const LISTED: usize = 12;
@@ -132,13 +132,13 @@ impl<'d> Fault<'d> {
         let unknown = |name: &String| {
             let key = node.entry(name)?.key.span;
             let place = match self.name() {
-                Some(table) => format!("in `{table}`"),
+                Some(table) => format!("in {}", quoted(&table)),
                 None => "at the top of the file".to_owned(),
             };
             let draft = Draft::new(
                 "unknown-key",
                 key,
-                format!("key `{name}` is not known {place}"),
+                format!("key {} is not known {place}", quoted(name)),
             );
             Some(match suggest(name, candidates.iter().copied()) {
                 Some(near) => {
@@ -153,6 +153,7 @@ impl<'d> Fault<'d> {
                         format!("did you mean `{near}`?")
                     });
                     draft.field = Field::from_key(near).map(Field::name);
+                    draft.key = Some(near.to_owned());
                     draft
                 }
                 None => draft
@@ -181,11 +182,10 @@ impl<'d> Fault<'d> {
         let node = self.node();
         let name = self
             .name()
-            .map_or_else(|| "the file".to_owned(), |name| format!("`{name}`"));
-        let value = node.as_str().map_or_else(
-            || node.kind_name().to_owned(),
-            |text| format!("`{}`", short(text)),
-        );
+            .map_or_else(|| "the file".to_owned(), |name| quoted(&name));
+        let value = node
+            .as_str()
+            .map_or_else(|| node.kind_name().to_owned(), quoted);
         let at = |rule, message: String| Draft::new(rule, node.span, message);
         let draft = match &self.kind {
             Kind::AdditionalProperties { .. } => return None,
@@ -257,6 +257,7 @@ impl<'d> Fault<'d> {
         };
         Some(Draft {
             field: draft.field.or_else(|| self.field()),
+            key: draft.key.or_else(|| self.name()),
             ..draft
         })
     }
@@ -311,6 +312,7 @@ impl<'d> Fault<'d> {
         .label("incomplete")
         .help(help);
         draft.field = Field::from_key(key).map(Field::name);
+        draft.key = Some(key.to_owned());
         draft
     }
 
@@ -334,7 +336,7 @@ impl<'d> Fault<'d> {
         let (first, second) = pair.map_or((node, node), |(first, second)| (first, second));
         let value = second
             .as_str()
-            .map_or_else(|| second.kind_name().to_owned(), |text| format!("`{text}`"));
+            .map_or_else(|| second.kind_name().to_owned(), quoted);
         Draft::new("too-many", second.span, format!("{name} has {value} twice"))
             .label("again")
             .other(first.span, "first here")
@@ -352,7 +354,7 @@ impl<'d> Fault<'d> {
             let draft = Draft::new(
                 "unknown-key",
                 key,
-                format!("key `{name}` is not known here"),
+                format!("key {} is not known here", quoted(&name)),
             );
             return Some(draft.label("no such key").help(match near {
                 Some(near) => format!("did you mean `{near}`?"),
@@ -362,7 +364,11 @@ impl<'d> Fault<'d> {
         let form = schema["title"]
             .as_str()
             .unwrap_or("a name of the right form");
-        let draft = Draft::new("bad-format", key, format!("key `{name}` is not {form}"));
+        let draft = Draft::new(
+            "bad-format",
+            key,
+            format!("key {} is not {form}", quoted(&name)),
+        );
         Some(
             draft
                 .label("another form expected")
@@ -490,14 +496,4 @@ fn toml_form(value: &Json) -> String {
         }
         other => other.to_string(),
     }
-}
-
-/// The beginning of a text that is too long for a message.
-fn short(text: &str) -> String {
-    const LONGEST: usize = 60;
-    if text.chars().count() <= LONGEST {
-        return text.to_owned();
-    }
-    let start: String = text.chars().take(LONGEST).collect();
-    format!("{start}...")
 }

@@ -3,10 +3,12 @@
 //! Nothing here reads a disk; whoever does hands the bytes over.
 
 mod lines;
+mod quoted;
 mod snapshot;
 mod suggest;
 
 pub use lines::{LineIndex, Position};
+pub use quoted::quoted;
 pub use snapshot::{Content, MAX_FILE_BYTES, Origin, Snapshot, SourceFile};
 pub use suggest::suggest;
 

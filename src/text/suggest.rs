@@ -1,24 +1,44 @@
 //! "Did you mean": the nearest of the words that are known.
 
+use std::borrow::Cow;
+
 /// How alike two words have to be (Jaro-Winkler, 0 to 1) for one to be suggested for the other.
 const ALIKE: f64 = 0.85;
 
 /// The word of `known` that `word` was most likely meant to be; the first of equals.
 pub fn suggest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
-    let word = word.to_lowercase().replace(['_', ' '], "-");
-    known
-        .into_iter()
-        .map(|candidate| {
-            let plain = candidate.to_lowercase().replace('_', "-");
-            (
-                candidate,
-                strsim::jaro_winkler(&word, &plain),
-                strsim::damerau_levenshtein(&word, &plain),
-            )
-        })
-        .filter(|(candidate, alike, distance)| *alike >= ALIKE && *distance * 2 <= candidate.len())
-        .min_by(|a, b| a.2.cmp(&b.2).then(b.1.total_cmp(&a.1)))
-        .map(|(candidate, ..)| candidate)
+    let word = plain(word);
+    let length = word.chars().count();
+    let mut best: Option<(&str, usize, f64)> = None;
+    for candidate in known {
+        // What differs in length alone by more than is allowed needs no measuring: neither a
+        // directory of thousands nor a word of a megabyte may take long.
+        let longest = candidate.len() / 2;
+        if length.abs_diff(candidate.len()) > longest {
+            continue;
+        }
+        let other = plain(candidate);
+        let alike = strsim::jaro_winkler(&*word, &*other);
+        if alike < ALIKE {
+            continue;
+        }
+        let distance = strsim::damerau_levenshtein(&word, &other);
+        let is_better = best
+            .is_none_or(|(_, least, most)| distance < least || (distance == least && alike > most));
+        if distance <= longest && is_better {
+            best = Some((candidate, distance, alike));
+        }
+    }
+    best.map(|(candidate, ..)| candidate)
+}
+
+/// `word` as it is compared: in lower case, with `-` for every joint.
+fn plain(word: &str) -> Cow<'_, str> {
+    let is_plain = |byte: u8| !byte.is_ascii_uppercase() && byte != b'_' && byte != b' ';
+    if word.is_ascii() && word.bytes().all(is_plain) {
+        return Cow::Borrowed(word);
+    }
+    Cow::Owned(word.to_lowercase().replace(['_', ' '], "-"))
 }
 
 #[cfg(test)]
@@ -39,5 +59,6 @@ mod tests {
         assert_eq!(suggest("Alerts", known), Some("alert"));
         assert_eq!(suggest("phone", known), None);
         assert_eq!(suggest("", known), None);
+        assert_eq!(suggest(&"alert".repeat(200_000), known), None);
     }
 }
