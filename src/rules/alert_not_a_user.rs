@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::AccountScope;
+use super::mail::Address;
 use crate::contact::{Field, normalise_address};
 use crate::finding::Draft;
 
@@ -35,13 +36,21 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
     let (Some(users), Some(list)) = (&scope.account.users, scope.account.list(Field::Alert)) else {
         return;
     };
-    let address = |contact| scope.directory.resolve(contact).map(normalise_address);
-    let users: BTreeSet<_> = users
+    // What leads nowhere and what is no address have findings of their own; among users it may be
+    // the very one that is looked for.
+    let address = |contact| {
+        let address = scope.directory.resolve(contact)?;
+        Address::parse(address).ok()?;
+        Some(normalise_address(address))
+    };
+    let users: Option<BTreeSet<_>> = users
         .iter()
-        .filter_map(|user| address(user.email?.value))
+        .map(|user| address(user.email?.value))
         .collect();
+    let Some(users) = users.filter(|_| scope.whole) else {
+        return;
+    };
     for item in &list.items {
-        // A reference that leads nowhere is `unknown-reference`'s.
         let Some(alert) = address(item.value).filter(|alert| !users.contains(alert)) else {
             continue;
         };

@@ -5,15 +5,32 @@
 
 #[macro_use]
 mod rule;
+mod hours;
+mod mail;
 mod page;
+mod time_zone;
 
 mod alert_not_a_user;
 mod alert_outside_production;
 mod allow;
+mod ambiguous_hours;
+mod confidential_address_shared;
+mod coverage_gap;
 mod duplicate_account;
+mod duplicate_contact;
+mod email_invalid;
+mod hours_in_dst_gap;
+mod implicit_overnight;
+mod inverted_time_zone;
+mod legacy_time_zone;
+mod merchant_issues_missing;
+mod merchant_issues_not_available;
+mod overlapping_hours;
+mod paging_address_public;
 mod reading;
 mod schema;
 mod unknown_reference;
+mod unknown_time_zone;
 
 pub use allow::{EXPIRED_ALLOW, USELESS_ALLOW};
 pub use page::Page;
@@ -42,6 +59,20 @@ pub static REGISTRY: &[&Rule] = &[
     &schema::OUT_OF_RANGE,
     &alert_outside_production::RULE,
     &alert_not_a_user::RULE,
+    &merchant_issues_missing::RULE,
+    &merchant_issues_not_available::RULE,
+    &confidential_address_shared::RULE,
+    &paging_address_public::RULE,
+    &email_invalid::RULE,
+    &duplicate_contact::RULE,
+    &unknown_time_zone::RULE,
+    &legacy_time_zone::RULE,
+    &inverted_time_zone::RULE,
+    &ambiguous_hours::RULE,
+    &implicit_overnight::RULE,
+    &overlapping_hours::RULE,
+    &hours_in_dst_gap::RULE,
+    &coverage_gap::RULE,
     &duplicate_account::RULE,
     &unknown_reference::RULE,
     &allow::USELESS_ALLOW,

@@ -1,0 +1,52 @@
+//! A confidential address that users are given.
+
+use super::AccountScope;
+use super::mail::PublicAddress;
+use crate::contact::Field;
+use crate::finding::Draft;
+
+rule! {
+    /// An operational contact for Google is the address that users are given, too.
+    ///
+    /// ## Why
+    ///
+    /// The contact for Google is confidential: it is for cases that a user has already taken to
+    /// Google. Published as the support address it fills with ordinary requests, and such a case is
+    /// lost among them. The portal's operator refuses it.
+    ///
+    /// ## Bad
+    ///
+    /// ```toml
+    /// operational_for_google = ["help@bistro.example"]
+    /// operational_for_users = "help@bistro.example"
+    /// ```
+    ///
+    /// ## Good
+    ///
+    /// ```toml
+    /// operational_for_google = ["escalations@bistro.example"]
+    /// operational_for_users = "help@bistro.example"
+    /// ```
+    RULE = "confidential-address-shared", Error, account: check,
+}
+
+fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
+    let Some(public) = PublicAddress::of(scope) else {
+        return;
+    };
+    for span in public.places_in(scope, Field::OperationalForGoogle) {
+        drafts.push(
+            RULE.at(
+                span,
+                format!(
+                    "confidential address `{}` is given to users",
+                    public.address
+                ),
+            )
+            .label("confidential")
+            .other(public.span, "users see it here")
+            .field(Field::OperationalForGoogle.name())
+            .help("write another address here, one that is not published"),
+        );
+    }
+}

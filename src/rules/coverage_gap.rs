@@ -1,0 +1,222 @@
+//! A claim to be always open that does not hold.
+
+use jiff::Timestamp;
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+
+use super::AccountScope;
+use super::hours::{self, Hours};
+use super::time_zone::DAY;
+use crate::contact::Field;
+use crate::finding::Draft;
+
+rule! {
+    /// The account claims `always_open = true`, and a minute of the coming year is not covered.
+    ///
+    /// ## Why
+    ///
+    /// Hours of two zones that fit together in January need not do so in July, or in March: clocks
+    /// change on different dates or not at all, and for days or months there is an hour in which
+    /// nobody answers. So every minute of the year from today is looked at, in UTC.
+    ///
+    /// ## Bad
+    ///
+    /// ```toml
+    /// always_open = true
+    ///
+    /// [[operational_support]]
+    /// time_zone = "Europe/Warsaw"
+    /// days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    /// opens = "08:00"
+    /// closes = "20:00"
+    ///
+    /// [[operational_support]]
+    /// time_zone = "America/Bogota"
+    /// days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    /// opens = "14:00"
+    /// closes = "02:00"
+    /// overnight = true
+    /// ```
+    ///
+    /// ## Good
+    ///
+    /// ```toml
+    /// always_open = true
+    ///
+    /// [[operational_support]]
+    /// time_zone = "Europe/Warsaw"
+    /// days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+    /// opens = "00:00"
+    /// closes = "24:00"
+    /// ```
+    RULE = "coverage-gap", Error, account: check,
+}
+
+fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
+    let account = scope.account;
+    let Some(claim) = account.always_open.filter(|claim| claim.value) else {
+        return;
+    };
+    let windows = hours::of(scope);
+    // A window that cannot be reckoned with has its own finding, and may be what is missing.
+    let is_sound = |fault: &Draft| fault.field != Some(Field::OperationalSupport.name());
+    if windows.len() < account.support.len() || !scope.faults.iter().all(is_sound) || !scope.whole {
+        return;
+    }
+    let (Some(first), Some(holes)) = (windows.first(), Holes::of(&windows)) else {
+        return;
+    };
+    let zone = first.zone.value;
+    let local = range(&first.known.zone, holes.first);
+    let utc = range(&TimeZone::UTC, holes.first);
+    let often = match holes.days {
+        1 => "1 day of the coming year has a hole".to_owned(),
+        365.. => "every day of the coming year has a hole".to_owned(),
+        days => format!("{days} days of the coming year have a hole"),
+    };
+    drafts.push(
+        RULE.at(
+            claim.span,
+            format!(
+                "support is not always open: nobody answers from {local} in `{zone}` ({utc} in UTC); \
+                 {often}"
+            ),
+        )
+        .label("does not hold")
+        .other(first.window.span, "the hours begin here")
+        .field(Field::OperationalSupport.name())
+        .help("add hours that cover it, or write `always_open = false`"),
+    );
+}
+
+/// What the windows leave open, in seconds since 1970.
+struct Holes {
+    /// The first hole.
+    first: (i64, i64),
+    /// How many days in UTC have one.
+    days: usize,
+}
+
+impl Holes {
+    /// The holes in the coming year; none when every minute is covered.
+    fn of(windows: &[Hours<'_>]) -> Option<Self> {
+        let year = &windows.first()?.known.year;
+        let mut open = Vec::new();
+        for window in windows {
+            let days = year.start().div_euclid(DAY) - 2..=year.end().div_euclid(DAY) + 1;
+            let clocks = &window.known.year;
+            open.extend(days.filter(|day| window.opens_on(*day)).map(|day| {
+                let opens = clocks.instant(day * DAY + window.opening());
+                (opens, clocks.instant(day * DAY + window.closing()))
+            }));
+        }
+        open.sort_unstable();
+        let mut holes: Option<Self> = None;
+        let (mut covered, mut last_day) = (year.start(), i64::MIN);
+        for (opens, closes) in open.into_iter().chain([(year.end(), year.end())]) {
+            let until = opens.min(year.end());
+            if until > covered {
+                let days = covered.div_euclid(DAY)..=(until - 1).div_euclid(DAY);
+                let new = days.filter(|day| *day > last_day).count();
+                last_day = (until - 1).div_euclid(DAY);
+                let holes = holes.get_or_insert(Self {
+                    first: (covered, until),
+                    days: 0,
+                });
+                holes.days += new;
+            }
+            covered = covered.max(closes);
+        }
+        holes
+    }
+}
+
+/// From when to when, on the clock of `zone`; the date of the end only if it is another one.
+fn range(zone: &TimeZone, (from, until): (i64, i64)) -> String {
+    let at = |second| {
+        let instant = Timestamp::from_second(second);
+        instant.map_or(DateTime::ZERO, |instant| zone.to_datetime(instant))
+    };
+    let (from, until) = (at(from), at(until));
+    let format = if from.date() == until.date() {
+        "%H:%M"
+    } else {
+        "%Y-%m-%d %H:%M"
+    };
+    format!(
+        "{} to {}",
+        from.strftime("%Y-%m-%d %H:%M"),
+        until.strftime(format)
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::contact::{Account, Directory};
+    use crate::document::parse;
+
+    /// The message on an account that is open every day in these hours, if it has one.
+    fn message(now: &str, windows: &[(&str, &str, &str)]) -> Option<String> {
+        let mut text = "[account]\nalways_open = true\n".to_owned();
+        for (zone, opens, closes) in windows {
+            let overnight = closes < opens;
+            text += &format!(
+                "[[operational_support]]\ntime_zone = \"{zone}\"\nopens = \"{opens}\"\n\
+                 closes = \"{closes}\"\novernight = {overnight}\n\
+                 days = [\"mon\", \"tue\", \"wed\", \"thu\", \"fri\", \"sat\", \"sun\"]\n"
+            );
+        }
+        let (document, errors) = parse(&text);
+        assert!(errors.is_empty(), "{errors:?}");
+        let scope = AccountScope {
+            account: &Account::read(&document),
+            directory: &Directory::default(),
+            now: now.parse().expect("an instant"),
+            faults: &[],
+            whole: true,
+        };
+        let mut drafts = Vec::new();
+        check(&scope, &mut drafts);
+        assert!(drafts.len() <= 1, "{drafts:?}");
+        drafts.pop().map(|draft| draft.message)
+    }
+
+    #[test]
+    fn hours_of_two_zones_leave_holes_where_the_clocks_change_on_different_dates() {
+        let windows = [
+            ("Europe/Warsaw", "08:00", "20:00"),
+            ("America/New_York", "14:00", "02:00"),
+        ];
+        // 15 to 27 March and 31 October to 6 November.
+        insta::assert_snapshot!(
+            message("2026-12-31T00:00:00Z", &windows).expect("a hole"),
+            @"support is not always open: nobody answers from 2027-03-15 07:00 to 08:00 in `Europe/Warsaw` (2027-03-15 06:00 to 07:00 in UTC); 20 days of the coming year have a hole"
+        );
+    }
+
+    #[test]
+    fn the_whole_day_in_one_zone_covers_the_year_whatever_its_clocks_do() {
+        for zone in [
+            "Europe/Warsaw",
+            "Africa/Cairo",
+            "America/Havana",
+            "America/Nuuk",
+        ] {
+            for now in ["2026-11-24T12:00:00Z", "2027-03-28T00:30:00Z"] {
+                assert_eq!(message(now, &[(zone, "00:00", "24:00")]), None, "{zone}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_single_minute_is_a_hole() {
+        let windows = [("UTC", "00:00", "12:00"), ("UTC", "12:01", "24:00")];
+        insta::assert_snapshot!(
+            message("2026-11-24T12:00:30Z", &windows).expect("a hole"),
+            @"support is not always open: nobody answers from 2026-11-24 12:00 to 12:01 in `UTC` (2026-11-24 12:00 to 12:01 in UTC); every day of the coming year has a hole"
+        );
+        let whole = [("UTC", "00:00", "12:00"), ("UTC", "12:00", "00:00")];
+        assert_eq!(message("2026-11-24T12:00:30Z", &whole), None);
+    }
+}

@@ -1,0 +1,86 @@
+//! What the rules on hours share: the windows that can be reckoned with.
+//!
+//! A window whose zone is unknown or inverted, or whose times are ambiguous, has its own finding;
+//! no rule reckons with it.
+
+use std::rc::Rc;
+
+use super::AccountScope;
+use super::time_zone::{DAY, Known, Zone, look_up};
+use crate::contact::{SupportWindow, Time};
+use crate::text::Spanned;
+
+/// A window that has all its parts, with the clocks of its zone.
+pub(super) struct Hours<'a> {
+    /// The window as it is written.
+    pub(super) window: &'a SupportWindow<'a>,
+    /// Its zone's name.
+    pub(super) zone: Spanned<&'a str>,
+    /// Its zone.
+    pub(super) known: Rc<Known>,
+    /// When it opens.
+    pub(super) opens: Spanned<Time>,
+    /// When it closes.
+    pub(super) closes: Spanned<Time>,
+}
+
+impl<'a> Hours<'a> {
+    fn of(scope: &AccountScope<'a>, window: &'a SupportWindow<'a>) -> Option<Self> {
+        let (opens, closes) = (window.opens?, window.closes?);
+        let overnight = window.overnight.is_some_and(|overnight| overnight.value);
+        if window.days.is_empty()
+            || opens.value == Time::DAY
+            || opens.value == closes.value
+            || (closes.value < opens.value) != overnight
+        {
+            return None;
+        }
+        let zone = window.time_zone?;
+        match look_up(zone.value, scope.now) {
+            Zone::Known(known) => Some(Self {
+                window,
+                zone,
+                known,
+                opens,
+                closes,
+            }),
+            Zone::Unknown | Zone::Inverted => None,
+        }
+    }
+
+    /// Whether it closes on the day after it opens. `24:00` is still the same day.
+    pub(super) fn is_overnight(&self) -> bool {
+        self.closes.value < self.opens.value
+    }
+
+    /// When it opens, in seconds after midnight.
+    pub(super) fn opening(&self) -> i64 {
+        seconds(self.opens.value)
+    }
+
+    /// When it closes, in seconds after the midnight before it opens.
+    pub(super) fn closing(&self) -> i64 {
+        seconds(self.closes.value) + if self.is_overnight() { DAY } else { 0 }
+    }
+
+    /// Whether it opens on the day that is `day` days after 1 January 1970, a Thursday.
+    pub(super) fn opens_on(&self, day: i64) -> bool {
+        let weekday = (day + 3).rem_euclid(7);
+        self.window
+            .days
+            .iter()
+            .any(|open| open.value as i64 == weekday)
+    }
+}
+
+fn seconds(time: Time) -> i64 {
+    i64::from(time.minutes()) * 60
+}
+
+/// The account's windows that can be reckoned with, in the file's order.
+pub(super) fn of<'a>(scope: &AccountScope<'a>) -> Vec<Hours<'a>> {
+    let windows = scope.account.support.iter();
+    windows
+        .filter_map(|window| Hours::of(scope, window))
+        .collect()
+}

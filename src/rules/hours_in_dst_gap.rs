@@ -1,0 +1,89 @@
+//! Hours that begin or end at a time which does not exist on one day.
+
+use super::AccountScope;
+use super::hours::{self, Hours};
+use super::time_zone::{DAY, date};
+use crate::contact::{Field, Time};
+use crate::finding::Draft;
+use crate::text::Spanned;
+
+rule! {
+    /// A window opens or closes at a local time that does not exist on some day of the coming year.
+    ///
+    /// ## Why
+    ///
+    /// Where the clocks go forward, an hour is missing: in New York there is no 02:00 to 02:59 on
+    /// the second Sunday of March. Systems disagree on when a window ends that is to end in it. The
+    /// whole day, `00:00` to `24:00`, is always what it says.
+    ///
+    /// ## Bad
+    ///
+    /// ```toml
+    /// time_zone = "America/New_York"
+    /// days = ["fri", "sat"]
+    /// opens = "16:00"
+    /// closes = "02:30"
+    /// overnight = true
+    /// ```
+    ///
+    /// ## Good
+    ///
+    /// ```toml
+    /// time_zone = "America/New_York"
+    /// days = ["fri", "sat"]
+    /// opens = "16:00"
+    /// closes = "01:30"
+    /// overnight = true
+    /// ```
+    RULE = "hours-in-dst-gap", Warn, account: check,
+}
+
+fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
+    for window in hours::of(scope) {
+        // The end of the day is wherever the day ends, and the whole day wherever it begins.
+        let is_whole_day = window.closes.value == Time::DAY && window.opens.value.minutes() == 0;
+        if !is_whole_day {
+            drafts.extend(judge(&window, window.opens, window.opening()));
+        }
+        if window.closes.value != Time::DAY {
+            drafts.extend(judge(&window, window.closes, window.closing()));
+        }
+    }
+}
+
+/// The finding on `end`, which is `after` seconds after the midnight before the window opens.
+fn judge(window: &Hours<'_>, end: Spanned<Time>, after: i64) -> Option<Draft> {
+    let (from, until, day) = window.known.year.gaps().find_map(|(from, until)| {
+        let first = (from - after).div_euclid(DAY);
+        let mut days = first..=(until - after).div_euclid(DAY);
+        let is_skipped =
+            |day: &i64| (from..until).contains(&(day * DAY + after)) && window.opens_on(*day);
+        days.find(is_skipped).map(|day| (from, until, day))
+    })?;
+    let zone = window.zone;
+    let draft = RULE
+        .at(
+            end.span,
+            format!(
+                "`{}` does not exist in `{}` on {}",
+                end.value,
+                zone.value,
+                date((day * DAY + after).div_euclid(DAY))
+            ),
+        )
+        .label("skipped by the clocks")
+        .other(zone.span, "clocks go forward here")
+        .field(Field::OperationalSupport.name())
+        .help(format!(
+            "write a time before `{}`, or `{}` or later",
+            clock(from),
+            clock(until)
+        ));
+    Some(draft)
+}
+
+/// The time of day of a local time.
+fn clock(local: i64) -> String {
+    let minutes = local.rem_euclid(DAY) / 60;
+    format!("{:02}:{:02}", minutes / 60, minutes % 60)
+}

@@ -1,0 +1,55 @@
+//! A time zone whose name says the opposite of what it is.
+
+use super::AccountScope;
+use super::time_zone::offset_of_inverted;
+use crate::contact::Field;
+use crate::finding::Draft;
+use crate::text::quoted;
+
+rule! {
+    /// A time zone is one of `Etc/GMT+1` to `Etc/GMT-14`, whose sign is inverted.
+    ///
+    /// ## Why
+    ///
+    /// `Etc/GMT+5` is five hours *behind* Greenwich, by an old convention. Nearly everybody who
+    /// writes it means five hours ahead, and support would be looked for ten hours off. A fixed
+    /// offset does not know when the clocks change, either.
+    ///
+    /// ## Bad
+    ///
+    /// ```toml
+    /// time_zone = "Etc/GMT+5"
+    /// ```
+    ///
+    /// ## Good
+    ///
+    /// ```toml
+    /// time_zone = "America/Bogota"
+    /// ```
+    RULE = "inverted-time-zone", Error, account: check,
+}
+
+fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
+    for name in scope
+        .account
+        .support
+        .iter()
+        .filter_map(|window| window.time_zone)
+    {
+        let Some(hours) = offset_of_inverted(name.value) else {
+            continue;
+        };
+        drafts.push(
+            RULE.at(
+                name.span,
+                format!(
+                    "time zone {} is UTC{hours:+}: its sign is inverted",
+                    quoted(name.value)
+                ),
+            )
+            .label(format!("means UTC{hours:+}"))
+            .field(Field::OperationalSupport.name())
+            .help("write the zone of the place, such as `Europe/Warsaw` or `America/New_York`"),
+        );
+    }
+}

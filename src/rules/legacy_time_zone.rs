@@ -1,0 +1,58 @@
+//! A time zone under a name that it had once.
+
+use super::AccountScope;
+use super::time_zone::{Legacy, Zone, look_up};
+use crate::contact::Field;
+use crate::finding::Draft;
+
+rule! {
+    /// A time zone has a legacy name, which the IANA database keeps for old systems only.
+    ///
+    /// ## Why
+    ///
+    /// Not every system knows legacy names, and some do not mean what people think: `EST` is five
+    /// hours behind UTC in summer, too. Names are `Area/Location`, or `Etc/UTC`.
+    ///
+    /// ## Bad
+    ///
+    /// ```toml
+    /// time_zone = "US/Eastern"
+    /// ```
+    ///
+    /// ## Good
+    ///
+    /// ```toml
+    /// time_zone = "America/New_York"
+    /// ```
+    RULE = "legacy-time-zone", Warn, account: check,
+}
+
+fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
+    for name in scope
+        .account
+        .support
+        .iter()
+        .filter_map(|window| window.time_zone)
+    {
+        let Zone::Known(known) = look_up(name.value, scope.now) else {
+            continue;
+        };
+        let Some(Legacy { canonical, or }) = known.legacy else {
+            continue;
+        };
+        drafts.push(
+            RULE.at(
+                name.span,
+                format!("time zone `{}` is a legacy name", name.value),
+            )
+            .label(format!("now `{canonical}`"))
+            .field(Field::OperationalSupport.name())
+            .help(match or {
+                Some(or) => format!(
+                    "write `{canonical}`, or `{or}` if the clocks change there in spring and autumn"
+                ),
+                None => format!("write `{canonical}`"),
+            }),
+        );
+    }
+}

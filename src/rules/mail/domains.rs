@@ -1,0 +1,99 @@
+//! Domains that say something by themselves, from lists that are compiled in.
+
+use std::cmp::Ordering;
+use std::sync::LazyLock;
+
+/// Mail domains that anybody gets an address in, sorted.
+static FREE: LazyLock<Vec<&str>> = LazyLock::new(|| lines(include_str!("free.txt")));
+/// Frequent mistypings and what was meant, sorted by the mistyping.
+static TYPOS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+    let pair = |line: &'static str| line.split_once(' ').expect("two domains a line");
+    lines(include_str!("typos.txt"))
+        .into_iter()
+        .map(pair)
+        .collect()
+});
+
+/// Top-level domains that never receive mail (RFC 2606). `.example` is left to documentation.
+const RESERVED_TOPS: [&str; 3] = ["test", "invalid", "localhost"];
+/// Second-level domains that never receive mail (RFC 2606).
+const RESERVED: [&str; 3] = ["example.com", "example.net", "example.org"];
+
+/// Whether `domain` is `parent` or below it, whatever the case.
+pub(in crate::rules) fn is_within(domain: &str, parent: &str) -> bool {
+    let Some(at) = domain.len().checked_sub(parent.len()) else {
+        return false;
+    };
+    let tail = domain.get(at..);
+    tail.is_some_and(|tail| tail.eq_ignore_ascii_case(parent))
+        && (at == 0 || domain.as_bytes()[at - 1] == b'.')
+}
+
+/// Whether anybody gets an address in `domain`.
+pub(in crate::rules) fn is_free(domain: &str) -> bool {
+    FREE.binary_search_by(|free| compare(free, domain)).is_ok()
+}
+
+/// Whether `domain` is reserved for tests and documentation, so that no mail arrives there.
+pub(in crate::rules) fn is_reserved(domain: &str) -> bool {
+    let mut all = RESERVED_TOPS.iter().chain(&RESERVED);
+    all.any(|reserved| is_within(domain, reserved))
+}
+
+/// The well-known domain that `domain` is a frequent mistyping of.
+pub(in crate::rules) fn meant(domain: &str) -> Option<&'static str> {
+    let found = TYPOS.binary_search_by(|(typo, _)| compare(typo, domain));
+    found.ok().map(|at| TYPOS[at].1)
+}
+
+/// Compares a line of a list, which is in lower case, with `domain` in any.
+fn compare(line: &str, domain: &str) -> Ordering {
+    let lower = domain.bytes().map(|byte| byte.to_ascii_lowercase());
+    line.bytes().cmp(lower)
+}
+
+/// The lines of a list without its comments.
+fn lines(list: &'static str) -> Vec<&'static str> {
+    list.lines().filter(|line| !line.starts_with('#')).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_domain_is_within_its_parents() {
+        assert!(is_within("Mail.Bistro.Example", "bistro.example"));
+        assert!(is_within("bistro.example", "bistro.example"));
+        assert!(!is_within("notbistro.example", "bistro.example"));
+        assert!(!is_within("example", "bistro.example"));
+    }
+
+    #[test]
+    fn reserved_domains_are_those_of_the_standard_but_not_example() {
+        for domain in ["a.test", "x.invalid", "example.com", "mail.EXAMPLE.org"] {
+            assert!(is_reserved(domain), "{domain}");
+        }
+        for domain in ["bistro.example", "myexample.com", "test.com"] {
+            assert!(!is_reserved(domain), "{domain}");
+        }
+    }
+
+    #[test]
+    fn the_lists_are_sorted_and_lower_case() {
+        let typos = TYPOS.iter().map(|(typo, _)| *typo);
+        for list in [FREE.clone(), typos.collect()] {
+            assert!(list.is_sorted(), "{list:?}");
+            assert!(list.iter().all(|line| *line == line.to_lowercase()));
+        }
+    }
+
+    #[test]
+    fn a_mistyping_is_no_known_domain_and_leads_to_one() {
+        for (typo, meant) in TYPOS.iter() {
+            assert!(is_free(meant) && !is_free(typo), "{typo}");
+        }
+        assert_eq!(meant("GMIAL.com"), Some("gmail.com"));
+        assert_eq!(meant("gmail.com"), None);
+    }
+}

@@ -1,0 +1,64 @@
+//! A merchant contact that the portal asks for and the file does not have.
+
+use super::AccountScope;
+use crate::contact::Field;
+use crate::finding::Draft;
+
+rule! {
+    /// The portal shows the merchant contacts for the account, and the file has none.
+    ///
+    /// ## Why
+    ///
+    /// Where the portal shows the field, it is required: the gate stays closed until it has a value.
+    /// Without one, a merchant who asks to be removed reaches nobody.
+    ///
+    /// ## Bad
+    ///
+    /// ```toml
+    /// merchant_issues_field = true
+    ///
+    /// [contacts]
+    /// technical_emergency = ["oncall@bistro.example"]
+    /// technical_non_emergency = ["api@bistro.example"]
+    /// operational_for_google = ["escalations@bistro.example"]
+    /// ```
+    ///
+    /// ## Good
+    ///
+    /// ```toml
+    /// merchant_issues_field = true
+    ///
+    /// [contacts]
+    /// technical_emergency = ["oncall@bistro.example"]
+    /// technical_non_emergency = ["api@bistro.example"]
+    /// merchant_issues = ["merchant-care@bistro.example"]
+    /// operational_for_google = ["escalations@bistro.example"]
+    /// ```
+    RULE = "merchant-issues-missing", Error, account: check,
+}
+
+fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
+    let account = scope.account;
+    let list = account.list(Field::MerchantIssues);
+    let (Some(shown), Some(contacts)) = (account.merchant_issues_field, account.contacts) else {
+        return;
+    };
+    if !shown.value
+        || list.is_some_and(|list| !list.items.is_empty())
+        || scope.is_at_fault(Field::MerchantIssues.key())
+        || !scope.whole
+    {
+        return;
+    }
+    let (span, message) = match list {
+        Some(list) => (list.span, "`merchant_issues` is empty"),
+        None => (contacts, "`merchant_issues` is missing"),
+    };
+    drafts.push(
+        RULE.at(span, format!("{message}, and the portal asks for it"))
+            .label("no merchant contact")
+            .other(shown.span, "the portal shows it")
+            .field(Field::MerchantIssues.name())
+            .help("write `merchant_issues = [\"...\"]` with who looks after merchants"),
+    );
+}

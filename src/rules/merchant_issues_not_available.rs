@@ -1,0 +1,62 @@
+//! A merchant contact for an account without that field.
+
+use super::AccountScope;
+use crate::contact::Field;
+use crate::finding::Draft;
+
+rule! {
+    /// Merchant contacts are set, and the portal does not show the field for the account.
+    ///
+    /// ## Why
+    ///
+    /// Only some integrations have the field. Without it there is nowhere to push the contacts to,
+    /// and whoever wrote them believes that merchants reach somebody.
+    ///
+    /// ## Bad
+    ///
+    /// ```toml
+    /// merchant_issues_field = false
+    ///
+    /// [contacts]
+    /// merchant_issues = ["merchant-care@bistro.example"]
+    /// ```
+    ///
+    /// ## Good
+    ///
+    /// ```toml
+    /// merchant_issues_field = true
+    ///
+    /// [contacts]
+    /// merchant_issues = ["merchant-care@bistro.example"]
+    /// ```
+    RULE = "merchant-issues-not-available", Error, account: check,
+}
+
+fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
+    let account = scope.account;
+    let Some(list) = account.list(Field::MerchantIssues) else {
+        return;
+    };
+    if account.shows_merchant_issues()
+        || list.items.is_empty()
+        || scope.is_at_fault("merchant_issues_field")
+        || !scope.whole
+    {
+        return;
+    }
+    let draft = RULE
+        .at(
+            list.key,
+            "`merchant_issues` is set, and the portal does not show it for this account",
+        )
+        .label("nowhere to push it")
+        .field(Field::MerchantIssues.name())
+        .help(
+            "remove it, or write `merchant_issues_field = true` under `[account]` if the portal \
+             shows it",
+        );
+    drafts.push(match account.merchant_issues_field {
+        Some(hidden) => draft.other(hidden.span, "not shown"),
+        None => draft.other(account.header, "`merchant_issues_field` not set"),
+    });
+}

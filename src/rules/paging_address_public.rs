@@ -1,0 +1,52 @@
+//! An emergency address that users are given.
+
+use super::AccountScope;
+use super::mail::PublicAddress;
+use crate::contact::Field;
+use crate::finding::Draft;
+
+rule! {
+    /// A technical emergency contact is the address that users are given, too.
+    ///
+    /// ## Why
+    ///
+    /// Every question about a booking would page whoever is on call, and soon nobody would answer
+    /// the pager. An emergency would be one mail among hundreds.
+    ///
+    /// ## Bad
+    ///
+    /// ```toml
+    /// technical_emergency = ["help@bistro.example"]
+    /// technical_non_emergency = ["api@bistro.example"]
+    /// operational_for_google = ["escalations@bistro.example"]
+    /// operational_for_users = "help@bistro.example"
+    /// ```
+    ///
+    /// ## Good
+    ///
+    /// ```toml
+    /// technical_emergency = ["oncall@bistro.example"]
+    /// technical_non_emergency = ["api@bistro.example"]
+    /// operational_for_google = ["escalations@bistro.example"]
+    /// operational_for_users = "help@bistro.example"
+    /// ```
+    RULE = "paging-address-public", Error, account: check,
+}
+
+fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
+    let Some(public) = PublicAddress::of(scope) else {
+        return;
+    };
+    for span in public.places_in(scope, Field::TechnicalEmergency) {
+        drafts.push(
+            RULE.at(
+                span,
+                format!("emergency address `{}` is given to users", public.address),
+            )
+            .label("pages on every question")
+            .other(public.span, "users see it here")
+            .field(Field::TechnicalEmergency.name())
+            .help("write the address that pages whoever is on call"),
+        );
+    }
+}

@@ -1,0 +1,167 @@
+//! The clocks of one zone through the coming year, as plain numbers.
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Span, Timestamp};
+
+/// Seconds of a day.
+pub(in crate::rules) const DAY: i64 = 24 * 60 * 60;
+
+/// From when on which offset holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Offset {
+    from: i64,
+    seconds: i64,
+}
+
+/// The offsets of a zone from a few days before an instant until a few days after the same
+/// instant of the next year. Instants are seconds since 1970 in UTC; local times are seconds since
+/// 1970 on the clock that is on the wall.
+#[derive(Debug)]
+pub(in crate::rules) struct Year {
+    offsets: Vec<Offset>,
+    start: i64,
+    end: i64,
+}
+
+impl Year {
+    /// The year from `now` on.
+    pub(in crate::rules) fn of(zone: &TimeZone, now: Timestamp) -> Self {
+        // A window may belong to a day before the year, on a clock that is up to a day away.
+        const MARGIN: i64 = 4 * DAY;
+        let (start, end) = (now.as_second(), year_after(now).as_second());
+        let before = Timestamp::from_second(start - MARGIN).unwrap_or(now);
+        let mut offsets = vec![Offset {
+            from: i64::MIN,
+            seconds: zone.to_offset(before).seconds().into(),
+        }];
+        for transition in zone.following(before) {
+            let from = transition.timestamp().as_second();
+            if from > end + MARGIN {
+                break;
+            }
+            let seconds = transition.offset().seconds().into();
+            if offsets.last().is_none_or(|last| last.seconds != seconds) {
+                offsets.push(Offset { from, seconds });
+            }
+        }
+        Self {
+            offsets,
+            start,
+            end,
+        }
+    }
+
+    /// The instant that the year begins at.
+    pub(in crate::rules) const fn start(&self) -> i64 {
+        self.start
+    }
+
+    /// The instant that it ends at.
+    pub(in crate::rules) const fn end(&self) -> i64 {
+        self.end
+    }
+
+    /// When the clock shows `local`: the first time if it does so twice; the instant of the jump if
+    /// it jumps over it.
+    pub(in crate::rules) fn instant(&self, local: i64) -> i64 {
+        for (at, offset) in self.offsets.iter().enumerate() {
+            let instant = local - offset.seconds;
+            let next = self.offsets.get(at + 1).map_or(i64::MAX, |next| next.from);
+            if instant < next {
+                return instant.max(offset.from);
+            }
+        }
+        local
+    }
+
+    /// The local times within the year that the clock jumps over: first, and first thereafter.
+    pub(in crate::rules) fn gaps(&self) -> impl Iterator<Item = (i64, i64)> {
+        let jumps = self.offsets.windows(2).map(|pair| (pair[0], pair[1]));
+        jumps
+            .filter(|(before, after)| {
+                after.seconds > before.seconds && (self.start..self.end).contains(&after.from)
+            })
+            .map(|(before, after)| (after.from + before.seconds, after.from + after.seconds))
+    }
+
+    /// The offset at `instant`, in seconds.
+    pub(in crate::rules) fn offset_at(&self, instant: i64) -> i64 {
+        let past = self
+            .offsets
+            .partition_point(|offset| offset.from <= instant);
+        self.offsets[past.max(1) - 1].seconds
+    }
+
+    /// The instants within the year from which on an offset holds, its beginning included.
+    pub(in crate::rules) fn changes(&self) -> impl Iterator<Item = i64> {
+        let within = self.start..self.end;
+        let changes = self.offsets.iter().map(|offset| offset.from);
+        std::iter::once(self.start).chain(changes.filter(move |from| within.contains(from)))
+    }
+}
+
+/// The same instant of the next year; of 28 February, from a 29th.
+fn year_after(now: Timestamp) -> Timestamp {
+    let next = TimeZone::UTC
+        .to_datetime(now)
+        .checked_add(Span::new().years(1))
+        .and_then(|next| TimeZone::UTC.to_timestamp(next));
+    next.unwrap_or(now)
+}
+
+/// The date of a local time, days since 1970 being counted from zero.
+pub(in crate::rules) fn date(day: i64) -> Date {
+    let date = Timestamp::from_second(day.saturating_mul(DAY));
+    date.map_or(Date::ZERO, |date| TimeZone::UTC.to_datetime(date).date())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn year(name: &str) -> Year {
+        let zone = super::super::exact(name).expect("a zone");
+        Year::of(&zone, "2026-12-31T00:00:00Z".parse().expect("an instant"))
+    }
+
+    fn seconds(text: &str) -> i64 {
+        text.parse::<Timestamp>().expect("an instant").as_second()
+    }
+
+    #[test]
+    fn local_times_become_instants() {
+        let year = year("America/New_York");
+        // The letter Z stands for the wall clock here.
+        for (local, instant) in [
+            ("2027-01-15T12:00:00Z", "2027-01-15T17:00:00Z"),
+            ("2027-03-14T01:59:00Z", "2027-03-14T06:59:00Z"),
+            ("2027-03-14T02:00:00Z", "2027-03-14T07:00:00Z"),
+            ("2027-03-14T02:30:00Z", "2027-03-14T07:00:00Z"),
+            ("2027-03-14T03:00:00Z", "2027-03-14T07:00:00Z"),
+            ("2027-11-07T01:30:00Z", "2027-11-07T05:30:00Z"),
+            ("2027-11-07T02:00:00Z", "2027-11-07T07:00:00Z"),
+        ] {
+            assert_eq!(year.instant(seconds(local)), seconds(instant), "{local}");
+        }
+    }
+
+    #[test]
+    fn gaps_are_local_times() {
+        let gaps: Vec<_> = year("America/New_York").gaps().collect();
+        let expected = (
+            seconds("2027-03-14T02:00:00Z"),
+            seconds("2027-03-14T03:00:00Z"),
+        );
+        assert_eq!(gaps, [expected]);
+        assert_eq!(year("Asia/Tokyo").gaps().count(), 0);
+    }
+
+    #[test]
+    fn a_year_has_an_end_wherever_time_ends() {
+        let zone = super::super::exact("Europe/Warsaw").expect("a zone");
+        for now in [Timestamp::MAX, Timestamp::MIN] {
+            assert!(Year::of(&zone, now).start() <= Year::of(&zone, now).end());
+        }
+    }
+}
