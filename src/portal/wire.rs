@@ -178,6 +178,8 @@ fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<S
 pub struct History {
     /// The changes.
     pub changes: Vec<HistoryEntry>,
+    /// Where the next page begins; none on the last one.
+    pub next_page_token: Option<String>,
 }
 
 /// One change of a record.
@@ -214,6 +216,31 @@ pub struct FieldChange {
     pub old: Json,
     /// Its value after, `null` where it is empty.
     pub new: Json,
+}
+
+/// Who gets what, once the gate is open.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+pub struct Overview {
+    /// The account's id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// The contact fields of the production record, in the portal's order.
+    pub recipients: Vec<Recipients>,
+}
+
+/// The addresses of one field.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+pub struct Recipients {
+    /// The field's key.
+    #[cfg_attr(feature = "server", schema(value_type = String))]
+    pub key: Field,
+    /// What a person sees.
+    pub label: String,
+    /// Who is told.
+    pub addresses: Vec<String>,
 }
 
 /// An error's body: `application/problem+json` (RFC 9457).

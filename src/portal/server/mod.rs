@@ -1,1 +1,27 @@
-//! The portal: HTTP API and pages over one `SQLite` file.
+//! The portal: its HTTP API and pages over one `SQLite` file.
+//!
+//! It does what a partner portal does, and refuses what a partner portal refuses, by the same
+//! rules as `check`. Of the client it shares the wire types alone.
+
+mod api;
+mod app;
+pub mod embedded;
+mod extract;
+mod gate;
+mod host;
+mod listen;
+mod once;
+mod pages;
+mod precondition;
+mod refusal;
+mod state;
+mod store;
+mod token;
+mod validate;
+
+pub use listen::serve;
+pub use state::{Clock, Limits, Portal};
+pub use store::Store;
+pub use store::tokens::{NewToken, Token};
+pub use token::{Access, Scope, Secret};
+pub use validate::Validator;

@@ -1,0 +1,228 @@
+//! The contact record of an account: read, and replaced as a whole.
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use jiff::Timestamp;
+use rusqlite::Connection;
+use serde_json::{Map, Value as Json};
+
+use super::description::{Reading, Writing};
+use super::{EnvironmentQuery, find_profile};
+use crate::contact::{Environment, Record};
+use crate::portal::server::extract::{AccountId, Caller, Parameters, Payload};
+use crate::portal::server::once::{Answer, write_once};
+use crate::portal::server::precondition::Precondition;
+use crate::portal::server::refusal::{Refusal, Sort};
+use crate::portal::server::state::Portal;
+use crate::portal::server::store::records::StoredRecord;
+use crate::portal::server::store::{accounts, history, records};
+use crate::portal::server::token::Scope;
+use crate::portal::server::validate::{Judge, problem};
+use crate::portal::wire::{
+    ContactInformation, ContactInformationWrite, FieldChange, FieldProblem, HistoryEntry, Source,
+};
+
+/// The record of an account in one environment.
+#[utoipa::path(
+    get,
+    path = "/v1/accounts/{id}/contact-information",
+    operation_id = "getContactInformation",
+    tag = "contact information",
+    params(("id" = String, Path, description = "The account's id"), EnvironmentQuery),
+    responses(
+        (status = 200, description = "The record", body = ContactInformation,
+         headers(("ETag" = String, description = "For `If-Match`"))),
+        Reading,
+    ),
+    security(("token" = []))
+)]
+pub(super) async fn show(
+    State(portal): State<Portal>,
+    caller: Caller,
+    AccountId(id): AccountId,
+    Parameters(EnvironmentQuery { environment }): Parameters<EnvironmentQuery>,
+) -> Result<Answer, Refusal> {
+    caller.may(Scope::Read, &id)?;
+    portal
+        .store()
+        .read(move |connection| {
+            if let Some(stored) = records::find(connection, &id, environment)? {
+                return answer(StatusCode::OK, stored);
+            }
+            let account = accounts::find(connection, &id)?;
+            account.ok_or_else(|| Refusal::no_account(&id))?;
+            let detail = format!("`{id}` has no record in the {environment} environment");
+            Err(Refusal::new(Sort::NoRecord, detail))
+        })
+        .await
+}
+
+/// Replaces the record of an account in one environment. Nothing of it is stored unless all of it
+/// passes.
+#[utoipa::path(
+    put,
+    path = "/v1/accounts/{id}/contact-information",
+    operation_id = "putContactInformation",
+    tag = "contact information",
+    params(
+        ("id" = String, Path, description = "The account's id"),
+        EnvironmentQuery,
+        ("If-Match" = Option<String>, Header, description = "The entity tag that was read, or `*`"),
+        ("If-None-Match" = Option<String>, Header, description = "`*` to create, instead of `If-Match`"),
+        ("Idempotency-Key" = Option<String>, Header, description = "Makes it safe to send again"),
+    ),
+    request_body = ContactInformationWrite,
+    responses(
+        (status = 200, description = "The record as it is now", body = ContactInformation,
+         headers(("ETag" = String, description = "For `If-Match`"))),
+        (status = 201, description = "The account's first record", body = ContactInformation,
+         headers(("ETag" = String, description = "For `If-Match`"))),
+        Writing,
+    ),
+    security(("token" = []))
+)]
+pub(super) async fn replace(
+    State(portal): State<Portal>,
+    caller: Caller,
+    AccountId(id): AccountId,
+    Parameters(EnvironmentQuery { environment }): Parameters<EnvironmentQuery>,
+    precondition: Precondition,
+    Payload { body, request }: Payload<ContactInformationWrite>,
+) -> Result<Answer, Refusal> {
+    caller.may(Scope::Write, &id)?;
+    let validator = portal.validator();
+    write_once(&portal, caller, request, move |connection, caller, now| {
+        let profile = find_profile(connection, &id)?;
+        let old = records::find(connection, &id, environment)?;
+        precondition.check(old.as_ref().map(StoredRecord::etag).as_deref())?;
+        if let Some(Some(source)) = &body.source {
+            plausible(source)?;
+        }
+        let judge = Judge {
+            validator,
+            now,
+            profile: &profile,
+        };
+        let record = judge.record(environment, &body.record).map_err(refused)?;
+        let place = Place {
+            account: &id,
+            environment,
+        };
+        let change = Change {
+            record,
+            source: body.source,
+            by: &caller.0.name,
+            now,
+        };
+        store(connection, place, old, change)
+    })
+    .await
+}
+
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    account: &'a str,
+    environment: Environment,
+}
+
+struct Change<'a> {
+    record: Record,
+    source: Option<Option<Source>>,
+    by: &'a str,
+    now: Timestamp,
+}
+
+/// Stores a change and its history; one that changes nothing leaves everything as it is.
+fn store(
+    connection: &Connection,
+    place: Place<'_>,
+    old: Option<StoredRecord>,
+    change: Change<'_>,
+) -> Result<Answer, Refusal> {
+    let recorded = old.as_ref().and_then(|old| old.source.clone());
+    let by_hand = change.source.is_none();
+    let new = StoredRecord {
+        version: old.as_ref().map_or(1, |old| old.version + 1),
+        digest: change.record.digest(&Map::new()),
+        record: change.record,
+        source: change.source.unwrap_or(recorded),
+        updated_at: change.now,
+        updated_by: change.by.to_owned(),
+    };
+    match old {
+        Some(old) if old.record == new.record && old.source == new.source => {
+            answer(StatusCode::OK, old)
+        }
+        old => {
+            let entry = HistoryEntry {
+                at: change.now.to_string(),
+                by: new.updated_by.clone(),
+                environment: place.environment,
+                commit: new.source.as_ref().filter(|_| !by_hand).map(commit),
+                old_digest: old.as_ref().map(|old| old.digest),
+                new_digest: new.digest,
+                fields: field_by_field(old.as_ref().map(|old| &old.record), &new.record),
+            };
+            records::put(connection, place.account, place.environment, &new)?;
+            history::add(connection, place.account, change.now, &entry)?;
+            let status = match old {
+                Some(_) => StatusCode::OK,
+                None => StatusCode::CREATED,
+            };
+            answer(status, new)
+        }
+    }
+}
+
+fn commit(source: &Source) -> String {
+    source.commit.clone()
+}
+
+fn field_by_field(old: Option<&Record>, new: &Record) -> Vec<FieldChange> {
+    let empty = Record::default();
+    let old = old.unwrap_or(&empty);
+    let (before, after) = (old.to_json(), new.to_json());
+    let value = |members: &Map<String, Json>, key| members.get(key).cloned().unwrap_or_default();
+    old.differences(new)
+        .into_iter()
+        .map(|field| FieldChange {
+            field,
+            old: value(&before, field.key()),
+            new: value(&after, field.key()),
+        })
+        .collect()
+}
+
+fn answer(status: StatusCode, stored: StoredRecord) -> Result<Answer, Refusal> {
+    let etag = stored.etag();
+    let body = ContactInformation {
+        record: stored.record.to_json(),
+        digest: stored.digest,
+        source: stored.source,
+        updated_at: stored.updated_at.to_string(),
+        updated_by: stored.updated_by,
+    };
+    Ok(Answer::new(status, &body)?.etag(etag))
+}
+
+/// Whether a source can be what it says: pages show it, and the next sync looks it up.
+fn plausible(source: &Source) -> Result<(), Refusal> {
+    let hex = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
+    let mut problems = Vec::new();
+    if !(matches!(source.commit.len(), 40 | 64) && source.commit.bytes().all(hex)) {
+        let detail = "a commit is its full id in lower-case hexadecimal digits";
+        problems.push(problem("/source/commit", "bad-format", detail));
+    }
+    if source.repository.is_empty() || source.repository.len() > 500 {
+        let detail = "a repository's identity has 1 to 500 bytes";
+        problems.push(problem("/source/repository", "bad-format", detail));
+    }
+    match problems.is_empty() {
+        true => Ok(()),
+        false => Err(refused(problems)),
+    }
+}
+
+fn refused(problems: Vec<FieldProblem>) -> Refusal {
+    Refusal::new(Sort::RecordRefused, "nothing was changed").errors(problems)
+}

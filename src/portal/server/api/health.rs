@@ -1,0 +1,41 @@
+//! For operators: whether the process runs, and whether it can do its work.
+
+use axum::extract::State;
+
+use crate::portal::server::refusal::Refusal;
+use crate::portal::server::state::Portal;
+use crate::portal::server::store::Fault;
+
+/// Whether the process answers.
+#[utoipa::path(
+    get,
+    path = "/healthz",
+    operation_id = "getHealth",
+    tag = "operation",
+    responses((status = 200, description = "It does", body = String, content_type = "text/plain"))
+)]
+pub(super) async fn alive() -> &'static str {
+    "ok\n"
+}
+
+/// Whether the database can be read and written.
+#[utoipa::path(
+    get,
+    path = "/readyz",
+    operation_id = "getReadiness",
+    tag = "operation",
+    responses(
+        (status = 200, description = "It can", body = String, content_type = "text/plain"),
+        (status = 503, description = "It is busy", body = crate::portal::wire::Problem,
+         content_type = "application/problem+json"),
+    )
+)]
+pub(super) async fn ready(State(portal): State<Portal>) -> Result<&'static str, Refusal> {
+    let count = |connection: &rusqlite::Connection| -> Result<i64, Fault> {
+        let query = "SELECT count(*) FROM tokens";
+        Ok(connection.query_row(query, [], |row| row.get(0))?)
+    };
+    portal.store().read(count).await?;
+    portal.store().write(count).await?;
+    Ok("ok\n")
+}

@@ -1,0 +1,64 @@
+//! The API under `/v1`. A handler reads its request, does one thing in the store and answers.
+
+mod accounts;
+mod contact_information;
+mod description;
+mod health;
+mod history;
+mod overview;
+mod profile;
+mod users;
+
+use axum::Router;
+use rusqlite::Connection;
+use serde::Deserialize;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use super::refusal::Refusal;
+use super::state::Portal;
+use super::store;
+use crate::contact::Environment;
+use crate::portal::wire::Profile;
+
+/// The routes of the API, its description and its health.
+pub(super) fn routes() -> Router<Portal> {
+    let (router, description) = OpenApiRouter::with_openapi(description::base())
+        .routes(routes!(accounts::list, profile::create))
+        .routes(routes!(accounts::show, profile::replace))
+        .routes(routes!(
+            contact_information::show,
+            contact_information::replace
+        ))
+        .routes(routes!(users::show, users::replace))
+        .routes(routes!(history::show))
+        .routes(routes!(overview::show))
+        .routes(routes!(health::alive))
+        .routes(routes!(health::ready))
+        .split_for_parts();
+    router.merge(description::route(description))
+}
+
+/// Which of an account's two records.
+#[derive(Debug, Deserialize, utoipa::IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(super) struct EnvironmentQuery {
+    /// `sandbox` or `production`.
+    #[param(value_type = String, pattern = "^(sandbox|production)$", example = "production")]
+    environment: Environment,
+}
+
+/// The account of this id, with all its users.
+fn find_profile(connection: &Connection, id: &str) -> Result<Profile, Refusal> {
+    let account = store::accounts::find(connection, id)?;
+    let account = account.ok_or_else(|| Refusal::no_account(id))?;
+    Ok(Profile {
+        users: store::users::all(connection, id)?,
+        id: account.id,
+        name: account.name,
+        integration: account.integration,
+        merchant_issues_field: account.merchant_issues_field,
+        brand_domains: account.brand_domains,
+    })
+}

@@ -1,0 +1,143 @@
+//! What an administrator says of an account: to create it, or to say it anew.
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use jiff::Timestamp;
+use rusqlite::Connection;
+
+use super::description::Writing;
+use super::{find_profile, users};
+use crate::contact::normalise_address;
+use crate::portal::server::extract::{AccountId, Caller, Payload};
+use crate::portal::server::once::{Answer, write_once};
+use crate::portal::server::refusal::{Refusal, Sort};
+use crate::portal::server::state::Portal;
+use crate::portal::server::store;
+use crate::portal::server::token::Scope;
+use crate::portal::server::validate::{self, Validator, problem};
+use crate::portal::wire::{FieldProblem, PortalUser, Profile};
+
+/// Creates an account. An administrator's token is needed.
+#[utoipa::path(
+    post,
+    path = "/v1/accounts",
+    operation_id = "createAccount",
+    tag = "accounts",
+    params(("Idempotency-Key" = Option<String>, Header, description = "Makes it safe to send again")),
+    request_body = Profile,
+    responses(
+        (status = 201, description = "The account, with its users", body = Profile,
+         headers(("Location" = String, description = "Where the account is"))),
+        Writing,
+    ),
+    security(("token" = []))
+)]
+pub(super) async fn create(
+    State(portal): State<Portal>,
+    caller: Caller,
+    Payload { body, request }: Payload<Profile>,
+) -> Result<Answer, Refusal> {
+    caller.may(Scope::Admin, &body.id)?;
+    let validator = portal.validator();
+    write_once(&portal, caller, request, move |connection, _, now| {
+        if store::accounts::find(connection, &body.id)?.is_some() {
+            let detail = format!("there is an account `{}` already", body.id);
+            return Err(Refusal::new(Sort::AccountExists, detail));
+        }
+        put(connection, validator, now, &body, &[])?;
+        created(connection, &body.id)
+    })
+    .await
+}
+
+/// Creates an account, or replaces what was said of it. The users that are named are added or get
+/// that role; the others stay. An administrator's token is needed.
+#[utoipa::path(
+    put,
+    path = "/v1/accounts/{id}",
+    operation_id = "putAccount",
+    tag = "accounts",
+    params(
+        ("id" = String, Path, description = "The account's id"),
+        ("Idempotency-Key" = Option<String>, Header, description = "Makes it safe to send again"),
+    ),
+    request_body = Profile,
+    responses(
+        (status = 200, description = "The account, with all its users", body = Profile),
+        (status = 201, description = "The account is new", body = Profile,
+         headers(("Location" = String, description = "Where the account is"))),
+        Writing,
+    ),
+    security(("token" = []))
+)]
+pub(super) async fn replace(
+    State(portal): State<Portal>,
+    caller: Caller,
+    AccountId(id): AccountId,
+    Payload { body, request }: Payload<Profile>,
+) -> Result<Answer, Refusal> {
+    caller.may(Scope::Admin, &id)?;
+    let validator = portal.validator();
+    write_once(&portal, caller, request, move |connection, _, now| {
+        if body.id != id {
+            let detail = format!("the path says `{id}`, the body `{}`", body.id);
+            let problem = problem("/id", "not-allowed-value", detail);
+            return Err(refused(vec![problem]));
+        }
+        let known = store::accounts::find(connection, &id)?.is_some();
+        let users = store::users::all(connection, &id)?;
+        put(connection, validator, now, &body, &users)?;
+        match known {
+            true => Answer::ok(&find_profile(connection, &id)?),
+            false => created(connection, &id),
+        }
+    })
+    .await
+}
+
+/// Stores `profile`; `users` are those of now.
+fn put(
+    connection: &Connection,
+    validator: Validator,
+    now: Timestamp,
+    profile: &Profile,
+    users: &[PortalUser],
+) -> Result<(), Refusal> {
+    validate::profile(validator, now, profile).map_err(refused)?;
+    let merged = merge(users, &profile.users);
+    if let Some(problem) = users::last_administrator(users, &merged) {
+        return Err(refused(vec![problem]));
+    }
+    let known = store::accounts::find(connection, &profile.id)?;
+    if known.is_none_or(|known| !known.is_as(profile)) {
+        store::accounts::put(connection, profile)?;
+    }
+    if merged != users {
+        store::users::replace(connection, &profile.id, &merged)?;
+    }
+    Ok(())
+}
+
+/// `users` with those that are `named` added or changed, by address.
+fn merge(users: &[PortalUser], named: &[PortalUser]) -> Vec<PortalUser> {
+    let mut merged = users.to_vec();
+    for user in named {
+        let email = normalise_address(&user.email);
+        merged.retain(|known| known.email != email);
+        merged.push(PortalUser {
+            email,
+            role: user.role,
+        });
+    }
+    merged.sort();
+    merged
+}
+
+fn created(connection: &Connection, id: &str) -> Result<Answer, Refusal> {
+    let answer = Answer::new(StatusCode::CREATED, &find_profile(connection, id)?)?;
+    Ok(answer.location(format!("/v1/accounts/{id}")))
+}
+
+fn refused(problems: Vec<FieldProblem>) -> Refusal {
+    Refusal::new(Sort::ProfileRefused, "nothing was changed").errors(problems)
+}

@@ -1,0 +1,81 @@
+//! All routes, and what holds for every one of them: the headers that keep a browser safe, the
+//! right host, a limit in time, and an answer even to a panic.
+
+use std::net::SocketAddr;
+
+use axum::extract::{Request, State};
+use axum::http::{HeaderValue, Method, Uri, header};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use axum::{Extension, Router};
+
+use super::refusal::{Refusal, Sort};
+use super::state::Portal;
+use super::{api, host, pages};
+
+/// The portal's routes, to be served at `address`.
+pub(super) fn router(portal: Portal, address: SocketAddr) -> Router {
+    Router::new()
+        .merge(api::routes())
+        .merge(pages::routes())
+        .fallback(not_found)
+        .method_not_allowed_fallback(method_not_allowed)
+        .layer(Extension(pages::Cookie::of(address)))
+        .layer(from_fn_with_state(portal.clone(), bounded))
+        .layer(from_fn_with_state(host::Hosts::of(address), host::check))
+        .layer(from_fn(safe_headers))
+        .with_state(portal)
+}
+
+async fn not_found(request: Request) -> Response {
+    let detail = format!("no route leads to `{}`", request.uri().path());
+    pages::refuse(&request, Refusal::new(Sort::NotFound, detail))
+}
+
+async fn method_not_allowed(method: Method, uri: Uri) -> Refusal {
+    let detail = format!("`{}` does not take {method}", uri.path());
+    Refusal::new(Sort::MethodNotAllowed, detail)
+}
+
+/// Answers in time, and answers even if the handler panics. The handler runs as a task of its
+/// own: a client that goes away does not stop it half-way.
+async fn bounded(State(portal): State<Portal>, request: Request, next: Next) -> Response {
+    let mut task = tokio::spawn(next.run(request));
+    match tokio::time::timeout(portal.limits().request_time, &mut task).await {
+        Ok(Ok(response)) => response,
+        Ok(Err(_)) => {
+            Refusal::new(Sort::Internal, "it was not the request's fault").into_response()
+        }
+        Err(_) => {
+            task.abort();
+            Refusal::new(Sort::Busy, "the request took too long").into_response()
+        }
+    }
+}
+
+async fn safe_headers(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let headers = response.headers_mut();
+    for (name, value) in [
+        (
+            header::CONTENT_SECURITY_POLICY,
+            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; \
+             frame-ancestors 'none'",
+        ),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::X_FRAME_OPTIONS, "DENY"),
+        (header::REFERRER_POLICY, "no-referrer"),
+    ] {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    for (name, value) in [
+        ("cross-origin-opener-policy", "same-origin"),
+        ("cross-origin-resource-policy", "same-origin"),
+    ] {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    headers
+        .entry(header::CACHE_CONTROL)
+        .or_insert(HeaderValue::from_static("no-store"));
+    response
+}

@@ -1,0 +1,254 @@
+//! What handlers take from a request, each refused in the API's own words.
+
+use std::future::poll_fn;
+use std::pin::Pin;
+
+use axum::body::{Body, Bytes, HttpBody};
+use axum::extract::{FromRequest, FromRequestParts, Path, Query, Request};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Method, header};
+use serde::de::DeserializeOwned;
+
+use super::refusal::{Refusal, Sort};
+use super::state::{Bearer, Portal};
+use super::token::{Access, Hash, Scope};
+use super::validate::problem;
+
+/// Body bytes that are read and thrown away to let a client with too long a body hear the answer.
+const DISCARDED: usize = 8 * 1024 * 1024;
+
+/// Longest `Idempotency-Key`.
+const KEY_LENGTH: usize = 255;
+
+/// The holder of a valid token.
+#[derive(Debug)]
+pub(super) struct Caller(pub Bearer);
+
+impl Caller {
+    /// Whether the token may do what needs `scope` with an account.
+    pub fn may(&self, scope: Scope, account: &str) -> Result<(), Refusal> {
+        let Bearer {
+            name,
+            scope: own,
+            access,
+            ..
+        } = &self.0;
+        if *own < scope {
+            let detail = format!(
+                "the token `{name}` has the scope `{}`; this needs `{}`",
+                own.as_str(),
+                scope.as_str()
+            );
+            return Err(Refusal::new(Sort::Forbidden, detail));
+        }
+        if !access.includes(account) {
+            let detail = format!("the token `{name}` is not for the account `{account}`");
+            return Err(Refusal::new(Sort::Forbidden, detail));
+        }
+        Ok(())
+    }
+
+    /// The accounts that a listing may show; all without it.
+    pub fn only(&self) -> Option<Vec<String>> {
+        match &self.0.access {
+            Access::All => None,
+            Access::Only(accounts) => Some(accounts.clone()),
+        }
+    }
+}
+
+impl FromRequestParts<Portal> for Caller {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Refusal> {
+        let refusal = |detail: &str| Refusal::new(Sort::Unauthenticated, detail);
+        let value = parts
+            .headers
+            .get(header::AUTHORIZATION)
+            .ok_or_else(|| refusal("send `Authorization: Bearer` and a token"))?;
+        let token = value.to_str().ok().and_then(|value| {
+            let (scheme, token) = value.split_once(' ')?;
+            scheme
+                .eq_ignore_ascii_case("bearer")
+                .then(|| token.trim_matches(' '))
+        });
+        let token = token.ok_or_else(|| refusal("the token has to be a `Bearer` token"))?;
+        match portal.bearer(token).await? {
+            Some(bearer) => Ok(Self(bearer)),
+            None => Err(refusal("the token is unknown, revoked or expired")),
+        }
+    }
+}
+
+/// The `{id}` of the path.
+#[derive(Debug)]
+pub(super) struct AccountId(pub String);
+
+impl<S: Send + Sync> FromRequestParts<S> for AccountId {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Refusal> {
+        let path = Path::<String>::from_request_parts(parts, state).await;
+        let Path(id) = path.map_err(|_| {
+            Refusal::new(Sort::MalformedRequest, "the account's id is not UTF-8 text")
+        })?;
+        Ok(Self(id))
+    }
+}
+
+/// The query's parameters.
+#[derive(Debug)]
+pub(super) struct Parameters<T>(pub T);
+
+impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Parameters<T> {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Refusal> {
+        let query = Query::try_from_uri(&parts.uri);
+        let Query(parameters) = query.map_err(|error| {
+            let reason = std::error::Error::source(&error)
+                .map_or_else(|| error.to_string(), ToString::to_string);
+            Refusal::new(
+                Sort::MalformedRequest,
+                format!("the query cannot be read: {reason}"),
+            )
+        })?;
+        Ok(Self(parameters))
+    }
+}
+
+/// A JSON body, and what makes the request this one and no other.
+#[derive(Debug)]
+pub(super) struct Payload<T> {
+    pub body: T,
+    pub request: RequestKey,
+}
+
+/// The request's `Idempotency-Key`, and a hash of everything in the request that counts.
+#[derive(Debug)]
+pub(super) struct RequestKey {
+    pub key: Option<String>,
+    pub hash: Hash,
+}
+
+impl<T: DeserializeOwned> FromRequest<Portal> for Payload<T> {
+    type Rejection = Refusal;
+
+    async fn from_request(request: Request, portal: &Portal) -> Result<Self, Refusal> {
+        let (parts, body) = request.into_parts();
+        json_content(&parts.headers)?;
+        let key = idempotency_key(&parts.headers)?;
+        let limits = portal.limits();
+        let bytes = tokio::time::timeout(limits.body_time, read(body, limits.body_bytes));
+        let too_slow = |_| Refusal::new(Sort::TooSlow, "the body did not arrive in time");
+        let bytes = bytes.await.map_err(too_slow)??;
+        Ok(Self {
+            body: parse(&bytes)?,
+            request: RequestKey {
+                key,
+                hash: request_hash(&parts.method, &parts, &bytes),
+            },
+        })
+    }
+}
+
+fn request_hash(method: &Method, parts: &Parts, body: &[u8]) -> Hash {
+    let value = |name| {
+        let value = parts.headers.get(name);
+        value.map_or(&b""[..], axum::http::HeaderValue::as_bytes)
+    };
+    let target = parts
+        .uri
+        .path_and_query()
+        .map_or("", |target| target.as_str());
+    Hash::of_parts([
+        method.as_str().as_bytes(),
+        target.as_bytes(),
+        value(header::IF_MATCH),
+        value(header::IF_NONE_MATCH),
+        body,
+    ])
+}
+
+/// The whole body, if it is not over `limit`.
+async fn read(mut body: Body, limit: usize) -> Result<Bytes, Refusal> {
+    let mut bytes = Vec::new();
+    let mut total = 0;
+    while let Some(frame) = poll_fn(|context| Pin::new(&mut body).poll_frame(context)).await {
+        let broken = |_| Refusal::new(Sort::MalformedRequest, "the body broke off");
+        let Ok(data) = frame.map_err(broken)?.into_data() else {
+            continue;
+        };
+        total += data.len();
+        if total <= limit {
+            bytes.extend_from_slice(&data);
+        } else if total > limit.saturating_add(DISCARDED) {
+            break;
+        }
+    }
+    if total > limit {
+        let detail = format!("the body has more than {limit} bytes");
+        return Err(Refusal::new(Sort::BodyTooLarge, detail));
+    }
+    Ok(bytes.into())
+}
+
+fn json_content(headers: &HeaderMap) -> Result<(), Refusal> {
+    let value = headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok());
+    let essence = value.unwrap_or_default().split(';').next();
+    if essence.is_some_and(|essence| essence.trim().eq_ignore_ascii_case("application/json")) {
+        return Ok(());
+    }
+    Err(Refusal::new(
+        Sort::WrongMediaType,
+        "send `Content-Type: application/json`",
+    ))
+}
+
+fn idempotency_key(headers: &HeaderMap) -> Result<Option<String>, Refusal> {
+    let Some(value) = headers.get("idempotency-key") else {
+        return Ok(None);
+    };
+    match value.to_str() {
+        Ok(key) if !key.is_empty() && key.len() <= KEY_LENGTH => Ok(Some(key.to_owned())),
+        _ => {
+            let detail =
+                format!("`Idempotency-Key` has to have 1 to {KEY_LENGTH} visible characters");
+            Err(Refusal::new(Sort::MalformedRequest, detail))
+        }
+    }
+}
+
+/// Reads JSON; text that is none is another refusal than JSON of another shape.
+fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Refusal> {
+    let malformed = |reason: String| Refusal::new(Sort::MalformedBody, reason);
+    let text = std::str::from_utf8(bytes)
+        .map_err(|error| malformed(format!("not UTF-8 at byte {}", error.valid_up_to())))?;
+    let mut reader = serde_json::Deserializer::from_str(text);
+    let body = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
+        let pointer = pointer(error.path());
+        let reason = error.into_inner();
+        if reason.is_data() {
+            let problem = problem(&pointer, "wrong-type", reason.to_string());
+            Refusal::new(Sort::BodyRefused, "").errors(vec![problem])
+        } else {
+            malformed(reason.to_string())
+        }
+    })?;
+    reader.end().map_err(|error| malformed(error.to_string()))?;
+    Ok(body)
+}
+
+/// A path into the body as a JSON pointer.
+fn pointer(path: &serde_path_to_error::Path) -> String {
+    use serde_path_to_error::Segment;
+    let step = |segment: &Segment| match segment {
+        Segment::Seq { index } => format!("/{index}"),
+        Segment::Map { key } => format!("/{}", key.replace('~', "~0").replace('/', "~1")),
+        Segment::Enum { variant } => format!("/{variant}"),
+        Segment::Unknown => String::new(),
+    };
+    path.iter().map(step).collect()
+}

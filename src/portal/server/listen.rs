@@ -1,0 +1,107 @@
+//! Connections: accepts them, holds them to limits, and lets them end when the server stops.
+
+use std::io::ErrorKind;
+use std::sync::Arc;
+use std::time::Duration;
+
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::{GracefulShutdown, Watcher};
+use hyper_util::service::TowerToHyperService;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::task::JoinSet;
+
+use super::app;
+use super::state::Portal;
+use crate::error::{Error, Result};
+
+/// The longest request head, in bytes.
+const HEAD_BYTES: usize = 32 * 1024;
+
+/// The most header lines of a request.
+const HEADERS: usize = 64;
+
+/// How long to wait before accepting again when the system is out of something.
+const PAUSE: Duration = Duration::from_millis(100);
+
+/// Serves `portal` on `listener` until `shutdown` is there. Then nothing new is accepted, and what
+/// is in flight has a bounded time to end.
+///
+/// # Errors
+///
+/// If the listener has no address.
+pub async fn serve(
+    listener: TcpListener,
+    portal: Portal,
+    shutdown: impl Future<Output = ()>,
+) -> Result<()> {
+    let address = listener
+        .local_addr()
+        .map_err(|error| Error::io("the portal's address is not known").because(error))?;
+    let limits = portal.limits().clone();
+    let service = TowerToHyperService::new(app::router(portal, address));
+    let connections = Arc::new(Semaphore::new(limits.connections));
+    let graceful = GracefulShutdown::new();
+    let mut tasks = JoinSet::new();
+    tokio::pin!(shutdown);
+    loop {
+        // A new connection waits in the system's queue until there is room for it.
+        let accept = async {
+            let permit = Arc::clone(&connections).acquire_owned().await;
+            (listener.accept().await, permit)
+        };
+        tokio::select! {
+            () = &mut shutdown => break,
+            Some(_) = tasks.join_next() => {}
+            (accepted, permit) = accept => match (accepted, permit) {
+                (Ok((stream, _)), Ok(permit)) => {
+                    let connection = Connection {
+                        stream,
+                        head_time: limits.head_time,
+                        watcher: graceful.watcher(),
+                        permit,
+                    };
+                    tasks.spawn(connection.serve(service.clone()));
+                }
+                (Err(error), _) if is_of_one_connection(&error) => {}
+                _ => tokio::time::sleep(PAUSE).await,
+            },
+        }
+    }
+    drop(listener);
+    // Whatever has not ended by then is cut off when the tasks are dropped.
+    let _ = tokio::time::timeout(limits.shutdown_time, graceful.shutdown()).await;
+    tasks.shutdown().await;
+    Ok(())
+}
+
+fn is_of_one_connection(error: &std::io::Error) -> bool {
+    matches!(
+        error.kind(),
+        ErrorKind::ConnectionAborted | ErrorKind::ConnectionReset | ErrorKind::ConnectionRefused
+    )
+}
+
+struct Connection {
+    stream: TcpStream,
+    head_time: Duration,
+    watcher: Watcher,
+    permit: OwnedSemaphorePermit,
+}
+
+impl Connection {
+    async fn serve(self, service: TowerToHyperService<axum::Router>) {
+        // Answers are small: waiting to fill a packet would only delay them.
+        let _ = self.stream.set_nodelay(true);
+        let connection = http1::Builder::new()
+            .timer(TokioTimer::new())
+            .header_read_timeout(self.head_time)
+            .max_header_size(HEAD_BYTES)
+            .max_headers(HEADERS)
+            .serve_connection(TokioIo::new(self.stream), service);
+        // A connection that breaks is its client's affair.
+        let _ = self.watcher.watch(connection).await;
+        drop(self.permit);
+    }
+}

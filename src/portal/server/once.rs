@@ -1,0 +1,110 @@
+//! Writes that may be sent twice: the same `Idempotency-Key` with the same request is done once,
+//! and answered the same.
+//!
+//! The answer is kept in the transaction of the write itself, so that there is never one without
+//! the other. A refusal changes nothing and is not kept: what was refused may be mended and sent
+//! under the same key.
+
+use axum::body::Body;
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use jiff::Timestamp;
+use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
+
+use super::extract::{Caller, RequestKey};
+use super::refusal::{Refusal, Sort};
+use super::state::Portal;
+use super::store::idempotency::{self, Key};
+
+/// An answer with a JSON body.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Answer {
+    status: u16,
+    etag: Option<String>,
+    location: Option<String>,
+    body: String,
+}
+
+impl Answer {
+    /// `body` as JSON.
+    pub fn new(status: StatusCode, body: &impl Serialize) -> Result<Self, Refusal> {
+        Ok(Self {
+            status: status.as_u16(),
+            etag: None,
+            location: None,
+            body: serde_json::to_string(body)?,
+        })
+    }
+
+    /// 200 with `body` as JSON.
+    pub fn ok(body: &impl Serialize) -> Result<Self, Refusal> {
+        Self::new(StatusCode::OK, body)
+    }
+
+    /// Adds the entity tag.
+    pub fn etag(mut self, etag: impl Into<String>) -> Self {
+        self.etag = Some(etag.into());
+        self
+    }
+
+    /// Adds where the new thing is.
+    pub fn location(mut self, location: impl Into<String>) -> Self {
+        self.location = Some(location.into());
+        self
+    }
+}
+
+impl IntoResponse for Answer {
+    fn into_response(self) -> Response {
+        let mut response = Response::new(Body::from(self.body));
+        *response.status_mut() = StatusCode::from_u16(self.status).unwrap_or_default();
+        let headers = response.headers_mut();
+        let json = HeaderValue::from_static("application/json");
+        headers.insert(header::CONTENT_TYPE, json);
+        for (name, value) in [(header::ETAG, self.etag), (header::LOCATION, self.location)] {
+            if let Some(value) = value.and_then(|value| HeaderValue::from_str(&value).ok()) {
+                headers.insert(name, value);
+            }
+        }
+        response
+    }
+}
+
+/// Does `work` in one transaction, unless the request was answered before.
+pub(super) async fn write_once<F>(
+    portal: &Portal,
+    caller: Caller,
+    request: RequestKey,
+    work: F,
+) -> Result<Answer, Refusal>
+where
+    F: FnOnce(&Connection, &Caller, Timestamp) -> Result<Answer, Refusal> + Send + 'static,
+{
+    let now = portal.now();
+    portal
+        .store()
+        .write(move |connection| {
+            let Some(key) = &request.key else {
+                return work(connection, &caller, now);
+            };
+            let key = Key {
+                token: &caller.0.hash,
+                key,
+            };
+            match idempotency::find(connection, &key, now)? {
+                Some((hash, answer)) if hash == request.hash => Ok(serde_json::from_str(&answer)?),
+                Some(_) => Err(Refusal::new(
+                    Sort::IdempotencyKeyReused,
+                    "take a new `Idempotency-Key` for another request",
+                )),
+                None => {
+                    let answer = work(connection, &caller, now)?;
+                    let kept = serde_json::to_string(&answer)?;
+                    idempotency::keep(connection, &key, &request.hash, &kept, now)?;
+                    Ok(answer)
+                }
+            }
+        })
+        .await
+}

@@ -1,0 +1,42 @@
+//! What all pages share.
+
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use maud::{DOCTYPE, Markup, html};
+
+/// A whole page around `content`.
+pub(super) fn page(status: StatusCode, title: &str, content: &Markup) -> Response {
+    let markup = html! {
+        (DOCTYPE)
+        html lang="en" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                title { (title) " · contactctl portal" }
+                link rel="stylesheet" href="/style.css";
+            }
+            body {
+                a.skip href="#content" { "Skip to content" }
+                header.top {
+                    nav aria-label="Portal" {
+                        a.brand href="/accounts" { "contactctl portal" }
+                        a href="/accounts" { "Accounts" }
+                    }
+                }
+                main #content { (content) }
+            }
+        }
+    };
+    let html = HeaderValue::from_static("text/html; charset=utf-8");
+    let headers = [(header::CONTENT_TYPE, html)];
+    (status, headers, markup.into_string()).into_response()
+}
+
+/// Whether something is complete, in words and colour.
+pub(super) fn state(complete: bool) -> Markup {
+    html! {
+        @if complete { span.state.good { "Complete" } }
+        @else { span.state.bad { "Incomplete" } }
+    }
+}

@@ -1,0 +1,95 @@
+//! The page of all accounts.
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use axum::response::Response;
+use maud::{Markup, html};
+use serde::Deserialize;
+
+use super::Instead;
+use super::layout::{page, state};
+use super::session::Session;
+use crate::contact::Environment;
+use crate::portal::server::extract::Parameters;
+use crate::portal::server::state::Portal;
+use crate::portal::server::store::Fault;
+use crate::portal::server::store::accounts::{self, PageQuery};
+use crate::portal::wire::AccountRow;
+
+/// Rows of one page: few enough for a phone.
+const ROWS: u32 = 200;
+
+/// Where the page begins.
+#[derive(Debug, Deserialize)]
+pub(super) struct From {
+    #[serde(default)]
+    after: String,
+}
+
+/// `GET /accounts`.
+pub(super) async fn show(
+    State(portal): State<Portal>,
+    _session: Session,
+    Parameters(From { after }): Parameters<From>,
+) -> Result<Response, Instead> {
+    let query = PageQuery {
+        environment: Environment::Production,
+        after,
+        size: ROWS + 1,
+        only: None,
+    };
+    let read = move |connection: &rusqlite::Connection| -> Result<Vec<AccountRow>, Fault> {
+        accounts::page(connection, &query)
+    };
+    let mut rows = portal.store().read(read).await?;
+    let more = rows.len() > ROWS as usize;
+    rows.truncate(ROWS as usize);
+    let next = rows.last().filter(|_| more).map(|row| row.id.as_str());
+    Ok(page(StatusCode::OK, "Accounts", &content(&rows, next)))
+}
+
+fn content(rows: &[AccountRow], next: Option<&str>) -> Markup {
+    html! {
+        h1 { "Accounts" }
+        @if rows.is_empty() {
+            p { "There are no accounts here." }
+        } @else {
+            div.wide {
+                table {
+                    thead {
+                        tr {
+                            th scope="col" { "Account" }
+                            th scope="col" { "Production record" }
+                            th scope="col" { "From commit" }
+                        }
+                    }
+                    tbody {
+                        @for row in rows { (line(row)) }
+                    }
+                }
+            }
+        }
+        @if let Some(next) = next {
+            p { a href={ "/accounts?after=" (next) } rel="next" { "More accounts" } }
+        }
+    }
+}
+
+fn line(row: &AccountRow) -> Markup {
+    html! {
+        tr {
+            th scope="row" {
+                a href={ "/accounts/" (row.id) } { (row.name) }
+                br;
+                span.quiet { (row.id) }
+            }
+            td { (state(row.complete)) }
+            td {
+                @match &row.source {
+                    Some(source) => code { (source.commit.get(..12).unwrap_or(&source.commit)) },
+                    None => span.quiet { "by hand" },
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,171 @@
+//! What every request is answered with: the store, the clock, the rules and the limits.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::Timestamp;
+use rusqlite::Connection;
+
+use super::store::{Fault, Store, sessions, tokens};
+use super::token::{Access, Hash, Scope, Secret};
+use super::validate::Validator;
+use crate::error::Result;
+
+/// Tells the time.
+pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
+
+/// What the server puts up with.
+#[derive(Debug, Clone)]
+pub struct Limits {
+    /// The longest body, in bytes.
+    pub body_bytes: usize,
+    /// How long a body may take to arrive.
+    pub body_time: Duration,
+    /// How long a request may take in all.
+    pub request_time: Duration,
+    /// How long a request's head may take, and how long a connection may be idle.
+    pub head_time: Duration,
+    /// How many connections are served at once.
+    pub connections: usize,
+    /// How long requests in flight may take to end when the server stops.
+    pub shutdown_time: Duration,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            body_bytes: 1024 * 1024,
+            body_time: Duration::from_secs(10),
+            request_time: Duration::from_secs(30),
+            head_time: Duration::from_secs(30),
+            connections: 1024,
+            shutdown_time: Duration::from_secs(10),
+        }
+    }
+}
+
+/// A portal: what its server needs to answer. Clones share it.
+#[derive(Clone)]
+pub struct Portal {
+    inner: Arc<Inner>,
+}
+
+#[derive(Clone)]
+struct Inner {
+    store: Store,
+    clock: Clock,
+    validator: Validator,
+    limits: Limits,
+    ephemeral: Option<(Hash, String)>,
+}
+
+/// Who sent a request.
+#[derive(Debug, Clone)]
+pub(super) struct Bearer {
+    /// Hash of the token.
+    pub hash: Hash,
+    /// The token's name.
+    pub name: String,
+    /// What it may do.
+    pub scope: Scope,
+    /// Where it may do so.
+    pub access: Access,
+}
+
+impl std::fmt::Debug for Portal {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Portal")
+            .field("store", &self.inner.store)
+            .field("limits", &self.inner.limits)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Portal {
+    /// A portal over `store`, which judges what it is given by `validator`.
+    #[must_use]
+    pub fn new(store: Store, clock: Clock, validator: Validator) -> Self {
+        let inner = Inner {
+            store,
+            clock,
+            validator,
+            limits: Limits::default(),
+            ephemeral: None,
+        };
+        Self {
+            inner: Arc::new(inner),
+        }
+    }
+
+    /// The same portal with other limits.
+    #[must_use]
+    pub fn with_limits(mut self, limits: Limits) -> Self {
+        Arc::make_mut(&mut self.inner).limits = limits;
+        self
+    }
+
+    /// The same portal with one more token, which reaches everything and is stored nowhere. The
+    /// history calls it `name`.
+    #[must_use]
+    pub fn with_ephemeral_token(mut self, secret: &Secret, name: impl Into<String>) -> Self {
+        Arc::make_mut(&mut self.inner).ephemeral = Some((secret.hash(), name.into()));
+        self
+    }
+
+    /// Where accounts are kept.
+    #[must_use]
+    pub fn store(&self) -> &Store {
+        &self.inner.store
+    }
+
+    /// Makes a key to the pages that works once, within ten minutes: `/sign-in?token=KEY`.
+    ///
+    /// # Errors
+    ///
+    /// If the database fails.
+    pub async fn sign_in_key(&self) -> Result<Secret> {
+        let key = Secret::random()?;
+        let (hash, now) = (key.hash(), self.now());
+        let add = move |connection: &Connection| sessions::add_link(connection, &hash, now);
+        self.store().write(add).await?;
+        Ok(key)
+    }
+
+    /// The present instant.
+    pub(super) fn now(&self) -> Timestamp {
+        (self.inner.clock)()
+    }
+
+    pub(super) fn validator(&self) -> Validator {
+        self.inner.validator
+    }
+
+    pub(super) fn limits(&self) -> &Limits {
+        &self.inner.limits
+    }
+
+    /// Who holds the token of this text; nobody if there is none or it has expired.
+    pub(super) async fn bearer(&self, token: &str) -> Result<Option<Bearer>, Fault> {
+        let hash = Hash::of(token.as_bytes());
+        if let Some((ephemeral, name)) = &self.inner.ephemeral
+            && *ephemeral == hash
+        {
+            return Ok(Some(Bearer {
+                hash,
+                name: name.clone(),
+                scope: Scope::Admin,
+                access: Access::All,
+            }));
+        }
+        let find = move |connection: &Connection| tokens::find(connection, &hash);
+        let now = self.now();
+        let token = self.store().read(find).await?;
+        let token = token.filter(|token| token.expires_at > now);
+        Ok(token.map(|token| Bearer {
+            hash,
+            name: token.name,
+            scope: token.scope,
+            access: token.access,
+        }))
+    }
+}

@@ -1,0 +1,140 @@
+//! Accounts: what an administrator says of them, and the listing.
+
+use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
+
+use super::fault::Fault;
+use super::records;
+use crate::contact::{Digest, Environment, Field};
+use crate::portal::server::gate;
+use crate::portal::wire::{AccountRow, Profile};
+
+/// An account, without its users and records.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::portal::server) struct Account {
+    pub id: String,
+    pub name: String,
+    pub integration: String,
+    pub merchant_issues_field: bool,
+    pub brand_domains: Vec<String>,
+    /// Counts the changes of its users.
+    pub users_version: i64,
+}
+
+impl Account {
+    /// Whether `profile` says the same, its users apart.
+    pub fn is_as(&self, profile: &Profile) -> bool {
+        self.name == profile.name
+            && self.integration == profile.integration
+            && self.merchant_issues_field == profile.merchant_issues_field
+            && self.brand_domains == profile.brand_domains
+    }
+}
+
+/// Which accounts a page of the listing is of.
+#[derive(Debug)]
+pub(in crate::portal::server) struct PageQuery {
+    pub environment: Environment,
+    /// Accounts after this id.
+    pub after: String,
+    pub size: u32,
+    /// Only these; all without it.
+    pub only: Option<Vec<String>>,
+}
+
+/// The account of this id.
+pub(in crate::portal::server) fn find(
+    connection: &Connection,
+    id: &str,
+) -> Result<Option<Account>, Fault> {
+    let mut statement = connection.prepare_cached(
+        "SELECT id, name, integration, merchant_issues_field, brand_domains, users_version
+         FROM accounts WHERE id = ?1",
+    )?;
+    let row = |row: &Row<'_>| {
+        let account = Account {
+            id: row.get(0)?,
+            name: row.get(1)?,
+            integration: row.get(2)?,
+            merchant_issues_field: row.get(3)?,
+            brand_domains: Vec::new(),
+            users_version: row.get(5)?,
+        };
+        Ok((account, row.get::<_, String>(4)?))
+    };
+    let Some((account, domains)) = statement.query_row([id], row).optional()? else {
+        return Ok(None);
+    };
+    Ok(Some(Account {
+        brand_domains: serde_json::from_str(&domains)?,
+        ..account
+    }))
+}
+
+/// Adds an account or replaces what was said of it; its users are not touched.
+pub(in crate::portal::server) fn put(
+    connection: &Connection,
+    profile: &Profile,
+) -> Result<(), Fault> {
+    let mut statement = connection.prepare_cached(
+        "INSERT INTO accounts
+           (id, name, integration, merchant_issues_field, brand_domains, users_version)
+         VALUES (?1, ?2, ?3, ?4, ?5, 0)
+         ON CONFLICT (id) DO UPDATE SET name = excluded.name, integration = excluded.integration,
+           merchant_issues_field = excluded.merchant_issues_field,
+           brand_domains = excluded.brand_domains",
+    )?;
+    statement.execute(params![
+        profile.id,
+        profile.name,
+        profile.integration,
+        profile.merchant_issues_field,
+        serde_json::to_string(&profile.brand_domains)?,
+    ])?;
+    Ok(())
+}
+
+/// One page of the listing, ordered by id.
+pub(in crate::portal::server) fn page(
+    connection: &Connection,
+    query: &PageQuery,
+) -> Result<Vec<AccountRow>, Fault> {
+    let mut statement = connection.prepare_cached(
+        "SELECT a.id, a.name, a.merchant_issues_field, r.fields, r.version, r.digest,
+           r.source_repository, r.source_commit
+         FROM accounts a
+         LEFT JOIN records r ON r.account = a.id AND r.environment = :environment
+         WHERE a.id > :after AND (:only IS NULL OR a.id IN (SELECT value FROM json_each(:only)))
+         ORDER BY a.id LIMIT :size",
+    )?;
+    let only = query.only.as_ref().map(serde_json::to_string).transpose()?;
+    let mut rows = statement.query(named_params! {
+        ":environment": query.environment.as_str(),
+        ":after": query.after,
+        ":only": only,
+        ":size": query.size,
+    })?;
+    let mut page = Vec::new();
+    while let Some(row) = rows.next()? {
+        page.push(listed(row, query.environment)?);
+    }
+    Ok(page)
+}
+
+fn listed(row: &Row<'_>, environment: Environment) -> Result<AccountRow, Fault> {
+    let fields: Option<String> = row.get(3)?;
+    let filled: Vec<Field> = fields.as_deref().map(records::fields).unwrap_or_default();
+    let required = gate::fields(environment, row.get(2)?);
+    let version: Option<i64> = row.get(4)?;
+    let digest: Option<String> = row.get(5)?;
+    let digest = digest.as_deref().and_then(Digest::parse);
+    Ok(AccountRow {
+        id: row.get(0)?,
+        name: row.get(1)?,
+        complete: required.iter().all(|field| filled.contains(field)),
+        etag: version
+            .zip(digest)
+            .map(|(version, digest)| records::etag(version, &digest)),
+        digest,
+        source: records::source(row.get(6)?, row.get(7)?),
+    })
+}

@@ -1,0 +1,88 @@
+//! Opens the database file: how it is locked, how durable it is, whose it is.
+
+use std::io::ErrorKind;
+use std::path::Path;
+use std::thread::sleep;
+use std::time::Duration;
+
+use rusqlite::{Connection, OpenFlags};
+
+use super::fault::Fault;
+use super::migrations;
+use crate::error::{Error, Result};
+
+/// How long a connection waits for another process's write.
+const BUSY: Duration = Duration::from_secs(10);
+
+/// Statements that a connection keeps prepared.
+const STATEMENTS: usize = 64;
+
+/// The connection that writes; makes the file and brings its tables up to date.
+pub(super) fn writer(path: &Path) -> Result<Connection> {
+    create(path)?;
+    let failed = |fault: Fault| {
+        let message = format!("cannot open the portal's database `{}`", path.display());
+        Error::io(message).because(fault)
+    };
+    let mut connection = connect(path).map_err(failed)?;
+    migrations::belongs_to_us(&connection, path)?;
+    write_ahead(&connection).map_err(failed)?;
+    migrations::run(&mut connection, path)?;
+    Ok(connection)
+}
+
+/// A connection that reads, of a database that [`writer`] has opened before.
+pub(super) fn reader(path: &Path) -> Result<Connection, Fault> {
+    let connection = connect(path)?;
+    connection.pragma_update(None, "query_only", true)?;
+    Ok(connection)
+}
+
+/// Makes the file, if it is not there, so that nobody but its owner ever has it open. SQLite
+/// gives its companion files the same permissions.
+fn create(path: &Path) -> Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(path) {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => {
+            let message = format!("cannot make the portal's database `{}`", path.display());
+            Err(Error::io(message).because(error))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn connect(path: &Path) -> Result<Connection, Fault> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.busy_timeout(BUSY)?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.pragma_update(None, "trusted_schema", false)?;
+    Ok(connection)
+}
+
+/// Switches to the write-ahead log. SQLite does not wait for a lock here, so that two processes
+/// which make the file at once would fail: ask again.
+fn write_ahead(connection: &Connection) -> Result<(), Fault> {
+    let mut attempts = 0;
+    loop {
+        let mode = connection
+            .pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get::<_, String>(0));
+        match mode.map_err(Fault::from) {
+            Ok(mode) if mode == "wal" => return Ok(()),
+            Err(Fault::Busy) if attempts < 200 => {
+                attempts += 1;
+                sleep(Duration::from_millis(10));
+            }
+            Ok(mode) => {
+                let reason = format!("its journal is `{mode}` and cannot be a write-ahead log");
+                return Err(Fault::Failed(reason.into()));
+            }
+            Err(fault) => return Err(fault),
+        }
+    }
+}
