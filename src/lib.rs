@@ -16,6 +16,7 @@
 //! Floors 0 to 3 do no I/O and know no clock, environment or current directory.
 
 pub mod check;
+pub mod cli;
 pub mod config;
 pub mod contact;
 pub mod document;
@@ -24,6 +25,7 @@ pub mod finding;
 pub mod git;
 pub mod plan;
 pub mod portal;
+pub mod project;
 pub mod render;
 pub mod rules;
 pub mod schema;

@@ -129,8 +129,11 @@ pub(super) fn run(session: &Session, args: &PortalArgs) -> Result<ExitCode> {
 
 async fn serve_until_stopped(session: &Session, args: &ServeArgs) -> Result<()> {
     if !args.listen.ip().is_loopback() {
-        return Err(Error::usage(format!("`{}` is not an address of this machine alone", args.listen))
-            .hint("listen on 127.0.0.1, and put a server that speaks TLS in front of it"));
+        return Err(Error::usage(format!(
+            "`{}` is not an address of this machine alone",
+            args.listen
+        ))
+        .hint("listen on 127.0.0.1, and put a server that speaks TLS in front of it"));
     }
     let store = open(session, &args.file)?;
     let database = store.path().display().to_string();
@@ -160,7 +163,12 @@ async fn create(session: &Session, args: &CreateArgs) -> Result<()> {
         Access::Only(args.accounts.clone())
     };
     let expires_at = days_after(session.now, args.days);
-    let token = NewToken { name: args.name.clone(), scope: args.scope.into(), access, expires_at };
+    let token = NewToken {
+        name: args.name.clone(),
+        scope: args.scope.into(),
+        access,
+        expires_at,
+    };
     let secret = store.create_token(token, session.now).await?;
     session.note(&format!(
         "token `{}` expires on {}; this is the only time it is shown",
@@ -180,8 +188,17 @@ async fn list(session: &Session, file: &FileArgs) -> Result<()> {
             Access::All => "all accounts".to_owned(),
             Access::Only(ids) => ids.join(", "),
         };
-        let state = if token.expires_at <= session.now { "expired" } else { "until" };
-        format!("{}  {}  {accounts}  {state} {}\n", token.name, token.scope.as_str(), day(token.expires_at))
+        let state = if token.expires_at <= session.now {
+            "expired"
+        } else {
+            "until"
+        };
+        format!(
+            "{}  {}  {accounts}  {state} {}\n",
+            token.name,
+            token.scope.as_str(),
+            day(token.expires_at)
+        )
     };
     session.print(&tokens.iter().map(line).collect::<String>())
 }
@@ -200,7 +217,7 @@ fn open(session: &Session, args: &FileArgs) -> Result<Store> {
         return Store::open(path);
     }
     let project = session.project()?;
-    let config = project.config()?;
+    let config = project.settings()?;
     let name = embedded_portal(&config, args.portal.as_deref())?;
     Store::open(&crate::portal::database(&project.root, name)?)
 }
@@ -215,21 +232,30 @@ fn embedded_portal<'c>(config: &'c Config, name: Option<&'c str>) -> Result<&'c 
         .collect();
     match (name, &embedded[..]) {
         (Some(name), _) if embedded.contains(&name) => Ok(name),
-        (Some(name), _) => Err(Error::usage(format!("there is no embedded portal `{name}`"))
-            .hint("name one of kind `embedded` in `contactctl.toml`, or a file with `--database`")),
+        (Some(name), _) => Err(
+            Error::usage(format!("there is no embedded portal `{name}`")).hint(
+                "name one of kind `embedded` in `contactctl.toml`, or a file with `--database`",
+            ),
+        ),
         (None, [only]) => Ok(only),
         (None, []) => Err(Error::usage("the configuration has no embedded portal")
             .hint("name the portal's file with `--database`")),
         (None, several) if several.contains(&DEFAULT_PORTAL) => Ok(DEFAULT_PORTAL),
-        (None, _) => Err(Error::usage("there are several embedded portals, and none is named")
-            .hint("add `--portal NAME`")),
+        (None, _) => Err(
+            Error::usage("there are several embedded portals, and none is named")
+                .hint("add `--portal NAME`"),
+        ),
     }
 }
 
 fn days_after(now: Timestamp, days: u16) -> Timestamp {
-    now.saturating_add(SignedDuration::from_hours(i64::from(days) * 24)).unwrap_or(Timestamp::MAX)
+    now.saturating_add(SignedDuration::from_hours(i64::from(days) * 24))
+        .unwrap_or(Timestamp::MAX)
 }
 
 fn day(instant: Timestamp) -> String {
-    jiff::tz::TimeZone::UTC.to_datetime(instant).date().to_string()
+    jiff::tz::TimeZone::UTC
+        .to_datetime(instant)
+        .date()
+        .to_string()
 }

@@ -113,9 +113,17 @@ async fn push_plan(session: &Session, args: &SyncArgs, prepared: &Prepared) -> R
     }
     if let Some(path) = &args.report {
         let finished_at = session.clock_now().to_string();
-        let circumstances =
-            Circumstances { finished_at: &finished_at, tree: &prepared.tree, interrupted };
-        let text = receipt::json(&prepared.subject(), &prepared.plan, &outcomes, circumstances);
+        let circumstances = Circumstances {
+            finished_at: &finished_at,
+            tree: &prepared.tree,
+            interrupted,
+        };
+        let text = receipt::json(
+            &prepared.subject(),
+            &prepared.plan,
+            &outcomes,
+            circumstances,
+        );
         session.write_private(path, &text)?;
     }
     if prepared.is_embedded() {
@@ -130,12 +138,19 @@ fn confirm(session: &Session, args: &SyncArgs, plan: &Plan) -> Result<()> {
         return Ok(());
     }
     let accounts = plan.writes().count();
-    let nothing = || Error::usage("nothing was pushed").hint("add `--yes` to push without being asked");
+    let nothing =
+        || Error::usage("nothing was pushed").hint("add `--yes` to push without being asked");
     if !session.is_interactive() {
-        return Err(Error::usage("nothing was pushed: there is no terminal to ask on")
-            .hint("add `--yes` to push without being asked"));
+        return Err(
+            Error::usage("nothing was pushed: there is no terminal to ask on")
+                .hint("add `--yes` to push without being asked"),
+        );
     }
-    let what = if accounts == 1 { "1 account".to_owned() } else { format!("{accounts} accounts") };
+    let what = if accounts == 1 {
+        "1 account".to_owned()
+    } else {
+        format!("{accounts} accounts")
+    };
     let mut terminal = std::io::stderr();
     let asked = write!(terminal, "Push {what} to `{}`? [y/N] ", plan.portal)
         .and_then(|()| terminal.flush());
@@ -144,7 +159,11 @@ fn confirm(session: &Session, args: &SyncArgs, plan: &Plan) -> Result<()> {
     std::io::stdin()
         .read_line(&mut answer)
         .map_err(|error| Error::io("cannot read the answer").because(error))?;
-    if matches!(answer.trim(), "y" | "Y" | "yes" | "Yes") { Ok(()) } else { Err(nothing()) }
+    if matches!(answer.trim(), "y" | "Y" | "yes" | "Yes") {
+        Ok(())
+    } else {
+        Err(nothing())
+    }
 }
 
 /// Applies the plan; Ctrl-C lets the requests in flight end and starts nothing new.
@@ -203,7 +222,10 @@ fn say(line: &str) {
 fn status(args: &SyncArgs, plan: &Plan, outcomes: &[Outcome], interrupted: bool) -> ExitCode {
     let any = |test: fn(&Applied) -> bool| outcomes.iter().any(|outcome| test(&outcome.result));
     let failed = any(|result| {
-        matches!(result, Applied::Failed(_) | Applied::Unknown(_) | Applied::NotAttempted)
+        matches!(
+            result,
+            Applied::Failed(_) | Applied::Unknown(_) | Applied::NotAttempted
+        )
     });
     let refused = any(|result| matches!(result, Applied::Refused(_)));
     let keeps = matches!(args.on_drift, OnDriftArg::Keep);
@@ -212,7 +234,12 @@ fn status(args: &SyncArgs, plan: &Plan, outcomes: &[Outcome], interrupted: bool)
         Kind::Interrupted
     } else if failed || plan.with(Action::Missing).next().is_some() {
         Kind::Portal
-    } else if refused || drifted || plan.with(Action::Foreign).any(|account| account.file.is_some()) {
+    } else if refused
+        || drifted
+        || plan
+            .with(Action::Foreign)
+            .any(|account| account.file.is_some())
+    {
         Kind::Refused
     } else {
         return ExitCode::SUCCESS;

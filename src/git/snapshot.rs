@@ -51,14 +51,23 @@ impl Repository {
     /// Id of the tree that `folder` of the project is in `commit`: what was reviewed, whatever the
     /// commit around it is.
     pub fn tree_id(&self, commit: &CommitId, folder: &str) -> Result<String> {
-        let tree = self.commit(commit)?.tree().map_err(|error| unreadable(commit, &error))?;
+        let tree = self
+            .commit(commit)?
+            .tree()
+            .map_err(|error| unreadable(commit, &error))?;
         let entry = tree.get_path(format!("{}{folder}", self.prefix).as_ref());
-        Ok(entry.map_err(|error| unreadable(commit, &error))?.id().to_string())
+        Ok(entry
+            .map_err(|error| unreadable(commit, &error))?
+            .id()
+            .to_string())
     }
 
     /// The project's configuration in `commit`; the default one where it has none.
     pub fn config(&self, commit: &CommitId, config_path: &str) -> Result<Config> {
-        let tree = self.commit(commit)?.tree().map_err(|error| unreadable(commit, &error))?;
+        let tree = self
+            .commit(commit)?
+            .tree()
+            .map_err(|error| unreadable(commit, &error))?;
         let file = self.file(&tree, config_path)?;
         Ok(file.map_or_else(Config::default, |file| check::read_config(&file).0))
     }
@@ -106,7 +115,11 @@ impl Repository {
 }
 
 fn unreadable(commit: &CommitId, error: &git2::Error) -> Error {
-    Error::io(format!("cannot read the files of commit {}", commit.short())).because(message(error))
+    Error::io(format!(
+        "cannot read the files of commit {}",
+        commit.short()
+    ))
+    .because(message(error))
 }
 
 fn is_file(entry: &TreeEntry<'_>) -> bool {

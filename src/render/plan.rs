@@ -131,18 +131,24 @@ fn says(account: &AccountPlan) -> String {
 
 fn change(out: &mut String, account: &AccountPlan, field: &FieldPlan) {
     let FieldName { key, label } = field.field.name();
-    let line = account.file.as_ref().and_then(|file| {
-        let line = file.lines.get(&field.field)?;
-        Some(format!(" [{}:{line}]", file.path))
-    });
+    let line = account
+        .file
+        .as_ref()
+        .and_then(|file| file.lines.get(&field.field));
+    let line = line
+        .map(|line| format!("  [line {line}]"))
+        .unwrap_or_default();
+    let [live, desired] = [&field.live, &field.desired].map(|value| members(value.as_ref()));
     let state = match field.state {
+        FieldState::Change if live.is_empty() => {
+            let _ = writeln!(out, "  + {key} - {label}: {}{line}", list(&desired));
+            return;
+        }
         FieldState::Change => String::new(),
         state if field.pushed => format!(" ({}, overwritten)", state.as_str()),
         state => format!(" ({})", state.as_str()),
     };
-    let _ = writeln!(out, "  {key} - {label}{state}{}", line.unwrap_or_default());
-    let live = members(field.live.as_ref());
-    let desired = members(field.desired.as_ref());
+    let _ = writeln!(out, "  {key} - {label}{state}{line}");
     match field.state {
         FieldState::Change => difference(out, &live, &desired),
         FieldState::Converged => {}

@@ -38,12 +38,17 @@ impl Bases {
     ) -> Result<Self> {
         let mut commits: BTreeMap<String, Pushed> = BTreeMap::new();
         for account in observed {
-            let Some(recorded) = &account.source else { continue };
+            let Some(recorded) = &account.source else {
+                continue;
+            };
             if recorded.repository == source.repository {
                 let commit = || repository.recorded(&recorded.commit);
                 let pushed = commits
                     .entry(recorded.commit.clone())
-                    .or_insert_with(|| Pushed { accounts: Vec::new(), commit: commit() });
+                    .or_insert_with(|| Pushed {
+                        accounts: Vec::new(),
+                        commit: commit(),
+                    });
                 pushed.accounts.push(account.id.clone());
             }
         }
@@ -89,7 +94,11 @@ impl Bases {
     /// The base that no other one comes after.
     fn newest(&self, repository: &Repository) -> Result<Option<CommitId>> {
         let mut newest: Option<CommitId> = None;
-        for commit in self.commits.values().filter_map(|pushed| pushed.commit.as_ref()) {
+        for commit in self
+            .commits
+            .values()
+            .filter_map(|pushed| pushed.commit.as_ref())
+        {
             let later = match &newest {
                 Some(newest) => repository.descends(commit, newest)?,
                 None => true,
@@ -148,6 +157,11 @@ impl Bases {
 fn undecided(error: &Error) -> Verdict {
     let remedy = error.hints().first().cloned();
     Verdict {
-        tests: vec![Test { name: "branch", passed: false, evidence: error.to_string(), remedy }],
+        tests: vec![Test {
+            name: "branch",
+            passed: false,
+            evidence: error.to_string(),
+            remedy,
+        }],
     }
 }

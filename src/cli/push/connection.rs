@@ -20,7 +20,10 @@ pub(super) enum Connection {
     Http(Address),
     /// To a portal that lives as long as this value.
     #[cfg(feature = "server")]
-    Embedded { address: Address, portal: embedded::Embedded },
+    Embedded {
+        address: Address,
+        portal: embedded::Embedded,
+    },
 }
 
 impl Connection {
@@ -28,8 +31,10 @@ impl Connection {
         match &portal.kind {
             PortalKind::Http { url, token_env } => {
                 let missing = |why: &str| {
-                    Error::usage(format!("the token for portal `{name}`, `{token_env}`, {why}"))
-                        .hint(format!("set `{token_env}` in the environment"))
+                    Error::usage(format!(
+                        "the token for portal `{name}`, `{token_env}`, {why}"
+                    ))
+                    .hint(format!("set `{token_env}` in the environment"))
                 };
                 let text = (target.variable)(token_env).ok_or_else(|| missing("is not set"))?;
                 let token = Token::new(&text).map_err(|_| missing("is empty or no token"))?;
@@ -45,13 +50,18 @@ impl Connection {
         let validator = crate::check::account;
         let portal = embedded::start(&path, WRITER, crate::cli::clock(), validator).await?;
         let token = Token::new(portal.token().expose()).expect("a token of our own making");
-        Ok(Self::Embedded { address: Address::new(portal.url(), token)?, portal })
+        Ok(Self::Embedded {
+            address: Address::new(portal.url(), token)?,
+            portal,
+        })
     }
 
     #[cfg(not(feature = "server"))]
     async fn embedded(_: &Target<'_>, name: &str) -> Result<Self> {
-        Err(Error::usage(format!("portal `{name}` is embedded, and this build has no portal in it"))
-            .hint("build with the feature `server`, or name a portal of kind `http`"))
+        Err(Error::usage(format!(
+            "portal `{name}` is embedded, and this build has no portal in it"
+        ))
+        .hint("build with the feature `server`, or name a portal of kind `http`"))
     }
 
     /// The word for it in the configuration.

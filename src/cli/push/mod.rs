@@ -18,9 +18,7 @@ use crate::contact::Source;
 use crate::error::{Error, Result};
 use crate::git::approval::Verdict;
 use crate::git::{CommitId, Repository};
-use crate::plan::{
-    self, AccountPlan, Comparison, Desired, Excess, Observed, OnDrift, Plan,
-};
+use crate::plan::{self, AccountPlan, Comparison, Desired, Excess, Observed, OnDrift, Plan};
 use crate::portal::Reader;
 use crate::portal::apply::Replan;
 use crate::render::{PortalLine, Subject};
@@ -115,7 +113,12 @@ fn check_commit(target: &Target<'_>) -> Result<Checked> {
     let commit = repository.resolve(target.rev)?;
     let snapshot = repository.snapshot(&commit, target.config_path)?;
     let outcome = check::check(&snapshot, target.config_path, target.now);
-    Ok(Checked { repository, commit, snapshot, outcome })
+    Ok(Checked {
+        repository,
+        commit,
+        snapshot,
+        outcome,
+    })
 }
 
 /// Compares a checked commit with the portal.
@@ -124,14 +127,23 @@ pub(super) async fn prepare(
     choices: Choices,
     checked: Checked,
 ) -> Result<Prepared> {
-    let Checked { repository, commit, snapshot, outcome } = checked;
+    let Checked {
+        repository,
+        commit,
+        snapshot,
+        outcome,
+    } = checked;
     let config = outcome.config;
     let (name, portal) = choose(&config, target.portal)?;
     let source = Source {
         repository: repository.identity(&commit)?,
         commit: commit.as_str().to_owned(),
     };
-    let desired = Arc::new(plan::desired(&snapshot, target.config_path, portal.environment));
+    let desired = Arc::new(plan::desired(
+        &snapshot,
+        target.config_path,
+        portal.environment,
+    ));
     check_names(target.accounts, &desired)?;
 
     let connection = Connection::open(target, name, portal).await?;
@@ -139,7 +151,14 @@ pub(super) async fn prepare(
     let mut observed = reader.list().await?;
     observed.retain(|account| is_wanted(target.accounts, &account.id));
 
-    let bases = Bases::read(&repository, target.config_path, portal, &source, &desired, &observed)?;
+    let bases = Bases::read(
+        &repository,
+        target.config_path,
+        portal,
+        &source,
+        &desired,
+        &observed,
+    )?;
     let (verdict, mut notes) = bases.judge(&repository, &commit, target.config_path)?;
     let (refusals, rollback) = bases.fast_forward(&repository, &commit, choices.allow_rollback)?;
     notes.extend(rollback);
@@ -160,10 +179,18 @@ pub(super) async fn prepare(
     });
     let observed = comparing.read_records(&reader, observed).await?;
     let accounts = plan::compare(&comparing.comparison(), &observed);
-    let plan =
-        Plan { portal: name.to_owned(), environment: portal.environment, source, accounts };
+    let plan = Plan {
+        portal: name.to_owned(),
+        environment: portal.environment,
+        source,
+        accounts,
+    };
     let mut refusals = refusals;
-    refusals.extend(plan::excess(&plan, &config.limits).into_iter().map(over_limit));
+    refusals.extend(
+        plan::excess(&plan, &config.limits)
+            .into_iter()
+            .map(over_limit),
+    );
 
     Ok(Prepared {
         verdict,
@@ -208,10 +235,15 @@ impl Comparing {
     }
 
     /// Reads the records without which nothing can be said, several at a time.
-    async fn read_records(&self, reader: &Reader, observed: Vec<Observed>) -> Result<Vec<Observed>> {
+    async fn read_records(
+        &self,
+        reader: &Reader,
+        observed: Vec<Observed>,
+    ) -> Result<Vec<Observed>> {
         let comparison = self.comparison();
-        let (wanted, mut ready): (Vec<_>, Vec<_>) =
-            observed.into_iter().partition(|account| comparison.needs_record(account));
+        let (wanted, mut ready): (Vec<_>, Vec<_>) = observed
+            .into_iter()
+            .partition(|account| comparison.needs_record(account));
         let mut wanted = wanted.into_iter();
         let mut reads = JoinSet::new();
         loop {
@@ -230,11 +262,20 @@ impl Comparing {
 
 /// The portal of this name, or the only one.
 fn choose<'c>(config: &'c Config, name: Option<&'c str>) -> Result<(&'c str, &'c Portal)> {
-    let names = || config.portals.keys().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    let names = || {
+        config
+            .portals
+            .keys()
+            .map(|name| format!("`{name}`"))
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
     if let Some(name) = name {
         let portal = config.portals.get(name).ok_or_else(|| {
             let near = crate::text::suggest(name, config.portals.keys().map(String::as_str));
-            let unknown = Error::usage(format!("portal `{name}` is not in the committed configuration"));
+            let unknown = Error::usage(format!(
+                "portal `{name}` is not in the committed configuration"
+            ));
             match near {
                 Some(near) => unknown.hint(format!("did you mean `{near}`?")),
                 None => unknown.hint(format!("there is {}", names())),
@@ -284,7 +325,9 @@ fn uncommitted(
     let edited: Vec<_> = paths.iter().filter(of_project).collect();
     Ok(match &edited[..] {
         [] => None,
-        [only] => Some(format!("`{only}` has edits that are not committed and not part of this")),
+        [only] => Some(format!(
+            "`{only}` has edits that are not committed and not part of this"
+        )),
         [first, rest @ ..] => Some(format!(
             "`{first}` and {} more have edits that are not committed and not part of this",
             rest.len()
@@ -293,16 +336,29 @@ fn uncommitted(
 }
 
 fn over_limit(excess: Excess) -> Error {
-    let Excess { key, what, planned, limit } = excess;
-    Error::refused(format!("{planned} {what} in one run, and the limit is {limit}"))
-        .hint(format!("if it is meant, have `{key} = {planned}` under `[limits]` approved"))
-        .hint("or push fewer at a time with `--account`")
+    let Excess {
+        key,
+        what,
+        planned,
+        limit,
+    } = excess;
+    Error::refused(format!(
+        "{planned} {what} in one run, and the limit is {limit}"
+    ))
+    .hint(format!(
+        "if it is meant, have `{key} = {planned}` under `[limits]` approved"
+    ))
+    .hint("or push fewer at a time with `--account`")
 }
 
 /// The accounts that a refusal is about, the first of them by name.
 fn named(accounts: &[&str]) -> String {
     const NAMED: usize = 5;
-    let mut names: Vec<_> = accounts.iter().take(NAMED).map(|id| format!("`{id}`")).collect();
+    let mut names: Vec<_> = accounts
+        .iter()
+        .take(NAMED)
+        .map(|id| format!("`{id}`"))
+        .collect();
     if accounts.len() > NAMED {
         names.push(format!("{} more", accounts.len() - NAMED));
     }

@@ -47,10 +47,17 @@ pub(in crate::cli) fn checked(session: &Session, selection: &Selection) -> Resul
     if report.has_errors() {
         session.show(&checked.snapshot, report)?;
         let errors = report.count(Severity::Error);
-        let errors = if errors == 1 { "an error".to_owned() } else { format!("{errors} errors") };
+        let errors = if errors == 1 {
+            "an error".to_owned()
+        } else {
+            format!("{errors} errors")
+        };
         return Err(Error::new(
             Kind::Findings,
-            format!("commit {} has {errors}: nothing was compared or pushed", checked.commit.short()),
+            format!(
+                "commit {} has {errors}: nothing was compared or pushed",
+                checked.commit.short()
+            ),
         )
         .hint("mend it, check it with `contactctl check`, and commit"));
     }

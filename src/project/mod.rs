@@ -1,0 +1,256 @@
+//! A contacts repository on disk: where it is, and its files as a snapshot of the work tree.
+//!
+//! The folder to start from comes in as a value; nothing here asks for the current one.
+
+mod walk;
+
+use std::fs;
+use std::io::{ErrorKind, Read};
+use std::path::{Component, Path, PathBuf};
+
+use crate::check::{self, FileKind};
+use crate::config::{Config, FILE_NAME};
+use crate::error::{Error, Result};
+use crate::text::{LineIndex, MAX_FILE_BYTES, Origin, Snapshot, SourceFile};
+
+/// A folder with contacts in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Project {
+    /// The folder that all paths start from.
+    pub root: PathBuf,
+    /// The configuration's path from there; the file need not exist.
+    pub config: String,
+}
+
+impl Project {
+    /// Finds the project around `start`: the nearest folder upward with a `contactctl.toml`, else
+    /// the nearest with a `contacts` folder. The top of a Git work tree is the last one looked at.
+    ///
+    /// # Errors
+    ///
+    /// When there is neither.
+    pub fn discover(start: &Path) -> Result<Self> {
+        let start = canonical(start)?;
+        let mut folders: Vec<&Path> = start.ancestors().collect();
+        if let Some(top) = folders
+            .iter()
+            .position(|folder| exists(&folder.join(".git")))
+        {
+            folders.truncate(top + 1);
+        }
+        let contacts = Config::default().contacts;
+        let with_config = folders
+            .iter()
+            .find(|folder| exists(&folder.join(FILE_NAME)));
+        let with_contacts = || {
+            folders
+                .iter()
+                .find(|folder| folder.join(&contacts).is_dir())
+        };
+        match with_config.or_else(with_contacts) {
+            Some(root) => Ok(Self {
+                root: root.to_path_buf(),
+                config: FILE_NAME.to_owned(),
+            }),
+            None => Err(Error::usage(format!(
+                "no contacts here: neither `{}` nor a folder above it has `{FILE_NAME}` or `{contacts}/`",
+                start.display()
+            ))
+            .hint("change into the repository of the contacts, or name it with `-C DIR`")
+            .hint(format!("an empty `{FILE_NAME}` marks the top of a new one"))),
+        }
+    }
+
+    /// The project of a configuration file that is named: its folder is the root.
+    ///
+    /// # Errors
+    ///
+    /// When there is no such file.
+    pub fn with_config(file: &Path) -> Result<Self> {
+        let shown = file.display();
+        let metadata = fs::metadata(file).map_err(|error| {
+            Error::usage(format!("cannot read the configuration `{shown}`"))
+                .because(error)
+                .hint("name an existing file with `--config FILE`, or leave it out")
+        })?;
+        if !metadata.is_file() {
+            return Err(Error::usage(format!(
+                "the configuration `{shown}` is not a file"
+            )));
+        }
+        let name = file.file_name().and_then(|name| name.to_str());
+        let name = name.ok_or_else(|| not_utf8(&file.to_string_lossy()))?;
+        let folder = match file.parent() {
+            Some(folder) if !folder.as_os_str().is_empty() => folder,
+            _ => Path::new("."),
+        };
+        Ok(Self {
+            root: canonical(folder)?,
+            config: name.to_owned(),
+        })
+    }
+
+    /// The project as it is on disk: the configuration, and every `.toml` file under the contacts
+    /// folder that it names. `.gitignore` counts, links are not followed, and files over
+    /// [`MAX_FILE_BYTES`] are not read.
+    ///
+    /// # Errors
+    ///
+    /// When something cannot be read, or when there is no account: an empty result would look as
+    /// if everything were fine.
+    pub fn snapshot(&self) -> Result<Snapshot> {
+        let config_file = self.read(&self.config)?;
+        let config = config_file
+            .as_ref()
+            .map_or_else(Config::default, |file| check::read_config(file).0);
+        let explained = |error| self.explained(error, config_file.as_ref());
+        let folder = self.contacts_folder(&config.contacts).map_err(explained)?;
+        let mut files = walk::files(&folder, &config.contacts)?;
+        files.retain(|file| file.path != self.config);
+        let account = |file: &SourceFile| {
+            FileKind::of(&file.path, &self.config, &config.contacts) == FileKind::Account
+        };
+        if !files.iter().any(account) {
+            let none = Error::usage(format!("there is no account file in `{}`", config.contacts))
+                .hint(format!(
+                    "write the first one, such as `{}/bistro-warszawa.toml`; `contactctl schema account` says what it holds",
+                    config.contacts
+                ));
+            return Err(explained(none));
+        }
+        files.extend(config_file);
+        Ok(Snapshot::new(Origin::WorkTree, files))
+    }
+
+    /// The settings as they are on disk; the default ones without a configuration.
+    ///
+    /// # Errors
+    ///
+    /// When the configuration cannot be read.
+    pub fn settings(&self) -> Result<Config> {
+        let file = self.read(&self.config)?;
+        Ok(file.map_or_else(Config::default, |file| check::read_config(&file).0))
+    }
+
+    /// The file at `path` from the root; none if there is none.
+    ///
+    /// # Errors
+    ///
+    /// When it is there and cannot be read, or is a link.
+    pub fn read(&self, path: &str) -> Result<Option<SourceFile>> {
+        let file = self.root.join(path);
+        match fs::symlink_metadata(&file) {
+            Ok(metadata) if metadata.is_symlink() => Err(Error::usage(format!(
+                "`{path}` is a symbolic link, and links are not followed"
+            ))
+            .hint("put the file itself there")),
+            Ok(_) => read_file(&file, path),
+            Err(error) if is_absent(&error) => Ok(None),
+            Err(error) => Err(unreadable(path, error)),
+        }
+    }
+
+    /// The contacts folder, which has to be a real one inside the project.
+    fn contacts_folder(&self, contacts: &str) -> Result<PathBuf> {
+        let plain: Vec<_> = Path::new(contacts)
+            .components()
+            .filter_map(|component| match component {
+                Component::Normal(name) => name.to_str(),
+                _ => None,
+            })
+            .collect();
+        if plain.is_empty() || plain.join("/") != contacts {
+            return Err(Error::usage(format!(
+                "`contacts = \"{contacts}\"` is not a folder inside the project"
+            ))
+            .hint(format!(
+                "write it in `{}` as seen from there, without `.` and `..`, such as `contacts`",
+                self.config
+            )));
+        }
+        let folder = self.root.join(contacts);
+        if !folder.is_dir() {
+            return Err(Error::usage(format!(
+                "there is no folder `{contacts}` in `{}`",
+                self.root.display()
+            ))
+            .hint(format!(
+                "make it, or set `contacts` in `{}` to where the contacts are",
+                self.config
+            )));
+        }
+        if canonical(&folder)? != canonical(&self.root)?.join(contacts) {
+            return Err(Error::usage(format!(
+                "`{contacts}` is behind a symbolic link, and links are not followed"
+            ))
+            .hint("put the folder itself there"));
+        }
+        Ok(folder)
+    }
+
+    /// Adds to a failure what is wrong with the configuration that led to it.
+    fn explained(&self, error: Error, config: Option<&SourceFile>) -> Error {
+        let Some(file) = config else { return error };
+        let (_, drafts) = check::read_config(file);
+        match drafts.first() {
+            Some(draft) => {
+                let line = LineIndex::new(file.text()).position(draft.span.start).line;
+                error.hint(format!(
+                    "first mend `{}`, line {line}: {}",
+                    self.config, draft.message
+                ))
+            }
+            None => error,
+        }
+    }
+}
+
+/// Reads one file. None if it is gone by now, or is no file.
+fn read_file(file: &Path, path: &str) -> Result<Option<SourceFile>> {
+    let failed = |error| unreadable(path, error);
+    let opened = match fs::File::open(file) {
+        Ok(opened) => opened,
+        Err(error) if is_absent(&error) => return Ok(None),
+        Err(error) => return Err(failed(error)),
+    };
+    let metadata = opened.metadata().map_err(failed)?;
+    if !metadata.is_file() {
+        return Ok(None);
+    }
+    if metadata.len() > MAX_FILE_BYTES {
+        return Ok(Some(SourceFile::too_large(path, metadata.len())));
+    }
+    let size = usize::try_from(metadata.len()).unwrap_or_default();
+    let mut bytes = Vec::with_capacity(size + 1);
+    // One byte over the limit, so that a file that grows meanwhile is noticed.
+    opened
+        .take(MAX_FILE_BYTES + 1)
+        .read_to_end(&mut bytes)
+        .map_err(failed)?;
+    Ok(Some(SourceFile::new(path, bytes)))
+}
+
+fn canonical(path: &Path) -> Result<PathBuf> {
+    path.canonicalize().map_err(|error| {
+        Error::usage(format!("cannot open folder `{}`", path.display())).because(error)
+    })
+}
+
+fn exists(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok()
+}
+
+fn is_absent(error: &std::io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
+}
+
+fn unreadable(path: &str, error: std::io::Error) -> Error {
+    Error::io(format!("cannot read `{path}`")).because(error)
+}
+
+fn not_utf8(path: &str) -> Error {
+    Error::usage(format!("the name of `{path}` is not UTF-8")).hint("rename it")
+}
+
+#[cfg(test)]
+mod tests;
