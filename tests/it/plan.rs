@@ -1,0 +1,188 @@
+//! `contactctl plan`: what a sync would do, and of what.
+
+use insta::assert_snapshot;
+
+use crate::support::Project;
+use crate::support::accounts::{BISTRO, TAVERN};
+
+#[test]
+fn a_plan_of_a_first_push_shows_every_value() {
+    let project = Project::new()
+        .file("contacts/bistro.toml", BISTRO)
+        .commit("bistro");
+    assert_snapshot!(project.run(["plan"]), @"
+    $ contactctl plan
+    Portal  local (embedded, production)
+    Commit  df696cf49a bistro
+    Approved  branch: commit df696cf49a is on `main`, the local default branch: there is no remote
+    Note  first sync to this portal: the approval policy is the one at df696cf49a
+
+    bistro (contacts/bistro.toml): create
+      + alert - Alert Contacts: anna@bistro.example  [line 15]
+      + technical_emergency - Technical Emergency Contacts: noc@bistro.example, oncall@bistro.example  [line 9]
+      + technical_non_emergency - Technical Non-Emergency Contacts: api@bistro.example  [line 10]
+      + operational_for_google - Operational contact (for Google): escalations@bistro.example  [line 11]
+      + operational_for_users - Operational contact (to share with users): help@bistro.example  [line 12]
+      + operational_support - Operational Support: mon,tue,wed,thu,fri 09:00-17:00 Europe/Warsaw  [line 17]
+
+    Plan: 1 to create.
+    --- stderr
+    --- exit status 0
+    ");
+}
+
+#[test]
+fn an_edit_that_is_not_committed_changes_nothing() {
+    let project = Project::new()
+        .file("contacts/bistro.toml", BISTRO)
+        .commit("bistro");
+    let before = project.run(["plan"]);
+    project.write("contacts/bistro.toml", &BISTRO.replace("help@", "info@"));
+    let after = project.run(["plan"]);
+    let note =
+        "Note  `contacts/bistro.toml` has edits that are not committed and not part of this\n";
+    assert_eq!(before, after.replace(note, ""));
+    assert_ne!(before, after);
+}
+
+#[test]
+fn a_plan_of_a_side_branch_is_shown_with_its_verdict() {
+    let project = Project::new()
+        .file("contacts/bistro.toml", BISTRO)
+        .commit("bistro");
+    project.git(["checkout", "-q", "-b", "side"]);
+    project.write("contacts/tavern.toml", TAVERN);
+    project.commit_all("tavern");
+    let plan = project.run(["plan", "--account", "tavern"]);
+    assert_snapshot!(plan, @"
+    $ contactctl plan --account tavern
+    Portal  local (embedded, production)
+    Commit  c5ef7ae961 tavern
+    Not approved yet  branch: commit c5ef7ae961 is not on `main`, the local default branch: there is no remote
+      help: have it reviewed and merged into `main`, which is at df696cf49a
+    Note  first sync to this portal: the approval policy is the one at df696cf49a
+
+    tavern (contacts/tavern.toml): create
+      + alert - Alert Contacts: ola@tavern.example  [line 16]
+      + technical_emergency - Technical Emergency Contacts: oncall@tavern.example  [line 9]
+      + technical_non_emergency - Technical Non-Emergency Contacts: api@tavern.example  [line 10]
+      + merchant_issues - Operational contact for merchant issues: merchants@tavern.example  [line 11]
+      + operational_for_google - Operational contact (for Google): escalations@tavern.example  [line 12]
+      + operational_for_users - Operational contact (to share with users): help@tavern.example  [line 13]
+      + operational_support - Operational Support: fri,sat 18:00-02:00 (next day) America/New_York  [line 18]
+
+    Plan: 1 to create.
+    --- stderr
+    --- exit status 0
+    ");
+}
+
+#[test]
+fn json_is_as_its_schema_says_and_the_same_every_time() {
+    let project = Project::new()
+        .file("contacts/bistro.toml", BISTRO)
+        .commit("bistro");
+    let output = || {
+        project
+            .command(["plan", "--format", "json"])
+            .output()
+            .expect("it runs")
+            .stdout
+    };
+    let (first, second) = (output(), output());
+    assert_eq!(first, second);
+    let plan = serde_json::from_slice(&first).expect("JSON");
+    crate::support::assert_valid(contactctl::schema::Schema::Plan, &plan);
+    assert_eq!(plan["accounts"][0]["action"], "create");
+    assert_eq!(plan["accounts"][0]["fields"][0]["line"], 15);
+}
+
+#[test]
+fn the_exit_status_tells_when_it_is_asked_to() {
+    let project = Project::new()
+        .file("contacts/bistro.toml", BISTRO)
+        .commit("bistro");
+    let status = |project: &Project| {
+        let mut plan = project.command(["plan", "--detailed-exitcode"]);
+        plan.output().expect("it runs").status.code()
+    };
+    assert_eq!(status(&project), Some(3));
+    project.run(["sync", "--yes"]);
+    assert_eq!(status(&project), Some(0));
+}
+
+#[test]
+fn outside_of_git_there_is_nothing_to_plan() {
+    let project = Project::new().file("contacts/bistro.toml", BISTRO);
+    assert_snapshot!(project.run(["plan"]), @"
+    $ contactctl plan
+    --- stderr
+    error: `[PROJECT]` is not in a Git repository
+      help: make it one with `git init`, and commit the contacts
+    --- exit status 2
+    ");
+    project.git(["init", "-q", "-b", "main"]);
+    assert_snapshot!(project.run(["plan"]), @"
+    $ contactctl plan
+    --- stderr
+    error: `HEAD` names no commit
+      cause: revspec 'HEAD' not found
+      help: name a branch, a tag or a commit of this repository
+    --- exit status 2
+    ");
+}
+
+#[test]
+fn what_is_named_has_to_be_there() {
+    let config = "[portals.a]\nkind = \"embedded\"\nenvironment = \"production\"\n\
+                  [portals.b]\nkind = \"embedded\"\nenvironment = \"sandbox\"\n";
+    let project = Project::new()
+        .file("contacts/bistro.toml", BISTRO)
+        .file("contactctl.toml", config)
+        .commit("bistro");
+    assert_snapshot!(project.run(["plan"]), @"
+    $ contactctl plan
+    --- stderr
+    error: there are several portals, and none is named
+      help: add `--portal NAME`; there is `a`, `b`
+    --- exit status 2
+    ");
+    assert_snapshot!(project.run(["plan", "--portal", "c"]), @"
+    $ contactctl plan --portal c
+    --- stderr
+    error: portal `c` is not in the committed configuration
+      help: there is `a`, `b`
+    --- exit status 2
+    ");
+    assert_snapshot!(project.run(["plan", "--portal", "a", "--account", "bistrot"]), @"
+    $ contactctl plan --portal a --account bistrot
+    --- stderr
+    error: the commit has no account `bistrot`
+      help: did you mean `bistro`?
+    --- exit status 2
+    ");
+    assert_snapshot!(project.run(["plan", "--portal", "a", "--rev", "nowhere"]), @"
+    $ contactctl plan --portal a --rev nowhere
+    --- stderr
+    error: `nowhere` names no commit
+      cause: revspec 'nowhere' not found
+      help: name a branch, a tag or a commit of this repository
+    --- exit status 2
+    ");
+}
+
+#[test]
+fn a_sandbox_gets_no_alert_contacts() {
+    let config = "[portals.sandbox]\nkind = \"embedded\"\nenvironment = \"sandbox\"\n";
+    let project = Project::new()
+        .file("contacts/bistro.toml", BISTRO)
+        .file("contactctl.toml", config)
+        .commit("bistro");
+    let plan = project.run(["plan"]);
+    assert!(
+        plan.contains("technical_emergency") && !plan.contains("Alert Contacts"),
+        "{plan}"
+    );
+    let sync = project.run(["sync", "--yes"]);
+    assert!(sync.contains("Done: 1 pushed and read back."), "{sync}");
+}
