@@ -10,7 +10,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use tokio::sync::watch;
 
 use super::Session;
-use super::push::{self, Choices, Prepared, Selection};
+use super::push::{self, Choices, Prepared, Selection, named};
 use crate::error::{Error, Kind, Result};
 use crate::git::approval::Approved;
 use crate::plan::{Action, OnDrift, Plan};
@@ -129,7 +129,12 @@ async fn push_plan(session: &Session, args: &SyncArgs, prepared: &Prepared) -> R
     if prepared.is_embedded() {
         session.print("Look at it: contactctl portal serve\n")?;
     }
-    Ok(status(args, &prepared.plan, &outcomes, interrupted))
+    let errors = attention(args, &prepared.plan, &outcomes, interrupted);
+    for error in &errors {
+        session.report(error)?;
+    }
+    let status = errors.iter().map(|error| error.kind().status()).max();
+    Ok(status.map_or(ExitCode::SUCCESS, ExitCode::from))
 }
 
 /// Asks on a terminal; without one, nothing happens unless `--yes` says so.
@@ -174,13 +179,7 @@ async fn write(
     approved: &Approved<Plan>,
 ) -> Result<(Vec<Outcome>, bool)> {
     let (stop, stopped) = watch::channel(false);
-    let interrupt = tokio::spawn(async move {
-        if tokio::signal::ctrl_c().await.is_ok() {
-            let _nobody_left = stop.send(true);
-        }
-        // Dropping the sender would be no signal, but it has to outlive the run.
-        std::future::pending::<()>().await;
-    });
+    let interrupt = tokio::spawn(watch_interrupt(stop));
     let bar = progress(session, approved.value().writes().count());
     let told = bar.clone();
     let lines = session.is_terminal();
@@ -202,6 +201,23 @@ async fn write(
     Ok((outcomes, interrupted))
 }
 
+/// The first Ctrl-C lets what is in flight end, the second one ends the process.
+async fn watch_interrupt(stop: watch::Sender<bool>) {
+    if tokio::signal::ctrl_c().await.is_ok() {
+        say("finishing what is in flight; Ctrl-C again ends at once");
+        stop.send_replace(true);
+        if tokio::signal::ctrl_c().await.is_ok() {
+            #[expect(
+                clippy::exit,
+                reason = "nothing is half-applied, and the user is in a hurry"
+            )]
+            std::process::exit(i32::from(Kind::Interrupted.status()));
+        }
+    }
+    // Without a way to be told of Ctrl-C the run goes on; the sender has to outlive it.
+    std::future::pending::<()>().await;
+}
+
 /// A bar on a terminal, and nothing elsewhere: there, each account has its line.
 fn progress(session: &Session, accounts: usize) -> ProgressBar {
     if !session.is_terminal() {
@@ -218,31 +234,69 @@ fn say(line: &str) {
     let _gone = writeln!(std::io::stderr(), "{line}");
 }
 
-/// The worst of what happened decides.
-fn status(args: &SyncArgs, plan: &Plan, outcomes: &[Outcome], interrupted: bool) -> ExitCode {
-    let any = |test: fn(&Applied) -> bool| outcomes.iter().any(|outcome| test(&outcome.result));
-    let failed = any(|result| {
-        matches!(
-            result,
-            Applied::Failed(_) | Applied::Unknown(_) | Applied::NotAttempted
-        )
-    });
-    let refused = any(|result| matches!(result, Applied::Refused(_)));
-    let keeps = matches!(args.on_drift, OnDriftArg::Keep);
-    let drifted = !keeps && plan.with(Action::Drift).next().is_some();
-    let kind = if interrupted {
-        Kind::Interrupted
-    } else if failed || plan.with(Action::Missing).next().is_some() {
-        Kind::Portal
-    } else if refused
-        || drifted
-        || plan
-            .with(Action::Foreign)
-            .any(|account| account.file.is_some())
-    {
-        Kind::Refused
-    } else {
-        return ExitCode::SUCCESS;
+/// What a person has to look at, each with what to do about it; the worst decides the status.
+fn attention(args: &SyncArgs, plan: &Plan, outcomes: &[Outcome], interrupted: bool) -> Vec<Error> {
+    let mut errors = Vec::new();
+    let with = |action| {
+        plan.with(action)
+            .map(|account| account.id.as_str())
+            .collect::<Vec<_>>()
     };
-    ExitCode::from(kind.status())
+    let drifted = with(Action::Drift);
+    if !drifted.is_empty() && !matches!(args.on_drift, OnDriftArg::Keep) {
+        errors.push(
+            Error::refused(format!("{} was edited in the portal and is left as it is", named(&drifted)))
+                .hint("if the edit is right, write it into the file and commit")
+                .hint("if it is wrong, push over it with `--on-drift overwrite`; to push the other fields only, `--on-drift keep`"),
+        );
+    }
+    let foreign = plan
+        .with(Action::Foreign)
+        .filter(|account| account.file.is_some());
+    let foreign: Vec<_> = foreign.map(|account| account.id.as_str()).collect();
+    if !foreign.is_empty() {
+        errors.push(
+            Error::refused(format!(
+                "{} is managed from another repository",
+                named(&foreign)
+            ))
+            .hint("remove its file here, or have the other repository release it with `--prune`"),
+        );
+    }
+    let missing = with(Action::Missing);
+    if !missing.is_empty() {
+        errors.push(
+            Error::portal(format!("the portal has no account {}", named(&missing))).hint(
+                "have it made there, or make it with `--provision` and a token of scope `admin`",
+            ),
+        );
+    }
+    let of = |test: fn(&Applied) -> bool| {
+        let ids = outcomes.iter().filter(|outcome| test(&outcome.result));
+        ids.map(|outcome| outcome.id.as_str()).collect::<Vec<_>>()
+    };
+    let refused = of(|result| matches!(result, Applied::Refused(_)));
+    if !refused.is_empty() {
+        errors.push(
+            Error::refused(format!("the portal did not take {}", named(&refused)))
+                .hint("the reason stands at the account above"),
+        );
+    }
+    let failed = of(|result| !result.is_done() && !matches!(result, Applied::Refused(_)));
+    if !failed.is_empty() && !interrupted {
+        errors.push(
+            Error::portal(format!("{} was not pushed", named(&failed)))
+                .hint("run the same command again: what is there already is not written twice"),
+        );
+    }
+    if interrupted {
+        errors.push(
+            Error::new(
+                Kind::Interrupted,
+                format!("interrupted: {} accounts were not pushed", failed.len()),
+            )
+            .hint("run the same command again to go on"),
+        );
+    }
+    errors
 }

@@ -1,5 +1,6 @@
 //! What a user types, and all that they see.
 
+mod faults;
 mod plan;
 mod support;
 mod sync;

@@ -57,8 +57,8 @@ fn a_plan_of_a_side_branch_is_shown_with_its_verdict() {
     assert_snapshot!(plan, @"
     $ contactctl plan --account tavern
     Portal  local (embedded, production)
-    Commit  c5ef7ae961 tavern
-    Not approved yet  branch: commit c5ef7ae961 is not on `main`, the local default branch: there is no remote
+    Commit  3e910e2464 tavern
+    Not approved yet  branch: commit 3e910e2464 is not on `main`, the local default branch: there is no remote
       help: have it reviewed and merged into `main`, which is at df696cf49a
     Note  first sync to this portal: the approval policy is the one at df696cf49a
 
@@ -69,7 +69,7 @@ fn a_plan_of_a_side_branch_is_shown_with_its_verdict() {
       + merchant_issues - Operational contact for merchant issues: merchants@tavern.example  [line 11]
       + operational_for_google - Operational contact (for Google): escalations@tavern.example  [line 12]
       + operational_for_users - Operational contact (to share with users): help@tavern.example  [line 13]
-      + operational_support - Operational Support: fri,sat 18:00-02:00 (next day) America/New_York  [line 18]
+      + operational_support - Operational Support: fri,sat 18:00-01:30 (next day) America/New_York  [line 18]
 
     Plan: 1 to create.
     --- stderr

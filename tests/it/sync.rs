@@ -28,9 +28,9 @@ fn the_first_sync_makes_every_account_and_the_second_writes_nothing() {
     assert_snapshot!(project.run(["sync", "--yes", "--concurrency", "1"]), @"
     $ contactctl sync --yes --concurrency 1
     Portal  local (embedded, production)
-    Commit  7a2fde9448 bistro and tavern
-    Approved  branch: commit 7a2fde9448 is on `main`, the local default branch: there is no remote
-    Note  first sync to this portal: the approval policy is the one at 7a2fde9448
+    Commit  ccf027d2a6 bistro and tavern
+    Approved  branch: commit ccf027d2a6 is on `main`, the local default branch: there is no remote
+    Note  first sync to this portal: the approval policy is the one at ccf027d2a6
 
     bistro (contacts/bistro.toml): create
       + alert - Alert Contacts: anna@bistro.example  [line 15]
@@ -47,7 +47,7 @@ fn the_first_sync_makes_every_account_and_the_second_writes_nothing() {
       + merchant_issues - Operational contact for merchant issues: merchants@tavern.example  [line 11]
       + operational_for_google - Operational contact (for Google): escalations@tavern.example  [line 12]
       + operational_for_users - Operational contact (to share with users): help@tavern.example  [line 13]
-      + operational_support - Operational Support: fri,sat 18:00-02:00 (next day) America/New_York  [line 18]
+      + operational_support - Operational Support: fri,sat 18:00-01:30 (next day) America/New_York  [line 18]
 
     Plan: 2 to create.
     Done: 2 pushed and read back.
@@ -60,8 +60,8 @@ fn the_first_sync_makes_every_account_and_the_second_writes_nothing() {
     assert_snapshot!(project.run(["sync", "--yes"]), @"
     $ contactctl sync --yes
     Portal  local (embedded, production)
-    Commit  7a2fde9448 bistro and tavern
-    Approved  branch: commit 7a2fde9448 is on `main`, the local default branch: there is no remote
+    Commit  ccf027d2a6 bistro and tavern
+    Approved  branch: commit ccf027d2a6 is on `main`, the local default branch: there is no remote
 
     Nothing to do: 2 unchanged.
     Look at it: contactctl portal serve
@@ -87,7 +87,7 @@ fn what_is_pushed_is_what_the_portal_has() {
                 "time_zone": "America/New_York",
                 "days": ["fri", "sat"],
                 "opens": "18:00",
-                "closes": "02:00",
+                "closes": "01:30",
                 "overnight": true,
             }],
         })
@@ -104,10 +104,10 @@ fn a_committed_change_is_pushed_and_nothing_else() {
     assert_snapshot!(project.run(["sync", "--yes"]), @"
     $ contactctl sync --yes
     Portal  local (embedded, production)
-    Commit  0a644db0cc bistro: a mailbox for guests
-    Approved  branch: commit 0a644db0cc is on `main`, the local default branch: there is no remote
+    Commit  394cea5ad9 bistro: a mailbox for guests
+    Approved  branch: commit 394cea5ad9 is on `main`, the local default branch: there is no remote
 
-    bistro (contacts/bistro.toml): update from 7a2fde9448
+    bistro (contacts/bistro.toml): update from ccf027d2a6
       operational_for_users - Operational contact (to share with users)  [line 12]
         - help@bistro.example
         + guests@bistro.example
@@ -133,8 +133,8 @@ fn an_edit_that_is_not_committed_is_not_pushed() {
     assert_snapshot!(project.run(["sync", "--yes"]), @"
     $ contactctl sync --yes
     Portal  local (embedded, production)
-    Commit  7a2fde9448 bistro and tavern
-    Approved  branch: commit 7a2fde9448 is on `main`, the local default branch: there is no remote
+    Commit  ccf027d2a6 bistro and tavern
+    Approved  branch: commit ccf027d2a6 is on `main`, the local default branch: there is no remote
     Note  `contacts/bistro.toml` has edits that are not committed and not part of this
 
     Nothing to do: 2 unchanged.
@@ -153,19 +153,19 @@ fn a_commit_on_a_side_branch_is_refused() {
     assert_snapshot!(project.run(["sync", "--yes"]), @"
     $ contactctl sync --yes
     Portal  local (embedded, production)
-    Commit  0a644db0cc bistro: a mailbox for guests
-    Not approved yet  branch: commit 0a644db0cc is not on `main`, the local default branch: there is no remote
-      help: have it reviewed and merged into `main`, which is at 7a2fde9448
+    Commit  394cea5ad9 bistro: a mailbox for guests
+    Not approved yet  branch: commit 394cea5ad9 is not on `main`, the local default branch: there is no remote
+      help: have it reviewed and merged into `main`, which is at ccf027d2a6
 
-    bistro (contacts/bistro.toml): update from 7a2fde9448
+    bistro (contacts/bistro.toml): update from ccf027d2a6
       operational_for_users - Operational contact (to share with users)  [line 12]
         - help@bistro.example
         + guests@bistro.example
 
     Plan: 1 to update, 1 unchanged.
     --- stderr
-    error: the commit is not approved (branch: commit 0a644db0cc is not on `main`, the local default branch: there is no remote)
-      help: have it reviewed and merged into `main`, which is at 7a2fde9448
+    error: the commit is not approved (branch: commit 394cea5ad9 is not on `main`, the local default branch: there is no remote)
+      help: have it reviewed and merged into `main`, which is at ccf027d2a6
     --- exit status 4
     ");
     let portal = Served::start(&project, []);
@@ -186,18 +186,18 @@ fn a_commit_that_came_by_a_merge_is_not_itself_approved() {
     assert_snapshot!(project.run(["sync", "--yes", "--rev", "side"]), @"
     $ contactctl sync --yes --rev side
     Portal  local (embedded, production)
-    Commit  0a644db0cc bistro: a mailbox for guests
-    Not approved yet  branch: commit 0a644db0cc came to `main` by a merge, and is not itself a state of it
+    Commit  394cea5ad9 bistro: a mailbox for guests
+    Not approved yet  branch: commit 394cea5ad9 came to `main` by a merge, and is not itself a state of it
       help: sync `main` itself: `--rev main`
 
-    bistro (contacts/bistro.toml): update from 7a2fde9448
+    bistro (contacts/bistro.toml): update from ccf027d2a6
       operational_for_users - Operational contact (to share with users)  [line 12]
         - help@bistro.example
         + guests@bistro.example
 
     Plan: 1 to update, 1 unchanged.
     --- stderr
-    error: the commit is not approved (branch: commit 0a644db0cc came to `main` by a merge, and is not itself a state of it)
+    error: the commit is not approved (branch: commit 394cea5ad9 came to `main` by a merge, and is not itself a state of it)
       help: sync `main` itself: `--rev main`
     --- exit status 4
     ");
@@ -254,8 +254,7 @@ fn an_error_in_a_committed_file_stops_the_run() {
     $ contactctl sync --yes
     --- stderr
     contacts/bistro.toml emergency address `oncall@bistro.example` is given to users
-    contacts/tavern.toml `02:00` does not exist in `America/New_York` on 2027-03-14
-    error: commit 171d459823 has an error: nothing was compared or pushed
+    error: commit 96e1ac9187 has an error: nothing was compared or pushed
       help: mend it, check it with `contactctl check`, and commit
     --- exit status 1
     ");
@@ -271,10 +270,10 @@ fn an_edit_in_the_portal_is_drift_and_stays() {
     assert_snapshot!(project.run(["plan"]), @"
     $ contactctl plan
     Portal  local (embedded, production)
-    Commit  7a2fde9448 bistro and tavern
-    Approved  branch: commit 7a2fde9448 is on `main`, the local default branch: there is no remote
+    Commit  ccf027d2a6 bistro and tavern
+    Approved  branch: commit ccf027d2a6 is on `main`, the local default branch: there is no remote
 
-    bistro (contacts/bistro.toml): drift: somebody edited the portal since 7a2fde9448
+    bistro (contacts/bistro.toml): drift: somebody edited the portal since ccf027d2a6
       operational_for_users - Operational contact (to share with users) (drift)  [line 12]
           pushed last  help@bistro.example
           portal now   byhand@bistro.example
@@ -331,10 +330,10 @@ fn both_sides_changed_is_a_conflict_unless_to_the_same_value() {
     assert_snapshot!(project.run(["sync", "--yes"]), @"
     $ contactctl sync --yes
     Portal  local (embedded, production)
-    Commit  0a644db0cc bistro: a mailbox for guests
-    Approved  branch: commit 0a644db0cc is on `main`, the local default branch: there is no remote
+    Commit  394cea5ad9 bistro: a mailbox for guests
+    Approved  branch: commit 394cea5ad9 is on `main`, the local default branch: there is no remote
 
-    bistro (contacts/bistro.toml): conflict: the portal and the files both changed since 7a2fde9448
+    bistro (contacts/bistro.toml): conflict: the portal and the files both changed since ccf027d2a6
       operational_for_users - Operational contact (to share with users) (conflict)  [line 12]
           pushed last  help@bistro.example
           portal now   byhand@bistro.example
@@ -343,6 +342,9 @@ fn both_sides_changed_is_a_conflict_unless_to_the_same_value() {
     Plan: 1 edited in the portal, 1 unchanged.
     Look at it: contactctl portal serve
     --- stderr
+    error: `bistro` was edited in the portal and is left as it is
+      help: if the edit is right, write it into the file and commit
+      help: if it is wrong, push over it with `--on-drift overwrite`; to push the other fields only, `--on-drift keep`
     --- exit status 4
     ");
 
@@ -351,8 +353,8 @@ fn both_sides_changed_is_a_conflict_unless_to_the_same_value() {
     assert_snapshot!(project.run(["sync", "--yes"]), @"
     $ contactctl sync --yes
     Portal  local (embedded, production)
-    Commit  363fdefd37 bistro: as in the portal
-    Approved  branch: commit 363fdefd37 is on `main`, the local default branch: there is no remote
+    Commit  0f3a1df674 bistro: as in the portal
+    Approved  branch: commit 0f3a1df674 is on `main`, the local default branch: there is no remote
 
     bistro (contacts/bistro.toml): record: the portal came to these values by itself
       operational_for_users - Operational contact (to share with users) (converged)  [line 12]
@@ -397,17 +399,17 @@ fn going_back_has_to_be_asked_for() {
     assert_snapshot!(project.run(["sync", "--yes", "--rev", "HEAD~1"]), @"
     $ contactctl sync --yes --rev HEAD~1
     Portal  local (embedded, production)
-    Commit  7a2fde9448 bistro and tavern
-    Approved  branch: commit 7a2fde9448 is on `main`, the local default branch: there is no remote
+    Commit  ccf027d2a6 bistro and tavern
+    Approved  branch: commit ccf027d2a6 is on `main`, the local default branch: there is no remote
 
-    bistro (contacts/bistro.toml): update from 0a644db0cc
+    bistro (contacts/bistro.toml): update from 394cea5ad9
       operational_for_users - Operational contact (to share with users)  [line 12]
         - guests@bistro.example
         + help@bistro.example
 
     Plan: 1 to update, 1 unchanged.
     --- stderr
-    error: `bistro` was pushed from commit 0a644db0cc, and commit 7a2fde9448 does not come after it
+    error: `bistro` was pushed from commit 394cea5ad9, and commit ccf027d2a6 does not come after it
       help: sync a later commit, or go back with `--allow-rollback`
     --- exit status 4
     ");
@@ -431,8 +433,8 @@ fn an_account_without_a_file_keeps_its_values() {
     assert_snapshot!(project.run(["plan"]), @"
     $ contactctl plan
     Portal  local (embedded, production)
-    Commit  34e88494b3 tavern closed
-    Approved  branch: commit 34e88494b3 is on `main`, the local default branch: there is no remote
+    Commit  89072d5ebf tavern closed
+    Approved  branch: commit 89072d5ebf is on `main`, the local default branch: there is no remote
 
     tavern: released: its file is gone, the portal keeps its values
 
@@ -519,9 +521,9 @@ fn a_portal_over_http_is_written_with_the_token_of_its_variable() {
     assert_snapshot!(with_token(&["sync", "--yes"]), @"
     $ contactctl sync --yes
     Portal  staging (http, production)
-    Commit  d62bf621c7 staging
-    Approved  branch: commit d62bf621c7 is on `main`, the local default branch: there is no remote
-    Note  first sync to this portal: the approval policy is the one at d62bf621c7
+    Commit  18e2ccf951 staging
+    Approved  branch: commit 18e2ccf951 is on `main`, the local default branch: there is no remote
+    Note  first sync to this portal: the approval policy is the one at 18e2ccf951
 
     bistro (contacts/bistro.toml): missing: the portal has no such account
 
@@ -529,6 +531,8 @@ fn a_portal_over_http_is_written_with_the_token_of_its_variable() {
 
     Plan: 2 missing in the portal.
     --- stderr
+    error: the portal has no account `bistro`, `tavern`
+      help: have it made there, or make it with `--provision` and a token of scope `admin`
     --- exit status 5
     ");
     let made = with_token(&["sync", "--yes", "--provision", "--concurrency", "1"]);

@@ -351,8 +351,8 @@ fn over_limit(excess: Excess) -> Error {
     .hint("or push fewer at a time with `--account`")
 }
 
-/// The accounts that a refusal is about, the first of them by name.
-fn named(accounts: &[&str]) -> String {
+/// The accounts that a message is about, the first of them by name.
+pub(super) fn named(accounts: &[&str]) -> String {
     const NAMED: usize = 5;
     let mut names: Vec<_> = accounts
         .iter()

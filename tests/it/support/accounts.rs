@@ -46,7 +46,7 @@ alert = ["ola@tavern.example"]
 time_zone = "America/New_York"
 days = ["fri", "sat"]
 opens = "18:00"
-closes = "02:00"
+closes = "01:30"
 overnight = true
 
 [[users]]

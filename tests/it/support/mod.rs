@@ -1,6 +1,7 @@
 //! Provisional.
 pub mod accounts;
 pub mod portal;
+pub mod proxy;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 

@@ -40,11 +40,16 @@ impl Served {
             "{}",
             String::from_utf8_lossy(&made.stderr)
         );
-        Self::with_token(project, args, token)
+        Self::listening(project, args, "127.0.0.1:0", token)
     }
 
-    fn with_token<const N: usize>(project: &Project, args: [&str; N], token: String) -> Self {
-        let serve = ["portal", "serve", "--listen", "127.0.0.1:0"];
+    fn listening<const N: usize>(
+        project: &Project,
+        args: [&str; N],
+        listen: &str,
+        token: String,
+    ) -> Self {
+        let serve = ["portal", "serve", "--listen", listen];
         let mut server = project
             .command(serve.into_iter().chain(args))
             .stdout(Stdio::piped())
@@ -62,11 +67,11 @@ impl Served {
         Self { server, url, token }
     }
 
-    /// Kills the server, as a power cut would, and starts another one on the same file.
-    pub fn restart<const N: usize>(mut self, project: &Project, args: [&str; N]) -> Self {
-        self.kill();
+    /// Starts a portal that was killed again, over the same file and at the same address.
+    pub fn restart(mut self, project: &Project) -> Self {
         let token = std::mem::take(&mut self.token);
-        Self::with_token(project, args, token)
+        let listen = self.url.trim_start_matches("http://").to_owned();
+        Self::listening(project, [], &listen, token)
     }
 
     pub fn kill(&mut self) {

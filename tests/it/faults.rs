@@ -1,0 +1,191 @@
+//! Kills, interrupts and lost replies: a run that ends badly is followed by one that ends well.
+
+use std::io::{BufRead as _, BufReader, Read as _};
+use std::process::{Child, Command, Stdio};
+
+use crate::support::Project;
+use crate::support::accounts::BISTRO;
+use crate::support::portal::Served;
+use crate::support::proxy::Proxy;
+
+/// How many accounts a run has that is cut short.
+const ACCOUNTS: usize = 24;
+
+fn many_accounts() -> Project {
+    let project = Project::new();
+    for number in 0..ACCOUNTS {
+        let text = BISTRO.replace("id = \"bistro\"", &format!("id = \"bistro-{number:02}\""));
+        project.write(&format!("contacts/bistro-{number:02}.toml"), &text);
+    }
+    project.commit("all")
+}
+
+/// Starts a sync and hands it over when it has said that `lines` accounts are done.
+fn started(mut command: Command, lines: usize) -> (Child, BufReader<std::process::ChildStderr>) {
+    let command = command
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    let mut sync = command.spawn().expect("it starts");
+    let mut stderr = BufReader::new(sync.stderr.take().expect("a pipe"));
+    for _ in 0..lines {
+        let mut line = String::new();
+        stderr.read_line(&mut line).expect("a line");
+        assert!(line.ends_with(": pushed and read back\n"), "{line}");
+    }
+    (sync, stderr)
+}
+
+/// What the run says after the lines that were read already, and how it ended.
+fn ended(
+    mut sync: Child,
+    mut stderr: BufReader<std::process::ChildStderr>,
+) -> (String, Option<i32>) {
+    let mut said = String::new();
+    stderr.read_to_string(&mut said).expect("UTF-8");
+    (said, sync.wait().expect("it ends").code())
+}
+
+fn assert_all_there(project: &Project, portal: &Served) {
+    let rows = portal.get("/v1/accounts?environment=production").body;
+    let rows = rows["accounts"].as_array().expect("accounts").clone();
+    assert_eq!(rows.len(), ACCOUNTS);
+    let commit = project.git(["rev-parse", "HEAD"]);
+    for row in rows {
+        assert_eq!(row["complete"], true, "{row}");
+        assert_eq!(row["source"]["commit"], commit.trim(), "{row}");
+    }
+}
+
+#[test]
+fn a_sync_that_is_killed_goes_on_in_the_next_run() {
+    for lines in [0, 1, ACCOUNTS / 2, ACCOUNTS - 1] {
+        let project = many_accounts();
+        let (mut sync, _stderr) = started(project.command(["sync", "--yes"]), lines);
+        sync.kill().expect("killed");
+        sync.wait().expect("it ends");
+
+        let again = project.run(["sync", "--yes"]);
+        assert!(again.ends_with("--- exit status 0"), "{again}");
+        assert_all_there(&project, &Served::start(&project, []));
+        let third = project.run(["sync", "--yes"]);
+        assert!(
+            third.contains(&format!("Nothing to do: {ACCOUNTS} unchanged.")),
+            "{third}"
+        );
+    }
+}
+
+#[test]
+fn a_portal_that_is_killed_loses_nothing_that_it_acknowledged() {
+    let operator = Project::new().file("contacts/none.toml", BISTRO);
+    let mut portal = Served::start(&operator, []);
+    let project = many_accounts();
+    point_at(&project, &portal.url);
+    let sync = |project: &Project, portal: &Served| {
+        let mut command = project.command(["sync", "--yes", "--provision"]);
+        command.env("CONTACTCTL_STAGING_TOKEN", &portal.token);
+        command
+    };
+    let (child, stderr) = started(sync(&project, &portal), ACCOUNTS / 3);
+    portal.kill();
+    let (said, status) = ended(child, stderr);
+    assert_eq!(status, Some(5), "{said}");
+    assert!(said.contains("run the same command again"), "{said}");
+
+    let acknowledged = ACCOUNTS / 3 + said.matches(": pushed and read back").count();
+    let portal = portal.restart(&operator);
+    let rows = portal.get("/v1/accounts?environment=production").body;
+    let complete = rows["accounts"].as_array().expect("accounts").iter();
+    let complete = complete.filter(|row| row["complete"] == true).count();
+    assert!(
+        complete >= acknowledged,
+        "{complete} of {acknowledged} are there"
+    );
+
+    let again = project.run_command(sync(&project, &portal));
+    assert!(again.ends_with("--- exit status 0"), "{again}");
+    assert_all_there(&project, &portal);
+}
+
+#[cfg(unix)]
+#[test]
+fn ctrl_c_ends_what_is_in_flight_and_starts_nothing_new() {
+    let project = many_accounts();
+    let (sync, stderr) = started(project.command(["sync", "--yes", "--concurrency", "2"]), 2);
+    let pid = sync.id().to_string();
+    let kill = Command::new("kill")
+        .args(["-INT", &pid])
+        .status()
+        .expect("kill runs");
+    assert!(kill.success());
+    let (said, status) = ended(sync, stderr);
+    if status == Some(0) {
+        // The signal came after the last account: there was nothing left to stop.
+        assert!(!said.contains("not attempted"), "{said}");
+    } else {
+        assert_eq!(status, Some(130), "{said}");
+        assert!(said.contains("error: interrupted: "), "{said}");
+    }
+    let again = project.run(["sync", "--yes"]);
+    assert!(again.ends_with("--- exit status 0"), "{again}");
+    assert_all_there(&project, &Served::start(&project, []));
+}
+
+#[test]
+fn a_reply_that_is_lost_after_the_write_is_found_out_by_reading() {
+    let operator = Project::new().file("contacts/none.toml", BISTRO);
+    let portal = Served::start(&operator, []);
+    let proxy = Proxy::start(&portal.url, |head| {
+        head.starts_with("PUT ") && head.contains("/contact-information")
+    });
+    let project = Project::new()
+        .file("contacts/bistro.toml", BISTRO)
+        .commit("bistro");
+    point_at(&project, &proxy.url);
+    let mut command = project.command(["sync", "--yes", "--provision"]);
+    command.env("CONTACTCTL_STAGING_TOKEN", &portal.token);
+    let sync = project.run_command(command);
+    assert!(sync.contains("Done: 1 already there."), "{sync}");
+    assert!(sync.ends_with("--- exit status 0"), "{sync}");
+    let history = portal.get("/v1/accounts/bistro/history").body;
+    assert_eq!(
+        history["changes"].as_array().map(Vec::len),
+        Some(1),
+        "{history}"
+    );
+}
+
+#[test]
+fn two_syncs_at_once_end_as_one() {
+    let project = many_accounts();
+    let start = || {
+        let mut command = project.command(["sync", "--yes"]);
+        command
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped());
+        command.spawn().expect("it starts")
+    };
+    for sync in [start(), start()] {
+        let output = sync.wait_with_output().expect("it ends");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(output.status.success(), "{said}");
+    }
+    let portal = Served::start(&project, []);
+    assert_all_there(&project, &portal);
+    let history = portal.get("/v1/accounts/bistro-00/history").body;
+    assert_eq!(
+        history["changes"].as_array().map(Vec::len),
+        Some(1),
+        "{history}"
+    );
+}
+
+fn point_at(project: &Project, url: &str) {
+    let config = format!(
+        "[portals.staging]\nkind = \"http\"\nenvironment = \"production\"\nurl = \"{url}\"\n"
+    );
+    project.write("contactctl.toml", &config);
+    project.commit_all("staging");
+}
