@@ -1,4 +1,4 @@
-//! The portal: its HTTP API and pages over one `SQLite` file.
+//! The portal: its HTTP API and pages over one database file.
 //!
 //! It does what a partner portal does, and refuses what a partner portal refuses, by the same
 //! rules as `check`. Of the client it shares the wire types alone.

@@ -1,6 +1,6 @@
 //! Secrets of the portal: random, shown once, compared by their hash and never printed.
 
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 use rusqlite::ToSql;
 use rusqlite::types::{FromSql, FromSqlResult, ToSqlOutput, ValueRef};
@@ -74,8 +74,11 @@ impl Secret {
         let mut bytes = [0; 32];
         getrandom::fill(&mut bytes)
             .map_err(|error| Error::io("the system gives no random bytes").because(error))?;
-        let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-        Ok(Self(format!("cctl_{hex}")))
+        let mut text = "cctl_".to_owned();
+        for byte in bytes {
+            let _ = write!(text, "{byte:02x}");
+        }
+        Ok(Self(text))
     }
 
     /// The text, to be shown to its owner or sent.

@@ -108,9 +108,11 @@ pub(super) async fn replace(
             account: &id,
             environment,
         };
+        let recorded = || old.as_ref().and_then(|old| old.source.clone());
         let change = Change {
             record,
-            source: body.source,
+            by_hand: body.source.is_none(),
+            source: body.source.unwrap_or_else(recorded),
             by: &caller.0.name,
             now,
         };
@@ -127,7 +129,9 @@ struct Place<'a> {
 
 struct Change<'a> {
     record: Record,
-    source: Option<Option<Source>>,
+    /// Where it comes from, or, of an edit by hand, where the last push came from.
+    source: Option<Source>,
+    by_hand: bool,
     by: &'a str,
     now: Timestamp,
 }
@@ -139,13 +143,11 @@ fn store(
     old: Option<StoredRecord>,
     change: Change<'_>,
 ) -> Result<Answer, Refusal> {
-    let recorded = old.as_ref().and_then(|old| old.source.clone());
-    let by_hand = change.source.is_none();
     let new = StoredRecord {
         version: old.as_ref().map_or(1, |old| old.version + 1),
         digest: change.record.digest(&Map::new()),
         record: change.record,
-        source: change.source.unwrap_or(recorded),
+        source: change.source,
         updated_at: change.now,
         updated_by: change.by.to_owned(),
     };
@@ -158,7 +160,11 @@ fn store(
                 at: change.now.to_string(),
                 by: new.updated_by.clone(),
                 environment: place.environment,
-                commit: new.source.as_ref().filter(|_| !by_hand).map(commit),
+                commit: new
+                    .source
+                    .as_ref()
+                    .filter(|_| !change.by_hand)
+                    .map(|source| source.commit.clone()),
                 old_digest: old.as_ref().map(|old| old.digest),
                 new_digest: new.digest,
                 fields: field_by_field(old.as_ref().map(|old| &old.record), &new.record),
@@ -172,10 +178,6 @@ fn store(
             answer(status, new)
         }
     }
-}
-
-fn commit(source: &Source) -> String {
-    source.commit.clone()
 }
 
 fn field_by_field(old: Option<&Record>, new: &Record) -> Vec<FieldChange> {
@@ -217,10 +219,10 @@ fn plausible(source: &Source) -> Result<(), Refusal> {
         let detail = "a repository's identity has 1 to 500 bytes";
         problems.push(problem("/source/repository", "bad-format", detail));
     }
-    match problems.is_empty() {
-        true => Ok(()),
-        false => Err(refused(problems)),
+    if problems.is_empty() {
+        return Ok(());
     }
+    Err(refused(problems))
 }
 
 fn refused(problems: Vec<FieldProblem>) -> Refusal {

@@ -1,4 +1,4 @@
-//! The API's description of itself: OpenAPI 3.1, made from the handlers and the wire types.
+//! The API's description of itself: made from the handlers and the wire types.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -44,7 +44,7 @@ pub(super) fn base() -> utoipa::openapi::OpenApi {
 }
 
 /// `/openapi.json`.
-pub(super) fn route(description: utoipa::openapi::OpenApi) -> Router<Portal> {
+pub(super) fn route(description: &utoipa::openapi::OpenApi) -> Router<Portal> {
     let text = description.to_json();
     let text: Arc<str> = text.expect("the description has a JSON form").into();
     let answer = move || {

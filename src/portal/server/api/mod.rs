@@ -36,7 +36,7 @@ pub(super) fn routes() -> Router<Portal> {
         .routes(routes!(health::alive))
         .routes(routes!(health::ready))
         .split_for_parts();
-    router.merge(description::route(description))
+    router.merge(description::route(&description))
 }
 
 /// Which of an account's two records.

@@ -87,10 +87,10 @@ pub(super) async fn replace(
         let known = store::accounts::find(connection, &id)?.is_some();
         let users = store::users::all(connection, &id)?;
         put(connection, validator, now, &body, &users)?;
-        match known {
-            true => Answer::ok(&find_profile(connection, &id)?),
-            false => created(connection, &id),
+        if !known {
+            return created(connection, &id);
         }
+        Answer::ok(&find_profile(connection, &id)?)
     })
     .await
 }

@@ -10,7 +10,7 @@ use crate::error::Error;
 pub(in crate::portal::server) enum Fault {
     /// Another process held the lock for too long; trying again may help.
     Busy,
-    /// SQLite failed: disk full, file damaged, or a statement of ours is wrong.
+    /// The database failed: disk full, file damaged, or a statement of ours is wrong.
     Failed(Arc<str>),
     /// The work panicked; nothing of it was written.
     Panicked,

@@ -9,7 +9,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::fault::Fault;
 use crate::error::{Error, Result};
 
-/// Marks a SQLite file as a portal's database: `cctl`.
+/// Marks a file as a portal's database: `cctl`.
 const APPLICATION_ID: i32 = 0x6363_746c;
 
 const STEPS: &[&str] = &[include_str!("tables.sql")];

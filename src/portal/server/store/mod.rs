@@ -1,4 +1,4 @@
-//! What the portal remembers: one SQLite file, shared with whoever else has it open.
+//! What the portal remembers: one file, shared with whoever else has it open.
 //!
 //! All writes go through one thread that commits them in groups, and none is acknowledged before
 //! its commit is on the disk. Reads run on connections of their own, each on one snapshot. What

@@ -38,8 +38,8 @@ pub(super) fn reader(path: &Path) -> Result<Connection, Fault> {
     Ok(connection)
 }
 
-/// Makes the file, if it is not there, so that nobody but its owner ever has it open. SQLite
-/// gives its companion files the same permissions.
+/// Makes the file, if it is not there, so that nobody but its owner ever has it open. The
+/// log beside it gets the same permissions.
 fn create(path: &Path) -> Result<()> {
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create_new(true);
@@ -65,7 +65,7 @@ fn connect(path: &Path) -> Result<Connection, Fault> {
     Ok(connection)
 }
 
-/// Switches to the write-ahead log. SQLite does not wait for a lock here, so that two processes
+/// Switches to the write-ahead log. Nothing waits for a lock here, so that two processes
 /// which make the file at once would fail: ask again.
 fn write_ahead(connection: &Connection) -> Result<(), Fault> {
     let mut attempts = 0;

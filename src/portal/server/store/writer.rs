@@ -126,11 +126,11 @@ fn in_savepoint(connection: &Connection, job: Job) -> (Reply, Result<(), Fault>)
         let reason = "the transaction was given up";
         return (reply, Err(Fault::Failed(reason.into())));
     }
-    let undone = match stays {
-        true => Ok(()),
-        false => execute(connection, "ROLLBACK TO piece"),
-    };
-    let after = undone.and_then(|()| execute(connection, "RELEASE piece"));
+    let mut after = Ok(());
+    if !stays {
+        after = execute(connection, "ROLLBACK TO piece");
+    }
+    after = after.and_then(|()| execute(connection, "RELEASE piece"));
     (reply, after)
 }
 

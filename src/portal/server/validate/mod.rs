@@ -115,10 +115,10 @@ fn finish(problems: Vec<FieldProblem>) -> Result<(), Vec<FieldProblem>> {
         .filter(|problem| seen.insert((problem.pointer.clone(), problem.rule.clone())))
         .collect();
     problems.sort_by(|a, b| (&a.pointer, &a.rule).cmp(&(&b.pointer, &b.rule)));
-    match problems.is_empty() {
-        true => Ok(()),
-        false => Err(problems),
+    if problems.is_empty() {
+        return Ok(());
     }
+    Err(problems)
 }
 
 /// The members that are fields of the right shape with a value, and the record that they make; the others are
@@ -183,7 +183,7 @@ fn repeated(users: &[PortalUser]) -> Vec<FieldProblem> {
 }
 
 /// What an error in the file means for the body; a warning does not keep anything out.
-fn refused(finding: &Finding, pointer: String) -> Option<FieldProblem> {
+fn refused(finding: &Finding, pointer: &str) -> Option<FieldProblem> {
     // What is missing is judged before, at the place where it is missing.
     let judged = ["missing-key", "merchant-issues-missing"].contains(&finding.rule);
     if finding.severity != Severity::Error || judged {
@@ -193,29 +193,27 @@ fn refused(finding: &Finding, pointer: String) -> Option<FieldProblem> {
         Some(help) => format!("{}; {help}", finding.message),
         None => finding.message.clone(),
     };
-    Some(problem(&pointer, finding.rule, detail))
+    Some(problem(pointer, finding.rule, detail))
 }
 
 /// A place in the file as a place in the record; none for what is not the record's fault.
-fn record_pointer(pointer: &str, environment: Environment) -> Option<String> {
+fn record_pointer(pointer: &str, environment: Environment) -> Option<&str> {
     if let Some(alert) = below(pointer, "/contacts/production") {
         // The sandbox's file has alert contacts only because a file cannot do without.
-        return (environment == Environment::Production).then(|| alert.to_owned());
+        return (environment == Environment::Production).then_some(alert);
     }
     if below(pointer, "/account").is_some() || below(pointer, "/users").is_some() {
         return None;
     }
-    let rest = below(pointer, "/contacts").unwrap_or(pointer);
-    Some(rest.to_owned())
+    below(pointer, "/contacts").or(Some(pointer))
 }
 
 /// A place in the file as a place in the profile; none for what is not the profile's fault.
-fn profile_pointer(pointer: &str) -> Option<String> {
+fn profile_pointer(pointer: &str) -> Option<&str> {
     if below(pointer, "/contacts").is_some() || below(pointer, "/operational_support").is_some() {
         return None;
     }
-    let rest = below(pointer, "/account").unwrap_or(pointer);
-    Some(rest.to_owned())
+    below(pointer, "/account").or(Some(pointer))
 }
 
 /// The rest of `pointer` below `parent`.
