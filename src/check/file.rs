@@ -4,11 +4,11 @@ use jiff::Timestamp;
 
 use super::gate::Gate;
 use crate::contact::{Account, Contact, Directory, Field};
-use crate::document::{self, Document, SyntaxError, SyntaxKind};
+use crate::document::{self, Document, Node, SyntaxError, SyntaxKind, Value};
 use crate::finding::{Draft, Finding};
 use crate::rules::{self, AccountScope, KnownAccount};
 use crate::schema::{self, Schema};
-use crate::text::{Content, SourceFile, Span, Spanned};
+use crate::text::{Content, SourceFile, Span, Spanned, quoted};
 
 /// An account file's findings, and what rules between files have to know of it.
 pub(super) struct Checked {
@@ -27,15 +27,19 @@ pub(super) fn parse(text: &str) -> Parsed<'_> {
     let (document, errors) = document::parse(text);
     Parsed {
         document,
-        drafts: errors.iter().map(syntax).collect(),
+        drafts: errors.iter().map(|error| syntax(text, error)).collect(),
     }
 }
 
-fn syntax(error: &SyntaxError) -> Draft {
+fn syntax(text: &str, error: &SyntaxError) -> Draft {
     match error.kind {
         SyntaxKind::DuplicateKey { first } => {
+            let key = quoted(&text[error.span.start..error.span.end]);
             let draft = rules::DUPLICATE_KEY
-                .at(error.span, "key is defined twice in one table")
+                .at(
+                    error.span,
+                    format!("key {key} is defined twice in one table"),
+                )
                 .label("again")
                 .help("remove one of the two");
             match first {
@@ -92,7 +96,9 @@ pub(super) fn account(
             known: KnownAccount {
                 path,
                 id: None,
+                launched: false,
                 references: Vec::new(),
+                whole: false,
             },
         };
     };
@@ -127,7 +133,9 @@ pub(super) fn account(
         id: account
             .id
             .map(|id| Spanned::new(id.value.to_owned(), id.span)),
-        references: references(&account),
+        launched: account.is_launched(),
+        references: references(&document.root, directory),
+        whole,
     };
     Checked {
         findings: gate.findings(file, known.shared_id().as_ref(), drafts),
@@ -139,23 +147,30 @@ fn is_about(draft: &Draft, field: Field) -> bool {
     draft.field.is_some_and(|name| name.key == field.key())
 }
 
-/// The directory ids that the account names.
-fn references(account: &Account<'_>) -> Vec<String> {
-    let users = account.users.iter().flatten().filter_map(|user| user.email);
-    let contacts = account
-        .lists
-        .iter()
-        .flat_map(|list| list.items.iter().copied());
-    let misplaced = account
-        .misplaced_alerts
-        .iter()
-        .flat_map(|alert| alert.items.iter().copied());
-    users
-        .chain(contacts)
-        .chain(misplaced)
-        .filter_map(|item| match Contact::new(item.value) {
+/// The directory ids that stand in the file, under whatever key: one that is misspelt has its own
+/// finding. An entry whose address is written out is named, too.
+fn references(node: &Node<'_>, directory: &Directory) -> Vec<String> {
+    let mut found = Vec::new();
+    gather(node, directory, &mut found);
+    found
+}
+
+fn gather(node: &Node<'_>, directory: &Directory, found: &mut Vec<String>) {
+    match &node.value {
+        Value::Table(entries) => {
+            for entry in entries {
+                gather(&entry.node, directory, found);
+            }
+        }
+        Value::Array(items) => {
+            for item in items {
+                gather(item, directory, found);
+            }
+        }
+        Value::String(text) if text.contains('@') => found.extend(match Contact::new(text) {
             Contact::Reference(id) => Some(id.to_owned()),
-            Contact::Address(_) => None,
-        })
-        .collect()
+            Contact::Address(_) => directory.entry_of(text).map(|entry| entry.id.value.clone()),
+        }),
+        _ => {}
+    }
 }

@@ -126,7 +126,10 @@ impl<'c> Gate<'c> {
                         .help("mend what it allowed, or have a later day approved"),
                 );
             }
-            (!suppression.used.load(Ordering::Relaxed)).then(|| {
+            // A rule that does not exist has a finding already.
+            let is_useless =
+                !suppression.used.load(Ordering::Relaxed) && rules::find(rule).is_some();
+            is_useless.then(|| {
                 rules::USELESS_ALLOW
                     .at(
                         *span,

@@ -78,7 +78,7 @@ pub fn check(snapshot: &Snapshot, config_path: &str, now: Timestamp) -> Outcome 
         let files = snapshot.files().iter();
         files.filter(move |file| FileKind::of(&file.path, config_path, contacts) == kind)
     };
-    let directory = check_directory(
+    let (directory, directory_whole) = check_directory(
         of_kind(FileKind::Directory).collect(),
         &gate,
         now,
@@ -103,6 +103,7 @@ pub fn check(snapshot: &Snapshot, config_path: &str, now: Timestamp) -> Outcome 
     let scope = ProjectScope {
         accounts: &known,
         directory: &directory,
+        whole: directory_whole && known.iter().all(|account| account.whole),
     };
     findings.extend(between_files(snapshot, &scope, &gate));
     if let Some(file) = config_file {
@@ -146,23 +147,27 @@ pub fn read_config(file: &SourceFile) -> (Config, Vec<Draft>) {
     (Config::read(&document), drafts)
 }
 
+/// The directory, and whether all of its files were read.
 fn check_directory(
     files: Vec<&SourceFile>,
     gate: &Gate<'_>,
     now: Timestamp,
     findings: &mut Vec<Finding>,
-) -> Directory {
+) -> (Directory, bool) {
     let mut directory = Directory::default();
+    let mut whole = true;
     let mut read = Vec::new();
     for file in files {
         let Content::Text(text) = &file.content else {
             findings.extend(gate.findings(file, None, file::unreadable(file)));
+            whole = false;
             continue;
         };
         let Parsed {
             document,
             mut drafts,
         } = file::parse(text);
+        whole &= drafts.is_empty();
         drafts.extend(schema::check(Schema::Directory, &document));
         let path: Arc<str> = file.path.as_str().into();
         for repeated in directory.read(&path, &document) {
@@ -191,7 +196,7 @@ fn check_directory(
         drafts.extend(rules::directory(&scope));
         findings.extend(gate.findings(file, None, drafts));
     }
-    directory
+    (directory, whole)
 }
 
 /// The findings of the rules that see all files.

@@ -36,6 +36,8 @@ pub struct Account<'a> {
     pub support: Vec<SupportWindow<'a>>,
     /// `[[users]]`; none where access is not managed here.
     pub users: Option<Vec<User<'a>>>,
+    /// The first key or header of the users.
+    pub users_key: Option<Span>,
 }
 
 /// The addresses of one field.
@@ -117,6 +119,7 @@ impl<'a> Account<'a> {
             users: root
                 .get("users")
                 .map(|node| node.items().iter().map(user).collect()),
+            users_key: root.entry("users").map(|entry| entry.key.span),
         }
     }
 

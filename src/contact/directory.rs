@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::Contact;
+use super::{Contact, normalise_address};
 use crate::document::{Document, Entry as TableEntry, Node};
 use crate::text::{Span, Spanned};
 
@@ -59,6 +59,8 @@ pub struct DirectoryEntry {
 #[derive(Debug, Clone, Default)]
 pub struct Directory {
     entries: BTreeMap<String, DirectoryEntry>,
+    /// The id of the first entry with an address, normalised.
+    ids: BTreeMap<String, String>,
 }
 
 impl Directory {
@@ -71,7 +73,12 @@ impl Directory {
             if self.entries.contains_key(&entry.id.value) {
                 repeated.push(entry);
             } else {
-                self.entries.insert(entry.id.value.clone(), entry);
+                let id = entry.id.value.clone();
+                if let Some(email) = &entry.email {
+                    let address = normalise_address(&email.value);
+                    self.ids.entry(address).or_insert_with(|| id.clone());
+                }
+                self.entries.insert(id, entry);
             }
         }
         repeated
@@ -103,12 +110,7 @@ impl Directory {
     pub fn entry_of(&self, contact: &str) -> Option<&DirectoryEntry> {
         match Contact::new(contact) {
             Contact::Reference(id) => self.get(id),
-            Contact::Address(address) => self.entries().find(|entry| {
-                entry
-                    .email
-                    .as_ref()
-                    .is_some_and(|email| email.value == address)
-            }),
+            Contact::Address(address) => self.get(self.ids.get(&normalise_address(address))?),
         }
     }
 }

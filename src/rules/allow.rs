@@ -10,17 +10,21 @@ rule! {
     /// ## Bad
     ///
     /// ```toml
-    /// # contactctl.toml, and `bistro-warszawa` has no such finding
+    /// # contactctl.toml, and the account has no such finding
     /// [[rules.allow]]
     /// rule = "unknown-reference"
-    /// account = "bistro-warszawa"
+    /// account = "bistro"
     /// reason = "the entry comes with the next change"
     /// ```
     ///
     /// ## Good
     ///
     /// ```toml
-    /// # contactctl.toml without it
+    /// # contactctl.toml, and the account has a free mailbox
+    /// [[rules.allow]]
+    /// rule = "free-mail-domain"
+    /// account = "bistro"
+    /// reason = "owner runs the shop from this mailbox"
     /// ```
     USELESS_ALLOW = "useless-allow", Warn,
 }
@@ -36,13 +40,15 @@ rule! {
     /// ## Bad
     ///
     /// ```toml
+    /// reason = "owner runs the shop from this mailbox"
     /// until = 2020-01-31
     /// ```
     ///
     /// ## Good
     ///
     /// ```toml
-    /// # contactctl.toml without it, and the finding mended
+    /// reason = "owner runs the shop from this mailbox"
+    /// until = 2027-03-31
     /// ```
     EXPIRED_ALLOW = "expired-allow", Error,
 }

@@ -152,6 +152,8 @@ fn range(zone: &TimeZone, (from, until): (i64, i64)) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Write as _;
+
     use super::*;
     use crate::contact::{Account, Directory};
     use crate::document::parse;
@@ -161,11 +163,13 @@ mod tests {
         let mut text = "[account]\nalways_open = true\n".to_owned();
         for (zone, opens, closes) in windows {
             let overnight = closes < opens;
-            text += &format!(
+            write!(
+                text,
                 "[[operational_support]]\ntime_zone = \"{zone}\"\nopens = \"{opens}\"\n\
                  closes = \"{closes}\"\novernight = {overnight}\n\
                  days = [\"mon\", \"tue\", \"wed\", \"thu\", \"fri\", \"sat\", \"sun\"]\n"
-            );
+            )
+            .expect("a string is written to");
         }
         let (document, errors) = parse(&text);
         assert!(errors.is_empty(), "{errors:?}");

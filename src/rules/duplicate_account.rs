@@ -16,7 +16,7 @@ rule! {
     /// ## Bad
     ///
     /// ```toml
-    /// # contacts/bistro.toml and contacts/bistro-copy.toml
+    /// # contacts/bistro.toml and contacts/bistro-praga.toml
     /// [account]
     /// id = "bistro"
     /// ```
@@ -24,9 +24,9 @@ rule! {
     /// ## Good
     ///
     /// ```toml
-    /// # contacts/bistro-copy.toml
+    /// # contacts/bistro-praga.toml
     /// [account]
-    /// id = "bistro-copy"
+    /// id = "bistro-praga"
     /// ```
     RULE = "duplicate-account", Error, project: check,
 }

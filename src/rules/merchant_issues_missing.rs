@@ -50,15 +50,17 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
     {
         return;
     }
-    let (span, message) = match list {
-        Some(list) => (list.span, "`merchant_issues` is empty"),
-        None => (contacts, "`merchant_issues` is missing"),
+    let (span, message, help) = match list {
+        Some(list) => (list.span, "`merchant_issues` is empty", "write"),
+        None => (contacts, "`merchant_issues` is missing", "add"),
     };
     drafts.push(
         RULE.at(span, format!("{message}, and the portal asks for it"))
             .label("no merchant contact")
             .other(shown.span, "the portal shows it")
             .field(Field::MerchantIssues.name())
-            .help("write `merchant_issues = [\"...\"]` with who looks after merchants"),
+            .help(format!(
+                "{help} `merchant_issues = [\"...\"]` with who looks after merchants"
+            )),
     );
 }

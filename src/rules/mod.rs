@@ -5,9 +5,11 @@
 
 #[macro_use]
 mod rule;
+mod document;
 mod hours;
 mod mail;
 mod page;
+mod people;
 mod time_zone;
 
 mod alert_not_a_user;
@@ -18,21 +20,35 @@ mod confidential_address_shared;
 mod coverage_gap;
 mod duplicate_account;
 mod duplicate_contact;
+mod duplicate_directory_email;
+mod email_domain_typo;
 mod email_invalid;
+mod emergency_not_alias;
+mod foreign_domain;
+mod free_mail_domain;
 mod hours_in_dst_gap;
 mod implicit_overnight;
 mod inverted_time_zone;
+mod last_administrator;
 mod legacy_time_zone;
 mod merchant_issues_missing;
 mod merchant_issues_not_available;
+mod never_verified;
+mod no_reply_address;
 mod overlapping_hours;
 mod paging_address_public;
 mod reading;
+mod reference_cycle;
+mod reserved_domain;
 mod schema;
+mod single_point_of_failure;
+mod stale_contact;
 mod unknown_reference;
 mod unknown_time_zone;
+mod unused_entry;
 
 pub use allow::{EXPIRED_ALLOW, USELESS_ALLOW};
+pub use document::document;
 pub use page::Page;
 pub use reading::{DUPLICATE_KEY, FILE_TOO_LARGE, NOT_UTF8, TOML_SYNTAX};
 pub use rule::{
@@ -63,8 +79,16 @@ pub static REGISTRY: &[&Rule] = &[
     &merchant_issues_not_available::RULE,
     &confidential_address_shared::RULE,
     &paging_address_public::RULE,
+    &no_reply_address::RULE,
     &email_invalid::RULE,
+    &email_domain_typo::RULE,
+    &reserved_domain::RULE,
+    &free_mail_domain::RULE,
+    &foreign_domain::RULE,
     &duplicate_contact::RULE,
+    &emergency_not_alias::RULE,
+    &single_point_of_failure::RULE,
+    &last_administrator::RULE,
     &unknown_time_zone::RULE,
     &legacy_time_zone::RULE,
     &inverted_time_zone::RULE,
@@ -75,6 +99,11 @@ pub static REGISTRY: &[&Rule] = &[
     &coverage_gap::RULE,
     &duplicate_account::RULE,
     &unknown_reference::RULE,
+    &reference_cycle::RULE,
+    &unused_entry::RULE,
+    &duplicate_directory_email::RULE,
+    &stale_contact::RULE,
+    &never_verified::RULE,
     &allow::USELESS_ALLOW,
     &allow::EXPIRED_ALLOW,
 ];

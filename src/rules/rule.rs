@@ -119,8 +119,12 @@ pub struct KnownAccount {
     pub path: Arc<str>,
     /// `account.id`.
     pub id: Option<Spanned<String>>,
-    /// The directory ids that it names.
+    /// Whether the account is live.
+    pub launched: bool,
+    /// The directory ids that it names, and those of entries whose address it writes out.
     pub references: Vec<String>,
+    /// Whether all of the file was read.
+    pub whole: bool,
 }
 
 /// All files.
@@ -130,6 +134,8 @@ pub struct ProjectScope<'a> {
     pub accounts: &'a [KnownAccount],
     /// All directory entries.
     pub directory: &'a Directory,
+    /// Whether all of every file was read; what is missing otherwise may be there.
+    pub whole: bool,
 }
 
 /// Declares a rule: its doc comment is its page.

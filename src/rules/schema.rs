@@ -127,7 +127,7 @@ rule! {
     /// ## Good
     ///
     /// ```toml
-    /// technical_emergency = ["@platform-oncall"]
+    /// technical_emergency = ["oncall@bistro.example"]
     /// ```
     TOO_FEW = "too-few", Error,
 }

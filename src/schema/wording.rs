@@ -197,10 +197,7 @@ impl<'d> Fault<'d> {
                     format!("{name} takes {expected}, not {}", node.kind_name()),
                 )
                 .label(format!("not {expected}"))
-                .help(
-                    self.examples()
-                        .unwrap_or_else(|| format!("write {expected}")),
-                )
+                .help(self.write(&expected))
             }
             Kind::Enum { options } => not_allowed(at, node, &name, &value, options),
             Kind::Constant { expected_value } => not_allowed(
@@ -226,10 +223,7 @@ impl<'d> Fault<'d> {
                 let needs = count(*limit, &self.kind);
                 at("too-few", format!("{name} needs at least {needs}"))
                     .label("too few")
-                    .help(
-                        self.examples()
-                            .unwrap_or_else(|| format!("give {name} at least {needs}")),
-                    )
+                    .help(self.write(&format!("at least {needs}")))
             }
             Kind::MaxItems { limit }
             | Kind::MaxLength { limit }
@@ -317,13 +311,9 @@ impl<'d> Fault<'d> {
     }
 
     fn bad_format(&self, node: &Node<'_>, value: &str, form: &str) -> Draft {
-        let help = match self.examples() {
-            Some(examples) => format!("write {form}; {examples}"),
-            None => format!("write {form}"),
-        };
         Draft::new("bad-format", node.span, format!("{value} is not {form}"))
             .label("another form expected")
-            .help(help)
+            .help(self.write(form))
     }
 
     /// The second of two equal items.
@@ -374,6 +364,14 @@ impl<'d> Fault<'d> {
                 .label("another form expected")
                 .help(format!("name it with {form}")),
         )
+    }
+
+    /// "write ...", with the schema's examples where they say more.
+    fn write(&self, what: &str) -> String {
+        match self.examples() {
+            Some(examples) if !what.contains("`true`") => format!("write {what}, {examples}"),
+            _ => format!("write {what}"),
+        }
     }
 
     /// "such as ..." from the schema's examples.

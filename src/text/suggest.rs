@@ -18,7 +18,7 @@ pub fn suggest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Opti
             continue;
         }
         let other = plain(candidate);
-        let alike = strsim::jaro_winkler(&*word, &*other);
+        let alike = strsim::jaro_winkler(&word, &other);
         if alike < ALIKE {
             continue;
         }

@@ -3,6 +3,8 @@
 use std::cmp::Ordering;
 use std::sync::LazyLock;
 
+use crate::text::{Span, Spanned};
+
 /// Mail domains that anybody gets an address in, sorted.
 static FREE: LazyLock<Vec<&str>> = LazyLock::new(|| lines(include_str!("free.txt")));
 /// Frequent mistypings and what was meant, sorted by the mistyping.
@@ -40,8 +42,39 @@ pub(in crate::rules) fn is_reserved(domain: &str) -> bool {
     all.any(|reserved| is_within(domain, reserved))
 }
 
+/// A domain that another was meant to be.
+pub(in crate::rules) struct Meant<'a> {
+    /// The domain.
+    pub(in crate::rules) domain: &'a str,
+    /// Its place among the account's own, if it is one of them.
+    pub(in crate::rules) span: Option<Span>,
+}
+
+/// What `domain` looks like a typo of: a well-known domain, or one of the account's `own`.
+pub(in crate::rules) fn mistyped<'a>(domain: &str, own: &[Spanned<&'a str>]) -> Option<Meant<'a>> {
+    if own.iter().any(|own| is_within(domain, own.value)) {
+        return None;
+    }
+    if let Some(domain) = meant(domain) {
+        return Some(Meant { domain, span: None });
+    }
+    let near = own.iter().find(|own| is_near(domain, own.value))?;
+    Some(Meant {
+        domain: near.value,
+        span: Some(near.span),
+    })
+}
+
+/// Whether one slip of a finger is between two domains. Short ones are near many by chance.
+fn is_near(domain: &str, own: &str) -> bool {
+    const SHORTEST: usize = 8;
+    own.len() >= SHORTEST
+        && domain.len().abs_diff(own.len()) <= 1
+        && strsim::osa_distance(&domain.to_ascii_lowercase(), &own.to_ascii_lowercase()) == 1
+}
+
 /// The well-known domain that `domain` is a frequent mistyping of.
-pub(in crate::rules) fn meant(domain: &str) -> Option<&'static str> {
+fn meant(domain: &str) -> Option<&'static str> {
     let found = TYPOS.binary_search_by(|(typo, _)| compare(typo, domain));
     found.ok().map(|at| TYPOS[at].1)
 }
@@ -95,5 +128,21 @@ mod tests {
         }
         assert_eq!(meant("GMIAL.com"), Some("gmail.com"));
         assert_eq!(meant("gmail.com"), None);
+    }
+
+    #[test]
+    fn a_slip_in_a_domain_of_one_s_own_is_a_typo() {
+        let own = [Spanned::new("bistro.example", Span::new(3, 19))];
+        for domain in ["bsitro.example", "bistro.exampel", "Bistr.example"] {
+            let meant = mistyped(domain, &own).map(|meant| (meant.domain, meant.span));
+            assert_eq!(
+                meant,
+                Some(("bistro.example", Some(own[0].span))),
+                "{domain}"
+            );
+        }
+        for domain in ["mail.bistro.example", "Bistro.example", "bistroo.exampel"] {
+            assert!(mistyped(domain, &own).is_none(), "{domain}");
+        }
     }
 }

@@ -5,7 +5,7 @@ mod domains;
 mod public;
 
 pub(super) use address::{Address, Fault, Side};
-pub(super) use domains::{is_free, is_reserved, is_within, meant};
+pub(super) use domains::{is_free, is_reserved, is_within, mistyped};
 pub(super) use public::PublicAddress;
 
 use super::{AccountScope, DirectoryScope};

@@ -1,0 +1,69 @@
+//! A public address that does not look like the brand's.
+
+use super::AccountScope;
+use super::mail::{Address, PublicAddress, is_free, is_reserved, is_within, mistyped};
+use crate::contact::Field;
+use crate::finding::Draft;
+
+rule! {
+    /// The address that users are given is in none of the account's `brand_domains`.
+    ///
+    /// ## Why
+    ///
+    /// A user who wants a refund from one company and is told to write to another does not trust
+    /// the answer, and should not.
+    ///
+    /// ## Bad
+    ///
+    /// ```toml
+    /// brand_domains = ["bistro.example"]
+    ///
+    /// [contacts]
+    /// operational_for_users = "help@kredens.example"
+    /// ```
+    ///
+    /// ## Good
+    ///
+    /// ```toml
+    /// brand_domains = ["bistro.example"]
+    ///
+    /// [contacts]
+    /// operational_for_users = "help@bistro.example"
+    /// ```
+    RULE = "foreign-domain", Warn, account: check,
+}
+
+fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
+    let brands = &scope.account.brand_domains;
+    let (Some(brand), Some(public)) = (brands.first(), PublicAddress::of(scope)) else {
+        return;
+    };
+    let Ok(Address { local, domain }) = Address::parse(public.address) else {
+        return;
+    };
+    // A domain with a finding of its own is not foreign on top of that.
+    if brands.iter().any(|brand| is_within(domain, brand.value))
+        || is_free(domain)
+        || is_reserved(domain)
+        || mistyped(domain, brands).is_some()
+        || scope.is_at_fault("brand_domains")
+    {
+        return;
+    }
+    drafts.push(
+        RULE.at(
+            public.span,
+            format!(
+                "users are given `{}`, which is in no domain of the brand",
+                public.address
+            ),
+        )
+        .label("another company's domain")
+        .other(brand.span, "the brand's")
+        .field(Field::OperationalForUsers.name())
+        .help(format!(
+            "write an address such as `{local}@{}`, or add `{domain}` to `brand_domains`",
+            brand.value
+        )),
+    );
+}

@@ -1,0 +1,121 @@
+//! Members that lead in a circle.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{PlacedDraft, ProjectScope};
+use crate::contact::{Contact, Directory, DirectoryEntry};
+
+rule! {
+    /// An entry of the directory is a member of itself, mostly by way of others.
+    ///
+    /// ## Why
+    ///
+    /// Members say who is behind an alias. A circle never gets to a person, and mail sent around one
+    /// is dropped.
+    ///
+    /// ## Bad
+    ///
+    /// ```toml
+    /// [oncall]
+    /// kind = "paging-alias"
+    /// email = "oncall@bistro.example"
+    /// members = ["@platform"]
+    ///
+    /// [platform]
+    /// kind = "role-alias"
+    /// email = "platform@bistro.example"
+    /// members = ["@anna", "@oncall"]
+    /// ```
+    ///
+    /// ## Good
+    ///
+    /// ```toml
+    /// [oncall]
+    /// kind = "paging-alias"
+    /// email = "oncall@bistro.example"
+    /// members = ["@platform"]
+    ///
+    /// [platform]
+    /// kind = "role-alias"
+    /// email = "platform@bistro.example"
+    /// members = ["@anna"]
+    /// ```
+    RULE = "reference-cycle", Error, project: check,
+}
+
+/// At most this many entries of a circle are named.
+const NAMED: usize = 5;
+
+/// How far an entry has been followed.
+#[derive(Clone, Copy, PartialEq)]
+enum State {
+    /// It is on the way that is being followed.
+    Open,
+    /// All that it leads to has been seen.
+    Done,
+}
+
+fn check(scope: &ProjectScope<'_>, drafts: &mut Vec<PlacedDraft>) {
+    let mut states = BTreeMap::new();
+    for entry in scope.directory.entries() {
+        if !states.contains_key(entry.id.value.as_str()) {
+            follow(scope.directory, entry, &mut states, drafts);
+        }
+    }
+}
+
+/// Follows the members of `start` depth first; without recursion, for a chain may be long.
+fn follow<'d>(
+    directory: &'d Directory,
+    start: &'d DirectoryEntry,
+    states: &mut BTreeMap<&'d str, State>,
+    drafts: &mut Vec<PlacedDraft>,
+) {
+    let mut way = vec![(start, 0)];
+    states.insert(&start.id.value, State::Open);
+    while let Some((entry, next)) = way.last_mut() {
+        let entry = *entry;
+        let Some(member) = entry.members.get(*next) else {
+            states.insert(&entry.id.value, State::Done);
+            way.pop();
+            continue;
+        };
+        *next += 1;
+        let Contact::Reference(id) = Contact::new(&member.value) else {
+            continue;
+        };
+        let Some(target) = directory.get(id) else {
+            continue;
+        };
+        match states.get(id) {
+            None => {
+                states.insert(&target.id.value, State::Open);
+                way.push((target, 0));
+            }
+            Some(State::Done) => {}
+            Some(State::Open) => {
+                let circle = way.iter().map(|(entry, _)| entry.id.value.as_str());
+                let circle: Vec<_> = circle.skip_while(|on_way| *on_way != id).collect();
+                let draft = RULE
+                    .at(member.span, message(&circle))
+                    .label(format!("back to `@{id}`"))
+                    .other_in(&target.path, target.id.span, "where it began")
+                    .help(format!(
+                        "remove `@{id}` here, or the member that leads here"
+                    ));
+                drafts.push((Arc::clone(&entry.path), draft));
+            }
+        }
+    }
+}
+
+fn message(circle: &[&str]) -> String {
+    let [own] = circle else {
+        let named = circle.iter().take(NAMED).map(|id| format!("`@{id}`"));
+        let named = named.collect::<Vec<_>>().join(", ");
+        let more = if circle.len() > NAMED { ", ..." } else { "" };
+        return format!("the members of {named}{more} lead in a circle");
+    };
+    format!("`@{own}` is a member of itself")
+}

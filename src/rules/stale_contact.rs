@@ -1,0 +1,74 @@
+//! An entry that nobody has tried for long.
+
+use jiff::civil::Date;
+use jiff::tz::{Offset, TimeZone};
+
+use super::DirectoryScope;
+use crate::finding::Draft;
+
+rule! {
+    /// The `verified_on` of a directory entry is more than 365 days ago, or in the future.
+    ///
+    /// ## Why
+    ///
+    /// Addresses die quietly: people leave, aliases lose their last member. An address is known to
+    /// reach somebody only as long as somebody tries, once a year at least.
+    ///
+    /// ## Bad
+    ///
+    /// ```toml
+    /// [oncall]
+    /// kind = "paging-alias"
+    /// email = "oncall@bistro.example"
+    /// verified_on = 2025-03-01
+    /// ```
+    ///
+    /// ## Good
+    ///
+    /// ```toml
+    /// [oncall]
+    /// kind = "paging-alias"
+    /// email = "oncall@bistro.example"
+    /// verified_on = 2026-10-01
+    /// ```
+    RULE = "stale-contact", Warn, directory: check,
+}
+
+/// How many days a verification is good for.
+const DAYS: i32 = 365;
+
+fn check(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
+    let today = TimeZone::UTC.to_datetime(scope.now).date();
+    // Somewhere it is tomorrow already.
+    let latest = TimeZone::fixed(Offset::constant(14))
+        .to_datetime(scope.now)
+        .date();
+    let entries = scope.directory.entries();
+    for entry in entries.filter(|entry| &*entry.path == scope.path) {
+        let Some(written) = &entry.verified_on else {
+            continue;
+        };
+        // Another form is `bad-format`.
+        let Ok(date) = written.value.parse::<Date>() else {
+            continue;
+        };
+        let id = &entry.id.value;
+        let days = date.duration_until(today).as_hours() / 24;
+        let draft = if date > latest {
+            RULE.at(
+                written.span,
+                format!("`@{id}` was verified on {date}, a day still to come"),
+            )
+            .label("in the future")
+        } else if days > DAYS.into() {
+            RULE.at(
+                written.span,
+                format!("`@{id}` was last verified {days} days ago"),
+            )
+            .label(format!("over {DAYS} days ago"))
+        } else {
+            continue;
+        };
+        drafts.push(draft.help("send it a message, and write the day on which somebody answered"));
+    }
+}
