@@ -2,5 +2,6 @@
 
 mod faults;
 mod plan;
+mod rules;
 mod support;
 mod sync;

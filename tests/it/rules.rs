@@ -1,0 +1,338 @@
+//! Every rule on its fixtures, and everything that has to name every rule.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use contactctl::check::check;
+use contactctl::finding::{Finding, Report};
+use contactctl::rules::{self, Page, REGISTRY, Rule};
+use contactctl::schema::Schema;
+use contactctl::text::{LineIndex, MAX_FILE_BYTES, Origin, Snapshot, SourceFile};
+
+/// The instant that all fixtures, and the sample repository, are judged at.
+const NOW: &str = "2026-11-24T12:00:00Z";
+
+/// Rules whose files cannot be kept as text: their fixtures are made here.
+const MADE: [&str; 2] = ["not-utf8", "file-too-large"];
+
+const ACCOUNT: &str = "contacts/bistro.toml";
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// All files under `folder`, by their paths from `base`.
+fn read(base: &Path, folder: &Path, files: &mut Vec<SourceFile>) {
+    let mut entries: Vec<PathBuf> = fs::read_dir(folder)
+        .unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
+        .map(|entry| entry.expect("an entry of the folder").path())
+        .collect();
+    entries.sort();
+    for path in entries {
+        if path.is_dir() {
+            read(base, &path, files);
+        } else {
+            let name = path.strip_prefix(base).expect("a path under the base");
+            let name = name.to_str().expect("a path in UTF-8").replace('\\', "/");
+            files.push(SourceFile::new(name, fs::read(&path).expect("a file")));
+        }
+    }
+}
+
+/// The project of a rule that is `bad` or `good` by it.
+fn fixture(rule: &str, kind: &str) -> Snapshot {
+    if MADE.contains(&rule) {
+        return made(rule, kind);
+    }
+    let folder = root().join("tests/fixtures/rules").join(rule).join(kind);
+    let mut files = Vec::new();
+    read(&folder, &folder, &mut files);
+    Snapshot::new(Origin::Memory, files)
+}
+
+fn made(rule: &str, kind: &str) -> Snapshot {
+    let mut bytes = fs::read(
+        root()
+            .join("tests/fixtures/rules/bad-format/good")
+            .join(ACCOUNT),
+    )
+    .expect("a good account");
+    if rule == "not-utf8" {
+        let coffee: &[u8] = if kind == "bad" {
+            b"# Caf\xe9\n"
+        } else {
+            b"# Caf\xc3\xa9\n"
+        };
+        bytes.splice(0..0, coffee.iter().copied());
+    } else {
+        let limit = usize::try_from(MAX_FILE_BYTES).expect("a size");
+        bytes.resize(limit + usize::from(kind == "bad"), b'\n');
+    }
+    let file = SourceFile::new(ACCOUNT, bytes);
+    Snapshot::new(Origin::Memory, vec![file])
+}
+
+fn report(snapshot: &Snapshot) -> Report {
+    let now = NOW.parse().expect("an instant");
+    check(snapshot, "contactctl.toml", now).report
+}
+
+/// `path:line:column-column rule: message | help`; the end's line too if it is another one.
+fn line(snapshot: &Snapshot, finding: &Finding) -> String {
+    let file = snapshot
+        .file(&finding.path)
+        .expect("a file of the snapshot");
+    let index = LineIndex::new(file.text());
+    let (start, end) = (
+        index.position(finding.span.start),
+        index.position(finding.span.end),
+    );
+    let mut line = format!("{}:{}:{}-", finding.path, start.line, start.column);
+    if end.line != start.line {
+        write!(line, "{}:", end.line).expect("a string is written to");
+    }
+    let help = finding.help.as_deref().unwrap_or("-");
+    let (rule, message) = (finding.rule, &finding.message);
+    line + &format!("{} {rule}: {message} | {help}", end.column)
+}
+
+fn lines(snapshot: &Snapshot) -> Vec<String> {
+    let report = report(snapshot);
+    let findings = report.findings().iter();
+    findings.map(|finding| line(snapshot, finding)).collect()
+}
+
+#[test]
+fn each_bad_fixture_fires_its_rule_once_and_each_good_one_none() {
+    for rule in REGISTRY {
+        let found: Vec<_> = lines(&fixture(rule.name, "bad"));
+        let own = format!(" {}: ", rule.name);
+        assert!(
+            found.len() == 1 && found[0].contains(&own),
+            "{}: {found:#?}",
+            rule.name
+        );
+        assert_eq!(lines(&fixture(rule.name, "good")), [""; 0], "{}", rule.name);
+    }
+}
+
+#[test]
+fn the_sample_repository_has_no_finding() {
+    let mut files = Vec::new();
+    read(root(), &root().join("contacts"), &mut files);
+    let config = fs::read(root().join("contactctl.toml")).expect("the configuration");
+    files.push(SourceFile::new("contactctl.toml", config));
+    assert!(files.len() > 9, "{}", files.len());
+    assert_eq!(lines(&Snapshot::new(Origin::Memory, files)), [""; 0]);
+}
+
+#[test]
+fn findings_read_well() {
+    let all = REGISTRY
+        .iter()
+        .flat_map(|rule| lines(&fixture(rule.name, "bad")));
+    insta::assert_snapshot!(all.collect::<Vec<_>>().join("\n"), @r#"
+    contacts/bistro.toml:3:24-24 toml-syntax: not TOML: invalid basic string, expected `"` | mend the syntax; the rest of the file is checked all the same
+    contacts/bistro.toml:1:6-7 not-utf8: the file is not UTF-8: bad byte at offset 5 | save the file as UTF-8
+    contacts/bistro.toml:1:1-1 file-too-large: the file has 1048577 bytes, more than 1 MiB | split it: one account a file
+    contacts/bistro.toml:4:1-5 duplicate-key: key `name` is defined twice in one table | remove one of the two
+    contacts/bistro.toml:1:1-10 missing-key: required key `name` is missing in `account` | add `name = "Bistro Warszawa"`
+    contacts/bistro.toml:7:1-20 unknown-key: key `technical_emergancy` is not known in `contacts` | did you mean `technical_emergency`? it is required and missing
+    contacts/bistro.toml:5:12-17 wrong-type: `launched` takes `true` or `false`, not a string | write `true` or `false`
+    contacts/bistro.toml:23:8-15 not-allowed-value: `admin` is not a value of `role` | write one of: `read-only`, `editor`, `administrator`, `tester`
+    contacts/bistro.toml:18:9-15 bad-format: `9:00` is not a time of day `HH:MM`, from `00:00` to `23:59` | write a time of day `HH:MM`, from `00:00` to `23:59`, such as `"09:00"` or `"00:00"`
+    contacts/bistro.toml:7:23-25 too-few: `technical_emergency` needs at least 1 entry | write at least 1 entry, such as `["@platform-oncall"]`
+    contacts/bistro.toml:17:23-28 too-many: `days` has `mon` twice | remove one of the two
+    contactctl.toml:2:16-17 out-of-range: `max_accounts` has to be at least 1 | write a number that is at least 1
+    contacts/bistro.toml:13:1-6 alert-outside-production: alert contacts stand under `[contacts.sandbox]` | move the key under `[contacts.production]`
+    contacts/bistro.toml:13:33-55 alert-not-a-user: alert contact `piotr@bistro.example` is not a user of the account | add `piotr@bistro.example` to `[[users]]`, or name somebody who is there
+    contacts/bistro.toml:7:1-11 merchant-issues-missing: `merchant_issues` is missing, and the portal asks for it | add `merchant_issues = ["..."]` with who looks after merchants
+    contacts/bistro.toml:8:1-16 merchant-issues-not-available: `merchant_issues` is set, and the portal does not show it for this account | remove it, or write `merchant_issues_field = true` under `[account]` if the portal shows it
+    contacts/bistro.toml:9:27-48 confidential-address-shared: confidential address `help@bistro.example` is given to users | write another address here, one that is not published
+    contacts/bistro.toml:7:24-45 paging-address-public: emergency address `help@bistro.example` is given to users | write the address that pages whoever is on call
+    contacts/bistro.toml:8:28-53 no-reply-address: nobody reads mail to `no-reply@bistro.example` | write an address that somebody reads
+    contacts/bistro.toml:8:28-61 email-invalid: `Bistro API <api@bistro.example>` is an address with a name | write `"api@bistro.example"`
+    contacts/bistro.toml:13:10-33 email-domain-typo: e-mail domain `gmial.com` looks like a typo | did you mean `anna.bistro@gmail.com`?
+    contacts/bistro.toml:8:24-44 reserved-domain: no mail arrives at `oncall@example.com`: its domain is reserved | write a real address
+    contacts/bistro.toml:10:25-52 free-mail-domain: `bistro.warszawa@gmail.com` is a mailbox at `gmail.com`, not the business's | write an address in a domain of the business
+    contacts/bistro.toml:8:25-47 foreign-domain: users are given `help@kredens.example`, which is in no domain of the brand | write an address such as `help@bistro.example`, or add `kredens.example` to `brand_domains`
+    contacts/bistro.toml:8:50-70 duplicate-contact: `technical_non_emergency` has `api@bistro.example` twice | remove one of the two
+    contacts/bistro.toml:7:24-51 emergency-not-alias: emergency contact `anna.nowak@bistro.example` looks like one person | write the address of an alias that pages whoever is on call
+    contacts/bistro.toml:7:24-35 single-point-of-failure: `anna@bistro.example` alone is behind alert, emergency and non-emergency contacts | add somebody else to one of the three
+    contacts/bistro.toml:23:8-23 last-administrator: the account has one administrator only | give a second user `role = "administrator"`
+    contacts/bistro.toml:16:13-30 unknown-time-zone: time zone `Europe/Warszawa` does not exist | did you mean `Europe/Warsaw`?
+    contacts/bistro.toml:16:13-25 legacy-time-zone: time zone `US/Eastern` is a legacy name | write `America/New_York`
+    contacts/bistro.toml:16:13-24 inverted-time-zone: time zone `Etc/GMT+5` is UTC-5: its sign is inverted | write the zone of the place, such as `Europe/Warsaw` or `America/New_York`
+    contacts/bistro.toml:19:10-17 ambiguous-hours: support opens and closes at `00:00` | write `00:00` and `24:00` for the whole day, or two times that differ
+    contacts/bistro.toml:19:10-17 implicit-overnight: support closes at `01:30`, before it opens at `16:00` | add `overnight = true` if it is on the next day, or write a later time
+    contacts/bistro.toml:24:9-16 overlapping-hours: support opens at `16:00` on `fri`, while another window is still open | merge the two windows, or change one of these times
+    contacts/bistro.toml:19:10-17 hours-in-dst-gap: `02:30` does not exist in `America/New_York` on 2027-03-14 | write a time before `02:00`, or `03:00` or later
+    contacts/bistro.toml:14:15-19 coverage-gap: support is not always open: nobody answers from 2027-03-28 20:00 to 21:00 in `Europe/Warsaw` (2027-03-28 18:00 to 19:00 in UTC); 217 days of the coming year have a hole | add hours that cover it, or write `always_open = false`
+    contacts/bistro.toml:2:6-14 duplicate-account: account `bistro` has a file already: `contacts/bistro-praga.toml` | give this account an id of its own, or merge the two files
+    contacts/bistro.toml:7:24-42 unknown-reference: `@platfrom-oncall` is not in the directory | did you mean `@platform-oncall`?
+    contacts/directory.toml:13:21-30 reference-cycle: the members of `@oncall`, `@platform` lead in a circle | remove `@oncall` here, or the member that leads here
+    contacts/directory.toml:5:2-12 unused-entry: nobody names `@old-oncall` | remove `[old-oncall]`, or name `@old-oncall` where it belongs
+    contacts/directory.toml:7:9-32 duplicate-directory-email: `@pager` has the same address as `@oncall` | remove one of the two, and name `@oncall` everywhere
+    contacts/directory.toml:4:15-25 stale-contact: `@oncall` was last verified 633 days ago | send it a message, and write the day on which somebody answered
+    contacts/directory.toml:1:2-8 never-verified: nobody has verified that `@oncall` reaches people | send it a message, and add `verified_on` with the day on which somebody answered
+    contactctl.toml:1:1-16 useless-allow: account `bistro` has no finding of `unknown-reference` to suppress | remove it
+    contactctl.toml:1:1-16 expired-allow: suppression of `free-mail-domain` for `bistro` ended on 2020-01-31 | mend what it allowed, or have a later day approved
+    "#);
+}
+
+/// The lines of a text that say something to a parser, in order.
+fn said(text: &str) -> Vec<&str> {
+    let lines = text
+        .lines()
+        .filter(|line| !line.trim_start().starts_with('#'));
+    lines.collect()
+}
+
+#[test]
+fn the_examples_of_a_page_are_parts_of_its_fixtures() {
+    for rule in REGISTRY.iter().filter(|rule| !MADE.contains(&rule.name)) {
+        let page = Page::parse(rule.page);
+        assert!(
+            !page.summary.is_empty() && !page.why.is_empty(),
+            "{}",
+            rule.name
+        );
+        for (kind, example) in [("bad", &page.bad), ("good", &page.good)] {
+            let snapshot = fixture(rule.name, kind);
+            let example = said(example);
+            let is_part = |file: &SourceFile| {
+                let text = said(file.text());
+                text.windows(example.len().max(1))
+                    .any(|part| part == example)
+            };
+            assert!(
+                snapshot.files().iter().any(is_part),
+                "the {kind} example of `{}` is in no file of its fixture",
+                rule.name
+            );
+        }
+    }
+}
+
+#[test]
+fn labels_and_messages_keep_to_the_grammar() {
+    for rule in REGISTRY {
+        for finding in report(&fixture(rule.name, "bad")).findings() {
+            let Finding {
+                message,
+                label,
+                others,
+                help,
+                ..
+            } = finding;
+            let help = help.as_deref().unwrap_or_default();
+            for text in [message.as_str(), help, label] {
+                assert!(
+                    !text.is_empty() && !text.ends_with('.'),
+                    "{}: {text}",
+                    rule.name
+                );
+                let first = text.chars().next().expect("a character");
+                assert!(!first.is_uppercase(), "{}: {text}", rule.name);
+            }
+            for label in others.iter().map(|other| &other.text).chain([label]) {
+                assert!(label.split(' ').count() <= 5, "{}: {label}", rule.name);
+            }
+        }
+    }
+}
+
+/// The rules that the files under `src/rules/` declare.
+fn declared() -> BTreeSet<String> {
+    let mut files = Vec::new();
+    let folder = root().join("src/rules");
+    read(&folder, &folder, &mut files);
+    let mut names = BTreeSet::new();
+    for part in files
+        .iter()
+        .flat_map(|file| file.text().split("\nrule! {").skip(1))
+    {
+        let mut lines = part.lines().map(str::trim);
+        let name = lines
+            .find(|line| !line.starts_with("///") && line.contains(" = \""))
+            .and_then(|line| line.split('"').nth(1))
+            .expect("the name of a rule");
+        assert!(names.insert(name.to_owned()), "{name} is declared twice");
+    }
+    names
+}
+
+#[test]
+fn registry_sources_schema_fixtures_and_documentation_name_the_same_rules() {
+    let registry: BTreeSet<_> = REGISTRY.iter().map(|rule| rule.name.to_owned()).collect();
+    assert_eq!(registry.len(), REGISTRY.len(), "a rule is registered twice");
+    assert_eq!(declared(), registry, "src/rules/");
+
+    let schema: serde_json::Value =
+        serde_json::from_str(Schema::Config.text()).expect("a schema is JSON");
+    let enumerated = |pointer: &str| -> Vec<&str> {
+        let names = schema
+            .pointer(pointer)
+            .and_then(serde_json::Value::as_array);
+        let names = names.expect("an enum of the schema").iter();
+        names.filter_map(serde_json::Value::as_str).collect()
+    };
+    let names: Vec<_> = REGISTRY.iter().map(|rule| rule.name).collect();
+    let levels = enumerated("/properties/rules/propertyNames/enum");
+    assert_eq!(levels, [names.as_slice(), &["allow"]].concat());
+    assert_eq!(enumerated("/$defs/allow/properties/rule/enum"), names);
+
+    let folders = fs::read_dir(root().join("tests/fixtures/rules")).expect("the fixtures");
+    let folders: BTreeSet<String> = folders
+        .map(|entry| {
+            entry
+                .expect("a folder")
+                .file_name()
+                .into_string()
+                .expect("a name")
+        })
+        .chain(MADE.map(str::to_owned))
+        .collect();
+    assert_eq!(folders, registry, "tests/fixtures/rules/");
+
+    let documentation = rules::document();
+    let headings = documentation
+        .lines()
+        .filter_map(|line| line.strip_prefix("## "));
+    let headings: Vec<_> = headings.map(|name| name.trim_matches('`')).collect();
+    assert_eq!(headings, names, "docs/rules.md");
+}
+
+#[test]
+fn a_rule_has_a_file_of_its_own_unless_it_is_one_of_a_family() {
+    // Shape and reading are other modules' findings; their rules are pages only.
+    let is_page_only = |rule: &&&Rule| {
+        rule.account.is_none() && rule.directory.is_none() && rule.project.is_none()
+    };
+    for rule in REGISTRY.iter().filter(|rule| !is_page_only(rule)) {
+        let file = format!("src/rules/{}.rs", rule.name.replace('-', "_"));
+        assert!(root().join(&file).is_file(), "{file}");
+    }
+}
+
+#[test]
+fn the_documentation_is_what_the_registry_says() {
+    let path = root().join("docs/rules.md");
+    let expected = rules::document();
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the switch of whoever runs the tests"
+    )]
+    let is_update = std::env::var_os("UPDATE_DOCS").is_some();
+    if is_update {
+        fs::create_dir_all(path.parent().expect("a folder")).expect("the folder is made");
+        fs::write(&path, &expected).expect("the page is written");
+    }
+    let committed = fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        committed == expected,
+        "docs/rules.md is not what the registry says; run `UPDATE_DOCS=1 cargo test documentation`"
+    );
+}
