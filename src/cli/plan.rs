@@ -1,5 +1,6 @@
 //! `contactctl plan`.
 
+use std::fmt::Write as _;
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
@@ -58,9 +59,9 @@ pub(super) fn run(session: &Session, args: &PlanArgs) -> Result<ExitCode> {
 fn text(prepared: &Prepared) -> String {
     let mut text = render::plan::text(&prepared.subject(), &prepared.plan);
     for refusal in &prepared.refusals {
-        text.push_str(&format!("A sync would be refused: {refusal}\n"));
+        let _ = writeln!(text, "A sync would be refused: {refusal}");
         for hint in refusal.hints() {
-            text.push_str(&format!("  help: {hint}\n"));
+            let _ = writeln!(text, "  help: {hint}");
         }
     }
     text

@@ -131,24 +131,23 @@ fn says(account: &AccountPlan) -> String {
 
 fn change(out: &mut String, account: &AccountPlan, field: &FieldPlan) {
     let FieldName { key, label } = field.field.name();
-    let line = account
-        .file
-        .as_ref()
-        .and_then(|file| file.lines.get(&field.field));
-    let line = line
+    let file = account.file.as_ref();
+    let at = file.and_then(|file| file.lines.get(&field.field));
+    let at = at
         .map(|line| format!("  [line {line}]"))
         .unwrap_or_default();
-    let [live, desired] = [&field.live, &field.desired].map(|value| members(value.as_ref()));
+    let live = members(field.live.as_ref());
+    let desired = members(field.desired.as_ref());
     let state = match field.state {
         FieldState::Change if live.is_empty() => {
-            let _ = writeln!(out, "  + {key} - {label}: {}{line}", list(&desired));
+            let _ = writeln!(out, "  + {key} - {label}: {}{at}", list(&desired));
             return;
         }
         FieldState::Change => String::new(),
         state if field.pushed => format!(" ({}, overwritten)", state.as_str()),
         state => format!(" ({})", state.as_str()),
     };
-    let _ = writeln!(out, "  {key} - {label}{state}{line}");
+    let _ = writeln!(out, "  {key} - {label}{state}{at}");
     match field.state {
         FieldState::Change => difference(out, &live, &desired),
         FieldState::Converged => {}

@@ -507,9 +507,11 @@ fn a_portal_over_http_is_written_with_the_token_of_its_variable() {
     let with_token = |args: &[&str]| {
         let mut command = project.command(args.iter().copied());
         command.env("CONTACTCTL_STAGING_TOKEN", &portal.token);
-        project
-            .run_command(command)
+        let commit = project.git(["rev-parse", "--short=10", "HEAD"]);
+        let output = project.run_command(command);
+        output
             .replace(&portal.url, "[PORTAL]")
+            .replace(commit.trim(), "[COMMIT]")
     };
     assert_snapshot!(project.run(["plan"]).replace(&portal.url, "[PORTAL]"), @"
     $ contactctl plan

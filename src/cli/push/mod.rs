@@ -186,11 +186,7 @@ pub(super) async fn prepare(
         accounts,
     };
     let mut refusals = refusals;
-    refusals.extend(
-        plan::excess(&plan, &config.limits)
-            .into_iter()
-            .map(over_limit),
-    );
+    refusals.extend(plan::excess(&plan, &config.limits).iter().map(over_limit));
 
     Ok(Prepared {
         verdict,
@@ -245,14 +241,14 @@ impl Comparing {
             .into_iter()
             .partition(|account| comparison.needs_record(account));
         let mut wanted = wanted.into_iter();
-        let mut reads = JoinSet::new();
+        let mut pending = JoinSet::new();
         loop {
-            while reads.len() < READS {
+            while pending.len() < READS {
                 let Some(account) = wanted.next() else { break };
                 let reader = reader.clone();
-                reads.spawn(async move { reader.record(&account).await });
+                pending.spawn(async move { reader.record(&account).await });
             }
-            match reads.join_next().await {
+            match pending.join_next().await {
                 Some(read) => ready.push(read.expect("a read does not panic")?),
                 None => return Ok(ready),
             }
@@ -335,7 +331,7 @@ fn uncommitted(
     })
 }
 
-fn over_limit(excess: Excess) -> Error {
+fn over_limit(excess: &Excess) -> Error {
     let Excess {
         key,
         what,

@@ -10,7 +10,7 @@ use crate::error::{Error, Kind, Result};
 use crate::finding::Severity;
 
 /// How long a run may take in all.
-const DEADLINE: Duration = Duration::from_secs(600);
+const DEADLINE: Duration = Duration::from_mins(10);
 
 /// Which commit, which portal, which accounts.
 #[derive(Debug, Args)]
