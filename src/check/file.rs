@@ -3,12 +3,13 @@
 use jiff::Timestamp;
 
 use super::gate::Gate;
+use super::syntax;
 use crate::contact::{Account, Contact, Directory, Field};
-use crate::document::{self, Document, Node, SyntaxError, SyntaxKind, Value};
+use crate::document::{self, Document, Node, Value};
 use crate::finding::{Draft, Finding};
 use crate::rules::{self, AccountScope, KnownAccount};
 use crate::schema::{self, Schema};
-use crate::text::{Content, SourceFile, Span, Spanned, quoted};
+use crate::text::{Content, SourceFile, Span, Spanned};
 
 /// An account file's findings, and what rules between files have to know of it.
 pub(super) struct Checked {
@@ -19,7 +20,29 @@ pub(super) struct Checked {
 /// A file's tree and its syntax errors.
 pub(super) struct Parsed<'t> {
     pub(super) document: Document<'t>,
-    pub(super) drafts: Vec<Draft>,
+    pub(super) syntax: Vec<Draft>,
+}
+
+impl Parsed<'_> {
+    /// Whether all of the text was read.
+    pub(super) fn is_whole(&self) -> bool {
+        self.syntax.is_empty()
+    }
+
+    /// `drafts` without the consequences of syntax errors: what stands where the syntax is wrong,
+    /// and what is missing because it was swallowed.
+    pub(super) fn independent(&self, mut drafts: Vec<Draft>) -> Vec<Draft> {
+        let touches = |draft: &Draft, error: &Draft| {
+            draft.span.start <= error.span.end && error.span.start <= draft.span.end
+        };
+        if !self.is_whole() {
+            drafts.retain(|draft| {
+                draft.rule != rules::MISSING_KEY.name
+                    && !self.syntax.iter().any(|error| touches(draft, error))
+            });
+        }
+        drafts
+    }
 }
 
 /// Parses `text`; the errors become findings.
@@ -27,30 +50,10 @@ pub(super) fn parse(text: &str) -> Parsed<'_> {
     let (document, errors) = document::parse(text);
     Parsed {
         document,
-        drafts: errors.iter().map(|error| syntax(text, error)).collect(),
-    }
-}
-
-fn syntax(text: &str, error: &SyntaxError) -> Draft {
-    match error.kind {
-        SyntaxKind::DuplicateKey { first } => {
-            let key = quoted(&text[error.span.start..error.span.end]);
-            let draft = rules::DUPLICATE_KEY
-                .at(
-                    error.span,
-                    format!("key {key} is defined twice in one table"),
-                )
-                .label("again")
-                .help("remove one of the two");
-            match first {
-                Some(first) => draft.other(first, "first here"),
-                None => draft,
-            }
-        }
-        SyntaxKind::Other => rules::TOML_SYNTAX
-            .at(error.span, format!("not TOML: {}", error.message))
-            .label("here")
-            .help("mend the syntax; the rest of the file is checked all the same"),
+        syntax: errors
+            .iter()
+            .map(|error| syntax::draft(text, error))
+            .collect(),
     }
 }
 
@@ -102,17 +105,9 @@ pub(super) fn account(
             },
         };
     };
-    let Parsed {
-        document,
-        mut drafts,
-    } = parse(text);
-    let account = Account::read(&document);
-    let whole = drafts.is_empty();
-    let mut shape = schema::check(Schema::Account, &document);
-    if !whole {
-        // What a syntax error swallowed is not missing as well.
-        shape.retain(|draft| draft.rule != rules::MISSING_KEY.name);
-    }
+    let parsed = parse(text);
+    let account = Account::read(&parsed.document);
+    let mut shape = parsed.independent(schema::check(Schema::Account, &parsed.document));
     if !account.misplaced_alerts.is_empty() {
         // The alert contacts are there, at the wrong place: one cause, one finding.
         shape.retain(|draft| {
@@ -120,23 +115,24 @@ pub(super) fn account(
                 || !(draft.message.contains("contacts.production") || is_about(draft, Field::Alert))
         });
     }
-    drafts.extend(rules::account(&AccountScope {
+    let found = rules::account(&AccountScope {
         account: &account,
         directory,
         now,
         faults: &shape,
-        whole,
-    }));
-    drafts.extend(shape);
+        whole: parsed.is_whole(),
+    });
+    let found = parsed.independent(found);
     let known = KnownAccount {
         path,
         id: account
             .id
             .map(|id| Spanned::new(id.value.to_owned(), id.span)),
         launched: account.is_launched(),
-        references: references(&document.root, directory),
-        whole,
+        references: references(&parsed.document.root, directory),
+        whole: parsed.is_whole(),
     };
+    let drafts = [parsed.syntax, shape, found].concat();
     Checked {
         findings: gate.findings(file, known.shared_id().as_ref(), drafts),
         known,

@@ -2,6 +2,7 @@
 
 mod file;
 mod gate;
+mod syntax;
 
 use std::sync::Arc;
 
@@ -15,7 +16,7 @@ use crate::rules::{self, DirectoryScope, KnownAccount, ProjectScope};
 use crate::schema::{self, Schema};
 use crate::text::{Content, Snapshot, SourceFile};
 
-use file::{Checked, Parsed};
+use file::Checked;
 use gate::Gate;
 
 /// What a check learns of a project.
@@ -137,14 +138,10 @@ pub fn read_config(file: &SourceFile) -> (Config, Vec<Draft>) {
     let Content::Text(text) = &file.content else {
         return (Config::default(), file::unreadable(file));
     };
-    let Parsed {
-        document,
-        mut drafts,
-    } = file::parse(text);
-    if drafts.is_empty() {
-        drafts.extend(schema::check(Schema::Config, &document));
-    }
-    (Config::read(&document), drafts)
+    let parsed = file::parse(text);
+    let shape = parsed.independent(schema::check(Schema::Config, &parsed.document));
+    let config = Config::read(&parsed.document);
+    (config, [parsed.syntax, shape].concat())
 }
 
 /// The directory, and whether all of its files were read.
@@ -163,14 +160,12 @@ fn check_directory(
             whole = false;
             continue;
         };
-        let Parsed {
-            document,
-            mut drafts,
-        } = file::parse(text);
-        whole &= drafts.is_empty();
-        drafts.extend(schema::check(Schema::Directory, &document));
+        let parsed = file::parse(text);
+        let document = &parsed.document;
+        whole &= parsed.is_whole();
+        let mut drafts = parsed.independent(schema::check(Schema::Directory, document));
         let path: Arc<str> = file.path.as_str().into();
-        for repeated in directory.read(&path, &document) {
+        for repeated in directory.read(&path, document) {
             let first = directory
                 .get(&repeated.id.value)
                 .expect("the one that it repeats");
@@ -185,15 +180,16 @@ fn check_directory(
                     .help("remove one of the two, or rename it"),
             );
         }
-        read.push((file, path, drafts));
+        read.push((file, path, parsed, drafts));
     }
-    for (file, path, mut drafts) in read {
+    for (file, path, parsed, mut drafts) in read {
         let scope = DirectoryScope {
             path: &path,
             directory: &directory,
             now,
         };
-        drafts.extend(rules::directory(&scope));
+        drafts.extend(parsed.independent(rules::directory(&scope)));
+        drafts.extend(parsed.syntax);
         findings.extend(gate.findings(file, None, drafts));
     }
     (directory, whole)
@@ -311,7 +307,7 @@ closes = "17:00"
             ("contacts/directory.toml", directory),
         ];
         insta::assert_snapshot!(findings(&files).join("\n"), @r#"
-        contacts/a.toml /account/name `` toml-syntax: not TOML: invalid basic string, expected `"`
+        contacts/a.toml /account/name `` toml-syntax: not TOML: a string without its closing quote
         contacts/a.toml /contacts/technical_emergency/0 `"@oncall"` unknown-reference: `@oncall` is not in the directory
         contacts/a.toml /operational_support/0/days/1 `"mon"` too-many: `days` has `mon` twice
         contacts/a.toml /operational_support/0/opens `9` wrong-type: `opens` takes a string, not an integer
@@ -337,7 +333,7 @@ closes = "17:00"
         "#);
         insta::assert_snapshot!(run(&config("2026-11-24"), GOOD), @"contactctl.toml /rules/allow/0 `[[rules.allow]]` useless-allow: account `bistro` has no finding of `unknown-reference` to suppress");
         insta::assert_snapshot!(run("[rules]\nunknown-reference = \"warn\"\nx = \"off\"\n", &account), @r#"
-        contactctl.toml /rules/x `x` unknown-key: key `x` is not known here
+        contactctl.toml /rules/x `x` unknown-key: key `x` is not known in `rules`
         contacts/a.toml /contacts/technical_emergency/0 `"@oncall"` unknown-reference: `@oncall` is not in the directory
         "#);
     }

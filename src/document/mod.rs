@@ -3,6 +3,7 @@
 //! Parsing recovers, so that one document yields all its syntax errors and still the rest of its
 //! tree. Nothing here knows what the keys mean.
 
+mod heal;
 mod json;
 mod parse;
 
@@ -64,6 +65,33 @@ pub enum Step<'p> {
     Key(&'p str),
     /// Into an array, from 0.
     Index(usize),
+}
+
+impl Node<'_> {
+    fn into_owned(self) -> Node<'static> {
+        let owned = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
+        let value = match self.value {
+            Value::String(text) => Value::String(owned(text)),
+            Value::Integer(number) => Value::Integer(number),
+            Value::Float(number) => Value::Float(number),
+            Value::Boolean(value) => Value::Boolean(value),
+            Value::Datetime(text) => Value::Datetime(owned(text)),
+            Value::Array(items) => Value::Array(items.into_iter().map(Node::into_owned).collect()),
+            Value::Table(entries) => Value::Table(
+                entries
+                    .into_iter()
+                    .map(|entry| Entry {
+                        key: Spanned::new(owned(entry.key.value), entry.key.span),
+                        node: entry.node.into_owned(),
+                    })
+                    .collect(),
+            ),
+        };
+        Node {
+            span: self.span,
+            value,
+        }
+    }
 }
 
 impl<'t> Node<'t> {
@@ -146,6 +174,19 @@ impl<'t> Node<'t> {
 }
 
 impl Document<'_> {
+    /// The same, borrowing nothing.
+    #[must_use]
+    pub fn into_owned(self) -> Document<'static> {
+        Document {
+            root: self.root.into_owned(),
+        }
+    }
+
+    /// Moves the span of every key and value.
+    pub(self) fn move_spans(&mut self, to: &impl Fn(Span) -> Span) {
+        move_spans(&mut self.root, to);
+    }
+
     /// The JSON pointer (RFC 6901) of the innermost key or value that covers `span`; empty for
     /// the document itself.
     #[must_use]
@@ -153,6 +194,20 @@ impl Document<'_> {
         let mut pointer = String::new();
         descend(&self.root, span, &mut pointer);
         pointer
+    }
+}
+
+fn move_spans(node: &mut Node<'_>, to: &impl Fn(Span) -> Span) {
+    node.span = to(node.span);
+    match &mut node.value {
+        Value::Array(items) => items.iter_mut().for_each(|item| move_spans(item, to)),
+        Value::Table(entries) => {
+            for entry in entries {
+                entry.key.span = to(entry.key.span);
+                move_spans(&mut entry.node, to);
+            }
+        }
+        _ => {}
     }
 }
 

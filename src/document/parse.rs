@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 
 use toml::Spanned as TomlSpanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::{DeTable, DeValue, Error as TomlError};
 
+use super::heal::missing_bracket;
 use super::{Document, Entry, Node, Value};
 use crate::text::{Span, Spanned};
 
@@ -31,23 +32,97 @@ pub enum SyntaxKind {
     Other,
 }
 
+/// So many brackets are put where they are missing; a file with more is hardly TOML.
+const HEALED: usize = 20;
+
 /// Parses `text` (TOML 1.0 or 1.1), recovering after each error; errors come in text order.
 #[must_use]
 pub fn parse(text: &str) -> (Document<'_>, Vec<SyntaxError>) {
     let (root, faults) = DeTable::parse_recoverable(text);
+    if let Some((root, faults)) = healed(text, root.get_ref(), &faults) {
+        return (root, faults);
+    }
     let document = Document {
         root: table(text, root.into_inner(), Span::new(0, 0)),
     };
+    let errors = errors(text, &document, &faults);
+    (document, errors)
+}
+
+fn errors(text: &str, document: &Document<'_>, faults: &[TomlError]) -> Vec<SyntaxError> {
     let mut errors: Vec<_> = faults
         .iter()
         .map(|fault| {
             let span = fault.span().map_or(Span::new(0, 0), Span::from);
-            syntax_error(text, &document, fault.message(), visible(text, span))
+            syntax_error(text, document, fault.message(), visible(text, span))
         })
         .collect();
     errors.sort_by(|a, b| (a.span, &a.message).cmp(&(b.span, &b.message)));
     errors.dedup_by_key(|error| error.span);
-    (document, errors)
+    errors
+}
+
+/// The same with every array closed that was left open; none where there is nothing to close.
+///
+/// To the parser such an array has the rest of the file in it: one missing bracket would have an
+/// error on every line.
+fn healed(
+    text: &str,
+    root: &DeTable<'_>,
+    faults: &[TomlError],
+) -> Option<(Document<'static>, Vec<SyntaxError>)> {
+    let mut missing = vec![bracket(text, root, faults)?];
+    let mut closed = text.to_owned();
+    closed.insert(missing[0], ']');
+    let (document, mut errors) = loop {
+        let (root, faults) = DeTable::parse_recoverable(&closed);
+        let next = bracket(&closed, root.get_ref(), &faults);
+        if let Some(at) = next.filter(|_| missing.len() < HEALED) {
+            closed.insert(at, ']');
+            // The places of earlier brackets stay those in the text as it is now.
+            for earlier in missing.iter_mut().filter(|earlier| **earlier >= at) {
+                *earlier += 1;
+            }
+            missing.push(at);
+            continue;
+        }
+        let document = Document {
+            root: table(&closed, root.into_inner(), Span::new(0, 0)),
+        };
+        let errors = errors(&closed, &document, &faults);
+        break (document.into_owned(), errors);
+    };
+    missing.sort_unstable();
+    let back = |offset: usize| offset - missing.partition_point(|at| *at < offset);
+    let back = |span: Span| Span::new(back(span.start), back(span.end));
+    let mut document = document;
+    document.move_spans(&back);
+    for error in &mut errors {
+        error.span = visible(text, back(error.span));
+        if let SyntaxKind::DuplicateKey { first } = &mut error.kind {
+            *first = first.map(back);
+        }
+    }
+    errors.extend(missing.iter().map(|at| {
+        let at = back(Span::new(*at, *at));
+        SyntaxError {
+            kind: SyntaxKind::Other,
+            span: visible(text, at),
+            message: UNCLOSED.to_owned(),
+        }
+    }));
+    errors.sort_by(|a, b| (a.span, &a.message).cmp(&(b.span, &b.message)));
+    errors.dedup_by_key(|error| error.span);
+    Some((document, errors))
+}
+
+/// What the parser says of an array that is left open.
+const UNCLOSED: &str = "unclosed array, expected `]`";
+
+/// Where the bracket of the first open array is missing.
+fn bracket(text: &str, root: &DeTable<'_>, faults: &[TomlError]) -> Option<usize> {
+    let open = faults.iter().find(|fault| fault.message() == UNCLOSED)?;
+    missing_bracket(text, root, open.span()?.start)
 }
 
 fn syntax_error(text: &str, document: &Document<'_>, message: &str, span: Span) -> SyntaxError {
@@ -164,6 +239,46 @@ mod tests {
             document.root.get("b").map(|node| &node.value),
             Some(&Value::Integer(1))
         );
+    }
+
+    #[test]
+    fn an_open_array_has_one_error_and_swallows_nothing() {
+        for (text, at) in [
+            ("a = [1, 2\nb = 3\n[c]\nd = 4\n", 9),
+            ("a = [1, 2, # two\n# more\n[c]\nd = 4\n", 10),
+            ("a = [\n  \"x\",\n  [1],\n\nb = 3\n[c]\nd = 4\n", 19),
+            ("a = [[1, 2]\n[[c]]\nd = 4\n", 11),
+            ("a = [\n[c]\nd = 4\n", 5),
+        ] {
+            let (document, errors) = parse(text);
+            assert_eq!(errors.len(), 1, "{text:?} {errors:?}");
+            assert_eq!(errors[0].span.start, at, "{text:?}");
+            let [.., last] = document.root.entries() else {
+                panic!("{text:?} has entries")
+            };
+            assert_eq!(
+                &text[last.key.span.start..last.key.span.end],
+                "c",
+                "{text:?}"
+            );
+        }
+    }
+
+    #[test]
+    fn several_open_arrays_have_an_error_each() {
+        let text = "a = [1\nb = [2\nc = [[3]\nd = [x\ne = 5\n";
+        let (document, errors) = parse(text);
+        let lines: Vec<_> = errors
+            .iter()
+            .filter(|error| error.message == UNCLOSED)
+            .map(|error| text[..error.span.start].matches('\n').count())
+            .collect();
+        assert_eq!(lines, [0, 1, 2, 3]);
+        for entry in document.root.entries() {
+            let written = &text[entry.key.span.start..entry.key.span.end];
+            assert_eq!(written, entry.key.value);
+        }
+        assert_eq!(document.root.entries().len(), 5);
     }
 
     #[test]

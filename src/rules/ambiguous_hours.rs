@@ -1,7 +1,7 @@
 //! Hours that can be read in two ways.
 
 use super::AccountScope;
-use crate::contact::{Field, SupportWindow};
+use crate::contact::{Field, SupportWindow, Time};
 use crate::finding::Draft;
 
 rule! {
@@ -35,7 +35,9 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
 }
 
 fn judge(window: &SupportWindow<'_>) -> Option<Draft> {
-    let (opens, closes) = (window.opens?, window.closes?);
+    // A day that opens at its end is `bad-format`.
+    let opens = window.opens.filter(|opens| opens.value < Time::DAY)?;
+    let closes = window.closes?;
     if opens.value == closes.value {
         let draft = RULE
             .at(

@@ -39,7 +39,9 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
 }
 
 fn judge(window: &SupportWindow<'_>) -> Option<Draft> {
-    let (opens, closes) = (window.opens?, window.closes?);
+    // A day that opens at its end is `bad-format`.
+    let opens = window.opens.filter(|opens| opens.value < Time::DAY)?;
+    let closes = window.closes?;
     let overnight = window.overnight;
     if closes.value >= opens.value || overnight.is_some_and(|overnight| overnight.value) {
         return None;

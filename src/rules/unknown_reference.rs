@@ -3,7 +3,7 @@
 use super::{AccountScope, DirectoryScope};
 use crate::contact::{Contact, Directory};
 use crate::finding::{Draft, FieldName};
-use crate::text::{Spanned, suggest};
+use crate::text::{Spanned, quoted, suggest};
 
 rule! {
     /// An `@id` names no entry of the directory.
@@ -60,12 +60,20 @@ fn judge(directory: &Directory, item: Spanned<&str>, field: Option<FieldName>) -
         return None;
     }
     let near = suggest(id, directory.entries().map(|entry| entry.id.value.as_str()));
+    let is_id = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
     let mut draft = RULE
-        .at(item.span, format!("`@{id}` is not in the directory"))
+        .at(
+            item.span,
+            format!("{} is not in the directory", quoted(item.value)),
+        )
         .label("no such entry")
         .help(match near {
             Some(near) => format!("did you mean `@{near}`?"),
-            None => format!("add `[{id}]` to the directory, or write the address itself"),
+            None if !id.is_empty() && id.bytes().all(is_id) => format!(
+                "add {} to the directory, or write the address itself",
+                quoted(&format!("[{id}]"))
+            ),
+            None => "write `@` and the id of a directory entry, or the address itself".to_owned(),
         });
     draft.field = field;
     Some(draft)

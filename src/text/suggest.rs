@@ -9,8 +9,10 @@ const ALIKE: f64 = 0.85;
 pub fn suggest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
     let word = plain(word);
     let length = word.chars().count();
+    let mut begun = Begun::None;
     let mut best: Option<(&str, usize, f64)> = None;
     for candidate in known {
+        begun = begun.with(&word, candidate);
         // What differs in length alone by more than is allowed needs no measuring: neither a
         // directory of thousands nor a word of a megabyte may take long.
         let longest = candidate.len() / 2;
@@ -29,7 +31,39 @@ pub fn suggest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Opti
             best = Some((candidate, distance, alike));
         }
     }
-    best.map(|(candidate, ..)| candidate)
+    match (best, begun) {
+        (Some((candidate, ..)), _) | (None, Begun::One(candidate)) => Some(candidate),
+        (None, Begun::None | Begun::Many) => None,
+    }
+}
+
+/// The candidates that a word is the beginning of, or that are its beginning: `admin` and
+/// `administrator`, `monday` and `mon`. They help only where there is one.
+#[derive(Clone, Copy)]
+enum Begun<'k> {
+    None,
+    One(&'k str),
+    Many,
+}
+
+impl<'k> Begun<'k> {
+    fn with(self, word: &str, candidate: &'k str) -> Self {
+        /// Fewer letters in common say nothing.
+        const SHORTEST: usize = 3;
+        let shorter = word.len().min(candidate.len());
+        let head = (
+            word.as_bytes().get(..shorter),
+            candidate.as_bytes().get(..shorter),
+        );
+        let is_begun = shorter >= SHORTEST
+            && word.len() <= 3 * candidate.len()
+            && matches!(head, (Some(word), Some(known)) if word.eq_ignore_ascii_case(known));
+        match (is_begun, self) {
+            (false, _) => self,
+            (true, Self::None) => Self::One(candidate),
+            (true, _) => Self::Many,
+        }
+    }
 }
 
 /// `word` as it is compared: in lower case, with `-` for every joint.
@@ -58,7 +92,17 @@ mod tests {
         );
         assert_eq!(suggest("Alerts", known), Some("alert"));
         assert_eq!(suggest("phone", known), None);
+        assert_eq!(suggest("Technical", known), None);
         assert_eq!(suggest("", known), None);
         assert_eq!(suggest(&"alert".repeat(200_000), known), None);
+    }
+
+    #[test]
+    fn a_word_that_is_the_beginning_of_one_is_taken_for_it() {
+        let roles = ["read-only", "editor", "administrator"];
+        assert_eq!(suggest("Admin", roles), Some("administrator"));
+        assert_eq!(suggest("Monday", ["mon", "tue"]), Some("mon"));
+        assert_eq!(suggest("ed", roles), None);
+        assert_eq!(suggest("plat", ["platform-eu", "platform-us"]), None);
     }
 }

@@ -5,3 +5,4 @@ mod plan;
 mod rules;
 mod support;
 mod sync;
+mod wording;

@@ -134,14 +134,14 @@ fn findings_read_well() {
         .iter()
         .flat_map(|rule| lines(&fixture(rule.name, "bad")));
     insta::assert_snapshot!(all.collect::<Vec<_>>().join("\n"), @r#"
-    contacts/bistro.toml:3:24-24 toml-syntax: not TOML: invalid basic string, expected `"` | mend the syntax; the rest of the file is checked all the same
+    contacts/bistro.toml:3:24-24 toml-syntax: not TOML: a string without its closing quote | write `"` at its end
     contacts/bistro.toml:1:6-7 not-utf8: the file is not UTF-8: bad byte at offset 5 | save the file as UTF-8
     contacts/bistro.toml:1:1-1 file-too-large: the file has 1048577 bytes, more than 1 MiB | split it: one account a file
     contacts/bistro.toml:4:1-5 duplicate-key: key `name` is defined twice in one table | remove one of the two
     contacts/bistro.toml:1:1-10 missing-key: required key `name` is missing in `account` | add `name = "Bistro Warszawa"`
     contacts/bistro.toml:7:1-20 unknown-key: key `technical_emergancy` is not known in `contacts` | did you mean `technical_emergency`? it is required and missing
     contacts/bistro.toml:5:12-17 wrong-type: `launched` takes `true` or `false`, not a string | write `true` or `false`
-    contacts/bistro.toml:23:8-15 not-allowed-value: `admin` is not a value of `role` | write one of: `read-only`, `editor`, `administrator`, `tester`
+    contacts/bistro.toml:23:8-15 not-allowed-value: `admin` is not a value of `role` | did you mean `administrator`? one of: `read-only`, `editor`, `administrator`, `tester`
     contacts/bistro.toml:18:9-15 bad-format: `9:00` is not a time of day `HH:MM`, from `00:00` to `23:59` | write a time of day `HH:MM`, from `00:00` to `23:59`, such as `"09:00"` or `"00:00"`
     contacts/bistro.toml:7:23-25 too-few: `technical_emergency` needs at least 1 entry | write at least 1 entry, such as `["@platform-oncall"]`
     contacts/bistro.toml:17:23-28 too-many: `days` has `mon` twice | remove one of the two

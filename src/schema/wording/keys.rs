@@ -1,0 +1,186 @@
+//! Keys that are missing, not known, or not named as they should be.
+
+use std::collections::BTreeSet;
+
+use jsonschema::ValidationError;
+use jsonschema::error::ValidationErrorKind as Kind;
+use serde_json::Value as Json;
+
+use super::words::{count, list, strings, toml_form};
+use super::{Fault, Place};
+use crate::contact::Field;
+use crate::finding::Draft;
+use crate::text::{Span, quoted, suggest};
+
+impl<'d> Fault<'d> {
+    /// The table and the name of a missing key.
+    pub(super) fn missing(&self) -> Option<Place> {
+        match &self.kind {
+            Kind::Required { property } => {
+                Some((self.path.as_str().to_owned(), property.as_str()?.to_owned()))
+            }
+            _ => None,
+        }
+    }
+
+    /// A finding for each unknown key of this fault. A key that was meant to be a missing one is
+    /// said to be that, and noted in `answered`.
+    pub(super) fn unknown_keys(
+        &self,
+        missing: &BTreeSet<Place>,
+        answered: &mut BTreeSet<Place>,
+    ) -> Vec<Draft> {
+        let Kind::AdditionalProperties { unexpected } = &self.kind else {
+            return Vec::new();
+        };
+        let node = self.node();
+        let known = known_keys(self.schema());
+        let free = known.iter().copied().filter(|key| node.get(key).is_none());
+        let free: Vec<_> = free.collect();
+        let mut answer = |place: Place| missing.contains(&place) && answered.insert(place);
+        let unknown = |name: &String| {
+            let draft = self.unknown_key(node.entry(name)?.key.span, name);
+            let Some(near) = suggest(name, free.iter().copied()) else {
+                return Some(match self.elsewhere(name) {
+                    Some((header, place)) => {
+                        answer(place);
+                        draft.help(format!("move it under `{header}`"))
+                    }
+                    None => draft.help(format!("remove it; known here: {}", list(&known))),
+                });
+            };
+            let is_required = answer((self.path.as_str().to_owned(), near.to_owned()));
+            let mut draft = draft.help(if is_required {
+                format!("did you mean `{near}`? it is required and missing")
+            } else {
+                format!("did you mean `{near}`?")
+            });
+            draft.field = Field::from_key(near).map(Field::name);
+            draft.key = Some(near.to_owned());
+            Some(draft)
+        };
+        unexpected.iter().filter_map(unknown).collect()
+    }
+
+    fn unknown_key(&self, span: Span, name: &str) -> Draft {
+        let place = match self.table() {
+            Some(table) => format!("in {table}"),
+            None => "at the top of the file".to_owned(),
+        };
+        let message = format!("key {} is not known {place}", quoted(name));
+        Draft::new("unknown-key", span, message).label("no such key")
+    }
+
+    /// The table at fault as messages name it; none for the file itself.
+    fn table(&self) -> Option<String> {
+        let keys = self.keys();
+        let last = keys.last()?;
+        Some(if self.is_entry() {
+            quoted(&format!("[[{}]]", keys.join(".")))
+        } else {
+            quoted(last)
+        })
+    }
+
+    /// The header of another table of the file that knows `name`, and the key's place there.
+    fn elsewhere(&self, name: &str) -> Option<(String, Place)> {
+        let mut waiting = vec![(Vec::new(), &self.compiled.json)];
+        while let Some((path, schema)) = waiting.pop() {
+            let properties = schema.get("properties").and_then(Json::as_object);
+            for (key, schema) in properties.into_iter().flatten() {
+                let schema = self.resolve(schema);
+                let path: Vec<&str> = path.iter().copied().chain([key.as_str()]).collect();
+                let items = self.resolve(&schema["items"]);
+                if known_keys(schema).contains(&name) {
+                    let place = (format!("/{}", path.join("/")), name.to_owned());
+                    return Some((format!("[{}]", path.join(".")), place));
+                }
+                if known_keys(items).contains(&name) {
+                    let header = format!("[[{}]]", path.join("."));
+                    return Some((header, (String::new(), String::new())));
+                }
+                waiting.push((path, schema));
+            }
+        }
+        None
+    }
+
+    pub(super) fn missing_key(&self, key: &str) -> Draft {
+        let property = self.schema().pointer(&format!("/properties/{key}"));
+        let property = property.map_or(&Json::Null, |property| self.resolve(property));
+        let is_table = property["type"] == "object";
+        let is_list_of_tables =
+            property["type"] == "array" && self.resolve(&property["items"])["type"] == "object";
+        let mut keys = self.keys();
+        keys.push(key.to_owned());
+        let full = keys.join(".");
+        let (what, help) = if is_table {
+            (format!("table `[{full}]`"), format!("add `[{full}]`"))
+        } else if is_list_of_tables {
+            (
+                format!("`[[{full}]]`"),
+                format!("add at least one `[[{full}]]`"),
+            )
+        } else {
+            let example = property["examples"].get(0).map(toml_form);
+            let example = example.map_or_else(String::new, |example| format!(" = {example}"));
+            (format!("key `{key}`"), format!("add `{key}{example}`"))
+        };
+        let place = match self.table() {
+            Some(table) if !is_table => format!(" in {table}"),
+            _ => String::new(),
+        };
+        let message = format!("required {what} is missing{place}");
+        let mut draft = Draft::new("missing-key", self.node().span, message)
+            .label("incomplete")
+            .help(help);
+        draft.field = Field::from_key(key).map(Field::name);
+        draft.key = Some(key.to_owned());
+        draft
+    }
+
+    /// A table's key that is not a name of the right form, or not one of a list.
+    pub(super) fn key_name(&self, error: &ValidationError<'static>) -> Option<Draft> {
+        let name = error.instance().as_str()?.to_owned();
+        let span = self.node().entry(&name)?.key.span;
+        let shown = quoted(&name);
+        let schema = self.schema().get("propertyNames").unwrap_or(self.schema());
+        Some(match error.kind() {
+            Kind::Enum { options } => {
+                let known = strings(options);
+                let near = suggest(&name, known.iter().copied());
+                self.unknown_key(span, &name).help(match near {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None => format!("remove it; known here: {}", list(&known)),
+                })
+            }
+            Kind::MaxLength { limit } => {
+                let most = count(*limit, error.kind());
+                Draft::new(
+                    "too-many",
+                    span,
+                    format!("key {shown} has more than {most}"),
+                )
+                .label("too long")
+                .help(format!("give it a name of at most {most}"))
+            }
+            _ => {
+                let form = schema["title"].as_str().unwrap_or("of the right form");
+                Draft::new("bad-format", span, format!("key {shown} is not {form}"))
+                    .label("another form expected")
+                    .help(format!("name it with {form}"))
+            }
+        })
+    }
+}
+
+/// The keys that a table of this schema may have; those kept for a finding of their own are not
+/// among them.
+fn known_keys(schema: &Json) -> Vec<&str> {
+    let properties = schema.get("properties").and_then(Json::as_object);
+    let usable = properties
+        .into_iter()
+        .flatten()
+        .filter(|(_, schema)| schema.get("deprecated") != Some(&Json::Bool(true)));
+    usable.map(|(name, _)| name.as_str()).collect()
+}

@@ -1,0 +1,190 @@
+//! What the schemas find, read aloud: one fault at a time in an account file that is right.
+
+use contactctl::check;
+use contactctl::finding::Finding;
+
+const GOOD: &str = r#"[account]
+id = "bistro"
+name = "Bistro"
+integration = "reservations-e2e"
+
+[contacts]
+technical_emergency = ["oncall@bistro.example"]
+technical_non_emergency = ["api@bistro.example"]
+operational_for_google = ["escalations@bistro.example"]
+operational_for_users = "help@bistro.example"
+
+[contacts.production]
+alert = ["anna@bistro.example"]
+
+[[operational_support]]
+time_zone = "Europe/Warsaw"
+days = ["mon"]
+opens = "09:00"
+closes = "17:00"
+"#;
+
+/// `rule: message | help` of each finding on the account with `right` replaced by `wrong`.
+fn findings(right: &str, wrong: &str) -> String {
+    assert!(GOOD.contains(right), "{right}");
+    let text = GOOD.replacen(right, wrong, 1);
+    let now = "2026-11-24T12:00:00Z".parse().expect("an instant");
+    let line = |finding: &Finding| {
+        let help = finding.help.as_deref().unwrap_or("-");
+        format!("{}: {} | {help}", finding.rule, finding.message)
+    };
+    let found = check::account("contacts/bistro.toml", &text, now);
+    found.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+fn all(pairs: &[(&str, &str)]) -> String {
+    let found = pairs.iter().map(|(right, wrong)| findings(right, wrong));
+    found.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_value_of_another_type_has_one_finding_that_says_what_to_write() {
+    insta::assert_snapshot!(all(&[
+        ("[\"oncall@bistro.example\"]", "\"oncall@bistro.example\""),
+        ("\"help@bistro.example\"", "[\"help@bistro.example\"]"),
+        ("[\"api@bistro.example\"]", "[1]"),
+        ("\"Bistro\"", "2026-11-24"),
+        ("\"reservations-e2e\"", "7"),
+        ("\"reservations-e2e\"", "nan"),
+        ("\"reservations-e2e\"\n", "\"reservations-e2e\"\nlaunched = \"true\"\n"),
+        ("\"reservations-e2e\"\n", "\"reservations-e2e\"\nlaunched = 1\n"),
+        ("[[operational_support]]", "[operational_support]"),
+        ("[account]", "[[account]]"),
+    ]), @r#"
+    wrong-type: `technical_emergency` takes an array, not a string | write `["oncall@bistro.example"]`
+    wrong-type: `operational_for_users` takes a string, not an array | write `"help@bistro.example"`
+    wrong-type: an entry of `technical_non_emergency` is an integer, not a string | write a string, such as `"api@bistro.example"` or `"@platform"`
+
+    not-allowed-value: `7` is not a value of `integration` | write one of: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`
+    not-allowed-value: a float is not a value of `integration` | write one of: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`
+    wrong-type: `launched` takes `true` or `false`, not a string | write `true`, without quotes
+    wrong-type: `launched` takes `true` or `false`, not an integer | write `true` or `false`
+    wrong-type: `operational_support` takes an array, not a table | write `[[operational_support]]` and its keys below
+    wrong-type: `account` takes a table, not an array | write `[account]` and its keys below
+    "#);
+}
+
+#[test]
+fn a_key_that_is_not_known_has_one_finding_that_says_where_to() {
+    insta::assert_snapshot!(all(&[
+        ("name =", "Name ="),
+        ("name =", "nick ="),
+        ("time_zone", "timezone"),
+        ("name = \"Bistro\"\n", "name = \"Bistro\"\ntime_zone = \"UTC\"\n"),
+        ("[contacts]\n", "[contacts]\nlaunched = true\n"),
+        ("[account]\nid = \"bistro\"\n", "id = \"bistro\"\n[account]\n"),
+        ("operational_for_users", "\"operational for\\nusers\""),
+        ("[contacts.production]", "[contacts.prod]"),
+    ]), @r#"
+    unknown-key: key `Name` is not known in `account` | did you mean `name`? it is required and missing
+    missing-key: required key `name` is missing in `account` | add `name = "Bistro Warszawa"`
+    unknown-key: key `nick` is not known in `account` | remove it; known here: `id`, `name`, `integration`, `launched`, `merchant_issues_field`, `brand_domains`, `always_open`
+    unknown-key: key `timezone` is not known in `[[operational_support]]` | did you mean `time_zone`? it is required and missing
+    unknown-key: key `time_zone` is not known in `account` | move it under `[[operational_support]]`
+    unknown-key: key `launched` is not known in `contacts` | move it under `[account]`
+    unknown-key: key `id` is not known at the top of the file | move it under `[account]`
+    unknown-key: key `operational for\nusers` is not known in `contacts` | did you mean `operational_for_users`? it is required and missing
+    unknown-key: key `prod` is not known in `contacts` | did you mean `production`? it is required and missing
+    "#);
+}
+
+#[test]
+fn a_value_of_another_form_has_one_finding_that_shows_the_form() {
+    insta::assert_snapshot!(all(&[
+        ("\"bistro\"", "\"\""),
+        ("\"bistro\"", "\"-bistro\""),
+        ("\"Bistro\"", "\"\""),
+        ("\"09:00\"", "\"9:00\""),
+        ("\"09:00\"", "09:00:00"),
+        ("\"09:00\"", "\"24:00\""),
+        ("\"17:00\"", "\"5 pm\""),
+        ("[\"mon\"]", "[]"),
+        ("[\"mon\"]", "[\"Monday\"]"),
+        ("[\"mon\"]", "[\"mon\", \"tue\", \"mon\"]"),
+        ("\"reservations-e2e\"", "\"Reservations\""),
+        ("\"reservations-e2e\"", "\"parcels\""),
+    ]), @r#"
+    bad-format: an empty string is not lower-case letters, digits and inner hyphens | write lower-case letters, digits and inner hyphens, such as `"bistro-warszawa"` or `"encore-tickets"`
+    bad-format: `-bistro` is not lower-case letters, digits and inner hyphens | write lower-case letters, digits and inner hyphens, such as `"bistro-warszawa"` or `"encore-tickets"`
+    too-few: `name` needs at least 1 character | write at least 1 character, such as `"Bistro Warszawa"`
+    bad-format: `9:00` is not a time of day `HH:MM`, from `00:00` to `23:59` | write a time of day `HH:MM`, from `00:00` to `23:59`, such as `"09:00"` or `"00:00"`
+    bad-format: `09:00:00` is not a time of day `HH:MM`, from `00:00` to `23:59` | write a time of day `HH:MM`, from `00:00` to `23:59`, such as `"09:00"` or `"00:00"`
+    bad-format: `24:00` is not a time of day `HH:MM`, from `00:00` to `23:59` | write a time of day `HH:MM`, from `00:00` to `23:59`, such as `"09:00"` or `"00:00"`
+    bad-format: `5 pm` is not a time of day `HH:MM`, from `00:00` to `24:00` | write a time of day `HH:MM`, from `00:00` to `24:00`, such as `"17:00"` or `"24:00"`
+    too-few: `days` needs at least 1 entry | write at least 1 entry, such as `["mon", "tue", "wed", "thu", "fri"]` or `["sat", "sun"]`
+    not-allowed-value: `Monday` is not a value of `days` | did you mean `mon`? one of: `mon`, `tue`, `wed`, `thu`, `fri`, `sat`, `sun`
+    too-many: `days` has `mon` twice | remove one of the two
+    not-allowed-value: `Reservations` is not a value of `integration` | did you mean `reservations-e2e`? one of: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`
+    not-allowed-value: `parcels` is not a value of `integration` | write one of: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`
+    "#);
+}
+
+#[test]
+fn a_key_that_is_missing_has_one_finding_that_shows_what_to_add() {
+    insta::assert_snapshot!(all(&[
+        ("id = \"bistro\"\n", ""),
+        ("closes = \"17:00\"\n", ""),
+        ("[contacts.production]\nalert = [\"anna@bistro.example\"]\n", ""),
+        ("alert = [\"anna@bistro.example\"]\n", ""),
+        (GOOD.split_once("[[").map_or("", |(_, hours)| hours), "users]]\nemail = \"anna@bistro.example\"\n"),
+    ]), @r#"
+    missing-key: required key `id` is missing in `account` | add `id = "bistro-warszawa"`
+    missing-key: required key `closes` is missing in `[[operational_support]]` | add `closes = "17:00"`
+    missing-key: required table `[contacts.production]` is missing | add `[contacts.production]`
+    missing-key: required key `alert` is missing in `production` | add `alert = ["anna@bistro.example"]`
+    missing-key: required `[[operational_support]]` is missing | add at least one `[[operational_support]]`
+    missing-key: required key `role` is missing in `[[users]]` | add `role = "administrator"`
+    "#);
+}
+
+#[test]
+fn text_that_is_not_toml_has_findings_in_words() {
+    insta::assert_snapshot!(all(&[
+        ("\"Bistro\"", "Bistro"),
+        ("\"Bistro\"", "'Bistro"),
+        ("\"Bistro\"", ""),
+        ("name =", "name"),
+        ("name =", "na me ="),
+        ("name =", "= "),
+        ("[account]", "[account"),
+        ("[account]", "account]"),
+        ("[\"mon\"]", "[\"mon\""),
+        ("[\"mon\"]", "[\"mon\" \"tue\"]"),
+        ("\"Bistro\"", "\"Bi\\stro\""),
+        ("\"Bistro\"", "\"Bi\u{0}stro\""),
+        ("\"Bistro\"", "2026-13-45"),
+        ("\"Bistro\"", "99999999999999999999"),
+        ("\"Bistro\"", "True"),
+        ("[contacts]", "[account]"),
+        ("[contacts]", "[account.name]"),
+        ("[contacts.production]", "[contacts.operational_for_users]"),
+    ]), @r#"
+    toml-syntax: not TOML: text without quotes | write it in quotes
+    toml-syntax: not TOML: a string without its closing quote | write `'` at its end
+    toml-syntax: not TOML: a key without a value | write a value after the `=`
+    toml-syntax: not TOML: a key without a value | write `=` and a value after it
+    toml-syntax: not TOML: a key without a value | write `=` and a value after it
+    toml-syntax: not TOML: a value without a key | write a key before the `=`
+    toml-syntax: not TOML: a header without its `]` | write `]` at its end
+    toml-syntax: not TOML: a key without a value | write `=` and a value after it
+    toml-syntax: not TOML: an array without its `]` | write `]` at its end
+    toml-syntax: not TOML: entries without a comma between them | write `,` between them
+    toml-syntax: not TOML: an escape that does not exist | write `\\` for a backslash
+    toml-syntax: not TOML: a character that cannot stand in a string | remove it, or write it as an escape such as `\u0007`
+    toml-syntax: not TOML: invalid date | write month between 01 and 12 here
+    wrong-type: `name` takes a string, not a float | write a string, such as `"Bistro Warszawa"`
+    toml-syntax: not TOML: a word that is neither `true` nor `false` | write `true` or `false`, or text in quotes
+    duplicate-key: key `account` is defined twice in one table | remove one of the two
+    unknown-key: key `technical_emergency` is not known in `account` | move it under `[contacts]`
+    unknown-key: key `technical_non_emergency` is not known in `account` | move it under `[contacts]`
+    unknown-key: key `operational_for_google` is not known in `account` | move it under `[contacts]`
+    unknown-key: key `operational_for_users` is not known in `account` | move it under `[contacts]`
+    duplicate-key: key `name` is defined twice in one table | remove one of the two
+    duplicate-key: key `operational_for_users` is defined twice in one table | remove one of the two
+    "#);
+}
