@@ -5,8 +5,8 @@ use std::process::{Child, Command, Stdio};
 
 use crate::support::Project;
 use crate::support::accounts::BISTRO;
-use crate::support::portal::Served;
 use crate::support::proxy::Proxy;
+use crate::support::served::Served;
 
 /// How many accounts a run has that is cut short.
 const ACCOUNTS: usize = 24;

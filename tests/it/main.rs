@@ -2,6 +2,7 @@
 
 mod faults;
 mod plan;
+mod portal_api;
 mod rules;
 mod support;
 mod sync;

@@ -4,7 +4,7 @@ use insta::assert_snapshot;
 use serde_json::json;
 
 use crate::support::accounts::{BISTRO, TAVERN};
-use crate::support::portal::Served;
+use crate::support::served::Served;
 use crate::support::{Project, assert_valid};
 
 fn two_accounts() -> Project {

@@ -1,7 +1,9 @@
 //! Provisional.
 pub mod accounts;
+#[cfg(feature = "server")]
 pub mod portal;
 pub mod proxy;
+pub mod served;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 

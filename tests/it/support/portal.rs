@@ -1,150 +1,297 @@
-//! A real portal, served by the real binary, and requests to it as anybody could send them.
+//! A portal that really listens, and requests to it.
 
-use std::io::{BufRead as _, BufReader};
-use std::process::{Child, Stdio};
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
 
-use serde_json::Value;
+use contactctl::portal::server::{
+    Access, Clock, Limits, NewToken, Portal, Scope, Secret, Store, Validator, serve,
+};
+use jiff::Timestamp;
+use reqwest::{Method, RequestBuilder};
+use serde_json::{Value as Json, json};
+use tempfile::TempDir;
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
 
-use super::Project;
+/// 1 October 2026, noon in UTC.
+const START: i64 = 1_790_856_000;
 
-/// A running `contactctl portal serve`; it is killed when this goes.
-pub struct Served {
-    server: Child,
-    /// Its address.
+/// A portal on a port of its own, with a clock that stands still.
+pub struct TestPortal {
     pub url: String,
-    /// A token of scope `admin`.
-    pub token: String,
+    pub store: Store,
+    pub portal: Portal,
+    seconds: Arc<AtomicI64>,
+    stop: Option<oneshot::Sender<()>>,
+    server: JoinHandle<()>,
+    // The last to go.
+    folder: Option<TempDir>,
 }
 
-/// An answer, as far as tests look at it.
+/// How a portal is to differ from the usual one.
+pub struct Settings {
+    pub limits: Limits,
+    pub validator: Validator,
+    pub database: Option<PathBuf>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            limits: Limits::default(),
+            validator: contactctl::check::account,
+            database: None,
+        }
+    }
+}
+
+impl TestPortal {
+    pub async fn start() -> Self {
+        Self::with(Settings::default()).await
+    }
+
+    pub async fn with(settings: Settings) -> Self {
+        let folder = settings
+            .database
+            .is_none()
+            .then(|| tempfile::tempdir().expect("a folder"));
+        let path = match (&settings.database, &folder) {
+            (Some(path), _) => path.clone(),
+            (None, Some(folder)) => folder.path().join("portal.sqlite3"),
+            (None, None) => unreachable!("there is a folder where no path is given"),
+        };
+        let seconds = Arc::new(AtomicI64::new(START));
+        let store = Store::open(&path).expect("a store");
+        let portal = Portal::new(store.clone(), clock(&seconds), settings.validator)
+            .with_limits(settings.limits);
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let url = format!("http://{}", listener.local_addr().expect("an address"));
+        let (stop, stopped) = oneshot::channel();
+        let served = portal.clone();
+        let server = tokio::spawn(async move {
+            let stopped = async {
+                let _ = stopped.await;
+            };
+            serve(listener, served, stopped).await.expect("it served");
+        });
+        Self {
+            url,
+            store,
+            portal,
+            seconds,
+            stop: Some(stop),
+            server,
+            folder,
+        }
+    }
+
+    /// Where the database is.
+    pub fn database(&self) -> &Path {
+        self.store.path()
+    }
+
+    /// Lets time pass.
+    pub fn pass(&self, seconds: i64) {
+        self.seconds.fetch_add(seconds, Ordering::SeqCst);
+    }
+
+    pub fn now(&self) -> Timestamp {
+        clock(&self.seconds)()
+    }
+
+    /// Stops the server and waits until it has ended.
+    pub async fn stop(mut self) -> Option<TempDir> {
+        self.stop.take();
+        self.server.await.expect("the server ended well");
+        self.folder.take()
+    }
+
+    /// A client with a new token of this scope, for all accounts.
+    pub async fn client(&self, scope: Scope) -> Client {
+        self.client_for(scope.as_str(), scope, Access::All).await
+    }
+
+    /// A client with a new token that lasts an hour.
+    pub async fn client_for(&self, name: &str, scope: Scope, access: Access) -> Client {
+        let token = NewToken {
+            name: name.to_owned(),
+            scope,
+            access,
+            expires_at: Timestamp::from_second(self.now().as_second() + 3600).expect("a time"),
+        };
+        let secret = self.store.create_token(token, self.now()).await;
+        Client::new(&self.url, Some(secret.expect("a token")))
+    }
+
+    /// A client without a token.
+    pub fn anonymous(&self) -> Client {
+        Client::new(&self.url, None)
+    }
+
+    /// The account `bistro` without a record, made by an administrator whom this returns.
+    pub async fn bistro(&self) -> Client {
+        let admin = self.client(Scope::Admin).await;
+        let answer = admin.post("/v1/accounts", &profile("bistro")).await;
+        assert_eq!(answer.status, 201, "{}", answer.text());
+        admin
+    }
+}
+
+fn clock(seconds: &Arc<AtomicI64>) -> Clock {
+    let seconds = Arc::clone(seconds);
+    Arc::new(move || Timestamp::from_second(seconds.load(Ordering::SeqCst)).expect("a time"))
+}
+
+/// Sends requests with one token.
+#[derive(Clone)]
+pub struct Client {
+    url: String,
+    token: Option<Secret>,
+    http: reqwest::Client,
+}
+
+impl Client {
+    pub fn new(url: &str, token: Option<Secret>) -> Self {
+        // Only the first of the tests in this process gets to install it.
+        let _ = rustls::crypto::ring::default_provider().install_default();
+        let http = reqwest::Client::builder()
+            .redirect(reqwest::redirect::Policy::none())
+            .no_proxy();
+        Self {
+            url: url.to_owned(),
+            token,
+            http: http.build().expect("a client"),
+        }
+    }
+
+    /// A request to go on with.
+    pub fn request(&self, method: Method, path: &str) -> RequestBuilder {
+        let request = self.http.request(method, format!("{}{path}", self.url));
+        match &self.token {
+            Some(token) => request.bearer_auth(token.expose()),
+            None => request,
+        }
+    }
+
+    pub async fn get(&self, path: &str) -> Answer {
+        Answer::of(self.request(Method::GET, path)).await
+    }
+
+    pub async fn post(&self, path: &str, body: &Json) -> Answer {
+        Answer::of(self.request(Method::POST, path).json(body)).await
+    }
+
+    pub async fn put(&self, path: &str, headers: &[(&str, &str)], body: &Json) -> Answer {
+        let mut request = self.request(Method::PUT, path).json(body);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        Answer::of(request).await
+    }
+}
+
+/// What came back.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
     pub status: u16,
-    pub etag: Option<String>,
-    pub body: Value,
+    pub headers: Vec<(String, String)>,
+    pub body: String,
 }
 
-impl Served {
-    /// Serves the portal of `project` that `args` name, such as `--portal local`.
-    pub fn start<const N: usize>(project: &Project, args: [&str; N]) -> Self {
-        let create = ["portal", "token", "create", "test", "--scope", "admin"];
-        let made = project
-            .command(create.into_iter().chain(args))
-            .output()
-            .expect("it runs");
-        let token = String::from_utf8(made.stdout)
-            .expect("UTF-8")
-            .trim()
-            .to_owned();
-        assert!(
-            token.starts_with("cctl_"),
-            "{}",
-            String::from_utf8_lossy(&made.stderr)
-        );
-        Self::listening(project, args, "127.0.0.1:0", token)
+impl Answer {
+    pub async fn of(request: RequestBuilder) -> Self {
+        let response = request.send().await.expect("an answer");
+        let headers = response.headers().iter().map(|(name, value)| {
+            let value = value.to_str().expect("text").to_owned();
+            (name.as_str().to_owned(), value)
+        });
+        Self {
+            status: response.status().as_u16(),
+            headers: headers.collect(),
+            body: response.text().await.expect("a body"),
+        }
     }
 
-    fn listening<const N: usize>(
-        project: &Project,
-        args: [&str; N],
-        listen: &str,
-        token: String,
-    ) -> Self {
-        let serve = ["portal", "serve", "--listen", listen];
-        let mut server = project
-            .command(serve.into_iter().chain(args))
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("it starts");
-        let mut line = String::new();
-        let stdout = server.stdout.take().expect("a pipe");
-        BufReader::new(stdout).read_line(&mut line).expect("a line");
-        let url = line
-            .split([' ', ','])
-            .find(|word| word.starts_with("http://"));
-        let url = url
-            .unwrap_or_else(|| panic!("no address in {line:?}"))
-            .to_owned();
-        Self { server, url, token }
+    pub fn header(&self, name: &str) -> Option<&str> {
+        let found = self.headers.iter().find(|(known, _)| known == name);
+        found.map(|(_, value)| value.as_str())
     }
 
-    /// Starts a portal that was killed again, over the same file and at the same address.
-    pub fn restart(mut self, project: &Project) -> Self {
-        let token = std::mem::take(&mut self.token);
-        let listen = self.url.trim_start_matches("http://").to_owned();
-        Self::listening(project, [], &listen, token)
+    /// The entity tag, which has to be there.
+    pub fn etag(&self) -> &str {
+        self.header("etag").expect("an entity tag")
     }
 
-    pub fn kill(&mut self) {
-        let _gone_already = self.server.kill();
-        self.server.wait().expect("it ends");
+    pub fn json(&self) -> Json {
+        serde_json::from_str(&self.body).expect("JSON")
     }
 
-    pub fn get(&self, path: &str) -> Answer {
-        self.send(reqwest::Method::GET, path, None, None)
-    }
-
-    /// Edits the production record of `account` by hand: `change` gets it, and what it leaves is
-    /// put back without a source.
-    pub fn edit(&self, account: &str, change: impl FnOnce(&mut Value)) {
-        let path = format!("/v1/accounts/{account}/contact-information?environment=production");
-        let read = self.get(&path);
-        assert_eq!(read.status, 200, "{}", read.body);
-        let mut record = read.body["record"].clone();
-        change(&mut record);
-        let body = serde_json::json!({ "record": record });
-        let put = self.send(
-            reqwest::Method::PUT,
-            &path,
-            read.etag.as_deref(),
-            Some(&body),
-        );
-        assert_eq!(put.status, 200, "{}", put.body);
-    }
-
-    /// The production record of `account`.
-    pub fn record(&self, account: &str) -> Value {
-        let path = format!("/v1/accounts/{account}/contact-information?environment=production");
-        self.get(&path).body["record"].clone()
-    }
-
-    pub fn send(
-        &self,
-        method: reqwest::Method,
-        path: &str,
-        if_match: Option<&str>,
-        body: Option<&Value>,
-    ) -> Answer {
-        let _already = rustls::crypto::ring::default_provider().install_default();
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build();
-        runtime.expect("a runtime").block_on(async {
-            let http = reqwest::Client::builder()
-                .no_proxy()
-                .tls_certs_only([])
-                .build();
-            let mut request = http
-                .expect("a client")
-                .request(method, format!("{}{path}", self.url))
-                .bearer_auth(&self.token);
-            if let Some(etag) = if_match {
-                request = request.header("if-match", etag);
+    /// Status, the headers that matter and the body, to be read by people.
+    pub fn text(&self) -> String {
+        let mut text = self.status.to_string();
+        for name in [
+            "allow",
+            "content-type",
+            "etag",
+            "location",
+            "retry-after",
+            "www-authenticate",
+        ] {
+            if let Some(value) = self.header(name) {
+                let _ = write!(text, "\n{name}: {value}");
             }
-            if let Some(body) = body {
-                request = request.json(body);
-            }
-            let answer = request.send().await.expect("an answer");
-            let header = |name| Some(answer.headers().get(name)?.to_str().ok()?.to_owned());
-            let (status, etag) = (answer.status().as_u16(), header("etag"));
-            let text = answer.text().await.expect("a body");
-            let body = serde_json::from_str(&text).unwrap_or(Value::String(text));
-            Answer { status, etag, body }
-        })
+        }
+        text.push_str("\n\n");
+        match serde_json::from_str::<Json>(&self.body) {
+            Ok(json) => text.push_str(&serde_json::to_string_pretty(&json).expect("JSON")),
+            Err(_) => text.push_str(&self.body),
+        }
+        text
     }
 }
 
-impl Drop for Served {
-    fn drop(&mut self) {
-        self.kill();
-    }
+/// What an administrator says of the account `id`.
+pub fn profile(id: &str) -> Json {
+    json!({
+        "id": id,
+        "name": "Bistro Warszawa",
+        "integration": "reservations-e2e",
+        "merchant_issues_field": false,
+        "brand_domains": ["bistro.example"],
+        "users": [
+            {"email": "anna@bistro.example", "role": "administrator"},
+            {"email": "piotr@bistro.example", "role": "editor"},
+        ],
+    })
 }
+
+/// A complete production record.
+pub fn record() -> Json {
+    json!({
+        "alert": ["anna@bistro.example"],
+        "technical_emergency": ["oncall@bistro.example"],
+        "technical_non_emergency": ["api@bistro.example"],
+        "operational_for_google": ["escalations@bistro.example"],
+        "operational_for_users": "help@bistro.example",
+        "operational_support": [{
+            "time_zone": "Europe/Warsaw",
+            "days": ["mon", "tue"],
+            "opens": "09:00",
+            "closes": "17:00",
+        }],
+    })
+}
+
+/// A write of `record` from a commit.
+pub fn pushed(record: &Json) -> Json {
+    json!({"record": record, "source": {"repository": "r", "commit": "c0".repeat(20)}})
+}
+
+/// The path of the production record of `bistro`.
+pub const RECORD: &str = "/v1/accounts/bistro/contact-information?environment=production";
+
+/// Creates.
+pub const NEW: &[(&str, &str)] = &[("if-none-match", "*")];

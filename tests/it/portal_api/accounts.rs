@@ -1,0 +1,337 @@
+//! Accounts: made, described, listed.
+
+use contactctl::portal::server::{Access, Scope};
+use insta::assert_snapshot;
+use serde_json::{Value as Json, json};
+
+use crate::support::portal::{NEW, RECORD, TestPortal, profile, pushed, record};
+
+#[tokio::test]
+async fn an_account_is_created_and_shown() {
+    let portal = TestPortal::start().await;
+    let admin = portal.client(Scope::Admin).await;
+    let created = admin.post("/v1/accounts", &profile("bistro")).await;
+    assert_snapshot!(created.text(), @r#"
+    201
+    content-type: application/json
+    location: /v1/accounts/bistro
+
+    {
+      "id": "bistro",
+      "name": "Bistro Warszawa",
+      "integration": "reservations-e2e",
+      "merchant_issues_field": false,
+      "brand_domains": [
+        "bistro.example"
+      ],
+      "users": [
+        {
+          "email": "anna@bistro.example",
+          "role": "administrator"
+        },
+        {
+          "email": "piotr@bistro.example",
+          "role": "editor"
+        }
+      ]
+    }
+    "#);
+    let again = admin.post("/v1/accounts", &profile("bistro")).await;
+    assert_snapshot!(again.text(), @r#"
+    409
+    content-type: application/problem+json
+
+    {
+      "type": "urn:contactctl:problem:account-exists",
+      "title": "The account is there already",
+      "status": 409,
+      "detail": "there is an account `bistro` already"
+    }
+    "#);
+    let shown = admin.get("/v1/accounts/bistro?environment=sandbox").await;
+    assert_snapshot!(shown.text(), @r#"
+    200
+    content-type: application/json
+
+    {
+      "id": "bistro",
+      "name": "Bistro Warszawa",
+      "integration": "reservations-e2e",
+      "brand_domains": [
+        "bistro.example"
+      ],
+      "environment": "sandbox",
+      "fields": [
+        {
+          "key": "technical_emergency",
+          "label": "Technical Emergency Contacts",
+          "required": true
+        },
+        {
+          "key": "technical_non_emergency",
+          "label": "Technical Non-Emergency Contacts",
+          "required": true
+        },
+        {
+          "key": "operational_for_google",
+          "label": "Operational contact (for Google)",
+          "required": true
+        },
+        {
+          "key": "operational_for_users",
+          "label": "Operational contact (to share with users)",
+          "required": true
+        },
+        {
+          "key": "operational_support",
+          "label": "Operational Support",
+          "required": true
+        }
+      ],
+      "gate": {
+        "open": false,
+        "missing": [
+          "technical_emergency",
+          "technical_non_emergency",
+          "operational_for_google",
+          "operational_for_users",
+          "operational_support"
+        ]
+      }
+    }
+    "#);
+    let missing = admin.get("/v1/accounts/tabla?environment=sandbox").await;
+    assert_snapshot!(missing.text(), @r#"
+    404
+    content-type: application/problem+json
+
+    {
+      "type": "urn:contactctl:problem:no-account",
+      "title": "There is no such account",
+      "status": 404,
+      "detail": "no account has the id `tabla`"
+    }
+    "#);
+}
+
+#[tokio::test]
+async fn a_profile_is_replaced_and_its_users_are_added() {
+    let portal = TestPortal::start().await;
+    let admin = portal.bistro().await;
+    let mut later = profile("bistro");
+    later["name"] = json!("Bistro");
+    later["merchant_issues_field"] = json!(true);
+    later["users"] = json!([
+        {"email": "piotr@BISTRO.example", "role": "read-only"},
+        {"email": "eva@bistro.example", "role": "administrator"},
+    ]);
+    let replaced = admin.put("/v1/accounts/bistro", &[], &later).await;
+    assert_snapshot!(replaced.text(), @r#"
+    200
+    content-type: application/json
+
+    {
+      "id": "bistro",
+      "name": "Bistro",
+      "integration": "reservations-e2e",
+      "merchant_issues_field": true,
+      "brand_domains": [
+        "bistro.example"
+      ],
+      "users": [
+        {
+          "email": "anna@bistro.example",
+          "role": "administrator"
+        },
+        {
+          "email": "eva@bistro.example",
+          "role": "administrator"
+        },
+        {
+          "email": "piotr@bistro.example",
+          "role": "read-only"
+        }
+      ]
+    }
+    "#);
+    let created = admin
+        .put("/v1/accounts/tabla", &[], &profile("tabla"))
+        .await;
+    assert_eq!(created.status, 201);
+    let other = admin
+        .put("/v1/accounts/tabla", &[], &profile("bistro"))
+        .await;
+    assert_snapshot!(other.text(), @r#"
+    422
+    content-type: application/problem+json
+
+    {
+      "type": "urn:contactctl:problem:profile-refused",
+      "title": "The account's profile is refused",
+      "status": 422,
+      "detail": "nothing was changed",
+      "errors": [
+        {
+          "pointer": "/id",
+          "rule": "not-allowed-value",
+          "detail": "the path says `tabla`, the body `bistro`"
+        }
+      ]
+    }
+    "#);
+}
+
+#[tokio::test]
+async fn a_refused_profile_names_every_fault() {
+    let portal = TestPortal::start().await;
+    let admin = portal.client(Scope::Admin).await;
+    let faulty = json!({
+        "id": "Bistro/../x",
+        "name": "",
+        "integration": "reservations",
+        "brand_domains": ["https://bistro.example"],
+        "users": [
+            {"email": "@anna", "role": "editor"},
+            {"email": "anna@bistro.example", "role": "editor"},
+            {"email": "anna@bistro.example", "role": "editor"},
+        ],
+    });
+    let refused = admin.post("/v1/accounts", &faulty).await;
+    assert_snapshot!(refused.text(), @r#"
+    422
+    content-type: application/problem+json
+
+    {
+      "type": "urn:contactctl:problem:profile-refused",
+      "title": "The account's profile is refused",
+      "status": 422,
+      "detail": "nothing was changed",
+      "errors": [
+        {
+          "pointer": "/brand_domains/0",
+          "rule": "bad-format",
+          "detail": "`https://bistro.example` is not a domain name with a dot, without `@` or `https://`; write a domain name with a dot, without `@` or `https://`; such as `\"bistro.example\"`"
+        },
+        {
+          "pointer": "/id",
+          "rule": "bad-format",
+          "detail": "`Bistro/../x` is not lower-case letters, digits and inner hyphens; write lower-case letters, digits and inner hyphens; such as `\"bistro-warszawa\"` or `\"encore-tickets\"`"
+        },
+        {
+          "pointer": "/integration",
+          "rule": "not-allowed-value",
+          "detail": "`reservations` is not a value of `integration`; did you mean `reservations-e2e`? one of: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`"
+        },
+        {
+          "pointer": "/name",
+          "rule": "too-few",
+          "detail": "`name` needs at least 1 character; such as `\"Bistro Warszawa\"`"
+        },
+        {
+          "pointer": "/users/0/email",
+          "rule": "unknown-reference",
+          "detail": "`@anna` is not in the directory; add `[anna]` to the directory, or write the address itself"
+        },
+        {
+          "pointer": "/users/2/email",
+          "rule": "duplicate-contact",
+          "detail": "`anna@bistro.example` is named twice"
+        }
+      ]
+    }
+    "#);
+}
+
+#[tokio::test]
+async fn a_field_that_is_shown_later_closes_the_gate() {
+    let portal = TestPortal::start().await;
+    let admin = portal.bistro().await;
+    admin.put(RECORD, NEW, &pushed(&record())).await;
+    let list = "/v1/accounts?environment=production";
+    assert_eq!(
+        admin.get(list).await.json()["accounts"][0]["complete"],
+        true
+    );
+
+    let mut later = profile("bistro");
+    later["merchant_issues_field"] = json!(true);
+    admin.put("/v1/accounts/bistro", &[], &later).await;
+    assert_snapshot!(admin.get(list).await.text(), @r#"
+    200
+    content-type: application/json
+
+    {
+      "accounts": [
+        {
+          "id": "bistro",
+          "name": "Bistro Warszawa",
+          "complete": false,
+          "etag": "\"1-affd59b2f2774317\"",
+          "digest": "sha256:affd59b2f27743173500b704dbd19a4ff1b8dd08ecf09945e797f9b59a125f96",
+          "source": {
+            "repository": "r",
+            "commit": "c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0"
+          }
+        }
+      ],
+      "next_page_token": null
+    }
+    "#);
+    let account = admin
+        .get("/v1/accounts/bistro?environment=production")
+        .await;
+    assert_eq!(
+        account.json()["gate"],
+        json!({"open": false, "missing": ["merchant_issues"]})
+    );
+    let refused = admin
+        .put(RECORD, &[("if-match", "*")], &json!({"record": record()}))
+        .await;
+    assert_eq!(
+        refused.json()["errors"][0]["rule"],
+        "merchant-issues-missing"
+    );
+}
+
+#[tokio::test]
+async fn pages_stay_put_while_accounts_come() {
+    let portal = TestPortal::start().await;
+    let admin = portal.client(Scope::Admin).await;
+    for id in ["d", "b", "f", "h"] {
+        admin.post("/v1/accounts", &profile(id)).await;
+    }
+    let first = admin
+        .get("/v1/accounts?environment=production&page_size=2")
+        .await;
+    assert_eq!(ids(&first.json()), ["b", "d"]);
+    // One behind the reader, one ahead.
+    for id in ["a", "g"] {
+        admin.post("/v1/accounts", &profile(id)).await;
+    }
+    let token = first.json()["next_page_token"].as_str().map(str::to_owned);
+    let token = token.expect("a next page");
+    let next =
+        |size| format!("/v1/accounts?environment=production&page_size={size}&page_token={token}");
+    assert_eq!(ids(&admin.get(&next(9)).await.json()), ["f", "g", "h"]);
+    let exactly = admin.get(&next(3)).await.json();
+    assert_eq!(exactly["next_page_token"], json!(null));
+}
+
+#[tokio::test]
+async fn a_listing_shows_what_the_token_reaches() {
+    let portal = TestPortal::start().await;
+    let admin = portal.client(Scope::Admin).await;
+    for id in ["a", "b", "c"] {
+        admin.post("/v1/accounts", &profile(id)).await;
+    }
+    let access = Access::Only(vec!["c".to_owned(), "a".to_owned(), "nowhere".to_owned()]);
+    let auditor = portal.client_for("auditor", Scope::Read, access).await;
+    let list = auditor.get("/v1/accounts?environment=sandbox").await;
+    assert_eq!(ids(&list.json()), ["a", "c"]);
+}
+
+fn ids(page: &Json) -> Vec<String> {
+    let rows = page["accounts"].as_array().expect("rows");
+    let id = |row: &Json| row["id"].as_str().expect("an id").to_owned();
+    rows.iter().map(id).collect()
+}

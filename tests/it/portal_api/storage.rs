@@ -1,0 +1,187 @@
+//! The database file.
+
+use std::io::{BufRead, BufReader};
+use std::process::{Command, Stdio};
+
+use contactctl::portal::server::{Scope, Store};
+use insta::assert_snapshot;
+
+use crate::support::portal::{Client, Settings, TestPortal, profile};
+
+fn refused(path: &std::path::Path) -> String {
+    let error = Store::open(path).expect_err("it is refused");
+    let folder = path.parent().expect("a folder").display().to_string();
+    let hints = error.hints().join("; ");
+    format!("{error} ({hints})").replace(&folder, "DIR")
+}
+
+#[test]
+fn a_newer_or_foreign_file_is_refused() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let newer = folder.path().join("newer.sqlite3");
+    drop(Store::open(&newer).expect("a store"));
+    let connection = rusqlite::Connection::open(&newer).expect("a file");
+    connection
+        .pragma_update(None, "user_version", 99)
+        .expect("set");
+    drop(connection);
+    assert_snapshot!(refused(&newer), @"the portal's database `DIR/newer.sqlite3` was made by a newer contactctl (form 99; this one knows 1) (install the newest contactctl)");
+
+    let foreign = folder.path().join("foreign.sqlite3");
+    let connection = rusqlite::Connection::open(&foreign).expect("a file");
+    connection
+        .execute_batch("CREATE TABLE t (x)")
+        .expect("a table");
+    drop(connection);
+    assert_snapshot!(refused(&foreign), @"`DIR/foreign.sqlite3` is not a portal's database ()");
+
+    let text = folder.path().join("text.sqlite3");
+    std::fs::write(
+        &text,
+        "not a database, but long enough to be taken for one\n".repeat(40),
+    )
+    .expect("a file");
+    assert_snapshot!(refused(&text), @"cannot open the portal's database `DIR/text.sqlite3` ()");
+    assert_snapshot!(refused(&folder.path().join("no/folder.sqlite3")), @"cannot make the portal's database `DIR/folder.sqlite3` ()");
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn the_files_are_their_owner_s_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let portal = TestPortal::start().await;
+    portal.bistro().await;
+    for name in ["portal.sqlite3", "portal.sqlite3-wal", "portal.sqlite3-shm"] {
+        let file = portal.database().with_file_name(name);
+        let mode = std::fs::metadata(&file)
+            .expect("a file")
+            .permissions()
+            .mode();
+        assert_eq!(mode & 0o777, 0o600, "{name}");
+    }
+}
+
+#[tokio::test]
+async fn no_secret_is_in_the_files() {
+    let portal = TestPortal::start().await;
+    let admin = portal.bistro().await;
+    let key = portal.portal.sign_in_key().await.expect("a key");
+    let request = admin
+        .request(reqwest::Method::GET, "/")
+        .build()
+        .expect("a request");
+    let token = request.headers()["authorization"]
+        .to_str()
+        .expect("text")
+        .to_owned();
+    let token = token.trim_start_matches("Bearer ").to_owned();
+    for name in ["portal.sqlite3", "portal.sqlite3-wal"] {
+        let bytes = std::fs::read(portal.database().with_file_name(name)).expect("a file");
+        for secret in [&token, key.expose()] {
+            let found = bytes
+                .windows(secret.len())
+                .any(|window| window == secret.as_bytes());
+            assert!(!found, "{name}");
+        }
+    }
+    assert!(!format!("{:?} {:?}", portal.portal, key).contains("cctl_"));
+}
+
+#[test]
+fn many_may_open_a_new_file_at_once() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("portal.sqlite3");
+    std::thread::scope(|scope| {
+        for _ in 0..8 {
+            scope.spawn(|| Store::open(&path).expect("a store"));
+        }
+    });
+}
+
+/// Not a test of its own: the process that `what_was_acknowledged_survives_a_kill` kills.
+#[tokio::test]
+#[ignore = "run by another test, in a process of its own"]
+async fn a_portal_to_be_killed() {
+    let mut line = String::new();
+    std::io::stdin()
+        .read_line(&mut line)
+        .expect("the database's path");
+    let settings = Settings {
+        database: Some(line.trim().into()),
+        ..Settings::default()
+    };
+    let portal = TestPortal::with(settings).await;
+    let admin = portal.client(Scope::Admin).await;
+    let request = admin
+        .request(reqwest::Method::GET, "/")
+        .build()
+        .expect("a request");
+    let token = request.headers()["authorization"]
+        .to_str()
+        .expect("text")
+        .to_owned();
+    eprintln!("{} {token}", portal.url);
+    std::future::pending::<()>().await;
+}
+
+#[tokio::test]
+async fn what_was_acknowledged_survives_a_kill() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("portal.sqlite3");
+    let mut child = Command::new(std::env::current_exe().expect("this binary"))
+        .args(["--exact", "portal_api::storage::a_portal_to_be_killed"])
+        .args(["--ignored", "--nocapture"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("a process");
+    let mut stdin = child.stdin.take().expect("its input");
+    std::io::Write::write_all(&mut stdin, format!("{}\n", path.display()).as_bytes())
+        .expect("told");
+    let mut said = String::new();
+    BufReader::new(child.stderr.take().expect("its output"))
+        .read_line(&mut said)
+        .expect("an address");
+    let (url, token) = said.trim().split_once(' ').expect("an address and a token");
+
+    let (url, token) = (url.to_owned(), token.to_owned());
+    let client = Client::new(&url, None);
+    let (done, mut acknowledged) = tokio::sync::mpsc::unbounded_channel();
+    let mut writers = tokio::task::JoinSet::new();
+    for writer in 0..4 {
+        let (client, token, done) = (client.clone(), token.clone(), done.clone());
+        writers.spawn(async move {
+            for number in 0.. {
+                let id = format!("a-{writer}-{number}");
+                let request = client.request(reqwest::Method::POST, "/v1/accounts");
+                let request = request.header("authorization", &token).json(&profile(&id));
+                match request.send().await {
+                    Ok(answer) if answer.status() == 201 => done.send(id).expect("heard"),
+                    _ => return,
+                }
+            }
+        });
+    }
+    drop(done);
+    let mut ids = Vec::new();
+    while let Some(id) = acknowledged.recv().await {
+        ids.push(id);
+        if ids.len() == 60 {
+            child.kill().expect("killed");
+        }
+    }
+    child.wait().expect("it ended");
+
+    let again = TestPortal::with(Settings {
+        database: Some(path),
+        ..Settings::default()
+    })
+    .await;
+    let reader = again.client(Scope::Read).await;
+    assert!(ids.len() >= 60);
+    for id in ids {
+        let path = format!("/v1/accounts/{id}?environment=production");
+        assert_eq!(reader.get(&path).await.status, 200, "{id}");
+    }
+}

@@ -1,0 +1,186 @@
+//! Users of an account.
+
+use insta::assert_snapshot;
+use serde_json::{Value as Json, json};
+
+use crate::support::portal::{NEW, RECORD, TestPortal, pushed, record};
+
+const USERS: &str = "/v1/accounts/bistro/users";
+
+fn users(users: &[(&str, &str)]) -> Json {
+    let user = |(email, role): &(&str, &str)| json!({"email": email, "role": role});
+    json!({ "users": users.iter().map(user).collect::<Vec<_>>() })
+}
+
+#[tokio::test]
+async fn users_are_replaced_as_a_whole() {
+    let portal = TestPortal::start().await;
+    let admin = portal.bistro().await;
+    let before = admin.get(USERS).await;
+    assert_snapshot!(before.text(), @r#"
+    200
+    content-type: application/json
+    etag: "users-1"
+
+    {
+      "users": [
+        {
+          "email": "anna@bistro.example",
+          "role": "administrator"
+        },
+        {
+          "email": "piotr@bistro.example",
+          "role": "editor"
+        }
+      ]
+    }
+    "#);
+
+    let list = users(&[
+        ("zoe@bistro.example", "tester"),
+        ("eva@bistro.example", "administrator"),
+    ]);
+    assert_eq!(admin.put(USERS, &[], &list).await.status, 428);
+    let replaced = admin
+        .put(USERS, &[("if-match", before.etag())], &list)
+        .await;
+    assert_snapshot!(replaced.text(), @r#"
+    200
+    content-type: application/json
+    etag: "users-2"
+
+    {
+      "users": [
+        {
+          "email": "eva@bistro.example",
+          "role": "administrator"
+        },
+        {
+          "email": "zoe@bistro.example",
+          "role": "tester"
+        }
+      ]
+    }
+    "#);
+    let stale = admin
+        .put(USERS, &[("if-match", before.etag())], &list)
+        .await;
+    assert_eq!((stale.status, stale.etag()), (412, replaced.etag()));
+    let same = admin
+        .put(USERS, &[("if-match", replaced.etag())], &list)
+        .await;
+    assert_eq!(same.text(), replaced.text());
+}
+
+#[tokio::test]
+async fn the_last_administrator_and_alert_contacts_stay() {
+    let portal = TestPortal::start().await;
+    let admin = portal.bistro().await;
+    admin.put(RECORD, NEW, &pushed(&record())).await;
+    let list = users(&[("piotr@bistro.example", "editor")]);
+    let refused = admin.put(USERS, &[("if-match", "*")], &list).await;
+    assert_snapshot!(refused.text(), @r#"
+    422
+    content-type: application/problem+json
+
+    {
+      "type": "urn:contactctl:problem:users-refused",
+      "title": "The users are refused",
+      "status": 422,
+      "detail": "nothing was changed",
+      "errors": [
+        {
+          "pointer": "/users",
+          "rule": "last-administrator",
+          "detail": "`anna@bistro.example` is the last administrator; name another first"
+        },
+        {
+          "pointer": "/users",
+          "rule": "alert-not-a-user",
+          "detail": "`anna@bistro.example` is an alert contact; take it off that list first"
+        }
+      ]
+    }
+    "#);
+
+    let demoted = json!({
+        "id": "bistro",
+        "name": "Bistro",
+        "integration": "reservations-e2e",
+        "users": [{"email": "anna@bistro.example", "role": "editor"}],
+    });
+    let refused = admin.put("/v1/accounts/bistro", &[], &demoted).await;
+    assert_snapshot!(refused.text(), @r#"
+    422
+    content-type: application/problem+json
+
+    {
+      "type": "urn:contactctl:problem:profile-refused",
+      "title": "The account's profile is refused",
+      "status": 422,
+      "detail": "nothing was changed",
+      "errors": [
+        {
+          "pointer": "/users",
+          "rule": "last-administrator",
+          "detail": "`anna@bistro.example` is the last administrator; name another first"
+        }
+      ]
+    }
+    "#);
+}
+
+#[tokio::test]
+async fn a_refused_list_names_every_fault() {
+    let portal = TestPortal::start().await;
+    let admin = portal.bistro().await;
+    let list = users(&[
+        ("anna@bistro.example", "administrator"),
+        ("anna", "editor"),
+        ("anna@bistro.example", "editor"),
+    ]);
+    let refused = admin.put(USERS, &[("if-match", "*")], &list).await;
+    assert_snapshot!(refused.text(), @r#"
+    422
+    content-type: application/problem+json
+
+    {
+      "type": "urn:contactctl:problem:users-refused",
+      "title": "The users are refused",
+      "status": 422,
+      "detail": "nothing was changed",
+      "errors": [
+        {
+          "pointer": "/users/1/email",
+          "rule": "email-invalid",
+          "detail": "`anna` is no address: it has no `@`; write `name@domain`, or `@id` of a directory entry"
+        },
+        {
+          "pointer": "/users/2/email",
+          "rule": "duplicate-contact",
+          "detail": "`anna@bistro.example` is named twice"
+        }
+      ]
+    }
+    "#);
+    let role = users(&[("anna@bistro.example", "owner")]);
+    let refused = admin.put(USERS, &[("if-match", "*")], &role).await;
+    assert_snapshot!(refused.text(), @r#"
+    422
+    content-type: application/problem+json
+
+    {
+      "type": "urn:contactctl:problem:body-refused",
+      "title": "The body has another shape",
+      "status": 422,
+      "detail": "",
+      "errors": [
+        {
+          "pointer": "/users/0/role",
+          "rule": "wrong-type",
+          "detail": "unknown variant `owner`, expected one of `read-only`, `editor`, `administrator`, `tester` at line 1 column 55"
+        }
+      ]
+    }
+    "#);
+}
