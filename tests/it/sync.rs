@@ -523,9 +523,9 @@ fn a_portal_over_http_is_written_with_the_token_of_its_variable() {
     assert_snapshot!(with_token(&["sync", "--yes"]), @"
     $ contactctl sync --yes
     Portal  staging (http, production)
-    Commit  18e2ccf951 staging
-    Approved  branch: commit 18e2ccf951 is on `main`, the local default branch: there is no remote
-    Note  first sync to this portal: the approval policy is the one at 18e2ccf951
+    Commit  [COMMIT] staging
+    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+    Note  first sync to this portal: the approval policy is the one at [COMMIT]
 
     bistro (contacts/bistro.toml): missing: the portal has no such account
 

@@ -176,7 +176,7 @@ fn text_that_is_not_toml_has_findings_in_words() {
     toml-syntax: not TOML: entries without a comma between them | write `,` between them
     toml-syntax: not TOML: an escape that does not exist | write `\\` for a backslash
     toml-syntax: not TOML: a character that cannot stand in a string | remove it, or write it as an escape such as `\u0007`
-    toml-syntax: not TOML: invalid date | write month between 01 and 12 here
+    toml-syntax: not TOML: invalid date | write what belongs here: month between 01 and 12
     wrong-type: `name` takes a string, not a float | write a string, such as `"Bistro Warszawa"`
     toml-syntax: not TOML: a word that is neither `true` nor `false` | write `true` or `false`, or text in quotes
     duplicate-key: key `account` is defined twice in one table | remove one of the two

@@ -210,12 +210,12 @@ async fn a_refused_profile_names_every_fault() {
         {
           "pointer": "/brand_domains/0",
           "rule": "bad-format",
-          "detail": "`https://bistro.example` is not a domain name with a dot, without `@` or `https://`; write a domain name with a dot, without `@` or `https://`; such as `\"bistro.example\"`"
+          "detail": "`https://bistro.example` is not a domain name with a dot, without `@` or `https://`; write a domain name with a dot, without `@` or `https://`, such as `\"bistro.example\"`"
         },
         {
           "pointer": "/id",
           "rule": "bad-format",
-          "detail": "`Bistro/../x` is not lower-case letters, digits and inner hyphens; write lower-case letters, digits and inner hyphens; such as `\"bistro-warszawa\"` or `\"encore-tickets\"`"
+          "detail": "`Bistro/../x` is not lower-case letters, digits and inner hyphens; write lower-case letters, digits and inner hyphens, such as `\"bistro-warszawa\"` or `\"encore-tickets\"`"
         },
         {
           "pointer": "/integration",
@@ -225,7 +225,7 @@ async fn a_refused_profile_names_every_fault() {
         {
           "pointer": "/name",
           "rule": "too-few",
-          "detail": "`name` needs at least 1 character; such as `\"Bistro Warszawa\"`"
+          "detail": "`name` needs at least 1 character; write at least 1 character, such as `\"Bistro Warszawa\"`"
         },
         {
           "pointer": "/users/0/email",
