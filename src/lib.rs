@@ -9,14 +9,13 @@
 //! | 1 | [`document`], [`finding`] |
 //! | 2 | [`contact`], [`schema`] |
 //! | 3 | [`rules`], [`check`], [`plan`], [`config`] |
-//! | 4 | [`git`], [`portal`], [`watch`] |
+//! | 4 | [`git`], [`portal`], [`project`], [`watch`] |
 //! | 5 | [`render`] |
 //! | 6 | [`cli`] |
 //!
 //! Floors 0 to 3 do no I/O and know no clock, environment or current directory.
 
 pub mod check;
-pub mod cli;
 pub mod config;
 pub mod contact;
 pub mod document;
@@ -26,7 +25,6 @@ pub mod git;
 pub mod plan;
 pub mod portal;
 pub mod project;
-pub mod render;
 pub mod rules;
 pub mod schema;
 pub mod text;

@@ -25,8 +25,6 @@ const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 /// How often a request is sent at most.
 const ATTEMPTS: u32 = 6;
-/// How often a connection is tried at most: who is not there now will hardly be so in seconds.
-const CONNECTIONS: u32 = 3;
 
 /// Where a portal is, and with which token.
 #[derive(Debug, Clone)]
@@ -227,6 +225,7 @@ impl Transport {
         let mut attempt = 0;
         loop {
             attempt += 1;
+            let last = attempt >= ATTEMPTS;
             let (outcome, asked) = match self.once(request).await {
                 Ok((answer, asked)) if is_later(answer.status) => (Ok(answer), asked),
                 Ok((answer, _)) => return Ok(answer),
@@ -235,12 +234,8 @@ impl Transport {
                 }
                 Err(failure) => (Err(failure), None),
             };
-            let allowed = match outcome {
-                Err(Failure::NotSent(_)) => CONNECTIONS,
-                _ => ATTEMPTS,
-            };
             let wait = pause(attempt, asked);
-            if attempt >= allowed || Instant::now() + wait >= self.deadline {
+            if last || Instant::now() + wait >= self.deadline {
                 return outcome;
             }
             tokio::time::sleep(wait).await;
@@ -301,7 +296,7 @@ impl Transport {
         } else {
             Error::portal(format!("the connection to the portal at {url} broke"))
         };
-        let failed = failed.because(root_cause(&error.without_url()));
+        let failed = failed.because(error.without_url());
         if not_sent {
             Failure::NotSent(failed)
         } else {
@@ -317,15 +312,6 @@ impl Transport {
     fn now(&self) -> Timestamp {
         Timestamp::now()
     }
-}
-
-/// What is under all the layers of an error; the layers say nothing that people need.
-fn root_cause(error: &dyn std::error::Error) -> String {
-    let mut cause = error;
-    while let Some(below) = cause.source() {
-        cause = below;
-    }
-    cause.to_string()
 }
 
 /// Whether an answer only means "not now".
