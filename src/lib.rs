@@ -25,6 +25,7 @@ pub mod git;
 pub mod plan;
 pub mod portal;
 pub mod project;
+pub mod render;
 pub mod rules;
 pub mod schema;
 pub mod text;

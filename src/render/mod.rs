@@ -1,9 +1,69 @@
-//! Reports, plans and receipts as text and as data; one file per form, each with structs of its
-//! own.
+//! Reports as text and as data: one file per output format, each with structs of its own.
+//!
+//! A format takes [`Checked`] and gives a `String`; byte offsets become lines and columns here and
+//! nowhere below. Nothing in it depends on the machine: width and colour come in as values.
 
-pub mod plan;
-pub mod plan_json;
-pub mod receipt;
-mod subject;
+mod excerpt;
+pub mod json;
+mod places;
+mod printable;
+pub mod rules;
+pub mod short;
+pub mod text;
+mod wrap;
 
-pub use subject::{PortalLine, Subject};
+pub use printable::printable;
+
+use crate::finding::Report;
+use crate::text::Snapshot;
+
+/// What was checked, and what was found in it.
+#[derive(Debug, Clone, Copy)]
+pub struct Checked<'c> {
+    /// The files that the findings point into.
+    pub snapshot: &'c Snapshot,
+    /// The findings to show.
+    pub report: &'c Report,
+    /// How many accounts were checked.
+    pub accounts: usize,
+}
+
+/// How text for people looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Style {
+    /// Whether to colour, with the terminal's own colours.
+    pub color: bool,
+    /// Whether frames are drawn with box characters; else with ASCII.
+    pub unicode: bool,
+    /// How many columns there are to wrap at.
+    pub width: usize,
+}
+
+impl Style {
+    /// ASCII without colour, the same everywhere.
+    pub const PLAIN: Self = Self {
+        color: false,
+        unicode: false,
+        width: 100,
+    };
+}
+
+/// The tool, as machine formats name it.
+#[derive(Debug, serde::Serialize)]
+struct Tool {
+    name: &'static str,
+    version: &'static str,
+}
+
+impl Tool {
+    const THIS: Self = Self {
+        name: env!("CARGO_PKG_NAME"),
+        version: env!("CARGO_PKG_VERSION"),
+    };
+}
+
+/// A number with its noun: `1 file`, `2 files`.
+fn counted(number: usize, noun: &str) -> String {
+    let plural = if number == 1 { "" } else { "s" };
+    format!("{number} {noun}{plural}")
+}

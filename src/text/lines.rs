@@ -16,6 +16,8 @@ pub struct Position {
 pub struct LineIndex<'a> {
     text: &'a str,
     starts: Vec<usize>,
+    /// Whether each character is one byte, so that columns need no counting.
+    ascii: bool,
 }
 
 impl<'a> LineIndex<'a> {
@@ -26,7 +28,11 @@ impl<'a> LineIndex<'a> {
         let starts = std::iter::once(0)
             .chain(breaks.map(|(at, _)| at + 1))
             .collect();
-        Self { text, starts }
+        Self {
+            text,
+            starts,
+            ascii: text.is_ascii(),
+        }
     }
 
     /// The position of `offset`, which is clamped to the text.
@@ -34,8 +40,41 @@ impl<'a> LineIndex<'a> {
     pub fn position(&self, offset: usize) -> Position {
         let offset = Span::new(offset, offset).clamped(self.text).start;
         let line = self.starts.partition_point(|start| *start <= offset);
-        let column = self.text[self.starts[line - 1]..offset].chars().count() + 1;
-        Position { line, column }
+        let start = self.starts[line - 1];
+        let before = if self.ascii {
+            offset - start
+        } else {
+            self.text[start..offset].chars().count()
+        };
+        Position {
+            line,
+            column: before + 1,
+        }
+    }
+
+    /// The text of `line`, from 1, without its line break; empty where there is no such line.
+    #[must_use]
+    pub fn line(&self, line: usize) -> &'a str {
+        let Some(start) = line.checked_sub(1).and_then(|at| self.starts.get(at)) else {
+            return "";
+        };
+        let end = self.starts.get(line).copied().unwrap_or(self.text.len());
+        let text = &self.text[*start..end];
+        let text = text.strip_suffix('\n').unwrap_or(text);
+        text.strip_suffix('\r').unwrap_or(text)
+    }
+
+    /// How many lines there are; a last line break ends the last line and begins none.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.starts.len() - usize::from(self.text.ends_with('\n'))
+    }
+
+    /// The offset at which `line`, from 1, begins; the end of the text where there is no such line.
+    #[must_use]
+    pub fn start(&self, line: usize) -> usize {
+        let start = line.checked_sub(1).and_then(|at| self.starts.get(at));
+        start.copied().unwrap_or(self.text.len())
     }
 }
 
@@ -50,5 +89,16 @@ mod tests {
         assert_eq!(index.position(7), Position { line: 1, column: 7 });
         assert_eq!(index.position(9), Position { line: 2, column: 1 });
         assert_eq!(index.position(99), Position { line: 3, column: 1 });
+    }
+
+    #[test]
+    fn a_line_comes_without_its_break() {
+        let index = LineIndex::new("a\r\nbc\n\nd");
+        let lines: Vec<_> = (0..=5).map(|line| index.line(line)).collect();
+        assert_eq!(lines, ["", "a", "bc", "", "d", ""]);
+        assert_eq!(index.count(), 4);
+        assert_eq!(index.start(2), 3);
+        assert_eq!(LineIndex::new("a\n").count(), 1);
+        assert_eq!(LineIndex::new("").count(), 1);
     }
 }

@@ -107,6 +107,27 @@ impl Snapshot {
         &self.files
     }
 
+    /// All files, taken out.
+    #[must_use]
+    pub fn into_files(self) -> Vec<SourceFile> {
+        self.files
+    }
+
+    /// Puts `file` in the place of the one with its path, if there is one; tells whether that one
+    /// was different.
+    pub fn replace(&mut self, file: SourceFile) -> bool {
+        let at = self
+            .files
+            .binary_search_by(|known| known.path.cmp(&file.path));
+        match at {
+            Ok(at) if self.files[at] != file => {
+                self.files[at] = file;
+                true
+            }
+            _ => false,
+        }
+    }
+
     /// The file at `path`.
     #[must_use]
     pub fn file(&self, path: &str) -> Option<&SourceFile> {

@@ -1,0 +1,244 @@
+//! The lines around a finding's labels, of one file or several, as a source that miette draws.
+//!
+//! miette draws one text. So the lines that a finding needs are put one after another into a text
+//! of their own, made printable and cut where they are very long; each remembers its file and its
+//! number, and lines that do not follow one another never come into one frame.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use miette::{LabeledSpan, MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
+
+use super::places::Places;
+use super::printable;
+use crate::finding::{Finding, Label};
+use crate::text::{LineIndex, Position, Span};
+
+/// A line with more characters than this is cut around its first label.
+const LONGEST: usize = 200;
+
+/// Characters before the first label of a line that is cut.
+const BEFORE: usize = 40;
+
+/// The lines that a finding needs.
+#[derive(Debug)]
+pub(super) struct Excerpt {
+    text: String,
+    lines: Vec<Line>,
+    paths: Vec<String>,
+    labels: Vec<Placed>,
+}
+
+/// A line of the excerpt.
+#[derive(Debug)]
+struct Line {
+    /// Its offset in the excerpt.
+    at: usize,
+    /// Which of the paths it is from.
+    file: usize,
+    /// Its number there, from 1.
+    number: usize,
+}
+
+/// A label in the excerpt.
+#[derive(Debug)]
+struct Placed {
+    span: Span,
+    text: String,
+    /// Where it is in its file.
+    position: Position,
+    is_primary: bool,
+}
+
+/// A label of a finding, before it has a place in the excerpt.
+struct Wanted<'f> {
+    file: usize,
+    span: Span,
+    text: &'f str,
+    is_primary: bool,
+}
+
+impl Excerpt {
+    /// The lines of `finding`'s labels with one around each; its own file comes first.
+    pub(super) fn new(places: &mut Places<'_>, finding: &Finding) -> Self {
+        let mut paths: Vec<&str> = vec![&finding.path];
+        let mut wanted = vec![Wanted {
+            file: 0,
+            span: finding.span,
+            text: &finding.label,
+            is_primary: true,
+        }];
+        for Label { path, span, text } in &finding.others {
+            let path = path.as_deref().unwrap_or(&finding.path);
+            let file = paths
+                .iter()
+                .position(|known| *known == path)
+                .unwrap_or_else(|| {
+                    paths.push(path);
+                    paths.len() - 1
+                });
+            wanted.push(Wanted {
+                file,
+                span: *span,
+                text,
+                is_primary: false,
+            });
+        }
+        let mut excerpt = Self {
+            text: String::new(),
+            lines: Vec::new(),
+            paths: paths
+                .iter()
+                .map(|path| printable(path).into_owned())
+                .collect(),
+            labels: Vec::new(),
+        };
+        for (file, path) in paths.iter().enumerate() {
+            let here: Vec<_> = wanted.iter().filter(|label| label.file == file).collect();
+            excerpt.add_file(file, places.lines(path), &here);
+        }
+        excerpt
+    }
+
+    /// The labels as miette takes them.
+    pub(super) fn labels(&self) -> impl Iterator<Item = LabeledSpan> + '_ {
+        self.labels.iter().map(|label| {
+            let text = (!label.text.is_empty()).then(|| label.text.clone());
+            let span = (label.span.start, label.span.len());
+            if label.is_primary {
+                LabeledSpan::new_primary_with_span(text, span)
+            } else {
+                LabeledSpan::new_with_span(text, span)
+            }
+        })
+    }
+
+    /// Whether each label, in the order of the excerpt, is the primary one.
+    pub(super) fn primaries(&self) -> Vec<bool> {
+        let mut labels: Vec<_> = self.labels.iter().collect();
+        labels.sort_by_key(|label| label.span.start);
+        labels.iter().map(|label| label.is_primary).collect()
+    }
+
+    /// Adds the lines of one file, then its labels.
+    fn add_file(&mut self, file: usize, index: &LineIndex<'_>, labels: &[&Wanted<'_>]) {
+        let mut by_line: BTreeMap<usize, Vec<&Wanted<'_>>> = BTreeMap::new();
+        for label in labels {
+            // A last line break begins no line; what stands after it is shown behind the last one.
+            let line = index.position(label.span.start).line.min(index.count());
+            by_line.entry(line).or_default().push(label);
+        }
+        let around = |line: &usize| line.saturating_sub(1).max(1)..=(line + 1).min(index.count());
+        let shown: BTreeSet<usize> = by_line.keys().flat_map(around).collect();
+        for number in shown {
+            let here = by_line.get(&number).map_or(&[][..], Vec::as_slice);
+            // An empty line at the edge of a frame shows nothing.
+            let is_between = by_line.contains_key(&(number + 1))
+                && number > 1
+                && by_line.contains_key(&(number - 1));
+            if here.is_empty() && !is_between && index.line(number).trim().is_empty() {
+                continue;
+            }
+            self.add_line(file, number, index, here);
+        }
+    }
+
+    fn add_line(
+        &mut self,
+        file: usize,
+        number: usize,
+        index: &LineIndex<'_>,
+        labels: &[&Wanted<'_>],
+    ) {
+        let at = self.text.len();
+        let (line, start) = (index.line(number), index.start(number));
+        let inside = |offset: usize| offset.saturating_sub(start).min(line.len());
+        let first = labels.iter().map(|label| inside(label.span.start)).min();
+        let window = window(line, first.unwrap_or(0));
+        let prefix = if window.start > 0 { "..." } else { "" };
+        let suffix = if window.end < line.len() { "..." } else { "" };
+        let place = |offset: usize| {
+            let offset = inside(offset).clamp(window.start, window.end);
+            at + prefix.len() + printable(&line[window.start..offset]).len()
+        };
+        for label in labels {
+            self.labels.push(Placed {
+                span: Span::new(place(label.span.start), place(label.span.end)),
+                text: printable(label.text).into_owned(),
+                position: index.position(label.span.start),
+                is_primary: label.is_primary,
+            });
+        }
+        let shown = printable(&line[window.start..window.end]);
+        for part in [prefix, &shown, suffix, "\n"] {
+            self.text.push_str(part);
+        }
+        self.lines.push(Line { at, file, number });
+    }
+
+    /// Whether line `at` comes right after the one before it.
+    fn follows(&self, at: usize) -> bool {
+        at > 0 && {
+            let (before, line) = (&self.lines[at - 1], &self.lines[at]);
+            before.file == line.file && before.number + 1 == line.number
+        }
+    }
+
+    /// The line that holds the byte at `offset`.
+    fn line_at(&self, offset: usize) -> Result<usize, MietteError> {
+        let after = self.lines.partition_point(|line| line.at <= offset);
+        after.checked_sub(1).ok_or(MietteError::OutOfBounds)
+    }
+}
+
+/// The part of `line` to show when the first label in it is at `first`.
+fn window(line: &str, first: usize) -> Span {
+    if line.len() <= LONGEST || line.chars().nth(LONGEST).is_none() {
+        return Span::new(0, line.len());
+    }
+    let start = line[..first].char_indices().rev().nth(BEFORE - 1);
+    let start = start.map_or(0, |(at, _)| at);
+    let end = line[start..].char_indices().nth(LONGEST);
+    Span::new(start, end.map_or(line.len(), |(at, _)| start + at))
+}
+
+impl SourceCode for Excerpt {
+    fn read_span<'a>(
+        &'a self,
+        span: &SourceSpan,
+        lines_before: usize,
+        lines_after: usize,
+    ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
+        let last_byte = span.offset() + span.len().saturating_sub(1);
+        let (mut first, mut last) = (self.line_at(span.offset())?, self.line_at(last_byte)?);
+        if (first + 1..=last).any(|line| !self.follows(line)) {
+            return Err(MietteError::OutOfBounds);
+        }
+        let label = self
+            .labels
+            .iter()
+            .find(|label| label.span.start == span.offset());
+        // Without lines around it, this is miette's question for the head of a frame.
+        let is_head = lines_before == 0 && lines_after == 0;
+        let position = label.map(|label| label.position).filter(|_| is_head);
+        for _ in 0..lines_before {
+            first -= usize::from(self.follows(first));
+        }
+        for _ in 0..lines_after {
+            last += usize::from(last + 1 < self.lines.len() && self.follows(last + 1));
+        }
+        let start = self.lines[first].at;
+        let end = self
+            .lines
+            .get(last + 1)
+            .map_or(self.text.len(), |line| line.at);
+        let number = position.map_or(self.lines[first].number, |position| position.line);
+        Ok(Box::new(MietteSpanContents::new_named(
+            self.paths[self.lines[first].file].clone(),
+            &self.text.as_bytes()[start..end],
+            (start, end - start).into(),
+            number - 1,
+            position.map_or(0, |position| position.column - 1),
+            last + 1 - first,
+        )))
+    }
+}

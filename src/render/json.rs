@@ -1,0 +1,141 @@
+//! One JSON object for machines: `schemas/diagnostics.schema.json`.
+
+use serde::Serialize;
+
+use super::places::Places;
+use super::printable::printable_json;
+use super::{Checked, Tool};
+use crate::finding::{Finding, Label, Severity};
+use crate::text::Span;
+
+/// The version of this form; a change that breaks a reader makes it another one.
+const SCHEMA_VERSION: u32 = 1;
+
+#[derive(Debug, Serialize)]
+struct DiagnosticsJson<'f> {
+    schema_version: u32,
+    tool: Tool,
+    summary: SummaryJson,
+    findings: Vec<FindingJson<'f>>,
+}
+
+#[derive(Debug, Serialize)]
+struct SummaryJson {
+    files: usize,
+    accounts: usize,
+    errors: usize,
+    warnings: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct FindingJson<'f> {
+    rule: &'f str,
+    level: &'f str,
+    path: &'f str,
+    span: SpanJson,
+    pointer: &'f str,
+    account: Option<&'f str>,
+    field: Option<FieldJson<'f>>,
+    message: &'f str,
+    label: &'f str,
+    help: Option<&'f str>,
+    related: Vec<RelatedJson<'f>>,
+}
+
+#[derive(Debug, Serialize)]
+struct FieldJson<'f> {
+    key: &'f str,
+    label: &'f str,
+}
+
+#[derive(Debug, Serialize)]
+struct RelatedJson<'f> {
+    path: &'f str,
+    span: SpanJson,
+    label: &'f str,
+}
+
+#[derive(Debug, Serialize)]
+struct SpanJson {
+    start: PlaceJson,
+    end: PlaceJson,
+}
+
+#[derive(Debug, Serialize)]
+struct PlaceJson {
+    line: usize,
+    column: usize,
+    offset: usize,
+}
+
+/// The report as one JSON object, ending with a line break.
+#[must_use]
+pub fn render(checked: &Checked<'_>) -> String {
+    let report = checked.report;
+    let mut places = Places::new(checked.snapshot);
+    let findings = report
+        .findings()
+        .iter()
+        .map(|finding| item(&mut places, finding));
+    let form = DiagnosticsJson {
+        schema_version: SCHEMA_VERSION,
+        tool: Tool::THIS,
+        summary: SummaryJson {
+            files: report.files(),
+            accounts: checked.accounts,
+            errors: report.count(Severity::Error),
+            warnings: report.count(Severity::Warn),
+        },
+        findings: findings.collect(),
+    };
+    let json = serde_json::to_string_pretty(&form).expect("plain structs are JSON");
+    format!("{}\n", printable_json(&json))
+}
+
+fn item<'f>(places: &mut Places<'_>, finding: &'f Finding) -> FindingJson<'f> {
+    let related = finding
+        .others
+        .iter()
+        .map(|label| related(places, finding, label));
+    let related = related.collect();
+    FindingJson {
+        rule: finding.rule,
+        level: finding.severity.as_str(),
+        path: &finding.path,
+        span: span(places, &finding.path, finding.span),
+        pointer: &finding.pointer,
+        account: finding.account.as_deref(),
+        field: finding.field.map(|field| FieldJson {
+            key: field.key,
+            label: field.label,
+        }),
+        message: &finding.message,
+        label: &finding.label,
+        help: finding.help.as_deref(),
+        related,
+    }
+}
+
+fn related<'f>(places: &mut Places<'_>, finding: &'f Finding, label: &'f Label) -> RelatedJson<'f> {
+    let path = label.path.as_deref().unwrap_or(&finding.path);
+    RelatedJson {
+        path,
+        span: span(places, path, label.span),
+        label: &label.text,
+    }
+}
+
+fn span(places: &mut Places<'_>, path: &str, span: Span) -> SpanJson {
+    let mut place = |offset| {
+        let position = places.position(path, offset);
+        PlaceJson {
+            line: position.line,
+            column: position.column,
+            offset,
+        }
+    };
+    SpanJson {
+        start: place(span.start),
+        end: place(span.end),
+    }
+}

@@ -1,0 +1,35 @@
+//! From byte offsets to lines and columns, each file indexed once.
+
+use std::collections::BTreeMap;
+
+use crate::text::{LineIndex, Position, Snapshot, SourceFile};
+
+/// The lines of a snapshot's files, indexed when they are asked for.
+pub(super) struct Places<'s> {
+    snapshot: &'s Snapshot,
+    indexes: BTreeMap<&'s str, LineIndex<'s>>,
+}
+
+impl<'s> Places<'s> {
+    pub(super) fn new(snapshot: &'s Snapshot) -> Self {
+        Self {
+            snapshot,
+            indexes: BTreeMap::new(),
+        }
+    }
+
+    /// The lines of the file at `path`; of an empty one if the snapshot does not have it.
+    pub(super) fn lines(&mut self, path: &str) -> &LineIndex<'s> {
+        let file = self.snapshot.file(path);
+        let key = file.map_or("", |file| file.path.as_str());
+        let text = file.map_or("", SourceFile::text);
+        self.indexes
+            .entry(key)
+            .or_insert_with(|| LineIndex::new(text))
+    }
+
+    /// The position of `offset` in the file at `path`.
+    pub(super) fn position(&mut self, path: &str, offset: usize) -> Position {
+        self.lines(path).position(offset)
+    }
+}

@@ -1,0 +1,104 @@
+//! The rules: a table of all, and the page of one.
+
+use std::fmt::Write as _;
+
+use serde::Serialize;
+
+use super::wrap::wrapped;
+use super::{Style, Tool};
+use crate::rules::{Page, Rule};
+
+/// The version of the JSON form.
+const SCHEMA_VERSION: u32 = 1;
+
+#[derive(Debug, Serialize)]
+struct RulesJson {
+    schema_version: u32,
+    tool: Tool,
+    rules: Vec<RuleJson>,
+}
+
+#[derive(Debug, Serialize)]
+struct RuleJson {
+    name: &'static str,
+    level: &'static str,
+    summary: String,
+}
+
+/// Name, level and summary of each rule, aligned; wrapped where `width` says so.
+#[must_use]
+pub fn table(rules: &[&Rule], width: Option<usize>) -> String {
+    let longest = rules.iter().map(|rule| rule.name.len()).max().unwrap_or(0);
+    let indent = longest + 2 + "error".len() + 2;
+    let mut out = String::new();
+    for rule in rules {
+        let summary = one_line(&Page::parse(rule.page).summary);
+        let room = width.map_or(usize::MAX, |width| width.saturating_sub(indent).max(20));
+        let summary = wrapped(&summary, room).join(&format!("\n{:indent$}", ""));
+        writeln!(
+            out,
+            "{:longest$}  {:5}  {summary}",
+            rule.name,
+            rule.level.as_str()
+        )
+        .expect("a string takes everything");
+    }
+    out
+}
+
+/// The rules as one JSON object, ending with a line break.
+#[must_use]
+pub fn json(rules: &[&Rule]) -> String {
+    let rules = rules.iter().map(|rule| RuleJson {
+        name: rule.name,
+        level: rule.level.as_str(),
+        summary: one_line(&Page::parse(rule.page).summary),
+    });
+    let form = RulesJson {
+        schema_version: SCHEMA_VERSION,
+        tool: Tool::THIS,
+        rules: rules.collect(),
+    };
+    let json = serde_json::to_string_pretty(&form).expect("plain structs are JSON");
+    json + "\n"
+}
+
+/// A rule's page: what it finds, why it matters, a bad and a good example.
+#[must_use]
+pub fn page(rule: &Rule, style: Style) -> String {
+    let (bold, plain) = if style.color {
+        ("\u{1b}[1m", "\u{1b}[0m")
+    } else {
+        ("", "")
+    };
+    let page = Page::parse(rule.page);
+    let width = style.width.min(88);
+    let mut out = format!("{bold}{}{plain} ({})\n\n", rule.name, rule.level.as_str());
+    paragraphs(&mut out, &page.summary, width, "");
+    write!(out, "\n{bold}Why{plain}\n\n").expect("a string takes everything");
+    paragraphs(&mut out, &page.why, width, "  ");
+    for (title, toml) in [("Bad", &page.bad), ("Good", &page.good)] {
+        write!(out, "\n{bold}{title}{plain}\n\n").expect("a string takes everything");
+        for line in toml.lines() {
+            let indent = if line.is_empty() { "" } else { "    " };
+            writeln!(out, "{indent}{line}").expect("a string takes everything");
+        }
+    }
+    out
+}
+
+/// Adds the paragraphs of `text`, wrapped anew, an empty line between two.
+fn paragraphs(out: &mut String, text: &str, width: usize, indent: &str) {
+    for (at, paragraph) in text.split("\n\n").enumerate() {
+        if at > 0 {
+            out.push('\n');
+        }
+        for line in wrapped(&one_line(paragraph), width.saturating_sub(indent.len())) {
+            writeln!(out, "{indent}{line}").expect("a string takes everything");
+        }
+    }
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,25 @@
+//! One line per finding, for editors and `grep`: `path:line:col: level[name] message`.
+
+use std::fmt::Write as _;
+
+use super::places::Places;
+use super::{Checked, printable};
+
+/// The findings, a line each; nothing when there are none.
+#[must_use]
+pub fn render(checked: &Checked<'_>) -> String {
+    let mut places = Places::new(checked.snapshot);
+    let mut out = String::new();
+    for finding in checked.report.findings() {
+        let at = places.position(&finding.path, finding.span.start);
+        let (path, message) = (printable(&finding.path), printable(&finding.message));
+        let (level, rule) = (finding.severity.as_str(), finding.rule);
+        writeln!(
+            out,
+            "{path}:{}:{}: {level}[{rule}] {message}",
+            at.line, at.column
+        )
+        .expect("a string takes everything");
+    }
+    out
+}

@@ -1,0 +1,166 @@
+//! Findings for people: each with the lines it is about, drawn by miette.
+
+use std::fmt;
+use std::fmt::Write as _;
+
+use miette::{
+    Diagnostic, GraphicalReportHandler, GraphicalTheme, LabeledSpan, SourceCode, ThemeCharacters,
+    ThemeStyles,
+};
+use rayon::prelude::*;
+
+use super::excerpt::Excerpt;
+use super::places::Places;
+use super::wrap::wrapped;
+use super::{Checked, Style, counted, printable};
+use crate::finding::{Finding, Severity};
+
+/// Findings that one thread draws at a time.
+const CHUNK: usize = 64;
+
+/// Every finding, an empty line after each; nothing when there are none.
+#[must_use]
+pub fn findings(checked: &Checked<'_>, style: Style) -> String {
+    let chunks = checked.report.findings().par_chunks(CHUNK).map(|chunk| {
+        let mut places = Places::new(checked.snapshot);
+        let mut out = String::new();
+        for finding in chunk {
+            draw(&mut out, finding, &mut places, style);
+        }
+        out
+    });
+    chunks.collect::<Vec<_>>().concat()
+}
+
+/// How much was found, in a line, and where to read on.
+#[must_use]
+pub fn summary(checked: &Checked<'_>) -> String {
+    let report = checked.report;
+    let files = counted(report.files(), "file");
+    let Some(first) = report.findings().first() else {
+        let accounts = counted(checked.accounts, "account");
+        return format!("{files}, {accounts}: no findings\n");
+    };
+    let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warn));
+    let mut counts = Vec::new();
+    if errors > 0 {
+        counts.push(counted(errors, "error"));
+    }
+    if warnings > 0 {
+        counts.push(counted(warnings, "warning"));
+    }
+    let mut paths: Vec<_> = report
+        .findings()
+        .iter()
+        .map(|finding| &finding.path)
+        .collect();
+    paths.dedup();
+    let (counts, faulty) = (counts.join(" and "), paths.len());
+    let rule = report
+        .findings()
+        .iter()
+        .find(|finding| finding.severity == Severity::Error);
+    let rule = rule.unwrap_or(first).rule;
+    format!("{counts} in {faulty} of {files}\nwhy it matters: contactctl explain {rule}\n")
+}
+
+/// Draws one finding.
+fn draw(out: &mut String, finding: &Finding, places: &mut Places<'_>, style: Style) {
+    let drawn = Drawn {
+        finding,
+        message: lines(&finding.message, style.width, "  x ".len()),
+        help: finding
+            .help
+            .as_ref()
+            .map(|help| lines(help, style.width, "  help: ".len())),
+        excerpt: Excerpt::new(places, finding),
+    };
+    let handler = GraphicalReportHandler::new_themed(theme(&drawn, style))
+        .with_width(style.width)
+        .with_links(false)
+        .with_wrap_lines(false)
+        .without_syntax_highlighting();
+    let mut text = String::new();
+    handler
+        .render_report(&mut text, &drawn)
+        .expect("an excerpt holds all of its labels");
+    for line in text.lines() {
+        out.push_str(line.trim_end());
+        out.push('\n');
+    }
+    if let Some(field) = finding.field {
+        writeln!(out, "  field: {} (portal: {})", field.key, field.label)
+            .expect("a string takes everything");
+    }
+    out.push('\n');
+}
+
+/// `text` in lines that fit behind `indent` columns.
+fn lines(text: &str, width: usize, indent: usize) -> String {
+    wrapped(&printable(text), width.saturating_sub(indent)).join("\n")
+}
+
+/// The finding's own place in the colour of its level, further places in another.
+fn theme(drawn: &Drawn<'_>, style: Style) -> GraphicalTheme {
+    let characters = if style.unicode {
+        ThemeCharacters::unicode()
+    } else {
+        ThemeCharacters::ascii()
+    };
+    let mut styles = if style.color {
+        ThemeStyles::ansi()
+    } else {
+        ThemeStyles::none()
+    };
+    let own = match drawn.finding.severity {
+        Severity::Error => styles.error,
+        Severity::Warn => styles.warning,
+    };
+    let primaries = drawn.excerpt.primaries();
+    let highlight = |is_primary| if is_primary { own } else { styles.help };
+    styles.highlights = primaries.into_iter().map(highlight).collect();
+    GraphicalTheme { characters, styles }
+}
+
+/// A finding as miette sees it.
+#[derive(Debug)]
+struct Drawn<'f> {
+    finding: &'f Finding,
+    message: String,
+    help: Option<String>,
+    excerpt: Excerpt,
+}
+
+impl fmt::Display for Drawn<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for Drawn<'_> {}
+
+impl Diagnostic for Drawn<'_> {
+    fn code<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
+        let Finding { severity, rule, .. } = self.finding;
+        Some(Box::new(format!("{}[{rule}]", severity.as_str())))
+    }
+
+    fn severity(&self) -> Option<miette::Severity> {
+        Some(match self.finding.severity {
+            Severity::Error => miette::Severity::Error,
+            Severity::Warn => miette::Severity::Warning,
+        })
+    }
+
+    fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
+        Some(Box::new(self.help.as_deref()?))
+    }
+
+    fn source_code(&self) -> Option<&dyn SourceCode> {
+        Some(&self.excerpt)
+    }
+
+    fn labels(&self) -> Option<Box<dyn Iterator<Item = LabeledSpan> + '_>> {
+        Some(Box::new(self.excerpt.labels()))
+    }
+}
