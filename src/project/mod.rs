@@ -4,9 +4,13 @@
 
 mod walk;
 
-use std::fs;
+pub(crate) use walk::SKIPPED;
+
+use std::collections::HashMap;
+use std::fs::{self, Metadata};
 use std::io::{ErrorKind, Read};
 use std::path::{Component, Path, PathBuf};
+use std::time::SystemTime;
 
 use crate::check::{self, FileKind};
 use crate::config::{Config, FILE_NAME};
@@ -99,18 +103,25 @@ impl Project {
     /// When something cannot be read, or when there is no account: an empty result would look as
     /// if everything were fine.
     pub fn snapshot(&self) -> Result<Snapshot> {
+        let refreshed = self.refreshed(&Stamps::default(), None)?;
+        Ok(refreshed.snapshot)
+    }
+
+    /// As [`Project::snapshot`], but what `stamps` says to be as it was is taken from `before`
+    /// and not read again.
+    pub(crate) fn refreshed(&self, stamps: &Stamps, before: Option<Snapshot>) -> Result<Refreshed> {
         let config_file = self.read(&self.config)?;
         let config = config_file
             .as_ref()
             .map_or_else(Config::default, |file| check::read_config(file).0);
         let explained = |error| self.explained(error, config_file.as_ref());
         let folder = self.contacts_folder(&config.contacts).map_err(explained)?;
-        let mut files = walk::files(&folder, &config.contacts)?;
-        files.retain(|file| file.path != self.config);
-        let account = |file: &SourceFile| {
-            FileKind::of(&file.path, &self.config, &config.contacts) == FileKind::Account
+        let mut found = walk::files(&folder, &config.contacts, stamps)?;
+        found.retain(|found| found.path != self.config);
+        let account = |found: &Found| {
+            FileKind::of(&found.path, &self.config, &config.contacts) == FileKind::Account
         };
-        if !files.iter().any(account) {
+        if !found.iter().any(account) {
             let none = Error::usage(format!("there is no account file in `{}`", config.contacts))
                 .hint(format!(
                     "write the first one, such as `{}/bistro-warszawa.toml`; `contactctl schema account` says what it holds",
@@ -118,8 +129,7 @@ impl Project {
                 ));
             return Err(explained(none));
         }
-        files.extend(config_file);
-        Ok(Snapshot::new(Origin::WorkTree, files))
+        Ok(merged(config_file, found, before))
     }
 
     /// The settings as they are on disk; the default ones without a configuration.
@@ -144,7 +154,7 @@ impl Project {
                 "`{path}` is a symbolic link, and links are not followed"
             ))
             .hint("put the file itself there")),
-            Ok(_) => read_file(&file, path),
+            Ok(_) => Ok(read_file(&file, path)?.map(|(file, _)| file)),
             Err(error) if is_absent(&error) => Ok(None),
             Err(error) => Err(unreadable(path, error)),
         }
@@ -205,8 +215,88 @@ impl Project {
     }
 }
 
-/// Reads one file. None if it is gone by now, or is no file.
-fn read_file(file: &Path, path: &str) -> Result<Option<SourceFile>> {
+/// What a file's metadata says of its content: equal stamps, equal content.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Stamp {
+    bytes: u64,
+    modified: Option<SystemTime>,
+    inode: u64,
+}
+
+impl Stamp {
+    fn of(metadata: &Metadata) -> Self {
+        #[cfg(unix)]
+        let inode = std::os::unix::fs::MetadataExt::ino(metadata);
+        #[cfg(not(unix))]
+        let inode = 0;
+        Self {
+            bytes: metadata.len(),
+            modified: metadata.modified().ok(),
+            inode,
+        }
+    }
+}
+
+/// The stamps of a project's contact files, by path.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Stamps(HashMap<String, Stamp>);
+
+/// A file of the walk.
+struct Found {
+    path: String,
+    stamp: Stamp,
+    /// None if its stamp is as it was.
+    file: Option<SourceFile>,
+}
+
+/// A project after a look at what changed.
+pub(crate) struct Refreshed {
+    pub(crate) snapshot: Snapshot,
+    pub(crate) stamps: Stamps,
+    /// The paths of what changed, came or went, sorted; none if there was nothing before.
+    pub(crate) changed: Vec<String>,
+}
+
+/// Puts together what was read and what is kept of `before`.
+fn merged(config: Option<SourceFile>, found: Vec<Found>, before: Option<Snapshot>) -> Refreshed {
+    let is_first = before.is_none();
+    let before = before.map_or_else(Vec::new, Snapshot::into_files);
+    let mut kept: HashMap<String, SourceFile> = before
+        .into_iter()
+        .map(|file| (file.path.clone(), file))
+        .collect();
+    let mut stamps = Stamps::default();
+    let mut files = Vec::with_capacity(found.len() + 1);
+    let mut changed = Vec::new();
+    let mut add = |path: &str, new: Option<SourceFile>, old: Option<SourceFile>| {
+        if new.is_some() && new != old {
+            changed.push(path.to_owned());
+        }
+        files.extend(new.or(old));
+    };
+    if let Some(file) = config {
+        let old = kept.remove(&file.path);
+        add(&file.path.clone(), Some(file), old);
+    }
+    for Found { path, stamp, file } in found {
+        let old = kept.remove(&path);
+        add(&path, file, old);
+        stamps.0.insert(path, stamp);
+    }
+    changed.extend(kept.into_keys());
+    changed.sort();
+    if is_first {
+        changed.clear();
+    }
+    Refreshed {
+        snapshot: Snapshot::new(Origin::WorkTree, files),
+        stamps,
+        changed,
+    }
+}
+
+/// Reads one file, and its stamp of just before. None if it is gone by now, or is no file.
+fn read_file(file: &Path, path: &str) -> Result<Option<(SourceFile, Stamp)>> {
     let failed = |error| unreadable(path, error);
     let opened = match fs::File::open(file) {
         Ok(opened) => opened,
@@ -217,8 +307,9 @@ fn read_file(file: &Path, path: &str) -> Result<Option<SourceFile>> {
     if !metadata.is_file() {
         return Ok(None);
     }
+    let stamp = Stamp::of(&metadata);
     if metadata.len() > MAX_FILE_BYTES {
-        return Ok(Some(SourceFile::too_large(path, metadata.len())));
+        return Ok(Some((SourceFile::too_large(path, metadata.len()), stamp)));
     }
     let size = usize::try_from(metadata.len()).unwrap_or_default();
     let mut bytes = Vec::with_capacity(size + 1);
@@ -227,7 +318,7 @@ fn read_file(file: &Path, path: &str) -> Result<Option<SourceFile>> {
         .take(MAX_FILE_BYTES + 1)
         .read_to_end(&mut bytes)
         .map_err(failed)?;
-    Ok(Some(SourceFile::new(path, bytes)))
+    Ok(Some((SourceFile::new(path, bytes), stamp)))
 }
 
 fn canonical(path: &Path) -> Result<PathBuf> {

@@ -5,18 +5,18 @@ use std::sync::Mutex;
 
 use ignore::{DirEntry, WalkBuilder, WalkState};
 
-use super::{is_absent, not_utf8, read_file};
+use super::{Found, Stamp, Stamps, is_absent, not_utf8, read_file};
 use crate::error::{Error, Result};
-use crate::text::SourceFile;
 
 /// Folders of programs, not of people.
-const SKIPPED: [&str; 2] = [".git", ".contactctl"];
+pub(crate) const SKIPPED: [&str; 2] = [".git", ".contactctl"];
 
-/// Reads the `.toml` files under `folder`, whose own path in the project is `prefix`.
+/// Reads the `.toml` files under `folder`, whose own path in the project is `prefix`; those with
+/// the stamp that they have in `stamps` are found and not read.
 ///
 /// Only what is in the repository decides: `.gitignore` files count; a machine's global ignore
 /// file and `.git/info/exclude` do not.
-pub(super) fn files(folder: &Path, prefix: &str) -> Result<Vec<SourceFile>> {
+pub(super) fn files(folder: &Path, prefix: &str, stamps: &Stamps) -> Result<Vec<Found>> {
     let walk = WalkBuilder::new(folder)
         .hidden(false)
         .ignore(false)
@@ -35,7 +35,8 @@ pub(super) fn files(folder: &Path, prefix: &str) -> Result<Vec<SourceFile>> {
             let read = entry
                 .map_err(|error| failed(&error, folder, prefix))
                 .and_then(|entry| {
-                    read(&entry, folder, prefix).map_err(|error| (entry.into_path(), Some(error)))
+                    read(&entry, folder, prefix, stamps)
+                        .map_err(|error| (entry.into_path(), Some(error)))
                 });
             match read {
                 Ok(file) => batch.own.files.extend(file),
@@ -61,7 +62,7 @@ pub(super) fn files(folder: &Path, prefix: &str) -> Result<Vec<SourceFile>> {
 
 #[derive(Default)]
 struct Collected {
-    files: Vec<SourceFile>,
+    files: Vec<Found>,
     failures: Vec<(PathBuf, Error)>,
 }
 
@@ -81,7 +82,7 @@ impl Drop for Batch<'_> {
 }
 
 /// The file at `entry`; none if it is not a `.toml` file.
-fn read(entry: &DirEntry, folder: &Path, prefix: &str) -> Result<Option<SourceFile>> {
+fn read(entry: &DirEntry, folder: &Path, prefix: &str, stamps: &Stamps) -> Result<Option<Found>> {
     let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
     if !is_file || !entry.file_name().as_encoded_bytes().ends_with(b".toml") {
         return Ok(None);
@@ -95,7 +96,22 @@ fn read(entry: &DirEntry, folder: &Path, prefix: &str) -> Result<Option<SourceFi
         path.push('/');
         path.push_str(part);
     }
-    read_file(entry.path(), &path)
+    if let Some(known) = stamps.0.get(&path) {
+        let stamp = entry.metadata().ok().map(|metadata| Stamp::of(&metadata));
+        if let Some(stamp) = stamp.filter(|stamp| stamp == known) {
+            return Ok(Some(Found {
+                path,
+                stamp,
+                file: None,
+            }));
+        }
+    }
+    let read = read_file(entry.path(), &path)?;
+    Ok(read.map(|(file, stamp)| Found {
+        path,
+        stamp,
+        file: Some(file),
+    }))
 }
 
 /// A failure of the walk with its place; no error where something was deleted meanwhile.
