@@ -16,6 +16,7 @@
 //! Floors 0 to 3 do no I/O and know no clock, environment or current directory.
 
 pub mod check;
+pub mod cli;
 pub mod config;
 pub mod contact;
 pub mod document;

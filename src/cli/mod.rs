@@ -1,44 +1,134 @@
-//! provisional
-mod plan;
-#[cfg(feature = "server")]
-mod portal;
-mod push;
+//! The command line: one file per command, each an argument struct and a function that reads like
+//! the feature.
+//!
+//! Results go to stdout, everything else to stderr. Only here are the clock, the environment, the
+//! current folder and the terminal looked at; all below gets values.
+
+mod check;
+mod environment;
+mod explain;
+mod output;
+mod paths;
+mod rules;
+mod schema;
 mod session;
-mod sync;
-use crate::error::Result;
-use clap::{Parser, Subcommand};
-pub(crate) use session::{Session, clock, stopped};
+mod watch;
+
+use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+pub use environment::Environment;
+use session::Session;
+
+use crate::error::Result;
+
+/// Contacts as code for partner portals
+///
+/// Keeps the contact information of partner accounts as TOML files in Git: checked on every edit,
+/// reviewed like code, then pushed to the portal.
 #[derive(Debug, Parser)]
-#[command(version)]
+#[command(name = "contactctl", version, arg_required_else_help = true)]
+#[command(after_help = "\
+Examples:
+  contactctl check                       check all contacts
+  contactctl watch                       again on every edit
+  contactctl explain unknown-reference   what a rule is about")]
 struct Cli {
-    #[arg(short = 'C', global = true)]
-    dir: Option<std::path::PathBuf>,
+    #[command(flatten)]
+    global: Global,
     #[command(subcommand)]
     command: Command,
 }
+
+/// What every command takes.
+#[derive(Debug, Args)]
+struct Global {
+    /// Run as if started in DIR
+    #[arg(
+        short = 'C',
+        value_name = "DIR",
+        global = true,
+        help_heading = "Global options"
+    )]
+    directory: Option<PathBuf>,
+    /// Use this configuration; its folder is the project
+    #[arg(
+        long,
+        value_name = "FILE",
+        global = true,
+        help_heading = "Global options"
+    )]
+    config: Option<PathBuf>,
+    /// When to colour and draw
+    #[arg(
+        long,
+        value_name = "WHEN",
+        value_enum,
+        default_value_t,
+        global = true,
+        help_heading = "Global options"
+    )]
+    color: Color,
+    /// Print findings and errors only
+    #[arg(
+        short,
+        long,
+        global = true,
+        conflicts_with = "verbose",
+        help_heading = "Global options"
+    )]
+    quiet: bool,
+    /// Say which project is used, and what is read
+    #[arg(short, long, global = true, help_heading = "Global options")]
+    verbose: bool,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+enum Color {
+    /// On a terminal, unless `NO_COLOR` is set
+    #[default]
+    Auto,
+    /// Everywhere
+    Always,
+    /// Nowhere; plain ASCII frames
+    Never,
+}
+
 #[derive(Debug, Subcommand)]
 enum Command {
-    Plan(plan::PlanArgs),
-    Sync(sync::SyncArgs),
-    #[cfg(feature = "server")]
-    Portal(portal::PortalArgs),
+    Check(check::CheckArgs),
+    Watch(watch::WatchArgs),
+    Explain(explain::ExplainArgs),
+    Rules(rules::RulesArgs),
+    Schema(schema::SchemaArgs),
 }
-/// x
-pub fn run() -> ExitCode {
-    let cli = Cli::parse();
-    let session = Session::new(cli.dir.unwrap_or(".".into())).unwrap();
-    let r: Result<ExitCode> = match &cli.command {
-        Command::Plan(a) => plan::run(&session, a),
-        Command::Sync(a) => sync::run(&session, a),
-        #[cfg(feature = "server")]
-        Command::Portal(a) => portal::run(&session, a),
-    };
-    match r {
-        Ok(c) => c,
-        Err(e) => {
-            session.report(&e).unwrap();
-            ExitCode::from(e.kind().status())
+
+/// Runs the command that `args` name, in `environment`; the first of `args` is the program.
+pub fn run(args: impl IntoIterator<Item = OsString>, environment: &Environment) -> ExitCode {
+    let Cli { global, command } = match Cli::try_parse_from(args) {
+        Ok(cli) => cli,
+        Err(message) => {
+            let _reader_is_gone = message.print();
+            return ExitCode::from(u8::try_from(message.exit_code()).unwrap_or(2));
         }
+    };
+    let color = global.color;
+    let ended = Session::new(global, environment).and_then(|session| dispatch(&session, &command));
+    ended.unwrap_or_else(|error| {
+        session::report(&error, environment.colors_stderr(color));
+        ExitCode::from(error.kind().status())
+    })
+}
+
+fn dispatch(session: &Session<'_>, command: &Command) -> Result<ExitCode> {
+    match command {
+        Command::Check(args) => check::run(session, args),
+        Command::Watch(args) => watch::run(session, args),
+        Command::Explain(args) => explain::run(session, args),
+        Command::Rules(args) => rules::run(session, args),
+        Command::Schema(args) => schema::run(session, args),
     }
 }

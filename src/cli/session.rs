@@ -1,71 +1,140 @@
-//! provisional
-use crate::error::*;
-use crate::project::Project;
+//! One run: its project, its outputs, its instant.
+
+use std::error::Error as _;
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
 use jiff::Timestamp;
-use std::io::{IsTerminal, Write};
-use std::path::*;
-pub(crate) struct Session {
-    pub(crate) project: Project,
-    pub(crate) now: Timestamp,
-    pub(crate) variable: fn(&str) -> Option<String>,
+
+use super::{Environment, Global};
+use crate::error::{Error, Result};
+use crate::project::Project;
+use crate::render::{Style, printable};
+
+/// What the commands of one run share.
+#[derive(Debug)]
+pub(super) struct Session<'e> {
+    global: Global,
+    environment: &'e Environment,
+    directory: PathBuf,
 }
-impl Session {
-    pub(crate) fn new(dir: PathBuf) -> Result<Self> {
+
+impl<'e> Session<'e> {
+    pub(super) fn new(global: Global, environment: &'e Environment) -> Result<Self> {
+        let current = environment.current_dir.as_ref();
+        let current = current.map_err(|error| {
+            Error::io("cannot tell the current folder").because(error.to_string())
+        })?;
+        let directory = match &global.directory {
+            Some(directory) => current.join(directory),
+            None => current.clone(),
+        };
+        if !directory.is_dir() {
+            return Err(
+                Error::usage(format!("`{}` is not a folder", directory.display()))
+                    .hint("name an existing folder with `-C DIR`"),
+            );
+        }
         Ok(Self {
-            project: Project::discover(&dir)?,
-            now: Timestamp::now(),
-            variable: |n| std::env::var(n).ok(),
+            global,
+            environment,
+            directory,
         })
     }
-    pub(crate) fn project(&self) -> Result<&Project> {
-        Ok(&self.project)
+
+    /// The folder that paths in arguments start from.
+    pub(super) fn directory(&self) -> &Path {
+        &self.directory
     }
-    pub(crate) fn print(&self, t: &str) -> Result<()> {
-        print!("{t}");
-        std::io::stdout().flush().unwrap();
-        Ok(())
+
+    /// The project that the arguments name, else the one around the folder.
+    pub(super) fn project(&self) -> Result<Project> {
+        let project = match &self.global.config {
+            Some(file) => Project::with_config(&self.directory.join(file))?,
+            None => Project::discover(&self.directory)?,
+        };
+        self.detail(&format!(
+            "project `{}`, by `{}`",
+            project.root.display(),
+            project.config
+        ));
+        Ok(project)
     }
-    pub(crate) fn note(&self, t: &str) -> Result<()> {
-        eprintln!("{t}");
-        Ok(())
+
+    /// The instant to judge by: `given`, else the clock's.
+    pub(super) fn now(&self, given: Option<Timestamp>) -> Timestamp {
+        given.unwrap_or_else(self.environment.clock)
     }
-    pub(crate) fn report(&self, e: &Error) -> Result<()> {
-        eprintln!("error: {e}");
-        let mut s = std::error::Error::source(e);
-        while let Some(c) = s {
-            eprintln!("  cause: {c}");
-            s = c.source();
+
+    /// How results look.
+    pub(super) fn style(&self) -> Style {
+        self.environment.style(self.global.color)
+    }
+
+    /// Whether results go to a terminal.
+    pub(super) fn is_terminal(&self) -> bool {
+        self.environment.stdout_is_terminal
+    }
+
+    /// Whether only findings and errors are wanted.
+    pub(super) fn is_quiet(&self) -> bool {
+        self.global.quiet
+    }
+
+    /// Prints a result. A reader who has gone has seen enough.
+    pub(super) fn print(&self, text: &str) -> Result<()> {
+        self.print_while_read(text).map(|_is_read| ())
+    }
+
+    /// As [`Session::print`]; tells whether somebody still reads.
+    #[expect(
+        clippy::unused_self,
+        reason = "results are printed by the run, like all else"
+    )]
+    pub(super) fn print_while_read(&self, text: &str) -> Result<bool> {
+        let mut stdout = io::stdout().lock();
+        match stdout
+            .write_all(text.as_bytes())
+            .and_then(|()| stdout.flush())
+        {
+            Ok(()) => Ok(true),
+            Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(false),
+            Err(error) => Err(Error::io("cannot write the results").because(error)),
         }
-        for h in e.hints() {
-            eprintln!("  help: {h}");
+    }
+
+    /// A line for who asked for more, on stderr.
+    pub(super) fn detail(&self, line: &str) {
+        if self.global.verbose {
+            let _nobody_reads = writeln!(io::stderr(), "{}", printable(line));
         }
-        Ok(())
     }
-    pub(crate) fn show(&self, _: &crate::text::Snapshot, r: &crate::finding::Report) -> Result<()> {
-        for f in r.findings() {
-            eprintln!("{} {}", f.path, f.message);
-        }
-        Ok(())
-    }
-    pub(crate) fn is_terminal(&self) -> bool {
-        std::io::stderr().is_terminal()
-    }
-    pub(crate) fn is_interactive(&self) -> bool {
-        std::io::stdin().is_terminal() && self.is_terminal()
-    }
-    pub(crate) fn clock_now(&self) -> Timestamp {
-        Timestamp::now()
-    }
-    pub(crate) fn write_private(&self, p: &Path, t: &str) -> Result<()> {
-        std::fs::write(p, t).unwrap();
-        Ok(())
+
+    /// Reports a failure that does not end the run.
+    pub(super) fn report(&self, error: &Error) {
+        report(error, self.environment.colors_stderr(self.global.color));
     }
 }
-#[cfg(feature = "server")]
-pub(crate) fn clock() -> crate::portal::server::Clock {
-    std::sync::Arc::new(Timestamp::now)
-}
-#[cfg(feature = "server")]
-pub(crate) async fn stopped() {
-    let _ = tokio::signal::ctrl_c().await;
+
+/// Reports a failure on stderr: what, why, and what to do.
+pub(super) fn report(error: &Error, color: bool) {
+    let paint = |code: &str, word: &str| {
+        if color {
+            format!("\u{1b}[{code}m{word}:\u{1b}[0m")
+        } else {
+            format!("{word}:")
+        }
+    };
+    let mut lines = vec![(paint("31;1", "error"), error.to_string())];
+    let mut cause = error.source();
+    while let Some(source) = cause {
+        lines.push((paint("2", "  cause"), source.to_string()));
+        cause = source.source();
+    }
+    let help = |hint: &String| (paint("36", "  help"), hint.clone());
+    lines.extend(error.hints().iter().map(help));
+    let mut stderr = io::stderr().lock();
+    for (word, text) in lines {
+        let _nobody_reads = writeln!(stderr, "{word} {}", printable(&text));
+    }
 }

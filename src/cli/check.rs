@@ -1,0 +1,139 @@
+//! `contactctl check`.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, ValueEnum};
+use jiff::Timestamp;
+
+use super::paths::Paths;
+use super::{Session, output};
+use crate::check;
+use crate::error::{Error, Kind, Result};
+use crate::finding::Severity;
+use crate::git::Repository;
+use crate::project::Project;
+use crate::render::{self, Checked, Style};
+use crate::text::Snapshot;
+
+/// Check the contacts, and show every fault at its place
+///
+/// Reads the configuration, the directory and all accounts, of the work tree or of a commit. Exits
+/// with 0 if there is no error, with 1 if there is one, and with 2 if nothing could be checked.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  contactctl check
+  contactctl check contacts/bistro-warszawa.toml
+  contactctl check --rev HEAD --max-warnings 0
+  contactctl check --format json --output findings.json")]
+pub(super) struct CheckArgs {
+    /// Report on these files and folders only; all are read all the same
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// How to print the findings
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+    /// Write the findings to FILE in that format, and print them as text
+    #[arg(long, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Exit with 1 if there are more warnings than N
+    #[arg(long, value_name = "N")]
+    max_warnings: Option<usize>,
+    /// Check a commit, such as `HEAD` or `v1.2`, and not the work tree
+    #[arg(long, value_name = "REV")]
+    rev: Option<String>,
+    #[command(flatten)]
+    instant: Instant,
+}
+
+/// The instant of the run.
+#[derive(Debug, Args)]
+pub(super) struct Instant {
+    /// Judge dates as of TIME, such as 2026-11-24T12:00:00Z, and not by the clock
+    #[arg(long, value_name = "TIME", value_parser = instant)]
+    pub(super) now: Option<Timestamp>,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// For people: each finding with its lines
+    #[default]
+    Text,
+    /// One line each: path:line:col: level[name] message
+    Short,
+    /// For machines, by `contactctl schema diagnostics`
+    Json,
+}
+
+pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
+    let project = session.project()?;
+    let snapshot = match &args.rev {
+        Some(rev) => committed(&project, rev)?,
+        None => project.snapshot()?,
+    };
+    let paths = Paths::new(session, &project, &snapshot, &args.paths)?;
+    let outcome = check::check(&snapshot, &project.config, session.now(args.instant.now));
+    session.detail(&format!("read {} files", snapshot.files().len()));
+    if outcome.accounts == 0 {
+        return Err(Error::usage(format!(
+            "there is no account in `{}`",
+            outcome.config.contacts
+        ))
+        .hint("name a commit that has one with `--rev`"));
+    }
+    let (report, accounts) = paths.select(&project, &snapshot, outcome);
+    let checked = Checked {
+        snapshot: &snapshot,
+        report: &report,
+        accounts,
+    };
+    if let Some(file) = &args.output {
+        let text = render(&checked, args.format, Style::PLAIN, false);
+        output::write(&session.directory().join(file), &text)?;
+    }
+    let printed = if args.output.is_some() {
+        Format::Text
+    } else {
+        args.format
+    };
+    session.print(&render(
+        &checked,
+        printed,
+        session.style(),
+        session.is_quiet(),
+    ))?;
+    let warnings = report.count(Severity::Warn);
+    if let Some(most) = args.max_warnings.filter(|most| warnings > *most) {
+        session.report(&Error::new(
+            Kind::Findings,
+            format!("too many warnings: {warnings}, and `--max-warnings` allows {most}"),
+        ));
+        return Ok(ExitCode::from(Kind::Findings.status()));
+    }
+    if report.has_errors() {
+        return Ok(ExitCode::from(Kind::Findings.status()));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The project's files as the commit `rev` has them.
+fn committed(project: &Project, rev: &str) -> Result<Snapshot> {
+    let repository = Repository::open(&project.root)?;
+    let commit = repository.resolve(rev)?;
+    repository.snapshot(&commit, &project.config)
+}
+
+fn render(checked: &Checked<'_>, format: Format, style: Style, is_quiet: bool) -> String {
+    match format {
+        Format::Text if is_quiet => render::text::findings(checked, style),
+        Format::Text => render::text::findings(checked, style) + &render::text::summary(checked),
+        Format::Short => render::short::render(checked),
+        Format::Json => render::json::render(checked),
+    }
+}
+
+fn instant(text: &str) -> Result<Timestamp, String> {
+    let instant = text.parse();
+    instant.map_err(|_| "not an instant by RFC 3339, such as 2026-11-24T12:00:00Z".to_owned())
+}

@@ -1,0 +1,99 @@
+//! What a process is started with, as a value.
+
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::io::{self, IsTerminal};
+use std::path::PathBuf;
+
+use jiff::Timestamp;
+
+use super::Color;
+use crate::render::Style;
+
+/// Current folder, variables, clock and terminals of a process.
+#[derive(Debug)]
+pub struct Environment {
+    /// The current folder, if it still exists.
+    pub current_dir: io::Result<PathBuf>,
+    /// The environment variables.
+    pub variables: BTreeMap<OsString, OsString>,
+    /// The clock.
+    pub clock: fn() -> Timestamp,
+    /// Whether answers can be typed.
+    pub stdin_is_terminal: bool,
+    /// Whether results are looked at as they come.
+    pub stdout_is_terminal: bool,
+    /// Whether messages are looked at as they come.
+    pub stderr_is_terminal: bool,
+    /// Columns of the terminal, if there is one.
+    pub columns: Option<usize>,
+}
+
+impl Environment {
+    /// That of this process.
+    #[must_use]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the one place that looks; everything else gets values"
+    )]
+    pub fn of_process() -> Self {
+        let size = terminal_size::terminal_size();
+        Self {
+            current_dir: std::env::current_dir(),
+            variables: std::env::vars_os().collect(),
+            clock: Timestamp::now,
+            stdin_is_terminal: io::stdin().is_terminal(),
+            stdout_is_terminal: io::stdout().is_terminal(),
+            stderr_is_terminal: io::stderr().is_terminal(),
+            columns: size.map(|(terminal_size::Width(columns), _)| usize::from(columns)),
+        }
+    }
+
+    /// The value of a variable that is set and not empty.
+    #[must_use]
+    pub fn variable(&self, name: &str) -> Option<String> {
+        let value = self.variables.get(&OsString::from(name))?;
+        let value = value.to_string_lossy();
+        (!value.is_empty()).then(|| value.into_owned())
+    }
+
+    /// How results look.
+    pub(super) fn style(&self, color: Color) -> Style {
+        let color = self.colors(color, self.stdout_is_terminal);
+        let width = self.columns.filter(|_| self.stdout_is_terminal);
+        Style {
+            color,
+            unicode: color && self.draws_unicode(),
+            width: width.map_or(Style::PLAIN.width, |width| width.clamp(40, 120)),
+        }
+    }
+
+    /// Whether messages are coloured.
+    pub(super) fn colors_stderr(&self, color: Color) -> bool {
+        self.colors(color, self.stderr_is_terminal)
+    }
+
+    fn colors(&self, color: Color, is_terminal: bool) -> bool {
+        match color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => {
+                let is_dumb = self
+                    .variable("TERM")
+                    .is_some_and(|terminal| terminal == "dumb");
+                is_terminal && !is_dumb && self.variable("NO_COLOR").is_none()
+            }
+        }
+    }
+
+    /// Whether the locale has box characters: all but those that name another encoding.
+    fn draws_unicode(&self) -> bool {
+        let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
+            .iter()
+            .find_map(|name| self.variable(name));
+        locale.is_none_or(|locale| {
+            let locale = locale.to_lowercase();
+            locale.ends_with("utf-8") || locale.ends_with("utf8") || locale.starts_with("utf")
+        })
+    }
+}

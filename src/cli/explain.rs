@@ -1,0 +1,37 @@
+//! `contactctl explain`.
+
+use std::process::ExitCode;
+
+use clap::Args;
+
+use super::Session;
+use crate::error::{Error, Result};
+use crate::render;
+use crate::rules::{self, REGISTRY};
+use crate::text::suggest;
+
+/// Show the page of a rule: what it finds, why that matters, a bad and a good example
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  contactctl explain alert-not-a-user
+  contactctl rules                       the names of all rules")]
+pub(super) struct ExplainArgs {
+    /// The rule's name, as a finding has it in brackets
+    name: String,
+}
+
+pub(super) fn run(session: &Session<'_>, args: &ExplainArgs) -> Result<ExitCode> {
+    let rule = rules::find(&args.name).ok_or_else(|| unknown(&args.name))?;
+    session.print(&render::rules::page(rule, session.style()))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn unknown(name: &str) -> Error {
+    let error = Error::usage(format!("there is no rule `{name}`"));
+    let error = match suggest(name, REGISTRY.iter().map(|rule| rule.name)) {
+        Some(near) => error.hint(format!("did you mean `{near}`?")),
+        None => error,
+    };
+    error.hint("`contactctl rules` lists them all")
+}

@@ -1,0 +1,60 @@
+//! A file that is either the old one or the whole new one, whatever happens.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use crate::error::{Error, Result};
+
+/// Writes `text` to `path`: beside it first, then in its place. A link is followed, and what is no
+/// regular file (a pipe, `/dev/stderr`) is written to as it is.
+pub(super) fn write(path: &Path, text: &str) -> Result<()> {
+    let failed = |error: std::io::Error| {
+        Error::io(format!("cannot write `{}`", path.display()))
+            .because(error)
+            .hint("name a file in a folder that exists and can be written to")
+    };
+    let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    match fs::metadata(&target) {
+        Ok(metadata) if metadata.is_dir() => {
+            return Err(Error::usage(format!(
+                "cannot write `{}`: it is a folder",
+                path.display()
+            )));
+        }
+        Ok(metadata) if !metadata.is_file() => {
+            let mut device = OpenOptions::new()
+                .write(true)
+                .open(&target)
+                .map_err(failed)?;
+            return device.write_all(text.as_bytes()).map_err(failed);
+        }
+        _ => {}
+    }
+    let (beside, file) = create_beside(&target).map_err(failed)?;
+    let written = fill(file, text, &target).and_then(|()| fs::rename(&beside, &target));
+    written.map_err(|error| {
+        let _best_effort = fs::remove_file(&beside);
+        failed(error)
+    })
+}
+
+/// A new file in the folder of `target`.
+fn create_beside(target: &Path) -> std::io::Result<(PathBuf, File)> {
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    let beside = target.with_file_name(format!(".{name}.{}.new", std::process::id()));
+    let file = OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .open(&beside)?;
+    Ok((beside, file))
+}
+
+/// Writes all of it to the disk, with the permissions of the file that it replaces.
+fn fill(mut file: File, text: &str, target: &Path) -> std::io::Result<()> {
+    if let Ok(metadata) = fs::metadata(target) {
+        file.set_permissions(metadata.permissions())?;
+    }
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
+}

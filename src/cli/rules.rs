@@ -1,0 +1,43 @@
+//! `contactctl rules`.
+
+use std::process::ExitCode;
+
+use clap::{Args, ValueEnum};
+
+use super::Session;
+use crate::error::Result;
+use crate::render;
+use crate::rules::REGISTRY;
+
+/// List all rules with their level and what they find
+///
+/// The level is the rule's own; `[rules]` in `contactctl.toml` can set another.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  contactctl rules
+  contactctl rules --format json
+  contactctl explain alert-not-a-user    the page of one")]
+pub(super) struct RulesArgs {
+    /// How to print the list
+    #[arg(long, value_enum, default_value_t)]
+    format: Format,
+}
+
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
+enum Format {
+    /// A table
+    #[default]
+    Text,
+    /// One JSON object
+    Json,
+}
+
+pub(super) fn run(session: &Session<'_>, args: &RulesArgs) -> Result<ExitCode> {
+    let width = session.is_terminal().then(|| session.style().width);
+    session.print(&match args.format {
+        Format::Text => render::rules::table(REGISTRY, width),
+        Format::Json => render::rules::json(REGISTRY),
+    })?;
+    Ok(ExitCode::SUCCESS)
+}

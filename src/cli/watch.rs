@@ -1,0 +1,138 @@
+//! `contactctl watch`.
+
+use std::io;
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::mpsc;
+use std::thread;
+
+use clap::Args;
+use tokio::runtime::Builder;
+
+use super::Session;
+use super::check::Instant;
+use super::paths::Paths;
+use crate::check;
+use crate::error::{Error, Result};
+use crate::project::Project;
+use crate::render::{self, Checked, printable};
+use crate::text::Snapshot;
+use crate::watch::{Stop, Turn, Watch};
+
+/// What clears a terminal's screen and goes to its top; what scrolled away stays.
+const CLEAR: &str = "\u{1b}[2J\u{1b}[H";
+
+/// Changed files that are named in one line.
+const NAMED: usize = 3;
+
+/// Check the contacts, and again on every edit, until Ctrl-C
+///
+/// On a terminal the screen is cleared each time. Files that cannot be read for a moment, or a
+/// contacts folder that is gone, are said and waited out.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  contactctl watch
+  contactctl watch contacts/bistro-warszawa.toml")]
+pub(super) struct WatchArgs {
+    /// Report on these files and folders only; all are read all the same
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    instant: Instant,
+}
+
+pub(super) fn run(session: &Session<'_>, args: &WatchArgs) -> Result<ExitCode> {
+    let project = session.project()?;
+    let mut watch = Watch::start(project.clone())?;
+    stop_on_ctrl_c(watch.stopper())?;
+    let first = watch.snapshot().expect("a watch starts with a snapshot");
+    let paths = Paths::new(session, &project, first, &args.paths)?;
+    let seen = Seen {
+        session,
+        args,
+        project: &project,
+        paths: &paths,
+    };
+    let waiting = "watching; Ctrl-C to end\n";
+    let mut is_read = session.print_while_read(&(seen.verdict(first) + waiting))?;
+    while is_read {
+        let text = match watch.turn() {
+            Turn::Stopped => break,
+            Turn::Changed(snapshot, changed) => said(&changed) + &seen.verdict(snapshot),
+            Turn::Failed(error) => {
+                session.report(&error);
+                continue;
+            }
+        };
+        let clear = if session.is_terminal() { CLEAR } else { "" };
+        is_read = session.print_while_read(&format!("{clear}{text}{waiting}"))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What every verdict depends on besides the files.
+struct Seen<'s> {
+    session: &'s Session<'s>,
+    args: &'s WatchArgs,
+    project: &'s Project,
+    paths: &'s Paths,
+}
+
+impl Seen<'_> {
+    /// The findings in `snapshot`, and how many they are.
+    fn verdict(&self, snapshot: &Snapshot) -> String {
+        let now = self.session.now(self.args.instant.now);
+        let outcome = check::check(snapshot, &self.project.config, now);
+        let (report, accounts) = self.paths.select(self.project, snapshot, outcome);
+        let checked = Checked {
+            snapshot,
+            report: &report,
+            accounts,
+        };
+        let findings = render::text::findings(&checked, self.session.style());
+        findings + &render::text::summary(&checked)
+    }
+}
+
+/// A line of what changed.
+fn said(changed: &[String]) -> String {
+    let names: Vec<_> = changed
+        .iter()
+        .take(NAMED)
+        .map(|path| printable(path))
+        .collect();
+    let names = names.join(", ");
+    match changed.len().saturating_sub(NAMED) {
+        _ if changed.is_empty() => "readable again\n\n".to_owned(),
+        0 => format!("changed: {names}\n\n"),
+        more => format!("changed: {names} and {more} more\n\n"),
+    }
+}
+
+/// Lets Ctrl-C end the watch, and with it the process as a success; from here on.
+fn stop_on_ctrl_c(stop: Stop) -> Result<()> {
+    let failed = |error: io::Error| Error::io("cannot wait for Ctrl-C").because(error);
+    let runtime = Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .map_err(failed)?;
+    let (ready, is_ready) = mpsc::channel();
+    let wait = async move {
+        // Polled in this order: once the second branch runs, the first one has its signal.
+        tokio::select! {
+            biased;
+            _ = tokio::signal::ctrl_c() => stop.stop(),
+            () = async {
+                let _nobody_waits = ready.send(());
+                std::future::pending::<()>().await;
+            } => {}
+        }
+    };
+    thread::Builder::new()
+        .name("ctrl-c".to_owned())
+        .spawn(move || runtime.block_on(wait))
+        .map_err(failed)?;
+    let _thread_has_ended = is_ready.recv();
+    Ok(())
+}
