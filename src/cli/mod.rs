@@ -9,9 +9,14 @@ mod environment;
 mod explain;
 mod output;
 mod paths;
+mod plan;
+#[cfg(feature = "server")]
+mod portal;
+mod push;
 mod rules;
 mod schema;
 mod session;
+mod sync;
 mod watch;
 
 use std::ffi::OsString;
@@ -35,6 +40,8 @@ use crate::error::Result;
 Examples:
   contactctl check                       check all contacts
   contactctl watch                       again on every edit
+  contactctl plan                        what a sync would do
+  contactctl sync                        push what is approved
   contactctl explain unknown-reference   what a rule is about")]
 struct Cli {
     #[command(flatten)]
@@ -101,9 +108,13 @@ enum Color {
 enum Command {
     Check(check::CheckArgs),
     Watch(watch::WatchArgs),
+    Plan(plan::PlanArgs),
+    Sync(sync::SyncArgs),
     Explain(explain::ExplainArgs),
     Rules(rules::RulesArgs),
     Schema(schema::SchemaArgs),
+    #[cfg(feature = "server")]
+    Portal(portal::PortalArgs),
 }
 
 /// Runs the command that `args` name, in `environment`; the first of `args` is the program.
@@ -127,8 +138,12 @@ fn dispatch(session: &Session<'_>, command: &Command) -> Result<ExitCode> {
     match command {
         Command::Check(args) => check::run(session, args),
         Command::Watch(args) => watch::run(session, args),
+        Command::Plan(args) => plan::run(session, args),
+        Command::Sync(args) => sync::run(session, args),
         Command::Explain(args) => explain::run(session, args),
         Command::Rules(args) => rules::run(session, args),
         Command::Schema(args) => schema::run(session, args),
+        #[cfg(feature = "server")]
+        Command::Portal(args) => portal::run(session, args),
     }
 }

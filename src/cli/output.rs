@@ -6,6 +6,21 @@ use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
 
+/// As [`write`], readable by its owner only.
+pub(super) fn write_private(path: &Path, text: &str) -> Result<()> {
+    #[cfg(unix)]
+    if !path.exists() {
+        use std::os::unix::fs::OpenOptionsExt as _;
+        // The file that is written in its place takes over its permissions.
+        let mut private = OpenOptions::new();
+        let made = private.write(true).create_new(true).mode(0o600).open(path);
+        made.map_err(|error| {
+            Error::io(format!("cannot write `{}`", path.display())).because(error)
+        })?;
+    }
+    write(path, text)
+}
+
 /// Writes `text` to `path`: beside it first, then in its place. A link is followed, and what is no
 /// regular file (a pipe, `/dev/stderr`) is written to as it is.
 pub(super) fn write(path: &Path, text: &str) -> Result<()> {

@@ -41,10 +41,11 @@ enum Format {
     Json,
 }
 
-pub(super) fn run(session: &Session, args: &PlanArgs) -> Result<ExitCode> {
-    let checked = push::checked(session, &args.selection)?;
+pub(super) fn run(session: &Session<'_>, args: &PlanArgs) -> Result<ExitCode> {
+    let project = session.project()?;
+    let target = push::target(session, &project, &args.selection);
+    let checked = push::checked(&target)?;
     push::block_on(async {
-        let target = push::target(session, &args.selection);
         let prepared = push::prepare(&target, Choices::default(), checked).await?;
         session.print(&match args.format {
             Format::Text => text(&prepared),

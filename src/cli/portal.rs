@@ -3,6 +3,7 @@
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::{Args, Subcommand, ValueEnum};
 use jiff::{SignedDuration, Timestamp};
@@ -10,6 +11,7 @@ use tokio::net::TcpListener;
 
 use super::Session;
 use super::push::block_on;
+use super::session::say;
 use crate::config::{Config, DEFAULT_PORTAL, PortalKind};
 use crate::error::{Error, Result};
 use crate::portal::server::{Access, NewToken, Portal, Scope, Store, Token, serve};
@@ -113,7 +115,7 @@ impl From<ScopeArg> for Scope {
     }
 }
 
-pub(super) fn run(session: &Session, args: &PortalArgs) -> Result<ExitCode> {
+pub(super) fn run(session: &Session<'_>, args: &PortalArgs) -> Result<ExitCode> {
     block_on(async {
         match &args.command {
             PortalCommand::Serve(args) => serve_until_stopped(session, args).await,
@@ -127,7 +129,7 @@ pub(super) fn run(session: &Session, args: &PortalArgs) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-async fn serve_until_stopped(session: &Session, args: &ServeArgs) -> Result<()> {
+async fn serve_until_stopped(session: &Session<'_>, args: &ServeArgs) -> Result<()> {
     if !args.listen.ip().is_loopback() {
         return Err(Error::usage(format!(
             "`{}` is not an address of this machine alone",
@@ -144,7 +146,7 @@ async fn serve_until_stopped(session: &Session, args: &ServeArgs) -> Result<()> 
     let address = listener
         .local_addr()
         .map_err(|error| Error::io("cannot tell the portal's address").because(error))?;
-    let portal = Portal::new(store, super::clock(), crate::check::account);
+    let portal = Portal::new(store, Arc::new(session.clock()), crate::check::account);
     let key = portal.sign_in_key().await?;
     session.print(&format!(
         "Portal at http://{address}, values in {database}\n\
@@ -152,43 +154,44 @@ async fn serve_until_stopped(session: &Session, args: &ServeArgs) -> Result<()> 
          Ctrl-C stops it.\n",
         key.expose()
     ))?;
-    serve(listener, portal, super::stopped()).await
+    serve(listener, portal, stopped()).await
 }
 
-async fn create(session: &Session, args: &CreateArgs) -> Result<()> {
+async fn create(session: &Session<'_>, args: &CreateArgs) -> Result<()> {
     let store = open(session, &args.file)?;
     let access = if args.accounts.is_empty() {
         Access::All
     } else {
         Access::Only(args.accounts.clone())
     };
-    let expires_at = days_after(session.now, args.days);
+    let expires_at = days_after(session.now(None), args.days);
     let token = NewToken {
         name: args.name.clone(),
         scope: args.scope.into(),
         access,
         expires_at,
     };
-    let secret = store.create_token(token, session.now).await?;
-    session.note(&format!(
+    let secret = store.create_token(token, session.now(None)).await?;
+    say(&format!(
         "token `{}` expires on {}; this is the only time it is shown",
         args.name,
         day(expires_at)
-    ))?;
+    ));
     session.print(&format!("{}\n", secret.expose()))
 }
 
-async fn list(session: &Session, file: &FileArgs) -> Result<()> {
+async fn list(session: &Session<'_>, file: &FileArgs) -> Result<()> {
     let tokens = open(session, file)?.tokens().await?;
     if tokens.is_empty() {
-        return session.note("there is no token; make one with `contactctl portal token create`");
+        say("there is no token; make one with `contactctl portal token create`");
+        return Ok(());
     }
     let line = |token: &Token| {
         let accounts = match &token.access {
             Access::All => "all accounts".to_owned(),
             Access::Only(ids) => ids.join(", "),
         };
-        let state = if token.expires_at <= session.now {
+        let state = if token.expires_at <= session.now(None) {
             "expired"
         } else {
             "until"
@@ -203,16 +206,17 @@ async fn list(session: &Session, file: &FileArgs) -> Result<()> {
     session.print(&tokens.iter().map(line).collect::<String>())
 }
 
-async fn revoke(session: &Session, name: &str, file: &FileArgs) -> Result<()> {
+async fn revoke(session: &Session<'_>, name: &str, file: &FileArgs) -> Result<()> {
     if open(session, file)?.revoke_token(name).await? {
-        return session.note(&format!("token `{name}` is no longer valid"));
+        say(&format!("token `{name}` is no longer valid"));
+        return Ok(());
     }
     Err(Error::usage(format!("there is no token `{name}`"))
         .hint("list them with `contactctl portal token list`"))
 }
 
 /// The file of the portal that the arguments name.
-fn open(session: &Session, args: &FileArgs) -> Result<Store> {
+fn open(session: &Session<'_>, args: &FileArgs) -> Result<Store> {
     if let Some(path) = &args.database {
         return Store::open(path);
     }
@@ -258,4 +262,23 @@ fn day(instant: Timestamp) -> String {
         .to_datetime(instant)
         .date()
         .to_string()
+}
+
+/// Is there when Ctrl-C, or the system, says that it is enough.
+async fn stopped() {
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        if let Ok(mut terminate) = signal(SignalKind::terminate()) {
+            tokio::select! {
+                _ = tokio::signal::ctrl_c() => {}
+                _ = terminate.recv() => {}
+            }
+            return;
+        }
+    }
+    if tokio::signal::ctrl_c().await.is_err() {
+        // Without a way to be told, the server runs until it is killed.
+        std::future::pending::<()>().await;
+    }
 }

@@ -76,6 +76,26 @@ impl<'e> Session<'e> {
         self.environment.stdout_is_terminal
     }
 
+    /// Whether messages go to a terminal.
+    pub(super) fn talks_to_terminal(&self) -> bool {
+        self.environment.stderr_is_terminal
+    }
+
+    /// Whether somebody can be asked.
+    pub(super) fn is_interactive(&self) -> bool {
+        self.environment.stdin_is_terminal && self.environment.stderr_is_terminal
+    }
+
+    /// The clock, for what goes on for longer than an instant.
+    pub(super) fn clock(&self) -> fn() -> Timestamp {
+        self.environment.clock
+    }
+
+    /// The value of an environment variable that is set and not empty.
+    pub(super) fn variable(&self, name: &str) -> Option<String> {
+        self.environment.variable(name)
+    }
+
     /// Whether only findings and errors are wanted.
     pub(super) fn is_quiet(&self) -> bool {
         self.global.quiet
@@ -114,6 +134,11 @@ impl<'e> Session<'e> {
     pub(super) fn report(&self, error: &Error) {
         report(error, self.environment.colors_stderr(self.global.color));
     }
+}
+
+/// A line that is no result, on stderr. A terminal that is gone is no reason to stop.
+pub(super) fn say(line: &str) {
+    let _nobody_reads = writeln!(io::stderr(), "{}", printable(line));
 }
 
 /// Reports a failure on stderr: what, why, and what to do.

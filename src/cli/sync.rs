@@ -9,14 +9,15 @@ use clap::{Args, ValueEnum};
 use indicatif::{ProgressBar, ProgressStyle};
 use tokio::sync::watch;
 
-use super::Session;
 use super::push::{self, Choices, Prepared, Selection, named};
+use super::session::say;
+use super::{Session, output};
 use crate::error::{Error, Kind, Result};
 use crate::git::approval::Approved;
 use crate::plan::{Action, OnDrift, Plan};
 use crate::portal::apply::{self, Applied, Outcome, Run};
+use crate::render;
 use crate::render::receipt::{self, Circumstances};
-use crate::render::{self};
 
 /// Push approved changes to the portal
 ///
@@ -24,6 +25,7 @@ use crate::render::{self};
 /// request and reads it back. A commit that is not approved is refused, and so is an account that
 /// somebody edited in the portal.
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 #[command(after_help = "\
 Examples:
   contactctl sync
@@ -76,10 +78,11 @@ impl From<OnDriftArg> for OnDrift {
     }
 }
 
-pub(super) fn run(session: &Session, args: &SyncArgs) -> Result<ExitCode> {
-    let checked = push::checked(session, &args.selection)?;
+pub(super) fn run(session: &Session<'_>, args: &SyncArgs) -> Result<ExitCode> {
+    let project = session.project()?;
+    let target = push::target(session, &project, &args.selection);
+    let checked = push::checked(&target)?;
     push::block_on(async {
-        let target = push::target(session, &args.selection);
         let choices = Choices {
             on_drift: args.on_drift.into(),
             provision: args.provision,
@@ -95,10 +98,14 @@ pub(super) fn run(session: &Session, args: &SyncArgs) -> Result<ExitCode> {
     })
 }
 
-async fn push_plan(session: &Session, args: &SyncArgs, prepared: &Prepared) -> Result<ExitCode> {
+async fn push_plan(
+    session: &Session<'_>,
+    args: &SyncArgs,
+    prepared: &Prepared,
+) -> Result<ExitCode> {
     session.print(&render::plan::text(&prepared.subject(), &prepared.plan))?;
     for refusal in &prepared.refusals {
-        session.report(refusal)?;
+        session.report(refusal);
     }
     let approved = prepared.verdict.clone().seal(prepared.plan.clone())?;
     if !prepared.refusals.is_empty() {
@@ -112,7 +119,7 @@ async fn push_plan(session: &Session, args: &SyncArgs, prepared: &Prepared) -> R
         session.print(&format!("{}\n", receipt::summary(&outcomes)))?;
     }
     if let Some(path) = &args.report {
-        let finished_at = session.clock_now().to_string();
+        let finished_at = session.clock()().to_string();
         let circumstances = Circumstances {
             finished_at: &finished_at,
             tree: &prepared.tree,
@@ -124,21 +131,21 @@ async fn push_plan(session: &Session, args: &SyncArgs, prepared: &Prepared) -> R
             &outcomes,
             circumstances,
         );
-        session.write_private(path, &text)?;
+        output::write_private(&session.directory().join(path), &text)?;
     }
     if prepared.is_embedded() {
         session.print("Look at it: contactctl portal serve\n")?;
     }
     let errors = attention(args, &prepared.plan, &outcomes, interrupted);
     for error in &errors {
-        session.report(error)?;
+        session.report(error);
     }
     let status = errors.iter().map(|error| error.kind().status()).max();
     Ok(status.map_or(ExitCode::SUCCESS, ExitCode::from))
 }
 
 /// Asks on a terminal; without one, nothing happens unless `--yes` says so.
-fn confirm(session: &Session, args: &SyncArgs, plan: &Plan) -> Result<()> {
+fn confirm(session: &Session<'_>, args: &SyncArgs, plan: &Plan) -> Result<()> {
     if args.yes {
         return Ok(());
     }
@@ -173,7 +180,7 @@ fn confirm(session: &Session, args: &SyncArgs, plan: &Plan) -> Result<()> {
 
 /// Applies the plan; Ctrl-C lets the requests in flight end and starts nothing new.
 async fn write(
-    session: &Session,
+    session: &Session<'_>,
     args: &SyncArgs,
     prepared: &Prepared,
     approved: &Approved<Plan>,
@@ -182,7 +189,7 @@ async fn write(
     let interrupt = tokio::spawn(watch_interrupt(stop));
     let bar = progress(session, approved.value().writes().count());
     let told = bar.clone();
-    let lines = session.is_terminal();
+    let lines = session.talks_to_terminal();
     let run = Run {
         replan: Arc::clone(&prepared.replan),
         progress: Arc::new(move |outcome: &Outcome| {
@@ -219,19 +226,14 @@ async fn watch_interrupt(stop: watch::Sender<bool>) {
 }
 
 /// A bar on a terminal, and nothing elsewhere: there, each account has its line.
-fn progress(session: &Session, accounts: usize) -> ProgressBar {
-    if !session.is_terminal() {
+fn progress(session: &Session<'_>, accounts: usize) -> ProgressBar {
+    if !session.talks_to_terminal() {
         return ProgressBar::hidden();
     }
     let style = ProgressStyle::with_template("{bar:30} {pos}/{len} accounts, {eta} left");
     let bar = ProgressBar::new(accounts as u64);
     bar.set_style(style.expect("the template is valid"));
     bar
-}
-
-/// A line on stderr; a terminal that is gone is no reason to stop pushing.
-fn say(line: &str) {
-    let _gone = writeln!(std::io::stderr(), "{line}");
 }
 
 /// What a person has to look at, each with what to do about it; the worst decides the status.

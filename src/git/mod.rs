@@ -31,7 +31,7 @@ impl CommitId {
     }
 
     fn oid(&self) -> Result<Oid> {
-        Oid::from_str(&self.0).map_err(|error| unreadable(&self.0, error))
+        Oid::from_str(&self.0).map_err(|error| unreadable(&self.0, &error))
     }
 }
 
@@ -64,7 +64,7 @@ impl Repository {
     /// When there is none, it is bare, or it belongs to somebody else.
     pub fn open(project: &Path) -> Result<Self> {
         let inner =
-            git2::Repository::discover(project).map_err(|error| no_repository(project, error))?;
+            git2::Repository::discover(project).map_err(|error| no_repository(project, &error))?;
         let top = inner.workdir().ok_or_else(|| {
             Error::io(format!("`{}` is a bare repository", inner.path().display()))
                 .hint("run in a clone that has a work tree")
@@ -76,10 +76,12 @@ impl Repository {
         };
         let (top, project) = (canonical(top)?, canonical(project)?);
         let inside = project.strip_prefix(&top).unwrap_or(Path::new(""));
-        let prefix: String = inside
-            .iter()
-            .map(|part| format!("{}/", part.to_string_lossy()))
-            .collect();
+        let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
+        let prefix = if parts.is_empty() {
+            String::new()
+        } else {
+            parts.join("/") + "/"
+        };
         Ok(Self { inner, prefix })
     }
 
@@ -142,7 +144,7 @@ impl Repository {
 
     fn commit(&self, commit: &CommitId) -> Result<git2::Commit<'_>> {
         self.inner.find_commit(commit.oid()?).map_err(|error| {
-            let missing = unreadable(commit.as_str(), error);
+            let missing = unreadable(commit.as_str(), &error);
             if self.inner.is_shallow() {
                 missing.hint(SHALLOW_HINT)
             } else {
@@ -155,11 +157,11 @@ impl Repository {
 /// What to do about a clone without its history.
 const SHALLOW_HINT: &str = "this clone is shallow: fetch its whole history (`git fetch --unshallow`, or `fetch-depth: 0` in CI)";
 
-fn unreadable(commit: &str, error: git2::Error) -> Error {
-    Error::io(format!("cannot read commit {}", short_id(commit))).because(message(&error))
+fn unreadable(commit: &str, error: &git2::Error) -> Error {
+    Error::io(format!("cannot read commit {}", short_id(commit))).because(message(error))
 }
 
-fn no_repository(project: &Path, error: git2::Error) -> Error {
+fn no_repository(project: &Path, error: &git2::Error) -> Error {
     let place = project.display();
     match error.code() {
         ErrorCode::NotFound => Error::usage(format!("`{place}` is not in a Git repository"))
@@ -171,7 +173,7 @@ fn no_repository(project: &Path, error: git2::Error) -> Error {
             "if you trust it: `git config --global --add safe.directory {place}`"
         )),
         _ => Error::io(format!("cannot open the Git repository at `{place}`"))
-            .because(message(&error)),
+            .because(message(error)),
     }
 }
 

@@ -1,5 +1,7 @@
 //! A commit's files as a snapshot, straight from the object database.
 
+use std::path::Path;
+
 use git2::{ObjectType, Oid, Tree, TreeEntry};
 
 use super::{CommitId, Repository, message};
@@ -93,7 +95,7 @@ impl Repository {
                     Error::io(format!("cannot read folder `{path}`")).because(message(&error))
                 })?;
                 self.collect(&below, &path, files)?;
-            } else if is_file(&entry) && name.ends_with(".toml") {
+            } else if is_file(&entry) && is_toml(name) {
                 files.push(self.read(entry.id(), path)?);
             }
         }
@@ -120,6 +122,13 @@ fn unreadable(commit: &CommitId, error: &git2::Error) -> Error {
         commit.short()
     ))
     .because(message(error))
+}
+
+/// Whether a file of this name counts; the same names as in the work tree.
+fn is_toml(name: &str) -> bool {
+    Path::new(name)
+        .extension()
+        .is_some_and(|extension| extension == "toml")
 }
 
 fn is_file(entry: &TreeEntry<'_>) -> bool {

@@ -160,7 +160,7 @@ struct Writer {
 enum Attempt {
     Ended(Applied, Option<String>),
     /// Somebody was faster: what the portal holds now.
-    Overtaken(Observed),
+    Overtaken(Box<Observed>),
 }
 
 impl Writer {
@@ -237,7 +237,7 @@ impl Writer {
                 Ok(Some(observed)) if self.is_ours(&observed, write) => {
                     Attempt::Ended(Applied::AlreadyThere, observed.etag)
                 }
-                Ok(Some(observed)) => Attempt::Overtaken(observed),
+                Ok(Some(observed)) => Attempt::Overtaken(Box::new(observed)),
                 Ok(None) => ended(Applied::Failed("the record is gone".to_owned())),
                 Err(error) => ended(Applied::Failed(told(&error))),
             },
@@ -300,10 +300,7 @@ impl Writer {
             &write.digest().to_string(),
         ];
         let hash = Sha256::digest(parts.join("\n").as_bytes());
-        hash.iter()
-            .take(16)
-            .map(|byte| format!("{byte:02x}"))
-            .collect()
+        u128::from_be_bytes(hash[..16].try_into().expect("a hash has 32 bytes")).to_string()
     }
 
     /// Makes the account, or brings a stand-in's idea of it up to date.
@@ -345,22 +342,18 @@ fn profile(desired: &Desired) -> Profile {
         email: email.to_owned(),
         role,
     };
-    let users = match &desired.users {
-        Some(users) => users
+    let users = if let Some(users) = &desired.users {
+        users
             .iter()
             .map(|(email, role)| user(email, *role))
-            .collect(),
-        None => {
-            let alerts = desired
-                .record
-                .get(Field::Alert)
-                .map(|alerts| alerts.members());
-            let alerts = alerts.unwrap_or_default();
-            alerts
-                .iter()
-                .map(|email| user(email, Role::Editor))
-                .collect()
-        }
+            .collect()
+    } else {
+        let alerts = desired.record.get(Field::Alert);
+        let alerts = alerts.map(|alerts| alerts.members()).unwrap_or_default();
+        alerts
+            .iter()
+            .map(|email| user(email, Role::Editor))
+            .collect()
     };
     Profile {
         id: desired.id.clone(),

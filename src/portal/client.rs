@@ -1,5 +1,6 @@
 //! Reads a portal. There is no way from here to a write: see [`super::apply`].
 
+use std::fmt::Write as _;
 use std::time::Duration;
 
 use reqwest::StatusCode;
@@ -128,7 +129,7 @@ pub(super) fn escape(text: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
             escaped.push(char::from(byte));
         } else {
-            escaped.push_str(&format!("%{byte:02X}"));
+            let _ = write!(escaped, "%{byte:02X}");
         }
     }
     escaped

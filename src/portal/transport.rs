@@ -3,6 +3,7 @@
 //! Redirects are not followed, so that a token goes to no other host. A body is read up to a limit,
 //! and an error's body only as a problem's members.
 
+use std::fmt::Write as _;
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -25,6 +26,8 @@ const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
 /// How often a request is sent at most.
 const ATTEMPTS: u32 = 6;
+/// How often a connection is tried at most: who is not there now will hardly be so in seconds.
+const CONNECTIONS: u32 = 3;
 
 /// Where a portal is, and with which token.
 #[derive(Debug, Clone)]
@@ -150,10 +153,11 @@ impl Answer {
             problem.detail
         };
         for error in problem.errors {
-            text.push_str(&format!(
+            let _ = write!(
+                text,
                 "; {} [{}] {}",
                 error.pointer, error.rule, error.detail
-            ));
+            );
         }
         let printable = |c: char| if c.is_control() { ' ' } else { c };
         let text: String = text.chars().map(printable).take(2000).collect();
@@ -225,7 +229,6 @@ impl Transport {
         let mut attempt = 0;
         loop {
             attempt += 1;
-            let last = attempt >= ATTEMPTS;
             let (outcome, asked) = match self.once(request).await {
                 Ok((answer, asked)) if is_later(answer.status) => (Ok(answer), asked),
                 Ok((answer, _)) => return Ok(answer),
@@ -234,8 +237,12 @@ impl Transport {
                 }
                 Err(failure) => (Err(failure), None),
             };
+            let allowed = match outcome {
+                Err(Failure::NotSent(_)) => CONNECTIONS,
+                _ => ATTEMPTS,
+            };
             let wait = pause(attempt, asked);
-            if last || Instant::now() + wait >= self.deadline {
+            if attempt >= allowed || Instant::now() + wait >= self.deadline {
                 return outcome;
             }
             tokio::time::sleep(wait).await;
@@ -261,7 +268,7 @@ impl Transport {
                 .get(name)
                 .and_then(|value| value.to_str().ok())
         };
-        let asked = header(RETRY_AFTER).and_then(|value| retry_after(value, self.now()));
+        let asked = header(RETRY_AFTER).and_then(|value| retry_after(value, now()));
         let (status, etag) = (response.status(), header(ETAG).map(str::to_owned));
         let body = self.body(response).await?;
         Ok((Answer { status, etag, body }, asked))
@@ -296,22 +303,31 @@ impl Transport {
         } else {
             Error::portal(format!("the connection to the portal at {url} broke"))
         };
-        let failed = failed.because(error.without_url());
+        let failed = failed.because(root_cause(&error.without_url()));
         if not_sent {
             Failure::NotSent(failed)
         } else {
             Failure::Lost(failed)
         }
     }
+}
 
-    /// The instant that a `Retry-After` date is compared with.
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "a pause is measured by the clock of this machine"
-    )]
-    fn now(&self) -> Timestamp {
-        Timestamp::now()
+/// The instant that a `Retry-After` date is compared with.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a pause is measured by the clock of this machine"
+)]
+fn now() -> Timestamp {
+    Timestamp::now()
+}
+
+/// What is under all the layers of an error; the layers say nothing that people need.
+fn root_cause(error: &dyn std::error::Error) -> String {
+    let mut cause = error;
+    while let Some(below) = cause.source() {
+        cause = below;
     }
+    cause.to_string()
 }
 
 /// Whether an answer only means "not now".

@@ -6,13 +6,18 @@
 mod excerpt;
 pub mod json;
 mod places;
+pub mod plan;
+pub mod plan_json;
 mod printable;
+pub mod receipt;
 pub mod rules;
 pub mod short;
+mod subject;
 pub mod text;
 mod wrap;
 
 pub use printable::printable;
+pub use subject::{PortalLine, Subject};
 
 use crate::finding::Report;
 use crate::text::Snapshot;

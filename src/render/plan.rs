@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::printable;
 use super::subject::Subject;
 use crate::contact::Value;
 use crate::finding::FieldName;
@@ -176,7 +177,10 @@ fn difference(out: &mut String, live: &[String], desired: &[String]) {
 
 fn members(value: Option<&Value>) -> Vec<String> {
     let members = value.map(Value::members).unwrap_or_default();
-    members.iter().map(|member| printable(member)).collect()
+    members
+        .iter()
+        .map(|member| printable(member).into_owned())
+        .collect()
 }
 
 fn list(members: &[String]) -> String {
@@ -185,17 +189,4 @@ fn list(members: &[String]) -> String {
     } else {
         members.join(", ")
     }
-}
-
-/// Text that comes from elsewhere, without the characters that steer a terminal.
-pub(super) fn printable(text: &str) -> String {
-    text.chars()
-        .flat_map(|c| {
-            if c.is_control() {
-                c.escape_default().collect()
-            } else {
-                vec![c]
-            }
-        })
-        .collect()
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::subject::{ApprovalJson, PortalLine, Subject, ToolJson};
+use super::Tool;
+use super::subject::{ApprovalJson, PortalLine, Subject};
 use crate::contact::{Source, Value};
 use crate::plan::{AccountPlan, Action, FieldPlan, Plan};
 
@@ -14,7 +15,7 @@ const SCHEMA_VERSION: u32 = 1;
 #[derive(Debug, Serialize)]
 struct PlanJson<'p> {
     schema_version: u32,
-    tool: ToolJson,
+    tool: Tool,
     portal: PortalLine<'p>,
     environment: &'p str,
     source: &'p Source,
@@ -55,7 +56,7 @@ pub fn json(subject: &Subject<'_>, plan: &Plan) -> String {
         .filter(|account| !matches!(account.action, Action::Unchanged | Action::Unmanaged));
     let form = PlanJson {
         schema_version: SCHEMA_VERSION,
-        tool: ToolJson::THIS,
+        tool: Tool::THIS,
         portal: subject.portal,
         environment: plan.environment.as_str(),
         source: &plan.source,

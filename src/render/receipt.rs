@@ -4,8 +4,9 @@
 
 use serde::Serialize;
 
-use super::plan::printable;
-use super::subject::{ApprovalJson, PortalLine, Subject, ToolJson};
+use super::Tool;
+use super::printable;
+use super::subject::{ApprovalJson, PortalLine, Subject};
 use crate::contact::{Digest, Source};
 use crate::plan::Plan;
 use crate::portal::apply::{Applied, Outcome};
@@ -16,7 +17,7 @@ const SCHEMA_VERSION: u32 = 1;
 #[derive(Debug, Serialize)]
 struct ReceiptJson<'r> {
     schema_version: u32,
-    tool: ToolJson,
+    tool: Tool,
     finished_at: &'r str,
     portal: PortalLine<'r>,
     environment: &'r str,
@@ -56,7 +57,7 @@ pub fn json(
 ) -> String {
     let form = ReceiptJson {
         schema_version: SCHEMA_VERSION,
-        tool: ToolJson::THIS,
+        tool: Tool::THIS,
         finished_at: circumstances.finished_at,
         portal: subject.portal,
         environment: plan.environment.as_str(),

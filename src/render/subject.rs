@@ -57,17 +57,3 @@ impl<'s> From<&'s Verdict> for ApprovalJson<'s> {
         }
     }
 }
-
-/// The tool that wrote a machine format.
-#[derive(Debug, Serialize)]
-pub(super) struct ToolJson {
-    name: &'static str,
-    version: &'static str,
-}
-
-impl ToolJson {
-    pub(super) const THIS: Self = Self {
-        name: "contactctl",
-        version: env!("CARGO_PKG_VERSION"),
-    };
-}

@@ -250,14 +250,32 @@ fn an_error_in_a_committed_file_stops_the_run() {
     );
     project.write("contacts/bistro.toml", &faulty);
     project.commit_all("bistro: page on-call for guests");
-    assert_snapshot!(project.run(["sync", "--yes"]), @"
+    assert_snapshot!(project.run(["sync", "--yes"]), @r#"
     $ contactctl sync --yes
+    error[paging-address-public]
+
+      x emergency address `oncall@bistro.example` is given to users
+        ,-[contacts/bistro.toml:9:24]
+      8 | [contacts]
+      9 | technical_emergency = ["oncall@bistro.example", "noc@bistro.example"]
+        :                        ^^^^^^^^^^^|^^^^^^^^^^^
+        :                                   `-- pages on every question
+     10 | technical_non_emergency = ["api@bistro.example"]
+     11 | operational_for_google = ["escalations@bistro.example"]
+     12 | operational_for_users = "oncall@bistro.example"
+        :                         ^^^^^^^^^^^|^^^^^^^^^^^
+        :                                    `-- users see it here
+        `----
+      help: write the address that pages whoever is on call
+      field: technical_emergency (portal: Technical Emergency Contacts)
+
+    1 error in 1 of 2 files
+    why it matters: contactctl explain paging-address-public
     --- stderr
-    contacts/bistro.toml emergency address `oncall@bistro.example` is given to users
     error: commit 96e1ac9187 has an error: nothing was compared or pushed
       help: mend it, check it with `contactctl check`, and commit
     --- exit status 1
-    ");
+    "#);
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! The way to a portal: over HTTP to another machine, or to one inside this process.
 
+#[cfg(feature = "server")]
+use std::sync::Arc;
 use std::time::Duration;
 
 use super::Target;
@@ -36,7 +38,10 @@ impl Connection {
                     ))
                     .hint(format!("set `{token_env}` in the environment"))
                 };
-                let text = (target.variable)(token_env).ok_or_else(|| missing("is not set"))?;
+                let text = target
+                    .session
+                    .variable(token_env)
+                    .ok_or_else(|| missing("is not set"))?;
                 let token = Token::new(&text).map_err(|_| missing("is empty or no token"))?;
                 Ok(Self::Http(Address::new(url, token)?))
             }
@@ -48,7 +53,8 @@ impl Connection {
     async fn embedded(target: &Target<'_>, name: &str) -> Result<Self> {
         let path = crate::portal::database(target.root, name)?;
         let validator = crate::check::account;
-        let portal = embedded::start(&path, WRITER, crate::cli::clock(), validator).await?;
+        let portal =
+            embedded::start(&path, WRITER, Arc::new(target.session.clock()), validator).await?;
         let token = Token::new(portal.token().expose()).expect("a token of our own making");
         Ok(Self::Embedded {
             address: Address::new(portal.url(), token)?,
@@ -74,6 +80,10 @@ impl Connection {
     }
 
     /// The portal's address; none for the embedded one, whose address is another in each run.
+    #[cfg_attr(
+        not(feature = "server"),
+        expect(clippy::unnecessary_wraps, reason = "an embedded portal has none")
+    )]
     pub(super) fn url(&self) -> Option<&str> {
         match self {
             Self::Http(address) => Some(address.url()),

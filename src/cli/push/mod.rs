@@ -12,6 +12,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use tokio::task::JoinSet;
 
+use super::Session;
 use crate::check::{self, Outcome};
 use crate::config::{Config, Portal};
 use crate::contact::Source;
@@ -43,8 +44,7 @@ pub(super) struct Target<'t> {
     /// The only accounts to look at; all where it is empty.
     pub(super) accounts: &'t [String],
     pub(super) now: Timestamp,
-    /// The value of an environment variable.
-    pub(super) variable: &'t dyn Fn(&str) -> Option<String>,
+    pub(super) session: &'t Session<'t>,
     /// How long the run may take.
     pub(super) deadline: Duration,
 }

@@ -8,6 +8,8 @@ use super::{Checked, Target, check_commit};
 use crate::cli::Session;
 use crate::error::{Error, Kind, Result};
 use crate::finding::Severity;
+use crate::project::Project;
+use crate::render;
 
 /// How long a run may take in all.
 const DEADLINE: Duration = Duration::from_mins(10);
@@ -27,25 +29,36 @@ pub(in crate::cli) struct Selection {
 }
 
 /// What the arguments name, in this session.
-pub(in crate::cli) fn target<'t>(session: &'t Session, selection: &'t Selection) -> Target<'t> {
+pub(in crate::cli) fn target<'t>(
+    session: &'t Session<'_>,
+    project: &'t Project,
+    selection: &'t Selection,
+) -> Target<'t> {
     Target {
-        root: &session.project.root,
-        config_path: &session.project.config,
+        root: &project.root,
+        config_path: &project.config,
         portal: selection.portal.as_deref(),
         rev: &selection.rev,
         accounts: &selection.accounts,
-        now: session.now,
-        variable: &session.variable,
+        now: session.now(None),
+        session,
         deadline: DEADLINE,
     }
 }
 
-/// Reads and checks the commit. Its findings go to stderr, and an error among them ends the run.
-pub(in crate::cli) fn checked(session: &Session, selection: &Selection) -> Result<Checked> {
-    let checked = check_commit(&target(session, selection))?;
+/// Reads and checks the commit. Its findings are printed, and an error among them ends the run.
+pub(in crate::cli) fn checked(target: &Target<'_>) -> Result<Checked> {
+    let checked = check_commit(target)?;
     let report = &checked.outcome.report;
     if report.has_errors() {
-        session.show(&checked.snapshot, report)?;
+        let style = target.session.style();
+        let shown = render::Checked {
+            snapshot: &checked.snapshot,
+            report,
+            accounts: checked.outcome.accounts,
+        };
+        let text = render::text::findings(&shown, style) + &render::text::summary(&shown);
+        target.session.print(&text)?;
         let errors = report.count(Severity::Error);
         let errors = if errors == 1 {
             "an error".to_owned()

@@ -72,7 +72,7 @@ mod tests {
 
     #[test]
     fn a_loopback_server_has_loopback_names() {
-        let hosts = Hosts::of("127.0.0.1:80".parse().unwrap());
+        let hosts = Hosts::of("127.0.0.1:80".parse().expect("an address"));
         for host in [
             "localhost",
             "LOCALHOST:8080",
@@ -94,6 +94,9 @@ mod tests {
         ] {
             assert!(!hosts.include(host), "{host}");
         }
-        assert_eq!(Hosts::of("0.0.0.0:80".parse().unwrap()), Hosts::Any);
+        assert_eq!(
+            Hosts::of("0.0.0.0:80".parse().expect("an address")),
+            Hosts::Any
+        );
     }
 }
