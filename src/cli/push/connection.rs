@@ -63,6 +63,7 @@ impl Connection {
     }
 
     #[cfg(not(feature = "server"))]
+    #[expect(clippy::unused_async, reason = "as its namesake")]
     async fn embedded(_: &Target<'_>, name: &str) -> Result<Self> {
         Err(Error::usage(format!(
             "portal `{name}` is embedded, and this build has no portal in it"
@@ -101,6 +102,10 @@ impl Connection {
         Reader::new(address.clone(), environment, deadline)
     }
 
+    #[cfg_attr(
+        not(feature = "server"),
+        expect(clippy::unused_async, reason = "only an embedded portal has to end")
+    )]
     pub(super) async fn close(self) -> Result<()> {
         match self {
             Self::Http(_) => Ok(()),

@@ -92,7 +92,7 @@ mod tests {
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
-        let (mut parts, ()) = request.body(()).unwrap().into_parts();
+        let (mut parts, ()) = request.body(()).expect("a request").into_parts();
         let outcome = Precondition::from_request_parts(&mut parts, &()).await;
         outcome.map_err(|refusal| refusal.status())
     }

@@ -12,7 +12,7 @@ use crate::contact::Field;
 use crate::finding::Draft;
 use crate::text::{Span, quoted, suggest};
 
-impl<'d> Fault<'d> {
+impl Fault<'_> {
     /// The table and the name of a missing key.
     pub(super) fn missing(&self) -> Option<Place> {
         match &self.kind {
