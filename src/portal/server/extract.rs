@@ -226,19 +226,40 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Refusal> {
     let malformed = |reason: String| Refusal::new(Sort::MalformedBody, reason);
     let text = std::str::from_utf8(bytes)
         .map_err(|error| malformed(format!("not UTF-8 at byte {}", error.valid_up_to())))?;
+    let refused = |pointer: &str, reason: String| {
+        let problem = problem(pointer, rule(&reason), reason);
+        Refusal::new(Sort::BodyRefused, "nothing was changed").errors(vec![problem])
+    };
+    if text.trim_start().starts_with('[') {
+        // serde would take a list for an object whose members come in order.
+        return Err(refused(
+            "",
+            "invalid type: list, expected an object".to_owned(),
+        ));
+    }
     let mut reader = serde_json::Deserializer::from_str(text);
     let body = serde_path_to_error::deserialize(&mut reader).map_err(|error| {
         let pointer = pointer(error.path());
         let reason = error.into_inner();
         if reason.is_data() {
-            let problem = problem(&pointer, "wrong-type", reason.to_string());
-            Refusal::new(Sort::BodyRefused, "").errors(vec![problem])
+            refused(&pointer, reason.to_string())
         } else {
             malformed(reason.to_string())
         }
     })?;
     reader.end().map_err(|error| malformed(error.to_string()))?;
     Ok(body)
+}
+
+/// The rule that `check` has for what serde says.
+fn rule(reason: &str) -> &'static str {
+    match reason.split(' ').take(2).collect::<Vec<_>>()[..] {
+        ["missing", "field"] => "missing-key",
+        ["unknown", "field"] => "unknown-key",
+        ["unknown", "variant"] => "not-allowed-value",
+        ["duplicate", "field"] => "duplicate-key",
+        _ => "wrong-type",
+    }
 }
 
 /// A path into the body as a JSON pointer.

@@ -136,7 +136,8 @@ mod tests {
 
     #[test]
     fn a_secret_is_random_and_does_not_show_in_debug() {
-        let (one, other) = (Secret::random().expect("a secret"), Secret::random().expect("a secret"));
+        let random = || Secret::random().expect("random bytes");
+        let (one, other) = (random(), random());
         assert_ne!(one.expose(), other.expose());
         assert_eq!(one.expose().len(), "cctl_".len() + 64);
         assert_eq!(format!("{one:?}"), "Secret(..)");

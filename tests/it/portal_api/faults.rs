@@ -41,6 +41,18 @@ async fn a_panic_is_an_answer_without_insides() {
 }
 
 #[tokio::test]
+async fn a_panic_of_a_handler_ends_that_request_alone() {
+    let portal = TestPortal::start().await;
+    let admin = portal.bistro().await;
+    // The clock of these tests panics at times that a calendar does not have.
+    portal.pass(1 << 50);
+    let path = "/v1/accounts/bistro/users";
+    assert_eq!(admin.get(path).await.status, 500);
+    portal.pass(-(1 << 50));
+    assert_eq!(admin.get(path).await.status, 200);
+}
+
+#[tokio::test]
 async fn two_hundred_writes_at_once_are_all_done() {
     let portal = TestPortal::start().await;
     let admin = portal.client(Scope::Admin).await;

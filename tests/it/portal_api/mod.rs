@@ -2,9 +2,11 @@
 
 mod accounts;
 mod faults;
+mod idempotency;
 mod pages;
 mod records;
 mod refusals;
+mod refused_records;
 mod storage;
 mod tokens;
 mod users;

@@ -120,7 +120,8 @@ async fn a_portal_to_be_killed() {
         .to_str()
         .expect("text")
         .to_owned();
-    eprintln!("{} {token}", portal.url);
+    let said = format!("{} {token}\n", portal.url);
+    std::io::Write::write_all(&mut std::io::stderr(), said.as_bytes()).expect("said");
     std::future::pending::<()>().await;
 }
 

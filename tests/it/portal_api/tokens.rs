@@ -1,11 +1,15 @@
 //! Who may do what.
 
+use std::fmt::Write as _;
+
 use contactctl::portal::server::{Access, NewToken, Scope};
 use insta::assert_snapshot;
 use reqwest::Method;
 use serde_json::json;
 
-use crate::support::portal::{Answer, Client, NEW, RECORD, TestPortal, profile, pushed, record};
+use crate::support::portal::{
+    Answer, Client, NEW, RECORD, TOKEN_SECONDS, TestPortal, profile, pushed, record,
+};
 
 #[tokio::test]
 async fn without_a_valid_token_nothing_is_told() {
@@ -49,7 +53,7 @@ async fn a_token_ends_when_it_expires_or_is_revoked() {
     assert!(portal.store.revoke_token("one").await.expect("a store"));
     assert!(!portal.store.revoke_token("one").await.expect("a store"));
     assert_eq!(revoked.get(path).await.status, 401);
-    portal.pass(3599);
+    portal.pass(TOKEN_SECONDS - 1);
     assert_eq!(expired.get(path).await.status, 200);
     portal.pass(1);
     assert_eq!(expired.get(path).await.status, 401);
@@ -138,9 +142,10 @@ async fn every_call_asks_for_its_scope_and_account() {
     ];
     let mut table = String::new();
     for name in calls {
-        table.push_str(&format!("{name:<14}"));
+        let _ = write!(table, "{name:<14}");
         for (who, client) in &clients {
-            table.push_str(&format!(" {who} {}", call(client, name).await));
+            let status = call(client, name).await;
+            let _ = write!(table, " {who} {status}");
         }
         table.push('\n');
     }

@@ -173,11 +173,11 @@ async fn a_refused_list_names_every_fault() {
       "type": "urn:contactctl:problem:body-refused",
       "title": "The body has another shape",
       "status": 422,
-      "detail": "",
+      "detail": "nothing was changed",
       "errors": [
         {
           "pointer": "/users/0/role",
-          "rule": "wrong-type",
+          "rule": "not-allowed-value",
           "detail": "unknown variant `owner`, expected one of `read-only`, `editor`, `administrator`, `tester` at line 1 column 55"
         }
       ]

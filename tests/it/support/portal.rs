@@ -19,6 +19,9 @@ use tokio::task::JoinHandle;
 /// 1 October 2026, noon in UTC.
 const START: i64 = 1_790_856_000;
 
+/// How long tokens last.
+pub const TOKEN_SECONDS: i64 = 2 * 24 * 60 * 60;
+
 /// A portal on a port of its own, with a clock that stands still.
 pub struct TestPortal {
     pub url: String,
@@ -26,7 +29,7 @@ pub struct TestPortal {
     pub portal: Portal,
     seconds: Arc<AtomicI64>,
     stop: Option<oneshot::Sender<()>>,
-    server: JoinHandle<()>,
+    task: JoinHandle<()>,
     // The last to go.
     folder: Option<TempDir>,
 }
@@ -70,12 +73,12 @@ impl TestPortal {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let url = format!("http://{}", listener.local_addr().expect("an address"));
         let (stop, stopped) = oneshot::channel();
-        let served = portal.clone();
-        let server = tokio::spawn(async move {
+        let its_own = portal.clone();
+        let task = tokio::spawn(async move {
             let stopped = async {
                 let _ = stopped.await;
             };
-            serve(listener, served, stopped).await.expect("it served");
+            serve(listener, its_own, stopped).await.expect("it served");
         });
         Self {
             url,
@@ -83,7 +86,7 @@ impl TestPortal {
             portal,
             seconds,
             stop: Some(stop),
-            server,
+            task,
             folder,
         }
     }
@@ -105,7 +108,7 @@ impl TestPortal {
     /// Stops the server and waits until it has ended.
     pub async fn stop(mut self) -> Option<TempDir> {
         self.stop.take();
-        self.server.await.expect("the server ended well");
+        self.task.await.expect("the server ended well");
         self.folder.take()
     }
 
@@ -114,13 +117,14 @@ impl TestPortal {
         self.client_for(scope.as_str(), scope, Access::All).await
     }
 
-    /// A client with a new token that lasts an hour.
+    /// A client with a new token that lasts two days.
     pub async fn client_for(&self, name: &str, scope: Scope, access: Access) -> Client {
         let token = NewToken {
             name: name.to_owned(),
             scope,
             access,
-            expires_at: Timestamp::from_second(self.now().as_second() + 3600).expect("a time"),
+            expires_at: Timestamp::from_second(self.now().as_second() + TOKEN_SECONDS)
+                .expect("a time"),
         };
         let secret = self.store.create_token(token, self.now()).await;
         Client::new(&self.url, Some(secret.expect("a token")))

@@ -11,6 +11,7 @@ use super::layout::{page, state};
 use super::session::Session;
 use crate::contact::Environment;
 use crate::portal::server::extract::Parameters;
+use crate::portal::server::refusal::Refusal;
 use crate::portal::server::state::Portal;
 use crate::portal::server::store::Fault;
 use crate::portal::server::store::accounts::{self, PageQuery};
@@ -30,8 +31,9 @@ pub(super) struct From {
 pub(super) async fn show(
     State(portal): State<Portal>,
     _session: Session,
-    Parameters(From { after }): Parameters<From>,
+    from: Result<Parameters<From>, Refusal>,
 ) -> Result<Response, Instead> {
+    let Parameters(From { after }) = from?;
     let query = PageQuery {
         environment: Environment::Production,
         after,

@@ -89,8 +89,9 @@ pub(super) async fn sign_in(
     Extension(cookie): Extension<Cookie>,
     method: Method,
     headers: HeaderMap,
-    Parameters(SignIn { token }): Parameters<SignIn>,
+    link: Result<Parameters<SignIn>, Refusal>,
 ) -> Result<Response, Instead> {
+    let Parameters(SignIn { token }) = link?;
     let accounts = Redirect::to("/accounts");
     // Programs that look a link over, such as a chat's preview, must not use it up.
     if method == Method::HEAD {

@@ -94,3 +94,6 @@ impl Store {
         self.inner.writer.write(work).await
     }
 }
+
+#[cfg(test)]
+mod tests;
