@@ -60,6 +60,7 @@ impl<'c> Gate<'c> {
         }
         let path: Arc<str> = file.path.as_str().into();
         let (document, _) = document::parse(file.text());
+        let pointers = document.pointers();
         let finding = |draft: Draft| {
             let severity = self.severity(&draft)?;
             if self.is_allowed(draft.rule, account.map(|id| &**id)) {
@@ -70,7 +71,7 @@ impl<'c> Gate<'c> {
                 rule: draft.rule,
                 severity,
                 path: Arc::clone(&path),
-                pointer: document.pointer_at(span),
+                pointer: pointers.at(span),
                 span,
                 message: draft.message,
                 label: draft.label,

@@ -4,6 +4,7 @@ mod file;
 mod gate;
 mod syntax;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -197,19 +198,19 @@ fn check_directory(
 
 /// The findings of the rules that see all files.
 fn between_files(snapshot: &Snapshot, scope: &ProjectScope<'_>, gate: &Gate<'_>) -> Vec<Finding> {
-    let id_of = |path: &str| {
-        let account = scope
-            .accounts
-            .iter()
-            .find(|account| &*account.path == path)?;
-        account.id.as_ref().map(|id| Arc::from(id.value.as_str()))
-    };
-    let mut findings = Vec::new();
+    let mut by_file: BTreeMap<Arc<str>, Vec<Draft>> = BTreeMap::new();
     for (path, draft) in rules::project(scope) {
+        by_file.entry(path).or_default().push(draft);
+    }
+    let mut findings = Vec::new();
+    for (path, drafts) in by_file {
         let file = snapshot
             .file(&path)
             .expect("a rule names files of the snapshot");
-        findings.extend(gate.findings(file, id_of(&path).as_ref(), vec![draft]));
+        let accounts = scope.accounts;
+        let at = accounts.binary_search_by(|account| account.path.cmp(&path));
+        let id = at.ok().and_then(|at| accounts[at].shared_id());
+        findings.extend(gate.findings(file, id.as_ref(), drafts));
     }
     findings
 }

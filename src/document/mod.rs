@@ -6,11 +6,13 @@
 mod heal;
 mod json;
 mod parse;
+mod pointers;
 
 use std::borrow::Cow;
 
 pub use json::TomlTree;
 pub use parse::{SyntaxError, SyntaxKind, parse};
+pub use pointers::Pointers;
 
 use crate::text::{Span, Spanned};
 
@@ -191,9 +193,13 @@ impl Document<'_> {
     /// the document itself.
     #[must_use]
     pub fn pointer_at(&self, span: Span) -> String {
-        let mut pointer = String::new();
-        descend(&self.root, span, &mut pointer);
-        pointer
+        self.pointers().at(span)
+    }
+
+    /// The same for many places.
+    #[must_use]
+    pub fn pointers(&self) -> Pointers<'_> {
+        Pointers::new(&self.root)
     }
 }
 
@@ -209,33 +215,6 @@ fn move_spans(node: &mut Node<'_>, to: &impl Fn(Span) -> Span) {
         }
         _ => {}
     }
-}
-
-/// Appends the steps from `node` down to the innermost place that covers `span`; tells whether
-/// there is one.
-fn descend(node: &Node<'_>, span: Span, pointer: &mut String) -> bool {
-    let depth = pointer.len();
-    for entry in node.entries() {
-        pointer.push('/');
-        pointer.push_str(&entry.key.value.replace('~', "~0").replace('/', "~1"));
-        if descend(&entry.node, span, pointer) || covers(entry.key.span, span) {
-            return true;
-        }
-        pointer.truncate(depth);
-    }
-    for (index, item) in node.items().iter().enumerate() {
-        pointer.push('/');
-        pointer.push_str(&index.to_string());
-        if descend(item, span, pointer) {
-            return true;
-        }
-        pointer.truncate(depth);
-    }
-    depth > 0 && covers(node.span, span)
-}
-
-fn covers(outer: Span, inner: Span) -> bool {
-    outer.start <= inner.start && inner.end <= outer.end
 }
 
 #[cfg(test)]
