@@ -1,13 +1,14 @@
 //! What a user types, and all that they see.
 
-<<<<<<< HEAD
+#[cfg(feature = "server")]
 mod faults;
-mod plan;
-mod portal_api;
-=======
 mod hostile;
->>>>>>> acdb1fa (check: findings in files of thousands, and tests on hostile text)
+#[cfg(feature = "server")]
+mod plan;
+#[cfg(feature = "server")]
+mod portal_api;
 mod rules;
 mod support;
+#[cfg(feature = "server")]
 mod sync;
 mod wording;
