@@ -131,9 +131,10 @@ impl Portal {
         Ok(key)
     }
 
-    /// The present instant.
+    /// The present instant, as exactly as it is stored.
     pub(super) fn now(&self) -> Timestamp {
-        (self.inner.clock)()
+        let now = (self.inner.clock)();
+        Timestamp::from_millisecond(now.as_millisecond()).unwrap_or(now)
     }
 
     pub(super) fn validator(&self) -> Validator {

@@ -96,7 +96,9 @@ async fn a_page_shows_the_record() {
     · reservations-e2e · bistro.example
     Contact information, production
     Complete
-    Changed 2026-10-01 12:00 UTC by admin, managed from a repository at commit
+    Changed
+    2026-10-01 12:00 UTC
+    by admin, managed from a repository at commit
     c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0
     .
     Alert Contacts
@@ -122,10 +124,21 @@ async fn a_page_shows_the_record() {
     piotr@bistro.example
     editor
     History
-    2026-10-01T12:00:00Z
-    · production · admin ·
+    2026-10-01 12:00 UTC
+    · production · admin · commit
     c0c0c0c0c0c0
-    Alert Contacts, Technical Emergency Contacts, Technical Non-Emergency Contacts, Operational contact (for Google), Operational contact (to share with users), Operational Support
+    Alert Contacts:
+    anna@bistro.example
+    Technical Emergency Contacts:
+    oncall@bistro.example
+    Technical Non-Emergency Contacts:
+    api@bistro.example
+    Operational contact (for Google):
+    escalations@bistro.example
+    Operational contact (to share with users):
+    help@bistro.example
+    Operational Support:
+    mon,tue 09:00-17:00 Europe/Warsaw
     ");
     let list = open(&nobody, "/accounts", &cookie).await;
     assert_snapshot!(words(&list.body), @"

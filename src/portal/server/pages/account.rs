@@ -6,9 +6,9 @@ use axum::response::Response;
 use maud::{Markup, html};
 use rusqlite::Connection;
 
-use super::Instead;
-use super::layout::{page, state};
+use super::layout::{page, state, time};
 use super::session::Session;
+use super::{Instead, past};
 use crate::contact::{Environment, Field};
 use crate::portal::server::extract::AccountId;
 use crate::portal::server::gate;
@@ -75,7 +75,7 @@ fn content(view: &View) -> Markup {
         (record(account, Environment::Production, view.production.as_ref(), &production))
         (record(account, Environment::Sandbox, view.sandbox.as_ref(), &sandbox))
         (people(&view.users))
-        (past(&view.changes))
+        (past::section(&view.changes))
     }
 }
 
@@ -124,7 +124,7 @@ fn origin(stored: Option<&StoredRecord>) -> Markup {
             @match stored {
                 None => "Nothing has been entered yet.",
                 Some(stored) => {
-                    "Changed " (stored.updated_at.strftime("%F %R UTC")) " by " (stored.updated_by)
+                    "Changed " (time(stored.updated_at)) " by " (stored.updated_by)
                     @match &stored.source {
                         None => ", not managed from a repository",
                         Some(source) => {
@@ -181,36 +181,5 @@ fn people(users: &[PortalUser]) -> Markup {
                 }
             }
         }
-    }
-}
-
-fn past(changes: &[HistoryEntry]) -> Markup {
-    html! {
-        section aria-labelledby="history" {
-            h2 #history { "History" }
-            @if changes.is_empty() {
-                p.quiet { "Nothing has happened yet." }
-            } @else {
-                ol.history {
-                    @for change in changes { li { (entry(change)) } }
-                }
-            }
-        }
-    }
-}
-
-fn entry(change: &HistoryEntry) -> Markup {
-    let labels: Vec<_> = change
-        .fields
-        .iter()
-        .map(|change| change.field.label())
-        .collect();
-    html! {
-        time datetime=(change.at) { (change.at) }
-        " · " (change.environment) " · " (change.by)
-        @if let Some(commit) = &change.commit { " · " code { (commit.get(..12).unwrap_or(commit)) } }
-        br;
-        @if labels.is_empty() { span.quiet { "management only" } }
-        @else { (labels.join(", ")) }
     }
 }

@@ -2,6 +2,7 @@
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use jiff::Timestamp;
 use maud::{DOCTYPE, Markup, html};
 
 /// A whole page around `content`.
@@ -39,4 +40,9 @@ pub(super) fn state(complete: bool) -> Markup {
         @if complete { span.state.good { "Complete" } }
         @else { span.state.bad { "Incomplete" } }
     }
+}
+
+/// An instant, to the minute.
+pub(super) fn time(at: Timestamp) -> Markup {
+    html! { time datetime=(at) { (at.strftime("%F %R UTC")) } }
 }

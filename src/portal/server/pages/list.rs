@@ -89,7 +89,8 @@ fn line(row: &AccountRow) -> Markup {
             td {
                 @match &row.source {
                     Some(source) => code { (source.commit.get(..12).unwrap_or(&source.commit)) },
-                    None => span.quiet { "by hand" },
+                    None if row.etag.is_some() => span.quiet { "by hand" },
+                    None => span.quiet { "nothing yet" },
                 }
             }
         }

@@ -5,6 +5,7 @@
 mod account;
 mod layout;
 mod list;
+mod past;
 mod session;
 
 use axum::Router;
