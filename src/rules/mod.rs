@@ -10,6 +10,7 @@ mod hours;
 mod mail;
 mod page;
 mod people;
+mod phone;
 mod time_zone;
 
 mod alert_not_a_user;
@@ -37,6 +38,7 @@ mod never_verified;
 mod no_reply_address;
 mod overlapping_hours;
 mod paging_address_public;
+mod phone_invalid;
 mod reading;
 mod reference_cycle;
 mod reserved_domain;
@@ -97,6 +99,7 @@ pub static REGISTRY: &[&Rule] = &[
     &overlapping_hours::RULE,
     &hours_in_dst_gap::RULE,
     &coverage_gap::RULE,
+    &phone_invalid::RULE,
     &duplicate_account::RULE,
     &unknown_reference::RULE,
     &reference_cycle::RULE,

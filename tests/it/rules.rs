@@ -170,6 +170,7 @@ fn findings_read_well() {
     contacts/bistro.toml:24:9-16 overlapping-hours: support opens at `16:00` on `fri`, while another window is still open | merge the two windows, or change one of these times
     contacts/bistro.toml:19:10-17 hours-in-dst-gap: `02:30` does not exist in `America/New_York` on 2027-03-14 | write a time before `02:00`, or `03:00` or later
     contacts/bistro.toml:14:15-19 coverage-gap: support is not always open: nobody answers from 2027-03-28 20:00 to 21:00 in `Europe/Warsaw` (2027-03-28 18:00 to 19:00 in UTC); 217 days of the coming year have a hole | add hours that cover it, or write `always_open = false`
+    contacts/directory.toml:4:9-27 phone-invalid: phone number `+48 22 123 45 67` is not in E.164 | write `+48221234567`
     contacts/bistro.toml:2:6-14 duplicate-account: account `bistro` has a file already: `contacts/bistro-praga.toml` | give this account an id of its own, or merge the two files
     contacts/bistro.toml:7:24-42 unknown-reference: `@platfrom-oncall` is not in the directory | did you mean `@platform-oncall`?
     contacts/directory.toml:13:21-30 reference-cycle: the members of `@oncall`, `@platform` lead in a circle | remove `@oncall` here, or the member that leads here

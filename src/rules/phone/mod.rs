@@ -1,0 +1,154 @@
+//! The number plans of all countries: which numbers exist.
+
+use std::collections::BTreeMap;
+use std::sync::{LazyLock, OnceLock};
+
+use regex::{Regex, RegexBuilder};
+
+/// The longest calling code, in digits.
+const LONGEST_CODE: usize = 3;
+/// The most digits of a number, calling code included.
+const MOST: usize = 15;
+
+/// The regions that share a calling code.
+struct Plan {
+    /// Such as `PL`; the main one of several.
+    region: &'static str,
+    patterns: Vec<&'static str>,
+    /// The patterns, compiled when the first number asks for them.
+    compiled: OnceLock<Option<Regex>>,
+}
+
+static PLANS: LazyLock<BTreeMap<&str, Plan>> = LazyLock::new(|| {
+    let mut plans = BTreeMap::new();
+    let lines = include_str!("plan.txt").lines();
+    for line in lines.filter(|line| !line.starts_with('#')) {
+        let mut parts = line.splitn(3, ' ');
+        let mut next = || parts.next().expect("code, region and pattern");
+        let (code, region, pattern) = (next(), next(), next());
+        let plan = plans.entry(code).or_insert_with(|| Plan {
+            region,
+            patterns: Vec::new(),
+            compiled: OnceLock::new(),
+        });
+        plan.patterns.push(pattern);
+    }
+    plans
+});
+
+impl Plan {
+    fn has(&self, national: &str) -> bool {
+        let pattern = self.compiled.get_or_init(|| {
+            let joined = format!("^(?:{})$", self.patterns.join("|"));
+            RegexBuilder::new(&joined).unicode(false).build().ok()
+        });
+        pattern
+            .as_ref()
+            .is_none_or(|pattern| pattern.is_match(national))
+    }
+}
+
+/// Why a text is no phone number in E.164.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Fault {
+    /// Not `+` and digits alone.
+    Form,
+    /// More or fewer digits than any number has.
+    Digits(usize),
+    /// The digits begin with no country's code.
+    Code,
+    /// The country's plan has no such number: the code and its region.
+    Plan(&'static str, &'static str),
+}
+
+/// Whether `text` is a number in E.164 that exists by its country's plan.
+pub(super) fn check(text: &str) -> Result<(), Fault> {
+    let digits = text.strip_prefix('+').ok_or(Fault::Form)?;
+    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(Fault::Form);
+    }
+    if digits.len() > MOST {
+        return Err(Fault::Digits(digits.len()));
+    }
+    let mut lengths = 1..=LONGEST_CODE.min(digits.len());
+    let found = lengths.find_map(|length| PLANS.get_key_value(&digits[..length]));
+    let (code, plan) = found.ok_or(Fault::Code)?;
+    if plan.has(&digits[code.len()..]) {
+        Ok(())
+    } else {
+        Err(Fault::Plan(code, plan.region))
+    }
+}
+
+/// `text` in E.164, if it is a number that is only written otherwise: `+48 22 123-45-67`,
+/// `0048221234567`.
+pub(super) fn normalised(text: &str) -> Option<String> {
+    let is_joint = |character: char| character.is_whitespace() || "-./()".contains(character);
+    let bare: String = text
+        .chars()
+        .filter(|found| !is_joint(*found))
+        .take(MOST + 3)
+        .collect();
+    let bare = bare.strip_prefix("tel:").unwrap_or(&bare);
+    let number = match bare.strip_prefix("00") {
+        Some(rest) => format!("+{rest}"),
+        None => bare.to_owned(),
+    };
+    // `(0)` is dialled within the country only.
+    let outside = text.contains("(0)").then(|| number.replacen('0', "", 1));
+    let mut forms = outside.into_iter().chain([number]);
+    forms.find(|number| check(number).is_ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_plan_is_a_pattern_and_no_code_begins_another() {
+        for (code, plan) in PLANS.iter() {
+            plan.has("1");
+            assert!(plan.compiled.get().is_some_and(Option::is_some), "{code}");
+            let shorter = (1..code.len()).find(|length| PLANS.contains_key(&code[..*length]));
+            assert_eq!(shorter, None, "{code}");
+        }
+        assert!(PLANS.len() > 200, "{}", PLANS.len());
+    }
+
+    #[test]
+    fn numbers_are_those_of_the_plan() {
+        for number in [
+            "+48221234567",
+            "+12125550134",
+            "+442079460123",
+            "+3906123456",
+            "+80012345678",
+        ] {
+            assert_eq!(check(number), Ok(()), "{number}");
+        }
+        for (number, fault) in [
+            ("48221234567", Fault::Form),
+            ("+48 22 123 45 67", Fault::Form),
+            ("+", Fault::Form),
+            ("+4822123456", Fault::Plan("48", "PL")),
+            ("+11234567890", Fault::Plan("1", "US")),
+            ("+9991234567", Fault::Code),
+            ("+1234567890123456", Fault::Digits(16)),
+        ] {
+            assert_eq!(check(number), Err(fault), "{number}");
+        }
+    }
+
+    #[test]
+    fn other_ways_of_writing_are_normalised() {
+        for text in [
+            "+48 22 123-45-67",
+            "0048 (22) 1234567",
+            "tel:+48.22.1234567",
+            "+48 (0) 22 1234567",
+        ] {
+            assert_eq!(normalised(text).as_deref(), Some("+48221234567"), "{text}");
+        }
+        assert_eq!(normalised("22 123 45 67"), None);
+    }
+}
