@@ -127,6 +127,12 @@ impl<'t> Node<'t> {
         }
     }
 
+    /// Whether it is a table, of whatever notation.
+    #[must_use]
+    pub fn is_table(&self) -> bool {
+        matches!(self.value, Value::Table(_))
+    }
+
     /// The text of a string or a date.
     #[must_use]
     pub fn as_str(&self) -> Option<&str> {

@@ -46,6 +46,7 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
     if !shown.value
         || list.is_some_and(|list| !list.items.is_empty())
         || scope.is_at_fault(Field::MerchantIssues.key())
+        || scope.is_at_fault("contacts")
         || !scope.whole
     {
         return;

@@ -80,6 +80,8 @@ fn a_key_that_is_not_known_has_one_finding_that_says_where_to() {
         ("[account]\nid = \"bistro\"\n", "id = \"bistro\"\n[account]\n"),
         ("operational_for_users", "\"operational for\\nusers\""),
         ("[contacts.production]", "[contacts.prod]"),
+        ("[contacts]", "[contcts]"),
+        ("closes = \"17:00\"\n", "closes = \"17:00\"\nusers = []\n"),
     ]), @r#"
     unknown-key: key `Name` is not known in `account` | did you mean `name`? it is required and missing
     missing-key: required key `name` is missing in `account` | add `name = "Bistro Warszawa"`
@@ -90,6 +92,8 @@ fn a_key_that_is_not_known_has_one_finding_that_says_where_to() {
     unknown-key: key `id` is not known at the top of the file | move it under `[account]`
     unknown-key: key `operational for\nusers` is not known in `contacts` | did you mean `operational_for_users`? it is required and missing
     unknown-key: key `prod` is not known in `contacts` | did you mean `production`? it is required and missing
+    unknown-key: key `contcts` is not known at the top of the file | did you mean `contacts`?
+    unknown-key: key `users` is not known in `[[operational_support]]` | move it above the first header
     "#);
 }
 

@@ -9,6 +9,7 @@ use serde_json::Value as Json;
 use super::words::{count, list, strings, toml_form};
 use super::{Fault, Place};
 use crate::contact::Field;
+use crate::document::Node;
 use crate::finding::Draft;
 use crate::text::{Span, quoted, suggest};
 
@@ -37,27 +38,31 @@ impl Fault<'_> {
         let known = known_keys(self.schema());
         let free = known.iter().copied().filter(|key| node.get(key).is_none());
         let free: Vec<_> = free.collect();
-        let mut answer = |place: Place| missing.contains(&place) && answered.insert(place);
         let unknown = |name: &String| {
-            let draft = self.unknown_key(node.entry(name)?.key.span, name);
-            let Some(near) = suggest(name, free.iter().copied()) else {
-                return Some(match self.elsewhere(name) {
-                    Some((header, place)) => {
-                        answer(place);
-                        draft.help(format!("move it under `{header}`"))
-                    }
-                    None => draft.help(format!("remove it; known here: {}", list(&known))),
-                });
-            };
-            let is_required = answer((self.path.as_str().to_owned(), near.to_owned()));
-            let mut draft = draft.help(if is_required {
-                format!("did you mean `{near}`? it is required and missing")
-            } else {
-                format!("did you mean `{near}`?")
-            });
-            draft.field = Field::from_key(near).map(Field::name);
-            draft.key = Some(near.to_owned());
-            Some(draft)
+            let entry = node.entry(name)?;
+            let draft = self.unknown_key(entry.key.span, name);
+            let table = self.path.as_str();
+            let mut answer = |place: Place| missing.contains(&place) && answered.insert(place);
+            if let Some(near) = suggest(name, free.iter().copied()) {
+                let is_required = answer((table.to_owned(), near.to_owned()));
+                return Some(meant(draft, near, is_required));
+            }
+            // `[contcts]` beside `[contacts.production]`: what it holds is not missing there.
+            let tables = known.iter().copied();
+            let tables = tables.filter(|key| node.get(key).is_some_and(Node::is_table));
+            if let Some(near) = suggest(name, tables).filter(|_| entry.node.is_table()) {
+                for held in entry.node.entries() {
+                    answer((format!("{table}/{near}"), held.key.value.to_string()));
+                }
+                return Some(meant(draft, near, false));
+            }
+            Some(match self.elsewhere(name) {
+                Some((to, place)) => {
+                    answer(place);
+                    draft.help(format!("move it {to}"))
+                }
+                None => draft.help(format!("remove it; known here: {}", list(&known))),
+            })
         };
         unexpected.iter().filter_map(unknown).collect()
     }
@@ -82,8 +87,12 @@ impl Fault<'_> {
         })
     }
 
-    /// The header of another table of the file that knows `name`, and the key's place there.
+    /// Another place in the file that knows `name`, in words and as a place.
     fn elsewhere(&self, name: &str) -> Option<(String, Place)> {
+        if known_keys(&self.compiled.json).contains(&name) {
+            let place = (String::new(), name.to_owned());
+            return Some(("above the first header".to_owned(), place));
+        }
         let mut waiting = vec![(Vec::new(), &self.compiled.json)];
         while let Some((path, schema)) = waiting.pop() {
             let properties = schema.get("properties").and_then(Json::as_object);
@@ -93,11 +102,12 @@ impl Fault<'_> {
                 let items = self.resolve(&schema["items"]);
                 if known_keys(schema).contains(&name) {
                     let place = (format!("/{}", path.join("/")), name.to_owned());
-                    return Some((format!("[{}]", path.join(".")), place));
+                    return Some((format!("under `[{}]`", path.join(".")), place));
                 }
                 if known_keys(items).contains(&name) {
-                    let header = format!("[[{}]]", path.join("."));
-                    return Some((header, (String::new(), String::new())));
+                    let header = format!("under `[[{}]]`", path.join("."));
+                    // Which one is not to be known.
+                    return Some((header, Place::default()));
                 }
                 waiting.push((path, schema));
             }
@@ -172,6 +182,18 @@ impl Fault<'_> {
             }
         })
     }
+}
+
+/// The finding on a key that was meant to be `near`.
+fn meant(draft: Draft, near: &str, is_required: bool) -> Draft {
+    let mut draft = draft.help(if is_required {
+        format!("did you mean `{near}`? it is required and missing")
+    } else {
+        format!("did you mean `{near}`?")
+    });
+    draft.field = Field::from_key(near).map(Field::name);
+    draft.key = Some(near.to_owned());
+    draft
 }
 
 /// The keys that a table of this schema may have; those kept for a finding of their own are not
