@@ -74,7 +74,10 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
     };
     let paths = Paths::new(session, &project, &snapshot, &args.paths)?;
     let outcome = check::check(&snapshot, &project.config, session.now(args.instant.now));
-    session.detail(&format!("read {} files", snapshot.files().len()));
+    session.detail(&format!(
+        "read {}",
+        render::counted(snapshot.files().len(), "file")
+    ));
     if outcome.accounts == 0 {
         return Err(Error::usage(format!(
             "there is no account in `{}`",

@@ -1,14 +1,22 @@
 //! What a user types, and all that they see.
 
+mod architecture;
+mod check;
+mod cli;
+mod explain;
 #[cfg(feature = "server")]
 mod faults;
+mod formats;
 mod hostile;
 #[cfg(feature = "server")]
 mod plan;
 #[cfg(feature = "server")]
 mod portal_api;
 mod rules;
+mod rules_command;
+mod schema;
 mod support;
 #[cfg(feature = "server")]
 mod sync;
+mod watch;
 mod wording;

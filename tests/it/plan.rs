@@ -180,9 +180,9 @@ fn a_sandbox_gets_no_alert_contacts() {
         .commit("bistro");
     let plan = project.run(["plan"]);
     assert!(
-        plan.contains("technical_emergency") && !plan.contains("Alert Contacts"),
+        plan.says("technical_emergency") && !plan.says("Alert Contacts"),
         "{plan}"
     );
     let sync = project.run(["sync", "--yes"]);
-    assert!(sync.contains("Done: 1 pushed and read back."), "{sync}");
+    assert!(sync.says("Done: 1 pushed and read back."), "{sync}");
 }

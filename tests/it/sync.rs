@@ -18,7 +18,7 @@ fn two_accounts() -> Project {
 fn synced() -> Project {
     let project = two_accounts();
     let sync = project.run(["sync", "--yes"]);
-    assert!(sync.contains("Done: 2 pushed and read back."), "{sync}");
+    assert!(sync.says("Done: 2 pushed and read back."), "{sync}");
     project
 }
 
@@ -202,7 +202,7 @@ fn a_commit_that_came_by_a_merge_is_not_itself_approved() {
     --- exit status 4
     ");
     let merged = project.run(["sync", "--yes"]);
-    assert!(merged.contains("Done: 1 pushed and read back."), "{merged}");
+    assert!(merged.says("Done: 1 pushed and read back."), "{merged}");
 }
 
 #[test]
@@ -214,14 +214,14 @@ fn a_change_is_judged_by_the_policy_before_it() {
     project.commit_all("approve ourselves");
     let sync = project.run(["sync", "--yes"]);
     assert!(
-        sync.contains("is not on `main`") && sync.ends_with("exit status 4"),
+        sync.says("is not on `main`") && sync.status == Some(4),
         "{sync}"
     );
     // At a portal's first sync it is the approved branch that says what the policy is.
-    std::fs::remove_dir_all(project.root().join(".contactctl")).expect("removed");
+    std::fs::remove_dir_all(project.path(".contactctl")).expect("removed");
     let sync = project.run(["sync", "--yes"]);
     assert!(
-        sync.contains("is not on `main`") && sync.ends_with("exit status 4"),
+        sync.says("is not on `main`") && sync.status == Some(4),
         "{sync}"
     );
 }
@@ -235,7 +235,7 @@ fn a_tag_or_a_commit_is_no_branch_to_approve_by() {
     let sync = project.run(["sync", "--yes"]);
     let last = sync.lines().rev().take(4).collect::<Vec<_>>();
     assert!(
-        sync.contains("the approved branch `v1` is not in this clone"),
+        sync.says("the approved branch `v1` is not in this clone"),
         "{sync}"
     );
     assert_eq!(last.first(), Some(&"--- exit status 4"));
@@ -301,7 +301,7 @@ fn an_edit_in_the_portal_is_drift_and_stays() {
     --- exit status 0
     ");
     let sync = project.run(["sync", "--yes"]);
-    assert!(sync.ends_with("exit status 4"), "{sync}");
+    assert!(sync.status == Some(4), "{sync}");
     assert_eq!(
         portal.record("bistro")["operational_for_users"],
         "byhand@bistro.example"
@@ -312,15 +312,15 @@ fn an_edit_in_the_portal_is_drift_and_stays() {
     project.write("contacts/tavern.toml", &TAVERN.replace("api@", "platform@"));
     project.commit_all("platform");
     let sync = project.run(["sync", "--yes"]);
-    assert!(sync.contains("Done: 1 pushed and read back."), "{sync}");
-    assert!(sync.ends_with("exit status 4"), "{sync}");
+    assert!(sync.says("Done: 1 pushed and read back."), "{sync}");
+    assert!(sync.status == Some(4), "{sync}");
     assert_eq!(
         portal.record("bistro")["technical_non_emergency"],
         json!(["api@bistro.example"])
     );
 
     let kept = project.run(["sync", "--yes", "--on-drift", "keep"]);
-    assert!(kept.ends_with("exit status 0"), "{kept}");
+    assert!(kept.status == Some(0), "{kept}");
     let record = portal.record("bistro");
     assert_eq!(
         record["technical_non_emergency"],
@@ -329,7 +329,7 @@ fn an_edit_in_the_portal_is_drift_and_stays() {
     assert_eq!(record["operational_for_users"], "byhand@bistro.example");
 
     let over = project.run(["sync", "--yes", "--on-drift", "overwrite"]);
-    assert!(over.ends_with("exit status 0"), "{over}");
+    assert!(over.status == Some(0), "{over}");
     assert_eq!(
         portal.record("bistro")["operational_for_users"],
         "help@bistro.example"
@@ -385,7 +385,7 @@ fn both_sides_changed_is_a_conflict_unless_to_the_same_value() {
     --- exit status 0
     ");
     let again = project.run(["sync", "--yes"]);
-    assert!(again.contains("Nothing to do: 2 unchanged."), "{again}");
+    assert!(again.says("Nothing to do: 2 unchanged."), "{again}");
 }
 
 #[test]
@@ -433,7 +433,7 @@ fn going_back_has_to_be_asked_for() {
     ");
     let back = project.run(["sync", "--yes", "--rev", "HEAD~1", "--allow-rollback"]);
     assert!(
-        back.contains("goes back from commit") && back.ends_with("exit status 0"),
+        back.says("goes back from commit") && back.status == Some(0),
         "{back}"
     );
     let portal = Served::start(&project, []);
@@ -461,14 +461,14 @@ fn an_account_without_a_file_keeps_its_values() {
     --- exit status 0
     ");
     let pruned = project.run(["sync", "--yes", "--prune"]);
-    assert!(pruned.contains("Done: 1 pushed and read back."), "{pruned}");
+    assert!(pruned.says("Done: 1 pushed and read back."), "{pruned}");
     let portal = Served::start(&project, []);
     assert_eq!(
         portal.record("tavern")["operational_for_users"],
         "help@tavern.example"
     );
     let plan = project.run(["plan"]);
-    assert!(plan.contains("Plan: 1 not managed, 1 unchanged."), "{plan}");
+    assert!(plan.says("Plan: 1 not managed, 1 unchanged."), "{plan}");
 }
 
 #[test]
@@ -488,7 +488,7 @@ fn a_run_over_its_limits_is_refused() {
         "{sync}"
     );
     let one = project.run(["sync", "--yes", "--account", "tavern"]);
-    assert!(one.contains("Done: 1 pushed and read back."), "{one}");
+    assert!(one.says("Done: 1 pushed and read back."), "{one}");
 }
 
 #[test]
@@ -498,11 +498,11 @@ fn another_repository_s_accounts_are_left_alone() {
     other.write("contacts/bistro.toml", &BISTRO.replace("help@", "guests@"));
     other.commit_all("ours now");
     let database = ".contactctl/local.sqlite3";
-    std::fs::create_dir(other.root().join(".contactctl")).expect("a folder");
+    std::fs::create_dir(other.path(".contactctl")).expect("a folder");
     for suffix in ["", "-wal", "-shm"] {
-        let from = project.root().join(format!("{database}{suffix}"));
+        let from = project.path(format!("{database}{suffix}"));
         if from.exists() {
-            std::fs::copy(from, other.root().join(format!("{database}{suffix}"))).expect("a copy");
+            std::fs::copy(from, other.path(format!("{database}{suffix}"))).expect("a copy");
         }
     }
     // The two repositories would be one if they had the same root commit.
@@ -511,8 +511,8 @@ fn another_repository_s_accounts_are_left_alone() {
     other.git(["branch", "-q", "-D", "main"]);
     other.git(["branch", "-q", "-m", "main"]);
     let sync = other.run(["sync", "--yes", "--on-drift", "overwrite"]);
-    assert!(sync.contains("managed from another repository"), "{sync}");
-    assert!(sync.ends_with("exit status 4"), "{sync}");
+    assert!(sync.says("managed from another repository"), "{sync}");
+    assert!(sync.status == Some(4), "{sync}");
 }
 
 #[test]
@@ -556,9 +556,9 @@ fn a_portal_over_http_is_written_with_the_token_of_its_variable() {
     --- exit status 5
     ");
     let made = with_token(&["sync", "--yes", "--provision", "--concurrency", "1"]);
-    assert!(made.contains("Done: 2 pushed and read back."), "{made}");
+    assert!(made.says("Done: 2 pushed and read back."), "{made}");
     let again = with_token(&["sync", "--yes"]);
-    assert!(again.contains("Nothing to do: 2 unchanged."), "{again}");
+    assert!(again.says("Nothing to do: 2 unchanged."), "{again}");
     for output in [made, again] {
         assert!(
             !output.contains(&portal.token),
@@ -600,7 +600,7 @@ fn a_token_goes_to_no_address_without_tls() {
 fn a_receipt_says_what_was_done_and_holds_no_address() {
     let project = two_accounts();
     project.run(["sync", "--yes", "--report", "receipt.json"]);
-    let text = std::fs::read_to_string(project.root().join("receipt.json")).expect("a receipt");
+    let text = std::fs::read_to_string(project.path("receipt.json")).expect("a receipt");
     let receipt = serde_json::from_str(&text).expect("JSON");
     assert_valid(contactctl::schema::Schema::Receipt, &receipt);
     assert_eq!(receipt["accounts"][1]["outcome"], "applied");
@@ -611,7 +611,7 @@ fn a_receipt_says_what_was_done_and_holds_no_address() {
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
-        let file = std::fs::metadata(project.root().join("receipt.json")).expect("a file");
+        let file = std::fs::metadata(project.path("receipt.json")).expect("a file");
         assert_eq!(file.permissions().mode() & 0o777, 0o600);
     }
 }
@@ -622,11 +622,11 @@ fn a_shallow_clone_is_refused_with_what_to_do() {
     project.write("contacts/bistro.toml", &BISTRO.replace("help@", "guests@"));
     project.commit_all("bistro: a mailbox for guests");
     let clone = Project::new();
-    let from = format!("file://{}", project.root().display());
+    let from = format!("file://{}", project.path("").display());
     clone.git(["clone", "-q", "--depth", "1", &from, "."]);
     let sync = clone.run(["sync", "--yes"]);
     assert!(
-        sync.contains("fetch-depth: 0") && sync.ends_with("exit status 4"),
+        sync.says("fetch-depth: 0") && sync.status == Some(4),
         "{sync}"
     );
 }

@@ -6,6 +6,7 @@ use clap::Args;
 
 use super::{Checked, Target, check_commit};
 use crate::cli::Session;
+use crate::cli::check::Instant;
 use crate::error::{Error, Kind, Result};
 use crate::finding::Severity;
 use crate::project::Project;
@@ -26,6 +27,8 @@ pub(in crate::cli) struct Selection {
     /// Only this account (may be repeated)
     #[arg(long = "account", value_name = "ID")]
     accounts: Vec<String>,
+    #[command(flatten)]
+    instant: Instant,
 }
 
 /// What the arguments name, in this session.
@@ -40,7 +43,7 @@ pub(in crate::cli) fn target<'t>(
         portal: selection.portal.as_deref(),
         rev: &selection.rev,
         accounts: &selection.accounts,
-        now: session.now(None),
+        now: session.now(selection.instant.now),
         session,
         deadline: DEADLINE,
     }

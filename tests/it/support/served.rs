@@ -27,10 +27,8 @@ impl Served {
     /// Serves the portal of `project` that `args` name, such as `--portal local`.
     pub fn start<const N: usize>(project: &Project, args: [&str; N]) -> Self {
         let create = ["portal", "token", "create", "test", "--scope", "admin"];
-        let made = project
-            .command(create.into_iter().chain(args))
-            .output()
-            .expect("it runs");
+        let create: Vec<_> = create.into_iter().chain(args).collect();
+        let made = project.prepared(&create).output().expect("it runs");
         let token = String::from_utf8(made.stdout)
             .expect("UTF-8")
             .trim()
@@ -50,8 +48,9 @@ impl Served {
         token: String,
     ) -> Self {
         let serve = ["portal", "serve", "--listen", listen];
+        let serve: Vec<_> = serve.into_iter().chain(args).collect();
         let mut server = project
-            .command(serve.into_iter().chain(args))
+            .prepared(&serve)
             .stdout(Stdio::piped())
             .spawn()
             .expect("it starts");

@@ -1,0 +1,457 @@
+//! `contactctl check`: what it finds, of which files, and how it ends.
+
+use crate::support::{ACCOUNT, DIRECTORY, Project};
+use insta::assert_snapshot;
+
+#[test]
+fn good_contacts_have_no_finding() {
+    assert_snapshot!(Project::good().run(["check"]), @"
+    $ contactctl check
+    3 files, 1 account: no findings
+    --- status 0
+    ");
+}
+
+#[test]
+fn the_sample_repository_has_no_finding() {
+    let project = Project::new();
+    let run = project.run(["check", "-C", env!("CARGO_MANIFEST_DIR")]);
+    assert_eq!((run.status, run.stderr.as_str()), (Some(0), ""), "{run}");
+    assert!(run.stdout.ends_with(" accounts: no findings\n"), "{run}");
+}
+
+#[test]
+fn five_faults_of_one_file_are_all_shown_at_their_places() {
+    let account = ACCOUNT
+        .replace("name = \"Bistro\"", "name = \"Bistro")
+        .replace("reservations-e2e", "reservation-e2e")
+        .replace("opens = \"09:00\"", "opens = 9")
+        .replace("@oncall", "@on-call")
+        .replace("alert = [\"anna", "alert = [\"ann");
+    let project = Project::good().file("contacts/bistro.toml", account);
+    assert_snapshot!(project.run(["check"]), @r#"
+    $ contactctl check
+    error[toml-syntax]
+
+      x not TOML: invalid basic string, expected `"`
+       ,-[contacts/bistro.toml:3:15]
+     2 | id = "bistro"
+     3 | name = "Bistro
+       :               ^
+       :               `-- here
+     4 | integration = "reservation-e2e"
+       `----
+      help: mend the syntax; the rest of the file is checked all the same
+
+    error[not-allowed-value]
+
+      x `reservation-e2e` is not a value of `integration`
+       ,-[contacts/bistro.toml:4:15]
+     3 | name = "Bistro
+     4 | integration = "reservation-e2e"
+       :               ^^^^^^^^|^^^^^^^^
+       :                       `-- not in the list
+       `----
+      help: did you mean `reservations-e2e`? one of: `reservations-e2e`, `reservations-redirect`,
+            `reservations-waitlists`, `reservations-offers`, `appointments-e2e`,
+            `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`,
+            `events-ticketing`
+
+    error[unknown-reference]
+
+      x `@on-call` is not in the directory
+       ,-[contacts/bistro.toml:7:24]
+     6 | [contacts]
+     7 | technical_emergency = ["@on-call"]
+       :                        ^^^^^|^^^^
+       :                             `-- no such entry
+     8 | technical_non_emergency = ["api@bistro.example"]
+       `----
+      help: did you mean `@oncall`?
+      field: technical_emergency (portal: Technical Emergency Contacts)
+
+    error[alert-not-a-user]
+
+      x alert contact `ann@bistro.example` is not a user of the account
+        ,-[contacts/bistro.toml:13:10]
+     12 | [contacts.production]
+     13 | alert = ["ann@bistro.example"]
+        :          ^^^^^^^^^^|^^^^^^^^^
+        :                    `-- not in `[[users]]`
+        `----
+      help: add `ann@bistro.example` to `[[users]]`, or name somebody who is there
+      field: alert (portal: Alert Contacts)
+
+    error[wrong-type]
+
+      x `opens` takes a string, not an integer
+        ,-[contacts/bistro.toml:18:9]
+     17 | days = ["mon", "tue"]
+     18 | opens = 9
+        :         |
+        :         `-- not a string
+     19 | closes = "17:00"
+        `----
+      help: such as `"09:00"` or `"00:00"`
+      field: operational_support (portal: Operational Support)
+
+    5 errors in 1 of 3 files
+    why it matters: contactctl explain toml-syntax
+    --- status 1
+    "#);
+}
+
+#[test]
+fn two_files_that_clash_are_both_shown() {
+    let project = Project::good().file("contacts/team/copy.toml", ACCOUNT);
+    assert_snapshot!(project.run(["check"]), @r#"
+    $ contactctl check
+    error[duplicate-account]
+
+      x account `bistro` has a file already: `contacts/bistro.toml`
+       ,-[contacts/team/copy.toml:2:6]
+     1 | [account]
+     2 | id = "bistro"
+       :      ^^^^|^^^
+       :          `-- second file for it
+     3 | name = "Bistro"
+       `----
+       ,-[contacts/bistro.toml:2:6]
+     1 | [account]
+     2 | id = "bistro"
+       :      ^^^^|^^^
+       :          `-- the first
+     3 | name = "Bistro"
+       `----
+      help: give this account an id of its own, or merge the two files
+
+    1 error in 1 of 4 files
+    why it matters: contactctl explain duplicate-account
+    --- status 1
+    "#);
+}
+
+#[test]
+fn named_paths_filter_the_report_and_not_the_check() {
+    let project = Project::good()
+        .file(
+            "contacts/a.toml",
+            ACCOUNT
+                .replace("\"bistro\"", "\"a\"")
+                .replace("oncall", "nobody"),
+        )
+        .file(
+            "contacts/team/b.toml",
+            ACCOUNT.replace("\"bistro\"", "\"b\"").replace("mon", "mo"),
+        )
+        .file(
+            "contacts/team/c.toml",
+            ACCOUNT.replace("\"bistro\"", "\"c\""),
+        );
+    assert_snapshot!(project.run(["check", "--format", "short", "contacts/a.toml"]), @"
+    $ contactctl check --format short contacts/a.toml
+    contacts/a.toml:7:24: error[unknown-reference] `@nobody` is not in the directory
+    --- status 1
+    ");
+    assert_snapshot!(project.run(["check", "--format", "short", "./contacts/team/"]), @"
+    $ contactctl check --format short ./contacts/team/
+    contacts/team/b.toml:17:9: error[not-allowed-value] `mo` is not a value of `days`
+    --- status 1
+    ");
+    assert_snapshot!(project.run(["check", "contacts/team/c.toml", "contacts/bistro.toml"]), @"
+    $ contactctl check contacts/team/c.toml contacts/bistro.toml
+    2 files, 2 accounts: no findings
+    --- status 0
+    ");
+    let run = project.run_in(
+        "contacts/team",
+        ["check", "--format", "short", "../a.toml", "b.toml"],
+    );
+    assert_snapshot!(run, @"
+    $ contactctl check --format short ../a.toml b.toml
+    contacts/a.toml:7:24: error[unknown-reference] `@nobody` is not in the directory
+    contacts/team/b.toml:17:9: error[not-allowed-value] `mo` is not a value of `days`
+    --- status 1
+    ");
+    let run = project.run_in("contacts/team", ["check", "--format", "short", "../.."]);
+    assert_eq!(run.stdout.lines().count(), 2, "{run}");
+}
+
+#[test]
+fn the_other_of_two_files_shows_the_finding_too() {
+    let project = Project::good().file("contacts/team/copy.toml", ACCOUNT);
+    let run = project.run(["check", "--format", "short", "contacts/bistro.toml"]);
+    assert_snapshot!(run, @"
+    $ contactctl check --format short contacts/bistro.toml
+    contacts/team/copy.toml:2:6: error[duplicate-account] account `bistro` has a file already: `contacts/bistro.toml`
+    --- status 1
+    ");
+}
+
+#[test]
+fn paths_that_are_not_checked_are_refused() {
+    let project = Project::good()
+        .file("README.md", "")
+        .file("contacts/note.md", "");
+    assert_snapshot!(project.run(["check", "contacts/bistrot.toml"]), @"
+    $ contactctl check contacts/bistrot.toml
+    --- stderr
+    error: there is no `contacts/bistrot.toml`
+      cause: No such file or directory (os error 2)
+      help: name files or folders of the contacts, or none for all of them
+    --- status 2
+    ");
+    assert_snapshot!(project.run(["check", "README.md"]), @"
+    $ contactctl check README.md
+    --- stderr
+    error: `README.md` is not among the files that are checked
+      help: these are the configuration and the `.toml` files in the contacts folder, without those that `.gitignore` leaves out
+    --- status 2
+    ");
+    assert_snapshot!(project.run(["check", "contacts/note.md"]), @"
+    $ contactctl check contacts/note.md
+    --- stderr
+    error: `contacts/note.md` is not among the files that are checked
+      help: these are the configuration and the `.toml` files in the contacts folder, without those that `.gitignore` leaves out
+    --- status 2
+    ");
+    assert_snapshot!(project.run(["check", "../home"]), @"
+    $ contactctl check ../home
+    --- stderr
+    error: `../home` is outside the project
+      help: name files or folders in `[PROJECT]`
+    --- status 2
+    ");
+}
+
+#[test]
+fn a_commit_is_checked_as_it_is() {
+    let project = Project::good()
+        .commit("add")
+        .file("contacts/bistro.toml", "not toml");
+    assert_snapshot!(project.run(["check", "--rev", "HEAD"]), @"
+    $ contactctl check --rev HEAD
+    3 files, 1 account: no findings
+    --- status 0
+    ");
+    assert_snapshot!(project.run(["check", "--rev", "HEAD", "contacts/bistro.toml"]), @"
+    $ contactctl check --rev HEAD contacts/bistro.toml
+    1 file, 1 account: no findings
+    --- status 0
+    ");
+    assert_eq!(project.run(["check"]).status, Some(1));
+    let run = project.run(["check", "--rev", "v1"]);
+    assert_eq!((run.status, run.stdout.as_str()), (Some(2), ""), "{run}");
+}
+
+#[test]
+fn a_commit_without_an_account_is_no_success() {
+    let project = Project::new()
+        .file("contacts/directory.toml", DIRECTORY)
+        .commit("add");
+    project.write("contacts/bistro.toml", ACCOUNT);
+    assert_snapshot!(project.run(["check", "--rev", "HEAD"]), @"
+    $ contactctl check --rev HEAD
+    --- stderr
+    error: there is no account in `contacts`
+      help: name a commit that has one with `--rev`
+    --- status 2
+    ");
+}
+
+#[test]
+fn warnings_fail_only_beyond_the_limit() {
+    let config = "[rules]\nunknown-reference = \"warn\"\n";
+    let project = Project::good().file("contactctl.toml", config).file(
+        "contacts/bistro.toml",
+        ACCOUNT.replace("@oncall", "@nobody"),
+    );
+    assert_snapshot!(project.run(["check", "--max-warnings", "1"]), @r#"
+    $ contactctl check --max-warnings 1
+    warn[unknown-reference]
+
+      ! `@nobody` is not in the directory
+       ,-[contacts/bistro.toml:7:24]
+     6 | [contacts]
+     7 | technical_emergency = ["@nobody"]
+       :                        ^^^^|^^^^
+       :                            `-- no such entry
+     8 | technical_non_emergency = ["api@bistro.example"]
+       `----
+      help: add `[nobody]` to the directory, or write the address itself
+      field: technical_emergency (portal: Technical Emergency Contacts)
+
+    1 warning in 1 of 3 files
+    why it matters: contactctl explain unknown-reference
+    --- status 0
+    "#);
+    assert_snapshot!(project.run(["check", "--max-warnings", "0", "--quiet"]), @r#"
+    $ contactctl check --max-warnings 0 --quiet
+    warn[unknown-reference]
+
+      ! `@nobody` is not in the directory
+       ,-[contacts/bistro.toml:7:24]
+     6 | [contacts]
+     7 | technical_emergency = ["@nobody"]
+       :                        ^^^^|^^^^
+       :                            `-- no such entry
+     8 | technical_non_emergency = ["api@bistro.example"]
+       `----
+      help: add `[nobody]` to the directory, or write the address itself
+      field: technical_emergency (portal: Technical Emergency Contacts)
+
+    --- stderr
+    error: too many warnings: 1, and `--max-warnings` allows 0
+    --- status 1
+    "#);
+}
+
+#[test]
+fn dates_are_judged_by_the_instant_that_is_given() {
+    let config = "[[rules.allow]]\nrule = \"unknown-reference\"\naccount = \"bistro\"\n\
+                  reason = \"comes later\"\nuntil = 2026-11-24\n";
+    let project = Project::good().file("contactctl.toml", config).file(
+        "contacts/bistro.toml",
+        ACCOUNT.replace("@oncall", "@nobody"),
+    );
+    assert_eq!(
+        project
+            .run(["check", "--now", "2026-11-24T23:59:59Z"])
+            .status,
+        Some(0)
+    );
+    assert_eq!(
+        project
+            .run(["check", "--now", "2026-11-25T00:00:00Z"])
+            .status,
+        Some(1)
+    );
+    assert_snapshot!(project.run(["check", "--now", "tomorrow"]), @"
+    $ contactctl check --now tomorrow
+    --- stderr
+    error: invalid value 'tomorrow' for '--now <TIME>': not an instant by RFC 3339, such as 2026-11-24T12:00:00Z
+
+    For more information, try '--help'.
+    --- status 2
+    ");
+}
+
+#[test]
+fn what_is_no_text_is_a_finding() {
+    let project = Project::good()
+        .file("contacts/latin.toml", b"[account]\nname = \"Caf\xe9\"\n")
+        .file("contacts/large.toml", vec![b'#'; 1024 * 1024 + 1]);
+    assert_snapshot!(project.run(["check"]), @r#"
+    $ contactctl check
+    error[file-too-large]
+
+      x the file has 1048577 bytes, more than 1 MiB
+       ,-[contacts/large.toml:1:1]
+     1 |
+       : ^
+       : `-- not read
+       `----
+      help: split it: one account a file
+
+    error[not-utf8]
+
+      x the file is not UTF-8: bad byte at offset 21
+       ,-[contacts/latin.toml:2:12]
+     1 | [account]
+     2 | name = "Caf�"
+       :            |
+       :            `-- not UTF-8 from here
+       `----
+      help: save the file as UTF-8
+
+    2 errors in 2 of 5 files
+    why it matters: contactctl explain file-too-large
+    --- status 1
+    "#);
+}
+
+#[test]
+fn an_empty_file_is_incomplete_and_no_crash() {
+    let project = Project::good().file("contacts/empty.toml", "");
+    assert_snapshot!(project.run(["check", "--format", "short"]), @"
+    $ contactctl check --format short
+    contacts/empty.toml:1:1: error[missing-key] required `[[operational_support]]` is missing
+    contacts/empty.toml:1:1: error[missing-key] required table `[account]` is missing
+    contacts/empty.toml:1:1: error[missing-key] required table `[contacts]` is missing
+    --- status 1
+    ");
+    assert_eq!(project.run(["check"]).status, Some(1));
+}
+
+#[test]
+fn nothing_to_check_is_no_success() {
+    assert_snapshot!(Project::new().run(["check"]), @"
+    $ contactctl check
+    --- stderr
+    error: no contacts here: neither `[PROJECT]` nor a folder above it has `contactctl.toml` or `contacts/`
+      help: change into the repository of the contacts, or name it with `-C DIR`
+      help: an empty `contactctl.toml` marks the top of a new one
+    --- status 2
+    ");
+    assert_snapshot!(Project::new().file("contactctl.toml", "").run(["check"]), @"
+    $ contactctl check
+    --- stderr
+    error: there is no folder `contacts` in `[PROJECT]`
+      help: make it, or set `contacts` in `contactctl.toml` to where the contacts are
+    --- status 2
+    ");
+    let empty = Project::new().file("contacts/directory.toml", DIRECTORY);
+    assert_snapshot!(empty.run(["check"]), @"
+    $ contactctl check
+    --- stderr
+    error: there is no account file in `contacts`
+      help: write the first one, such as `contacts/bistro-warszawa.toml`; `contactctl schema account` says what it holds
+    --- status 2
+    ");
+    let outside = Project::new().file("contactctl.toml", "contacts = \"../elsewhere\"\n");
+    assert_snapshot!(outside.run(["check"]), @r#"
+    $ contactctl check
+    --- stderr
+    error: `contacts = "../elsewhere"` is not a folder inside the project
+      help: write it in `contactctl.toml` as seen from there, without `.` and `..`, such as `contacts`
+    --- status 2
+    "#);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_that_cannot_be_read_is_no_success() {
+    use std::fs::{self, Permissions};
+    use std::os::unix::fs::PermissionsExt;
+    use std::os::unix::process::CommandExt;
+
+    let project = Project::good();
+    let file = project.path("contacts/bistro.toml");
+    fs::set_permissions(&file, Permissions::from_mode(0o000)).expect("it is ours");
+    let mut command = project.prepared(&["check"]);
+    if fs::read(&file).is_ok() {
+        // The superuser reads everything, so somebody else has to run it.
+        let program = project.path("contactctl");
+        fs::copy(env!("CARGO_BIN_EXE_contactctl"), &program).expect("a copy");
+        for folder in [project.path(".."), project.path("")] {
+            fs::set_permissions(folder, Permissions::from_mode(0o755)).expect("it is ours");
+        }
+        let nobody = 65_534;
+        let args: Vec<_> = command.get_args().map(ToOwned::to_owned).collect();
+        command = std::process::Command::new(program);
+        command
+            .args(args)
+            .uid(nobody)
+            .gid(nobody)
+            .env_clear()
+            .current_dir(project.path(""));
+    }
+    let output = command.output().expect("the program starts");
+    assert_snapshot!(project.printable(&["check"], &output), @"
+    $ contactctl check
+    --- stderr
+    error: cannot read `contacts/bistro.toml`
+      cause: Permission denied (os error 13)
+    --- status 2
+    ");
+}

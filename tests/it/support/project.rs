@@ -1,0 +1,201 @@
+//! A project in a folder that goes with the test.
+
+use std::ffi::OsStr;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use tempfile::TempDir;
+
+use super::run::{Run, program};
+use super::{ACCOUNT, DIRECTORY, Watching};
+
+/// The instant of all runs.
+const NOW: &str = "2026-11-24T12:00:00Z";
+
+/// A folder, with a home beside it that no setting of the machine reaches.
+pub struct Project {
+    base: TempDir,
+    variables: Vec<(String, String)>,
+}
+
+impl Project {
+    /// An empty folder.
+    pub fn new() -> Self {
+        let base = tempfile::tempdir().expect("a folder");
+        for folder in ["project", "home"] {
+            fs::create_dir(base.path().join(folder)).expect("a folder");
+        }
+        Self {
+            base,
+            variables: Vec::new(),
+        }
+    }
+
+    /// A project without a finding: configuration, directory, one account.
+    pub fn good() -> Self {
+        Self::new()
+            .file("contactctl.toml", "")
+            .file("contacts/directory.toml", DIRECTORY)
+            .file("contacts/bistro.toml", ACCOUNT)
+    }
+
+    /// Adds or replaces a file.
+    pub fn file(self, path: &str, text: impl AsRef<[u8]>) -> Self {
+        self.write(path, text);
+        self
+    }
+
+    /// As [`Project::file`], for a project that is in use.
+    pub fn write(&self, path: &str, text: impl AsRef<[u8]>) {
+        let file = self.path(path);
+        fs::create_dir_all(file.parent().expect("a file has a folder")).expect("a folder");
+        fs::write(file, text).expect("a file");
+    }
+
+    /// Sets an environment variable of later runs.
+    pub fn variable(mut self, name: &str, value: &str) -> Self {
+        self.variables.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    /// Commits everything.
+    pub fn commit(self, message: &str) -> Self {
+        self.commit_all(message);
+        self
+    }
+
+    /// As [`Project::commit`], for a project that is in use.
+    pub fn commit_all(&self, message: &str) {
+        if !self.path(".git").exists() {
+            self.git(["init", "--quiet", "--initial-branch=main"]);
+        }
+        self.git(["add", "--all"]);
+        self.git(["commit", "--quiet", "--message", message]);
+    }
+
+    /// Runs git, which has to succeed; gives its output.
+    pub fn git<I: IntoIterator<Item = S>, S: AsRef<OsStr>>(&self, args: I) -> String {
+        let output = self
+            .command("git")
+            .args(args)
+            .output()
+            .expect("git is installed");
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{stderr}");
+        String::from_utf8_lossy(&output.stdout).trim().to_owned()
+    }
+
+    /// Runs the program in the project's folder, as of a fixed instant.
+    pub fn run<'a>(&self, args: impl IntoIterator<Item = &'a str>) -> Run {
+        self.run_in("", args)
+    }
+
+    /// As [`Project::run`], in a folder of the project.
+    pub fn run_in<'a>(&self, folder: &str, args: impl IntoIterator<Item = &'a str>) -> Run {
+        let args: Vec<_> = args.into_iter().collect();
+        let mut command = self.prepared(&args);
+        let output = command
+            .current_dir(self.path(folder))
+            .stdin(Stdio::null())
+            .output();
+        self.printable(&args, &output.expect("the program starts"))
+    }
+
+    /// As [`Project::run`], with `variable` in the environment.
+    pub fn run_with<'a>(
+        &self,
+        variable: (&str, &str),
+        args: impl IntoIterator<Item = &'a str>,
+    ) -> Run {
+        let args: Vec<_> = args.into_iter().collect();
+        let mut command = self.prepared(&args);
+        let output = command
+            .env(variable.0, variable.1)
+            .stdin(Stdio::null())
+            .output();
+        self.printable(&args, &output.expect("the program starts"))
+    }
+
+    /// Starts `contactctl watch` and waits for nothing.
+    pub fn watch<'a>(&self, args: impl IntoIterator<Item = &'a str>) -> Watching {
+        let args: Vec<_> = std::iter::once("watch").chain(args).collect();
+        Watching::start(self.prepared(&args), self.path(""))
+    }
+
+    /// The program with `args`, in an environment without anything of the machine's.
+    pub fn prepared(&self, args: &[&str]) -> Command {
+        let mut command = self.command(program());
+        command.args(args);
+        if matches!(args.first(), Some(&("check" | "watch" | "plan" | "sync")))
+            && !args.contains(&"--now")
+        {
+            command.args(["--now", NOW]);
+        }
+        command
+    }
+
+    /// What a run printed, without what differs from machine to machine.
+    pub fn printable(&self, args: &[&str], output: &std::process::Output) -> Run {
+        let scrub = |bytes: &[u8]| {
+            let text = String::from_utf8(bytes.to_vec()).expect("all output is UTF-8");
+            let base = self
+                .base
+                .path()
+                .canonicalize()
+                .expect("the folder is there");
+            text.replace(
+                self.path("").to_string_lossy().trim_end_matches('/'),
+                "[PROJECT]",
+            )
+            .replace(&*base.to_string_lossy(), "[BASE]")
+            .replace(
+                concat!("\"version\": \"", env!("CARGO_PKG_VERSION")),
+                "\"version\": \"[VERSION]",
+            )
+        };
+        Run {
+            args: args.iter().map(|arg| (*arg).to_owned()).collect(),
+            stdout: scrub(&output.stdout),
+            stderr: scrub(&output.stderr),
+            status: output.status.code(),
+        }
+    }
+
+    /// A path in the project.
+    pub fn path(&self, path: &str) -> PathBuf {
+        let base = self
+            .base
+            .path()
+            .canonicalize()
+            .expect("the folder is there");
+        base.join("project").join(path)
+    }
+
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "programs are found where the test runner is"
+    )]
+    fn command(&self, program: impl AsRef<OsStr>) -> Command {
+        let mut command = Command::new(program);
+        let home: &Path = &self.base.path().join("home");
+        command
+            .current_dir(self.path(""))
+            .env_clear()
+            .env("PATH", std::env::var_os("PATH").unwrap_or_default())
+            .env("HOME", home)
+            .env("GIT_CONFIG_NOSYSTEM", "1")
+            .env(
+                "GIT_CONFIG_GLOBAL",
+                if cfg!(windows) { "NUL" } else { "/dev/null" },
+            )
+            .envs(self.variables.iter().map(|(name, value)| (name, value)));
+        for who in ["AUTHOR", "COMMITTER"] {
+            command
+                .env(format!("GIT_{who}_NAME"), "Anna")
+                .env(format!("GIT_{who}_EMAIL"), "anna@bistro.example")
+                .env(format!("GIT_{who}_DATE"), "2026-11-01T12:00:00Z");
+        }
+        command
+    }
+}
