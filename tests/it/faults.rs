@@ -61,7 +61,7 @@ fn assert_all_there(project: &Project, portal: &Served) {
 fn a_sync_that_is_killed_goes_on_in_the_next_run() {
     for lines in [0, 1, ACCOUNTS / 2, ACCOUNTS - 1] {
         let project = many_accounts();
-        let (mut sync, _stderr) = started(project.command(["sync", "--yes"]), lines);
+        let (mut sync, _stderr) = started(project.prepared(&["sync", "--yes"]), lines);
         sync.kill().expect("killed");
         sync.wait().expect("it ends");
 
@@ -82,12 +82,9 @@ fn a_portal_that_is_killed_loses_nothing_that_it_acknowledged() {
     let mut portal = Served::start(&operator, []);
     let project = many_accounts();
     point_at(&project, &portal.url);
-    let sync = |project: &Project, portal: &Served| {
-        let mut command = project.command(["sync", "--yes", "--provision"]);
-        command.env("CONTACTCTL_STAGING_TOKEN", &portal.token);
-        command
-    };
-    let (child, stderr) = started(sync(&project, &portal), ACCOUNTS / 3);
+    let mut command = project.prepared(&["sync", "--yes", "--provision"]);
+    command.env("CONTACTCTL_STAGING_TOKEN", &portal.token);
+    let (child, stderr) = started(command, ACCOUNTS / 3);
     portal.kill();
     let (said, status) = ended(child, stderr);
     assert_eq!(status, Some(5), "{said}");
@@ -103,7 +100,8 @@ fn a_portal_that_is_killed_loses_nothing_that_it_acknowledged() {
         "{complete} of {acknowledged} are there"
     );
 
-    let again = project.run_command(sync(&project, &portal));
+    let token = ("CONTACTCTL_STAGING_TOKEN", portal.token.as_str());
+    let again = project.run_with(token, ["sync", "--yes", "--provision"]);
     assert!(again.status == Some(0), "{again}");
     assert_all_there(&project, &portal);
 }
@@ -112,7 +110,10 @@ fn a_portal_that_is_killed_loses_nothing_that_it_acknowledged() {
 #[test]
 fn ctrl_c_ends_what_is_in_flight_and_starts_nothing_new() {
     let project = many_accounts();
-    let (sync, stderr) = started(project.command(["sync", "--yes", "--concurrency", "2"]), 2);
+    let (sync, stderr) = started(
+        project.prepared(&["sync", "--yes", "--concurrency", "2"]),
+        2,
+    );
     let pid = sync.id().to_string();
     let kill = Command::new("kill")
         .args(["-INT", &pid])
@@ -143,9 +144,8 @@ fn a_reply_that_is_lost_after_the_write_is_found_out_by_reading() {
         .file("contacts/bistro.toml", BISTRO)
         .commit("bistro");
     point_at(&project, &proxy.url);
-    let mut command = project.command(["sync", "--yes", "--provision"]);
-    command.env("CONTACTCTL_STAGING_TOKEN", &portal.token);
-    let sync = project.run_command(command);
+    let token = ("CONTACTCTL_STAGING_TOKEN", portal.token.as_str());
+    let sync = project.run_with(token, ["sync", "--yes", "--provision"]);
     assert!(sync.says("Done: 1 already there."), "{sync}");
     assert!(sync.status == Some(0), "{sync}");
     let history = portal.get("/v1/accounts/bistro/history").body;
@@ -160,7 +160,7 @@ fn a_reply_that_is_lost_after_the_write_is_found_out_by_reading() {
 fn two_syncs_at_once_end_as_one() {
     let project = many_accounts();
     let start = || {
-        let mut command = project.command(["sync", "--yes"]);
+        let mut command = project.prepared(&["sync", "--yes"]);
         command
             .stdin(Stdio::null())
             .stdout(Stdio::piped())

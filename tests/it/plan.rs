@@ -13,9 +13,9 @@ fn a_plan_of_a_first_push_shows_every_value() {
     assert_snapshot!(project.run(["plan"]), @"
     $ contactctl plan
     Portal  local (embedded, production)
-    Commit  df696cf49a bistro
-    Approved  branch: commit df696cf49a is on `main`, the local default branch: there is no remote
-    Note  first sync to this portal: the approval policy is the one at df696cf49a
+    Commit  b2d7c0992d bistro
+    Approved  branch: commit b2d7c0992d is on `main`, the local default branch: there is no remote
+    Note  first sync to this portal: the approval policy is the one at b2d7c0992d
 
     bistro (contacts/bistro.toml): create
       + alert - Alert Contacts: anna@bistro.example  [line 15]
@@ -26,8 +26,7 @@ fn a_plan_of_a_first_push_shows_every_value() {
       + operational_support - Operational Support: mon,tue,wed,thu,fri 09:00-17:00 Europe/Warsaw  [line 17]
 
     Plan: 1 to create.
-    --- stderr
-    --- exit status 0
+    --- status 0
     ");
 }
 
@@ -36,9 +35,9 @@ fn an_edit_that_is_not_committed_changes_nothing() {
     let project = Project::new()
         .file("contacts/bistro.toml", BISTRO)
         .commit("bistro");
-    let before = project.run(["plan"]);
+    let before = project.run(["plan"]).to_string();
     project.write("contacts/bistro.toml", &BISTRO.replace("help@", "info@"));
-    let after = project.run(["plan"]);
+    let after = project.run(["plan"]).to_string();
     let note =
         "Note  `contacts/bistro.toml` has edits that are not committed and not part of this\n";
     assert_eq!(before, after.replace(note, ""));
@@ -57,10 +56,10 @@ fn a_plan_of_a_side_branch_is_shown_with_its_verdict() {
     assert_snapshot!(plan, @"
     $ contactctl plan --account tavern
     Portal  local (embedded, production)
-    Commit  3e910e2464 tavern
-    Not approved yet  branch: commit 3e910e2464 is not on `main`, the local default branch: there is no remote
-      help: have it reviewed and merged into `main`, which is at df696cf49a
-    Note  first sync to this portal: the approval policy is the one at df696cf49a
+    Commit  8557388fba tavern
+    Not approved yet  branch: commit 8557388fba is not on `main`, the local default branch: there is no remote
+      help: have it reviewed and merged into `main`, which is at b2d7c0992d
+    Note  first sync to this portal: the approval policy is the one at b2d7c0992d
 
     tavern (contacts/tavern.toml): create
       + alert - Alert Contacts: ola@tavern.example  [line 16]
@@ -72,8 +71,7 @@ fn a_plan_of_a_side_branch_is_shown_with_its_verdict() {
       + operational_support - Operational Support: fri,sat 18:00-01:30 (next day) America/New_York  [line 18]
 
     Plan: 1 to create.
-    --- stderr
-    --- exit status 0
+    --- status 0
     ");
 }
 
@@ -84,7 +82,7 @@ fn json_is_as_its_schema_says_and_the_same_every_time() {
         .commit("bistro");
     let output = || {
         project
-            .command(["plan", "--format", "json"])
+            .prepared(&["plan", "--format", "json"])
             .output()
             .expect("it runs")
             .stdout
@@ -103,7 +101,7 @@ fn the_exit_status_tells_when_it_is_asked_to() {
         .file("contacts/bistro.toml", BISTRO)
         .commit("bistro");
     let status = |project: &Project| {
-        let mut plan = project.command(["plan", "--detailed-exitcode"]);
+        let mut plan = project.prepared(&["plan", "--detailed-exitcode"]);
         plan.output().expect("it runs").status.code()
     };
     assert_eq!(status(&project), Some(3));
@@ -119,7 +117,7 @@ fn outside_of_git_there_is_nothing_to_plan() {
     --- stderr
     error: `[PROJECT]` is not in a Git repository
       help: make it one with `git init`, and commit the contacts
-    --- exit status 2
+    --- status 2
     ");
     project.git(["init", "-q", "-b", "main"]);
     assert_snapshot!(project.run(["plan"]), @"
@@ -128,7 +126,7 @@ fn outside_of_git_there_is_nothing_to_plan() {
     error: `HEAD` names no commit
       cause: revspec 'HEAD' not found
       help: name a branch, a tag or a commit of this repository
-    --- exit status 2
+    --- status 2
     ");
 }
 
@@ -145,21 +143,21 @@ fn what_is_named_has_to_be_there() {
     --- stderr
     error: there are several portals, and none is named
       help: add `--portal NAME`; there is `a`, `b`
-    --- exit status 2
+    --- status 2
     ");
     assert_snapshot!(project.run(["plan", "--portal", "c"]), @"
     $ contactctl plan --portal c
     --- stderr
     error: portal `c` is not in the committed configuration
       help: there is `a`, `b`
-    --- exit status 2
+    --- status 2
     ");
     assert_snapshot!(project.run(["plan", "--portal", "a", "--account", "bistrot"]), @"
     $ contactctl plan --portal a --account bistrot
     --- stderr
     error: the commit has no account `bistrot`
       help: did you mean `bistro`?
-    --- exit status 2
+    --- status 2
     ");
     assert_snapshot!(project.run(["plan", "--portal", "a", "--rev", "nowhere"]), @"
     $ contactctl plan --portal a --rev nowhere
@@ -167,7 +165,7 @@ fn what_is_named_has_to_be_there() {
     error: `nowhere` names no commit
       cause: revspec 'nowhere' not found
       help: name a branch, a tag or a commit of this repository
-    --- exit status 2
+    --- status 2
     ");
 }
 
