@@ -1,0 +1,251 @@
+use std::sync::Arc;
+
+use proptest::prelude::*;
+
+use super::*;
+use crate::finding::{Finding, Label, Severity};
+use crate::text::{Origin, SourceFile, Span};
+
+const PATH: &str = "contacts/a.toml";
+
+fn snapshot(text: &str) -> Snapshot {
+    let file = SourceFile::new(PATH, text.as_bytes().to_vec());
+    let other = SourceFile::new("contacts/b.toml", b"one\ntwo\nthree\n".to_vec());
+    Snapshot::new(Origin::Memory, vec![file, other])
+}
+
+fn finding(span: Span) -> Finding {
+    Finding {
+        rule: "a-rule",
+        severity: Severity::Error,
+        path: PATH.into(),
+        span,
+        message: "a message".to_owned(),
+        label: "here".to_owned(),
+        others: Vec::new(),
+        help: None,
+        field: None,
+        pointer: String::new(),
+        account: None,
+    }
+}
+
+fn other(path: Option<&str>, span: Span) -> Label {
+    Label {
+        path: path.map(Arc::from),
+        span,
+        text: "there".to_owned(),
+    }
+}
+
+fn drawn(text: &str, finding: Finding) -> String {
+    let snapshot = snapshot(text);
+    let report = Report::new(vec![finding], 2);
+    let checked = Checked {
+        snapshot: &snapshot,
+        report: &report,
+        accounts: 1,
+    };
+    text::findings(&checked, Style::PLAIN)
+}
+
+/// The span of `needle` in `text`.
+fn at(text: &str, needle: &str) -> Span {
+    let start = text.find(needle).expect("the needle is in the text");
+    Span::new(start, start + needle.len())
+}
+
+#[test]
+fn places_far_apart_have_a_frame_each() {
+    let text = "first = 1\r\n\r\nb = 2\r\nc = 3\r\n\r\nd = 4\r\nlast = 5";
+    let mut finding = finding(at(text, "last"));
+    finding.others.push(other(None, at(text, "first")));
+    finding
+        .others
+        .push(other(Some("contacts/b.toml"), Span::new(4, 7)));
+    insta::assert_snapshot!(drawn(text, finding), @"
+    error[a-rule]
+
+      x a message
+       ,-[contacts/a.toml:1:1]
+     1 | first = 1
+       : ^^|^^
+       :   `-- there
+       `----
+       ,-[contacts/a.toml:7:1]
+     6 | d = 4
+     7 | last = 5
+       : ^^|^
+       :   `-- here
+       `----
+       ,-[contacts/b.toml:2:1]
+     1 | one
+     2 | two
+       : ^|^
+       :  `-- there
+     3 | three
+       `----
+    ");
+}
+
+#[test]
+fn places_side_by_side_share_a_frame() {
+    let text = "a = 1\n\nb = 2\n";
+    let mut finding = finding(at(text, "b"));
+    finding.others.push(other(None, at(text, "a")));
+    insta::assert_snapshot!(drawn(text, finding), @"
+    error[a-rule]
+
+      x a message
+       ,-[contacts/a.toml:3:1]
+     1 | a = 1
+       : |
+       : `-- there
+     2 |
+     3 | b = 2
+       : |
+       : `-- here
+       `----
+    ");
+}
+
+#[test]
+fn a_long_line_is_cut_around_the_label() {
+    let text = format!(
+        "a = [{}1, BAD, {}]\n",
+        "1, ".repeat(20_000),
+        "2, ".repeat(20_000)
+    );
+    insta::assert_snapshot!(drawn(&text, finding(at(&text, "BAD"))), @"
+    error[a-rule]
+
+      x a message
+       ,-[contacts/a.toml:1:60009]
+     1 | ... 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, BAD, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2,...
+       :                                            ^|^
+       :                                             `-- here
+       `----
+    ");
+}
+
+#[test]
+fn a_span_of_several_lines_is_shown_by_its_first() {
+    let text = "a = [\n  1,\n  2,\n]\n";
+    insta::assert_snapshot!(drawn(text, finding(Span::new(4, 17))), @"
+    error[a-rule]
+
+      x a message
+       ,-[contacts/a.toml:1:5]
+     1 | a = [
+       :     |
+       :     `-- here
+     2 |   1,
+       `----
+    ");
+}
+
+#[test]
+fn the_end_of_a_file_can_be_shown() {
+    insta::assert_snapshot!(drawn("a = ", finding(Span::new(4, 4))), @"
+    error[a-rule]
+
+      x a message
+       ,-[contacts/a.toml:1:5]
+     1 | a =
+       :     ^
+       :     `-- here
+       `----
+    ");
+    insta::assert_snapshot!(drawn("a = \n", finding(Span::new(5, 5))), @"
+    error[a-rule]
+
+      x a message
+       ,-[contacts/a.toml:2:1]
+     1 | a =
+       :     ^
+       :     `-- here
+       `----
+    ");
+    insta::assert_snapshot!(drawn("", finding(Span::new(0, 0))), @"
+    error[a-rule]
+
+      x a message
+       ,-[contacts/a.toml:1:1]
+     1 |
+       : ^
+       : `-- here
+       `----
+    ");
+}
+
+#[test]
+fn tabs_and_wide_characters_keep_the_label_in_its_place() {
+    let text = "\tname = \"東京\", x = 1\n";
+    insta::assert_snapshot!(drawn(text, finding(at(text, "x"))), @r#"
+    error[a-rule]
+
+      x a message
+       ,-[contacts/a.toml:1:15]
+     1 |     name = "東京", x = 1
+       :                    |
+       :                    `-- here
+       `----
+    "#);
+}
+
+#[test]
+fn the_summary_counts_by_the_rules_of_grammar() {
+    let line = |severities: &[Severity], files| {
+        let snapshot = snapshot("");
+        let findings = severities.iter().map(|severity| Finding {
+            severity: *severity,
+            ..finding(Span::default())
+        });
+        let report = Report::new(findings.collect(), files);
+        let checked = Checked {
+            snapshot: &snapshot,
+            report: &report,
+            accounts: files - 1,
+        };
+        let summary = text::summary(&checked);
+        summary.lines().next().unwrap_or_default().to_owned()
+    };
+    let (error, warn) = (Severity::Error, Severity::Warn);
+    assert_eq!(
+        line(&[error, error, warn], 12),
+        "2 errors and 1 warning in 1 of 12 files"
+    );
+    assert_eq!(line(&[warn, warn], 2), "2 warnings in 1 of 2 files");
+    assert_eq!(line(&[error], 1), "1 error in 1 of 1 file");
+    assert_eq!(line(&[], 2), "2 files, 1 account: no findings");
+    assert_eq!(line(&[], 1), "1 file, 0 accounts: no findings");
+}
+
+proptest! {
+    #[test]
+    fn every_span_of_every_text_can_be_shown(
+        text in "[a\u{1b}\u{202e}ą東\t\r\n\"]{0,80}|[ab ]{150,450}",
+        spans in prop::collection::vec((0_usize..460, 0_usize..60), 1..4),
+    ) {
+        let mut spans = spans
+            .into_iter()
+            .map(|(start, length)| Span::new(start, start + length).clamped(&text));
+        let mut finding = finding(spans.next().expect("at least one"));
+        finding.others.extend(spans.map(|span| other(None, span)));
+        finding.others.push(other(Some("contacts/b.toml"), Span::new(8, 13)));
+        finding.message = text.clone();
+        let snapshot = snapshot(&text);
+        let report = Report::new(vec![finding], 2);
+        let checked = Checked { snapshot: &snapshot, report: &report, accounts: 1 };
+        for unicode in [true, false] {
+            let style = Style { color: false, unicode, width: 60 };
+            let drawn = text::findings(&checked, style);
+            prop_assert!(drawn.contains("[contacts/a.toml:"), "{}", drawn);
+            prop_assert!(drawn.contains("[contacts/b.toml:3:1]"), "{}", drawn);
+            prop_assert!(!drawn.contains(['\u{1b}', '\u{202e}', '\r']), "{}", drawn);
+        }
+        prop_assert_eq!(short::render(&checked).lines().count(), 1);
+        let json: serde_json::Value = serde_json::from_str(&json::render(&checked))?;
+        prop_assert_eq!(json["findings"][0]["message"].as_str(), Some(text.as_str()));
+    }
+}
