@@ -109,13 +109,13 @@ fn hostile_files_are_judged_in_time() {
     let name = "\"Bistro Warszawa\"";
     let windows = "[[operational_support]]\ntime_zone = \"UTC\"\ndays = [\"mon\"]\n\
                    opens = \"09:00\"\ncloses = \"09:01\"\n";
-    let mut entries = String::new();
-    for entry in 0..3000 {
-        entries += &format!(
-            "[e{entry}]\nkind = \"group\"\nemail = \"e{entry}@b.example\"\nmembers = [\"@e{}\"]\n",
-            entry + 1
-        );
-    }
+    let entry = |at: usize| {
+        format!(
+            "[e{at}]\nkind = \"group\"\nemail = \"e{at}@b.example\"\nmembers = [\"@e{}\"]\n",
+            at + 1
+        )
+    };
+    let entries: Vec<_> = (0..3000).map(entry).collect();
     let corpus = [
         account(name, &"[".repeat(1 << 19)),
         account(name, &("{a=".repeat(1 << 15))),
@@ -145,7 +145,7 @@ fn hostile_files_are_judged_in_time() {
             "[contacts]",
             "[contacts]\nproduction.alert = 1\nproduction = 2",
         ),
-        entries,
+        entries.concat(),
         String::new(),
     ];
     for (at, text) in corpus.iter().enumerate() {
