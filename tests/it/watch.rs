@@ -171,9 +171,13 @@ fn the_configuration_counts_at_once() {
         "contacts/bistro.toml",
         ACCOUNT.replace("@oncall", "@nobody"),
     );
-    assert!(watching.verdict().contains("1 error in 1 of 3 files"));
+    assert!(
+        watching
+            .verdict()
+            .contains("1 error and 1 warning in 2 of 3 files")
+    );
     project.write("contactctl.toml", "[rules]\nunknown-reference = \"warn\"\n");
-    assert!(watching.verdict().contains("1 warning in 1 of 3 files"));
+    assert!(watching.verdict().contains("2 warnings in 2 of 3 files"));
     project.write("elsewhere/other.toml", faulty());
     project.write("contactctl.toml", "contacts = \"elsewhere\"\n");
     let verdict = watching.verdict();
