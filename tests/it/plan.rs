@@ -36,7 +36,7 @@ fn an_edit_that_is_not_committed_changes_nothing() {
         .file("contacts/bistro.toml", BISTRO)
         .commit("bistro");
     let before = project.run(["plan"]).to_string();
-    project.write("contacts/bistro.toml", &BISTRO.replace("help@", "info@"));
+    project.write("contacts/bistro.toml", BISTRO.replace("help@", "info@"));
     let after = project.run(["plan"]).to_string();
     let note =
         "Note  `contacts/bistro.toml` has edits that are not committed and not part of this\n";

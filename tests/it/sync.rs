@@ -98,7 +98,7 @@ fn what_is_pushed_is_what_the_portal_has() {
 #[test]
 fn a_committed_change_is_pushed_and_nothing_else() {
     let project = synced();
-    project.write("contacts/bistro.toml", &BISTRO.replace("help@", "guests@"));
+    project.write("contacts/bistro.toml", BISTRO.replace("help@", "guests@"));
     project.commit_all("bistro: a mailbox for guests");
     assert_snapshot!(project.run(["sync", "--yes"]), @"
     $ contactctl sync --yes
@@ -128,7 +128,7 @@ fn a_committed_change_is_pushed_and_nothing_else() {
 #[test]
 fn an_edit_that_is_not_committed_is_not_pushed() {
     let project = synced();
-    project.write("contacts/bistro.toml", &BISTRO.replace("help@", "guests@"));
+    project.write("contacts/bistro.toml", BISTRO.replace("help@", "guests@"));
     assert_snapshot!(project.run(["sync", "--yes"]), @"
     $ contactctl sync --yes
     Portal  local (embedded, production)
@@ -146,7 +146,7 @@ fn an_edit_that_is_not_committed_is_not_pushed() {
 fn a_commit_on_a_side_branch_is_refused() {
     let project = synced();
     project.git(["checkout", "-q", "-b", "side"]);
-    project.write("contacts/bistro.toml", &BISTRO.replace("help@", "guests@"));
+    project.write("contacts/bistro.toml", BISTRO.replace("help@", "guests@"));
     project.commit_all("bistro: a mailbox for guests");
     assert_snapshot!(project.run(["sync", "--yes"]), @"
     $ contactctl sync --yes
@@ -177,7 +177,7 @@ fn a_commit_on_a_side_branch_is_refused() {
 fn a_commit_that_came_by_a_merge_is_not_itself_approved() {
     let project = synced();
     project.git(["checkout", "-q", "-b", "side"]);
-    project.write("contacts/bistro.toml", &BISTRO.replace("help@", "guests@"));
+    project.write("contacts/bistro.toml", BISTRO.replace("help@", "guests@"));
     project.commit_all("bistro: a mailbox for guests");
     project.git(["checkout", "-q", "main"]);
     project.git(["merge", "-q", "--no-ff", "side", "-m", "merge side"]);
@@ -208,7 +208,7 @@ fn a_change_is_judged_by_the_policy_before_it() {
     let project = synced();
     project.git(["checkout", "-q", "-b", "side"]);
     project.write("contactctl.toml", "[approval]\nref = \"side\"\n");
-    project.write("contacts/bistro.toml", &BISTRO.replace("help@", "guests@"));
+    project.write("contacts/bistro.toml", BISTRO.replace("help@", "guests@"));
     project.commit_all("approve ourselves");
     let sync = project.run(["sync", "--yes"]);
     assert!(
@@ -279,7 +279,7 @@ fn an_edit_in_the_portal_is_drift_and_stays() {
     let project = synced();
     let portal = Served::start(&project, []);
     portal.edit("bistro", |record| {
-        record["operational_for_users"] = json!("byhand@bistro.example")
+        record["operational_for_users"] = json!("byhand@bistro.example");
     });
     assert_snapshot!(project.run(["plan"]), @"
     $ contactctl plan
@@ -303,8 +303,8 @@ fn an_edit_in_the_portal_is_drift_and_stays() {
     );
 
     // Another field of the same account waits with it; other accounts do not.
-    project.write("contacts/bistro.toml", &BISTRO.replace("api@", "platform@"));
-    project.write("contacts/tavern.toml", &TAVERN.replace("api@", "platform@"));
+    project.write("contacts/bistro.toml", BISTRO.replace("api@", "platform@"));
+    project.write("contacts/tavern.toml", TAVERN.replace("api@", "platform@"));
     project.commit_all("platform");
     let sync = project.run(["sync", "--yes"]);
     assert!(sync.says("Done: 1 pushed and read back."), "{sync}");
@@ -336,9 +336,9 @@ fn both_sides_changed_is_a_conflict_unless_to_the_same_value() {
     let project = synced();
     let portal = Served::start(&project, []);
     portal.edit("bistro", |record| {
-        record["operational_for_users"] = json!("byhand@bistro.example")
+        record["operational_for_users"] = json!("byhand@bistro.example");
     });
-    project.write("contacts/bistro.toml", &BISTRO.replace("help@", "guests@"));
+    project.write("contacts/bistro.toml", BISTRO.replace("help@", "guests@"));
     project.commit_all("bistro: a mailbox for guests");
     assert_snapshot!(project.run(["sync", "--yes"]), @"
     $ contactctl sync --yes
@@ -361,7 +361,7 @@ fn both_sides_changed_is_a_conflict_unless_to_the_same_value() {
     --- status 4
     ");
 
-    project.write("contacts/bistro.toml", &BISTRO.replace("help@", "byhand@"));
+    project.write("contacts/bistro.toml", BISTRO.replace("help@", "byhand@"));
     project.commit_all("bistro: as in the portal");
     assert_snapshot!(project.run(["sync", "--yes"]), @"
     $ contactctl sync --yes
@@ -402,7 +402,7 @@ fn without_a_terminal_nothing_happens_unless_it_is_said() {
 #[test]
 fn going_back_has_to_be_asked_for() {
     let project = synced();
-    project.write("contacts/bistro.toml", &BISTRO.replace("help@", "guests@"));
+    project.write("contacts/bistro.toml", BISTRO.replace("help@", "guests@"));
     project.commit_all("bistro: a mailbox for guests");
     project.run(["sync", "--yes"]);
     assert_snapshot!(project.run(["sync", "--yes", "--rev", "HEAD~1"]), @"
@@ -481,7 +481,7 @@ fn a_run_over_its_limits_is_refused() {
 fn another_repository_s_accounts_are_left_alone() {
     let project = synced();
     let other = two_accounts();
-    other.write("contacts/bistro.toml", &BISTRO.replace("help@", "guests@"));
+    other.write("contacts/bistro.toml", BISTRO.replace("help@", "guests@"));
     other.commit_all("ours now");
     let database = ".contactctl/local.sqlite3";
     std::fs::create_dir(other.path(".contactctl")).expect("a folder");
@@ -602,7 +602,7 @@ fn a_receipt_says_what_was_done_and_holds_no_address() {
 #[test]
 fn a_shallow_clone_is_refused_with_what_to_do() {
     let project = synced();
-    project.write("contacts/bistro.toml", &BISTRO.replace("help@", "guests@"));
+    project.write("contacts/bistro.toml", BISTRO.replace("help@", "guests@"));
     project.commit_all("bistro: a mailbox for guests");
     let clone = Project::new();
     let from = format!("file://{}", project.path("").display());

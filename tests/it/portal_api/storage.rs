@@ -1,12 +1,11 @@
 //! The database file.
 
-use std::io::{BufRead, BufReader};
-use std::process::{Command, Stdio};
-
 use contactctl::portal::server::{Scope, Store};
 use insta::assert_snapshot;
 
+use crate::support::Project;
 use crate::support::portal::{Client, Settings, TestPortal, profile};
+use crate::support::served::Served;
 
 fn refused(path: &std::path::Path) -> String {
     let error = Store::open(path).expect_err("it is refused");
@@ -98,55 +97,11 @@ fn many_may_open_a_new_file_at_once() {
     });
 }
 
-/// Not a test of its own: the process that `what_was_acknowledged_survives_a_kill` kills.
-#[tokio::test]
-#[ignore = "run by another test, in a process of its own"]
-async fn a_portal_to_be_killed() {
-    let mut line = String::new();
-    std::io::stdin()
-        .read_line(&mut line)
-        .expect("the database's path");
-    let settings = Settings {
-        database: Some(line.trim().into()),
-        ..Settings::default()
-    };
-    let portal = TestPortal::with(settings).await;
-    let admin = portal.client(Scope::Admin).await;
-    let request = admin
-        .request(reqwest::Method::GET, "/")
-        .build()
-        .expect("a request");
-    let token = request.headers()["authorization"]
-        .to_str()
-        .expect("text")
-        .to_owned();
-    let said = format!("{} {token}\n", portal.url);
-    std::io::Write::write_all(&mut std::io::stderr(), said.as_bytes()).expect("said");
-    std::future::pending::<()>().await;
-}
-
 #[tokio::test]
 async fn what_was_acknowledged_survives_a_kill() {
-    let folder = tempfile::tempdir().expect("a folder");
-    let path = folder.path().join("portal.sqlite3");
-    let mut child = Command::new(std::env::current_exe().expect("this binary"))
-        .args(["--exact", "portal_api::storage::a_portal_to_be_killed"])
-        .args(["--ignored", "--nocapture"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::null())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("a process");
-    let mut stdin = child.stdin.take().expect("its input");
-    std::io::Write::write_all(&mut stdin, format!("{}\n", path.display()).as_bytes())
-        .expect("told");
-    let mut said = String::new();
-    BufReader::new(child.stderr.take().expect("its output"))
-        .read_line(&mut said)
-        .expect("an address");
-    let (url, token) = said.trim().split_once(' ').expect("an address and a token");
-
-    let (url, token) = (url.to_owned(), token.to_owned());
+    let project = Project::good();
+    let mut portal = Served::start(&project, []);
+    let (url, token) = (portal.url.clone(), format!("Bearer {}", portal.token));
     let client = Client::new(&url, None);
     let (done, mut acknowledged) = tokio::sync::mpsc::unbounded_channel();
     let mut writers = tokio::task::JoinSet::new();
@@ -169,13 +124,11 @@ async fn what_was_acknowledged_survives_a_kill() {
     while let Some(id) = acknowledged.recv().await {
         ids.push(id);
         if ids.len() == 60 {
-            child.kill().expect("killed");
+            portal.kill();
         }
     }
-    child.wait().expect("it ended");
-
     let again = TestPortal::with(Settings {
-        database: Some(path),
+        database: Some(project.path(".contactctl/local.sqlite3")),
         ..Settings::default()
     })
     .await;

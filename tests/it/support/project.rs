@@ -103,6 +103,7 @@ impl Project {
     }
 
     /// As [`Project::run`], with `variable` in the environment.
+    #[cfg(feature = "server")]
     pub fn run_with<'a>(
         &self,
         variable: (&str, &str),
