@@ -18,5 +18,7 @@ mod schema;
 mod support;
 #[cfg(feature = "server")]
 mod sync;
+#[cfg(feature = "server")]
+mod tour;
 mod watch;
 mod wording;

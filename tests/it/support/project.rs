@@ -126,7 +126,7 @@ impl Project {
 
     /// The program with `args`, in an environment without anything of the machine's.
     pub fn prepared(&self, args: &[&str]) -> Command {
-        let mut command = self.command(program());
+        let mut command = self.program(program());
         command.args(args);
         if matches!(args.first(), Some(&("check" | "watch" | "plan" | "sync")))
             && !args.contains(&"--now")
@@ -173,11 +173,12 @@ impl Project {
         base.join("project").join(path)
     }
 
+    /// Any program in the project's folder, in an environment without anything of the machine's.
     #[expect(
         clippy::disallowed_methods,
         reason = "programs are found where the test runner is"
     )]
-    fn command(&self, program: impl AsRef<OsStr>) -> Command {
+    pub fn program(&self, program: impl AsRef<OsStr>) -> Command {
         let mut command = Command::new(program);
         let home: &Path = &self.base.path().join("home");
         command
