@@ -77,7 +77,7 @@ impl Project {
     /// Runs git, which has to succeed; gives its output.
     pub fn git<I: IntoIterator<Item = S>, S: AsRef<OsStr>>(&self, args: I) -> String {
         let output = self
-            .command("git")
+            .program("git")
             .args(args)
             .output()
             .expect("git is installed");
