@@ -5,8 +5,7 @@ use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
 use super::AccountScope;
-use super::hours::{self, Hours};
-use super::time_zone::DAY;
+use super::hours::{self, Holes};
 use crate::contact::Field;
 use crate::finding::Draft;
 
@@ -87,48 +86,6 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
         .field(Field::OperationalSupport.name())
         .help("add hours that cover it, or write `always_open = false`"),
     );
-}
-
-/// What the windows leave open, in seconds since 1970.
-struct Holes {
-    /// The first hole.
-    first: (i64, i64),
-    /// How many days in UTC have one.
-    days: usize,
-}
-
-impl Holes {
-    /// The holes in the coming year; none when every minute is covered.
-    fn of(windows: &[Hours<'_>]) -> Option<Self> {
-        let year = &windows.first()?.known.year;
-        let mut open = Vec::new();
-        for window in windows {
-            let days = year.start().div_euclid(DAY) - 2..=year.end().div_euclid(DAY) + 1;
-            let clocks = &window.known.year;
-            open.extend(days.filter(|day| window.opens_on(*day)).map(|day| {
-                let opens = clocks.instant(day * DAY + window.opening());
-                (opens, clocks.instant(day * DAY + window.closing()))
-            }));
-        }
-        open.sort_unstable();
-        let mut holes: Option<Self> = None;
-        let (mut covered, mut last_day) = (year.start(), i64::MIN);
-        for (opens, closes) in open.into_iter().chain([(year.end(), year.end())]) {
-            let until = opens.min(year.end());
-            if until > covered {
-                let days = covered.div_euclid(DAY)..=(until - 1).div_euclid(DAY);
-                let new = days.filter(|day| *day > last_day).count();
-                last_day = (until - 1).div_euclid(DAY);
-                let holes = holes.get_or_insert(Self {
-                    first: (covered, until),
-                    days: 0,
-                });
-                holes.days += new;
-            }
-            covered = covered.max(closes);
-        }
-        holes
-    }
 }
 
 /// From when to when, on the clock of `zone`; the date of the end only if it is another one.

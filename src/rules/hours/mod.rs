@@ -3,7 +3,11 @@
 //! A window whose zone is unknown or inverted, or whose times are ambiguous, has its own finding;
 //! no rule reckons with it.
 
+mod holes;
+
 use std::rc::Rc;
+
+pub(super) use holes::Holes;
 
 use super::AccountScope;
 use super::time_zone::{DAY, Known, Zone, look_up};
