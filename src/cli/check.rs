@@ -93,7 +93,7 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
     };
     if let Some(file) = &args.output {
         let text = render(&checked, args.format, Style::PLAIN, false);
-        output::write(&session.directory().join(file), &text)?;
+        output::write(&session.directory().join(file), &session.released(&text))?;
     }
     let printed = if args.output.is_some() {
         Format::Text

@@ -26,7 +26,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 pub use environment::Environment;
-use session::Session;
+use session::{Session, Voice};
 
 use crate::error::Result;
 
@@ -79,6 +79,9 @@ struct Global {
         help_heading = "Global options"
     )]
     color: Color,
+    /// Mask addresses and phone numbers in all output; always so where `CI` is set
+    #[arg(long, global = true, help_heading = "Global options")]
+    redact: bool,
     /// Print findings and errors only
     #[arg(
         short,
@@ -126,10 +129,10 @@ pub fn run(args: impl IntoIterator<Item = OsString>, environment: &Environment) 
             return ExitCode::from(u8::try_from(message.exit_code()).unwrap_or(2));
         }
     };
-    let color = global.color;
+    let voice = Voice::new(&global, environment);
     let ended = Session::new(global, environment).and_then(|session| dispatch(&session, &command));
     ended.unwrap_or_else(|error| {
-        session::report(&error, environment.colors_stderr(color));
+        voice.report(&error);
         ExitCode::from(error.kind().status())
     })
 }

@@ -11,7 +11,6 @@ use tokio::net::TcpListener;
 
 use super::Session;
 use super::push::block_on;
-use super::session::say;
 use crate::config::{Config, DEFAULT_PORTAL, PortalKind};
 use crate::error::{Error, Result};
 use crate::portal::server::{Access, NewToken, Portal, Scope, Store, Token, serve};
@@ -99,9 +98,9 @@ struct CreateArgs {
 enum ScopeArg {
     /// Read
     Read,
-    /// Read and write records and users
+    /// Read, and write records
     Write,
-    /// As write, and make accounts
+    /// As write, and make accounts and manage users
     Admin,
 }
 
@@ -172,7 +171,7 @@ async fn create(session: &Session<'_>, args: &CreateArgs) -> Result<()> {
         expires_at,
     };
     let secret = store.create_token(token, session.now(None)).await?;
-    say(&format!(
+    session.voice().say(&format!(
         "token `{}` expires on {}; this is the only time it is shown",
         args.name,
         day(expires_at)
@@ -183,7 +182,9 @@ async fn create(session: &Session<'_>, args: &CreateArgs) -> Result<()> {
 async fn list(session: &Session<'_>, file: &FileArgs) -> Result<()> {
     let tokens = open(session, file)?.tokens().await?;
     if tokens.is_empty() {
-        say("there is no token; make one with `contactctl portal token create`");
+        session
+            .voice()
+            .say("there is no token; make one with `contactctl portal token create`");
         return Ok(());
     }
     let line = |token: &Token| {
@@ -208,7 +209,9 @@ async fn list(session: &Session<'_>, file: &FileArgs) -> Result<()> {
 
 async fn revoke(session: &Session<'_>, name: &str, file: &FileArgs) -> Result<()> {
     if open(session, file)?.revoke_token(name).await? {
-        say(&format!("token `{name}` is no longer valid"));
+        session
+            .voice()
+            .say(&format!("token `{name}` is no longer valid"));
         return Ok(());
     }
     Err(Error::usage(format!("there is no token `{name}`"))

@@ -1,5 +1,6 @@
 //! One run: its project, its outputs, its instant.
 
+use std::borrow::Cow;
 use std::error::Error as _;
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -9,7 +10,7 @@ use jiff::Timestamp;
 use super::{Environment, Global};
 use crate::error::{Error, Result};
 use crate::project::Project;
-use crate::render::{Style, printable};
+use crate::render::{Style, printable, redacted};
 
 /// What the commands of one run share.
 #[derive(Debug)]
@@ -107,14 +108,10 @@ impl<'e> Session<'e> {
     }
 
     /// As [`Session::print`]; tells whether somebody still reads.
-    #[expect(
-        clippy::unused_self,
-        reason = "results are printed by the run, like all else"
-    )]
     pub(super) fn print_while_read(&self, text: &str) -> Result<bool> {
         let mut stdout = io::stdout().lock();
         match stdout
-            .write_all(text.as_bytes())
+            .write_all(self.released(text).as_bytes())
             .and_then(|()| stdout.flush())
         {
             Ok(()) => Ok(true),
@@ -126,40 +123,77 @@ impl<'e> Session<'e> {
     /// A line for who asked for more, on stderr.
     pub(super) fn detail(&self, line: &str) {
         if self.global.verbose {
-            let _nobody_reads = writeln!(io::stderr(), "{}", printable(line));
+            self.voice().say(line);
         }
     }
 
     /// Reports a failure that does not end the run.
     pub(super) fn report(&self, error: &Error) {
-        report(error, self.environment.colors_stderr(self.global.color));
+        self.voice().report(error);
+    }
+
+    /// How this run talks to people.
+    pub(super) fn voice(&self) -> Voice {
+        Voice::new(&self.global, self.environment)
+    }
+
+    /// `text` as it may leave the run.
+    pub(super) fn released<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        self.voice().released(text)
     }
 }
 
-/// A line that is no result, on stderr. A terminal that is gone is no reason to stop.
-pub(super) fn say(line: &str) {
-    let _nobody_reads = writeln!(io::stderr(), "{}", printable(line));
+/// What goes to stderr, and what everything that leaves the run goes through.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Voice {
+    color: bool,
+    redact: bool,
 }
 
-/// Reports a failure on stderr: what, why, and what to do.
-pub(super) fn report(error: &Error, color: bool) {
-    let paint = |code: &str, word: &str| {
-        if color {
-            format!("\u{1b}[{code}m{word}:\u{1b}[0m")
-        } else {
-            format!("{word}:")
+impl Voice {
+    pub(super) fn new(global: &Global, environment: &Environment) -> Self {
+        Self {
+            color: environment.colors_stderr(global.color),
+            redact: global.redact || environment.variable("CI").is_some(),
         }
-    };
-    let mut lines = vec![(paint("31;1", "error"), error.to_string())];
-    let mut cause = error.source();
-    while let Some(source) = cause {
-        lines.push((paint("2", "  cause"), source.to_string()));
-        cause = source.source();
     }
-    let help = |hint: &String| (paint("36", "  help"), hint.clone());
-    lines.extend(error.hints().iter().map(help));
-    let mut stderr = io::stderr().lock();
-    for (word, text) in lines {
-        let _nobody_reads = writeln!(stderr, "{word} {}", printable(&text));
+
+    /// `text` without personal data, where others may read it.
+    pub(super) fn released(self, text: &str) -> Cow<'_, str> {
+        if self.redact {
+            redacted(text)
+        } else {
+            Cow::Borrowed(text)
+        }
+    }
+
+    /// A line that is no result, on stderr. A terminal that is gone is no reason to stop.
+    pub(super) fn say(self, line: &str) {
+        let line = printable(line);
+        let _nobody_reads = writeln!(io::stderr(), "{}", self.released(&line));
+    }
+
+    /// Reports a failure on stderr: what, why, and what to do.
+    pub(super) fn report(self, error: &Error) {
+        let paint = |code: &str, word: &str| {
+            if self.color {
+                format!("\u{1b}[{code}m{word}:\u{1b}[0m")
+            } else {
+                format!("{word}:")
+            }
+        };
+        let mut lines = vec![(paint("31;1", "error"), error.to_string())];
+        let mut cause = error.source();
+        while let Some(source) = cause {
+            lines.push((paint("2", "  cause"), source.to_string()));
+            cause = source.source();
+        }
+        let help = |hint: &String| (paint("36", "  help"), hint.clone());
+        lines.extend(error.hints().iter().map(help));
+        let mut stderr = io::stderr().lock();
+        for (word, text) in lines {
+            let text = printable(&text);
+            let _nobody_reads = writeln!(stderr, "{word} {}", self.released(&text));
+        }
     }
 }

@@ -10,7 +10,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use tokio::sync::watch;
 
 use super::push::{self, Choices, Prepared, Selection, named};
-use super::session::say;
+use super::session::Voice;
 use super::{Session, output};
 use crate::error::{Error, Kind, Result};
 use crate::git::approval::Approved;
@@ -186,16 +186,19 @@ async fn write(
     approved: &Approved<Plan>,
 ) -> Result<(Vec<Outcome>, bool)> {
     let (stop, stopped) = watch::channel(false);
-    let interrupt = tokio::spawn(watch_interrupt(stop));
+    let interrupt = tokio::spawn(watch_interrupt(session.voice(), stop));
     let bar = progress(session, approved.value().writes().count());
     let told = bar.clone();
     let lines = session.talks_to_terminal();
+    let voice = session.voice();
     let run = Run {
         replan: Arc::clone(&prepared.replan),
         progress: Arc::new(move |outcome: &Outcome| {
             told.inc(1);
-            if !lines || !outcome.result.is_done() {
-                told.suspend(|| say(&receipt::line(outcome)));
+            // What was not attempted is counted in the end, and not said of each account.
+            let shown = !lines || !outcome.result.is_done();
+            if shown && outcome.result != Applied::NotAttempted {
+                told.suspend(|| voice.say(&receipt::line(outcome)));
             }
         }),
         stop: stopped.clone(),
@@ -209,9 +212,9 @@ async fn write(
 }
 
 /// The first Ctrl-C lets what is in flight end, the second one ends the process.
-async fn watch_interrupt(stop: watch::Sender<bool>) {
+async fn watch_interrupt(voice: Voice, stop: watch::Sender<bool>) {
     if tokio::signal::ctrl_c().await.is_ok() {
-        say("finishing what is in flight; Ctrl-C again ends at once");
+        voice.say("finishing what is in flight; Ctrl-C again ends at once");
         stop.send_replace(true);
         if tokio::signal::ctrl_c().await.is_ok() {
             #[expect(

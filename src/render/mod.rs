@@ -10,6 +10,7 @@ pub mod plan;
 pub mod plan_json;
 mod printable;
 pub mod receipt;
+mod redact;
 pub mod rules;
 pub mod short;
 mod subject;
@@ -17,6 +18,7 @@ pub mod text;
 mod wrap;
 
 pub use printable::printable;
+pub use redact::redacted;
 pub use subject::{PortalLine, Subject};
 
 use crate::finding::Report;

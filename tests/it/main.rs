@@ -12,6 +12,8 @@ mod hostile;
 mod plan;
 #[cfg(feature = "server")]
 mod portal_api;
+#[cfg(feature = "server")]
+mod redaction;
 mod rules;
 mod rules_command;
 mod schema;

@@ -1,0 +1,232 @@
+use serde_json::{Map, json};
+
+use super::*;
+
+/// A record whose alert contacts and emergency contacts are these.
+fn record(alert: &str, emergency: &str) -> Record {
+    let members = json!({ "alert": [alert], "technical_emergency": [emergency] });
+    Record::from_json(members.as_object().expect("an object").clone())
+        .expect("a record")
+        .0
+}
+
+fn file(record: Record) -> Arc<Desired> {
+    Arc::new(Desired {
+        path: "contacts/a.toml".into(),
+        id: "a".to_owned(),
+        name: "A".to_owned(),
+        integration: "ordering-e2e".to_owned(),
+        merchant_issues_field: false,
+        brand_domains: Vec::new(),
+        users: None,
+        record,
+        lines: BTreeMap::new(),
+    })
+}
+
+fn source(repository: &str, commit: &str) -> Source {
+    Source {
+        repository: repository.to_owned(),
+        commit: commit.to_owned(),
+    }
+}
+
+/// The plan for one account, with the repository's and the portal's idea of it.
+fn plan(
+    base: Option<Record>,
+    live: Option<Record>,
+    desired: Record,
+    on_drift: OnDrift,
+) -> AccountPlan {
+    let desired = BTreeMap::from([("a".to_owned(), file(desired))]);
+    let at = source("ours", "c2");
+    let recorded = base.is_some().then(|| source("ours", "c1"));
+    let bases = base.map(|base| {
+        (
+            "c1".to_owned(),
+            BTreeMap::from([("a".to_owned(), file(base))]),
+        )
+    });
+    let bases = bases.into_iter().collect();
+    let comparison = Comparison {
+        source: &at,
+        desired: &desired,
+        bases: &bases,
+        on_drift,
+        provision: true,
+        refresh: false,
+        prune: false,
+    };
+    let observed = live.map(|record| Observed {
+        id: "a".to_owned(),
+        etag: Some("\"1\"".to_owned()),
+        digest: Some(digest(&record)),
+        source: recorded,
+        live: Some(Live {
+            record,
+            unknown: Map::new(),
+        }),
+    });
+    let mut plans = compare(&comparison, observed.as_slice());
+    assert_eq!(plans.len(), 1);
+    plans.remove(0)
+}
+
+fn states(plan: &AccountPlan) -> Vec<(Field, FieldState, bool)> {
+    plan.fields
+        .iter()
+        .map(|field| (field.field, field.state, field.pushed))
+        .collect()
+}
+
+#[test]
+fn the_table_of_the_three_way_comparison() {
+    let (x, y, z) = (record("x", "e"), record("y", "e"), record("z", "e"));
+    let case = |base: &Record, live: &Record, desired: &Record| {
+        let plan = plan(
+            Some(base.clone()),
+            Some(live.clone()),
+            desired.clone(),
+            OnDrift::Refuse,
+        );
+        (plan.action, states(&plan), plan.write.is_some())
+    };
+    let alert = |state, pushed| vec![(Field::Alert, state, pushed)];
+    assert_eq!(case(&x, &x, &x), (Action::Unchanged, vec![], false));
+    assert_eq!(
+        case(&x, &x, &y),
+        (Action::Update, alert(FieldState::Change, true), true)
+    );
+    assert_eq!(
+        case(&x, &y, &x),
+        (Action::Drift, alert(FieldState::Drift, false), false)
+    );
+    assert_eq!(
+        case(&x, &y, &z),
+        (Action::Drift, alert(FieldState::Conflict, false), false)
+    );
+    assert_eq!(
+        case(&x, &y, &y),
+        (Action::Converge, alert(FieldState::Converged, false), true)
+    );
+}
+
+#[test]
+fn without_a_base_all_is_pushed_or_recorded() {
+    let (x, y) = (record("x", "e"), record("y", "e"));
+    let created = plan(None, None, x.clone(), OnDrift::Refuse);
+    assert_eq!((created.action, created.fields.len()), (Action::Create, 2));
+    assert_eq!(
+        created.write.map(|write| write.provision),
+        Some(Provision::Create)
+    );
+    let adopted = plan(None, Some(x.clone()), x.clone(), OnDrift::Refuse);
+    assert_eq!(
+        (adopted.action, adopted.write.is_some()),
+        (Action::Adopt, true)
+    );
+    let replaced = plan(None, Some(y), x, OnDrift::Refuse);
+    assert_eq!(
+        states(&replaced),
+        [(Field::Alert, FieldState::Change, true)]
+    );
+}
+
+#[test]
+fn drift_is_overwritten_or_kept_only_when_asked() {
+    let (base, live, desired) = (record("x", "e"), record("y", "e"), record("x", "f"));
+    let plan = |on_drift| {
+        plan(
+            Some(base.clone()),
+            Some(live.clone()),
+            desired.clone(),
+            on_drift,
+        )
+    };
+    assert!(plan(OnDrift::Refuse).write.is_none());
+    let put = |plan: AccountPlan| plan.write.map(|write| write.record);
+    assert_eq!(put(plan(OnDrift::Overwrite)), Some(record("x", "f")));
+    assert_eq!(put(plan(OnDrift::Keep)), Some(record("y", "f")));
+}
+
+#[test]
+fn what_is_not_ours_is_never_written() {
+    let desired = BTreeMap::from([("a".to_owned(), file(record("x", "e")))]);
+    let ours = source("ours", "c2");
+    let comparison = Comparison {
+        source: &ours,
+        desired: &desired,
+        bases: &BTreeMap::new(),
+        on_drift: OnDrift::Overwrite,
+        provision: true,
+        refresh: true,
+        prune: true,
+    };
+    let observed = |id: &str, source| Observed {
+        id: id.to_owned(),
+        etag: Some("\"1\"".to_owned()),
+        digest: Some(digest(&record("y", "e"))),
+        source,
+        live: None,
+    };
+    let accounts = [
+        observed("a", Some(source("theirs", "c9"))),
+        observed("b", Some(source("theirs", "c9"))),
+        observed("c", None),
+    ];
+    assert!(
+        accounts
+            .iter()
+            .all(|account| !comparison.needs_record(account))
+    );
+    let plans = compare(&comparison, &accounts);
+    let actions: Vec<_> = plans
+        .iter()
+        .map(|plan| (plan.action, plan.write.is_some()))
+        .collect();
+    assert_eq!(
+        actions,
+        [
+            (Action::Foreign, false),
+            (Action::Foreign, false),
+            (Action::Unmanaged, false)
+        ]
+    );
+}
+
+#[test]
+fn a_write_keeps_members_that_are_not_known() {
+    let desired = BTreeMap::from([("a".to_owned(), file(record("y", "e")))]);
+    let bases = BTreeMap::from([(
+        "c1".to_owned(),
+        BTreeMap::from([("a".to_owned(), file(record("x", "e")))]),
+    )]);
+    let at = source("ours", "c2");
+    let comparison = Comparison {
+        source: &at,
+        desired: &desired,
+        bases: &bases,
+        on_drift: OnDrift::Refuse,
+        provision: false,
+        refresh: false,
+        prune: false,
+    };
+    let unknown = json!({ "pager": { "id": 7 } })
+        .as_object()
+        .expect("an object")
+        .clone();
+    let live = Live {
+        record: record("x", "e"),
+        unknown: unknown.clone(),
+    };
+    let observed = Observed {
+        id: "a".to_owned(),
+        etag: Some("\"1\"".to_owned()),
+        digest: Some(live.record.digest(&unknown)),
+        source: Some(source("ours", "c1")),
+        live: Some(live),
+    };
+    let plan = compare(&comparison, &[observed]).remove(0);
+    let write = plan.write.expect("a change");
+    assert_eq!((write.record, write.unknown), (record("y", "e"), unknown));
+}
