@@ -23,7 +23,7 @@ pub fn redacted(text: &str) -> Cow<'_, str> {
         match c {
             '\u{1b}' => {
                 out.push(c);
-                while let Some(c) = rest.next() {
+                for c in rest.by_ref() {
                     out.push(c);
                     if c.is_ascii_alphabetic() {
                         break;
