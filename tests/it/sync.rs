@@ -22,6 +22,19 @@ fn synced() -> Project {
     project
 }
 
+/// The change that most tests try to push.
+fn commit_a_mailbox_for_guests(project: &Project) {
+    project.write("contacts/bistro.toml", BISTRO.replace("help@", "guests@"));
+    project.commit_all("bistro: a mailbox for guests");
+}
+
+/// Somebody gives guests another address, in the portal.
+fn edit_by_hand(portal: &Served) {
+    portal.edit("bistro", |record| {
+        record["operational_for_users"] = json!("byhand@bistro.example");
+    });
+}
+
 #[test]
 fn the_first_sync_makes_every_account_and_the_second_writes_nothing() {
     let project = two_accounts();
@@ -98,8 +111,7 @@ fn what_is_pushed_is_what_the_portal_has() {
 #[test]
 fn a_committed_change_is_pushed_and_nothing_else() {
     let project = synced();
-    project.write("contacts/bistro.toml", BISTRO.replace("help@", "guests@"));
-    project.commit_all("bistro: a mailbox for guests");
+    commit_a_mailbox_for_guests(&project);
     assert_snapshot!(project.run(["sync", "--yes"]), @"
     $ contactctl sync --yes
     Portal  local (embedded, production)
@@ -146,8 +158,7 @@ fn an_edit_that_is_not_committed_is_not_pushed() {
 fn a_commit_on_a_side_branch_is_refused() {
     let project = synced();
     project.git(["checkout", "-q", "-b", "side"]);
-    project.write("contacts/bistro.toml", BISTRO.replace("help@", "guests@"));
-    project.commit_all("bistro: a mailbox for guests");
+    commit_a_mailbox_for_guests(&project);
     assert_snapshot!(project.run(["sync", "--yes"]), @"
     $ contactctl sync --yes
     Portal  local (embedded, production)
@@ -177,8 +188,7 @@ fn a_commit_on_a_side_branch_is_refused() {
 fn a_commit_that_came_by_a_merge_is_not_itself_approved() {
     let project = synced();
     project.git(["checkout", "-q", "-b", "side"]);
-    project.write("contacts/bistro.toml", BISTRO.replace("help@", "guests@"));
-    project.commit_all("bistro: a mailbox for guests");
+    commit_a_mailbox_for_guests(&project);
     project.git(["checkout", "-q", "main"]);
     project.git(["merge", "-q", "--no-ff", "side", "-m", "merge side"]);
     assert_snapshot!(project.run(["sync", "--yes", "--rev", "side"]), @"
@@ -278,9 +288,7 @@ fn an_error_in_a_committed_file_stops_the_run() {
 fn an_edit_in_the_portal_is_drift_and_stays() {
     let project = synced();
     let portal = Served::start(&project, []);
-    portal.edit("bistro", |record| {
-        record["operational_for_users"] = json!("byhand@bistro.example");
-    });
+    edit_by_hand(&portal);
     assert_snapshot!(project.run(["plan"]), @"
     $ contactctl plan
     Portal  local (embedded, production)
@@ -335,11 +343,8 @@ fn an_edit_in_the_portal_is_drift_and_stays() {
 fn both_sides_changed_is_a_conflict_unless_to_the_same_value() {
     let project = synced();
     let portal = Served::start(&project, []);
-    portal.edit("bistro", |record| {
-        record["operational_for_users"] = json!("byhand@bistro.example");
-    });
-    project.write("contacts/bistro.toml", BISTRO.replace("help@", "guests@"));
-    project.commit_all("bistro: a mailbox for guests");
+    edit_by_hand(&portal);
+    commit_a_mailbox_for_guests(&project);
     assert_snapshot!(project.run(["sync", "--yes"]), @"
     $ contactctl sync --yes
     Portal  local (embedded, production)
@@ -402,8 +407,7 @@ fn without_a_terminal_nothing_happens_unless_it_is_said() {
 #[test]
 fn going_back_has_to_be_asked_for() {
     let project = synced();
-    project.write("contacts/bistro.toml", BISTRO.replace("help@", "guests@"));
-    project.commit_all("bistro: a mailbox for guests");
+    commit_a_mailbox_for_guests(&project);
     project.run(["sync", "--yes"]);
     assert_snapshot!(project.run(["sync", "--yes", "--rev", "HEAD~1"]), @"
     $ contactctl sync --yes --rev HEAD~1
@@ -602,8 +606,7 @@ fn a_receipt_says_what_was_done_and_holds_no_address() {
 #[test]
 fn a_shallow_clone_is_refused_with_what_to_do() {
     let project = synced();
-    project.write("contacts/bistro.toml", BISTRO.replace("help@", "guests@"));
-    project.commit_all("bistro: a mailbox for guests");
+    commit_a_mailbox_for_guests(&project);
     let clone = Project::new();
     let from = format!("file://{}", project.path("").display());
     clone.git(["clone", "-q", "--depth", "1", &from, "."]);
