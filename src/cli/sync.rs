@@ -103,7 +103,11 @@ async fn push_plan(
     args: &SyncArgs,
     prepared: &Prepared,
 ) -> Result<ExitCode> {
-    session.print(&render::plan::text(&prepared.subject(), &prepared.plan))?;
+    // Who is asked has to see what for.
+    let quiet = session.is_quiet() && args.yes;
+    if !quiet {
+        session.print(&render::plan::text(&prepared.subject(), &prepared.plan))?;
+    }
     for refusal in &prepared.refusals {
         session.report(refusal);
     }
@@ -116,7 +120,9 @@ async fn push_plan(
     if !prepared.plan.is_empty() {
         confirm(session, args, &prepared.plan)?;
         (outcomes, interrupted) = write(session, args, prepared, &approved).await?;
-        session.print(&format!("{}\n", receipt::summary(&outcomes)))?;
+        if !quiet {
+            session.print(&format!("{}\n", receipt::summary(&outcomes)))?;
+        }
     }
     if let Some(path) = &args.report {
         let finished_at = session.clock()().to_string();
@@ -133,7 +139,7 @@ async fn push_plan(
         );
         output::write_private(&session.directory().join(path), &text)?;
     }
-    if prepared.is_embedded() {
+    if prepared.is_embedded() && !quiet {
         session.print("Look at it: contactctl portal serve\n")?;
     }
     let errors = attention(args, &prepared.plan, &outcomes, interrupted);
@@ -189,14 +195,14 @@ async fn write(
     let interrupt = tokio::spawn(watch_interrupt(session.voice(), stop));
     let bar = progress(session, approved.value().writes().count());
     let told = bar.clone();
-    let lines = session.talks_to_terminal();
+    let failures_only = session.talks_to_terminal() || session.is_quiet();
     let voice = session.voice();
     let run = Run {
         replan: Arc::clone(&prepared.replan),
         progress: Arc::new(move |outcome: &Outcome| {
             told.inc(1);
             // What was not attempted is counted in the end, and not said of each account.
-            let shown = !lines || !outcome.result.is_done();
+            let shown = !failures_only || !outcome.result.is_done();
             if shown && outcome.result != Applied::NotAttempted {
                 told.suspend(|| voice.say(&receipt::line(outcome)));
             }
@@ -230,7 +236,7 @@ async fn watch_interrupt(voice: Voice, stop: watch::Sender<bool>) {
 
 /// A bar on a terminal, and nothing elsewhere: there, each account has its line.
 fn progress(session: &Session<'_>, accounts: usize) -> ProgressBar {
-    if !session.talks_to_terminal() {
+    if !session.talks_to_terminal() || session.is_quiet() {
         return ProgressBar::hidden();
     }
     let style = ProgressStyle::with_template("{bar:30} {pos}/{len} accounts, {eta} left");

@@ -83,6 +83,16 @@ fn the_first_sync_makes_every_account_and_the_second_writes_nothing() {
 }
 
 #[test]
+fn a_quiet_sync_says_nothing_when_all_is_well() {
+    let project = two_accounts();
+    let sync = project.run(["sync", "--yes", "--quiet"]);
+    assert_eq!(
+        (sync.stdout.as_str(), sync.stderr.as_str(), sync.status),
+        ("", "", Some(0))
+    );
+}
+
+#[test]
 fn what_is_pushed_is_what_the_portal_has() {
     let project = synced();
     let portal = Served::start(&project, []);
