@@ -145,7 +145,10 @@ async fn serve_until_stopped(session: &Session<'_>, args: &ServeArgs) -> Result<
     let address = listener
         .local_addr()
         .map_err(|error| Error::io("cannot tell the portal's address").because(error))?;
-    let portal = Portal::new(store, Arc::new(session.clock()), crate::check::account);
+    let voice = session.voice();
+    let log = Arc::new(move |line: &str| voice.say(&format!("portal: {line}")));
+    let clock = Arc::new(session.clock());
+    let portal = Portal::new(store, clock, crate::check::account, log);
     let key = portal.sign_in_key().await?;
     session.print(&format!(
         "Portal at http://{address}, values in {database}\n\

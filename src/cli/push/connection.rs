@@ -53,8 +53,10 @@ impl Connection {
     async fn embedded(target: &Target<'_>, name: &str) -> Result<Self> {
         let path = crate::portal::database(target.root, name)?;
         let validator = crate::check::account;
-        let portal =
-            embedded::start(&path, WRITER, Arc::new(target.session.clock()), validator).await?;
+        let voice = target.session.voice();
+        let log = Arc::new(move |line: &str| voice.say(&format!("portal: {line}")));
+        let clock = Arc::new(target.session.clock());
+        let portal = embedded::start(&path, WRITER, clock, validator, log).await?;
         let token = Token::new(portal.token().expose()).expect("a token of our own making");
         Ok(Self::Embedded {
             address: Address::new(portal.url(), token)?,

@@ -1,5 +1,6 @@
 //! All routes, and what holds for every one of them: the headers that keep a browser safe, the
-//! right host, a limit in time, and an answer even to a panic.
+//! right host, a limit in time, an answer even to a panic, and word of every failure to the
+//! operator.
 
 use std::net::SocketAddr;
 
@@ -9,7 +10,7 @@ use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::{Extension, Router};
 
-use super::refusal::{Refusal, Sort};
+use super::refusal::{Cause, Refusal, Sort};
 use super::state::Portal;
 use super::{api, host, pages};
 
@@ -40,17 +41,20 @@ async fn method_not_allowed(method: Method, uri: Uri) -> Refusal {
 /// Answers in time, and answers even if the handler panics. The handler runs as a task of its
 /// own: a client that goes away does not stop it half-way.
 async fn bounded(State(portal): State<Portal>, request: Request, next: Next) -> Response {
+    let asked = format!("{} {}", request.method(), request.uri().path());
     let mut task = tokio::spawn(next.run(request));
-    match tokio::time::timeout(portal.limits().request_time, &mut task).await {
+    let response = match tokio::time::timeout(portal.limits().request_time, &mut task).await {
         Ok(Ok(response)) => response,
-        Ok(Err(_)) => {
-            Refusal::new(Sort::Internal, "it was not the request's fault").into_response()
-        }
+        Ok(Err(panic)) => Refusal::internal(panic).into_response(),
         Err(_) => {
             task.abort();
             Refusal::new(Sort::Busy, "the request took too long").into_response()
         }
+    };
+    if let Some(Cause(cause)) = response.extensions().get() {
+        portal.log(&format!("{asked} failed: {cause}"));
     }
+    response
 }
 
 async fn safe_headers(request: Request, next: Next) -> Response {

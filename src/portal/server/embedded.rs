@@ -7,7 +7,7 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
-use super::{Clock, Portal, Secret, Store, Validator, serve};
+use super::{Clock, Log, Portal, Secret, Store, Validator, serve};
 use crate::error::{Error, Result};
 
 /// A running portal; it stops when this goes.
@@ -20,7 +20,7 @@ pub struct Embedded {
 }
 
 /// Starts a portal over the database at `path`, whose folder must be there. In its history, what
-/// is written with its token is by `writer`.
+/// is written with its token is by `writer`; `log` is told of its failures.
 ///
 /// # Errors
 ///
@@ -30,13 +30,14 @@ pub async fn start(
     writer: &str,
     clock: Clock,
     validator: Validator,
+    log: Log,
 ) -> Result<Embedded> {
     let no_port = |error| Error::io("cannot listen on the loopback interface").because(error);
     let store = Store::open(path)?;
     let token = Secret::random()?;
     let listener = TcpListener::bind(("127.0.0.1", 0)).await.map_err(no_port)?;
     let url = format!("http://{}", listener.local_addr().map_err(no_port)?);
-    let portal = Portal::new(store, clock, validator).with_ephemeral_token(&token, writer);
+    let portal = Portal::new(store, clock, validator, log).with_ephemeral_token(&token, writer);
     let (stop, stopped) = oneshot::channel();
     let server = tokio::spawn(serve(listener, portal, async {
         // An error means that the handle was dropped, which is the same wish.

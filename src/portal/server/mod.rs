@@ -20,7 +20,7 @@ mod token;
 mod validate;
 
 pub use listen::serve;
-pub use state::{Clock, Limits, Portal};
+pub use state::{Clock, Limits, Log, Portal};
 pub use store::Store;
 pub use store::tokens::{NewToken, Token};
 pub use token::{Access, Scope, Secret};

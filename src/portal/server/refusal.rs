@@ -171,9 +171,21 @@ struct Rest {
     detail: String,
     errors: Vec<FieldProblem>,
     headers: Vec<(HeaderName, HeaderValue)>,
+    cause: Option<Cause>,
 }
 
+/// Why a request failed for the portal's own sake: for its operator, and not for who asked.
+#[derive(Debug, Clone)]
+pub(super) struct Cause(pub String);
+
 impl Refusal {
+    /// The portal failed, and why is for its operator only.
+    pub fn internal(cause: impl ToString) -> Self {
+        let mut refusal = Self::new(Sort::Internal, "it was not the request's fault");
+        refusal.rest.cause = Some(Cause(cause.to_string()));
+        refusal
+    }
+
     /// A refusal of this sort; `detail` says what happened this time.
     pub fn new(sort: Sort, detail: impl Into<String>) -> Self {
         let rest = Rest {
@@ -240,6 +252,9 @@ impl IntoResponse for Refusal {
         let json = HeaderValue::from_static("application/problem+json");
         response.headers_mut().insert(header::CONTENT_TYPE, json);
         response.headers_mut().extend(self.rest.headers);
+        if let Some(cause) = self.rest.cause {
+            response.extensions_mut().insert(cause);
+        }
         response
     }
 }
@@ -248,9 +263,7 @@ impl From<Fault> for Refusal {
     fn from(fault: Fault) -> Self {
         match fault {
             Fault::Busy => Self::new(Sort::Busy, "another process keeps the database locked"),
-            Fault::Failed(_) | Fault::Panicked | Fault::Closed => {
-                Self::new(Sort::Internal, "it was not the request's fault")
-            }
+            Fault::Failed(_) | Fault::Panicked | Fault::Closed => Self::internal(fault),
         }
     }
 }

@@ -14,6 +14,9 @@ use crate::error::Result;
 /// Tells the time.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
 
+/// Is told, in a line, of each failure that was no request's fault.
+pub type Log = Arc<dyn Fn(&str) + Send + Sync>;
+
 /// What the server puts up with.
 #[derive(Debug, Clone)]
 pub struct Limits {
@@ -57,6 +60,7 @@ struct Inner {
     validator: Validator,
     limits: Limits,
     ephemeral: Option<(Hash, String)>,
+    log: Log,
 }
 
 /// Who sent a request.
@@ -82,15 +86,17 @@ impl std::fmt::Debug for Portal {
 }
 
 impl Portal {
-    /// A portal over `store`, which judges what it is given by `validator`.
+    /// A portal over `store`, which judges what it is given by `validator` and tells `log` of its
+    /// failures.
     #[must_use]
-    pub fn new(store: Store, clock: Clock, validator: Validator) -> Self {
+    pub fn new(store: Store, clock: Clock, validator: Validator, log: Log) -> Self {
         let inner = Inner {
             store,
             clock,
             validator,
             limits: Limits::default(),
             ephemeral: None,
+            log,
         };
         Self {
             inner: Arc::new(inner),
@@ -129,6 +135,11 @@ impl Portal {
         let add = move |connection: &Connection| sessions::add_link(connection, &hash, now);
         self.store().write(add).await?;
         Ok(key)
+    }
+
+    /// Tells the operator of a failure.
+    pub(super) fn log(&self, line: &str) {
+        (self.inner.log)(line);
     }
 
     /// The present instant, as exactly as it is stored.

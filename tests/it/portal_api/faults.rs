@@ -1,5 +1,6 @@
 //! What goes wrong inside stays inside, and what was acknowledged stays written.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use contactctl::portal::server::{Limits, Scope, embedded};
@@ -35,6 +36,11 @@ async fn a_panic_is_an_answer_without_insides() {
       "detail": "it was not the request's fault"
     }
     "#);
+    let told = portal.log.lock().expect("no panic").join("\n");
+    assert_eq!(
+        told,
+        "PUT /v1/accounts/bistro/contact-information failed: the work on the database panicked"
+    );
     // The writer lives on, and nothing of the fault was written.
     assert_eq!(admin.get(RECORD).await.status, 404);
     assert_eq!(admin.put(RECORD, NEW, &pushed(&record())).await.status, 201);
@@ -135,9 +141,15 @@ async fn an_embedded_portal_is_reached_like_any_other() {
     let path = folder.path().join("portal.sqlite3");
     let start = async || {
         let clock = std::sync::Arc::new(|| jiff::Timestamp::UNIX_EPOCH);
-        embedded::start(&path, "a sync", clock, contactctl::check::account)
-            .await
-            .expect("a portal")
+        embedded::start(
+            &path,
+            "a sync",
+            clock,
+            contactctl::check::account,
+            Arc::new(|_| {}),
+        )
+        .await
+        .expect("a portal")
     };
     let portal = start().await;
     let client = Client::new(portal.url(), Some(portal.token().clone()));

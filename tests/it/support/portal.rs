@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, Mutex};
 
 use contactctl::portal::server::{
     Access, Clock, Limits, NewToken, Portal, Scope, Secret, Store, Validator, serve,
@@ -27,6 +27,8 @@ pub struct TestPortal {
     pub url: String,
     pub store: Store,
     pub portal: Portal,
+    /// What the operator was told.
+    pub log: Arc<Mutex<Vec<String>>>,
     seconds: Arc<AtomicI64>,
     stop: Option<oneshot::Sender<()>>,
     task: JoinHandle<()>,
@@ -68,7 +70,12 @@ impl TestPortal {
         };
         let seconds = Arc::new(AtomicI64::new(START));
         let store = Store::open(&path).expect("a store");
-        let portal = Portal::new(store.clone(), clock(&seconds), settings.validator)
+        let log = Arc::new(Mutex::new(Vec::new()));
+        let logged = Arc::clone(&log);
+        let told = Arc::new(move |line: &str| {
+            logged.lock().expect("no panic").push(line.to_owned());
+        });
+        let portal = Portal::new(store.clone(), clock(&seconds), settings.validator, told)
             .with_limits(settings.limits);
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let url = format!("http://{}", listener.local_addr().expect("an address"));
@@ -84,6 +91,7 @@ impl TestPortal {
             url,
             store,
             portal,
+            log,
             seconds,
             stop: Some(stop),
             task,
