@@ -60,7 +60,7 @@ enum Format {
     /// For people: each finding with its lines
     #[default]
     Text,
-    /// One line each: path:line:col: level[name] message
+    /// One line each: `path:line:col: level[name] message`
     Short,
     /// For machines, by `contactctl schema diagnostics`
     Json,

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
 
-/// As [`write`], readable by its owner only.
+/// As [`write()`], readable by its owner only.
 pub(super) fn write_private(path: &Path, text: &str) -> Result<()> {
     #[cfg(unix)]
     if !path.exists() {

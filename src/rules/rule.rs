@@ -49,7 +49,7 @@ impl Level {
     }
 }
 
-/// A rule: its name, its page and its checks. Made by [`rule!`].
+/// A rule: its name, its page and its checks. Made by `rule!`.
 #[derive(Debug)]
 pub struct Rule {
     /// Kebab-case and stable.
