@@ -45,7 +45,7 @@ async fn bounded(State(portal): State<Portal>, request: Request, next: Next) -> 
     let mut task = tokio::spawn(next.run(request));
     let response = match tokio::time::timeout(portal.limits().request_time, &mut task).await {
         Ok(Ok(response)) => response,
-        Ok(Err(panic)) => Refusal::internal(panic).into_response(),
+        Ok(Err(panic)) => Refusal::internal(&panic).into_response(),
         Err(_) => {
             task.abort();
             Refusal::new(Sort::Busy, "the request took too long").into_response()

@@ -180,7 +180,7 @@ pub(super) struct Cause(pub String);
 
 impl Refusal {
     /// The portal failed, and why is for its operator only.
-    pub fn internal(cause: impl ToString) -> Self {
+    pub fn internal(cause: &impl ToString) -> Self {
         let mut refusal = Self::new(Sort::Internal, "it was not the request's fault");
         refusal.rest.cause = Some(Cause(cause.to_string()));
         refusal
@@ -263,7 +263,7 @@ impl From<Fault> for Refusal {
     fn from(fault: Fault) -> Self {
         match fault {
             Fault::Busy => Self::new(Sort::Busy, "another process keeps the database locked"),
-            Fault::Failed(_) | Fault::Panicked | Fault::Closed => Self::internal(fault),
+            Fault::Failed(_) | Fault::Panicked | Fault::Closed => Self::internal(&fault),
         }
     }
 }
