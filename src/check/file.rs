@@ -115,13 +115,10 @@ pub(super) fn account(
                 || !(draft.message.contains("contacts.production") || is_about(draft, Field::Alert))
         });
     }
-    let found = rules::account(&AccountScope {
-        account: &account,
-        directory,
-        now,
-        faults: &shape,
-        whole: parsed.is_whole(),
-    });
+    let mut scope = AccountScope::new(&account, directory, now);
+    scope.faults = &shape;
+    scope.whole = parsed.is_whole();
+    let found = rules::account(&scope);
     let found = parsed.independent(found);
     let known = KnownAccount {
         path,

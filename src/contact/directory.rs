@@ -1,6 +1,6 @@
 //! The directory: named contact points that files use as `@id`.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use super::{Contact, normalise_address};
@@ -58,9 +58,12 @@ pub struct DirectoryEntry {
 /// All entries of all directory files.
 #[derive(Debug, Clone, Default)]
 pub struct Directory {
-    entries: BTreeMap<String, DirectoryEntry>,
-    /// The id of the first entry with an address, normalised.
-    ids: BTreeMap<String, String>,
+    entries: Vec<DirectoryEntry>,
+    /// Where each id is, in order, and for quick answers: every account asks for several.
+    sorted: BTreeMap<String, usize>,
+    ids: HashMap<String, usize>,
+    /// The first entry with an address, normalised.
+    addresses: HashMap<String, usize>,
 }
 
 impl Directory {
@@ -70,16 +73,19 @@ impl Directory {
         let mut repeated = Vec::new();
         for item in document.root.entries() {
             let entry = entry(path, item);
-            if self.entries.contains_key(&entry.id.value) {
+            let id = &entry.id.value;
+            if self.ids.contains_key(id) {
                 repeated.push(entry);
-            } else {
-                let id = entry.id.value.clone();
-                if let Some(email) = &entry.email {
-                    let address = normalise_address(&email.value);
-                    self.ids.entry(address).or_insert_with(|| id.clone());
-                }
-                self.entries.insert(id, entry);
+                continue;
             }
+            let at = self.entries.len();
+            self.sorted.insert(id.clone(), at);
+            self.ids.insert(id.clone(), at);
+            if let Some(email) = &entry.email {
+                let address = normalise_address(&email.value);
+                self.addresses.entry(address).or_insert(at);
+            }
+            self.entries.push(entry);
         }
         repeated
     }
@@ -87,12 +93,12 @@ impl Directory {
     /// The entry of this id, without the `@`.
     #[must_use]
     pub fn get(&self, id: &str) -> Option<&DirectoryEntry> {
-        self.entries.get(id)
+        self.ids.get(id).map(|at| &self.entries[*at])
     }
 
     /// All entries, by id.
     pub fn entries(&self) -> impl Iterator<Item = &DirectoryEntry> {
-        self.entries.values()
+        self.sorted.values().map(|at| &self.entries[*at])
     }
 
     /// The address that `contact` stands for: itself, or the entry's; none for an `@id` that is
@@ -110,7 +116,15 @@ impl Directory {
     pub fn entry_of(&self, contact: &str) -> Option<&DirectoryEntry> {
         match Contact::new(contact) {
             Contact::Reference(id) => self.get(id),
-            Contact::Address(address) => self.get(self.ids.get(&normalise_address(address))?),
+            Contact::Address(address) => {
+                let is_normal = !address.bytes().any(|byte| byte.is_ascii_uppercase());
+                let at = if is_normal && address.is_ascii() {
+                    self.addresses.get(address)
+                } else {
+                    self.addresses.get(&normalise_address(address))
+                };
+                at.map(|at| &self.entries[*at])
+            }
         }
     }
 }

@@ -1,10 +1,8 @@
 //! An alert contact who has no access to the account.
 
-use std::collections::BTreeSet;
-
 use super::AccountScope;
-use super::mail::Address;
-use crate::contact::{Field, normalise_address};
+use super::mail::Mailbox;
+use crate::contact::Field;
 use crate::finding::Draft;
 
 rule! {
@@ -33,37 +31,35 @@ rule! {
 }
 
 fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
-    let (Some(users), Some(list)) = (&scope.account.users, scope.account.list(Field::Alert)) else {
+    let Some(users) = &scope.account.users else {
         return;
     };
     // What leads nowhere and what is no address have findings of their own; among users it may be
     // the very one that is looked for.
-    let address = |contact| {
-        let address = scope.directory.resolve(contact)?;
-        Address::parse(address).ok()?;
-        Some(normalise_address(address))
-    };
-    let users: Option<BTreeSet<_>> = users
-        .iter()
-        .map(|user| address(user.email?.value))
-        .collect();
-    let Some(users) = users.filter(|_| scope.whole) else {
+    let addresses = scope.users().filter_map(Mailbox::address);
+    if !scope.whole || addresses.clone().count() < users.len() {
         return;
-    };
-    for item in &list.items {
-        let Some(alert) = address(item.value).filter(|alert| !users.contains(alert)) else {
+    }
+    for mailbox in scope.list(Field::Alert) {
+        let Some(alert) = mailbox.address() else {
             continue;
         };
+        if addresses.clone().any(|user| user.is(alert)) {
+            continue;
+        }
         drafts.push(
             RULE.at(
-                item.span,
-                format!("alert contact `{alert}` is not a user of the account"),
+                mailbox.span,
+                format!(
+                    "alert contact `{}` is not a user of the account",
+                    alert.text
+                ),
             )
             .label("not in `[[users]]`")
             .field(Field::Alert.name())
             .help(format!(
                 "add `{}` to `[[users]]`, or name somebody who is there",
-                item.value
+                mailbox.text
             )),
         );
     }

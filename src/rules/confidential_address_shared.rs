@@ -40,7 +40,7 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
                 span,
                 format!(
                     "confidential address `{}` is given to users",
-                    public.address
+                    public.address.text
                 ),
             )
             .label("confidential")

@@ -130,13 +130,8 @@ mod tests {
         }
         let (document, errors) = parse(&text);
         assert!(errors.is_empty(), "{errors:?}");
-        let scope = AccountScope {
-            account: &Account::read(&document),
-            directory: &Directory::default(),
-            now: now.parse().expect("an instant"),
-            faults: &[],
-            whole: true,
-        };
+        let (account, directory) = (Account::read(&document), Directory::default());
+        let scope = AccountScope::new(&account, &directory, now.parse().expect("an instant"));
         let mut drafts = Vec::new();
         check(&scope, &mut drafts);
         assert!(drafts.len() <= 1, "{drafts:?}");

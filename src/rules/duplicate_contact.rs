@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::AccountScope;
 use super::mail::Address;
-use crate::contact::{Directory, normalise_address};
+use crate::contact::Field;
 use crate::finding::{Draft, FieldName, Severity};
-use crate::text::{Span, Spanned};
+use crate::text::Span;
 
 rule! {
     /// One list has an address twice, as such or by `@id`.
@@ -31,43 +31,46 @@ rule! {
     RULE = "duplicate-contact", Error, account: check,
 }
 
+/// Lists up to this long are compared pair by pair, which is quicker than remembering.
+const SHORT: usize = 16;
+
 fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
-    for list in &scope.account.lists {
-        let items = list.items.iter().copied();
-        judge(scope.directory, items, Some(list.field.name()), drafts);
+    let lists = scope.account.lists.iter();
+    let lists = lists.map(|list| (scope.list(list.field).collect::<Vec<_>>(), Some(list.field)));
+    for (list, field) in lists.chain([(scope.users().collect(), None)]) {
+        // A reference that leads nowhere and a text that is no address have their own findings.
+        let found = list.into_iter();
+        let found = found.filter_map(|mailbox| Some((mailbox.address()?, mailbox.span)));
+        judge(&found.collect::<Vec<_>>(), field.map(Field::name), drafts);
     }
-    let users = scope.account.users.iter().flatten();
-    let users = users.filter_map(|user| user.email);
-    judge(scope.directory, users, None, drafts);
 }
 
-fn judge<'a>(
-    directory: &'a Directory,
-    items: impl Iterator<Item = Spanned<&'a str>>,
-    field: Option<FieldName>,
-    drafts: &mut Vec<Draft>,
-) {
-    let mut first: BTreeMap<String, (String, Span)> = BTreeMap::new();
-    for item in items {
-        // A reference that leads nowhere and a text that is no address have their own findings.
-        let address = directory.resolve(item.value);
-        let Some(address) = address.filter(|address| Address::parse(address).is_ok()) else {
-            continue;
+fn judge(list: &[(Address<'_>, Span)], field: Option<FieldName>, drafts: &mut Vec<Draft>) {
+    let mut first: BTreeMap<String, usize> = BTreeMap::new();
+    for (at, (address, span)) in list.iter().enumerate() {
+        let earlier = if list.len() > SHORT {
+            let earlier = *first.entry(address.text.to_ascii_lowercase()).or_insert(at);
+            (earlier < at).then_some(&list[earlier])
+        } else {
+            let mut earlier = list[..at].iter();
+            earlier.find(|(earlier, _)| earlier.is_nearly(*address))
         };
-        let exact = normalise_address(address);
-        let Some((earlier, place)) = first.get(&exact.to_lowercase()) else {
-            first.insert(exact.to_lowercase(), (exact, item.span));
+        let Some((earlier, place)) = earlier else {
             continue;
         };
         let list = field.map_or("users", |field| field.key);
-        let draft = if *earlier == exact {
-            RULE.at(item.span, format!("`{list}` has `{exact}` twice"))
+        let Address { text, .. } = address;
+        let draft = if earlier.is(*address) {
+            RULE.at(*span, format!("`{list}` has `{text}` twice"))
                 .label("again")
                 .help("remove one of the two")
         } else {
             RULE.at(
-                item.span,
-                format!("`{exact}` in `{list}` differs from `{earlier}` in case only"),
+                *span,
+                format!(
+                    "`{text}` in `{list}` differs from `{}` in case only",
+                    earlier.text
+                ),
             )
             .label("the same mailbox, nearly always")
             .severity(Severity::Warn)

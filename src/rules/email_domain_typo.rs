@@ -1,9 +1,9 @@
 //! A domain that was most likely meant to be another.
 
-use super::mail::{self, Address, Written, mistyped};
+use super::mail::{self, Address, mistyped};
 use super::{AccountScope, DirectoryScope};
 use crate::finding::Draft;
-use crate::text::Spanned;
+use crate::text::{Span, Spanned};
 
 rule! {
     /// The domain of an address looks like a typo of a well-known one, or of one of the account's
@@ -30,26 +30,33 @@ rule! {
 
 fn account(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
     let brands = &scope.account.brand_domains;
-    drafts.extend(mail::in_account(scope).filter_map(|written| judge(written, brands)));
+    for mailbox in scope.mailboxes() {
+        let found = mailbox
+            .own()
+            .and_then(|own| judge(own, mailbox.span, brands));
+        drafts.extend(found.map(|draft| Draft {
+            field: mailbox.field(),
+            ..draft
+        }));
+    }
 }
 
 fn directory(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
-    drafts.extend(mail::in_directory(scope).filter_map(|written| judge(written, &[])));
+    for item in mail::in_directory(scope) {
+        let address = Address::parse(item.value).ok();
+        drafts.extend(address.and_then(|address| judge(address, item.span, &[])));
+    }
 }
 
-fn judge(written: Written<'_>, brands: &[Spanned<&str>]) -> Option<Draft> {
-    let Address { local, domain } = Address::parse(written.text).ok()?;
+fn judge(address: Address<'_>, span: Span, brands: &[Spanned<&str>]) -> Option<Draft> {
+    let Address { local, domain, .. } = address;
     let meant = mistyped(domain, brands)?;
-    let mut draft = RULE
-        .at(
-            written.span,
-            format!("e-mail domain `{domain}` looks like a typo"),
-        )
+    let draft = RULE
+        .at(span, format!("e-mail domain `{domain}` looks like a typo"))
         .label("looks mistyped")
         .help(format!("did you mean `{local}@{}`?", meant.domain));
-    if let Some(span) = meant.span {
-        draft = draft.other(span, "the account's own domain");
-    }
-    draft.field = written.field;
-    Some(draft)
+    Some(match meant.span {
+        Some(own) => draft.other(own, "the account's own domain"),
+        None => draft,
+    })
 }

@@ -1,10 +1,10 @@
 //! What stands where an address should, and is none.
 
-use super::mail::{self, Address, Fault, Side, Written};
+use super::mail::{self, Address, Fault, Side};
 use super::{AccountScope, DirectoryScope};
 use crate::contact::{Contact, Directory};
 use crate::finding::Draft;
-use crate::text::{quoted, suggest};
+use crate::text::{Span, quoted, suggest};
 
 rule! {
     /// A text that stands where an address should is not a valid e-mail address.
@@ -31,28 +31,39 @@ rule! {
 }
 
 fn account(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
-    drafts.extend(mail::in_account(scope).filter_map(|written| judge(scope.directory, written)));
+    for mailbox in scope.mailboxes() {
+        // An address of the directory has its finding there.
+        let (None, Some(Err(fault))) = (mailbox.reference, mailbox.read) else {
+            continue;
+        };
+        let draft = judge(scope.directory, mailbox.text, mailbox.span, fault);
+        drafts.push(Draft {
+            field: mailbox.field(),
+            ..draft
+        });
+    }
 }
 
 fn directory(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
-    drafts.extend(mail::in_directory(scope).filter_map(|written| judge(scope.directory, written)));
+    for item in mail::in_directory(scope) {
+        if let Err(fault) = Address::parse(item.value) {
+            drafts.push(judge(scope.directory, item.value, item.span, fault));
+        }
+    }
 }
 
-fn judge(directory: &Directory, written: Written<'_>) -> Option<Draft> {
-    let fault = Address::parse(written.text).err()?;
-    let text = quoted(written.text);
-    let (message, label, help) = match Contact::new(written.text) {
+fn judge(directory: &Directory, written: &str, span: Span, fault: Fault<'_>) -> Draft {
+    let text = quoted(written);
+    let (message, label, help) = match Contact::new(written) {
         // Where an `@id` may stand, it is not handed to this rule.
         Contact::Reference(_) => (
             format!("{text} is an `@id`, and an entry has an address of its own"),
             "no address",
             "write the address itself".to_owned(),
         ),
-        Contact::Address(_) => say(&text, fault, directory, written.text),
+        Contact::Address(_) => say(&text, fault, directory, written),
     };
-    let mut draft = RULE.at(written.span, message).label(label).help(help);
-    draft.field = written.field;
-    Some(draft)
+    RULE.at(span, message).label(label).help(help)
 }
 
 /// Message, label and help.

@@ -1,11 +1,10 @@
 //! An emergency contact that sleeps at night.
 
 use super::AccountScope;
-use super::mail::Address;
+use super::mail::Mailbox;
 use super::people::is_full_name;
-use crate::contact::{Contact, Field, Kind, normalise_address};
+use crate::contact::{Field, Kind};
 use crate::finding::Draft;
-use crate::text::Spanned;
 
 rule! {
     /// An emergency contact is one person, by the directory or by the look of the address.
@@ -30,11 +29,8 @@ rule! {
 }
 
 fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
-    let Some(list) = scope.account.list(Field::TechnicalEmergency) else {
-        return;
-    };
-    for item in &list.items {
-        let Some(draft) = judge(scope, *item) else {
+    for mailbox in scope.list(Field::TechnicalEmergency) {
+        let Some(draft) = judge(scope, mailbox) else {
             continue;
         };
         drafts.push(
@@ -45,35 +41,31 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
     }
 }
 
-fn judge(scope: &AccountScope<'_>, item: Spanned<&str>) -> Option<Draft> {
-    if let Some(entry) = scope.directory.entry_of(item.value) {
+fn judge(scope: &AccountScope<'_>, mailbox: &Mailbox<'_>) -> Option<Draft> {
+    let address = mailbox.address()?;
+    if let Some(entry) = scope.directory.entry_of(mailbox.text) {
         let kind = entry.kind.filter(|kind| kind.value == Kind::Person)?;
         let draft = RULE
             .at(
-                item.span,
-                format!("emergency contact `{}` is one person", item.value),
+                mailbox.span,
+                format!("emergency contact `{}` is one person", mailbox.text),
             )
             .label("one person")
             .other_in(&entry.path, kind.span, "says the directory");
         return Some(draft);
     }
-    let Contact::Address(text) = Contact::new(item.value) else {
-        return None;
-    };
-    let address = Address::parse(text).ok()?;
-    let mut users = scope.account.users.iter().flatten();
-    let own = normalise_address(text);
-    let user = users.find_map(|user| {
-        let email = user.email?;
-        let resolved = scope.directory.resolve(email.value)?;
-        (normalise_address(resolved) == own).then_some(email.span)
-    });
     let draft = RULE.at(
-        item.span,
-        format!("emergency contact `{text}` looks like one person"),
+        mailbox.span,
+        format!("emergency contact `{}` looks like one person", address.text),
     );
+    let mut users = scope.users();
+    let user = users.find(|user| user.address().is_some_and(|user| user.is(address)));
     match user {
-        Some(span) => Some(draft.label("one person").other(span, "who signs in here")),
+        Some(user) => Some(
+            draft
+                .label("one person")
+                .other(user.span, "who signs in here"),
+        ),
         None => is_full_name(address.local).then(|| draft.label("a person's name")),
     }
 }

@@ -38,9 +38,11 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
     let (Some(brand), Some(public)) = (brands.first(), PublicAddress::of(scope)) else {
         return;
     };
-    let Ok(Address { local, domain }) = Address::parse(public.address) else {
-        return;
-    };
+    let Address {
+        text,
+        local,
+        domain,
+    } = public.address;
     // A domain with a finding of its own is not foreign on top of that.
     if brands.iter().any(|brand| is_within(domain, brand.value))
         || is_free(domain)
@@ -53,10 +55,7 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
     drafts.push(
         RULE.at(
             public.span,
-            format!(
-                "users are given `{}`, which is in no domain of the brand",
-                public.address
-            ),
+            format!("users are given `{text}`, which is in no domain of the brand"),
         )
         .label("another company's domain")
         .other(brand.span, "the brand's")

@@ -1,8 +1,8 @@
 //! A mailbox that is nobody's business.
 
 use super::AccountScope;
-use super::mail::{Address, is_free};
-use crate::contact::{Contact, Field};
+use super::mail::{Address, Place, is_free};
+use crate::contact::Field;
 use crate::finding::Draft;
 
 rule! {
@@ -30,36 +30,27 @@ rule! {
 }
 
 fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
-    let lists = scope.account.lists.iter();
-    for list in lists.filter(|list| list.field != Field::Alert) {
-        for item in &list.items {
-            let Some(text) = scope.directory.resolve(item.value) else {
-                continue;
-            };
-            let Some(address) = Address::parse(text)
-                .ok()
-                .filter(|found| is_free(found.domain))
-            else {
-                continue;
-            };
-            let mut draft = RULE
-                .at(
-                    item.span,
-                    format!(
-                        "`{text}` is a mailbox at `{}`, not the business's",
-                        address.domain
-                    ),
-                )
-                .label("a free mail provider")
-                .field(list.field.name())
-                .help("write an address in a domain of the business");
-            if let Contact::Reference(id) = Contact::new(item.value)
-                && let Some(entry) = scope.directory.get(id)
-                && let Some(email) = &entry.email
-            {
-                draft = draft.other_in(&entry.path, email.span, "the entry's address");
-            }
-            drafts.push(draft);
+    for mailbox in scope.mailboxes() {
+        let (Place::List(field), Some(address)) = (mailbox.place, mailbox.address()) else {
+            continue;
+        };
+        if field == Field::Alert || !is_free(address.domain) {
+            continue;
         }
+        let Address { text, domain, .. } = address;
+        let mut draft = RULE
+            .at(
+                mailbox.span,
+                format!("`{text}` is a mailbox at `{domain}`, not the business's"),
+            )
+            .label("a free mail provider")
+            .field(field.name())
+            .help("write an address in a domain of the business");
+        if let Some(entry) = mailbox.entry
+            && let Some(email) = &entry.email
+        {
+            draft = draft.other_in(&entry.path, email.span, "the entry's address");
+        }
+        drafts.push(draft);
     }
 }

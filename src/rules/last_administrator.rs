@@ -1,10 +1,8 @@
 //! An account that one departure locks.
 
-use std::collections::BTreeSet;
-
 use super::AccountScope;
-use super::mail::Address;
-use crate::contact::{Role, normalise_address};
+use super::mail::Mailbox;
+use crate::contact::Role;
 use crate::finding::Draft;
 
 rule! {
@@ -44,27 +42,24 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
     let (Some(users), Some(key)) = (&scope.account.users, scope.account.users_key) else {
         return;
     };
-    let mut administrators = BTreeSet::new();
-    let mut place = None;
-    for user in users {
-        let address = user
-            .email
-            .and_then(|email| scope.directory.resolve(email.value));
-        let address = address.filter(|address| Address::parse(address).is_ok());
-        // Who cannot be read may be the second one, and has a finding already.
-        let (Some(address), Some(role)) = (address, user.role) else {
-            return;
-        };
-        if role.value == Role::Administrator {
-            administrators.insert(normalise_address(address));
-            place.get_or_insert(role.span);
-        }
-    }
-    if administrators.len() > 1 || !scope.whole || scope.is_at_fault("users") {
+    // Who cannot be read may be the second one, and has a finding already.
+    let addresses = scope.users().filter_map(Mailbox::address);
+    let is_read = users.iter().all(|user| user.role.is_some())
+        && addresses.clone().count() == users.len()
+        && !scope.is_at_fault("users");
+    if !is_read || !scope.whole {
         return;
     }
-    let draft = match place {
-        Some(role) => RULE
+    let mut administrators = users.iter().zip(addresses).filter_map(|(user, address)| {
+        let role = user.role.filter(|role| role.value == Role::Administrator)?;
+        Some((role.span, address))
+    });
+    let first = administrators.next();
+    if first.is_some_and(|(_, first)| administrators.any(|(_, other)| !other.is(first))) {
+        return;
+    }
+    let draft = match first {
+        Some((role, _)) => RULE
             .at(role, "the account has one administrator only")
             .label("the only one"),
         None => RULE

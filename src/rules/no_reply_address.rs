@@ -1,8 +1,9 @@
 //! An address that nobody reads.
 
-use super::mail::{self, Address, Written};
+use super::mail::{self, Address};
 use super::{AccountScope, DirectoryScope};
 use crate::finding::Draft;
+use crate::text::Span;
 
 rule! {
     /// An address is one that nobody reads: `no-reply@`, `donotreply@`, `mailer-daemon@`.
@@ -37,36 +38,38 @@ const NAMES: [&str; 6] = [
 ];
 
 fn account(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
-    drafts.extend(mail::in_account(scope).filter_map(judge));
+    for mailbox in scope.mailboxes() {
+        let found = mailbox.own().and_then(|own| judge(own, mailbox.span));
+        drafts.extend(found.map(|draft| Draft {
+            field: mailbox.field(),
+            ..draft
+        }));
+    }
 }
 
 fn directory(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
-    drafts.extend(mail::in_directory(scope).filter_map(judge));
+    for item in mail::in_directory(scope) {
+        let address = Address::parse(item.value).ok();
+        drafts.extend(address.and_then(|address| judge(address, item.span)));
+    }
 }
 
-fn judge(written: Written<'_>) -> Option<Draft> {
-    let address = Address::parse(written.text).ok()?;
-    if !is_unread(address.local) {
-        return None;
-    }
-    let mut draft = RULE
-        .at(
-            written.span,
-            format!("nobody reads mail to `{}`", written.text),
-        )
-        .label("replies are thrown away")
-        .help("write an address that somebody reads");
-    draft.field = written.field;
-    Some(draft)
+fn judge(address: Address<'_>, span: Span) -> Option<Draft> {
+    is_unread(address.local).then(|| {
+        RULE.at(span, format!("nobody reads mail to `{}`", address.text))
+            .label("replies are thrown away")
+            .help("write an address that somebody reads")
+    })
 }
 
 /// Whether some words of `local` in a row, joined, are one of the names.
 fn is_unread(local: &str) -> bool {
-    // The names have all their first letters within these two, so most addresses end here.
-    if !local
-        .bytes()
-        .any(|byte| matches!(byte, b'n' | b'N' | b'm' | b'M'))
-    {
+    // Nearly every address ends here, without another string.
+    let has = |part: &[u8]| {
+        let mut parts = local.as_bytes().windows(part.len());
+        parts.any(|found| found.eq_ignore_ascii_case(part))
+    };
+    if !(has(b"repl") || has(b"resp") || has(b"daemon")) {
         return false;
     }
     let local = local.to_ascii_lowercase();

@@ -41,7 +41,10 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
         drafts.push(
             RULE.at(
                 span,
-                format!("emergency address `{}` is given to users", public.address),
+                format!(
+                    "emergency address `{}` is given to users",
+                    public.address.text
+                ),
             )
             .label("pages on every question")
             .other(public.span, "users see it here")

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::mail::Address;
-use crate::contact::{Contact, Directory, Kind, normalise_address};
+use crate::contact::{Contact, Directory, Kind};
 
 /// Words in the local part of an address that is not one person's.
 const ROLES: [&str; 58] = [
@@ -87,31 +87,56 @@ pub(super) fn is_full_name(local: &str) -> bool {
     !first.is_empty() && last.len() > 1 && is_word(first) && is_word(last) && !is_role(local)
 }
 
-/// Adds everybody behind `contact` to `found`, each by an address: people and, where the directory
-/// does not say who is behind one, aliases. A reference that leads nowhere adds nobody.
-pub(super) fn behind(directory: &Directory, contact: &str, found: &mut BTreeSet<String>) {
-    let mut visited = BTreeSet::new();
-    let mut waiting = vec![contact];
-    while let Some(contact) = waiting.pop() {
-        match directory.entry_of(contact) {
-            Some(entry) if !entry.members.is_empty() && !is_person(entry.kind) => {
-                if visited.insert(&entry.id.value) {
-                    waiting.extend(entry.members.iter().map(|member| member.value.as_str()));
+/// Who is behind some contacts, as far as it takes to tell whether there are several.
+#[derive(Default)]
+pub(super) struct Found<'a> {
+    only: Option<&'a str>,
+    several: bool,
+}
+
+impl<'a> Found<'a> {
+    /// Whether there are two at least.
+    pub(super) fn is_several(&self) -> bool {
+        self.several
+    }
+
+    /// The address of the only one.
+    pub(super) fn only(&self) -> Option<&'a str> {
+        self.only.filter(|_| !self.several)
+    }
+
+    /// Adds everybody behind `contact`, each by an address: people and, where the directory does
+    /// not say who is behind one, aliases. A reference that leads nowhere adds nobody.
+    pub(super) fn add(&mut self, directory: &'a Directory, contact: &'a str) {
+        let mut visited = BTreeSet::new();
+        let mut waiting = vec![contact];
+        while let Some(contact) = waiting.pop() {
+            let entry = directory.entry_of(contact);
+            let members = entry.filter(|entry| !is_person(entry.kind));
+            let members = members.map_or(&[][..], |entry| &entry.members);
+            match entry {
+                Some(entry) if !members.is_empty() => {
+                    if visited.insert(&entry.id.value) {
+                        waiting.extend(members.iter().map(|member| member.value.as_str()));
+                    }
                 }
+                Some(entry) => self.note(entry.email.as_ref().map(|email| email.value.as_str())),
+                None => self.note(match Contact::new(contact) {
+                    Contact::Address(address) => Some(address),
+                    Contact::Reference(_) => None,
+                }),
             }
-            Some(entry) => {
-                found.extend(
-                    entry
-                        .email
-                        .as_ref()
-                        .map(|email| normalise_address(&email.value)),
-                );
+            if self.several {
+                return;
             }
-            None => {
-                if let Contact::Address(address) = Contact::new(contact) {
-                    found.insert(normalise_address(address));
-                }
-            }
+        }
+    }
+
+    fn note(&mut self, address: Option<&'a str>) {
+        match (self.only, address) {
+            (_, None) => {}
+            (None, Some(_)) => self.only = address,
+            (Some(only), Some(other)) => self.several |= !only.eq_ignore_ascii_case(other),
         }
     }
 }

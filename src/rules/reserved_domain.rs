@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::mail::{self, Address, is_reserved};
+use super::mail::{Address, is_reserved};
 use super::{AccountScope, PlacedDraft, ProjectScope};
 use crate::contact::Contact;
 use crate::finding::{Draft, Severity};
@@ -40,14 +40,15 @@ rule! {
 }
 
 fn account(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
-    for written in mail::in_account(scope) {
-        let Some(draft) = judge(written.text, written.span, scope.account.is_launched()) else {
-            continue;
-        };
-        drafts.push(Draft {
-            field: written.field,
+    let launched = scope.account.is_launched();
+    for mailbox in scope.mailboxes() {
+        let found = mailbox
+            .own()
+            .and_then(|own| judge(own, mailbox.span, launched));
+        drafts.extend(found.map(|draft| Draft {
+            field: mailbox.field(),
             ..draft
-        });
+        }));
     }
 }
 
@@ -60,7 +61,10 @@ fn project(scope: &ProjectScope<'_>, drafts: &mut Vec<PlacedDraft>) {
                 let launched = launched.get_or_insert_with(|| named_when_launched(scope));
                 launched.contains(id)
             };
-            let draft = judge(text, span, id.is_some_and(is_live));
+            let address = Address::parse(text).ok();
+            let draft = address
+                .filter(|address| is_reserved(address.domain))
+                .and_then(|address| judge(address, span, id.is_some_and(is_live)));
             drafts.extend(draft.map(|draft| (Arc::clone(&entry.path), draft)));
         };
         if let Some(email) = &entry.email {
@@ -83,19 +87,22 @@ fn named_when_launched<'a>(scope: &ProjectScope<'a>) -> BTreeSet<&'a str> {
         .collect()
 }
 
-fn judge(text: &str, span: Span, launched: bool) -> Option<Draft> {
-    let domain = Address::parse(text).ok()?.domain;
-    is_reserved(domain).then(|| {
+fn judge(address: Address<'_>, span: Span, launched: bool) -> Option<Draft> {
+    let severity = if launched {
+        Severity::Error
+    } else {
+        Severity::Warn
+    };
+    is_reserved(address.domain).then(|| {
         RULE.at(
             span,
-            format!("no mail arrives at `{text}`: its domain is reserved"),
+            format!(
+                "no mail arrives at `{}`: its domain is reserved",
+                address.text
+            ),
         )
         .label("a placeholder")
-        .severity(if launched {
-            Severity::Error
-        } else {
-            Severity::Warn
-        })
+        .severity(severity)
         .help("write a real address")
     })
 }

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use crate::contact::{Account, Directory};
+use super::mail::{Mailbox, Place, mailboxes};
+use crate::contact::{Account, Directory, Field};
 use crate::finding::{Draft, Severity};
 use crate::text::{Span, Spanned};
 
@@ -77,7 +78,7 @@ impl Rule {
 pub type PlacedDraft = (Arc<str>, Draft);
 
 /// One account file, with what it may refer to.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub struct AccountScope<'a> {
     /// The file's content.
     pub account: &'a Account<'a>,
@@ -89,15 +90,47 @@ pub struct AccountScope<'a> {
     pub faults: &'a [Draft],
     /// Whether all of the file was read; after a syntax error what is missing may be there.
     pub whole: bool,
+    /// Every address of the file.
+    mailboxes: Vec<Mailbox<'a>>,
 }
 
-impl AccountScope<'_> {
+impl<'a> AccountScope<'a> {
+    /// The scope of an account that nothing is wrong with so far.
+    #[must_use]
+    pub fn new(account: &'a Account<'a>, directory: &'a Directory, now: Timestamp) -> Self {
+        Self {
+            account,
+            directory,
+            now,
+            faults: &[],
+            whole: true,
+            mailboxes: mailboxes(account, directory),
+        }
+    }
+
     /// Whether the schema finds fault with `key`, or with a key that was meant to be it.
     #[must_use]
     pub fn is_at_fault(&self, key: &str) -> bool {
         self.faults
             .iter()
             .any(|fault| fault.key.as_deref() == Some(key))
+    }
+
+    /// Every place with an address or an `@id`.
+    pub(super) fn mailboxes(&self) -> &[Mailbox<'a>] {
+        &self.mailboxes
+    }
+
+    /// Those of one list.
+    pub(super) fn list(&self, field: Field) -> impl Iterator<Item = &Mailbox<'a>> + Clone {
+        let mailboxes = self.mailboxes.iter();
+        mailboxes.filter(move |mailbox| mailbox.place == Place::List(field))
+    }
+
+    /// Those of the users.
+    pub(super) fn users(&self) -> impl Iterator<Item = &Mailbox<'a>> + Clone {
+        let mailboxes = self.mailboxes.iter();
+        mailboxes.filter(|mailbox| mailbox.place == Place::User)
     }
 }
 

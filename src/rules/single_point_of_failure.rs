@@ -1,10 +1,7 @@
 //! One person behind everything technical.
 
-use std::collections::BTreeSet;
-
 use super::AccountScope;
-use super::mail::Address;
-use super::people::{behind, is_one_person};
+use super::people::{Found, is_one_person};
 use crate::contact::Field;
 use crate::finding::Draft;
 
@@ -55,31 +52,25 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
         Field::TechnicalNonEmergency,
         Field::Alert,
     ];
-    let mut found = BTreeSet::new();
-    let mut places = Vec::new();
+    let mut found = Found::default();
+    let mut places = Vec::with_capacity(fields.len());
     for field in fields {
-        let Some(list) = scope.account.list(field) else {
-            return;
-        };
-        let Some(first) = list.items.first() else {
+        let Some(first) = scope.list(field).next() else {
             return;
         };
         places.push(first.span);
-        for item in &list.items {
-            let address = scope.directory.resolve(item.value);
-            if address.is_none_or(|address| Address::parse(address).is_err()) {
+        for mailbox in scope.list(field) {
+            if mailbox.address().is_none() {
                 return;
             }
-            behind(scope.directory, item.value, &mut found);
-            if found.len() > 1 {
+            found.add(scope.directory, mailbox.text);
+            if found.is_several() {
                 return;
             }
         }
     }
-    let Some(person) = found
-        .first()
-        .filter(|who| is_one_person(scope.directory, who))
-    else {
+    let only = found.only();
+    let Some(person) = only.filter(|who| is_one_person(scope.directory, who)) else {
         return;
     };
     drafts.push(

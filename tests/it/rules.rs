@@ -158,7 +158,7 @@ fn findings_read_well() {
     contacts/bistro.toml:8:24-44 reserved-domain: no mail arrives at `oncall@example.com`: its domain is reserved | write a real address
     contacts/bistro.toml:10:25-52 free-mail-domain: `bistro.warszawa@gmail.com` is a mailbox at `gmail.com`, not the business's | write an address in a domain of the business
     contacts/bistro.toml:8:25-47 foreign-domain: users are given `help@kredens.example`, which is in no domain of the brand | write an address such as `help@bistro.example`, or add `kredens.example` to `brand_domains`
-    contacts/bistro.toml:8:50-70 duplicate-contact: `technical_non_emergency` has `api@bistro.example` twice | remove one of the two
+    contacts/bistro.toml:8:50-70 duplicate-contact: `technical_non_emergency` has `api@Bistro.example` twice | remove one of the two
     contacts/bistro.toml:7:24-51 emergency-not-alias: emergency contact `anna.nowak@bistro.example` looks like one person | write the address of an alias that pages whoever is on call
     contacts/bistro.toml:7:24-35 single-point-of-failure: `anna@bistro.example` alone is behind alert, emergency and non-emergency contacts | add somebody else to one of the three
     contacts/bistro.toml:23:8-23 last-administrator: the account has one administrator only | give a second user `role = "administrator"`

@@ -13,6 +13,8 @@ const LONGEST_LABEL: usize = 63;
 /// A valid address, taken apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::rules) struct Address<'a> {
+    /// All of it.
+    pub(in crate::rules) text: &'a str,
     /// What stands before the `@`.
     pub(in crate::rules) local: &'a str,
     /// What stands after it.
@@ -96,7 +98,21 @@ impl<'a> Address<'a> {
         if text.len() > LONGEST {
             return Err(Fault::Long("the address", LONGEST));
         }
-        Ok(Self { local, domain })
+        Ok(Self {
+            text,
+            local,
+            domain,
+        })
+    }
+
+    /// Whether both are one mailbox to the standard: only the domain's case does not count.
+    pub(in crate::rules) fn is(self, other: Self) -> bool {
+        self.local == other.local && self.domain.eq_ignore_ascii_case(other.domain)
+    }
+
+    /// Whether both are one mailbox to nearly every mail server: no case counts.
+    pub(in crate::rules) fn is_nearly(self, other: Self) -> bool {
+        self.text.eq_ignore_ascii_case(other.text)
     }
 }
 

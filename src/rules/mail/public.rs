@@ -5,27 +5,21 @@ use crate::contact::Field;
 use crate::rules::AccountScope;
 use crate::text::Span;
 
-/// The account's public address, `@id` resolved.
+/// The account's public address, if it has one that is valid.
 pub(in crate::rules) struct PublicAddress<'a> {
-    /// The address.
-    pub(in crate::rules) address: &'a str,
+    /// The address, `@id` resolved.
+    pub(in crate::rules) address: Address<'a>,
     /// Its place in the account's file.
     pub(in crate::rules) span: Span,
 }
 
 impl<'a> PublicAddress<'a> {
-    /// The public address, if the account has one that is valid.
+    /// That of `scope`.
     pub(in crate::rules) fn of(scope: &AccountScope<'a>) -> Option<Self> {
-        let item = scope
-            .account
-            .list(Field::OperationalForUsers)?
-            .items
-            .first()?;
-        let address = scope.directory.resolve(item.value)?;
-        Address::parse(address).ok()?;
+        let first = scope.list(Field::OperationalForUsers).next()?;
         Some(Self {
-            address,
-            span: item.span,
+            address: first.address()?,
+            span: first.span,
         })
     }
 
@@ -36,15 +30,12 @@ impl<'a> PublicAddress<'a> {
         scope: &AccountScope<'a>,
         field: Field,
     ) -> impl Iterator<Item = Span> {
-        let items = scope
-            .account
-            .list(field)
-            .map_or(&[][..], |list| &list.items);
-        items.iter().filter_map(|item| {
-            let address = scope.directory.resolve(item.value)?;
-            address
-                .eq_ignore_ascii_case(self.address)
-                .then_some(item.span)
-        })
+        let list = scope.list(field);
+        let same = list.filter(|mailbox| {
+            mailbox
+                .address()
+                .is_some_and(|address| address.is_nearly(self.address))
+        });
+        same.map(|mailbox| mailbox.span)
     }
 }
