@@ -41,13 +41,7 @@ fn judge(bencher: Bencher<'_, '_>, rule: &str) {
     directory.read(&"contacts/directory.toml".into(), &people);
     let (document, _) = document::parse(ACCOUNT);
     let account = Account::read(&document);
-    let scope = AccountScope {
-        account: &account,
-        directory: &directory,
-        now: Timestamp::UNIX_EPOCH,
-        faults: &[],
-        whole: true,
-    };
+    let scope = AccountScope::new(&account, &directory, Timestamp::UNIX_EPOCH);
     let check = rules::find(rule).and_then(|rule| rule.account);
     let check = check.expect("a rule of account files");
     bencher.bench(|| {
