@@ -51,6 +51,47 @@ fn judge(bencher: Bencher<'_, '_>, rule: &str) {
     });
 }
 
+/// An account that claims to be always open, in two zones: the dearest rule at its dearest.
+#[divan::bench]
+fn coverage_of_a_year(bencher: Bencher<'_, '_>) {
+    let mut text = "[account]\nalways_open = true\n".to_owned();
+    for zone in ["Europe/Warsaw", "America/New_York"] {
+        write!(
+            text,
+            "[[operational_support]]\ntime_zone = \"{zone}\"\nopens = \"08:00\"\ncloses = \"21:00\"\n\
+             days = [\"mon\", \"tue\", \"wed\", \"thu\", \"fri\", \"sat\", \"sun\"]\n"
+        )
+        .expect("a string takes everything");
+    }
+    let (document, _) = document::parse(&text);
+    let (account, directory) = (Account::read(&document), Directory::default());
+    let scope = AccountScope::new(&account, &directory, Timestamp::UNIX_EPOCH);
+    let check = rules::find("coverage-gap").and_then(|rule| rule.account);
+    let check = check.expect("a rule of account files");
+    bencher.bench(|| {
+        let mut drafts = Vec::new();
+        check(divan::black_box(&scope), &mut drafts);
+        drafts
+    });
+}
+
+/// Every address of an account taken apart, and the rules on all of it.
+#[divan::bench]
+fn judge_all(bencher: Bencher<'_, '_>) {
+    let (people, _) = document::parse(DIRECTORY);
+    let mut directory = Directory::default();
+    directory.read(&"contacts/directory.toml".into(), &people);
+    let (document, _) = document::parse(ACCOUNT);
+    let account = Account::read(&document);
+    bencher.bench(|| {
+        rules::account(&AccountScope::new(
+            divan::black_box(&account),
+            &directory,
+            Timestamp::UNIX_EPOCH,
+        ))
+    });
+}
+
 fn account_rules() -> impl Iterator<Item = &'static str> {
     let rules = rules::REGISTRY.iter();
     rules
