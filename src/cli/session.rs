@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use super::{Environment, Global};
 use crate::error::{Error, Result};
 use crate::project::Project;
-use crate::render::{Style, printable, redacted};
+use crate::render::{Style, printable, redacted, wrapped};
 
 /// What the commands of one run share.
 #[derive(Debug)]
@@ -148,6 +148,8 @@ impl<'e> Session<'e> {
 pub(super) struct Voice {
     color: bool,
     redact: bool,
+    /// Where lines end on a terminal; none elsewhere.
+    width: Option<usize>,
 }
 
 impl Voice {
@@ -155,6 +157,9 @@ impl Voice {
         Self {
             color: environment.colors_stderr(global.color),
             redact: global.redact || environment.variable("CI").is_some(),
+            width: environment
+                .columns
+                .filter(|_| environment.stderr_is_terminal),
         }
     }
 
@@ -171,6 +176,15 @@ impl Voice {
     pub(super) fn say(self, line: &str) {
         let line = printable(line);
         let _nobody_reads = writeln!(io::stderr(), "{}", self.released(&line));
+    }
+
+    /// `text` behind a word such as `  cause:`, in lines that fit on the terminal.
+    fn broken(self, text: &str) -> String {
+        let indent = "  cause: ".len();
+        let room = self
+            .width
+            .map_or(usize::MAX, |width| width.saturating_sub(indent).max(indent));
+        wrapped(text, room).join(&format!("\n{:indent$}", ""))
     }
 
     /// Reports a failure on stderr: what, why, and what to do.
@@ -193,7 +207,7 @@ impl Voice {
         let mut stderr = io::stderr().lock();
         for (word, text) in lines {
             let text = printable(&text);
-            let _nobody_reads = writeln!(stderr, "{word} {}", self.released(&text));
+            let _nobody_reads = writeln!(stderr, "{word} {}", self.broken(&self.released(&text)));
         }
     }
 }

@@ -56,16 +56,17 @@ pub(super) fn run(session: &Session<'_>, args: &WatchArgs) -> Result<ExitCode> {
     };
     let waiting = "watching; Ctrl-C to end\n";
     let mut is_read = session.print_while_read(&(seen.verdict(first) + waiting))?;
+    let clear = if session.is_terminal() { CLEAR } else { "" };
     while is_read {
         let text = match watch.turn() {
             Turn::Stopped => break,
             Turn::Changed(snapshot, changed) => said(&changed) + &seen.verdict(snapshot),
             Turn::Failed(error) => {
+                is_read = session.print_while_read(clear)?;
                 session.report(&error);
                 continue;
             }
         };
-        let clear = if session.is_terminal() { CLEAR } else { "" };
         is_read = session.print_while_read(&format!("{clear}{text}{waiting}"))?;
     }
     Ok(ExitCode::SUCCESS)

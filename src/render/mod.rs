@@ -20,6 +20,7 @@ mod wrap;
 pub use printable::printable;
 pub use redact::redacted;
 pub use subject::{PortalLine, Subject};
+pub use wrap::wrapped;
 
 use crate::finding::Report;
 use crate::text::Snapshot;

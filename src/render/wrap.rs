@@ -1,7 +1,8 @@
 //! Lines of a given width, cut at spaces only: a name with a hyphen stays whole.
 
 /// `text` in lines of at most `width` characters, as far as its words allow.
-pub(super) fn wrapped(text: &str, width: usize) -> Vec<String> {
+#[must_use]
+pub fn wrapped(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();
     let mut line = String::new();
     for word in text.split(' ') {
