@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use contactctl::check;
 use contactctl::contact::{Account, Directory};
 use contactctl::document;
+use contactctl::language::Language;
 use contactctl::render::{self, Checked, Style};
 use contactctl::rules::{self, AccountScope};
 use contactctl::schema::{self, Schema};
@@ -123,6 +124,7 @@ fn render_text(bencher: Bencher<'_, '_>, accounts: usize) {
         snapshot: &snapshot,
         report: &outcome.report,
         accounts,
+        language: Language::English,
     };
     bencher
         .counter(ItemsCount::new(outcome.report.findings().len()))

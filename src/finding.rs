@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::language::Text;
 use crate::text::Span;
 
 /// How grave a finding is.
@@ -32,7 +33,7 @@ pub struct Label {
     /// Where in it.
     pub span: Span,
     /// What is there.
-    pub text: String,
+    pub text: Text,
 }
 
 /// One thing that is wrong, at its exact place.
@@ -47,13 +48,13 @@ pub struct Finding {
     /// The shortest span that shows the mistake.
     pub span: Span,
     /// What is wrong here: a fact, lower case, no full stop, values in backticks.
-    pub message: String,
+    pub message: Text,
     /// The words under the span; at most five.
-    pub label: String,
+    pub label: Option<Text>,
     /// Further places: the reason, or the other of two that clash.
     pub others: Vec<Label>,
     /// What to do, in the imperative.
-    pub help: Option<String>,
+    pub help: Option<Text>,
     /// The key and the portal's label of the field that it is about.
     pub field: Option<FieldName>,
     /// JSON pointer (RFC 6901) of the key or value at the span.
@@ -73,13 +74,13 @@ pub struct Draft {
     /// The shortest span that shows the mistake.
     pub span: Span,
     /// What is wrong here.
-    pub message: String,
+    pub message: Text,
     /// The words under the span.
-    pub label: String,
+    pub label: Option<Text>,
     /// Further places.
     pub others: Vec<Label>,
     /// What to do.
-    pub help: Option<String>,
+    pub help: Option<Text>,
     /// The field that it is about.
     pub field: Option<FieldName>,
     /// The key that is at fault, as the schema spells it, so that no rule states the same cause
@@ -89,13 +90,13 @@ pub struct Draft {
 
 impl Draft {
     /// What is wrong, and where: a fact, lower case, no full stop, values in backticks.
-    pub fn new(rule: &'static str, span: Span, message: impl Into<String>) -> Self {
+    pub fn new(rule: &'static str, span: Span, message: impl Into<Text>) -> Self {
         Self {
             rule,
             severity: None,
             span,
             message: message.into(),
-            label: String::new(),
+            label: None,
             others: Vec::new(),
             help: None,
             field: None,
@@ -105,21 +106,21 @@ impl Draft {
 
     /// At most five words under the span.
     #[must_use]
-    pub fn label(mut self, text: impl Into<String>) -> Self {
-        self.label = text.into();
+    pub fn label(mut self, text: impl Into<Text>) -> Self {
+        self.label = Some(text.into());
         self
     }
 
     /// What to do, in the imperative.
     #[must_use]
-    pub fn help(mut self, text: impl Into<String>) -> Self {
+    pub fn help(mut self, text: impl Into<Text>) -> Self {
         self.help = Some(text.into());
         self
     }
 
     /// A second place in the same file.
     #[must_use]
-    pub fn other(mut self, span: Span, text: impl Into<String>) -> Self {
+    pub fn other(mut self, span: Span, text: impl Into<Text>) -> Self {
         self.others.push(Label {
             path: None,
             span,
@@ -130,7 +131,7 @@ impl Draft {
 
     /// A second place in another file.
     #[must_use]
-    pub fn other_in(mut self, path: &Arc<str>, span: Span, text: impl Into<String>) -> Self {
+    pub fn other_in(mut self, path: &Arc<str>, span: Span, text: impl Into<Text>) -> Self {
         self.others.push(Label {
             path: Some(Arc::clone(path)),
             span,

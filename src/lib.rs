@@ -5,7 +5,7 @@
 //!
 //! | floor | modules |
 //! |---|---|
-//! | 0 | [`text`], [`error`] |
+//! | 0 | [`text`], [`error`], [`language`] |
 //! | 1 | [`document`], [`finding`] |
 //! | 2 | [`contact`], [`schema`] |
 //! | 3 | [`rules`], [`check`], [`plan`], [`config`] |
@@ -23,6 +23,7 @@ pub mod document;
 pub mod error;
 pub mod finding;
 pub mod git;
+pub mod language;
 pub mod plan;
 pub mod portal;
 pub mod project;

@@ -12,6 +12,7 @@ use crate::check;
 use crate::error::{Error, Kind, Result};
 use crate::finding::Severity;
 use crate::git::Repository;
+use crate::language::Language;
 use crate::project::Project;
 use crate::render::{self, Checked, Style};
 use crate::text::Snapshot;
@@ -90,6 +91,7 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
         snapshot: &snapshot,
         report: &report,
         accounts,
+        language: Language::default(),
     };
     if let Some(file) = &args.output {
         let text = render(&checked, args.format, Style::PLAIN, false);

@@ -14,6 +14,7 @@ use super::check::Instant;
 use super::paths::Paths;
 use crate::check;
 use crate::error::{Error, Result};
+use crate::language::Language;
 use crate::project::Project;
 use crate::render::{self, Checked, printable};
 use crate::text::Snapshot;
@@ -90,6 +91,7 @@ impl Seen<'_> {
             snapshot,
             report: &report,
             accounts,
+            language: Language::default(),
         };
         let findings = render::text::findings(&checked, self.session.style());
         findings + &render::text::summary(&checked)

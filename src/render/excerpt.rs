@@ -11,6 +11,7 @@ use miette::{LabeledSpan, MietteError, MietteSpanContents, SourceCode, SourceSpa
 use super::places::Places;
 use super::printable;
 use crate::finding::{Finding, Label};
+use crate::language::{Language, Text};
 use crate::text::{LineIndex, Position, Span};
 
 /// A line with more characters than this is cut around its first label.
@@ -26,6 +27,8 @@ pub(super) struct Excerpt {
     lines: Vec<Line>,
     paths: Vec<String>,
     labels: Vec<Placed>,
+    /// What the labels are said in.
+    language: Language,
 }
 
 /// A line of the excerpt.
@@ -53,18 +56,18 @@ struct Placed {
 struct Wanted<'f> {
     file: usize,
     span: Span,
-    text: &'f str,
+    text: Option<&'f Text>,
     is_primary: bool,
 }
 
 impl Excerpt {
     /// The lines of `finding`'s labels with one around each; its own file comes first.
-    pub(super) fn new(places: &mut Places<'_>, finding: &Finding) -> Self {
+    pub(super) fn new(places: &mut Places<'_>, finding: &Finding, language: Language) -> Self {
         let mut paths: Vec<&str> = vec![&finding.path];
         let mut wanted = vec![Wanted {
             file: 0,
             span: finding.span,
-            text: &finding.label,
+            text: finding.label.as_ref(),
             is_primary: true,
         }];
         for Label { path, span, text } in &finding.others {
@@ -79,7 +82,7 @@ impl Excerpt {
             wanted.push(Wanted {
                 file,
                 span: *span,
-                text,
+                text: Some(text),
                 is_primary: false,
             });
         }
@@ -91,6 +94,7 @@ impl Excerpt {
                 .map(|path| printable(path).into_owned())
                 .collect(),
             labels: Vec::new(),
+            language,
         };
         for (file, path) in paths.iter().enumerate() {
             let here: Vec<_> = wanted.iter().filter(|label| label.file == file).collect();
@@ -163,7 +167,9 @@ impl Excerpt {
         for label in labels {
             self.labels.push(Placed {
                 span: Span::new(place(label.span.start), place(label.span.end)),
-                text: printable(label.text).into_owned(),
+                text: label.text.map_or_else(String::new, |text| {
+                    printable(&text.say(self.language)).into_owned()
+                }),
                 position: index.position(label.span.start),
                 is_primary: label.is_primary,
             });

@@ -6,6 +6,7 @@ use super::places::Places;
 use super::printable::printable_json;
 use super::{Checked, Tool};
 use crate::finding::{Finding, Label, Severity};
+use crate::language::{Language, Text};
 use crate::text::Span;
 
 /// The version of this form; a change that breaks a reader makes it another one.
@@ -36,9 +37,9 @@ struct FindingJson<'f> {
     pointer: &'f str,
     account: Option<&'f str>,
     field: Option<FieldJson<'f>>,
-    message: &'f str,
-    label: &'f str,
-    help: Option<&'f str>,
+    message: String,
+    label: String,
+    help: Option<String>,
     related: Vec<RelatedJson<'f>>,
 }
 
@@ -52,7 +53,7 @@ struct FieldJson<'f> {
 struct RelatedJson<'f> {
     path: &'f str,
     span: SpanJson,
-    label: &'f str,
+    label: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -76,7 +77,7 @@ pub fn render(checked: &Checked<'_>) -> String {
     let findings = report
         .findings()
         .iter()
-        .map(|finding| item(&mut places, finding));
+        .map(|finding| item(&mut places, finding, checked.language));
     let form = DiagnosticsJson {
         schema_version: SCHEMA_VERSION,
         tool: Tool::THIS,
@@ -92,11 +93,12 @@ pub fn render(checked: &Checked<'_>) -> String {
     format!("{}\n", printable_json(&json))
 }
 
-fn item<'f>(places: &mut Places<'_>, finding: &'f Finding) -> FindingJson<'f> {
+fn item<'f>(places: &mut Places<'_>, finding: &'f Finding, language: Language) -> FindingJson<'f> {
+    let say = |text: &Text| text.say(language);
     let related = finding
         .others
         .iter()
-        .map(|label| related(places, finding, label));
+        .map(|label| related(places, finding, label, language));
     let related = related.collect();
     FindingJson {
         rule: finding.rule,
@@ -109,19 +111,24 @@ fn item<'f>(places: &mut Places<'_>, finding: &'f Finding) -> FindingJson<'f> {
             key: field.key,
             label: field.label,
         }),
-        message: &finding.message,
-        label: &finding.label,
-        help: finding.help.as_deref(),
+        message: say(&finding.message),
+        label: finding.label.as_ref().map(say).unwrap_or_default(),
+        help: finding.help.as_ref().map(say),
         related,
     }
 }
 
-fn related<'f>(places: &mut Places<'_>, finding: &'f Finding, label: &'f Label) -> RelatedJson<'f> {
+fn related<'f>(
+    places: &mut Places<'_>,
+    finding: &'f Finding,
+    label: &'f Label,
+    language: Language,
+) -> RelatedJson<'f> {
     let path = label.path.as_deref().unwrap_or(&finding.path);
     RelatedJson {
         path,
         span: span(places, path, label.span),
-        label: &label.text,
+        label: label.text.say(language),
     }
 }
 

@@ -23,6 +23,7 @@ pub use subject::{PortalLine, Subject};
 pub use wrap::wrapped;
 
 use crate::finding::Report;
+use crate::language::Language;
 use crate::text::Snapshot;
 
 /// What was checked, and what was found in it.
@@ -34,6 +35,8 @@ pub struct Checked<'c> {
     pub report: &'c Report,
     /// How many accounts were checked.
     pub accounts: usize,
+    /// What the findings are said in.
+    pub language: Language,
 }
 
 /// How text for people looks.

@@ -11,8 +11,9 @@ pub fn render(checked: &Checked<'_>) -> String {
     let mut places = Places::new(checked.snapshot);
     let mut out = String::new();
     for finding in checked.report.findings() {
+        let message = finding.message.say(checked.language);
         let at = places.position(&finding.path, finding.span.start);
-        let (path, message) = (printable(&finding.path), printable(&finding.message));
+        let (path, message) = (printable(&finding.path), printable(&message));
         let (level, rule) = (finding.severity.as_str(), finding.rule);
         writeln!(
             out,

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::finding::{Finding, Label, Severity};
+use crate::language::Language;
 use crate::text::{Origin, SourceFile, Span};
 
 const PATH: &str = "contacts/a.toml";
@@ -20,8 +21,8 @@ fn finding(span: Span) -> Finding {
         severity: Severity::Error,
         path: PATH.into(),
         span,
-        message: "a message".to_owned(),
-        label: "here".to_owned(),
+        message: "a message".into(),
+        label: Some("here".into()),
         others: Vec::new(),
         help: None,
         field: None,
@@ -34,7 +35,7 @@ fn other(path: Option<&str>, span: Span) -> Label {
     Label {
         path: path.map(Arc::from),
         span,
-        text: "there".to_owned(),
+        text: "there".into(),
     }
 }
 
@@ -45,6 +46,7 @@ fn drawn(text: &str, finding: Finding) -> String {
         snapshot: &snapshot,
         report: &report,
         accounts: 1,
+        language: Language::default(),
     };
     text::findings(&checked, Style::PLAIN)
 }
@@ -206,6 +208,7 @@ fn the_summary_counts_by_the_rules_of_grammar() {
             snapshot: &snapshot,
             report: &report,
             accounts: files - 1,
+            language: Language::default(),
         };
         let summary = text::summary(&checked);
         summary.lines().next().unwrap_or_default().to_owned()
@@ -233,10 +236,10 @@ proptest! {
         let mut finding = finding(spans.next().expect("at least one"));
         finding.others.extend(spans.map(|span| other(None, span)));
         finding.others.push(other(Some("contacts/b.toml"), Span::new(8, 13)));
-        finding.message = text.clone();
+        finding.message = text.clone().into();
         let snapshot = snapshot(&text);
         let report = Report::new(vec![finding], 2);
-        let checked = Checked { snapshot: &snapshot, report: &report, accounts: 1 };
+        let checked = Checked { snapshot: &snapshot, report: &report, accounts: 1, language: Language::default() };
         for unicode in [true, false] {
             let style = Style { color: false, unicode, width: 60 };
             let drawn = text::findings(&checked, style);

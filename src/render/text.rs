@@ -14,6 +14,7 @@ use super::places::Places;
 use super::wrap::wrapped;
 use super::{Checked, Style, counted, printable};
 use crate::finding::{Finding, Severity};
+use crate::language::Language;
 
 /// Findings that one thread draws at a time.
 const CHUNK: usize = 64;
@@ -25,7 +26,7 @@ pub fn findings(checked: &Checked<'_>, style: Style) -> String {
         let mut places = Places::new(checked.snapshot);
         let mut out = String::new();
         for finding in chunk {
-            draw(&mut out, finding, &mut places, style);
+            draw(&mut out, finding, &mut places, style, checked.language);
         }
         out
     });
@@ -65,15 +66,21 @@ pub fn summary(checked: &Checked<'_>) -> String {
 }
 
 /// Draws one finding.
-fn draw(out: &mut String, finding: &Finding, places: &mut Places<'_>, style: Style) {
+fn draw(
+    out: &mut String,
+    finding: &Finding,
+    places: &mut Places<'_>,
+    style: Style,
+    language: Language,
+) {
     let drawn = Drawn {
         finding,
-        message: lines(&finding.message, style.width, "  x ".len()),
+        message: lines(&finding.message.say(language), style.width, "  x ".len()),
         help: finding
             .help
             .as_ref()
-            .map(|help| lines(help, style.width, "  help: ".len())),
-        excerpt: Excerpt::new(places, finding),
+            .map(|help| lines(&help.say(language), style.width, "  help: ".len())),
+        excerpt: Excerpt::new(places, finding, language),
     };
     let handler = GraphicalReportHandler::new_themed(theme(&drawn, style))
         .with_width(style.width)

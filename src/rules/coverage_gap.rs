@@ -135,7 +135,7 @@ mod tests {
         let mut drafts = Vec::new();
         check(&scope, &mut drafts);
         assert!(drafts.len() <= 1, "{drafts:?}");
-        drafts.pop().map(|draft| draft.message)
+        drafts.pop().map(|draft| draft.message.to_string())
     }
 
     #[test]

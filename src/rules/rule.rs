@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use super::mail::{Mailbox, Place, mailboxes};
 use crate::contact::{Account, Directory, Field};
 use crate::finding::{Draft, Severity};
+use crate::language::Text;
 use crate::text::{Span, Spanned};
 
 /// How much a rule's findings count.
@@ -69,7 +70,7 @@ pub struct Rule {
 
 impl Rule {
     /// A finding of this rule.
-    pub fn at(&self, span: Span, message: impl Into<String>) -> Draft {
+    pub fn at(&self, span: Span, message: impl Into<Text>) -> Draft {
         Draft::new(self.name, span, message)
     }
 }

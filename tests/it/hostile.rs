@@ -41,8 +41,9 @@ fn assert_places(snapshot: &Snapshot, findings: &[Finding]) {
                 "{path} {span:?} {finding:?}"
             );
         }
-        assert!(finding.message.len() < 2000, "{}", finding.message);
-        assert!(!finding.message.contains(['\n', '\0']), "{finding:?}");
+        let message = finding.message.to_string();
+        assert!(message.len() < 2000, "{message}");
+        assert!(!message.contains(['\n', '\0']), "{finding:?}");
     }
 }
 

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use contactctl::check::check;
 use contactctl::finding::{Finding, Report};
+use contactctl::language::Text;
 use contactctl::rules::{self, Page, REGISTRY, Rule};
 use contactctl::schema::Schema;
 use contactctl::text::{LineIndex, MAX_FILE_BYTES, Origin, Snapshot, SourceFile};
@@ -93,7 +94,8 @@ fn line(snapshot: &Snapshot, finding: &Finding) -> String {
     if end.line != start.line {
         write!(line, "{}:", end.line).expect("a string is written to");
     }
-    let help = finding.help.as_deref().unwrap_or("-");
+    let help = finding.help.as_ref();
+    let help = help.map_or_else(|| "-".to_owned(), ToString::to_string);
     let (rule, message) = (finding.rule, &finding.message);
     line + &format!("{} {rule}: {message} | {help}", end.column)
 }
@@ -228,8 +230,9 @@ fn labels_and_messages_keep_to_the_grammar() {
                 help,
                 ..
             } = finding;
-            let help = help.as_deref().unwrap_or_default();
-            for text in [message.as_str(), help, label] {
+            let said = |text: &Option<Text>| text.as_ref().map(Text::to_string).unwrap_or_default();
+            let (help, label) = (said(help), said(label));
+            for text in [&message.to_string(), &help, &label] {
                 assert!(
                     !text.is_empty() && !text.ends_with('.'),
                     "{}: {text}",
@@ -238,7 +241,8 @@ fn labels_and_messages_keep_to_the_grammar() {
                 let first = text.chars().next().expect("a character");
                 assert!(!first.is_uppercase(), "{}: {text}", rule.name);
             }
-            for label in others.iter().map(|other| &other.text).chain([label]) {
+            let others = others.iter().map(|other| other.text.to_string());
+            for label in others.chain([label]) {
                 assert!(label.split(' ').count() <= 5, "{}: {label}", rule.name);
             }
         }

@@ -30,7 +30,8 @@ fn findings(right: &str, wrong: &str) -> String {
     let text = GOOD.replacen(right, wrong, 1);
     let now = "2026-11-24T12:00:00Z".parse().expect("an instant");
     let line = |finding: &Finding| {
-        let help = finding.help.as_deref().unwrap_or("-");
+        let help = finding.help.as_ref();
+        let help = help.map_or_else(|| "-".to_owned(), ToString::to_string);
         format!("{}: {} | {help}", finding.rule, finding.message)
     };
     let found = check::account("contacts/bistro.toml", &text, now);

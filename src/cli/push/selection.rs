@@ -9,6 +9,7 @@ use crate::cli::Session;
 use crate::cli::check::Instant;
 use crate::error::{Error, Kind, Result};
 use crate::finding::Severity;
+use crate::language::Language;
 use crate::project::Project;
 use crate::render;
 
@@ -59,6 +60,7 @@ pub(in crate::cli) fn checked(target: &Target<'_>) -> Result<Checked> {
             snapshot: &checked.snapshot,
             report,
             accounts: checked.outcome.accounts,
+            language: Language::default(),
         };
         let text = render::text::findings(&shown, style) + &render::text::summary(&shown);
         target.session.print(&text)?;

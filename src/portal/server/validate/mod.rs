@@ -191,7 +191,7 @@ fn refused(finding: &Finding, pointer: &str) -> Option<FieldProblem> {
     }
     let detail = match &finding.help {
         Some(help) => format!("{}; {help}", finding.message),
-        None => finding.message.clone(),
+        None => finding.message.to_string(),
     };
     Some(problem(pointer, finding.rule, detail))
 }

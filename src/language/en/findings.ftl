@@ -1,0 +1,1 @@
+### Findings: one message each, with its label and its help as attributes.

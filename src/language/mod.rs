@@ -1,0 +1,71 @@
+//! What the tool says, in English and in Polish: texts by their ids, from Fluent catalogues.
+//!
+//! A [`Text`] is data: an id and arguments. Nothing below the renderers knows which language it
+//! will be said in. The catalogues, `en/*.ftl` and `pl/*.ftl`, are compiled in; a test holds them to
+//! each other and to the ids in the code.
+//!
+//! One finding is one message of a catalogue, with what belongs to it as attributes:
+//!
+//! ```ftl
+//! alert-not-a-user = alert contact { $address } is not a user of the account
+//!     .label = not in `[[users]]`
+//!     .help = add { $written } to `[[users]]`, or name somebody who is there
+//! ```
+
+mod catalogue;
+mod text;
+
+pub use text::{Argument, Text};
+
+/// A language that the tool speaks.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Language {
+    /// `en`; what machine formats are written in unless another one is asked for.
+    #[default]
+    English,
+    /// `pl`.
+    Polish,
+}
+
+impl Language {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::English, Self::Polish];
+
+    /// Its BCP 47 tag.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Polish => "pl",
+        }
+    }
+
+    /// The language of a BCP 47 tag or a POSIX locale, such as `pl`, `pl-PL` or `pl_PL.UTF-8`; none
+    /// for one that the tool does not speak.
+    #[must_use]
+    pub fn of_locale(locale: &str) -> Option<Self> {
+        let primary = locale.split(['-', '_', '.', '@']).next()?;
+        Self::ALL
+            .into_iter()
+            .find(|language| language.tag().eq_ignore_ascii_case(primary))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_locale_names_its_language() {
+        for locale in ["pl", "PL", "pl-PL", "pl_PL.UTF-8", "pl@euro"] {
+            assert_eq!(
+                Language::of_locale(locale),
+                Some(Language::Polish),
+                "{locale}"
+            );
+        }
+        for locale in ["", "C", "C.UTF-8", "POSIX", "plt_MG", "de_DE.UTF-8"] {
+            assert_eq!(Language::of_locale(locale), None, "{locale}");
+        }
+    }
+}

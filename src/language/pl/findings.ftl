@@ -1,0 +1,1 @@
+### Ustalenia: po jednym komunikacie, etykieta i rada jako atrybuty.

@@ -1,0 +1,158 @@
+//! A text before it is said in a language.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Language, catalogue};
+
+/// A text by its id in the catalogues, with what is put into it.
+///
+/// The id is that of a message, or `message.attribute`. Displayed, it is English.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Text {
+    id: Cow<'static, str>,
+    arguments: Vec<(Cow<'static, str>, Argument)>,
+}
+
+/// What is put into a text.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Argument {
+    /// As it is, in every language.
+    Verbatim(String),
+    /// A number, which may choose a plural.
+    Number(i64),
+    /// Another text, said in the same language.
+    Text(Text),
+}
+
+impl Text {
+    /// The text `id`, without arguments so far.
+    #[must_use]
+    pub fn new(id: impl Into<Cow<'static, str>>) -> Self {
+        Self {
+            id: id.into(),
+            arguments: Vec::new(),
+        }
+    }
+
+    /// What is the same in every language, such as the words of a parser.
+    #[must_use]
+    pub fn verbatim(text: impl Into<String>) -> Self {
+        Self::new("verbatim").with("text", text.into())
+    }
+
+    /// The same text with `$name` in it.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, argument: impl Into<Argument>) -> Self {
+        self.arguments.push((Cow::Borrowed(name), argument.into()));
+        self
+    }
+
+    /// Another text of the same message: its attribute `name`, with the same arguments.
+    #[must_use]
+    pub fn attribute(&self, name: &str) -> Self {
+        let message = self.id.split('.').next().unwrap_or_default();
+        Self {
+            id: Cow::Owned(format!("{message}.{name}")),
+            arguments: self.arguments.clone(),
+        }
+    }
+
+    /// Its id in the catalogues.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Whether there is such a text.
+    #[must_use]
+    pub fn exists(&self) -> bool {
+        catalogue::has(Language::English, &self.id)
+    }
+
+    /// The text in `language`.
+    #[must_use]
+    pub fn say(&self, language: Language) -> String {
+        catalogue::say(language, &self.id, &self.arguments)
+    }
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.say(Language::English))
+    }
+}
+
+impl From<String> for Argument {
+    fn from(text: String) -> Self {
+        Self::Verbatim(text)
+    }
+}
+
+impl From<&str> for Argument {
+    fn from(text: &str) -> Self {
+        Self::Verbatim(text.to_owned())
+    }
+}
+
+impl From<usize> for Argument {
+    fn from(number: usize) -> Self {
+        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<i64> for Argument {
+    fn from(number: i64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<Text> for Argument {
+    fn from(text: Text) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<String> for Text {
+    fn from(text: String) -> Self {
+        Self::verbatim(text)
+    }
+}
+
+impl From<&str> for Text {
+    fn from(text: &str) -> Self {
+        Self::verbatim(text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_choose_their_plural() {
+        let files = |number: usize| {
+            let text = Text::new("files").with("number", number);
+            (text.to_string(), text.say(Language::Polish))
+        };
+        let expected = [
+            (1, "1 file", "1 plik"),
+            (2, "2 files", "2 pliki"),
+            (5, "5 files", "5 plików"),
+            (12, "12 files", "12 plików"),
+            (22, "22 files", "22 pliki"),
+            (100_000, "100000 files", "100000 plików"),
+        ];
+        for (number, english, polish) in expected {
+            assert_eq!(files(number), (english.to_owned(), polish.to_owned()));
+        }
+    }
+
+    #[test]
+    fn what_is_put_in_stays_as_it_is() {
+        let text = Text::verbatim("{ $x } \u{202e}\n`a` 1,000");
+        assert_eq!(text.say(Language::Polish), "{ $x } \u{202e}\n`a` 1,000");
+    }
+}
