@@ -8,7 +8,7 @@
 //! | 0 | [`text`], [`error`], [`language`] |
 //! | 1 | [`document`], [`finding`] |
 //! | 2 | [`contact`], [`schema`] |
-//! | 3 | [`rules`], [`check`], [`plan`], [`config`] |
+//! | 3 | [`rules`], [`check`], [`routing`], [`plan`], [`config`] |
 //! | 4 | [`git`], [`portal`], [`project`], [`watch`] |
 //! | 5 | [`render`] |
 //! | 6 | [`cli`] |
@@ -28,6 +28,7 @@ pub mod plan;
 pub mod portal;
 pub mod project;
 pub mod render;
+pub mod routing;
 pub mod rules;
 pub mod schema;
 pub mod text;

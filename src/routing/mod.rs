@@ -1,0 +1,167 @@
+//! What is routed where: the one table from an event to the field whose contacts are told.
+//!
+//! Pure: a record and an instant come in, recipients come out. Nothing is sent from here.
+
+mod hours;
+
+use std::fmt;
+
+use jiff::Timestamp;
+
+pub use hours::{Stretch, is_open, stretches};
+
+use crate::contact::{Field, Record, Value};
+
+/// Something that a portal tells people about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Event {
+    /// A technical problem in production that is not urgent.
+    ProductionIssue,
+    /// The integration was disabled.
+    IntegrationDisabled,
+    /// A technical request, such as an API migration.
+    TechnicalRequest,
+    /// A merchant's request, such as to be removed.
+    MerchantIssue,
+    /// A user's case that needs the partner.
+    UserEscalation,
+    /// A user who asks for support.
+    UserSupport,
+}
+
+impl Event {
+    /// All events, in the order of their fields.
+    pub const ALL: [Self; 6] = [
+        Self::ProductionIssue,
+        Self::IntegrationDisabled,
+        Self::TechnicalRequest,
+        Self::MerchantIssue,
+        Self::UserEscalation,
+        Self::UserSupport,
+    ];
+
+    /// The word for it on the command line and in the API.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::ProductionIssue => "production-issue",
+            Self::IntegrationDisabled => "integration-disabled",
+            Self::TechnicalRequest => "technical-request",
+            Self::MerchantIssue => "merchant-issue",
+            Self::UserEscalation => "user-escalation",
+            Self::UserSupport => "user-support",
+        }
+    }
+
+    /// The event of this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|event| event.as_str() == name)
+    }
+
+    /// The field whose contacts are told.
+    #[must_use]
+    pub const fn field(self) -> Field {
+        match self {
+            Self::ProductionIssue => Field::Alert,
+            Self::IntegrationDisabled => Field::TechnicalEmergency,
+            Self::TechnicalRequest => Field::TechnicalNonEmergency,
+            Self::MerchantIssue => Field::MerchantIssues,
+            Self::UserEscalation => Field::OperationalForGoogle,
+            Self::UserSupport => Field::OperationalForUsers,
+        }
+    }
+}
+
+impl fmt::Display for Event {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+/// Who is told of an event.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recipients {
+    /// The field that names them.
+    pub field: Field,
+    /// Their addresses; none where the field is empty.
+    pub addresses: Vec<String>,
+    /// Whether support is open at that instant, for the event that asks for it.
+    pub support_open: Option<bool>,
+}
+
+/// Who is told of `event` at the instant `at`, by `record`. The record of a sandbox has no alert
+/// contacts, so that a production issue reaches nobody there.
+#[must_use]
+pub fn recipients(event: Event, record: &Record, at: Timestamp) -> Recipients {
+    let field = event.field();
+    let support_open = (event == Event::UserSupport).then(|| {
+        let Some(Value::Hours(windows)) = record.get(Field::OperationalSupport) else {
+            return false;
+        };
+        is_open(&windows, at)
+    });
+    Recipients {
+        field,
+        addresses: record
+            .get(field)
+            .as_ref()
+            .map(Value::members)
+            .unwrap_or_default(),
+        support_open,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::contact::{Day, Time, Window};
+
+    fn record() -> Record {
+        let mut record = Record::default();
+        for event in Event::ALL {
+            let address = format!("{event}@bistro.example");
+            record.set_addresses(event.field(), [address.as_str()]);
+        }
+        let time = |text| Time::parse(text).expect("a time");
+        record.set_hours(vec![Window {
+            time_zone: "Europe/Warsaw".to_owned(),
+            days: vec![Day::Tue],
+            opens: time("09:00"),
+            closes: time("17:00"),
+            overnight: false,
+        }]);
+        record
+    }
+
+    #[test]
+    fn every_event_has_a_field_of_its_own() {
+        let at = Timestamp::UNIX_EPOCH;
+        for event in Event::ALL {
+            let told = recipients(event, &record(), at);
+            assert_eq!(told.addresses, [format!("{event}@bistro.example")]);
+            assert_eq!(Event::from_name(event.as_str()), Some(event));
+            assert_eq!(told.support_open.is_some(), event == Event::UserSupport);
+        }
+        assert_eq!(Event::from_name("outage"), None);
+    }
+
+    #[test]
+    fn support_is_open_or_closed_at_an_instant() {
+        let open = |at: &str| {
+            let at = at.parse().expect("an instant");
+            recipients(Event::UserSupport, &record(), at).support_open
+        };
+        assert_eq!(open("2026-11-24T08:00:00Z"), Some(true));
+        assert_eq!(open("2026-11-24T16:00:00Z"), Some(false));
+        let nothing = recipients(
+            Event::UserSupport,
+            &Record::default(),
+            Timestamp::UNIX_EPOCH,
+        );
+        assert_eq!(
+            (nothing.addresses.len(), nothing.support_open),
+            (0, Some(false))
+        );
+    }
+}
