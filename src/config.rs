@@ -4,6 +4,10 @@
 
 use std::collections::BTreeMap;
 
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
 use crate::contact::Environment;
 use crate::document::{Document, Node, Value};
 use crate::rules::Level;
@@ -28,6 +32,8 @@ pub struct Config {
     pub approval: Approval,
     /// How much one sync may do.
     pub limits: Limits,
+    /// What one guard of a sync may let through.
+    pub overrides: Vec<Override>,
     /// Where to push, by name.
     pub portals: BTreeMap<String, Portal>,
 }
@@ -45,6 +51,31 @@ pub struct Allow {
     pub reason: String,
     /// The last day on which it holds, `YYYY-MM-DD`.
     pub until: Option<String>,
+}
+
+/// One `[[override]]`: a change that a guard of a sync would stop, let through for a reason.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Override {
+    /// Where it stands.
+    pub span: Span,
+    /// The guard's name.
+    pub guard: String,
+    /// For which account.
+    pub account: String,
+    /// Why.
+    pub reason: String,
+    /// The last day on which it holds, `YYYY-MM-DD`.
+    pub until: String,
+}
+
+impl Override {
+    /// Whether it is past its day, which ends in UTC.
+    #[must_use]
+    pub fn is_expired(&self, now: Timestamp) -> bool {
+        let today = TimeZone::UTC.to_datetime(now).date();
+        // What is no date has a finding, and lets nothing through.
+        self.until.parse::<Date>().is_ok_and(|until| until < today)
+    }
 }
 
 /// `[approval]`.
@@ -107,6 +138,7 @@ impl Default for Config {
             allows: Vec::new(),
             approval: Approval::default(),
             limits: Limits::default(),
+            overrides: Vec::new(),
             portals: BTreeMap::from([(DEFAULT_PORTAL.to_owned(), portal)]),
         }
     }
@@ -130,6 +162,7 @@ impl Config {
         let allows = rules
             .and_then(|rules| rules.get("allow"))
             .map_or(&[][..], Node::items);
+        let overrides = root.get("override").map_or(&[][..], Node::items);
         let portals = root.get("portals").map_or(&[][..], Node::entries);
         let portals: BTreeMap<_, _> = portals
             .iter()
@@ -147,6 +180,7 @@ impl Config {
                 reference: text(root.get("approval"), "ref"),
             },
             limits: limits(root.get("limits")),
+            overrides: overrides.iter().filter_map(override_).collect(),
             portals: if portals.is_empty() {
                 default.portals
             } else {
@@ -167,6 +201,16 @@ fn allow(node: &Node<'_>) -> Option<Allow> {
         account: text(node, "account")?,
         reason: text(node, "reason")?,
         until: text(node, "until"),
+    })
+}
+
+fn override_(node: &Node<'_>) -> Option<Override> {
+    Some(Override {
+        span: node.span,
+        guard: text(node, "guard")?,
+        account: text(node, "account")?,
+        reason: text(node, "reason")?,
+        until: text(node, "until")?,
     })
 }
 

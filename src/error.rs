@@ -38,11 +38,23 @@ impl Kind {
     }
 }
 
+/// A line of a file that a failure comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// The file, from the project's folder.
+    pub path: String,
+    /// Which line, from 1.
+    pub line: usize,
+    /// What stands there.
+    pub text: String,
+}
+
 /// One failure: what happened, why, and what to do about it.
 #[derive(Debug)]
 pub struct Error {
     kind: Kind,
     message: String,
+    places: Vec<Place>,
     hints: Vec<String>,
     source: Option<Box<dyn StdError + Send + Sync>>,
 }
@@ -53,6 +65,7 @@ impl Error {
         Self {
             kind,
             message: message.into(),
+            places: Vec::new(),
             hints: Vec::new(),
             source: None,
         }
@@ -78,6 +91,13 @@ impl Error {
         Self::new(Kind::Portal, message)
     }
 
+    /// Adds the lines that it comes from.
+    #[must_use]
+    pub fn at(mut self, places: impl IntoIterator<Item = Place>) -> Self {
+        self.places.extend(places);
+        self
+    }
+
     /// Adds what to do about it, in the imperative.
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
@@ -96,6 +116,12 @@ impl Error {
     #[must_use]
     pub fn kind(&self) -> Kind {
         self.kind
+    }
+
+    /// The lines that it comes from, in order.
+    #[must_use]
+    pub fn places(&self) -> &[Place] {
+        &self.places
     }
 
     /// What to do about it, in order.

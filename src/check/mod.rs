@@ -2,6 +2,7 @@
 
 mod file;
 mod gate;
+mod overrides;
 mod syntax;
 
 use std::collections::BTreeMap;
@@ -109,7 +110,8 @@ pub fn check(snapshot: &Snapshot, config_path: &str, now: Timestamp) -> Outcome 
     };
     findings.extend(between_files(snapshot, &scope, &gate));
     if let Some(file) = config_file {
-        let stale = gate.stale_allows();
+        let mut stale = gate.stale_allows();
+        stale.extend(overrides::stale(config, &scope, now));
         findings.extend(gate.findings(file, None, stale));
     }
     let report = Report::new(findings, snapshot.files().len());

@@ -44,7 +44,7 @@ enum Format {
 pub(super) fn run(session: &Session<'_>, args: &PlanArgs) -> Result<ExitCode> {
     let project = session.project()?;
     let target = push::target(session, &project, &args.selection);
-    let checked = push::checked(&target)?;
+    let checked = push::checked(&target, false)?;
     push::block_on(async {
         let prepared = push::prepare(&target, Choices::default(), checked).await?;
         session.print(&match args.format {

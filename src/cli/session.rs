@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 
 use super::{Environment, Global};
-use crate::error::{Error, Result};
+use crate::error::{Error, Place, Result};
 use crate::project::Project;
 use crate::render::{Style, printable, redacted, wrapped};
 
@@ -197,6 +197,12 @@ impl Voice {
             }
         };
         let mut lines = vec![(paint("31;1", "error"), error.to_string())];
+        for Place { path, line, text } in error.places() {
+            lines.push((
+                paint("2", "     at"),
+                format!("{path}:{line}: {}", text.trim()),
+            ));
+        }
         let mut cause = error.source();
         while let Some(source) = cause {
             lines.push((paint("2", "  cause"), source.to_string()));

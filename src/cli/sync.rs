@@ -43,6 +43,9 @@ pub(super) struct SyncArgs {
     /// Go back to an earlier commit than the one that was pushed
     #[arg(long)]
     allow_rollback: bool,
+    /// Push the valid accounts although files of others have errors
+    #[arg(long)]
+    keep_going: bool,
     /// Make accounts that the portal lacks (needs a token of an administrator)
     #[arg(long)]
     provision: bool,
@@ -81,7 +84,7 @@ impl From<OnDriftArg> for OnDrift {
 pub(super) fn run(session: &Session<'_>, args: &SyncArgs) -> Result<ExitCode> {
     let project = session.project()?;
     let target = push::target(session, &project, &args.selection);
-    let checked = push::checked(&target)?;
+    let checked = push::checked(&target, args.keep_going)?;
     push::block_on(async {
         let choices = Choices {
             on_drift: args.on_drift.into(),
@@ -259,6 +262,19 @@ fn attention(args: &SyncArgs, plan: &Plan, outcomes: &[Outcome], interrupted: bo
             Error::refused(format!("{} was edited in the portal and is left as it is", named(&drifted)))
                 .hint("if the edit is right, write it into the file and commit")
                 .hint("if it is wrong, push over it with `--on-drift overwrite`; to push the other fields only, `--on-drift keep`"),
+        );
+    }
+    let invalid = with(Action::Invalid);
+    if !invalid.is_empty() {
+        errors.push(
+            Error::new(
+                Kind::Findings,
+                format!(
+                    "the files of {} have errors, and these accounts are left as they are",
+                    named(&invalid)
+                ),
+            )
+            .hint("mend them, check them with `contactctl check`, and commit"),
         );
     }
     let foreign = plan

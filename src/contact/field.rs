@@ -87,6 +87,17 @@ impl Field {
         }
     }
 
+    /// Whether a complete record of `environment` has it, for an account that shows
+    /// `merchant_issues` or not.
+    #[must_use]
+    pub fn is_required(self, environment: Environment, shows_merchant_issues: bool) -> bool {
+        match self {
+            Self::Alert => environment == Environment::Production,
+            Self::MerchantIssues => shows_merchant_issues,
+            _ => true,
+        }
+    }
+
     /// The field with this key.
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {

@@ -62,6 +62,29 @@ impl Repository {
             .map_err(|error| Error::io("cannot compare two commits").because(message(&error)))
     }
 
+    /// The commits that `commit` comes from and `without` does not, newest first, at most `limit`
+    /// of them, each with the first line of its message.
+    pub fn only_in(
+        &self,
+        commit: &CommitId,
+        without: &CommitId,
+        limit: usize,
+    ) -> Result<Vec<(CommitId, String)>> {
+        let failed =
+            |error: git2::Error| Error::io("cannot walk the history").because(message(&error));
+        let mut walk = self.inner.revwalk().map_err(failed)?;
+        walk.set_sorting(Sort::TOPOLOGICAL).map_err(failed)?;
+        walk.push(commit.oid()?).map_err(failed)?;
+        walk.hide(without.oid()?).map_err(failed)?;
+        walk.take(limit)
+            .map(|oid| {
+                let commit = CommitId(oid.map_err(failed)?.to_string());
+                let summary = self.summary(&commit)?;
+                Ok((commit, summary))
+            })
+            .collect()
+    }
+
     /// Whether `commit` is `tip` or reached from it by first parents alone: what was merged or
     /// pushed to the branch as a whole, and not a commit of some branch merged into it.
     pub(super) fn reaches_by_first_parents(

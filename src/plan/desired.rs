@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::check::{FileKind, read_config};
+use crate::config::Config;
 use crate::contact::{Account, Directory, Environment, Field, Record, Role};
 use crate::document;
 use crate::text::{Content, LineIndex, Snapshot, SourceFile};
@@ -47,16 +48,8 @@ pub fn desired(
         .file(config_path)
         .map(|file| read_config(file).0)
         .unwrap_or_default();
-    let of_kind = |kind| {
-        let contacts = config.contacts.as_str();
-        let files = snapshot.files().iter();
-        files.filter(move |file| FileKind::of(&file.path, config_path, contacts) == kind)
-    };
-    let mut directory = Directory::default();
-    for file in of_kind(FileKind::Directory) {
-        directory.read(&file.path.as_str().into(), &document::parse(file.text()).0);
-    }
-    let files: Vec<_> = of_kind(FileKind::Account).collect();
+    let directory = directory(snapshot, config_path, &config);
+    let files: Vec<_> = of_kind(snapshot, config_path, &config, FileKind::Account).collect();
     let accounts = files
         .par_iter()
         .filter_map(|file| one(file, &directory, environment));
@@ -65,6 +58,25 @@ pub fn desired(
         .into_iter()
         .map(|account| (account.id.clone(), Arc::new(account)))
         .collect()
+}
+
+/// The directory of `snapshot`.
+pub(super) fn directory(snapshot: &Snapshot, config_path: &str, config: &Config) -> Directory {
+    let mut directory = Directory::default();
+    for file in of_kind(snapshot, config_path, config, FileKind::Directory) {
+        directory.read(&file.path.as_str().into(), &document::parse(file.text()).0);
+    }
+    directory
+}
+
+fn of_kind<'s>(
+    snapshot: &'s Snapshot,
+    config_path: &str,
+    config: &Config,
+    kind: FileKind,
+) -> impl Iterator<Item = &'s SourceFile> {
+    let files = snapshot.files().iter();
+    files.filter(move |file| FileKind::of(&file.path, config_path, &config.contacts) == kind)
 }
 
 fn one(file: &SourceFile, directory: &Directory, environment: Environment) -> Option<Desired> {

@@ -1,7 +1,80 @@
-//! The caps of one run: so that a slip does not reach every account.
+//! What one run must not do: so that a slip does not reach every account, and nobody is left
+//! without a way to be reached.
 
-use super::Plan;
+use super::{AccountPlan, FieldPlan, Plan};
 use crate::config::Limits;
+use crate::contact::{Environment, Field, Value};
+
+/// A guard that an `[[override]]` may let one change through.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Guard {
+    /// One sync never replaces all emergency contacts of an account: an address that could be
+    /// reached yesterday still works today.
+    Overlap,
+    /// No required field is emptied.
+    NeverEmpty,
+}
+
+impl Guard {
+    /// The word for it in `[[override]]`.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Overlap => "overlap",
+            Self::NeverEmpty => "never-empty",
+        }
+    }
+}
+
+/// A write that a guard stops.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Breach<'p> {
+    /// Which guard.
+    pub guard: Guard,
+    /// The account.
+    pub account: &'p AccountPlan,
+    /// The field that is at fault.
+    pub field: &'p FieldPlan,
+}
+
+/// What the guards say against the write of `account`.
+#[must_use]
+pub fn breaches(account: &AccountPlan, environment: Environment) -> Vec<Breach<'_>> {
+    let Some(write) = &account.write else {
+        return Vec::new();
+    };
+    let shows_merchants = account
+        .file
+        .as_ref()
+        .is_some_and(|file| file.merchant_issues_field);
+    let pushed = account.fields.iter().filter(|field| field.pushed);
+    pushed
+        .filter_map(|field| {
+            let live = members(field.live.as_ref());
+            let written = members(write.record.get(field.field).as_ref());
+            let guard = if live.is_empty() {
+                return None;
+            } else if written.is_empty() && field.field.is_required(environment, shows_merchants) {
+                Guard::NeverEmpty
+            } else if field.field == Field::TechnicalEmergency
+                && !live.iter().any(|address| written.contains(address))
+            {
+                Guard::Overlap
+            } else {
+                return None;
+            };
+            Some(Breach {
+                guard,
+                account,
+                field,
+            })
+        })
+        .collect()
+}
+
+fn members(value: Option<&Value>) -> Vec<String> {
+    value.map(Value::members).unwrap_or_default()
+}
 
 /// A cap that a plan is over.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,14 +99,8 @@ pub fn excess(plan: &Plan, limits: &Limits) -> Vec<Excess> {
         .filter(|field| field.pushed);
     let removals = pushed
         .map(|field| {
-            let members = |value: &Option<crate::contact::Value>| {
-                value
-                    .as_ref()
-                    .map(crate::contact::Value::members)
-                    .unwrap_or_default()
-            };
-            let desired = members(&field.desired);
-            members(&field.live)
+            let desired = members(field.desired.as_ref());
+            members(field.live.as_ref())
                 .iter()
                 .filter(|member| !desired.contains(member))
                 .count()

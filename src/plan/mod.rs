@@ -2,16 +2,20 @@
 //!
 //! Pure: whoever reads commits and portals hands the values over. There is no writer here.
 
+mod adjust;
 mod compare;
 mod desired;
 mod guard;
+mod place;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub use adjust::{advance, hold_back};
 pub use compare::{Comparison, compare};
 pub use desired::{Desired, desired};
-pub use guard::{Excess, excess};
+pub use guard::{Breach, Excess, Guard, breaches, excess};
+pub use place::Places;
 use serde_json::{Map, Value as Json};
 
 use crate::contact::{Digest, Environment, Field, Record, Source, Value};
@@ -63,6 +67,10 @@ pub enum Action {
     Foreign,
     /// The file is gone: the portal keeps its values.
     Released,
+    /// The file has errors, while the others go on: left alone.
+    Invalid,
+    /// As it was; the commit is recorded, so that its settings judge the next one.
+    Advance,
 }
 
 impl Action {
@@ -80,6 +88,8 @@ impl Action {
             Self::Unmanaged => "unmanaged",
             Self::Foreign => "foreign",
             Self::Released => "released",
+            Self::Invalid => "invalid",
+            Self::Advance => "advance",
         }
     }
 }

@@ -10,12 +10,14 @@ use crate::git::short_id;
 use crate::plan::{AccountPlan, Action, FieldPlan, FieldState, Plan};
 
 /// The actions of a plan's last line, in its order.
-const SUMMARY: [(Action, &str); 10] = [
+const SUMMARY: [(Action, &str); 12] = [
     (Action::Create, "to create"),
     (Action::Update, "to update"),
     (Action::Adopt, "to adopt"),
     (Action::Converge, "to record"),
+    (Action::Advance, "to record settings"),
     (Action::Drift, "edited in the portal"),
+    (Action::Invalid, "with errors"),
     (Action::Missing, "missing in the portal"),
     (Action::Released, "without a file"),
     (Action::Foreign, "managed elsewhere"),
@@ -125,6 +127,10 @@ fn says(account: &AccountPlan) -> String {
         Action::Missing => "missing: the portal has no such account".to_owned(),
         Action::Released => "released: its file is gone, the portal keeps its values".to_owned(),
         Action::Foreign => "managed from another repository: left alone".to_owned(),
+        Action::Invalid => "its file has errors: left as it is".to_owned(),
+        Action::Advance => {
+            "unchanged: the commit is recorded, so that its settings judge the next one".to_owned()
+        }
         Action::Unmanaged => "not managed".to_owned(),
         Action::Unchanged => "unchanged".to_owned(),
     }

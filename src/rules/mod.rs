@@ -37,6 +37,7 @@ mod merchant_issues_not_available;
 mod never_verified;
 mod no_reply_address;
 mod overlapping_hours;
+mod overrides;
 mod paging_address_public;
 mod phone_invalid;
 mod reading;
@@ -51,6 +52,7 @@ mod unused_entry;
 
 pub use allow::{EXPIRED_ALLOW, USELESS_ALLOW};
 pub use document::document;
+pub use overrides::{EXPIRED_OVERRIDE, USELESS_OVERRIDE};
 pub use page::Page;
 pub use reading::{DUPLICATE_KEY, FILE_TOO_LARGE, NOT_UTF8, TOML_SYNTAX};
 pub use rule::{
@@ -109,6 +111,8 @@ pub static REGISTRY: &[&Rule] = &[
     &never_verified::RULE,
     &allow::USELESS_ALLOW,
     &allow::EXPIRED_ALLOW,
+    &overrides::USELESS_OVERRIDE,
+    &overrides::EXPIRED_OVERRIDE,
 ];
 
 /// The rule of this name.

@@ -7,6 +7,8 @@ mod explain;
 #[cfg(feature = "server")]
 mod faults;
 mod formats;
+#[cfg(feature = "server")]
+mod guards;
 mod hostile;
 #[cfg(feature = "server")]
 mod plan;

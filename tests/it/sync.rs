@@ -438,7 +438,9 @@ fn going_back_has_to_be_asked_for() {
     ");
     let back = project.run(["sync", "--yes", "--rev", "HEAD~1", "--allow-rollback"]);
     assert!(
-        back.says("goes back from commit") && back.status == Some(0),
+        back.says("Note  goes back from commit cf2fab0906: `bistro`\n")
+            && back.says("Note  takes back cf2fab0906 bistro: a mailbox for guests\n")
+            && back.status == Some(0),
         "{back}"
     );
     let portal = Served::start(&project, []);
@@ -483,7 +485,7 @@ fn a_run_over_its_limits_is_refused() {
     let sync = project.run(["sync", "--yes"]);
     assert_snapshot!(sync.stderr, @"
     error: 2 accounts written in one run, and the limit is 1
-      help: if it is meant, have `max_accounts = 2` under `[limits]` approved
+      help: if it is meant, have `max_accounts = 2` under `[limits]` approved and synced first
       help: or push fewer at a time with `--account`
     ");
     assert_eq!(sync.status, Some(4));

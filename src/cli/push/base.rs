@@ -1,16 +1,17 @@
 //! The commits that the portal was pushed from: what was desired then, whose policy judges now,
 //! and whether this commit goes on from them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::named;
-use crate::config::{Approval, Portal};
+use crate::config::{Approval, Config, Override, Portal};
 use crate::contact::Source;
 use crate::error::{Error, Result};
 use crate::git::approval::{Test, Verdict};
 use crate::git::{CommitId, Repository, short_id};
 use crate::plan::{Desired, Observed, desired};
+use crate::render::printable;
 
 /// Every commit of this repository that the portal has as a source.
 pub(super) struct Bases {
@@ -35,6 +36,7 @@ impl Bases {
         source: &Source,
         at_commit: &Arc<BTreeMap<String, Arc<Desired>>>,
         observed: &[Observed],
+        is_wanted: impl Fn(&str) -> bool,
     ) -> Result<Self> {
         let mut commits: BTreeMap<String, Pushed> = BTreeMap::new();
         for account in observed {
@@ -54,6 +56,10 @@ impl Bases {
         }
         let mut accounts = BTreeMap::new();
         for (id, pushed) in &commits {
+            // The others are known for the policy alone.
+            if !pushed.accounts.iter().any(|account| is_wanted(account)) {
+                continue;
+            }
             let wanted = match &pushed.commit {
                 Some(_) if *id == source.commit => BTreeMap::clone(at_commit),
                 Some(commit) => {
@@ -67,28 +73,59 @@ impl Bases {
         Ok(Self { accounts, commits })
     }
 
-    /// Judges `commit` by the policy of the newest base, so that no change approves itself; at a
-    /// portal's first sync by that of the approved branch, which a note then says.
-    pub(super) fn judge(
+    /// Judges `commit`: by whose settings, whether it is approved, and whether it goes on from what
+    /// was pushed.
+    pub(super) fn ground(
         &self,
         repository: &Repository,
         commit: &CommitId,
         config_path: &str,
-    ) -> Result<(Verdict, Vec<String>)> {
-        if let Some(base) = self.newest(repository)? {
-            let policy = repository.config(&base, config_path)?.approval;
-            return Ok((repository.judge(commit, &policy)?, Vec::new()));
-        }
-        let tip = match repository.approved_tip(&Approval::default()) {
-            Ok(tip) => tip,
-            Err(error) => return Ok((undecided(&error), Vec::new())),
+        allow_rollback: bool,
+        is_wanted: impl Fn(&str) -> bool,
+    ) -> Result<Ground> {
+        let (policy, verdict) = match self.policy(repository, config_path) {
+            Ok(policy) => {
+                let verdict = repository.judge(commit, &policy.config.approval)?;
+                (Some(policy), verdict)
+            }
+            Err(error) => (None, undecided(&error)),
         };
-        let policy = repository.config(&tip, config_path)?.approval;
-        let note = format!(
-            "first sync to this portal: the approval policy is the one at {}",
-            tip.short()
-        );
-        Ok((repository.judge(commit, &policy)?, vec![note]))
+        let mut notes = Vec::new();
+        if let Some(policy) = policy.as_ref().filter(|policy| policy.is_first) {
+            notes.push(format!(
+                "first sync to this portal: the approval policy is the one at {}",
+                policy.commit.short()
+            ));
+        }
+        let (refusals, rollback) =
+            self.fast_forward(repository, commit, allow_rollback, is_wanted)?;
+        notes.extend(rollback);
+        Ok(Ground {
+            policy,
+            verdict,
+            refusals,
+            notes,
+        })
+    }
+
+    /// The settings that judge: those of the newest base, so that no change approves itself; at a
+    /// portal's first sync those of the approved branch.
+    ///
+    /// # Errors
+    ///
+    /// When no branch can be told to be the approved one.
+    fn policy(&self, repository: &Repository, config_path: &str) -> Result<Policy> {
+        let newest = self.newest(repository)?;
+        let is_first = newest.is_none();
+        let commit = match newest {
+            Some(base) => base,
+            None => repository.approved_tip(&Approval::default())?,
+        };
+        Ok(Policy {
+            config: repository.config(&commit, config_path)?,
+            commit,
+            is_first,
+        })
     }
 
     /// The base that no other one comes after.
@@ -112,16 +149,21 @@ impl Bases {
 
     /// Refuses to go back: `commit` has to descend from every base. With `allowed` it is said in
     /// notes instead.
-    pub(super) fn fast_forward(
+    fn fast_forward(
         &self,
         repository: &Repository,
         commit: &CommitId,
         allowed: bool,
+        is_wanted: impl Fn(&str) -> bool,
     ) -> Result<(Vec<Error>, Vec<String>)> {
         let (mut refusals, mut notes) = (Vec::new(), Vec::new());
         for (id, pushed) in &self.commits {
             let short = short_id(id);
-            let accounts: Vec<_> = pushed.accounts.iter().map(String::as_str).collect();
+            let accounts = pushed.accounts.iter().map(String::as_str);
+            let accounts: Vec<_> = accounts.filter(|account| is_wanted(account)).collect();
+            if accounts.is_empty() {
+                continue;
+            }
             let accounts = named(&accounts);
             let Some(base) = &pushed.commit else {
                 let unknown = Error::refused(format!(
@@ -139,6 +181,7 @@ impl Bases {
             }
             if allowed {
                 notes.push(format!("goes back from commit {short}: {accounts}"));
+                notes.extend(undone(repository, base, commit)?);
             } else {
                 refusals.push(
                     Error::refused(format!(
@@ -150,6 +193,52 @@ impl Bases {
             }
         }
         Ok((refusals, notes))
+    }
+}
+
+/// What going back from `base` to `commit` takes away, commit by commit.
+fn undone(repository: &Repository, base: &CommitId, commit: &CommitId) -> Result<Vec<String>> {
+    const NAMED: usize = 10;
+    let mut commits = repository.only_in(base, commit, NAMED + 1)?;
+    let more = commits.len() > NAMED;
+    commits.truncate(NAMED);
+    let mut notes: Vec<_> = commits
+        .iter()
+        .map(|(commit, summary)| format!("takes back {} {}", commit.short(), printable(summary)))
+        .collect();
+    if more {
+        notes.push("takes back further commits before these".to_owned());
+    }
+    Ok(notes)
+}
+
+/// What a commit is judged by, and how.
+pub(super) struct Ground {
+    /// None when no branch can be told to be the approved one.
+    pub(super) policy: Option<Policy>,
+    pub(super) verdict: Verdict,
+    pub(super) refusals: Vec<Error>,
+    pub(super) notes: Vec<String>,
+}
+
+/// Settings that judge a commit.
+pub(super) struct Policy {
+    pub(super) commit: CommitId,
+    pub(super) config: Config,
+    /// Whether nothing was ever pushed from here.
+    pub(super) is_first: bool,
+}
+
+impl Policy {
+    /// Whether `config` would judge otherwise.
+    pub(super) fn differs_from(&self, config: &Config) -> bool {
+        let overrides = |config: &Config| {
+            let key = |one: &Override| (one.guard.clone(), one.account.clone(), one.until.clone());
+            config.overrides.iter().map(key).collect::<BTreeSet<_>>()
+        };
+        let ours = &self.config;
+        (&ours.approval, &ours.limits, overrides(ours))
+            != (&config.approval, &config.limits, overrides(config))
     }
 }
 

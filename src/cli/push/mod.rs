@@ -2,6 +2,8 @@
 
 mod base;
 mod connection;
+mod guards;
+mod held;
 mod selection;
 
 use std::collections::BTreeMap;
@@ -19,7 +21,7 @@ use crate::contact::Source;
 use crate::error::{Error, Result};
 use crate::git::approval::Verdict;
 use crate::git::{CommitId, Repository};
-use crate::plan::{self, AccountPlan, Comparison, Desired, Excess, Observed, OnDrift, Plan};
+use crate::plan::{self, AccountPlan, Comparison, Desired, Observed, OnDrift, Plan};
 use crate::portal::Reader;
 use crate::portal::apply::Replan;
 use crate::render::{PortalLine, Subject};
@@ -27,8 +29,10 @@ use crate::text::Snapshot;
 
 pub(super) use selection::{Selection, block_on, checked, target};
 
-use base::Bases;
+use base::{Bases, Ground};
 use connection::Connection;
+use guards::Guards;
+use held::HeldBack;
 
 /// Records that are read at a time.
 const READS: usize = 8;
@@ -105,6 +109,8 @@ pub(super) struct Checked {
     pub(super) commit: CommitId,
     pub(super) snapshot: Snapshot,
     pub(super) outcome: Outcome,
+    /// The files with errors, where the others go on without them.
+    held: HeldBack,
 }
 
 /// Reads and checks the commit; what is found is in the outcome.
@@ -118,6 +124,7 @@ fn check_commit(target: &Target<'_>) -> Result<Checked> {
         commit,
         snapshot,
         outcome,
+        held: HeldBack::default(),
     })
 }
 
@@ -132,6 +139,7 @@ pub(super) async fn prepare(
         commit,
         snapshot,
         outcome,
+        held,
     } = checked;
     let config = outcome.config;
     let (name, portal) = choose(&config, target.portal)?;
@@ -149,8 +157,7 @@ pub(super) async fn prepare(
     let connection = Connection::open(target, name, portal).await?;
     let reader = connection.reader(portal.environment, target.deadline)?;
     let mut observed = reader.list().await?;
-    observed.retain(|account| is_wanted(target.accounts, &account.id));
-
+    let wanted = |id: &str| is_wanted(target.accounts, id);
     let bases = Bases::read(
         &repository,
         target.config_path,
@@ -158,41 +165,69 @@ pub(super) async fn prepare(
         &source,
         &desired,
         &observed,
+        wanted,
     )?;
-    let (verdict, mut notes) = bases.judge(&repository, &commit, target.config_path)?;
-    let (refusals, rollback) = bases.fast_forward(&repository, &commit, choices.allow_rollback)?;
-    notes.extend(rollback);
+    observed.retain(|account| wanted(&account.id));
+    let Ground {
+        policy,
+        verdict,
+        mut refusals,
+        mut notes,
+    } = bases.ground(
+        &repository,
+        &commit,
+        target.config_path,
+        choices.allow_rollback,
+        wanted,
+    )?;
     notes.extend(uncommitted(&repository, &config, target)?);
 
+    let held = held.accounts(&desired, &bases.accounts);
+    observed.retain(|account| !held.contains(&account.id));
     let comparing = Arc::new(Comparing {
         source: source.clone(),
-        desired: Arc::new(
-            desired
-                .iter()
-                .filter(|(id, _)| is_wanted(target.accounts, id))
-                .map(|(id, account)| (id.clone(), Arc::clone(account)))
-                .collect(),
-        ),
+        desired: desired
+            .iter()
+            .filter(|(id, _)| wanted(id) && !held.contains(*id))
+            .map(|(id, account)| (id.clone(), Arc::clone(account)))
+            .collect(),
         bases: bases.accounts,
         choices,
         embedded: connection.url().is_none(),
     });
     let observed = comparing.read_records(&reader, observed).await?;
-    let accounts = plan::compare(&comparing.comparison(), &observed);
+    let mut accounts = plan::compare(&comparing.comparison(), &observed);
+    plan::hold_back(&mut accounts, held.iter().filter(|id| wanted(id)), &desired);
+    if let Some(policy) = policy
+        .as_ref()
+        .filter(|policy| policy.differs_from(&config))
+    {
+        plan::advance(&mut accounts, &observed, policy.commit.as_str());
+    }
     let plan = Plan {
         portal: name.to_owned(),
         environment: portal.environment,
         source,
         accounts,
     };
-    let mut refusals = refusals;
-    refusals.extend(plan::excess(&plan, &config.limits).iter().map(over_limit));
+    let guards = policy.map(|policy| Guards::new(&policy, &config, portal.environment, target.now));
+    if let Some(guards) = &guards {
+        let judgement = guards.judge(&plan, &snapshot, target.config_path);
+        refusals.extend(judgement.refusals);
+        notes.extend(judgement.notes);
+    }
 
     Ok(Prepared {
         verdict,
         refusals,
         reader,
-        replan: Arc::new(move |observed| comparing.one(observed)),
+        replan: Arc::new(move |observed| {
+            let mut account = comparing.one(observed);
+            if guards.as_ref().is_none_or(|guards| guards.stops(&account)) {
+                account.write = None;
+            }
+            account
+        }),
         tree: repository.tree_id(&commit, &config.contacts)?,
         connection,
         summary: repository.summary(&commit)?,
@@ -204,7 +239,7 @@ pub(super) async fn prepare(
 /// The two sides that every account is compared by; kept for planning one anew.
 struct Comparing {
     source: Source,
-    desired: Arc<BTreeMap<String, Arc<Desired>>>,
+    desired: BTreeMap<String, Arc<Desired>>,
     bases: BTreeMap<String, BTreeMap<String, Arc<Desired>>>,
     choices: Choices,
     embedded: bool,
@@ -329,22 +364,6 @@ fn uncommitted(
             rest.len()
         )),
     })
-}
-
-fn over_limit(excess: &Excess) -> Error {
-    let Excess {
-        key,
-        what,
-        planned,
-        limit,
-    } = excess;
-    Error::refused(format!(
-        "{planned} {what} in one run, and the limit is {limit}"
-    ))
-    .hint(format!(
-        "if it is meant, have `{key} = {planned}` under `[limits]` approved"
-    ))
-    .hint("or push fewer at a time with `--account`")
 }
 
 /// The accounts that a message is about, the first of them by name.

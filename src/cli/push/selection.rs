@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use clap::Args;
 
+use super::held::HeldBack;
 use super::{Checked, Target, check_commit};
 use crate::cli::Session;
 use crate::cli::check::Instant;
@@ -50,9 +51,10 @@ pub(in crate::cli) fn target<'t>(
     }
 }
 
-/// Reads and checks the commit. Its findings are printed, and an error among them ends the run.
-pub(in crate::cli) fn checked(target: &Target<'_>) -> Result<Checked> {
-    let checked = check_commit(target)?;
+/// Reads and checks the commit. Its findings are printed, and an error among them ends the run; with
+/// `keep_going` only the accounts in whose files they are stay behind.
+pub(in crate::cli) fn checked(target: &Target<'_>, keep_going: bool) -> Result<Checked> {
+    let mut checked = check_commit(target)?;
     let report = &checked.outcome.report;
     if report.has_errors() {
         let style = target.session.style();
@@ -64,6 +66,12 @@ pub(in crate::cli) fn checked(target: &Target<'_>) -> Result<Checked> {
         };
         let text = render::text::findings(&shown, style) + &render::text::summary(&shown);
         target.session.print(&text)?;
+        let contacts = &checked.outcome.config.contacts;
+        let held = HeldBack::of(report, target.config_path, contacts);
+        if let Some(held) = held.filter(|_| keep_going) {
+            checked.held = held;
+            return Ok(checked);
+        }
         let errors = report.count(Severity::Error);
         let errors = if errors == 1 {
             "an error".to_owned()

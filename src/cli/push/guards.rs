@@ -1,0 +1,142 @@
+//! The guards of a run: each refusal with the lines that cause it and the way to pass.
+
+use jiff::Timestamp;
+
+use super::base::Policy;
+use crate::config::{Config, Limits, Override};
+use crate::contact::{Environment, Value};
+use crate::error::Error;
+use crate::plan::{self, AccountPlan, Breach, Excess, Guard, Places, Plan};
+use crate::text::Snapshot;
+
+/// What the guards say of one plan.
+#[derive(Debug, Default)]
+pub(super) struct Judgement {
+    pub(super) refusals: Vec<Error>,
+    /// What an override lets through.
+    pub(super) notes: Vec<String>,
+}
+
+/// The guards, and what lets single changes through them.
+#[derive(Debug, Clone)]
+pub(super) struct Guards {
+    /// By the settings that were in force before the commit.
+    overrides: Vec<Override>,
+    /// Those of the commit itself, which count from the next sync on.
+    coming: Vec<Override>,
+    limits: Limits,
+    environment: Environment,
+}
+
+impl Guards {
+    /// Caps are the stricter of those before and those of the commit: lowering one counts at once.
+    pub(super) fn new(
+        policy: &Policy,
+        config: &Config,
+        environment: Environment,
+        now: Timestamp,
+    ) -> Self {
+        let in_force = |all: &[Override]| {
+            let all = all.iter().filter(|one| !one.is_expired(now));
+            all.cloned().collect::<Vec<_>>()
+        };
+        let (before, after) = (&policy.config.limits, &config.limits);
+        Self {
+            overrides: in_force(&policy.config.overrides),
+            coming: in_force(&config.overrides),
+            limits: Limits {
+                max_accounts: before.max_accounts.min(after.max_accounts),
+                max_removals: before.max_removals.min(after.max_removals),
+            },
+            environment,
+        }
+    }
+
+    /// Whether a guard stops the write of `account`.
+    pub(super) fn stops(&self, account: &AccountPlan) -> bool {
+        let breaches = plan::breaches(account, self.environment);
+        breaches.iter().any(|breach| self.passes(breach).is_none())
+    }
+
+    /// Judges every write of `plan`, and all of them together.
+    pub(super) fn judge(&self, plan: &Plan, snapshot: &Snapshot, config_path: &str) -> Judgement {
+        let mut judgement = Judgement::default();
+        let mut places = None;
+        let breaches = plan.writes();
+        for breach in breaches.flat_map(|(account, _)| plan::breaches(account, self.environment)) {
+            if let Some(one) = self.passes(&breach) {
+                judgement.notes.push(format!(
+                    "guard `{}` lets `{}` through until {}: {}",
+                    one.guard, one.account, one.until, one.reason
+                ));
+                continue;
+            }
+            let places = places.get_or_insert_with(|| Places::new(snapshot, config_path));
+            judgement.refusals.push(self.refusal(&breach, places));
+        }
+        let excess = plan::excess(plan, &self.limits);
+        judgement.refusals.extend(excess.iter().map(over_limit));
+        judgement
+    }
+
+    fn passes(&self, breach: &Breach<'_>) -> Option<&Override> {
+        self.overrides.iter().find(|one| is_for(one, breach))
+    }
+
+    fn refusal(&self, breach: &Breach<'_>, places: &Places<'_>) -> Error {
+        let Breach {
+            guard,
+            account,
+            field,
+        } = breach;
+        let (id, key) = (&account.id, field.field.key());
+        let addresses = field.live.as_ref().map(Value::members).unwrap_or_default();
+        let addresses = addresses.join("`, `");
+        let (message, way) = match guard {
+            Guard::Overlap => (
+                format!(
+                    "`{id}` would lose every emergency contact that works today: `{addresses}`"
+                ),
+                format!(
+                    "keep one of them in `{key}` beside the new ones, sync, and take it out in a later change"
+                ),
+            ),
+            Guard::NeverEmpty => (
+                format!("`{id}` would lose all of `{key}`, which is required: `{addresses}`"),
+                format!("give `{key}` somebody who is reached"),
+            ),
+        };
+        let error = Error::refused(format!("{message} (guard `{}`)", guard.as_str())).hint(way);
+        let error = match &account.file {
+            Some(file) => error.at(places.of(file, field.field)),
+            None => error,
+        };
+        if self.coming.iter().any(|one| is_for(one, breach)) {
+            return error.hint("the override comes with this commit and counts from the next sync on: sync the commit that brings it first");
+        }
+        error.hint(format!(
+            "or have an override approved and synced first, in `contactctl.toml`: `[[override]]` with guard = \"{}\", account = \"{id}\", a `reason` and `until`",
+            guard.as_str()
+        ))
+    }
+}
+
+fn is_for(one: &Override, breach: &Breach<'_>) -> bool {
+    one.guard == breach.guard.as_str() && one.account == breach.account.id
+}
+
+fn over_limit(excess: &Excess) -> Error {
+    let Excess {
+        key,
+        what,
+        planned,
+        limit,
+    } = excess;
+    Error::refused(format!(
+        "{planned} {what} in one run, and the limit is {limit}"
+    ))
+    .hint(format!(
+        "if it is meant, have `{key} = {planned}` under `[limits]` approved and synced first"
+    ))
+    .hint("or push fewer at a time with `--account`")
+}

@@ -1,0 +1,68 @@
+//! Which lines of the files a value comes from.
+
+use super::Desired;
+use super::desired::directory;
+use crate::check::read_config;
+use crate::contact::{Account, Contact, Directory, Field};
+use crate::document;
+use crate::error::Place;
+use crate::text::{LineIndex, Snapshot};
+
+/// The lines of a snapshot that values come from.
+#[derive(Debug)]
+pub struct Places<'s> {
+    snapshot: &'s Snapshot,
+    directory: Directory,
+}
+
+impl<'s> Places<'s> {
+    /// Those of `snapshot`, whose configuration is at `config_path`.
+    #[must_use]
+    pub fn new(snapshot: &'s Snapshot, config_path: &str) -> Self {
+        let config = snapshot.file(config_path);
+        let config = config.map(|file| read_config(file).0).unwrap_or_default();
+        Self {
+            snapshot,
+            directory: directory(snapshot, config_path, &config),
+        }
+    }
+
+    /// Where the value of `field` stands in the file of `account`, then the directory entries that
+    /// it names. Where the file does not have the field, its first line.
+    #[must_use]
+    pub fn of(&self, account: &Desired, field: Field) -> Vec<Place> {
+        let text = self.text(&account.path);
+        let (document, _) = document::parse(text);
+        let view = Account::read(&document);
+        let line = account.lines.get(&field).copied().unwrap_or(1);
+        let mut places = vec![self.place(&account.path, line)];
+        let Some(list) = view.list(field) else {
+            return places;
+        };
+        for item in &list.items {
+            let Contact::Reference(id) = Contact::new(item.value) else {
+                continue;
+            };
+            let entry = self.directory.get(id);
+            if let Some((entry, email)) =
+                entry.and_then(|entry| Some((entry, entry.email.as_ref()?)))
+            {
+                let index = LineIndex::new(self.text(&entry.path));
+                places.push(self.place(&entry.path, index.position(email.span.start).line));
+            }
+        }
+        places
+    }
+
+    fn place(&self, path: &str, line: usize) -> Place {
+        Place {
+            path: path.to_owned(),
+            line,
+            text: LineIndex::new(self.text(path)).line(line).to_owned(),
+        }
+    }
+
+    fn text(&self, path: &str) -> &'s str {
+        self.snapshot.file(path).map_or("", |file| file.text())
+    }
+}
