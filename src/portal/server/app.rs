@@ -18,10 +18,11 @@ use super::{api, host, pages};
 pub(super) fn router(portal: Portal, address: SocketAddr) -> Router {
     Router::new()
         .merge(api::routes())
-        .merge(pages::routes())
+        .merge(pages::routes(&portal))
         .fallback(not_found)
         .method_not_allowed_fallback(method_not_allowed)
         .layer(Extension(pages::Cookie::of(address)))
+        .layer(Extension(pages::Attempts::default()))
         .layer(from_fn_with_state(portal.clone(), bounded))
         .layer(from_fn_with_state(host::Hosts::of(address), host::check))
         .layer(from_fn(safe_headers))
@@ -63,7 +64,7 @@ async fn safe_headers(request: Request, next: Next) -> Response {
     for (name, value) in [
         (
             header::CONTENT_SECURITY_POLICY,
-            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; \
+            "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; \
              frame-ancestors 'none'",
         ),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),

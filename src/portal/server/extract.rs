@@ -138,10 +138,7 @@ impl<T: DeserializeOwned> FromRequest<Portal> for Payload<T> {
         let (parts, body) = request.into_parts();
         json_content(&parts.headers)?;
         let key = idempotency_key(&parts.headers)?;
-        let limits = portal.limits();
-        let bytes = tokio::time::timeout(limits.body_time, read(body, limits.body_bytes));
-        let too_slow = |_| Refusal::new(Sort::TooSlow, "the body did not arrive in time");
-        let bytes = bytes.await.map_err(too_slow)??;
+        let bytes = read_body(portal, body).await?;
         Ok(Self {
             body: parse(&bytes)?,
             request: RequestKey {
@@ -168,6 +165,14 @@ fn request_hash(method: &Method, parts: &Parts, body: &[u8]) -> Hash {
         value(header::IF_NONE_MATCH),
         body,
     ])
+}
+
+/// The whole body, if it keeps to the portal's limits.
+pub(super) async fn read_body(portal: &Portal, body: Body) -> Result<Bytes, Refusal> {
+    let limits = portal.limits();
+    let bytes = tokio::time::timeout(limits.body_time, read(body, limits.body_bytes));
+    let too_slow = |_| Refusal::new(Sort::TooSlow, "the body did not arrive in time");
+    bytes.await.map_err(too_slow)?
 }
 
 /// The whole body, if it is not over `limit`.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use hyper::server::conn::http1;
+use hyper::service::{Service as _, service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::{GracefulShutdown, Watcher};
 use hyper_util::service::TowerToHyperService;
@@ -13,6 +14,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::task::JoinSet;
 
 use super::app;
+use super::pages::Peer;
 use super::state::Portal;
 use crate::error::{Error, Result};
 
@@ -55,9 +57,10 @@ pub async fn serve(
             () = &mut shutdown => break,
             Some(_) = tasks.join_next() => {}
             (accepted, permit) = accept => match (accepted, permit) {
-                (Ok((stream, _)), Ok(permit)) => {
+                (Ok((stream, peer)), Ok(permit)) => {
                     let connection = Connection {
                         stream,
+                        peer: Peer(peer.ip()),
                         head_time: limits.head_time,
                         watcher: graceful.watcher(),
                         permit,
@@ -85,6 +88,7 @@ fn is_of_one_connection(error: &std::io::Error) -> bool {
 
 struct Connection {
     stream: TcpStream,
+    peer: Peer,
     head_time: Duration,
     watcher: Watcher,
     permit: OwnedSemaphorePermit,
@@ -94,6 +98,11 @@ impl Connection {
     async fn serve(self, service: TowerToHyperService<axum::Router>) {
         // Answers are small: waiting to fill a packet would only delay them.
         let _ = self.stream.set_nodelay(true);
+        let peer = self.peer;
+        let service = service_fn(move |mut request: hyper::Request<_>| {
+            request.extensions_mut().insert(peer);
+            service.call(request)
+        });
         let connection = http1::Builder::new()
             .timer(TokioTimer::new())
             .header_read_timeout(self.head_time)

@@ -12,6 +12,7 @@ mod host;
 mod listen;
 mod once;
 mod pages;
+mod people;
 mod precondition;
 mod refusal;
 mod state;
@@ -20,6 +21,7 @@ mod token;
 mod validate;
 
 pub use listen::serve;
+pub use people::Invitation;
 pub use state::{Clock, Limits, Log, Portal};
 pub use store::Store;
 pub use store::tokens::{NewToken, Token};

@@ -6,6 +6,7 @@ use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 use super::store::Fault;
+use crate::error::Error;
 use crate::portal::wire::{FieldProblem, Problem};
 
 /// The sorts of refusal. Their names are part of the API and stay.
@@ -32,12 +33,13 @@ pub(super) enum Sort {
     UsersRefused,
     IdempotencyKeyReused,
     PreconditionRequired,
+    TooManyRequests,
     Internal,
     Busy,
 }
 
 impl Sort {
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 24] = [
         Self::MalformedRequest,
         Self::MalformedBody,
         Self::Unauthenticated,
@@ -59,6 +61,7 @@ impl Sort {
         Self::UsersRefused,
         Self::IdempotencyKeyReused,
         Self::PreconditionRequired,
+        Self::TooManyRequests,
         Self::Internal,
         Self::Busy,
     ];
@@ -147,6 +150,11 @@ impl Sort {
                 S::PRECONDITION_REQUIRED,
                 "precondition-required",
                 "`If-Match` is needed",
+            ),
+            Self::TooManyRequests => (
+                S::TOO_MANY_REQUESTS,
+                "too-many-requests",
+                "There were too many requests",
             ),
             Self::Internal => (S::INTERNAL_SERVER_ERROR, "internal", "The portal failed"),
             Self::Busy => (
@@ -256,6 +264,27 @@ impl IntoResponse for Refusal {
             response.extensions_mut().insert(cause);
         }
         response
+    }
+}
+
+/// For the command line.
+impl From<Refusal> for Error {
+    fn from(refusal: Refusal) -> Self {
+        let Rest {
+            detail,
+            errors,
+            cause,
+            ..
+        } = *refusal.rest;
+        if let Some(Cause(cause)) = cause {
+            return Self::io("the portal's database failed").because(cause);
+        }
+        let errors: Vec<_> = errors.into_iter().map(|problem| problem.detail).collect();
+        Self::usage(if errors.is_empty() {
+            detail
+        } else {
+            errors.join("; ")
+        })
     }
 }
 

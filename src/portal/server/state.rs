@@ -3,10 +3,11 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use rusqlite::Connection;
 
-use super::store::{Fault, Store, sessions, tokens};
+use super::store::sessions::Holder;
+use super::store::{Fault, Store, tokens};
 use super::token::{Access, Hash, Scope, Secret};
 use super::validate::Validator;
 use crate::error::Result;
@@ -124,17 +125,17 @@ impl Portal {
         &self.inner.store
     }
 
-    /// Makes a key to the pages that works once, within ten minutes: `/sign-in?token=KEY`.
+    /// Makes a key to the pages for whoever runs the portal. It works once, within ten minutes:
+    /// `/sign-in?token=KEY`.
     ///
     /// # Errors
     ///
     /// If the database fails.
     pub async fn sign_in_key(&self) -> Result<Secret> {
-        let key = Secret::random()?;
-        let (hash, now) = (key.hash(), self.now());
-        let add = move |connection: &Connection| sessions::add_link(connection, &hash, now);
-        self.store().write(add).await?;
-        Ok(key)
+        let ten_minutes = SignedDuration::from_mins(10);
+        self.store()
+            .sign_in_key(Holder::OPERATOR, self.now(), ten_minutes)
+            .await
     }
 
     /// Tells the operator of a failure.

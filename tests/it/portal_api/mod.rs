@@ -7,6 +7,7 @@ mod pages;
 mod records;
 mod refusals;
 mod refused_records;
+mod sessions;
 mod storage;
 mod tokens;
 mod users;

@@ -7,8 +7,8 @@ use serde_json::json;
 
 use crate::support::portal::{Answer, Client, NEW, RECORD, TestPortal, profile, pushed, record};
 
-/// Signs in and hands back the cookie.
-async fn sign_in(portal: &TestPortal) -> String {
+/// Signs in as the operator and hands back the cookie.
+pub(super) async fn sign_in(portal: &TestPortal) -> String {
     let key = portal.portal.sign_in_key().await.expect("a key");
     let answer = open(&portal.anonymous(), &link(key.expose()), "").await;
     assert_eq!(answer.status, 303, "{}", answer.text());
@@ -16,11 +16,11 @@ async fn sign_in(portal: &TestPortal) -> String {
     cookie.split(';').next().expect("a pair").to_owned()
 }
 
-fn link(key: &str) -> String {
+pub(super) fn link(key: &str) -> String {
     format!("/sign-in?token={key}")
 }
 
-async fn open(client: &Client, path: &str, cookie: &str) -> Answer {
+pub(super) async fn open(client: &Client, path: &str, cookie: &str) -> Answer {
     let request = client.request(Method::GET, path);
     let request = request
         .header("accept", "text/html")
@@ -91,6 +91,8 @@ async fn a_page_shows_the_record() {
     Skip to content
     contactctl portal
     Accounts
+    operator
+    Sign out
     Bistro Warszawa
     bistro
     · reservations-e2e · bistro.example
@@ -146,6 +148,8 @@ async fn a_page_shows_the_record() {
     Skip to content
     contactctl portal
     Accounts
+    operator
+    Sign out
     Accounts
     Account
     Production record
@@ -162,7 +166,7 @@ async fn a_page_shows_the_record() {
 }
 
 /// The text of a page, a line for each piece.
-fn words(html: &str) -> String {
+pub(super) fn words(html: &str) -> String {
     let mut lines = Vec::new();
     for piece in html.split('<').skip(1) {
         let text = piece.split_once('>').map_or("", |(_, text)| text).trim();

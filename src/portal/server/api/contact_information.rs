@@ -6,11 +6,12 @@ use jiff::Timestamp;
 use rusqlite::Connection;
 use serde_json::{Map, Value as Json};
 
+use super::EnvironmentQuery;
 use super::description::{Reading, Writing};
-use super::{EnvironmentQuery, find_profile};
 use crate::contact::{Environment, Record};
 use crate::portal::server::extract::{AccountId, Caller, Parameters, Payload};
 use crate::portal::server::once::{Answer, write_once};
+use crate::portal::server::people::find_profile;
 use crate::portal::server::precondition::Precondition;
 use crate::portal::server::refusal::{Refusal, Sort};
 use crate::portal::server::state::Portal;

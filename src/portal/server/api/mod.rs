@@ -10,16 +10,12 @@ mod profile;
 mod users;
 
 use axum::Router;
-use rusqlite::Connection;
 use serde::Deserialize;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::refusal::Refusal;
 use super::state::Portal;
-use super::store;
 use crate::contact::Environment;
-use crate::portal::wire::Profile;
 
 /// The routes of the API, its description and its health.
 pub(super) fn routes() -> Router<Portal> {
@@ -47,18 +43,4 @@ pub(super) struct EnvironmentQuery {
     /// `sandbox` or `production`.
     #[param(value_type = String, pattern = "^(sandbox|production)$", example = "production")]
     environment: Environment,
-}
-
-/// The account of this id, with all its users.
-fn find_profile(connection: &Connection, id: &str) -> Result<Profile, Refusal> {
-    let account = store::accounts::find(connection, id)?;
-    let account = account.ok_or_else(|| Refusal::no_account(id))?;
-    Ok(Profile {
-        users: store::users::all(connection, id)?,
-        id: account.id,
-        name: account.name,
-        integration: account.integration,
-        merchant_issues_field: account.merchant_issues_field,
-        brand_domains: account.brand_domains,
-    })
 }

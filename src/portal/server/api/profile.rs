@@ -6,10 +6,10 @@ use jiff::Timestamp;
 use rusqlite::Connection;
 
 use super::description::Writing;
-use super::{find_profile, users};
 use crate::contact::normalise_address;
 use crate::portal::server::extract::{AccountId, Caller, Payload};
 use crate::portal::server::once::{Answer, write_once};
+use crate::portal::server::people::{self, find_profile};
 use crate::portal::server::refusal::{Refusal, Sort};
 use crate::portal::server::state::Portal;
 use crate::portal::server::store;
@@ -105,7 +105,7 @@ fn put(
 ) -> Result<(), Refusal> {
     validate::profile(validator, now, profile).map_err(refused)?;
     let merged = merge(users, &profile.users);
-    if let Some(problem) = users::last_administrator(users, &merged) {
+    if let Some(problem) = people::last_administrator(users, &merged) {
         return Err(refused(vec![problem]));
     }
     let known = store::accounts::find(connection, &profile.id)?;

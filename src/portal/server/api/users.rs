@@ -4,17 +4,15 @@ use axum::extract::State;
 use rusqlite::Connection;
 
 use super::description::{Reading, Writing};
-use super::find_profile;
-use crate::contact::{Environment, Field, Role, Value, normalise_address};
 use crate::portal::server::extract::{AccountId, Caller, Payload};
 use crate::portal::server::once::{Answer, write_once};
+use crate::portal::server::people::{self, find_profile};
 use crate::portal::server::precondition::Precondition;
-use crate::portal::server::refusal::{Refusal, Sort};
+use crate::portal::server::refusal::Refusal;
 use crate::portal::server::state::Portal;
 use crate::portal::server::store;
 use crate::portal::server::token::Scope;
-use crate::portal::server::validate::{self, problem};
-use crate::portal::wire::{FieldProblem, PortalUser, Profile, Users};
+use crate::portal::wire::Users;
 
 /// All users of an account.
 #[utoipa::path(
@@ -70,22 +68,9 @@ pub(super) async fn replace(
     caller.may(Scope::Admin, &id)?;
     let validator = portal.validator();
     write_once(&portal, caller, request, move |connection, _, now| {
-        let old = find_profile(connection, &id)?;
+        let profile = find_profile(connection, &id)?;
         precondition.check(Some(&etag(connection, &id)?))?;
-        let new = Profile {
-            users: body.users,
-            ..old.clone()
-        };
-        validate::profile(validator, now, &new).map_err(refused)?;
-        let users = normalised(new.users);
-        let mut problems = Vec::from_iter(last_administrator(&old.users, &users));
-        problems.extend(alert_contacts(connection, &id, &old.users, &users)?);
-        if !problems.is_empty() {
-            return Err(refused(problems));
-        }
-        if users != old.users {
-            store::users::replace(connection, &id, &users)?;
-        }
+        people::replace(connection, validator, now, &profile, body.users)?;
         current(connection, &id)
     })
     .await
@@ -100,58 +85,4 @@ fn etag(connection: &Connection, id: &str) -> Result<String, Refusal> {
     let account = store::accounts::find(connection, id)?;
     let account = account.ok_or_else(|| Refusal::no_account(id))?;
     Ok(store::users::etag(account.users_version))
-}
-
-fn normalised(users: Vec<PortalUser>) -> Vec<PortalUser> {
-    let mut users: Vec<_> = users
-        .into_iter()
-        .map(|user| PortalUser {
-            email: normalise_address(&user.email),
-            role: user.role,
-        })
-        .collect();
-    users.sort();
-    users
-}
-
-/// What is wrong if `new` leaves nobody to manage users.
-pub(super) fn last_administrator(old: &[PortalUser], new: &[PortalUser]) -> Option<FieldProblem> {
-    let manages = |user: &&PortalUser| user.role == Role::Administrator;
-    let last = old.iter().find(manages)?;
-    if new.iter().any(|user| manages(&user)) {
-        return None;
-    }
-    let detail = format!(
-        "`{}` is the last administrator; name another first",
-        last.email
-    );
-    Some(problem("/users", "last-administrator", detail))
-}
-
-/// Users that are gone from `new` while alerts are sent to them.
-fn alert_contacts(
-    connection: &Connection,
-    id: &str,
-    old: &[PortalUser],
-    new: &[PortalUser],
-) -> Result<Vec<FieldProblem>, Refusal> {
-    let stored = store::records::find(connection, id, Environment::Production)?;
-    let alert = stored.and_then(|stored| stored.record.get(Field::Alert));
-    let alerts = alert.as_ref().map(Value::members).unwrap_or_default();
-    let named = |users: &[PortalUser], email: &str| users.iter().any(|user| user.email == email);
-    let gone = alerts
-        .iter()
-        .filter(|email| named(old, email) && !named(new, email));
-    Ok(gone
-        .map(|email| {
-            let detail = format!("`{email}` is an alert contact; take it off that list first");
-            problem("/users", "alert-not-a-user", detail)
-        })
-        .collect())
-}
-
-fn refused(problems: Vec<FieldProblem>) -> Refusal {
-    let mut problems = problems;
-    problems.retain(|problem| problem.pointer.starts_with("/users") || problem.pointer.is_empty());
-    Refusal::new(Sort::UsersRefused, "nothing was changed").errors(problems)
 }

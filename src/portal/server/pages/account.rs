@@ -8,7 +8,7 @@ use rusqlite::Connection;
 
 use super::layout::{page, state, time};
 use super::session::Session;
-use super::{Instead, past};
+use super::{Instead, Visit, past};
 use crate::contact::{Environment, Field};
 use crate::portal::server::extract::AccountId;
 use crate::portal::server::gate;
@@ -34,15 +34,24 @@ struct View {
 /// `GET /accounts/{id}`.
 pub(super) async fn show(
     State(portal): State<Portal>,
-    _session: Session,
+    visit: Visit,
+    session: Session,
     id: Result<AccountId, Refusal>,
 ) -> Result<Response, Instead> {
     let AccountId(id) = id?;
     let view = portal
         .store()
-        .read(move |connection| read(connection, &id))
+        .read(move |connection| {
+            session.role(connection, &id)?;
+            read(connection, &id)
+        })
         .await?;
-    Ok(page(StatusCode::OK, &view.account.name, &content(&view)))
+    Ok(page(
+        StatusCode::OK,
+        &visit,
+        &view.account.name,
+        &content(&view),
+    ))
 }
 
 fn read(connection: &Connection, id: &str) -> Result<View, Refusal> {

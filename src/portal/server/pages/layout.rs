@@ -5,8 +5,11 @@ use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
 use maud::{DOCTYPE, Markup, html};
 
+use super::form::csrf;
+use super::{Session, Visit};
+
 /// A whole page around `content`.
-pub(super) fn page(status: StatusCode, title: &str, content: &Markup) -> Response {
+pub(super) fn page(status: StatusCode, visit: &Visit, title: &str, content: &Markup) -> Response {
     let markup = html! {
         (DOCTYPE)
         html lang="en" {
@@ -23,6 +26,7 @@ pub(super) fn page(status: StatusCode, title: &str, content: &Markup) -> Respons
                     nav aria-label="Portal" {
                         a.brand href="/accounts" { "contactctl portal" }
                         a href="/accounts" { "Accounts" }
+                        @if let Some(session) = &visit.session { (who(session)) }
                     }
                 }
                 main #content { (content) }
@@ -32,6 +36,16 @@ pub(super) fn page(status: StatusCode, title: &str, content: &Markup) -> Respons
     let html = HeaderValue::from_static("text/html; charset=utf-8");
     let headers = [(header::CONTENT_TYPE, html)];
     (status, headers, markup.into_string()).into_response()
+}
+
+fn who(session: &Session) -> Markup {
+    html! {
+        form.who method="post" action="/sign-out" {
+            span.quiet { (session.name()) }
+            (csrf(Some(session)))
+            button type="submit" { "Sign out" }
+        }
+    }
 }
 
 /// Whether something is complete, in words and colour.

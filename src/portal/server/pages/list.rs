@@ -6,15 +6,15 @@ use axum::response::Response;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::Instead;
 use super::layout::{page, state};
 use super::session::Session;
+use super::{Instead, Visit};
 use crate::contact::Environment;
 use crate::portal::server::extract::Parameters;
 use crate::portal::server::refusal::Refusal;
 use crate::portal::server::state::Portal;
-use crate::portal::server::store::Fault;
 use crate::portal::server::store::accounts::{self, PageQuery};
+use crate::portal::server::store::{Fault, users};
 use crate::portal::wire::AccountRow;
 
 /// Rows of one page: few enough for a phone.
@@ -30,7 +30,8 @@ pub(super) struct From {
 /// `GET /accounts`.
 pub(super) async fn show(
     State(portal): State<Portal>,
-    _session: Session,
+    visit: Visit,
+    session: Session,
     from: Result<Parameters<From>, Refusal>,
 ) -> Result<Response, Instead> {
     let Parameters(From { after }) = from?;
@@ -40,14 +41,28 @@ pub(super) async fn show(
         size: ROWS + 1,
         only: None,
     };
+    let holder = session.holder().clone();
     let read = move |connection: &rusqlite::Connection| -> Result<Vec<AccountRow>, Fault> {
-        accounts::page(connection, &query)
+        let only = match &holder.email {
+            None => None,
+            Some(email) => Some(users::accounts(
+                connection,
+                email,
+                holder.account.as_deref(),
+            )?),
+        };
+        accounts::page(connection, &PageQuery { only, ..query })
     };
     let mut rows = portal.store().read(read).await?;
     let more = rows.len() > ROWS as usize;
     rows.truncate(ROWS as usize);
     let next = rows.last().filter(|_| more).map(|row| row.id.as_str());
-    Ok(page(StatusCode::OK, "Accounts", &content(&rows, next)))
+    Ok(page(
+        StatusCode::OK,
+        &visit,
+        "Accounts",
+        &content(&rows, next),
+    ))
 }
 
 fn content(rows: &[AccountRow], next: Option<&str>) -> Markup {

@@ -1,4 +1,4 @@
-//! Signing in: a link that works once begins a session, and a cookie carries it.
+//! Who looks at a page: a link that works once begins a session, and a cookie carries it.
 
 use std::net::SocketAddr;
 
@@ -10,12 +10,18 @@ use axum::response::{IntoResponse, Redirect, Response};
 use rusqlite::Connection;
 use serde::Deserialize;
 
-use super::Instead;
+use super::attempts::{Attempts, Peer};
+use super::{Instead, Visit};
+use crate::contact::Role;
 use crate::portal::server::extract::Parameters;
 use crate::portal::server::refusal::{Refusal, Sort};
 use crate::portal::server::state::Portal;
-use crate::portal::server::store::sessions::{self, SESSION_SECONDS};
+use crate::portal::server::store::sessions::{self, Holder, SESSION_SECONDS};
+use crate::portal::server::store::{Fault, users};
 use crate::portal::server::token::{Hash, Secret};
+
+/// What the history calls whoever runs the portal.
+const OPERATOR: &str = "operator";
 
 /// The session cookie's name. Browsers do not tell the ports of one host apart, so that two
 /// portals on one machine need two names.
@@ -29,52 +35,88 @@ impl Cookie {
     }
 
     /// The session that a request carries.
-    fn read(&self, headers: &HeaderMap) -> Option<Hash> {
-        let values = headers.get_all(header::COOKIE).iter();
-        values
-            .filter_map(|value| value.to_str().ok())
-            .flat_map(|value| value.split(';'))
-            .filter_map(|pair| pair.trim().split_once('='))
-            .find(|(name, _)| *name == self.0)
-            .map(|(_, value)| Hash::of(value.as_bytes()))
+    fn read<'h>(&self, headers: &'h HeaderMap) -> Option<&'h str> {
+        super::cookies(headers).find_map(|(name, value)| (name == self.0).then_some(value))
     }
 
-    fn write(&self, session: &Secret) -> HeaderValue {
-        let text = format!(
-            "{}={}; Path=/; Max-Age={SESSION_SECONDS}; HttpOnly; SameSite=Lax",
-            self.0,
-            session.expose()
-        );
+    fn write(&self, value: &str, seconds: i64) -> HeaderValue {
+        let name = &self.0;
+        let text = format!("{name}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax");
         HeaderValue::from_str(&text).expect("a secret is hexadecimal digits")
     }
 }
 
-/// Proof that the request belongs to a session.
-#[derive(Debug)]
-pub(super) struct Session;
+/// Somebody who is signed in.
+#[derive(Debug, Clone)]
+pub(super) struct Session {
+    holder: Holder,
+    hash: Hash,
+    csrf: String,
+}
+
+impl Session {
+    /// The session that a request carries, while it lasts.
+    pub async fn find(
+        portal: &Portal,
+        cookie: &Cookie,
+        headers: &HeaderMap,
+    ) -> Result<Option<Self>, Fault> {
+        let Some(secret) = cookie.read(headers) else {
+            return Ok(None);
+        };
+        let (hash, now) = (Hash::of(secret.as_bytes()), portal.now());
+        let csrf = Hash::of_parts([&b"form"[..], secret.as_bytes()]).to_string();
+        let find = move |connection: &Connection| sessions::find(connection, &hash, now);
+        let holder = portal.store().read(find).await?;
+        Ok(holder.map(|holder| Self { holder, hash, csrf }))
+    }
+
+    /// What the history calls them: their address.
+    pub fn name(&self) -> &str {
+        self.holder.email.as_deref().unwrap_or(OPERATOR)
+    }
+
+    /// What every form of theirs carries, and no other site knows.
+    pub fn csrf(&self) -> &str {
+        &self.csrf
+    }
+
+    /// Whether a form with this token is theirs.
+    pub fn vouches(&self, token: &str) -> bool {
+        Hash::of(token.as_bytes()) == Hash::of(self.csrf.as_bytes())
+    }
+
+    /// The accounts that they may see.
+    pub fn holder(&self) -> &Holder {
+        &self.holder
+    }
+
+    /// Their role in an account. For whoever has none, there is no such account.
+    pub fn role(&self, connection: &Connection, account: &str) -> Result<Role, Refusal> {
+        let only = self.holder.account.as_deref();
+        let role = match &self.holder.email {
+            None => Some(Role::Administrator),
+            Some(_) if only.is_some_and(|only| only != account) => None,
+            Some(email) => users::role(connection, account, email)?,
+        };
+        role.ok_or_else(|| Refusal::no_account(account))
+    }
+}
 
 impl FromRequestParts<Portal> for Session {
     type Rejection = Instead;
 
-    async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Instead> {
-        let cookie = parts.extensions.get::<Cookie>();
-        match cookie.and_then(|cookie| cookie.read(&parts.headers)) {
-            Some(session) if is_open(portal, session).await? => Ok(Self),
-            _ => Err(signed_out(
-                "you are not signed in, or your session has ended",
-            )),
-        }
+    async fn from_request_parts(parts: &mut Parts, _: &Portal) -> Result<Self, Instead> {
+        let visit = parts.extensions.get::<Visit>();
+        let session = visit.and_then(|visit| visit.session.clone());
+        session.ok_or_else(|| signed_out("you are not signed in, or your session has ended"))
     }
 }
 
-async fn is_open(portal: &Portal, session: Hash) -> Result<bool, Instead> {
-    let now = portal.now();
-    let open = move |connection: &Connection| sessions::is_open(connection, &session, now);
-    Ok(portal.store().read(open).await?)
-}
-
-fn signed_out(reason: &str) -> Instead {
-    let detail = format!("{reason}: open the link that `contactctl portal serve` prints");
+pub(super) fn signed_out(reason: &str) -> Instead {
+    let detail = format!(
+        "{reason}: open the link that `contactctl portal serve` prints, or ask for a new one"
+    );
     Refusal::new(Sort::Unauthenticated, detail).into()
 }
 
@@ -83,30 +125,59 @@ pub(super) struct SignIn {
     token: String,
 }
 
-/// Uses a link up. Whoever has a session already goes on with it.
+/// `GET /sign-in`: uses a link up. Whoever has a session already goes on with it.
 pub(super) async fn sign_in(
     State(portal): State<Portal>,
     Extension(cookie): Extension<Cookie>,
+    Extension(attempts): Extension<Attempts>,
+    Extension(peer): Extension<Peer>,
+    visit: Visit,
     method: Method,
-    headers: HeaderMap,
     link: Result<Parameters<SignIn>, Refusal>,
 ) -> Result<Response, Instead> {
     let Parameters(SignIn { token }) = link?;
-    let accounts = Redirect::to("/accounts");
     // Programs that look a link over, such as a chat's preview, must not use it up.
     if method == Method::HEAD {
-        return Ok(accounts.into_response());
+        return Ok(Redirect::to("/accounts").into_response());
     }
-    let session = Secret::random();
-    let session = session.map_err(|_| Refusal::new(Sort::Internal, "the system failed"))?;
-    let (link, hash, now) = (Hash::of(token.as_bytes()), session.hash(), portal.now());
-    let begin = move |connection: &Connection| sessions::begin(connection, &link, &hash, now);
-    if portal.store().write(begin).await? {
-        let set = [(header::SET_COOKIE, cookie.write(&session))];
-        return Ok((set, accounts).into_response());
+    let now = portal.now();
+    if let Some(seconds) = attempts.wait(peer, now) {
+        let detail = "too many links did not work; wait, and ask for a new one";
+        let refusal = Refusal::new(Sort::TooManyRequests, detail);
+        return Err(refusal.header(header::RETRY_AFTER, seconds.into()).into());
     }
-    match cookie.read(&headers) {
-        Some(session) if is_open(&portal, session).await? => Ok(accounts.into_response()),
-        _ => Err(signed_out("this link was used before or is too old")),
+    let secret = Secret::random().map_err(|error| Refusal::internal(&error))?;
+    let old = visit.session.as_ref().map(|session| session.hash);
+    let (link, new) = (Hash::of(token.as_bytes()), secret.hash());
+    let begin =
+        move |connection: &Connection| sessions::begin(connection, &link, old.as_ref(), &new, now);
+    if let Some(holder) = portal.store().write(begin).await? {
+        let set = cookie.write(secret.expose(), SESSION_SECONDS);
+        return Ok(([(header::SET_COOKIE, set)], home(&holder)).into_response());
     }
+    if let Some(session) = &visit.session {
+        return Ok(home(&session.holder).into_response());
+    }
+    attempts.failed(peer, now);
+    Err(signed_out("this link was used before or is too old"))
+}
+
+fn home(holder: &Holder) -> Redirect {
+    match &holder.account {
+        Some(account) => Redirect::to(&format!("/accounts/{account}")),
+        None => Redirect::to("/accounts"),
+    }
+}
+
+/// `POST /sign-out`.
+pub(super) async fn sign_out(
+    State(portal): State<Portal>,
+    Extension(cookie): Extension<Cookie>,
+    form: super::Form,
+) -> Result<Response, Instead> {
+    let hash = form.session.hash;
+    let end = move |connection: &Connection| sessions::end(connection, &hash);
+    portal.store().write(end).await?;
+    let set = [(header::SET_COOKIE, cookie.write("", 0))];
+    Ok((set, Redirect::to("/signed-out")).into_response())
 }

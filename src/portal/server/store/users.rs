@@ -1,8 +1,9 @@
 //! Portal users of an account.
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OptionalExtension, params};
 
 use super::fault::Fault;
+use super::sessions;
 use crate::contact::Role;
 use crate::portal::wire::PortalUser;
 
@@ -26,7 +27,8 @@ pub(in crate::portal::server) fn all(
     Ok(users)
 }
 
-/// Makes `users` all the users of an account, and counts the change.
+/// Makes `users` all the users of an account, and counts the change. The sessions of those who are
+/// gone end with it.
 pub(in crate::portal::server) fn replace(
     connection: &Connection,
     account: &str,
@@ -43,7 +45,44 @@ pub(in crate::portal::server) fn replace(
     connection
         .prepare_cached("UPDATE accounts SET users_version = users_version + 1 WHERE id = ?1")?
         .execute([account])?;
-    Ok(())
+    sessions::end_of_strangers(connection)
+}
+
+/// The ids of the accounts that a user has access to; of `account` alone where there is one.
+pub(in crate::portal::server) fn accounts(
+    connection: &Connection,
+    email: &str,
+    account: Option<&str>,
+) -> Result<Vec<String>, Fault> {
+    let mut statement = connection.prepare_cached(
+        "SELECT account FROM users WHERE email = ?1 AND (?2 IS NULL OR account = ?2)",
+    )?;
+    let ids = statement.query_map(params![email, account], |row| row.get(0))?;
+    Ok(ids.collect::<rusqlite::Result<_>>()?)
+}
+
+/// The role that a user has in an account.
+pub(in crate::portal::server) fn role(
+    connection: &Connection,
+    account: &str,
+    email: &str,
+) -> Result<Option<Role>, Fault> {
+    let mut statement =
+        connection.prepare_cached("SELECT role FROM users WHERE account = ?1 AND email = ?2")?;
+    let role = statement.query_row([account, email], |row| row.get::<_, String>(0));
+    let unknown = || Fault::Failed("a stored role cannot be read".into());
+    let role = role.optional()?;
+    role.map(|role| Role::from_name(&role).ok_or_else(unknown))
+        .transpose()
+}
+
+/// Whether there is a user of this address in any account.
+pub(in crate::portal::server) fn exists(
+    connection: &Connection,
+    email: &str,
+) -> Result<bool, Fault> {
+    let mut statement = connection.prepare_cached("SELECT 1 FROM users WHERE email = ?1")?;
+    Ok(statement.exists([email])?)
 }
 
 /// The entity tag of an account's users.

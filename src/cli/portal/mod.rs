@@ -1,5 +1,7 @@
 //! `contactctl portal`: the portal as a server of its own.
 
+mod invite;
+
 use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -28,6 +30,7 @@ pub(super) struct PortalArgs {
 #[derive(Debug, Subcommand)]
 enum PortalCommand {
     Serve(ServeArgs),
+    Invite(invite::InviteArgs),
     /// Tokens of the API
     #[command(subcommand)]
     Token(TokenCommand),
@@ -118,6 +121,7 @@ pub(super) fn run(session: &Session<'_>, args: &PortalArgs) -> Result<ExitCode> 
     block_on(async {
         match &args.command {
             PortalCommand::Serve(args) => serve_until_stopped(session, args).await,
+            PortalCommand::Invite(args) => invite::invite(session, args).await,
             PortalCommand::Token(TokenCommand::Create(args)) => create(session, args).await,
             PortalCommand::Token(TokenCommand::List(file)) => list(session, file).await,
             PortalCommand::Token(TokenCommand::Revoke { name, file }) => {

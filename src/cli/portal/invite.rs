@@ -1,0 +1,79 @@
+//! `contactctl portal invite`: a link that signs a user in once.
+
+use clap::{Args, ValueEnum};
+use jiff::SignedDuration;
+
+use super::{FileArgs, open};
+use crate::cli::Session;
+use crate::contact::Role;
+use crate::error::Result;
+use crate::portal::server::Invitation;
+
+/// Make a link that signs a user in once
+///
+/// The link is for somebody who has access to an account, or gets it with `--account` and
+/// `--role`. It is printed once; hand it over yourself.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  contactctl portal invite anna@bistro.example
+  contactctl portal invite anna@bistro.example --account bistro-warszawa --role editor")]
+pub(super) struct InviteArgs {
+    /// The user's address
+    email: String,
+    /// Give access to this account
+    #[arg(long, value_name = "ID", requires = "role")]
+    account: Option<String>,
+    /// What they may do in that account
+    #[arg(long, value_enum, requires = "account")]
+    role: Option<RoleArg>,
+    /// Minutes until the link expires
+    #[arg(long, value_name = "N", default_value_t = 60, value_parser = clap::value_parser!(u16).range(1..=1440))]
+    minutes: u16,
+    /// Where the portal is served
+    #[arg(long, value_name = "URL", default_value = "http://127.0.0.1:8765")]
+    url: String,
+    #[command(flatten)]
+    file: FileArgs,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum RoleArg {
+    /// Read
+    ReadOnly,
+    /// Read and edit
+    Editor,
+    /// As editor, and manage users
+    Administrator,
+    /// Test before launch; ordering integrations only
+    Tester,
+}
+
+impl From<RoleArg> for Role {
+    fn from(arg: RoleArg) -> Self {
+        match arg {
+            RoleArg::ReadOnly => Self::ReadOnly,
+            RoleArg::Editor => Self::Editor,
+            RoleArg::Administrator => Self::Administrator,
+            RoleArg::Tester => Self::Tester,
+        }
+    }
+}
+
+pub(super) async fn invite(session: &Session<'_>, args: &InviteArgs) -> Result<()> {
+    let store = open(session, &args.file)?;
+    let access = args.account.clone().zip(args.role.map(Role::from));
+    let invitation = Invitation {
+        email: args.email.clone(),
+        access,
+        lifetime: SignedDuration::from_mins(args.minutes.into()),
+    };
+    let now = session.now(None);
+    let key = store.invite(invitation, crate::check::account, now).await?;
+    session.voice().say(&format!(
+        "`{}` signs in with this link once, within {} minutes",
+        args.email, args.minutes
+    ));
+    let url = args.url.trim_end_matches('/');
+    session.print(&format!("{url}/sign-in?token={}\n", key.expose()))
+}
