@@ -3,6 +3,7 @@
 use jiff::Timestamp;
 
 use super::gate::Gate;
+use super::inline::Inline;
 use super::syntax;
 use crate::contact::{Account, Contact, Directory, Field};
 use crate::document::{self, Document, Node, Value};
@@ -15,6 +16,7 @@ use crate::text::{Content, SourceFile, Span, Spanned};
 pub(super) struct Checked {
     pub(super) findings: Vec<Finding>,
     pub(super) known: KnownAccount,
+    pub(super) inline: Inline,
 }
 
 /// A file's tree and its syntax errors.
@@ -95,7 +97,7 @@ pub(super) fn account(
     let path = file.path.as_str().into();
     let Content::Text(text) = &file.content else {
         return Checked {
-            findings: gate.findings(file, None, unreadable(file)),
+            findings: gate.findings(file, None, &mut Inline::default(), unreadable(file)),
             known: KnownAccount {
                 path,
                 id: None,
@@ -103,6 +105,7 @@ pub(super) fn account(
                 references: Vec::new(),
                 whole: false,
             },
+            inline: Inline::default(),
         };
     };
     let parsed = parse(text);
@@ -129,10 +132,12 @@ pub(super) fn account(
         references: references(&parsed.document.root, directory),
         whole: parsed.is_whole(),
     };
-    let drafts = [parsed.syntax, shape, found].concat();
+    let (mut inline, faults) = gate.inline(text, &parsed);
+    let drafts = [parsed.syntax, shape, found, faults].concat();
     Checked {
-        findings: gate.findings(file, known.shared_id().as_ref(), drafts),
+        findings: gate.findings(file, known.shared_id().as_ref(), &mut inline, drafts),
         known,
+        inline,
     }
 }
 

@@ -7,6 +7,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use super::file::Parsed;
+use super::inline::Inline;
 use crate::config::{Allow, Config};
 use crate::document;
 use crate::finding::{Draft, Finding, Severity};
@@ -17,6 +19,7 @@ use crate::text::SourceFile;
 pub(super) struct Gate<'c> {
     config: &'c Config,
     allows: Vec<Suppression<'c>>,
+    today: Date,
 }
 
 /// A suppression, and whether it suppressed anything.
@@ -45,14 +48,22 @@ impl<'c> Gate<'c> {
         Self {
             config,
             allows: allows.collect(),
+            today,
         }
     }
 
-    /// The findings that `drafts` on `file` become, `account` being its id.
+    /// The suppressions in the comments of a file, and what is wrong with them.
+    pub(super) fn inline(&self, text: &str, parsed: &Parsed<'_>) -> (Inline, Vec<Draft>) {
+        Inline::read(text, parsed, self.today)
+    }
+
+    /// The findings that `drafts` on `file` become, `account` being its id and `inline` what its
+    /// comments allow.
     pub(super) fn findings(
         &self,
         file: &SourceFile,
         account: Option<&Arc<str>>,
+        inline: &mut Inline,
         drafts: Vec<Draft>,
     ) -> Vec<Finding> {
         if drafts.is_empty() {
@@ -63,7 +74,8 @@ impl<'c> Gate<'c> {
         let pointers = document.pointers();
         let finding = |draft: Draft| {
             let severity = self.severity(&draft)?;
-            if self.is_allowed(draft.rule, account.map(|id| &**id)) {
+            let is_allowed_here = inline.allows(&draft);
+            if self.is_allowed(draft.rule, account.map(|id| &**id)) || is_allowed_here {
                 return None;
             }
             let span = draft.span.clamped(file.text());

@@ -2,6 +2,7 @@
 
 mod file;
 mod gate;
+mod inline;
 mod overrides;
 mod syntax;
 
@@ -20,6 +21,10 @@ use crate::text::{Content, Snapshot, SourceFile};
 
 use file::Checked;
 use gate::Gate;
+use inline::Inline;
+
+/// What comments allow, by file.
+type Inlines = BTreeMap<Arc<str>, Inline>;
 
 /// What a check learns of a project.
 #[derive(Debug)]
@@ -71,8 +76,13 @@ pub fn check(snapshot: &Snapshot, config_path: &str, now: Timestamp) -> Outcome 
     let (config, config_drafts) = config_file.map(read_config).unwrap_or_default();
     let gate = Gate::new(&config, now);
     let mut findings = Vec::new();
+    let mut inlines = Inlines::new();
     if let Some(file) = config_file {
-        findings.extend(gate.findings(file, None, config_drafts));
+        let parsed = file::parse(file.text());
+        let (mut inline, faults) = gate.inline(file.text(), &parsed);
+        let drafts = [config_drafts, faults].concat();
+        findings.extend(gate.findings(file, None, &mut inline, drafts));
+        inlines.insert(file.path.as_str().into(), inline);
     }
 
     let config = &config;
@@ -86,6 +96,7 @@ pub fn check(snapshot: &Snapshot, config_path: &str, now: Timestamp) -> Outcome 
         &gate,
         now,
         &mut findings,
+        &mut inlines,
     );
 
     let files: Vec<_> = of_kind(FileKind::Account).collect();
@@ -97,9 +108,13 @@ pub fn check(snapshot: &Snapshot, config_path: &str, now: Timestamp) -> Outcome 
     for Checked {
         findings: own,
         known: account,
+        inline,
     } in checked
     {
         findings.extend(own);
+        if !inline.is_empty() {
+            inlines.insert(Arc::clone(&account.path), inline);
+        }
         known.push(account);
     }
 
@@ -108,11 +123,16 @@ pub fn check(snapshot: &Snapshot, config_path: &str, now: Timestamp) -> Outcome 
         directory: &directory,
         whole: directory_whole && known.iter().all(|account| account.whole),
     };
-    findings.extend(between_files(snapshot, &scope, &gate));
+    findings.extend(between_files(snapshot, &scope, &gate, &mut inlines));
     if let Some(file) = config_file {
         let mut stale = gate.stale_allows();
         stale.extend(overrides::stale(config, &scope, now));
-        findings.extend(gate.findings(file, None, stale));
+        let inline = inlines.entry(file.path.as_str().into()).or_default();
+        findings.extend(gate.findings(file, None, inline, stale));
+    }
+    for (path, inline) in &inlines {
+        let stale = vec![(Arc::clone(path), inline.stale(scope.whole))];
+        findings.extend(placed(snapshot, &scope, &gate, &mut Inlines::new(), stale));
     }
     let report = Report::new(findings, snapshot.files().len());
     Outcome {
@@ -153,13 +173,15 @@ fn check_directory(
     gate: &Gate<'_>,
     now: Timestamp,
     findings: &mut Vec<Finding>,
+    inlines: &mut Inlines,
 ) -> (Directory, bool) {
     let mut directory = Directory::default();
     let mut whole = true;
     let mut read = Vec::new();
     for file in files {
         let Content::Text(text) = &file.content else {
-            findings.extend(gate.findings(file, None, file::unreadable(file)));
+            let unreadable = file::unreadable(file);
+            findings.extend(gate.findings(file, None, &mut Inline::default(), unreadable));
             whole = false;
             continue;
         };
@@ -192,18 +214,37 @@ fn check_directory(
             now,
         };
         drafts.extend(parsed.independent(rules::directory(&scope)));
+        let (mut inline, faults) = gate.inline(file.text(), &parsed);
+        drafts.extend(faults);
         drafts.extend(parsed.syntax);
-        findings.extend(gate.findings(file, None, drafts));
+        findings.extend(gate.findings(file, None, &mut inline, drafts));
+        inlines.insert(path, inline);
     }
     (directory, whole)
 }
 
 /// The findings of the rules that see all files.
-fn between_files(snapshot: &Snapshot, scope: &ProjectScope<'_>, gate: &Gate<'_>) -> Vec<Finding> {
+fn between_files(
+    snapshot: &Snapshot,
+    scope: &ProjectScope<'_>,
+    gate: &Gate<'_>,
+    inlines: &mut Inlines,
+) -> Vec<Finding> {
     let mut by_file: BTreeMap<Arc<str>, Vec<Draft>> = BTreeMap::new();
     for (path, draft) in rules::project(scope) {
         by_file.entry(path).or_default().push(draft);
     }
+    placed(snapshot, scope, gate, inlines, by_file)
+}
+
+/// The findings that drafts become, each file's with its account.
+fn placed(
+    snapshot: &Snapshot,
+    scope: &ProjectScope<'_>,
+    gate: &Gate<'_>,
+    inlines: &mut Inlines,
+    by_file: impl IntoIterator<Item = (Arc<str>, Vec<Draft>)>,
+) -> Vec<Finding> {
     let mut findings = Vec::new();
     for (path, drafts) in by_file {
         let file = snapshot
@@ -212,7 +253,9 @@ fn between_files(snapshot: &Snapshot, scope: &ProjectScope<'_>, gate: &Gate<'_>)
         let accounts = scope.accounts;
         let at = accounts.binary_search_by(|account| account.path.cmp(&path));
         let id = at.ok().and_then(|at| accounts[at].shared_id());
-        findings.extend(gate.findings(file, id.as_ref(), drafts));
+        let mut none = Inline::default();
+        let inline = inlines.get_mut(&path).unwrap_or(&mut none);
+        findings.extend(gate.findings(file, id.as_ref(), inline, drafts));
     }
     findings
 }
@@ -231,7 +274,7 @@ mod tests {
 
     const NOW: &str = "2026-11-24T12:00:00Z";
 
-    fn findings(files: &[(&str, &str)]) -> Vec<String> {
+    pub(super) fn findings(files: &[(&str, &str)]) -> Vec<String> {
         let files = files
             .iter()
             .map(|(path, text)| SourceFile::new(*path, text.as_bytes().to_vec()));
@@ -255,7 +298,7 @@ mod tests {
         outcome.report.findings().iter().map(line).collect()
     }
 
-    const GOOD: &str = r#"
+    pub(super) const GOOD: &str = r#"
 [account]
 id = "bistro"
 name = "Bistro"

@@ -3,6 +3,7 @@
 //! Parsing recovers, so that one document yields all its syntax errors and still the rest of its
 //! tree. Nothing here knows what the keys mean.
 
+mod comments;
 mod heal;
 mod json;
 mod parse;
@@ -10,6 +11,7 @@ mod pointers;
 
 use std::borrow::Cow;
 
+pub use comments::{Comment, comments};
 pub use json::TomlTree;
 pub use parse::{SyntaxError, SyntaxKind, parse};
 pub use pointers::Pointers;

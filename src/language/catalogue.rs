@@ -15,6 +15,7 @@ static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| {
     bundle(
         Language::English,
         &[
+            include_str!("en/allow.ftl"),
             include_str!("en/findings.ftl"),
             include_str!("en/interface.ftl"),
         ],
@@ -25,6 +26,7 @@ static POLISH: LazyLock<Bundle> = LazyLock::new(|| {
     bundle(
         Language::Polish,
         &[
+            include_str!("pl/allow.ftl"),
             include_str!("pl/findings.ftl"),
             include_str!("pl/interface.ftl"),
         ],

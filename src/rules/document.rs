@@ -10,7 +10,9 @@ pub fn document() -> String {
     let mut text = String::from(
         "# Rules\n\n\
          What `contactctl check` finds. A rule's level can be set in `contactctl.toml`, and a single\n\
-         finding allowed for a reason; `contactctl explain NAME` shows a rule's page in the terminal.\n\n\
+         finding allowed for a reason, there or in a comment on its line or on the line before:\n\
+         `# contactctl: allow(RULE) REASON`. `contactctl explain NAME` shows a rule's page in the\n\
+         terminal.\n\n\
          | rule | level | finds |\n|---|---|---|\n",
     );
     for rule in REGISTRY {

@@ -50,7 +50,7 @@ mod unknown_reference;
 mod unknown_time_zone;
 mod unused_entry;
 
-pub use allow::{EXPIRED_ALLOW, USELESS_ALLOW};
+pub use allow::{EXPIRED_ALLOW, MALFORMED_ALLOW, USELESS_ALLOW};
 pub use document::document;
 pub use overrides::{EXPIRED_OVERRIDE, USELESS_OVERRIDE};
 pub use page::Page;
@@ -111,6 +111,7 @@ pub static REGISTRY: &[&Rule] = &[
     &never_verified::RULE,
     &allow::USELESS_ALLOW,
     &allow::EXPIRED_ALLOW,
+    &allow::MALFORMED_ALLOW,
     &overrides::USELESS_OVERRIDE,
     &overrides::EXPIRED_OVERRIDE,
 ];

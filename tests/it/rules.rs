@@ -182,6 +182,7 @@ fn findings_read_well() {
     contacts/directory.toml:1:2-8 never-verified: nobody has verified that `@oncall` reaches people | send it a message, and add `verified_on` with the day on which somebody answered
     contactctl.toml:1:1-16 useless-allow: account `bistro` has no finding of `unknown-reference` to suppress | remove it
     contactctl.toml:1:1-16 expired-allow: suppression of `free-mail-domain` for `bistro` ended on 2020-01-31 | mend what it allowed, or have a later day approved
+    contacts/bistro.toml:10:47-82 malformed-allow: suppression has no reason | write the reason behind the `)`
     contactctl.toml:1:1-13 useless-override: no account has the id `bistrot` | did you mean `bistro`?
     contactctl.toml:1:1-13 expired-override: override of `overlap` for `bistro` ended on 2020-01-31 | remove it, or have a later day approved
     "#);

@@ -1,0 +1,305 @@
+//! Suppressions in comments: `# contactctl: allow(RULE, ...) REASON`, on the line of what they
+//! allow or on the line before.
+
+use jiff::civil::Date;
+
+use super::file::Parsed;
+use crate::document::{self, Comment, Document, Node};
+use crate::finding::Draft;
+use crate::language::Text;
+use crate::rules::{self, Rule};
+use crate::text::{Span, quoted, suggest};
+
+/// What a suppression begins with, behind the `#`.
+const MARK: &str = "contactctl:";
+
+/// The suppressions in one file's comments.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Inline {
+    allows: Vec<InlineAllow>,
+    /// Whether all of the file was read: otherwise what they suppress may be there.
+    whole: bool,
+}
+
+/// One rule of one comment.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct InlineAllow {
+    rule: &'static str,
+    /// The comment, or of several rules in one this rule's name.
+    span: Span,
+    /// Findings that begin in one of these are meant.
+    places: [Span; 2],
+    /// The last day, where it is past.
+    expired: Option<String>,
+    used: bool,
+}
+
+impl Inline {
+    /// The suppressions in the comments of `text`, as of `today`, and what is wrong with them.
+    pub(super) fn read(text: &str, parsed: &Parsed<'_>, today: Date) -> (Self, Vec<Draft>) {
+        let mut inline = Self {
+            allows: Vec::new(),
+            whole: parsed.is_whole(),
+        };
+        let mut faults = Vec::new();
+        if !text.contains(MARK) {
+            return (inline, faults);
+        }
+        for comment in document::comments(text) {
+            for span in directives(text, comment.span) {
+                match Directive::parse(text, span) {
+                    Ok(directive) => {
+                        faults.extend(directive.faults(text));
+                        let places = places(text, &parsed.document, comment);
+                        inline.allows.extend(directive.allows(text, places, today));
+                    }
+                    Err(fault) => faults.push(*fault),
+                }
+            }
+        }
+        (inline, faults)
+    }
+
+    /// Whether there is none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.allows.is_empty()
+    }
+
+    /// Whether a suppression holds `draft` back. Those that are about it count as used.
+    pub(super) fn allows(&mut self, draft: &Draft) -> bool {
+        let mut allowed = false;
+        for allow in &mut self.allows {
+            let is_at =
+                |place: &Span| place.start <= draft.span.start && draft.span.start < place.end;
+            if allow.rule == draft.rule && allow.places.iter().any(is_at) {
+                allow.used = true;
+                allowed |= allow.expired.is_none();
+            }
+        }
+        allowed
+    }
+
+    /// What is wrong with the suppressions once everything on the file has been through. `whole`
+    /// tells whether all files were read.
+    pub(super) fn stale(&self, whole: bool) -> Vec<Draft> {
+        let stale = |allow: &InlineAllow| {
+            if let Some(until) = &allow.expired {
+                let message = Text::new("expired-allow-inline")
+                    .with("rule", allow.rule)
+                    .with("until", until.as_str());
+                return Some(said(&rules::EXPIRED_ALLOW, allow.span, message));
+            }
+            let is_between_files =
+                || rules::find(allow.rule).is_some_and(|rule| rule.project.is_some());
+            let is_useless = !allow.used && self.whole && (whole || !is_between_files());
+            let message = Text::new("useless-allow-inline").with("rule", allow.rule);
+            is_useless.then(|| said(&rules::USELESS_ALLOW, allow.span, message))
+        };
+        self.allows.iter().filter_map(stale).collect()
+    }
+}
+
+/// A draft with the label and the help of its message.
+fn said(rule: &Rule, span: Span, message: Text) -> Draft {
+    let (label, help) = (message.attribute("label"), message.attribute("help"));
+    rule.at(span, message).label(label).help(help)
+}
+
+/// The parts of a comment that begin as suppressions, each with its `#`.
+fn directives(text: &str, comment: Span) -> Vec<Span> {
+    let written = &text[comment.start..comment.end];
+    let is_start = |(at, _): &(usize, &str)| written[at + 1..].trim_start().starts_with(MARK);
+    let starts: Vec<_> = written
+        .match_indices('#')
+        .filter(is_start)
+        .map(|(at, _)| at)
+        .collect();
+    // What comes first decides: a suppression that a comment talks about is none.
+    if starts.first() != Some(&0) {
+        return Vec::new();
+    }
+    let ends = starts[1..].iter().copied().chain([written.len()]);
+    let spans = starts.iter().zip(ends);
+    spans
+        .map(|(start, end)| {
+            let end = start + written[*start..end].trim_end().len();
+            Span::new(comment.start + start, comment.start + end)
+        })
+        .collect()
+}
+
+/// Where findings begin that a suppression in `comment` is about: on its own line, and on the one
+/// that it stands above. If that line begins a key, all of the key's value is meant.
+fn places(text: &str, document: &Document<'_>, comment: Comment) -> [Span; 2] {
+    let line = |start: usize| {
+        let end = text[start..].find('\n').map_or(text.len(), |at| start + at);
+        // A finding at the very end of the text has nothing behind it.
+        Span::new(start, if end == text.len() { end + 1 } else { end })
+    };
+    let below = comment.below.map(|start| {
+        let line = line(start);
+        let end = value_end(&document.root, line).unwrap_or(line.end);
+        Span::new(start, end.max(line.end))
+    });
+    [line(comment.line), below.unwrap_or_default()]
+}
+
+/// Where the value ends that a key on `line` has, if it is written behind the key.
+fn value_end(node: &Node<'_>, line: Span) -> Option<usize> {
+    let entries = node.entries().iter().flat_map(|entry| {
+        let key = entry.key.span;
+        let is_on_line = line.start <= key.start && key.start < line.end;
+        let is_behind = entry.node.span.start >= key.end;
+        [
+            (is_on_line && is_behind).then_some(entry.node.span.end),
+            value_end(&entry.node, line),
+        ]
+    });
+    let items = node.items().iter().map(|item| value_end(item, line));
+    entries.chain(items).flatten().max()
+}
+
+/// A suppression as it is written.
+struct Directive {
+    span: Span,
+    /// What stands between the parentheses, without `until`.
+    names: Vec<Span>,
+    until: Option<(Date, Span)>,
+    has_reason: bool,
+}
+
+impl Directive {
+    /// Reads what stands at `span`, or says why it is no suppression.
+    fn parse(text: &str, span: Span) -> Result<Self, Box<Draft>> {
+        let fault = |message, span| Err(Box::new(said(&rules::MALFORMED_ALLOW, span, message)));
+        let written = &text[span.start..span.end];
+        let mark = written.find(MARK).unwrap_or_default() + MARK.len();
+        let body = trimmed(text, Span::new(span.start + mark, span.end));
+        let said_word = &text[body.start..body.end];
+        let word_end = said_word
+            .find(|character: char| !character.is_alphanumeric() && !"-_".contains(character))
+            .unwrap_or(said_word.len());
+        let word = Span::new(body.start, body.start + word_end);
+        let rest = trimmed(text, Span::new(word.end, body.end));
+        if &said_word[..word_end] != "allow" || !text[rest.start..rest.end].starts_with('(') {
+            return fault(Text::new("malformed-allow"), span);
+        }
+        let inside = rest.start + 1;
+        let Some(close) = text[inside..rest.end].find(')') else {
+            return fault(Text::new("malformed-allow-open"), span);
+        };
+        let close = inside + close;
+        let mut directive = Self {
+            span,
+            names: Vec::new(),
+            until: None,
+            has_reason: text[close + 1..rest.end].contains(char::is_alphanumeric),
+        };
+        let mut at = inside;
+        for part in text[inside..close].split(',') {
+            let place = trimmed(text, Span::new(at, at + part.len()));
+            at += part.len() + 1;
+            let Some((key, value)) = part.split_once('=') else {
+                if !place.is_empty() {
+                    directive.names.push(place);
+                }
+                continue;
+            };
+            if key.trim() != "until" {
+                let message = Text::new("malformed-allow-key").with("key", quoted(key.trim()));
+                return fault(message, place);
+            }
+            let Ok(until) = value.trim().parse() else {
+                let message =
+                    Text::new("malformed-allow-until").with("until", quoted(value.trim()));
+                return fault(message, place);
+            };
+            directive.until = Some((until, place));
+        }
+        if directive.names.is_empty() {
+            return fault(Text::new("malformed-allow-nothing"), span);
+        }
+        Ok(directive)
+    }
+
+    /// What is wrong with it, rule by rule.
+    fn faults(&self, text: &str) -> Vec<Draft> {
+        let mut faults = Vec::new();
+        for &name in &self.names {
+            let written = &text[name.start..name.end];
+            let message = match rules::find(written) {
+                Some(rule) if is_suppressible(rule) => continue,
+                Some(rule) => Text::new("malformed-allow-never").with("rule", rule.name),
+                None => {
+                    faults.push(unknown(written, name));
+                    continue;
+                }
+            };
+            faults.push(said(&rules::MALFORMED_ALLOW, name, message));
+        }
+        if !self.has_reason {
+            let message = Text::new("malformed-allow-reason");
+            faults.push(said(&rules::MALFORMED_ALLOW, self.span, message));
+        }
+        faults
+    }
+
+    /// What it allows, at `places`: nothing without a reason.
+    fn allows(&self, text: &str, places: [Span; 2], today: Date) -> Vec<InlineAllow> {
+        let names = self.names.iter().filter(|_| self.has_reason);
+        let allows = names.filter_map(|name| {
+            let rule = rules::find(&text[name.start..name.end])?;
+            let until = self.until.filter(|(until, _)| *until < today);
+            let span = if self.names.len() == 1 {
+                self.span
+            } else {
+                *name
+            };
+            is_suppressible(rule).then(|| InlineAllow {
+                rule: rule.name,
+                span: until.map_or(span, |(_, place)| place),
+                places,
+                expired: until.map(|(until, _)| until.to_string()),
+                used: false,
+            })
+        });
+        allows.collect()
+    }
+}
+
+/// Whether a comment may suppress the rule: what says that a file or a suppression cannot be read
+/// is always shown.
+fn is_suppressible(rule: &Rule) -> bool {
+    let always = [
+        &rules::TOML_SYNTAX,
+        &rules::NOT_UTF8,
+        &rules::FILE_TOO_LARGE,
+        &rules::DUPLICATE_KEY,
+        &rules::MALFORMED_ALLOW,
+        &rules::EXPIRED_ALLOW,
+    ];
+    !always.iter().any(|shown| shown.name == rule.name)
+}
+
+fn unknown(written: &str, name: Span) -> Draft {
+    let message = Text::new("malformed-allow-rule").with("rule", quoted(written));
+    let names = rules::REGISTRY.iter().map(|rule| rule.name);
+    match suggest(written, names) {
+        Some(near) => {
+            let message = message.with("near", near);
+            let help = message.attribute("help-near");
+            said(&rules::MALFORMED_ALLOW, name, message).help(help)
+        }
+        None => said(&rules::MALFORMED_ALLOW, name, message),
+    }
+}
+
+/// `span` without the white space around what it covers.
+fn trimmed(text: &str, span: Span) -> Span {
+    let written = &text[span.start..span.end];
+    let start = span.start + written.len() - written.trim_start().len();
+    Span::new(start, start + written.trim().len())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,181 @@
+use crate::check::tests::{GOOD, findings};
+
+/// An account with a free mailbox in line 8, and what is written around it.
+fn account(before: &str, after: &str) -> String {
+    GOOD.replace(
+        "technical_emergency = [\"oncall@bistro.example\"]",
+        &format!("{before}technical_emergency = [\"bistro.oncall@gmail.com\"]{after}"),
+    )
+}
+
+fn found(text: &str) -> String {
+    findings(&[("contacts/a.toml", text)]).join("\n")
+}
+
+#[test]
+fn a_comment_on_the_line_or_on_the_line_before_suppresses() {
+    let allow = "# contactctl: allow(free-mail-domain) the shop's own";
+    for text in [
+        account("", &format!(" {allow}")),
+        account(&format!("{allow}\n"), ""),
+        account(&format!("  {allow}\n# more\n"), ""),
+        account(&format!("{allow}\n"), "").replace('\n', "\r\n"),
+        account(
+            "# contactctl:allow( free-mail-domain ,until=2026-11-24):x\n",
+            "",
+        ),
+        account(
+            "",
+            " # contactctl: allow(free-mail-domain, until = 2027-01-01) x",
+        ),
+    ] {
+        assert_eq!(found(&text), "", "{text}");
+    }
+}
+
+#[test]
+fn it_reaches_no_further() {
+    let allow = "# contactctl: allow(free-mail-domain) the shop's own\n";
+    insta::assert_snapshot!(found(&account(&format!("{allow}\n"), "")), @r#"
+    contacts/a.toml  `# contactctl: allow(free-mail-domain) the shop's own` useless-allow: nothing here is a finding of `free-mail-domain`
+    contacts/a.toml /contacts/technical_emergency/0 `"bistro.oncall@gmail.com"` free-mail-domain: `bistro.oncall@gmail.com` is a mailbox at `gmail.com`, not the business's
+    "#);
+    let text = account("", "").replace("[contacts]\n", &format!("[contacts] {allow}"));
+    insta::assert_snapshot!(found(&text), @r#"
+    contacts/a.toml  `# contactctl: allow(free-mail-domain) the shop's own` useless-allow: nothing here is a finding of `free-mail-domain`
+    contacts/a.toml /contacts/technical_emergency/0 `"bistro.oncall@gmail.com"` free-mail-domain: `bistro.oncall@gmail.com` is a mailbox at `gmail.com`, not the business's
+    "#);
+}
+
+#[test]
+fn a_list_of_many_lines_is_allowed_by_entry_or_as_a_whole() {
+    let list = |before: &str, first: &str| {
+        account(before, "").replace(
+            "[\"bistro.oncall@gmail.com\"]",
+            &format!("[\n  {first}\"bistro.oncall@gmail.com\",\n  \"b@gmail.com\",\n]"),
+        )
+    };
+    let allow = "# contactctl: allow(free-mail-domain) the shop's own\n  ";
+    assert_eq!(found(&list(allow, "")), "");
+    insta::assert_snapshot!(found(&list("", allow)), @r#"contacts/a.toml /contacts/technical_emergency/1 `"b@gmail.com"` free-mail-domain: `b@gmail.com` is a mailbox at `gmail.com`, not the business's"#);
+}
+
+#[test]
+fn several_rules_and_several_comments_stand_on_one_line() {
+    let text = account(
+        "",
+        " # contactctl: allow(free-mail-domain, foreign-domain) a # contactctl: allow(stale-contact) b",
+    );
+    insta::assert_snapshot!(found(&text), @r#"
+    contacts/a.toml  `foreign-domain` useless-allow: nothing here is a finding of `foreign-domain`
+    contacts/a.toml  `# contactctl: allow(stale-contact) b` useless-allow: nothing here is a finding of `stale-contact`
+    "#);
+    let text = account(
+        "# contactctl: allow(stale-contact, foreign-domain) a\n# contactctl: allow(free-mail-domain) b\n",
+        "",
+    );
+    insta::assert_snapshot!(found(&text), @r#"
+    contacts/a.toml  `stale-contact` useless-allow: nothing here is a finding of `stale-contact`
+    contacts/a.toml  `foreign-domain` useless-allow: nothing here is a finding of `foreign-domain`
+    "#);
+}
+
+#[test]
+fn what_cannot_be_read_is_said_and_suppresses_nothing() {
+    let said = |comment: &str| found(&account("", &format!(" # contactctl: {comment}")));
+    let comments = [
+        "allow(free-mail-domain)",
+        "allow(free-mail-domain) -",
+        "allow(free-mail-domian) reason",
+        "allow(nothing-like-it) reason",
+        "allow() reason",
+        "allow(free-mail-domain reason",
+        "allow free-mail-domain",
+        "alow(free-mail-domain) reason",
+        "allow(free-mail-domain, until = soon) reason",
+        "allow(free-mail-domain, till = 2027-01-01) reason",
+        "allow(toml-syntax) reason",
+        "allow(malformed-allow) reason",
+        "",
+    ];
+    let lines = comments.map(|comment| {
+        let found = said(comment);
+        assert!(found.contains(" free-mail-domain: "), "{found}");
+        let own = found
+            .lines()
+            .filter(|line| !line.contains(" free-mail-domain: "));
+        own.collect::<Vec<_>>().join("\n")
+    });
+    insta::assert_snapshot!(lines.join("\n"), @r#"
+    contacts/a.toml  `# contactctl: allow(free-mail-domain)` malformed-allow: suppression has no reason
+    contacts/a.toml  `# contactctl: allow(free-mail-domain) -` malformed-allow: suppression has no reason
+    contacts/a.toml  `free-mail-domian` malformed-allow: rule `free-mail-domian` does not exist
+    contacts/a.toml  `nothing-like-it` malformed-allow: rule `nothing-like-it` does not exist
+    contacts/a.toml  `# contactctl: allow() reason` malformed-allow: suppression names no rule
+    contacts/a.toml  `# contactctl: allow(free-mail-domain reason` malformed-allow: suppression has no `)`
+    contacts/a.toml  `# contactctl: allow free-mail-domain` malformed-allow: this comment begins as a suppression and is none
+    contacts/a.toml  `# contactctl: alow(free-mail-domain) reason` malformed-allow: this comment begins as a suppression and is none
+    contacts/a.toml  `until = soon` malformed-allow: `soon` is not a date
+    contacts/a.toml  `till = 2027-01-01` malformed-allow: `till` is not known in a suppression
+    contacts/a.toml  `toml-syntax` malformed-allow: rule `toml-syntax` cannot be suppressed
+    contacts/a.toml  `malformed-allow` malformed-allow: rule `malformed-allow` cannot be suppressed
+    contacts/a.toml  `# contactctl:` malformed-allow: this comment begins as a suppression and is none
+    "#);
+}
+
+#[test]
+fn one_that_is_past_its_day_is_said_with_what_it_allowed() {
+    let text = account(
+        "",
+        " # contactctl: allow(free-mail-domain, until = 2026-11-23) soon",
+    );
+    insta::assert_snapshot!(found(&text), @r#"
+    contacts/a.toml /contacts/technical_emergency/0 `"bistro.oncall@gmail.com"` free-mail-domain: `bistro.oncall@gmail.com` is a mailbox at `gmail.com`, not the business's
+    contacts/a.toml  `until = 2026-11-23` expired-allow: suppression of `free-mail-domain` ended on 2026-11-23
+    "#);
+}
+
+#[test]
+fn directory_and_configuration_have_them_too() {
+    let directory = "# contactctl: allow(unused-entry) named soon\n[spare]\nkind = \"group\"\nemail = \"spare@bistro.example\"\n";
+    let config = "# contactctl: allow(useless-allow) comes with the next change\n[[rules.allow]]\nrule = \"free-mail-domain\"\naccount = \"bistro\"\nreason = \"x\"\n";
+    let other = GOOD.replace("name = ", "# contactctl: allow(bad-format) x\nname = ");
+    let both = [
+        ("contactctl.toml", config),
+        ("contacts/a.toml", GOOD),
+        ("contacts/directory.toml", directory),
+    ];
+    assert_eq!(findings(&both), [""; 0]);
+    // What rules between files find is suppressed where they say it.
+    let twice = GOOD.replace(
+        "id = ",
+        "# contactctl: allow(duplicate-account) moving\nid = ",
+    );
+    assert_eq!(
+        findings(&[("contacts/a.toml", GOOD), ("contacts/b.toml", &twice)]),
+        [""; 0]
+    );
+    let useless = [
+        ("contacts/a.toml", other.as_str()),
+        (
+            "contacts/directory.toml",
+            "# contactctl: allow(unused-entry) x\n",
+        ),
+    ];
+    insta::assert_snapshot!(findings(&useless).join("\n"), @r#"
+    contacts/a.toml  `# contactctl: allow(bad-format) x` useless-allow: nothing here is a finding of `bad-format`
+    contacts/directory.toml  `# contactctl: allow(unused-entry) x` useless-allow: nothing here is a finding of `unused-entry`
+    "#);
+}
+
+#[test]
+fn a_comment_in_a_string_is_none_and_a_broken_file_has_no_useless_one() {
+    let text = GOOD.replace("\"Bistro\"", "\"# contactctl: allow(x)\"");
+    assert_eq!(found(&text), "");
+    let text =
+        account("", " # contactctl: allow(foreign-domain) x").replace("\"Bistro\"", "\"Bistro");
+    insta::assert_snapshot!(found(&text), @r#"
+    contacts/a.toml /account/name `` toml-syntax: not TOML: a string without its closing quote
+    contacts/a.toml /contacts/technical_emergency/0 `"bistro.oncall@gmail.com"` free-mail-domain: `bistro.oncall@gmail.com` is a mailbox at `gmail.com`, not the business's
+    "#);
+}

@@ -1,0 +1,34 @@
+### Suppressions in comments: `# contactctl: allow(RULE) REASON`.
+
+useless-allow-inline = nothing here is a finding of `{ $rule }`
+    .label = suppresses nothing
+    .help = remove it, or move it to the line of the finding or the one before
+expired-allow-inline = suppression of `{ $rule }` ended on { $until }
+    .label = no longer in force
+    .help = mend what it allowed, or have a later day approved
+
+malformed-allow = this comment begins as a suppression and is none
+    .label = no `allow(...)`
+    .help = write `# contactctl: allow(rule-name) reason`
+malformed-allow-open = suppression has no `)`
+    .label = left open
+    .help = write `# contactctl: allow(rule-name) reason`
+malformed-allow-nothing = suppression names no rule
+    .label = no rule
+    .help = write `# contactctl: allow(rule-name) reason`
+malformed-allow-key = { $key } is not known in a suppression
+    .label = no such key
+    .help = write names of rules and, if it is to expire, `until = 2027-03-31`
+malformed-allow-until = { $until } is not a date
+    .label = no date
+    .help = write the last day on which it holds, such as `until = 2027-03-31`
+malformed-allow-rule = rule { $rule } does not exist
+    .label = no such rule
+    .help = write a name that `contactctl rules` lists
+    .help-near = did you mean `{ $near }`?
+malformed-allow-never = rule `{ $rule }` cannot be suppressed
+    .label = always shown
+    .help = mend what it finds
+malformed-allow-reason = suppression has no reason
+    .label = why is it allowed?
+    .help = write the reason behind the `)`
