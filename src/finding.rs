@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::language::Text;
+use crate::language::{Argument, Text};
 use crate::text::Span;
 
 /// How grave a finding is.
@@ -73,14 +73,14 @@ pub struct Draft {
     pub severity: Option<Severity>,
     /// The shortest span that shows the mistake.
     pub span: Span,
-    /// What is wrong here.
+    /// What is wrong here. Everything else that is said is an attribute of the same message.
     pub message: Text,
-    /// The words under the span.
-    pub label: Option<Text>,
-    /// Further places.
-    pub others: Vec<Label>,
-    /// What to do.
-    pub help: Option<Text>,
+    /// The attribute with the words under the span.
+    pub label: &'static str,
+    /// Further places, each with the attribute that says what is there.
+    pub others: Vec<OtherPlace>,
+    /// The attribute that says what to do.
+    pub help: &'static str,
     /// The field that it is about.
     pub field: Option<FieldName>,
     /// The key that is at fault, as the schema spells it, so that no rule states the same cause
@@ -88,54 +88,73 @@ pub struct Draft {
     pub key: Option<String>,
 }
 
+/// A further place of a draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OtherPlace {
+    /// The file, when it is another one than the draft's.
+    pub path: Option<Arc<str>>,
+    /// Where in it.
+    pub span: Span,
+    /// The attribute that says what is there.
+    pub label: &'static str,
+}
+
 impl Draft {
-    /// What is wrong, and where: a fact, lower case, no full stop, values in backticks.
-    pub fn new(rule: &'static str, span: Span, message: impl Into<Text>) -> Self {
+    /// What is wrong, and where. The message's attributes `label` and `help` belong to it.
+    #[must_use]
+    pub fn new(rule: &'static str, span: Span, message: Text) -> Self {
         Self {
             rule,
             severity: None,
             span,
-            message: message.into(),
-            label: None,
+            message,
+            label: "label",
             others: Vec::new(),
-            help: None,
+            help: "help",
             field: None,
             key: None,
         }
     }
 
-    /// At most five words under the span.
+    /// `$name` in all of its texts.
     #[must_use]
-    pub fn label(mut self, text: impl Into<Text>) -> Self {
-        self.label = Some(text.into());
+    pub fn with(mut self, name: &'static str, argument: impl Into<Argument>) -> Self {
+        self.message = self.message.with(name, argument);
         self
     }
 
-    /// What to do, in the imperative.
+    /// Another attribute under the span than `label`.
     #[must_use]
-    pub fn help(mut self, text: impl Into<Text>) -> Self {
-        self.help = Some(text.into());
+    pub fn label(mut self, attribute: &'static str) -> Self {
+        self.label = attribute;
+        self
+    }
+
+    /// Another attribute as the help than `help`.
+    #[must_use]
+    pub fn help(mut self, attribute: &'static str) -> Self {
+        self.help = attribute;
         self
     }
 
     /// A second place in the same file.
     #[must_use]
-    pub fn other(mut self, span: Span, text: impl Into<Text>) -> Self {
-        self.others.push(Label {
+    pub fn other(mut self, span: Span, attribute: &'static str) -> Self {
+        self.others.push(OtherPlace {
             path: None,
             span,
-            text: text.into(),
+            label: attribute,
         });
         self
     }
 
     /// A second place in another file.
     #[must_use]
-    pub fn other_in(mut self, path: &Arc<str>, span: Span, text: impl Into<Text>) -> Self {
-        self.others.push(Label {
+    pub fn other_in(mut self, path: &Arc<str>, span: Span, attribute: &'static str) -> Self {
+        self.others.push(OtherPlace {
             path: Some(Arc::clone(path)),
             span,
-            text: text.into(),
+            label: attribute,
         });
         self
     }

@@ -8,6 +8,7 @@ use super::syntax;
 use crate::contact::{Account, Contact, Directory, Field};
 use crate::document::{self, Document, Node, Value};
 use crate::finding::{Draft, Finding};
+use crate::language::Text;
 use crate::rules::{self, AccountScope, KnownAccount};
 use crate::schema::{self, Schema};
 use crate::text::{Content, SourceFile, Span, Spanned};
@@ -65,25 +66,13 @@ pub(super) fn unreadable(file: &SourceFile) -> Vec<Draft> {
         Content::Text(_) => Vec::new(),
         Content::NotUtf8 { at, .. } => {
             let span = Span::new(*at, *at + char::REPLACEMENT_CHARACTER.len_utf8());
-            vec![
-                rules::NOT_UTF8
-                    .at(
-                        span,
-                        format!("the file is not UTF-8: bad byte at offset {at}"),
-                    )
-                    .label("not UTF-8 from here")
-                    .help("save the file as UTF-8"),
-            ]
+            let message = Text::new("not-utf8").with("offset", *at);
+            vec![rules::NOT_UTF8.at(span, message)]
         }
-        Content::TooLarge { bytes } => vec![
-            rules::FILE_TOO_LARGE
-                .at(
-                    Span::default(),
-                    format!("the file has {bytes} bytes, more than 1 MiB"),
-                )
-                .label("not read")
-                .help("split it: one account a file"),
-        ],
+        Content::TooLarge { bytes } => {
+            let message = Text::new("file-too-large").with("bytes", *bytes);
+            vec![rules::FILE_TOO_LARGE.at(Span::default(), message)]
+        }
     }
 }
 

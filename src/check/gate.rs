@@ -11,7 +11,8 @@ use super::file::Parsed;
 use super::inline::Inline;
 use crate::config::{Allow, Config};
 use crate::document;
-use crate::finding::{Draft, Finding, Severity};
+use crate::finding::{Draft, Finding, Label, Severity};
+use crate::language::Text;
 use crate::rules::{self, Level};
 use crate::text::SourceFile;
 
@@ -85,10 +86,10 @@ impl<'c> Gate<'c> {
                 path: Arc::clone(&path),
                 pointer: pointers.at(span),
                 span,
+                label: Some(draft.message.attribute(draft.label)),
+                others: others(&draft),
+                help: Some(draft.message.attribute(draft.help)),
                 message: draft.message,
-                label: draft.label,
-                others: draft.others,
-                help: draft.help,
                 field: draft.field,
                 account: account.cloned(),
             })
@@ -129,29 +130,32 @@ impl<'c> Gate<'c> {
             } = suppression.allow;
             if suppression.expired {
                 let until = until.as_deref().unwrap_or_default();
-                return Some(
-                    rules::EXPIRED_ALLOW
-                        .at(
-                            *span,
-                            format!("suppression of `{rule}` for `{account}` ended on {until}"),
-                        )
-                        .label("no longer in force")
-                        .help("mend what it allowed, or have a later day approved"),
-                );
+                let message = Text::new("expired-allow")
+                    .with("rule", rule.as_str())
+                    .with("account", account.as_str())
+                    .with("until", until);
+                return Some(rules::EXPIRED_ALLOW.at(*span, message));
             }
             // A rule that does not exist has a finding already.
             let is_useless =
                 !suppression.used.load(Ordering::Relaxed) && rules::find(rule).is_some();
             is_useless.then(|| {
-                rules::USELESS_ALLOW
-                    .at(
-                        *span,
-                        format!("account `{account}` has no finding of `{rule}` to suppress"),
-                    )
-                    .label("suppresses nothing")
-                    .help("remove it")
+                let message = Text::new("useless-allow")
+                    .with("rule", rule.as_str())
+                    .with("account", account.as_str());
+                rules::USELESS_ALLOW.at(*span, message)
             })
         };
         self.allows.iter().filter_map(stale).collect()
     }
+}
+
+/// The further places of `draft`, with what is said there.
+fn others(draft: &Draft) -> Vec<Label> {
+    let others = draft.others.iter().map(|other| Label {
+        path: other.path.clone(),
+        span: other.span,
+        text: draft.message.attribute(other.label),
+    });
+    others.collect()
 }

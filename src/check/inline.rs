@@ -87,22 +87,16 @@ impl Inline {
                 let message = Text::new("expired-allow-inline")
                     .with("rule", allow.rule)
                     .with("until", until.as_str());
-                return Some(said(&rules::EXPIRED_ALLOW, allow.span, message));
+                return Some(rules::EXPIRED_ALLOW.at(allow.span, message));
             }
             let is_between_files =
                 || rules::find(allow.rule).is_some_and(|rule| rule.project.is_some());
             let is_useless = !allow.used && self.whole && (whole || !is_between_files());
             let message = Text::new("useless-allow-inline").with("rule", allow.rule);
-            is_useless.then(|| said(&rules::USELESS_ALLOW, allow.span, message))
+            is_useless.then(|| rules::USELESS_ALLOW.at(allow.span, message))
         };
         self.allows.iter().filter_map(stale).collect()
     }
-}
-
-/// A draft with the label and the help of its message.
-fn said(rule: &Rule, span: Span, message: Text) -> Draft {
-    let (label, help) = (message.attribute("label"), message.attribute("help"));
-    rule.at(span, message).label(label).help(help)
 }
 
 /// The parts of a comment that begin as suppressions, each with its `#`.
@@ -171,7 +165,7 @@ struct Directive {
 impl Directive {
     /// Reads what stands at `span`, or says why it is no suppression.
     fn parse(text: &str, span: Span) -> Result<Self, Box<Draft>> {
-        let fault = |message, span| Err(Box::new(said(&rules::MALFORMED_ALLOW, span, message)));
+        let fault = |message, span| Err(Box::new(rules::MALFORMED_ALLOW.at(span, message)));
         let written = &text[span.start..span.end];
         let mark = written.find(MARK).unwrap_or_default() + MARK.len();
         let body = trimmed(text, Span::new(span.start + mark, span.end));
@@ -235,11 +229,11 @@ impl Directive {
                     continue;
                 }
             };
-            faults.push(said(&rules::MALFORMED_ALLOW, name, message));
+            faults.push(rules::MALFORMED_ALLOW.at(name, message));
         }
         if !self.has_reason {
             let message = Text::new("malformed-allow-reason");
-            faults.push(said(&rules::MALFORMED_ALLOW, self.span, message));
+            faults.push(rules::MALFORMED_ALLOW.at(self.span, message));
         }
         faults
     }
@@ -284,13 +278,10 @@ fn is_suppressible(rule: &Rule) -> bool {
 fn unknown(written: &str, name: Span) -> Draft {
     let message = Text::new("malformed-allow-rule").with("rule", quoted(written));
     let names = rules::REGISTRY.iter().map(|rule| rule.name);
+    let draft = rules::MALFORMED_ALLOW.at(name, message);
     match suggest(written, names) {
-        Some(near) => {
-            let message = message.with("near", near);
-            let help = message.attribute("help-near");
-            said(&rules::MALFORMED_ALLOW, name, message).help(help)
-        }
-        None => said(&rules::MALFORMED_ALLOW, name, message),
+        Some(near) => draft.with("near", near).help("help-near"),
+        None => draft,
     }
 }
 

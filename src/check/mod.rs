@@ -15,6 +15,7 @@ use rayon::prelude::*;
 use crate::config::Config;
 use crate::contact::Directory;
 use crate::finding::{Draft, Finding, Report};
+use crate::language::Text;
 use crate::rules::{self, DirectoryScope, KnownAccount, ProjectScope};
 use crate::schema::{self, Schema};
 use crate::text::{Content, Snapshot, SourceFile};
@@ -198,11 +199,9 @@ fn check_directory(
                 rules::DUPLICATE_KEY
                     .at(
                         repeated.id.span,
-                        format!("entry `{}` has a definition already", repeated.id.value),
+                        Text::new("duplicate-key-entry").with("id", repeated.id.value.as_str()),
                     )
-                    .label("second definition")
-                    .other_in(&first.path, first.id.span, "the first")
-                    .help("remove one of the two, or rename it"),
+                    .other_in(&first.path, first.id.span, "first"),
             );
         }
         read.push((file, path, parsed, drafts));

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 
 use crate::config::{Config, Override};
 use crate::finding::Draft;
+use crate::language::Text;
 use crate::rules::{self, ProjectScope};
 use crate::text::suggest;
 
@@ -18,30 +19,20 @@ pub(super) fn stale(config: &Config, scope: &ProjectScope<'_>, now: Timestamp) -
             until,
             ..
         } = one;
+        let named = |message: &'static str| {
+            Text::new(message)
+                .with("guard", guard.as_str())
+                .with("account", account.as_str())
+        };
         if one.is_expired(now) {
-            drafts.push(
-                rules::EXPIRED_OVERRIDE
-                    .at(
-                        *span,
-                        format!("override of `{guard}` for `{account}` ended on {until}"),
-                    )
-                    .label("no longer in force")
-                    .help("remove it, or have a later day approved"),
-            );
+            let message = named("expired-override").with("until", until.clone());
+            drafts.push(rules::EXPIRED_OVERRIDE.at(*span, message));
             continue;
         }
         let same = |other: &&Override| other.guard == *guard && other.account == *account;
         if let Some(first) = config.overrides[..at].iter().find(same) {
-            drafts.push(
-                rules::USELESS_OVERRIDE
-                    .at(
-                        *span,
-                        format!("override of `{guard}` for `{account}` stands twice"),
-                    )
-                    .label("the second")
-                    .other(first.span, "the first")
-                    .help("remove one of the two"),
-            );
+            let draft = rules::USELESS_OVERRIDE.at(*span, named("useless-override-again"));
+            drafts.push(draft.other(first.span, "first"));
             continue;
         }
         let ids = || {
@@ -49,16 +40,12 @@ pub(super) fn stale(config: &Config, scope: &ProjectScope<'_>, now: Timestamp) -
             accounts.filter_map(|account| Some(account.id.as_ref()?.value.as_str()))
         };
         if scope.whole && !ids().any(|id| id == account) {
-            let help = match suggest(account, ids()) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => "remove it".to_owned(),
-            };
-            drafts.push(
-                rules::USELESS_OVERRIDE
-                    .at(*span, format!("no account has the id `{account}`"))
-                    .label("lets nothing through")
-                    .help(help),
-            );
+            let message = Text::new("useless-override").with("account", account.as_str());
+            let draft = rules::USELESS_OVERRIDE.at(*span, message);
+            drafts.push(match suggest(account, ids()) {
+                Some(near) => draft.with("near", near).help("help-near"),
+                None => draft,
+            });
         }
     }
     drafts

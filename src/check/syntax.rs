@@ -3,86 +3,33 @@
 
 use crate::document::{SyntaxError, SyntaxKind};
 use crate::finding::Draft;
+use crate::language::Text;
 use crate::rules;
 use crate::text::quoted;
 
-/// What the parser says, what that is called here, and what to do about it.
-const WORDS: [(&str, &str, &str); 16] = [
-    (
-        "string values must be quoted",
-        "text without quotes",
-        "write it in quotes",
-    ),
-    (
-        "key with no value",
-        "a key without a value",
-        "write `=` and a value after it",
-    ),
-    (
-        "unquoted keys cannot be empty",
-        "a value without a key",
-        "write a key before the `=`",
-    ),
-    (
-        "invalid unquoted key",
-        "a key with a character that needs quotes",
-        "write the key in quotes, or without the character",
-    ),
-    (
-        "unexpected key or value",
-        "more on the line than a key and its value",
-        "write one key a line, and a header alone",
-    ),
-    (
-        "unclosed table",
-        "a header without its `]`",
-        "write `]` at its end",
-    ),
-    (
-        "unclosed array table",
-        "a header without its `]]`",
-        "write `]]` at its end",
-    ),
-    (
-        "unclosed array",
-        "an array without its `]`",
-        "write `]` at its end",
-    ),
-    (
-        "unclosed inline table",
-        "an inline table without its `}`",
-        "write `}` at its end",
-    ),
+/// What the parser says, and the text that says it here; its attribute `help` says what to do.
+const WORDS: [(&str, &str); 16] = [
+    ("string values must be quoted", "syntax-no-quotes"),
+    ("key with no value", "syntax-no-value"),
+    ("unquoted keys cannot be empty", "syntax-no-key"),
+    ("invalid unquoted key", "syntax-bare-key"),
+    ("unexpected key or value", "syntax-more-on-line"),
+    ("unclosed table", "syntax-header"),
+    ("unclosed array table", "syntax-list-header"),
+    ("unclosed array", "syntax-array"),
+    ("unclosed inline table", "syntax-inline-table"),
     (
         "missing comma between array elements",
-        "entries without a comma between them",
-        "write `,` between them",
+        "syntax-comma-entries",
     ),
-    (
-        "missing comma between key-value pairs",
-        "keys without a comma between them",
-        "write `,` between them",
-    ),
-    (
-        "missing escaped value",
-        "an escape that does not exist",
-        "write `\\\\` for a backslash",
-    ),
-    (
-        "invalid boolean",
-        "a word that is neither `true` nor `false`",
-        "write `true` or `false`, or text in quotes",
-    ),
-    (
-        "unexpected leading zero",
-        "a number that begins with `0`",
-        "write the number without it, or text in quotes",
-    ),
-    ("extra comma in array", "a comma too many", "remove it"),
+    ("missing comma between key-value pairs", "syntax-comma-keys"),
+    ("missing escaped value", "syntax-escape"),
+    ("invalid boolean", "syntax-boolean"),
+    ("unexpected leading zero", "syntax-leading-zero"),
+    ("extra comma in array", "syntax-extra-comma"),
     (
         "cannot recurse further; max recursion depth met",
-        "brackets within brackets, too deep",
-        "write fewer levels",
+        "syntax-too-deep",
     ),
 ];
 
@@ -90,63 +37,44 @@ const WORDS: [(&str, &str, &str); 16] = [
 pub(super) fn draft(text: &str, error: &SyntaxError) -> Draft {
     let written = &text[error.span.start..error.span.end];
     let SyntaxKind::DuplicateKey { first } = error.kind else {
-        let (what, help) = say(&error.message, written);
-        return rules::TOML_SYNTAX
-            .at(error.span, format!("not TOML: {what}"))
-            .label("here")
-            .help(help);
+        let what = say(&error.message, written);
+        let message = Text::new("toml-syntax")
+            .with("help", what.attribute("help"))
+            .with("what", what);
+        return rules::TOML_SYNTAX.at(error.span, message);
     };
-    let key = quoted(written);
-    let draft = rules::DUPLICATE_KEY
-        .at(
-            error.span,
-            format!("key {key} is defined twice in one table"),
-        )
-        .label("again")
-        .help("remove one of the two");
+    let message = Text::new("duplicate-key").with("key", quoted(written));
+    let draft = rules::DUPLICATE_KEY.at(error.span, message);
     match first {
-        Some(first) => draft.other(first, "first here"),
+        Some(first) => draft.other(first, "first"),
         None => draft,
     }
 }
 
-/// What is wrong, and what to write.
-fn say(message: &str, written: &str) -> (String, String) {
+/// What is wrong.
+fn say(message: &str, written: &str) -> Text {
     let (what, expected) = match message.split_once(", expected ") {
         Some((what, expected)) => (what, Some(expected)),
         None => (message, None),
     };
     if what == "string values must be quoted" && written.is_empty() {
-        return (
-            "a key without a value".to_owned(),
-            "write a value after the `=`".to_owned(),
-        );
+        return Text::new("syntax-empty-value");
     }
-    let known = WORDS.iter().find(|(parser, ..)| *parser == what);
-    if let Some((_, ours, help)) = known {
-        return ((*ours).to_owned(), (*help).to_owned());
+    let known = WORDS.iter().find(|(parser, _)| *parser == what);
+    if let Some((_, ours)) = known {
+        return Text::new(*ours);
     }
     let is_string = what.ends_with(" string") && what.starts_with("invalid ");
     match expected {
         Some(quote @ ("`\"`" | "`'`")) if is_string => {
             let quote = quote.trim_matches('`');
             let quotes = quote.repeat(if what.contains("multi-line") { 3 } else { 1 });
-            (
-                "a string without its closing quote".to_owned(),
-                format!("write `{quotes}` at its end"),
-            )
+            Text::new("syntax-open-string").with("quotes", quotes)
         }
-        _ if is_string => (
-            "a character that cannot stand in a string".to_owned(),
-            "remove it, or write it as an escape such as `\\u0007`".to_owned(),
-        ),
-        Some(expected) => (
-            what.to_owned(),
-            format!("write what belongs here: {expected}"),
-        ),
-        None => (
-            what.to_owned(),
-            "mend the syntax; the rest of the file is checked all the same".to_owned(),
-        ),
+        _ if is_string => Text::new("syntax-character"),
+        Some(expected) => Text::new("syntax-expected")
+            .with("what", what)
+            .with("expected", expected),
+        None => Text::new("syntax-other").with("what", what),
     }
 }

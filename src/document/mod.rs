@@ -168,17 +168,17 @@ impl<'t> Node<'t> {
         })
     }
 
-    /// What a person calls this kind of value, with its article.
+    /// The kind of value, as the catalogues know it.
     #[must_use]
-    pub fn kind_name(&self) -> &'static str {
+    pub fn kind(&self) -> &'static str {
         match self.value {
-            Value::String(_) => "a string",
-            Value::Integer(_) => "an integer",
-            Value::Float(_) => "a float",
-            Value::Boolean(_) => "a boolean",
-            Value::Datetime(_) => "a date or time",
-            Value::Array(_) => "an array",
-            Value::Table(_) => "a table",
+            Value::String(_) => "string",
+            Value::Integer(_) => "integer",
+            Value::Float(_) => "float",
+            Value::Boolean(_) => "boolean",
+            Value::Datetime(_) => "datetime",
+            Value::Array(_) => "array",
+            Value::Table(_) => "table",
         }
     }
 }

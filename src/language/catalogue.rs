@@ -17,6 +17,8 @@ static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| {
         &[
             include_str!("en/allow.ftl"),
             include_str!("en/findings.ftl"),
+            include_str!("en/shape.ftl"),
+            include_str!("en/syntax.ftl"),
             include_str!("en/interface.ftl"),
         ],
     )
@@ -28,6 +30,8 @@ static POLISH: LazyLock<Bundle> = LazyLock::new(|| {
         &[
             include_str!("pl/allow.ftl"),
             include_str!("pl/findings.ftl"),
+            include_str!("pl/shape.ftl"),
+            include_str!("pl/syntax.ftl"),
             include_str!("pl/interface.ftl"),
         ],
     )
@@ -56,32 +60,23 @@ fn bundle(language: Language, sources: &[&str]) -> Bundle {
     bundle
 }
 
-/// Whether the catalogue of `language` has the message or attribute `id`.
-pub(super) fn has(language: Language, id: &str) -> bool {
-    let (message, attribute) = split(id);
-    of(language)
-        .get_message(message)
-        .is_some_and(|message| match attribute {
-            Some(attribute) => message.get_attribute(attribute).is_some(),
-            None => message.value().is_some(),
-        })
-}
-
-/// The message or attribute `id` in `language`; the id itself where no catalogue has it.
+/// The message `id`, or its `attribute`, in `language`; the id itself where the catalogue lacks it.
 pub(super) fn say(
     language: Language,
     id: &str,
+    attribute: Option<&str>,
     arguments: &[(Cow<'static, str>, Argument)],
 ) -> String {
-    let (message, attribute) = split(id);
     let bundle = of(language);
-    let pattern = bundle
-        .get_message(message)
-        .and_then(|message| match attribute {
-            Some(attribute) => Some(message.get_attribute(attribute)?.value()),
-            None => message.value(),
-        });
+    let message = bundle.get_message(id);
+    let pattern = message.and_then(|message| match attribute {
+        Some(name) => message
+            .get_attribute(name)
+            .map(|attribute| attribute.value()),
+        None => message.value(),
+    });
     let Some(pattern) = pattern else {
+        debug_assert!(false, "no text `{id}` {attribute:?} in {language:?}");
         return id.to_owned();
     };
     let mut values = FluentArgs::with_capacity(arguments.len());
@@ -95,13 +90,6 @@ pub(super) fn say(
     }
     let mut faults = Vec::new();
     let text = bundle.format_pattern(pattern, Some(&values), &mut faults);
-    debug_assert!(faults.is_empty(), "{id}: {faults:?}");
+    debug_assert!(faults.is_empty(), "{id} {attribute:?}: {faults:?}");
     text.into_owned()
-}
-
-fn split(id: &str) -> (&str, Option<&str>) {
-    match id.split_once('.') {
-        Some((message, attribute)) => (message, Some(attribute)),
-        None => (id, None),
-    }
 }

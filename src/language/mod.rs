@@ -11,6 +11,9 @@
 //!     .label = not in `[[users]]`
 //!     .help = add { $written } to `[[users]]`, or name somebody who is there
 //! ```
+//!
+//! A rule names the message and gives its arguments. `label` and `help` are found by themselves;
+//! other attributes, such as a `help-near`, are chosen by name.
 
 mod catalogue;
 mod text;

@@ -7,12 +7,13 @@ use serde::{Deserialize, Serialize};
 
 use super::{Language, catalogue};
 
-/// A text by its id in the catalogues, with what is put into it.
+/// A text of the catalogues, with what is put into it.
 ///
-/// The id is that of a message, or `message.attribute`. Displayed, it is English.
+/// It is a message, or one of a message's attributes. Displayed, it is English.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Text {
-    id: Cow<'static, str>,
+    message: Cow<'static, str>,
+    attribute: Option<Cow<'static, str>>,
     arguments: Vec<(Cow<'static, str>, Argument)>,
 }
 
@@ -28,11 +29,12 @@ pub enum Argument {
 }
 
 impl Text {
-    /// The text `id`, without arguments so far.
+    /// The text of `message`, without arguments so far.
     #[must_use]
-    pub fn new(id: impl Into<Cow<'static, str>>) -> Self {
+    pub fn new(message: impl Into<Cow<'static, str>>) -> Self {
         Self {
-            id: id.into(),
+            message: message.into(),
+            attribute: None,
             arguments: Vec::new(),
         }
     }
@@ -52,30 +54,18 @@ impl Text {
 
     /// Another text of the same message: its attribute `name`, with the same arguments.
     #[must_use]
-    pub fn attribute(&self, name: &str) -> Self {
-        let message = self.id.split('.').next().unwrap_or_default();
+    pub fn attribute(&self, name: &'static str) -> Self {
         Self {
-            id: Cow::Owned(format!("{message}.{name}")),
-            arguments: self.arguments.clone(),
+            attribute: Some(Cow::Borrowed(name)),
+            ..self.clone()
         }
-    }
-
-    /// Its id in the catalogues.
-    #[must_use]
-    pub fn id(&self) -> &str {
-        &self.id
-    }
-
-    /// Whether there is such a text.
-    #[must_use]
-    pub fn exists(&self) -> bool {
-        catalogue::has(Language::English, &self.id)
     }
 
     /// The text in `language`.
     #[must_use]
     pub fn say(&self, language: Language) -> String {
-        catalogue::say(language, &self.id, &self.arguments)
+        let attribute = self.attribute.as_deref();
+        catalogue::say(language, &self.message, attribute, &self.arguments)
     }
 }
 
@@ -103,6 +93,12 @@ impl From<usize> for Argument {
     }
 }
 
+impl From<u64> for Argument {
+    fn from(number: u64) -> Self {
+        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
 impl From<i64> for Argument {
     fn from(number: i64) -> Self {
         Self::Number(number)
@@ -112,18 +108,6 @@ impl From<i64> for Argument {
 impl From<Text> for Argument {
     fn from(text: Text) -> Self {
         Self::Text(text)
-    }
-}
-
-impl From<String> for Text {
-    fn from(text: String) -> Self {
-        Self::verbatim(text)
-    }
-}
-
-impl From<&str> for Text {
-    fn from(text: &str) -> Self {
-        Self::verbatim(text)
     }
 }
 

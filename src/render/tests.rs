@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::finding::{Finding, Label, Severity};
-use crate::language::Language;
+use crate::language::{Language, Text};
 use crate::text::{Origin, SourceFile, Span};
 
 const PATH: &str = "contacts/a.toml";
@@ -21,8 +21,8 @@ fn finding(span: Span) -> Finding {
         severity: Severity::Error,
         path: PATH.into(),
         span,
-        message: "a message".into(),
-        label: Some("here".into()),
+        message: Text::verbatim("a message"),
+        label: Some(Text::verbatim("here")),
         others: Vec::new(),
         help: None,
         field: None,
@@ -35,7 +35,7 @@ fn other(path: Option<&str>, span: Span) -> Label {
     Label {
         path: path.map(Arc::from),
         span,
-        text: "there".into(),
+        text: Text::verbatim("there"),
     }
 }
 
@@ -236,7 +236,7 @@ proptest! {
         let mut finding = finding(spans.next().expect("at least one"));
         finding.others.extend(spans.map(|span| other(None, span)));
         finding.others.push(other(Some("contacts/b.toml"), Span::new(8, 13)));
-        finding.message = text.clone().into();
+        finding.message = Text::verbatim(text.clone());
         let snapshot = snapshot(&text);
         let report = Report::new(vec![finding], 2);
         let checked = Checked { snapshot: &snapshot, report: &report, accounts: 1, language: Language::default() };

@@ -12,9 +12,9 @@ use rayon::prelude::*;
 use super::excerpt::Excerpt;
 use super::places::Places;
 use super::wrap::wrapped;
-use super::{Checked, Style, counted, printable};
+use super::{Checked, Style, printable};
 use crate::finding::{Finding, Severity};
-use crate::language::Language;
+use crate::language::{Language, Text};
 
 /// Findings that one thread draws at a time.
 const CHUNK: usize = 64;
@@ -36,33 +36,45 @@ pub fn findings(checked: &Checked<'_>, style: Style) -> String {
 /// How much was found, in a line, and where to read on.
 #[must_use]
 pub fn summary(checked: &Checked<'_>) -> String {
-    let report = checked.report;
-    let files = counted(report.files(), "file");
+    let Checked {
+        report, language, ..
+    } = *checked;
     let Some(first) = report.findings().first() else {
-        let accounts = counted(checked.accounts, "account");
-        return format!("{files}, {accounts}: no findings\n");
+        let text = Text::new("summary-without-findings")
+            .with("files", counted("files", report.files()))
+            .with("accounts", counted("accounts", checked.accounts));
+        return text.say(language) + "\n";
     };
-    let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warn));
-    let mut counts = Vec::new();
-    if errors > 0 {
-        counts.push(counted(errors, "error"));
-    }
-    if warnings > 0 {
-        counts.push(counted(warnings, "warning"));
-    }
+    let errors = report.count(Severity::Error);
+    let warnings = report.count(Severity::Warn);
+    let counts = match (errors, warnings) {
+        (0, _) => counted("warnings", warnings),
+        (_, 0) => counted("errors", errors),
+        _ => Text::new("errors-and-warnings")
+            .with("errors", counted("errors", errors))
+            .with("warnings", counted("warnings", warnings)),
+    };
     let mut paths: Vec<_> = report
         .findings()
         .iter()
         .map(|finding| &finding.path)
         .collect();
     paths.dedup();
-    let (counts, faulty) = (counts.join(" and "), paths.len());
     let rule = report
         .findings()
         .iter()
         .find(|finding| finding.severity == Severity::Error);
-    let rule = rule.unwrap_or(first).rule;
-    format!("{counts} in {faulty} of {files}\nwhy it matters: contactctl explain {rule}\n")
+    let text = Text::new("summary")
+        .with("counts", counts)
+        .with("faulty", paths.len())
+        .with("files", report.files());
+    let why = Text::new("why-it-matters").with("rule", rule.unwrap_or(first).rule);
+    format!("{}\n{}\n", text.say(language), why.say(language))
+}
+
+/// A number with what it counts.
+fn counted(what: &'static str, number: usize) -> Text {
+    Text::new(what).with("number", number)
 }
 
 /// Draws one finding.

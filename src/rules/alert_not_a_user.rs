@@ -4,6 +4,7 @@ use super::AccountScope;
 use super::mail::Mailbox;
 use crate::contact::Field;
 use crate::finding::Draft;
+use crate::language::Text;
 
 rule! {
     /// An alert contact is not in `[[users]]`, in a file that manages users.
@@ -47,20 +48,9 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
         if addresses.clone().any(|user| user.is(alert)) {
             continue;
         }
-        drafts.push(
-            RULE.at(
-                mailbox.span,
-                format!(
-                    "alert contact `{}` is not a user of the account",
-                    alert.text
-                ),
-            )
-            .label("not in `[[users]]`")
-            .field(Field::Alert.name())
-            .help(format!(
-                "add `{}` to `[[users]]`, or name somebody who is there",
-                mailbox.text
-            )),
-        );
+        let message = Text::new("alert-not-a-user")
+            .with("address", alert.text)
+            .with("written", mailbox.text);
+        drafts.push(RULE.at(mailbox.span, message).field(Field::Alert.name()));
     }
 }

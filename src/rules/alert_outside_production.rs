@@ -3,6 +3,7 @@
 use super::AccountScope;
 use crate::contact::Field;
 use crate::finding::Draft;
+use crate::language::Text;
 
 rule! {
     /// Alert contacts stand under `[contacts.sandbox]`, or right under `[contacts]`.
@@ -30,19 +31,11 @@ rule! {
 
 fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
     for misplaced in &scope.account.misplaced_alerts {
-        let table = misplaced.table;
-        let draft = RULE
-            .at(
-                misplaced.key,
-                format!("alert contacts stand under `[{table}]`"),
-            )
-            .label("not pushed from here")
-            .field(Field::Alert.name());
+        let message = Text::new("alert-outside-production").with("table", misplaced.table);
+        let draft = RULE.at(misplaced.key, message).field(Field::Alert.name());
         drafts.push(match scope.account.list(Field::Alert) {
-            Some(list) => draft
-                .other(list.key, "the ones that count")
-                .help("remove this key: `[contacts.production]` has the alert contacts"),
-            None => draft.help("move the key under `[contacts.production]`"),
+            Some(list) => draft.other(list.key, "counts").help("help-remove"),
+            None => draft,
         });
     }
 }

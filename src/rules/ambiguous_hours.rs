@@ -3,6 +3,7 @@
 use super::AccountScope;
 use crate::contact::{Field, SupportWindow, Time};
 use crate::finding::Draft;
+use crate::language::Text;
 
 rule! {
     /// A window closes at the time at which it opens, or a day and more after it.
@@ -39,28 +40,15 @@ fn judge(window: &SupportWindow<'_>) -> Option<Draft> {
     let opens = window.opens.filter(|opens| opens.value < Time::DAY)?;
     let closes = window.closes?;
     if opens.value == closes.value {
-        let draft = RULE
-            .at(
-                closes.span,
-                format!("support opens and closes at `{}`", closes.value),
-            )
-            .label("the same time")
-            .other(opens.span, "opens here")
-            .help("write `00:00` and `24:00` for the whole day, or two times that differ");
-        return Some(draft);
+        let message = Text::new("ambiguous-hours").with("time", closes.value.to_string());
+        return Some(RULE.at(closes.span, message).other(opens.span, "opens"));
     }
     let overnight = window.overnight.filter(|overnight| overnight.value)?;
     (closes.value > opens.value).then(|| {
-        RULE.at(
-            overnight.span,
-            format!(
-                "support that opens at `{}` and closes at `{}` of the next day is open for more \
-                 than a day",
-                opens.value, closes.value
-            ),
-        )
-        .label("the next day")
-        .other(closes.span, "later than it opens")
-        .help("remove `overnight`, or write a time before it opens")
+        let message = Text::new("ambiguous-hours-overnight")
+            .with("opens", opens.value.to_string())
+            .with("closes", closes.value.to_string());
+        RULE.at(overnight.span, message)
+            .other(closes.span, "closes")
     })
 }

@@ -4,6 +4,7 @@ use super::AccountScope;
 use super::mail::PublicAddress;
 use crate::contact::Field;
 use crate::finding::Draft;
+use crate::language::Text;
 
 rule! {
     /// An operational contact for Google is the address that users are given, too.
@@ -38,15 +39,10 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
         drafts.push(
             RULE.at(
                 span,
-                format!(
-                    "confidential address `{}` is given to users",
-                    public.address.text
-                ),
+                Text::new("confidential-address-shared").with("address", public.address.text),
             )
-            .label("confidential")
-            .other(public.span, "users see it here")
-            .field(Field::OperationalForGoogle.name())
-            .help("write another address here, one that is not published"),
+            .other(public.span, "public")
+            .field(Field::OperationalForGoogle.name()),
         );
     }
 }

@@ -8,6 +8,7 @@ use super::AccountScope;
 use super::hours::{self, Holes};
 use crate::contact::Field;
 use crate::finding::Draft;
+use crate::language::Text;
 
 rule! {
     /// The account claims `always_open = true`, and a minute of the coming year is not covered.
@@ -65,31 +66,28 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
     let (Some(first), Some(holes)) = (windows.first(), Holes::of(&windows)) else {
         return;
     };
-    let zone = first.zone.value;
-    let local = range(&first.known.zone, holes.first);
-    let utc = range(&TimeZone::UTC, holes.first);
     let often = match holes.days {
-        1 => "1 day of the coming year has a hole".to_owned(),
-        365.. => "every day of the coming year has a hole".to_owned(),
-        days => format!("{days} days of the coming year have a hole"),
+        365.. => Text::new("coverage-gap-daily"),
+        days => Text::new("coverage-gap-days").with("days", days),
     };
+    let (from, until) = range(&first.known.zone, holes.first);
+    let (utc_from, utc_until) = range(&TimeZone::UTC, holes.first);
+    let message = Text::new("coverage-gap")
+        .with("zone", first.zone.value)
+        .with("from", from)
+        .with("until", until)
+        .with("utc-from", utc_from)
+        .with("utc-until", utc_until)
+        .with("often", often);
     drafts.push(
-        RULE.at(
-            claim.span,
-            format!(
-                "support is not always open: nobody answers from {local} in `{zone}` ({utc} in UTC); \
-                 {often}"
-            ),
-        )
-        .label("does not hold")
-        .other(first.window.span, "the hours begin here")
-        .field(Field::OperationalSupport.name())
-        .help("add hours that cover it, or write `always_open = false`"),
+        RULE.at(claim.span, message)
+            .other(first.window.span, "first")
+            .field(Field::OperationalSupport.name()),
     );
 }
 
 /// From when to when, on the clock of `zone`; the date of the end only if it is another one.
-fn range(zone: &TimeZone, (from, until): (i64, i64)) -> String {
+fn range(zone: &TimeZone, (from, until): (i64, i64)) -> (String, String) {
     let at = |second| {
         let instant = Timestamp::from_second(second);
         instant.map_or(DateTime::ZERO, |instant| zone.to_datetime(instant))
@@ -100,10 +98,9 @@ fn range(zone: &TimeZone, (from, until): (i64, i64)) -> String {
     } else {
         "%Y-%m-%d %H:%M"
     };
-    format!(
-        "{} to {}",
-        from.strftime("%Y-%m-%d %H:%M"),
-        until.strftime(format)
+    (
+        from.strftime("%Y-%m-%d %H:%M").to_string(),
+        until.strftime(format).to_string(),
     )
 }
 

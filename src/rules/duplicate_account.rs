@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{PlacedDraft, ProjectScope};
+use crate::language::Text;
 
 rule! {
     /// Two files have the same `account.id`.
@@ -40,17 +41,12 @@ fn check(scope: &ProjectScope<'_>, drafts: &mut Vec<PlacedDraft>) {
             continue;
         }
         let place = earlier.id.as_ref().map_or(id.span, |id| id.span);
+        let message = Text::new("duplicate-account")
+            .with("id", id.value.as_str())
+            .with("path", &*earlier.path);
         let draft = RULE
-            .at(
-                id.span,
-                format!(
-                    "account `{}` has a file already: `{}`",
-                    id.value, earlier.path
-                ),
-            )
-            .label("second file for it")
-            .other_in(&earlier.path, place, "the first")
-            .help("give this account an id of its own, or merge the two files");
+            .at(id.span, message)
+            .other_in(&earlier.path, place, "first");
         drafts.push((Arc::clone(&account.path), draft));
     }
 }

@@ -6,6 +6,7 @@ use super::AccountScope;
 use super::mail::Address;
 use crate::contact::Field;
 use crate::finding::{Draft, FieldName, Severity};
+use crate::language::Text;
 use crate::text::Span;
 
 rule! {
@@ -59,26 +60,17 @@ fn judge(list: &[(Address<'_>, Span)], field: Option<FieldName>, drafts: &mut Ve
             continue;
         };
         let list = field.map_or("users", |field| field.key);
-        let Address { text, .. } = address;
         let draft = if earlier.is(*address) {
-            RULE.at(*span, format!("`{list}` has `{text}` twice"))
-                .label("again")
-                .help("remove one of the two")
+            RULE.at(*span, Text::new("duplicate-contact"))
         } else {
-            RULE.at(
-                *span,
-                format!(
-                    "`{text}` in `{list}` differs from `{}` in case only",
-                    earlier.text
-                ),
-            )
-            .label("the same mailbox, nearly always")
-            .severity(Severity::Warn)
-            .help("remove one of the two, unless your mail server tells them apart")
+            RULE.at(*span, Text::new("duplicate-contact-in-case"))
+                .with("earlier", earlier.text)
+                .severity(Severity::Warn)
         };
+        let draft = draft.with("list", list).with("address", address.text);
         drafts.push(Draft {
             field,
-            ..draft.other(*place, "first here")
+            ..draft.other(*place, "first")
         });
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::mail::Address;
 use super::{PlacedDraft, ProjectScope};
+use crate::language::Text;
 
 rule! {
     /// Two directory entries have the same address.
@@ -54,20 +55,12 @@ fn check(scope: &ProjectScope<'_>, drafts: &mut Vec<PlacedDraft>) {
         if std::ptr::eq(earlier, entry) {
             continue;
         }
+        let message = Text::new("duplicate-directory-email")
+            .with("id", entry.id.value.as_str())
+            .with("earlier", earlier.id.value.as_str());
         let draft = RULE
-            .at(
-                email.span,
-                format!(
-                    "`@{}` has the same address as `@{}`",
-                    entry.id.value, earlier.id.value
-                ),
-            )
-            .label("the same address")
-            .other_in(&earlier.path, place, "the first")
-            .help(format!(
-                "remove one of the two, and name `@{}` everywhere",
-                earlier.id.value
-            ));
+            .at(email.span, message)
+            .other_in(&earlier.path, place, "first");
         drafts.push((Arc::clone(&entry.path), draft));
     }
 }

@@ -3,6 +3,7 @@
 use super::mail::{self, Address, mistyped};
 use super::{AccountScope, DirectoryScope};
 use crate::finding::Draft;
+use crate::language::Text;
 use crate::text::{Span, Spanned};
 
 rule! {
@@ -51,12 +52,12 @@ fn directory(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
 fn judge(address: Address<'_>, span: Span, brands: &[Spanned<&str>]) -> Option<Draft> {
     let Address { local, domain, .. } = address;
     let meant = mistyped(domain, brands)?;
-    let draft = RULE
-        .at(span, format!("e-mail domain `{domain}` looks like a typo"))
-        .label("looks mistyped")
-        .help(format!("did you mean `{local}@{}`?", meant.domain));
+    let message = Text::new("email-domain-typo")
+        .with("domain", domain)
+        .with("meant", format!("{local}@{}", meant.domain));
+    let draft = RULE.at(span, message);
     Some(match meant.span {
-        Some(own) => draft.other(own, "the account's own domain"),
+        Some(own) => draft.other(own, "own"),
         None => draft,
     })
 }

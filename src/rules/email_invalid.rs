@@ -1,9 +1,10 @@
 //! What stands where an address should, and is none.
 
-use super::mail::{self, Address, Fault, Side};
+use super::mail::{self, Address, Fault, Part, Side};
 use super::{AccountScope, DirectoryScope};
 use crate::contact::{Contact, Directory};
 use crate::finding::Draft;
+use crate::language::Text;
 use crate::text::{Span, quoted, suggest};
 
 rule! {
@@ -53,129 +54,57 @@ fn directory(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
 }
 
 fn judge(directory: &Directory, written: &str, span: Span, fault: Fault<'_>) -> Draft {
-    let text = quoted(written);
-    let (message, label, help) = match Contact::new(written) {
+    let draft = match Contact::new(written) {
         // Where an `@id` may stand, it is not handed to this rule.
-        Contact::Reference(_) => (
-            format!("{text} is an `@id`, and an entry has an address of its own"),
-            "no address",
-            "write the address itself".to_owned(),
-        ),
-        Contact::Address(_) => say(&text, fault, directory, written),
+        Contact::Reference(_) => RULE.at(span, Text::new("email-invalid-reference")),
+        Contact::Address(_) => say(directory, written, span, fault),
     };
-    RULE.at(span, message).label(label).help(help)
+    draft.with("text", quoted(written))
 }
 
-/// Message, label and help.
-fn say(
-    text: &str,
-    fault: Fault<'_>,
-    directory: &Directory,
-    written: &str,
-) -> (String, &'static str, String) {
-    let write = |bare: &str| match Address::parse(bare) {
-        Err(_) if !bare.starts_with('@') => "write the bare address".to_owned(),
-        _ => format!("write {}", quoted(&format!("\"{bare}\""))),
+fn say(directory: &Directory, written: &str, span: Span, fault: Fault<'_>) -> Draft {
+    let at = |message: &'static str| RULE.at(span, Text::new(message));
+    let bare = |message, bare: &str| match Address::parse(bare) {
+        Err(_) if !bare.starts_with('@') => at(message).help("help-bare"),
+        _ => at(message).with("bare", quoted(&format!("\"{bare}\""))),
     };
     match fault {
-        Fault::Empty => (
-            "an address is empty".to_owned(),
-            "nothing here",
-            "write an address, or remove the entry".to_owned(),
-        ),
-        Fault::Space(bare) => (
-            format!("address {text} begins or ends with a space"),
-            "space around it",
-            write(bare),
-        ),
-        Fault::DisplayName(bare) => (
-            format!("{text} is an address with a name"),
-            "more than the address",
-            write(bare),
-        ),
-        Fault::Link(bare) => (
-            format!("{text} is a link to an address"),
-            "more than the address",
-            write(bare),
-        ),
-        Fault::Several => (
-            format!("{text} holds several addresses"),
-            "more than one address",
-            "write each as a string of its own: `\"...\", \"...\"`".to_owned(),
-        ),
-        Fault::NoAt => no_at(text, directory, written),
-        Fault::Ats => (
-            format!("address {text} has more than one `@`"),
-            "one `@` too many",
-            "write `name@domain`".to_owned(),
-        ),
-        Fault::Nothing(side) => {
-            let place = if side == Side::Local {
-                "before"
-            } else {
-                "after"
-            };
-            (
-                format!("address {text} has nothing {place} the `@`"),
-                "incomplete",
-                "write `name@domain`".to_owned(),
-            )
+        Fault::Empty => at("email-invalid-empty"),
+        Fault::Space(address) => bare("email-invalid-space", address),
+        Fault::DisplayName(address) => bare("email-invalid-name", address),
+        Fault::Link(address) => bare("email-invalid-link", address),
+        Fault::Several => at("email-invalid-several"),
+        Fault::NoAt => {
+            let ids = directory.entries().map(|entry| entry.id.value.as_str());
+            match suggest(written, ids) {
+                Some(id) => at("email-invalid-no-at").with("near", id).help("help-near"),
+                None => at("email-invalid-no-at"),
+            }
         }
-        Fault::Character(character, side) => character_fault(text, character, side),
-        Fault::NoDot(domain) => (
-            format!("domain {} of address {text} has no dot", quoted(domain)),
-            "no full domain",
-            "write the full domain".to_owned(),
-        ),
-        Fault::Dots => (
-            format!("the domain of address {text} has a dot too many"),
-            "dot too many",
-            "write one dot between the parts of the domain, and none around it".to_owned(),
-        ),
-        Fault::Hyphen(part) => (
-            format!(
-                "{} in address {text} begins or ends with a hyphen",
-                quoted(part)
-            ),
-            "hyphen at the edge",
-            "write the domain without it".to_owned(),
-        ),
-        Fault::Long(what, limit) => (
-            format!("{what} of {text} is longer than {limit} bytes"),
-            "too long",
-            format!("write an address in which {what} has at most {limit} bytes"),
-        ),
+        Fault::Ats => at("email-invalid-ats"),
+        Fault::Nothing(Side::Local) => at("email-invalid-nothing-before"),
+        Fault::Nothing(Side::Domain) => at("email-invalid-nothing-after"),
+        Fault::Character(character, side) => character_fault(at, character, side),
+        Fault::NoDot(domain) => at("email-invalid-no-dot").with("domain", quoted(domain)),
+        Fault::Dots => at("email-invalid-dots"),
+        Fault::Hyphen(part) => at("email-invalid-hyphen").with("part", quoted(part)),
+        Fault::Long(part, limit) => at(match part {
+            Part::Local => "email-invalid-long-local",
+            Part::Label => "email-invalid-long-label",
+            Part::Domain => "email-invalid-long-domain",
+            Part::Whole => "email-invalid-long",
+        })
+        .with("limit", limit),
     }
 }
 
-fn no_at(text: &str, directory: &Directory, written: &str) -> (String, &'static str, String) {
-    let ids = directory.entries().map(|entry| entry.id.value.as_str());
-    (
-        format!("{text} is no address: it has no `@`"),
-        "no `@`",
-        match suggest(written, ids) {
-            Some(id) => format!("did you mean `@{id}`?"),
-            None => "write `name@domain`, or `@id` of a directory entry".to_owned(),
-        },
-    )
-}
-
-fn character_fault(text: &str, character: char, side: Side) -> (String, &'static str, String) {
-    let shown = quoted(character.encode_utf8(&mut [0; 4]));
-    let (place, help) = match side {
-        Side::Local => (
-            "before the `@`",
-            "write the address without it, as the mail server knows it",
-        ),
-        Side::Domain if character.is_alphabetic() => (
-            "in a domain",
-            "write the domain's ASCII form, which begins with `xn--`",
-        ),
-        Side::Domain => ("in a domain", "write the domain without it"),
+fn character_fault(at: impl Fn(&'static str) -> Draft, character: char, side: Side) -> Draft {
+    let draft = match side {
+        Side::Local => at("email-invalid-character-local"),
+        Side::Domain if character.is_alphabetic() => {
+            at("email-invalid-character-domain").help("help-ascii")
+        }
+        Side::Domain => at("email-invalid-character-domain"),
     };
-    (
-        format!("address {text} has {shown}, which cannot stand {place}"),
-        "character not allowed",
-        help.to_owned(),
-    )
+    draft.with("character", quoted(character.encode_utf8(&mut [0; 4])))
 }

@@ -5,6 +5,7 @@ use super::mail::Mailbox;
 use super::people::is_full_name;
 use crate::contact::{Field, Kind};
 use crate::finding::Draft;
+use crate::language::Text;
 
 rule! {
     /// An emergency contact is one person, by the directory or by the look of the address.
@@ -33,11 +34,7 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
         let Some(draft) = judge(scope, mailbox) else {
             continue;
         };
-        drafts.push(
-            draft
-                .field(Field::TechnicalEmergency.name())
-                .help("write the address of an alias that pages whoever is on call"),
-        );
+        drafts.push(draft.field(Field::TechnicalEmergency.name()));
     }
 }
 
@@ -45,27 +42,18 @@ fn judge(scope: &AccountScope<'_>, mailbox: &Mailbox<'_>) -> Option<Draft> {
     let address = mailbox.address()?;
     if let Some(entry) = scope.directory.entry_of(mailbox.text) {
         let kind = entry.kind.filter(|kind| kind.value == Kind::Person)?;
+        let message = Text::new("emergency-not-alias").with("contact", mailbox.text);
         let draft = RULE
-            .at(
-                mailbox.span,
-                format!("emergency contact `{}` is one person", mailbox.text),
-            )
-            .label("one person")
-            .other_in(&entry.path, kind.span, "says the directory");
+            .at(mailbox.span, message)
+            .other_in(&entry.path, kind.span, "directory");
         return Some(draft);
     }
-    let draft = RULE.at(
-        mailbox.span,
-        format!("emergency contact `{}` looks like one person", address.text),
-    );
+    let message = Text::new("emergency-not-alias-likely").with("address", address.text);
+    let draft = RULE.at(mailbox.span, message);
     let mut users = scope.users();
     let user = users.find(|user| user.address().is_some_and(|user| user.is(address)));
     match user {
-        Some(user) => Some(
-            draft
-                .label("one person")
-                .other(user.span, "who signs in here"),
-        ),
-        None => is_full_name(address.local).then(|| draft.label("a person's name")),
+        Some(user) => Some(draft.other(user.span, "user")),
+        None => is_full_name(address.local).then(|| draft.label("label-name")),
     }
 }

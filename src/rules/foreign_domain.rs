@@ -4,6 +4,7 @@ use super::AccountScope;
 use super::mail::{Address, PublicAddress, is_free, is_reserved, is_within, mistyped};
 use crate::contact::Field;
 use crate::finding::Draft;
+use crate::language::Text;
 
 rule! {
     /// The address that users are given is in none of the account's `brand_domains`.
@@ -52,17 +53,13 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
     {
         return;
     }
+    let message = Text::new("foreign-domain")
+        .with("address", text)
+        .with("domain", domain)
+        .with("suggested", format!("{local}@{}", brand.value));
     drafts.push(
-        RULE.at(
-            public.span,
-            format!("users are given `{text}`, which is in no domain of the brand"),
-        )
-        .label("another company's domain")
-        .other(brand.span, "the brand's")
-        .field(Field::OperationalForUsers.name())
-        .help(format!(
-            "write an address such as `{local}@{}`, or add `{domain}` to `brand_domains`",
-            brand.value
-        )),
+        RULE.at(public.span, message)
+            .other(brand.span, "brand")
+            .field(Field::OperationalForUsers.name()),
     );
 }

@@ -4,6 +4,7 @@ use super::AccountScope;
 use super::mail::{Address, Place, is_free};
 use crate::contact::Field;
 use crate::finding::Draft;
+use crate::language::Text;
 
 rule! {
     /// A contact has an address at a free mail provider. Alert contacts and users may: they are
@@ -38,18 +39,14 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
             continue;
         }
         let Address { text, domain, .. } = address;
-        let mut draft = RULE
-            .at(
-                mailbox.span,
-                format!("`{text}` is a mailbox at `{domain}`, not the business's"),
-            )
-            .label("a free mail provider")
-            .field(field.name())
-            .help("write an address in a domain of the business");
+        let message = Text::new("free-mail-domain")
+            .with("address", text)
+            .with("domain", domain);
+        let mut draft = RULE.at(mailbox.span, message).field(field.name());
         if let Some(entry) = mailbox.entry
             && let Some(email) = &entry.email
         {
-            draft = draft.other_in(&entry.path, email.span, "the entry's address");
+            draft = draft.other_in(&entry.path, email.span, "entry");
         }
         drafts.push(draft);
     }

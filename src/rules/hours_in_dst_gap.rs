@@ -5,6 +5,7 @@ use super::hours::{self, Hours};
 use super::time_zone::{DAY, date};
 use crate::contact::{Field, Time};
 use crate::finding::Draft;
+use crate::language::Text;
 use crate::text::Spanned;
 
 rule! {
@@ -61,24 +62,17 @@ fn judge(window: &Hours<'_>, end: Spanned<Time>, after: i64) -> Option<Draft> {
         days.find(is_skipped).map(|day| (from, until, day))
     })?;
     let zone = window.zone;
+    let date = date((day * DAY + after).div_euclid(DAY));
+    let message = Text::new("hours-in-dst-gap")
+        .with("time", end.value.to_string())
+        .with("zone", zone.value)
+        .with("date", date.to_string())
+        .with("before", clock(from))
+        .with("from", clock(until));
     let draft = RULE
-        .at(
-            end.span,
-            format!(
-                "`{}` does not exist in `{}` on {}",
-                end.value,
-                zone.value,
-                date((day * DAY + after).div_euclid(DAY))
-            ),
-        )
-        .label("skipped by the clocks")
-        .other(zone.span, "clocks go forward here")
-        .field(Field::OperationalSupport.name())
-        .help(format!(
-            "write a time before `{}`, or `{}` or later",
-            clock(from),
-            clock(until)
-        ));
+        .at(end.span, message)
+        .other(zone.span, "zone")
+        .field(Field::OperationalSupport.name());
     Some(draft)
 }
 

@@ -3,6 +3,7 @@
 use super::AccountScope;
 use crate::contact::{Field, SupportWindow, Time};
 use crate::finding::Draft;
+use crate::language::Text;
 
 rule! {
     /// A window closes earlier than it opens, and does not say `overnight = true`.
@@ -46,25 +47,21 @@ fn judge(window: &SupportWindow<'_>) -> Option<Draft> {
     if closes.value >= opens.value || overnight.is_some_and(|overnight| overnight.value) {
         return None;
     }
+    let message = Text::new("implicit-overnight")
+        .with("opens", opens.value.to_string())
+        .with("closes", closes.value.to_string());
     let draft = RULE
-        .at(
-            closes.span,
-            format!(
-                "support closes at `{}`, before it opens at `{}`",
-                closes.value, opens.value
-            ),
-        )
-        .label("earlier than it opens")
-        .other(opens.span, "opens here")
+        .at(closes.span, message)
+        .other(opens.span, "opens")
         .help(if closes.value.minutes() == 0 {
-            format!("write `{}` for the end of the day", Time::DAY)
+            "help-midnight"
         } else if overnight.is_some() {
-            "write `overnight = true` if it is on the next day, or a later time".to_owned()
+            "help-overnight"
         } else {
-            "add `overnight = true` if it is on the next day, or write a later time".to_owned()
+            "help"
         });
     Some(match overnight {
-        Some(not) => draft.other(not.span, "not the next day"),
+        Some(not) => draft.other(not.span, "overnight"),
         None => draft,
     })
 }

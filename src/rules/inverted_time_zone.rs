@@ -4,6 +4,7 @@ use super::AccountScope;
 use super::time_zone::offset_of_inverted;
 use crate::contact::Field;
 use crate::finding::Draft;
+use crate::language::Text;
 use crate::text::quoted;
 
 rule! {
@@ -39,17 +40,12 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
         let Some(hours) = offset_of_inverted(name.value) else {
             continue;
         };
+        let message = Text::new("inverted-time-zone")
+            .with("zone", quoted(name.value))
+            .with("offset", format!("UTC{hours:+}"));
         drafts.push(
-            RULE.at(
-                name.span,
-                format!(
-                    "time zone {} is UTC{hours:+}: its sign is inverted",
-                    quoted(name.value)
-                ),
-            )
-            .label(format!("means UTC{hours:+}"))
-            .field(Field::OperationalSupport.name())
-            .help("write the zone of the place, such as `Europe/Warsaw` or `America/New_York`"),
+            RULE.at(name.span, message)
+                .field(Field::OperationalSupport.name()),
         );
     }
 }

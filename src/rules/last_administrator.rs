@@ -4,6 +4,7 @@ use super::AccountScope;
 use super::mail::Mailbox;
 use crate::contact::Role;
 use crate::finding::Draft;
+use crate::language::Text;
 
 rule! {
     /// A file that manages users names fewer than two administrators.
@@ -58,13 +59,8 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
     if first.is_some_and(|(_, first)| administrators.any(|(_, other)| !other.is(first))) {
         return;
     }
-    let draft = match first {
-        Some((role, _)) => RULE
-            .at(role, "the account has one administrator only")
-            .label("the only one"),
-        None => RULE
-            .at(key, "the account has no administrator")
-            .label("no administrator"),
-    };
-    drafts.push(draft.help("give a second user `role = \"administrator\"`"));
+    drafts.push(match first {
+        Some((role, _)) => RULE.at(role, Text::new("last-administrator")),
+        None => RULE.at(key, Text::new("last-administrator-none")),
+    });
 }

@@ -4,6 +4,7 @@ use super::AccountScope;
 use super::time_zone::{Legacy, Zone, look_up};
 use crate::contact::Field;
 use crate::finding::Draft;
+use crate::language::Text;
 
 rule! {
     /// A time zone has a legacy name, which the IANA database keeps for old systems only.
@@ -40,19 +41,15 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
         let Some(Legacy { canonical, or }) = known.legacy else {
             continue;
         };
-        drafts.push(
-            RULE.at(
-                name.span,
-                format!("time zone `{}` is a legacy name", name.value),
-            )
-            .label(format!("now `{canonical}`"))
-            .field(Field::OperationalSupport.name())
-            .help(match or {
-                Some(or) => format!(
-                    "write `{canonical}`, or `{or}` if the clocks change there in spring and autumn"
-                ),
-                None => format!("write `{canonical}`"),
-            }),
-        );
+        let message = Text::new("legacy-time-zone")
+            .with("zone", name.value)
+            .with("canonical", canonical);
+        let draft = RULE
+            .at(name.span, message)
+            .field(Field::OperationalSupport.name());
+        drafts.push(match or {
+            Some(or) => draft.with("or", or).help("help-or"),
+            None => draft,
+        });
     }
 }

@@ -3,6 +3,7 @@
 use super::AccountScope;
 use crate::contact::Field;
 use crate::finding::Draft;
+use crate::language::Text;
 
 rule! {
     /// The portal shows the merchant contacts for the account, and the file has none.
@@ -51,17 +52,13 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
     {
         return;
     }
-    let (span, message, help) = match list {
-        Some(list) => (list.span, "`merchant_issues` is empty", "write"),
-        None => (contacts, "`merchant_issues` is missing", "add"),
+    let draft = match list {
+        Some(list) => RULE.at(list.span, Text::new("merchant-issues-missing-empty")),
+        None => RULE.at(contacts, Text::new("merchant-issues-missing")),
     };
     drafts.push(
-        RULE.at(span, format!("{message}, and the portal asks for it"))
-            .label("no merchant contact")
-            .other(shown.span, "the portal shows it")
-            .field(Field::MerchantIssues.name())
-            .help(format!(
-                "{help} `merchant_issues = [\"...\"]` with who looks after merchants"
-            )),
+        draft
+            .other(shown.span, "shown")
+            .field(Field::MerchantIssues.name()),
     );
 }

@@ -3,6 +3,7 @@
 use super::AccountScope;
 use crate::contact::Field;
 use crate::finding::Draft;
+use crate::language::Text;
 
 rule! {
     /// Merchant contacts are set, and the portal does not show the field for the account.
@@ -45,18 +46,10 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
         return;
     }
     let draft = RULE
-        .at(
-            list.key,
-            "`merchant_issues` is set, and the portal does not show it for this account",
-        )
-        .label("nowhere to push it")
-        .field(Field::MerchantIssues.name())
-        .help(
-            "remove it, or write `merchant_issues_field = true` under `[account]` if the portal \
-             shows it",
-        );
+        .at(list.key, Text::new("merchant-issues-not-available"))
+        .field(Field::MerchantIssues.name());
     drafts.push(match account.merchant_issues_field {
-        Some(hidden) => draft.other(hidden.span, "not shown"),
-        None => draft.other(account.header, "`merchant_issues_field` not set"),
+        Some(hidden) => draft.other(hidden.span, "hidden"),
+        None => draft.other(account.header, "unset"),
     });
 }

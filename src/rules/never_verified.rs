@@ -2,6 +2,7 @@
 
 use super::DirectoryScope;
 use crate::finding::Draft;
+use crate::language::Text;
 
 rule! {
     /// A directory entry has no `verified_on`.
@@ -36,12 +37,8 @@ fn check(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
     drafts.extend(
         own.filter(|entry| entry.verified_on.is_none())
             .map(|entry| {
-                RULE.at(
-            entry.id.span,
-            format!("nobody has verified that `@{}` reaches people", entry.id.value),
-        )
-        .label("no `verified_on`")
-        .help("send it a message, and add `verified_on` with the day on which somebody answered")
+                let message = Text::new("never-verified").with("id", entry.id.value.as_str());
+                RULE.at(entry.id.span, message)
             }),
     );
 }

@@ -3,6 +3,7 @@
 use super::mail::{self, Address};
 use super::{AccountScope, DirectoryScope};
 use crate::finding::Draft;
+use crate::language::Text;
 use crate::text::Span;
 
 rule! {
@@ -56,9 +57,8 @@ fn directory(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
 
 fn judge(address: Address<'_>, span: Span) -> Option<Draft> {
     is_unread(address.local).then(|| {
-        RULE.at(span, format!("nobody reads mail to `{}`", address.text))
-            .label("replies are thrown away")
-            .help("write an address that somebody reads")
+        let message = Text::new("no-reply-address").with("address", address.text);
+        RULE.at(span, message)
     })
 }
 

@@ -5,6 +5,7 @@ use super::hours::{self, Hours};
 use super::time_zone::DAY;
 use crate::contact::{Day, Field};
 use crate::finding::Draft;
+use crate::language::Text;
 
 rule! {
     /// Two windows overlap, or one opens as the other closes, on the same day in the same zone.
@@ -81,32 +82,17 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
 }
 
 fn draft(first: &Hours<'_>, second: &Hours<'_>, meeting: &Meeting) -> Draft {
-    let (opens, closes) = (second.opens.value, first.closes.value);
-    let draft = match meeting {
-        Meeting::Overlap(day) => RULE
-            .at(
-                second.opens.span,
-                format!(
-                    "support opens at `{opens}` on `{}`, while another window is still open",
-                    day.as_str()
-                ),
-            )
-            .label("open already")
-            .other(first.closes.span, format!("open until `{closes}`"))
-            .help("merge the two windows, or change one of these times"),
-        Meeting::Touch(day) => RULE
-            .at(
-                second.opens.span,
-                format!(
-                    "support opens at `{opens}` on `{}`, as another window closes",
-                    day.as_str()
-                ),
-            )
-            .label("opens as it closes")
-            .other(first.closes.span, "closes here")
-            .help("make one window of the two"),
+    let (message, day) = match meeting {
+        Meeting::Overlap(day) => ("overlapping-hours", day),
+        Meeting::Touch(day) => ("overlapping-hours-touching", day),
     };
-    draft.field(Field::OperationalSupport.name())
+    let message = Text::new(message)
+        .with("day", day.as_str())
+        .with("opens", second.opens.value.to_string())
+        .with("closes", first.closes.value.to_string());
+    RULE.at(second.opens.span, message)
+        .other(first.closes.span, "first")
+        .field(Field::OperationalSupport.name())
 }
 
 /// How `second` opens during or right after `first`, if it does so in every week of the year.

@@ -4,6 +4,7 @@ use super::AccountScope;
 use super::mail::PublicAddress;
 use crate::contact::Field;
 use crate::finding::Draft;
+use crate::language::Text;
 
 rule! {
     /// A technical emergency contact is the address that users are given, too.
@@ -41,15 +42,10 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
         drafts.push(
             RULE.at(
                 span,
-                format!(
-                    "emergency address `{}` is given to users",
-                    public.address.text
-                ),
+                Text::new("paging-address-public").with("address", public.address.text),
             )
-            .label("pages on every question")
-            .other(public.span, "users see it here")
-            .field(Field::TechnicalEmergency.name())
-            .help("write the address that pages whoever is on call"),
+            .other(public.span, "public")
+            .field(Field::TechnicalEmergency.name()),
         );
     }
 }

@@ -3,6 +3,7 @@
 use super::DirectoryScope;
 use super::phone::{self, Fault};
 use crate::finding::Draft;
+use crate::language::Text;
 use crate::text::quoted;
 
 rule! {
@@ -35,31 +36,18 @@ fn check(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
         let Err(fault) = phone::check(&written.value) else {
             continue;
         };
-        let text = quoted(&written.value);
-        let (message, label) = match fault {
-            Fault::Form => (
-                format!("phone number {text} is not in E.164"),
-                "another form",
-            ),
-            Fault::Digits(digits) => (
-                format!("phone number {text} has {digits} digits, more than any number"),
-                "too long",
-            ),
-            Fault::Code => (
-                format!("phone number {text} begins with no country's code"),
-                "no such country",
-            ),
-            Fault::Plan(code, region) => (
-                format!("phone number {text} does not exist in the plan of +{code} ({region})"),
-                "no such number",
-            ),
+        let message = match fault {
+            Fault::Form => Text::new("phone-invalid"),
+            Fault::Digits(digits) => Text::new("phone-invalid-digits").with("digits", digits),
+            Fault::Code => Text::new("phone-invalid-code"),
+            Fault::Plan(code, region) => Text::new("phone-invalid-plan")
+                .with("code", code)
+                .with("region", region),
         };
-        let help = match phone::normalised(&written.value) {
-            Some(number) => format!("write `{number}`"),
-            None => {
-                "write `+`, the country's code and the number, such as `+48221234567`".to_owned()
-            }
-        };
-        drafts.push(RULE.at(written.span, message).label(label).help(help));
+        let draft = RULE.at(written.span, message.with("number", quoted(&written.value)));
+        drafts.push(match phone::normalised(&written.value) {
+            Some(number) => draft.with("normalised", number).help("help-normalised"),
+            None => draft,
+        });
     }
 }

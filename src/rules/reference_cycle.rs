@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::{PlacedDraft, ProjectScope};
 use crate::contact::{Contact, Directory, DirectoryEntry};
+use crate::language::Text;
 
 rule! {
     /// An entry of the directory is a member of itself, mostly by way of others.
@@ -98,24 +99,22 @@ fn follow<'d>(
                 let circle = way.iter().map(|(entry, _)| entry.id.value.as_str());
                 let circle: Vec<_> = circle.skip_while(|on_way| *on_way != id).collect();
                 let draft = RULE
-                    .at(member.span, message(&circle))
-                    .label(format!("back to `@{id}`"))
-                    .other_in(&target.path, target.id.span, "where it began")
-                    .help(format!(
-                        "remove `@{id}` here, or the member that leads here"
-                    ));
+                    .at(member.span, message(&circle).with("id", id))
+                    .other_in(&target.path, target.id.span, "first");
                 drafts.push((Arc::clone(&entry.path), draft));
             }
         }
     }
 }
 
-fn message(circle: &[&str]) -> String {
-    let [own] = circle else {
-        let named = circle.iter().take(NAMED).map(|id| format!("`@{id}`"));
-        let named = named.collect::<Vec<_>>().join(", ");
-        let more = if circle.len() > NAMED { ", ..." } else { "" };
-        return format!("the members of {named}{more} lead in a circle");
-    };
-    format!("`@{own}` is a member of itself")
+fn message(circle: &[&str]) -> Text {
+    if circle.len() == 1 {
+        return Text::new("reference-cycle-itself");
+    }
+    let named = circle.iter().take(NAMED).map(|id| format!("`@{id}`"));
+    let mut named = named.collect::<Vec<_>>().join(", ");
+    if circle.len() > NAMED {
+        named.push_str(", ...");
+    }
+    Text::new("reference-cycle").with("entries", named)
 }

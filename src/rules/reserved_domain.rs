@@ -7,6 +7,7 @@ use super::mail::{Address, is_reserved};
 use super::{AccountScope, PlacedDraft, ProjectScope};
 use crate::contact::Contact;
 use crate::finding::{Draft, Severity};
+use crate::language::Text;
 use crate::text::Span;
 
 rule! {
@@ -94,15 +95,7 @@ fn judge(address: Address<'_>, span: Span, launched: bool) -> Option<Draft> {
         Severity::Warn
     };
     is_reserved(address.domain).then(|| {
-        RULE.at(
-            span,
-            format!(
-                "no mail arrives at `{}`: its domain is reserved",
-                address.text
-            ),
-        )
-        .label("a placeholder")
-        .severity(severity)
-        .help("write a real address")
+        let message = Text::new("reserved-domain").with("address", address.text);
+        RULE.at(span, message).severity(severity)
     })
 }

@@ -69,8 +69,9 @@ pub struct Rule {
 }
 
 impl Rule {
-    /// A finding of this rule.
-    pub fn at(&self, span: Span, message: impl Into<Text>) -> Draft {
+    /// A finding of this rule, by a message of the catalogues.
+    #[must_use]
+    pub fn at(&self, span: Span, message: Text) -> Draft {
         Draft::new(self.name, span, message)
     }
 }

@@ -4,6 +4,7 @@ use super::AccountScope;
 use super::people::{Found, is_one_person};
 use crate::contact::Field;
 use crate::finding::Draft;
+use crate::language::Text;
 
 rule! {
     /// One person is the only one behind the alert, the emergency and the non-emergency contacts,
@@ -76,12 +77,10 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
     drafts.push(
         RULE.at(
             places[0],
-            format!("`{person}` alone is behind alert, emergency and non-emergency contacts"),
+            Text::new("single-point-of-failure").with("person", person),
         )
-        .label("one person")
-        .other(places[1], "the same one")
-        .other(places[2], "and here")
-        .field(Field::TechnicalEmergency.name())
-        .help("add somebody else to one of the three"),
+        .other(places[1], "second")
+        .other(places[2], "third")
+        .field(Field::TechnicalEmergency.name()),
     );
 }

@@ -5,6 +5,7 @@ use jiff::tz::{Offset, TimeZone};
 
 use super::DirectoryScope;
 use crate::finding::Draft;
+use crate::language::Text;
 
 rule! {
     /// The `verified_on` of a directory entry is more than 365 days ago, or in the future.
@@ -35,7 +36,7 @@ rule! {
 }
 
 /// How many days a verification is good for.
-const DAYS: i32 = 365;
+const DAYS: i64 = 365;
 
 fn check(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
     let today = TimeZone::UTC.to_datetime(scope.now).date();
@@ -54,21 +55,15 @@ fn check(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
         };
         let id = &entry.id.value;
         let days = date.duration_until(today).as_hours() / 24;
-        let draft = if date > latest {
-            RULE.at(
-                written.span,
-                format!("`@{id}` was verified on {date}, a day still to come"),
-            )
-            .label("in the future")
-        } else if days > DAYS.into() {
-            RULE.at(
-                written.span,
-                format!("`@{id}` was last verified {days} days ago"),
-            )
-            .label(format!("over {DAYS} days ago"))
+        let message = if date > latest {
+            Text::new("stale-contact-future").with("date", date.to_string())
+        } else if days > DAYS {
+            Text::new("stale-contact")
+                .with("days", days)
+                .with("limit", DAYS)
         } else {
             continue;
         };
-        drafts.push(draft.help("send it a message, and write the day on which somebody answered"));
+        drafts.push(RULE.at(written.span, message.with("id", id.as_str())));
     }
 }

@@ -3,6 +3,7 @@
 use super::{AccountScope, DirectoryScope};
 use crate::contact::{Contact, Directory};
 use crate::finding::Draft;
+use crate::language::Text;
 use crate::text::{Span, quoted, suggest};
 
 rule! {
@@ -54,17 +55,13 @@ fn directory(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
 fn draft(directory: &Directory, id: &str, span: Span) -> Draft {
     let near = suggest(id, directory.entries().map(|entry| entry.id.value.as_str()));
     let is_id = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    RULE.at(
-        span,
-        format!("{} is not in the directory", quoted(&format!("@{id}"))),
-    )
-    .label("no such entry")
-    .help(match near {
-        Some(near) => format!("did you mean `@{near}`?"),
-        None if !id.is_empty() && id.bytes().all(is_id) => format!(
-            "add {} to the directory, or write the address itself",
-            quoted(&format!("[{id}]"))
-        ),
-        None => "write `@` and the id of a directory entry, or the address itself".to_owned(),
-    })
+    let message = Text::new("unknown-reference").with("reference", quoted(&format!("@{id}")));
+    let draft = RULE.at(span, message);
+    match near {
+        Some(near) => draft.with("near", near).help("help-near"),
+        None if !id.is_empty() && id.bytes().all(is_id) => draft
+            .with("header", quoted(&format!("[{id}]")))
+            .help("help-add"),
+        None => draft,
+    }
 }

@@ -4,6 +4,7 @@ use super::AccountScope;
 use super::time_zone::{Zone, look_up, meant};
 use crate::contact::Field;
 use crate::finding::Draft;
+use crate::language::Text;
 use crate::text::quoted;
 
 rule! {
@@ -39,19 +40,13 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
         if !matches!(look_up(name.value, scope.now), Zone::Unknown) {
             continue;
         }
-        drafts.push(
-            RULE.at(
-                name.span,
-                format!("time zone {} does not exist", quoted(name.value)),
-            )
-            .label("no such zone")
-            .field(Field::OperationalSupport.name())
-            .help(match meant(name.value) {
-                Some(known) => format!("did you mean `{known}`?"),
-                None => "write an `Area/Location` name of the IANA time zone database, such as \
-                         `Europe/Warsaw`"
-                    .to_owned(),
-            }),
-        );
+        let message = Text::new("unknown-time-zone").with("zone", quoted(name.value));
+        let draft = RULE
+            .at(name.span, message)
+            .field(Field::OperationalSupport.name());
+        drafts.push(match meant(name.value) {
+            Some(near) => draft.with("near", near).help("help-near"),
+            None => draft,
+        });
     }
 }

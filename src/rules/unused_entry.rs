@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::{PlacedDraft, ProjectScope};
 use crate::contact::Contact;
+use crate::language::Text;
 use crate::text::suggest;
 
 rule! {
@@ -68,10 +69,7 @@ fn check(scope: &ProjectScope<'_>, drafts: &mut Vec<PlacedDraft>) {
         if named.contains(id) || meant.contains(id) {
             continue;
         }
-        let draft = RULE
-            .at(entry.id.span, format!("nobody names `@{id}`"))
-            .label("not used")
-            .help(format!("remove `[{id}]`, or name `@{id}` where it belongs"));
+        let draft = RULE.at(entry.id.span, Text::new("unused-entry").with("id", id));
         drafts.push((Arc::clone(&entry.path), draft));
     }
 }

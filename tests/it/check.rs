@@ -387,9 +387,9 @@ fn an_empty_file_is_incomplete_and_no_crash() {
     let project = Project::good().file("contacts/empty.toml", "");
     assert_snapshot!(project.run(["check", "--format", "short"]), @"
     $ contactctl check --format short
-    contacts/empty.toml:1:1: error[missing-key] required `[[operational_support]]` is missing
     contacts/empty.toml:1:1: error[missing-key] required table `[account]` is missing
     contacts/empty.toml:1:1: error[missing-key] required table `[contacts]` is missing
+    contacts/empty.toml:1:1: error[missing-key] required `[[operational_support]]` is missing
     --- status 1
     ");
     assert_eq!(project.run(["check"]).status, Some(1));

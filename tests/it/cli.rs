@@ -305,9 +305,9 @@ fn nothing_in_a_file_steers_the_terminal() {
     contacts/bistro.toml:3:9: error[toml-syntax] not TOML: a character that cannot stand in a string
     contacts/bistro.toml:3:13: error[toml-syntax] not TOML: a character that cannot stand in a string
     contacts/bistro.toml:7:24: error[unknown-reference] `@\u{1b}[2J\u{7}\u{9b}31m\u{202e}gnp\u{200b}` is not in the directory
-    contacts/new\u000Aline\u001B.toml:1:1: error[missing-key] required `[[operational_support]]` is missing
     contacts/new\u000Aline\u001B.toml:1:1: error[missing-key] required table `[account]` is missing
     contacts/new\u000Aline\u001B.toml:1:1: error[missing-key] required table `[contacts]` is missing
+    contacts/new\u000Aline\u001B.toml:1:1: error[missing-key] required `[[operational_support]]` is missing
     contacts/new\u000Aline\u001B.toml:1:1: error[unknown-key] key `x` is not known at the top of the file
     --- status 1
     ");

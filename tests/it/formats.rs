@@ -171,9 +171,9 @@ fn the_short_form_has_a_line_for_each_finding() {
     contacts/bistro.toml:7:24: warn[unknown-reference] `@on-call` is not in the directory
     contacts/copy.toml:2:6: error[duplicate-account] account `bistro` has a file already: `contacts/bistro.toml`
     contacts/copy.toml:17:16: error[too-many] `days` has `mon` twice
-    contacts/empty.toml:1:1: error[missing-key] required `[[operational_support]]` is missing
     contacts/empty.toml:1:1: error[missing-key] required table `[account]` is missing
     contacts/empty.toml:1:1: error[missing-key] required table `[contacts]` is missing
+    contacts/empty.toml:1:1: error[missing-key] required `[[operational_support]]` is missing
     contacts/latin.toml:1:1: error[not-utf8] the file is not UTF-8: bad byte at offset 0
     --- status 1
     ");

@@ -10,6 +10,7 @@ mod formats;
 #[cfg(feature = "server")]
 mod guards;
 mod hostile;
+mod language;
 #[cfg(feature = "server")]
 mod plan;
 #[cfg(feature = "server")]

@@ -2,6 +2,7 @@
 
 use contactctl::check;
 use contactctl::finding::Finding;
+use contactctl::language::Language;
 
 const GOOD: &str = r#"[account]
 id = "bistro"
@@ -25,21 +26,31 @@ closes = "17:00"
 "#;
 
 /// `rule: message | help` of each finding on the account with `right` replaced by `wrong`.
-fn findings(right: &str, wrong: &str) -> String {
+fn findings(language: Language, right: &str, wrong: &str) -> String {
     assert!(GOOD.contains(right), "{right}");
     let text = GOOD.replacen(right, wrong, 1);
     let now = "2026-11-24T12:00:00Z".parse().expect("an instant");
     let line = |finding: &Finding| {
         let help = finding.help.as_ref();
-        let help = help.map_or_else(|| "-".to_owned(), ToString::to_string);
-        format!("{}: {} | {help}", finding.rule, finding.message)
+        let help = help.map_or_else(|| "-".to_owned(), |help| help.say(language));
+        format!(
+            "{}: {} | {help}",
+            finding.rule,
+            finding.message.say(language)
+        )
     };
     let found = check::account("contacts/bistro.toml", &text, now);
     found.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 fn all(pairs: &[(&str, &str)]) -> String {
-    let found = pairs.iter().map(|(right, wrong)| findings(right, wrong));
+    all_in(Language::English, pairs)
+}
+
+fn all_in(language: Language, pairs: &[(&str, &str)]) -> String {
+    let found = pairs
+        .iter()
+        .map(|(right, wrong)| findings(language, right, wrong));
     found.collect::<Vec<_>>().join("\n")
 }
 
@@ -191,5 +202,81 @@ fn text_that_is_not_toml_has_findings_in_words() {
     unknown-key: key `operational_for_users` is not known in `account` | move it under `[contacts]`
     duplicate-key: key `name` is defined twice in one table | remove one of the two
     duplicate-key: key `operational_for_users` is defined twice in one table | remove one of the two
+    "#);
+}
+
+#[test]
+fn all_of_it_is_said_in_polish() {
+    let hours = GOOD.split_once("[[").map_or("", |(_, hours)| hours);
+    insta::assert_snapshot!(all_in(Language::Polish, &[
+        ("[\"oncall@bistro.example\"]", "\"oncall@bistro.example\""),
+        ("\"help@bistro.example\"", "[\"help@bistro.example\"]"),
+        ("[\"api@bistro.example\"]", "[1]"),
+        ("\"Bistro\"", "2026-11-24"),
+        ("\"Bistro\"", "99999999999999999999"),
+        ("\"reservations-e2e\"", "nan"),
+        ("\"reservations-e2e\"\n", "\"reservations-e2e\"\nlaunched = \"true\"\n"),
+        ("\"reservations-e2e\"\n", "\"reservations-e2e\"\nlaunched = 1\n"),
+        ("[[operational_support]]", "[operational_support]"),
+        ("name =", "Name ="),
+        ("name =", "nick ="),
+        ("[contacts]\n", "[contacts]\nlaunched = true\n"),
+        ("[contacts]", "[contcts]"),
+        ("closes = \"17:00\"\n", "closes = \"17:00\"\nusers = []\n"),
+        ("\"bistro\"", "\"\""),
+        ("\"Bistro\"", "\"\""),
+        ("\"09:00\"", "\"9:00\""),
+        ("[\"mon\"]", "[]"),
+        ("[\"mon\"]", "[\"mon\", \"tue\", \"mon\"]"),
+        ("\"reservations-e2e\"", "\"parcels\""),
+        ("closes = \"17:00\"\n", ""),
+        ("[contacts.production]\nalert = [\"anna@bistro.example\"]\n", ""),
+        (hours, "users]]\nemail = \"anna@bistro.example\"\n"),
+        ("\"Bistro\"", "Bistro"),
+        ("\"Bistro\"", "'Bistro"),
+        ("name =", "na me ="),
+        ("[account]", "[account"),
+        ("[\"mon\"]", "[\"mon\" \"tue\"]"),
+        ("\"Bistro\"", "2026-13-45"),
+        ("\"Bistro\"", "True"),
+        ("[contacts]", "[account]"),
+    ]), @r#"
+    wrong-type: `technical_emergency` przyjmuje tablicę, a nie tekst | wpisz `["oncall@bistro.example"]`
+    wrong-type: `operational_for_users` przyjmuje tekst, a nie tablicę | wpisz `"help@bistro.example"`
+    wrong-type: pozycja w `technical_non_emergency` to liczba całkowita, a nie tekst | wpisz tekst, na przykład `"api@bistro.example"` albo `"@platform"`
+
+    wrong-type: `name` przyjmuje tekst, a nie liczbę zmiennoprzecinkową | wpisz tekst, na przykład `"Bistro Warszawa"`
+    not-allowed-value: liczba zmiennoprzecinkowa nie jest dozwoloną wartością klucza `integration` | wpisz jedną z wartości: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`
+    wrong-type: `launched` przyjmuje `true` albo `false`, a nie tekst | wpisz `true` bez cudzysłowów
+    wrong-type: `launched` przyjmuje `true` albo `false`, a nie liczbę całkowitą | wpisz `true` albo `false`
+    wrong-type: `operational_support` przyjmuje tablicę, a nie tabelę | wpisz `[[operational_support]]`, a klucze poniżej
+    unknown-key: nieznany klucz `Name` w `account` | czy chodziło o `name`? tego wymaganego klucza brakuje
+    missing-key: brakuje wymaganego klucza `name` w `account` | dodaj `name = "Bistro Warszawa"`
+    unknown-key: nieznany klucz `nick` w `account` | usuń go; dozwolone tutaj: `id`, `name`, `integration`, `launched`, `merchant_issues_field`, `brand_domains`, `always_open`
+    unknown-key: nieznany klucz `launched` w `contacts` | przenieś go do `[account]`
+    unknown-key: nieznany klucz `contcts` na najwyższym poziomie pliku | czy chodziło o `contacts`?
+    unknown-key: nieznany klucz `users` w `[[operational_support]]` | przenieś go nad pierwszy nagłówek
+    bad-format: pusty tekst to nie identyfikator z małych liter, cyfr i łączników w środku | wpisz identyfikator z małych liter, cyfr i łączników w środku, na przykład `"bistro-warszawa"` albo `"encore-tickets"`
+    too-few: `name` wymaga co najmniej 1 znaku | wpisz co najmniej 1 znak, na przykład `"Bistro Warszawa"`
+    bad-format: `9:00` to nie godzina postaci `GG:MM`, od `00:00` do `23:59` | wpisz godzinę w postaci `GG:MM`, od `00:00` do `23:59`, na przykład `"09:00"` albo `"00:00"`
+    too-few: `days` wymaga co najmniej 1 pozycji | wpisz co najmniej 1 pozycję, na przykład `["mon", "tue", "wed", "thu", "fri"]` albo `["sat", "sun"]`
+    too-many: `days` zawiera dwa razy to samo: `mon` | usuń jedno z nich
+    not-allowed-value: `parcels` nie jest dozwoloną wartością klucza `integration` | wpisz jedną z wartości: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`
+    missing-key: brakuje wymaganego klucza `closes` w `[[operational_support]]` | dodaj `closes = "17:00"`
+    missing-key: brakuje wymaganej tabeli `[contacts.production]` | dodaj `[contacts.production]`
+    missing-key: brakuje wymaganej tabeli `[[operational_support]]` | dodaj co najmniej jedną `[[operational_support]]`
+    missing-key: brakuje wymaganego klucza `role` w `[[users]]` | dodaj `role = "administrator"`
+    toml-syntax: to nie TOML: tekst bez cudzysłowów | weź go w cudzysłów
+    toml-syntax: to nie TOML: tekst bez zamykającego cudzysłowu | wpisz `'` na końcu
+    toml-syntax: to nie TOML: klucz bez wartości | wpisz po nim `=` i wartość
+    toml-syntax: to nie TOML: nagłówek bez `]` | wpisz `]` na końcu
+    toml-syntax: to nie TOML: pozycje bez przecinka między nimi | wpisz między nimi `,`
+    toml-syntax: to nie TOML: invalid date | wpisz to, czego tu brakuje: month between 01 and 12
+    toml-syntax: to nie TOML: słowo, które nie jest ani `true`, ani `false` | wpisz `true` albo `false`, albo tekst w cudzysłowie
+    duplicate-key: klucz `account` zdefiniowano dwa razy w jednej tabeli | usuń jeden z nich
+    unknown-key: nieznany klucz `technical_emergency` w `account` | przenieś go do `[contacts]`
+    unknown-key: nieznany klucz `technical_non_emergency` w `account` | przenieś go do `[contacts]`
+    unknown-key: nieznany klucz `operational_for_google` w `account` | przenieś go do `[contacts]`
+    unknown-key: nieznany klucz `operational_for_users` w `account` | przenieś go do `[contacts]`
     "#);
 }

@@ -2,7 +2,33 @@
 
 verbatim = { $text }
 
+
+## Counts
+
 files = { $number ->
     [one] { $number } file
    *[other] { $number } files
 }
+accounts = { $number ->
+    [one] { $number } account
+   *[other] { $number } accounts
+}
+errors = { $number ->
+    [one] { $number } error
+   *[other] { $number } errors
+}
+warnings = { $number ->
+    [one] { $number } warning
+   *[other] { $number } warnings
+}
+errors-and-warnings = { $errors } and { $warnings }
+
+
+## Below the findings
+
+summary-without-findings = { $files }, { $accounts }: no findings
+summary = { $counts } in { $faulty } of { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+}
+why-it-matters = why it matters: contactctl explain { $rule }

@@ -5,30 +5,30 @@ useless-allow-inline = nic tutaj nie jest ustaleniem reguły `{ $rule }`
     .help = usuń je albo przenieś do wiersza ustalenia lub wiersza nad nim
 expired-allow-inline = wyłączenie reguły `{ $rule }` wygasło { $until }
     .label = już nie obowiązuje
-    .help = napraw to, na co pozwalało, albo uzgodnij późniejszy dzień
+    .help = napraw to, na co pozwalało, albo uzyskaj zgodę na późniejszy dzień
 
 malformed-allow = ten komentarz zaczyna się jak wyłączenie, ale nim nie jest
     .label = brak `allow(...)`
-    .help = napisz `# contactctl: allow(nazwa-reguły) powód`
+    .help = wpisz `# contactctl: allow(nazwa-reguły) powód`
 malformed-allow-open = wyłączenie nie ma `)`
     .label = niedomknięte
-    .help = napisz `# contactctl: allow(nazwa-reguły) powód`
+    .help = wpisz `# contactctl: allow(nazwa-reguły) powód`
 malformed-allow-nothing = wyłączenie nie wymienia żadnej reguły
     .label = brak reguły
-    .help = napisz `# contactctl: allow(nazwa-reguły) powód`
+    .help = wpisz `# contactctl: allow(nazwa-reguły) powód`
 malformed-allow-key = klucz { $key } nie jest znany w wyłączeniu
     .label = nie ma takiego klucza
-    .help = napisz nazwy reguł i, jeśli ma wygasnąć, `until = 2027-03-31`
+    .help = wpisz nazwy reguł i, jeśli ma wygasnąć, `until = 2027-03-31`
 malformed-allow-until = { $until } nie jest datą
     .label = to nie data
-    .help = napisz ostatni dzień, w którym obowiązuje, na przykład `until = 2027-03-31`
+    .help = wpisz ostatni dzień, w którym obowiązuje, na przykład `until = 2027-03-31`
 malformed-allow-rule = reguła { $rule } nie istnieje
     .label = nie ma takiej reguły
-    .help = napisz nazwę z listy `contactctl rules`
+    .help = wpisz nazwę z listy `contactctl rules`
     .help-near = czy chodziło o `{ $near }`?
 malformed-allow-never = reguły `{ $rule }` nie można wyłączyć
     .label = zawsze zgłaszana
     .help = napraw to, co zgłasza
 malformed-allow-reason = wyłączenie nie ma powodu
     .label = dlaczego jest dozwolone?
-    .help = napisz powód za `)`
+    .help = wpisz powód za `)`

@@ -2,9 +2,37 @@
 
 verbatim = { $text }
 
+
+## Liczby
+
 files = { $number ->
     [one] { $number } plik
     [few] { $number } pliki
-    [many] { $number } plików
-   *[other] { $number } pliku
+   *[many] { $number } plików
 }
+accounts = { $number ->
+    [one] { $number } konto
+    [few] { $number } konta
+   *[many] { $number } kont
+}
+errors = { $number ->
+    [one] { $number } błąd
+    [few] { $number } błędy
+   *[many] { $number } błędów
+}
+warnings = { $number ->
+    [one] { $number } ostrzeżenie
+    [few] { $number } ostrzeżenia
+   *[many] { $number } ostrzeżeń
+}
+errors-and-warnings = { $errors } i { $warnings }
+
+
+## Pod ustaleniami
+
+summary-without-findings = { $files }, { $accounts }: brak ustaleń
+summary = { $counts } w { $faulty } z { $files ->
+    [one] { $files } pliku
+   *[many] { $files } plików
+}
+why-it-matters = dlaczego to ważne: contactctl explain { $rule }

@@ -30,6 +30,19 @@ pub(in crate::rules) enum Side {
     Domain,
 }
 
+/// What may be too long.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::rules) enum Part {
+    /// What stands before the `@`.
+    Local,
+    /// A part of the domain between dots.
+    Label,
+    /// The domain.
+    Domain,
+    /// The address.
+    Whole,
+}
+
 /// Why a text is no address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::rules) enum Fault<'a> {
@@ -57,8 +70,8 @@ pub(in crate::rules) enum Fault<'a> {
     Dots,
     /// A part of the domain that begins or ends with a hyphen.
     Hyphen(&'a str),
-    /// More bytes than the limit of what is named.
-    Long(&'static str, usize),
+    /// More bytes than the limit of that part.
+    Long(Part, usize),
 }
 
 impl<'a> Address<'a> {
@@ -93,10 +106,10 @@ impl<'a> Address<'a> {
         }
         check_domain(domain)?;
         if local.len() > LONGEST_LOCAL {
-            return Err(Fault::Long("the part before the `@`", LONGEST_LOCAL));
+            return Err(Fault::Long(Part::Local, LONGEST_LOCAL));
         }
         if text.len() > LONGEST {
-            return Err(Fault::Long("the address", LONGEST));
+            return Err(Fault::Long(Part::Whole, LONGEST));
         }
         Ok(Self {
             text,
@@ -155,11 +168,11 @@ fn check_domain(domain: &str) -> Result<(), Fault<'_>> {
             return Err(Fault::Hyphen(label));
         }
         if label.len() > LONGEST_LABEL {
-            return Err(Fault::Long("a part of the domain", LONGEST_LABEL));
+            return Err(Fault::Long(Part::Label, LONGEST_LABEL));
         }
     }
     if domain.len() > LONGEST_DOMAIN {
-        return Err(Fault::Long("the domain", LONGEST_DOMAIN));
+        return Err(Fault::Long(Part::Domain, LONGEST_DOMAIN));
     }
     Ok(())
 }
@@ -209,21 +222,15 @@ mod tests {
             ("a@b..example", Fault::Dots),
             ("a@b.example.", Fault::Dots),
             ("a@-b.example", Fault::Hyphen("-b")),
-            (long_domain.as_str(), Fault::Long("the domain", 253)),
-            (long.as_str(), Fault::Long("the address", 254)),
+            (long_domain.as_str(), Fault::Long(Part::Domain, 253)),
+            (long.as_str(), Fault::Long(Part::Whole, 254)),
         ];
         for (text, fault) in cases {
             assert_eq!(Address::parse(text), Err(fault), "{text}");
         }
         let local = format!("{}@b.example", "a".repeat(65));
         let label = format!("a@{}.example", "b".repeat(64));
-        assert_eq!(
-            Address::parse(&local),
-            Err(Fault::Long("the part before the `@`", 64))
-        );
-        assert_eq!(
-            Address::parse(&label),
-            Err(Fault::Long("a part of the domain", 63))
-        );
+        assert_eq!(Address::parse(&local), Err(Fault::Long(Part::Local, 64)));
+        assert_eq!(Address::parse(&label), Err(Fault::Long(Part::Label, 63)));
     }
 }

@@ -5,7 +5,7 @@ mod domains;
 mod mailbox;
 mod public;
 
-pub(super) use address::{Address, Fault, Side};
+pub(super) use address::{Address, Fault, Part, Side};
 pub(super) use domains::{is_free, is_reserved, is_within, mistyped};
 pub(super) use mailbox::{Mailbox, Place, mailboxes};
 pub(super) use public::PublicAddress;

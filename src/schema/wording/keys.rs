@@ -6,11 +6,12 @@ use jsonschema::ValidationError;
 use jsonschema::error::ValidationErrorKind as Kind;
 use serde_json::Value as Json;
 
-use super::words::{count, list, strings, toml_form};
+use super::words::{form, list, strings, toml_form, unit};
 use super::{Fault, Place};
 use crate::contact::Field;
 use crate::document::Node;
 use crate::finding::Draft;
+use crate::language::Text;
 use crate::text::{Span, quoted, suggest};
 
 impl Fault<'_> {
@@ -57,23 +58,32 @@ impl Fault<'_> {
                 return Some(meant(draft, near, false));
             }
             Some(match self.elsewhere(name) {
-                Some((to, place)) => {
+                Some((header, place)) => {
                     answer(place);
-                    draft.help(format!("move it {to}"))
+                    match header {
+                        Some(header) => draft.with("header", header).help("help-under"),
+                        None => draft.help("help-above"),
+                    }
                 }
-                None => draft.help(format!("remove it; known here: {}", list(&known))),
+                None => draft.with("known", list(&known)),
             })
         };
         unexpected.iter().filter_map(unknown).collect()
     }
 
     fn unknown_key(&self, span: Span, name: &str) -> Draft {
-        let place = match self.table() {
-            Some(table) => format!("in {table}"),
-            None => "at the top of the file".to_owned(),
-        };
-        let message = format!("key {} is not known {place}", quoted(name));
-        Draft::new("unknown-key", span, message).label("no such key")
+        let message = Text::new("unknown-key")
+            .with("key", quoted(name))
+            .with("where", self.place());
+        Draft::new("unknown-key", span, message)
+    }
+
+    /// In which table of the file the fault is.
+    fn place(&self) -> Text {
+        match self.table() {
+            Some(table) => Text::new("in-table").with("table", table),
+            None => Text::new("at-the-top"),
+        }
     }
 
     /// The table at fault as messages name it; none for the file itself.
@@ -87,11 +97,12 @@ impl Fault<'_> {
         })
     }
 
-    /// Another place in the file that knows `name`, in words and as a place.
-    fn elsewhere(&self, name: &str) -> Option<(String, Place)> {
+    /// Another place in the file that knows `name`: its header, which the top of the file has not,
+    /// and as a place.
+    fn elsewhere(&self, name: &str) -> Option<(Option<String>, Place)> {
         if known_keys(&self.compiled.json).contains(&name) {
             let place = (String::new(), name.to_owned());
-            return Some(("above the first header".to_owned(), place));
+            return Some((None, place));
         }
         let mut waiting = vec![(Vec::new(), &self.compiled.json)];
         while let Some((path, schema)) = waiting.pop() {
@@ -102,12 +113,12 @@ impl Fault<'_> {
                 let items = self.resolve(&schema["items"]);
                 if known_keys(schema).contains(&name) {
                     let place = (format!("/{}", path.join("/")), name.to_owned());
-                    return Some((format!("under `[{}]`", path.join(".")), place));
+                    return Some((Some(format!("`[{}]`", path.join("."))), place));
                 }
                 if known_keys(items).contains(&name) {
-                    let header = format!("under `[[{}]]`", path.join("."));
+                    let header = format!("`[[{}]]`", path.join("."));
                     // Which one is not to be known.
-                    return Some((header, Place::default()));
+                    return Some((Some(header), Place::default()));
                 }
                 waiting.push((path, schema));
             }
@@ -124,26 +135,20 @@ impl Fault<'_> {
         let mut keys = self.keys();
         keys.push(key.to_owned());
         let full = keys.join(".");
-        let (what, help) = if is_table {
-            (format!("table `[{full}]`"), format!("add `[{full}]`"))
+        let span = self.node().span;
+        let missing = |message: Text| Draft::new("missing-key", span, message);
+        let mut draft = if is_table {
+            missing(Text::new("missing-table").with("table", full))
         } else if is_list_of_tables {
-            (
-                format!("`[[{full}]]`"),
-                format!("add at least one `[[{full}]]`"),
-            )
+            missing(Text::new("missing-tables").with("table", full))
         } else {
-            let example = property["examples"].get(0).map(toml_form);
-            let example = example.map_or_else(String::new, |example| format!(" = {example}"));
-            (format!("key `{key}`"), format!("add `{key}{example}`"))
+            let message = Text::new("missing-key").with("key", key);
+            let draft = missing(message.with("where", self.place()));
+            match property["examples"].get(0).map(toml_form) {
+                Some(example) => draft.with("example", example).help("help-such-as"),
+                None => draft,
+            }
         };
-        let place = match self.table() {
-            Some(table) if !is_table => format!(" in {table}"),
-            _ => String::new(),
-        };
-        let message = format!("required {what} is missing{place}");
-        let mut draft = Draft::new("missing-key", self.node().span, message)
-            .label("incomplete")
-            .help(help);
         draft.field = Field::from_key(key).map(Field::name);
         draft.key = Some(key.to_owned());
         draft
@@ -159,26 +164,22 @@ impl Fault<'_> {
             Kind::Enum { options } => {
                 let known = strings(options);
                 let near = suggest(&name, known.iter().copied());
-                self.unknown_key(span, &name).help(match near {
-                    Some(near) => format!("did you mean `{near}`?"),
-                    None => format!("remove it; known here: {}", list(&known)),
-                })
+                let draft = self.unknown_key(span, &name);
+                match near {
+                    Some(near) => draft.with("near", near).help("help-near"),
+                    None => draft.with("known", list(&known)),
+                }
             }
             Kind::MaxLength { limit } => {
-                let most = count(*limit, error.kind());
-                Draft::new(
-                    "too-many",
-                    span,
-                    format!("key {shown} has more than {most}"),
-                )
-                .label("too long")
-                .help(format!("give it a name of at most {most}"))
+                let message = Text::new("key-too-long").with("key", shown);
+                Draft::new("too-many", span, message)
+                    .with("limit", *limit)
+                    .with("unit", unit(error.kind()))
             }
             _ => {
-                let form = schema["title"].as_str().unwrap_or("of the right form");
-                Draft::new("bad-format", span, format!("key {shown} is not {form}"))
-                    .label("another form expected")
-                    .help(format!("name it with {form}"))
+                let title = schema["title"].as_str().unwrap_or_default();
+                let message = Text::new("key-of-bad-format").with("key", shown);
+                Draft::new("bad-format", span, message).with("form", form(title))
             }
         })
     }
@@ -186,10 +187,10 @@ impl Fault<'_> {
 
 /// The finding on a key that was meant to be `near`.
 fn meant(draft: Draft, near: &str, is_required: bool) -> Draft {
-    let mut draft = draft.help(if is_required {
-        format!("did you mean `{near}`? it is required and missing")
+    let mut draft = draft.with("near", near).help(if is_required {
+        "help-required"
     } else {
-        format!("did you mean `{near}`?")
+        "help-near"
     });
     draft.field = Field::from_key(near).map(Field::name);
     draft.key = Some(near.to_owned());

@@ -9,7 +9,7 @@ mod words;
 use std::collections::BTreeSet;
 
 use jsonschema::ValidationError;
-use jsonschema::error::{TypeKind, ValidationErrorKind as Kind};
+use jsonschema::error::ValidationErrorKind as Kind;
 use jsonschema::paths::{Location, LocationSegment};
 use serde_json::Value as Json;
 
@@ -17,8 +17,9 @@ use super::Compiled;
 use crate::contact::Field;
 use crate::document::{Document, Node, Step, Value};
 use crate::finding::{Draft, FieldName};
+use crate::language::{Argument, Text};
 use crate::text::{quoted, suggest};
-use words::{count, list, strings, toml_form, type_names, value_of};
+use words::{form, list, strings, toml_form, type_name, unit, value_of};
 
 /// A key, and the JSON pointer of its table.
 type Place = (String, String);
@@ -95,10 +96,10 @@ impl<'d> Fault<'d> {
             .unwrap_or(schema)
     }
 
-    /// The expected form, in the schema's own words.
-    fn form(&self) -> &'d str {
+    /// The expected form, by its title in the schema.
+    fn form(&self) -> Text {
         let title = self.schema().get("title").and_then(Json::as_str);
-        title.unwrap_or("of the expected form")
+        form(title.unwrap_or_default())
     }
 
     /// The keys on the way to the value.
@@ -129,57 +130,54 @@ impl<'d> Fault<'d> {
             .map(Field::name)
     }
 
+    /// What messages call the value.
+    fn subject(&self) -> Argument {
+        match self.name() {
+            Some(name) => quoted(&name).into(),
+            None => Text::new("the-file").into(),
+        }
+    }
+
     /// The finding for any fault but an unknown key.
     fn draft(&self) -> Option<Draft> {
         let node = self.node();
-        let name = self
-            .name()
-            .map_or_else(|| "the file".to_owned(), |name| quoted(&name));
+        let at = |rule, message| {
+            Draft::new(rule, node.span, Text::new(message)).with("name", self.subject())
+        };
+        let counted = |draft: Draft, limit: u64| {
+            let unit = unit(&self.kind);
+            draft.with("limit", limit).with("unit", unit)
+        };
+        let limited = |message, limit: &Json| {
+            let draft = at("out-of-range", message);
+            draft.with("limit", limit.to_string())
+        };
         let draft = match &self.kind {
             Kind::AdditionalProperties { .. } => return None,
             Kind::Required { property } => self.missing_key(property.as_str()?),
             Kind::PropertyNames { error } => self.key_name(error)?,
-            Kind::Type { kind } => self.wrong_type(kind, &name),
-            Kind::Enum { options } => not_allowed(node, &name, options),
+            Kind::Type { kind } => self.wrong_type(type_name(kind)),
+            Kind::Enum { options } => self.not_allowed(options),
             Kind::Constant { expected_value } => {
-                not_allowed(node, &name, &Json::Array(vec![(**expected_value).clone()]))
+                self.not_allowed(&Json::Array(vec![(**expected_value).clone()]))
             }
-            Kind::Format { format } if format == "date" => self.bad_format("a date, `YYYY-MM-DD`"),
-            Kind::Format { .. } | Kind::Pattern { .. } => self.bad_format(self.form()),
+            Kind::Format { .. } | Kind::Pattern { .. } => self.bad_format(&self.form()),
             Kind::MinItems { limit }
             | Kind::MinLength { limit }
             | Kind::MinProperties { limit } => {
-                let needs = count(*limit, &self.kind);
-                Draft::new(
-                    "too-few",
-                    node.span,
-                    format!("{name} needs at least {needs}"),
-                )
-                .label("too few")
-                .help(self.write(&format!("at least {needs}")))
+                self.exemplified(counted(at("too-few", "too-few"), *limit))
             }
             Kind::MaxItems { limit }
             | Kind::MaxLength { limit }
-            | Kind::MaxProperties { limit } => {
-                let takes = count(*limit, &self.kind);
-                Draft::new(
-                    "too-many",
-                    node.span,
-                    format!("{name} takes at most {takes}"),
-                )
-                .label("too many")
-                .help(format!("shorten it to {takes}"))
-            }
-            Kind::UniqueItems => repeated(node, &name),
-            Kind::Minimum { limit } => out_of_range(node, &name, "at least", limit),
-            Kind::ExclusiveMinimum { limit } => out_of_range(node, &name, "more than", limit),
-            Kind::Maximum { limit } => out_of_range(node, &name, "at most", limit),
-            Kind::ExclusiveMaximum { limit } => out_of_range(node, &name, "less than", limit),
+            | Kind::MaxProperties { limit } => counted(at("too-many", "too-many"), *limit),
+            Kind::UniqueItems => self.repeated(),
+            Kind::Minimum { limit } => limited("out-of-range-least", limit),
+            Kind::ExclusiveMinimum { limit } => limited("out-of-range-more", limit),
+            Kind::Maximum { limit } => limited("out-of-range-most", limit),
+            Kind::ExclusiveMaximum { limit } => limited("out-of-range-less", limit),
             _ => {
-                let message = format!("{} is not what {name} takes", value_of(node));
-                Draft::new("not-allowed-value", node.span, message)
-                    .label("not allowed here")
-                    .help(self.write("another value"))
+                let draft = at("not-allowed-value", "not-allowed-here");
+                self.exemplified(draft.with("value", value_of(node)))
             }
         };
         Some(Draft {
@@ -189,120 +187,112 @@ impl<'d> Fault<'d> {
         })
     }
 
-    fn wrong_type(&self, kind: &TypeKind, name: &str) -> Draft {
+    fn wrong_type(&self, expected: &'static str) -> Draft {
         let node = self.node();
-        let expected = type_names(kind);
         let message = if self.is_entry() {
-            format!("an entry of {name} is {}, not {expected}", node.kind_name())
+            "wrong-type-of-entry"
         } else {
-            format!("{name} takes {expected}, not {}", node.kind_name())
+            "wrong-type"
         };
-        Draft::new("wrong-type", node.span, message)
-            .label(format!("not {expected}"))
-            .help(
-                self.right_type(kind)
-                    .unwrap_or_else(|| self.write(&expected)),
-            )
+        let message = Text::new(message)
+            .with("name", self.subject())
+            .with("expected", expected)
+            .with("found", node.kind());
+        let draft = Draft::new("wrong-type", node.span, message);
+        match self.right_type(expected) {
+            Some((help, written)) => draft.with("written", written).help(help),
+            // Examples of `true` and `false` say no more than the words do.
+            None if expected == "boolean" => draft,
+            None => self.exemplified(draft),
+        }
     }
 
-    /// What to write where only the notation is wrong.
-    fn right_type(&self, kind: &TypeKind) -> Option<String> {
+    /// What to write where only the notation is wrong, and the help that says so.
+    fn right_type(&self, expected: &str) -> Option<(&'static str, String)> {
         let node = self.node();
         let items = self.resolve(&self.schema()["items"]);
         let header = self.keys().join(".");
-        match (type_names(kind).as_str(), &node.value) {
-            ("an array", _) if items["type"] == "object" => Some(format!(
-                "write {} and its keys below",
-                quoted(&format!("[[{header}]]"))
-            )),
-            ("an array", Value::String(text)) if items["type"] == "string" => {
-                Some(format!("write {}", quoted(&format!("[\"{text}\"]"))))
+        match (expected, &node.value) {
+            ("array", _) if items["type"] == "object" => {
+                Some(("help-header", quoted(&format!("[[{header}]]"))))
             }
-            ("a table", _) if !self.is_entry() => Some(format!(
-                "write {} and its keys below",
-                quoted(&format!("[{header}]"))
-            )),
-            ("a string", Value::Array(items)) => match items.as_slice() {
-                [item] => Some(format!(
-                    "write {}",
-                    quoted(&format!("\"{}\"", item.as_str()?))
-                )),
+            ("array", Value::String(text)) if items["type"] == "string" => {
+                Some(("help-written", quoted(&format!("[\"{text}\"]"))))
+            }
+            ("table", _) if !self.is_entry() => {
+                Some(("help-header", quoted(&format!("[{header}]"))))
+            }
+            ("string", Value::Array(items)) => match items.as_slice() {
+                [item] => Some(("help-written", quoted(&format!("\"{}\"", item.as_str()?)))),
                 _ => None,
             },
             (_, Value::String(text)) if matches!(text.as_ref(), "true" | "false") => {
-                Some(format!("write `{text}`, without quotes"))
+                Some(("help-unquoted", format!("`{text}`")))
             }
             _ => None,
         }
     }
 
-    fn bad_format(&self, form: &str) -> Draft {
+    fn bad_format(&self, form: &Text) -> Draft {
         let node = self.node();
-        let message = format!("{} is not {form}", value_of(node));
-        Draft::new("bad-format", node.span, message)
-            .label("another form expected")
-            .help(self.write(form))
+        let message = Text::new("bad-format")
+            .with("value", value_of(node))
+            .with("write", form.attribute("write"))
+            .with("form", form.clone());
+        self.exemplified(Draft::new("bad-format", node.span, message))
     }
 
-    /// "write ...", with the schema's examples where they say more.
-    fn write(&self, what: &str) -> String {
-        match self.examples() {
-            Some(examples) if !what.contains("`true`") => format!("write {what}, {examples}"),
-            _ => format!("write {what}"),
+    fn not_allowed(&self, options: &Json) -> Draft {
+        let node = self.node();
+        let known = strings(options);
+        let near = node
+            .as_str()
+            .and_then(|text| suggest(text, known.iter().copied()));
+        let message = Text::new("not-allowed-value")
+            .with("value", value_of(node))
+            .with("name", self.subject())
+            .with("values", list(&known));
+        let draft = Draft::new("not-allowed-value", node.span, message);
+        match near {
+            Some(near) => draft.with("near", near).help("help-near"),
+            None => draft,
         }
     }
 
-    /// "such as ..." from the schema's examples.
-    fn examples(&self) -> Option<String> {
+    /// The second of two equal items.
+    fn repeated(&self) -> Draft {
+        let node = self.node();
+        let items = node.items();
+        let pair = items.iter().enumerate().find_map(|(at, item)| {
+            let first = items[..at].iter().find(|first| first.value == item.value)?;
+            Some((first, item))
+        });
+        let (first, second) = pair.unwrap_or((node, node));
+        let message = Text::new("repeated-entry")
+            .with("name", self.subject())
+            .with("value", value_of(second));
+        Draft::new("too-many", second.span, message).other(first.span, "first")
+    }
+
+    /// `draft` with the help that has the schema's examples, where it has some.
+    fn exemplified(&self, draft: Draft) -> Draft {
         let schema = self.schema();
         let is_date = schema["format"] == "date";
         let form = |example| {
             let form = toml_form(example);
-            if is_date { form.replace('"', "") } else { form }
+            let form = if is_date { form.replace('"', "") } else { form };
+            format!("`{form}`")
         };
-        let examples = schema.get("examples")?.as_array()?;
-        let shown: Vec<_> = examples
-            .iter()
-            .take(2)
-            .map(|example| format!("`{}`", form(example)))
-            .collect();
-        (!shown.is_empty()).then(|| format!("such as {}", shown.join(" or ")))
+        let examples = schema["examples"].as_array().map_or(&[][..], Vec::as_slice);
+        let examples = match examples {
+            [] => return draft,
+            [one] => form(one).into(),
+            [one, other, ..] => Argument::from(
+                Text::new("either")
+                    .with("first", form(one))
+                    .with("second", form(other)),
+            ),
+        };
+        draft.with("examples", examples).help("help-such-as")
     }
-}
-
-fn not_allowed(node: &Node<'_>, name: &str, options: &Json) -> Draft {
-    let known = strings(options);
-    let near = node
-        .as_str()
-        .and_then(|text| suggest(text, known.iter().copied()));
-    let values = list(&known);
-    let message = format!("{} is not a value of {name}", value_of(node));
-    Draft::new("not-allowed-value", node.span, message)
-        .label("not in the list")
-        .help(match near {
-            Some(near) => format!("did you mean `{near}`? one of: {values}"),
-            None => format!("write one of: {values}"),
-        })
-}
-
-/// The second of two equal items.
-fn repeated(node: &Node<'_>, name: &str) -> Draft {
-    let items = node.items();
-    let pair = items.iter().enumerate().find_map(|(at, item)| {
-        let first = items[..at].iter().find(|first| first.value == item.value)?;
-        Some((first, item))
-    });
-    let (first, second) = pair.unwrap_or((node, node));
-    let message = format!("{name} has {} twice", value_of(second));
-    Draft::new("too-many", second.span, message)
-        .label("again")
-        .other(first.span, "first here")
-        .help("remove one of the two")
-}
-
-fn out_of_range(node: &Node<'_>, name: &str, relation: &str, limit: &Json) -> Draft {
-    let message = format!("{name} has to be {relation} {limit}");
-    Draft::new("out-of-range", node.span, message)
-        .label("out of range")
-        .help(format!("write a number that is {relation} {limit}"))
 }

@@ -3,6 +3,7 @@ use serde_json::json;
 use super::*;
 use crate::contact::{Account, Directory, Role};
 use crate::document;
+use crate::language::Text;
 use crate::text::Span;
 
 fn profile() -> Profile {
@@ -67,10 +68,10 @@ fn finding(pointer: &str) -> Finding {
         severity: Severity::Error,
         path: PATH.into(),
         span: Span::default(),
-        message: "it is wrong".into(),
+        message: Text::verbatim("it is wrong"),
         label: None,
         others: Vec::new(),
-        help: Some("mend it".into()),
+        help: Some(Text::verbatim("mend it")),
         field: None,
         pointer: pointer.to_owned(),
         account: None,
