@@ -1,13 +1,14 @@
 //! `contactctl plan`.
 
 use std::fmt::Write as _;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
 use super::Session;
-use super::push::{self, Choices, Prepared, Selection};
-use crate::error::Result;
+use super::push::{self, Permissions, Prepared, Selection};
+use crate::error::{Error, Result};
 use crate::plan::Action;
 use crate::render;
 
@@ -20,13 +21,19 @@ use crate::render;
 Examples:
   contactctl plan
   contactctl plan --portal staging --rev feature/night-shift
-  contactctl plan --format json > plan.json")]
+  contactctl plan --format markdown > comment.md
+  contactctl plan --out plan.json && contactctl sync --plan plan.json")]
 pub(super) struct PlanArgs {
     #[command(flatten)]
     selection: Selection,
+    #[command(flatten)]
+    permissions: Permissions,
     /// How to print the plan
     #[arg(long, value_enum, default_value_t)]
     format: Format,
+    /// Save the plan, to be pushed exactly so with `sync --plan`
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
     /// Exit with 3 if there is something to push, and with 4 if the portal was edited
     #[arg(long)]
     detailed_exitcode: bool,
@@ -39,6 +46,8 @@ enum Format {
     Text,
     /// For machines, by `contactctl schema plan`
     Json,
+    /// For a pull request
+    Markdown,
 }
 
 pub(super) fn run(session: &Session<'_>, args: &PlanArgs) -> Result<ExitCode> {
@@ -46,11 +55,20 @@ pub(super) fn run(session: &Session<'_>, args: &PlanArgs) -> Result<ExitCode> {
     let target = push::target(session, &project, &args.selection);
     let checked = push::checked(&target, false)?;
     push::block_on(async {
-        let prepared = push::prepare(&target, Choices::default(), checked).await?;
+        let choices = args.permissions.choices();
+        let prepared = push::prepare(&target, choices, checked).await?;
         session.print(&match args.format {
             Format::Text => text(&prepared),
             Format::Json => render::plan_json::json(&prepared.subject(), &prepared.plan),
+            Format::Markdown => {
+                let refusals: Vec<_> = prepared.refusals.iter().map(Error::to_string).collect();
+                let subject = prepared.subject();
+                render::plan_markdown::markdown(&subject, &prepared.plan, &refusals)
+            }
         })?;
+        if let Some(path) = &args.out {
+            push::keep(session, &target, &prepared, choices, path)?;
+        }
         let status = status(&prepared, args.detailed_exitcode);
         prepared.close().await?;
         Ok(status)
@@ -61,6 +79,9 @@ fn text(prepared: &Prepared) -> String {
     let mut text = render::plan::text(&prepared.subject(), &prepared.plan);
     for refusal in &prepared.refusals {
         let _ = writeln!(text, "A sync would be refused: {refusal}");
+        for place in refusal.places() {
+            let _ = writeln!(text, "  at: {}:{}", place.path, place.line);
+        }
         for hint in refusal.hints() {
             let _ = writeln!(text, "  help: {hint}");
         }

@@ -102,6 +102,11 @@ impl<'e> Session<'e> {
         self.global.quiet
     }
 
+    /// Whether personal data is masked.
+    pub(super) fn is_redacting(&self) -> bool {
+        self.voice().redact
+    }
+
     /// Prints a result. A reader who has gone has seen enough.
     pub(super) fn print(&self, text: &str) -> Result<()> {
         self.print_while_read(text).map(|_is_read| ())

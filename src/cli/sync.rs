@@ -5,16 +5,16 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use tokio::sync::watch;
 
-use super::push::{self, Choices, Prepared, Selection, named};
+use super::push::{self, Permissions, Prepared, Selection, named};
 use super::session::Voice;
 use super::{Session, output};
 use crate::error::{Error, Kind, Result};
 use crate::git::approval::Approved;
-use crate::plan::{Action, OnDrift, Plan};
+use crate::plan::{Action, Choices, OnDrift, Plan};
 use crate::portal::apply::{self, Applied, Outcome, Run};
 use crate::render;
 use crate::render::receipt::{self, Circumstances};
@@ -25,33 +25,28 @@ use crate::render::receipt::{self, Circumstances};
 /// request and reads it back. A commit that is not approved is refused, and so is an account that
 /// somebody edited in the portal.
 #[derive(Debug, Args)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 #[command(after_help = "\
 Examples:
   contactctl sync
   contactctl sync --yes --report receipt.json
+  contactctl sync --plan plan.json --yes
   contactctl sync --portal staging --on-drift overwrite")]
 pub(super) struct SyncArgs {
     #[command(flatten)]
     selection: Selection,
+    #[command(flatten)]
+    permissions: Permissions,
+    /// Push the plan that `plan --out` saved, exactly as it is
+    #[arg(long, value_name = "FILE", conflicts_with_all = [
+        "rev", "accounts", "on_drift", "allow_rollback", "provision", "prune", "keep_going",
+    ])]
+    plan: Option<PathBuf>,
     /// Do not ask
     #[arg(long, short)]
     yes: bool,
-    /// What to do about fields that somebody edited in the portal
-    #[arg(long, value_enum, default_value_t, value_name = "WHAT")]
-    on_drift: OnDriftArg,
-    /// Go back to an earlier commit than the one that was pushed
-    #[arg(long)]
-    allow_rollback: bool,
     /// Push the valid accounts although files of others have errors
     #[arg(long)]
     keep_going: bool,
-    /// Make accounts that the portal lacks (needs a token of an administrator)
-    #[arg(long)]
-    provision: bool,
-    /// Take the management mark off accounts whose file is gone
-    #[arg(long)]
-    prune: bool,
     /// Accounts to write at a time, after the first
     #[arg(long, value_name = "N", default_value_t = 8, value_parser = clap::value_parser!(u8).range(1..=64))]
     concurrency: u8,
@@ -60,40 +55,31 @@ pub(super) struct SyncArgs {
     report: Option<PathBuf>,
 }
 
-#[derive(Debug, Clone, Copy, Default, ValueEnum)]
-enum OnDriftArg {
-    /// Leave the account as it is, and exit with 4
-    #[default]
-    Refuse,
-    /// Push what the files say
-    Overwrite,
-    /// Leave those fields and push the others
-    Keep,
-}
-
-impl From<OnDriftArg> for OnDrift {
-    fn from(arg: OnDriftArg) -> Self {
-        match arg {
-            OnDriftArg::Refuse => Self::Refuse,
-            OnDriftArg::Overwrite => Self::Overwrite,
-            OnDriftArg::Keep => Self::Keep,
-        }
-    }
-}
-
 pub(super) fn run(session: &Session<'_>, args: &SyncArgs) -> Result<ExitCode> {
     let project = session.project()?;
-    let target = push::target(session, &project, &args.selection);
+    let mut target = push::target(session, &project, &args.selection);
+    let saved = match &args.plan {
+        Some(path) => {
+            let saved = push::load(session, path)?;
+            push::check_terms(&saved, target.portal, target.now)?;
+            Some(saved)
+        }
+        None => None,
+    };
+    let mut choices = args.permissions.choices();
+    if let Some(saved) = &saved {
+        choices = saved.choices;
+        target.portal = Some(&saved.portal);
+        target.rev = &saved.source.commit;
+        target.accounts = &saved.accounts;
+    }
     let checked = push::checked(&target, args.keep_going)?;
     push::block_on(async {
-        let choices = Choices {
-            on_drift: args.on_drift.into(),
-            provision: args.provision,
-            prune: args.prune,
-            allow_rollback: args.allow_rollback,
-        };
-        let prepared = push::prepare(&target, choices, checked).await?;
-        let ended = push_plan(session, args, &prepared).await;
+        let mut prepared = push::prepare(&target, choices, checked).await?;
+        if let Some(saved) = &saved {
+            prepared = push::hold(saved, prepared)?;
+        }
+        let ended = push_plan(session, args, choices, &prepared).await;
         let closed = prepared.close().await;
         let status = ended?;
         closed?;
@@ -104,6 +90,7 @@ pub(super) fn run(session: &Session<'_>, args: &SyncArgs) -> Result<ExitCode> {
 async fn push_plan(
     session: &Session<'_>,
     args: &SyncArgs,
+    choices: Choices,
     prepared: &Prepared,
 ) -> Result<ExitCode> {
     // Who is asked has to see what for.
@@ -145,7 +132,7 @@ async fn push_plan(
     if prepared.is_embedded() && !quiet {
         session.print("Look at it: contactctl portal serve\n")?;
     }
-    let errors = attention(args, &prepared.plan, &outcomes, interrupted);
+    let errors = attention(choices, &prepared.plan, &outcomes, interrupted);
     for error in &errors {
         session.report(error);
     }
@@ -249,7 +236,7 @@ fn progress(session: &Session<'_>, accounts: usize) -> ProgressBar {
 }
 
 /// What a person has to look at, each with what to do about it; the worst decides the status.
-fn attention(args: &SyncArgs, plan: &Plan, outcomes: &[Outcome], interrupted: bool) -> Vec<Error> {
+fn attention(choices: Choices, plan: &Plan, outcomes: &[Outcome], interrupted: bool) -> Vec<Error> {
     let mut errors = Vec::new();
     let with = |action| {
         plan.with(action)
@@ -257,7 +244,7 @@ fn attention(args: &SyncArgs, plan: &Plan, outcomes: &[Outcome], interrupted: bo
             .collect::<Vec<_>>()
     };
     let drifted = with(Action::Drift);
-    if !drifted.is_empty() && !matches!(args.on_drift, OnDriftArg::Keep) {
+    if !drifted.is_empty() && choices.on_drift != OnDrift::Keep {
         errors.push(
             Error::refused(format!("{} was edited in the portal and is left as it is", named(&drifted)))
                 .hint("if the edit is right, write it into the file and commit")

@@ -6,6 +6,7 @@
 mod ancestry;
 pub mod approval;
 mod snapshot;
+mod steps;
 
 use std::path::Path;
 

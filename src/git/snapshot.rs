@@ -74,7 +74,17 @@ impl Repository {
         Ok(file.map_or_else(Config::default, |file| check::read_config(&file).0))
     }
 
-    fn file(&self, tree: &Tree<'_>, path: &str) -> Result<Option<SourceFile>> {
+    /// The text of the project's configuration in `commit`; empty where it has none.
+    pub fn config_text(&self, commit: &CommitId, config_path: &str) -> Result<String> {
+        let tree = self
+            .commit(commit)?
+            .tree()
+            .map_err(|error| unreadable(commit, &error))?;
+        let file = self.file(&tree, config_path)?;
+        Ok(file.map_or_else(String::new, |file| file.text().to_owned()))
+    }
+
+    pub(super) fn file(&self, tree: &Tree<'_>, path: &str) -> Result<Option<SourceFile>> {
         match tree.get_path(format!("{}{path}", self.prefix).as_ref()) {
             Ok(entry) if is_file(&entry) => self.read(entry.id(), path.to_owned()).map(Some),
             _ => Ok(None),
@@ -82,7 +92,12 @@ impl Repository {
     }
 
     /// Adds the `.toml` files of `tree` and of the folders in it; links are not followed.
-    fn collect(&self, tree: &Tree<'_>, folder: &str, files: &mut Vec<SourceFile>) -> Result<()> {
+    pub(super) fn collect(
+        &self,
+        tree: &Tree<'_>,
+        folder: &str,
+        files: &mut Vec<SourceFile>,
+    ) -> Result<()> {
         for entry in tree {
             let name = entry.name().map_err(|_| {
                 let name = String::from_utf8_lossy(entry.name_bytes()).into_owned();
@@ -102,7 +117,7 @@ impl Repository {
         Ok(())
     }
 
-    fn read(&self, blob: Oid, path: String) -> Result<SourceFile> {
+    pub(super) fn read(&self, blob: Oid, path: String) -> Result<SourceFile> {
         let failed = |error: git2::Error| {
             Error::io(format!("cannot read `{path}` from Git")).because(message(&error))
         };

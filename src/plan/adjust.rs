@@ -18,6 +18,7 @@ pub fn hold_back<'h>(
         file: desired.get(id).cloned(),
         action: Action::Invalid,
         source: None,
+        live: None,
         fields: Vec::new(),
         write: None,
     }));

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{
-    AccountPlan, Action, Desired, FieldPlan, FieldState, Live, Observed, OnDrift, Provision, Write,
+    AccountPlan, Action, Desired, FieldPlan, FieldState, Live, Observed, OnDrift, Origin,
+    Provision, Write,
 };
 use crate::contact::{Digest, Field, Record, Source};
 
@@ -56,10 +57,16 @@ pub fn compare(comparison: &Comparison<'_>, observed: &[Observed]) -> Vec<Accoun
         .chain(comparison.desired.keys().map(String::as_str))
         .collect();
     ids.into_iter()
-        .map(|id| match (comparison.desired.get(id), by_id.get(id)) {
-            (Some(desired), Some(observed)) => both(comparison, desired, observed),
-            (Some(desired), None) => missing(comparison, desired),
-            (None, observed) => portal_only(comparison, id, observed.copied()),
+        .map(|id| {
+            let observed = by_id.get(id).copied();
+            let mut plan = match (comparison.desired.get(id), observed) {
+                (Some(desired), Some(observed)) => both(comparison, desired, observed),
+                (Some(desired), None) => missing(comparison, desired),
+                (None, observed) => portal_only(comparison, id, observed),
+            };
+            plan.live =
+                observed.and_then(|observed| Some((observed.etag.clone()?, observed.digest?)));
+            plan
         })
         .collect()
 }
@@ -95,6 +102,7 @@ fn portal_only(comparison: &Comparison<'_>, id: &str, observed: Option<&Observed
             (Some(_), false) => Action::Foreign,
         },
         source,
+        live: None,
         fields: Vec::new(),
         write: None,
     };
@@ -246,6 +254,7 @@ fn merge(
             live,
             desired,
             pushed,
+            origin: Origin::default(),
         });
     }
     (fields, record)
@@ -265,6 +274,7 @@ fn creation(desired: &Record, live: Option<&Record>) -> Vec<FieldPlan> {
             live: live.get(field),
             desired: desired.get(field),
             pushed: true,
+            origin: Origin::default(),
         });
     differing.collect()
 }
@@ -281,6 +291,7 @@ fn account(
         file: Some(Arc::clone(desired)),
         action,
         source,
+        live: None,
         fields,
         write,
     }

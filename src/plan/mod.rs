@@ -7,6 +7,8 @@ mod compare;
 mod desired;
 mod guard;
 mod place;
+mod report;
+mod saved;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -16,9 +18,13 @@ pub use compare::{Comparison, compare};
 pub use desired::{Desired, desired};
 pub use guard::{Breach, Excess, Guard, breaches, excess};
 pub use place::Places;
+pub use report::{RoutingChange, routing_changes, warnings};
+pub use saved::{Choices, Circumstances, Saved};
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 
 use crate::contact::{Digest, Environment, Field, Record, Source, Value};
+use crate::error::Place;
 
 /// What a portal holds of one account.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -135,10 +141,38 @@ pub struct FieldPlan {
     pub desired: Option<Value>,
     /// Whether the value is pushed in this run.
     pub pushed: bool,
+    /// Where the value comes from, once somebody has looked.
+    pub origin: Origin,
+}
+
+/// Where a value comes from.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Origin {
+    /// The lines of the files: that of the field, then those of directory entries that it names.
+    pub places: Vec<Place>,
+    /// The step of the approved branch that brought it.
+    pub step: Option<Arc<Step>>,
+}
+
+/// A commit on the approved branch, and what it says about who made and merged it. All of it is
+/// what anybody can write into a commit: shown, and never counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// The commit's full hexadecimal id.
+    pub commit: String,
+    /// The first line of its message.
+    pub summary: String,
+    /// Who wrote the change.
+    pub author: String,
+    /// Who merged it, where it is a merge.
+    pub merged_by: Option<String>,
+    /// Who reviewed it, by the trailers of its message.
+    pub reviewers: Vec<String>,
 }
 
 /// What to do about drift.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum OnDrift {
     /// Leave the account as it is and say so.
     #[default]
@@ -194,6 +228,8 @@ pub struct AccountPlan {
     pub action: Action,
     /// Where the last push came from.
     pub source: Option<Source>,
+    /// The entity tag and the digest of the record that the portal has.
+    pub live: Option<(String, Digest)>,
     /// The fields that are not as they were.
     pub fields: Vec<FieldPlan>,
     /// What is written; none where nothing is.

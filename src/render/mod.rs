@@ -8,6 +8,7 @@ pub mod json;
 mod places;
 pub mod plan;
 pub mod plan_json;
+pub mod plan_markdown;
 mod printable;
 pub mod receipt;
 mod redact;

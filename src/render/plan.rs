@@ -7,7 +7,10 @@ use super::subject::Subject;
 use crate::contact::Value;
 use crate::finding::FieldName;
 use crate::git::short_id;
-use crate::plan::{AccountPlan, Action, FieldPlan, FieldState, Plan};
+use crate::plan::{
+    AccountPlan, Action, FieldPlan, FieldState, Plan, RoutingChange, Step, routing_changes,
+    warnings,
+};
 
 /// The actions of a plan's last line, in its order.
 const SUMMARY: [(Action, &str); 12] = [
@@ -95,13 +98,81 @@ fn paragraph(out: &mut String, account: &AccountPlan) {
         .unwrap_or_default();
     let _ = writeln!(out, "{}{place}: {}", account.id, says(account));
     for field in &account.fields {
-        change(out, account, field);
+        change(out, field);
+    }
+    // Of a first push every address is new, and stands above.
+    if account.action != Action::Create {
+        for change in routing_changes(account) {
+            let _ = writeln!(out, "  routing: {}", routed(&change));
+        }
+    }
+    for warning in warnings(account) {
+        let _ = writeln!(out, "  warning: {warning}");
     }
     out.push('\n');
 }
 
+/// What happens to who is told of an event, in words.
+pub(super) fn routed(change: &RoutingChange) -> String {
+    let named = |addresses: &[String]| {
+        list(
+            &addresses
+                .iter()
+                .map(|one| printable(one).into_owned())
+                .collect::<Vec<_>>(),
+        )
+    };
+    let event = change.event;
+    match (&change.joins[..], &change.leaves[..]) {
+        ([], leaves) => format!("{event} no longer reaches {}", named(leaves)),
+        (joins, []) => format!("{event} also reaches {}", named(joins)),
+        (joins, leaves) => format!(
+            "{event} reaches {}, no longer {}",
+            named(joins),
+            named(leaves)
+        ),
+    }
+}
+
+/// Where a value comes from: ` [line 12, contacts/directory.toml:3; cf2fab0906 by Anna]`.
+pub(super) fn origin(field: &FieldPlan) -> String {
+    let mut parts = Vec::new();
+    for (at, place) in field.origin.places.iter().enumerate() {
+        parts.push(if at == 0 {
+            format!("line {}", place.line)
+        } else {
+            format!("{}:{}", printable(&place.path), place.line)
+        });
+    }
+    let mut text = parts.join(", ");
+    if let Some(step) = &field.origin.step {
+        let _ = write!(text, "; {}", by(step));
+    }
+    if text.is_empty() {
+        text
+    } else {
+        format!("  [{text}]")
+    }
+}
+
+/// A step and its people: `cf2fab0906 by Anna, merged by Piotr, reviewed by Ola (so it says)`.
+pub(super) fn by(step: &Step) -> String {
+    let mut text = format!("{} by {}", short_id(&step.commit), printable(&step.author));
+    if let Some(merged_by) = &step.merged_by {
+        let _ = write!(text, ", merged by {}", printable(merged_by));
+    }
+    if !step.reviewers.is_empty() {
+        let _ = write!(
+            text,
+            ", reviewed by {} (so it says)",
+            printable(&step.reviewers.join(", "))
+        );
+    }
+    text
+}
+
 /// What happens to an account, in words.
-fn says(account: &AccountPlan) -> String {
+pub(super) fn says(account: &AccountPlan) -> String {
     let from = account
         .source
         .as_ref()
@@ -136,13 +207,9 @@ fn says(account: &AccountPlan) -> String {
     }
 }
 
-fn change(out: &mut String, account: &AccountPlan, field: &FieldPlan) {
+fn change(out: &mut String, field: &FieldPlan) {
     let FieldName { key, label } = field.field.name();
-    let file = account.file.as_ref();
-    let at = file.and_then(|file| file.lines.get(&field.field));
-    let at = at
-        .map(|line| format!("  [line {line}]"))
-        .unwrap_or_default();
+    let at = origin(field);
     let live = members(field.live.as_ref());
     let desired = members(field.desired.as_ref());
     let state = match field.state {
@@ -181,7 +248,7 @@ fn difference(out: &mut String, live: &[String], desired: &[String]) {
     }
 }
 
-fn members(value: Option<&Value>) -> Vec<String> {
+pub(super) fn members(value: Option<&Value>) -> Vec<String> {
     let members = value.map(Value::members).unwrap_or_default();
     members
         .iter()
@@ -189,7 +256,7 @@ fn members(value: Option<&Value>) -> Vec<String> {
         .collect()
 }
 
-fn list(members: &[String]) -> String {
+pub(super) fn list(members: &[String]) -> String {
     if members.is_empty() {
         "(empty)".to_owned()
     } else {

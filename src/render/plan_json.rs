@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::Tool;
 use super::subject::{ApprovalJson, PortalLine, Subject};
 use crate::contact::{Source, Value};
-use crate::plan::{AccountPlan, Action, FieldPlan, Plan};
+use crate::plan::{AccountPlan, Action, FieldPlan, Plan, routing_changes, warnings};
 
 /// The version of this form; a change that breaks a reader makes it another one.
 const SCHEMA_VERSION: u32 = 1;
@@ -32,6 +32,30 @@ struct AccountJson<'p> {
     writes: bool,
     source: Option<&'p Source>,
     fields: Vec<FieldJson<'p>>,
+    routing: Vec<RoutingJson>,
+    warnings: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct RoutingJson {
+    event: &'static str,
+    joins: Vec<String>,
+    leaves: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct PlaceJson<'p> {
+    path: &'p str,
+    line: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct StepJson<'p> {
+    commit: &'p str,
+    summary: &'p str,
+    author: &'p str,
+    merged_by: Option<&'p str>,
+    reviewers: &'p [String],
 }
 
 #[derive(Debug, Serialize)]
@@ -41,6 +65,8 @@ struct FieldJson<'p> {
     state: &'p str,
     pushed: bool,
     line: Option<usize>,
+    places: Vec<PlaceJson<'p>>,
+    step: Option<StepJson<'p>>,
     base: Option<&'p Value>,
     live: Option<&'p Value>,
     desired: Option<&'p Value>,
@@ -85,6 +111,15 @@ fn account(account: &AccountPlan) -> AccountJson<'_> {
             .iter()
             .map(|planned| field(account, planned))
             .collect(),
+        routing: routing_changes(account)
+            .into_iter()
+            .map(|change| RoutingJson {
+                event: change.event.as_str(),
+                joins: change.joins,
+                leaves: change.leaves,
+            })
+            .collect(),
+        warnings: warnings(account),
     }
 }
 
@@ -98,6 +133,22 @@ fn field<'p>(account: &'p AccountPlan, planned: &'p FieldPlan) -> FieldJson<'p> 
             .file
             .as_ref()
             .and_then(|file| file.lines.get(&planned.field).copied()),
+        places: planned
+            .origin
+            .places
+            .iter()
+            .map(|place| PlaceJson {
+                path: &place.path,
+                line: place.line,
+            })
+            .collect(),
+        step: planned.origin.step.as_ref().map(|step| StepJson {
+            commit: &step.commit,
+            summary: &step.summary,
+            author: &step.author,
+            merged_by: step.merged_by.as_deref(),
+            reviewers: &step.reviewers,
+        }),
         base: planned.base.as_ref(),
         live: planned.live.as_ref(),
         desired: planned.desired.as_ref(),

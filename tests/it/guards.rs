@@ -43,11 +43,12 @@ fn one_sync_never_replaces_all_emergency_contacts() {
     Approved  branch: commit ba1a74f15b is on `main`, the local default branch: there is no remote
 
     bistro (contacts/bistro.toml): update from 5b05000644
-      technical_emergency - Technical Emergency Contacts  [line 9]
+      technical_emergency - Technical Emergency Contacts  [line 9; ba1a74f15b by Anna]
         - noc@bistro.example
         - oncall@bistro.example
         + duty@bistro.example
         + pager@bistro.example
+      routing: integration-disabled reaches duty@bistro.example, pager@bistro.example, no longer noc@bistro.example, oncall@bistro.example
 
     Plan: 1 to update, 1 unchanged.
     --- stderr
@@ -154,11 +155,12 @@ fn an_override_counts_from_the_sync_after_the_one_that_brings_it() {
     Note  guard `overlap` lets `bistro` through until 2026-11-30: the old paging service is gone
 
     bistro (contacts/bistro.toml): update from b4ae0dd9e9
-      technical_emergency - Technical Emergency Contacts  [line 9]
+      technical_emergency - Technical Emergency Contacts  [line 9; 39b65c79fa by Anna]
         - noc@bistro.example
         - oncall@bistro.example
         + duty@bistro.example
         + pager@bistro.example
+      routing: integration-disabled reaches duty@bistro.example, pager@bistro.example, no longer noc@bistro.example, oncall@bistro.example
 
     Plan: 1 to update, 1 unchanged.
     Done: 1 pushed and read back.
@@ -288,9 +290,11 @@ fn valid_accounts_go_on_without_those_that_have_errors() {
     Approved  branch: commit 81ddd06474 is on `main`, the local default branch: there is no remote
 
     bistro (contacts/bistro.toml): update from 5b05000644
-      operational_for_users - Operational contact (to share with users)  [line 12]
+      operational_for_users - Operational contact (to share with users)  [line 12; 81ddd06474 by Anna]
         - help@bistro.example
         + guests@bistro.example
+      routing: user-support reaches guests@bistro.example, no longer help@bistro.example
+      warning: users are given another address
 
     tavern (contacts/tavern.toml): its file has errors: left as it is
 

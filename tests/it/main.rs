@@ -19,6 +19,8 @@ mod portal_api;
 mod redaction;
 mod rules;
 mod rules_command;
+#[cfg(feature = "server")]
+mod saved_plan;
 mod schema;
 mod support;
 #[cfg(feature = "server")]

@@ -184,3 +184,143 @@ fn a_sandbox_gets_no_alert_contacts() {
     let sync = project.run(["sync", "--yes"]);
     assert!(sync.says("Done: 1 pushed and read back."), "{sync}");
 }
+
+/// A change that came by a merge, and one by an edit of the directory.
+fn with_history() -> Project {
+    let directory = |address: &str| {
+        format!(
+            "[oncall]\nkind = \"paging-alias\"\nemail = \"{address}\"\nverified_on = 2026-10-01\n"
+        )
+    };
+    let bistro = BISTRO.replace("\"oncall@bistro.example\"", "\"@oncall\"");
+    let project = Project::new()
+        .file(
+            "contacts/directory.toml",
+            directory("oncall@bistro.example"),
+        )
+        .file("contacts/bistro.toml", &bistro)
+        .file("contacts/tavern.toml", TAVERN)
+        .commit("bistro and tavern");
+    project.run(["sync", "--yes"]);
+    project.git(["checkout", "-q", "-b", "guests"]);
+    project.git([
+        "mv",
+        "contacts/bistro.toml",
+        "contacts/bistro-warszawa.toml",
+    ]);
+    project.write(
+        "contacts/bistro-warszawa.toml",
+        bistro.replace("help@", "guests@"),
+    );
+    project.commit_all("bistro: a mailbox for guests");
+    project.git(["checkout", "-q", "main"]);
+    let message = "merge guests\n\nReviewed-by: Ola <ola@bistro.example>";
+    project.git(["merge", "-q", "--no-ff", "guests", "-m", message]);
+    project.write("contacts/directory.toml", directory("pager@bistro.example"));
+    project.commit_all("another pager");
+    let tavern = TAVERN.replace("api@tavern.example", "platform@tavern.example");
+    let text = tavern.replace("[\"fri\", \"sat\"]", "[\"fri\", \"sat\", \"sun\"]");
+    project.write("contacts/tavern.toml", text);
+    project.commit_all("tavern: open on Sundays");
+    project
+}
+
+#[test]
+fn a_plan_says_where_each_change_comes_from_and_what_it_does() {
+    let project = with_history();
+    assert_snapshot!(project.run(["plan"]), @"
+    $ contactctl plan
+    Portal  local (embedded, production)
+    Commit  7108926598 tavern: open on Sundays
+    Approved  branch: commit 7108926598 is on `main`, the local default branch: there is no remote
+
+    bistro (contacts/bistro-warszawa.toml): update from d1ad7b33c5
+      technical_emergency - Technical Emergency Contacts  [line 9, contacts/directory.toml:3; 7c6f14e559 by Anna]
+        - oncall@bistro.example
+          noc@bistro.example
+        + pager@bistro.example
+      operational_for_users - Operational contact (to share with users)  [line 12; 299f0308dc by Anna, merged by Anna, reviewed by Ola (so it says)]
+        - help@bistro.example
+        + guests@bistro.example
+      routing: integration-disabled reaches pager@bistro.example, no longer oncall@bistro.example
+      routing: user-support reaches guests@bistro.example, no longer help@bistro.example
+      warning: users are given another address
+
+    tavern (contacts/tavern.toml): update from d1ad7b33c5
+      technical_non_emergency - Technical Non-Emergency Contacts  [line 10; 7108926598 by Anna]
+        - api@tavern.example
+        + platform@tavern.example
+      operational_support - Operational Support  [line 18; 7108926598 by Anna]
+        - fri,sat 18:00-01:30 (next day) America/New_York
+        + fri,sat,sun 18:00-01:30 (next day) America/New_York
+      routing: technical-request reaches platform@tavern.example, no longer api@tavern.example
+
+    Plan: 2 to update.
+    --- status 0
+    ");
+    let plan = project.run(["plan", "--format", "json"]).json();
+    crate::support::assert_valid(contactctl::schema::Schema::Plan, &plan);
+    let field = &plan["accounts"][0]["fields"][1];
+    assert_eq!(field["step"]["reviewers"], serde_json::json!(["Ola"]));
+    assert_eq!(
+        plan["accounts"][0]["fields"][0]["places"][1]["path"],
+        "contacts/directory.toml"
+    );
+}
+
+#[test]
+fn markdown_is_for_a_pull_request() {
+    let project = with_history();
+    assert_snapshot!(project.run(["plan", "--format", "markdown"]), @"
+    $ contactctl plan --format markdown
+    ### Plan for portal `local` (embedded, production)
+
+    Commit `7108926598`: tavern: open on Sundays
+
+    - approved, branch: commit 7108926598 is on `main`, the local default branch: there is no remote
+
+    **Plan: 2 to update.**
+
+    #### `bistro` in `contacts/bistro-warszawa.toml`
+
+    update from d1ad7b33c5
+
+    | field | now | then | from |
+    |---|---|---|---|
+    | `technical_emergency` Technical Emergency Contacts | `noc@bistro.example, oncall@bistro.example` | `noc@bistro.example, pager@bistro.example` | `contacts/bistro-warszawa.toml:9`, `contacts/directory.toml:3`, 7c6f14e559 by Anna |
+    | `operational_for_users` Operational contact (to share with users) | `help@bistro.example` | `guests@bistro.example` | `contacts/bistro-warszawa.toml:12`, 299f0308dc by Anna, merged by Anna, reviewed by Ola (so it says) |
+
+    - routing: integration-disabled reaches pager@bistro.example, no longer oncall@bistro.example
+    - routing: user-support reaches guests@bistro.example, no longer help@bistro.example
+    - warning: users are given another address
+
+    #### `tavern` in `contacts/tavern.toml`
+
+    update from d1ad7b33c5
+
+    | field | now | then | from |
+    |---|---|---|---|
+    | `technical_non_emergency` Technical Non-Emergency Contacts | `api@tavern.example` | `platform@tavern.example` | `contacts/tavern.toml:10`, 7108926598 by Anna |
+    | `operational_support` Operational Support | `fri,sat 18:00-01:30 (next day) America/New_York` | `fri,sat,sun 18:00-01:30 (next day) America/New_York` | `contacts/tavern.toml:18`, 7108926598 by Anna |
+
+    - routing: technical-request reaches platform@tavern.example, no longer api@tavern.example
+    --- status 0
+    ");
+}
+
+#[test]
+fn markdown_is_no_longer_than_a_forge_takes() {
+    let project = Project::new();
+    for number in 0..200 {
+        let text = BISTRO.replace("id = \"bistro\"", &format!("id = \"bistro-{number:03}\""));
+        project.write(&format!("contacts/bistro-{number:03}.toml"), &text);
+    }
+    project.commit_all("many");
+    let plan = project.run(["plan", "--format", "markdown"]);
+    assert!(plan.stdout.len() < 61_000, "{}", plan.stdout.len());
+    let last = plan.stdout.lines().last().expect("a line");
+    assert!(
+        last.starts_with("... and ") && last.ends_with(" more: `contactctl plan` shows them all."),
+        "{last}"
+    );
+}

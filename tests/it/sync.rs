@@ -129,9 +129,11 @@ fn a_committed_change_is_pushed_and_nothing_else() {
     Approved  branch: commit cf2fab0906 is on `main`, the local default branch: there is no remote
 
     bistro (contacts/bistro.toml): update from 5b05000644
-      operational_for_users - Operational contact (to share with users)  [line 12]
+      operational_for_users - Operational contact (to share with users)  [line 12; cf2fab0906 by Anna]
         - help@bistro.example
         + guests@bistro.example
+      routing: user-support reaches guests@bistro.example, no longer help@bistro.example
+      warning: users are given another address
 
     Plan: 1 to update, 1 unchanged.
     Done: 1 pushed and read back.
@@ -177,9 +179,11 @@ fn a_commit_on_a_side_branch_is_refused() {
       help: have it reviewed and merged into `main`, which is at 5b05000644
 
     bistro (contacts/bistro.toml): update from 5b05000644
-      operational_for_users - Operational contact (to share with users)  [line 12]
+      operational_for_users - Operational contact (to share with users)  [line 12; cf2fab0906 by Anna]
         - help@bistro.example
         + guests@bistro.example
+      routing: user-support reaches guests@bistro.example, no longer help@bistro.example
+      warning: users are given another address
 
     Plan: 1 to update, 1 unchanged.
     --- stderr
@@ -209,9 +213,11 @@ fn a_commit_that_came_by_a_merge_is_not_itself_approved() {
       help: sync `main` itself: `--rev main`
 
     bistro (contacts/bistro.toml): update from 5b05000644
-      operational_for_users - Operational contact (to share with users)  [line 12]
+      operational_for_users - Operational contact (to share with users)  [line 12; cf2fab0906 by Anna]
         - help@bistro.example
         + guests@bistro.example
+      routing: user-support reaches guests@bistro.example, no longer help@bistro.example
+      warning: users are given another address
 
     Plan: 1 to update, 1 unchanged.
     --- stderr
@@ -362,7 +368,7 @@ fn both_sides_changed_is_a_conflict_unless_to_the_same_value() {
     Approved  branch: commit cf2fab0906 is on `main`, the local default branch: there is no remote
 
     bistro (contacts/bistro.toml): conflict: the portal and the files both changed since 5b05000644
-      operational_for_users - Operational contact (to share with users) (conflict)  [line 12]
+      operational_for_users - Operational contact (to share with users) (conflict)  [line 12; cf2fab0906 by Anna]
           pushed last  help@bistro.example
           portal now   byhand@bistro.example
           files say    guests@bistro.example
@@ -429,6 +435,8 @@ fn going_back_has_to_be_asked_for() {
       operational_for_users - Operational contact (to share with users)  [line 12]
         - guests@bistro.example
         + help@bistro.example
+      routing: user-support reaches help@bistro.example, no longer guests@bistro.example
+      warning: users are given another address
 
     Plan: 1 to update, 1 unchanged.
     --- stderr

@@ -4,6 +4,9 @@ mod base;
 mod connection;
 mod guards;
 mod held;
+mod origins;
+mod permissions;
+mod saved;
 mod selection;
 
 use std::collections::BTreeMap;
@@ -21,18 +24,21 @@ use crate::contact::Source;
 use crate::error::{Error, Result};
 use crate::git::approval::Verdict;
 use crate::git::{CommitId, Repository};
-use crate::plan::{self, AccountPlan, Comparison, Desired, Observed, OnDrift, Plan};
+use crate::plan::{self, AccountPlan, Choices, Comparison, Desired, Observed, Plan};
 use crate::portal::Reader;
 use crate::portal::apply::Replan;
 use crate::render::{PortalLine, Subject};
 use crate::text::Snapshot;
 
+pub(super) use permissions::Permissions;
+pub(super) use saved::{check_terms, hold, keep, load};
 pub(super) use selection::{Selection, block_on, checked, target};
 
 use base::{Bases, Ground};
 use connection::Connection;
 use guards::Guards;
 use held::HeldBack;
+use saved::Standing;
 
 /// Records that are read at a time.
 const READS: usize = 8;
@@ -53,15 +59,6 @@ pub(super) struct Target<'t> {
     pub(super) deadline: Duration,
 }
 
-/// What is allowed.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Choices {
-    pub(super) on_drift: OnDrift,
-    pub(super) provision: bool,
-    pub(super) prune: bool,
-    pub(super) allow_rollback: bool,
-}
-
 /// A plan, what it is of, and whether it may be applied.
 pub(super) struct Prepared {
     pub(super) plan: Plan,
@@ -75,6 +72,7 @@ pub(super) struct Prepared {
     connection: Connection,
     summary: String,
     notes: Vec<String>,
+    standing: Standing,
 }
 
 impl Prepared {
@@ -182,15 +180,12 @@ pub(super) async fn prepare(
     )?;
     notes.extend(uncommitted(&repository, &config, target)?);
 
+    let standing = Standing::new(&repository, policy.as_ref(), target, &config, name)?;
     let held = held.accounts(&desired, &bases.accounts);
     observed.retain(|account| !held.contains(&account.id));
     let comparing = Arc::new(Comparing {
         source: source.clone(),
-        desired: desired
-            .iter()
-            .filter(|(id, _)| wanted(id) && !held.contains(*id))
-            .map(|(id, account)| (id.clone(), Arc::clone(account)))
-            .collect(),
+        desired: only(&desired, |id| wanted(id) && !held.contains(id)),
         bases: bases.accounts,
         choices,
         embedded: connection.url().is_none(),
@@ -198,18 +193,25 @@ pub(super) async fn prepare(
     let observed = comparing.read_records(&reader, observed).await?;
     let mut accounts = plan::compare(&comparing.comparison(), &observed);
     plan::hold_back(&mut accounts, held.iter().filter(|id| wanted(id)), &desired);
-    if let Some(policy) = policy
+    let coming = policy
         .as_ref()
-        .filter(|policy| policy.differs_from(&config))
-    {
+        .filter(|policy| policy.differs_from(&config));
+    if let Some(policy) = coming {
         plan::advance(&mut accounts, &observed, policy.commit.as_str());
     }
-    let plan = Plan {
+    let mut plan = Plan {
         portal: name.to_owned(),
         environment: portal.environment,
         source,
         accounts,
     };
+    origins::trace(
+        &mut plan,
+        &repository,
+        &commit,
+        &snapshot,
+        target.config_path,
+    )?;
     let guards = policy.map(|policy| Guards::new(&policy, &config, portal.environment, target.now));
     if let Some(guards) = &guards {
         let judgement = guards.judge(&plan, &snapshot, target.config_path);
@@ -221,18 +223,24 @@ pub(super) async fn prepare(
         verdict,
         refusals,
         reader,
-        replan: Arc::new(move |observed| {
-            let mut account = comparing.one(observed);
-            if guards.as_ref().is_none_or(|guards| guards.stops(&account)) {
-                account.write = None;
-            }
-            account
-        }),
+        replan: replan(comparing, guards),
         tree: repository.tree_id(&commit, &config.contacts)?,
         connection,
         summary: repository.summary(&commit)?,
         notes,
+        standing,
         plan,
+    })
+}
+
+/// Plans one account anew; what a guard stops is not written.
+fn replan(comparing: Arc<Comparing>, guards: Option<Guards>) -> Replan {
+    Arc::new(move |observed| {
+        let mut account = comparing.one(observed);
+        if guards.as_ref().is_none_or(|guards| guards.stops(&account)) {
+            account.write = None;
+        }
+        account
     })
 }
 
@@ -339,6 +347,17 @@ fn check_names(names: &[String], desired: &BTreeMap<String, Arc<Desired>>) -> Re
 
 fn is_wanted(names: &[String], id: &str) -> bool {
     names.is_empty() || names.iter().any(|name| name == id)
+}
+
+/// The accounts whose id is `wanted`.
+fn only(
+    accounts: &BTreeMap<String, Arc<Desired>>,
+    wanted: impl Fn(&str) -> bool,
+) -> BTreeMap<String, Arc<Desired>> {
+    let accounts = accounts.iter().filter(|(id, _)| wanted(id));
+    accounts
+        .map(|(id, account)| (id.clone(), Arc::clone(account)))
+        .collect()
 }
 
 /// A note on edits that are not committed, and so are not in the plan.

@@ -1,0 +1,159 @@
+//! Where the changed values come from: the lines of the files, and the step of the branch that
+//! brought each.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::contact::{Environment, Field, Value};
+use crate::error::Result;
+use crate::git::{CommitId, Repository};
+use crate::plan::{Action, Desired, FieldPlan, Places, Plan, Step, desired};
+use crate::text::Snapshot;
+
+/// Files that are read at most in the search for the steps: a plan that changes very much, or goes
+/// back very far, does without them.
+const READS: usize = 20_000;
+
+/// Gives every changed field of `plan` its lines, and the step that brought it where there was a
+/// push before.
+pub(super) fn trace(
+    plan: &mut Plan,
+    repository: &Repository,
+    commit: &CommitId,
+    snapshot: &Snapshot,
+    config_path: &str,
+) -> Result<()> {
+    let mut places = None;
+    for account in &mut plan.accounts {
+        let Some(file) = account.file.clone() else {
+            continue;
+        };
+        for field in &mut account.fields {
+            let places = places.get_or_insert_with(|| Places::new(snapshot, config_path));
+            field.origin.places = places.of(&file, field.field);
+        }
+    }
+    let mut search = Search {
+        repository,
+        config_path,
+        environment: plan.environment,
+        reads: READS,
+        wanted: wanted(plan),
+        found: BTreeMap::new(),
+    };
+    search.walk(commit)?;
+    for account in &mut plan.accounts {
+        for field in &mut account.fields {
+            let key = (account.id.clone(), field.field);
+            field.origin.step = search.found.get(&key).cloned();
+        }
+    }
+    Ok(())
+}
+
+/// A value whose step is searched.
+struct Wanted {
+    id: String,
+    /// Where its file is, in the commit that the search has come to.
+    path: String,
+    fields: BTreeMap<Field, Option<Value>>,
+}
+
+struct Search<'s> {
+    repository: &'s Repository,
+    config_path: &'s str,
+    environment: Environment,
+    /// How many more files may be read.
+    reads: usize,
+    wanted: Vec<Wanted>,
+    found: BTreeMap<(String, Field), Arc<Step>>,
+}
+
+/// The changed fields of accounts that were pushed before.
+fn wanted(plan: &Plan) -> Vec<Wanted> {
+    let changed = |field: &&FieldPlan| field.base != field.desired;
+    let accounts = plan.accounts.iter();
+    accounts
+        .filter(|account| matches!(account.action, Action::Update | Action::Drift))
+        .filter_map(|account| {
+            let file = account.file.as_ref()?;
+            let fields: BTreeMap<_, _> = account
+                .fields
+                .iter()
+                .filter(changed)
+                .map(|field| (field.field, field.desired.clone()))
+                .collect();
+            (!fields.is_empty()).then(|| Wanted {
+                id: account.id.clone(),
+                path: file.path.to_string(),
+                fields,
+            })
+        })
+        .collect()
+}
+
+impl Search<'_> {
+    /// Goes back step by step until every value has its own, or nothing more may be read.
+    fn walk(&mut self, from: &CommitId) -> Result<()> {
+        let mut commit = from.clone();
+        while !self.wanted.is_empty() && self.reads > 0 {
+            let Some(parent) = self.repository.first_parent(&commit)? else {
+                return Ok(());
+            };
+            self.compare(&commit, &parent)?;
+            commit = parent;
+        }
+        Ok(())
+    }
+
+    /// Finds the values that `commit` has and `parent` has not.
+    fn compare(&mut self, commit: &CommitId, parent: &CommitId) -> Result<()> {
+        self.reads = self.reads.saturating_sub(self.wanted.len() + 1);
+        let mut before = self.accounts(parent)?;
+        for at in 0..self.wanted.len() {
+            let wanted = &self.wanted[at];
+            if before.contains_key(&wanted.id) {
+                continue;
+            }
+            if let Some(path) = self.repository.moved_from(parent, commit, &wanted.path)? {
+                self.wanted[at].path = path;
+                before = self.accounts(parent)?;
+            }
+        }
+        let mut step = None;
+        for wanted in &mut self.wanted {
+            let record = before.get(&wanted.id).map(|account| &account.record);
+            let (same, brought) =
+                std::mem::take(&mut wanted.fields)
+                    .into_iter()
+                    .partition(|(field, value)| {
+                        record.is_some_and(|record| record.get(*field) == *value)
+                    });
+            wanted.fields = same;
+            let brought: BTreeMap<Field, Option<Value>> = brought;
+            for field in brought.into_keys() {
+                let step = match &step {
+                    Some(step) => Arc::clone(step),
+                    None => Arc::clone(step.insert(Arc::new(self.repository.step(commit)?))),
+                };
+                self.found.insert((wanted.id.clone(), field), step);
+            }
+        }
+        self.wanted.retain(|wanted| !wanted.fields.is_empty());
+        Ok(())
+    }
+
+    fn accounts(&self, commit: &CommitId) -> Result<BTreeMap<String, Arc<Desired>>> {
+        let paths: Vec<_> = self
+            .wanted
+            .iter()
+            .map(|wanted| wanted.path.as_str())
+            .collect();
+        let snapshot = self
+            .repository
+            .snapshot_of(commit, self.config_path, &paths)?;
+        Ok(snapshot.map_or_else(BTreeMap::new, |snapshot| {
+            desired(&snapshot, self.config_path, self.environment)
+        }))
+    }
+}

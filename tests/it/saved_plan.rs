@@ -1,0 +1,292 @@
+//! `plan --out` and `sync --plan`: a plan that is pushed as it was saved, or not at all.
+
+use insta::assert_snapshot;
+use serde_json::{Value, json};
+
+use crate::support::Project;
+use crate::support::accounts::{BISTRO, TAVERN};
+use crate::support::served::Served;
+
+/// Two accounts in the embedded portal, and a commit that changes both.
+fn changed() -> Project {
+    let project = Project::new()
+        .file("contacts/bistro.toml", BISTRO)
+        .file("contacts/tavern.toml", TAVERN)
+        .commit("bistro and tavern");
+    let sync = project.run(["sync", "--yes"]);
+    assert!(sync.says("Done: 2 pushed and read back."), "{sync}");
+    project.write("contacts/bistro.toml", BISTRO.replace("help@", "guests@"));
+    project.write("contacts/tavern.toml", TAVERN.replace("help@", "guests@"));
+    project.commit_all("mailboxes for guests");
+    project
+}
+
+fn saved(project: &Project) -> Value {
+    let text = std::fs::read_to_string(project.path("plan.json")).expect("a saved plan");
+    serde_json::from_str(&text).expect("JSON")
+}
+
+/// A project with a saved plan of its change.
+fn with_plan() -> Project {
+    let project = changed();
+    let plan = project.run(["plan", "--out", "plan.json"]);
+    assert_eq!(plan.status, Some(0), "{plan}");
+    project
+}
+
+/// What a sync of the saved plan says that it refuses.
+fn refusal(project: &Project, more: &[&str]) -> String {
+    let args = ["sync", "--plan", "plan.json", "--yes"];
+    let sync = project.run(args.iter().chain(more).copied());
+    assert_eq!(sync.status, Some(4), "{sync}");
+    sync.stderr
+}
+
+#[test]
+fn a_saved_plan_is_pushed_as_it_is() {
+    let project = changed();
+    assert_snapshot!(project.run(["plan", "--out", "plan.json", "--account", "bistro"]), @"
+    $ contactctl plan --out plan.json --account bistro
+    Portal  local (embedded, production)
+    Commit  eab641d7b6 mailboxes for guests
+    Approved  branch: commit eab641d7b6 is on `main`, the local default branch: there is no remote
+
+    bistro (contacts/bistro.toml): update from 5b05000644
+      operational_for_users - Operational contact (to share with users)  [line 12; eab641d7b6 by Anna]
+        - help@bistro.example
+        + guests@bistro.example
+      routing: user-support reaches guests@bistro.example, no longer help@bistro.example
+      warning: users are given another address
+
+    Plan: 1 to update.
+    --- stderr
+    saved to `plan.json`; push it with `contactctl sync --plan plan.json` until 2026-11-25T12:00:00Z
+    --- status 0
+    ");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        let file = std::fs::metadata(project.path("plan.json")).expect("a file");
+        assert_eq!(file.permissions().mode() & 0o777, 0o600);
+    }
+    let plan = saved(&project);
+    assert_eq!(
+        plan["plan"]["operations"][0]["fields"],
+        json!([{
+            "field": "operational_for_users",
+            "before": "help@bistro.example",
+            "after": "guests@bistro.example",
+        }])
+    );
+    assert_snapshot!(project.run(["sync", "--plan", "plan.json", "--yes"]), @"
+    $ contactctl sync --plan plan.json --yes
+    Portal  local (embedded, production)
+    Commit  eab641d7b6 mailboxes for guests
+    Approved  branch: commit eab641d7b6 is on `main`, the local default branch: there is no remote
+
+    bistro (contacts/bistro.toml): update from 5b05000644
+      operational_for_users - Operational contact (to share with users)  [line 12; eab641d7b6 by Anna]
+        - help@bistro.example
+        + guests@bistro.example
+      routing: user-support reaches guests@bistro.example, no longer help@bistro.example
+      warning: users are given another address
+
+    Plan: 1 to update.
+    Done: 1 pushed and read back.
+    Look at it: contactctl portal serve
+    --- stderr
+    bistro: pushed and read back
+    --- status 0
+    ");
+    let portal = Served::start(&project, []);
+    let of = |account| portal.record(account)["operational_for_users"].clone();
+    assert_eq!(of("bistro"), "guests@bistro.example");
+    assert_eq!(of("tavern"), "help@tavern.example");
+}
+
+#[test]
+fn a_plan_is_applied_once() {
+    let project = with_plan();
+    project.run(["sync", "--plan", "plan.json", "--yes"]);
+    assert_snapshot!(refusal(&project, &[]), @"
+    error: the saved plan was already applied
+      help: there is nothing left of it to push
+    ");
+}
+
+#[test]
+fn what_is_there_already_counts_as_done() {
+    let project = with_plan();
+    // As after a run that was killed between the two accounts.
+    let half = project.run(["sync", "--yes", "--account", "bistro"]);
+    assert!(half.says("Done: 1 pushed and read back."), "{half}");
+    let rest = project.run(["sync", "--plan", "plan.json", "--yes"]);
+    assert!(
+        rest.says("tavern: pushed and read back") && rest.says("Done: 1 pushed"),
+        "{rest}"
+    );
+    assert_eq!(rest.status, Some(0));
+}
+
+#[test]
+fn a_plan_that_the_portal_has_left_behind_is_refused() {
+    let project = with_plan();
+    let portal = Served::start(&project, []);
+    portal.edit("tavern", |record| {
+        record["operational_for_users"] = json!("byhand@tavern.example");
+    });
+    assert_snapshot!(refusal(&project, &[]), @"
+    error: the portal has moved since the plan was made: `tavern`
+      help: make a new one with `contactctl plan --out FILE`, and look at it
+    ");
+    assert_eq!(
+        portal.record("bistro")["operational_for_users"],
+        "help@bistro.example"
+    );
+}
+
+#[test]
+fn an_edited_plan_is_refused() {
+    let project = with_plan();
+    let mut plan = saved(&project);
+    plan["plan"]["operations"][0]["fields"][0]["after"] = json!("mallory@evil.example");
+    project.write("plan.json", plan.to_string());
+    assert_snapshot!(refusal(&project, &[]), @"
+    error: the saved plan was edited after it was made
+      help: make a new one with `contactctl plan --out FILE`, and look at it
+    ");
+    // Somebody who makes the digest right as well pushes the commit's values all the same.
+    let text = contactctl::contact::Digest::of(&plan["plan"]).to_string();
+    plan["integrity"] = json!(text);
+    project.write("plan.json", plan.to_string());
+    project.run(["sync", "--plan", "plan.json", "--yes"]);
+    let portal = Served::start(&project, []);
+    assert_eq!(
+        portal.record("bistro")["operational_for_users"],
+        "guests@bistro.example"
+    );
+}
+
+#[test]
+fn an_expired_plan_is_refused() {
+    let project = with_plan();
+    let late = project.run([
+        "sync",
+        "--plan",
+        "plan.json",
+        "--yes",
+        "--now",
+        "2026-11-25T12:00:01Z",
+    ]);
+    assert_snapshot!(late.stderr, @"
+    error: the saved plan expired at 2026-11-25T12:00:00Z
+      help: make a new one with `contactctl plan --out FILE`
+    ");
+    assert_eq!(late.status, Some(4));
+}
+
+#[test]
+fn a_plan_of_a_commit_that_is_no_longer_the_approved_one_is_refused() {
+    let project = with_plan();
+    project.git(["revert", "--no-edit", "HEAD"]);
+    assert_snapshot!(refusal(&project, &[]), @"
+    error: commit eab641d7b6 of the saved plan is no longer the approved one: the branch has other contacts now
+      help: make a new one with `contactctl plan --out FILE`
+    ");
+
+    // A commit that leaves the contacts alone changes nothing.
+    let project = with_plan();
+    project.write("notes.md", "see the wiki\n");
+    project.commit_all("notes");
+    let sync = project.run(["sync", "--plan", "plan.json", "--yes"]);
+    assert_eq!(sync.status, Some(0), "{sync}");
+
+    // One that was never approved is refused as any other.
+    let project = changed();
+    project.git(["checkout", "-q", "-b", "side"]);
+    project.write("contacts/bistro.toml", BISTRO.replace("help@", "side@"));
+    project.commit_all("side");
+    project.run(["plan", "--out", "plan.json"]);
+    assert!(refusal(&project, &[]).contains("is not on `main`"));
+}
+
+#[test]
+fn a_plan_for_another_portal_is_refused() {
+    let project = with_plan();
+    assert_snapshot!(refusal(&project, &["--portal", "staging"]), @"
+    error: the saved plan is for portal `local`, not for `staging`
+      help: make a new one with `contactctl plan --out FILE`
+    ");
+
+    let config = |environment: &str| {
+        format!("[portals.local]\nkind = \"embedded\"\nenvironment = \"{environment}\"\n")
+    };
+    let project = changed();
+    project.write("contactctl.toml", config("production"));
+    project.commit_all("a portal by name");
+    project.run(["plan", "--out", "plan.json"]);
+    project.write("contactctl.toml", config("sandbox"));
+    project.commit_all("the same name for another portal");
+    assert_snapshot!(refusal(&project, &[]), @"
+    error: portal `local` is another one than when the plan was saved
+      help: make a new one with `contactctl plan --out FILE`
+    ");
+}
+
+#[test]
+fn a_plan_under_another_policy_is_refused() {
+    let project = with_plan();
+    project.write("contactctl.toml", "[limits]\nmax_accounts = 400\n");
+    project.git(["add", "contactctl.toml"]);
+    project.git(["commit", "-q", "-m", "fewer at a time"]);
+    // Another account brings the settings into force.
+    project.write(
+        "contacts/inn.toml",
+        TAVERN.replace("id = \"tavern\"", "id = \"inn\""),
+    );
+    project.commit_all("inn");
+    project.run(["sync", "--yes", "--account", "inn"]);
+    project.git(["rm", "-q", "contacts/inn.toml"]);
+    project.commit_all("no inn");
+    assert_snapshot!(refusal(&project, &[]), @"
+    error: the approval policy has changed since the plan was saved
+      help: make a new one with `contactctl plan --out FILE`
+    ");
+}
+
+#[test]
+fn a_plan_holds_no_values_where_personal_data_is_masked() {
+    let project = changed();
+    project.run(["plan", "--out", "plan.json", "--redact"]);
+    let text = std::fs::read_to_string(project.path("plan.json")).expect("a saved plan");
+    assert!(!text.contains('@') && !text.contains(".example"), "{text}");
+    let sync = project.run(["sync", "--plan", "plan.json", "--yes", "--redact"]);
+    assert!(sync.says("Done: 2 pushed and read back."), "{sync}");
+}
+
+#[test]
+fn what_is_no_saved_plan_is_said_to_be_none() {
+    let project = with_plan();
+    for text in [
+        "",
+        "[]",
+        "{\"plan\": {}}",
+        "\u{0}",
+        "{\"plan\": {\"a\": 1}, \"integrity\": 7}",
+    ] {
+        project.write("plan.json", text);
+        let sync = project.run(["sync", "--plan", "plan.json", "--yes"]);
+        assert!(
+            sync.says("is not a saved plan") && sync.status == Some(2),
+            "{text}: {sync}"
+        );
+    }
+    project.write("plan.json", [0xff, 0xfe]);
+    let sync = project.run(["sync", "--plan", "plan.json", "--yes"]);
+    assert!(
+        sync.says("cannot read `plan.json`") && sync.status == Some(2),
+        "{sync}"
+    );
+    let both = project.run(["sync", "--plan", "plan.json", "--rev", "HEAD"]);
+    assert_eq!(both.status, Some(2), "{both}");
+}
