@@ -183,11 +183,39 @@ pub struct FieldName {
     pub label: &'static str,
 }
 
+/// Where the text of the files comes from, as people asked for it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Source {
+    /// The files on disk.
+    #[default]
+    WorkTree,
+    /// What is staged for the next commit.
+    Index,
+    /// A commit, as it was named.
+    Commit(String),
+    /// The files on disk, but for the one at this path, which is read from stdin.
+    Stdin(String),
+}
+
+/// What a report is about, where that is not every file of the work tree.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Extent {
+    /// Where the files come from.
+    pub source: Source,
+    /// The revision since which files changed, or were affected by a change.
+    pub since: Option<String>,
+    /// The part of all files, such as `2/4`.
+    pub shard: Option<String>,
+    /// How many files there are in all.
+    pub of: usize,
+}
+
 /// All findings of a run.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Report {
     findings: Vec<Finding>,
     files: usize,
+    extent: Option<Extent>,
 }
 
 impl Report {
@@ -197,7 +225,28 @@ impl Report {
         findings.sort_by(|a, b| {
             (&a.path, a.span, a.rule, &a.message).cmp(&(&b.path, b.span, b.rule, &b.message))
         });
-        Self { findings, files }
+        Self {
+            findings,
+            files,
+            extent: None,
+        }
+    }
+
+    /// The same report, with what it is about.
+    #[must_use]
+    pub fn about(mut self, extent: Extent) -> Self {
+        let everything = Extent {
+            of: self.files,
+            ..Extent::default()
+        };
+        self.extent = (extent != everything).then_some(extent);
+        self
+    }
+
+    /// What it is about; none for every file of the work tree.
+    #[must_use]
+    pub fn extent(&self) -> Option<&Extent> {
+        self.extent.as_ref()
     }
 
     /// The findings by path, place and rule.

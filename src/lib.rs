@@ -8,7 +8,7 @@
 //! | 0 | [`text`], [`error`], [`language`] |
 //! | 1 | [`document`], [`finding`] |
 //! | 2 | [`contact`], [`schema`] |
-//! | 3 | [`rules`], [`check`], [`routing`], [`plan`], [`config`] |
+//! | 3 | [`rules`], [`check`], [`routing`], [`plan`], [`config`], [`scope`] |
 //! | 4 | [`git`], [`portal`], [`project`], [`watch`] |
 //! | 5 | [`render`] |
 //! | 6 | [`cli`] |
@@ -31,5 +31,6 @@ pub mod render;
 pub mod routing;
 pub mod rules;
 pub mod schema;
+pub mod scope;
 pub mod text;
 pub mod watch;

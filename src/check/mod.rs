@@ -36,6 +36,8 @@ pub struct Outcome {
     pub config: Config,
     /// How many account files there are.
     pub accounts: usize,
+    /// Every file, sorted.
+    pub files: Vec<Arc<str>>,
 }
 
 /// What a file under the contacts folder is.
@@ -140,6 +142,11 @@ pub fn check(snapshot: &Snapshot, config_path: &str, now: Timestamp) -> Outcome 
         report,
         accounts: known.len(),
         config: config.clone(),
+        files: snapshot
+            .files()
+            .iter()
+            .map(|file| file.path.as_str().into())
+            .collect(),
     }
 }
 

@@ -6,32 +6,29 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 use jiff::Timestamp;
 
-use super::paths::Paths;
+use super::scope::{ScopeArgs, Taken};
 use super::{Session, output};
-use crate::check;
 use crate::error::{Error, Kind, Result};
 use crate::finding::Severity;
-use crate::git::Repository;
 use crate::language::Language;
-use crate::project::Project;
 use crate::render::{self, Checked, Style};
-use crate::text::Snapshot;
 
 /// Check the contacts, and show every fault at its place
 ///
-/// Reads the configuration, the directory and all accounts, of the work tree or of a commit. Exits
-/// with 0 if there is no error, with 1 if there is one, and with 2 if nothing could be checked.
+/// Reads the configuration, the directory and all accounts, of the work tree, the Git index or a
+/// commit. Exits with 0 if there is no error, with 1 if there is one, and with 2 if nothing could
+/// be checked.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
   contactctl check
   contactctl check contacts/bistro-warszawa.toml
   contactctl check --rev HEAD --max-warnings 0
+  contactctl check --staged --since HEAD     what the next commit changes and affects
   contactctl check --format json --output findings.json")]
 pub(super) struct CheckArgs {
-    /// Report on these files and folders only; all are read all the same
-    #[arg(value_name = "PATH")]
-    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    scope: ScopeArgs,
     /// How to print the findings
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -41,9 +38,6 @@ pub(super) struct CheckArgs {
     /// Exit with 1 if there are more warnings than N
     #[arg(long, value_name = "N")]
     max_warnings: Option<usize>,
-    /// Check a commit, such as `HEAD` or `v1.2`, and not the work tree
-    #[arg(long, value_name = "REV")]
-    rev: Option<String>,
     #[command(flatten)]
     instant: Instant,
 }
@@ -69,24 +63,16 @@ enum Format {
 
 pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
     let project = session.project()?;
-    let snapshot = match &args.rev {
-        Some(rev) => committed(&project, rev)?,
-        None => project.snapshot()?,
-    };
-    let paths = Paths::new(session, &project, &snapshot, &args.paths)?;
-    let outcome = check::check(&snapshot, &project.config, session.now(args.instant.now));
-    session.detail(&format!(
-        "read {}",
-        render::counted(snapshot.files().len(), "file")
-    ));
-    if outcome.accounts == 0 {
-        return Err(Error::usage(format!(
-            "there is no account in `{}`",
-            outcome.config.contacts
-        ))
-        .hint("name a commit that has one with `--rev`"));
-    }
-    let (report, accounts) = paths.select(&project, &snapshot, outcome);
+    let now = session.now(args.instant.now);
+    let Taken {
+        snapshot,
+        outcome,
+        scope,
+        extent,
+    } = args.scope.take(session, &project, now)?;
+    let read = render::counted(outcome.files.len(), "file");
+    session.detail(&format!("read {read}"));
+    let (report, accounts) = scope.select(&project.config, outcome, extent);
     let checked = Checked {
         snapshot: &snapshot,
         report: &report,
@@ -120,13 +106,6 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
         return Ok(ExitCode::from(Kind::Findings.status()));
     }
     Ok(ExitCode::SUCCESS)
-}
-
-/// The project's files as the commit `rev` has them.
-fn committed(project: &Project, rev: &str) -> Result<Snapshot> {
-    let repository = Repository::open(&project.root)?;
-    let commit = repository.resolve(rev)?;
-    repository.snapshot(&commit, &project.config)
 }
 
 fn render(checked: &Checked<'_>, format: Format, style: Style, is_quiet: bool) -> String {

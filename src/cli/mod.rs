@@ -15,6 +15,7 @@ mod portal;
 mod push;
 mod rules;
 mod schema;
+mod scope;
 mod session;
 mod sync;
 mod watch;

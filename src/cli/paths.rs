@@ -1,110 +1,71 @@
-//! The files and folders that arguments name, and a report on those alone.
+//! The files and folders that arguments name.
 
 use std::path::{Component, Path, PathBuf};
+use std::sync::Arc;
 
 use super::Session;
-use crate::check::{FileKind, Outcome};
 use crate::error::{Error, Result};
-use crate::finding::{Finding, Report};
 use crate::project::Project;
-use crate::text::{Origin, Snapshot};
+use crate::scope::is_at_or_below;
+use crate::text::Origin;
 
-/// Which files to report on.
-#[derive(Debug)]
-pub(super) struct Paths {
-    /// Paths of files and folders from the root; none for all.
-    named: Option<Vec<String>>,
-}
-
-impl Paths {
-    /// The files that `args` name, all of which have to be files of `snapshot` or folders of it.
-    pub(super) fn new(
-        session: &Session<'_>,
-        project: &Project,
-        snapshot: &Snapshot,
-        args: &[PathBuf],
-    ) -> Result<Self> {
-        let mut named = Vec::with_capacity(args.len());
-        for arg in args {
-            match inside(session, project, snapshot, arg)? {
-                Some(path) => named.push(path),
-                None => return Ok(Self { named: None }),
-            }
-        }
-        Ok(Self {
-            named: (!named.is_empty()).then_some(named),
-        })
-    }
-
-    fn has(&self, path: &str) -> bool {
-        let Some(named) = &self.named else {
-            return true;
-        };
-        named.iter().any(|named| is_at_or_below(path, named))
-    }
-
-    /// The part of `outcome` that is about these files, and how many accounts they are.
-    pub(super) fn select(
-        &self,
-        project: &Project,
-        snapshot: &Snapshot,
-        outcome: Outcome,
-    ) -> (Report, usize) {
-        if self.named.is_none() {
-            return (outcome.report, outcome.accounts);
-        }
-        let files: Vec<_> = snapshot
-            .files()
-            .iter()
-            .filter(|file| self.has(&file.path))
-            .collect();
-        let contacts = &outcome.config.contacts;
-        let accounts = files.iter().filter(|file| {
-            FileKind::of(&file.path, &project.config, contacts) == FileKind::Account
-        });
-        let accounts = accounts.count();
-        let findings = outcome
-            .report
-            .findings()
-            .iter()
-            .filter(|finding| self.concerns(finding));
-        (
-            Report::new(findings.cloned().collect(), files.len()),
-            accounts,
-        )
-    }
-
-    /// Whether a finding is in one of the files, or points into one.
-    fn concerns(&self, finding: &Finding) -> bool {
-        let others = finding
-            .others
-            .iter()
-            .filter_map(|label| label.path.as_deref());
-        std::iter::once(&*finding.path)
-            .chain(others)
-            .any(|path| self.has(path))
-    }
-}
-
-/// Where `arg` is, from the root; none for the root itself.
-fn inside(
+/// The files and folders that `args` name, from the root; none for all. Each has to be one of
+/// `files`, or a folder of some.
+pub(super) fn named(
     session: &Session<'_>,
     project: &Project,
-    snapshot: &Snapshot,
-    arg: &Path,
-) -> Result<Option<String>> {
-    let shown = arg.display();
+    (files, origin): (&[Arc<str>], &Origin),
+    args: &[PathBuf],
+) -> Result<Option<Vec<String>>> {
+    let mut named = Vec::with_capacity(args.len());
+    for arg in args {
+        let path = inside(session, project, origin, arg)?;
+        if path.is_empty() {
+            return Ok(None);
+        }
+        if !files.iter().any(|file| is_at_or_below(file, &path)) {
+            return Err(not_checked(&arg.display().to_string()));
+        }
+        named.push(path);
+    }
+    Ok((!named.is_empty()).then_some(named))
+}
+
+/// A path that a check has nothing to do with.
+pub(super) fn not_checked(shown: &str) -> Error {
+    Error::usage(format!("`{shown}` is not among the files that are checked"))
+        .hint("these are the configuration and the `.toml` files in the contacts folder, without those that `.gitignore` leaves out")
+}
+
+/// Where the file at `arg`, which need not exist, is from the root.
+pub(super) fn place(session: &Session<'_>, project: &Project, arg: &Path) -> Result<String> {
+    let full = session.directory().join(arg);
+    let folder = full.parent().map(Path::canonicalize);
+    let full = match (folder, full.file_name()) {
+        (Some(Ok(folder)), Some(name)) => folder.join(name),
+        _ => plain(&full),
+    };
+    from_root(project, &full, &arg.display().to_string())
+}
+
+/// Where `arg` is, from the root; empty for the root itself.
+fn inside(session: &Session<'_>, project: &Project, origin: &Origin, arg: &Path) -> Result<String> {
+    let shown = arg.display().to_string();
     let full = session.directory().join(arg);
     let full = match full.canonicalize() {
         Ok(full) => full,
-        // A commit may have what the work tree has not.
-        Err(_) if *snapshot.origin() != Origin::WorkTree => plain(&full),
+        // A commit or the index may have what the work tree has not.
+        Err(_) if *origin != Origin::WorkTree => plain(&full),
         Err(error) => {
             return Err(Error::usage(format!("there is no `{shown}`"))
                 .because(error)
                 .hint("name files or folders of the contacts, or none for all of them"));
         }
     };
+    from_root(project, &full, &shown)
+}
+
+fn from_root(project: &Project, full: &Path, shown: &str) -> Result<String> {
     let root = project
         .root
         .canonicalize()
@@ -118,24 +79,7 @@ fn inside(
         );
     };
     let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
-    let inside = parts.join("/");
-    if inside.is_empty() {
-        return Ok(None);
-    }
-    if !snapshot
-        .files()
-        .iter()
-        .any(|file| is_at_or_below(&file.path, &inside))
-    {
-        return Err(Error::usage(format!("`{shown}` is not among the files that are checked"))
-            .hint("these are the configuration and the `.toml` files in the contacts folder, without those that `.gitignore` leaves out"));
-    }
-    Ok(Some(inside))
-}
-
-fn is_at_or_below(path: &str, folder: &str) -> bool {
-    let rest = path.strip_prefix(folder);
-    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    Ok(parts.join("/"))
 }
 
 /// `path` without `.` and `..`, by its text alone.

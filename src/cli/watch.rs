@@ -3,7 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
-use std::sync::mpsc;
+use std::sync::{Arc, mpsc};
 use std::thread;
 
 use clap::Args;
@@ -11,12 +11,14 @@ use tokio::runtime::Builder;
 
 use super::Session;
 use super::check::Instant;
-use super::paths::Paths;
+use super::paths::named;
 use crate::check;
 use crate::error::{Error, Result};
+use crate::finding::Extent;
 use crate::language::Language;
 use crate::project::Project;
 use crate::render::{self, Checked, printable};
+use crate::scope::Scope;
 use crate::text::Snapshot;
 use crate::watch::{Stop, Turn, Watch};
 
@@ -48,12 +50,20 @@ pub(super) fn run(session: &Session<'_>, args: &WatchArgs) -> Result<ExitCode> {
     let mut watch = Watch::start(project.clone())?;
     stop_on_ctrl_c(watch.stopper())?;
     let first = watch.snapshot().expect("a watch starts with a snapshot");
-    let paths = Paths::new(session, &project, first, &args.paths)?;
+    let files: Vec<Arc<str>> = first
+        .files()
+        .iter()
+        .map(|file| file.path.as_str().into())
+        .collect();
+    let scope = Scope {
+        named: named(session, &project, (&files, first.origin()), &args.paths)?,
+        ..Scope::default()
+    };
     let seen = Seen {
         session,
         args,
         project: &project,
-        paths: &paths,
+        scope: &scope,
     };
     let waiting = "watching; Ctrl-C to end\n";
     let mut is_read = session.print_while_read(&(seen.verdict(first) + waiting))?;
@@ -78,7 +88,7 @@ struct Seen<'s> {
     session: &'s Session<'s>,
     args: &'s WatchArgs,
     project: &'s Project,
-    paths: &'s Paths,
+    scope: &'s Scope,
 }
 
 impl Seen<'_> {
@@ -86,7 +96,8 @@ impl Seen<'_> {
     fn verdict(&self, snapshot: &Snapshot) -> String {
         let now = self.session.now(self.args.instant.now);
         let outcome = check::check(snapshot, &self.project.config, now);
-        let (report, accounts) = self.paths.select(self.project, snapshot, outcome);
+        let config = &self.project.config;
+        let (report, accounts) = self.scope.select(config, outcome, Extent::default());
         let checked = Checked {
             snapshot,
             report: &report,

@@ -1,10 +1,12 @@
-//! The contacts repository's history: commits, what they hold, and whether they are approved.
+//! The contacts repository's history: commits and the index, what they hold, and whether a commit
+//! is approved.
 //!
 //! Reads the object database only. Nothing here opens a network connection, runs a hook or
 //! writes.
 
 mod ancestry;
 pub mod approval;
+mod index;
 mod snapshot;
 mod steps;
 

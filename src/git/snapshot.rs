@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 use crate::text::{MAX_FILE_BYTES, Origin, Snapshot, SourceFile};
 
 /// Git's mode of a symbolic link.
-const LINK: i32 = 0o120_000;
+pub(super) const LINK: i32 = 0o120_000;
 
 impl Repository {
     /// The project as `commit` has it: the configuration at `config_path`, and every `.toml` file
@@ -22,32 +22,46 @@ impl Repository {
     /// When the commit has no contacts folder, or no account in it: an empty result would look as
     /// if everything were fine.
     pub fn snapshot(&self, commit: &CommitId, config_path: &str) -> Result<Snapshot> {
-        let tree = self
-            .commit(commit)?
-            .tree()
-            .map_err(|error| unreadable(commit, &error))?;
-        let mut files = Vec::new();
-        let config_file = self.file(&tree, config_path)?;
-        let config = config_file
-            .as_ref()
-            .map_or_else(Config::default, |file| check::read_config(file).0);
-        files.extend(config_file);
-        let folder = format!("{}{}", self.prefix, config.contacts);
-        let nothing = || {
-            Error::usage(format!(
+        let (files, config, has_folder) = self.files(commit, config_path)?;
+        if !has_folder {
+            return Err(Error::usage(format!(
                 "commit {} has no folder `{}`",
                 commit.short(),
                 config.contacts
             ))
-            .hint("commit the contacts first: only what is committed is pushed")
-        };
-        let entry = tree.get_path(folder.as_ref()).map_err(|_| nothing())?;
-        let contacts = self.inner.find_tree(entry.id()).map_err(|_| nothing())?;
-        self.collect(&contacts, &config.contacts, &mut files)?;
-        Ok(Snapshot::new(
-            Origin::Commit(commit.as_str().to_owned()),
-            files,
-        ))
+            .hint("commit the contacts first: only what is committed is pushed"));
+        }
+        Ok(Snapshot::new(origin(commit), files))
+    }
+
+    /// As [`Repository::snapshot`], but of a commit that may have no contacts yet.
+    pub fn snapshot_if_any(&self, commit: &CommitId, config_path: &str) -> Result<Snapshot> {
+        let (files, ..) = self.files(commit, config_path)?;
+        Ok(Snapshot::new(origin(commit), files))
+    }
+
+    /// The project's files in `commit`, the settings, and whether there is a contacts folder.
+    fn files(
+        &self,
+        commit: &CommitId,
+        config_path: &str,
+    ) -> Result<(Vec<SourceFile>, Config, bool)> {
+        let tree = self
+            .commit(commit)?
+            .tree()
+            .map_err(|error| unreadable(commit, &error))?;
+        let config_file = self.file(&tree, config_path)?;
+        let config = config_file
+            .as_ref()
+            .map_or_else(Config::default, |file| check::read_config(file).0);
+        let mut files: Vec<_> = config_file.into_iter().collect();
+        let folder = format!("{}{}", self.prefix, config.contacts);
+        let entry = tree.get_path(folder.as_ref());
+        let contacts = entry.and_then(|entry| self.inner.find_tree(entry.id()));
+        if let Ok(contacts) = &contacts {
+            self.collect(contacts, &config.contacts, &mut files)?;
+        }
+        Ok((files, config, contacts.is_ok()))
     }
 
     /// Id of the tree that `folder` of the project is in `commit`: what was reviewed, whatever the
@@ -131,6 +145,10 @@ impl Repository {
     }
 }
 
+fn origin(commit: &CommitId) -> Origin {
+    Origin::Commit(commit.as_str().to_owned())
+}
+
 fn unreadable(commit: &CommitId, error: &git2::Error) -> Error {
     Error::io(format!(
         "cannot read the files of commit {}",
@@ -140,7 +158,7 @@ fn unreadable(commit: &CommitId, error: &git2::Error) -> Error {
 }
 
 /// Whether a file of this name counts; the same names as in the work tree.
-fn is_toml(name: &str) -> bool {
+pub(super) fn is_toml(name: &str) -> bool {
     Path::new(name)
         .extension()
         .is_some_and(|extension| extension == "toml")

@@ -107,10 +107,50 @@ impl Project {
         Ok(refreshed.snapshot)
     }
 
+    /// As [`Project::snapshot`], with `buffer` in the place of the file at its path, which need not
+    /// exist yet. Without it, if that is no place for a file that is checked.
+    pub fn snapshot_with(&self, buffer: SourceFile) -> Result<Snapshot> {
+        let is_config = buffer.path == self.config;
+        let config_file = if is_config {
+            Some(buffer.clone())
+        } else {
+            self.read(&self.config)?
+        };
+        let add = |config: &Config, found: &mut Vec<Found>| {
+            let on_disk = exists(&self.root.join(&buffer.path));
+            let known = found.iter_mut().find(|found| found.path == buffer.path);
+            match known {
+                Some(known) => known.file = Some(buffer),
+                None if !is_config && !on_disk && is_checked(&buffer.path, &config.contacts) => {
+                    found.push(Found {
+                        path: buffer.path.clone(),
+                        stamp: Stamp::default(),
+                        file: Some(buffer),
+                    });
+                }
+                None => {}
+            }
+        };
+        Ok(self
+            .read_all(config_file, &Stamps::default(), None, add)?
+            .snapshot)
+    }
+
     /// As [`Project::snapshot`], but what `stamps` says to be as it was is taken from `before`
     /// and not read again.
     pub(crate) fn refreshed(&self, stamps: &Stamps, before: Option<Snapshot>) -> Result<Refreshed> {
         let config_file = self.read(&self.config)?;
+        self.read_all(config_file, stamps, before, |_, _| {})
+    }
+
+    /// Reads everything but the configuration; `add` may change what is found.
+    fn read_all(
+        &self,
+        config_file: Option<SourceFile>,
+        stamps: &Stamps,
+        before: Option<Snapshot>,
+        add: impl FnOnce(&Config, &mut Vec<Found>),
+    ) -> Result<Refreshed> {
         let config = config_file
             .as_ref()
             .map_or_else(Config::default, |file| check::read_config(file).0);
@@ -118,6 +158,7 @@ impl Project {
         let folder = self.contacts_folder(&config.contacts).map_err(explained)?;
         let mut found = walk::files(&folder, &config.contacts, stamps)?;
         found.retain(|found| found.path != self.config);
+        add(&config, &mut found);
         let account = |found: &Found| {
             FileKind::of(&found.path, &self.config, &config.contacts) == FileKind::Account
         };
@@ -216,7 +257,7 @@ impl Project {
 }
 
 /// What a file's metadata says of its content: equal stamps, equal content.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 struct Stamp {
     bytes: u64,
     modified: Option<SystemTime>,
@@ -324,6 +365,17 @@ fn read_file(file: &Path, path: &str) -> Result<Option<(SourceFile, Stamp)>> {
 fn canonical(path: &Path) -> Result<PathBuf> {
     path.canonicalize().map_err(|error| {
         Error::usage(format!("cannot open folder `{}`", path.display())).because(error)
+    })
+}
+
+/// Whether a file at `path` would be found in the folder `contacts`.
+fn is_checked(path: &str, contacts: &str) -> bool {
+    let inside = path
+        .strip_prefix(contacts)
+        .and_then(|rest| rest.strip_prefix('/'));
+    inside.is_some_and(|inside| {
+        let mut parts = inside.split('/');
+        inside.as_bytes().ends_with(b".toml") && !parts.any(|part| SKIPPED.contains(&part))
     })
 }
 

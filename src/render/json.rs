@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::extent::ScopeJson;
 use super::places::Places;
 use super::printable::printable_json;
 use super::{Checked, Tool};
@@ -16,16 +17,18 @@ const SCHEMA_VERSION: u32 = 1;
 struct DiagnosticsJson<'f> {
     schema_version: u32,
     tool: Tool,
-    summary: SummaryJson,
+    summary: SummaryJson<'f>,
     findings: Vec<FindingJson<'f>>,
 }
 
 #[derive(Debug, Serialize)]
-struct SummaryJson {
+struct SummaryJson<'f> {
     files: usize,
     accounts: usize,
     errors: usize,
     warnings: usize,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    scope: Option<ScopeJson<'f>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -86,6 +89,7 @@ pub fn render(checked: &Checked<'_>) -> String {
             accounts: checked.accounts,
             errors: report.count(Severity::Error),
             warnings: report.count(Severity::Warn),
+            scope: report.extent().map(ScopeJson::new),
         },
         findings: findings.collect(),
     };

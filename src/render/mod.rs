@@ -4,6 +4,7 @@
 //! nowhere below. Nothing in it depends on the machine: width and colour come in as values.
 
 mod excerpt;
+mod extent;
 pub mod json;
 mod places;
 pub mod plan;

@@ -36,10 +36,19 @@ pub fn findings(checked: &Checked<'_>, style: Style) -> String {
 /// How much was found, in a line, and where to read on.
 #[must_use]
 pub fn summary(checked: &Checked<'_>) -> String {
+    let extent = checked.report.extent();
+    let extent = extent.map(|extent| super::extent::line(checked, extent));
+    verdict(checked) + &extent.unwrap_or_default()
+}
+
+fn verdict(checked: &Checked<'_>) -> String {
     let Checked {
         report, language, ..
     } = *checked;
     let Some(first) = report.findings().first() else {
+        if report.files() == 0 {
+            return Text::new("nothing-in-scope").say(language) + "\n";
+        }
         let text = Text::new("summary-without-findings")
             .with("files", counted("files", report.files()))
             .with("accounts", counted("accounts", checked.accounts));

@@ -74,6 +74,8 @@ impl SourceFile {
 pub enum Origin {
     /// The files as they are on disk.
     WorkTree,
+    /// What is staged for the next commit.
+    Index,
     /// A commit, by its full hexadecimal id.
     Commit(String),
     /// Text handed over as such.

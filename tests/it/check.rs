@@ -149,6 +149,7 @@ fn named_paths_filter_the_report_and_not_the_check() {
     assert_snapshot!(project.run(["check", "contacts/team/c.toml", "contacts/bistro.toml"]), @"
     $ contactctl check contacts/team/c.toml contacts/bistro.toml
     2 files, 2 accounts: no findings
+    scope: 2 of 6 files
     --- status 0
     ");
     let run = project.run_in(
@@ -220,11 +221,13 @@ fn a_commit_is_checked_as_it_is() {
     assert_snapshot!(project.run(["check", "--rev", "HEAD"]), @"
     $ contactctl check --rev HEAD
     3 files, 1 account: no findings
+    scope: all 3 files, of commit `HEAD`
     --- status 0
     ");
     assert_snapshot!(project.run(["check", "--rev", "HEAD", "contacts/bistro.toml"]), @"
     $ contactctl check --rev HEAD contacts/bistro.toml
     1 file, 1 account: no findings
+    scope: 1 of 3 files, of commit `HEAD`
     --- status 0
     ");
     assert_eq!(project.run(["check"]).status, Some(1));
@@ -241,7 +244,7 @@ fn a_commit_without_an_account_is_no_success() {
     assert_snapshot!(project.run(["check", "--rev", "HEAD"]), @"
     $ contactctl check --rev HEAD
     --- stderr
-    error: there is no account in `contacts`
+    error: no account is in `contacts`
       help: name a commit that has one with `--rev`
     --- status 2
     ");

@@ -352,6 +352,7 @@ fn nothing_in_a_file_steers_the_terminal() {
 
     3 errors in 1 of 1 file
     why it matters: contactctl explain toml-syntax
+    scope: 1 of 4 files
     --- status 1
     "#);
 }

@@ -22,6 +22,7 @@ mod rules_command;
 #[cfg(feature = "server")]
 mod saved_plan;
 mod schema;
+mod scopes;
 mod support;
 #[cfg(feature = "server")]
 mod sync;

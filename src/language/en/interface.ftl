@@ -32,3 +32,19 @@ summary = { $counts } in { $faulty } of { $files ->
    *[other] { $files } files
 }
 why-it-matters = why it matters: contactctl explain { $rule }
+
+scope = scope: { $parts }
+scope-all = { $number ->
+    [one] the only file
+   *[other] all { $number } files
+}
+scope-some = { $number } of { $of ->
+    [one] { $of } file
+   *[other] { $of } files
+}
+scope-index = as staged
+scope-commit = of commit `{ $rev }`
+scope-stdin = with `{ $path }` from stdin
+scope-since = changed since `{ $rev }` or affected by that
+scope-shard = shard { $shard }
+nothing-in-scope = no file is in scope: nothing was checked

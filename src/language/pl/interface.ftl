@@ -36,3 +36,20 @@ summary = { $counts } w { $faulty } z { $files ->
    *[many] { $files } plików
 }
 why-it-matters = dlaczego to ważne: contactctl explain { $rule }
+
+scope = zakres: { $parts }
+scope-all = { $number ->
+    [one] jedyny plik
+    [few] wszystkie { $number } pliki
+   *[many] wszystkie { $number } plików
+}
+scope-some = { $number } z { $of ->
+    [one] { $of } pliku
+   *[many] { $of } plików
+}
+scope-index = w postaci z indeksu Git
+scope-commit = z commitu `{ $rev }`
+scope-stdin = w tym `{ $path }` ze standardowego wejścia
+scope-since = zmienione od `{ $rev }` lub objęte skutkami zmian
+scope-shard = część { $shard }
+nothing-in-scope = żaden plik nie jest w zakresie: niczego nie sprawdzono

@@ -14,6 +14,7 @@ mod texts;
 mod watching;
 
 pub use project::Project;
+pub use run::Run;
 pub use texts::{ACCOUNT, DIRECTORY};
 pub use watching::Watching;
 

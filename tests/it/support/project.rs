@@ -2,6 +2,7 @@
 
 use std::ffi::OsStr;
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -53,6 +54,11 @@ impl Project {
         fs::write(file, text).expect("a file");
     }
 
+    /// The text of a file.
+    pub fn text(&self, path: &str) -> String {
+        fs::read_to_string(self.path(path)).expect("a text file")
+    }
+
     /// Sets an environment variable of later runs.
     pub fn variable(mut self, name: &str, value: &str) -> Self {
         self.variables.push((name.to_owned(), value.to_owned()));
@@ -100,6 +106,30 @@ impl Project {
             .stdin(Stdio::null())
             .output();
         self.printable(&args, &output.expect("the program starts"))
+    }
+
+    /// As [`Project::run`], with `text` on stdin.
+    pub fn run_over<'a>(
+        &self,
+        text: impl AsRef<[u8]>,
+        args: impl IntoIterator<Item = &'a str>,
+    ) -> Run {
+        let args: Vec<_> = args.into_iter().collect();
+        let mut command = self.prepared(&args);
+        let mut running = command
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program starts");
+        let mut stdin = running.stdin.take().expect("it is piped");
+        // A program that has read enough closes the pipe.
+        let _read_to_its_end = stdin.write_all(text.as_ref());
+        drop(stdin);
+        self.printable(
+            &args,
+            &running.wait_with_output().expect("the program ends"),
+        )
     }
 
     /// As [`Project::run`], with `variable` in the environment.

@@ -1,0 +1,194 @@
+//! What a check reads and reports on: the work tree, the index, a commit or stdin; all files, or
+//! those that a path, a change or a shard selects.
+
+use std::collections::BTreeSet;
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+use jiff::Timestamp;
+
+use super::Session;
+use super::paths::{named, not_checked, place};
+use crate::check::{self, Outcome};
+use crate::error::{Error, Result};
+use crate::finding::{Extent, Source};
+use crate::git::Repository;
+use crate::project::Project;
+use crate::scope::{Judged, Scope, Shard, affected};
+use crate::text::{MAX_FILE_BYTES, Snapshot, SourceFile};
+
+/// What to check, and what to report on.
+#[derive(Debug, Args)]
+pub(super) struct ScopeArgs {
+    /// Report on these files and folders only; all are read all the same. `-` is the text on stdin
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// With `-`: the file that the text stands for, such as one that an editor has not saved
+    #[arg(long, value_name = "PATH", conflicts_with_all = ["rev", "staged", "since", "shard"])]
+    stdin_filename: Option<PathBuf>,
+    /// Check a commit, such as `HEAD` or `v1.2`, and not the work tree
+    #[arg(long, value_name = "REV", conflicts_with = "staged")]
+    rev: Option<String>,
+    /// Check what is staged for the next commit, and not the work tree
+    #[arg(long)]
+    staged: bool,
+    /// Report only on what differs from the commit REV, and on what that affects: the accounts of
+    /// a directory entry, the other one of two files; everything after a change of the
+    /// configuration
+    #[arg(long, value_name = "REV")]
+    since: Option<String>,
+    /// Report only on the K-th of N parts, so that N machines can share the work; all files are
+    /// read all the same
+    #[arg(long, value_name = "K/N")]
+    shard: Option<Shard>,
+}
+
+/// What was checked, and which part of it to report on.
+#[derive(Debug)]
+pub(super) struct Taken {
+    pub(super) snapshot: Snapshot,
+    pub(super) outcome: Outcome,
+    pub(super) scope: Scope,
+    pub(super) extent: Extent,
+}
+
+impl ScopeArgs {
+    /// Reads and checks what these arguments ask for.
+    pub(super) fn take(
+        &self,
+        session: &Session<'_>,
+        project: &Project,
+        now: Timestamp,
+    ) -> Result<Taken> {
+        if let Some(path) = self.stdin_path()? {
+            return stdin(session, project, path, now);
+        }
+        let (source, snapshot) = self.read(project)?;
+        let outcome = check::check(&snapshot, &project.config, now);
+        if outcome.accounts == 0 {
+            return Err(no_account(&source, &outcome.config.contacts));
+        }
+        let files = (outcome.files.as_slice(), snapshot.origin());
+        let named = named(session, project, files, &self.paths)?;
+        let judged = Judged {
+            snapshot: &snapshot,
+            outcome: &outcome,
+        };
+        let affected = self.since.as_deref();
+        let affected = affected.map(|rev| since(project, rev, judged, now));
+        Ok(Taken {
+            scope: Scope {
+                named,
+                affected: affected.transpose()?,
+                shard: self.shard,
+            },
+            extent: Extent {
+                source,
+                since: self.since.clone(),
+                shard: self.shard.map(|shard| shard.to_string()),
+                of: outcome.files.len(),
+            },
+            snapshot,
+            outcome,
+        })
+    }
+
+    /// The path of the text on stdin, if that is asked for.
+    fn stdin_path(&self) -> Result<Option<&Path>> {
+        let has_dash = self.paths.iter().any(|path| path.as_os_str() == "-");
+        match (&self.stdin_filename, has_dash) {
+            (None, false) => Ok(None),
+            (Some(path), true) if self.paths.len() == 1 => Ok(Some(path)),
+            (Some(_), true) => Err(Error::usage("`-` stands with other paths")
+                .hint("name `-` alone: it is the file of `--stdin-filename`")),
+            (Some(_), false) => Err(Error::usage("`--stdin-filename` stands without `-`")
+                .hint("add `-` to read the text from stdin")),
+            (None, true) => Err(Error::usage("it is not said which file stdin stands for")
+                .hint("add `--stdin-filename PATH`, such as `contacts/bistro-warszawa.toml`")
+                .hint("a file that is named `-` is `./-`")),
+        }
+    }
+
+    fn read(&self, project: &Project) -> Result<(Source, Snapshot)> {
+        if self.staged {
+            let repository = Repository::open(&project.root)?;
+            return Ok((Source::Index, repository.staged(&project.config)?));
+        }
+        let Some(rev) = &self.rev else {
+            return Ok((Source::WorkTree, project.snapshot()?));
+        };
+        let repository = Repository::open(&project.root)?;
+        let commit = repository.resolve(rev)?;
+        let snapshot = repository.snapshot(&commit, &project.config)?;
+        Ok((Source::Commit(rev.clone()), snapshot))
+    }
+}
+
+/// A project without a single account is not fine.
+fn no_account(source: &Source, contacts: &str) -> Error {
+    let (place, hint) = match source {
+        Source::Index => ("is staged", "stage the account files with `git add`"),
+        Source::Commit(_) => ("is", "name a commit that has one with `--rev`"),
+        Source::WorkTree | Source::Stdin(_) => ("is", "write the first account file there"),
+    };
+    Error::usage(format!("no account {place} in `{contacts}`")).hint(hint)
+}
+
+/// What the text on stdin, in the place of the file at `path`, is found to be.
+fn stdin(session: &Session<'_>, project: &Project, path: &Path, now: Timestamp) -> Result<Taken> {
+    let shown = path.display().to_string();
+    let path = place(session, project, path)?;
+    let buffer =
+        read_stdin(&path).map_err(|error| Error::io("cannot read stdin").because(error))?;
+    let snapshot = project.snapshot_with(buffer)?;
+    if snapshot.file(&path).is_none() {
+        return Err(not_checked(&shown));
+    }
+    let outcome = check::check(&snapshot, &project.config, now);
+    Ok(Taken {
+        scope: Scope {
+            named: Some(vec![path.clone()]),
+            ..Scope::default()
+        },
+        extent: Extent {
+            source: Source::Stdin(path),
+            ..Extent::default()
+        },
+        snapshot,
+        outcome,
+    })
+}
+
+/// Stdin as the file at `path`. A text over the limit is read to its end, to say how large it is,
+/// and not kept.
+fn read_stdin(path: &str) -> io::Result<SourceFile> {
+    let mut stdin = io::stdin().lock();
+    let mut bytes = Vec::new();
+    let mut limited = (&mut stdin).take(MAX_FILE_BYTES + 1);
+    let read = limited.read_to_end(&mut bytes)? as u64;
+    let rest = io::copy(&mut stdin, &mut io::sink())?;
+    Ok(if read + rest > MAX_FILE_BYTES {
+        SourceFile::too_large(path, read + rest)
+    } else {
+        SourceFile::new(path, bytes)
+    })
+}
+
+/// The files that the change from the commit `rev` to `after` is about.
+fn since(
+    project: &Project,
+    rev: &str,
+    after: Judged<'_>,
+    now: Timestamp,
+) -> Result<BTreeSet<String>> {
+    let repository = Repository::open(&project.root)?;
+    let commit = repository.resolve(rev)?;
+    let snapshot = repository.snapshot_if_any(&commit, &project.config)?;
+    let outcome = check::check(&snapshot, &project.config, now);
+    let before = Judged {
+        snapshot: &snapshot,
+        outcome: &outcome,
+    };
+    Ok(affected(before, after, &project.config))
+}

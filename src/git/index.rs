@@ -1,0 +1,103 @@
+//! What is staged for the next commit as a snapshot, straight from the index.
+
+use git2::{Index, IndexEntry, IndexEntryExtendedFlag};
+
+use super::snapshot::{LINK, is_toml};
+use super::{Repository, message};
+use crate::check;
+use crate::config::Config;
+use crate::error::{Error, Result};
+use crate::text::{Origin, Snapshot, SourceFile};
+
+/// Git's mode of a folder, which a sparse index has.
+const FOLDER: u32 = 0o040_000;
+/// Git's mode of a submodule.
+const SUBMODULE: u32 = 0o160_000;
+/// Where an entry's flags have its side of a merge.
+const STAGE: u16 = 0x3000;
+
+impl Repository {
+    /// The project as the index has it: the configuration at `config_path`, and every `.toml` file
+    /// under the contacts folder that it names.
+    ///
+    /// # Errors
+    ///
+    /// When the index cannot be read, has unmerged contacts, or has none: an empty result would
+    /// look as if everything were fine.
+    pub fn staged(&self, config_path: &str) -> Result<Snapshot> {
+        let index = self.inner.index().map_err(|error| unreadable(&error))?;
+        let config_file = self.staged_file(&index, config_path)?;
+        let config = config_file
+            .as_ref()
+            .map_or_else(Config::default, |file| check::read_config(file).0);
+        let mut files: Vec<_> = config_file.into_iter().collect();
+        let folder = format!("{}/", config.contacts);
+        let mut unmerged = Vec::new();
+        for entry in index.iter() {
+            let Some(path) = entry.path.strip_prefix(self.prefix.as_bytes()) else {
+                continue;
+            };
+            let path = String::from_utf8_lossy(path);
+            if path != config_path && !(path.starts_with(&folder) && is_toml(&path)) {
+                continue;
+            }
+            if entry.flags & STAGE != 0 {
+                unmerged.push(path.into_owned());
+                continue;
+            }
+            if path == config_path || !is_staged_file(&entry) {
+                continue;
+            }
+            if std::str::from_utf8(&entry.path).is_err() {
+                return Err(Error::usage(format!("the name of `{path}` is not UTF-8"))
+                    .hint("rename the file"));
+            }
+            files.push(self.read(entry.id, path.into_owned())?);
+        }
+        if !unmerged.is_empty() {
+            return Err(conflicts(unmerged));
+        }
+        if !files.iter().any(|file| file.path != config_path) {
+            return Err(Error::usage(format!(
+                "nothing is staged in `{}`: the index has no `.toml` file there",
+                config.contacts
+            ))
+            .hint("stage the contacts with `git add`, or check the work tree without `--staged`"));
+        }
+        Ok(Snapshot::new(Origin::Index, files))
+    }
+
+    fn staged_file(&self, index: &Index, path: &str) -> Result<Option<SourceFile>> {
+        let full = format!("{}{path}", self.prefix);
+        match index.get_path(full.as_ref(), 0) {
+            Some(entry) if is_staged_file(&entry) => self.read(entry.id, path.to_owned()).map(Some),
+            _ => Ok(None),
+        }
+    }
+}
+
+/// Whether an entry is a file with staged content; `git add --intent-to-add` stages a name alone.
+fn is_staged_file(entry: &IndexEntry) -> bool {
+    let kind = entry.mode & 0o170_000;
+    let is_intent = IndexEntryExtendedFlag::from_bits_truncate(entry.flags_extended)
+        .contains(IndexEntryExtendedFlag::INTENT_TO_ADD);
+    let link = u32::try_from(LINK).expect("a mode is positive");
+    !is_intent && ![link, FOLDER, SUBMODULE].contains(&kind)
+}
+
+fn conflicts(mut unmerged: Vec<String>) -> Error {
+    unmerged.sort();
+    unmerged.dedup();
+    let (first, others) = (&unmerged[0], unmerged.len() - 1);
+    let what = match others {
+        0 => format!("`{first}` is unmerged: the index has several versions of it"),
+        _ => format!(
+            "`{first}` and {others} more are unmerged: the index has several versions of each"
+        ),
+    };
+    Error::usage(what).hint("resolve the conflict, and stage the result with `git add`")
+}
+
+fn unreadable(error: &git2::Error) -> Error {
+    Error::io("cannot read the Git index").because(message(error))
+}

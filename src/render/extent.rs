@@ -1,0 +1,66 @@
+//! What a report is about, where that is not every file of the work tree.
+
+use serde::Serialize;
+
+use super::{Checked, printable};
+use crate::finding::{Extent, Source};
+use crate::language::Text;
+
+/// A line for people: how many files of how many, and how they were chosen.
+pub(super) fn line(checked: &Checked<'_>, extent: &Extent) -> String {
+    let files = checked.report.files();
+    let mut parts = vec![if files == extent.of {
+        Text::new("scope-all").with("number", files)
+    } else {
+        Text::new("scope-some")
+            .with("number", files)
+            .with("of", extent.of)
+    }];
+    parts.extend(match &extent.source {
+        Source::WorkTree => None,
+        Source::Index => Some(Text::new("scope-index")),
+        Source::Commit(rev) => Some(Text::new("scope-commit").with("rev", rev.as_str())),
+        Source::Stdin(path) => Some(Text::new("scope-stdin").with("path", path.as_str())),
+    });
+    let since = extent.since.as_deref();
+    parts.extend(since.map(|rev| Text::new("scope-since").with("rev", rev)));
+    let shard = extent.shard.as_deref();
+    parts.extend(shard.map(|shard| Text::new("scope-shard").with("shard", shard)));
+    let parts: Vec<_> = parts
+        .iter()
+        .map(|part| part.say(checked.language))
+        .collect();
+    let line = Text::new("scope").with("parts", parts.join(", "));
+    format!("{}\n", printable(&line.say(checked.language)))
+}
+
+/// The same for machines.
+#[derive(Debug, Serialize)]
+pub(super) struct ScopeJson<'e> {
+    source: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    rev: Option<&'e str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    since: Option<&'e str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    shard: Option<&'e str>,
+    of_files: usize,
+}
+
+impl<'e> ScopeJson<'e> {
+    pub(super) fn new(extent: &'e Extent) -> Self {
+        let (source, rev) = match &extent.source {
+            Source::WorkTree => ("work-tree", None),
+            Source::Index => ("index", None),
+            Source::Commit(rev) => ("commit", Some(rev.as_str())),
+            Source::Stdin(_) => ("stdin", None),
+        };
+        Self {
+            source,
+            rev,
+            since: extent.since.as_deref(),
+            shard: extent.shard.as_deref(),
+            of_files: extent.of,
+        }
+    }
+}
