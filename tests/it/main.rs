@@ -3,6 +3,7 @@
 mod architecture;
 mod check;
 mod cli;
+mod differential;
 mod explain;
 #[cfg(feature = "server")]
 mod faults;

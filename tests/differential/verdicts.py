@@ -1,0 +1,60 @@
+"""What Python's jsonschema says of TOML documents.
+
+    verdicts.py SCHEMAS < documents.json > verdicts.json
+
+In: a list of {"schema": NAME, "text": TOML}. Out: a list of texts, one a document: what is wrong
+with it, or nothing. As in the program under test, `date` is the one format that is asserted: what
+an address is, is a rule's business.
+"""
+
+import datetime
+import json
+import pathlib
+import re
+import sys
+import tomllib
+
+import jsonschema
+
+
+def pattern(_validator, pattern, instance, _schema):
+    """As ECMA 262 has it: `$` is the end of the text, not also the place before a last newline."""
+    if isinstance(instance, str):
+        if pattern.endswith("$"):
+            pattern = pattern[:-1] + r"\Z"
+        if not re.search(pattern, instance):
+            yield jsonschema.ValidationError(f"{instance!r} does not match {pattern!r}")
+
+
+def as_json(value):
+    """A date is a string in JSON."""
+    if isinstance(value, dict):
+        return {key: as_json(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [as_json(item) for item in value]
+    if isinstance(value, (datetime.date, datetime.time)):
+        return value.isoformat()
+    return value
+
+
+def main():
+    folder = pathlib.Path(sys.argv[1])
+    kind = jsonschema.validators.extend(
+        jsonschema.Draft202012Validator, {"pattern": pattern}
+    )
+    formats = jsonschema.FormatChecker(formats=["date"])
+    validators = {}
+    for name in ["account", "directory", "config"]:
+        schema = json.loads((folder / f"{name}.schema.json").read_text(encoding="utf-8"))
+        kind.check_schema(schema)
+        validators[name] = kind(schema, format_checker=formats)
+    verdicts = []
+    for document in json.load(sys.stdin):
+        instance = as_json(tomllib.loads(document["text"]))
+        error = next(validators[document["schema"]].iter_errors(instance), None)
+        verdicts.append("" if error is None else str(error.message)[:500])
+    json.dump(verdicts, sys.stdout)
+
+
+if __name__ == "__main__":
+    main()
