@@ -5,6 +5,7 @@
 //! current folder and the terminal looked at; all below gets values.
 
 mod check;
+mod doctor;
 mod environment;
 mod explain;
 mod output;
@@ -117,6 +118,7 @@ enum Command {
     Explain(explain::ExplainArgs),
     Rules(rules::RulesArgs),
     Schema(schema::SchemaArgs),
+    Doctor(doctor::DoctorArgs),
     #[cfg(feature = "server")]
     Portal(portal::PortalArgs),
 }
@@ -147,6 +149,7 @@ fn dispatch(session: &Session<'_>, command: &Command) -> Result<ExitCode> {
         Command::Explain(args) => explain::run(session, args),
         Command::Rules(args) => rules::run(session, args),
         Command::Schema(args) => schema::run(session, args),
+        Command::Doctor(_) => doctor::run(session),
         #[cfg(feature = "server")]
         Command::Portal(args) => portal::run(session, args),
     }

@@ -94,7 +94,8 @@ impl Repository {
     ///
     /// When it names none, or the repository has no commit yet.
     pub fn resolve(&self, rev: &str) -> Result<CommitId> {
-        if rev == "HEAD" && self.inner.is_empty().unwrap_or(false) {
+        let is_unborn = |error: git2::Error| error.code() == ErrorCode::UnbornBranch;
+        if rev == "HEAD" && self.inner.head().is_err_and(is_unborn) {
             return Err(Error::io("the repository has no commit yet")
                 .hint("commit the contacts first: only what is committed is pushed"));
         }
@@ -111,6 +112,26 @@ impl Repository {
                 unknown.hint("name a branch, a tag or a commit of this repository")
             })?;
         Ok(CommitId(commit.id().to_string()))
+    }
+
+    /// The branch that is checked out; none where a commit is.
+    #[must_use]
+    pub fn branch(&self) -> Option<String> {
+        let head = self.inner.head().ok()?;
+        let name = head.shorthand().ok()?;
+        head.is_branch().then(|| name.to_owned())
+    }
+
+    /// The names of the remotes, sorted.
+    #[must_use]
+    pub fn remotes(&self) -> Vec<String> {
+        let Ok(remotes) = self.inner.remotes() else {
+            return Vec::new();
+        };
+        let names = remotes.iter().filter_map(|name| name.ok().flatten());
+        let mut names: Vec<_> = names.map(str::to_owned).collect();
+        names.sort();
+        names
     }
 
     /// The first line of a commit's message.

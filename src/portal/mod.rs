@@ -3,6 +3,7 @@
 pub mod apply;
 mod client;
 mod folder;
+mod probe;
 mod retry;
 #[cfg(feature = "server")]
 pub mod server;
@@ -12,5 +13,6 @@ pub mod wire;
 
 pub use client::Reader;
 pub use folder::database;
+pub use probe::health;
 pub use token::Token;
 pub use transport::Address;

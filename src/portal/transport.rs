@@ -77,6 +77,29 @@ impl Address {
     pub fn url(&self) -> &str {
         &self.url
     }
+
+    /// An HTTP client for this address: no redirects and no retries of its own, `timeout` for each
+    /// request.
+    pub(super) fn client(&self, timeout: Duration) -> Result<reqwest::Client> {
+        // Fails only when there is a provider already, which is then the same one.
+        let _already = rustls::crypto::ring::default_provider().install_default();
+        let mut builder = reqwest::Client::builder()
+            .user_agent(concat!("contactctl/", env!("CARGO_PKG_VERSION")))
+            .redirect(reqwest::redirect::Policy::none())
+            .retry(reqwest::retry::never())
+            .connect_timeout(CONNECT_TIMEOUT)
+            .timeout(timeout);
+        if self.loopback {
+            // No proxy and no certificates: a machine that has none still reaches itself.
+            builder = builder.no_proxy();
+            if self.url.starts_with("http://") {
+                builder = builder.tls_certs_only([]);
+            }
+        }
+        builder.build().map_err(|error| {
+            Error::io("cannot set up the HTTP client").because(error.without_url())
+        })
+    }
 }
 
 /// Sends requests to one portal until a deadline.
@@ -194,26 +217,8 @@ impl From<Failure> for Error {
 
 impl Transport {
     pub(super) fn new(address: Address, deadline: Duration) -> Result<Self> {
-        // Fails only when there is a provider already, which is then the same one.
-        let _already = rustls::crypto::ring::default_provider().install_default();
-        let mut builder = reqwest::Client::builder()
-            .user_agent(concat!("contactctl/", env!("CARGO_PKG_VERSION")))
-            .redirect(reqwest::redirect::Policy::none())
-            .retry(reqwest::retry::never())
-            .connect_timeout(CONNECT_TIMEOUT)
-            .timeout(REQUEST_TIMEOUT);
-        if address.loopback {
-            // No proxy and no certificates: a machine that has none still reaches itself.
-            builder = builder.no_proxy();
-            if address.url.starts_with("http://") {
-                builder = builder.tls_certs_only([]);
-            }
-        }
-        let http = builder.build().map_err(|error| {
-            Error::io("cannot set up the HTTP client").because(error.without_url())
-        })?;
         Ok(Self {
-            http,
+            http: address.client(REQUEST_TIMEOUT)?,
             address,
             deadline: Instant::now() + deadline,
         })
@@ -322,7 +327,7 @@ fn now() -> Timestamp {
 }
 
 /// What is under all the layers of an error; the layers say nothing that people need.
-fn root_cause(error: &dyn std::error::Error) -> String {
+pub(super) fn root_cause(error: &dyn std::error::Error) -> String {
     let mut cause = error;
     while let Some(below) = cause.source() {
         cause = below;

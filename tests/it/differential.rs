@@ -105,7 +105,7 @@ fn accounts() -> Vec<String> {
         .expect("a folder")
         .map(|entry| entry.expect("an entry").file_name())
         .filter_map(|name| name.into_string().ok())
-        .filter(|name| name.ends_with(".toml") && name != "directory.toml")
+        .filter(|name| name != "directory.toml" && Path::new(name).extension().is_some())
         .collect();
     names.sort();
     let accounts = names.iter().map(|name| sample(&format!("contacts/{name}")));
@@ -183,7 +183,7 @@ fn change(document: &mut Json, seeds: &[Json], random: &mut Random) {
         .expect("a place of the document");
     match value {
         Json::Object(entries) if is_root || random.below(3) > 0 => {
-            change_table(entries, other, random)
+            change_table(entries, other, random);
         }
         Json::Array(items) if random.below(2) == 0 => match random.below(3) {
             0 => items.clear(),
@@ -219,7 +219,7 @@ fn change_table(entries: &mut Map<String, Json>, other: Json, random: &mut Rando
 
 fn change_text(text: &mut String, random: &mut Random) {
     match random.below(5) {
-        0 => *text = TEXTS[random.below(TEXTS.len())].to_owned(),
+        0 => TEXTS[random.below(TEXTS.len())].clone_into(text),
         1 => text.push('\n'),
         2 => *text = text.to_uppercase(),
         3 => *text = text.repeat(70),

@@ -4,6 +4,7 @@ mod architecture;
 mod check;
 mod cli;
 mod differential;
+mod doctor;
 mod explain;
 #[cfg(feature = "server")]
 mod faults;

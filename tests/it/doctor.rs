@@ -1,0 +1,156 @@
+//! `contactctl doctor`: what a report of a bug should have in it.
+
+use insta::assert_snapshot;
+
+use crate::support::{Project, Run};
+
+/// A commit's id depends on the port of a portal in the configuration.
+fn without_commit(word: &str) -> &str {
+    let id = word.trim_end_matches([' ', ',']);
+    let is_commit = id.len() == 10 && id.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if is_commit { "[COMMIT], " } else { word }
+}
+
+/// What it prints, without what differs from release to release and machine to machine.
+fn doctor(project: &Project) -> Run {
+    let mut run = project.run(["doctor"]);
+    let lines = run.stdout.lines().map(|line| match line.get(..16) {
+        Some("contactctl      ") => "contactctl      [VERSION]",
+        Some("time zones      ") if line.ends_with(", built in") => "time zones      [RELEASE]",
+        _ => line,
+    });
+    let words = lines.flat_map(|line| line.split_inclusive(' ').chain(["\n"]));
+    run.stdout = words.map(without_commit).collect();
+    run
+}
+
+#[test]
+fn all_is_well_in_a_good_project() {
+    let project = Project::good()
+        .commit("add")
+        .variable("LANG", "pl_PL.UTF-8");
+    assert_snapshot!(doctor(&project), @"
+    $ contactctl doctor
+    contactctl      [VERSION]
+    time zones      [RELEASE]
+    project         [PROJECT]
+    configuration   `contactctl.toml`
+    contacts        3 files
+    git             branch `main` at [COMMIT], no remote
+    portal local    production, embedded: inside this program
+    terminal        none, no colour
+    locale          LANG=pl_PL.UTF-8
+    --- status 0
+    ");
+    let run = project.run(["doctor"]);
+    let version = env!("CARGO_PKG_VERSION");
+    assert!(
+        run.stdout
+            .starts_with(&format!("contactctl      {version} on ")),
+        "{run}"
+    );
+    let release = run.stdout.lines().nth(1).unwrap_or_default();
+    assert!(release.starts_with("time zones      IANA 20"), "{run}");
+}
+
+#[test]
+fn without_a_project_there_are_still_versions() {
+    assert_snapshot!(doctor(&Project::new()), @"
+    $ contactctl doctor
+    contactctl      [VERSION]
+    time zones      [RELEASE]
+    project         FAILED: no contacts here: neither `[PROJECT]` nor a folder above it has `contactctl.toml` or `contacts/`
+    terminal        none, no colour
+    locale          not set
+    --- stderr
+    error: no contacts here: neither `[PROJECT]` nor a folder above it has `contactctl.toml` or `contacts/`
+      help: change into the repository of the contacts, or name it with `-C DIR`
+      help: an empty `contactctl.toml` marks the top of a new one
+    --- status 2
+    ");
+}
+
+#[test]
+fn each_thing_that_is_wrong_is_said_with_what_to_do() {
+    // A port that nobody listens on: it was free a moment ago, and is let go.
+    let port = std::net::TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr());
+    let url = format!("http://{}", port.expect("a port"));
+    let config = format!(
+        "contact = \"people\"\n\n[portals.staging]\nkind = \"http\"\nenvironment = \"sandbox\"\nurl = \"{url}\"\n"
+    );
+    let project = Project::good().file("contactctl.toml", config);
+    project.git(["init", "--quiet", "--initial-branch=main"]);
+    let mut run = doctor(&project);
+    run.stdout = run.stdout.replace(&url, "[URL]");
+    run.stderr = run.stderr.replace(&url, "[URL]");
+    assert_snapshot!(run, @"
+    $ contactctl doctor
+    contactctl      [VERSION]
+    time zones      [RELEASE]
+    project         [PROJECT]
+    configuration   FAILED: `contactctl.toml` has 1 fault
+    contacts        3 files
+    git             FAILED: the repository has no commit yet
+    portal staging  FAILED: nothing answers at [URL]
+    terminal        none, no colour
+    locale          not set
+    --- stderr
+    error: `contactctl.toml` has 1 fault
+      help: see them with `contactctl check contactctl.toml`
+    error: the repository has no commit yet
+      help: commit the contacts first: only what is committed is pushed
+    error: nothing answers at [URL]
+      cause: Connection refused (os error 111)
+      help: is the portal running, and is the address right?
+    --- status 2
+    ");
+}
+
+#[cfg(feature = "server")]
+#[test]
+fn a_portal_is_asked_without_a_token_and_none_is_shown() {
+    let portal = Project::good();
+    let served = crate::support::served::Served::start(&portal, []);
+    let config = format!(
+        "[portals.staging]\nkind = \"http\"\nenvironment = \"sandbox\"\nurl = \"{}\"\n",
+        served.url
+    );
+    let project = Project::good()
+        .file("contactctl.toml", config)
+        .commit("add");
+    let mut run = doctor(&project);
+    run.stdout = run.stdout.replace(&served.url, "[URL]");
+    assert_snapshot!(run, @"
+    $ contactctl doctor
+    contactctl      [VERSION]
+    time zones      [RELEASE]
+    project         [PROJECT]
+    configuration   `contactctl.toml`
+    contacts        3 files
+    git             branch `main` at [COMMIT], no remote
+    portal staging  FAILED: the token for portal `staging`, `CONTACTCTL_STAGING_TOKEN`, is not set
+    terminal        none, no colour
+    locale          not set
+    --- stderr
+    error: the token for portal `staging`, `CONTACTCTL_STAGING_TOKEN`, is not set
+      help: set `CONTACTCTL_STAGING_TOKEN` in the environment
+    --- status 2
+    ");
+    let project = project.variable("CONTACTCTL_STAGING_TOKEN", "cctl_canary");
+    let mut run = doctor(&project);
+    run.stdout = run.stdout.replace(&served.url, "[URL]");
+    assert_snapshot!(run, @"
+    $ contactctl doctor
+    contactctl      [VERSION]
+    time zones      [RELEASE]
+    project         [PROJECT]
+    configuration   `contactctl.toml`
+    contacts        3 files
+    git             branch `main` at [COMMIT], no remote
+    portal staging  sandbox, [URL]: answers with status 200, `CONTACTCTL_STAGING_TOKEN` is set
+    terminal        none, no colour
+    locale          not set
+    --- status 0
+    ");
+    assert!(!run.says("cctl_canary"), "{run}");
+}
