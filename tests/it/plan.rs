@@ -123,9 +123,8 @@ fn outside_of_git_there_is_nothing_to_plan() {
     assert_snapshot!(project.run(["plan"]), @"
     $ contactctl plan
     --- stderr
-    error: `HEAD` names no commit
-      cause: revspec 'HEAD' not found
-      help: name a branch, a tag or a commit of this repository
+    error: the repository has no commit yet
+      help: commit the contacts first: only what is committed is pushed
     --- status 2
     ");
 }
