@@ -78,11 +78,51 @@ impl Override {
     }
 }
 
-/// `[approval]`.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+/// `[approval]`, or what a portal has in its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Approval {
     /// The branch of approved commits; none for the default one.
     pub reference: Option<String>,
+    /// How many signatures each step needs: none or one.
+    pub signatures: usize,
+    /// The file of who may sign, from the project's folder.
+    pub allowed_signers: String,
+    /// The file of keys that no longer count.
+    pub revoked_signers: Option<String>,
+}
+
+impl Default for Approval {
+    fn default() -> Self {
+        Self {
+            reference: None,
+            signatures: 0,
+            allowed_signers: "allowed_signers".to_owned(),
+            revoked_signers: None,
+        }
+    }
+}
+
+impl Approval {
+    /// The files that the policy is in, besides the configuration.
+    #[must_use]
+    pub fn files(&self) -> Vec<String> {
+        let revoked = self.revoked_signers.clone();
+        std::iter::once(self.allowed_signers.clone())
+            .chain(revoked)
+            .collect()
+    }
+
+    /// This policy, with the keys of `node` in place of its own.
+    fn with(&self, node: Option<&Node<'_>>) -> Self {
+        let text = |key| text(node?, key);
+        Self {
+            reference: text("ref").or_else(|| self.reference.clone()),
+            signatures: number(node, "signatures").unwrap_or(self.signatures),
+            allowed_signers: text("allowed_signers")
+                .unwrap_or_else(|| self.allowed_signers.clone()),
+            revoked_signers: text("revoked_signers").or_else(|| self.revoked_signers.clone()),
+        }
+    }
 }
 
 /// `[limits]`: so that a slip does not reach every account.
@@ -110,6 +150,8 @@ pub struct Portal {
     pub kind: PortalKind,
     /// Which record of an account it is about.
     pub environment: Environment,
+    /// What makes a commit approved for it.
+    pub approval: Approval,
 }
 
 /// How a portal is reached.
@@ -131,6 +173,7 @@ impl Default for Config {
         let portal = Portal {
             kind: PortalKind::Embedded,
             environment: Environment::Production,
+            approval: Approval::default(),
         };
         Self {
             contacts: "contacts".to_owned(),
@@ -163,12 +206,13 @@ impl Config {
             .and_then(|rules| rules.get("allow"))
             .map_or(&[][..], Node::items);
         let overrides = root.get("override").map_or(&[][..], Node::items);
+        let approval = default.approval.with(root.get("approval"));
         let portals = root.get("portals").map_or(&[][..], Node::entries);
         let portals: BTreeMap<_, _> = portals
             .iter()
             .filter_map(|entry| {
                 let name = entry.key.value.clone().into_owned();
-                let portal = portal(&name, &entry.node)?;
+                let portal = portal(&name, &entry.node, &approval)?;
                 Some((name, portal))
             })
             .collect();
@@ -176,17 +220,28 @@ impl Config {
             contacts: text(Some(root), "contacts").unwrap_or(default.contacts),
             levels: levels.collect(),
             allows: allows.iter().filter_map(allow).collect(),
-            approval: Approval {
-                reference: text(root.get("approval"), "ref"),
-            },
             limits: limits(root.get("limits")),
             overrides: overrides.iter().filter_map(override_).collect(),
             portals: if portals.is_empty() {
-                default.portals
+                let mut portals = default.portals;
+                for portal in portals.values_mut() {
+                    portal.approval = approval.clone();
+                }
+                portals
             } else {
                 portals
             },
+            approval,
         }
+    }
+
+    /// What makes a commit approved for the portal `name`.
+    #[must_use]
+    pub fn approval_of(&self, name: &str) -> Approval {
+        let portal = self.portals.get(name);
+        portal
+            .map_or(&self.approval, |portal| &portal.approval)
+            .clone()
     }
 }
 
@@ -216,17 +271,20 @@ fn override_(node: &Node<'_>) -> Option<Override> {
 
 fn limits(node: Option<&Node<'_>>) -> Limits {
     let default = Limits::default();
-    let number = |key| match node?.get(key)?.value {
-        Value::Integer(number) => usize::try_from(number).ok(),
-        _ => None,
-    };
     Limits {
-        max_accounts: number("max_accounts").unwrap_or(default.max_accounts),
-        max_removals: number("max_removals").unwrap_or(default.max_removals),
+        max_accounts: number(node, "max_accounts").unwrap_or(default.max_accounts),
+        max_removals: number(node, "max_removals").unwrap_or(default.max_removals),
     }
 }
 
-fn portal(name: &str, node: &Node<'_>) -> Option<Portal> {
+fn number(node: Option<&Node<'_>>, key: &str) -> Option<usize> {
+    match node?.get(key)?.value {
+        Value::Integer(number) => usize::try_from(number).ok(),
+        _ => None,
+    }
+}
+
+fn portal(name: &str, node: &Node<'_>, approval: &Approval) -> Option<Portal> {
     let environment = match text(node, "environment")?.as_str() {
         "production" => Environment::Production,
         "sandbox" => Environment::Sandbox,
@@ -240,7 +298,11 @@ fn portal(name: &str, node: &Node<'_>) -> Option<Portal> {
         },
         _ => return None,
     };
-    Some(Portal { kind, environment })
+    Some(Portal {
+        kind,
+        environment,
+        approval: approval.with(node.get("approval")),
+    })
 }
 
 /// The environment variable of a portal that names none: `CONTACTCTL_<NAME>_TOKEN`.

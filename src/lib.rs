@@ -6,7 +6,7 @@
 //! | floor | modules |
 //! |---|---|
 //! | 0 | [`text`], [`error`], [`language`] |
-//! | 1 | [`document`], [`finding`] |
+//! | 1 | [`document`], [`finding`], [`ssh`] |
 //! | 2 | [`contact`], [`schema`] |
 //! | 3 | [`rules`], [`check`], [`routing`], [`plan`], [`config`], [`scope`] |
 //! | 4 | [`git`], [`portal`], [`project`], [`watch`] |
@@ -32,5 +32,6 @@ pub mod routing;
 pub mod rules;
 pub mod schema;
 pub mod scope;
+pub mod ssh;
 pub mod text;
 pub mod watch;

@@ -7,6 +7,7 @@
 mod ancestry;
 pub mod approval;
 mod index;
+mod scope;
 mod snapshot;
 mod steps;
 

@@ -98,6 +98,70 @@ impl Repository {
         Ok(file.map_or_else(String::new, |file| file.text().to_owned()))
     }
 
+    /// As [`Repository::config`], of a file without any fault.
+    ///
+    /// # Errors
+    ///
+    /// When a part of it cannot be read, and so would not count.
+    pub fn sound_config(&self, commit: &CommitId, config_path: &str) -> Result<Config> {
+        let tree = self
+            .commit(commit)?
+            .tree()
+            .map_err(|error| unreadable(commit, &error))?;
+        let Some(file) = self.file(&tree, config_path)? else {
+            return Ok(Config::default());
+        };
+        let (config, faults) = check::read_config(&file);
+        if faults.is_empty() {
+            return Ok(config);
+        }
+        Err(Error::refused(format!(
+            "`{config_path}` of commit {}, whose policy counts, has faults",
+            commit.short()
+        ))
+        .hint(format!(
+            "see them with `contactctl check --rev {}`, and mend them in a commit",
+            commit.short()
+        )))
+    }
+
+    /// The bytes of the project's file `path` in `commit`; none where there is no such file.
+    ///
+    /// # Errors
+    ///
+    /// When it is too large to be what it should.
+    pub fn bytes(&self, commit: &CommitId, path: &str) -> Result<Option<Vec<u8>>> {
+        let tree = self
+            .commit(commit)?
+            .tree()
+            .map_err(|error| unreadable(commit, &error))?;
+        let Ok(entry) = tree.get_path(format!("{}{path}", self.prefix).as_ref()) else {
+            return Ok(None);
+        };
+        if !is_file(&entry) {
+            return Ok(None);
+        }
+        let failed = |error: git2::Error| {
+            Error::io(format!("cannot read `{path}` from Git")).because(message(&error))
+        };
+        let database = self.inner.odb().map_err(failed)?;
+        let (size, _) = database.read_header(entry.id()).map_err(failed)?;
+        if size as u64 > MAX_FILE_BYTES {
+            return Err(Error::refused(format!(
+                "`{path}` of commit {} is too large to be read",
+                commit.short()
+            )));
+        }
+        let object = database.read(entry.id()).map_err(failed)?;
+        Ok(Some(object.data().to_vec()))
+    }
+
+    /// The id and mode of what is at `path` of the project in `tree`.
+    pub(super) fn entry(&self, tree: &Tree<'_>, path: &str) -> Option<(Oid, i32)> {
+        let entry = tree.get_path(format!("{}{path}", self.prefix).as_ref());
+        entry.ok().map(|entry| (entry.id(), entry.filemode()))
+    }
+
     pub(super) fn file(&self, tree: &Tree<'_>, path: &str) -> Result<Option<SourceFile>> {
         match tree.get_path(format!("{}{path}", self.prefix).as_ref()) {
             Ok(entry) if is_file(&entry) => self.read(entry.id(), path.to_owned()).map(Some),

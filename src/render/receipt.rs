@@ -5,8 +5,8 @@
 use serde::Serialize;
 
 use super::Tool;
-use super::printable;
 use super::subject::{ApprovalJson, PortalLine, Subject};
+use super::{printable, redacted};
 use crate::contact::{Digest, Source};
 use crate::plan::Plan;
 use crate::portal::apply::{Applied, Outcome};
@@ -55,6 +55,11 @@ pub fn json(
     outcomes: &[Outcome],
     circumstances: Circumstances<'_>,
 ) -> String {
+    // A signer is named by an address.
+    let mut verdict = subject.verdict.clone();
+    for test in &mut verdict.tests {
+        test.evidence = redacted(&test.evidence).into_owned();
+    }
     let form = ReceiptJson {
         schema_version: SCHEMA_VERSION,
         tool: Tool::THIS,
@@ -63,7 +68,7 @@ pub fn json(
         environment: plan.environment.as_str(),
         source: &plan.source,
         tree: circumstances.tree,
-        approval: ApprovalJson::from(subject.verdict),
+        approval: ApprovalJson::from(&verdict),
         interrupted: circumstances.interrupted,
         accounts: outcomes.iter().map(account).collect(),
     };

@@ -1,5 +1,7 @@
 //! What a user types, and all that they see.
 
+#[cfg(feature = "server")]
+mod approval;
 mod architecture;
 mod check;
 mod cli;

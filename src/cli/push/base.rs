@@ -4,11 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::named;
+use super::{Target, named};
 use crate::config::{Approval, Config, Override, Portal};
 use crate::contact::Source;
 use crate::error::{Error, Result};
-use crate::git::approval::{Test, Verdict};
+use crate::git::approval::{self, Change, Verdict};
 use crate::git::{CommitId, Repository, short_id};
 use crate::plan::{Desired, Observed, desired};
 use crate::render::printable;
@@ -79,16 +79,29 @@ impl Bases {
         &self,
         repository: &Repository,
         commit: &CommitId,
-        config_path: &str,
+        target: &Target<'_>,
+        portal: &str,
         allow_rollback: bool,
         is_wanted: impl Fn(&str) -> bool,
     ) -> Result<Ground> {
-        let (policy, verdict) = match self.policy(repository, config_path) {
+        let (policy, verdict) = match self.policy(repository, target.config_path, portal) {
             Ok(policy) => {
-                let verdict = repository.judge(commit, &policy.config.approval)?;
+                let change = Change {
+                    repository,
+                    commit: commit.clone(),
+                    base: (!policy.is_first).then(|| policy.commit.clone()),
+                    policy: approval::Policy {
+                        approval: policy.config.approval_of(portal),
+                        at: policy.commit.clone(),
+                    },
+                    portal,
+                    config_path: target.config_path,
+                    now: target.now,
+                };
+                let verdict = approval::judge(&change);
                 (Some(policy), verdict)
             }
-            Err(error) => (None, undecided(&error)),
+            Err(error) => (None, Verdict::undecided(&error)),
         };
         let mut notes = Vec::new();
         if let Some(policy) = policy.as_ref().filter(|policy| policy.is_first) {
@@ -113,18 +126,23 @@ impl Bases {
     ///
     /// # Errors
     ///
-    /// When no branch can be told to be the approved one.
-    fn policy(&self, repository: &Repository, config_path: &str) -> Result<Policy> {
-        let newest = self.newest(repository)?;
-        let is_first = newest.is_none();
-        let commit = match newest {
-            Some(base) => base,
-            None => repository.approved_tip(&Approval::default())?,
-        };
+    /// When no branch can be told to be the approved one, a part of the settings cannot be read
+    /// and so would not count, or the base knows no portal of this name.
+    fn policy(&self, repository: &Repository, config_path: &str, portal: &str) -> Result<Policy> {
+        if let Some(base) = self.newest(repository)? {
+            let config = repository.sound_config(&base, config_path)?;
+            approval::check_name(&config, &base, portal)?;
+            return Ok(Policy {
+                config,
+                commit: base,
+                is_first: false,
+            });
+        }
+        let tip = repository.approved_tip(&Approval::default())?;
         Ok(Policy {
-            config: repository.config(&commit, config_path)?,
-            commit,
-            is_first,
+            config: repository.sound_config(&tip, config_path)?,
+            commit: tip,
+            is_first: true,
         })
     }
 
@@ -236,21 +254,12 @@ impl Policy {
             let key = |one: &Override| (one.guard.clone(), one.account.clone(), one.until.clone());
             config.overrides.iter().map(key).collect::<BTreeSet<_>>()
         };
+        let approvals = |config: &Config| {
+            let of = |(name, portal): (&String, &Portal)| (name.clone(), portal.approval.clone());
+            config.portals.iter().map(of).collect::<BTreeMap<_, _>>()
+        };
         let ours = &self.config;
-        (&ours.approval, &ours.limits, overrides(ours))
-            != (&config.approval, &config.limits, overrides(config))
-    }
-}
-
-/// The verdict when no policy can be read.
-fn undecided(error: &Error) -> Verdict {
-    let remedy = error.hints().first().cloned();
-    Verdict {
-        tests: vec![Test {
-            name: "branch",
-            passed: false,
-            evidence: error.to_string(),
-            remedy,
-        }],
+        (approvals(ours), &ours.limits, overrides(ours))
+            != (approvals(config), &config.limits, overrides(config))
     }
 }

@@ -174,7 +174,8 @@ pub(super) async fn prepare(
     } = bases.ground(
         &repository,
         &commit,
-        target.config_path,
+        target,
+        name,
         choices.allow_rollback,
         wanted,
     )?;
@@ -193,9 +194,7 @@ pub(super) async fn prepare(
     let observed = comparing.read_records(&reader, observed).await?;
     let mut accounts = plan::compare(&comparing.comparison(), &observed);
     plan::hold_back(&mut accounts, held.iter().filter(|id| wanted(id)), &desired);
-    let coming = policy
-        .as_ref()
-        .filter(|policy| policy.differs_from(&config));
+    let coming = coming(policy.as_ref(), &repository, &commit, &config, target)?;
     if let Some(policy) = coming {
         plan::advance(&mut accounts, &observed, policy.commit.as_str());
     }
@@ -242,6 +241,22 @@ fn replan(comparing: Arc<Comparing>, guards: Option<Guards>) -> Replan {
         }
         account
     })
+}
+
+/// The policy that judges, if that of `commit` will judge otherwise.
+fn coming<'p>(
+    policy: Option<&'p base::Policy>,
+    repository: &Repository,
+    commit: &CommitId,
+    config: &Config,
+    target: &Target<'_>,
+) -> Result<Option<&'p base::Policy>> {
+    let Some(policy) = policy else {
+        return Ok(None);
+    };
+    let moves = policy.differs_from(config)
+        || repository.policy_files_differ(&policy.commit, commit, target.config_path)?;
+    Ok(moves.then_some(policy))
 }
 
 /// The two sides that every account is compared by; kept for planning one anew.

@@ -39,7 +39,11 @@ impl Standing {
         config: &Config,
         portal: &str,
     ) -> Result<Self> {
-        let tip = policy.and_then(|policy| repository.approved_tip(&policy.config.approval).ok());
+        let tip = policy.and_then(|policy| {
+            repository
+                .approved_tip(&policy.config.approval_of(portal))
+                .ok()
+        });
         let approved = match &tip {
             Some(tip) => Some(repository.config(tip, target.config_path)?),
             None => None,

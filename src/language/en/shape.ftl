@@ -142,6 +142,7 @@ form-a-time-of-day-hh-mm-from-00-00-to-24-00 = a time of day `HH:MM`, from `00:0
 form-a-bcp-47-language-tag = a BCP 47 language tag
     .write = write a BCP 47 language tag
 form-a-date = a date, `YYYY-MM-DD`
+form-a-path-inside-the-project-without = a path inside the project, without `..`
     .write = write a date, `YYYY-MM-DD`
 form-an-https-address-without-query-http-on-this-machine-only = an `https://` address without query (`http://` on this machine only)
     .write = write an `https://` address without query (`http://` on this machine only)

@@ -172,6 +172,7 @@ form-a-time-of-day-hh-mm-from-00-00-to-24-00 = godzina postaci `GG:MM`, od `00:0
 form-a-bcp-47-language-tag = znacznik języka według BCP 47
     .write = wpisz znacznik języka według BCP 47
 form-a-date = data postaci `RRRR-MM-DD`
+form-a-path-inside-the-project-without = ścieżka wewnątrz projektu, bez `..`
     .write = wpisz datę w postaci `RRRR-MM-DD`
 form-an-https-address-without-query-http-on-this-machine-only = adres `https://` bez zapytania (`http://` tylko na tym komputerze)
     .write = wpisz adres `https://` bez zapytania (`http://` tylko na tym komputerze)

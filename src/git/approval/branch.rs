@@ -1,86 +1,56 @@
-//! Whether a commit is approved, and the seal without which nothing is pushed.
-//!
-//! No answer is a no: what cannot be told is not approved, and the verdict says what to do.
+//! `branch`: the commit is a state of the approved branch.
 
 use git2::BranchType;
 
-use super::{CommitId, Repository, SHALLOW_HINT};
+use super::{Answer, Change, Check};
 use crate::config::Approval;
 use crate::error::{Error, Result};
+use crate::git::{CommitId, Repository, SHALLOW_HINT};
 
-/// What the policy's tests say of one commit.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Verdict {
-    /// Each test by name, in the policy's order.
-    pub tests: Vec<Test>,
-}
+/// Reachable from the branch by first parents.
+pub(super) struct OnBranch;
 
-/// One test of a policy.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Test {
-    /// Its name in `[approval]`'s terms: `branch`.
-    pub name: &'static str,
-    /// Whether it holds.
-    pub passed: bool,
-    /// Why, or why not: a fact.
-    pub evidence: String,
-    /// What to do about it, when it does not hold.
-    pub remedy: Option<String>,
-}
-
-impl Verdict {
-    /// Whether every test holds.
-    #[must_use]
-    pub fn is_approved(&self) -> bool {
-        !self.tests.is_empty() && self.tests.iter().all(|test| test.passed)
+impl Check for OnBranch {
+    fn name(&self) -> &'static str {
+        "branch"
     }
 
-    /// Seals `value` as approved.
-    ///
-    /// # Errors
-    ///
-    /// A refusal with each failed test's evidence and remedy.
-    pub fn seal<T>(self, value: T) -> Result<Approved<T>> {
-        if self.is_approved() {
-            return Ok(Approved {
-                value,
-                verdict: self,
-            });
+    fn answer(&self, change: &Change<'_>) -> Result<Answer> {
+        let (repository, commit) = (change.repository, &change.commit);
+        let branch = repository.approved_branch(&change.policy.approval)?;
+        let Branch { name, tip, chosen } = branch;
+        if repository.reaches_by_first_parents(&tip, commit)? {
+            return Ok(Answer::yes(format!(
+                "commit {} is on `{name}`{chosen}",
+                commit.short()
+            )));
         }
-        let failed = self.tests.iter().filter(|test| !test.passed);
-        let reasons: Vec<_> = failed
-            .clone()
-            .map(|test| format!("{}: {}", test.name, test.evidence))
-            .collect();
-        let refusal = Error::refused(format!(
-            "the commit is not approved ({})",
-            reasons.join("; ")
-        ));
-        Err(failed
-            .filter_map(|test| test.remedy.clone())
-            .fold(refusal, Error::hint))
-    }
-}
-
-/// A value that comes from an approved commit. Only [`Verdict::seal`] makes one, and only one of
-/// these lets anything be written.
-#[derive(Debug)]
-pub struct Approved<T> {
-    value: T,
-    verdict: Verdict,
-}
-
-impl<T> Approved<T> {
-    /// What was approved.
-    #[must_use]
-    pub fn value(&self) -> &T {
-        &self.value
-    }
-
-    /// By what.
-    #[must_use]
-    pub fn verdict(&self) -> &Verdict {
-        &self.verdict
+        let merged = repository.descends(&tip, commit)?;
+        let evidence = if merged {
+            format!(
+                "commit {} came to `{name}` by a merge, and is not itself a state of it",
+                commit.short()
+            )
+        } else {
+            format!("commit {} is not on `{name}`{chosen}", commit.short())
+        };
+        let git = &repository.inner;
+        let remedy = if git.is_shallow() {
+            SHALLOW_HINT.to_owned()
+        } else if merged {
+            format!("sync `{name}` itself: `--rev {name}`")
+        } else if git.find_branch(&name, BranchType::Remote).is_ok() {
+            format!(
+                "have it reviewed and merged, then `git fetch`; `{name}` is at {}",
+                tip.short()
+            )
+        } else {
+            format!(
+                "have it reviewed and merged into `{name}`, which is at {}",
+                tip.short()
+            )
+        };
+        Ok(Answer::no(evidence, remedy))
     }
 }
 
@@ -95,59 +65,6 @@ struct Branch {
 }
 
 impl Repository {
-    /// Judges `commit` by `policy`: is it reachable, by first parents, from the branch?
-    pub fn judge(&self, commit: &CommitId, policy: &Approval) -> Result<Verdict> {
-        let test = |passed, evidence: String, remedy: Option<String>| {
-            Ok(Verdict {
-                tests: vec![Test {
-                    name: "branch",
-                    passed,
-                    evidence,
-                    remedy,
-                }],
-            })
-        };
-        let branch = match self.approved_branch(policy) {
-            Ok(branch) => branch,
-            Err(error) => {
-                return test(false, error.to_string(), error.hints().first().cloned());
-            }
-        };
-        let Branch { name, tip, chosen } = branch;
-        if self.reaches_by_first_parents(&tip, commit)? {
-            return test(
-                true,
-                format!("commit {} is on `{name}`{chosen}", commit.short()),
-                None,
-            );
-        }
-        let merged = self.descends(&tip, commit)?;
-        let evidence = if merged {
-            format!(
-                "commit {} came to `{name}` by a merge, and is not itself a state of it",
-                commit.short()
-            )
-        } else {
-            format!("commit {} is not on `{name}`{chosen}", commit.short())
-        };
-        let remedy = if self.inner.is_shallow() {
-            SHALLOW_HINT.to_owned()
-        } else if merged {
-            format!("sync `{name}` itself: `--rev {name}`")
-        } else if self.inner.find_branch(&name, BranchType::Remote).is_ok() {
-            format!(
-                "have it reviewed and merged, then `git fetch`; `{name}` is at {}",
-                tip.short()
-            )
-        } else {
-            format!(
-                "have it reviewed and merged into `{name}`, which is at {}",
-                tip.short()
-            )
-        };
-        test(false, evidence, Some(remedy))
-    }
-
     /// The tip of the branch whose commits are approved: where a policy is first read from.
     ///
     /// # Errors

@@ -1,0 +1,344 @@
+//! `signed`: every step since the base is signed by somebody who was allowed to.
+//!
+//! A step is what the approved branch went on by. It is signed if its own commit is. A merge that
+//! is not may be unsigned, if every commit that it brings is signed and it adds nothing itself.
+
+use std::collections::BTreeMap;
+
+use git2::Oid;
+
+use super::change::Step;
+use super::{Answer, Change, Check};
+use crate::error::{Error, Result};
+use crate::git::scope::Scopes;
+use crate::git::{CommitId, Repository, short_id};
+use crate::ssh::{AllowedSigners, RevokedKeys, Signature, Signer};
+
+/// What Git signs commits for.
+const NAMESPACE: &str = "git";
+
+/// Every step is signed.
+pub(super) struct Signed;
+
+impl Check for Signed {
+    fn name(&self) -> &'static str {
+        "signed"
+    }
+
+    fn answer(&self, change: &Change<'_>) -> Result<Answer> {
+        let scopes = change.scopes();
+        let steps = change.steps(&scopes, |approval| approval.signatures > 0)?;
+        if steps.is_empty() {
+            return Ok(Answer::yes("nothing has changed that needs a signature"));
+        }
+        let signers = Signers::read(change)?;
+        let mut signed: BTreeMap<String, usize> = BTreeMap::new();
+        for step in &steps {
+            let by = match Judge::of(change, &scopes, &signers, *step)?.step(*step)? {
+                Ok(by) => by,
+                Err(Unsigned { evidence, remedy }) => {
+                    let lowered = if signers.are_wanted_after {
+                        ""
+                    } else {
+                        "; the change would lower the policy, which does not count for itself"
+                    };
+                    return Ok(Answer::no(evidence + lowered, remedy));
+                }
+            };
+            for signer in by {
+                *signed.entry(signer.principal).or_default() += 1;
+            }
+        }
+        let by: Vec<_> = signed.keys().map(|name| format!("`{name}`")).collect();
+        let since = change
+            .base
+            .as_ref()
+            .map(|base| format!(" since {}", base.short()))
+            .unwrap_or_default();
+        let by = by.join(", ");
+        Ok(Answer::yes(match steps.len() {
+            1 => format!("the one step{since} is signed, by {by}"),
+            count => format!("all {count} steps{since} are signed, by {by}"),
+        }))
+    }
+}
+
+/// Why a step does not count as signed.
+struct Unsigned {
+    evidence: String,
+    remedy: String,
+}
+
+/// Who may sign, by the policy of the base.
+struct Signers {
+    path: String,
+    allowed: AllowedSigners,
+    revoked: RevokedKeys,
+    /// When the base was made: no key signs for a time before it.
+    since: u64,
+    /// Whether the change keeps the policy.
+    are_wanted_after: bool,
+    /// The list as the change leaves it.
+    after: AllowedSigners,
+}
+
+impl Signers {
+    fn read(change: &Change<'_>) -> Result<Self> {
+        let policy = &change.policy;
+        let path = policy.approval.allowed_signers.clone();
+        let allowed = allowed_at(change.repository, &policy.at, &path)?;
+        // Who is revoked by now does not count, whenever the policy is from.
+        let now = change
+            .repository
+            .config(&change.commit, change.config_path)?;
+        let now = now.approval_of(change.portal);
+        let revoked = revoked_at(
+            change.repository,
+            &policy.at,
+            policy.approval.revoked_signers.as_deref(),
+        )?
+        .and(revoked_at(
+            change.repository,
+            &change.commit,
+            now.revoked_signers.as_deref(),
+        )?);
+        let after = change
+            .repository
+            .bytes(&change.commit, &now.allowed_signers)?;
+        let since = match &change.base {
+            Some(base) => seconds(change, base.oid()?)?,
+            None => 0,
+        };
+        Ok(Self {
+            path,
+            allowed,
+            revoked,
+            since,
+            are_wanted_after: now.signatures > 0,
+            after: AllowedSigners::read(&after.unwrap_or_default()),
+        })
+    }
+}
+
+/// The allowed signers in the file `path` of `commit`.
+pub(super) fn allowed_at(
+    repository: &Repository,
+    commit: &CommitId,
+    path: &str,
+) -> Result<AllowedSigners> {
+    let bytes = repository.bytes(commit, path)?.ok_or_else(|| {
+        Error::refused(format!(
+            "commit {}, whose policy counts, has no file `{path}` of allowed signers",
+            commit.short()
+        ))
+        .hint(format!(
+            "list who may sign in `{path}`, in the format of `ssh-keygen(1)`, and have it approved"
+        ))
+    })?;
+    Ok(AllowedSigners::read(&bytes))
+}
+
+/// The revoked keys in the file `path` of `commit`, if the policy names one.
+pub(super) fn revoked_at(
+    repository: &Repository,
+    commit: &CommitId,
+    path: Option<&str>,
+) -> Result<RevokedKeys> {
+    let Some(path) = path else {
+        return Ok(RevokedKeys::default());
+    };
+    let named = |what: &str| {
+        Error::refused(format!("`{path}` of commit {} {what}", commit.short())).hint(format!(
+            "list the revoked public keys in `{path}`, one on a line"
+        ))
+    };
+    let bytes = repository
+        .bytes(commit, path)?
+        .ok_or_else(|| named("is not there, and the policy names it"))?;
+    RevokedKeys::read(&bytes).map_err(|fault| named(&fault.to_string()))
+}
+
+/// Judges one step.
+struct Judge<'j> {
+    change: &'j Change<'j>,
+    scopes: &'j Scopes<'j>,
+    signers: &'j Signers,
+    /// Who could sign right before the step: whoever was struck off since the base is not among
+    /// them. None before the first commit, and before a first sync's policy.
+    before: Option<AllowedSigners>,
+}
+
+impl<'j> Judge<'j> {
+    fn of(
+        change: &'j Change<'j>,
+        scopes: &'j Scopes<'j>,
+        signers: &'j Signers,
+        step: Step,
+    ) -> Result<Self> {
+        let before = match (step.parent, &change.base) {
+            (Some(parent), Some(_)) => {
+                let bytes = change
+                    .repository
+                    .bytes(&CommitId(parent.to_string()), &signers.path)?;
+                Some(AllowedSigners::read(&bytes.unwrap_or_default()))
+            }
+            _ => None,
+        };
+        Ok(Self {
+            change,
+            scopes,
+            signers,
+            before,
+        })
+    }
+
+    /// Who signed the step.
+    fn step(&self, step: Step) -> Result<Result<Vec<Signer>, Unsigned>> {
+        let reason = match self.commit(step.commit)? {
+            Ok(signer) => return Ok(Ok(vec![signer])),
+            Err(reason) => reason,
+        };
+        let [ours, theirs] = self.change.parents(step.commit)?[..] else {
+            return Ok(Err(reason));
+        };
+        // The merge is not signed by itself: what it brings may be.
+        let mut by = Vec::new();
+        for commit in self.change.brought(ours, theirs)? {
+            let parents = self.change.parents(commit)?;
+            if let [_, _, ..] = parents[..] {
+                if let Err(reason) = self.merge(commit, &parents)? {
+                    return Ok(Err(reason));
+                }
+                continue;
+            }
+            let before = self.scopes.of(parents.first().copied())?;
+            if before == self.scopes.of(Some(commit))? {
+                continue;
+            }
+            match self.commit(commit)? {
+                Ok(signer) => by.push(signer),
+                Err(reason) => return Ok(Err(reason)),
+            }
+        }
+        if !self.scopes.is_clean_merge(step.commit, ours, theirs)? {
+            return Ok(Err(evil(step.commit)));
+        }
+        if by.is_empty() {
+            return Ok(Err(reason));
+        }
+        Ok(Ok(by))
+    }
+
+    /// Whether a merge that came with another one is signed, or adds nothing.
+    fn merge(&self, commit: Oid, parents: &[Oid]) -> Result<Result<(), Unsigned>> {
+        let Err(reason) = self.commit(commit)? else {
+            return Ok(Ok(()));
+        };
+        let [ours, theirs] = *parents else {
+            return Ok(Err(reason));
+        };
+        Ok(if self.scopes.is_clean_merge(commit, ours, theirs)? {
+            Ok(())
+        } else {
+            Err(evil(commit))
+        })
+    }
+
+    /// Who signed one commit.
+    fn commit(&self, commit: Oid) -> Result<Result<Signer, Unsigned>> {
+        let id = commit.to_string();
+        let short = short_id(&id);
+        let sign = format!(
+            "have the step signed by somebody in `{}`: `git commit --gpg-sign` with `gpg.format = ssh`",
+            self.signers.path
+        );
+        let unsigned = |evidence: String| {
+            Ok(Err(Unsigned {
+                evidence,
+                remedy: sign.clone(),
+            }))
+        };
+        let Ok((signature, content)) = self.change.git().extract_signature(&commit, None) else {
+            return unsigned(format!("commit {short} is not signed"));
+        };
+        let Ok(text) = std::str::from_utf8(&signature) else {
+            return unsigned(format!("the signature of commit {short} is not UTF-8"));
+        };
+        if !Signature::is_one(text) {
+            return unsigned(format!(
+                "commit {short} is signed with {}, and only SSH signatures count",
+                kind(text)
+            ));
+        }
+        let at = seconds(self.change, commit)?;
+        Ok(match self.signature(text, &content, at) {
+            Ok(signer) => Ok(signer),
+            Err(fault) => Err(Unsigned {
+                evidence: format!("the signature of commit {short} {fault}"),
+                remedy: sign,
+            }),
+        })
+    }
+
+    /// Who made a signature over `content`: somebody who is listed at the base and right before
+    /// the step, at `at` and when the base was made.
+    fn signature(&self, text: &str, content: &[u8], at: u64) -> Result<Signer, String> {
+        let signature = Signature::from_text(text).map_err(|fault| fault.to_string())?;
+        let by = |list: &AllowedSigners, at| {
+            list.anybody(&signature, NAMESPACE, content, at, &self.signers.revoked)
+        };
+        let path = &self.signers.path;
+        let signer = by(&self.signers.allowed, at).map_err(|fault| {
+            if by(&self.signers.after, at).is_ok() {
+                let key = signature.key().fingerprint();
+                format!("is by the key {key}, which counts once its entry in `{path}` is pushed")
+            } else {
+                fault.to_string()
+            }
+        })?;
+        if by(&self.signers.allowed, at.max(self.signers.since)).is_err() {
+            return Err(format!(
+                "is dated back, to when the key of `{}` still counted: it no longer did at the last push",
+                signer.principal
+            ));
+        }
+        if let Some(before) = &self.before
+            && by(before, at).is_err()
+        {
+            return Err(format!(
+                "is by the key of `{}`, whom `{path}` no longer lists",
+                signer.principal
+            ));
+        }
+        Ok(signer)
+    }
+}
+
+fn evil(commit: Oid) -> Unsigned {
+    let id = commit.to_string();
+    Unsigned {
+        evidence: format!(
+            "merge {} changes contacts or policy itself, and is not signed",
+            short_id(&id)
+        ),
+        remedy: "sign the merge (`git merge --gpg-sign`), or merge without changing anything in it"
+            .to_owned(),
+    }
+}
+
+/// What sort of signature is no SSH signature.
+fn kind(text: &str) -> &'static str {
+    if text.starts_with("-----BEGIN PGP") {
+        "OpenPGP"
+    } else if text.starts_with("-----BEGIN SIGNED MESSAGE") {
+        "X.509"
+    } else {
+        "something unknown"
+    }
+}
+
+/// When `commit` was made, by its own word.
+fn seconds(change: &Change<'_>, commit: Oid) -> Result<u64> {
+    let commit = change.repository.commit(&CommitId(commit.to_string()))?;
+    Ok(u64::try_from(commit.time().seconds()).unwrap_or(0))
+}

@@ -1,0 +1,160 @@
+//! What of a commit approval is about: contacts and policy, whatever else the commit holds.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::rc::Rc;
+
+use git2::{Index, Oid, Tree};
+
+use super::{CommitId, Repository, message};
+use crate::check;
+use crate::config::Config;
+use crate::error::{Error, Result};
+use crate::text::SourceFile;
+
+/// The contacts and the policy files of one commit, by their ids.
+///
+/// Two commits whose scopes are equal push the same values, and judge by the same policy.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Scope {
+    entries: BTreeMap<String, (Oid, i32)>,
+}
+
+impl Repository {
+    /// Whether the policy files of `before` and `after` differ, the configuration apart.
+    pub fn policy_files_differ(
+        &self,
+        before: &CommitId,
+        after: &CommitId,
+        config_path: &str,
+    ) -> Result<bool> {
+        let scopes = Scopes::new(self, config_path);
+        let files = |commit: &CommitId| -> Result<_> {
+            let commit = commit.oid()?;
+            let mut entries = scopes.of(Some(commit))?.entries;
+            entries.remove(config_path);
+            entries.remove(&scopes.config(commit)?.contacts);
+            Ok(entries)
+        };
+        Ok(files(before)? != files(after)?)
+    }
+}
+
+/// Reads scopes; a configuration that many commits share is read once.
+pub(super) struct Scopes<'r> {
+    repository: &'r Repository,
+    config_path: &'r str,
+    configs: RefCell<HashMap<Oid, Rc<Config>>>,
+}
+
+impl<'r> Scopes<'r> {
+    pub(super) fn new(repository: &'r Repository, config_path: &'r str) -> Self {
+        Self {
+            repository,
+            config_path,
+            configs: RefCell::default(),
+        }
+    }
+
+    /// The configuration of the commit that `tree` is of.
+    fn config_in(&self, tree: &Tree<'_>) -> Result<Rc<Config>> {
+        let Some((id, _)) = self.repository.entry(tree, self.config_path) else {
+            return Ok(Rc::default());
+        };
+        if let Some(known) = self.configs.borrow().get(&id) {
+            return Ok(Rc::clone(known));
+        }
+        let file = self.repository.file(tree, self.config_path)?;
+        let read = |file: SourceFile| check::read_config(&file).0;
+        let config = Rc::new(file.map(read).unwrap_or_default());
+        self.configs.borrow_mut().insert(id, Rc::clone(&config));
+        Ok(config)
+    }
+
+    /// The configuration of `commit`.
+    pub(super) fn config(&self, commit: Oid) -> Result<Rc<Config>> {
+        self.config_in(&self.tree(commit)?)
+    }
+
+    /// The scope of `commit`; the empty one for none.
+    pub(super) fn of(&self, commit: Option<Oid>) -> Result<Scope> {
+        let Some(commit) = commit else {
+            return Ok(Scope::default());
+        };
+        let tree = self.tree(commit)?;
+        let entries = self.paths(&tree)?.into_iter().filter_map(|path| {
+            let entry = self.repository.entry(&tree, &path)?;
+            Some((path, entry))
+        });
+        Ok(Scope {
+            entries: entries.collect(),
+        })
+    }
+
+    /// Whether the contacts and policy files of the merge `commit` are what merging its parents
+    /// gives by itself, without a conflict.
+    pub(super) fn is_clean_merge(&self, commit: Oid, ours: Oid, theirs: Oid) -> Result<bool> {
+        let git = &self.repository.inner;
+        let failed =
+            |error: git2::Error| Error::io("cannot repeat a merge").because(message(&error));
+        let merged = git
+            .merge_commits(
+                &git.find_commit(ours).map_err(failed)?,
+                &git.find_commit(theirs).map_err(failed)?,
+                None,
+            )
+            .map_err(failed)?;
+        let tree = self.tree(commit)?;
+        let paths = self.paths(&tree)?;
+        let is_inside = |path: &[u8]| {
+            let path = String::from_utf8_lossy(path);
+            let inside = path.strip_prefix(&self.repository.prefix);
+            inside.is_some_and(|path| {
+                let below = |folder: &String| {
+                    path.strip_prefix(folder.as_str())
+                        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+                };
+                paths.iter().any(below)
+            })
+        };
+        let mut conflicts = merged.conflicts().map_err(failed)?;
+        let conflicting = conflicts.any(|conflict| {
+            conflict.map_or(true, |conflict| {
+                let sides = [conflict.our, conflict.their, conflict.ancestor];
+                sides.iter().flatten().any(|entry| is_inside(&entry.path))
+            })
+        });
+        if conflicting {
+            return Ok(false);
+        }
+        let mut expected = Index::new().map_err(failed)?;
+        expected.read_tree(&tree).map_err(failed)?;
+        let files = |index: &Index| -> BTreeSet<(Vec<u8>, Oid, u32)> {
+            let entries = index.iter().filter(|entry| is_inside(&entry.path));
+            entries
+                .map(|entry| (entry.path, entry.id, entry.mode))
+                .collect()
+        };
+        Ok(files(&merged) == files(&expected))
+    }
+
+    /// What of `tree` is in scope: the configuration, and what it names.
+    fn paths(&self, tree: &Tree<'_>) -> Result<BTreeSet<String>> {
+        let config = self.config_in(tree)?;
+        let portals = config.portals.keys();
+        let policies = portals.map(|name| config.approval_of(name));
+        let named = policies
+            .chain([config.approval.clone()])
+            .flat_map(|approval| approval.files());
+        let own = [self.config_path.to_owned(), config.contacts.clone()];
+        Ok(named.chain(own).collect())
+    }
+
+    fn tree(&self, commit: Oid) -> Result<Tree<'r>> {
+        let id = CommitId(commit.to_string());
+        self.repository
+            .commit(&id)?
+            .tree()
+            .map_err(|error| super::unreadable(id.as_str(), &error))
+    }
+}

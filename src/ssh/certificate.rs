@@ -1,0 +1,91 @@
+//! OpenSSH certificates: an authority says whose a key is, and for how long.
+
+use super::wire::Reader;
+use super::{Fault, PublicKey, time};
+
+/// What a certificate says of its key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Certificate {
+    is_of_user: bool,
+    pub(super) serial: u64,
+    pub(super) principals: Vec<String>,
+    valid_after: u64,
+    valid_before: u64,
+    /// Who says so.
+    pub(super) authority: PublicKey,
+}
+
+const USER: u32 = 1;
+
+impl Certificate {
+    /// Reads what follows the key in `blob`, and verifies the authority's signature on it.
+    pub(super) fn read(reader: &mut Reader<'_>, blob: &[u8]) -> Result<Self, Fault> {
+        let serial = reader.u64()?;
+        let kind = reader.u32()?;
+        let _key_id = reader.string()?;
+        let mut list = Reader::new(reader.string()?);
+        let mut principals = Vec::new();
+        while !list.is_at_end() {
+            principals.push(list.text()?.to_owned());
+        }
+        let valid_after = reader.u64()?;
+        let valid_before = reader.u64()?;
+        let _critical_options = reader.string()?;
+        let _extensions = reader.string()?;
+        let _reserved = reader.string()?;
+        let authority = reader.string()?;
+        let signed = &blob[..blob.len() - reader.left()];
+        let signature = reader.string()?;
+        let mut name = Reader::new(authority);
+        if name.text()?.ends_with("-cert-v01@openssh.com") {
+            return Err(Fault::new("is a certificate by a certificate"));
+        }
+        let authority = PublicKey::from_blob(authority)?;
+        authority
+            .verify(signed, signature)
+            .map_err(|_| Fault::new("is a certificate that its authority has not signed"))?;
+        Ok(Self {
+            is_of_user: kind == USER,
+            serial,
+            principals,
+            valid_after,
+            valid_before,
+            authority,
+        })
+    }
+
+    /// Whether it holds at the instant `at`, for anybody.
+    pub(super) fn holds(&self, at: u64) -> Result<(), Fault> {
+        if !self.is_of_user {
+            return Err(Fault::new("has a certificate of a host, not of a person"));
+        }
+        if self.principals.is_empty() {
+            return Err(Fault::new("has a certificate that names nobody"));
+        }
+        if at < self.valid_after {
+            return Err(Fault::new(format!(
+                "has a certificate that was not valid before {}",
+                time::shown(self.valid_after)
+            )));
+        }
+        if at >= self.valid_before {
+            return Err(Fault::new(format!(
+                "has a certificate that expired at {}",
+                time::shown(self.valid_before)
+            )));
+        }
+        Ok(())
+    }
+
+    /// Whether it holds at the instant `at` for `principal`.
+    pub(super) fn holds_for(&self, principal: &str, at: u64) -> Result<(), Fault> {
+        self.holds(at)?;
+        if self.principals.iter().any(|name| name == principal) {
+            Ok(())
+        } else {
+            Err(Fault::new(format!(
+                "has a certificate that does not name `{principal}`"
+            )))
+        }
+    }
+}

@@ -1,0 +1,326 @@
+//! Public keys, and the signatures that they verify.
+
+use data_encoding::{BASE64, BASE64_NOPAD};
+use p521::ecdsa::signature::Verifier as _;
+use ring::signature::{self as algorithms, UnparsedPublicKey};
+use sha2::{Digest as _, Sha256};
+
+use super::Fault;
+use super::certificate::Certificate;
+use super::wire::Reader;
+
+/// A public key, or a certificate of one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicKey {
+    /// As it stands in files and signatures, decoded.
+    blob: Vec<u8>,
+    material: Material,
+    certificate: Option<Box<Certificate>>,
+}
+
+/// What verifies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Material {
+    Ed25519(Vec<u8>),
+    Ecdsa(Curve, Vec<u8>),
+    Rsa {
+        exponent: Vec<u8>,
+        modulus: Vec<u8>,
+    },
+    /// A key on a hardware token, which signs for an application.
+    Token {
+        inner: Box<Material>,
+        application: Vec<u8>,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Curve {
+    P256,
+    P384,
+    P521,
+}
+
+impl Curve {
+    fn of(name: &[u8]) -> Option<Self> {
+        match name {
+            b"nistp256" => Some(Self::P256),
+            b"nistp384" => Some(Self::P384),
+            b"nistp521" => Some(Self::P521),
+            _ => None,
+        }
+    }
+
+    /// Bytes of a coordinate.
+    const fn size(self) -> usize {
+        match self {
+            Self::P256 => 32,
+            Self::P384 => 48,
+            Self::P521 => 66,
+        }
+    }
+}
+
+const CERTIFICATE: &str = "-cert-v01@openssh.com";
+
+/// The shortest and the longest RSA modulus that verifies, in bytes.
+const RSA_BYTES: std::ops::RangeInclusive<usize> = 256..=1024;
+
+impl PublicKey {
+    /// Reads a key's encoded bytes. The signature of a certificate is verified.
+    pub(super) fn from_blob(blob: &[u8]) -> Result<Self, Fault> {
+        let mut reader = Reader::new(blob);
+        let name = reader.text()?;
+        let plain = plain_name(name);
+        let (material, certificate) = match plain {
+            Some(plain) => {
+                let _nonce = reader.string()?;
+                let material = Material::read(plain, &mut reader)?;
+                let certificate = Certificate::read(&mut reader, blob)?;
+                (material, Some(Box::new(certificate)))
+            }
+            None => (Material::read(name, &mut reader)?, None),
+        };
+        reader.end()?;
+        Ok(Self {
+            blob: blob.to_vec(),
+            material,
+            certificate,
+        })
+    }
+
+    /// Reads a key as one line of text has it: its type, its bytes in base64, and any comment.
+    pub fn from_text(text: &str) -> Result<Self, Fault> {
+        let mut words = text
+            .split([' ', '\t', '\r', '\n'])
+            .filter(|word| !word.is_empty());
+        let (Some(name), Some(encoded)) = (words.next(), words.next()) else {
+            return Err(Fault::new("is not a public key"));
+        };
+        let blob = BASE64.decode(encoded.as_bytes());
+        let key = Self::from_blob(&blob.map_err(|_| Fault::new("is not a public key"))?)?;
+        if key.type_name() == name {
+            Ok(key)
+        } else {
+            Err(Fault::new(format!(
+                "is said to be `{name}` and is `{}`",
+                key.type_name()
+            )))
+        }
+    }
+
+    /// The name of its type, such as `ssh-ed25519`.
+    fn type_name(&self) -> &str {
+        Reader::new(&self.blob).text().expect("it was read before")
+    }
+
+    /// As `ssh-keygen -l` shows it.
+    #[must_use]
+    pub fn fingerprint(&self) -> String {
+        // That of a certificate is its key's, as it is without the certificate.
+        let plain = self.plain_blob();
+        format!("SHA256:{}", BASE64_NOPAD.encode(&Sha256::digest(plain)))
+    }
+
+    /// The certificate, where it is one.
+    pub(super) fn certificate(&self) -> Option<&Certificate> {
+        self.certificate.as_deref()
+    }
+
+    /// Whether both are the same key, whatever certificates are about it.
+    #[must_use]
+    pub fn is_same_key(&self, other: &Self) -> bool {
+        self.material == other.material
+    }
+
+    fn plain_blob(&self) -> Vec<u8> {
+        let name = self.type_name();
+        let Some(plain) = plain_name(name) else {
+            return self.blob.clone();
+        };
+        let mut blob = Vec::new();
+        super::wire::put_string(&mut blob, plain.as_bytes());
+        let mut reader = Reader::new(&self.blob);
+        let fields = |reader: &mut Reader<'_>| {
+            let _name = reader.string()?;
+            let _nonce = reader.string()?;
+            let start = self.blob.len() - reader.left();
+            Material::read(plain, reader)?;
+            Ok::<_, Fault>(start..self.blob.len() - reader.left())
+        };
+        let fields = fields(&mut reader).expect("it was read before");
+        blob.extend(&self.blob[fields]);
+        blob
+    }
+
+    /// Verifies a signature in SSH's form: its type, then what the algorithm made.
+    pub(super) fn verify(&self, message: &[u8], signature: &[u8]) -> Result<(), Fault> {
+        let mut reader = Reader::new(signature);
+        let algorithm = reader.text()?;
+        let expected = plain_name(self.type_name()).unwrap_or(self.type_name());
+        let fits = match &self.material {
+            Material::Rsa { .. } => matches!(algorithm, "rsa-sha2-256" | "rsa-sha2-512"),
+            _ => algorithm == expected,
+        };
+        if !fits {
+            return Err(Fault::new(format!(
+                "is made by `{algorithm}`, which is not accepted of a key of type `{expected}`"
+            )));
+        }
+        let made = reader.string()?;
+        if self
+            .material
+            .verify(algorithm, message, made, &mut reader)?
+        {
+            reader.end()
+        } else {
+            Err(Fault::new("does not fit what was signed"))
+        }
+    }
+}
+
+/// The type of the key in a certificate of type `name`.
+fn plain_name(name: &str) -> Option<&str> {
+    name.strip_suffix(CERTIFICATE).map(|_| match name {
+        "sk-ssh-ed25519-cert-v01@openssh.com" => "sk-ssh-ed25519@openssh.com",
+        "sk-ecdsa-sha2-nistp256-cert-v01@openssh.com" => "sk-ecdsa-sha2-nistp256@openssh.com",
+        name => name.strip_suffix(CERTIFICATE).unwrap_or(name),
+    })
+}
+
+impl Material {
+    fn read(name: &str, reader: &mut Reader<'_>) -> Result<Self, Fault> {
+        match name {
+            "ssh-ed25519" => Self::ed25519(reader),
+            "ssh-rsa" => {
+                let exponent = reader.number()?.to_vec();
+                let modulus = reader.number()?.to_vec();
+                Ok(Self::Rsa { exponent, modulus })
+            }
+            "ecdsa-sha2-nistp256" | "ecdsa-sha2-nistp384" | "ecdsa-sha2-nistp521" => {
+                let curve = name.strip_prefix("ecdsa-sha2-").unwrap_or_default();
+                Self::ecdsa(curve, reader)
+            }
+            "sk-ssh-ed25519@openssh.com" => {
+                let inner = Box::new(Self::ed25519(reader)?);
+                let application = reader.string()?.to_vec();
+                Ok(Self::Token { inner, application })
+            }
+            "sk-ecdsa-sha2-nistp256@openssh.com" => {
+                let inner = Box::new(Self::ecdsa("nistp256", reader)?);
+                let application = reader.string()?.to_vec();
+                Ok(Self::Token { inner, application })
+            }
+            "ssh-dss" => Err(Fault::new("is a DSA key, which is too weak to count")),
+            _ => Err(Fault::new(format!(
+                "is of a type that is not known, `{name}`"
+            ))),
+        }
+    }
+
+    fn ed25519(reader: &mut Reader<'_>) -> Result<Self, Fault> {
+        let key = reader.string()?;
+        if key.len() == 32 {
+            Ok(Self::Ed25519(key.to_vec()))
+        } else {
+            Err(Fault::new("is an Ed25519 key of another length"))
+        }
+    }
+
+    fn ecdsa(expected: &str, reader: &mut Reader<'_>) -> Result<Self, Fault> {
+        let name = reader.string()?;
+        let curve = Curve::of(name).filter(|_| name == expected.as_bytes());
+        let curve = curve.ok_or_else(|| Fault::new("is an ECDSA key of another curve"))?;
+        let point = reader.string()?;
+        // Points are not compressed.
+        if point.first() == Some(&4) && point.len() == 1 + 2 * curve.size() {
+            Ok(Self::Ecdsa(curve, point.to_vec()))
+        } else {
+            Err(Fault::new("is an ECDSA key of another length"))
+        }
+    }
+
+    /// Whether this made `made` of `message`; a hardware token adds to it, behind it in `rest`.
+    fn verify(
+        &self,
+        algorithm: &str,
+        message: &[u8],
+        made: &[u8],
+        rest: &mut Reader<'_>,
+    ) -> Result<bool, Fault> {
+        Ok(match self {
+            Self::Ed25519(key) => UnparsedPublicKey::new(&algorithms::ED25519, key)
+                .verify(message, made)
+                .is_ok(),
+            Self::Ecdsa(curve, point) => ecdsa(*curve, point, message, made)?,
+            Self::Rsa { exponent, modulus } => rsa(algorithm, exponent, modulus, message, made)?,
+            Self::Token { inner, application } => {
+                let flags = rest.byte()?;
+                let counter = rest.u32()?;
+                let mut signed = Sha256::digest(application).to_vec();
+                signed.push(flags);
+                signed.extend(counter.to_be_bytes());
+                signed.extend(Sha256::digest(message));
+                inner.verify(algorithm, &signed, made, rest)?
+            }
+        })
+    }
+}
+
+fn ecdsa(curve: Curve, point: &[u8], message: &[u8], made: &[u8]) -> Result<bool, Fault> {
+    let mut reader = Reader::new(made);
+    let mut fixed = Vec::with_capacity(2 * curve.size());
+    for _ in 0..2 {
+        let number = reader.number()?;
+        let padding = curve.size().checked_sub(number.len());
+        let padding = padding.ok_or_else(|| Fault::new("has a number in it that is too large"))?;
+        fixed.resize(fixed.len() + padding, 0);
+        fixed.extend(number);
+    }
+    reader.end()?;
+    Ok(match curve {
+        Curve::P256 => UnparsedPublicKey::new(&algorithms::ECDSA_P256_SHA256_FIXED, point)
+            .verify(message, &fixed)
+            .is_ok(),
+        Curve::P384 => UnparsedPublicKey::new(&algorithms::ECDSA_P384_SHA384_FIXED, point)
+            .verify(message, &fixed)
+            .is_ok(),
+        Curve::P521 => {
+            let key = p521::ecdsa::VerifyingKey::from_sec1_bytes(point);
+            let signature = p521::ecdsa::Signature::from_slice(&fixed);
+            match (key, signature) {
+                (Ok(key), Ok(signature)) => key.verify(message, &signature).is_ok(),
+                _ => false,
+            }
+        }
+    })
+}
+
+fn rsa(
+    algorithm: &str,
+    exponent: &[u8],
+    modulus: &[u8],
+    message: &[u8],
+    made: &[u8],
+) -> Result<bool, Fault> {
+    if !RSA_BYTES.contains(&modulus.len()) {
+        return Err(Fault::new(format!(
+            "is made by an RSA key of {} bits, and 2048 to 8192 are accepted",
+            modulus.len() * 8
+        )));
+    }
+    // Zeros in front may have been left out.
+    let Some(padding) = modulus.len().checked_sub(made.len()) else {
+        return Ok(false);
+    };
+    let padded = [vec![0; padding], made.to_vec()].concat();
+    let by = match algorithm {
+        "rsa-sha2-512" => &algorithms::RSA_PKCS1_2048_8192_SHA512,
+        _ => &algorithms::RSA_PKCS1_2048_8192_SHA256,
+    };
+    let key = algorithms::RsaPublicKeyComponents {
+        n: modulus,
+        e: exponent,
+    };
+    Ok(key.verify(by, message, &padded).is_ok())
+}

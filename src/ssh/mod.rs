@@ -1,0 +1,37 @@
+//! SSH signatures and who may make them: what `ssh-keygen -Y verify` does, without a process.
+//!
+//! Bytes and an instant come in, a verdict goes out. Nothing here reads a file, a clock or the
+//! environment, and what is not understood is refused.
+
+mod certificate;
+mod key;
+mod pattern;
+mod revoked;
+mod signature;
+mod signers;
+mod time;
+mod wire;
+
+pub use key::PublicKey;
+pub use pattern::matches_list;
+pub use revoked::RevokedKeys;
+pub use signature::Signature;
+pub use signers::{AllowedSigners, LineFault, Signer};
+
+/// Why something does not hold: a fact without its subject, such as "is not a signature".
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault(String);
+
+impl Fault {
+    fn new(fact: impl Into<String>) -> Self {
+        Self(fact.into())
+    }
+}
+
+impl std::fmt::Display for Fault {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Fault {}

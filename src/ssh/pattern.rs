@@ -1,0 +1,108 @@
+//! Patterns as OpenSSH has them: `*`, `?`, and lists in which `!` takes out.
+
+/// The longest pattern of a list that OpenSSH reads.
+const MAX_PATTERN: usize = 1022;
+
+/// Whether `text` is `pattern`, in which `*` stands for any text and `?` for any byte.
+pub(super) fn matches(text: &str, pattern: &str) -> bool {
+    let (text, pattern) = (text.as_bytes(), pattern.as_bytes());
+    let (mut at, mut p) = (0, 0);
+    // Where to go on when what follows the last `*` does not fit: one byte further on.
+    let mut again: Option<(usize, usize)> = None;
+    while at < text.len() {
+        match pattern.get(p) {
+            Some(b'*') => {
+                again = Some((at, p + 1));
+                p += 1;
+                continue;
+            }
+            Some(b'?') => {
+                (at, p) = (at + 1, p + 1);
+                continue;
+            }
+            Some(byte) if *byte == text[at] => {
+                (at, p) = (at + 1, p + 1);
+                continue;
+            }
+            _ => {}
+        }
+        let Some((from, after)) = again else {
+            return false;
+        };
+        again = Some((from + 1, after));
+        (at, p) = (from + 1, after);
+    }
+    pattern[p..].iter().all(|byte| *byte == b'*')
+}
+
+/// Whether one pattern of the comma-separated `list` matches `text`, and none that begins with
+/// `!` does.
+#[must_use]
+pub fn matches_list(text: &str, list: &str) -> bool {
+    let mut found = false;
+    for pattern in list.split(',') {
+        let (negated, pattern) = match pattern.strip_prefix('!') {
+            Some(pattern) => (true, pattern),
+            None => (false, pattern),
+        };
+        if pattern.len() > MAX_PATTERN {
+            return false;
+        }
+        if matches(text, pattern) {
+            if negated {
+                return false;
+            }
+            found = true;
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stars_and_question_marks() {
+        for (text, pattern) in [
+            ("", ""),
+            ("", "*"),
+            ("abc", "a*c"),
+            ("abc", "a?c"),
+            ("aXbXc", "a*X*c"),
+            ("abab", "*ab"),
+            ("abc", "abc**"),
+        ] {
+            assert!(matches(text, pattern), "{text} {pattern}");
+        }
+        for (text, pattern) in [("", "?"), ("abc", "a?"), ("abc", "a*d"), ("abc", "ABC")] {
+            assert!(!matches(text, pattern), "{text} {pattern}");
+        }
+    }
+
+    #[test]
+    fn a_negation_takes_out_wherever_it_stands() {
+        assert!(matches_list(
+            "anna@bistro.example",
+            "*@bistro.example,!jan@bistro.example"
+        ));
+        assert!(!matches_list(
+            "jan@bistro.example",
+            "*@bistro.example,!jan@bistro.example"
+        ));
+        assert!(!matches_list(
+            "jan@bistro.example",
+            "!jan@bistro.example,*@bistro.example"
+        ));
+        assert!(!matches_list("anna@bistro.example", "!jan@bistro.example"));
+    }
+
+    #[test]
+    fn many_stars_take_no_time() {
+        let pattern = "*a".repeat(400);
+        assert!(!matches(
+            &"a".repeat(10_000).replace("aa", "ab"),
+            &(pattern + "c")
+        ));
+    }
+}

@@ -1,0 +1,53 @@
+//! Keys that no longer count, whatever lists them.
+
+use super::{Fault, PublicKey};
+
+/// A list of public keys, one on a line, as `ssh-keygen -Y verify -r` takes it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RevokedKeys {
+    keys: Vec<PublicKey>,
+}
+
+/// What a binary key revocation list begins with.
+const BINARY: &[u8] = b"SSHKRL\n\0";
+
+impl RevokedKeys {
+    /// Reads a list. One that cannot be read in full is refused: a line that is left out would
+    /// let a revoked key through.
+    pub fn read(bytes: &[u8]) -> Result<Self, Fault> {
+        if bytes.starts_with(BINARY) {
+            return Err(Fault::new(
+                "is a binary key revocation list; list the public keys, one on a line",
+            ));
+        }
+        let text = std::str::from_utf8(bytes).map_err(|_| Fault::new("is not UTF-8"))?;
+        let mut keys = Vec::new();
+        for (at, line) in text.lines().enumerate() {
+            let line = line.trim();
+            if line.is_empty() || line.starts_with('#') {
+                continue;
+            }
+            let key = PublicKey::from_text(line)
+                .map_err(|fault| Fault::new(format!("has a line {} that {fault}", at + 1)))?;
+            keys.push(key);
+        }
+        Ok(Self { keys })
+    }
+
+    /// Both lists together.
+    #[must_use]
+    pub fn and(mut self, other: Self) -> Self {
+        self.keys.extend(other.keys);
+        self
+    }
+
+    /// Whether `key`, or the authority of its certificate, is revoked.
+    #[must_use]
+    pub fn has(&self, key: &PublicKey) -> bool {
+        let authority = key.certificate().map(|certificate| &certificate.authority);
+        self.keys.iter().any(|revoked| {
+            revoked.is_same_key(key)
+                || authority.is_some_and(|authority| revoked.is_same_key(authority))
+        })
+    }
+}

@@ -1,0 +1,121 @@
+//! Detached signatures of files and messages: `SSHSIG`.
+
+use data_encoding::BASE64;
+use sha2::{Digest as _, Sha256, Sha512};
+
+use super::wire::{Reader, put_string};
+use super::{Fault, PublicKey};
+
+const BEGIN: &str = "-----BEGIN SSH SIGNATURE-----";
+const END: &str = "\n-----END SSH SIGNATURE-----";
+const MAGIC: &[u8] = b"SSHSIG";
+
+/// The longest signature that is read; one with a long certificate is a tenth of it.
+const MAX_BYTES: usize = 64 * 1024;
+
+/// A signature and the key that is said to have made it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signature {
+    key: PublicKey,
+    namespace: String,
+    hash: Hash,
+    made: Vec<u8>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Hash {
+    Sha256,
+    Sha512,
+}
+
+impl Hash {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Sha256 => "sha256",
+            Self::Sha512 => "sha512",
+        }
+    }
+
+    fn of(self, message: &[u8]) -> Vec<u8> {
+        match self {
+            Self::Sha256 => Sha256::digest(message).to_vec(),
+            Self::Sha512 => Sha512::digest(message).to_vec(),
+        }
+    }
+}
+
+impl Signature {
+    /// Whether `text` is meant to be one.
+    #[must_use]
+    pub fn is_one(text: &str) -> bool {
+        text.starts_with(BEGIN)
+    }
+
+    /// Reads one as text has it, between its `BEGIN` and `END` lines.
+    pub fn from_text(text: &str) -> Result<Self, Fault> {
+        let body = text
+            .strip_prefix(BEGIN)
+            .and_then(|rest| rest.split_once(END))
+            .map(|(body, _)| body)
+            .filter(|body| body.len() <= MAX_BYTES)
+            .ok_or_else(|| Fault::new("is not an SSH signature"))?;
+        let compact: String = body.split_ascii_whitespace().collect();
+        let bytes = BASE64.decode(compact.as_bytes());
+        Self::from_bytes(&bytes.map_err(|_| Fault::new("is not an SSH signature"))?)
+    }
+
+    fn from_bytes(bytes: &[u8]) -> Result<Self, Fault> {
+        let mut reader = Reader::new(bytes);
+        if reader.take(MAGIC.len())? != MAGIC {
+            return Err(Fault::new("is not an SSH signature"));
+        }
+        let version = reader.u32()?;
+        if version != 1 {
+            return Err(Fault::new(format!(
+                "is of version {version}, which is not known"
+            )));
+        }
+        let key = PublicKey::from_blob(reader.string()?)?;
+        let namespace = reader.text()?.to_owned();
+        let _reserved = reader.string()?;
+        let hash = match reader.text()? {
+            "sha256" => Hash::Sha256,
+            "sha512" => Hash::Sha512,
+            name => {
+                return Err(Fault::new(format!(
+                    "is over a hash that is not accepted, `{name}`"
+                )));
+            }
+        };
+        let made = reader.string()?.to_vec();
+        reader.end()?;
+        Ok(Self {
+            key,
+            namespace,
+            hash,
+            made,
+        })
+    }
+
+    /// The key that it names; only [`Signature::verify`] tells whether that key made it.
+    #[must_use]
+    pub fn key(&self) -> &PublicKey {
+        &self.key
+    }
+
+    /// Verifies that its key signed `message` for `namespace`.
+    pub fn verify(&self, namespace: &str, message: &[u8]) -> Result<(), Fault> {
+        if self.namespace != namespace {
+            return Err(Fault::new(format!(
+                "is for the namespace `{}` and not for `{namespace}`",
+                self.namespace
+            )));
+        }
+        let mut signed = MAGIC.to_vec();
+        put_string(&mut signed, self.namespace.as_bytes());
+        put_string(&mut signed, b"");
+        put_string(&mut signed, self.hash.name().as_bytes());
+        put_string(&mut signed, &self.hash.of(message));
+        self.key.verify(&signed, &self.made)
+    }
+}

@@ -1,0 +1,67 @@
+//! Instants as `valid-after` and `valid-before` have them.
+
+use jiff::civil::DateTime;
+use jiff::tz::TimeZone;
+
+/// `YYYYMMDD`, `YYYYMMDDHHMM` or `YYYYMMDDHHMMSS`, each with or without `Z`, in seconds since
+/// 1970. Without `Z` it is UTC as well: a verdict does not depend on a machine's time zone.
+pub(super) fn instant(text: &str) -> Option<u64> {
+    let lower = text.to_ascii_lowercase();
+    let digits = lower
+        .strip_suffix('z')
+        .or_else(|| lower.strip_suffix("utc"))
+        .unwrap_or(&lower);
+    if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let part = |at: std::ops::Range<usize>| digits.get(at)?.parse::<i8>().ok();
+    let (hour, minute, second) = match digits.len() {
+        8 => (0, 0, 0),
+        12 => (part(8..10)?, part(10..12)?, 0),
+        14 => (part(8..10)?, part(10..12)?, part(12..14)?),
+        _ => return None,
+    };
+    let year = digits.get(0..4)?.parse().ok()?;
+    let time = DateTime::new(year, part(4..6)?, part(6..8)?, hour, minute, second, 0).ok()?;
+    let time = TimeZone::UTC.to_timestamp(time).ok()?;
+    u64::try_from(time.as_second()).ok()
+}
+
+/// An instant to read.
+pub(super) fn shown(seconds: u64) -> String {
+    let time = i64::try_from(seconds)
+        .ok()
+        .and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
+    time.map_or_else(|| format!("second {seconds}"), |time| time.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_form_is_read_in_utc() {
+        for text in [
+            "20261124",
+            "20261124Z",
+            "202611240000",
+            "20261124000000z",
+            "20261124UTC",
+        ] {
+            assert_eq!(instant(text), Some(1_795_478_400), "{text}");
+        }
+        assert_eq!(instant("20261124120001"), Some(1_795_521_601));
+        for text in [
+            "",
+            "Z",
+            "2026",
+            "20261301",
+            "20260230",
+            "2026112425",
+            "2026-1-1",
+            "+2026111",
+        ] {
+            assert_eq!(instant(text), None, "{text}");
+        }
+    }
+}

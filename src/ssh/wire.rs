@@ -1,0 +1,92 @@
+//! The encoding of SSH: numbers in network order, and strings behind their length.
+
+use super::Fault;
+
+/// Reads a value after the other.
+#[derive(Debug, Clone)]
+pub(super) struct Reader<'b> {
+    rest: &'b [u8],
+}
+
+impl<'b> Reader<'b> {
+    pub(super) fn new(bytes: &'b [u8]) -> Self {
+        Self { rest: bytes }
+    }
+
+    pub(super) fn take(&mut self, length: usize) -> Result<&'b [u8], Fault> {
+        let Some((taken, rest)) = self.rest.split_at_checked(length) else {
+            return Err(Fault::new("is cut short"));
+        };
+        self.rest = rest;
+        Ok(taken)
+    }
+
+    fn array<const N: usize>(&mut self) -> Result<[u8; N], Fault> {
+        let bytes = self.take(N)?;
+        Ok(bytes.try_into().expect("it has this length"))
+    }
+
+    pub(super) fn byte(&mut self) -> Result<u8, Fault> {
+        Ok(u8::from_be_bytes(self.array()?))
+    }
+
+    pub(super) fn u32(&mut self) -> Result<u32, Fault> {
+        Ok(u32::from_be_bytes(self.array()?))
+    }
+
+    pub(super) fn u64(&mut self) -> Result<u64, Fault> {
+        Ok(u64::from_be_bytes(self.array()?))
+    }
+
+    pub(super) fn string(&mut self) -> Result<&'b [u8], Fault> {
+        let length = self.u32()?;
+        let length = usize::try_from(length).map_err(|_| Fault::new("is cut short"))?;
+        self.take(length)
+    }
+
+    /// A string of text without NUL.
+    pub(super) fn text(&mut self) -> Result<&'b str, Fault> {
+        let text = std::str::from_utf8(self.string()?);
+        let text = text.map_err(|_| Fault::new("has a name in it that is not UTF-8"))?;
+        if text.contains('\0') {
+            return Err(Fault::new("has a name in it with a NUL"));
+        }
+        Ok(text)
+    }
+
+    /// A number without sign, in the fewest bytes.
+    pub(super) fn number(&mut self) -> Result<&'b [u8], Fault> {
+        match self.string()? {
+            [0x80..=0xff, ..] => Err(Fault::new("has a negative number in it")),
+            [0, low, ..] if *low < 0x80 => Err(Fault::new("has a padded number in it")),
+            [0] => Err(Fault::new("has a padded number in it")),
+            [0, rest @ ..] => Ok(rest),
+            bytes => Ok(bytes),
+        }
+    }
+
+    pub(super) fn is_at_end(&self) -> bool {
+        self.rest.is_empty()
+    }
+
+    /// Nothing may be left.
+    pub(super) fn end(&self) -> Result<(), Fault> {
+        if self.is_at_end() {
+            Ok(())
+        } else {
+            Err(Fault::new("has bytes after its end"))
+        }
+    }
+
+    /// How many bytes are left.
+    pub(super) fn left(&self) -> usize {
+        self.rest.len()
+    }
+}
+
+/// Appends `bytes` as a string.
+pub(super) fn put_string(out: &mut Vec<u8>, bytes: &[u8]) {
+    let length = u32::try_from(bytes.len()).expect("what is signed is short");
+    out.extend(length.to_be_bytes());
+    out.extend(bytes);
+}

@@ -1,0 +1,450 @@
+//! `signed`: who may sign, and what is not a signature of theirs.
+
+use insta::assert_snapshot;
+
+use super::{
+    SIGNED, commit_as, edit, git_as, key, key_path, keygen, refusal, signers, signing, verdict,
+};
+
+#[test]
+fn a_signed_change_is_pushed() {
+    let project = signing();
+    edit(&project, "bistro", "guests");
+    commit_as(&project, "jan", "bistro: a mailbox for guests");
+    assert_snapshot!(verdict(&project), @"
+    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+    Approved  signed: the one step since [COMMIT] is signed, by `jan@bistro.example`
+    ");
+}
+
+#[test]
+fn a_change_that_is_not_signed_is_refused() {
+    let project = signing();
+    edit(&project, "bistro", "guests");
+    project.commit_all("bistro: a mailbox for guests");
+    assert_snapshot!(refusal(&project), @"
+    error: the commit is not approved (signed: commit [COMMIT] is not signed)
+      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`
+    --- status 4
+    ");
+    // A signed one on top of it does not make up for it.
+    edit(&project, "tavern", "guests");
+    commit_as(&project, "anna", "tavern: a mailbox for guests");
+    let again = refusal(&project);
+    assert!(again.contains("is not signed"), "{again}");
+}
+
+#[test]
+fn a_commit_that_touches_neither_contacts_nor_policy_needs_no_signature() {
+    let project = signing();
+    project.write("README.md", "Our contacts.\n");
+    project.commit_all("a readme");
+    assert_snapshot!(verdict(&project), @"
+    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+    Approved  signed: nothing has changed that needs a signature
+    ");
+}
+
+#[test]
+fn a_key_that_is_not_listed_does_not_count() {
+    let project = signing();
+    edit(&project, "bistro", "guests");
+    commit_as(&project, "mallory", "bistro: a mailbox for guests");
+    assert_snapshot!(refusal(&project), @"
+    error: the commit is not approved (signed: the signature of commit [COMMIT] is by the key [KEY], which is not listed)
+      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`
+    --- status 4
+    ");
+}
+
+#[test]
+fn a_change_cannot_list_its_own_signer() {
+    let project = signing();
+    project.write(
+        "allowed_signers",
+        signers(&project, &["anna", "jan", "mallory"]),
+    );
+    edit(&project, "bistro", "guests");
+    commit_as(&project, "mallory", "bistro: a mailbox for guests");
+    assert_snapshot!(refusal(&project), @"
+    error: the commit is not approved (signed: the signature of commit [COMMIT] is by the key [KEY], which counts once its entry in `allowed_signers` is pushed)
+      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`
+    --- status 4
+    ");
+}
+
+#[test]
+fn a_new_signer_counts_once_the_list_was_pushed() {
+    let project = signing();
+    project.write(
+        "allowed_signers",
+        signers(&project, &["anna", "jan", "mallory"]),
+    );
+    commit_as(&project, "anna", "mallory may sign");
+    edit(&project, "bistro", "guests");
+    commit_as(&project, "mallory", "bistro: a mailbox for guests");
+    let early = refusal(&project);
+    assert!(early.contains("counts once its entry"), "{early}");
+    project.git(["reset", "--quiet", "--hard", "HEAD~1"]);
+    verdict(&project);
+    edit(&project, "bistro", "guests");
+    commit_as(&project, "mallory", "bistro: a mailbox for guests");
+    assert_snapshot!(verdict(&project), @"
+    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+    Approved  signed: the one step since [COMMIT] is signed, by `mallory@bistro.example`
+    ");
+}
+
+#[test]
+fn a_change_cannot_lower_the_policy_that_judges_it() {
+    let project = signing();
+    project.write("contactctl.toml", "[approval]\nsignatures = 0\n");
+    edit(&project, "bistro", "guests");
+    project.commit_all("no signatures any more");
+    assert_snapshot!(refusal(&project), @"
+    error: the commit is not approved (signed: commit [COMMIT] is not signed; the change would lower the policy, which does not count for itself)
+      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`
+    --- status 4
+    ");
+    // Nor in the table of the portal.
+    let portal = "[portals.local]\nkind = \"embedded\"\nenvironment = \"production\"\n\n\
+                  [portals.local.approval]\nsignatures = 0\n";
+    project.write("contactctl.toml", format!("{SIGNED}{portal}"));
+    project.git(["add", "--all"]);
+    project.git([
+        "commit",
+        "--quiet",
+        "--amend",
+        "--message",
+        "not for this portal",
+    ]);
+    let refused = refusal(&project);
+    assert!(refused.contains("is not signed"), "{refused}");
+    // Signed, it is a change like any other.
+    git_as(
+        &project,
+        "jan",
+        &["commit", "--quiet", "--amend", "--no-edit"],
+    );
+    verdict(&project);
+}
+
+#[test]
+fn a_portal_under_another_name_does_not_get_around_its_policy() {
+    let project = signing();
+    let database = |name: &str| project.path(&format!(".contactctl/{name}.sqlite3"));
+    std::fs::copy(database("local"), database("again")).expect("a copy");
+    let portal = "[portals.again]\nkind = \"embedded\"\nenvironment = \"production\"\n\n\
+                  [portals.again.approval]\nsignatures = 0\n";
+    project.write("contactctl.toml", format!("{SIGNED}{portal}"));
+    edit(&project, "bistro", "guests");
+    project.commit_all("another name");
+    assert_snapshot!(refusal(&project), @"
+    error: the commit is not approved (branch: this portal was pushed from commit [COMMIT], which knows no portal `again`)
+      help: keep its name; there was `local`
+    --- status 4
+    ");
+}
+
+#[test]
+fn a_policy_is_for_one_portal() {
+    let project = signing();
+    let config = "[approval]\nsignatures = 0\n\n\
+                  [portals.local]\nkind = \"embedded\"\nenvironment = \"production\"\n\n\
+                  [portals.local.approval]\nsignatures = 1\n\n\
+                  [portals.test]\nkind = \"embedded\"\nenvironment = \"sandbox\"\n";
+    project.write("contactctl.toml", config);
+    edit(&project, "tavern", "guests");
+    commit_as(&project, "anna", "a sandbox");
+    for portal in ["local", "test"] {
+        let sync = project.run(["sync", "--yes", "--portal", portal]);
+        assert_eq!(sync.status, Some(0), "{sync}");
+    }
+    edit(&project, "bistro", "guests");
+    project.commit_all("bistro: a mailbox for guests");
+    let local = project.run(["sync", "--yes", "--portal", "local"]);
+    assert!(
+        local.says("is not signed") && local.status == Some(4),
+        "{local}"
+    );
+    let test = project.run(["sync", "--yes", "--portal", "test"]);
+    assert_eq!(test.status, Some(0), "{test}");
+}
+
+#[test]
+fn a_signature_for_something_else_does_not_count() {
+    let project = signing();
+    edit(&project, "bistro", "guests");
+    project.git(["add", "--all"]);
+    // Git asks a program for the signature; this one makes it for the namespace `file`.
+    let script = "#!/bin/sh\nargs=\nfor arg in \"$@\"; do\n  [ \"$arg\" = git ] && arg=file\n  \
+                  args=\"$args $arg\"\ndone\nexec ssh-keygen $args\n";
+    project.write("../home/signs-for-file", script);
+    let program = key_path(&project, "signs-for-file");
+    make_executable(&program);
+    let program = format!("gpg.ssh.program={}", program.display());
+    git_as(
+        &project,
+        "anna",
+        &[
+            "-c",
+            &program,
+            "commit",
+            "--quiet",
+            "--message",
+            "for files",
+        ],
+    );
+    assert_snapshot!(refusal(&project), @"
+    error: the commit is not approved (signed: the signature of commit [COMMIT] is for the namespace `file` and not for `git`)
+      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`
+    --- status 4
+    ");
+}
+
+#[test]
+fn a_key_that_is_for_something_else_does_not_count() {
+    let project = signing();
+    let line = format!(
+        "mallory@bistro.example namespaces=\"file,*@v1\" {}\n",
+        key(&project, "mallory")
+    );
+    list(&project, &line);
+    edit(&project, "bistro", "guests");
+    commit_as(&project, "mallory", "bistro: a mailbox for guests");
+    assert_snapshot!(refusal(&project), @"
+    error: the commit is not approved (signed: the signature of commit [COMMIT] is by a key of `mallory@bistro.example` that is for the namespaces `file,*@v1` and not for `git`)
+      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`
+    --- status 4
+    ");
+}
+
+#[test]
+fn a_key_counts_while_it_is_valid() {
+    // All commits of these tests are of 1 November 2026, noon.
+    let project = signing();
+    let key = key(&project, "mallory");
+    list(
+        &project,
+        &format!(
+            "mallory@bistro.example valid-after=\"20261001\",valid-before=\"20261031Z\" {key}\n"
+        ),
+    );
+    edit(&project, "bistro", "guests");
+    commit_as(&project, "mallory", "bistro: a mailbox for guests");
+    assert_snapshot!(refusal(&project), @"
+    error: the commit is not approved (signed: the signature of commit [COMMIT] was made at 2026-11-01T12:00:00Z, and the key of `mallory@bistro.example` expired at 2026-10-31T00:00:00Z)
+      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`
+    --- status 4
+    ");
+
+    let project = signing();
+    let mallory = super::key(&project, "mallory");
+    list(
+        &project,
+        &format!("mallory@bistro.example valid-before=\"20261102\" {mallory}\n"),
+    );
+    edit(&project, "bistro", "guests");
+    commit_as(&project, "mallory", "bistro: a mailbox for guests");
+    // By now the key has expired; when the commit was made it had not.
+    verdict(&project);
+}
+
+#[test]
+fn an_expired_key_cannot_date_its_commits_back() {
+    let project = signing();
+    let key = key(&project, "mallory");
+    list(
+        &project,
+        &format!("mallory@bistro.example valid-before=\"20261031Z\" {key}\n"),
+    );
+    edit(&project, "bistro", "guests");
+    project.git(["add", "--all"]);
+    let path = key_path(&project, "mallory");
+    let made = project
+        .program("git")
+        .env("GIT_COMMITTER_DATE", "2026-10-01T12:00:00Z")
+        .args(["-c", "gpg.format=ssh", "-c"])
+        .arg(format!("user.signingkey={}", path.display()))
+        .args(["commit", "--quiet", "--gpg-sign", "--message", "dated back"])
+        .status();
+    assert!(made.expect("git is installed").success());
+    assert_snapshot!(refusal(&project), @"
+    error: the commit is not approved (signed: the signature of commit [COMMIT] is dated back, to when the key of `mallory@bistro.example` still counted: it no longer did at the last push)
+      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`
+    --- status 4
+    ");
+}
+
+#[test]
+fn a_revoked_key_does_not_count_from_the_commit_that_revokes_it() {
+    let project = signing();
+    project.write(
+        "contactctl.toml",
+        format!("{SIGNED}revoked_signers = \"revoked\"\n"),
+    );
+    project.write("revoked", "# nobody yet\n");
+    edit(&project, "tavern", "guests");
+    commit_as(&project, "anna", "keys can be revoked");
+    verdict(&project);
+    // Jan's key is stolen, and signs; Anna revokes it.
+    edit(&project, "bistro", "stolen");
+    commit_as(&project, "jan", "bistro: a mailbox for thieves");
+    project.write("revoked", format!("{} jan's\n", key(&project, "jan")));
+    commit_as(&project, "anna", "jan's key is stolen");
+    assert_snapshot!(refusal(&project), @"
+    error: the commit is not approved (signed: the signature of commit [COMMIT] is by the revoked key [KEY])
+      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`
+    --- status 4
+    ");
+}
+
+#[test]
+fn a_signer_who_was_struck_off_cannot_sign_afterwards() {
+    let project = signing();
+    project.write("allowed_signers", signers(&project, &["anna"]));
+    commit_as(&project, "anna", "jan has left");
+    edit(&project, "bistro", "guests");
+    commit_as(&project, "jan", "bistro: a mailbox for guests");
+    assert_snapshot!(refusal(&project), @"
+    error: the commit is not approved (signed: the signature of commit [COMMIT] is by the key of `jan@bistro.example`, whom `allowed_signers` no longer lists)
+      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`
+    --- status 4
+    ");
+}
+
+#[test]
+fn a_certificate_of_a_listed_authority_counts() {
+    let project = signing();
+    let authority = key(&project, "authority");
+    list(
+        &project,
+        &format!("*@bistro.example cert-authority {authority}\n"),
+    );
+    let certify = |validity: &str, names: &str| {
+        let key = key_path(&project, "mallory");
+        let public = key.with_extension("pub");
+        let ca = key_path(&project, "authority");
+        let (ca, public) = (ca.to_string_lossy(), public.to_string_lossy());
+        keygen(
+            &project,
+            &[
+                "-q", "-s", &ca, "-I", "mallory", "-n", names, "-V", validity, &public,
+            ],
+        );
+    };
+    let sign = || {
+        let certificate = key_path(&project, "mallory-cert.pub");
+        let setting = format!("user.signingkey={}", certificate.display());
+        project.git(["add", "--all"]);
+        project.git([
+            "-c",
+            "gpg.format=ssh",
+            "-c",
+            &setting,
+            "commit",
+            "--quiet",
+            "--gpg-sign",
+            "--message",
+            "by certificate",
+        ]);
+    };
+    certify("20261001000000Z:20261031000000Z", "mallory@bistro.example");
+    edit(&project, "bistro", "guests");
+    sign();
+    let expired = refusal(&project);
+    assert!(
+        expired.contains("has a certificate that expired at"),
+        "{expired}"
+    );
+    project.git(["reset", "--quiet", "--soft", "HEAD~1"]);
+    certify(
+        "20261001000000Z:20261231000000Z",
+        "mallory@elsewhere.example",
+    );
+    sign();
+    let foreign = refusal(&project);
+    assert!(foreign.contains("names nobody who is listed"), "{foreign}");
+    project.git(["reset", "--quiet", "--soft", "HEAD~1"]);
+    certify("20261001000000Z:20261231000000Z", "mallory@bistro.example");
+    sign();
+    assert_snapshot!(verdict(&project), @"
+    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+    Approved  signed: the one step since [COMMIT] is signed, by `mallory@bistro.example`
+    ");
+}
+
+#[test]
+fn an_openpgp_signature_is_refused_by_its_name() {
+    let project = signing();
+    edit(&project, "bistro", "guests");
+    project.git(["add", "--all"]);
+    let script = "#!/bin/sh\ncat >/dev/null\necho '[GNUPG:] SIG_CREATED ' >&2\n\
+                  printf -- '-----BEGIN PGP SIGNATURE-----\\n\\niQ==\\n-----END PGP SIGNATURE-----\\n'\n";
+    project.write("../home/gpg", script);
+    let program = key_path(&project, "gpg");
+    make_executable(&program);
+    let program = format!("gpg.program={}", program.display());
+    project.git([
+        "-c",
+        &program,
+        "commit",
+        "--quiet",
+        "-S",
+        "--message",
+        "by OpenPGP",
+    ]);
+    assert_snapshot!(refusal(&project), @"
+    error: the commit is not approved (signed: commit [COMMIT] is signed with OpenPGP, and only SSH signatures count)
+      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`
+    --- status 4
+    ");
+}
+
+#[test]
+fn without_a_file_of_signers_nobody_may_sign() {
+    let project = signing();
+    project.git(["rm", "--quiet", "allowed_signers"]);
+    edit(&project, "tavern", "guests");
+    commit_as(&project, "anna", "no more signers");
+    // The list is in the base still; from then on it is nowhere.
+    verdict(&project);
+    edit(&project, "bistro", "guests");
+    commit_as(&project, "anna", "bistro: a mailbox for guests");
+    assert_snapshot!(refusal(&project), @"
+    error: the commit is not approved (signed: commit [COMMIT], whose policy counts, has no file `allowed_signers` of allowed signers)
+      help: list who may sign in `allowed_signers`, in the format of `ssh-keygen(1)`, and have it approved
+    --- status 4
+    ");
+}
+
+#[test]
+fn a_policy_with_a_fault_judges_nothing() {
+    let project = signing();
+    // The approved branch is at a commit whose policy cannot be read; the portal is a new one.
+    project.git(["checkout", "--quiet", "-b", "side"]);
+    project.git(["checkout", "--quiet", "main"]);
+    project.write("contactctl.toml", "[approval]\nsignatures = \"1\"\n");
+    project.commit_all("a fault");
+    std::fs::remove_dir_all(project.path(".contactctl")).expect("it was there");
+    let sync = project.run(["sync", "--yes", "--rev", "side"]);
+    assert!(
+        sync.says("whose policy counts, has faults") && sync.status == Some(4),
+        "{sync}"
+    );
+}
+
+/// Adds a line to the list of signers and pushes it.
+fn list(project: &crate::support::Project, line: &str) {
+    let allowed = signers(project, &["anna", "jan"]) + line;
+    project.write("allowed_signers", allowed);
+    edit(project, "tavern", "guests");
+    commit_as(project, "anna", "another signer");
+    verdict(project);
+}
+
+fn make_executable(path: &std::path::Path) {
+    use std::os::unix::fs::PermissionsExt as _;
+    let permissions = std::fs::Permissions::from_mode(0o755);
+    std::fs::set_permissions(path, permissions).expect("ours");
+}
