@@ -7,6 +7,7 @@ mod comments;
 mod heal;
 mod json;
 mod parse;
+mod plain;
 mod pointers;
 
 use std::borrow::Cow;

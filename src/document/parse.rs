@@ -1,4 +1,4 @@
-//! From text to tree, by way of the `toml` crate's recovering parser.
+//! From text to tree: plain text the fast way, the rest by the `toml` crate's recovering parser.
 
 use std::borrow::Cow;
 
@@ -6,7 +6,7 @@ use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue, Error as TomlError};
 
 use super::heal::missing_bracket;
-use super::{Document, Entry, Node, Value};
+use super::{Document, Entry, Node, Value, plain};
 use crate::text::{Span, Spanned};
 
 /// One place where the text is not TOML.
@@ -38,6 +38,14 @@ const HEALED: usize = 20;
 /// Parses `text` (TOML 1.0 or 1.1), recovering after each error; errors come in text order.
 #[must_use]
 pub fn parse(text: &str) -> (Document<'_>, Vec<SyntaxError>) {
+    match plain::parse(text) {
+        Some(document) => (document, Vec::new()),
+        None => recovering(text),
+    }
+}
+
+/// As [`parse`], whatever is in the text.
+pub(super) fn recovering(text: &str) -> (Document<'_>, Vec<SyntaxError>) {
     let (root, faults) = DeTable::parse_recoverable(text);
     if let Some((root, faults)) = healed(text, root.get_ref(), &faults) {
         return (root, faults);

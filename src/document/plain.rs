@@ -1,0 +1,503 @@
+//! The plain part of TOML that nearly every file keeps to, read in one pass.
+//!
+//! Bare keys, strings without escapes, booleans, whole numbers, days, flat arrays, and tables that
+//! are opened once. Of anything else (an escape, an inline table, a dotted key, a slip) nothing is
+//! said: the text is left to the recovering parser. What is read here is what that one reads, to
+//! the span; a property test holds both together.
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use super::{Document, Entry, Node, Value};
+use crate::text::{Span, Spanned};
+
+/// A table of more entries than this is searched by hash.
+const FEW: usize = 16;
+
+/// The tree of `text`, if it is plain TOML without an error.
+pub(super) fn parse(text: &str) -> Option<Document<'_>> {
+    let mut reader = Reader {
+        text,
+        bytes: text.as_bytes(),
+        at: 0,
+    };
+    let mut root = Table::new(Span::new(0, 0));
+    let mut open = Open::Root;
+    loop {
+        reader.skip_lines()?;
+        match reader.peek() {
+            None => break,
+            Some(b'[') => open = reader.header(&mut root)?,
+            Some(_) => {
+                let entry = reader.key_value()?;
+                open.table(&mut root)?.push(entry)?;
+            }
+        }
+        reader.end_of_line()?;
+    }
+    Some(Document { root: root.node() })
+}
+
+/// The table that keys are added to.
+enum Open {
+    Root,
+    /// The one at this place of the root; of an array of tables, the last one.
+    Top(usize),
+    /// One in it.
+    Below(usize, usize),
+}
+
+/// A table under construction; its keys are distinct.
+struct Table<'t> {
+    span: Span,
+    entries: Vec<Slot<'t>>,
+    /// The keys, once there are many.
+    keys: HashSet<&'t str>,
+}
+
+struct Slot<'t> {
+    key: Spanned<&'t str>,
+    value: Item<'t>,
+}
+
+enum Item<'t> {
+    Value(Node<'t>),
+    Table(Table<'t>),
+    Tables(Span, Vec<Table<'t>>),
+}
+
+impl Open {
+    fn table<'r, 't>(&self, root: &'r mut Table<'t>) -> Option<&'r mut Table<'t>> {
+        match *self {
+            Self::Root => Some(root),
+            Self::Top(at) => match &mut root.entries[at].value {
+                Item::Table(table) => Some(table),
+                Item::Tables(_, tables) => tables.last_mut(),
+                Item::Value(_) => None,
+            },
+            Self::Below(at, below) => match &mut Self::Top(at).table(root)?.entries[below].value {
+                Item::Table(table) => Some(table),
+                _ => None,
+            },
+        }
+    }
+}
+
+impl<'t> Table<'t> {
+    fn new(span: Span) -> Self {
+        Self {
+            span,
+            entries: Vec::new(),
+            keys: HashSet::new(),
+        }
+    }
+
+    fn find(&self, key: &str) -> Option<usize> {
+        self.entries.iter().position(|slot| slot.key.value == key)
+    }
+
+    /// Adds an entry; none if its key is there already.
+    fn push(&mut self, slot: Slot<'t>) -> Option<usize> {
+        let key = slot.key.value;
+        if self.entries.len() == FEW {
+            self.keys = self.entries.iter().map(|slot| slot.key.value).collect();
+        }
+        let is_new = if self.entries.len() < FEW {
+            self.find(key).is_none()
+        } else {
+            self.keys.insert(key)
+        };
+        is_new.then(|| self.entries.push(slot))?;
+        Some(self.entries.len() - 1)
+    }
+
+    fn node(self) -> Node<'t> {
+        let entries = self.entries.into_iter().map(|slot| Entry {
+            key: Spanned::new(Cow::Borrowed(slot.key.value), slot.key.span),
+            node: match slot.value {
+                Item::Value(node) => node,
+                Item::Table(table) => table.node(),
+                Item::Tables(span, tables) => Node {
+                    span,
+                    value: Value::Array(tables.into_iter().map(Table::node).collect()),
+                },
+            },
+        });
+        Node {
+            span: self.span,
+            value: Value::Table(entries.collect()),
+        }
+    }
+}
+
+/// Where in the text the reading is. Each function gives none for what is not plain.
+struct Reader<'t> {
+    text: &'t str,
+    bytes: &'t [u8],
+    at: usize,
+}
+
+impl<'t> Reader<'t> {
+    fn peek(&self) -> Option<u8> {
+        self.bytes.get(self.at).copied()
+    }
+
+    fn take(&mut self, byte: u8) -> Option<()> {
+        (self.peek() == Some(byte)).then(|| self.at += 1)
+    }
+
+    fn skip_space(&mut self) {
+        while matches!(self.peek(), Some(b' ' | b'\t')) {
+            self.at += 1;
+        }
+    }
+
+    /// Skips white space, comments and line breaks.
+    fn skip_lines(&mut self) -> Option<()> {
+        loop {
+            self.skip_space();
+            match self.peek() {
+                Some(b'#') => self.comment()?,
+                Some(b'\n' | b'\r') => self.line_break()?,
+                _ => return Some(()),
+            }
+        }
+    }
+
+    /// Skips the rest of a line, which may hold a comment and nothing else.
+    fn end_of_line(&mut self) -> Option<()> {
+        self.skip_space();
+        if self.peek() == Some(b'#') {
+            self.comment()?;
+        }
+        match self.peek() {
+            None => Some(()),
+            Some(_) => self.line_break(),
+        }
+    }
+
+    fn line_break(&mut self) -> Option<()> {
+        if self.peek() == Some(b'\r') {
+            self.at += 1;
+        }
+        self.take(b'\n')
+    }
+
+    fn comment(&mut self) -> Option<()> {
+        while let Some(byte) = self.peek() {
+            match byte {
+                b'\n' | b'\r' => break,
+                b'\t' => {}
+                0..0x20 | 0x7f => return None,
+                _ => {}
+            }
+            self.at += 1;
+        }
+        Some(())
+    }
+
+    fn key(&mut self) -> Option<Spanned<&'t str>> {
+        let start = self.at;
+        while let Some(b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'_' | b'-') = self.peek() {
+            self.at += 1;
+        }
+        let span = Span::new(start, self.at);
+        (!span.is_empty()).then(|| Spanned::new(&self.text[start..self.at], span))
+    }
+
+    fn key_value(&mut self) -> Option<Slot<'t>> {
+        let key = self.key()?;
+        self.skip_space();
+        self.take(b'=')?;
+        self.skip_space();
+        let value = match self.peek()? {
+            b'[' => self.array()?,
+            _ => self.scalar()?,
+        };
+        Some(Slot {
+            key,
+            value: Item::Value(value),
+        })
+    }
+
+    /// Opens the table of a header: a new one, or one more of an array.
+    fn header(&mut self, root: &mut Table<'t>) -> Option<Open> {
+        let start = self.at;
+        self.take(b'[')?;
+        let is_array = self.take(b'[').is_some();
+        let top = self.key()?;
+        let below = match self.peek()? {
+            b'.' if !is_array => {
+                self.at += 1;
+                Some(self.key()?)
+            }
+            _ => None,
+        };
+        self.take(b']')?;
+        if is_array {
+            self.take(b']')?;
+        }
+        let span = Span::new(start, self.at);
+        let table = Table::new(span);
+        let slot = |key, value| Slot { key, value };
+        if let Some(below) = below {
+            let at = root.find(top.value)?;
+            let Item::Table(parent) = &mut root.entries[at].value else {
+                return None;
+            };
+            return Some(Open::Below(
+                at,
+                parent.push(slot(below, Item::Table(table)))?,
+            ));
+        }
+        if !is_array {
+            return Some(Open::Top(root.push(slot(top, Item::Table(table)))?));
+        }
+        let known = root.find(top.value);
+        match known.map(|at| (at, &mut root.entries[at].value)) {
+            None => {
+                let tables = Item::Tables(span, vec![table]);
+                Some(Open::Top(root.push(slot(top, tables))?))
+            }
+            Some((at, Item::Tables(_, tables))) => {
+                tables.push(table);
+                Some(Open::Top(at))
+            }
+            Some(_) => None,
+        }
+    }
+
+    /// An array of scalars, over as many lines as it likes.
+    fn array(&mut self) -> Option<Node<'t>> {
+        let start = self.at;
+        self.take(b'[')?;
+        let mut items = Vec::new();
+        loop {
+            self.skip_lines()?;
+            if self.peek()? == b']' {
+                break;
+            }
+            items.push(self.scalar()?);
+            self.skip_lines()?;
+            if self.peek()? == b']' {
+                break;
+            }
+            self.take(b',')?;
+        }
+        self.at += 1;
+        Some(Node {
+            span: Span::new(start, self.at),
+            value: Value::Array(items),
+        })
+    }
+
+    fn scalar(&mut self) -> Option<Node<'t>> {
+        let start = self.at;
+        let value = match self.peek()? {
+            b'"' => self.string()?,
+            b't' => self.word("true", true)?,
+            b'f' => self.word("false", false)?,
+            b'0'..=b'9' => self.number()?,
+            _ => return None,
+        };
+        // What follows on the same line decides on numbers and days.
+        let is_end = matches!(
+            self.peek(),
+            None | Some(b' ' | b'\t' | b'\n' | b'\r' | b',' | b']' | b'#')
+        );
+        is_end.then(|| Node {
+            span: Span::new(start, self.at),
+            value,
+        })
+    }
+
+    /// A string in double quotes, on one line, that stands for itself.
+    fn string(&mut self) -> Option<Value<'t>> {
+        let start = self.at + 1;
+        let rest = &self.bytes[start..];
+        let end = rest
+            .iter()
+            .position(|byte| matches!(byte, b'"' | b'\\' | 0x7f | 0..=0x08 | 0x0a..=0x1f))?;
+        if rest[end] != b'"' || (end == 0 && rest.get(1) == Some(&b'"')) {
+            return None;
+        }
+        self.at = start + end + 1;
+        Some(Value::String(Cow::Borrowed(&self.text[start..start + end])))
+    }
+
+    fn word(&mut self, word: &str, value: bool) -> Option<Value<'t>> {
+        self.bytes[self.at..].starts_with(word.as_bytes()).then(|| {
+            self.at += word.len();
+            Value::Boolean(value)
+        })
+    }
+
+    /// A whole number, or a day that every month has.
+    fn number(&mut self) -> Option<Value<'t>> {
+        let start = self.at;
+        while let Some(b'0'..=b'9' | b'-') = self.peek() {
+            self.at += 1;
+        }
+        let text = &self.text[start..self.at];
+        if let [year @ .., b'-', m1, m2, b'-', d1, d2] = text.as_bytes() {
+            let is_digits = |part: &[u8]| part.iter().all(u8::is_ascii_digit);
+            let is_day = year.len() == 4
+                && is_digits(year)
+                && matches!((m1, m2), (b'0', b'1'..=b'9') | (b'1', b'0'..=b'2'))
+                && matches!(
+                    (d1, d2),
+                    (b'0', b'1'..=b'9') | (b'1', b'0'..=b'9') | (b'2', b'0'..=b'8')
+                );
+            // A time may follow the day, after a single space, too.
+            let rest = self.bytes[self.at..].trim_ascii_start();
+            let is_all = !matches!(self.peek(), Some(b' ')) || !matches!(rest, [b'0'..=b'9', ..]);
+            return (is_day && is_all).then_some(Value::Datetime(Cow::Borrowed(text)));
+        }
+        let is_plain = text == "0" || (text.len() <= 18 && !text.starts_with('0'));
+        text.parse().ok().filter(|_| is_plain).map(Value::Integer)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::super::parse::recovering;
+
+    const PLAIN: &str = include_str!("../../contacts/bistro-warszawa.toml");
+
+    /// What the fast way reads is what the recovering parser reads.
+    fn assert_same(text: &str) -> bool {
+        let Some(document) = super::parse(text) else {
+            return false;
+        };
+        let (expected, errors) = recovering(text);
+        assert_eq!(errors, [], "{text:?}");
+        assert_eq!(document.root, expected.root, "{text:?}");
+        true
+    }
+
+    #[test]
+    fn what_files_keep_to_is_read_the_fast_way() {
+        for text in [
+            "",
+            "# only a comment",
+            "a = 1\r\nb = true # x\n\n[c]\nd = [\n  \"x\", # y\n  \"\",\n]\n[c.e]\nf = 2026-10-01\n",
+            "[[a]]\nb = 0\n[[a]]\nb = \"ą\"\n[c]",
+            "a = []\nb = [ 1 , 2 ]\nc = [false,true,]",
+            PLAIN,
+            include_str!("../../contacts/directory.toml"),
+        ] {
+            assert!(assert_same(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_not_plain_is_left_to_the_recovering_parser() {
+        for text in [
+            "\u{feff}a = 1",
+            "a = 'x'",
+            "a = \"\\n\"",
+            "a = \"\"\"x\"\"\"",
+            "a = { b = 1 }",
+            "a.b = 1",
+            "\"a\" = 1",
+            "a = [[1]]",
+            "a = 1.5",
+            "a = 007",
+            "a = 1_000",
+            "a = -1",
+            "a = 2026-02-29",
+            "a = 2026-10-01 10:00:00",
+            "a = 2026-10-01T10:00:00",
+            "a = 1\na = 2",
+            "[a]\n[a]",
+            "a = 1\n[a]",
+            "a = []\n[[a]]",
+            "[a.b]\n[a]",
+            "[[a]]\n[a.b]",
+            "[ a ]",
+            "a = 1 b = 2",
+            "a = \"x\"\"",
+            "a = \"x",
+            "a = [1",
+            "a = [1 2]",
+            "a = [,]",
+            "a =",
+            "a",
+            "[a",
+            "a = truefalse",
+            "# \u{1}",
+            "a = \"\u{7f}\"",
+            "a = 1\r",
+        ] {
+            assert!(super::parse(text).is_none(), "{text:?}");
+        }
+    }
+
+    /// A line of TOML, more or less.
+    fn line() -> impl Strategy<Value = String> {
+        let word = prop_oneof![
+            Just("["),
+            Just("[["),
+            Just("]"),
+            Just("]]"),
+            Just("a"),
+            Just("b"),
+            Just("c.d"),
+            Just("="),
+            Just(" "),
+            Just(","),
+            Just("\""),
+            Just("\"\""),
+            Just("\"x\""),
+            Just("'y'"),
+            Just("\\"),
+            Just("#"),
+            Just("\n"),
+            Just("\r\n"),
+            Just("\t"),
+            Just("true"),
+            Just("0"),
+            Just("12"),
+            Just("-"),
+            Just("2026-10-01"),
+            Just("2026-13-31"),
+            Just("T10:00"),
+            Just("{"),
+            Just("}"),
+            Just("."),
+            Just("ą"),
+            Just("\r"),
+            Just("\u{1}"),
+            Just("1.5"),
+            Just("a = "),
+            Just("[a]\n"),
+            Just("[[b]]\n"),
+            Just("[a.b]\n"),
+            Just("c = [1, 2]\n"),
+        ];
+        prop::collection::vec(word, 0..24).prop_map(|words| words.concat())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(300))]
+
+        #[test]
+        fn both_parsers_read_the_same(text in line()) {
+            assert_same(&text);
+        }
+
+        #[test]
+        fn both_read_the_same_of_a_file_with_an_edit(
+            at in 0..PLAIN.len(),
+            to in 0..PLAIN.len(),
+            edit in line(),
+        ) {
+            let (at, to) = (at.min(to), at.max(to).min(at.min(to) + 8));
+            if let (Some(before), Some(after)) = (PLAIN.get(..at), PLAIN.get(to..)) {
+                assert_same(&format!("{before}{edit}{after}"));
+            }
+        }
+    }
+}
