@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::document::{Change, Edit};
 use crate::language::{Argument, Text};
 use crate::text::Span;
 
@@ -61,6 +62,39 @@ pub struct Finding {
     pub pointer: String,
     /// The account's id, where the file has one.
     pub account: Option<Arc<str>>,
+    /// A change of the file that mends it.
+    pub fix: Option<Fix>,
+}
+
+/// A change of a file that mends a finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fix {
+    /// What it does, in the imperative. If it changes what is pushed, that is said.
+    pub title: Text,
+    /// Whether it needs a person's eye.
+    pub safety: Safety,
+    /// What changes in the finding's file: in order, without overlaps.
+    pub edits: Vec<Edit>,
+}
+
+/// Whether a fix is made without being asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Safety {
+    /// There is one thing that was meant.
+    Safe,
+    /// It guesses what was meant, or throws something away.
+    Unsafe,
+}
+
+impl Safety {
+    /// The word for it in every format.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Safe => "safe",
+            Self::Unsafe => "unsafe",
+        }
+    }
 }
 
 /// A finding as a rule states it, before the gate knows its file, its severity and whether it is
@@ -86,6 +120,19 @@ pub struct Draft {
     /// The key that is at fault, as the schema spells it, so that no rule states the same cause
     /// again.
     pub key: Option<String>,
+    /// What would mend it.
+    pub fix: Option<Proposal>,
+}
+
+/// A fix before it is known which edits it takes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Proposal {
+    /// The attribute that says what it does.
+    pub title: &'static str,
+    /// Whether it needs a person's eye.
+    pub safety: Safety,
+    /// What is to change.
+    pub changes: Vec<Change>,
 }
 
 /// A further place of a draft.
@@ -113,6 +160,7 @@ impl Draft {
             help: "help",
             field: None,
             key: None,
+            fix: None,
         }
     }
 
@@ -155,6 +203,22 @@ impl Draft {
             path: Some(Arc::clone(path)),
             span,
             label: attribute,
+        });
+        self
+    }
+
+    /// What would mend it, and the attribute that says so.
+    #[must_use]
+    pub fn fix(
+        mut self,
+        title: &'static str,
+        safety: Safety,
+        changes: impl Into<Vec<Change>>,
+    ) -> Self {
+        self.fix = Some(Proposal {
+            title,
+            safety,
+            changes: changes.into(),
         });
         self
     }

@@ -10,8 +10,8 @@ use jiff::tz::TimeZone;
 use super::file::Parsed;
 use super::inline::Inline;
 use crate::config::{Allow, Config};
-use crate::document;
-use crate::finding::{Draft, Finding, Label, Severity};
+use crate::document::{self, Change, Document};
+use crate::finding::{Draft, Finding, Fix, Label, Safety, Severity};
 use crate::language::Text;
 use crate::rules::{self, Level};
 use crate::text::SourceFile;
@@ -71,8 +71,10 @@ impl<'c> Gate<'c> {
             return Vec::new();
         }
         let path: Arc<str> = file.path.as_str().into();
-        let (document, _) = document::parse(file.text());
+        let (document, errors) = document::parse(file.text());
         let pointers = document.pointers();
+        // Where the syntax is wrong, what stands around it may be meant otherwise.
+        let is_whole = errors.is_empty();
         let finding = |draft: Draft| {
             let severity = self.severity(&draft)?;
             let is_allowed_here = inline.allows(&draft);
@@ -80,6 +82,7 @@ impl<'c> Gate<'c> {
                 return None;
             }
             let span = draft.span.clamped(file.text());
+            let fix = is_whole.then(|| fix(file.text(), &document, &draft));
             Some(Finding {
                 rule: draft.rule,
                 severity,
@@ -92,6 +95,7 @@ impl<'c> Gate<'c> {
                 message: draft.message,
                 field: draft.field,
                 account: account.cloned(),
+                fix: fix.flatten(),
             })
         };
         drafts.into_iter().filter_map(finding).collect()
@@ -143,7 +147,9 @@ impl<'c> Gate<'c> {
                 let message = Text::new("useless-allow")
                     .with("rule", rule.as_str())
                     .with("account", account.as_str());
-                rules::USELESS_ALLOW.at(*span, message)
+                let remove = Change::RemoveTable { header: *span };
+                let draft = rules::USELESS_ALLOW.at(*span, message);
+                draft.fix("fix", Safety::Safe, [remove])
             })
         };
         self.allows.iter().filter_map(stale).collect()
@@ -158,4 +164,14 @@ fn others(draft: &Draft) -> Vec<Label> {
         text: draft.message.attribute(other.label),
     });
     others.collect()
+}
+
+/// The fix of `draft`, if it can be made in `text` without losing anything else.
+fn fix(text: &str, document: &Document<'_>, draft: &Draft) -> Option<Fix> {
+    let proposal = draft.fix.as_ref()?;
+    Some(Fix {
+        title: draft.message.attribute(proposal.title),
+        safety: proposal.safety,
+        edits: document::edits(text, document, &proposal.changes)?,
+    })
 }

@@ -4,8 +4,8 @@
 use jiff::civil::Date;
 
 use super::file::Parsed;
-use crate::document::{self, Comment, Document, Node};
-use crate::finding::Draft;
+use crate::document::{self, Change, Comment, Document, Node};
+use crate::finding::{Draft, Safety};
 use crate::language::Text;
 use crate::rules::{self, Rule};
 use crate::text::{Span, quoted, suggest};
@@ -27,6 +27,8 @@ struct InlineAllow {
     rule: &'static str,
     /// The comment, or of several rules in one this rule's name.
     span: Span,
+    /// The comment.
+    comment: Span,
     /// Findings that begin in one of these are meant.
     places: [Span; 2],
     /// The last day, where it is past.
@@ -92,10 +94,25 @@ impl Inline {
             let is_between_files =
                 || rules::find(allow.rule).is_some_and(|rule| rule.project.is_some());
             let is_useless = !allow.used && self.whole && (whole || !is_between_files());
-            let message = Text::new("useless-allow-inline").with("rule", allow.rule);
-            is_useless.then(|| rules::USELESS_ALLOW.at(allow.span, message))
+            is_useless.then(|| {
+                let message = Text::new("useless-allow-inline").with("rule", allow.rule);
+                let draft = rules::USELESS_ALLOW.at(allow.span, message);
+                draft.fix("fix", Safety::Safe, [self.removal(allow)])
+            })
         };
         self.allows.iter().filter_map(stale).collect()
+    }
+
+    /// Removes one rule from its comment; all of the comment if no rule in it is of use.
+    fn removal(&self, allow: &InlineAllow) -> Change {
+        let mut same = self.allows.iter();
+        let is_needed = |other: &InlineAllow| other.used || other.expired.is_some();
+        if same.any(|other| other.comment == allow.comment && is_needed(other)) {
+            Change::RemoveName { name: allow.span }
+        } else {
+            let span = allow.comment;
+            Change::RemoveComment { span }
+        }
     }
 }
 
@@ -252,6 +269,7 @@ impl Directive {
             is_suppressible(rule).then(|| InlineAllow {
                 rule: rule.name,
                 span: until.map_or(span, |(_, place)| place),
+                comment: self.span,
                 places,
                 expired: until.map(|(until, _)| until.to_string()),
                 used: false,

@@ -1,6 +1,7 @@
 //! The validator: a snapshot in, a report out. No I/O, no clock: the instant comes in.
 
 mod file;
+pub mod fix;
 mod gate;
 mod inline;
 mod overrides;

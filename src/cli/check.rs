@@ -6,11 +6,14 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 use jiff::Timestamp;
 
+use super::fix::{self, FixArgs};
 use super::scope::{ScopeArgs, Taken};
 use super::{Session, output};
+use crate::check;
 use crate::error::{Error, Kind, Result};
-use crate::finding::Severity;
+use crate::finding::{Report, Severity};
 use crate::language::Language;
+use crate::project::Project;
 use crate::render::{self, Checked, Style};
 
 /// Check the contacts, and show every fault at its place
@@ -25,7 +28,9 @@ Examples:
   contactctl check contacts/bistro-warszawa.toml
   contactctl check --rev HEAD --max-warnings 0
   contactctl check --staged --since HEAD     what the next commit changes and affects
-  contactctl check --format json --output findings.json")]
+  contactctl check --format json --output findings.json
+  contactctl check --diff --unsafe           what all fixes would change
+  contactctl check --fix                     mend what has one sure fix")]
 pub(super) struct CheckArgs {
     #[command(flatten)]
     scope: ScopeArgs,
@@ -38,6 +43,8 @@ pub(super) struct CheckArgs {
     /// Exit with 1 if there are more warnings than N
     #[arg(long, value_name = "N")]
     max_warnings: Option<usize>,
+    #[command(flatten)]
+    fix: FixArgs,
     #[command(flatten)]
     instant: Instant,
 }
@@ -62,8 +69,14 @@ enum Format {
 }
 
 pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
+    args.fix.assert_sensible(args.scope.other_source())?;
     let project = session.project()?;
     let now = session.now(args.instant.now);
+    if args.fix.is_wanted()
+        && let Some(status) = mend(session, &project, args, now)?
+    {
+        return Ok(status);
+    }
     let Taken {
         snapshot,
         outcome,
@@ -94,18 +107,50 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
         session.style(),
         session.is_quiet(),
     ))?;
+    Ok(status(session, &report, args.max_warnings))
+}
+
+/// What a run ends with that found what is in `report`.
+fn status(session: &Session<'_>, report: &Report, most: Option<usize>) -> ExitCode {
     let warnings = report.count(Severity::Warn);
-    if let Some(most) = args.max_warnings.filter(|most| warnings > *most) {
+    if let Some(most) = most.filter(|most| warnings > *most) {
         session.report(&Error::new(
             Kind::Findings,
             format!("too many warnings: {warnings}, and `--max-warnings` allows {most}"),
         ));
-        return Ok(ExitCode::from(Kind::Findings.status()));
+        return ExitCode::from(Kind::Findings.status());
     }
     if report.has_errors() {
-        return Ok(ExitCode::from(Kind::Findings.status()));
+        return ExitCode::from(Kind::Findings.status());
     }
-    Ok(ExitCode::SUCCESS)
+    ExitCode::SUCCESS
+}
+
+/// Makes the fixes that are asked for. With `--diff` they are only shown, and the run ends with the
+/// status of a check.
+fn mend(
+    session: &Session<'_>,
+    project: &Project,
+    args: &CheckArgs,
+    now: Timestamp,
+) -> Result<Option<ExitCode>> {
+    let Taken {
+        outcome,
+        scope,
+        extent,
+        ..
+    } = args.scope.take(session, project, now)?;
+    let snapshot = project.snapshot()?;
+    let fixed = check::fix::fix(snapshot, &project.config, now, |finding, fix| {
+        scope.has(&finding.path) && args.fix.takes(fix)
+    });
+    if !args.fix.diff {
+        fix::write(session, project, &fixed)?;
+        return Ok(None);
+    }
+    session.print(&fix::diff(&fixed))?;
+    let (report, _) = scope.select(&project.config, outcome, extent);
+    Ok(Some(status(session, &report, args.max_warnings)))
 }
 
 fn render(checked: &Checked<'_>, format: Format, style: Style, is_quiet: bool) -> String {

@@ -8,6 +8,7 @@ mod check;
 mod doctor;
 mod environment;
 mod explain;
+mod fix;
 mod output;
 mod paths;
 mod plan;

@@ -94,6 +94,16 @@ impl ScopeArgs {
         })
     }
 
+    /// The argument that names something else to check than the work tree.
+    pub(super) fn other_source(&self) -> Option<&'static str> {
+        let has_dash = self.paths.iter().any(|path| path.as_os_str() == "-");
+        match (&self.rev, self.staged) {
+            (Some(_), _) => Some("--rev"),
+            (None, true) => Some("--staged"),
+            (None, false) => has_dash.then_some("-"),
+        }
+    }
+
     /// The path of the text on stdin, if that is asked for.
     fn stdin_path(&self) -> Result<Option<&Path>> {
         let has_dash = self.paths.iter().any(|path| path.as_os_str() == "-");

@@ -3,6 +3,7 @@
 //! Parsing recovers, so that one document yields all its syntax errors and still the rest of its
 //! tree. Nothing here knows what the keys mean.
 
+mod change;
 mod comments;
 mod heal;
 mod json;
@@ -12,6 +13,7 @@ mod pointers;
 
 use std::borrow::Cow;
 
+pub use change::{Change, Edit, edited, edits};
 pub use comments::{Comment, comments};
 pub use json::TomlTree;
 pub use parse::{SyntaxError, SyntaxKind, parse};

@@ -44,6 +44,20 @@ struct FindingJson<'f> {
     label: String,
     help: Option<String>,
     related: Vec<RelatedJson<'f>>,
+    fix: Option<FixJson<'f>>,
+}
+
+#[derive(Debug, Serialize)]
+struct FixJson<'f> {
+    title: String,
+    safety: &'f str,
+    edits: Vec<EditJson<'f>>,
+}
+
+#[derive(Debug, Serialize)]
+struct EditJson<'f> {
+    span: SpanJson,
+    replacement: &'f str,
 }
 
 #[derive(Debug, Serialize)]
@@ -104,6 +118,18 @@ fn item<'f>(places: &mut Places<'_>, finding: &'f Finding, language: Language) -
         .iter()
         .map(|label| related(places, finding, label, language));
     let related = related.collect();
+    let fix = finding.fix.as_ref().map(|fix| FixJson {
+        title: say(&fix.title),
+        safety: fix.safety.as_str(),
+        edits: fix
+            .edits
+            .iter()
+            .map(|edit| EditJson {
+                span: span(places, &finding.path, edit.span),
+                replacement: &edit.replacement,
+            })
+            .collect(),
+    });
     FindingJson {
         rule: finding.rule,
         level: finding.severity.as_str(),
@@ -119,6 +145,7 @@ fn item<'f>(places: &mut Places<'_>, finding: &'f Finding, language: Language) -
         label: finding.label.as_ref().map(say).unwrap_or_default(),
         help: finding.help.as_ref().map(say),
         related,
+        fix,
     }
 }
 

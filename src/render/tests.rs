@@ -28,6 +28,7 @@ fn finding(span: Span) -> Finding {
         field: None,
         pointer: String::new(),
         account: None,
+        fix: None,
     }
 }
 

@@ -13,7 +13,7 @@ use super::excerpt::Excerpt;
 use super::places::Places;
 use super::wrap::wrapped;
 use super::{Checked, Style, printable};
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, Safety, Severity};
 use crate::language::{Language, Text};
 
 /// Findings that one thread draws at a time.
@@ -119,6 +119,14 @@ fn draw(
     if let Some(field) = finding.field {
         writeln!(out, "  field: {} (portal: {})", field.key, field.label)
             .expect("a string takes everything");
+    }
+    if let Some(fix) = &finding.fix {
+        let command = match fix.safety {
+            Safety::Safe => "contactctl check --fix",
+            Safety::Unsafe => "contactctl check --fix --unsafe",
+        };
+        let text = Text::new("fix-available").with("command", command);
+        writeln!(out, "  {}", text.say(language)).expect("a string takes everything");
     }
     out.push('\n');
 }

@@ -2,7 +2,8 @@
 
 use super::AccountScope;
 use crate::contact::Field;
-use crate::finding::Draft;
+use crate::document::Change;
+use crate::finding::{Draft, Safety};
 use crate::language::Text;
 
 rule! {
@@ -33,9 +34,13 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
     for misplaced in &scope.account.misplaced_alerts {
         let message = Text::new("alert-outside-production").with("table", misplaced.table);
         let draft = RULE.at(misplaced.key, message).field(Field::Alert.name());
+        let to = Change::Move {
+            key: misplaced.key,
+            to: ["contacts", "production"],
+        };
         drafts.push(match scope.account.list(Field::Alert) {
             Some(list) => draft.other(list.key, "counts").help("help-remove"),
-            None => draft,
+            None => draft.fix("fix", Safety::Safe, [to]),
         });
     }
 }

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::AccountScope;
 use super::mail::Address;
 use crate::contact::Field;
-use crate::finding::{Draft, FieldName, Severity};
+use crate::document::Change;
+use crate::finding::{Draft, FieldName, Safety, Severity};
 use crate::language::Text;
 use crate::text::Span;
 
@@ -61,7 +62,9 @@ fn judge(list: &[(Address<'_>, Span)], field: Option<FieldName>, drafts: &mut Ve
         };
         let list = field.map_or("users", |field| field.key);
         let draft = if earlier.is(*address) {
+            let remove = Change::RemoveItem { item: *span };
             RULE.at(*span, Text::new("duplicate-contact"))
+                .fix("fix", Safety::Safe, [remove])
         } else {
             RULE.at(*span, Text::new("duplicate-contact-in-case"))
                 .with("earlier", earlier.text)

@@ -2,7 +2,8 @@
 
 use super::mail::{self, Address, mistyped};
 use super::{AccountScope, DirectoryScope};
-use crate::finding::Draft;
+use crate::document::Change;
+use crate::finding::{Draft, Safety};
 use crate::language::Text;
 use crate::text::{Span, Spanned};
 
@@ -52,10 +53,12 @@ fn directory(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
 fn judge(address: Address<'_>, span: Span, brands: &[Spanned<&str>]) -> Option<Draft> {
     let Address { local, domain, .. } = address;
     let meant = mistyped(domain, brands)?;
+    let value = format!("{local}@{}", meant.domain);
     let message = Text::new("email-domain-typo")
         .with("domain", domain)
-        .with("meant", format!("{local}@{}", meant.domain));
+        .with("meant", value.as_str());
     let draft = RULE.at(span, message);
+    let draft = draft.fix("fix", Safety::Unsafe, [Change::String { span, value }]);
     Some(match meant.span {
         Some(own) => draft.other(own, "own"),
         None => draft,

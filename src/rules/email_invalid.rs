@@ -3,7 +3,8 @@
 use super::mail::{self, Address, Fault, Part, Side};
 use super::{AccountScope, DirectoryScope};
 use crate::contact::{Contact, Directory};
-use crate::finding::Draft;
+use crate::document::Change;
+use crate::finding::{Draft, Safety};
 use crate::language::Text;
 use crate::text::{Span, quoted, suggest};
 
@@ -66,7 +67,14 @@ fn say(directory: &Directory, written: &str, span: Span, fault: Fault<'_>) -> Dr
     let at = |message: &'static str| RULE.at(span, Text::new(message));
     let bare = |message, bare: &str| match Address::parse(bare) {
         Err(_) if !bare.starts_with('@') => at(message).help("help-bare"),
-        _ => at(message).with("bare", quoted(&format!("\"{bare}\""))),
+        read => {
+            let draft = at(message).with("bare", quoted(&format!("\"{bare}\"")));
+            let value = bare.to_owned();
+            match read {
+                Ok(_) => draft.fix("fix", Safety::Safe, [Change::String { span, value }]),
+                Err(_) => draft,
+            }
+        }
     };
     match fault {
         Fault::Empty => at("email-invalid-empty"),

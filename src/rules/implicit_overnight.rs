@@ -2,7 +2,8 @@
 
 use super::AccountScope;
 use crate::contact::{Field, SupportWindow, Time};
-use crate::finding::Draft;
+use crate::document::Change;
+use crate::finding::{Draft, Safety};
 use crate::language::Text;
 
 rule! {
@@ -50,16 +51,26 @@ fn judge(window: &SupportWindow<'_>) -> Option<Draft> {
     let message = Text::new("implicit-overnight")
         .with("opens", opens.value.to_string())
         .with("closes", closes.value.to_string());
-    let draft = RULE
-        .at(closes.span, message)
-        .other(opens.span, "opens")
-        .help(if closes.value.minutes() == 0 {
-            "help-midnight"
-        } else if overnight.is_some() {
-            "help-overnight"
-        } else {
-            "help"
-        });
+    let draft = RULE.at(closes.span, message).other(opens.span, "opens");
+    let draft = if closes.value.minutes() == 0 {
+        let write = Change::String {
+            span: closes.span,
+            value: Time::DAY.to_string(),
+        };
+        let draft = draft.help("help-midnight");
+        draft.fix("fix-midnight", Safety::Safe, [write])
+    } else if let Some(not) = overnight {
+        let write = Change::True { span: not.span };
+        let draft = draft.help("help-overnight");
+        // It says the opposite of what the times say.
+        draft.fix("fix-overnight", Safety::Unsafe, [write])
+    } else {
+        let add = Change::AddAfter {
+            value: closes.span,
+            line: "overnight = true",
+        };
+        draft.fix("fix", Safety::Safe, [add])
+    };
     Some(match overnight {
         Some(not) => draft.other(not.span, "overnight"),
         None => draft,

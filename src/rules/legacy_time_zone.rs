@@ -3,7 +3,8 @@
 use super::AccountScope;
 use super::time_zone::{Legacy, Zone, look_up};
 use crate::contact::Field;
-use crate::finding::Draft;
+use crate::document::Change;
+use crate::finding::{Draft, Safety};
 use crate::language::Text;
 
 rule! {
@@ -47,9 +48,16 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
         let draft = RULE
             .at(name.span, message)
             .field(Field::OperationalSupport.name());
+        let write = [Change::String {
+            span: name.span,
+            value: canonical.to_owned(),
+        }];
         drafts.push(match or {
-            Some(or) => draft.with("or", or).help("help-or"),
-            None => draft,
+            Some(or) => {
+                let draft = draft.with("or", or).help("help-or");
+                draft.fix("fix", Safety::Unsafe, write)
+            }
+            None => draft.fix("fix", Safety::Safe, write),
         });
     }
 }

@@ -2,7 +2,8 @@
 
 use super::AccountScope;
 use crate::contact::Field;
-use crate::finding::Draft;
+use crate::document::Change;
+use crate::finding::{Draft, Safety};
 use crate::language::Text;
 
 rule! {
@@ -47,7 +48,9 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
     }
     let draft = RULE
         .at(list.key, Text::new("merchant-issues-not-available"))
-        .field(Field::MerchantIssues.name());
+        .field(Field::MerchantIssues.name())
+        // The addresses may be right, and the account's description wrong.
+        .fix("fix", Safety::Unsafe, [Change::RemoveKey { key: list.key }]);
     drafts.push(match account.merchant_issues_field {
         Some(hidden) => draft.other(hidden.span, "hidden"),
         None => draft.other(account.header, "unset"),

@@ -1,10 +1,13 @@
 //! Two windows of support hours that could be one.
 
+use std::collections::BTreeSet;
+
 use super::AccountScope;
 use super::hours::{self, Hours};
 use super::time_zone::DAY;
-use crate::contact::{Day, Field};
-use crate::finding::Draft;
+use crate::contact::{Day, Field, Time};
+use crate::document::Change;
+use crate::finding::{Draft, Safety};
 use crate::language::Text;
 
 rule! {
@@ -90,9 +93,47 @@ fn draft(first: &Hours<'_>, second: &Hours<'_>, meeting: &Meeting) -> Draft {
         .with("day", day.as_str())
         .with("opens", second.opens.value.to_string())
         .with("closes", first.closes.value.to_string());
-    RULE.at(second.opens.span, message)
+    let draft = RULE
+        .at(second.opens.span, message)
         .other(first.closes.span, "first")
-        .field(Field::OperationalSupport.name())
+        .field(Field::OperationalSupport.name());
+    match merged(first, second) {
+        Some((from, until, changes)) => draft
+            .with("from", from.to_string())
+            .with("until", until.to_string())
+            .fix("fix", Safety::Safe, changes),
+        None => draft,
+    }
+}
+
+/// What makes one window of two, and when it opens and closes: only of those on the same days.
+fn merged(first: &Hours<'_>, second: &Hours<'_>) -> Option<(Time, Time, Vec<Change>)> {
+    let days = |hours: &Hours<'_>| -> BTreeSet<Day> {
+        let days = hours.window.days.iter();
+        days.map(|day| day.value).collect()
+    };
+    let is_alike = first.zone.value == second.zone.value && days(first) == days(second);
+    if !is_alike || first.is_overnight() || second.is_overnight() {
+        return None;
+    }
+    let from = first.opens.value.min(second.opens.value);
+    let until = first.closes.value.max(second.closes.value);
+    let (kept, gone) = if first.window.span < second.window.span {
+        (first, second)
+    } else {
+        (second, first)
+    };
+    let ends = [(kept.opens, from), (kept.closes, until)];
+    let moved = ends.into_iter().filter(|(old, new)| old.value != *new);
+    let mut changes: Vec<_> = moved
+        .map(|(old, new)| Change::String {
+            span: old.span,
+            value: new.to_string(),
+        })
+        .collect();
+    let header = gone.window.span;
+    changes.push(Change::RemoveTable { header });
+    Some((from, until, changes))
 }
 
 /// How `second` opens during or right after `first`, if it does so in every week of the year.

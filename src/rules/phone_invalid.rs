@@ -2,7 +2,8 @@
 
 use super::DirectoryScope;
 use super::phone::{self, Fault};
-use crate::finding::Draft;
+use crate::document::Change;
+use crate::finding::{Draft, Safety};
 use crate::language::Text;
 use crate::text::quoted;
 
@@ -46,7 +47,14 @@ fn check(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
         };
         let draft = RULE.at(written.span, message.with("number", quoted(&written.value)));
         drafts.push(match phone::normalised(&written.value) {
-            Some(number) => draft.with("normalised", number).help("help-normalised"),
+            Some(number) => {
+                let write = Change::String {
+                    span: written.span,
+                    value: number.clone(),
+                };
+                let draft = draft.with("normalised", number).help("help-normalised");
+                draft.fix("fix", Safety::Safe, [write])
+            }
             None => draft,
         });
     }

@@ -35,6 +35,7 @@ fn the_json_form_is_by_its_schema() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one snapshot of all that is printed")]
 fn the_json_form_counts_characters_and_bytes() {
     let account = ACCOUNT.replace("[\"@oncall\"]", "[\"ąę@x.example\", \"@nobody\"]");
     let project = Project::good().file("contacts/bistro.toml", account);
@@ -78,7 +79,8 @@ fn the_json_form_counts_characters_and_bytes() {
           "message": "address `ąę@x.example` has `ą`, which cannot stand before the `@`",
           "label": "character not allowed",
           "help": "write the address without it, as the mail server knows it",
-          "related": []
+          "related": [],
+          "fix": null
         },
         {
           "rule": "unknown-reference",
@@ -105,7 +107,8 @@ fn the_json_form_counts_characters_and_bytes() {
           "message": "`@nobody` is not in the directory",
           "label": "no such entry",
           "help": "add `[nobody]` to the directory, or write the address itself",
-          "related": []
+          "related": [],
+          "fix": null
         },
         {
           "rule": "unused-entry",
@@ -129,7 +132,8 @@ fn the_json_form_counts_characters_and_bytes() {
           "message": "nobody names `@oncall`",
           "label": "not used",
           "help": "remove `[oncall]`, or name `@oncall` where it belongs",
-          "related": []
+          "related": [],
+          "fix": null
         }
       ]
     }

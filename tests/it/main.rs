@@ -10,6 +10,7 @@ mod doctor;
 mod explain;
 #[cfg(feature = "server")]
 mod faults;
+mod fix;
 mod formats;
 #[cfg(feature = "server")]
 mod guards;

@@ -3,6 +3,7 @@
 useless-allow-inline = nothing here is a finding of `{ $rule }`
     .label = suppresses nothing
     .help = remove it, or move it to the line of the finding or the one before
+    .fix = remove the suppression
 expired-allow-inline = suppression of `{ $rule }` ended on { $until }
     .label = no longer in force
     .help = mend what it allowed, or have a later day approved

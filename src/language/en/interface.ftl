@@ -48,3 +48,5 @@ scope-stdin = with `{ $path }` from stdin
 scope-since = changed since `{ $rev }` or affected by that
 scope-shard = shard { $shard }
 nothing-in-scope = no file is in scope: nothing was checked
+
+fix-available = fix available: { $command }

@@ -3,6 +3,7 @@
 useless-allow-inline = nic tutaj nie jest ustaleniem reguły `{ $rule }`
     .label = niczego nie wyłącza
     .help = usuń je albo przenieś do wiersza ustalenia lub wiersza nad nim
+    .fix = usuń wyłączenie
 expired-allow-inline = wyłączenie reguły `{ $rule }` wygasło { $until }
     .label = już nie obowiązuje
     .help = napraw to, na co pozwalało, albo uzyskaj zgodę na późniejszy dzień

@@ -53,3 +53,5 @@ scope-stdin = w tym `{ $path }` ze standardowego wejścia
 scope-since = zmienione od `{ $rev }` lub objęte skutkami zmian
 scope-shard = część { $shard }
 nothing-in-scope = żaden plik nie jest w zakresie: niczego nie sprawdzono
+
+fix-available = można naprawić: { $command }

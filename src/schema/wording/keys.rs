@@ -9,8 +9,8 @@ use serde_json::Value as Json;
 use super::words::{form, list, strings, toml_form, unit};
 use super::{Fault, Place};
 use crate::contact::Field;
-use crate::document::Node;
-use crate::finding::Draft;
+use crate::document::{Change, Node};
+use crate::finding::{Draft, Safety};
 use crate::language::Text;
 use crate::text::{Span, quoted, suggest};
 
@@ -166,7 +166,7 @@ impl Fault<'_> {
                 let near = suggest(&name, known.iter().copied());
                 let draft = self.unknown_key(span, &name);
                 match near {
-                    Some(near) => draft.with("near", near).help("help-near"),
+                    Some(near) => renamed(draft, near).help("help-near"),
                     None => draft.with("known", list(&known)),
                 }
             }
@@ -187,7 +187,7 @@ impl Fault<'_> {
 
 /// The finding on a key that was meant to be `near`.
 fn meant(draft: Draft, near: &str, is_required: bool) -> Draft {
-    let mut draft = draft.with("near", near).help(if is_required {
+    let mut draft = renamed(draft, near).help(if is_required {
         "help-required"
     } else {
         "help-near"
@@ -195,6 +195,16 @@ fn meant(draft: Draft, near: &str, is_required: bool) -> Draft {
     draft.field = Field::from_key(near).map(Field::name);
     draft.key = Some(near.to_owned());
     draft
+}
+
+/// `draft` on a key that is to be called `near`.
+fn renamed(draft: Draft, near: &str) -> Draft {
+    let rename = Change::Rename {
+        key: draft.span,
+        to: near.to_owned(),
+    };
+    let draft = draft.with("near", near);
+    draft.fix("fix", Safety::Unsafe, [rename])
 }
 
 /// The keys that a table of this schema may have; those kept for a finding of their own are not

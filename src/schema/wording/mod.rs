@@ -15,8 +15,8 @@ use serde_json::Value as Json;
 
 use super::Compiled;
 use crate::contact::Field;
-use crate::document::{Document, Node, Step, Value};
-use crate::finding::{Draft, FieldName};
+use crate::document::{Change, Document, Node, Step, Value};
+use crate::finding::{Draft, FieldName, Safety};
 use crate::language::{Argument, Text};
 use crate::text::{quoted, suggest};
 use words::{form, list, strings, toml_form, type_name, unit, value_of};
@@ -254,7 +254,14 @@ impl<'d> Fault<'d> {
             .with("values", list(&known));
         let draft = Draft::new("not-allowed-value", node.span, message);
         match near {
-            Some(near) => draft.with("near", near).help("help-near"),
+            Some(near) => {
+                let write = Change::String {
+                    span: node.span,
+                    value: near.to_owned(),
+                };
+                let draft = draft.with("near", near).help("help-near");
+                draft.fix("fix", Safety::Unsafe, [write])
+            }
             None => draft,
         }
     }
@@ -271,7 +278,10 @@ impl<'d> Fault<'d> {
         let message = Text::new("repeated-entry")
             .with("name", self.subject())
             .with("value", value_of(second));
-        Draft::new("too-many", second.span, message).other(first.span, "first")
+        let remove = Change::RemoveItem { item: second.span };
+        Draft::new("too-many", second.span, message)
+            .other(first.span, "first")
+            .fix("fix", Safety::Safe, [remove])
     }
 
     /// `draft` with the help that has the schema's examples, where it has some.

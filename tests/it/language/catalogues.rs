@@ -294,7 +294,8 @@ fn texts_keep_to_the_grammar_of_messages() {
                 assert!(!text.ends_with('.'), "`{id}.{name}`: {text}");
                 let first = text.chars().next().expect("a character");
                 assert!(!first.is_uppercase(), "`{id}.{name}`: {text}");
-                let is_label = !name.is_empty() && !name.starts_with("help");
+                let is_label =
+                    !name.is_empty() && !name.starts_with("help") && !name.starts_with("fix");
                 let words = text.split(' ').count();
                 assert!(!is_label || words <= 5, "`{id}.{name}`: {text}");
             }

@@ -75,6 +75,7 @@ fn finding(pointer: &str) -> Finding {
         field: None,
         pointer: pointer.to_owned(),
         account: None,
+        fix: None,
     }
 }
 

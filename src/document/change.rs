@@ -1,0 +1,497 @@
+//! Changes of a document as edits of its text: what is not meant stays as it is written, byte for
+//! byte. No comment is lost; where that cannot be had, there are no edits.
+
+use std::fmt::Write as _;
+
+use super::{Document, Entry, Node, Value, comments};
+use crate::text::Span;
+
+/// Something to change, by its place in the tree.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Change {
+    /// The string at `span` becomes `value`.
+    String {
+        /// The whole value.
+        span: Span,
+        /// Its new text.
+        value: String,
+    },
+    /// The value at `span` becomes `true`.
+    True {
+        /// The whole value.
+        span: Span,
+    },
+    /// The key at `key` gets another name.
+    Rename {
+        /// The key.
+        key: Span,
+        /// Its new name.
+        to: String,
+    },
+    /// The key at `key` goes, with its value.
+    RemoveKey {
+        /// The key.
+        key: Span,
+    },
+    /// The entry of an array at `item` goes.
+    RemoveItem {
+        /// The whole entry.
+        item: Span,
+    },
+    /// The table under the header at `header` goes, one of an array of tables.
+    RemoveTable {
+        /// The header.
+        header: Span,
+    },
+    /// `line` stands in the same table as the value at `value`, right behind it.
+    AddAfter {
+        /// The whole value.
+        value: Span,
+        /// A key and its value.
+        line: &'static str,
+    },
+    /// The key at `key` goes to another table, with its value and its comments.
+    Move {
+        /// The key.
+        key: Span,
+        /// The keys that lead to the table.
+        to: [&'static str; 2],
+    },
+    /// The comment at `span` goes, or the part of it there.
+    RemoveComment {
+        /// From a `#` on.
+        span: Span,
+    },
+    /// The name at `name` goes from a list with commas in a comment.
+    RemoveName {
+        /// The name.
+        name: Span,
+    },
+}
+
+/// Text in the place of other text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edit {
+    /// What goes; empty where nothing does.
+    pub span: Span,
+    /// What comes.
+    pub replacement: String,
+}
+
+/// The edits of `text`, whose tree is `document`, that make all of `changes`; none where one of
+/// them cannot be made without losing something else.
+#[must_use]
+pub fn edits(text: &str, document: &Document<'_>, changes: &[Change]) -> Option<Vec<Edit>> {
+    let editor = Editor {
+        text,
+        root: &document.root,
+    };
+    let mut edits = Vec::new();
+    for change in changes {
+        edits.extend(editor.edits(change)?);
+    }
+    edits.sort_by_key(|edit| edit.span);
+    let overlap = edits
+        .windows(2)
+        .any(|pair| pair[1].span.start < pair[0].span.end);
+    (!overlap).then_some(edits)
+}
+
+/// `text` with `edits` made, which are in order and do not overlap.
+#[must_use]
+pub fn edited(text: &str, edits: &[Edit]) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    for edit in edits {
+        out.push_str(&text[at..edit.span.start]);
+        out.push_str(&edit.replacement);
+        at = edit.span.end;
+    }
+    out.push_str(&text[at..]);
+    out
+}
+
+struct Editor<'d> {
+    text: &'d str,
+    root: &'d Node<'d>,
+}
+
+/// A key and its value on lines of their own.
+#[derive(Clone, Copy)]
+struct Statement {
+    /// Where its first line begins.
+    line: usize,
+    /// The key.
+    key: Span,
+    /// The value.
+    value: Span,
+}
+
+impl Editor<'_> {
+    fn edits(&self, change: &Change) -> Option<Vec<Edit>> {
+        match change {
+            Change::String { span, value } => Some(vec![self.string(*span, value)]),
+            Change::True { span } => Some(vec![replace(*span, "true")]),
+            Change::Rename { key, to } => Some(vec![replace(*key, &key_text(to))]),
+            Change::RemoveKey { key } => self.remove_key(*key),
+            Change::RemoveItem { item } => self.remove_item(*item),
+            Change::RemoveTable { header } => self.remove_table(*header),
+            Change::AddAfter { value, line } => self.add_after(*value, line),
+            Change::Move { key, to } => self.move_key(*key, *to),
+            Change::RemoveComment { span } => Some(vec![self.remove_comment(*span)]),
+            Change::RemoveName { name } => Some(vec![self.remove_name(*name)]),
+        }
+    }
+
+    /// The string keeps its quotes where they can hold it.
+    fn string(&self, span: Span, value: &str) -> Edit {
+        let written = &self.text[span.start..span.end];
+        let is_literal = written.starts_with('\'') && !written.starts_with("'''");
+        let can_be = !value.contains(|c: char| c == '\'' || c.is_control());
+        if is_literal && can_be {
+            return replace(span, &format!("'{value}'"));
+        }
+        replace(span, &quoted(value))
+    }
+
+    fn remove_key(&self, key: Span) -> Option<Vec<Edit>> {
+        let statement = self.statement(find(self.root, &|entry| entry.key.span == key)?.1)?;
+        if self.has_comment(statement.value) {
+            return None;
+        }
+        let line_end = self.line_end(statement.value.end);
+        let behind = &self.text[statement.value.end..line_end];
+        Some(vec![match behind.find('#') {
+            // What is said about it stays.
+            Some(at) => remove(statement.key_start(self.text), statement.value.end + at),
+            None => self.remove_lines(statement.line, statement.value.end),
+        }])
+    }
+
+    fn remove_item(&self, item: Span) -> Option<Vec<Edit>> {
+        let items = find_items(self.root, item)?;
+        let at = items.iter().position(|other| other.span == item)?;
+        let behind = &self.text[item.end..];
+        let comma = behind.trim_start_matches([' ', '\t']).starts_with(',');
+        let after_comma = item.end + behind.find(',').map_or(0, |at| at + 1);
+        let end = if comma { after_comma } else { item.end };
+        let line = self.line(item.start);
+        let line_end = self.line_end(end);
+        let is_first_on_line = self.text[line..item.start].trim().is_empty();
+        let is_last_on_line = self.text[end..line_end].trim().is_empty();
+        if is_first_on_line && is_last_on_line {
+            return Some(vec![self.remove_lines(line, end)]);
+        }
+        let previous = at.checked_sub(1).map(|at| items[at].span.end);
+        if let Some(previous) = previous.filter(|end| *end >= line) {
+            return Some(vec![remove(previous, item.end)]);
+        }
+        let space = self.text[end..line_end].len() - self.text[end..line_end].trim_start().len();
+        Some(vec![remove(item.start, end + space)])
+    }
+
+    fn remove_table(&self, header: Span) -> Option<Vec<Edit>> {
+        let table = find_items(self.root, header)?;
+        let table = table.iter().find(|item| item.span == header)?;
+        if !self.text[header.start..].starts_with("[[") {
+            return None;
+        }
+        let start = self.line(header.start);
+        let mut end = header.end;
+        for entry in table.entries() {
+            end = end.max(self.statement(entry)?.value.end);
+        }
+        let end = self.line_end(end);
+        if self.has_comment(Span::new(start, end)) {
+            return None;
+        }
+        Some(vec![self.remove_block(start, end)])
+    }
+
+    fn add_after(&self, value: Span, line: &str) -> Option<Vec<Edit>> {
+        let (table, entry) = find(self.root, &|entry| entry.node.span == value)?;
+        if self.text[table.span.start..].starts_with('{') {
+            return Some(vec![insert(value.end, format!(", {line}"))]);
+        }
+        let statement = self.statement(entry)?;
+        let before = &self.text[statement.line..statement.key.start];
+        let at = self.line_end(value.end);
+        let text = format!("{}{before}{line}", self.line_break());
+        Some(vec![insert(at, text)])
+    }
+
+    fn move_key(&self, key: Span, to: [&str; 2]) -> Option<Vec<Edit>> {
+        let (table, entry) = find(self.root, &|entry| entry.key.span == key)?;
+        let statement = self.statement(entry)?;
+        // A dotted key says where it stands.
+        if statement.key_start(self.text) != key.start {
+            return None;
+        }
+        let outer = self.root.get(to[0])?;
+        let target = outer.get(to[1]);
+        let is_alone = table.entries().len() == 1 && table.span != outer.span;
+        if target.is_none() && is_alone {
+            let name = outer
+                .entries()
+                .iter()
+                .find(|entry| entry.node.span == table.span)?;
+            return self
+                .is_header(table)
+                .then(|| vec![replace(name.key.span, to[1])]);
+        }
+        let start = self.comments_above(statement.line);
+        let end = self.line_end(statement.value.end);
+        let moved = &self.text[start..end];
+        let line_break = self.line_break();
+        let header = self.line(table.span.start);
+        let is_left_empty = is_alone
+            && self.is_header(table)
+            && !self.has_comment(Span::new(header, start))
+            && self.next_line(table.span.end) == start;
+        let added = match target {
+            Some(target) => insert(
+                self.end_of_body(target, key)?,
+                format!("{line_break}{moved}"),
+            ),
+            None => insert(
+                self.end_of_body(outer, key)?,
+                format!(
+                    "{line_break}{line_break}[{}]{line_break}{moved}",
+                    to.join(".")
+                ),
+            ),
+        };
+        Some(vec![
+            added,
+            if is_left_empty {
+                self.remove_block(header, end)
+            } else {
+                self.remove_lines(start, end)
+            },
+        ])
+    }
+
+    fn remove_comment(&self, span: Span) -> Edit {
+        let line = self.line(span.start);
+        let before = &self.text[line..span.start];
+        let behind = &self.text[span.end..self.line_end(span.end)];
+        if !behind.trim().is_empty() {
+            let space = behind.len() - behind.trim_start().len();
+            return remove(span.start, span.end + space);
+        }
+        if before.trim().is_empty() {
+            return self.remove_lines(line, span.end);
+        }
+        remove(line + before.trim_end().len(), span.end)
+    }
+
+    fn remove_name(&self, name: Span) -> Edit {
+        let behind = &self.text[name.end..];
+        let rest = behind.trim_start();
+        if let Some(rest) = rest.strip_prefix(',') {
+            let end = self.text.len() - rest.trim_start().len();
+            return remove(name.start, end);
+        }
+        let before = self.text[..name.start].trim_end();
+        remove(before.strip_suffix(',').unwrap_or(before).len(), name.end)
+    }
+
+    /// The key and the value of `entry`, if they have lines of their own.
+    fn statement(&self, entry: &Entry<'_>) -> Option<Statement> {
+        let (key, value) = (entry.key.span, entry.node.span);
+        let line = self.line(key.start);
+        let is_key = |c: char| c.is_ascii_alphanumeric() || "-_. \t".contains(c);
+        let rest = self
+            .text
+            .get(value.end..self.line_end(value.end))?
+            .trim_start();
+        let is_own = value.start >= key.end
+            && self.text[line..key.start].chars().all(is_key)
+            && (rest.is_empty() || rest.starts_with('#'));
+        is_own.then_some(Statement { line, key, value })
+    }
+
+    /// The end of the last line of what stands right under a table's header, without `except`.
+    fn end_of_body(&self, table: &Node<'_>, except: Span) -> Option<usize> {
+        if !self.is_header(table) {
+            return None;
+        }
+        let own = table.entries().iter();
+        let own =
+            own.filter(|entry| entry.key.span != except && entry.key.span.start > table.span.end);
+        let ends = own.filter_map(|entry| self.statement(entry));
+        let end = ends.map(|statement| statement.value.end).max();
+        Some(self.line_end(end.unwrap_or(table.span.end)))
+    }
+
+    fn is_header(&self, table: &Node<'_>) -> bool {
+        table.is_table() && self.text[table.span.start..].starts_with('[')
+    }
+
+    /// Where the comments begin that stand right above `line`.
+    fn comments_above(&self, line: usize) -> usize {
+        let mut start = line;
+        while let Some(before) = self.text[..start].strip_suffix('\n') {
+            let above = self.line(before.len());
+            if !before[above..].trim_start().starts_with('#') {
+                break;
+            }
+            start = above;
+        }
+        start
+    }
+
+    fn has_comment(&self, span: Span) -> bool {
+        let is_inside = |at: usize| span.start <= at && at < span.end;
+        self.text[span.start..span.end].contains('#')
+            && comments(self.text)
+                .iter()
+                .any(|comment| is_inside(comment.span.start))
+    }
+
+    /// Removes the lines from the one that begins at `start` to the one that has `end`. A text
+    /// without a line break at its end stays one.
+    fn remove_lines(&self, start: usize, end: usize) -> Edit {
+        let end = self.next_line(end);
+        if end == self.text.len() && !self.text.ends_with('\n') {
+            let before = self.text[..start]
+                .strip_suffix('\n')
+                .unwrap_or(&self.text[..start]);
+            return remove(before.strip_suffix('\r').unwrap_or(before).len(), end);
+        }
+        remove(start, end)
+    }
+
+    /// As [`Editor::remove_lines`], with one of the empty lines around.
+    fn remove_block(&self, start: usize, end: usize) -> Edit {
+        let mut edit = self.remove_lines(start, end);
+        let Span { start, end } = edit.span;
+        let before = self.text[..start].trim_end_matches(['\r', '\n']).len();
+        if end == self.text.len() {
+            edit.span.start = if self.text.ends_with('\n') && before > 0 {
+                self.next_line(before).min(start)
+            } else {
+                before
+            };
+        } else if self.next_line(before) < start || before == 0 {
+            let below = self.line_end(end);
+            if self.text[end..below].trim().is_empty() {
+                edit.span.end = self.next_line(end);
+            }
+        }
+        edit
+    }
+
+    /// Where the line that has `at` begins, behind a byte order mark.
+    fn line(&self, at: usize) -> usize {
+        match self.text[..at].rfind('\n') {
+            Some(end) => end + 1,
+            None if self.text.starts_with('\u{feff}') => '\u{feff}'.len_utf8().min(at),
+            None => 0,
+        }
+    }
+
+    /// Where the line that has `at` ends, before its line break.
+    fn line_end(&self, at: usize) -> usize {
+        let rest = &self.text[at..];
+        let line = rest.split('\n').next().unwrap_or_default();
+        at + line.strip_suffix('\r').unwrap_or(line).len()
+    }
+
+    fn next_line(&self, at: usize) -> usize {
+        self.text[at..]
+            .find('\n')
+            .map_or(self.text.len(), |end| at + end + 1)
+    }
+
+    fn line_break(&self) -> &'static str {
+        if self.text.contains("\r\n") {
+            "\r\n"
+        } else {
+            "\n"
+        }
+    }
+}
+
+impl Statement {
+    /// Where the key begins with all that stands before its last part.
+    fn key_start(self, text: &str) -> usize {
+        let before = &text[self.line..self.key.start];
+        self.line + before.len() - before.trim_start().len()
+    }
+}
+
+/// The first entry that `is_meant`, with the table that has it.
+fn find<'n, 'd>(
+    node: &'n Node<'d>,
+    is_meant: &impl Fn(&Entry<'d>) -> bool,
+) -> Option<(&'n Node<'d>, &'n Entry<'d>)> {
+    let own = node.entries().iter().find(|entry| is_meant(entry));
+    let own = own.map(|entry| (node, entry));
+    let below = || {
+        node.entries()
+            .iter()
+            .find_map(|entry| find(&entry.node, is_meant))
+    };
+    let items = || node.items().iter().find_map(|item| find(item, is_meant));
+    own.or_else(below).or_else(items)
+}
+
+/// The items of the array that has one at `item`.
+fn find_items<'n, 'd>(node: &'n Node<'d>, item: Span) -> Option<&'n [Node<'d>]> {
+    if let Value::Array(items) = &node.value
+        && items.iter().any(|other| other.span == item)
+    {
+        return Some(items);
+    }
+    let below = node.entries().iter().map(|entry| &entry.node);
+    below
+        .chain(node.items())
+        .find_map(|node| find_items(node, item))
+}
+
+fn replace(span: Span, replacement: &str) -> Edit {
+    Edit {
+        span,
+        replacement: replacement.to_owned(),
+    }
+}
+
+fn insert(at: usize, replacement: String) -> Edit {
+    Edit {
+        span: Span::new(at, at),
+        replacement,
+    }
+}
+
+fn remove(start: usize, end: usize) -> Edit {
+    replace(Span::new(start, end), "")
+}
+
+fn key_text(name: &str) -> String {
+    let is_bare = |c: char| c.is_ascii_alphanumeric() || "-_".contains(c);
+    if !name.is_empty() && name.chars().all(is_bare) {
+        name.to_owned()
+    } else {
+        quoted(name)
+    }
+}
+
+/// A basic string of TOML.
+fn quoted(text: &str) -> String {
+    let mut out = String::from("\"");
+    for c in text.chars() {
+        match c {
+            '"' | '\\' => out.extend(['\\', c]),
+            c if c.is_control() => {
+                write!(out, "\\u{:04X}", u32::from(c)).expect("a string takes everything");
+            }
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}
+
+#[cfg(test)]
+mod tests;

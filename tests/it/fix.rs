@@ -1,0 +1,308 @@
+//! `contactctl check --fix` and `--diff`: what is mended, what is left, and what is never touched.
+
+use std::fs;
+
+use crate::support::{ACCOUNT, DIRECTORY, Project};
+
+/// A project with four faults: two with a sure fix, one with a guess, one with none.
+fn faulty() -> Project {
+    let account = ACCOUNT
+        .replace("[contacts.production]", "[contacts.sandbox] # who is told")
+        .replace("\"api@bistro.example\"", "\" api@bistro.example\"")
+        .replace("\"help@bistro.example\"", "\"help@gmial.com\"")
+        .replace("role = \"administrator\"\n\n", "role = \"tester\"\n\n");
+    Project::new()
+        .file("contactctl.toml", "")
+        .file("contacts/directory.toml", DIRECTORY)
+        .file("contacts/bistro.toml", account)
+}
+
+fn text(project: &Project, path: &str) -> String {
+    fs::read_to_string(project.path(path)).expect("a file")
+}
+
+#[test]
+fn what_has_one_sure_fix_is_mended_and_the_rest_is_shown() {
+    let project = faulty();
+    insta::assert_snapshot!(project.run(["check", "--fix", "--format", "short"]), @r#"
+    $ contactctl check --fix --format short
+    contacts/bistro.toml:10:25: warn[email-domain-typo] e-mail domain `gmial.com` looks like a typo
+    contacts/bistro.toml:27:8: warn[last-administrator] the account has one administrator only
+    --- stderr
+    fixed contacts/bistro.toml:8: email-invalid: write `"api@bistro.example"`, which is pushed then
+    fixed contacts/bistro.toml:13: alert-outside-production: move `alert` under `[contacts.production]`, from where it is pushed
+    --- status 0
+    "#);
+    insta::assert_snapshot!(project.run(["check", "--fix", "--unsafe", "--quiet"]), @r#"
+    $ contactctl check --fix --unsafe --quiet
+    warn[free-mail-domain]
+
+      ! `help@gmail.com` is a mailbox at `gmail.com`, not the business's
+        ,-[contacts/bistro.toml:10:25]
+      9 | operational_for_google = ["escalations@bistro.example"]
+     10 | operational_for_users = "help@gmail.com"
+        :                         ^^^^^^^^|^^^^^^^
+        :                                 `-- a free mail provider
+        `----
+      help: write an address in a domain of the business
+      field: operational_for_users (portal: Operational contact (to share with users))
+
+    warn[last-administrator]
+
+      ! the account has one administrator only
+        ,-[contacts/bistro.toml:27:8]
+     26 | email = "piotr@bistro.example"
+     27 | role = "administrator"
+        :        ^^^^^^^|^^^^^^^
+        :               `-- the only one
+        `----
+      help: give a second user `role = "administrator"`
+
+    --- status 0
+    "#);
+    insta::assert_snapshot!(text(&project, "contacts/bistro.toml"), @r#"
+    [account]
+    id = "bistro"
+    name = "Bistro"
+    integration = "reservations-e2e"
+
+    [contacts]
+    technical_emergency = ["@oncall"]
+    technical_non_emergency = ["api@bistro.example"]
+    operational_for_google = ["escalations@bistro.example"]
+    operational_for_users = "help@gmail.com"
+
+    [contacts.production] # who is told
+    alert = ["anna@bistro.example"]
+
+    [[operational_support]]
+    time_zone = "Europe/Warsaw"
+    days = ["mon", "tue"]
+    opens = "09:00"
+    closes = "17:00"
+
+    [[users]]
+    email = "anna@bistro.example"
+    role = "tester"
+
+    [[users]]
+    email = "piotr@bistro.example"
+    role = "administrator"
+    "#);
+}
+
+#[test]
+fn a_diff_shows_the_fixes_and_changes_nothing() {
+    let project = faulty();
+    let before = text(&project, "contacts/bistro.toml");
+    insta::assert_snapshot!(project.run(["check", "--fix", "--unsafe", "--diff"]), @r#"
+    $ contactctl check --fix --unsafe --diff
+    --- a/contacts/bistro.toml
+    +++ b/contacts/bistro.toml
+    @@ -5,11 +5,11 @@
+     
+     [contacts]
+     technical_emergency = ["@oncall"]
+    -technical_non_emergency = [" api@bistro.example"]
+    +technical_non_emergency = ["api@bistro.example"]
+     operational_for_google = ["escalations@bistro.example"]
+    -operational_for_users = "help@gmial.com"
+    +operational_for_users = "help@gmail.com"
+     
+    -[contacts.sandbox] # who is told
+    +[contacts.production] # who is told
+     alert = ["anna@bistro.example"]
+     
+     [[operational_support]]
+    --- status 1
+    "#);
+    assert_eq!(text(&project, "contacts/bistro.toml"), before);
+    insta::assert_snapshot!(Project::good().run(["check", "--diff"]), @r#"
+    $ contactctl check --diff
+    --- status 0
+    "#);
+}
+
+#[test]
+fn a_diff_can_be_applied_by_git() {
+    let project = faulty().commit("add");
+    let diff = project.run(["check", "--diff", "--unsafe"]).stdout;
+    project.write("fixes.diff", diff);
+    project.git(["apply", "fixes.diff"]);
+    let applied = text(&project, "contacts/bistro.toml");
+    project.git(["checkout", "--quiet", "contacts"]);
+    project.run(["check", "--fix", "--unsafe"]);
+    assert_eq!(text(&project, "contacts/bistro.toml"), applied);
+}
+
+#[test]
+fn a_finding_says_that_it_can_be_mended() {
+    let project = Project::good().file(
+        "contacts/bistro.toml",
+        ACCOUNT.replace("\"help@bistro.example\"", "\"help@bistro.example \""),
+    );
+    insta::assert_snapshot!(project.run(["check"]), @r#"
+    $ contactctl check
+    error[email-invalid]
+
+      x address `help@bistro.example ` begins or ends with a space
+        ,-[contacts/bistro.toml:10:25]
+      9 | operational_for_google = ["escalations@bistro.example"]
+     10 | operational_for_users = "help@bistro.example "
+        :                         ^^^^^^^^^^^|^^^^^^^^^^
+        :                                    `-- space around it
+        `----
+      help: write `"help@bistro.example"`
+      field: operational_for_users (portal: Operational contact (to share with users))
+      fix available: contactctl check --fix
+
+    1 error in 1 of 3 files
+    why it matters: contactctl explain email-invalid
+    --- status 1
+    "#);
+    let json = project.run(["check", "--format", "json"]).stdout;
+    let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    insta::assert_json_snapshot!(json["findings"][0]["fix"], @r#"
+    {
+      "title": "write `\"help@bistro.example\"`, which is pushed then",
+      "safety": "safe",
+      "edits": [
+        {
+          "span": {
+            "start": {
+              "line": 10,
+              "column": 25,
+              "offset": 248
+            },
+            "end": {
+              "line": 10,
+              "column": 47,
+              "offset": 270
+            }
+          },
+          "replacement": "\"help@bistro.example\""
+        }
+      ]
+    }
+    "#);
+}
+
+#[test]
+fn only_the_files_that_are_named_are_mended() {
+    let other = ACCOUNT
+        .replace("\"bistro\"", "\"other\"")
+        .replace("Europe/Warsaw", "Poland");
+    let project = faulty().file("contacts/other.toml", &other);
+    let run = project.run(["check", "--fix", "contacts/other.toml"]);
+    insta::assert_snapshot!(run, @r#"
+    $ contactctl check --fix contacts/other.toml
+    1 file, 1 account: no findings
+    scope: 1 of 4 files
+    --- stderr
+    fixed contacts/other.toml:16: legacy-time-zone: write `Europe/Warsaw`, which is pushed then
+    --- status 0
+    "#);
+    assert_eq!(
+        text(&project, "contacts/other.toml"),
+        other.replace("Poland", "Europe/Warsaw")
+    );
+}
+
+#[test]
+fn line_ends_and_permissions_stay() {
+    let account = ACCOUNT
+        .replace("Europe/Warsaw", "Poland")
+        .replace('\n', "\r\n");
+    let account = account.trim_end();
+    let project = Project::good().file("contacts/bistro.toml", account);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        let mode = fs::Permissions::from_mode(0o640);
+        fs::set_permissions(project.path("contacts/bistro.toml"), mode).expect("a mode");
+    }
+    let run = project.run(["check", "--fix"]);
+    assert_eq!(run.status, Some(0), "{run}");
+    assert_eq!(
+        text(&project, "contacts/bistro.toml"),
+        account.replace("Poland", "Europe/Warsaw")
+    );
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt as _;
+        let metadata = fs::metadata(project.path("contacts/bistro.toml")).expect("a file");
+        assert_eq!(metadata.permissions().mode() & 0o777, 0o640);
+    }
+}
+
+#[test]
+fn a_file_that_cannot_be_written_is_left_alone_and_said() {
+    let bad = ACCOUNT.replace("Europe/Warsaw", "Poland");
+    let project = Project::good().file("contacts/bistro.toml", &bad);
+    let file = project.path("contacts/bistro.toml");
+    let mut permissions = fs::metadata(&file).expect("a file").permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&file, permissions).expect("read-only");
+    insta::assert_snapshot!(project.run(["check", "--fix"]), @r#"
+    $ contactctl check --fix
+    --- stderr
+    error: `contacts/bistro.toml` is read-only, and is left alone
+      help: make it writable, or see the changes with `--diff`
+    --- status 2
+    "#);
+    assert_eq!(text(&project, "contacts/bistro.toml"), bad);
+}
+
+#[test]
+fn a_broken_file_is_not_touched() {
+    let bad = ACCOUNT
+        .replace("Europe/Warsaw", "Poland")
+        .replace("name = \"Bistro\"", "name = \"Bistro");
+    let project = Project::good().file("contacts/bistro.toml", &bad);
+    project.run(["check", "--fix", "--unsafe"]);
+    assert_eq!(text(&project, "contacts/bistro.toml"), bad);
+}
+
+#[test]
+fn what_makes_no_sense_is_refused() {
+    let project = Project::good().commit("add");
+    insta::assert_snapshot!(project.run(["check", "--fix", "--rev", "HEAD"]), @r#"
+    $ contactctl check --fix --rev HEAD
+    --- stderr
+    error: `--fix` and `--diff` are about files of the work tree, and `--rev` checks something else
+      help: leave one of the two out
+    --- status 2
+    "#);
+    insta::assert_snapshot!(project.run(["check", "--unsafe"]), @r#"
+    $ contactctl check --unsafe
+    --- stderr
+    error: `--unsafe` says which fixes to make, and none are to be made
+      help: add `--fix` to make them, or `--diff` to see them
+    --- status 2
+    "#);
+}
+
+#[test]
+fn useless_suppressions_go() {
+    let account = ACCOUNT.replace(
+        "name = \"Bistro\"",
+        "name = \"Bistro\" # contactctl: allow(bad-format) x",
+    );
+    let config = "contacts = \"contacts\"\n\n[[rules.allow]]\nrule = \"bad-format\"\naccount = \"bistro\"\nreason = \"x\"\n";
+    let project = Project::good()
+        .file("contacts/bistro.toml", account)
+        .file("contactctl.toml", config);
+    insta::assert_snapshot!(project.run(["check", "--fix"]), @r#"
+    $ contactctl check --fix
+    3 files, 1 account: no findings
+    --- stderr
+    fixed contactctl.toml:3: useless-allow: remove the suppression
+    fixed contacts/bistro.toml:3: useless-allow: remove the suppression
+    --- status 0
+    "#);
+    assert_eq!(text(&project, "contacts/bistro.toml"), ACCOUNT);
+    assert_eq!(
+        text(&project, "contactctl.toml"),
+        "contacts = \"contacts\"\n"
+    );
+}
