@@ -20,6 +20,7 @@ static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| {
             include_str!("en/shape.ftl"),
             include_str!("en/syntax.ftl"),
             include_str!("en/interface.ftl"),
+            include_str!("en/portal.ftl"),
         ],
     )
 });
@@ -33,6 +34,7 @@ static POLISH: LazyLock<Bundle> = LazyLock::new(|| {
             include_str!("pl/shape.ftl"),
             include_str!("pl/syntax.ftl"),
             include_str!("pl/interface.ftl"),
+            include_str!("pl/portal.ftl"),
         ],
     )
 });

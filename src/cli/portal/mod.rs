@@ -59,6 +59,19 @@ struct ServeArgs {
     /// Where to listen, on this machine only; port 0 takes a free one
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8765")]
     listen: SocketAddr,
+    /// Where the pages' "Contact support" leads: an e-mail address, or an https URL
+    #[arg(long, value_name = "CONTACT", value_parser = support_contact)]
+    support: Option<String>,
+}
+
+/// An address that a page can link to, and nothing else.
+fn support_contact(text: &str) -> Result<String, String> {
+    let is_plain = text.bytes().all(|byte| byte.is_ascii_graphic());
+    let is_address = text.contains('@') && !text.contains([':', '/', '?', '&']);
+    if is_plain && (is_address || text.starts_with("https://")) {
+        return Ok(text.to_owned());
+    }
+    Err("it is neither an e-mail address nor an https URL".to_owned())
 }
 
 #[derive(Debug, Subcommand)]
@@ -152,7 +165,10 @@ async fn serve_until_stopped(session: &Session<'_>, args: &ServeArgs) -> Result<
     let voice = session.voice();
     let log = Arc::new(move |line: &str| voice.say(&format!("portal: {line}")));
     let clock = Arc::new(session.clock());
-    let portal = Portal::new(store, clock, crate::check::account, log);
+    let mut portal = Portal::new(store, clock, crate::check::account, log);
+    if let Some(support) = &args.support {
+        portal = portal.with_support(support);
+    }
     let key = portal.sign_in_key().await?;
     session.print(&format!(
         "Portal at http://{address}, values in {database}\n\

@@ -13,6 +13,7 @@ use super::refusal::{Refusal, Sort};
 use super::state::{Bearer, Portal};
 use super::token::{Access, Hash, Scope};
 use super::validate::problem;
+use crate::language::Text;
 
 /// Body bytes that are read and thrown away to let a client with too long a body hear the answer.
 const DISCARDED: usize = 8 * 1024 * 1024;
@@ -232,7 +233,7 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Refusal> {
     let text = std::str::from_utf8(bytes)
         .map_err(|error| malformed(format!("not UTF-8 at byte {}", error.valid_up_to())))?;
     let refused = |pointer: &str, reason: String| {
-        let problem = problem(pointer, rule(&reason), reason);
+        let problem = problem(pointer, rule(&reason), Text::verbatim(reason));
         Refusal::new(Sort::BodyRefused, "nothing was changed").errors(vec![problem])
     };
     if text.trim_start().starts_with('[') {

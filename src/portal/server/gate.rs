@@ -28,6 +28,12 @@ pub(super) fn gate(
     }
 }
 
+/// Whether the gate is closed only because the account's integration has begun to ask for
+/// merchant contacts: all that it asked for before is there.
+pub(super) fn closed_by_integration(gate: &Gate, record: Option<&Record>) -> bool {
+    record.is_some() && gate.missing == [Field::MerchantIssues]
+}
+
 /// The form's fields as the API shows them.
 pub(super) fn form(environment: Environment, merchant_issues_field: bool) -> Vec<FieldShown> {
     fields(environment, merchant_issues_field)

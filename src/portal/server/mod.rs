@@ -5,6 +5,7 @@
 
 mod api;
 mod app;
+mod edit;
 pub mod embedded;
 mod extract;
 mod gate;

@@ -8,10 +8,11 @@ use super::refusal::{Refusal, Sort};
 use super::store::sessions::Holder;
 use super::store::{self, Store};
 use super::token::Secret;
-use super::validate::{self, Validator, problem};
+use super::validate::{self, Objection, Validator, problem};
 use crate::contact::{Environment, Field, Role, Value, normalise_address};
 use crate::error::{Error, Result};
-use crate::portal::wire::{FieldProblem, PortalUser, Profile};
+use crate::language::Text;
+use crate::portal::wire::{PortalUser, Profile};
 
 /// Who is to get a link, and for what.
 #[derive(Debug, Clone)]
@@ -123,16 +124,13 @@ fn normalised(users: Vec<PortalUser>) -> Vec<PortalUser> {
 }
 
 /// What is wrong if `new` leaves nobody to manage users.
-pub(super) fn last_administrator(old: &[PortalUser], new: &[PortalUser]) -> Option<FieldProblem> {
+pub(super) fn last_administrator(old: &[PortalUser], new: &[PortalUser]) -> Option<Objection> {
     let manages = |user: &&PortalUser| user.role == Role::Administrator;
     let last = old.iter().find(manages)?;
     if new.iter().any(|user| manages(&user)) {
         return None;
     }
-    let detail = format!(
-        "`{}` is the last administrator; name another first",
-        last.email
-    );
+    let detail = Text::new("portal-last-administrator").with("email", last.email.as_str());
     Some(problem("/users", "last-administrator", detail))
 }
 
@@ -142,7 +140,7 @@ fn alert_contacts(
     id: &str,
     old: &[PortalUser],
     new: &[PortalUser],
-) -> Result<Vec<FieldProblem>, Refusal> {
+) -> Result<Vec<Objection>, Refusal> {
     let stored = store::records::find(connection, id, Environment::Production)?;
     let alert = stored.and_then(|stored| stored.record.get(Field::Alert));
     let alerts = alert.as_ref().map(Value::members).unwrap_or_default();
@@ -152,13 +150,13 @@ fn alert_contacts(
         .filter(|email| named(old, email) && !named(new, email));
     Ok(gone
         .map(|email| {
-            let detail = format!("`{email}` is an alert contact; take it off that list first");
+            let detail = Text::new("portal-alert-contact").with("email", email.as_str());
             problem("/users", "alert-not-a-user", detail)
         })
         .collect())
 }
 
-fn refused(mut problems: Vec<FieldProblem>) -> Refusal {
+fn refused(mut problems: Vec<Objection>) -> Refusal {
     problems.retain(|problem| problem.pointer.starts_with("/users") || problem.pointer.is_empty());
     Refusal::new(Sort::UsersRefused, "nothing was changed").errors(problems)
 }

@@ -6,6 +6,7 @@ use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 use super::store::Fault;
+use super::validate::Objection;
 use crate::error::Error;
 use crate::portal::wire::{FieldProblem, Problem};
 
@@ -177,7 +178,7 @@ pub(super) struct Refusal {
 #[derive(Debug, Clone, Default)]
 struct Rest {
     detail: String,
-    errors: Vec<FieldProblem>,
+    errors: Vec<Objection>,
     headers: Vec<(HeaderName, HeaderValue)>,
     cause: Option<Cause>,
 }
@@ -220,7 +221,7 @@ impl Refusal {
     }
 
     /// Adds each faulty place of the body.
-    pub fn errors(mut self, errors: Vec<FieldProblem>) -> Self {
+    pub fn errors(mut self, errors: Vec<Objection>) -> Self {
         self.rest.errors = errors;
         self
     }
@@ -231,16 +232,26 @@ impl Refusal {
         self
     }
 
+    pub fn sort(&self) -> Sort {
+        self.sort
+    }
+
+    /// Each faulty place of the body.
+    pub fn into_errors(self) -> Vec<Objection> {
+        self.rest.errors
+    }
+
     pub fn status(&self) -> StatusCode {
         self.sort.parts().0
     }
+}
 
-    pub fn title(&self) -> &'static str {
-        self.sort.parts().2
-    }
-
-    pub fn detail(&self) -> &str {
-        &self.rest.detail
+/// An objection as the API tells it: in English.
+fn told(objection: &Objection) -> FieldProblem {
+    FieldProblem {
+        pointer: objection.pointer.clone(),
+        rule: objection.rule.to_owned(),
+        detail: objection.detail.to_string(),
     }
 }
 
@@ -252,7 +263,7 @@ impl IntoResponse for Refusal {
             title: title.to_owned(),
             status: status.as_u16(),
             detail: self.rest.detail,
-            errors: self.rest.errors,
+            errors: self.rest.errors.iter().map(told).collect(),
         };
         let body = serde_json::to_vec(&problem).expect("a problem has a JSON form");
         let mut response = Response::new(Body::from(body));
@@ -279,7 +290,10 @@ impl From<Refusal> for Error {
         if let Some(Cause(cause)) = cause {
             return Self::io("the portal's database failed").because(cause);
         }
-        let errors: Vec<_> = errors.into_iter().map(|problem| problem.detail).collect();
+        let errors: Vec<_> = errors
+            .into_iter()
+            .map(|problem| problem.detail.to_string())
+            .collect();
         Self::usage(if errors.is_empty() {
             detail
         } else {

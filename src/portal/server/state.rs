@@ -61,6 +61,7 @@ struct Inner {
     validator: Validator,
     limits: Limits,
     ephemeral: Option<(Hash, String)>,
+    support: Option<String>,
     log: Log,
 }
 
@@ -97,6 +98,7 @@ impl Portal {
             validator,
             limits: Limits::default(),
             ephemeral: None,
+            support: None,
             log,
         };
         Self {
@@ -117,6 +119,18 @@ impl Portal {
     pub fn with_ephemeral_token(mut self, secret: &Secret, name: impl Into<String>) -> Self {
         Arc::make_mut(&mut self.inner).ephemeral = Some((secret.hash(), name.into()));
         self
+    }
+
+    /// The same portal, whose pages lead to `support`: an e-mail address, or a page's `https` URL.
+    #[must_use]
+    pub fn with_support(mut self, support: impl Into<String>) -> Self {
+        Arc::make_mut(&mut self.inner).support = Some(support.into());
+        self
+    }
+
+    /// Who helps its users, if that was said.
+    pub(super) fn support(&self) -> Option<&str> {
+        self.inner.support.as_deref()
     }
 
     /// Where accounts are kept.

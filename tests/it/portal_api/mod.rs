@@ -2,6 +2,7 @@
 
 mod accounts;
 mod faults;
+mod forms;
 mod idempotency;
 mod pages;
 mod records;

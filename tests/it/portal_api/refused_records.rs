@@ -65,7 +65,7 @@ async fn a_refused_record_names_every_fault_as_check_does() {
         {
           "pointer": "/technical_emergency",
           "rule": "wrong-type",
-          "detail": "invalid type: string \"oncall@bistro.example\", expected a sequence"
+          "detail": "`technical_emergency` takes an array, not a string; write `[\"oncall@bistro.example\"]`"
         },
         {
           "pointer": "/technical_non_emergency/1",

@@ -2,13 +2,11 @@
 
 use axum::extract::State;
 use axum::http::StatusCode;
-use jiff::Timestamp;
-use rusqlite::Connection;
-use serde_json::{Map, Value as Json};
 
 use super::EnvironmentQuery;
 use super::description::{Reading, Writing};
-use crate::contact::{Environment, Record};
+use crate::language::Text;
+use crate::portal::server::edit::{self, Change, Place};
 use crate::portal::server::extract::{AccountId, Caller, Parameters, Payload};
 use crate::portal::server::once::{Answer, write_once};
 use crate::portal::server::people::find_profile;
@@ -16,12 +14,10 @@ use crate::portal::server::precondition::Precondition;
 use crate::portal::server::refusal::{Refusal, Sort};
 use crate::portal::server::state::Portal;
 use crate::portal::server::store::records::StoredRecord;
-use crate::portal::server::store::{accounts, history, records};
+use crate::portal::server::store::{accounts, records};
 use crate::portal::server::token::Scope;
-use crate::portal::server::validate::{Judge, problem};
-use crate::portal::wire::{
-    ContactInformation, ContactInformationWrite, FieldChange, FieldProblem, HistoryEntry, Source,
-};
+use crate::portal::server::validate::{Judge, Objection, problem};
+use crate::portal::wire::{ContactInformation, ContactInformationWrite, Source};
 
 /// The record of an account in one environment.
 #[utoipa::path(
@@ -103,6 +99,7 @@ pub(super) async fn replace(
             validator,
             now,
             profile: &profile,
+            unfinished: false,
         };
         let record = judge.record(environment, &body.record).map_err(refused)?;
         let place = Place {
@@ -117,83 +114,13 @@ pub(super) async fn replace(
             by: &caller.0.name,
             now,
         };
-        store(connection, place, old, change)
+        let status = match old {
+            Some(_) => StatusCode::OK,
+            None => StatusCode::CREATED,
+        };
+        answer(status, edit::store(connection, place, old, change)?)
     })
     .await
-}
-
-#[derive(Clone, Copy)]
-struct Place<'a> {
-    account: &'a str,
-    environment: Environment,
-}
-
-struct Change<'a> {
-    record: Record,
-    /// Where it comes from, or, of an edit by hand, where the last push came from.
-    source: Option<Source>,
-    by_hand: bool,
-    by: &'a str,
-    now: Timestamp,
-}
-
-/// Stores a change and its history; one that changes nothing leaves everything as it is.
-fn store(
-    connection: &Connection,
-    place: Place<'_>,
-    old: Option<StoredRecord>,
-    change: Change<'_>,
-) -> Result<Answer, Refusal> {
-    let new = StoredRecord {
-        version: old.as_ref().map_or(1, |old| old.version + 1),
-        digest: change.record.digest(&Map::new()),
-        record: change.record,
-        source: change.source,
-        updated_at: change.now,
-        updated_by: change.by.to_owned(),
-    };
-    match old {
-        Some(old) if old.record == new.record && old.source == new.source => {
-            answer(StatusCode::OK, old)
-        }
-        old => {
-            let entry = HistoryEntry {
-                at: change.now.to_string(),
-                by: new.updated_by.clone(),
-                environment: place.environment,
-                commit: new
-                    .source
-                    .as_ref()
-                    .filter(|_| !change.by_hand)
-                    .map(|source| source.commit.clone()),
-                old_digest: old.as_ref().map(|old| old.digest),
-                new_digest: new.digest,
-                fields: field_by_field(old.as_ref().map(|old| &old.record), &new.record),
-            };
-            records::put(connection, place.account, place.environment, &new)?;
-            history::add(connection, place.account, change.now, &entry)?;
-            let status = match old {
-                Some(_) => StatusCode::OK,
-                None => StatusCode::CREATED,
-            };
-            answer(status, new)
-        }
-    }
-}
-
-fn field_by_field(old: Option<&Record>, new: &Record) -> Vec<FieldChange> {
-    let empty = Record::default();
-    let old = old.unwrap_or(&empty);
-    let (before, after) = (old.to_json(), new.to_json());
-    let value = |members: &Map<String, Json>, key| members.get(key).cloned().unwrap_or_default();
-    old.differences(new)
-        .into_iter()
-        .map(|field| FieldChange {
-            field,
-            old: value(&before, field.key()),
-            new: value(&after, field.key()),
-        })
-        .collect()
 }
 
 fn answer(status: StatusCode, stored: StoredRecord) -> Result<Answer, Refusal> {
@@ -214,11 +141,19 @@ fn plausible(source: &Source) -> Result<(), Refusal> {
     let mut problems = Vec::new();
     if !(matches!(source.commit.len(), 40 | 64) && source.commit.bytes().all(hex)) {
         let detail = "a commit is its full id in lower-case hexadecimal digits";
-        problems.push(problem("/source/commit", "bad-format", detail));
+        problems.push(problem(
+            "/source/commit",
+            "bad-format",
+            Text::verbatim(detail),
+        ));
     }
     if source.repository.is_empty() || source.repository.len() > 500 {
         let detail = "a repository's identity has 1 to 500 bytes";
-        problems.push(problem("/source/repository", "bad-format", detail));
+        problems.push(problem(
+            "/source/repository",
+            "bad-format",
+            Text::verbatim(detail),
+        ));
     }
     if problems.is_empty() {
         return Ok(());
@@ -226,6 +161,6 @@ fn plausible(source: &Source) -> Result<(), Refusal> {
     Err(refused(problems))
 }
 
-fn refused(problems: Vec<FieldProblem>) -> Refusal {
+fn refused(problems: Vec<Objection>) -> Refusal {
     Refusal::new(Sort::RecordRefused, "nothing was changed").errors(problems)
 }

@@ -7,6 +7,7 @@ use rusqlite::Connection;
 
 use super::description::Writing;
 use crate::contact::normalise_address;
+use crate::language::Text;
 use crate::portal::server::extract::{AccountId, Caller, Payload};
 use crate::portal::server::once::{Answer, write_once};
 use crate::portal::server::people::{self, find_profile};
@@ -14,8 +15,8 @@ use crate::portal::server::refusal::{Refusal, Sort};
 use crate::portal::server::state::Portal;
 use crate::portal::server::store;
 use crate::portal::server::token::Scope;
-use crate::portal::server::validate::{self, Validator, problem};
-use crate::portal::wire::{FieldProblem, PortalUser, Profile};
+use crate::portal::server::validate::{self, Objection, Validator, problem};
+use crate::portal::wire::{PortalUser, Profile};
 
 /// Creates an account. An administrator's token is needed.
 #[utoipa::path(
@@ -81,7 +82,7 @@ pub(super) async fn replace(
     write_once(&portal, caller, request, move |connection, _, now| {
         if body.id != id {
             let detail = format!("the path says `{id}`, the body `{}`", body.id);
-            let problem = problem("/id", "not-allowed-value", detail);
+            let problem = problem("/id", "not-allowed-value", Text::verbatim(detail));
             return Err(refused(vec![problem]));
         }
         let known = store::accounts::find(connection, &id)?.is_some();
@@ -138,6 +139,6 @@ fn created(connection: &Connection, id: &str) -> Result<Answer, Refusal> {
     Ok(answer.location(format!("/v1/accounts/{id}")))
 }
 
-fn refused(problems: Vec<FieldProblem>) -> Refusal {
+fn refused(problems: Vec<Objection>) -> Refusal {
     Refusal::new(Sort::ProfileRefused, "nothing was changed").errors(problems)
 }

@@ -7,7 +7,9 @@ use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderMap, header};
 use maud::{Markup, html};
 
-use super::{Instead, Session, Visit};
+use super::instead::Instead;
+use super::session::Session;
+use super::visit::Visit;
 use crate::portal::server::extract::read_body;
 use crate::portal::server::refusal::{Refusal, Sort};
 use crate::portal::server::state::Portal;
@@ -15,10 +17,11 @@ use crate::portal::server::state::Portal;
 /// The field that proves that a form is one of ours.
 const CSRF: &str = "csrf";
 
-/// A form that was sent.
+/// A form that was sent, in the order of its fields.
 #[derive(Debug)]
 pub(super) struct Form {
     pub session: Session,
+    pub fields: Fields,
 }
 
 /// Names and values, in their order; a name may come again.
@@ -56,7 +59,7 @@ impl FromRequest<Portal> for Form {
         fields.0.retain(|(name, _)| name != CSRF);
         let visit = parts.extensions.get::<Visit>();
         match visit.and_then(|visit| visit.session.clone()) {
-            Some(session) if session.vouches(&token) => Ok(Self { session }),
+            Some(session) if session.vouches(&token) => Ok(Self { session, fields }),
             _ => Err(Instead::Kept(Kept(fields))),
         }
     }
@@ -108,24 +111,18 @@ impl Kept {
     pub fn content(&self, visit: &Visit) -> Markup {
         let typed = |(_, value): &&(String, String)| !value.trim().is_empty();
         html! {
-            h1 { "Your input is kept" }
-            @if visit.session.is_some() {
-                p { "It was written in an earlier session. Nothing has been saved yet." }
-            } @else {
-                p {
-                    "Your session has ended, and nothing has been saved yet. Leave this page open, \
-                     sign in by a new link in another tab, then continue here."
-                }
-            }
+            h1 { (visit.say("page-kept")) }
+            @if visit.session.is_some() { p { (visit.say("page-kept-earlier")) } }
+            @else { p { (visit.say("page-kept-ended")) } }
             form method="post" {
                 (csrf(visit.session.as_ref()))
                 @for (name, value) in &self.0.0 {
                     input type="hidden" name=(name) value=(value);
                 }
-                p { button.main type="submit" { "Continue" } }
+                p { button.main type="submit" { (visit.say("page-continue")) } }
             }
             section aria-labelledby="kept" {
-                h2 #kept { "What you typed" }
+                h2 #kept { (visit.say("page-typed")) }
                 dl {
                     @for (name, value) in self.0.0.iter().filter(typed) {
                         div { dt { (name) } dd.typed { (value) } }

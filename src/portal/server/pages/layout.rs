@@ -6,13 +6,24 @@ use jiff::Timestamp;
 use maud::{DOCTYPE, Markup, html};
 
 use super::form::csrf;
-use super::{Session, Visit};
+use super::visit::Visit;
+use crate::language::Language;
 
 /// A whole page around `content`.
 pub(super) fn page(status: StatusCode, visit: &Visit, title: &str, content: &Markup) -> Response {
+    let body = html! {
+        a.skip href="#content" { (visit.say("page-skip")) }
+        header.top { (bar(visit)) }
+        main #content { (content) }
+    };
+    bare(status, visit, title, &body)
+}
+
+/// A whole page with this body.
+pub(super) fn bare(status: StatusCode, visit: &Visit, title: &str, body: &Markup) -> Response {
     let markup = html! {
         (DOCTYPE)
-        html lang="en" {
+        html lang=(visit.language.tag()) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
@@ -20,17 +31,7 @@ pub(super) fn page(status: StatusCode, visit: &Visit, title: &str, content: &Mar
                 title { (title) " · contactctl portal" }
                 link rel="stylesheet" href="/style.css";
             }
-            body {
-                a.skip href="#content" { "Skip to content" }
-                header.top {
-                    nav aria-label="Portal" {
-                        a.brand href="/accounts" { "contactctl portal" }
-                        a href="/accounts" { "Accounts" }
-                        @if let Some(session) = &visit.session { (who(session)) }
-                    }
-                }
-                main #content { (content) }
-            }
+            body { (body) }
         }
     };
     let html = HeaderValue::from_static("text/html; charset=utf-8");
@@ -38,25 +39,71 @@ pub(super) fn page(status: StatusCode, visit: &Visit, title: &str, content: &Mar
     (status, headers, markup.into_string()).into_response()
 }
 
-fn who(session: &Session) -> Markup {
+/// The way to all accounts, the other language and out.
+pub(super) fn bar(visit: &Visit) -> Markup {
     html! {
-        form.who method="post" action="/sign-out" {
-            span.quiet { (session.name()) }
-            (csrf(Some(session)))
-            button type="submit" { "Sign out" }
+        nav.bar aria-label=(visit.say("page-portal")) {
+            a.brand href="/accounts" { "contactctl portal" }
+            @if visit.session.is_some() {
+                a href="/accounts" { (visit.say("page-accounts")) }
+            }
+            span.space {}
+            (other_language(visit))
+            @if let Some(session) = &visit.session {
+                form method="post" action="/sign-out" {
+                    (csrf(Some(session)))
+                    span.quiet { (session.name()) }
+                    " "
+                    button.plain type="submit" { (visit.say("page-sign-out")) }
+                }
+            }
+        }
+    }
+}
+
+/// The switch; not on the answer to a form, which a switch would lose.
+fn other_language(visit: &Visit) -> Markup {
+    let other = match visit.language {
+        Language::English => Language::Polish,
+        Language::Polish => Language::English,
+    };
+    let name = match other {
+        Language::English => "English",
+        Language::Polish => "Polski",
+    };
+    html! {
+        @if let Some(target) = &visit.target {
+            @let next = form_urlencoded::byte_serialize(target.as_bytes()).collect::<String>();
+            a lang=(other.tag()) hreflang=(other.tag())
+                href={ "/language/" (other.tag()) "?next=" (next) } { (name) }
         }
     }
 }
 
 /// Whether something is complete, in words and colour.
-pub(super) fn state(complete: bool) -> Markup {
+pub(super) fn state(visit: &Visit, complete: bool) -> Markup {
     html! {
-        @if complete { span.state.good { "Complete" } }
-        @else { span.state.bad { "Incomplete" } }
+        @if complete { span.state.good { (visit.say("page-complete")) } }
+        @else { span.state.bad { (visit.say("page-incomplete")) } }
     }
 }
 
 /// An instant, to the minute.
 pub(super) fn time(at: Timestamp) -> Markup {
-    html! { time datetime=(at) { (at.strftime("%F %R UTC")) } }
+    html! { time datetime=(at) { (minute(at)) } }
+}
+
+/// An instant, to the minute, as text.
+pub(super) fn minute(at: Timestamp) -> String {
+    at.strftime("%F %R UTC").to_string()
+}
+
+/// The start of a commit's id.
+pub(super) fn short(commit: &str) -> &str {
+    commit.get(..12).unwrap_or(commit)
+}
+
+/// Something that went well, told to a screen reader as well.
+pub(super) fn done(text: &str) -> Markup {
+    html! { p.notice.fine role="status" { (text) } }
 }

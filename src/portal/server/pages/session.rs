@@ -5,13 +5,16 @@ use std::net::SocketAddr;
 use axum::Extension;
 use axum::extract::{FromRequestParts, State};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue, Method, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use rusqlite::Connection;
 use serde::Deserialize;
 
 use super::attempts::{Attempts, Peer};
-use super::{Instead, Visit};
+use super::form::Form;
+use super::instead::Instead;
+use super::layout::page;
+use super::visit::{Visit, cookies};
 use crate::contact::Role;
 use crate::portal::server::extract::Parameters;
 use crate::portal::server::refusal::{Refusal, Sort};
@@ -36,7 +39,7 @@ impl Cookie {
 
     /// The session that a request carries.
     fn read<'h>(&self, headers: &'h HeaderMap) -> Option<&'h str> {
-        super::cookies(headers).find_map(|(name, value)| (name == self.0).then_some(value))
+        cookies(headers).find_map(|(name, value)| (name == self.0).then_some(value))
     }
 
     fn write(&self, value: &str, seconds: i64) -> HeaderValue {
@@ -109,15 +112,8 @@ impl FromRequestParts<Portal> for Session {
     async fn from_request_parts(parts: &mut Parts, _: &Portal) -> Result<Self, Instead> {
         let visit = parts.extensions.get::<Visit>();
         let session = visit.and_then(|visit| visit.session.clone());
-        session.ok_or_else(|| signed_out("you are not signed in, or your session has ended"))
+        session.ok_or(Instead::SignIn("page-not-signed-in"))
     }
-}
-
-pub(super) fn signed_out(reason: &str) -> Instead {
-    let detail = format!(
-        "{reason}: open the link that `contactctl portal serve` prints, or ask for a new one"
-    );
-    Refusal::new(Sort::Unauthenticated, detail).into()
 }
 
 #[derive(Debug, Deserialize)]
@@ -142,8 +138,7 @@ pub(super) async fn sign_in(
     }
     let now = portal.now();
     if let Some(seconds) = attempts.wait(peer, now) {
-        let detail = "too many links did not work; wait, and ask for a new one";
-        let refusal = Refusal::new(Sort::TooManyRequests, detail);
+        let refusal = Refusal::new(Sort::TooManyRequests, "too many links did not work");
         return Err(refusal.header(header::RETRY_AFTER, seconds.into()).into());
     }
     let secret = Secret::random().map_err(|error| Refusal::internal(&error))?;
@@ -159,7 +154,7 @@ pub(super) async fn sign_in(
         return Ok(home(&session.holder).into_response());
     }
     attempts.failed(peer, now);
-    Err(signed_out("this link was used before or is too old"))
+    Err(Instead::SignIn("page-link-used"))
 }
 
 fn home(holder: &Holder) -> Redirect {
@@ -173,11 +168,21 @@ fn home(holder: &Holder) -> Redirect {
 pub(super) async fn sign_out(
     State(portal): State<Portal>,
     Extension(cookie): Extension<Cookie>,
-    form: super::Form,
+    form: Form,
 ) -> Result<Response, Instead> {
     let hash = form.session.hash;
     let end = move |connection: &Connection| sessions::end(connection, &hash);
     portal.store().write(end).await?;
     let set = [(header::SET_COOKIE, cookie.write("", 0))];
     Ok((set, Redirect::to("/signed-out")).into_response())
+}
+
+/// `GET /signed-out`.
+pub(super) async fn signed_out(visit: Visit) -> Response {
+    let title = visit.say("page-signed-out");
+    let content = maud::html! {
+        h1 { (title) }
+        p { (visit.say("page-sign-in-how")) }
+    };
+    page(StatusCode::OK, &visit, &title, &content)
 }

@@ -41,6 +41,36 @@ pub(in crate::portal::server) struct PageQuery {
     pub only: Option<Vec<String>>,
 }
 
+/// What is looked for among the accounts.
+#[derive(Debug)]
+pub(in crate::portal::server) struct Search {
+    pub environment: Environment,
+    /// Accounts after this id.
+    pub after: String,
+    /// In lower case; what an id or a name has to have in it.
+    pub text: String,
+    /// Complete ones or the others; all without it.
+    pub complete: Option<bool>,
+    /// Those that a repository manages or the others; all without it.
+    pub managed: Option<bool>,
+    pub size: usize,
+    /// Only these; all without it.
+    pub only: Option<Vec<String>>,
+}
+
+impl Search {
+    fn finds(&self, row: &AccountRow) -> bool {
+        let has_text = row.id.contains(&self.text) || row.name.to_lowercase().contains(&self.text);
+        has_text
+            && self
+                .complete
+                .is_none_or(|complete| complete == row.complete)
+            && self
+                .managed
+                .is_none_or(|managed| managed == row.source.is_some())
+    }
+}
+
 /// The account of this id.
 pub(in crate::portal::server) fn find(
     connection: &Connection,
@@ -93,19 +123,21 @@ pub(in crate::portal::server) fn put(
     Ok(())
 }
 
+/// Rows of the listing; a negative size is none.
+const LISTING: &str = "\
+    SELECT a.id, a.name, a.merchant_issues_field, r.fields, r.version, r.digest,
+       r.source_repository, r.source_commit
+     FROM accounts a
+     LEFT JOIN records r ON r.account = a.id AND r.environment = :environment
+     WHERE a.id > :after AND (:only IS NULL OR a.id IN (SELECT value FROM json_each(:only)))
+     ORDER BY a.id LIMIT :size";
+
 /// One page of the listing, ordered by id.
 pub(in crate::portal::server) fn page(
     connection: &Connection,
     query: &PageQuery,
 ) -> Result<Vec<AccountRow>, Fault> {
-    let mut statement = connection.prepare_cached(
-        "SELECT a.id, a.name, a.merchant_issues_field, r.fields, r.version, r.digest,
-           r.source_repository, r.source_commit
-         FROM accounts a
-         LEFT JOIN records r ON r.account = a.id AND r.environment = :environment
-         WHERE a.id > :after AND (:only IS NULL OR a.id IN (SELECT value FROM json_each(:only)))
-         ORDER BY a.id LIMIT :size",
-    )?;
+    let mut statement = connection.prepare_cached(LISTING)?;
     let only = query.only.as_ref().map(serde_json::to_string).transpose()?;
     let mut rows = statement.query(named_params! {
         ":environment": query.environment.as_str(),
@@ -118,6 +150,35 @@ pub(in crate::portal::server) fn page(
         page.push(listed(row, query.environment)?);
     }
     Ok(page)
+}
+
+/// The first accounts that a search finds, ordered by id.
+pub(in crate::portal::server) fn search(
+    connection: &Connection,
+    search: &Search,
+) -> Result<Vec<AccountRow>, Fault> {
+    let mut statement = connection.prepare_cached(LISTING)?;
+    let only = search
+        .only
+        .as_ref()
+        .map(serde_json::to_string)
+        .transpose()?;
+    let mut rows = statement.query(named_params! {
+        ":environment": search.environment.as_str(),
+        ":after": search.after,
+        ":only": only,
+        ":size": -1,
+    })?;
+    let mut found = Vec::new();
+    while found.len() < search.size
+        && let Some(row) = rows.next()?
+    {
+        let row = listed(row, search.environment)?;
+        if search.finds(&row) {
+            found.push(row);
+        }
+    }
+    Ok(found)
 }
 
 fn listed(row: &Row<'_>, environment: Environment) -> Result<AccountRow, Fault> {

@@ -19,7 +19,7 @@ pub(super) struct AccountFile<'a> {
 }
 
 impl<'a> AccountFile<'a> {
-    /// The file with the values of `members`, which have the right shape.
+    /// The file with the values of `members`, whatever their shape.
     pub(super) fn of_record(
         profile: &'a Profile,
         members: &Map<String, Json>,

@@ -14,7 +14,8 @@ use self::file::AccountFile;
 use super::gate;
 use crate::contact::{Contact, Environment, Field, Record, normalise_address};
 use crate::finding::{Finding, Severity};
-use crate::portal::wire::{FieldProblem, PortalUser, Profile};
+use crate::language::Text;
+use crate::portal::wire::{PortalUser, Profile};
 
 /// Checks the text of one account file, named by its path, as of an instant.
 pub type Validator = fn(path: &str, text: &str, now: Timestamp) -> Vec<Finding>;
@@ -29,6 +30,8 @@ pub(super) struct Judge<'a> {
     pub now: Timestamp,
     /// The account, with all of its users.
     pub profile: &'a Profile,
+    /// Whether required fields may still be empty.
+    pub unfinished: bool,
 }
 
 impl Judge<'_> {
@@ -41,15 +44,15 @@ impl Judge<'_> {
         &self,
         environment: Environment,
         members: &Map<String, Json>,
-    ) -> Result<Record, Vec<FieldProblem>> {
+    ) -> Result<Record, Vec<Objection>> {
         let mut problems = Vec::new();
-        let (members, record) = well_shaped(members, &mut problems);
+        let members = known(members, &mut problems);
+        let (record, misshapen) = shaped(&members);
         let sandbox = environment == Environment::Sandbox;
         if sandbox && record.get(Field::Alert).is_some() {
-            let detail = "the sandbox has no alert contacts; set them in production alone";
+            let detail = Text::new("portal-sandbox-alert");
             problems.push(problem("/alert", "alert-outside-production", detail));
         }
-        self.missing(environment, &record, &mut problems);
         problems.extend(references(&members));
         let file = AccountFile::of_record(self.profile, &members, environment);
         let found = (self.validator)(PATH, &file.to_toml(), self.now);
@@ -57,22 +60,35 @@ impl Judge<'_> {
             let pointer = record_pointer(&finding.pointer, environment)?;
             refused(finding, pointer)
         }));
+        // The words of `check` say more than those of the parser.
+        for objection in misshapen {
+            let known = |problem: &Objection| below(&problem.pointer, &objection.pointer).is_some();
+            if !problems.iter().any(known) {
+                problems.push(objection);
+            }
+        }
+        if !self.unfinished {
+            self.missing(environment, &record, &mut problems);
+        }
         finish(problems).map(|()| record)
     }
 
     /// The required fields that are empty. What has another fault is not missing as well.
-    fn missing(&self, environment: Environment, record: &Record, problems: &mut Vec<FieldProblem>) {
+    fn missing(&self, environment: Environment, record: &Record, problems: &mut Vec<Objection>) {
         let shown = self.profile.merchant_issues_field;
         for field in gate::gate(environment, shown, Some(record)).missing {
             let pointer = format!("/{field}");
-            if problems.iter().any(|problem| problem.pointer == pointer) {
+            let faulty = |problem: &Objection| below(&problem.pointer, &pointer).is_some();
+            if problems.iter().any(faulty) {
                 continue;
             }
             let rule = match field {
                 Field::MerchantIssues => "merchant-issues-missing",
                 _ => "missing-key",
             };
-            let detail = format!("`{field}` ({}) is required", field.label());
+            let detail = Text::new("portal-required")
+                .with("key", field.key())
+                .with("label", field.label());
             problems.push(problem(&pointer, rule, detail));
         }
     }
@@ -87,7 +103,7 @@ pub(super) fn profile(
     validator: Validator,
     now: Timestamp,
     profile: &Profile,
-) -> Result<(), Vec<FieldProblem>> {
+) -> Result<(), Vec<Objection>> {
     let mut problems = repeated(&profile.users);
     let file = AccountFile::of_profile(profile);
     let found = validator(PATH, &file.to_toml(), now);
@@ -98,64 +114,82 @@ pub(super) fn profile(
     finish(problems)
 }
 
-/// One problem of a body.
-pub(super) fn problem(pointer: &str, rule: &str, detail: impl Into<String>) -> FieldProblem {
-    FieldProblem {
+/// One fault of a body, before it is said in a language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Objection {
+    /// JSON pointer (RFC 6901) into the body.
+    pub pointer: String,
+    /// The rule, by the name that `check` has for it.
+    pub rule: &'static str,
+    /// What is wrong and what to do.
+    pub detail: Text,
+}
+
+/// One fault of a body.
+pub(super) fn problem(pointer: &str, rule: &'static str, detail: impl Into<Text>) -> Objection {
+    Objection {
         pointer: pointer.to_owned(),
-        rule: rule.to_owned(),
+        rule,
         detail: detail.into(),
     }
 }
 
 /// Each once, by place.
-fn finish(problems: Vec<FieldProblem>) -> Result<(), Vec<FieldProblem>> {
+fn finish(problems: Vec<Objection>) -> Result<(), Vec<Objection>> {
     let mut seen = BTreeSet::new();
     let mut problems: Vec<_> = problems
         .into_iter()
-        .filter(|problem| seen.insert((problem.pointer.clone(), problem.rule.clone())))
+        .filter(|problem| seen.insert((problem.pointer.clone(), problem.rule)))
         .collect();
-    problems.sort_by(|a, b| (&a.pointer, &a.rule).cmp(&(&b.pointer, &b.rule)));
+    problems.sort_by(|a, b| (&a.pointer, a.rule).cmp(&(&b.pointer, b.rule)));
     if problems.is_empty() {
         return Ok(());
     }
     Err(problems)
 }
 
-/// The members that are fields of the right shape with a value, and the record that they make; the others are
-/// problems.
-fn well_shaped(
-    members: &Map<String, Json>,
-    problems: &mut Vec<FieldProblem>,
-) -> (Map<String, Json>, Record) {
+/// The members that are fields with a value; those that are no fields are problems.
+fn known(members: &Map<String, Json>, problems: &mut Vec<Objection>) -> Map<String, Json> {
     let mut members = members.clone();
     members.retain(|key, value| {
         let known = Field::from_key(key).is_some();
         if !known {
             let pointer = format!("/{}", key.replace('~', "~0").replace('/', "~1"));
-            let detail = "a contact record has no such member";
+            let detail = Text::new("portal-unknown-member");
             problems.push(problem(&pointer, "unknown-key", detail));
         }
         let empty = value.is_null() || value.as_array().is_some_and(Vec::is_empty);
         known && !empty
     });
+    members
+}
+
+/// The record that the members of the right shape make, and an objection to each other one.
+fn shaped(members: &Map<String, Json>) -> (Record, Vec<Objection>) {
+    let mut members = members.clone();
+    let mut misshapen = Vec::new();
     loop {
         match Record::from_json(members.clone()) {
-            Ok((record, _)) => return (members, record),
+            Ok((record, _)) => return (record, misshapen),
             Err((field, error)) => {
                 members.remove(field.key());
                 let pointer = format!("/{field}");
-                problems.push(problem(&pointer, "wrong-type", error.to_string()));
+                misshapen.push(problem(
+                    &pointer,
+                    "wrong-type",
+                    Text::verbatim(error.to_string()),
+                ));
             }
         }
     }
 }
 
 /// `@id`s, which only files can have: the portal has no directory.
-fn references(members: &Map<String, Json>) -> Vec<FieldProblem> {
+fn references(members: &Map<String, Json>) -> Vec<Objection> {
     let mut problems = Vec::new();
     let mut judge = |pointer: String, value: &Json| {
         if let Some(Contact::Reference(id)) = value.as_str().map(Contact::new) {
-            let detail = format!("the portal has no directory to find `@{id}` in");
+            let detail = Text::new("portal-no-directory").with("id", id);
             problems.push(problem(&pointer, "unknown-reference", detail));
         }
     };
@@ -169,29 +203,31 @@ fn references(members: &Map<String, Json>) -> Vec<FieldProblem> {
 }
 
 /// Users that are named twice.
-fn repeated(users: &[PortalUser]) -> Vec<FieldProblem> {
+fn repeated(users: &[PortalUser]) -> Vec<Objection> {
     let mut seen = BTreeSet::new();
     users
         .iter()
         .enumerate()
         .filter(|(_, user)| !seen.insert(normalise_address(&user.email)))
         .map(|(at, user)| {
-            let detail = format!("`{}` is named twice", user.email);
+            let detail = Text::new("portal-named-twice").with("email", user.email.as_str());
             problem(&format!("/users/{at}/email"), "duplicate-contact", detail)
         })
         .collect()
 }
 
 /// What an error in the file means for the body; a warning does not keep anything out.
-fn refused(finding: &Finding, pointer: &str) -> Option<FieldProblem> {
+fn refused(finding: &Finding, pointer: &str) -> Option<Objection> {
     // What is missing is judged before, at the place where it is missing.
     let judged = ["missing-key", "merchant-issues-missing"].contains(&finding.rule);
     if finding.severity != Severity::Error || judged {
         return None;
     }
     let detail = match &finding.help {
-        Some(help) => format!("{}; {help}", finding.message),
-        None => finding.message.to_string(),
+        Some(help) => Text::new("portal-with-help")
+            .with("message", finding.message.clone())
+            .with("help", help.clone()),
+        None => finding.message.clone(),
     };
     Some(problem(pointer, finding.rule, detail))
 }

@@ -42,6 +42,7 @@ fn judge(validator: Validator, profile: &Profile) -> Judge<'_> {
         validator,
         now: Timestamp::UNIX_EPOCH,
         profile,
+        unfinished: false,
     }
 }
 
@@ -79,9 +80,9 @@ fn finding(pointer: &str) -> Finding {
     }
 }
 
-fn pointers(outcome: Result<Record, Vec<FieldProblem>>) -> Vec<String> {
+fn pointers(outcome: Result<Record, Vec<Objection>>) -> Vec<String> {
     let problems = outcome.expect_err("a refusal");
-    let place = |problem: FieldProblem| format!("{} {}", problem.pointer, problem.rule);
+    let place = |problem: Objection| format!("{} {}", problem.pointer, problem.rule);
     problems.into_iter().map(place).collect()
 }
 
@@ -130,7 +131,7 @@ fn findings_are_led_back_to_the_profile() {
     let problems = super::profile(loud, Timestamp::UNIX_EPOCH, &profile()).expect_err("a refusal");
     let places: Vec<_> = problems.iter().map(|problem| &problem.pointer).collect();
     assert_eq!(places, ["/id", "/users/0/email"]);
-    assert_eq!(problems[0].detail, "it is wrong; mend it");
+    assert_eq!(problems[0].detail.to_string(), "it is wrong; mend it");
 }
 
 #[test]

@@ -1,0 +1,223 @@
+//! A week of support hours on the clocks of the viewer, as a table whose bars need no script.
+
+use jiff::civil::{Date, Weekday};
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan as _};
+use maud::{Markup, html};
+
+use super::contact::fields::day_name;
+use super::visit::Visit;
+use crate::contact::{Day, Window};
+use crate::language::Text;
+use crate::routing::stretches;
+
+/// Minutes that a bar has room for; the two days of a year that are longer or shorter share it.
+const MINUTES: i64 = 24 * 60;
+
+/// The week around an instant.
+#[derive(Debug)]
+pub(super) struct Week {
+    zone: TimeZone,
+    days: Vec<Row>,
+}
+
+/// One day of it.
+#[derive(Debug)]
+struct Row {
+    day: Day,
+    date: Date,
+    start: Timestamp,
+    bars: Vec<Bar>,
+}
+
+/// A part of a day in which the same number of windows is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Bar {
+    opens: Timestamp,
+    closes: Timestamp,
+    windows: usize,
+}
+
+impl Week {
+    /// The week, Monday first, that `now` is in for whoever lives in `zone`.
+    pub fn of(windows: &[Window], zone: &TimeZone, now: Timestamp) -> Self {
+        let today = zone.to_datetime(now).date();
+        let past = i64::from(today.weekday().since(Weekday::Monday));
+        let days = Day::ALL.into_iter().zip(0_i64..).filter_map(|(day, at)| {
+            let date = today.checked_add((at - past).days()).ok()?;
+            let start = midnight(zone, date)?;
+            let end = midnight(zone, date.tomorrow().ok()?)?;
+            Some(Row {
+                day,
+                date,
+                start,
+                bars: bars(windows, start, end),
+            })
+        });
+        Self {
+            days: days.collect(),
+            zone: zone.clone(),
+        }
+    }
+
+    /// The table: a row a day, with its hours in words and as bars.
+    pub fn table(&self, visit: &Visit, zone: &str) -> Markup {
+        let caption = Text::new("page-week").with("zone", zone);
+        html! {
+            table.week {
+                caption { (visit.tell(&caption)) }
+                thead {
+                    tr {
+                        th scope="col" { (visit.say("page-day")) }
+                        th scope="col" { (visit.say("page-hours-open")) }
+                        th.chart scope="col" { (scale()) span.hidden { (visit.say("page-chart")) } }
+                    }
+                }
+                tbody {
+                    @for row in &self.days {
+                        tr {
+                            th scope="row" {
+                                (visit.say(day_name(row.day))) " "
+                                span.quiet { (row.date.strftime("%d.%m")) }
+                            }
+                            td { (self.words(visit, row)) }
+                            td.chart aria-hidden="true" { (chart(row)) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    /// The hours of a day in words: bars that touch are one stretch.
+    fn words(&self, visit: &Visit, row: &Row) -> String {
+        let mut stretches: Vec<(Timestamp, Timestamp)> = Vec::new();
+        for bar in &row.bars {
+            match stretches.last_mut() {
+                Some(last) if last.1 == bar.opens => last.1 = bar.closes,
+                _ => stretches.push((bar.opens, bar.closes)),
+            }
+        }
+        if stretches.is_empty() {
+            return visit.say("page-closed");
+        }
+        let clock = |at: Timestamp| {
+            let shown = self.zone.to_datetime(at);
+            let is_end = shown.date() != row.date;
+            if is_end {
+                "24:00".to_owned()
+            } else {
+                shown.strftime("%R").to_string()
+            }
+        };
+        let words = stretches.into_iter();
+        let words = words.map(|(opens, closes)| format!("{}–{}", clock(opens), clock(closes)));
+        words.collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// When a day begins; later than at midnight where the clock jumps over it.
+fn midnight(zone: &TimeZone, date: Date) -> Option<Timestamp> {
+    zone.to_ambiguous_timestamp(date.at(0, 0, 0, 0))
+        .compatible()
+        .ok()
+}
+
+/// The parts of the time between two instants in which support is open, in order.
+fn bars(windows: &[Window], from: Timestamp, to: Timestamp) -> Vec<Bar> {
+    let all = windows
+        .iter()
+        .flat_map(|window| stretches(window, from, to));
+    let all: Vec<_> = all.collect();
+    let mut edges: Vec<_> = all
+        .iter()
+        .flat_map(|part| [part.opens, part.closes])
+        .collect();
+    edges.sort();
+    edges.dedup();
+    let mut bars: Vec<Bar> = Vec::new();
+    for pair in edges.windows(2) {
+        let (opens, closes) = (pair[0], pair[1]);
+        let open = all
+            .iter()
+            .filter(|part| part.opens <= opens && closes <= part.closes);
+        let windows = open.count();
+        match bars.last_mut() {
+            _ if windows == 0 => {}
+            Some(last) if last.closes == opens && last.windows == windows => last.closes = closes,
+            _ => bars.push(Bar {
+                opens,
+                closes,
+                windows,
+            }),
+        }
+    }
+    bars
+}
+
+fn scale() -> Markup {
+    html! {
+        svg viewBox="0 0 1440 60" aria-hidden="true" focusable="false" {
+            @for hour in [0, 6, 12, 18, 24] {
+                text x=(hour * 60) y="48" text-anchor=(match hour { 0 => "start", 24 => "end", _ => "middle" }) {
+                    (hour)
+                }
+            }
+        }
+    }
+}
+
+fn chart(row: &Row) -> Markup {
+    let minutes = |at: Timestamp| (at.as_second() - row.start.as_second()) / 60;
+    html! {
+        svg viewBox="0 0 1440 60" preserveAspectRatio="none" focusable="false" {
+            rect.day width=(MINUTES) height="60" {}
+            @for bar in &row.bars {
+                @let x = minutes(bar.opens).min(MINUTES);
+                rect class=(if bar.windows > 1 { "open more" } else { "open" })
+                    x=(x) width=((minutes(bar.closes).min(MINUTES) - x).max(0)) height="60" {}
+            }
+            @for hour in [6, 12, 18] { rect.hour x=(hour * 60) width="2" height="60" {} }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::tz::TimeZoneDatabase;
+
+    use super::*;
+    use crate::contact::Time;
+
+    #[test]
+    fn a_week_is_seen_from_another_zone() {
+        let window = |zone: &str, opens, closes| Window {
+            time_zone: zone.to_owned(),
+            days: vec![Day::Mon],
+            opens: Time::parse(opens).expect("a time"),
+            closes: Time::parse(closes).expect("a time"),
+            overnight: false,
+        };
+        let windows = [
+            window("Europe/Warsaw", "08:00", "20:00"),
+            window("America/New_York", "08:00", "24:00"),
+        ];
+        let zone = TimeZoneDatabase::bundled()
+            .get("Asia/Tokyo")
+            .expect("a zone");
+        let now = "2026-11-25T12:00:00Z".parse().expect("an instant");
+        let week = Week::of(&windows, &zone, now);
+        let visit = Visit::default();
+        let words: Vec<_> = week
+            .days
+            .iter()
+            .map(|row| format!("{} {}", row.day.as_str(), week.words(&visit, row)))
+            .collect();
+        assert_eq!(
+            words[..3],
+            ["mon 16:00–24:00", "tue 00:00–14:00", "wed closed"]
+        );
+        let counts: Vec<_> = week.days[0].bars.iter().map(|bar| bar.windows).collect();
+        assert_eq!(counts, [1, 2]);
+    }
+}
