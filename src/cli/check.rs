@@ -3,10 +3,11 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, ValueEnum};
+use clap::Args;
 use jiff::Timestamp;
 
 use super::fix::{self, FixArgs};
+use super::formats::{self, Format, FormatFile};
 use super::scope::{ScopeArgs, Taken};
 use super::{Session, output};
 use crate::check;
@@ -14,7 +15,7 @@ use crate::error::{Error, Kind, Result};
 use crate::finding::{Report, Severity};
 use crate::language::Language;
 use crate::project::Project;
-use crate::render::{self, Checked, Style};
+use crate::render::{self, Checked, Export, Style};
 
 /// Check the contacts, and show every fault at its place
 ///
@@ -29,6 +30,9 @@ Examples:
   contactctl check --rev HEAD --max-warnings 0
   contactctl check --staged --since HEAD     what the next commit changes and affects
   contactctl check --format json --output findings.json
+  contactctl check --format github --output-format sarif=report.sarif
+  contactctl check --format markdown >> \"$GITHUB_STEP_SUMMARY\"
+  contactctl check --output-format gitlab=quality.json --output-format junit=report.xml
   contactctl check --diff --unsafe           what all fixes would change
   contactctl check --fix                     mend what has one sure fix")]
 pub(super) struct CheckArgs {
@@ -38,8 +42,16 @@ pub(super) struct CheckArgs {
     #[arg(long, value_enum, default_value_t)]
     format: Format,
     /// Write the findings to FILE in that format, and print them as text
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", conflicts_with = "diff")]
     output: Option<PathBuf>,
+    /// Write the findings to FILE in FORMAT besides; may be given several times
+    #[arg(
+        long = "output-format",
+        value_name = "FORMAT=FILE",
+        value_parser = FormatFile::parse,
+        conflicts_with = "diff"
+    )]
+    output_formats: Vec<FormatFile>,
     /// Exit with 1 if there are more warnings than N
     #[arg(long, value_name = "N")]
     max_warnings: Option<usize>,
@@ -47,6 +59,19 @@ pub(super) struct CheckArgs {
     fix: FixArgs,
     #[command(flatten)]
     instant: Instant,
+}
+
+impl CheckArgs {
+    /// The files to write, that of `--output` first.
+    fn files(&self) -> Vec<FormatFile> {
+        let own = self.output.as_ref().map(|file| FormatFile {
+            format: self.format,
+            file: file.clone(),
+        });
+        own.into_iter()
+            .chain(self.output_formats.iter().cloned())
+            .collect()
+    }
 }
 
 /// The instant of the run.
@@ -57,19 +82,10 @@ pub(super) struct Instant {
     pub(super) now: Option<Timestamp>,
 }
 
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// For people: each finding with its lines
-    #[default]
-    Text,
-    /// One line each: `path:line:col: level[name] message`
-    Short,
-    /// For machines, by `contactctl schema diagnostics`
-    Json,
-}
-
 pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
     args.fix.assert_sensible(args.scope.other_source())?;
+    let files = args.files();
+    formats::assert_apart(session.directory(), &files)?;
     let project = session.project()?;
     let now = session.now(args.instant.now);
     if args.fix.is_wanted()
@@ -92,21 +108,23 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
         accounts,
         language: Language::default(),
     };
-    if let Some(file) = &args.output {
-        let text = render(&checked, args.format, Style::PLAIN, false);
-        output::write(&session.directory().join(file), &session.released(&text))?;
+    let folder = project.folder_in_repository();
+    let export = Export {
+        checked,
+        folder: &folder,
+        redact: session.redacts(),
+    };
+    for FormatFile { format, file } in &files {
+        let text = formats::render(session, &export, *format, Style::PLAIN, false);
+        output::write(&session.directory().join(file), &text)?;
     }
     let printed = if args.output.is_some() {
         Format::Text
     } else {
         args.format
     };
-    session.print(&render(
-        &checked,
-        printed,
-        session.style(),
-        session.is_quiet(),
-    ))?;
+    let (style, is_quiet) = (session.style(), session.is_quiet());
+    Session::print_released(&formats::render(session, &export, printed, style, is_quiet))?;
     Ok(status(session, &report, args.max_warnings))
 }
 
@@ -151,15 +169,6 @@ fn mend(
     session.print(&fix::diff(&fixed))?;
     let (report, _) = scope.select(&project.config, outcome, extent);
     Ok(Some(status(session, &report, args.max_warnings)))
-}
-
-fn render(checked: &Checked<'_>, format: Format, style: Style, is_quiet: bool) -> String {
-    match format {
-        Format::Text if is_quiet => render::text::findings(checked, style),
-        Format::Text => render::text::findings(checked, style) + &render::text::summary(checked),
-        Format::Short => render::short::render(checked),
-        Format::Json => render::json::render(checked),
-    }
 }
 
 fn instant(text: &str) -> Result<Timestamp, String> {

@@ -9,6 +9,7 @@ mod doctor;
 mod environment;
 mod explain;
 mod fix;
+mod formats;
 mod output;
 mod paths;
 mod plan;

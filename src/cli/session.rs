@@ -114,15 +114,12 @@ impl<'e> Session<'e> {
 
     /// As [`Session::print`]; tells whether somebody still reads.
     pub(super) fn print_while_read(&self, text: &str) -> Result<bool> {
-        let mut stdout = io::stdout().lock();
-        match stdout
-            .write_all(self.released(text).as_bytes())
-            .and_then(|()| stdout.flush())
-        {
-            Ok(()) => Ok(true),
-            Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(false),
-            Err(error) => Err(Error::io("cannot write the results").because(error)),
-        }
+        write_result(&self.released(text))
+    }
+
+    /// Prints a result that has no personal data in it where none may be.
+    pub(super) fn print_released(text: &str) -> Result<()> {
+        write_result(text).map(|_is_read| ())
     }
 
     /// A line for who asked for more, on stderr.
@@ -142,9 +139,27 @@ impl<'e> Session<'e> {
         Voice::new(&self.global, self.environment)
     }
 
+    /// Whether what leaves the run may hold no personal data.
+    pub(super) fn redacts(&self) -> bool {
+        self.voice().redact
+    }
+
     /// `text` as it may leave the run.
     pub(super) fn released<'t>(&self, text: &'t str) -> Cow<'t, str> {
         self.voice().released(text)
+    }
+}
+
+/// Writes to stdout; tells whether somebody still reads.
+fn write_result(text: &str) -> Result<bool> {
+    let mut stdout = io::stdout().lock();
+    match stdout
+        .write_all(text.as_bytes())
+        .and_then(|()| stdout.flush())
+    {
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(false),
+        Err(error) => Err(Error::io("cannot write the results").because(error)),
     }
 }
 

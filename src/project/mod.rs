@@ -94,6 +94,19 @@ impl Project {
         })
     }
 
+    /// The project's folder from the top of the Git work tree around it, with `/` after each part;
+    /// empty where it is the top, or where there is none.
+    #[must_use]
+    pub fn folder_in_repository(&self) -> String {
+        let mut folders = self.root.ancestors();
+        let Some(top) = folders.find(|folder| exists(&folder.join(".git"))) else {
+            return String::new();
+        };
+        let inside = self.root.strip_prefix(top).unwrap_or(Path::new(""));
+        let parts = inside.iter().map(|part| part.to_string_lossy() + "/");
+        parts.collect()
+    }
+
     /// The project as it is on disk: the configuration, and every `.toml` file under the contacts
     /// folder that it names. `.gitignore` counts, links are not followed, and files over
     /// [`MAX_FILE_BYTES`] are not read.

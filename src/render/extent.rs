@@ -1,8 +1,10 @@
 //! What a report is about, where that is not every file of the work tree.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
-use super::{Checked, printable};
+use super::{Checked, Export, printable};
 use crate::finding::{Extent, Source};
 use crate::language::Text;
 
@@ -39,16 +41,16 @@ pub(super) fn line(checked: &Checked<'_>, extent: &Extent) -> String {
 pub(super) struct ScopeJson<'e> {
     source: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    rev: Option<&'e str>,
+    rev: Option<Cow<'e, str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    since: Option<&'e str>,
+    since: Option<Cow<'e, str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     shard: Option<&'e str>,
     of_files: usize,
 }
 
 impl<'e> ScopeJson<'e> {
-    pub(super) fn new(extent: &'e Extent) -> Self {
+    pub(super) fn new(export: &Export<'_>, extent: &'e Extent) -> Self {
         let (source, rev) = match &extent.source {
             Source::WorkTree => ("work-tree", None),
             Source::Index => ("index", None),
@@ -57,8 +59,8 @@ impl<'e> ScopeJson<'e> {
         };
         Self {
             source,
-            rev,
-            since: extent.since.as_deref(),
+            rev: rev.map(|rev| export.released(rev)),
+            since: extent.since.as_deref().map(|rev| export.released(rev)),
             shard: extent.shard.as_deref(),
             of_files: extent.of,
         }

@@ -2,16 +2,15 @@
 
 use serde::Serialize;
 
+use super::entry::{Entry, Place, Related, Remedy, Replaced, entries};
 use super::extent::ScopeJson;
-use super::places::Places;
 use super::printable::printable_json;
-use super::{Checked, Tool};
-use crate::finding::{Finding, Label, Severity};
-use crate::language::{Language, Text};
-use crate::text::Span;
+use super::{Export, Tool};
+use crate::finding::Severity;
+use crate::text::Position;
 
-/// The version of this form; a change that breaks a reader makes it another one.
-const SCHEMA_VERSION: u32 = 1;
+/// The version of this form and of its lines; a change that breaks a reader makes it another one.
+pub(super) const SCHEMA_VERSION: u32 = 1;
 
 #[derive(Debug, Serialize)]
 struct DiagnosticsJson<'f> {
@@ -31,8 +30,9 @@ struct SummaryJson<'f> {
     scope: Option<ScopeJson<'f>>,
 }
 
+/// A finding, here and on a line of its own.
 #[derive(Debug, Serialize)]
-struct FindingJson<'f> {
+pub(super) struct FindingJson<'f> {
     rule: &'f str,
     level: &'f str,
     path: &'f str,
@@ -40,16 +40,17 @@ struct FindingJson<'f> {
     pointer: &'f str,
     account: Option<&'f str>,
     field: Option<FieldJson<'f>>,
-    message: String,
-    label: String,
-    help: Option<String>,
+    message: &'f str,
+    label: &'f str,
+    help: Option<&'f str>,
     related: Vec<RelatedJson<'f>>,
     fix: Option<FixJson<'f>>,
+    fingerprint: &'f str,
 }
 
 #[derive(Debug, Serialize)]
 struct FixJson<'f> {
-    title: String,
+    title: &'f str,
     safety: &'f str,
     edits: Vec<EditJson<'f>>,
 }
@@ -70,7 +71,7 @@ struct FieldJson<'f> {
 struct RelatedJson<'f> {
     path: &'f str,
     span: SpanJson,
-    label: String,
+    label: &'f str,
 }
 
 #[derive(Debug, Serialize)]
@@ -88,92 +89,82 @@ struct PlaceJson {
 
 /// The report as one JSON object, ending with a line break.
 #[must_use]
-pub fn render(checked: &Checked<'_>) -> String {
-    let report = checked.report;
-    let mut places = Places::new(checked.snapshot);
-    let findings = report
-        .findings()
-        .iter()
-        .map(|finding| item(&mut places, finding, checked.language));
+pub fn render(export: &Export<'_>) -> String {
+    let report = export.checked.report;
+    let entries = entries(export);
     let form = DiagnosticsJson {
         schema_version: SCHEMA_VERSION,
         tool: Tool::THIS,
         summary: SummaryJson {
             files: report.files(),
-            accounts: checked.accounts,
+            accounts: export.checked.accounts,
             errors: report.count(Severity::Error),
             warnings: report.count(Severity::Warn),
-            scope: report.extent().map(ScopeJson::new),
+            scope: report.extent().map(|extent| ScopeJson::new(export, extent)),
         },
-        findings: findings.collect(),
+        findings: entries.iter().map(FindingJson::from).collect(),
     };
     let json = serde_json::to_string_pretty(&form).expect("plain structs are JSON");
     format!("{}\n", printable_json(&json))
 }
 
-fn item<'f>(places: &mut Places<'_>, finding: &'f Finding, language: Language) -> FindingJson<'f> {
-    let say = |text: &Text| text.say(language);
-    let related = finding
-        .others
-        .iter()
-        .map(|label| related(places, finding, label, language));
-    let related = related.collect();
-    let fix = finding.fix.as_ref().map(|fix| FixJson {
-        title: say(&fix.title),
-        safety: fix.safety.as_str(),
-        edits: fix
-            .edits
-            .iter()
-            .map(|edit| EditJson {
-                span: span(places, &finding.path, edit.span),
-                replacement: &edit.replacement,
-            })
-            .collect(),
-    });
-    FindingJson {
-        rule: finding.rule,
-        level: finding.severity.as_str(),
-        path: &finding.path,
-        span: span(places, &finding.path, finding.span),
-        pointer: &finding.pointer,
-        account: finding.account.as_deref(),
-        field: finding.field.map(|field| FieldJson {
-            key: field.key,
-            label: field.label,
-        }),
-        message: say(&finding.message),
-        label: finding.label.as_ref().map(say).unwrap_or_default(),
-        help: finding.help.as_ref().map(say),
-        related,
-        fix,
+impl<'f> From<&'f Entry<'_>> for FindingJson<'f> {
+    fn from(entry: &'f Entry<'_>) -> Self {
+        Self {
+            rule: entry.rule,
+            level: entry.severity.as_str(),
+            path: &entry.place.path,
+            span: SpanJson::from(&entry.place),
+            pointer: &entry.pointer,
+            account: entry.account.as_deref(),
+            field: entry.field.map(|field| FieldJson {
+                key: field.key,
+                label: field.label,
+            }),
+            message: &entry.message,
+            label: &entry.label,
+            help: entry.help.as_deref(),
+            related: entry.related.iter().map(RelatedJson::from).collect(),
+            fix: entry.fix.as_ref().map(FixJson::from),
+            fingerprint: &entry.fingerprint,
+        }
     }
 }
 
-fn related<'f>(
-    places: &mut Places<'_>,
-    finding: &'f Finding,
-    label: &'f Label,
-    language: Language,
-) -> RelatedJson<'f> {
-    let path = label.path.as_deref().unwrap_or(&finding.path);
-    RelatedJson {
-        path,
-        span: span(places, path, label.span),
-        label: label.text.say(language),
+impl<'f> From<&'f Remedy<'_>> for FixJson<'f> {
+    fn from(fix: &'f Remedy<'_>) -> Self {
+        let edit = |edit: &'f Replaced<'_>| EditJson {
+            span: SpanJson::from(&edit.place),
+            replacement: &edit.replacement,
+        };
+        Self {
+            title: &fix.title,
+            safety: fix.safety.as_str(),
+            edits: fix.edits.iter().map(edit).collect(),
+        }
     }
 }
 
-fn span(places: &mut Places<'_>, path: &str, span: Span) -> SpanJson {
-    let mut place = |offset| {
-        let position = places.position(path, offset);
-        PlaceJson {
+impl<'f> From<&'f Related<'_>> for RelatedJson<'f> {
+    fn from(related: &'f Related<'_>) -> Self {
+        Self {
+            path: &related.place.path,
+            span: SpanJson::from(&related.place),
+            label: &related.label,
+        }
+    }
+}
+
+impl From<&Place<'_>> for SpanJson {
+    fn from(place: &Place<'_>) -> Self {
+        let at = |position: Position, offset| PlaceJson {
             line: position.line,
             column: position.column,
             offset,
+        };
+        Self {
+            start: at(place.start, place.span.start),
+            end: at(place.end, place.span.end),
         }
-    };
-    SpanJson {
-        start: place(span.start),
-        end: place(span.end),
     }
 }

@@ -4,9 +4,16 @@
 //! nowhere below. Nothing in it depends on the machine: width and colour come in as values.
 
 pub mod diff;
+mod entry;
 mod excerpt;
 mod extent;
+mod fingerprint;
+pub mod github;
+pub mod gitlab;
 pub mod json;
+pub mod jsonl;
+pub mod junit;
+pub mod markdown;
 mod places;
 pub mod plan;
 pub mod plan_json;
@@ -15,6 +22,7 @@ mod printable;
 pub mod receipt;
 mod redact;
 pub mod rules;
+pub mod sarif;
 pub mod short;
 mod subject;
 pub mod text;
@@ -24,6 +32,8 @@ pub use printable::printable;
 pub use redact::redacted;
 pub use subject::{PortalLine, Subject};
 pub use wrap::wrapped;
+
+use std::borrow::Cow;
 
 use crate::finding::Report;
 use crate::language::Language;
@@ -40,6 +50,29 @@ pub struct Checked<'c> {
     pub accounts: usize,
     /// What the findings are said in.
     pub language: Language,
+}
+
+/// What a format for other programs is made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Export<'c> {
+    /// What was checked, and what was found in it.
+    pub checked: Checked<'c>,
+    /// The project's folder from the top of its repository, with `/` after each part; empty where
+    /// it is the top. Who reads a report elsewhere knows files from there.
+    pub folder: &'c str,
+    /// Whether addresses and phone numbers are masked.
+    pub redact: bool,
+}
+
+impl Export<'_> {
+    /// `text`, which is in no form yet, as it may leave the run.
+    fn released<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        if self.redact {
+            redacted(text)
+        } else {
+            Cow::Borrowed(text)
+        }
+    }
 }
 
 /// How text for people looks.

@@ -249,7 +249,61 @@ proptest! {
             prop_assert!(!drawn.contains(['\u{1b}', '\u{202e}', '\r']), "{}", drawn);
         }
         prop_assert_eq!(short::render(&checked).lines().count(), 1);
-        let json: serde_json::Value = serde_json::from_str(&json::render(&checked))?;
+        let export = Export { checked, folder: "", redact: false };
+        let json: serde_json::Value = serde_json::from_str(&json::render(&export))?;
         prop_assert_eq!(json["findings"][0]["message"].as_str(), Some(text.as_str()));
+    }
+}
+
+/// What a reader of Markdown may find in a report: no link, and no markup but our own.
+fn assert_plain(markdown: &str) {
+    use pulldown_cmark::{Event, Options, Parser, Tag};
+    for event in Parser::new_ext(markdown, Options::all()) {
+        match event {
+            Event::Html(html) | Event::InlineHtml(html) => {
+                let html = html.trim();
+                assert!(
+                    html == "<br>" || html.starts_with("<!-- contactctl check"),
+                    "{html}"
+                );
+            }
+            Event::Start(Tag::Link { .. } | Tag::Image { .. } | Tag::Table(_))
+            | Event::FootnoteReference(_)
+            | Event::InlineMath(_) => panic!("{event:?} in {markdown}"),
+            _ => {}
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn every_text_can_be_said_in_every_report(
+        text in "[ -~`|@+%#<>&\\[\\]()\u{0}-\u{1f}\u{7f}\u{85}\u{2028}\u{fffe}ąż😀]{0,60}|\\PC{0,40}",
+        redact in any::<bool>(),
+    ) {
+        let mut finding = finding(Span::new(0, 1));
+        finding.message = Text::verbatim(text.clone());
+        finding.help = Some(Text::verbatim(text.clone()));
+        finding.pointer.clone_from(&text);
+        finding.account = Some(text.as_str().into());
+        finding.others.push(other(None, Span::new(0, 1)));
+        let snapshot = snapshot("a");
+        let report = Report::new(vec![finding], 2);
+        let checked = Checked {
+            snapshot: &snapshot,
+            report: &report,
+            accounts: 1,
+            language: Language::default(),
+        };
+        let export = Export { checked, folder: &format!("{}/", text.replace('/', "")), redact };
+        for json in [json::render(&export), jsonl::render(&export), sarif::render(&export), gitlab::render(&export)] {
+            let _json: serde_json::Value = serde_json::from_str(&json)?;
+        }
+        let github = github::render(&export);
+        prop_assert_eq!(github.lines().count(), 1, "{}", github);
+        prop_assert!(github.starts_with("::error file=") && !github.contains('\r'), "{}", github);
+        let junit = junit::render(&export);
+        prop_assert!(uppsala::parse(&junit).is_ok(), "{}", junit);
+        assert_plain(&markdown::render(&export));
     }
 }

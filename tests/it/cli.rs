@@ -62,7 +62,7 @@ fn typos_are_refused_with_what_was_meant() {
     $ contactctl check --format jsno
     --- stderr
     error: invalid value 'jsno' for '--format <FORMAT>'
-      [possible values: text, short, json]
+      [possible values: text, short, json, jsonl, sarif, github, gitlab, junit, markdown]
 
       tip: a similar value exists: 'json'
 

@@ -22,6 +22,7 @@ mod plan;
 mod portal_api;
 #[cfg(feature = "server")]
 mod redaction;
+mod reports;
 mod rules;
 mod rules_command;
 #[cfg(feature = "server")]

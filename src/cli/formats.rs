@@ -1,0 +1,122 @@
+//! The formats that findings are printed and written in.
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
+use clap::ValueEnum;
+
+use super::Session;
+use crate::error::{Error, Result};
+use crate::render::{self, Export, Style};
+
+/// A format of findings.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// For people: each finding with its lines
+    #[default]
+    Text,
+    /// One line each: `path:line:col: level[name] message`
+    Short,
+    /// For machines, by `contactctl schema diagnostics`
+    Json,
+    /// The same, a line for each finding
+    Jsonl,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+    /// Workflow commands: annotations in GitHub Actions
+    Github,
+    /// Code quality report for merge requests in GitLab
+    Gitlab,
+    /// JUnit XML: a test for each file with findings
+    Junit,
+    /// For a step summary, or a comment on a pull request
+    Markdown,
+}
+
+/// A file to write, and in which format.
+#[derive(Debug, Clone)]
+pub(super) struct FormatFile {
+    pub(super) format: Format,
+    pub(super) file: PathBuf,
+}
+
+impl FormatFile {
+    /// Reads `FORMAT=FILE`.
+    pub(super) fn parse(argument: &str) -> Result<Self, String> {
+        let Some((name, file)) = argument.split_once('=') else {
+            return Err("a format and a file are needed, such as `sarif=report.sarif`".to_owned());
+        };
+        let format = Format::from_str(name, false).map_err(|_| {
+            let names: Vec<_> = Format::value_variants()
+                .iter()
+                .filter_map(ValueEnum::to_possible_value)
+                .map(|value| value.get_name().to_owned())
+                .collect();
+            format!(
+                "there is no format `{name}`; there are {}",
+                names.join(", ")
+            )
+        })?;
+        if file.is_empty() {
+            return Err(format!("a file is needed, such as `{name}=report`"));
+        }
+        Ok(Self {
+            format,
+            file: PathBuf::from(file),
+        })
+    }
+}
+
+/// Refuses to write two reports to one file.
+pub(super) fn assert_apart(folder: &Path, files: &[FormatFile]) -> Result<()> {
+    let mut seen = BTreeSet::new();
+    for FormatFile { file, .. } in files {
+        if !seen.insert(resolved(&folder.join(file))) {
+            return Err(
+                Error::usage(format!("two reports go to `{}`", file.display()))
+                    .hint("name a file of its own for each format"),
+            );
+        }
+    }
+    Ok(())
+}
+
+/// Where a file that need not exist yet is.
+fn resolved(file: &Path) -> PathBuf {
+    if let Ok(known) = file.canonicalize() {
+        return known;
+    }
+    let folder = file.parent().and_then(|folder| folder.canonicalize().ok());
+    match (folder, file.file_name()) {
+        (Some(folder), Some(name)) => folder.join(name),
+        _ => file.to_owned(),
+    }
+}
+
+/// The findings in `format` as they may leave the run; as text without the summary if it
+/// `is_quiet`.
+pub(super) fn render(
+    session: &Session<'_>,
+    export: &Export<'_>,
+    format: Format,
+    style: Style,
+    is_quiet: bool,
+) -> String {
+    let checked = &export.checked;
+    let released = |text: String| session.released(&text).into_owned();
+    match format {
+        // These show lines of files, so the finished text is masked; the others mask each value.
+        Format::Text if is_quiet => released(render::text::findings(checked, style)),
+        Format::Text => {
+            released(render::text::findings(checked, style) + &render::text::summary(checked))
+        }
+        Format::Short => released(render::short::render(checked)),
+        Format::Json => render::json::render(export),
+        Format::Jsonl => render::jsonl::render(export),
+        Format::Sarif => render::sarif::render(export),
+        Format::Github => render::github::render(export),
+        Format::Gitlab => render::gitlab::render(export),
+        Format::Junit => render::junit::render(export),
+        Format::Markdown => render::markdown::render(export),
+    }
+}

@@ -1,0 +1,130 @@
+//! Findings as the formats for other programs state them: said, placed, and free of what may not
+//! leave the run.
+//!
+//! Personal data is masked here, in each value, and not in the finished text: what stands for a
+//! character there (`\u001b`, `&lt;`, `%40`) would be masked with it, and be JSON or XML no more.
+
+use std::borrow::Cow;
+
+use super::Export;
+use super::fingerprint::Fingerprints;
+use super::places::Places;
+use crate::finding::{FieldName, Finding, Safety, Severity};
+use crate::language::Text;
+use crate::text::{Position, Span};
+
+/// A finding.
+#[derive(Debug)]
+pub(super) struct Entry<'f> {
+    pub(super) rule: &'static str,
+    pub(super) severity: Severity,
+    pub(super) place: Place<'f>,
+    pub(super) pointer: Cow<'f, str>,
+    pub(super) account: Option<Cow<'f, str>>,
+    pub(super) field: Option<FieldName>,
+    pub(super) message: String,
+    pub(super) label: String,
+    pub(super) help: Option<String>,
+    pub(super) related: Vec<Related<'f>>,
+    pub(super) fix: Option<Remedy<'f>>,
+    pub(super) fingerprint: String,
+}
+
+/// What would mend a finding.
+#[derive(Debug)]
+pub(super) struct Remedy<'f> {
+    pub(super) title: String,
+    pub(super) safety: Safety,
+    pub(super) edits: Vec<Replaced<'f>>,
+}
+
+/// Text in the place of other text.
+#[derive(Debug)]
+pub(super) struct Replaced<'f> {
+    pub(super) place: Place<'f>,
+    pub(super) replacement: Cow<'f, str>,
+}
+
+/// Another place of a finding.
+#[derive(Debug)]
+pub(super) struct Related<'f> {
+    pub(super) place: Place<'f>,
+    pub(super) label: String,
+}
+
+/// A part of a file.
+#[derive(Debug)]
+pub(super) struct Place<'f> {
+    /// The file, from the project's folder.
+    pub(super) path: Cow<'f, str>,
+    pub(super) span: Span,
+    pub(super) start: Position,
+    pub(super) end: Position,
+}
+
+/// All of `export`, in its order.
+pub(super) fn entries<'c>(export: &Export<'c>) -> Vec<Entry<'c>> {
+    let mut places = Places::new(export.checked.snapshot);
+    let mut fingerprints = Fingerprints::default();
+    let findings = export.checked.report.findings().iter();
+    findings
+        .map(|finding| entry(export, &mut places, finding, fingerprints.next(finding)))
+        .collect()
+}
+
+fn entry<'f>(
+    export: &Export<'_>,
+    places: &mut Places<'_>,
+    finding: &'f Finding,
+    fingerprint: String,
+) -> Entry<'f> {
+    let say = |text: &Text| match export.released(&text.say(export.checked.language)) {
+        Cow::Borrowed(text) => text.to_owned(),
+        Cow::Owned(text) => text,
+    };
+    let related = finding.others.iter().map(|label| Related {
+        place: place(
+            export,
+            places,
+            label.path.as_deref().unwrap_or(&finding.path),
+            label.span,
+        ),
+        label: say(&label.text),
+    });
+    let related = related.collect();
+    let fix = finding.fix.as_ref().map(|fix| Remedy {
+        title: say(&fix.title),
+        safety: fix.safety,
+        edits: fix
+            .edits
+            .iter()
+            .map(|edit| Replaced {
+                place: place(export, places, &finding.path, edit.span),
+                replacement: export.released(&edit.replacement),
+            })
+            .collect(),
+    });
+    Entry {
+        rule: finding.rule,
+        severity: finding.severity,
+        place: place(export, places, &finding.path, finding.span),
+        pointer: export.released(&finding.pointer),
+        account: finding.account.as_deref().map(|id| export.released(id)),
+        field: finding.field,
+        message: say(&finding.message),
+        label: finding.label.as_ref().map(say).unwrap_or_default(),
+        help: finding.help.as_ref().map(say),
+        related,
+        fix,
+        fingerprint,
+    }
+}
+
+fn place<'f>(export: &Export<'_>, places: &mut Places<'_>, path: &'f str, span: Span) -> Place<'f> {
+    Place {
+        start: places.position(path, span.start),
+        end: places.position(path, span.end),
+        path: export.released(path),
+        span,
+    }
+}

@@ -1,0 +1,93 @@
+//! Workflow commands of GitHub Actions: annotations on the lines of a pull request.
+//!
+//! Errors come first, since GitHub shows ten annotations of a kind per step and drops the rest; the
+//! last command says how many it drops. The form is GitHub's own and has no place for a version.
+
+use std::fmt::Write as _;
+
+use super::entry::{Entry, entries};
+use super::{Export, counted, printable};
+use crate::finding::Severity;
+
+/// How many annotations of a kind GitHub shows per step.
+const SHOWN: usize = 10;
+
+/// The findings, a command each; nothing when there are none.
+#[must_use]
+pub fn render(export: &Export<'_>) -> String {
+    let entries = entries(export);
+    let mut out = String::new();
+    let mut dropped = Vec::new();
+    for (severity, command, noun) in [
+        (Severity::Error, "error", "error"),
+        (Severity::Warn, "warning", "warning"),
+    ] {
+        let of_kind = entries.iter().filter(|entry| entry.severity == severity);
+        let count = of_kind.clone().count();
+        for entry in of_kind {
+            annotation(&mut out, export, command, entry);
+        }
+        if count > SHOWN {
+            dropped.push(counted(count - SHOWN, noun));
+        }
+    }
+    if !dropped.is_empty() {
+        let dropped = dropped.join(" and ");
+        writeln!(
+            out,
+            "::notice title=contactctl check::{dropped} more: GitHub shows {SHOWN} annotations of \
+             a kind, the log of this step has all, and so has `--format markdown`"
+        )
+        .expect("a string takes everything");
+    }
+    out
+}
+
+fn annotation(out: &mut String, export: &Export<'_>, command: &str, entry: &Entry<'_>) {
+    let (start, end) = (entry.place.start, entry.place.end);
+    let path = property(&format!("{}{}", export.folder, entry.place.path));
+    write!(
+        out,
+        "::{command} file={path},line={},endLine={},col={}",
+        start.line, end.line, start.column
+    )
+    .expect("a string takes everything");
+    // GitHub takes a last column on the first line only.
+    if start.line == end.line {
+        write!(out, ",endColumn={}", end.column).expect("a string takes everything");
+    }
+    let mut message = printable(&entry.message).into_owned();
+    if let Some(help) = &entry.help {
+        message.push_str("\nhelp: ");
+        message.push_str(&printable(help));
+    }
+    writeln!(out, ",title={}::{}", property(entry.rule), data(&message))
+        .expect("a string takes everything");
+}
+
+/// `text` as the message of a command.
+fn data(text: &str) -> String {
+    text.replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
+}
+
+/// `text` as the value of a command's property.
+fn property(text: &str) -> String {
+    data(text).replace(':', "%3A").replace(',', "%2C")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_ends_a_command_or_a_property_is_escaped() {
+        let text = "100 %,\r\n::error file=a:b::";
+        assert_eq!(data(text), "100 %25,%0D%0A::error file=a:b::");
+        assert_eq!(
+            property(text),
+            "100 %25%2C%0D%0A%3A%3Aerror file=a%3Ab%3A%3A"
+        );
+    }
+}

@@ -1,0 +1,67 @@
+//! GitLab's code quality report: what a merge request shows beside the changed lines.
+//!
+//! The form is GitLab's own and has no place for a version. Its members are those that GitLab
+//! documents; `tests/fixtures/schemas/gitlab-code-quality.schema.json` is what GitLab holds them to.
+
+use serde::Serialize;
+
+use super::Export;
+use super::entry::{Entry, entries};
+use super::printable::printable_json;
+use crate::finding::Severity;
+
+#[derive(Debug, Serialize)]
+struct DegradationJson<'f> {
+    description: String,
+    check_name: &'f str,
+    fingerprint: &'f str,
+    severity: &'static str,
+    location: LocationJson,
+}
+
+#[derive(Debug, Serialize)]
+struct LocationJson {
+    path: String,
+    lines: LinesJson,
+}
+
+#[derive(Debug, Serialize)]
+struct LinesJson {
+    begin: usize,
+    end: usize,
+}
+
+/// The report as one JSON array, ending with a line break; an empty one when there are no findings.
+#[must_use]
+pub fn render(export: &Export<'_>) -> String {
+    let entries = entries(export);
+    let form: Vec<_> = entries
+        .iter()
+        .map(|entry| degradation(export, entry))
+        .collect();
+    let json = serde_json::to_string_pretty(&form).expect("plain structs are JSON");
+    format!("{}\n", printable_json(&json))
+}
+
+fn degradation<'f>(export: &Export<'_>, entry: &'f Entry<'_>) -> DegradationJson<'f> {
+    let description = match &entry.help {
+        Some(help) => format!("{}: {help}", entry.message),
+        None => entry.message.clone(),
+    };
+    DegradationJson {
+        description,
+        check_name: entry.rule,
+        fingerprint: &entry.fingerprint,
+        severity: match entry.severity {
+            Severity::Error => "critical",
+            Severity::Warn => "minor",
+        },
+        location: LocationJson {
+            path: format!("{}{}", export.folder, entry.place.path),
+            lines: LinesJson {
+                begin: entry.place.start.line,
+                end: entry.place.end.line,
+            },
+        },
+    }
+}

@@ -1,0 +1,86 @@
+//! Fingerprints, from run to run and from format to format.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::{nasty, printed};
+use crate::support::{ACCOUNT, Project};
+
+/// The fingerprints of all findings in `project`, in their order.
+fn fingerprints(project: &Project) -> Vec<String> {
+    let json = project.run(["check", "--format", "json"]).json();
+    let findings = json["findings"].as_array().expect("findings");
+    let of = |finding: &Value| finding["fingerprint"].as_str().map(str::to_owned);
+    findings.iter().filter_map(of).collect()
+}
+
+#[test]
+fn a_finding_is_the_same_wherever_its_line_has_moved_to() {
+    let faulty = ACCOUNT
+        .replace("@oncall", "@on-call")
+        .replace("\"tue\"", "\"tuesday\"");
+    let before = fingerprints(&Project::good().file("contacts/bistro.toml", &faulty));
+    assert_eq!(before.len(), 2);
+    let moved = faulty
+        .replace("[contacts]", "# One\n# Two\n\n[contacts]")
+        .replace("@on-call", "@off-call");
+    let after = Project::good()
+        .file("contacts/other.toml", moved)
+        .file("contacts/bistro.toml", ACCOUNT.replace("bistro", "tavern"));
+    assert_eq!(fingerprints(&after), before);
+}
+
+#[test]
+fn no_two_findings_have_the_same_and_all_formats_agree() {
+    let own = |line: &str| {
+        let json: Value = serde_json::from_str(line).expect("a line is JSON");
+        json["fingerprint"].as_str().map(str::to_owned)
+    };
+    let lines: Vec<_> = printed("jsonl").lines().filter_map(own).collect();
+    let distinct: BTreeSet<_> = lines.iter().collect();
+    assert_eq!(distinct.len(), lines.len());
+    assert!(lines.len() > 8, "{lines:?}");
+
+    let sarif: Value = serde_json::from_str(&printed("sarif")).expect("JSON");
+    let gitlab: Value = serde_json::from_str(&printed("gitlab")).expect("JSON");
+    for (at, fingerprint) in lines.iter().enumerate() {
+        let result = &sarif["runs"][0]["results"][at];
+        assert_eq!(
+            result["partialFingerprints"]["contactctl/v1"],
+            **fingerprint
+        );
+        assert_eq!(gitlab[at]["fingerprint"], **fingerprint);
+    }
+}
+
+#[test]
+fn each_line_is_by_the_schema_and_says_what_the_object_says() {
+    let project = nasty();
+    let json = project
+        .run_in(super::FOLDER, ["check", "--format", "json"])
+        .json();
+    let mut line: Value = serde_json::from_str(contactctl::schema::Schema::Diagnostics.text())
+        .expect("a schema is JSON");
+    line["$ref"] = "#/$defs/line".into();
+    for key in ["type", "additionalProperties", "required"] {
+        line.as_object_mut().expect("an object").remove(key);
+    }
+    let findings = json["findings"].as_array().expect("findings");
+    let lines = printed("jsonl");
+    assert_eq!(lines.lines().count(), findings.len());
+    for (text, finding) in lines.lines().zip(findings) {
+        let mut json: Value = serde_json::from_str(text).expect("a line is JSON");
+        super::assert_valid(&line, &json);
+        let version = json
+            .as_object_mut()
+            .expect("an object")
+            .remove("schema_version");
+        assert_eq!(version, Some(1.into()));
+        assert_eq!(json, *finding);
+    }
+    assert_eq!(
+        Project::good().run(["check", "--format", "jsonl"]).stdout,
+        ""
+    );
+}

@@ -1,0 +1,99 @@
+//! Workflow commands, read as GitHub's runner reads them.
+
+use std::collections::BTreeMap;
+
+use insta::assert_snapshot;
+use serde_json::Value;
+
+use super::{FOLDER, nasty, printed};
+use crate::support::{ACCOUNT, Project};
+
+/// A command, its properties and its message.
+fn read(line: &str) -> (String, BTreeMap<String, String>, String) {
+    let inside = line.strip_prefix("::").expect("a command");
+    let (head, message) = inside.split_once("::").expect("a message");
+    let (command, properties) = head.split_once(' ').expect("properties");
+    let property = |text: &str| {
+        let (name, value) = text.split_once('=').expect("a property");
+        let value = value.replace("%3A", ":").replace("%2C", ",");
+        (name.to_owned(), data(&value))
+    };
+    let properties = properties.split(',').map(property).collect();
+    (command.to_owned(), properties, data(message))
+}
+
+fn data(text: &str) -> String {
+    text.replace("%0D", "\r")
+        .replace("%0A", "\n")
+        .replace("%25", "%")
+}
+
+#[test]
+fn the_runner_reads_what_the_json_form_says() {
+    let json = nasty().run_in(FOLDER, ["check", "--format", "json"]).json();
+    let mut findings: Vec<_> = json["findings"]
+        .as_array()
+        .expect("findings")
+        .iter()
+        .collect();
+    findings.sort_by_key(|finding| finding["level"] == "warn");
+    let printed = printed("github");
+    let commands: Vec<_> = printed.lines().map(read).collect();
+    assert_eq!(commands.len(), findings.len());
+    for ((command, properties, message), finding) in commands.iter().zip(findings) {
+        let level = if command == "warning" {
+            "warn"
+        } else {
+            command
+        };
+        assert_eq!(finding["level"], level);
+        let text = |value: &Value| value.as_str().map(str::to_owned).unwrap_or_default();
+        assert_eq!(
+            properties["file"],
+            format!("{FOLDER}/{}", text(&finding["path"]))
+        );
+        assert_eq!(properties["title"], text(&finding["rule"]));
+        let start = &finding["span"]["start"];
+        assert_eq!(properties["line"], start["line"].to_string());
+        assert_eq!(properties["col"], start["column"].to_string());
+        let help = format!("\nhelp: {}", text(&finding["help"]));
+        assert_eq!(*message, text(&finding["message"]) + &help);
+    }
+}
+
+#[test]
+fn errors_come_first_and_what_is_dropped_is_counted() {
+    let faulty = ACCOUNT.replace("@oncall", "@on-call");
+    let mut project =
+        Project::good().file("contactctl.toml", "[rules]\nunknown-reference = \"warn\"\n");
+    for number in 0..12 {
+        let id = format!("id = \"a{number}\"");
+        let mut text = faulty.replace("id = \"bistro\"", &id);
+        if number == 11 {
+            text = text.replace("closes = \"17:00\"", "closes = \"09:00\"");
+        }
+        project = project.file(&format!("contacts/a{number:02}.toml"), text);
+    }
+    let printed = project.run(["check", "--format", "github"]).stdout;
+    let lines: Vec<_> = printed.lines().collect();
+    assert_eq!(lines.len(), 14);
+    assert_snapshot!([lines[0], lines[1], lines[12], lines[13]].join("\n"), @"
+    ::error file=contacts/a11.toml,line=19,endLine=19,col=10,endColumn=17,title=ambiguous-hours::support opens and closes at `09:00`%0Ahelp: write `00:00` and `24:00` for the whole day, or two times that differ
+    ::warning file=contacts/a00.toml,line=7,endLine=7,col=24,endColumn=34,title=unknown-reference::`@on-call` is not in the directory%0Ahelp: did you mean `@oncall`?
+    ::warning file=contacts/a11.toml,line=7,endLine=7,col=24,endColumn=34,title=unknown-reference::`@on-call` is not in the directory%0Ahelp: did you mean `@oncall`?
+    ::notice title=contactctl check::2 warnings more: GitHub shows 10 annotations of a kind, the log of this step has all, and so has `--format markdown`
+    ");
+}
+
+#[test]
+fn nothing_is_printed_where_nothing_is_wrong() {
+    assert_snapshot!(Project::good().run(["check", "--format", "github"]), @"
+    $ contactctl check --format github
+    --- status 0
+    ");
+}
+
+#[test]
+fn the_commands_of_a_nasty_project() {
+    assert_snapshot!("github", printed("github"));
+}

@@ -1,0 +1,163 @@
+//! Several reports of one run.
+
+use std::fs;
+
+use insta::assert_snapshot;
+
+use super::MACHINE;
+use crate::support::{ACCOUNT, Project};
+
+fn faulty() -> Project {
+    Project::good().file(
+        "contacts/bistro.toml",
+        ACCOUNT.replace("@oncall", "@on-call"),
+    )
+}
+
+#[test]
+fn reports_are_written_beside_what_is_printed() {
+    let project = faulty();
+    let mut args = vec!["check".to_owned(), "--format=short".to_owned()];
+    for format in MACHINE {
+        args.push(format!("--output-format={format}=report.{format}"));
+    }
+    let run = project.run(args.iter().map(String::as_str));
+    assert_snapshot!(run.stdout, @"contacts/bistro.toml:7:24: error[unknown-reference] `@on-call` is not in the directory");
+    for format in MACHINE {
+        let written = fs::read_to_string(project.path(&format!("report.{format}")));
+        let printed = project.prepared(&["check", "--format", format]).output();
+        let printed = String::from_utf8(printed.expect("it starts").stdout);
+        assert_eq!(written.expect("a report"), printed.expect("UTF-8"));
+    }
+}
+
+#[test]
+fn one_more_report_beside_the_usual_one() {
+    let project = faulty();
+    let run = project.run([
+        "check",
+        "--quiet",
+        "--format=jsonl",
+        "--output=findings.jsonl",
+        "--output-format=text=findings.txt",
+    ]);
+    assert_snapshot!(run, @r#"
+    $ contactctl check --quiet --format=jsonl --output=findings.jsonl --output-format=text=findings.txt
+    error[unknown-reference]
+
+      x `@on-call` is not in the directory
+       ,-[contacts/bistro.toml:7:24]
+     6 | [contacts]
+     7 | technical_emergency = ["@on-call"]
+       :                        ^^^^^|^^^^
+       :                             `-- no such entry
+     8 | technical_non_emergency = ["api@bistro.example"]
+       `----
+      help: did you mean `@oncall`?
+      field: technical_emergency (portal: Technical Emergency Contacts)
+
+    --- status 1
+    "#);
+    let jsonl = fs::read_to_string(project.path("findings.jsonl")).expect("a report");
+    assert_eq!(jsonl.lines().count(), 1);
+    assert!(jsonl.starts_with("{\"schema_version\":1,"), "{jsonl}");
+    let text = fs::read_to_string(project.path("findings.txt")).expect("a report");
+    assert!(text.contains("1 error in 1 of 3 files"), "{text}");
+}
+
+#[test]
+fn what_cannot_be_written_is_refused() {
+    let project = faulty().file("taken/by/a/file", "");
+    let refusals = [
+        "--output-format=srif=report",
+        "--output-format=sarif",
+        "--output-format=sarif=",
+        "--output-format=sarif=taken",
+        "--output-format=sarif=missing/report",
+    ];
+    let runs = refusals.map(|arg| project.run(["check", arg]).to_string());
+    assert_snapshot!(runs.join("\n\n"), @"
+    $ contactctl check --output-format=srif=report
+    --- stderr
+    error: invalid value 'srif=report' for '--output-format <FORMAT=FILE>': there is no format `srif`; there are text, short, json, jsonl, sarif, github, gitlab, junit, markdown
+
+    For more information, try '--help'.
+    --- status 2
+
+    $ contactctl check --output-format=sarif
+    --- stderr
+    error: invalid value 'sarif' for '--output-format <FORMAT=FILE>': a format and a file are needed, such as `sarif=report.sarif`
+
+    For more information, try '--help'.
+    --- status 2
+
+    $ contactctl check --output-format=sarif=
+    --- stderr
+    error: invalid value 'sarif=' for '--output-format <FORMAT=FILE>': a file is needed, such as `sarif=report`
+
+    For more information, try '--help'.
+    --- status 2
+
+    $ contactctl check --output-format=sarif=taken
+    --- stderr
+    error: cannot write `[PROJECT]/taken`: it is a folder
+    --- status 2
+
+    $ contactctl check --output-format=sarif=missing/report
+    --- stderr
+    error: cannot write `[PROJECT]/missing/report`
+      cause: No such file or directory (os error 2)
+      help: name a file in a folder that exists and can be written to
+    --- status 2
+    ");
+}
+
+#[test]
+fn two_reports_do_not_share_a_file() {
+    let project = faulty();
+    assert_snapshot!(project.run([
+        "check",
+        "--output-format=sarif=report",
+        "--output-format=junit=./contacts/../report",
+    ]), @"
+    $ contactctl check --output-format=sarif=report --output-format=junit=./contacts/../report
+    --- stderr
+    error: two reports go to `./contacts/../report`
+      help: name a file of its own for each format
+    --- status 2
+    ");
+    assert_snapshot!(project.run([
+        "check",
+        "--format=json",
+        "--output=report",
+        "--output-format=junit=report",
+    ]), @"
+    $ contactctl check --format=json --output=report --output-format=junit=report
+    --- stderr
+    error: two reports go to `report`
+      help: name a file of its own for each format
+    --- status 2
+    ");
+    assert!(!project.path("report").exists());
+}
+
+#[test]
+fn every_report_is_the_same_bytes_everywhere() {
+    for format in MACHINE {
+        let output = |threads: &str, locale: &str| {
+            let project = super::nasty()
+                .variable("RAYON_NUM_THREADS", threads)
+                .variable("LANG", locale);
+            let mut command = project.prepared(&["check", "--format", format]);
+            let folder = project.path(super::FOLDER);
+            command
+                .current_dir(folder)
+                .output()
+                .expect("it starts")
+                .stdout
+        };
+        let first = output("1", "C");
+        assert!(first.len() > 100);
+        assert_eq!(first, output("8", "pl_PL.UTF-8"), "{format}");
+    }
+}

@@ -1,0 +1,116 @@
+//! SARIF, by its published schema.
+
+use insta::assert_snapshot;
+use serde_json::Value;
+
+use super::{FOLDER, assert_valid, nasty, printed, schema};
+use crate::support::{ACCOUNT, Project};
+
+fn parsed(text: &str) -> Value {
+    serde_json::from_str(text).expect("JSON")
+}
+
+#[test]
+fn the_log_is_by_its_schema() {
+    let schema = schema("sarif-2.1.0.schema.json");
+    let good = Project::good().run(["check", "--format", "sarif"]).json();
+    for log in [parsed(&printed("sarif")), good] {
+        assert_valid(&schema, &log);
+        assert_eq!(log["$schema"], schema["id"]);
+    }
+    let mut wrong = parsed(&printed("sarif"));
+    wrong["runs"][0]["columnKind"] = "bytes".into();
+    assert!(!jsonschema::is_valid(&schema, &wrong));
+}
+
+#[test]
+fn every_rule_is_described_and_every_result_names_its_own() {
+    let log = parsed(&printed("sarif"));
+    let run = &log["runs"][0];
+    let rules = run["tool"]["driver"]["rules"].as_array().expect("rules");
+    assert_eq!(rules.len(), contactctl::rules::REGISTRY.len());
+    for rule in rules {
+        let markdown = rule["help"]["markdown"].as_str().expect("a page");
+        assert!(markdown.contains("```toml\n"), "{rule}");
+        let summary = rule["shortDescription"]["text"]
+            .as_str()
+            .expect("a summary");
+        assert!(summary.ends_with('.'), "{summary}");
+    }
+    for result in run["results"].as_array().expect("results") {
+        let index = usize::try_from(result["ruleIndex"].as_u64().expect("an index"));
+        assert_eq!(rules[index.expect("a small one")]["id"], result["ruleId"]);
+    }
+}
+
+#[test]
+fn regions_count_as_the_run_says() {
+    let log = parsed(&printed("sarif"));
+    let json = nasty().run_in(FOLDER, ["check", "--format", "json"]).json();
+    let run = &log["runs"][0];
+    assert_eq!(run["columnKind"], "unicodeCodePoints");
+    let results = run["results"].as_array().expect("results");
+    for (result, finding) in results
+        .iter()
+        .zip(json["findings"].as_array().expect("findings"))
+    {
+        let region = &result["locations"][0]["physicalLocation"]["region"];
+        let span = &finding["span"];
+        assert_eq!(region["startLine"], span["start"]["line"]);
+        assert_eq!(region["startColumn"], span["start"]["column"]);
+        assert_eq!(region["endLine"], span["end"]["line"]);
+        assert_eq!(region["endColumn"], span["end"]["column"]);
+    }
+}
+
+#[test]
+fn a_fix_is_told_unless_it_would_write_masks() {
+    let account = ACCOUNT.replace("\"anna@bistro.example", "\" anna@bistro.example");
+    let project = Project::good().file("contacts/bistro.toml", account);
+    let log = project.run(["check", "--format", "sarif"]).json();
+    assert_valid(&schema("sarif-2.1.0.schema.json"), &log);
+    insta::assert_json_snapshot!(log["runs"][0]["results"][0]["fixes"], @r#"
+    [
+      {
+        "description": {
+          "text": "write `\"anna@bistro.example\"`, which is pushed then"
+        },
+        "artifactChanges": [
+          {
+            "artifactLocation": {
+              "uri": "contacts/bistro.toml",
+              "uriBaseId": "%SRCROOT%"
+            },
+            "replacements": [
+              {
+                "deletedRegion": {
+                  "startLine": 13,
+                  "startColumn": 10,
+                  "endLine": 13,
+                  "endColumn": 32
+                },
+                "insertedContent": {
+                  "text": "\"anna@bistro.example\""
+                }
+              }
+            ]
+          }
+        ]
+      }
+    ]
+    "#);
+    let masked = project
+        .run(["check", "--format", "sarif", "--redact"])
+        .json();
+    assert_eq!(masked["runs"][0]["results"][0].get("fixes"), None);
+}
+
+#[test]
+fn the_log_of_a_nasty_project() {
+    let mut log = parsed(&printed("sarif"));
+    // The pages are the rules' own; one shows how they are put.
+    let driver = &mut log["runs"][0]["tool"]["driver"];
+    driver["semanticVersion"] = "[VERSION]".into();
+    driver["rules"].as_array_mut().expect("rules").truncate(1);
+    assert_snapshot!("sarif", serde_json::to_string_pretty(&log).expect("JSON"));
+}
