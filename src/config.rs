@@ -85,6 +85,8 @@ pub struct Approval {
     pub reference: Option<String>,
     /// How many signatures each step needs: none or one.
     pub signatures: usize,
+    /// How many people have to approve a change with `contactctl approve`.
+    pub attestations: usize,
     /// The file of who may sign, from the project's folder.
     pub allowed_signers: String,
     /// The file of keys that no longer count.
@@ -96,6 +98,7 @@ impl Default for Approval {
         Self {
             reference: None,
             signatures: 0,
+            attestations: 0,
             allowed_signers: "allowed_signers".to_owned(),
             revoked_signers: None,
         }
@@ -118,6 +121,7 @@ impl Approval {
         Self {
             reference: text("ref").or_else(|| self.reference.clone()),
             signatures: number(node, "signatures").unwrap_or(self.signatures),
+            attestations: number(node, "attestations").unwrap_or(self.attestations),
             allowed_signers: text("allowed_signers")
                 .unwrap_or_else(|| self.allowed_signers.clone()),
             revoked_signers: text("revoked_signers").or_else(|| self.revoked_signers.clone()),

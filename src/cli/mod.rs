@@ -4,6 +4,7 @@
 //! Results go to stdout, everything else to stderr. Only here are the clock, the environment, the
 //! current folder and the terminal looked at; all below gets values.
 
+mod approve;
 mod check;
 mod doctor;
 mod environment;
@@ -45,6 +46,7 @@ Examples:
   contactctl check                       check all contacts
   contactctl watch                       again on every edit
   contactctl plan                        what a sync would do
+  contactctl approve                     approve a change, with a key
   contactctl sync                        push what is approved
   contactctl explain unknown-reference   what a rule is about")]
 struct Cli {
@@ -117,6 +119,7 @@ enum Command {
     Watch(watch::WatchArgs),
     Plan(plan::PlanArgs),
     Sync(sync::SyncArgs),
+    Approve(approve::ApproveArgs),
     Explain(explain::ExplainArgs),
     Rules(rules::RulesArgs),
     Schema(schema::SchemaArgs),
@@ -148,6 +151,7 @@ fn dispatch(session: &Session<'_>, command: &Command) -> Result<ExitCode> {
         Command::Watch(args) => watch::run(session, args),
         Command::Plan(args) => plan::run(session, args),
         Command::Sync(args) => sync::run(session, args),
+        Command::Approve(args) => approve::run(session, args),
         Command::Explain(args) => explain::run(session, args),
         Command::Rules(args) => rules::run(session, args),
         Command::Schema(args) => schema::run(session, args),

@@ -1,12 +1,14 @@
 //! The contacts repository's history: commits and the index, what they hold, and whether a commit
 //! is approved.
 //!
-//! Reads the object database only. Nothing here opens a network connection, runs a hook or
-//! writes.
+//! Reads the object database, and writes to it only approvals ([`ledger`]). Nothing here but
+//! [`exchange`] runs a program or talks to a remote.
 
 mod ancestry;
 pub mod approval;
+pub mod exchange;
 mod index;
+pub mod ledger;
 mod scope;
 mod snapshot;
 mod steps;

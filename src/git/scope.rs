@@ -2,9 +2,11 @@
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::fmt::Write as _;
 use std::rc::Rc;
 
 use git2::{Index, Oid, Tree};
+use sha2::{Digest as _, Sha256};
 
 use super::{CommitId, Repository, message};
 use crate::check;
@@ -37,6 +39,18 @@ impl Repository {
             Ok(entries)
         };
         Ok(files(before)? != files(after)?)
+    }
+}
+
+impl Scope {
+    /// One name for all of it.
+    pub(super) fn digest(&self) -> String {
+        let mut text = String::new();
+        for (path, (id, mode)) in &self.entries {
+            let _ = writeln!(text, "{mode:o} {id} {path}");
+        }
+        let hash = Sha256::digest(text.as_bytes());
+        data_encoding::HEXLOWER.encode(&hash)
     }
 }
 
@@ -106,17 +120,7 @@ impl<'r> Scopes<'r> {
             .map_err(failed)?;
         let tree = self.tree(commit)?;
         let paths = self.paths(&tree)?;
-        let is_inside = |path: &[u8]| {
-            let path = String::from_utf8_lossy(path);
-            let inside = path.strip_prefix(&self.repository.prefix);
-            inside.is_some_and(|path| {
-                let below = |folder: &String| {
-                    path.strip_prefix(folder.as_str())
-                        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-                };
-                paths.iter().any(below)
-            })
-        };
+        let is_inside = |path: &[u8]| self.is_inside(&paths, &String::from_utf8_lossy(path));
         let mut conflicts = merged.conflicts().map_err(failed)?;
         let conflicting = conflicts.any(|conflict| {
             conflict.map_or(true, |conflict| {
@@ -136,6 +140,23 @@ impl<'r> Scopes<'r> {
                 .collect()
         };
         Ok(files(&merged) == files(&expected))
+    }
+
+    /// Whether `path`, from the repository's top, is in the scope of `commit`.
+    pub(super) fn covers(&self, commit: Oid, path: &str) -> Result<bool> {
+        let paths = self.paths(&self.tree(commit)?)?;
+        Ok(self.is_inside(&paths, path))
+    }
+
+    fn is_inside(&self, paths: &BTreeSet<String>, path: &str) -> bool {
+        let inside = path.strip_prefix(&self.repository.prefix);
+        inside.is_some_and(|path| {
+            let below = |folder: &String| {
+                path.strip_prefix(folder.as_str())
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+            };
+            paths.iter().any(below)
+        })
     }
 
     /// What of `tree` is in scope: the configuration, and what it names.

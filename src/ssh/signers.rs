@@ -48,6 +48,23 @@ pub struct Signer {
     pub key: PublicKey,
 }
 
+impl Signer {
+    /// Whether the key may stand for `name`: by its certificate, or by the line that lists it.
+    #[must_use]
+    pub fn may_be(&self, name: &str) -> bool {
+        if name.eq_ignore_ascii_case(&self.principal) {
+            return true;
+        }
+        match self.key.certificate() {
+            Some(certificate) => {
+                let mut names = certificate.principals.iter();
+                names.any(|own| own.eq_ignore_ascii_case(name))
+            }
+            None => matches_list(&name.to_lowercase(), &self.principals.to_lowercase()),
+        }
+    }
+}
+
 impl AllowedSigners {
     /// Reads a file. Bytes that are not UTF-8 spoil their own line only.
     #[must_use]

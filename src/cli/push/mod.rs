@@ -315,7 +315,10 @@ impl Comparing {
 }
 
 /// The portal of this name, or the only one.
-fn choose<'c>(config: &'c Config, name: Option<&'c str>) -> Result<(&'c str, &'c Portal)> {
+pub(super) fn choose<'c>(
+    config: &'c Config,
+    name: Option<&'c str>,
+) -> Result<(&'c str, &'c Portal)> {
     let names = || {
         config
             .portals

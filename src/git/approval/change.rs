@@ -108,6 +108,18 @@ impl Change<'_> {
         Ok(commit.parent_ids().collect())
     }
 
+    /// The commits after `from` up to `to`, whatever way they came.
+    pub(super) fn between(&self, from: Option<Oid>, to: Oid) -> Result<Vec<Oid>> {
+        let failed =
+            |error: git2::Error| Error::io("cannot walk the history").because(message(&error));
+        let mut walk = self.git().revwalk().map_err(failed)?;
+        walk.push(to).map_err(failed)?;
+        if let Some(from) = from {
+            walk.hide(from).map_err(failed)?;
+        }
+        walk.collect::<Result<_, _>>().map_err(failed)
+    }
+
     /// The commits that merging `theirs` into `ours` brings and that were not pushed before.
     pub(super) fn brought(&self, ours: Oid, theirs: Oid) -> Result<Vec<Oid>> {
         let failed =

@@ -2,11 +2,16 @@
 //!
 //! No answer is a no: what cannot be told is not approved, and the verdict says what to do.
 
+mod attested;
 mod branch;
 mod change;
+mod pending;
 mod signed;
+mod statement;
 
 pub use change::{Change, Policy, check_name};
+pub use pending::Pending;
+pub use statement::{NAMESPACE, Statement};
 
 use crate::error::{Error, Result};
 
@@ -20,7 +25,7 @@ pub struct Verdict {
 /// One test of a policy.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Test {
-    /// Its name: `branch` or `signed`.
+    /// Its name: `branch`, `signed` or `attested`.
     pub name: &'static str,
     /// Whether it holds.
     pub passed: bool,
@@ -103,6 +108,9 @@ pub fn judge(change: &Change<'_>) -> Verdict {
     let mut checks: Vec<&dyn Check> = vec![&branch::OnBranch];
     if change.policy.approval.signatures > 0 {
         checks.push(&signed::Signed);
+    }
+    if change.policy.approval.attestations > 0 {
+        checks.push(&attested::Attested);
     }
     let test = |check: &&dyn Check| match check.answer(change) {
         Ok(Answer { evidence, remedy }) => Test {

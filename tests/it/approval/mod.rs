@@ -1,5 +1,7 @@
 //! What counts as approved, shown on repositories that the real `git` and `ssh-keygen` make.
 
+mod attested;
+mod differential;
 mod histories;
 mod keys;
 mod signed;

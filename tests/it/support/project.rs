@@ -158,8 +158,10 @@ impl Project {
     pub fn prepared(&self, args: &[&str]) -> Command {
         let mut command = self.program(program());
         command.args(args);
-        if matches!(args.first(), Some(&("check" | "watch" | "plan" | "sync")))
-            && !args.contains(&"--now")
+        if matches!(
+            args.first(),
+            Some(&("check" | "watch" | "plan" | "sync" | "approve"))
+        ) && !args.contains(&"--now")
         {
             command.args(["--now", NOW]);
         }

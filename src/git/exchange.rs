@@ -1,0 +1,111 @@
+//! What the user's own programs do: sign with a key that may be in an agent or on a token, and
+//! exchange approvals with a remote.
+
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use super::Repository;
+use super::approval::{NAMESPACE, Statement};
+pub use super::ledger::APPROVALS;
+use crate::error::{Error, Result};
+
+/// Where the approvals of a remote are fetched to.
+const FETCHED: &str = "refs/contactctl/fetched/approvals";
+
+/// How often a push is tried while others push too.
+const TRIES: usize = 5;
+
+/// Signs `statement` with the key in the file `key`, by `ssh-keygen`: it asks for the passphrase,
+/// talks to the agent and to hardware tokens. Without a terminal nothing is asked.
+pub fn sign(key: &Path, statement: &Statement) -> Result<String> {
+    let mut command = Command::new("ssh-keygen");
+    command
+        .args(["-Y", "sign", "-n", NAMESPACE, "-f"])
+        .arg(key)
+        .env("SSH_ASKPASS_REQUIRE", "never")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    let missing = |error: std::io::Error| {
+        Error::io("cannot run `ssh-keygen`, which makes the signature")
+            .because(error)
+            .hint("install OpenSSH")
+    };
+    let mut child = command.spawn().map_err(missing)?;
+    let mut stdin = child.stdin.take().expect("it is piped");
+    // A program that has ended already says why below.
+    let _ended = stdin.write_all(statement.to_string().as_bytes());
+    drop(stdin);
+    let output = child.wait_with_output().map_err(missing)?;
+    if !output.status.success() {
+        return Err(
+            Error::io(format!("`ssh-keygen` cannot sign with `{}`", key.display()))
+                .because(said(&output))
+                .hint("name another key with `--key FILE`; one with a passphrase needs a terminal, or an agent that has it (`ssh-add`)"),
+        );
+    }
+    String::from_utf8(output.stdout)
+        .map_err(|error| Error::io("`ssh-keygen` made no signature").because(error))
+}
+
+/// Pushes the approvals to `remote`, joined with those that are there.
+pub fn push_approvals(repository: &Repository, root: &Path, remote: &str) -> Result<()> {
+    // A remote of this name could be an option.
+    if remote.starts_with('-') {
+        return Err(Error::usage(format!("`{remote}` is no remote")));
+    }
+    let mut last = None;
+    for _ in 0..TRIES {
+        let fetched = git(
+            root,
+            &[
+                "fetch",
+                "--quiet",
+                remote,
+                &format!("+{APPROVALS}:{FETCHED}"),
+            ],
+        )?;
+        if fetched.status.success() {
+            repository.join_approvals(FETCHED)?;
+        }
+        let pushed = git(
+            root,
+            &[
+                "push",
+                "--quiet",
+                remote,
+                &format!("{APPROVALS}:{APPROVALS}"),
+            ],
+        )?;
+        if pushed.status.success() {
+            return Ok(());
+        }
+        last = Some(said(&pushed));
+    }
+    Err(Error::io(format!("cannot push the approval to `{remote}`"))
+        .because(last.unwrap_or_default())
+        .hint(format!(
+            "it is in this clone: try again with `git push {remote} {APPROVALS}`"
+        )))
+}
+
+fn git(root: &Path, args: &[&str]) -> Result<Output> {
+    Command::new("git")
+        .current_dir(root)
+        .args(args)
+        .stdin(Stdio::null())
+        .output()
+        .map_err(|error| {
+            Error::io("cannot run `git`, which talks to the remote")
+                .because(error)
+                .hint("install Git")
+        })
+}
+
+/// The last line that a program wrote to stderr.
+fn said(output: &Output) -> String {
+    let text = String::from_utf8_lossy(&output.stderr);
+    let line = text.lines().rev().find(|line| !line.trim().is_empty());
+    line.unwrap_or("it did not say why").trim().to_owned()
+}

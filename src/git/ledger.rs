@@ -1,0 +1,235 @@
+//! Where approvals are kept: `refs/contactctl/approvals`, a history of its own beside the branches.
+//!
+//! Its tree has a folder for each state that was approved, with a file for each approval. Names are
+//! digests of what is in the files, so two histories are joined by taking the files of both.
+
+use git2::{ErrorCode, ObjectType, Oid, Signature as Who, Tree};
+use sha2::{Digest as _, Sha256};
+
+use super::approval::Statement;
+use super::{Repository, message};
+use crate::error::{Error, Result};
+
+/// The reference.
+pub const APPROVALS: &str = "refs/contactctl/approvals";
+
+/// The most approvals and the most bytes of one that are read.
+const MAX_APPROVALS: usize = 20_000;
+const MAX_BYTES: usize = 100 * 1024;
+
+/// How often a write is tried while others write too.
+const TRIES: usize = 10;
+
+/// A statement, and the signature of who makes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attestation {
+    /// What is said.
+    pub statement: Statement,
+    /// The text of its signature, which is to be verified yet.
+    pub signature: String,
+}
+
+const BEGIN: &str = "-----BEGIN SSH SIGNATURE-----";
+
+impl Attestation {
+    fn text(&self) -> String {
+        format!("{}{}", self.statement, self.signature)
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let (statement, signature) = text.split_at(text.find(BEGIN)?);
+        Some(Self {
+            statement: Statement::read(statement)?,
+            signature: signature.to_owned(),
+        })
+    }
+}
+
+impl Repository {
+    /// All approvals that can be read; the others do not count.
+    pub fn attestations(&self) -> Result<Vec<Attestation>> {
+        let Some(tip) = self.approvals_tip(APPROVALS)? else {
+            return Ok(Vec::new());
+        };
+        let mut found = Vec::new();
+        for state in &self.approvals_tree(tip)? {
+            let Ok(files) = self.inner.find_tree(state.id()) else {
+                continue;
+            };
+            for file in &files {
+                if found.len() >= MAX_APPROVALS {
+                    return Err(Error::refused(format!(
+                        "`{APPROVALS}` has more than {MAX_APPROVALS} approvals"
+                    ))
+                    .hint("begin it anew: approvals that have expired are not needed"));
+                }
+                let Ok(blob) = self.inner.find_blob(file.id()) else {
+                    continue;
+                };
+                let text = std::str::from_utf8(blob.content()).ok();
+                let text = text.filter(|text| text.len() <= MAX_BYTES);
+                found.extend(text.and_then(Attestation::read));
+            }
+        }
+        Ok(found)
+    }
+
+    /// Adds an approval, on top of whatever was added meanwhile.
+    pub fn attest(&self, attestation: &Attestation) -> Result<()> {
+        let text = attestation.text();
+        let name = data_encoding::HEXLOWER.encode(&Sha256::digest(text.as_bytes()));
+        let statement = &attestation.statement;
+        let what = format!("{} approves for {}", statement.by, statement.portal);
+        for _ in 0..TRIES {
+            let tip = self.approvals_tip(APPROVALS)?;
+            let tree = tip.map(|tip| self.approvals_tree(tip)).transpose()?;
+            let blob = self.inner.blob(text.as_bytes()).map_err(unwritten)?;
+            let added = self.with_file(tree.as_ref(), &statement.result, &name, blob)?;
+            let parents: Vec<_> = tip.into_iter().collect();
+            if self.advance(tip, added, &parents, &statement.by, &what)? {
+                return Ok(());
+            }
+        }
+        Err(moved())
+    }
+
+    /// Takes over the approvals of the history that `reference` names.
+    pub fn join_approvals(&self, reference: &str) -> Result<()> {
+        let Some(theirs) = self.approvals_tip(reference)? else {
+            return Ok(());
+        };
+        for _ in 0..TRIES {
+            let ours = self.approvals_tip(APPROVALS)?;
+            let contains = |whole: Oid, part: Oid| {
+                whole == part || self.inner.graph_descendant_of(whole, part).unwrap_or(false)
+            };
+            let done = match ours {
+                Some(ours) if contains(ours, theirs) => true,
+                Some(ours) if !contains(theirs, ours) => {
+                    let tree = self.joined(ours, theirs)?;
+                    let parents = [ours, theirs];
+                    self.advance(Some(ours), tree, &parents, "contactctl", "join approvals")?
+                }
+                ours => self.set_approvals(ours, theirs)?,
+            };
+            if done {
+                return Ok(());
+            }
+        }
+        Err(moved())
+    }
+
+    /// The tree with the files of both.
+    fn joined(&self, ours: Oid, theirs: Oid) -> Result<Oid> {
+        let mut tree = self.approvals_tree(ours)?;
+        for state in &self.approvals_tree(theirs)? {
+            let (Ok(state_name), Ok(files)) = (state.name(), self.inner.find_tree(state.id()))
+            else {
+                continue;
+            };
+            for file in &files {
+                let Ok(name) = file.name() else { continue };
+                if file.kind() != Some(ObjectType::Blob) {
+                    continue;
+                }
+                let id = self.with_file(Some(&tree), state_name, name, file.id())?;
+                tree = self.inner.find_tree(id).map_err(unwritten)?;
+            }
+        }
+        Ok(tree.id())
+    }
+
+    fn approvals_tip(&self, reference: &str) -> Result<Option<Oid>> {
+        match self.inner.refname_to_id(reference) {
+            Ok(id) => Ok(Some(id)),
+            Err(error) if error.code() == ErrorCode::NotFound => Ok(None),
+            Err(error) => Err(unreadable(&error)),
+        }
+    }
+
+    fn approvals_tree(&self, tip: Oid) -> Result<Tree<'_>> {
+        let commit = self.inner.find_commit(tip);
+        commit
+            .and_then(|commit| commit.tree())
+            .map_err(|error| unreadable(&error))
+    }
+
+    /// `tree` with the file `folder/name`.
+    fn with_file(
+        &self,
+        tree: Option<&Tree<'_>>,
+        folder: &str,
+        name: &str,
+        blob: Oid,
+    ) -> Result<Oid> {
+        const FILE: i32 = 0o100_644;
+        const FOLDER: i32 = 0o040_000;
+        let below = tree.and_then(|tree| tree.get_name(folder).map(|entry| entry.id()));
+        let below = below.and_then(|id| self.inner.find_tree(id).ok());
+        let mut files = self.inner.treebuilder(below.as_ref()).map_err(unwritten)?;
+        files.insert(name, blob, FILE).map_err(unwritten)?;
+        let files = files.write().map_err(unwritten)?;
+        let mut folders = self.inner.treebuilder(tree).map_err(unwritten)?;
+        folders.insert(folder, files, FOLDER).map_err(unwritten)?;
+        folders.write().map_err(unwritten)
+    }
+
+    /// Commits `tree` on top of `parents`; false where somebody was faster.
+    fn advance(
+        &self,
+        from: Option<Oid>,
+        tree: Oid,
+        parents: &[Oid],
+        who: &str,
+        what: &str,
+    ) -> Result<bool> {
+        let git = &self.inner;
+        let who = git.signature().or_else(|_| Who::now(who, who));
+        let who = who.map_err(unwritten)?;
+        let tree = git.find_tree(tree).map_err(unwritten)?;
+        let parents: Vec<_> = parents
+            .iter()
+            .map(|id| git.find_commit(*id))
+            .collect::<Result<_, _>>()
+            .map_err(unwritten)?;
+        let parents: Vec<_> = parents.iter().collect();
+        let commit = git.commit(None, &who, &who, what, &tree, &parents);
+        self.set_approvals(from, commit.map_err(unwritten)?)
+    }
+
+    /// Moves the reference, if it is still where it was read; false where it is not.
+    fn set_approvals(&self, from: Option<Oid>, to: Oid) -> Result<bool> {
+        const WHY: &str = "contactctl approve";
+        let moved = match from {
+            Some(from) => self
+                .inner
+                .reference_matching(APPROVALS, to, true, from, WHY),
+            None => self.inner.reference(APPROVALS, to, false, WHY),
+        };
+        match moved {
+            Ok(_) => Ok(true),
+            Err(error)
+                if matches!(
+                    error.code(),
+                    ErrorCode::Modified | ErrorCode::Exists | ErrorCode::Locked
+                ) =>
+            {
+                Ok(false)
+            }
+            Err(error) => Err(unwritten(error)),
+        }
+    }
+}
+
+fn unreadable(error: &git2::Error) -> Error {
+    Error::refused(format!("cannot read the approvals in `{APPROVALS}`")).because(message(error))
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "for `map_err`")]
+fn unwritten(error: git2::Error) -> Error {
+    Error::io(format!("cannot write the approval to `{APPROVALS}`")).because(message(&error))
+}
+
+fn moved() -> Error {
+    Error::io(format!("`{APPROVALS}` is written by others all the time")).hint("try again")
+}
