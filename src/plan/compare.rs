@@ -131,10 +131,15 @@ fn both(comparison: &Comparison<'_>, desired: &Arc<Desired>, observed: &Observed
                 None,
             );
         }
-        Some(source) => comparison
-            .bases
-            .get(&source.commit)
-            .and_then(|base| base.get(&desired.id)),
+        Some(source) if source.commit == comparison.source.commit => Some(desired),
+        Some(source) => {
+            let Some(base) = comparison.bases.get(&source.commit) else {
+                // Pushed meanwhile from a commit that this run does not know: perhaps a later one.
+                let source = observed.source.clone();
+                return account(desired, source, Action::Drift, Vec::new(), None);
+            };
+            base.get(&desired.id)
+        }
         None => None,
     };
     let refresh = if comparison.refresh {

@@ -21,6 +21,8 @@ use crate::plan::{AccountPlan, Desired, Observed, Plan, Provision, Write};
 
 /// After so many accounts in a row that fail for the portal's sake, the rest is not attempted.
 const GIVE_UP_AFTER: usize = 5;
+/// How often a write is sent whose reply is lost, each time after reading that it has not arrived.
+const SENDS: u32 = 3;
 /// How often an account whose record changed meanwhile is planned anew.
 const REPLANS: usize = 1;
 
@@ -110,11 +112,35 @@ impl std::fmt::Debug for Run {
 }
 
 /// Writes what `approved` plans, through the connection of `reader`; the outcomes come in the
-/// plan's order. The first account is written alone: if the portal takes nothing, little is lost.
+/// plan's order. Until the first account is through they are written one at a time: if the portal
+/// takes nothing, little is lost.
+///
+/// Only an approved plan gets here. A plan that nobody has approved is none:
+///
+/// ```compile_fail,E0308
+/// # use contactctl::{plan::Plan, portal::{Reader, apply::{apply, Run}}};
+/// async fn push(reader: &Reader, plan: &Plan, run: Run) {
+///     apply(reader, plan, run).await;
+/// }
+/// ```
+///
+/// and nobody but the judge of commits can approve one:
+///
+/// ```compile_fail,E0451
+/// # use contactctl::{git::approval::{Approved, Verdict}, plan::Plan};
+/// fn approve(plan: Plan, verdict: Verdict) -> Approved<Plan> {
+///     Approved { value: plan, verdict }
+/// }
+/// ```
+///
+/// ```compile_fail,E0451
+/// # use contactctl::git::approval::Verdict;
+/// let everything = Verdict { tests: Vec::new() };
+/// ```
 pub async fn apply(reader: &Reader, approved: &Approved<Plan>, run: Run) -> Vec<Outcome> {
     let plan = approved.value();
     let writer = Arc::new(Writer {
-        reader: reader.clone(),
+        reader: reader.renewed(),
         portal: plan.portal.clone(),
         source: plan.source.clone(),
         failures: AtomicUsize::new(0),
@@ -125,8 +151,13 @@ pub async fn apply(reader: &Reader, approved: &Approved<Plan>, run: Run) -> Vec<
         .map(|(account, write)| (account.clone(), write.clone()))
         .enumerate();
     let mut outcomes = Vec::new();
-    if let Some((at, (account, write))) = queue.next() {
-        outcomes.push((at, writer.account(account, write).await));
+    for (at, (account, write)) in queue.by_ref() {
+        let outcome = writer.account(account, write).await;
+        let is_through = outcome.result.is_done();
+        outcomes.push((at, outcome));
+        if is_through {
+            break;
+        }
     }
     let mut tasks = JoinSet::new();
     loop {
@@ -206,16 +237,34 @@ impl Writer {
         if let Err(ended) = self.provision(account, write).await {
             return Attempt::Ended(ended, None);
         }
-        match self.put(account, write).await {
-            Ok(answer) => self.judge(account, write, &answer).await,
-            Err(Failure::NotSent(error)) => Attempt::Ended(Applied::Failed(told(&error)), None),
-            Err(Failure::Lost(error)) => match self.reader.read(&account.id).await {
-                Ok(Some(observed)) if self.is_ours(&observed, write) => {
-                    Attempt::Ended(Applied::AlreadyThere, observed.etag)
+        let mut sent = 0;
+        loop {
+            sent += 1;
+            let error = match self.put(account, write).await {
+                Ok(answer) => return self.judge(account, write, &answer).await,
+                Err(Failure::NotSent(error)) => {
+                    return Attempt::Ended(Applied::Failed(told(&error)), None);
                 }
-                Ok(_) => Attempt::Ended(Applied::Failed(told(&error)), None),
-                Err(_) => Attempt::Ended(Applied::Unknown(told(&error)), None),
-            },
+                Err(Failure::Lost(error)) => error,
+            };
+            // Whether it has arrived is found out by reading, and only then is it sent again: with
+            // the same precondition, so that it cannot arrive twice.
+            let Ok(observed) = self.reader.read(&account.id).await else {
+                return Attempt::Ended(Applied::Unknown(told(&error)), None);
+            };
+            match observed {
+                Some(observed) if self.is_ours(&observed, write) => {
+                    return Attempt::Ended(Applied::AlreadyThere, observed.etag);
+                }
+                Some(observed) if observed.etag != write.etag => {
+                    return Attempt::Overtaken(Box::new(observed));
+                }
+                None if write.etag.is_some() => {
+                    return Attempt::Ended(Applied::Failed("the record is gone".to_owned()), None);
+                }
+                _ if sent < SENDS && self.reader.transport.wait(sent, None).await => {}
+                _ => return Attempt::Ended(Applied::Failed(told(&error)), None),
+            }
         }
     }
 
@@ -223,15 +272,7 @@ impl Writer {
         let ended = |result| Attempt::Ended(result, None);
         match answer.status {
             StatusCode::OK | StatusCode::CREATED | StatusCode::NO_CONTENT => {
-                match self.reader.read(&account.id).await {
-                    Ok(Some(observed)) if self.is_ours(&observed, write) => {
-                        Attempt::Ended(Applied::Applied, observed.etag)
-                    }
-                    Ok(_) => ended(Applied::Failed(
-                        "read back, the portal's record is not the one that was written".to_owned(),
-                    )),
-                    Err(error) => ended(Applied::Unknown(told(&error))),
-                }
+                self.read_back(account, write, answer).await
             }
             StatusCode::PRECONDITION_FAILED => match self.reader.read(&account.id).await {
                 Ok(Some(observed)) if self.is_ours(&observed, write) => {
@@ -239,12 +280,27 @@ impl Writer {
                 }
                 Ok(Some(observed)) => Attempt::Overtaken(Box::new(observed)),
                 Ok(None) => ended(Applied::Failed("the record is gone".to_owned())),
-                Err(error) => ended(Applied::Failed(told(&error))),
+                Err(error) => ended(Applied::Unknown(told(&error))),
             },
-            status if status.is_server_error() || status == StatusCode::TOO_MANY_REQUESTS => {
-                ended(Applied::Failed(answer.problem()))
-            }
+            status if is_portals_sake(status) => ended(Applied::Failed(answer.problem())),
             _ => ended(Applied::Refused(answer.problem())),
+        }
+    }
+
+    async fn read_back(&self, account: &AccountPlan, write: &Write, answer: &Answer) -> Attempt {
+        let ended = |result| Attempt::Ended(result, None);
+        match self.reader.read(&account.id).await {
+            Ok(Some(observed)) if self.is_ours(&observed, write) => {
+                Attempt::Ended(Applied::Applied, observed.etag)
+            }
+            // Somebody has written after this write, which the next plan will show.
+            Ok(Some(observed)) if answer.etag.is_some() && observed.etag != answer.etag => {
+                Attempt::Ended(Applied::Applied, answer.etag.clone())
+            }
+            Ok(_) => ended(Applied::Failed(
+                "read back, the portal's record is not the one that was written".to_owned(),
+            )),
+            Err(error) => ended(Applied::Unknown(told(&error))),
         }
     }
 
@@ -314,11 +370,13 @@ impl Writer {
         };
         let body = profile(desired);
         let path = format!("/v1/accounts/{}", escape(&account.id));
-        let request = if write.provision == Provision::Create {
+        let mut request = if write.provision == Provision::Create {
             Request::with_body(Method::POST, "/v1/accounts", &body)
         } else {
             Request::with_body(Method::PUT, &path, &body)
         };
+        // Made twice it is a conflict, and said twice it is the same.
+        request.repeatable = true;
         match self.reader.transport.send(&request).await {
             Ok(answer) if answer.status.is_success() => Ok(()),
             // Somebody, or this run before its reply was lost, has made it.
@@ -328,11 +386,21 @@ impl Writer {
             {
                 Ok(())
             }
-            Ok(answer) if answer.status.is_server_error() => Err(Applied::Failed(answer.problem())),
+            Ok(answer) if is_portals_sake(answer.status) => Err(Applied::Failed(answer.problem())),
             Ok(answer) => Err(Applied::Refused(answer.problem())),
             Err(failure) => Err(Applied::Failed(told(&Error::from(failure)))),
         }
     }
+}
+
+/// Whether an answer is about the portal or the token, and not about the account.
+fn is_portals_sake(status: StatusCode) -> bool {
+    status.is_server_error()
+        || status.is_redirection()
+        || matches!(
+            status,
+            StatusCode::TOO_MANY_REQUESTS | StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN
+        )
 }
 
 /// What a portal has to know of an account before it takes its record. Where the file does not

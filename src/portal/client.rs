@@ -1,11 +1,12 @@
 //! Reads a portal. There is no way from here to a write: see [`super::apply`].
 
 use std::fmt::Write as _;
-use std::time::Duration;
+use std::sync::Arc;
 
 use reqwest::StatusCode;
 
-use super::transport::{Address, Request, Transport};
+use super::retry::Patience;
+use super::transport::{Address, Http, Request, Transport};
 use super::wire::{AccountPage, ContactInformation};
 use crate::contact::{Environment, Record};
 use crate::error::{Error, Kind, Result};
@@ -24,12 +25,21 @@ pub struct Reader {
 }
 
 impl Reader {
-    /// A reader of one environment, whose run ends after `deadline`.
-    pub fn new(address: Address, environment: Environment, deadline: Duration) -> Result<Self> {
+    /// A reader of one environment, which gives up when `patience` ends.
+    pub fn new(address: Address, environment: Environment, patience: Patience) -> Result<Self> {
+        let http = Http::new(address, &patience)?;
         Ok(Self {
-            transport: Transport::new(address, deadline)?,
+            transport: Transport::new(Arc::new(http), patience),
             environment,
         })
+    }
+
+    /// The same, with all of its time before it.
+    pub(super) fn renewed(&self) -> Self {
+        Self {
+            transport: self.transport.renewed(),
+            environment: self.environment,
+        }
     }
 
     /// The portal's address.

@@ -3,6 +3,10 @@
 pub mod apply;
 mod client;
 mod folder;
+#[cfg(test)]
+mod hostile;
+#[cfg(test)]
+mod model;
 mod probe;
 mod retry;
 #[cfg(feature = "server")]
@@ -14,5 +18,6 @@ pub mod wire;
 pub use client::Reader;
 pub use folder::database;
 pub use probe::health;
+pub use retry::Patience;
 pub use token::Token;
 pub use transport::Address;

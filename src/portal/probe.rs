@@ -25,7 +25,7 @@ pub async fn health(url: &str) -> Result<u16> {
             .because(cause)
             .hint("is the portal running, and is the address right?")
     };
-    let http = address.client(TIMEOUT)?;
+    let http = address.client(TIMEOUT, TIMEOUT)?;
     let answer = http
         .get(format!("{}/healthz", address.url()))
         .send()

@@ -4,6 +4,8 @@
 //! and an error's body only as a problem's members.
 
 use std::fmt::Write as _;
+use std::pin::Pin;
+use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -13,22 +15,13 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use tokio::time::Instant;
 
-use super::retry::{pause, retry_after};
+use super::retry::{Patience, retry_after};
 use super::token::Token;
 use super::wire::Problem;
 use crate::error::{Error, Result};
 
 /// The largest answer that is read: 64 MiB.
 const MAX_ANSWER: usize = 64 * 1024 * 1024;
-/// How long one request may take.
-const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
-/// How long a connection may take to be made.
-const CONNECT_TIMEOUT: Duration = Duration::from_secs(10);
-/// How often a request is sent at most.
-const ATTEMPTS: u32 = 6;
-/// How often a connection is tried at most: who is not there now will hardly be so in seconds.
-const CONNECTIONS: u32 = 3;
-
 /// Where a portal is, and with which token.
 #[derive(Debug, Clone)]
 pub struct Address {
@@ -79,15 +72,15 @@ impl Address {
     }
 
     /// An HTTP client for this address: no redirects and no retries of its own, `timeout` for each
-    /// request.
-    pub(super) fn client(&self, timeout: Duration) -> Result<reqwest::Client> {
+    /// request and `connect` for a connection to be made.
+    pub(super) fn client(&self, timeout: Duration, connect: Duration) -> Result<reqwest::Client> {
         // Fails only when there is a provider already, which is then the same one.
         let _already = rustls::crypto::ring::default_provider().install_default();
         let mut builder = reqwest::Client::builder()
             .user_agent(concat!("contactctl/", env!("CARGO_PKG_VERSION")))
             .redirect(reqwest::redirect::Policy::none())
             .retry(reqwest::retry::never())
-            .connect_timeout(CONNECT_TIMEOUT)
+            .connect_timeout(connect)
             .timeout(timeout);
         if self.loopback {
             // No proxy and no certificates: a machine that has none still reaches itself.
@@ -102,11 +95,24 @@ impl Address {
     }
 }
 
+/// One request to a portal and its answer: over HTTP, or whatever stands in for it.
+pub(super) trait Exchange: std::fmt::Debug + Send + Sync {
+    /// Sends `request` once, and waits for the answer no longer than `timeout`.
+    fn once<'e>(
+        &'e self,
+        request: &'e Request<'e>,
+        timeout: Duration,
+    ) -> Pin<Box<dyn Future<Output = Result<Answer, Failure>> + Send + 'e>>;
+
+    /// The portal's address.
+    fn url(&self) -> &str;
+}
+
 /// Sends requests to one portal until a deadline.
 #[derive(Debug, Clone)]
 pub(super) struct Transport {
-    http: reqwest::Client,
-    address: Address,
+    exchange: Arc<dyn Exchange>,
+    patience: Patience,
     deadline: Instant,
 }
 
@@ -151,7 +157,9 @@ impl<'r> Request<'r> {
 pub(super) struct Answer {
     pub(super) status: StatusCode,
     pub(super) etag: Option<String>,
-    body: Vec<u8>,
+    /// How long it asks to wait.
+    pub(super) retry_after: Option<Duration>,
+    pub(super) body: Vec<u8>,
 }
 
 impl Answer {
@@ -167,6 +175,9 @@ impl Answer {
     /// What the portal says is wrong, in words; never the raw body.
     pub(super) fn problem(&self) -> String {
         let status = self.status.as_u16();
+        if self.status.is_redirection() {
+            return format!("it redirects, which is not followed ({status})");
+        }
         let Ok(problem) = serde_json::from_slice::<Problem>(&self.body) else {
             return format!("status {status}");
         };
@@ -216,16 +227,22 @@ impl From<Failure> for Error {
 }
 
 impl Transport {
-    pub(super) fn new(address: Address, deadline: Duration) -> Result<Self> {
-        Ok(Self {
-            http: address.client(REQUEST_TIMEOUT)?,
-            address,
-            deadline: Instant::now() + deadline,
-        })
+    /// Over `exchange`, with the deadline of the run from now on.
+    pub(super) fn new(exchange: Arc<dyn Exchange>, patience: Patience) -> Self {
+        Self {
+            exchange,
+            patience,
+            deadline: Instant::now() + patience.run,
+        }
+    }
+
+    /// The same, with the deadline from now on.
+    pub(super) fn renewed(&self) -> Self {
+        Self::new(Arc::clone(&self.exchange), self.patience)
     }
 
     pub(super) fn url(&self) -> &str {
-        self.address.url()
+        self.exchange.url()
     }
 
     /// Sends `request` until there is an answer that is not "later", the attempts are used up, or
@@ -234,31 +251,56 @@ impl Transport {
         let mut attempt = 0;
         loop {
             attempt += 1;
-            let (outcome, asked) = match self.once(request).await {
-                Ok((answer, asked)) if is_later(answer.status) => (Ok(answer), asked),
-                Ok((answer, _)) => return Ok(answer),
+            let left = self.deadline.saturating_duration_since(Instant::now());
+            let timeout = self.patience.request.min(left);
+            let outcome = match self.exchange.once(request, timeout).await {
+                Ok(answer) if !is_later(answer.status) => return Ok(answer),
                 Err(Failure::Lost(error)) if !request.repeatable => {
                     return Err(Failure::Lost(error));
                 }
-                Err(failure) => (Err(failure), None),
+                outcome => outcome,
             };
             let allowed = match outcome {
-                Err(Failure::NotSent(_)) => CONNECTIONS,
-                _ => ATTEMPTS,
+                Err(Failure::NotSent(_)) => self.patience.connections,
+                _ => self.patience.attempts,
             };
-            let wait = pause(attempt, asked);
-            if attempt >= allowed || Instant::now() + wait >= self.deadline {
+            let asked = outcome.as_ref().ok().and_then(|answer| answer.retry_after);
+            if attempt >= allowed || !self.wait(attempt, asked).await {
                 return outcome;
             }
-            tokio::time::sleep(wait).await;
         }
     }
 
-    async fn once(&self, request: &Request<'_>) -> Result<(Answer, Option<Duration>), Failure> {
+    /// Waits before the attempt after `attempt`; tells whether there is time left for it.
+    pub(super) async fn wait(&self, attempt: u32, asked: Option<Duration>) -> bool {
+        let pause = self.patience.pause(attempt, asked);
+        if Instant::now() + pause >= self.deadline {
+            return false;
+        }
+        tokio::time::sleep(pause).await;
+        true
+    }
+}
+
+/// HTTP, as it is spoken to a real portal.
+#[derive(Debug)]
+pub(super) struct Http {
+    client: reqwest::Client,
+    address: Address,
+}
+
+impl Http {
+    pub(super) fn new(address: Address, patience: &Patience) -> Result<Self> {
+        let client = address.client(patience.request, patience.connect)?;
+        Ok(Self { client, address })
+    }
+
+    async fn send(&self, request: &Request<'_>, timeout: Duration) -> Result<Answer, Failure> {
         let url = format!("{}{}", self.address.url, request.path);
         let mut builder = self
-            .http
+            .client
             .request(request.method.clone(), url)
+            .timeout(timeout)
             .headers(request.headers.clone())
             .header(AUTHORIZATION, self.address.token.header());
         if let Some(body) = &request.body {
@@ -273,10 +315,15 @@ impl Transport {
                 .get(name)
                 .and_then(|value| value.to_str().ok())
         };
-        let asked = header(RETRY_AFTER).and_then(|value| retry_after(value, now()));
+        let retry_after = header(RETRY_AFTER).and_then(|value| retry_after(value, now()));
         let (status, etag) = (response.status(), header(ETAG).map(str::to_owned));
         let body = self.body(response).await?;
-        Ok((Answer { status, etag, body }, asked))
+        Ok(Answer {
+            status,
+            etag,
+            retry_after,
+            body,
+        })
     }
 
     async fn body(&self, mut response: reqwest::Response) -> Result<Vec<u8>, Failure> {
@@ -299,7 +346,7 @@ impl Transport {
 
     fn failure(&self, error: reqwest::Error) -> Failure {
         let not_sent = error.is_connect() || error.is_builder();
-        let url = self.url();
+        let url = self.address.url();
         let failed = if error.is_timeout() {
             Error::portal(format!("the portal at {url} did not answer in time"))
         } else if not_sent {
@@ -314,6 +361,20 @@ impl Transport {
         } else {
             Failure::Lost(failed)
         }
+    }
+}
+
+impl Exchange for Http {
+    fn once<'e>(
+        &'e self,
+        request: &'e Request<'e>,
+        timeout: Duration,
+    ) -> Pin<Box<dyn Future<Output = Result<Answer, Failure>> + Send + 'e>> {
+        Box::pin(self.send(request, timeout))
+    }
+
+    fn url(&self) -> &str {
+        self.address.url()
     }
 }
 

@@ -186,6 +186,9 @@ pub(super) fn says(account: &AccountPlan) -> String {
         Action::Update => format!("update from {from}"),
         Action::Adopt => "adopt: the portal has these values already".to_owned(),
         Action::Converge => "record: the portal came to these values by itself".to_owned(),
+        Action::Drift if account.fields.is_empty() => {
+            format!("left alone: pushed from {from}, which this clone does not have")
+        }
         Action::Drift
             if account
                 .fields

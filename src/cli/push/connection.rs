@@ -2,7 +2,6 @@
 
 #[cfg(feature = "server")]
 use std::sync::Arc;
-use std::time::Duration;
 
 use super::Target;
 use crate::config::{Portal, PortalKind};
@@ -10,7 +9,7 @@ use crate::contact::Environment;
 use crate::error::{Error, Result};
 #[cfg(feature = "server")]
 use crate::portal::server::embedded;
-use crate::portal::{Address, Reader, Token};
+use crate::portal::{Address, Patience, Reader, Token};
 
 /// What an embedded portal's history calls a sync.
 #[cfg(feature = "server")]
@@ -95,13 +94,13 @@ impl Connection {
         }
     }
 
-    pub(super) fn reader(&self, environment: Environment, deadline: Duration) -> Result<Reader> {
+    pub(super) fn reader(&self, environment: Environment, patience: Patience) -> Result<Reader> {
         let address = match self {
             Self::Http(address) => address,
             #[cfg(feature = "server")]
             Self::Embedded { address, .. } => address,
         };
-        Reader::new(address.clone(), environment, deadline)
+        Reader::new(address.clone(), environment, patience)
     }
 
     #[cfg_attr(

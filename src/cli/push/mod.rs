@@ -12,7 +12,6 @@ mod selection;
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
-use std::time::Duration;
 
 use jiff::Timestamp;
 use tokio::task::JoinSet;
@@ -25,8 +24,8 @@ use crate::error::{Error, Result};
 use crate::git::approval::Verdict;
 use crate::git::{CommitId, Repository};
 use crate::plan::{self, AccountPlan, Choices, Comparison, Desired, Observed, Plan};
-use crate::portal::Reader;
 use crate::portal::apply::Replan;
+use crate::portal::{Patience, Reader};
 use crate::render::{PortalLine, Subject};
 use crate::text::Snapshot;
 
@@ -55,8 +54,6 @@ pub(super) struct Target<'t> {
     pub(super) accounts: &'t [String],
     pub(super) now: Timestamp,
     pub(super) session: &'t Session<'t>,
-    /// How long the run may take.
-    pub(super) deadline: Duration,
 }
 
 /// A plan, what it is of, and whether it may be applied.
@@ -153,7 +150,7 @@ pub(super) async fn prepare(
     check_names(target.accounts, &desired)?;
 
     let connection = Connection::open(target, name, portal).await?;
-    let reader = connection.reader(portal.environment, target.deadline)?;
+    let reader = connection.reader(portal.environment, Patience::default())?;
     let mut observed = reader.list().await?;
     let wanted = |id: &str| is_wanted(target.accounts, id);
     let bases = Bases::read(

@@ -1,7 +1,5 @@
 //! The arguments that `plan` and `sync` share.
 
-use std::time::Duration;
-
 use clap::Args;
 
 use super::held::HeldBack;
@@ -13,9 +11,6 @@ use crate::finding::Severity;
 use crate::language::Language;
 use crate::project::Project;
 use crate::render;
-
-/// How long a run may take in all.
-const DEADLINE: Duration = Duration::from_mins(10);
 
 /// Which commit, which portal, which accounts.
 #[derive(Debug, Args)]
@@ -47,7 +42,6 @@ pub(in crate::cli) fn target<'t>(
         accounts: &selection.accounts,
         now: session.now(selection.instant.now),
         session,
-        deadline: DEADLINE,
     }
 }
 

@@ -18,8 +18,8 @@ use crate::error::{Error, Result};
 /// What the policy's tests say of one commit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verdict {
-    /// Each test by name, in the policy's order.
-    pub tests: Vec<Test>,
+    /// Each test by name, in the policy's order. Who could write it could approve anything.
+    pub(crate) tests: Vec<Test>,
 }
 
 /// One test of a policy.
@@ -40,6 +40,12 @@ impl Verdict {
     #[must_use]
     pub fn is_approved(&self) -> bool {
         !self.tests.is_empty() && self.tests.iter().all(|test| test.passed)
+    }
+
+    /// Each test by name, in the policy's order.
+    #[must_use]
+    pub fn tests(&self) -> &[Test] {
+        &self.tests
     }
 
     /// Seals `value` as approved.

@@ -1,0 +1,281 @@
+//! Thousands of schedules: random edits on both sides, faults, crashes at any point and two syncs
+//! at once, each held to a model of what must come out.
+
+mod memory;
+mod random;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::watch;
+
+use super::Patience;
+use super::apply::{Applied, Outcome, Run, apply};
+use super::client::Reader;
+use super::transport::{Exchange, Transport};
+use crate::contact::{Digest, Environment, Field, Record, Source};
+use crate::error::Result;
+use crate::git::approval::{Test, Verdict};
+use crate::plan::{self, Comparison, Desired, OnDrift, Plan};
+use memory::{Commits, Memory};
+use random::Random;
+
+/// Schedules of an ordinary run of the tests.
+const RUNS: u64 = 400;
+const REPOSITORY: &str = "r";
+const ACCOUNTS: [&str; 4] = ["a", "b", "c", "d"];
+
+fn desired(commit: &BTreeMap<String, Record>) -> BTreeMap<String, Arc<Desired>> {
+    let account = |(id, record): (&String, &Record)| {
+        let desired = Desired {
+            path: format!("contacts/{id}.toml").into(),
+            id: id.clone(),
+            name: id.clone(),
+            integration: "reservations-e2e".to_owned(),
+            merchant_issues_field: true,
+            brand_domains: Vec::new(),
+            users: None,
+            record: record.clone(),
+            lines: BTreeMap::new(),
+        };
+        (id.clone(), Arc::new(desired))
+    };
+    commit.iter().map(account).collect()
+}
+
+/// A first commit with every account, and edits upon it.
+fn commits(random: &mut Random) -> Commits {
+    let mut commit: BTreeMap<_, _> = ACCOUNTS
+        .iter()
+        .map(|id| {
+            let mut record = Record::default();
+            let address = format!("{id}@bistro.example");
+            record.set_addresses(Field::TechnicalEmergency, [address.as_str()]);
+            ((*id).to_owned(), record)
+        })
+        .collect();
+    let mut commits = vec![commit.clone()];
+    for _ in 0..4 {
+        for _ in 0..=random.below(3) {
+            let record = commit
+                .get_mut(random.one_of(&ACCOUNTS))
+                .expect("an account");
+            let field = random.one_of(&[
+                Field::Alert,
+                Field::MerchantIssues,
+                Field::TechnicalEmergency,
+            ]);
+            let address = format!("hand-{}@bistro.example", random.below(4));
+            record.set_addresses(field, [address.as_str()]);
+        }
+        commits.push(commit.clone());
+    }
+    commits
+}
+
+/// The two sides of one run.
+struct Sides {
+    source: Source,
+    desired: BTreeMap<String, Arc<Desired>>,
+    bases: BTreeMap<String, BTreeMap<String, Arc<Desired>>>,
+    on_drift: OnDrift,
+}
+
+impl Sides {
+    fn comparison(&self) -> Comparison<'_> {
+        Comparison {
+            source: &self.source,
+            desired: &self.desired,
+            bases: &self.bases,
+            on_drift: self.on_drift,
+            provision: true,
+            refresh: false,
+            prune: false,
+        }
+    }
+}
+
+/// One `contactctl sync` of commit `to`: none where it would go back.
+async fn sync(portal: &Arc<Memory>, to: usize, on_drift: OnDrift) -> Result<Option<Vec<Outcome>>> {
+    let exchange: Arc<dyn Exchange> = portal.line(on_drift);
+    let patience = Patience {
+        first_pause: Duration::ZERO,
+        ..Patience::default()
+    };
+    let reader = Reader {
+        transport: Transport::new(exchange, patience),
+        environment: Environment::Production,
+    };
+    let commits = portal.state().commits.clone();
+    let mut observed = reader.list().await?;
+    let number = |source: &Source| source.commit.parse::<usize>().expect("a number");
+    let sources: Vec<_> = observed
+        .iter()
+        .filter_map(|one| one.source.as_ref())
+        .map(number)
+        .collect();
+    if sources.iter().any(|from| *from > to) {
+        return Ok(None);
+    }
+    let sides = Arc::new(Sides {
+        source: Source {
+            repository: REPOSITORY.to_owned(),
+            commit: to.to_string(),
+        },
+        desired: desired(&commits[to]),
+        bases: sources
+            .iter()
+            .map(|from| (from.to_string(), desired(&commits[*from])))
+            .collect(),
+        on_drift,
+    });
+    for account in &mut observed {
+        if sides.comparison().needs_record(account) {
+            *account = reader.record(account).await?;
+        }
+    }
+    let plan = Plan {
+        portal: "p".to_owned(),
+        environment: Environment::Production,
+        source: sides.source.clone(),
+        accounts: plan::compare(&sides.comparison(), &observed),
+    };
+    let (_stop, stopped) = watch::channel(false);
+    let run = Run {
+        replan: Arc::new(move |observed| {
+            plan::compare(&sides.comparison(), std::slice::from_ref(observed))
+                .into_iter()
+                .find(|account| account.id == observed.id)
+                .expect("what is observed is compared")
+        }),
+        progress: Arc::new(|_| ()),
+        stop: stopped,
+        concurrency: 3,
+    };
+    Ok(Some(apply(&reader, &approved(plan), run).await))
+}
+
+fn approved(plan: Plan) -> crate::git::approval::Approved<Plan> {
+    let test = Test {
+        name: "branch",
+        passed: true,
+        evidence: String::new(),
+        remedy: None,
+    };
+    let verdict = Verdict { tests: vec![test] };
+    verdict.seal(plan).expect("it is approved")
+}
+
+/// What an outcome says is true.
+fn hold(portal: &Memory, outcomes: &[Outcome], alone: bool) {
+    let state = portal.state();
+    for outcome in outcomes
+        .iter()
+        .filter(|outcome| outcome.result.is_done() && alone)
+    {
+        let (record, unknown) = state.accounts[&outcome.id].parts();
+        let digest: Digest = record.digest(&unknown);
+        assert_eq!(digest, outcome.digest, "{}: it is there", outcome.id);
+    }
+}
+
+/// A whole schedule of one seed.
+async fn schedule(seed: u64) {
+    let mut random = Random::new(seed);
+    let portal = Memory::new(seed, commits(&mut random));
+    let last = portal.state().commits.len() - 1;
+    let mut head = 0;
+    for _ in 0..6 {
+        match random.below(4) {
+            0 => head = (head + 1).min(last),
+            1 => portal.state().edit(&mut random),
+            _ => {
+                let mode = random.one_of(&[OnDrift::Refuse, OnDrift::Keep, OnDrift::Overwrite]);
+                {
+                    let mut state = portal.state();
+                    state.faults = random.one_of(&[0, 10, 30]);
+                    state.crash = random.happens(40).then(|| random.below(25));
+                }
+                let older = random.below(head + 1);
+                let two = random.happens(30);
+                let runs = async {
+                    if two {
+                        let both =
+                            tokio::join!(sync(&portal, head, mode), sync(&portal, older, mode));
+                        for outcomes in [both.0, both.1].into_iter().flatten().flatten() {
+                            hold(&portal, &outcomes, false);
+                        }
+                    } else if let Ok(Some(outcomes)) = sync(&portal, head, mode).await {
+                        hold(&portal, &outcomes, true);
+                    }
+                };
+                tokio::select! {
+                    biased;
+                    () = portal.died.notified() => {}
+                    () = runs => {}
+                }
+            }
+        }
+    }
+    portal.settle();
+    let unknown = |portal: &Memory| {
+        let state = portal.state();
+        let accounts = state.accounts.iter();
+        accounts
+            .map(|(id, stored)| (id.clone(), stored.parts().1))
+            .collect::<BTreeMap<_, _>>()
+    };
+    let before = unknown(&portal);
+    let outcomes = sync(&portal, last, OnDrift::Overwrite)
+        .await
+        .expect("nothing fails now");
+    for outcome in outcomes.expect("nothing is later than the last commit") {
+        assert!(matches!(outcome.result, Applied::Applied), "{outcome:?}");
+    }
+    {
+        let state = portal.state();
+        assert_eq!(state.accounts.len(), ACCOUNTS.len());
+        for (id, stored) in &state.accounts {
+            let (record, unknown) = stored.parts();
+            assert_eq!(
+                record, state.commits[last][id],
+                "{id}: live is what the commit wants"
+            );
+            let before = before.get(id).cloned().unwrap_or_default();
+            assert_eq!(unknown, before, "{id}: unknown members are untouched");
+        }
+    }
+    let writes = portal.state().writes;
+    let again = sync(&portal, last, OnDrift::Refuse)
+        .await
+        .expect("nothing fails now");
+    assert_eq!(again, Some(Vec::new()), "a second run is empty");
+    assert_eq!(portal.state().writes, writes);
+}
+
+#[test]
+fn whatever_happens_live_comes_to_be_what_the_commit_wants() {
+    run_all(0..RUNS);
+}
+
+#[test]
+#[ignore = "it takes a minute or two: `cargo test model -- --ignored`"]
+fn whatever_happens_ten_thousand_times() {
+    run_all(0..10_000);
+}
+
+fn run_all(seeds: std::ops::Range<u64>) {
+    for seed in seeds {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_time()
+            .start_paused(true)
+            .build()
+            .expect("a runtime");
+        let run = || runtime.block_on(schedule(seed));
+        if let Err(panic) = std::panic::catch_unwind(std::panic::AssertUnwindSafe(run)) {
+            let why = panic.downcast_ref::<String>().cloned().unwrap_or_default();
+            panic!("seed {seed}: {why}");
+        }
+    }
+}
