@@ -13,7 +13,6 @@ use super::{Session, output};
 use crate::check;
 use crate::error::{Error, Kind, Result};
 use crate::finding::{Report, Severity};
-use crate::language::Language;
 use crate::project::Project;
 use crate::render::{self, Checked, Export, Style};
 
@@ -106,7 +105,7 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
         snapshot: &snapshot,
         report: &report,
         accounts,
-        language: Language::default(),
+        language: session.language(),
     };
     let folder = project.folder_in_repository();
     let export = Export {

@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use jiff::Timestamp;
 
 use super::Color;
+use crate::language::Language;
 use crate::render::Style;
 
 /// Current folder, variables, clock and terminals of a process.
@@ -57,6 +58,27 @@ impl Environment {
         (!value.is_empty()).then(|| value.into_owned())
     }
 
+    /// The language of who reads, by the locale as gettext reads it.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        let mut names = ["LC_ALL", "LC_MESSAGES", "LANG"].iter();
+        let Some(locale) = names.find_map(|name| self.variable(name)) else {
+            return Language::default();
+        };
+        if matches!(locale.split('.').next(), Some("C" | "POSIX")) {
+            return Language::default();
+        }
+        self.preferred()
+            .or_else(|| Language::of_locale(&locale))
+            .unwrap_or_default()
+    }
+
+    /// The first language of `LANGUAGE` that the tool speaks.
+    fn preferred(&self) -> Option<Language> {
+        let list = self.variable("LANGUAGE")?;
+        list.split(':').find_map(Language::of_locale)
+    }
+
     /// How results look.
     pub(super) fn style(&self, color: Color) -> Style {
         let color = self.colors(color, self.stdout_is_terminal);
@@ -95,5 +117,55 @@ impl Environment {
             let locale = locale.to_lowercase();
             locale.ends_with("utf-8") || locale.ends_with("utf8") || locale.starts_with("utf")
         })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn language(variables: &[(&str, &str)]) -> Language {
+        let variables = variables.iter();
+        let environment = Environment {
+            current_dir: Ok(PathBuf::new()),
+            variables: variables
+                .map(|(name, value)| (name.into(), value.into()))
+                .collect(),
+            clock: || Timestamp::UNIX_EPOCH,
+            stdin_is_terminal: false,
+            stdout_is_terminal: false,
+            stderr_is_terminal: false,
+            columns: None,
+        };
+        environment.language()
+    }
+
+    #[test]
+    fn the_locale_chooses_the_language() {
+        for polish in [
+            &[("LANG", "pl_PL.UTF-8")][..],
+            &[("LC_ALL", ""), ("LANG", "pl")],
+            &[("LC_MESSAGES", "pl_PL"), ("LANG", "en_GB.UTF-8")],
+            &[("LC_ALL", "pl_PL.UTF-8"), ("LC_MESSAGES", "en_GB")],
+            &[("LANG", "en_GB.UTF-8"), ("LANGUAGE", "de:pl:en")],
+            &[("LANG", "de_DE.UTF-8"), ("LANGUAGE", "pl")],
+        ] {
+            assert_eq!(language(polish), Language::Polish, "{polish:?}");
+        }
+        for english in [
+            &[][..],
+            &[("LANG", "C"), ("LANGUAGE", "pl")],
+            &[("LC_ALL", "C.UTF-8"), ("LANG", "pl_PL.UTF-8")],
+            &[
+                ("LC_ALL", "POSIX"),
+                ("LANG", "pl_PL.UTF-8"),
+                ("LANGUAGE", "pl"),
+            ],
+            &[("LANG", "de_DE.UTF-8")],
+            &[("LANG", "pl_PL.UTF-8"), ("LANGUAGE", "en:pl")],
+            &[("LANGUAGE", "pl")],
+        ] {
+            assert_eq!(language(english), Language::English, "{english:?}");
+        }
     }
 }

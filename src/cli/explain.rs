@@ -23,7 +23,11 @@ pub(super) struct ExplainArgs {
 
 pub(super) fn run(session: &Session<'_>, args: &ExplainArgs) -> Result<ExitCode> {
     let rule = rules::find(&args.name).ok_or_else(|| unknown(&args.name))?;
-    session.print(&render::rules::page(rule, session.style()))?;
+    session.print(&render::rules::page(
+        rule,
+        session.style(),
+        session.language(),
+    ))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -9,7 +9,7 @@ use super::{Session, output};
 use crate::check::fix::Fixed;
 use crate::error::{Error, Result};
 use crate::finding::{Fix, Safety};
-use crate::language::Language;
+use crate::language::Text;
 use crate::project::Project;
 use crate::render::diff::{self, FileChange};
 use crate::text::MAX_FILE_BYTES;
@@ -75,11 +75,12 @@ pub(super) fn write(session: &Session<'_>, project: &Project, fixed: &Fixed) -> 
 /// Each fix of the file at `path`, on a line.
 fn say(session: &Session<'_>, fixed: &Fixed, path: &str) {
     for done in fixed.done.iter().filter(|done| &*done.path == path) {
-        let title = done.title.say(Language::default());
-        let (line, rule) = (done.line, done.rule);
         if !session.is_quiet() {
-            let line = format!("fixed {path}:{line}: {rule}: {title}");
-            session.voice().say(&line);
+            let text = Text::new("fixed")
+                .with("place", format!("{path}:{}", done.line))
+                .with("rule", done.rule)
+                .with("title", done.title.clone());
+            session.voice().say(&text.say(session.language()));
         }
     }
 }

@@ -7,7 +7,7 @@ use clap::ValueEnum;
 
 use super::Session;
 use crate::error::{Error, Result};
-use crate::render::{self, Export, Style};
+use crate::render::{self, Checked, Export, Style};
 
 /// A format of findings.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
@@ -102,6 +102,18 @@ pub(super) fn render(
     style: Style,
     is_quiet: bool,
 ) -> String {
+    // What people read follows the locale, so one run may say the same in two languages.
+    let language = match format {
+        Format::Text => session.language(),
+        _ => session.machine_language(),
+    };
+    let export = &Export {
+        checked: Checked {
+            language,
+            ..export.checked
+        },
+        ..*export
+    };
     let checked = &export.checked;
     let released = |text: String| session.released(&text).into_owned();
     match format {

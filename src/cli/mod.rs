@@ -34,6 +34,7 @@ pub use environment::Environment;
 use session::{Session, Voice};
 
 use crate::error::Result;
+use crate::language::Language;
 
 /// Contacts as code for partner portals
 ///
@@ -85,6 +86,15 @@ struct Global {
         help_heading = "Global options"
     )]
     color: Color,
+    /// Speak this language [default: the locale's, English in machine formats]
+    #[arg(
+        long,
+        value_name = "LANG",
+        value_enum,
+        global = true,
+        help_heading = "Global options"
+    )]
+    lang: Option<Tongue>,
     /// Mask addresses and phone numbers in all output; always so where `CI` is set
     #[arg(long, global = true, help_heading = "Global options")]
     redact: bool,
@@ -111,6 +121,24 @@ enum Color {
     Always,
     /// Nowhere; plain ASCII frames
     Never,
+}
+
+/// What `--lang` takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Tongue {
+    /// English
+    En,
+    /// Polish
+    Pl,
+}
+
+impl From<Tongue> for Language {
+    fn from(tongue: Tongue) -> Self {
+        match tongue {
+            Tongue::En => Self::English,
+            Tongue::Pl => Self::Polish,
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]

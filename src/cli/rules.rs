@@ -36,8 +36,8 @@ enum Format {
 pub(super) fn run(session: &Session<'_>, args: &RulesArgs) -> Result<ExitCode> {
     let width = session.is_terminal().then(|| session.style().width);
     session.print(&match args.format {
-        Format::Text => render::rules::table(REGISTRY, width),
-        Format::Json => render::rules::json(REGISTRY),
+        Format::Text => render::rules::table(REGISTRY, width, session.language()),
+        Format::Json => render::rules::json(REGISTRY, session.machine_language()),
     })?;
     Ok(ExitCode::SUCCESS)
 }

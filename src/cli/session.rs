@@ -9,6 +9,7 @@ use jiff::Timestamp;
 
 use super::{Environment, Global};
 use crate::error::{Error, Place, Result};
+use crate::language::Language;
 use crate::project::Project;
 use crate::render::{Style, printable, redacted, wrapped};
 
@@ -65,6 +66,17 @@ impl<'e> Session<'e> {
     /// The instant to judge by: `given`, else the clock's.
     pub(super) fn now(&self, given: Option<Timestamp>) -> Timestamp {
         given.unwrap_or_else(self.environment.clock)
+    }
+
+    /// The language of what people read.
+    pub(super) fn language(&self) -> Language {
+        let asked = self.global.lang.map(Language::from);
+        asked.unwrap_or_else(|| self.environment.language())
+    }
+
+    /// The language of what machines read: English, unless another one is asked for.
+    pub(super) fn machine_language(&self) -> Language {
+        self.global.lang.map(Language::from).unwrap_or_default()
     }
 
     /// How results look.

@@ -15,7 +15,7 @@ use super::paths::named;
 use crate::check;
 use crate::error::{Error, Result};
 use crate::finding::Extent;
-use crate::language::Language;
+use crate::language::{Language, Text};
 use crate::project::Project;
 use crate::render::{self, Checked, printable};
 use crate::scope::Scope;
@@ -65,13 +65,14 @@ pub(super) fn run(session: &Session<'_>, args: &WatchArgs) -> Result<ExitCode> {
         project: &project,
         scope: &scope,
     };
-    let waiting = "watching; Ctrl-C to end\n";
-    let mut is_read = session.print_while_read(&(seen.verdict(first) + waiting))?;
+    let language = session.language();
+    let waiting = Text::new("watching").say(language) + "\n";
+    let mut is_read = session.print_while_read(&(seen.verdict(first) + &waiting))?;
     let clear = if session.is_terminal() { CLEAR } else { "" };
     while is_read {
         let text = match watch.turn() {
             Turn::Stopped => break,
-            Turn::Changed(snapshot, changed) => said(&changed) + &seen.verdict(snapshot),
+            Turn::Changed(snapshot, changed) => said(&changed, language) + &seen.verdict(snapshot),
             Turn::Failed(error) => {
                 is_read = session.print_while_read(clear)?;
                 session.report(&error);
@@ -102,7 +103,7 @@ impl Seen<'_> {
             snapshot,
             report: &report,
             accounts,
-            language: Language::default(),
+            language: self.session.language(),
         };
         let findings = render::text::findings(&checked, self.session.style());
         findings + &render::text::summary(&checked)
@@ -110,18 +111,21 @@ impl Seen<'_> {
 }
 
 /// A line of what changed.
-fn said(changed: &[String]) -> String {
+fn said(changed: &[String], language: Language) -> String {
     let names: Vec<_> = changed
         .iter()
         .take(NAMED)
         .map(|path| printable(path))
         .collect();
     let names = names.join(", ");
-    match changed.len().saturating_sub(NAMED) {
-        _ if changed.is_empty() => "readable again\n\n".to_owned(),
-        0 => format!("changed: {names}\n\n"),
-        more => format!("changed: {names} and {more} more\n\n"),
-    }
+    let text = match changed.len().saturating_sub(NAMED) {
+        _ if changed.is_empty() => Text::new("readable-again"),
+        0 => Text::new("changed").with("names", names),
+        more => Text::new("changed-and-more")
+            .with("names", names)
+            .with("more", more),
+    };
+    text.say(language) + "\n\n"
 }
 
 /// Lets Ctrl-C end the watch, and with it the process as a success; from here on.

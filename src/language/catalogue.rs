@@ -31,6 +31,7 @@ static POLISH: LazyLock<Bundle> = LazyLock::new(|| {
         &[
             include_str!("pl/allow.ftl"),
             include_str!("pl/findings.ftl"),
+            include_str!("pl/rules.ftl"),
             include_str!("pl/shape.ftl"),
             include_str!("pl/syntax.ftl"),
             include_str!("pl/interface.ftl"),

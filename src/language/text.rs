@@ -54,9 +54,9 @@ impl Text {
 
     /// Another text of the same message: its attribute `name`, with the same arguments.
     #[must_use]
-    pub fn attribute(&self, name: &'static str) -> Self {
+    pub fn attribute(&self, name: impl Into<Cow<'static, str>>) -> Self {
         Self {
-            attribute: Some(Cow::Borrowed(name)),
+            attribute: Some(name.into()),
             ..self.clone()
         }
     }

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::wrap::wrapped;
 use super::{Style, Tool};
+use crate::language::{Language, Text};
 use crate::rules::{Page, Rule};
 
 /// The version of the JSON form.
@@ -27,12 +28,12 @@ struct RuleJson {
 
 /// Name, level and summary of each rule, aligned; wrapped where `width` says so.
 #[must_use]
-pub fn table(rules: &[&Rule], width: Option<usize>) -> String {
+pub fn table(rules: &[&Rule], width: Option<usize>, language: Language) -> String {
     let longest = rules.iter().map(|rule| rule.name.len()).max().unwrap_or(0);
     let indent = longest + 2 + "error".len() + 2;
     let mut out = String::new();
     for rule in rules {
-        let summary = one_line(&Page::parse(rule.page).summary);
+        let summary = one_line(&Page::of(rule, language).summary);
         let room = width.map_or(usize::MAX, |width| width.saturating_sub(indent).max(20));
         let summary = wrapped(&summary, room).join(&format!("\n{:indent$}", ""));
         writeln!(
@@ -48,11 +49,11 @@ pub fn table(rules: &[&Rule], width: Option<usize>) -> String {
 
 /// The rules as one JSON object, ending with a line break.
 #[must_use]
-pub fn json(rules: &[&Rule]) -> String {
+pub fn json(rules: &[&Rule], language: Language) -> String {
     let rules = rules.iter().map(|rule| RuleJson {
         name: rule.name,
         level: rule.level.as_str(),
-        summary: one_line(&Page::parse(rule.page).summary),
+        summary: one_line(&Page::of(rule, language).summary),
     });
     let form = RulesJson {
         schema_version: SCHEMA_VERSION,
@@ -65,19 +66,20 @@ pub fn json(rules: &[&Rule]) -> String {
 
 /// A rule's page: what it finds, why it matters, a bad and a good example.
 #[must_use]
-pub fn page(rule: &Rule, style: Style) -> String {
+pub fn page(rule: &Rule, style: Style, language: Language) -> String {
     let (bold, plain) = if style.color {
         ("\u{1b}[1m", "\u{1b}[0m")
     } else {
         ("", "")
     };
-    let page = Page::parse(rule.page);
+    let page = Page::of(rule, language);
+    let say = |id: &'static str| Text::new(id).say(language);
     let width = style.width.min(88);
     let mut out = format!("{bold}{}{plain} ({})\n\n", rule.name, rule.level.as_str());
     paragraphs(&mut out, &page.summary, width, "");
-    write!(out, "\n{bold}Why{plain}\n\n").expect("a string takes everything");
+    write!(out, "\n{bold}{}{plain}\n\n", say("why")).expect("a string takes everything");
     paragraphs(&mut out, &page.why, width, "  ");
-    for (title, toml) in [("Bad", &page.bad), ("Good", &page.good)] {
+    for (title, toml) in [(say("bad"), &page.bad), (say("good"), &page.good)] {
         write!(out, "\n{bold}{title}{plain}\n\n").expect("a string takes everything");
         for line in toml.lines() {
             let indent = if line.is_empty() { "" } else { "    " };

@@ -3,21 +3,17 @@
 use std::fmt::Write as _;
 
 use super::{Level, Page, REGISTRY, Rule};
+use crate::language::{Language, Text};
 
-/// `docs/rules.md`: a table of all rules, then the page of each.
+/// `docs/rules.md` or, in Polish, `docs/rules.pl.md`: a table of all rules, then the page of each.
 #[must_use]
-pub fn document() -> String {
-    let mut text = String::from(
-        "# Rules\n\n\
-         What `contactctl check` finds. A rule's level can be set in `contactctl.toml`, and a single\n\
-         finding allowed for a reason, there or in a comment on its line or on the line before:\n\
-         `# contactctl: allow(RULE) REASON`. `contactctl explain NAME` shows a rule's page in the\n\
-         terminal.\n\n\
-         | rule | level | finds |\n|---|---|---|\n",
-    );
+pub fn document(language: Language) -> String {
+    let say = |id: &'static str| Text::new(id).say(language);
+    let mut text = format!("# {}\n\n{}\n\n", say("document-title"), say("document"));
+    writeln!(text, "{}\n|---|---|---|", say("document-head")).expect("a string is written to");
     for rule in REGISTRY {
         let Rule { name, level, .. } = rule;
-        let summary = Page::parse(rule.page).summary.replace('\n', " ");
+        let summary = Page::of(rule, language).summary.replace('\n', " ");
         let summary = summary.replace('|', "\\|");
         // The anchor that GitHub gives to the heading of the same name.
         writeln!(
@@ -28,21 +24,28 @@ pub fn document() -> String {
         .expect("a string is written to");
     }
     for rule in REGISTRY {
-        text.push_str(&section(rule));
+        text.push_str(&section(rule, language));
     }
     text
 }
 
-fn section(rule: &Rule) -> String {
-    let page = Page::parse(rule.page);
-    let level = match rule.level {
-        Level::Error => "An error",
-        Level::Warn => "A warning",
-        Level::Off => "Off",
-    };
+fn section(rule: &Rule, language: Language) -> String {
+    let say = |id: &'static str| Text::new(id).say(language);
+    let page = Page::of(rule, language);
+    let level = say(match rule.level {
+        Level::Error => "document-error",
+        Level::Warn => "document-warning",
+        Level::Off => "document-off",
+    });
     format!(
-        "\n## `{}`\n\n{level} unless configured otherwise.\n\n{}\n\n{}\n\nBad:\n\n```toml\n{}\n```\n\nGood:\n\n\
+        "\n## `{}`\n\n{level}\n\n{}\n\n{}\n\n{}:\n\n```toml\n{}\n```\n\n{}:\n\n\
          ```toml\n{}\n```\n",
-        rule.name, page.summary, page.why, page.bad, page.good
+        rule.name,
+        page.summary,
+        page.why,
+        say("bad"),
+        page.bad,
+        say("good"),
+        page.good
     )
 }

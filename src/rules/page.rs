@@ -1,5 +1,8 @@
 //! A rule's page, taken apart: what its doc comment says, section by section.
 
+use super::Rule;
+use crate::language::{Language, Text};
+
 /// The page of a rule.
 ///
 /// A page is Markdown: a first paragraph that says what the rule finds, then `## Why`, `## Bad`
@@ -17,6 +20,21 @@ pub struct Page {
 }
 
 impl Page {
+    /// The page of `rule`. Its doc comment is the English one; the examples are the same in all.
+    #[must_use]
+    pub fn of(rule: &Rule, language: Language) -> Self {
+        let page = Self::parse(rule.page);
+        if language == Language::English {
+            return page;
+        }
+        let summary = Text::new(format!("rule-page-{}", rule.name));
+        Self {
+            why: summary.attribute("why").say(language),
+            summary: summary.say(language),
+            ..page
+        }
+    }
+
     /// Takes `markdown` apart; a section that is not there is empty.
     #[must_use]
     pub fn parse(markdown: &str) -> Self {

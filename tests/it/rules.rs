@@ -347,7 +347,7 @@ fn registry_sources_schema_fixtures_and_documentation_name_the_same_rules() {
         .collect();
     assert_eq!(folders, registry, "tests/fixtures/rules/");
 
-    let documentation = rules::document();
+    let documentation = rules::document(Language::English);
     let headings = documentation
         .lines()
         .filter_map(|line| line.strip_prefix("## "));
@@ -369,20 +369,25 @@ fn a_rule_has_a_file_of_its_own_unless_it_is_one_of_a_family() {
 
 #[test]
 fn the_documentation_is_what_the_registry_says() {
-    let path = root().join("docs/rules.md");
-    let expected = rules::document();
     #[expect(
         clippy::disallowed_methods,
         reason = "the switch of whoever runs the tests"
     )]
     let is_update = std::env::var_os("UPDATE_DOCS").is_some();
-    if is_update {
-        fs::create_dir_all(path.parent().expect("a folder")).expect("the folder is made");
-        fs::write(&path, &expected).expect("the page is written");
+    for (language, name) in Language::ALL
+        .into_iter()
+        .zip(["docs/rules.md", "docs/rules.pl.md"])
+    {
+        let path = root().join(name);
+        let expected = rules::document(language);
+        if is_update {
+            fs::create_dir_all(path.parent().expect("a folder")).expect("the folder is made");
+            fs::write(&path, &expected).expect("the page is written");
+        }
+        let committed = fs::read_to_string(&path).unwrap_or_default();
+        assert!(
+            committed == expected,
+            "{name} is not what the registry says; run `UPDATE_DOCS=1 cargo test documentation`"
+        );
     }
-    let committed = fs::read_to_string(&path).unwrap_or_default();
-    assert!(
-        committed == expected,
-        "docs/rules.md is not what the registry says; run `UPDATE_DOCS=1 cargo test documentation`"
-    );
 }

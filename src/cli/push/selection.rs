@@ -8,7 +8,6 @@ use crate::cli::Session;
 use crate::cli::check::Instant;
 use crate::error::{Error, Kind, Result};
 use crate::finding::Severity;
-use crate::language::Language;
 use crate::project::Project;
 use crate::render;
 
@@ -56,7 +55,7 @@ pub(in crate::cli) fn checked(target: &Target<'_>, keep_going: bool) -> Result<C
             snapshot: &checked.snapshot,
             report,
             accounts: checked.outcome.accounts,
-            language: Language::default(),
+            language: target.session.language(),
         };
         let text = render::text::findings(&shown, style) + &render::text::summary(&shown);
         target.session.print(&text)?;

@@ -50,3 +50,29 @@ scope-shard = shard { $shard }
 nothing-in-scope = no file is in scope: nothing was checked
 
 fix-available = fix available: { $command }
+fixed = fixed { $place }: { $rule }: { $title }
+
+
+## Watching
+
+watching = watching; Ctrl-C to end
+readable-again = readable again
+changed = changed: { $names }
+changed-and-more = changed: { $names } and { $more } more
+
+
+## Pages of rules
+
+why = Why
+bad = Bad
+good = Good
+document-title = Rules
+document =
+    What `contactctl check` finds. A rule's level can be set in `contactctl.toml`, and a single
+    finding allowed for a reason, there or in a comment on its line or on the line before:
+    `# contactctl: allow(RULE) REASON`. `contactctl explain NAME` shows a rule's page in the
+    terminal.
+document-head = | rule | level | finds |
+document-error = An error unless configured otherwise.
+document-warning = A warning unless configured otherwise.
+document-off = Off unless configured otherwise.

@@ -55,3 +55,29 @@ scope-shard = część { $shard }
 nothing-in-scope = żaden plik nie jest w zakresie: niczego nie sprawdzono
 
 fix-available = można naprawić: { $command }
+fixed = naprawiono { $place }: { $rule }: { $title }
+
+
+## Obserwowanie
+
+watching = obserwuję pliki; Ctrl-C kończy
+readable-again = znów do odczytania
+changed = zmiana: { $names }
+changed-and-more = zmiana: { $names } i jeszcze { $more }
+
+
+## Strony reguł
+
+why = Dlaczego
+bad = Źle
+good = Dobrze
+document-title = Reguły
+document =
+    Co znajduje `contactctl check`. Poziom reguły można ustawić w `contactctl.toml`, a pojedyncze
+    ustalenie wyłączyć z podaniem powodu, tam albo w komentarzu w jego wierszu lub w wierszu przed nim:
+    `# contactctl: allow(REGUŁA) POWÓD`. `contactctl explain NAZWA` pokazuje stronę reguły w
+    terminalu.
+document-head = | reguła | poziom | co znajduje |
+document-error = Błąd, jeśli nie skonfigurowano inaczej.
+document-warning = Ostrzeżenie, jeśli nie skonfigurowano inaczej.
+document-off = Wyłączona, jeśli nie skonfigurowano inaczej.

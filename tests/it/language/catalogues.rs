@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use contactctl::language::Language;
+use contactctl::rules::REGISTRY;
 use contactctl::schema::Schema;
 use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pattern};
 use fluent_syntax::ast::{PatternElement, Resource};
@@ -236,7 +237,9 @@ fn every_text_of_the_catalogues_is_used() {
         for (id, message) in catalogue {
             let is_used = literals.contains(id.as_str())
                 || referenced.contains(id.as_str())
-                || id.starts_with("form-");
+                || ["form-", "rule-page-"]
+                    .iter()
+                    .any(|kind| id.starts_with(kind));
             assert!(is_used, "{language:?}: `{id}` is not used");
             for attribute in message.keys().filter(|name| !name.is_empty()) {
                 assert!(
@@ -251,12 +254,15 @@ fn every_text_of_the_catalogues_is_used() {
 #[test]
 fn both_catalogues_have_the_same_texts_with_the_same_arguments() {
     let [english, polish] = &*CATALOGUES;
-    // A grammar may need parts that another has no use for.
+    // A grammar may need parts that another has no use for, and the pages of rules are English in
+    // the code.
     let own = |catalogue, other: &Catalogue| -> Vec<String> {
         let parts = referenced(catalogue);
-        let own = catalogue
-            .keys()
-            .filter(|id| !other.contains_key(*id) && !parts.contains(id.as_str()));
+        let own = catalogue.keys().filter(|id| {
+            !other.contains_key(*id)
+                && !parts.contains(id.as_str())
+                && !id.starts_with("rule-page-")
+        });
         own.cloned().collect()
     };
     assert_eq!(own(english, polish), [""; 0], "English alone");
@@ -301,4 +307,20 @@ fn texts_keep_to_the_grammar_of_messages() {
             }
         }
     }
+}
+
+#[test]
+fn every_rule_has_a_polish_page_and_no_other_has() {
+    let pages = CATALOGUES[1].iter();
+    let pages = pages.filter_map(|(id, message)| Some((id.strip_prefix("rule-page-")?, message)));
+    let names: BTreeSet<_> = REGISTRY.iter().map(|rule| rule.name).collect();
+    let mut found = BTreeSet::new();
+    for (name, message) in pages {
+        found.insert(name);
+        let parts: Vec<_> = message.keys().map(String::as_str).collect();
+        assert_eq!(parts, ["", "why"], "{name}");
+        let ends = message.values().all(|parts| parts.text.ends_with('.'));
+        assert!(ends, "{name} is not in sentences");
+    }
+    assert_eq!(found, names);
 }

@@ -1,0 +1,139 @@
+//! Which language a run speaks: `--lang`, else the locale; machines are told in English.
+
+use insta::assert_snapshot;
+
+use crate::support::{ACCOUNT, Project};
+
+fn faulty() -> Project {
+    let account = ACCOUNT
+        .replace("\"@oncall\"", "\"@oncal\"")
+        .replace("[\"mon\"", "[\"mon\", \"mon\"");
+    Project::good().file("contacts/bistro.toml", account)
+}
+
+#[test]
+fn a_check_speaks_the_language_that_is_asked_for() {
+    assert_snapshot!(faulty().run(["check", "--lang", "pl"]), @r#"
+    $ contactctl check --lang pl
+    error[unknown-reference]
+
+      x w katalogu nie ma `@oncal`
+       ,-[contacts/bistro.toml:7:24]
+     6 | [contacts]
+     7 | technical_emergency = ["@oncal"]
+       :                        ^^^^|^^^
+       :                            `-- nie ma takiego wpisu
+     8 | technical_non_emergency = ["api@bistro.example"]
+       `----
+      help: czy chodziło o `@oncall`?
+      field: technical_emergency (portal: Technical Emergency Contacts)
+
+    error[too-many]
+
+      x `days` zawiera dwa razy to samo: `mon`
+        ,-[contacts/bistro.toml:17:16]
+     16 | time_zone = "Europe/Warsaw"
+     17 | days = ["mon", "mon", "tue"]
+        :         ^^|^^  ^^|^^
+        :           |      `-- ponownie
+        :           `-- pierwszy raz tutaj
+     18 | opens = "09:00"
+        `----
+      help: usuń jedno z nich
+      field: operational_support (portal: Operational Support)
+      można naprawić: contactctl check --fix
+
+    2 błędy w 1 z 3 plików
+    dlaczego to ważne: contactctl explain unknown-reference
+    --- status 1
+    "#);
+    assert_snapshot!(Project::good().run(["check", "--lang", "pl"]), @"
+    $ contactctl check --lang pl
+    3 pliki, 1 konto: brak ustaleń
+    --- status 0
+    ");
+}
+
+#[test]
+fn people_are_told_in_the_language_of_their_locale_and_machines_in_english() {
+    let project = faulty().variable("LANG", "pl_PL.UTF-8");
+    let text = project.run(["check"]).stdout;
+    assert!(text.contains("czy chodziło o `@oncall`?"), "{text}");
+    assert_snapshot!(project.run(["check", "--format", "short"]), @"
+    $ contactctl check --format short
+    contacts/bistro.toml:7:24: error[unknown-reference] `@oncal` is not in the directory
+    contacts/bistro.toml:17:16: error[too-many] `days` has `mon` twice
+    --- status 1
+    ");
+    let json = project.run(["check", "--format", "json"]).json();
+    assert_eq!(json["findings"][0]["help"], "did you mean `@oncall`?");
+    let json = project
+        .run(["check", "--format", "json", "--lang", "pl"])
+        .json();
+    assert_eq!(json["findings"][0]["help"], "czy chodziło o `@oncall`?");
+    let english = project.run(["check", "--lang", "en"]).stdout;
+    assert_eq!(english, faulty().run(["check"]).stdout);
+}
+
+#[test]
+fn one_run_says_the_same_findings_in_two_languages() {
+    let project = faulty().variable("LC_ALL", "pl_PL.UTF-8");
+    let run = project.run(["check", "--format", "short", "--output", "found.txt"]);
+    assert!(run.stdout.contains("dlaczego to ważne:"), "{run}");
+    let written = std::fs::read_to_string(project.path("found.txt")).expect("it was written");
+    assert!(written.contains("is not in the directory"), "{written}");
+}
+
+#[test]
+fn a_language_that_is_not_spoken_is_refused() {
+    assert_snapshot!(Project::good().run(["check", "--lang", "de"]), @"
+    $ contactctl check --lang de
+    --- stderr
+    error: invalid value 'de' for '--lang <LANG>'
+      [possible values: en, pl]
+
+    For more information, try '--help'.
+    --- status 2
+    ");
+    let run = Project::good()
+        .variable("LANG", "de_DE.UTF-8")
+        .run(["check"]);
+    assert_snapshot!(run, @"
+    $ contactctl check
+    3 files, 1 account: no findings
+    --- status 0
+    ");
+}
+
+#[test]
+fn a_rule_has_a_page_in_polish() {
+    let project = Project::new().variable("LANG", "pl_PL.UTF-8");
+    assert_snapshot!(project.run(["explain", "alert-not-a-user"]), @r#"
+    $ contactctl explain alert-not-a-user
+    alert-not-a-user (error)
+
+    Kontaktu alarmowego nie ma w `[[users]]`, choć plik zarządza użytkownikami.
+
+    Dlaczego
+
+      Wiadomości alarmowe trafiają do użytkowników portalu. Portal odrzuca kontakt alarmowy,
+      który nie jest użytkownikiem konta, więc wysłanie by się nie udało i zostałyby stare
+      kontakty.
+
+    Źle
+
+        [contacts.production]
+        alert = ["anna@bistro.example", "piotr@bistro.example"]
+
+    Dobrze
+
+        [[users]]
+        email = "piotr@bistro.example"
+        role = "editor"
+    --- status 0
+    "#);
+    let table = project.run(["rules"]).stdout;
+    assert!(table.contains("Tekst nie jest TOML-em."), "{table}");
+    let json = project.run(["rules", "--format", "json"]).json();
+    assert_eq!(json["rules"][0]["summary"], "The text is not TOML.");
+}
