@@ -170,7 +170,7 @@ fn mend(
     Ok(Some(status(session, &report, args.max_warnings)))
 }
 
-fn instant(text: &str) -> Result<Timestamp, String> {
+pub(super) fn instant(text: &str) -> Result<Timestamp, String> {
     let instant = text.parse();
     instant.map_err(|_| "not an instant by RFC 3339, such as 2026-11-24T12:00:00Z".to_owned())
 }

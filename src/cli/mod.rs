@@ -17,6 +17,7 @@ mod plan;
 #[cfg(feature = "server")]
 mod portal;
 mod push;
+mod route;
 mod rules;
 mod schema;
 mod scope;
@@ -152,6 +153,7 @@ enum Command {
     Rules(rules::RulesArgs),
     Schema(schema::SchemaArgs),
     Doctor(doctor::DoctorArgs),
+    Route(route::RouteArgs),
     #[cfg(feature = "server")]
     Portal(portal::PortalArgs),
 }
@@ -184,6 +186,7 @@ fn dispatch(session: &Session<'_>, command: &Command) -> Result<ExitCode> {
         Command::Rules(args) => rules::run(session, args),
         Command::Schema(args) => schema::run(session, args),
         Command::Doctor(_) => doctor::run(session),
+        Command::Route(args) => route::run(session, args),
         #[cfg(feature = "server")]
         Command::Portal(args) => portal::run(session, args),
     }

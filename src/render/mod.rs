@@ -21,6 +21,7 @@ pub mod plan_markdown;
 mod printable;
 pub mod receipt;
 mod redact;
+pub mod route;
 pub mod rules;
 pub mod sarif;
 pub mod short;

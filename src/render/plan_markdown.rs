@@ -9,7 +9,7 @@ use crate::git::short_id;
 use crate::plan::{AccountPlan, Action, FieldPlan, FieldState, Plan, routing_changes, warnings};
 
 /// Bytes that a comment may have; GitHub takes 65,536 characters.
-const LONGEST: usize = 60_000;
+pub(super) const LONGEST: usize = 60_000;
 
 /// The plan as Markdown. Where it would be too long, the accounts that do not fit are counted.
 #[must_use]
@@ -133,7 +133,7 @@ fn row(out: &mut String, field: &FieldPlan) {
 }
 
 /// `text` as code: nothing in it is Markdown, nor does it end its cell.
-fn code(text: &str) -> String {
+pub(super) fn code(text: &str) -> String {
     let text = printable(text).replace('`', "'").replace('|', "\\|");
     format!("`{text}`")
 }

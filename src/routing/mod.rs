@@ -2,12 +2,14 @@
 //!
 //! Pure: a record and an instant come in, recipients come out. Nothing is sent from here.
 
+mod changes;
 mod hours;
 
 use std::fmt;
 
 use jiff::Timestamp;
 
+pub use changes::{Rerouted, rerouted};
 pub use hours::{Stretch, is_open, stretches};
 
 use crate::contact::{Field, Record, Value};

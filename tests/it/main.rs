@@ -23,6 +23,7 @@ mod portal_api;
 #[cfg(feature = "server")]
 mod redaction;
 mod reports;
+mod route;
 mod rules;
 mod rules_command;
 #[cfg(feature = "server")]
