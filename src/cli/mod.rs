@@ -11,6 +11,7 @@ mod environment;
 mod explain;
 mod fix;
 mod formats;
+mod history;
 mod output;
 mod paths;
 mod plan;
@@ -154,6 +155,7 @@ enum Command {
     Schema(schema::SchemaArgs),
     Doctor(doctor::DoctorArgs),
     Route(route::RouteArgs),
+    History(history::HistoryArgs),
     #[cfg(feature = "server")]
     Portal(portal::PortalArgs),
 }
@@ -187,6 +189,7 @@ fn dispatch(session: &Session<'_>, command: &Command) -> Result<ExitCode> {
         Command::Schema(args) => schema::run(session, args),
         Command::Doctor(_) => doctor::run(session),
         Command::Route(args) => route::run(session, args),
+        Command::History(args) => history::run(session, args),
         #[cfg(feature = "server")]
         Command::Portal(args) => portal::run(session, args),
     }

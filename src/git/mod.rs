@@ -7,6 +7,7 @@
 mod ancestry;
 pub mod approval;
 pub mod exchange;
+pub mod history;
 mod index;
 pub mod ledger;
 mod scope;

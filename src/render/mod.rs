@@ -10,6 +10,7 @@ mod extent;
 mod fingerprint;
 pub mod github;
 pub mod gitlab;
+pub mod history;
 pub mod json;
 pub mod jsonl;
 pub mod junit;

@@ -19,7 +19,9 @@ fn without_a_command_the_help_is_shown() {
 #[test]
 fn every_command_has_help_with_an_example() {
     let project = Project::new();
-    for command in ["check", "watch", "route", "explain", "rules", "schema"] {
+    for command in [
+        "check", "watch", "history", "route", "explain", "rules", "schema",
+    ] {
         for flag in ["-h", "--help"] {
             let run = project.run([command, flag, "--color", "never"]);
             assert_eq!(run.status, Some(0), "{run}");

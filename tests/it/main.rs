@@ -14,6 +14,7 @@ mod fix;
 mod formats;
 #[cfg(feature = "server")]
 mod guards;
+mod history;
 mod hostile;
 mod language;
 #[cfg(feature = "server")]
