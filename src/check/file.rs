@@ -2,23 +2,16 @@
 
 use jiff::Timestamp;
 
-use super::gate::Gate;
+use super::gate::{Gate, Subject};
 use super::inline::Inline;
-use super::syntax;
+use super::{Judged, syntax};
 use crate::contact::{Account, Contact, Directory, Field};
 use crate::document::{self, Document, Node, Value};
-use crate::finding::{Draft, Finding};
+use crate::finding::Draft;
 use crate::language::Text;
 use crate::rules::{self, AccountScope, KnownAccount};
 use crate::schema::{self, Schema};
 use crate::text::{Content, SourceFile, Span, Spanned};
-
-/// An account file's findings, and what rules between files have to know of it.
-pub(super) struct Checked {
-    pub(super) findings: Vec<Finding>,
-    pub(super) known: KnownAccount,
-    pub(super) inline: Inline,
-}
 
 /// A file's tree and its syntax errors.
 pub(super) struct Parsed<'t> {
@@ -76,25 +69,30 @@ pub(super) fn unreadable(file: &SourceFile) -> Vec<Draft> {
     }
 }
 
-/// Checks one account file.
+/// Judges one account file.
 pub(super) fn account(
     file: &SourceFile,
     directory: &Directory,
-    gate: &Gate<'_>,
-    now: Timestamp,
-) -> Checked {
+    gate: &Gate,
+    today: Timestamp,
+) -> Judged {
     let path = file.path.as_str().into();
     let Content::Text(text) = &file.content else {
-        return Checked {
-            findings: gate.findings(file, None, &mut Inline::default(), unreadable(file)),
+        return Judged {
+            passed: gate.pass(
+                Subject::file(file),
+                &mut Inline::default(),
+                unreadable(file),
+            ),
+            inline: Inline::default(),
             known: KnownAccount {
                 path,
                 id: None,
                 launched: false,
-                references: Vec::new(),
+                entries: Vec::new(),
+                strangers: Vec::new(),
                 whole: false,
             },
-            inline: Inline::default(),
         };
     };
     let parsed = parse(text);
@@ -107,26 +105,34 @@ pub(super) fn account(
                 || !(draft.key.as_deref() == Some("production") || is_about(draft, Field::Alert))
         });
     }
-    let mut scope = AccountScope::new(&account, directory, now);
+    let mut scope = AccountScope::new(&account, directory, today);
     scope.faults = &shape;
     scope.whole = parsed.is_whole();
     let found = rules::account(&scope);
     let found = parsed.independent(found);
-    let known = KnownAccount {
+    let mut known = KnownAccount {
         path,
         id: account
             .id
             .map(|id| Spanned::new(id.value.to_owned(), id.span)),
         launched: account.is_launched(),
-        references: references(&parsed.document.root, directory),
+        entries: Vec::new(),
+        strangers: Vec::new(),
         whole: parsed.is_whole(),
+    };
+    note_references(&parsed.document.root, directory, &mut known);
+    let id = known.shared_id();
+    let subject = Subject {
+        file,
+        parsed: Some((&parsed.document, parsed.is_whole())),
+        account: id.as_ref(),
     };
     let (mut inline, faults) = gate.inline(text, &parsed);
     let drafts = [parsed.syntax, shape, found, faults].concat();
-    Checked {
-        findings: gate.findings(file, known.shared_id().as_ref(), &mut inline, drafts),
-        known,
+    Judged {
+        passed: gate.pass(subject, &mut inline, drafts),
         inline,
+        known,
     }
 }
 
@@ -134,30 +140,28 @@ fn is_about(draft: &Draft, field: Field) -> bool {
     draft.field.is_some_and(|name| name.key == field.key())
 }
 
-/// The directory ids that stand in the file, under whatever key: one that is misspelt has its own
-/// finding. An entry whose address is written out is named, too.
-fn references(node: &Node<'_>, directory: &Directory) -> Vec<String> {
-    let mut found = Vec::new();
-    gather(node, directory, &mut found);
-    found
-}
-
-fn gather(node: &Node<'_>, directory: &Directory, found: &mut Vec<String>) {
+/// Notes what of the directory is named in the file, under whatever key: one that is misspelt has
+/// its own finding. An entry whose address is written out is named, too.
+fn note_references(node: &Node<'_>, directory: &Directory, known: &mut KnownAccount) {
     match &node.value {
         Value::Table(entries) => {
             for entry in entries {
-                gather(&entry.node, directory, found);
+                note_references(&entry.node, directory, known);
             }
         }
         Value::Array(items) => {
             for item in items {
-                gather(item, directory, found);
+                note_references(item, directory, known);
             }
         }
-        Value::String(text) if text.contains('@') => found.extend(match Contact::new(text) {
-            Contact::Reference(id) => Some(id.to_owned()),
-            Contact::Address(_) => directory.entry_of(text).map(|entry| entry.id.value.clone()),
-        }),
+        Value::String(text) if text.contains('@') => match directory.place_of(text) {
+            Some(at) => known.entries.extend(u32::try_from(at)),
+            None => {
+                if let Contact::Reference(id) = Contact::new(text) {
+                    known.strangers.push(id.to_owned());
+                }
+            }
+        },
         _ => {}
     }
 }

@@ -1,7 +1,7 @@
 //! The one gate between what rules state and what people see: levels, suppressions, places.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -17,22 +17,62 @@ use crate::rules::{self, Level};
 use crate::text::SourceFile;
 
 /// Applies a configuration's levels and suppressions.
-pub(super) struct Gate<'c> {
-    config: &'c Config,
-    allows: Vec<Suppression<'c>>,
+#[derive(Debug)]
+pub(super) struct Gate {
+    levels: BTreeMap<String, Level>,
+    allows: Vec<Suppression>,
     today: Date,
 }
 
-/// A suppression, and whether it suppressed anything.
-struct Suppression<'c> {
-    allow: &'c Allow,
+/// A suppression, and whether its day is past.
+#[derive(Debug)]
+struct Suppression {
+    allow: Allow,
     expired: bool,
-    used: AtomicBool,
 }
 
-impl<'c> Gate<'c> {
+/// What drafts are on, as far as the gate has to know it.
+#[derive(Clone, Copy)]
+pub(super) struct Subject<'s> {
+    /// The file.
+    pub(super) file: &'s SourceFile,
+    /// Its tree, and whether that is all of it, if it was parsed already.
+    pub(super) parsed: Option<(&'s Document<'s>, bool)>,
+    /// The account's id, where the file has one.
+    pub(super) account: Option<&'s Arc<str>>,
+}
+
+impl<'s> Subject<'s> {
+    /// A file that was not parsed and is no account's.
+    pub(super) fn file(file: &'s SourceFile) -> Self {
+        Self {
+            file,
+            parsed: None,
+            account: None,
+        }
+    }
+}
+
+/// What comes through the gate.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Passed {
+    /// The findings.
+    pub(super) findings: Vec<Finding>,
+    /// The suppressions that held one back, by their place in the configuration.
+    pub(super) used: BTreeSet<usize>,
+}
+
+impl Passed {
+    /// Adds what came through at another time.
+    pub(super) fn add(&mut self, other: Self) {
+        self.findings.extend(other.findings);
+        self.used.extend(other.used);
+    }
+}
+
+impl Gate {
     /// A gate as of `now`; suppressions end with their day in UTC.
-    pub(super) fn new(config: &'c Config, now: Timestamp) -> Self {
+    pub(super) fn new(config: &Config, now: Timestamp) -> Self {
         let today = TimeZone::UTC.to_datetime(now).date();
         let allows = config.allows.iter().map(|allow| {
             let until = allow
@@ -41,13 +81,12 @@ impl<'c> Gate<'c> {
                 .and_then(|until| until.parse::<Date>().ok());
             let expired = until.is_some_and(|until| until < today);
             Suppression {
-                allow,
+                allow: allow.clone(),
                 expired,
-                used: AtomicBool::new(false),
             }
         });
         Self {
-            config,
+            levels: config.levels.clone(),
             allows: allows.collect(),
             today,
         }
@@ -58,32 +97,41 @@ impl<'c> Gate<'c> {
         Inline::read(text, parsed, self.today)
     }
 
-    /// The findings that `drafts` on `file` become, `account` being its id and `inline` what its
-    /// comments allow.
-    pub(super) fn findings(
+    /// What `drafts` on `subject` become, `inline` being what its comments allow.
+    pub(super) fn pass(
         &self,
-        file: &SourceFile,
-        account: Option<&Arc<str>>,
+        subject: Subject<'_>,
         inline: &mut Inline,
         drafts: Vec<Draft>,
-    ) -> Vec<Finding> {
+    ) -> Passed {
+        let mut passed = Passed::default();
         if drafts.is_empty() {
-            return Vec::new();
+            return passed;
         }
-        let path: Arc<str> = file.path.as_str().into();
-        let (document, errors) = document::parse(file.text());
+        let text = subject.file.text();
+        let path: Arc<str> = subject.file.path.as_str().into();
+        let (own, errors);
+        let (document, is_whole) = if let Some((document, is_whole)) = subject.parsed {
+            (document, is_whole)
+        } else {
+            (own, errors) = document::parse(text);
+            (&own, errors.is_empty())
+        };
         let pointers = document.pointers();
-        // Where the syntax is wrong, what stands around it may be meant otherwise.
-        let is_whole = errors.is_empty();
-        let finding = |draft: Draft| {
-            let severity = self.severity(&draft)?;
+        for draft in drafts {
+            let Some(severity) = self.severity(&draft) else {
+                continue;
+            };
+            let account = subject.account;
             let is_allowed_here = inline.allows(&draft);
-            if self.is_allowed(draft.rule, account.map(|id| &**id)) || is_allowed_here {
-                return None;
+            let id = account.map(|id| &**id);
+            if self.is_allowed(draft.rule, id, &mut passed.used) || is_allowed_here {
+                continue;
             }
-            let span = draft.span.clamped(file.text());
-            let fix = is_whole.then(|| fix(file.text(), &document, &draft));
-            Some(Finding {
+            let span = draft.span.clamped(text);
+            // Where the syntax is wrong, what stands around it may be meant otherwise.
+            let fix = is_whole.then(|| fix(text, document, &draft));
+            passed.findings.push(Finding {
                 rule: draft.rule,
                 severity,
                 path: Arc::clone(&path),
@@ -96,42 +144,48 @@ impl<'c> Gate<'c> {
                 field: draft.field,
                 account: account.cloned(),
                 fix: fix.flatten(),
-            })
-        };
-        drafts.into_iter().filter_map(finding).collect()
+            });
+        }
+        passed
     }
 
     /// The configured level, else the draft's own severity, else its rule's.
     fn severity(&self, draft: &Draft) -> Option<Severity> {
-        if let Some(level) = self.config.levels.get(draft.rule) {
+        if let Some(level) = self.levels.get(draft.rule) {
             return level.severity();
         }
         let level = rules::find(draft.rule).map_or(Level::Error, |rule| rule.level);
         level.severity().map(|own| draft.severity.unwrap_or(own))
     }
 
-    fn is_allowed(&self, rule: &str, account: Option<&str>) -> bool {
-        let matching = self.allows.iter().filter(|suppression| {
-            suppression.allow.rule == rule && Some(suppression.allow.account.as_str()) == account
-        });
+    /// Whether a suppression is in force; those that are about it count as used.
+    fn is_allowed(&self, rule: &str, account: Option<&str>, used: &mut BTreeSet<usize>) -> bool {
         let mut allowed = false;
-        for suppression in matching {
-            suppression.used.store(true, Ordering::Relaxed);
-            allowed |= !suppression.expired;
+        for (at, suppression) in self.allows.iter().enumerate() {
+            let Allow {
+                rule: of,
+                account: on,
+                ..
+            } = &suppression.allow;
+            if of == rule && Some(on.as_str()) == account {
+                used.insert(at);
+                allowed |= !suppression.expired;
+            }
         }
         allowed
     }
 
-    /// What is wrong with the suppressions themselves, once all files have been through.
-    pub(super) fn stale_allows(&self) -> Vec<Draft> {
-        let stale = |suppression: &Suppression<'_>| {
+    /// What is wrong with the suppressions themselves, once all files have been through and `used`
+    /// those.
+    pub(super) fn stale_allows(&self, used: &BTreeSet<usize>) -> Vec<Draft> {
+        let stale = |(at, suppression): (usize, &Suppression)| {
             let Allow {
                 span,
                 rule,
                 account,
                 until,
                 ..
-            } = suppression.allow;
+            } = &suppression.allow;
             if suppression.expired {
                 let until = until.as_deref().unwrap_or_default();
                 let message = Text::new("expired-allow")
@@ -141,8 +195,7 @@ impl<'c> Gate<'c> {
                 return Some(rules::EXPIRED_ALLOW.at(*span, message));
             }
             // A rule that does not exist has a finding already.
-            let is_useless =
-                !suppression.used.load(Ordering::Relaxed) && rules::find(rule).is_some();
+            let is_useless = !used.contains(&at) && rules::find(rule).is_some();
             is_useless.then(|| {
                 let message = Text::new("useless-allow")
                     .with("rule", rule.as_str())
@@ -152,7 +205,7 @@ impl<'c> Gate<'c> {
                 draft.fix("fix", Safety::Safe, [remove])
             })
         };
-        self.allows.iter().filter_map(stale).collect()
+        self.allows.iter().enumerate().filter_map(stale).collect()
     }
 }
 

@@ -1,32 +1,28 @@
-//! The validator: a snapshot in, a report out. No I/O, no clock: the instant comes in.
+//! The validator: files in, a report out. No I/O, no clock: the instant comes in.
+//!
+//! [`check`] takes a snapshot. Whoever reads files one by one takes a [`Check`] and keeps no text.
 
 mod file;
 pub mod fix;
 mod gate;
 mod inline;
 mod overrides;
+mod run;
 mod syntax;
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use jiff::Timestamp;
 use rayon::prelude::*;
 
 use crate::config::Config;
-use crate::contact::Directory;
 use crate::finding::{Draft, Finding, Report};
-use crate::language::Text;
-use crate::rules::{self, DirectoryScope, KnownAccount, ProjectScope};
+use crate::rules::KnownAccount;
 use crate::schema::{self, Schema};
 use crate::text::{Content, Snapshot, SourceFile};
 
-use file::Checked;
-use gate::Gate;
-use inline::Inline;
-
-/// What comments allow, by file.
-type Inlines = BTreeMap<Arc<str>, Inline>;
+pub use run::{Check, Judged};
 
 /// What a check learns of a project.
 #[derive(Debug)]
@@ -77,78 +73,16 @@ impl FileKind {
 #[must_use]
 pub fn check(snapshot: &Snapshot, config_path: &str, now: Timestamp) -> Outcome {
     let config_file = snapshot.file(config_path);
-    let (config, config_drafts) = config_file.map(read_config).unwrap_or_default();
-    let gate = Gate::new(&config, now);
-    let mut findings = Vec::new();
-    let mut inlines = Inlines::new();
-    if let Some(file) = config_file {
-        let parsed = file::parse(file.text());
-        let (mut inline, faults) = gate.inline(file.text(), &parsed);
-        let drafts = [config_drafts, faults].concat();
-        findings.extend(gate.findings(file, None, &mut inline, drafts));
-        inlines.insert(file.path.as_str().into(), inline);
-    }
-
-    let config = &config;
+    let config = config_file.map_or_else(Config::default, |file| read_config(file).0);
     let of_kind = |kind| {
         let contacts = config.contacts.as_str();
         let files = snapshot.files().iter();
         files.filter(move |file| FileKind::of(&file.path, config_path, contacts) == kind)
     };
-    let (directory, directory_whole) = check_directory(
-        of_kind(FileKind::Directory).collect(),
-        &gate,
-        now,
-        &mut findings,
-        &mut inlines,
-    );
-
+    let check = Check::new(config_file, of_kind(FileKind::Directory), now);
     let files: Vec<_> = of_kind(FileKind::Account).collect();
-    let checked: Vec<Checked> = files
-        .par_iter()
-        .map(|file| file::account(file, &directory, &gate, now))
-        .collect();
-    let mut known = Vec::with_capacity(checked.len());
-    for Checked {
-        findings: own,
-        known: account,
-        inline,
-    } in checked
-    {
-        findings.extend(own);
-        if !inline.is_empty() {
-            inlines.insert(Arc::clone(&account.path), inline);
-        }
-        known.push(account);
-    }
-
-    let scope = ProjectScope {
-        accounts: &known,
-        directory: &directory,
-        whole: directory_whole && known.iter().all(|account| account.whole),
-    };
-    findings.extend(between_files(snapshot, &scope, &gate, &mut inlines));
-    if let Some(file) = config_file {
-        let mut stale = gate.stale_allows();
-        stale.extend(overrides::stale(config, &scope, now));
-        let inline = inlines.entry(file.path.as_str().into()).or_default();
-        findings.extend(gate.findings(file, None, inline, stale));
-    }
-    for (path, inline) in &inlines {
-        let stale = vec![(Arc::clone(path), inline.stale(scope.whole))];
-        findings.extend(placed(snapshot, &scope, &gate, &mut Inlines::new(), stale));
-    }
-    let report = Report::new(findings, snapshot.files().len());
-    Outcome {
-        report,
-        accounts: known.len(),
-        config: config.clone(),
-        files: snapshot
-            .files()
-            .iter()
-            .map(|file| file.path.as_str().into())
-            .collect(),
-    }
+    let accounts: Vec<_> = files.par_iter().map(|file| check.account(file)).collect();
+    check.finish(&accounts, |path| snapshot.file(path).map(Cow::Borrowed))
 }
 
 /// Checks the `text` of one account file that stands alone, without directory or configuration.
@@ -158,10 +92,9 @@ pub fn account(path: &str, text: &str, now: Timestamp) -> Vec<Finding> {
         path: path.to_owned(),
         content: Content::Text(text.to_owned()),
     };
-    let config = Config::default();
-    let gate = Gate::new(&config, now);
-    let checked = file::account(&file, &Directory::default(), &gate, now);
-    Report::new(checked.findings, 1).findings().to_vec()
+    let nothing_else = Check::new(None, [], now);
+    let judged = nothing_else.account(&file);
+    Report::new(judged.passed.findings, 1).findings().to_vec()
 }
 
 /// The settings of a configuration file, and what is wrong with it.
@@ -174,97 +107,6 @@ pub fn read_config(file: &SourceFile) -> (Config, Vec<Draft>) {
     let shape = parsed.independent(schema::check(Schema::Config, &parsed.document));
     let config = Config::read(&parsed.document);
     (config, [parsed.syntax, shape].concat())
-}
-
-/// The directory, and whether all of its files were read.
-fn check_directory(
-    files: Vec<&SourceFile>,
-    gate: &Gate<'_>,
-    now: Timestamp,
-    findings: &mut Vec<Finding>,
-    inlines: &mut Inlines,
-) -> (Directory, bool) {
-    let mut directory = Directory::default();
-    let mut whole = true;
-    let mut read = Vec::new();
-    for file in files {
-        let Content::Text(text) = &file.content else {
-            let unreadable = file::unreadable(file);
-            findings.extend(gate.findings(file, None, &mut Inline::default(), unreadable));
-            whole = false;
-            continue;
-        };
-        let parsed = file::parse(text);
-        let document = &parsed.document;
-        whole &= parsed.is_whole();
-        let mut drafts = parsed.independent(schema::check(Schema::Directory, document));
-        let path: Arc<str> = file.path.as_str().into();
-        for repeated in directory.read(&path, document) {
-            let first = directory
-                .get(&repeated.id.value)
-                .expect("the one that it repeats");
-            drafts.push(
-                rules::DUPLICATE_KEY
-                    .at(
-                        repeated.id.span,
-                        Text::new("duplicate-key-entry").with("id", repeated.id.value.as_str()),
-                    )
-                    .other_in(&first.path, first.id.span, "first"),
-            );
-        }
-        read.push((file, path, parsed, drafts));
-    }
-    for (file, path, parsed, mut drafts) in read {
-        let scope = DirectoryScope {
-            path: &path,
-            directory: &directory,
-            now,
-        };
-        drafts.extend(parsed.independent(rules::directory(&scope)));
-        let (mut inline, faults) = gate.inline(file.text(), &parsed);
-        drafts.extend(faults);
-        drafts.extend(parsed.syntax);
-        findings.extend(gate.findings(file, None, &mut inline, drafts));
-        inlines.insert(path, inline);
-    }
-    (directory, whole)
-}
-
-/// The findings of the rules that see all files.
-fn between_files(
-    snapshot: &Snapshot,
-    scope: &ProjectScope<'_>,
-    gate: &Gate<'_>,
-    inlines: &mut Inlines,
-) -> Vec<Finding> {
-    let mut by_file: BTreeMap<Arc<str>, Vec<Draft>> = BTreeMap::new();
-    for (path, draft) in rules::project(scope) {
-        by_file.entry(path).or_default().push(draft);
-    }
-    placed(snapshot, scope, gate, inlines, by_file)
-}
-
-/// The findings that drafts become, each file's with its account.
-fn placed(
-    snapshot: &Snapshot,
-    scope: &ProjectScope<'_>,
-    gate: &Gate<'_>,
-    inlines: &mut Inlines,
-    by_file: impl IntoIterator<Item = (Arc<str>, Vec<Draft>)>,
-) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for (path, drafts) in by_file {
-        let file = snapshot
-            .file(&path)
-            .expect("a rule names files of the snapshot");
-        let accounts = scope.accounts;
-        let at = accounts.binary_search_by(|account| account.path.cmp(&path));
-        let id = at.ok().and_then(|at| accounts[at].shared_id());
-        let mut none = Inline::default();
-        let inline = inlines.get_mut(&path).unwrap_or(&mut none);
-        findings.extend(gate.findings(file, id.as_ref(), inline, drafts));
-    }
-    findings
 }
 
 impl KnownAccount {

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::time;
 
 use clap::Args;
 use jiff::Timestamp;
@@ -13,7 +14,7 @@ use super::{Session, output};
 use crate::check;
 use crate::error::{Error, Kind, Result};
 use crate::finding::{Report, Severity};
-use crate::project::Project;
+use crate::project::{Checking, Project, Statistics};
 use crate::render::{self, Checked, Export, Style};
 
 /// Check the contacts, and show every fault at its place
@@ -54,6 +55,12 @@ pub(super) struct CheckArgs {
     /// Exit with 1 if there are more warnings than N
     #[arg(long, value_name = "N")]
     max_warnings: Option<usize>,
+    /// Read and judge every file, and neither use nor write what `.contactctl/` keeps of earlier runs
+    #[arg(long)]
+    no_cache: bool,
+    /// Say on stderr where the time went, and how many files were known from earlier runs
+    #[arg(long)]
+    statistics: bool,
     #[command(flatten)]
     fix: FixArgs,
     #[command(flatten)]
@@ -86,9 +93,13 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
     let files = args.files();
     formats::assert_apart(session.directory(), &files)?;
     let project = session.project()?;
-    let now = session.now(args.instant.now);
+    let began = time::Instant::now();
+    let checking = Checking {
+        now: session.now(args.instant.now),
+        cache: session.build().filter(|_| !args.no_cache),
+    };
     if args.fix.is_wanted()
-        && let Some(status) = mend(session, &project, args, now)?
+        && let Some(status) = mend(session, &project, args, checking)?
     {
         return Ok(status);
     }
@@ -97,7 +108,8 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
         outcome,
         scope,
         extent,
-    } = args.scope.take(session, &project, now)?;
+        statistics,
+    } = args.scope.take(session, &project, checking)?;
     let read = render::counted(outcome.files.len(), "file");
     session.detail(&format!("read {read}"));
     let (report, accounts) = scope.select(&project.config, outcome, extent);
@@ -124,6 +136,11 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
     };
     let (style, is_quiet) = (session.style(), session.is_quiet());
     Session::print_released(&formats::render(session, &export, printed, style, is_quiet))?;
+    if args.statistics {
+        for line in said(statistics, began.elapsed()) {
+            session.say(&line);
+        }
+    }
     Ok(status(session, &report, args.max_warnings))
 }
 
@@ -149,16 +166,16 @@ fn mend(
     session: &Session<'_>,
     project: &Project,
     args: &CheckArgs,
-    now: Timestamp,
+    checking: Checking<'_>,
 ) -> Result<Option<ExitCode>> {
     let Taken {
         outcome,
         scope,
         extent,
         ..
-    } = args.scope.take(session, project, now)?;
+    } = args.scope.take(session, project, checking)?;
     let snapshot = project.snapshot()?;
-    let fixed = check::fix::fix(snapshot, &project.config, now, |finding, fix| {
+    let fixed = check::fix::fix(snapshot, &project.config, checking.now, |finding, fix| {
         scope.has(&finding.path) && args.fix.takes(fix)
     });
     if !args.fix.diff {
@@ -168,6 +185,39 @@ fn mend(
     session.print(&fix::diff(&fixed))?;
     let (report, _) = scope.select(&project.config, outcome, extent);
     Ok(Some(status(session, &report, args.max_warnings)))
+}
+
+/// Where the time went, the whole of which is `all`.
+fn said(statistics: Option<Statistics>, all: time::Duration) -> [String; 2] {
+    let seconds = |stage: time::Duration| format!("{:.3} s", stage.as_secs_f64());
+    let Some(statistics) = statistics else {
+        return [
+            format!("time: {} in all", seconds(all)),
+            "cache: not used".to_owned(),
+        ];
+    };
+    let Statistics {
+        finding,
+        judging,
+        between,
+        keeping,
+        known,
+        accounts,
+    } = statistics;
+    let printing = all.saturating_sub(finding + judging + between + keeping);
+    let stages = [
+        ("finding files", finding),
+        ("judging them", judging),
+        ("between files", between),
+        ("keeping the cache", keeping),
+        ("printing", printing),
+    ];
+    let stages = stages.map(|(name, stage)| format!("{} {name}", seconds(stage)));
+    let accounts = render::counted(accounts, "account");
+    [
+        format!("time: {} in all: {}", seconds(all), stages.join(", ")),
+        format!("cache: {known} of {accounts} known to be clean"),
+    ]
 }
 
 pub(super) fn instant(text: &str) -> Result<Timestamp, String> {

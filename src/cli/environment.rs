@@ -28,6 +28,8 @@ pub struct Environment {
     pub stderr_is_terminal: bool,
     /// Columns of the terminal, if there is one.
     pub columns: Option<usize>,
+    /// Which build of the program this is, if that can be told: another one has other rules.
+    pub build: Option<String>,
 }
 
 impl Environment {
@@ -47,6 +49,7 @@ impl Environment {
             stdout_is_terminal: io::stdout().is_terminal(),
             stderr_is_terminal: io::stderr().is_terminal(),
             columns: size.map(|(terminal_size::Width(columns), _)| usize::from(columns)),
+            build: build(),
         }
     }
 
@@ -120,6 +123,14 @@ impl Environment {
     }
 }
 
+/// Size and time of the running program.
+fn build() -> Option<String> {
+    let metadata = std::env::current_exe().and_then(std::fs::metadata).ok()?;
+    let modified = metadata.modified().ok()?;
+    let since = modified.duration_since(std::time::UNIX_EPOCH).ok()?;
+    Some(format!("{} {}", metadata.len(), since.as_nanos()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -136,6 +147,7 @@ mod tests {
             stdout_is_terminal: false,
             stderr_is_terminal: false,
             columns: None,
+            build: None,
         };
         environment.language()
     }

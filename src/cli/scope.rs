@@ -14,7 +14,7 @@ use crate::check::{self, Outcome};
 use crate::error::{Error, Result};
 use crate::finding::{Extent, Source};
 use crate::git::Repository;
-use crate::project::Project;
+use crate::project::{Checking, Project, Statistics, Verdict};
 use crate::scope::{Judged, Scope, Shard, affected};
 use crate::text::{MAX_FILE_BYTES, Snapshot, SourceFile};
 
@@ -51,6 +51,8 @@ pub(super) struct Taken {
     pub(super) outcome: Outcome,
     pub(super) scope: Scope,
     pub(super) extent: Extent,
+    /// What it took, where files were judged one by one.
+    pub(super) statistics: Option<Statistics>,
 }
 
 impl ScopeArgs {
@@ -59,13 +61,18 @@ impl ScopeArgs {
         &self,
         session: &Session<'_>,
         project: &Project,
-        now: Timestamp,
+        checking: Checking<'_>,
     ) -> Result<Taken> {
+        let now = checking.now;
         if let Some(path) = self.stdin_path()? {
             return stdin(session, project, path, now);
         }
-        let (source, snapshot) = self.read(project)?;
-        let outcome = check::check(&snapshot, &project.config, now);
+        let (source, verdict) = self.verdict(project, checking)?;
+        let Verdict {
+            outcome,
+            snapshot,
+            statistics,
+        } = verdict;
         if outcome.accounts == 0 {
             return Err(no_account(&source, &outcome.config.contacts));
         }
@@ -91,6 +98,7 @@ impl ScopeArgs {
             },
             snapshot,
             outcome,
+            statistics,
         })
     }
 
@@ -102,6 +110,21 @@ impl ScopeArgs {
             (None, true) => Some("--staged"),
             (None, false) => has_dash.then_some("-"),
         }
+    }
+
+    /// Reads and judges all files. Which others a change affects can be told only with the texts of
+    /// all of them.
+    fn verdict(&self, project: &Project, checking: Checking<'_>) -> Result<(Source, Verdict)> {
+        if !self.staged && self.rev.is_none() && self.since.is_none() {
+            return Ok((Source::WorkTree, project.check(checking)?));
+        }
+        let (source, snapshot) = self.read(project)?;
+        let verdict = Verdict {
+            outcome: check::check(&snapshot, &project.config, checking.now),
+            snapshot,
+            statistics: None,
+        };
+        Ok((source, verdict))
     }
 
     /// The path of the text on stdin, if that is asked for.
@@ -167,6 +190,7 @@ fn stdin(session: &Session<'_>, project: &Project, path: &Path, now: Timestamp) 
         },
         snapshot,
         outcome,
+        statistics: None,
     })
 }
 

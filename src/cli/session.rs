@@ -141,6 +141,16 @@ impl<'e> Session<'e> {
         }
     }
 
+    /// A line that was asked for and is no result, on stderr.
+    pub(super) fn say(&self, line: &str) {
+        self.voice().say(line);
+    }
+
+    /// Which build of the program this is, if that can be told.
+    pub(super) fn build(&self) -> Option<&str> {
+        self.environment.build.as_deref()
+    }
+
     /// Reports a failure that does not end the run.
     pub(super) fn report(&self, error: &Error) {
         self.voice().report(error);

@@ -101,6 +101,23 @@ impl Directory {
         self.sorted.values().map(|at| &self.entries[*at])
     }
 
+    /// All entries in the order in which they were read: an entry's place is its number here.
+    pub fn entries_as_read(&self) -> impl Iterator<Item = &DirectoryEntry> {
+        self.entries.iter()
+    }
+
+    /// How many entries there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
     /// The address that `contact` stands for: itself, or the entry's; none for an `@id` that is
     /// not here.
     #[must_use]
@@ -114,8 +131,14 @@ impl Directory {
     /// The entry that `contact` names: by `@id`, or by an address that an entry has.
     #[must_use]
     pub fn entry_of(&self, contact: &str) -> Option<&DirectoryEntry> {
+        self.place_of(contact).map(|at| &self.entries[at])
+    }
+
+    /// The place of the entry that `contact` names.
+    #[must_use]
+    pub fn place_of(&self, contact: &str) -> Option<usize> {
         match Contact::new(contact) {
-            Contact::Reference(id) => self.get(id),
+            Contact::Reference(id) => self.ids.get(id).copied(),
             Contact::Address(address) => {
                 let is_normal = !address.bytes().any(|byte| byte.is_ascii_uppercase());
                 let at = if is_normal && address.is_ascii() {
@@ -123,7 +146,7 @@ impl Directory {
                 } else {
                     self.addresses.get(&normalise_address(address))
                 };
-                at.map(|at| &self.entries[*at])
+                at.copied()
             }
         }
     }

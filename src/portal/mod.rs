@@ -2,7 +2,7 @@
 
 pub mod apply;
 mod client;
-mod folder;
+pub(crate) mod folder;
 #[cfg(test)]
 mod hostile;
 #[cfg(test)]

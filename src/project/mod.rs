@@ -2,20 +2,27 @@
 //!
 //! The folder to start from comes in as a value; nothing here asks for the current one.
 
+mod cache;
+mod stamp;
+mod verdict;
 mod walk;
 
+pub use verdict::{Checking, Statistics, Verdict};
 pub(crate) use walk::SKIPPED;
 
 use std::collections::HashMap;
-use std::fs::{self, Metadata};
+use std::fs;
 use std::io::{ErrorKind, Read};
 use std::path::{Component, Path, PathBuf};
-use std::time::SystemTime;
+
+use ignore::DirEntry;
 
 use crate::check::{self, FileKind};
 use crate::config::{Config, FILE_NAME};
 use crate::error::{Error, Result};
 use crate::text::{LineIndex, MAX_FILE_BYTES, Origin, Snapshot, SourceFile};
+
+use stamp::Stamp;
 
 /// A folder with contacts in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -169,19 +176,16 @@ impl Project {
             .map_or_else(Config::default, |file| check::read_config(file).0);
         let explained = |error| self.explained(error, config_file.as_ref());
         let folder = self.contacts_folder(&config.contacts).map_err(explained)?;
-        let mut found = walk::files(&folder, &config.contacts, stamps)?;
+        let mut found = walk::files(&folder, &config.contacts, |entry, path| {
+            found(entry, path, stamps)
+        })?;
         found.retain(|found| found.path != self.config);
         add(&config, &mut found);
         let account = |found: &Found| {
             FileKind::of(&found.path, &self.config, &config.contacts) == FileKind::Account
         };
         if !found.iter().any(account) {
-            let none = Error::usage(format!("there is no account file in `{}`", config.contacts))
-                .hint(format!(
-                    "write the first one, such as `{}/bistro-warszawa.toml`; `contactctl schema account` says what it holds",
-                    config.contacts
-                ));
-            return Err(explained(none));
+            return Err(explained(no_account(&config.contacts)));
         }
         Ok(merged(config_file, found, before))
     }
@@ -269,28 +273,6 @@ impl Project {
     }
 }
 
-/// What a file's metadata says of its content: equal stamps, equal content.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-struct Stamp {
-    bytes: u64,
-    modified: Option<SystemTime>,
-    inode: u64,
-}
-
-impl Stamp {
-    fn of(metadata: &Metadata) -> Self {
-        #[cfg(unix)]
-        let inode = std::os::unix::fs::MetadataExt::ino(metadata);
-        #[cfg(not(unix))]
-        let inode = 0;
-        Self {
-            bytes: metadata.len(),
-            modified: metadata.modified().ok(),
-            inode,
-        }
-    }
-}
-
 /// The stamps of a project's contact files, by path.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Stamps(HashMap<String, Stamp>);
@@ -301,6 +283,26 @@ struct Found {
     stamp: Stamp,
     /// None if its stamp is as it was.
     file: Option<SourceFile>,
+}
+
+/// The file at `entry`, not read if it has the stamp that it has in `stamps`.
+fn found(entry: &DirEntry, path: String, stamps: &Stamps) -> Result<Option<Found>> {
+    if let Some(known) = stamps.0.get(&path) {
+        let stamp = entry.metadata().ok().map(|metadata| Stamp::of(&metadata));
+        if let Some(stamp) = stamp.filter(|stamp| stamp == known) {
+            return Ok(Some(Found {
+                path,
+                stamp,
+                file: None,
+            }));
+        }
+    }
+    let read = read_file(entry.path(), &path)?;
+    Ok(read.map(|(file, stamp)| Found {
+        path,
+        stamp,
+        file: Some(file),
+    }))
 }
 
 /// A project after a look at what changed.
@@ -373,6 +375,13 @@ fn read_file(file: &Path, path: &str) -> Result<Option<(SourceFile, Stamp)>> {
         .read_to_end(&mut bytes)
         .map_err(failed)?;
     Ok(Some((SourceFile::new(path, bytes), stamp)))
+}
+
+/// An empty result would look as if everything were fine.
+fn no_account(contacts: &str) -> Error {
+    Error::usage(format!("there is no account file in `{contacts}`")).hint(format!(
+        "write the first one, such as `{contacts}/bistro-warszawa.toml`; `contactctl schema account` says what it holds"
+    ))
 }
 
 fn canonical(path: &Path) -> Result<PathBuf> {

@@ -1,22 +1,26 @@
-//! All `.toml` files under a folder, found and read on every core.
+//! All `.toml` files under a folder, found on every core.
 
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use ignore::{DirEntry, WalkBuilder, WalkState};
 
-use super::{Found, Stamp, Stamps, is_absent, not_utf8, read_file};
+use super::{is_absent, not_utf8};
 use crate::error::{Error, Result};
 
 /// Folders of programs, not of people.
 pub(crate) const SKIPPED: [&str; 2] = [".git", ".contactctl"];
 
-/// Reads the `.toml` files under `folder`, whose own path in the project is `prefix`; those with
-/// the stamp that they have in `stamps` are found and not read.
+/// What `each` makes of the `.toml` files under `folder`, whose own path in the project is
+/// `prefix`; it gets each one's entry and path, and its first failure is that of the walk.
 ///
 /// Only what is in the repository decides: `.gitignore` files count; a machine's global ignore
 /// file and `.git/info/exclude` do not.
-pub(super) fn files(folder: &Path, prefix: &str, stamps: &Stamps) -> Result<Vec<Found>> {
+pub(super) fn files<T: Send>(
+    folder: &Path,
+    prefix: &str,
+    each: impl Fn(&DirEntry, String) -> Result<Option<T>> + Sync,
+) -> Result<Vec<T>> {
     let walk = WalkBuilder::new(folder)
         .hidden(false)
         .ignore(false)
@@ -25,20 +29,22 @@ pub(super) fn files(folder: &Path, prefix: &str, stamps: &Stamps) -> Result<Vec<
         .filter_entry(|entry| !SKIPPED.iter().any(|name| entry.file_name() == *name))
         .threads(rayon::current_num_threads())
         .build_parallel();
-    let collected = Mutex::new(Collected::default());
+    let collected = Mutex::new(Collected::new());
     walk.run(|| {
         let mut batch = Batch {
-            own: Collected::default(),
+            own: Collected::new(),
             shared: &collected,
         };
+        let each = &each;
         Box::new(move |entry| {
-            let read = entry
+            let made = entry
                 .map_err(|error| failed(&error, folder, prefix))
                 .and_then(|entry| {
-                    read(&entry, folder, prefix, stamps)
+                    let path = path(&entry, folder, prefix);
+                    path.and_then(|path| path.map_or(Ok(None), |path| each(&entry, path)))
                         .map_err(|error| (entry.into_path(), Some(error)))
                 });
-            match read {
+            match made {
                 Ok(file) => batch.own.files.extend(file),
                 Err((path, Some(error))) => batch.own.failures.push((path, error)),
                 Err((_, None)) => {}
@@ -60,19 +66,27 @@ pub(super) fn files(folder: &Path, prefix: &str, stamps: &Stamps) -> Result<Vec<
     }
 }
 
-#[derive(Default)]
-struct Collected {
-    files: Vec<Found>,
+struct Collected<T> {
+    files: Vec<T>,
     failures: Vec<(PathBuf, Error)>,
 }
 
-/// What one thread finds; handed over when the thread ends.
-struct Batch<'c> {
-    own: Collected,
-    shared: &'c Mutex<Collected>,
+impl<T> Collected<T> {
+    fn new() -> Self {
+        Self {
+            files: Vec::new(),
+            failures: Vec::new(),
+        }
+    }
 }
 
-impl Drop for Batch<'_> {
+/// What one thread finds; handed over when the thread ends.
+struct Batch<'c, T> {
+    own: Collected<T>,
+    shared: &'c Mutex<Collected<T>>,
+}
+
+impl<T> Drop for Batch<'_, T> {
     fn drop(&mut self) {
         if let Ok(mut shared) = self.shared.lock() {
             shared.files.append(&mut self.own.files);
@@ -81,8 +95,8 @@ impl Drop for Batch<'_> {
     }
 }
 
-/// The file at `entry`; none if it is not a `.toml` file.
-fn read(entry: &DirEntry, folder: &Path, prefix: &str, stamps: &Stamps) -> Result<Option<Found>> {
+/// The path of the file at `entry`; none if it is not a `.toml` file.
+fn path(entry: &DirEntry, folder: &Path, prefix: &str) -> Result<Option<String>> {
     let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
     if !is_file || !entry.file_name().as_encoded_bytes().ends_with(b".toml") {
         return Ok(None);
@@ -96,22 +110,7 @@ fn read(entry: &DirEntry, folder: &Path, prefix: &str, stamps: &Stamps) -> Resul
         path.push('/');
         path.push_str(part);
     }
-    if let Some(known) = stamps.0.get(&path) {
-        let stamp = entry.metadata().ok().map(|metadata| Stamp::of(&metadata));
-        if let Some(stamp) = stamp.filter(|stamp| stamp == known) {
-            return Ok(Some(Found {
-                path,
-                stamp,
-                file: None,
-            }));
-        }
-    }
-    let read = read_file(entry.path(), &path)?;
-    Ok(read.map(|(file, stamp)| Found {
-        path,
-        stamp,
-        file: Some(file),
-    }))
+    Ok(Some(path))
 }
 
 /// A failure of the walk with its place; no error where something was deleted meanwhile.

@@ -1,6 +1,6 @@
 //! Two files for one account.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::{PlacedDraft, ProjectScope};
@@ -33,8 +33,8 @@ rule! {
 }
 
 fn check(scope: &ProjectScope<'_>, drafts: &mut Vec<PlacedDraft>) {
-    let mut first = BTreeMap::new();
-    for account in scope.accounts {
+    let mut first = HashMap::with_capacity(scope.accounts.len());
+    for account in scope.accounts.iter().copied() {
         let Some(id) = &account.id else { continue };
         let earlier = *first.entry(&id.value).or_insert(account);
         if std::ptr::eq(earlier, account) {

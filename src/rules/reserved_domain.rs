@@ -1,6 +1,5 @@
 //! A domain to which no mail can be sent.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::mail::{Address, is_reserved};
@@ -59,7 +58,8 @@ fn project(scope: &ProjectScope<'_>, drafts: &mut Vec<PlacedDraft>) {
     for entry in scope.directory.entries() {
         let mut place = |text, span, id: Option<&str>| {
             let is_live = |id| {
-                let launched = launched.get_or_insert_with(|| named_when_launched(scope));
+                let launched =
+                    launched.get_or_insert_with(|| scope.named(|account| account.launched));
                 launched.contains(id)
             };
             let address = Address::parse(text).ok();
@@ -77,15 +77,6 @@ fn project(scope: &ProjectScope<'_>, drafts: &mut Vec<PlacedDraft>) {
             }
         }
     }
-}
-
-/// The ids that launched accounts name.
-fn named_when_launched<'a>(scope: &ProjectScope<'a>) -> BTreeSet<&'a str> {
-    let launched = scope.accounts.iter().filter(|account| account.launched);
-    launched
-        .flat_map(|account| &account.references)
-        .map(String::as_str)
-        .collect()
 }
 
 fn judge(address: Address<'_>, span: Span, launched: bool) -> Option<Draft> {

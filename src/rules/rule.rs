@@ -1,5 +1,6 @@
 //! What a rule is made of, and what it gets to see.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::Timestamp;
@@ -148,7 +149,7 @@ pub struct DirectoryScope<'a> {
 }
 
 /// What rules between files see of one account file.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KnownAccount {
     /// The file.
     pub path: Arc<str>,
@@ -156,8 +157,10 @@ pub struct KnownAccount {
     pub id: Option<Spanned<String>>,
     /// Whether the account is live.
     pub launched: bool,
-    /// The directory ids that it names, and those of entries whose address it writes out.
-    pub references: Vec<String>,
+    /// The directory entries that it names or whose address it writes out, by their places.
+    pub entries: Vec<u32>,
+    /// The ids that it names and the directory does not have.
+    pub strangers: Vec<String>,
     /// Whether all of the file was read.
     pub whole: bool,
 }
@@ -166,11 +169,29 @@ pub struct KnownAccount {
 #[derive(Debug, Clone, Copy)]
 pub struct ProjectScope<'a> {
     /// Every account file, by path.
-    pub accounts: &'a [KnownAccount],
+    pub accounts: &'a [&'a KnownAccount],
     /// All directory entries.
     pub directory: &'a Directory,
     /// Whether all of every file was read; what is missing otherwise may be there.
     pub whole: bool,
+}
+
+impl<'a> ProjectScope<'a> {
+    /// The directory ids that those accounts name that `counts` lets count.
+    pub(super) fn named(&self, counts: impl Fn(&KnownAccount) -> bool) -> BTreeSet<&'a str> {
+        let mut named = BTreeSet::new();
+        let mut is_named = vec![false; self.directory.len()];
+        for account in self.accounts.iter().filter(|account| counts(account)) {
+            for at in &account.entries {
+                is_named[*at as usize] = true;
+            }
+            named.extend(account.strangers.iter().map(String::as_str));
+        }
+        let entries = self.directory.entries_as_read().zip(is_named);
+        let entries = entries.filter(|(_, is_named)| *is_named);
+        named.extend(entries.map(|(entry, _)| entry.id.value.as_str()));
+        named
+    }
 }
 
 /// Declares a rule: its doc comment is its page.

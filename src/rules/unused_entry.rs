@@ -44,11 +44,7 @@ fn check(scope: &ProjectScope<'_>, drafts: &mut Vec<PlacedDraft>) {
         return;
     }
     let directory = scope.directory;
-    let accounts = scope
-        .accounts
-        .iter()
-        .flat_map(|account| &account.references);
-    let mut named: BTreeSet<&str> = accounts.map(String::as_str).collect();
+    let mut named = scope.named(|_| true);
     for entry in directory.entries() {
         for member in &entry.members {
             let id = match Contact::new(&member.value) {

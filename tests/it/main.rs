@@ -3,6 +3,7 @@
 #[cfg(feature = "server")]
 mod approval;
 mod architecture;
+mod cache;
 mod check;
 mod cli;
 mod differential;

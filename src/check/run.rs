@@ -1,0 +1,284 @@
+//! A check in steps: the configuration and the directory, then each account file by itself, then
+//! what is between files.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::file::{self, Parsed};
+use super::gate::{Gate, Passed, Subject};
+use super::inline::Inline;
+use super::{Outcome, overrides, read_config};
+use crate::config::Config;
+use crate::contact::{Directory, DirectoryEntry};
+use crate::finding::{Draft, Report};
+use crate::language::Text;
+use crate::rules::{self, DirectoryScope, KnownAccount, ProjectScope};
+use crate::schema::{self, Schema};
+use crate::text::{Content, SourceFile};
+
+/// What comments allow, by file.
+type Inlines = BTreeMap<Arc<str>, Inline>;
+
+/// What all account files are judged by: the configuration, the directory, the day.
+///
+/// Every account file is judged by itself ([`Check::account`]), on any thread and in any order;
+/// its text is not needed any more then, unless something is found in it.
+#[derive(Debug)]
+pub struct Check {
+    config: Config,
+    config_file: Option<SourceFile>,
+    gate: Gate,
+    directory: Directory,
+    directory_files: Vec<SourceFile>,
+    /// Whether all of the directory was read.
+    whole: bool,
+    /// What is found in the configuration and the directory.
+    passed: Passed,
+    /// What the comments there allow.
+    inlines: Inlines,
+    now: Timestamp,
+}
+
+/// What is found in one account file, and what rules between files have to know of it.
+#[derive(Debug, Clone)]
+pub struct Judged {
+    pub(super) passed: Passed,
+    pub(super) known: KnownAccount,
+    pub(super) inline: Inline,
+}
+
+impl Judged {
+    /// A file that nothing was found in: this is all that others have to know of it.
+    #[must_use]
+    pub fn clean(known: KnownAccount) -> Self {
+        Self {
+            passed: Passed::default(),
+            known,
+            inline: Inline::default(),
+        }
+    }
+
+    /// The file, if nothing was found or suppressed in it and the directory has all that it names.
+    #[must_use]
+    pub fn as_clean(&self) -> Option<&KnownAccount> {
+        let is_clean = self.passed == Passed::default()
+            && self.inline.is_empty()
+            && self.known.whole
+            && self.known.strangers.is_empty();
+        is_clean.then_some(&self.known)
+    }
+
+    /// Whether something is found in the file.
+    #[must_use]
+    pub fn has_findings(&self) -> bool {
+        !self.passed.findings.is_empty()
+    }
+}
+
+impl Check {
+    /// A check by `config_file` and the directory's files, as of `now`.
+    #[must_use]
+    pub fn new<'f>(
+        config_file: Option<&SourceFile>,
+        directory_files: impl IntoIterator<Item = &'f SourceFile>,
+        now: Timestamp,
+    ) -> Self {
+        let (config, drafts) = config_file.map(read_config).unwrap_or_default();
+        let gate = Gate::new(&config, now);
+        let mut check = Self {
+            gate,
+            config,
+            config_file: config_file.cloned(),
+            directory: Directory::default(),
+            directory_files: Vec::new(),
+            whole: true,
+            passed: Passed::default(),
+            inlines: Inlines::new(),
+            now,
+        };
+        if let Some(file) = config_file {
+            let parsed = file::parse(file.text());
+            let (inline, faults) = check.gate.inline(file.text(), &parsed);
+            let subject = Subject {
+                parsed: Some((&parsed.document, parsed.is_whole())),
+                ..Subject::file(file)
+            };
+            check.add(subject, inline, [drafts, faults].concat());
+        }
+        check.read_directory(directory_files);
+        check
+    }
+
+    /// The settings.
+    #[must_use]
+    pub fn config(&self) -> &Config {
+        &self.config
+    }
+
+    /// Judges one account file.
+    #[must_use]
+    pub fn account(&self, file: &SourceFile) -> Judged {
+        file::account(file, &self.directory, &self.gate, day(self.now))
+    }
+
+    /// The outcome of a project of these accounts, sorted by path. `text` hands over the account
+    /// files that something is found in only now.
+    pub fn finish<'f>(
+        &self,
+        accounts: &[Judged],
+        text: impl Fn(&str) -> Option<Cow<'f, SourceFile>>,
+    ) -> Outcome {
+        let mut all = self.passed.clone();
+        let mut inlines = self.inlines.clone();
+        for Judged {
+            passed,
+            known,
+            inline,
+        } in accounts
+        {
+            if *passed != Passed::default() {
+                all.add(passed.clone());
+            }
+            if !inline.is_empty() {
+                inlines.insert(Arc::clone(&known.path), inline.clone());
+            }
+        }
+        let known: Vec<_> = accounts.iter().map(|account| &account.known).collect();
+        let scope = ProjectScope {
+            accounts: &known,
+            directory: &self.directory,
+            whole: self.whole && known.iter().all(|account| account.whole),
+        };
+        let mut by_file: BTreeMap<Arc<str>, Vec<Draft>> = BTreeMap::new();
+        for (path, draft) in rules::project(&scope) {
+            by_file.entry(path).or_default().push(draft);
+        }
+        for (path, drafts) in by_file {
+            let mut none = Inline::default();
+            let inline = inlines.get_mut(&path).unwrap_or(&mut none);
+            all.add(self.place(&path, inline, drafts, &known, &text));
+        }
+        if let Some(file) = &self.config_file {
+            let mut stale = self.gate.stale_allows(&all.used);
+            stale.extend(overrides::stale(&self.config, &scope, self.now));
+            let inline = inlines.entry(file.path.as_str().into()).or_default();
+            all.add(self.gate.pass(Subject::file(file), inline, stale));
+        }
+        for (path, inline) in &inlines {
+            let (stale, mut none) = (inline.stale(scope.whole), Inline::default());
+            all.add(self.place(path, &mut none, stale, &known, &text));
+        }
+        let path = |file: &SourceFile| Arc::from(file.path.as_str());
+        let mut files: Vec<_> = known
+            .iter()
+            .map(|account| Arc::clone(&account.path))
+            .collect();
+        files.extend(self.directory_files.iter().map(path));
+        files.extend(self.config_file.iter().map(path));
+        files.sort_unstable();
+        Outcome {
+            report: Report::new(all.findings, files.len()),
+            accounts: known.len(),
+            config: self.config.clone(),
+            files,
+        }
+    }
+    /// What `drafts` on the file at `path` become, with its account.
+    fn place<'f>(
+        &self,
+        path: &str,
+        inline: &mut Inline,
+        drafts: Vec<Draft>,
+        accounts: &[&KnownAccount],
+        text: impl Fn(&str) -> Option<Cow<'f, SourceFile>>,
+    ) -> Passed {
+        if drafts.is_empty() {
+            return Passed::default();
+        }
+        let own = self.config_file.iter().chain(&self.directory_files);
+        let own = own.into_iter().find(|file| file.path == path);
+        let file = match own {
+            Some(file) => Cow::Borrowed(file),
+            // A file that is gone by now is as good as empty.
+            None => text(path)
+                .unwrap_or_else(|| Cow::Owned(SourceFile::new(path.to_owned(), Vec::new()))),
+        };
+        let at = accounts.binary_search_by(|account| (*account.path).cmp(path));
+        let id = at.ok().and_then(|at| accounts[at].shared_id());
+        let subject = Subject {
+            account: id.as_ref(),
+            ..Subject::file(&file)
+        };
+        self.gate.pass(subject, inline, drafts)
+    }
+
+    /// Reads the directory and judges it.
+    fn read_directory<'f>(&mut self, files: impl IntoIterator<Item = &'f SourceFile>) {
+        let mut read = Vec::new();
+        for file in files {
+            self.directory_files.push(file.clone());
+            let Content::Text(text) = &file.content else {
+                let drafts = file::unreadable(file);
+                self.add(Subject::file(file), Inline::default(), drafts);
+                self.whole = false;
+                continue;
+            };
+            let parsed = file::parse(text);
+            self.whole &= parsed.is_whole();
+            let shape = schema::check(Schema::Directory, &parsed.document);
+            let mut drafts = parsed.independent(shape);
+            drafts.extend(self.add_entries(&file.path.as_str().into(), &parsed));
+            read.push((file, parsed, drafts));
+        }
+        for (file, parsed, mut drafts) in read {
+            let scope = DirectoryScope {
+                path: &file.path,
+                directory: &self.directory,
+                now: self.now,
+            };
+            drafts.extend(parsed.independent(rules::directory(&scope)));
+            let subject = Subject {
+                parsed: Some((&parsed.document, parsed.is_whole())),
+                ..Subject::file(file)
+            };
+            let (inline, faults) = self.gate.inline(file.text(), &parsed);
+            drafts.extend(faults);
+            drafts.extend(parsed.syntax.iter().cloned());
+            self.add(subject, inline, drafts);
+        }
+    }
+
+    /// Lets `drafts` through the gate, and keeps what the file's comments allow.
+    fn add(&mut self, subject: Subject<'_>, mut inline: Inline, drafts: Vec<Draft>) {
+        let passed = self.gate.pass(subject, &mut inline, drafts);
+        self.passed.add(passed);
+        self.inlines
+            .insert(subject.file.path.as_str().into(), inline);
+    }
+
+    /// Adds the entries of one directory file; those that are there already have a finding.
+    fn add_entries(&mut self, path: &Arc<str>, parsed: &Parsed<'_>) -> Vec<Draft> {
+        let repeated = self.directory.read(path, &parsed.document);
+        let draft = |entry: DirectoryEntry| {
+            let id = &entry.id.value;
+            let first = self.directory.get(id).expect("the one that it repeats");
+            let message = Text::new("duplicate-key-entry").with("id", id.as_str());
+            rules::DUPLICATE_KEY.at(entry.id.span, message).other_in(
+                &first.path,
+                first.id.span,
+                "first",
+            )
+        };
+        repeated.into_iter().map(draft).collect()
+    }
+}
+
+/// The first instant of the day of `now` in UTC.
+fn day(now: Timestamp) -> Timestamp {
+    let date = TimeZone::UTC.to_datetime(now).date();
+    TimeZone::UTC.to_timestamp(date.into()).unwrap_or(now)
+}

@@ -1,0 +1,123 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::text::{Span, Spanned};
+
+fn key(day: &str) -> Key {
+    Key::new("", None, [].into_iter(), day.parse().expect("an instant"))
+}
+
+fn entry(path: &str, number: u64) -> Entry {
+    Entry {
+        stamp: Stamp {
+            bytes: number,
+            modified: (-1, 5),
+            changed: (i64::MAX, 999_999_999),
+            inode: u64::MAX - number,
+        },
+        known: KnownAccount {
+            path: path.into(),
+            id: number
+                .is_multiple_of(2)
+                .then(|| Spanned::new("bistro".to_owned(), Span::new(300, 308))),
+            launched: number.is_multiple_of(3),
+            entries: (0..u32::try_from(number % 5).expect("a small number")).collect(),
+            strangers: Vec::new(),
+            whole: true,
+        },
+    }
+}
+
+fn sample() -> Vec<Entry> {
+    let paths = [
+        "contacts/a.toml",
+        "contacts/b/ą.toml",
+        "contacts/b/ć.toml",
+        "contacts/c.toml",
+    ];
+    let numbers = 0..;
+    let pairs = paths.iter().zip(numbers);
+    pairs
+        .map(|(path, number)| entry(path, number * 200))
+        .collect()
+}
+
+fn bytes(key: Key) -> Vec<u8> {
+    let entries = sample();
+    form::encode(key, entries.iter().map(|entry| (entry.stamp, &entry.known)))
+}
+
+#[test]
+fn what_is_written_reads_back() {
+    let key = key("2026-11-24T12:00:00Z");
+    assert_eq!(form::decode(&bytes(key), key), Some(sample()));
+}
+
+#[test]
+fn a_day_is_one_key_and_the_next_another() {
+    assert_eq!(key("2026-11-24T00:00:00Z"), key("2026-11-24T23:59:59Z"));
+    let key = key("2026-11-24T12:00:00Z");
+    assert_eq!(
+        form::decode(&bytes(key), self::key("2026-11-25T00:00:00Z")),
+        None
+    );
+}
+
+#[test]
+fn everything_that_a_verdict_depends_on_is_in_the_key() {
+    let file = |path: &str, text: &str| SourceFile::new(path, text.as_bytes().to_vec());
+    let now = "2026-11-24T12:00:00Z".parse().expect("an instant");
+    let key = |build, config: &str, directory: &[SourceFile]| {
+        let config = file("contactctl.toml", config);
+        Key::new(build, Some(&config), directory.iter(), now)
+    };
+    let all = [
+        key("a", "", &[]),
+        key("b", "", &[]),
+        key("a", "x = 1", &[]),
+        key("a", "", &[file("contacts/directory.toml", "")]),
+        key("a", "", &[file("contacts/directory.toml", "[a]")]),
+        key("a", "", &[file("contacts/directory/a.toml", "[a]")]),
+    ];
+    for (at, one) in all.iter().enumerate() {
+        assert!(!all[at + 1..].contains(one), "{at}");
+    }
+}
+
+#[test]
+fn a_file_that_was_just_written_is_not_settled() {
+    let mut stamp = entry("a", 0).stamp;
+    stamp.modified = (1000, 0);
+    stamp.changed = (1000, 1);
+    let second = 1_000_000_000;
+    assert!(!stamp.is_settled(1000 * second + 10_000_000));
+    assert!(stamp.is_settled(1000 * second + 30_000_000));
+    stamp.changed = (1000, 0);
+    assert!(!stamp.is_settled(1001 * second));
+    assert!(stamp.is_settled(1003 * second));
+    stamp.modified = (2000, 0);
+    assert!(!stamp.is_settled(1003 * second), "a time still to come");
+}
+
+proptest! {
+    #[test]
+    fn a_cache_that_is_not_whole_is_not_believed(at in 0usize..600, flip in 1u8.., cut: bool) {
+        let key = key("2026-11-24T12:00:00Z");
+        let mut bytes = bytes(key);
+        let at = at % bytes.len();
+        if cut {
+            bytes.truncate(at);
+        } else {
+            bytes[at] ^= flip;
+        }
+        prop_assert_eq!(form::decode(&bytes, key), None);
+    }
+
+    #[test]
+    fn no_body_makes_it_panic(body: Vec<u8>) {
+        let key = key("2026-11-24T12:00:00Z");
+        let checksum = Sha256::digest(&body);
+        let head = &bytes(key)[..bytes(key).len().min(25 + 32)];
+        let _none_or_some = form::decode(&[head, &checksum, &body].concat(), key);
+    }
+}
