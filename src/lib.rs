@@ -9,7 +9,7 @@
 //! | 1 | [`document`], [`finding`], [`ssh`] |
 //! | 2 | [`contact`], [`schema`] |
 //! | 3 | [`rules`], [`check`], [`routing`], [`plan`], [`config`], [`scope`] |
-//! | 4 | [`git`], [`portal`], [`project`], [`watch`] |
+//! | 4 | [`dns`], [`git`], [`portal`], [`project`], [`watch`] |
 //! | 5 | [`render`] |
 //! | 6 | [`cli`] |
 //!
@@ -19,6 +19,7 @@ pub mod check;
 pub mod cli;
 pub mod config;
 pub mod contact;
+pub mod dns;
 pub mod document;
 pub mod error;
 pub mod finding;

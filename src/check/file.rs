@@ -9,7 +9,7 @@ use crate::contact::{Account, Contact, Directory, Field};
 use crate::document::{self, Document, Node, Value};
 use crate::finding::Draft;
 use crate::language::Text;
-use crate::rules::{self, AccountScope, KnownAccount};
+use crate::rules::{self, AccountScope, KnownAccount, MailServers};
 use crate::schema::{self, Schema};
 use crate::text::{Content, SourceFile, Span, Spanned};
 
@@ -74,7 +74,7 @@ pub(super) fn account(
     file: &SourceFile,
     directory: &Directory,
     gate: &Gate,
-    today: Timestamp,
+    (today, mail_servers): (Timestamp, &MailServers),
 ) -> Judged {
     let path = file.path.as_str().into();
     let Content::Text(text) = &file.content else {
@@ -108,6 +108,7 @@ pub(super) fn account(
     let mut scope = AccountScope::new(&account, directory, today);
     scope.faults = &shape;
     scope.whole = parsed.is_whole();
+    scope.mail_servers = mail_servers;
     let found = rules::account(&scope);
     let found = parsed.independent(found);
     let mut known = KnownAccount {

@@ -194,8 +194,11 @@ impl Gate {
                     .with("until", until);
                 return Some(rules::EXPIRED_ALLOW.at(*span, message));
             }
-            // A rule that does not exist has a finding already.
-            let is_useless = !used.contains(&at) && rules::find(rule).is_some();
+            // A rule that does not exist has a finding already; one that is not always asked tells
+            // nothing by its silence.
+            let is_useless = !used.contains(&at)
+                && rules::find(rule).is_some()
+                && *rule != rules::NO_MAIL_SERVER.name;
             is_useless.then(|| {
                 let message = Text::new("useless-allow")
                     .with("rule", rule.as_str())

@@ -93,7 +93,10 @@ impl Inline {
             }
             let is_between_files =
                 || rules::find(allow.rule).is_some_and(|rule| rule.project.is_some());
-            let is_useless = !allow.used && self.whole && (whole || !is_between_files());
+            let is_useless = !allow.used
+                && allow.rule != rules::NO_MAIL_SERVER.name
+                && self.whole
+                && (whole || !is_between_files());
             is_useless.then(|| {
                 let message = Text::new("useless-allow-inline").with("rule", allow.rule);
                 let draft = rules::USELESS_ALLOW.at(allow.span, message);

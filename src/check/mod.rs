@@ -6,6 +6,7 @@ mod file;
 pub mod fix;
 mod gate;
 mod inline;
+mod mail_domains;
 mod overrides;
 mod run;
 mod syntax;
@@ -18,11 +19,13 @@ use rayon::prelude::*;
 
 use crate::config::Config;
 use crate::finding::{Draft, Finding, Report};
-use crate::rules::KnownAccount;
+use crate::rules::{KnownAccount, MailServers};
 use crate::schema::{self, Schema};
 use crate::text::{Content, Snapshot, SourceFile};
 
 pub use run::{Check, Judged};
+
+pub use mail_domains::mail_domains;
 
 /// What a check learns of a project.
 #[derive(Debug)]
@@ -72,6 +75,17 @@ impl FileKind {
 /// if the snapshot has it.
 #[must_use]
 pub fn check(snapshot: &Snapshot, config_path: &str, now: Timestamp) -> Outcome {
+    check_online(snapshot, config_path, now, MailServers::NONE)
+}
+
+/// As [`check`], with what the DNS says of mail domains.
+#[must_use]
+pub fn check_online(
+    snapshot: &Snapshot,
+    config_path: &str,
+    now: Timestamp,
+    mail_servers: &MailServers,
+) -> Outcome {
     let config_file = snapshot.file(config_path);
     let config = config_file.map_or_else(Config::default, |file| read_config(file).0);
     let of_kind = |kind| {
@@ -79,7 +93,8 @@ pub fn check(snapshot: &Snapshot, config_path: &str, now: Timestamp) -> Outcome 
         let files = snapshot.files().iter();
         files.filter(move |file| FileKind::of(&file.path, config_path, contacts) == kind)
     };
-    let check = Check::new(config_file, of_kind(FileKind::Directory), now);
+    let directory = of_kind(FileKind::Directory);
+    let check = Check::online(config_file, directory, now, mail_servers.clone());
     let files: Vec<_> = of_kind(FileKind::Account).collect();
     let accounts: Vec<_> = files.par_iter().map(|file| check.account(file)).collect();
     check.finish(&accounts, |path| snapshot.file(path).map(Cow::Borrowed))

@@ -16,7 +16,7 @@ use crate::config::Config;
 use crate::contact::{Directory, DirectoryEntry};
 use crate::finding::{Draft, Report};
 use crate::language::Text;
-use crate::rules::{self, DirectoryScope, KnownAccount, ProjectScope};
+use crate::rules::{self, DirectoryScope, KnownAccount, MailServers, ProjectScope};
 use crate::schema::{self, Schema};
 use crate::text::{Content, SourceFile};
 
@@ -41,6 +41,7 @@ pub struct Check {
     /// What the comments there allow.
     inlines: Inlines,
     now: Timestamp,
+    mail_servers: MailServers,
 }
 
 /// What is found in one account file, and what rules between files have to know of it.
@@ -87,6 +88,17 @@ impl Check {
         directory_files: impl IntoIterator<Item = &'f SourceFile>,
         now: Timestamp,
     ) -> Self {
+        Self::online(config_file, directory_files, now, MailServers::default())
+    }
+
+    /// As [`Check::new`], with what the DNS says of mail domains.
+    #[must_use]
+    pub fn online<'f>(
+        config_file: Option<&SourceFile>,
+        directory_files: impl IntoIterator<Item = &'f SourceFile>,
+        now: Timestamp,
+        mail_servers: MailServers,
+    ) -> Self {
         let (config, drafts) = config_file.map(read_config).unwrap_or_default();
         let gate = Gate::new(&config, now);
         let mut check = Self {
@@ -99,6 +111,7 @@ impl Check {
             passed: Passed::default(),
             inlines: Inlines::new(),
             now,
+            mail_servers,
         };
         if let Some(file) = config_file {
             let parsed = file::parse(file.text());
@@ -122,7 +135,8 @@ impl Check {
     /// Judges one account file.
     #[must_use]
     pub fn account(&self, file: &SourceFile) -> Judged {
-        file::account(file, &self.directory, &self.gate, day(self.now))
+        let judged_by = (day(self.now), &self.mail_servers);
+        file::account(file, &self.directory, &self.gate, judged_by)
     }
 
     /// The outcome of a project of these accounts, sorted by path. `text` hands over the account
@@ -239,6 +253,7 @@ impl Check {
                 path: &file.path,
                 directory: &self.directory,
                 now: self.now,
+                mail_servers: &self.mail_servers,
             };
             drafts.extend(parsed.independent(rules::directory(&scope)));
             let subject = Subject {

@@ -9,6 +9,7 @@ use jiff::Timestamp;
 
 use super::fix::{self, FixArgs};
 use super::formats::{self, Format, FormatFile};
+use super::online::OnlineArgs;
 use super::scope::{ScopeArgs, Taken};
 use super::{Session, output};
 use crate::check;
@@ -38,6 +39,8 @@ Examples:
 pub(super) struct CheckArgs {
     #[command(flatten)]
     scope: ScopeArgs,
+    #[command(flatten)]
+    online: OnlineArgs,
     /// How to print the findings
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -109,7 +112,7 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
         scope,
         extent,
         statistics,
-    } = args.scope.take(session, &project, checking)?;
+    } = args.scope.take(session, &project, checking, &args.online)?;
     let read = render::counted(outcome.files.len(), "file");
     session.detail(&format!("read {read}"));
     let (report, accounts) = scope.select(&project.config, outcome, extent);
@@ -173,7 +176,7 @@ fn mend(
         scope,
         extent,
         ..
-    } = args.scope.take(session, project, checking)?;
+    } = args.scope.take(session, project, checking, &args.online)?;
     let snapshot = project.snapshot()?;
     let fixed = check::fix::fix(snapshot, &project.config, checking.now, |finding, fix| {
         scope.has(&finding.path) && args.fix.takes(fix)

@@ -12,6 +12,7 @@ mod explain;
 mod fix;
 mod formats;
 mod history;
+mod online;
 mod output;
 mod paths;
 mod plan;

@@ -9,12 +9,14 @@ use clap::Args;
 use jiff::Timestamp;
 
 use super::Session;
+use super::online::OnlineArgs;
 use super::paths::{named, not_checked, place};
 use crate::check::{self, Outcome};
 use crate::error::{Error, Result};
 use crate::finding::{Extent, Source};
 use crate::git::Repository;
 use crate::project::{Checking, Project, Statistics, Verdict};
+use crate::rules::MailServers;
 use crate::scope::{Judged, Scope, Shard, affected};
 use crate::text::{MAX_FILE_BYTES, Snapshot, SourceFile};
 
@@ -62,12 +64,14 @@ impl ScopeArgs {
         session: &Session<'_>,
         project: &Project,
         checking: Checking<'_>,
+        online: &OnlineArgs,
     ) -> Result<Taken> {
         let now = checking.now;
         if let Some(path) = self.stdin_path()? {
-            return stdin(session, project, path, now);
+            return stdin(session, project, path, now, online);
         }
-        let (source, verdict) = self.verdict(project, checking)?;
+        let (source, servers, verdict) = self.verdict(session, project, checking, online)?;
+        let check = |snapshot: &_| check::check_online(snapshot, &project.config, now, &servers);
         let Verdict {
             outcome,
             snapshot,
@@ -83,7 +87,7 @@ impl ScopeArgs {
             outcome: &outcome,
         };
         let affected = self.since.as_deref();
-        let affected = affected.map(|rev| since(project, rev, judged, now));
+        let affected = affected.map(|rev| since(project, rev, judged, check));
         Ok(Taken {
             scope: Scope {
                 named,
@@ -113,18 +117,27 @@ impl ScopeArgs {
     }
 
     /// Reads and judges all files. Which others a change affects can be told only with the texts of
-    /// all of them.
-    fn verdict(&self, project: &Project, checking: Checking<'_>) -> Result<(Source, Verdict)> {
-        if !self.staged && self.rev.is_none() && self.since.is_none() {
-            return Ok((Source::WorkTree, project.check(checking)?));
+    /// all of them; so can whom to ask by DNS.
+    fn verdict(
+        &self,
+        session: &Session<'_>,
+        project: &Project,
+        checking: Checking<'_>,
+        online: &OnlineArgs,
+    ) -> Result<(Source, MailServers, Verdict)> {
+        let is_whole = !self.staged && self.rev.is_none() && self.since.is_none();
+        if is_whole && !online.is_wanted() {
+            let verdict = project.check(checking)?;
+            return Ok((Source::WorkTree, MailServers::default(), verdict));
         }
         let (source, snapshot) = self.read(project)?;
+        let servers = online.mail_servers(session, project, &snapshot)?;
         let verdict = Verdict {
-            outcome: check::check(&snapshot, &project.config, checking.now),
+            outcome: check::check_online(&snapshot, &project.config, checking.now, &servers),
             snapshot,
             statistics: None,
         };
-        Ok((source, verdict))
+        Ok((source, servers, verdict))
     }
 
     /// The path of the text on stdin, if that is asked for.
@@ -169,7 +182,13 @@ fn no_account(source: &Source, contacts: &str) -> Error {
 }
 
 /// What the text on stdin, in the place of the file at `path`, is found to be.
-fn stdin(session: &Session<'_>, project: &Project, path: &Path, now: Timestamp) -> Result<Taken> {
+fn stdin(
+    session: &Session<'_>,
+    project: &Project,
+    path: &Path,
+    now: Timestamp,
+    online: &OnlineArgs,
+) -> Result<Taken> {
     let shown = path.display().to_string();
     let path = place(session, project, path)?;
     let buffer =
@@ -178,7 +197,8 @@ fn stdin(session: &Session<'_>, project: &Project, path: &Path, now: Timestamp) 
     if snapshot.file(&path).is_none() {
         return Err(not_checked(&shown));
     }
-    let outcome = check::check(&snapshot, &project.config, now);
+    let servers = online.mail_servers(session, project, &snapshot)?;
+    let outcome = check::check_online(&snapshot, &project.config, now, &servers);
     Ok(Taken {
         scope: Scope {
             named: Some(vec![path.clone()]),
@@ -214,12 +234,12 @@ fn since(
     project: &Project,
     rev: &str,
     after: Judged<'_>,
-    now: Timestamp,
+    check: impl Fn(&Snapshot) -> Outcome,
 ) -> Result<BTreeSet<String>> {
     let repository = Repository::open(&project.root)?;
     let commit = repository.resolve(rev)?;
     let snapshot = repository.snapshot_if_any(&commit, &project.config)?;
-    let outcome = check::check(&snapshot, &project.config, now);
+    let outcome = check(&snapshot);
     let before = Judged {
         snapshot: &snapshot,
         outcome: &outcome,

@@ -35,6 +35,7 @@ mod legacy_time_zone;
 mod merchant_issues_missing;
 mod merchant_issues_not_available;
 mod never_verified;
+mod no_mail_server;
 mod no_reply_address;
 mod overlapping_hours;
 mod overrides;
@@ -52,6 +53,8 @@ mod unused_entry;
 
 pub use allow::{EXPIRED_ALLOW, MALFORMED_ALLOW, USELESS_ALLOW};
 pub use document::document;
+pub use mail::{MailServer, MailServers};
+pub use no_mail_server::{RULE as NO_MAIL_SERVER, domains_of_account, domains_of_directory};
 pub use overrides::{EXPIRED_OVERRIDE, USELESS_OVERRIDE};
 pub use page::Page;
 pub use reading::{DUPLICATE_KEY, FILE_TOO_LARGE, NOT_UTF8, TOML_SYNTAX};
@@ -109,6 +112,7 @@ pub static REGISTRY: &[&Rule] = &[
     &duplicate_directory_email::RULE,
     &stale_contact::RULE,
     &never_verified::RULE,
+    &no_mail_server::RULE,
     &allow::USELESS_ALLOW,
     &allow::EXPIRED_ALLOW,
     &allow::MALFORMED_ALLOW,

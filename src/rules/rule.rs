@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::mail::{Mailbox, Place, mailboxes};
+use super::mail::{MailServers, Mailbox, Place, mailboxes};
 use crate::contact::{Account, Directory, Field};
 use crate::finding::{Draft, Severity};
 use crate::language::Text;
@@ -93,6 +93,8 @@ pub struct AccountScope<'a> {
     pub faults: &'a [Draft],
     /// Whether all of the file was read; after a syntax error what is missing may be there.
     pub whole: bool,
+    /// What the DNS says of mail domains, where it was asked.
+    pub mail_servers: &'a MailServers,
     /// Every address of the file.
     mailboxes: Vec<Mailbox<'a>>,
 }
@@ -107,6 +109,7 @@ impl<'a> AccountScope<'a> {
             now,
             faults: &[],
             whole: true,
+            mail_servers: MailServers::NONE,
             mailboxes: mailboxes(account, directory),
         }
     }
@@ -146,6 +149,8 @@ pub struct DirectoryScope<'a> {
     pub directory: &'a Directory,
     /// The instant of the run.
     pub now: Timestamp,
+    /// What the DNS says of mail domains, where it was asked.
+    pub mail_servers: &'a MailServers,
 }
 
 /// What rules between files see of one account file.

@@ -18,6 +18,7 @@ mod guards;
 mod history;
 mod hostile;
 mod language;
+mod online;
 #[cfg(feature = "server")]
 mod plan;
 #[cfg(feature = "server")]

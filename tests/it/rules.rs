@@ -5,10 +5,10 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use contactctl::check::check;
+use contactctl::check::check_online;
 use contactctl::finding::{Finding, Report};
 use contactctl::language::{Language, Text};
-use contactctl::rules::{self, Page, REGISTRY, Rule};
+use contactctl::rules::{self, MailServer, Page, REGISTRY, Rule};
 use contactctl::schema::Schema;
 use contactctl::text::{LineIndex, MAX_FILE_BYTES, Origin, Snapshot, SourceFile};
 
@@ -77,7 +77,14 @@ fn made(rule: &str, kind: &str) -> Snapshot {
 
 fn report(snapshot: &Snapshot) -> Report {
     let now = NOW.parse().expect("an instant");
-    check(snapshot, "contactctl.toml", now).report
+    let dns = ("no-mail.example".to_owned(), MailServer::Missing);
+    check_online(
+        snapshot,
+        "contactctl.toml",
+        now,
+        &[dns].into_iter().collect(),
+    )
+    .report
 }
 
 /// `path:line:column-column rule: message | help`; the end's line too if it is another one.
@@ -180,6 +187,7 @@ fn findings_read_well() {
     contacts/directory.toml:7:9-32 duplicate-directory-email: `@pager` has the same address as `@oncall` | remove one of the two, and name `@oncall` everywhere
     contacts/directory.toml:4:15-25 stale-contact: `@oncall` was last verified 633 days ago | send it a message, and write the day on which somebody answered
     contacts/directory.toml:1:2-8 never-verified: nobody has verified that `@oncall` reaches people | send it a message, and add `verified_on` with the day on which somebody answered
+    contacts/bistro.toml:10:25-47 no-mail-server: no mail arrives at `help@no-mail.example`: `no-mail.example` has no mail server | write an address in a domain that takes mail, or have its MX record mended
     contactctl.toml:1:1-16 useless-allow: account `bistro` has no finding of `unknown-reference` to suppress | remove it
     contactctl.toml:1:1-16 expired-allow: suppression of `free-mail-domain` for `bistro` ended on 2020-01-31 | mend what it allowed, or have a later day approved
     contacts/bistro.toml:10:47-82 malformed-allow: suppression has no reason | write the reason behind the `)`
@@ -252,6 +260,7 @@ fn findings_read_well_in_polish() {
     duplicate-directory-email: `@pager` ma ten sam adres co `@oncall` | ten sam adres; pierwszy | usuń jeden z wpisów i wszędzie używaj `@oncall`
     stale-contact: wpis `@oncall` sprawdzono ostatnio 633 dni temu | ponad 365 dni temu | wyślij wiadomość na ten adres i wpisz dzień, w którym ktoś odpowiedział
     never-verified: nikt nie sprawdził, czy wiadomości do `@oncall` docierają do ludzi | brak `verified_on` | wyślij wiadomość na ten adres i dodaj `verified_on` z dniem, w którym ktoś odpowiedział
+    no-mail-server: na adres `help@no-mail.example` nie dotrze żadna poczta: `no-mail.example` nie ma serwera poczty | nikt nie odbiera poczty | wpisz adres w domenie, która odbiera pocztę, albo doprowadź do naprawy jej rekordu MX
     useless-allow: konto `bistro` nie ma ustalenia reguły `unknown-reference`, które można by wyłączyć | niczego nie wyłącza | usuń to wyłączenie
     expired-allow: wyłączenie reguły `free-mail-domain` dla `bistro` wygasło 2020-01-31 | już nie obowiązuje | napraw to, na co pozwalało, albo uzyskaj zgodę na późniejszy dzień
     malformed-allow: wyłączenie nie ma powodu | dlaczego jest dozwolone? | wpisz powód za `)`

@@ -109,6 +109,9 @@ rule-page-stale-contact = `verified_on` wpisu katalogu jest sprzed ponad 365 dni
 rule-page-never-verified = Wpis katalogu nie ma `verified_on`.
     .why = Nikt nie powiedział, że adres dociera do ludzi. Reguła jest wyłączona, dopóki konfiguracja jej nie włączy: zespół sam decyduje, czy prowadzi te daty.
 
+rule-page-no-mail-server = Domena adresu nie przyjmuje poczty: nie ma rekordu MX, A ani AAAA albo ma pusty MX (RFC 7505). Sprawdza to tylko `contactctl check --online`.
+    .why = Adres jest poprawnie zapisany i do nikogo nie dociera: domenę porzucono, nigdy nie skonfigurowano jej dla poczty albo ma literówkę, której nie zna żadna lista. Domena, której w tej chwili nie da się sprawdzić, nie jest ustaleniem; przebieg mówi, że jej nie sprawdzono.
+
 
 ## Wyłączenia i odstępstwa
 

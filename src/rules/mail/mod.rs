@@ -4,11 +4,13 @@ mod address;
 mod domains;
 mod mailbox;
 mod public;
+mod servers;
 
 pub(super) use address::{Address, Fault, Part, Side};
 pub(super) use domains::{is_free, is_reserved, is_within, mistyped};
 pub(super) use mailbox::{Mailbox, Place, mailboxes};
 pub(super) use public::PublicAddress;
+pub use servers::{MailServer, MailServers};
 
 use super::DirectoryScope;
 use crate::contact::Contact;

@@ -2,6 +2,7 @@
 
 #[cfg(feature = "server")]
 pub mod accounts;
+pub mod dns;
 #[cfg(feature = "server")]
 pub mod portal;
 mod project;

@@ -1,0 +1,115 @@
+//! The DNS's part of a check, where that is asked for.
+
+use std::fs;
+use std::net::{IpAddr, SocketAddr};
+
+use clap::Args;
+
+use super::push::block_on;
+use super::{Session, output};
+use crate::check;
+use crate::dns::{Cache, look_up};
+use crate::error::Result;
+use crate::portal::folder;
+use crate::project::Project;
+use crate::render::counted;
+use crate::rules::MailServers;
+use crate::text::Snapshot;
+
+/// Where a DNS server listens, unless it is said otherwise.
+const PORT: u16 = 53;
+/// How many domains that were not checked are named.
+const NAMED: usize = 10;
+
+/// Whether to ask the DNS, and whom.
+#[derive(Debug, Args)]
+pub(super) struct OnlineArgs {
+    /// Also look up whether mail domains have a mail server, by DNS; without it no network
+    /// connection is opened
+    #[arg(long)]
+    online: bool,
+    /// Ask the DNS server at ADDR, such as `192.0.2.53` or `[::1]:5353`, and not the system's
+    #[arg(long, value_name = "ADDR", requires = "online", value_parser = address)]
+    resolver: Option<SocketAddr>,
+}
+
+impl OnlineArgs {
+    /// Whether the DNS is to be asked.
+    pub(super) fn is_wanted(&self) -> bool {
+        self.online
+    }
+
+    /// What the DNS says of the domains in `snapshot`; nothing if it is not to be asked. A domain
+    /// that cannot be looked up is said on stderr.
+    pub(super) fn mail_servers(
+        &self,
+        session: &Session<'_>,
+        project: &Project,
+        snapshot: &Snapshot,
+    ) -> Result<MailServers> {
+        if !self.online {
+            return Ok(MailServers::default());
+        }
+        let resolver = self.resolver;
+        let asked = resolver.map_or_else(|| "system".to_owned(), |address| address.to_string());
+        let file = folder::make(&project.root).map(|folder| folder.join("mail-servers.json"));
+        let text = file
+            .as_ref()
+            .ok()
+            .and_then(|file| fs::read_to_string(file).ok());
+        let mut cache = Cache::read(&text.unwrap_or_default(), &asked);
+        let now = session.clock()();
+        let mut domains = check::mail_domains(snapshot, &project.config);
+        let mut known = Vec::new();
+        domains.retain(|domain| match cache.get(domain, now) {
+            Some(server) => {
+                known.push((domain.clone(), server));
+                false
+            }
+            None => true,
+        });
+        session.detail(&format!(
+            "{} looked up, {} known from before",
+            counted(domains.len(), "domain"),
+            known.len()
+        ));
+        if domains.is_empty() {
+            return Ok(known.into_iter().collect());
+        }
+        let mut unknown = Vec::new();
+        for (domain, answer) in block_on(look_up(domains, resolver))? {
+            match answer {
+                Ok(server) => {
+                    cache.put(&domain, server, now);
+                    known.push((domain, server));
+                }
+                Err(why) => unknown.push(format!(
+                    "not checked: `{domain}` cannot be looked up: {why}"
+                )),
+            }
+        }
+        for line in unknown.iter().take(NAMED) {
+            session.voice().say(line);
+        }
+        if let Some(more) = unknown.len().checked_sub(NAMED).filter(|more| *more > 0) {
+            session
+                .voice()
+                .say(&format!("not checked: {} more", counted(more, "domain")));
+        }
+        // A cache that cannot be kept costs time in the next run, and nothing else.
+        let written = file
+            .map_err(|error| error.to_string())
+            .and_then(|file| output::write(&file, &cache.text(now)).map_err(|error| error.to_string()));
+        if let Err(error) = written {
+            session.detail(&error);
+        }
+        Ok(known.into_iter().collect())
+    }
+}
+
+fn address(text: &str) -> Result<SocketAddr, String> {
+    let with_port = text.parse::<SocketAddr>();
+    let alone = text.parse::<IpAddr>();
+    let address = with_port.or_else(|_| alone.map(|address| SocketAddr::new(address, PORT)));
+    address.map_err(|_| "not an IP address, with or without a port".to_owned())
+}
