@@ -97,9 +97,9 @@ impl OnlineArgs {
                 .say(&format!("not checked: {} more", counted(more, "domain")));
         }
         // A cache that cannot be kept costs time in the next run, and nothing else.
-        let written = file
-            .map_err(|error| error.to_string())
-            .and_then(|file| output::write(&file, &cache.text(now)).map_err(|error| error.to_string()));
+        let written = file.map_err(|error| error.to_string()).and_then(|file| {
+            output::write(&file, &cache.text(now)).map_err(|error| error.to_string())
+        });
         if let Err(error) = written {
             session.detail(&error);
         }

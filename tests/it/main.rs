@@ -13,6 +13,7 @@ mod explain;
 mod faults;
 mod fix;
 mod formats;
+mod fuzz;
 #[cfg(feature = "server")]
 mod guards;
 mod history;

@@ -1,0 +1,118 @@
+//! What holds for any input, whoever made it: that of the fuzz targets, and of a test that runs
+//! them over the kept corpus.
+#![allow(dead_code, reason = "each target takes one of them")]
+
+use contactctl::check::fix::fix;
+use contactctl::check::{self, Outcome};
+use contactctl::contact::Record;
+use contactctl::language::Language;
+use contactctl::plan::Saved;
+use contactctl::portal::wire::{AccountPage, AccountView, ContactInformation, History, Problem};
+use contactctl::ssh::{AllowedSigners, PublicKey, RevokedKeys, Signature};
+use contactctl::text::{Origin, Snapshot, SourceFile};
+use jiff::Timestamp;
+
+/// What stands between the files of one input.
+const BETWEEN: &[u8] = b"\n%%%%\n";
+
+/// Where the files of an input stand, in its order.
+const PATHS: [&str; 4] = [
+    "contacts/a.toml",
+    "contacts/directory.toml",
+    "contactctl.toml",
+    "contacts/b.toml",
+];
+
+/// Up to four files: an account, the directory, the configuration, a second account.
+///
+/// Whatever stands in them, every finding is about text that is there, can be said in every
+/// language, and a second check has the same ones; a fix leaves no more findings than there were.
+pub fn project(data: &[u8]) {
+    let now: Timestamp = "2026-11-24T12:00:00Z".parse().expect("an instant");
+    let snapshot = snapshot(data);
+    let judge = || check::check(&snapshot, PATHS[2], now);
+    let outcome = judge();
+    assert_places(&snapshot, &outcome);
+    assert_eq!(outcome.report, judge().report);
+    let before = outcome.report.findings().len();
+    let fixed = fix(snapshot, PATHS[2], now, |_, _| true);
+    assert_places(&fixed.snapshot, &fixed.outcome);
+    assert!(fixed.outcome.report.findings().len() <= before);
+}
+
+fn snapshot(data: &[u8]) -> Snapshot {
+    let mut files = Vec::new();
+    let mut rest = data;
+    for path in PATHS {
+        let end = rest
+            .windows(BETWEEN.len())
+            .position(|window| window == BETWEEN);
+        files.push(SourceFile::new(
+            path,
+            rest[..end.unwrap_or(rest.len())].to_vec(),
+        ));
+        let Some(end) = end else { break };
+        rest = &rest[end + BETWEEN.len()..];
+    }
+    Snapshot::new(Origin::Memory, files)
+}
+
+fn assert_places(snapshot: &Snapshot, outcome: &Outcome) {
+    for finding in outcome.report.findings() {
+        let own = (&finding.path, finding.span);
+        let others = finding.others.iter();
+        let others = others.map(|other| (other.path.as_ref().unwrap_or(&finding.path), other.span));
+        for (path, span) in others.chain([own]) {
+            let text = snapshot.file(path).expect("a file of the snapshot").text();
+            assert!(text.get(span.start..span.end).is_some(), "{finding:?}");
+        }
+        for language in Language::ALL {
+            let message = finding.message.say(language);
+            assert!(
+                !message.is_empty() && !message.contains('\n'),
+                "{message:?}"
+            );
+        }
+    }
+}
+
+/// A saved plan is refused, or is the one that it was saved from.
+pub fn plan(data: &[u8]) {
+    let Ok(text) = std::str::from_utf8(data) else {
+        return;
+    };
+    if let Ok(plan) = Saved::read(text) {
+        assert_eq!(Saved::read(&plan.text()).ok().as_ref(), Some(&plan));
+    }
+}
+
+/// What a portal answers is read, or not; a record that is read comes back from its own form.
+pub fn answer(data: &[u8]) {
+    let _page = serde_json::from_slice::<AccountPage>(data);
+    let _account = serde_json::from_slice::<AccountView>(data);
+    let _history = serde_json::from_slice::<History>(data);
+    let _problem = serde_json::from_slice::<Problem>(data);
+    let Ok(held) = serde_json::from_slice::<ContactInformation>(data) else {
+        return;
+    };
+    if let Ok((record, unknown)) = Record::from_json(held.record) {
+        let mut form = record.to_json();
+        form.extend(unknown.clone());
+        let again = Record::from_json(form).expect("a record's own form");
+        assert_eq!(again, (record, unknown));
+    }
+}
+
+/// Who may sign, keys and signatures.
+pub fn signers(data: &[u8]) {
+    let signers = AllowedSigners::read(data);
+    let lines = data.split(|byte| *byte == b'\n').count();
+    assert!(signers.len() + signers.faults().len() <= lines);
+    let _revoked = RevokedKeys::read(data);
+    if let Ok(text) = std::str::from_utf8(data) {
+        let _key = PublicKey::from_text(text);
+        if let Ok(signature) = Signature::from_text(text) {
+            assert!(signature.verify("git", b"").is_err());
+        }
+    }
+}
