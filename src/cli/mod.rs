@@ -11,6 +11,7 @@ mod environment;
 mod explain;
 mod fix;
 mod formats;
+mod help;
 mod history;
 mod online;
 mod output;
@@ -31,7 +32,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
 
 pub use environment::Environment;
 use session::{Session, Voice};
@@ -163,7 +164,11 @@ enum Command {
 
 /// Runs the command that `args` name, in `environment`; the first of `args` is the program.
 pub fn run(args: impl IntoIterator<Item = OsString>, environment: &Environment) -> ExitCode {
-    let Cli { global, command } = match Cli::try_parse_from(args) {
+    let args: Vec<_> = args.into_iter().collect();
+    let mut line = help::headed(Cli::command(), help::language(&args, environment));
+    let parsed = line.try_get_matches_from_mut(args);
+    let parsed = parsed.and_then(|matches| Cli::from_arg_matches(&matches));
+    let Cli { global, command } = match parsed.map_err(|error| error.format(&mut line)) {
         Ok(cli) => cli,
         Err(message) => {
             let _reader_is_gone = message.print();

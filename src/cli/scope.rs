@@ -40,8 +40,8 @@ pub(super) struct ScopeArgs {
     /// configuration
     #[arg(long, value_name = "REV")]
     since: Option<String>,
-    /// Report only on the K-th of N parts, so that N machines can share the work; all files are
-    /// read all the same
+    /// Report only on the K-th of N parts, so that N jobs report everything once; each of them
+    /// reads all files all the same
     #[arg(long, value_name = "K/N")]
     shard: Option<Shard>,
 }

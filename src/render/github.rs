@@ -36,7 +36,7 @@ pub fn render(export: &Export<'_>) -> String {
         writeln!(
             out,
             "::notice title=contactctl check::{dropped} more: GitHub shows {SHOWN} annotations of \
-             a kind, the log of this step has all, and so has `--format markdown`"
+             a kind, the log of this step has all"
         )
         .expect("a string takes everything");
     }
