@@ -22,11 +22,12 @@ const CHUNK: usize = 64;
 /// Every finding, an empty line after each; nothing when there are none.
 #[must_use]
 pub fn findings(checked: &Checked<'_>, style: Style) -> String {
+    let words = Words::new(checked.language);
     let chunks = checked.report.findings().par_chunks(CHUNK).map(|chunk| {
         let mut places = Places::new(checked.snapshot);
         let mut out = String::new();
         for finding in chunk {
-            draw(&mut out, finding, &mut places, style, checked.language);
+            draw(&mut out, finding, &mut places, style, &words);
         }
         out
     });
@@ -86,24 +87,46 @@ fn counted(what: &'static str, number: usize) -> Text {
     Text::new(what).with("number", number)
 }
 
-/// Draws one finding.
-fn draw(
-    out: &mut String,
-    finding: &Finding,
-    places: &mut Places<'_>,
-    style: Style,
+/// What stands around the texts of every finding.
+struct Words {
     language: Language,
-) {
+    error: String,
+    warning: String,
+    help: String,
+}
+
+impl Words {
+    fn new(language: Language) -> Self {
+        let say = |id: &'static str| Text::new(id).say(language);
+        Self {
+            language,
+            error: say("word-error"),
+            warning: say("word-warning"),
+            help: format!("  {} ", say("word-help")),
+        }
+    }
+
+    fn level(&self, severity: Severity) -> &str {
+        match severity {
+            Severity::Error => &self.error,
+            Severity::Warn => &self.warning,
+        }
+    }
+}
+
+/// Draws one finding. miette draws its head and its frames; the lines below them are ours, since
+/// miette's own are English.
+fn draw(out: &mut String, finding: &Finding, places: &mut Places<'_>, style: Style, words: &Words) {
+    let language = words.language;
     let drawn = Drawn {
         finding,
+        head: format!("{}[{}]", words.level(finding.severity), finding.rule),
         message: lines(&finding.message.say(language), style.width, "  x ".len()),
-        help: finding
-            .help
-            .as_ref()
-            .map(|help| lines(&help.say(language), style.width, "  help: ".len())),
         excerpt: Excerpt::new(places, finding, language),
     };
-    let handler = GraphicalReportHandler::new_themed(theme(&drawn, style))
+    let theme = theme(&drawn, style);
+    let help_style = theme.styles.help;
+    let handler = GraphicalReportHandler::new_themed(theme)
         .with_width(style.width)
         .with_links(false)
         .with_wrap_lines(false)
@@ -112,21 +135,30 @@ fn draw(
     handler
         .render_report(&mut text, &drawn)
         .expect("an excerpt holds all of its labels");
-    for line in text.lines() {
-        out.push_str(line.trim_end());
-        out.push('\n');
+    if let Some(help) = &finding.help {
+        let indent = words.help.chars().count();
+        let help = lines(&help.say(language), style.width, indent);
+        let help = help.replace('\n', &format!("\n{:indent$}", ""));
+        writeln!(text, "{}{help}", help_style.style(&words.help))
+            .expect("a string takes everything");
     }
     if let Some(field) = finding.field {
-        writeln!(out, "  field: {} (portal: {})", field.key, field.label)
-            .expect("a string takes everything");
+        let line = Text::new("field-line")
+            .with("key", field.key)
+            .with("label", field.label);
+        writeln!(text, "  {}", line.say(language)).expect("a string takes everything");
     }
     if let Some(fix) = &finding.fix {
         let command = match fix.safety {
             Safety::Safe => "contactctl check --fix",
             Safety::Unsafe => "contactctl check --fix --unsafe",
         };
-        let text = Text::new("fix-available").with("command", command);
-        writeln!(out, "  {}", text.say(language)).expect("a string takes everything");
+        let line = Text::new("fix-available").with("command", command);
+        writeln!(text, "  {}", line.say(language)).expect("a string takes everything");
+    }
+    for line in text.lines() {
+        out.push_str(line.trim_end());
+        out.push('\n');
     }
     out.push('\n');
 }
@@ -162,8 +194,8 @@ fn theme(drawn: &Drawn<'_>, style: Style) -> GraphicalTheme {
 #[derive(Debug)]
 struct Drawn<'f> {
     finding: &'f Finding,
+    head: String,
     message: String,
-    help: Option<String>,
     excerpt: Excerpt,
 }
 
@@ -177,8 +209,7 @@ impl std::error::Error for Drawn<'_> {}
 
 impl Diagnostic for Drawn<'_> {
     fn code<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
-        let Finding { severity, rule, .. } = self.finding;
-        Some(Box::new(format!("{}[{rule}]", severity.as_str())))
+        Some(Box::new(&self.head))
     }
 
     fn severity(&self) -> Option<miette::Severity> {
@@ -186,10 +217,6 @@ impl Diagnostic for Drawn<'_> {
             Severity::Error => miette::Severity::Error,
             Severity::Warn => miette::Severity::Warning,
         })
-    }
-
-    fn help<'a>(&'a self) -> Option<Box<dyn fmt::Display + 'a>> {
-        Some(Box::new(self.help.as_deref()?))
     }
 
     fn source_code(&self) -> Option<&dyn SourceCode> {

@@ -24,6 +24,14 @@ warnings = { $number ->
 errors-and-warnings = { $errors } and { $warnings }
 
 
+## Around a finding
+
+word-error = error
+word-warning = warn
+word-help = help:
+field-line = field: { $key } (portal: { $label })
+
+
 ## Below the findings
 
 summary-without-findings = { $files }, { $accounts }: no findings

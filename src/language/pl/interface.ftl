@@ -28,6 +28,14 @@ warnings = { $number ->
 errors-and-warnings = { $errors } i { $warnings }
 
 
+## Wokół ustalenia
+
+word-error = błąd
+word-warning = ostrzeżenie
+word-help = wskazówka:
+field-line = pole: { $key } (w portalu: { $label })
+
+
 ## Pod ustaleniami
 
 summary-without-findings = { $files }, { $accounts }: brak ustaleń

@@ -4,8 +4,10 @@ use insta::assert_snapshot;
 
 use crate::support::{ACCOUNT, Project};
 
+/// Two errors and a warning, one with a fix.
 fn faulty() -> Project {
     let account = ACCOUNT
+        .replace("api@bistro.example", "bistro@gmail.com")
         .replace("\"@oncall\"", "\"@oncal\"")
         .replace("[\"mon\"", "[\"mon\", \"mon\"");
     Project::good().file("contacts/bistro.toml", account)
@@ -15,7 +17,7 @@ fn faulty() -> Project {
 fn a_check_speaks_the_language_that_is_asked_for() {
     assert_snapshot!(faulty().run(["check", "--lang", "pl"]), @r#"
     $ contactctl check --lang pl
-    error[unknown-reference]
+    błąd[unknown-reference]
 
       x w katalogu nie ma `@oncal`
        ,-[contacts/bistro.toml:7:24]
@@ -23,12 +25,25 @@ fn a_check_speaks_the_language_that_is_asked_for() {
      7 | technical_emergency = ["@oncal"]
        :                        ^^^^|^^^
        :                            `-- nie ma takiego wpisu
-     8 | technical_non_emergency = ["api@bistro.example"]
+     8 | technical_non_emergency = ["bistro@gmail.com"]
        `----
-      help: czy chodziło o `@oncall`?
-      field: technical_emergency (portal: Technical Emergency Contacts)
+      wskazówka: czy chodziło o `@oncall`?
+      pole: technical_emergency (w portalu: Technical Emergency Contacts)
 
-    error[too-many]
+    ostrzeżenie[free-mail-domain]
+
+      ! `bistro@gmail.com` to skrzynka w `gmail.com`, a nie firmowa
+       ,-[contacts/bistro.toml:8:28]
+     7 | technical_emergency = ["@oncal"]
+     8 | technical_non_emergency = ["bistro@gmail.com"]
+       :                            ^^^^^^^^^|^^^^^^^^
+       :                                     `-- darmowa poczta
+     9 | operational_for_google = ["escalations@bistro.example"]
+       `----
+      wskazówka: wpisz adres w domenie firmy
+      pole: technical_non_emergency (w portalu: Technical Non-Emergency Contacts)
+
+    błąd[too-many]
 
       x `days` zawiera dwa razy to samo: `mon`
         ,-[contacts/bistro.toml:17:16]
@@ -39,11 +54,11 @@ fn a_check_speaks_the_language_that_is_asked_for() {
         :           `-- pierwszy raz tutaj
      18 | opens = "09:00"
         `----
-      help: usuń jedno z nich
-      field: operational_support (portal: Operational Support)
+      wskazówka: usuń jedno z nich
+      pole: operational_support (w portalu: Operational Support)
       można naprawić: contactctl check --fix
 
-    2 błędy w 1 z 3 plików
+    2 błędy i 1 ostrzeżenie w 1 z 3 plików
     dlaczego to ważne: contactctl explain unknown-reference
     --- status 1
     "#);
@@ -62,6 +77,7 @@ fn people_are_told_in_the_language_of_their_locale_and_machines_in_english() {
     assert_snapshot!(project.run(["check", "--format", "short"]), @"
     $ contactctl check --format short
     contacts/bistro.toml:7:24: error[unknown-reference] `@oncal` is not in the directory
+    contacts/bistro.toml:8:28: warn[free-mail-domain] `bistro@gmail.com` is a mailbox at `gmail.com`, not the business's
     contacts/bistro.toml:17:16: error[too-many] `days` has `mon` twice
     --- status 1
     ");
