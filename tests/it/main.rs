@@ -3,6 +3,8 @@
 #[cfg(feature = "server")]
 mod approval;
 mod architecture;
+#[cfg(feature = "server")]
+mod browser;
 mod cache;
 mod check;
 mod cli;
