@@ -13,7 +13,7 @@ use crate::config::{Allow, Config};
 use crate::document::{self, Change, Document};
 use crate::finding::{Draft, Finding, Fix, Label, Safety, Severity};
 use crate::language::Text;
-use crate::rules::{self, Level};
+use crate::rules::{self, Level, Rule};
 use crate::text::SourceFile;
 
 /// Applies a configuration's levels and suppressions.
@@ -22,6 +22,25 @@ pub(super) struct Gate {
     levels: BTreeMap<String, Level>,
     allows: Vec<Suppression>,
     today: Date,
+    purpose: Purpose,
+}
+
+/// What a check is for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Purpose {
+    /// To tell people what is wrong.
+    #[default]
+    Review,
+    /// To push what the files ask for, which has to be known for certain.
+    Push,
+}
+
+impl Purpose {
+    /// Whether findings of `rule` are errors whatever the project says.
+    fn holds(self, rule: &str) -> bool {
+        let holds = |rules: &[&Rule]| rules.iter().any(|held| held.name == rule);
+        holds(rules::UNREADABLE) || (self == Self::Push && holds(rules::UNCLEAR))
+    }
 }
 
 /// A suppression, and whether its day is past.
@@ -72,7 +91,7 @@ impl Passed {
 
 impl Gate {
     /// A gate as of `now`; suppressions end with their day in UTC.
-    pub(super) fn new(config: &Config, now: Timestamp) -> Self {
+    pub(super) fn new(config: &Config, now: Timestamp, purpose: Purpose) -> Self {
         let today = TimeZone::UTC.to_datetime(now).date();
         let allows = config.allows.iter().map(|allow| {
             let until = allow
@@ -89,6 +108,7 @@ impl Gate {
             levels: config.levels.clone(),
             allows: allows.collect(),
             today,
+            purpose,
         }
     }
 
@@ -125,7 +145,8 @@ impl Gate {
             let account = subject.account;
             let is_allowed_here = inline.allows(&draft);
             let id = account.map(|id| &**id);
-            if self.is_allowed(draft.rule, id, &mut passed.used) || is_allowed_here {
+            let is_allowed = self.is_allowed(draft.rule, id, &mut passed.used) || is_allowed_here;
+            if is_allowed && !self.purpose.holds(draft.rule) {
                 continue;
             }
             let span = draft.span.clamped(text);
@@ -151,7 +172,8 @@ impl Gate {
 
     /// The configured level, else the draft's own severity, else its rule's.
     fn severity(&self, draft: &Draft) -> Option<Severity> {
-        if let Some(level) = self.levels.get(draft.rule) {
+        let level = self.levels.get(draft.rule);
+        if let Some(level) = level.filter(|_| !self.purpose.holds(draft.rule)) {
             return level.severity();
         }
         let level = rules::find(draft.rule).map_or(Level::Error, |rule| rule.level);
@@ -194,10 +216,11 @@ impl Gate {
                     .with("until", until);
                 return Some(rules::EXPIRED_ALLOW.at(*span, message));
             }
-            // A rule that does not exist has a finding already; one that is not always asked tells
+            // A rule that does not exist or always counts has a finding already; one that is not always asked tells
             // nothing by its silence.
             let is_useless = !used.contains(&at)
                 && rules::find(rule).is_some()
+                && !Purpose::Review.holds(rule)
                 && *rule != rules::NO_MAIL_SERVER.name;
             is_useless.then(|| {
                 let message = Text::new("useless-allow")

@@ -285,15 +285,9 @@ impl Directive {
 /// Whether a comment may suppress the rule: what says that a file or a suppression cannot be read
 /// is always shown.
 fn is_suppressible(rule: &Rule) -> bool {
-    let always = [
-        &rules::TOML_SYNTAX,
-        &rules::NOT_UTF8,
-        &rules::FILE_TOO_LARGE,
-        &rules::DUPLICATE_KEY,
-        &rules::MALFORMED_ALLOW,
-        &rules::EXPIRED_ALLOW,
-    ];
-    !always.iter().any(|shown| shown.name == rule.name)
+    let allows = [&rules::MALFORMED_ALLOW, &rules::EXPIRED_ALLOW];
+    let mut always = rules::UNREADABLE.iter().chain(&allows);
+    !always.any(|shown| shown.name == rule.name)
 }
 
 fn unknown(written: &str, name: Span) -> Draft {

@@ -19,11 +19,12 @@ use rayon::prelude::*;
 
 use crate::config::Config;
 use crate::finding::{Draft, Finding, Report};
-use crate::rules::{KnownAccount, MailServers};
+use crate::rules::KnownAccount;
 use crate::schema::{self, Schema};
 use crate::text::{Content, Snapshot, SourceFile};
 
-pub use run::{Check, Judged};
+pub use gate::Purpose;
+pub use run::{Check, Judged, Terms};
 
 pub use mail_domains::mail_domains;
 
@@ -75,17 +76,12 @@ impl FileKind {
 /// if the snapshot has it.
 #[must_use]
 pub fn check(snapshot: &Snapshot, config_path: &str, now: Timestamp) -> Outcome {
-    check_online(snapshot, config_path, now, MailServers::NONE)
+    check_by(snapshot, config_path, &Terms::at(now))
 }
 
-/// As [`check`], with what the DNS says of mail domains.
+/// As [`check`], by more than an instant.
 #[must_use]
-pub fn check_online(
-    snapshot: &Snapshot,
-    config_path: &str,
-    now: Timestamp,
-    mail_servers: &MailServers,
-) -> Outcome {
+pub fn check_by(snapshot: &Snapshot, config_path: &str, terms: &Terms) -> Outcome {
     let config_file = snapshot.file(config_path);
     let config = config_file.map_or_else(Config::default, |file| read_config(file).0);
     let of_kind = |kind| {
@@ -94,7 +90,7 @@ pub fn check_online(
         files.filter(move |file| FileKind::of(&file.path, config_path, contacts) == kind)
     };
     let directory = of_kind(FileKind::Directory);
-    let check = Check::online(config_file, directory, now, mail_servers.clone());
+    let check = Check::new(config_file, directory, terms.clone());
     let files: Vec<_> = of_kind(FileKind::Account).collect();
     let accounts: Vec<_> = files.par_iter().map(|file| check.account(file)).collect();
     check.finish(&accounts, |path| snapshot.file(path).map(Cow::Borrowed))
@@ -107,7 +103,7 @@ pub fn account(path: &str, text: &str, now: Timestamp) -> Vec<Finding> {
         path: path.to_owned(),
         content: Content::Text(text.to_owned()),
     };
-    let nothing_else = Check::new(None, [], now);
+    let nothing_else = Check::new(None, [], Terms::at(now));
     let judged = nothing_else.account(&file);
     Report::new(judged.passed.findings, 1).findings().to_vec()
 }

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::file::{self, Parsed};
-use super::gate::{Gate, Passed, Subject};
+use super::gate::{Gate, Passed, Purpose, Subject};
 use super::inline::Inline;
 use super::{Outcome, overrides, read_config};
 use crate::config::Config;
@@ -40,8 +40,29 @@ pub struct Check {
     passed: Passed,
     /// What the comments there allow.
     inlines: Inlines,
-    now: Timestamp,
-    mail_servers: MailServers,
+    terms: Terms,
+}
+
+/// What a check judges by, besides the files.
+#[derive(Debug, Clone, Default)]
+pub struct Terms {
+    /// The instant.
+    pub now: Timestamp,
+    /// What the DNS says of mail domains, where it was asked.
+    pub mail_servers: MailServers,
+    /// What the check is for.
+    pub purpose: Purpose,
+}
+
+impl Terms {
+    /// A review as of `now`.
+    #[must_use]
+    pub fn at(now: Timestamp) -> Self {
+        Self {
+            now,
+            ..Self::default()
+        }
+    }
 }
 
 /// What is found in one account file, and what rules between files have to know of it.
@@ -81,26 +102,15 @@ impl Judged {
 }
 
 impl Check {
-    /// A check by `config_file` and the directory's files, as of `now`.
+    /// A check by `config_file` and the directory's files.
     #[must_use]
     pub fn new<'f>(
         config_file: Option<&SourceFile>,
         directory_files: impl IntoIterator<Item = &'f SourceFile>,
-        now: Timestamp,
-    ) -> Self {
-        Self::online(config_file, directory_files, now, MailServers::default())
-    }
-
-    /// As [`Check::new`], with what the DNS says of mail domains.
-    #[must_use]
-    pub fn online<'f>(
-        config_file: Option<&SourceFile>,
-        directory_files: impl IntoIterator<Item = &'f SourceFile>,
-        now: Timestamp,
-        mail_servers: MailServers,
+        terms: Terms,
     ) -> Self {
         let (config, drafts) = config_file.map(read_config).unwrap_or_default();
-        let gate = Gate::new(&config, now);
+        let gate = Gate::new(&config, terms.now, terms.purpose);
         let mut check = Self {
             gate,
             config,
@@ -110,8 +120,7 @@ impl Check {
             whole: true,
             passed: Passed::default(),
             inlines: Inlines::new(),
-            now,
-            mail_servers,
+            terms,
         };
         if let Some(file) = config_file {
             let parsed = file::parse(file.text());
@@ -135,7 +144,7 @@ impl Check {
     /// Judges one account file.
     #[must_use]
     pub fn account(&self, file: &SourceFile) -> Judged {
-        let judged_by = (day(self.now), &self.mail_servers);
+        let judged_by = (day(self.terms.now), &self.terms.mail_servers);
         file::account(file, &self.directory, &self.gate, judged_by)
     }
 
@@ -178,7 +187,7 @@ impl Check {
         }
         if let Some(file) = &self.config_file {
             let mut stale = self.gate.stale_allows(&all.used);
-            stale.extend(overrides::stale(&self.config, &scope, self.now));
+            stale.extend(overrides::stale(&self.config, &scope, self.terms.now));
             let inline = inlines.entry(file.path.as_str().into()).or_default();
             all.add(self.gate.pass(Subject::file(file), inline, stale));
         }
@@ -252,8 +261,8 @@ impl Check {
             let scope = DirectoryScope {
                 path: &file.path,
                 directory: &self.directory,
-                now: self.now,
-                mail_servers: &self.mail_servers,
+                now: self.terms.now,
+                mail_servers: &self.terms.mail_servers,
             };
             drafts.extend(parsed.independent(rules::directory(&scope)));
             let subject = Subject {

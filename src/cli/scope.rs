@@ -11,12 +11,11 @@ use jiff::Timestamp;
 use super::Session;
 use super::online::OnlineArgs;
 use super::paths::{named, not_checked, place};
-use crate::check::{self, Outcome};
+use crate::check::{self, Outcome, Terms};
 use crate::error::{Error, Result};
 use crate::finding::{Extent, Source};
 use crate::git::Repository;
 use crate::project::{Checking, Project, Statistics, Verdict};
-use crate::rules::MailServers;
 use crate::scope::{Judged, Scope, Shard, affected};
 use crate::text::{MAX_FILE_BYTES, Snapshot, SourceFile};
 
@@ -70,8 +69,8 @@ impl ScopeArgs {
         if let Some(path) = self.stdin_path()? {
             return stdin(session, project, path, now, online);
         }
-        let (source, servers, verdict) = self.verdict(session, project, checking, online)?;
-        let check = |snapshot: &_| check::check_online(snapshot, &project.config, now, &servers);
+        let (source, terms, verdict) = self.verdict(session, project, checking, online)?;
+        let check = |snapshot: &_| check::check_by(snapshot, &project.config, &terms);
         let Verdict {
             outcome,
             snapshot,
@@ -124,20 +123,23 @@ impl ScopeArgs {
         project: &Project,
         checking: Checking<'_>,
         online: &OnlineArgs,
-    ) -> Result<(Source, MailServers, Verdict)> {
+    ) -> Result<(Source, Terms, Verdict)> {
         let is_whole = !self.staged && self.rev.is_none() && self.since.is_none();
         if is_whole && !online.is_wanted() {
             let verdict = project.check(checking)?;
-            return Ok((Source::WorkTree, MailServers::default(), verdict));
+            return Ok((Source::WorkTree, Terms::at(checking.now), verdict));
         }
         let (source, snapshot) = self.read(project)?;
-        let servers = online.mail_servers(session, project, &snapshot)?;
+        let terms = Terms {
+            mail_servers: online.mail_servers(session, project, &snapshot)?,
+            ..Terms::at(checking.now)
+        };
         let verdict = Verdict {
-            outcome: check::check_online(&snapshot, &project.config, checking.now, &servers),
+            outcome: check::check_by(&snapshot, &project.config, &terms),
             snapshot,
             statistics: None,
         };
-        Ok((source, servers, verdict))
+        Ok((source, terms, verdict))
     }
 
     /// The path of the text on stdin, if that is asked for.
@@ -197,8 +199,11 @@ fn stdin(
     if snapshot.file(&path).is_none() {
         return Err(not_checked(&shown));
     }
-    let servers = online.mail_servers(session, project, &snapshot)?;
-    let outcome = check::check_online(&snapshot, &project.config, now, &servers);
+    let terms = Terms {
+        mail_servers: online.mail_servers(session, project, &snapshot)?,
+        ..Terms::at(now)
+    };
+    let outcome = check::check_by(&snapshot, &project.config, &terms);
     Ok(Taken {
         scope: Scope {
             named: Some(vec![path.clone()]),

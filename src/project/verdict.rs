@@ -12,7 +12,7 @@ use rayon::prelude::*;
 use super::cache::{self, Entry, Key};
 use super::stamp::Stamp;
 use super::{Project, no_account, read_file, walk};
-use crate::check::{Check, FileKind, Judged, Outcome, read_config};
+use crate::check::{Check, FileKind, Judged, Outcome, Terms, read_config};
 use crate::config::Config;
 use crate::error::Result;
 use crate::text::{Origin, Snapshot, SourceFile};
@@ -72,7 +72,7 @@ impl Project {
         if accounts.is_empty() {
             return Err(explained(no_account(&config.contacts)));
         }
-        let check = Check::new(config_file.as_ref(), &directory, checking.now);
+        let check = Check::new(config_file.as_ref(), &directory, Terms::at(checking.now));
         let cache = checking.cache.map(|build| {
             let key = Key::new(build, config_file.as_ref(), directory.iter(), checking.now);
             (key, cache::load(&self.root, key))

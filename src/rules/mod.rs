@@ -120,6 +120,30 @@ pub static REGISTRY: &[&Rule] = &[
     &overrides::EXPIRED_OVERRIDE,
 ];
 
+/// What keeps a file from being read at all: always an error, whatever a configuration or a comment
+/// says, since nothing else can be told of the file.
+pub static UNREADABLE: &[&Rule] = &[
+    &reading::TOML_SYNTAX,
+    &reading::NOT_UTF8,
+    &reading::FILE_TOO_LARGE,
+    &reading::DUPLICATE_KEY,
+];
+
+/// What leaves open which values a file asks for: nothing of it can be pushed, even where a
+/// configuration lets a review pass.
+pub static UNCLEAR: &[&Rule] = &[
+    &schema::MISSING_KEY,
+    &schema::UNKNOWN_KEY,
+    &schema::WRONG_TYPE,
+    &schema::NOT_ALLOWED_VALUE,
+    &schema::BAD_FORMAT,
+    &schema::OUT_OF_RANGE,
+    &unknown_time_zone::RULE,
+    &duplicate_account::RULE,
+    &unknown_reference::RULE,
+    &reference_cycle::RULE,
+];
+
 /// The rule of this name.
 #[must_use]
 pub fn find(name: &str) -> Option<&'static Rule> {

@@ -201,22 +201,19 @@ fn an_override_of_another_account_guard_or_day_lets_nothing_through() {
 
 #[test]
 fn a_required_field_is_never_emptied_whatever_the_rules_say() {
-    let lenient = "[rules]\nmissing-key = \"off\"\n";
+    let lenient = "[rules]\ntoo-few = \"off\"\n";
     let project = Project::new()
         .file("contactctl.toml", lenient)
         .file("contacts/bistro.toml", BISTRO)
         .commit("bistro");
     project.run(["sync", "--yes"]);
-    let text = BISTRO.replace(
-        "operational_for_google = [\"escalations@bistro.example\"]\n",
-        "",
-    );
+    let text = BISTRO.replace("[\"escalations@bistro.example\"]", "[]");
     project.write("contacts/bistro.toml", text);
     project.commit_all("bistro: nobody for Google");
     let sync = project.run(["sync", "--yes"]);
     assert_snapshot!(sync.stderr, @r#"
     error: `bistro` would lose all of `operational_for_google`, which is required: `escalations@bistro.example` (guard `never-empty`)
-         at: contacts/bistro.toml:1: [account]
+         at: contacts/bistro.toml:11: operational_for_google = []
       help: give `operational_for_google` somebody who is reached
       help: or have an override approved and synced first, in `contactctl.toml`: `[[override]]` with guard = "never-empty", account = "bistro", a `reason` and `until`
     "#);

@@ -21,6 +21,7 @@ mod guards;
 mod history;
 mod hostile;
 mod language;
+mod levels;
 mod online;
 #[cfg(feature = "server")]
 mod plan;

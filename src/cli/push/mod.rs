@@ -8,6 +8,7 @@ mod origins;
 mod permissions;
 mod saved;
 mod selection;
+mod trust;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -17,7 +18,7 @@ use jiff::Timestamp;
 use tokio::task::JoinSet;
 
 use super::Session;
-use crate::check::{self, Outcome};
+use crate::check::{self, Outcome, Purpose, Terms};
 use crate::config::{Config, Portal};
 use crate::contact::Source;
 use crate::error::{Error, Result};
@@ -113,7 +114,11 @@ fn check_commit(target: &Target<'_>) -> Result<Checked> {
     let repository = Repository::open(target.root)?;
     let commit = repository.resolve(target.rev)?;
     let snapshot = repository.snapshot(&commit, target.config_path)?;
-    let outcome = check::check(&snapshot, target.config_path, target.now);
+    let terms = Terms {
+        purpose: Purpose::Push,
+        ..Terms::at(target.now)
+    };
+    let outcome = check::check_by(&snapshot, target.config_path, &terms);
     Ok(Checked {
         repository,
         commit,
@@ -149,6 +154,7 @@ pub(super) async fn prepare(
     ));
     check_names(target.accounts, &desired)?;
 
+    trust::check_address(&repository, &commit, target, name, portal)?;
     let connection = Connection::open(target, name, portal).await?;
     let reader = connection.reader(portal.environment, Patience::default())?;
     let mut observed = reader.list().await?;

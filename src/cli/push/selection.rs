@@ -4,6 +4,7 @@ use clap::Args;
 
 use super::held::HeldBack;
 use super::{Checked, Target, check_commit};
+use crate::check;
 use crate::cli::Session;
 use crate::cli::check::Instant;
 use crate::error::{Error, Kind, Result};
@@ -66,19 +67,27 @@ pub(in crate::cli) fn checked(target: &Target<'_>, keep_going: bool) -> Result<C
             return Ok(checked);
         }
         let errors = report.count(Severity::Error);
-        let errors = if errors == 1 {
+        let counted = if errors == 1 {
             "an error".to_owned()
         } else {
             format!("{errors} errors")
         };
-        return Err(Error::new(
+        let mut failure = Error::new(
             Kind::Findings,
             format!(
-                "commit {} has {errors}: nothing was compared or pushed",
+                "commit {} has {counted}: nothing was compared or pushed",
                 checked.commit.short()
             ),
         )
-        .hint("mend it, check it with `contactctl check`, and commit"));
+        .hint("mend it, check it with `contactctl check`, and commit");
+        let review = check::check(&checked.snapshot, target.config_path, target.now);
+        if review.report.count(Severity::Error) < errors {
+            failure = failure.hint(
+                "where a rule leaves open which values a file asks for, no level and no suppression \
+                 lets it be pushed",
+            );
+        }
+        return Err(failure);
     }
     Ok(checked)
 }

@@ -74,6 +74,15 @@ impl Repository {
         Ok(self.approved_branch(policy)?.tip)
     }
 
+    /// Whether `commit` is a state of the branch whose commits are approved.
+    ///
+    /// # Errors
+    ///
+    /// As [`Repository::approved_tip`].
+    pub fn is_on_branch(&self, commit: &CommitId, policy: &Approval) -> Result<bool> {
+        self.reaches_by_first_parents(&self.approved_tip(policy)?, commit)
+    }
+
     fn approved_branch(&self, policy: &Approval) -> Result<Branch> {
         let (name, chosen) = match &policy.reference {
             Some(name) => (name.clone(), ""),
@@ -117,20 +126,20 @@ impl Repository {
             .flat_map(|names| names.iter())
             .filter_map(|name| name.ok().flatten().map(str::to_owned))
             .collect();
-        let unclear = |what: &str| {
+        let unclear = |what: &str, hint: &str| {
             Error::refused(format!(
                 "{what} has no branch that is clearly the approved one"
             ))
-            .hint("name it in `contactctl.toml`: `[approval]` `ref = \"origin/main\"`")
+            .hint(hint)
         };
         let Some(remote) = names
             .iter()
             .find(|name| *name == "origin")
             .or(names.first())
         else {
-            let branch = self
-                .local_default()
-                .ok_or_else(|| unclear("this repository"))?;
+            let branch = self.local_default().ok_or_else(|| {
+                unclear("this repository", "name it `main`: `git branch -m main`")
+            })?;
             return Ok((branch, ", the local default branch: there is no remote"));
         };
         let head = self
@@ -148,7 +157,10 @@ impl Repository {
         let there = |name: &&String| self.inner.find_branch(name, BranchType::Remote).is_ok();
         match usual.iter().filter(there).collect::<Vec<_>>()[..] {
             [only] => Ok((only.clone(), ", taken as the remote's default branch")),
-            _ => Err(unclear(&format!("remote `{remote}`"))),
+            _ => Err(unclear(
+                &format!("remote `{remote}`"),
+                &format!("let Git ask for its default one: `git remote set-head {remote} --auto`"),
+            )),
         }
     }
 

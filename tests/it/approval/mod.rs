@@ -1,5 +1,6 @@
 //! What counts as approved, shown on repositories that the real `git` and `ssh-keygen` make.
 
+mod address;
 mod attested;
 mod differential;
 mod histories;
