@@ -165,12 +165,13 @@ enum Command {
 /// Runs the command that `args` name, in `environment`; the first of `args` is the program.
 pub fn run(args: impl IntoIterator<Item = OsString>, environment: &Environment) -> ExitCode {
     let args: Vec<_> = args.into_iter().collect();
-    let mut line = help::headed(Cli::command(), help::language(&args, environment));
-    let parsed = line.try_get_matches_from_mut(args);
+    let mut line = Cli::command();
+    let parsed = line.try_get_matches_from_mut(&args);
     let parsed = parsed.and_then(|matches| Cli::from_arg_matches(&matches));
     let Cli { global, command } = match parsed.map_err(|error| error.format(&mut line)) {
         Ok(cli) => cli,
         Err(message) => {
+            let message = help::in_language(message, Cli::command(), args, environment);
             let _reader_is_gone = message.print();
             return ExitCode::from(u8::try_from(message.exit_code()).unwrap_or(2));
         }

@@ -31,6 +31,7 @@ static POLISH: LazyLock<Bundle> = LazyLock::new(|| {
         &[
             include_str!("pl/allow.ftl"),
             include_str!("pl/findings.ftl"),
+            include_str!("pl/help.ftl"),
             include_str!("pl/rules.ftl"),
             include_str!("pl/shape.ftl"),
             include_str!("pl/syntax.ftl"),
@@ -63,24 +64,18 @@ fn bundle(language: Language, sources: &[&str]) -> Bundle {
     bundle
 }
 
-/// The message `id`, or its `attribute`, in `language`; the id itself where the catalogue lacks it.
-pub(super) fn say(
+/// The message `id`, or its `attribute`, in `language`; none where the catalogue lacks it.
+pub(super) fn find(
     language: Language,
     id: &str,
     attribute: Option<&str>,
     arguments: &[(Cow<'static, str>, Argument)],
-) -> String {
+) -> Option<String> {
     let bundle = of(language);
-    let message = bundle.get_message(id);
-    let pattern = message.and_then(|message| match attribute {
-        Some(name) => message
-            .get_attribute(name)
-            .map(|attribute| attribute.value()),
-        None => message.value(),
-    });
-    let Some(pattern) = pattern else {
-        debug_assert!(false, "no text `{id}` {attribute:?} in {language:?}");
-        return id.to_owned();
+    let message = bundle.get_message(id)?;
+    let pattern = match attribute {
+        Some(name) => message.get_attribute(name)?.value(),
+        None => message.value()?,
     };
     let mut values = FluentArgs::with_capacity(arguments.len());
     for (name, argument) in arguments {
@@ -94,5 +89,5 @@ pub(super) fn say(
     let mut faults = Vec::new();
     let text = bundle.format_pattern(pattern, Some(&values), &mut faults);
     debug_assert!(faults.is_empty(), "{id} {attribute:?}: {faults:?}");
-    text.into_owned()
+    Some(text.into_owned())
 }

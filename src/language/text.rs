@@ -61,11 +61,20 @@ impl Text {
         }
     }
 
-    /// The text in `language`.
+    /// The text in `language`; its id where the catalogue lacks it.
     #[must_use]
     pub fn say(&self, language: Language) -> String {
+        self.find(language).unwrap_or_else(|| {
+            debug_assert!(false, "no text {self:?} in {language:?}");
+            self.message.clone().into_owned()
+        })
+    }
+
+    /// The text in `language`, if there is one.
+    #[must_use]
+    pub fn find(&self, language: Language) -> Option<String> {
         let attribute = self.attribute.as_deref();
-        catalogue::say(language, &self.message, attribute, &self.arguments)
+        catalogue::find(language, &self.message, attribute, &self.arguments)
     }
 }
 

@@ -84,13 +84,3 @@ document-head = | rule | level | finds |
 document-error = An error unless configured otherwise.
 document-warning = A warning unless configured otherwise.
 document-off = Off unless configured otherwise.
-
-
-## Headings of `--help`
-
-help-usage = Usage:
-help-arguments = Arguments
-help-options = Options
-help-global-options = Global options
-help-commands = Commands
-help-examples = Examples:

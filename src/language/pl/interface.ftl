@@ -89,13 +89,3 @@ document-head = | reguła | poziom | co znajduje |
 document-error = Błąd, jeśli nie skonfigurowano inaczej.
 document-warning = Ostrzeżenie, jeśli nie skonfigurowano inaczej.
 document-off = Wyłączona, jeśli nie skonfigurowano inaczej.
-
-
-## Nagłówki `--help`
-
-help-usage = Użycie:
-help-arguments = Argumenty
-help-options = Opcje
-help-global-options = Opcje ogólne
-help-commands = Polecenia
-help-examples = Przykłady:

@@ -153,3 +153,46 @@ fn a_rule_has_a_page_in_polish() {
     let json = project.run(["rules", "--format", "json"]).json();
     assert_eq!(json["rules"][0]["summary"], "The text is not TOML.");
 }
+
+#[test]
+fn the_help_of_a_command_is_in_polish() {
+    let project = Project::new();
+    assert_snapshot!(project.run(["--lang=pl", "schema", "-h"]), @"
+    $ contactctl --lang=pl schema -h
+    Wypisz schemat JSON: pliku albo tego, co polecenie wypisuje dla programów
+
+    Użycie: contactctl schema [OPCJE] <NAME>
+
+    Argumenty:
+      <NAME>  Który [możliwe wartości: account, directory, config, diagnostics, plan, receipt]
+
+    Opcje ogólne:
+      -C <DIR>             Działaj tak, jakby program uruchomiono w folderze DIR
+          --config <FILE>  Użyj tej konfiguracji; jej folder to projekt
+          --color <WHEN>   Kiedy używać kolorów i znaków ramek [domyślnie: auto] [możliwe wartości:
+                           auto, always, never]
+          --lang <LANG>    Mów w tym języku [domyślnie: język ustawień regionalnych, a w formatach dla
+                           programów angielski] [możliwe wartości: en, pl]
+          --redact         Maskuj adresy i numery telefonów na całym wyjściu; zawsze, gdy ustawiono `CI`
+      -q, --quiet          Wypisuj tylko ustalenia i błędy
+      -v, --verbose        Mów, który projekt jest używany i co jest czytane
+
+    Opcje:
+      -h, --help  Pokaż pomoc (więcej: `--help`)
+
+    Przykłady:
+      contactctl schema account > account.schema.json
+      contactctl schema diagnostics          co wypisuje `check --format json`
+    --- status 0
+    ");
+    let polish = project.run(["--lang=pl", "help", "rules"]).stdout;
+    for part in [
+        "Użycie: contactctl rules",
+        "- text: Tabela\n",
+        "[domyślnie: text]\n",
+    ] {
+        assert!(polish.contains(part), "{polish}");
+    }
+    let english = project.run(["rules", "--help", "--lang", "en"]).stdout;
+    assert!(english.contains("Usage: contactctl rules"), "{english}");
+}

@@ -1,0 +1,210 @@
+### `--help` po polsku; po angielsku mówi to dokumentacja argumentów w kodzie.
+###
+### `command-...` to polecenie według jego ścieżki: `long` to dalszy tekst, `example-N` to uwaga przy
+### N-tym przykładzie, który ją ma. `argument-...` to argument polecenia albo wszystkich poleceń pod
+### nim, a `argument-any-...` taki, który wszędzie znaczy to samo; `value-...` to jedna z wartości.
+
+
+## Nagłówki i to, co stoi za tekstem argumentu
+
+help-usage = Użycie:
+help-arguments = Argumenty
+help-options = Opcje
+help-global-options = Opcje ogólne
+help-commands = Polecenia
+help-examples = Przykłady:
+help-some-options = OPCJE
+help-some-command = POLECENIE
+help-values = Możliwe wartości:
+help-values-in-line = [możliwe wartości: { $values }]
+help-default = [domyślnie: { $value }]
+
+
+## Całość
+
+command-contactctl = Kontakty jako kod dla portali partnerskich
+    .long = Trzyma dane kontaktowe kont partnerskich w plikach TOML w repozytorium Git: sprawdza je przy każdej zmianie, poddaje przeglądowi jak kod, a potem wysyła do portalu.
+    .example-1 = sprawdź wszystkie kontakty
+    .example-2 = i ponownie po każdej zmianie
+    .example-3 = co zrobiłaby synchronizacja
+    .example-4 = zatwierdź zmianę kluczem
+    .example-5 = wyślij to, co zatwierdzone
+    .example-6 = o czym jest reguła
+command-help = Pokaż tę pomoc albo pomoc podanego polecenia
+
+argument-any-directory = Działaj tak, jakby program uruchomiono w folderze DIR
+argument-any-config = Użyj tej konfiguracji; jej folder to projekt
+argument-any-color = Kiedy używać kolorów i znaków ramek
+    .value-auto = Na terminalu, chyba że ustawiono `NO_COLOR`
+    .value-always = Wszędzie
+    .value-never = Nigdzie; proste ramki z ASCII
+argument-any-lang = Mów w tym języku [domyślnie: język ustawień regionalnych, a w formatach dla programów angielski]
+    .value-en = Angielski
+    .value-pl = Polski
+argument-any-redact = Maskuj adresy i numery telefonów na całym wyjściu; zawsze, gdy ustawiono `CI`
+argument-any-quiet = Wypisuj tylko ustalenia i błędy
+argument-any-verbose = Mów, który projekt jest używany i co jest czytane
+argument-any-help = Pokaż pomoc (więcej: `--help`)
+    .long = Pokaż pomoc (krócej: `-h`)
+argument-any-version = Pokaż wersję
+argument-any-now = Oceniaj daty według chwili TIME, na przykład 2026-11-24T12:00:00Z, a nie według zegara
+
+
+## check
+
+command-check = Sprawdź kontakty i pokaż każdy błąd w jego miejscu
+    .long = Czyta konfigurację, katalog i wszystkie konta z drzewa roboczego, z indeksu Git albo z commitu. Kończy się kodem 0, jeśli nie ma błędów, 1, jeśli są, i 2, jeśli niczego nie dało się sprawdzić.
+    .example-1 = co zmienia następny commit i na co to wpływa
+    .example-2 = co zmieniłyby wszystkie poprawki
+    .example-3 = popraw to, co da się poprawić na jeden pewny sposób
+argument-check-paths = Pokaż ustalenia tylko dla tych plików i folderów; czytane są i tak wszystkie. `-` to tekst ze standardowego wejścia
+argument-check-stdin-filename = Przy `-`: plik, w którego miejscu jest ten tekst, na przykład niezapisany jeszcze w edytorze
+argument-check-rev = Sprawdź commit, na przykład `HEAD` albo `v1.2`, a nie drzewo robocze
+argument-check-staged = Sprawdź to, co w indeksie czeka na następny commit, a nie drzewo robocze
+argument-check-since = Pokaż ustalenia tylko dla tego, co różni się od commitu REV, i dla tego, na co to wpływa: kont, które używają zmienionego wpisu katalogu, drugiego z dwóch kolidujących plików; po zmianie konfiguracji dla wszystkiego
+argument-check-shard = Pokaż ustalenia tylko dla K-tej z N części, tak aby N zadań pokazało wszystko po jednym razie; każde z nich i tak czyta wszystkie pliki
+argument-check-online = Sprawdź w DNS także to, czy domeny adresów mają serwer poczty; bez tej opcji nie jest otwierane żadne połączenie sieciowe
+argument-check-resolver = Pytaj serwer DNS pod adresem ADDR, na przykład `192.0.2.53` albo `[::1]:5353`, a nie serwer systemu
+argument-check-format = Jak wypisać ustalenia
+    .value-text = Dla ludzi: każde ustalenie ze swoimi wierszami
+    .value-short = Po jednym wierszu: `ścieżka:wiersz:kolumna: poziom[reguła] komunikat`
+    .value-json = Dla programów, według `contactctl schema diagnostics`
+    .value-jsonl = To samo, wiersz na ustalenie
+    .value-sarif = SARIF 2.1.0, do skanowania kodu
+    .value-github = Polecenia przepływu pracy: adnotacje w GitHub Actions
+    .value-gitlab = Raport jakości kodu do merge requestów w GitLabie
+    .value-junit = JUnit XML: test dla każdego pliku z ustaleniami
+    .value-markdown = Do podsumowania kroku albo komentarza do pull requesta
+argument-check-output = Zapisz ustalenia w pliku FILE w tym formacie, a wypisz je jako tekst
+argument-check-output-formats = Zapisz ustalenia dodatkowo w pliku FILE w formacie FORMAT; można podać kilka razy
+argument-check-max-warnings = Zakończ kodem 1, jeśli ostrzeżeń jest więcej niż N
+argument-check-no-cache = Czytaj i oceniaj każdy plik: nie używaj ani nie zapisuj tego, co `.contactctl/` pamięta z wcześniejszych przebiegów
+argument-check-statistics = Powiedz na standardowym wyjściu błędów, na co poszedł czas i ile plików było znanych z wcześniejszych przebiegów
+argument-check-fix = Popraw to, co da się poprawić na jeden pewny sposób, i pokaż resztę
+argument-check-unsafe = Wprowadź także poprawki, które zgadują, o co chodziło
+argument-check-diff = Pokaż jako ujednolicony diff, co zmieniłoby `--fix`, i niczego nie zmieniaj
+
+
+## watch
+
+command-watch = Sprawdź kontakty i sprawdzaj je ponownie po każdej zmianie, aż do Ctrl-C
+    .long = Na terminalu ekran jest za każdym razem czyszczony. O plikach, których chwilowo nie da się odczytać, i o brakującym folderze kontaktów program mówi i czeka, aż wrócą.
+argument-watch-paths = Pokaż ustalenia tylko dla tych plików i folderów; czytane są i tak wszystkie
+
+
+## plan i sync
+
+command-plan = Pokaż, co zrobiłaby synchronizacja i czy commit jest zatwierdzony
+    .long = Porównuje commit z portalem, pole po polu. Niczego nie zapisuje, a drzewo robocze się nie liczy: wysyłane jest tylko to, co jest w commicie.
+command-sync = Wyślij zatwierdzone zmiany do portalu
+    .long = Sprawdza commit, porównuje go z portalem, pyta, zapisuje każde konto jednym żądaniem warunkowym i odczytuje je z powrotem. Commit, który nie jest zatwierdzony, zostaje odrzucony, tak samo jak konto, które ktoś zmienił w portalu.
+argument-any-portal = Portal, jeśli konfiguracja ma ich kilka
+argument-any-accounts = Tylko to konto (można podać kilka razy)
+argument-plan-rev = Commit
+argument-sync-rev = Commit
+argument-any-on-drift = Co zrobić z polami, które ktoś zmienił w portalu
+    .value-refuse = Zostaw konto takim, jakie jest, i zakończ kodem 4
+    .value-overwrite = Wyślij to, co mówią pliki
+    .value-keep = Zostaw te pola, a wyślij pozostałe
+argument-any-allow-rollback = Wróć do commitu wcześniejszego niż ten, który wysłano
+argument-any-provision = Załóż konta, których portal nie ma (potrzebny token administratora)
+argument-any-prune = Zdejmij oznaczenie zarządzania z kont, których plik zniknął
+argument-plan-format = Jak wypisać plan
+    .value-text = Dla ludzi
+    .value-json = Dla programów, według `contactctl schema plan`
+    .value-markdown = Do pull requesta
+argument-plan-out = Zapisz plan, który `sync --plan` wyśle dokładnie taki
+argument-plan-detailed-exitcode = Zakończ kodem 3, jeśli jest co wysłać, i 4, jeśli ktoś zmienił coś w portalu
+argument-sync-plan = Wyślij plan, który zapisało `plan --out`, dokładnie taki, jaki jest
+argument-sync-yes = Nie pytaj
+argument-sync-keep-going = Wyślij poprawne konta, choć pliki innych mają błędy
+argument-sync-concurrency = Ile kont zapisywać naraz po pierwszym
+argument-sync-report = Zapisz pokwitowanie: commit, podstawę zatwierdzenia i wynik każdego konta
+
+
+## approve
+
+command-approve = Zatwierdź zmianę dla jednego portalu kluczem SSH
+    .long = Podpisuje stan kontaktów i zasad przed zmianą i po niej, dla jednego portalu i na kilka dni. Portal, którego zasady mówią `attestations = N`, przyjmuje commit tylko wtedy, gdy zmianę od ostatniego wysłania albo każdą jej część zatwierdziło N osób, z których żadna nie jest jej autorem. Zatwierdzenia są w odniesieniu `refs/contactctl/approvals`, które wysyła `--push`, a pobiera `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`.
+    .example-1 = ten commit, na którym jest drzewo robocze
+argument-approve-rev = Commit do zatwierdzenia
+argument-approve-base = Commit sprzed zmiany: ten, z którego portal wysłano albo zostanie wysłany wcześniej [domyślnie: ten, w którym REV odszedł od zatwierdzonej gałęzi, albo poprzedni commit na niej]
+argument-approve-key = Klucz do podpisu: prywatny albo publiczny, do którego prywatny ma agent [domyślnie: `user.signingkey` z Gita]
+argument-approve-name = Kim jesteś w `allowed_signers` [domyślnie: `user.email` z Gita]
+argument-approve-days = Na ile dni
+argument-approve-push = Wyślij je razem z zatwierdzeniami, które tam już są
+
+
+## Reguły i schematy
+
+command-explain = Pokaż stronę reguły: co znajduje, dlaczego to ważne, przykład zły i dobry
+    .example-1 = nazwy wszystkich reguł
+argument-explain-name = Nazwa reguły, taka jak w nawiasach przy ustaleniu
+command-rules = Wypisz wszystkie reguły z ich poziomem i z tym, co znajdują
+    .long = Poziom jest własnym poziomem reguły; `[rules]` w `contactctl.toml` może ustawić inny.
+    .example-1 = strona jednej z nich
+argument-rules-format = Jak wypisać listę
+    .value-text = Tabela
+    .value-json = Jeden obiekt JSON
+command-schema = Wypisz schemat JSON: pliku albo tego, co polecenie wypisuje dla programów
+    .long = Edytory sprawdzają i uzupełniają według niego pliki kontaktów: wskazuje go `#:schema account.schema.json` w pierwszym wierszu pliku.
+    .example-1 = co wypisuje `check --format json`
+argument-schema-name = Który
+
+
+## doctor, route, history
+
+command-doctor = Powiedz, o jakie wersje, projekt, gałąź i portale chodzi i co jest z nimi nie tak
+    .long = To, co powinno być w zgłoszeniu błędu. Każdy portal `http` jest pytany, czy działa; żaden token nie jest wysyłany ani nigdy pokazywany. Kończy się kodem 0, jeśli wszystko jest w porządku, i 2, jeśli coś nie jest.
+command-route = Pokaż, kto zostaje powiadomiony o zdarzeniu albo co zmiana z tym robi
+    .long = Czyta pliki, a nie portal, i niczego nie wysyła. Zdarzenia to `production-issue`, `integration-disabled`, `technical-request`, `merchant-issue`, `user-escalation` i `user-support`.
+    .example-1 = co gałąź zmienia w tym, kto zostaje powiadomiony
+argument-route-event = Co się dzieje; z `--since` wszystkie zdarzenia, jeśli żadnego nie podano
+argument-route-at = Dla `user-support`: czy obsługa jest czynna w chwili TIME, na przykład 2026-11-24T12:00:00Z, a nie teraz
+argument-route-rev = Czytaj commit, na przykład `HEAD` albo `v1.2`, a nie drzewo robocze
+argument-route-since = Pokaż, kto zostaje powiadomiony teraz, a nie był w commicie REV, i odwrotnie
+argument-route-format = Jak to wypisać
+    .value-text = Dla ludzi
+    .value-json = Jeden obiekt JSON
+    .value-markdown = Do pull requesta
+command-history = Pokaż, kto, kiedy i w którym commicie zmienił którą wartość konta
+    .long = Od najnowszej zmiany. Konto to jego `account.id`: przeniesiony plik jest śledzony, a tak samo katalog, do którego konto się odwołuje. Komentarze, kolejność i inne edycje, które nie zmieniają żadnej wartości, są pomijane.
+argument-history-account = Identyfikator konta
+argument-history-rev = Commit, od którego iść wstecz
+argument-history-format = Jak to wypisać
+    .value-text = Dla ludzi
+    .value-json = Jeden obiekt JSON
+
+
+## portal
+
+command-portal = Prowadź własny portal partnerski
+    .long = Portal, z którym synchronizuje się świeży projekt, jako serwer ze stronami i API. Jego dane są w jednym pliku, `.contactctl/NAME.sqlite3`.
+command-portal-serve = Udostępniaj strony i API aż do Ctrl-C
+command-portal-invite = Utwórz odnośnik, który raz loguje użytkownika
+    .long = Odnośnik jest dla kogoś, kto ma dostęp do konta albo dostaje go przez `--account` i `--role`. Jest wypisywany raz; przekaż go samodzielnie.
+command-portal-token = Tokeny API
+command-portal-token-create = Utwórz token; jego sekret jest wypisywany raz
+command-portal-token-list = Wypisz tokeny bez ich sekretów
+command-portal-token-revoke = Unieważnij token od razu
+argument-portal-serve-listen = Gdzie nasłuchiwać, tylko na tym komputerze; port 0 bierze dowolny wolny
+argument-portal-serve-support = Dokąd prowadzi na stronach „Skontaktuj się z pomocą”: adres e-mail albo adres https
+argument-portal-portal = Wbudowany portal o tej nazwie w konfiguracji
+argument-portal-database = Plik bazy danych zamiast własnego pliku projektu
+argument-portal-invite-email = Adres użytkownika
+argument-portal-invite-account = Daj dostęp do tego konta
+argument-portal-invite-role = Co użytkownik może w tym koncie
+    .value-read-only = Czytać
+    .value-editor = Czytać i edytować
+    .value-administrator = Jak edytor, a także zarządzać użytkownikami
+    .value-tester = Testować przed uruchomieniem; tylko integracje zamówień
+argument-portal-invite-minutes = Po ilu minutach odnośnik wygasa
+argument-portal-invite-url = Gdzie portal jest udostępniany
+argument-portal-token-create-name = Jak go nazwać; podaje to historia w portalu
+argument-portal-token-create-scope = Co może
+    .value-read = Czytać
+    .value-write = Czytać i zapisywać rekordy
+    .value-admin = Jak `write`, a także zakładać konta i zarządzać użytkownikami
+argument-portal-token-create-accounts = Tylko dla tego konta (można podać kilka razy)
+argument-portal-token-create-days = Po ilu dniach wygasa
+argument-portal-token-revoke-name = Nazwa tokenu
