@@ -1,6 +1,7 @@
 ### What the portal says: its refusals, and its pages.
 
 portal-with-help = { $message }; { $help }
+portal-add-user = { $message }; add them to the account's users first
 portal-sandbox-alert = the sandbox has no alert contacts; set them in production alone
 portal-required = `{ $key }` ({ $label }) is required
 portal-unknown-member = a contact record has no such member

@@ -1,6 +1,7 @@
 ### Co mówi portal: odmowy i strony.
 
 portal-with-help = { $message }; { $help }
+portal-add-user = { $message }; najpierw dodaj go do użytkowników konta
 portal-sandbox-alert = środowisko sandbox nie ma kontaktów alarmowych; ustaw je tylko w produkcji
 portal-required = pole `{ $key }` ({ $label }) jest wymagane
 portal-unknown-member = dane kontaktowe nie mają takiego pola

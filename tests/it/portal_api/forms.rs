@@ -291,7 +291,7 @@ async fn errors_stand_beside_their_fields_and_nothing_typed_is_lost() {
     6 things are wrong
     Nothing has been saved. What you typed is still in the form.
     Alert Contacts
-    : alert contact `eva@bistro.example` is not a user of the account; add `eva@bistro.example` to `[[users]]`, or name somebody who is there
+    : alert contact `eva@bistro.example` is not a user of the account; add them to the account's users first
     alert-not-a-user
     Technical Emergency Contacts
     : `&lt;b&gt;nobody` is no address: it has no `@`; write `name@domain`, or `@id` of a directory entry

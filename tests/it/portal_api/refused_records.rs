@@ -35,7 +35,7 @@ async fn a_refused_record_names_every_fault_as_check_does() {
         {
           "pointer": "/alert/1",
           "rule": "alert-not-a-user",
-          "detail": "alert contact `stranger@bistro.example` is not a user of the account; add `stranger@bistro.example` to `[[users]]`, or name somebody who is there"
+          "detail": "alert contact `stranger@bistro.example` is not a user of the account; add them to the account's users first"
         },
         {
           "pointer": "/merchant_issues",

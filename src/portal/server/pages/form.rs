@@ -10,12 +10,16 @@ use maud::{Markup, html};
 use super::instead::Instead;
 use super::session::Session;
 use super::visit::Visit;
+use crate::contact::Field;
 use crate::portal::server::extract::read_body;
 use crate::portal::server::refusal::{Refusal, Sort};
 use crate::portal::server::state::Portal;
 
 /// The field that proves that a form is one of ours.
 const CSRF: &str = "csrf";
+
+/// The fields of a form that nobody types into.
+const UNTYPED: [&str; 3] = ["version", "base", "action"];
 
 /// A form that was sent, in the order of its fields.
 #[derive(Debug)]
@@ -109,7 +113,9 @@ pub(super) fn csrf(session: Option<&Session>) -> Markup {
 impl Kept {
     /// The page that hands back what was typed, to be sent again.
     pub fn content(&self, visit: &Visit) -> Markup {
-        let typed = |(_, value): &&(String, String)| !value.trim().is_empty();
+        let typed = |(name, value): &&(String, String)| {
+            !UNTYPED.contains(&name.as_str()) && !value.trim().is_empty()
+        };
         html! {
             h1 { (visit.say("page-kept")) }
             @if visit.session.is_some() { p { (visit.say("page-kept-earlier")) } }
@@ -125,7 +131,13 @@ impl Kept {
                 h2 #kept { (visit.say("page-typed")) }
                 dl {
                     @for (name, value) in self.0.0.iter().filter(typed) {
-                        div { dt { (name) } dd.typed { (value) } }
+                        div {
+                            @match Field::from_key(name) {
+                                Some(field) => dt lang="en" { (field.label()) },
+                                None => dt { (name) },
+                            }
+                            dd.typed { (value) }
+                        }
                     }
                 }
             }

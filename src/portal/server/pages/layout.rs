@@ -103,6 +103,15 @@ pub(super) fn short(commit: &str) -> &str {
     commit.get(..12).unwrap_or(commit)
 }
 
+/// A sentence whose values stand in backticks, with the values set apart as code.
+pub(super) fn marked(text: &str) -> Markup {
+    html! {
+        @for (at, part) in text.split('`').enumerate() {
+            @if at % 2 == 1 { code.value { (part) } } @else { (part) }
+        }
+    }
+}
+
 /// Something that went well, told to a screen reader as well.
 pub(super) fn done(text: &str) -> Markup {
     html! { p.notice.fine role="status" { (text) } }

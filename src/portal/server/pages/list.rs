@@ -154,7 +154,7 @@ fn table(visit: &Visit, rows: &[AccountRow], query: &Query) -> Markup {
             }
         } @else {
             div.wide tabindex="0" role="region" aria-label=(visit.say("page-accounts")) {
-                table {
+                table.stack {
                     thead {
                         tr {
                             th scope="col" { (visit.say("page-account")) }

@@ -235,7 +235,7 @@ fn table(visit: &Visit, seen: &Seen) -> Markup {
     let alerts = alert.as_ref().map(Value::members).unwrap_or_default();
     html! {
         div.wide tabindex="0" role="region" aria-label=(visit.say("page-users")) {
-            table {
+            table.stack {
                 thead {
                     tr {
                         th scope="col" { (visit.say("page-address")) }

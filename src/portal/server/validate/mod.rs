@@ -224,6 +224,10 @@ fn refused(finding: &Finding, pointer: &str) -> Option<Objection> {
         return None;
     }
     let detail = match &finding.help {
+        // Its help is for whoever writes a file.
+        Some(_) if finding.rule == "alert-not-a-user" => {
+            Text::new("portal-add-user").with("message", finding.message.clone())
+        }
         Some(help) => Text::new("portal-with-help")
             .with("message", finding.message.clone())
             .with("help", help.clone()),

@@ -8,6 +8,7 @@ use maud::{Markup, html};
 use super::draft::{Draft, DraftWindow};
 use crate::contact::{Audience, Day, Field};
 use crate::language::Text;
+use crate::portal::server::pages::layout::marked;
 use crate::portal::server::pages::visit::Visit;
 use crate::portal::server::validate::Objection;
 
@@ -133,8 +134,7 @@ impl Fieldset<'_> {
             .filter(|objection| objection.pointer == format!("/{field}"));
         html! {
             fieldset.field #(field) tabindex="-1" aria-describedby={ (field) "-hint " (field) "-error" } {
-                legend lang="en" { (field.label()) }
-                (self.mark(field))
+                legend { span lang="en" { (field.label()) } (self.mark(field)) }
                 p.hint #{ (field) "-hint" } { (visit.say(hint(field))) }
                 (self.errors(field.key(), &own.collect::<Vec<_>>()))
                 @for (at, window) in self.draft.windows.iter().enumerate() {
@@ -233,7 +233,7 @@ impl Fieldset<'_> {
 
 /// An objection in words, with its rule.
 pub(in crate::portal::server::pages) fn words(visit: &Visit, objection: &Objection) -> Markup {
-    html! { (visit.tell(&objection.detail)) " " code { (objection.rule) } }
+    html! { (marked(&visit.tell(&objection.detail))) " " code.rule { (objection.rule) } }
 }
 
 /// The id of the field that an objection is about.
