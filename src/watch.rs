@@ -13,8 +13,9 @@ use std::time::{Duration, Instant};
 use notify::event::{AccessKind, AccessMode};
 use notify::{ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
+use crate::check::SKIPPED;
 use crate::error::{Error, Result};
-use crate::project::{Project, SKIPPED, Stamps};
+use crate::project::{Project, Stamps};
 use crate::text::Snapshot;
 
 /// Edits that come closer together than this are one.

@@ -41,6 +41,16 @@ pub struct Outcome {
     pub files: Vec<Arc<str>>,
 }
 
+/// Folders of programs, not of people: what is in them is no part of a project.
+pub const SKIPPED: [&str; 2] = [".git", ".contactctl"];
+
+/// Whether the file at `inside`, a path from the contacts folder, is read; the same in the work
+/// tree, in a commit and in the index.
+#[must_use]
+pub fn is_read(inside: &str) -> bool {
+    inside.as_bytes().ends_with(b".toml") && !inside.split('/').any(|part| SKIPPED.contains(&part))
+}
+
 /// What a file under the contacts folder is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileKind {

@@ -10,7 +10,7 @@ use std::rc::Rc;
 use git2::{Delta, Oid};
 
 use super::{CommitId, Repository, message};
-use crate::check::FileKind;
+use crate::check::{self, FileKind};
 use crate::contact::{Account, Environment, Field, Value};
 use crate::document;
 use crate::error::{Error, Place, Result};
@@ -205,8 +205,8 @@ impl Walk<'_> {
     fn find(&self, commit: &CommitId, contacts: &str, paths: &[&str]) -> Result<Option<String>> {
         for path in paths {
             let inside = path.strip_prefix(contacts);
-            let is_account = inside.is_some_and(|inside| inside.starts_with('/'))
-                && super::snapshot::is_toml(path)
+            let inside = inside.and_then(|inside| inside.strip_prefix('/'));
+            let is_account = inside.is_some_and(check::is_read)
                 && FileKind::of(path, self.config_path, contacts) == FileKind::Account;
             if !is_account {
                 continue;

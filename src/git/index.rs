@@ -2,7 +2,7 @@
 
 use git2::{Index, IndexEntry, IndexEntryExtendedFlag};
 
-use super::snapshot::{LINK, is_toml};
+use super::snapshot::LINK;
 use super::{Repository, message};
 use crate::check;
 use crate::config::Config;
@@ -38,7 +38,8 @@ impl Repository {
                 continue;
             };
             let path = String::from_utf8_lossy(path);
-            if path != config_path && !(path.starts_with(&folder) && is_toml(&path)) {
+            let inside = path.strip_prefix(folder.as_str());
+            if path != config_path && !inside.is_some_and(check::is_read) {
                 continue;
             }
             if entry.flags & STAGE != 0 {

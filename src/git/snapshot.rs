@@ -1,7 +1,5 @@
 //! A commit's files as a snapshot, straight from the object database.
 
-use std::path::Path;
-
 use git2::{ObjectType, Oid, Tree, TreeEntry};
 
 use super::{CommitId, Repository, message};
@@ -184,11 +182,14 @@ impl Repository {
             })?;
             let path = format!("{folder}/{name}");
             if entry.kind() == Some(ObjectType::Tree) {
+                if check::SKIPPED.contains(&name) {
+                    continue;
+                }
                 let below = self.inner.find_tree(entry.id()).map_err(|error| {
                     Error::io(format!("cannot read folder `{path}`")).because(message(&error))
                 })?;
                 self.collect(&below, &path, files)?;
-            } else if is_file(&entry) && is_toml(name) {
+            } else if is_file(&entry) && check::is_read(name) {
                 files.push(self.read(entry.id(), path)?);
             }
         }
@@ -219,13 +220,6 @@ fn unreadable(commit: &CommitId, error: &git2::Error) -> Error {
         commit.short()
     ))
     .because(message(error))
-}
-
-/// Whether a file of this name counts; the same names as in the work tree.
-pub(super) fn is_toml(name: &str) -> bool {
-    Path::new(name)
-        .extension()
-        .is_some_and(|extension| extension == "toml")
 }
 
 fn is_file(entry: &TreeEntry<'_>) -> bool {

@@ -8,7 +8,6 @@ mod verdict;
 mod walk;
 
 pub use verdict::{Checking, Statistics, Verdict};
-pub(crate) use walk::SKIPPED;
 
 use std::collections::HashMap;
 use std::fs;
@@ -395,10 +394,7 @@ fn is_checked(path: &str, contacts: &str) -> bool {
     let inside = path
         .strip_prefix(contacts)
         .and_then(|rest| rest.strip_prefix('/'));
-    inside.is_some_and(|inside| {
-        let mut parts = inside.split('/');
-        inside.as_bytes().ends_with(b".toml") && !parts.any(|part| SKIPPED.contains(&part))
-    })
+    inside.is_some_and(check::is_read)
 }
 
 fn exists(path: &Path) -> bool {

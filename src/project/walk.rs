@@ -6,10 +6,8 @@ use std::sync::Mutex;
 use ignore::{DirEntry, WalkBuilder, WalkState};
 
 use super::{is_absent, not_utf8};
+use crate::check::SKIPPED;
 use crate::error::{Error, Result};
-
-/// Folders of programs, not of people.
-pub(crate) const SKIPPED: [&str; 2] = [".git", ".contactctl"];
 
 /// What `each` makes of the `.toml` files under `folder`, whose own path in the project is
 /// `prefix`; it gets each one's entry and path, and its first failure is that of the walk.

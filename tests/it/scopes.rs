@@ -599,3 +599,25 @@ fn ignored_files_and_links_are_left_out_of_every_source() {
         "{run}"
     );
 }
+
+#[test]
+fn a_folder_of_programs_is_no_part_of_a_commit_either() {
+    let project = three()
+        .file("contacts/.contactctl/left.toml", "not toml")
+        .file("contacts/.toml", account("hidden").replace("mon", "mo"))
+        .commit("with what a program left");
+    let scopes = [
+        &["check", "--format", "short"][..],
+        &["check", "--format", "short", "--rev", "HEAD"],
+        &["check", "--format", "short", "--staged"],
+        &["check", "--format", "short", "--since", "HEAD~1"],
+    ];
+    for args in scopes {
+        let run = project.run(args.iter().copied());
+        assert_eq!(
+            run.stdout.trim_end(),
+            "contacts/.toml:17:9: error[not-allowed-value] `mo` is not a value of `days`",
+            "{run}"
+        );
+    }
+}
