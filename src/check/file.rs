@@ -28,15 +28,24 @@ impl Parsed<'_> {
     /// `drafts` without the consequences of syntax errors: what stands where the syntax is wrong,
     /// and what is missing because it was swallowed.
     pub(super) fn independent(&self, mut drafts: Vec<Draft>) -> Vec<Draft> {
-        let touches = |draft: &Draft, error: &Draft| {
-            draft.span.start <= error.span.end && error.span.start <= draft.span.end
-        };
-        if !self.is_whole() {
-            drafts.retain(|draft| {
-                draft.rule != rules::MISSING_KEY.name
-                    && !self.syntax.iter().any(|error| touches(draft, error))
-            });
+        if self.is_whole() {
+            return drafts;
         }
+        // Errors are in order. Each with the furthest end of those up to it: a hostile file may have
+        // tens of thousands.
+        let mut furthest = 0;
+        let errors = self.syntax.iter().map(|error| {
+            furthest = error.span.end.max(furthest);
+            (error.span.start, furthest)
+        });
+        let errors: Vec<_> = errors.collect();
+        let touches = |span: Span| {
+            let begun = errors.partition_point(|(start, _)| *start <= span.end);
+            errors[..begun]
+                .last()
+                .is_some_and(|(_, end)| span.start <= *end)
+        };
+        drafts.retain(|draft| draft.rule != rules::MISSING_KEY.name && !touches(draft.span));
         drafts
     }
 }

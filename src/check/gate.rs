@@ -16,6 +16,10 @@ use crate::language::Text;
 use crate::rules::{self, Level, Rule};
 use crate::text::SourceFile;
 
+/// So many findings of a file can have a fix: each takes a look at all of the file, and a hostile
+/// one may have tens of thousands. Fixing goes on until nothing changes, so that none is left out.
+const FIXES: usize = 1000;
+
 /// Applies a configuration's levels and suppressions.
 #[derive(Debug)]
 pub(super) struct Gate {
@@ -138,6 +142,7 @@ impl Gate {
             (&own, errors.is_empty())
         };
         let pointers = document.pointers();
+        let mut fixes = 0;
         for draft in drafts {
             let Some(severity) = self.severity(&draft) else {
                 continue;
@@ -151,7 +156,9 @@ impl Gate {
             }
             let span = draft.span.clamped(text);
             // Where the syntax is wrong, what stands around it may be meant otherwise.
-            let fix = is_whole.then(|| fix(text, document, &draft));
+            let can_be_fixed = is_whole && draft.fix.is_some() && fixes < FIXES;
+            fixes += usize::from(can_be_fixed);
+            let fix = can_be_fixed.then(|| fix(text, document, &draft));
             passed.findings.push(Finding {
                 rule: draft.rule,
                 severity,

@@ -1,6 +1,8 @@
 //! Suppressions in comments: `# contactctl: allow(RULE, ...) REASON`, on the line of what they
 //! allow or on the line before.
 
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 
 use super::file::Parsed;
@@ -16,7 +18,10 @@ const MARK: &str = "contactctl:";
 /// The suppressions in one file's comments.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Inline {
+    /// In the order of their comments.
     allows: Vec<InlineAllow>,
+    /// Of each, where the last place ends of those up to it.
+    reach: Vec<usize>,
     /// Whether all of the file was read: otherwise what they suppress may be there.
     whole: bool,
 }
@@ -41,24 +46,37 @@ impl Inline {
     pub(super) fn read(text: &str, parsed: &Parsed<'_>, today: Date) -> (Self, Vec<Draft>) {
         let mut inline = Self {
             allows: Vec::new(),
+            reach: Vec::new(),
             whole: parsed.is_whole(),
         };
         let mut faults = Vec::new();
         if !text.contains(MARK) {
             return (inline, faults);
         }
+        let values = Values::of(&parsed.document);
+        let mut below = None;
         for comment in document::comments(text) {
             for span in directives(text, comment.span) {
                 match Directive::parse(text, span) {
                     Ok(directive) => {
                         faults.extend(directive.faults(text));
-                        let places = places(text, &parsed.document, comment);
+                        let places = places(text, &values, comment, &mut below);
                         inline.allows.extend(directive.allows(text, places, today));
                     }
                     Err(fault) => faults.push(*fault),
                 }
             }
         }
+        let mut reach = 0;
+        let ends = inline.allows.iter().map(|allow| {
+            reach = allow
+                .places
+                .iter()
+                .map(|place| place.end)
+                .fold(reach, usize::max);
+            reach
+        });
+        inline.reach = ends.collect();
         (inline, faults)
     }
 
@@ -70,7 +88,12 @@ impl Inline {
     /// Whether a suppression holds `draft` back. Those that are about it count as used.
     pub(super) fn allows(&mut self, draft: &Draft) -> bool {
         let mut allowed = false;
-        for allow in &mut self.allows {
+        let at = draft.span.start;
+        let begun = self
+            .allows
+            .partition_point(|allow| allow.places[0].start <= at);
+        let far = self.reach[..begun].partition_point(|reach| *reach <= at);
+        for allow in &mut self.allows[far..begun] {
             let is_at =
                 |place: &Span| place.start <= draft.span.start && draft.span.start < place.end;
             if allow.rule == draft.rule && allow.places.iter().any(is_at) {
@@ -84,6 +107,9 @@ impl Inline {
     /// What is wrong with the suppressions once everything on the file has been through. `whole`
     /// tells whether all files were read.
     pub(super) fn stale(&self, whole: bool) -> Vec<Draft> {
+        let needed = self.allows.iter();
+        let needed = needed.filter(|allow| allow.used || allow.expired.is_some());
+        let needed: BTreeSet<_> = needed.map(|allow| allow.comment).collect();
         let stale = |allow: &InlineAllow| {
             if let Some(until) = &allow.expired {
                 let message = Text::new("expired-allow-inline")
@@ -100,22 +126,21 @@ impl Inline {
             is_useless.then(|| {
                 let message = Text::new("useless-allow-inline").with("rule", allow.rule);
                 let draft = rules::USELESS_ALLOW.at(allow.span, message);
-                draft.fix("fix", Safety::Safe, [self.removal(allow)])
+                draft.fix("fix", Safety::Safe, [removal(allow, &needed)])
             })
         };
         self.allows.iter().filter_map(stale).collect()
     }
+}
 
-    /// Removes one rule from its comment; all of the comment if no rule in it is of use.
-    fn removal(&self, allow: &InlineAllow) -> Change {
-        let mut same = self.allows.iter();
-        let is_needed = |other: &InlineAllow| other.used || other.expired.is_some();
-        if same.any(|other| other.comment == allow.comment && is_needed(other)) {
-            Change::RemoveName { name: allow.span }
-        } else {
-            let span = allow.comment;
-            Change::RemoveComment { span }
-        }
+/// Removes one rule from its comment; all of the comment if no rule in it is of use, for those
+/// that have one are `needed`.
+fn removal(allow: &InlineAllow, needed: &BTreeSet<Span>) -> Change {
+    if needed.contains(&allow.comment) {
+        Change::RemoveName { name: allow.span }
+    } else {
+        let span = allow.comment;
+        Change::RemoveComment { span }
     }
 }
 
@@ -143,34 +168,57 @@ fn directives(text: &str, comment: Span) -> Vec<Span> {
 }
 
 /// Where findings begin that a suppression in `comment` is about: on its own line, and on the one
-/// that it stands above. If that line begins a key, all of the key's value is meant.
-fn places(text: &str, document: &Document<'_>, comment: Comment) -> [Span; 2] {
+/// that it stands above. If that line begins a key, all of the key's value is meant. `known` keeps
+/// the latter for the next comment, which may stand above the same line.
+fn places(text: &str, values: &Values, comment: Comment, known: &mut Option<Span>) -> [Span; 2] {
     let line = |start: usize| {
         let end = text[start..].find('\n').map_or(text.len(), |at| start + at);
         // A finding at the very end of the text has nothing behind it.
         Span::new(start, if end == text.len() { end + 1 } else { end })
     };
     let below = comment.below.map(|start| {
+        if let Some(known) = known.filter(|known| known.start == start) {
+            return known;
+        }
         let line = line(start);
-        let end = value_end(&document.root, line).unwrap_or(line.end);
-        Span::new(start, end.max(line.end))
+        let end = values.end(line).unwrap_or(line.end);
+        *known.insert(Span::new(start, end.max(line.end)))
     });
     [line(comment.line), below.unwrap_or_default()]
 }
 
-/// Where the value ends that a key on `line` has, if it is written behind the key.
-fn value_end(node: &Node<'_>, line: Span) -> Option<usize> {
-    let entries = node.entries().iter().flat_map(|entry| {
-        let key = entry.key.span;
-        let is_on_line = line.start <= key.start && key.start < line.end;
-        let is_behind = entry.node.span.start >= key.end;
-        [
-            (is_on_line && is_behind).then_some(entry.node.span.end),
-            value_end(&entry.node, line),
-        ]
-    });
-    let items = node.items().iter().map(|item| value_end(item, line));
-    entries.chain(items).flatten().max()
+/// Where the keys of a document begin and their values end, in order, of those that are written
+/// behind their keys.
+struct Values(Vec<(usize, usize)>);
+
+impl Values {
+    fn of(document: &Document<'_>) -> Self {
+        let mut values = Self(Vec::new());
+        values.add(&document.root);
+        values.0.sort_unstable();
+        values
+    }
+
+    fn add(&mut self, node: &Node<'_>) {
+        for entry in node.entries() {
+            let key = entry.key.span;
+            if entry.node.span.start >= key.end {
+                self.0.push((key.start, entry.node.span.end));
+            }
+            self.add(&entry.node);
+        }
+        for item in node.items() {
+            self.add(item);
+        }
+    }
+
+    /// Where the last value ends that a key on `line` has.
+    fn end(&self, line: Span) -> Option<usize> {
+        let first = self.0.partition_point(|(key, _)| *key < line.start);
+        let on_line = self.0[first..].iter();
+        let on_line = on_line.take_while(|(key, _)| *key < line.end);
+        on_line.map(|(_, end)| *end).max()
+    }
 }
 
 /// A suppression as it is written.

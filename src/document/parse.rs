@@ -1,6 +1,7 @@
 //! From text to tree: plain text the fast way, the rest by the `toml` crate's recovering parser.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue, Error as TomlError};
@@ -58,11 +59,26 @@ pub(super) fn recovering(text: &str) -> (Document<'_>, Vec<SyntaxError>) {
 }
 
 fn errors(text: &str, document: &Document<'_>, faults: &[TomlError]) -> Vec<SyntaxError> {
+    let mut keys = None;
     let mut errors: Vec<_> = faults
         .iter()
         .map(|fault| {
             let span = fault.span().map_or(Span::new(0, 0), Span::from);
-            syntax_error(text, document, fault.message(), visible(text, span))
+            let span = visible(text, span);
+            let message = fault.message();
+            let kind = if message == "duplicate key" {
+                let keys = keys.get_or_insert_with(|| Keys::of(text, document));
+                SyntaxKind::DuplicateKey {
+                    first: keys.last_before(span),
+                }
+            } else {
+                SyntaxKind::Other
+            };
+            SyntaxError {
+                kind,
+                span,
+                message: message.to_owned(),
+            }
         })
         .collect();
     errors.sort_by(|a, b| (a.span, &a.message).cmp(&(b.span, &b.message)));
@@ -133,37 +149,82 @@ fn bracket(text: &str, root: &DeTable<'_>, faults: &[TomlError]) -> Option<usize
     missing_bracket(text, root, open.span()?.start)
 }
 
-fn syntax_error(text: &str, document: &Document<'_>, message: &str, span: Span) -> SyntaxError {
-    let kind = if message == "duplicate key" {
-        let key = &text[span.start..span.end];
-        SyntaxKind::DuplicateKey {
-            first: last_key_before(&document.root, key, text, span.start),
+/// The places of a document's keys, by how they are written. Made once for all duplicates: a
+/// hostile file may have tens of thousands.
+struct Keys<'t> {
+    text: &'t str,
+    written: BTreeMap<&'t str, Vec<Span>>,
+    /// The last key of each line that looks like a header, by all that stands in its brackets: of
+    /// two headers, the tree has only the second.
+    headers: BTreeMap<&'t str, Vec<Span>>,
+}
+
+impl<'t> Keys<'t> {
+    fn of(text: &'t str, document: &Document<'_>) -> Self {
+        let mut keys = Self {
+            text,
+            written: BTreeMap::new(),
+            headers: BTreeMap::new(),
+        };
+        keys.add(&document.root);
+        for places in keys.written.values_mut() {
+            places.sort_unstable();
         }
-    } else {
-        SyntaxKind::Other
-    };
-    SyntaxError {
-        kind,
-        span,
-        message: message.to_owned(),
+        let mut start = 0;
+        for line in text.split_inclusive('\n') {
+            if let Some(path) = header(line) {
+                let end = start + offset(line, path) + path.len();
+                let last = path
+                    .rfind('.')
+                    .map_or(path, |at| path[at + 1..].trim_start());
+                let places = keys.headers.entry(path).or_default();
+                places.push(Span::new(end - last.len(), end));
+            }
+            start += line.len();
+        }
+        keys
+    }
+
+    fn add(&mut self, node: &Node<'_>) {
+        for item in node.items() {
+            self.add(item);
+        }
+        for entry in node.entries() {
+            let span = entry.key.span;
+            if let Some(written) = self.text.get(span.start..span.end) {
+                self.written.entry(written).or_default().push(span);
+            }
+            self.add(&entry.node);
+        }
+    }
+
+    /// The last key written as the one at `span` before it: the one that it repeats.
+    fn last_before(&self, span: Span) -> Option<Span> {
+        let before = |places: &Vec<Span>| {
+            let before = places.partition_point(|place| place.start < span.start);
+            before.checked_sub(1).map(|at| places[at])
+        };
+        let line = self.text[..span.start].rfind('\n').map_or(0, |at| at + 1);
+        let header = header(&self.text[line..]).and_then(|path| self.headers.get(path));
+        let written = &self.text[span.start..span.end];
+        header
+            .and_then(before)
+            .or_else(|| self.written.get(written).and_then(before))
     }
 }
 
-/// The last key written as `key` before `offset`: the one that a duplicate there repeats.
-fn last_key_before(node: &Node<'_>, key: &str, text: &str, offset: usize) -> Option<Span> {
-    let below = node
-        .items()
-        .iter()
-        .filter_map(|item| last_key_before(item, key, text, offset));
-    let entries = node.entries().iter().flat_map(|entry| {
-        let own = entry.key.span;
-        let same = own.start < offset && text.get(own.start..own.end) == Some(key);
-        [
-            same.then_some(own),
-            last_key_before(&entry.node, key, text, offset),
-        ]
-    });
-    below.chain(entries.flatten()).max()
+/// What stands in the brackets, if `text` begins as a header.
+fn header(text: &str) -> Option<&str> {
+    let text = text.trim_start_matches([' ', '\t']).strip_prefix('[')?;
+    let inside = text.strip_prefix('[').unwrap_or(text);
+    let end = inside.find([']', '\n', '[', '{', '=', '#'])?;
+    let path = inside[..end].trim();
+    (inside[end..].starts_with(']') && !path.is_empty()).then_some(path)
+}
+
+/// Where `part` begins in `whole`, of which it is a piece.
+fn offset(whole: &str, part: &str) -> usize {
+    part.as_ptr().addr() - whole.as_ptr().addr()
 }
 
 /// `span` on character boundaries and, where the text has one, over at least one character of its

@@ -11,6 +11,9 @@ pub struct Pointers<'d> {
     steps: Vec<(Option<usize>, Step<'d>)>,
     /// Each key and value with its last step; among those that begin together, the outer first.
     places: Vec<(Span, usize)>,
+    /// Of each place, the last one before it that ends behind it: what it stands in, or a later
+    /// part of that.
+    longer: Vec<Option<usize>>,
 }
 
 impl<'d> Pointers<'d> {
@@ -18,11 +21,13 @@ impl<'d> Pointers<'d> {
         let mut pointers = Self {
             steps: Vec::new(),
             places: Vec::new(),
+            longer: Vec::new(),
         };
         pointers.add(root, None);
         pointers
             .places
             .sort_by_key(|(span, step)| (span.start, std::cmp::Reverse(span.end), *step));
+        pointers.longer = longer(&pointers.places);
         pointers
     }
 
@@ -52,11 +57,11 @@ impl<'d> Pointers<'d> {
         let begun = self
             .places
             .partition_point(|(place, _)| place.start <= span.start);
-        let innermost = self.places[..begun].iter().rev();
-        let mut step = innermost
-            .filter(|(place, _)| place.end >= span.end)
-            .map(|(_, step)| *step)
-            .next();
+        let mut innermost = begun.checked_sub(1);
+        while let Some(at) = innermost.filter(|at| self.places[*at].0.end < span.end) {
+            innermost = self.longer[at];
+        }
+        let mut step = innermost.map(|at| self.places[at].1);
         let mut steps = Vec::new();
         while let Some(at) = step {
             let (parent, own) = &self.steps[at];
@@ -73,4 +78,17 @@ impl<'d> Pointers<'d> {
         }
         pointer
     }
+}
+
+/// Of each place, the last one before it that ends behind it.
+fn longer(places: &[(Span, usize)]) -> Vec<Option<usize>> {
+    let mut longer: Vec<Option<usize>> = Vec::with_capacity(places.len());
+    for (at, (place, _)) in places.iter().enumerate() {
+        let mut before = at.checked_sub(1);
+        while let Some(shorter) = before.filter(|before| places[*before].0.end <= place.end) {
+            before = longer[shorter];
+        }
+        longer.push(before);
+    }
+    longer
 }

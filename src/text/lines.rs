@@ -16,9 +16,13 @@ pub struct Position {
 pub struct LineIndex<'a> {
     text: &'a str,
     starts: Vec<usize>,
-    /// Whether each character is one byte, so that columns need no counting.
-    ascii: bool,
+    /// How many characters there are before each block; none where each character is one byte.
+    blocks: Vec<usize>,
 }
+
+/// Bytes of a block. A line may be as long as a file, with a finding at each of its characters:
+/// what is counted for one of them is not all before it.
+const BLOCK: usize = 1024;
 
 impl<'a> LineIndex<'a> {
     /// Indexes `text`; a line ends after each `\n`.
@@ -31,8 +35,21 @@ impl<'a> LineIndex<'a> {
         Self {
             text,
             starts,
-            ascii: text.is_ascii(),
+            blocks: if text.is_ascii() {
+                Vec::new()
+            } else {
+                blocks(text)
+            },
         }
+    }
+
+    /// How many characters there are before `offset`, which is on a character boundary.
+    fn characters(&self, offset: usize) -> usize {
+        let Some(before) = self.blocks.get(offset / BLOCK) else {
+            return offset;
+        };
+        let block = offset - offset % BLOCK;
+        before + characters(&self.text.as_bytes()[block..offset])
     }
 
     /// The position of `offset`, which is clamped to the text.
@@ -40,12 +57,7 @@ impl<'a> LineIndex<'a> {
     pub fn position(&self, offset: usize) -> Position {
         let offset = Span::new(offset, offset).clamped(self.text).start;
         let line = self.starts.partition_point(|start| *start <= offset);
-        let start = self.starts[line - 1];
-        let before = if self.ascii {
-            offset - start
-        } else {
-            self.text[start..offset].chars().count()
-        };
+        let before = self.characters(offset) - self.characters(self.starts[line - 1]);
         Position {
             line,
             column: before + 1,
@@ -78,6 +90,23 @@ impl<'a> LineIndex<'a> {
     }
 }
 
+/// How many characters there are before each block of `text`, its end included.
+fn blocks(text: &str) -> Vec<usize> {
+    let mut before = 0;
+    let mut blocks = vec![0];
+    for block in text.as_bytes().chunks(BLOCK) {
+        before += characters(block);
+        blocks.push(before);
+    }
+    blocks
+}
+
+/// How many characters begin in `bytes`.
+fn characters(bytes: &[u8]) -> usize {
+    let is_start = |byte: &&u8| **byte & 0b1100_0000 != 0b1000_0000;
+    bytes.iter().filter(is_start).count()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -89,6 +118,17 @@ mod tests {
         assert_eq!(index.position(7), Position { line: 1, column: 7 });
         assert_eq!(index.position(9), Position { line: 2, column: 1 });
         assert_eq!(index.position(99), Position { line: 3, column: 1 });
+    }
+
+    #[test]
+    fn characters_are_counted_over_any_length() {
+        let text = format!("a\n{}", "ą𝔅b".repeat(1000));
+        let index = LineIndex::new(&text);
+        for (nth, (at, _)) in text.char_indices().enumerate().skip(2) {
+            let column = nth - 1;
+            assert_eq!(index.position(at), Position { line: 2, column });
+        }
+        assert_eq!(index.position(text.len()).column, 3001);
     }
 
     #[test]
