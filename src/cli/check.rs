@@ -128,6 +128,10 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
         folder: &folder,
         redact: session.redacts(),
     };
+    let formats = files.iter().map(|file| file.format);
+    if let Some(line) = formats::left_out(&report, formats.chain([args.format])) {
+        session.say(&line);
+    }
     for FormatFile { format, file } in &files {
         let text = formats::render(session, &export, *format, Style::PLAIN, false);
         output::write(&session.directory().join(file), &text)?;

@@ -7,6 +7,7 @@ use clap::ValueEnum;
 
 use super::Session;
 use crate::error::{Error, Result};
+use crate::finding::Report;
 use crate::render::{self, Checked, Export, Style};
 
 /// A format of findings.
@@ -91,6 +92,15 @@ fn resolved(file: &Path) -> PathBuf {
         (Some(folder), Some(name)) => folder.join(name),
         _ => file.to_owned(),
     }
+}
+
+/// What has to be said of findings that one of `formats` has no room for.
+pub(super) fn left_out(report: &Report, formats: impl Iterator<Item = Format>) -> Option<String> {
+    let mut formats = formats;
+    formats
+        .any(|format| format == Format::Sarif)
+        .then(|| render::sarif::left_out(report))
+        .flatten()
 }
 
 /// The findings in `format` as they may leave the run; as text without the summary if it

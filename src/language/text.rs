@@ -61,6 +61,16 @@ impl Text {
         }
     }
 
+    /// What was put in as `$name`, where that is the same in every language.
+    #[must_use]
+    pub fn argument(&self, name: &str) -> Option<&str> {
+        let mut arguments = self.arguments.iter();
+        arguments.find_map(|(own, argument)| match argument {
+            Argument::Verbatim(text) if own == name => Some(text.as_str()),
+            _ => None,
+        })
+    }
+
     /// The text in `language`; its id where the catalogue lacks it.
     #[must_use]
     pub fn say(&self, language: Language) -> String {

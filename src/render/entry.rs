@@ -68,7 +68,11 @@ pub(super) fn entries<'c>(export: &Export<'c>) -> Vec<Entry<'c>> {
     let mut fingerprints = Fingerprints::default();
     let findings = export.checked.report.findings().iter();
     findings
-        .map(|finding| entry(export, &mut places, finding, fingerprints.next(finding)))
+        .map(|finding| {
+            let line = places.line_at(&finding.path, finding.span.start);
+            let fingerprint = fingerprints.next(finding, line);
+            entry(export, &mut places, finding, fingerprint)
+        })
         .collect()
 }
 

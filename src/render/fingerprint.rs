@@ -1,8 +1,13 @@
 //! What makes a finding the same one from run to run, wherever its line has moved to.
 //!
 //! A fingerprint is made of the rule, the account (the path, in a file that is no account's), the
-//! JSON pointer, and which of the findings with these three it is: nothing that another line above
-//! or another wording of the message changes. `schemas/diagnostics.schema.json` promises that.
+//! JSON pointer, and what tells the findings there apart: the key that is missing, or, where the
+//! finding is about text that has no pointer (what is no TOML, comments), its line. Only those with
+//! all of that in common are counted. Nothing in it changes with another line above, the line
+//! breaks, other files or the wording of the message. `schemas/diagnostics.schema.json` promises
+//! that.
+//!
+//! Values are no part of it: a fingerprint leaves the run where addresses may not.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -10,6 +15,9 @@ use std::fmt::Write as _;
 use sha2::{Digest, Sha256};
 
 use crate::finding::Finding;
+use crate::rules::{
+    DUPLICATE_KEY, EXPIRED_ALLOW, MALFORMED_ALLOW, Rule, TOML_SYNTAX, USELESS_ALLOW,
+};
 
 /// The version of how fingerprints are made; another one makes every finding a new one.
 const VERSION: &str = "contactctl-finding-1";
@@ -17,23 +25,41 @@ const VERSION: &str = "contactctl-finding-1";
 /// Bytes of the hash that are written.
 const LENGTH: usize = 16;
 
+/// Rules about text that is no key and no value.
+const BY_LINE: [&Rule; 5] = [
+    &TOML_SYNTAX,
+    &DUPLICATE_KEY,
+    &MALFORMED_ALLOW,
+    &USELESS_ALLOW,
+    &EXPIRED_ALLOW,
+];
+
 /// Fingerprints of a report's findings, asked for in its order.
 #[derive(Debug, Default)]
 pub(super) struct Fingerprints<'f> {
-    seen: HashMap<[&'f str; 4], usize>,
+    seen: HashMap<[&'f str; 5], usize>,
 }
 
 impl<'f> Fingerprints<'f> {
-    /// That of the next finding: 32 hexadecimal digits, another one for each finding.
-    pub(super) fn next(&mut self, finding: &'f Finding) -> String {
+    /// That of the next finding, on a line that says `line`: 32 hexadecimal digits, another one for
+    /// each finding.
+    pub(super) fn next(&mut self, finding: &'f Finding, line: &'f str) -> String {
         let (kind, owner) = match &finding.account {
             Some(account) => ("account", &**account),
             None => ("path", &*finding.path),
         };
-        let parts = [finding.rule, kind, owner, &finding.pointer];
+        let missing = || ["key", "table"].map(|name| finding.message.argument(name));
+        let context = if BY_LINE.iter().any(|rule| rule.name == finding.rule) {
+            line.trim()
+        } else {
+            missing().into_iter().flatten().next().unwrap_or_default()
+        };
+        let parts = [finding.rule, kind, owner, &finding.pointer, context];
         let ordinal = self.seen.entry(parts).or_insert(0);
         let mut hash = Sha256::new_with_prefix(VERSION);
-        for part in parts.iter().copied().chain([ordinal.to_string().as_str()]) {
+        let ordinal_text = ordinal.to_string();
+        let said = if context.is_empty() { 4 } else { 5 };
+        for part in parts[..said].iter().copied().chain([ordinal_text.as_str()]) {
             // No text has this byte, so that no two lists of parts are the same bytes.
             hash.update([0xff]);
             hash.update(part);
@@ -74,7 +100,7 @@ mod tests {
     }
 
     fn first(finding: &Finding) -> String {
-        Fingerprints::default().next(finding)
+        Fingerprints::default().next(finding, "a line")
     }
 
     #[test]
@@ -115,6 +141,10 @@ mod tests {
                 account: Some("contacts/a.toml".into()),
                 ..finding()
             },
+            Finding {
+                message: Text::new("missing-key").with("key", "alert"),
+                ..finding()
+            },
         ];
         let all: BTreeSet<_> = others.iter().map(first).collect();
         assert_eq!(all.len(), others.len());
@@ -124,7 +154,8 @@ mod tests {
     fn equal_ones_are_counted() {
         let finding = finding();
         let mut fingerprints = Fingerprints::default();
-        let (one, two) = (fingerprints.next(&finding), fingerprints.next(&finding));
+        let mut next = || fingerprints.next(&finding, "a line");
+        let (one, two) = (next(), next());
         assert_ne!(one, two);
         assert_eq!(one, first(&finding));
     }

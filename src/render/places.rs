@@ -28,6 +28,12 @@ impl<'s> Places<'s> {
             .or_insert_with(|| LineIndex::new(text))
     }
 
+    /// The line around `offset` in the file at `path`, without its line break.
+    pub(super) fn line_at(&mut self, path: &str, offset: usize) -> &'s str {
+        let lines = self.lines(path);
+        lines.line(lines.position(offset).line)
+    }
+
     /// The position of `offset` in the file at `path`.
     pub(super) fn position(&mut self, path: &str, offset: usize) -> Position {
         self.lines(path).position(offset)

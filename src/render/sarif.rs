@@ -2,14 +2,21 @@
 //!
 //! Columns count Unicode scalar values, and the run says so (`columnKind`). Paths are URI references
 //! from the top of the repository. The form's version is SARIF's.
+//!
+//! GitHub refuses a run with more than 25,000 results, all of it. So there are at most that many,
+//! errors first, and the run says how many are left out.
 
 use serde::Serialize;
 
 use super::entry::{Entry, Place, Related, Remedy, entries};
 use super::printable::printable_json;
-use super::{Export, Tool};
-use crate::finding::{FieldName, Severity};
+use super::{Export, Tool, counted};
+use crate::finding::{FieldName, Report, Severity};
 use crate::rules::{Level, Page, REGISTRY, Rule};
+
+/// The most results of a run, and the most places of a result, that code scanning takes.
+const RESULTS: usize = 25_000;
+const PLACES: usize = 1000;
 
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -31,7 +38,23 @@ struct RunJson<'f> {
     tool: ToolJson,
     column_kind: &'static str,
     original_uri_base_ids: BasesJson,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    invocations: Vec<InvocationJson>,
     results: Vec<ResultJson<'f>>,
+}
+
+/// What else a reader has to know of the run.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct InvocationJson {
+    execution_successful: bool,
+    tool_execution_notifications: [NotificationJson; 1],
+}
+
+#[derive(Debug, Serialize)]
+struct NotificationJson {
+    level: &'static str,
+    message: MessageJson,
 }
 
 #[derive(Debug, Serialize)]
@@ -193,7 +216,11 @@ struct FieldJson {
 /// The report as one SARIF log with one run, ending with a line break.
 #[must_use]
 pub fn render(export: &Export<'_>) -> String {
-    let entries = entries(export);
+    let mut entries = entries(export);
+    if left_out(export.checked.report).is_some() {
+        entries.sort_by_key(|entry| entry.severity);
+        entries.truncate(RESULTS);
+    }
     let log = LogJson {
         schema: SCHEMA,
         version: "2.1.0",
@@ -211,11 +238,39 @@ pub fn render(export: &Export<'_>) -> String {
                     description: message("The top of the repository."),
                 },
             },
+            invocations: left_out(export.checked.report)
+                .map(|notice| InvocationJson {
+                    execution_successful: true,
+                    tool_execution_notifications: [NotificationJson {
+                        level: "warning",
+                        message: message(&notice),
+                    }],
+                })
+                .into_iter()
+                .collect(),
             results: entries.iter().map(|entry| result(export, entry)).collect(),
         }],
     };
     let json = serde_json::to_string_pretty(&log).expect("plain structs are JSON");
     format!("{}\n", printable_json(&json))
+}
+
+/// What has to be said of findings that the log of `report` has no room for.
+#[must_use]
+pub fn left_out(report: &Report) -> Option<String> {
+    let of = |severity| report.count(severity);
+    let (errors, warnings) = (of(Severity::Error), of(Severity::Warn));
+    let more = (errors + warnings).checked_sub(RESULTS)?;
+    let more_errors = errors.saturating_sub(RESULTS);
+    let parts = [(more_errors, "error"), (more - more_errors, "warning")];
+    let parts = parts.into_iter().filter(|(number, _)| *number > 0);
+    let parts: Vec<_> = parts.map(|(number, noun)| counted(number, noun)).collect();
+    (more > 0).then(|| {
+        format!(
+            "{} left out of the SARIF log: code scanning takes {RESULTS} results, and errors come first",
+            parts.join(" and ")
+        )
+    })
 }
 
 fn describe(rule: &Rule) -> RuleJson {
@@ -252,7 +307,7 @@ fn result<'f>(export: &Export<'_>, entry: &'f Entry<'_>) -> ResultJson<'f> {
         Some(help) => format!("{}: {help}", entry.message),
         None => entry.message.clone(),
     };
-    let related = entry.related.iter().enumerate();
+    let related = entry.related.iter().take(PLACES - 1).enumerate();
     ResultJson {
         rule_id: entry.rule,
         rule_index: REGISTRY.iter().position(|rule| rule.name == entry.rule),

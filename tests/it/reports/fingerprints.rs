@@ -32,6 +32,66 @@ fn a_finding_is_the_same_wherever_its_line_has_moved_to() {
 }
 
 #[test]
+fn a_finding_is_the_same_when_another_one_is_mended() {
+    let project = |text: &str| Project::good().file("contacts/bistro.toml", text);
+    // Two keys are missing from one table, two lines are no TOML, two comments allow nothing.
+    let faults = [
+        ("technical_non_emergency = [\"api@bistro.example\"]\n", ""),
+        (
+            "operational_for_google = [\"escalations@bistro.example\"]\n",
+            "",
+        ),
+        (
+            "name = \"Bistro\"",
+            "name = \"Bistro\"\nfirst wrong\nsecond wrong",
+        ),
+    ];
+    for (right, _) in &faults {
+        assert!(ACCOUNT.contains(right), "{right}");
+    }
+    let schema = |mended: &str| {
+        let wrong = faults[..2].iter().filter(|(right, _)| *right != mended);
+        wrong.fold(ACCOUNT.to_owned(), |text, (right, wrong)| {
+            text.replace(right, wrong)
+        })
+    };
+    let both = BTreeSet::from_iter(fingerprints(&project(&schema(""))));
+    assert_eq!(both.len(), 2);
+    let left = faults[..2].iter();
+    let left: BTreeSet<_> = left
+        .flat_map(|(right, _)| fingerprints(&project(&schema(right))))
+        .collect();
+    assert_eq!(left, both);
+    let (right, wrong) = faults[2];
+    let syntax = ACCOUNT.replace(right, wrong);
+    let both = fingerprints(&project(&syntax));
+    let left = fingerprints(&project(&syntax.replace("first wrong\n", "")));
+    assert!(
+        !left.is_empty() && left.iter().all(|one| both.contains(one)),
+        "{left:?} {both:?}"
+    );
+    let comments = ACCOUNT.replace(
+        "[contacts]",
+        "# contactctl: allow(phone-invalid) once\n# contactctl: allow(phone-invalid) twice\n[contacts]",
+    );
+    let both = fingerprints(&project(&comments));
+    assert_eq!(both.len(), 2);
+    let line = "# contactctl: allow(phone-invalid) once\n";
+    assert_eq!(
+        fingerprints(&project(&comments.replace(line, ""))),
+        both[1..]
+    );
+    // Other line breaks, other lines above.
+    for text in [schema(""), syntax, comments] {
+        let moved = format!("# above\n\n{text}").replace('\n', "\r\n");
+        assert_eq!(
+            fingerprints(&project(&text)),
+            fingerprints(&project(&moved))
+        );
+    }
+}
+
+#[test]
 fn no_two_findings_have_the_same_and_all_formats_agree() {
     let own = |line: &str| {
         let json: Value = serde_json::from_str(line).expect("a line is JSON");

@@ -143,12 +143,20 @@ fn two_reports_do_not_share_a_file() {
 
 #[test]
 fn every_report_is_the_same_bytes_everywhere() {
-    for format in MACHINE {
-        let output = |threads: &str, locale: &str| {
+    for format in MACHINE.into_iter().chain(["text", "short"]) {
+        // Each in a folder of its own.
+        let output = |threads: &str, locale: &str, zone: &str| {
             let project = super::nasty()
                 .variable("RAYON_NUM_THREADS", threads)
-                .variable("LANG", locale);
-            let mut command = project.prepared(&["check", "--format", format]);
+                .variable("LANG", locale)
+                .variable("LC_ALL", locale)
+                .variable("TZ", zone);
+            let mut args = vec!["check", "--format", format];
+            if format == "text" {
+                // The one that follows the locale.
+                args.extend(["--lang", "en"]);
+            }
+            let mut command = project.prepared(&args);
             let folder = project.path(super::FOLDER);
             command
                 .current_dir(folder)
@@ -156,8 +164,13 @@ fn every_report_is_the_same_bytes_everywhere() {
                 .expect("it starts")
                 .stdout
         };
-        let first = output("1", "C");
+        let first = output("1", "C", "UTC");
         assert!(first.len() > 100);
-        assert_eq!(first, output("8", "pl_PL.UTF-8"), "{format}");
+        for (threads, locale, zone) in [
+            ("1", "C", "UTC"),
+            ("8", "pl_PL.UTF-8", "Pacific/Kiritimati"),
+        ] {
+            assert_eq!(first, output(threads, locale, zone), "{format}");
+        }
     }
 }

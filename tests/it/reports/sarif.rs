@@ -4,7 +4,7 @@ use insta::assert_snapshot;
 use serde_json::Value;
 
 use super::{FOLDER, assert_valid, nasty, printed, schema};
-use crate::support::{ACCOUNT, Project};
+use crate::support::{ACCOUNT, DIRECTORY, Project};
 
 fn parsed(text: &str) -> Value {
     serde_json::from_str(text).expect("JSON")
@@ -113,4 +113,45 @@ fn the_log_of_a_nasty_project() {
     driver["semanticVersion"] = "[VERSION]".into();
     driver["rules"].as_array_mut().expect("rules").truncate(1);
     assert_snapshot!("sarif", serde_json::to_string_pretty(&log).expect("JSON"));
+}
+
+#[test]
+fn a_log_has_no_more_results_than_code_scanning_takes() {
+    // One finding for each key; the errors stand last.
+    let unknown: Vec<_> = (0..30_000).map(|at| format!("k{at} = 1\n")).collect();
+    let project = Project::new()
+        .file("contactctl.toml", "[rules]\nunknown-key = \"warn\"\n")
+        .file("contacts/directory.toml", DIRECTORY)
+        .file("contacts/a.toml", format!("{}{ACCOUNT}", unknown.concat()))
+        .file(
+            "contacts/z.toml",
+            ACCOUNT
+                .replace("\"bistro\"", "\"tavern\"")
+                .replace("@oncall", "@on-call"),
+        );
+    let run = project.run(["check", "--format", "short", "--output-format", "sarif=log"]);
+    assert_snapshot!(run.stderr, @"5001 warnings left out of the SARIF log: code scanning takes 25000 results, and errors come first");
+    let log = std::fs::read_to_string(project.path("log")).expect("a log");
+    let log = parsed(&log);
+    assert_valid(&schema("sarif-2.1.0.schema.json"), &log);
+    let run = &log["runs"][0];
+    let results = run["results"].as_array().expect("results");
+    assert_eq!(results.len(), 25_000);
+    assert_eq!(results[0]["ruleId"], "unknown-reference");
+    assert_eq!(results[1]["level"], "warning");
+    insta::assert_json_snapshot!(run["invocations"], @r#"
+    [
+      {
+        "executionSuccessful": true,
+        "toolExecutionNotifications": [
+          {
+            "level": "warning",
+            "message": {
+              "text": "5001 warnings left out of the SARIF log: code scanning takes 25000 results, and errors come first"
+            }
+          }
+        ]
+      }
+    ]
+    "#);
 }
