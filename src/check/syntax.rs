@@ -8,29 +8,75 @@ use crate::rules;
 use crate::text::quoted;
 
 /// What the parser says, and the text that says it here; its attribute `help` says what to do.
-const WORDS: [(&str, &str); 16] = [
+const WORDS: [(&str, &str); 47] = [
     ("string values must be quoted", "syntax-no-quotes"),
     ("key with no value", "syntax-no-value"),
+    (
+        "missing assignment between key-value pairs",
+        "syntax-no-value",
+    ),
+    ("missing value for key", "syntax-empty-value"),
+    ("missing value", "syntax-empty-value"),
     ("unquoted keys cannot be empty", "syntax-no-key"),
+    ("missing key for inline table element", "syntax-no-key"),
     ("invalid unquoted key", "syntax-bare-key"),
+    ("invalid key", "syntax-key"),
+    ("invalid key-value pair", "syntax-key"),
+    (
+        "keys cannot be multi-line literal strings",
+        "syntax-long-key",
+    ),
+    ("keys cannot be multi-line basic strings", "syntax-long-key"),
     ("unexpected key or value", "syntax-more-on-line"),
+    ("unexpected content", "syntax-more-on-line"),
+    (
+        "unexpected content between comment and newline",
+        "syntax-more-on-line",
+    ),
+    ("invalid table", "syntax-header-name"),
     ("unclosed table", "syntax-header"),
     ("unclosed array table", "syntax-list-header"),
     ("unclosed array", "syntax-array"),
+    ("missing array opening", "syntax-no-array"),
+    ("missing table open", "syntax-no-array"),
     ("unclosed inline table", "syntax-inline-table"),
+    ("missing inline table opening", "syntax-no-inline-table"),
+    ("invalid inline table element", "syntax-inline-entry"),
     (
         "missing comma between array elements",
         "syntax-comma-entries",
     ),
     ("missing comma between key-value pairs", "syntax-comma-keys"),
+    ("extra comma in array", "syntax-extra-comma"),
+    ("extra comma in inline table", "syntax-extra-comma"),
+    ("extra `=`", "syntax-extra-equals"),
+    (
+        "extra assignment between key-value pairs",
+        "syntax-extra-equals",
+    ),
+    ("unexpected `=` in array", "syntax-key-in-array"),
+    ("missing opening quote", "syntax-open-quote"),
     ("missing escaped value", "syntax-escape"),
+    ("too few unicode value digits", "syntax-escape-digits"),
+    ("invalid value", "syntax-escape-number"),
     ("invalid boolean", "syntax-boolean"),
     ("unexpected leading zero", "syntax-leading-zero"),
-    ("extra comma in array", "syntax-extra-comma"),
+    ("redundant numeric sign", "syntax-sign"),
+    ("unexpected sign", "syntax-sign"),
+    ("integers with a radix cannot be signed", "syntax-sign"),
+    ("radix must be lowercase", "syntax-number"),
+    ("redundant integer number prefix", "syntax-number"),
+    ("`_` may only go between digits", "syntax-underscore"),
+    ("invalid comment character", "syntax-comment"),
+    (
+        "carriage return must be followed by newline",
+        "syntax-line-end",
+    ),
     (
         "cannot recurse further; max recursion depth met",
         "syntax-too-deep",
     ),
+    ("recursion limit", "syntax-too-deep"),
 ];
 
 /// The finding that `error` in `text` becomes.
@@ -51,12 +97,9 @@ pub(super) fn draft(text: &str, error: &SyntaxError) -> Draft {
     }
 }
 
-/// What is wrong.
+/// What is wrong, in words of ours: those of the parser are in one language only.
 fn say(message: &str, written: &str) -> Text {
-    let (what, expected) = match message.split_once(", expected ") {
-        Some((what, expected)) => (what, Some(expected)),
-        None => (message, None),
-    };
+    let (what, expected) = message.split_once(", expected ").unwrap_or((message, ""));
     if what == "string values must be quoted" && written.is_empty() {
         return Text::new("syntax-empty-value");
     }
@@ -64,17 +107,23 @@ fn say(message: &str, written: &str) -> Text {
     if let Some((_, ours)) = known {
         return Text::new(*ours);
     }
-    let is_string = what.ends_with(" string") && what.starts_with("invalid ");
-    match expected {
-        Some(quote @ ("`\"`" | "`'`")) if is_string => {
-            let quote = quote.trim_matches('`');
-            let quotes = quote.repeat(if what.contains("multi-line") { 3 } else { 1 });
+    if what.starts_with("cannot extend value") {
+        return Text::new("syntax-extended");
+    }
+    let kind = what.strip_prefix("invalid ").unwrap_or_default();
+    match (kind, expected) {
+        ("date" | "time" | "date-time" | "datetime" | "offset", _) => Text::new("syntax-date"),
+        ("float" | "mantissa" | "fraction" | "exponent", _) => Text::new("syntax-number"),
+        _ if kind.ends_with(" number") => Text::new("syntax-number"),
+        (_, "`\"`" | "`'`") if kind.ends_with(" string") => {
+            let quote = expected.trim_matches('`');
+            let quotes = quote.repeat(if kind.contains("multi-line") { 3 } else { 1 });
             Text::new("syntax-open-string").with("quotes", quotes)
         }
-        _ if is_string => Text::new("syntax-character"),
-        Some(expected) => Text::new("syntax-expected")
-            .with("what", what)
-            .with("expected", expected),
-        None => Text::new("syntax-other").with("what", what),
+        _ if kind.ends_with(" string") => Text::new("syntax-character"),
+        _ => Text::new("syntax-other"),
     }
 }
+
+#[cfg(test)]
+mod tests;

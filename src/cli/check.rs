@@ -129,8 +129,8 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
         redact: session.redacts(),
     };
     let formats = files.iter().map(|file| file.format);
-    if let Some(line) = formats::left_out(&report, formats.chain([args.format])) {
-        session.say(&line);
+    if let Some(text) = formats::left_out(&report, formats.chain([args.format])) {
+        session.say(&text.say(session.language()));
     }
     for FormatFile { format, file } in &files {
         let text = formats::render(session, &export, *format, Style::PLAIN, false);

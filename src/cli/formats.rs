@@ -8,6 +8,7 @@ use clap::ValueEnum;
 use super::Session;
 use crate::error::{Error, Result};
 use crate::finding::Report;
+use crate::language::Text;
 use crate::render::{self, Checked, Export, Style};
 
 /// A format of findings.
@@ -95,7 +96,7 @@ fn resolved(file: &Path) -> PathBuf {
 }
 
 /// What has to be said of findings that one of `formats` has no room for.
-pub(super) fn left_out(report: &Report, formats: impl Iterator<Item = Format>) -> Option<String> {
+pub(super) fn left_out(report: &Report, formats: impl Iterator<Item = Format>) -> Option<Text> {
     let mut formats = formats;
     formats
         .any(|format| format == Format::Sarif)

@@ -1,5 +1,6 @@
 //! The files and folders that arguments name.
 
+use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
@@ -56,11 +57,11 @@ fn inside(session: &Session<'_>, project: &Project, origin: &Origin, arg: &Path)
         Ok(full) => full,
         // A commit or the index may have what the work tree has not.
         Err(_) if *origin != Origin::WorkTree => plain(&full),
-        Err(error) => {
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
             return Err(Error::usage(format!("there is no `{shown}`"))
-                .because(error)
                 .hint("name files or folders of the contacts, or none for all of them"));
         }
+        Err(error) => return Err(Error::io(format!("cannot read `{shown}`")).because(error)),
     };
     from_root(project, &full, &shown)
 }

@@ -6,8 +6,10 @@
 use std::fmt::Write as _;
 
 use super::entry::{Entry, entries};
-use super::{Export, counted, printable};
+use super::text::faults;
+use super::{Export, printable};
 use crate::finding::Severity;
+use crate::language::Text;
 
 /// How many annotations of a kind GitHub shows per step.
 const SHOWN: usize = 10;
@@ -17,28 +19,22 @@ const SHOWN: usize = 10;
 pub fn render(export: &Export<'_>) -> String {
     let entries = entries(export);
     let mut out = String::new();
-    let mut dropped = Vec::new();
-    for (severity, command, noun) in [
-        (Severity::Error, "error", "error"),
-        (Severity::Warn, "warning", "warning"),
-    ] {
+    let kinds = [(Severity::Error, "error"), (Severity::Warn, "warning")];
+    let [errors, warnings] = kinds.map(|(severity, command)| {
         let of_kind = entries.iter().filter(|entry| entry.severity == severity);
         let count = of_kind.clone().count();
         for entry in of_kind {
             annotation(&mut out, export, command, entry);
         }
-        if count > SHOWN {
-            dropped.push(counted(count - SHOWN, noun));
-        }
-    }
-    if !dropped.is_empty() {
-        let dropped = dropped.join(" and ");
-        writeln!(
-            out,
-            "::notice title=contactctl check::{dropped} more: GitHub shows {SHOWN} annotations of \
-             a kind, the log of this step has all"
-        )
-        .expect("a string takes everything");
+        count.saturating_sub(SHOWN)
+    });
+    if let Some(dropped) = faults(errors, warnings) {
+        let text = Text::new("annotations-dropped")
+            .with("counts", dropped)
+            .with("shown", SHOWN);
+        let text = data(&text.say(export.checked.language));
+        writeln!(out, "::notice title=contactctl check::{text}")
+            .expect("a string takes everything");
     }
     out
 }
@@ -58,8 +54,9 @@ fn annotation(out: &mut String, export: &Export<'_>, command: &str, entry: &Entr
     }
     let mut message = printable(&entry.message).into_owned();
     if let Some(help) = &entry.help {
-        message.push_str("\nhelp: ");
-        message.push_str(&printable(help));
+        let word = Text::new("word-help").say(export.checked.language);
+        let line = format!("\n{word} {}", printable(help));
+        message.push_str(&line);
     }
     writeln!(out, ",title={}::{}", property(entry.rule), data(&message))
         .expect("a string takes everything");

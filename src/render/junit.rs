@@ -8,8 +8,9 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use super::entry::{Entry, entries};
-use super::{Export, Tool, counted, printable};
+use super::{Export, Tool, printable};
 use crate::finding::Severity;
+use crate::language::Text;
 
 /// The version of this form.
 const FORM_VERSION: u32 = 1;
@@ -46,7 +47,8 @@ pub fn render(export: &Export<'_>) -> String {
         }
     }
     if has_others {
-        start_test(&mut out, "all other files");
+        let others = Text::new("all-other-files");
+        start_test(&mut out, &others.say(export.checked.language));
         out.push_str("/>\n");
     }
     if !warnings.is_empty() {
@@ -74,11 +76,10 @@ fn test(out: &mut String, export: &Export<'_>, file: &[Entry<'_>]) {
     };
     let message = match errors.count() - 1 {
         0 => printable(&first.message).into_owned(),
-        more => format!(
-            "{} (and {})",
-            printable(&first.message),
-            counted(more, "more error")
-        ),
+        more => Text::new("and-more-errors")
+            .with("message", printable(&first.message).into_owned())
+            .with("number", more)
+            .say(export.checked.language),
     };
     let (message, kind) = (escaped(&message), escaped(first.rule));
     let lines = lines(export, file);
@@ -99,8 +100,10 @@ fn start_test(out: &mut String, name: &str) {
     .expect("a string takes everything");
 }
 
-/// The findings of a file, each as `path:line:col: level[name] message`, with its help.
+/// The findings of a file, each as `path:line:col: level[name] message`, with its help. Programs
+/// read the level, so it is the same in every language.
 fn lines(export: &Export<'_>, file: &[Entry<'_>]) -> String {
+    let word = Text::new("word-help").say(export.checked.language);
     let mut out = String::new();
     for entry in file {
         let path = format!("{}{}", export.folder, entry.place.path);
@@ -110,7 +113,7 @@ fn lines(export: &Export<'_>, file: &[Entry<'_>]) -> String {
         writeln!(out, "{path}:{line}:{column}: {level}[{rule}] {message}")
             .expect("a string takes everything");
         if let Some(help) = &entry.help {
-            writeln!(out, "  help: {}", printable(help)).expect("a string takes everything");
+            writeln!(out, "  {word} {}", printable(help)).expect("a string takes everything");
         }
     }
     out

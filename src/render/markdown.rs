@@ -8,8 +8,10 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use super::entry::{Entry, entries};
-use super::{Export, counted, printable};
+use super::text::{counted, faults, fixing, level};
+use super::{Export, printable};
 use crate::finding::Severity;
+use crate::language::{Language, Text};
 use crate::rules::{self, Page};
 
 /// Bytes that fit in every place where this is put.
@@ -24,6 +26,7 @@ const MARK: &str = "<!-- contactctl check: form 1 -->";
 /// The report as one document.
 #[must_use]
 pub fn render(export: &Export<'_>) -> String {
+    let language = export.checked.language;
     let entries = entries(export);
     let mut items: Vec<_> = entries.iter().collect();
     items.sort_by_key(|entry| entry.severity);
@@ -39,15 +42,11 @@ pub fn render(export: &Export<'_>) -> String {
     }
     let left = entries.len() - shown;
     if left > 0 {
-        let left = counted(left, "more finding");
-        write!(
-            out,
-            "\n{left} did not fit in here: `contactctl check` shows all\n"
-        )
-        .expect("a string takes everything");
+        let left = Text::new("did-not-fit").with("number", left);
+        writeln!(out, "\n{}", left.say(language)).expect("a string takes everything");
         return out;
     }
-    let pages = pages(&entries);
+    let pages = pages(&entries, language);
     if out.len() + pages.len() <= LARGEST {
         out.push_str(&pages);
     }
@@ -56,19 +55,20 @@ pub fn render(export: &Export<'_>) -> String {
 
 fn headline(export: &Export<'_>) -> String {
     let report = export.checked.report;
-    let files = counted(report.files(), "file");
-    let mut counts = Vec::new();
-    for (severity, noun) in [(Severity::Error, "error"), (Severity::Warn, "warning")] {
-        let count = report.count(severity);
-        if count > 0 {
-            counts.push(counted(count, noun));
+    let say = |text: Text| text.say(export.checked.language);
+    let files = counted("files", report.files());
+    let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warn));
+    match faults(errors, warnings) {
+        None => {
+            let accounts = counted("accounts", export.checked.accounts);
+            let none = Text::new("no-findings");
+            format!("{}\n\n{}, {}", say(none), say(files), say(accounts))
+        }
+        Some(faults) => {
+            let files = Text::new("files-checked").with("files", files);
+            format!("{}\n\n{}", say(faults), say(files))
         }
     }
-    if counts.is_empty() {
-        let accounts = counted(export.checked.accounts, "account");
-        return format!("no findings\n\n{files}, {accounts}");
-    }
-    format!("{}\n\n{files} checked", counts.join(" and "))
 }
 
 /// One finding: its place, what is wrong, what to do.
@@ -80,25 +80,37 @@ fn item(export: &Export<'_>, entry: &Entry<'_>) -> String {
         entry.place.start.line,
         entry.place.start.column
     );
+    let say = |text: Text| text.say(export.checked.language);
     let mut item = format!(
         "- **{}** {}: {} ({})\n",
-        entry.severity.as_str(),
+        say(level(entry.severity)),
         code(&place),
         prose(&entry.message),
         code(entry.rule)
     );
     if let Some(help) = &entry.help {
-        writeln!(item, "  <br>help: {}", prose(help)).expect("a string takes everything");
+        let word = say(Text::new("word-help"));
+        writeln!(item, "  <br>{word} {}", prose(help)).expect("a string takes everything");
     }
     if let Some(field) = entry.field {
-        let (key, label) = (code(field.key), prose(field.label));
-        writeln!(item, "  <br>field: {key} (portal: {label})").expect("a string takes everything");
+        let line = Text::new("field-line")
+            .with("key", code(field.key))
+            .with("label", prose(field.label));
+        writeln!(item, "  <br>{}", say(line)).expect("a string takes everything");
+    }
+    if let Some(fix) = &entry.fix {
+        let line = Text::new("fix-line")
+            .with("title", prose(&fix.title))
+            .with("command", code(fixing(fix.safety)));
+        writeln!(item, "  <br>{}", say(line)).expect("a string takes everything");
     }
     item
 }
 
 /// The pages of the rules that found something, folded.
-fn pages(entries: &[Entry<'_>]) -> String {
+fn pages(entries: &[Entry<'_>], language: Language) -> String {
+    let say = |id: &'static str| Text::new(id).say(language);
+    let (matters, wrong, right) = (say("matters"), say("bad"), say("good"));
     let mut names: Vec<_> = entries.iter().map(|entry| entry.rule).collect();
     names.sort_unstable();
     names.dedup();
@@ -109,11 +121,11 @@ fn pages(entries: &[Entry<'_>]) -> String {
             why,
             bad,
             good,
-        } = Page::parse(rule.page);
+        } = Page::of(rule, language);
         write!(
             out,
-            "\n<details><summary><code>{}</code>: why it matters</summary>\n\n{summary}\n\n{why}\n\n\
-             Bad:\n\n```toml\n{bad}\n```\n\nGood:\n\n```toml\n{good}\n```\n\n</details>\n",
+            "\n<details><summary><code>{}</code>: {matters}</summary>\n\n{summary}\n\n{why}\n\n\
+             {wrong}:\n\n```toml\n{bad}\n```\n\n{right}:\n\n```toml\n{good}\n```\n\n</details>\n",
             rule.name
         )
         .expect("a string takes everything");

@@ -10,8 +10,10 @@ use serde::Serialize;
 
 use super::entry::{Entry, Place, Related, Remedy, entries};
 use super::printable::printable_json;
-use super::{Export, Tool, counted};
+use super::text::faults;
+use super::{Export, Tool};
 use crate::finding::{FieldName, Report, Severity};
+use crate::language::{Language, Text};
 use crate::rules::{Level, Page, REGISTRY, Rule};
 
 /// The most results of a run, and the most places of a result, that code scanning takes.
@@ -216,6 +218,7 @@ struct FieldJson {
 /// The report as one SARIF log with one run, ending with a line break.
 #[must_use]
 pub fn render(export: &Export<'_>) -> String {
+    let language = export.checked.language;
     let mut entries = entries(export);
     if left_out(export.checked.report).is_some() {
         entries.sort_by_key(|entry| entry.severity);
@@ -229,13 +232,16 @@ pub fn render(export: &Export<'_>) -> String {
                 driver: DriverJson {
                     name: Tool::THIS.name,
                     semantic_version: Tool::THIS.version,
-                    rules: REGISTRY.iter().map(|rule| describe(rule)).collect(),
+                    rules: REGISTRY
+                        .iter()
+                        .map(|rule| describe(rule, language))
+                        .collect(),
                 },
             },
             column_kind: "unicodeCodePoints",
             original_uri_base_ids: BasesJson {
                 root: BaseJson {
-                    description: message("The top of the repository."),
+                    description: message(&Text::new("top-of-repository").say(language)),
                 },
             },
             invocations: left_out(export.checked.report)
@@ -243,7 +249,7 @@ pub fn render(export: &Export<'_>) -> String {
                     execution_successful: true,
                     tool_execution_notifications: [NotificationJson {
                         level: "warning",
-                        message: message(&notice),
+                        message: message(&notice.say(language)),
                     }],
                 })
                 .into_iter()
@@ -257,24 +263,22 @@ pub fn render(export: &Export<'_>) -> String {
 
 /// What has to be said of findings that the log of `report` has no room for.
 #[must_use]
-pub fn left_out(report: &Report) -> Option<String> {
+pub fn left_out(report: &Report) -> Option<Text> {
     let of = |severity| report.count(severity);
     let (errors, warnings) = (of(Severity::Error), of(Severity::Warn));
     let more = (errors + warnings).checked_sub(RESULTS)?;
     let more_errors = errors.saturating_sub(RESULTS);
-    let parts = [(more_errors, "error"), (more - more_errors, "warning")];
-    let parts = parts.into_iter().filter(|(number, _)| *number > 0);
-    let parts: Vec<_> = parts.map(|(number, noun)| counted(number, noun)).collect();
-    (more > 0).then(|| {
-        format!(
-            "{} left out of the SARIF log: code scanning takes {RESULTS} results, and errors come first",
-            parts.join(" and ")
-        )
-    })
+    let counts = faults(more_errors, more - more_errors)?;
+    Some(
+        Text::new("sarif-left-out")
+            .with("counts", counts)
+            .with("taken", RESULTS),
+    )
 }
 
-fn describe(rule: &Rule) -> RuleJson {
-    let page = Page::parse(rule.page);
+fn describe(rule: &Rule, language: Language) -> RuleJson {
+    let say = |id: &'static str| Text::new(id).say(language);
+    let page = Page::of(rule, language);
     let summary = page
         .summary
         .split_whitespace()
@@ -288,8 +292,14 @@ fn describe(rule: &Rule) -> RuleJson {
         help: HelpJson {
             text: format!("{}\n\n{}", page.summary, page.why),
             markdown: format!(
-                "{}\n\n**Why**\n\n{}\n\n**Bad**\n\n```toml\n{}\n```\n\n**Good**\n\n```toml\n{}\n```\n",
-                page.summary, page.why, page.bad, page.good
+                "{}\n\n**{}**\n\n{}\n\n**{}**\n\n```toml\n{}\n```\n\n**{}**\n\n```toml\n{}\n```\n",
+                page.summary,
+                say("why"),
+                page.why,
+                say("bad"),
+                page.bad,
+                say("good"),
+                page.good
             ),
         },
         default_configuration: ConfigurationJson {

@@ -55,15 +55,8 @@ fn verdict(checked: &Checked<'_>) -> String {
             .with("accounts", counted("accounts", checked.accounts));
         return text.say(language) + "\n";
     };
-    let errors = report.count(Severity::Error);
-    let warnings = report.count(Severity::Warn);
-    let counts = match (errors, warnings) {
-        (0, _) => counted("warnings", warnings),
-        (_, 0) => counted("errors", errors),
-        _ => Text::new("errors-and-warnings")
-            .with("errors", counted("errors", errors))
-            .with("warnings", counted("warnings", warnings)),
-    };
+    let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warn));
+    let counts = faults(errors, warnings).expect("a finding is an error or a warning");
     let mut paths: Vec<_> = report
         .findings()
         .iter()
@@ -83,8 +76,38 @@ fn verdict(checked: &Checked<'_>) -> String {
 }
 
 /// A number with what it counts.
-fn counted(what: &'static str, number: usize) -> Text {
+pub(super) fn counted(what: &'static str, number: usize) -> Text {
     Text::new(what).with("number", number)
+}
+
+/// So many errors and warnings, if there are any.
+pub(super) fn faults(errors: usize, warnings: usize) -> Option<Text> {
+    match (errors, warnings) {
+        (0, 0) => None,
+        (0, _) => Some(counted("warnings", warnings)),
+        (_, 0) => Some(counted("errors", errors)),
+        _ => Some(
+            Text::new("errors-and-warnings")
+                .with("errors", counted("errors", errors))
+                .with("warnings", counted("warnings", warnings)),
+        ),
+    }
+}
+
+/// The word for a level.
+pub(super) fn level(severity: Severity) -> Text {
+    Text::new(match severity {
+        Severity::Error => "word-error",
+        Severity::Warn => "word-warning",
+    })
+}
+
+/// What makes a fix of this safety.
+pub(super) const fn fixing(safety: Safety) -> &'static str {
+    match safety {
+        Safety::Safe => "contactctl check --fix",
+        Safety::Unsafe => "contactctl check --fix --unsafe",
+    }
 }
 
 /// What stands around the texts of every finding.
@@ -97,12 +120,12 @@ struct Words {
 
 impl Words {
     fn new(language: Language) -> Self {
-        let say = |id: &'static str| Text::new(id).say(language);
+        let say = |text: Text| text.say(language);
         Self {
             language,
-            error: say("word-error"),
-            warning: say("word-warning"),
-            help: format!("  {} ", say("word-help")),
+            error: say(level(Severity::Error)),
+            warning: say(level(Severity::Warn)),
+            help: format!("  {} ", say(Text::new("word-help"))),
         }
     }
 
@@ -149,11 +172,7 @@ fn draw(out: &mut String, finding: &Finding, places: &mut Places<'_>, style: Sty
         writeln!(text, "  {}", line.say(language)).expect("a string takes everything");
     }
     if let Some(fix) = &finding.fix {
-        let command = match fix.safety {
-            Safety::Safe => "contactctl check --fix",
-            Safety::Unsafe => "contactctl check --fix --unsafe",
-        };
-        let line = Text::new("fix-available").with("command", command);
+        let line = Text::new("fix-available").with("command", fixing(fix.safety));
         writeln!(text, "  {}", line.say(language)).expect("a string takes everything");
     }
     for line in text.lines() {

@@ -186,7 +186,6 @@ fn paths_that_are_not_checked_are_refused() {
     $ contactctl check contacts/bistrot.toml
     --- stderr
     error: there is no `contacts/bistrot.toml`
-      cause: No such file or directory (os error 2)
       help: name files or folders of the contacts, or none for all of them
     --- status 2
     ");

@@ -270,7 +270,6 @@ fn a_project_that_cannot_be_read_ends_it_at_once() {
     $ contactctl watch contacts/x.toml
     --- stderr
     error: there is no `contacts/x.toml`
-      cause: No such file or directory (os error 2)
       help: name files or folders of the contacts, or none for all of them
     --- status 2
     ");

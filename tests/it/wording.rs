@@ -192,7 +192,7 @@ fn text_that_is_not_toml_has_findings_in_words() {
     toml-syntax: not TOML: entries without a comma between them | write `,` between them
     toml-syntax: not TOML: an escape that does not exist | write `\\` for a backslash
     toml-syntax: not TOML: a character that cannot stand in a string | remove it, or write it as an escape such as `\u0007`
-    toml-syntax: not TOML: invalid date | write what belongs here: month between 01 and 12
+    toml-syntax: not TOML: a date or a time that does not exist | write a date as `2026-11-24`, a time as `09:00:00`, or text in quotes
     wrong-type: `name` takes a string, not a float | write a string, such as `"Bistro Warszawa"`
     toml-syntax: not TOML: a word that is neither `true` nor `false` | write `true` or `false`, or text in quotes
     duplicate-key: key `account` is defined twice in one table | remove one of the two
@@ -271,7 +271,7 @@ fn all_of_it_is_said_in_polish() {
     toml-syntax: to nie TOML: klucz bez wartości | wpisz po nim `=` i wartość
     toml-syntax: to nie TOML: nagłówek bez `]` | wpisz `]` na końcu
     toml-syntax: to nie TOML: pozycje bez przecinka między nimi | wpisz między nimi `,`
-    toml-syntax: to nie TOML: invalid date | wpisz to, czego tu brakuje: month between 01 and 12
+    toml-syntax: to nie TOML: data lub godzina, która nie istnieje | wpisz datę jako `2026-11-24`, godzinę jako `09:00:00` albo tekst w cudzysłowie
     toml-syntax: to nie TOML: słowo, które nie jest ani `true`, ani `false` | wpisz `true` albo `false`, albo tekst w cudzysłowie
     duplicate-key: klucz `account` zdefiniowano dwa razy w jednej tabeli | usuń jeden z nich
     unknown-key: nieznany klucz `technical_emergency` w `account` | przenieś go do `[contacts]`

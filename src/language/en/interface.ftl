@@ -61,6 +61,26 @@ fix-available = fix available: { $command }
 fixed = fixed { $place }: { $rule }: { $title }
 
 
+## Formats for other programs
+
+no-findings = no findings
+files-checked = { $files } checked
+did-not-fit = { $number ->
+    [one] { $number } more finding
+   *[other] { $number } more findings
+} did not fit in here: `contactctl check` shows all
+fix-line = fix: { $title } ({ $command })
+matters = why it matters
+annotations-dropped = { $counts } more: GitHub shows { $shown } annotations of a kind, the log of this step has all
+all-other-files = all other files
+and-more-errors = { $message } (and { $number ->
+    [one] { $number } more error
+   *[other] { $number } more errors
+})
+sarif-left-out = { $counts } left out of the SARIF log: code scanning takes { $taken } results, and errors come first
+top-of-repository = The top of the repository.
+
+
 ## Watching
 
 watching = watching; Ctrl-C to end

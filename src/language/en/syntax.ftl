@@ -36,11 +36,44 @@ syntax-too-deep = brackets within brackets, too deep
     .help = write fewer levels
 syntax-open-string = a string without its closing quote
     .help = write `{ $quotes }` at its end
+syntax-open-quote = a string without its opening quote
+    .help = write a quote at its start
 syntax-character = a character that cannot stand in a string
     .help = remove it, or write it as an escape such as `\u0007`
+syntax-key = an incomplete key
+    .help = write a name on both sides of each dot, or remove what is too much
+syntax-long-key = a key in triple quotes
+    .help = write it in single ones
+syntax-header-name = a header without a name
+    .help = write a name between the brackets
+syntax-no-array = a bracket that opens nothing, or closes nothing
+    .help = remove it, or write the other one
+syntax-no-inline-table = a `{ "}" }` without its `{ "{" }`
+    .help = remove it, or write `{ "{" }` before the keys
+syntax-inline-entry = an entry of an inline table that is no key with a value
+    .help = write `key = value`
+syntax-extra-equals = an `=` too many
+    .help = remove it
+syntax-key-in-array = an `=` in an array
+    .help = write values only, or a table in braces: `{ "{" } key = value { "}" }`
+syntax-escape-digits = an escape with too few digits
+    .help = write four hexadecimal digits after `\u`, eight after `\U`
+syntax-escape-number = an escape that is no character
+    .help = write the number of a Unicode character, or the character itself
+syntax-sign = a number with a sign too many
+    .help = write one sign at most, and none before `0x`, `0o` and `0b`
+syntax-number = something that begins as a number and is none
+    .help = write a number, or text in quotes
+syntax-underscore = an `_` that is not between two digits
+    .help = remove it, or write text in quotes
+syntax-date = a date or a time that does not exist
+    .help = write a date as `2026-11-24`, a time as `09:00:00`, or text in quotes
+syntax-comment = a character that cannot stand in a comment
+    .help = remove it
+syntax-line-end = a carriage return without a line feed
+    .help = end every line in the same way, with a line feed
+syntax-extended = a dotted key into a value that is no open table
+    .help = write another key, or all keys of the table in one place
 
-# What the parser says, in its own words.
-syntax-expected = { $what }
-    .help = write what belongs here: { $expected }
-syntax-other = { $what }
+syntax-other = text that cannot stand here
     .help = mend the syntax; the rest of the file is checked all the same

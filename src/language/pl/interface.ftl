@@ -66,6 +66,28 @@ fix-available = można naprawić: { $command }
 fixed = naprawiono { $place }: { $rule }: { $title }
 
 
+## Formaty dla innych programów
+
+no-findings = brak ustaleń
+files-checked = sprawdzono { $files }
+did-not-fit = { $number ->
+    [one] nie zmieściło się tu jeszcze { $number } ustalenie
+    [few] nie zmieściły się tu jeszcze { $number } ustalenia
+   *[many] nie zmieściło się tu jeszcze { $number } ustaleń
+}: wszystkie pokazuje `contactctl check`
+fix-line = poprawka: { $title } ({ $command })
+matters = dlaczego to ważne
+annotations-dropped = jeszcze { $counts }: GitHub pokazuje po { $shown } adnotacji danego rodzaju, wszystkie są w dzienniku tego kroku
+all-other-files = wszystkie pozostałe pliki
+and-more-errors = { $message } (i jeszcze { $number ->
+    [one] { $number } błąd
+    [few] { $number } błędy
+   *[many] { $number } błędów
+})
+sarif-left-out = w dzienniku SARIF pominięto { $counts }: skanowanie kodu przyjmuje { $taken } wyników, a błędy są pierwsze
+top-of-repository = Główny folder repozytorium.
+
+
 ## Obserwowanie
 
 watching = obserwuję pliki; Ctrl-C kończy

@@ -36,11 +36,44 @@ syntax-too-deep = zbyt wiele zagnieżdżonych nawiasów
     .help = użyj mniejszej liczby poziomów
 syntax-open-string = tekst bez zamykającego cudzysłowu
     .help = wpisz `{ $quotes }` na końcu
+syntax-open-quote = tekst bez otwierającego cudzysłowu
+    .help = wpisz cudzysłów na początku
 syntax-character = znak, który nie może stać w tekście
     .help = usuń go albo zapisz jako sekwencję specjalną, na przykład `\u0007`
+syntax-key = niepełny klucz
+    .help = wpisz nazwę po obu stronach każdej kropki albo usuń to, co zbędne
+syntax-long-key = klucz w potrójnych cudzysłowach
+    .help = weź go w pojedyncze
+syntax-header-name = nagłówek bez nazwy
+    .help = wpisz nazwę między nawiasami
+syntax-no-array = nawias, który niczego nie otwiera ani nie zamyka
+    .help = usuń go albo dopisz drugi
+syntax-no-inline-table = `{ "}" }` bez `{ "{" }`
+    .help = usuń go albo wpisz `{ "{" }` przed kluczami
+syntax-inline-entry = pozycja tabeli w wierszu, która nie jest kluczem z wartością
+    .help = wpisz `klucz = wartość`
+syntax-extra-equals = o jeden znak `=` za dużo
+    .help = usuń go
+syntax-key-in-array = znak `=` w tablicy
+    .help = wpisz same wartości albo tabelę w klamrach: `{ "{" } klucz = wartość { "}" }`
+syntax-escape-digits = sekwencja specjalna, która ma za mało cyfr
+    .help = wpisz cztery cyfry szesnastkowe po `\u`, osiem po `\U`
+syntax-escape-number = sekwencja specjalna, która nie oznacza żadnego znaku
+    .help = wpisz numer znaku Unicode albo sam znak
+syntax-sign = liczba, która ma o jeden znak `+` lub `-` za dużo
+    .help = wpisz najwyżej jeden taki znak, a przed `0x`, `0o` i `0b` żadnego
+syntax-number = coś, co zaczyna się jak liczba, a nią nie jest
+    .help = wpisz liczbę albo tekst w cudzysłowie
+syntax-underscore = znak `_`, który nie stoi między dwiema cyframi
+    .help = usuń go albo wpisz tekst w cudzysłowie
+syntax-date = data lub godzina, która nie istnieje
+    .help = wpisz datę jako `2026-11-24`, godzinę jako `09:00:00` albo tekst w cudzysłowie
+syntax-comment = znak, który nie może stać w komentarzu
+    .help = usuń go
+syntax-line-end = powrót karetki bez znaku końca wiersza
+    .help = zakończ wszystkie wiersze tak samo, znakiem końca wiersza
+syntax-extended = klucz z kropką, który sięga do wartości niebędącej otwartą tabelą
+    .help = wpisz inny klucz albo wszystkie klucze tabeli w jednym miejscu
 
-# Słowa samego parsera, po angielsku.
-syntax-expected = { $what }
-    .help = wpisz to, czego tu brakuje: { $expected }
-syntax-other = { $what }
+syntax-other = tekst, który nie może tu stać
     .help = popraw składnię; reszta pliku i tak jest sprawdzana

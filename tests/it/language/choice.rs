@@ -2,16 +2,8 @@
 
 use insta::assert_snapshot;
 
-use crate::support::{ACCOUNT, Project};
-
-/// Two errors and a warning, one with a fix.
-fn faulty() -> Project {
-    let account = ACCOUNT
-        .replace("api@bistro.example", "bistro@gmail.com")
-        .replace("\"@oncall\"", "\"@oncal\"")
-        .replace("[\"mon\"", "[\"mon\", \"mon\"");
-    Project::good().file("contacts/bistro.toml", account)
-}
+use super::faulty;
+use crate::support::Project;
 
 #[test]
 fn a_check_speaks_the_language_that_is_asked_for() {

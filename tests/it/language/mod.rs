@@ -2,3 +2,15 @@
 
 mod catalogues;
 mod choice;
+mod formats;
+
+use crate::support::{ACCOUNT, Project};
+
+/// Two errors and a warning, one with a fix.
+fn faulty() -> Project {
+    let account = ACCOUNT
+        .replace("api@bistro.example", "bistro@gmail.com")
+        .replace("\"@oncall\"", "\"@oncal\"")
+        .replace("[\"mon\"", "[\"mon\", \"mon\"");
+    Project::good().file("contacts/bistro.toml", account)
+}

@@ -1,0 +1,141 @@
+//! What the formats for other programs say around the findings, where `--lang` asks for Polish.
+
+use insta::assert_snapshot;
+
+use super::faulty;
+use crate::support::{ACCOUNT, Project};
+
+#[test]
+fn markdown_has_its_headings_and_pages_in_polish() {
+    let run = faulty().run(["check", "--format", "markdown", "--lang", "pl"]);
+    assert_snapshot!(run, @r#"
+    $ contactctl check --format markdown --lang pl
+    <!-- contactctl check: form 1 -->
+    ## contactctl check: 2 błędy i 1 ostrzeżenie
+
+    sprawdzono 3 pliki
+
+    - **błąd** `contacts/bistro.toml:7:24`: w katalogu nie ma `@oncal` (`unknown-reference`)
+      <br>wskazówka: czy chodziło o `@oncall`?
+      <br>pole: `technical_emergency` (w portalu: Technical Emergency Contacts)
+    - **błąd** `contacts/bistro.toml:17:16`: `days` zawiera dwa razy to samo\: `mon` (`too-many`)
+      <br>wskazówka: usuń jedno z nich
+      <br>pole: `operational_support` (w portalu: Operational Support)
+      <br>poprawka: usuń drugi; wysyłane jest nadal to samo (`contactctl check --fix`)
+    - **ostrzeżenie** `contacts/bistro.toml:8:28`: `bistro@gmail.com` to skrzynka w `gmail.com`, a nie firmowa (`free-mail-domain`)
+      <br>wskazówka: wpisz adres w domenie firmy
+      <br>pole: `technical_non_emergency` (w portalu: Technical Non-Emergency Contacts)
+
+    <details><summary><code>free-mail-domain</code>: dlaczego to ważne</summary>
+
+    Kontakt ma adres u darmowego dostawcy poczty. Kontakty alarmowe i użytkownicy mogą taki mieć: to ludzie, którzy logują się tym, co mają.
+
+    Skrzynka u darmowego dostawcy należy do osoby, a nie do firmy: odchodzi razem z nią i nikt inny nie może jej czytać. Użytkownik, któremu podano taki adres pomocy, ma powody podejrzewać oszustwo.
+
+    Źle:
+
+    ```toml
+    operational_for_users = "bistro.warszawa@gmail.com"
+    ```
+
+    Dobrze:
+
+    ```toml
+    operational_for_users = "help@bistro.example"
+    ```
+
+    </details>
+
+    <details><summary><code>too-many</code>: dlaczego to ważne</summary>
+
+    Lista albo tekst ma więcej elementów, niż przyjmuje klucz, albo któryś dwa razy.
+
+    Co przekracza limit, portal obcina albo odrzuca.
+
+    Źle:
+
+    ```toml
+    days = ["mon", "tue", "mon"]
+    ```
+
+    Dobrze:
+
+    ```toml
+    days = ["mon", "tue"]
+    ```
+
+    </details>
+
+    <details><summary><code>unknown-reference</code>: dlaczego to ważne</summary>
+
+    `@id` nie wskazuje żadnego wpisu katalogu.
+
+    Nie stoi za nim żaden adres, więc nikt by się nie dowiedział.
+
+    Źle:
+
+    ```toml
+    technical_emergency = ["@platfrom-oncall"]
+    ```
+
+    Dobrze:
+
+    ```toml
+    technical_emergency = ["@platform-oncall"]
+    ```
+
+    </details>
+    --- status 1
+    "#);
+}
+
+#[test]
+fn annotations_are_in_polish_and_their_commands_are_not() {
+    let run = faulty().run(["check", "--format", "github", "--lang", "pl"]);
+    assert_snapshot!(run, @"
+    $ contactctl check --format github --lang pl
+    ::error file=contacts/bistro.toml,line=7,endLine=7,col=24,endColumn=32,title=unknown-reference::w katalogu nie ma `@oncal`%0Awskazówka: czy chodziło o `@oncall`?
+    ::error file=contacts/bistro.toml,line=17,endLine=17,col=16,endColumn=21,title=too-many::`days` zawiera dwa razy to samo: `mon`%0Awskazówka: usuń jedno z nich
+    ::warning file=contacts/bistro.toml,line=8,endLine=8,col=28,endColumn=46,title=free-mail-domain::`bistro@gmail.com` to skrzynka w `gmail.com`, a nie firmowa%0Awskazówka: wpisz adres w domenie firmy
+    --- status 1
+    ");
+    let account = ACCOUNT.replace(
+        "[\"@oncall\"]",
+        &format!("[{}]", "\"@nobody\", ".repeat(22)),
+    );
+    let project = Project::good().file("contacts/bistro.toml", account);
+    let run = project.run(["check", "--format", "github", "--lang", "pl"]);
+    let notice = run.stdout.lines().last().unwrap_or_default().to_owned();
+    assert_snapshot!(notice, @"::notice title=contactctl check::jeszcze 12 błędów: GitHub pokazuje po 10 adnotacji danego rodzaju, wszystkie są w dzienniku tego kroku");
+}
+
+#[test]
+fn a_suite_of_tests_is_in_polish() {
+    let run = faulty().run(["check", "--format", "junit", "--lang", "pl"]);
+    let from = run.stdout.find("<testcase").expect("a test");
+    assert_snapshot!(&run.stdout[from..], @r#"
+    <testcase classname="contactctl check" name="contacts/bistro.toml" time="0">
+          <failure message="w katalogu nie ma `@oncal` (i jeszcze 1 błąd)" type="unknown-reference">contacts/bistro.toml:7:24: error[unknown-reference] w katalogu nie ma `@oncal`
+      wskazówka: czy chodziło o `@oncall`?
+    contacts/bistro.toml:8:28: warn[free-mail-domain] `bistro@gmail.com` to skrzynka w `gmail.com`, a nie firmowa
+      wskazówka: wpisz adres w domenie firmy
+    contacts/bistro.toml:17:16: error[too-many] `days` zawiera dwa razy to samo: `mon`
+      wskazówka: usuń jedno z nich
+    </failure>
+        </testcase>
+        <testcase classname="contactctl check" name="wszystkie pozostałe pliki" time="0"/>
+      </testsuite>
+    </testsuites>
+    "#);
+}
+
+#[test]
+fn code_scanning_has_the_pages_of_rules_in_polish() {
+    let run = faulty().run(["check", "--format", "sarif", "--lang", "pl"]);
+    let rule = &run.json()["runs"][0]["tool"]["driver"]["rules"][0];
+    assert_eq!(rule["shortDescription"]["text"], "Tekst nie jest TOML-em.");
+    let markdown = rule["help"]["markdown"].as_str().expect("a page");
+    for heading in ["**Dlaczego**", "**Źle**", "**Dobrze**"] {
+        assert!(markdown.contains(heading), "{markdown}");
+    }
+}
