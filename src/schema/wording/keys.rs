@@ -1,6 +1,6 @@
 //! Keys that are missing, not known, or not named as they should be.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jsonschema::ValidationError;
 use jsonschema::error::ValidationErrorKind as Kind;
@@ -9,7 +9,7 @@ use serde_json::Value as Json;
 use super::words::{form, list, strings, toml_form, unit};
 use super::{Fault, Place};
 use crate::contact::Field;
-use crate::document::{Change, Node};
+use crate::document::Change;
 use crate::finding::{Draft, Safety};
 use crate::language::Text;
 use crate::text::{Span, quoted, suggest};
@@ -37,10 +37,18 @@ impl Fault<'_> {
         };
         let node = self.node();
         let known = known_keys(self.schema());
-        let free = known.iter().copied().filter(|key| node.get(key).is_none());
+        // Each looked up once: a hostile table has tens of thousands of keys, all of them unknown.
+        let entries = node.entries().iter();
+        let entries: BTreeMap<&str, _> = entries.map(|entry| (&*entry.key.value, entry)).collect();
+        let free = known
+            .iter()
+            .copied()
+            .filter(|key| !entries.contains_key(key));
         let free: Vec<_> = free.collect();
+        let is_table = |key: &&str| entries.get(key).is_some_and(|entry| entry.node.is_table());
+        let tables: Vec<_> = known.iter().copied().filter(is_table).collect();
         let unknown = |name: &String| {
-            let entry = node.entry(name)?;
+            let entry = *entries.get(name.as_str())?;
             let draft = self.unknown_key(entry.key.span, name);
             let table = self.path.as_str();
             let mut answer = |place: Place| missing.contains(&place) && answered.insert(place);
@@ -49,8 +57,7 @@ impl Fault<'_> {
                 return Some(meant(draft, near, is_required));
             }
             // `[contcts]` beside `[contacts.production]`: what it holds is not missing there.
-            let tables = known.iter().copied();
-            let tables = tables.filter(|key| node.get(key).is_some_and(Node::is_table));
+            let tables = tables.iter().copied();
             if let Some(near) = suggest(name, tables).filter(|_| entry.node.is_table()) {
                 for held in entry.node.entries() {
                     answer((format!("{table}/{near}"), held.key.value.to_string()));

@@ -132,11 +132,13 @@ fn a_log_has_no_more_results_than_code_scanning_takes() {
     let run = project.run(["check", "--format", "short", "--output-format", "sarif=log"]);
     assert_snapshot!(run.stderr, @"5001 warnings left out of the SARIF log: code scanning takes 25000 results, and errors come first");
     let log = std::fs::read_to_string(project.path("log")).expect("a log");
-    let log = parsed(&log);
+    let mut log = parsed(&log);
+    let results = log["runs"][0]["results"].as_array_mut().expect("results");
+    assert_eq!(results.len(), 25_000);
+    results.truncate(2);
     assert_valid(&schema("sarif-2.1.0.schema.json"), &log);
     let run = &log["runs"][0];
-    let results = run["results"].as_array().expect("results");
-    assert_eq!(results.len(), 25_000);
+    let results = &run["results"];
     assert_eq!(results[0]["ruleId"], "unknown-reference");
     assert_eq!(results[1]["level"], "warning");
     insta::assert_json_snapshot!(run["invocations"], @r#"
