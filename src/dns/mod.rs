@@ -10,8 +10,8 @@ use std::time::Duration;
 
 use hickory_resolver::TokioResolver;
 use hickory_resolver::config::{ConnectionConfig, NameServerConfig, ResolveHosts, ResolverConfig};
-use hickory_resolver::net::NetError;
 use hickory_resolver::net::runtime::TokioRuntimeProvider;
+use hickory_resolver::net::{DnsError, NetError};
 use hickory_resolver::proto::rr::{RData, RecordType};
 use tokio::sync::Semaphore;
 use tokio::task::JoinSet;
@@ -114,15 +114,40 @@ async fn takes_mail(resolver: &TokioResolver, domain: &str) -> Answer {
             }
         }
         Err(error) if error.is_nx_domain() => return Ok(MailServer::Missing),
-        Err(error) if error.is_no_records_found() => {}
-        Err(error) => return Err(error.to_string()),
+        Err(error) if is_none(&error) => {}
+        Err(error) => return Err(why(&error)),
     }
     for kind in [RecordType::A, RecordType::AAAA] {
         match resolver.lookup(name.as_str(), kind).await {
             Ok(_) => return Ok(MailServer::There),
-            Err(error) if error.is_no_records_found() => {}
-            Err(error) => return Err(error.to_string()),
+            Err(error) if is_none(&error) => {}
+            Err(error) => return Err(why(&error)),
         }
     }
     Ok(MailServer::Missing)
 }
+
+/// Whether the server says that there is no such record.
+fn is_none(error: &NetError) -> bool {
+    error.is_no_records_found() && !is_referral(error)
+}
+
+/// Whether the server says only whom else to ask: it does not know.
+fn is_referral(error: &NetError) -> bool {
+    match error {
+        NetError::Dns(DnsError::NoRecordsFound(answer)) => {
+            answer.ns.is_some() && answer.soa.is_none()
+        }
+        _ => false,
+    }
+}
+
+fn why(error: &NetError) -> String {
+    if is_referral(error) {
+        return "the DNS server knows only whom else to ask".to_owned();
+    }
+    error.to_string()
+}
+
+#[cfg(test)]
+mod tests;

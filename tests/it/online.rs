@@ -95,6 +95,26 @@ fn a_server_that_does_not_answer_is_not_waited_for_long() {
 }
 
 #[test]
+fn who_does_not_know_is_not_believed() {
+    let dns = Dns::start();
+    let mut project = Project::good();
+    for domain in ["lame", "cut", "spoofed", "noise"] {
+        let text = public(&format!("help@{domain}.example"));
+        let text = text.replace("\"bistro\"", &format!("\"{domain}\""));
+        project = project.file(&format!("contacts/{domain}.toml"), text);
+    }
+    // The forged answers say that the domain does not exist.
+    assert_snapshot!(online(&project, &dns, &[]), @"
+    $ contactctl check --online --resolver
+    7 files, 5 accounts: no findings
+    --- stderr
+    not checked: `cut.example` cannot be looked up: response was truncated; TCP already tried or no other transport available
+    not checked: `lame.example` cannot be looked up: the DNS server knows only whom else to ask
+    --- status 0
+    ");
+}
+
+#[test]
 fn answers_are_kept_for_later_runs() {
     let dns = Dns::start();
     let project = Project::good();

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 
 use hickory_proto::op::{Message, MessageType, ResponseCode};
-use hickory_proto::rr::rdata::{A, AAAA, MX};
+use hickory_proto::rr::rdata::{A, AAAA, MX, NS};
 use hickory_proto::rr::{Name, RData, Record, RecordType};
 
 /// A server that listens until the test's process ends.
@@ -33,7 +33,11 @@ impl Dns {
                 let (name, kind) = (question.name().to_ascii(), question.query_type());
                 let name = name.to_ascii_lowercase();
                 log.lock().expect("a log").push(format!("{name} {kind}"));
-                if let Some(answer) = answer(&query, &name, kind) {
+                let answer = answer(&query, &name, kind);
+                for bytes in before(&query, &name) {
+                    let _who_asked_may_be_gone = socket.send_to(&bytes, from);
+                }
+                if let Some(answer) = answer {
                     let bytes = answer.to_vec().expect("a message");
                     let _who_asked_may_be_gone = socket.send_to(&bytes, from);
                 }
@@ -56,13 +60,15 @@ fn answer(query: &Message, name: &str, kind: RecordType) -> Option<Message> {
         ("silent", _) => return None,
         ("broken", _) => Err(ResponseCode::ServFail),
         ("refusing", _) => Err(ResponseCode::Refused),
-        ("bistro" | "mixed", RecordType::MX) => Ok(Some(RData::MX(MX::new(10, mail())))),
+        ("bistro" | "mixed" | "spoofed" | "noise", RecordType::MX) => {
+            Ok(Some(RData::MX(MX::new(10, mail()))))
+        }
         ("null", RecordType::MX) => Ok(Some(RData::MX(MX::new(0, Name::root())))),
         ("v4", RecordType::A) => Ok(Some(RData::A(A::new(192, 0, 2, 1)))),
         ("v6", RecordType::AAAA) => Ok(Some(RData::AAAA(AAAA::new(
             0x2001, 0xdb8, 0, 0, 0, 0, 0, 1,
         )))),
-        ("bistro" | "mixed" | "null" | "v4" | "v6" | "text", _) => Ok(None),
+        ("bistro" | "mixed" | "null" | "v4" | "v6" | "text" | "lame" | "cut", _) => Ok(None),
         _ => Err(ResponseCode::NXDomain),
     };
     let mut answer = query.clone();
@@ -77,7 +83,27 @@ fn answer(query: &Message, name: &str, kind: RecordType) -> Option<Message> {
         }
         Err(code) => answer.metadata.response_code = code,
     }
+    if name.starts_with("lame.") {
+        let owner = answer.queries[0].name().clone();
+        let referral = Record::from_rdata(owner, 300, RData::NS(NS(mail())));
+        answer.authorities.push(referral);
+    }
+    // More than fits into a packet; nobody listens for TCP here.
+    answer.metadata.truncation = name.starts_with("cut.");
     Some(answer)
+}
+
+/// What comes before the answer: from somebody else, or no message at all.
+fn before(query: &Message, name: &str) -> Vec<Vec<u8>> {
+    let mut forged = query.clone();
+    forged.metadata.message_type = MessageType::Response;
+    forged.metadata.id = query.metadata.id.wrapping_add(1);
+    forged.metadata.response_code = ResponseCode::NXDomain;
+    match name.split('.').next() {
+        Some("spoofed") => vec![forged.to_vec().expect("a message"); 3],
+        Some("noise") => vec![vec![0; 3], vec![0xff; 4000], b"not a message".to_vec()],
+        _ => Vec::new(),
+    }
 }
 
 fn mail() -> Name {
