@@ -2,8 +2,9 @@
 
     verdicts.py SCHEMAS < documents.json > verdicts.json
 
-In: a list of {"schema": NAME, "text": TOML}. Out: a list of texts, one a document: what is wrong
-with it, or nothing. As in the program under test, `date` is the one format that is asserted: what
+In: a list of {"schema": NAME, "text": TOML}. Out: `faults`, a list of texts, one a document: what is
+wrong with it, or nothing; and `steps`, all that stands on the way to a keyword of the schemas that
+was not met. As in the program under test, `date` is the one format that is asserted: what
 an address is, is a rule's business.
 """
 
@@ -48,12 +49,15 @@ def main():
         schema = json.loads((folder / f"{name}.schema.json").read_text(encoding="utf-8"))
         kind.check_schema(schema)
         validators[name] = kind(schema, format_checker=formats)
-    verdicts = []
+    faults = []
+    steps = set()
     for document in json.load(sys.stdin):
         instance = as_json(tomllib.loads(document["text"]))
-        error = next(validators[document["schema"]].iter_errors(instance), None)
-        verdicts.append("" if error is None else str(error.message)[:500])
-    json.dump(verdicts, sys.stdout)
+        errors = list(validators[document["schema"]].iter_errors(instance))
+        faults.append(str(errors[0].message)[:500] if errors else "")
+        for error in errors:
+            steps.update(step for step in error.absolute_schema_path if isinstance(step, str))
+    json.dump({"faults": faults, "steps": sorted(steps)}, sys.stdout)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 //!
 //! `tests/run` installs it and names the interpreter in `CONTACTCTL_TEST_PYTHON`.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::io::Write as _;
@@ -22,7 +23,8 @@ contacts = "contacts"
 rules = { useless-allow = "error", never-verified = "warn", allow = [
   { rule = "unknown-reference", account = "bistro", reason = "later", until = 2027-03-31 },
 ] }
-approval = { ref = "origin/main" }
+approval = { ref = "origin/main", signatures = 1, attestations = 2, allowed_signers = "keys/signers", revoked_signers = "keys/revoked" }
+override = [{ guard = "overlap", account = "bistro", reason = "closes", until = 2027-03-31 }]
 limits = { max_accounts = 500, max_removals = 0 }
 portals = { local = { kind = "embedded", environment = "production" }, staging = { kind = "http", environment = "sandbox", url = "https://portal.example.com", token_env = "TOKEN" } }
 "#;
@@ -61,15 +63,60 @@ fn another_implementation_has_the_same_verdicts() {
         "{valid} of {} are valid",
         ours.len()
     );
-    let theirs = verdicts(&texts);
+    let (theirs, steps) = verdicts(&texts);
+    let keywords = keywords();
+    let never: Vec<_> = keywords
+        .iter()
+        .filter(|word| !steps.contains(*word))
+        .collect();
+    assert!(never.is_empty(), "no document breaks {never:?}");
     assert_eq!(theirs.len(), ours.len());
     for ((text, ours), theirs) in texts.iter().zip(ours).zip(theirs) {
         assert_eq!(ours, theirs.is_empty(), "{theirs}\n{}", text["text"]);
     }
 }
 
-/// What the other implementation finds fault with in each text; nothing in a valid one.
-fn verdicts(texts: &[Json]) -> Vec<String> {
+/// The keywords of our schemas that ask something of a document, by themselves or in what they hold.
+fn keywords() -> BTreeSet<String> {
+    fn add(schema: &Json, keywords: &mut BTreeSet<String>) {
+        let Json::Object(members) = schema else {
+            return;
+        };
+        for (keyword, value) in members {
+            match keyword.as_str() {
+                // A reference is no step of its own.
+                "$schema" | "$id" | "$ref" | "$comment" | "title" | "description" | "examples"
+                | "default" | "deprecated" => {}
+                "$defs" | "properties" => {
+                    let below = value.as_object().into_iter().flat_map(Map::values);
+                    below.for_each(|schema| add(schema, keywords));
+                }
+                // A condition asks nothing itself.
+                "if" => add(value, &mut BTreeSet::new()),
+                "allOf" => {
+                    keywords.insert(keyword.clone());
+                    let each = value.as_array().into_iter().flatten();
+                    each.for_each(|schema| add(schema, keywords));
+                }
+                _ => {
+                    keywords.insert(keyword.clone());
+                    add(value, keywords);
+                }
+            }
+        }
+    }
+    let mut keywords = BTreeSet::new();
+    for schema in [Schema::Account, Schema::Directory, Schema::Config] {
+        let schema: Json = serde_json::from_str(schema.text()).expect("a schema is JSON");
+        add(&schema, &mut keywords);
+    }
+    assert!(keywords.len() > 10, "{keywords:?}");
+    keywords
+}
+
+/// What the other implementation finds fault with in each text, nothing in a valid one; and the
+/// steps to the keywords that were not met.
+fn verdicts(texts: &[Json]) -> (Vec<String>, BTreeSet<String>) {
     #[expect(
         clippy::disallowed_methods,
         reason = "the interpreter is found where the test runner is"
@@ -90,7 +137,11 @@ fn verdicts(texts: &[Json]) -> Vec<String> {
     drop(stdin);
     let output = running.wait_with_output().expect("it ends");
     assert!(output.status.success(), "Python failed: see above");
-    serde_json::from_slice(&output.stdout).expect("a list of texts")
+    let answer: Json = serde_json::from_slice(&output.stdout).expect("JSON");
+    let of = |key: &str| serde_json::from_value(answer[key].clone());
+    let faults = of("faults").expect("a list of texts");
+    let steps: Vec<String> = of("steps").expect("a list of texts");
+    (faults, steps.into_iter().collect())
 }
 
 fn sample(path: &str) -> String {
@@ -218,11 +269,12 @@ fn change_table(entries: &mut Map<String, Json>, other: Json, random: &mut Rando
 }
 
 fn change_text(text: &mut String, random: &mut Random) {
-    match random.below(5) {
+    match random.below(6) {
         0 => TEXTS[random.below(TEXTS.len())].clone_into(text),
-        1 => text.push('\n'),
-        2 => *text = text.to_uppercase(),
-        3 => *text = text.repeat(70),
+        1 => text.clear(),
+        2 => text.push('\n'),
+        3 => *text = text.to_uppercase(),
+        4 => *text = text.repeat(70),
         _ => {
             let at = text.char_indices().map(|(at, _)| at).collect::<Vec<_>>();
             let at = at.get(random.below(at.len().max(1))).copied().unwrap_or(0);
