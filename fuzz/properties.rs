@@ -5,6 +5,8 @@
 use contactctl::check::fix::fix;
 use contactctl::check::{self, Outcome};
 use contactctl::contact::Record;
+use contactctl::dns::Cache;
+use contactctl::document::{self, Comment, Entry, Node, Value};
 use contactctl::language::Language;
 use contactctl::plan::Saved;
 use contactctl::portal::wire::{AccountPage, AccountView, ContactInformation, History, Problem};
@@ -115,4 +117,61 @@ pub fn signers(data: &[u8]) {
             assert!(signature.verify("git", b"").is_err());
         }
     }
+}
+
+/// Comments of any text, between and behind the lines of an account, those for this tool and for
+/// editors among them: they change nothing of what is read.
+pub fn comments(data: &[u8]) {
+    const ACCOUNT: &str = include_str!("../contacts/bistro-warszawa.toml");
+    let Ok(text) = std::str::from_utf8(data) else {
+        return;
+    };
+    let is_comment = |line: &&str| !line.contains(|c: char| c.is_control() && c != '\t');
+    let mut comments = text.split('\n').filter(is_comment);
+    let mut commented = String::new();
+    for line in ACCOUNT.lines() {
+        if let Some(comment) = comments.next() {
+            commented.extend(["#", comment, "\n"]);
+        }
+        commented += line;
+        if let Some(comment) = comments.next() {
+            commented.extend([" #", comment]);
+        }
+        commented.push('\n');
+    }
+    let (document, errors) = document::parse(&commented);
+    assert_eq!(errors, []);
+    assert_eq!(said(&document.root), said(&document::parse(ACCOUNT).0.root));
+    for Comment { span, line, below } in document::comments(&commented) {
+        let comment = &commented[span.start..span.end];
+        assert!(comment.starts_with('#') && !comment.contains('\n'));
+        assert!(line <= span.start && below.is_none_or(|below| below > span.end));
+    }
+    project(commented.as_bytes());
+}
+
+/// A tree without its places.
+fn said(node: &Node<'_>) -> String {
+    let parts: Vec<_> = match &node.value {
+        Value::Table(entries) => {
+            let entries = entries.iter();
+            let said = |entry: &Entry<'_>| format!("{}={}", entry.key.value, said(&entry.node));
+            entries.map(said).collect()
+        }
+        Value::Array(items) => items.iter().map(said).collect(),
+        value => return format!("{value:?}"),
+    };
+    format!("[{}]", parts.join(", "))
+}
+
+/// The configuration alone, and what is kept of earlier runs.
+pub fn config(data: &[u8]) {
+    let now: Timestamp = "2026-11-24T12:00:00Z".parse().expect("an instant");
+    let file = SourceFile::new(PATHS[2], data.to_vec());
+    let snapshot = Snapshot::new(Origin::Memory, vec![file]);
+    let outcome = check::check(&snapshot, PATHS[2], now);
+    assert_places(&snapshot, &outcome);
+    let kept = Cache::read(&String::from_utf8_lossy(data), "system");
+    let text = kept.text(now);
+    assert_eq!(Cache::read(&text, "system").text(now), text);
 }

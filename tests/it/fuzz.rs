@@ -13,8 +13,10 @@ use proptest::sample::Index;
 type Target = (&'static str, fn(&[u8]), u32);
 
 /// All of them; their inputs take about a second.
-const TARGETS: [Target; 4] = [
+const TARGETS: [Target; 6] = [
     ("project", properties::project, 80),
+    ("comments", properties::comments, 40),
+    ("config", properties::config, 300),
     ("plan", properties::plan, 2000),
     ("answer", properties::answer, 2000),
     ("signers", properties::signers, 1000),
