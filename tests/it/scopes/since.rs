@@ -1,0 +1,163 @@
+//! What changed, and what that affects: `--since`.
+
+use insta::assert_snapshot;
+
+use super::{account, three};
+use crate::support::{ACCOUNT, DIRECTORY, Project, Run};
+
+/// A check of what differs from `HEAD`.
+fn since(project: &Project, args: &[&str]) -> Run {
+    project.run([&["check", "--since", "HEAD"], args].concat())
+}
+
+#[test]
+fn nothing_changed_is_said() {
+    let project = three();
+    assert_snapshot!(since(&project, &[]), @"
+    $ contactctl check --since HEAD
+    no file is in scope: nothing was checked
+    scope: 0 of 5 files, changed since `HEAD` or affected by that
+    --- status 0
+    ");
+    assert_snapshot!(since(&project, &["--staged", "--shard", "1/2"]), @"
+    $ contactctl check --since HEAD --staged --shard 1/2
+    no file is in scope: nothing was checked
+    scope: 0 of 5 files, as staged, changed since `HEAD` or affected by that, shard 1/2
+    --- status 0
+    ");
+    assert_snapshot!(since(&project, &["--quiet"]), @"
+    $ contactctl check --since HEAD --quiet
+    --- status 0
+    ");
+    let run = project.run([
+        "check", "--since", "HEAD", "--rev", "HEAD", "--format", "json",
+    ]);
+    assert_snapshot!(run.json()["summary"], @r#"{"files":0,"accounts":0,"errors":0,"warnings":0,"scope":{"source":"commit","rev":"HEAD","since":"HEAD","of_files":5}}"#);
+}
+
+#[test]
+fn a_change_of_an_account_is_about_that_account() {
+    let project = three();
+    project.write(
+        "contacts/cafe.toml",
+        account("cafe").replace("@oncall", "sos@bistro.example"),
+    );
+    assert_snapshot!(since(&project, &[]), @"
+    $ contactctl check --since HEAD
+    1 file, 1 account: no findings
+    scope: 1 of 5 files, changed since `HEAD` or affected by that
+    --- status 0
+    ");
+    assert_snapshot!(since(&project, &["--staged"]), @"
+    $ contactctl check --since HEAD --staged
+    no file is in scope: nothing was checked
+    scope: 0 of 5 files, as staged, changed since `HEAD` or affected by that
+    --- status 0
+    ");
+    assert_snapshot!(since(&project, &["contacts/bistro.toml"]), @"
+    $ contactctl check --since HEAD contacts/bistro.toml
+    no file is in scope: nothing was checked
+    scope: 0 of 5 files, changed since `HEAD` or affected by that
+    --- status 0
+    ");
+    project.write("contacts/extra.toml", account("extra").replace("mon", "mo"));
+    assert_snapshot!(since(&project, &["--format", "short"]), @"
+    $ contactctl check --since HEAD --format short
+    contacts/extra.toml:17:9: error[not-allowed-value] `mo` is not a value of `days`
+    --- status 1
+    ");
+}
+
+#[test]
+fn a_change_of_a_directory_entry_is_about_all_who_name_it() {
+    let project = three();
+    let directory = project.text("contacts/directory.toml");
+    // Through `@platform`, whose member Anna is; `bistro` and `cafe` name another entry or none.
+    project.write(
+        "contacts/directory.toml",
+        directory.replace("anna.k@", "anna.kowalska@"),
+    );
+    assert_snapshot!(since(&project, &["-v"]), @"
+    $ contactctl check --since HEAD -v
+    2 files, 1 account: no findings
+    scope: 2 of 5 files, changed since `HEAD` or affected by that
+    --- stderr
+    project `[PROJECT]`, by `contactctl.toml`
+    read 5 files
+    --- status 0
+    ");
+    // By the address of `@oncall`, which `cafe` writes out from here on.
+    project.write("contacts/directory.toml", &directory);
+    let named = account("cafe").replace("@oncall", "oncall@bistro.example");
+    project.write("contacts/cafe.toml", named);
+    project.commit_all("cafe by address");
+    project.write(
+        "contacts/directory.toml",
+        directory.replace("paging-alias", "role-alias"),
+    );
+    assert_snapshot!(since(&project, &[]), @"
+    $ contactctl check --since HEAD
+    4 files, 3 accounts: no findings
+    scope: 4 of 5 files, changed since `HEAD` or affected by that
+    --- status 0
+    ");
+    // Only moved: it says what it said.
+    project.write("contacts/directory.toml", format!("# ours\n{directory}"));
+    assert_snapshot!(since(&project, &[]), @"
+    $ contactctl check --since HEAD
+    1 file, 0 accounts: no findings
+    scope: 1 of 5 files, changed since `HEAD` or affected by that
+    --- status 0
+    ");
+}
+
+#[test]
+fn a_change_of_the_configuration_is_about_everything() {
+    let project = three().file("contactctl.toml", "[rules]\n");
+    assert_snapshot!(since(&project, &[]), @"
+    $ contactctl check --since HEAD
+    5 files, 3 accounts: no findings
+    scope: all 5 files, changed since `HEAD` or affected by that
+    --- status 0
+    ");
+}
+
+#[test]
+fn the_other_file_of_a_change_is_affected() {
+    // The second file for one account goes: the first is clean again, and is looked at.
+    let project = three();
+    project.write("contacts/zoo.toml", account("bistro"));
+    project.commit_all("a second one");
+    project.git(["rm", "--quiet", "contacts/bistro.toml"]);
+    assert_snapshot!(since(&project, &[]), @"
+    $ contactctl check --since HEAD
+    1 file, 1 account: no findings
+    scope: 1 of 5 files, changed since `HEAD` or affected by that
+    --- status 0
+    ");
+    // The only account that names an entry goes: the directory has a finding.
+    project.git(["reset", "--quiet", "--hard", "HEAD"]);
+    project.git(["rm", "--quiet", "contacts/diner.toml"]);
+    assert_snapshot!(since(&project, &["--format", "short"]), @"
+    $ contactctl check --since HEAD --format short
+    contacts/directory.toml:10:2: warn[unused-entry] nobody names `@platform`
+    --- status 0
+    ");
+}
+
+#[test]
+fn a_commit_without_contacts_is_the_start_of_everything() {
+    let project = Project::new().file("README.md", "").commit("start");
+    for (path, text) in [
+        ("contacts/directory.toml", DIRECTORY),
+        ("contacts/bistro.toml", ACCOUNT),
+    ] {
+        project.write(path, text);
+    }
+    assert_snapshot!(project.run(["check", "--since", "HEAD"]), @"
+    $ contactctl check --since HEAD
+    2 files, 1 account: no findings
+    scope: all 2 files, changed since `HEAD` or affected by that
+    --- status 0
+    ");
+}

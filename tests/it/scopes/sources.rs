@@ -1,0 +1,102 @@
+//! What all sources have in common.
+
+use insta::assert_snapshot;
+
+use super::{account, three};
+use crate::support::Project;
+
+#[test]
+fn scopes_that_exclude_each_other_are_refused() {
+    for args in [
+        &["--staged", "--rev", "HEAD"][..],
+        &["-", "--stdin-filename", "contacts/bistro.toml", "--staged"],
+        &[
+            "-",
+            "--stdin-filename",
+            "contacts/bistro.toml",
+            "--rev",
+            "HEAD",
+        ],
+        &[
+            "-",
+            "--stdin-filename",
+            "contacts/bistro.toml",
+            "--since",
+            "HEAD",
+        ],
+        &[
+            "-",
+            "--stdin-filename",
+            "contacts/bistro.toml",
+            "--shard",
+            "1/2",
+        ],
+    ] {
+        let run = Project::good().run([&["check"], args].concat());
+        assert_eq!((run.status, run.stdout.as_str()), (Some(2), ""), "{run}");
+        assert!(run.stderr.contains("cannot be used with"), "{run}");
+    }
+    assert_snapshot!(Project::good().run(["check", "--shard", "3/2"]), @"
+    $ contactctl check --shard 3/2
+    --- stderr
+    error: invalid value '3/2' for '--shard <K/N>': not a part of all files, such as `1/4` to `4/4`; 10000 parts at most
+
+    For more information, try '--help'.
+    --- status 2
+    ");
+    assert_snapshot!(three().run(["check", "--since", "v1"]), @"
+    $ contactctl check --since v1
+    --- stderr
+    error: `v1` names no commit
+      cause: revspec 'v1' not found
+      help: name a branch, a tag or a commit of this repository
+    --- status 2
+    ");
+}
+
+#[cfg(unix)]
+#[test]
+fn ignored_files_and_links_are_left_out_of_every_source() {
+    let project = three().file(".gitignore", "/contacts/draft.toml\n");
+    project.write("contacts/draft.toml", "not toml");
+    project.write("../outside.toml", "not toml");
+    let link = std::os::unix::fs::symlink::<&str, _>;
+    link("../../outside.toml", project.path("contacts/linked.toml")).expect("a link");
+    link("../..", project.path("contacts/folder")).expect("a link");
+    project.git(["add", "--all"]);
+    for args in [&["check"][..], &["check", "--staged"]] {
+        let run = project.run(args.iter().copied());
+        assert!(
+            run.stdout.contains("5 files, 3 accounts: no findings\n"),
+            "{run}"
+        );
+    }
+    project.commit_all("links");
+    let run = project.run(["check", "--rev", "HEAD"]);
+    assert!(
+        run.stdout.contains("5 files, 3 accounts: no findings\n"),
+        "{run}"
+    );
+}
+
+#[test]
+fn a_folder_of_programs_is_no_part_of_a_commit_either() {
+    let project = three()
+        .file("contacts/.contactctl/left.toml", "not toml")
+        .file("contacts/.toml", account("hidden").replace("mon", "mo"))
+        .commit("with what a program left");
+    let scopes = [
+        &["check", "--format", "short"][..],
+        &["check", "--format", "short", "--rev", "HEAD"],
+        &["check", "--format", "short", "--staged"],
+        &["check", "--format", "short", "--since", "HEAD~1"],
+    ];
+    for args in scopes {
+        let run = project.run(args.iter().copied());
+        assert_eq!(
+            run.stdout.trim_end(),
+            "contacts/.toml:17:9: error[not-allowed-value] `mo` is not a value of `days`",
+            "{run}"
+        );
+    }
+}

@@ -1,0 +1,170 @@
+//! What else has changed in the portal.
+
+use insta::assert_snapshot;
+use serde_json::json;
+
+use super::{commit_a_mailbox_for_guests, synced, two_accounts};
+use crate::support::accounts::{BISTRO, TAVERN};
+use crate::support::served::Served;
+
+/// Somebody gives guests another address, in the portal.
+fn edit_by_hand(portal: &Served) {
+    portal.edit("bistro", |record| {
+        record["operational_for_users"] = json!("byhand@bistro.example");
+    });
+}
+
+#[test]
+fn an_edit_in_the_portal_is_drift_and_stays() {
+    let project = synced();
+    let portal = Served::start(&project, []);
+    edit_by_hand(&portal);
+    assert_snapshot!(project.run(["plan"]), @"
+    $ contactctl plan
+    Portal  local (embedded, production)
+    Commit  5b05000644 bistro and tavern
+    Approved  branch: commit 5b05000644 is on `main`, the local default branch: there is no remote
+
+    bistro (contacts/bistro.toml): drift: somebody edited the portal since 5b05000644
+      operational_for_users - Operational contact (to share with users) (drift)  [line 12]
+          pushed last  help@bistro.example
+          portal now   byhand@bistro.example
+
+    Plan: 1 edited in the portal, 1 unchanged.
+    --- status 0
+    ");
+    let sync = project.run(["sync", "--yes"]);
+    assert!(sync.status == Some(4), "{sync}");
+    assert_eq!(
+        portal.record("bistro")["operational_for_users"],
+        "byhand@bistro.example"
+    );
+
+    // Another field of the same account waits with it; other accounts do not.
+    project.write("contacts/bistro.toml", BISTRO.replace("api@", "platform@"));
+    project.write("contacts/tavern.toml", TAVERN.replace("api@", "platform@"));
+    project.commit_all("platform");
+    let sync = project.run(["sync", "--yes"]);
+    assert!(sync.says("Done: 1 pushed and read back."), "{sync}");
+    assert!(sync.status == Some(4), "{sync}");
+    assert_eq!(
+        portal.record("bistro")["technical_non_emergency"],
+        json!(["api@bistro.example"])
+    );
+
+    let kept = project.run(["sync", "--yes", "--on-drift", "keep"]);
+    assert!(kept.status == Some(0), "{kept}");
+    let record = portal.record("bistro");
+    assert_eq!(
+        record["technical_non_emergency"],
+        json!(["platform@bistro.example"])
+    );
+    assert_eq!(record["operational_for_users"], "byhand@bistro.example");
+
+    let over = project.run(["sync", "--yes", "--on-drift", "overwrite"]);
+    assert!(over.status == Some(0), "{over}");
+    assert_eq!(
+        portal.record("bistro")["operational_for_users"],
+        "help@bistro.example"
+    );
+}
+
+#[test]
+fn both_sides_changed_is_a_conflict_unless_to_the_same_value() {
+    let project = synced();
+    let portal = Served::start(&project, []);
+    edit_by_hand(&portal);
+    commit_a_mailbox_for_guests(&project);
+    assert_snapshot!(project.run(["sync", "--yes"]), @"
+    $ contactctl sync --yes
+    Portal  local (embedded, production)
+    Commit  cf2fab0906 bistro: a mailbox for guests
+    Approved  branch: commit cf2fab0906 is on `main`, the local default branch: there is no remote
+
+    bistro (contacts/bistro.toml): conflict: the portal and the files both changed since 5b05000644
+      operational_for_users - Operational contact (to share with users) (conflict)  [line 12; cf2fab0906 by Anna]
+          pushed last  help@bistro.example
+          portal now   byhand@bistro.example
+          files say    guests@bistro.example
+
+    Plan: 1 edited in the portal, 1 unchanged.
+    Look at it: contactctl portal serve
+    --- stderr
+    error: `bistro` was edited in the portal and is left as it is
+      help: if the edit is right, write it into the file and commit
+      help: if it is wrong, push over it with `--on-drift overwrite`; to push the other fields only, `--on-drift keep`
+    --- status 4
+    ");
+
+    project.write("contacts/bistro.toml", BISTRO.replace("help@", "byhand@"));
+    project.commit_all("bistro: as in the portal");
+    assert_snapshot!(project.run(["sync", "--yes"]), @"
+    $ contactctl sync --yes
+    Portal  local (embedded, production)
+    Commit  161f51e0b0 bistro: as in the portal
+    Approved  branch: commit 161f51e0b0 is on `main`, the local default branch: there is no remote
+
+    bistro (contacts/bistro.toml): record: the portal came to these values by itself
+      operational_for_users - Operational contact (to share with users) (converged)  [line 12]
+
+    Plan: 1 to record, 1 unchanged.
+    Done: 1 pushed and read back.
+    Look at it: contactctl portal serve
+    --- stderr
+    bistro: pushed and read back
+    --- status 0
+    ");
+    let again = project.run(["sync", "--yes"]);
+    assert!(again.says("Nothing to do: 2 unchanged."), "{again}");
+}
+
+#[test]
+fn an_account_without_a_file_keeps_its_values() {
+    let project = synced();
+    project.git(["rm", "-q", "contacts/tavern.toml"]);
+    project.commit_all("tavern closed");
+    assert_snapshot!(project.run(["plan"]), @"
+    $ contactctl plan
+    Portal  local (embedded, production)
+    Commit  893703eb77 tavern closed
+    Approved  branch: commit 893703eb77 is on `main`, the local default branch: there is no remote
+
+    tavern: released: its file is gone, the portal keeps its values
+
+    Plan: 1 without a file, 1 unchanged.
+    --- status 0
+    ");
+    let pruned = project.run(["sync", "--yes", "--prune"]);
+    assert!(pruned.says("Done: 1 pushed and read back."), "{pruned}");
+    let portal = Served::start(&project, []);
+    assert_eq!(
+        portal.record("tavern")["operational_for_users"],
+        "help@tavern.example"
+    );
+    let plan = project.run(["plan"]);
+    assert!(plan.says("Plan: 1 not managed, 1 unchanged."), "{plan}");
+}
+
+#[test]
+fn another_repository_s_accounts_are_left_alone() {
+    let project = synced();
+    let other = two_accounts();
+    other.write("contacts/bistro.toml", BISTRO.replace("help@", "guests@"));
+    other.commit_all("ours now");
+    let database = ".contactctl/local.sqlite3";
+    std::fs::create_dir(other.path(".contactctl")).expect("a folder");
+    for suffix in ["", "-wal", "-shm"] {
+        let from = project.path(&format!("{database}{suffix}"));
+        if from.exists() {
+            std::fs::copy(from, other.path(&format!("{database}{suffix}"))).expect("a copy");
+        }
+    }
+    // The two repositories would be one if they had the same root commit.
+    other.git(["checkout", "-q", "--orphan", "elsewhere"]);
+    other.commit_all("another root");
+    other.git(["branch", "-q", "-D", "main"]);
+    other.git(["branch", "-q", "-m", "main"]);
+    let sync = other.run(["sync", "--yes", "--on-drift", "overwrite"]);
+    assert!(sync.says("managed from another repository"), "{sync}");
+    assert!(sync.status == Some(4), "{sync}");
+}

@@ -1,0 +1,97 @@
+//! Portals over HTTP.
+
+use insta::assert_snapshot;
+
+use super::two_accounts;
+use crate::support::Project;
+use crate::support::accounts::BISTRO;
+use crate::support::served::Served;
+
+#[test]
+fn a_portal_over_http_is_written_with_the_token_of_its_variable() {
+    let operator = Project::new()
+        .file("contactctl.toml", "")
+        .file("contacts/none.toml", BISTRO);
+    let portal = Served::start(&operator, []);
+    let project = over_http(&portal.url);
+    let with_token = |args: &[&str]| {
+        let token = ("CONTACTCTL_STAGING_TOKEN", portal.token.as_str());
+        let commit = project.git(["rev-parse", "--short=10", "HEAD"]);
+        let output = project.run_with(token, args.iter().copied()).to_string();
+        output
+            .replace(&portal.url, "[PORTAL]")
+            .replace(&commit, "[COMMIT]")
+    };
+    assert_snapshot!(project.run(["plan"]), @"
+    $ contactctl plan
+    --- stderr
+    error: the token for portal `staging`, `CONTACTCTL_STAGING_TOKEN`, is not set
+      help: set `CONTACTCTL_STAGING_TOKEN` in the environment
+    --- status 2
+    ");
+    assert_snapshot!(with_token(&["sync", "--yes"]), @"
+    $ contactctl sync --yes
+    Portal  staging (http, production)
+    Commit  [COMMIT] staging
+    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+    Note  first sync to this portal: the approval policy is the one at [COMMIT]
+
+    bistro (contacts/bistro.toml): missing: the portal has no such account
+
+    tavern (contacts/tavern.toml): missing: the portal has no such account
+
+    Plan: 2 missing in the portal.
+    --- stderr
+    error: the portal has no account `bistro`, `tavern`
+      help: have it made there, or make it with `--provision` and a token of scope `admin`
+    --- status 5
+    ");
+    let made = with_token(&["sync", "--yes", "--provision", "--concurrency", "1"]);
+    assert!(made.contains("Done: 2 pushed and read back."), "{made}");
+    let again = with_token(&["sync", "--yes"]);
+    assert!(again.contains("Nothing to do: 2 unchanged."), "{again}");
+    for output in [made, again] {
+        assert!(
+            !output.contains(&portal.token),
+            "the token is shown: {output}"
+        );
+    }
+}
+
+#[test]
+fn a_portal_that_is_down_is_said_to_be() {
+    let project = over_http("http://127.0.0.1:9");
+    let token = ("CONTACTCTL_STAGING_TOKEN", "token");
+    assert_snapshot!(project.run_with(token, ["sync", "--yes"]), @"
+    $ contactctl sync --yes
+    --- stderr
+    error: cannot reach the portal at http://127.0.0.1:9
+      cause: Connection refused (os error 111)
+      help: is it running, and is the address right? start a local one with `contactctl portal serve`
+    --- status 5
+    ");
+}
+
+#[test]
+fn a_token_goes_to_no_address_without_tls() {
+    let project = over_http("http://portal.example.com");
+    let token = ("CONTACTCTL_STAGING_TOKEN", "s3cret");
+    assert_snapshot!(project.run_with(token, ["plan"]), @"
+    $ contactctl plan
+    --- stderr
+    error: the portal at `http://portal.example.com` is not reached by TLS
+      help: use `https://`; `http://` is for this machine only
+    --- status 2
+    ");
+}
+
+/// A project with two accounts and one portal at `url`.
+fn over_http(url: &str) -> Project {
+    let config = format!(
+        "[portals.staging]\nkind = \"http\"\nenvironment = \"production\"\nurl = \"{url}\"\n"
+    );
+    let project = two_accounts();
+    project.write("contactctl.toml", &config);
+    project.commit_all("staging");
+    project
+}

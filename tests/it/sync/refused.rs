@@ -1,0 +1,227 @@
+//! What is not pushed, and why.
+
+use insta::assert_snapshot;
+use serde_json::json;
+
+use super::{commit_a_mailbox_for_guests, synced, two_accounts};
+use crate::support::Project;
+use crate::support::accounts::BISTRO;
+use crate::support::served::Served;
+
+#[test]
+fn a_commit_on_a_side_branch_is_refused() {
+    let project = synced();
+    project.git(["checkout", "-q", "-b", "side"]);
+    commit_a_mailbox_for_guests(&project);
+    assert_snapshot!(project.run(["sync", "--yes"]), @"
+    $ contactctl sync --yes
+    Portal  local (embedded, production)
+    Commit  cf2fab0906 bistro: a mailbox for guests
+    Not approved yet  branch: commit cf2fab0906 is not on `main`, the local default branch: there is no remote
+      help: have it reviewed and merged into `main`, which is at 5b05000644
+
+    bistro (contacts/bistro.toml): update from 5b05000644
+      operational_for_users - Operational contact (to share with users)  [line 12; cf2fab0906 by Anna]
+        - help@bistro.example
+        + guests@bistro.example
+      routing: user-support reaches guests@bistro.example, no longer help@bistro.example
+      warning: users are given another address
+
+    Plan: 1 to update, 1 unchanged.
+    --- stderr
+    error: the commit is not approved (branch: commit cf2fab0906 is not on `main`, the local default branch: there is no remote)
+      help: have it reviewed and merged into `main`, which is at 5b05000644
+    --- status 4
+    ");
+    let portal = Served::start(&project, []);
+    assert_eq!(
+        portal.record("bistro")["operational_for_users"],
+        "help@bistro.example"
+    );
+}
+
+#[test]
+fn a_commit_that_came_by_a_merge_is_not_itself_approved() {
+    let project = synced();
+    project.git(["checkout", "-q", "-b", "side"]);
+    commit_a_mailbox_for_guests(&project);
+    project.git(["checkout", "-q", "main"]);
+    project.git(["merge", "-q", "--no-ff", "side", "-m", "merge side"]);
+    assert_snapshot!(project.run(["sync", "--yes", "--rev", "side"]), @"
+    $ contactctl sync --yes --rev side
+    Portal  local (embedded, production)
+    Commit  cf2fab0906 bistro: a mailbox for guests
+    Not approved yet  branch: commit cf2fab0906 came to `main` by a merge, and is not itself a state of it
+      help: sync `main` itself: `--rev main`
+
+    bistro (contacts/bistro.toml): update from 5b05000644
+      operational_for_users - Operational contact (to share with users)  [line 12; cf2fab0906 by Anna]
+        - help@bistro.example
+        + guests@bistro.example
+      routing: user-support reaches guests@bistro.example, no longer help@bistro.example
+      warning: users are given another address
+
+    Plan: 1 to update, 1 unchanged.
+    --- stderr
+    error: the commit is not approved (branch: commit cf2fab0906 came to `main` by a merge, and is not itself a state of it)
+      help: sync `main` itself: `--rev main`
+    --- status 4
+    ");
+    let merged = project.run(["sync", "--yes"]);
+    assert!(merged.says("Done: 1 pushed and read back."), "{merged}");
+}
+
+#[test]
+fn a_change_is_judged_by_the_policy_before_it() {
+    let project = synced();
+    project.git(["checkout", "-q", "-b", "side"]);
+    project.write("contactctl.toml", "[approval]\nref = \"side\"\n");
+    project.write("contacts/bistro.toml", BISTRO.replace("help@", "guests@"));
+    project.commit_all("approve ourselves");
+    let sync = project.run(["sync", "--yes"]);
+    assert!(
+        sync.says("is not on `main`") && sync.status == Some(4),
+        "{sync}"
+    );
+    // At a portal's first sync it is the approved branch that says what the policy is.
+    std::fs::remove_dir_all(project.path(".contactctl")).expect("removed");
+    let sync = project.run(["sync", "--yes"]);
+    assert!(
+        sync.says("is not on `main`") && sync.status == Some(4),
+        "{sync}"
+    );
+}
+
+#[test]
+fn a_tag_or_a_commit_is_no_branch_to_approve_by() {
+    let project = two_accounts();
+    project.write("contactctl.toml", "[approval]\nref = \"v1\"\n");
+    project.commit_all("approve by a tag");
+    project.git(["tag", "v1"]);
+    let sync = project.run(["sync", "--yes"]);
+    assert!(
+        sync.says("the approved branch `v1` is not in this clone") && sync.status == Some(4),
+        "{sync}"
+    );
+}
+
+#[test]
+fn an_error_in_a_committed_file_stops_the_run() {
+    let project = synced();
+    let faulty = BISTRO.replace(
+        "operational_for_users = \"help@",
+        "operational_for_users = \"oncall@",
+    );
+    project.write("contacts/bistro.toml", &faulty);
+    project.commit_all("bistro: page on-call for guests");
+    assert_snapshot!(project.run(["sync", "--yes"]), @r#"
+    $ contactctl sync --yes
+    error[paging-address-public]
+
+      x emergency address `oncall@bistro.example` is given to users
+        ,-[contacts/bistro.toml:9:24]
+      8 | [contacts]
+      9 | technical_emergency = ["oncall@bistro.example", "noc@bistro.example"]
+        :                        ^^^^^^^^^^^|^^^^^^^^^^^
+        :                                   `-- pages on every question
+     10 | technical_non_emergency = ["api@bistro.example"]
+     11 | operational_for_google = ["escalations@bistro.example"]
+     12 | operational_for_users = "oncall@bistro.example"
+        :                         ^^^^^^^^^^^|^^^^^^^^^^^
+        :                                    `-- users see it here
+        `----
+      help: write the address that pages whoever is on call
+      field: technical_emergency (portal: Technical Emergency Contacts)
+
+    1 error in 1 of 2 files
+    why it matters: contactctl explain paging-address-public
+    --- stderr
+    error: commit 9ac77ec8bb has an error: nothing was compared or pushed
+      help: mend it, check it with `contactctl check`, and commit
+    --- status 1
+    "#);
+}
+
+#[test]
+fn without_a_terminal_nothing_happens_unless_it_is_said() {
+    let project = two_accounts();
+    let sync = project.run(["sync"]);
+    assert_snapshot!(sync.stderr, @"
+    error: nothing was pushed: there is no terminal to ask on
+      help: add `--yes` to push without being asked
+    ");
+    assert_eq!(sync.status, Some(2));
+    let portal = Served::start(&project, []);
+    assert_eq!(
+        portal.get("/v1/accounts?environment=production").body["accounts"],
+        json!([])
+    );
+}
+
+#[test]
+fn going_back_has_to_be_asked_for() {
+    let project = synced();
+    commit_a_mailbox_for_guests(&project);
+    project.run(["sync", "--yes"]);
+    assert_snapshot!(project.run(["sync", "--yes", "--rev", "HEAD~1"]), @"
+    $ contactctl sync --yes --rev HEAD~1
+    Portal  local (embedded, production)
+    Commit  5b05000644 bistro and tavern
+    Approved  branch: commit 5b05000644 is on `main`, the local default branch: there is no remote
+
+    bistro (contacts/bistro.toml): update from cf2fab0906
+      operational_for_users - Operational contact (to share with users)  [line 12]
+        - guests@bistro.example
+        + help@bistro.example
+      routing: user-support reaches help@bistro.example, no longer guests@bistro.example
+      warning: users are given another address
+
+    Plan: 1 to update, 1 unchanged.
+    --- stderr
+    error: `bistro` was pushed from commit cf2fab0906, and commit 5b05000644 does not come after it
+      help: sync a later commit, or go back with `--allow-rollback`
+    --- status 4
+    ");
+    let back = project.run(["sync", "--yes", "--rev", "HEAD~1", "--allow-rollback"]);
+    assert!(
+        back.says("Note  goes back from commit cf2fab0906: `bistro`\n")
+            && back.says("Note  takes back cf2fab0906 bistro: a mailbox for guests\n")
+            && back.status == Some(0),
+        "{back}"
+    );
+    let portal = Served::start(&project, []);
+    assert_eq!(
+        portal.record("bistro")["operational_for_users"],
+        "help@bistro.example"
+    );
+}
+
+#[test]
+fn a_run_over_its_limits_is_refused() {
+    let project = two_accounts();
+    project.write("contactctl.toml", "[limits]\nmax_accounts = 1\n");
+    project.commit_all("one at a time");
+    let sync = project.run(["sync", "--yes"]);
+    assert_snapshot!(sync.stderr, @"
+    error: 2 accounts written in one run, and the limit is 1
+      help: if it is meant, have `max_accounts = 2` under `[limits]` approved and synced first
+      help: or push fewer at a time with `--account`
+    ");
+    assert_eq!(sync.status, Some(4));
+    let one = project.run(["sync", "--yes", "--account", "tavern"]);
+    assert!(one.says("Done: 1 pushed and read back."), "{one}");
+}
+
+#[test]
+fn a_shallow_clone_is_refused_with_what_to_do() {
+    let project = synced();
+    commit_a_mailbox_for_guests(&project);
+    let clone = Project::new();
+    let from = format!("file://{}", project.path("").display());
+    clone.git(["clone", "-q", "--depth", "1", &from, "."]);
+    let sync = clone.run(["sync", "--yes"]);
+    assert!(
+        sync.says("fetch-depth: 0") && sync.status == Some(4),
+        "{sync}"
+    );
+}
