@@ -10,7 +10,7 @@ const LONG: usize = (1 << 20) - 2000;
 /// Room for what is read as many parts.
 const WIDE: usize = 1 << 16;
 /// Room for what has a finding at each step.
-const MANY: usize = 1 << 14;
+const MANY: usize = 1 << 12;
 
 /// A value and an address of the account, which make room for others.
 const NAME: &str = "\"Bistro Warszawa\"";
