@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use super::Session;
 use crate::contact::Environment;
 use crate::error::{Error, Result};
-use crate::git::{CommitId, Repository, short_id};
+use crate::git::{CommitId, Repository};
 use crate::plan::desired;
 use crate::render::history;
 use crate::text::suggest;
@@ -56,15 +56,12 @@ pub(super) fn run(session: &Session<'_>, args: &HistoryArgs) -> Result<ExitCode>
         )?);
     }
     session.print(&match args.format {
-        Format::Text => history::text(&made),
+        Format::Text => history::text(&made, session.language()),
         Format::Json => history::json(&args.account, commit.as_str(), &made),
     })?;
     if let (Some(end), Format::Text) = (made.ends_at.first(), args.format) {
-        session.voice().say(&format!(
-            "note: this clone is shallow: what was changed up to {} is not known; fetch its whole \
-             history with `git fetch --unshallow`, or `fetch-depth: 0` in CI",
-            short_id(end)
-        ));
+        let note = history::shallow(end).say(session.language());
+        session.voice().say(&note);
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -9,6 +9,7 @@ use clap::{Args, ValueEnum};
 use super::Session;
 use super::push::{self, Permissions, Prepared, Selection};
 use crate::error::{Error, Result};
+use crate::language::{Language, Text};
 use crate::plan::Action;
 use crate::render;
 
@@ -58,7 +59,7 @@ pub(super) fn run(session: &Session<'_>, args: &PlanArgs) -> Result<ExitCode> {
         let choices = args.permissions.choices();
         let prepared = push::prepare(&target, choices, checked).await?;
         session.print(&match args.format {
-            Format::Text => text(&prepared),
+            Format::Text => text(&prepared, session.language()),
             Format::Json => render::plan_json::json(&prepared.subject(), &prepared.plan),
             Format::Markdown => {
                 let refusals: Vec<_> = prepared.refusals.iter().map(Error::to_string).collect();
@@ -75,15 +76,17 @@ pub(super) fn run(session: &Session<'_>, args: &PlanArgs) -> Result<ExitCode> {
     })
 }
 
-fn text(prepared: &Prepared) -> String {
-    let mut text = render::plan::text(&prepared.subject(), &prepared.plan);
+fn text(prepared: &Prepared, language: Language) -> String {
+    let say = |id: &'static str| Text::new(id).say(language);
+    let mut text = render::plan::text(&prepared.subject(), &prepared.plan, language);
     for refusal in &prepared.refusals {
-        let _ = writeln!(text, "A sync would be refused: {refusal}");
+        let refused = Text::new("plan-refused").with("refusal", refusal.to_string());
+        let _ = writeln!(text, "{}", refused.say(language));
         for place in refusal.places() {
-            let _ = writeln!(text, "  at: {}:{}", place.path, place.line);
+            let _ = writeln!(text, "  {} {}:{}", say("plan-at"), place.path, place.line);
         }
         for hint in refusal.hints() {
-            let _ = writeln!(text, "  help: {hint}");
+            let _ = writeln!(text, "  {} {hint}", say("word-help"));
         }
     }
     text

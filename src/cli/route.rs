@@ -13,6 +13,7 @@ use crate::check;
 use crate::contact::{Environment, Record};
 use crate::error::{Error, Result};
 use crate::git::Repository;
+use crate::language::Text;
 use crate::plan::{Desired, desired};
 use crate::project::Project;
 use crate::render::route::{self, Change, Changes, Told, Way};
@@ -89,6 +90,10 @@ pub(super) fn run(session: &Session<'_>, args: &RouteArgs) -> Result<ExitCode> {
         .chain(before.iter().flat_map(|(_, all)| all.keys()));
     check_names(&args.accounts, known)?;
     let commit = commit.as_deref();
+    let language = match args.format {
+        Format::Text => session.language(),
+        Format::Json | Format::Markdown => session.machine_language(),
+    };
     let text = match (&before, event) {
         (Some((since, before)), event) => {
             let changes = changes(args, event, before, &here);
@@ -97,6 +102,7 @@ pub(super) fn run(session: &Session<'_>, args: &RouteArgs) -> Result<ExitCode> {
                 commit,
                 at: args.at,
                 changes: &changes,
+                language,
             };
             match args.format {
                 Format::Text => route::changes_text(&shown),
@@ -111,6 +117,7 @@ pub(super) fn run(session: &Session<'_>, args: &RouteArgs) -> Result<ExitCode> {
                 commit,
                 at: now,
                 ways: &ways,
+                language,
             };
             match args.format {
                 Format::Text => route::told_text(&shown),
@@ -139,10 +146,8 @@ fn taken(project: &Project, rev: Option<&str>) -> Result<(Snapshot, Option<Strin
 fn warn_of_errors(session: &Session<'_>, project: &Project, snapshot: &Snapshot, now: Timestamp) {
     let report = check::check(snapshot, &project.config, now).report;
     if report.has_errors() && !session.is_quiet() {
-        session.voice().say(
-            "warning: the files have errors, and only what can be read counts here; \
-             `contactctl check` shows them",
-        );
+        let warning = Text::new("route-of-faulty-files").say(session.language());
+        session.voice().say(&warning);
     }
 }
 

@@ -14,6 +14,7 @@ use super::session::Voice;
 use super::{Session, output};
 use crate::error::{Error, Kind, Result};
 use crate::git::approval::Approved;
+use crate::language::{Language, Text};
 use crate::plan::{Action, Choices, OnDrift, Plan};
 use crate::portal::apply::{self, Applied, Outcome, Run};
 use crate::render;
@@ -93,10 +94,15 @@ async fn push_plan(
     choices: Choices,
     prepared: &Prepared,
 ) -> Result<ExitCode> {
+    let language = session.language();
     // Who is asked has to see what for.
     let quiet = session.is_quiet() && args.yes;
     if !quiet {
-        session.print(&render::plan::text(&prepared.subject(), &prepared.plan))?;
+        session.print(&render::plan::text(
+            &prepared.subject(),
+            &prepared.plan,
+            language,
+        ))?;
     }
     for refusal in &prepared.refusals {
         session.report(refusal);
@@ -111,7 +117,7 @@ async fn push_plan(
         confirm(session, args, &prepared.plan)?;
         (outcomes, interrupted) = write(session, args, prepared, &approved).await?;
         if !quiet {
-            session.print(&format!("{}\n", receipt::summary(&outcomes)))?;
+            session.print(&format!("{}\n", receipt::summary(&outcomes).say(language)))?;
         }
     }
     if let Some(path) = &args.report {
@@ -130,7 +136,7 @@ async fn push_plan(
         output::write_private(&session.directory().join(path), &text)?;
     }
     if prepared.is_embedded() && !quiet {
-        session.print("Look at it: contactctl portal serve\n")?;
+        session.print(&format!("{}\n", Text::new("sync-look").say(language)))?;
     }
     let errors = attention(choices, &prepared.plan, &outcomes, interrupted);
     for error in &errors {
@@ -139,6 +145,9 @@ async fn push_plan(
     let status = errors.iter().map(|error| error.kind().status()).max();
     Ok(status.map_or(ExitCode::SUCCESS, ExitCode::from))
 }
+
+/// What says yes, in every language: who reads one may type by another.
+const YES: [&str; 4] = ["y", "yes", "t", "tak"];
 
 /// Asks on a terminal; without one, nothing happens unless `--yes` says so.
 fn confirm(session: &Session<'_>, args: &SyncArgs, plan: &Plan) -> Result<()> {
@@ -154,20 +163,18 @@ fn confirm(session: &Session<'_>, args: &SyncArgs, plan: &Plan) -> Result<()> {
                 .hint("add `--yes` to push without being asked"),
         );
     }
-    let what = if accounts == 1 {
-        "1 account".to_owned()
-    } else {
-        format!("{accounts} accounts")
-    };
+    let question = Text::new("sync-ask")
+        .with("accounts", Text::new("accounts").with("number", accounts))
+        .with("portal", plan.portal.as_str())
+        .say(session.language());
     let mut terminal = std::io::stderr();
-    let asked = write!(terminal, "Push {what} to `{}`? [y/N] ", plan.portal)
-        .and_then(|()| terminal.flush());
+    let asked = write!(terminal, "{question} ").and_then(|()| terminal.flush());
     asked.map_err(|error| Error::io("cannot ask on the terminal").because(error))?;
     let mut answer = String::new();
     std::io::stdin()
         .read_line(&mut answer)
         .map_err(|error| Error::io("cannot read the answer").because(error))?;
-    if matches!(answer.trim(), "y" | "Y" | "yes" | "Yes") {
+    if YES.contains(&answer.trim().to_lowercase().as_str()) {
         Ok(())
     } else {
         Err(nothing())
@@ -182,11 +189,11 @@ async fn write(
     approved: &Approved<Plan>,
 ) -> Result<(Vec<Outcome>, bool)> {
     let (stop, stopped) = watch::channel(false);
-    let interrupt = tokio::spawn(watch_interrupt(session.voice(), stop));
+    let interrupt = tokio::spawn(watch_interrupt(session.voice(), session.language(), stop));
     let bar = progress(session, approved.value().writes().count());
     let told = bar.clone();
     let failures_only = session.talks_to_terminal() || session.is_quiet();
-    let voice = session.voice();
+    let (voice, language) = (session.voice(), session.language());
     let run = Run {
         replan: Arc::clone(&prepared.replan),
         progress: Arc::new(move |outcome: &Outcome| {
@@ -194,7 +201,7 @@ async fn write(
             // What was not attempted is counted in the end, and not said of each account.
             let shown = !failures_only || !outcome.result.is_done();
             if shown && outcome.result != Applied::NotAttempted {
-                told.suspend(|| voice.say(&receipt::line(outcome)));
+                told.suspend(|| voice.say(&receipt::line(outcome).say(language)));
             }
         }),
         stop: stopped.clone(),
@@ -208,9 +215,9 @@ async fn write(
 }
 
 /// The first Ctrl-C lets what is in flight end, the second one ends the process.
-async fn watch_interrupt(voice: Voice, stop: watch::Sender<bool>) {
+async fn watch_interrupt(voice: Voice, language: Language, stop: watch::Sender<bool>) {
     if tokio::signal::ctrl_c().await.is_ok() {
-        voice.say("finishing what is in flight; Ctrl-C again ends at once");
+        voice.say(&Text::new("sync-finishing").say(language));
         stop.send_replace(true);
         if tokio::signal::ctrl_c().await.is_ok() {
             #[expect(

@@ -3,6 +3,7 @@
 
 use super::{AccountPlan, Action, FieldState};
 use crate::contact::{Field, Value};
+use crate::language::Text;
 use crate::routing::Event;
 
 /// What a write does to who is told of an event.
@@ -46,7 +47,7 @@ pub fn routing_changes(account: &AccountPlan) -> Vec<RoutingChange> {
 
 /// What may be a slip in the write of `account`: facts, lower case, no full stop.
 #[must_use]
-pub fn warnings(account: &AccountPlan) -> Vec<String> {
+pub fn warnings(account: &AccountPlan) -> Vec<Text> {
     if account.write.is_none() {
         return Vec::new();
     }
@@ -57,24 +58,22 @@ pub fn warnings(account: &AccountPlan) -> Vec<String> {
             members(field.desired.as_ref()),
         );
         let key = field.field.key();
-        let what = match field.field {
-            Field::OperationalSupport => "windows",
-            _ => "recipients",
-        };
         if desired.len() < live.len() {
+            let fewer = Text::new(match field.field {
+                Field::OperationalSupport => "plan-fewer-windows",
+                _ => "plan-fewer-recipients",
+            });
             let (from, to) = (live.len(), desired.len());
-            warnings.push(format!("`{key}` goes from {from} {what} to {to}"));
+            warnings.push(fewer.with("key", key).with("from", from).with("to", to));
         }
         if field.field == Field::OperationalForUsers && !live.is_empty() {
-            warnings.push("users are given another address".to_owned());
+            warnings.push(Text::new("plan-other-address"));
         }
         if matches!(field.state, FieldState::Drift | FieldState::Conflict) {
-            warnings.push(format!(
-                "`{key}` was edited in the portal, and the edit is overwritten"
-            ));
+            warnings.push(Text::new("plan-edit-overwritten").with("key", key));
         }
         if account.action == Action::Create && !live.is_empty() {
-            warnings.push(format!("`{key}` was entered by hand, and is overwritten"));
+            warnings.push(Text::new("plan-entry-overwritten").with("key", key));
         }
     }
     warnings

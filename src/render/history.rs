@@ -9,6 +9,7 @@ use super::printable::printable_json;
 use super::{Tool, printable};
 use crate::git::history::{FieldChange, History, Made};
 use crate::git::short_id;
+use crate::language::{Language, Text};
 
 /// The version of the JSON form.
 const SCHEMA_VERSION: u32 = 1;
@@ -52,7 +53,7 @@ struct PlaceJson<'h> {
 
 /// A paragraph for each commit.
 #[must_use]
-pub fn text(history: &History) -> String {
+pub fn text(history: &History, language: Language) -> String {
     let mut out = String::new();
     for (number, made) in history.steps.iter().enumerate() {
         if number > 0 {
@@ -67,15 +68,16 @@ pub fn text(history: &History) -> String {
             printable(&made.email),
             printable(&made.summary)
         );
-        if let Some(line) = file(made) {
-            let _ = writeln!(out, "  {line}");
+        if let Some(text) = file(made) {
+            let _ = writeln!(out, "  {}", text.say(language));
         }
         for change in &made.changes {
             paragraph(&mut out, change);
         }
     }
     if out.is_empty() {
-        out.push_str("No change is known.\n");
+        let nothing = Text::new("history-nothing");
+        let _ = writeln!(out, "{}", nothing.say(language));
     }
     out
 }
@@ -126,17 +128,24 @@ fn at(seconds: i64) -> String {
 }
 
 /// What became of the account's file.
-fn file(made: &Made) -> Option<String> {
+fn file(made: &Made) -> Option<Text> {
+    let path = |path: &str| printable(path).into_owned();
     match (made.was_at.as_deref(), made.path.as_deref()) {
-        (None, Some(new)) => Some(format!("new in {}", printable(new))),
-        (Some(old), None) => Some(format!("gone, with {}", printable(old))),
-        (Some(old), Some(new)) if old != new => Some(format!(
-            "moved from {} to {}",
-            printable(old),
-            printable(new)
-        )),
+        (None, Some(new)) => Some(Text::new("history-new").with("path", path(new))),
+        (Some(old), None) => Some(Text::new("history-gone").with("path", path(old))),
+        (Some(old), Some(new)) if old != new => Some(
+            Text::new("history-moved")
+                .with("from", path(old))
+                .with("to", path(new)),
+        ),
         _ => None,
     }
+}
+
+/// That what was changed up to the commit `end` is not known.
+#[must_use]
+pub fn shallow(end: &str) -> Text {
+    Text::new("history-shallow").with("commit", short_id(end))
 }
 
 fn paragraph(out: &mut String, change: &FieldChange) {

@@ -7,6 +7,7 @@ use super::subject::Subject;
 use crate::contact::Value;
 use crate::finding::FieldName;
 use crate::git::short_id;
+use crate::language::{Language, Text};
 use crate::plan::{
     AccountPlan, Action, FieldPlan, FieldState, Plan, RoutingChange, Step, routing_changes,
     warnings,
@@ -14,139 +15,158 @@ use crate::plan::{
 
 /// The actions of a plan's last line, in its order.
 const SUMMARY: [(Action, &str); 12] = [
-    (Action::Create, "to create"),
-    (Action::Update, "to update"),
-    (Action::Adopt, "to adopt"),
-    (Action::Converge, "to record"),
-    (Action::Advance, "to record settings"),
-    (Action::Drift, "edited in the portal"),
-    (Action::Invalid, "with errors"),
-    (Action::Missing, "missing in the portal"),
-    (Action::Released, "without a file"),
-    (Action::Foreign, "managed elsewhere"),
-    (Action::Unmanaged, "not managed"),
-    (Action::Unchanged, "unchanged"),
+    (Action::Create, "plan-count-create"),
+    (Action::Update, "plan-count-update"),
+    (Action::Adopt, "plan-count-adopt"),
+    (Action::Converge, "plan-count-converge"),
+    (Action::Advance, "plan-count-advance"),
+    (Action::Drift, "plan-count-drift"),
+    (Action::Invalid, "plan-count-invalid"),
+    (Action::Missing, "plan-count-missing"),
+    (Action::Released, "plan-count-released"),
+    (Action::Foreign, "plan-count-foreign"),
+    (Action::Unmanaged, "plan-count-unmanaged"),
+    (Action::Unchanged, "plan-count-unchanged"),
 ];
 
 /// The plan as text: one paragraph per account that is not as it was, one line for all the rest.
+/// The evidence of approval and the notes are facts of Git, said in English as receipts keep them.
 #[must_use]
-pub fn text(subject: &Subject<'_>, plan: &Plan) -> String {
+pub fn text(subject: &Subject<'_>, plan: &Plan, language: Language) -> String {
     let mut out = String::new();
-    header(&mut out, subject, plan);
+    header(&mut out, subject, plan, language);
     for account in &plan.accounts {
         if account.action != Action::Unchanged && account.action != Action::Unmanaged {
-            paragraph(&mut out, account);
+            paragraph(&mut out, account, language);
         }
     }
-    out.push_str(&summary(plan));
+    out.push_str(&summary(plan).say(language));
     out.push('\n');
     out
 }
 
 /// One line: how many accounts have each action.
 #[must_use]
-pub fn summary(plan: &Plan) -> String {
+pub fn summary(plan: &Plan) -> Text {
     let counts = plan.counts();
-    let parts: Vec<_> = SUMMARY
-        .iter()
-        .filter_map(|(action, words)| Some(format!("{} {words}", counts.get(action)?)))
-        .collect();
-    match &parts[..] {
-        [] => "No accounts.".to_owned(),
-        _ if plan.is_empty() && counts.keys().all(|action| *action == Action::Unchanged) => {
-            format!("Nothing to do: {}.", parts.join(", "))
-        }
-        _ => format!("Plan: {}.", parts.join(", ")),
-    }
+    let parts = SUMMARY.iter().filter_map(|(action, id)| {
+        let number = *counts.get(action)?;
+        Some(Text::new(*id).with("number", number))
+    });
+    let Some(parts) = listed(parts) else {
+        return Text::new("plan-no-accounts");
+    };
+    let is_done = plan.is_empty() && counts.keys().all(|action| *action == Action::Unchanged);
+    let text = Text::new(if is_done {
+        "plan-nothing"
+    } else {
+        "plan-counts"
+    });
+    text.with("counts", parts)
 }
 
-fn header(out: &mut String, subject: &Subject<'_>, plan: &Plan) {
+fn header(out: &mut String, subject: &Subject<'_>, plan: &Plan, language: Language) {
+    let say = |id: &'static str| Text::new(id).say(language);
     let portal = subject.portal;
     let _ = writeln!(
         out,
-        "Portal  {} ({}, {})",
-        plan.portal, portal.kind, plan.environment
+        "{}  {} ({}, {})",
+        say("plan-portal"),
+        plan.portal,
+        portal.kind,
+        plan.environment
     );
     let _ = writeln!(
         out,
-        "Commit  {} {}",
+        "{}  {} {}",
+        say("plan-commit"),
         short_id(&plan.source.commit),
         printable(subject.summary)
     );
     for test in &subject.verdict.tests {
-        let word = if test.passed {
-            "Approved"
+        let word = say(if test.passed {
+            "plan-approved"
         } else {
-            "Not approved yet"
-        };
+            "plan-not-approved"
+        });
         let _ = writeln!(out, "{word}  {}: {}", test.name, test.evidence);
         if let Some(remedy) = &test.remedy {
-            let _ = writeln!(out, "  help: {remedy}");
+            let _ = writeln!(out, "  {} {remedy}", say("word-help"));
         }
     }
     for note in &subject.notes {
-        let _ = writeln!(out, "Note  {note}");
+        let _ = writeln!(out, "{}  {note}", say("plan-note"));
     }
     out.push('\n');
 }
 
-fn paragraph(out: &mut String, account: &AccountPlan) {
+fn paragraph(out: &mut String, account: &AccountPlan, language: Language) {
     let place = account
         .file
         .as_ref()
         .map(|file| format!(" ({})", file.path))
         .unwrap_or_default();
-    let _ = writeln!(out, "{}{place}: {}", account.id, says(account));
+    let _ = writeln!(
+        out,
+        "{}{place}: {}",
+        account.id,
+        says(account).say(language)
+    );
     for field in &account.fields {
-        change(out, field);
+        change(out, field, language);
     }
-    // Of a first push every address is new, and stands above.
-    if account.action != Action::Create {
-        for change in routing_changes(account) {
-            let _ = writeln!(out, "  routing: {}", routed(&change));
-        }
-    }
-    for warning in warnings(account) {
-        let _ = writeln!(out, "  warning: {warning}");
+    for remark in remarks(account) {
+        let _ = writeln!(out, "  {}", remark.say(language));
     }
     out.push('\n');
 }
 
-/// What happens to who is told of an event, in words.
-pub(super) fn routed(change: &RoutingChange) -> String {
-    let named = |addresses: &[String]| {
-        list(
-            &addresses
-                .iter()
-                .map(|one| printable(one).into_owned())
-                .collect::<Vec<_>>(),
-        )
-    };
-    let event = change.event;
-    match (&change.joins[..], &change.leaves[..]) {
-        ([], leaves) => format!("{event} no longer reaches {}", named(leaves)),
-        (joins, []) => format!("{event} also reaches {}", named(joins)),
-        (joins, leaves) => format!(
-            "{event} reaches {}, no longer {}",
-            named(joins),
-            named(leaves)
-        ),
+/// What a reader has to know besides the values.
+pub(super) fn remarks(account: &AccountPlan) -> Vec<Text> {
+    let mut remarks = Vec::new();
+    // Of a first push every address is new, and stands above.
+    if account.action != Action::Create {
+        let changes = routing_changes(account);
+        let routing = changes
+            .iter()
+            .map(|change| Text::new("plan-routing").with("change", routed(change)));
+        remarks.extend(routing);
     }
+    let warnings = warnings(account).into_iter();
+    remarks.extend(warnings.map(|warning| Text::new("plan-warning").with("warning", warning)));
+    remarks
+}
+
+/// What happens to who is told of an event, in words.
+fn routed(change: &RoutingChange) -> Text {
+    let named = |addresses: &[String]| {
+        let shown = addresses.iter().map(|one| printable(one).into_owned());
+        shown.collect::<Vec<_>>().join(", ")
+    };
+    let text = match (&change.joins[..], &change.leaves[..]) {
+        ([], leaves) => Text::new("plan-event-leaves").with("leaves", named(leaves)),
+        (joins, []) => Text::new("plan-event-joins").with("joins", named(joins)),
+        (joins, leaves) => Text::new("plan-event-both")
+            .with("joins", named(joins))
+            .with("leaves", named(leaves)),
+    };
+    text.with("event", change.event.as_str())
 }
 
 /// Where a value comes from: ` [line 12, contacts/directory.toml:3; cf2fab0906 by Anna]`.
-pub(super) fn origin(field: &FieldPlan) -> String {
+fn origin(field: &FieldPlan, language: Language) -> String {
     let mut parts = Vec::new();
     for (at, place) in field.origin.places.iter().enumerate() {
         parts.push(if at == 0 {
-            format!("line {}", place.line)
+            let line = Text::new("plan-line").with("line", place.line.to_string());
+            line.say(language)
         } else {
             format!("{}:{}", printable(&place.path), place.line)
         });
     }
     let mut text = parts.join(", ");
     if let Some(step) = &field.origin.step {
-        let _ = write!(text, "; {}", by(step));
+        let _ = write!(text, "; {}", by(step, language));
     }
     if text.is_empty() {
         text
@@ -156,84 +176,90 @@ pub(super) fn origin(field: &FieldPlan) -> String {
 }
 
 /// A step and its people: `cf2fab0906 by Anna, merged by Piotr, reviewed by Ola (so it says)`.
-pub(super) fn by(step: &Step) -> String {
-    let mut text = format!("{} by {}", short_id(&step.commit), printable(&step.author));
-    if let Some(merged_by) = &step.merged_by {
-        let _ = write!(text, ", merged by {}", printable(merged_by));
-    }
-    if !step.reviewers.is_empty() {
-        let _ = write!(
-            text,
-            ", reviewed by {} (so it says)",
-            printable(&step.reviewers.join(", "))
-        );
-    }
-    text
+pub(super) fn by(step: &Step, language: Language) -> String {
+    let who = |name: &str| printable(name).into_owned();
+    let author = Text::new("plan-by")
+        .with("commit", short_id(&step.commit))
+        .with("author", who(&step.author));
+    let merged = step.merged_by.as_deref();
+    let merged = merged.map(|name| Text::new("plan-merged").with("who", who(name)));
+    let reviewed = (!step.reviewers.is_empty())
+        .then(|| Text::new("plan-reviewed").with("who", who(&step.reviewers.join(", "))));
+    [Some(author), merged, reviewed]
+        .into_iter()
+        .flatten()
+        .map(|text| text.say(language))
+        .collect()
 }
 
 /// What happens to an account, in words.
-pub(super) fn says(account: &AccountPlan) -> String {
-    let from = account
-        .source
-        .as_ref()
-        .map(|source| short_id(&source.commit))
-        .unwrap_or_default();
-    match account.action {
-        Action::Create if account.fields.iter().any(|field| field.live.is_some()) => {
-            "create, over values that were entered by hand".to_owned()
-        }
-        Action::Create => "create".to_owned(),
-        Action::Update => format!("update from {from}"),
-        Action::Adopt => "adopt: the portal has these values already".to_owned(),
-        Action::Converge => "record: the portal came to these values by itself".to_owned(),
-        Action::Drift if account.fields.is_empty() => {
-            format!("left alone: pushed from {from}, which this clone does not have")
-        }
-        Action::Drift
-            if account
-                .fields
-                .iter()
-                .any(|field| field.state == FieldState::Conflict) =>
-        {
-            format!("conflict: the portal and the files both changed since {from}")
-        }
-        Action::Drift => format!("drift: somebody edited the portal since {from}"),
-        Action::Missing => "missing: the portal has no such account".to_owned(),
-        Action::Released => "released: its file is gone, the portal keeps its values".to_owned(),
-        Action::Foreign => "managed from another repository: left alone".to_owned(),
-        Action::Invalid => "its file has errors: left as it is".to_owned(),
-        Action::Advance => {
-            "unchanged: the commit is recorded, so that its settings judge the next one".to_owned()
-        }
-        Action::Unmanaged => "not managed".to_owned(),
-        Action::Unchanged => "unchanged".to_owned(),
-    }
+pub(super) fn says(account: &AccountPlan) -> Text {
+    let is_any = |test: fn(&FieldPlan) -> bool| account.fields.iter().any(test);
+    let id = match account.action {
+        Action::Create if is_any(|field| field.live.is_some()) => "plan-create-over",
+        Action::Create => "plan-create",
+        Action::Update => "plan-update",
+        Action::Adopt => "plan-adopt",
+        Action::Converge => "plan-converge",
+        Action::Drift if account.fields.is_empty() => "plan-drift-unknown",
+        Action::Drift if is_any(|field| field.state == FieldState::Conflict) => "plan-conflict",
+        Action::Drift => "plan-drift",
+        Action::Missing => "plan-missing",
+        Action::Released => "plan-released",
+        Action::Foreign => "plan-foreign",
+        Action::Invalid => "plan-invalid",
+        Action::Advance => "plan-advance",
+        Action::Unmanaged => "plan-unmanaged",
+        Action::Unchanged => "plan-unchanged",
+    };
+    let source = account.source.as_ref();
+    let from = source.map(|source| short_id(&source.commit));
+    Text::new(id).with("from", from.unwrap_or_default())
 }
 
-fn change(out: &mut String, field: &FieldPlan) {
+/// How it stands with a field that is not merely to change.
+fn state(field: &FieldPlan, language: Language) -> String {
+    let word = Text::new(match field.state {
+        FieldState::Change => return String::new(),
+        FieldState::Drift => "plan-drifted",
+        FieldState::Conflict => "plan-conflicting",
+        FieldState::Converged => "plan-converged",
+    });
+    let text = if field.pushed {
+        Text::new("plan-overwritten").with("state", word)
+    } else {
+        word
+    };
+    format!(" ({})", text.say(language))
+}
+
+fn change(out: &mut String, field: &FieldPlan, language: Language) {
     let FieldName { key, label } = field.field.name();
-    let at = origin(field);
+    let at = origin(field, language);
     let live = members(field.live.as_ref());
     let desired = members(field.desired.as_ref());
-    let state = match field.state {
-        FieldState::Change if live.is_empty() => {
-            let _ = writeln!(out, "  + {key} - {label}: {}{at}", list(&desired));
-            return;
-        }
-        FieldState::Change => String::new(),
-        state if field.pushed => format!(" ({}, overwritten)", state.as_str()),
-        state => format!(" ({})", state.as_str()),
-    };
+    if field.state == FieldState::Change && live.is_empty() {
+        let _ = writeln!(out, "  + {key} - {label}: {}{at}", list(&desired, language));
+        return;
+    }
+    let state = state(field, language);
     let _ = writeln!(out, "  {key} - {label}{state}{at}");
     match field.state {
         FieldState::Change => difference(out, &live, &desired),
         FieldState::Converged => {}
         FieldState::Drift | FieldState::Conflict => {
             let base = members(field.base.as_ref());
-            let _ = writeln!(out, "      pushed last  {}", list(&base));
-            let _ = writeln!(out, "      portal now   {}", list(&live));
-            if field.state == FieldState::Conflict {
-                let _ = writeln!(out, "      files say    {}", list(&desired));
+            let is_conflict = field.state == FieldState::Conflict;
+            let rows = [
+                ("plan-pushed-last", &base),
+                ("plan-portal-now", &live),
+                ("plan-files-say", &desired),
+            ];
+            let rows = rows.map(|(id, values)| (Text::new(id).say(language), values));
+            let longest = rows.iter().map(|(word, _)| word.chars().count()).max();
+            let longest = longest.unwrap_or_default();
+            for (word, values) in rows.iter().take(if is_conflict { 3 } else { 2 }) {
+                let _ = writeln!(out, "      {word:longest$}  {}", list(values, language));
             }
         }
     }
@@ -259,10 +285,19 @@ pub(super) fn members(value: Option<&Value>) -> Vec<String> {
         .collect()
 }
 
-pub(super) fn list(members: &[String]) -> String {
+pub(super) fn list(members: &[String], language: Language) -> String {
     if members.is_empty() {
-        "(empty)".to_owned()
+        Text::new("plan-empty").say(language)
     } else {
         members.join(", ")
     }
+}
+
+/// `texts` one after another, with commas between them; none where there are none.
+pub(super) fn listed(texts: impl IntoIterator<Item = Text>) -> Option<Text> {
+    texts.into_iter().reduce(|before, text| {
+        Text::new("list-of-two")
+            .with("before", before)
+            .with("text", text)
+    })
 }

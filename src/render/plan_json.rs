@@ -119,7 +119,7 @@ fn account(account: &AccountPlan) -> AccountJson<'_> {
                 leaves: change.leaves,
             })
             .collect(),
-        warnings: warnings(account),
+        warnings: warnings(account).iter().map(ToString::to_string).collect(),
     }
 }
 

@@ -2,11 +2,15 @@
 
 use std::fmt::Write as _;
 
-use super::plan::{by, list, members, routed, says, summary};
+use super::plan::{by, list, members, remarks, says, summary};
 use super::printable;
 use super::subject::Subject;
 use crate::git::short_id;
-use crate::plan::{AccountPlan, Action, FieldPlan, FieldState, Plan, routing_changes, warnings};
+use crate::language::Language;
+use crate::plan::{AccountPlan, Action, FieldPlan, FieldState, Plan};
+
+/// What a comment is written in: whoever reads the pull request reads it.
+const LANGUAGE: Language = Language::English;
 
 /// Bytes that a comment may have; GitHub takes 65,536 characters.
 pub(super) const LONGEST: usize = 60_000;
@@ -43,7 +47,7 @@ pub fn markdown(subject: &Subject<'_>, plan: &Plan, refusals: &[String]) -> Stri
     for refusal in refusals {
         let _ = writeln!(out, "- **would be refused**: {}", escaped(refusal));
     }
-    let _ = writeln!(out, "\n**{}**", summary(plan));
+    let _ = writeln!(out, "\n**{}**", summary(plan).say(LANGUAGE));
     let shown = plan
         .accounts
         .iter()
@@ -77,7 +81,7 @@ fn section(account: &AccountPlan) -> String {
         "\n#### {}{}\n\n{}",
         code(&account.id),
         path.unwrap_or_default(),
-        escaped(&says(account))
+        escaped(&says(account).say(LANGUAGE))
     );
     if !account.fields.is_empty() {
         out.push_str("\n| field | now | then | from |\n|---|---|---|---|\n");
@@ -85,25 +89,12 @@ fn section(account: &AccountPlan) -> String {
     for field in &account.fields {
         row(&mut out, field);
     }
-    let mut remarks = Vec::new();
-    if account.action != Action::Create {
-        let changes = routing_changes(account);
-        remarks.extend(
-            changes
-                .iter()
-                .map(|change| format!("routing: {}", routed(change))),
-        );
-    }
-    remarks.extend(
-        warnings(account)
-            .into_iter()
-            .map(|warning| format!("warning: {warning}")),
-    );
+    let remarks = remarks(account);
     if !remarks.is_empty() {
         out.push('\n');
     }
     for remark in remarks {
-        let _ = writeln!(out, "- {}", escaped(&remark));
+        let _ = writeln!(out, "- {}", escaped(&remark.say(LANGUAGE)));
     }
     out
 }
@@ -120,14 +111,20 @@ fn row(out: &mut String, field: &FieldPlan) {
         .iter()
         .map(|place| code(&format!("{}:{}", place.path, place.line)))
         .collect();
-    from.extend(field.origin.step.as_ref().map(|step| escaped(&by(step))));
+    from.extend(
+        field
+            .origin
+            .step
+            .as_ref()
+            .map(|step| escaped(&by(step, LANGUAGE))),
+    );
     let _ = writeln!(
         out,
         "| {} {}{state} | {} | {} | {} |",
         code(field.field.key()),
         field.field.label(),
-        code(&list(&members(field.live.as_ref()))),
-        code(&list(&members(field.desired.as_ref()))),
+        code(&list(&members(field.live.as_ref()), LANGUAGE)),
+        code(&list(&members(field.desired.as_ref()), LANGUAGE)),
         from.join(", ")
     );
 }

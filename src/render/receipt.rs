@@ -5,9 +5,11 @@
 use serde::Serialize;
 
 use super::Tool;
+use super::plan::listed;
 use super::subject::{ApprovalJson, PortalLine, Subject};
 use super::{printable, redacted};
 use crate::contact::{Digest, Source};
+use crate::language::Text;
 use crate::plan::Plan;
 use crate::portal::apply::{Applied, Outcome};
 
@@ -88,26 +90,24 @@ fn account(outcome: &Outcome) -> AccountJson<'_> {
 
 /// One line for one account.
 #[must_use]
-pub fn line(outcome: &Outcome) -> String {
-    let id = &outcome.id;
-    match &outcome.result {
-        Applied::Applied => format!("{id}: pushed and read back"),
-        Applied::AlreadyThere => format!("{id}: already there"),
-        Applied::NotAttempted => format!("{id}: not attempted"),
-        Applied::Refused(reason) => format!("{id}: refused: {}", printable(reason)),
-        Applied::Failed(reason) => format!("{id}: failed: {}", printable(reason)),
-        Applied::Unknown(reason) => {
-            format!(
-                "{id}: unknown: {}; run again to find out",
-                printable(reason)
-            )
-        }
-    }
+pub fn line(outcome: &Outcome) -> Text {
+    let because = |id: &'static str, reason: &str| {
+        Text::new(id).with("reason", printable(reason).into_owned())
+    };
+    let text = match &outcome.result {
+        Applied::Applied => Text::new("sync-applied"),
+        Applied::AlreadyThere => Text::new("sync-already-there"),
+        Applied::NotAttempted => Text::new("sync-not-attempted"),
+        Applied::Refused(reason) => because("sync-refused", reason),
+        Applied::Failed(reason) => because("sync-failed", reason),
+        Applied::Unknown(reason) => because("sync-unknown", reason),
+    };
+    text.with("id", outcome.id.as_str())
 }
 
 /// One line for all: what was pushed and what was not.
 #[must_use]
-pub fn summary(outcomes: &[Outcome]) -> String {
+pub fn summary(outcomes: &[Outcome]) -> Text {
     let count = |word: &str| {
         outcomes
             .iter()
@@ -115,24 +115,17 @@ pub fn summary(outcomes: &[Outcome]) -> String {
             .count()
     };
     let words = [
-        ("applied", "pushed and read back"),
-        ("already-there", "already there"),
-        ("refused", "refused"),
-        ("failed", "failed"),
-        ("unknown", "unknown"),
-        ("not-attempted", "not attempted"),
+        ("applied", "sync-count-applied"),
+        ("already-there", "sync-count-already-there"),
+        ("refused", "sync-count-refused"),
+        ("failed", "sync-count-failed"),
+        ("unknown", "sync-count-unknown"),
+        ("not-attempted", "sync-count-not-attempted"),
     ];
-    let parts: Vec<_> = words
-        .iter()
-        .filter_map(|(word, says)| Some((count(word), says)).filter(|(count, _)| *count > 0))
-        .map(|(count, says)| format!("{count} {says}"))
-        .collect();
-    format!(
-        "Done: {}.",
-        if parts.is_empty() {
-            "nothing".to_owned()
-        } else {
-            parts.join(", ")
-        }
-    )
+    let counts = words.iter().map(|(word, id)| (count(word), *id));
+    let counts = counts.filter(|(number, _)| *number > 0);
+    match listed(counts.map(|(number, id)| Text::new(id).with("number", number))) {
+        Some(counts) => Text::new("sync-done").with("counts", counts),
+        None => Text::new("sync-done-nothing"),
+    }
 }

@@ -7,8 +7,9 @@ use serde::Serialize;
 
 use super::plan_markdown::{LONGEST, code};
 use super::printable::printable_json;
-use super::{Tool, counted, printable};
+use super::{Tool, printable};
 use crate::git::short_id;
+use crate::language::{Language, Text};
 use crate::routing::{Event, Recipients, Rerouted};
 
 /// The version of the JSON forms.
@@ -25,6 +26,8 @@ pub struct Told<'r> {
     pub at: Timestamp,
     /// Each account, sorted by id.
     pub ways: &'r [Way<'r>],
+    /// What people are told in.
+    pub language: Language,
 }
 
 /// Who is told by one account.
@@ -49,6 +52,8 @@ pub struct Changes<'r> {
     pub at: Option<Timestamp>,
     /// Sorted by account, then by event.
     pub changes: &'r [Change<'r>],
+    /// What people are told in.
+    pub language: Language,
 }
 
 /// What changed about one event of one account.
@@ -121,7 +126,12 @@ pub fn told_text(told: &Told<'_>) -> String {
     let longest = told.ways.iter().map(|way| way.account.len()).max();
     let longest = longest.unwrap_or(0);
     for way in told.ways {
-        let _ = writeln!(out, "  {:longest$}  {}", way.account, reaches(way));
+        let _ = writeln!(
+            out,
+            "  {:longest$}  {}",
+            way.account,
+            reaches(way, told.language)
+        );
     }
     out
 }
@@ -152,18 +162,20 @@ pub fn told_json(told: &Told<'_>) -> String {
 /// Who is told, as a table; without the accounts that a comment has no room for.
 #[must_use]
 pub fn told_markdown(told: &Told<'_>) -> String {
-    let start = format!("### {}\n\n| account | told |\n|---|---|\n", heading(told));
+    let say = |id: &'static str| Text::new(id).say(told.language);
+    let (heading, columns) = (heading(told), say("route-told-head"));
+    let start = format!("### {heading}\n\n{columns}\n|---|---|\n");
     let rows = told.ways.iter();
     let rows = rows.map(|way| {
         let reaches = if way.told.addresses.is_empty() {
-            "**nobody**".to_owned()
+            format!("**{}**", say("route-nobody"))
         } else {
             code(&way.told.addresses.join(", "))
         };
-        let open = open(way.told.support_open);
+        let open = open(way.told.support_open, told.language);
         format!("| {} | {reaches}{open} |\n", code(way.account))
     });
-    fitted(start, rows)
+    fitted(start, rows, told.language)
 }
 
 /// What changed, a paragraph for each account.
@@ -173,10 +185,11 @@ pub fn changes_text(changes: &Changes<'_>) -> String {
     let mut last = None;
     for change in changes.changes {
         if last != Some(change.account) {
-            let _ = writeln!(out, "{}{}", change.account, coming_or_going(change));
+            let mark = coming_or_going(change, changes.language);
+            let _ = writeln!(out, "{}{mark}", change.account);
             last = Some(change.account);
         }
-        for line in says(&change.rerouted) {
+        for line in says(&change.rerouted, changes.language) {
             let _ = writeln!(out, "  {}: {}", change.rerouted.event, printable(&line));
         }
     }
@@ -218,98 +231,110 @@ pub fn changes_json(changes: &Changes<'_>) -> String {
 /// What changed, as a table for a pull request; without the rows that a comment has no room for.
 #[must_use]
 pub fn changes_markdown(changes: &Changes<'_>) -> String {
-    let start = format!("### Who is told\n\n{}\n", verdict(changes));
+    let language = changes.language;
+    let say = |id: &'static str| Text::new(id).say(language);
+    let start = format!("### {}\n\n{}\n", say("route-title"), verdict(changes));
     if changes.changes.is_empty() {
         return start;
     }
-    let start = start + "\n| account | event | change |\n|---|---|---|\n";
+    let start = format!("{start}\n{}\n|---|---|---|\n", say("route-change-head"));
     let rows = changes.changes.iter().map(|change| {
-        let lines: Vec<_> = says(&change.rerouted)
+        let lines: Vec<_> = says(&change.rerouted, language)
             .iter()
             .map(|line| code(line))
             .collect();
         format!(
             "| {}{} | {} | {} |\n",
             code(change.account),
-            coming_or_going(change),
+            coming_or_going(change, language),
             change.rerouted.event,
             lines.join("<br>")
         )
     });
-    fitted(start, rows)
+    fitted(start, rows, language)
 }
 
 fn heading(told: &Told<'_>) -> String {
     let field = told.event.field();
     let mut heading = format!("{}: {} - {}", told.event, field.key(), field.label());
+    let say = |text: Text| text.say(told.language);
     if told.event == Event::UserSupport {
-        let _ = write!(heading, ", at {}", told.at);
+        heading += &say(Text::new("route-at").with("at", told.at.to_string()));
     }
     if let Some(commit) = told.commit {
-        let _ = write!(heading, ", by commit {}", short_id(commit));
+        heading += &say(Text::new("route-by-commit").with("commit", short_id(commit)));
     }
     heading
 }
 
-fn reaches(way: &Way<'_>) -> String {
+fn reaches(way: &Way<'_>, language: Language) -> String {
     let addresses = match &way.told.addresses[..] {
-        [] => "nobody".to_owned(),
+        [] => Text::new("route-nobody").say(language),
         addresses => addresses.join(", "),
     };
-    format!("{}{}", printable(&addresses), open(way.told.support_open))
+    let open = open(way.told.support_open, language);
+    format!("{}{open}", printable(&addresses))
 }
 
-const fn open(support_open: Option<bool>) -> &'static str {
-    match support_open {
-        None => "",
-        Some(true) => "; support is open",
-        Some(false) => "; support is closed",
-    }
+fn open(support_open: Option<bool>, language: Language) -> String {
+    let Some(is_open) = support_open else {
+        return String::new();
+    };
+    let id = if is_open {
+        "route-open"
+    } else {
+        "route-closed"
+    };
+    format!("; {}", Text::new(id).say(language))
 }
 
-const fn coming_or_going(change: &Change<'_>) -> &'static str {
-    match (change.is_new, change.is_gone) {
-        (true, _) => " (new)",
-        (_, true) => " (gone)",
-        _ => "",
-    }
+fn coming_or_going(change: &Change<'_>, language: Language) -> String {
+    let id = match (change.is_new, change.is_gone) {
+        (true, _) => "route-new",
+        (_, true) => "route-gone",
+        _ => return String::new(),
+    };
+    format!(" ({})", Text::new(id).say(language))
 }
 
-fn says(rerouted: &Rerouted) -> Vec<String> {
-    let mut lines = Vec::new();
-    for (members, words) in [
-        (&rerouted.added, "also reaches"),
-        (&rerouted.removed, "no longer reaches"),
-        (&rerouted.hours_added, "support is open"),
-        (&rerouted.hours_removed, "support is no longer open"),
-    ] {
-        if !members.is_empty() {
-            lines.push(format!("{words} {}", members.join(", ")));
-        }
-    }
-    match rerouted.support_open {
-        Some((_, true)) => lines.push("support is open then, and was closed".to_owned()),
-        Some((_, false)) => lines.push("support is closed then, and was open".to_owned()),
-        None => {}
-    }
-    lines
+fn says(rerouted: &Rerouted, language: Language) -> Vec<String> {
+    let list = |id: &'static str, name: &'static str, members: &[String]| {
+        let text = Text::new(id).with(name, members.join(", "));
+        (!members.is_empty()).then_some(text)
+    };
+    let support = rerouted.support_open.map(|(_, is_open)| {
+        Text::new(if is_open {
+            "route-opens"
+        } else {
+            "route-closes"
+        })
+    });
+    [
+        list("route-joins", "who", &rerouted.added),
+        list("route-leaves", "who", &rerouted.removed),
+        list("route-hours-join", "hours", &rerouted.hours_added),
+        list("route-hours-leave", "hours", &rerouted.hours_removed),
+        support,
+    ]
+    .into_iter()
+    .flatten()
+    .map(|text| text.say(language))
+    .collect()
 }
 
 fn verdict(changes: &Changes<'_>) -> String {
-    let since = short_id(changes.since);
     let mut accounts: Vec<_> = changes
         .changes
         .iter()
         .map(|change| change.account)
         .collect();
     accounts.dedup();
-    match accounts.len() {
-        0 => format!("Nothing changes in who is told since {since}."),
-        number => format!(
-            "Who is told changes for {} since {since}.",
-            counted(number, "account")
-        ),
-    }
+    let text = match accounts.len() {
+        0 => Text::new("route-same"),
+        number => Text::new("route-other").with("number", number),
+    };
+    text.with("since", short_id(changes.since))
+        .say(changes.language)
 }
 
 fn json(form: &impl Serialize) -> String {
@@ -318,8 +343,8 @@ fn json(form: &impl Serialize) -> String {
 }
 
 /// `start` and as many of `rows` as a comment takes; the others are counted.
-fn fitted(start: String, rows: impl Iterator<Item = String>) -> String {
-    let (mut out, mut left_out) = (start, 0);
+fn fitted(start: String, rows: impl Iterator<Item = String>, language: Language) -> String {
+    let (mut out, mut left_out) = (start, 0_usize);
     for row in rows {
         if left_out > 0 || out.len() + row.len() > LONGEST {
             left_out += 1;
@@ -328,10 +353,8 @@ fn fitted(start: String, rows: impl Iterator<Item = String>) -> String {
         }
     }
     if left_out > 0 {
-        let _ = writeln!(
-            out,
-            "\n... and {left_out} more: `--format text` shows them all."
-        );
+        let text = Text::new("route-left-out").with("number", left_out);
+        let _ = writeln!(out, "\n{}", text.say(language));
     }
     out
 }

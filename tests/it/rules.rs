@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use contactctl::check::{Terms, check_by};
+use contactctl::contact::Field;
 use contactctl::finding::{Finding, Report};
 use contactctl::language::{Language, Text};
 use contactctl::rules::{self, MailServer, Page, REGISTRY, Rule};
@@ -122,6 +123,55 @@ fn each_bad_fixture_fires_its_rule_once_and_each_good_one_none() {
             rule.name
         );
         assert_eq!(lines(&fixture(rule.name, "good")), [""; 0], "{}", rule.name);
+    }
+}
+
+/// The field of the contact record that `pointer` leads to or into.
+fn field_at(pointer: &str) -> Option<Field> {
+    let mut steps = pointer.split('/').skip(1);
+    let key = match steps.next()? {
+        "contacts" => steps.find(|step| !["production", "sandbox"].contains(step))?,
+        other => other,
+    };
+    Field::from_key(key)
+}
+
+#[test]
+fn every_finding_about_a_field_has_the_label_of_the_portal() {
+    let mut labelled = BTreeSet::new();
+    for rule in REGISTRY {
+        let snapshot = fixture(rule.name, "bad");
+        for finding in report(&snapshot).findings() {
+            let Some(field) = field_at(&finding.pointer) else {
+                continue;
+            };
+            assert_eq!(finding.field, Some(field.name()), "{finding:?}");
+            labelled.insert(rule.name);
+        }
+    }
+    assert!(labelled.len() > 25, "{labelled:?}");
+}
+
+#[test]
+fn a_field_that_is_missing_or_of_another_type_has_the_label_of_the_portal() {
+    let good = fixture("bad-format", "good");
+    let text = good.file(ACCOUNT).expect("an account").text().to_owned();
+    let fields = Field::ALL
+        .into_iter()
+        .filter(|field| *field != Field::OperationalSupport && text.contains(field.key()));
+    for field in fields {
+        let start = text.find(&format!("\n{} = ", field.key())).expect("a line") + 1;
+        let end = start + text[start..].find('\n').expect("a line break");
+        for line in [String::new(), format!("{} = 1", field.key())] {
+            let changed = format!("{}{line}{}", &text[..start], &text[end..]);
+            let now = NOW.parse().expect("an instant");
+            let found = contactctl::check::account(ACCOUNT, &changed, now);
+            let found: Vec<_> = found
+                .iter()
+                .filter(|one| one.field == Some(field.name()))
+                .collect();
+            assert!(!found.is_empty(), "{field}: {line:?}");
+        }
     }
 }
 

@@ -1,8 +1,11 @@
 //! What the schemas find, read aloud: one fault at a time in an account file that is right.
 
+use std::fmt::Write as _;
+
 use contactctl::check;
 use contactctl::finding::Finding;
 use contactctl::language::Language;
+use contactctl::text::{Origin, Snapshot, SourceFile};
 
 const GOOD: &str = r#"[account]
 id = "bistro"
@@ -202,6 +205,97 @@ fn text_that_is_not_toml_has_findings_in_words() {
     unknown-key: key `operational_for_users` is not known in `account` | move it under `[contacts]`
     duplicate-key: key `name` is defined twice in one table | remove one of the two
     duplicate-key: key `operational_for_users` is defined twice in one table | remove one of the two
+    "#);
+}
+
+/// Words of JSON Schema, and of who reports by it; none of them is a word of ours.
+const SCHEMA_WORDS: [&str; 12] = [
+    "anyOf",
+    "oneOf",
+    "allOf",
+    "`if`",
+    "`then`",
+    "`else`",
+    "additionalProperties",
+    "subschema",
+    "schema",
+    "property",
+    "properties",
+    "is not valid",
+];
+
+#[test]
+fn what_only_some_portals_need_is_said_without_a_word_of_the_schema() {
+    let portal = |lines: &str| {
+        let config = format!("[portals.staging]\n{lines}\n");
+        let file = SourceFile::new("contactctl.toml", config.into_bytes());
+        let snapshot = Snapshot::new(Origin::Memory, vec![file]);
+        let now = "2026-11-24T12:00:00Z".parse().expect("an instant");
+        check::check(&snapshot, "contactctl.toml", now).report
+    };
+    let mut out = String::new();
+    for lines in [
+        "kind = \"http\"",
+        "kind = \"http\"\nurl = 1",
+        "kind = \"http\"\nurl = \"http://portal.example\"",
+        "kind = \"htp\"",
+        "kind = \"embedded\"\nulr = \"https://portal.example\"",
+        "kind = 1",
+        "url = \"https://portal.example\"",
+        "",
+    ] {
+        writeln!(out, "{lines:?}").expect("a string takes everything");
+        for finding in portal(lines).findings() {
+            for language in Language::ALL {
+                let message = finding.message.say(language);
+                let help = finding.help.as_ref().map(|help| help.say(language));
+                let text = format!("{message} | {}", help.unwrap_or_default());
+                for word in SCHEMA_WORDS {
+                    assert!(!text.contains(word), "{word}: {text}");
+                }
+                writeln!(out, "  {}: {text}", finding.rule).expect("a string takes everything");
+            }
+        }
+    }
+    insta::assert_snapshot!(out, @r#"
+    "kind = \"http\""
+      missing-key: required key `environment` is missing in `staging` | add `environment = "production"`
+      missing-key: brakuje wymaganego klucza `environment` w `staging` | dodaj `environment = "production"`
+      missing-key: required key `url` is missing in `staging` | add `url`
+      missing-key: brakuje wymaganego klucza `url` w `staging` | dodaj `url`
+    "kind = \"http\"\nurl = 1"
+      missing-key: required key `environment` is missing in `staging` | add `environment = "production"`
+      missing-key: brakuje wymaganego klucza `environment` w `staging` | dodaj `environment = "production"`
+      wrong-type: `url` takes a string, not an integer | write a string, such as `"https://portal.example.com"` or `"http://127.0.0.1:8080"`
+      wrong-type: `url` przyjmuje tekst, a nie liczbę całkowitą | wpisz tekst, na przykład `"https://portal.example.com"` albo `"http://127.0.0.1:8080"`
+    "kind = \"http\"\nurl = \"http://portal.example\""
+      missing-key: required key `environment` is missing in `staging` | add `environment = "production"`
+      missing-key: brakuje wymaganego klucza `environment` w `staging` | dodaj `environment = "production"`
+    "kind = \"htp\""
+      missing-key: required key `environment` is missing in `staging` | add `environment = "production"`
+      missing-key: brakuje wymaganego klucza `environment` w `staging` | dodaj `environment = "production"`
+      not-allowed-value: `htp` is not a value of `kind` | did you mean `http`? one of: `embedded`, `http`
+      not-allowed-value: `htp` nie jest dozwoloną wartością klucza `kind` | czy chodziło o `http`? dozwolone wartości: `embedded`, `http`
+    "kind = \"embedded\"\nulr = \"https://portal.example\""
+      missing-key: required key `environment` is missing in `staging` | add `environment = "production"`
+      missing-key: brakuje wymaganego klucza `environment` w `staging` | dodaj `environment = "production"`
+      unknown-key: key `ulr` is not known in `staging` | remove it; known here: `kind`, `environment`, `url`, `approval`, `token_env`
+      unknown-key: nieznany klucz `ulr` w `staging` | usuń go; dozwolone tutaj: `kind`, `environment`, `url`, `approval`, `token_env`
+    "kind = 1"
+      missing-key: required key `environment` is missing in `staging` | add `environment = "production"`
+      missing-key: brakuje wymaganego klucza `environment` w `staging` | dodaj `environment = "production"`
+      not-allowed-value: `1` is not a value of `kind` | write one of: `embedded`, `http`
+      not-allowed-value: `1` nie jest dozwoloną wartością klucza `kind` | wpisz jedną z wartości: `embedded`, `http`
+    "url = \"https://portal.example\""
+      missing-key: required key `environment` is missing in `staging` | add `environment = "production"`
+      missing-key: brakuje wymaganego klucza `environment` w `staging` | dodaj `environment = "production"`
+      missing-key: required key `kind` is missing in `staging` | add `kind = "embedded"`
+      missing-key: brakuje wymaganego klucza `kind` w `staging` | dodaj `kind = "embedded"`
+    ""
+      missing-key: required key `environment` is missing in `staging` | add `environment = "production"`
+      missing-key: brakuje wymaganego klucza `environment` w `staging` | dodaj `environment = "production"`
+      missing-key: required key `kind` is missing in `staging` | add `kind = "embedded"`
+      missing-key: brakuje wymaganego klucza `kind` w `staging` | dodaj `kind = "embedded"`
     "#);
 }
 

@@ -1,6 +1,7 @@
 ### What stands around findings: counts, headings, summaries.
 
 verbatim = { $text }
+list-of-two = { $before }, { $text }
 
 
 ## Counts

@@ -1,6 +1,7 @@
 ### To, co otacza ustalenia: liczby, nagłówki, podsumowania.
 
 verbatim = { $text }
+list-of-two = { $before }, { $text }
 
 
 ## Liczby

@@ -2,7 +2,9 @@
 
 mod catalogues;
 mod choice;
+mod commands;
 mod formats;
+mod plurals;
 
 use crate::support::{ACCOUNT, Project};
 

@@ -1,0 +1,126 @@
+### Co polecenia mówią poza ustaleniami.
+
+
+## history
+
+history-new = nowe w { $path }
+history-gone = usunięte razem z { $path }
+history-moved = przeniesione z { $from } do { $to }
+history-nothing = Nie jest znana żadna zmiana.
+history-shallow = uwaga: ten klon jest płytki i nie wiadomo, co zmieniono do { $commit }; pobierz całą historię przez `git fetch --unshallow`, a w CI przez `fetch-depth: 0`
+
+
+## route
+
+route-at = , w chwili { $at }
+route-by-commit = , według commitu { $commit }
+route-nobody = nikt
+route-open = obsługa jest czynna
+route-closed = obsługa jest nieczynna
+route-new = nowe
+route-gone = usunięte
+route-joins = dociera także do { $who }
+route-leaves = nie dociera już do { $who }
+route-hours-join = obsługa jest czynna { $hours }
+route-hours-leave = obsługa nie jest już czynna { $hours }
+route-opens = obsługa jest wtedy czynna, a była nieczynna
+route-closes = obsługa jest wtedy nieczynna, a była czynna
+route-same = Od { $since } nic się nie zmienia w tym, kto zostaje powiadomiony.
+route-other = Od { $since } zmienia się to, kto zostaje powiadomiony, dla { $number ->
+    [one] { $number } konta
+   *[many] { $number } kont
+}.
+route-title = Kto zostaje powiadomiony
+route-told-head = | konto | powiadamiani |
+route-change-head = | konto | zdarzenie | zmiana |
+route-left-out = ... i jeszcze { $number }: wszystkie pokazuje `--format text`.
+route-of-faulty-files = ostrzeżenie: pliki mają błędy, a tu liczy się tylko to, co da się odczytać; błędy pokazuje `contactctl check`
+
+
+## plan
+
+plan-portal = Portal
+plan-commit = Commit
+plan-approved = Zatwierdzono
+plan-not-approved = Jeszcze nie zatwierdzono
+plan-note = Uwaga
+plan-refused = Synchronizacja zostałaby odrzucona: { $refusal }
+plan-at = miejsce:
+plan-routing = powiadomienia: { $change }
+plan-warning = ostrzeżenie: { $warning }
+plan-line = wiersz { $line }
+plan-by = { $commit }, autor: { $author }
+plan-merged = , scalenie: { $who }
+plan-reviewed = , przegląd: { $who } (według opisu commitu)
+plan-empty = (puste)
+plan-pushed-last = wysłano ostatnio
+plan-portal-now = portal teraz
+plan-files-say = pliki mówią
+plan-overwritten = { $state }, zostanie nadpisane
+plan-drifted = zmienione w portalu
+plan-conflicting = konflikt
+plan-converged = zgodne
+
+plan-create-over = utworzenie w miejsce wartości wpisanych ręcznie
+plan-create = utworzenie
+plan-update = zmiana względem { $from }
+plan-adopt = przejęcie: portal ma już te wartości
+plan-converge = odnotowanie: portal sam doszedł do tych wartości
+plan-drift-unknown = pozostawione: wysłano je z { $from }, którego ten klon nie ma
+plan-conflict = konflikt: od { $from } zmieniły się i portal, i pliki
+plan-drift = rozbieżność: od { $from } ktoś zmienił coś w portalu
+plan-missing = brak: portal nie ma takiego konta
+plan-released = zwolnione: pliku już nie ma, portal zachowuje wartości
+plan-foreign = zarządzane z innego repozytorium: pozostawione
+plan-invalid = plik ma błędy: pozostawione bez zmian
+plan-advance = bez zmian: commit zostaje odnotowany, aby jego ustawienia oceniały następny
+plan-unmanaged = niezarządzane
+plan-unchanged = bez zmian
+
+plan-event-leaves = { $event } nie dociera już do { $leaves }
+plan-event-joins = { $event } dociera także do { $joins }
+plan-event-both = { $event } dociera do { $joins }, a już nie do { $leaves }
+
+plan-fewer-windows = liczba okien w `{ $key }` zmienia się z { $from } na { $to }
+plan-fewer-recipients = liczba odbiorców w `{ $key }` zmienia się z { $from } na { $to }
+plan-other-address = użytkownicy dostaną inny adres
+plan-edit-overwritten = `{ $key }` zmieniono w portalu i ta zmiana zostanie nadpisana
+plan-entry-overwritten = `{ $key }` wpisano ręcznie i zostanie nadpisane
+
+plan-count-create = { $number } do utworzenia
+plan-count-update = { $number } do zmiany
+plan-count-adopt = { $number } do przejęcia
+plan-count-converge = { $number } do odnotowania
+plan-count-advance = { $number } do odnotowania ustawień
+plan-count-drift = { $number } ze zmianą w portalu
+plan-count-invalid = { $number } z błędami
+plan-count-missing = { $number } bez konta w portalu
+plan-count-released = { $number } bez pliku
+plan-count-foreign = { $number } z innego repozytorium
+plan-count-unmanaged = { $number } bez zarządzania
+plan-count-unchanged = { $number } bez zmian
+plan-counts = Plan: { $counts }.
+plan-nothing = Nie ma nic do zrobienia: { $counts }.
+plan-no-accounts = Brak kont.
+
+
+
+## sync
+
+sync-applied = { $id }: wysłano i odczytano z powrotem
+sync-already-there = { $id }: już jest w portalu
+sync-not-attempted = { $id }: nie próbowano
+sync-refused = { $id }: odmowa: { $reason }
+sync-failed = { $id }: nie udało się: { $reason }
+sync-unknown = { $id }: nie wiadomo: { $reason }; uruchom ponownie, aby to ustalić
+sync-count-applied = wysłane i odczytane z powrotem: { $number }
+sync-count-already-there = już w portalu: { $number }
+sync-count-refused = odmowy: { $number }
+sync-count-failed = nieudane: { $number }
+sync-count-unknown = niewiadome: { $number }
+sync-count-not-attempted = nie próbowano: { $number }
+sync-done = Gotowe: { $counts }.
+sync-done-nothing = Gotowe: nic.
+sync-look = Obejrzyj to: contactctl portal serve
+sync-ask = Wysłać { $accounts } do `{ $portal }`? [t/N]
+sync-finishing = kończę to, co jest w drodze; kolejne Ctrl-C przerywa od razu

@@ -1,0 +1,183 @@
+//! What `history` and `route` say in Polish.
+
+use insta::assert_snapshot;
+
+use crate::support::{ACCOUNT, Project};
+
+/// A project whose account got another address and another file, and then another account.
+fn moved() -> Project {
+    let project = Project::good().commit("kontakty");
+    project.git(["mv", "contacts/bistro.toml", "contacts/warszawa.toml"]);
+    project.write(
+        "contacts/warszawa.toml",
+        ACCOUNT.replace("api@bistro.example", "dev@bistro.example"),
+    );
+    project.commit_all("nowy adres");
+    project
+}
+
+#[test]
+fn a_history_is_in_polish() {
+    let run = moved().run(["history", "bistro", "--lang", "pl"]);
+    assert_snapshot!(run, @"
+    $ contactctl history bistro --lang pl
+    77b8a5cb72  2026-11-01T12:00:00Z  Anna <anna@bistro.example>: nowy adres
+      przeniesione z contacts/bistro.toml do contacts/warszawa.toml
+      technical_non_emergency - Technical Non-Emergency Contacts  [contacts/warszawa.toml:8]
+        - api@bistro.example
+        + dev@bistro.example
+
+    ae977f42ad  2026-11-01T12:00:00Z  Anna <anna@bistro.example>: kontakty
+      nowe w contacts/bistro.toml
+      alert - Alert Contacts  [contacts/bistro.toml:13]
+        + anna@bistro.example
+      technical_emergency - Technical Emergency Contacts  [contacts/bistro.toml:7, contacts/directory.toml:3]
+        + oncall@bistro.example
+      technical_non_emergency - Technical Non-Emergency Contacts  [contacts/bistro.toml:8]
+        + api@bistro.example
+      operational_for_google - Operational contact (for Google)  [contacts/bistro.toml:9]
+        + escalations@bistro.example
+      operational_for_users - Operational contact (to share with users)  [contacts/bistro.toml:10]
+        + help@bistro.example
+      operational_support - Operational Support  [contacts/bistro.toml:15]
+        + mon,tue 09:00-17:00 Europe/Warsaw
+      name
+        + Bistro
+      integration
+        + reservations-e2e
+      merchant_issues_field
+        + false
+      users
+        + anna@bistro.example (administrator)
+        + piotr@bistro.example (administrator)
+    --- status 0
+    ");
+}
+
+#[test]
+fn routes_are_in_polish() {
+    let project = moved();
+    assert_snapshot!(project.run(["route", "user-support", "--at", "2026-11-24T12:00:00Z", "--rev", "HEAD", "--lang", "pl"]), @"
+    $ contactctl route user-support --at 2026-11-24T12:00:00Z --rev HEAD --lang pl
+    user-support: operational_for_users - Operational contact (to share with users), w chwili 2026-11-24T12:00:00Z, według commitu 77b8a5cb72
+      bistro  help@bistro.example; obsługa jest czynna
+    --- status 0
+    ");
+    assert_snapshot!(project.run(["route", "merchant-issue", "--format", "markdown", "--lang", "pl"]), @"
+    $ contactctl route merchant-issue --format markdown --lang pl
+    ### merchant-issue: merchant_issues - Operational contact for merchant issues
+
+    | konto | powiadamiani |
+    |---|---|
+    | `bistro` | **nikt** |
+    --- status 0
+    ");
+    assert_snapshot!(project.run(["route", "--since", "HEAD~1", "--lang", "pl"]), @"
+    $ contactctl route --since HEAD~1 --lang pl
+    bistro
+      technical-request: dociera także do dev@bistro.example
+      technical-request: nie dociera już do api@bistro.example
+
+    Od ae977f42ad zmienia się to, kto zostaje powiadomiony, dla 1 konta.
+    --- status 0
+    ");
+    assert_snapshot!(project.run(["route", "--since", "HEAD~1", "--format", "markdown", "--lang", "pl"]), @"
+    $ contactctl route --since HEAD~1 --format markdown --lang pl
+    ### Kto zostaje powiadomiony
+
+    Od ae977f42ad zmienia się to, kto zostaje powiadomiony, dla 1 konta.
+
+    | konto | zdarzenie | zmiana |
+    |---|---|---|
+    | `bistro` | technical-request | `dociera także do dev@bistro.example`<br>`nie dociera już do api@bistro.example` |
+    --- status 0
+    ");
+    assert_snapshot!(project.run(["route", "--since", "HEAD", "--lang", "pl"]), @"
+    $ contactctl route --since HEAD --lang pl
+    Od 77b8a5cb72 nic się nie zmienia w tym, kto zostaje powiadomiony.
+    --- status 0
+    ");
+    // What goes into a pull request is for whoever reads it, not for whoever has it made.
+    let project = project.variable("LANG", "pl_PL.UTF-8");
+    let markdown = project
+        .run(["route", "--since", "HEAD~1", "--format", "markdown"])
+        .stdout;
+    assert!(markdown.starts_with("### Who is told\n"), "{markdown}");
+}
+
+#[cfg(feature = "server")]
+#[test]
+fn a_plan_and_a_sync_say_in_polish_what_happens_to_an_account() {
+    let project = Project::good().commit("kontakty");
+    assert_snapshot!(project.run(["sync", "--yes", "--lang", "pl"]), @"
+    $ contactctl sync --yes --lang pl
+    Portal  local (embedded, production)
+    Commit  ae977f42ad kontakty
+    Zatwierdzono  branch: commit ae977f42ad is on `main`, the local default branch: there is no remote
+    Uwaga  first sync to this portal: the approval policy is the one at ae977f42ad
+
+    bistro (contacts/bistro.toml): utworzenie
+      + alert - Alert Contacts: anna@bistro.example  [wiersz 13]
+      + technical_emergency - Technical Emergency Contacts: oncall@bistro.example  [wiersz 7, contacts/directory.toml:3]
+      + technical_non_emergency - Technical Non-Emergency Contacts: api@bistro.example  [wiersz 8]
+      + operational_for_google - Operational contact (for Google): escalations@bistro.example  [wiersz 9]
+      + operational_for_users - Operational contact (to share with users): help@bistro.example  [wiersz 10]
+      + operational_support - Operational Support: mon,tue 09:00-17:00 Europe/Warsaw  [wiersz 15]
+
+    Plan: 1 do utworzenia.
+    Gotowe: wysłane i odczytane z powrotem: 1.
+    Obejrzyj to: contactctl portal serve
+    --- stderr
+    bistro: wysłano i odczytano z powrotem
+    --- status 0
+    ");
+    project.write(
+        "contacts/bistro.toml",
+        ACCOUNT.replace("[\"api@bistro.example\"]", "[\"dev@bistro.example\"]"),
+    );
+    project.commit_all("nowy adres");
+    assert_snapshot!(project.run(["plan", "--lang", "pl"]), @"
+    $ contactctl plan --lang pl
+    Portal  local (embedded, production)
+    Commit  2ab7201924 nowy adres
+    Zatwierdzono  branch: commit 2ab7201924 is on `main`, the local default branch: there is no remote
+
+    bistro (contacts/bistro.toml): zmiana względem ae977f42ad
+      technical_non_emergency - Technical Non-Emergency Contacts  [wiersz 8; 2ab7201924, autor: Anna]
+        - api@bistro.example
+        + dev@bistro.example
+      powiadomienia: technical-request dociera do dev@bistro.example, a już nie do api@bistro.example
+
+    Plan: 1 do zmiany.
+    --- status 0
+    ");
+    assert_snapshot!(project.run(["sync", "--yes", "--lang", "pl"]), @"
+    $ contactctl sync --yes --lang pl
+    Portal  local (embedded, production)
+    Commit  2ab7201924 nowy adres
+    Zatwierdzono  branch: commit 2ab7201924 is on `main`, the local default branch: there is no remote
+
+    bistro (contacts/bistro.toml): zmiana względem ae977f42ad
+      technical_non_emergency - Technical Non-Emergency Contacts  [wiersz 8; 2ab7201924, autor: Anna]
+        - api@bistro.example
+        + dev@bistro.example
+      powiadomienia: technical-request dociera do dev@bistro.example, a już nie do api@bistro.example
+
+    Plan: 1 do zmiany.
+    Gotowe: wysłane i odczytane z powrotem: 1.
+    Obejrzyj to: contactctl portal serve
+    --- stderr
+    bistro: wysłano i odczytano z powrotem
+    --- status 0
+    ");
+    assert_snapshot!(project.run(["sync", "--yes", "--lang", "pl"]), @"
+    $ contactctl sync --yes --lang pl
+    Portal  local (embedded, production)
+    Commit  2ab7201924 nowy adres
+    Zatwierdzono  branch: commit 2ab7201924 is on `main`, the local default branch: there is no remote
+
+    Nie ma nic do zrobienia: 1 bez zmian.
+    Obejrzyj to: contactctl portal serve
+    --- status 0
+    ");
+}
