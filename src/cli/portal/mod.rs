@@ -1,5 +1,6 @@
 //! `contactctl portal`: the portal as a server of its own.
 
+mod front;
 mod invite;
 
 use std::net::SocketAddr;
@@ -52,13 +53,17 @@ struct FileArgs {
 #[command(after_help = "\
 Examples:
   contactctl portal serve
-  contactctl portal serve --listen 127.0.0.1:0 --database /srv/portal/portal.sqlite3")]
+  contactctl portal serve --listen 127.0.0.1:0 --database /srv/portal/portal.sqlite3
+  contactctl portal serve --listen 0.0.0.0:443 --public-url https://portal.example.com \\
+    --tls-cert portal.pem --tls-key portal.key")]
 struct ServeArgs {
     #[command(flatten)]
     file: FileArgs,
-    /// Where to listen, on this machine only; port 0 takes a free one
+    /// Where to listen; port 0 takes a free one
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8765")]
     listen: SocketAddr,
+    #[command(flatten)]
+    front: front::FrontArgs,
     /// Where the pages' "Contact support" leads: an e-mail address, or an https URL
     #[arg(long, value_name = "CONTACT", value_parser = support_contact)]
     support: Option<String>,
@@ -146,13 +151,8 @@ pub(super) fn run(session: &Session<'_>, args: &PortalArgs) -> Result<ExitCode> 
 }
 
 async fn serve_until_stopped(session: &Session<'_>, args: &ServeArgs) -> Result<()> {
-    if !args.listen.ip().is_loopback() {
-        return Err(Error::usage(format!(
-            "`{}` is not an address of this machine alone",
-            args.listen
-        ))
-        .hint("listen on 127.0.0.1, and put a server that speaks TLS in front of it"));
-    }
+    let front = args.front.read()?;
+    front.check(args.listen)?;
     let store = open(session, &args.file)?;
     let database = store.path().display().to_string();
     let listener = TcpListener::bind(args.listen).await.map_err(|error| {
@@ -165,14 +165,19 @@ async fn serve_until_stopped(session: &Session<'_>, args: &ServeArgs) -> Result<
     let voice = session.voice();
     let log = Arc::new(move |line: &str| voice.say(&format!("portal: {line}")));
     let clock = Arc::new(session.clock());
-    let mut portal = Portal::new(store, clock, crate::check::account, log);
+    let base = front.base(address);
+    let listening = match front.origin {
+        Some(_) => format!(", listening on {address}"),
+        None => String::new(),
+    };
+    let mut portal = Portal::new(store, clock, crate::check::account, log).with_front(front);
     if let Some(support) = &args.support {
         portal = portal.with_support(support);
     }
     let key = portal.sign_in_key().await?;
     session.print(&format!(
-        "Portal at http://{address}, values in {database}\n\
-         Sign in within ten minutes: http://{address}/sign-in?token={}\n\
+        "Portal at {base}{listening}, values in {database}\n\
+         Sign in within ten minutes: {base}/sign-in?token={}\n\
          Ctrl-C stops it.\n",
         key.expose()
     ))?;

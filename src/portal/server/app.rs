@@ -6,7 +6,7 @@ use std::net::SocketAddr;
 
 use axum::extract::{Request, State};
 use axum::http::{HeaderValue, Method, Uri, header};
-use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::{Extension, Router};
 
@@ -16,16 +16,19 @@ use super::{api, host, pages};
 
 /// The portal's routes, to be served at `address`.
 pub(super) fn router(portal: Portal, address: SocketAddr) -> Router {
+    let secure = portal.front().is_secure();
+    let hosts = host::Hosts::of(address, portal.front());
     Router::new()
         .merge(api::routes())
         .merge(pages::routes(&portal))
         .fallback(not_found)
         .method_not_allowed_fallback(method_not_allowed)
-        .layer(Extension(pages::Cookie::of(address)))
+        .layer(Extension(pages::Cookie::of(address, secure)))
+        .layer(Extension(pages::Base(portal.front().base(address).into())))
         .layer(Extension(pages::Attempts::default()))
         .layer(from_fn_with_state(portal.clone(), bounded))
-        .layer(from_fn_with_state(host::Hosts::of(address), host::check))
-        .layer(from_fn(safe_headers))
+        .layer(from_fn_with_state(hosts, host::check))
+        .layer(from_fn_with_state(Secure(secure), safe_headers))
         .with_state(portal)
 }
 
@@ -58,9 +61,17 @@ async fn bounded(State(portal): State<Portal>, request: Request, next: Next) -> 
     response
 }
 
-async fn safe_headers(request: Request, next: Next) -> Response {
+/// Whether browsers speak TLS with the portal.
+#[derive(Debug, Clone, Copy)]
+struct Secure(bool);
+
+async fn safe_headers(State(secure): State<Secure>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
+    if secure.0 {
+        let year = HeaderValue::from_static("max-age=31536000");
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, year);
+    }
     for (name, value) in [
         (
             header::CONTENT_SECURITY_POLICY,

@@ -1,5 +1,5 @@
-//! The `Host` header of a portal on the loopback interface: a page of another site, whose name
-//! was made to lead here (DNS rebinding), is refused.
+//! The `Host` header: a page of another site, whose name was made to lead here (DNS rebinding), is
+//! refused.
 
 use std::net::{IpAddr, SocketAddr};
 
@@ -9,45 +9,50 @@ use axum::http::uri::Authority;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
+use super::front::{Front, Origin};
 use super::refusal::{Refusal, Sort};
 
 /// Which hosts a request may be for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Hosts {
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Hosts {
     /// Names and addresses of this machine.
-    Loopback,
-    /// Any: whoever listens to the network has a name that we do not know.
-    Any,
+    loopback: bool,
+    /// The host that people know the portal by. Any will do where neither is known.
+    public: Option<String>,
 }
 
 impl Hosts {
     /// The hosts of a server that listens at `address`.
-    pub fn of(address: SocketAddr) -> Self {
-        if address.ip().is_loopback() {
-            Self::Loopback
-        } else {
-            Self::Any
+    pub fn of(address: SocketAddr, front: &Front) -> Self {
+        Self {
+            loopback: address.ip().is_loopback(),
+            public: front.origin.as_ref().map(Origin::host),
         }
     }
 
-    fn include(self, host: &str) -> bool {
+    fn include(&self, host: &str) -> bool {
         let Ok(authority) = host.parse::<Authority>() else {
             return false;
         };
         let name = authority.host().to_ascii_lowercase();
         let address = name.trim_start_matches('[').trim_end_matches(']');
-        match self {
-            Self::Any => true,
-            Self::Loopback => {
-                name == "localhost"
-                    || name.ends_with(".localhost")
-                    || address
-                        .parse::<IpAddr>()
-                        .is_ok_and(|address| address.is_loopback())
-            }
+        let is_loopback = || {
+            name == "localhost"
+                || name.ends_with(".localhost")
+                || address
+                    .parse::<IpAddr>()
+                    .is_ok_and(|address| address.is_loopback())
+        };
+        match &self.public {
+            Some(public) if *public == name => true,
+            None if !self.loopback => true,
+            _ => self.loopback && is_loopback(),
         }
     }
 }
+
+/// What says nothing of any account, and is asked for by address.
+const OPERATION: [&str; 2] = ["/healthz", "/readyz"];
 
 /// Passes on what is meant for this host.
 pub(super) async fn check(State(hosts): State<Hosts>, request: Request, next: Next) -> Response {
@@ -56,13 +61,17 @@ pub(super) async fn check(State(hosts): State<Hosts>, request: Request, next: Ne
     let host = host.and_then(|host| host.to_str().ok());
     let target = request.uri().authority().map(Authority::as_str);
     let meant = match (host, more) {
+        _ if OPERATION.contains(&request.uri().path()) => true,
         (Some(host), None) => hosts.include(host) && target.is_none_or(|host| hosts.include(host)),
         _ => false,
     };
     if meant {
         return next.run(request).await;
     }
-    let detail = "this portal answers to names of its own machine only, such as `localhost`";
+    let detail = match &hosts.public {
+        Some(public) => format!("this portal answers to `{public}`"),
+        None => "this portal answers to names of its own machine only, such as `localhost`".into(),
+    };
     Refusal::new(Sort::WrongHost, detail).into_response()
 }
 
@@ -72,7 +81,8 @@ mod tests {
 
     #[test]
     fn a_loopback_server_has_loopback_names() {
-        let hosts = Hosts::of("127.0.0.1:80".parse().expect("an address"));
+        let front = Front::default();
+        let hosts = Hosts::of("127.0.0.1:80".parse().expect("an address"), &front);
         for host in [
             "localhost",
             "LOCALHOST:8080",
@@ -94,9 +104,20 @@ mod tests {
         ] {
             assert!(!hosts.include(host), "{host}");
         }
-        assert_eq!(
-            Hosts::of("0.0.0.0:80".parse().expect("an address")),
-            Hosts::Any
-        );
+    }
+
+    #[test]
+    fn a_known_portal_has_its_own_name() {
+        let front = Front {
+            origin: Some("https://portal.example:8443".parse().expect("an origin")),
+            ..Front::default()
+        };
+        let hosts = |address: &str| Hosts::of(address.parse().expect("an address"), &front);
+        let open = hosts("0.0.0.0:8443");
+        assert!(open.include("Portal.example") && open.include("portal.example:8443"));
+        assert!(!open.include("localhost") && !open.include("10.0.0.1"));
+        let local = hosts("127.0.0.1:8443");
+        assert!(local.include("portal.example") && local.include("localhost"));
+        assert!(!local.include("evil.example"));
     }
 }

@@ -9,11 +9,13 @@ use hyper::service::{Service as _, service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::{GracefulShutdown, Watcher};
 use hyper_util::service::TowerToHyperService;
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::task::JoinSet;
 
 use super::app;
+use super::front::{Front, Tls};
 use super::pages::Peer;
 use super::state::Portal;
 use crate::error::{Error, Result};
@@ -42,6 +44,7 @@ pub async fn serve(
         .local_addr()
         .map_err(|error| Error::io("the portal's address is not known").because(error))?;
     let limits = portal.limits().clone();
+    let front = portal.front().clone();
     let service = TowerToHyperService::new(app::router(portal, address));
     let connections = Arc::new(Semaphore::new(limits.connections));
     let graceful = GracefulShutdown::new();
@@ -61,6 +64,7 @@ pub async fn serve(
                     let connection = Connection {
                         stream,
                         peer: Peer(peer.ip()),
+                        front: front.clone(),
                         head_time: limits.head_time,
                         watcher: graceful.watcher(),
                         permit,
@@ -89,6 +93,7 @@ fn is_of_one_connection(error: &std::io::Error) -> bool {
 struct Connection {
     stream: TcpStream,
     peer: Peer,
+    front: Front,
     head_time: Duration,
     watcher: Watcher,
     permit: OwnedSemaphorePermit,
@@ -96,10 +101,53 @@ struct Connection {
 
 impl Connection {
     async fn serve(self, service: TowerToHyperService<axum::Router>) {
+        let Self {
+            stream,
+            peer,
+            front,
+            head_time,
+            watcher,
+            permit,
+        } = self;
         // Answers are small: waiting to fill a packet would only delay them.
-        let _ = self.stream.set_nodelay(true);
-        let peer = self.peer;
+        let _ = stream.set_nodelay(true);
+        let asked = Asked {
+            peer,
+            behind_proxy: front.behind_proxy,
+            head_time,
+            watcher,
+        };
+        match front.tls {
+            None => asked.answer(stream, service).await,
+            Some(Tls(tls)) => {
+                let shaken = tokio::time::timeout(head_time, tls.accept(stream)).await;
+                // A client that breaks off is nobody's failure.
+                if let Ok(Ok(stream)) = shaken {
+                    asked.answer(stream, service).await;
+                }
+            }
+        }
+        drop(permit);
+    }
+}
+
+/// A connection whose bytes can be read, with TLS or without.
+struct Asked {
+    peer: Peer,
+    behind_proxy: bool,
+    head_time: Duration,
+    watcher: Watcher,
+}
+
+impl Asked {
+    async fn answer<S>(self, stream: S, service: TowerToHyperService<axum::Router>)
+    where
+        S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
+    {
+        let (peer, behind_proxy) = (self.peer, self.behind_proxy);
         let service = service_fn(move |mut request: hyper::Request<_>| {
+            let forwarded = behind_proxy.then(|| forwarded_for(request.headers()));
+            let peer = forwarded.flatten().unwrap_or(peer);
             request.extensions_mut().insert(peer);
             service.call(request)
         });
@@ -108,9 +156,16 @@ impl Connection {
             .header_read_timeout(self.head_time)
             .max_header_size(HEAD_BYTES)
             .max_headers(HEADERS)
-            .serve_connection(TokioIo::new(self.stream), service);
+            .serve_connection(TokioIo::new(stream), service);
         // A connection that breaks is its client's affair.
         let _ = self.watcher.watch(connection).await;
-        drop(self.permit);
     }
+}
+
+/// Whom the proxy asks for: the last address of its header, since a client may have written
+/// those before it.
+fn forwarded_for(headers: &hyper::HeaderMap) -> Option<Peer> {
+    let value = headers.get_all("x-forwarded-for").iter().next_back()?;
+    let last = value.to_str().ok()?.rsplit(',').next()?;
+    last.trim().parse().ok().map(Peer)
 }

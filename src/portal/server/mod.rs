@@ -8,6 +8,7 @@ mod app;
 mod edit;
 pub mod embedded;
 mod extract;
+mod front;
 mod gate;
 mod host;
 mod listen;
@@ -21,6 +22,7 @@ mod store;
 mod token;
 mod validate;
 
+pub use front::{Front, Origin, Tls};
 pub use listen::serve;
 pub use people::Invitation;
 pub use state::{Clock, Limits, Log, Portal};

@@ -6,6 +6,7 @@ use std::time::Duration;
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::Connection;
 
+use super::front::Front;
 use super::store::sessions::Holder;
 use super::store::{Fault, Store, tokens};
 use super::token::{Access, Hash, Scope, Secret};
@@ -62,6 +63,7 @@ struct Inner {
     limits: Limits,
     ephemeral: Option<(Hash, String)>,
     support: Option<String>,
+    front: Front,
     log: Log,
 }
 
@@ -99,6 +101,7 @@ impl Portal {
             limits: Limits::default(),
             ephemeral: None,
             support: None,
+            front: Front::default(),
             log,
         };
         Self {
@@ -126,6 +129,18 @@ impl Portal {
     pub fn with_support(mut self, support: impl Into<String>) -> Self {
         Arc::make_mut(&mut self.inner).support = Some(support.into());
         self
+    }
+
+    /// The same portal, reached in another way.
+    #[must_use]
+    pub fn with_front(mut self, front: Front) -> Self {
+        Arc::make_mut(&mut self.inner).front = front;
+        self
+    }
+
+    /// How it is reached.
+    pub(super) fn front(&self) -> &Front {
+        &self.inner.front
     }
 
     /// Who helps its users, if that was said.

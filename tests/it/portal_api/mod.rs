@@ -3,6 +3,7 @@
 mod accounts;
 mod faults;
 mod forms;
+mod front;
 mod idempotency;
 mod pages;
 mod records;

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use contactctl::portal::server::{
-    Access, Clock, Limits, NewToken, Portal, Scope, Secret, Store, Validator, serve,
+    Access, Clock, Front, Limits, NewToken, Portal, Scope, Secret, Store, Validator, serve,
 };
 use jiff::Timestamp;
 use reqwest::{Method, RequestBuilder};
@@ -40,6 +40,7 @@ pub struct TestPortal {
 pub struct Settings {
     pub limits: Limits,
     pub validator: Validator,
+    pub front: Front,
     pub database: Option<PathBuf>,
 }
 
@@ -48,6 +49,7 @@ impl Default for Settings {
         Self {
             limits: Limits::default(),
             validator: contactctl::check::account,
+            front: Front::default(),
             database: None,
         }
     }
@@ -76,7 +78,8 @@ impl TestPortal {
             logged.lock().expect("no panic").push(line.to_owned());
         });
         let portal = Portal::new(store.clone(), clock(&seconds), settings.validator, told)
-            .with_limits(settings.limits);
+            .with_limits(settings.limits)
+            .with_front(settings.front);
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let url = format!("http://{}", listener.local_addr().expect("an address"));
         let (stop, stopped) = oneshot::channel();

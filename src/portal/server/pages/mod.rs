@@ -31,7 +31,7 @@ use axum::routing::{get, post};
 
 pub(super) use self::attempts::{Attempts, Peer};
 use self::instead::Instead;
-pub(super) use self::session::Cookie;
+pub(super) use self::session::{Base, Cookie};
 use self::visit::Visit;
 use super::refusal::Refusal;
 use super::state::Portal;

@@ -29,22 +29,35 @@ const OPERATOR: &str = "operator";
 /// The session cookie's name. Browsers do not tell the ports of one host apart, so that two
 /// portals on one machine need two names.
 #[derive(Debug, Clone)]
-pub(in crate::portal::server) struct Cookie(String);
+pub(in crate::portal::server) struct Cookie {
+    name: String,
+    /// Whether it goes by TLS alone.
+    secure: bool,
+}
+
+/// Scheme and host of every link to the portal.
+#[derive(Debug, Clone)]
+pub(in crate::portal::server) struct Base(pub std::sync::Arc<str>);
 
 impl Cookie {
     /// The cookie of a server that listens at `address`.
-    pub fn of(address: SocketAddr) -> Self {
-        Self(format!("contactctl-session-{}", address.port()))
+    pub fn of(address: SocketAddr, secure: bool) -> Self {
+        Self {
+            name: format!("contactctl-session-{}", address.port()),
+            secure,
+        }
     }
 
     /// The session that a request carries.
     fn read<'h>(&self, headers: &'h HeaderMap) -> Option<&'h str> {
-        cookies(headers).find_map(|(name, value)| (name == self.0).then_some(value))
+        cookies(headers).find_map(|(name, value)| (name == self.name).then_some(value))
     }
 
     fn write(&self, value: &str, seconds: i64) -> HeaderValue {
-        let name = &self.0;
-        let text = format!("{name}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax");
+        let name = &self.name;
+        let secure = if self.secure { "; Secure" } else { "" };
+        let text =
+            format!("{name}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}");
         HeaderValue::from_str(&text).expect("a secret is hexadecimal digits")
     }
 }

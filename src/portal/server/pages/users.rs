@@ -1,5 +1,6 @@
 //! Who has access to an account, and as what.
 
+use axum::Extension;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -13,7 +14,7 @@ use super::form::{Fields, Form, csrf};
 use super::gate::modal;
 use super::instead::Instead;
 use super::layout::done;
-use super::session::Session;
+use super::session::{Base, Session};
 use super::visit::Visit;
 use crate::contact::{Field, Role, Value, normalise_address};
 use crate::language::Text;
@@ -79,6 +80,7 @@ pub(super) async fn show(
 /// `POST /accounts/{id}/users`.
 pub(super) async fn change(
     State(portal): State<Portal>,
+    Extension(base): Extension<Base>,
     visit: Visit,
     id: Result<AccountId, Refusal>,
     Form { session, fields }: Form,
@@ -125,11 +127,7 @@ pub(super) async fn change(
             };
             let key = portal.store().sign_in_key(holder, now, LIFETIME).await;
             let key = key.map_err(|error| Refusal::internal(&error))?;
-            told.link = Some(format!(
-                "http://{}/sign-in?token={}",
-                visit.host,
-                key.expose()
-            ));
+            told.link = Some(format!("{}/sign-in?token={}", base.0, key.expose()));
         }
     } else {
         told.objections = objections;

@@ -25,8 +25,6 @@ pub(super) struct Visit {
     pub target: Option<String>,
     /// Where "Contact support" leads.
     pub support: Option<String>,
-    /// The host that the browser knows the portal by.
-    pub host: String,
     /// The time zone that the visitor chose last.
     pub zone: Option<String>,
 }
@@ -37,7 +35,6 @@ impl Visit {
         let headers = request.headers();
         let uri = request.uri();
         let asked = matches!(*request.method(), Method::GET | Method::HEAD);
-        let host = headers.get(header::HOST);
         let cookie = |wanted: &str| {
             let found = cookies(headers).find(|(name, _)| *name == wanted);
             found.map(|(_, value)| value.to_owned())
@@ -50,10 +47,6 @@ impl Visit {
                 target.map_or_else(|| uri.path().to_owned(), ToString::to_string)
             }),
             support: None,
-            host: host
-                .and_then(|host| host.to_str().ok())
-                .unwrap_or_default()
-                .to_owned(),
             zone: cookie(super::overview::ZONE_COOKIE),
         }
     }

@@ -1,0 +1,37 @@
+//! Options of `contactctl portal serve`: how other machines reach it.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::error::Result;
+use crate::portal::server::{Front, Origin, Tls};
+
+/// How other machines reach the portal.
+#[derive(Debug, Args)]
+pub(super) struct FrontArgs {
+    /// The address that people know the portal by; links lead there
+    #[arg(long, value_name = "URL")]
+    public_url: Option<Origin>,
+    /// A PEM file with the certificate and those that vouch for it
+    #[arg(long, value_name = "FILE", requires = "tls_key")]
+    tls_cert: Option<PathBuf>,
+    /// A PEM file with the certificate's key
+    #[arg(long, value_name = "FILE", requires = "tls_cert")]
+    tls_key: Option<PathBuf>,
+    /// Only a proxy connects, which speaks TLS and sets X-Forwarded-For
+    #[arg(long, conflicts_with = "tls_cert")]
+    behind_proxy: bool,
+}
+
+impl FrontArgs {
+    /// What they say, with the certificate read.
+    pub fn read(&self) -> Result<Front> {
+        let files = self.tls_cert.as_ref().zip(self.tls_key.as_ref());
+        Ok(Front {
+            origin: self.public_url.clone(),
+            tls: files.map(|(cert, key)| Tls::read(cert, key)).transpose()?,
+            behind_proxy: self.behind_proxy,
+        })
+    }
+}
