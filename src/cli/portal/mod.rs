@@ -1,5 +1,6 @@
 //! `contactctl portal`: the portal as a server of its own.
 
+mod audit;
 mod front;
 mod invite;
 
@@ -16,7 +17,7 @@ use super::Session;
 use super::push::block_on;
 use crate::config::{Config, DEFAULT_PORTAL, PortalKind};
 use crate::error::{Error, Result};
-use crate::portal::server::{Access, NewToken, Portal, Scope, Store, Token, serve};
+use crate::portal::server::{Access, Answered, NewToken, Portal, Scope, Store, Token, serve};
 
 /// Run a partner portal of your own
 ///
@@ -32,6 +33,7 @@ pub(super) struct PortalArgs {
 enum PortalCommand {
     Serve(ServeArgs),
     Invite(invite::InviteArgs),
+    Audit(audit::AuditArgs),
     /// Tokens of the API
     #[command(subcommand)]
     Token(TokenCommand),
@@ -67,6 +69,17 @@ struct ServeArgs {
     /// Where the pages' "Contact support" leads: an e-mail address, or an https URL
     #[arg(long, value_name = "CONTACT", value_parser = support_contact)]
     support: Option<String>,
+    /// What is told on stderr: failures as text, or every request as a line of JSON
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = LogFormat::Text)]
+    log_format: LogFormat,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum LogFormat {
+    /// A line for each failure of the portal
+    Text,
+    /// A line of JSON for each request, without names, addresses or values
+    Json,
 }
 
 /// An address that a page can link to, and nothing else.
@@ -139,6 +152,7 @@ pub(super) fn run(session: &Session<'_>, args: &PortalArgs) -> Result<ExitCode> 
     block_on(async {
         match &args.command {
             PortalCommand::Serve(args) => serve_until_stopped(session, args).await,
+            PortalCommand::Audit(args) => audit::audit(session, args).await,
             PortalCommand::Invite(args) => invite::invite(session, args).await,
             PortalCommand::Token(TokenCommand::Create(args)) => create(session, args).await,
             PortalCommand::Token(TokenCommand::List(file)) => list(session, file).await,
@@ -163,7 +177,12 @@ async fn serve_until_stopped(session: &Session<'_>, args: &ServeArgs) -> Result<
         .local_addr()
         .map_err(|error| Error::io("cannot tell the portal's address").because(error))?;
     let voice = session.voice();
-    let log = Arc::new(move |line: &str| voice.say(&format!("portal: {line}")));
+    let as_text = args.log_format == LogFormat::Text;
+    let log = Arc::new(move |line: &str| {
+        if as_text {
+            voice.say(&format!("portal: {line}"));
+        }
+    });
     let clock = Arc::new(session.clock());
     let base = front.base(address);
     let listening = match front.origin {
@@ -173,6 +192,12 @@ async fn serve_until_stopped(session: &Session<'_>, args: &ServeArgs) -> Result<
     let mut portal = Portal::new(store, clock, crate::check::account, log).with_front(front);
     if let Some(support) = &args.support {
         portal = portal.with_support(support);
+    }
+    if !as_text {
+        let now = session.clock();
+        portal = portal.with_watch(Arc::new(move |answered: &Answered| {
+            voice.say(&answered.to_json(now()));
+        }));
     }
     let key = portal.sign_in_key().await?;
     session.print(&format!(
@@ -236,7 +261,10 @@ async fn list(session: &Session<'_>, file: &FileArgs) -> Result<()> {
 }
 
 async fn revoke(session: &Session<'_>, name: &str, file: &FileArgs) -> Result<()> {
-    if open(session, file)?.revoke_token(name).await? {
+    if open(session, file)?
+        .revoke_token(name, session.now(None))
+        .await?
+    {
         session
             .voice()
             .say(&format!("token `{name}` is no longer valid"));

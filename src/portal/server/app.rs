@@ -10,6 +10,7 @@ use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::{Extension, Router};
 
+use super::observe::observe;
 use super::refusal::{Cause, Refusal, Sort};
 use super::state::Portal;
 use super::{api, host, pages};
@@ -27,9 +28,24 @@ pub(super) fn router(portal: Portal, address: SocketAddr) -> Router {
         .layer(Extension(pages::Base(portal.front().base(address).into())))
         .layer(Extension(pages::Attempts::default()))
         .layer(from_fn_with_state(portal.clone(), bounded))
+        .layer(from_fn_with_state(portal.clone(), observe))
         .layer(from_fn_with_state(hosts, host::check))
         .layer(from_fn_with_state(Secure(secure), safe_headers))
         .with_state(portal)
+}
+
+/// Method and path of every route, as its router has them.
+#[must_use]
+pub fn routes() -> Vec<(String, String)> {
+    let pages = pages::known().into_iter();
+    let pages = pages.map(|(method, path)| (method, path.to_owned()));
+    let others = ["/openapi.json", "/style.css"].map(|path| (Method::GET, path.to_owned()));
+    api::known()
+        .into_iter()
+        .chain(others)
+        .chain(pages)
+        .map(|(method, path)| (method.to_string(), path))
+        .collect()
 }
 
 async fn not_found(request: Request) -> Response {

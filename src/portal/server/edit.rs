@@ -4,8 +4,9 @@ use jiff::Timestamp;
 use rusqlite::Connection;
 use serde_json::{Map, Value as Json};
 
+use super::store::audit::Deed;
 use super::store::records::StoredRecord;
-use super::store::{Fault, history, records};
+use super::store::{Fault, audit, history, records};
 use crate::contact::{Environment, Record};
 use crate::portal::wire::{FieldChange, HistoryEntry, Source};
 
@@ -60,6 +61,15 @@ pub(super) fn store(
             };
             records::put(connection, place.account, place.environment, &new)?;
             history::add(connection, place.account, change.now, &entry)?;
+            let deed = Deed {
+                by: change.by,
+                action: match place.environment {
+                    Environment::Production => "production record",
+                    Environment::Sandbox => "sandbox record",
+                },
+                account: Some(place.account),
+            };
+            audit::done(connection, change.now, deed)?;
             Ok(new)
         }
     }

@@ -9,6 +9,9 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, header};
 use serde::de::DeserializeOwned;
 
+use super::observe::Actor;
+use super::pages::Peer;
+use super::rate::Asker;
 use super::refusal::{Refusal, Sort};
 use super::state::{Bearer, Portal};
 use super::token::{Access, Hash, Scope};
@@ -62,7 +65,15 @@ impl FromRequestParts<Portal> for Caller {
     type Rejection = Refusal;
 
     async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Refusal> {
-        let refusal = |detail: &str| Refusal::new(Sort::Unauthenticated, detail);
+        let peer = parts.extensions.get::<Peer>().copied();
+        // Whoever tries many tokens in vain has to wait.
+        let refusal = |detail: &str| {
+            let stranger = peer.map(|peer| Asker::Stranger(peer.0));
+            match stranger.map_or(Ok(()), |stranger| portal.admit(stranger)) {
+                Ok(()) => Refusal::new(Sort::Unauthenticated, detail),
+                Err(too_many) => too_many,
+            }
+        };
         let value = parts
             .headers
             .get(header::AUTHORIZATION)
@@ -74,10 +85,14 @@ impl FromRequestParts<Portal> for Caller {
                 .then(|| token.trim_matches(' '))
         });
         let token = token.ok_or_else(|| refusal("the token has to be a `Bearer` token"))?;
-        match portal.bearer(token).await? {
-            Some(bearer) => Ok(Self(bearer)),
-            None => Err(refusal("the token is unknown, revoked or expired")),
+        let Some(bearer) = portal.bearer(token).await? else {
+            return Err(refusal("the token is unknown, revoked or expired"));
+        };
+        if let Some(actor) = parts.extensions.get::<Actor>() {
+            actor.is(&bearer.name);
         }
+        portal.admit(Asker::Known(bearer.hash))?;
+        Ok(Self(bearer))
     }
 }
 

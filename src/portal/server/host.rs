@@ -52,7 +52,7 @@ impl Hosts {
 }
 
 /// What says nothing of any account, and is asked for by address.
-const OPERATION: [&str; 2] = ["/healthz", "/readyz"];
+const OPERATION: [&str; 3] = ["/healthz", "/readyz", "/metrics"];
 
 /// Passes on what is meant for this host.
 pub(super) async fn check(State(hosts): State<Hosts>, request: Request, next: Next) -> Response {

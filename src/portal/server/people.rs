@@ -5,6 +5,7 @@ use jiff::{SignedDuration, Timestamp};
 use rusqlite::Connection;
 
 use super::refusal::{Refusal, Sort};
+use super::store::audit::{self, Deed};
 use super::store::sessions::Holder;
 use super::store::{self, Store};
 use super::token::Secret;
@@ -13,6 +14,9 @@ use crate::contact::{Environment, Field, Role, Value, normalise_address};
 use crate::error::{Error, Result};
 use crate::language::Text;
 use crate::portal::wire::{PortalUser, Profile};
+
+/// What the audit calls whoever can open the database.
+pub(super) const COMMAND_LINE: &str = "command line";
 
 /// Who is to get a link, and for what.
 #[derive(Debug, Clone)]
@@ -44,7 +48,12 @@ impl Store {
             if let Some((account, role)) = invitation.access {
                 let profile = find_profile(connection, &account)?;
                 let users = with(&profile.users, &user, role);
-                replace(connection, validator, now, &profile, users)?;
+                let change = Change {
+                    by: COMMAND_LINE,
+                    now,
+                    validator,
+                };
+                replace(connection, change, &profile, users)?;
             }
             Ok::<_, Refusal>(store::users::exists(connection, &user)?)
         });
@@ -56,7 +65,8 @@ impl Store {
             email: Some(email),
             account: None,
         };
-        self.sign_in_key(holder, now, invitation.lifetime).await
+        self.sign_in_key(holder, COMMAND_LINE, now, invitation.lifetime)
+            .await
     }
 }
 
@@ -84,12 +94,19 @@ pub(super) fn find_profile(connection: &Connection, id: &str) -> Result<Profile,
     })
 }
 
+/// Who changes users, when, and what the new ones are judged by.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Change<'a> {
+    pub by: &'a str,
+    pub now: Timestamp,
+    pub validator: Validator,
+}
+
 /// Makes `users` all the users of the account that `profile` describes. The last administrator
 /// and users who are alert contacts have to stay.
 pub(super) fn replace(
     connection: &Connection,
-    validator: Validator,
-    now: Timestamp,
+    change: Change<'_>,
     profile: &Profile,
     users: Vec<PortalUser>,
 ) -> Result<(), Refusal> {
@@ -98,7 +115,7 @@ pub(super) fn replace(
         users,
         ..profile.clone()
     };
-    validate::profile(validator, now, &new).map_err(refused)?;
+    validate::profile(change.validator, change.now, &new).map_err(refused)?;
     let users = normalised(new.users);
     let mut problems = Vec::from_iter(last_administrator(old, &users));
     problems.extend(alert_contacts(connection, &profile.id, old, &users)?);
@@ -107,6 +124,12 @@ pub(super) fn replace(
     }
     if users != *old {
         store::users::replace(connection, &profile.id, &users)?;
+        let deed = Deed {
+            by: change.by,
+            action: "users",
+            account: Some(&profile.id),
+        };
+        audit::done(connection, change.now, deed)?;
     }
     Ok(())
 }

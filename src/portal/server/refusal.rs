@@ -187,6 +187,10 @@ struct Rest {
 #[derive(Debug, Clone)]
 pub(super) struct Cause(pub String);
 
+/// Marks the answer to a refused request with the sort of its refusal.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Refused(pub Sort);
+
 impl Refusal {
     /// The portal failed, and why is for its operator only.
     pub fn internal(cause: &impl ToString) -> Self {
@@ -271,6 +275,7 @@ impl IntoResponse for Refusal {
         let json = HeaderValue::from_static("application/problem+json");
         response.headers_mut().insert(header::CONTENT_TYPE, json);
         response.headers_mut().extend(self.rest.headers);
+        response.extensions_mut().insert(Refused(self.sort));
         if let Some(cause) = self.rest.cause {
             response.extensions_mut().insert(cause);
         }

@@ -7,6 +7,11 @@ use jiff::{SignedDuration, Timestamp};
 use rusqlite::Connection;
 
 use super::front::Front;
+use super::metrics::Metrics;
+use super::observe::Answered;
+use super::people::COMMAND_LINE;
+use super::rate::{Asker, Buckets, Rate};
+use super::refusal::Refusal;
 use super::store::sessions::Holder;
 use super::store::{Fault, Store, tokens};
 use super::token::{Access, Hash, Scope, Secret};
@@ -18,6 +23,9 @@ pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
 
 /// Is told, in a line, of each failure that was no request's fault.
 pub type Log = Arc<dyn Fn(&str) + Send + Sync>;
+
+/// Is told of each request that was answered.
+pub type Watch = Arc<dyn Fn(&Answered) + Send + Sync>;
 
 /// What the server puts up with.
 #[derive(Debug, Clone)]
@@ -34,6 +42,10 @@ pub struct Limits {
     pub connections: usize,
     /// How long requests in flight may take to end when the server stops.
     pub shutdown_time: Duration,
+    /// Requests of one token or session.
+    pub known: Rate,
+    /// Requests from one address without a token or session that works.
+    pub strangers: Rate,
 }
 
 impl Default for Limits {
@@ -45,6 +57,14 @@ impl Default for Limits {
             head_time: Duration::from_secs(30),
             connections: 1024,
             shutdown_time: Duration::from_secs(10),
+            known: Rate {
+                per_second: 5000,
+                at_once: 20_000,
+            },
+            strangers: Rate {
+                per_second: 20,
+                at_once: 400,
+            },
         }
     }
 }
@@ -65,6 +85,9 @@ struct Inner {
     support: Option<String>,
     front: Front,
     log: Log,
+    watch: Option<Watch>,
+    metrics: Metrics,
+    buckets: Buckets,
 }
 
 /// Who sent a request.
@@ -103,6 +126,9 @@ impl Portal {
             support: None,
             front: Front::default(),
             log,
+            watch: None,
+            metrics: Metrics::default(),
+            buckets: Buckets::default(),
         };
         Self {
             inner: Arc::new(inner),
@@ -138,6 +164,38 @@ impl Portal {
         self
     }
 
+    /// The same portal, which tells `watch` of every request.
+    #[must_use]
+    pub fn with_watch(mut self, watch: Watch) -> Self {
+        Arc::make_mut(&mut self.inner).watch = Some(watch);
+        self
+    }
+
+    /// Counts a request that was answered.
+    pub(super) fn saw(&self, answered: &Answered) {
+        self.inner.metrics.count(answered);
+        if let Some(watch) = &self.inner.watch {
+            watch(answered);
+        }
+    }
+
+    /// Figures of what was answered.
+    pub(super) fn metrics(&self) -> String {
+        self.inner.metrics.text(self.store().path())
+    }
+
+    /// Lets a request of somebody through, unless they sent too many.
+    pub(super) fn admit(&self, asker: Asker) -> Result<(), Refusal> {
+        let ephemeral = self.inner.ephemeral.as_ref();
+        let rate = match asker {
+            // This process asks itself.
+            Asker::Known(hash) if ephemeral.is_some_and(|(own, _)| *own == hash) => return Ok(()),
+            Asker::Known(_) => self.inner.limits.known,
+            Asker::Stranger(_) => self.inner.limits.strangers,
+        };
+        self.inner.buckets.take(asker, rate, self.now())
+    }
+
     /// How it is reached.
     pub(super) fn front(&self) -> &Front {
         &self.inner.front
@@ -163,7 +221,7 @@ impl Portal {
     pub async fn sign_in_key(&self) -> Result<Secret> {
         let ten_minutes = SignedDuration::from_mins(10);
         self.store()
-            .sign_in_key(Holder::OPERATOR, self.now(), ten_minutes)
+            .sign_in_key(Holder::OPERATOR, COMMAND_LINE, self.now(), ten_minutes)
             .await
     }
 

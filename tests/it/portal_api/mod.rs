@@ -5,6 +5,8 @@ mod faults;
 mod forms;
 mod front;
 mod idempotency;
+mod matrix;
+mod operation;
 mod pages;
 mod records;
 mod refusals;

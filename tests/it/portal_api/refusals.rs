@@ -146,8 +146,9 @@ fn first_line(answer: &str) -> &str {
 #[tokio::test]
 async fn a_name_that_was_made_to_lead_here_is_refused() {
     let portal = TestPortal::start().await;
-    let get =
-        |host: &str| format!("GET /healthz HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+    let get = |host: &str| {
+        format!("GET /openapi.json HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")
+    };
     let own = raw(&portal, get("localhost:1").as_bytes()).await;
     assert_eq!(first_line(&own), "HTTP/1.1 200 OK");
     let foreign = raw(&portal, get("evil.example").as_bytes()).await;
@@ -156,7 +157,7 @@ async fn a_name_that_was_made_to_lead_here_is_refused() {
     let two = raw(&portal, two.as_bytes()).await;
     assert!(!first_line(&two).contains("200"));
     let target =
-        b"GET http://evil.example/healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+        b"GET http://evil.example/openapi.json HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
     assert_eq!(
         first_line(&raw(&portal, target).await),
         "HTTP/1.1 421 Misdirected Request"
@@ -240,17 +241,18 @@ async fn the_api_describes_itself() {
     }
     assert_snapshot!(calls, @"
     get /healthz open: 200
+    get /metrics open: 200
     get /readyz open: 200 503
-    get /v1/accounts token: 200 400 401 403 404 405 409 421 500 503
-    post /v1/accounts token: 201 400 401 403 404 405 408 409 412 413 415 421 422 428 500 503
-    get /v1/accounts/{id} token: 200 400 401 403 404 405 409 421 500 503
-    put /v1/accounts/{id} token: 200 201 400 401 403 404 405 408 409 412 413 415 421 422 428 500 503
-    get /v1/accounts/{id}/contact-information token: 200 400 401 403 404 405 409 421 500 503
-    put /v1/accounts/{id}/contact-information token: 200 201 400 401 403 404 405 408 409 412 413 415 421 422 428 500 503
-    get /v1/accounts/{id}/history token: 200 400 401 403 404 405 409 421 500 503
-    get /v1/accounts/{id}/overview token: 200 400 401 403 404 405 409 421 500 503
-    get /v1/accounts/{id}/users token: 200 400 401 403 404 405 409 421 500 503
-    put /v1/accounts/{id}/users token: 200 400 401 403 404 405 408 409 412 413 415 421 422 428 500 503
+    get /v1/accounts token: 200 400 401 403 404 405 409 421 429 500 503
+    post /v1/accounts token: 201 400 401 403 404 405 408 409 412 413 415 421 422 428 429 500 503
+    get /v1/accounts/{id} token: 200 400 401 403 404 405 409 421 429 500 503
+    put /v1/accounts/{id} token: 200 201 400 401 403 404 405 408 409 412 413 415 421 422 428 429 500 503
+    get /v1/accounts/{id}/contact-information token: 200 400 401 403 404 405 409 421 429 500 503
+    put /v1/accounts/{id}/contact-information token: 200 201 400 401 403 404 405 408 409 412 413 415 421 422 428 429 500 503
+    get /v1/accounts/{id}/history token: 200 400 401 403 404 405 409 421 429 500 503
+    get /v1/accounts/{id}/overview token: 200 400 401 403 404 405 409 421 429 500 503
+    get /v1/accounts/{id}/users token: 200 400 401 403 404 405 409 421 429 500 503
+    put /v1/accounts/{id}/users token: 200 400 401 403 404 405 408 409 412 413 415 421 422 428 429 500 503
     ");
     assert_eq!(
         description["components"]["securitySchemes"]["token"]["scheme"],

@@ -50,8 +50,20 @@ async fn a_token_ends_when_it_expires_or_is_revoked() {
     let revoked = portal.client_for("one", Scope::Read, Access::All).await;
     let expired = portal.client_for("two", Scope::Read, Access::All).await;
     assert_eq!(revoked.get(path).await.status, 200);
-    assert!(portal.store.revoke_token("one").await.expect("a store"));
-    assert!(!portal.store.revoke_token("one").await.expect("a store"));
+    assert!(
+        portal
+            .store
+            .revoke_token("one", portal.now())
+            .await
+            .expect("a store")
+    );
+    assert!(
+        !portal
+            .store
+            .revoke_token("one", portal.now())
+            .await
+            .expect("a store")
+    );
     assert_eq!(revoked.get(path).await.status, 401);
     portal.pass(TOKEN_SECONDS - 1);
     assert_eq!(expired.get(path).await.status, 200);

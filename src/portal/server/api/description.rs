@@ -90,8 +90,7 @@ impl IntoResponses for Writing {
 /// One response per status, which names its sorts.
 fn described(sorts: impl Iterator<Item = Sort>) -> BTreeMap<String, RefOr<Response>> {
     let mut by_status: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    // Links are limited, and the calls of the API are not.
-    for sort in sorts.filter(|sort| *sort != Sort::TooManyRequests) {
+    for sort in sorts {
         let (status, name, title) = sort.parts();
         let line = format!("{title} (`urn:contactctl:problem:{name}`)");
         let lines = by_status.entry(status.as_u16().to_string()).or_default();

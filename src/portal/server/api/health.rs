@@ -1,6 +1,8 @@
-//! For operators: whether the process runs, and whether it can do its work.
+//! For operators: whether the process runs, whether it can do its work, and figures.
 
 use axum::extract::State;
+use axum::http::header;
+use axum::response::IntoResponse;
 
 use crate::portal::server::refusal::Refusal;
 use crate::portal::server::state::Portal;
@@ -38,4 +40,17 @@ pub(super) async fn ready(State(portal): State<Portal>) -> Result<&'static str, 
     portal.store().read(count).await?;
     portal.store().write(count).await?;
     Ok("ok\n")
+}
+
+/// What was answered and how fast, for Prometheus. No address, name or value is in it.
+#[utoipa::path(
+    get,
+    path = "/metrics",
+    operation_id = "getMetrics",
+    tag = "operation",
+    responses((status = 200, description = "The figures", body = String, content_type = "text/plain"))
+)]
+pub(super) async fn metrics(State(portal): State<Portal>) -> impl IntoResponse {
+    let form = "text/plain; version=0.0.4; charset=utf-8";
+    ([(header::CONTENT_TYPE, form)], portal.metrics())
 }

@@ -10,6 +10,7 @@ mod profile;
 mod users;
 
 use axum::Router;
+use axum::http::Method;
 use serde::Deserialize;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -19,7 +20,12 @@ use crate::contact::Environment;
 
 /// The routes of the API, its description and its health.
 pub(super) fn routes() -> Router<Portal> {
-    let (router, description) = OpenApiRouter::with_openapi(description::base())
+    let (router, description) = described().split_for_parts();
+    router.merge(description::route(&description))
+}
+
+fn described() -> OpenApiRouter<Portal> {
+    OpenApiRouter::with_openapi(description::base())
         .routes(routes!(accounts::list, profile::create))
         .routes(routes!(accounts::show, profile::replace))
         .routes(routes!(
@@ -31,8 +37,28 @@ pub(super) fn routes() -> Router<Portal> {
         .routes(routes!(overview::show))
         .routes(routes!(health::alive))
         .routes(routes!(health::ready))
-        .split_for_parts();
-    router.merge(description::route(&description))
+        .routes(routes!(health::metrics))
+}
+
+/// Method and path of every call.
+pub(super) fn known() -> Vec<(Method, String)> {
+    let (_, description) = described().split_for_parts();
+    let paths = description.paths.paths.into_iter();
+    paths
+        .flat_map(|(path, item)| {
+            let methods = [
+                (Method::GET, item.get),
+                (Method::POST, item.post),
+                (Method::PUT, item.put),
+                (Method::DELETE, item.delete),
+                (Method::PATCH, item.patch),
+            ];
+            let there = methods.into_iter().filter(|(_, call)| call.is_some());
+            there
+                .map(|(method, _)| (method, path.clone()))
+                .collect::<Vec<_>>()
+        })
+        .collect()
 }
 
 /// Which of an account's two records.

@@ -10,10 +10,11 @@ use crate::contact::normalise_address;
 use crate::language::Text;
 use crate::portal::server::extract::{AccountId, Caller, Payload};
 use crate::portal::server::once::{Answer, write_once};
-use crate::portal::server::people::{self, find_profile};
+use crate::portal::server::people::{self, Change, find_profile};
 use crate::portal::server::refusal::{Refusal, Sort};
 use crate::portal::server::state::Portal;
 use crate::portal::server::store;
+use crate::portal::server::store::audit::{self, Deed};
 use crate::portal::server::token::Scope;
 use crate::portal::server::validate::{self, Objection, Validator, problem};
 use crate::portal::wire::{PortalUser, Profile};
@@ -40,12 +41,13 @@ pub(super) async fn create(
 ) -> Result<Answer, Refusal> {
     caller.may(Scope::Admin, &body.id)?;
     let validator = portal.validator();
-    write_once(&portal, caller, request, move |connection, _, now| {
+    write_once(&portal, caller, request, move |connection, caller, now| {
         if store::accounts::find(connection, &body.id)?.is_some() {
             let detail = format!("there is an account `{}` already", body.id);
             return Err(Refusal::new(Sort::AccountExists, detail));
         }
-        put(connection, validator, now, &body, &[])?;
+        let change = change(caller, now, validator);
+        put(connection, change, &body, &[])?;
         created(connection, &body.id)
     })
     .await
@@ -79,7 +81,7 @@ pub(super) async fn replace(
 ) -> Result<Answer, Refusal> {
     caller.may(Scope::Admin, &id)?;
     let validator = portal.validator();
-    write_once(&portal, caller, request, move |connection, _, now| {
+    write_once(&portal, caller, request, move |connection, caller, now| {
         if body.id != id {
             let detail = format!("the path says `{id}`, the body `{}`", body.id);
             let problem = problem("/id", "not-allowed-value", Text::verbatim(detail));
@@ -87,7 +89,7 @@ pub(super) async fn replace(
         }
         let known = store::accounts::find(connection, &id)?.is_some();
         let users = store::users::all(connection, &id)?;
-        put(connection, validator, now, &body, &users)?;
+        put(connection, change(caller, now, validator), &body, &users)?;
         if !known {
             return created(connection, &id);
         }
@@ -96,25 +98,42 @@ pub(super) async fn replace(
     .await
 }
 
+fn change(caller: &Caller, now: Timestamp, validator: Validator) -> Change<'_> {
+    Change {
+        by: &caller.0.name,
+        now,
+        validator,
+    }
+}
+
 /// Stores `profile`; `users` are those of now.
 fn put(
     connection: &Connection,
-    validator: Validator,
-    now: Timestamp,
+    change: Change<'_>,
     profile: &Profile,
     users: &[PortalUser],
 ) -> Result<(), Refusal> {
-    validate::profile(validator, now, profile).map_err(refused)?;
+    validate::profile(change.validator, change.now, profile).map_err(refused)?;
     let merged = merge(users, &profile.users);
     if let Some(problem) = people::last_administrator(users, &merged) {
         return Err(refused(vec![problem]));
     }
     let known = store::accounts::find(connection, &profile.id)?;
+    let done = |action| {
+        let deed = Deed {
+            by: change.by,
+            action,
+            account: Some(&profile.id),
+        };
+        audit::done(connection, change.now, deed)
+    };
     if known.is_none_or(|known| !known.is_as(profile)) {
         store::accounts::put(connection, profile)?;
+        done("account")?;
     }
     if merged != users {
         store::users::replace(connection, &profile.id, &merged)?;
+        done("users")?;
     }
     Ok(())
 }

@@ -67,10 +67,15 @@ pub(super) async fn replace(
 ) -> Result<Answer, Refusal> {
     caller.may(Scope::Admin, &id)?;
     let validator = portal.validator();
-    write_once(&portal, caller, request, move |connection, _, now| {
+    write_once(&portal, caller, request, move |connection, caller, now| {
         let profile = find_profile(connection, &id)?;
         precondition.check(Some(&etag(connection, &id)?))?;
-        people::replace(connection, validator, now, &profile, body.users)?;
+        let change = people::Change {
+            by: &caller.0.name,
+            now,
+            validator,
+        };
+        people::replace(connection, change, &profile, body.users)?;
         current(connection, &id)
     })
     .await

@@ -24,10 +24,10 @@ mod week;
 
 use axum::Router;
 use axum::extract::Request;
-use axum::http::header;
+use axum::http::{Method, header};
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Redirect, Response};
-use axum::routing::{get, post};
+use axum::routing::{MethodRouter, get, post};
 
 pub(super) use self::attempts::{Attempts, Peer};
 use self::instead::Instead;
@@ -38,26 +38,60 @@ use super::state::Portal;
 
 const STYLE: &str = include_str!("style.css");
 
+/// Routes, and what they are.
+struct Routes {
+    router: Router<Portal>,
+    known: Vec<(Method, &'static str)>,
+}
+
+impl Routes {
+    fn add(mut self, path: &'static str, methods: &[Method], to: MethodRouter<Portal>) -> Self {
+        self.known
+            .extend(methods.iter().map(|method| (method.clone(), path)));
+        self.router = self.router.route(path, to);
+        self
+    }
+}
+
+fn all() -> Routes {
+    let nothing = Routes {
+        router: Router::new(),
+        known: Vec::new(),
+    };
+    let (read, write) = ([Method::GET], [Method::POST]);
+    let both = [Method::GET, Method::POST];
+    let contact = get(contact::show).post(contact::save);
+    let start = get(|| async { Redirect::to("/accounts") });
+    nothing
+        .add("/", &read, start)
+        .add("/accounts", &read, get(list::show))
+        .add("/accounts/{id}", &read, get(overview::show))
+        .add("/accounts/{id}/contact-information", &both, contact)
+        .add(
+            "/accounts/{id}/users",
+            &both,
+            get(users::show).post(users::change),
+        )
+        .add("/accounts/{id}/history", &read, get(history::show))
+        .add("/accounts/{id}/events", &read, get(events::show))
+        .add("/language/{tag}", &read, get(language::choose))
+        .add("/sign-in", &read, get(session::sign_in))
+        .add("/sign-out", &write, post(session::sign_out))
+        .add("/signed-out", &read, get(session::signed_out))
+        .add("/support", &read, get(support::show))
+}
+
 /// The routes of the pages.
 pub(super) fn routes(portal: &Portal) -> Router<Portal> {
-    Router::new()
-        .route("/", get(|| async { Redirect::to("/accounts") }))
-        .route("/accounts", get(list::show))
-        .route("/accounts/{id}", get(overview::show))
-        .route(
-            "/accounts/{id}/contact-information",
-            get(contact::show).post(contact::save),
-        )
-        .route("/accounts/{id}/users", get(users::show).post(users::change))
-        .route("/accounts/{id}/history", get(history::show))
-        .route("/accounts/{id}/events", get(events::show))
-        .route("/language/{tag}", get(language::choose))
-        .route("/sign-in", get(session::sign_in))
-        .route("/sign-out", post(session::sign_out))
-        .route("/signed-out", get(session::signed_out))
-        .route("/support", get(support::show))
+    all()
+        .router
         .layer(from_fn_with_state(portal.clone(), visit::visited))
         .route("/style.css", get(style))
+}
+
+/// Method and path of every page.
+pub(super) fn known() -> Vec<(Method, &'static str)> {
+    all().known
 }
 
 async fn style() -> impl IntoResponse {

@@ -19,12 +19,9 @@ use crate::contact::Role;
 use crate::portal::server::extract::Parameters;
 use crate::portal::server::refusal::{Refusal, Sort};
 use crate::portal::server::state::Portal;
-use crate::portal::server::store::sessions::{self, Holder, SESSION_SECONDS};
+use crate::portal::server::store::sessions::{self, Holder, OPERATOR, SESSION_SECONDS};
 use crate::portal::server::store::{Fault, users};
 use crate::portal::server::token::{Hash, Secret};
-
-/// What the history calls whoever runs the portal.
-const OPERATOR: &str = "operator";
 
 /// The session cookie's name. Browsers do not tell the ports of one host apart, so that two
 /// portals on one machine need two names.
@@ -90,6 +87,11 @@ impl Session {
     /// What the history calls them: their address.
     pub fn name(&self) -> &str {
         self.holder.email.as_deref().unwrap_or(OPERATOR)
+    }
+
+    /// What tells this session from others.
+    pub fn hash(&self) -> Hash {
+        self.hash
     }
 
     /// What every form of theirs carries, and no other site knows.

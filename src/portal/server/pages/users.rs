@@ -91,6 +91,7 @@ pub(super) async fn change(
     };
     let email = normalise_address(fields.get("email").trim());
     let (validator, now) = (portal.validator(), portal.now());
+    let by = session.name().to_owned();
     let (account, user, sent) = (id.clone(), email.clone(), fields.clone());
     let work = move |connection: &Connection| -> Result<(Seen, Vec<Objection>), Refusal> {
         let seen = Seen::read(connection, &session, &account)?;
@@ -98,7 +99,12 @@ pub(super) async fn change(
             return Err(seen.forbidden());
         }
         let users = changed(&seen.profile.users, action, &user, &sent);
-        let outcome = people::replace(connection, validator, now, &seen.profile, users);
+        let change = people::Change {
+            by: session.name(),
+            now,
+            validator,
+        };
+        let outcome = people::replace(connection, change, &seen.profile, users);
         match outcome {
             Ok(()) => Ok((
                 Seen::after(connection, &session, &account, seen)?,
@@ -125,7 +131,7 @@ pub(super) async fn change(
                 email: Some(email),
                 account: Some(id),
             };
-            let key = portal.store().sign_in_key(holder, now, LIFETIME).await;
+            let key = portal.store().sign_in_key(holder, &by, now, LIFETIME).await;
             let key = key.map_err(|error| Refusal::internal(&error))?;
             told.link = Some(format!("{}/sign-in?token={}", base.0, key.expose()));
         }

@@ -9,10 +9,14 @@ use axum::http::{HeaderMap, Method, header};
 use axum::middleware::Next;
 use axum::response::Response;
 
+use super::attempts::Peer;
 use super::instead::Instead;
 use super::language;
 use super::session::{Cookie, Session};
 use crate::language::{Language, Text};
+use crate::portal::server::observe::Actor;
+use crate::portal::server::rate::Asker;
+use crate::portal::server::refusal::Refusal;
 use crate::portal::server::state::Portal;
 
 /// A look at a page.
@@ -83,12 +87,28 @@ pub(super) async fn visited(
         Ok(session) => visit.session = session,
         Err(fault) => return Instead::from(fault).onto_page(&visit),
     }
+    if let Err(refusal) = admitted(&portal, &visit, &request) {
+        return Instead::from(refusal).onto_page(&visit);
+    }
     request.extensions_mut().insert(visit.clone());
     let mut response = next.run(request).await;
     match response.extensions_mut().remove::<Instead>() {
         Some(instead) => instead.onto_page(&visit),
         None => response,
     }
+}
+
+/// Lets a visitor through who has not asked for too much, and notes who it is.
+fn admitted(portal: &Portal, visit: &Visit, request: &Request) -> Result<(), Refusal> {
+    let extensions = request.extensions();
+    if let Some(session) = &visit.session {
+        if let Some(actor) = extensions.get::<Actor>() {
+            actor.is(session.name());
+        }
+        return portal.admit(Asker::Known(session.hash()));
+    }
+    let peer = extensions.get::<Peer>();
+    peer.map_or(Ok(()), |peer| portal.admit(Asker::Stranger(peer.0)))
 }
 
 /// Name and value of every cookie.

@@ -12,7 +12,11 @@ use crate::error::{Error, Result};
 /// Marks a file as a portal's database: `cctl`.
 const APPLICATION_ID: i32 = 0x6363_746c;
 
-const STEPS: &[&str] = &[include_str!("tables.sql"), include_str!("people.sql")];
+const STEPS: &[&str] = &[
+    include_str!("tables.sql"),
+    include_str!("people.sql"),
+    include_str!("audit.sql"),
+];
 
 /// The form that this version has.
 #[expect(

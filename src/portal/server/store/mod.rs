@@ -5,6 +5,7 @@
 //! may be written is decided elsewhere.
 
 pub(super) mod accounts;
+pub(super) mod audit;
 mod fault;
 pub(super) mod history;
 pub(super) mod idempotency;
@@ -92,6 +93,14 @@ impl Store {
         F: FnOnce(&Connection) -> Result<T, E> + Send + 'static,
     {
         self.inner.writer.write(work).await
+    }
+
+    /// As [`Store::write`], for what nobody waits for.
+    pub(super) fn note<F>(&self, work: F)
+    where
+        F: FnOnce(&Connection) -> Result<(), Fault> + Send + 'static,
+    {
+        self.inner.writer.note(work);
     }
 }
 

@@ -4,12 +4,16 @@ use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::Store;
+use super::audit::{self, Deed};
 use super::fault::Fault;
 use crate::error::Result;
 use crate::portal::server::token::{Hash, Secret};
 
 /// How long a session lasts, in seconds: half a day.
 pub(in crate::portal::server) const SESSION_SECONDS: i64 = 12 * 60 * 60;
+
+/// What the history and the audit call whoever runs the portal.
+pub(in crate::portal::server) const OPERATOR: &str = "operator";
 
 /// Whom a link or a session is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,13 +44,22 @@ impl Store {
     pub(in crate::portal::server) async fn sign_in_key(
         &self,
         holder: Holder,
+        by: &str,
         now: Timestamp,
         lifetime: SignedDuration,
     ) -> Result<Secret> {
         let key = Secret::random()?;
         let hash = key.hash();
-        let add =
-            move |connection: &Connection| add_link(connection, &hash, &holder, now, lifetime);
+        let by = by.to_owned();
+        let add = move |connection: &Connection| -> Result<(), Fault> {
+            let deed = Deed {
+                by: &by,
+                action: "sign-in link",
+                account: holder.account.as_deref(),
+            };
+            audit::done(connection, now, deed)?;
+            add_link(connection, &hash, &holder, now, lifetime)
+        };
         self.write(add).await?;
         Ok(key)
     }
@@ -107,7 +120,16 @@ pub(in crate::portal::server) fn begin(
         ],
     )?;
     end_of_strangers(connection)?;
-    find(connection, new, now)
+    let found = find(connection, new, now)?;
+    if let Some(holder) = &found {
+        let deed = Deed {
+            by: holder.email.as_deref().unwrap_or(OPERATOR),
+            action: "sign-in",
+            account: holder.account.as_deref(),
+        };
+        audit::done(connection, now, deed)?;
+    }
+    Ok(found)
 }
 
 /// Whose session this is, while it lasts and they are a user.

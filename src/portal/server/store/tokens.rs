@@ -4,9 +4,11 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::Store;
+use super::audit::{self, Deed};
 use super::fault::Fault;
 use super::records::instant;
 use crate::error::{Error, Result};
+use crate::portal::server::people::COMMAND_LINE;
 use crate::portal::server::token::{Access, Hash, Scope, Secret};
 
 /// What a new token may do, and for how long.
@@ -47,9 +49,14 @@ impl Store {
         let secret = Secret::random()?;
         let hash = secret.hash();
         let name = token.name.clone();
-        let added = self
-            .write(move |connection| insert(connection, &token, &hash, now))
-            .await?;
+        let insert = move |connection: &Connection| -> Result<bool, Fault> {
+            let added = insert(connection, &token, &hash, now)?;
+            if added {
+                audit::done(connection, now, deed(&format!("token {} made", token.name)))?;
+            }
+            Ok(added)
+        };
+        let added = self.write(insert).await?;
         if added {
             return Ok(secret);
         }
@@ -71,12 +78,25 @@ impl Store {
     /// # Errors
     ///
     /// If the database fails.
-    pub async fn revoke_token(&self, name: &str) -> Result<bool> {
+    pub async fn revoke_token(&self, name: &str, now: Timestamp) -> Result<bool> {
         let name = name.to_owned();
         let delete = move |connection: &Connection| -> Result<bool, Fault> {
-            Ok(connection.execute("DELETE FROM tokens WHERE name = ?1", [name])? > 0)
+            let gone = connection.execute("DELETE FROM tokens WHERE name = ?1", [&name])? > 0;
+            if gone {
+                audit::done(connection, now, deed(&format!("token {name} revoked")))?;
+            }
+            Ok(gone)
         };
         Ok(self.write(delete).await?)
+    }
+}
+
+/// What is done to a token by whoever can open the database.
+fn deed(action: &str) -> Deed<'_> {
+    Deed {
+        by: COMMAND_LINE,
+        action,
+        account: None,
     }
 }
 

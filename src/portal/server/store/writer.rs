@@ -49,6 +49,17 @@ impl Writer {
         queue.send(job(work, answer)).map_err(|_| Fault::Closed)?;
         answered.await.map_err(|_| Fault::Closed)?
     }
+
+    pub(super) fn note<F>(&self, work: F)
+    where
+        F: FnOnce(&Connection) -> Result<(), Fault> + Send + 'static,
+    {
+        let (answer, _nobody_waits) = oneshot::channel();
+        if let Some(queue) = &self.queue {
+            // A writer that is gone notes nothing more.
+            let _ = queue.send(job(work, answer));
+        }
+    }
 }
 
 impl Drop for Writer {

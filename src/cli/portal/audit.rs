@@ -1,0 +1,41 @@
+//! `contactctl portal audit`: who wrote what, and who was refused.
+
+use clap::Args;
+
+use super::{FileArgs, open};
+use crate::cli::Session;
+use crate::error::Result;
+use crate::portal::server::AuditEntry;
+
+/// Show who wrote what, and who was refused
+///
+/// Every write of the API, the pages and the command line, oldest first: when, by whom, what, of
+/// which account, and `done` or why not. Refusals are kept for 90 days.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  contactctl portal audit
+  contactctl portal audit --account bistro-warszawa --newest 20")]
+pub(super) struct AuditArgs {
+    /// Only of this account
+    #[arg(long, value_name = "ID")]
+    account: Option<String>,
+    /// How many lines at most, the newest ones
+    #[arg(long, value_name = "N", default_value_t = 1000)]
+    newest: u32,
+    #[command(flatten)]
+    file: FileArgs,
+}
+
+pub(super) async fn audit(session: &Session<'_>, args: &AuditArgs) -> Result<()> {
+    let store = open(session, &args.file)?;
+    let entries = store.audit(args.account.clone(), args.newest).await?;
+    session.print(&entries.iter().map(line).collect::<String>())
+}
+
+fn line(entry: &AuditEntry) -> String {
+    let at = entry.at.strftime("%FT%TZ");
+    let account = entry.account.as_deref().unwrap_or("-");
+    let (by, action, outcome) = (&entry.by, &entry.action, &entry.outcome);
+    format!("{at}  {by}  {action}  {account}  {outcome}\n")
+}

@@ -1,0 +1,133 @@
+//! What the operator is told of requests: figures, a line for each, and a note of every write that
+//! was refused. No address, name or value of anybody is in the first two.
+
+use std::sync::{Arc, OnceLock};
+use std::time::{Duration, Instant};
+
+use axum::extract::{MatchedPath, Request, State};
+use axum::http::{Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::Response;
+use jiff::Timestamp;
+use serde_json::json;
+
+use super::refusal::{Cause, Refused, Sort};
+use super::state::Portal;
+use super::store::audit::{self, Deed};
+
+/// The only page that is asked for and still changes something.
+const SIGN_IN: &str = "/sign-in";
+
+/// Who sent a request, once that is known.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Actor(Arc<OnceLock<String>>);
+
+impl Actor {
+    /// Notes who it is.
+    pub fn is(&self, name: &str) {
+        // Whoever was found first stays.
+        let _ = self.0.set(name.to_owned());
+    }
+
+    fn name(&self) -> &str {
+        self.0.get().map_or("nobody", String::as_str)
+    }
+}
+
+/// A request that was answered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answered {
+    /// The method.
+    pub method: Method,
+    /// The route, with the names of its parts instead of their values; none if nothing is there.
+    pub route: Option<String>,
+    /// The answer's status.
+    pub status: u16,
+    /// How long the answer took.
+    pub took: Duration,
+    /// Why the portal itself failed, if it did.
+    pub failure: Option<String>,
+}
+
+impl Answered {
+    /// The request as a line of a log, without names, addresses or values.
+    #[must_use]
+    pub fn to_json(&self, at: Timestamp) -> String {
+        let mut line = json!({
+            "at": at.strftime("%FT%T%.3fZ").to_string(),
+            "method": self.method.as_str(),
+            "route": self.route,
+            "status": self.status,
+            "milliseconds": self.took.as_millis(),
+        });
+        if let Some(failure) = &self.failure {
+            line["failure"] = failure.as_str().into();
+        }
+        line.to_string()
+    }
+}
+
+/// Counts and times a request, and notes a write that was refused.
+pub(super) async fn observe(
+    State(portal): State<Portal>,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    let since = Instant::now();
+    let actor = Actor::default();
+    request.extensions_mut().insert(actor.clone());
+    let matched = request.extensions().get::<MatchedPath>();
+    let route = matched.map(|path| path.as_str().to_owned());
+    let method = request.method().clone();
+    let writes = !method.is_safe() || route.as_deref() == Some(SIGN_IN);
+    let path = request.uri().path().to_owned();
+    let response = next.run(request).await;
+    if writes && let Some(why) = refusal(&response) {
+        let action = format!("{method} {}", route.as_deref().unwrap_or("?"));
+        let account = route.as_deref().and_then(|route| account(route, &path));
+        let (by, at) = (actor.name().to_owned(), portal.now());
+        portal.store().note(move |connection| {
+            let deed = Deed {
+                by: &by,
+                action: &action,
+                account: account.as_deref(),
+            };
+            audit::refused(connection, at, deed, why)
+        });
+    }
+    let failure = response.extensions().get::<Cause>();
+    portal.saw(&Answered {
+        method,
+        route,
+        status: response.status().as_u16(),
+        took: since.elapsed(),
+        failure: failure.map(|Cause(cause)| cause.clone()),
+    });
+    response
+}
+
+/// Why a write was refused; none of what was done, and of what came too often.
+fn refusal(response: &Response) -> Option<&'static str> {
+    let status = response.status();
+    if !status.is_client_error() && !status.is_server_error()
+        || status == StatusCode::TOO_MANY_REQUESTS
+    {
+        return None;
+    }
+    let sort = response.extensions().get::<Refused>();
+    let sort = sort.map(|Refused(sort)| Sort::parts(*sort).1);
+    // A page that says more than that.
+    let page = match status {
+        StatusCode::UNAUTHORIZED => "unauthenticated",
+        StatusCode::CONFLICT => "changed",
+        _ => "refused",
+    };
+    Some(sort.unwrap_or(page))
+}
+
+/// The part of a path that stands where its route has `{id}`.
+fn account(route: &str, path: &str) -> Option<String> {
+    let mut parts = route.split('/').zip(path.split('/'));
+    let (_, id) = parts.find(|(name, _)| *name == "{id}")?;
+    Some(id.to_owned())
+}
