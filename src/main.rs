@@ -4,6 +4,9 @@ use std::process::ExitCode;
 
 use contactctl::cli::{self, Environment};
 
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     cli::run(std::env::args_os(), &Environment::of_process())
 }

@@ -87,22 +87,17 @@ pub(super) fn account(
 ) -> Judged {
     let path = file.path.as_str().into();
     let Content::Text(text) = &file.content else {
-        return Judged {
-            passed: gate.pass(
-                Subject::file(file),
-                &mut Inline::default(),
-                unreadable(file),
-            ),
-            inline: Inline::default(),
-            known: KnownAccount {
-                path,
-                id: None,
-                launched: false,
-                entries: Vec::new(),
-                strangers: Vec::new(),
-                whole: false,
-            },
+        let known = KnownAccount {
+            path,
+            id: None,
+            launched: false,
+            entries: Vec::new(),
+            strangers: Vec::new(),
+            whole: false,
         };
+        let mut none = Inline::default();
+        let passed = gate.pass(Subject::file(file), &mut none, unreadable(file));
+        return Judged::new(known, passed, none);
     };
     let parsed = parse(text);
     let account = Account::read(&parsed.document);
@@ -139,11 +134,8 @@ pub(super) fn account(
     };
     let (mut inline, faults) = gate.inline(text, &parsed);
     let drafts = [parsed.syntax, shape, found, faults].concat();
-    Judged {
-        passed: gate.pass(subject, &mut inline, drafts),
-        inline,
-        known,
-    }
+    let passed = gate.pass(subject, &mut inline, drafts);
+    Judged::new(known, passed, inline)
 }
 
 fn is_about(draft: &Draft, field: Field) -> bool {

@@ -6,16 +6,15 @@ mod file;
 pub mod fix;
 mod gate;
 mod inline;
+mod kept;
 mod mail_domains;
 mod overrides;
 mod run;
 mod syntax;
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use rayon::prelude::*;
 
 use crate::config::Config;
 use crate::finding::{Draft, Finding, Report};
@@ -24,6 +23,7 @@ use crate::schema::{self, Schema};
 use crate::text::{Content, Snapshot, SourceFile};
 
 pub use gate::Purpose;
+pub use kept::Kept;
 pub use run::{Check, Judged, Terms};
 
 pub use mail_domains::mail_domains;
@@ -92,18 +92,7 @@ pub fn check(snapshot: &Snapshot, config_path: &str, now: Timestamp) -> Outcome 
 /// As [`check`], by more than an instant.
 #[must_use]
 pub fn check_by(snapshot: &Snapshot, config_path: &str, terms: &Terms) -> Outcome {
-    let config_file = snapshot.file(config_path);
-    let config = config_file.map_or_else(Config::default, |file| read_config(file).0);
-    let of_kind = |kind| {
-        let contacts = config.contacts.as_str();
-        let files = snapshot.files().iter();
-        files.filter(move |file| FileKind::of(&file.path, config_path, contacts) == kind)
-    };
-    let directory = of_kind(FileKind::Directory);
-    let check = Check::new(config_file, directory, terms.clone());
-    let files: Vec<_> = of_kind(FileKind::Account).collect();
-    let accounts: Vec<_> = files.par_iter().map(|file| check.account(file)).collect();
-    check.finish(&accounts, |path| snapshot.file(path).map(Cow::Borrowed))
+    Kept::new(snapshot, config_path, terms.clone()).outcome(snapshot)
 }
 
 /// Checks the `text` of one account file that stands alone, without directory or configuration.
@@ -115,7 +104,9 @@ pub fn account(path: &str, text: &str, now: Timestamp) -> Vec<Finding> {
     };
     let nothing_else = Check::new(None, [], Terms::at(now));
     let judged = nothing_else.account(&file);
-    Report::new(judged.passed.findings, 1).findings().to_vec()
+    Report::new(judged.findings().to_vec(), 1)
+        .findings()
+        .to_vec()
 }
 
 /// The settings of a configuration file, and what is wrong with it.

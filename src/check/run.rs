@@ -14,7 +14,7 @@ use super::inline::Inline;
 use super::{Outcome, overrides, read_config};
 use crate::config::Config;
 use crate::contact::{Directory, DirectoryEntry};
-use crate::finding::{Draft, Report};
+use crate::finding::{Draft, Finding, Report};
 use crate::language::Text;
 use crate::rules::{self, DirectoryScope, KnownAccount, MailServers, ProjectScope};
 use crate::schema::{self, Schema};
@@ -68,8 +68,15 @@ impl Terms {
 /// What is found in one account file, and what rules between files have to know of it.
 #[derive(Debug, Clone)]
 pub struct Judged {
-    pub(super) passed: Passed,
     pub(super) known: KnownAccount,
+    /// Most files have nothing of it.
+    pub(super) found: Option<Box<Found>>,
+}
+
+/// What is found or suppressed in one file.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Found {
+    pub(super) passed: Passed,
     pub(super) inline: Inline,
 }
 
@@ -77,27 +84,41 @@ impl Judged {
     /// A file that nothing was found in: this is all that others have to know of it.
     #[must_use]
     pub fn clean(known: KnownAccount) -> Self {
+        Self { known, found: None }
+    }
+
+    /// A file with what was found or suppressed in it.
+    pub(super) fn new(known: KnownAccount, passed: Passed, inline: Inline) -> Self {
+        let is_nothing = passed == Passed::default() && inline.is_empty();
         Self {
-            passed: Passed::default(),
             known,
-            inline: Inline::default(),
+            found: (!is_nothing).then(|| Box::new(Found { passed, inline })),
         }
     }
 
     /// The file, if nothing was found or suppressed in it and the directory has all that it names.
     #[must_use]
     pub fn as_clean(&self) -> Option<&KnownAccount> {
-        let is_clean = self.passed == Passed::default()
-            && self.inline.is_empty()
-            && self.known.whole
-            && self.known.strangers.is_empty();
+        let is_clean = self.found.is_none() && self.known.whole && self.known.strangers.is_empty();
         is_clean.then_some(&self.known)
+    }
+
+    /// The file's path.
+    pub(super) fn path(&self) -> &str {
+        &self.known.path
     }
 
     /// Whether something is found in the file.
     #[must_use]
     pub fn has_findings(&self) -> bool {
-        !self.passed.findings.is_empty()
+        !self.findings().is_empty()
+    }
+
+    /// What is found in it.
+    pub(super) fn findings(&self) -> &[Finding] {
+        self.found
+            .as_ref()
+            .map_or(&[], |found| &found.passed.findings)
     }
 }
 
@@ -141,6 +162,12 @@ impl Check {
         &self.config
     }
 
+    /// What it judges by.
+    #[must_use]
+    pub fn terms(&self) -> &Terms {
+        &self.terms
+    }
+
     /// Judges one account file.
     #[must_use]
     pub fn account(&self, file: &SourceFile) -> Judged {
@@ -157,17 +184,10 @@ impl Check {
     ) -> Outcome {
         let mut all = self.passed.clone();
         let mut inlines = self.inlines.clone();
-        for Judged {
-            passed,
-            known,
-            inline,
-        } in accounts
-        {
-            if *passed != Passed::default() {
-                all.add(passed.clone());
-            }
-            if !inline.is_empty() {
-                inlines.insert(Arc::clone(&known.path), inline.clone());
+        for Judged { known, found } in accounts {
+            if let Some(found) = found {
+                all.add(found.passed.clone());
+                inlines.insert(Arc::clone(&known.path), found.inline.clone());
             }
         }
         let known: Vec<_> = accounts.iter().map(|account| &account.known).collect();
@@ -302,7 +322,7 @@ impl Check {
 }
 
 /// The first instant of the day of `now` in UTC.
-fn day(now: Timestamp) -> Timestamp {
+pub(super) fn day(now: Timestamp) -> Timestamp {
     let date = TimeZone::UTC.to_datetime(now).date();
     TimeZone::UTC.to_timestamp(date.into()).unwrap_or(now)
 }

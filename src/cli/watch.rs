@@ -12,7 +12,7 @@ use tokio::runtime::Builder;
 use super::Session;
 use super::check::Instant;
 use super::paths::named;
-use crate::check;
+use crate::check::{Kept, Terms};
 use crate::error::{Error, Result};
 use crate::finding::Extent;
 use crate::language::{Language, Text};
@@ -59,21 +59,25 @@ pub(super) fn run(session: &Session<'_>, args: &WatchArgs) -> Result<ExitCode> {
         named: named(session, &project, (&files, first.origin()), &args.paths)?,
         ..Scope::default()
     };
-    let seen = Seen {
+    let mut seen = Seen {
         session,
         args,
         project: &project,
         scope: &scope,
+        kept: None,
     };
     let language = session.language();
     let waiting = Text::new("watching").say(language) + "\n";
-    let mut is_read = session.print_while_read(&(seen.verdict(first) + &waiting))?;
+    let mut is_read = session.print_while_read(&(seen.verdict(first, &[]) + &waiting))?;
     let clear = if session.is_terminal() { CLEAR } else { "" };
     while is_read {
         let text = match watch.turn() {
             Turn::Stopped => break,
-            Turn::Changed(snapshot, changed) => said(&changed, language) + &seen.verdict(snapshot),
+            Turn::Changed(snapshot, changed) => {
+                said(&changed, language) + &seen.verdict(snapshot, &changed)
+            }
             Turn::Failed(error) => {
+                seen.kept = None;
                 is_read = session.print_while_read(clear)?;
                 session.report(&error);
                 continue;
@@ -90,14 +94,24 @@ struct Seen<'s> {
     args: &'s WatchArgs,
     project: &'s Project,
     scope: &'s Scope,
+    /// The check of the files as they were; none at first, and after a failure.
+    kept: Option<Kept>,
 }
 
 impl Seen<'_> {
-    /// The findings in `snapshot`, and how many they are.
-    fn verdict(&self, snapshot: &Snapshot) -> String {
+    /// The findings in `snapshot`, and how many they are; it differs from the one before in the
+    /// files at `changed`.
+    fn verdict(&mut self, snapshot: &Snapshot, changed: &[String]) -> String {
         let now = self.session.now(self.args.instant.now);
-        let outcome = check::check(snapshot, &self.project.config, now);
         let config = &self.project.config;
+        let kept = match self.kept.take() {
+            Some(mut kept) => {
+                kept.follow(snapshot, changed, now);
+                kept
+            }
+            None => Kept::new(snapshot, config, Terms::at(now)),
+        };
+        let outcome = self.kept.insert(kept).outcome(snapshot);
         let (report, accounts) = self.scope.select(config, outcome, Extent::default());
         let checked = Checked {
             snapshot,

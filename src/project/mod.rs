@@ -14,8 +14,6 @@ use std::fs;
 use std::io::{ErrorKind, Read};
 use std::path::{Component, Path, PathBuf};
 
-use ignore::DirEntry;
-
 use crate::check::{self, FileKind};
 use crate::config::{Config, FILE_NAME};
 use crate::error::{Error, Result};
@@ -285,7 +283,7 @@ struct Found {
 }
 
 /// The file at `entry`, not read if it has the stamp that it has in `stamps`.
-fn found(entry: &DirEntry, path: String, stamps: &Stamps) -> Result<Option<Found>> {
+fn found(entry: &fs::DirEntry, path: String, stamps: &Stamps) -> Result<Option<Found>> {
     if let Some(known) = stamps.0.get(&path) {
         let stamp = entry.metadata().ok().map(|metadata| Stamp::of(&metadata));
         if let Some(stamp) = stamp.filter(|stamp| stamp == known) {
@@ -296,7 +294,7 @@ fn found(entry: &DirEntry, path: String, stamps: &Stamps) -> Result<Option<Found
             }));
         }
     }
-    let read = read_file(entry.path(), &path)?;
+    let read = read_file(&entry.path(), &path)?;
     Ok(read.map(|(file, stamp)| Found {
         path,
         stamp,

@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::path::Path;
+use std::thread;
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
@@ -15,7 +16,15 @@ use super::{Project, no_account, read_file, walk};
 use crate::check::{Check, FileKind, Judged, Outcome, Terms, read_config};
 use crate::config::Config;
 use crate::error::Result;
+use crate::schema;
 use crate::text::{Origin, Snapshot, SourceFile};
+
+/// Fewer files are judged before another thread has begun.
+const FEW: usize = 8;
+/// A cache of more bytes takes a while to read.
+const LONG: u64 = 1 << 16;
+/// To let go of more files takes a while.
+const MANY: usize = 1_000;
 
 /// How a work tree is checked.
 #[derive(Debug, Clone, Copy)]
@@ -61,6 +70,26 @@ impl Project {
     ///
     /// As [`Project::snapshot`].
     pub fn check(&self, checking: Checking<'_>) -> Result<Verdict> {
+        let load = || checking.cache.and_then(|_| cache::load(&self.root));
+        let is_long = checking.cache.is_some() && cache::bytes(&self.root) > LONG;
+        thread::scope(|scope| {
+            // Both are needed later, and need nothing.
+            scope.spawn(schema::prepare);
+            if is_long {
+                let cache = scope.spawn(load);
+                self.check_with(checking, || cache.join().ok().flatten())
+            } else {
+                self.check_with(checking, load)
+            }
+        })
+    }
+
+    /// As [`Project::check`]; `cache` has what an earlier run has kept.
+    fn check_with(
+        &self,
+        checking: Checking<'_>,
+        cache: impl FnOnce() -> Option<(Key, Vec<Entry>)>,
+    ) -> Result<Verdict> {
         let began = Instant::now();
         let config_file = self.read(&self.config)?;
         let config = config_file
@@ -73,17 +102,18 @@ impl Project {
             return Err(explained(no_account(&config.contacts)));
         }
         let check = Check::new(config_file.as_ref(), &directory, Terms::at(checking.now));
-        let cache = checking.cache.map(|build| {
-            let key = Key::new(build, config_file.as_ref(), directory.iter(), checking.now);
-            (key, cache::load(&self.root, key))
-        });
+        let key = checking
+            .cache
+            .map(|build| Key::new(build, config_file.as_ref(), directory.iter(), checking.now));
+        let known = cache().filter(|(of, _)| Some(*of) == key);
+        let known = known.map_or_else(Vec::new, |(_, known)| known);
         let mut clock = Clock(began);
         let mut statistics = Statistics {
             finding: clock.lap(),
             ..Statistics::default()
         };
 
-        let known = cache.as_ref().map_or(&[][..], |(_, entries)| entries);
+        let were_known = known.len();
         let mut shown = Shown {
             project: self,
             files: HashMap::new(),
@@ -91,7 +121,7 @@ impl Project {
         let accounts = self.judge_all(&accounts, known, &check, &mut shown)?;
         statistics.judging = clock.lap();
 
-        let (stamps, judged): (Vec<_>, Vec<_>) = accounts.into_iter().unzip();
+        let Accounts { stamps, judged } = accounts;
         let outcome = check.finish(&judged, |path| shown.file(path));
         shown.add(config_file.into_iter().chain(directory));
         let snapshot = shown.snapshot(&outcome);
@@ -99,17 +129,21 @@ impl Project {
 
         statistics.accounts = judged.len();
         statistics.known = stamps.iter().filter(|stamp| stamp.is_known).count();
-        if let Some((key, known)) = &cache {
+        if let Some(key) = key {
             let clean = judged.iter().map(Judged::as_clean);
             let clean = stamps.iter().zip(clean);
             let clean = clean.filter_map(|(stamp, known)| Some((stamp, known?)));
             let is_new = clean.clone().any(|(stamp, _)| !stamp.is_known);
-            if is_new || statistics.known < known.len() {
+            if is_new || statistics.known < were_known {
                 let clean = clean.map(|(stamp, known)| (stamp.stamp, known));
-                cache::save(&self.root, *key, clean, began);
+                cache::save(&self.root, key, clean, began);
             }
         }
         statistics.keeping = clock.lap();
+        // Giving back so much takes time that nobody has to wait for.
+        if judged.len() > MANY {
+            rayon::spawn(move || drop(judged));
+        }
         Ok(Verdict {
             outcome,
             snapshot,
@@ -131,16 +165,14 @@ impl Project {
             Ok(Some(Listed { path, stamp }))
         })?;
         files.retain(|file| file.path != self.config);
-        files.par_sort_unstable_by(|a, b| a.path.cmp(&b.path));
-        let is_account = |file: &Listed| {
-            FileKind::of(&file.path, &self.config, &config.contacts) == FileKind::Account
+        let of_directory = |file: &mut Listed| {
+            FileKind::of(&file.path, &self.config, &config.contacts) == FileKind::Directory
         };
-        let (accounts, others): (Vec<_>, Vec<_>) = files.into_iter().partition(is_account);
-        let mut directory = Vec::with_capacity(others.len());
-        for Listed { path, .. } in others {
+        let mut directory = Vec::new();
+        for Listed { path, .. } in files.extract_if(.., of_directory) {
             directory.extend(self.read_listed(&path)?.map(|(file, _)| file));
         }
-        Ok((accounts, directory))
+        Ok((files, directory))
     }
 
     /// Every account of `files` that is still there, judged; those that are as in `known` are not
@@ -148,30 +180,34 @@ impl Project {
     fn judge_all(
         &self,
         files: &[Listed],
-        known: &[Entry],
+        known: Vec<Entry>,
         check: &Check,
         shown: &mut Shown<'_>,
-    ) -> Result<Vec<(Stamped, Judged)>> {
-        let judged: Vec<_> = files
-            .par_iter()
-            .map(|file| match file.entry(known) {
-                Some(entry) => Ok(Some((
-                    Stamped {
-                        stamp: entry.stamp,
-                        is_known: true,
-                    },
-                    Judged::clean(entry.known.clone()),
-                    None,
-                ))),
-                None => self.judge(&file.path, check),
-            })
+    ) -> Result<Accounts> {
+        let places = places(files, &known);
+        let unknown: Vec<_> = files
+            .iter()
+            .zip(&places)
+            .filter_map(|(file, place)| place.is_none().then_some(&*file.path))
             .collect();
-        let mut accounts = Vec::with_capacity(judged.len());
+        let judge = |path: &&str| self.judge(path, check);
+        let judged: Vec<Result<_>> = if unknown.len() < FEW {
+            unknown.iter().map(judge).collect()
+        } else {
+            unknown.par_iter().map(judge).collect()
+        };
+        let mut judged = judged.into_iter();
+        let mut accounts = Accounts::of(files.len());
+        let (mut known, mut taken) = (known.into_iter(), 0);
         // In the order of the paths: the same failure in every run, whatever thread was first.
-        for judged in judged {
-            if let Some((stamp, judged, file)) = judged? {
+        for place in places {
+            if let Some(place) = place {
+                let entry = known.nth(place - taken).expect("a place in it");
+                taken = place + 1;
+                accounts.add(Stamped::known(entry.stamp), Judged::clean(entry.known));
+            } else if let Some((stamp, judged, file)) = judged.next().transpose()?.flatten() {
                 shown.add(file);
-                accounts.push((stamp, judged));
+                accounts.add(stamp, judged);
             }
         }
         Ok(accounts)
@@ -207,14 +243,37 @@ struct Listed {
     stamp: Option<Stamp>,
 }
 
-impl Listed {
-    /// What `known` has of this file as it is.
-    fn entry<'k>(&self, known: &'k [Entry]) -> Option<&'k Entry> {
-        let stamp = self.stamp?;
-        let at = known.binary_search_by(|entry| (*entry.known.path).cmp(&self.path));
-        at.ok()
-            .map(|at| &known[at])
-            .filter(|entry| entry.stamp == stamp)
+/// For each of `files` where `known` has it as it is. Both are sorted by path.
+fn places(files: &[Listed], known: &[Entry]) -> Vec<Option<usize>> {
+    let mut known = known.iter().enumerate().peekable();
+    let place = |file: &Listed| {
+        while known
+            .next_if(|(_, entry)| *entry.known.path < *file.path)
+            .is_some()
+        {}
+        let (at, entry) = known.next_if(|(_, entry)| *entry.known.path == *file.path)?;
+        (Some(entry.stamp) == file.stamp).then_some(at)
+    };
+    files.iter().map(place).collect()
+}
+
+/// All account files, each at the same place in both.
+struct Accounts {
+    stamps: Vec<Stamped>,
+    judged: Vec<Judged>,
+}
+
+impl Accounts {
+    fn of(count: usize) -> Self {
+        Self {
+            stamps: Vec::with_capacity(count),
+            judged: Vec::with_capacity(count),
+        }
+    }
+
+    fn add(&mut self, stamp: Stamped, judged: Judged) {
+        self.stamps.push(stamp);
+        self.judged.push(judged);
     }
 }
 
@@ -223,6 +282,15 @@ struct Stamped {
     stamp: Stamp,
     /// Whether that was in an earlier run.
     is_known: bool,
+}
+
+impl Stamped {
+    fn known(stamp: Stamp) -> Self {
+        Self {
+            stamp,
+            is_known: true,
+        }
+    }
 }
 
 /// Time since it was last asked.

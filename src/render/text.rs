@@ -23,14 +23,19 @@ const CHUNK: usize = 64;
 #[must_use]
 pub fn findings(checked: &Checked<'_>, style: Style) -> String {
     let words = Words::new(checked.language);
-    let chunks = checked.report.findings().par_chunks(CHUNK).map(|chunk| {
+    let drawn = |chunk: &[Finding]| {
         let mut places = Places::new(checked.snapshot);
         let mut out = String::new();
         for finding in chunk {
             draw(&mut out, finding, &mut places, style, &words);
         }
         out
-    });
+    };
+    let all = checked.report.findings();
+    if all.len() <= CHUNK {
+        return drawn(all);
+    }
+    let chunks = all.par_chunks(CHUNK).map(drawn);
     chunks.collect::<Vec<_>>().concat()
 }
 

@@ -89,6 +89,11 @@ pub fn check(schema: Schema, document: &Document<'_>) -> Vec<Draft> {
     wording::drafts(compiled, document)
 }
 
+/// Makes the schema of account files ready, so that the first of them does not wait for it.
+pub fn prepare() {
+    LazyLock::force(&ACCOUNT);
+}
+
 /// A schema ready for use: its validator, and its JSON for the words that it has for itself.
 struct Compiled {
     validator: Validator<TomlTree>,

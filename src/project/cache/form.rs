@@ -41,9 +41,10 @@ pub(super) fn encode<'e>(
     [MAGIC, &key.0, &checksum, &body.0].concat()
 }
 
-/// The entries of a cache under `key`; none if it is another's, or not whole.
-pub(super) fn decode(bytes: &[u8], key: Key) -> Option<Vec<Entry>> {
-    let rest = bytes.strip_prefix(MAGIC)?.strip_prefix(&key.0)?;
+/// The entries of a cache and its key; none if it is of another form, or not whole.
+pub(super) fn decode(bytes: &[u8]) -> Option<(Key, Vec<Entry>)> {
+    let (key, rest) = bytes.strip_prefix(MAGIC)?.split_at_checked(HASH)?;
+    let key = Key(key.try_into().ok()?);
     let (checksum, body) = rest.split_at_checked(HASH)?;
     if Sha256::digest(body)[..] != *checksum {
         return None;
@@ -53,15 +54,17 @@ pub(super) fn decode(bytes: &[u8], key: Key) -> Option<Vec<Entry>> {
     let mut before = String::new();
     while !reader.0.is_empty() {
         let shared = reader.size()?;
-        let path = format!("{}{}", before.get(..shared)?, reader.text()?);
-        if !entries.is_empty() && path <= before {
+        let rest = reader.text()?;
+        if !entries.is_empty() && rest <= before.get(shared..)? {
             return None;
         }
-        let entry = reader.entry(path.as_str().into())?;
+        before.get(shared..)?;
+        before.truncate(shared);
+        before.push_str(rest);
+        let entry = reader.entry(before.as_str().into())?;
         entries.push(entry);
-        before = path;
     }
-    Some(entries)
+    Some((key, entries))
 }
 
 /// How many bytes two texts begin with alike.

@@ -78,9 +78,15 @@ impl Key {
     }
 }
 
-/// The entries under `key` in the cache of the project at `root`, sorted by path; none where there
-/// is no such cache.
-pub(super) fn load(root: &Path, key: Key) -> Vec<Entry> {
+/// How long the cache of the project at `root` is.
+pub(super) fn bytes(root: &Path) -> u64 {
+    let metadata = fs::symlink_metadata(root.join(folder::NAME).join(FILE));
+    metadata.map_or(0, |metadata| metadata.len())
+}
+
+/// The entries in the cache of the project at `root`, sorted by path, and the key that they are
+/// under; none where there is no such cache.
+pub(super) fn load(root: &Path) -> Option<(Key, Vec<Entry>)> {
     let read = || {
         let folder = root.join(folder::NAME);
         let file = folder.join(FILE);
@@ -94,8 +100,7 @@ pub(super) fn load(root: &Path, key: Key) -> Vec<Entry> {
         file.take(LONGEST).read_to_end(&mut bytes)?;
         io::Result::Ok(bytes)
     };
-    let bytes = read().unwrap_or_default();
-    form::decode(&bytes, key).unwrap_or_default()
+    form::decode(&read().ok()?)
 }
 
 /// Keeps `entries`, sorted by path, for later runs: those that were settled `since`, when the run

@@ -1,0 +1,96 @@
+//! Git itself says which files its rules leave out.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use proptest::prelude::*;
+
+use super::files;
+
+/// What the walk finds of `contacts`, and what Git lists there.
+fn both(top: &Path) -> (Vec<String>, Vec<String>) {
+    let found = files(&top.join("contacts"), "contacts", |_, path| Ok(Some(path)));
+    let listed = Command::new("git")
+        .arg("-C")
+        .arg(top)
+        .args([
+            "ls-files",
+            "-z",
+            "--others",
+            "--exclude-per-directory=.gitignore",
+        ])
+        .args(["--", "contacts"])
+        .env("GIT_CONFIG_NOSYSTEM", "1")
+        .output()
+        .expect("git runs");
+    let listed = String::from_utf8(listed.stdout).expect("UTF-8");
+    let mut listed: Vec<_> = listed
+        .split_terminator('\0')
+        .filter(|path| path.ends_with(".toml"))
+        .map(str::to_owned)
+        .collect();
+    listed.sort_unstable();
+    (found.expect("a walk"), listed)
+}
+
+fn repository(files: &[(String, String)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (path, text) in files {
+        let file = folder.path().join(path);
+        fs::create_dir_all(file.parent().expect("a parent")).expect("a folder");
+        fs::write(file, text).expect("a file");
+    }
+    let init = Command::new("git")
+        .args(["init", "--quiet"])
+        .current_dir(&folder)
+        .status();
+    assert!(init.expect("git runs").success());
+    folder
+}
+
+#[test]
+fn paths_come_sorted_whatever_the_names_of_folders() {
+    let names = [
+        "a/x", "a-b/x", "a.b/x", "ab", "a", "a/b/x", "b", "a-", "ą/x",
+    ];
+    let files: Vec<_> = names
+        .iter()
+        .map(|name| (format!("contacts/{name}.toml"), String::new()))
+        .collect();
+    let (found, listed) = both(repository(&files).path());
+    assert_eq!(found.len(), names.len());
+    assert_eq!(found, listed);
+}
+
+fn rules() -> impl Strategy<Value = String> {
+    let rule = prop_oneof![
+        "!?/?[ab*?]{1,2}/?",
+        "!?/?[ab]/[ab*]/?",
+        "!?\\*\\*/[ab]",
+        "!?(contacts/)?[ab]\\*\\.toml",
+        Just("# a comment".to_owned()),
+    ];
+    prop::collection::vec(rule, 0..4).prop_map(|rules| rules.join("\n"))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn git_leaves_out_the_same_files(top in rules(), outer in rules(), inner in rules()) {
+        let mut files = vec![
+            // The folder itself is named by the configuration, whatever Git thinks of it.
+            (".gitignore".to_owned(), format!("{top}\n!/contacts/")),
+            ("contacts/.gitignore".to_owned(), outer),
+            ("contacts/a/.gitignore".to_owned(), inner),
+        ];
+        for folder in ["", "a/", "a/b/", "b/", "b/a/", "ab/"] {
+            for name in ["a", "b", "ab"] {
+                files.push((format!("contacts/{folder}{name}.toml"), String::new()));
+            }
+        }
+        let (found, listed) = both(repository(&files).path());
+        prop_assert_eq!(found, listed);
+    }
+}
