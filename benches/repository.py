@@ -274,6 +274,46 @@ def faulty(binary, folder):
         print(f"{name:26}{statistics.median(seconds):10.3f} s (min {min(seconds):.3f})")
 
 
+def watching(binary, root, accounts):
+    """Times `watch`: from a save to the whole verdict, read from a pipe; and its CPU while idle."""
+    watch = subprocess.Popen([binary, "-C", root, "watch"], stdout=subprocess.PIPE)
+    until_idle(watch.stdout)
+    seconds = []
+    for number in range(100):
+        path = root / "contacts" / str(number % accounts // 1000) / f"account-{number % accounts}.toml"
+        text = path.read_text(encoding="utf-8").rstrip("\n")
+        start = time.perf_counter()
+        path.write_text(f"{text}\n# {number}\n", encoding="utf-8")
+        until_idle(watch.stdout)
+        seconds.append(time.perf_counter() - start)
+    seconds = sorted(1000 * s for s in seconds)
+    used = cpu(watch.pid)
+    time.sleep(2)
+    idle = cpu(watch.pid) - used
+    watch.terminate()
+    watch.wait()
+    print(f"{'watch, save to verdict':26}{seconds[50]:10.1f} ms (p99 {seconds[98]:.1f}); idle {idle:.2f} s CPU in 2 s")
+
+
+def until_idle(out):
+    """Reads on until it waits for the next edit."""
+    tail = b""
+    while not tail.endswith(b"Ctrl-C to end\n"):
+        read = os.read(out.fileno(), 1 << 20)
+        if not read:
+            sys.exit("watch has ended")
+        tail = (tail + read)[-64:]
+
+
+def cpu(pid):
+    """Seconds of processor time that a process has used, where the system says so."""
+    try:
+        fields = pathlib.Path(f"/proc/{pid}/stat").read_text(encoding="utf-8").rsplit(")", 1)[1].split()
+    except OSError:
+        return 0.0
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("accounts", type=int, help="how many accounts")
@@ -294,6 +334,7 @@ def main():
     table(rows, args.runs)
     small(binary, folder)
     faulty(binary, folder)
+    watching(binary, root, args.accounts)
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ use crate::project::{Project, Stamps};
 use crate::text::Snapshot;
 
 /// Edits that come closer together than this are one.
-const QUIET: Duration = Duration::from_millis(20);
+const QUIET: Duration = Duration::from_millis(10);
 
 /// The longest that a burst of edits is waited out.
 const LONGEST: Duration = Duration::from_millis(300);

@@ -6,7 +6,7 @@ mod wording;
 
 use std::sync::LazyLock;
 
-use jsonschema::Validator;
+use jsonschema::{PatternOptions, Validator};
 use serde_json::Value as Json;
 
 use crate::document::{Document, TomlTree};
@@ -107,6 +107,11 @@ static CONFIG: LazyLock<Compiled> = LazyLock::new(|| compile(Schema::Config));
 fn compile(schema: Schema) -> Compiled {
     let json = serde_json::from_str(schema.text()).expect("a compiled-in schema is JSON");
     let validator = jsonschema::options_for::<TomlTree>()
+        // The schemas are of draft 2020-12, and use no keyword that draft 7 reads otherwise. Its own
+        // schema, by which each one is checked first, is one document and not eight: those take
+        // longer than all else that is done for one file.
+        .with_draft(jsonschema::Draft::Draft7)
+        .with_pattern_options(PatternOptions::regex())
         .should_validate_formats(true)
         // Addresses are the rule `email-invalid`'s, so that one mistake has one finding.
         .with_format("email", |_| true)
@@ -115,4 +120,78 @@ fn compile(schema: Schema) -> Compiled {
         .build(&json)
         .expect("a compiled-in schema is valid");
     Compiled { validator, json }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Keywords that draft 7 and draft 2020-12 read alike, or take for remarks.
+    const ALIKE: [&str; 26] = [
+        "$comment",
+        "$schema",
+        "additionalProperties",
+        "allOf",
+        "anyOf",
+        "const",
+        "default",
+        "deprecated",
+        "description",
+        "else",
+        "enum",
+        "examples",
+        "format",
+        "if",
+        "maxItems",
+        "maxLength",
+        "maximum",
+        "minItems",
+        "minLength",
+        "minimum",
+        "oneOf",
+        "pattern",
+        "required",
+        "title",
+        "type",
+        "uniqueItems",
+    ];
+
+    /// Fails where a keyword of `schema` could mean something else in draft 7.
+    fn assert_alike(schema: &Json) {
+        let Json::Object(keywords) = schema else {
+            assert!(schema.is_boolean(), "{schema}");
+            return;
+        };
+        for (keyword, value) in keywords {
+            match keyword.as_str() {
+                // Its neighbours do not count in draft 7.
+                "$ref" => assert_eq!(keywords.len(), 1, "{schema}"),
+                "$defs" | "properties" | "patternProperties" => {
+                    let inner = value.as_object().expect("schemas by name");
+                    inner.values().for_each(assert_alike);
+                }
+                // Without a list of schemas, which has another name in later drafts.
+                "items" | "propertyNames" | "not" | "then" | "contains" => assert_alike(value),
+                "$id" => assert!(value.as_str().is_some_and(|id| !id.contains('#'))),
+                keyword => {
+                    assert!(ALIKE.contains(&keyword), "`{keyword}` in {schema}");
+                    match keyword {
+                        "allOf" | "anyOf" | "oneOf" => {
+                            let inner = value.as_array().expect("schemas");
+                            inner.iter().for_each(assert_alike);
+                        }
+                        "additionalProperties" | "if" | "else" => assert_alike(value),
+                        _ => {}
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_keyword_means_something_else_in_the_draft_that_they_are_compiled_as() {
+        for schema in [Schema::Account, Schema::Directory, Schema::Config] {
+            assert_alike(&serde_json::from_str(schema.text()).expect("JSON"));
+        }
+    }
 }
