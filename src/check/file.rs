@@ -134,8 +134,8 @@ pub(super) fn account(
     };
     let (mut inline, faults) = gate.inline(text, &parsed);
     let drafts = [parsed.syntax, shape, found, faults].concat();
-    let passed = gate.pass(subject, &mut inline, drafts);
-    Judged::new(known, passed, inline)
+    let found = gate.pass(subject, &mut inline, drafts);
+    Judged::new(known, found, inline)
 }
 
 fn is_about(draft: &Draft, field: Field) -> bool {

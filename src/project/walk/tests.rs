@@ -27,7 +27,7 @@ fn both(top: &Path) -> (Vec<String>, Vec<String>) {
     let listed = String::from_utf8(listed.stdout).expect("UTF-8");
     let mut listed: Vec<_> = listed
         .split_terminator('\0')
-        .filter(|path| path.ends_with(".toml"))
+        .filter(|path| path.as_bytes().ends_with(b".toml"))
         .map(str::to_owned)
         .collect();
     listed.sort_unstable();
