@@ -44,6 +44,10 @@ pub struct AccountPage {
 #[serde(deny_unknown_fields)]
 pub struct Profile {
     /// The account's id: `a-z`, `0-9` and hyphens, 1 to 63.
+    #[cfg_attr(
+        feature = "server",
+        schema(pattern = "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$")
+    )]
     pub id: String,
     /// Its name.
     pub name: String,
@@ -68,7 +72,10 @@ pub struct PortalUser {
     /// Who.
     pub email: String,
     /// What they may do.
-    #[cfg_attr(feature = "server", schema(value_type = String))]
+    #[cfg_attr(
+        feature = "server",
+        schema(value_type = String, pattern = "^(read-only|editor|administrator|tester)$")
+    )]
     pub role: Role,
 }
 

@@ -1,6 +1,7 @@
 //! `contactctl portal`: the portal as a server of its own.
 
 mod audit;
+mod backup;
 mod front;
 mod invite;
 
@@ -34,6 +35,7 @@ enum PortalCommand {
     Serve(ServeArgs),
     Invite(invite::InviteArgs),
     Audit(audit::AuditArgs),
+    Backup(backup::BackupArgs),
     /// Tokens of the API
     #[command(subcommand)]
     Token(TokenCommand),
@@ -153,6 +155,7 @@ pub(super) fn run(session: &Session<'_>, args: &PortalArgs) -> Result<ExitCode> 
         match &args.command {
             PortalCommand::Serve(args) => serve_until_stopped(session, args).await,
             PortalCommand::Audit(args) => audit::audit(session, args).await,
+            PortalCommand::Backup(args) => backup::backup(session, args).await,
             PortalCommand::Invite(args) => invite::invite(session, args).await,
             PortalCommand::Token(TokenCommand::Create(args)) => create(session, args).await,
             PortalCommand::Token(TokenCommand::List(file)) => list(session, file).await,

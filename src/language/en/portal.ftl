@@ -250,3 +250,5 @@ refusal-internal = The portal failed
     .what = It was not your fault, and nothing was changed. Whoever runs the portal finds the reason in its log.
 refusal-busy = The portal is busy
     .what = Try again in a moment. Nothing was changed.
+refusal-unwritable = The portal cannot save
+    .what = Its disk is full, fails or may only be read: whoever runs the portal sees why in its log. Nothing was changed. Go back, and your input is still in the form.

@@ -256,3 +256,5 @@ refusal-internal = Portal zawiódł
     .what = To nie Twoja wina i nic się nie zmieniło. Kto prowadzi portal, znajdzie przyczynę w dzienniku.
 refusal-busy = Portal jest zajęty
     .what = Spróbuj za chwilę. Nic się nie zmieniło.
+refusal-unwritable = Portal nie może zapisać
+    .what = Jego dysk jest pełny, uszkodzony albo tylko do odczytu: kto prowadzi portal, widzi przyczynę w dzienniku. Nic nie zostało zmienione. Wróć, a to, co wpisano, będzie nadal w formularzu.

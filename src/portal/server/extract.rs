@@ -233,13 +233,19 @@ fn idempotency_key(headers: &HeaderMap) -> Result<Option<String>, Refusal> {
         return Ok(None);
     };
     match value.to_str() {
-        Ok(key) if !key.is_empty() && key.len() <= KEY_LENGTH => Ok(Some(key.to_owned())),
+        Ok(key) if (1..=KEY_LENGTH).contains(&key.len()) && visible(key) => {
+            Ok(Some(key.to_owned()))
+        }
         _ => {
             let detail =
                 format!("`Idempotency-Key` has to have 1 to {KEY_LENGTH} visible characters");
             Err(Refusal::new(Sort::MalformedRequest, detail))
         }
     }
+}
+
+fn visible(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
 /// Reads JSON; text that is none is another refusal than JSON of another shape.

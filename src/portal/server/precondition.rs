@@ -58,9 +58,13 @@ impl<S: Send + Sync> FromRequestParts<S> for Precondition {
                 Sort::PreconditionRequired,
                 "send `If-Match` with the entity tag that was read, or `If-None-Match: *` to create",
             )),
+            (Some(_), Some("*")) => Err(Refusal::new(
+                Sort::PreconditionRequired,
+                "send `If-Match` or `If-None-Match`, not both",
+            )),
             (_, Some(_)) => Err(Refusal::new(
                 Sort::MalformedRequest,
-                "`If-None-Match` can be `*` only, and not together with `If-Match`",
+                "`If-None-Match` can be `*` only",
             )),
         }
     }

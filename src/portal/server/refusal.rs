@@ -37,10 +37,11 @@ pub(super) enum Sort {
     TooManyRequests,
     Internal,
     Busy,
+    Unwritable,
 }
 
 impl Sort {
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
         Self::MalformedRequest,
         Self::MalformedBody,
         Self::Unauthenticated,
@@ -65,6 +66,7 @@ impl Sort {
         Self::TooManyRequests,
         Self::Internal,
         Self::Busy,
+        Self::Unwritable,
     ];
 
     /// Status, name and title.
@@ -162,6 +164,11 @@ impl Sort {
                 S::SERVICE_UNAVAILABLE,
                 "busy",
                 "The portal is busy; try again",
+            ),
+            Self::Unwritable => (
+                S::SERVICE_UNAVAILABLE,
+                "unwritable",
+                "The portal cannot write",
             ),
         }
     }
@@ -311,6 +318,11 @@ impl From<Fault> for Refusal {
     fn from(fault: Fault) -> Self {
         match fault {
             Fault::Busy => Self::new(Sort::Busy, "another process keeps the database locked"),
+            Fault::Unwritable(_) => {
+                let mut refusal = Self::new(Sort::Unwritable, "nothing was changed");
+                refusal.rest.cause = Some(Cause(fault.to_string()));
+                refusal.header(header::RETRY_AFTER, HeaderValue::from_static("30"))
+            }
             Fault::Failed(_) | Fault::Panicked | Fault::Closed => Self::internal(&fault),
         }
     }

@@ -1,6 +1,8 @@
 //! The portal's API and pages, by a server that really listens.
 
 mod accounts;
+mod described;
+mod disasters;
 mod faults;
 mod forms;
 mod front;

@@ -119,7 +119,7 @@ async fn bodies() {
 async fn a_key_has_a_length() {
     let portal = TestPortal::start().await;
     let admin = portal.client(Scope::Admin).await;
-    for key in ["", &"k".repeat(256)] {
+    for key in ["", "a key", &"k".repeat(256)] {
         let headers = &[("idempotency-key", key)];
         let answer = admin
             .put("/v1/accounts/bistro", headers, &profile("bistro"))

@@ -65,8 +65,10 @@ pub(super) async fn show(
         ("id" = String, Path, description = "The account's id"),
         EnvironmentQuery,
         ("If-Match" = Option<String>, Header, description = "The entity tag that was read, or `*`"),
-        ("If-None-Match" = Option<String>, Header, description = "`*` to create, instead of `If-Match`"),
-        ("Idempotency-Key" = Option<String>, Header, description = "Makes it safe to send again"),
+        ("If-None-Match" = Option<String>, Header, description = "`*` to create, instead of `If-Match`",
+         pattern = r"^\*$"),
+        ("Idempotency-Key" = Option<String>, Header, description = "Makes it safe to send again",
+         min_length = 1, max_length = 255, pattern = "^[!-~]+$"),
     ),
     request_body = ContactInformationWrite,
     responses(

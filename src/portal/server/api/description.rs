@@ -6,6 +6,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::http::header;
 use axum::routing::get;
+use serde_json::Value as Json;
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{ContentBuilder, Ref, RefOr, Response, ResponseBuilder};
 use utoipa::{IntoResponses, OpenApi};
@@ -45,13 +46,40 @@ pub(super) fn base() -> utoipa::openapi::OpenApi {
 
 /// `/openapi.json`.
 pub(super) fn route(description: &utoipa::openapi::OpenApi) -> Router<Portal> {
-    let text = description.to_json();
-    let text: Arc<str> = text.expect("the description has a JSON form").into();
+    let json = serde_json::to_value(description);
+    let mut json = json.expect("the description has a JSON form");
+    for parameter in parameters(&mut json) {
+        never_null(parameter);
+    }
+    let text: Arc<str> = json.to_string().into();
     let answer = move || {
         let body = text.to_string();
         async move { ([(header::CONTENT_TYPE, "application/json")], body) }
     };
     Router::new().route("/openapi.json", get(answer))
+}
+
+/// The parameters of all calls.
+fn parameters(description: &mut Json) -> impl Iterator<Item = &mut Json> {
+    let paths = description["paths"].as_object_mut();
+    let calls = paths.into_iter().flat_map(|paths| paths.values_mut());
+    let calls = calls.filter_map(Json::as_object_mut);
+    calls
+        .flat_map(|calls| calls.values_mut())
+        .filter_map(|call| call.get_mut("parameters")?.as_array_mut())
+        .flatten()
+}
+
+/// A header or a part of the query is text or absent: what may be left out is no `null`.
+fn never_null(parameter: &mut Json) {
+    if let Some(kind) = parameter["schema"].get_mut("type")
+        && let Some(kinds) = kind.as_array_mut()
+    {
+        kinds.retain(|kind| kind != "null");
+        if let [only] = &kinds[..] {
+            *kind = only.clone();
+        }
+    }
 }
 
 /// The refusals of every call that reads.

@@ -24,6 +24,7 @@ pub(super) struct HistoryQuery {
     #[param(minimum = 1, maximum = 1000)]
     page_size: Option<u32>,
     /// `next_page_token` of the page before.
+    #[param(pattern = "^[0-9]{1,18}$")]
     page_token: Option<String>,
 }
 

@@ -25,7 +25,8 @@ use crate::portal::wire::{PortalUser, Profile};
     path = "/v1/accounts",
     operation_id = "createAccount",
     tag = "accounts",
-    params(("Idempotency-Key" = Option<String>, Header, description = "Makes it safe to send again")),
+    params(("Idempotency-Key" = Option<String>, Header, description = "Makes it safe to send again",
+         min_length = 1, max_length = 255, pattern = "^[!-~]+$")),
     request_body = Profile,
     responses(
         (status = 201, description = "The account, with its users", body = Profile,
@@ -62,7 +63,8 @@ pub(super) async fn create(
     tag = "accounts",
     params(
         ("id" = String, Path, description = "The account's id"),
-        ("Idempotency-Key" = Option<String>, Header, description = "Makes it safe to send again"),
+        ("Idempotency-Key" = Option<String>, Header, description = "Makes it safe to send again",
+         min_length = 1, max_length = 255, pattern = "^[!-~]+$"),
     ),
     request_body = Profile,
     responses(

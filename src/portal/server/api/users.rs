@@ -48,7 +48,8 @@ pub(super) async fn show(
     params(
         ("id" = String, Path, description = "The account's id"),
         ("If-Match" = Option<String>, Header, description = "The entity tag that was read, or `*`"),
-        ("Idempotency-Key" = Option<String>, Header, description = "Makes it safe to send again"),
+        ("Idempotency-Key" = Option<String>, Header, description = "Makes it safe to send again",
+         min_length = 1, max_length = 255, pattern = "^[!-~]+$"),
     ),
     request_body = Users,
     responses(

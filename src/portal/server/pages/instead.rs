@@ -99,6 +99,7 @@ const fn title(sort: Sort) -> &'static str {
         Sort::TooManyRequests => "refusal-too-many-requests",
         Sort::Internal => "refusal-internal",
         Sort::Busy => "refusal-busy",
+        Sort::Unwritable => "refusal-unwritable",
     }
 }
 

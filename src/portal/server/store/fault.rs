@@ -10,7 +10,9 @@ use crate::error::Error;
 pub(in crate::portal::server) enum Fault {
     /// Another process held the lock for too long; trying again may help.
     Busy,
-    /// The database failed: disk full, file damaged, or a statement of ours is wrong.
+    /// Nothing can be written: the disk is full, fails or may only be read.
+    Unwritable(Arc<str>),
+    /// The database failed: file damaged, or a statement of ours is wrong.
     Failed(Arc<str>),
     /// The work panicked; nothing of it was written.
     Panicked,
@@ -22,7 +24,7 @@ impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Busy => f.write_str("another process keeps the database locked"),
-            Self::Failed(reason) => f.write_str(reason),
+            Self::Unwritable(reason) | Self::Failed(reason) => f.write_str(reason),
             Self::Panicked => f.write_str("the work on the database panicked"),
             Self::Closed => f.write_str("the database is closed"),
         }
@@ -33,9 +35,14 @@ impl std::error::Error for Fault {}
 
 impl From<rusqlite::Error> for Fault {
     fn from(error: rusqlite::Error) -> Self {
-        use rusqlite::ErrorCode::{DatabaseBusy, DatabaseLocked};
+        use rusqlite::ErrorCode::{
+            DatabaseBusy, DatabaseLocked, DiskFull, ReadOnly, SystemIoFailure,
+        };
         match error.sqlite_error_code() {
             Some(DatabaseBusy | DatabaseLocked) => Self::Busy,
+            Some(DiskFull | ReadOnly | SystemIoFailure) => {
+                Self::Unwritable(error.to_string().into())
+            }
             _ => Self::Failed(error.to_string().into()),
         }
     }

@@ -6,6 +6,7 @@
 
 pub(super) mod accounts;
 pub(super) mod audit;
+mod backup;
 mod fault;
 pub(super) mod history;
 pub(super) mod idempotency;

@@ -14,6 +14,9 @@ use crate::error::{Error, Result};
 /// How long a connection waits for another process's write.
 const BUSY: Duration = Duration::from_secs(10);
 
+/// How large the write-ahead log stays after a burst of writes.
+const LOG_BYTES: i64 = 16 * 1024 * 1024;
+
 /// Statements that a connection keeps prepared.
 const STATEMENTS: usize = 64;
 
@@ -27,6 +30,8 @@ pub(super) fn writer(path: &Path) -> Result<Connection> {
     let mut connection = connect(path).map_err(failed)?;
     migrations::belongs_to_us(&connection, path)?;
     write_ahead(&connection).map_err(failed)?;
+    let bound = connection.pragma_update(None, "journal_size_limit", LOG_BYTES);
+    bound.map_err(|error| failed(error.into()))?;
     migrations::run(&mut connection, path)?;
     Ok(connection)
 }
@@ -40,7 +45,7 @@ pub(super) fn reader(path: &Path) -> Result<Connection, Fault> {
 
 /// Makes the file, if it is not there, so that nobody but its owner ever has it open. The
 /// log beside it gets the same permissions.
-fn create(path: &Path) -> Result<()> {
+pub(super) fn create(path: &Path) -> Result<()> {
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
@@ -54,7 +59,7 @@ fn create(path: &Path) -> Result<()> {
     }
 }
 
-fn connect(path: &Path) -> Result<Connection, Fault> {
+pub(super) fn connect(path: &Path) -> Result<Connection, Fault> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(BUSY)?;

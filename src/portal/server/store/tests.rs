@@ -102,7 +102,7 @@ async fn readers_write_nothing_and_survive_a_panic() {
         assert!(matches!(read.await, Err(Fault::Panicked)));
     }
     let written = store.read(|connection| add(connection, "a")).await;
-    assert!(matches!(written, Err(Fault::Failed(_))));
+    assert!(matches!(written, Err(Fault::Unwritable(_))));
     assert!(names(&store).await.is_empty());
 }
 

@@ -1,0 +1,33 @@
+//! `contactctl portal backup`: a copy of the portal while it runs.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::{FileArgs, open};
+use crate::cli::Session;
+use crate::error::Result;
+
+/// Copy the portal's database while it is in use
+///
+/// The copy is the database as it is at one moment, read through before it gets its name. To
+/// restore it, serve it: `contactctl portal serve --database FILE`.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  contactctl portal backup /backup/portal-2026-11-24.sqlite3
+  contactctl portal backup --database /srv/portal/portal.sqlite3 /backup/portal.sqlite3")]
+pub(super) struct BackupArgs {
+    /// The new file
+    #[arg(value_name = "FILE")]
+    to: PathBuf,
+    #[command(flatten)]
+    file: FileArgs,
+}
+
+pub(super) async fn backup(session: &Session<'_>, args: &BackupArgs) -> Result<()> {
+    let store = open(session, &args.file)?;
+    store.backup(&args.to).await?;
+    let (from, to) = (store.path().display(), args.to.display());
+    session.print(&format!("`{from}` is copied to `{to}`\n"))
+}
