@@ -7,7 +7,7 @@ use super::{
     AccountPlan, Action, Desired, FieldPlan, FieldState, Live, Observed, OnDrift, Origin,
     Provision, Write,
 };
-use crate::contact::{Digest, Field, Record, Source};
+use crate::contact::{Field, Record, Source};
 
 /// What is compared, and how.
 #[derive(Debug)]
@@ -36,7 +36,7 @@ impl Comparison<'_> {
         match (self.desired.get(&observed.id), &observed.source) {
             (Some(_), Some(source)) if source.repository != self.source.repository => false,
             (Some(desired), _) => {
-                observed.digest.is_some() && observed.digest != Some(digest(&desired.record))
+                observed.digest.is_some() && observed.digest != Some(desired.digest)
             }
             (None, Some(source)) => self.prune && source.repository == self.source.repository,
             (None, None) => false,
@@ -157,7 +157,7 @@ fn both(comparison: &Comparison<'_>, desired: &Arc<Desired>, observed: &Observed
     let make =
         |action, fields, write| account(desired, observed.source.clone(), action, fields, write);
 
-    if observed.digest == Some(digest(&desired.record)) {
+    if observed.digest == Some(desired.digest) {
         let recorded = Live {
             record: desired.record.clone(),
             ..Live::default()
@@ -300,10 +300,6 @@ fn account(
         fields,
         write,
     }
-}
-
-fn digest(record: &Record) -> Digest {
-    record.digest(&serde_json::Map::new())
 }
 
 #[cfg(test)]

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use serde_json::Map;
 
 use crate::check::{FileKind, read_config};
 use crate::config::Config;
-use crate::contact::{Account, Directory, Environment, Field, Record, Role};
+use crate::contact::{Account, Digest, Directory, Environment, Field, Record, Role};
 use crate::document;
 use crate::text::{Content, LineIndex, Snapshot, SourceFile};
 
@@ -30,6 +31,8 @@ pub struct Desired {
     pub users: Option<Vec<(String, Role)>>,
     /// The values to push.
     pub record: Record,
+    /// The digest that the portal has of them, where its record has no further members.
+    pub digest: Digest,
     /// The line of each field's key.
     pub lines: BTreeMap<Field, usize>,
 }
@@ -105,6 +108,7 @@ fn one(file: &SourceFile, directory: &Directory, environment: Environment) -> Op
             index.position(window.span.start).line,
         );
     }
+    let record = account.record(directory, environment);
     Some(Desired {
         path: file.path.as_str().into(),
         id: owned(account.id?.value),
@@ -121,7 +125,8 @@ fn one(file: &SourceFile, directory: &Directory, environment: Environment) -> Op
             .map(|domain| owned(domain.value))
             .collect(),
         users,
-        record: account.record(directory, environment),
+        digest: record.digest(&Map::new()),
+        record,
         lines,
     })
 }

@@ -10,6 +10,10 @@ fn record(alert: &str, emergency: &str) -> Record {
         .0
 }
 
+fn digest(record: &Record) -> crate::contact::Digest {
+    record.digest(&serde_json::Map::new())
+}
+
 fn file(record: Record) -> Arc<Desired> {
     Arc::new(Desired {
         path: "contacts/a.toml".into(),
@@ -19,6 +23,7 @@ fn file(record: Record) -> Arc<Desired> {
         merchant_issues_field: false,
         brand_domains: Vec::new(),
         users: None,
+        digest: digest(&record),
         record,
         lines: BTreeMap::new(),
     })

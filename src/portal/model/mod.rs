@@ -36,6 +36,7 @@ fn desired(commit: &BTreeMap<String, Record>) -> BTreeMap<String, Arc<Desired>> 
             merchant_issues_field: true,
             brand_domains: Vec::new(),
             users: None,
+            digest: record.digest(&serde_json::Map::new()),
             record: record.clone(),
             lines: BTreeMap::new(),
         };
