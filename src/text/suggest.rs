@@ -21,7 +21,8 @@ pub fn suggest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Opti
         }
         let other = plain(candidate);
         let alike = strsim::jaro_winkler(&word, &other);
-        if alike < ALIKE {
+        // Of a short word, two letters the wrong way round are most of it.
+        if alike < ALIKE && !are_swapped(word.as_bytes(), other.as_bytes()) {
             continue;
         }
         let distance = strsim::damerau_levenshtein(&word, &other);
@@ -35,6 +36,19 @@ pub fn suggest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Opti
         (Some((candidate, ..)), _) | (None, Begun::One(candidate)) => Some(candidate),
         (None, Begun::None | Begun::Many) => None,
     }
+}
+
+/// Whether two words differ only in two neighbouring letters that stand the other way round.
+fn are_swapped(word: &[u8], other: &[u8]) -> bool {
+    let mut pairs = word.iter().zip(other);
+    let Some(at) = pairs.position(|(one, another)| one != another) else {
+        return false;
+    };
+    let swapped = match other[at..] {
+        [first, second, ..] => word[at..].starts_with(&[second, first]),
+        _ => false,
+    };
+    swapped && word.get(at + 2..) == other.get(at + 2..)
 }
 
 /// The candidates that a word is the beginning of, or that are its beginning: `admin` and
@@ -91,6 +105,8 @@ mod tests {
             Some("technical_non_emergency")
         );
         assert_eq!(suggest("Alerts", known), Some("alert"));
+        assert_eq!(suggest("ulr", ["url", "kind"]), Some("url"));
+        assert_eq!(suggest("lru", ["url", "kind"]), None);
         assert_eq!(suggest("phone", known), None);
         assert_eq!(suggest("Technical", known), None);
         assert_eq!(suggest("", known), None);

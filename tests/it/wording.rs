@@ -271,6 +271,8 @@ fn what_only_some_portals_need_is_said_without_a_word_of_the_schema() {
     "kind = \"http\"\nurl = \"http://portal.example\""
       missing-key: required key `environment` is missing in `staging` | add `environment = "production"`
       missing-key: brakuje wymaganego klucza `environment` w `staging` | dodaj `environment = "production"`
+      bad-format: `http://portal.example` is not an `https://` address without query (`http://` on this machine only) | write an `https://` address without query (`http://` on this machine only), such as `"https://portal.example.com"` or `"http://127.0.0.1:8080"`
+      bad-format: `http://portal.example` to nie adres `https://` bez zapytania (`http://` tylko na tym komputerze) | wpisz adres `https://` bez zapytania (`http://` tylko na tym komputerze), na przykład `"https://portal.example.com"` albo `"http://127.0.0.1:8080"`
     "kind = \"htp\""
       missing-key: required key `environment` is missing in `staging` | add `environment = "production"`
       missing-key: brakuje wymaganego klucza `environment` w `staging` | dodaj `environment = "production"`
@@ -279,8 +281,8 @@ fn what_only_some_portals_need_is_said_without_a_word_of_the_schema() {
     "kind = \"embedded\"\nulr = \"https://portal.example\""
       missing-key: required key `environment` is missing in `staging` | add `environment = "production"`
       missing-key: brakuje wymaganego klucza `environment` w `staging` | dodaj `environment = "production"`
-      unknown-key: key `ulr` is not known in `staging` | remove it; known here: `kind`, `environment`, `url`, `approval`, `token_env`
-      unknown-key: nieznany klucz `ulr` w `staging` | usuń go; dozwolone tutaj: `kind`, `environment`, `url`, `approval`, `token_env`
+      unknown-key: key `ulr` is not known in `staging` | did you mean `url`?
+      unknown-key: nieznany klucz `ulr` w `staging` | czy chodziło o `url`?
     "kind = 1"
       missing-key: required key `environment` is missing in `staging` | add `environment = "production"`
       missing-key: brakuje wymaganego klucza `environment` w `staging` | dodaj `environment = "production"`

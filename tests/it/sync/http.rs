@@ -76,13 +76,28 @@ fn a_portal_that_is_down_is_said_to_be() {
 fn a_token_goes_to_no_address_without_tls() {
     let project = over_http("http://portal.example.com");
     let token = ("CONTACTCTL_STAGING_TOKEN", "s3cret");
-    assert_snapshot!(project.run_with(token, ["plan"]), @"
+    assert_snapshot!(project.run_with(token, ["plan"]), @r#"
     $ contactctl plan
+    error[bad-format]
+
+      x `http://portal.example.com` is not an `https://` address without query (`http://` on this
+      | machine only)
+       ,-[contactctl.toml:4:7]
+     3 | environment = "production"
+     4 | url = "http://portal.example.com"
+       :       ^^^^^^^^^^^^^|^^^^^^^^^^^^^
+       :                    `-- another form expected
+       `----
+      help: write an `https://` address without query (`http://` on this machine only), such as
+            `"https://portal.example.com"` or `"http://127.0.0.1:8080"`
+
+    1 error in 1 of 3 files
+    why it matters: contactctl explain bad-format
     --- stderr
-    error: the portal at `http://portal.example.com` is not reached by TLS
-      help: use `https://`; `http://` is for this machine only
-    --- status 2
-    ");
+    error: commit 3cc34d3ff0 has an error: nothing was compared or pushed
+      help: mend it, check it with `contactctl check`, and commit
+    --- status 1
+    "#);
 }
 
 /// A project with two accounts and one portal at `url`.
