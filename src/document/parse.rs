@@ -157,6 +157,10 @@ struct Keys<'t> {
     /// The last key of each line that looks like a header, by all that stands in its brackets: of
     /// two headers, the tree has only the second.
     headers: BTreeMap<&'t str, Vec<Span>>,
+    /// The last part of the key of each line that looks like `key = value`, by what stands in the
+    /// brackets of the header above and by the key, and the first part of a dotted one by itself:
+    /// of a key and a header, too, the tree has only the second.
+    assigned: BTreeMap<(&'t str, &'t str), Vec<Span>>,
 }
 
 impl<'t> Keys<'t> {
@@ -165,22 +169,29 @@ impl<'t> Keys<'t> {
             text,
             written: BTreeMap::new(),
             headers: BTreeMap::new(),
+            assigned: BTreeMap::new(),
         };
         keys.add(&document.root);
         for places in keys.written.values_mut() {
             places.sort_unstable();
         }
-        let mut start = 0;
+        let mut above = "";
         for line in text.split_inclusive('\n') {
-            if let Some(path) = header(line) {
-                let end = start + offset(line, path) + path.len();
-                let last = path
-                    .rfind('.')
-                    .map_or(path, |at| path[at + 1..].trim_start());
-                let places = keys.headers.entry(path).or_default();
-                places.push(Span::new(end - last.len(), end));
-            }
-            start += line.len();
+            let (path, places) = if let Some(path) = header(line) {
+                above = path;
+                (path, keys.headers.entry(path).or_default())
+            } else if let Some(path) = assigned(line) {
+                if let Some((first, _)) = path.split_once('.') {
+                    let start = offset(text, path);
+                    let places = keys.assigned.entry((above, first)).or_default();
+                    places.push(Span::new(start, start + first.len()));
+                }
+                (path, keys.assigned.entry((above, path)).or_default())
+            } else {
+                continue;
+            };
+            let end = offset(text, path) + path.len();
+            places.push(Span::new(end - last_part(path).len(), end));
         }
         keys
     }
@@ -205,10 +216,17 @@ impl<'t> Keys<'t> {
             before.checked_sub(1).map(|at| places[at])
         };
         let line = self.text[..span.start].rfind('\n').map_or(0, |at| at + 1);
-        let header = header(&self.text[line..]).and_then(|path| self.headers.get(path));
+        let path = header(&self.text[line..]);
+        let header = path.and_then(|path| self.headers.get(path));
+        let assigned = path.and_then(|path| {
+            let parent = path[..path.len() - last_part(path).len()].trim_end_matches(['.', ' ']);
+            let under = self.assigned.get(&(parent, last_part(path)));
+            under.or_else(|| self.assigned.get(&("", path)))
+        });
         let written = &self.text[span.start..span.end];
         header
             .and_then(before)
+            .or_else(|| assigned.and_then(before))
             .or_else(|| self.written.get(written).and_then(before))
     }
 }
@@ -220,6 +238,20 @@ fn header(text: &str) -> Option<&str> {
     let end = inside.find([']', '\n', '[', '{', '=', '#'])?;
     let path = inside[..end].trim();
     (inside[end..].starts_with(']') && !path.is_empty()).then_some(path)
+}
+
+/// The key, if `line` begins as `key = value`.
+fn assigned(line: &str) -> Option<&str> {
+    let (key, _) = line.split_once('=')?;
+    let key = key.trim();
+    let is_key = |byte: u8| byte.is_ascii_alphanumeric() || b"-_. \t\"'".contains(&byte);
+    (!key.is_empty() && key.bytes().all(is_key)).then_some(key)
+}
+
+/// The last part of a dotted key.
+fn last_part(path: &str) -> &str {
+    let last = path.rfind('.').map_or(path, |at| &path[at + 1..]);
+    last.trim_start()
 }
 
 /// Where `part` begins in `whole`, of which it is a piece.

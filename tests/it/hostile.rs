@@ -175,13 +175,13 @@ fn a_key_that_is_there_already_is_found_in_every_notation() {
     "[a]\n[a]\n"
         duplicate-key 2 Some(1)
     "a = 1\n[a]\n"
-        duplicate-key 2 None
+        duplicate-key 2 Some(1)
     "[a]\nb = 1\n[a.b]\n"
-        duplicate-key 3 None
+        duplicate-key 3 Some(2)
     "[a.b]\n[a]\nb = 1\n"
         duplicate-key 3 Some(1)
     "a.b = 1\n[a]\n"
-        duplicate-key 2 None
+        duplicate-key 2 Some(1)
     "[[a]]\n[a]\n"
         duplicate-key 2 Some(1)
     "[a]\n[[a]]\n"
