@@ -13,16 +13,22 @@ use crate::rules::{self, AccountScope, KnownAccount, MailServers};
 use crate::schema::{self, Schema};
 use crate::text::{Content, SourceFile, Span, Spanned};
 
+/// So many syntax errors of a file are findings by themselves, and the others are counted: a file
+/// of nothing else may have a million.
+const SYNTAX_ERRORS: usize = 1000;
+
 /// A file's tree and its syntax errors.
 pub(super) struct Parsed<'t> {
     pub(super) document: Document<'t>,
     pub(super) syntax: Vec<Draft>,
+    /// The places of all syntax errors, in order.
+    errors: Vec<Span>,
 }
 
 impl Parsed<'_> {
     /// Whether all of the text was read.
     pub(super) fn is_whole(&self) -> bool {
-        self.syntax.is_empty()
+        self.errors.is_empty()
     }
 
     /// `drafts` without the consequences of syntax errors: what stands where the syntax is wrong,
@@ -34,9 +40,9 @@ impl Parsed<'_> {
         // Errors are in order. Each with the furthest end of those up to it: a hostile file may have
         // tens of thousands.
         let mut furthest = 0;
-        let errors = self.syntax.iter().map(|error| {
-            furthest = error.span.end.max(furthest);
-            (error.span.start, furthest)
+        let errors = self.errors.iter().map(|error| {
+            furthest = error.end.max(furthest);
+            (error.start, furthest)
         });
         let errors: Vec<_> = errors.collect();
         let touches = |span: Span| {
@@ -53,12 +59,15 @@ impl Parsed<'_> {
 /// Parses `text`; the errors become findings.
 pub(super) fn parse(text: &str) -> Parsed<'_> {
     let (document, errors) = document::parse(text);
+    let shown = errors.iter().take(SYNTAX_ERRORS);
+    let mut syntax: Vec<_> = shown.map(|error| syntax::draft(text, error)).collect();
+    if let [first, ..] = errors.get(SYNTAX_ERRORS..).unwrap_or_default() {
+        syntax.push(syntax::more(first, errors.len() - SYNTAX_ERRORS));
+    }
     Parsed {
         document,
-        syntax: errors
-            .iter()
-            .map(|error| syntax::draft(text, error))
-            .collect(),
+        syntax,
+        errors: errors.iter().map(|error| error.span).collect(),
     }
 }
 

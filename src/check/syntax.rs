@@ -83,11 +83,7 @@ const WORDS: [(&str, &str); 47] = [
 pub(super) fn draft(text: &str, error: &SyntaxError) -> Draft {
     let written = &text[error.span.start..error.span.end];
     let SyntaxKind::DuplicateKey { first } = error.kind else {
-        let what = say(&error.message, written);
-        let message = Text::new("toml-syntax")
-            .with("help", what.attribute("help"))
-            .with("what", what);
-        return rules::TOML_SYNTAX.at(error.span, message);
+        return not_toml(error, say(&error.message, written));
     };
     let message = Text::new("duplicate-key").with("key", quoted(written));
     let draft = rules::DUPLICATE_KEY.at(error.span, message);
@@ -95,6 +91,18 @@ pub(super) fn draft(text: &str, error: &SyntaxError) -> Draft {
         Some(first) => draft.other(first, "first"),
         None => draft,
     }
+}
+
+/// The finding that stands for `number` errors, of which `first` is the first.
+pub(super) fn more(first: &SyntaxError, number: usize) -> Draft {
+    not_toml(first, Text::new("syntax-more").with("number", number))
+}
+
+fn not_toml(error: &SyntaxError, what: Text) -> Draft {
+    let message = Text::new("toml-syntax")
+        .with("help", what.attribute("help"))
+        .with("what", what);
+    rules::TOML_SYNTAX.at(error.span, message)
 }
 
 /// What is wrong, in words of ours: those of the parser are in one language only.

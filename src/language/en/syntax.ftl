@@ -74,6 +74,11 @@ syntax-line-end = a carriage return without a line feed
     .help = end every line in the same way, with a line feed
 syntax-extended = a dotted key into a value that is no open table
     .help = write another key, or all keys of the table in one place
+syntax-more = { $number ->
+    [one] { $number } more error
+   *[other] { $number } more errors
+} from here on
+    .help = mend those before, and check again
 
 syntax-other = text that cannot stand here
     .help = mend the syntax; the rest of the file is checked all the same

@@ -74,6 +74,12 @@ syntax-line-end = powrót karetki bez znaku końca wiersza
     .help = zakończ wszystkie wiersze tak samo, znakiem końca wiersza
 syntax-extended = klucz z kropką, który sięga do wartości niebędącej otwartą tabelą
     .help = wpisz inny klucz albo wszystkie klucze tabeli w jednym miejscu
+syntax-more = odtąd jeszcze { $number ->
+    [one] { $number } błąd
+    [few] { $number } błędy
+   *[many] { $number } błędów
+}
+    .help = popraw wcześniejsze i sprawdź ponownie
 
 syntax-other = tekst, który nie może tu stać
     .help = popraw składnię; reszta pliku i tak jest sprawdzana

@@ -3,7 +3,9 @@
 mod fingerprints;
 mod github;
 mod gitlab;
+mod jsonl;
 mod junit;
+mod many;
 mod markdown;
 mod output;
 mod redaction;
