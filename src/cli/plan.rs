@@ -60,11 +60,15 @@ pub(super) fn run(session: &Session<'_>, args: &PlanArgs) -> Result<ExitCode> {
         let prepared = push::prepare(&target, choices, checked).await?;
         session.print(&match args.format {
             Format::Text => text(&prepared, session.language()),
-            Format::Json => render::plan_json::json(&prepared.subject(), &prepared.plan),
+            Format::Json => {
+                let language = session.machine_language();
+                render::plan_json::json(&prepared.subject(), &prepared.plan, language)
+            }
             Format::Markdown => {
                 let refusals: Vec<_> = prepared.refusals.iter().map(Error::to_string).collect();
                 let subject = prepared.subject();
-                render::plan_markdown::markdown(&subject, &prepared.plan, &refusals)
+                let language = session.machine_language();
+                render::plan_markdown::markdown(&subject, &prepared.plan, &refusals, language)
             }
         })?;
         if let Some(path) = &args.out {

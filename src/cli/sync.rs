@@ -236,7 +236,12 @@ fn progress(session: &Session<'_>, accounts: usize) -> ProgressBar {
     if !session.talks_to_terminal() || session.is_quiet() {
         return ProgressBar::hidden();
     }
-    let style = ProgressStyle::with_template("{bar:30} {pos}/{len} accounts, {eta} left");
+    let template = Text::new("sync-progress")
+        .with("bar", "{bar:30}")
+        .with("done", "{pos}/{len}")
+        .with("left", "{eta}")
+        .say(session.language());
+    let style = ProgressStyle::with_template(&template);
     let bar = ProgressBar::new(accounts as u64);
     bar.set_style(style.expect("the template is valid"));
     bar

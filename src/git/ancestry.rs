@@ -2,7 +2,7 @@
 
 use git2::{Oid, Sort};
 
-use super::{CommitId, Repository, SHALLOW_HINT, message};
+use super::{CommitId, Repository, message, shallow_hint};
 use crate::error::{Error, Result};
 
 impl Repository {
@@ -16,7 +16,7 @@ impl Repository {
         if self.inner.is_shallow() {
             return Err(
                 Error::refused("a shallow clone does not say which repository it is of")
-                    .hint(SHALLOW_HINT),
+                    .hint(shallow_hint().to_string()),
             );
         }
         let failed =
@@ -95,7 +95,7 @@ impl Repository {
         let failed = |error: git2::Error| {
             let error = Error::io("cannot walk the history").because(message(&error));
             if self.inner.is_shallow() {
-                error.hint(SHALLOW_HINT)
+                error.hint(shallow_hint().to_string())
             } else {
                 error
             }

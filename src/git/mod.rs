@@ -19,6 +19,7 @@ use std::path::Path;
 use git2::{ErrorCode, Oid};
 
 use crate::error::{Error, Result};
+use crate::language::Text;
 
 /// A commit's full hexadecimal id.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -111,7 +112,7 @@ impl Repository {
                 let unknown =
                     Error::usage(format!("`{rev}` names no commit")).because(message(&error));
                 if self.inner.is_shallow() {
-                    return unknown.hint(SHALLOW_HINT);
+                    return unknown.hint(shallow_hint().to_string());
                 }
                 unknown.hint("name a branch, a tag or a commit of this repository")
             })?;
@@ -174,7 +175,7 @@ impl Repository {
         self.inner.find_commit(commit.oid()?).map_err(|error| {
             let missing = unreadable(commit.as_str(), &error);
             if self.inner.is_shallow() {
-                missing.hint(SHALLOW_HINT)
+                missing.hint(shallow_hint().to_string())
             } else {
                 missing
             }
@@ -183,7 +184,9 @@ impl Repository {
 }
 
 /// What to do about a clone without its history.
-const SHALLOW_HINT: &str = "this clone is shallow: fetch its whole history (`git fetch --unshallow`, or `fetch-depth: 0` in CI)";
+fn shallow_hint() -> Text {
+    Text::new("clone-is-shallow")
+}
 
 fn unreadable(commit: &str, error: &git2::Error) -> Error {
     Error::io(format!("cannot read commit {}", short_id(commit))).because(message(error))

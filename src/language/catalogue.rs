@@ -16,6 +16,7 @@ static ENGLISH: LazyLock<Bundle> = LazyLock::new(|| {
         Language::English,
         &[
             include_str!("en/allow.ftl"),
+            include_str!("en/approval.ftl"),
             include_str!("en/commands.ftl"),
             include_str!("en/findings.ftl"),
             include_str!("en/shape.ftl"),
@@ -31,6 +32,7 @@ static POLISH: LazyLock<Bundle> = LazyLock::new(|| {
         Language::Polish,
         &[
             include_str!("pl/allow.ftl"),
+            include_str!("pl/approval.ftl"),
             include_str!("pl/commands.ftl"),
             include_str!("pl/findings.ftl"),
             include_str!("pl/help.ftl"),

@@ -30,7 +30,6 @@ const SUMMARY: [(Action, &str); 12] = [
 ];
 
 /// The plan as text: one paragraph per account that is not as it was, one line for all the rest.
-/// The evidence of approval and the notes are facts of Git, said in English as receipts keep them.
 #[must_use]
 pub fn text(subject: &Subject<'_>, plan: &Plan, language: Language) -> String {
     let mut out = String::new();
@@ -89,13 +88,18 @@ fn header(out: &mut String, subject: &Subject<'_>, plan: &Plan, language: Langua
         } else {
             "plan-not-approved"
         });
-        let _ = writeln!(out, "{word}  {}: {}", test.name, test.evidence);
+        let _ = writeln!(
+            out,
+            "{word}  {}: {}",
+            test.name,
+            test.evidence.say(language)
+        );
         if let Some(remedy) = &test.remedy {
-            let _ = writeln!(out, "  {} {remedy}", say("word-help"));
+            let _ = writeln!(out, "  {} {}", say("word-help"), remedy.say(language));
         }
     }
     for note in &subject.notes {
-        let _ = writeln!(out, "{}  {note}", say("plan-note"));
+        let _ = writeln!(out, "{}  {}", say("plan-note"), note.say(language));
     }
     out.push('\n');
 }
@@ -218,7 +222,7 @@ pub(super) fn says(account: &AccountPlan) -> Text {
 }
 
 /// How it stands with a field that is not merely to change.
-fn state(field: &FieldPlan, language: Language) -> String {
+pub(super) fn state(field: &FieldPlan, language: Language) -> String {
     let word = Text::new(match field.state {
         FieldState::Change => return String::new(),
         FieldState::Drift => "plan-drifted",
@@ -294,7 +298,8 @@ pub(super) fn list(members: &[String], language: Language) -> String {
 }
 
 /// `texts` one after another, with commas between them; none where there are none.
-pub(super) fn listed(texts: impl IntoIterator<Item = Text>) -> Option<Text> {
+#[must_use]
+pub fn listed(texts: impl IntoIterator<Item = Text>) -> Option<Text> {
     texts.into_iter().reduce(|before, text| {
         Text::new("list-of-two")
             .with("before", before)

@@ -7,6 +7,7 @@ use serde::Serialize;
 use super::Tool;
 use super::subject::{ApprovalJson, PortalLine, Subject};
 use crate::contact::{Source, Value};
+use crate::language::Language;
 use crate::plan::{AccountPlan, Action, FieldPlan, Plan, routing_changes, warnings};
 
 /// The version of this form; a change that breaks a reader makes it another one.
@@ -75,7 +76,7 @@ struct FieldJson<'p> {
 /// The plan as one JSON object, ending with a line break. Accounts that are unchanged or not
 /// managed are counted and not listed.
 #[must_use]
-pub fn json(subject: &Subject<'_>, plan: &Plan) -> String {
+pub fn json(subject: &Subject<'_>, plan: &Plan, language: Language) -> String {
     let listed = plan
         .accounts
         .iter()
@@ -86,20 +87,20 @@ pub fn json(subject: &Subject<'_>, plan: &Plan) -> String {
         portal: subject.portal,
         environment: plan.environment.as_str(),
         source: &plan.source,
-        approval: ApprovalJson::from(subject.verdict),
+        approval: ApprovalJson::new(subject.verdict, language),
         summary: plan
             .counts()
             .into_iter()
             .map(|(action, count)| (action.as_str(), count))
             .collect(),
-        accounts: listed.map(account).collect(),
+        accounts: listed.map(|one| account(one, language)).collect(),
     };
     let mut text = serde_json::to_string_pretty(&form).expect("a plan has a JSON form");
     text.push('\n');
     text
 }
 
-fn account(account: &AccountPlan) -> AccountJson<'_> {
+fn account(account: &AccountPlan, language: Language) -> AccountJson<'_> {
     AccountJson {
         id: &account.id,
         path: account.file.as_ref().map(|file| &*file.path),
@@ -119,7 +120,10 @@ fn account(account: &AccountPlan) -> AccountJson<'_> {
                 leaves: change.leaves,
             })
             .collect(),
-        warnings: warnings(account).iter().map(ToString::to_string).collect(),
+        warnings: warnings(account)
+            .iter()
+            .map(|warning| warning.say(language))
+            .collect(),
     }
 }
 

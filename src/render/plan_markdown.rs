@@ -2,59 +2,37 @@
 
 use std::fmt::Write as _;
 
-use super::plan::{by, list, members, remarks, says, summary};
+use super::plan::{by, list, members, remarks, says, state, summary};
 use super::printable;
 use super::subject::Subject;
 use crate::git::short_id;
-use crate::language::Language;
-use crate::plan::{AccountPlan, Action, FieldPlan, FieldState, Plan};
-
-/// What a comment is written in: whoever reads the pull request reads it.
-const LANGUAGE: Language = Language::English;
+use crate::language::{Language, Text};
+use crate::plan::{AccountPlan, Action, FieldPlan, Plan};
 
 /// Bytes that a comment may have; GitHub takes 65,536 characters.
 pub(super) const LONGEST: usize = 60_000;
 
 /// The plan as Markdown. Where it would be too long, the accounts that do not fit are counted.
 #[must_use]
-pub fn markdown(subject: &Subject<'_>, plan: &Plan, refusals: &[String]) -> String {
-    let mut out = String::new();
-    let portal = subject.portal;
-    let _ = writeln!(
-        out,
-        "### Plan for portal {} ({}, {})\n",
-        code(&plan.portal),
-        portal.kind,
-        plan.environment
-    );
-    let _ = writeln!(
-        out,
-        "Commit {}: {}\n",
-        code(short_id(&plan.source.commit)),
-        escaped(subject.summary)
-    );
-    for test in &subject.verdict.tests {
-        let word = if test.passed {
-            "approved"
-        } else {
-            "**not approved yet**"
-        };
-        let _ = writeln!(out, "- {word}, {}: {}", test.name, escaped(&test.evidence));
-    }
-    for note in &subject.notes {
-        let _ = writeln!(out, "- note: {}", escaped(note));
-    }
+pub fn markdown(
+    subject: &Subject<'_>,
+    plan: &Plan,
+    refusals: &[String],
+    language: Language,
+) -> String {
+    let mut out = header(subject, plan, language);
     for refusal in refusals {
-        let _ = writeln!(out, "- **would be refused**: {}", escaped(refusal));
+        let word = Text::new("plan-comment-refused").say(language);
+        let _ = writeln!(out, "- **{word}**: {}", escaped(refusal));
     }
-    let _ = writeln!(out, "\n**{}**", summary(plan).say(LANGUAGE));
+    let _ = writeln!(out, "\n**{}**", summary(plan).say(language));
     let shown = plan
         .accounts
         .iter()
         .filter(|account| !matches!(account.action, Action::Unchanged | Action::Unmanaged));
-    let mut left_out = 0;
+    let mut left_out = 0_usize;
     for account in shown {
-        let section = section(account);
+        let section = section(account, language);
         if left_out > 0 || out.len() + section.len() > LONGEST {
             left_out += 1;
         } else {
@@ -62,49 +40,69 @@ pub fn markdown(subject: &Subject<'_>, plan: &Plan, refusals: &[String]) -> Stri
         }
     }
     if left_out > 0 {
-        let _ = writeln!(
-            out,
-            "\n... and {left_out} more: `contactctl plan` shows them all."
-        );
+        let text = Text::new("plan-comment-left-out").with("number", left_out);
+        let _ = writeln!(out, "\n{}", text.say(language));
     }
     out
 }
 
-fn section(account: &AccountPlan) -> String {
-    let mut out = String::new();
-    let path = account
-        .file
-        .as_ref()
-        .map(|file| format!(" in {}", code(&file.path)));
-    let _ = writeln!(
-        out,
-        "\n#### {}{}\n\n{}",
-        code(&account.id),
-        path.unwrap_or_default(),
-        escaped(&says(account).say(LANGUAGE))
+/// The portal, the commit, whether it is approved, and what else a reader has to know.
+fn header(subject: &Subject<'_>, plan: &Plan, language: Language) -> String {
+    let say = |id: &'static str| Text::new(id).say(language);
+    let portal = subject.portal;
+    let mut out = format!(
+        "### {} {} ({}, {})\n\n{} {}: {}\n\n",
+        say("plan-comment-title"),
+        code(&plan.portal),
+        portal.kind,
+        plan.environment,
+        say("plan-commit"),
+        code(short_id(&plan.source.commit)),
+        escaped(subject.summary)
     );
+    for test in &subject.verdict.tests {
+        let word = if test.passed {
+            say("plan-comment-approved")
+        } else {
+            format!("**{}**", say("plan-comment-not-approved"))
+        };
+        let evidence = escaped(&test.evidence.say(language));
+        let _ = writeln!(out, "- {word}, {}: {evidence}", test.name);
+    }
+    for note in &subject.notes {
+        let note = escaped(&note.say(language));
+        let _ = writeln!(out, "- {}: {note}", say("plan-comment-note"));
+    }
+    out
+}
+
+fn section(account: &AccountPlan, language: Language) -> String {
+    let mut out = format!("\n#### {}", code(&account.id));
+    if let Some(file) = &account.file {
+        let word = Text::new("plan-comment-in").say(language);
+        let _ = write!(out, " {word} {}", code(&file.path));
+    }
+    let says = escaped(&says(account).say(language));
+    let _ = writeln!(out, "\n\n{says}");
     if !account.fields.is_empty() {
-        out.push_str("\n| field | now | then | from |\n|---|---|---|---|\n");
+        let head = Text::new("plan-comment-head").say(language);
+        let _ = writeln!(out, "\n{head}\n|---|---|---|---|");
     }
     for field in &account.fields {
-        row(&mut out, field);
+        row(&mut out, field, language);
     }
     let remarks = remarks(account);
     if !remarks.is_empty() {
         out.push('\n');
     }
     for remark in remarks {
-        let _ = writeln!(out, "- {}", escaped(&remark.say(LANGUAGE)));
+        let _ = writeln!(out, "- {}", escaped(&remark.say(language)));
     }
     out
 }
 
-fn row(out: &mut String, field: &FieldPlan) {
-    let state = match field.state {
-        FieldState::Change => String::new(),
-        state if field.pushed => format!(" ({}, overwritten)", state.as_str()),
-        state => format!(" ({})", state.as_str()),
-    };
+fn row(out: &mut String, field: &FieldPlan, language: Language) {
+    let state = state(field, language);
     let mut from: Vec<_> = field
         .origin
         .places
@@ -116,15 +114,15 @@ fn row(out: &mut String, field: &FieldPlan) {
             .origin
             .step
             .as_ref()
-            .map(|step| escaped(&by(step, LANGUAGE))),
+            .map(|step| escaped(&by(step, language))),
     );
     let _ = writeln!(
         out,
         "| {} {}{state} | {} | {} | {} |",
         code(field.field.key()),
         field.field.label(),
-        code(&list(&members(field.live.as_ref()), LANGUAGE)),
-        code(&list(&members(field.desired.as_ref()), LANGUAGE)),
+        code(&list(&members(field.live.as_ref()), language)),
+        code(&list(&members(field.desired.as_ref()), language)),
         from.join(", ")
     );
 }

@@ -1,6 +1,6 @@
 //! What a sync did: for people on the terminal, for machines by `schemas/receipt.schema.json`.
 //!
-//! A receipt holds no personal data: no address, and no reason of a portal, which may quote one.
+//! A receipt is kept, and is in English whoever had it written. It holds no personal data: no address, and no reason of a portal, which may quote one.
 
 use serde::Serialize;
 
@@ -9,7 +9,7 @@ use super::plan::listed;
 use super::subject::{ApprovalJson, PortalLine, Subject};
 use super::{printable, redacted};
 use crate::contact::{Digest, Source};
-use crate::language::Text;
+use crate::language::{Language, Text};
 use crate::plan::Plan;
 use crate::portal::apply::{Applied, Outcome};
 
@@ -60,7 +60,8 @@ pub fn json(
     // A signer is named by an address.
     let mut verdict = subject.verdict.clone();
     for test in &mut verdict.tests {
-        test.evidence = redacted(&test.evidence).into_owned();
+        let evidence = test.evidence.to_string();
+        test.evidence = Text::verbatim(redacted(&evidence));
     }
     let form = ReceiptJson {
         schema_version: SCHEMA_VERSION,
@@ -70,7 +71,7 @@ pub fn json(
         environment: plan.environment.as_str(),
         source: &plan.source,
         tree: circumstances.tree,
-        approval: ApprovalJson::from(&verdict),
+        approval: ApprovalJson::new(&verdict, Language::default()),
         interrupted: circumstances.interrupted,
         accounts: outcomes.iter().map(account).collect(),
     };

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::git::approval::{Test, Verdict};
+use crate::language::{Language, Text};
 
 /// The portal, the commit and the verdict on it.
 #[derive(Debug, Clone)]
@@ -14,7 +15,7 @@ pub struct Subject<'s> {
     /// Whether the commit is approved, and why.
     pub verdict: &'s Verdict,
     /// What a reader has to know, such as uncommitted edits that are not part of it.
-    pub notes: Vec<String>,
+    pub notes: Vec<Text>,
 }
 
 /// A portal as it is named to people and machines.
@@ -39,17 +40,17 @@ pub(super) struct ApprovalJson<'s> {
 struct TestJson<'s> {
     name: &'s str,
     passed: bool,
-    evidence: &'s str,
-    remedy: Option<&'s str>,
+    evidence: String,
+    remedy: Option<String>,
 }
 
-impl<'s> From<&'s Verdict> for ApprovalJson<'s> {
-    fn from(verdict: &'s Verdict) -> Self {
+impl<'s> ApprovalJson<'s> {
+    pub(super) fn new(verdict: &'s Verdict, language: Language) -> Self {
         let test = |test: &'s Test| TestJson {
             name: test.name,
             passed: test.passed,
-            evidence: &test.evidence,
-            remedy: test.remedy.as_deref(),
+            evidence: test.evidence.say(language),
+            remedy: test.remedy.as_ref().map(|text| text.say(language)),
         };
         Self {
             approved: verdict.is_approved(),

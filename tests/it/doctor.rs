@@ -28,7 +28,7 @@ fn doctor(project: &Project) -> Run {
 fn all_is_well_in_a_good_project() {
     let project = Project::good()
         .commit("add")
-        .variable("LANG", "pl_PL.UTF-8");
+        .variable("LANG", "en_GB.UTF-8");
     assert_snapshot!(doctor(&project), @"
     $ contactctl doctor
     contactctl      [VERSION]
@@ -39,7 +39,7 @@ fn all_is_well_in_a_good_project() {
     git             branch `main` at [COMMIT], no remote
     portal local    production, embedded: inside this program
     terminal        none, no colour
-    locale          LANG=pl_PL.UTF-8
+    locale          LANG=en_GB.UTF-8
     --- status 0
     ");
     let run = project.run(["doctor"]);
@@ -51,6 +51,32 @@ fn all_is_well_in_a_good_project() {
     );
     let release = run.stdout.lines().nth(1).unwrap_or_default();
     assert!(release.starts_with("time zones      IANA 20"), "{run}");
+}
+
+#[test]
+fn who_reads_polish_is_answered_in_it() {
+    let project = Project::good()
+        .commit("add")
+        .variable("LANG", "pl_PL.UTF-8");
+    project.write("contacts/bistro.toml", "[account]\n");
+    let mut run = doctor(&project);
+    let is_of_release = |line: &&str| line.contains("IANA") || line.starts_with("contactctl ");
+    let lines = run.stdout.split_inclusive('\n');
+    run.stdout = lines.filter(|line| !is_of_release(line)).collect();
+    assert_snapshot!(run, @"
+    $ contactctl doctor
+    projekt         [PROJECT]
+    konfiguracja    `contactctl.toml`
+    kontakty        3 pliki
+    git             gałąź `main` na [COMMIT], bez zdalnego repozytorium, 1 niezatwierdzona zmiana
+    portal local    production, wbudowany: w tym programie
+    terminal        brak, bez kolorów
+    środowisko      LANG=pl_PL.UTF-8
+    --- status 0
+    ");
+    let run = Project::new().run(["doctor", "--lang", "pl"]);
+    let line = run.stdout.lines().nth(2).unwrap_or_default();
+    assert_snapshot!(line, @"projekt         BŁĄD: no contacts here: neither `[PROJECT]` nor a folder above it has `contactctl.toml` or `contacts/`");
 }
 
 #[test]

@@ -10,6 +10,7 @@ use crate::contact::Source;
 use crate::error::{Error, Result};
 use crate::git::approval::{self, Change, Verdict};
 use crate::git::{CommitId, Repository, short_id};
+use crate::language::Text;
 use crate::plan::{Desired, Observed, desired};
 use crate::render::printable;
 
@@ -105,10 +106,7 @@ impl Bases {
         };
         let mut notes = Vec::new();
         if let Some(policy) = policy.as_ref().filter(|policy| policy.is_first) {
-            notes.push(format!(
-                "first sync to this portal: the approval policy is the one at {}",
-                policy.commit.short()
-            ));
+            notes.push(Text::new("note-first-sync").with("commit", policy.commit.short()));
         }
         let (refusals, rollback) =
             self.fast_forward(repository, commit, allow_rollback, is_wanted)?;
@@ -173,7 +171,7 @@ impl Bases {
         commit: &CommitId,
         allowed: bool,
         is_wanted: impl Fn(&str) -> bool,
-    ) -> Result<(Vec<Error>, Vec<String>)> {
+    ) -> Result<(Vec<Error>, Vec<Text>)> {
         let (mut refusals, mut notes) = (Vec::new(), Vec::new());
         for (id, pushed) in &self.commits {
             let short = short_id(id);
@@ -198,7 +196,8 @@ impl Bases {
                 continue;
             }
             if allowed {
-                notes.push(format!("goes back from commit {short}: {accounts}"));
+                let note = Text::new("note-goes-back").with("commit", short);
+                notes.push(note.with("accounts", accounts));
                 notes.extend(undone(repository, base, commit)?);
             } else {
                 refusals.push(
@@ -215,17 +214,21 @@ impl Bases {
 }
 
 /// What going back from `base` to `commit` takes away, commit by commit.
-fn undone(repository: &Repository, base: &CommitId, commit: &CommitId) -> Result<Vec<String>> {
+fn undone(repository: &Repository, base: &CommitId, commit: &CommitId) -> Result<Vec<Text>> {
     const NAMED: usize = 10;
     let mut commits = repository.only_in(base, commit, NAMED + 1)?;
     let more = commits.len() > NAMED;
     commits.truncate(NAMED);
     let mut notes: Vec<_> = commits
         .iter()
-        .map(|(commit, summary)| format!("takes back {} {}", commit.short(), printable(summary)))
+        .map(|(commit, summary)| {
+            Text::new("note-takes-back")
+                .with("commit", commit.short())
+                .with("summary", printable(summary).into_owned())
+        })
         .collect();
     if more {
-        notes.push("takes back further commits before these".to_owned());
+        notes.push(Text::new("note-takes-back-more"));
     }
     Ok(notes)
 }
@@ -236,7 +239,7 @@ pub(super) struct Ground {
     pub(super) policy: Option<Policy>,
     pub(super) verdict: Verdict,
     pub(super) refusals: Vec<Error>,
-    pub(super) notes: Vec<String>,
+    pub(super) notes: Vec<Text>,
 }
 
 /// Settings that judge a commit.

@@ -6,6 +6,7 @@ use super::base::Policy;
 use crate::config::{Config, Limits, Override};
 use crate::contact::{Environment, Value};
 use crate::error::Error;
+use crate::language::Text;
 use crate::plan::{self, AccountPlan, Breach, Excess, Guard, Places, Plan};
 use crate::text::Snapshot;
 
@@ -14,7 +15,7 @@ use crate::text::Snapshot;
 pub(super) struct Judgement {
     pub(super) refusals: Vec<Error>,
     /// What an override lets through.
-    pub(super) notes: Vec<String>,
+    pub(super) notes: Vec<Text>,
 }
 
 /// The guards, and what lets single changes through them.
@@ -65,10 +66,12 @@ impl Guards {
         let breaches = plan.writes();
         for breach in breaches.flat_map(|(account, _)| plan::breaches(account, self.environment)) {
             if let Some(one) = self.passes(&breach) {
-                judgement.notes.push(format!(
-                    "guard `{}` lets `{}` through until {}: {}",
-                    one.guard, one.account, one.until, one.reason
-                ));
+                let note = Text::new("note-override")
+                    .with("guard", one.guard.as_str())
+                    .with("account", one.account.as_str())
+                    .with("until", one.until.as_str())
+                    .with("reason", one.reason.as_str());
+                judgement.notes.push(note);
                 continue;
             }
             let places = places.get_or_insert_with(|| Places::new(snapshot, config_path));

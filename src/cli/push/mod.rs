@@ -24,6 +24,7 @@ use crate::contact::Source;
 use crate::error::{Error, Result};
 use crate::git::approval::Verdict;
 use crate::git::{CommitId, Repository};
+use crate::language::Text;
 use crate::plan::{self, AccountPlan, Choices, Comparison, Desired, Observed, Plan};
 use crate::portal::apply::Replan;
 use crate::portal::{Patience, Reader};
@@ -69,7 +70,7 @@ pub(super) struct Prepared {
     pub(super) tree: String,
     connection: Connection,
     summary: String,
-    notes: Vec<String>,
+    notes: Vec<Text>,
     standing: Standing,
 }
 
@@ -386,7 +387,7 @@ fn uncommitted(
     repository: &Repository,
     config: &Config,
     target: &Target<'_>,
-) -> Result<Option<String>> {
+) -> Result<Option<Text>> {
     if target.rev != "HEAD" {
         return Ok(None);
     }
@@ -396,13 +397,12 @@ fn uncommitted(
     let edited: Vec<_> = paths.iter().filter(of_project).collect();
     Ok(match &edited[..] {
         [] => None,
-        [only] => Some(format!(
-            "`{only}` has edits that are not committed and not part of this"
-        )),
-        [first, rest @ ..] => Some(format!(
-            "`{first}` and {} more have edits that are not committed and not part of this",
-            rest.len()
-        )),
+        [only] => Some(Text::new("note-uncommitted").with("path", only.as_str())),
+        [first, rest @ ..] => Some(
+            Text::new("note-uncommitted-more")
+                .with("path", first.as_str())
+                .with("more", rest.len()),
+        ),
     })
 }
 

@@ -6,13 +6,14 @@ use std::collections::BTreeSet;
 use git2::Oid;
 
 use super::change::Step;
-use super::signed::{allowed_at, revoked_at};
+use super::signed::{allowed_at, of_format, revoked_at};
 use super::statement::{NAMESPACE, NOTHING, Statement};
 use super::{Answer, Change, Check};
 use crate::error::Result;
 use crate::git::CommitId;
 use crate::git::ledger::{APPROVALS, Attestation};
 use crate::git::scope::Scopes;
+use crate::language::Text;
 use crate::ssh::{AllowedSigners, RevokedKeys, Signature, Signer};
 
 /// Enough people signed it.
@@ -35,7 +36,7 @@ impl Check for Attested {
         let steps = change.steps(&scopes, |approval| approval.attestations > 0)?;
         let states = states(change, &scopes, &steps)?;
         if states.len() == 1 {
-            return Ok(Answer::yes("nothing has changed that needs an approval"));
+            return Ok(Answer::yes(Text::new("attested-nothing")));
         }
         let ballot = Ballot::read(change, &scopes)?;
         let wanted = change.policy.approval.attestations;
@@ -59,26 +60,26 @@ impl Check for Attested {
         }
         if let Some(Some(by)) = reached.last() {
             let by: Vec<_> = by.iter().map(|name| format!("`{name}`")).collect();
-            return Ok(Answer::yes(format!("approved by {}", by.join(", "))));
+            return Ok(Answer::yes(
+                Text::new("attested-by").with("by", by.join(", ")),
+            ));
         }
         let (first, last) = (&states[0], &states[states.len() - 1]);
         let have = ballot.people(first, last)?.len();
         let unused = ballot.unused(first, last)?;
-        let unused = unused.map(|why| format!("; {why}")).unwrap_or_default();
-        let people = match wanted {
-            1 => "1 person".to_owned(),
-            wanted => format!("{wanted} people"),
+        let evidence = Text::new("attested-too-few")
+            .with("have", have)
+            .with("wanted", wanted)
+            .with("commit", change.commit.short())
+            .with("portal", change.portal);
+        let evidence = match unused {
+            Some(why) => Text::new("attested-unused")
+                .with("evidence", evidence)
+                .with("why", why),
+            None => evidence,
         };
-        Ok(Answer::no(
-            format!(
-                "{have} of {people} approved commit {} for `{}`{unused}",
-                change.commit.short(),
-                change.portal
-            ),
-            format!(
-                "have it approved (`contactctl approve --push`), then `git fetch origin {APPROVALS}:{APPROVALS}`"
-            ),
-        ))
+        let remedy = Text::new("attested-approve").with("approvals", APPROVALS);
+        Ok(Answer::no(evidence, remedy))
     }
 }
 
@@ -176,24 +177,24 @@ impl<'b> Ballot<'b> {
         attestation: &Attestation,
         state: &State,
         authors: &[String],
-    ) -> Result<Signer, String> {
+    ) -> Result<Signer, Text> {
         let Attestation {
             statement,
             signature,
         } = attestation;
         let change = self.change;
         let by = &statement.by;
+        let unused = |id: &'static str| Text::new(id).with("by", by.as_str());
         if statement.repository != self.repository {
-            return Err(format!("that of `{by}` is for another repository"));
+            return Err(unused("attestation-other-repository"));
         }
         if statement.portal != change.portal {
-            return Err(format!(
-                "that of `{by}` is for the portal `{}`",
-                statement.portal
-            ));
+            return Err(
+                unused("attestation-other-portal").with("portal", statement.portal.as_str())
+            );
         }
         if statement.expires <= change.now {
-            return Err(format!("that of `{by}` expired at {}", statement.expires));
+            return Err(unused("attestation-expired").with("at", statement.expires.to_string()));
         }
         let now = u64::try_from(change.now.as_second()).unwrap_or(0);
         let text = statement.to_string();
@@ -216,10 +217,10 @@ impl<'b> Ballot<'b> {
         });
         let signer = match signer {
             Ok(signer) => signer,
-            Err(fault) => return Err(format!("that of `{by}` {fault}")),
+            Err(fault) => return Err(unused("attestation-bad").with("fault", of_format(&fault))),
         };
         if authors.iter().any(|author| signer.may_be(author)) {
-            return Err(format!("`{by}` may be its author, who does not count"));
+            return Err(unused("attestation-by-author"));
         }
         Ok(signer)
     }
@@ -249,7 +250,7 @@ impl<'b> Ballot<'b> {
     }
 
     /// Why the approvals that seem to be for this change do not count; of the nearest one.
-    fn unused(&self, first: &State, last: &State) -> Result<Option<String>> {
+    fn unused(&self, first: &State, last: &State) -> Result<Option<Text>> {
         let authors = self.authors(first, last)?;
         for attestation in &self.attestations {
             let statement = &attestation.statement;
@@ -272,14 +273,12 @@ impl<'b> Ballot<'b> {
             statement.base == first.digest && statement.result != last.digest
         });
         Ok(match (from_elsewhere, to_elsewhere) {
-            (Some(statement), _) => Some(format!(
-                "that of `{}` is of a change from another state than the one pushed last",
-                statement.by
-            )),
-            (_, Some(statement)) => Some(format!(
-                "that of `{}` is stale: contacts or policy were changed after it",
-                statement.by
-            )),
+            (Some(statement), _) => {
+                Some(Text::new("attestation-from-elsewhere").with("by", statement.by.as_str()))
+            }
+            (_, Some(statement)) => {
+                Some(Text::new("attestation-stale").with("by", statement.by.as_str()))
+            }
             _ => None,
         })
     }

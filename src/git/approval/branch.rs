@@ -5,7 +5,8 @@ use git2::BranchType;
 use super::{Answer, Change, Check};
 use crate::config::Approval;
 use crate::error::{Error, Result};
-use crate::git::{CommitId, Repository, SHALLOW_HINT};
+use crate::git::{CommitId, Repository, shallow_hint};
+use crate::language::Text;
 
 /// Reachable from the branch by first parents.
 pub(super) struct OnBranch;
@@ -19,36 +20,30 @@ impl Check for OnBranch {
         let (repository, commit) = (change.repository, &change.commit);
         let branch = repository.approved_branch(&change.policy.approval)?;
         let Branch { name, tip, chosen } = branch;
+        let of_commit = |id: &'static str| Text::new(id).with("commit", commit.short());
+        let branch = Text::new(chosen).with("name", name.as_str());
         if repository.reaches_by_first_parents(&tip, commit)? {
-            return Ok(Answer::yes(format!(
-                "commit {} is on `{name}`{chosen}",
-                commit.short()
-            )));
+            return Ok(Answer::yes(of_commit("branch-yes").with("branch", branch)));
         }
         let merged = repository.descends(&tip, commit)?;
         let evidence = if merged {
-            format!(
-                "commit {} came to `{name}` by a merge, and is not itself a state of it",
-                commit.short()
-            )
+            of_commit("branch-merged").with("name", name.as_str())
         } else {
-            format!("commit {} is not on `{name}`{chosen}", commit.short())
+            of_commit("branch-no").with("branch", branch)
         };
         let git = &repository.inner;
         let remedy = if git.is_shallow() {
-            SHALLOW_HINT.to_owned()
+            shallow_hint()
         } else if merged {
-            format!("sync `{name}` itself: `--rev {name}`")
-        } else if git.find_branch(&name, BranchType::Remote).is_ok() {
-            format!(
-                "have it reviewed and merged, then `git fetch`; `{name}` is at {}",
-                tip.short()
-            )
+            Text::new("branch-sync-itself").with("name", name.as_str())
         } else {
-            format!(
-                "have it reviewed and merged into `{name}`, which is at {}",
-                tip.short()
-            )
+            let is_remote = git.find_branch(&name, BranchType::Remote).is_ok();
+            let remedy = Text::new(if is_remote {
+                "branch-merge-and-fetch"
+            } else {
+                "branch-merge"
+            });
+            remedy.with("name", name).with("tip", tip.short())
         };
         Ok(Answer::no(evidence, remedy))
     }
@@ -60,7 +55,7 @@ struct Branch {
     /// As people write it: `origin/main`.
     name: String,
     tip: CommitId,
-    /// How it was chosen, when no policy names it.
+    /// The text that names it, and how it was chosen when no policy names it.
     chosen: &'static str,
 }
 
@@ -85,7 +80,7 @@ impl Repository {
 
     fn approved_branch(&self, policy: &Approval) -> Result<Branch> {
         let (name, chosen) = match &policy.reference {
-            Some(name) => (name.clone(), ""),
+            Some(name) => (name.clone(), "branch-named"),
             None => self.default_branch()?,
         };
         let found = [
@@ -140,7 +135,7 @@ impl Repository {
             let branch = self.local_default().ok_or_else(|| {
                 unclear("this repository", "name it `main`: `git branch -m main`")
             })?;
-            return Ok((branch, ", the local default branch: there is no remote"));
+            return Ok((branch, "branch-local"));
         };
         let head = self
             .inner
@@ -150,13 +145,13 @@ impl Repository {
             target.strip_prefix("refs/remotes/").map(str::to_owned)
         });
         if let Some(target) = target {
-            return Ok((target, ", the remote's default branch"));
+            return Ok((target, "branch-remote"));
         }
         // `git fetch` alone records no default: take the usual name, if it is the only one.
         let usual = ["main", "master"].map(|name| format!("{remote}/{name}"));
         let there = |name: &&String| self.inner.find_branch(name, BranchType::Remote).is_ok();
         match usual.iter().filter(there).collect::<Vec<_>>()[..] {
-            [only] => Ok((only.clone(), ", taken as the remote's default branch")),
+            [only] => Ok((only.clone(), "branch-taken")),
             _ => Err(unclear(
                 &format!("remote `{remote}`"),
                 &format!("let Git ask for its default one: `git remote set-head {remote} --auto`"),

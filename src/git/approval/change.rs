@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use crate::config::{Approval, Config};
 use crate::error::{Error, Result};
 use crate::git::scope::Scopes;
-use crate::git::{CommitId, Repository, SHALLOW_HINT, message};
+use crate::git::{CommitId, Repository, message, shallow_hint};
 
 /// The policy that a change is judged by, and where it comes from.
 #[derive(Debug, Clone)]
@@ -66,7 +66,7 @@ impl Change<'_> {
             return Err(Error::refused(
                 "a shallow clone does not have every step since the last push",
             )
-            .hint(SHALLOW_HINT));
+            .hint(shallow_hint().to_string()));
         }
         let base = self.base.as_ref().map(CommitId::oid).transpose()?;
         let mut steps = Vec::new();

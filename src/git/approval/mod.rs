@@ -14,6 +14,7 @@ pub use pending::Pending;
 pub use statement::{NAMESPACE, Statement};
 
 use crate::error::{Error, Result};
+use crate::language::Text;
 
 /// What the policy's tests say of one commit.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,9 +31,9 @@ pub struct Test {
     /// Whether it holds.
     pub passed: bool,
     /// Why, or why not: a fact.
-    pub evidence: String,
+    pub evidence: Text,
     /// What to do about it, when it does not hold.
-    pub remedy: Option<String>,
+    pub remedy: Option<Text>,
 }
 
 impl Verdict {
@@ -70,7 +71,7 @@ impl Verdict {
             reasons.join("; ")
         ));
         Err(failed
-            .filter_map(|test| test.remedy.clone())
+            .filter_map(|test| test.remedy.as_ref().map(Text::to_string))
             .fold(refusal, Error::hint))
     }
 }
@@ -87,23 +88,23 @@ trait Check {
 /// What a check says of a change.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Answer {
-    evidence: String,
+    evidence: Text,
     /// What to do about it; none when it passed.
-    remedy: Option<String>,
+    remedy: Option<Text>,
 }
 
 impl Answer {
-    fn yes(evidence: impl Into<String>) -> Self {
+    fn yes(evidence: Text) -> Self {
         Self {
-            evidence: evidence.into(),
+            evidence,
             remedy: None,
         }
     }
 
-    fn no(evidence: impl Into<String>, remedy: impl Into<String>) -> Self {
+    fn no(evidence: Text, remedy: Text) -> Self {
         Self {
-            evidence: evidence.into(),
-            remedy: Some(remedy.into()),
+            evidence,
+            remedy: Some(remedy),
         }
     }
 }
@@ -138,8 +139,8 @@ impl Test {
         Self {
             name,
             passed: false,
-            evidence: error.to_string(),
-            remedy: error.hints().first().cloned(),
+            evidence: Text::verbatim(error.to_string()),
+            remedy: error.hints().first().cloned().map(Text::verbatim),
         }
     }
 }

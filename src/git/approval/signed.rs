@@ -12,7 +12,8 @@ use super::{Answer, Change, Check};
 use crate::error::{Error, Result};
 use crate::git::scope::Scopes;
 use crate::git::{CommitId, Repository, short_id};
-use crate::ssh::{AllowedSigners, RevokedKeys, Signature, Signer};
+use crate::language::Text;
+use crate::ssh::{AllowedSigners, Fault, RevokedKeys, Signature, Signer};
 
 /// What Git signs commits for.
 const NAMESPACE: &str = "git";
@@ -29,7 +30,7 @@ impl Check for Signed {
         let scopes = change.scopes();
         let steps = change.steps(&scopes, |approval| approval.signatures > 0)?;
         if steps.is_empty() {
-            return Ok(Answer::yes("nothing has changed that needs a signature"));
+            return Ok(Answer::yes(Text::new("signed-nothing")));
         }
         let signers = Signers::read(change)?;
         let mut signed: BTreeMap<String, usize> = BTreeMap::new();
@@ -37,12 +38,12 @@ impl Check for Signed {
             let by = match Judge::of(change, &scopes, &signers, *step)?.step(*step)? {
                 Ok(by) => by,
                 Err(Unsigned { evidence, remedy }) => {
-                    let lowered = if signers.are_wanted_after {
-                        ""
+                    let evidence = if signers.are_wanted_after {
+                        evidence
                     } else {
-                        "; the change would lower the policy, which does not count for itself"
+                        Text::new("signed-lowered").with("evidence", evidence)
                     };
-                    return Ok(Answer::no(evidence + lowered, remedy));
+                    return Ok(Answer::no(evidence, remedy));
                 }
             };
             for signer in by {
@@ -50,23 +51,19 @@ impl Check for Signed {
             }
         }
         let by: Vec<_> = signed.keys().map(|name| format!("`{name}`")).collect();
-        let since = change
-            .base
-            .as_ref()
-            .map(|base| format!(" since {}", base.short()))
-            .unwrap_or_default();
-        let by = by.join(", ");
-        Ok(Answer::yes(match steps.len() {
-            1 => format!("the one step{since} is signed, by {by}"),
-            count => format!("all {count} steps{since} are signed, by {by}"),
-        }))
+        let evidence = match &change.base {
+            Some(base) => Text::new("signed-since").with("base", base.short()),
+            None => Text::new("signed-all"),
+        };
+        let evidence = evidence.with("number", steps.len());
+        Ok(Answer::yes(evidence.with("by", by.join(", "))))
     }
 }
 
 /// Why a step does not count as signed.
 struct Unsigned {
-    evidence: String,
-    remedy: String,
+    evidence: Text,
+    remedy: Text,
 }
 
 /// Who may sign, by the policy of the base.
@@ -248,67 +245,52 @@ impl<'j> Judge<'j> {
     fn commit(&self, commit: Oid) -> Result<Result<Signer, Unsigned>> {
         let id = commit.to_string();
         let short = short_id(&id);
-        let sign = format!(
-            "have the step signed by somebody in `{}`: `git commit --gpg-sign` with `gpg.format = ssh`",
-            self.signers.path
-        );
-        let unsigned = |evidence: String| {
-            Ok(Err(Unsigned {
-                evidence,
-                remedy: sign.clone(),
-            }))
+        let unsigned = |evidence: Text| Unsigned {
+            evidence: evidence.with("commit", short),
+            remedy: Text::new("signed-sign-step").with("path", self.signers.path.as_str()),
         };
         let Ok((signature, content)) = self.change.git().extract_signature(&commit, None) else {
-            return unsigned(format!("commit {short} is not signed"));
+            return Ok(Err(unsigned(Text::new("signed-not"))));
         };
         let Ok(text) = std::str::from_utf8(&signature) else {
-            return unsigned(format!("the signature of commit {short} is not UTF-8"));
+            return Ok(Err(unsigned(Text::new("signed-not-utf8"))));
         };
         if !Signature::is_one(text) {
-            return unsigned(format!(
-                "commit {short} is signed with {}, and only SSH signatures count",
-                kind(text)
-            ));
+            return Ok(Err(unsigned(
+                Text::new("signed-otherwise").with("kind", Text::new(kind(text))),
+            )));
         }
         let at = seconds(self.change, commit)?;
-        Ok(match self.signature(text, &content, at) {
-            Ok(signer) => Ok(signer),
-            Err(fault) => Err(Unsigned {
-                evidence: format!("the signature of commit {short} {fault}"),
-                remedy: sign,
-            }),
-        })
+        let signer = self.signature(text, &content, at);
+        Ok(signer.map_err(|fault| unsigned(Text::new("signed-badly").with("fault", fault))))
     }
 
     /// Who made a signature over `content`: somebody who is listed at the base and right before
     /// the step, at `at` and when the base was made.
-    fn signature(&self, text: &str, content: &[u8], at: u64) -> Result<Signer, String> {
-        let signature = Signature::from_text(text).map_err(|fault| fault.to_string())?;
+    fn signature(&self, text: &str, content: &[u8], at: u64) -> Result<Signer, Text> {
+        let signature = Signature::from_text(text).map_err(|fault| of_format(&fault))?;
         let by = |list: &AllowedSigners, at| {
             list.anybody(&signature, NAMESPACE, content, at, &self.signers.revoked)
         };
         let path = &self.signers.path;
         let signer = by(&self.signers.allowed, at).map_err(|fault| {
             if by(&self.signers.after, at).is_ok() {
-                let key = signature.key().fingerprint();
-                format!("is by the key {key}, which counts once its entry in `{path}` is pushed")
+                Text::new("signature-not-yet")
+                    .with("key", signature.key().fingerprint())
+                    .with("path", path.as_str())
             } else {
-                fault.to_string()
+                of_format(&fault)
             }
         })?;
         if by(&self.signers.allowed, at.max(self.signers.since)).is_err() {
-            return Err(format!(
-                "is dated back, to when the key of `{}` still counted: it no longer did at the last push",
-                signer.principal
-            ));
+            return Err(Text::new("signature-dated-back").with("by", signer.principal));
         }
         if let Some(before) = &self.before
             && by(before, at).is_err()
         {
-            return Err(format!(
-                "is by the key of `{}`, whom `{path}` no longer lists",
-                signer.principal
-            ));
+            return Err(Text::new("signature-struck-off")
+                .with("by", signer.principal)
+                .with("path", path.as_str()));
         }
         Ok(signer)
     }
@@ -317,23 +299,24 @@ impl<'j> Judge<'j> {
 fn evil(commit: Oid) -> Unsigned {
     let id = commit.to_string();
     Unsigned {
-        evidence: format!(
-            "merge {} changes contacts or policy itself, and is not signed",
-            short_id(&id)
-        ),
-        remedy: "sign the merge (`git merge --gpg-sign`), or merge without changing anything in it"
-            .to_owned(),
+        evidence: Text::new("signed-evil-merge").with("commit", short_id(&id)),
+        remedy: Text::new("signed-sign-merge"),
     }
+}
+
+/// What is wrong with a signature by itself, in the one language that its reader has.
+pub(super) fn of_format(fault: &Fault) -> Text {
+    Text::verbatim(fault.to_string())
 }
 
 /// What sort of signature is no SSH signature.
 fn kind(text: &str) -> &'static str {
     if text.starts_with("-----BEGIN PGP") {
-        "OpenPGP"
+        "signed-by-openpgp"
     } else if text.starts_with("-----BEGIN SIGNED MESSAGE") {
-        "X.509"
+        "signed-by-x509"
     } else {
-        "something unknown"
+        "signed-by-unknown"
     }
 }
 

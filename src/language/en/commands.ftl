@@ -104,6 +104,15 @@ plan-nothing = Nothing to do: { $counts }.
 plan-no-accounts = No accounts.
 
 
+plan-comment-title = Plan for portal
+plan-comment-approved = approved
+plan-comment-not-approved = not approved yet
+plan-comment-note = note
+plan-comment-refused = would be refused
+plan-comment-in = in
+plan-comment-head = | field | now | then | from |
+plan-comment-left-out = ... and { $number } more: `contactctl plan` shows them all.
+
 
 ## sync
 
@@ -124,3 +133,38 @@ sync-done-nothing = Done: nothing.
 sync-look = Look at it: contactctl portal serve
 sync-ask = Push { $accounts } to `{ $portal }`? [y/N]
 sync-finishing = finishing what is in flight; Ctrl-C again ends at once
+sync-progress = { $bar } { $done } accounts, { $left } left
+
+
+## doctor
+
+doctor-build = { $version } on { $system }
+doctor-time-zones = time zones
+doctor-built-in = IANA { $version }, built in
+doctor-project = project
+doctor-configuration = configuration
+doctor-no-configuration = no `{ $name }`: the defaults
+doctor-contacts = contacts
+doctor-branch = branch `{ $branch }` at { $commit }
+doctor-no-branch = no branch, at { $commit }
+doctor-remote = remote { $names }
+doctor-no-remote = no remote
+doctor-uncommitted = { $number ->
+    [one] { $number } change
+   *[other] { $number } changes
+} not committed
+doctor-shallow = shallow: a sync needs the whole history
+doctor-portal = portal { $name }
+doctor-embedded = { $environment }, embedded: inside this program
+doctor-reached = { $environment }, { $url }: answers with status { $status }, `{ $variable }` is set
+doctor-terminal = terminal
+doctor-color = colour
+doctor-no-color = no colour
+doctor-columns = { $color }, { $number ->
+    [one] { $number } column
+   *[other] { $number } columns
+}
+doctor-no-terminal = none, { $color }
+doctor-locale = locale
+doctor-not-set = not set
+doctor-failed = FAILED: { $failure }

@@ -104,6 +104,15 @@ plan-nothing = Nie ma nic do zrobienia: { $counts }.
 plan-no-accounts = Brak kont.
 
 
+plan-comment-title = Plan dla portalu
+plan-comment-approved = zatwierdzono
+plan-comment-not-approved = jeszcze nie zatwierdzono
+plan-comment-note = uwaga
+plan-comment-refused = zostałoby odrzucone
+plan-comment-in = w
+plan-comment-head = | pole | teraz | potem | skąd |
+plan-comment-left-out = ... i jeszcze { $number }: wszystkie pokazuje `contactctl plan`.
+
 
 ## sync
 
@@ -124,3 +133,40 @@ sync-done-nothing = Gotowe: nic.
 sync-look = Obejrzyj to: contactctl portal serve
 sync-ask = Wysłać { $accounts } do `{ $portal }`? [t/N]
 sync-finishing = kończę to, co jest w drodze; kolejne Ctrl-C przerywa od razu
+sync-progress = { $bar } konta: { $done }, pozostało { $left }
+
+
+## doctor
+
+doctor-build = { $version }, { $system }
+doctor-time-zones = strefy czasowe
+doctor-built-in = IANA { $version }, wbudowane
+doctor-project = projekt
+doctor-configuration = konfiguracja
+doctor-no-configuration = brak `{ $name }`: wartości domyślne
+doctor-contacts = kontakty
+doctor-branch = gałąź `{ $branch }` na { $commit }
+doctor-no-branch = bez gałęzi, na { $commit }
+doctor-remote = zdalne repozytorium { $names }
+doctor-no-remote = bez zdalnego repozytorium
+doctor-uncommitted = { $number ->
+    [one] { $number } niezatwierdzona zmiana
+    [few] { $number } niezatwierdzone zmiany
+   *[many] { $number } niezatwierdzonych zmian
+}
+doctor-shallow = płytki klon: synchronizacja wymaga całej historii
+doctor-portal = portal { $name }
+doctor-embedded = { $environment }, wbudowany: w tym programie
+doctor-reached = { $environment }, { $url }: odpowiada ze statusem { $status }, `{ $variable }` jest ustawiona
+doctor-terminal = terminal
+doctor-color = z kolorami
+doctor-no-color = bez kolorów
+doctor-columns = { $color }, { $number ->
+    [one] { $number } kolumna
+    [few] { $number } kolumny
+   *[many] { $number } kolumn
+}
+doctor-no-terminal = brak, { $color }
+doctor-locale = środowisko
+doctor-not-set = nie ustawiono
+doctor-failed = BŁĄD: { $failure }

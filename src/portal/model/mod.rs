@@ -161,7 +161,7 @@ fn approved(plan: Plan) -> crate::git::approval::Approved<Plan> {
     let test = Test {
         name: "branch",
         passed: true,
-        evidence: String::new(),
+        evidence: crate::language::Text::verbatim(""),
         remedy: None,
     };
     let verdict = Verdict { tests: vec![test] };

@@ -113,8 +113,8 @@ fn a_plan_and_a_sync_say_in_polish_what_happens_to_an_account() {
     $ contactctl sync --yes --lang pl
     Portal  local (embedded, production)
     Commit  ae977f42ad kontakty
-    Zatwierdzono  branch: commit ae977f42ad is on `main`, the local default branch: there is no remote
-    Uwaga  first sync to this portal: the approval policy is the one at ae977f42ad
+    Zatwierdzono  branch: commit ae977f42ad jest na `main` (lokalna gałąź domyślna: nie ma zdalnego repozytorium)
+    Uwaga  pierwsza synchronizacja z tym portalem: obowiązują zasady zatwierdzania z ae977f42ad
 
     bistro (contacts/bistro.toml): utworzenie
       + alert - Alert Contacts: anna@bistro.example  [wiersz 13]
@@ -136,11 +136,35 @@ fn a_plan_and_a_sync_say_in_polish_what_happens_to_an_account() {
         ACCOUNT.replace("[\"api@bistro.example\"]", "[\"dev@bistro.example\"]"),
     );
     project.commit_all("nowy adres");
+    let run = project.run([
+        "plan", "--rev", "HEAD", "--format", "markdown", "--lang", "pl",
+    ]);
+    assert_snapshot!(run, @"
+    $ contactctl plan --rev HEAD --format markdown --lang pl
+    ### Plan dla portalu `local` (embedded, production)
+
+    Commit `2ab7201924`: nowy adres
+
+    - zatwierdzono, branch: commit 2ab7201924 jest na `main` (lokalna gałąź domyślna: nie ma zdalnego repozytorium)
+
+    **Plan: 1 do zmiany.**
+
+    #### `bistro` w `contacts/bistro.toml`
+
+    zmiana względem ae977f42ad
+
+    | pole | teraz | potem | skąd |
+    |---|---|---|---|
+    | `technical_non_emergency` Technical Non-Emergency Contacts | `api@bistro.example` | `dev@bistro.example` | `contacts/bistro.toml:8`, 2ab7201924, autor: Anna |
+
+    - powiadomienia: technical-request dociera do dev@bistro.example, a już nie do api@bistro.example
+    --- status 0
+    ");
     assert_snapshot!(project.run(["plan", "--lang", "pl"]), @"
     $ contactctl plan --lang pl
     Portal  local (embedded, production)
     Commit  2ab7201924 nowy adres
-    Zatwierdzono  branch: commit 2ab7201924 is on `main`, the local default branch: there is no remote
+    Zatwierdzono  branch: commit 2ab7201924 jest na `main` (lokalna gałąź domyślna: nie ma zdalnego repozytorium)
 
     bistro (contacts/bistro.toml): zmiana względem ae977f42ad
       technical_non_emergency - Technical Non-Emergency Contacts  [wiersz 8; 2ab7201924, autor: Anna]
@@ -155,7 +179,7 @@ fn a_plan_and_a_sync_say_in_polish_what_happens_to_an_account() {
     $ contactctl sync --yes --lang pl
     Portal  local (embedded, production)
     Commit  2ab7201924 nowy adres
-    Zatwierdzono  branch: commit 2ab7201924 is on `main`, the local default branch: there is no remote
+    Zatwierdzono  branch: commit 2ab7201924 jest na `main` (lokalna gałąź domyślna: nie ma zdalnego repozytorium)
 
     bistro (contacts/bistro.toml): zmiana względem ae977f42ad
       technical_non_emergency - Technical Non-Emergency Contacts  [wiersz 8; 2ab7201924, autor: Anna]
@@ -174,7 +198,7 @@ fn a_plan_and_a_sync_say_in_polish_what_happens_to_an_account() {
     $ contactctl sync --yes --lang pl
     Portal  local (embedded, production)
     Commit  2ab7201924 nowy adres
-    Zatwierdzono  branch: commit 2ab7201924 is on `main`, the local default branch: there is no remote
+    Zatwierdzono  branch: commit 2ab7201924 jest na `main` (lokalna gałąź domyślna: nie ma zdalnego repozytorium)
 
     Nie ma nic do zrobienia: 1 bez zmian.
     Obejrzyj to: contactctl portal serve

@@ -1,0 +1,76 @@
+### Co świadczy o tym, że commit zatwierdzono lub nie, co z tym zrobić i co jeszcze odnotowuje plan.
+
+clone-is-shallow = ten klon jest płytki: pobierz całą historię (`git fetch --unshallow`, a w CI `fetch-depth: 0`)
+
+
+## branch
+
+branch-named = `{ $name }`
+branch-local = `{ $name }` (lokalna gałąź domyślna: nie ma zdalnego repozytorium)
+branch-remote = `{ $name }` (domyślna gałąź zdalnego repozytorium)
+branch-taken = `{ $name }` (przyjęta za domyślną gałąź zdalnego repozytorium)
+branch-yes = commit { $commit } jest na { $branch }
+branch-no = commitu { $commit } nie ma na { $branch }
+branch-merged = commit { $commit } trafił do `{ $name }` przez scalenie i sam nie jest stanem tej gałęzi
+branch-sync-itself = zsynchronizuj samą gałąź `{ $name }`: `--rev { $name }`
+branch-merge-and-fetch = poddaj zmianę przeglądowi i scal ją, a potem użyj `git fetch`; `{ $name }` jest na { $tip }
+branch-merge = poddaj zmianę przeglądowi i scal ją z `{ $name }`, która jest na { $tip }
+
+
+## signed
+
+signed-nothing = nie zmieniło się nic, co wymaga podpisu
+signed-all = { $number ->
+    [one] jedyny krok jest podpisany, podpisy: { $by }
+    [few] wszystkie { $number } kroki są podpisane, podpisy: { $by }
+   *[many] wszystkie kroki ({ $number }) są podpisane, podpisy: { $by }
+}
+signed-since = { $number ->
+    [one] jedyny krok od { $base } jest podpisany, podpisy: { $by }
+    [few] wszystkie { $number } kroki od { $base } są podpisane, podpisy: { $by }
+   *[many] wszystkie kroki od { $base } ({ $number }) są podpisane, podpisy: { $by }
+}
+signed-lowered = { $evidence }; zmiana złagodziłaby zasady zatwierdzania, co dla niej samej się nie liczy
+signed-not = commit { $commit } nie jest podpisany
+signed-not-utf8 = podpis commitu { $commit } nie jest w UTF-8
+signed-otherwise = commit { $commit } ma podpis w formacie { $kind }, a liczą się tylko podpisy SSH
+signed-by-openpgp = OpenPGP
+signed-by-x509 = X.509
+signed-by-unknown = nieznanym
+signed-badly = podpis commitu { $commit } się nie liczy: { $fault }
+signed-evil-merge = scalenie { $commit } samo zmienia kontakty lub zasady zatwierdzania i nie jest podpisane
+signed-sign-step = niech krok podpisze ktoś, kto jest w `{ $path }`: `git commit --gpg-sign` przy `gpg.format = ssh`
+signed-sign-merge = podpisz scalenie (`git merge --gpg-sign`) albo scal, niczego w nim nie zmieniając
+signature-not-yet = złożono go kluczem { $key }, który będzie się liczyć, gdy jego wpis w `{ $path }` zostanie wysłany
+signature-dated-back = antydatowano go na czas, gdy klucz `{ $by }` jeszcze się liczył: przy ostatnim wysłaniu już się nie liczył
+signature-struck-off = złożono go kluczem `{ $by }`, a tej osoby nie ma już w `{ $path }`
+
+
+## attested
+
+attested-nothing = nie zmieniło się nic, co wymaga zatwierdzenia
+attested-by = zatwierdzenia: { $by }
+attested-too-few = zatwierdzenia commitu { $commit } dla `{ $portal }`: { $have } z { $wanted ->
+    [one] { $wanted } wymaganego
+   *[many] { $wanted } wymaganych
+}
+attested-unused = { $evidence }; { $why }
+attested-approve = niech ktoś zatwierdzi zmianę (`contactctl approve --push`), a potem użyj `git fetch origin { $approvals }:{ $approvals }`
+attestation-other-repository = zatwierdzenie od `{ $by }` dotyczy innego repozytorium
+attestation-other-portal = zatwierdzenie od `{ $by }` dotyczy portalu `{ $portal }`
+attestation-expired = zatwierdzenie od `{ $by }` wygasło { $at }
+attestation-bad = zatwierdzenie od `{ $by }` się nie liczy: { $fault }
+attestation-by-author = `{ $by }` może być autorem zmiany, a autor się nie liczy
+attestation-from-elsewhere = zatwierdzenie od `{ $by }` dotyczy zmiany innego stanu niż ostatnio wysłany
+attestation-stale = zatwierdzenie od `{ $by }` jest nieaktualne: po nim zmieniono kontakty lub zasady zatwierdzania
+
+
+## Uwagi
+
+note-first-sync = pierwsza synchronizacja z tym portalem: obowiązują zasady zatwierdzania z { $commit }
+note-goes-back = cofnięcie względem commitu { $commit }: { $accounts }
+note-takes-back = cofnięty zostaje { $commit } { $summary }
+note-takes-back-more = cofnięte zostają też wcześniejsze commity
+note-uncommitted = `{ $path }` ma zmiany, które nie są w commicie i nie są częścią tego planu
+note-uncommitted-more = `{ $path }` i inne pliki ({ $more }) mają zmiany, które nie są w commicie i nie są częścią tego planu
+note-override = zabezpieczenie `{ $guard }` przepuszcza `{ $account }` do { $until }: { $reason }
