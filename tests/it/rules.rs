@@ -281,12 +281,12 @@ fn findings_read_well_in_polish() {
     merchant-issues-missing: brakuje `merchant_issues`, a portal wymaga tego pola | brak kontaktu dla sprzedawców; portal pokazuje to pole | dodaj `merchant_issues = ["..."]` z adresem osób, które zajmują się sprzedawcami
     merchant-issues-not-available: `merchant_issues` ma wartość, a portal nie pokazuje tego pola dla tego konta | nie ma dokąd wysłać; portal go nie pokazuje | usuń je albo wpisz `merchant_issues_field = true` w `[account]`, jeśli portal je pokazuje
     confidential-address-shared: poufny adres `help@bistro.example` jest podawany użytkownikom | poufny; tu widzą go użytkownicy | wpisz tu inny adres, który nie jest publikowany
-    paging-address-public: adres alarmowy `help@bistro.example` jest podawany użytkownikom | alarmuje przy każdym pytaniu; tu widzą go użytkownicy | wpisz adres, który powiadamia osobę na dyżurze
+    paging-address-public: adres awaryjny `help@bistro.example` jest podawany użytkownikom | wzywa dyżur przy każdym pytaniu; tu widzą go użytkownicy | wpisz adres, który powiadamia osobę na dyżurze
     no-reply-address: nikt nie czyta poczty wysyłanej na `no-reply@bistro.example` | odpowiedzi są wyrzucane | wpisz adres, który ktoś czyta
     email-invalid: `Bistro API <api@bistro.example>` to adres z nazwą | więcej niż adres | wpisz `"api@bistro.example"`
     email-domain-typo: domena `gmial.com` w adresie e-mail wygląda na literówkę | wygląda na literówkę | czy chodziło o `anna.bistro@gmail.com`?
     reserved-domain: na adres `oncall@example.com` nie dotrze żadna poczta: jego domena jest zastrzeżona | adres zastępczy | wpisz prawdziwy adres
-    free-mail-domain: `bistro.warszawa@gmail.com` to skrzynka w `gmail.com`, a nie firmowa | darmowa poczta | wpisz adres w domenie firmy
+    free-mail-domain: `bistro.warszawa@gmail.com` to skrzynka w domenie `gmail.com`, a nie firmowa | darmowa poczta | wpisz adres w domenie firmy
     foreign-domain: użytkownikom podawany jest adres `help@kredens.example`, spoza domen marki | domena innej firmy; domena marki | wpisz adres taki jak `help@bistro.example` albo dodaj `kredens.example` do `brand_domains`
     duplicate-contact: `technical_non_emergency` zawiera `api@Bistro.example` dwa razy | ponownie; pierwszy raz tutaj | usuń jeden z nich
     emergency-not-alias: kontakt awaryjny `anna.nowak@bistro.example` wygląda na jedną osobę | imię i nazwisko | wpisz adres aliasu, który powiadamia osobę na dyżurze

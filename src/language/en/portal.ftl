@@ -23,7 +23,7 @@ page-to-accounts = To your accounts
 
 page-sign-in = Sign in
 page-not-signed-in = You are not signed in, or your session has ended.
-page-link-used = This link was used before, is too old, or is not one of this portal.
+page-link-used = This link was used before, is too old, or is not from this portal.
 page-sign-in-how = Open a sign-in link: whoever runs the portal gets one from “contactctl portal serve” and makes yours with “contactctl portal invite”; an administrator of your account makes one under Users. Each works once.
 page-signed-out = You are signed out
 
@@ -62,7 +62,7 @@ page-by-hand = by hand
 page-nothing-yet = nothing yet
 page-filter = Show
 page-no-accounts = There are no accounts here.
-page-no-such-accounts = No account is like that.
+page-no-such-accounts = No account matches.
 page-all-accounts = Show all
 page-more-accounts = More accounts
 page-account = Account
@@ -245,7 +245,7 @@ refusal-idempotency-key-reused = The key was used before
 refusal-precondition-required = A precondition is needed
     .what = Nothing was changed.
 refusal-too-many-requests = There were too many attempts
-    .what = Too many links did not work. Wait ten minutes, and ask for a new one.
+    .what = Wait a moment and try again. After too many links that did not work, wait ten minutes and ask for a new one.
 refusal-internal = The portal failed
     .what = It was not your fault, and nothing was changed. Whoever runs the portal finds the reason in its log.
 refusal-busy = The portal is busy

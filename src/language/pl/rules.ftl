@@ -37,7 +37,7 @@ rule-page-out-of-range = Liczba jest dla tego klucza za mała albo za duża.
 ## Kontakty jednego konta
 
 rule-page-alert-outside-production = Kontakty alarmowe są w `[contacts.sandbox]` albo bezpośrednio w `[contacts]`.
-    .why = Portal przyjmuje kontakty alarmowe tylko w środowisku produkcyjnym; w piaskownicy tego pola nie można ustawić. Adres w każdym innym miejscu nigdy nie jest wysyłany, a ten, kto go wpisał, sądzi, że jest.
+    .why = Portal przyjmuje kontakty alarmowe tylko w środowisku produkcyjnym; w środowisku sandbox tego pola nie można ustawić. Adres w każdym innym miejscu nigdy nie jest wysyłany, a ten, kto go wpisał, sądzi, że jest.
 rule-page-alert-not-a-user = Kontaktu alarmowego nie ma w `[[users]]`, choć plik zarządza użytkownikami.
     .why = Wiadomości alarmowe trafiają do użytkowników portalu. Portal odrzuca kontakt alarmowy, który nie jest użytkownikiem konta, więc wysłanie by się nie udało i zostałyby stare kontakty.
 rule-page-merchant-issues-missing = Portal pokazuje dla konta pole kontaktów w sprawach sprzedawców, a plik ich nie ma.

@@ -24,7 +24,7 @@ fn a_check_speaks_the_language_that_is_asked_for() {
 
     ostrzeżenie[free-mail-domain]
 
-      ! `bistro@gmail.com` to skrzynka w `gmail.com`, a nie firmowa
+      ! `bistro@gmail.com` to skrzynka w domenie `gmail.com`, a nie firmowa
        ,-[contacts/bistro.toml:8:28]
      7 | technical_emergency = ["@oncal"]
      8 | technical_non_emergency = ["bistro@gmail.com"]

@@ -168,7 +168,7 @@ async fn wrong_links_make_one_wait() {
         (refused.status, refused.header("retry-after")),
         (429, Some("600"))
     );
-    assert!(words(&refused.body).contains("Too many links did not work."));
+    assert!(words(&refused.body).contains("wait ten minutes and ask for a new one."));
     portal.pass(599);
     assert_eq!(open(&nobody, &link(key.expose()), "").await.status, 429);
     portal.pass(1);
