@@ -3,6 +3,7 @@
 use insta::assert_snapshot;
 
 use crate::support::Project;
+#[cfg(feature = "server")]
 use crate::support::accounts::BISTRO;
 
 #[test]
@@ -24,6 +25,7 @@ fn a_file_that_cannot_be_read_is_an_error_whatever_the_configuration_says() {
     ");
 }
 
+#[cfg(feature = "server")]
 #[test]
 fn what_a_file_asks_for_is_never_pushed_half_known() {
     let lenient = "[rules]\nunknown-reference = \"off\"\nwrong-type = \"warn\"\n";

@@ -20,7 +20,6 @@ pub fn program() -> PathBuf {
 
 impl Run {
     /// Whether `text` is on stdout or stderr.
-    #[cfg(feature = "server")]
     pub fn says(&self, text: &str) -> bool {
         self.stdout.contains(text) || self.stderr.contains(text)
     }
