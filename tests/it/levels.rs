@@ -2,9 +2,9 @@
 
 use insta::assert_snapshot;
 
-use crate::support::Project;
 #[cfg(feature = "server")]
 use crate::support::accounts::BISTRO;
+use crate::support::{ACCOUNT, Project};
 
 #[test]
 fn a_file_that_cannot_be_read_is_an_error_whatever_the_configuration_says() {
@@ -12,7 +12,7 @@ fn a_file_that_cannot_be_read_is_an_error_whatever_the_configuration_says() {
         [[rules.allow]]\nrule = \"not-utf8\"\naccount = \"bistro\"\nreason = \"old\"\n";
     let project = Project::good().file("contactctl.toml", config).file(
         "contacts/bistro.toml",
-        BISTRO.replace("name = ", "name = \"Bistro\nname = "),
+        ACCOUNT.replace("name = ", "name = \"Bistro\nname = "),
     );
     assert_snapshot!(project.run(["check", "--format", "short"]), @"
     $ contactctl check --format short
