@@ -89,13 +89,13 @@ fn say(session: &Session<'_>, fixed: &Fixed, path: &str) {
 pub(super) fn diff(fixed: &Fixed) -> String {
     diff::render(fixed.before.iter().map(|(path, before)| FileChange {
         path,
-        before,
+        before: Some(before),
         after: fixed.snapshot.file(path).map_or("", |file| file.text()),
     }))
 }
 
 /// Writes `after` to the file at `path`, which has to be a plain file with the text `before`.
-fn replace(root: &Path, path: &str, before: &str, after: &str) -> Result<()> {
+pub(super) fn replace(root: &Path, path: &str, before: &str, after: &str) -> Result<()> {
     let file = root.join(path);
     let failed = |error: std::io::Error| Error::io(format!("cannot write `{path}`")).because(error);
     let metadata = fs::symlink_metadata(&file).map_err(failed)?;

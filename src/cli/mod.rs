@@ -19,6 +19,7 @@ mod paths;
 mod plan;
 #[cfg(feature = "server")]
 mod portal;
+mod pull;
 mod push;
 mod route;
 mod rules;
@@ -156,6 +157,7 @@ enum Command {
     Rules(rules::RulesArgs),
     Schema(schema::SchemaArgs),
     Doctor(doctor::DoctorArgs),
+    Pull(pull::PullArgs),
     Route(route::RouteArgs),
     History(history::HistoryArgs),
     #[cfg(feature = "server")]
@@ -195,6 +197,7 @@ fn dispatch(session: &Session<'_>, command: &Command) -> Result<ExitCode> {
         Command::Rules(args) => rules::run(session, args),
         Command::Schema(args) => schema::run(session, args),
         Command::Doctor(_) => doctor::run(session),
+        Command::Pull(args) => pull::run(session, args),
         Command::Route(args) => route::run(session, args),
         Command::History(args) => history::run(session, args),
         #[cfg(feature = "server")]

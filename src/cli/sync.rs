@@ -259,7 +259,7 @@ fn attention(choices: Choices, plan: &Plan, outcomes: &[Outcome], interrupted: b
     if !drifted.is_empty() && choices.on_drift != OnDrift::Keep {
         errors.push(
             Error::refused(format!("{} was edited in the portal and is left as it is", named(&drifted)))
-                .hint("if the edit is right, write it into the file and commit")
+                .hint("if the edit is right, write it into the file with `contactctl pull ACCOUNT`, and commit")
                 .hint("if it is wrong, push over it with `--on-drift overwrite`; to push the other fields only, `--on-drift keep`"),
         );
     }

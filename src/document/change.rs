@@ -1,7 +1,11 @@
 //! Changes of a document as edits of its text: what is not meant stays as it is written, byte for
 //! byte. No comment is lost; where that cannot be had, there are no edits.
 
+mod add;
+
 use std::fmt::Write as _;
+
+pub use add::{add_items, add_key, add_table};
 
 use super::{Document, Entry, Node, Value, comments};
 use crate::text::Span;
@@ -478,7 +482,7 @@ fn key_text(name: &str) -> String {
 }
 
 /// A basic string of TOML.
-fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let mut out = String::from("\"");
     for c in text.chars() {
         match c {

@@ -13,7 +13,8 @@ mod pointers;
 
 use std::borrow::Cow;
 
-pub use change::{Change, Edit, edited, edits};
+pub(crate) use change::quoted as basic_string;
+pub use change::{Change, Edit, add_items, add_key, add_table, edited, edits};
 pub use comments::{Comment, comments};
 pub use json::TomlTree;
 pub use parse::{SyntaxError, SyntaxKind, parse};

@@ -14,6 +14,7 @@ mod scope;
 mod snapshot;
 mod steps;
 
+use std::collections::HashSet;
 use std::path::Path;
 
 use git2::{ErrorCode, Oid};
@@ -169,6 +170,32 @@ impl Repository {
             Some(path.to_owned())
         });
         Ok(paths.collect())
+    }
+
+    /// Those of `paths` under the project's folder whose text no commit has: they are edited, or
+    /// Git does not know them.
+    pub fn uncommitted_of<'p>(&self, paths: &[&'p str]) -> Result<Vec<&'p str>> {
+        let edited = self.uncommitted()?;
+        let edited: HashSet<_> = edited.iter().map(String::as_str).collect();
+        let index = self
+            .inner
+            .index()
+            .map_err(|error| Error::io("cannot read the index").because(message(&error)))?;
+        let is_known = |path: &str| {
+            let path = format!("{}{path}", self.prefix);
+            index.get_path(Path::new(&path), 0).is_some()
+        };
+        let mut paths = paths.to_vec();
+        paths.retain(|path| edited.contains(path) || !is_known(path));
+        Ok(paths)
+    }
+
+    /// The commit of the work tree; none while there is none.
+    pub fn head(&self) -> Result<Option<CommitId>> {
+        match self.inner.head() {
+            Err(error) if error.code() == ErrorCode::UnbornBranch => Ok(None),
+            _ => self.resolve("HEAD").map(Some),
+        }
     }
 
     fn commit(&self, commit: &CommitId) -> Result<git2::Commit<'_>> {

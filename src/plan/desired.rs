@@ -64,7 +64,8 @@ pub fn desired(
 }
 
 /// The directory of `snapshot`.
-pub(super) fn directory(snapshot: &Snapshot, config_path: &str, config: &Config) -> Directory {
+#[must_use]
+pub fn directory(snapshot: &Snapshot, config_path: &str, config: &Config) -> Directory {
     let mut directory = Directory::default();
     for file in of_kind(snapshot, config_path, config, FileKind::Directory) {
         directory.read(&file.path.as_str().into(), &document::parse(file.text()).0);

@@ -7,6 +7,7 @@ mod compare;
 mod desired;
 mod guard;
 mod place;
+mod pull;
 mod report;
 mod saved;
 
@@ -15,9 +16,10 @@ use std::sync::Arc;
 
 pub use adjust::{advance, hold_back};
 pub use compare::{Comparison, compare};
-pub use desired::{Desired, desired};
+pub use desired::{Desired, desired, directory};
 pub use guard::{Breach, Excess, Guard, breaches, excess};
 pub use place::Places;
+pub use pull::{Incoming, NewAccount, Obstacle, new_file, pulled};
 pub use report::{RoutingChange, routing_changes, warnings};
 pub use saved::{Choices, Circumstances, Saved};
 use serde::{Deserialize, Serialize};

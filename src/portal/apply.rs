@@ -368,7 +368,14 @@ impl Writer {
         else {
             return Ok(());
         };
-        let body = profile(desired);
+        let mut body = profile(desired);
+        if write.provision == Provision::Refresh && desired.users.is_none() {
+            // Whoever has a seat keeps the role that the portal gave.
+            let seated = self.reader.users(&account.id).await;
+            let seated = seated.map_err(|error| Applied::Failed(told(&error)))?.users;
+            body.users
+                .retain(|user| !seated.iter().any(|known| known.email == user.email));
+        }
         let path = format!("/v1/accounts/{}", escape(&account.id));
         let mut request = if write.provision == Provision::Create {
             Request::with_body(Method::POST, "/v1/accounts", &body)

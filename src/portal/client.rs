@@ -7,7 +7,7 @@ use reqwest::StatusCode;
 
 use super::retry::Patience;
 use super::transport::{Address, Http, Request, Transport};
-use super::wire::{AccountPage, ContactInformation};
+use super::wire::{AccountPage, AccountView, ContactInformation, Users};
 use crate::contact::{Environment, Record};
 use crate::error::{Error, Kind, Result};
 use crate::plan::{Live, Observed};
@@ -93,6 +93,30 @@ impl Reader {
                 ..observed.clone()
             }),
         }
+    }
+
+    /// What the portal says of the account `id` besides its record.
+    pub async fn profile(&self, id: &str) -> Result<AccountView> {
+        let path = format!(
+            "/v1/accounts/{}?environment={}",
+            escape(id),
+            self.environment
+        );
+        let answer = self.transport.send(&Request::get(&path)).await?;
+        if answer.status != StatusCode::OK {
+            return Err(answer.unexpected(&format!("the account `{id}`")));
+        }
+        answer.read("an account")
+    }
+
+    /// The users of the account `id`.
+    pub async fn users(&self, id: &str) -> Result<Users> {
+        let path = format!("/v1/accounts/{}/users", escape(id));
+        let answer = self.transport.send(&Request::get(&path)).await?;
+        if answer.status != StatusCode::OK {
+            return Err(answer.unexpected(&format!("the users of `{id}`")));
+        }
+        answer.read("a list of users")
     }
 
     /// One account's record; none while there is none.

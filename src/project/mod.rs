@@ -153,6 +153,22 @@ impl Project {
             .snapshot)
     }
 
+    /// As [`Project::snapshot`], of a project that may have no account, and no contacts folder, yet.
+    pub fn snapshot_if_any(&self) -> Result<Snapshot> {
+        let config_file = self.read(&self.config)?;
+        let config = self.settings()?;
+        let mut files = Vec::new();
+        if exists(&self.root.join(&config.contacts)) {
+            let folder = self.contacts_folder(&config.contacts)?;
+            let stamps = Stamps::default();
+            files = walk::files(&folder, &config.contacts, |entry, path| {
+                found(entry, path, &stamps)
+            })?;
+            files.retain(|found| found.path != self.config);
+        }
+        Ok(merged(config_file, files, None).snapshot)
+    }
+
     /// As [`Project::snapshot`], but what `stamps` says to be as it was is taken from `before`
     /// and not read again.
     pub(crate) fn refreshed(&self, stamps: &Stamps, before: Option<Snapshot>) -> Result<Refreshed> {

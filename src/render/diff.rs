@@ -9,8 +9,8 @@ use similar::TextDiff;
 pub struct FileChange<'f> {
     /// The path from the project's folder.
     pub path: &'f str,
-    /// The text before.
-    pub before: &'f str,
+    /// The text before; none where there is no such file.
+    pub before: Option<&'f str>,
     /// The text after.
     pub after: &'f str,
 }
@@ -25,8 +25,9 @@ pub fn render<'f>(changes: impl IntoIterator<Item = FileChange<'f>>) -> String {
         after,
     } in changes
     {
-        let diff = TextDiff::from_lines(before, after);
-        let (old, new) = (format!("a/{path}"), format!("b/{path}"));
+        let diff = TextDiff::from_lines(before.unwrap_or_default(), after);
+        let old = before.map_or_else(|| "/dev/null".to_owned(), |_| format!("a/{path}"));
+        let new = format!("b/{path}");
         write!(out, "{}", diff.unified_diff().header(&old, &new))
             .expect("a string takes everything");
     }
@@ -40,7 +41,7 @@ mod tests {
     fn diff(before: &str, after: &str) -> String {
         render([FileChange {
             path: "a.toml",
-            before,
+            before: Some(before),
             after,
         }])
     }

@@ -20,6 +20,7 @@ pub mod plan;
 pub mod plan_json;
 pub mod plan_markdown;
 mod printable;
+pub mod pull;
 pub mod receipt;
 mod redact;
 pub mod route;

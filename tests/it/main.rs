@@ -28,6 +28,8 @@ mod plan;
 #[cfg(feature = "server")]
 mod portal_api;
 #[cfg(feature = "server")]
+mod pull;
+#[cfg(feature = "server")]
 mod redaction;
 mod reports;
 mod route;

@@ -16,7 +16,7 @@ use crate::portal::{Address, Patience, Reader, Token};
 const WRITER: &str = "contactctl sync";
 
 /// An open way to a portal.
-pub(super) enum Connection {
+pub(in crate::cli) enum Connection {
     /// Over HTTP.
     Http(Address),
     /// To a portal that lives as long as this value.
@@ -28,7 +28,11 @@ pub(super) enum Connection {
 }
 
 impl Connection {
-    pub(super) async fn open(target: &Target<'_>, name: &str, portal: &Portal) -> Result<Self> {
+    pub(in crate::cli) async fn open(
+        target: &Target<'_>,
+        name: &str,
+        portal: &Portal,
+    ) -> Result<Self> {
         match &portal.kind {
             PortalKind::Http { url, token_env } => {
                 let missing = |why: &str| {
@@ -94,7 +98,11 @@ impl Connection {
         }
     }
 
-    pub(super) fn reader(&self, environment: Environment, patience: Patience) -> Result<Reader> {
+    pub(in crate::cli) fn reader(
+        &self,
+        environment: Environment,
+        patience: Patience,
+    ) -> Result<Reader> {
         let address = match self {
             Self::Http(address) => address,
             #[cfg(feature = "server")]
@@ -107,7 +115,7 @@ impl Connection {
         not(feature = "server"),
         expect(clippy::unused_async, reason = "only an embedded portal has to end")
     )]
-    pub(super) async fn close(self) -> Result<()> {
+    pub(in crate::cli) async fn close(self) -> Result<()> {
         match self {
             Self::Http(_) => Ok(()),
             #[cfg(feature = "server")]

@@ -31,18 +31,19 @@ use crate::portal::{Patience, Reader};
 use crate::render::{PortalLine, Subject};
 use crate::text::Snapshot;
 
+pub(super) use connection::Connection;
 pub(super) use permissions::Permissions;
 pub(super) use saved::{check_terms, hold, keep, load};
 pub(super) use selection::{Selection, block_on, checked, target};
+pub(super) use trust::check_address;
 
 use base::{Bases, Ground};
-use connection::Connection;
 use guards::Guards;
 use held::HeldBack;
 use saved::Standing;
 
 /// Records that are read at a time.
-const READS: usize = 8;
+pub(super) const READS: usize = 8;
 
 /// What is to be pushed where.
 pub(super) struct Target<'t> {
@@ -155,7 +156,7 @@ pub(super) async fn prepare(
     ));
     check_names(target.accounts, &desired)?;
 
-    trust::check_address(&repository, &commit, target, name, portal)?;
+    check_address(&repository, &commit, target, name, portal)?;
     let connection = Connection::open(target, name, portal).await?;
     let reader = connection.reader(portal.environment, Patience::default())?;
     let mut observed = reader.list().await?;

@@ -10,7 +10,7 @@ use crate::git::{CommitId, Repository};
 /// here or has the commit itself.
 ///
 /// The base, whose policy judges everything else, is known only once the portal has answered.
-pub(super) fn check_address(
+pub(in crate::cli) fn check_address(
     repository: &Repository,
     commit: &CommitId,
     target: &Target<'_>,

@@ -168,3 +168,16 @@ doctor-no-terminal = none, { $color }
 doctor-locale = locale
 doctor-not-set = not set
 doctor-failed = FAILED: { $failure }
+
+
+## pull
+
+pull-count-new = { $number } new
+pull-count-edited = { $number } edited
+pull-counts = Wrote: { $counts }.
+pull-nothing = Nothing to write: { $counts }.
+pull-look = Nothing is committed: look at it with `git status` and `git diff`.
+pull-foreign = note: managed from another repository, and left out: { $names }; name one to pull it
+pull-empty = note: without contact information in the portal: { $names }
+pull-schema = note: editors look for `{ $path }`: write it with `contactctl schema account > { $path }`
+names-and-more = { $names } and { $more } more

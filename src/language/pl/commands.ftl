@@ -170,3 +170,16 @@ doctor-no-terminal = brak, { $color }
 doctor-locale = środowisko
 doctor-not-set = nie ustawiono
 doctor-failed = BŁĄD: { $failure }
+
+
+## pull
+
+pull-count-new = { $number } w nowych plikach
+pull-count-edited = { $number } ze zmienionym plikiem
+pull-counts = Zapisano: { $counts }.
+pull-nothing = Nie ma nic do zapisania: { $counts }.
+pull-look = Nic nie jest jeszcze w commicie: obejrzyj to przez `git status` i `git diff`.
+pull-foreign = uwaga: zarządzane z innego repozytorium i pominięte: { $names }; aby pobrać konto, podaj je z nazwy
+pull-empty = uwaga: bez danych kontaktowych w portalu: { $names }
+pull-schema = uwaga: edytory szukają `{ $path }`: zapisz go przez `contactctl schema account > { $path }`
+names-and-more = { $names } i jeszcze { $more }

@@ -122,6 +122,17 @@ argument-sync-concurrency = Ile kont zapisywać naraz po pierwszym
 argument-sync-report = Zapisz pokwitowanie: commit, podstawę zatwierdzenia i wynik każdego konta
 
 
+## pull
+
+command-pull = Wpisz do plików kont to, co ma portal
+    .long = Plik przejmuje to, co jest inne, a zachowuje komentarze, kolejność i każde `@id`, które oznacza tę wartość; konto bez pliku dostaje nowy. Liczy się wartość z portalu, także wtedy, gdy commit zmienił plik, a nie został jeszcze wysłany. Niczego nie commituje, a pliku ze zmianami spoza commitów nie rusza. Konto zarządzane z innego repozytorium jest pomijane, chyba że podano je z nazwy albo nie ma jeszcze żadnego pliku konta.
+    .example-1 = zobacz, co zostałoby zapisane
+    .example-2 = wszystkie konta, także przy pierwszym imporcie
+    .example-3 = jedno konto, na przykład po zmianie w portalu
+argument-pull-accounts = Tylko te konta
+argument-pull-diff = Pokaż jako ujednolicony diff, co zostałoby zapisane, i niczego nie zapisuj
+
+
 ## approve
 
 command-approve = Zatwierdź zmianę dla jednego portalu kluczem SSH

@@ -42,6 +42,7 @@ fn no_token_is_sent_to_a_host_that_only_an_unapproved_commit_names() {
         &["plan"][..],
         &["plan", "--rev", "topic"],
         &["sync", "--yes"],
+        &["pull"],
     ] {
         let run = project.run(command.iter().copied());
         assert_eq!(run.status, Some(4), "{run}");

@@ -122,12 +122,16 @@ impl Served {
                 .no_proxy()
                 .tls_certs_only([])
                 .build();
+            let is_new = method == reqwest::Method::PUT && if_match.is_none();
             let mut request = http
                 .expect("a client")
                 .request(method, format!("{}{path}", self.url))
                 .bearer_auth(&self.token);
             if let Some(etag) = if_match {
                 request = request.header("if-match", etag);
+            }
+            if is_new {
+                request = request.header("if-none-match", "*");
             }
             if let Some(body) = body {
                 request = request.json(body);

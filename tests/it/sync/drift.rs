@@ -91,7 +91,7 @@ fn both_sides_changed_is_a_conflict_unless_to_the_same_value() {
     Look at it: contactctl portal serve
     --- stderr
     error: `bistro` was edited in the portal and is left as it is
-      help: if the edit is right, write it into the file and commit
+      help: if the edit is right, write it into the file with `contactctl pull ACCOUNT`, and commit
       help: if it is wrong, push over it with `--on-drift overwrite`; to push the other fields only, `--on-drift keep`
     --- status 4
     ");

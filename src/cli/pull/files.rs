@@ -1,0 +1,288 @@
+//! The files that a pull writes.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use jiff::Timestamp;
+use rayon::prelude::*;
+
+use super::live::Live;
+use super::members;
+use crate::check::{self, FileKind};
+use crate::cli::{fix, output, push};
+use crate::config::Config;
+use crate::contact::{Account, Directory, Environment, Field, Record};
+use crate::document;
+use crate::error::{Error, Result};
+use crate::finding::Severity;
+use crate::git::Repository;
+use crate::plan::{self, Desired, Incoming, NewAccount, Obstacle};
+use crate::portal::wire::AccountView;
+use crate::project::Project;
+use crate::schema::Schema;
+use crate::text::{MAX_FILE_BYTES, Snapshot, SourceFile};
+
+/// A file to write.
+pub(super) struct Change {
+    pub(super) path: String,
+    /// None where there is no such file.
+    pub(super) before: Option<String>,
+    pub(super) after: String,
+    pub(super) id: String,
+    pub(super) old: Record,
+    pub(super) new: Record,
+}
+
+/// What the new text of a file depends on.
+pub(super) struct Files<'f> {
+    pub(super) snapshot: &'f Snapshot,
+    pub(super) project: &'f Project,
+    pub(super) config: &'f Config,
+    pub(super) environment: Environment,
+    pub(super) directory: &'f Directory,
+    owners: Owners,
+}
+
+/// Which files are of which account.
+struct Owners {
+    of: BTreeMap<String, Vec<String>>,
+    /// The files that do not say it.
+    unknown: Vec<String>,
+}
+
+impl<'f> Files<'f> {
+    pub(super) fn new(
+        snapshot: &'f Snapshot,
+        project: &'f Project,
+        config: &'f Config,
+        environment: Environment,
+        directory: &'f Directory,
+    ) -> Self {
+        let mut owners = Owners {
+            of: BTreeMap::new(),
+            unknown: Vec::new(),
+        };
+        let accounts = snapshot.files().par_iter().filter(|file| {
+            FileKind::of(&file.path, &project.config, &config.contacts) == FileKind::Account
+        });
+        let read: Vec<_> = accounts.map(|file| (owner(file), &file.path)).collect();
+        for (id, path) in read {
+            match id {
+                Some(id) => owners.of.entry(id).or_default().push(path.clone()),
+                None => owners.unknown.push(path.clone()),
+            }
+        }
+        Self {
+            snapshot,
+            project,
+            config,
+            environment,
+            directory,
+            owners,
+        }
+    }
+
+    /// What `account` does to its file; none where it is as it was.
+    pub(super) fn change(&self, account: &Live, file: Option<&Desired>) -> Result<Option<Change>> {
+        if let Some(file) = file
+            && file.record == account.record
+        {
+            return Ok(None);
+        }
+        let incoming = Incoming {
+            record: &account.record,
+            environment: self.environment,
+            users: &account.users,
+        };
+        let change = match (file, &account.profile) {
+            (Some(file), _) => self.edited(&account.id, file, &incoming)?,
+            (None, Some(profile)) => self.new_file(&account.id, profile, &incoming)?,
+            (None, None) => return Ok(None),
+        };
+        if change.after.len() as u64 > MAX_FILE_BYTES {
+            return Err(Error::portal(format!(
+                "what the portal has of `{}` is too large for a file",
+                change.id
+            )));
+        }
+        Ok(Some(change))
+    }
+
+    /// The file with the live values in it.
+    fn edited(&self, id: &str, file: &Desired, incoming: &Incoming<'_>) -> Result<Change> {
+        let path = file.path.to_string();
+        if let Some([first, second, ..]) = self.owners.of.get(id).map(Vec::as_slice) {
+            return Err(Error::refused(format!(
+                "`{first}` and `{second}` are both the file of `{id}`"
+            ))
+            .hint("keep one of them: an account has one file"));
+        }
+        let before = self.snapshot.file(&path);
+        let before = before.map_or("", SourceFile::text);
+        let after = plan::pulled(before, self.directory, incoming)
+            .map_err(|obstacle| refused(&obstacle, id, &path, incoming.record))?;
+        Ok(Change {
+            path,
+            before: Some(before.to_owned()),
+            after,
+            id: id.to_owned(),
+            old: file.record.clone(),
+            new: incoming.record.clone(),
+        })
+    }
+
+    /// The file of an account that has none.
+    fn new_file(&self, id: &str, profile: &AccountView, incoming: &Incoming<'_>) -> Result<Change> {
+        let path = self.free_path(id)?;
+        let mut fields = profile.fields.iter();
+        let folders = path.matches('/').count();
+        let schema = format!("{}{}", "../".repeat(folders), schema_path());
+        let account = NewAccount {
+            id,
+            name: &profile.name,
+            integration: &profile.integration,
+            merchant_issues_field: fields.any(|field| field.key == Field::MerchantIssues),
+            brand_domains: &profile.brand_domains,
+            schema: &schema,
+        };
+        let after = plan::new_file(&account, self.directory, incoming)
+            .map_err(|obstacle| refused(&obstacle, id, &path, incoming.record))?;
+        Ok(Change {
+            path,
+            before: None,
+            after,
+            id: id.to_owned(),
+            old: Record::default(),
+            new: incoming.record.clone(),
+        })
+    }
+
+    /// Where the new file of the account `id` goes.
+    fn free_path(&self, id: &str) -> Result<String> {
+        if let Some(unknown) = self.owners.unknown.first() {
+            return Err(Error::refused(format!(
+                "`{unknown}` does not say which account it is of, and may be the file of `{id}`"
+            ))
+            .hint("mend its `account.id` first: `contactctl check` shows where"));
+        }
+        let contacts = &self.config.contacts;
+        let mut path = format!("{contacts}/{id}.toml");
+        if FileKind::of(&path, &self.project.config, contacts) != FileKind::Account {
+            path = format!("{contacts}/accounts/{id}.toml");
+        }
+        let Some(file) = self.snapshot.file(&path) else {
+            return Ok(path);
+        };
+        let is_of = owner(file).map_or_else(String::new, |id| format!(", of the account `{id}`"));
+        Err(Error::refused(format!(
+            "the file of `{id}` would be `{path}`, which is there already{is_of}"
+        ))
+        .hint("rename that file: its name is free to choose, `account.id` counts"))
+    }
+
+    /// How many errors the files have with `changes` that they do not have now.
+    pub(super) fn new_errors(&self, changes: &[Change], now: Timestamp) -> usize {
+        if changes.is_empty() {
+            return 0;
+        }
+        let count = |snapshot: &Snapshot| {
+            let outcome = check::check(snapshot, &self.project.config, now);
+            outcome.report.count(Severity::Error)
+        };
+        let texts: BTreeMap<_, _> = changes
+            .iter()
+            .map(|change| (change.path.as_str(), change.after.as_str()))
+            .collect();
+        let kept = self.snapshot.files().iter();
+        let kept = kept
+            .filter(|file| !texts.contains_key(file.path.as_str()))
+            .cloned();
+        let new = texts
+            .iter()
+            .map(|(path, text)| SourceFile::new(*path, text.as_bytes().to_vec()));
+        let after = Snapshot::new(self.snapshot.origin().clone(), kept.chain(new).collect());
+        count(&after).saturating_sub(count(self.snapshot))
+    }
+}
+
+/// The account that a file is of.
+fn owner(file: &SourceFile) -> Option<String> {
+    let (document, _) = document::parse(file.text());
+    Account::read(&document).id.map(|id| id.value.to_owned())
+}
+
+/// Where a project keeps the schema of its account files.
+pub(super) fn schema_path() -> String {
+    format!("schemas/{}.schema.json", Schema::Account.name())
+}
+
+/// Why nothing is written, and what to do instead.
+fn refused(obstacle: &Obstacle, id: &str, path: &str, live: &Record) -> Error {
+    match obstacle {
+        Obstacle::Syntax => Error::refused(format!(
+            "`{path}` is no valid TOML, and the values of `{id}` were not written into it"
+        ))
+        .hint("mend it first: `contactctl check` shows where"),
+        Obstacle::Written(field) => Error::refused(format!(
+            "`{field}` of `{path}` is written in a way that cannot be edited without losing something"
+        ))
+        .hint(format!(
+            "write it by hand, and commit: the portal has {}",
+            members(live, *field).join("; ")
+        )),
+        Obstacle::Reference(field, address) => Error::portal(format!(
+            "the portal's `{field}` of `{id}` has `{address}`, which a file would read as an entry of the directory"
+        ))
+        .hint("correct it in the portal: it is no address"),
+    }
+}
+
+/// Refuses to write over what Git could not bring back.
+pub(super) fn refuse_uncommitted(repository: &Repository, changes: &[Change]) -> Result<()> {
+    let edited = changes.iter().filter(|change| change.before.is_some());
+    let paths: Vec<_> = edited.map(|change| change.path.as_str()).collect();
+    if paths.is_empty() {
+        return Ok(());
+    }
+    let edited = repository.uncommitted_of(&paths)?;
+    if edited.is_empty() {
+        return Ok(());
+    }
+    let have = if edited.len() == 1 { "has" } else { "have" };
+    Err(Error::refused(format!(
+        "{} {have} edits that are not committed, and would be written over: nothing was written",
+        push::named(&edited)
+    ))
+    .hint("commit them, or put them aside with `git stash --include-untracked`, and run it again"))
+}
+
+/// Writes a file, all of it or nothing.
+pub(super) fn write(root: &Path, change: &Change) -> Result<()> {
+    if let Some(before) = &change.before {
+        return fix::replace(root, &change.path, before, &change.after);
+    }
+    let file = root.join(&change.path);
+    let folder = file.parent().unwrap_or(root);
+    let failed = |what: String| move |error: std::io::Error| Error::io(what).because(error);
+    fs::create_dir_all(folder)
+        .map_err(failed(format!("cannot make folder `{}`", folder.display())))?;
+    let unreadable = || failed(format!("cannot read folder `{}`", folder.display()));
+    let real = folder.canonicalize().map_err(unreadable())?;
+    let inside = folder.strip_prefix(root).unwrap_or(folder);
+    if real != root.canonicalize().map_err(unreadable())?.join(inside) {
+        return Err(Error::usage(format!(
+            "`{}` is behind a symbolic link, and links are not followed",
+            inside.display()
+        ))
+        .hint("put the folder itself there"));
+    }
+    if fs::symlink_metadata(&file).is_ok() {
+        return Err(Error::refused(format!(
+            "`{}` is there already, and left alone",
+            change.path
+        ))
+        .hint("move it, or take it out of `.gitignore` if it is an account file"));
+    }
+    output::write(&file, &change.after)
+}

@@ -1,0 +1,227 @@
+//! What the portal has of the accounts that are asked for.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use tokio::task::JoinSet;
+
+use crate::cli::Session;
+use crate::cli::push::{self, Connection, READS, Target};
+use crate::config::{Config, Portal};
+use crate::contact::{Field, Record, Role, normalise_address};
+use crate::error::{Error, Result};
+use crate::git::Repository;
+use crate::plan::{Desired, Observed};
+use crate::portal::wire::AccountView;
+use crate::portal::{Patience, Reader};
+use crate::project::Project;
+use crate::text::suggest;
+
+/// Characters of a portal's word that a message shows.
+const SHOWN: usize = 80;
+
+/// An account of the portal, as far as it is written.
+pub(super) struct Live {
+    pub(super) id: String,
+    pub(super) record: Record,
+    /// Its users, where they may have to join those of the file.
+    pub(super) users: Vec<(String, Role)>,
+    /// What a new file needs besides; none for an account that has one.
+    pub(super) profile: Option<AccountView>,
+}
+
+/// The portal's side.
+#[derive(Default)]
+pub(super) struct Portals {
+    /// The accounts that are asked for, by id.
+    pub(super) accounts: Vec<Live>,
+    /// Those that another repository manages and nobody named.
+    pub(super) foreign: Vec<String>,
+    /// Those that have no record yet.
+    pub(super) empty: Vec<String>,
+}
+
+/// What is asked for, and the files that there are.
+pub(super) struct Asked<'a> {
+    pub(super) session: &'a Session<'a>,
+    pub(super) project: &'a Project,
+    pub(super) repository: &'a Repository,
+    /// The only accounts; all where it is empty.
+    pub(super) names: &'a [String],
+    pub(super) portal: (&'a str, &'a Portal),
+    pub(super) files: &'a BTreeMap<String, Arc<Desired>>,
+}
+
+impl Asked<'_> {
+    /// Reads the portal.
+    pub(super) fn read(&self) -> Result<Portals> {
+        let (name, portal) = self.portal;
+        let target = Target {
+            root: &self.project.root,
+            config_path: &self.project.config,
+            portal: Some(name),
+            rev: "HEAD",
+            accounts: self.names,
+            now: self.session.now(None),
+            session: self.session,
+        };
+        // Without a commit there is no branch that could have come from somebody else.
+        if let Some(head) = self.repository.head()? {
+            push::check_address(self.repository, &head, &target, name, portal)?;
+        }
+        push::block_on(async {
+            let connection = Connection::open(&target, name, portal).await?;
+            let reader = connection.reader(portal.environment, Patience::default())?;
+            let read = self.read_from(&reader).await;
+            connection.close().await?;
+            read
+        })
+    }
+
+    async fn read_from(&self, reader: &Reader) -> Result<Portals> {
+        let observed = reader.list().await?;
+        self.check_names(&observed)?;
+        let mut portals = Portals::default();
+        let mut wanted = BTreeMap::new();
+        for account in observed {
+            let is_named = self.names.contains(&account.id);
+            if !self.names.is_empty() && !is_named {
+                continue;
+            }
+            assert_id(&account.id)?;
+            if !is_named && self.is_foreign(&account)? {
+                portals.foreign.push(account.id);
+            } else {
+                wanted.insert(account.id.clone(), account);
+            }
+        }
+        let mut wanted = wanted.into_values();
+        let mut pending = JoinSet::new();
+        loop {
+            while pending.len() < READS {
+                let Some(account) = wanted.next() else { break };
+                let file = self.files.get(&account.id).cloned();
+                pending.spawn(one(reader.clone(), account, file));
+            }
+            let Some(read) = pending.join_next().await else {
+                break;
+            };
+            match read.expect("a read does not panic")? {
+                (_, Some(live)) => portals.accounts.push(live),
+                (id, None) => portals.empty.push(id),
+            }
+        }
+        portals.accounts.sort_by(|a, b| a.id.cmp(&b.id));
+        portals.empty.sort();
+        Ok(portals)
+    }
+
+    /// Whether another repository manages the account. A first import takes it all the same.
+    fn is_foreign(&self, account: &Observed) -> Result<bool> {
+        let source = match &account.source {
+            Some(source) if !self.files.is_empty() && !self.files.contains_key(&account.id) => {
+                source
+            }
+            _ => return Ok(false),
+        };
+        match self.repository.head()? {
+            Some(head) => Ok(source.repository != self.repository.identity(&head)?),
+            None => Ok(true),
+        }
+    }
+
+    /// Every account that is asked for by name has to be there.
+    fn check_names(&self, observed: &[Observed]) -> Result<()> {
+        let portal = self.portal.0;
+        for name in self.names {
+            if observed.iter().any(|account| account.id == *name) {
+                continue;
+            }
+            let unknown = Error::usage(format!("portal `{portal}` has no account `{name}`"));
+            let known = observed.iter().map(|account| account.id.as_str());
+            return Err(match suggest(name, known) {
+                Some(near) => unknown.hint(format!("did you mean `{near}`?")),
+                None => unknown.hint("name it by its `account.id`"),
+            });
+        }
+        Ok(())
+    }
+}
+
+/// Reads one account; none while it has no record.
+async fn one(
+    reader: Reader,
+    account: Observed,
+    file: Option<Arc<Desired>>,
+) -> Result<(String, Option<Live>)> {
+    let id = account.id.clone();
+    let record = match &file {
+        Some(file) if is_as(file, &account) => Some(file.record.clone()),
+        _ => reader.record(&account).await?.live.map(|live| live.record),
+    };
+    let Some(record) = record else {
+        return Ok((id, None));
+    };
+    let users = match &file {
+        Some(file) if lacks_alerts(file, &record) => {
+            let users = reader.users(&id).await?.users.into_iter();
+            users
+                .map(|user| (normalise_address(&user.email), user.role))
+                .collect()
+        }
+        _ => Vec::new(),
+    };
+    let profile = match file {
+        Some(_) => None,
+        None => Some(reader.profile(&id).await?),
+    };
+    let live = Live {
+        id: id.clone(),
+        record,
+        users,
+        profile,
+    };
+    Ok((id, Some(live)))
+}
+
+/// Whether the listing says already that the portal has what the file says.
+fn is_as(file: &Desired, account: &Observed) -> bool {
+    account.digest == Some(file.digest)
+}
+
+/// Whether the file manages access and lacks one whom the portal alerts.
+fn lacks_alerts(file: &Desired, live: &Record) -> bool {
+    let Some(users) = &file.users else {
+        return false;
+    };
+    let alerts = super::members(live, Field::Alert);
+    alerts
+        .iter()
+        .any(|alert| !users.iter().any(|(user, _)| user == alert))
+}
+
+/// An id becomes a file's name: one that leads somewhere else is not taken from a portal.
+fn assert_id(id: &str) -> Result<()> {
+    let is_part = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    if (1..=63).contains(&id.len()) && id.chars().all(is_part) {
+        return Ok(());
+    }
+    Err(Error::portal(format!(
+        "the portal names an account `{}`, which is no account id",
+        id.chars().take(SHOWN).collect::<String>()
+    ))
+    .hint("nothing was written; name the accounts that you want"))
+}
+
+/// The files of the work tree are meant here, and so is their configuration.
+pub(super) fn assert_portal(config: &Config, name: &str) -> Result<()> {
+    if config.portals.contains_key(name) {
+        return Ok(());
+    }
+    let unknown = Error::usage(format!("the configuration has no portal `{name}`"));
+    let known = config.portals.keys().map(String::as_str);
+    Err(match suggest(name, known) {
+        Some(near) => unknown.hint(format!("did you mean `{near}`?")),
+        None => unknown.hint("`contactctl doctor` lists those that it has"),
+    })
+}
