@@ -10,6 +10,7 @@ use jiff::tz::TimeZone;
 
 use crate::contact::Environment;
 use crate::document::{Document, Node, Value};
+use crate::owners::PLACES;
 use crate::rules::Level;
 use crate::text::Span;
 
@@ -87,10 +88,43 @@ pub struct Approval {
     pub signatures: usize,
     /// How many people have to approve a change with `contactctl approve`.
     pub attestations: usize,
+    /// How many people have to approve the pull request of a change at the forge.
+    pub reviews: usize,
+    /// Whether an owner of every changed file has to be among them.
+    pub code_owners: bool,
+    /// Which kind of forge.
+    pub forge: ForgeKind,
+    /// The address of its API; none for that of the remote.
+    pub forge_url: Option<String>,
+    /// `owner/name` there; none for that of the remote.
+    pub repository: Option<String>,
+    /// The environment variable with a token of the forge.
+    pub token_env: Option<String>,
     /// The file of who may sign, from the project's folder.
     pub allowed_signers: String,
     /// The file of keys that no longer count.
     pub revoked_signers: Option<String>,
+}
+
+/// A kind of forge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ForgeKind {
+    /// GitHub.
+    GitHub,
+}
+
+impl ForgeKind {
+    fn from_name(name: &str) -> Option<Self> {
+        (name == "github").then_some(Self::GitHub)
+    }
+
+    /// The environment variable of its token where the policy names none.
+    #[must_use]
+    pub const fn token_env(self) -> &'static str {
+        match self {
+            Self::GitHub => "GITHUB_TOKEN",
+        }
+    }
 }
 
 impl Default for Approval {
@@ -99,6 +133,12 @@ impl Default for Approval {
             reference: None,
             signatures: 0,
             attestations: 0,
+            reviews: 0,
+            code_owners: false,
+            forge: ForgeKind::GitHub,
+            forge_url: None,
+            repository: None,
+            token_env: None,
             allowed_signers: "allowed_signers".to_owned(),
             revoked_signers: None,
         }
@@ -110,8 +150,10 @@ impl Approval {
     #[must_use]
     pub fn files(&self) -> Vec<String> {
         let revoked = self.revoked_signers.clone();
+        let owners = PLACES.iter().filter(|_| self.code_owners);
         std::iter::once(self.allowed_signers.clone())
             .chain(revoked)
+            .chain(owners.map(|place| format!("/{place}")))
             .collect()
     }
 
@@ -122,6 +164,14 @@ impl Approval {
             reference: text("ref").or_else(|| self.reference.clone()),
             signatures: number(node, "signatures").unwrap_or(self.signatures),
             attestations: number(node, "attestations").unwrap_or(self.attestations),
+            reviews: number(node, "reviews").unwrap_or(self.reviews),
+            code_owners: flag(node, "code_owners").unwrap_or(self.code_owners),
+            forge: text("forge")
+                .and_then(|name| ForgeKind::from_name(&name))
+                .unwrap_or(self.forge),
+            forge_url: text("forge_url").or_else(|| self.forge_url.clone()),
+            repository: text("repository").or_else(|| self.repository.clone()),
+            token_env: text("token_env").or_else(|| self.token_env.clone()),
             allowed_signers: text("allowed_signers")
                 .unwrap_or_else(|| self.allowed_signers.clone()),
             revoked_signers: text("revoked_signers").or_else(|| self.revoked_signers.clone()),
@@ -278,6 +328,13 @@ fn limits(node: Option<&Node<'_>>) -> Limits {
     Limits {
         max_accounts: number(node, "max_accounts").unwrap_or(default.max_accounts),
         max_removals: number(node, "max_removals").unwrap_or(default.max_removals),
+    }
+}
+
+fn flag(node: Option<&Node<'_>>, key: &str) -> Option<bool> {
+    match node?.get(key)?.value {
+        Value::Boolean(flag) => Some(flag),
+        _ => None,
     }
 }
 

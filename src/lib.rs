@@ -6,10 +6,10 @@
 //! | floor | modules |
 //! |---|---|
 //! | 0 | [`text`], [`error`], [`language`] |
-//! | 1 | [`document`], [`finding`], [`ssh`] |
+//! | 1 | [`document`], [`finding`], [`owners`], [`ssh`] |
 //! | 2 | [`contact`], [`schema`] |
 //! | 3 | [`rules`], [`check`], [`routing`], [`plan`], [`config`], [`scope`] |
-//! | 4 | [`dns`], [`git`], [`portal`], [`project`], [`watch`] |
+//! | 4 | [`dns`], [`forge`], [`git`], [`portal`], [`project`], [`watch`] |
 //! | 5 | [`render`] |
 //! | 6 | [`cli`] |
 //!
@@ -23,8 +23,10 @@ pub mod dns;
 pub mod document;
 pub mod error;
 pub mod finding;
+pub mod forge;
 pub mod git;
 pub mod language;
+pub mod owners;
 pub mod plan;
 pub mod portal;
 pub mod project;

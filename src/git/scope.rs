@@ -43,6 +43,11 @@ impl Repository {
 }
 
 impl Scope {
+    /// What is at `path` of the project.
+    pub(super) fn entry(&self, path: &str) -> Option<(Oid, i32)> {
+        self.entries.get(path).copied()
+    }
+
     /// One name for all of it.
     pub(super) fn digest(&self) -> String {
         let mut text = String::new();
@@ -142,6 +147,11 @@ impl<'r> Scopes<'r> {
         Ok(files(&merged) == files(&expected))
     }
 
+    /// The paths in the scope of `commit`, from the project's folder.
+    pub(super) fn paths_of(&self, commit: Oid) -> Result<BTreeSet<String>> {
+        self.paths(&self.tree(commit)?)
+    }
+
     /// Whether `path`, from the repository's top, is in the scope of `commit`.
     pub(super) fn covers(&self, commit: Oid, path: &str) -> Result<bool> {
         let paths = self.paths(&self.tree(commit)?)?;
@@ -149,14 +159,11 @@ impl<'r> Scopes<'r> {
     }
 
     fn is_inside(&self, paths: &BTreeSet<String>, path: &str) -> bool {
-        let inside = path.strip_prefix(&self.repository.prefix);
-        inside.is_some_and(|path| {
-            let below = |folder: &String| {
-                path.strip_prefix(folder.as_str())
-                    .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-            };
-            paths.iter().any(below)
-        })
+        let below = |folder: &String| {
+            path.strip_prefix(&self.repository.path_at_top(folder))
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        paths.iter().any(below)
     }
 
     /// What of `tree` is in scope: the configuration, and what it names.

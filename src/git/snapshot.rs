@@ -154,9 +154,31 @@ impl Repository {
         Ok(Some(object.data().to_vec()))
     }
 
+    /// As [`Repository::bytes`], from the repository's top.
+    pub(super) fn bytes_from_top(&self, commit: &CommitId, path: &str) -> Result<Option<Vec<u8>>> {
+        let tree = self
+            .commit(commit)?
+            .tree()
+            .map_err(|error| unreadable(commit, &error))?;
+        let Some(entry) = tree.get_path(path.as_ref()).ok().filter(is_file) else {
+            return Ok(None);
+        };
+        let blob = self.inner.find_blob(entry.id());
+        let blob = blob.map_err(|error| {
+            Error::io(format!("cannot read `{path}` from Git")).because(message(&error))
+        })?;
+        Ok(Some(blob.content().to_vec()))
+    }
+
+    /// `path` of the project, from the repository's top; one with `/` is from there already.
+    pub(super) fn path_at_top(&self, path: &str) -> String {
+        let top = path.strip_prefix('/').map(str::to_owned);
+        top.unwrap_or_else(|| format!("{}{path}", self.prefix))
+    }
+
     /// The id and mode of what is at `path` of the project in `tree`.
     pub(super) fn entry(&self, tree: &Tree<'_>, path: &str) -> Option<(Oid, i32)> {
-        let entry = tree.get_path(format!("{}{path}", self.prefix).as_ref());
+        let entry = tree.get_path(self.path_at_top(path).as_ref());
         entry.ok().map(|entry| (entry.id(), entry.filemode()))
     }
 

@@ -19,5 +19,6 @@ pub use client::Reader;
 pub use folder::database;
 pub use probe::health;
 pub use retry::Patience;
+pub(crate) use retry::retry_after;
 pub use token::Token;
 pub use transport::Address;

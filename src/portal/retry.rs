@@ -56,7 +56,7 @@ impl Patience {
 
 /// What a `Retry-After` header asks for (RFC 9110, section 10.2.3): seconds, or a date in any of the
 /// three forms that HTTP has had.
-pub(super) fn retry_after(value: &str, now: Timestamp) -> Option<Duration> {
+pub(crate) fn retry_after(value: &str, now: Timestamp) -> Option<Duration> {
     let value = value.trim();
     if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) {
         return Some(Duration::from_secs(value.parse().unwrap_or(u64::MAX)));

@@ -24,7 +24,7 @@ impl Token {
         Ok(Self(text.to_owned()))
     }
 
-    pub(super) fn header(&self) -> reqwest::header::HeaderValue {
+    pub(crate) fn header(&self) -> reqwest::header::HeaderValue {
         let value = format!("Bearer {}", self.0);
         let mut value =
             reqwest::header::HeaderValue::try_from(value).expect("a token is graphic ASCII");

@@ -4,14 +4,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::trust::check_forge;
 use super::{Target, named};
 use crate::config::{Approval, Config, Override, Portal};
 use crate::contact::Source;
 use crate::error::{Error, Result};
-use crate::git::approval::{self, Change, Verdict};
+use crate::forge::{self, Place};
+use crate::git::approval::{self, Asked, Change, Evidence, Verdict};
 use crate::git::{CommitId, Repository, short_id};
 use crate::language::Text;
 use crate::plan::{Desired, Observed, desired};
+use crate::portal::Token;
 use crate::render::printable;
 
 /// Every commit of this repository that the portal has as a source.
@@ -76,7 +79,7 @@ impl Bases {
 
     /// Judges `commit`: by whose settings, whether it is approved, and whether it goes on from what
     /// was pushed.
-    pub(super) fn ground(
+    pub(super) async fn ground(
         &self,
         repository: &Repository,
         commit: &CommitId,
@@ -87,7 +90,7 @@ impl Bases {
     ) -> Result<Ground> {
         let (policy, verdict) = match self.policy(repository, target.config_path, portal) {
             Ok(policy) => {
-                let change = Change {
+                let mut change = Change {
                     repository,
                     commit: commit.clone(),
                     base: (!policy.is_first).then(|| policy.commit.clone()),
@@ -98,7 +101,9 @@ impl Bases {
                     portal,
                     config_path: target.config_path,
                     now: target.now,
+                    evidence: None,
                 };
+                change.evidence = evidence(&change, target).await;
                 let verdict = approval::judge(&change);
                 (Some(policy), verdict)
             }
@@ -211,6 +216,42 @@ impl Bases {
         }
         Ok((refusals, notes))
     }
+}
+
+/// What the forge says of the change; none where the policy does not ask.
+async fn evidence(change: &Change<'_>, target: &Target<'_>) -> Option<Result<Evidence>> {
+    match change.asked() {
+        Ok(asked) => Some(forge_says(change, target, &asked?).await),
+        Err(error) => Some(Err(error)),
+    }
+}
+
+async fn forge_says(change: &Change<'_>, target: &Target<'_>, asked: &Asked) -> Result<Evidence> {
+    let policy = &change.policy.approval;
+    let kind = policy.forge;
+    check_forge(change, target)?;
+    let place = Place::new(
+        kind,
+        policy.forge_url.as_deref(),
+        policy.repository.as_deref(),
+        change.repository.remote_url().as_deref(),
+    )?;
+    let variable = policy.token_env.as_deref().unwrap_or(kind.token_env());
+    let token = target.session.variable(variable);
+    let token = token.filter(|token| !token.is_empty()).ok_or_else(|| {
+        Error::refused(format!("the token for the forge, `{variable}`, is not set")).hint(format!(
+            "set `{variable}` to a token that may read pull requests and contents"
+        ))
+    })?;
+    let token = Token::new(&token).map_err(|what| {
+        Error::refused(format!(
+            "the token for the forge, in `{variable}`, cannot be used: {what}"
+        ))
+        .hint(format!(
+            "set `{variable}` to the token as the forge shows it"
+        ))
+    })?;
+    forge::gather(&place, &token, asked, target.now).await
 }
 
 /// What going back from `base` to `commit` takes away, commit by commit.

@@ -176,14 +176,16 @@ pub(super) async fn prepare(
         verdict,
         mut refusals,
         mut notes,
-    } = bases.ground(
-        &repository,
-        &commit,
-        target,
-        name,
-        choices.allow_rollback,
-        wanted,
-    )?;
+    } = bases
+        .ground(
+            &repository,
+            &commit,
+            target,
+            name,
+            choices.allow_rollback,
+            wanted,
+        )
+        .await?;
     notes.extend(uncommitted(&repository, &config, target)?);
 
     let standing = Standing::new(&repository, policy.as_ref(), target, &config, name)?;

@@ -4,6 +4,7 @@
 use super::Target;
 use crate::config::{Approval, Config, Portal, PortalKind};
 use crate::error::{Error, Result};
+use crate::git::approval::Change;
 use crate::git::{CommitId, Repository};
 
 /// Refuses to reach `portal` of `commit`, named `name`, unless the approved branch has it as it is
@@ -50,6 +51,22 @@ pub(in crate::cli) fn check_address(
         .hint(format!(
             "have the change of `[portals.{name}]` reviewed and merged first, then `git fetch`"
         )))
+}
+
+/// Refuses to ask a forge that a policy names which is not a state of the approved branch: a portal
+/// could name any commit of the repository as its base, and so where the forge's token goes.
+pub(super) fn check_forge(change: &Change<'_>, target: &Target<'_>) -> Result<()> {
+    let (repository, at) = (change.repository, &change.policy.at);
+    let tip = repository.approved_tip(&Approval::default())?;
+    let approved = repository.sound_config(&tip, target.config_path)?;
+    if repository.is_on_branch(at, &approved.approval_of(change.portal))? {
+        return Ok(());
+    }
+    Err(Error::refused(format!(
+        "commit {}, whose policy counts, is not on the approved branch: nothing was sent to its forge",
+        at.short()
+    ))
+    .hint("fetch the approved branch; the portal names that commit as the one pushed last"))
 }
 
 fn kind_of<'c>(config: &'c Config, name: &str) -> Option<&'c PortalKind> {

@@ -113,6 +113,24 @@ impl Repository {
         })
     }
 
+    /// The approved branch as the forge names it.
+    pub(super) fn approved_branch_at_forge(&self, policy: &Approval) -> Result<String> {
+        let name = self.approved_branch(policy)?.name;
+        if self.inner.find_branch(&name, BranchType::Remote).is_ok() {
+            let short = name.split_once('/').map(|(_, short)| short.to_owned());
+            return Ok(short.unwrap_or(name));
+        }
+        let short = name.strip_prefix("refs/heads/").map(str::to_owned);
+        Ok(short.unwrap_or(name))
+    }
+
+    /// The address of the remote that pushes go to.
+    #[must_use]
+    pub fn remote_url(&self) -> Option<String> {
+        let remote = self.inner.find_remote("origin").ok()?;
+        remote.url().ok().map(str::to_owned)
+    }
+
     /// The remote's default branch; without a remote the local one.
     fn default_branch(&self) -> Result<(String, &'static str)> {
         let remotes = self.inner.remotes().ok();

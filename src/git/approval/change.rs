@@ -3,6 +3,7 @@
 use git2::{Oid, Repository as Git};
 use jiff::Timestamp;
 
+use super::Evidence;
 use crate::config::{Approval, Config};
 use crate::error::{Error, Result};
 use crate::git::scope::Scopes;
@@ -18,7 +19,7 @@ pub struct Policy {
 }
 
 /// A commit that is to be pushed to a portal.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub struct Change<'c> {
     /// Where it is.
     pub repository: &'c Repository,
@@ -34,6 +35,8 @@ pub struct Change<'c> {
     pub config_path: &'c str,
     /// The instant of the run.
     pub now: Timestamp,
+    /// What the forge says; none where it was not asked.
+    pub evidence: Option<Result<Evidence>>,
 }
 
 /// One commit of the approved branch, and the state before it.

@@ -6,11 +6,13 @@ mod attested;
 mod branch;
 mod change;
 mod pending;
+mod reviewed;
 mod signed;
 mod statement;
 
 pub use change::{Change, Policy, check_name};
 pub use pending::Pending;
+pub use reviewed::{Asked, Evidence, PullRequest, Review};
 pub use statement::{NAMESPACE, Statement};
 
 use crate::error::{Error, Result};
@@ -26,7 +28,7 @@ pub struct Verdict {
 /// One test of a policy.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Test {
-    /// Its name: `branch`, `signed` or `attested`.
+    /// Its name: `branch`, `signed`, `attested` or `reviewed`.
     pub name: &'static str,
     /// Whether it holds.
     pub passed: bool,
@@ -101,6 +103,14 @@ impl Answer {
         }
     }
 
+    fn failed(error: &Error) -> Self {
+        let hint = error.hints().first().cloned().map(Text::verbatim);
+        Self {
+            evidence: Text::verbatim(error.to_string()),
+            remedy: Some(hint.unwrap_or_else(|| Text::new("reviewed-not-asked"))),
+        }
+    }
+
     fn no(evidence: Text, remedy: Text) -> Self {
         Self {
             evidence,
@@ -118,6 +128,9 @@ pub fn judge(change: &Change<'_>) -> Verdict {
     }
     if change.policy.approval.attestations > 0 {
         checks.push(&attested::Attested);
+    }
+    if change.policy.approval.reviews > 0 {
+        checks.push(&reviewed::Reviewed);
     }
     let test = |check: &&dyn Check| match check.answer(change) {
         Ok(Answer { evidence, remedy }) => Test {

@@ -92,7 +92,7 @@ impl Pending {
 }
 
 /// The files in scope that differ.
-fn paths(
+pub(super) fn paths(
     repository: &Repository,
     scopes: &Scopes<'_>,
     before: Option<Oid>,

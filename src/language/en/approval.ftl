@@ -63,6 +63,33 @@ attestation-from-elsewhere = that of `{ $by }` is of a change from another state
 attestation-stale = that of `{ $by }` is stale: contacts or policy were changed after it
 
 
+## reviewed
+
+reviewed-nothing = nothing has changed that needs a review
+reviewed-by = pull request #{ $number }, approved by { $by }
+reviewed-and = { $first }; { $second }
+reviewed-no-owners = commit { $commit } has no `CODEOWNERS`: nobody owns a file
+reviewed-no-request = commit { $commit } came by no merged pull request
+reviewed-elsewhere = commit { $commit } came by pull request #{ $number }, which was merged to another branch
+reviewed-too-few = pull request #{ $number } has { $have } of { $wanted ->
+    [one] { $wanted } approval
+   *[other] { $wanted } approvals
+}
+reviewed-no-owner = pull request #{ $number } lacks the approval of an owner of `{ $path }`: { $owners }
+reviewed-have-it-reviewed = have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+reviewed-ask-owner = have one of them approve it, who has no part in it
+reviewed-not-asked = what cannot be asked is not approved
+reviewer-opened = `{ $by }` opened it
+reviewer-wrote = `{ $by }` wrote a part of it
+reviewer-pushed = `{ $by }` pushed a part of it
+reviewer-no-person = `{ $by }` is no person
+reviewer-of-nothing = `{ $by }` approved a state that the forge does not name
+reviewer-asks = `{ $by }` asks for changes
+reviewer-dismissed = `{ $by }` gave a review that was dismissed
+reviewer-may-not-write = `{ $by }` may not write to the repository
+reviewer-stale = `{ $by }` approved other contacts or another policy than was merged
+
+
 ## Notes
 
 note-first-sync = first sync to this portal: the approval policy is the one at { $commit }

@@ -65,6 +65,33 @@ attestation-from-elsewhere = zatwierdzenie od `{ $by }` dotyczy zmiany innego st
 attestation-stale = zatwierdzenie od `{ $by }` jest nieaktualne: po nim zmieniono kontakty lub zasady zatwierdzania
 
 
+## reviewed
+
+reviewed-nothing = nie zmieniło się nic, co wymaga przeglądu
+reviewed-by = pull request #{ $number }, zatwierdzenia: { $by }
+reviewed-and = { $first }; { $second }
+reviewed-no-owners = w commicie { $commit } nie ma `CODEOWNERS`: żaden plik nie ma właściciela
+reviewed-no-request = commit { $commit } nie pochodzi z żadnego scalonego pull requesta
+reviewed-elsewhere = commit { $commit } pochodzi z pull requesta #{ $number }, który scalono z inną gałęzią
+reviewed-too-few = zatwierdzenia pull requesta #{ $number }: { $have } z { $wanted ->
+    [one] { $wanted } wymaganego
+   *[many] { $wanted } wymaganych
+}
+reviewed-no-owner = pull requesta #{ $number } nie zatwierdził właściciel pliku `{ $path }`: { $owners }
+reviewed-have-it-reviewed = niech zmianę w tej postaci, w jakiej jest scalana, zatwierdzi w pull requeście ktoś, kto nie ma w niej udziału
+reviewed-ask-owner = niech zatwierdzi go ktoś z właścicieli, kto nie ma w nim udziału
+reviewed-not-asked = czego nie da się sprawdzić, to nie jest zatwierdzone
+reviewer-opened = `{ $by }` otworzył(a) ten pull request
+reviewer-wrote = część zmiany napisał(a) `{ $by }`
+reviewer-pushed = część zmiany wypchnął(-ęła) `{ $by }`
+reviewer-no-person = `{ $by }` nie jest osobą
+reviewer-of-nothing = zatwierdzenie od `{ $by }` dotyczy stanu, którego serwis nie podaje
+reviewer-asks = `{ $by }` prosi o zmiany
+reviewer-dismissed = zatwierdzenie od `{ $by }` odrzucono
+reviewer-may-not-write = `{ $by }` nie może zapisywać w repozytorium
+reviewer-stale = zatwierdzenie od `{ $by }` dotyczy innych kontaktów lub zasad niż scalone
+
+
 ## Uwagi
 
 note-first-sync = pierwsza synchronizacja z tym portalem: obowiązują zasady zatwierdzania z { $commit }

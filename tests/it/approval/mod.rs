@@ -3,8 +3,10 @@
 mod address;
 mod attested;
 mod differential;
+mod forge;
 mod histories;
 mod keys;
+mod reviewed;
 mod signed;
 
 use std::path::PathBuf;

@@ -1,0 +1,231 @@
+//! Requests to a forge: pages, limits, and nothing that leaves its host.
+
+use std::time::Duration;
+
+use jiff::Timestamp;
+use reqwest::header::{
+    ACCEPT, AUTHORIZATION, HeaderMap, HeaderValue, LINK, RETRY_AFTER, USER_AGENT,
+};
+use reqwest::{StatusCode, Url};
+use serde::de::DeserializeOwned;
+
+use crate::error::{Error, Result};
+use crate::portal::{Address, Token, retry_after};
+
+/// The most pages of one list, and the most bytes of one answer.
+const MAX_PAGES: usize = 100;
+const MAX_ANSWER: usize = 16 * 1024 * 1024;
+
+/// The longest that a limit is waited for.
+const PATIENCE: Duration = Duration::from_mins(1);
+const ATTEMPTS: u32 = 4;
+
+/// Asks one forge.
+#[derive(Debug)]
+pub(super) struct Http {
+    client: reqwest::Client,
+    base: String,
+    /// Scheme, host and port: what the token may go to.
+    host: String,
+    /// What a date to wait for is compared with.
+    now: Timestamp,
+}
+
+impl Http {
+    pub(super) fn new(url: &str, token: &Token, now: Timestamp) -> Result<Self> {
+        // The same demands as of a portal: TLS, but on this machine.
+        let base = Address::new(url, token.clone())
+            .map_err(|_| {
+                Error::refused(format!("the forge at `{url}` is not reached by TLS"))
+                    .hint("use `https://` in `forge_url`; `http://` is for this machine only")
+            })?
+            .url()
+            .to_owned();
+        let mut headers = HeaderMap::new();
+        headers.insert(AUTHORIZATION, token.header());
+        headers.insert(USER_AGENT, HeaderValue::from_static("contactctl"));
+        headers.insert(
+            ACCEPT,
+            HeaderValue::from_static("application/vnd.github+json"),
+        );
+        headers.insert(
+            "x-github-api-version",
+            HeaderValue::from_static("2022-11-28"),
+        );
+        let _installed_already = rustls::crypto::ring::default_provider().install_default();
+        let client = reqwest::Client::builder()
+            .redirect(reqwest::redirect::Policy::none())
+            .timeout(Duration::from_secs(30))
+            .default_headers(headers)
+            .build()
+            .map_err(|error| Error::io("cannot prepare requests to the forge").because(error))?;
+        Ok(Self {
+            client,
+            host: origin(&base)?,
+            base,
+            now,
+        })
+    }
+
+    /// The answer at `path`; none where there is nothing.
+    pub(super) async fn get<T: DeserializeOwned>(&self, path: &str) -> Result<Option<T>> {
+        let url = format!("{}{path}", self.base);
+        Ok(self.page(&url).await?.map(|(answer, _)| answer))
+    }
+
+    /// All pages of the list at `path`; none where there is nothing.
+    pub(super) async fn list<T: DeserializeOwned>(&self, path: &str) -> Result<Option<Vec<T>>> {
+        let separator = if path.contains('?') { '&' } else { '?' };
+        let mut next = Some(format!("{}{path}{separator}per_page=100", self.base));
+        let mut all = Vec::new();
+        for _ in 0..MAX_PAGES {
+            let Some(url) = next else {
+                return Ok(Some(all));
+            };
+            let Some((page, following)) = self.page::<Vec<T>>(&url).await? else {
+                return Ok(None);
+            };
+            all.extend(page);
+            next = following;
+        }
+        Err(Error::refused(format!(
+            "the forge's list at `{path}` has more than {MAX_PAGES} pages"
+        )))
+    }
+
+    async fn page<T: DeserializeOwned>(&self, url: &str) -> Result<Option<(T, Option<String>)>> {
+        if origin(url)? != self.host {
+            return Err(Error::refused("the forge's next page is on another host"));
+        }
+        let response = self.send(url).await?;
+        if is_nothing(response.status()) {
+            return Ok(None);
+        }
+        let next = following(response.headers());
+        let body = read(response).await?;
+        let answer = serde_json::from_slice(&body).map_err(|error| {
+            Error::refused("the forge's answer is not what its API describes").because(error)
+        })?;
+        Ok(Some((answer, next)))
+    }
+
+    /// Sends, and waits where the forge says so.
+    async fn send(&self, url: &str) -> Result<reqwest::Response> {
+        let mut last = None;
+        for attempt in 0..ATTEMPTS {
+            let response = match self.client.get(url).send().await {
+                Ok(response) => response,
+                Err(error) => {
+                    last = Some(
+                        Error::refused(format!("cannot reach the forge at {}", self.base))
+                            .because(error.without_url())
+                            .hint("what cannot be asked is not approved; try again"),
+                    );
+                    continue;
+                }
+            };
+            let status = response.status();
+            if status.is_success() || is_nothing(status) {
+                return Ok(response);
+            }
+            let limited = is_limited(status, response.headers());
+            let refusal = refusal(status, limited);
+            if !limited && !status.is_server_error() {
+                return Err(refusal);
+            }
+            last = Some(refusal);
+            let pause = pause(response.headers(), attempt, self.now);
+            if pause > PATIENCE {
+                break;
+            }
+            tokio::time::sleep(pause).await;
+        }
+        Err(last.unwrap_or_else(|| Error::refused("the forge did not answer")))
+    }
+}
+
+/// Whether there is nothing: GitHub says it of a commit with the second one.
+fn is_nothing(status: StatusCode) -> bool {
+    matches!(
+        status,
+        StatusCode::NOT_FOUND | StatusCode::UNPROCESSABLE_ENTITY
+    )
+}
+
+/// Scheme, host and port: what a token may go to.
+fn origin(url: &str) -> Result<String> {
+    let parsed = Url::parse(url);
+    let parsed = parsed.map_err(|error| {
+        Error::usage(format!("`{url}` is not the address of a forge")).because(error)
+    })?;
+    Ok(parsed.origin().ascii_serialization())
+}
+
+async fn read(mut response: reqwest::Response) -> Result<Vec<u8>> {
+    let mut body = Vec::new();
+    let cut = |error: reqwest::Error| {
+        Error::refused("the forge's answer was cut off").because(error.without_url())
+    };
+    while let Some(chunk) = response.chunk().await.map_err(cut)? {
+        if body.len() + chunk.len() > MAX_ANSWER {
+            return Err(Error::refused("the forge's answer is too large"));
+        }
+        body.extend(chunk);
+    }
+    Ok(body)
+}
+
+fn refusal(status: StatusCode, limited: bool) -> Error {
+    let refused = |what: &str| {
+        Error::refused(format!(
+            "the forge refused the question ({}): {what}",
+            status.as_u16()
+        ))
+    };
+    if limited {
+        return refused("its limit of requests is reached").hint("try again later");
+    }
+    match status {
+        status if status.is_redirection() => {
+            refused("it leads elsewhere, where the token does not go")
+                .hint("name the address of the forge's API, and the repository as it is called now")
+        }
+        StatusCode::UNAUTHORIZED => refused("the token is not valid")
+            .hint("give the variable that `token_env` names a token of the forge"),
+        StatusCode::FORBIDDEN => refused("the token may not read this")
+            .hint("give the token the right to read pull requests, contents and members"),
+        _ => refused("it has no answer").hint("what cannot be asked is not approved; try again"),
+    }
+}
+
+fn is_limited(status: StatusCode, headers: &HeaderMap) -> bool {
+    let none_left = headers
+        .get("x-ratelimit-remaining")
+        .is_some_and(|left| left == "0");
+    status == StatusCode::TOO_MANY_REQUESTS
+        || status == StatusCode::FORBIDDEN && (none_left || headers.contains_key(RETRY_AFTER))
+}
+
+/// How long to wait: what the forge says, else a little longer each time.
+fn pause(headers: &HeaderMap, attempt: u32, now: Timestamp) -> Duration {
+    let text = |name: &str| headers.get(name)?.to_str().ok();
+    if let Some(asked) = text("retry-after").and_then(|value| retry_after(value, now)) {
+        return asked;
+    }
+    if text("x-ratelimit-remaining") == Some("0") {
+        let reset = text("x-ratelimit-reset").and_then(|at| at.parse::<i64>().ok());
+        let reset = reset.and_then(|at| Timestamp::from_second(at).ok());
+        let left = reset.map(|at| Duration::try_from(at.duration_since(now)));
+        return left.map_or(PATIENCE * 2, Result::unwrap_or_default);
+    }
+    Duration::from_millis(200 << attempt)
+}
+
+/// The address behind `rel="next"`.
+fn following(headers: &HeaderMap) -> Option<String> {
+    let links = headers.get(LINK)?.to_str().ok()?;
+    links.split(',').find_map(|link| {
+        let (address, rest) = link.trim().strip_prefix('<')?.split_once('>')?;
+        rest.contains("rel=\"next\"").then(|| address.to_owned())
+    })
+}

@@ -1,0 +1,309 @@
+//! `reviewed`: at the forge, each step since the base is a merged pull request that enough people
+//! approved, in the state that was merged.
+//!
+//! What the forge says comes in as a value; the questions to it are asked in [`crate::forge`].
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use git2::Oid;
+
+use super::change::Step;
+use super::{Answer, Change, Check};
+use crate::error::{Error, Result};
+use crate::git::scope::Scopes;
+use crate::git::short_id;
+use crate::language::Text;
+use crate::owners::{CodeOwners, PLACES};
+
+/// What the forge has to be asked about a change.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// The commits whose pull requests are looked for.
+    pub commits: Vec<String>,
+    /// The branch that they were merged to, as the forge names it.
+    pub branch: String,
+    /// The files and folders of contacts and policy, from the repository's top.
+    pub paths: Vec<String>,
+    /// The teams whose members may have to approve: `organisation/team`.
+    pub teams: BTreeSet<String>,
+}
+
+/// What the forge says of it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Evidence {
+    /// The merged pull requests, with the commits that they were found by.
+    pub requests: Vec<PullRequest>,
+    /// The commits that came by a pull request to another branch, with its number.
+    pub elsewhere: BTreeSet<(String, u64)>,
+    /// Which approvers are in which team.
+    pub members: BTreeSet<(String, String)>,
+}
+
+/// One merged pull request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PullRequest {
+    /// Its number.
+    pub number: u64,
+    /// The commits of the approved branch that came by it.
+    pub commits: BTreeSet<String>,
+    /// Who may not approve it, in lower case, and the text that says why.
+    pub involved: BTreeMap<String, &'static str>,
+    /// The approvals that stand.
+    pub approvals: Vec<Review>,
+    /// Who gave a review that does not count, and the text that says why.
+    pub not_counted: BTreeMap<String, &'static str>,
+    /// Of each approved commit, the ids and modes of the files and folders that were asked for.
+    pub heads: BTreeMap<String, BTreeMap<String, (String, i32)>>,
+}
+
+/// One approval that stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Review {
+    /// Who gave it.
+    pub by: String,
+    /// Which commit they looked at.
+    pub commit: String,
+}
+
+/// Enough people approved it at the forge.
+pub(super) struct Reviewed;
+
+impl Check for Reviewed {
+    fn name(&self) -> &'static str {
+        "reviewed"
+    }
+
+    fn answer(&self, change: &Change<'_>) -> Result<Answer> {
+        let scopes = change.scopes();
+        let steps = change.steps(&scopes, |approval| approval.reviews > 0)?;
+        if steps.is_empty() {
+            return Ok(Answer::yes(Text::new("reviewed-nothing")));
+        }
+        let evidence = match &change.evidence {
+            Some(Ok(evidence)) => evidence,
+            Some(Err(error)) => return Ok(Answer::failed(error)),
+            None => return Err(Error::refused("the forge was not asked")),
+        };
+        let owners = owners(change)?;
+        let mut said = Vec::new();
+        if change.policy.approval.code_owners && owners.is_none() {
+            let at = change.policy.at.short();
+            said.push(Text::new("reviewed-no-owners").with("commit", at));
+        }
+        let judge = Judge {
+            change,
+            scopes: &scopes,
+            evidence,
+            owners,
+        };
+        let mut left = &steps[..];
+        while !left.is_empty() {
+            match judge.first(left)? {
+                Ok((count, approvers)) => {
+                    if !said.contains(&approvers) {
+                        said.push(approvers);
+                    }
+                    left = &left[count..];
+                }
+                Err(no) => return Ok(no),
+            }
+        }
+        let said = said.into_iter().reduce(and);
+        Ok(Answer::yes(said.expect("there are steps")))
+    }
+}
+
+/// Both texts, one behind the other.
+fn and(first: Text, second: Text) -> Text {
+    Text::new("reviewed-and")
+        .with("first", first)
+        .with("second", second)
+}
+
+fn no(evidence: Text) -> Answer {
+    Answer::no(evidence, Text::new("reviewed-have-it-reviewed"))
+}
+
+/// What pull requests are judged by.
+struct Judge<'j> {
+    change: &'j Change<'j>,
+    scopes: &'j Scopes<'j>,
+    evidence: &'j Evidence,
+    /// None where the policy does not ask for owners.
+    owners: Option<CodeOwners>,
+}
+
+impl Judge<'_> {
+    /// How many of `steps` came by an approved pull request and who approved it, or why the first
+    /// one did not.
+    fn first(&self, steps: &[Step]) -> Result<Result<(usize, Text), Answer>> {
+        let commit = steps[0].commit.to_string();
+        let mut reason = None;
+        for request in &self.evidence.requests {
+            // The steps of one pull request count together: its last one is what was reviewed.
+            let ours = |step: &&Step| request.commits.contains(&step.commit.to_string());
+            let count = steps.iter().take_while(ours).count();
+            let [first, ..] = &steps[..count] else {
+                continue;
+            };
+            match self.request(request, first.parent, steps[count - 1].commit)? {
+                Ok(people) => {
+                    let people: Vec<_> = people.iter().map(|by| format!("`{by}`")).collect();
+                    let said = Text::new("reviewed-by")
+                        .with("number", request.number.to_string())
+                        .with("by", people.join(", "));
+                    return Ok(Ok((count, said)));
+                }
+                Err(why) => reason = reason.or(Some(why)),
+            }
+        }
+        let elsewhere = self.evidence.elsewhere.iter().find(|(id, _)| *id == commit);
+        Ok(Err(reason.unwrap_or_else(|| {
+            let why = match elsewhere {
+                Some((_, number)) => {
+                    Text::new("reviewed-elsewhere").with("number", number.to_string())
+                }
+                None => Text::new("reviewed-no-request"),
+            };
+            no(why.with("commit", short_id(&commit)))
+        })))
+    }
+
+    /// Who approved the steps from `before` to `last` that came by `request`, or why that is not
+    /// enough.
+    fn request(
+        &self,
+        request: &PullRequest,
+        before: Option<Oid>,
+        last: Oid,
+    ) -> Result<Result<BTreeSet<String>, Answer>> {
+        let (mut people, mut reasons) = (BTreeSet::new(), Vec::new());
+        for (by, why) in &request.not_counted {
+            reasons.push(Text::new(*why).with("by", by.as_str()));
+        }
+        for Review { by, commit } in &request.approvals {
+            if let Some(part) = request.involved.get(&by.to_lowercase()) {
+                reasons.push(Text::new(*part).with("by", by.as_str()));
+            } else if self.is_merged_state(request, commit, last)? {
+                people.insert(by.to_lowercase());
+            } else {
+                reasons.push(Text::new("reviewer-stale").with("by", by.as_str()));
+            }
+        }
+        let number = request.number.to_string();
+        let wanted = self.change.policy.approval.reviews;
+        if people.len() < wanted {
+            let too_few = Text::new("reviewed-too-few")
+                .with("number", number)
+                .with("have", people.len().to_string())
+                .with("wanted", wanted);
+            return Ok(Err(no(reasons.into_iter().fold(too_few, and))));
+        }
+        let Some(owners) = &self.owners else {
+            return Ok(Ok(people));
+        };
+        for path in changed(self.change, self.scopes, before, last)? {
+            let owners = owners.of(&path);
+            let approves = |owner: &String| people.iter().any(|by| self.is_of(by, owner));
+            if !owners.is_empty() && !owners.iter().any(approves) {
+                let evidence = Text::new("reviewed-no-owner")
+                    .with("number", number)
+                    .with("path", path)
+                    .with("owners", owners.join(", "));
+                return Ok(Err(Answer::no(evidence, Text::new("reviewed-ask-owner"))));
+            }
+        }
+        Ok(Ok(people))
+    }
+
+    /// Whether `by` is `owner`, or in it.
+    fn is_of(&self, by: &str, owner: &str) -> bool {
+        // Whose an address is the forge does not say.
+        let Some(name) = owner.strip_prefix('@') else {
+            return false;
+        };
+        let mut members = self.evidence.members.iter();
+        name.eq_ignore_ascii_case(by)
+            || members.any(|(team, member)| team == name && member.eq_ignore_ascii_case(by))
+    }
+
+    /// Whether contacts and policy of the commit that was approved are those that were merged.
+    fn is_merged_state(&self, request: &PullRequest, approved: &str, last: Oid) -> Result<bool> {
+        let repository = self.change.repository;
+        let merged = self.scopes.of(Some(last))?;
+        if let Some(known) = repository.recorded(approved) {
+            return Ok(self.scopes.of(Some(known.oid()?))? == merged);
+        }
+        // A commit that only the forge has: it says what is at the paths of the merged one.
+        let Some(head) = request.heads.get(approved) else {
+            return Ok(false);
+        };
+        let same = |path: &String| {
+            let entry = merged.entry(path).map(|(id, mode)| (id.to_string(), mode));
+            head.get(&repository.path_at_top(path)).cloned() == entry
+        };
+        Ok(self.scopes.paths_of(last)?.iter().all(same))
+    }
+}
+
+/// The files in scope that the steps changed, from the repository's top.
+fn changed(
+    change: &Change<'_>,
+    scopes: &Scopes<'_>,
+    before: Option<Oid>,
+    after: Oid,
+) -> Result<Vec<String>> {
+    super::pending::paths(change.repository, scopes, before, after)
+}
+
+/// Who owns what, by the base; none where the policy does not ask, or nobody owns a file.
+fn owners(change: &Change<'_>) -> Result<Option<CodeOwners>> {
+    if !change.policy.approval.code_owners {
+        return Ok(None);
+    }
+    for place in PLACES {
+        let bytes = change.repository.bytes_from_top(&change.policy.at, place)?;
+        if let Some(bytes) = bytes {
+            return Ok(Some(CodeOwners::read(&String::from_utf8_lossy(&bytes))));
+        }
+    }
+    Ok(None)
+}
+
+impl Change<'_> {
+    /// What the forge has to be asked; nothing where nothing needs a review.
+    ///
+    /// # Errors
+    ///
+    /// When the history or the owners cannot be read.
+    pub fn asked(&self) -> Result<Option<Asked>> {
+        if self.policy.approval.reviews == 0 {
+            return Ok(None);
+        }
+        let scopes = self.scopes();
+        let steps = self.steps(&scopes, |approval| approval.reviews > 0)?;
+        if steps.is_empty() {
+            return Ok(None);
+        }
+        let owners = owners(self)?;
+        let (mut paths, mut teams) = (BTreeSet::new(), BTreeSet::new());
+        for step in &steps {
+            let inside = scopes.paths_of(step.commit)?;
+            paths.extend(inside.iter().map(|path| self.repository.path_at_top(path)));
+            let Some(owners) = &owners else { continue };
+            for path in changed(self, &scopes, step.parent, step.commit)? {
+                let named = owners.of(&path).iter();
+                let named = named.filter_map(|owner| owner.strip_prefix('@'));
+                teams.extend(named.filter(|name| name.contains('/')).map(str::to_owned));
+            }
+        }
+        Ok(Some(Asked {
+            commits: steps.iter().map(|step| step.commit.to_string()).collect(),
+            branch: self
+                .repository
+                .approved_branch_at_forge(&self.policy.approval)?,
+            paths: paths.into_iter().collect(),
+            teams,
+        }))
+    }
+}
