@@ -3,6 +3,7 @@
 mod accounts;
 mod described;
 mod disasters;
+mod every_page;
 mod faults;
 mod forms;
 mod front;

@@ -1,0 +1,167 @@
+//! The gate: what it covers, and what opens and closes it.
+
+use insta::assert_snapshot;
+use serde_json::json;
+
+use super::{Browser, FORM, VALUES, stored};
+use crate::portal_api::pages::words;
+use crate::support::portal::{NEW, RECORD, TestPortal, profile, pushed, record};
+
+#[tokio::test]
+async fn the_gate_covers_every_page() {
+    let portal = TestPortal::start().await;
+    portal.bistro().await;
+    let piotr = Browser::user(&portal, "piotr@bistro.example").await;
+    for page in ["", "/history", "/events", "/users", "/contact-information"] {
+        let page = piotr.open(&format!("/accounts/bistro{page}")).await;
+        assert_eq!(page.status, 200);
+        assert!(page.body.contains("role=\"dialog\" aria-modal=\"true\""));
+        assert!(!page.body.contains(">Overview<") && !page.body.contains(">History<"));
+    }
+    let gate = piotr.open(FORM).await;
+    assert_snapshot!(words(&gate.body), @"
+    Complete your contact information · Bistro Warszawa · contactctl portal
+    Skip to content
+    contactctl portal
+    Complete your contact information
+    Contact support
+    Bistro Warszawa
+    bistro
+    The rest of the portal opens once everything required is here. If a colleague knows the answers better, give them access under Users.
+    6 fields are still missing:
+    Alert Contacts
+    Technical Emergency Contacts
+    Technical Non-Emergency Contacts
+    Operational contact (for Google)
+    Operational contact (to share with users)
+    Operational Support
+    Contact information
+    Users
+    Contact information
+    Nothing has been entered yet.
+    Alert Contacts
+    missing
+    Users of this portal who can fix technical problems in production that are not urgent. Automatic alerts go to them. The users are: anna@bistro.example, piotr@bistro.example
+    Technical Emergency Contacts
+    missing
+    Who is told in an emergency, such as a disabled integration. An alias that pages somebody is best. One address a line.
+    Technical Non-Emergency Contacts
+    missing
+    Who gets technical requests, such as an API migration. One address a line.
+    Operational contact (for Google)
+    never shown to users
+    missing
+    Who handles a user's case that needs you, such as a booking that was not honoured. One address a line.
+    Operational contact (to share with users)
+    shown to users
+    missing
+    The support address of your default brand that users are given. Exactly one.
+    Operational Support
+    missing
+    When you offer user support. Times are HH:MM, and 24:00 ends the day.
+    Hours 1
+    Mon
+    Tue
+    Wed
+    Thu
+    Fri
+    Sat
+    Sun
+    Opens
+    Closes
+    Time zone
+    Closes on the next day
+    Remove these hours on saving
+    Add hours
+    Submit
+    contactctl portal
+    Accounts
+    Polski
+    piotr@bistro.example
+    Sign out
+    ");
+}
+
+#[tokio::test]
+async fn the_gate_opens_with_the_last_field() {
+    let portal = TestPortal::start().await;
+    let admin = portal.bistro().await;
+    let piotr = Browser::user(&portal, "piotr@bistro.example").await;
+    let gate = piotr.open(FORM).await;
+    // A part of it is kept, and the gate stays closed.
+    let part: Vec<_> = VALUES
+        .into_iter()
+        .filter(|(name, _)| *name != "alert")
+        .collect();
+    let saved = piotr.send(FORM, &gate, &part).await;
+    let target = "/accounts/bistro/contact-information?environment=production&saved=yes";
+    assert_eq!(
+        (saved.status, saved.header("location")),
+        (303, Some(target))
+    );
+    let gate = piotr.open(target).await;
+    let text = words(&gate.body);
+    assert!(text.contains("Saved. The rest can be filled in later."));
+    assert!(
+        text.contains("One field is still missing:\nAlert Contacts"),
+        "{text}"
+    );
+    let behind = admin.get("/v1/accounts/bistro/overview").await;
+    assert_snapshot!(behind.text(), @r#"
+    409
+    content-type: application/problem+json
+
+    {
+      "type": "urn:contactctl:problem:contact-information-required",
+      "title": "The contact information has to be completed first",
+      "status": 409,
+      "detail": "the production record lacks `alert`"
+    }
+    "#);
+
+    // Sent again without the last one, it says what is missing.
+    let refused = piotr.send(FORM, &gate, &[("action", "save")]).await;
+    assert_eq!(refused.status, 422);
+    assert!(words(&refused.body).contains("`alert` (Alert Contacts) is required\nmissing-key"));
+
+    let last = piotr
+        .send(FORM, &gate, &[("alert", "anna@bistro.example")])
+        .await;
+    assert_eq!(last.header("location"), Some("/accounts/bistro?opened=yes"));
+    let opened = piotr.open("/accounts/bistro?opened=yes").await;
+    assert!(words(&opened.body).contains("The rest of the portal is open."));
+    assert!(!opened.body.contains("role=\"dialog\""));
+    assert_eq!(admin.get("/v1/accounts/bistro/overview").await.status, 200);
+    assert_eq!(stored(&admin).await["updated_by"], "piotr@bistro.example");
+}
+
+#[tokio::test]
+async fn an_integration_that_asks_for_more_closes_the_gate() {
+    let portal = TestPortal::start().await;
+    let admin = portal.bistro().await;
+    admin.put(RECORD, NEW, &pushed(&record())).await;
+    let mut more = profile("bistro");
+    more["integration"] = json!("ordering-e2e");
+    more["merchant_issues_field"] = json!(true);
+    assert_eq!(
+        admin.put("/v1/accounts/bistro", &[], &more).await.status,
+        200
+    );
+    let browser = Browser::of(&portal).await;
+    let page = browser.open("/accounts/bistro").await;
+    let why =
+        "the integration ordering-e2e also asks for “Operational contact for merchant issues”";
+    assert!(words(&page.body).contains(why), "{}", words(&page.body));
+    let behind = admin.get("/v1/accounts/bistro/overview").await;
+    assert_snapshot!(behind.text(), @r#"
+    409
+    content-type: application/problem+json
+
+    {
+      "type": "urn:contactctl:problem:contact-information-required",
+      "title": "The contact information has to be completed first",
+      "status": 409,
+      "detail": "the production record lacks `merchant_issues`"
+    }
+    "#);
+}
