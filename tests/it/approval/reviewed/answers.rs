@@ -1,0 +1,119 @@
+//! What a forge may answer.
+
+use insta::assert_snapshot;
+use serde_json::json;
+
+use super::{PULLS, approved, pull, pulls_of, review, said, squashed};
+use crate::approval::forge::Forge;
+
+#[test]
+fn a_forge_that_cannot_be_asked_approves_nothing() {
+    let forge = Forge::start();
+    let (project, commit, head) = squashed(&forge, "");
+    // It does not know the commit.
+    assert_snapshot!(said(&project), @"
+    Not approved yet  reviewed: the forge knows no commit [COMMIT] of `org/contacts`
+      help: push it, and give the token the right to read the repository
+    --- status 4
+    ");
+    approved(&forge, &commit, &head);
+    let answers = |status, headers, body| {
+        let mut known = forge.answers.lock().expect("no panic");
+        known.insert(pulls_of(&commit), (status, headers, body));
+    };
+    answers(403, vec![("retry-after", "3600".to_owned())], json!({}));
+    assert_snapshot!(said(&project), @"
+    Not approved yet  reviewed: the forge refused the question (403): its limit of requests is reached
+      help: try again later
+    --- status 4
+    ");
+    answers(
+        403,
+        Vec::new(),
+        json!({"message": "Resource not accessible by integration"}),
+    );
+    assert_snapshot!(said(&project), @"
+    Not approved yet  reviewed: the forge refused the question (403): the token may not read this
+      help: give the token the right to read pull requests, contents and members
+    --- status 4
+    ");
+    answers(
+        301,
+        vec![("location", "http://127.0.0.2:9/".to_owned())],
+        json!({}),
+    );
+    assert_snapshot!(said(&project), @"
+    Not approved yet  reviewed: the forge refused the question (301): it leads elsewhere, where the token does not go
+      help: name the address of the forge's API, and the repository as it is called now
+    --- status 4
+    ");
+    answers(200, Vec::new(), json!({"not": "a list"}));
+    assert_snapshot!(said(&project), @"
+    Not approved yet  reviewed: the forge's answer is not what its API describes
+      help: what cannot be asked is not approved
+    --- status 4
+    ");
+    answers(200, Vec::new(), json!(["x".repeat(17 << 20)]));
+    assert_snapshot!(said(&project), @"
+    Not approved yet  reviewed: the forge's answer is too large
+      help: what cannot be asked is not approved
+    --- status 4
+    ");
+    let project = project.variable("FORGE", "wrong");
+    assert_snapshot!(said(&project), @"
+    Not approved yet  reviewed: the forge refused the question (401): the token is not valid
+      help: give the variable that `token_env` names a token of the forge
+    --- status 4
+    ");
+    let project = project.variable("FORGE", "");
+    assert_snapshot!(said(&project), @"
+    Not approved yet  reviewed: the token for the forge, `FORGE`, is not set
+      help: set `FORGE` to a token that may read pull requests and contents
+    --- status 4
+    ");
+}
+
+#[test]
+fn a_limit_is_waited_for_where_it_is_short() {
+    let forge = Forge::start();
+    let (project, commit, head) = squashed(&forge, "");
+    approved(&forge, &commit, &head);
+    let body = json!([pull(7, &head)]);
+    let headers = vec![("retry-after", "0".to_owned())];
+    let mut known = forge.answers.lock().expect("no panic");
+    known.insert(pulls_of(&commit), (429, headers, body));
+    drop(known);
+    assert_snapshot!(said(&project), @"
+    Not approved yet  reviewed: the forge refused the question (429): its limit of requests is reached
+      help: try again later
+    --- status 4
+    ");
+    let asked = forge.asked.lock().expect("no panic");
+    assert_eq!(asked.len(), 8, "each run asks four times: {asked:?}");
+}
+
+#[test]
+fn every_page_of_a_list_is_read_and_the_token_stays_at_its_host() {
+    let forge = Forge::start();
+    let (project, commit, head) = squashed(&forge, "");
+    approved(&forge, &commit, &head);
+    let reviews = format!("{PULLS}/reviews");
+    let first = |next: &str| {
+        let link = format!("<{next}>; rel=\"next\", <{next}>; rel=\"last\"");
+        let mut known = forge.answers.lock().expect("no panic");
+        known.insert(reviews.clone(), (200, vec![("link", link)], json!([])));
+    };
+    first("http://127.0.0.2:9/");
+    assert_snapshot!(said(&project), @"
+    Not approved yet  reviewed: the forge's next page is on another host
+      help: what cannot be asked is not approved
+    --- status 4
+    ");
+    first(&format!("{}{reviews}?page=2", forge.url));
+    forge.says(
+        &format!("{reviews}?page=2"),
+        json!([review("Ola", "APPROVED", &head)]),
+    );
+    let all = said(&project);
+    assert!(all.ends_with("status 0"), "{all}");
+}

@@ -1,0 +1,183 @@
+//! What was merged, however it was, has to be what was approved.
+
+use insta::assert_snapshot;
+use reqwest::Method;
+use serde_json::{Value, json};
+
+use super::{PULLS, approved, policy, pull, pulls_of, review, reviewing, said, squashed, topic};
+use crate::approval::edit;
+use crate::approval::forge::Forge;
+use crate::support::served::Served;
+
+#[test]
+fn a_reviewed_squash_is_pushed() {
+    let forge = Forge::start();
+    let (project, commit, head) = squashed(&forge, "");
+    approved(&forge, &commit, &head);
+    assert_snapshot!(said(&project), @"
+    Approved  reviewed: pull request #7, approved by `ola`
+    --- status 0
+    ");
+}
+
+#[test]
+fn a_reviewed_merge_is_pushed() {
+    let forge = Forge::start();
+    let project = reviewing(&forge, "");
+    let head = topic(&project);
+    project.git(["checkout", "--quiet", "main"]);
+    project.git(["merge", "--quiet", "--no-ff", "--no-edit", "topic"]);
+    approved(&forge, &project.git(["rev-parse", "HEAD"]), &head);
+    assert_snapshot!(said(&project), @"
+    Approved  reviewed: pull request #7, approved by `ola`
+    --- status 0
+    ");
+}
+
+#[test]
+fn the_commits_of_a_reviewed_rebase_count_together() {
+    let forge = Forge::start();
+    let project = reviewing(&forge, "");
+    topic(&project);
+    edit(&project, "tavern", "visitors");
+    project.commit_all("tavern");
+    let head = project.git(["rev-parse", "HEAD"]);
+    project.git(["checkout", "--quiet", "main"]);
+    project.write("README.md", "what came in between\n");
+    project.commit_all("readme");
+    project.git(["cherry-pick", "main..topic"]);
+    approved(&forge, &project.git(["rev-parse", "HEAD"]), &head);
+    forge.says(&pulls_of(&project.git(["rev-parse", "HEAD~1"])), json!([]));
+    // Only the last commit came by the pull request, as the forge says.
+    let half = said(&project);
+    assert!(
+        half.contains("came by no merged pull request") && half.ends_with("status 4"),
+        "{half}"
+    );
+    approved(&forge, &project.git(["rev-parse", "HEAD~1"]), &head);
+    assert_snapshot!(said(&project), @"
+    Approved  reviewed: pull request #7, approved by `ola`
+    --- status 0
+    ");
+}
+
+#[test]
+fn what_was_approved_has_to_be_what_was_merged() {
+    let forge = Forge::start();
+    let (project, commit, head) = squashed(&forge, "");
+    approved(&forge, &commit, &head);
+    let stale = json!([review(
+        "Ola",
+        "APPROVED",
+        &project.git(["rev-parse", "main~1"])
+    )]);
+    forge.says(&format!("{PULLS}/reviews"), stale);
+    assert_snapshot!(said(&project), @"
+    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` approved other contacts or another policy than was merged
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+    --- status 4
+    ");
+}
+
+#[test]
+fn a_policy_that_is_lowered_in_the_change_does_not_count() {
+    let forge = Forge::start();
+    let elsewhere = Forge::start();
+    let project = reviewing(&forge, "");
+    edit(&project, "bistro", "guests");
+    project.write(
+        "contactctl.toml",
+        policy(&elsewhere, "").replace("reviews = 1", "reviews = 0"),
+    );
+    project.commit_all("no reviews");
+    forge.says(&pulls_of(&project.git(["rev-parse", "HEAD"])), json!([]));
+    assert_snapshot!(said(&project), @"
+    Not approved yet  reviewed: commit [COMMIT] came by no merged pull request
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+    --- status 4
+    ");
+    let asked = elsewhere.asked.lock().expect("no panic").len();
+    assert_eq!(asked, 0, "the forge that the change names was asked");
+}
+
+#[test]
+fn a_portal_does_not_say_which_forge_gets_the_token() {
+    let forge = Forge::start();
+    let elsewhere = Forge::start();
+    let project = reviewing(&forge, "");
+    project.git(["checkout", "--quiet", "-b", "topic"]);
+    project.write("contactctl.toml", policy(&elsewhere, ""));
+    project.commit_all("another forge");
+    let proposed = project.git(["rev-parse", "HEAD"]).trim().to_owned();
+    // What the portal names as pushed last is the base, by whose policy the next commit is judged.
+    let portal = Served::start(&project, []);
+    let path = "/v1/accounts/bistro/contact-information?environment=production";
+    let live = portal.get(path);
+    let mut source = live.body["source"].clone();
+    source["commit"] = json!(proposed);
+    let body = json!({"record": live.body["record"], "source": source});
+    let put = portal.send(Method::PUT, path, live.etag.as_deref(), Some(&body));
+    assert_eq!(put.status, 200, "{}", put.body);
+    drop(portal);
+    project.git(["checkout", "--quiet", "main"]);
+    edit(&project, "bistro", "guests");
+    project.commit_all("bistro");
+    assert_snapshot!(said(&project), @"
+    Not approved yet  reviewed: commit [COMMIT], whose policy counts, is not on the approved branch: nothing was sent to its forge
+      help: fetch the approved branch; the portal names that commit as the one pushed last
+    --- status 4
+    ");
+    let asked = elsewhere.asked.lock().expect("no panic").len();
+    assert_eq!(asked, 0, "the forge that nobody approved was asked");
+}
+
+#[test]
+fn a_commit_without_a_pull_request_is_refused() {
+    let forge = Forge::start();
+    let (project, commit, head) = squashed(&forge, "");
+    forge.says(&pulls_of(&commit), json!([]));
+    assert_snapshot!(said(&project), @"
+    Not approved yet  reviewed: commit [COMMIT] came by no merged pull request
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+    --- status 4
+    ");
+    approved(&forge, &commit, &head);
+    let mut other = pull(7, &head);
+    other["base"]["ref"] = json!("other");
+    forge.says(&pulls_of(&commit), json!([other]));
+    assert_snapshot!(said(&project), @"
+    Not approved yet  reviewed: commit [COMMIT] came by pull request #7, which was merged to another branch
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+    --- status 4
+    ");
+    let mut open = pull(7, &head);
+    open["merged_at"] = Value::Null;
+    forge.says(&pulls_of(&commit), json!([open]));
+    let open = said(&project);
+    assert!(open.contains("came by no merged pull request"), "{open}");
+}
+
+#[test]
+fn a_head_that_only_the_forge_has_is_compared_by_its_trees() {
+    for (way, status) in [("same", "status 0"), ("other", "status 4")] {
+        let forge = Forge::start();
+        let (project, commit, _) = squashed(&forge, "");
+        let head = "ab".repeat(20);
+        approved(&forge, &commit, &head);
+        let entry = |line: &str| {
+            let (left, path) = line.split_once('\t').expect("a tab");
+            let words: Vec<_> = left.split(' ').collect();
+            let other = "cd".repeat(20);
+            let sha = if way == "other" { &other } else { words[2] };
+            json!({"path": path, "mode": words[0], "type": words[1], "sha": sha})
+        };
+        let tree = project.git(["ls-tree", "HEAD"]);
+        let tree: Vec<_> = tree.lines().map(entry).collect();
+        forge.says(
+            &format!("/repos/org/contacts/git/trees/{head}"),
+            json!({"sha": head, "tree": tree, "truncated": false}),
+        );
+        let said = said(&project);
+        assert!(said.ends_with(status), "{way}: {said}");
+    }
+}

@@ -1,0 +1,127 @@
+//! `reviewed`: what GitHub says of pull requests, and what of it counts.
+
+mod answers;
+mod changes;
+mod people;
+
+use serde_json::{Value, json};
+
+use crate::approval::forge::Forge;
+use crate::approval::{edit, scrubbed};
+use crate::support::Project;
+use crate::support::accounts::{BISTRO, TAVERN};
+
+/// Two accounts in the embedded portal, under a policy that demands a review.
+fn reviewing(forge: &Forge, more: &str) -> Project {
+    let project = Project::new()
+        .file("contactctl.toml", "")
+        .file(
+            "CODEOWNERS",
+            "* @org/contacts\n/contacts/bistro.toml @Ola\n",
+        )
+        .file("contacts/bistro.toml", BISTRO)
+        .file("contacts/tavern.toml", TAVERN)
+        .commit("bistro and tavern")
+        .variable("FORGE", "s3cret");
+    pushed(&project);
+    project.write("contactctl.toml", policy(forge, more));
+    project.commit_all("reviews");
+    pushed(&project);
+    project
+}
+
+fn policy(forge: &Forge, more: &str) -> String {
+    format!(
+        "[approval]\nreviews = 1\nforge = \"github\"\nforge_url = \"{}\"\nrepository = \"org/contacts\"\ntoken_env = \"FORGE\"\n{more}",
+        forge.url
+    )
+}
+
+fn pushed(project: &Project) {
+    let sync = project.run(["sync", "--yes"]);
+    assert_eq!(sync.status, Some(0), "{sync}");
+}
+
+/// A change of one account on a branch, which it stays on; gives its head.
+fn topic(project: &Project) -> String {
+    project.git(["checkout", "--quiet", "-b", "topic"]);
+    edit(project, "bistro", "guests");
+    project.commit_all("bistro");
+    project.git(["rev-parse", "HEAD"])
+}
+
+/// The change, squashed into one commit of `main`; gives that commit and the head of the branch.
+fn squashed(forge: &Forge, more: &str) -> (Project, String, String) {
+    let project = reviewing(forge, more);
+    let head = topic(&project);
+    project.git(["checkout", "--quiet", "main"]);
+    project.git(["merge", "--quiet", "--squash", "topic"]);
+    project.git(["commit", "--quiet", "--message", "bistro (#7)"]);
+    let commit = project.git(["rev-parse", "HEAD"]);
+    (project, commit, head)
+}
+
+fn user(name: &str) -> Value {
+    json!({"login": name, "type": "User"})
+}
+
+fn pull(number: u64, head: &str) -> Value {
+    json!({
+        "number": number,
+        "user": user("anna"),
+        "merged_at": "2026-11-02T00:00:00Z",
+        "base": {"ref": "main", "sha": "0"},
+        "head": {"ref": "topic", "sha": head, "repo": {"full_name": "anna/contacts"}},
+    })
+}
+
+fn review(by: &str, state: &str, head: &str) -> Value {
+    json!({"user": user(by), "state": state, "commit_id": head})
+}
+
+fn push(by: &str, before: &str, after: &str) -> Value {
+    json!({"before": before, "after": after, "actor": user(by)})
+}
+
+const NOTHING: &str = "0000000000000000000000000000000000000000";
+const PULLS: &str = "/repos/org/contacts/pulls/7";
+const ACTIVITY: &str = "/repos/anna/contacts/activity?ref=refs%2Fheads%2Ftopic";
+
+fn pulls_of(commit: &str) -> String {
+    format!("/repos/org/contacts/commits/{commit}/pulls")
+}
+
+fn permission_of(user: &str) -> String {
+    format!("/repos/org/contacts/collaborators/{user}/permission")
+}
+
+/// GitHub's answers about pull request #7, Anna's, which Ola approved at `head`.
+fn approved(forge: &Forge, commit: &str, head: &str) {
+    forge.says(&pulls_of(commit), json!([pull(7, head)]));
+    let commits = json!([{"author": user("anna"), "committer": user("web-flow")}, {"author": null, "committer": {}}]);
+    forge.says(&format!("{PULLS}/commits"), commits);
+    forge.says(ACTIVITY, json!([push("anna", NOTHING, head)]));
+    let reviews = json!([
+        review("Ola", "APPROVED", head),
+        review("Ola", "COMMENTED", head),
+    ]);
+    forge.says(&format!("{PULLS}/reviews"), reviews);
+    for who in ["Ola", "jan", "anna"] {
+        forge.says(&permission_of(who), json!({"permission": "write"}));
+    }
+}
+
+/// What a plan says of the review and of what to do, and how a sync ends.
+fn said(project: &Project) -> String {
+    let plan = project.run(["plan"]);
+    let lines = plan.stdout.lines();
+    let from = lines.skip_while(|line| !line.contains("reviewed:"));
+    let verdict: Vec<_> = from.take_while(|line| !line.is_empty()).collect();
+    let sync = project.run(["sync", "--yes"]);
+    assert!(!format!("{plan}{sync}").contains("s3cret"), "{plan}{sync}");
+    scrubbed(&format!(
+        "{}\n--- status {}",
+        verdict.join("\n"),
+        sync.status.unwrap_or(-1)
+    ))
+}
