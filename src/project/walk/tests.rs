@@ -63,6 +63,23 @@ fn paths_come_sorted_whatever_the_names_of_folders() {
     assert_eq!(found, listed);
 }
 
+#[test]
+fn the_innermost_rule_decides() {
+    let files = [
+        (".gitignore", "draft-*\n"),
+        ("contacts/a/.gitignore", "!draft-kept.toml\n"),
+        ("contacts/a/b/.gitignore", "draft-kept.toml\n"),
+        ("contacts/draft-kept.toml", ""),
+        ("contacts/a/draft-kept.toml", ""),
+        ("contacts/a/draft-other.toml", ""),
+        ("contacts/a/b/draft-kept.toml", ""),
+    ];
+    let files = files.map(|(path, text)| (path.to_owned(), text.to_owned()));
+    let (found, listed) = both(repository(&files).path());
+    assert_eq!(found, ["contacts/a/draft-kept.toml"]);
+    assert_eq!(found, listed);
+}
+
 fn rules() -> impl Strategy<Value = String> {
     let rule = prop_oneof![
         "!?/?[ab*?]{1,2}/?",
