@@ -7,6 +7,7 @@ mod directory;
 mod field;
 mod hours;
 mod record;
+mod seats;
 mod source;
 
 pub use account::{Account, ContactList, Misplaced, SupportWindow, User};
@@ -15,4 +16,5 @@ pub use directory::{Directory, DirectoryEntry, Kind};
 pub use field::{Audience, Environment, Field, Role};
 pub use hours::{Day, Time, Window};
 pub use record::{Digest, Record, Value};
+pub use seats::Seats;
 pub use source::Source;

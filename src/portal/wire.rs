@@ -26,6 +26,11 @@ pub struct AccountRow {
     pub digest: Option<Digest>,
     /// Where the last push came from; none for a record that no repository manages.
     pub source: Option<Source>,
+    /// SHA-256 over the canonical JSON (RFC 8785) of the account's users, sorted by address; older
+    /// portals do not say it.
+    #[serde(default)]
+    #[cfg_attr(feature = "server", schema(value_type = Option<String>))]
+    pub users_digest: Option<Digest>,
 }
 
 /// A page of the listing, ordered by id.

@@ -271,7 +271,8 @@ async fn a_field_that_is_shown_later_closes_the_gate() {
           "source": {
             "repository": "r",
             "commit": "c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0c0"
-          }
+          },
+          "users_digest": "sha256:bb8b3ecfbf7bfef7a4a16d12c551fbbe1a4dda35e418ec3dd783aad3dd52c290"
         }
       ],
       "next_page_token": null

@@ -184,3 +184,28 @@ async fn a_refused_list_names_every_fault() {
     }
     "#);
 }
+
+/// What the listing says of the users of the account that the tests have.
+async fn listed(portal: &crate::support::portal::Client) -> Json {
+    let page = portal.get("/v1/accounts?environment=sandbox").await;
+    page.json()["accounts"][0]["users_digest"].clone()
+}
+
+#[tokio::test]
+async fn the_listing_tells_when_users_are_others() {
+    let portal = TestPortal::start().await;
+    let admin = portal.bistro().await;
+    let first = listed(&admin).await;
+    assert_snapshot!(first, @r#""sha256:bb8b3ecfbf7bfef7a4a16d12c551fbbe1a4dda35e418ec3dd783aad3dd52c290""#);
+    let etag = admin.get(USERS).await.etag().to_owned();
+    let others = users(&[("eva@bistro.example", "administrator")]);
+    admin.put(USERS, &[("if-match", &etag)], &others).await;
+    let second = listed(&admin).await;
+    assert_ne!(first, second);
+
+    // A database from before there were digests of users.
+    let database = rusqlite::Connection::open(portal.database()).expect("a file");
+    let forgotten = "UPDATE accounts SET users_digest = NULL";
+    database.execute(forgotten, []).expect("an update");
+    assert_eq!(listed(&admin).await, second);
+}

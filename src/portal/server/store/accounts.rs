@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
 use super::fault::Fault;
-use super::records;
+use super::{records, users};
 use crate::contact::{Digest, Environment, Field};
 use crate::portal::server::gate;
 use crate::portal::wire::{AccountRow, Profile};
@@ -107,8 +107,9 @@ pub(in crate::portal::server) fn put(
 ) -> Result<(), Fault> {
     let mut statement = connection.prepare_cached(
         "INSERT INTO accounts
-           (id, name, integration, merchant_issues_field, brand_domains, users_version)
-         VALUES (?1, ?2, ?3, ?4, ?5, 0)
+           (id, name, integration, merchant_issues_field, brand_domains, users_version,
+            users_digest)
+         VALUES (?1, ?2, ?3, ?4, ?5, 0, ?6)
          ON CONFLICT (id) DO UPDATE SET name = excluded.name, integration = excluded.integration,
            merchant_issues_field = excluded.merchant_issues_field,
            brand_domains = excluded.brand_domains",
@@ -119,6 +120,7 @@ pub(in crate::portal::server) fn put(
         profile.integration,
         profile.merchant_issues_field,
         serde_json::to_string(&profile.brand_domains)?,
+        users::digest(&[]).to_string(),
     ])?;
     Ok(())
 }
@@ -126,7 +128,7 @@ pub(in crate::portal::server) fn put(
 /// Rows of the listing; a negative size is none.
 const LISTING: &str = "\
     SELECT a.id, a.name, a.merchant_issues_field, r.fields, r.version, r.digest,
-       r.source_repository, r.source_commit
+       r.source_repository, r.source_commit, a.users_digest
      FROM accounts a
      LEFT JOIN records r ON r.account = a.id AND r.environment = :environment
      WHERE a.id > :after AND (:only IS NULL OR a.id IN (SELECT value FROM json_each(:only)))
@@ -147,7 +149,7 @@ pub(in crate::portal::server) fn page(
     })?;
     let mut page = Vec::new();
     while let Some(row) = rows.next()? {
-        page.push(listed(row, query.environment)?);
+        page.push(listed(connection, row, query.environment)?);
     }
     Ok(page)
 }
@@ -173,7 +175,7 @@ pub(in crate::portal::server) fn search(
     while found.len() < search.size
         && let Some(row) = rows.next()?
     {
-        let row = listed(row, search.environment)?;
+        let row = listed(connection, row, search.environment)?;
         if search.finds(&row) {
             found.push(row);
         }
@@ -181,7 +183,18 @@ pub(in crate::portal::server) fn search(
     Ok(found)
 }
 
-fn listed(row: &Row<'_>, environment: Environment) -> Result<AccountRow, Fault> {
+fn listed(
+    connection: &Connection,
+    row: &Row<'_>,
+    environment: Environment,
+) -> Result<AccountRow, Fault> {
+    let id: String = row.get(0)?;
+    let users_digest: Option<String> = row.get(8)?;
+    let users_digest = match users_digest.as_deref().and_then(Digest::parse) {
+        Some(digest) => digest,
+        // Not changed since there are digests of users.
+        None => users::digest(&users::all(connection, &id)?),
+    };
     let fields: Option<String> = row.get(3)?;
     let filled: Vec<Field> = fields.as_deref().map(records::fields).unwrap_or_default();
     let required = gate::fields(environment, row.get(2)?);
@@ -189,7 +202,7 @@ fn listed(row: &Row<'_>, environment: Environment) -> Result<AccountRow, Fault> 
     let digest: Option<String> = row.get(5)?;
     let digest = digest.as_deref().and_then(Digest::parse);
     Ok(AccountRow {
-        id: row.get(0)?,
+        id,
         name: row.get(1)?,
         complete: required.iter().all(|field| filled.contains(field)),
         etag: version
@@ -197,5 +210,6 @@ fn listed(row: &Row<'_>, environment: Environment) -> Result<AccountRow, Fault> 
             .map(|(version, digest)| records::etag(version, &digest)),
         digest,
         source: records::source(row.get(6)?, row.get(7)?),
+        users_digest: Some(users_digest),
     })
 }

@@ -16,6 +16,7 @@ const STEPS: &[&str] = &[
     include_str!("tables.sql"),
     include_str!("people.sql"),
     include_str!("audit.sql"),
+    include_str!("users_digest.sql"),
 ];
 
 /// The form that this version has.

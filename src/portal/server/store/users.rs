@@ -4,7 +4,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::fault::Fault;
 use super::sessions;
-use crate::contact::Role;
+use crate::contact::{Digest, Role, Seats};
 use crate::portal::wire::PortalUser;
 
 /// All users of an account, by address.
@@ -43,9 +43,18 @@ pub(in crate::portal::server) fn replace(
         insert.execute(params![account, user.email, user.role.as_str()])?;
     }
     connection
-        .prepare_cached("UPDATE accounts SET users_version = users_version + 1 WHERE id = ?1")?
-        .execute([account])?;
+        .prepare_cached(
+            "UPDATE accounts SET users_version = users_version + 1, users_digest = ?2
+             WHERE id = ?1",
+        )?
+        .execute([account, &digest(users).to_string()])?;
     sessions::end_of_strangers(connection)
+}
+
+/// What a client compares the users of an account by.
+pub(super) fn digest(users: &[PortalUser]) -> Digest {
+    let users = users.iter().map(|user| (&user.email, user.role));
+    users.collect::<Seats>().digest()
 }
 
 /// The ids of the accounts that a user has access to; of `account` alone where there is one.
