@@ -4,6 +4,8 @@
 use std::error::Error as StdError;
 use std::fmt;
 
+use crate::language::{Language, Text};
+
 /// The result of anything that can fail a run.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
@@ -53,18 +55,19 @@ pub struct Place {
 #[derive(Debug)]
 pub struct Error {
     kind: Kind,
-    message: String,
+    message: Box<Text>,
     places: Vec<Place>,
-    hints: Vec<String>,
+    hints: Vec<Text>,
     source: Option<Box<dyn StdError + Send + Sync>>,
 }
 
 impl Error {
-    /// A failure stated as a fact: lower case, no full stop, values in backticks.
-    pub fn new(kind: Kind, message: impl Into<String>) -> Self {
+    /// A failure stated as a fact: lower case, no full stop, values in backticks. The `help` of its
+    /// message is its first hint.
+    pub fn new(kind: Kind, message: impl Into<Text>) -> Self {
         Self {
             kind,
-            message: message.into(),
+            message: Box::new(message.into()),
             places: Vec::new(),
             hints: Vec::new(),
             source: None,
@@ -72,22 +75,22 @@ impl Error {
     }
 
     /// Arguments or configuration that cannot be used.
-    pub fn usage(message: impl Into<String>) -> Self {
+    pub fn usage(message: impl Into<Text>) -> Self {
         Self::new(Kind::Usage, message)
     }
 
     /// Reading, writing or Git failed.
-    pub fn io(message: impl Into<String>) -> Self {
+    pub fn io(message: impl Into<Text>) -> Self {
         Self::new(Kind::Io, message)
     }
 
     /// A push that must not happen.
-    pub fn refused(message: impl Into<String>) -> Self {
+    pub fn refused(message: impl Into<Text>) -> Self {
         Self::new(Kind::Refused, message)
     }
 
     /// The portal failed.
-    pub fn portal(message: impl Into<String>) -> Self {
+    pub fn portal(message: impl Into<Text>) -> Self {
         Self::new(Kind::Portal, message)
     }
 
@@ -100,7 +103,7 @@ impl Error {
 
     /// Adds what to do about it, in the imperative.
     #[must_use]
-    pub fn hint(mut self, hint: impl Into<String>) -> Self {
+    pub fn hint(mut self, hint: impl Into<Text>) -> Self {
         self.hints.push(hint.into());
         self
     }
@@ -124,16 +127,38 @@ impl Error {
         &self.places
     }
 
+    /// What happened.
+    #[must_use]
+    pub fn message(&self) -> &Text {
+        &self.message
+    }
+
     /// What to do about it, in order.
     #[must_use]
-    pub fn hints(&self) -> &[String] {
-        &self.hints
+    pub fn hints(&self) -> Vec<Text> {
+        let help = self.message.attribute("help");
+        let help = help.find(Language::default()).map(|_| help);
+        help.into_iter().chain(self.hints.iter().cloned()).collect()
+    }
+
+    /// The failures underneath in `language`, from the top; what another library says is as it is.
+    #[must_use]
+    pub fn causes(&self, language: Language) -> Vec<String> {
+        std::iter::successors(self.source(), |cause| (*cause).source())
+            .map(
+                |cause| match (cause.downcast_ref::<Self>(), cause.downcast_ref::<Text>()) {
+                    (Some(error), _) => error.message.say(language),
+                    (_, Some(text)) => text.say(language),
+                    _ => cause.to_string(),
+                },
+            )
+            .collect()
     }
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
+        self.message.fmt(f)
     }
 }
 

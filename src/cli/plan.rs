@@ -84,12 +84,13 @@ fn text(prepared: &Prepared, language: Language) -> String {
     let say = |id: &'static str| Text::new(id).say(language);
     let mut text = render::plan::text(&prepared.subject(), &prepared.plan, language);
     for refusal in &prepared.refusals {
-        let refused = Text::new("plan-refused").with("refusal", refusal.to_string());
+        let refused = Text::new("plan-refused").with("refusal", refusal.message().clone());
         let _ = writeln!(text, "{}", refused.say(language));
         for place in refusal.places() {
             let _ = writeln!(text, "  {} {}:{}", say("plan-at"), place.path, place.line);
         }
         for hint in refusal.hints() {
+            let hint = hint.say(language);
             let _ = writeln!(text, "  {} {hint}", say("word-help"));
         }
     }

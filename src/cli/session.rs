@@ -1,7 +1,6 @@
 //! One run: its project, its outputs, its instant.
 
 use std::borrow::Cow;
-use std::error::Error as _;
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
@@ -9,7 +8,7 @@ use jiff::Timestamp;
 
 use super::{Environment, Global};
 use crate::error::{Error, Place, Result};
-use crate::language::Language;
+use crate::language::{Language, Text};
 use crate::project::Project;
 use crate::render::{Style, printable, redacted, wrapped};
 
@@ -25,17 +24,15 @@ impl<'e> Session<'e> {
     pub(super) fn new(global: Global, environment: &'e Environment) -> Result<Self> {
         let current = environment.current_dir.as_ref();
         let current = current.map_err(|error| {
-            Error::io("cannot tell the current folder").because(error.to_string())
+            Error::io(Text::new("no-current-folder")).because(error.to_string())
         })?;
         let directory = match &global.directory {
             Some(directory) => current.join(directory),
             None => current.clone(),
         };
         if !directory.is_dir() {
-            return Err(
-                Error::usage(format!("`{}` is not a folder", directory.display()))
-                    .hint("name an existing folder with `-C DIR`"),
-            );
+            let text = Text::new("no-such-folder").with("folder", directory.display());
+            return Err(Error::usage(text));
         }
         Ok(Self {
             global,
@@ -70,8 +67,7 @@ impl<'e> Session<'e> {
 
     /// The language of what people read.
     pub(super) fn language(&self) -> Language {
-        let asked = self.global.lang.map(Language::from);
-        asked.unwrap_or_else(|| self.environment.language())
+        self.voice().language
     }
 
     /// The language of what machines read: English, unless another one is asked for.
@@ -181,13 +177,14 @@ fn write_result(text: &str) -> Result<bool> {
     {
         Ok(()) => Ok(true),
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(false),
-        Err(error) => Err(Error::io("cannot write the results").because(error)),
+        Err(error) => Err(Error::io(Text::new("results-unwritable")).because(error)),
     }
 }
 
 /// What goes to stderr, and what everything that leaves the run goes through.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Voice {
+    language: Language,
     color: bool,
     redact: bool,
     /// Where lines end on a terminal; none elsewhere.
@@ -196,7 +193,9 @@ pub(super) struct Voice {
 
 impl Voice {
     pub(super) fn new(global: &Global, environment: &Environment) -> Self {
+        let asked = global.lang.map(Language::from);
         Self {
+            language: asked.unwrap_or_else(|| environment.language()),
             color: environment.colors_stderr(global.color),
             redact: global.redact || environment.variable("CI").is_some(),
             width: environment
@@ -220,9 +219,8 @@ impl Voice {
         let _nobody_reads = writeln!(io::stderr(), "{}", self.released(&line));
     }
 
-    /// `text` behind a word such as `  cause:`, in lines that fit on the terminal.
-    fn broken(self, text: &str) -> String {
-        let indent = "  cause: ".len();
+    /// `text` with `indent` columns before it, in lines that fit on the terminal.
+    fn broken(self, text: &str, indent: usize) -> String {
         let room = self
             .width
             .map_or(usize::MAX, |width| width.saturating_sub(indent).max(indent));
@@ -231,31 +229,33 @@ impl Voice {
 
     /// Reports a failure on stderr: what, why, and what to do.
     pub(super) fn report(self, error: &Error) {
-        let paint = |code: &str, word: &str| {
-            if self.color {
-                format!("\u{1b}[{code}m{word}:\u{1b}[0m")
-            } else {
-                format!("{word}:")
-            }
-        };
-        let mut lines = vec![(paint("31;1", "error"), error.to_string())];
+        let say = |id: &'static str| Text::new(id).say(self.language);
+        let cause = format!("  {}", say("word-cause"));
+        let width = cause.chars().count();
+        let mut lines = vec![(
+            "31;1",
+            format!("{}:", say("word-error")),
+            error.message().say(self.language),
+        )];
         for Place { path, line, text } in error.places() {
-            lines.push((
-                paint("2", "     at"),
-                format!("{path}:{line}: {}", text.trim()),
-            ));
+            let at = format!("{:>width$}", say("plan-at"));
+            lines.push(("2", at, format!("{path}:{line}: {}", text.trim())));
         }
-        let mut cause = error.source();
-        while let Some(source) = cause {
-            lines.push((paint("2", "  cause"), source.to_string()));
-            cause = source.source();
+        for text in error.causes(self.language) {
+            lines.push(("2", cause.clone(), text));
         }
-        let help = |hint: &String| (paint("36", "  help"), hint.clone());
-        lines.extend(error.hints().iter().map(help));
+        for hint in error.hints() {
+            let help = format!("  {}", say("word-help"));
+            lines.push(("36", help, hint.say(self.language)));
+        }
         let mut stderr = io::stderr().lock();
-        for (word, text) in lines {
+        for (code, mut word, text) in lines {
+            if self.color {
+                word = format!("\u{1b}[{code}m{word}\u{1b}[0m");
+            }
             let text = printable(&text);
-            let _nobody_reads = writeln!(stderr, "{word} {}", self.broken(&self.released(&text)));
+            let text = self.broken(&self.released(&text), width + 1);
+            let _nobody_reads = writeln!(stderr, "{word} {text}");
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::path::Display;
 
 use serde::{Deserialize, Serialize};
 
@@ -94,6 +95,20 @@ impl fmt::Display for Text {
     }
 }
 
+impl std::error::Error for Text {}
+
+impl From<String> for Text {
+    fn from(text: String) -> Self {
+        Self::verbatim(text)
+    }
+}
+
+impl From<&str> for Text {
+    fn from(text: &str) -> Self {
+        Self::verbatim(text)
+    }
+}
+
 impl From<String> for Argument {
     fn from(text: String) -> Self {
         Self::Verbatim(text)
@@ -103,6 +118,12 @@ impl From<String> for Argument {
 impl From<&str> for Argument {
     fn from(text: &str) -> Self {
         Self::Verbatim(text.to_owned())
+    }
+}
+
+impl From<Display<'_>> for Argument {
+    fn from(path: Display<'_>) -> Self {
+        Self::Verbatim(path.to_string())
     }
 }
 

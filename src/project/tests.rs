@@ -114,7 +114,15 @@ fn nothing_to_check_is_a_failure() {
         let folder = folder(files);
         let project = Project::discover(folder.path()).expect("a project");
         let error = project.snapshot().expect_err("nothing to check");
-        let text = format!("{error}; {}", error.hints().join("; "));
+        let text = format!(
+            "{error}; {}",
+            error
+                .hints()
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>()
+                .join("; ")
+        );
         text.replace(&*project.root.to_string_lossy(), "[ROOT]")
     };
     insta::assert_snapshot!(message(&[("contactctl.toml", b"")]), @"there is no folder `contacts` in `[ROOT]`; make it, or set `contacts` in `contactctl.toml` to where the contacts are");

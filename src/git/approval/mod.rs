@@ -104,9 +104,9 @@ impl Answer {
     }
 
     fn failed(error: &Error) -> Self {
-        let hint = error.hints().first().cloned().map(Text::verbatim);
+        let hint = error.hints().into_iter().next();
         Self {
-            evidence: Text::verbatim(error.to_string()),
+            evidence: error.message().clone(),
             remedy: Some(hint.unwrap_or_else(|| Text::new("reviewed-not-asked"))),
         }
     }
@@ -152,8 +152,8 @@ impl Test {
         Self {
             name,
             passed: false,
-            evidence: Text::verbatim(error.to_string()),
-            remedy: error.hints().first().cloned().map(Text::verbatim),
+            evidence: error.message().clone(),
+            remedy: error.hints().into_iter().next(),
         }
     }
 }

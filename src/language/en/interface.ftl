@@ -30,6 +30,7 @@ errors-and-warnings = { $errors } and { $warnings }
 word-error = error
 word-warning = warn
 word-help = help:
+word-cause = cause:
 field-line = field: { $key } (portal: { $label })
 
 

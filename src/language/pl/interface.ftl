@@ -34,6 +34,7 @@ errors-and-warnings = { $errors } i { $warnings }
 word-error = błąd
 word-warning = ostrzeżenie
 word-help = wskazówka:
+word-cause = przyczyna:
 field-line = pole: { $key } (w portalu: { $label })
 
 

@@ -3,6 +3,7 @@
 mod catalogues;
 mod choice;
 mod commands;
+mod failures;
 mod formats;
 mod plurals;
 

@@ -10,7 +10,8 @@ use crate::support::served::Served;
 fn refused(path: &std::path::Path) -> String {
     let error = Store::open(path).expect_err("it is refused");
     let folder = path.parent().expect("a folder").display().to_string();
-    let hints = error.hints().join("; ");
+    let hints: Vec<_> = error.hints().iter().map(ToString::to_string).collect();
+    let hints = hints.join("; ");
     format!("{error} ({hints})").replace(&folder, "DIR")
 }
 
