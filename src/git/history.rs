@@ -11,7 +11,7 @@ use git2::{Delta, Oid};
 
 use super::{CommitId, Repository, message};
 use crate::check::{self, FileKind};
-use crate::contact::{Account, Environment, Field, Value};
+use crate::contact::{Account, Environment, Field, Seats, Value};
 use crate::document;
 use crate::error::{Error, Place, Result};
 use crate::plan::{Desired, Places, desired};
@@ -335,7 +335,7 @@ fn values(state: &State) -> Vec<(&'static str, Option<Field>, Vec<String>)> {
 
 /// Who has access in which role; none where that is not managed.
 fn users(account: &Desired) -> Vec<String> {
-    let users = account.users.iter().flatten();
+    let users = account.users.iter().flat_map(Seats::iter);
     let mut users: Vec<_> = users
         .map(|(email, role)| format!("{email} ({})", role.as_str()))
         .collect();

@@ -20,6 +20,8 @@ pub fn hold_back<'h>(
         source: None,
         live: None,
         fields: Vec::new(),
+        live_users: None,
+        users: Vec::new(),
         write: None,
     }));
     accounts.sort_by(|one, other| one.id.cmp(&other.id));
@@ -59,5 +61,7 @@ pub fn advance(accounts: &mut [AccountPlan], observed: &[Observed], base: &str) 
         etag: observed.etag.clone(),
         mark: true,
         provision: Provision::No,
+        users: None,
+        record_stays: false,
     });
 }

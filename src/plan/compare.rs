@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::users::{created, with_users};
 use super::{
     AccountPlan, Action, Desired, FieldPlan, FieldState, Live, Observed, OnDrift, Origin,
     Provision, Write,
@@ -42,6 +43,17 @@ impl Comparison<'_> {
             (None, None) => false,
         }
     }
+
+    /// Whether the users of `observed` have to be read before they can be compared: not unless the
+    /// file manages access, and not if the digests are equal.
+    #[must_use]
+    pub fn needs_users(&self, observed: &Observed) -> bool {
+        let is_foreign = observed.source.as_ref();
+        let is_foreign = is_foreign.is_some_and(|it| it.repository != self.source.repository);
+        let file = self.desired.get(&observed.id).filter(|_| !is_foreign);
+        let wanted = file.and_then(|file| file.users_digest);
+        wanted.is_some() && wanted != observed.users_digest
+    }
 }
 
 /// Compares every account of the files and of the portal; the result is sorted by id.
@@ -66,6 +78,10 @@ pub fn compare(comparison: &Comparison<'_>, observed: &[Observed]) -> Vec<Accoun
             };
             plan.live =
                 observed.and_then(|observed| Some((observed.etag.clone()?, observed.digest?)));
+            plan.live_users = observed.and_then(|observed| {
+                let users = observed.users.as_ref();
+                users.map_or(observed.users_digest, |users| Some(users.seats.digest()))
+            });
             plan
         })
         .collect()
@@ -83,8 +99,12 @@ fn missing(comparison: &Comparison<'_>, desired: &Arc<Desired>) -> AccountPlan {
         etag: None,
         mark: true,
         provision: Provision::Create,
+        users: None,
+        record_stays: false,
     };
-    account(desired, None, Action::Create, fields, Some(write))
+    let mut plan = account(desired, None, Action::Create, fields, Some(write));
+    plan.users = created(desired);
+    plan
 }
 
 /// An account that no file is for.
@@ -104,6 +124,8 @@ fn portal_only(comparison: &Comparison<'_>, id: &str, observed: Option<&Observed
         source,
         live: None,
         fields: Vec::new(),
+        live_users: None,
+        users: Vec::new(),
         write: None,
     };
     let live = observed.and_then(|observed| observed.live.clone());
@@ -114,6 +136,8 @@ fn portal_only(comparison: &Comparison<'_>, id: &str, observed: Option<&Observed
             etag: observed.and_then(|observed| observed.etag.clone()),
             mark: false,
             provision: Provision::No,
+            users: None,
+            record_stays: false,
         });
     }
     plan
@@ -142,21 +166,20 @@ fn both(comparison: &Comparison<'_>, desired: &Arc<Desired>, observed: &Observed
         }
         None => None,
     };
-    let refresh = if comparison.refresh {
-        Provision::Refresh
-    } else {
-        Provision::No
-    };
-    let write = |record: Record, live: &Live| Write {
-        record,
-        unknown: live.unknown.clone(),
-        etag: observed.etag.clone(),
-        mark: true,
-        provision: refresh,
-    };
+    let record = record(comparison, desired, observed, base);
+    with_users(comparison, record, base.map(AsRef::as_ref), observed)
+}
+
+/// The plan of an account's record.
+fn record(
+    comparison: &Comparison<'_>,
+    desired: &Arc<Desired>,
+    observed: &Observed,
+    base: Option<&Arc<Desired>>,
+) -> AccountPlan {
     let make =
         |action, fields, write| account(desired, observed.source.clone(), action, fields, write);
-
+    let write = |record: Record, live: &Live| put(comparison, observed, record, live);
     if observed.digest == Some(desired.digest) {
         let recorded = Live {
             record: desired.record.clone(),
@@ -224,6 +247,28 @@ fn both(comparison: &Comparison<'_>, desired: &Arc<Desired>, observed: &Observed
         Action::Converge
     };
     make(action, fields, Some(write(record, &live)))
+}
+
+/// A write of `record` over what is observed.
+pub(super) fn put(
+    comparison: &Comparison<'_>,
+    observed: &Observed,
+    record: Record,
+    live: &Live,
+) -> Write {
+    Write {
+        record,
+        unknown: live.unknown.clone(),
+        etag: observed.etag.clone(),
+        mark: true,
+        provision: if comparison.refresh {
+            Provision::Refresh
+        } else {
+            Provision::No
+        },
+        users: None,
+        record_stays: false,
+    }
 }
 
 /// The fields that differ from base or live, and the record to put.
@@ -298,6 +343,8 @@ fn account(
         source,
         live: None,
         fields,
+        live_users: None,
+        users: Vec::new(),
         write,
     }
 }

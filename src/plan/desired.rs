@@ -8,7 +8,9 @@ use serde_json::Map;
 
 use crate::check::{FileKind, read_config};
 use crate::config::Config;
-use crate::contact::{Account, Digest, Directory, Environment, Field, Record, Role};
+use crate::contact::{
+    Account, Digest, Directory, Environment, Field, Record, Seats, normalise_address,
+};
 use crate::document;
 use crate::text::{Content, LineIndex, Snapshot, SourceFile};
 
@@ -27,8 +29,10 @@ pub struct Desired {
     pub merchant_issues_field: bool,
     /// Domains of its brands, the default one first.
     pub brand_domains: Vec<String>,
-    /// Addresses and roles, where the file manages access.
-    pub users: Option<Vec<(String, Role)>>,
+    /// The users, where the file manages access.
+    pub users: Option<Seats>,
+    /// The digest that the portal has of them.
+    pub users_digest: Option<Digest>,
     /// The values to push.
     pub record: Record,
     /// The digest that the portal has of them, where its record has no further members.
@@ -94,9 +98,9 @@ fn one(file: &SourceFile, directory: &Directory, environment: Environment) -> Op
     let users = account.users.as_ref().map(|users| {
         let user = |user: &crate::contact::User<'_>| {
             let email = directory.resolve(user.email?.value)?;
-            Some((crate::contact::normalise_address(email), user.role?.value))
+            Some((normalise_address(email), user.role?.value))
         };
-        users.iter().filter_map(user).collect()
+        users.iter().filter_map(user).collect::<Seats>()
     });
     let mut lines: BTreeMap<_, _> = account
         .lists
@@ -125,6 +129,7 @@ fn one(file: &SourceFile, directory: &Directory, environment: Environment) -> Op
             .iter()
             .map(|domain| owned(domain.value))
             .collect(),
+        users_digest: users.as_ref().map(Seats::digest),
         users,
         digest: record.digest(&Map::new()),
         record,

@@ -1,9 +1,9 @@
 //! What one run must not do: so that a slip does not reach every account, and nobody is left
 //! without a way to be reached.
 
-use super::{AccountPlan, FieldPlan, Plan};
+use super::{AccountPlan, FieldPlan, Plan, UserPlan};
 use crate::config::Limits;
-use crate::contact::{Environment, Field, Value};
+use crate::contact::{Environment, Field, Role, Value};
 
 /// A guard that an `[[override]]` may let one change through.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -76,6 +76,17 @@ fn members(value: Option<&Value>) -> Vec<String> {
     value.map(Value::members).unwrap_or_default()
 }
 
+/// The administrator without whom nobody could manage the users of `account` after its write.
+#[must_use]
+pub fn locked_out(account: &AccountPlan) -> Option<&UserPlan> {
+    let users = account.write.as_ref()?.users.as_ref()?;
+    if users.seats.has_administrator() {
+        return None;
+    }
+    let administrator = |user: &&UserPlan| user.live == Some(Role::Administrator);
+    account.users.iter().find(administrator)
+}
+
 /// A cap that a plan is over.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Excess {
@@ -97,6 +108,8 @@ pub fn excess(plan: &Plan, limits: &Limits) -> Vec<Excess> {
         .writes()
         .flat_map(|(account, _)| &account.fields)
         .filter(|field| field.pushed);
+    let users = plan.writes().flat_map(|(account, _)| &account.users);
+    let seats = users.filter(|user| user.pushed && user.desired.is_none());
     let removals = pushed
         .map(|field| {
             let desired = members(field.desired.as_ref());
@@ -105,7 +118,8 @@ pub fn excess(plan: &Plan, limits: &Limits) -> Vec<Excess> {
                 .filter(|member| !desired.contains(member))
                 .count()
         })
-        .sum();
+        .sum::<usize>()
+        + seats.count();
     let caps = [
         (
             "max_accounts",

@@ -10,6 +10,7 @@ mod place;
 mod pull;
 mod report;
 mod saved;
+mod users;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -17,7 +18,7 @@ use std::sync::Arc;
 pub use adjust::{advance, hold_back};
 pub use compare::{Comparison, compare};
 pub use desired::{Desired, desired, directory};
-pub use guard::{Breach, Excess, Guard, breaches, excess};
+pub use guard::{Breach, Excess, Guard, breaches, excess, locked_out};
 pub use place::Places;
 pub use pull::{Incoming, NewAccount, Obstacle, new_file, pulled};
 pub use report::{RoutingChange, routing_changes, warnings};
@@ -25,7 +26,7 @@ pub use saved::{Choices, Circumstances, Saved};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 
-use crate::contact::{Digest, Environment, Field, Record, Source, Value};
+use crate::contact::{Digest, Environment, Field, Record, Role, Seats, Source, Value};
 use crate::error::Place;
 
 /// What a portal holds of one account.
@@ -41,6 +42,19 @@ pub struct Observed {
     pub source: Option<Source>,
     /// The record itself, where it had to be read.
     pub live: Option<Live>,
+    /// The digest of the account's users; none where the portal does not say it.
+    pub users_digest: Option<Digest>,
+    /// The users themselves, where they had to be read.
+    pub users: Option<LiveUsers>,
+}
+
+/// The users of an account as a portal has them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LiveUsers {
+    /// Their entity tag.
+    pub etag: Option<String>,
+    /// Who they are.
+    pub seats: Seats,
 }
 
 /// A record as a portal holds it.
@@ -147,6 +161,25 @@ pub struct FieldPlan {
     pub origin: Origin,
 }
 
+/// One user who is not as they were, in an account whose file manages access.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UserPlan {
+    /// Who.
+    pub email: String,
+    /// What became of their access.
+    pub state: FieldState,
+    /// The role that was pushed last.
+    pub base: Option<Role>,
+    /// The role in the portal; none for who has no access.
+    pub live: Option<Role>,
+    /// The role in the files.
+    pub desired: Option<Role>,
+    /// Whether it is pushed in this run.
+    pub pushed: bool,
+    /// Where it comes from, once somebody has looked.
+    pub origin: Origin,
+}
+
 /// Where a value comes from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Origin {
@@ -209,6 +242,23 @@ pub struct Write {
     pub mark: bool,
     /// What has to be done first.
     pub provision: Provision,
+    /// The users to put; none where they stay.
+    pub users: Option<UsersWrite>,
+    /// Whether the portal has the record and its mark already, so that only users are put.
+    pub record_stays: bool,
+}
+
+/// The users that a write puts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UsersWrite {
+    /// All that are there afterwards.
+    pub seats: Seats,
+    /// All that are there until the record is put: nobody goes while alerts are sent to them.
+    pub meanwhile: Seats,
+    /// All that are there now.
+    pub live: Seats,
+    /// The entity tag that has to hold.
+    pub etag: Option<String>,
 }
 
 impl Write {
@@ -234,6 +284,10 @@ pub struct AccountPlan {
     pub live: Option<(String, Digest)>,
     /// The fields that are not as they were.
     pub fields: Vec<FieldPlan>,
+    /// The digest of the users that the portal has, where it is known.
+    pub live_users: Option<Digest>,
+    /// The users who are not as they were, by address.
+    pub users: Vec<UserPlan>,
     /// What is written; none where nothing is.
     pub write: Option<Write>,
 }

@@ -3,7 +3,7 @@
 use super::Desired;
 use super::desired::directory;
 use crate::check::read_config;
-use crate::contact::{Account, Contact, Directory, Field};
+use crate::contact::{Account, Contact, Directory, Field, normalise_address};
 use crate::document;
 use crate::error::Place;
 use crate::text::{LineIndex, Snapshot};
@@ -39,19 +39,43 @@ impl<'s> Places<'s> {
         let Some(list) = view.list(field) else {
             return places;
         };
-        for item in &list.items {
-            let Contact::Reference(id) = Contact::new(item.value) else {
-                continue;
-            };
-            let entry = self.directory.get(id);
-            if let Some((entry, email)) =
-                entry.and_then(|entry| Some((entry, entry.email.as_ref()?)))
-            {
-                let index = LineIndex::new(self.text(&entry.path));
-                places.push(self.place(&entry.path, index.position(email.span.start).line));
-            }
-        }
+        let entries = list.items.iter();
+        places.extend(entries.filter_map(|item| self.entry(item.value)));
         places
+    }
+
+    /// Where the user `email` stands in the file of `account`, then their entry of the directory.
+    /// Where the file does not have them, the first of its users.
+    #[must_use]
+    pub fn of_user(&self, account: &Desired, email: &str) -> Vec<Place> {
+        let text = self.text(&account.path);
+        let (document, _) = document::parse(text);
+        let view = Account::read(&document);
+        let line = |at: usize| LineIndex::new(text).position(at).line;
+        let is_theirs = |written: &str| {
+            let address = self.directory.resolve(written);
+            address.map(normalise_address).as_deref() == Some(email)
+        };
+        let written = view.users.iter().flatten().filter_map(|user| user.email);
+        let mut written = written.filter(|written| is_theirs(written.value));
+        let Some(theirs) = written.next() else {
+            let key = view.users_key.map_or(1, |key| line(key.start));
+            return vec![self.place(&account.path, key)];
+        };
+        let mut places = vec![self.place(&account.path, line(theirs.span.start))];
+        places.extend(self.entry(theirs.value));
+        places
+    }
+
+    /// Where the directory has the address of `written`, if that is an `@id`.
+    fn entry(&self, written: &str) -> Option<Place> {
+        let Contact::Reference(id) = Contact::new(written) else {
+            return None;
+        };
+        let entry = self.directory.get(id)?;
+        let email = entry.email.as_ref()?;
+        let index = LineIndex::new(self.text(&entry.path));
+        Some(self.place(&entry.path, index.position(email.span.start).line))
     }
 
     fn place(&self, path: &str, line: usize) -> Place {

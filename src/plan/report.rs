@@ -76,6 +76,12 @@ pub fn warnings(account: &AccountPlan) -> Vec<Text> {
             warnings.push(Text::new("plan-entry-overwritten").with("key", key));
         }
     }
+    for user in account.users.iter().filter(|user| user.pushed) {
+        if matches!(user.state, FieldState::Drift | FieldState::Conflict) {
+            let overwritten = Text::new("plan-user-edit-overwritten");
+            warnings.push(overwritten.with("email", user.email.as_str()));
+        }
+    }
     warnings
 }
 

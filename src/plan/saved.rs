@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 
 use super::{AccountPlan, OnDrift, Plan};
-use crate::contact::{Digest, Environment, Source, Value};
+use crate::contact::{Digest, Environment, Role, Source, Value};
 use crate::error::{Error, Result};
 
 /// The version of this form; a change that breaks a reader makes it another one.
@@ -80,6 +80,37 @@ pub struct Operation {
     pub mark: bool,
     /// The pushed fields with their values; none where no personal data may be kept.
     pub fields: Option<Vec<FieldValues>>,
+    /// The users, where they are written too.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub users: Option<UsersOperation>,
+}
+
+/// The users of one write as they are kept.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UsersOperation {
+    /// The entity tag that has to hold.
+    pub etag: Option<String>,
+    /// Digest of the users who are there.
+    pub before: Digest,
+    /// Digest of those who are there until the record is written.
+    pub meanwhile: Digest,
+    /// Digest of those who are there afterwards.
+    pub after: Digest,
+    /// The pushed users with their roles; none where no personal data may be kept.
+    pub seats: Option<Vec<SeatValues>>,
+}
+
+/// One pushed user before and after.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SeatValues {
+    /// Their address.
+    pub email: String,
+    /// The role that they had.
+    pub before: Option<Role>,
+    /// The role that they get.
+    pub after: Option<Role>,
 }
 
 /// One pushed field before and after.
@@ -134,6 +165,13 @@ impl Saved {
             after: write.digest(),
             mark: write.mark,
             fields: circumstances.with_values.then(|| values(account)),
+            users: write.users.as_ref().map(|users| UsersOperation {
+                etag: users.etag.clone(),
+                before: users.live.digest(),
+                meanwhile: users.meanwhile.digest(),
+                after: users.seats.digest(),
+                seats: circumstances.with_values.then(|| seats(account)),
+            }),
         });
         Self {
             schema_version: SCHEMA_VERSION,
@@ -243,18 +281,49 @@ enum State {
 
 impl Operation {
     fn state(&self, account: &AccountPlan, source: &Source) -> State {
+        match (self.record(account, source), self.seats(account)) {
+            (State::Moved, _) | (_, State::Moved) => State::Moved,
+            (State::Done, State::Done) => State::Done,
+            _ => State::Pending,
+        }
+    }
+
+    fn record(&self, account: &AccountPlan, source: &Source) -> State {
         let live = account.live.as_ref();
+        let digest = live.map(|(_, digest)| *digest);
         let recorded = account.source.as_ref() == self.mark.then_some(source);
-        if recorded && live.is_some_and(|(_, digest)| *digest == self.after) {
+        if recorded && digest == Some(self.after) {
             return State::Done;
         }
-        let same = account.write.as_ref().is_some_and(|write| {
-            write.etag == self.etag && write.mark == self.mark && write.digest() == self.after
-        });
-        if same && live.map(|(_, digest)| *digest) == self.before {
-            State::Pending
-        } else {
-            State::Moved
+        let write = account.write.as_ref();
+        let write = write.filter(|write| write.mark == self.mark && write.digest() == self.after);
+        // With its users the record may be there already, and not yet its mark.
+        let on_the_way = self.users.is_some() && digest == Some(self.after);
+        match write {
+            Some(write) if write.etag == self.etag && digest == self.before => State::Pending,
+            Some(_) if on_the_way => State::Pending,
+            _ => State::Moved,
+        }
+    }
+
+    fn seats(&self, account: &AccountPlan) -> State {
+        let write = account.write.as_ref();
+        let write = write.and_then(|write| write.users.as_ref());
+        let Some(kept) = &self.users else {
+            return match write {
+                None => State::Done,
+                Some(_) => State::Moved,
+            };
+        };
+        if account.live_users == Some(kept.after) {
+            return State::Done;
+        }
+        match write.filter(|write| write.seats.digest() == kept.after) {
+            Some(write) if write.etag == kept.etag && write.live.digest() == kept.before => {
+                State::Pending
+            }
+            Some(write) if write.live.digest() == kept.meanwhile => State::Pending,
+            _ => State::Moved,
         }
     }
 }
@@ -289,6 +358,17 @@ fn values(account: &AccountPlan) -> Vec<FieldValues> {
             field: field.field.key().to_owned(),
             before: json(field.live.as_ref()),
             after: json(field.desired.as_ref()),
+        })
+        .collect()
+}
+
+fn seats(account: &AccountPlan) -> Vec<SeatValues> {
+    let pushed = account.users.iter().filter(|user| user.pushed);
+    pushed
+        .map(|user| SeatValues {
+            email: user.email.clone(),
+            before: user.live,
+            after: user.desired,
         })
         .collect()
 }

@@ -1,23 +1,25 @@
-//! The writes of an approved plan: one conditional request an account, each read back.
+//! The writes of an approved plan: one conditional request for the record of an account and one for
+//! its users where they change, each read back.
 //!
 //! A reply that is lost is resolved by reading, never by sending again blindly.
+
+mod provision;
+mod put;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use reqwest::header::{HeaderName, HeaderValue, IF_MATCH, IF_NONE_MATCH};
-use reqwest::{Method, StatusCode};
-use sha2::{Digest as _, Sha256};
+use reqwest::StatusCode;
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
-use super::client::{Reader, escape};
-use super::transport::{Answer, Failure, Request};
-use super::wire::{ContactInformationWrite, PortalUser, Profile};
-use crate::contact::{Digest, Field, Role};
+use super::client::Reader;
+use super::wire::PortalUser;
+use crate::contact::{Digest, Role, Source};
 use crate::error::{Error, Result};
 use crate::git::approval::Approved;
-use crate::plan::{AccountPlan, Desired, Observed, Plan, Provision, Write};
+use crate::plan::{AccountPlan, Action, Observed, Plan, Write};
+use put::{Mark, Put};
 
 /// After so many accounts in a row that fail for the portal's sake, the rest is not attempted.
 const GIVE_UP_AFTER: usize = 5;
@@ -37,6 +39,8 @@ pub struct Outcome {
     pub etag: Option<String>,
     /// The digest that was pushed.
     pub digest: Digest,
+    /// The digest of the users that were pushed, where they changed.
+    pub users: Option<Digest>,
 }
 
 /// How the write of one account ended.
@@ -181,17 +185,30 @@ pub async fn apply(reader: &Reader, approved: &Approved<Plan>, run: Run) -> Vec<
 struct Writer {
     reader: Reader,
     portal: String,
-    source: crate::contact::Source,
+    source: Source,
     /// Accounts in a row that failed for the portal's sake.
     failures: AtomicUsize,
     run: Run,
 }
 
-/// What one attempt came to.
-enum Attempt {
-    Ended(Applied, Option<String>),
-    /// Somebody was faster: what the portal holds now.
-    Overtaken(Box<Observed>),
+/// How one conditional request, or all of an account's, ended.
+enum Step {
+    /// The portal has the value.
+    Done {
+        etag: Option<String>,
+        /// Whether it had it already, from a request whose reply was lost.
+        already: bool,
+    },
+    /// It does not.
+    Ended(Applied),
+    /// Somebody was faster.
+    Overtaken,
+}
+
+impl Step {
+    fn failed(error: &Error) -> Self {
+        Self::Ended(Applied::Failed(told(error)))
+    }
 }
 
 impl Writer {
@@ -202,18 +219,32 @@ impl Writer {
                 break;
             }
             match self.attempt(&account, &write).await {
-                Attempt::Ended(ended, tag) => {
-                    (result, etag) = (ended, tag);
+                Step::Done { etag: tag, already } => {
+                    result = if already {
+                        Applied::AlreadyThere
+                    } else {
+                        Applied::Applied
+                    };
+                    etag = tag;
                     break;
                 }
-                Attempt::Overtaken(observed) => {
-                    account = (self.run.replan)(&observed);
-                    result = Applied::Refused("the portal was edited while this ran".to_owned());
-                    match account.write.clone() {
-                        Some(again) if replans_left > 0 => write = again,
-                        _ => break,
-                    }
+                Step::Ended(ended) => {
+                    result = ended;
+                    break;
                 }
+                Step::Overtaken => match self.overtaken(&mut account).await {
+                    Ok(refused) => {
+                        result = refused;
+                        match account.write.clone() {
+                            Some(again) if replans_left > 0 => write = again,
+                            _ => break,
+                        }
+                    }
+                    Err((ended, tag)) => {
+                        (result, etag) = (ended, tag);
+                        break;
+                    }
+                },
             }
         }
         match result {
@@ -228,174 +259,106 @@ impl Writer {
             result,
             etag,
             digest: write.digest(),
+            users: write.users.as_ref().map(|users| users.seats.digest()),
         };
         (self.run.progress)(&outcome);
         outcome
     }
 
-    async fn attempt(&self, account: &AccountPlan, write: &Write) -> Attempt {
-        if let Err(ended) = self.provision(account, write).await {
-            return Attempt::Ended(ended, None);
-        }
-        let mut sent = 0;
-        loop {
-            sent += 1;
-            let error = match self.put(account, write).await {
-                Ok(answer) => return self.judge(account, write, &answer).await,
-                Err(Failure::NotSent(error)) => {
-                    return Attempt::Ended(Applied::Failed(told(&error)), None);
-                }
-                Err(Failure::Lost(error)) => error,
-            };
-            // Whether it has arrived is found out by reading, and only then is it sent again: with
-            // the same precondition, so that it cannot arrive twice.
-            let Ok(observed) = self.reader.read(&account.id).await else {
-                return Attempt::Ended(Applied::Unknown(told(&error)), None);
-            };
-            match observed {
-                Some(observed) if self.is_ours(&observed, write) => {
-                    return Attempt::Ended(Applied::AlreadyThere, observed.etag);
-                }
-                Some(observed) if observed.etag != write.etag => {
-                    return Attempt::Overtaken(Box::new(observed));
-                }
-                None if write.etag.is_some() => {
-                    return Attempt::Ended(Applied::Failed("the record is gone".to_owned()), None);
-                }
-                _ if sent < SENDS && self.reader.transport.wait(sent, None).await => {}
-                _ => return Attempt::Ended(Applied::Failed(told(&error)), None),
-            }
-        }
-    }
-
-    async fn judge(&self, account: &AccountPlan, write: &Write, answer: &Answer) -> Attempt {
-        let ended = |result| Attempt::Ended(result, None);
-        match answer.status {
-            StatusCode::OK | StatusCode::CREATED | StatusCode::NO_CONTENT => {
-                self.read_back(account, write, answer).await
-            }
-            StatusCode::PRECONDITION_FAILED => match self.reader.read(&account.id).await {
-                Ok(Some(observed)) if self.is_ours(&observed, write) => {
-                    Attempt::Ended(Applied::AlreadyThere, observed.etag)
-                }
-                Ok(Some(observed)) => Attempt::Overtaken(Box::new(observed)),
-                Ok(None) => ended(Applied::Failed("the record is gone".to_owned())),
-                Err(error) => ended(Applied::Unknown(told(&error))),
-            },
-            status if is_portals_sake(status) => ended(Applied::Failed(answer.problem())),
-            _ => ended(Applied::Refused(answer.problem())),
-        }
-    }
-
-    async fn read_back(&self, account: &AccountPlan, write: &Write, answer: &Answer) -> Attempt {
-        let ended = |result| Attempt::Ended(result, None);
-        match self.reader.read(&account.id).await {
-            Ok(Some(observed)) if self.is_ours(&observed, write) => {
-                Attempt::Ended(Applied::Applied, observed.etag)
-            }
-            // Somebody has written after this write, which the next plan will show.
-            Ok(Some(observed)) if answer.etag.is_some() && observed.etag != answer.etag => {
-                Attempt::Ended(Applied::Applied, answer.etag.clone())
-            }
-            Ok(_) => ended(Applied::Failed(
-                "read back, the portal's record is not the one that was written".to_owned(),
-            )),
-            Err(error) => ended(Applied::Unknown(told(&error))),
-        }
-    }
-
-    /// Whether the portal has what this write puts there.
-    fn is_ours(&self, observed: &Observed, write: &Write) -> bool {
-        let source = write.mark.then_some(&self.source);
-        observed.digest == Some(write.digest()) && observed.source.as_ref() == source
-    }
-
-    async fn put(&self, account: &AccountPlan, write: &Write) -> Result<Answer, Failure> {
-        let mut record = write.record.to_json();
-        record.extend(write.unknown.clone());
-        let body = ContactInformationWrite {
-            record,
-            source: Some(write.mark.then(|| self.source.clone())),
+    /// Plans an account anew that somebody else has written to; gives what holds unless the new plan
+    /// is pushed.
+    ///
+    /// # Errors
+    ///
+    /// How it ended, where there is nothing to push any more.
+    async fn overtaken(
+        &self,
+        account: &mut AccountPlan,
+    ) -> Result<Applied, (Applied, Option<String>)> {
+        let observed = match self.observe(account).await {
+            Ok(Some(observed)) => observed,
+            Ok(None) => return Err((Applied::Failed("the record is gone".to_owned()), None)),
+            Err(error) => return Err((Applied::Unknown(told(&error)), None)),
         };
-        let path = self.reader.record_path(&account.id);
-        let mut request = Request::with_body(Method::PUT, &path, &body);
-        let lost = |_| {
-            Failure::NotSent(Error::portal(
-                "the portal's entity tag is not one that a header can carry",
-            ))
-        };
-        match &write.etag {
-            Some(etag) => {
-                let etag = HeaderValue::from_str(etag).map_err(lost)?;
-                request.headers.insert(IF_MATCH, etag);
-            }
-            None => {
-                request
-                    .headers
-                    .insert(IF_NONE_MATCH, HeaderValue::from_static("*"));
-            }
+        *account = (self.run.replan)(&observed);
+        if account.action == Action::Unchanged {
+            return Err((Applied::AlreadyThere, observed.etag));
         }
-        let key = self.idempotency_key(account, write);
-        let key = HeaderValue::from_str(&key).map_err(lost)?;
-        request
-            .headers
-            .insert(HeaderName::from_static("idempotency-key"), key);
-        self.reader.transport.send(&request).await
+        let edited = "the portal was edited while this ran".to_owned();
+        Ok(Applied::Refused(edited))
     }
 
-    /// A key that is the same for the same step of the same account and for no other: the entity
-    /// tag is in it, so that going back and forth between two values within a day is three steps.
-    fn idempotency_key(&self, account: &AccountPlan, write: &Write) -> String {
-        let etag = write.etag.as_deref().unwrap_or("*");
-        let parts = [
-            &self.portal,
-            &account.id,
-            self.reader.environment.as_str(),
-            etag,
-            &self.source.commit,
-            &write.digest().to_string(),
-        ];
-        let hash = Sha256::digest(parts.join("\n").as_bytes());
-        u128::from_be_bytes(hash[..16].try_into().expect("a hash has 32 bytes")).to_string()
-    }
-
-    /// Makes the account, or brings a stand-in's idea of it up to date.
-    async fn provision(&self, account: &AccountPlan, write: &Write) -> Result<(), Applied> {
-        let Some(desired) = account
+    /// What the portal has of an account now.
+    async fn observe(&self, account: &AccountPlan) -> Result<Option<Observed>> {
+        let manages = account
             .file
-            .as_deref()
-            .filter(|_| write.provision != Provision::No)
-        else {
-            return Ok(());
+            .as_ref()
+            .is_some_and(|file| file.users.is_some());
+        let Some(mut observed) = self.reader.read(&account.id).await? else {
+            return Ok(None);
         };
-        let mut body = profile(desired);
-        if write.provision == Provision::Refresh && desired.users.is_none() {
-            // Whoever has a seat keeps the role that the portal gave.
-            let seated = self.reader.users(&account.id).await;
-            let seated = seated.map_err(|error| Applied::Failed(told(&error)))?.users;
-            body.users
-                .retain(|user| !seated.iter().any(|known| known.email == user.email));
+        if manages {
+            observed = self.reader.with_users(observed).await?;
         }
-        let path = format!("/v1/accounts/{}", escape(&account.id));
-        let mut request = if write.provision == Provision::Create {
-            Request::with_body(Method::POST, "/v1/accounts", &body)
-        } else {
-            Request::with_body(Method::PUT, &path, &body)
-        };
-        // Made twice it is a conflict, and said twice it is the same.
-        request.repeatable = true;
-        match self.reader.transport.send(&request).await {
-            Ok(answer) if answer.status.is_success() => Ok(()),
-            // Somebody, or this run before its reply was lost, has made it.
-            Ok(answer)
-                if answer.status == StatusCode::CONFLICT
-                    && write.provision == Provision::Create =>
-            {
-                Ok(())
+        Ok(Some(observed))
+    }
+
+    /// Everything that is put for one account, in the order that locks nobody out: who comes or gets
+    /// another role, the record, and then who goes while alerts were sent to them. The mark comes
+    /// last of all: until then the next run knows from where this one started.
+    async fn attempt(&self, account: &AccountPlan, write: &Write) -> Step {
+        if let Err(ended) = self.provision(account, write).await {
+            return Step::Ended(ended);
+        }
+        let (mut etag, mut already) = (write.etag.clone(), true);
+        if let Some(users) = &write.users {
+            let mut seats_etag = users.etag.clone();
+            if users.meanwhile != users.live {
+                match self.put_users(account, &users.meanwhile, seats_etag).await {
+                    Step::Done { etag, already: was } => {
+                        seats_etag = etag;
+                        already &= was;
+                    }
+                    other => return other,
+                }
             }
-            Ok(answer) if is_portals_sake(answer.status) => Err(Applied::Failed(answer.problem())),
-            Ok(answer) => Err(Applied::Refused(answer.problem())),
-            Err(failure) => Err(Applied::Failed(told(&Error::from(failure)))),
+            if users.seats != users.meanwhile {
+                let on_the_way = Put::Record {
+                    write,
+                    etag: etag.clone(),
+                    mark: Mark::Kept(account.source.as_ref()),
+                };
+                match self.put(account, &on_the_way).await {
+                    Step::Done {
+                        etag: tag,
+                        already: was,
+                    } => {
+                        etag = tag;
+                        already &= was;
+                    }
+                    other => return other,
+                }
+                match self.put_users(account, &users.seats, seats_etag).await {
+                    Step::Done { already: was, .. } => already &= was,
+                    other => return other,
+                }
+            }
+        }
+        if write.record_stays {
+            return Step::Done { etag, already };
+        }
+        let source = write.mark.then_some(&self.source);
+        let record = Put::Record {
+            write,
+            etag,
+            mark: Mark::Set(source),
+        };
+        match self.put(account, &record).await {
+            Step::Done { etag, already: was } => Step::Done {
+                etag,
+                already: already && was,
+            },
+            other => other,
         }
     }
 }
@@ -410,33 +373,10 @@ fn is_portals_sake(status: StatusCode) -> bool {
         )
 }
 
-/// What a portal has to know of an account before it takes its record. Where the file does not
-/// manage access, the alert contacts get a seat: the portal takes no others.
-fn profile(desired: &Desired) -> Profile {
-    let user = |email: &str, role| PortalUser {
+fn user(email: &str, role: Role) -> PortalUser {
+    PortalUser {
         email: email.to_owned(),
         role,
-    };
-    let users = if let Some(users) = &desired.users {
-        users
-            .iter()
-            .map(|(email, role)| user(email, *role))
-            .collect()
-    } else {
-        let alerts = desired.record.get(Field::Alert);
-        let alerts = alerts.map(|alerts| alerts.members()).unwrap_or_default();
-        alerts
-            .iter()
-            .map(|email| user(email, Role::Editor))
-            .collect()
-    };
-    Profile {
-        id: desired.id.clone(),
-        name: desired.name.clone(),
-        integration: desired.integration.clone(),
-        merchant_issues_field: desired.merchant_issues_field,
-        brand_domains: desired.brand_domains.clone(),
-        users,
     }
 }
 

@@ -8,9 +8,9 @@ use reqwest::StatusCode;
 use super::retry::Patience;
 use super::transport::{Address, Http, Request, Transport};
 use super::wire::{AccountPage, AccountView, ContactInformation, Users};
-use crate::contact::{Environment, Record};
+use crate::contact::{Environment, Record, Seats};
 use crate::error::{Error, Kind, Result};
-use crate::plan::{Live, Observed};
+use crate::plan::{Live, LiveUsers, Observed};
 
 /// Rows that one page of the listing is asked for.
 const PAGE_SIZE: usize = 1000;
@@ -70,6 +70,8 @@ impl Reader {
                 digest: row.digest,
                 source: row.source,
                 live: None,
+                users_digest: row.users_digest,
+                users: None,
             }));
             match page.next_page_token {
                 Some(next) if token.as_ref() != Some(&next) => token = Some(next),
@@ -85,7 +87,11 @@ impl Reader {
     /// One account with its record; `observed` is what the listing said of it.
     pub async fn record(&self, observed: &Observed) -> Result<Observed> {
         match self.read(&observed.id).await? {
-            Some(read) => Ok(read),
+            Some(read) => Ok(Observed {
+                users_digest: observed.users_digest,
+                users: observed.users.clone(),
+                ..read
+            }),
             None => Ok(Observed {
                 etag: None,
                 digest: None,
@@ -109,14 +115,28 @@ impl Reader {
         answer.read("an account")
     }
 
+    /// What is `observed`, with the account's users.
+    pub async fn with_users(&self, observed: Observed) -> Result<Observed> {
+        let users = self.seats(&observed.id).await?;
+        Ok(Observed {
+            users: Some(users),
+            ..observed
+        })
+    }
+
     /// The users of the account `id`.
-    pub async fn users(&self, id: &str) -> Result<Users> {
-        let path = format!("/v1/accounts/{}/users", escape(id));
+    pub async fn seats(&self, id: &str) -> Result<LiveUsers> {
+        let path = Self::users_path(id);
         let answer = self.transport.send(&Request::get(&path)).await?;
         if answer.status != StatusCode::OK {
             return Err(answer.unexpected(&format!("the users of `{id}`")));
         }
-        answer.read("a list of users")
+        let users: Users = answer.read("a list of users")?;
+        let users = users.users.iter().map(|user| (&user.email, user.role));
+        Ok(LiveUsers {
+            seats: users.collect::<Seats>(),
+            etag: answer.etag,
+        })
     }
 
     /// One account's record; none while there is none.
@@ -144,7 +164,13 @@ impl Reader {
             digest: Some(digest),
             source: information.source,
             live: Some(Live { record, unknown }),
+            users_digest: None,
+            users: None,
         }))
+    }
+
+    pub(super) fn users_path(id: &str) -> String {
+        format!("/v1/accounts/{}/users", escape(id))
     }
 
     pub(super) fn record_path(&self, id: &str) -> String {

@@ -4,13 +4,13 @@ use std::fmt::Write as _;
 
 use super::printable;
 use super::subject::Subject;
-use crate::contact::Value;
+use crate::contact::{Role, Value};
 use crate::finding::FieldName;
 use crate::git::short_id;
 use crate::language::{Language, Text};
 use crate::plan::{
-    AccountPlan, Action, FieldPlan, FieldState, Plan, RoutingChange, Step, routing_changes,
-    warnings,
+    AccountPlan, Action, FieldPlan, FieldState, Origin, Plan, RoutingChange, Step, UserPlan,
+    routing_changes, warnings,
 };
 
 /// The actions of a plan's last line, in its order.
@@ -119,6 +119,9 @@ fn paragraph(out: &mut String, account: &AccountPlan, language: Language) {
     for field in &account.fields {
         change(out, field, language);
     }
+    for user in &account.users {
+        seat(out, user, language);
+    }
     for remark in remarks(account) {
         let _ = writeln!(out, "  {}", remark.say(language));
     }
@@ -158,9 +161,9 @@ fn routed(change: &RoutingChange) -> Text {
 }
 
 /// Where a value comes from: ` [line 12, contacts/directory.toml:3; cf2fab0906 by Anna]`.
-fn origin(field: &FieldPlan, language: Language) -> String {
+fn origin(origin: &Origin, language: Language) -> String {
     let mut parts = Vec::new();
-    for (at, place) in field.origin.places.iter().enumerate() {
+    for (at, place) in origin.places.iter().enumerate() {
         parts.push(if at == 0 {
             let line = Text::new("plan-line").with("line", place.line.to_string());
             line.say(language)
@@ -169,7 +172,7 @@ fn origin(field: &FieldPlan, language: Language) -> String {
         });
     }
     let mut text = parts.join(", ");
-    if let Some(step) = &field.origin.step {
+    if let Some(step) = &origin.step {
         let _ = write!(text, "; {}", by(step, language));
     }
     if text.is_empty() {
@@ -199,14 +202,19 @@ pub(super) fn by(step: &Step, language: Language) -> String {
 /// What happens to an account, in words.
 pub(super) fn says(account: &AccountPlan) -> Text {
     let is_any = |test: fn(&FieldPlan) -> bool| account.fields.iter().any(test);
+    let mut users = account.users.iter();
     let id = match account.action {
         Action::Create if is_any(|field| field.live.is_some()) => "plan-create-over",
         Action::Create => "plan-create",
         Action::Update => "plan-update",
         Action::Adopt => "plan-adopt",
         Action::Converge => "plan-converge",
-        Action::Drift if account.fields.is_empty() => "plan-drift-unknown",
+        Action::Drift if account.fields.is_empty() && account.users.is_empty() => {
+            "plan-drift-unknown"
+        }
+        Action::Drift if account.source.is_none() => "plan-drift-before",
         Action::Drift if is_any(|field| field.state == FieldState::Conflict) => "plan-conflict",
+        Action::Drift if users.any(|user| user.state == FieldState::Conflict) => "plan-conflict",
         Action::Drift => "plan-drift",
         Action::Missing => "plan-missing",
         Action::Released => "plan-released",
@@ -223,13 +231,25 @@ pub(super) fn says(account: &AccountPlan) -> Text {
 
 /// How it stands with a field that is not merely to change.
 pub(super) fn state(field: &FieldPlan, language: Language) -> String {
-    let word = Text::new(match field.state {
+    stands(field.state, field.pushed, language)
+}
+
+/// How it stands with a user who is not merely to change.
+pub(super) fn user_state(user: &UserPlan, language: Language) -> String {
+    if user.state == FieldState::Change && !user.pushed {
+        return format!(" ({})", Text::new("plan-user-stays").say(language));
+    }
+    stands(user.state, user.pushed, language)
+}
+
+fn stands(state: FieldState, pushed: bool, language: Language) -> String {
+    let word = Text::new(match state {
         FieldState::Change => return String::new(),
         FieldState::Drift => "plan-drifted",
         FieldState::Conflict => "plan-conflicting",
         FieldState::Converged => "plan-converged",
     });
-    let text = if field.pushed {
+    let text = if pushed {
         Text::new("plan-overwritten").with("state", word)
     } else {
         word
@@ -239,7 +259,7 @@ pub(super) fn state(field: &FieldPlan, language: Language) -> String {
 
 fn change(out: &mut String, field: &FieldPlan, language: Language) {
     let FieldName { key, label } = field.field.name();
-    let at = origin(field, language);
+    let at = origin(&field.origin, language);
     let live = members(field.live.as_ref());
     let desired = members(field.desired.as_ref());
     if field.state == FieldState::Change && live.is_empty() {
@@ -254,19 +274,71 @@ fn change(out: &mut String, field: &FieldPlan, language: Language) {
         FieldState::Drift | FieldState::Conflict => {
             let base = members(field.base.as_ref());
             let is_conflict = field.state == FieldState::Conflict;
-            let rows = [
-                ("plan-pushed-last", &base),
-                ("plan-portal-now", &live),
-                ("plan-files-say", &desired),
-            ];
-            let rows = rows.map(|(id, values)| (Text::new(id).say(language), values));
-            let longest = rows.iter().map(|(word, _)| word.chars().count()).max();
-            let longest = longest.unwrap_or_default();
-            for (word, values) in rows.iter().take(if is_conflict { 3 } else { 2 }) {
-                let _ = writeln!(out, "      {word:longest$}  {}", list(values, language));
-            }
+            rows(out, base, live, is_conflict.then_some(desired), language);
         }
     }
+}
+
+/// What was pushed last, what the portal has now and, in a conflict, what the files say.
+fn rows(
+    out: &mut String,
+    base: Vec<String>,
+    live: Vec<String>,
+    desired: Option<Vec<String>>,
+    language: Language,
+) {
+    let rows = [
+        ("plan-pushed-last", Some(base)),
+        ("plan-portal-now", Some(live)),
+        ("plan-files-say", desired),
+    ];
+    let rows = rows.map(|(id, values)| (Text::new(id).say(language), values));
+    let longest = rows.iter().map(|(word, _)| word.chars().count()).max();
+    let longest = longest.unwrap_or_default();
+    for (word, values) in rows {
+        if let Some(values) = values {
+            let _ = writeln!(out, "      {word:longest$}  {}", list(&values, language));
+        }
+    }
+}
+
+/// One user: who comes, who goes, and whose role is another one.
+fn seat(out: &mut String, user: &UserPlan, language: Language) {
+    let at = origin(&user.origin, language);
+    let state = user_state(user, language);
+    let who = Text::new("plan-user").with("email", printable(&user.email).into_owned());
+    let who = who.say(language);
+    let role = |role| seat_of(role, language);
+    match (user.state, user.live, user.desired) {
+        (FieldState::Change, None, desired) => {
+            let _ = writeln!(out, "  + {who}: {}{state}{at}", role(desired));
+        }
+        (FieldState::Change, live, None) => {
+            let _ = writeln!(out, "  - {who}: {}{state}{at}", role(live));
+        }
+        (FieldState::Change, live, desired) => {
+            let (live, desired) = (role(live), role(desired));
+            let _ = writeln!(out, "  {who}: {live} -> {desired}{state}{at}");
+        }
+        (FieldState::Converged, ..) => {
+            let _ = writeln!(out, "  {who}{state}{at}");
+        }
+        (FieldState::Drift | FieldState::Conflict, live, desired) => {
+            let _ = writeln!(out, "  {who}{state}{at}");
+            let is_conflict = user.state == FieldState::Conflict;
+            let desired = is_conflict.then(|| vec![role(desired)]);
+            let (base, live) = (vec![role(user.base)], vec![role(live)]);
+            rows(out, base, live, desired, language);
+        }
+    }
+}
+
+/// A role in words; that of who has no access.
+pub(super) fn seat_of(role: Option<Role>, language: Language) -> String {
+    role.map_or_else(
+        || Text::new("plan-no-access").say(language),
+        |role| role.as_str().to_owned(),
+    )
 }
 
 fn difference(out: &mut String, live: &[String], desired: &[String]) {

@@ -6,9 +6,11 @@ use serde::Serialize;
 
 use super::Tool;
 use super::subject::{ApprovalJson, PortalLine, Subject};
-use crate::contact::{Source, Value};
+use crate::contact::{Role, Source, Value};
 use crate::language::Language;
-use crate::plan::{AccountPlan, Action, FieldPlan, Plan, routing_changes, warnings};
+use crate::plan::{
+    AccountPlan, Action, FieldPlan, Origin, Plan, UserPlan, routing_changes, warnings,
+};
 
 /// The version of this form; a change that breaks a reader makes it another one.
 const SCHEMA_VERSION: u32 = 1;
@@ -33,6 +35,7 @@ struct AccountJson<'p> {
     writes: bool,
     source: Option<&'p Source>,
     fields: Vec<FieldJson<'p>>,
+    users: Vec<UserJson<'p>>,
     routing: Vec<RoutingJson>,
     warnings: Vec<String>,
 }
@@ -71,6 +74,18 @@ struct FieldJson<'p> {
     base: Option<&'p Value>,
     live: Option<&'p Value>,
     desired: Option<&'p Value>,
+}
+
+#[derive(Debug, Serialize)]
+struct UserJson<'p> {
+    email: &'p str,
+    state: &'p str,
+    pushed: bool,
+    places: Vec<PlaceJson<'p>>,
+    step: Option<StepJson<'p>>,
+    base: Option<Role>,
+    live: Option<Role>,
+    desired: Option<Role>,
 }
 
 /// The plan as one JSON object, ending with a line break. Accounts that are unchanged or not
@@ -112,6 +127,7 @@ fn account(account: &AccountPlan, language: Language) -> AccountJson<'_> {
             .iter()
             .map(|planned| field(account, planned))
             .collect(),
+        users: account.users.iter().map(user).collect(),
         routing: routing_changes(account)
             .into_iter()
             .map(|change| RoutingJson {
@@ -137,24 +153,43 @@ fn field<'p>(account: &'p AccountPlan, planned: &'p FieldPlan) -> FieldJson<'p> 
             .file
             .as_ref()
             .and_then(|file| file.lines.get(&planned.field).copied()),
-        places: planned
-            .origin
-            .places
-            .iter()
-            .map(|place| PlaceJson {
-                path: &place.path,
-                line: place.line,
-            })
-            .collect(),
-        step: planned.origin.step.as_ref().map(|step| StepJson {
-            commit: &step.commit,
-            summary: &step.summary,
-            author: &step.author,
-            merged_by: step.merged_by.as_deref(),
-            reviewers: &step.reviewers,
-        }),
+        places: places(&planned.origin),
+        step: step(&planned.origin),
         base: planned.base.as_ref(),
         live: planned.live.as_ref(),
         desired: planned.desired.as_ref(),
     }
+}
+
+fn user(user: &UserPlan) -> UserJson<'_> {
+    UserJson {
+        email: &user.email,
+        state: user.state.as_str(),
+        pushed: user.pushed,
+        places: places(&user.origin),
+        step: step(&user.origin),
+        base: user.base,
+        live: user.live,
+        desired: user.desired,
+    }
+}
+
+fn places(origin: &Origin) -> Vec<PlaceJson<'_>> {
+    let places = origin.places.iter();
+    places
+        .map(|place| PlaceJson {
+            path: &place.path,
+            line: place.line,
+        })
+        .collect()
+}
+
+fn step(origin: &Origin) -> Option<StepJson<'_>> {
+    origin.step.as_ref().map(|step| StepJson {
+        commit: &step.commit,
+        summary: &step.summary,
+        author: &step.author,
+        merged_by: step.merged_by.as_deref(),
+        reviewers: &step.reviewers,
+    })
 }

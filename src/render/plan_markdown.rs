@@ -2,12 +2,12 @@
 
 use std::fmt::Write as _;
 
-use super::plan::{by, list, members, remarks, says, state, summary};
+use super::plan::{by, list, members, remarks, says, seat_of, state, summary, user_state};
 use super::printable;
 use super::subject::Subject;
 use crate::git::short_id;
 use crate::language::{Language, Text};
-use crate::plan::{AccountPlan, Action, FieldPlan, Plan};
+use crate::plan::{AccountPlan, Action, FieldPlan, Origin, Plan, UserPlan};
 
 /// Bytes that a comment may have; GitHub takes 65,536 characters.
 pub(super) const LONGEST: usize = 60_000;
@@ -84,12 +84,15 @@ fn section(account: &AccountPlan, language: Language) -> String {
     }
     let says = escaped(&says(account).say(language));
     let _ = writeln!(out, "\n\n{says}");
-    if !account.fields.is_empty() {
+    if !account.fields.is_empty() || !account.users.is_empty() {
         let head = Text::new("plan-comment-head").say(language);
         let _ = writeln!(out, "\n{head}\n|---|---|---|---|");
     }
     for field in &account.fields {
         row(&mut out, field, language);
+    }
+    for user in &account.users {
+        user_row(&mut out, user, language);
     }
     let remarks = remarks(account);
     if !remarks.is_empty() {
@@ -103,19 +106,6 @@ fn section(account: &AccountPlan, language: Language) -> String {
 
 fn row(out: &mut String, field: &FieldPlan, language: Language) {
     let state = state(field, language);
-    let mut from: Vec<_> = field
-        .origin
-        .places
-        .iter()
-        .map(|place| code(&format!("{}:{}", place.path, place.line)))
-        .collect();
-    from.extend(
-        field
-            .origin
-            .step
-            .as_ref()
-            .map(|step| escaped(&by(step, language))),
-    );
     let _ = writeln!(
         out,
         "| {} {}{state} | {} | {} | {} |",
@@ -123,8 +113,33 @@ fn row(out: &mut String, field: &FieldPlan, language: Language) {
         field.field.label(),
         code(&list(&members(field.live.as_ref()), language)),
         code(&list(&members(field.desired.as_ref()), language)),
-        from.join(", ")
+        from(&field.origin, language)
     );
+}
+
+fn user_row(out: &mut String, user: &UserPlan, language: Language) {
+    let who = Text::new("plan-user").with("email", code(&user.email));
+    let _ = writeln!(
+        out,
+        "| {}{} | {} | {} | {} |",
+        who.say(language),
+        user_state(user, language),
+        code(&seat_of(user.live, language)),
+        code(&seat_of(user.desired, language)),
+        from(&user.origin, language)
+    );
+}
+
+/// The lines that something comes from, and the step that brought it.
+fn from(origin: &Origin, language: Language) -> String {
+    let mut from: Vec<_> = origin
+        .places
+        .iter()
+        .map(|place| code(&format!("{}:{}", place.path, place.line)))
+        .collect();
+    let step = origin.step.as_ref();
+    from.extend(step.map(|step| escaped(&by(step, language))));
+    from.join(", ")
 }
 
 /// `text` as code: nothing in it is Markdown, nor does it end its cell.

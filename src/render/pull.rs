@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use super::plan::{listed, members};
-use crate::contact::Record;
+use super::printable;
+use crate::contact::{Record, Seats};
 use crate::language::{Language, Text};
 
 /// Names that a note lists.
@@ -20,6 +21,8 @@ pub struct Pulled<'p> {
     pub old: Option<&'p Record>,
     /// What it says now.
     pub new: &'p Record,
+    /// The users before and after, where the file manages access.
+    pub users: Option<&'p (Seats, Seats)>,
 }
 
 /// A paragraph for each file, and the counts; `unchanged` accounts had the values already.
@@ -86,5 +89,18 @@ fn paragraph(out: &mut String, file: &Pulled<'_>, language: Language) {
         for come in new.iter().filter(|member| !old.contains(member)) {
             let _ = writeln!(out, "    + {come}");
         }
+    }
+    if let Some((old, new)) = file.users.filter(|(old, new)| old != new) {
+        out.push_str("  users\n");
+        let mut differing = |sign: char, these: &Seats, those: &Seats| {
+            let others = these
+                .iter()
+                .filter(|(email, role)| those.role(email) != Some(*role));
+            for (email, role) in others {
+                let _ = writeln!(out, "    {sign} {}: {}", printable(email), role.as_str());
+            }
+        };
+        differing('-', old, new);
+        differing('+', new, old);
     }
 }

@@ -36,6 +36,8 @@ struct AccountJson<'r> {
     outcome: &'r str,
     digest: Digest,
     etag: Option<&'r str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    users_digest: Option<Digest>,
 }
 
 /// What a receipt says besides the outcomes.
@@ -86,6 +88,7 @@ fn account(outcome: &Outcome) -> AccountJson<'_> {
         outcome: outcome.result.as_str(),
         digest: outcome.digest,
         etag: outcome.etag.as_deref(),
+        users_digest: outcome.users,
     }
 }
 

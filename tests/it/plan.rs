@@ -69,6 +69,8 @@ fn a_plan_of_a_side_branch_is_shown_with_its_verdict() {
       + operational_for_google - Operational contact (for Google): escalations@tavern.example  [line 12]
       + operational_for_users - Operational contact (to share with users): help@tavern.example  [line 13]
       + operational_support - Operational Support: fri,sat 18:00-01:30 (next day) America/New_York  [line 18]
+      + user jan@tavern.example: administrator  [line 30]
+      + user ola@tavern.example: administrator  [line 26]
 
     Plan: 1 to create.
     --- status 0

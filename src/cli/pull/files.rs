@@ -12,7 +12,7 @@ use super::members;
 use crate::check::{self, FileKind};
 use crate::cli::{fix, output, push};
 use crate::config::Config;
-use crate::contact::{Account, Directory, Environment, Field, Record};
+use crate::contact::{Account, Directory, Environment, Field, Record, Seats};
 use crate::document;
 use crate::error::{Error, Result};
 use crate::finding::Severity;
@@ -32,6 +32,8 @@ pub(super) struct Change {
     pub(super) id: String,
     pub(super) old: Record,
     pub(super) new: Record,
+    /// The users before and after, where the file manages access.
+    pub(super) users: Option<(Seats, Seats)>,
 }
 
 /// What the new text of a file depends on.
@@ -87,13 +89,14 @@ impl<'f> Files<'f> {
     pub(super) fn change(&self, account: &Live, file: Option<&Desired>) -> Result<Option<Change>> {
         if let Some(file) = file
             && file.record == account.record
+            && file.users == account.users
         {
             return Ok(None);
         }
         let incoming = Incoming {
             record: &account.record,
             environment: self.environment,
-            users: &account.users,
+            users: account.users.as_ref(),
         };
         let change = match (file, &account.profile) {
             (Some(file), _) => self.edited(&account.id, file, &incoming)?,
@@ -129,6 +132,7 @@ impl<'f> Files<'f> {
             id: id.to_owned(),
             old: file.record.clone(),
             new: incoming.record.clone(),
+            users: file.users.clone().zip(incoming.users.cloned()),
         })
     }
 
@@ -155,6 +159,7 @@ impl<'f> Files<'f> {
             id: id.to_owned(),
             old: Record::default(),
             new: incoming.record.clone(),
+            users: None,
         })
     }
 
@@ -231,8 +236,12 @@ fn refused(obstacle: &Obstacle, id: &str, path: &str, live: &Record) -> Error {
             "write it by hand, and commit: the portal has {}",
             members(live, *field).join("; ")
         )),
-        Obstacle::Reference(field, address) => Error::portal(format!(
-            "the portal's `{field}` of `{id}` has `{address}`, which a file would read as an entry of the directory"
+        Obstacle::Users => Error::refused(format!(
+            "the users of `{path}` cannot be edited without losing something"
+        ))
+        .hint("write them by hand, and commit: `contactctl plan` shows those that differ"),
+        Obstacle::Reference(key, address) => Error::portal(format!(
+            "the portal's `{key}` of `{id}` has `{address}`, which a file would read as an entry of the directory"
         ))
         .hint("correct it in the portal: it is no address"),
     }

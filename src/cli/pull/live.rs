@@ -8,7 +8,7 @@ use tokio::task::JoinSet;
 use crate::cli::Session;
 use crate::cli::push::{self, Connection, READS, Target};
 use crate::config::{Config, Portal};
-use crate::contact::{Field, Record, Role, normalise_address};
+use crate::contact::{Record, Seats};
 use crate::error::{Error, Result};
 use crate::git::Repository;
 use crate::plan::{Desired, Observed};
@@ -24,8 +24,8 @@ const SHOWN: usize = 80;
 pub(super) struct Live {
     pub(super) id: String,
     pub(super) record: Record,
-    /// Its users, where they may have to join those of the file.
-    pub(super) users: Vec<(String, Role)>,
+    /// Its users, where the file manages access.
+    pub(super) users: Option<Seats>,
     /// What a new file needs besides; none for an account that has one.
     pub(super) profile: Option<AccountView>,
 }
@@ -163,13 +163,11 @@ async fn one(
         return Ok((id, None));
     };
     let users = match &file {
-        Some(file) if lacks_alerts(file, &record) => {
-            let users = reader.users(&id).await?.users.into_iter();
-            users
-                .map(|user| (normalise_address(&user.email), user.role))
-                .collect()
+        Some(file) if file.users.is_some() && file.users_digest != account.users_digest => {
+            Some(reader.seats(&id).await?.seats)
         }
-        _ => Vec::new(),
+        Some(file) => file.users.clone(),
+        None => None,
     };
     let profile = match file {
         Some(_) => None,
@@ -187,17 +185,6 @@ async fn one(
 /// Whether the listing says already that the portal has what the file says.
 fn is_as(file: &Desired, account: &Observed) -> bool {
     account.digest == Some(file.digest)
-}
-
-/// Whether the file manages access and lacks one whom the portal alerts.
-fn lacks_alerts(file: &Desired, live: &Record) -> bool {
-    let Some(users) = &file.users else {
-        return false;
-    };
-    let alerts = super::members(live, Field::Alert);
-    alerts
-        .iter()
-        .any(|alert| !users.iter().any(|(user, _)| user == alert))
 }
 
 /// An id becomes a file's name: one that leads somewhere else is not taken from a portal.

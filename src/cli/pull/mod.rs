@@ -129,6 +129,7 @@ fn pulled(changes: &[Change]) -> Vec<Pulled<'_>> {
         path: &change.path,
         old: change.before.is_some().then_some(&change.old),
         new: &change.new,
+        users: change.users.as_ref(),
     });
     pulled.collect()
 }

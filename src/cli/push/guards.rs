@@ -7,7 +7,7 @@ use crate::config::{Config, Limits, Override};
 use crate::contact::{Environment, Value};
 use crate::error::Error;
 use crate::language::Text;
-use crate::plan::{self, AccountPlan, Breach, Excess, Guard, Places, Plan};
+use crate::plan::{self, AccountPlan, Breach, Excess, Guard, Places, Plan, UserPlan};
 use crate::text::Snapshot;
 
 /// What the guards say of one plan.
@@ -56,7 +56,8 @@ impl Guards {
     /// Whether a guard stops the write of `account`.
     pub(super) fn stops(&self, account: &AccountPlan) -> bool {
         let breaches = plan::breaches(account, self.environment);
-        breaches.iter().any(|breach| self.passes(breach).is_none())
+        plan::locked_out(account).is_some()
+            || breaches.iter().any(|breach| self.passes(breach).is_none())
     }
 
     /// Judges every write of `plan`, and all of them together.
@@ -76,6 +77,12 @@ impl Guards {
             }
             let places = places.get_or_insert_with(|| Places::new(snapshot, config_path));
             judgement.refusals.push(self.refusal(&breach, places));
+        }
+        for (account, _) in plan.writes() {
+            if let Some(user) = plan::locked_out(account) {
+                let places = places.get_or_insert_with(|| Places::new(snapshot, config_path));
+                judgement.refusals.push(lock(account, user, places));
+            }
         }
         let excess = plan::excess(plan, &self.limits);
         judgement.refusals.extend(excess.iter().map(over_limit));
@@ -126,6 +133,19 @@ impl Guards {
 
 fn is_for(one: &Override, breach: &Breach<'_>) -> bool {
     one.guard == breach.guard.as_str() && one.account == breach.account.id
+}
+
+/// Nobody could let anybody in any more.
+fn lock(account: &AccountPlan, user: &UserPlan, places: &Places<'_>) -> Error {
+    let refusal = Error::refused(format!(
+        "`{}` would lose its last administrator, `{}`",
+        account.id, user.email
+    ))
+    .hint("give one of its `[[users]]` the role `administrator`");
+    match &account.file {
+        Some(file) => refusal.at(places.of_user(file, &user.email)),
+        None => refusal,
+    }
 }
 
 fn over_limit(excess: &Excess) -> Error {

@@ -295,23 +295,36 @@ impl Comparing {
         plan.expect("what is observed is compared")
     }
 
-    /// Reads the records without which nothing can be said, several at a time.
+    /// Reads the records and the users without which nothing can be said, several at a time.
     async fn read_records(
         &self,
         reader: &Reader,
         observed: Vec<Observed>,
     ) -> Result<Vec<Observed>> {
         let comparison = self.comparison();
-        let (wanted, mut ready): (Vec<_>, Vec<_>) = observed
-            .into_iter()
-            .partition(|account| comparison.needs_record(account));
+        let (wanted, mut ready): (Vec<_>, Vec<_>) = observed.into_iter().partition(|account| {
+            comparison.needs_record(account) || comparison.needs_users(account)
+        });
         let mut wanted = wanted.into_iter();
         let mut pending = JoinSet::new();
         loop {
             while pending.len() < READS {
                 let Some(account) = wanted.next() else { break };
                 let reader = reader.clone();
-                pending.spawn(async move { reader.record(&account).await });
+                let record = comparison.needs_record(&account);
+                let users = comparison.needs_users(&account);
+                pending.spawn(async move {
+                    let account = if record {
+                        reader.record(&account).await?
+                    } else {
+                        account
+                    };
+                    if users {
+                        reader.with_users(account).await
+                    } else {
+                        Ok(account)
+                    }
+                });
             }
             match pending.join_next().await {
                 Some(read) => ready.push(read.expect("a read does not panic")?),

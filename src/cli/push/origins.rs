@@ -4,10 +4,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::contact::{Environment, Field, Value};
+use crate::contact::{Environment, Field, Role, Value};
 use crate::error::Result;
 use crate::git::{CommitId, Repository};
-use crate::plan::{Action, Desired, FieldPlan, Places, Plan, Step, desired};
+use crate::plan::{Action, Desired, Places, Plan, Step, desired};
 use crate::text::Snapshot;
 
 /// Files that are read at most in the search for the steps: a plan that changes very much, or goes
@@ -32,6 +32,10 @@ pub(super) fn trace(
             let places = places.get_or_insert_with(|| Places::new(snapshot, config_path));
             field.origin.places = places.of(&file, field.field);
         }
+        for user in &mut account.users {
+            let places = places.get_or_insert_with(|| Places::new(snapshot, config_path));
+            user.origin.places = places.of_user(&file, &user.email);
+        }
     }
     let mut search = Search {
         repository,
@@ -44,19 +48,49 @@ pub(super) fn trace(
     search.walk(commit)?;
     for account in &mut plan.accounts {
         for field in &mut account.fields {
-            let key = (account.id.clone(), field.field);
+            let key = (account.id.clone(), Part::Field(field.field));
             field.origin.step = search.found.get(&key).cloned();
+        }
+        for user in &mut account.users {
+            let key = (account.id.clone(), Part::User(user.email.clone()));
+            user.origin.step = search.found.get(&key).cloned();
         }
     }
     Ok(())
 }
 
-/// A value whose step is searched.
+/// What a step may have brought.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Part {
+    Field(Field),
+    User(String),
+}
+
+/// What is there.
+#[derive(Debug, PartialEq)]
+enum Content {
+    Value(Option<Value>),
+    Role(Option<Role>),
+}
+
+impl Part {
+    fn of(&self, account: &Desired) -> Content {
+        match self {
+            Self::Field(field) => Content::Value(account.record.get(*field)),
+            Self::User(email) => {
+                let users = account.users.as_ref();
+                Content::Role(users.and_then(|users| users.role(email)))
+            }
+        }
+    }
+}
+
+/// Values whose steps are searched.
 struct Wanted {
     id: String,
     /// Where its file is, in the commit that the search has come to.
     path: String,
-    fields: BTreeMap<Field, Option<Value>>,
+    parts: BTreeMap<Part, Content>,
 }
 
 struct Search<'s> {
@@ -66,27 +100,32 @@ struct Search<'s> {
     /// How many more files may be read.
     reads: usize,
     wanted: Vec<Wanted>,
-    found: BTreeMap<(String, Field), Arc<Step>>,
+    found: BTreeMap<(String, Part), Arc<Step>>,
 }
 
-/// The changed fields of accounts that were pushed before.
+/// The changed fields and users of accounts that were pushed before.
 fn wanted(plan: &Plan) -> Vec<Wanted> {
-    let changed = |field: &&FieldPlan| field.base != field.desired;
     let accounts = plan.accounts.iter();
     accounts
         .filter(|account| matches!(account.action, Action::Update | Action::Drift))
         .filter_map(|account| {
             let file = account.file.as_ref()?;
-            let fields: BTreeMap<_, _> = account
-                .fields
-                .iter()
-                .filter(changed)
-                .map(|field| (field.field, field.desired.clone()))
+            let fields = account.fields.iter();
+            let fields = fields
+                .filter(|field| field.base != field.desired)
+                .map(|field| Part::Field(field.field));
+            let users = account.users.iter();
+            let users = users
+                .filter(|user| user.base != user.desired)
+                .map(|user| Part::User(user.email.clone()));
+            let parts: BTreeMap<_, _> = fields
+                .chain(users)
+                .map(|part| (part.clone(), part.of(file)))
                 .collect();
-            (!fields.is_empty()).then(|| Wanted {
+            (!parts.is_empty()).then(|| Wanted {
                 id: account.id.clone(),
                 path: file.path.to_string(),
-                fields,
+                parts,
             })
         })
         .collect()
@@ -122,24 +161,24 @@ impl Search<'_> {
         }
         let mut step = None;
         for wanted in &mut self.wanted {
-            let record = before.get(&wanted.id).map(|account| &account.record);
+            let account = before.get(&wanted.id);
             let (same, brought) =
-                std::mem::take(&mut wanted.fields)
+                std::mem::take(&mut wanted.parts)
                     .into_iter()
-                    .partition(|(field, value)| {
-                        record.is_some_and(|record| record.get(*field) == *value)
+                    .partition(|(part, content)| {
+                        account.is_some_and(|account| part.of(account) == *content)
                     });
-            wanted.fields = same;
-            let brought: BTreeMap<Field, Option<Value>> = brought;
-            for field in brought.into_keys() {
+            wanted.parts = same;
+            let brought: BTreeMap<Part, Content> = brought;
+            for part in brought.into_keys() {
                 let step = match &step {
                     Some(step) => Arc::clone(step),
                     None => Arc::clone(step.insert(Arc::new(self.repository.step(commit)?))),
                 };
-                self.found.insert((wanted.id.clone(), field), step);
+                self.found.insert((wanted.id.clone(), part), step);
             }
         }
-        self.wanted.retain(|wanted| !wanted.fields.is_empty());
+        self.wanted.retain(|wanted| !wanted.parts.is_empty());
         Ok(())
     }
 

@@ -60,6 +60,9 @@ plan-overwritten = { $state }, overwritten
 plan-drifted = drift
 plan-conflicting = conflict
 plan-converged = converged
+plan-user = user { $email }
+plan-user-stays = stays while alerts are sent there
+plan-no-access = no access
 
 plan-create-over = create, over values that were entered by hand
 plan-create = create
@@ -69,6 +72,7 @@ plan-converge = record: the portal came to these values by itself
 plan-drift-unknown = left alone: pushed from { $from }, which this clone does not have
 plan-conflict = conflict: the portal and the files both changed since { $from }
 plan-drift = drift: somebody edited the portal since { $from }
+plan-drift-before = drift: the portal has users whom the file does not name
 plan-missing = missing: the portal has no such account
 plan-released = released: its file is gone, the portal keeps its values
 plan-foreign = managed from another repository: left alone
@@ -85,6 +89,7 @@ plan-fewer-windows = `{ $key }` goes from { $from } windows to { $to }
 plan-fewer-recipients = `{ $key }` goes from { $from } recipients to { $to }
 plan-other-address = users are given another address
 plan-edit-overwritten = `{ $key }` was edited in the portal, and the edit is overwritten
+plan-user-edit-overwritten = the access of `{ $email }` was edited in the portal, and the edit is overwritten
 plan-entry-overwritten = `{ $key }` was entered by hand, and is overwritten
 
 plan-count-create = { $number } to create

@@ -60,6 +60,9 @@ plan-overwritten = { $state }, zostanie nadpisane
 plan-drifted = zmienione w portalu
 plan-conflicting = konflikt
 plan-converged = zgodne
+plan-user = użytkownik { $email }
+plan-user-stays = zostaje, dopóki wysyłane są tam alerty
+plan-no-access = brak dostępu
 
 plan-create-over = utworzenie w miejsce wartości wpisanych ręcznie
 plan-create = utworzenie
@@ -69,6 +72,7 @@ plan-converge = odnotowanie: portal sam doszedł do tych wartości
 plan-drift-unknown = pozostawione: wysłano je z { $from }, którego ten klon nie ma
 plan-conflict = konflikt: od { $from } zmieniły się i portal, i pliki
 plan-drift = rozbieżność: od { $from } ktoś zmienił coś w portalu
+plan-drift-before = zmienione w portalu: są tam użytkownicy, których plik nie wymienia
 plan-missing = brak: portal nie ma takiego konta
 plan-released = zwolnione: pliku już nie ma, portal zachowuje wartości
 plan-foreign = zarządzane z innego repozytorium: pozostawione
@@ -85,6 +89,7 @@ plan-fewer-windows = liczba okien w `{ $key }` zmienia się z { $from } na { $to
 plan-fewer-recipients = liczba odbiorców w `{ $key }` zmienia się z { $from } na { $to }
 plan-other-address = użytkownicy dostaną inny adres
 plan-edit-overwritten = `{ $key }` zmieniono w portalu i ta zmiana zostanie nadpisana
+plan-user-edit-overwritten = dostęp `{ $email }` zmieniono w portalu i ta zmiana zostanie nadpisana
 plan-entry-overwritten = `{ $key }` wpisano ręcznie i zostanie nadpisane
 
 plan-count-create = { $number } do utworzenia

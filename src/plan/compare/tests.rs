@@ -23,6 +23,7 @@ fn file(record: Record) -> Arc<Desired> {
         merchant_issues_field: false,
         brand_domains: Vec::new(),
         users: None,
+        users_digest: None,
         digest: digest(&record),
         record,
         lines: BTreeMap::new(),
@@ -71,6 +72,8 @@ fn plan(
             record,
             unknown: Map::new(),
         }),
+        users_digest: None,
+        users: None,
     });
     let mut plans = compare(&comparison, observed.as_slice());
     assert_eq!(plans.len(), 1);
@@ -173,6 +176,8 @@ fn what_is_not_ours_is_never_written() {
         digest: Some(digest(&record("y", "e"))),
         source,
         live: None,
+        users_digest: None,
+        users: None,
     };
     let accounts = [
         observed("a", Some(source("theirs", "c9"))),
@@ -230,6 +235,8 @@ fn a_write_keeps_members_that_are_not_known() {
         digest: Some(live.record.digest(&unknown)),
         source: Some(source("ours", "c1")),
         live: Some(live),
+        users_digest: None,
+        users: None,
     };
     let plan = compare(&comparison, &[observed]).remove(0);
     let write = plan.write.expect("a change");

@@ -9,11 +9,12 @@ mod editing;
 use std::fmt::Write as _;
 
 use crate::contact::{
-    Account, Contact, Directory, Environment, Field, Record, Role, Value, Window,
+    Account, Contact, Directory, Environment, Field, Record, Role, Seats, User, Value, Window,
+    normalise_address,
 };
-use crate::document::{self, basic_string};
+use crate::document::{self, Change, Document, basic_string};
 
-use editing::{Editing, Step, Stuck, made};
+use editing::{Editing, Stuck, made};
 
 /// Changes that one file may need at most; more are a sign of going round in a circle.
 const MOST: usize = 10_000;
@@ -25,9 +26,8 @@ pub struct Incoming<'i> {
     pub record: &'i Record,
     /// Of which environment they are.
     pub environment: Environment,
-    /// Its users with their roles: an alert contact among them joins those of a file that manages
-    /// access.
-    pub users: &'i [(String, Role)],
+    /// Its users, where the file manages access.
+    pub users: Option<&'i Seats>,
 }
 
 /// An account that a portal has and no file.
@@ -54,8 +54,10 @@ pub enum Obstacle {
     Syntax,
     /// The field is written in a way that cannot be edited without losing something else.
     Written(Field),
-    /// An address of the portal would be read as an `@id`.
-    Reference(Field, String),
+    /// The users are, or there would be none left, and that would mean another thing.
+    Users,
+    /// An address of the portal, under this key, would be read as an `@id`.
+    Reference(&'static str, String),
 }
 
 /// `text` of an account's file with the values of `incoming` in it.
@@ -68,7 +70,7 @@ pub fn pulled(
     directory: &Directory,
     incoming: &Incoming<'_>,
 ) -> Result<String, Obstacle> {
-    refuse_references(incoming.record)?;
+    refuse_references(incoming)?;
     if !document::parse(text).1.is_empty() {
         return Err(Obstacle::Syntax);
     }
@@ -87,8 +89,13 @@ pub fn pulled(
             }
         }
     }
-    while let Some(edits) = user(&text, directory, incoming)? {
+    let mut steps = 0;
+    while let Some(edits) = users(&text, directory, incoming)? {
         text = document::edited(&text, &edits);
+        steps += 1;
+        if steps > MOST {
+            return Err(Obstacle::Users);
+        }
     }
     read_back(text, directory, incoming)
 }
@@ -104,7 +111,7 @@ pub fn new_file(
     incoming: &Incoming<'_>,
 ) -> Result<String, Obstacle> {
     let live = incoming.record;
-    refuse_references(live)?;
+    refuse_references(incoming)?;
     let mut text = format!(
         "#:schema {}\n\n[account]\nid = {}\nname = {}\nintegration = {}\n",
         account.schema,
@@ -144,8 +151,14 @@ fn read_back(
     incoming: &Incoming<'_>,
 ) -> Result<String, Obstacle> {
     let (document, errors) = document::parse(&text);
-    let record = Account::read(&document).record(directory, incoming.environment);
+    let account = Account::read(&document);
+    let record = account.record(directory, incoming.environment);
     let differing = record.differences(incoming.record);
+    if let (Some(written), Some(wanted)) = (&account.users, incoming.users)
+        && seats(written, directory) != *wanted
+    {
+        return Err(Obstacle::Users);
+    }
     match (errors.is_empty(), differing.first()) {
         (true, None) => Ok(text),
         (false, _) => Err(Obstacle::Syntax),
@@ -154,18 +167,23 @@ fn read_back(
 }
 
 /// An address that begins as an `@id` does would become what the directory says of that.
-fn refuse_references(live: &Record) -> Result<(), Obstacle> {
+fn refuse_references(incoming: &Incoming<'_>) -> Result<(), Obstacle> {
+    let is_reference = |address: &str| matches!(Contact::new(address), Contact::Reference(_));
     let lists = Field::ALL
         .into_iter()
         .filter(|field| *field != Field::OperationalSupport);
     for field in lists {
-        for address in addresses(live, field) {
-            if matches!(Contact::new(&address), Contact::Reference(_)) {
-                return Err(Obstacle::Reference(field, address));
+        for address in addresses(incoming.record, field) {
+            if is_reference(&address) {
+                return Err(Obstacle::Reference(field.key(), address));
             }
         }
     }
-    Ok(())
+    let mut users = incoming.users.into_iter().flat_map(Seats::addresses);
+    match users.find(|address| is_reference(address)) {
+        Some(address) => Err(Obstacle::Reference("users", address.to_owned())),
+        None => Ok(()),
+    }
 }
 
 /// The next edits on the way to the value of `field`; none when it is there.
@@ -193,49 +211,82 @@ fn step(
     step.map_err(|Stuck| Obstacle::Written(field))
 }
 
-/// The edits that make the next alert contact a user, where the file manages access.
-fn user(
+/// The users that a file has.
+fn seats(users: &[User<'_>], directory: &Directory) -> Seats {
+    let users = users.iter();
+    users
+        .filter_map(|user| Some((address(user, directory)?, user.role?.value)))
+        .collect()
+}
+
+fn address(user: &User<'_>, directory: &Directory) -> Option<String> {
+    directory.resolve(user.email?.value).map(normalise_address)
+}
+
+/// The next edits on the way to the users of a file that manages access; none when they are there.
+/// Who comes is written before anybody goes: without any user a file would not manage access.
+fn users(
     text: &str,
     directory: &Directory,
     incoming: &Incoming<'_>,
 ) -> Result<Option<Vec<document::Edit>>, Obstacle> {
+    let Some(wanted) = incoming.users else {
+        return Ok(None);
+    };
     let (document, _) = document::parse(text);
     let account = Account::read(&document);
     let Some(users) = &account.users else {
         return Ok(None);
     };
-    let written: Vec<_> = users
+    if wanted.is_empty() {
+        return Err(Obstacle::Users);
+    }
+    let written = seats(users, directory);
+    if let Some((email, role)) = wanted
         .iter()
-        .filter_map(|user| user.email.map(|email| email.value))
-        .collect();
-    let is_there = |address: &str| {
-        let mut known = written.iter().filter_map(|email| directory.resolve(email));
-        known.any(|known| crate::contact::normalise_address(known) == address)
-    };
-    let alerts = addresses(incoming.record, Field::Alert);
-    let missing = alerts.iter().find_map(|alert| {
-        let mut users = incoming.users.iter();
-        let (_, role) = users.find(|(email, _)| email == alert)?;
-        (!is_there(alert)).then_some((alert, role))
-    });
-    let Some((address, role)) = missing else {
-        return Ok(None);
-    };
-    let uses_ids = written
-        .iter()
-        .any(|email| matches!(Contact::new(email), Contact::Reference(_)));
+        .find(|(email, _)| written.role(email).is_none())
+    {
+        return joins(text, &document, directory, (users, email, role)).map(Some);
+    }
+    for user in users {
+        let theirs = address(user, directory);
+        let change = match theirs.as_deref().and_then(|address| wanted.role(address)) {
+            None => Change::RemoveTable { header: user.span },
+            Some(role) => match user.role {
+                Some(written) if written.value == role => continue,
+                Some(written) => Change::String {
+                    span: written.span,
+                    value: role.as_str().to_owned(),
+                },
+                None => return Err(Obstacle::Users),
+            },
+        };
+        let edits = document::edits(text, &document, &[change]);
+        return edits.map(Some).ok_or(Obstacle::Users);
+    }
+    Ok(None)
+}
+
+/// The edits that add a user to those that a file has.
+fn joins(
+    text: &str,
+    document: &Document<'_>,
+    directory: &Directory,
+    (users, email, role): (&[User<'_>], &str, Role),
+) -> Result<Vec<document::Edit>, Obstacle> {
+    let mut written = users.iter().filter_map(|user| user.email);
+    let uses_ids = written.any(|email| matches!(Contact::new(email.value), Contact::Reference(_)));
     let email = if uses_ids {
-        contact(directory, address)
+        contact(directory, email)
     } else {
-        address.clone()
+        email.to_owned()
     };
     let body = format!(
         "email = {}\nrole = {}\n",
         basic_string(&email),
         basic_string(role.as_str())
     );
-    let step: Step = made(document::add_table(text, &document, "users", &body));
-    step.map_err(|Stuck| Obstacle::Written(Field::Alert))
+    document::add_table(text, document, "users", &body).ok_or(Obstacle::Users)
 }
 
 /// The table that a field's key stands in.

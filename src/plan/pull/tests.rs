@@ -116,41 +116,76 @@ fn what_is_not_toml_is_left_alone() {
 #[test]
 fn an_address_that_reads_as_an_id_is_not_taken() {
     let change = |live: &mut Json| live["alert"] = json!(["@oncall"]);
-    let expected = Obstacle::Reference(Field::Alert, "@oncall".to_owned());
+    let expected = Obstacle::Reference("alert", "@oncall".to_owned());
     assert_eq!(after(TEXT, change), Err(expected));
 }
 
 #[test]
-fn an_alert_contact_joins_the_users_that_a_file_manages() {
-    let users = [("desk@x.example".to_owned(), Role::Editor)];
+fn the_users_of_a_file_that_manages_them_become_those_of_the_portal() {
+    let users = |known: &str| {
+        [
+            ("desk@x.example", Role::Editor),
+            (known, Role::Administrator),
+        ]
+        .into_iter()
+        .collect::<Seats>()
+    };
     let mut live = Record::default();
     live.set_addresses(Field::Alert, ["desk@x.example", "gone@x.example"]);
-    let incoming = Incoming {
-        users: &users,
-        ..incoming(&live)
-    };
     let text = |email: &str| {
         format!(
             "[contacts.production]\nalert = [\"desk@x.example\", \"gone@x.example\"]\n\n\
              [[users]]\nemail = \"{email}\" # since May\nrole = \"administrator\"\n"
         )
     };
-    for (known, added) in [("anna@x.example", "desk@x.example"), ("@oncall", "@desk")] {
+    let cases = [
+        ("anna@x.example", "anna@x.example", "desk@x.example"),
+        ("@oncall", "oncall@x.example", "@desk"),
+    ];
+    for (known, address, added) in cases {
         let before = text(known);
-        let after = pulled(&before, &directory(), &incoming);
+        let users = users(address);
+        let after = pulled(&before, &directory(), &with(&live, &users));
         let user = format!("\n[[users]]\nemail = \"{added}\"\nrole = \"editor\"\n");
         assert_eq!(after, Ok(before + &user));
     }
     let not_managed = "[contacts.production]\nalert = [\"desk@x.example\", \"gone@x.example\"]\n";
-    let after = pulled(not_managed, &directory(), &incoming);
+    let users = users("anna@x.example");
+    let after = pulled(not_managed, &directory(), &with(&live, &users));
     assert_eq!(after, Ok(not_managed.to_owned()));
+
+    let before = text("anna@x.example");
+    let seats = |users: &[(&str, Role)]| users.iter().copied().collect::<Seats>();
+    let reader = seats(&[("anna@x.example", Role::ReadOnly)]);
+    let after = pulled(&before, &directory(), &with(&live, &reader));
+    assert_eq!(after, Ok(before.replace("administrator", "read-only")));
+    let other = seats(&[("desk@x.example", Role::Editor)]);
+    // What somebody wrote beside a user does not go.
+    let commented = pulled(&before, &directory(), &with(&live, &other));
+    assert_eq!(commented, Err(Obstacle::Users));
+    let plain = before.replace(" # since May", "");
+    let after = pulled(&plain, &directory(), &with(&live, &other)).expect("it can be written");
+    assert!(
+        after.ends_with("\n[[users]]\nemail = \"desk@x.example\"\nrole = \"editor\"\n"),
+        "{after}"
+    );
+    assert!(!after.contains("anna@"), "{after}");
+    let nobody = pulled(&before, &directory(), &with(&live, &Seats::default()));
+    assert_eq!(nobody, Err(Obstacle::Users));
+}
+
+fn with<'i>(live: &'i Record, users: &'i Seats) -> Incoming<'i> {
+    Incoming {
+        users: Some(users),
+        ..incoming(live)
+    }
 }
 
 fn incoming(record: &Record) -> Incoming<'_> {
     Incoming {
         record,
         environment: Environment::Production,
-        users: &[],
+        users: None,
     }
 }
 

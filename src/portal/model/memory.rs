@@ -14,7 +14,8 @@ use tokio::sync::Notify;
 
 use super::super::transport::{Answer, Exchange, Failure, Request};
 use super::random::Random;
-use crate::contact::{Field, Record, Source};
+use super::users;
+use crate::contact::{Field, Record, Role, Seats, Source};
 use crate::error::Error;
 use crate::plan::OnDrift;
 
@@ -22,16 +23,34 @@ use crate::plan::OnDrift;
 const PAGE: usize = 2;
 
 /// What every commit of the repository wants, by account; a commit is named by its number.
-pub(super) type Commits = Vec<BTreeMap<String, Record>>;
+pub(super) type Commits = Vec<BTreeMap<String, Wanted>>;
+
+/// What a commit wants of an account.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Wanted {
+    pub(super) record: Record,
+    /// The users, where the file manages access.
+    pub(super) users: Option<Seats>,
+}
+
+/// Which commit a run pushes, and how.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Pushing {
+    pub(super) to: usize,
+    pub(super) on_drift: OnDrift,
+}
 
 #[derive(Debug, Clone, Default)]
 pub(super) struct Stored {
     pub(super) record: Map<String, Json>,
     pub(super) source: Option<Source>,
     pub(super) version: u64,
+    pub(super) users: Seats,
+    pub(super) users_version: u64,
 }
 
-/// A write that is under way while its sender thinks that it is lost.
+/// A write that is under way while its sender thinks that it is lost: where it goes, what has to
+/// hold, and the body.
 type Straggler = (String, String, Json);
 
 #[derive(Debug)]
@@ -42,6 +61,10 @@ pub(super) struct State {
     pub(super) faults: usize,
     /// After how many requests the client dies.
     pub(super) crash: Option<usize>,
+    /// Whether only one run is under way.
+    pub(super) alone: bool,
+    /// Whether it is older than digests of users.
+    pub(super) is_old: bool,
     /// Writes that were taken from a sync.
     pub(super) writes: usize,
     random: Random,
@@ -59,7 +82,7 @@ pub(super) struct Memory {
 #[derive(Debug)]
 pub(super) struct Line {
     portal: Arc<Memory>,
-    on_drift: OnDrift,
+    pushing: Pushing,
 }
 
 enum Fault {
@@ -76,13 +99,19 @@ enum Fault {
 impl Memory {
     pub(super) fn new(seed: u64, commits: Commits) -> Arc<Self> {
         let accounts = commits[0].keys().take(2);
-        let accounts = accounts.map(|id| (id.clone(), Stored::default()));
+        let stored = Stored {
+            users: Seats::from_iter([("boss@bistro.example", Role::Administrator)]),
+            ..Stored::default()
+        };
+        let accounts = accounts.map(|id| (id.clone(), stored.clone()));
         Arc::new(Self {
             state: Mutex::new(State {
                 accounts: accounts.collect(),
                 commits,
                 faults: 0,
                 crash: None,
+                alone: true,
+                is_old: seed.is_multiple_of(5),
                 writes: 0,
                 random: Random::new(seed ^ 0x5eed),
                 stragglers: Vec::new(),
@@ -91,9 +120,9 @@ impl Memory {
         })
     }
 
-    pub(super) fn line(self: &Arc<Self>, on_drift: OnDrift) -> Arc<Line> {
+    pub(super) fn line(self: &Arc<Self>, pushing: Pushing) -> Arc<Line> {
         let portal = Arc::clone(self);
-        Arc::new(Line { portal, on_drift })
+        Arc::new(Line { portal, pushing })
     }
 
     pub(super) fn state(&self) -> MutexGuard<'_, State> {
@@ -101,10 +130,10 @@ impl Memory {
     }
 
     /// Perhaps the last request of a client that dies still arrives.
-    fn serve_at_death(&self, request: &Request<'_>, on_drift: OnDrift) {
+    fn serve_at_death(&self, request: &Request<'_>, pushing: Pushing) {
         let mut state = self.state();
         if state.random.happens(50) {
-            state.serve(request, on_drift);
+            state.serve(request, pushing);
         }
     }
 
@@ -113,8 +142,8 @@ impl Memory {
         let mut state = self.state();
         state.faults = 0;
         state.crash = None;
-        for (id, etag, body) in std::mem::take(&mut state.stragglers) {
-            state.put(&id, &etag, &body, OnDrift::Overwrite);
+        for straggler in std::mem::take(&mut state.stragglers) {
+            state.arrives(&straggler);
         }
     }
 }
@@ -134,25 +163,25 @@ impl Line {
                 None => false,
             };
             let arrives = state.random.happens(30);
-            if let Some((id, etag, body)) = state.stragglers.pop_if(|_| arrives) {
-                state.put(&id, &etag, &body, OnDrift::Overwrite);
+            if let Some(straggler) = state.stragglers.pop_if(|_| arrives) {
+                state.arrives(&straggler);
             }
             (delay, fault, dies)
         };
         tokio::time::sleep(Duration::from_millis(delay as u64)).await;
         if dies {
-            self.portal.serve_at_death(request, self.on_drift);
+            self.portal.serve_at_death(request, self.pushing);
             self.portal.died.notify_one();
             std::future::pending::<()>().await;
         }
         let mut state = self.portal.state();
         let lost = || Failure::Lost(Error::portal("the connection broke"));
         match fault {
-            Fault::None => Ok(state.serve(request, self.on_drift)),
+            Fault::None => Ok(state.serve(request, self.pushing)),
             Fault::NotSent => Err(Failure::NotSent(Error::portal("no connection"))),
             Fault::LostBefore => Err(lost()),
             Fault::LostAfter => {
-                state.serve(request, self.on_drift);
+                state.serve(request, self.pushing);
                 Err(lost())
             }
             Fault::Straggles => {
@@ -168,7 +197,7 @@ impl Line {
                 ..plain(StatusCode::OK, &json!({}))
             }),
             Fault::Truncated => {
-                let mut answer = state.serve(request, self.on_drift);
+                let mut answer = state.serve(request, self.pushing);
                 let half = answer.body.len() / 2;
                 answer.body.truncate(half);
                 Ok(answer)
@@ -212,7 +241,7 @@ impl State {
         }
     }
 
-    fn serve(&mut self, request: &Request<'_>, on_drift: OnDrift) -> Answer {
+    fn serve(&mut self, request: &Request<'_>, pushing: Pushing) -> Answer {
         let (path, query) = request.path.split_once('?').unwrap_or((request.path, ""));
         let parts: Vec<_> = path.trim_start_matches("/v1/accounts").split('/').collect();
         let body = request
@@ -227,24 +256,41 @@ impl State {
                 if self.accounts.contains_key(&id) {
                     return plain(StatusCode::CONFLICT, &json!({}));
                 }
-                self.accounts.insert(id, Stored::default());
+                let stored = Stored {
+                    users: users::read(&body["users"]),
+                    ..Stored::default()
+                };
+                self.accounts.insert(id, stored);
                 plain(StatusCode::CREATED, &json!({}))
             }
             (&Method::PUT, ["", id, "contact-information"], Some(body)) => {
                 let has_key = HeaderName::from_static("idempotency-key");
                 assert!(request.headers.contains_key(has_key), "a write has a key");
-                self.put(id, &precondition(request), &body, on_drift)
+                self.put(id, &precondition(request), &body, Some(pushing))
+            }
+            (&Method::GET, ["", id, "users"], _) => self.users(id),
+            (&Method::PUT, ["", id, "users"], Some(body)) => {
+                self.put_users(id, &precondition(request), &body, Some(pushing))
             }
             (method, _, _) => panic!("{method} {path} is no call of a sync"),
         }
     }
 
     fn straggle(&mut self, request: &Request<'_>) {
-        let mut parts = request.path.split(['/', '?']);
-        let id = parts.nth(3).expect("an account").to_owned();
         let body = request.body.as_deref().expect("a write has a body");
         let body = serde_json::from_slice(body).expect("the client sends JSON");
-        self.stragglers.push((id, precondition(request), body));
+        let path = request.path.to_owned();
+        self.stragglers.push((path, precondition(request), body));
+    }
+
+    /// A write arrives whose sender does not wait for it any more.
+    fn arrives(&mut self, (path, etag, body): &Straggler) {
+        let mut parts = path.split(['/', '?']).skip(3);
+        let id = parts.next().expect("an account");
+        match parts.next() {
+            Some("users") => self.put_users(id, etag, body, None),
+            _ => self.put(id, etag, body, None),
+        };
     }
 
     fn list(&self, query: &str) -> Answer {
@@ -260,6 +306,7 @@ impl State {
                 json!({
                     "id": id, "name": id, "complete": false, "etag": stored.etag(),
                     "digest": digest, "source": stored.source,
+                    "users_digest": (!self.is_old).then(|| stored.users.digest()),
                 })
             })
             .collect();
@@ -286,7 +333,7 @@ impl State {
         }
     }
 
-    fn put(&mut self, id: &str, etag: &str, body: &Json, on_drift: OnDrift) -> Answer {
+    fn put(&mut self, id: &str, etag: &str, body: &Json, pushing: Option<Pushing>) -> Answer {
         let Some(old) = self.accounts.get(id).cloned() else {
             return plain(StatusCode::NOT_FOUND, &json!({}));
         };
@@ -295,10 +342,23 @@ impl State {
         }
         let new = Stored {
             record: body["record"].as_object().expect("a record").clone(),
-            source: serde_json::from_value(body["source"].clone()).expect("a source"),
+            source: match body.get("source") {
+                Some(source) => serde_json::from_value(source.clone()).expect("a source"),
+                None => old.source.clone(),
+            },
             version: old.version + 1,
+            ..old.clone()
         };
-        self.judge(id, &old, &new, on_drift);
+        if let Some(pushing) = pushing {
+            self.judge(id, &old, &new, pushing);
+        }
+        let mut alerts = users::alerts(&new.parts().0).into_iter();
+        let manages = self.commits.last().expect("a commit")[id].users.is_some();
+        if manages && alerts.any(|alert| old.users.role(&alert).is_none()) {
+            let keeps = pushing.is_none_or(|pushing| pushing.on_drift == OnDrift::Keep);
+            assert!(keeps || !self.alone, "{id}: an alert contact has a seat");
+            return plain(StatusCode::UNPROCESSABLE_ENTITY, &json!({}));
+        }
         self.writes += 1;
         let etag = new.etag();
         self.accounts.insert(id.to_owned(), new);
@@ -309,7 +369,7 @@ impl State {
     }
 
     /// What must be true of every write of a sync.
-    fn judge(&self, id: &str, old: &Stored, new: &Stored, on_drift: OnDrift) {
+    fn judge(&self, id: &str, old: &Stored, new: &Stored, pushing: Pushing) {
         assert!(
             old.record != new.record || old.source != new.source,
             "{id}: nothing is written twice"
@@ -318,8 +378,12 @@ impl State {
         let (after, unknown_after) = new.parts();
         assert_eq!(unknown_before, unknown_after, "{id}: unknown members stay");
         let commit = |source: &Source| source.commit.parse::<usize>().expect("a number");
-        let to = commit(new.source.as_ref().expect("a sync has a source"));
-        let wanted = &self.commits[to][id];
+        let to = pushing.to;
+        let wanted = &self.commits[to][id].record;
+        assert!(
+            new.source == old.source || new.source.as_ref().map(commit) == Some(to),
+            "{id}: what is recorded is where it comes from"
+        );
         let from = old.source.as_ref().map(commit);
         assert!(
             from.is_none_or(|from| from <= to),
@@ -331,8 +395,9 @@ impl State {
                 wanted.get(field),
                 "{id}: only what the commit has"
             );
-            if let (Some(from), true) = (from, on_drift != OnDrift::Overwrite) {
-                let base = self.commits[from].get(id).and_then(|base| base.get(field));
+            if let (Some(from), true) = (from, pushing.on_drift != OnDrift::Overwrite) {
+                let base = self.commits[from].get(id);
+                let base = base.and_then(|base| base.record.get(field));
                 assert_eq!(before.get(field), base, "{id}: drift stays");
             }
         }
@@ -342,7 +407,13 @@ impl State {
     pub(super) fn edit(&mut self, random: &mut Random) {
         let ids: Vec<_> = self.accounts.keys().cloned().collect();
         let id = &ids[random.below(ids.len())];
-        let stored = self.accounts.get_mut(id).expect("it is there");
+        let id = id.clone();
+        let manages = self.commits.last().expect("a commit")[&id].users.is_some();
+        if manages && random.happens(50) {
+            self.edit_users(&id, random);
+            return;
+        }
+        let stored = self.accounts.get_mut(&id).expect("it is there");
         if random.happens(30) {
             let value = random.below(9);
             stored
@@ -352,6 +423,9 @@ impl State {
             let (mut record, unknown) = stored.parts();
             let field = random.one_of(&[Field::Alert, Field::MerchantIssues]);
             let address = format!("hand-{}@bistro.example", random.below(3));
+            if manages && field == Field::Alert && stored.users.role(&address).is_none() {
+                return;
+            }
             record.set_addresses(field, [address.as_str()]);
             stored.record = record.to_json();
             stored.record.extend(unknown);
@@ -385,7 +459,7 @@ fn precondition(request: &Request<'_>) -> String {
     etag.to_owned()
 }
 
-fn plain(status: StatusCode, body: &Json) -> Answer {
+pub(super) fn plain(status: StatusCode, body: &Json) -> Answer {
     Answer {
         status,
         etag: None,

@@ -3,6 +3,7 @@
 
 mod memory;
 mod random;
+mod users;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -14,11 +15,11 @@ use super::Patience;
 use super::apply::{Applied, Outcome, Run, apply};
 use super::client::Reader;
 use super::transport::{Exchange, Transport};
-use crate::contact::{Digest, Environment, Field, Record, Source};
+use crate::contact::{Digest, Environment, Field, Record, Role, Seats, Source};
 use crate::error::Result;
 use crate::git::approval::{Test, Verdict};
 use crate::plan::{self, Comparison, Desired, OnDrift, Plan};
-use memory::{Commits, Memory};
+use memory::{Commits, Memory, Pushing, Wanted};
 use random::Random;
 
 /// Schedules of an ordinary run of the tests.
@@ -26,8 +27,8 @@ const RUNS: u64 = 400;
 const REPOSITORY: &str = "r";
 const ACCOUNTS: [&str; 4] = ["a", "b", "c", "d"];
 
-fn desired(commit: &BTreeMap<String, Record>) -> BTreeMap<String, Arc<Desired>> {
-    let account = |(id, record): (&String, &Record)| {
+fn desired(commit: &BTreeMap<String, Wanted>) -> BTreeMap<String, Arc<Desired>> {
+    let account = |(id, wanted): (&String, &Wanted)| {
         let desired = Desired {
             path: format!("contacts/{id}.toml").into(),
             id: id.clone(),
@@ -35,9 +36,10 @@ fn desired(commit: &BTreeMap<String, Record>) -> BTreeMap<String, Arc<Desired>> 
             integration: "reservations-e2e".to_owned(),
             merchant_issues_field: true,
             brand_domains: Vec::new(),
-            users: None,
-            digest: record.digest(&serde_json::Map::new()),
-            record: record.clone(),
+            users_digest: wanted.users.as_ref().map(Seats::digest),
+            users: wanted.users.clone(),
+            digest: wanted.record.digest(&serde_json::Map::new()),
+            record: wanted.record.clone(),
             lines: BTreeMap::new(),
         };
         (id.clone(), Arc::new(desired))
@@ -53,26 +55,73 @@ fn commits(random: &mut Random) -> Commits {
             let mut record = Record::default();
             let address = format!("{id}@bistro.example");
             record.set_addresses(Field::TechnicalEmergency, [address.as_str()]);
-            ((*id).to_owned(), record)
+            let users = None;
+            ((*id).to_owned(), Wanted { record, users })
         })
         .collect();
+    // From the first commit on, or from a later one.
+    let mut managed = vec![("a", random.below(3)), ("c", random.below(3))];
+    manage(&mut commit, &mut managed, 0);
     let mut commits = vec![commit.clone()];
-    for _ in 0..4 {
+    for number in 1..=4 {
+        manage(&mut commit, &mut managed, number);
         for _ in 0..=random.below(3) {
-            let record = commit
-                .get_mut(random.one_of(&ACCOUNTS))
-                .expect("an account");
+            let id = random.one_of(&ACCOUNTS);
+            let Wanted { record, users } = commit.get_mut(id).expect("an account");
+            if let Some(users) = users
+                && random.happens(60)
+            {
+                edit_users(record, users, random);
+                continue;
+            }
             let field = random.one_of(&[
                 Field::Alert,
                 Field::MerchantIssues,
                 Field::TechnicalEmergency,
             ]);
             let address = format!("hand-{}@bistro.example", random.below(4));
+            if field == Field::Alert && ["a", "c"].contains(&id) {
+                continue;
+            }
             record.set_addresses(field, [address.as_str()]);
         }
         commits.push(commit.clone());
     }
     commits
+}
+
+/// The files of accounts whose turn has come manage access.
+fn manage(
+    commit: &mut BTreeMap<String, Wanted>,
+    managed: &mut Vec<(&'static str, usize)>,
+    number: usize,
+) {
+    managed.retain(|(id, from)| {
+        if *from == number {
+            let boss = [("boss@bistro.example", Role::Administrator)];
+            commit.get_mut(*id).expect("an account").users = Some(boss.into_iter().collect());
+        }
+        *from != number
+    });
+}
+
+/// Somebody comes, goes or gets another role, or another one gets the alerts.
+fn edit_users(record: &mut Record, users: &mut Seats, random: &mut Random) {
+    let email = format!("hand-{}@bistro.example", random.below(5));
+    let alerts = users::alerts(record);
+    match random.below(4) {
+        0 if !alerts.contains(&email) => users.set(&email, None),
+        1 => {
+            // Whoever had the alerts goes, in the same commit.
+            users.set(&email, Some(Role::Editor));
+            record.set_addresses(Field::Alert, [email.as_str()]);
+            for gone in alerts.iter().filter(|gone| **gone != email) {
+                users.set(gone, None);
+            }
+        }
+        2 => users.set(&email, Some(Role::Administrator)),
+        _ => users.set(&email, Some(Role::ReadOnly)),
+    }
 }
 
 /// The two sides of one run.
@@ -99,7 +148,7 @@ impl Sides {
 
 /// One `contactctl sync` of commit `to`: none where it would go back.
 async fn sync(portal: &Arc<Memory>, to: usize, on_drift: OnDrift) -> Result<Option<Vec<Outcome>>> {
-    let exchange: Arc<dyn Exchange> = portal.line(on_drift);
+    let exchange: Arc<dyn Exchange> = portal.line(Pushing { to, on_drift });
     let patience = Patience {
         first_pause: Duration::ZERO,
         ..Patience::default()
@@ -134,6 +183,9 @@ async fn sync(portal: &Arc<Memory>, to: usize, on_drift: OnDrift) -> Result<Opti
     for account in &mut observed {
         if sides.comparison().needs_record(account) {
             *account = reader.record(account).await?;
+        }
+        if sides.comparison().needs_users(account) {
+            *account = reader.with_users(account.clone()).await?;
         }
     }
     let plan = Plan {
@@ -178,6 +230,10 @@ fn hold(portal: &Memory, outcomes: &[Outcome], alone: bool) {
         let (record, unknown) = state.accounts[&outcome.id].parts();
         let digest: Digest = record.digest(&unknown);
         assert_eq!(digest, outcome.digest, "{}: it is there", outcome.id);
+        if let Some(users) = outcome.users {
+            let seats = &state.accounts[&outcome.id].users;
+            assert_eq!(seats.digest(), users, "{}: they are there", outcome.id);
+        }
     }
 }
 
@@ -200,6 +256,7 @@ async fn schedule(seed: u64) {
                 }
                 let older = random.below(head + 1);
                 let two = random.happens(30);
+                portal.state().alone = !two;
                 let runs = async {
                     if two {
                         let both =
@@ -220,6 +277,7 @@ async fn schedule(seed: u64) {
         }
     }
     portal.settle();
+    portal.state().alone = true;
     let unknown = |portal: &Memory| {
         let state = portal.state();
         let accounts = state.accounts.iter();
@@ -240,9 +298,12 @@ async fn schedule(seed: u64) {
         for (id, stored) in &state.accounts {
             let (record, unknown) = stored.parts();
             assert_eq!(
-                record, state.commits[last][id],
+                record, state.commits[last][id].record,
                 "{id}: live is what the commit wants"
             );
+            if let Some(users) = &state.commits[last][id].users {
+                assert_eq!(stored.users, *users, "{id}: so are its users");
+            }
             let before = before.get(id).cloned().unwrap_or_default();
             assert_eq!(unknown, before, "{id}: unknown members are untouched");
         }

@@ -123,6 +123,8 @@ fn a_plan_and_a_sync_say_in_polish_what_happens_to_an_account() {
       + operational_for_google - Operational contact (for Google): escalations@bistro.example  [wiersz 9]
       + operational_for_users - Operational contact (to share with users): help@bistro.example  [wiersz 10]
       + operational_support - Operational Support: mon,tue 09:00-17:00 Europe/Warsaw  [wiersz 15]
+      + użytkownik anna@bistro.example: administrator  [wiersz 22]
+      + użytkownik piotr@bistro.example: administrator  [wiersz 26]
 
     Plan: 1 do utworzenia.
     Gotowe: wysłane i odczytane z powrotem: 1.

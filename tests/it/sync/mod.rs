@@ -4,6 +4,7 @@ mod drift;
 mod http;
 mod pushed;
 mod refused;
+mod users;
 
 use crate::support::Project;
 use crate::support::accounts::{BISTRO, TAVERN};

@@ -34,6 +34,8 @@ fn the_first_sync_makes_every_account_and_the_second_writes_nothing() {
       + operational_for_google - Operational contact (for Google): escalations@tavern.example  [line 12]
       + operational_for_users - Operational contact (to share with users): help@tavern.example  [line 13]
       + operational_support - Operational Support: fri,sat 18:00-01:30 (next day) America/New_York  [line 18]
+      + user jan@tavern.example: administrator  [line 30]
+      + user ola@tavern.example: administrator  [line 26]
 
     Plan: 2 to create.
     Done: 2 pushed and read back.
