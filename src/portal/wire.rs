@@ -6,6 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value as Json};
 
 use crate::contact::{Digest, Environment, Field, Role};
+use crate::routing::Event;
 
 pub use crate::contact::Source;
 
@@ -253,6 +254,120 @@ pub struct Recipients {
     pub label: String,
     /// Who is told.
     pub addresses: Vec<String>,
+}
+
+/// An event as it is raised.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+#[serde(deny_unknown_fields)]
+pub struct EventWrite {
+    /// Which event of the routing table.
+    #[cfg_attr(
+        feature = "server",
+        schema(
+            value_type = String,
+            pattern = "^(production-issue|integration-disabled|technical-request|merchant-issue|user-escalation|user-support)$"
+        )
+    )]
+    pub event: Event,
+    /// What happened, for whoever is told.
+    #[serde(default)]
+    #[cfg_attr(feature = "server", schema(max_length = 10000))]
+    pub text: String,
+    /// Whether nothing happened, and mail only has to show that it arrives.
+    #[serde(default)]
+    pub test: bool,
+}
+
+/// An event, and who is told of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+pub struct EventView {
+    /// Its number.
+    pub id: i64,
+    /// When it was raised, RFC 3339 in UTC.
+    pub at: String,
+    /// By whom: a user's address or a token's name.
+    pub by: String,
+    /// Which event of the routing table.
+    #[cfg_attr(feature = "server", schema(value_type = String))]
+    pub event: Event,
+    /// Whether it is a test.
+    pub test: bool,
+    /// What happened.
+    pub text: String,
+    /// The field that names whom to tell.
+    #[cfg_attr(feature = "server", schema(value_type = String))]
+    pub key: Field,
+    /// What a person sees of it.
+    pub label: String,
+    /// Whether support was open at that instant, for the event that asks for it.
+    pub support_open: Option<bool>,
+    /// Who is told, by address.
+    pub recipients: Vec<Delivery>,
+}
+
+/// The mail to one of those who are told of an event.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+pub struct Delivery {
+    /// To whom.
+    pub address: String,
+    /// What became of it.
+    pub state: DeliveryState,
+    /// How often it was tried.
+    pub attempts: u32,
+    /// What the mail server answered last, as an SMTP reply code; none if it did not.
+    pub code: Option<u16>,
+    /// Since when the state is that, RFC 3339 in UTC.
+    pub since: String,
+}
+
+/// What became of a mail.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+#[serde(rename_all = "kebab-case")]
+pub enum DeliveryState {
+    /// It waits for its first or its next attempt.
+    Queued,
+    /// The mail server took it.
+    Sent,
+    /// It is not tried any more.
+    Failed,
+    /// The portal sent no mail when the event was raised.
+    NotSent,
+}
+
+impl DeliveryState {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Queued, Self::Sent, Self::Failed, Self::NotSent];
+
+    /// The word for it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Queued => "queued",
+            Self::Sent => "sent",
+            Self::Failed => "failed",
+            Self::NotSent => "not-sent",
+        }
+    }
+
+    /// The state of this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.as_str() == name)
+    }
+}
+
+/// Events of an account, newest first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+pub struct EventPage {
+    /// The events.
+    pub events: Vec<EventView>,
+    /// Where the next page begins; none on the last one.
+    pub next_page_token: Option<String>,
 }
 
 /// An error's body: `application/problem+json` (RFC 9457).

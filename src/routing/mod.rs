@@ -8,6 +8,7 @@ mod hours;
 use std::fmt;
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
 pub use changes::{Rerouted, rerouted};
 pub use hours::{Stretch, is_open, stretches};
@@ -15,7 +16,8 @@ pub use hours::{Stretch, is_open, stretches};
 use crate::contact::{Field, Record, Value};
 
 /// Something that a portal tells people about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Event {
     /// A technical problem in production that is not urgent.
     ProductionIssue,

@@ -4,6 +4,7 @@ mod audit;
 mod backup;
 mod front;
 mod invite;
+mod mail;
 
 use std::net::SocketAddr;
 use std::path::PathBuf;
@@ -59,7 +60,9 @@ Examples:
   contactctl portal serve
   contactctl portal serve --listen 127.0.0.1:0 --database /srv/portal/portal.sqlite3
   contactctl portal serve --listen 0.0.0.0:443 --public-url https://portal.example.com \\
-    --tls-cert portal.pem --tls-key portal.key")]
+    --tls-cert portal.pem --tls-key portal.key
+  CONTACTCTL_SMTP_PASSWORD=... CONTACTCTL_SMTP_USER=portal contactctl portal serve \\
+    --smtp smtps://mail.example.com --smtp-from portal@example.com")]
 struct ServeArgs {
     #[command(flatten)]
     file: FileArgs,
@@ -68,6 +71,8 @@ struct ServeArgs {
     listen: SocketAddr,
     #[command(flatten)]
     front: front::FrontArgs,
+    #[command(flatten)]
+    mail: mail::MailArgs,
     /// Where the pages' "Contact support" leads: an e-mail address, or an https URL
     #[arg(long, value_name = "CONTACT", value_parser = support_contact)]
     support: Option<String>,
@@ -170,6 +175,7 @@ pub(super) fn run(session: &Session<'_>, args: &PortalArgs) -> Result<ExitCode> 
 async fn serve_until_stopped(session: &Session<'_>, args: &ServeArgs) -> Result<()> {
     let front = args.front.read()?;
     front.check(args.listen)?;
+    let mail = args.mail.read(session)?;
     let store = open(session, &args.file)?;
     let database = store.path().display().to_string();
     let listener = TcpListener::bind(args.listen).await.map_err(|error| {
@@ -195,6 +201,9 @@ async fn serve_until_stopped(session: &Session<'_>, args: &ServeArgs) -> Result<
     let mut portal = Portal::new(store, clock, crate::check::account, log).with_front(front);
     if let Some(support) = &args.support {
         portal = portal.with_support(support);
+    }
+    if let Some(mail) = mail {
+        portal = portal.with_mail(mail);
     }
     if !as_text {
         let now = session.clock();

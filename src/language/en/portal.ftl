@@ -184,7 +184,35 @@ page-event-told = { $number ->
     [one] One address is told:
    *[other] { $number } addresses are told:
 }
-page-event-not-sent = Nothing was sent.
+page-event-not-sent = This only shows it: nothing was sent.
+page-event-send = Send a test
+page-event-send-what = Mail goes to everybody who is told of the event now, and says that it is a test.
+page-event-no-mail = This portal sends no mail: whoever runs it has not named a mail server with “contactctl portal serve --smtp”. Events that are raised here are noted, and nobody is told.
+page-event-editors = Editors and administrators of the account send tests.
+page-event-text = Text
+page-event-text-hint = It is in the mail as you write it here. You may leave it empty.
+page-event-text-long = Shorten it to { $number } characters. Nothing was sent.
+page-event-send-now = Send the test
+page-event-sent = { $number ->
+    [one] The test is on its way to one address. See below what becomes of it.
+   *[other] The test is on its way to { $number } addresses. See below what becomes of it.
+}
+page-event-noted = The event is noted. This portal sends no mail, and nobody is told.
+page-event-raised = Raised so far
+page-event-none = No event has been raised yet.
+page-event-older = Older events
+page-event-look-again = Look again
+page-event-mail-waits = Mail waits, but this portal sends none at present: whoever runs it has not named a mail server.
+page-event-test = test
+page-mail-queued = waits
+page-mail-sent = sent
+page-mail-failed = failed
+page-mail-not-sent = not sent: the portal sent no mail then
+page-mail-again = { $number ->
+    [one] tried once
+   *[other] tried { $number } times
+}
+page-mail-code = the mail server answered { $code }
 page-support-open = Support is open
 page-support-closed = Support is closed
 
@@ -199,6 +227,14 @@ page-your-zone = Your time zone
 page-zone-show = Show the week
 page-zone-unknown = There is no time zone “{ $zone }”.
 page-windows = As it was entered
+
+## Mail about events
+
+mail-subject = [{ $account }] { $event }
+mail-subject-test = [{ $account }] Test: { $event }
+mail-test = This is a test. Nothing has happened, and there is nothing to do.
+mail-what = Account: { $name } ({ $account }). Event { $number }, { $at }.
+mail-why = You get this because the account's contact information names this address under “{ $label }”.
 
 ## Pages in place of another one
 

@@ -190,7 +190,39 @@ page-event-told = { $number ->
     [many] Dowie się { $number } adresów:
    *[other] Dowie się { $number } adresu:
 }
-page-event-not-sent = Niczego nie wysłano.
+page-event-not-sent = To tylko podgląd: niczego nie wysłano.
+page-event-send = Wyślij wiadomość próbną
+page-event-send-what = Wiadomość dostają wszyscy, którzy teraz dowiedzieliby się o zdarzeniu. Mówi ona, że to próba.
+page-event-no-mail = Ten portal nie wysyła poczty: kto go prowadzi, nie podał serwera poczty opcją „contactctl portal serve --smtp”. Zgłoszone tu zdarzenia są zapisywane, ale nikt się o nich nie dowiaduje.
+page-event-editors = Wiadomości próbne wysyłają redaktorzy i administratorzy konta.
+page-event-text = Treść
+page-event-text-hint = Znajdzie się w wiadomości tak, jak ją tu wpiszesz. Może być pusta.
+page-event-text-long = Skróć ją do { $number } znaków. Niczego nie wysłano.
+page-event-send-now = Wyślij próbę
+page-event-sent = { $number ->
+    [one] Wiadomość próbna jest w drodze na jeden adres. Poniżej widać, co się z nią dzieje.
+    [few] Wiadomość próbna jest w drodze na { $number } adresy. Poniżej widać, co się z nią dzieje.
+    [many] Wiadomość próbna jest w drodze na { $number } adresów. Poniżej widać, co się z nią dzieje.
+   *[other] Wiadomość próbna jest w drodze na { $number } adresu. Poniżej widać, co się z nią dzieje.
+}
+page-event-noted = Zdarzenie zapisano. Ten portal nie wysyła poczty i nikt się o nim nie dowie.
+page-event-raised = Dotychczasowe zdarzenia
+page-event-none = Nie zgłoszono jeszcze żadnego zdarzenia.
+page-event-older = Starsze zdarzenia
+page-event-look-again = Sprawdź ponownie
+page-event-mail-waits = Poczta czeka, ale ten portal teraz jej nie wysyła: kto go prowadzi, nie podał serwera poczty.
+page-event-test = próba
+page-mail-queued = czeka
+page-mail-sent = wysłano
+page-mail-failed = nie udało się
+page-mail-not-sent = nie wysłano: portal nie wysyłał wtedy poczty
+page-mail-again = { $number ->
+    [one] jedna próba
+    [few] { $number } próby
+    [many] { $number } prób
+   *[other] { $number } próby
+}
+page-mail-code = serwer poczty odpowiedział { $code }
 page-support-open = Pomoc jest czynna
 page-support-closed = Pomoc jest nieczynna
 
@@ -205,6 +237,14 @@ page-your-zone = Twoja strefa czasowa
 page-zone-show = Pokaż tydzień
 page-zone-unknown = Nie ma strefy czasowej „{ $zone }”.
 page-windows = Jak wpisano
+
+## Poczta o zdarzeniach
+
+mail-subject = [{ $account }] { $event }
+mail-subject-test = [{ $account }] Próba: { $event }
+mail-test = To jest próba. Nic się nie stało i niczego nie trzeba robić.
+mail-what = Konto: { $name } ({ $account }). Zdarzenie { $number }, { $at }.
+mail-why = Ta wiadomość przyszła, bo dane kontaktowe konta wymieniają ten adres w polu „{ $label }”.
 
 ## Strony zamiast innej
 

@@ -11,11 +11,12 @@ use hyper_util::server::graceful::{GracefulShutdown, Watcher};
 use hyper_util::service::TowerToHyperService;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use tokio::task::JoinSet;
 
 use super::app;
 use super::front::{Front, Tls};
+use super::mail;
 use super::pages::Peer;
 use super::state::Portal;
 use crate::error::{Error, Result};
@@ -45,6 +46,9 @@ pub async fn serve(
         .map_err(|error| Error::io("the portal's address is not known").because(error))?;
     let limits = portal.limits().clone();
     let front = portal.front().clone();
+    let (stop, stopped) = watch::channel(());
+    let courier = portal.mail().cloned();
+    let mut courier = courier.map(|mail| tokio::spawn(mail::run(portal.clone(), mail, stopped)));
     let service = TowerToHyperService::new(app::router(portal, address));
     let connections = Arc::new(Semaphore::new(limits.connections));
     let graceful = GracefulShutdown::new();
@@ -76,9 +80,19 @@ pub async fn serve(
             },
         }
     }
-    drop(listener);
-    // Whatever has not ended by then is cut off when the tasks are dropped.
-    let _ = tokio::time::timeout(limits.shutdown_time, graceful.shutdown()).await;
+    drop((listener, stop));
+    let ended = async {
+        graceful.shutdown().await;
+        if let Some(courier) = &mut courier {
+            // What it has not sent yet waits for the next server.
+            let _ = courier.await;
+        }
+    };
+    // Whatever has not ended by then is cut off.
+    let _ = tokio::time::timeout(limits.shutdown_time, ended).await;
+    if let Some(courier) = courier {
+        courier.abort();
+    }
     tasks.shutdown().await;
     Ok(())
 }

@@ -6,7 +6,11 @@ use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
+use jiff::Timestamp;
+
 use super::observe::Answered;
+use super::store::outbox::Waiting;
+use crate::portal::wire::DeliveryState;
 
 /// Bounds of the buckets that times are counted in, in microseconds.
 const BOUNDS: [u64; 9] = [
@@ -26,6 +30,7 @@ struct Counts {
     within: [u64; BOUNDS.len()],
     answered: u64,
     took: Duration,
+    mails: BTreeMap<DeliveryState, u64>,
 }
 
 impl Metrics {
@@ -47,8 +52,14 @@ impl Metrics {
         counts.took += answered.took;
     }
 
+    /// Counts an attempt to send a mail.
+    pub fn count_mail(&self, state: DeliveryState) {
+        let mut counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
+        *counts.mails.entry(state).or_default() += 1;
+    }
+
     /// All figures; those of files are of the database at `path`.
-    pub fn text(&self, path: &Path) -> String {
+    pub fn text(&self, path: &Path, waiting: Waiting, now: Timestamp) -> String {
         let mut text = String::new();
         let counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
         head(&mut text, "build_info", "gauge", "The version that runs.");
@@ -85,6 +96,7 @@ impl Metrics {
             counts.took.as_secs_f64(),
         );
         line(&mut text, &format!("{times}_count"), "", counts.answered);
+        counts.mail(&mut text, waiting, now);
         let size = "database_bytes";
         head(&mut text, size, "gauge", "Size of the database's files.");
         for (file, suffix) in [("main", ""), ("log", "-wal")] {
@@ -94,6 +106,28 @@ impl Metrics {
             line(&mut text, size, &format!("{{file=\"{file}\"}}"), bytes);
         }
         text
+    }
+}
+
+impl Counts {
+    fn mail(&self, text: &mut String, waiting: Waiting, now: Timestamp) {
+        let attempts = "mail_attempts_total";
+        head(text, attempts, "counter", "Attempts to send mail.");
+        for (state, outcome) in [
+            (DeliveryState::Sent, "sent"),
+            (DeliveryState::Queued, "later"),
+            (DeliveryState::Failed, "failed"),
+        ] {
+            let count = self.mails.get(&state).copied().unwrap_or_default();
+            line(text, attempts, &format!("{{outcome=\"{outcome}\"}}"), count);
+        }
+        let queued = "mail_waiting";
+        head(text, queued, "gauge", "Mail that waits to be sent.");
+        line(text, queued, "", waiting.number);
+        let age = "mail_waiting_seconds";
+        head(text, age, "gauge", "How long the oldest of it has waited.");
+        let since = waiting.since.unwrap_or(now);
+        line(text, age, "", now.duration_since(since).as_secs().max(0));
     }
 }
 

@@ -5,18 +5,22 @@ use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::Connection;
+use tokio::sync::Notify;
 
 use super::front::Front;
+use super::mail::Mail;
 use super::metrics::Metrics;
 use super::observe::Answered;
 use super::people::COMMAND_LINE;
 use super::rate::{Asker, Buckets, Rate};
 use super::refusal::Refusal;
+use super::store::outbox::Waiting;
 use super::store::sessions::Holder;
 use super::store::{Fault, Store, tokens};
 use super::token::{Access, Hash, Scope, Secret};
 use super::validate::Validator;
 use crate::error::Result;
+use crate::portal::wire::DeliveryState;
 
 /// Tells the time.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
@@ -42,6 +46,8 @@ pub struct Limits {
     pub connections: usize,
     /// How long requests in flight may take to end when the server stops.
     pub shutdown_time: Duration,
+    /// How often to look for mail whose next attempt is due.
+    pub outbox_pause: Duration,
     /// Requests of one token or session.
     pub known: Rate,
     /// Requests from one address without a token or session that works.
@@ -57,6 +63,7 @@ impl Default for Limits {
             head_time: Duration::from_secs(30),
             connections: 1024,
             shutdown_time: Duration::from_secs(10),
+            outbox_pause: Duration::from_secs(1),
             known: Rate {
                 per_second: 5000,
                 at_once: 20_000,
@@ -84,7 +91,10 @@ struct Inner {
     ephemeral: Option<(Hash, String)>,
     support: Option<String>,
     front: Front,
+    mail: Option<Mail>,
+    outbox: Arc<Notify>,
     log: Log,
+    notices: Option<Log>,
     watch: Option<Watch>,
     metrics: Metrics,
     buckets: Buckets,
@@ -125,7 +135,10 @@ impl Portal {
             ephemeral: None,
             support: None,
             front: Front::default(),
+            mail: None,
+            outbox: Arc::default(),
             log,
+            notices: None,
             watch: None,
             metrics: Metrics::default(),
             buckets: Buckets::default(),
@@ -171,6 +184,35 @@ impl Portal {
         self
     }
 
+    /// The same portal, which sends mail about events.
+    #[must_use]
+    pub fn with_mail(mut self, mail: Mail) -> Self {
+        Arc::make_mut(&mut self.inner).mail = Some(mail);
+        self
+    }
+
+    /// The same portal, which tells `notices` instead of its log of what no request is about.
+    #[must_use]
+    pub fn with_notices(mut self, notices: Log) -> Self {
+        Arc::make_mut(&mut self.inner).notices = Some(notices);
+        self
+    }
+
+    /// How it sends mail, if it does.
+    pub(super) fn mail(&self) -> Option<&Mail> {
+        self.inner.mail.as_ref()
+    }
+
+    /// Is notified of new mail.
+    pub(super) fn outbox(&self) -> &Notify {
+        &self.inner.outbox
+    }
+
+    /// Counts an attempt to send a mail, and what became of it.
+    pub(super) fn posted(&self, state: DeliveryState) {
+        self.inner.metrics.count_mail(state);
+    }
+
     /// Counts a request that was answered.
     pub(super) fn saw(&self, answered: &Answered) {
         self.inner.metrics.count(answered);
@@ -179,9 +221,10 @@ impl Portal {
         }
     }
 
-    /// Figures of what was answered.
-    pub(super) fn metrics(&self) -> String {
-        self.inner.metrics.text(self.store().path())
+    /// Figures of what was answered, and of what waits.
+    pub(super) fn metrics(&self, waiting: Waiting) -> String {
+        let path = self.store().path();
+        self.inner.metrics.text(path, waiting, self.now())
     }
 
     /// Lets a request of somebody through, unless they sent too many.
@@ -225,7 +268,13 @@ impl Portal {
             .await
     }
 
-    /// Tells the operator of a failure.
+    /// Tells the operator of what no request is about.
+    pub(super) fn tell(&self, line: &str) {
+        let notices = self.inner.notices.as_ref();
+        notices.unwrap_or(&self.inner.log)(line);
+    }
+
+    /// Tells the operator of a request that failed.
     pub(super) fn log(&self, line: &str) {
         (self.inner.log)(line);
     }

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use super::FOR_USERS;
 use super::driver::Browser;
 use super::portal::Portal;
+use crate::support::smtp::{Act, Smtp};
 
 /// What axe-core is, as a script.
 fn axe() -> String {
@@ -106,7 +107,41 @@ async fn every_page_is_accessible_and_fits_a_phone() {
         looks.at(&browser, name).await;
     }
     browser.close().await;
+    events(&mut looks).await;
     assert_eq!(looks.faults, [""; 0]);
+}
+
+/// The page of events, with mail in each of its states.
+async fn events(looks: &mut Looks) {
+    let smtp = Smtp::acting([Act::Data(250), Act::Recipient(550), Act::Recipient(451)]);
+    let (portal, browser) = (Portal::with_mail(&smtp.url()), Browser::start().await);
+    browser.open(&portal.link).await;
+    let page = portal.at("/accounts/bistro/events");
+    browser.open(&page).await;
+    looks.at(&browser, "events-none").await;
+    let long = "document.getElementById('text').value = 'long '.repeat(2001)";
+    browser.run(long).await;
+    browser.press("Send the test").await;
+    browser.says("Shorten it to").await;
+    looks.at(&browser, "events-too-long").await;
+    for (text, state) in [
+        ("Is anybody there?", "sent ·"),
+        ("And here?", "failed · the mail server answered 550"),
+        (
+            "And now?",
+            "waits · tried once · the mail server answered 451",
+        ),
+    ] {
+        browser.open(&page).await;
+        browser.fill("Text", text).await;
+        browser.press("Send the test").await;
+        browser.says("The test is on its way").await;
+        while !browser.text().await.contains(state) {
+            browser.open(&page).await;
+        }
+    }
+    looks.at(&browser, "events-mail").await;
+    browser.close().await;
 }
 
 /// The contact form in all its states.

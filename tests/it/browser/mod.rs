@@ -8,6 +8,7 @@ mod portal;
 
 use self::driver::Browser;
 use self::portal::Portal;
+use crate::support::smtp::Smtp;
 
 const ENTER: &str = "\u{e007}";
 const TAB: &str = "\u{e004}";
@@ -183,6 +184,29 @@ async fn a_removed_user_is_out_at_once() {
     user.says("You are not signed in").await;
     operator.close().await;
     user.close().await;
+}
+
+#[tokio::test]
+#[ignore = "needs Chromium, ChromeDriver and axe-core: `bash tests/run` installs and runs them"]
+async fn a_test_event_is_sent_and_seen_to_arrive() {
+    let smtp = Smtp::start();
+    let (portal, browser) = (Portal::with_mail(&smtp.url()), Browser::start().await);
+    browser
+        .open(&portal.invite("ola@bistro.example", "editor"))
+        .await;
+    browser.open(&portal.at("/accounts/bistro/events")).await;
+    browser.says("No event has been raised yet.").await;
+    browser.fill("Text", "Is anybody there?").await;
+    browser.press("Send the test").await;
+    browser.says("The test is on its way to one address.").await;
+    while !browser.text().await.contains("anna@bistro.example: sent") {
+        browser.open(&portal.at("/accounts/bistro/events")).await;
+    }
+    browser.says("Is anybody there?").await;
+    let mails = smtp.mails();
+    assert_eq!(mails.len(), 1);
+    assert_eq!(mails[0].to, "anna@bistro.example");
+    browser.close().await;
 }
 
 #[tokio::test]

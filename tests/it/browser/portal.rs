@@ -21,12 +21,20 @@ impl Portal {
     pub fn synced() -> Self {
         let project = Project::good().commit("contacts");
         assert_eq!(project.run(["sync", "--yes"]).status, Some(0));
-        Self::serve(project)
+        Self::serve(project, &[])
     }
 
-    fn serve(project: Project) -> Self {
+    /// The same, with mail by the server at `url`.
+    pub fn with_mail(url: &str) -> Self {
+        let project = Project::good().commit("contacts");
+        assert_eq!(project.run(["sync", "--yes"]).status, Some(0));
+        let mail = ["--smtp", url, "--smtp-from", "portal@portal.example"];
+        Self::serve(project, &mail)
+    }
+
+    fn serve(project: Project, args: &[&str]) -> Self {
         let mut server = project
-            .prepared(&["portal", "serve", "--listen", "127.0.0.1:0"])
+            .prepared(&[&["portal", "serve", "--listen", "127.0.0.1:0"], args].concat())
             .stdout(Stdio::piped())
             .spawn()
             .expect("it starts");

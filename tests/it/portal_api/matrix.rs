@@ -83,6 +83,7 @@ fn body(method: &str, path: &str) -> Option<Json> {
         ("PUT", "/v1/accounts/{id}") => Some(profile("bistro")),
         ("PUT", "/v1/accounts/{id}/contact-information") => Some(pushed(&record())),
         ("PUT", "/v1/accounts/{id}/users") => Some(users),
+        ("POST", "/v1/accounts/{id}/events") => Some(json!({"event": "user-support"})),
         ("PUT" | "POST", path) if path.starts_with("/v1/") => panic!("{path} has no body here"),
         _ => None,
     }
@@ -119,7 +120,8 @@ async fn ask(portal: &TestPortal, credential: &Credential, method: &str, path: &
         let token = page.body.split_once("name=\"csrf\" value=\"");
         let token = token.and_then(|(_, rest)| rest.split('"').next());
         let form = format!(
-            "csrf={}&action=change&email=piotr%40bistro.example&role=editor&version=none",
+            "csrf={}&action=change&email=piotr%40bistro.example&role=editor&version=none\
+             &event=user-support",
             token.unwrap_or_default()
         );
         let kind = "application/x-www-form-urlencoded";
@@ -170,6 +172,8 @@ async fn every_route_keeps_out_whom_it_does_not_concern() {
     401 401 403 403 403 401 401 401 401 401 200 PUT /v1/accounts/{id}
     401 401 200 200 403 401 401 401 401 401 200 GET /v1/accounts/{id}/contact-information
     401 401 403 200 403 401 401 401 401 401 200 PUT /v1/accounts/{id}/contact-information
+    401 401 200 200 403 401 401 401 401 401 200 GET /v1/accounts/{id}/events
+    401 401 403 201 403 401 401 401 401 401 201 POST /v1/accounts/{id}/events
     401 401 200 200 403 401 401 401 401 401 200 GET /v1/accounts/{id}/history
     401 401 200 200 403 401 401 401 401 401 200 GET /v1/accounts/{id}/overview
     401 401 200 200 403 401 401 401 401 401 200 GET /v1/accounts/{id}/users
@@ -185,6 +189,7 @@ async fn every_route_keeps_out_whom_it_does_not_concern() {
     401 200 401 401 401 403 403 403 200 404 401 POST /accounts/{id}/users
     401 200 401 401 401 200 200 200 200 404 401 GET /accounts/{id}/history
     401 200 401 401 401 200 200 200 200 404 401 GET /accounts/{id}/events
+    401 303 401 401 401 403 403 303 303 404 401 POST /accounts/{id}/events
     303 303 303 303 303 303 303 303 303 303 303 GET /language/{tag}
     401 303 401 401 401 303 303 303 303 303 401 GET /sign-in
     200 200 200 200 200 200 200 200 200 200 200 GET /signed-out

@@ -1,8 +1,10 @@
 //! The portal's API and pages, by a server that really listens.
 
 mod accounts;
+mod delivery;
 mod described;
 mod disasters;
+mod events;
 mod every_page;
 mod faults;
 mod forms;

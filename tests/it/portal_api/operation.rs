@@ -181,6 +181,17 @@ async fn figures_name_routes_and_nobody() {
     # HELP contactctl_http_request_duration_seconds How long answers took.
     # TYPE contactctl_http_request_duration_seconds histogram
     contactctl_http_request_duration_seconds_count 5
+    # HELP contactctl_mail_attempts_total Attempts to send mail.
+    # TYPE contactctl_mail_attempts_total counter
+    contactctl_mail_attempts_total{outcome="sent"} 0
+    contactctl_mail_attempts_total{outcome="later"} 0
+    contactctl_mail_attempts_total{outcome="failed"} 0
+    # HELP contactctl_mail_waiting Mail that waits to be sent.
+    # TYPE contactctl_mail_waiting gauge
+    contactctl_mail_waiting 0
+    # HELP contactctl_mail_waiting_seconds How long the oldest of it has waited.
+    # TYPE contactctl_mail_waiting_seconds gauge
+    contactctl_mail_waiting_seconds 0
     # HELP contactctl_database_bytes Size of the database's files.
     # TYPE contactctl_database_bytes gauge
     "#);

@@ -332,7 +332,11 @@ async fn an_event_shows_who_would_be_told() {
     One address is told:
     help@bistro.example
     Support is open
-    Nothing was sent.
+    This only shows it: nothing was sent.
+    Send a test
+    This portal sends no mail: whoever runs it has not named a mail server with “contactctl portal serve --smtp”. Events that are raised here are noted, and nobody is told.
+    Raised so far
+    No event has been raised yet.
     ");
     let merchant = open(&nobody, &format!("{path}?event=merchant-issue"), &cookie).await;
     assert!(words(&merchant.body).contains("Nobody is told."));

@@ -11,6 +11,8 @@ pub mod proxy;
 mod run;
 #[cfg(feature = "server")]
 pub mod served;
+#[cfg(feature = "server")]
+pub mod smtp;
 mod texts;
 mod watching;
 

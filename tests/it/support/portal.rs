@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use contactctl::portal::server::{
-    Access, Clock, Front, Limits, NewToken, Portal, Scope, Secret, Store, Validator, serve,
+    Access, Clock, Front, Limits, Mail, NewToken, Portal, Scope, Secret, Store, Validator, serve,
 };
 use jiff::Timestamp;
 use reqwest::{Method, RequestBuilder};
@@ -41,6 +41,7 @@ pub struct Settings {
     pub limits: Limits,
     pub validator: Validator,
     pub front: Front,
+    pub mail: Option<Mail>,
     pub database: Option<PathBuf>,
 }
 
@@ -50,6 +51,7 @@ impl Default for Settings {
             limits: Limits::default(),
             validator: contactctl::check::account,
             front: Front::default(),
+            mail: None,
             database: None,
         }
     }
@@ -77,9 +79,12 @@ impl TestPortal {
         let told = Arc::new(move |line: &str| {
             logged.lock().expect("no panic").push(line.to_owned());
         });
-        let portal = Portal::new(store.clone(), clock(&seconds), settings.validator, told)
+        let mut portal = Portal::new(store.clone(), clock(&seconds), settings.validator, told)
             .with_limits(settings.limits)
             .with_front(settings.front);
+        if let Some(mail) = settings.mail {
+            portal = portal.with_mail(mail);
+        }
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let url = format!("http://{}", listener.local_addr().expect("an address"));
         let (stop, stopped) = oneshot::channel();
@@ -304,6 +309,9 @@ pub fn record() -> Json {
 pub fn pushed(record: &Json) -> Json {
     json!({"record": record, "source": {"repository": "r", "commit": "c0".repeat(20)}})
 }
+
+/// The path of the events of `bistro`.
+pub const EVENTS: &str = "/v1/accounts/bistro/events";
 
 /// The path of the production record of `bistro`.
 pub const RECORD: &str = "/v1/accounts/bistro/contact-information?environment=production";

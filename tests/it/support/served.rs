@@ -38,7 +38,19 @@ impl Served {
             "{}",
             String::from_utf8_lossy(&made.stderr)
         );
-        Self::listening(project, args, "127.0.0.1:0", token)
+        Self::listening(project, args, "127.0.0.1:0", token, &[])
+    }
+
+    /// As [`Served::start`], for options of `portal serve` alone, and with `variables` in its
+    /// environment.
+    pub fn start_with<const N: usize>(
+        project: &Project,
+        args: [&str; N],
+        variables: &[(&str, &str)],
+    ) -> Self {
+        let create = ["portal", "token", "create", "test", "--scope", "admin"];
+        let token = project.run(create).stdout.trim().to_owned();
+        Self::listening(project, args, "127.0.0.1:0", token, variables)
     }
 
     fn listening<const N: usize>(
@@ -46,11 +58,13 @@ impl Served {
         args: [&str; N],
         listen: &str,
         token: String,
+        variables: &[(&str, &str)],
     ) -> Self {
         let serve = ["portal", "serve", "--listen", listen];
         let serve: Vec<_> = serve.into_iter().chain(args).collect();
         let mut server = project
             .prepared(&serve)
+            .envs(variables.iter().copied())
             .stdout(Stdio::piped())
             .spawn()
             .expect("it starts");
@@ -67,10 +81,15 @@ impl Served {
     }
 
     /// Starts a portal that was killed again, over the same file and at the same address.
-    pub fn restart(mut self, project: &Project) -> Self {
+    pub fn restart(self, project: &Project) -> Self {
+        self.restart_with(project, [])
+    }
+
+    /// As [`Served::restart`], with options.
+    pub fn restart_with<const N: usize>(mut self, project: &Project, args: [&str; N]) -> Self {
         let token = std::mem::take(&mut self.token);
         let listen = self.url.trim_start_matches("http://").to_owned();
-        Self::listening(project, [], &listen, token)
+        Self::listening(project, args, &listen, token, &[])
     }
 
     pub fn kill(&mut self) {

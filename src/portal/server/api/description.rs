@@ -27,6 +27,7 @@ use crate::portal::wire::{FieldProblem, Problem};
         (name = "accounts", description = "Accounts and their gate"),
         (name = "contact information", description = "The record that messages are routed by"),
         (name = "users", description = "Who has access to an account"),
+        (name = "events", description = "What people are told of"),
         (name = "operation", description = "For whoever runs the portal")
     ),
     components(schemas(Problem, FieldProblem))
@@ -116,7 +117,7 @@ impl IntoResponses for Writing {
 }
 
 /// One response per status, which names its sorts.
-fn described(sorts: impl Iterator<Item = Sort>) -> BTreeMap<String, RefOr<Response>> {
+pub(super) fn described(sorts: impl Iterator<Item = Sort>) -> BTreeMap<String, RefOr<Response>> {
     let mut by_status: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for sort in sorts {
         let (status, name, title) = sort.parts();

@@ -6,7 +6,7 @@ use axum::response::IntoResponse;
 
 use crate::portal::server::refusal::Refusal;
 use crate::portal::server::state::Portal;
-use crate::portal::server::store::Fault;
+use crate::portal::server::store::{Fault, outbox};
 
 /// Whether the process answers.
 #[utoipa::path(
@@ -48,9 +48,14 @@ pub(super) async fn ready(State(portal): State<Portal>) -> Result<&'static str, 
     path = "/metrics",
     operation_id = "getMetrics",
     tag = "operation",
-    responses((status = 200, description = "The figures", body = String, content_type = "text/plain"))
+    responses(
+        (status = 200, description = "The figures", body = String, content_type = "text/plain"),
+        (status = 503, description = "It is busy", body = crate::portal::wire::Problem,
+         content_type = "application/problem+json"),
+    )
 )]
-pub(super) async fn metrics(State(portal): State<Portal>) -> impl IntoResponse {
+pub(super) async fn metrics(State(portal): State<Portal>) -> Result<impl IntoResponse, Refusal> {
     let form = "text/plain; version=0.0.4; charset=utf-8";
-    ([(header::CONTENT_TYPE, form)], portal.metrics())
+    let waiting: Result<_, Fault> = portal.store().read(outbox::waiting).await;
+    Ok(([(header::CONTENT_TYPE, form)], portal.metrics(waiting?)))
 }

@@ -3,6 +3,7 @@
 mod accounts;
 mod contact_information;
 mod description;
+mod events;
 mod health;
 mod history;
 mod overview;
@@ -35,6 +36,7 @@ fn described() -> OpenApiRouter<Portal> {
         .routes(routes!(users::show, users::replace))
         .routes(routes!(history::show))
         .routes(routes!(overview::show))
+        .routes(routes!(events::list, events::raise))
         .routes(routes!(health::alive))
         .routes(routes!(health::ready))
         .routes(routes!(health::metrics))

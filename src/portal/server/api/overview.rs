@@ -3,13 +3,12 @@
 use axum::extract::State;
 
 use super::description::Reading;
-use crate::contact::{Environment, Field, Record, Value};
+use crate::contact::{Field, Record, Value};
+use crate::portal::server::events::behind_gate;
 use crate::portal::server::extract::{AccountId, Caller};
-use crate::portal::server::gate;
 use crate::portal::server::once::Answer;
-use crate::portal::server::refusal::{Refusal, Sort};
+use crate::portal::server::refusal::Refusal;
 use crate::portal::server::state::Portal;
-use crate::portal::server::store::{accounts, records};
 use crate::portal::server::token::Scope;
 use crate::portal::wire::{Overview, Recipients};
 
@@ -32,15 +31,7 @@ pub(super) async fn show(
     portal
         .store()
         .read(move |connection| {
-            let account = accounts::find(connection, &id)?;
-            let account = account.ok_or_else(|| Refusal::no_account(&id))?;
-            let stored = records::find(connection, &id, Environment::Production)?;
-            let record = stored.map(|stored| stored.record).unwrap_or_default();
-            let shown = account.merchant_issues_field;
-            let gate = gate::gate(Environment::Production, shown, Some(&record));
-            if !gate.open {
-                return Err(closed(&gate.missing));
-            }
+            let (account, record) = behind_gate(connection, &id)?;
             Answer::ok(&Overview {
                 id,
                 name: account.name,
@@ -64,10 +55,4 @@ fn recipients(record: &Record) -> Vec<Recipients> {
             })
         })
         .collect()
-}
-
-fn closed(missing: &[Field]) -> Refusal {
-    let missing: Vec<_> = missing.iter().map(|field| format!("`{field}`")).collect();
-    let detail = format!("the production record lacks {}", missing.join(", "));
-    Refusal::new(Sort::ContactInformationRequired, detail)
 }

@@ -19,7 +19,7 @@ use crate::portal::server::state::Portal;
 const CSRF: &str = "csrf";
 
 /// The fields of a form that nobody types into.
-const UNTYPED: [&str; 3] = ["version", "base", "action"];
+const UNTYPED: [&str; 4] = ["version", "base", "action", "key"];
 
 /// A form that was sent, in the order of its fields.
 #[derive(Debug)]

@@ -73,7 +73,11 @@ fn all() -> Routes {
             get(users::show).post(users::change),
         )
         .add("/accounts/{id}/history", &read, get(history::show))
-        .add("/accounts/{id}/events", &read, get(events::show))
+        .add(
+            "/accounts/{id}/events",
+            &both,
+            get(events::show).post(events::send),
+        )
         .add("/language/{tag}", &read, get(language::choose))
         .add("/sign-in", &read, get(session::sign_in))
         .add("/sign-out", &write, post(session::sign_out))

@@ -11,7 +11,6 @@ use serde::Deserialize;
 
 use super::account::{Seen, Tab, framed};
 use super::contact::{self, fields::zones};
-use super::events::event_name;
 use super::instead::Instead;
 use super::layout::{done, minute, short};
 use super::session::Session;
@@ -19,6 +18,7 @@ use super::visit::Visit;
 use super::week::Week;
 use crate::contact::{Field, Record, Value, Window};
 use crate::language::Text;
+use crate::portal::server::events::name;
 use crate::portal::server::extract::{AccountId, Parameters};
 use crate::portal::server::refusal::Refusal;
 use crate::portal::server::state::Portal;
@@ -130,7 +130,7 @@ fn people(visit: &Visit, record: &Record, now: Timestamp) -> Markup {
                             dt {
                                 span lang="en" { (told.field.label()) }
                                 br;
-                                span.hint { (visit.say(event_name(event))) }
+                                span.hint { (visit.say(name(event))) }
                             }
                             dd { ul { @for address in &told.addresses { li { (address) } } } }
                         }

@@ -17,6 +17,7 @@ const STEPS: &[&str] = &[
     include_str!("people.sql"),
     include_str!("audit.sql"),
     include_str!("users_digest.sql"),
+    include_str!("events.sql"),
 ];
 
 /// The form that this version has.

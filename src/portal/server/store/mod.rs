@@ -7,11 +7,13 @@
 pub(super) mod accounts;
 pub(super) mod audit;
 mod backup;
+pub(super) mod events;
 mod fault;
 pub(super) mod history;
 pub(super) mod idempotency;
 mod migrations;
 mod open;
+pub(super) mod outbox;
 mod readers;
 pub(super) mod records;
 pub(super) mod sessions;

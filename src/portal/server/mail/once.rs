@@ -1,0 +1,49 @@
+//! One process at a time sends the mail of a database: it holds a lock that is gone with it,
+//! however it ends.
+
+use std::fs::{File, OpenOptions};
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The lock; it is given up when this goes.
+#[derive(Debug)]
+pub(super) struct Turn(#[expect(dead_code, reason = "it is held, not used")] File);
+
+impl Turn {
+    /// Takes the lock of the database at `path`; none while another process has it.
+    pub fn take(database: &Path) -> io::Result<Option<Self>> {
+        let mut options = OpenOptions::new();
+        options.write(true).create(true).truncate(false);
+        #[cfg(unix)]
+        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+        let file = options.open(path(database))?;
+        match file.try_lock() {
+            Ok(()) => Ok(Some(Self(file))),
+            Err(std::fs::TryLockError::WouldBlock) => Ok(None),
+            Err(std::fs::TryLockError::Error(error)) => Err(error),
+        }
+    }
+}
+
+fn path(database: &Path) -> PathBuf {
+    let mut name = database.as_os_str().to_owned();
+    name.push("-outbox");
+    name.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_has_it_at_a_time() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let database = folder.path().join("portal.sqlite3");
+        let take = || Turn::take(&database).expect("a file");
+        let first = take();
+        assert!(first.is_some() && take().is_none());
+        drop(first);
+        assert!(take().is_some());
+        assert!(Turn::take(&database.join("no/folder")).is_err());
+    }
+}
