@@ -215,15 +215,7 @@ impl Check {
             let (stale, mut none) = (inline.stale(scope.whole), Inline::default());
             all.add(self.place(path, &mut none, stale, &known, &text));
         }
-        let path = |file: &SourceFile| Arc::from(file.path.as_str());
-        let mut files: Vec<_> = known
-            .iter()
-            .map(|account| Arc::clone(&account.path))
-            .collect();
-        files.extend(self.directory_files.iter().map(path));
-        files.extend(self.config_file.iter().map(path));
-        // Nearly all of it is sorted already, which a stable sort makes use of.
-        files.sort();
+        let files = self.paths(&known);
         Outcome {
             report: Report::new(all.findings, files.len()),
             accounts: known.len(),
@@ -231,6 +223,26 @@ impl Check {
             files,
         }
     }
+
+    /// The paths of all files, sorted, as the accounts are already.
+    fn paths(&self, accounts: &[&KnownAccount]) -> Vec<Arc<str>> {
+        let others = self.directory_files.iter().chain(&self.config_file);
+        let mut others: Vec<&str> = others.map(|file| file.path.as_str()).collect();
+        others.sort_unstable();
+        let path = |account: &&KnownAccount| Arc::clone(&account.path);
+        let mut paths = Vec::with_capacity(accounts.len() + others.len());
+        let mut rest = accounts;
+        for other in others {
+            let (before, after) =
+                rest.split_at(rest.partition_point(|account| &*account.path < other));
+            paths.extend(before.iter().map(path));
+            paths.push(other.into());
+            rest = after;
+        }
+        paths.extend(rest.iter().map(path));
+        paths
+    }
+
     /// What `drafts` on the file at `path` become, with its account.
     fn place<'f>(
         &self,
