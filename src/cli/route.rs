@@ -1,8 +1,6 @@
 //! `contactctl route`.
 
-use std::collections::BTreeMap;
 use std::process::ExitCode;
-use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 use jiff::Timestamp;
@@ -14,7 +12,7 @@ use crate::contact::{Environment, Record};
 use crate::error::{Error, Result};
 use crate::git::Repository;
 use crate::language::Text;
-use crate::plan::{Desired, desired};
+use crate::plan::{Accounts, desired};
 use crate::project::Project;
 use crate::render::route::{self, Change, Changes, Told, Way};
 use crate::routing::{Event, recipients, rerouted};
@@ -64,9 +62,6 @@ enum Format {
     /// For a pull request
     Markdown,
 }
-
-/// Accounts by id.
-type Accounts = BTreeMap<String, Arc<Desired>>;
 
 pub(super) fn run(session: &Session<'_>, args: &RouteArgs) -> Result<ExitCode> {
     let event = args.event.as_deref().map(event).transpose()?;

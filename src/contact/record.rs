@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use data_encoding::{HEXLOWER, HEXLOWER_PERMISSIVE};
+use serde::ser::SerializeMap;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 use sha2::{Digest as _, Sha256};
@@ -210,9 +212,87 @@ impl Record {
     /// The digest over this record and `unknown` members.
     #[must_use]
     pub fn digest(&self, unknown: &Map<String, Json>) -> Digest {
+        if unknown.is_empty() {
+            let canonical = serde_json::to_vec(&Canonical(self)).expect("a record has a JSON form");
+            return Digest(Sha256::digest(&canonical).into());
+        }
         let mut members = self.to_json();
         members.extend(unknown.clone());
         Digest::of(&Json::Object(members))
+    }
+}
+
+/// A record without further members as canonical JSON (RFC 8785): for strings and truth values,
+/// which is all there is in it, JSON as `serde_json` writes it is canonical once members are sorted
+/// by their keys.
+struct Canonical<'r>(&'r Record);
+
+impl Serialize for Canonical<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        // Every field, so that the compiler asks about a new one.
+        let Record {
+            alert,
+            technical_emergency,
+            technical_non_emergency,
+            merchant_issues,
+            operational_for_google,
+            operational_for_users,
+            operational_support,
+        } = self.0;
+        let mut members = serializer.serialize_map(None)?;
+        put(&mut members, Field::Alert, alert)?;
+        put(&mut members, Field::MerchantIssues, merchant_issues)?;
+        put(
+            &mut members,
+            Field::OperationalForGoogle,
+            operational_for_google,
+        )?;
+        if let Some(address) = operational_for_users {
+            members.serialize_entry(Field::OperationalForUsers.key(), address)?;
+        }
+        let windows: Vec<_> = operational_support.iter().map(CanonicalWindow).collect();
+        put(&mut members, Field::OperationalSupport, &windows)?;
+        put(&mut members, Field::TechnicalEmergency, technical_emergency)?;
+        put(
+            &mut members,
+            Field::TechnicalNonEmergency,
+            technical_non_emergency,
+        )?;
+        members.end()
+    }
+}
+
+/// Adds a list, unless it is empty.
+fn put<M: SerializeMap>(
+    members: &mut M,
+    field: Field,
+    list: &[impl Serialize],
+) -> Result<(), M::Error> {
+    if list.is_empty() {
+        return Ok(());
+    }
+    members.serialize_entry(field.key(), list)
+}
+
+/// A window as canonical JSON.
+struct CanonicalWindow<'w>(&'w Window);
+
+impl Serialize for CanonicalWindow<'_> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Window {
+            time_zone,
+            days,
+            opens,
+            closes,
+            overnight,
+        } = self.0;
+        let mut members = serializer.serialize_map(Some(5))?;
+        members.serialize_entry("closes", closes)?;
+        members.serialize_entry("days", days)?;
+        members.serialize_entry("opens", opens)?;
+        members.serialize_entry("overnight", overnight)?;
+        members.serialize_entry("time_zone", time_zone)?;
+        members.end()
     }
 }
 
@@ -240,21 +320,16 @@ impl Digest {
     /// Reads `sha256:` and 64 hexadecimal digits.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
-        let hex = text
-            .strip_prefix("sha256:")
-            .filter(|hex| hex.len() == 64 && hex.is_ascii())?;
-        let mut bytes = [0; 32];
-        for (at, byte) in bytes.iter_mut().enumerate() {
-            *byte = u8::from_str_radix(&hex[at * 2..at * 2 + 2], 16).ok()?;
-        }
-        Some(Self(bytes))
+        let hex = text.strip_prefix("sha256:")?;
+        let bytes = HEXLOWER_PERMISSIVE.decode(hex.as_bytes()).ok()?;
+        Some(Self(bytes.try_into().ok()?))
     }
 }
 
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("sha256:")?;
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        f.write_str(&HEXLOWER.encode(&self.0))
     }
 }
 
@@ -274,6 +349,7 @@ impl<'de> Deserialize<'de> for Digest {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
     use serde_json::json;
 
     use super::*;
@@ -321,6 +397,32 @@ mod tests {
             one.differences(&other),
             [Field::MerchantIssues, Field::OperationalForUsers]
         );
+    }
+
+    proptest! {
+        #[test]
+        fn a_digest_is_over_the_canonical_json(
+            texts in proptest::collection::vec("(\\PC|[\\x00-\\x1f\"\\\\\u{7f}\u{2028}])*", 0..8),
+            days in proptest::collection::vec(0..7_usize, 0..4),
+            overnight: bool,
+        ) {
+            let mut record = Record::default();
+            for (at, field) in Field::ALL.into_iter().enumerate() {
+                let some = texts.iter().skip(at).step_by(3);
+                record.set_addresses(field, some.map(String::as_str));
+            }
+            record.set_hours(texts.iter().take(2).map(|text| Window {
+                time_zone: text.clone(),
+                days: days.iter().map(|day| crate::contact::Day::ALL[*day]).collect(),
+                opens: crate::contact::Time::parse("08:00").expect("a time"),
+                closes: crate::contact::Time::parse("24:00").expect("a time"),
+                overnight,
+            }).collect());
+            prop_assert_eq!(
+                record.digest(&Map::new()),
+                Digest::of(&Json::Object(record.to_json()))
+            );
+        }
     }
 
     #[test]

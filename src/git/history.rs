@@ -268,7 +268,7 @@ impl Walk<'_> {
                 continue;
             }
             let places = match (&places, &state.account, field) {
-                (Some(places), Some(account), Some(field)) => places.of(account, field),
+                (Some(places), Some(account), Some(field)) => places.of(account, field).places,
                 _ => Vec::new(),
             };
             changes.push(FieldChange {

@@ -6,6 +6,7 @@
 
 mod ancestry;
 pub mod approval;
+mod blobs;
 pub mod exchange;
 pub mod history;
 mod index;

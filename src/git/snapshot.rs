@@ -1,9 +1,13 @@
 //! A commit's files as a snapshot, straight from the object database.
 
-use git2::{ObjectType, Oid, Tree, TreeEntry};
+use std::collections::BTreeSet;
+use std::path::Path;
 
+use git2::{DiffOptions, ObjectType, Oid, Tree, TreeEntry};
+
+use super::blobs::Blob;
 use super::{CommitId, Repository, message};
-use crate::check;
+use crate::check::{self, FileKind};
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::text::{MAX_FILE_BYTES, Origin, Snapshot, SourceFile};
@@ -57,9 +61,57 @@ impl Repository {
         let entry = tree.get_path(folder.as_ref());
         let contacts = entry.and_then(|entry| self.inner.find_tree(entry.id()));
         if let Ok(contacts) = &contacts {
-            self.collect(contacts, &config.contacts, &mut files)?;
+            let mut blobs = Vec::new();
+            self.collect(contacts, &config.contacts, &mut blobs)?;
+            files.extend(self.read_all(&blobs)?);
         }
         Ok((files, config, contacts.is_ok()))
+    }
+
+    /// The paths of the account files that `before` and `after` do not both have as they are; none
+    /// where the settings or a directory file differ, on which every account may depend.
+    pub fn account_files_between(
+        &self,
+        before: &CommitId,
+        after: &CommitId,
+        config_path: &str,
+    ) -> Result<Option<BTreeSet<String>>> {
+        let tree = |commit: &CommitId| {
+            let tree = self.commit(commit)?.tree();
+            tree.map_err(|error| unreadable(commit, &error))
+        };
+        let (old, new) = (tree(before)?, tree(after)?);
+        if self.entry(&old, config_path) != self.entry(&new, config_path) {
+            return Ok(None);
+        }
+        let config = self.config(after, config_path)?;
+        let folder = format!("{}{}/", self.prefix, config.contacts);
+        let mut options = DiffOptions::new();
+        options.disable_pathspec_match(true).pathspec(&folder);
+        let diff = self
+            .inner
+            .diff_tree_to_tree(Some(&old), Some(&new), Some(&mut options))
+            .map_err(|error| Error::io("cannot compare two commits").because(message(&error)))?;
+        let mut paths = BTreeSet::new();
+        for delta in diff.deltas() {
+            for file in [delta.old_file(), delta.new_file()] {
+                let Some(path) = file.path().and_then(Path::to_str) else {
+                    return Ok(None);
+                };
+                let Some(inside) = path.strip_prefix(&folder) else {
+                    continue;
+                };
+                if !check::is_read(inside) {
+                    continue;
+                }
+                let path = format!("{}/{inside}", config.contacts);
+                if FileKind::of(&path, config_path, &config.contacts) == FileKind::Directory {
+                    return Ok(None);
+                }
+                paths.insert(path);
+            }
+        }
+        Ok(Some(paths))
     }
 
     /// Id of the tree that `folder` of the project is in `commit`: what was reviewed, whatever the
@@ -189,12 +241,12 @@ impl Repository {
         }
     }
 
-    /// Adds the `.toml` files of `tree` and of the folders in it; links are not followed.
+    /// Finds the `.toml` files of `tree` and of the folders in it; links are not followed.
     pub(super) fn collect(
         &self,
         tree: &Tree<'_>,
         folder: &str,
-        files: &mut Vec<SourceFile>,
+        blobs: &mut Vec<Blob>,
     ) -> Result<()> {
         for entry in tree {
             let name = entry.name().map_err(|_| {
@@ -210,25 +262,15 @@ impl Repository {
                 let below = self.inner.find_tree(entry.id()).map_err(|error| {
                     Error::io(format!("cannot read folder `{path}`")).because(message(&error))
                 })?;
-                self.collect(&below, &path, files)?;
+                self.collect(&below, &path, blobs)?;
             } else if is_file(&entry) && check::is_read(name) {
-                files.push(self.read(entry.id(), path)?);
+                blobs.push(Blob {
+                    id: entry.id(),
+                    path,
+                });
             }
         }
         Ok(())
-    }
-
-    pub(super) fn read(&self, blob: Oid, path: String) -> Result<SourceFile> {
-        let failed = |error: git2::Error| {
-            Error::io(format!("cannot read `{path}` from Git")).because(message(&error))
-        };
-        let database = self.inner.odb().map_err(failed)?;
-        let (size, _) = database.read_header(blob).map_err(failed)?;
-        if size as u64 > MAX_FILE_BYTES {
-            return Ok(SourceFile::too_large(path, size as u64));
-        }
-        let object = database.read(blob).map_err(failed)?;
-        Ok(SourceFile::new(path, object.data().to_vec()))
     }
 }
 
@@ -244,6 +286,6 @@ fn unreadable(commit: &CommitId, error: &git2::Error) -> Error {
     .because(message(error))
 }
 
-fn is_file(entry: &TreeEntry<'_>) -> bool {
+pub(super) fn is_file(entry: &TreeEntry<'_>) -> bool {
     entry.kind() == Some(ObjectType::Blob) && entry.filemode() != LINK
 }

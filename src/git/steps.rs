@@ -2,6 +2,8 @@
 
 use git2::Oid;
 
+use super::blobs::Blob;
+use super::snapshot::is_file;
 use super::{CommitId, Repository, message};
 use crate::config::Config;
 use crate::error::{Error, Result};
@@ -69,29 +71,36 @@ impl Repository {
             return Ok(None);
         };
         let mut files: Vec<SourceFile> = self.file(&tree, config_path)?.into_iter().collect();
+        let mut blobs = Vec::new();
         let inside = |name: &str| format!("{}/{name}", config.contacts);
         if let Some(entry) = contacts.get_name("directory.toml") {
-            files.push(self.read(entry.id(), inside("directory.toml"))?);
+            blobs.push(Blob {
+                id: entry.id(),
+                path: inside("directory.toml"),
+            });
         }
         let below = contacts
             .get_name("directory")
             .and_then(|entry| self.inner.find_tree(entry.id()).ok());
         if let Some(below) = below {
-            self.collect(&below, &inside("directory"), &mut files)?;
+            self.collect(&below, &inside("directory"), &mut blobs)?;
         }
         for path in paths {
-            let blob: Option<Oid> = path
+            let id: Option<Oid> = path
                 .strip_prefix(config.contacts.as_str())
                 .and_then(|rest| {
                     contacts
                         .get_path(rest.trim_start_matches('/').as_ref())
                         .ok()
+                        .filter(is_file)
                 })
                 .map(|entry| entry.id());
-            if let Some(blob) = blob {
-                files.push(self.read(blob, (*path).to_owned())?);
-            }
+            blobs.extend(id.map(|id| Blob {
+                id,
+                path: (*path).to_owned(),
+            }));
         }
+        files.extend(self.read_all(&blobs)?);
         Ok(Some(Snapshot::new(
             Origin::Commit(commit.as_str().to_owned()),
             files,

@@ -1,17 +1,14 @@
 //! What is not told by comparing one account: files with errors, and settings that come into force.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
-
 use serde_json::Map;
 
-use super::{AccountPlan, Action, Desired, Observed, Provision, Write};
+use super::{AccountPlan, Accounts, Action, Observed, Provision, Write};
 
 /// Adds the accounts in `held`, which were not compared because their files have errors.
 pub fn hold_back<'h>(
     accounts: &mut Vec<AccountPlan>,
     held: impl Iterator<Item = &'h String>,
-    desired: &BTreeMap<String, Arc<Desired>>,
+    desired: &Accounts,
 ) {
     accounts.extend(held.map(|id| AccountPlan {
         id: id.clone(),

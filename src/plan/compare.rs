@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::users::{created, with_users};
 use super::{
-    AccountPlan, Action, Desired, FieldPlan, FieldState, Live, Observed, OnDrift, Origin,
+    AccountPlan, Accounts, Action, Desired, FieldPlan, FieldState, Live, Observed, OnDrift, Origin,
     Provision, Write,
 };
 use crate::contact::{Field, Record, Source};
@@ -16,9 +16,9 @@ pub struct Comparison<'c> {
     /// The repository and the commit that are pushed.
     pub source: &'c Source,
     /// The accounts of that commit, by id.
-    pub desired: &'c BTreeMap<String, Arc<Desired>>,
+    pub desired: &'c Accounts,
     /// The accounts of every commit that the portal has as a source of ours, by commit and id.
-    pub bases: &'c BTreeMap<String, BTreeMap<String, Arc<Desired>>>,
+    pub bases: &'c BTreeMap<String, Arc<Accounts>>,
     /// What to do about drift.
     pub on_drift: OnDrift,
     /// Whether accounts that the portal lacks may be made.
@@ -181,11 +181,7 @@ fn record(
         |action, fields, write| account(desired, observed.source.clone(), action, fields, write);
     let write = |record: Record, live: &Live| put(comparison, observed, record, live);
     if observed.digest == Some(desired.digest) {
-        let recorded = Live {
-            record: desired.record.clone(),
-            ..Live::default()
-        };
-        let again = Some(write(desired.record.clone(), &recorded));
+        let again = || Some(write(desired.record.clone(), &Live::default()));
         return match base {
             Some(base) if base.record == desired.record => {
                 make(Action::Unchanged, Vec::new(), None)
@@ -198,9 +194,9 @@ fn record(
                     OnDrift::Refuse,
                 )
                 .0;
-                make(Action::Converge, fields, again)
+                make(Action::Converge, fields, again())
             }
-            None => make(Action::Adopt, Vec::new(), again),
+            None => make(Action::Adopt, Vec::new(), again()),
         };
     }
     let live = observed.live.clone().unwrap_or_default();

@@ -8,11 +8,12 @@ use serde_json::Map;
 
 use crate::check::{FileKind, read_config};
 use crate::config::Config;
-use crate::contact::{
-    Account, Digest, Directory, Environment, Field, Record, Seats, normalise_address,
-};
+use crate::contact::{Account, Digest, Directory, Environment, Record, Seats, normalise_address};
 use crate::document;
-use crate::text::{Content, LineIndex, Snapshot, SourceFile};
+use crate::text::{Content, Snapshot, SourceFile};
+
+/// What the files of one commit want, by the account's id.
+pub type Accounts = BTreeMap<String, Arc<Desired>>;
 
 /// One account as its file wants it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,8 +38,6 @@ pub struct Desired {
     pub record: Record,
     /// The digest that the portal has of them, where its record has no further members.
     pub digest: Digest,
-    /// The line of each field's key.
-    pub lines: BTreeMap<Field, usize>,
 }
 
 /// The accounts of `snapshot` by id, as they are for `environment`.
@@ -46,11 +45,7 @@ pub struct Desired {
 /// For a snapshot that [`crate::check`] finds no error in. Of another one, whatever can be read is
 /// taken, as for a base that older rules let pass.
 #[must_use]
-pub fn desired(
-    snapshot: &Snapshot,
-    config_path: &str,
-    environment: Environment,
-) -> BTreeMap<String, Arc<Desired>> {
+pub fn desired(snapshot: &Snapshot, config_path: &str, environment: Environment) -> Accounts {
     let config = snapshot
         .file(config_path)
         .map(|file| read_config(file).0)
@@ -93,7 +88,6 @@ fn one(file: &SourceFile, directory: &Directory, environment: Environment) -> Op
     };
     let (document, _) = document::parse(text);
     let account = Account::read(&document);
-    let index = LineIndex::new(text);
     let owned = |text: &str| text.to_owned();
     let users = account.users.as_ref().map(|users| {
         let user = |user: &crate::contact::User<'_>| {
@@ -102,17 +96,6 @@ fn one(file: &SourceFile, directory: &Directory, environment: Environment) -> Op
         };
         users.iter().filter_map(user).collect::<Seats>()
     });
-    let mut lines: BTreeMap<_, _> = account
-        .lists
-        .iter()
-        .map(|list| (list.field, index.position(list.key.start).line))
-        .collect();
-    if let Some(window) = account.support.first() {
-        lines.insert(
-            Field::OperationalSupport,
-            index.position(window.span.start).line,
-        );
-    }
     let record = account.record(directory, environment);
     Some(Desired {
         path: file.path.as_str().into(),
@@ -133,6 +116,5 @@ fn one(file: &SourceFile, directory: &Directory, environment: Environment) -> Op
         users,
         digest: record.digest(&Map::new()),
         record,
-        lines,
     })
 }

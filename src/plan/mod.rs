@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 pub use adjust::{advance, hold_back};
 pub use compare::{Comparison, compare};
-pub use desired::{Desired, desired, directory};
+pub use desired::{Accounts, Desired, desired, directory};
 pub use guard::{Breach, Excess, Guard, breaches, excess, locked_out};
 pub use place::Places;
 pub use pull::{Incoming, NewAccount, Obstacle, new_file, pulled};
@@ -183,6 +183,8 @@ pub struct UserPlan {
 /// Where a value comes from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Origin {
+    /// The line of the field in the account's file; none where that does not have it.
+    pub line: Option<usize>,
     /// The lines of the files: that of the field, then those of directory entries that it names.
     pub places: Vec<Place>,
     /// The step of the approved branch that brought it.

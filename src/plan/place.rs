@@ -1,7 +1,7 @@
 //! Which lines of the files a value comes from.
 
-use super::Desired;
 use super::desired::directory;
+use super::{Desired, Origin};
 use crate::check::read_config;
 use crate::contact::{Account, Contact, Directory, Field, normalise_address};
 use crate::document;
@@ -27,21 +27,27 @@ impl<'s> Places<'s> {
         }
     }
 
-    /// Where the value of `field` stands in the file of `account`, then the directory entries that
-    /// it names. Where the file does not have the field, its first line.
+    /// Where the value of `field` comes from, without the step: the line in the file of `account`,
+    /// or its first line where it does not have the field, then the directory entries that it names.
     #[must_use]
-    pub fn of(&self, account: &Desired, field: Field) -> Vec<Place> {
+    pub fn of(&self, account: &Desired, field: Field) -> Origin {
         let text = self.text(&account.path);
         let (document, _) = document::parse(text);
         let view = Account::read(&document);
-        let line = account.lines.get(&field).copied().unwrap_or(1);
-        let mut places = vec![self.place(&account.path, line)];
-        let Some(list) = view.list(field) else {
-            return places;
+        let list = view.list(field);
+        let start = match field {
+            Field::OperationalSupport => view.support.first().map(|window| window.span.start),
+            _ => list.map(|list| list.key.start),
         };
-        let entries = list.items.iter();
+        let line = start.map(|start| LineIndex::new(text).position(start).line);
+        let mut places = vec![self.place(&account.path, line.unwrap_or(1))];
+        let entries = list.iter().flat_map(|list| &list.items);
         places.extend(entries.filter_map(|item| self.entry(item.value)));
-        places
+        Origin {
+            line,
+            places,
+            step: None,
+        }
     }
 
     /// Where the user `email` stands in the file of `account`, then their entry of the directory.

@@ -122,11 +122,7 @@ fn account(account: &AccountPlan, language: Language) -> AccountJson<'_> {
         action: account.action.as_str(),
         writes: account.write.is_some(),
         source: account.source.as_ref(),
-        fields: account
-            .fields
-            .iter()
-            .map(|planned| field(account, planned))
-            .collect(),
+        fields: account.fields.iter().map(field).collect(),
         users: account.users.iter().map(user).collect(),
         routing: routing_changes(account)
             .into_iter()
@@ -143,16 +139,13 @@ fn account(account: &AccountPlan, language: Language) -> AccountJson<'_> {
     }
 }
 
-fn field<'p>(account: &'p AccountPlan, planned: &'p FieldPlan) -> FieldJson<'p> {
+fn field(planned: &FieldPlan) -> FieldJson<'_> {
     FieldJson {
         field: planned.field.key(),
         label: planned.field.label(),
         state: planned.state.as_str(),
         pushed: planned.pushed,
-        line: account
-            .file
-            .as_ref()
-            .and_then(|file| file.lines.get(&planned.field).copied()),
+        line: planned.origin.line,
         places: places(&planned.origin),
         step: step(&planned.origin),
         base: planned.base.as_ref(),

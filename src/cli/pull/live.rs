@@ -11,7 +11,7 @@ use crate::config::{Config, Portal};
 use crate::contact::{Record, Seats};
 use crate::error::{Error, Result};
 use crate::git::Repository;
-use crate::plan::{Desired, Observed};
+use crate::plan::{Accounts, Desired, Observed};
 use crate::portal::wire::AccountView;
 use crate::portal::{Patience, Reader};
 use crate::project::Project;
@@ -49,7 +49,7 @@ pub(super) struct Asked<'a> {
     /// The only accounts; all where it is empty.
     pub(super) names: &'a [String],
     pub(super) portal: (&'a str, &'a Portal),
-    pub(super) files: &'a BTreeMap<String, Arc<Desired>>,
+    pub(super) files: &'a Accounts,
 }
 
 impl Asked<'_> {

@@ -4,23 +4,24 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::earlier::earlier;
 use super::trust::check_forge;
 use super::{Target, named};
 use crate::config::{Approval, Config, Override, Portal};
-use crate::contact::Source;
+use crate::contact::{Environment, Source};
 use crate::error::{Error, Result};
 use crate::forge::{self, Place};
 use crate::git::approval::{self, Asked, Change, Evidence, Verdict};
 use crate::git::{CommitId, Repository, short_id};
 use crate::language::Text;
-use crate::plan::{Desired, Observed, desired};
+use crate::plan::{Accounts, Observed};
 use crate::portal::Token;
 use crate::render::printable;
 
 /// Every commit of this repository that the portal has as a source.
 pub(super) struct Bases {
     /// What each wanted, by commit and account.
-    pub(super) accounts: BTreeMap<String, BTreeMap<String, Arc<Desired>>>,
+    pub(super) accounts: BTreeMap<String, Arc<Accounts>>,
     /// Each commit with the accounts that come from it, and the commit in this clone.
     commits: BTreeMap<String, Pushed>,
 }
@@ -36,9 +37,9 @@ impl Bases {
     pub(super) fn read(
         repository: &Repository,
         config_path: &str,
-        portal: &Portal,
+        environment: Environment,
         source: &Source,
-        at_commit: &Arc<BTreeMap<String, Arc<Desired>>>,
+        (commit, at_commit): (&CommitId, &Arc<Accounts>),
         observed: &[Observed],
         is_wanted: impl Fn(&str) -> bool,
     ) -> Result<Self> {
@@ -65,10 +66,10 @@ impl Bases {
                 continue;
             }
             let wanted = match &pushed.commit {
-                Some(_) if *id == source.commit => BTreeMap::clone(at_commit),
-                Some(commit) => {
-                    let snapshot = repository.snapshot(commit, config_path)?;
-                    desired(&snapshot, config_path, portal.environment)
+                Some(_) if *id == source.commit => Arc::clone(at_commit),
+                Some(base) => {
+                    let known = (commit, &**at_commit);
+                    Arc::new(earlier(repository, base, known, config_path, environment)?)
                 }
                 None => continue,
             };

@@ -118,7 +118,7 @@ impl Guards {
         };
         let error = Error::refused(format!("{message} (guard `{}`)", guard.as_str())).hint(way);
         let error = match &account.file {
-            Some(file) => error.at(places.of(file, field.field)),
+            Some(file) => error.at(places.of(file, field.field).places),
             None => error,
         };
         if self.coming.iter().any(|one| is_for(one, breach)) {

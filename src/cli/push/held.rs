@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::check::FileKind;
 use crate::finding::{Report, Severity};
-use crate::plan::Desired;
+use crate::plan::Accounts;
 
 /// The files with errors, and the accounts that the findings name.
 #[derive(Debug, Default)]
@@ -38,10 +38,10 @@ impl HeldBack {
     /// cannot be read now is not an account whose file is gone.
     pub(super) fn accounts(
         &self,
-        desired: &BTreeMap<String, Arc<Desired>>,
-        bases: &BTreeMap<String, BTreeMap<String, Arc<Desired>>>,
+        desired: &Accounts,
+        bases: &BTreeMap<String, Arc<Accounts>>,
     ) -> BTreeSet<String> {
-        let all = bases.values().flatten().chain(desired);
+        let all = bases.values().flat_map(|base| base.iter()).chain(desired);
         let here = all.filter(|(_, account)| self.paths.contains(&account.path));
         let here = here.map(|(id, _)| id.clone());
         here.chain(self.ids.iter().cloned()).collect()

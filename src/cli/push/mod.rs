@@ -2,6 +2,7 @@
 
 mod base;
 mod connection;
+mod earlier;
 mod guards;
 mod held;
 mod origins;
@@ -15,7 +16,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use jiff::Timestamp;
-use tokio::task::JoinSet;
+use tokio::task::{JoinHandle, JoinSet};
 
 use super::Session;
 use crate::check::{self, Outcome, Purpose, Terms};
@@ -25,7 +26,7 @@ use crate::error::{Error, Result};
 use crate::git::approval::Verdict;
 use crate::git::{CommitId, Repository};
 use crate::language::Text;
-use crate::plan::{self, AccountPlan, Choices, Comparison, Desired, Observed, Plan};
+use crate::plan::{self, AccountPlan, Accounts, Choices, Comparison, Observed, Plan};
 use crate::portal::apply::Replan;
 use crate::portal::{Patience, Reader};
 use crate::render::{PortalLine, Subject};
@@ -149,24 +150,24 @@ pub(super) async fn prepare(
         repository: repository.identity(&commit)?,
         commit: commit.as_str().to_owned(),
     };
-    let desired = Arc::new(plan::desired(
-        &snapshot,
-        target.config_path,
-        portal.environment,
-    ));
-    check_names(target.accounts, &desired)?;
 
     check_address(&repository, &commit, target, name, portal)?;
     let connection = Connection::open(target, name, portal).await?;
     let reader = connection.reader(portal.environment, Patience::default())?;
-    let mut observed = reader.list().await?;
+    let listing = listing(&reader);
+    // Beside the listing: the portal may take its time.
+    let desired = plan::desired(&snapshot, target.config_path, portal.environment);
+    let desired = Arc::new(desired);
+    check_names(target.accounts, &desired)?;
+    let uncommitted = uncommitted(&repository, &config, target)?;
+    let mut observed = listing.await.expect("a listing does not panic")?;
     let wanted = |id: &str| is_wanted(target.accounts, id);
     let bases = Bases::read(
         &repository,
         target.config_path,
-        portal,
+        portal.environment,
         &source,
-        &desired,
+        (&commit, &desired),
         &observed,
         wanted,
     )?;
@@ -186,8 +187,7 @@ pub(super) async fn prepare(
             wanted,
         )
         .await?;
-    notes.extend(uncommitted(&repository, &config, target)?);
-
+    notes.extend(uncommitted);
     let standing = Standing::new(&repository, policy.as_ref(), target, &config, name)?;
     let held = held.accounts(&desired, &bases.accounts);
     observed.retain(|account| !held.contains(&account.id));
@@ -239,6 +239,12 @@ pub(super) async fn prepare(
     })
 }
 
+/// Starts to read what the portal has.
+fn listing(reader: &Reader) -> JoinHandle<Result<Vec<Observed>>> {
+    let reader = reader.clone();
+    tokio::spawn(async move { reader.list().await })
+}
+
 /// Plans one account anew; what a guard stops is not written.
 fn replan(comparing: Arc<Comparing>, guards: Option<Guards>) -> Replan {
     Arc::new(move |observed| {
@@ -269,8 +275,8 @@ fn coming<'p>(
 /// The two sides that every account is compared by; kept for planning one anew.
 struct Comparing {
     source: Source,
-    desired: BTreeMap<String, Arc<Desired>>,
-    bases: BTreeMap<String, BTreeMap<String, Arc<Desired>>>,
+    desired: Arc<Accounts>,
+    bases: BTreeMap<String, Arc<Accounts>>,
     choices: Choices,
     embedded: bool,
 }
@@ -369,7 +375,7 @@ pub(super) fn choose<'c>(
 }
 
 /// Every account that is asked for by name has to be there.
-fn check_names(names: &[String], desired: &BTreeMap<String, Arc<Desired>>) -> Result<()> {
+fn check_names(names: &[String], desired: &Accounts) -> Result<()> {
     for name in names {
         if !desired.contains_key(name) {
             let unknown = Error::usage(format!("the commit has no account `{name}`"));
@@ -387,15 +393,14 @@ fn is_wanted(names: &[String], id: &str) -> bool {
     names.is_empty() || names.iter().any(|name| name == id)
 }
 
-/// The accounts whose id is `wanted`.
-fn only(
-    accounts: &BTreeMap<String, Arc<Desired>>,
-    wanted: impl Fn(&str) -> bool,
-) -> BTreeMap<String, Arc<Desired>> {
+/// The accounts whose id is `wanted`; the same ones if they all are.
+fn only(accounts: &Arc<Accounts>, wanted: impl Fn(&str) -> bool) -> Arc<Accounts> {
+    if accounts.keys().all(|id| wanted(id)) {
+        return Arc::clone(accounts);
+    }
     let accounts = accounts.iter().filter(|(id, _)| wanted(id));
-    accounts
-        .map(|(id, account)| (id.clone(), Arc::clone(account)))
-        .collect()
+    let accounts = accounts.map(|(id, account)| (id.clone(), Arc::clone(account)));
+    Arc::new(accounts.collect())
 }
 
 /// A note on edits that are not committed, and so are not in the plan.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::contact::{Environment, Field, Role, Value};
 use crate::error::Result;
 use crate::git::{CommitId, Repository};
-use crate::plan::{Action, Desired, Places, Plan, Step, desired};
+use crate::plan::{Accounts, Action, Desired, Places, Plan, Step, desired};
 use crate::text::Snapshot;
 
 /// Files that are read at most in the search for the steps: a plan that changes very much, or goes
@@ -30,7 +30,7 @@ pub(super) fn trace(
         };
         for field in &mut account.fields {
             let places = places.get_or_insert_with(|| Places::new(snapshot, config_path));
-            field.origin.places = places.of(&file, field.field);
+            field.origin = places.of(&file, field.field);
         }
         for user in &mut account.users {
             let places = places.get_or_insert_with(|| Places::new(snapshot, config_path));
@@ -182,7 +182,7 @@ impl Search<'_> {
         Ok(())
     }
 
-    fn accounts(&self, commit: &CommitId) -> Result<BTreeMap<String, Arc<Desired>>> {
+    fn accounts(&self, commit: &CommitId) -> Result<Accounts> {
         let paths: Vec<_> = self
             .wanted
             .iter()

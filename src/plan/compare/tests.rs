@@ -26,7 +26,6 @@ fn file(record: Record) -> Arc<Desired> {
         users_digest: None,
         digest: digest(&record),
         record,
-        lines: BTreeMap::new(),
     })
 }
 
@@ -50,7 +49,7 @@ fn plan(
     let bases = base.map(|base| {
         (
             "c1".to_owned(),
-            BTreeMap::from([("a".to_owned(), file(base))]),
+            Arc::new(BTreeMap::from([("a".to_owned(), file(base))])),
         )
     });
     let bases = bases.into_iter().collect();
@@ -209,7 +208,7 @@ fn a_write_keeps_members_that_are_not_known() {
     let desired = BTreeMap::from([("a".to_owned(), file(record("y", "e")))]);
     let bases = BTreeMap::from([(
         "c1".to_owned(),
-        BTreeMap::from([("a".to_owned(), file(record("x", "e")))]),
+        Arc::new(BTreeMap::from([("a".to_owned(), file(record("x", "e")))])),
     )]);
     let at = source("ours", "c2");
     let comparison = Comparison {

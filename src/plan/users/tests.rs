@@ -31,7 +31,6 @@ fn file(alert: &str, users: Option<&[(&str, Role)]>) -> Arc<Desired> {
         users,
         digest: record.digest(&Map::new()),
         record,
-        lines: BTreeMap::new(),
     })
 }
 
@@ -48,7 +47,7 @@ fn plan(
     };
     let of = |file: &Arc<Desired>| BTreeMap::from([("a".to_owned(), Arc::clone(file))]);
     let (at, desired) = (source("c2"), of(wanted));
-    let bases = BTreeMap::from([("c1".to_owned(), of(base))]);
+    let bases = BTreeMap::from([("c1".to_owned(), Arc::new(of(base)))]);
     let comparison = Comparison {
         source: &at,
         desired: &desired,

@@ -18,7 +18,7 @@ use super::transport::{Exchange, Transport};
 use crate::contact::{Digest, Environment, Field, Record, Role, Seats, Source};
 use crate::error::Result;
 use crate::git::approval::{Test, Verdict};
-use crate::plan::{self, Comparison, Desired, OnDrift, Plan};
+use crate::plan::{self, Accounts, Comparison, Desired, OnDrift, Plan};
 use memory::{Commits, Memory, Pushing, Wanted};
 use random::Random;
 
@@ -27,7 +27,7 @@ const RUNS: u64 = 400;
 const REPOSITORY: &str = "r";
 const ACCOUNTS: [&str; 4] = ["a", "b", "c", "d"];
 
-fn desired(commit: &BTreeMap<String, Wanted>) -> BTreeMap<String, Arc<Desired>> {
+fn desired(commit: &BTreeMap<String, Wanted>) -> Accounts {
     let account = |(id, wanted): (&String, &Wanted)| {
         let desired = Desired {
             path: format!("contacts/{id}.toml").into(),
@@ -40,7 +40,6 @@ fn desired(commit: &BTreeMap<String, Wanted>) -> BTreeMap<String, Arc<Desired>> 
             users: wanted.users.clone(),
             digest: wanted.record.digest(&serde_json::Map::new()),
             record: wanted.record.clone(),
-            lines: BTreeMap::new(),
         };
         (id.clone(), Arc::new(desired))
     };
@@ -127,8 +126,8 @@ fn edit_users(record: &mut Record, users: &mut Seats, random: &mut Random) {
 /// The two sides of one run.
 struct Sides {
     source: Source,
-    desired: BTreeMap<String, Arc<Desired>>,
-    bases: BTreeMap<String, BTreeMap<String, Arc<Desired>>>,
+    desired: Accounts,
+    bases: BTreeMap<String, Arc<Accounts>>,
     on_drift: OnDrift,
 }
 
@@ -176,7 +175,7 @@ async fn sync(portal: &Arc<Memory>, to: usize, on_drift: OnDrift) -> Result<Opti
         desired: desired(&commits[to]),
         bases: sources
             .iter()
-            .map(|from| (from.to_string(), desired(&commits[*from])))
+            .map(|from| (from.to_string(), Arc::new(desired(&commits[*from]))))
             .collect(),
         on_drift,
     });

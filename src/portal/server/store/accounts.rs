@@ -130,7 +130,7 @@ const LISTING: &str = "\
     SELECT a.id, a.name, a.merchant_issues_field, r.fields, r.version, r.digest,
        r.source_repository, r.source_commit, a.users_digest
      FROM accounts a
-     LEFT JOIN records r ON r.account = a.id AND r.environment = :environment
+     LEFT JOIN records r INDEXED BY records_listing ON r.account = a.id AND r.environment = :environment
      WHERE a.id > :after AND (:only IS NULL OR a.id IN (SELECT value FROM json_each(:only)))
      ORDER BY a.id LIMIT :size";
 

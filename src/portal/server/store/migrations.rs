@@ -18,6 +18,7 @@ const STEPS: &[&str] = &[
     include_str!("audit.sql"),
     include_str!("users_digest.sql"),
     include_str!("events.sql"),
+    include_str!("listing.sql"),
 ];
 
 /// The form that this version has.
