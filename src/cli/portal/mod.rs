@@ -85,7 +85,7 @@ struct ServeArgs {
 enum LogFormat {
     /// A line for each failure of the portal
     Text,
-    /// A line of JSON for each request, without names, addresses or values
+    /// A line of JSON for each request and each notice, without names, addresses or values
     Json,
 }
 
@@ -175,6 +175,8 @@ pub(super) fn run(session: &Session<'_>, args: &PortalArgs) -> Result<ExitCode> 
 async fn serve_until_stopped(session: &Session<'_>, args: &ServeArgs) -> Result<()> {
     let front = args.front.read()?;
     front.check(args.listen)?;
+    #[cfg(unix)]
+    let encrypts = front.tls.is_some();
     let mail = args.mail.read(session)?;
     let store = open(session, &args.file)?;
     let database = store.path().display().to_string();
@@ -207,6 +209,9 @@ async fn serve_until_stopped(session: &Session<'_>, args: &ServeArgs) -> Result<
     }
     if !as_text {
         let now = session.clock();
+        portal = portal.with_notices(Arc::new(move |line: &str| {
+            voice.say(&notice(now(), line));
+        }));
         portal = portal.with_watch(Arc::new(move |answered: &Answered| {
             voice.say(&answered.to_json(now()));
         }));
@@ -218,7 +223,17 @@ async fn serve_until_stopped(session: &Session<'_>, args: &ServeArgs) -> Result<
          Ctrl-C stops it.\n",
         key.expose()
     ))?;
+    #[cfg(unix)]
+    if encrypts {
+        renew_on_hangup(&portal)?;
+    }
     serve(listener, portal, stopped()).await
+}
+
+/// What no request is about, as a line of the log.
+fn notice(at: Timestamp, line: &str) -> String {
+    let at = at.strftime("%FT%T%.3fZ").to_string();
+    serde_json::json!({ "at": at, "notice": line }).to_string()
 }
 
 async fn create(session: &Session<'_>, args: &CreateArgs) -> Result<()> {
@@ -333,6 +348,21 @@ fn day(instant: Timestamp) -> String {
         .to_datetime(instant)
         .date()
         .to_string()
+}
+
+/// Reads the certificate anew at each SIGHUP, by which whoever renewed it says so.
+#[cfg(unix)]
+fn renew_on_hangup(portal: &Portal) -> Result<()> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut hangups = signal(SignalKind::hangup())
+        .map_err(|error| Error::io("cannot listen for signals").because(error))?;
+    let portal = portal.clone();
+    tokio::spawn(async move {
+        while hangups.recv().await.is_some() {
+            portal.renew_certificate();
+        }
+    });
+    Ok(())
 }
 
 /// Is there when Ctrl-C, or the system, says that it is enough.

@@ -17,3 +17,6 @@ smtp-no-sender = mail cannot come from `{ $from }`
 smtp-no-certificates = the system's certificates cannot be read
 smtp-half-signed-in = `{ $set }` is set, and `{ $missing }` is not
     .help = set both, or none for a mail server that asks for none
+
+portal-database-read-only = the portal's database `{ $path }` may only be read
+    .help = let contactctl write to the file and to its folder, or name another file with `--database`

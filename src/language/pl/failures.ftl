@@ -17,3 +17,6 @@ smtp-no-sender = poczta nie może wychodzić z `{ $from }`
 smtp-no-certificates = nie da się odczytać certyfikatów systemu
 smtp-half-signed-in = ustawiono `{ $set }`, a `{ $missing }` nie
     .help = ustaw obie albo żadnej, jeśli serwer poczty o nie nie pyta
+
+portal-database-read-only = bazę danych portalu `{ $path }` można tylko czytać
+    .help = pozwól contactctl zapisywać w tym pliku i w jego folderze albo podaj inny plik przez `--database`

@@ -3,9 +3,9 @@
 
 use std::fmt;
 use std::net::SocketAddr;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::str::FromStr;
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError, RwLock};
 
 use axum::http::Uri;
 use axum::http::uri::Authority;
@@ -126,9 +126,13 @@ impl fmt::Debug for Front {
     }
 }
 
-/// A certificate and its key, ready to be used.
+/// A certificate and its key, ready to be used; clones share what is in use.
 #[derive(Clone)]
-pub struct Tls(pub(super) TlsAcceptor);
+pub struct Tls {
+    certificate: PathBuf,
+    key: PathBuf,
+    in_use: Arc<RwLock<TlsAcceptor>>,
+}
 
 impl Tls {
     /// Reads a chain of certificates and the first one's key, both in PEM.
@@ -137,36 +141,58 @@ impl Tls {
     ///
     /// If a file cannot be read, or the key is another certificate's.
     pub fn read(certificate: &Path, key: &Path) -> Result<Self> {
-        let unread = |path: &Path, error: rustls::pki_types::pem::Error| {
-            let message = format!("no PEM can be read from `{}`", path.display());
-            Error::io(message).because(error)
-        };
-        let chain: Result<Vec<_>, _> =
-            CertificateDer::pem_file_iter(certificate).and_then(Iterator::collect);
-        let chain = chain.map_err(|error| unread(certificate, error))?;
-        if chain.is_empty() {
-            let message = format!("there is no certificate in `{}`", certificate.display());
-            return Err(Error::usage(message));
-        }
-        let secret = PrivateKeyDer::from_pem_file(key).map_err(|error| unread(key, error))?;
-        let unusable = |error: rustls::Error| {
-            let message = format!(
-                "the key `{}` does not fit the certificate `{}`",
-                key.display(),
-                certificate.display()
-            );
-            Error::usage(message).because(error)
-        };
-        let provider = Arc::new(rustls::crypto::ring::default_provider());
-        let mut config = rustls::ServerConfig::builder_with_provider(provider)
-            .with_safe_default_protocol_versions()
-            .map_err(unusable)?
-            .with_no_client_auth()
-            .with_single_cert(chain, secret)
-            .map_err(unusable)?;
-        config.alpn_protocols = vec![b"http/1.1".to_vec()];
-        Ok(Self(TlsAcceptor::from(Arc::new(config))))
+        Ok(Self {
+            in_use: Arc::new(RwLock::new(acceptor(certificate, key)?)),
+            certificate: certificate.to_owned(),
+            key: key.to_owned(),
+        })
     }
+
+    /// Reads both files again, for connections from now on. What is in use stays if they cannot be
+    /// used.
+    pub(super) fn renew(&self) -> Result<()> {
+        let renewed = acceptor(&self.certificate, &self.key)?;
+        *self.in_use.write().unwrap_or_else(PoisonError::into_inner) = renewed;
+        Ok(())
+    }
+
+    /// What accepts a new connection.
+    pub(super) fn acceptor(&self) -> TlsAcceptor {
+        let in_use = self.in_use.read().unwrap_or_else(PoisonError::into_inner);
+        in_use.clone()
+    }
+}
+
+fn acceptor(certificate: &Path, key: &Path) -> Result<TlsAcceptor> {
+    let unread = |path: &Path, error: rustls::pki_types::pem::Error| {
+        let message = format!("no PEM can be read from `{}`", path.display());
+        Error::io(message).because(error)
+    };
+    let chain: Result<Vec<_>, _> =
+        CertificateDer::pem_file_iter(certificate).and_then(Iterator::collect);
+    let chain = chain.map_err(|error| unread(certificate, error))?;
+    if chain.is_empty() {
+        let message = format!("there is no certificate in `{}`", certificate.display());
+        return Err(Error::usage(message));
+    }
+    let secret = PrivateKeyDer::from_pem_file(key).map_err(|error| unread(key, error))?;
+    let unusable = |error: rustls::Error| {
+        let message = format!(
+            "the key `{}` does not fit the certificate `{}`",
+            key.display(),
+            certificate.display()
+        );
+        Error::usage(message).because(error)
+    };
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let mut config = rustls::ServerConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .map_err(unusable)?
+        .with_no_client_auth()
+        .with_single_cert(chain, secret)
+        .map_err(unusable)?;
+    config.alpn_protocols = vec![b"http/1.1".to_vec()];
+    Ok(TlsAcceptor::from(Arc::new(config)))
 }
 
 impl fmt::Debug for Tls {

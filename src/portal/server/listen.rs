@@ -15,7 +15,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use tokio::task::JoinSet;
 
 use super::app;
-use super::front::{Front, Tls};
+use super::front::Front;
 use super::mail;
 use super::pages::Peer;
 use super::state::Portal;
@@ -133,8 +133,8 @@ impl Connection {
         };
         match front.tls {
             None => asked.answer(stream, service).await,
-            Some(Tls(tls)) => {
-                let shaken = tokio::time::timeout(head_time, tls.accept(stream)).await;
+            Some(tls) => {
+                let shaken = tokio::time::timeout(head_time, tls.acceptor().accept(stream)).await;
                 // A client that breaks off is nobody's failure.
                 if let Ok(Ok(stream)) = shaken {
                     asked.answer(stream, service).await;

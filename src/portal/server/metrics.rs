@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use super::observe::Answered;
+use super::observe::{Answered, method_name};
 use super::store::outbox::Waiting;
 use crate::portal::wire::DeliveryState;
 
@@ -37,10 +37,7 @@ impl Metrics {
     /// Counts an answer.
     pub fn count(&self, answered: &Answered) {
         let route = answered.route.clone().unwrap_or_else(|| "none".to_owned());
-        let method = match answered.method.as_str() {
-            known @ ("GET" | "HEAD" | "POST" | "PUT" | "DELETE") => known,
-            _ => "other",
-        };
+        let method = method_name(&answered.method);
         let micros = u64::try_from(answered.took.as_micros()).unwrap_or(u64::MAX);
         let mut counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
         let key = (method.to_owned(), route, answered.status);

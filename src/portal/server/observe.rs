@@ -55,7 +55,7 @@ impl Answered {
     pub fn to_json(&self, at: Timestamp) -> String {
         let mut line = json!({
             "at": at.strftime("%FT%T%.3fZ").to_string(),
-            "method": self.method.as_str(),
+            "method": method_name(&self.method),
             "route": self.route,
             "status": self.status,
             "milliseconds": self.took.as_millis(),
@@ -64,6 +64,14 @@ impl Answered {
             line["failure"] = failure.as_str().into();
         }
         line.to_string()
+    }
+}
+
+/// A method's name; only of those that the portal knows, since a client may send any word.
+pub(super) fn method_name(method: &Method) -> &str {
+    match method.as_str() {
+        known @ ("GET" | "HEAD" | "POST" | "PUT" | "DELETE") => known,
+        _ => "other",
     }
 }
 
@@ -83,7 +91,8 @@ pub(super) async fn observe(
     let path = request.uri().path().to_owned();
     let response = next.run(request).await;
     if writes && let Some(why) = refusal(&response) {
-        let action = format!("{method} {}", route.as_deref().unwrap_or("?"));
+        let (name, route_name) = (method_name(&method), route.as_deref().unwrap_or("?"));
+        let action = format!("{name} {route_name}");
         let account = route.as_deref().and_then(|route| account(route, &path));
         let (by, at) = (actor.name().to_owned(), portal.now());
         portal.store().note(move |connection| {
@@ -94,6 +103,9 @@ pub(super) async fn observe(
             };
             audit::refused(connection, at, deed, why)
         });
+    }
+    if let Some(Refused(Sort::Unwritable)) = response.extensions().get() {
+        portal.found_writable(false);
     }
     let failure = response.extensions().get::<Cause>();
     portal.saw(&Answered {

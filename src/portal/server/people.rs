@@ -123,7 +123,7 @@ pub(super) fn replace(
         return Err(refused(problems));
     }
     if users != *old {
-        store::users::replace(connection, &profile.id, &users)?;
+        store::users::replace(connection, &profile.id, &users, change.now)?;
         let deed = Deed {
             by: change.by,
             action: "users",

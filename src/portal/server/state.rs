@@ -1,6 +1,7 @@
 //! What every request is answered with: the store, the clock, the rules and the limits.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
@@ -98,6 +99,7 @@ struct Inner {
     watch: Option<Watch>,
     metrics: Metrics,
     buckets: Buckets,
+    unwritable: Arc<AtomicBool>,
 }
 
 /// Who sent a request.
@@ -142,6 +144,7 @@ impl Portal {
             watch: None,
             metrics: Metrics::default(),
             buckets: Buckets::default(),
+            unwritable: Arc::default(),
         };
         Self {
             inner: Arc::new(inner),
@@ -221,6 +224,16 @@ impl Portal {
         }
     }
 
+    /// Notes that the disk takes no writes, or takes them again.
+    pub(super) fn found_writable(&self, writable: bool) {
+        self.inner.unwritable.store(!writable, Ordering::Relaxed);
+    }
+
+    /// Whether the last that was heard of the disk is that it takes no writes.
+    pub(super) fn is_unwritable(&self) -> bool {
+        self.inner.unwritable.load(Ordering::Relaxed)
+    }
+
     /// Figures of what was answered, and of what waits.
     pub(super) fn metrics(&self, waiting: Waiting) -> String {
         let path = self.store().path();
@@ -237,6 +250,22 @@ impl Portal {
             Asker::Stranger(_) => self.inner.limits.strangers,
         };
         self.inner.buckets.take(asker, rate, self.now())
+    }
+
+    /// Reads the certificate anew, for connections from now on. One that cannot be used is told,
+    /// and the one in use stays.
+    pub fn renew_certificate(&self) {
+        let Some(tls) = &self.inner.front.tls else {
+            return;
+        };
+        match tls.renew() {
+            Ok(()) => self.tell("the certificate is read anew"),
+            Err(error) => {
+                let cause = std::error::Error::source(&error);
+                let cause = cause.map_or_else(String::new, |cause| format!(": {cause}"));
+                self.tell(&format!("the certificate in use stays: {error}{cause}"));
+            }
+        }
     }
 
     /// How it is reached.

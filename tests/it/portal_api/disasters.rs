@@ -74,7 +74,7 @@ async fn a_full_disk_is_said_and_loses_nothing() {
     let serve = project.prepared(&["portal", "serve", "--listen", "127.0.0.1:0"]);
     let mut limited = Command::new("sh");
     limited
-        .args(["-c", "trap '' XFSZ; ulimit -f 512; exec \"$0\" \"$@\""])
+        .args(["-c", "trap '' XFSZ; ulimit -S -f 512; exec \"$0\" \"$@\""])
         .arg(serve.get_program())
         .args(serve.get_args())
         .current_dir(serve.get_current_dir().expect("a folder"))
@@ -118,6 +118,17 @@ async fn a_full_disk_is_said_and_loses_nothing() {
         let answer = Answer::of(request.header("authorization", &token)).await;
         assert_eq!(answer.status, 200, "what is there can be read");
     }
+    let ready = async || client.get("/readyz").await.status;
+    assert_eq!((ready().await, ready().await), (503, 503));
+    assert_eq!(client.get("/healthz").await.status, 200);
+    more_room(server.id());
+    assert_eq!((ready().await, ready().await), (200, 200));
+    let mut body = profile("later");
+    body["name"] = "N".repeat(150).into();
+    let request = client.request(Method::POST, "/v1/accounts");
+    let later = Answer::of(request.header("authorization", &token).json(&body)).await;
+    assert_eq!(later.status, 201, "{}", later.text());
+    written.push("later".to_owned());
     server.kill().expect("it runs");
     let output = server.wait_with_output().expect("it ended");
     let told = String::from_utf8_lossy(&output.stderr);
@@ -128,8 +139,78 @@ async fn a_full_disk_is_said_and_loses_nothing() {
     assert_intact(&project, &written);
 }
 
+/// As on a disk that is mounted for reading. Permissions bind nobody who runs tests as root, and a
+/// mount of its own is not everywhere allowed: one of the two is.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_database_that_may_only_be_read_is_said() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let project = Project::good().commit("contacts");
+    assert_eq!(project.run(["sync", "--yes"]).status, Some(0));
+    let folder = project.path(".contactctl");
+    let own = ["--map-root-user", "--mount"];
+    let may_mount = Command::new("unshare").args(own).arg("true").status();
+    let may_mount = may_mount.is_ok_and(|status| status.success());
+    let permit = |mode, file_mode| {
+        let set = |path, mode| {
+            std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).expect("its own");
+        };
+        set(project.path(DATABASE), file_mode);
+        set(folder.clone(), mode);
+    };
+    if !may_mount {
+        permit(0o500, 0o400);
+    }
+    let serve = project.prepared(&["portal", "serve", "--listen", "127.0.0.1:0"]);
+    let mount = "mount --bind .contactctl .contactctl && mount -o remount,bind,ro .contactctl";
+    let mut program = if may_mount {
+        let mut unshare = Command::new("unshare");
+        let script = format!("{mount} && exec \"$0\" \"$@\"");
+        unshare
+            .args(own)
+            .args(["sh", "-c", &script])
+            .arg(serve.get_program());
+        unshare
+    } else {
+        Command::new(serve.get_program())
+    };
+    let variables = serve.get_envs();
+    let output = program
+        .args(serve.get_args())
+        .current_dir(serve.get_current_dir().expect("a folder"))
+        .envs(variables.filter_map(|(name, value)| Some((name, value?))))
+        .output()
+        .expect("it runs");
+    permit(0o700, 0o600);
+    let told = String::from_utf8_lossy(&output.stderr);
+    let told = told.replace(project.path("").to_str().expect("text"), "[PROJECT]/");
+    assert_eq!(output.status.code(), Some(2), "{told}");
+    let (message, cause) = told.split_once("\n  cause: ").expect("a cause");
+    let reasons = ["Read-only file system", "Permission denied"];
+    assert!(
+        reasons.iter().any(|reason| cause.contains(reason)),
+        "{told}"
+    );
+    assert_snapshot!(message, @"error: the portal's database `[PROJECT]/.contactctl/local.sqlite3` may only be read");
+    assert!(told.contains("help: let contactctl write"), "{told}");
+    let served = Served::start(&project, []);
+    assert_eq!(
+        served.record("bistro")["operational_for_users"],
+        "help@bistro.example"
+    );
+}
+
+/// Takes the limit of a running server away.
+#[cfg(unix)]
+fn more_room(server: u32) {
+    let freed = Command::new("prlimit")
+        .args(["--fsize=unlimited:", "--pid", &server.to_string()])
+        .status();
+    assert!(freed.expect("util-linux").success());
+}
+
 /// The address that a server prints first.
-fn address(server: &mut std::process::Child) -> String {
+pub(super) fn address(server: &mut std::process::Child) -> String {
     use std::io::{BufRead as _, BufReader};
     let mut line = String::new();
     let stdout = server.stdout.take().expect("a pipe");

@@ -2,7 +2,7 @@
 
 use std::io::{BufRead as _, BufReader};
 use std::path::PathBuf;
-use std::process::{Child, Stdio};
+use std::process::{Child, Command, Stdio};
 
 use contactctl::portal::server::Front;
 use insta::assert_snapshot;
@@ -82,11 +82,11 @@ struct Serving {
 
 impl Serving {
     fn start(project: &Project, args: &[&str]) -> Self {
-        let mut child = project
-            .prepared(args)
-            .stdout(Stdio::piped())
-            .spawn()
-            .expect("it starts");
+        Self::of(project.prepared(args))
+    }
+
+    fn of(mut program: Command) -> Self {
+        let mut child = program.stdout(Stdio::piped()).spawn().expect("it starts");
         let stdout = BufReader::new(child.stdout.take().expect("a pipe"));
         let mut lines = stdout.lines().map_while(Result::ok);
         let mut printed = || lines.next().expect("a line");
@@ -165,6 +165,85 @@ async fn a_portal_with_a_certificate_speaks_tls_and_nothing_else() {
 
     let plain = format!("http://127.0.0.1:{}/healthz", serving.port);
     assert!(http.get(plain).send().await.is_err());
+}
+
+/// Asks for the health of the portal at `port`, trusting one certificate alone.
+#[cfg(unix)]
+async fn trusts(certificate: &str, port: u16) -> bool {
+    let _already = rustls::crypto::ring::default_provider().install_default();
+    let pem = std::fs::read(fixture(certificate)).expect("a file");
+    let address = std::net::SocketAddr::from(([127, 0, 0, 1], port));
+    let http = reqwest::Client::builder()
+        .no_proxy()
+        .tls_certs_only([reqwest::Certificate::from_pem(&pem).expect("a certificate")])
+        .resolve("portal.example", address)
+        .build()
+        .expect("a client");
+    let url = format!("https://portal.example:{port}/healthz");
+    http.get(url).send().await.is_ok()
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn a_renewed_certificate_is_taken_and_a_broken_one_is_not() {
+    let project = Project::good();
+    let copy = |from: &str, to: &str| {
+        std::fs::copy(fixture(from), project.path(to)).expect("a copy");
+    };
+    copy("portal.pem", "cert.pem");
+    copy("portal.key", "cert.key");
+    let mut program = project.prepared(&[
+        "portal",
+        "serve",
+        "--listen",
+        "0.0.0.0:0",
+        "--public-url",
+        "https://portal.example",
+        "--tls-cert",
+        "cert.pem",
+        "--tls-key",
+        "cert.key",
+    ]);
+    program.stderr(Stdio::piped());
+    let mut serving = Serving::of(program);
+    let mut stderr = BufReader::new(serving.child.stderr.take().expect("a pipe"));
+    let mut hang_up = || {
+        let script = format!("kill -HUP {}", serving.child.id());
+        let told = Command::new("sh").args(["-c", &script]).status();
+        assert!(told.expect("a shell").success());
+        let mut line = String::new();
+        stderr.read_line(&mut line).expect("a line");
+        line
+    };
+    let mut seen = Vec::new();
+    let (old, new) = ("portal.pem", "renewed.pem");
+    let mut look = async |told: String| {
+        let (old, new) = (
+            trusts(old, serving.port).await,
+            trusts(new, serving.port).await,
+        );
+        seen.push(format!("{} old {old}, new {new}", told.trim()));
+    };
+    look("at first:".to_owned()).await;
+    copy("renewed.pem", "cert.pem");
+    look(hang_up()).await;
+    copy("renewed.key", "cert.key");
+    look(hang_up()).await;
+    std::fs::write(project.path("cert.pem"), "half a fi").expect("it is written");
+    look(hang_up()).await;
+    std::fs::remove_file(project.path("cert.key")).expect("it is there");
+    copy("portal.pem", "cert.pem");
+    look(hang_up()).await;
+    copy("portal.key", "cert.key");
+    look(hang_up()).await;
+    assert_snapshot!(seen.join("\n"), @"
+    at first: old true, new false
+    portal: the certificate in use stays: the key `cert.key` does not fit the certificate `cert.pem`: keys may not be consistent: KeyMismatch old true, new false
+    portal: the certificate is read anew old false, new true
+    portal: the certificate in use stays: there is no certificate in `cert.pem` old false, new true
+    portal: the certificate in use stays: no PEM can be read from `cert.key`: I/O error: No such file or directory (os error 2) old false, new true
+    portal: the certificate is read anew old true, new false
+    ");
 }
 
 async fn behind_proxy() -> TestPortal {

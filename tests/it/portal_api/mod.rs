@@ -1,6 +1,7 @@
 //! The portal's API and pages, by a server that really listens.
 
 mod accounts;
+mod concurrent;
 mod delivery;
 mod described;
 mod disasters;
@@ -10,6 +11,7 @@ mod faults;
 mod forms;
 mod front;
 mod idempotency;
+mod log;
 mod matrix;
 mod operation;
 mod pages;

@@ -3,9 +3,10 @@
 use contactctl::portal::server::{Limits, Rate, Scope};
 use insta::assert_snapshot;
 use reqwest::Method;
+use serde_json::json;
 
 use super::pages::{link, open, sign_in};
-use super::sessions::{csrf, send};
+use super::sessions::{csrf, send, sign_in_as};
 use crate::support::portal::{Answer, RECORD, Settings, TestPortal, profile, pushed, record};
 
 #[tokio::test]
@@ -132,6 +133,47 @@ async fn every_write_and_every_refusal_is_in_the_audit() {
     ");
     let of_other = portal.store.audit(Some("other".to_owned()), 100).await;
     assert_eq!(of_other.expect("an audit"), []);
+}
+
+#[tokio::test]
+async fn the_audit_has_the_beginning_and_the_end_of_every_session() {
+    let portal = TestPortal::start().await;
+    let admin = portal.bistro().await;
+    let nobody = portal.anonymous();
+    let anna = sign_in_as(&portal, "anna@bistro.example").await;
+    let piotr = sign_in_as(&portal, "piotr@bistro.example").await;
+    let token = csrf(&open(&nobody, "/accounts", &anna).await);
+    for expected in [303, 401] {
+        let out = send(&nobody, "/sign-out", &anna, &[("csrf", &token)]).await;
+        assert_eq!(out.status, expected);
+    }
+    let users = json!({"users": [{"email": "anna@bistro.example", "role": "administrator"}]});
+    let put = admin.put("/v1/accounts/bistro/users", &[("if-match", "*")], &users);
+    assert_eq!(put.await.status, 200);
+    assert_eq!(open(&nobody, "/accounts", &piotr).await.status, 401);
+    // A link that is opened during a session ends it.
+    let operator = sign_in(&portal).await;
+    let key = portal.portal.sign_in_key().await.expect("a key");
+    assert_eq!(
+        open(&nobody, &link(key.expose()), &operator).await.status,
+        303
+    );
+    let entries = portal.store.audit(None, 100).await.expect("an audit");
+    let lines = entries.iter().filter(|entry| {
+        entry.action.contains("sign-") && entry.by != "command line"
+            || entry.action.contains("session")
+    });
+    let lines = lines.map(|entry| format!("{} · {} · {}\n", entry.by, entry.action, entry.outcome));
+    assert_snapshot!(lines.collect::<String>(), @"
+    anna@bistro.example · sign-in · done
+    piotr@bistro.example · sign-in · done
+    anna@bistro.example · sign-out · done
+    nobody · POST /sign-out · unauthenticated
+    piotr@bistro.example · session end · done
+    operator · sign-in · done
+    operator · session end · done
+    operator · sign-in · done
+    ");
 }
 
 #[tokio::test]

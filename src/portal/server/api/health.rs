@@ -20,7 +20,8 @@ pub(super) async fn alive() -> &'static str {
     "ok\n"
 }
 
-/// Whether the database can be read and written.
+/// Whether the database can be read and written. After a write that the disk did not take, that is
+/// so again when it takes another one.
 #[utoipa::path(
     get,
     path = "/readyz",
@@ -28,7 +29,7 @@ pub(super) async fn alive() -> &'static str {
     tag = "operation",
     responses(
         (status = 200, description = "It can", body = String, content_type = "text/plain"),
-        (status = 503, description = "It is busy", body = crate::portal::wire::Problem,
+        (status = 503, description = "It is busy, or cannot write", body = crate::portal::wire::Problem,
          content_type = "application/problem+json"),
     )
 )]
@@ -38,7 +39,12 @@ pub(super) async fn ready(State(portal): State<Portal>) -> Result<&'static str, 
         Ok(connection.query_row(query, [], |row| row.get(0))?)
     };
     portal.store().read(count).await?;
-    portal.store().write(count).await?;
+    if portal.is_unwritable() {
+        portal.store().find_room().await?;
+        portal.found_writable(true);
+    } else {
+        portal.store().write(count).await?;
+    }
     Ok("ok\n")
 }
 

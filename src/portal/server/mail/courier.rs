@@ -140,7 +140,12 @@ impl Courier {
             };
             match self.portal.store().write(write).await {
                 Ok(()) => break,
-                Err(fault) => self.complain(format!("mail waits: {fault}")),
+                Err(fault) => {
+                    if matches!(fault, Fault::Unwritable(_)) {
+                        self.portal.found_writable(false);
+                    }
+                    self.complain(format!("mail waits: {fault}"));
+                }
             }
             if self.stopped() {
                 return;

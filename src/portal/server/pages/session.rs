@@ -19,7 +19,7 @@ use crate::contact::Role;
 use crate::portal::server::extract::Parameters;
 use crate::portal::server::refusal::{Refusal, Sort};
 use crate::portal::server::state::Portal;
-use crate::portal::server::store::sessions::{self, Holder, OPERATOR, SESSION_SECONDS};
+use crate::portal::server::store::sessions::{self, Holder, SESSION_SECONDS};
 use crate::portal::server::store::{Fault, users};
 use crate::portal::server::token::{Hash, Secret};
 
@@ -86,7 +86,7 @@ impl Session {
 
     /// What the history calls them: their address.
     pub fn name(&self) -> &str {
-        self.holder.email.as_deref().unwrap_or(OPERATOR)
+        self.holder.name()
     }
 
     /// What tells this session from others.
@@ -185,8 +185,8 @@ pub(super) async fn sign_out(
     Extension(cookie): Extension<Cookie>,
     form: Form,
 ) -> Result<Response, Instead> {
-    let hash = form.session.hash;
-    let end = move |connection: &Connection| sessions::end(connection, &hash);
+    let (hash, now) = (form.session.hash, portal.now());
+    let end = move |connection: &Connection| sessions::end(connection, &hash, "sign-out", now);
     portal.store().write(end).await?;
     let set = [(header::SET_COOKIE, cookie.write("", 0))];
     Ok((set, Redirect::to("/signed-out")).into_response())

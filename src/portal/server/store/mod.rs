@@ -16,6 +16,7 @@ mod open;
 pub(super) mod outbox;
 mod readers;
 pub(super) mod records;
+mod room;
 pub(super) mod sessions;
 pub(super) mod tokens;
 pub(super) mod users;

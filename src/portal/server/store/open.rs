@@ -10,6 +10,7 @@ use rusqlite::{Connection, OpenFlags};
 use super::fault::Fault;
 use super::migrations;
 use crate::error::{Error, Result};
+use crate::language::Text;
 
 /// How long a connection waits for another process's write.
 const BUSY: Duration = Duration::from_secs(10);
@@ -23,9 +24,13 @@ const STATEMENTS: usize = 64;
 /// The connection that writes; makes the file and brings its tables up to date.
 pub(super) fn writer(path: &Path) -> Result<Connection> {
     create(path)?;
-    let failed = |fault: Fault| {
-        let message = format!("cannot open the portal's database `{}`", path.display());
-        Error::io(message).because(fault)
+    let failed = |fault: Fault| match (&fault, beside(path)) {
+        (_, Err(error)) => read_only(path).because(error),
+        (Fault::Unwritable(_), Ok(())) => read_only(path).because(fault),
+        _ => {
+            let message = format!("cannot open the portal's database `{}`", path.display());
+            Error::io(message).because(fault)
+        }
     };
     let mut connection = connect(path).map_err(failed)?;
     migrations::belongs_to_us(&connection, path)?;
@@ -34,6 +39,22 @@ pub(super) fn writer(path: &Path) -> Result<Connection> {
     bound.map_err(|error| failed(error.into()))?;
     migrations::run(&mut connection, path)?;
     Ok(connection)
+}
+
+fn read_only(path: &Path) -> Error {
+    let text = Text::new("portal-database-read-only");
+    Error::io(text.with("path", path.display().to_string()))
+}
+
+/// Whether a file can be made beside the database, as its log is.
+fn beside(path: &Path) -> std::io::Result<()> {
+    let mut name = path.as_os_str().to_owned();
+    name.push("-probe");
+    match std::fs::File::create_new(&name) {
+        Ok(_) => std::fs::remove_file(&name),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
+        Err(error) => Err(error),
+    }
 }
 
 /// A connection that reads, of a database that [`writer`] has opened before.

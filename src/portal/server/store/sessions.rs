@@ -13,7 +13,7 @@ use crate::portal::server::token::{Hash, Secret};
 pub(in crate::portal::server) const SESSION_SECONDS: i64 = 12 * 60 * 60;
 
 /// What the history and the audit call whoever runs the portal.
-pub(in crate::portal::server) const OPERATOR: &str = "operator";
+const OPERATOR: &str = "operator";
 
 /// Whom a link or a session is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +30,11 @@ impl Holder {
         email: None,
         account: None,
     };
+
+    /// What the history and the audit call them.
+    pub fn name(&self) -> &str {
+        self.email.as_deref().unwrap_or(OPERATOR)
+    }
 
     fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
         Ok(Self {
@@ -108,7 +113,7 @@ pub(in crate::portal::server) fn begin(
     };
     connection.execute("DELETE FROM sessions WHERE expires_at <= ?1", [at])?;
     if let Some(old) = old {
-        end(connection, old)?;
+        end(connection, old, "session end", now)?;
     }
     connection.execute(
         "INSERT INTO sessions (hash, email, account, expires_at) VALUES (?1, ?2, ?3, ?4)",
@@ -119,15 +124,10 @@ pub(in crate::portal::server) fn begin(
             at + SESSION_SECONDS * 1000
         ],
     )?;
-    end_of_strangers(connection)?;
+    end_of_strangers(connection, now)?;
     let found = find(connection, new, now)?;
     if let Some(holder) = &found {
-        let deed = Deed {
-            by: holder.email.as_deref().unwrap_or(OPERATOR),
-            action: "sign-in",
-            account: holder.account.as_deref(),
-        };
-        audit::done(connection, now, deed)?;
+        note(connection, holder, "sign-in", now)?;
     }
     Ok(found)
 }
@@ -147,23 +147,55 @@ pub(in crate::portal::server) fn find(
     Ok(found.optional()?)
 }
 
-/// Ends a session.
-pub(in crate::portal::server) fn end(connection: &Connection, session: &Hash) -> Result<(), Fault> {
-    let mut statement = connection.prepare_cached("DELETE FROM sessions WHERE hash = ?1")?;
-    statement.execute([session])?;
-    Ok(())
+/// Ends a session, and notes why.
+pub(in crate::portal::server) fn end(
+    connection: &Connection,
+    session: &Hash,
+    why: &str,
+    now: Timestamp,
+) -> Result<(), Fault> {
+    let mut statement = connection
+        .prepare_cached("DELETE FROM sessions WHERE hash = ?1 RETURNING email, account")?;
+    let ended = statement.query_row([session], Holder::read).optional()?;
+    match ended {
+        Some(holder) => note(connection, &holder, why, now),
+        None => Ok(()),
+    }
 }
 
 /// Ends the sessions and links of those who are no users any more, so that none comes back to
 /// life when its holder does.
-pub(in crate::portal::server) fn end_of_strangers(connection: &Connection) -> Result<(), Fault> {
+pub(in crate::portal::server) fn end_of_strangers(
+    connection: &Connection,
+    now: Timestamp,
+) -> Result<(), Fault> {
     for table in ["sessions", "sign_in_links"] {
         let delete = format!(
             "DELETE FROM {table} WHERE email IS NOT NULL AND NOT EXISTS
                (SELECT 1 FROM users AS u WHERE u.email = {table}.email
-                 AND ({table}.account IS NULL OR u.account = {table}.account))"
+                 AND ({table}.account IS NULL OR u.account = {table}.account))
+             RETURNING email, account"
         );
-        connection.prepare_cached(&delete)?.execute([])?;
+        let mut statement = connection.prepare_cached(&delete)?;
+        let ended = statement.query_map([], Holder::read)?;
+        let ended: Vec<_> = ended.collect::<rusqlite::Result<_>>()?;
+        for holder in ended.iter().filter(|_| table == "sessions") {
+            note(connection, holder, "session end", now)?;
+        }
     }
     Ok(())
+}
+
+fn note(
+    connection: &Connection,
+    holder: &Holder,
+    action: &str,
+    now: Timestamp,
+) -> Result<(), Fault> {
+    let deed = Deed {
+        by: holder.name(),
+        action,
+        account: holder.account.as_deref(),
+    };
+    audit::done(connection, now, deed)
 }

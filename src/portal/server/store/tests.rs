@@ -1,4 +1,5 @@
 use super::*;
+use crate::portal::server::refusal::Refusal;
 use crate::portal::wire::Profile;
 
 fn store() -> (tempfile::TempDir, Store) {
@@ -104,6 +105,30 @@ async fn readers_write_nothing_and_survive_a_panic() {
     let written = store.read(|connection| add(connection, "a")).await;
     assert!(matches!(written, Err(Fault::Unwritable(_))));
     assert!(names(&store).await.is_empty());
+}
+
+#[tokio::test]
+async fn what_becomes_read_only_is_said_and_loses_nothing() {
+    let (folder, store) = store();
+    let before = store.write(|connection| add(connection, "before"));
+    before.await.expect("written");
+    let switched = store.write(|connection| -> Result<(), Fault> {
+        Ok(connection.pragma_update(None, "query_only", true)?)
+    });
+    switched.await.expect("switched");
+    let refused = store.write(|connection| add(connection, "refused")).await;
+    let Err(fault @ Fault::Unwritable(_)) = refused else {
+        panic!("{refused:?}");
+    };
+    assert_eq!(Refusal::from(fault).status().as_u16(), 503);
+    assert!(matches!(store.find_room().await, Err(Fault::Unwritable(_))));
+    assert_eq!(names(&store).await, ["before"]);
+    drop(store);
+    let again = Store::open(&folder.path().join("portal.sqlite3")).expect("a store");
+    again.find_room().await.expect("it takes writes");
+    let after = again.write(|connection| add(connection, "after"));
+    after.await.expect("written");
+    assert_eq!(names(&again).await, ["after", "before"]);
 }
 
 #[test]

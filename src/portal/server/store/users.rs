@@ -1,5 +1,6 @@
 //! Portal users of an account.
 
+use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::fault::Fault;
@@ -33,6 +34,7 @@ pub(in crate::portal::server) fn replace(
     connection: &Connection,
     account: &str,
     users: &[PortalUser],
+    now: Timestamp,
 ) -> Result<(), Fault> {
     connection
         .prepare_cached("DELETE FROM users WHERE account = ?1")?
@@ -48,7 +50,7 @@ pub(in crate::portal::server) fn replace(
              WHERE id = ?1",
         )?
         .execute([account, &digest(users).to_string()])?;
-    sessions::end_of_strangers(connection)
+    sessions::end_of_strangers(connection, now)
 }
 
 /// What a client compares the users of an account by.

@@ -168,6 +168,7 @@ pub(super) async fn save(
                     environment,
                 };
                 let change = Change {
+                    digest: record.digest(&Map::new()),
                     record,
                     source: view
                         .stored
