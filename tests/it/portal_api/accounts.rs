@@ -4,7 +4,7 @@ use contactctl::portal::server::{Access, Scope};
 use insta::assert_snapshot;
 use serde_json::{Value as Json, json};
 
-use crate::support::portal::{NEW, RECORD, TestPortal, profile, pushed, record};
+use crate::support::portal::{Client, EVENTS, NEW, RECORD, TestPortal, profile, pushed, record};
 
 #[tokio::test]
 async fn an_account_is_created_and_shown() {
@@ -316,6 +316,110 @@ async fn pages_stay_put_while_accounts_come() {
     assert_eq!(ids(&admin.get(&next(9)).await.json()), ["f", "g", "h"]);
     let exactly = admin.get(&next(3)).await.json();
     assert_eq!(exactly["next_page_token"], json!(null));
+}
+
+/// All rows of a listing, page by page, while `meanwhile` happens before each next page.
+async fn walk(client: &Client, meanwhile: impl AsyncFn(usize)) -> Vec<String> {
+    let (mut all, mut token) = (Vec::new(), String::new());
+    for page in 0.. {
+        let path = format!("/v1/accounts?environment=production&page_size=3{token}");
+        let json = client.get(&path).await.json();
+        all.extend(ids(&json));
+        let Some(next) = json["next_page_token"].as_str() else {
+            break;
+        };
+        token = format!("&page_token={next}");
+        meanwhile(page).await;
+    }
+    all
+}
+
+#[tokio::test]
+async fn nobody_is_skipped_or_doubled_while_accounts_are_written() {
+    let portal = TestPortal::start().await;
+    let admin = portal.client(Scope::Admin).await;
+    let names = |letter: char| (0..12).map(move |number| format!("{letter}-{number:02}"));
+    for id in names('m') {
+        assert_eq!(admin.post("/v1/accounts", &profile(&id)).await.status, 201);
+    }
+    let seen = walk(&admin, async |page| {
+        // Before, among and behind those that were there; and all of those changed, the last first.
+        for letter in ['a', 'm', 'z'] {
+            let new = format!("{letter}-{page:02}-new");
+            assert_eq!(admin.post("/v1/accounts", &profile(&new)).await.status, 201);
+        }
+        for id in names('m').collect::<Vec<_>>().into_iter().rev() {
+            let mut changed = profile(&id);
+            changed["name"] = json!(format!("Name {page}"));
+            let put = admin
+                .put(&format!("/v1/accounts/{id}"), &[], &changed)
+                .await;
+            assert_eq!(put.status, 200, "{}", put.text());
+            let path = format!("/v1/accounts/{id}/contact-information?environment=production");
+            let put = admin
+                .put(&path, &[("if-match", "*")], &pushed(&record()))
+                .await;
+            assert!([200, 201].contains(&put.status), "{}", put.text());
+        }
+    })
+    .await;
+    let mut once = seen.clone();
+    once.sort();
+    once.dedup();
+    assert_eq!(seen, once, "in order, and nobody twice");
+    for id in names('m') {
+        assert!(seen.contains(&id), "{id} is skipped: {seen:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_history_and_events_are_walked_through_while_they_grow() {
+    let portal = TestPortal::start().await;
+    let admin = portal.bistro().await;
+    let change = async |number: usize| {
+        let mut values = record();
+        values["operational_for_users"] = json!(format!("help-{number}@bistro.example"));
+        let put = admin
+            .put(RECORD, &[("if-match", "*")], &pushed(&values))
+            .await;
+        assert!([200, 201].contains(&put.status), "{}", put.text());
+        let event = json!({"event": "user-support", "text": number.to_string()});
+        assert_eq!(admin.post(EVENTS, &event).await.status, 201);
+    };
+    for number in 0..8 {
+        change(number).await;
+    }
+    let history = "/v1/accounts/bistro/history";
+    for (path, list, value) in [
+        (history, "changes", "/fields/0/new"),
+        (EVENTS, "events", "/text"),
+    ] {
+        let (mut seen, mut token) = (Vec::new(), String::new());
+        loop {
+            let json = admin
+                .get(&format!("{path}?page_size=3{token}"))
+                .await
+                .json();
+            let rows = json[list].as_array().expect("rows").iter();
+            seen.extend(rows.map(|row| row.pointer(value).expect("a value").to_string()));
+            let Some(next) = json["next_page_token"].as_str() else {
+                break;
+            };
+            token = format!("&page_token={next}");
+            change(100 + seen.len()).await;
+        }
+        let known = seen.len();
+        seen.sort();
+        seen.dedup();
+        assert_eq!(seen.len(), known, "nothing twice: {seen:?}");
+        for number in 1..8 {
+            let wanted = match list {
+                "events" => format!("\"{number}\""),
+                _ => format!("\"help-{number}@bistro.example\""),
+            };
+            assert!(seen.contains(&wanted), "{wanted} in {seen:?}");
+        }
+    }
 }
 
 #[tokio::test]
