@@ -303,6 +303,11 @@ async fn no_value_becomes_a_header_or_a_command() {
         .map(|mail| mail["state"].clone())
         .collect();
     assert_eq!(states, ["failed", "failed", "failed", "sent"]);
+    let log = portal.log.lock().expect("no panic").join("\n");
+    assert_eq!(
+        log,
+        ["a mail of event 1 failed: its address takes no mail"; 3].join("\n")
+    );
     let mails = smtp.mails();
     assert_eq!(mails.len(), 1);
     assert_eq!(mails[0].to, "oncall@bistro.example");

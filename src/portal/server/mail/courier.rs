@@ -130,13 +130,15 @@ impl Courier {
         let now = self.portal.now();
         let tried: Vec<_> = tried
             .into_iter()
-            .map(|(letter, answer)| (attempt(&letter, answer, now), letter))
+            .map(|(letter, answer)| (attempt(&letter, answer, now), answer, letter))
             .collect();
         loop {
             let noted = tried.clone();
             let write = move |database: &Database| -> Result<(), Fault> {
                 let mut all = noted.iter();
-                all.try_for_each(|(attempt, letter)| outbox::tried(database, letter, *attempt, now))
+                all.try_for_each(|(attempt, _, letter)| {
+                    outbox::tried(database, letter, *attempt, now)
+                })
             };
             match self.portal.store().write(write).await {
                 Ok(()) => break,
@@ -152,17 +154,18 @@ impl Courier {
             }
             self.pause().await;
         }
-        for (attempt, letter) in &tried {
+        for (attempt, answer, letter) in &tried {
             self.portal.posted(attempt.state);
-            self.tell(letter, *attempt);
+            self.tell(letter, *answer, *attempt);
         }
     }
 
     /// Tells the operator of a mail that was not taken.
-    fn tell(&mut self, letter: &Letter, attempt: Attempt) {
-        let answer = match attempt.code {
-            Some(code) => format!("the mail server answered {code}"),
-            None => "there was no answer".to_owned(),
+    fn tell(&mut self, letter: &Letter, answer: Answer, attempt: Attempt) {
+        let answer = match (answer, attempt.code) {
+            (_, Some(code)) => format!("the mail server answered {code}"),
+            (Answer::Refused(None), None) => "its address takes no mail".to_owned(),
+            _ => "there was no answer".to_owned(),
         };
         let number = letter.number;
         match attempt.state {
