@@ -108,7 +108,7 @@ impl Error {
         self
     }
 
-    /// Adds the failure underneath.
+    /// Adds the failure underneath; what is one in words is a [`Text`].
     #[must_use]
     pub fn because(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         self.source = Some(source.into());
@@ -141,15 +141,15 @@ impl Error {
         help.into_iter().chain(self.hints.iter().cloned()).collect()
     }
 
-    /// The failures underneath in `language`, from the top; what another library says is as it is.
+    /// The failures underneath, from the top; what another library says is as it is.
     #[must_use]
-    pub fn causes(&self, language: Language) -> Vec<String> {
+    pub fn causes(&self) -> Vec<Text> {
         std::iter::successors(self.source(), |cause| (*cause).source())
             .map(
                 |cause| match (cause.downcast_ref::<Self>(), cause.downcast_ref::<Text>()) {
-                    (Some(error), _) => error.message.say(language),
-                    (_, Some(text)) => text.say(language),
-                    _ => cause.to_string(),
+                    (Some(error), _) => Text::clone(&error.message),
+                    (_, Some(text)) => text.clone(),
+                    _ => Text::verbatim(cause.to_string()),
                 },
             )
             .collect()

@@ -15,6 +15,7 @@ use notify::{ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMode, Wat
 
 use crate::check::SKIPPED;
 use crate::error::{Error, Result};
+use crate::language::Text;
 use crate::project::{Project, Stamps};
 use crate::text::Snapshot;
 
@@ -321,11 +322,10 @@ fn has_below(snapshot: &Snapshot, folder: &str) -> bool {
 }
 
 fn unwatchable(folder: &Path, error: notify::Error) -> Error {
-    let hint = match error.kind {
-        ErrorKind::MaxFilesWatch => "raise the limit `fs.inotify.max_user_watches`",
-        _ => "`contactctl check` works without watching",
-    };
-    Error::io(format!("cannot watch `{}`", folder.display()))
-        .because(error)
-        .hint(hint)
+    let text = Text::new("unwatchable").with("folder", folder.display());
+    let help = text.attribute(match error.kind {
+        ErrorKind::MaxFilesWatch => "help-limit",
+        _ => "help-check",
+    });
+    Error::io(text).because(error).hint(help)
 }

@@ -15,6 +15,7 @@ use crate::git::Repository;
 use crate::git::approval::{Pending, Statement};
 use crate::git::exchange::{self, APPROVALS};
 use crate::git::ledger::Attestation;
+use crate::language::{Language, Text};
 
 /// Approve a change for one portal, with an SSH key
 ///
@@ -70,9 +71,9 @@ pub(super) fn run(session: &Session<'_>, args: &ApproveArgs) -> Result<ExitCode>
     let pending = Pending::between(&repository, base.as_ref(), &commit, &project.config)?;
     let name = match &args.name {
         Some(name) => name.clone(),
-        None => repository.setting("user.email").ok_or_else(|| {
-            Error::usage("Git does not say who you are").hint("say it with `--as NAME`")
-        })?,
+        None => repository
+            .setting("user.email")
+            .ok_or_else(|| Error::usage(Text::new("no-approver")))?,
     };
     let now = session.now(args.instant.now);
     let statement = Statement {
@@ -85,10 +86,9 @@ pub(super) fn run(session: &Session<'_>, args: &ApproveArgs) -> Result<ExitCode>
     };
     let key = match &args.key {
         Some(key) => session.directory().join(key),
-        None => repository.setting_path("user.signingkey").ok_or_else(|| {
-            Error::usage("Git names no key to sign with")
-                .hint("name one with `--key FILE`, or set `user.signingkey`")
-        })?,
+        None => repository
+            .setting_path("user.signingkey")
+            .ok_or_else(|| Error::usage(Text::new("no-signing-key")))?,
     };
     let signature = exchange::sign(&key, &statement)?;
     let attestation = Attestation {
@@ -98,45 +98,47 @@ pub(super) fn run(session: &Session<'_>, args: &ApproveArgs) -> Result<ExitCode>
     let approval = config.approval_of(portal);
     pending.check(&repository, &commit, &approval, &attestation, now)?;
     repository.attest(&attestation)?;
-    session.print(&said(&attestation.statement, &pending, commit.short()))?;
-    match &args.push {
-        Some(remote) => {
-            exchange::push_approvals(&repository, &project.root, remote)?;
-            session.print(&format!("Pushed to `{remote}`.\n"))?;
-        }
-        None => session.print(&format!(
-            "It is in this clone only; push it with `--push`, or `git push origin {APPROVALS}`.\n"
-        ))?,
-    }
+    let language = session.language();
+    let statement = &attestation.statement;
+    session.print(&said(statement, &pending, commit.short(), language))?;
+    let ended = if let Some(remote) = &args.push {
+        exchange::push_approvals(&repository, &project.root, remote)?;
+        Text::new("approval-pushed").with("remote", remote.as_str())
+    } else {
+        Text::new("approval-local").with("approvals", APPROVALS)
+    };
+    session.print(&format!("{}\n", ended.say(language)))?;
     Ok(ExitCode::SUCCESS)
 }
 
 fn expiry(now: Timestamp, days: u16) -> Result<Timestamp> {
     let seconds = SignedDuration::from_hours(24 * i64::from(days));
     let expires = now.checked_add(seconds);
-    let expires = expires.map_err(|error| Error::usage("no such day").because(error))?;
+    let expires = expires.map_err(|error| Error::usage(Text::new("no-such-day")).because(error))?;
     // To the second, as it is written.
     Timestamp::from_second(expires.as_second())
-        .map_err(|error| Error::usage("no such day").because(error))
+        .map_err(|error| Error::usage(Text::new("no-such-day")).because(error))
 }
 
 fn one_line(name: String) -> Result<String> {
     if name.is_empty() || name.chars().any(char::is_control) {
-        return Err(Error::usage("a name is one line of text").hint("say it with `--as NAME`"));
+        return Err(Error::usage(Text::new("approver-lines")));
     }
     Ok(name)
 }
 
 /// What was approved, for the one who did.
-fn said(statement: &Statement, pending: &Pending, commit: &str) -> String {
+fn said(statement: &Statement, pending: &Pending, commit: &str, language: Language) -> String {
     let from = match &pending.from {
-        Some(from) => format!("since {}", from.short()),
-        None => "from the beginning".to_owned(),
+        Some(from) => Text::new("approved-since").with("commit", from.short()),
+        None => Text::new("approved-from-start"),
     };
-    let mut text = format!(
-        "Approved commit {commit} for `{}`, as `{}`, until {}.\nThe change {from}:\n",
-        statement.portal, statement.by, statement.expires
-    );
+    let what = Text::new("approved-what")
+        .with("commit", commit)
+        .with("portal", statement.portal.as_str())
+        .with("by", statement.by.as_str())
+        .with("until", statement.expires.to_string());
+    let mut text = format!("{}\n{}\n", what.say(language), from.say(language));
     for path in &pending.paths {
         let _ = writeln!(text, "  {path}");
     }

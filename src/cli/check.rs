@@ -15,8 +15,9 @@ use super::{Session, output};
 use crate::check;
 use crate::error::{Error, Kind, Result};
 use crate::finding::{Report, Severity};
+use crate::language::Text;
 use crate::project::{Checking, Project, Statistics};
-use crate::render::{self, Checked, Export, Style};
+use crate::render::{Checked, Export, Style};
 
 /// Check the contacts, and show every fault at its place
 ///
@@ -113,8 +114,8 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
         extent,
         statistics,
     } = args.scope.take(session, &project, checking, &args.online)?;
-    let read = render::counted(outcome.files.len(), "file");
-    session.detail(&format!("read {read}"));
+    let read = Text::new("files").with("number", outcome.files.len());
+    session.detail(&Text::new("detail-read").with("files", read));
     let (report, accounts) = scope.select(&project.config, outcome, extent);
     let checked = Checked {
         snapshot: &snapshot,
@@ -144,8 +145,8 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
     let (style, is_quiet) = (session.style(), session.is_quiet());
     Session::print_released(&formats::render(session, &export, printed, style, is_quiet))?;
     if args.statistics {
-        for line in said(statistics, began.elapsed()) {
-            session.say(&line);
+        for text in said(statistics, began.elapsed()) {
+            session.voice().tell(&text);
         }
     }
     Ok(status(session, &report, args.max_warnings))
@@ -155,10 +156,10 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
 fn status(session: &Session<'_>, report: &Report, most: Option<usize>) -> ExitCode {
     let warnings = report.count(Severity::Warn);
     if let Some(most) = most.filter(|most| warnings > *most) {
-        session.report(&Error::new(
-            Kind::Findings,
-            format!("too many warnings: {warnings}, and `--max-warnings` allows {most}"),
-        ));
+        let text = Text::new("too-many-warnings")
+            .with("warnings", warnings)
+            .with("most", most);
+        session.report(&Error::new(Kind::Findings, text));
         return ExitCode::from(Kind::Findings.status());
     }
     if report.has_errors() {
@@ -195,13 +196,11 @@ fn mend(
 }
 
 /// Where the time went, the whole of which is `all`.
-fn said(statistics: Option<Statistics>, all: time::Duration) -> [String; 2] {
-    let seconds = |stage: time::Duration| format!("{:.3} s", stage.as_secs_f64());
+fn said(statistics: Option<Statistics>, all: time::Duration) -> [Text; 2] {
+    let seconds = |stage: time::Duration| format!("{:.3}", stage.as_secs_f64());
     let Some(statistics) = statistics else {
-        return [
-            format!("time: {} in all", seconds(all)),
-            "cache: not used".to_owned(),
-        ];
+        let time = Text::new("time-in-all").with("all", seconds(all));
+        return [time, Text::new("cache-not-used")];
     };
     let Statistics {
         finding,
@@ -212,22 +211,20 @@ fn said(statistics: Option<Statistics>, all: time::Duration) -> [String; 2] {
         accounts,
     } = statistics;
     let printing = all.saturating_sub(finding + judging + between + keeping);
-    let stages = [
-        ("finding files", finding),
-        ("judging them", judging),
-        ("between files", between),
-        ("keeping the cache", keeping),
-        ("printing", printing),
-    ];
-    let stages = stages.map(|(name, stage)| format!("{} {name}", seconds(stage)));
-    let accounts = render::counted(accounts, "account");
     [
-        format!("time: {} in all: {}", seconds(all), stages.join(", ")),
-        format!("cache: {known} of {accounts} known to be clean"),
+        Text::new("time-by-stages")
+            .with("all", seconds(all))
+            .with("finding", seconds(finding))
+            .with("judging", seconds(judging))
+            .with("between", seconds(between))
+            .with("keeping", seconds(keeping))
+            .with("printing", seconds(printing)),
+        Text::new("cache-known")
+            .with("known", known)
+            .with("accounts", Text::new("accounts").with("number", accounts)),
     ]
 }
 
-pub(super) fn instant(text: &str) -> Result<Timestamp, String> {
-    let instant = text.parse();
-    instant.map_err(|_| "not an instant by RFC 3339, such as 2026-11-24T12:00:00Z".to_owned())
+pub(super) fn instant(text: &str) -> Result<Timestamp, Text> {
+    text.parse().map_err(|_| Text::new("not-an-instant"))
 }

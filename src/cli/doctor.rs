@@ -15,7 +15,7 @@ use crate::language::{Language, Text};
 use crate::portal::{Token, health};
 use crate::project::Project;
 use crate::render::plan::listed;
-use crate::render::{counted, printable};
+use crate::render::printable;
 
 /// Say which versions, project, branch and portals this is about, and what is wrong with them
 ///
@@ -84,10 +84,10 @@ fn configuration(project: &Project) -> (Config, Result<Text>) {
     if faults.is_empty() {
         return (config, Ok(Text::verbatim(format!("`{name}`"))));
     }
-    let faults = counted(faults.len(), "fault");
-    let failure = Error::usage(format!("`{name}` has {faults}"))
-        .hint(format!("see them with `contactctl check {name}`"));
-    (config, Err(failure))
+    let text = Text::new("config-faulty")
+        .with("config", name.as_str())
+        .with("number", faults.len());
+    (config, Err(Error::usage(text)))
 }
 
 /// The branch, the commit and the remotes of the repository around the project.
@@ -124,14 +124,12 @@ fn reached(session: &Session<'_>, name: &str, portal: &Portal) -> Result<Text> {
         PortalKind::Http { url, token_env } => {
             let status = block_on(health(url))?;
             let token = session.variable(token_env);
-            let missing = |why: &str| {
-                Error::usage(format!(
-                    "the token for portal `{name}`, `{token_env}`, {why}"
-                ))
-                .hint(format!("set `{token_env}` in the environment"))
+            let missing = |text: Text| {
+                let text = text.with("portal", name);
+                Error::usage(text.with("variable", token_env.as_str()))
             };
-            let token = token.ok_or_else(|| missing("is not set"))?;
-            Token::new(&token).map_err(|_| missing("is no token"))?;
+            let token = token.ok_or_else(|| missing(Text::new("token-unset")))?;
+            Token::new(&token).map_err(|_| missing(Text::new("token-none")))?;
             Ok(Text::new("doctor-reached")
                 .with("environment", environment)
                 .with("url", url.as_str())

@@ -6,6 +6,7 @@ use clap::Args;
 
 use super::Session;
 use crate::error::{Error, Result};
+use crate::language::Text;
 use crate::render;
 use crate::rules::{self, REGISTRY};
 use crate::text::suggest;
@@ -32,10 +33,12 @@ pub(super) fn run(session: &Session<'_>, args: &ExplainArgs) -> Result<ExitCode>
 }
 
 fn unknown(name: &str) -> Error {
-    let error = Error::usage(format!("there is no rule `{name}`"));
+    let text = Text::new("no-such-rule").with("name", name);
+    let all = text.attribute("help-rules");
+    let error = Error::usage(text);
     let error = match suggest(name, REGISTRY.iter().map(|rule| rule.name)) {
-        Some(near) => error.hint(format!("did you mean `{near}`?")),
+        Some(near) => error.hint(Text::new("did-you-mean").with("near", near)),
         None => error,
     };
-    error.hint("`contactctl rules` lists them all")
+    error.hint(all)
 }

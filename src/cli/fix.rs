@@ -43,15 +43,12 @@ impl FixArgs {
     /// than the work tree.
     pub(super) fn assert_sensible(self, source: Option<&str>) -> Result<()> {
         if self.r#unsafe && !self.is_wanted() {
-            let error =
-                Error::usage("`--unsafe` says which fixes to make, and none are to be made");
-            return Err(error.hint("add `--fix` to make them, or `--diff` to see them"));
+            return Err(Error::usage(Text::new("unsafe-without-fix")));
         }
         match source {
-            Some(source) if self.is_wanted() => Err(Error::usage(format!(
-                "`--fix` and `--diff` are about files of the work tree, and `{source}` checks something else"
-            ))
-            .hint("leave one of the two out")),
+            Some(source) if self.is_wanted() => Err(Error::usage(
+                Text::new("fix-of-another").with("source", source),
+            )),
             _ => Ok(()),
         }
     }
@@ -97,24 +94,20 @@ pub(super) fn diff(fixed: &Fixed) -> String {
 /// Writes `after` to the file at `path`, which has to be a plain file with the text `before`.
 pub(super) fn replace(root: &Path, path: &str, before: &str, after: &str) -> Result<()> {
     let file = root.join(path);
-    let failed = |error: std::io::Error| Error::io(format!("cannot write `{path}`")).because(error);
+    let failed = |error: std::io::Error| {
+        Error::io(Text::new("unwritable").with("path", path)).because(error)
+    };
     let metadata = fs::symlink_metadata(&file).map_err(failed)?;
     if !metadata.is_file() {
-        return Err(Error::io(format!(
-            "`{path}` is no plain file any more, and is left alone"
-        )));
+        return Err(Error::io(Text::new("not-plain").with("path", path)));
     }
     if metadata.permissions().readonly() {
-        return Err(
-            Error::io(format!("`{path}` is read-only, and is left alone"))
-                .hint("make it writable, or see the changes with `--diff`"),
-        );
+        return Err(Error::io(Text::new("is-read-only").with("path", path)));
     }
     if metadata.len() > MAX_FILE_BYTES || fs::read(&file).map_err(failed)? != before.as_bytes() {
-        return Err(Error::io(format!(
-            "`{path}` has changed since it was read, and is left alone"
-        ))
-        .hint("run the same command again"));
+        return Err(
+            Error::io(Text::new("changed-since").with("path", path)).hint(Text::new("run-again"))
+        );
     }
     output::write(&file, after)
 }

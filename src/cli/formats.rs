@@ -44,9 +44,9 @@ pub(super) struct FormatFile {
 
 impl FormatFile {
     /// Reads `FORMAT=FILE`.
-    pub(super) fn parse(argument: &str) -> Result<Self, String> {
+    pub(super) fn parse(argument: &str) -> Result<Self, Text> {
         let Some((name, file)) = argument.split_once('=') else {
-            return Err("a format and a file are needed, such as `sarif=report.sarif`".to_owned());
+            return Err(Text::new("no-format-and-file"));
         };
         let format = Format::from_str(name, false).map_err(|_| {
             let names: Vec<_> = Format::value_variants()
@@ -54,13 +54,12 @@ impl FormatFile {
                 .filter_map(ValueEnum::to_possible_value)
                 .map(|value| value.get_name().to_owned())
                 .collect();
-            format!(
-                "there is no format `{name}`; there are {}",
-                names.join(", ")
-            )
+            Text::new("no-such-format")
+                .with("name", name)
+                .with("names", names.join(", "))
         })?;
         if file.is_empty() {
-            return Err(format!("a file is needed, such as `{name}=report`"));
+            return Err(Text::new("no-format-file").with("name", name));
         }
         Ok(Self {
             format,
@@ -74,10 +73,9 @@ pub(super) fn assert_apart(folder: &Path, files: &[FormatFile]) -> Result<()> {
     let mut seen = BTreeSet::new();
     for FormatFile { file, .. } in files {
         if !seen.insert(resolved(&folder.join(file))) {
-            return Err(
-                Error::usage(format!("two reports go to `{}`", file.display()))
-                    .hint("name a file of its own for each format"),
-            );
+            return Err(Error::usage(
+                Text::new("two-reports").with("path", file.display()),
+            ));
         }
     }
     Ok(())

@@ -4,9 +4,13 @@
 
 use std::ffi::OsString;
 
+use std::process::ExitCode;
+
 use clap::builder::PossibleValue;
 use clap::error::ErrorKind;
 use clap::{Arg, Command, Error};
+
+mod mistake;
 
 use super::Environment;
 use crate::language::{Language, Text};
@@ -17,28 +21,38 @@ const GLOBAL: &str = "Global options";
 /// What stands above the examples.
 const EXAMPLES: &str = "Examples:\n";
 
+/// The help that is shown where a command lacks what it needs.
+const HELP_FOR_NOTHING: ErrorKind = ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand;
+
 /// The command that shows the help of others.
 const HELP: &str = "help";
 
-/// `message` of the parser for `args` in the reader's language, if it is a help and not what is
-/// wrong with the arguments. `command` is the whole command line.
-pub(super) fn in_language(
-    message: Error,
+/// Tells what the parser has to say of `args` instead of a command: a help, or what is wrong with
+/// them. `command` is the whole command line.
+pub(super) fn tell(
+    message: &Error,
     command: Command,
     args: Vec<OsString>,
     environment: &Environment,
-) -> Error {
+) -> ExitCode {
     let language = language(&args, environment);
-    let is_help = matches!(
-        message.kind(),
-        ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand
-    );
-    if language == Language::default() || !is_help {
-        return message;
+    if language == Language::default() || message.kind() == ErrorKind::DisplayVersion {
+        return english(message);
     }
     let mut command = translated(command, language);
-    let again = command.try_get_matches_from_mut(args);
-    again.map_or_else(|error| error.format(&mut command), |_| message)
+    let Err(error) = command.try_get_matches_from_mut(args) else {
+        return english(message);
+    };
+    if error.use_stderr() && error.kind() != HELP_FOR_NOTHING {
+        return mistake::tell(&error, language);
+    }
+    english(&error.format(&mut command))
+}
+
+/// Prints `message` as it is.
+fn english(message: &Error) -> ExitCode {
+    let _reader_is_gone = message.print();
+    ExitCode::from(u8::try_from(message.exit_code()).unwrap_or(2))
 }
 
 /// The language to help in: that of `--lang` among `args`, else the locale's. What is wrong with

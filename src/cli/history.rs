@@ -8,6 +8,7 @@ use super::Session;
 use crate::contact::Environment;
 use crate::error::{Error, Result};
 use crate::git::{CommitId, Repository};
+use crate::language::Text;
 use crate::plan::desired;
 use crate::render::history;
 use crate::text::suggest;
@@ -72,14 +73,15 @@ fn unknown(
     config_path: &str,
     id: &str,
 ) -> Result<Error> {
-    let unknown = Error::usage(format!(
-        "neither commit {} nor one before it has an account `{id}`",
-        commit.short()
-    ));
+    let unknown = Error::usage(
+        Text::new("no-account-in-history")
+            .with("commit", commit.short())
+            .with("id", id),
+    );
     let snapshot = repository.snapshot_if_any(commit, config_path)?;
     let known = desired(&snapshot, config_path, Environment::Production);
     Ok(match suggest(id, known.keys().map(String::as_str)) {
-        Some(near) => unknown.hint(format!("did you mean `{near}`?")),
-        None => unknown.hint("name it by its `account.id`"),
+        Some(near) => unknown.hint(Text::new("did-you-mean").with("near", near)),
+        None => unknown.hint(Text::new("name-by-id")),
     })
 }

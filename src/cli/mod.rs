@@ -173,9 +173,7 @@ pub fn run(args: impl IntoIterator<Item = OsString>, environment: &Environment) 
     let Cli { global, command } = match parsed.map_err(|error| error.format(&mut line)) {
         Ok(cli) => cli,
         Err(message) => {
-            let message = help::in_language(message, Cli::command(), args, environment);
-            let _reader_is_gone = message.print();
-            return ExitCode::from(u8::try_from(message.exit_code()).unwrap_or(2));
+            return help::tell(&message, Cli::command(), args, environment);
         }
     };
     let voice = Voice::new(&global, environment);

@@ -10,9 +10,9 @@ use super::{Session, output};
 use crate::check;
 use crate::dns::{Cache, look_up};
 use crate::error::Result;
+use crate::language::Text;
 use crate::portal::folder;
 use crate::project::Project;
-use crate::render::counted;
 use crate::rules::MailServers;
 use crate::text::Snapshot;
 
@@ -68,11 +68,11 @@ impl OnlineArgs {
             }
             None => true,
         });
-        session.detail(&format!(
-            "{} looked up, {} known from before",
-            counted(domains.len(), "domain"),
-            known.len()
-        ));
+        session.detail(
+            &Text::new("domains-looked-up")
+                .with("number", domains.len())
+                .with("known", known.len()),
+        );
         if domains.is_empty() {
             return Ok(known.into_iter().collect());
         }
@@ -83,33 +83,36 @@ impl OnlineArgs {
                     cache.put(&domain, server, now);
                     known.push((domain, server));
                 }
-                Err(why) => unknown.push(format!(
-                    "not checked: `{domain}` cannot be looked up: {why}"
-                )),
+                Err(why) => unknown.push(
+                    Text::new("domain-unchecked")
+                        .with("domain", domain)
+                        .with("why", why),
+                ),
             }
         }
         for line in unknown.iter().take(NAMED) {
-            session.voice().say(line);
+            session.voice().tell(line);
         }
         if let Some(more) = unknown.len().checked_sub(NAMED).filter(|more| *more > 0) {
             session
                 .voice()
-                .say(&format!("not checked: {} more", counted(more, "domain")));
+                .tell(&Text::new("domains-unchecked").with("number", more));
         }
         // A cache that cannot be kept costs time in the next run, and nothing else.
-        let written = file.map_err(|error| error.to_string()).and_then(|file| {
-            output::write(&file, &cache.text(now)).map_err(|error| error.to_string())
+        let file = file.map_err(|error| Text::verbatim(error.to_string()));
+        let written = file.and_then(|file| {
+            output::write(&file, &cache.text(now)).map_err(|error| error.message().clone())
         });
-        if let Err(error) = written {
-            session.detail(&error);
+        if let Err(text) = written {
+            session.detail(&text);
         }
         Ok(known.into_iter().collect())
     }
 }
 
-fn address(text: &str) -> Result<SocketAddr, String> {
+fn address(text: &str) -> Result<SocketAddr, Text> {
     let with_port = text.parse::<SocketAddr>();
     let alone = text.parse::<IpAddr>();
     let address = with_port.or_else(|_| alone.map(|address| SocketAddr::new(address, PORT)));
-    address.map_err(|_| "not an IP address, with or without a port".to_owned())
+    address.map_err(|_| Text::new("not-an-ip"))
 }

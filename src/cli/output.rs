@@ -5,6 +5,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
+use crate::language::Text;
 
 /// As [`write()`], readable by its owner only.
 pub(super) fn write_private(path: &Path, text: &str) -> Result<()> {
@@ -15,7 +16,7 @@ pub(super) fn write_private(path: &Path, text: &str) -> Result<()> {
         let mut private = OpenOptions::new();
         let made = private.write(true).create_new(true).mode(0o600).open(path);
         made.map_err(|error| {
-            Error::io(format!("cannot write `{}`", path.display())).because(error)
+            Error::io(Text::new("unwritable").with("path", path.display())).because(error)
         })?;
     }
     write(path, text)
@@ -25,17 +26,16 @@ pub(super) fn write_private(path: &Path, text: &str) -> Result<()> {
 /// regular file (a pipe, `/dev/stderr`) is written to as it is.
 pub(super) fn write(path: &Path, text: &str) -> Result<()> {
     let failed = |error: std::io::Error| {
-        Error::io(format!("cannot write `{}`", path.display()))
-            .because(error)
-            .hint("name a file in a folder that exists and can be written to")
+        let text = Text::new("unwritable").with("path", path.display());
+        let help = text.attribute("help-folder");
+        Error::io(text).because(error).hint(help)
     };
     let target = path.canonicalize().unwrap_or_else(|_| path.to_owned());
     match fs::metadata(&target) {
         Ok(metadata) if metadata.is_dir() => {
-            return Err(Error::usage(format!(
-                "cannot write `{}`: it is a folder",
-                path.display()
-            )));
+            return Err(Error::usage(
+                Text::new("unwritable-folder").with("path", path.display()),
+            ));
         }
         Ok(metadata) if !metadata.is_file() => {
             let mut device = OpenOptions::new()

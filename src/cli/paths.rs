@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::Session;
 use crate::error::{Error, Result};
+use crate::language::Text;
 use crate::project::Project;
 use crate::scope::is_at_or_below;
 use crate::text::Origin;
@@ -34,8 +35,7 @@ pub(super) fn named(
 
 /// A path that a check has nothing to do with.
 pub(super) fn not_checked(shown: &str) -> Error {
-    Error::usage(format!("`{shown}` is not among the files that are checked"))
-        .hint("these are the configuration and the `.toml` files in the contacts folder, without those that `.gitignore` leaves out")
+    Error::usage(Text::new("not-checked").with("path", shown))
 }
 
 /// Where the file at `arg`, which need not exist, is from the root.
@@ -58,10 +58,11 @@ fn inside(session: &Session<'_>, project: &Project, origin: &Origin, arg: &Path)
         // A commit or the index may have what the work tree has not.
         Err(_) if *origin != Origin::WorkTree => plain(&full),
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
-            return Err(Error::usage(format!("there is no `{shown}`"))
-                .hint("name files or folders of the contacts, or none for all of them"));
+            return Err(Error::usage(Text::new("no-such-path").with("path", shown)));
         }
-        Err(error) => return Err(Error::io(format!("cannot read `{shown}`")).because(error)),
+        Err(error) => {
+            return Err(Error::io(Text::new("unreadable").with("path", shown)).because(error));
+        }
     };
     from_root(project, &full, &shown)
 }
@@ -72,12 +73,11 @@ fn from_root(project: &Project, full: &Path, shown: &str) -> Result<String> {
         .canonicalize()
         .unwrap_or_else(|_| project.root.clone());
     let Ok(inside) = full.strip_prefix(&root) else {
-        return Err(
-            Error::usage(format!("`{shown}` is outside the project")).hint(format!(
-                "name files or folders in `{}`",
-                project.root.display()
-            )),
-        );
+        return Err(Error::usage(
+            Text::new("outside-project")
+                .with("path", shown)
+                .with("root", project.root.display()),
+        ));
     };
     let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
     Ok(parts.join("/"))

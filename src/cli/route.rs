@@ -199,12 +199,14 @@ fn is_wanted(args: &RouteArgs, id: &str) -> bool {
 fn event(name: &str) -> Result<Event> {
     Event::from_name(name).ok_or_else(|| {
         let names = || Event::ALL.into_iter().map(Event::as_str);
-        let unknown = Error::usage(format!("there is no event `{name}`"));
+        let text = Text::new("no-such-event").with("name", name);
         if let Some(near) = suggest(name, names()) {
-            return unknown.hint(format!("did you mean `{near}`?"));
+            return Error::usage(text).hint(Text::new("did-you-mean").with("near", near));
         }
         let names: Vec<_> = names().map(|name| format!("`{name}`")).collect();
-        unknown.hint(format!("name one of {}", names.join(", ")))
+        let text = text.with("names", names.join(", "));
+        let help = text.attribute("help-names");
+        Error::usage(text).hint(help)
     })
 }
 
@@ -217,10 +219,10 @@ fn check_names<'k>(
         if known.clone().any(|id| id == name) {
             continue;
         }
-        let unknown = Error::usage(format!("there is no account `{name}`"));
+        let unknown = Error::usage(Text::new("no-such-account").with("name", name.as_str()));
         return Err(match suggest(name, known.map(String::as_str)) {
-            Some(near) => unknown.hint(format!("did you mean `{near}`?")),
-            None => unknown.hint("name it by its `account.id`"),
+            Some(near) => unknown.hint(Text::new("did-you-mean").with("near", near)),
+            None => unknown.hint(Text::new("name-by-id")),
         });
     }
     Ok(())

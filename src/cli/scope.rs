@@ -15,6 +15,7 @@ use crate::check::{self, Outcome, Terms};
 use crate::error::{Error, Result};
 use crate::finding::{Extent, Source};
 use crate::git::Repository;
+use crate::language::Text;
 use crate::project::{Checking, Project, Statistics, Verdict};
 use crate::scope::{Judged, Scope, Shard, affected};
 use crate::text::{MAX_FILE_BYTES, Snapshot, SourceFile};
@@ -148,13 +149,13 @@ impl ScopeArgs {
         match (&self.stdin_filename, has_dash) {
             (None, false) => Ok(None),
             (Some(path), true) if self.paths.len() == 1 => Ok(Some(path)),
-            (Some(_), true) => Err(Error::usage("`-` stands with other paths")
-                .hint("name `-` alone: it is the file of `--stdin-filename`")),
-            (Some(_), false) => Err(Error::usage("`--stdin-filename` stands without `-`")
-                .hint("add `-` to read the text from stdin")),
-            (None, true) => Err(Error::usage("it is not said which file stdin stands for")
-                .hint("add `--stdin-filename PATH`, such as `contacts/bistro-warszawa.toml`")
-                .hint("a file that is named `-` is `./-`")),
+            (Some(_), true) => Err(Error::usage(Text::new("dash-with-others"))),
+            (Some(_), false) => Err(Error::usage(Text::new("stdin-without-dash"))),
+            (None, true) => {
+                let text = Text::new("stdin-unnamed");
+                let file = text.attribute("help-file");
+                Err(Error::usage(text).hint(file))
+            }
         }
     }
 
@@ -175,12 +176,12 @@ impl ScopeArgs {
 
 /// A project without a single account is not fine.
 fn no_account(source: &Source, contacts: &str) -> Error {
-    let (place, hint) = match source {
-        Source::Index => ("is staged", "stage the account files with `git add`"),
-        Source::Commit(_) => ("is", "name a commit that has one with `--rev`"),
-        Source::WorkTree | Source::Stdin(_) => ("is", "write the first account file there"),
+    let text = match source {
+        Source::Index => Text::new("no-account-staged"),
+        Source::Commit(_) => Text::new("no-account-in-commit"),
+        Source::WorkTree | Source::Stdin(_) => Text::new("no-account-here"),
     };
-    Error::usage(format!("no account {place} in `{contacts}`")).hint(hint)
+    Error::usage(text.with("contacts", contacts))
 }
 
 /// What the text on stdin, in the place of the file at `path`, is found to be.
@@ -193,8 +194,8 @@ fn stdin(
 ) -> Result<Taken> {
     let shown = path.display().to_string();
     let path = place(session, project, path)?;
-    let buffer =
-        read_stdin(&path).map_err(|error| Error::io("cannot read stdin").because(error))?;
+    let buffer = read_stdin(&path)
+        .map_err(|error| Error::io(Text::new("stdin-unreadable")).because(error))?;
     let snapshot = project.snapshot_with(buffer)?;
     if snapshot.file(&path).is_none() {
         return Err(not_checked(&shown));

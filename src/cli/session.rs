@@ -24,7 +24,7 @@ impl<'e> Session<'e> {
     pub(super) fn new(global: Global, environment: &'e Environment) -> Result<Self> {
         let current = environment.current_dir.as_ref();
         let current = current.map_err(|error| {
-            Error::io(Text::new("no-current-folder")).because(error.to_string())
+            Error::io(Text::new("no-current-folder")).because(Text::verbatim(error.to_string()))
         })?;
         let directory = match &global.directory {
             Some(directory) => current.join(directory),
@@ -52,11 +52,11 @@ impl<'e> Session<'e> {
             Some(file) => Project::with_config(&self.directory.join(file))?,
             None => Project::discover(&self.directory)?,
         };
-        self.detail(&format!(
-            "project `{}`, by `{}`",
-            project.root.display(),
-            project.config
-        ));
+        self.detail(
+            &Text::new("detail-project")
+                .with("root", project.root.display())
+                .with("config", project.config.as_str()),
+        );
         Ok(project)
     }
 
@@ -131,9 +131,9 @@ impl<'e> Session<'e> {
     }
 
     /// A line for who asked for more, on stderr.
-    pub(super) fn detail(&self, line: &str) {
+    pub(super) fn detail(&self, text: &Text) {
         if self.global.verbose {
-            self.voice().say(line);
+            self.voice().tell(text);
         }
     }
 
@@ -219,6 +219,11 @@ impl Voice {
         let _nobody_reads = writeln!(io::stderr(), "{}", self.released(&line));
     }
 
+    /// As [`Voice::say`], a text in the language of the run.
+    pub(super) fn tell(self, text: &Text) {
+        self.say(&text.say(self.language));
+    }
+
     /// `text` with `indent` columns before it, in lines that fit on the terminal.
     fn broken(self, text: &str, indent: usize) -> String {
         let room = self
@@ -241,8 +246,8 @@ impl Voice {
             let at = format!("{:>width$}", say("plan-at"));
             lines.push(("2", at, format!("{path}:{line}: {}", text.trim())));
         }
-        for text in error.causes(self.language) {
-            lines.push(("2", cause.clone(), text));
+        for text in error.causes() {
+            lines.push(("2", cause.clone(), text.say(self.language)));
         }
         for hint in error.hints() {
             let help = format!("  {}", say("word-help"));

@@ -155,13 +155,9 @@ fn confirm(session: &Session<'_>, args: &SyncArgs, plan: &Plan) -> Result<()> {
         return Ok(());
     }
     let accounts = plan.writes().count();
-    let nothing =
-        || Error::usage("nothing was pushed").hint("add `--yes` to push without being asked");
+
     if !session.is_interactive() {
-        return Err(
-            Error::usage("nothing was pushed: there is no terminal to ask on")
-                .hint("add `--yes` to push without being asked"),
-        );
+        return Err(Error::usage(Text::new("not-pushed-unasked")));
     }
     let question = Text::new("sync-ask")
         .with("accounts", Text::new("accounts").with("number", accounts))
@@ -169,15 +165,15 @@ fn confirm(session: &Session<'_>, args: &SyncArgs, plan: &Plan) -> Result<()> {
         .say(session.language());
     let mut terminal = std::io::stderr();
     let asked = write!(terminal, "{question} ").and_then(|()| terminal.flush());
-    asked.map_err(|error| Error::io("cannot ask on the terminal").because(error))?;
+    asked.map_err(|error| Error::io(Text::new("not-asked")).because(error))?;
     let mut answer = String::new();
     std::io::stdin()
         .read_line(&mut answer)
-        .map_err(|error| Error::io("cannot read the answer").because(error))?;
+        .map_err(|error| Error::io(Text::new("answer-unread")).because(error))?;
     if YES.contains(&answer.trim().to_lowercase().as_str()) {
         Ok(())
     } else {
-        Err(nothing())
+        Err(Error::usage(Text::new("not-pushed")))
     }
 }
 
@@ -255,47 +251,30 @@ fn attention(choices: Choices, plan: &Plan, outcomes: &[Outcome], interrupted: b
             .map(|account| account.id.as_str())
             .collect::<Vec<_>>()
     };
+    let about = |message: &'static str, accounts: &[&str]| {
+        Text::new(message).with("accounts", named(accounts))
+    };
     let drifted = with(Action::Drift);
     if !drifted.is_empty() && choices.on_drift != OnDrift::Keep {
-        errors.push(
-            Error::refused(format!("{} was edited in the portal and is left as it is", named(&drifted)))
-                .hint("if the edit is right, write it into the file with `contactctl pull ACCOUNT`, and commit")
-                .hint("if it is wrong, push over it with `--on-drift overwrite`; to push the other fields only, `--on-drift keep`"),
-        );
+        let text = about("push-drifted", &drifted);
+        let overwrite = text.attribute("help-overwrite");
+        errors.push(Error::refused(text).hint(overwrite));
     }
     let invalid = with(Action::Invalid);
     if !invalid.is_empty() {
-        errors.push(
-            Error::new(
-                Kind::Findings,
-                format!(
-                    "the files of {} have errors, and these accounts are left as they are",
-                    named(&invalid)
-                ),
-            )
-            .hint("mend them, check them with `contactctl check`, and commit"),
-        );
+        let text = about("push-invalid", &invalid);
+        errors.push(Error::new(Kind::Findings, text));
     }
     let foreign = plan
         .with(Action::Foreign)
         .filter(|account| account.file.is_some());
     let foreign: Vec<_> = foreign.map(|account| account.id.as_str()).collect();
     if !foreign.is_empty() {
-        errors.push(
-            Error::refused(format!(
-                "{} is managed from another repository",
-                named(&foreign)
-            ))
-            .hint("remove its file here, or have the other repository release it with `--prune`"),
-        );
+        errors.push(Error::refused(about("push-foreign", &foreign)));
     }
     let missing = with(Action::Missing);
     if !missing.is_empty() {
-        errors.push(
-            Error::portal(format!("the portal has no account {}", named(&missing))).hint(
-                "have it made there, or make it with `--provision` and a token of scope `admin`",
-            ),
-        );
+        errors.push(Error::portal(about("push-missing", &missing)));
     }
     let of = |test: fn(&Applied) -> bool| {
         let ids = outcomes.iter().filter(|outcome| test(&outcome.result));
@@ -303,26 +282,15 @@ fn attention(choices: Choices, plan: &Plan, outcomes: &[Outcome], interrupted: b
     };
     let refused = of(|result| matches!(result, Applied::Refused(_)));
     if !refused.is_empty() {
-        errors.push(
-            Error::refused(format!("the portal did not take {}", named(&refused)))
-                .hint("the reason stands at the account above"),
-        );
+        errors.push(Error::refused(about("push-refused", &refused)));
     }
     let failed = of(|result| !result.is_done() && !matches!(result, Applied::Refused(_)));
     if !failed.is_empty() && !interrupted {
-        errors.push(
-            Error::portal(format!("{} was not pushed", named(&failed)))
-                .hint("run the same command again: what is there already is not written twice"),
-        );
+        errors.push(Error::portal(about("push-failed", &failed)));
     }
     if interrupted {
-        errors.push(
-            Error::new(
-                Kind::Interrupted,
-                format!("interrupted: {} accounts were not pushed", failed.len()),
-            )
-            .hint("run the same command again to go on"),
-        );
+        let text = Text::new("push-interrupted").with("number", failed.len());
+        errors.push(Error::new(Kind::Interrupted, text));
     }
     errors
 }

@@ -144,7 +144,7 @@ fn said(changed: &[String], language: Language) -> String {
 
 /// Lets Ctrl-C end the watch, and with it the process as a success; from here on.
 fn stop_on_ctrl_c(stop: Stop) -> Result<()> {
-    let failed = |error: io::Error| Error::io("cannot wait for Ctrl-C").because(error);
+    let failed = |error: io::Error| Error::io(Text::new("no-ctrl-c")).because(error);
     let runtime = Builder::new_current_thread()
         .enable_all()
         .build()

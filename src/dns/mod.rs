@@ -18,6 +18,7 @@ use tokio::task::JoinSet;
 use tokio::time::{Instant, timeout_at};
 
 use crate::error::{Error, Result};
+use crate::language::Text;
 use crate::rules::MailServer;
 
 pub use cache::Cache;
@@ -32,7 +33,7 @@ const CONCURRENCY: usize = 16;
 const DEADLINE: Duration = Duration::from_secs(30);
 
 /// What came of looking up one domain; a text says why it is not known.
-pub type Answer = std::result::Result<MailServer, String>;
+pub type Answer = std::result::Result<MailServer, Text>;
 
 /// Looks up `domains`, in lower case, at `server`, or where the system asks. The answers are in the
 /// order of the domains; those that take too long in all are not known.
@@ -55,7 +56,7 @@ pub async fn look_up(
                 let _place = places.acquire().await;
                 takes_mail(&resolver, &domain).await
             });
-            let late = |_| Err(format!("no time left after {} s", DEADLINE.as_secs()));
+            let late = |_| Err(Text::new("lookup-late").with("seconds", DEADLINE.as_secs()));
             let answer = answer.await.unwrap_or_else(late);
             (domain, answer)
         });
@@ -66,11 +67,7 @@ pub async fn look_up(
 }
 
 fn resolver(server: Option<SocketAddr>) -> Result<TokioResolver> {
-    let unknown = |error: NetError| {
-        Error::io("cannot tell which DNS server to ask")
-            .because(error)
-            .hint("name one with `--resolver ADDR`, such as `--resolver 192.0.2.53`")
-    };
+    let unknown = |error: NetError| Error::io(Text::new("no-dns-server")).because(error);
     let mut builder = match server {
         None => TokioResolver::builder_tokio().map_err(unknown)?,
         Some(server) => {
@@ -142,11 +139,11 @@ fn is_referral(error: &NetError) -> bool {
     }
 }
 
-fn why(error: &NetError) -> String {
+fn why(error: &NetError) -> Text {
     if is_referral(error) {
-        return "the DNS server knows only whom else to ask".to_owned();
+        return Text::new("lookup-referred");
     }
-    error.to_string()
+    Text::verbatim(error.to_string())
 }
 
 #[cfg(test)]

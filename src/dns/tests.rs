@@ -91,7 +91,7 @@ async fn all_of_it_ends_in_time_and_what_is_left_is_not_known() {
     assert_eq!(began.elapsed().as_secs(), DEADLINE.as_secs());
     let answers = answers.expect("answers");
     assert_eq!(answers.len(), 1000);
-    let why = |answer: Answer| answer.expect_err("nobody has answered");
+    let why = |answer: Answer| answer.expect_err("nobody has answered").to_string();
     let mut reasons: Vec<_> = answers.into_iter().map(|(_, answer)| why(answer)).collect();
     reasons.sort();
     reasons.dedup();

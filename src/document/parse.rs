@@ -149,7 +149,18 @@ fn bracket(text: &str, root: &DeTable<'_>, faults: &[TomlError]) -> Option<usize
     missing_bracket(text, root, open.span()?.start)
 }
 
-/// The places of a document's keys, by how they are written. Made once for all duplicates: a
+/// A key without its quotes; as it is if it has an escape in it.
+fn bare(written: &str) -> &str {
+    let inside = ['"', '\''].iter().find_map(|quote| {
+        let inside = written.strip_prefix(*quote)?;
+        inside.strip_suffix(*quote)
+    });
+    inside
+        .filter(|inside| !inside.contains('\\'))
+        .unwrap_or(written)
+}
+
+/// The places of a document's keys, by how they are written without quotes. Made once for all duplicates: a
 /// hostile file may have tens of thousands.
 struct Keys<'t> {
     text: &'t str,
@@ -203,7 +214,7 @@ impl<'t> Keys<'t> {
         for entry in node.entries() {
             let span = entry.key.span;
             if let Some(written) = self.text.get(span.start..span.end) {
-                self.written.entry(written).or_default().push(span);
+                self.written.entry(bare(written)).or_default().push(span);
             }
             self.add(&entry.node);
         }
@@ -223,7 +234,7 @@ impl<'t> Keys<'t> {
             let under = self.assigned.get(&(parent, last_part(path)));
             under.or_else(|| self.assigned.get(&("", path)))
         });
-        let written = &self.text[span.start..span.end];
+        let written = bare(&self.text[span.start..span.end]);
         header
             .and_then(before)
             .or_else(|| assigned.and_then(before))
@@ -340,6 +351,24 @@ mod tests {
             document.root.get("b").map(|node| &node.value),
             Some(&Value::Integer(1))
         );
+    }
+
+    #[test]
+    fn a_key_repeats_one_that_is_quoted_otherwise() {
+        for text in [
+            "\"a\" = 1\na = 2\n",
+            "'a' = 1\n\"a\" = 2\n",
+            "\"a\" = 1\n'a' = 2\n",
+        ] {
+            let (_, errors) = parse(text);
+            let first = Some(Span::new(0, 3));
+            assert_eq!(errors.len(), 1, "{text:?}");
+            assert_eq!(
+                errors[0].kind,
+                SyntaxKind::DuplicateKey { first },
+                "{text:?}"
+            );
+        }
     }
 
     #[test]

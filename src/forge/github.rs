@@ -8,6 +8,7 @@ use serde::Deserialize;
 use super::http::Http;
 use crate::error::{Error, Result};
 use crate::git::approval::Review;
+use crate::language::Text;
 
 /// One repository at GitHub.
 #[derive(Debug)]
@@ -131,12 +132,11 @@ impl GitHub {
         let path = format!("{}/commits/{}/pulls", self.at, part(commit));
         let pulls: Option<Vec<Pull>> = self.http.list(&path).await?;
         let mut pulls = pulls.ok_or_else(|| {
-            Error::refused(format!(
-                "the forge knows no commit {} of `{}`",
-                commit.get(..10).unwrap_or(commit),
-                self.at.trim_start_matches("/repos/")
-            ))
-            .hint("push it, and give the token the right to read the repository")
+            Error::refused(
+                Text::new("forge-unknown-commit")
+                    .with("commit", commit.get(..10).unwrap_or(commit))
+                    .with("repository", self.at.trim_start_matches("/repos/")),
+            )
         })?;
         pulls.retain(|pull| pull.merged_at.is_some());
         Ok(pulls)
@@ -168,11 +168,9 @@ impl GitHub {
     /// say of their authors anybody can write; this is what the forge saw.
     async fn pushers(&self, pull: &Pull) -> Result<Vec<String>> {
         let unknown = || {
-            Error::refused(format!(
-                "the forge does not say who pushed pull request #{}",
-                pull.number
-            ))
-            .hint("have the change reviewed in a pull request from a branch that is made for it, in a repository that the token may read")
+            Error::refused(
+                Text::new("forge-unknown-pusher").with("number", pull.number.to_string()),
+            )
         };
         let head = pull.head.repo.as_ref().ok_or_else(unknown)?;
         let branch = format!("refs/heads/{}", pull.head.name);
@@ -259,10 +257,7 @@ impl GitHub {
     async fn tree(&self, id: &str) -> Result<Vec<Entry>> {
         let path = format!("{}/git/trees/{}", self.at, part(id));
         match self.http.get::<Tree>(&path).await? {
-            Some(tree) if tree.truncated => {
-                Err(Error::refused("the forge does not list a folder in full")
-                    .hint("split it, or fetch the head that was reviewed"))
-            }
+            Some(tree) if tree.truncated => Err(Error::refused(Text::new("forge-folder-cut"))),
             Some(tree) => Ok(tree.tree),
             None => Ok(Vec::new()),
         }

@@ -10,6 +10,7 @@ use reqwest::{StatusCode, Url};
 use serde::de::DeserializeOwned;
 
 use crate::error::{Error, Result};
+use crate::language::Text;
 use crate::portal::{Address, Token, retry_after};
 
 /// The most pages of one list, and the most bytes of one answer.
@@ -35,10 +36,7 @@ impl Http {
     pub(super) fn new(url: &str, token: &Token, now: Timestamp) -> Result<Self> {
         // The same demands as of a portal: TLS, but on this machine.
         let base = Address::new(url, token.clone())
-            .map_err(|_| {
-                Error::refused(format!("the forge at `{url}` is not reached by TLS"))
-                    .hint("use `https://` in `forge_url`; `http://` is for this machine only")
-            })?
+            .map_err(|_| Error::refused(Text::new("forge-without-tls").with("url", url)))?
             .url()
             .to_owned();
         let mut headers = HeaderMap::new();
@@ -58,7 +56,7 @@ impl Http {
             .timeout(Duration::from_secs(30))
             .default_headers(headers)
             .build()
-            .map_err(|error| Error::io("cannot prepare requests to the forge").because(error))?;
+            .map_err(|error| Error::io(Text::new("forge-unprepared")).because(error))?;
         Ok(Self {
             client,
             host: origin(&base)?,
@@ -88,14 +86,16 @@ impl Http {
             all.extend(page);
             next = following;
         }
-        Err(Error::refused(format!(
-            "the forge's list at `{path}` has more than {MAX_PAGES} pages"
-        )))
+        Err(Error::refused(
+            Text::new("forge-many-pages")
+                .with("path", path)
+                .with("most", MAX_PAGES),
+        ))
     }
 
     async fn page<T: DeserializeOwned>(&self, url: &str) -> Result<Option<(T, Option<String>)>> {
         if origin(url)? != self.host {
-            return Err(Error::refused("the forge's next page is on another host"));
+            return Err(Error::refused(Text::new("forge-page-elsewhere")));
         }
         let response = self.send(url).await?;
         if is_nothing(response.status()) {
@@ -103,9 +103,8 @@ impl Http {
         }
         let next = following(response.headers());
         let body = read(response).await?;
-        let answer = serde_json::from_slice(&body).map_err(|error| {
-            Error::refused("the forge's answer is not what its API describes").because(error)
-        })?;
+        let answer = serde_json::from_slice(&body)
+            .map_err(|error| Error::refused(Text::new("forge-answer-odd")).because(error))?;
         Ok(Some((answer, next)))
     }
 
@@ -117,9 +116,10 @@ impl Http {
                 Ok(response) => response,
                 Err(error) => {
                     last = Some(
-                        Error::refused(format!("cannot reach the forge at {}", self.base))
-                            .because(error.without_url())
-                            .hint("what cannot be asked is not approved; try again"),
+                        Error::refused(
+                            Text::new("forge-unreached").with("url", self.base.as_str()),
+                        )
+                        .because(error.without_url()),
                     );
                     continue;
                 }
@@ -140,7 +140,7 @@ impl Http {
             }
             tokio::time::sleep(pause).await;
         }
-        Err(last.unwrap_or_else(|| Error::refused("the forge did not answer")))
+        Err(last.unwrap_or_else(|| Error::refused(Text::new("forge-silent"))))
     }
 }
 
@@ -156,7 +156,7 @@ fn is_nothing(status: StatusCode) -> bool {
 fn origin(url: &str) -> Result<String> {
     let parsed = Url::parse(url);
     let parsed = parsed.map_err(|error| {
-        Error::usage(format!("`{url}` is not the address of a forge")).because(error)
+        Error::usage(Text::new("forge-no-address").with("url", url)).because(error)
     })?;
     Ok(parsed.origin().ascii_serialization())
 }
@@ -164,11 +164,11 @@ fn origin(url: &str) -> Result<String> {
 async fn read(mut response: reqwest::Response) -> Result<Vec<u8>> {
     let mut body = Vec::new();
     let cut = |error: reqwest::Error| {
-        Error::refused("the forge's answer was cut off").because(error.without_url())
+        Error::refused(Text::new("forge-answer-cut")).because(error.without_url())
     };
     while let Some(chunk) = response.chunk().await.map_err(cut)? {
         if body.len() + chunk.len() > MAX_ANSWER {
-            return Err(Error::refused("the forge's answer is too large"));
+            return Err(Error::refused(Text::new("forge-answer-large")));
         }
         body.extend(chunk);
     }
@@ -176,25 +176,15 @@ async fn read(mut response: reqwest::Response) -> Result<Vec<u8>> {
 }
 
 fn refusal(status: StatusCode, limited: bool) -> Error {
-    let refused = |what: &str| {
-        Error::refused(format!(
-            "the forge refused the question ({}): {what}",
-            status.as_u16()
-        ))
-    };
+    let refused = |text: Text| Error::refused(text.with("status", status.as_str()));
     if limited {
-        return refused("its limit of requests is reached").hint("try again later");
+        return refused(Text::new("forge-limited")).hint(Text::new("try-later"));
     }
     match status {
-        status if status.is_redirection() => {
-            refused("it leads elsewhere, where the token does not go")
-                .hint("name the address of the forge's API, and the repository as it is called now")
-        }
-        StatusCode::UNAUTHORIZED => refused("the token is not valid")
-            .hint("give the variable that `token_env` names a token of the forge"),
-        StatusCode::FORBIDDEN => refused("the token may not read this")
-            .hint("give the token the right to read pull requests, contents and members"),
-        _ => refused("it has no answer").hint("what cannot be asked is not approved; try again"),
+        status if status.is_redirection() => refused(Text::new("forge-redirects")),
+        StatusCode::UNAUTHORIZED => refused(Text::new("forge-token-invalid")),
+        StatusCode::FORBIDDEN => refused(Text::new("forge-token-weak")),
+        _ => refused(Text::new("forge-no-answer")),
     }
 }
 

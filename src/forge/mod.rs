@@ -13,6 +13,7 @@ use jiff::Timestamp;
 use crate::config::ForgeKind;
 use crate::error::{Error, Result};
 use crate::git::approval::{Asked, Evidence, PullRequest};
+use crate::language::Text;
 use crate::portal::Token;
 
 use github::GitHub;
@@ -43,19 +44,11 @@ impl Place {
         remote: Option<&str>,
     ) -> Result<Self> {
         let remote = remote.and_then(by_remote);
-        let unknown = |what: &str, key: &str| {
-            Error::refused(format!("it is not known {what}"))
-                .hint(format!("say it in `[approval]`: `{key}`"))
-        };
+
         let repository = repository
             .map(str::to_owned)
             .or_else(|| remote.as_ref().map(|(_, repository)| repository.clone()))
-            .ok_or_else(|| {
-                unknown(
-                    "which repository this is at the forge",
-                    "repository = \"owner/name\"",
-                )
-            })?;
+            .ok_or_else(|| Error::refused(Text::new("forge-repository-unknown")))?;
         let url = match (url, &remote, kind) {
             (Some(url), _, _) => url.to_owned(),
             (None, Some((host, _)), ForgeKind::GitHub) if host == "github.com" => {
@@ -63,7 +56,7 @@ impl Place {
             }
             (None, Some((host, _)), ForgeKind::GitHub) => format!("https://{host}/api/v3"),
             (None, None, _) => {
-                return Err(unknown("where the forge is", "forge_url = \"https://...\""));
+                return Err(Error::refused(Text::new("forge-place-unknown")));
             }
         };
         Ok(Self { url, repository })
@@ -99,11 +92,8 @@ pub async fn gather(
     let github = GitHub::new(Http::new(&place.url, token, now)?, &place.repository);
     let evidence = tokio::time::timeout(DEADLINE, answers(&github, asked)).await;
     evidence.unwrap_or_else(|_| {
-        let late = format!(
-            "the forge has not answered everything in {} s",
-            DEADLINE.as_secs()
-        );
-        Err(Error::refused(late).hint("try again later"))
+        let late = Text::new("forge-late").with("seconds", DEADLINE.as_secs());
+        Err(Error::refused(late).hint(Text::new("try-later")))
     })
 }
 

@@ -4,6 +4,7 @@ use git2::{Oid, Sort};
 
 use super::{CommitId, Repository, message, shallow_hint};
 use crate::error::{Error, Result};
+use crate::language::Text;
 
 impl Repository {
     /// Which repository this is, wherever it is cloned and whatever its address: the id of the
@@ -14,19 +15,16 @@ impl Repository {
     /// In a shallow clone, which does not have that commit.
     pub fn identity(&self, commit: &CommitId) -> Result<String> {
         if self.inner.is_shallow() {
-            return Err(
-                Error::refused("a shallow clone does not say which repository it is of")
-                    .hint(shallow_hint().to_string()),
-            );
+            return Err(Error::refused(Text::new("shallow-identity")).hint(shallow_hint()));
         }
         let failed =
-            |error: git2::Error| Error::io("cannot walk the history").because(message(&error));
+            |error: git2::Error| Error::io(Text::new("history-unwalked")).because(message(&error));
         let mut walk = self.inner.revwalk().map_err(failed)?;
         walk.simplify_first_parent().map_err(failed)?;
         walk.set_sorting(Sort::TOPOLOGICAL).map_err(failed)?;
         walk.push(commit.oid()?).map_err(failed)?;
         let root = walk.last().transpose().map_err(failed)?;
-        let root = root.ok_or_else(|| Error::io("the history is empty"))?;
+        let root = root.ok_or_else(|| Error::io(Text::new("history-empty")))?;
         let folder = self.prefix.trim_end_matches('/');
         Ok(if folder.is_empty() {
             root.to_string()
@@ -59,7 +57,7 @@ impl Repository {
         }
         self.inner
             .graph_descendant_of(commit, ancestor)
-            .map_err(|error| Error::io("cannot compare two commits").because(message(&error)))
+            .map_err(|error| Error::io(Text::new("commits-uncompared")).because(message(&error)))
     }
 
     /// The commits that `commit` comes from and `without` does not, newest first, at most `limit`
@@ -71,7 +69,7 @@ impl Repository {
         limit: usize,
     ) -> Result<Vec<(CommitId, String)>> {
         let failed =
-            |error: git2::Error| Error::io("cannot walk the history").because(message(&error));
+            |error: git2::Error| Error::io(Text::new("history-unwalked")).because(message(&error));
         let mut walk = self.inner.revwalk().map_err(failed)?;
         walk.set_sorting(Sort::TOPOLOGICAL).map_err(failed)?;
         walk.push(commit.oid()?).map_err(failed)?;
@@ -93,9 +91,9 @@ impl Repository {
         commit: &CommitId,
     ) -> Result<bool> {
         let failed = |error: git2::Error| {
-            let error = Error::io("cannot walk the history").because(message(&error));
+            let error = Error::io(Text::new("history-unwalked")).because(message(&error));
             if self.inner.is_shallow() {
-                error.hint(shallow_hint().to_string())
+                error.hint(shallow_hint())
             } else {
                 error
             }

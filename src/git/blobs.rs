@@ -5,6 +5,7 @@ use rayon::prelude::*;
 
 use super::{Repository, message};
 use crate::error::{Error, Result};
+use crate::language::Text;
 use crate::text::{MAX_FILE_BYTES, SourceFile};
 
 /// Files that a thread reads before it takes others. It opens the database anew for them, which
@@ -32,7 +33,8 @@ impl Repository {
         let place = self.inner.commondir();
         let read = |share: &[Blob]| {
             let repository = git2::Repository::open(place).map_err(|error| {
-                Error::io(format!("cannot open `{}`", place.display())).because(message(&error))
+                Error::io(Text::new("unopened").with("path", place.display()))
+                    .because(message(&error))
             })?;
             read_share(&repository, share)
         };
@@ -74,5 +76,5 @@ fn read(database: &Odb<'_>, Blob { id, path }: &Blob) -> Result<SourceFile> {
 }
 
 fn unreadable(path: &str, error: &git2::Error) -> Error {
-    Error::io(format!("cannot read `{path}` from Git")).because(message(error))
+    Error::io(Text::new("git-file-unreadable").with("path", path)).because(message(error))
 }

@@ -9,6 +9,7 @@ use super::Repository;
 use super::approval::{NAMESPACE, Statement};
 pub use super::ledger::APPROVALS;
 use crate::error::{Error, Result};
+use crate::language::Text;
 
 /// Where the approvals of a remote are fetched to.
 const FETCHED: &str = "refs/contactctl/fetched/approvals";
@@ -27,11 +28,7 @@ pub fn sign(key: &Path, statement: &Statement) -> Result<String> {
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());
-    let missing = |error: std::io::Error| {
-        Error::io("cannot run `ssh-keygen`, which makes the signature")
-            .because(error)
-            .hint("install OpenSSH")
-    };
+    let missing = |error: std::io::Error| Error::io(Text::new("no-ssh-keygen")).because(error);
     let mut child = command.spawn().map_err(missing)?;
     let mut stdin = child.stdin.take().expect("it is piped");
     // A program that has ended already says why below.
@@ -40,20 +37,19 @@ pub fn sign(key: &Path, statement: &Statement) -> Result<String> {
     let output = child.wait_with_output().map_err(missing)?;
     if !output.status.success() {
         return Err(
-            Error::io(format!("`ssh-keygen` cannot sign with `{}`", key.display()))
-                .because(said(&output))
-                .hint("name another key with `--key FILE`; one with a passphrase needs a terminal, or an agent that has it (`ssh-add`)"),
+            Error::io(Text::new("not-signed-with").with("key", key.display()))
+                .because(said(&output)),
         );
     }
     String::from_utf8(output.stdout)
-        .map_err(|error| Error::io("`ssh-keygen` made no signature").because(error))
+        .map_err(|error| Error::io(Text::new("no-signature-made")).because(error))
 }
 
 /// Pushes the approvals to `remote`, joined with those that are there.
 pub fn push_approvals(repository: &Repository, root: &Path, remote: &str) -> Result<()> {
     // A remote of this name could be an option.
     if remote.starts_with('-') {
-        return Err(Error::usage(format!("`{remote}` is no remote")));
+        return Err(Error::usage(Text::new("no-remote").with("remote", remote)));
     }
     let mut last = None;
     for _ in 0..TRIES {
@@ -83,11 +79,10 @@ pub fn push_approvals(repository: &Repository, root: &Path, remote: &str) -> Res
         }
         last = Some(said(&pushed));
     }
-    Err(Error::io(format!("cannot push the approval to `{remote}`"))
-        .because(last.unwrap_or_default())
-        .hint(format!(
-            "it is in this clone: try again with `git push {remote} {APPROVALS}`"
-        )))
+    let text = Text::new("approval-unpushed")
+        .with("remote", remote)
+        .with("approvals", APPROVALS);
+    Err(last.into_iter().fold(Error::io(text), Error::because))
 }
 
 fn git(root: &Path, args: &[&str]) -> Result<Output> {
@@ -96,16 +91,15 @@ fn git(root: &Path, args: &[&str]) -> Result<Output> {
         .args(args)
         .stdin(Stdio::null())
         .output()
-        .map_err(|error| {
-            Error::io("cannot run `git`, which talks to the remote")
-                .because(error)
-                .hint("install Git")
-        })
+        .map_err(|error| Error::io(Text::new("no-git")).because(error))
 }
 
 /// The last line that a program wrote to stderr.
-fn said(output: &Output) -> String {
+fn said(output: &Output) -> Text {
     let text = String::from_utf8_lossy(&output.stderr);
     let line = text.lines().rev().find(|line| !line.trim().is_empty());
-    line.unwrap_or("it did not say why").trim().to_owned()
+    line.map_or_else(
+        || Text::new("said-nothing"),
+        |line| Text::verbatim(line.trim()),
+    )
 }

@@ -14,6 +14,7 @@ use crate::check::{self, FileKind};
 use crate::contact::{Account, Environment, Field, Seats, Value};
 use crate::document;
 use crate::error::{Error, Place, Result};
+use crate::language::Text;
 use crate::plan::{Desired, Places, desired};
 use crate::text::Snapshot;
 
@@ -107,8 +108,9 @@ impl Repository {
     /// The paths in the project's folder at which two commits differ, and whether `parent` has a
     /// file there.
     fn differing(&self, parent: &CommitId, commit: &CommitId) -> Result<Vec<(String, bool)>> {
-        let failed =
-            |error: git2::Error| Error::io("cannot compare two commits").because(message(&error));
+        let failed = |error: git2::Error| {
+            Error::io(Text::new("commits-uncompared")).because(message(&error))
+        };
         let old = self.commit(parent)?.tree().map_err(failed)?;
         let new = self.commit(commit)?.tree().map_err(failed)?;
         let diff = self.inner.diff_tree_to_tree(Some(&old), Some(&new), None);

@@ -3,10 +3,11 @@
 use git2::{Index, IndexEntry, IndexEntryExtendedFlag};
 
 use super::snapshot::LINK;
-use super::{Repository, message};
+use super::{Repository, message, not_utf8};
 use crate::check;
 use crate::config::Config;
 use crate::error::{Error, Result};
+use crate::language::Text;
 use crate::text::{Origin, Snapshot, SourceFile};
 
 /// Git's mode of a folder, which a sparse index has.
@@ -50,8 +51,7 @@ impl Repository {
                 continue;
             }
             if std::str::from_utf8(&entry.path).is_err() {
-                return Err(Error::usage(format!("the name of `{path}` is not UTF-8"))
-                    .hint("rename the file"));
+                return Err(not_utf8(&path));
             }
             files.push(self.read(entry.id, path.into_owned())?);
         }
@@ -59,11 +59,9 @@ impl Repository {
             return Err(conflicts(unmerged));
         }
         if !files.iter().any(|file| file.path != config_path) {
-            return Err(Error::usage(format!(
-                "nothing is staged in `{}`: the index has no `.toml` file there",
-                config.contacts
-            ))
-            .hint("stage the contacts with `git add`, or check the work tree without `--staged`"));
+            return Err(Error::usage(
+                Text::new("index-empty").with("folder", config.contacts.as_str()),
+            ));
         }
         Ok(Snapshot::new(Origin::Index, files))
     }
@@ -91,14 +89,12 @@ fn conflicts(mut unmerged: Vec<String>) -> Error {
     unmerged.dedup();
     let (first, others) = (&unmerged[0], unmerged.len() - 1);
     let what = match others {
-        0 => format!("`{first}` is unmerged: the index has several versions of it"),
-        _ => format!(
-            "`{first}` and {others} more are unmerged: the index has several versions of each"
-        ),
+        0 => Text::new("index-unmerged"),
+        more => Text::new("index-unmerged-more").with("more", more),
     };
-    Error::usage(what).hint("resolve the conflict, and stage the result with `git add`")
+    Error::usage(what.with("path", first.as_str()))
 }
 
 fn unreadable(error: &git2::Error) -> Error {
-    Error::io("cannot read the Git index").because(message(error))
+    Error::io(Text::new("index-unreadable")).because(message(error))
 }

@@ -9,6 +9,7 @@ use sha2::{Digest as _, Sha256};
 use super::approval::Statement;
 use super::{Repository, message};
 use crate::error::{Error, Result};
+use crate::language::Text;
 
 /// The reference.
 pub const APPROVALS: &str = "refs/contactctl/approvals";
@@ -58,10 +59,11 @@ impl Repository {
             };
             for file in &files {
                 if found.len() >= MAX_APPROVALS {
-                    return Err(Error::refused(format!(
-                        "`{APPROVALS}` has more than {MAX_APPROVALS} approvals"
-                    ))
-                    .hint("begin it anew: approvals that have expired are not needed"));
+                    return Err(Error::refused(
+                        Text::new("approvals-many")
+                            .with("approvals", APPROVALS)
+                            .with("most", MAX_APPROVALS),
+                    ));
                 }
                 let Ok(blob) = self.inner.find_blob(file.id()) else {
                     continue;
@@ -222,14 +224,16 @@ impl Repository {
 }
 
 fn unreadable(error: &git2::Error) -> Error {
-    Error::refused(format!("cannot read the approvals in `{APPROVALS}`")).because(message(error))
+    Error::refused(Text::new("approvals-unreadable").with("approvals", APPROVALS))
+        .because(message(error))
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "for `map_err`")]
 fn unwritten(error: git2::Error) -> Error {
-    Error::io(format!("cannot write the approval to `{APPROVALS}`")).because(message(&error))
+    Error::io(Text::new("approval-unwritten").with("approvals", APPROVALS)).because(message(&error))
 }
 
 fn moved() -> Error {
-    Error::io(format!("`{APPROVALS}` is written by others all the time")).hint("try again")
+    Error::io(Text::new("approvals-moved").with("approvals", APPROVALS))
+        .hint(Text::new("try-again"))
 }

@@ -76,12 +76,11 @@ impl Repository {
         let inner =
             git2::Repository::discover(project).map_err(|error| no_repository(project, &error))?;
         let top = inner.workdir().ok_or_else(|| {
-            Error::io(format!("`{}` is a bare repository", inner.path().display()))
-                .hint("run in a clone that has a work tree")
+            Error::io(Text::new("repository-bare").with("folder", inner.path().display()))
         })?;
         let canonical = |path: &Path| {
             path.canonicalize().map_err(|error| {
-                Error::io(format!("cannot read `{}`", path.display())).because(error)
+                Error::io(Text::new("unreadable").with("path", path.display())).because(error)
             })
         };
         let (top, project) = (canonical(top)?, canonical(project)?);
@@ -103,20 +102,20 @@ impl Repository {
     pub fn resolve(&self, rev: &str) -> Result<CommitId> {
         let is_unborn = |error: git2::Error| error.code() == ErrorCode::UnbornBranch;
         if rev == "HEAD" && self.inner.head().is_err_and(is_unborn) {
-            return Err(Error::io("the repository has no commit yet")
-                .hint("commit the contacts first: only what is committed is pushed"));
+            return Err(Error::io(Text::new("no-commit-yet")));
         }
         let commit = self
             .inner
             .revparse_single(rev)
             .and_then(|object| object.peel_to_commit())
             .map_err(|error| {
-                let unknown =
-                    Error::usage(format!("`{rev}` names no commit")).because(message(&error));
+                let text = Text::new("no-such-commit").with("rev", rev);
+                let name = text.attribute("help-name");
+                let unknown = Error::usage(text).because(message(&error));
                 if self.inner.is_shallow() {
-                    return unknown.hint(shallow_hint().to_string());
+                    return unknown.hint(shallow_hint());
                 }
-                unknown.hint("name a branch, a tag or a commit of this repository")
+                unknown.hint(name)
             })?;
         Ok(CommitId(commit.id().to_string()))
     }
@@ -164,7 +163,7 @@ impl Repository {
                 &self.prefix
             });
         let statuses = self.inner.statuses(Some(&mut options)).map_err(|error| {
-            Error::io("cannot compare the work tree with HEAD").because(message(&error))
+            Error::io(Text::new("work-tree-uncompared")).because(message(&error))
         })?;
         let paths = statuses.iter().filter_map(|entry| {
             let path = entry.path().ok()?.strip_prefix(&self.prefix)?;
@@ -181,7 +180,7 @@ impl Repository {
         let index = self
             .inner
             .index()
-            .map_err(|error| Error::io("cannot read the index").because(message(&error)))?;
+            .map_err(|error| Error::io(Text::new("index-unread")).because(message(&error)))?;
         let is_known = |path: &str| {
             let path = format!("{}{path}", self.prefix);
             index.get_path(Path::new(&path), 0).is_some()
@@ -203,7 +202,7 @@ impl Repository {
         self.inner.find_commit(commit.oid()?).map_err(|error| {
             let missing = unreadable(commit.as_str(), &error);
             if self.inner.is_shallow() {
-                missing.hint(shallow_hint().to_string())
+                missing.hint(shallow_hint())
             } else {
                 missing
             }
@@ -217,26 +216,27 @@ fn shallow_hint() -> Text {
 }
 
 fn unreadable(commit: &str, error: &git2::Error) -> Error {
-    Error::io(format!("cannot read commit {}", short_id(commit))).because(message(error))
+    Error::io(Text::new("commit-unreadable").with("commit", short_id(commit)))
+        .because(message(error))
 }
 
 fn no_repository(project: &Path, error: &git2::Error) -> Error {
-    let place = project.display();
+    let folder = project.display();
     match error.code() {
-        ErrorCode::NotFound => Error::usage(format!("`{place}` is not in a Git repository"))
-            .hint("make it one with `git init`, and commit the contacts"),
-        ErrorCode::Owner => Error::io(format!(
-            "the repository at `{place}` belongs to another user"
-        ))
-        .hint(format!(
-            "if you trust it: `git config --global --add safe.directory {place}`"
-        )),
-        _ => Error::io(format!("cannot open the Git repository at `{place}`"))
+        ErrorCode::NotFound => Error::usage(Text::new("no-repository").with("folder", folder)),
+        ErrorCode::Owner => Error::io(Text::new("repository-of-another").with("folder", folder)),
+        _ => Error::io(Text::new("repository-unopened").with("folder", folder))
             .because(message(error)),
     }
 }
 
 /// What libgit2 says, without its codes.
-fn message(error: &git2::Error) -> String {
-    error.message().to_owned()
+fn message(error: &git2::Error) -> Text {
+    Text::verbatim(error.message())
+}
+
+fn not_utf8(path: &str) -> Error {
+    let text = Text::new("name-not-utf8").with("path", path);
+    let help = text.attribute("help-file");
+    Error::usage(text).hint(help)
 }

@@ -12,6 +12,7 @@ use super::{CommitId, Repository, message};
 use crate::check;
 use crate::config::Config;
 use crate::error::{Error, Result};
+use crate::language::Text;
 use crate::text::SourceFile;
 
 /// The contacts and the policy files of one commit, by their ids.
@@ -115,7 +116,7 @@ impl<'r> Scopes<'r> {
     pub(super) fn is_clean_merge(&self, commit: Oid, ours: Oid, theirs: Oid) -> Result<bool> {
         let git = &self.repository.inner;
         let failed =
-            |error: git2::Error| Error::io("cannot repeat a merge").because(message(&error));
+            |error: git2::Error| Error::io(Text::new("merge-unrepeated")).because(message(&error));
         let merged = git
             .merge_commits(
                 &git.find_commit(ours).map_err(failed)?,

@@ -6,10 +6,11 @@ use std::path::Path;
 use git2::{DiffOptions, ObjectType, Oid, Tree, TreeEntry};
 
 use super::blobs::Blob;
-use super::{CommitId, Repository, message};
+use super::{CommitId, Repository, message, not_utf8};
 use crate::check::{self, FileKind};
 use crate::config::Config;
 use crate::error::{Error, Result};
+use crate::language::Text;
 use crate::text::{MAX_FILE_BYTES, Origin, Snapshot, SourceFile};
 
 /// Git's mode of a symbolic link.
@@ -26,12 +27,11 @@ impl Repository {
     pub fn snapshot(&self, commit: &CommitId, config_path: &str) -> Result<Snapshot> {
         let (files, config, has_folder) = self.files(commit, config_path)?;
         if !has_folder {
-            return Err(Error::usage(format!(
-                "commit {} has no folder `{}`",
-                commit.short(),
-                config.contacts
-            ))
-            .hint("commit the contacts first: only what is committed is pushed"));
+            return Err(Error::usage(
+                Text::new("commit-without-folder")
+                    .with("commit", commit.short())
+                    .with("folder", config.contacts.as_str()),
+            ));
         }
         Ok(Snapshot::new(origin(commit), files))
     }
@@ -91,7 +91,7 @@ impl Repository {
         let diff = self
             .inner
             .diff_tree_to_tree(Some(&old), Some(&new), Some(&mut options))
-            .map_err(|error| Error::io("cannot compare two commits").because(message(&error)))?;
+            .map_err(|error| Error::io(Text::new("commits-uncompared")).because(message(&error)))?;
         let mut paths = BTreeSet::new();
         for delta in diff.deltas() {
             for file in [delta.old_file(), delta.new_file()] {
@@ -165,14 +165,11 @@ impl Repository {
         if faults.is_empty() {
             return Ok(config);
         }
-        Err(Error::refused(format!(
-            "`{config_path}` of commit {}, whose policy counts, has faults",
-            commit.short()
+        Err(Error::refused(
+            Text::new("policy-faulty")
+                .with("path", config_path)
+                .with("commit", commit.short()),
         ))
-        .hint(format!(
-            "see them with `contactctl check --rev {}`, and mend them in a commit",
-            commit.short()
-        )))
     }
 
     /// The bytes of the project's file `path` in `commit`; none where there is no such file.
@@ -192,15 +189,16 @@ impl Repository {
             return Ok(None);
         }
         let failed = |error: git2::Error| {
-            Error::io(format!("cannot read `{path}` from Git")).because(message(&error))
+            Error::io(Text::new("git-file-unreadable").with("path", path)).because(message(&error))
         };
         let database = self.inner.odb().map_err(failed)?;
         let (size, _) = database.read_header(entry.id()).map_err(failed)?;
         if size as u64 > MAX_FILE_BYTES {
-            return Err(Error::refused(format!(
-                "`{path}` of commit {} is too large to be read",
-                commit.short()
-            )));
+            return Err(Error::refused(
+                Text::new("git-file-large")
+                    .with("path", path)
+                    .with("commit", commit.short()),
+            ));
         }
         let object = database.read(entry.id()).map_err(failed)?;
         Ok(Some(object.data().to_vec()))
@@ -217,7 +215,7 @@ impl Repository {
         };
         let blob = self.inner.find_blob(entry.id());
         let blob = blob.map_err(|error| {
-            Error::io(format!("cannot read `{path}` from Git")).because(message(&error))
+            Error::io(Text::new("git-file-unreadable").with("path", path)).because(message(&error))
         })?;
         Ok(Some(blob.content().to_vec()))
     }
@@ -251,8 +249,7 @@ impl Repository {
         for entry in tree {
             let name = entry.name().map_err(|_| {
                 let name = String::from_utf8_lossy(entry.name_bytes()).into_owned();
-                Error::usage(format!("the name of `{folder}/{name}` is not UTF-8"))
-                    .hint("rename the file")
+                not_utf8(&format!("{folder}/{name}"))
             })?;
             let path = format!("{folder}/{name}");
             if entry.kind() == Some(ObjectType::Tree) {
@@ -260,7 +257,8 @@ impl Repository {
                     continue;
                 }
                 let below = self.inner.find_tree(entry.id()).map_err(|error| {
-                    Error::io(format!("cannot read folder `{path}`")).because(message(&error))
+                    Error::io(Text::new("folder-unreadable").with("path", path.as_str()))
+                        .because(message(&error))
                 })?;
                 self.collect(&below, &path, blobs)?;
             } else if is_file(&entry) && check::is_read(name) {
@@ -279,11 +277,8 @@ fn origin(commit: &CommitId) -> Origin {
 }
 
 fn unreadable(commit: &CommitId, error: &git2::Error) -> Error {
-    Error::io(format!(
-        "cannot read the files of commit {}",
-        commit.short()
-    ))
-    .because(message(error))
+    Error::io(Text::new("commit-files-unreadable").with("commit", commit.short()))
+        .because(message(error))
 }
 
 pub(super) fn is_file(entry: &TreeEntry<'_>) -> bool {

@@ -7,6 +7,7 @@ use super::snapshot::is_file;
 use super::{CommitId, Repository, message};
 use crate::config::Config;
 use crate::error::{Error, Result};
+use crate::language::Text;
 use crate::plan::Step;
 use crate::text::{Origin, Snapshot, SourceFile};
 
@@ -55,11 +56,8 @@ impl Repository {
         paths: &[&str],
     ) -> Result<Option<Snapshot>> {
         let failed = |error: git2::Error| {
-            Error::io(format!(
-                "cannot read the files of commit {}",
-                commit.short()
-            ))
-            .because(message(&error))
+            Error::io(Text::new("commit-files-unreadable").with("commit", commit.short()))
+                .because(message(&error))
         };
         let tree = self.commit(commit)?.tree().map_err(failed)?;
         let config: Config = self.config(commit, config_path)?;
@@ -114,8 +112,9 @@ impl Repository {
         commit: &CommitId,
         path: &str,
     ) -> Result<Option<String>> {
-        let failed =
-            |error: git2::Error| Error::io("cannot compare two commits").because(message(&error));
+        let failed = |error: git2::Error| {
+            Error::io(Text::new("commits-uncompared")).because(message(&error))
+        };
         let old = self.commit(parent)?.tree().map_err(failed)?;
         let new = self.commit(commit)?.tree().map_err(failed)?;
         let mut diff = self

@@ -92,8 +92,8 @@ pub fn locked_out(account: &AccountPlan) -> Option<&UserPlan> {
 pub struct Excess {
     /// Its key in `[limits]`.
     pub key: &'static str,
-    /// What it counts.
-    pub what: &'static str,
+    /// The message that says so.
+    pub message: &'static str,
     /// How many the plan has.
     pub planned: usize,
     /// How many one run may have.
@@ -123,22 +123,22 @@ pub fn excess(plan: &Plan, limits: &Limits) -> Vec<Excess> {
     let caps = [
         (
             "max_accounts",
-            "accounts written",
+            "over-limit-accounts",
             accounts,
             limits.max_accounts,
         ),
         (
             "max_removals",
-            "addresses removed",
+            "over-limit-removals",
             removals,
             limits.max_removals,
         ),
     ];
     caps.into_iter()
         .filter(|(_, _, planned, limit)| planned > limit)
-        .map(|(key, what, planned, limit)| Excess {
+        .map(|(key, message, planned, limit)| Excess {
             key,
-            what,
+            message,
             planned,
             limit,
         })

@@ -10,6 +10,7 @@ use serde_json::Value as Json;
 use super::{AccountPlan, OnDrift, Plan};
 use crate::contact::{Digest, Environment, Role, Source, Value};
 use crate::error::{Error, Result};
+use crate::language::Text;
 
 /// The version of this form; a change that breaks a reader makes it another one.
 const SCHEMA_VERSION: u32 = 1;
@@ -207,20 +208,15 @@ impl Saved {
     ///
     /// What is no saved plan is an error of usage; one that was edited is refused.
     pub fn read(text: &str) -> Result<Self> {
-        let not_one = |error: serde_json::Error| {
-            Error::usage("the file is not a saved plan")
-                .because(error)
-                .hint("make one with `contactctl plan --out FILE`")
-        };
+        let not_one =
+            |error: serde_json::Error| Error::usage(Text::new("saved-none")).because(error);
         let Sealed { plan, integrity } = serde_json::from_str(text).map_err(not_one)?;
         if Digest::of(&plan) != integrity {
-            return Err(Error::refused("the saved plan was edited after it was made").hint(ANEW));
+            return Err(Error::refused(Text::new("saved-edited")).hint(anew()));
         }
         let saved: Self = serde_json::from_value(plan).map_err(not_one)?;
         if saved.kind != KIND || saved.schema_version != SCHEMA_VERSION {
-            return Err(
-                Error::usage("the saved plan is of another version of contactctl").hint(ANEW),
-            );
+            return Err(Error::usage(Text::new("saved-version")).hint(anew()));
         }
         Ok(saved)
     }
@@ -246,15 +242,13 @@ impl Saved {
         }
         if !moved.is_empty() {
             let accounts: Vec<_> = moved.iter().map(|id| format!("`{id}`")).collect();
-            return Err(Error::refused(format!(
-                "the portal has moved since the plan was made: {}",
-                accounts.join(", ")
-            ))
-            .hint(ANEW));
+            return Err(Error::refused(
+                Text::new("saved-moved").with("accounts", accounts.join(", ")),
+            )
+            .hint(anew()));
         }
         if done > 0 && done == self.operations.len() {
-            return Err(Error::refused("the saved plan was already applied")
-                .hint("there is nothing left of it to push"));
+            return Err(Error::refused(Text::new("saved-applied")));
         }
         for account in &mut plan.accounts {
             let mut operations = self.operations.iter();
@@ -269,7 +263,9 @@ impl Saved {
     }
 }
 
-const ANEW: &str = "make a new one with `contactctl plan --out FILE`, and look at it";
+fn anew() -> Text {
+    Text::new("plan-anew-and-look")
+}
 
 /// How far a kept write is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -18,6 +18,7 @@ use super::wire::PortalUser;
 use crate::contact::{Digest, Role, Source};
 use crate::error::{Error, Result};
 use crate::git::approval::Approved;
+use crate::language::Text;
 use crate::plan::{AccountPlan, Action, Observed, Plan, Write};
 use put::{Mark, Put};
 
@@ -51,11 +52,11 @@ pub enum Applied {
     /// The portal has the value already, from a write whose reply was lost.
     AlreadyThere,
     /// The portal, or drift that came meanwhile, says no.
-    Refused(String),
+    Refused(Text),
     /// The portal failed.
-    Failed(String),
+    Failed(Text),
     /// It is not known whether the write arrived, and reading it back failed too.
-    Unknown(String),
+    Unknown(Text),
     /// Not tried: the run was interrupted, or the portal had failed too often.
     NotAttempted,
 }
@@ -82,7 +83,7 @@ impl Applied {
 
     /// Why it did not work out.
     #[must_use]
-    pub fn reason(&self) -> Option<&str> {
+    pub fn reason(&self) -> Option<&Text> {
         match self {
             Self::Refused(reason) | Self::Failed(reason) | Self::Unknown(reason) => Some(reason),
             Self::Applied | Self::AlreadyThere | Self::NotAttempted => None,
@@ -277,15 +278,14 @@ impl Writer {
     ) -> Result<Applied, (Applied, Option<String>)> {
         let observed = match self.observe(account).await {
             Ok(Some(observed)) => observed,
-            Ok(None) => return Err((Applied::Failed("the record is gone".to_owned()), None)),
+            Ok(None) => return Err((Applied::Failed(Text::new("portal-record-gone")), None)),
             Err(error) => return Err((Applied::Unknown(told(&error)), None)),
         };
         *account = (self.run.replan)(&observed);
         if account.action == Action::Unchanged {
             return Err((Applied::AlreadyThere, observed.etag));
         }
-        let edited = "the portal was edited while this ran".to_owned();
-        Ok(Applied::Refused(edited))
+        Ok(Applied::Refused(Text::new("portal-edited")))
     }
 
     /// What the portal has of an account now.
@@ -381,13 +381,14 @@ fn user(email: &str, role: Role) -> PortalUser {
 }
 
 /// An error and what is under it, on one line.
-fn told(error: &Error) -> String {
-    let mut text = error.to_string();
-    let mut source = std::error::Error::source(error);
-    while let Some(cause) = source {
-        text.push_str(": ");
-        text.push_str(&cause.to_string());
-        source = cause.source();
-    }
-    text
+fn told(error: &Error) -> Text {
+    let add = |text, cause| {
+        Text::new("with-cause")
+            .with("text", text)
+            .with("cause", cause)
+    };
+    error
+        .causes()
+        .into_iter()
+        .fold(error.message().clone(), add)
 }

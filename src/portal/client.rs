@@ -9,7 +9,8 @@ use super::retry::Patience;
 use super::transport::{Address, Http, Request, Transport};
 use super::wire::{AccountPage, AccountView, ContactInformation, Users};
 use crate::contact::{Environment, Record, Seats};
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, Result};
+use crate::language::Text;
 use crate::plan::{Live, LiveUsers, Observed};
 
 /// Rows that one page of the listing is asked for.
@@ -61,9 +62,9 @@ impl Reader {
             }
             let answer = self.transport.send(&Request::get(&path)).await?;
             if answer.status != StatusCode::OK {
-                return Err(answer.unexpected("the listing of accounts"));
+                return Err(answer.unexpected(Text::new("asked-listing")));
             }
-            let page: AccountPage = answer.read("a listing of accounts")?;
+            let page: AccountPage = answer.read("answer-listing")?;
             accounts.extend(page.accounts.into_iter().map(|row| Observed {
                 id: row.id,
                 etag: row.etag,
@@ -75,13 +76,13 @@ impl Reader {
             }));
             match page.next_page_token {
                 Some(next) if token.as_ref() != Some(&next) => token = Some(next),
-                Some(_) => return Err(Error::portal("the portal's listing repeats a page")),
+                Some(_) => return Err(Error::portal(Text::new("portal-repeats"))),
                 None => return Ok(accounts),
             }
         }
-        Err(Error::portal(format!(
-            "the portal's listing has more than {MAX_PAGES} pages"
-        )))
+        Err(Error::portal(
+            Text::new("portal-many-pages").with("most", MAX_PAGES),
+        ))
     }
 
     /// One account with its record; `observed` is what the listing said of it.
@@ -110,9 +111,9 @@ impl Reader {
         );
         let answer = self.transport.send(&Request::get(&path)).await?;
         if answer.status != StatusCode::OK {
-            return Err(answer.unexpected(&format!("the account `{id}`")));
+            return Err(answer.unexpected(Text::new("asked-account").with("id", id)));
         }
-        answer.read("an account")
+        answer.read("answer-account")
     }
 
     /// What is `observed`, with the account's users.
@@ -129,9 +130,9 @@ impl Reader {
         let path = Self::users_path(id);
         let answer = self.transport.send(&Request::get(&path)).await?;
         if answer.status != StatusCode::OK {
-            return Err(answer.unexpected(&format!("the users of `{id}`")));
+            return Err(answer.unexpected(Text::new("asked-users").with("id", id)));
         }
-        let users: Users = answer.read("a list of users")?;
+        let users: Users = answer.read("answer-users")?;
         let users = users.users.iter().map(|user| (&user.email, user.role));
         Ok(LiveUsers {
             seats: users.collect::<Seats>(),
@@ -146,14 +147,15 @@ impl Reader {
         match answer.status {
             StatusCode::OK => {}
             StatusCode::NOT_FOUND => return Ok(None),
-            _ => return Err(answer.unexpected(&format!("the record of `{id}`"))),
+            _ => return Err(answer.unexpected(Text::new("asked-record").with("id", id))),
         }
-        let information: ContactInformation = answer.read("a contact record")?;
+        let information: ContactInformation = answer.read("answer-record")?;
         let (record, unknown) =
             Record::from_json(information.record).map_err(|(field, error)| {
-                Error::new(
-                    Kind::Portal,
-                    format!("the portal's `{field}` of `{id}` has an unknown form"),
+                Error::portal(
+                    Text::new("portal-field-odd")
+                        .with("field", field.to_string())
+                        .with("id", id),
                 )
                 .because(error)
             })?;

@@ -5,6 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
+use crate::language::Text;
 
 /// The folder's name.
 pub const NAME: &str = ".contactctl";
@@ -29,7 +30,7 @@ pub fn make(root: &Path) -> io::Result<PathBuf> {
 pub fn database(root: &Path, name: &str) -> Result<PathBuf> {
     let folder = make(root).map_err(|error| {
         let folder = root.join(NAME);
-        Error::io(format!("cannot make the folder `{}`", folder.display())).because(error)
+        Error::io(Text::new("kept-folder-unmade").with("path", folder.display())).because(error)
     })?;
     Ok(folder.join(format!("{name}.sqlite3")))
 }

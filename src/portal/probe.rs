@@ -5,6 +5,7 @@ use std::time::Duration;
 use super::Address;
 use super::token::Token;
 use crate::error::{Error, Result};
+use crate::language::Text;
 
 /// How long it may take.
 const TIMEOUT: Duration = Duration::from_secs(5);
@@ -21,9 +22,7 @@ pub async fn health(url: &str) -> Result<u16> {
     let failed = |error: reqwest::Error| {
         let error = error.without_url();
         let cause = super::transport::root_cause(&error);
-        Error::portal(format!("nothing answers at {url}"))
-            .because(cause)
-            .hint("is the portal running, and is the address right?")
+        Error::portal(Text::new("nothing-answers").with("url", url)).because(cause)
     };
     let http = address.client(TIMEOUT, TIMEOUT)?;
     let answer = http

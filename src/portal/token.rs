@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::language::Text;
+
 /// A bearer token. It has no `Display`, its `Debug` shows nothing of it, and it goes into one
 /// header, marked sensitive.
 #[derive(Clone)]
@@ -13,13 +15,13 @@ impl Token {
     /// # Errors
     ///
     /// When it is empty or has characters that no header can carry.
-    pub fn new(text: &str) -> Result<Self, &'static str> {
+    pub fn new(text: &str) -> Result<Self, Text> {
         let text = text.trim();
         if text.is_empty() {
-            return Err("it is empty");
+            return Err(Text::new("token-empty"));
         }
         if !text.bytes().all(|byte| byte.is_ascii_graphic()) {
-            return Err("it has characters that a token cannot have");
+            return Err(Text::new("token-characters"));
         }
         Ok(Self(text.to_owned()))
     }

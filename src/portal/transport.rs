@@ -19,6 +19,7 @@ use super::retry::{Patience, retry_after};
 use super::token::Token;
 use super::wire::Problem;
 use crate::error::{Error, Result};
+use crate::language::Text;
 
 /// The largest answer that is read: 64 MiB.
 const MAX_ANSWER: usize = 64 * 1024 * 1024;
@@ -38,8 +39,9 @@ impl Address {
     ///
     /// When it is not an address, or is not `https` and not this machine.
     pub fn new(url: &str, token: Token) -> Result<Self> {
-        let parsed = reqwest::Url::parse(url)
-            .map_err(|error| Error::usage(format!("`{url}` is not an address")).because(error))?;
+        let parsed = reqwest::Url::parse(url).map_err(|error| {
+            Error::usage(Text::new("no-address").with("url", url)).because(error)
+        })?;
         let host = parsed
             .host_str()
             .unwrap_or_default()
@@ -52,10 +54,9 @@ impl Address {
             "https" => {}
             "http" if loopback => {}
             _ => {
-                return Err(
-                    Error::usage(format!("the portal at `{url}` is not reached by TLS"))
-                        .hint("use `https://`; `http://` is for this machine only"),
-                );
+                return Err(Error::usage(
+                    Text::new("portal-without-tls").with("url", url),
+                ));
             }
         }
         Ok(Self {
@@ -89,9 +90,9 @@ impl Address {
                 builder = builder.tls_certs_only([]);
             }
         }
-        builder.build().map_err(|error| {
-            Error::io("cannot set up the HTTP client").because(error.without_url())
-        })
+        builder
+            .build()
+            .map_err(|error| Error::io(Text::new("no-http-client")).because(error.without_url()))
     }
 }
 
@@ -164,22 +165,21 @@ pub(super) struct Answer {
 
 impl Answer {
     /// The body as what it has to be.
-    pub(super) fn read<T: DeserializeOwned>(&self, what: &str) -> Result<T> {
+    pub(super) fn read<T: DeserializeOwned>(&self, what: &'static str) -> Result<T> {
         serde_json::from_slice(&self.body).map_err(|error| {
-            Error::portal(format!("the portal's answer is not {what}"))
+            Error::portal(Text::new("portal-answer-odd").with("what", Text::new(what)))
                 .because(error)
-                .hint("is the address that of a portal with this API?")
         })
     }
 
     /// What the portal says is wrong, in words; never the raw body.
-    pub(super) fn problem(&self) -> String {
-        let status = self.status.as_u16();
+    pub(super) fn problem(&self) -> Text {
+        let status = self.status.as_str();
         if self.status.is_redirection() {
-            return format!("it redirects, which is not followed ({status})");
+            return Text::new("why-redirects").with("status", status);
         }
         let Ok(problem) = serde_json::from_slice::<Problem>(&self.body) else {
-            return format!("status {status}");
+            return Text::new("why-status").with("status", status);
         };
         let mut text = if problem.detail.is_empty() {
             problem.title
@@ -195,17 +195,22 @@ impl Answer {
         }
         let printable = |c: char| if c.is_control() { ' ' } else { c };
         let text: String = text.chars().map(printable).take(2000).collect();
-        format!("{text} ({status})")
+        Text::new("why-problem")
+            .with("text", text)
+            .with("status", status)
     }
 
     /// An error for an answer that is not what was asked for.
-    pub(super) fn unexpected(&self, what: &str) -> Error {
-        let error = Error::portal(format!("the portal refused {what}: {}", self.problem()));
-        match self.status {
-            StatusCode::UNAUTHORIZED => error.hint("check the token: it may be wrong or expired"),
-            StatusCode::FORBIDDEN => error.hint("the token's scope does not allow this"),
-            _ => error,
-        }
+    pub(super) fn unexpected(&self, what: Text) -> Error {
+        let text = Text::new("portal-refused")
+            .with("what", what)
+            .with("why", self.problem());
+        let help = match self.status {
+            StatusCode::UNAUTHORIZED => Some(text.attribute("help-token")),
+            StatusCode::FORBIDDEN => Some(text.attribute("help-scope")),
+            _ => None,
+        };
+        help.into_iter().fold(Error::portal(text), Error::hint)
     }
 }
 
@@ -334,9 +339,8 @@ impl Http {
             .map_err(|error| self.failure(error))?
         {
             if body.len() + chunk.len() > MAX_ANSWER {
-                let error = Error::portal(format!(
-                    "the portal's answer is larger than {MAX_ANSWER} bytes"
-                ));
+                let error =
+                    Error::portal(Text::new("portal-answer-large").with("most", MAX_ANSWER));
                 return Err(Failure::Lost(error));
             }
             body.extend_from_slice(&chunk);
@@ -348,12 +352,11 @@ impl Http {
         let not_sent = error.is_connect() || error.is_builder();
         let url = self.address.url();
         let failed = if error.is_timeout() {
-            Error::portal(format!("the portal at {url} did not answer in time"))
+            Error::portal(Text::new("portal-late").with("url", url))
         } else if not_sent {
-            Error::portal(format!("cannot reach the portal at {url}"))
-                .hint("is it running, and is the address right? start a local one with `contactctl portal serve`")
+            Error::portal(Text::new("portal-unreached").with("url", url))
         } else {
-            Error::portal(format!("the connection to the portal at {url} broke"))
+            Error::portal(Text::new("portal-broke").with("url", url))
         };
         let failed = failed.because(root_cause(&error.without_url()));
         if not_sent {
@@ -388,12 +391,12 @@ fn now() -> Timestamp {
 }
 
 /// What is under all the layers of an error; the layers say nothing that people need.
-pub(super) fn root_cause(error: &dyn std::error::Error) -> String {
+pub(super) fn root_cause(error: &dyn std::error::Error) -> Text {
     let mut cause = error;
     while let Some(below) = cause.source() {
         cause = below;
     }
-    cause.to_string()
+    Text::verbatim(cause.to_string())
 }
 
 /// Whether an answer only means "not now".

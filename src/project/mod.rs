@@ -17,6 +17,7 @@ use std::path::{Component, Path, PathBuf};
 use crate::check::{self, FileKind};
 use crate::config::{Config, FILE_NAME};
 use crate::error::{Error, Result};
+use crate::language::Text;
 use crate::text::{LineIndex, MAX_FILE_BYTES, Origin, Snapshot, SourceFile};
 
 use stamp::Stamp;
@@ -55,18 +56,18 @@ impl Project {
                 .iter()
                 .find(|folder| folder.join(&contacts).is_dir())
         };
-        match with_config.or_else(with_contacts) {
-            Some(root) => Ok(Self {
-                root: root.to_path_buf(),
-                config: FILE_NAME.to_owned(),
-            }),
-            None => Err(Error::usage(format!(
-                "no contacts here: neither `{}` nor a folder above it has `{FILE_NAME}` or `{contacts}/`",
-                start.display()
-            ))
-            .hint("change into the repository of the contacts, or name it with `-C DIR`")
-            .hint(format!("an empty `{FILE_NAME}` marks the top of a new one"))),
-        }
+        let Some(root) = with_config.or_else(with_contacts) else {
+            let text = Text::new("no-project")
+                .with("folder", start.display())
+                .with("config", FILE_NAME)
+                .with("contacts", contacts);
+            let new = text.attribute("help-new");
+            return Err(Error::usage(text).hint(new));
+        };
+        Ok(Self {
+            root: root.to_path_buf(),
+            config: FILE_NAME.to_owned(),
+        })
     }
 
     /// The project of a configuration file that is named: its folder is the root.
@@ -75,16 +76,13 @@ impl Project {
     ///
     /// When there is no such file.
     pub fn with_config(file: &Path) -> Result<Self> {
-        let shown = file.display();
         let metadata = fs::metadata(file).map_err(|error| {
-            Error::usage(format!("cannot read the configuration `{shown}`"))
-                .because(error)
-                .hint("name an existing file with `--config FILE`, or leave it out")
+            Error::usage(Text::new("config-unreadable").with("path", file.display())).because(error)
         })?;
         if !metadata.is_file() {
-            return Err(Error::usage(format!(
-                "the configuration `{shown}` is not a file"
-            )));
+            return Err(Error::usage(
+                Text::new("config-no-file").with("path", file.display()),
+            ));
         }
         let name = file.file_name().and_then(|name| name.to_str());
         let name = name.ok_or_else(|| not_utf8(&file.to_string_lossy()))?;
@@ -221,10 +219,9 @@ impl Project {
     pub fn read(&self, path: &str) -> Result<Option<SourceFile>> {
         let file = self.root.join(path);
         match fs::symlink_metadata(&file) {
-            Ok(metadata) if metadata.is_symlink() => Err(Error::usage(format!(
-                "`{path}` is a symbolic link, and links are not followed"
-            ))
-            .hint("put the file itself there")),
+            Ok(metadata) if metadata.is_symlink() => {
+                Err(Error::usage(Text::new("file-linked").with("path", path)))
+            }
             Ok(_) => Ok(read_file(&file, path)?.map(|(file, _)| file)),
             Err(error) if is_absent(&error) => Ok(None),
             Err(error) => Err(unreadable(path, error)),
@@ -241,30 +238,25 @@ impl Project {
             })
             .collect();
         if plain.is_empty() || plain.join("/") != contacts {
-            return Err(Error::usage(format!(
-                "`contacts = \"{contacts}\"` is not a folder inside the project"
-            ))
-            .hint(format!(
-                "write it in `{}` as seen from there, without `.` and `..`, such as `contacts`",
-                self.config
-            )));
+            return Err(Error::usage(
+                Text::new("contacts-outside")
+                    .with("contacts", contacts)
+                    .with("config", self.config.as_str()),
+            ));
         }
         let folder = self.root.join(contacts);
         if !folder.is_dir() {
-            return Err(Error::usage(format!(
-                "there is no folder `{contacts}` in `{}`",
-                self.root.display()
-            ))
-            .hint(format!(
-                "make it, or set `contacts` in `{}` to where the contacts are",
-                self.config
-            )));
+            return Err(Error::usage(
+                Text::new("contacts-missing")
+                    .with("contacts", contacts)
+                    .with("root", self.root.display())
+                    .with("config", self.config.as_str()),
+            ));
         }
         if canonical(&folder)? != canonical(&self.root)?.join(contacts) {
-            return Err(Error::usage(format!(
-                "`{contacts}` is behind a symbolic link, and links are not followed"
-            ))
-            .hint("put the folder itself there"));
+            return Err(Error::usage(
+                Text::new("folder-linked").with("path", contacts),
+            ));
         }
         Ok(folder)
     }
@@ -276,10 +268,12 @@ impl Project {
         match drafts.first() {
             Some(draft) => {
                 let line = LineIndex::new(file.text()).position(draft.span.start).line;
-                error.hint(format!(
-                    "first mend `{}`, line {line}: {}",
-                    self.config, draft.message
-                ))
+                error.hint(
+                    Text::new("config-first")
+                        .with("config", self.config.as_str())
+                        .with("line", line)
+                        .with("fault", draft.message.clone()),
+                )
             }
             None => error,
         }
@@ -392,14 +386,12 @@ fn read_file(file: &Path, path: &str) -> Result<Option<(SourceFile, Stamp)>> {
 
 /// An empty result would look as if everything were fine.
 fn no_account(contacts: &str) -> Error {
-    Error::usage(format!("there is no account file in `{contacts}`")).hint(format!(
-        "write the first one, such as `{contacts}/bistro-warszawa.toml`; `contactctl schema account` says what it holds"
-    ))
+    Error::usage(Text::new("no-account-file").with("contacts", contacts))
 }
 
 fn canonical(path: &Path) -> Result<PathBuf> {
     path.canonicalize().map_err(|error| {
-        Error::usage(format!("cannot open folder `{}`", path.display())).because(error)
+        Error::usage(Text::new("folder-unopened").with("path", path.display())).because(error)
     })
 }
 
@@ -420,11 +412,13 @@ fn is_absent(error: &std::io::Error) -> bool {
 }
 
 fn unreadable(path: &str, error: std::io::Error) -> Error {
-    Error::io(format!("cannot read `{path}`")).because(error)
+    Error::io(Text::new("unreadable").with("path", path)).because(error)
 }
 
 fn not_utf8(path: &str) -> Error {
-    Error::usage(format!("the name of `{path}` is not UTF-8")).hint("rename it")
+    let text = Text::new("name-not-utf8").with("path", path);
+    let help = text.attribute("help-it");
+    Error::usage(text).hint(help)
 }
 
 #[cfg(test)]

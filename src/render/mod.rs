@@ -112,12 +112,5 @@ impl Tool {
     };
 }
 
-/// A number with its regular noun: `1 file`, `2 files`.
-#[must_use]
-pub fn counted(number: usize, noun: &str) -> String {
-    let plural = if number == 1 { "" } else { "s" };
-    format!("{number} {noun}{plural}")
-}
-
 #[cfg(test)]
 mod tests;

@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::Tool;
 use super::plan::listed;
+use super::redacted;
 use super::subject::{ApprovalJson, PortalLine, Subject};
-use super::{printable, redacted};
 use crate::contact::{Digest, Source};
 use crate::language::{Language, Text};
 use crate::plan::Plan;
@@ -95,9 +95,7 @@ fn account(outcome: &Outcome) -> AccountJson<'_> {
 /// One line for one account.
 #[must_use]
 pub fn line(outcome: &Outcome) -> Text {
-    let because = |id: &'static str, reason: &str| {
-        Text::new(id).with("reason", printable(reason).into_owned())
-    };
+    let because = |id: &'static str, reason: &Text| Text::new(id).with("reason", reason.clone());
     let text = match &outcome.result {
         Applied::Applied => Text::new("sync-applied"),
         Applied::AlreadyThere => Text::new("sync-already-there"),

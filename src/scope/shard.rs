@@ -3,6 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use crate::language::Text;
+
 /// The `number`-th of `count` parts of all files.
 ///
 /// A file's part depends on its path alone: parts are disjoint and complete, and a file that is
@@ -25,7 +27,7 @@ impl Shard {
 }
 
 impl FromStr for Shard {
-    type Err = String;
+    type Err = Text;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         let numbers = text
@@ -35,9 +37,7 @@ impl FromStr for Shard {
             Some((number, count)) if (1..=count).contains(&number) && count <= MOST => {
                 Ok(Self { number, count })
             }
-            _ => Err(format!(
-                "not a part of all files, such as `1/4` to `4/4`; {MOST} parts at most"
-            )),
+            _ => Err(Text::new("not-a-shard").with("most", MOST)),
         }
     }
 }

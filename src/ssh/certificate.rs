@@ -2,6 +2,7 @@
 
 use super::wire::Reader;
 use super::{Fault, PublicKey, time};
+use crate::language::Text;
 
 /// What a certificate says of its key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,12 +39,12 @@ impl Certificate {
         let signature = reader.string()?;
         let mut name = Reader::new(authority);
         if name.text()?.ends_with("-cert-v01@openssh.com") {
-            return Err(Fault::new("is a certificate by a certificate"));
+            return Err(Fault::new(Text::new("fault-by-certificate")));
         }
         let authority = PublicKey::from_blob(authority)?;
         authority
             .verify(signed, signature)
-            .map_err(|_| Fault::new("is a certificate that its authority has not signed"))?;
+            .map_err(|_| Fault::new(Text::new("fault-authority")))?;
         Ok(Self {
             is_of_user: kind == USER,
             serial,
@@ -57,22 +58,20 @@ impl Certificate {
     /// Whether it holds at the instant `at`, for anybody.
     pub(super) fn holds(&self, at: u64) -> Result<(), Fault> {
         if !self.is_of_user {
-            return Err(Fault::new("has a certificate of a host, not of a person"));
+            return Err(Fault::new(Text::new("fault-host")));
         }
         if self.principals.is_empty() {
-            return Err(Fault::new("has a certificate that names nobody"));
+            return Err(Fault::new(Text::new("fault-names-nobody")));
         }
         if at < self.valid_after {
-            return Err(Fault::new(format!(
-                "has a certificate that was not valid before {}",
-                time::shown(self.valid_after)
-            )));
+            return Err(Fault::new(
+                Text::new("fault-certificate-early").with("at", time::shown(self.valid_after)),
+            ));
         }
         if at >= self.valid_before {
-            return Err(Fault::new(format!(
-                "has a certificate that expired at {}",
-                time::shown(self.valid_before)
-            )));
+            return Err(Fault::new(
+                Text::new("fault-certificate-expired").with("at", time::shown(self.valid_before)),
+            ));
         }
         Ok(())
     }
@@ -83,9 +82,9 @@ impl Certificate {
         if self.principals.iter().any(|name| name == principal) {
             Ok(())
         } else {
-            Err(Fault::new(format!(
-                "has a certificate that does not name `{principal}`"
-            )))
+            Err(Fault::new(
+                Text::new("fault-certificate-of-another").with("principal", principal),
+            ))
         }
     }
 }

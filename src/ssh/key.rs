@@ -8,6 +8,7 @@ use sha2::{Digest as _, Sha256};
 use super::Fault;
 use super::certificate::Certificate;
 use super::wire::Reader;
+use crate::language::Text;
 
 /// A public key, or a certificate of one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -95,17 +96,18 @@ impl PublicKey {
             .split([' ', '\t', '\r', '\n'])
             .filter(|word| !word.is_empty());
         let (Some(name), Some(encoded)) = (words.next(), words.next()) else {
-            return Err(Fault::new("is not a public key"));
+            return Err(Fault::new(Text::new("fault-no-key")));
         };
         let blob = BASE64.decode(encoded.as_bytes());
-        let key = Self::from_blob(&blob.map_err(|_| Fault::new("is not a public key"))?)?;
+        let key = Self::from_blob(&blob.map_err(|_| Fault::new(Text::new("fault-no-key")))?)?;
         if key.type_name() == name {
             Ok(key)
         } else {
-            Err(Fault::new(format!(
-                "is said to be `{name}` and is `{}`",
-                key.type_name()
-            )))
+            Err(Fault::new(
+                Text::new("fault-other-type")
+                    .with("name", name)
+                    .with("type", key.type_name()),
+            ))
         }
     }
 
@@ -163,9 +165,11 @@ impl PublicKey {
             _ => algorithm == expected,
         };
         if !fits {
-            return Err(Fault::new(format!(
-                "is made by `{algorithm}`, which is not accepted of a key of type `{expected}`"
-            )));
+            return Err(Fault::new(
+                Text::new("fault-algorithm")
+                    .with("algorithm", algorithm)
+                    .with("type", expected),
+            ));
         }
         let made = reader.string()?;
         if self
@@ -174,7 +178,7 @@ impl PublicKey {
         {
             reader.end()
         } else {
-            Err(Fault::new("does not fit what was signed"))
+            Err(Fault::new(Text::new("fault-no-fit")))
         }
     }
 }
@@ -211,10 +215,10 @@ impl Material {
                 let application = reader.string()?.to_vec();
                 Ok(Self::Token { inner, application })
             }
-            "ssh-dss" => Err(Fault::new("is a DSA key, which is too weak to count")),
-            _ => Err(Fault::new(format!(
-                "is of a type that is not known, `{name}`"
-            ))),
+            "ssh-dss" => Err(Fault::new(Text::new("fault-dsa"))),
+            _ => Err(Fault::new(
+                Text::new("fault-unknown-type").with("name", name),
+            )),
         }
     }
 
@@ -223,20 +227,20 @@ impl Material {
         if key.len() == 32 {
             Ok(Self::Ed25519(key.to_vec()))
         } else {
-            Err(Fault::new("is an Ed25519 key of another length"))
+            Err(Fault::new(Text::new("fault-ed25519-length")))
         }
     }
 
     fn ecdsa(expected: &str, reader: &mut Reader<'_>) -> Result<Self, Fault> {
         let name = reader.string()?;
         let curve = Curve::of(name).filter(|_| name == expected.as_bytes());
-        let curve = curve.ok_or_else(|| Fault::new("is an ECDSA key of another curve"))?;
+        let curve = curve.ok_or_else(|| Fault::new(Text::new("fault-ecdsa-curve")))?;
         let point = reader.string()?;
         // Points are not compressed.
         if point.first() == Some(&4) && point.len() == 1 + 2 * curve.size() {
             Ok(Self::Ecdsa(curve, point.to_vec()))
         } else {
-            Err(Fault::new("is an ECDSA key of another length"))
+            Err(Fault::new(Text::new("fault-ecdsa-length")))
         }
     }
 
@@ -273,7 +277,7 @@ fn ecdsa(curve: Curve, point: &[u8], message: &[u8], made: &[u8]) -> Result<bool
     for _ in 0..2 {
         let number = reader.number()?;
         let padding = curve.size().checked_sub(number.len());
-        let padding = padding.ok_or_else(|| Fault::new("has a number in it that is too large"))?;
+        let padding = padding.ok_or_else(|| Fault::new(Text::new("fault-large-number")))?;
         fixed.resize(fixed.len() + padding, 0);
         fixed.extend(number);
     }
@@ -304,10 +308,9 @@ fn rsa(
     made: &[u8],
 ) -> Result<bool, Fault> {
     if !RSA_BYTES.contains(&modulus.len()) {
-        return Err(Fault::new(format!(
-            "is made by an RSA key of {} bits, and 2048 to 8192 are accepted",
-            modulus.len() * 8
-        )));
+        return Err(Fault::new(
+            Text::new("fault-rsa-bits").with("bits", modulus.len() * 8),
+        ));
     }
     // Zeros in front may have been left out.
     let Some(padding) = modulus.len().checked_sub(made.len()) else {

@@ -12,6 +12,8 @@ mod signers;
 mod time;
 mod wire;
 
+use crate::language::Text;
+
 pub use key::PublicKey;
 pub use pattern::matches_list;
 pub use revoked::RevokedKeys;
@@ -20,17 +22,23 @@ pub use signers::{AllowedSigners, LineFault, Signer};
 
 /// Why something does not hold: a fact without its subject, such as "is not a signature".
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault(String);
+pub struct Fault(Text);
 
 impl Fault {
-    fn new(fact: impl Into<String>) -> Self {
-        Self(fact.into())
+    fn new(fact: Text) -> Self {
+        Self(fact)
+    }
+
+    /// The fact, in every language.
+    #[must_use]
+    pub fn text(&self) -> &Text {
+        &self.0
     }
 }
 
 impl std::fmt::Display for Fault {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.0)
+        self.0.fmt(f)
     }
 }
 

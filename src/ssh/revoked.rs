@@ -1,6 +1,7 @@
 //! Keys that no longer count, whatever lists them.
 
 use super::{Fault, PublicKey};
+use crate::language::Text;
 
 /// A list of public keys, one on a line, as `ssh-keygen -Y verify -r` takes it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -16,19 +17,23 @@ impl RevokedKeys {
     /// let a revoked key through.
     pub fn read(bytes: &[u8]) -> Result<Self, Fault> {
         if bytes.starts_with(BINARY) {
-            return Err(Fault::new(
-                "is a binary key revocation list; list the public keys, one on a line",
-            ));
+            return Err(Fault::new(Text::new("fault-binary-list")));
         }
-        let text = std::str::from_utf8(bytes).map_err(|_| Fault::new("is not UTF-8"))?;
+        let text =
+            std::str::from_utf8(bytes).map_err(|_| Fault::new(Text::new("fault-not-utf8")))?;
         let mut keys = Vec::new();
         for (at, line) in text.lines().enumerate() {
             let line = line.trim();
             if line.is_empty() || line.starts_with('#') {
                 continue;
             }
-            let key = PublicKey::from_text(line)
-                .map_err(|fault| Fault::new(format!("has a line {} that {fault}", at + 1)))?;
+            let key = PublicKey::from_text(line).map_err(|fault| {
+                Fault::new(
+                    Text::new("fault-line")
+                        .with("line", at + 1)
+                        .with("fault", fault.text().clone()),
+                )
+            })?;
             keys.push(key);
         }
         Ok(Self { keys })

@@ -5,6 +5,7 @@ use sha2::{Digest as _, Sha256, Sha512};
 
 use super::wire::{Reader, put_string};
 use super::{Fault, PublicKey};
+use crate::language::Text;
 
 const BEGIN: &str = "-----BEGIN SSH SIGNATURE-----";
 const END: &str = "\n-----END SSH SIGNATURE-----";
@@ -58,22 +59,22 @@ impl Signature {
             .and_then(|rest| rest.split_once(END))
             .map(|(body, _)| body)
             .filter(|body| body.len() <= MAX_BYTES)
-            .ok_or_else(|| Fault::new("is not an SSH signature"))?;
+            .ok_or_else(|| Fault::new(Text::new("fault-no-signature")))?;
         let compact: String = body.split_ascii_whitespace().collect();
         let bytes = BASE64.decode(compact.as_bytes());
-        Self::from_bytes(&bytes.map_err(|_| Fault::new("is not an SSH signature"))?)
+        Self::from_bytes(&bytes.map_err(|_| Fault::new(Text::new("fault-no-signature")))?)
     }
 
     fn from_bytes(bytes: &[u8]) -> Result<Self, Fault> {
         let mut reader = Reader::new(bytes);
         if reader.take(MAGIC.len())? != MAGIC {
-            return Err(Fault::new("is not an SSH signature"));
+            return Err(Fault::new(Text::new("fault-no-signature")));
         }
         let version = reader.u32()?;
         if version != 1 {
-            return Err(Fault::new(format!(
-                "is of version {version}, which is not known"
-            )));
+            return Err(Fault::new(
+                Text::new("fault-version").with("version", version.to_string()),
+            ));
         }
         let key = PublicKey::from_blob(reader.string()?)?;
         let namespace = reader.text()?.to_owned();
@@ -82,9 +83,7 @@ impl Signature {
             "sha256" => Hash::Sha256,
             "sha512" => Hash::Sha512,
             name => {
-                return Err(Fault::new(format!(
-                    "is over a hash that is not accepted, `{name}`"
-                )));
+                return Err(Fault::new(Text::new("fault-hash").with("name", name)));
             }
         };
         let made = reader.string()?.to_vec();
@@ -106,10 +105,11 @@ impl Signature {
     /// Verifies that its key signed `message` for `namespace`.
     pub fn verify(&self, namespace: &str, message: &[u8]) -> Result<(), Fault> {
         if self.namespace != namespace {
-            return Err(Fault::new(format!(
-                "is for the namespace `{}` and not for `{namespace}`",
-                self.namespace
-            )));
+            return Err(Fault::new(
+                Text::new("fault-namespace")
+                    .with("namespace", namespace)
+                    .with("own", self.namespace.as_str()),
+            ));
         }
         let mut signed = MAGIC.to_vec();
         put_string(&mut signed, self.namespace.as_bytes());

@@ -4,6 +4,7 @@
 
 use super::pattern::{matches, matches_list};
 use super::{Fault, PublicKey, RevokedKeys, Signature, time};
+use crate::language::Text;
 
 /// The lines of a file of allowed signers that can be read, and the faults of the others.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -72,7 +73,7 @@ impl AllowedSigners {
         let mut read = Self::default();
         for (at, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
             let parsed = std::str::from_utf8(line)
-                .map_err(|_| Fault::new("is not UTF-8"))
+                .map_err(|_| Fault::new(Text::new("fault-not-utf8")))
                 .and_then(Line::parse);
             match parsed {
                 Ok(line) => read.lines.extend(line),
@@ -169,11 +170,7 @@ impl AllowedSigners {
             if !taken.is_empty() {
                 return Ok(taken.join(","));
             }
-            reason = reason.or_else(|| {
-                Some(Fault::new(
-                    "has a certificate that names nobody who is listed",
-                ))
-            });
+            reason = reason.or_else(|| Some(Fault::new(Text::new("fault-certificate-unlisted"))));
         }
         Err(reason.unwrap_or_else(|| unknown(key)))
     }
@@ -188,10 +185,9 @@ impl AllowedSigners {
         revoked: &RevokedKeys,
     ) -> Result<Signer, Fault> {
         if revoked.has(key) {
-            return Err(Fault::new(format!(
-                "is by the revoked key {}",
-                key.fingerprint()
-            )));
+            return Err(Fault::new(
+                Text::new("fault-revoked").with("key", key.fingerprint()),
+            ));
         }
         let mut reason = None;
         for line in &self.lines {
@@ -215,10 +211,7 @@ impl AllowedSigners {
 }
 
 fn unknown(key: &PublicKey) -> Fault {
-    Fault::new(format!(
-        "is by the key {}, which is not listed",
-        key.fingerprint()
-    ))
+    Fault::new(Text::new("fault-unlisted").with("key", key.fingerprint()))
 }
 
 impl Line {
@@ -229,7 +222,7 @@ impl Line {
             return Ok(None);
         }
         if line.contains('\0') {
-            return Err(Fault::new("has a NUL in it"));
+            return Err(Fault::new(Text::new("fault-nul")));
         }
         let (principals, rest) = principals(line)?;
         if let Some(key) = key_at_start(rest)? {
@@ -241,7 +234,7 @@ impl Line {
         }
         let (options, rest) = split_options(rest)?;
         let options = Options::parse(options)?;
-        let key = key_at_start(rest)?.ok_or_else(|| Fault::new("has no public key"))?;
+        let key = key_at_start(rest)?.ok_or_else(|| Fault::new(Text::new("fault-line-no-key")))?;
         Ok(Some(Self {
             principals,
             options,
@@ -280,7 +273,7 @@ impl Line {
 
 /// The principals, and what follows them. A quote ends them when it is closed.
 fn principals(line: &str) -> Result<(String, &str), Fault> {
-    let cut = Fault::new("has nothing after the principals");
+    let cut = Fault::new(Text::new("fault-principals-alone"));
     let Some(at) = line.find([' ', '\t', '\r', '"']) else {
         return Err(cut);
     };
@@ -289,7 +282,7 @@ fn principals(line: &str) -> Result<(String, &str), Fault> {
         Some(quoted) => {
             let (inside, rest) = quoted
                 .split_once('"')
-                .ok_or_else(|| Fault::new("has a quote that is not closed"))?;
+                .ok_or_else(|| Fault::new(Text::new("fault-open-quote")))?;
             (format!("{head}{inside}"), rest)
         }
         None => (head.to_owned(), tail),
@@ -331,7 +324,7 @@ fn split_options(text: &str) -> Result<(&str, &str), Fault> {
         }
     }
     if quoted {
-        return Err(Fault::new("has a quote that is not closed"));
+        return Err(Fault::new(Text::new("fault-open-quote")));
     }
     let (options, rest) = text.split_at(end);
     Ok((options, rest.trim_start_matches([' ', '\t'])))
@@ -344,21 +337,19 @@ impl Options {
         while !rest.is_empty() {
             rest = options.one(rest)?;
             rest = match rest.strip_prefix(',') {
-                Some("") => return Err(Fault::new("has options that end with a comma")),
+                Some("") => return Err(Fault::new(Text::new("fault-comma"))),
                 Some(rest) => rest,
                 None if rest.is_empty() => rest,
                 None => {
                     let name = rest.split([',', '=']).next().unwrap_or_default();
-                    return Err(Fault::new(format!(
-                        "has an option that is not known, `{name}`"
-                    )));
+                    return Err(Fault::new(Text::new("fault-option").with("name", name)));
                 }
             };
         }
         match (options.valid_after, options.valid_before) {
-            (Some(after), Some(before)) if before <= after => Err(Fault::new(
-                "has a `valid-before` that is not later than its `valid-after`",
-            )),
+            (Some(after), Some(before)) if before <= after => {
+                Err(Fault::new(Text::new("fault-order")))
+            }
             _ => Ok(options),
         }
     }
@@ -382,7 +373,7 @@ impl Options {
                 let (written, rest) = quoted(rest)?;
                 let instant = time::instant(&written).filter(|instant| *instant > 0);
                 let instant = instant
-                    .ok_or_else(|| Fault::new(format!("has a `{name}` that is no date or time")))?;
+                    .ok_or_else(|| Fault::new(Text::new("fault-no-date").with("name", name)))?;
                 once(name, slot, instant)?;
                 return Ok(rest);
             }
@@ -394,21 +385,26 @@ impl Options {
         if let Some(namespaces) = &self.namespaces
             && !matches_list(namespace, namespaces)
         {
-            return Err(Fault::new(format!(
-                "is by a key of `{principal}` that is for the namespaces `{namespaces}` and not for `{namespace}`"
-            )));
+            return Err(Fault::new(
+                Text::new("fault-key-namespaces")
+                    .with("principal", principal)
+                    .with("namespaces", namespaces.as_str())
+                    .with("namespace", namespace),
+            ));
         }
         match (self.valid_after, self.valid_before) {
-            (Some(after), _) if at < after => Err(Fault::new(format!(
-                "was made at {}, and the key of `{principal}` was not valid before {}",
-                time::shown(at),
-                time::shown(after)
-            ))),
-            (_, Some(before)) if at > before => Err(Fault::new(format!(
-                "was made at {}, and the key of `{principal}` expired at {}",
-                time::shown(at),
-                time::shown(before)
-            ))),
+            (Some(after), _) if at < after => Err(Fault::new(
+                Text::new("fault-key-early")
+                    .with("principal", principal)
+                    .with("at", time::shown(at))
+                    .with("limit", time::shown(after)),
+            )),
+            (_, Some(before)) if at > before => Err(Fault::new(
+                Text::new("fault-key-expired")
+                    .with("principal", principal)
+                    .with("at", time::shown(at))
+                    .with("limit", time::shown(before)),
+            )),
             _ => Ok(()),
         }
     }
@@ -424,7 +420,7 @@ fn after<'t>(text: &'t str, start: &str) -> Option<&'t str> {
 fn quoted(text: &str) -> Result<(String, &str), Fault> {
     let inside = text
         .strip_prefix('"')
-        .ok_or_else(|| Fault::new("has an option whose value is not in quotes"))?;
+        .ok_or_else(|| Fault::new(Text::new("fault-unquoted")))?;
     let mut value = String::new();
     let mut characters = inside.char_indices();
     while let Some((at, c)) = characters.next() {
@@ -437,12 +433,12 @@ fn quoted(text: &str) -> Result<(String, &str), Fault> {
             c => value.push(c),
         }
     }
-    Err(Fault::new("has a quote that is not closed"))
+    Err(Fault::new(Text::new("fault-open-quote")))
 }
 
 fn once<T>(name: &str, slot: &mut Option<T>, value: T) -> Result<(), Fault> {
     if slot.replace(value).is_some() {
-        return Err(Fault::new(format!("has `{name}` twice")));
+        return Err(Fault::new(Text::new("fault-twice").with("name", name)));
     }
     Ok(())
 }

@@ -1,6 +1,7 @@
 //! The encoding of SSH: numbers in network order, and strings behind their length.
 
 use super::Fault;
+use crate::language::Text;
 
 /// Reads a value after the other.
 #[derive(Debug, Clone)]
@@ -15,7 +16,7 @@ impl<'b> Reader<'b> {
 
     pub(super) fn take(&mut self, length: usize) -> Result<&'b [u8], Fault> {
         let Some((taken, rest)) = self.rest.split_at_checked(length) else {
-            return Err(Fault::new("is cut short"));
+            return Err(Fault::new(Text::new("fault-cut")));
         };
         self.rest = rest;
         Ok(taken)
@@ -40,16 +41,16 @@ impl<'b> Reader<'b> {
 
     pub(super) fn string(&mut self) -> Result<&'b [u8], Fault> {
         let length = self.u32()?;
-        let length = usize::try_from(length).map_err(|_| Fault::new("is cut short"))?;
+        let length = usize::try_from(length).map_err(|_| Fault::new(Text::new("fault-cut")))?;
         self.take(length)
     }
 
     /// A string of text without NUL.
     pub(super) fn text(&mut self) -> Result<&'b str, Fault> {
         let text = std::str::from_utf8(self.string()?);
-        let text = text.map_err(|_| Fault::new("has a name in it that is not UTF-8"))?;
+        let text = text.map_err(|_| Fault::new(Text::new("fault-name-not-utf8")))?;
         if text.contains('\0') {
-            return Err(Fault::new("has a name in it with a NUL"));
+            return Err(Fault::new(Text::new("fault-name-nul")));
         }
         Ok(text)
     }
@@ -57,9 +58,9 @@ impl<'b> Reader<'b> {
     /// A number without sign, in the fewest bytes.
     pub(super) fn number(&mut self) -> Result<&'b [u8], Fault> {
         match self.string()? {
-            [0x80..=0xff, ..] => Err(Fault::new("has a negative number in it")),
-            [0, low, ..] if *low < 0x80 => Err(Fault::new("has a padded number in it")),
-            [0] => Err(Fault::new("has a padded number in it")),
+            [0x80..=0xff, ..] => Err(Fault::new(Text::new("fault-negative"))),
+            [0, low, ..] if *low < 0x80 => Err(Fault::new(Text::new("fault-padded"))),
+            [0] => Err(Fault::new(Text::new("fault-padded"))),
             [0, rest @ ..] => Ok(rest),
             bytes => Ok(bytes),
         }
@@ -74,7 +75,7 @@ impl<'b> Reader<'b> {
         if self.is_at_end() {
             Ok(())
         } else {
-            Err(Fault::new("has bytes after its end"))
+            Err(Fault::new(Text::new("fault-bytes-after")))
         }
     }
 

@@ -7,6 +7,7 @@ use clap::Args;
 use super::{FileArgs, open};
 use crate::cli::Session;
 use crate::error::Result;
+use crate::language::Text;
 
 /// Copy the portal's database while it is in use
 ///
@@ -28,6 +29,8 @@ pub(super) struct BackupArgs {
 pub(super) async fn backup(session: &Session<'_>, args: &BackupArgs) -> Result<()> {
     let store = open(session, &args.file)?;
     store.backup(&args.to).await?;
-    let (from, to) = (store.path().display(), args.to.display());
-    session.print(&format!("`{from}` is copied to `{to}`\n"))
+    let made = Text::new("backup-made")
+        .with("from", store.path().display())
+        .with("to", args.to.display());
+    session.print(&(made.say(session.language()) + "\n"))
 }

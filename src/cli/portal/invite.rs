@@ -7,6 +7,7 @@ use super::{FileArgs, open};
 use crate::cli::Session;
 use crate::contact::Role;
 use crate::error::Result;
+use crate::language::Text;
 use crate::portal::server::Invitation;
 
 /// Make a link that signs a user in once
@@ -70,10 +71,11 @@ pub(super) async fn invite(session: &Session<'_>, args: &InviteArgs) -> Result<(
     };
     let now = session.now(None);
     let key = store.invite(invitation, crate::check::account, now).await?;
-    session.voice().say(&format!(
-        "`{}` signs in with this link once, within {} minutes",
-        args.email, args.minutes
-    ));
+    session.voice().tell(
+        &Text::new("invited")
+            .with("email", args.email.as_str())
+            .with("minutes", u64::from(args.minutes)),
+    );
     let url = args.url.trim_end_matches('/');
     session.print(&format!("{url}/sign-in?token={}\n", key.expose()))
 }

@@ -19,6 +19,7 @@ use super::Session;
 use super::push::block_on;
 use crate::config::{Config, DEFAULT_PORTAL, PortalKind};
 use crate::error::{Error, Result};
+use crate::language::Text;
 use crate::portal::server::{Access, Answered, NewToken, Portal, Scope, Store, Token, serve};
 
 /// Run a partner portal of your own
@@ -90,13 +91,13 @@ enum LogFormat {
 }
 
 /// An address that a page can link to, and nothing else.
-fn support_contact(text: &str) -> Result<String, String> {
+fn support_contact(text: &str) -> Result<String, Text> {
     let is_plain = text.bytes().all(|byte| byte.is_ascii_graphic());
     let is_address = text.contains('@') && !text.contains([':', '/', '?', '&']);
     if is_plain && (is_address || text.starts_with("https://")) {
         return Ok(text.to_owned());
     }
-    Err("it is neither an e-mail address nor an https URL".to_owned())
+    Err(Text::new("not-a-contact"))
 }
 
 #[derive(Debug, Subcommand)]
@@ -181,12 +182,12 @@ async fn serve_until_stopped(session: &Session<'_>, args: &ServeArgs) -> Result<
     let store = open(session, &args.file)?;
     let database = store.path().display().to_string();
     let listener = TcpListener::bind(args.listen).await.map_err(|error| {
-        let cannot = Error::io(format!("cannot listen on {}", args.listen)).because(error);
-        cannot.hint("is a portal running there already? choose another port with `--listen`")
+        Error::io(Text::new("serve-no-listen").with("address", args.listen.to_string()))
+            .because(error)
     })?;
     let address = listener
         .local_addr()
-        .map_err(|error| Error::io("cannot tell the portal's address").because(error))?;
+        .map_err(|error| Error::io(Text::new("serve-no-address")).because(error))?;
     let voice = session.voice();
     let as_text = args.log_format == LogFormat::Text;
     let log = Arc::new(move |line: &str| {
@@ -196,10 +197,11 @@ async fn serve_until_stopped(session: &Session<'_>, args: &ServeArgs) -> Result<
     });
     let clock = Arc::new(session.clock());
     let base = front.base(address);
-    let listening = match front.origin {
-        Some(_) => format!(", listening on {address}"),
-        None => String::new(),
+    let at = match front.origin {
+        Some(_) => Text::new("serve-at-behind").with("address", address.to_string()),
+        None => Text::new("serve-at"),
     };
+    let at = at.with("url", base.as_str()).with("path", database);
     let mut portal = Portal::new(store, clock, crate::check::account, log).with_front(front);
     if let Some(support) = &args.support {
         portal = portal.with_support(support);
@@ -217,12 +219,11 @@ async fn serve_until_stopped(session: &Session<'_>, args: &ServeArgs) -> Result<
         }));
     }
     let key = portal.sign_in_key().await?;
-    session.print(&format!(
-        "Portal at {base}{listening}, values in {database}\n\
-         Sign in within ten minutes: {base}/sign-in?token={}\n\
-         Ctrl-C stops it.\n",
-        key.expose()
-    ))?;
+    let link = format!("{base}/sign-in?token={}", key.expose());
+    let sign_in = Text::new("serve-sign-in").with("link", link);
+    let lines = [at, sign_in, Text::new("serve-stop")];
+    let lines = lines.map(|line| line.say(session.language()) + "\n");
+    session.print(&lines.concat())?;
     #[cfg(unix)]
     if encrypts {
         renew_on_hangup(&portal)?;
@@ -251,38 +252,36 @@ async fn create(session: &Session<'_>, args: &CreateArgs) -> Result<()> {
         expires_at,
     };
     let secret = store.create_token(token, session.now(None)).await?;
-    session.voice().say(&format!(
-        "token `{}` expires on {}; this is the only time it is shown",
-        args.name,
-        day(expires_at)
-    ));
+    session.voice().tell(
+        &Text::new("token-made")
+            .with("name", args.name.as_str())
+            .with("day", day(expires_at)),
+    );
     session.print(&format!("{}\n", secret.expose()))
 }
 
 async fn list(session: &Session<'_>, file: &FileArgs) -> Result<()> {
     let tokens = open(session, file)?.tokens().await?;
     if tokens.is_empty() {
-        session
-            .voice()
-            .say("there is no token; make one with `contactctl portal token create`");
+        session.voice().tell(&Text::new("token-list-empty"));
         return Ok(());
     }
     let line = |token: &Token| {
         let accounts = match &token.access {
-            Access::All => "all accounts".to_owned(),
-            Access::Only(ids) => ids.join(", "),
+            Access::All => Text::new("token-all-accounts"),
+            Access::Only(ids) => Text::verbatim(ids.join(", ")),
         };
-        let state = if token.expires_at <= session.now(None) {
-            "expired"
+        let line = if token.expires_at <= session.now(None) {
+            Text::new("token-line-expired")
         } else {
-            "until"
+            Text::new("token-line-until")
         };
-        format!(
-            "{}  {}  {accounts}  {state} {}\n",
-            token.name,
-            token.scope.as_str(),
-            day(token.expires_at)
-        )
+        let line = line
+            .with("name", token.name.as_str())
+            .with("scope", token.scope.as_str())
+            .with("accounts", accounts)
+            .with("day", day(token.expires_at));
+        line.say(session.language()) + "\n"
     };
     session.print(&tokens.iter().map(line).collect::<String>())
 }
@@ -294,11 +293,10 @@ async fn revoke(session: &Session<'_>, name: &str, file: &FileArgs) -> Result<()
     {
         session
             .voice()
-            .say(&format!("token `{name}` is no longer valid"));
+            .tell(&Text::new("token-revoked").with("name", name));
         return Ok(());
     }
-    Err(Error::usage(format!("there is no token `{name}`"))
-        .hint("list them with `contactctl portal token list`"))
+    Err(Error::usage(Text::new("no-such-token").with("name", name)))
 }
 
 /// The file of the portal that the arguments name.
@@ -322,19 +320,13 @@ fn embedded_portal<'c>(config: &'c Config, name: Option<&'c str>) -> Result<&'c 
         .collect();
     match (name, &embedded[..]) {
         (Some(name), _) if embedded.contains(&name) => Ok(name),
-        (Some(name), _) => Err(
-            Error::usage(format!("there is no embedded portal `{name}`")).hint(
-                "name one of kind `embedded` in `contactctl.toml`, or a file with `--database`",
-            ),
-        ),
+        (Some(name), _) => Err(Error::usage(
+            Text::new("no-such-embedded").with("name", name),
+        )),
         (None, [only]) => Ok(only),
-        (None, []) => Err(Error::usage("the configuration has no embedded portal")
-            .hint("name the portal's file with `--database`")),
+        (None, []) => Err(Error::usage(Text::new("no-embedded"))),
         (None, several) if several.contains(&DEFAULT_PORTAL) => Ok(DEFAULT_PORTAL),
-        (None, _) => Err(
-            Error::usage("there are several embedded portals, and none is named")
-                .hint("add `--portal NAME`"),
-        ),
+        (None, _) => Err(Error::usage(Text::new("several-embedded"))),
     }
 }
 
@@ -355,7 +347,7 @@ fn day(instant: Timestamp) -> String {
 fn renew_on_hangup(portal: &Portal) -> Result<()> {
     use tokio::signal::unix::{SignalKind, signal};
     let mut hangups = signal(SignalKind::hangup())
-        .map_err(|error| Error::io("cannot listen for signals").because(error))?;
+        .map_err(|error| Error::io(Text::new("no-signals")).because(error))?;
     let portal = portal.clone();
     tokio::spawn(async move {
         while hangups.recv().await.is_some() {

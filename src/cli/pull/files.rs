@@ -17,6 +17,7 @@ use crate::document;
 use crate::error::{Error, Result};
 use crate::finding::Severity;
 use crate::git::Repository;
+use crate::language::Text;
 use crate::plan::{self, Desired, Incoming, NewAccount, Obstacle};
 use crate::portal::wire::AccountView;
 use crate::project::Project;
@@ -104,10 +105,9 @@ impl<'f> Files<'f> {
             (None, None) => return Ok(None),
         };
         if change.after.len() as u64 > MAX_FILE_BYTES {
-            return Err(Error::portal(format!(
-                "what the portal has of `{}` is too large for a file",
-                change.id
-            )));
+            return Err(Error::portal(
+                Text::new("pull-too-large").with("id", change.id.as_str()),
+            ));
         }
         Ok(Some(change))
     }
@@ -116,10 +116,12 @@ impl<'f> Files<'f> {
     fn edited(&self, id: &str, file: &Desired, incoming: &Incoming<'_>) -> Result<Change> {
         let path = file.path.to_string();
         if let Some([first, second, ..]) = self.owners.of.get(id).map(Vec::as_slice) {
-            return Err(Error::refused(format!(
-                "`{first}` and `{second}` are both the file of `{id}`"
-            ))
-            .hint("keep one of them: an account has one file"));
+            return Err(Error::refused(
+                Text::new("pull-two-files")
+                    .with("first", first.as_str())
+                    .with("second", second.as_str())
+                    .with("id", id),
+            ));
         }
         let before = self.snapshot.file(&path);
         let before = before.map_or("", SourceFile::text);
@@ -166,10 +168,11 @@ impl<'f> Files<'f> {
     /// Where the new file of the account `id` goes.
     fn free_path(&self, id: &str) -> Result<String> {
         if let Some(unknown) = self.owners.unknown.first() {
-            return Err(Error::refused(format!(
-                "`{unknown}` does not say which account it is of, and may be the file of `{id}`"
-            ))
-            .hint("mend its `account.id` first: `contactctl check` shows where"));
+            return Err(Error::refused(
+                Text::new("pull-unknown-file")
+                    .with("path", unknown.as_str())
+                    .with("id", id),
+            ));
         }
         let contacts = &self.config.contacts;
         let mut path = format!("{contacts}/{id}.toml");
@@ -179,11 +182,11 @@ impl<'f> Files<'f> {
         let Some(file) = self.snapshot.file(&path) else {
             return Ok(path);
         };
-        let is_of = owner(file).map_or_else(String::new, |id| format!(", of the account `{id}`"));
-        Err(Error::refused(format!(
-            "the file of `{id}` would be `{path}`, which is there already{is_of}"
-        ))
-        .hint("rename that file: its name is free to choose, `account.id` counts"))
+        let taken = match owner(file) {
+            Some(other) => Text::new("pull-taken-by").with("other", other),
+            None => Text::new("pull-taken"),
+        };
+        Err(Error::refused(taken.with("id", id).with("path", path)))
     }
 
     /// How many errors the files have with `changes` that they do not have now.
@@ -225,25 +228,22 @@ pub(super) fn schema_path() -> String {
 /// Why nothing is written, and what to do instead.
 fn refused(obstacle: &Obstacle, id: &str, path: &str, live: &Record) -> Error {
     match obstacle {
-        Obstacle::Syntax => Error::refused(format!(
-            "`{path}` is no valid TOML, and the values of `{id}` were not written into it"
-        ))
-        .hint("mend it first: `contactctl check` shows where"),
-        Obstacle::Written(field) => Error::refused(format!(
-            "`{field}` of `{path}` is written in a way that cannot be edited without losing something"
-        ))
-        .hint(format!(
-            "write it by hand, and commit: the portal has {}",
-            members(live, *field).join("; ")
-        )),
-        Obstacle::Users => Error::refused(format!(
-            "the users of `{path}` cannot be edited without losing something"
-        ))
-        .hint("write them by hand, and commit: `contactctl plan` shows those that differ"),
-        Obstacle::Reference(key, address) => Error::portal(format!(
-            "the portal's `{key}` of `{id}` has `{address}`, which a file would read as an entry of the directory"
-        ))
-        .hint("correct it in the portal: it is no address"),
+        Obstacle::Syntax => {
+            Error::refused(Text::new("pull-no-toml").with("path", path).with("id", id))
+        }
+        Obstacle::Written(field) => Error::refused(
+            Text::new("pull-uneditable")
+                .with("field", field.to_string())
+                .with("path", path)
+                .with("values", members(live, *field).join("; ")),
+        ),
+        Obstacle::Users => Error::refused(Text::new("pull-users").with("path", path)),
+        Obstacle::Reference(key, address) => Error::portal(
+            Text::new("pull-reference")
+                .with("field", *key)
+                .with("id", id)
+                .with("address", address.as_str()),
+        ),
     }
 }
 
@@ -258,12 +258,11 @@ pub(super) fn refuse_uncommitted(repository: &Repository, changes: &[Change]) ->
     if edited.is_empty() {
         return Ok(());
     }
-    let have = if edited.len() == 1 { "has" } else { "have" };
-    Err(Error::refused(format!(
-        "{} {have} edits that are not committed, and would be written over: nothing was written",
-        push::named(&edited)
+    Err(Error::refused(
+        Text::new("pull-uncommitted")
+            .with("number", edited.len())
+            .with("paths", push::named(&edited)),
     ))
-    .hint("commit them, or put them aside with `git stash --include-untracked`, and run it again"))
 }
 
 /// Writes a file, all of it or nothing.
@@ -273,25 +272,22 @@ pub(super) fn write(root: &Path, change: &Change) -> Result<()> {
     }
     let file = root.join(&change.path);
     let folder = file.parent().unwrap_or(root);
-    let failed = |what: String| move |error: std::io::Error| Error::io(what).because(error);
-    fs::create_dir_all(folder)
-        .map_err(failed(format!("cannot make folder `{}`", folder.display())))?;
-    let unreadable = || failed(format!("cannot read folder `{}`", folder.display()));
+    let failed = |what: Text| move |error: std::io::Error| Error::io(what).because(error);
+    fs::create_dir_all(folder).map_err(failed(
+        Text::new("folder-unmade").with("path", folder.display()),
+    ))?;
+    let unreadable = || failed(Text::new("folder-unreadable").with("path", folder.display()));
     let real = folder.canonicalize().map_err(unreadable())?;
     let inside = folder.strip_prefix(root).unwrap_or(folder);
     if real != root.canonicalize().map_err(unreadable())?.join(inside) {
-        return Err(Error::usage(format!(
-            "`{}` is behind a symbolic link, and links are not followed",
-            inside.display()
-        ))
-        .hint("put the folder itself there"));
+        return Err(Error::usage(
+            Text::new("folder-linked").with("path", inside.display()),
+        ));
     }
     if fs::symlink_metadata(&file).is_ok() {
-        return Err(Error::refused(format!(
-            "`{}` is there already, and left alone",
-            change.path
-        ))
-        .hint("move it, or take it out of `.gitignore` if it is an account file"));
+        return Err(Error::refused(
+            Text::new("pull-there").with("path", change.path.as_str()),
+        ));
     }
     output::write(&file, &change.after)
 }

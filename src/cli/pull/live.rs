@@ -11,6 +11,7 @@ use crate::config::{Config, Portal};
 use crate::contact::{Record, Seats};
 use crate::error::{Error, Result};
 use crate::git::Repository;
+use crate::language::Text;
 use crate::plan::{Accounts, Desired, Observed};
 use crate::portal::wire::AccountView;
 use crate::portal::{Patience, Reader};
@@ -137,11 +138,15 @@ impl Asked<'_> {
             if observed.iter().any(|account| account.id == *name) {
                 continue;
             }
-            let unknown = Error::usage(format!("portal `{portal}` has no account `{name}`"));
+            let unknown = Error::usage(
+                Text::new("no-account-in-portal")
+                    .with("portal", portal)
+                    .with("name", name.as_str()),
+            );
             let known = observed.iter().map(|account| account.id.as_str());
             return Err(match suggest(name, known) {
-                Some(near) => unknown.hint(format!("did you mean `{near}`?")),
-                None => unknown.hint("name it by its `account.id`"),
+                Some(near) => unknown.hint(Text::new("did-you-mean").with("near", near)),
+                None => unknown.hint(Text::new("name-by-id")),
             });
         }
         Ok(())
@@ -193,11 +198,8 @@ fn assert_id(id: &str) -> Result<()> {
     if (1..=63).contains(&id.len()) && id.chars().all(is_part) {
         return Ok(());
     }
-    Err(Error::portal(format!(
-        "the portal names an account `{}`, which is no account id",
-        id.chars().take(SHOWN).collect::<String>()
-    ))
-    .hint("nothing was written; name the accounts that you want"))
+    let shown: String = id.chars().take(SHOWN).collect();
+    Err(Error::portal(Text::new("pull-odd-id").with("id", shown)))
 }
 
 /// The files of the work tree are meant here, and so is their configuration.
@@ -205,10 +207,12 @@ pub(super) fn assert_portal(config: &Config, name: &str) -> Result<()> {
     if config.portals.contains_key(name) {
         return Ok(());
     }
-    let unknown = Error::usage(format!("the configuration has no portal `{name}`"));
+    let text = Text::new("no-portal-configured").with("name", name);
+    let doctor = text.attribute("help-doctor");
+    let unknown = Error::usage(text);
     let known = config.portals.keys().map(String::as_str);
     Err(match suggest(name, known) {
-        Some(near) => unknown.hint(format!("did you mean `{near}`?")),
-        None => unknown.hint("`contactctl doctor` lists those that it has"),
+        Some(near) => unknown.hint(Text::new("did-you-mean").with("near", near)),
+        None => unknown.hint(doctor),
     })
 }

@@ -13,7 +13,6 @@ use crate::error::{Error, Kind, Result};
 use crate::git::Repository;
 use crate::language::Text;
 use crate::plan::{self, desired};
-use crate::render::counted;
 use crate::render::diff::{self, FileChange};
 use crate::render::pull::{self as shown, Pulled};
 use files::{Change, Files};
@@ -154,9 +153,8 @@ fn say_notes(session: &Session<'_>, portals: &Portals, schema: Option<&str>) {
 fn brings_errors(number: usize) -> Error {
     Error::new(
         Kind::Findings,
-        format!("the portal's values bring {}", counted(number, "error")),
+        Text::new("pull-brings").with("number", number),
     )
-    .hint("see them with `contactctl check`, and mend them before you commit")
 }
 
 fn members(record: &Record, field: Field) -> Vec<String> {

@@ -188,14 +188,15 @@ impl Bases {
             }
             let accounts = named(&accounts);
             let Some(base) = &pushed.commit else {
-                let unknown = Error::refused(format!(
-                    "{accounts} was pushed from commit {short}, which this clone does not have"
-                ));
-                refusals.push(unknown.hint(if repository.is_shallow() {
-                    "fetch the whole history: `git fetch --unshallow`, or `fetch-depth: 0` in CI"
+                let unknown = Text::new("pushed-from-unknown")
+                    .with("accounts", accounts)
+                    .with("commit", short);
+                let help = unknown.attribute(if repository.is_shallow() {
+                    "help-shallow"
                 } else {
-                    "fetch it: `git fetch --all`"
-                }));
+                    "help-fetch"
+                });
+                refusals.push(Error::refused(unknown).hint(help));
                 continue;
             };
             if repository.descends(commit, base)? {
@@ -206,13 +207,11 @@ impl Bases {
                 notes.push(note.with("accounts", accounts));
                 notes.extend(undone(repository, base, commit)?);
             } else {
-                refusals.push(
-                    Error::refused(format!(
-                        "{accounts} was pushed from commit {short}, and commit {} does not come after it",
-                        commit.short()
-                    ))
-                    .hint("sync a later commit, or go back with `--allow-rollback`"),
-                );
+                let text = Text::new("pushed-from-later")
+                    .with("accounts", accounts)
+                    .with("base", short)
+                    .with("commit", commit.short());
+                refusals.push(Error::refused(text));
             }
         }
         Ok((refusals, notes))
@@ -239,18 +238,15 @@ async fn forge_says(change: &Change<'_>, target: &Target<'_>, asked: &Asked) -> 
     )?;
     let variable = policy.token_env.as_deref().unwrap_or(kind.token_env());
     let token = target.session.variable(variable);
-    let token = token.filter(|token| !token.is_empty()).ok_or_else(|| {
-        Error::refused(format!("the token for the forge, `{variable}`, is not set")).hint(format!(
-            "set `{variable}` to a token that may read pull requests and contents"
-        ))
-    })?;
-    let token = Token::new(&token).map_err(|what| {
-        Error::refused(format!(
-            "the token for the forge, in `{variable}`, cannot be used: {what}"
-        ))
-        .hint(format!(
-            "set `{variable}` to the token as the forge shows it"
-        ))
+    let token = token
+        .filter(|token| !token.is_empty())
+        .ok_or_else(|| Error::refused(Text::new("forge-token-unset").with("variable", variable)))?;
+    let token = Token::new(&token).map_err(|why| {
+        Error::refused(
+            Text::new("forge-token-unusable")
+                .with("variable", variable)
+                .with("why", why),
+        )
     })?;
     forge::gather(&place, &token, asked, target.now).await
 }

@@ -7,6 +7,7 @@ use super::Target;
 use crate::config::{Portal, PortalKind};
 use crate::contact::Environment;
 use crate::error::{Error, Result};
+use crate::language::Text;
 #[cfg(feature = "server")]
 use crate::portal::server::embedded;
 use crate::portal::{Address, Patience, Reader, Token};
@@ -35,17 +36,15 @@ impl Connection {
     ) -> Result<Self> {
         match &portal.kind {
             PortalKind::Http { url, token_env } => {
-                let missing = |why: &str| {
-                    Error::usage(format!(
-                        "the token for portal `{name}`, `{token_env}`, {why}"
-                    ))
-                    .hint(format!("set `{token_env}` in the environment"))
+                let missing = |text: Text| {
+                    let text = text.with("portal", name);
+                    Error::usage(text.with("variable", token_env.as_str()))
                 };
                 let text = target
                     .session
                     .variable(token_env)
-                    .ok_or_else(|| missing("is not set"))?;
-                let token = Token::new(&text).map_err(|_| missing("is empty or no token"))?;
+                    .ok_or_else(|| missing(Text::new("token-unset")))?;
+                let token = Token::new(&text).map_err(|_| missing(Text::new("token-unusable")))?;
                 Ok(Self::Http(Address::new(url, token)?))
             }
             PortalKind::Embedded => Self::embedded(target, name).await,
@@ -70,10 +69,9 @@ impl Connection {
     #[cfg(not(feature = "server"))]
     #[expect(clippy::unused_async, reason = "as its namesake")]
     async fn embedded(_: &Target<'_>, name: &str) -> Result<Self> {
-        Err(Error::usage(format!(
-            "portal `{name}` is embedded, and this build has no portal in it"
+        Err(Error::usage(
+            Text::new("no-embedded-here").with("name", name),
         ))
-        .hint("build with the feature `server`, or name a portal of kind `http`"))
     }
 
     /// The word for it in the configuration.

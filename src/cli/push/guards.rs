@@ -102,32 +102,27 @@ impl Guards {
         let (id, key) = (&account.id, field.field.key());
         let addresses = field.live.as_ref().map(Value::members).unwrap_or_default();
         let addresses = addresses.join("`, `");
-        let (message, way) = match guard {
-            Guard::Overlap => (
-                format!(
-                    "`{id}` would lose every emergency contact that works today: `{addresses}`"
-                ),
-                format!(
-                    "keep one of them in `{key}` beside the new ones, sync, and take it out in a later change"
-                ),
-            ),
-            Guard::NeverEmpty => (
-                format!("`{id}` would lose all of `{key}`, which is required: `{addresses}`"),
-                format!("give `{key}` somebody who is reached"),
-            ),
+        let text = match guard {
+            Guard::Overlap => Text::new("guard-overlap"),
+            Guard::NeverEmpty => Text::new("guard-never-empty"),
         };
-        let error = Error::refused(format!("{message} (guard `{}`)", guard.as_str())).hint(way);
+        let text = text
+            .with("id", id.as_str())
+            .with("key", key)
+            .with("addresses", addresses);
+        let error = Error::refused(text.with("guard", guard.as_str()));
         let error = match &account.file {
             Some(file) => error.at(places.of(file, field.field).places),
             None => error,
         };
         if self.coming.iter().any(|one| is_for(one, breach)) {
-            return error.hint("the override comes with this commit and counts from the next sync on: sync the commit that brings it first");
+            return error.hint(Text::new("override-comes"));
         }
-        error.hint(format!(
-            "or have an override approved and synced first, in `contactctl.toml`: `[[override]]` with guard = \"{}\", account = \"{id}\", a `reason` and `until`",
-            guard.as_str()
-        ))
+        error.hint(
+            Text::new("override-wanted")
+                .with("guard", guard.as_str())
+                .with("id", id.as_str()),
+        )
     }
 }
 
@@ -137,11 +132,11 @@ fn is_for(one: &Override, breach: &Breach<'_>) -> bool {
 
 /// Nobody could let anybody in any more.
 fn lock(account: &AccountPlan, user: &UserPlan, places: &Places<'_>) -> Error {
-    let refusal = Error::refused(format!(
-        "`{}` would lose its last administrator, `{}`",
-        account.id, user.email
-    ))
-    .hint("give one of its `[[users]]` the role `administrator`");
+    let refusal = Error::refused(
+        Text::new("guard-administrator")
+            .with("id", account.id.as_str())
+            .with("email", user.email.as_str()),
+    );
     match &account.file {
         Some(file) => refusal.at(places.of_user(file, &user.email)),
         None => refusal,
@@ -151,15 +146,14 @@ fn lock(account: &AccountPlan, user: &UserPlan, places: &Places<'_>) -> Error {
 fn over_limit(excess: &Excess) -> Error {
     let Excess {
         key,
-        what,
+        message,
         planned,
         limit,
-    } = excess;
-    Error::refused(format!(
-        "{planned} {what} in one run, and the limit is {limit}"
-    ))
-    .hint(format!(
-        "if it is meant, have `{key} = {planned}` under `[limits]` approved and synced first"
-    ))
-    .hint("or push fewer at a time with `--account`")
+    } = *excess;
+    let text = Text::new(message)
+        .with("key", key)
+        .with("planned", planned)
+        .with("limit", limit);
+    let fewer = text.attribute("help-fewer");
+    Error::refused(text).hint(fewer)
 }

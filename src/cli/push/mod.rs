@@ -356,21 +356,23 @@ pub(super) fn choose<'c>(
     if let Some(name) = name {
         let portal = config.portals.get(name).ok_or_else(|| {
             let near = crate::text::suggest(name, config.portals.keys().map(String::as_str));
-            let unknown = Error::usage(format!(
-                "portal `{name}` is not in the committed configuration"
-            ));
-            match near {
-                Some(near) => unknown.hint(format!("did you mean `{near}`?")),
-                None => unknown.hint(format!("there is {}", names())),
-            }
+            let unknown = Text::new("not-in-committed-config")
+                .with("name", name)
+                .with("names", names());
+            let help = match near {
+                Some(near) => Text::new("did-you-mean").with("near", near),
+                None => unknown.attribute("help-names"),
+            };
+            Error::usage(unknown).hint(help)
         })?;
         return Ok((name, portal));
     }
     let mut portals = config.portals.iter();
     match (portals.next(), portals.next()) {
         (Some((name, portal)), None) => Ok((name, portal)),
-        _ => Err(Error::usage("there are several portals, and none is named")
-            .hint(format!("add `--portal NAME`; there is {}", names()))),
+        _ => Err(Error::usage(
+            Text::new("several-portals").with("names", names()),
+        )),
     }
 }
 
@@ -378,11 +380,12 @@ pub(super) fn choose<'c>(
 fn check_names(names: &[String], desired: &Accounts) -> Result<()> {
     for name in names {
         if !desired.contains_key(name) {
-            let unknown = Error::usage(format!("the commit has no account `{name}`"));
+            let unknown =
+                Error::usage(Text::new("no-account-in-the-commit").with("name", name.as_str()));
             let near = crate::text::suggest(name, desired.keys().map(String::as_str));
             return Err(match near {
-                Some(near) => unknown.hint(format!("did you mean `{near}`?")),
-                None => unknown.hint("name it by its `account.id`"),
+                Some(near) => unknown.hint(Text::new("did-you-mean").with("near", near)),
+                None => unknown.hint(Text::new("name-by-id")),
             });
         }
     }
@@ -428,15 +431,14 @@ fn uncommitted(
 }
 
 /// The accounts that a message is about, the first of them by name.
-pub(super) fn named(accounts: &[&str]) -> String {
+pub(super) fn named(accounts: &[&str]) -> Text {
     const NAMED: usize = 5;
-    let mut names: Vec<_> = accounts
-        .iter()
-        .take(NAMED)
-        .map(|id| format!("`{id}`"))
-        .collect();
-    if accounts.len() > NAMED {
-        names.push(format!("{} more", accounts.len() - NAMED));
+    let names = accounts.iter().take(NAMED).map(|id| format!("`{id}`"));
+    let names = names.collect::<Vec<_>>().join(", ");
+    match accounts.len().saturating_sub(NAMED) {
+        0 => Text::verbatim(names),
+        more => Text::new("names-more")
+            .with("names", names)
+            .with("more", more),
     }
-    names.join(", ")
 }

@@ -11,6 +11,7 @@ use crate::config::{Config, Portal};
 use crate::contact::Digest;
 use crate::error::{Error, Result};
 use crate::git::{Repository, short_id};
+use crate::language::Text;
 use crate::plan::{Choices, Circumstances, Saved};
 
 /// How long a saved plan may be pushed.
@@ -74,9 +75,11 @@ pub(in crate::cli) fn keep(
     choices: Choices,
     path: &Path,
 ) -> Result<()> {
-    let (policy, _) = prepared.standing.policy.clone().ok_or_else(|| {
-        Error::refused("there is no approved branch to judge the plan by, so it is not saved")
-    })?;
+    let (policy, _) = prepared
+        .standing
+        .policy
+        .clone()
+        .ok_or_else(|| Error::refused(Text::new("saved-without-branch")))?;
     let expires_at = target.now + LIFETIME;
     let saved = Saved::new(
         &prepared.plan,
@@ -92,10 +95,11 @@ pub(in crate::cli) fn keep(
         },
     );
     output::write_private(&session.directory().join(path), &saved.text())?;
-    let name = path.display();
-    session.voice().say(&format!(
-        "saved to `{name}`; push it with `contactctl sync --plan {name}` until {expires_at:.0}"
-    ));
+    session.voice().tell(
+        &Text::new("saved-until")
+            .with("path", path.display())
+            .with("until", format!("{expires_at:.0}")),
+    );
     Ok(())
 }
 
@@ -103,14 +107,13 @@ pub(in crate::cli) fn keep(
 pub(in crate::cli) fn load(session: &Session<'_>, path: &Path) -> Result<Saved> {
     let file = session.directory().join(path);
     let failed = |error: std::io::Error| {
-        Error::io(format!("cannot read `{}`", path.display())).because(error)
+        Error::io(Text::new("saved-unreadable").with("path", path.display())).because(error)
     };
     let size = std::fs::metadata(&file).map_err(failed)?.len();
     if size > LARGEST {
-        return Err(Error::usage(format!(
-            "`{}` is too large to be a saved plan",
-            path.display()
-        )));
+        return Err(Error::usage(
+            Text::new("saved-large").with("path", path.display()),
+        ));
     }
     Saved::read(&std::fs::read_to_string(&file).map_err(failed)?)
 }
@@ -121,18 +124,20 @@ pub(in crate::cli) fn check_terms(
     named: Option<&str>,
     now: Timestamp,
 ) -> Result<()> {
-    let anew = "make a new one with `contactctl plan --out FILE`";
+    let anew = Text::new("plan-anew");
     if let Some(named) = named.filter(|named| *named != saved.portal) {
-        return Err(Error::refused(format!(
-            "the saved plan is for portal `{}`, not for `{named}`",
-            saved.portal
-        ))
+        return Err(Error::refused(
+            Text::new("saved-other-portal")
+                .with("named", named)
+                .with("portal", saved.portal.as_str()),
+        )
         .hint(anew));
     }
     if now > saved.expires_at {
-        return Err(
-            Error::refused(format!("the saved plan expired at {:.0}", saved.expires_at)).hint(anew),
-        );
+        return Err(Error::refused(
+            Text::new("saved-expired").with("at", format!("{:.0}", saved.expires_at)),
+        )
+        .hint(anew));
     }
     Ok(())
 }
@@ -140,37 +145,33 @@ pub(in crate::cli) fn check_terms(
 /// Holds what was prepared to the saved plan: the commit is still the approved one, the portal and
 /// the policy are the same, and each write is as it was planned.
 pub(in crate::cli) fn hold(saved: &Saved, mut prepared: Prepared) -> Result<Prepared> {
-    let anew = "make a new one with `contactctl plan --out FILE`";
+    let anew = Text::new("plan-anew");
     let standing = &prepared.standing;
     let commit = short_id(&saved.source.commit);
     let same_portal = standing.approved_portal.as_ref() == standing.portal.as_ref()
         && prepared.connection.url() == saved.url.as_deref()
         && prepared.plan.environment == saved.environment;
     if !same_portal {
-        return Err(Error::refused(format!(
-            "portal `{}` is another one than when the plan was saved",
-            saved.portal
-        ))
+        return Err(Error::refused(
+            Text::new("saved-portal-changed").with("portal", saved.portal.as_str()),
+        )
         .hint(anew));
     }
     if prepared.plan.source != saved.source || prepared.tree != saved.tree {
-        return Err(Error::refused("the saved plan is of another repository").hint(anew));
+        return Err(Error::refused(Text::new("saved-of-another")).hint(anew));
     }
     let is_approved = prepared.verdict.is_approved();
     if is_approved && standing.approved_tree.as_ref() != Some(&saved.tree) {
-        return Err(Error::refused(format!(
-            "commit {commit} of the saved plan is no longer the approved one: the branch has other contacts now"
-        ))
-        .hint(anew));
+        return Err(
+            Error::refused(Text::new("saved-not-approved-now").with("commit", commit)).hint(anew),
+        );
     }
     let same_policy = standing.policy.as_ref().is_some_and(|(digest, commit)| {
         // What this plan has pushed itself may have brought its commit's settings into force.
         *digest == saved.policy || *commit == saved.source.commit
     });
     if is_approved && !same_policy {
-        return Err(
-            Error::refused("the approval policy has changed since the plan was saved").hint(anew),
-        );
+        return Err(Error::refused(Text::new("saved-policy-changed")).hint(anew));
     }
     prepared.plan = saved.held_to(prepared.plan)?;
     Ok(prepared)

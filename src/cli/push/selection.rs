@@ -9,6 +9,7 @@ use crate::cli::Session;
 use crate::cli::check::Instant;
 use crate::error::{Error, Kind, Result};
 use crate::finding::Severity;
+use crate::language::Text;
 use crate::project::Project;
 use crate::render;
 
@@ -67,25 +68,14 @@ pub(in crate::cli) fn checked(target: &Target<'_>, keep_going: bool) -> Result<C
             return Ok(checked);
         }
         let errors = report.count(Severity::Error);
-        let counted = if errors == 1 {
-            "an error".to_owned()
-        } else {
-            format!("{errors} errors")
-        };
-        let mut failure = Error::new(
-            Kind::Findings,
-            format!(
-                "commit {} has {counted}: nothing was compared or pushed",
-                checked.commit.short()
-            ),
-        )
-        .hint("mend it, check it with `contactctl check`, and commit");
+        let text = Text::new("commit-faulty")
+            .with("commit", checked.commit.short())
+            .with("number", errors);
+        let rule = text.attribute("help-rule");
+        let mut failure = Error::new(Kind::Findings, text);
         let review = check::check(&checked.snapshot, target.config_path, target.now);
         if review.report.count(Severity::Error) < errors {
-            failure = failure.hint(
-                "where a rule leaves open which values a file asks for, no level and no suppression \
-                 lets it be pushed",
-            );
+            failure = failure.hint(rule);
         }
         return Err(failure);
     }
@@ -97,6 +87,6 @@ pub(in crate::cli) fn block_on<T>(work: impl Future<Output = Result<T>>) -> Resu
     tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
-        .map_err(|error| Error::io("cannot start the threads for the network").because(error))?
+        .map_err(|error| Error::io(Text::new("no-threads")).because(error))?
         .block_on(work)
 }

@@ -6,6 +6,7 @@ use crate::config::{Approval, Config, Portal, PortalKind};
 use crate::error::{Error, Result};
 use crate::git::approval::Change;
 use crate::git::{CommitId, Repository};
+use crate::language::Text;
 
 /// Refuses to reach `portal` of `commit`, named `name`, unless the approved branch has it as it is
 /// here or has the commit itself.
@@ -28,29 +29,25 @@ pub(in crate::cli) fn check_address(
     {
         return Ok(());
     }
-    let refusal = Error::refused(format!(
-        "portal `{name}` of commit {} is not as approved: nothing was sent to `{url}`",
-        commit.short()
-    ));
+    let refusal = Text::new("portal-not-as-approved")
+        .with("name", name)
+        .with("commit", commit.short())
+        .with("url", url.as_str())
+        .with("tip", tip.short());
     let known = match kind_of(&approved, name) {
         Some(PortalKind::Http {
             url,
             token_env: known,
-        }) if known != token_env => {
-            format!("it is `{url}` with the token in `{known}`")
-        }
-        Some(PortalKind::Http { url, .. }) => format!("it is `{url}`"),
-        Some(PortalKind::Embedded) => "it is embedded".to_owned(),
-        None => "there is none of this name".to_owned(),
+        }) if known != token_env => Text::new("known-with-token")
+            .with("url", url.as_str())
+            .with("variable", known.as_str()),
+        Some(PortalKind::Http { url, .. }) => Text::new("known-as").with("url", url.as_str()),
+        Some(PortalKind::Embedded) => Text::new("known-embedded"),
+        None => Text::new("known-not"),
     };
-    Err(refusal
-        .hint(format!(
-            "on the approved branch, at {}, {known}",
-            tip.short()
-        ))
-        .hint(format!(
-            "have the change of `[portals.{name}]` reviewed and merged first, then `git fetch`"
-        )))
+    let refusal = refusal.with("known", known);
+    let review = refusal.attribute("help-review");
+    Err(Error::refused(refusal).hint(review))
 }
 
 /// Refuses to ask a forge that a policy names which is not a state of the approved branch: a portal
@@ -62,11 +59,9 @@ pub(super) fn check_forge(change: &Change<'_>, target: &Target<'_>) -> Result<()
     if repository.is_on_branch(at, &approved.approval_of(change.portal))? {
         return Ok(());
     }
-    Err(Error::refused(format!(
-        "commit {}, whose policy counts, is not on the approved branch: nothing was sent to its forge",
-        at.short()
+    Err(Error::refused(
+        Text::new("forge-not-as-approved").with("commit", at.short()),
     ))
-    .hint("fetch the approved branch; the portal names that commit as the one pushed last"))
 }
 
 fn kind_of<'c>(config: &'c Config, name: &str) -> Option<&'c PortalKind> {

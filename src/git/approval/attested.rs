@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use git2::Oid;
 
 use super::change::Step;
-use super::signed::{allowed_at, of_format, revoked_at};
+use super::signed::{allowed_at, revoked_at};
 use super::statement::{NAMESPACE, NOTHING, Statement};
 use super::{Answer, Change, Check};
 use crate::error::Result;
@@ -217,7 +217,7 @@ impl<'b> Ballot<'b> {
         });
         let signer = match signer {
             Ok(signer) => signer,
-            Err(fault) => return Err(unused("attestation-bad").with("fault", of_format(&fault))),
+            Err(fault) => return Err(unused("attestation-bad").with("fault", fault.text().clone())),
         };
         if authors.iter().any(|author| signer.may_be(author)) {
             return Err(unused("attestation-by-author"));

@@ -103,8 +103,7 @@ impl Repository {
         let tip = reference
             .and_then(|reference| reference.peel_to_commit().ok())
             .ok_or_else(|| {
-                Error::refused(format!("the approved branch `{name}` is not in this clone"))
-                    .hint("fetch it (`git fetch origin`), or name another in `[approval] ref`")
+                Error::refused(Text::new("no-approved-branch").with("name", name.as_str()))
             })?;
         Ok(Branch {
             name,
@@ -139,20 +138,15 @@ impl Repository {
             .flat_map(|names| names.iter())
             .filter_map(|name| name.ok().flatten().map(str::to_owned))
             .collect();
-        let unclear = |what: &str, hint: &str| {
-            Error::refused(format!(
-                "{what} has no branch that is clearly the approved one"
-            ))
-            .hint(hint)
-        };
+
         let Some(remote) = names
             .iter()
             .find(|name| *name == "origin")
             .or(names.first())
         else {
-            let branch = self.local_default().ok_or_else(|| {
-                unclear("this repository", "name it `main`: `git branch -m main`")
-            })?;
+            let branch = self
+                .local_default()
+                .ok_or_else(|| Error::refused(Text::new("unclear-branch-local")))?;
             return Ok((branch, "branch-local"));
         };
         let head = self
@@ -170,9 +164,8 @@ impl Repository {
         let there = |name: &&String| self.inner.find_branch(name, BranchType::Remote).is_ok();
         match usual.iter().filter(there).collect::<Vec<_>>()[..] {
             [only] => Ok((only.clone(), "branch-taken")),
-            _ => Err(unclear(
-                &format!("remote `{remote}`"),
-                &format!("let Git ask for its default one: `git remote set-head {remote} --auto`"),
+            _ => Err(Error::refused(
+                Text::new("unclear-branch-remote").with("remote", remote.as_str()),
             )),
         }
     }

@@ -8,6 +8,7 @@ use crate::config::{Approval, Config};
 use crate::error::{Error, Result};
 use crate::git::scope::Scopes;
 use crate::git::{CommitId, Repository, message, shallow_hint};
+use crate::language::Text;
 
 /// The policy that a change is judged by, and where it comes from.
 #[derive(Debug, Clone)]
@@ -66,10 +67,7 @@ impl Change<'_> {
         demands: fn(&Approval) -> bool,
     ) -> Result<Vec<Step>> {
         if self.git().is_shallow() {
-            return Err(Error::refused(
-                "a shallow clone does not have every step since the last push",
-            )
-            .hint(shallow_hint().to_string()));
+            return Err(Error::refused(Text::new("shallow-steps")).hint(shallow_hint()));
         }
         let base = self.base.as_ref().map(CommitId::oid).transpose()?;
         let mut steps = Vec::new();
@@ -114,7 +112,7 @@ impl Change<'_> {
     /// The commits after `from` up to `to`, whatever way they came.
     pub(super) fn between(&self, from: Option<Oid>, to: Oid) -> Result<Vec<Oid>> {
         let failed =
-            |error: git2::Error| Error::io("cannot walk the history").because(message(&error));
+            |error: git2::Error| Error::io(Text::new("history-unwalked")).because(message(&error));
         let mut walk = self.git().revwalk().map_err(failed)?;
         walk.push(to).map_err(failed)?;
         if let Some(from) = from {
@@ -126,7 +124,7 @@ impl Change<'_> {
     /// The commits that merging `theirs` into `ours` brings and that were not pushed before.
     pub(super) fn brought(&self, ours: Oid, theirs: Oid) -> Result<Vec<Oid>> {
         let failed =
-            |error: git2::Error| Error::io("cannot walk the history").because(message(&error));
+            |error: git2::Error| Error::io(Text::new("history-unwalked")).because(message(&error));
         let mut walk = self.git().revwalk().map_err(failed)?;
         walk.push(theirs).map_err(failed)?;
         walk.hide(ours).map_err(failed)?;
@@ -148,9 +146,10 @@ pub fn check_name(config: &Config, base: &CommitId, portal: &str) -> Result<()> 
         .keys()
         .map(|name| format!("`{name}`"))
         .collect();
-    Err(Error::refused(format!(
-        "this portal was pushed from commit {}, which knows no portal `{portal}`",
-        base.short()
+    Err(Error::refused(
+        Text::new("portal-renamed")
+            .with("portal", portal)
+            .with("commit", base.short())
+            .with("names", names.join(", ")),
     ))
-    .hint(format!("keep its name; there was {}", names.join(", "))))
 }

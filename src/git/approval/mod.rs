@@ -64,18 +64,24 @@ impl Verdict {
             });
         }
         let failed = self.tests.iter().filter(|test| !test.passed);
-        let reasons: Vec<_> = failed
-            .clone()
-            .map(|test| format!("{}: {}", test.name, test.evidence))
-            .collect();
-        let refusal = Error::refused(format!(
-            "the commit is not approved ({})",
-            reasons.join("; ")
-        ));
+        let reasons = failed.clone().map(|test| {
+            Text::new("approval-reason")
+                .with("test", test.name)
+                .with("evidence", test.evidence.clone())
+        });
+        let reasons = reasons.reduce(and).expect("a test has failed");
+        let refusal = Error::refused(Text::new("not-approved").with("reasons", reasons));
         Err(failed
-            .filter_map(|test| test.remedy.as_ref().map(Text::to_string))
+            .filter_map(|test| test.remedy.clone())
             .fold(refusal, Error::hint))
     }
+}
+
+/// Both texts, one behind the other.
+fn and(first: Text, second: Text) -> Text {
+    Text::new("reviewed-and")
+        .with("first", first)
+        .with("second", second)
 }
 
 /// One way to prove that a change is approved.

@@ -13,6 +13,7 @@ use crate::error::{Error, Result};
 use crate::git::ledger::Attestation;
 use crate::git::scope::Scopes;
 use crate::git::{CommitId, Repository, message};
+use crate::language::Text;
 use crate::ssh::{RevokedKeys, Signature};
 
 /// A change, before it is approved.
@@ -49,13 +50,11 @@ impl Pending {
             paths: paths(repository, &scopes, before, after)?,
         };
         if pending.base == pending.result {
-            let since = from.map(|from| format!(" since {}", from.short()));
-            return Err(Error::usage(format!(
-                "commit {} changes neither contacts nor policy{}",
-                commit.short(),
-                since.unwrap_or_default()
-            ))
-            .hint("name the commit before the change with `--base REV`"));
+            let text = match from {
+                Some(from) => Text::new("changes-nothing-since").with("since", from.short()),
+                None => Text::new("changes-nothing"),
+            };
+            return Err(Error::usage(text.with("commit", commit.short())));
         }
         Ok(pending)
     }
@@ -81,11 +80,12 @@ impl Pending {
             allowed.named(by, &signature, NAMESPACE, text.as_bytes(), now, &nobody)
         });
         counts.map(|_| ()).map_err(|fault| {
-            Error::refused(format!("the approval of `{by}` would not count: it {fault}")).hint(
-                format!(
-                    "say who you are in `{path}` of commit {} with `--as NAME`, or name another key with `--key FILE`",
-                    at.short()
-                ),
+            Error::refused(
+                Text::new("approval-useless")
+                    .with("by", by.as_str())
+                    .with("fault", fault.text().clone())
+                    .with("path", path.as_str())
+                    .with("commit", at.short()),
             )
         })
     }
@@ -99,7 +99,7 @@ pub(super) fn paths(
     after: Oid,
 ) -> Result<Vec<String>> {
     let failed =
-        |error: git2::Error| Error::io("cannot compare two commits").because(message(&error));
+        |error: git2::Error| Error::io(Text::new("commits-uncompared")).because(message(&error));
     let tree = |commit: Oid| {
         repository
             .inner
@@ -140,12 +140,8 @@ impl Repository {
         }
         let base = self.inner.merge_base(commit.oid()?, tip.oid()?);
         let base = base.map_err(|error| {
-            Error::usage(format!(
-                "commit {} has nothing in common with the approved branch",
-                commit.short()
-            ))
-            .because(message(&error))
-            .hint("name the commit before the change with `--base REV`")
+            Error::usage(Text::new("nothing-in-common").with("commit", commit.short()))
+                .because(message(&error))
         })?;
         Ok(Some(CommitId(base.to_string())))
     }

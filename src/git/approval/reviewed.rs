@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use git2::Oid;
 
 use super::change::Step;
-use super::{Answer, Change, Check};
+use super::{Answer, Change, Check, and};
 use crate::error::{Error, Result};
 use crate::git::scope::Scopes;
 use crate::git::short_id;
@@ -82,7 +82,7 @@ impl Check for Reviewed {
         let evidence = match &change.evidence {
             Some(Ok(evidence)) => evidence,
             Some(Err(error)) => return Ok(Answer::failed(error)),
-            None => return Err(Error::refused("the forge was not asked")),
+            None => return Err(Error::refused(Text::new("forge-not-asked"))),
         };
         let owners = owners(change)?;
         let mut said = Vec::new();
@@ -111,13 +111,6 @@ impl Check for Reviewed {
         let said = said.into_iter().reduce(and);
         Ok(Answer::yes(said.expect("there are steps")))
     }
-}
-
-/// Both texts, one behind the other.
-fn and(first: Text, second: Text) -> Text {
-    Text::new("reviewed-and")
-        .with("first", first)
-        .with("second", second)
 }
 
 fn no(evidence: Text) -> Answer {

@@ -13,7 +13,7 @@ use crate::error::{Error, Result};
 use crate::git::scope::Scopes;
 use crate::git::{CommitId, Repository, short_id};
 use crate::language::Text;
-use crate::ssh::{AllowedSigners, Fault, RevokedKeys, Signature, Signer};
+use crate::ssh::{AllowedSigners, RevokedKeys, Signature, Signer};
 
 /// What Git signs commits for.
 const NAMESPACE: &str = "git";
@@ -124,13 +124,11 @@ pub(super) fn allowed_at(
     path: &str,
 ) -> Result<AllowedSigners> {
     let bytes = repository.bytes(commit, path)?.ok_or_else(|| {
-        Error::refused(format!(
-            "commit {}, whose policy counts, has no file `{path}` of allowed signers",
-            commit.short()
-        ))
-        .hint(format!(
-            "list who may sign in `{path}`, in the format of `ssh-keygen(1)`, and have it approved"
-        ))
+        Error::refused(
+            Text::new("no-allowed-signers")
+                .with("path", path)
+                .with("commit", commit.short()),
+        )
     })?;
     Ok(AllowedSigners::read(&bytes))
 }
@@ -144,15 +142,13 @@ pub(super) fn revoked_at(
     let Some(path) = path else {
         return Ok(RevokedKeys::default());
     };
-    let named = |what: &str| {
-        Error::refused(format!("`{path}` of commit {} {what}", commit.short())).hint(format!(
-            "list the revoked public keys in `{path}`, one on a line"
-        ))
-    };
+    let named = |text: Text| Error::refused(text.with("path", path).with("commit", commit.short()));
     let bytes = repository
         .bytes(commit, path)?
-        .ok_or_else(|| named("is not there, and the policy names it"))?;
-    RevokedKeys::read(&bytes).map_err(|fault| named(&fault.to_string()))
+        .ok_or_else(|| named(Text::new("no-revoked-keys")))?;
+    RevokedKeys::read(&bytes).map_err(|fault| {
+        named(Text::new("revoked-keys-faulty").with("fault", fault.text().clone()))
+    })
 }
 
 /// Judges one step.
@@ -268,7 +264,7 @@ impl<'j> Judge<'j> {
     /// Who made a signature over `content`: somebody who is listed at the base and right before
     /// the step, at `at` and when the base was made.
     fn signature(&self, text: &str, content: &[u8], at: u64) -> Result<Signer, Text> {
-        let signature = Signature::from_text(text).map_err(|fault| of_format(&fault))?;
+        let signature = Signature::from_text(text).map_err(|fault| fault.text().clone())?;
         let by = |list: &AllowedSigners, at| {
             list.anybody(&signature, NAMESPACE, content, at, &self.signers.revoked)
         };
@@ -279,7 +275,7 @@ impl<'j> Judge<'j> {
                     .with("key", signature.key().fingerprint())
                     .with("path", path.as_str())
             } else {
-                of_format(&fault)
+                fault.text().clone()
             }
         })?;
         if by(&self.signers.allowed, at.max(self.signers.since)).is_err() {
@@ -302,11 +298,6 @@ fn evil(commit: Oid) -> Unsigned {
         evidence: Text::new("signed-evil-merge").with("commit", short_id(&id)),
         remedy: Text::new("signed-sign-merge"),
     }
-}
-
-/// What is wrong with a signature by itself, in the one language that its reader has.
-pub(super) fn of_format(fault: &Fault) -> Text {
-    Text::verbatim(fault.to_string())
 }
 
 /// What sort of signature is no SSH signature.

@@ -17,7 +17,35 @@ help-some-options = OPCJE
 help-some-command = POLECENIE
 help-values = Możliwe wartości:
 help-values-in-line = [możliwe wartości: { $values }]
+help-commands-in-line = [polecenia: { $values }]
 help-default = [domyślnie: { $value }]
+
+
+## Co jest nie tak z argumentami; po angielsku mówi to parser
+
+help-wrong = błąd: { $what }
+help-wrong-more = Więcej mówi `--help`.
+help-wrong-argument = nieznany argument `{ $argument }`
+help-wrong-twice = argument `{ $argument }` można podać tylko raz
+help-wrong-with = argumentu `{ $argument }` nie można podać razem z: { $others }
+help-wrong-equals = po `{ $argument }` potrzebny jest znak równości i wartość
+help-wrong-no-value = argument `{ $argument }` wymaga wartości, a żadnej nie podano
+help-wrong-value = zła wartość `{ $value }` argumentu `{ $argument }`
+help-wrong-value-why = zła wartość `{ $value }` argumentu `{ $argument }`: { $why }
+help-wrong-many = o jedną wartość za dużo, `{ $value }`, w argumencie `{ $argument }`
+help-wrong-number = argument `{ $argument }` wymaga innej liczby wartości: potrzeba { $wanted }, podano { $given }
+help-wrong-missing = nie podano wymaganych argumentów:
+help-wrong-command = nieznane polecenie `{ $command }`
+help-wrong-no-command = po `{ $command }` potrzebne jest jeszcze polecenie
+help-wrong-utf8 = argument nie jest w UTF-8
+help-why-unknown = nie da się jej użyć
+help-why-number = to nie jest liczba całkowita
+help-why-large = liczba jest za duża
+help-why-address = to nie jest adres z portem, taki jak 127.0.0.1:8765
+help-why-range = wartość spoza zakresu { $range }
+help-tip-value = aby podać `{ $value }` jako wartość, wpisz `{ $written }`
+help-tip-dashes = jest polecenie `{ $command }`; aby go użyć, usuń stojące przed nim `--`
+help-tip-exists = istnieje `{ $written }`
 
 
 ## Całość

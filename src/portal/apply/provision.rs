@@ -5,6 +5,7 @@ use reqwest::{Method, StatusCode};
 use super::{Applied, Writer, is_portals_sake, told, user};
 use crate::contact::{Field, Role};
 use crate::error::Error;
+use crate::language::Text;
 use crate::plan::{AccountPlan, Desired, Provision, Write};
 use crate::portal::client::escape;
 use crate::portal::transport::Request;
@@ -70,9 +71,7 @@ impl Writer {
         };
         match self.reader.seats(&desired.id).await {
             Ok(live) if live.seats == *wanted => Ok(()),
-            Ok(_) => Err(Applied::Refused(
-                "the account was made meanwhile, with other users".to_owned(),
-            )),
+            Ok(_) => Err(Applied::Refused(Text::new("portal-made-meanwhile"))),
             Err(error) => Err(Applied::Unknown(told(&error))),
         }
     }

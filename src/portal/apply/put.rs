@@ -8,6 +8,7 @@ use sha2::{Digest as _, Sha256};
 use super::{Applied, SENDS, Step, Writer, is_portals_sake, told, user};
 use crate::contact::{Seats, Source};
 use crate::error::{Error, Result};
+use crate::language::Text;
 use crate::plan::{AccountPlan, Write};
 use crate::portal::client::Reader;
 use crate::portal::transport::{Answer, Failure, Request};
@@ -50,7 +51,7 @@ impl Writer {
         etag: Option<String>,
     ) -> Step {
         if etag.is_none() {
-            let error = Error::portal("the portal gives no entity tag with its users");
+            let error = Error::portal(Text::new("portal-no-etag"));
             return Step::failed(&error);
         }
         self.put(account, &Put::Users { seats, etag }).await
@@ -125,12 +126,8 @@ impl Writer {
                 already: false,
             },
             Ok(_) => Step::Ended(Applied::Failed(match put {
-                Put::Record { .. } => {
-                    "read back, the portal's record is not the one that was written".to_owned()
-                }
-                Put::Users { .. } => {
-                    "read back, the portal's users are not those that were written".to_owned()
-                }
+                Put::Record { .. } => Text::new("portal-read-back"),
+                Put::Users { .. } => Text::new("portal-read-back-users"),
             })),
             Err(error) => Step::Ended(Applied::Unknown(told(&error))),
         }
@@ -185,8 +182,7 @@ impl Writer {
                 Request::with_body(Method::PUT, path, &body)
             }
         };
-        let unusable =
-            |_| Error::portal("the portal's entity tag is not one that a header can carry");
+        let unusable = |_| Error::portal(Text::new("portal-odd-etag"));
         let (name, value) = match put.etag() {
             Some(etag) => (IF_MATCH, HeaderValue::from_str(etag).map_err(unusable)?),
             None => (IF_NONE_MATCH, HeaderValue::from_static("*")),
@@ -235,8 +231,8 @@ impl Put<'_> {
 
     fn gone(&self) -> Step {
         Step::Ended(Applied::Failed(match self {
-            Self::Record { .. } => "the record is gone".to_owned(),
-            Self::Users { .. } => "the account is gone".to_owned(),
+            Self::Record { .. } => Text::new("portal-record-gone"),
+            Self::Users { .. } => Text::new("portal-account-gone"),
         }))
     }
 }

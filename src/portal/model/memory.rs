@@ -17,6 +17,7 @@ use super::random::Random;
 use super::users;
 use crate::contact::{Field, Record, Role, Seats, Source};
 use crate::error::Error;
+use crate::language::Text;
 use crate::plan::OnDrift;
 
 /// Rows on a page of the listing.
@@ -175,10 +176,12 @@ impl Line {
             std::future::pending::<()>().await;
         }
         let mut state = self.portal.state();
-        let lost = || Failure::Lost(Error::portal("the connection broke"));
+        let lost = || Failure::Lost(Error::portal(Text::verbatim("the connection broke")));
         match fault {
             Fault::None => Ok(state.serve(request, self.pushing)),
-            Fault::NotSent => Err(Failure::NotSent(Error::portal("no connection"))),
+            Fault::NotSent => Err(Failure::NotSent(Error::portal(Text::verbatim(
+                "no connection",
+            )))),
             Fault::LostBefore => Err(lost()),
             Fault::LostAfter => {
                 state.serve(request, self.pushing);

@@ -14,6 +14,7 @@ use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use tokio_rustls::TlsAcceptor;
 
 use crate::error::{Error, Result};
+use crate::language::Text;
 
 /// The address that people know the portal by: scheme and host, without a path.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -40,10 +41,10 @@ impl fmt::Display for Origin {
 }
 
 impl FromStr for Origin {
-    type Err = String;
+    type Err = Text;
 
-    fn from_str(text: &str) -> Result<Self, String> {
-        let wrong = || "write it like `https://portal.example.com`, without a path".to_owned();
+    fn from_str(text: &str) -> Result<Self, Text> {
+        let wrong = || Text::new("not-an-origin");
         let uri: Uri = text.trim_end_matches('/').parse().map_err(|_| wrong())?;
         let scheme = uri.scheme_str().filter(|it| ["http", "https"].contains(it));
         let bare = matches!(uri.path(), "" | "/") && uri.query().is_none();
@@ -80,22 +81,19 @@ impl Front {
     pub fn check(&self, address: SocketAddr) -> Result<()> {
         let open = !address.ip().is_loopback();
         if open && self.tls.is_none() && !self.behind_proxy {
-            let message = format!("other machines reach `{address}`, and nothing encrypts it");
-            return Err(Error::usage(message)
-                .hint("name a certificate with `--tls-cert` and `--tls-key`")
-                .hint("or say `--behind-proxy`, if a server before it speaks TLS"));
+            let text = Text::new("unencrypted").with("address", address.to_string());
+            let proxy = text.attribute("help-proxy");
+            return Err(Error::usage(text).hint(proxy));
         }
         if !open && !self.behind_proxy {
             return Ok(());
         }
         match &self.origin {
             Some(origin) if origin.is_https() => Ok(()),
-            Some(origin) => Err(Error::usage(format!("`{origin}` is no `https` address"))
-                .hint("other machines have to reach the portal by TLS")),
-            None => Err(Error::usage(
-                "links to the portal need the address that people know it by",
-            )
-            .hint("add `--public-url https://HOST`")),
+            Some(origin) => Err(Error::usage(
+                Text::new("origin-not-https").with("origin", origin.to_string()),
+            )),
+            None => Err(Error::usage(Text::new("origin-unknown"))),
         }
     }
 
@@ -165,24 +163,22 @@ impl Tls {
 
 fn acceptor(certificate: &Path, key: &Path) -> Result<TlsAcceptor> {
     let unread = |path: &Path, error: rustls::pki_types::pem::Error| {
-        let message = format!("no PEM can be read from `{}`", path.display());
-        Error::io(message).because(error)
+        Error::io(Text::new("pem-unreadable").with("path", path.display())).because(error)
     };
     let chain: Result<Vec<_>, _> =
         CertificateDer::pem_file_iter(certificate).and_then(Iterator::collect);
     let chain = chain.map_err(|error| unread(certificate, error))?;
     if chain.is_empty() {
-        let message = format!("there is no certificate in `{}`", certificate.display());
-        return Err(Error::usage(message));
+        return Err(Error::usage(
+            Text::new("no-certificate").with("path", certificate.display()),
+        ));
     }
     let secret = PrivateKeyDer::from_pem_file(key).map_err(|error| unread(key, error))?;
     let unusable = |error: rustls::Error| {
-        let message = format!(
-            "the key `{}` does not fit the certificate `{}`",
-            key.display(),
-            certificate.display()
-        );
-        Error::usage(message).because(error)
+        let text = Text::new("key-unfit")
+            .with("key", key.display())
+            .with("certificate", certificate.display());
+        Error::usage(text).because(error)
     };
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let mut config = rustls::ServerConfig::builder_with_provider(provider)

@@ -58,8 +58,7 @@ impl Store {
             Ok::<_, Refusal>(store::users::exists(connection, &user)?)
         });
         if !known.await.map_err(Error::from)? {
-            let error = Error::usage(format!("no account has a user `{email}`"));
-            return Err(error.hint("give access with `--account ID --role ROLE`"));
+            return Err(Error::usage(Text::new("no-such-user").with("email", email)));
         }
         let holder = Holder {
             email: Some(email),

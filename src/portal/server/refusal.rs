@@ -8,6 +8,7 @@ use axum::response::{IntoResponse, Response};
 use super::store::Fault;
 use super::validate::Objection;
 use crate::error::Error;
+use crate::language::Text;
 use crate::portal::wire::{FieldProblem, Problem};
 
 /// The sorts of refusal. Their names are part of the API and stay.
@@ -300,17 +301,14 @@ impl From<Refusal> for Error {
             ..
         } = *refusal.rest;
         if let Some(Cause(cause)) = cause {
-            return Self::io("the portal's database failed").because(cause);
+            return Self::io(Text::new("database-failed")).because(Text::verbatim(cause));
         }
-        let errors: Vec<_> = errors
-            .into_iter()
-            .map(|problem| problem.detail.to_string())
-            .collect();
-        Self::usage(if errors.is_empty() {
-            detail
-        } else {
-            errors.join("; ")
-        })
+        let errors = errors.into_iter().map(|objection| objection.detail);
+        let and = |first, second| {
+            let text = Text::new("reviewed-and").with("first", first);
+            text.with("second", second)
+        };
+        Self::usage(errors.reduce(and).unwrap_or(Text::verbatim(detail)))
     }
 }
 

@@ -7,6 +7,7 @@ use super::Store;
 use super::fault::Fault;
 use super::open;
 use crate::error::{Error, Result};
+use crate::language::Text;
 
 impl Store {
     /// Copies the database, as it is at one moment, to the new file `to`. Writes go on meanwhile.
@@ -17,17 +18,17 @@ impl Store {
     /// If `to` is there already, or cannot be written.
     pub async fn backup(&self, to: &Path) -> Result<()> {
         if to.exists() {
-            let message = format!("`{}` is there already", to.display());
-            return Err(Error::usage(message).hint("name a new file: no backup is overwritten"));
+            return Err(Error::usage(
+                Text::new("backup-taken").with("path", to.display()),
+            ));
         }
         let unfinished = unfinished(to);
         let failed = |error: Error| {
-            let message = format!("cannot write the backup `{}`", to.display());
-            Error::io(message).because(error)
+            Error::io(Text::new("backup-unwritable").with("path", to.display())).because(error)
         };
         let outcome = self.copy(&unfinished).await.and_then(|()| {
             let rename = std::fs::rename(&unfinished, to);
-            rename.map_err(|error| Error::io("it cannot be renamed").because(error))
+            rename.map_err(|error| Error::io(Text::new("backup-not-renamed")).because(error))
         });
         if outcome.is_err() {
             // What there is of it helps nobody, and may not be there at all.

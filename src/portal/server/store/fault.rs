@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::error::Error;
+use crate::language::Text;
 
 /// Why the database did not do its work.
 #[derive(Debug, Clone)]
@@ -20,14 +21,21 @@ pub(in crate::portal::server) enum Fault {
     Closed,
 }
 
+impl Fault {
+    /// The reason in every language.
+    pub(in crate::portal::server) fn text(&self) -> Text {
+        match self {
+            Self::Busy => Text::new("database-busy"),
+            Self::Unwritable(reason) | Self::Failed(reason) => Text::verbatim(&**reason),
+            Self::Panicked => Text::new("database-panicked"),
+            Self::Closed => Text::new("database-closed"),
+        }
+    }
+}
+
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Busy => f.write_str("another process keeps the database locked"),
-            Self::Unwritable(reason) | Self::Failed(reason) => f.write_str(reason),
-            Self::Panicked => f.write_str("the work on the database panicked"),
-            Self::Closed => f.write_str("the database is closed"),
-        }
+        self.text().fmt(f)
     }
 }
 
@@ -56,6 +64,6 @@ impl From<serde_json::Error> for Fault {
 
 impl From<Fault> for Error {
     fn from(fault: Fault) -> Self {
-        Self::io("the portal's database failed").because(fault)
+        Self::io(Text::new("database-failed")).because(fault.text())
     }
 }

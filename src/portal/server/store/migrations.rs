@@ -8,6 +8,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::fault::Fault;
 use crate::error::{Error, Result};
+use crate::language::Text;
 
 /// Marks a file as a portal's database: `cctl`.
 const APPLICATION_ID: i32 = 0x6363_746c;
@@ -35,7 +36,7 @@ pub(super) fn belongs_to_us(connection: &Connection, path: &Path) -> Result<()> 
         let count = "SELECT count(*) FROM sqlite_schema";
         Ok((id, connection.query_row(count, [], |row| row.get(0))?))
     };
-    let foreign = || Error::usage(format!("`{}` is not a portal's database", path.display()));
+    let foreign = || Error::usage(Text::new("database-foreign").with("path", path.display()));
     match read() {
         Ok((APPLICATION_ID, _) | (0, 0)) => Ok(()),
         Ok(_) => Err(foreign()),
@@ -46,11 +47,8 @@ pub(super) fn belongs_to_us(connection: &Connection, path: &Path) -> Result<()> 
 /// Takes the steps that are missing, all or none.
 pub(super) fn run(connection: &mut Connection, path: &Path) -> Result<()> {
     let failed = |error: rusqlite::Error| {
-        let message = format!(
-            "cannot bring the portal's database `{}` up to date",
-            path.display()
-        );
-        Error::io(message).because(Fault::from(error))
+        let text = Text::new("database-old").with("path", path.display());
+        Error::io(text).because(Fault::from(error).text())
     };
     // The lock comes first: another process may be at the same steps.
     let transaction = connection
@@ -60,11 +58,11 @@ pub(super) fn run(connection: &mut Connection, path: &Path) -> Result<()> {
         .pragma_query_value(None, "user_version", |row| row.get(0))
         .map_err(failed)?;
     if taken > KNOWN {
-        let message = format!(
-            "the portal's database `{}` was made by a newer contactctl (form {taken}; this one knows {KNOWN})",
-            path.display(),
-        );
-        return Err(Error::usage(message).hint("install the newest contactctl"));
+        let text = Text::new("database-newer")
+            .with("path", path.display())
+            .with("form", u64::from(taken))
+            .with("known", u64::from(KNOWN));
+        return Err(Error::usage(text));
     }
     for step in STEPS.iter().skip(taken as usize) {
         transaction.execute_batch(step).map_err(failed)?;

@@ -26,11 +26,9 @@ pub(super) fn writer(path: &Path) -> Result<Connection> {
     create(path)?;
     let failed = |fault: Fault| match (&fault, beside(path)) {
         (_, Err(error)) => read_only(path).because(error),
-        (Fault::Unwritable(_), Ok(())) => read_only(path).because(fault),
-        _ => {
-            let message = format!("cannot open the portal's database `{}`", path.display());
-            Error::io(message).because(fault)
-        }
+        (Fault::Unwritable(_), Ok(())) => read_only(path).because(fault.text()),
+        _ => Error::io(Text::new("database-unopened").with("path", path.display()))
+            .because(fault.text()),
     };
     let mut connection = connect(path).map_err(failed)?;
     migrations::belongs_to_us(&connection, path)?;
@@ -73,8 +71,8 @@ pub(super) fn create(path: &Path) -> Result<()> {
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     match options.open(path) {
         Err(error) if error.kind() != ErrorKind::AlreadyExists => {
-            let message = format!("cannot make the portal's database `{}`", path.display());
-            Err(Error::io(message).because(error))
+            let text = Text::new("database-unmade").with("path", path.display());
+            Err(Error::io(text).because(error))
         }
         _ => Ok(()),
     }

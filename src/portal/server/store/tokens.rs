@@ -8,6 +8,7 @@ use super::audit::{self, Deed};
 use super::fault::Fault;
 use super::records::instant;
 use crate::error::{Error, Result};
+use crate::language::Text;
 use crate::portal::server::people::COMMAND_LINE;
 use crate::portal::server::token::{Access, Hash, Scope, Secret};
 
@@ -60,8 +61,7 @@ impl Store {
         if added {
             return Ok(secret);
         }
-        let error = Error::usage(format!("there is a token named `{name}` already"));
-        Err(error.hint("revoke it first, or choose another name"))
+        Err(Error::usage(Text::new("token-taken").with("name", name)))
     }
 
     /// All tokens by name, expired ones too.

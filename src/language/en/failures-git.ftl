@@ -1,0 +1,124 @@
+### What Git, its history, approvals and the forge keep from being done.
+
+
+## The repository
+
+no-repository = `{ $folder }` is not in a Git repository
+    .help = make it one with `git init`, and commit the contacts
+repository-of-another = the repository at `{ $folder }` belongs to another user
+    .help = if you trust it: `git config --global --add safe.directory { $folder }`
+repository-unopened = cannot open the Git repository at `{ $folder }`
+repository-bare = `{ $folder }` is a bare repository
+    .help = run in a clone that has a work tree
+no-commit-yet = the repository has no commit yet
+    .help = commit the contacts first: only what is committed is pushed
+no-such-commit = `{ $rev }` names no commit
+    .help-name = name a branch, a tag or a commit of this repository
+commit-unreadable = cannot read commit { $commit }
+commit-files-unreadable = cannot read the files of commit { $commit }
+git-file-unreadable = cannot read `{ $path }` from Git
+git-file-large = `{ $path }` of commit { $commit } is too large to be read
+commit-without-folder = commit { $commit } has no folder `{ $folder }`
+    .help = commit the contacts first: only what is committed is pushed
+work-tree-uncompared = cannot compare the work tree with HEAD
+commits-uncompared = cannot compare two commits
+merge-unrepeated = cannot repeat a merge
+history-unwalked = cannot walk the history
+history-empty = the history is empty
+index-unread = cannot read the index
+index-unreadable = cannot read the Git index
+index-empty = nothing is staged in `{ $folder }`: the index has no `.toml` file there
+    .help = stage the contacts with `git add`, or check the work tree without `--staged`
+index-unmerged = `{ $path }` is unmerged: the index has several versions of it
+    .help = resolve the conflict, and stage the result with `git add`
+index-unmerged-more = `{ $path }` and { $more } more are unmerged: the index has several versions of each
+    .help = resolve the conflict, and stage the result with `git add`
+shallow-identity = a shallow clone does not say which repository it is of
+shallow-steps = a shallow clone does not have every step since the last push
+
+
+## Programs
+
+no-ssh-keygen = cannot run `ssh-keygen`, which makes the signature
+    .help = install OpenSSH
+not-signed-with = `ssh-keygen` cannot sign with `{ $key }`
+    .help = name another key with `--key FILE`; one with a passphrase needs a terminal, or an agent that has it (`ssh-add`)
+no-signature-made = `ssh-keygen` made no signature
+no-git = cannot run `git`, which talks to the remote
+    .help = install Git
+said-nothing = it did not say why
+no-remote = `{ $remote }` is no remote
+
+
+## Approval
+
+not-approved = the commit is not approved ({ $reasons })
+approval-reason = { $test }: { $evidence }
+approval-unpushed = cannot push the approval to `{ $remote }`
+    .help = it is in this clone: try again with `git push { $remote } { $approvals }`
+approvals-many = `{ $approvals }` has more than { $most } approvals
+    .help = begin it anew: approvals that have expired are not needed
+approvals-unreadable = cannot read the approvals in `{ $approvals }`
+approval-unwritten = cannot write the approval to `{ $approvals }`
+approvals-moved = `{ $approvals }` is written by others all the time
+policy-faulty = `{ $path }` of commit { $commit }, whose policy counts, has faults
+    .help = see them with `contactctl check --rev { $commit }`, and mend them in a commit
+no-approved-branch = the approved branch `{ $name }` is not in this clone
+    .help = fetch it (`git fetch origin`), or name another in `[approval] ref`
+unclear-branch-local = this repository has no branch that is clearly the approved one
+    .help = name it `main`: `git branch -m main`
+unclear-branch-remote = remote `{ $remote }` has no branch that is clearly the approved one
+    .help = let Git ask for its default one: `git remote set-head { $remote } --auto`
+portal-renamed = this portal was pushed from commit { $commit }, which knows no portal `{ $portal }`
+    .help = keep its name; there was { $names }
+no-allowed-signers = commit { $commit }, whose policy counts, has no file `{ $path }` of allowed signers
+    .help = list who may sign in `{ $path }`, in the format of `ssh-keygen(1)`, and have it approved
+no-revoked-keys = `{ $path }` of commit { $commit } is not there, and the policy names it
+    .help = list the revoked public keys in `{ $path }`, one on a line
+revoked-keys-faulty = `{ $path }` of commit { $commit } { $fault }
+    .help = list the revoked public keys in `{ $path }`, one on a line
+changes-nothing = commit { $commit } changes neither contacts nor policy
+    .help = name the commit before the change with `--base REV`
+changes-nothing-since = commit { $commit } changes neither contacts nor policy since { $since }
+    .help = name the commit before the change with `--base REV`
+approval-useless = the approval of `{ $by }` would not count: it { $fault }
+    .help = say who you are in `{ $path }` of commit { $commit } with `--as NAME`, or name another key with `--key FILE`
+nothing-in-common = commit { $commit } has nothing in common with the approved branch
+    .help = name the commit before the change with `--base REV`
+
+
+## The forge
+
+forge-not-asked = the forge was not asked
+forge-unknown-commit = the forge knows no commit { $commit } of `{ $repository }`
+    .help = push it, and give the token the right to read the repository
+forge-unknown-pusher = the forge does not say who pushed pull request #{ $number }
+    .help = have the change reviewed in a pull request from a branch that is made for it, in a repository that the token may read
+forge-folder-cut = the forge does not list a folder in full
+    .help = split it, or fetch the head that was reviewed
+forge-without-tls = the forge at `{ $url }` is not reached by TLS
+    .help = use `https://` in `forge_url`; `http://` is for this machine only
+forge-unprepared = cannot prepare requests to the forge
+forge-many-pages = the forge's list at `{ $path }` has more than { $most } pages
+forge-page-elsewhere = the forge's next page is on another host
+forge-answer-odd = the forge's answer is not what its API describes
+forge-unreached = cannot reach the forge at { $url }
+    .help = what cannot be asked is not approved; try again
+forge-silent = the forge did not answer
+forge-no-address = `{ $url }` is not the address of a forge
+forge-answer-cut = the forge's answer was cut off
+forge-answer-large = the forge's answer is too large
+forge-late = the forge has not answered everything in { $seconds } s
+forge-repository-unknown = it is not known which repository this is at the forge
+    .help = say it in `[approval]`: `repository = "owner/name"`
+forge-place-unknown = it is not known where the forge is
+    .help = say it in `[approval]`: `forge_url = "https://..."`
+forge-limited = the forge refused the question ({ $status }): its limit of requests is reached
+forge-redirects = the forge refused the question ({ $status }): it leads elsewhere, where the token does not go
+    .help = name the address of the forge's API, and the repository as it is called now
+forge-token-invalid = the forge refused the question ({ $status }): the token is not valid
+    .help = give the variable that `token_env` names a token of the forge
+forge-token-weak = the forge refused the question ({ $status }): the token may not read this
+    .help = give the token the right to read pull requests, contents and members
+forge-no-answer = the forge refused the question ({ $status }): it has no answer
+    .help = what cannot be asked is not approved; try again

@@ -1,0 +1,124 @@
+### Czego nie pozwala zrobić Git, jego historia, zatwierdzenia i serwis.
+
+
+## Repozytorium
+
+no-repository = `{ $folder }` nie jest w repozytorium Git
+    .help = utwórz je przez `git init` i utwórz commit z kontaktami
+repository-of-another = repozytorium w `{ $folder }` należy do innego użytkownika
+    .help = jeśli mu ufasz: `git config --global --add safe.directory { $folder }`
+repository-unopened = nie da się otworzyć repozytorium Git w `{ $folder }`
+repository-bare = `{ $folder }` to repozytorium bez drzewa roboczego
+    .help = uruchom polecenie w klonie, który ma drzewo robocze
+no-commit-yet = w repozytorium nie ma jeszcze commitu
+    .help = najpierw utwórz commit z kontaktami: wysyłane jest tylko to, co jest w commicie
+no-such-commit = `{ $rev }` nie wskazuje żadnego commitu
+    .help-name = podaj gałąź, tag albo commit z tego repozytorium
+commit-unreadable = nie da się odczytać commitu { $commit }
+commit-files-unreadable = nie da się odczytać plików commitu { $commit }
+git-file-unreadable = nie da się odczytać `{ $path }` z Gita
+git-file-large = `{ $path }` w commicie { $commit } jest za duży, aby go odczytać
+commit-without-folder = w commicie { $commit } nie ma folderu `{ $folder }`
+    .help = najpierw utwórz commit z kontaktami: wysyłane jest tylko to, co jest w commicie
+work-tree-uncompared = nie da się porównać drzewa roboczego z HEAD
+commits-uncompared = nie da się porównać dwóch commitów
+merge-unrepeated = nie da się powtórzyć scalenia
+history-unwalked = nie da się przejść historii
+history-empty = historia jest pusta
+index-unread = nie da się odczytać indeksu
+index-unreadable = nie da się odczytać indeksu Git
+index-empty = w indeksie Git nie ma żadnego pliku `.toml` w `{ $folder }`
+    .help = dodaj kontakty przez `git add` albo sprawdź drzewo robocze, bez `--staged`
+index-unmerged = `{ $path }` nie jest scalony: indeks ma kilka jego wersji
+    .help = rozwiąż konflikt i dodaj wynik przez `git add`
+index-unmerged-more = `{ $path }` i jeszcze { $more } nie są scalone: indeks ma kilka wersji każdego z nich
+    .help = rozwiąż konflikt i dodaj wynik przez `git add`
+shallow-identity = płytki klon nie mówi, z którego jest repozytorium
+shallow-steps = płytki klon nie ma wszystkich kroków od ostatniego wysłania
+
+
+## Programy
+
+no-ssh-keygen = nie da się uruchomić `ssh-keygen`, który składa podpis
+    .help = zainstaluj OpenSSH
+not-signed-with = `ssh-keygen` nie może podpisać kluczem `{ $key }`
+    .help = podaj inny klucz przez `--key FILE`; klucz z hasłem wymaga terminala albo agenta, który go ma (`ssh-add`)
+no-signature-made = `ssh-keygen` nie złożył podpisu
+no-git = nie da się uruchomić `git`, który łączy się ze zdalnym repozytorium
+    .help = zainstaluj Git
+said-nothing = program nie podał powodu
+no-remote = `{ $remote }` nie jest zdalnym repozytorium
+
+
+## Zatwierdzanie
+
+not-approved = commit nie jest zatwierdzony ({ $reasons })
+approval-reason = { $test }: { $evidence }
+approval-unpushed = nie da się wypchnąć zatwierdzenia do `{ $remote }`
+    .help = jest w tym klonie: spróbuj ponownie przez `git push { $remote } { $approvals }`
+approvals-many = w `{ $approvals }` jest więcej zatwierdzeń niż { $most }
+    .help = zacznij od nowa: wygasłe zatwierdzenia nie są potrzebne
+approvals-unreadable = nie da się odczytać zatwierdzeń w `{ $approvals }`
+approval-unwritten = nie da się zapisać zatwierdzenia w `{ $approvals }`
+approvals-moved = inni cały czas zapisują w `{ $approvals }`
+policy-faulty = `{ $path }` w commicie { $commit }, którego zasady obowiązują, ma błędy
+    .help = obejrzyj je przez `contactctl check --rev { $commit }` i popraw w kolejnym commicie
+no-approved-branch = zatwierdzonej gałęzi `{ $name }` nie ma w tym klonie
+    .help = pobierz ją (`git fetch origin`) albo podaj inną w `[approval] ref`
+unclear-branch-local = w tym repozytorium nie wiadomo, która gałąź jest zatwierdzona
+    .help = nazwij ją `main`: `git branch -m main`
+unclear-branch-remote = w zdalnym repozytorium `{ $remote }` nie wiadomo, która gałąź jest zatwierdzona
+    .help = niech Git zapyta o domyślną: `git remote set-head { $remote } --auto`
+portal-renamed = do tego portalu wysłano commit { $commit }, który nie zna portalu `{ $portal }`
+    .help = zostaw dawną nazwę; był tam { $names }
+no-allowed-signers = w commicie { $commit }, którego zasady obowiązują, nie ma pliku `{ $path }` z listą podpisujących
+    .help = wpisz do `{ $path }`, kto może podpisywać, w formacie `ssh-keygen(1)`, i poddaj to zatwierdzeniu
+no-revoked-keys = w commicie { $commit } nie ma pliku `{ $path }`, choć wskazują go zasady zatwierdzania
+    .help = wpisz do `{ $path }` unieważnione klucze publiczne, po jednym w wierszu
+revoked-keys-faulty = pliku `{ $path }` z commitu { $commit } nie da się użyć: { $fault }
+    .help = wpisz do `{ $path }` unieważnione klucze publiczne, po jednym w wierszu
+changes-nothing = commit { $commit } nie zmienia ani kontaktów, ani zasad zatwierdzania
+    .help = podaj commit sprzed zmiany przez `--base REV`
+changes-nothing-since = commit { $commit } nie zmienia od { $since } ani kontaktów, ani zasad zatwierdzania
+    .help = podaj commit sprzed zmiany przez `--base REV`
+approval-useless = zatwierdzenie od `{ $by }` by się nie liczyło: { $fault }
+    .help = podaj przez `--as NAME`, kim jesteś w `{ $path }` z commitu { $commit }, albo podaj inny klucz przez `--key FILE`
+nothing-in-common = commit { $commit } nie ma nic wspólnego z zatwierdzoną gałęzią
+    .help = podaj commit sprzed zmiany przez `--base REV`
+
+
+## Serwis
+
+forge-not-asked = serwisu nie zapytano
+forge-unknown-commit = serwis nie zna commitu { $commit } w `{ $repository }`
+    .help = wypchnij go i daj tokenowi prawo odczytu repozytorium
+forge-unknown-pusher = serwis nie mówi, kto wypchnął pull request #{ $number }
+    .help = poddaj zmianę przeglądowi w pull requeście z gałęzi, którą założono dla niej, w repozytorium, które token może odczytać
+forge-folder-cut = serwis nie wymienia całej zawartości folderu
+    .help = podziel go albo pobierz stan, który przejrzano
+forge-without-tls = połączenie z serwisem pod `{ $url }` nie jest szyfrowane przez TLS
+    .help = użyj `https://` w `forge_url`; `http://` działa tylko dla tego komputera
+forge-unprepared = nie da się przygotować zapytań do serwisu
+forge-many-pages = lista serwisu pod `{ $path }` ma więcej stron niż { $most }
+forge-page-elsewhere = następna strona listy serwisu jest na innym hoście
+forge-answer-odd = odpowiedź serwisu jest inna, niż opisuje jego API
+forge-unreached = nie da się połączyć z serwisem pod { $url }
+    .help = czego nie da się sprawdzić, to nie jest zatwierdzone; spróbuj ponownie
+forge-silent = serwis nie odpowiedział
+forge-no-address = `{ $url }` nie jest adresem serwisu
+forge-answer-cut = odpowiedź serwisu została ucięta
+forge-answer-large = odpowiedź serwisu jest za duża
+forge-late = serwis nie odpowiedział na wszystko w ciągu { $seconds } s
+forge-repository-unknown = nie wiadomo, które to repozytorium w serwisie
+    .help = podaj to w `[approval]`: `repository = "owner/name"`
+forge-place-unknown = nie wiadomo, gdzie jest serwis
+    .help = podaj to w `[approval]`: `forge_url = "https://..."`
+forge-limited = serwis odmówił odpowiedzi ({ $status }): wyczerpano limit zapytań
+forge-redirects = serwis odmówił odpowiedzi ({ $status }): odsyła gdzie indziej, a token tam nie trafia
+    .help = podaj adres API serwisu i obecną nazwę repozytorium
+forge-token-invalid = serwis odmówił odpowiedzi ({ $status }): token jest nieważny
+    .help = ustaw w zmiennej, którą wskazuje `token_env`, token tego serwisu
+forge-token-weak = serwis odmówił odpowiedzi ({ $status }): token nie może tego czytać
+    .help = daj tokenowi prawo odczytu pull requestów, zawartości i członków
+forge-no-answer = serwis odmówił odpowiedzi ({ $status }): nie ma odpowiedzi
+    .help = czego nie da się sprawdzić, to nie jest zatwierdzone; spróbuj ponownie
