@@ -10,7 +10,7 @@ use jiff::tz::TimeZone;
 
 use crate::contact::Environment;
 use crate::document::{Document, Node, Value};
-use crate::owners::PLACES;
+pub use crate::owners::ForgeKind;
 use crate::rules::Level;
 use crate::text::Span;
 
@@ -106,27 +106,6 @@ pub struct Approval {
     pub revoked_signers: Option<String>,
 }
 
-/// A kind of forge.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ForgeKind {
-    /// GitHub.
-    GitHub,
-}
-
-impl ForgeKind {
-    fn from_name(name: &str) -> Option<Self> {
-        (name == "github").then_some(Self::GitHub)
-    }
-
-    /// The environment variable of its token where the policy names none.
-    #[must_use]
-    pub const fn token_env(self) -> &'static str {
-        match self {
-            Self::GitHub => "GITHUB_TOKEN",
-        }
-    }
-}
-
 impl Default for Approval {
     fn default() -> Self {
         Self {
@@ -150,7 +129,7 @@ impl Approval {
     #[must_use]
     pub fn files(&self) -> Vec<String> {
         let revoked = self.revoked_signers.clone();
-        let owners = PLACES.iter().filter(|_| self.code_owners);
+        let owners = self.forge.places().iter().filter(|_| self.code_owners);
         std::iter::once(self.allowed_signers.clone())
             .chain(revoked)
             .chain(owners.map(|place| format!("/{place}")))

@@ -1,13 +1,15 @@
 //! GitHub, by its REST API.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 use serde::Deserialize;
 
 use super::http::Http;
+use super::{
+    Branch, Entry, Forge, Request, Reviews, Word, counted, part, path, unknown_commit,
+    unknown_pusher,
+};
 use crate::error::{Error, Result};
-use crate::git::approval::Review;
 use crate::language::Text;
 
 /// One repository at GitHub.
@@ -25,18 +27,18 @@ struct User {
     kind: Option<String>,
 }
 
-/// A pull request, as far as it matters here.
 #[derive(Debug, Deserialize)]
-pub(super) struct Pull {
-    pub(super) number: u64,
+struct Pull {
+    number: u64,
     user: Option<User>,
     merged_at: Option<String>,
-    base: Branch,
-    head: Branch,
+    base: End,
+    head: End,
 }
 
+/// One end of a pull request.
 #[derive(Debug, Deserialize)]
-struct Branch {
+struct End {
     #[serde(rename = "ref")]
     name: String,
     sha: String,
@@ -53,19 +55,6 @@ struct Given {
     user: Option<User>,
     state: String,
     commit_id: Option<String>,
-}
-
-/// The last word of somebody about a pull request.
-enum Word {
-    Approved(String),
-    Not(&'static str),
-}
-
-/// What was said of a pull request.
-#[derive(Debug, Default)]
-pub(super) struct Reviews {
-    pub(super) approvals: Vec<Review>,
-    pub(super) not_counted: BTreeMap<String, &'static str>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -104,21 +93,6 @@ struct Tree {
     truncated: bool,
 }
 
-/// A file or folder in a folder.
-#[derive(Debug, Deserialize)]
-pub(super) struct Entry {
-    pub(super) path: String,
-    pub(super) mode: String,
-    pub(super) sha: String,
-}
-
-impl Pull {
-    /// The branch that it was merged to.
-    pub(super) fn branch(&self) -> &str {
-        &self.base.name
-    }
-}
-
 impl GitHub {
     pub(super) fn new(http: Http, repository: &str) -> Self {
         Self {
@@ -127,112 +101,33 @@ impl GitHub {
         }
     }
 
-    /// The merged pull requests that `commit` came by.
-    pub(super) async fn merged(&self, commit: &str) -> Result<Vec<Pull>> {
-        let path = format!("{}/commits/{}/pulls", self.at, part(commit));
-        let pulls: Option<Vec<Pull>> = self.http.list(&path).await?;
-        let mut pulls = pulls.ok_or_else(|| {
-            Error::refused(
-                Text::new("forge-unknown-commit")
-                    .with("commit", commit.get(..10).unwrap_or(commit))
-                    .with("repository", self.at.trim_start_matches("/repos/")),
-            )
-        })?;
-        pulls.retain(|pull| pull.merged_at.is_some());
-        Ok(pulls)
-    }
-
-    /// Who has a part in a pull request, and the text that says which.
-    pub(super) async fn involved(&self, pull: &Pull) -> Result<BTreeMap<String, &'static str>> {
-        let mut involved = BTreeMap::new();
-        let path = format!("{}/pulls/{}/commits", self.at, pull.number);
-        let commits: Vec<Commit> = self.http.list(&path).await?.unwrap_or_default();
-        for account in commits
-            .into_iter()
-            .flat_map(|commit| [commit.author, commit.committer])
-        {
-            if let Some(login) = account.and_then(|account| account.login) {
-                involved.insert(login.to_lowercase(), "reviewer-wrote");
-            }
-        }
-        for login in self.pushers(pull).await? {
-            involved.insert(login.to_lowercase(), "reviewer-pushed");
-        }
-        if let Some(author) = &pull.user {
-            involved.insert(author.login.to_lowercase(), "reviewer-opened");
-        }
-        Ok(involved)
-    }
-
     /// Who moved the branch of a pull request, from when it was made to its last head. What commits
     /// say of their authors anybody can write; this is what the forge saw.
-    async fn pushers(&self, pull: &Pull) -> Result<Vec<String>> {
-        let unknown = || {
-            Error::refused(
-                Text::new("forge-unknown-pusher").with("number", pull.number.to_string()),
-            )
-        };
-        let head = pull.head.repo.as_ref().ok_or_else(unknown)?;
-        let branch = format!("refs/heads/{}", pull.head.name);
+    async fn pushers(&self, request: &Request) -> Result<Vec<String>> {
+        let unknown = || unknown_pusher(request.number);
+        let from = request.from.as_ref().ok_or_else(unknown)?;
+        let branch = format!("refs/heads/{}", from.name);
         let path = format!(
             "/repos/{}/activity?ref={}",
-            path(&head.full_name),
+            path(&from.repository),
             part(&branch)
         );
-        let activities: Vec<Activity> = self.http.list(&path).await?.unwrap_or_default();
-        let (mut pushers, mut wanted) = (Vec::new(), pull.head.sha.clone());
+        let (mut pushers, mut wanted) = (Vec::new(), request.head.clone());
         // Newest first.
-        for activity in activities {
+        let mut follow = |activity: &Activity| -> Result<bool> {
             if activity.after != wanted {
-                continue;
+                return Ok(false);
             }
-            pushers.push(activity.actor.ok_or_else(unknown)?.login);
-            if activity.before.bytes().all(|digit| digit == b'0') {
-                return Ok(pushers);
-            }
-            wanted = activity.before;
+            let by = activity.actor.as_ref().ok_or_else(unknown)?;
+            pushers.push(by.login.clone());
+            wanted.clone_from(&activity.before);
+            Ok(wanted.bytes().all(|digit| digit == b'0'))
+        };
+        if self.http.find(&path, &mut follow).await? {
+            Ok(pushers)
+        } else {
+            Err(unknown())
         }
-        Err(unknown())
-    }
-
-    /// The last word of each person about pull request `number`. A comment takes nothing back.
-    pub(super) async fn reviews(&self, number: u64) -> Result<Reviews> {
-        let path = format!("{}/pulls/{number}/reviews", self.at);
-        let given: Vec<Given> = self.http.list(&path).await?.unwrap_or_default();
-        let mut last: BTreeMap<String, Word> = BTreeMap::new();
-        for Given {
-            user,
-            state,
-            commit_id,
-        } in given
-        {
-            // Oldest first.
-            let Some(user) = user else { continue };
-            let is_person = user.kind.as_deref().is_none_or(|kind| kind == "User");
-            let word = match (&*state, commit_id) {
-                ("APPROVED", _) if !is_person => Word::Not("reviewer-no-person"),
-                ("APPROVED", Some(commit)) => Word::Approved(commit),
-                ("APPROVED", None) => Word::Not("reviewer-of-nothing"),
-                ("CHANGES_REQUESTED", _) => Word::Not("reviewer-asks"),
-                ("DISMISSED", _) => Word::Not("reviewer-dismissed"),
-                _ => continue,
-            };
-            last.insert(user.login, word);
-        }
-        let mut reviews = Reviews::default();
-        for (by, word) in last {
-            match word {
-                Word::Not(why) => {
-                    reviews.not_counted.insert(by, why);
-                }
-                Word::Approved(_) if !self.may_write(&by).await? => {
-                    let why = "reviewer-may-not-write";
-                    reviews.not_counted.insert(by, why);
-                }
-                Word::Approved(commit) => reviews.approvals.push(Review { by, commit }),
-            }
-        }
-        Ok(reviews)
     }
 
     /// Anybody may approve; only those count who could push.
@@ -240,18 +135,6 @@ impl GitHub {
         let path = format!("{}/collaborators/{}/permission", self.at, part(user));
         let permission: Option<Permission> = self.http.get(&path).await?;
         Ok(permission.is_some_and(|of| matches!(&*of.permission, "admin" | "write")))
-    }
-
-    /// What is in the folder `path` of `commit`; nothing where there is no such folder.
-    pub(super) async fn folder(&self, commit: &str, path: &str) -> Result<Vec<Entry>> {
-        let mut entries = self.tree(commit).await?;
-        for name in path.split('/').filter(|name| !name.is_empty()) {
-            match entries.into_iter().find(|entry| entry.path == name) {
-                Some(entry) => entries = self.tree(&entry.sha).await?,
-                None => return Ok(Vec::new()),
-            }
-        }
-        Ok(entries)
     }
 
     async fn tree(&self, id: &str) -> Result<Vec<Entry>> {
@@ -262,9 +145,90 @@ impl GitHub {
             None => Ok(Vec::new()),
         }
     }
+}
 
-    /// Whether `user` is in `team`, which is written `organisation/team`.
-    pub(super) async fn is_member(&self, team: &str, user: &str) -> Result<bool> {
+impl Forge for GitHub {
+    async fn merged(&self, commit: &str) -> Result<Vec<Request>> {
+        let path = format!("{}/commits/{}/pulls", self.at, part(commit));
+        let pulls: Option<Vec<Pull>> = self.http.list(&path).await?;
+        let repository = self.at.trim_start_matches("/repos/");
+        let pulls = pulls.ok_or_else(|| unknown_commit(commit, repository))?;
+        let merged = pulls.into_iter().filter(|pull| pull.merged_at.is_some());
+        let request = |pull: Pull| Request {
+            number: pull.number,
+            branch: pull.base.name,
+            author: pull.user.map(|user| user.login),
+            from: pull.head.repo.map(|repo| Branch {
+                repository: repo.full_name,
+                name: pull.head.name,
+            }),
+            head: pull.head.sha,
+        };
+        Ok(merged.map(request).collect())
+    }
+
+    async fn involved(&self, request: &Request) -> Result<BTreeMap<String, &'static str>> {
+        let path = format!("{}/pulls/{}/commits", self.at, request.number);
+        let commits: Vec<Commit> = self.http.list(&path).await?.unwrap_or_default();
+        let accounts = commits
+            .into_iter()
+            .flat_map(|commit| [commit.author, commit.committer]);
+        let logins = accounts.flatten().filter_map(|account| account.login);
+        let mut involved: BTreeMap<_, _> = logins
+            .map(|login| (login.to_lowercase(), "reviewer-wrote"))
+            .collect();
+        for login in self.pushers(request).await? {
+            involved.insert(login.to_lowercase(), "reviewer-pushed");
+        }
+        if let Some(author) = &request.author {
+            involved.insert(author.to_lowercase(), "reviewer-opened");
+        }
+        Ok(involved)
+    }
+
+    async fn reviews(&self, request: &Request) -> Result<Reviews> {
+        let path = format!("{}/pulls/{}/reviews", self.at, request.number);
+        let given: Vec<Given> = self.http.list(&path).await?.unwrap_or_default();
+        // Oldest first. A comment takes nothing back.
+        let words = given.into_iter().filter_map(|given| {
+            let user = given.user?;
+            let is_person = user.kind.as_deref().is_none_or(|kind| kind == "User");
+            let word = match (&*given.state, given.commit_id) {
+                ("APPROVED", _) if !is_person => Word::Not("reviewer-no-person"),
+                ("APPROVED", Some(commit)) => Word::Approved(commit),
+                ("APPROVED", None) => Word::Not("reviewer-of-nothing"),
+                ("CHANGES_REQUESTED", _) => Word::Not("reviewer-asks"),
+                ("DISMISSED", _) => Word::Not("reviewer-dismissed"),
+                _ => return None,
+            };
+            Some((user.login, word))
+        });
+        let mut reviews = counted(words);
+        let mut approvals = Vec::new();
+        for review in reviews.approvals {
+            if self.may_write(&review.by).await? {
+                approvals.push(review);
+            } else {
+                let why = "reviewer-may-not-write";
+                reviews.not_counted.insert(review.by, why);
+            }
+        }
+        reviews.approvals = approvals;
+        Ok(reviews)
+    }
+
+    async fn folder(&self, commit: &str, path: &str) -> Result<Vec<Entry>> {
+        let mut entries = self.tree(commit).await?;
+        for name in path.split('/').filter(|name| !name.is_empty()) {
+            match entries.into_iter().find(|entry| entry.path == name) {
+                Some(entry) => entries = self.tree(&entry.sha).await?,
+                None => return Ok(Vec::new()),
+            }
+        }
+        Ok(entries)
+    }
+
+    async fn is_member(&self, team: &str, user: &str) -> Result<bool> {
         let Some((organisation, team)) = team.split_once('/') else {
             return Ok(false);
         };
@@ -277,25 +241,4 @@ impl GitHub {
         let membership: Option<Membership> = self.http.get(&path).await?;
         Ok(membership.is_some_and(|membership| membership.state == "active"))
     }
-}
-
-/// `text` as a path, each part of it by itself.
-fn path(text: &str) -> String {
-    text.split('/').map(part).collect::<Vec<_>>().join("/")
-}
-
-/// `text` as a part of a path.
-fn part(text: &str) -> String {
-    let mut out = String::new();
-    for byte in text.bytes() {
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
-                out.push(char::from(byte));
-            }
-            byte => {
-                let _ = write!(out, "%{byte:02X}");
-            }
-        }
-    }
-    out
 }

@@ -1,5 +1,6 @@
 //! Requests to a forge: pages, limits, and nothing that leaves its host.
 
+use std::ops::ControlFlow;
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -9,6 +10,7 @@ use reqwest::header::{
 use reqwest::{StatusCode, Url};
 use serde::de::DeserializeOwned;
 
+use crate::config::ForgeKind;
 use crate::error::{Error, Result};
 use crate::language::Text;
 use crate::portal::{Address, Token, retry_after};
@@ -33,7 +35,7 @@ pub(super) struct Http {
 }
 
 impl Http {
-    pub(super) fn new(url: &str, token: &Token, now: Timestamp) -> Result<Self> {
+    pub(super) fn new(kind: ForgeKind, url: &str, token: &Token, now: Timestamp) -> Result<Self> {
         // The same demands as of a portal: TLS, but on this machine.
         let base = Address::new(url, token.clone())
             .map_err(|_| Error::refused(Text::new("forge-without-tls").with("url", url)))?
@@ -42,14 +44,17 @@ impl Http {
         let mut headers = HeaderMap::new();
         headers.insert(AUTHORIZATION, token.header());
         headers.insert(USER_AGENT, HeaderValue::from_static("contactctl"));
-        headers.insert(
-            ACCEPT,
-            HeaderValue::from_static("application/vnd.github+json"),
-        );
-        headers.insert(
-            "x-github-api-version",
-            HeaderValue::from_static("2022-11-28"),
-        );
+        let accept = match kind {
+            ForgeKind::GitHub => "application/vnd.github+json",
+            ForgeKind::GitLab | ForgeKind::Gitea => "application/json",
+        };
+        headers.insert(ACCEPT, HeaderValue::from_static(accept));
+        if kind == ForgeKind::GitHub {
+            headers.insert(
+                "x-github-api-version",
+                HeaderValue::from_static("2022-11-28"),
+            );
+        }
         let _installed_already = rustls::crypto::ring::default_provider().install_default();
         let client = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
@@ -73,24 +78,71 @@ impl Http {
 
     /// All pages of the list at `path`; none where there is nothing.
     pub(super) async fn list<T: DeserializeOwned>(&self, path: &str) -> Result<Option<Vec<T>>> {
+        let mut all = Vec::new();
+        let mut keep = |page: Vec<T>| {
+            all.extend(page);
+            Ok(ControlFlow::Continue(()))
+        };
+        let is_there = self.pages(path, &mut keep).await?;
+        Ok(is_there.then_some(all))
+    }
+
+    /// Whether the list at `path` has an item that `is_last`; what comes behind it is not read.
+    pub(super) async fn find<T: DeserializeOwned>(
+        &self,
+        path: &str,
+        is_last: &mut impl FnMut(&T) -> Result<bool>,
+    ) -> Result<bool> {
+        let mut is_found = false;
+        let mut look = |page: Vec<T>| {
+            for item in &page {
+                if is_last(item)? {
+                    is_found = true;
+                    return Ok(ControlFlow::Break(()));
+                }
+            }
+            Ok(ControlFlow::Continue(()))
+        };
+        self.pages(path, &mut look).await?;
+        Ok(is_found)
+    }
+
+    /// Hands over the pages of the list at `path`, until there is none or enough; tells whether
+    /// there is such a list.
+    async fn pages<T: DeserializeOwned>(
+        &self,
+        path: &str,
+        take: &mut impl FnMut(Vec<T>) -> Result<ControlFlow<()>>,
+    ) -> Result<bool> {
         let separator = if path.contains('?') { '&' } else { '?' };
         let mut next = Some(format!("{}{path}{separator}per_page=100", self.base));
-        let mut all = Vec::new();
         for _ in 0..MAX_PAGES {
             let Some(url) = next else {
-                return Ok(Some(all));
+                return Ok(true);
             };
             let Some((page, following)) = self.page::<Vec<T>>(&url).await? else {
-                return Ok(None);
+                return Ok(false);
             };
-            all.extend(page);
+            if take(page)?.is_break() {
+                return Ok(true);
+            }
             next = following;
         }
-        Err(Error::refused(
-            Text::new("forge-many-pages")
-                .with("path", path)
-                .with("most", MAX_PAGES),
-        ))
+        Err(many_pages(path))
+    }
+
+    /// All of the list at `path` of a forge that counts its pages and does not say which is the
+    /// last one; nothing where there is no such list.
+    pub(super) async fn numbered<T: DeserializeOwned>(&self, path: &str) -> Result<Vec<T>> {
+        let mut all = Vec::new();
+        for number in 1..=MAX_PAGES {
+            let url = format!("{}{path}?limit=50&page={number}", self.base);
+            match self.page::<Vec<T>>(&url).await? {
+                Some((page, _)) if !page.is_empty() => all.extend(page),
+                _ => return Ok(all),
+            }
+        }
+        Err(many_pages(path))
     }
 
     async fn page<T: DeserializeOwned>(&self, url: &str) -> Result<Option<(T, Option<String>)>> {
@@ -142,6 +194,14 @@ impl Http {
         }
         Err(last.unwrap_or_else(|| Error::refused(Text::new("forge-silent"))))
     }
+}
+
+fn many_pages(path: &str) -> Error {
+    Error::refused(
+        Text::new("forge-many-pages")
+            .with("path", path)
+            .with("most", MAX_PAGES),
+    )
 }
 
 /// Whether there is nothing: GitHub says it of a commit with the second one.

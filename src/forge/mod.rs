@@ -2,21 +2,28 @@
 //!
 //! Only reads. What is asked comes from [`crate::git::approval`], and so does the judgement.
 
+mod gitea;
 mod github;
+mod gitlab;
 mod http;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 use std::time::Duration;
 
 use jiff::Timestamp;
+use serde::Deserialize;
 
 use crate::config::ForgeKind;
 use crate::error::{Error, Result};
-use crate::git::approval::{Asked, Evidence, PullRequest};
+use crate::git::approval::{Asked, Evidence, PullRequest, Review};
+use crate::git::short_id;
 use crate::language::Text;
 use crate::portal::Token;
 
+use gitea::Gitea;
 use github::GitHub;
+use gitlab::GitLab;
 use http::Http;
 
 /// How long all questions of a run may take.
@@ -44,7 +51,6 @@ impl Place {
         remote: Option<&str>,
     ) -> Result<Self> {
         let remote = remote.and_then(by_remote);
-
         let repository = repository
             .map(str::to_owned)
             .or_else(|| remote.as_ref().map(|(_, repository)| repository.clone()))
@@ -55,6 +61,8 @@ impl Place {
                 "https://api.github.com".to_owned()
             }
             (None, Some((host, _)), ForgeKind::GitHub) => format!("https://{host}/api/v3"),
+            (None, Some((host, _)), ForgeKind::GitLab) => format!("https://{host}/api/v4"),
+            (None, Some((host, _)), ForgeKind::Gitea) => format!("https://{host}/api/v1"),
             (None, None, _) => {
                 return Err(Error::refused(Text::new("forge-place-unknown")));
             }
@@ -77,6 +85,103 @@ fn by_remote(remote: &str) -> Option<(String, String)> {
     (!host.is_empty() && path.contains('/')).then(|| (host.to_owned(), path.to_owned()))
 }
 
+/// A repository at a forge.
+trait Forge {
+    /// The merged requests that `commit` came by.
+    async fn merged(&self, commit: &str) -> Result<Vec<Request>>;
+
+    /// Who has a part in a request, in lower case, and the text that says which: who opened it, who
+    /// pushed to its branch up to its last head, and whoever else the forge knows to have written a
+    /// part of it. What commits say of their authors anybody can write.
+    ///
+    /// # Errors
+    ///
+    /// When the forge does not say who pushed.
+    async fn involved(&self, request: &Request) -> Result<BTreeMap<String, &'static str>>;
+
+    /// The last word of each person about a request.
+    async fn reviews(&self, request: &Request) -> Result<Reviews>;
+
+    /// What is in the folder `path` of `commit`; nothing where there is no such folder.
+    async fn folder(&self, commit: &str, path: &str) -> Result<Vec<Entry>>;
+
+    /// Whether `user` is in `team`, which is written as code owners are, without `@`.
+    async fn is_member(&self, team: &str, user: &str) -> Result<bool>;
+}
+
+/// A merged pull request; GitLab says merge request.
+#[derive(Debug)]
+struct Request {
+    number: u64,
+    /// The branch that it was merged to.
+    branch: String,
+    /// Who opened it.
+    author: Option<String>,
+    /// The last commit that it had.
+    head: String,
+    /// Where it came from; none where that is gone.
+    from: Option<Branch>,
+}
+
+#[derive(Debug)]
+struct Branch {
+    /// As the forge takes it in an address.
+    repository: String,
+    name: String,
+}
+
+/// What was said of a request.
+#[derive(Debug, Default)]
+struct Reviews {
+    approvals: Vec<Review>,
+    /// Whose review does not count, and the text that says why.
+    not_counted: BTreeMap<String, &'static str>,
+}
+
+/// What somebody says of a request.
+enum Word {
+    /// They approve this commit.
+    Approved(String),
+    /// It does not count, as this text says.
+    Not(&'static str),
+}
+
+/// A file or folder in a folder.
+#[derive(Debug, Deserialize)]
+struct Entry {
+    /// Its name alone.
+    path: String,
+    mode: String,
+    sha: String,
+}
+
+/// The last one of everybody's `words`.
+fn counted(words: impl IntoIterator<Item = (String, Word)>) -> Reviews {
+    let last: BTreeMap<_, _> = words.into_iter().collect();
+    let mut reviews = Reviews::default();
+    for (by, word) in last {
+        match word {
+            Word::Approved(commit) => reviews.approvals.push(Review { by, commit }),
+            Word::Not(why) => {
+                reviews.not_counted.insert(by, why);
+            }
+        }
+    }
+    reviews
+}
+
+fn unknown_commit(commit: &str, repository: &str) -> Error {
+    Error::refused(
+        Text::new("forge-unknown-commit")
+            .with("commit", short_id(commit))
+            .with("repository", repository),
+    )
+}
+
+fn unknown_pusher(number: u64) -> Error {
+    Error::refused(Text::new("forge-unknown-pusher").with("number", number.to_string()))
+}
+
 /// Asks the forge at `place` all that is `asked`, from the instant `now` on.
 ///
 /// # Errors
@@ -84,46 +189,54 @@ fn by_remote(remote: &str) -> Option<(String, String)> {
 /// A refusal where anything is left open: the forge is not reached, does not let the token read, or
 /// does not say what has to be known.
 pub async fn gather(
+    kind: ForgeKind,
     place: &Place,
     token: &Token,
     asked: &Asked,
     now: Timestamp,
 ) -> Result<Evidence> {
-    let github = GitHub::new(Http::new(&place.url, token, now)?, &place.repository);
-    let evidence = tokio::time::timeout(DEADLINE, answers(&github, asked)).await;
+    let http = Http::new(kind, &place.url, token, now)?;
+    let repository = &place.repository;
+    let answers = async {
+        match kind {
+            ForgeKind::GitHub => answers(&GitHub::new(http, repository), asked).await,
+            ForgeKind::GitLab => answers(&GitLab::new(http, repository), asked).await,
+            ForgeKind::Gitea => answers(&Gitea::new(http, repository), asked).await,
+        }
+    };
+    let evidence = tokio::time::timeout(DEADLINE, answers).await;
     evidence.unwrap_or_else(|_| {
         let late = Text::new("forge-late").with("seconds", DEADLINE.as_secs());
         Err(Error::refused(late).hint(Text::new("try-later")))
     })
 }
 
-async fn answers(github: &GitHub, asked: &Asked) -> Result<Evidence> {
+async fn answers(forge: &impl Forge, asked: &Asked) -> Result<Evidence> {
     let mut evidence = Evidence::default();
     let mut found = BTreeMap::new();
     for commit in &asked.commits {
-        for pull in github.merged(commit).await? {
-            if pull.branch() == asked.branch {
-                let known = found.entry(pull.number);
-                let (_, commits) = known.or_insert_with(|| (pull, BTreeSet::new()));
+        for request in forge.merged(commit).await? {
+            if request.branch == asked.branch {
+                let known = found.entry(request.number);
+                let (_, commits) = known.or_insert_with(|| (request, BTreeSet::new()));
                 commits.insert(commit.clone());
             } else {
-                evidence.elsewhere.insert((commit.clone(), pull.number));
+                evidence.elsewhere.insert((commit.clone(), request.number));
             }
         }
     }
-    for (number, (pull, commits)) in found {
-        let involved = github.involved(&pull).await?;
-        let reviews = github.reviews(number).await?;
+    for (number, (request, commits)) in found {
+        let involved = forge.involved(&request).await?;
+        let reviews = forge.reviews(&request).await?;
         let mut heads = BTreeMap::new();
         for approval in &reviews.approvals {
             if !heads.contains_key(&approval.commit) {
-                let entries = entries(github, &approval.commit, &asked.paths).await?;
+                let entries = entries(forge, &approval.commit, &asked.paths).await?;
                 heads.insert(approval.commit.clone(), entries);
             }
             for team in &asked.teams {
                 let pair = (team.clone(), approval.by.clone());
-                if !evidence.members.contains(&pair) && github.is_member(team, &approval.by).await?
-                {
+                if !evidence.members.contains(&pair) && forge.is_member(team, &approval.by).await? {
                     evidence.members.insert(pair);
                 }
             }
@@ -142,7 +255,7 @@ async fn answers(github: &GitHub, asked: &Asked) -> Result<Evidence> {
 
 /// What is at `paths` of `commit`.
 async fn entries(
-    github: &GitHub,
+    forge: &impl Forge,
     commit: &str,
     paths: &[String],
 ) -> Result<BTreeMap<String, (String, i32)>> {
@@ -152,7 +265,7 @@ async fn entries(
         .map(|path| path.rsplit_once('/').map_or("", |(folder, _)| folder))
         .collect();
     for folder in folders {
-        for entry in github.folder(commit, folder).await? {
+        for entry in forge.folder(commit, folder).await? {
             let path = if folder.is_empty() {
                 entry.path
             } else {
@@ -165,6 +278,27 @@ async fn entries(
         }
     }
     Ok(entries)
+}
+
+/// `text` as a path, each part of it by itself.
+fn path(text: &str) -> String {
+    text.split('/').map(part).collect::<Vec<_>>().join("/")
+}
+
+/// `text` as a part of a path.
+fn part(text: &str) -> String {
+    let mut out = String::new();
+    for byte in text.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                out.push(char::from(byte));
+            }
+            byte => {
+                let _ = write!(out, "%{byte:02X}");
+            }
+        }
+    }
+    out
 }
 
 #[cfg(test)]

@@ -2,34 +2,27 @@
 
 use regex::Regex;
 
-/// Where the file is looked for, from the repository's top; the first that is there counts.
-pub const PLACES: [&str; 3] = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"];
+use super::{Demand, glob, words};
 
-/// A `CODEOWNERS` file.
+/// A `CODEOWNERS` file; lines that GitHub does not support are left out, as it does.
 #[derive(Debug)]
-pub struct CodeOwners {
+pub(super) struct Lines {
     /// Patterns with the owners that they give, the last one first.
     lines: Vec<(Regex, Vec<String>)>,
 }
 
-impl CodeOwners {
-    /// Reads the file. Lines that GitHub does not support are left out, as it does.
-    #[must_use]
-    pub fn read(text: &str) -> Self {
+impl Lines {
+    pub(super) fn read(text: &str) -> Self {
         Self {
             lines: text.lines().rev().filter_map(line).collect(),
         }
     }
 
-    /// Of whom one has to approve `path`, as the file names them (`@name`, `@organisation/team` or
-    /// an address); nobody where the file asks for nobody.
-    #[must_use]
-    pub fn of(&self, path: &str) -> &[String] {
-        let decides = self
-            .lines
-            .iter()
-            .find(|(pattern, _)| pattern.is_match(path));
-        decides.map_or(&[], |(_, owners)| owners)
+    pub(super) fn of(&self, path: &str) -> Vec<Demand> {
+        let mut lines = self.lines.iter();
+        let decides = lines.find(|(pattern, _)| pattern.is_match(path));
+        let owners = decides.map(|(_, owners)| Demand::any(owners.clone()));
+        owners.into_iter().flatten().collect()
     }
 }
 
@@ -67,47 +60,6 @@ fn regex(pattern: &str) -> Option<Regex> {
     Regex::new(&format!("^(?s:{start}{}{end})$", glob(pattern))).ok()
 }
 
-/// `pattern` as a regular expression over whole paths: `*` and `?` stay in a folder, `**` does not.
-fn glob(pattern: &str) -> String {
-    let mut out = String::new();
-    let mut rest = pattern;
-    while let Some(c) = rest.chars().next() {
-        if let Some(after) = rest.strip_prefix("**/") {
-            out += "(?:.*/)?";
-            rest = after;
-        } else if let Some(after) = rest.strip_prefix("**") {
-            out += ".*";
-            rest = after;
-        } else {
-            match c {
-                '*' => out += "[^/]*",
-                '?' => out += "[^/]",
-                c => out += &regex::escape(c.encode_utf8(&mut [0; 4])),
-            }
-            rest = &rest[c.len_utf8()..];
-        }
-    }
-    out
-}
-
-/// The words of a line; a space behind `\` is a part of its word.
-fn words(line: &str) -> Vec<String> {
-    let mut words = vec![String::new()];
-    let mut characters = line.chars().peekable();
-    while let Some(c) = characters.next() {
-        let word = words.last_mut().expect("there is a word");
-        match c {
-            '\\' if matches!(characters.peek(), Some(' ' | '#' | '\t')) => {
-                word.extend(characters.next());
-            }
-            c if c.is_whitespace() => words.push(String::new()),
-            c => word.push(c),
-        }
-    }
-    words.retain(|word| !word.is_empty());
-    words
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -141,11 +93,14 @@ mod tests {
     fn the_last_match_wins_even_without_owners() {
         let text =
             "# all\n* @all\n/contacts/ @anna @org/contacts # comment\n/contacts/free/\n![a]* @x\n";
-        let owners = CodeOwners::read(text);
-        assert_eq!(owners.of("README.md"), ["@all"]);
-        assert_eq!(owners.of("contacts/a.toml"), ["@anna", "@org/contacts"]);
-        assert!(owners.of("contacts/free/a.toml").is_empty());
-        assert_eq!(CodeOwners::read("a\\ b @anna").of("a b"), ["@anna"]);
-        assert!(CodeOwners::read("").of("a").is_empty());
+        let of = |text: &str, path| {
+            let demands = Lines::read(text).of(path).into_iter();
+            demands.map(|demand| demand.owners).collect::<Vec<_>>()
+        };
+        assert_eq!(of(text, "README.md"), [["@all"]]);
+        assert_eq!(of(text, "contacts/a.toml"), [["@anna", "@org/contacts"]]);
+        assert!(of(text, "contacts/free/a.toml").is_empty());
+        assert_eq!(of("a\\ b @anna", "a b"), [["@anna"]]);
+        assert!(of("", "a").is_empty());
     }
 }

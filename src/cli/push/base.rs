@@ -248,7 +248,7 @@ async fn forge_says(change: &Change<'_>, target: &Target<'_>, asked: &Asked) -> 
                 .with("why", why),
         )
     })?;
-    forge::gather(&place, &token, asked, target.now).await
+    forge::gather(kind, &place, &token, asked, target.now).await
 }
 
 /// What going back from `base` to `commit` takes away, commit by commit.

@@ -13,7 +13,7 @@ use crate::error::{Error, Result};
 use crate::git::scope::Scopes;
 use crate::git::short_id;
 use crate::language::Text;
-use crate::owners::{CodeOwners, PLACES};
+use crate::owners::{CodeOwners, Demand};
 
 /// What the forge has to be asked about a change.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -196,14 +196,16 @@ impl Judge<'_> {
             return Ok(Ok(people));
         };
         for path in changed(self.change, self.scopes, before, last)? {
-            let owners = owners.of(&path);
-            let approves = |owner: &String| people.iter().any(|by| self.is_of(by, owner));
-            if !owners.is_empty() && !owners.iter().any(approves) {
-                let evidence = Text::new("reviewed-no-owner")
-                    .with("number", number)
-                    .with("path", path)
-                    .with("owners", owners.join(", "));
-                return Ok(Err(Answer::no(evidence, Text::new("reviewed-ask-owner"))));
+            for Demand { owners, count } in owners.of(&path) {
+                let approves = |by: &&String| owners.iter().any(|owner| self.is_of(by, owner));
+                if people.iter().filter(approves).count() < count {
+                    let evidence = Text::new("reviewed-no-owner")
+                        .with("number", number)
+                        .with("count", count)
+                        .with("path", path)
+                        .with("owners", owners.join(", "));
+                    return Ok(Err(Answer::no(evidence, Text::new("reviewed-ask-owner"))));
+                }
             }
         }
         Ok(Ok(people))
@@ -254,10 +256,14 @@ fn owners(change: &Change<'_>) -> Result<Option<CodeOwners>> {
     if !change.policy.approval.code_owners {
         return Ok(None);
     }
-    for place in PLACES {
+    let kind = change.policy.approval.forge;
+    for place in kind.places() {
         let bytes = change.repository.bytes_from_top(&change.policy.at, place)?;
         if let Some(bytes) = bytes {
-            return Ok(Some(CodeOwners::read(&String::from_utf8_lossy(&bytes))));
+            return Ok(Some(CodeOwners::read(
+                kind,
+                &String::from_utf8_lossy(&bytes),
+            )));
         }
     }
     Ok(None)
@@ -278,6 +284,7 @@ impl Change<'_> {
         if steps.is_empty() {
             return Ok(None);
         }
+        let kind = self.policy.approval.forge;
         let owners = owners(self)?;
         let (mut paths, mut teams) = (BTreeSet::new(), BTreeSet::new());
         for step in &steps {
@@ -285,9 +292,9 @@ impl Change<'_> {
             paths.extend(inside.iter().map(|path| self.repository.path_at_top(path)));
             let Some(owners) = &owners else { continue };
             for path in changed(self, &scopes, step.parent, step.commit)? {
-                let named = owners.of(&path).iter();
-                let named = named.filter_map(|owner| owner.strip_prefix('@'));
-                teams.extend(named.filter(|name| name.contains('/')).map(str::to_owned));
+                let owners = owners.of(&path).into_iter().flat_map(|of| of.owners);
+                let names = owners.filter_map(|owner| Some(owner.strip_prefix('@')?.to_owned()));
+                teams.extend(names.filter(|name| kind.may_be_team(name)));
             }
         }
         Ok(Some(Asked {

@@ -75,7 +75,10 @@ reviewed-too-few = pull request #{ $number } has { $have } of { $wanted ->
     [one] { $wanted } approval
    *[other] { $wanted } approvals
 }
-reviewed-no-owner = pull request #{ $number } lacks the approval of an owner of `{ $path }`: { $owners }
+reviewed-no-owner = pull request #{ $number } lacks the approval of { $count ->
+    [one] an owner
+   *[other] { $count } owners
+} of `{ $path }`: { $owners }
 reviewed-have-it-reviewed = have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
 reviewed-ask-owner = have one of them approve it, who has no part in it
 reviewed-not-asked = what cannot be asked is not approved

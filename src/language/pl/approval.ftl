@@ -77,7 +77,10 @@ reviewed-too-few = zatwierdzenia pull requesta #{ $number }: { $have } z { $want
     [one] { $wanted } wymaganego
    *[many] { $wanted } wymaganych
 }
-reviewed-no-owner = pull requesta #{ $number } nie zatwierdził właściciel pliku `{ $path }`: { $owners }
+reviewed-no-owner = pull requesta #{ $number } nie { $count ->
+    [one] zatwierdził właściciel
+   *[other] zatwierdziło tylu właścicieli, ilu trzeba ({ $count }),
+} pliku `{ $path }`: { $owners }
 reviewed-have-it-reviewed = niech zmianę w tej postaci, w jakiej jest scalana, zatwierdzi w pull requeście ktoś, kto nie ma w niej udziału
 reviewed-ask-owner = niech zatwierdzi go ktoś z właścicieli, kto nie ma w nim udziału
 reviewed-not-asked = czego nie da się sprawdzić, to nie jest zatwierdzone

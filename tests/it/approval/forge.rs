@@ -46,6 +46,14 @@ impl Forge {
     }
 }
 
+impl Forge {
+    /// A list that is asked for page by page, until one is empty.
+    pub(super) fn lists(&self, path: &str, items: &Value) {
+        self.says(&format!("{path}?limit=50&page=1"), items.clone());
+        self.says(&format!("{path}?limit=50&page=2"), json!([]));
+    }
+}
+
 /// Answers one request, and hangs up.
 fn answer(mut connection: &TcpStream, known: &Answers, list: &Mutex<Vec<String>>) {
     let lines = BufReader::new(connection).lines().map_while(Result::ok);

@@ -23,7 +23,7 @@ fn a_reviewed_squash_is_pushed() {
 #[test]
 fn a_reviewed_merge_is_pushed() {
     let forge = Forge::start();
-    let project = reviewing(&forge, "");
+    let project = reviewing("github", &forge, "");
     let head = topic(&project);
     project.git(["checkout", "--quiet", "main"]);
     project.git(["merge", "--quiet", "--no-ff", "--no-edit", "topic"]);
@@ -37,7 +37,7 @@ fn a_reviewed_merge_is_pushed() {
 #[test]
 fn the_commits_of_a_reviewed_rebase_count_together() {
     let forge = Forge::start();
-    let project = reviewing(&forge, "");
+    let project = reviewing("github", &forge, "");
     topic(&project);
     edit(&project, "tavern", "visitors");
     project.commit_all("tavern");
@@ -83,7 +83,7 @@ fn what_was_approved_has_to_be_what_was_merged() {
 fn a_policy_that_is_lowered_in_the_change_does_not_count() {
     let forge = Forge::start();
     let elsewhere = Forge::start();
-    let project = reviewing(&forge, "");
+    let project = reviewing("github", &forge, "");
     edit(&project, "bistro", "guests");
     project.write(
         "contactctl.toml",
@@ -104,7 +104,7 @@ fn a_policy_that_is_lowered_in_the_change_does_not_count() {
 fn a_portal_does_not_say_which_forge_gets_the_token() {
     let forge = Forge::start();
     let elsewhere = Forge::start();
-    let project = reviewing(&forge, "");
+    let project = reviewing("github", &forge, "");
     project.git(["checkout", "--quiet", "-b", "topic"]);
     project.write("contactctl.toml", policy(&elsewhere, ""));
     project.commit_all("another forge");

@@ -1,7 +1,11 @@
-//! `reviewed`: what GitHub says of pull requests, and what of it counts.
+//! `reviewed`: what a forge says of pull requests, and what of it counts. Most of it is shown with
+//! GitHub; of the others, what they say otherwise.
 
 mod answers;
 mod changes;
+mod description;
+mod gitea;
+mod gitlab;
 mod people;
 
 use serde_json::{Value, json};
@@ -12,7 +16,7 @@ use crate::support::Project;
 use crate::support::accounts::{BISTRO, TAVERN};
 
 /// Two accounts in the embedded portal, under a policy that demands a review.
-fn reviewing(forge: &Forge, more: &str) -> Project {
+fn reviewing(kind: &str, forge: &Forge, more: &str) -> Project {
     let project = Project::new()
         .file("contactctl.toml", "")
         .file(
@@ -24,15 +28,19 @@ fn reviewing(forge: &Forge, more: &str) -> Project {
         .commit("bistro and tavern")
         .variable("FORGE", "s3cret");
     pushed(&project);
-    project.write("contactctl.toml", policy(forge, more));
+    project.write("contactctl.toml", policy_at(kind, forge, more));
     project.commit_all("reviews");
     pushed(&project);
     project
 }
 
 fn policy(forge: &Forge, more: &str) -> String {
+    policy_at("github", forge, more)
+}
+
+fn policy_at(kind: &str, forge: &Forge, more: &str) -> String {
     format!(
-        "[approval]\nreviews = 1\nforge = \"github\"\nforge_url = \"{}\"\nrepository = \"org/contacts\"\ntoken_env = \"FORGE\"\n{more}",
+        "[approval]\nreviews = 1\nforge = \"{kind}\"\nforge_url = \"{}\"\nrepository = \"org/contacts\"\ntoken_env = \"FORGE\"\n{more}",
         forge.url
     )
 }
@@ -52,7 +60,11 @@ fn topic(project: &Project) -> String {
 
 /// The change, squashed into one commit of `main`; gives that commit and the head of the branch.
 fn squashed(forge: &Forge, more: &str) -> (Project, String, String) {
-    let project = reviewing(forge, more);
+    squashed_at("github", forge, more)
+}
+
+fn squashed_at(kind: &str, forge: &Forge, more: &str) -> (Project, String, String) {
+    let project = reviewing(kind, forge, more);
     let head = topic(&project);
     project.git(["checkout", "--quiet", "main"]);
     project.git(["merge", "--quiet", "--squash", "topic"]);

@@ -1,0 +1,234 @@
+//! Gitea and Forgejo, by the API that they share.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::http::Http;
+use super::{Branch, Entry, Forge, Request, Reviews, Word, counted, part, path, unknown_pusher};
+use crate::error::{Error, Result};
+use crate::language::Text;
+
+/// One repository at Gitea or Forgejo.
+#[derive(Debug)]
+pub(super) struct Gitea {
+    http: Http,
+    /// `/repos/owner/name`
+    at: String,
+}
+
+#[derive(Debug, Deserialize)]
+struct User {
+    login: String,
+}
+
+#[derive(Debug, Deserialize)]
+struct Pull {
+    number: u64,
+    user: Option<User>,
+    merged: bool,
+    base: End,
+    head: End,
+}
+
+/// One end of a pull request.
+#[derive(Debug, Deserialize)]
+struct End {
+    #[serde(rename = "ref")]
+    name: String,
+    sha: String,
+    repo: Option<Repo>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Repo {
+    full_name: String,
+}
+
+#[derive(Debug, Deserialize)]
+struct Given {
+    user: Option<User>,
+    state: String,
+    commit_id: Option<String>,
+    /// Whether it is of somebody who may write.
+    #[serde(default)]
+    official: bool,
+    #[serde(default)]
+    dismissed: bool,
+}
+
+#[derive(Debug, Deserialize)]
+struct Commit {
+    author: Option<User>,
+    committer: Option<User>,
+}
+
+/// What somebody did in a repository.
+#[derive(Debug, Deserialize)]
+struct Activity {
+    op_type: String,
+    act_user: Option<User>,
+    ref_name: String,
+    /// Of a push: [`Pushed`] as JSON.
+    content: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct Pushed {
+    head_commit: Option<PushedCommit>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "PascalCase")]
+struct PushedCommit {
+    sha1: String,
+}
+
+#[derive(Debug, Deserialize)]
+struct Team {
+    id: u64,
+    name: String,
+}
+
+#[derive(Debug, Deserialize)]
+struct Found {
+    data: Vec<Team>,
+}
+
+#[derive(Debug, Deserialize)]
+struct Tree {
+    tree: Vec<Entry>,
+    #[serde(default)]
+    truncated: bool,
+}
+
+impl Gitea {
+    pub(super) fn new(http: Http, repository: &str) -> Self {
+        Self {
+            http,
+            at: format!("/repos/{}", path(repository)),
+        }
+    }
+
+    async fn tree(&self, id: &str) -> Result<Vec<Entry>> {
+        let path = format!("{}/git/trees/{}", self.at, part(id));
+        match self.http.get::<Tree>(&path).await? {
+            Some(tree) if tree.truncated => Err(Error::refused(Text::new("forge-folder-cut"))),
+            Some(tree) => Ok(tree.tree),
+            None => Ok(Vec::new()),
+        }
+    }
+
+    /// Everybody who pushed to the branch of a pull request, as far back as the forge keeps it.
+    async fn pushers(&self, request: &Request) -> Result<Vec<String>> {
+        let unknown = || unknown_pusher(request.number);
+        let from = request.from.as_ref().ok_or_else(unknown)?;
+        let path = format!("/repos/{}/activities/feeds", path(&from.repository));
+        let activities: Vec<Activity> = self.http.numbered(&path).await?;
+        let names = [format!("refs/heads/{}", from.name), from.name.clone()];
+        let (mut pushers, mut is_known) = (Vec::new(), false);
+        for activity in activities {
+            if activity.op_type != "commit_repo" || !names.contains(&activity.ref_name) {
+                continue;
+            }
+            let pushed: Option<Pushed> = serde_json::from_str(&activity.content).ok();
+            let head = pushed.and_then(|pushed| pushed.head_commit);
+            is_known |= head.is_some_and(|head| head.sha1 == request.head);
+            pushers.push(activity.act_user.ok_or_else(unknown)?.login);
+        }
+        if is_known {
+            Ok(pushers)
+        } else {
+            Err(unknown())
+        }
+    }
+}
+
+impl Forge for Gitea {
+    /// The forge finds a pull request by the last commit that it brought alone: of a rebase of
+    /// several commits the others are not found.
+    async fn merged(&self, commit: &str) -> Result<Vec<Request>> {
+        let path = format!("{}/commits/{}/pull", self.at, part(commit));
+        let pull: Option<Pull> = self.http.get(&path).await?;
+        let request = |pull: Pull| Request {
+            number: pull.number,
+            branch: pull.base.name,
+            author: pull.user.map(|user| user.login),
+            from: pull.head.repo.map(|repo| Branch {
+                repository: repo.full_name,
+                name: pull.head.name,
+            }),
+            head: pull.head.sha,
+        };
+        Ok(pull
+            .filter(|pull| pull.merged)
+            .map(request)
+            .into_iter()
+            .collect())
+    }
+
+    async fn involved(&self, request: &Request) -> Result<BTreeMap<String, &'static str>> {
+        let path = format!("{}/pulls/{}/commits", self.at, request.number);
+        let commits: Vec<Commit> = self.http.numbered(&path).await?;
+        let accounts = commits
+            .into_iter()
+            .flat_map(|commit| [commit.author, commit.committer]);
+        let mut involved: BTreeMap<_, _> = accounts
+            .flatten()
+            .map(|account| (account.login.to_lowercase(), "reviewer-wrote"))
+            .collect();
+        for login in self.pushers(request).await? {
+            involved.insert(login.to_lowercase(), "reviewer-pushed");
+        }
+        if let Some(author) = &request.author {
+            involved.insert(author.to_lowercase(), "reviewer-opened");
+        }
+        Ok(involved)
+    }
+
+    async fn reviews(&self, request: &Request) -> Result<Reviews> {
+        let path = format!("{}/pulls/{}/reviews", self.at, request.number);
+        let given: Vec<Given> = self.http.numbered(&path).await?;
+        // Oldest first. The forge has no pull request approved by a program of its own.
+        let words = given.into_iter().filter_map(|given| {
+            let word = match (&*given.state, given.commit_id) {
+                ("APPROVED" | "REQUEST_CHANGES", _) if given.dismissed => {
+                    Word::Not("reviewer-dismissed")
+                }
+                ("APPROVED", _) if !given.official => Word::Not("reviewer-may-not-write"),
+                ("APPROVED", Some(commit)) if !commit.is_empty() => Word::Approved(commit),
+                ("APPROVED", _) => Word::Not("reviewer-of-nothing"),
+                ("REQUEST_CHANGES", _) => Word::Not("reviewer-asks"),
+                _ => return None,
+            };
+            Some((given.user?.login, word))
+        });
+        Ok(counted(words))
+    }
+
+    async fn folder(&self, commit: &str, path: &str) -> Result<Vec<Entry>> {
+        let mut entries = self.tree(commit).await?;
+        for name in path.split('/').filter(|name| !name.is_empty()) {
+            match entries.into_iter().find(|entry| entry.path == name) {
+                Some(entry) => entries = self.tree(&entry.sha).await?,
+                None => return Ok(Vec::new()),
+            }
+        }
+        Ok(entries)
+    }
+
+    async fn is_member(&self, team: &str, user: &str) -> Result<bool> {
+        let Some((organisation, team)) = team.split_once('/') else {
+            return Ok(false);
+        };
+        let path = format!("/orgs/{}/teams/search?q={}", part(organisation), part(team));
+        let found: Option<Found> = self.http.get(&path).await?;
+        let mut teams = found.map_or_else(Vec::new, |found| found.data).into_iter();
+        let Some(team) = teams.find(|known| known.name.eq_ignore_ascii_case(team)) else {
+            return Ok(false);
+        };
+        let path = format!("/teams/{}/members/{}", team.id, part(user));
+        Ok(self.http.get::<User>(&path).await?.is_some())
+    }
+}

@@ -1,0 +1,173 @@
+//! What Gitea and Forgejo say otherwise.
+
+use insta::assert_snapshot;
+use serde_json::{Value, json};
+
+use super::{PULLS, said, squashed_at};
+use crate::approval::forge::Forge;
+
+const FEED: &str = "/repos/anna/contacts/activities/feeds";
+
+fn user(name: &str) -> Value {
+    json!({"id": 1, "login": name})
+}
+
+fn pull(head: &str) -> Value {
+    json!({
+        "number": 7,
+        "user": user("anna"),
+        "merged": true,
+        "base": {"ref": "main", "sha": "0", "repo": {"full_name": "org/contacts"}},
+        "head": {"ref": "topic", "sha": head, "repo": {"full_name": "anna/contacts"}},
+    })
+}
+
+fn push(by: &str, head: &str) -> Value {
+    let content = json!({
+        "Commits": [{"Sha1": head, "Message": "bistro"}],
+        "HeadCommit": {"Sha1": head, "Message": "bistro"},
+        "CompareURL": "",
+        "Len": 1,
+    });
+    json!({
+        "op_type": "commit_repo",
+        "act_user": user(by),
+        "ref_name": "refs/heads/topic",
+        "content": content.to_string(),
+    })
+}
+
+fn review(by: &str, state: &str, head: &str) -> Value {
+    json!({"user": user(by), "state": state, "commit_id": head, "official": true, "dismissed": false})
+}
+
+/// Gitea's answers about pull request #7, Anna's, which Ola approved at `head`.
+fn approved(forge: &Forge, commit: &str, head: &str) {
+    forge.says(
+        &format!("/repos/org/contacts/commits/{commit}/pull"),
+        pull(head),
+    );
+    let commits = json!([{"author": user("anna"), "committer": null}]);
+    forge.lists(&format!("{PULLS}/commits"), &commits);
+    let made = json!({"op_type": "commit_repo", "act_user": user("anna"), "ref_name": "refs/heads/topic", "content": ""});
+    forge.lists(FEED, &json!([push("anna", head), made]));
+    reviews(
+        forge,
+        &json!([
+            review("Ola", "APPROVED", head),
+            review("Ola", "COMMENT", head)
+        ]),
+    );
+}
+
+fn reviews(forge: &Forge, reviews: &Value) {
+    forge.lists(&format!("{PULLS}/reviews"), reviews);
+}
+
+#[test]
+fn an_approval_of_what_was_merged_counts() {
+    let forge = Forge::start();
+    let (project, commit, head) = squashed_at("gitea", &forge, "");
+    assert_snapshot!(said(&project), @"
+    Not approved yet  reviewed: commit [COMMIT] came by no merged pull request
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+    --- status 4
+    ");
+    approved(&forge, &commit, &head);
+    assert_snapshot!(said(&project), @"
+    Approved  reviewed: pull request #7, approved by `ola`
+    --- status 0
+    ");
+}
+
+#[test]
+fn who_has_a_part_or_no_right_does_not_count() {
+    let forge = Forge::start();
+    let (project, commit, head) = squashed_at("gitea", &forge, "");
+    approved(&forge, &commit, &head);
+    forge.lists(FEED, &json!([push("anna", &head), push("ola", "1")]));
+    assert_snapshot!(said(&project), @"
+    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` pushed a part of it
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+    --- status 4
+    ");
+    // The push of what was merged is not told any more.
+    forge.lists(FEED, &json!([push("anna", "1")]));
+    assert_snapshot!(said(&project), @"
+    Not approved yet  reviewed: the forge does not say who pushed pull request #7
+      help: have the change reviewed in a pull request from a branch that is made for it, in a repository that the token may read
+    --- status 4
+    ");
+
+    approved(&forge, &commit, &head);
+    let commits = json!([{"author": user("Ola"), "committer": user("anna")}]);
+    forge.lists(&format!("{PULLS}/commits"), &commits);
+    assert_snapshot!(said(&project), @"
+    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` wrote a part of it
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+    --- status 4
+    ");
+
+    approved(&forge, &commit, &head);
+    let mut reader = review("Ola", "APPROVED", &head);
+    reader["official"] = json!(false);
+    reviews(&forge, &json!([reader]));
+    assert_snapshot!(said(&project), @"
+    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` may not write to the repository
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+    --- status 4
+    ");
+    let mut dismissed = review("Ola", "APPROVED", &head);
+    dismissed["dismissed"] = json!(true);
+    reviews(&forge, &json!([dismissed]));
+    assert_snapshot!(said(&project), @"
+    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` gave a review that was dismissed
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+    --- status 4
+    ");
+    let words = json!([
+        review("Ola", "APPROVED", &head),
+        review("Ola", "REQUEST_CHANGES", &head)
+    ]);
+    reviews(&forge, &words);
+    assert_snapshot!(said(&project), @"
+    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` asks for changes
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+    --- status 4
+    ");
+    let first = project.git(["rev-parse", "HEAD^"]);
+    reviews(&forge, &json!([review("Ola", "APPROVED", &first)]));
+    assert_snapshot!(said(&project), @"
+    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` approved other contacts or another policy than was merged
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+    --- status 4
+    ");
+}
+
+#[test]
+fn a_team_is_found_by_its_name() {
+    let forge = Forge::start();
+    let (project, _, _) = squashed_at("gitea", &forge, "code_owners = true\n");
+    project.git(["reset", "--quiet", "--hard", "HEAD^"]);
+    project.write("CODEOWNERS", "contacts/.* @org/contacts\n");
+    project.commit_all("owners");
+    let owners = project.git(["rev-parse", "HEAD"]);
+    approved(&forge, &owners, &owners);
+    assert_snapshot!(said(&project), @"
+    Not approved yet  reviewed: pull request #7 lacks the approval of an owner of `CODEOWNERS`: @org/contacts
+      help: have one of them approve it, who has no part in it
+    --- status 4
+    ");
+    let found = json!({"ok": true, "data": [{"id": 3, "name": "contacts-eu"}, {"id": 4, "name": "contacts"}]});
+    forge.says("/orgs/org/teams/search?q=contacts", found);
+    assert_snapshot!(said(&project), @"
+    Not approved yet  reviewed: pull request #7 lacks the approval of an owner of `CODEOWNERS`: @org/contacts
+      help: have one of them approve it, who has no part in it
+    --- status 4
+    ");
+    forge.says("/teams/4/members/Ola", user("Ola"));
+    assert_snapshot!(said(&project), @"
+    Approved  reviewed: pull request #7, approved by `ola`
+    --- status 0
+    ");
+}

@@ -1,0 +1,188 @@
+//! What GitLab says otherwise: an approval has an instant in place of a commit.
+
+use insta::assert_snapshot;
+use serde_json::{Value, json};
+
+use super::{said, squashed_at};
+use crate::approval::forge::Forge;
+
+const PROJECT: &str = "/projects/org%2Fcontacts";
+const EVENTS: &str = "/projects/42/events?action=pushed";
+
+fn merge(head: &str) -> Value {
+    json!({
+        "iid": 7,
+        "author": {"id": 1, "username": "anna"},
+        "state": "merged",
+        "target_branch": "main",
+        "source_branch": "topic",
+        "source_project_id": 42,
+        "sha": head,
+    })
+}
+
+fn push(by: &str, from: Option<&str>, to: &str) -> Value {
+    json!({
+        "author_username": by,
+        "push_data": {"ref": "topic", "ref_type": "branch", "commit_from": from, "commit_to": to},
+    })
+}
+
+fn merges_of(commit: &str) -> String {
+    format!("{PROJECT}/repository/commits/{commit}/merge_requests")
+}
+
+/// GitLab's answers about merge request !7, Anna's, which Ola approved after its only version.
+fn approved(forge: &Forge, commit: &str, head: &str) {
+    forge.says(&merges_of(commit), json!([merge(head)]));
+    let events = json!([
+        {"author_username": "jan", "push_data": null},
+        push("jan", Some(head), "f"),
+        push("anna", None, head),
+    ]);
+    forge.says(EVENTS, events);
+    versions(
+        forge,
+        &json!([{"head_commit_sha": head, "created_at": "2026-11-01T10:00:00.123Z"}]),
+    );
+    approvals(forge, "2026-11-01T12:00:00.000+01:00");
+    person(forge, false, 30);
+}
+
+fn versions(forge: &Forge, versions: &Value) {
+    forge.says(
+        &format!("{PROJECT}/merge_requests/7/versions"),
+        versions.clone(),
+    );
+}
+
+fn approvals(forge: &Forge, at: impl serde::Serialize) {
+    let by = json!({"approved_by": [{"user": {"id": 2, "username": "Ola"}, "approved_at": at}]});
+    forge.says(&format!("{PROJECT}/merge_requests/7/approvals"), by);
+}
+
+fn person(forge: &Forge, bot: bool, level: u32) {
+    forge.says("/users/2", json!({"id": 2, "username": "Ola", "bot": bot}));
+    let member = json!({"id": 2, "access_level": level});
+    forge.says(&format!("{PROJECT}/members/all/2"), member);
+}
+
+#[test]
+fn an_approval_of_what_was_merged_counts() {
+    let forge = Forge::start();
+    let (project, commit, head) = squashed_at("gitlab", &forge, "");
+    assert_snapshot!(said(&project), @"
+    Not approved yet  reviewed: the forge knows no commit [COMMIT] of `org/contacts`
+      help: push it, and give the token the right to read the repository
+    --- status 4
+    ");
+    approved(&forge, &commit, &head);
+    assert_snapshot!(said(&project), @"
+    Approved  reviewed: pull request #7, approved by `ola`
+    --- status 0
+    ");
+}
+
+#[test]
+fn what_was_pushed_later_was_not_approved() {
+    let forge = Forge::start();
+    let (project, commit, head) = squashed_at("gitlab", &forge, "");
+    approved(&forge, &commit, &head);
+    let first = project.git(["rev-parse", "HEAD^"]);
+    versions(
+        &forge,
+        &json!([
+            {"head_commit_sha": head, "created_at": "2026-11-01T11:00:00Z"},
+            {"head_commit_sha": first, "created_at": "2026-11-01T10:00:00Z"},
+        ]),
+    );
+    // At the very instant of the later version it may have been either.
+    assert_snapshot!(said(&project), @"
+    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` approved other contacts or another policy than was merged
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+    --- status 4
+    ");
+}
+
+#[test]
+fn who_has_a_part_or_no_right_does_not_count() {
+    let forge = Forge::start();
+    let (project, commit, head) = squashed_at("gitlab", &forge, "");
+    approved(&forge, &commit, &head);
+    let pushes = json!([push("anna", Some("1"), &head), push("ola", None, "1")]);
+    forge.says(EVENTS, pushes);
+    assert_snapshot!(said(&project), @"
+    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` pushed a part of it
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+    --- status 4
+    ");
+    // Older events are gone.
+    forge.says(EVENTS, json!([push("anna", Some("1"), &head)]));
+    assert_snapshot!(said(&project), @"
+    Not approved yet  reviewed: the forge does not say who pushed pull request #7
+      help: have the change reviewed in a pull request from a branch that is made for it, in a repository that the token may read
+    --- status 4
+    ");
+
+    approved(&forge, &commit, &head);
+    person(&forge, true, 40);
+    assert_snapshot!(said(&project), @"
+    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` is no person
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+    --- status 4
+    ");
+    person(&forge, false, 20);
+    assert_snapshot!(said(&project), @"
+    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` may not write to the repository
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+    --- status 4
+    ");
+
+    // A GitLab that does not say when.
+    approved(&forge, &commit, &head);
+    approvals(&forge, ());
+    assert_snapshot!(said(&project), @"
+    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` approved a state that the forge does not name
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+    --- status 4
+    ");
+}
+
+#[test]
+fn an_owner_may_be_a_group_by_its_name_alone() {
+    let forge = Forge::start();
+    let (project, _, _) = squashed_at("gitlab", &forge, "code_owners = true\n");
+    project.git(["reset", "--quiet", "--hard", "HEAD^"]);
+    project.write(
+        "CODEOWNERS",
+        "* @org/contacts\n[Bistros] @bistros\n/contacts/bistro.toml\n",
+    );
+    project.commit_all("owners");
+    let owners = project.git(["rev-parse", "HEAD"]);
+    approved(&forge, &owners, &owners);
+    forge.says(
+        "/groups/org%2Fcontacts/members/all?query=Ola",
+        json!([{"username": "ola"}]),
+    );
+    assert_snapshot!(said(&project), @"
+    Approved  reviewed: pull request #7, approved by `ola`
+    --- status 0
+    ");
+    project.git(["merge", "--quiet", "--squash", "topic"]);
+    project.git(["commit", "--quiet", "--message", "bistro (!7)"]);
+    let commit = project.git(["rev-parse", "HEAD"]);
+    approved(&forge, &commit, &commit);
+    assert_snapshot!(said(&project), @"
+    Not approved yet  reviewed: pull request #7 lacks the approval of an owner of `contacts/bistro.toml`: @bistros
+      help: have one of them approve it, who has no part in it
+    --- status 4
+    ");
+    forge.says(
+        "/groups/bistros/members/all?query=Ola",
+        json!([{"username": "Ola"}]),
+    );
+    assert_snapshot!(said(&project), @"
+    Approved  reviewed: pull request #7, approved by `ola`
+    --- status 0
+    ");
+}
