@@ -79,17 +79,29 @@ fn a_limit_is_waited_for_where_it_is_short() {
     let (project, commit, head) = squashed(&forge, "");
     approved(&forge, &commit, &head);
     let body = json!([pull(7, &head)]);
-    let headers = vec![("retry-after", "0".to_owned())];
-    let mut known = forge.answers.lock().expect("no panic");
-    known.insert(pulls_of(&commit), (429, headers, body));
-    drop(known);
+    let limited = |after: &str| {
+        let headers = vec![("retry-after", after.to_owned())];
+        let mut known = forge.answers.lock().expect("no panic");
+        known.insert(pulls_of(&commit), (429, headers, body.clone()));
+    };
+    limited("0");
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: the forge refused the question (429): its limit of requests is reached
       help: try again later
     --- status 4
     ");
-    let asked = forge.asked.lock().expect("no panic");
+    let asked = std::mem::take(&mut *forge.asked.lock().expect("no panic"));
     assert_eq!(asked.len(), 8, "each run asks four times: {asked:?}");
+
+    // A date that has passed, and one that is too far off to be waited for.
+    limited("Sun, 01 Nov 2026 00:00:00 GMT");
+    assert!(said(&project).ends_with("status 4"));
+    let asked = std::mem::take(&mut *forge.asked.lock().expect("no panic"));
+    assert_eq!(asked.len(), 8, "{asked:?}");
+    limited("Thu, 01 Jan 2099 00:00:00 GMT");
+    assert!(said(&project).ends_with("status 4"));
+    let asked = std::mem::take(&mut *forge.asked.lock().expect("no panic"));
+    assert_eq!(asked.len(), 2, "each run asks once: {asked:?}");
 }
 
 #[test]

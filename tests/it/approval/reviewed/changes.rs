@@ -1,12 +1,16 @@
 //! What was merged, however it was, has to be what was approved.
 
+use std::path::Path;
+
 use insta::assert_snapshot;
 use reqwest::Method;
 use serde_json::{Value, json};
 
 use super::{PULLS, approved, policy, pull, pulls_of, review, reviewing, said, squashed, topic};
-use crate::approval::edit;
 use crate::approval::forge::Forge;
+use crate::approval::{edit, refusal};
+use crate::support::Project;
+use crate::support::accounts::BISTRO;
 use crate::support::served::Served;
 
 #[test]
@@ -155,6 +159,64 @@ fn a_commit_without_a_pull_request_is_refused() {
     forge.says(&pulls_of(&commit), json!([open]));
     let open = said(&project);
     assert!(open.contains("came by no merged pull request"), "{open}");
+}
+
+#[test]
+fn a_shallow_clone_is_not_asked_about() {
+    let forge = Forge::start();
+    let (project, commit, head) = squashed(&forge, "");
+    approved(&forge, &commit, &head);
+    forge.asked.lock().expect("no panic").clear();
+    let clone = Project::new().variable("FORGE", "s3cret");
+    let from = format!("file://{}", project.path("").display());
+    clone.git(["clone", "--quiet", "--depth", "1", &from, "."]);
+    let folder = project.path(".contactctl");
+    copied(&folder, &clone.path(".contactctl"));
+    assert_snapshot!(refusal(&clone), @"
+    error: a shallow clone does not say which repository it is of
+      help: this clone is shallow: fetch its whole history (`git fetch --unshallow`, or `fetch-depth: 0` in CI)
+    --- status 4
+    ");
+    let asked = forge.asked.lock().expect("no panic");
+    assert!(asked.is_empty(), "{asked:?}");
+}
+
+/// Copies the files of a folder.
+fn copied(from: &Path, to: &Path) {
+    std::fs::create_dir_all(to).expect("a folder");
+    for entry in std::fs::read_dir(from).expect("a folder") {
+        let entry = entry.expect("an entry");
+        std::fs::copy(entry.path(), to.join(entry.file_name())).expect("a copy");
+    }
+}
+
+#[test]
+fn a_project_in_a_folder_has_its_owners_at_the_top() {
+    let forge = Forge::start();
+    let project = Project::new()
+        .file("CODEOWNERS", "/eu/contacts/ @jan\n")
+        .file("eu/contactctl.toml", "")
+        .file("eu/contacts/bistro.toml", BISTRO)
+        .commit("bistro")
+        .variable("FORGE", "s3cret");
+    let synced = || project.run(["-C", "eu", "sync", "--yes"]).status;
+    assert_eq!(synced(), Some(0));
+    project.write("eu/contactctl.toml", policy(&forge, "code_owners = true\n"));
+    project.commit_all("reviews");
+    assert_eq!(synced(), Some(0));
+    project.write(
+        "eu/contacts/bistro.toml",
+        BISTRO.replace("help@", "guests@"),
+    );
+    project.commit_all("bistro");
+    let commit = project.git(["rev-parse", "HEAD"]);
+    approved(&forge, &commit, &commit);
+    let plan = project.run(["-C", "eu", "plan"]);
+    let verdict = plan.stdout.lines().find(|line| line.contains("reviewed:"));
+    assert_snapshot!(verdict.unwrap_or_default(), @"Not approved yet  reviewed: pull request #7 lacks the approval of an owner of `eu/contacts/bistro.toml`: @jan");
+    let jan = json!([review("jan", "APPROVED", &commit)]);
+    forge.says(&format!("{PULLS}/reviews"), jan);
+    assert_eq!(synced(), Some(0));
 }
 
 #[test]
