@@ -8,7 +8,7 @@ use super::{
     AccountPlan, Accounts, Action, Desired, FieldPlan, FieldState, Live, Observed, OnDrift, Origin,
     Provision, Write,
 };
-use crate::contact::{Field, Record, Source};
+use crate::contact::{Field, Record, Seats, Source};
 
 /// What is compared, and how.
 #[derive(Debug)]
@@ -19,6 +19,9 @@ pub struct Comparison<'c> {
     pub desired: &'c Accounts,
     /// The accounts of every commit that the portal has as a source of ours, by commit and id.
     pub bases: &'c BTreeMap<String, Arc<Accounts>>,
+    /// The users that commits since the base had, by account: a run that was cut short may have put
+    /// them.
+    pub interim: &'c BTreeMap<String, Vec<Seats>>,
     /// What to do about drift.
     pub on_drift: OnDrift,
     /// Whether accounts that the portal lacks may be made.

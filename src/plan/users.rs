@@ -57,7 +57,15 @@ pub(super) fn with_users(
         .write
         .as_ref()
         .map_or(&held.record, |write| &write.record);
-    let mut users = merge(base, live, wanted, comparison.on_drift);
+    let interim = comparison.interim.get(&file.id).map(Vec::as_slice);
+    let mut users = merge(base, live, wanted, interim.unwrap_or_default());
+    for user in &mut users {
+        user.pushed = match user.state {
+            FieldState::Change => true,
+            FieldState::Converged => false,
+            FieldState::Drift | FieldState::Conflict => comparison.on_drift == OnDrift::Overwrite,
+        };
+    }
     // The portal lets nobody go whom it sends alerts to.
     let alerts = alerts(record);
     for user in &mut users {
@@ -105,8 +113,9 @@ fn decide(record: Action, users: &[UserPlan], on_drift: OnDrift) -> (Action, boo
     }
 }
 
-/// The users who differ from base or live.
-fn merge(base: Option<&Desired>, live: &Seats, wanted: &Seats, on_drift: OnDrift) -> Vec<UserPlan> {
+/// The users who differ from base or live. What a commit since the base had in between was put by a
+/// run that was cut short.
+fn merge(base: Option<&Desired>, live: &Seats, wanted: &Seats, interim: &[Seats]) -> Vec<UserPlan> {
     let managed = base.and_then(|base| base.users.as_ref());
     let alerts = base.map(|base| alerts(&base.record)).unwrap_or_default();
     let known = managed.into_iter().flat_map(Seats::addresses);
@@ -128,10 +137,10 @@ fn merge(base: Option<&Desired>, live: &Seats, wanted: &Seats, on_drift: OnDrift
             None if live == wanted && base.is_none() => return None,
             None => (None, first(live, wanted)),
         };
-        let pushed = match state {
-            FieldState::Change => true,
-            FieldState::Converged => false,
-            FieldState::Drift | FieldState::Conflict => on_drift == OnDrift::Overwrite,
+        let is_ours = || interim.iter().any(|seats| seats.role(email) == live);
+        let state = match state {
+            FieldState::Drift | FieldState::Conflict if is_ours() => FieldState::Change,
+            state => state,
         };
         Some(UserPlan {
             email: email.to_owned(),
@@ -139,7 +148,7 @@ fn merge(base: Option<&Desired>, live: &Seats, wanted: &Seats, on_drift: OnDrift
             base,
             live,
             desired: wanted,
-            pushed,
+            pushed: false,
             origin: Origin::default(),
         })
     };

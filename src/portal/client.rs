@@ -7,7 +7,7 @@ use reqwest::StatusCode;
 
 use super::retry::Patience;
 use super::transport::{Address, Http, Request, Transport};
-use super::wire::{AccountPage, AccountView, ContactInformation, Users};
+use super::wire::{AccountPage, AccountView, ContactInformation, History, HistoryEntry, Users};
 use crate::contact::{Environment, Record, Seats};
 use crate::error::{Error, Result};
 use crate::language::Text;
@@ -138,6 +138,37 @@ impl Reader {
             seats: users.collect::<Seats>(),
             etag: answer.etag,
         })
+    }
+
+    /// Every change of the record of the account `id`, newest first; none where there is no such
+    /// account.
+    pub async fn history(&self, id: &str) -> Result<Vec<HistoryEntry>> {
+        let mut changes = Vec::new();
+        let mut token: Option<String> = None;
+        for _ in 0..MAX_PAGES {
+            let mut path = format!("/v1/accounts/{}/history?page_size={PAGE_SIZE}", escape(id));
+            if let Some(token) = &token {
+                path.push_str("&page_token=");
+                path.push_str(&escape(token));
+            }
+            let answer = self.transport.send(&Request::get(&path)).await?;
+            match answer.status {
+                StatusCode::OK => {}
+                StatusCode::NOT_FOUND => return Ok(changes),
+                _ => return Err(answer.unexpected(&format!("the history of `{id}`"))),
+            }
+            let page: History = answer.read("a history")?;
+            let ours = page.changes.into_iter();
+            changes.extend(ours.filter(|change| change.environment == self.environment));
+            match page.next_page_token {
+                Some(next) if token.as_ref() != Some(&next) => token = Some(next),
+                Some(_) => return Err(Error::portal("the portal's history repeats a page")),
+                None => return Ok(changes),
+            }
+        }
+        Err(Error::portal(format!(
+            "the portal's history has more than {MAX_PAGES} pages"
+        )))
     }
 
     /// One account's record; none while there is none.

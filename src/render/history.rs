@@ -22,10 +22,53 @@ struct HistoryJson<'h> {
     commit: &'h str,
     /// Whether everything is known that came before.
     complete: bool,
+    /// The portal that was asked, if one was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    portal: Option<&'h str>,
     steps: Vec<StepJson<'h>>,
+    /// What was edited in that portal, newest first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    edits: Option<&'h [Edit]>,
+}
+
+/// When a portal got the steps of a history, and what was edited there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pushes {
+    /// The portal's name.
+    pub portal: String,
+    /// For each step the first push that had it; none for one that was not pushed.
+    pub steps: Vec<Option<Push>>,
+    /// The edits by hand, newest first.
+    pub edits: Vec<Edit>,
+}
+
+/// One push.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Push {
+    /// When, RFC 3339 in UTC.
+    pub at: String,
+    /// By whom: the name of a token.
+    pub by: String,
+    /// The commit that was pushed.
+    pub commit: String,
+}
+
+/// One edit in a portal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Edit {
+    /// When, RFC 3339 in UTC.
+    pub at: String,
+    /// By whom: a user's address or the name of a token.
+    pub by: String,
+    /// The keys of the fields.
+    pub fields: Vec<&'static str>,
 }
 
 #[derive(Debug, Serialize)]
+#[expect(
+    clippy::option_option,
+    reason = "not asked, not pushed and pushed are three things"
+)]
 struct StepJson<'h> {
     commit: &'h str,
     at: String,
@@ -34,6 +77,9 @@ struct StepJson<'h> {
     summary: &'h str,
     path: Option<&'h str>,
     was_at: Option<&'h str>,
+    /// Absent where no portal was asked, `null` for what it never got.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pushed: Option<Option<&'h Push>>,
     changes: Vec<ChangeJson<'h>>,
 }
 
@@ -53,7 +99,7 @@ struct PlaceJson<'h> {
 
 /// A paragraph for each commit.
 #[must_use]
-pub fn text(history: &History, language: Language) -> String {
+pub fn text(history: &History, pushes: Option<&Pushes>, language: Language) -> String {
     let mut out = String::new();
     for (number, made) in history.steps.iter().enumerate() {
         if number > 0 {
@@ -71,8 +117,25 @@ pub fn text(history: &History, language: Language) -> String {
         if let Some(text) = file(made) {
             let _ = writeln!(out, "  {}", text.say(language));
         }
+        if let Some(pushes) = pushes {
+            let push = pushes.steps.get(number).and_then(Option::as_ref);
+            let _ = writeln!(out, "  {}", pushed(&pushes.portal, push).say(language));
+        }
         for change in &made.changes {
             paragraph(&mut out, change);
+        }
+    }
+    if let Some(pushes) = pushes.filter(|pushes| !pushes.edits.is_empty()) {
+        let head = Text::new("history-edits").with("portal", pushes.portal.as_str());
+        let _ = writeln!(out, "\n{}", head.say(language));
+        for edit in &pushes.edits {
+            let by = printable(&edit.by);
+            let _ = writeln!(
+                out,
+                "  {}  {by}: {}",
+                printable(&edit.at),
+                edit.fields.join(", ")
+            );
         }
     }
     if out.is_empty() {
@@ -84,20 +147,44 @@ pub fn text(history: &History, language: Language) -> String {
 
 /// One JSON object that ends with a line break.
 #[must_use]
-pub fn json(account: &str, commit: &str, history: &History) -> String {
+pub fn json(account: &str, commit: &str, history: &History, pushes: Option<&Pushes>) -> String {
+    let of_step = |number: usize| Some(pushes?.steps.get(number)?.as_ref());
     let form = HistoryJson {
         schema_version: SCHEMA_VERSION,
         tool: Tool::THIS,
         account,
         commit,
         complete: history.ends_at.is_empty(),
-        steps: history.steps.iter().map(step).collect(),
+        portal: pushes.map(|pushes| pushes.portal.as_str()),
+        steps: history
+            .steps
+            .iter()
+            .enumerate()
+            .map(|(number, made)| step(made, of_step(number)))
+            .collect(),
+        edits: pushes.map(|pushes| pushes.edits.as_slice()),
     };
     let text = serde_json::to_string_pretty(&form).expect("plain structs are JSON");
     printable_json(&text).into_owned() + "\n"
 }
 
-fn step(made: &Made) -> StepJson<'_> {
+/// When a portal got a step.
+fn pushed(portal: &str, push: Option<&Push>) -> Text {
+    match push {
+        Some(push) => Text::new("history-pushed")
+            .with("at", printable(&push.at).into_owned())
+            .with("commit", short_id(&push.commit))
+            .with("by", printable(&push.by).into_owned()),
+        None => Text::new("history-not-pushed"),
+    }
+    .with("portal", portal)
+}
+
+#[expect(
+    clippy::option_option,
+    reason = "not asked, not pushed and pushed are three things"
+)]
+fn step<'h>(made: &'h Made, pushed: Option<Option<&'h Push>>) -> StepJson<'h> {
     let changes = made.changes.iter().map(|change| ChangeJson {
         key: change.key,
         before: &change.before,
@@ -119,6 +206,7 @@ fn step(made: &Made) -> StepJson<'_> {
         summary: &made.summary,
         path: made.path.as_deref(),
         was_at: made.was_at.as_deref(),
+        pushed,
         changes: changes.collect(),
     }
 }

@@ -7,13 +7,15 @@ const PHONE_DIGITS: usize = 7;
 /// Digits of a phone number that stay: its country, more or less.
 const SHOWN_DIGITS: usize = 2;
 
-/// `text` with e-mail addresses and phone numbers masked, each as long as it was: of an address
-/// the first character and the domain stay, of a number the first digits. Columns and the marks
+/// `text` with e-mail addresses, phone numbers and the names of a file's lines (`name = "..."`)
+/// masked, each as long as it was: of an address the first character and the domain stay, of a
+/// name the first character, of a number the first digits. Columns and the marks
 /// under a line stay where they are; the sequences that colour a terminal are left alone.
 #[must_use]
 pub fn redacted(text: &str) -> Cow<'_, str> {
+    let text = without_names(text);
     if !text.contains(['@', '+']) {
-        return Cow::Borrowed(text);
+        return text;
     }
     let mut out = String::with_capacity(text.len());
     // Where the run of characters began that may be the local part of an address.
@@ -62,6 +64,41 @@ pub fn redacted(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// `text` with the value of each `name = "..."` masked, also where JSON quotes it: the directory has
+/// people in it, and their lines are shown beside what is wrong with them.
+fn without_names(text: &str) -> Cow<'_, str> {
+    const KEY: &str = "name";
+    if !text.contains(KEY) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = rest.find(KEY) {
+        let value = &rest[at + KEY.len()..];
+        let value = value.trim_start_matches([' ', '\t']);
+        let value = value.strip_prefix('=').unwrap_or_default();
+        let value = value.trim_start_matches([' ', '\t']);
+        let mut quotes = ["\\\"", "\"", "'"].into_iter();
+        let quote = quotes.find(|quote| value.starts_with(quote));
+        // Where the value begins, or only the word ends.
+        let inner = quote.map_or(&rest[at + KEY.len()..], |quote| &value[quote.len()..]);
+        let length = quote.map_or(0, |quote| closed(inner, quote));
+        out.push_str(&rest[..rest.len() - inner.len()]);
+        out.push_str(&mask(&inner[..length]));
+        rest = &inner[length..];
+    }
+    out.push_str(rest);
+    Cow::Owned(out)
+}
+
+/// Where the string that `inner` is the inside of ends: at `quote`, or with the line.
+fn closed(inner: &str, quote: &str) -> usize {
+    let line = inner.find('\n').unwrap_or(inner.len());
+    let ends = inner[..line].match_indices(quote);
+    let mut ends = ends.filter(|(at, _)| !inner[..*at].ends_with('\\'));
+    ends.next().map_or(line, |(at, _)| at)
+}
+
 /// Whether a local part may have the character (RFC 5322, dot-atom), but for those that messages
 /// quote with.
 fn is_local(c: char) -> bool {
@@ -102,6 +139,15 @@ mod tests {
             ),
             ("a@b.example,c.d@b.example", "*@b.example,c**@b.example"),
             ("anna@@b.example, anna@", "a***@@b.example, a***@"),
+            (
+                " 5 | name = \"Zofia Kanarek\"  # she\nname = 'Z'",
+                " 5 | name = \"Z************\"  # she\nname = '*'",
+            ),
+            ("name = 7, name=\"", "name = 7, name=\""),
+            (
+                r#"{"text": "name = \"Zofia\"", "name": "x"}"#,
+                r#"{"text": "name = \"Z****\"", "name": "x"}"#,
+            ),
             ("nothing here", "nothing here"),
             ("+1 @ 2", "+1 @ 2"),
         ] {

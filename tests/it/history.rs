@@ -156,3 +156,57 @@ fn a_shallow_clone_says_where_it_ends() {
     let json = clone.run(["history", "bistro", "--format", "json"]).json();
     assert_eq!(json["complete"], false);
 }
+
+#[cfg(feature = "server")]
+#[test]
+fn a_portal_says_when_each_step_was_pushed_and_what_was_edited_there() {
+    let project = project();
+    let second = project.git(["rev-parse", "HEAD~2"]);
+    let sync = project.run(["sync", "--yes", "--rev", &second]);
+    assert_eq!(sync.status, Some(0), "{sync}");
+    let portal = crate::support::served::Served::start(&project, []);
+    portal.edit("bistro", |record| {
+        record["operational_for_users"] = serde_json::json!("byhand@bistro.example");
+    });
+    let at = |text: String| {
+        // Pushes and edits are of now.
+        let now = regex::Regex::new(r"20[-0-9]+T[:.0-9]+Z").expect("a pattern");
+        now.replace_all(&text, "[NOW]").into_owned()
+    };
+    let shown = project.run(["history", "bistro", "--portal", "local"]);
+    let lines = shown.stdout.lines();
+    let told = lines.filter(|line| !line.starts_with("    ") && !line.contains('['));
+    assert_snapshot!(at(told.collect::<Vec<_>>().join("\n")), @"
+    fad082447c  [NOW]  Anna <anna@bistro.example>: directory: another pager
+      not pushed to local
+
+    0ca78b62fc  [NOW]  Anna <anna@bistro.example>: bistro: by country
+      moved from contacts/bistro.toml to contacts/pl/warszawa.toml
+      not pushed to local
+
+    89de8b840d  [NOW]  Anna <anna@bistro.example>: bistro: a mailbox for guests
+      pushed to local at [NOW], with 89de8b840d, by contactctl sync
+
+    7e838ad92b  [NOW]  Anna <anna@bistro.example>: bistro: made
+      new in contacts/bistro.toml
+      pushed to local at [NOW], with 89de8b840d, by contactctl sync
+      name
+      integration
+      merchant_issues_field
+      users
+
+    edited in portal local
+      [NOW]  test: operational_for_users
+    ");
+    let json = project.run(["history", "bistro", "--portal", "local", "--format", "json"]);
+    let json = json.json();
+    assert_eq!(json["portal"], "local");
+    assert_eq!(json["steps"][0]["pushed"], serde_json::Value::Null);
+    assert_eq!(json["steps"][2]["pushed"]["commit"], second);
+    assert_eq!(json["steps"][3]["pushed"]["commit"], second);
+    assert_eq!(json["edits"][0]["fields"][0], "operational_for_users");
+    let alone = project
+        .run(["history", "bistro", "--format", "json"])
+        .json();
+    assert_eq!(alone["steps"][0].get("pushed"), None);
+}

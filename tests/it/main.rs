@@ -20,6 +20,8 @@ mod fuzz;
 mod guards;
 mod history;
 mod hostile;
+#[cfg(all(unix, feature = "server"))]
+mod kills;
 mod language;
 mod levels;
 mod online;

@@ -5,6 +5,7 @@ mod connection;
 mod earlier;
 mod guards;
 mod held;
+mod interim;
 mod origins;
 mod permissions;
 mod saved;
@@ -21,7 +22,7 @@ use tokio::task::{JoinHandle, JoinSet};
 use super::Session;
 use crate::check::{self, Outcome, Purpose, Terms};
 use crate::config::{Config, Portal};
-use crate::contact::Source;
+use crate::contact::{Seats, Source};
 use crate::error::{Error, Result};
 use crate::git::approval::Verdict;
 use crate::git::{CommitId, Repository};
@@ -191,15 +192,16 @@ pub(super) async fn prepare(
     let standing = Standing::new(&repository, policy.as_ref(), target, &config, name)?;
     let held = held.accounts(&desired, &bases.accounts);
     observed.retain(|account| !held.contains(&account.id));
-    let comparing = Arc::new(Comparing {
+    let mut comparing = Comparing {
         source: source.clone(),
         desired: only(&desired, |id| wanted(id) && !held.contains(id)),
         bases: bases.accounts,
+        interim: BTreeMap::new(),
         choices,
         embedded: connection.url().is_none(),
-    });
+    };
     let observed = comparing.read_records(&reader, observed).await?;
-    let mut accounts = plan::compare(&comparing.comparison(), &observed);
+    let mut accounts = comparing.plans(&repository, &commit, (target, portal), &observed)?;
     plan::hold_back(&mut accounts, held.iter().filter(|id| wanted(id)), &desired);
     let coming = coming(policy.as_ref(), &repository, &commit, &config, target)?;
     if let Some(policy) = coming {
@@ -229,7 +231,7 @@ pub(super) async fn prepare(
         verdict,
         refusals,
         reader,
-        replan: replan(comparing, guards),
+        replan: replan(Arc::new(comparing), guards),
         tree: repository.tree_id(&commit, &config.contacts)?,
         connection,
         summary: repository.summary(&commit)?,
@@ -277,6 +279,7 @@ struct Comparing {
     source: Source,
     desired: Arc<Accounts>,
     bases: BTreeMap<String, Arc<Accounts>>,
+    interim: BTreeMap<String, Vec<Seats>>,
     choices: Choices,
     embedded: bool,
 }
@@ -287,12 +290,31 @@ impl Comparing {
             source: &self.source,
             desired: &self.desired,
             bases: &self.bases,
+            interim: &self.interim,
             on_drift: self.choices.on_drift,
             // A stand-in has no operator who would make its accounts.
             provision: self.choices.provision || self.embedded,
             refresh: self.embedded,
             prune: self.choices.prune,
         }
+    }
+
+    /// Compares every account; what a run that was cut short may have put is looked for in `commit`'s
+    /// history.
+    fn plans(
+        &mut self,
+        repository: &Repository,
+        commit: &CommitId,
+        (target, portal): (&Target<'_>, &Portal),
+        observed: &[Observed],
+    ) -> Result<Vec<AccountPlan>> {
+        let plans = plan::compare(&self.comparison(), observed);
+        let environment = portal.environment;
+        self.interim = interim::users(&plans, repository, commit, target.config_path, environment)?;
+        if self.interim.is_empty() {
+            return Ok(plans);
+        }
+        Ok(plan::compare(&self.comparison(), observed))
     }
 
     fn one(&self, observed: &Observed) -> AccountPlan {

@@ -6,6 +6,9 @@
 history-new = new in { $path }
 history-gone = gone, with { $path }
 history-moved = moved from { $from } to { $to }
+history-pushed = pushed to { $portal } at { $at }, with { $commit }, by { $by }
+history-not-pushed = not pushed to { $portal }
+history-edits = edited in portal { $portal }
 history-nothing = No change is known.
 history-shallow = note: this clone is shallow: what was changed up to { $commit } is not known; fetch its whole history with `git fetch --unshallow`, or `fetch-depth: 0` in CI
 

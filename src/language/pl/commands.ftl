@@ -6,6 +6,9 @@
 history-new = nowe w { $path }
 history-gone = usunięte razem z { $path }
 history-moved = przeniesione z { $from } do { $to }
+history-pushed = wysłano do { $portal } { $at }, z { $commit }, przez { $by }
+history-not-pushed = nie wysłano do { $portal }
+history-edits = zmieniono w portalu { $portal }
 history-nothing = Nie jest znana żadna zmiana.
 history-shallow = uwaga: ten klon jest płytki i nie wiadomo, co zmieniono do { $commit }; pobierz całą historię przez `git fetch --unshallow`, a w CI przez `fetch-depth: 0`
 

@@ -52,6 +52,7 @@ fn plan(
         source: &at,
         desired: &desired,
         bases: &bases,
+        interim: &BTreeMap::new(),
         on_drift,
         provision: false,
         refresh: false,
@@ -195,4 +196,24 @@ fn a_file_that_manages_no_users_leaves_them_alone() {
     let file = file("a@x", None);
     let plan = plan(&file, &[BOSS, ("c@x", Editor)], &file, OnDrift::Overwrite);
     assert_eq!(said(&plan), (Action::Unchanged, Vec::new()));
+}
+
+#[test]
+fn what_a_run_that_was_cut_short_has_put_is_no_drift() {
+    let base = file("boss@x", Some(&[BOSS, ("a@x", Editor)]));
+    let wanted = seats(&[BOSS, ("a@x", Editor)]);
+    let live = seats(&[BOSS, ("b@x", Editor), ("c@x", Editor)]);
+    // A commit in between had B and not A; C is of nobody.
+    let interim = [seats(&[BOSS, ("b@x", Editor)])];
+    let users = merge(Some(&base), &live, &wanted, &interim);
+    let users: Vec<_> = users
+        .iter()
+        .map(|user| (user.email.as_str(), user.state))
+        .collect();
+    let expected = [
+        ("a@x", FieldState::Change),
+        ("b@x", FieldState::Change),
+        ("c@x", FieldState::Drift),
+    ];
+    assert_eq!(users, expected);
 }

@@ -128,6 +128,7 @@ struct Sides {
     source: Source,
     desired: Accounts,
     bases: BTreeMap<String, Arc<Accounts>>,
+    interim: BTreeMap<String, Vec<Seats>>,
     on_drift: OnDrift,
 }
 
@@ -137,6 +138,7 @@ impl Sides {
             source: &self.source,
             desired: &self.desired,
             bases: &self.bases,
+            interim: &self.interim,
             on_drift: self.on_drift,
             provision: true,
             refresh: false,
@@ -176,6 +178,15 @@ async fn sync(portal: &Arc<Memory>, to: usize, on_drift: OnDrift) -> Result<Opti
         bases: sources
             .iter()
             .map(|from| (from.to_string(), Arc::new(desired(&commits[*from]))))
+            .collect(),
+        interim: observed
+            .iter()
+            .filter_map(|account| {
+                let from = account.source.as_ref().map(number)?;
+                let between = commits.get(from + 1..to)?.iter();
+                let users = between.filter_map(|commit| commit[&account.id].users.clone());
+                Some((account.id.clone(), users.collect()))
+            })
             .collect(),
         on_drift,
     });
