@@ -64,10 +64,11 @@ pub struct Error {
 impl Error {
     /// A failure stated as a fact: lower case, no full stop, values in backticks. The `help` of its
     /// message is its first hint.
-    pub fn new(kind: Kind, message: impl Into<Text>) -> Self {
+    #[must_use]
+    pub fn new(kind: Kind, message: Text) -> Self {
         Self {
             kind,
-            message: Box::new(message.into()),
+            message: Box::new(message),
             places: Vec::new(),
             hints: Vec::new(),
             source: None,
@@ -75,22 +76,26 @@ impl Error {
     }
 
     /// Arguments or configuration that cannot be used.
-    pub fn usage(message: impl Into<Text>) -> Self {
+    #[must_use]
+    pub fn usage(message: Text) -> Self {
         Self::new(Kind::Usage, message)
     }
 
     /// Reading, writing or Git failed.
-    pub fn io(message: impl Into<Text>) -> Self {
+    #[must_use]
+    pub fn io(message: Text) -> Self {
         Self::new(Kind::Io, message)
     }
 
     /// A push that must not happen.
-    pub fn refused(message: impl Into<Text>) -> Self {
+    #[must_use]
+    pub fn refused(message: Text) -> Self {
         Self::new(Kind::Refused, message)
     }
 
     /// The portal failed.
-    pub fn portal(message: impl Into<Text>) -> Self {
+    #[must_use]
+    pub fn portal(message: Text) -> Self {
         Self::new(Kind::Portal, message)
     }
 
@@ -103,8 +108,8 @@ impl Error {
 
     /// Adds what to do about it, in the imperative.
     #[must_use]
-    pub fn hint(mut self, hint: impl Into<Text>) -> Self {
-        self.hints.push(hint.into());
+    pub fn hint(mut self, hint: Text) -> Self {
+        self.hints.push(hint);
         self
     }
 

@@ -97,18 +97,6 @@ impl fmt::Display for Text {
 
 impl std::error::Error for Text {}
 
-impl From<String> for Text {
-    fn from(text: String) -> Self {
-        Self::verbatim(text)
-    }
-}
-
-impl From<&str> for Text {
-    fn from(text: &str) -> Self {
-        Self::verbatim(text)
-    }
-}
-
 impl From<String> for Argument {
     fn from(text: String) -> Self {
         Self::Verbatim(text)

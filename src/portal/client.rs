@@ -155,20 +155,20 @@ impl Reader {
             match answer.status {
                 StatusCode::OK => {}
                 StatusCode::NOT_FOUND => return Ok(changes),
-                _ => return Err(answer.unexpected(&format!("the history of `{id}`"))),
+                _ => return Err(answer.unexpected(Text::new("asked-history").with("id", id))),
             }
-            let page: History = answer.read("a history")?;
+            let page: History = answer.read("answer-history")?;
             let ours = page.changes.into_iter();
             changes.extend(ours.filter(|change| change.environment == self.environment));
             match page.next_page_token {
                 Some(next) if token.as_ref() != Some(&next) => token = Some(next),
-                Some(_) => return Err(Error::portal("the portal's history repeats a page")),
+                Some(_) => return Err(Error::portal(Text::new("portal-history-repeats"))),
                 None => return Ok(changes),
             }
         }
-        Err(Error::portal(format!(
-            "the portal's history has more than {MAX_PAGES} pages"
-        )))
+        Err(Error::portal(
+            Text::new("portal-history-many-pages").with("most", MAX_PAGES),
+        ))
     }
 
     /// One account's record; none while there is none.
