@@ -161,7 +161,7 @@ fn a_key_that_is_there_already_is_found_in_every_notation() {
     "a = 1\na = 2\n"
         duplicate-key 2 Some(1)
     "a = 1\n\"a\" = 2\n"
-        duplicate-key 2 None
+        duplicate-key 2 Some(1)
     "a = 1\na = 2\na = 3\n"
         duplicate-key 2 Some(1), duplicate-key 3 Some(1)
     "a.b = 1\na.b = 2\n"

@@ -79,7 +79,7 @@ reviewed-too-few = zatwierdzenia pull requesta #{ $number }: { $have } z { $want
 }
 reviewed-no-owner = pull requesta #{ $number } nie { $count ->
     [one] zatwierdził właściciel
-   *[other] zatwierdziło tylu właścicieli, ilu trzeba ({ $count }),
+   *[many] zatwierdziło tylu właścicieli, ilu trzeba ({ $count }),
 } pliku `{ $path }`: { $owners }
 reviewed-have-it-reviewed = niech zmianę w tej postaci, w jakiej jest scalana, zatwierdzi w pull requeście ktoś, kto nie ma w niej udziału
 reviewed-ask-owner = niech zatwierdzi go ktoś z właścicieli, kto nie ma w nim udziału
