@@ -164,6 +164,12 @@ enum Command {
     Portal(portal::PortalArgs),
 }
 
+/// The whole command line as data: every command with its flags.
+#[must_use]
+pub fn command_line() -> clap::Command {
+    Cli::command()
+}
+
 /// Runs the command that `args` name, in `environment`; the first of `args` is the program.
 pub fn run(args: impl IntoIterator<Item = OsString>, environment: &Environment) -> ExitCode {
     let args: Vec<_> = args.into_iter().collect();

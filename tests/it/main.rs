@@ -10,6 +10,8 @@ mod check;
 mod cli;
 mod differential;
 mod doctor;
+#[cfg(feature = "server")]
+mod every_command;
 mod explain;
 #[cfg(feature = "server")]
 mod faults;

@@ -2,6 +2,8 @@
 
 #[cfg(feature = "server")]
 pub mod accounts;
+#[cfg(feature = "server")]
+pub mod commands;
 pub mod dns;
 #[cfg(feature = "server")]
 pub mod portal;

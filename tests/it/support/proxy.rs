@@ -2,6 +2,8 @@
 
 use std::io::{Read as _, Write as _};
 use std::net::{Shutdown, TcpListener, TcpStream};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 
 /// Forwards connections, and drops the reply to the requests that it was told to.
@@ -18,24 +20,25 @@ impl Proxy {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
         let url = format!("http://{}", listener.local_addr().expect("an address"));
         thread::spawn(move || {
-            let mut armed = true;
+            let armed = Arc::new(AtomicBool::new(true));
             for client in listener.incoming() {
                 let (Ok(client), Ok(server)) = (client, TcpStream::connect(&upstream)) else {
                     return;
                 };
-                forward(client, server, loses, &mut armed);
+                let armed = Arc::clone(&armed);
+                thread::spawn(move || forward(client, server, loses, &armed));
             }
         });
         Self { url }
     }
 }
 
-/// One connection at a time, one request after the other: enough for a client that is alone.
+/// One connection, one request after the other.
 fn forward(
     mut client: TcpStream,
     mut server: TcpStream,
     loses: fn(&str) -> bool,
-    armed: &mut bool,
+    armed: &AtomicBool,
 ) {
     let mut buffer = vec![0; 1024 * 1024];
     while let Ok(read @ 1..) = client.read(&mut buffer) {
@@ -46,8 +49,8 @@ fn forward(
         let Ok(answered @ 1..) = server.read(&mut buffer) else {
             return;
         };
-        if *armed && loses(&head) {
-            *armed = false;
+        if armed.load(Ordering::Relaxed) && loses(&head) {
+            armed.store(false, Ordering::Relaxed);
             let _gone = client.shutdown(Shutdown::Both);
             return;
         }
