@@ -1,8 +1,404 @@
-//! What keeps a run from being done, in Polish.
+//! What keeps a run from being done, in Polish: the facts, the causes and what to type.
 
 use insta::assert_snapshot;
 
-use crate::support::Project;
+use crate::support::accounts::{BISTRO, TAVERN};
+use crate::support::{ACCOUNT, Project};
+
+/// What `args` say on stderr in Polish, after nothing of it was found to be as in English.
+fn told(project: &Project, args: &[&str]) -> String {
+    let english = project.run(args.iter().copied());
+    let polish = project.run(args.iter().copied().chain(["--lang", "pl"]));
+    assert_eq!(english.status, polish.status, "{english}\n{polish}");
+    assert_ne!(english.status, Some(0), "{english}");
+    let facts = |text: &str| {
+        let facts = text.lines().filter(|line| !line.trim().is_empty());
+        facts.map(str::to_owned).collect::<Vec<_>>()
+    };
+    let english = facts(&english.stderr);
+    for line in facts(&polish.stderr) {
+        // What a library says, and the names of arguments.
+        let is_foreign = line.starts_with("  przyczyna: ") || line.starts_with("  <");
+        assert!(is_foreign || !english.contains(&line), "English: {line}");
+    }
+    let status = polish.status.unwrap_or(-1);
+    format!(
+        "$ contactctl {}\n{}=> {status}\n",
+        args.join(" "),
+        polish.stderr
+    )
+}
+
+/// All of `runs`, one after another.
+fn all(project: &Project, runs: &[&str]) -> String {
+    let told = |run: &&str| told(project, &run.split(' ').collect::<Vec<_>>());
+    runs.iter().map(told).collect()
+}
+
+#[test]
+fn arguments_that_cannot_be_used() {
+    assert_snapshot!(all(&Project::good(), &[
+        "chek",
+        "check --stagged",
+        "check --format jsn",
+        "check --now yesterday",
+        "check --shard 5/4",
+        "check --max-warnings many",
+        "check --output-format sarif",
+        "check --output-format xml=report.xml",
+        "check --quiet --verbose",
+        "check --staged --rev HEAD",
+        "check --resolver mars --online",
+        "explain",
+        "sync --concurrency 0",
+        "sync --account",
+        "sync --rev HEAD --rev HEAD",
+        "portal serve --listen here",
+    ]), @"
+    $ contactctl chek
+    błąd: nieznane polecenie `chek`
+
+      wskazówka: czy chodziło o `schema`, `check`?
+
+    Użycie: contactctl [OPCJE] <POLECENIE>
+
+    Więcej mówi `--help`.
+    => 2
+    $ contactctl check --stagged
+    błąd: nieznany argument `--stagged`
+
+      wskazówka: czy chodziło o `--staged`?
+
+    Użycie: contactctl check [OPCJE] [PATH]...
+
+    Więcej mówi `--help`.
+    => 2
+    $ contactctl check --format jsn
+    błąd: zła wartość `jsn` argumentu `--format <FORMAT>`
+      [możliwe wartości: text, short, json, jsonl, sarif, github, gitlab, junit, markdown]
+
+      wskazówka: czy chodziło o `json`?
+
+    Więcej mówi `--help`.
+    => 2
+    $ contactctl check --now yesterday
+    błąd: zła wartość `yesterday` argumentu `--now <TIME>`: to nie chwila według RFC 3339, taka jak 2026-11-24T12:00:00Z
+
+    Więcej mówi `--help`.
+    => 2
+    $ contactctl check --shard 5/4
+    błąd: zła wartość `5/4` argumentu `--shard <K/N>`: to nie część wszystkich plików, taka jak od `1/4` do `4/4`; części może być najwyżej 10000
+
+    Więcej mówi `--help`.
+    => 2
+    $ contactctl check --max-warnings many
+    błąd: zła wartość `many` argumentu `--max-warnings <N>`: to nie jest liczba całkowita
+
+    Więcej mówi `--help`.
+    => 2
+    $ contactctl check --output-format sarif
+    błąd: zła wartość `sarif` argumentu `--output-format <FORMAT=FILE>`: potrzebny jest format i plik, na przykład `sarif=report.sarif`
+
+    Więcej mówi `--help`.
+    => 2
+    $ contactctl check --output-format xml=report.xml
+    błąd: zła wartość `xml=report.xml` argumentu `--output-format <FORMAT=FILE>`: nie ma formatu `xml`; są: text, short, json, jsonl, sarif, github, gitlab, junit, markdown
+
+    Więcej mówi `--help`.
+    => 2
+    $ contactctl check --quiet --verbose
+    błąd: argumentu `--quiet` nie można podać razem z: --verbose
+
+    Użycie: contactctl check [OPCJE] [PATH]...
+
+    Więcej mówi `--help`.
+    => 2
+    $ contactctl check --staged --rev HEAD
+    błąd: argumentu `--staged` nie można podać razem z: --rev <REV>
+
+    Użycie: contactctl check [OPCJE] [PATH]...
+
+    Więcej mówi `--help`.
+    => 2
+    $ contactctl check --resolver mars --online
+    błąd: zła wartość `mars` argumentu `--resolver <ADDR>`: to nie adres IP z portem lub bez
+
+    Więcej mówi `--help`.
+    => 2
+    $ contactctl explain
+    błąd: nie podano wymaganych argumentów:
+      <NAME>
+
+    Użycie: contactctl explain [OPCJE] <NAME>
+
+    Więcej mówi `--help`.
+    => 2
+    $ contactctl sync --concurrency 0
+    błąd: zła wartość `0` argumentu `--concurrency <N>`: wartość spoza zakresu 1..=64
+
+    Więcej mówi `--help`.
+    => 2
+    $ contactctl sync --account
+    błąd: argument `--account <ID>` wymaga wartości, a żadnej nie podano
+
+    Więcej mówi `--help`.
+    => 2
+    $ contactctl sync --rev HEAD --rev HEAD
+    błąd: argument `--rev <REV>` można podać tylko raz
+
+    Użycie: contactctl sync [OPCJE]
+
+    Więcej mówi `--help`.
+    => 2
+    $ contactctl portal serve --listen here
+    błąd: zła wartość `here` argumentu `--listen <ADDRESS>`: to nie jest adres z portem, taki jak 127.0.0.1:8765
+
+    Więcej mówi `--help`.
+    => 2
+    ");
+}
+
+#[test]
+fn a_mistake_honours_the_locale_and_a_language_that_is_given_before_it() {
+    let project = Project::good().variable("LC_MESSAGES", "pl_PL.UTF-8");
+    assert_snapshot!(project.run(["check", "--fixx"]), @"
+    $ contactctl check --fixx
+    --- stderr
+    błąd: nieznany argument `--fixx`
+
+      wskazówka: czy chodziło o `--fix`?
+
+    Użycie: contactctl check [OPCJE] [PATH]...
+
+    Więcej mówi `--help`.
+    --- status 2
+    ");
+    let english = project.run(["--lang", "en", "check", "--fixx"]);
+    assert!(
+        english
+            .stderr
+            .starts_with("error: unexpected argument '--fixx' found"),
+        "{english}"
+    );
+    let unknown = Project::good().run(["--lang", "de", "check"]);
+    assert!(
+        unknown
+            .stderr
+            .starts_with("error: invalid value 'de' for '--lang <LANG>'"),
+        "{unknown}"
+    );
+}
+
+#[test]
+fn what_is_named_is_not_there() {
+    let project = Project::good().commit("contacts");
+    assert_snapshot!(all(&project, &[
+        "check contacts/nobody.toml",
+        "check /",
+        "check -",
+        "check --rev v1",
+        "check --config nowhere.toml",
+        "check --unsafe",
+        "check --output-format sarif=nowhere/report.sarif",
+        "explain unknown-referense",
+        "route production-isue",
+        "route production-issue --account bistr",
+        "history nobody",
+        "plan --portal lokal",
+        "plan --account bistr",
+        "pull --portal remote",
+        "sync --plan nowhere.json --yes",
+        "portal token revoke ci",
+        "portal serve --portal remote",
+    ]), @"
+    $ contactctl check contacts/nobody.toml
+    błąd: nie ma `contacts/nobody.toml`
+      wskazówka: podaj pliki lub foldery z kontaktami albo nic, aby wziąć wszystkie
+    => 2
+    $ contactctl check /
+    błąd: `/` jest poza projektem
+      wskazówka: podaj pliki lub foldery w `[PROJECT]`
+    => 2
+    $ contactctl check -
+    błąd: nie podano, który plik zastępuje standardowe wejście
+      wskazówka: dodaj `--stdin-filename PATH`, na przykład `contacts/bistro-warszawa.toml`
+      wskazówka: plik o nazwie `-` to `./-`
+    => 2
+    $ contactctl check --rev v1
+    błąd: `v1` nie wskazuje żadnego commitu
+      przyczyna: revspec 'v1' not found
+      wskazówka: podaj gałąź, tag albo commit z tego repozytorium
+    => 2
+    $ contactctl check --config nowhere.toml
+    błąd: nie da się odczytać konfiguracji `[PROJECT]/nowhere.toml`
+      przyczyna: No such file or directory (os error 2)
+      wskazówka: podaj istniejący plik przez `--config FILE` albo pomiń tę opcję
+    => 2
+    $ contactctl check --unsafe
+    błąd: `--unsafe` mówi, które poprawki wprowadzić, a żadne nie mają być wprowadzone
+      wskazówka: dodaj `--fix`, aby je wprowadzić, albo `--diff`, aby je zobaczyć
+    => 2
+    $ contactctl check --output-format sarif=nowhere/report.sarif
+    błąd: nie da się zapisać `[PROJECT]/nowhere/report.sarif`
+      przyczyna: No such file or directory (os error 2)
+      wskazówka: podaj plik w folderze, który istnieje i w którym można zapisywać
+    => 2
+    $ contactctl explain unknown-referense
+    błąd: nie ma reguły `unknown-referense`
+      wskazówka: czy chodziło o `unknown-reference`?
+      wskazówka: wszystkie wypisuje `contactctl rules`
+    => 2
+    $ contactctl route production-isue
+    błąd: nie ma zdarzenia `production-isue`
+      wskazówka: czy chodziło o `production-issue`?
+    => 2
+    $ contactctl route production-issue --account bistr
+    błąd: nie ma konta `bistr`
+      wskazówka: czy chodziło o `bistro`?
+    => 2
+    $ contactctl history nobody
+    błąd: konta `nobody` nie ma ani w commicie 15303693f2, ani w żadnym wcześniejszym
+      wskazówka: podaj je przez jego `account.id`
+    => 2
+    $ contactctl plan --portal lokal
+    błąd: portalu `lokal` nie ma w konfiguracji z commitu
+      wskazówka: czy chodziło o `local`?
+    => 2
+    $ contactctl plan --account bistr
+    błąd: w commicie nie ma konta `bistr`
+      wskazówka: czy chodziło o `bistro`?
+    => 2
+    $ contactctl pull --portal remote
+    błąd: w konfiguracji nie ma portalu `remote`
+      wskazówka: te, które w niej są, wypisuje `contactctl doctor`
+    => 2
+    $ contactctl sync --plan nowhere.json --yes
+    błąd: nie da się odczytać `nowhere.json`
+      przyczyna: No such file or directory (os error 2)
+      wskazówka: utwórz go przez `contactctl plan --out nowhere.json` albo podaj inny plik
+    => 2
+    $ contactctl portal token revoke ci
+    błąd: nie ma tokenu `ci`
+      wskazówka: wypisz je przez `contactctl portal token list`
+    => 2
+    $ contactctl portal serve --portal remote
+    błąd: nie ma wbudowanego portalu `remote`
+      wskazówka: podaj taki, który w `contactctl.toml` jest rodzaju `embedded`, albo plik przez `--database`
+    => 2
+    ");
+}
+
+#[test]
+fn folders_and_repositories_that_are_none() {
+    let empty = Project::new();
+    assert_snapshot!(all(&empty, &["check", "sync --yes"]), @"
+    $ contactctl check
+    błąd: nie ma tu kontaktów: ani `[PROJECT]`, ani żaden folder powyżej nie ma `contactctl.toml` ani `contacts/`
+      wskazówka: przejdź do repozytorium z kontaktami albo podaj je przez `-C DIR`
+      wskazówka: pusty plik `contactctl.toml` oznacza główny folder nowego repozytorium
+    => 2
+    $ contactctl sync --yes
+    błąd: nie ma tu kontaktów: ani `[PROJECT]`, ani żaden folder powyżej nie ma `contactctl.toml` ani `contacts/`
+      wskazówka: przejdź do repozytorium z kontaktami albo podaj je przez `-C DIR`
+      wskazówka: pusty plik `contactctl.toml` oznacza główny folder nowego repozytorium
+    => 2
+    ");
+    let loose = Project::good();
+    assert_snapshot!(all(&loose, &["plan", "check --staged"]), @"
+    $ contactctl plan
+    błąd: `[PROJECT]` nie jest w repozytorium Git
+      wskazówka: utwórz je przez `git init` i utwórz commit z kontaktami
+    => 2
+    $ contactctl check --staged
+    błąd: `[PROJECT]` nie jest w repozytorium Git
+      wskazówka: utwórz je przez `git init` i utwórz commit z kontaktami
+    => 2
+    ");
+    let outside = Project::good().file("contactctl.toml", "contacts = \"../contacts\"\n");
+    assert_snapshot!(told(&outside, &["check"]), @r#"
+    $ contactctl check
+    błąd: `contacts = "../contacts"` nie jest folderem wewnątrz projektu
+      wskazówka: wpisz go w `contactctl.toml` tak, jak go stamtąd widać, bez `.` i `..`, na przykład `contacts`
+    => 2
+    "#);
+}
+
+#[test]
+fn files_that_cannot_be_pushed() {
+    let faulty = ACCOUNT.replace("api@bistro.example", "no-reply@bistro.example");
+    let project = Project::good()
+        .file("contacts/bistro.toml", faulty)
+        .commit("faulty");
+    assert_snapshot!(told(&project, &["sync", "--yes"]), @"
+    $ contactctl sync --yes
+    błąd: commit 7716e897b4 ma 1 błąd: niczego nie porównano ani nie wysłano
+      wskazówka: popraw to, sprawdź przez `contactctl check` i utwórz commit
+    => 1
+    ");
+    project.write("plan.json", "{}");
+    assert_snapshot!(told(&project, &["sync", "--plan", "plan.json"]), @"
+    $ contactctl sync --plan plan.json
+    błąd: ten plik nie jest zapisanym planem
+      przyczyna: missing field `plan` at line 1 column 2
+      wskazówka: utwórz go przez `contactctl plan --out FILE`
+    => 2
+    ");
+}
+
+#[test]
+fn a_push_that_is_refused() {
+    let project = Project::new()
+        .file("contacts/bistro.toml", BISTRO)
+        .file("contacts/tavern.toml", TAVERN)
+        .commit("bistro and tavern");
+    assert_snapshot!(told(&project, &["sync"]), @"
+    $ contactctl sync
+    błąd: niczego nie wysłano: nie ma terminala, na którym można zapytać
+      wskazówka: dodaj `--yes`, aby wysłać bez pytania
+    => 2
+    ");
+    let sync = project.run(["sync", "--yes"]);
+    assert_eq!(sync.status, Some(0), "{sync}");
+    project.git(["switch", "--quiet", "--create", "other"]);
+    project.write(
+        "contacts/bistro.toml",
+        BISTRO.replace("oncall@", "pager@").replace("noc@", "duty@"),
+    );
+    project.commit_all("bistro: another paging service");
+    assert_snapshot!(told(&project, &["sync", "--yes"]), @r#"
+    $ contactctl sync --yes
+    błąd: `bistro` straci wszystkie działające dziś kontakty awaryjne: `noc@bistro.example`, `oncall@bistro.example` (zabezpieczenie `overlap`)
+        miejsce: contacts/bistro.toml:9: technical_emergency = ["pager@bistro.example", "duty@bistro.example"]
+      wskazówka: zostaw jeden z nich w `technical_emergency` obok nowych, zsynchronizuj i usuń go w późniejszej zmianie
+      wskazówka: albo najpierw uzyskaj zgodę na odstępstwo i zsynchronizuj je, w `contactctl.toml`: `[[override]]` z guard = "overlap", account = "bistro", `reason` i `until`
+    błąd: commit nie jest zatwierdzony (branch: commitu ba1a74f15b nie ma na `main` (lokalna gałąź domyślna: nie ma zdalnego repozytorium))
+      wskazówka: poddaj zmianę przeglądowi i scal ją z `main`, która jest na 5b05000644
+    => 4
+    "#);
+}
+
+#[test]
+fn a_portal_that_is_not_reached() {
+    let config = "[portals.far]\nkind = \"http\"\nenvironment = \"production\"\n\
+                  url = \"http://127.0.0.1:9\"\ntoken_env = \"FAR_TOKEN\"\n";
+    let project = Project::good()
+        .file("contactctl.toml", config)
+        .commit("far");
+    assert_snapshot!(told(&project, &["plan"]), @"
+    $ contactctl plan
+    błąd: token portalu `far`, `FAR_TOKEN`, nie jest ustawiony
+      wskazówka: ustaw `FAR_TOKEN` w środowisku
+    => 2
+    ");
+    let project = project.variable("FAR_TOKEN", "secret");
+    assert_snapshot!(told(&project, &["plan"]), @"
+    $ contactctl plan
+    błąd: nie da się połączyć z portalem pod http://127.0.0.1:9
+      przyczyna: Connection refused (os error 111)
+      wskazówka: czy działa i czy adres jest właściwy? lokalny uruchomisz przez `contactctl portal serve`
+    => 5
+    ");
+}
 
 #[test]
 fn a_failure_is_told_in_polish() {
