@@ -3,6 +3,7 @@
 mod catalogues;
 mod choice;
 mod commands;
+#[cfg(feature = "server")]
 mod failures;
 mod formats;
 mod plurals;
