@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::http::Http;
-use super::{Branch, Entry, Forge, Request, Reviews, Word, counted, part, path, unknown_pusher};
-use crate::error::{Error, Result};
-use crate::language::Text;
+use super::tree::{self, End};
+use super::{Entry, Forge, Request, Reviews, Word, counted, part, path, unknown_pusher};
+use crate::error::Result;
 
 /// One repository at Gitea or Forgejo.
 #[derive(Debug)]
@@ -29,20 +29,6 @@ struct Pull {
     merged: bool,
     base: End,
     head: End,
-}
-
-/// One end of a pull request.
-#[derive(Debug, Deserialize)]
-struct End {
-    #[serde(rename = "ref")]
-    name: String,
-    sha: String,
-    repo: Option<Repo>,
-}
-
-#[derive(Debug, Deserialize)]
-struct Repo {
-    full_name: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -96,27 +82,11 @@ struct Found {
     data: Vec<Team>,
 }
 
-#[derive(Debug, Deserialize)]
-struct Tree {
-    tree: Vec<Entry>,
-    #[serde(default)]
-    truncated: bool,
-}
-
 impl Gitea {
     pub(super) fn new(http: Http, repository: &str) -> Self {
         Self {
             http,
             at: format!("/repos/{}", path(repository)),
-        }
-    }
-
-    async fn tree(&self, id: &str) -> Result<Vec<Entry>> {
-        let path = format!("{}/git/trees/{}", self.at, part(id));
-        match self.http.get::<Tree>(&path).await? {
-            Some(tree) if tree.truncated => Err(Error::refused(Text::new("forge-folder-cut"))),
-            Some(tree) => Ok(tree.tree),
-            None => Ok(Vec::new()),
         }
     }
 
@@ -155,11 +125,8 @@ impl Forge for Gitea {
             number: pull.number,
             branch: pull.base.name,
             author: pull.user.map(|user| user.login),
-            from: pull.head.repo.map(|repo| Branch {
-                repository: repo.full_name,
-                name: pull.head.name,
-            }),
-            head: pull.head.sha,
+            head: pull.head.sha.clone(),
+            from: pull.head.into_branch(),
         };
         Ok(pull
             .filter(|pull| pull.merged)
@@ -208,14 +175,7 @@ impl Forge for Gitea {
     }
 
     async fn folder(&self, commit: &str, path: &str) -> Result<Vec<Entry>> {
-        let mut entries = self.tree(commit).await?;
-        for name in path.split('/').filter(|name| !name.is_empty()) {
-            match entries.into_iter().find(|entry| entry.path == name) {
-                Some(entry) => entries = self.tree(&entry.sha).await?,
-                None => return Ok(Vec::new()),
-            }
-        }
-        Ok(entries)
+        tree::folder(&self.http, &self.at, commit, path).await
     }
 
     async fn is_member(&self, team: &str, user: &str) -> Result<bool> {

@@ -5,12 +5,11 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::http::Http;
+use super::tree::{self, End};
 use super::{
-    Branch, Entry, Forge, Request, Reviews, Word, counted, part, path, unknown_commit,
-    unknown_pusher,
+    Entry, Forge, Request, Reviews, Word, counted, part, path, unknown_commit, unknown_pusher,
 };
-use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::error::Result;
 
 /// One repository at GitHub.
 #[derive(Debug)]
@@ -34,20 +33,6 @@ struct Pull {
     merged_at: Option<String>,
     base: End,
     head: End,
-}
-
-/// One end of a pull request.
-#[derive(Debug, Deserialize)]
-struct End {
-    #[serde(rename = "ref")]
-    name: String,
-    sha: String,
-    repo: Option<Repo>,
-}
-
-#[derive(Debug, Deserialize)]
-struct Repo {
-    full_name: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -85,12 +70,6 @@ struct Permission {
 #[derive(Debug, Deserialize)]
 struct Membership {
     state: String,
-}
-
-#[derive(Debug, Deserialize)]
-struct Tree {
-    tree: Vec<Entry>,
-    truncated: bool,
 }
 
 impl GitHub {
@@ -136,15 +115,6 @@ impl GitHub {
         let permission: Option<Permission> = self.http.get(&path).await?;
         Ok(permission.is_some_and(|of| matches!(&*of.permission, "admin" | "write")))
     }
-
-    async fn tree(&self, id: &str) -> Result<Vec<Entry>> {
-        let path = format!("{}/git/trees/{}", self.at, part(id));
-        match self.http.get::<Tree>(&path).await? {
-            Some(tree) if tree.truncated => Err(Error::refused(Text::new("forge-folder-cut"))),
-            Some(tree) => Ok(tree.tree),
-            None => Ok(Vec::new()),
-        }
-    }
 }
 
 impl Forge for GitHub {
@@ -158,11 +128,8 @@ impl Forge for GitHub {
             number: pull.number,
             branch: pull.base.name,
             author: pull.user.map(|user| user.login),
-            from: pull.head.repo.map(|repo| Branch {
-                repository: repo.full_name,
-                name: pull.head.name,
-            }),
-            head: pull.head.sha,
+            head: pull.head.sha.clone(),
+            from: pull.head.into_branch(),
         };
         Ok(merged.map(request).collect())
     }
@@ -218,14 +185,7 @@ impl Forge for GitHub {
     }
 
     async fn folder(&self, commit: &str, path: &str) -> Result<Vec<Entry>> {
-        let mut entries = self.tree(commit).await?;
-        for name in path.split('/').filter(|name| !name.is_empty()) {
-            match entries.into_iter().find(|entry| entry.path == name) {
-                Some(entry) => entries = self.tree(&entry.sha).await?,
-                None => return Ok(Vec::new()),
-            }
-        }
-        Ok(entries)
+        tree::folder(&self.http, &self.at, commit, path).await
     }
 
     async fn is_member(&self, team: &str, user: &str) -> Result<bool> {

@@ -6,6 +6,7 @@ mod gitea;
 mod github;
 mod gitlab;
 mod http;
+mod tree;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
