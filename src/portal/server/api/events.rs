@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use axum::extract::State;
 use axum::http::StatusCode;
-use serde::Deserialize;
 use utoipa::IntoResponses;
 use utoipa::openapi::{RefOr, Response};
 
 use super::description::{Reading, described};
+use super::newest::NewestQuery;
 use crate::language::Text;
 use crate::portal::server::events::{self, Raised, TEXT, behind_gate};
 use crate::portal::server::extract::{AccountId, Caller, Parameters, Payload};
@@ -21,29 +21,13 @@ use crate::portal::server::token::Scope;
 use crate::portal::server::validate::problem;
 use crate::portal::wire::{EventPage, EventView, EventWrite};
 
-const PAGE_SIZE: u32 = 100;
-const LARGEST_PAGE: u32 = 1000;
-
-/// Which page of the events.
-#[derive(Debug, Deserialize, utoipa::IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub(super) struct EventsQuery {
-    /// How many events at most; 100 if absent.
-    #[param(minimum = 1, maximum = 1000)]
-    page_size: Option<u32>,
-    /// `next_page_token` of the page before.
-    #[param(pattern = "^[0-9]{1,18}$")]
-    page_token: Option<String>,
-}
-
 /// The events of an account, newest first, and what became of the mail about each.
 #[utoipa::path(
     get,
     path = "/v1/accounts/{id}/events",
     operation_id = "getEvents",
     tag = "events",
-    params(("id" = String, Path, description = "The account's id"), EventsQuery),
+    params(("id" = String, Path, description = "The account's id"), NewestQuery),
     responses((status = 200, description = "A page of events", body = EventPage), Reading),
     security(("token" = []))
 )]
@@ -51,33 +35,17 @@ pub(super) async fn list(
     State(portal): State<Portal>,
     caller: Caller,
     AccountId(id): AccountId,
-    Parameters(query): Parameters<EventsQuery>,
+    Parameters(query): Parameters<NewestQuery>,
 ) -> Result<Answer, Refusal> {
     caller.may(Scope::Read, &id)?;
-    let size = query.page_size.unwrap_or(PAGE_SIZE);
-    if !(1..=LARGEST_PAGE).contains(&size) {
-        let detail = format!("`page_size` has to be 1 to {LARGEST_PAGE}");
-        return Err(Refusal::new(Sort::MalformedRequest, detail));
-    }
-    let before = match query.page_token.as_deref().map(str::parse) {
-        None => i64::MAX,
-        Some(Ok(before)) => before,
-        Some(Err(_)) => {
-            let detail = "`page_token` is not one that a page ended with";
-            return Err(Refusal::new(Sort::MalformedRequest, detail));
-        }
-    };
+    let page = query.page()?;
     portal
         .store()
         .read(move |connection| {
             behind_gate(connection, &id)?;
-            // One more tells whether there is a next page.
-            let mut events = store::events::page(connection, &id, before, size + 1)?;
-            let more = events.len() > size as usize;
-            events.truncate(size as usize);
-            let last = events.last().filter(|_| more);
+            let mut events = store::events::page(connection, &id, page.before, page.limit())?;
             Answer::ok(&EventPage {
-                next_page_token: last.map(|event| event.id.to_string()),
+                next_page_token: page.cut(&mut events, |event| event.id),
                 events,
             })
         })

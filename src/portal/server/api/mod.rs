@@ -6,6 +6,7 @@ mod description;
 mod events;
 mod health;
 mod history;
+mod newest;
 mod overview;
 mod profile;
 mod users;
