@@ -7,7 +7,7 @@ use serde_json::{Map, Value as Json};
 use super::store::audit::Deed;
 use super::store::records::StoredRecord;
 use super::store::{Fault, audit, history, records};
-use crate::contact::{Digest, Environment, Record};
+use crate::contact::{Environment, Record};
 use crate::portal::wire::{FieldChange, HistoryEntry, Source};
 
 /// Which record.
@@ -21,8 +21,6 @@ pub(super) struct Place<'a> {
 #[derive(Debug)]
 pub(super) struct Change<'a> {
     pub record: Record,
-    /// The record's.
-    pub digest: Digest,
     /// Where it comes from, or, of an edit by hand, where the last push came from.
     pub source: Option<Source>,
     pub by_hand: bool,
@@ -39,7 +37,7 @@ pub(super) fn store(
 ) -> Result<StoredRecord, Fault> {
     let new = StoredRecord {
         version: old.as_ref().map_or(1, |old| old.version + 1),
-        digest: change.digest,
+        digest: change.record.digest(&Map::new()),
         record: change.record,
         source: change.source,
         updated_at: change.now,

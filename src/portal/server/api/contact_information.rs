@@ -2,12 +2,9 @@
 
 use axum::extract::State;
 use axum::http::StatusCode;
-use jiff::Timestamp;
-use serde_json::{Map, Value as Json};
 
 use super::EnvironmentQuery;
 use super::description::{Reading, Writing};
-use crate::contact::{Digest, Environment, Record};
 use crate::language::Text;
 use crate::portal::server::edit::{self, Change, Place};
 use crate::portal::server::extract::{AccountId, Caller, Parameters, Payload};
@@ -19,8 +16,8 @@ use crate::portal::server::state::Portal;
 use crate::portal::server::store::records::StoredRecord;
 use crate::portal::server::store::{accounts, records};
 use crate::portal::server::token::Scope;
-use crate::portal::server::validate::{Judge, Objection, Validator, problem};
-use crate::portal::wire::{ContactInformation, ContactInformationWrite, Profile, Source};
+use crate::portal::server::validate::{Judge, Objection, problem};
+use crate::portal::wire::{ContactInformation, ContactInformationWrite, Source};
 
 /// The record of an account in one environment.
 #[utoipa::path(
@@ -92,18 +89,7 @@ pub(super) async fn replace(
     Payload { body, request }: Payload<ContactInformationWrite>,
 ) -> Result<Answer, Refusal> {
     caller.may(Scope::Write, &id)?;
-    let (validator, now) = (portal.validator(), portal.now());
-    let (account, record) = (id.clone(), body.record.clone());
-    // The one thread that writes does not do this too, unless it has to.
-    let ahead = portal.store().read(move |connection| {
-        let profile = match find_profile(connection, &account) {
-            Err(refusal) if refusal.sort() == Sort::NoAccount => return Ok(None),
-            profile => profile?,
-        };
-        let verdict = judge(validator, now, &profile, environment, &record);
-        Ok::<_, Refusal>(Some((profile, verdict)))
-    });
-    let ahead = ahead.await?;
+    let validator = portal.validator();
     write_once(&portal, caller, request, move |connection, caller, now| {
         let profile = find_profile(connection, &id)?;
         let old = records::find(connection, &id, environment)?;
@@ -111,12 +97,13 @@ pub(super) async fn replace(
         if let Some(Some(source)) = &body.source {
             plausible(source)?;
         }
-        let verdict = match ahead {
-            Some((judged, verdict)) if judged == profile => verdict,
-            // Somebody changed the account in between.
-            _ => judge(validator, now, &profile, environment, &body.record),
+        let judge = Judge {
+            validator,
+            now,
+            profile: &profile,
+            unfinished: false,
         };
-        let (record, digest) = verdict.map_err(refused)?;
+        let record = judge.record(environment, &body.record).map_err(refused)?;
         let place = Place {
             account: &id,
             environment,
@@ -124,7 +111,6 @@ pub(super) async fn replace(
         let recorded = || old.as_ref().and_then(|old| old.source.clone());
         let change = Change {
             record,
-            digest,
             by_hand: body.source.is_none(),
             source: body.source.unwrap_or_else(recorded),
             by: &caller.0.name,
@@ -137,25 +123,6 @@ pub(super) async fn replace(
         answer(status, edit::store(connection, place, old, change)?)
     })
     .await
-}
-
-/// The record that `members` are for this account, and its digest.
-fn judge(
-    validator: Validator,
-    now: Timestamp,
-    profile: &Profile,
-    environment: Environment,
-    members: &Map<String, Json>,
-) -> Result<(Record, Digest), Vec<Objection>> {
-    let judge = Judge {
-        validator,
-        now,
-        profile,
-        unfinished: false,
-    };
-    let record = judge.record(environment, members)?;
-    let digest = record.digest(&Map::new());
-    Ok((record, digest))
 }
 
 fn answer(status: StatusCode, stored: StoredRecord) -> Result<Answer, Refusal> {

@@ -10,17 +10,14 @@ use crate::contact::normalise_address;
 use crate::language::Text;
 use crate::portal::server::extract::{AccountId, Caller, Payload};
 use crate::portal::server::once::{Answer, write_once};
-use crate::portal::server::people::{self, find_profile};
+use crate::portal::server::people::{self, Change, find_profile};
 use crate::portal::server::refusal::{Refusal, Sort};
 use crate::portal::server::state::Portal;
+use crate::portal::server::store;
 use crate::portal::server::store::audit::{self, Deed};
-use crate::portal::server::store::{self, Fault};
 use crate::portal::server::token::Scope;
-use crate::portal::server::validate::{self, Objection, problem};
+use crate::portal::server::validate::{self, Objection, Validator, problem};
 use crate::portal::wire::{PortalUser, Profile};
-
-/// Whether a profile may be stored.
-type Verdict = Result<(), Vec<Objection>>;
 
 /// Creates an account. An administrator's token is needed.
 #[utoipa::path(
@@ -44,13 +41,13 @@ pub(super) async fn create(
     Payload { body, request }: Payload<Profile>,
 ) -> Result<Answer, Refusal> {
     caller.may(Scope::Admin, &body.id)?;
-    let verdict = verdict(&portal, &body).await?;
+    let validator = portal.validator();
     write_once(&portal, caller, request, move |connection, caller, now| {
         if store::accounts::find(connection, &body.id)?.is_some() {
             let detail = format!("there is an account `{}` already", body.id);
             return Err(Refusal::new(Sort::AccountExists, detail));
         }
-        put(connection, &caller.0.name, now, verdict, &body, &[])?;
+        put(connection, change(caller, now, validator), &body, &[])?;
         created(connection, &body.id)
     })
     .await
@@ -84,7 +81,7 @@ pub(super) async fn replace(
     Payload { body, request }: Payload<Profile>,
 ) -> Result<Answer, Refusal> {
     caller.may(Scope::Admin, &id)?;
-    let verdict = verdict(&portal, &body).await?;
+    let validator = portal.validator();
     write_once(&portal, caller, request, move |connection, caller, now| {
         if body.id != id {
             let detail = format!("the path says `{id}`, the body `{}`", body.id);
@@ -93,7 +90,7 @@ pub(super) async fn replace(
         }
         let known = store::accounts::find(connection, &id)?.is_some();
         let users = store::users::all(connection, &id)?;
-        put(connection, &caller.0.name, now, verdict, &body, &users)?;
+        put(connection, change(caller, now, validator), &body, &users)?;
         if !known {
             return created(connection, &id);
         }
@@ -102,25 +99,22 @@ pub(super) async fn replace(
     .await
 }
 
-/// Whether a profile is one that may be stored: nothing that another write can change counts, and
-/// so the one thread that writes need not find out.
-async fn verdict(portal: &Portal, profile: &Profile) -> Result<Verdict, Refusal> {
-    let (validator, now, profile) = (portal.validator(), portal.now(), profile.clone());
-    let judge = move || validate::profile(validator, now, &profile);
-    let verdict = tokio::task::spawn_blocking(judge).await;
-    Ok(verdict.map_err(|_| Fault::Panicked)?)
+fn change(caller: &Caller, now: Timestamp, validator: Validator) -> Change<'_> {
+    Change {
+        by: &caller.0.name,
+        now,
+        validator,
+    }
 }
 
 /// Stores `profile`; `users` are those of now.
 fn put(
     connection: &Connection,
-    by: &str,
-    now: Timestamp,
-    verdict: Verdict,
+    change: Change<'_>,
     profile: &Profile,
     users: &[PortalUser],
 ) -> Result<(), Refusal> {
-    verdict.map_err(refused)?;
+    validate::profile(change.validator, change.now, profile).map_err(refused)?;
     let merged = merge(users, &profile.users);
     if let Some(problem) = people::last_administrator(users, &merged) {
         return Err(refused(vec![problem]));
@@ -128,18 +122,18 @@ fn put(
     let known = store::accounts::find(connection, &profile.id)?;
     let done = |action| {
         let deed = Deed {
-            by,
+            by: change.by,
             action,
             account: Some(&profile.id),
         };
-        audit::done(connection, now, deed)
+        audit::done(connection, change.now, deed)
     };
     if known.is_none_or(|known| !known.is_as(profile)) {
         store::accounts::put(connection, profile)?;
         done("account")?;
     }
     if merged != users {
-        store::users::replace(connection, &profile.id, &merged, now)?;
+        store::users::replace(connection, &profile.id, &merged, change.now)?;
         done("users")?;
     }
     Ok(())

@@ -168,7 +168,6 @@ pub(super) async fn save(
                     environment,
                 };
                 let change = Change {
-                    digest: record.digest(&Map::new()),
                     record,
                     source: view
                         .stored
