@@ -4,6 +4,7 @@ use insta::assert_snapshot;
 use serde_json::{Value, json};
 
 use super::{said, squashed_at};
+use crate::approval::edit;
 use crate::approval::forge::Forge;
 
 const PROJECT: &str = "/projects/org%2Fcontacts";
@@ -177,12 +178,51 @@ fn an_owner_may_be_a_group_by_its_name_alone() {
       help: have one of them approve it, who has no part in it
     --- status 4
     ");
-    forge.says(
-        "/groups/bistros/members/all?query=Ola",
-        json!([{"username": "Ola"}]),
-    );
+    let member = |name: &str| {
+        let path = format!("/groups/bistros/members/all?query={name}");
+        forge.says(&path, json!([{"username": name}]));
+    };
+    member("Ola");
     assert_snapshot!(said(&project), @"
     Approved  reviewed: pull request #7, approved by `ola`
+    --- status 0
+    ");
+
+    // As many as the section wants.
+    project.write(
+        "CODEOWNERS",
+        "[Bistros][2] @bistros\n/contacts/bistro.toml\n",
+    );
+    project.commit_all("two of them");
+    let commit = project.git(["rev-parse", "HEAD"]);
+    approved(&forge, &commit, &commit);
+    assert!(said(&project).ends_with("status 0"));
+    edit(&project, "bistro", "hello");
+    project.commit_all("bistro again");
+    let commit = project.git(["rev-parse", "HEAD"]);
+    approved(&forge, &commit, &commit);
+    assert_snapshot!(said(&project), @"
+    Not approved yet  reviewed: pull request #7 lacks the approval of 2 owners of `contacts/bistro.toml`: @bistros
+      help: have one of them approve it, who has no part in it
+    --- status 4
+    ");
+    let at = "2026-11-01T11:00:00Z";
+    let both = json!({"approved_by": [
+        {"user": {"id": 2, "username": "Ola"}, "approved_at": at},
+        {"user": {"id": 3, "username": "jan"}, "approved_at": at},
+    ]});
+    forge.says(&format!("{PROJECT}/merge_requests/7/approvals"), both);
+    forge.says(
+        "/users/3",
+        json!({"id": 3, "username": "jan", "bot": false}),
+    );
+    forge.says(
+        &format!("{PROJECT}/members/all/3"),
+        json!({"id": 3, "access_level": 30}),
+    );
+    member("jan");
+    assert_snapshot!(said(&project), @"
+    Approved  reviewed: pull request #7, approved by `jan`, `ola`
     --- status 0
     ");
 }
