@@ -9,6 +9,8 @@ use crate::language::Text;
 pub(super) struct Certificate {
     is_of_user: bool,
     pub(super) serial: u64,
+    /// What the authority calls it.
+    pub(super) id: Vec<u8>,
     pub(super) principals: Vec<String>,
     valid_after: u64,
     valid_before: u64,
@@ -23,7 +25,7 @@ impl Certificate {
     pub(super) fn read(reader: &mut Reader<'_>, blob: &[u8]) -> Result<Self, Fault> {
         let serial = reader.u64()?;
         let kind = reader.u32()?;
-        let _key_id = reader.string()?;
+        let id = reader.string()?.to_vec();
         let mut list = Reader::new(reader.string()?);
         let mut principals = Vec::new();
         while !list.is_at_end() {
@@ -48,6 +50,7 @@ impl Certificate {
         Ok(Self {
             is_of_user: kind == USER,
             serial,
+            id,
             principals,
             valid_after,
             valid_before,

@@ -1,6 +1,6 @@
 //! Public keys, and the signatures that they verify.
 
-use data_encoding::{BASE64, BASE64_NOPAD};
+use data_encoding::{BASE64, BASE64_NOPAD, BASE64URL_NOPAD};
 use p521::ecdsa::signature::Verifier as _;
 use ring::signature::{self as algorithms, UnparsedPublicKey};
 use sha2::{Digest as _, Sha256};
@@ -63,6 +63,9 @@ impl Curve {
 }
 
 const CERTIFICATE: &str = "-cert-v01@openssh.com";
+
+/// What a hardware token makes for a browser, which puts the message into a text of its own.
+const BROWSER: &str = "webauthn-sk-ecdsa-sha2-nistp256@openssh.com";
 
 /// The shortest and the longest RSA modulus that verifies, in bytes.
 const RSA_BYTES: std::ops::RangeInclusive<usize> = 256..=1024;
@@ -135,7 +138,8 @@ impl PublicKey {
         self.material == other.material
     }
 
-    fn plain_blob(&self) -> Vec<u8> {
+    /// Its encoded bytes, without a certificate.
+    pub(super) fn plain_blob(&self) -> Vec<u8> {
         let name = self.type_name();
         let Some(plain) = plain_name(name) else {
             return self.blob.clone();
@@ -162,6 +166,9 @@ impl PublicKey {
         let expected = plain_name(self.type_name()).unwrap_or(self.type_name());
         let fits = match &self.material {
             Material::Rsa { .. } => matches!(algorithm, "rsa-sha2-256" | "rsa-sha2-512"),
+            Material::Token { inner, .. } if matches!(**inner, Material::Ecdsa(..)) => {
+                algorithm == expected || algorithm == BROWSER
+            }
             _ => algorithm == expected,
         };
         if !fits {
@@ -264,11 +271,35 @@ impl Material {
                 let mut signed = Sha256::digest(application).to_vec();
                 signed.push(flags);
                 signed.extend(counter.to_be_bytes());
-                signed.extend(Sha256::digest(message));
+                if algorithm == BROWSER {
+                    let Some(part) = by_browser(message, flags, rest)? else {
+                        return Ok(false);
+                    };
+                    signed.extend(part);
+                } else {
+                    signed.extend(Sha256::digest(message));
+                }
                 inner.verify(algorithm, &signed, made, rest)?
             }
         })
     }
+}
+
+/// What a token signs of `message` for a browser, which has put it into a text; none where that is
+/// not the text for it.
+fn by_browser(message: &[u8], flags: u8, rest: &mut Reader<'_>) -> Result<Option<Vec<u8>>, Fault> {
+    const CREDENTIAL: u8 = 0x40;
+    const EXTENSIONS: u8 = 0x80;
+    let origin = rest.text()?;
+    let text = rest.string()?;
+    let extensions = rest.string()?;
+    let challenge = BASE64URL_NOPAD.encode(message);
+    let start = format!(r#"{{"type":"webauthn.get","challenge":"{challenge}","origin":"{origin}""#);
+    let fits = !origin.contains('"')
+        && flags & CREDENTIAL == 0
+        && (flags & EXTENSIONS == 0) == extensions.is_empty()
+        && text.starts_with(start.as_bytes());
+    Ok(fits.then(|| [extensions, &*Sha256::digest(text)].concat()))
 }
 
 fn ecdsa(curve: Curve, point: &[u8], message: &[u8], made: &[u8]) -> Result<bool, Fault> {

@@ -6,6 +6,7 @@
 mod certificate;
 mod key;
 mod pattern;
+mod revocations;
 mod revoked;
 mod signature;
 mod signers;

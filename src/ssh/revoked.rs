@@ -1,23 +1,25 @@
 //! Keys that no longer count, whatever lists them.
 
+use super::revocations::{MAGIC, Revocations};
 use super::{Fault, PublicKey};
 use crate::language::Text;
 
-/// A list of public keys, one on a line, as `ssh-keygen -Y verify -r` takes it.
+/// A list of public keys, one on a line, or a binary list, as `ssh-keygen -Y verify -r` takes them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RevokedKeys {
     keys: Vec<PublicKey>,
+    lists: Vec<Revocations>,
 }
-
-/// What a binary key revocation list begins with.
-const BINARY: &[u8] = b"SSHKRL\n\0";
 
 impl RevokedKeys {
     /// Reads a list. One that cannot be read in full is refused: a line that is left out would
     /// let a revoked key through.
     pub fn read(bytes: &[u8]) -> Result<Self, Fault> {
-        if bytes.starts_with(BINARY) {
-            return Err(Fault::new(Text::new("fault-binary-list")));
+        if bytes.starts_with(MAGIC) {
+            return Ok(Self {
+                keys: Vec::new(),
+                lists: vec![Revocations::read(bytes)?],
+            });
         }
         let text =
             std::str::from_utf8(bytes).map_err(|_| Fault::new(Text::new("fault-not-utf8")))?;
@@ -36,23 +38,28 @@ impl RevokedKeys {
             })?;
             keys.push(key);
         }
-        Ok(Self { keys })
+        Ok(Self {
+            keys,
+            lists: Vec::new(),
+        })
     }
 
     /// Both lists together.
     #[must_use]
     pub fn and(mut self, other: Self) -> Self {
         self.keys.extend(other.keys);
+        self.lists.extend(other.lists);
         self
     }
 
-    /// Whether `key`, or the authority of its certificate, is revoked.
+    /// Whether `key`, its certificate, or the authority of that is revoked.
     #[must_use]
     pub fn has(&self, key: &PublicKey) -> bool {
         let authority = key.certificate().map(|certificate| &certificate.authority);
-        self.keys.iter().any(|revoked| {
-            revoked.is_same_key(key)
-                || authority.is_some_and(|authority| revoked.is_same_key(authority))
-        })
+        self.lists.iter().any(|list| list.has(key))
+            || self.keys.iter().any(|revoked| {
+                revoked.is_same_key(key)
+                    || authority.is_some_and(|authority| revoked.is_same_key(authority))
+            })
     }
 }

@@ -248,6 +248,9 @@ impl<'j> Judge<'j> {
         let Ok((signature, content)) = self.change.git().extract_signature(&commit, None) else {
             return Ok(Err(unsigned(Text::new("signed-not"))));
         };
+        if signatures(&content) > 0 {
+            return Ok(Err(unsigned(Text::new("signed-twice"))));
+        }
         let Ok(text) = std::str::from_utf8(&signature) else {
             return Ok(Err(unsigned(Text::new("signed-not-utf8"))));
         };
@@ -298,6 +301,13 @@ fn evil(commit: Oid) -> Unsigned {
         evidence: Text::new("signed-evil-merge").with("commit", short_id(&id)),
         remedy: Text::new("signed-sign-merge"),
     }
+}
+
+/// How many signatures the header of a commit has.
+fn signatures(commit: &[u8]) -> usize {
+    let lines = commit.split(|byte| *byte == b'\n');
+    let header = lines.take_while(|line| !line.is_empty());
+    header.filter(|line| line.starts_with(b"gpgsig")).count()
 }
 
 /// What sort of signature is no SSH signature.

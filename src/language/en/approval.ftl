@@ -30,6 +30,7 @@ signed-since = { $number ->
 }
 signed-lowered = { $evidence }; the change would lower the policy, which does not count for itself
 signed-not = commit { $commit } is not signed
+signed-twice = commit { $commit } has several signatures, and only one can count
 signed-not-utf8 = the signature of commit { $commit } is not UTF-8
 signed-otherwise = commit { $commit } is signed with { $kind }, and only SSH signatures count
 signed-by-openpgp = OpenPGP

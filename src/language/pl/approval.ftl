@@ -32,6 +32,7 @@ signed-since = { $number ->
 }
 signed-lowered = { $evidence }; zmiana złagodziłaby zasady zatwierdzania, co dla niej samej się nie liczy
 signed-not = commit { $commit } nie jest podpisany
+signed-twice = commit { $commit } ma kilka podpisów, a liczyć się może tylko jeden
 signed-not-utf8 = podpis commitu { $commit } nie jest w UTF-8
 signed-otherwise = commit { $commit } ma podpis w formacie { $kind }, a liczą się tylko podpisy SSH
 signed-by-openpgp = OpenPGP

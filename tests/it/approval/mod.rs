@@ -4,10 +4,13 @@ mod address;
 mod attested;
 mod differential;
 mod forge;
+mod headers;
 mod histories;
 mod keys;
 mod reviewed;
+mod revocations;
 mod signed;
+mod tokens;
 
 use std::path::PathBuf;
 use std::process::Stdio;
