@@ -1,18 +1,20 @@
 //! `contactctl doctor`.
 
 use std::fmt::Write as _;
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::Args;
 
 use super::Session;
 use super::push::block_on;
+use super::token::Wanted;
 use crate::check;
 use crate::config::{Config, Portal, PortalKind};
 use crate::error::{Error, Kind, Result};
 use crate::git::Repository;
 use crate::language::{Language, Text};
-use crate::portal::{Token, health};
+use crate::portal::health;
 use crate::project::Project;
 use crate::render::plan::listed;
 use crate::render::printable;
@@ -65,7 +67,7 @@ fn of_project(session: &Session<'_>, project: &Project, page: &mut Page) {
     page.result(&Text::verbatim("git"), repository(project));
     for (name, portal) in &config.portals {
         let title = Text::new("doctor-portal").with("name", name.as_str());
-        page.result(&title, reached(session, name, portal));
+        page.result(&title, reached(session, &project.root, name, portal));
     }
 }
 
@@ -117,24 +119,25 @@ fn repository(project: &Project) -> Result<Text> {
 }
 
 /// How a portal is reached, whether it answers, and whether there is a token for it.
-fn reached(session: &Session<'_>, name: &str, portal: &Portal) -> Result<Text> {
+fn reached(session: &Session<'_>, root: &Path, name: &str, portal: &Portal) -> Result<Text> {
     let environment = portal.environment.as_str();
     match &portal.kind {
         PortalKind::Embedded => Ok(Text::new("doctor-embedded").with("environment", environment)),
         PortalKind::Http { url, token_env } => {
             let status = block_on(health(url))?;
-            let token = session.variable(token_env);
-            let missing = |text: Text| {
-                let text = text.with("portal", name);
-                Error::usage(text.with("variable", token_env.as_str()))
+            let wanted = Wanted {
+                whom: Text::new("token-of-portal").with("name", name),
+                variable: token_env,
+                url,
+                root,
+                failure: Error::usage,
             };
-            let token = token.ok_or_else(|| missing(Text::new("token-unset")))?;
-            Token::new(&token).map_err(|_| missing(Text::new("token-none")))?;
+            let found = wanted.find(session)?;
             Ok(Text::new("doctor-reached")
                 .with("environment", environment)
                 .with("url", url.as_str())
                 .with("status", status.to_string())
-                .with("variable", token_env.as_str()))
+                .with("place", found.place))
         }
     }
 }

@@ -27,6 +27,7 @@ mod schema;
 mod scope;
 mod session;
 mod sync;
+mod token;
 mod watch;
 
 use std::ffi::OsString;

@@ -7,6 +7,7 @@
 mod ancestry;
 pub mod approval;
 mod blobs;
+pub mod credential;
 pub mod exchange;
 pub mod history;
 mod index;

@@ -159,7 +159,7 @@ fn a_portal_is_asked_without_a_token_and_none_is_shown() {
     locale          not set
     --- stderr
     error: the token for portal `staging`, `CONTACTCTL_STAGING_TOKEN`, is not set
-      help: set `CONTACTCTL_STAGING_TOKEN` in the environment
+      help: set `CONTACTCTL_STAGING_TOKEN`, or `CONTACTCTL_STAGING_TOKEN_FILE` to the path of a file with the token
     --- status 2
     ");
     let project = project.variable("CONTACTCTL_STAGING_TOKEN", "cctl_canary");
@@ -173,7 +173,7 @@ fn a_portal_is_asked_without_a_token_and_none_is_shown() {
     configuration   `contactctl.toml`
     contacts        3 files
     git             branch `main` at [COMMIT], no remote
-    portal staging  sandbox, [URL]: answers with status 200, `CONTACTCTL_STAGING_TOKEN` is set
+    portal staging  sandbox, [URL]: answers with status 200, token in `CONTACTCTL_STAGING_TOKEN`
     terminal        none, no colour
     locale          not set
     --- status 0

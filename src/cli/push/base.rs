@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::earlier::earlier;
 use super::trust::check_forge;
 use super::{Target, named};
+use crate::cli::token::Wanted;
 use crate::config::{Approval, Config, Override, Portal};
 use crate::contact::{Environment, Source};
 use crate::error::{Error, Result};
@@ -15,7 +16,6 @@ use crate::git::approval::{self, Asked, Change, Evidence, Verdict};
 use crate::git::{CommitId, Repository, short_id};
 use crate::language::Text;
 use crate::plan::{Accounts, Observed};
-use crate::portal::Token;
 use crate::render::printable;
 
 /// Every commit of this repository that the portal has as a source.
@@ -236,18 +236,14 @@ async fn forge_says(change: &Change<'_>, target: &Target<'_>, asked: &Asked) -> 
         policy.repository.as_deref(),
         change.repository.remote_url().as_deref(),
     )?;
-    let variable = policy.token_env.as_deref().unwrap_or(kind.token_env());
-    let token = target.session.variable(variable);
-    let token = token
-        .filter(|token| !token.is_empty())
-        .ok_or_else(|| Error::refused(Text::new("forge-token-unset").with("variable", variable)))?;
-    let token = Token::new(&token).map_err(|why| {
-        Error::refused(
-            Text::new("forge-token-unusable")
-                .with("variable", variable)
-                .with("why", why),
-        )
-    })?;
+    let wanted = Wanted {
+        whom: Text::new("token-of-forge"),
+        variable: policy.token_env.as_deref().unwrap_or(kind.token_env()),
+        url: &place.url,
+        root: target.root,
+        failure: Error::refused,
+    };
+    let token = wanted.find(target.session)?.token;
     forge::gather(kind, &place, &token, asked, target.now).await
 }
 

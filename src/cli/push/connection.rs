@@ -4,13 +4,16 @@
 use std::sync::Arc;
 
 use super::Target;
+use crate::cli::token::Wanted;
 use crate::config::{Portal, PortalKind};
 use crate::contact::Environment;
 use crate::error::{Error, Result};
 use crate::language::Text;
 #[cfg(feature = "server")]
+use crate::portal::Token;
+#[cfg(feature = "server")]
 use crate::portal::server::embedded;
-use crate::portal::{Address, Patience, Reader, Token};
+use crate::portal::{Address, Patience, Reader};
 
 /// What an embedded portal's history calls a sync.
 #[cfg(feature = "server")]
@@ -36,16 +39,15 @@ impl Connection {
     ) -> Result<Self> {
         match &portal.kind {
             PortalKind::Http { url, token_env } => {
-                let missing = |text: Text| {
-                    let text = text.with("portal", name);
-                    Error::usage(text.with("variable", token_env.as_str()))
+                let wanted = Wanted {
+                    whom: Text::new("token-of-portal").with("name", name),
+                    variable: token_env,
+                    url,
+                    root: target.root,
+                    failure: Error::usage,
                 };
-                let text = target
-                    .session
-                    .variable(token_env)
-                    .ok_or_else(|| missing(Text::new("token-unset")))?;
-                let token = Token::new(&text).map_err(|_| missing(Text::new("token-unusable")))?;
-                Ok(Self::Http(Address::new(url, token)?))
+                let found = wanted.find(target.session)?;
+                Ok(Self::Http(Address::new(url, found.token)?))
             }
             PortalKind::Embedded => Self::embedded(target, name).await,
         }

@@ -387,7 +387,7 @@ fn a_portal_that_is_not_reached() {
     assert_snapshot!(told(&project, &["plan"]), @"
     $ contactctl plan
     błąd: token portalu `far`, `FAR_TOKEN`, nie jest ustawiony
-      wskazówka: ustaw `FAR_TOKEN` w środowisku
+      wskazówka: ustaw `FAR_TOKEN` albo podaj w `FAR_TOKEN_FILE` ścieżkę pliku z tokenem
     => 2
     ");
     let project = project.variable("FAR_TOKEN", "secret");

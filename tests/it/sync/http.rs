@@ -26,7 +26,7 @@ fn a_portal_over_http_is_written_with_the_token_of_its_variable() {
     $ contactctl plan
     --- stderr
     error: the token for portal `staging`, `CONTACTCTL_STAGING_TOKEN`, is not set
-      help: set `CONTACTCTL_STAGING_TOKEN` in the environment
+      help: set `CONTACTCTL_STAGING_TOKEN`, or `CONTACTCTL_STAGING_TOKEN_FILE` to the path of a file with the token
     --- status 2
     ");
     assert_snapshot!(with_token(&["sync", "--yes"]), @"
@@ -101,7 +101,7 @@ fn a_token_goes_to_no_address_without_tls() {
 }
 
 /// A project with two accounts and one portal at `url`.
-fn over_http(url: &str) -> Project {
+pub(super) fn over_http(url: &str) -> Project {
     let config = format!(
         "[portals.staging]\nkind = \"http\"\nenvironment = \"production\"\nurl = \"{url}\"\n"
     );

@@ -4,6 +4,7 @@ mod drift;
 mod http;
 mod pushed;
 mod refused;
+mod token;
 mod users;
 
 use crate::support::Project;

@@ -68,7 +68,7 @@ fn a_forge_that_cannot_be_asked_approves_nothing() {
     let project = project.variable("FORGE", "");
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: the token for the forge, `FORGE`, is not set
-      help: set `FORGE` to a token that may read pull requests and contents
+      help: set `FORGE`, or `FORGE_FILE` to the path of a file with the token
     --- status 4
     ");
 }
