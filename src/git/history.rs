@@ -270,7 +270,9 @@ impl Walk<'_> {
                 continue;
             }
             let places = match (&places, &state.account, field) {
-                (Some(places), Some(account), Some(field)) => places.of(account, field).places,
+                (Some(places), Some(account), Some(field)) => {
+                    places.within(account, |file| file.of(field).places)
+                }
                 _ => Vec::new(),
             };
             changes.push(FieldChange {

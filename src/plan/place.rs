@@ -1,5 +1,8 @@
 //! Which lines of the files a value comes from.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use super::desired::directory;
 use super::{Desired, Origin};
 use crate::check::read_config;
@@ -13,6 +16,8 @@ use crate::text::{LineIndex, Snapshot};
 pub struct Places<'s> {
     snapshot: &'s Snapshot,
     directory: Directory,
+    /// The lines of the directory's files, which many accounts name.
+    indexes: BTreeMap<Arc<str>, LineIndex<'s>>,
 }
 
 impl<'s> Places<'s> {
@@ -21,56 +26,29 @@ impl<'s> Places<'s> {
     pub fn new(snapshot: &'s Snapshot, config_path: &str) -> Self {
         let config = snapshot.file(config_path);
         let config = config.map(|file| read_config(file).0).unwrap_or_default();
+        let directory = directory(snapshot, config_path, &config);
+        let mut indexes = BTreeMap::new();
+        for entry in directory.entries() {
+            let text = || LineIndex::new(text(snapshot, &entry.path));
+            indexes.entry(Arc::clone(&entry.path)).or_insert_with(text);
+        }
         Self {
             snapshot,
-            directory: directory(snapshot, config_path, &config),
+            directory,
+            indexes,
         }
     }
 
-    /// Where the value of `field` comes from, without the step: the line in the file of `account`,
-    /// or its first line where it does not have the field, then the directory entries that it names.
-    #[must_use]
-    pub fn of(&self, account: &Desired, field: Field) -> Origin {
-        let text = self.text(&account.path);
+    /// Gives `read` the places in the file of `account`, which is read once for all of them.
+    pub fn within<R>(&self, account: &Desired, read: impl FnOnce(&FilePlaces<'_>) -> R) -> R {
+        let text = text(self.snapshot, &account.path);
         let (document, _) = document::parse(text);
-        let view = Account::read(&document);
-        let list = view.list(field);
-        let start = match field {
-            Field::OperationalSupport => view.support.first().map(|window| window.span.start),
-            _ => list.map(|list| list.key.start),
-        };
-        let line = start.map(|start| LineIndex::new(text).position(start).line);
-        let mut places = vec![self.place(&account.path, line.unwrap_or(1))];
-        let entries = list.iter().flat_map(|list| &list.items);
-        places.extend(entries.filter_map(|item| self.entry(item.value)));
-        Origin {
-            line,
-            places,
-            step: None,
-        }
-    }
-
-    /// Where the user `email` stands in the file of `account`, then their entry of the directory.
-    /// Where the file does not have them, the first of its users.
-    #[must_use]
-    pub fn of_user(&self, account: &Desired, email: &str) -> Vec<Place> {
-        let text = self.text(&account.path);
-        let (document, _) = document::parse(text);
-        let view = Account::read(&document);
-        let line = |at: usize| LineIndex::new(text).position(at).line;
-        let is_theirs = |written: &str| {
-            let address = self.directory.resolve(written);
-            address.map(normalise_address).as_deref() == Some(email)
-        };
-        let written = view.users.iter().flatten().filter_map(|user| user.email);
-        let mut written = written.filter(|written| is_theirs(written.value));
-        let Some(theirs) = written.next() else {
-            let key = view.users_key.map_or(1, |key| line(key.start));
-            return vec![self.place(&account.path, key)];
-        };
-        let mut places = vec![self.place(&account.path, line(theirs.span.start))];
-        places.extend(self.entry(theirs.value));
-        places
+        read(&FilePlaces {
+            all: self,
+            path: &account.path,
+            index: LineIndex::new(text),
+            view: Account::read(&document),
+        })
     }
 
     /// Where the directory has the address of `written`, if that is an `@id`.
@@ -80,19 +58,72 @@ impl<'s> Places<'s> {
         };
         let entry = self.directory.get(id)?;
         let email = entry.email.as_ref()?;
-        let index = LineIndex::new(self.text(&entry.path));
-        Some(self.place(&entry.path, index.position(email.span.start).line))
+        let index = self.indexes.get(&entry.path)?;
+        Some(place(&entry.path, index, email.span.start))
     }
+}
 
-    fn place(&self, path: &str, line: usize) -> Place {
-        Place {
-            path: path.to_owned(),
-            line,
-            text: LineIndex::new(self.text(path)).line(line).to_owned(),
+/// The lines of one account's file, and those of the directory that it names.
+#[derive(Debug)]
+pub struct FilePlaces<'p> {
+    all: &'p Places<'p>,
+    path: &'p str,
+    index: LineIndex<'p>,
+    view: Account<'p>,
+}
+
+impl FilePlaces<'_> {
+    /// Where the value of `field` comes from, without the step: its line, or the first one where
+    /// the file does not have the field, then the directory entries that it names.
+    #[must_use]
+    pub fn of(&self, field: Field) -> Origin {
+        let list = self.view.list(field);
+        let start = match field {
+            Field::OperationalSupport => self.view.support.first().map(|window| window.span.start),
+            _ => list.map(|list| list.key.start),
+        };
+        let mut places = vec![self.place(start.unwrap_or(0))];
+        let entries = list.iter().flat_map(|list| &list.items);
+        places.extend(entries.filter_map(|item| self.all.entry(item.value)));
+        Origin {
+            line: start.map(|_| places[0].line),
+            places,
+            step: None,
         }
     }
 
-    fn text(&self, path: &str) -> &'s str {
-        self.snapshot.file(path).map_or("", |file| file.text())
+    /// Where the user `email` stands, then their entry of the directory. Where the file does not
+    /// have them, the first of its users.
+    #[must_use]
+    pub fn of_user(&self, email: &str) -> Vec<Place> {
+        let is_theirs = |written: &str| {
+            let address = self.all.directory.resolve(written);
+            address.map(normalise_address).as_deref() == Some(email)
+        };
+        let written = self.view.users.iter().flatten();
+        let mut written = written.filter_map(|user| user.email);
+        let Some(theirs) = written.find(|written| is_theirs(written.value)) else {
+            return vec![self.place(self.view.users_key.map_or(0, |key| key.start))];
+        };
+        let mut places = vec![self.place(theirs.span.start)];
+        places.extend(self.all.entry(theirs.value));
+        places
     }
+
+    fn place(&self, offset: usize) -> Place {
+        place(self.path, &self.index, offset)
+    }
+}
+
+fn place(path: &str, index: &LineIndex<'_>, offset: usize) -> Place {
+    let line = index.position(offset).line;
+    Place {
+        path: path.to_owned(),
+        line,
+        text: index.line(line).to_owned(),
+    }
+}
+
+fn text<'s>(snapshot: &'s Snapshot, path: &str) -> &'s str {
+    snapshot.file(path).map_or("", |file| file.text())
 }

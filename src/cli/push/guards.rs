@@ -112,7 +112,7 @@ impl Guards {
             .with("addresses", addresses);
         let error = Error::refused(text.with("guard", guard.as_str()));
         let error = match &account.file {
-            Some(file) => error.at(places.of(file, field.field).places),
+            Some(file) => error.at(places.within(file, |file| file.of(field.field).places)),
             None => error,
         };
         if self.coming.iter().any(|one| is_for(one, breach)) {
@@ -138,7 +138,7 @@ fn lock(account: &AccountPlan, user: &UserPlan, places: &Places<'_>) -> Error {
             .with("email", user.email.as_str()),
     );
     match &account.file {
-        Some(file) => refusal.at(places.of_user(file, &user.email)),
+        Some(file) => refusal.at(places.within(file, |file| file.of_user(&user.email))),
         None => refusal,
     }
 }

@@ -28,14 +28,18 @@ pub(super) fn trace(
         let Some(file) = account.file.clone() else {
             continue;
         };
-        for field in &mut account.fields {
-            let places = places.get_or_insert_with(|| Places::new(snapshot, config_path));
-            field.origin = places.of(&file, field.field);
+        if account.fields.is_empty() && account.users.is_empty() {
+            continue;
         }
-        for user in &mut account.users {
-            let places = places.get_or_insert_with(|| Places::new(snapshot, config_path));
-            user.origin.places = places.of_user(&file, &user.email);
-        }
+        let places = places.get_or_insert_with(|| Places::new(snapshot, config_path));
+        places.within(&file, |places| {
+            for field in &mut account.fields {
+                field.origin = places.of(field.field);
+            }
+            for user in &mut account.users {
+                user.origin.places = places.of_user(&user.email);
+            }
+        });
     }
     let mut search = Search {
         repository,
