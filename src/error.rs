@@ -22,6 +22,8 @@ pub enum Kind {
     Refused,
     /// The portal failed or could not be reached: exit 5.
     Portal,
+    /// The program itself is wrong: exit 101.
+    Bug,
     /// Ctrl-C: exit 130.
     Interrupted,
 }
@@ -35,6 +37,7 @@ impl Kind {
             Self::Usage | Self::Io => 2,
             Self::Refused => 4,
             Self::Portal => 5,
+            Self::Bug => 101,
             Self::Interrupted => 130,
         }
     }

@@ -57,7 +57,7 @@ fn english(message: &Error) -> ExitCode {
 
 /// The language to help in: that of `--lang` among `args`, else the locale's. What is wrong with
 /// `--lang` is said when the arguments are parsed.
-fn language(args: &[OsString], environment: &Environment) -> Language {
+pub(super) fn language(args: &[OsString], environment: &Environment) -> Language {
     let before_paths = args.iter().take_while(|arg| *arg != "--");
     let texts: Vec<_> = before_paths.filter_map(|arg| arg.to_str()).collect();
     let joined = texts.iter().find_map(|arg| arg.strip_prefix("--lang="));

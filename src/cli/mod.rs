@@ -6,6 +6,7 @@
 
 mod approve;
 mod check;
+mod crash;
 mod doctor;
 mod environment;
 mod explain;
@@ -171,9 +172,14 @@ pub fn command_line() -> clap::Command {
     Cli::command()
 }
 
-/// Runs the command that `args` name, in `environment`; the first of `args` is the program.
+/// Runs the command that `args` name, in `environment`; the first of `args` is the program. What
+/// the process says of a panic from then on is what this says.
 pub fn run(args: impl IntoIterator<Item = OsString>, environment: &Environment) -> ExitCode {
     let args: Vec<_> = args.into_iter().collect();
+    crash::guarded(&args, environment, || obey(args.clone(), environment))
+}
+
+fn obey(args: Vec<OsString>, environment: &Environment) -> ExitCode {
     let mut line = Cli::command();
     let parsed = line.try_get_matches_from_mut(&args);
     let parsed = parsed.and_then(|matches| Cli::from_arg_matches(&matches));

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use super::{Environment, Global};
+use super::{Color, Environment, Global};
 use crate::error::{Error, Place, Result};
 use crate::language::{Language, Text};
 use crate::project::Project;
@@ -194,10 +194,19 @@ pub(super) struct Voice {
 impl Voice {
     pub(super) fn new(global: &Global, environment: &Environment) -> Self {
         let asked = global.lang.map(Language::from);
+        let language = asked.unwrap_or_else(|| environment.language());
         Self {
-            language: asked.unwrap_or_else(|| environment.language()),
             color: environment.colors_stderr(global.color),
-            redact: global.redact || environment.variable("CI").is_some(),
+            ..Self::early(language, global.redact, environment)
+        }
+    }
+
+    /// That of a run whose arguments nobody has read yet.
+    pub(super) fn early(language: Language, redact: bool, environment: &Environment) -> Self {
+        Self {
+            language,
+            color: environment.colors_stderr(Color::Auto),
+            redact: redact || environment.variable("CI").is_some(),
             width: environment
                 .columns
                 .filter(|_| environment.stderr_is_terminal),

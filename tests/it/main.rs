@@ -27,6 +27,7 @@ mod kills;
 mod language;
 mod levels;
 mod online;
+mod panics;
 #[cfg(feature = "server")]
 mod plan;
 #[cfg(feature = "server")]

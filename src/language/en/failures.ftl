@@ -7,6 +7,8 @@
 no-current-folder = cannot tell the current folder
 no-such-folder = `{ $folder }` is not a folder
     .help = name an existing folder with `-C DIR`
+crashed = contactctl has a fault, at `{ $place }`
+    .help = report this line, with what `contactctl --version` says
 results-unwritable = cannot write the results
 did-you-mean = did you mean `{ $near }`?
 run-again = run the same command again

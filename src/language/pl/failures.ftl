@@ -7,6 +7,8 @@
 no-current-folder = nie da się ustalić bieżącego folderu
 no-such-folder = `{ $folder }` nie jest folderem
     .help = podaj istniejący folder przez `-C DIR`
+crashed = contactctl ma błąd, w `{ $place }`
+    .help = zgłoś ten wiersz i to, co podaje `contactctl --version`
 results-unwritable = nie da się zapisać wyników
 did-you-mean = czy chodziło o `{ $near }`?
 run-again = uruchom to samo polecenie ponownie

@@ -65,7 +65,8 @@ async fn bounded(State(portal): State<Portal>, request: Request, next: Next) -> 
     let mut task = tokio::spawn(next.run(request));
     let response = match tokio::time::timeout(portal.limits().request_time, &mut task).await {
         Ok(Ok(response)) => response,
-        Ok(Err(panic)) => Refusal::internal(&panic).into_response(),
+        // What a panic says may hold values of the record.
+        Ok(Err(_panic)) => Refusal::internal(&"its handler panicked").into_response(),
         Err(_) => {
             task.abort();
             Refusal::new(Sort::Busy, "the request took too long").into_response()

@@ -75,6 +75,6 @@ impl Embedded {
         let _ = self.stop.send(());
         self.server
             .await
-            .map_err(|error| Error::io(Text::new("embedded-panicked")).because(error))?
+            .map_err(|_panic| Error::io(Text::new("embedded-panicked")))?
     }
 }

@@ -54,6 +54,12 @@ async fn a_panic_of_a_handler_ends_that_request_alone() {
     portal.pass(1 << 50);
     let path = "/v1/accounts/bistro/users";
     assert_eq!(admin.get(path).await.status, 500);
+    let told = portal.log.lock().expect("no panic").join("\n");
+    // What the panic said may have had a value in it.
+    assert_eq!(
+        told,
+        "GET /v1/accounts/bistro/users failed: its handler panicked"
+    );
     portal.pass(-(1 << 50));
     assert_eq!(admin.get(path).await.status, 200);
 }
