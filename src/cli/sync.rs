@@ -9,9 +9,10 @@ use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use tokio::sync::watch;
 
+use super::Session;
+use super::output::Output;
 use super::push::{self, Permissions, Prepared, Selection, named};
 use super::session::Voice;
-use super::{Session, output};
 use crate::error::{Error, Kind, Result};
 use crate::git::approval::Approved;
 use crate::language::{Language, Text};
@@ -58,6 +59,10 @@ pub(super) struct SyncArgs {
 
 pub(super) fn run(session: &Session<'_>, args: &SyncArgs) -> Result<ExitCode> {
     let project = session.project()?;
+    // What was pushed without a receipt cannot be pushed again for one.
+    let report = args.report.as_ref();
+    let report = report.map(|path| Output::private(&session.directory().join(path)));
+    let report = report.transpose()?;
     let mut target = push::target(session, &project, &args.selection);
     let saved = match &args.plan {
         Some(path) => {
@@ -80,7 +85,7 @@ pub(super) fn run(session: &Session<'_>, args: &SyncArgs) -> Result<ExitCode> {
         if let Some(saved) = &saved {
             prepared = push::hold(saved, prepared)?;
         }
-        let ended = push_plan(session, args, choices, &prepared).await;
+        let ended = push_plan(session, args, choices, &prepared, report).await;
         let closed = prepared.close().await;
         let status = ended?;
         closed?;
@@ -93,6 +98,7 @@ async fn push_plan(
     args: &SyncArgs,
     choices: Choices,
     prepared: &Prepared,
+    report: Option<Output>,
 ) -> Result<ExitCode> {
     let language = session.language();
     // Who is asked has to see what for.
@@ -120,7 +126,8 @@ async fn push_plan(
             session.print(&format!("{}\n", receipt::summary(&outcomes).say(language)))?;
         }
     }
-    if let Some(path) = &args.report {
+    let mut unwritten = None;
+    if let Some(report) = report {
         let finished_at = session.clock()().to_string();
         let circumstances = Circumstances {
             finished_at: &finished_at,
@@ -133,12 +140,13 @@ async fn push_plan(
             &outcomes,
             circumstances,
         );
-        output::write_private(&session.directory().join(path), &text)?;
+        unwritten = report.write(&text).err();
     }
     if prepared.is_embedded() && !quiet {
         session.print(&format!("{}\n", Text::new("sync-look").say(language)))?;
     }
-    let errors = attention(choices, &prepared.plan, &outcomes, interrupted);
+    let mut errors = attention(choices, &prepared.plan, &outcomes, interrupted);
+    errors.extend(unwritten);
     for error in &errors {
         session.report(error);
     }

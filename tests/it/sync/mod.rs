@@ -1,6 +1,8 @@
 //! `contactctl sync`: what is pushed, and above all what is not.
 
 mod drift;
+#[cfg(unix)]
+mod files;
 mod http;
 mod pushed;
 mod refused;
