@@ -15,13 +15,26 @@ use crate::error::{Error, Result};
 use crate::language::Text;
 use crate::portal::{Address, Token, retry_after};
 
-/// The most pages of one list, and the most bytes of one answer.
+/// The most pages of one list, and the most bytes of one answer and of all pages of a list.
 const MAX_PAGES: usize = 100;
 const MAX_ANSWER: usize = 16 * 1024 * 1024;
+const MAX_LIST: usize = 4 * MAX_ANSWER;
+
+/// How long one answer may take.
+const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// The longest that a limit is waited for.
 const PATIENCE: Duration = Duration::from_mins(1);
 const ATTEMPTS: u32 = 4;
+
+/// One answer.
+struct Page<T> {
+    content: T,
+    /// The address of the page behind it.
+    next: Option<String>,
+    /// Its bytes.
+    size: usize,
+}
 
 /// Asks one forge.
 #[derive(Debug)]
@@ -58,7 +71,7 @@ impl Http {
         let _installed_already = rustls::crypto::ring::default_provider().install_default();
         let client = reqwest::Client::builder()
             .redirect(reqwest::redirect::Policy::none())
-            .timeout(Duration::from_secs(30))
+            .timeout(TIMEOUT)
             .default_headers(headers)
             .build()
             .map_err(|error| Error::io(Text::new("forge-unprepared")).because(error))?;
@@ -73,7 +86,7 @@ impl Http {
     /// The answer at `path`; none where there is nothing.
     pub(super) async fn get<T: DeserializeOwned>(&self, path: &str) -> Result<Option<T>> {
         let url = format!("{}{path}", self.base);
-        Ok(self.page(&url).await?.map(|(answer, _)| answer))
+        Ok(self.page(&url).await?.map(|page| page.content))
     }
 
     /// All pages of the list at `path`; none where there is nothing.
@@ -116,17 +129,19 @@ impl Http {
     ) -> Result<bool> {
         let separator = if path.contains('?') { '&' } else { '?' };
         let mut next = Some(format!("{}{path}{separator}per_page=100", self.base));
+        let mut size = 0;
         for _ in 0..MAX_PAGES {
             let Some(url) = next else {
                 return Ok(true);
             };
-            let Some((page, following)) = self.page::<Vec<T>>(&url).await? else {
+            let Some(page) = self.page::<Vec<T>>(&url).await? else {
                 return Ok(false);
             };
-            if take(page)?.is_break() {
+            add(&mut size, page.size, MAX_LIST)?;
+            if take(page.content)?.is_break() {
                 return Ok(true);
             }
-            next = following;
+            next = page.next;
         }
         Err(many_pages(path))
     }
@@ -134,18 +149,21 @@ impl Http {
     /// All of the list at `path` of a forge that counts its pages and does not say which is the
     /// last one; nothing where there is no such list.
     pub(super) async fn numbered<T: DeserializeOwned>(&self, path: &str) -> Result<Vec<T>> {
-        let mut all = Vec::new();
+        let (mut all, mut size) = (Vec::new(), 0);
         for number in 1..=MAX_PAGES {
             let url = format!("{}{path}?limit=50&page={number}", self.base);
             match self.page::<Vec<T>>(&url).await? {
-                Some((page, _)) if !page.is_empty() => all.extend(page),
+                Some(page) if !page.content.is_empty() => {
+                    add(&mut size, page.size, MAX_LIST)?;
+                    all.extend(page.content);
+                }
                 _ => return Ok(all),
             }
         }
         Err(many_pages(path))
     }
 
-    async fn page<T: DeserializeOwned>(&self, url: &str) -> Result<Option<(T, Option<String>)>> {
+    async fn page<T: DeserializeOwned>(&self, url: &str) -> Result<Option<Page<T>>> {
         if origin(url)? != self.host {
             return Err(Error::refused(Text::new("forge-page-elsewhere")));
         }
@@ -155,9 +173,13 @@ impl Http {
         }
         let next = following(response.headers());
         let body = read(response).await?;
-        let answer = serde_json::from_slice(&body)
+        let content = serde_json::from_slice(&body)
             .map_err(|error| Error::refused(Text::new("forge-answer-odd")).because(error))?;
-        Ok(Some((answer, next)))
+        Ok(Some(Page {
+            content,
+            next,
+            size: body.len(),
+        }))
     }
 
     /// Sends, and waits where the forge says so.
@@ -166,6 +188,10 @@ impl Http {
         for attempt in 0..ATTEMPTS {
             let response = match self.client.get(url).send().await {
                 Ok(response) => response,
+                Err(error) if error.is_timeout() && !error.is_connect() => {
+                    last = Some(super::late(TIMEOUT));
+                    continue;
+                }
                 Err(error) => {
                     last = Some(
                         Error::refused(
@@ -187,7 +213,7 @@ impl Http {
             }
             last = Some(refusal);
             let pause = pause(response.headers(), attempt, self.now);
-            if pause > PATIENCE {
+            if pause > PATIENCE || attempt + 1 == ATTEMPTS {
                 break;
             }
             tokio::time::sleep(pause).await;
@@ -221,15 +247,25 @@ fn origin(url: &str) -> Result<String> {
     Ok(parsed.origin().ascii_serialization())
 }
 
+/// Adds `more` to `size`, which is at most `most`.
+fn add(size: &mut usize, more: usize, most: usize) -> Result<()> {
+    *size += more;
+    if *size > most {
+        return Err(Error::refused(Text::new("forge-answer-large")));
+    }
+    Ok(())
+}
+
 async fn read(mut response: reqwest::Response) -> Result<Vec<u8>> {
-    let mut body = Vec::new();
+    let (mut body, mut size) = (Vec::new(), 0);
     let cut = |error: reqwest::Error| {
+        if error.is_timeout() {
+            return super::late(TIMEOUT);
+        }
         Error::refused(Text::new("forge-answer-cut")).because(error.without_url())
     };
     while let Some(chunk) = response.chunk().await.map_err(cut)? {
-        if body.len() + chunk.len() > MAX_ANSWER {
-            return Err(Error::refused(Text::new("forge-answer-large")));
-        }
+        add(&mut size, chunk.len(), MAX_ANSWER)?;
         body.extend(chunk);
     }
     Ok(body)

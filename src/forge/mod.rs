@@ -6,6 +6,8 @@ mod gitea;
 mod github;
 mod gitlab;
 mod http;
+#[cfg(test)]
+mod slow;
 mod tree;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -183,6 +185,11 @@ fn unknown_pusher(number: u64) -> Error {
     Error::refused(Text::new("forge-unknown-pusher").with("number", number.to_string()))
 }
 
+fn late(after: Duration) -> Error {
+    let text = Text::new("forge-late").with("seconds", after.as_secs());
+    Error::refused(text).hint(Text::new("try-later"))
+}
+
 /// Asks the forge at `place` all that is `asked`, from the instant `now` on.
 ///
 /// # Errors
@@ -206,10 +213,7 @@ pub async fn gather(
         }
     };
     let evidence = tokio::time::timeout(DEADLINE, answers).await;
-    evidence.unwrap_or_else(|_| {
-        let late = Text::new("forge-late").with("seconds", DEADLINE.as_secs());
-        Err(Error::refused(late).hint(Text::new("try-later")))
-    })
+    evidence.unwrap_or_else(|_| Err(late(DEADLINE)))
 }
 
 async fn answers(forge: &impl Forge, asked: &Asked) -> Result<Evidence> {

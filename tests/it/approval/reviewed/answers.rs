@@ -74,6 +74,31 @@ fn a_forge_that_cannot_be_asked_approves_nothing() {
 }
 
 #[test]
+fn a_forge_that_hangs_up_approves_nothing() {
+    let forge = Forge::start();
+    let (project, commit, head) = squashed(&forge, "");
+    approved(&forge, &commit, &head);
+    // Five bytes are announced, and none comes.
+    let chunked = vec![("transfer-encoding", "chunked".to_owned())];
+    let mut known = forge.answers.lock().expect("no panic");
+    known.insert(pulls_of(&commit), (200, chunked, json!(5)));
+    drop(known);
+    assert_snapshot!(said(&project), @"
+    Not approved yet  reviewed: the forge's answer was cut off
+      help: what cannot be asked is not approved
+    --- status 4
+    ");
+    let url = "http://127.0.0.1:9".to_owned();
+    let gone = Forge { url, ..forge };
+    let (project, ..) = squashed(&gone, "");
+    assert_snapshot!(said(&project), @"
+    Not approved yet  reviewed: cannot reach the forge at http://127.0.0.1:9
+      help: what cannot be asked is not approved; try again
+    --- status 4
+    ");
+}
+
+#[test]
 fn a_limit_is_waited_for_where_it_is_short() {
     let forge = Forge::start();
     let (project, commit, head) = squashed(&forge, "");

@@ -1,0 +1,225 @@
+//! Real HTTP from a forge that takes its time, on a clock that jumps from one wait to the next, or
+//! that never comes to an end.
+
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use insta::assert_snapshot;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::time::{Instant, sleep};
+
+use super::{Place, gather};
+use crate::config::ForgeKind;
+use crate::git::approval::Asked;
+use crate::language::Language;
+use crate::portal::Token;
+
+/// What a forge does with every request.
+#[derive(Debug, Clone)]
+enum Deed {
+    /// Says nothing.
+    Stall,
+    /// Says this, and nothing more, while the connection stays open.
+    Begin(&'static str),
+    /// Begins an answer, and sends a space of it whenever this has passed.
+    Drip(Duration),
+    /// Answers after so long, with these lines in the head and this body.
+    After(Duration, &'static str, String),
+    /// Has another page behind each, after so long, and this on each.
+    Pages(Duration, String),
+}
+
+const CLOSE: &str = "connection: close";
+
+async fn answer(mut stream: TcpStream, deed: Deed, number: usize) {
+    let mut head = Vec::new();
+    while !head.ends_with(b"\r\n\r\n") {
+        match stream.read_u8().await {
+            Ok(byte) => head.push(byte),
+            Err(_) => return,
+        }
+    }
+    let host = stream.local_addr().expect("an address");
+    let text = match deed {
+        Deed::Stall => String::new(),
+        Deed::Begin(text) => text.to_owned(),
+        Deed::Drip(pause) => {
+            let head = "HTTP/1.1 200 OK\r\ncontent-length: 1000000\r\n\r\n[";
+            let mut sent = stream.write_all(head.as_bytes()).await;
+            while sent.is_ok() {
+                sleep(pause).await;
+                sent = stream.write_all(b" ").await;
+            }
+            return;
+        }
+        Deed::After(pause, head, body) => {
+            sleep(pause).await;
+            let length = body.len();
+            format!("HTTP/1.1 {head}\r\n{CLOSE}\r\ncontent-length: {length}\r\n\r\n{body}")
+        }
+        Deed::Pages(pause, body) => {
+            sleep(pause).await;
+            let length = body.len();
+            let link = format!("link: <http://{host}/?page={number}>; rel=\"next\"");
+            format!(
+                "HTTP/1.1 200 OK\r\n{CLOSE}\r\n{link}\r\ncontent-length: {length}\r\n\r\n{body}"
+            )
+        }
+    };
+    // Whoever has heard enough hangs up.
+    let _ = stream.write_all(text.as_bytes()).await;
+    let _ = stream.read_u8().await;
+}
+
+/// As [`ends()`], and after how long.
+async fn ends_late(kind: ForgeKind, deed: Deed) -> String {
+    let before = Instant::now();
+    let ended = ends(kind, deed).await;
+    format!("seconds: {}\n{ended}", before.elapsed().as_secs())
+}
+
+/// How a run ends that asks a forge which does this: after how many requests, and with which words.
+async fn ends(kind: ForgeKind, deed: Deed) -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let address = listener.local_addr().expect("an address");
+    let requests = Arc::new(Mutex::new(0));
+    let counted = Arc::clone(&requests);
+    let server = tokio::spawn(async move {
+        while let Ok((stream, _)) = listener.accept().await {
+            let number = {
+                let mut requests = counted.lock().expect("no panic");
+                *requests += 1;
+                *requests
+            };
+            tokio::spawn(answer(stream, deed.clone(), number));
+        }
+    });
+    let place = Place {
+        url: format!("http://{address}"),
+        repository: "org/contacts".to_owned(),
+    };
+    let asked = Asked {
+        commits: vec!["0123456789abcdef".to_owned()],
+        branch: "main".to_owned(),
+        ..Asked::default()
+    };
+    let token = Token::new("s3cret").expect("a token");
+    let now = "2026-11-24T12:00:00Z".parse().expect("an instant");
+    let ended = gather(kind, &place, &token, &asked, now).await;
+    server.abort();
+    let error = ended.expect_err("nothing is approved");
+    let requests = *requests.lock().expect("no panic");
+    let mut said = format!(
+        "requests: {requests}\nstatus: {}\n{error}",
+        error.kind().status()
+    );
+    for hint in error.hints() {
+        said = format!("{said}\n  help: {}", hint.say(Language::English));
+    }
+    said.replace(&address.to_string(), "[FORGE]")
+}
+
+const AT_ONCE: Duration = Duration::ZERO;
+
+#[tokio::test(start_paused = true)]
+async fn a_forge_that_stalls_is_left() {
+    let github = |deed| ends_late(ForgeKind::GitHub, deed);
+    assert_snapshot!(github(Deed::Stall).await, @"
+    seconds: 120
+    requests: 4
+    status: 4
+    the forge has not answered everything in 30 s
+      help: try again later
+    ");
+    assert_snapshot!(ends_late(ForgeKind::Gitea, Deed::Stall).await, @"
+    seconds: 120
+    requests: 4
+    status: 4
+    the forge has not answered everything in 30 s
+      help: try again later
+    ");
+    let half_a_head = "HTTP/1.1 200 OK\r\ncontent-";
+    assert_snapshot!(github(Deed::Begin(half_a_head)).await, @"
+    seconds: 120
+    requests: 4
+    status: 4
+    the forge has not answered everything in 30 s
+      help: try again later
+    ");
+    let no_body = "HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\n";
+    assert_snapshot!(github(Deed::Begin(no_body)).await, @"
+    seconds: 30
+    requests: 1
+    status: 4
+    the forge has not answered everything in 30 s
+      help: try again later
+    ");
+    assert_snapshot!(github(Deed::Drip(Duration::from_secs(7))).await, @"
+    seconds: 30
+    requests: 1
+    status: 4
+    the forge has not answered everything in 30 s
+      help: try again later
+    ");
+}
+
+#[tokio::test(start_paused = true)]
+async fn all_questions_of_a_run_have_one_deadline() {
+    let slow = Deed::Pages(Duration::from_secs(25), "[]".to_owned());
+    assert_snapshot!(ends_late(ForgeKind::GitHub, slow.clone()).await, @"
+    seconds: 300
+    requests: 12
+    status: 4
+    the forge has not answered everything in 300 s
+      help: try again later
+    ");
+    assert_snapshot!(ends_late(ForgeKind::GitLab, slow).await, @"
+    seconds: 300
+    requests: 12
+    status: 4
+    the forge has not answered everything in 300 s
+      help: try again later
+    ");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_limit_that_never_ends_is_waited_for_three_times() {
+    let limited = "429 Too Many Requests\r\nretry-after: 60";
+    let deed = Deed::After(AT_ONCE, limited, "{}".to_owned());
+    assert_snapshot!(ends_late(ForgeKind::GitLab, deed).await, @"
+    seconds: 180
+    requests: 4
+    status: 4
+    the forge refused the question (429): its limit of requests is reached
+      help: try again later
+    ");
+}
+
+#[tokio::test]
+async fn pages_and_redirects_without_end_are_not_followed() {
+    let pages = Deed::Pages(AT_ONCE, "[]".to_owned());
+    assert_snapshot!(ends(ForgeKind::GitHub, pages).await, @"
+    requests: 100
+    status: 4
+    the forge's list at `/repos/org/contacts/commits/0123456789abcdef/pulls` has more than 100 pages
+    ");
+    let elsewhere = "302 Found\r\nlocation: /again";
+    let redirect = Deed::After(AT_ONCE, elsewhere, String::new());
+    assert_snapshot!(ends(ForgeKind::GitHub, redirect).await, @"
+    requests: 1
+    status: 4
+    the forge refused the question (302): it leads elsewhere, where the token does not go
+      help: name the address of the forge's API, and the repository as it is called now
+    ");
+}
+
+#[tokio::test]
+async fn pages_that_are_too_much_together_are_not_kept() {
+    let page = format!("[{}]", " ".repeat(15 << 20));
+    assert_snapshot!(ends(ForgeKind::GitLab, Deed::Pages(AT_ONCE, page)).await, @"
+    requests: 5
+    status: 4
+    the forge's answer is too large
+    ");
+}
