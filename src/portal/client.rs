@@ -6,7 +6,7 @@ use std::sync::Arc;
 use reqwest::StatusCode;
 
 use super::retry::Patience;
-use super::transport::{Address, Http, Request, Transport};
+use super::transport::{Address, Answer, Http, Request, Transport};
 use super::wire::{AccountPage, AccountView, ContactInformation, History, HistoryEntry, Users};
 use crate::contact::{Environment, Record, Seats};
 use crate::error::{Error, Result};
@@ -18,11 +18,16 @@ const PAGE_SIZE: usize = 1000;
 /// Pages that a listing may have: a portal that never ends is not read for ever.
 const MAX_PAGES: usize = 100_000;
 
+/// The most bytes of all pages of a listing: what is kept of them has to have room.
+const MAX_LISTING: usize = 1024 * 1024 * 1024;
+
 /// A portal that is only read.
 #[derive(Debug, Clone)]
 pub struct Reader {
     pub(super) transport: Transport,
     pub(super) environment: Environment,
+    /// The most bytes of all pages of a listing.
+    pub(super) most: usize,
 }
 
 impl Reader {
@@ -32,6 +37,7 @@ impl Reader {
         Ok(Self {
             transport: Transport::new(Arc::new(http), patience),
             environment,
+            most: MAX_LISTING,
         })
     }
 
@@ -40,6 +46,7 @@ impl Reader {
         Self {
             transport: self.transport.renewed(),
             environment: self.environment,
+            most: self.most,
         }
     }
 
@@ -51,7 +58,7 @@ impl Reader {
 
     /// Every account that the token may see, without the records.
     pub async fn list(&self) -> Result<Vec<Observed>> {
-        let mut accounts = Vec::new();
+        let (mut accounts, mut size) = (Vec::new(), 0);
         let mut token: Option<String> = None;
         for _ in 0..MAX_PAGES {
             let environment = self.environment;
@@ -64,6 +71,7 @@ impl Reader {
             if answer.status != StatusCode::OK {
                 return Err(answer.unexpected(Text::new("asked-listing")));
             }
+            self.add(&mut size, &answer)?;
             let page: AccountPage = answer.read("answer-listing")?;
             accounts.extend(page.accounts.into_iter().map(|row| Observed {
                 id: row.id,
@@ -83,6 +91,16 @@ impl Reader {
         Err(Error::portal(
             Text::new("portal-many-pages").with("most", MAX_PAGES),
         ))
+    }
+
+    /// Adds a page to the bytes of a listing.
+    fn add(&self, size: &mut usize, page: &Answer) -> Result<()> {
+        *size += page.body.len();
+        if *size > self.most {
+            let text = Text::new("portal-answer-large").with("most", self.most);
+            return Err(Error::portal(text));
+        }
+        Ok(())
     }
 
     /// One account with its record; `observed` is what the listing said of it.
@@ -143,7 +161,7 @@ impl Reader {
     /// Every change of the record of the account `id`, newest first; none where there is no such
     /// account.
     pub async fn history(&self, id: &str) -> Result<Vec<HistoryEntry>> {
-        let mut changes = Vec::new();
+        let (mut changes, mut size) = (Vec::new(), 0);
         let mut token: Option<String> = None;
         for _ in 0..MAX_PAGES {
             let mut path = format!("/v1/accounts/{}/history?page_size={PAGE_SIZE}", escape(id));
@@ -157,6 +175,7 @@ impl Reader {
                 StatusCode::NOT_FOUND => return Ok(changes),
                 _ => return Err(answer.unexpected(Text::new("asked-history").with("id", id))),
             }
+            self.add(&mut size, &answer)?;
             let page: History = answer.read("answer-history")?;
             let ours = page.changes.into_iter();
             changes.extend(ours.filter(|change| change.environment == self.environment));

@@ -219,6 +219,42 @@ fn a_listing_that_never_ends_is_not_read_for_ever() {
 }
 
 #[test]
+fn a_listing_is_kept_up_to_a_limit_of_bytes() {
+    block_on(async {
+        let name = "a".repeat(900);
+        let row = format!("{{\"id\":\"bistro\",\"name\":\"{name}\",\"complete\":true}}");
+        let pages = (0..100).map(|next| {
+            let page = format!("{{\"accounts\":[{row}],\"next_page_token\":\"{next}\"}}");
+            answer("200 OK", "", &page)
+        });
+        let server = Server::start(pages.collect()).await;
+        let mut reader = server.reader();
+        reader.most = 5000;
+        let error = reader.list().await.expect_err("no listing");
+        assert_eq!(
+            error.to_string(),
+            "the portal's answer is larger than 5000 bytes"
+        );
+        assert_eq!(server.requests(), 6);
+
+        let pages = (0..100).map(|next| {
+            let blank = " ".repeat(900);
+            let page = format!("{{\"changes\":[{blank}],\"next_page_token\":\"{next}\"}}");
+            answer("200 OK", "", &page)
+        });
+        let server = Server::start(pages.collect()).await;
+        let mut reader = server.reader();
+        reader.most = 5000;
+        let error = reader.history("bistro").await.expect_err("no history");
+        assert_eq!(
+            error.to_string(),
+            "the portal's answer is larger than 5000 bytes"
+        );
+        assert_eq!(server.requests(), 6);
+    });
+}
+
+#[test]
 fn the_run_ends_at_its_deadline() {
     block_on(async {
         let server = Server::start(vec![Deed::Stall]).await;

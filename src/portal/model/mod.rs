@@ -157,6 +157,7 @@ async fn sync(portal: &Arc<Memory>, to: usize, on_drift: OnDrift) -> Result<Opti
     let reader = Reader {
         transport: Transport::new(exchange, patience),
         environment: Environment::Production,
+        most: usize::MAX,
     };
     let commits = portal.state().commits.clone();
     let mut observed = reader.list().await?;
