@@ -188,6 +188,10 @@ impl Forge for GitHub {
         tree::folder(&self.http, &self.at, commit, path).await
     }
 
+    async fn is_there(&self) -> Result<bool> {
+        self.http.is_there(&self.at).await
+    }
+
     async fn is_member(&self, team: &str, user: &str) -> Result<bool> {
         let Some((organisation, team)) = team.split_once('/') else {
             return Ok(false);

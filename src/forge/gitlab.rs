@@ -221,6 +221,10 @@ impl Forge for GitLab {
     }
 
     /// A name without `/` may be a group's, too; there is none for a user.
+    async fn is_there(&self) -> Result<bool> {
+        self.http.is_there(&self.at).await
+    }
+
     async fn is_member(&self, group: &str, user: &str) -> Result<bool> {
         let path = format!("/groups/{}/members/all?query={}", part(group), part(user));
         let members: Option<Vec<GroupMember>> = self.http.list(&path).await?;

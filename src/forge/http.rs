@@ -8,7 +8,7 @@ use reqwest::header::{
     ACCEPT, AUTHORIZATION, HeaderMap, HeaderValue, LINK, RETRY_AFTER, USER_AGENT,
 };
 use reqwest::{StatusCode, Url};
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, IgnoredAny};
 
 use crate::config::ForgeKind;
 use crate::error::{Error, Result};
@@ -87,6 +87,11 @@ impl Http {
     pub(super) async fn get<T: DeserializeOwned>(&self, path: &str) -> Result<Option<T>> {
         let url = format!("{}{path}", self.base);
         Ok(self.page(&url).await?.map(|page| page.content))
+    }
+
+    /// Whether there is something at `path`.
+    pub(super) async fn is_there(&self, path: &str) -> Result<bool> {
+        Ok(self.get::<IgnoredAny>(path).await?.is_some())
     }
 
     /// All pages of the list at `path`; none where there is nothing.

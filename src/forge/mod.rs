@@ -108,6 +108,9 @@ trait Forge {
     /// What is in the folder `path` of `commit`; nothing where there is no such folder.
     async fn folder(&self, commit: &str, path: &str) -> Result<Vec<Entry>>;
 
+    /// Whether the token may read the repository.
+    async fn is_there(&self) -> Result<bool>;
+
     /// Whether `user` is in `team`, which is written as code owners are, without `@`.
     async fn is_member(&self, team: &str, user: &str) -> Result<bool>;
 }
@@ -214,6 +217,32 @@ pub async fn gather(
     };
     let evidence = tokio::time::timeout(DEADLINE, answers).await;
     evidence.unwrap_or_else(|_| Err(late(DEADLINE)))
+}
+
+/// Asks the forge at `place` whether the token may read the repository.
+///
+/// # Errors
+///
+/// A refusal where it may not, or the forge does not say.
+pub async fn check(kind: ForgeKind, place: &Place, token: &Token, now: Timestamp) -> Result<()> {
+    let http = Http::new(kind, &place.url, token, now)?;
+    let Place { url, repository } = place;
+    let answer = async {
+        match kind {
+            ForgeKind::GitHub => GitHub::new(http, repository).is_there().await,
+            ForgeKind::GitLab => GitLab::new(http, repository).is_there().await,
+            ForgeKind::Gitea => Gitea::new(http, repository).is_there().await,
+        }
+    };
+    let answer = tokio::time::timeout(DEADLINE, answer).await;
+    if answer.unwrap_or_else(|_| Err(late(DEADLINE)))? {
+        return Ok(());
+    }
+    Err(Error::refused(
+        Text::new("forge-unknown-repository")
+            .with("repository", repository.as_str())
+            .with("url", url.as_str()),
+    ))
 }
 
 async fn answers(forge: &impl Forge, asked: &Asked) -> Result<Evidence> {

@@ -141,6 +141,29 @@ impl AllowedSigners {
         self.listed(signature.key(), principal, namespace, at, revoked)
     }
 
+    /// How many people could sign for `namespace` at `at` or later: at most as many as there are
+    /// keys, or lists of principals, and any number where a certificate authority is listed.
+    #[must_use]
+    pub fn people(&self, namespace: &str, at: u64, revoked: &RevokedKeys) -> usize {
+        let mut people: Vec<&Line> = Vec::new();
+        for line in &self.lines {
+            let is_over = line.options.valid_before.is_some_and(|end| at > end);
+            if is_over || !line.options.is_for(namespace) || revoked.has(&line.key) {
+                continue;
+            }
+            if line.options.is_authority {
+                return usize::MAX;
+            }
+            let is_known = |known: &&Line| {
+                known.key.is_same_key(&line.key) || known.principals == line.principals
+            };
+            if !people.iter().any(is_known) {
+                people.push(line);
+            }
+        }
+        people.len()
+    }
+
     /// The principals of the first line for `key`, with a certificate those of its own that the
     /// line takes: the answer of `ssh-keygen -Y find-principals`.
     fn principals(&self, key: &PublicKey, at: u64) -> Result<String, Fault> {
@@ -381,9 +404,14 @@ impl Options {
         Ok(text)
     }
 
+    fn is_for(&self, namespace: &str) -> bool {
+        let listed = self.namespaces.as_deref();
+        listed.is_none_or(|listed| matches_list(namespace, listed))
+    }
+
     fn let_sign(&self, namespace: &str, at: u64, principal: &str) -> Result<(), Fault> {
         if let Some(namespaces) = &self.namespaces
-            && !matches_list(namespace, namespaces)
+            && !self.is_for(namespace)
         {
             return Err(Fault::new(
                 Text::new("fault-key-namespaces")

@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::earlier::earlier;
+use super::successor::forge_of;
 use super::trust::check_forge;
 use super::{Target, named};
-use crate::cli::token::Wanted;
 use crate::config::{Approval, Config, Override, Portal};
 use crate::contact::{Environment, Source};
 use crate::error::{Error, Result};
-use crate::forge::{self, Place};
+use crate::forge;
 use crate::git::approval::{self, Asked, Change, Evidence, Verdict};
 use crate::git::{CommitId, Repository, short_id};
 use crate::language::Text;
@@ -228,23 +228,9 @@ async fn evidence(change: &Change<'_>, target: &Target<'_>) -> Option<Result<Evi
 
 async fn forge_says(change: &Change<'_>, target: &Target<'_>, asked: &Asked) -> Result<Evidence> {
     let policy = &change.policy.approval;
-    let kind = policy.forge;
     check_forge(change, target)?;
-    let place = Place::new(
-        kind,
-        policy.forge_url.as_deref(),
-        policy.repository.as_deref(),
-        change.repository.remote_url().as_deref(),
-    )?;
-    let wanted = Wanted {
-        whom: Text::new("token-of-forge"),
-        variable: policy.token_env.as_deref().unwrap_or(kind.token_env()),
-        url: &place.url,
-        root: target.root,
-        failure: Error::refused,
-    };
-    let token = wanted.find(target.session)?.token;
-    forge::gather(kind, &place, &token, asked, target.now).await
+    let (place, token) = forge_of(policy, change.repository, target)?;
+    forge::gather(policy.forge, &place, &token, asked, target.now).await
 }
 
 /// What going back from `base` to `commit` takes away, commit by commit.

@@ -10,6 +10,7 @@ mod origins;
 mod permissions;
 mod saved;
 mod selection;
+mod successor;
 mod trust;
 
 use std::collections::BTreeMap;
@@ -206,6 +207,10 @@ pub(super) async fn prepare(
     let coming = coming(policy.as_ref(), &repository, &commit, &config, target)?;
     if let Some(policy) = coming {
         plan::advance(&mut accounts, &observed, policy.commit.as_str());
+        let now = policy.config.approval_of(name);
+        let next = (&commit, config.approval_of(name));
+        let checked = successor::check(&repository, &now, next, target, &verdict).await;
+        refusals.extend(checked.err());
     }
     let mut plan = Plan {
         portal: name.to_owned(),
@@ -213,16 +218,11 @@ pub(super) async fn prepare(
         source,
         accounts,
     };
-    origins::trace(
-        &mut plan,
-        &repository,
-        &commit,
-        &snapshot,
-        target.config_path,
-    )?;
+    let path = target.config_path;
+    origins::trace(&mut plan, &repository, &commit, &snapshot, path)?;
     let guards = policy.map(|policy| Guards::new(&policy, &config, portal.environment, target.now));
     if let Some(guards) = &guards {
-        let judgement = guards.judge(&plan, &snapshot, target.config_path);
+        let judgement = guards.judge(&plan, &snapshot, path);
         refusals.extend(judgement.refusals);
         notes.extend(judgement.notes);
     }

@@ -9,11 +9,13 @@ mod pending;
 mod reviewed;
 mod signed;
 mod statement;
+mod successor;
 
 pub use change::{Change, Policy, check_name};
 pub use pending::Pending;
 pub use reviewed::{Asked, Evidence, PullRequest, Review};
 pub use statement::{NAMESPACE, Statement};
+pub use successor::{check_successor, unsatisfiable};
 
 use crate::error::{Error, Result};
 use crate::language::Text;

@@ -16,7 +16,7 @@ use crate::language::Text;
 use crate::ssh::{AllowedSigners, RevokedKeys, Signature, Signer};
 
 /// What Git signs commits for.
-const NAMESPACE: &str = "git";
+pub(super) const NAMESPACE: &str = "git";
 
 /// Every step is signed.
 pub(super) struct Signed;

@@ -73,6 +73,12 @@ portal-renamed = this portal was pushed from commit { $commit }, which knows no 
     .help = keep its name; there was { $names }
 no-allowed-signers = commit { $commit }, whose policy counts, has no file `{ $path }` of allowed signers
     .help = list who may sign in `{ $path }`, in the format of `ssh-keygen(1)`, and have it approved
+successor-unsatisfiable = nobody could satisfy the policy that commit { $commit } brings, and no later change would come through: { $why }
+    .help = put it right and have both approved together: once pushed, no change can mend it
+successor-signers = `{ $path }` lists { $have ->
+    [one] { $have } person
+   *[other] { $have } people
+} who could sign for `{ $namespace }`, and it takes { $wanted }
 no-revoked-keys = `{ $path }` of commit { $commit } is not there, and the policy names it
     .help = list the revoked public keys in `{ $path }`, one on a line, or make it with `ssh-keygen -k`
 revoked-keys-faulty = `{ $path }` of commit { $commit } { $fault }
@@ -92,6 +98,8 @@ nothing-in-common = commit { $commit } has nothing in common with the approved b
 forge-not-asked = the forge was not asked
 forge-unknown-commit = the forge knows no commit { $commit } of `{ $repository }`
     .help = push it, and give the token the right to read the repository
+forge-unknown-repository = the forge at { $url } has no repository `{ $repository }` that the token may read
+    .help = see `forge`, `forge_url`, `repository` and `token_env` in `[approval]`
 forge-unknown-pusher = the forge does not say who pushed pull request #{ $number }
     .help = have the change reviewed in a pull request from a branch that is made for it, in a repository that the token may read
 forge-folder-cut = the forge does not list a folder in full

@@ -30,11 +30,15 @@ impl Forge {
                 std::thread::spawn(move || answer(&connection.expect("one"), &known, &list));
             }
         });
-        Self {
+        let forge = Self {
             url,
             answers,
             asked,
-        }
+        };
+        // The repository, as each kind of forge has it.
+        forge.says("/repos/org/contacts", json!({"id": 1}));
+        forge.says("/projects/org%2Fcontacts", json!({"id": 1}));
+        forge
     }
 
     pub(super) fn says(&self, path: &str, body: Value) {

@@ -10,6 +10,7 @@ mod keys;
 mod reviewed;
 mod revocations;
 mod signed;
+mod successor;
 mod tokens;
 
 use std::path::PathBuf;

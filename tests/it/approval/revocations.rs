@@ -282,6 +282,9 @@ fn a_binary_list_counts_from_the_commit_that_brings_it() {
     edit(&project, "bistro", "others");
     commit_as(&project, "anna", "half a list");
     assert_snapshot!(refusal(&project), @"
+    error: nobody could satisfy the policy that commit [COMMIT] brings, and no later change would come through: `revoked` of commit [COMMIT] is cut short
+      help: put it right and have both approved together: once pushed, no change can mend it
+      help: list the revoked public keys in `revoked`, one on a line, or make it with `ssh-keygen -k`
     error: the commit is not approved (signed: `revoked` of commit [COMMIT] is cut short)
       help: list the revoked public keys in `revoked`, one on a line, or make it with `ssh-keygen -k`
     --- status 4

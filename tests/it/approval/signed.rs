@@ -404,13 +404,15 @@ fn an_openpgp_signature_is_refused_by_its_name() {
 #[test]
 fn without_a_file_of_signers_nobody_may_sign() {
     let project = signing();
-    project.git(["rm", "--quiet", "allowed_signers"]);
-    edit(&project, "tavern", "guests");
-    commit_as(&project, "anna", "no more signers");
-    // The list is in the base still; from then on it is nowhere.
+    project.write("contactctl.toml", "");
+    commit_as(&project, "anna", "no signatures for now");
     verdict(&project);
-    edit(&project, "bistro", "guests");
-    commit_as(&project, "anna", "bistro: a mailbox for guests");
+    std::fs::remove_file(project.path("allowed_signers")).expect("it was there");
+    project.write("contactctl.toml", SIGNED);
+    edit(&project, "tavern", "guests");
+    project.commit_all("a policy without signers");
+    // The portal is a new one: the policy is that of the branch.
+    std::fs::remove_dir_all(project.path(".contactctl")).expect("it was there");
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: commit [COMMIT], whose policy counts, has no file `allowed_signers` of allowed signers)
       help: list who may sign in `allowed_signers`, in the format of `ssh-keygen(1)`, and have it approved

@@ -1,5 +1,8 @@
 //! What a forge may answer.
 
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::net::TcpListener;
+
 use insta::assert_snapshot;
 use serde_json::json;
 
@@ -88,14 +91,30 @@ fn a_forge_that_hangs_up_approves_nothing() {
       help: what cannot be asked is not approved
     --- status 4
     ");
-    let url = "http://127.0.0.1:9".to_owned();
+    // Who is there while its policy is pushed, and gone then.
+    let url = there_once();
     let gone = Forge { url, ..forge };
     let (project, ..) = squashed(&gone, "");
-    assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: cannot reach the forge at http://127.0.0.1:9
+    assert_snapshot!(said(&project).replace(&gone.url, "[FORGE]"), @"
+    Not approved yet  reviewed: cannot reach the forge at [FORGE]
       help: what cannot be asked is not approved; try again
     --- status 4
     ");
+}
+
+/// The address of a forge that answers one question.
+fn there_once() -> String {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let url = format!("http://{}", listener.local_addr().expect("an address"));
+    std::thread::spawn(move || {
+        let (mut connection, _) = listener.accept().expect("one");
+        drop(listener);
+        let lines = BufReader::new(&connection).lines().map_while(Result::ok);
+        let _head = lines.take_while(|line| !line.is_empty()).count();
+        let answer = "HTTP/1.1 200 OK\r\nconnection: close\r\ncontent-length: 2\r\n\r\n{}";
+        connection.write_all(answer.as_bytes()).expect("an answer");
+    });
+    url
 }
 
 #[test]
@@ -103,6 +122,9 @@ fn a_limit_is_waited_for_where_it_is_short() {
     let forge = Forge::start();
     let (project, commit, head) = squashed(&forge, "");
     approved(&forge, &commit, &head);
+    // What was asked when the policy was pushed.
+    let asked = std::mem::take(&mut *forge.asked.lock().expect("no panic"));
+    assert_eq!(asked, ["/repos/org/contacts"]);
     let body = json!([pull(7, &head)]);
     let limited = |after: &str| {
         let headers = vec![("retry-after", after.to_owned())];

@@ -1,0 +1,79 @@
+//! Whether the policy that a commit brings could be satisfied: by what this clone tells, and at a
+//! forge that it names anew.
+
+use super::Target;
+use crate::cli::token::Wanted;
+use crate::config::Approval;
+use crate::error::{Error, Result};
+use crate::forge::{self, Place};
+use crate::git::approval::{Policy, Verdict, check_successor, unsatisfiable};
+use crate::git::{CommitId, Repository};
+use crate::language::Text;
+use crate::portal::Token;
+
+/// Checks the policy that `commit` brings in the place of `now`. What the `verdict` does not approve
+/// does not say which forge is asked, with which token.
+///
+/// # Errors
+///
+/// A refusal where nobody could satisfy it: no later change would come through, its own repair
+/// included.
+pub(super) async fn check(
+    repository: &Repository,
+    now: &Approval,
+    (commit, next): (&CommitId, Approval),
+    target: &Target<'_>,
+    verdict: &Verdict,
+) -> Result<()> {
+    let policy = Policy {
+        approval: next,
+        at: commit.clone(),
+    };
+    let answer = async {
+        check_successor(repository, &policy, target.now)?;
+        let next = &policy.approval;
+        let was_asked = now.reviews > 0 && forge_as(now) == forge_as(next);
+        if next.reviews == 0 || was_asked || !verdict.is_approved() {
+            return Ok(());
+        }
+        let (place, token) = forge_of(next, repository, target)?;
+        forge::check(next.forge, &place, &token, target.now).await
+    };
+    answer.await.map_err(|why| unsatisfiable(&policy, &why))
+}
+
+/// What says where a forge is, and how it is asked.
+fn forge_as(policy: &Approval) -> impl PartialEq {
+    let Approval {
+        forge,
+        forge_url,
+        repository,
+        token_env,
+        ..
+    } = policy.clone();
+    (forge, forge_url, repository, token_env)
+}
+
+/// Where the forge of a policy is, and the token that it is asked with.
+pub(super) fn forge_of(
+    policy: &Approval,
+    repository: &Repository,
+    target: &Target<'_>,
+) -> Result<(Place, Token)> {
+    let kind = policy.forge;
+    let place = Place::new(
+        kind,
+        policy.forge_url.as_deref(),
+        policy.repository.as_deref(),
+        repository.remote_url().as_deref(),
+    )?;
+    let wanted = Wanted {
+        whom: Text::new("token-of-forge"),
+        variable: policy.token_env.as_deref().unwrap_or(kind.token_env()),
+        url: &place.url,
+        root: target.root,
+        failure: Error::refused,
+    };
+    let token = wanted.find(target.session)?.token;
+    Ok((place, token))
+}

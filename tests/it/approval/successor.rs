@@ -1,0 +1,294 @@
+//! A policy that nobody could satisfy is not pushed: it would let no later change through.
+
+use insta::assert_snapshot;
+use reqwest::Method;
+use serde_json::json;
+
+use super::forge::Forge;
+use super::{SIGNED, commit_as, edit, git_as, key, refusal, scrubbed, signers, signing, verdict};
+use crate::support::Project;
+use crate::support::accounts::BISTRO;
+use crate::support::served::Served;
+
+/// What is refused when a signed change of an account brings these files as well.
+fn brings(files: &[(&str, &str)]) -> (Project, String) {
+    let project = signing();
+    for (path, text) in files {
+        project.write(path, text);
+    }
+    edit(&project, "bistro", "guests");
+    commit_as(&project, "anna", "another policy");
+    let refused = refusal(&project);
+    (project, refused)
+}
+
+#[test]
+fn a_change_cannot_take_the_list_of_signers_away() {
+    let project = signing();
+    project.git(["rm", "--quiet", "allowed_signers"]);
+    edit(&project, "bistro", "guests");
+    commit_as(&project, "anna", "no more signers");
+    assert_snapshot!(refusal(&project), @"
+    error: nobody could satisfy the policy that commit [COMMIT] brings, and no later change would come through: commit [COMMIT], whose policy counts, has no file `allowed_signers` of allowed signers
+      help: put it right and have both approved together: once pushed, no change can mend it
+      help: list who may sign in `allowed_signers`, in the format of `ssh-keygen(1)`, and have it approved
+    --- status 4
+    ");
+    // A plan tells it before anybody has approved the change.
+    project.git(["commit", "--quiet", "--amend", "--no-edit", "--no-gpg-sign"]);
+    assert_snapshot!(refused_by_plan(&project), @"A sync would be refused: nobody could satisfy the policy that commit [COMMIT] brings, and no later change would come through: commit [COMMIT], whose policy counts, has no file `allowed_signers` of allowed signers");
+    // Put right in the same change, it goes through.
+    project.git(["checkout", "--quiet", "HEAD~1", "--", "allowed_signers"]);
+    git_as(
+        &project,
+        "anna",
+        &["commit", "--quiet", "--amend", "--no-edit"],
+    );
+    verdict(&project);
+}
+
+/// The lines of a plan that say what would be refused.
+fn refused_by_plan(project: &Project) -> String {
+    let plan = project.run(["plan"]);
+    let lines = plan.stdout.lines();
+    let lines = lines.filter(|line| line.contains("would be refused"));
+    scrubbed(&lines.collect::<Vec<_>>().join("\n"))
+}
+
+#[test]
+fn a_list_without_anybody_who_could_sign_is_refused() {
+    let (project, refused) = brings(&[("allowed_signers", "# nobody yet\n")]);
+    assert_snapshot!(refused, @"
+    error: nobody could satisfy the policy that commit [COMMIT] brings, and no later change would come through: `allowed_signers` lists 0 people who could sign for `git`, and it takes 1
+      help: put it right and have both approved together: once pushed, no change can mend it
+    --- status 4
+    ");
+    let key = key(&project, "anna");
+    for (line, why) in [
+        (
+            format!("anna@bistro.example ssh-ed25519 AAAA{key}\n"),
+            "a key that is none",
+        ),
+        (
+            format!("anna@bistro.example valid-before=\"20200101Z\" {key}\n"),
+            "over",
+        ),
+        (
+            format!("anna@bistro.example namespaces=\"file\" {key}\n"),
+            "for something else",
+        ),
+    ] {
+        let (_, refused) = brings(&[("allowed_signers", &line)]);
+        assert!(
+            refused.contains("lists 0 people who could sign for `git`"),
+            "{why}: {refused}"
+        );
+    }
+}
+
+#[test]
+fn a_list_of_those_who_are_all_revoked_is_refused() {
+    let project = signing();
+    project.write(
+        "contactctl.toml",
+        format!("{SIGNED}revoked_signers = \"revoked\"\n"),
+    );
+    let jan = key(&project, "jan");
+    project.write("revoked", format!("{jan}\n"));
+    project.write("allowed_signers", signers(&project, &["jan"]));
+    commit_as(&project, "anna", "only jan, who is revoked");
+    assert_snapshot!(refusal(&project), @"
+    error: nobody could satisfy the policy that commit [COMMIT] brings, and no later change would come through: `allowed_signers` lists 0 people who could sign for `git`, and it takes 1
+      help: put it right and have both approved together: once pushed, no change can mend it
+    --- status 4
+    ");
+    project.write("revoked", "rubbish\n");
+    git_as(
+        &project,
+        "anna",
+        &["commit", "--quiet", "--all", "--amend", "--no-edit"],
+    );
+    assert_snapshot!(refusal(&project), @"
+    error: nobody could satisfy the policy that commit [COMMIT] brings, and no later change would come through: `revoked` of commit [COMMIT] has a line 1 that is not a public key
+      help: put it right and have both approved together: once pushed, no change can mend it
+      help: list the revoked public keys in `revoked`, one on a line, or make it with `ssh-keygen -k`
+    error: the commit is not approved (signed: `revoked` of commit [COMMIT] has a line 1 that is not a public key)
+      help: list the revoked public keys in `revoked`, one on a line, or make it with `ssh-keygen -k`
+    --- status 4
+    ");
+}
+
+#[test]
+fn more_approvals_than_people_are_refused() {
+    let demand = |number| format!("{SIGNED}attestations = {number}\n");
+    let (_, refused) = brings(&[("contactctl.toml", &demand(3))]);
+    assert_snapshot!(refused, @"
+    error: nobody could satisfy the policy that commit [COMMIT] brings, and no later change would come through: `allowed_signers` lists 2 people who could sign for `contactctl-approval@v1`, and it takes 3
+      help: put it right and have both approved together: once pushed, no change can mend it
+    --- status 4
+    ");
+    let two = demand(2);
+    let (_, refused) = brings(&[("contactctl.toml", &two)]);
+    assert!(refused.ends_with("--- status 0"), "two can: {refused}");
+    // Two keys of one person are one.
+    let project = signing();
+    let lines = signers(&project, &["anna"]) + "anna@bistro.example " + &key(&project, "jan");
+    project.write("contactctl.toml", two);
+    project.write("allowed_signers", lines);
+    commit_as(&project, "anna", "anna twice");
+    let refused = refusal(&project);
+    assert!(
+        refused.contains("lists 1 person who could sign"),
+        "{refused}"
+    );
+    // An authority lists any number.
+    let lines = format!(
+        "*@bistro.example cert-authority {}\n",
+        key(&project, "anna")
+    );
+    project.write("allowed_signers", lines + &signers(&project, &["anna"]));
+    git_as(
+        &project,
+        "anna",
+        &["commit", "--quiet", "--all", "--amend", "--no-edit"],
+    );
+    verdict(&project);
+}
+
+#[test]
+fn a_branch_that_is_not_there_is_refused() {
+    let (_, refused) = brings(&[("contactctl.toml", "[approval]\nref = \"origin/mian\"\n")]);
+    assert_snapshot!(refused, @"
+    error: nobody could satisfy the policy that commit [COMMIT] brings, and no later change would come through: the approved branch `origin/mian` is not in this clone
+      help: put it right and have both approved together: once pushed, no change can mend it
+      help: fetch it (`git fetch origin`), or name another in `[approval] ref`
+    --- status 4
+    ");
+}
+
+/// A policy that demands reviews at a forge.
+fn reviews(forge: &Forge, repository: &str) -> String {
+    format!(
+        "[approval]\nreviews = 1\nforge_url = \"{}\"\nrepository = \"{repository}\"\ntoken_env = \"FORGE\"\n",
+        forge.url
+    )
+}
+
+#[test]
+fn a_forge_that_does_not_have_the_repository_is_refused() {
+    let forge = Forge::start();
+    let project = signing().variable("FORGE", "s3cret");
+    project.write("contactctl.toml", reviews(&forge, "org/contcats"));
+    project.commit_all("reviews");
+    // Nobody has approved that the token goes there.
+    let plan = project.run(["plan"]);
+    assert!(plan.says("Not approved yet"), "{plan}");
+    assert_eq!(*forge.asked.lock().expect("no panic"), [""; 0]);
+    git_as(
+        &project,
+        "anna",
+        &["commit", "--quiet", "--amend", "--no-edit"],
+    );
+    let refused = refusal(&project).replace(&forge.url, "[FORGE]");
+    assert_snapshot!(refused, @"
+    error: nobody could satisfy the policy that commit [COMMIT] brings, and no later change would come through: the forge at [FORGE] has no repository `org/contcats` that the token may read
+      help: put it right and have both approved together: once pushed, no change can mend it
+      help: see `forge`, `forge_url`, `repository` and `token_env` in `[approval]`
+    --- status 4
+    ");
+    project.write("contactctl.toml", reviews(&forge, "org/contacts"));
+    git_as(
+        &project,
+        "anna",
+        &["commit", "--quiet", "--all", "--amend", "--no-edit"],
+    );
+    verdict(&project);
+    let asked = forge.asked.lock().expect("no panic").clone();
+    assert_eq!(asked, ["/repos/org/contcats", "/repos/org/contacts"]);
+}
+
+#[test]
+fn a_forge_without_a_place_or_a_token_is_refused() {
+    let (_, refused) = brings(&[("contactctl.toml", "[approval]\nreviews = 1\n")]);
+    assert_snapshot!(refused, @r#"
+    error: nobody could satisfy the policy that commit [COMMIT] brings, and no later change would come through: it is not known which repository this is at the forge
+      help: put it right and have both approved together: once pushed, no change can mend it
+      help: say it in `[approval]`: `repository = "owner/name"`
+    --- status 4
+    "#);
+    let forge = Forge::start();
+    let policy = reviews(&forge, "org/contacts");
+    let (_, refused) = brings(&[("contactctl.toml", &policy)]);
+    assert_snapshot!(refused, @"
+    error: nobody could satisfy the policy that commit [COMMIT] brings, and no later change would come through: the token for the forge, `FORGE`, is not set
+      help: put it right and have both approved together: once pushed, no change can mend it
+      help: set `FORGE`, or `FORGE_FILE` to the path of a file with the token
+    --- status 4
+    ");
+    assert_eq!(*forge.asked.lock().expect("no panic"), [""; 0]);
+}
+
+/// Has the portal forget where an account was pushed from, as the documentation says.
+fn forget(portal: &Served, account: &str) {
+    let path = format!("/v1/accounts/{account}/contact-information?environment=production");
+    let read = portal.get(&path);
+    let body = json!({"record": read.body["record"], "source": null});
+    let put = portal.send(Method::PUT, &path, read.etag.as_deref(), Some(&body));
+    assert_eq!(put.status, 200, "{}", put.body);
+}
+
+#[test]
+fn who_is_locked_out_has_the_portal_forget_where_it_was_pushed_from() {
+    let operator = Project::new()
+        .file("contactctl.toml", "")
+        .file("contacts/none.toml", BISTRO);
+    let portal = Served::start(&operator, []);
+    let project = Project::new()
+        .file(
+            "contactctl.toml",
+            format!(
+                "{SIGNED}\n[portals.staging]\nkind = \"http\"\nenvironment = \"production\"\nurl = \"{}\"\n",
+                portal.url
+            ),
+        )
+        .file("contacts/bistro.toml", BISTRO)
+        .variable("CONTACTCTL_STAGING_TOKEN", &portal.token);
+    project.write("allowed_signers", signers(&project, &["anna"]));
+    project.git(["init", "--quiet", "--initial-branch=main"]);
+    commit_as(&project, "anna", "bistro");
+    let first = project.run(["sync", "--yes", "--provision"]);
+    assert!(first.says("Done: 1 pushed and read back."), "{first}");
+    // Anna's key is lost; what she signed before counts.
+    let anna = format!(
+        "anna@bistro.example valid-before=\"20991231Z\" {}\n",
+        key(&project, "anna")
+    );
+    project.write("allowed_signers", anna + &signers(&project, &["jan"]));
+    edit(&project, "bistro", "guests");
+    commit_as(&project, "jan", "jan signs from now on");
+    let refused = refusal(&project);
+    assert!(refused.contains("counts once its entry"), "{refused}");
+    forget(&portal, "bistro");
+    let sync = project.run(["sync", "--yes", "--on-drift", "overwrite"]);
+    assert_snapshot!(scrubbed(&sync.to_string()), @"
+    $ contactctl sync --yes --on-drift overwrite
+    Portal  staging (http, production)
+    Commit  [COMMIT] jan signs from now on
+    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+    Approved  signed: all 2 steps are signed, by `anna@bistro.example`, `jan@bistro.example`
+    Note  first sync to this portal: the approval policy is the one at [COMMIT]
+
+    bistro (contacts/bistro.toml): create, over values that were entered by hand
+      operational_for_users - Operational contact (to share with users)  [line 12]
+        - help@bistro.example
+        + guests@bistro.example
+      warning: users are given another address
+      warning: `operational_for_users` was entered by hand, and is overwritten
+
+    Plan: 1 to create.
+    Done: 1 pushed and read back.
+    --- stderr
+    bistro: pushed and read back
+    --- status 0
+    ");
+}
