@@ -228,7 +228,7 @@ async fn evidence(change: &Change<'_>, target: &Target<'_>) -> Option<Result<Evi
 
 async fn forge_says(change: &Change<'_>, target: &Target<'_>, asked: &Asked) -> Result<Evidence> {
     let policy = &change.policy.approval;
-    check_forge(change, target)?;
+    check_forge(change.repository, &change.policy.at, change.portal, target)?;
     let (place, token) = forge_of(policy, change.repository, target)?;
     forge::gather(policy.forge, &place, &token, asked, target.now).await
 }

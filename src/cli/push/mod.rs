@@ -208,7 +208,7 @@ pub(super) async fn prepare(
     if let Some(policy) = coming {
         plan::advance(&mut accounts, &observed, policy.commit.as_str());
         let now = policy.config.approval_of(name);
-        let next = (&commit, config.approval_of(name));
+        let next = (&commit, name, config.approval_of(name));
         let checked = successor::check(&repository, &now, next, target, &verdict).await;
         refusals.extend(checked.err());
     }

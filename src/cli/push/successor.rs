@@ -2,6 +2,7 @@
 //! forge that it names anew.
 
 use super::Target;
+use super::trust::check_forge;
 use crate::cli::token::Wanted;
 use crate::config::Approval;
 use crate::error::{Error, Result};
@@ -11,7 +12,7 @@ use crate::git::{CommitId, Repository};
 use crate::language::Text;
 use crate::portal::Token;
 
-/// Checks the policy that `commit` brings in the place of `now`. What the `verdict` does not approve
+/// Checks the policy that `commit` brings for `portal` in the place of `now`. What the `verdict` does not approve
 /// does not say which forge is asked, with which token.
 ///
 /// # Errors
@@ -21,7 +22,7 @@ use crate::portal::Token;
 pub(super) async fn check(
     repository: &Repository,
     now: &Approval,
-    (commit, next): (&CommitId, Approval),
+    (commit, portal, next): (&CommitId, &str, Approval),
     target: &Target<'_>,
     verdict: &Verdict,
 ) -> Result<()> {
@@ -36,6 +37,7 @@ pub(super) async fn check(
         if next.reviews == 0 || was_asked || !verdict.is_approved() {
             return Ok(());
         }
+        check_forge(repository, commit, portal, target)?;
         let (place, token) = forge_of(next, repository, target)?;
         forge::check(next.forge, &place, &token, target.now).await
     };

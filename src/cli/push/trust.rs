@@ -4,7 +4,6 @@
 use super::Target;
 use crate::config::{Approval, Config, Portal, PortalKind};
 use crate::error::{Error, Result};
-use crate::git::approval::Change;
 use crate::git::{CommitId, Repository};
 use crate::language::Text;
 
@@ -50,13 +49,18 @@ pub(in crate::cli) fn check_address(
     Err(Error::refused(refusal).hint(review))
 }
 
-/// Refuses to ask a forge that a policy names which is not a state of the approved branch: a portal
-/// could name any commit of the repository as its base, and so where the forge's token goes.
-pub(super) fn check_forge(change: &Change<'_>, target: &Target<'_>) -> Result<()> {
-    let (repository, at) = (change.repository, &change.policy.at);
+/// Refuses to ask a forge that the policy of `at` names for `portal`, unless `at` is a state of the
+/// approved branch: a portal could name any commit of the repository as its base, and so where the
+/// forge's token goes.
+pub(super) fn check_forge(
+    repository: &Repository,
+    at: &CommitId,
+    portal: &str,
+    target: &Target<'_>,
+) -> Result<()> {
     let tip = repository.approved_tip(&Approval::default())?;
     let approved = repository.sound_config(&tip, target.config_path)?;
-    if repository.is_on_branch(at, &approved.approval_of(change.portal))? {
+    if repository.is_on_branch(at, &approved.approval_of(portal))? {
         return Ok(());
     }
     Err(Error::refused(

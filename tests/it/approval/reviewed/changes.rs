@@ -6,7 +6,9 @@ use insta::assert_snapshot;
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use super::{PULLS, approved, policy, pull, pulls_of, review, reviewing, said, squashed, topic};
+use super::{
+    PULLS, approved, policy, pull, pulls_of, pushed, review, reviewing, said, squashed, topic,
+};
 use crate::approval::forge::Forge;
 use crate::approval::{edit, refusal};
 use crate::support::Project;
@@ -114,15 +116,7 @@ fn a_portal_does_not_say_which_forge_gets_the_token() {
     project.commit_all("another forge");
     let proposed = project.git(["rev-parse", "HEAD"]).trim().to_owned();
     // What the portal names as pushed last is the base, by whose policy the next commit is judged.
-    let portal = Served::start(&project, []);
-    let path = "/v1/accounts/bistro/contact-information?environment=production";
-    let live = portal.get(path);
-    let mut source = live.body["source"].clone();
-    source["commit"] = json!(proposed);
-    let body = json!({"record": live.body["record"], "source": source});
-    let put = portal.send(Method::PUT, path, live.etag.as_deref(), Some(&body));
-    assert_eq!(put.status, 200, "{}", put.body);
-    drop(portal);
+    name_as_pushed(&project, &proposed);
     project.git(["checkout", "--quiet", "main"]);
     edit(&project, "bistro", "guests");
     project.commit_all("bistro");
@@ -133,6 +127,44 @@ fn a_portal_does_not_say_which_forge_gets_the_token() {
     ");
     let asked = elsewhere.asked.lock().expect("no panic").len();
     assert_eq!(asked, 0, "the forge that nobody approved was asked");
+}
+
+#[test]
+fn a_portal_does_not_say_that_another_branch_is_the_approved_one() {
+    let elsewhere = Forge::start();
+    let project = Project::new()
+        .file("contactctl.toml", "")
+        .file("contacts/bistro.toml", BISTRO)
+        .commit("bistro")
+        .variable("FORGE", "s3cret");
+    pushed(&project);
+    project.git(["checkout", "--quiet", "-b", "topic"]);
+    project.write("contactctl.toml", "[approval]\nref = \"topic\"\n");
+    project.commit_all("another branch");
+    let proposed = project.git(["rev-parse", "HEAD"]).trim().to_owned();
+    name_as_pushed(&project, &proposed);
+    project.write("contactctl.toml", policy(&elsewhere, "ref = \"topic\"\n"));
+    project.commit_all("another forge");
+    assert_snapshot!(refusal(&project), @"
+    error: nobody could satisfy the policy that commit [COMMIT] brings, and no later change would come through: commit [COMMIT], whose policy counts, is not on the approved branch: nothing was sent to its forge
+      help: put it right and have both approved together: once pushed, no change can mend it
+      help: fetch the approved branch; the portal names that commit as the one pushed last
+    --- status 4
+    ");
+    let asked = elsewhere.asked.lock().expect("no panic").len();
+    assert_eq!(asked, 0, "the forge that nobody approved was asked");
+}
+
+/// Has the portal name `commit` as the one that it was pushed from last.
+fn name_as_pushed(project: &Project, commit: &str) {
+    let portal = Served::start(project, []);
+    let path = "/v1/accounts/bistro/contact-information?environment=production";
+    let live = portal.get(path);
+    let mut source = live.body["source"].clone();
+    source["commit"] = json!(commit);
+    let body = json!({"record": live.body["record"], "source": source});
+    let put = portal.send(Method::PUT, path, live.etag.as_deref(), Some(&body));
+    assert_eq!(put.status, 200, "{}", put.body);
 }
 
 #[test]
