@@ -182,6 +182,7 @@ fn questions_and_answers_are_as_github_describes_them() {
     }
     insta::assert_snapshot!(Vec::from_iter(templates).join("\n"), @"
     /orgs/{org}/teams/{team_slug}/memberships/{username}
+    /repos/{owner}/{repo}
     /repos/{owner}/{repo}/activity
     /repos/{owner}/{repo}/collaborators/{username}/permission
     /repos/{owner}/{repo}/commits/{commit_sha}/pulls
