@@ -6,7 +6,8 @@ use serde::Deserialize;
 
 use super::http::Http;
 use super::tree::{self, End};
-use super::{Entry, Forge, Request, Reviews, Word, counted, part, path, unknown_pusher};
+use super::{Entry, Forge, Request, Reviews, Word, at, counted, part, unknown_pusher};
+use crate::config::ForgeKind;
 use crate::error::Result;
 
 /// One repository at Gitea or Forgejo.
@@ -86,7 +87,7 @@ impl Gitea {
     pub(super) fn new(http: Http, repository: &str) -> Self {
         Self {
             http,
-            at: format!("/repos/{}", path(repository)),
+            at: at(ForgeKind::Gitea, repository),
         }
     }
 
@@ -94,7 +95,10 @@ impl Gitea {
     async fn pushers(&self, request: &Request) -> Result<Vec<String>> {
         let unknown = || unknown_pusher(request.number);
         let from = request.from.as_ref().ok_or_else(unknown)?;
-        let path = format!("/repos/{}/activities/feeds", path(&from.repository));
+        let path = format!(
+            "{}/activities/feeds",
+            at(ForgeKind::Gitea, &from.repository)
+        );
         let activities: Vec<Activity> = self.http.numbered(&path).await?;
         let names = [format!("refs/heads/{}", from.name), from.name.clone()];
         let (mut pushers, mut is_known) = (Vec::new(), false);
@@ -176,10 +180,6 @@ impl Forge for Gitea {
 
     async fn folder(&self, commit: &str, path: &str) -> Result<Vec<Entry>> {
         tree::folder(&self.http, &self.at, commit, path).await
-    }
-
-    async fn is_there(&self) -> Result<bool> {
-        self.http.is_there(&self.at).await
     }
 
     async fn is_member(&self, team: &str, user: &str) -> Result<bool> {

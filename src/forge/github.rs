@@ -7,8 +7,9 @@ use serde::Deserialize;
 use super::http::Http;
 use super::tree::{self, End};
 use super::{
-    Entry, Forge, Request, Reviews, Word, counted, part, path, unknown_commit, unknown_pusher,
+    Entry, Forge, Request, Reviews, Word, at, counted, part, unknown_commit, unknown_pusher,
 };
+use crate::config::ForgeKind;
 use crate::error::Result;
 
 /// One repository at GitHub.
@@ -76,7 +77,7 @@ impl GitHub {
     pub(super) fn new(http: Http, repository: &str) -> Self {
         Self {
             http,
-            at: format!("/repos/{}", path(repository)),
+            at: at(ForgeKind::GitHub, repository),
         }
     }
 
@@ -87,8 +88,8 @@ impl GitHub {
         let from = request.from.as_ref().ok_or_else(unknown)?;
         let branch = format!("refs/heads/{}", from.name);
         let path = format!(
-            "/repos/{}/activity?ref={}",
-            path(&from.repository),
+            "{}/activity?ref={}",
+            at(ForgeKind::GitHub, &from.repository),
             part(&branch)
         );
         let (mut pushers, mut wanted) = (Vec::new(), request.head.clone());
@@ -186,10 +187,6 @@ impl Forge for GitHub {
 
     async fn folder(&self, commit: &str, path: &str) -> Result<Vec<Entry>> {
         tree::folder(&self.http, &self.at, commit, path).await
-    }
-
-    async fn is_there(&self) -> Result<bool> {
-        self.http.is_there(&self.at).await
     }
 
     async fn is_member(&self, team: &str, user: &str) -> Result<bool> {

@@ -9,7 +9,8 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::http::Http;
-use super::{Branch, Entry, Forge, Request, Reviews, part, unknown_commit, unknown_pusher};
+use super::{Branch, Entry, Forge, Request, Reviews, at, part, unknown_commit, unknown_pusher};
+use crate::config::ForgeKind;
 use crate::error::Result;
 use crate::git::approval::Review;
 
@@ -106,7 +107,7 @@ impl GitLab {
         Self {
             http,
             repository: repository.to_owned(),
-            at: format!("/projects/{}", part(repository)),
+            at: at(ForgeKind::GitLab, repository),
         }
     }
 
@@ -150,7 +151,10 @@ impl Forge for GitLab {
     async fn involved(&self, request: &Request) -> Result<BTreeMap<String, &'static str>> {
         let unknown = || unknown_pusher(request.number);
         let from = request.from.as_ref().ok_or_else(unknown)?;
-        let path = format!("/projects/{}/events?action=pushed", part(&from.repository));
+        let path = format!(
+            "{}/events?action=pushed",
+            at(ForgeKind::GitLab, &from.repository)
+        );
         let mut involved = BTreeMap::new();
         let mut wanted = Some(request.head.clone());
         // Newest first.
@@ -221,10 +225,6 @@ impl Forge for GitLab {
     }
 
     /// A name without `/` may be a group's, too; there is none for a user.
-    async fn is_there(&self) -> Result<bool> {
-        self.http.is_there(&self.at).await
-    }
-
     async fn is_member(&self, group: &str, user: &str) -> Result<bool> {
         let path = format!("/groups/{}/members/all?query={}", part(group), part(user));
         let members: Option<Vec<GroupMember>> = self.http.list(&path).await?;

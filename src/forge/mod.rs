@@ -108,9 +108,6 @@ trait Forge {
     /// What is in the folder `path` of `commit`; nothing where there is no such folder.
     async fn folder(&self, commit: &str, path: &str) -> Result<Vec<Entry>>;
 
-    /// Whether the token may read the repository.
-    async fn is_there(&self) -> Result<bool>;
-
     /// Whether `user` is in `team`, which is written as code owners are, without `@`.
     async fn is_member(&self, team: &str, user: &str) -> Result<bool>;
 }
@@ -227,14 +224,8 @@ pub async fn gather(
 pub async fn check(kind: ForgeKind, place: &Place, token: &Token, now: Timestamp) -> Result<()> {
     let http = Http::new(kind, &place.url, token, now)?;
     let Place { url, repository } = place;
-    let answer = async {
-        match kind {
-            ForgeKind::GitHub => GitHub::new(http, repository).is_there().await,
-            ForgeKind::GitLab => GitLab::new(http, repository).is_there().await,
-            ForgeKind::Gitea => Gitea::new(http, repository).is_there().await,
-        }
-    };
-    let answer = tokio::time::timeout(DEADLINE, answer).await;
+    let at = at(kind, repository);
+    let answer = tokio::time::timeout(DEADLINE, http.is_there(&at)).await;
     if answer.unwrap_or_else(|_| Err(late(DEADLINE)))? {
         return Ok(());
     }
@@ -312,6 +303,14 @@ async fn entries(
         }
     }
     Ok(entries)
+}
+
+/// Where a forge has a repository, in its API.
+fn at(kind: ForgeKind, repository: &str) -> String {
+    match kind {
+        ForgeKind::GitHub | ForgeKind::Gitea => format!("/repos/{}", path(repository)),
+        ForgeKind::GitLab => format!("/projects/{}", part(repository)),
+    }
 }
 
 /// `text` as a path, each part of it by itself.

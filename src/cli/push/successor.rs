@@ -12,8 +12,8 @@ use crate::git::{CommitId, Repository};
 use crate::language::Text;
 use crate::portal::Token;
 
-/// Checks the policy that `commit` brings for `portal` in the place of `now`. What the `verdict` does not approve
-/// does not say which forge is asked, with which token.
+/// Checks the policy that `commit` brings for `portal` in the place of `now`. What the `verdict`
+/// does not approve does not say which forge is asked, with which token.
 ///
 /// # Errors
 ///
