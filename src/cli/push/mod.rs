@@ -207,9 +207,8 @@ pub(super) async fn prepare(
     let coming = coming(policy.as_ref(), &repository, &commit, &config, target)?;
     if let Some(policy) = coming {
         plan::advance(&mut accounts, &observed, policy.commit.as_str());
-        let now = policy.config.approval_of(name);
         let next = (&commit, name, config.approval_of(name));
-        let checked = successor::check(&repository, &now, next, target, &verdict).await;
+        let checked = successor::check(&repository, next, target, &verdict).await;
         refusals.extend(checked.err());
     }
     let mut plan = Plan {

@@ -1,5 +1,5 @@
-//! Whether the policy that a commit brings could be satisfied: by what this clone tells, and at a
-//! forge that it names anew.
+//! Whether the policy that a commit brings could be satisfied: by what this clone tells, and at the
+//! forge that it names.
 
 use super::Target;
 use super::trust::check_forge;
@@ -12,8 +12,8 @@ use crate::git::{CommitId, Repository};
 use crate::language::Text;
 use crate::portal::Token;
 
-/// Checks the policy that `commit` brings for `portal` in the place of `now`. What the `verdict`
-/// does not approve does not say which forge is asked, with which token.
+/// Checks the policy that `commit` brings for `portal`. What the `verdict` does not approve does not
+/// say which forge is asked, with which token.
 ///
 /// # Errors
 ///
@@ -21,7 +21,6 @@ use crate::portal::Token;
 /// included.
 pub(super) async fn check(
     repository: &Repository,
-    now: &Approval,
     (commit, portal, next): (&CommitId, &str, Approval),
     target: &Target<'_>,
     verdict: &Verdict,
@@ -33,8 +32,7 @@ pub(super) async fn check(
     let answer = async {
         check_successor(repository, &policy, target.now)?;
         let next = &policy.approval;
-        let was_asked = now.reviews > 0 && forge_as(now) == forge_as(next);
-        if next.reviews == 0 || was_asked || !verdict.is_approved() {
+        if next.reviews == 0 || !verdict.is_approved() {
             return Ok(());
         }
         check_forge(repository, commit, portal, target)?;
@@ -42,18 +40,6 @@ pub(super) async fn check(
         forge::check(next.forge, &place, &token, target.now).await
     };
     answer.await.map_err(|why| unsatisfiable(&policy, &why))
-}
-
-/// What says where a forge is, and how it is asked.
-fn forge_as(policy: &Approval) -> impl PartialEq {
-    let Approval {
-        forge,
-        forge_url,
-        repository,
-        token_env,
-        ..
-    } = policy.clone();
-    (forge, forge_url, repository, token_env)
 }
 
 /// Where the forge of a policy is, and the token that it is asked with.
