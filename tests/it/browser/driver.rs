@@ -100,7 +100,8 @@ impl Browser {
         self.post("/goog/cdp/execute", body).await
     }
 
-    /// Takes the size of another screen, and light or dark colours.
+    /// Takes the size of another screen, and light or dark colours. It asks for reduced motion: a
+    /// transition from one scheme to the other would be measured half-way.
     pub async fn look(&self, width: u32, height: u32, dark: bool) {
         let size = json!({
             "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false,
@@ -108,8 +109,11 @@ impl Browser {
         self.devtools("Emulation.setDeviceMetricsOverride", size)
             .await;
         let value = if dark { "dark" } else { "light" };
-        let feature = json!({"name": "prefers-color-scheme", "value": value});
-        self.devtools("Emulation.setEmulatedMedia", json!({"features": [feature]}))
+        let features = json!([
+            {"name": "prefers-color-scheme", "value": value},
+            {"name": "prefers-reduced-motion", "value": "reduce"},
+        ]);
+        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features }))
             .await;
     }
 
