@@ -9,7 +9,7 @@
 //! | 1 | [`document`], [`finding`], [`owners`], [`ssh`] |
 //! | 2 | [`contact`], [`schema`] |
 //! | 3 | [`rules`], [`check`], [`routing`], [`plan`], [`config`], [`scope`] |
-//! | 4 | [`dns`], [`forge`], [`git`], [`portal`], [`project`], [`watch`] |
+//! | 4 | [`dns`], [`forge`], [`git`], [`portal`], [`project`], [`server`], [`watch`] |
 //! | 5 | [`render`] |
 //! | 6 | [`cli`] |
 //!
@@ -35,6 +35,8 @@ pub mod routing;
 pub mod rules;
 pub mod schema;
 pub mod scope;
+#[cfg(feature = "server")]
+pub mod server;
 pub mod ssh;
 pub mod text;
 pub mod watch;

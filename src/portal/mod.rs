@@ -9,8 +9,6 @@ mod hostile;
 mod model;
 mod probe;
 mod retry;
-#[cfg(feature = "server")]
-pub mod server;
 mod token;
 mod transport;
 pub mod wire;

@@ -5,7 +5,7 @@ use clap::Args;
 use super::{FileArgs, open};
 use crate::cli::Session;
 use crate::error::Result;
-use crate::portal::server::AuditEntry;
+use crate::server::AuditEntry;
 
 /// Show who wrote what, and who was refused
 ///

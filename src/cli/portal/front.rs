@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::error::Result;
-use crate::portal::server::{Front, Origin, Tls};
+use crate::server::{Front, Origin, Tls};
 
 /// How other machines reach the portal.
 #[derive(Debug, Args)]

@@ -8,7 +8,7 @@ use crate::cli::Session;
 use crate::contact::Role;
 use crate::error::Result;
 use crate::language::Text;
-use crate::portal::server::Invitation;
+use crate::server::Invitation;
 
 /// Make a link that signs a user in once
 ///

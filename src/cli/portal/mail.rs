@@ -5,7 +5,7 @@ use clap::Args;
 use crate::cli::Session;
 use crate::error::{Error, Result};
 use crate::language::Text;
-use crate::portal::server::{Mail, Relay};
+use crate::server::{Mail, Relay};
 
 /// Who signs in to the mail server.
 const USER: &str = "CONTACTCTL_SMTP_USER";

@@ -20,7 +20,7 @@ use super::push::block_on;
 use crate::config::{Config, DEFAULT_PORTAL, PortalKind};
 use crate::error::{Error, Result};
 use crate::language::Text;
-use crate::portal::server::{Access, Answered, NewToken, Portal, Scope, Store, Token, serve};
+use crate::server::{Access, Answered, NewToken, Portal, Scope, Store, Token, serve};
 
 /// Run a partner portal of your own
 ///

@@ -11,9 +11,9 @@ use crate::error::{Error, Result};
 use crate::language::Text;
 #[cfg(feature = "server")]
 use crate::portal::Token;
-#[cfg(feature = "server")]
-use crate::portal::server::embedded;
 use crate::portal::{Address, Patience, Reader};
+#[cfg(feature = "server")]
+use crate::server::embedded;
 
 /// What an embedded portal's history calls a sync.
 #[cfg(feature = "server")]

@@ -113,8 +113,11 @@ impl Browser {
             {"name": "prefers-color-scheme", "value": value},
             {"name": "prefers-reduced-motion", "value": "reduce"},
         ]);
-        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features }))
-            .await;
+        self.devtools(
+            "Emulation.setEmulatedMedia",
+            json!({ "features": features }),
+        )
+        .await;
     }
 
     pub async fn open(&self, url: &str) {

@@ -1,6 +1,6 @@
 //! Accounts: made, described, listed.
 
-use contactctl::portal::server::{Access, Scope};
+use contactctl::server::{Access, Scope};
 use insta::assert_snapshot;
 use serde_json::{Value as Json, json};
 

@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use contactctl::language::Language;
-use contactctl::portal::server::{Limits, Mail, Scope};
+use contactctl::server::{Limits, Mail, Scope};
 use insta::assert_snapshot;
 use serde_json::{Value as Json, json};
 

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use contactctl::portal::server::{Access, Scope};
+use contactctl::server::{Access, Scope};
 use insta::assert_snapshot;
 use reqwest::Method;
 use serde_json::{Value as Json, json};

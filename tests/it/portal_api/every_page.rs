@@ -1,6 +1,6 @@
 //! What holds for every page.
 
-use contactctl::portal::server::Scope;
+use contactctl::server::Scope;
 use serde_json::json;
 
 use super::pages::{open, sign_in};

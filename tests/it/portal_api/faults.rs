@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use contactctl::portal::server::{Limits, Scope, embedded};
+use contactctl::server::{Limits, Scope, embedded};
 use insta::assert_snapshot;
 use reqwest::Method;
 
@@ -122,11 +122,7 @@ async fn two_portals_share_one_file() {
     let reader = other.client(Scope::Read).await;
     assert_eq!(reader.get(RECORD).await.etag(), written.etag());
 
-    let there = other.client_for(
-        "there",
-        Scope::Admin,
-        contactctl::portal::server::Access::All,
-    );
+    let there = other.client_for("there", Scope::Admin, contactctl::server::Access::All);
     let there = there.await;
     let mut tasks = tokio::task::JoinSet::new();
     for number in 0..100 {

@@ -4,7 +4,7 @@ use std::io::{BufRead as _, BufReader};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 
-use contactctl::portal::server::Front;
+use contactctl::server::Front;
 use insta::assert_snapshot;
 use reqwest::Method;
 

@@ -1,6 +1,6 @@
 //! Writes that are sent twice.
 
-use contactctl::portal::server::Scope;
+use contactctl::server::Scope;
 use insta::assert_snapshot;
 use serde_json::json;
 

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use contactctl::contact::Role;
-use contactctl::portal::server::{Access, Invitation, Scope, routes};
+use contactctl::server::{Access, Invitation, Scope, routes};
 use insta::assert_snapshot;
 use jiff::SignedDuration;
 use reqwest::Method;

@@ -1,6 +1,6 @@
 //! What the operator sees: figures, the audit, the log, and callers who ask for too much.
 
-use contactctl::portal::server::{Limits, Rate, Scope};
+use contactctl::server::{Limits, Rate, Scope};
 use insta::assert_snapshot;
 use reqwest::Method;
 use serde_json::json;

@@ -1,6 +1,6 @@
 //! Pages for people, and signing in to them.
 
-use contactctl::portal::server::Scope;
+use contactctl::server::Scope;
 use insta::assert_snapshot;
 use reqwest::Method;
 use serde_json::json;

@@ -1,6 +1,6 @@
 //! Contact records: written, read, refused.
 
-use contactctl::portal::server::Scope;
+use contactctl::server::Scope;
 use insta::assert_snapshot;
 use serde_json::json;
 

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use contactctl::portal::server::{Limits, Scope};
+use contactctl::server::{Limits, Scope};
 use insta::assert_snapshot;
 use reqwest::Method;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};

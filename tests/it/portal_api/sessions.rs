@@ -1,7 +1,7 @@
 //! Sessions: whose they are, how they begin and end, and what a form has to carry.
 
 use contactctl::contact::Role;
-use contactctl::portal::server::Invitation;
+use contactctl::server::Invitation;
 use insta::assert_snapshot;
 use jiff::SignedDuration;
 use reqwest::Method;

@@ -1,6 +1,6 @@
 //! The database file.
 
-use contactctl::portal::server::{Scope, Store};
+use contactctl::server::{Scope, Store};
 use insta::assert_snapshot;
 
 use crate::support::Project;

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use contactctl::portal::server::{Access, NewToken, Scope};
+use contactctl::server::{Access, NewToken, Scope};
 use insta::assert_snapshot;
 use reqwest::Method;
 use serde_json::json;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 
-use contactctl::portal::server::{
+use contactctl::server::{
     Access, Clock, Front, Limits, Mail, NewToken, Portal, Scope, Secret, Store, Validator, serve,
 };
 use jiff::Timestamp;

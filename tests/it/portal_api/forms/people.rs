@@ -1,6 +1,6 @@
 //! Users: what a role may do, and how people come and go.
 
-use contactctl::portal::server::Scope;
+use contactctl::server::Scope;
 use insta::assert_snapshot;
 use serde_json::json;
 

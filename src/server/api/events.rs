@@ -1,0 +1,117 @@
+//! Behind the gate: events, and who is told of them.
+
+use std::collections::BTreeMap;
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use utoipa::IntoResponses;
+use utoipa::openapi::{RefOr, Response};
+
+use super::description::{Reading, described};
+use super::newest::NewestQuery;
+use crate::language::Text;
+use crate::portal::wire::{EventPage, EventView, EventWrite};
+use crate::server::events::{self, Raised, TEXT, behind_gate};
+use crate::server::extract::{AccountId, Caller, Parameters, Payload};
+use crate::server::mail::Mail;
+use crate::server::once::{Answer, write_once};
+use crate::server::refusal::{Refusal, Sort};
+use crate::server::state::Portal;
+use crate::server::store;
+use crate::server::token::Scope;
+use crate::server::validate::problem;
+
+/// The events of an account, newest first, and what became of the mail about each.
+#[utoipa::path(
+    get,
+    path = "/v1/accounts/{id}/events",
+    operation_id = "getEvents",
+    tag = "events",
+    params(("id" = String, Path, description = "The account's id"), NewestQuery),
+    responses((status = 200, description = "A page of events", body = EventPage), Reading),
+    security(("token" = []))
+)]
+pub(super) async fn list(
+    State(portal): State<Portal>,
+    caller: Caller,
+    AccountId(id): AccountId,
+    Parameters(query): Parameters<NewestQuery>,
+) -> Result<Answer, Refusal> {
+    caller.may(Scope::Read, &id)?;
+    let page = query.page()?;
+    portal
+        .store()
+        .read(move |connection| {
+            behind_gate(connection, &id)?;
+            let mut events = store::events::page(connection, &id, page.before, page.limit())?;
+            Answer::ok(&EventPage {
+                next_page_token: page.cut(&mut events, |event| event.id),
+                events,
+            })
+        })
+        .await
+}
+
+/// Raises an event: who is told is answered, and mail is sent to them if the portal sends any.
+#[utoipa::path(
+    post,
+    path = "/v1/accounts/{id}/events",
+    operation_id = "raiseEvent",
+    tag = "events",
+    params(
+        ("id" = String, Path, description = "The account's id"),
+        ("Idempotency-Key" = Option<String>, Header, description = "Makes it safe to send again",
+         min_length = 1, max_length = 255, pattern = "^[!-~]+$"),
+    ),
+    request_body = EventWrite,
+    responses(
+        (status = 201, description = "The event, and who is told", body = EventView),
+        Raising,
+    ),
+    security(("token" = []))
+)]
+pub(super) async fn raise(
+    State(portal): State<Portal>,
+    caller: Caller,
+    AccountId(id): AccountId,
+    Payload { body, request }: Payload<EventWrite>,
+) -> Result<Answer, Refusal> {
+    caller.may(Scope::Write, &id)?;
+    if body.text.chars().count() > TEXT {
+        let detail = Text::verbatim(format!("a text has at most {TEXT} characters"));
+        let problem = problem("/text", "bad-format", detail);
+        return Err(Refusal::new(Sort::BodyRefused, "nothing was changed").errors(vec![problem]));
+    }
+    let domain = portal.mail().map(Mail::domain).map(ToOwned::to_owned);
+    let raised = write_once(&portal, caller, request, move |connection, caller, now| {
+        let (_, record) = behind_gate(connection, &id)?;
+        let raised = Raised {
+            by: &caller.0.name,
+            now,
+            mail_domain: domain.as_deref(),
+        };
+        let event = events::raise(connection, &id, &record, &body, raised)?;
+        Answer::new(StatusCode::CREATED, &event)
+    });
+    let answer = raised.await?;
+    portal.outbox().notify_one();
+    Ok(answer)
+}
+
+/// The refusals of an event.
+struct Raising;
+
+impl IntoResponses for Raising {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        let others = [
+            Sort::NoRecord,
+            Sort::AccountExists,
+            Sort::Changed,
+            Sort::RecordRefused,
+            Sort::ProfileRefused,
+            Sort::UsersRefused,
+            Sort::PreconditionRequired,
+        ];
+        described(Sort::ALL.into_iter().filter(|sort| !others.contains(sort)))
+    }
+}

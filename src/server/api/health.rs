@@ -1,0 +1,67 @@
+//! For operators: whether the process runs, whether it can do its work, and figures.
+
+use axum::extract::State;
+use axum::http::header;
+use axum::response::IntoResponse;
+
+use crate::server::refusal::Refusal;
+use crate::server::state::Portal;
+use crate::server::store::{Fault, outbox};
+
+/// Whether the process answers.
+#[utoipa::path(
+    get,
+    path = "/healthz",
+    operation_id = "getHealth",
+    tag = "operation",
+    responses((status = 200, description = "It does", body = String, content_type = "text/plain"))
+)]
+pub(super) async fn alive() -> &'static str {
+    "ok\n"
+}
+
+/// Whether the database can be read and written. After a write that the disk did not take, that is
+/// so again when it takes another one.
+#[utoipa::path(
+    get,
+    path = "/readyz",
+    operation_id = "getReadiness",
+    tag = "operation",
+    responses(
+        (status = 200, description = "It can", body = String, content_type = "text/plain"),
+        (status = 503, description = "It is busy, or cannot write", body = crate::portal::wire::Problem,
+         content_type = "application/problem+json"),
+    )
+)]
+pub(super) async fn ready(State(portal): State<Portal>) -> Result<&'static str, Refusal> {
+    let count = |connection: &rusqlite::Connection| -> Result<i64, Fault> {
+        let query = "SELECT count(*) FROM tokens";
+        Ok(connection.query_row(query, [], |row| row.get(0))?)
+    };
+    portal.store().read(count).await?;
+    if portal.is_unwritable() {
+        portal.store().find_room().await?;
+        portal.found_writable(true);
+    } else {
+        portal.store().write(count).await?;
+    }
+    Ok("ok\n")
+}
+
+/// What was answered and how fast, for Prometheus. No address, name or value is in it.
+#[utoipa::path(
+    get,
+    path = "/metrics",
+    operation_id = "getMetrics",
+    tag = "operation",
+    responses(
+        (status = 200, description = "The figures", body = String, content_type = "text/plain"),
+        (status = 503, description = "It is busy", body = crate::portal::wire::Problem,
+         content_type = "application/problem+json"),
+    )
+)]
+pub(super) async fn metrics(State(portal): State<Portal>) -> Result<impl IntoResponse, Refusal> {
+    let form = "text/plain; version=0.0.4; charset=utf-8";
+    let waiting: Result<_, Fault> = portal.store().read(outbox::waiting).await;
+    Ok(([(header::CONTENT_TYPE, form)], portal.metrics(waiting?)))
+}

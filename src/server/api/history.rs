@@ -1,0 +1,45 @@
+//! What happened to an account's records.
+
+use axum::extract::State;
+
+use super::description::Reading;
+use super::newest::NewestQuery;
+use crate::portal::wire::History;
+use crate::server::extract::{AccountId, Caller, Parameters};
+use crate::server::once::Answer;
+use crate::server::refusal::Refusal;
+use crate::server::state::Portal;
+use crate::server::store::{accounts, history};
+use crate::server::token::Scope;
+
+/// Every change of an account's records, newest first.
+#[utoipa::path(
+    get,
+    path = "/v1/accounts/{id}/history",
+    operation_id = "getHistory",
+    tag = "contact information",
+    params(("id" = String, Path, description = "The account's id"), NewestQuery),
+    responses((status = 200, description = "A page of changes", body = History), Reading),
+    security(("token" = []))
+)]
+pub(super) async fn show(
+    State(portal): State<Portal>,
+    caller: Caller,
+    AccountId(id): AccountId,
+    Parameters(query): Parameters<NewestQuery>,
+) -> Result<Answer, Refusal> {
+    caller.may(Scope::Read, &id)?;
+    let page = query.page()?;
+    portal
+        .store()
+        .read(move |connection| {
+            let account = accounts::find(connection, &id)?;
+            account.ok_or_else(|| Refusal::no_account(&id))?;
+            let mut changes = history::page(connection, &id, page.before, page.limit())?;
+            Answer::ok(&History {
+                next_page_token: page.cut(&mut changes, |(number, _)| *number),
+                changes: changes.into_iter().map(|(_, entry)| entry).collect(),
+            })
+        })
+        .await
+}

@@ -1,0 +1,58 @@
+//! Behind the gate: who gets what.
+
+use axum::extract::State;
+
+use super::description::Reading;
+use crate::contact::{Field, Record, Value};
+use crate::portal::wire::{Overview, Recipients};
+use crate::server::events::behind_gate;
+use crate::server::extract::{AccountId, Caller};
+use crate::server::once::Answer;
+use crate::server::refusal::Refusal;
+use crate::server::state::Portal;
+use crate::server::token::Scope;
+
+/// Who is told what, by the production record. It opens once that record is complete.
+#[utoipa::path(
+    get,
+    path = "/v1/accounts/{id}/overview",
+    operation_id = "getOverview",
+    tag = "accounts",
+    params(("id" = String, Path, description = "The account's id")),
+    responses((status = 200, description = "The overview", body = Overview), Reading),
+    security(("token" = []))
+)]
+pub(super) async fn show(
+    State(portal): State<Portal>,
+    caller: Caller,
+    AccountId(id): AccountId,
+) -> Result<Answer, Refusal> {
+    caller.may(Scope::Read, &id)?;
+    portal
+        .store()
+        .read(move |connection| {
+            let (account, record) = behind_gate(connection, &id)?;
+            Answer::ok(&Overview {
+                id,
+                name: account.name,
+                recipients: recipients(&record),
+            })
+        })
+        .await
+}
+
+fn recipients(record: &Record) -> Vec<Recipients> {
+    let contacts = Field::ALL
+        .into_iter()
+        .filter(|field| *field != Field::OperationalSupport);
+    contacts
+        .filter_map(|key| {
+            let value = record.get(key)?;
+            Some(Recipients {
+                key,
+                label: key.label().to_owned(),
+                addresses: Value::members(&value),
+            })
+        })
+        .collect()
+}

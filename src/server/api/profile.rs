@@ -1,0 +1,164 @@
+//! What an administrator says of an account: to create it, or to say it anew.
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use jiff::Timestamp;
+use rusqlite::Connection;
+
+use super::description::Writing;
+use crate::contact::normalise_address;
+use crate::language::Text;
+use crate::portal::wire::{PortalUser, Profile};
+use crate::server::extract::{AccountId, Caller, Payload};
+use crate::server::once::{Answer, write_once};
+use crate::server::people::{self, Change, find_profile};
+use crate::server::refusal::{Refusal, Sort};
+use crate::server::state::Portal;
+use crate::server::store;
+use crate::server::store::audit::{self, Deed};
+use crate::server::token::Scope;
+use crate::server::validate::{self, Objection, Validator, problem};
+
+/// Creates an account. An administrator's token is needed.
+#[utoipa::path(
+    post,
+    path = "/v1/accounts",
+    operation_id = "createAccount",
+    tag = "accounts",
+    params(("Idempotency-Key" = Option<String>, Header, description = "Makes it safe to send again",
+         min_length = 1, max_length = 255, pattern = "^[!-~]+$")),
+    request_body = Profile,
+    responses(
+        (status = 201, description = "The account, with its users", body = Profile,
+         headers(("Location" = String, description = "Where the account is"))),
+        Writing,
+    ),
+    security(("token" = []))
+)]
+pub(super) async fn create(
+    State(portal): State<Portal>,
+    caller: Caller,
+    Payload { body, request }: Payload<Profile>,
+) -> Result<Answer, Refusal> {
+    caller.may(Scope::Admin, &body.id)?;
+    let validator = portal.validator();
+    write_once(&portal, caller, request, move |connection, caller, now| {
+        if store::accounts::find(connection, &body.id)?.is_some() {
+            let detail = format!("there is an account `{}` already", body.id);
+            return Err(Refusal::new(Sort::AccountExists, detail));
+        }
+        put(connection, change(caller, now, validator), &body, &[])?;
+        created(connection, &body.id)
+    })
+    .await
+}
+
+/// Creates an account, or replaces what was said of it. The users that are named are added or get
+/// that role; the others stay. An administrator's token is needed.
+#[utoipa::path(
+    put,
+    path = "/v1/accounts/{id}",
+    operation_id = "putAccount",
+    tag = "accounts",
+    params(
+        ("id" = String, Path, description = "The account's id"),
+        ("Idempotency-Key" = Option<String>, Header, description = "Makes it safe to send again",
+         min_length = 1, max_length = 255, pattern = "^[!-~]+$"),
+    ),
+    request_body = Profile,
+    responses(
+        (status = 200, description = "The account, with all its users", body = Profile),
+        (status = 201, description = "The account is new", body = Profile,
+         headers(("Location" = String, description = "Where the account is"))),
+        Writing,
+    ),
+    security(("token" = []))
+)]
+pub(super) async fn replace(
+    State(portal): State<Portal>,
+    caller: Caller,
+    AccountId(id): AccountId,
+    Payload { body, request }: Payload<Profile>,
+) -> Result<Answer, Refusal> {
+    caller.may(Scope::Admin, &id)?;
+    let validator = portal.validator();
+    write_once(&portal, caller, request, move |connection, caller, now| {
+        if body.id != id {
+            let detail = format!("the path says `{id}`, the body `{}`", body.id);
+            let problem = problem("/id", "not-allowed-value", Text::verbatim(detail));
+            return Err(refused(vec![problem]));
+        }
+        let known = store::accounts::find(connection, &id)?.is_some();
+        let users = store::users::all(connection, &id)?;
+        put(connection, change(caller, now, validator), &body, &users)?;
+        if !known {
+            return created(connection, &id);
+        }
+        Answer::ok(&find_profile(connection, &id)?)
+    })
+    .await
+}
+
+fn change(caller: &Caller, now: Timestamp, validator: Validator) -> Change<'_> {
+    Change {
+        by: &caller.0.name,
+        now,
+        validator,
+    }
+}
+
+/// Stores `profile`; `users` are those of now.
+fn put(
+    connection: &Connection,
+    change: Change<'_>,
+    profile: &Profile,
+    users: &[PortalUser],
+) -> Result<(), Refusal> {
+    validate::profile(change.validator, change.now, profile).map_err(refused)?;
+    let merged = merge(users, &profile.users);
+    if let Some(problem) = people::last_administrator(users, &merged) {
+        return Err(refused(vec![problem]));
+    }
+    let known = store::accounts::find(connection, &profile.id)?;
+    let done = |action| {
+        let deed = Deed {
+            by: change.by,
+            action,
+            account: Some(&profile.id),
+        };
+        audit::done(connection, change.now, deed)
+    };
+    if known.is_none_or(|known| !known.is_as(profile)) {
+        store::accounts::put(connection, profile)?;
+        done("account")?;
+    }
+    if merged != users {
+        store::users::replace(connection, &profile.id, &merged, change.now)?;
+        done("users")?;
+    }
+    Ok(())
+}
+
+/// `users` with those that are `named` added or changed, by address.
+fn merge(users: &[PortalUser], named: &[PortalUser]) -> Vec<PortalUser> {
+    let mut merged = users.to_vec();
+    for user in named {
+        let email = normalise_address(&user.email);
+        merged.retain(|known| known.email != email);
+        merged.push(PortalUser {
+            email,
+            role: user.role,
+        });
+    }
+    merged.sort();
+    merged
+}
+
+fn created(connection: &Connection, id: &str) -> Result<Answer, Refusal> {
+    let answer = Answer::new(StatusCode::CREATED, &find_profile(connection, id)?)?;
+    Ok(answer.location(format!("/v1/accounts/{id}")))
+}
+
+fn refused(problems: Vec<Objection>) -> Refusal {
+    Refusal::new(Sort::ProfileRefused, "nothing was changed").errors(problems)
+}

@@ -1,0 +1,94 @@
+//! Portal users of an account: all of them, read and replaced at once.
+
+use axum::extract::State;
+use rusqlite::Connection;
+
+use super::description::{Reading, Writing};
+use crate::portal::wire::Users;
+use crate::server::extract::{AccountId, Caller, Payload};
+use crate::server::once::{Answer, write_once};
+use crate::server::people::{self, find_profile};
+use crate::server::precondition::Precondition;
+use crate::server::refusal::Refusal;
+use crate::server::state::Portal;
+use crate::server::store;
+use crate::server::token::Scope;
+
+/// All users of an account.
+#[utoipa::path(
+    get,
+    path = "/v1/accounts/{id}/users",
+    operation_id = "getUsers",
+    tag = "users",
+    params(("id" = String, Path, description = "The account's id")),
+    responses(
+        (status = 200, description = "The users by address", body = Users,
+         headers(("ETag" = String, description = "For `If-Match`"))),
+        Reading,
+    ),
+    security(("token" = []))
+)]
+pub(super) async fn show(
+    State(portal): State<Portal>,
+    caller: Caller,
+    AccountId(id): AccountId,
+) -> Result<Answer, Refusal> {
+    caller.may(Scope::Read, &id)?;
+    let answer = move |connection: &Connection| current(connection, &id);
+    portal.store().read(answer).await
+}
+
+/// Replaces all users of an account. An administrator's token is needed. The last administrator
+/// and users who are alert contacts have to stay.
+#[utoipa::path(
+    put,
+    path = "/v1/accounts/{id}/users",
+    operation_id = "putUsers",
+    tag = "users",
+    params(
+        ("id" = String, Path, description = "The account's id"),
+        ("If-Match" = Option<String>, Header, description = "The entity tag that was read, or `*`"),
+        ("Idempotency-Key" = Option<String>, Header, description = "Makes it safe to send again",
+         min_length = 1, max_length = 255, pattern = "^[!-~]+$"),
+    ),
+    request_body = Users,
+    responses(
+        (status = 200, description = "The users by address", body = Users,
+         headers(("ETag" = String, description = "For `If-Match`"))),
+        Writing,
+    ),
+    security(("token" = []))
+)]
+pub(super) async fn replace(
+    State(portal): State<Portal>,
+    caller: Caller,
+    AccountId(id): AccountId,
+    precondition: Precondition,
+    Payload { body, request }: Payload<Users>,
+) -> Result<Answer, Refusal> {
+    caller.may(Scope::Admin, &id)?;
+    let validator = portal.validator();
+    write_once(&portal, caller, request, move |connection, caller, now| {
+        let profile = find_profile(connection, &id)?;
+        precondition.check(Some(&etag(connection, &id)?))?;
+        let change = people::Change {
+            by: &caller.0.name,
+            now,
+            validator,
+        };
+        people::replace(connection, change, &profile, body.users)?;
+        current(connection, &id)
+    })
+    .await
+}
+
+fn current(connection: &Connection, id: &str) -> Result<Answer, Refusal> {
+    let users = find_profile(connection, id)?.users;
+    Ok(Answer::ok(&Users { users })?.etag(etag(connection, id)?))
+}
+
+fn etag(connection: &Connection, id: &str) -> Result<String, Refusal> {
+    let account = store::accounts::find(connection, id)?;
+    let account = account.ok_or_else(|| Refusal::no_account(id))?;
+    Ok(store::users::etag(account.users_version))
+}

@@ -1,0 +1,105 @@
+//! Events that were raised, and what became of the mail about each.
+
+use jiff::Timestamp;
+use maud::{Markup, html};
+
+use super::{EVENTS, View, support};
+use crate::language::Text;
+use crate::portal::wire::{Delivery, DeliveryState, EventView};
+use crate::server::events::name;
+use crate::server::pages::account::Tab;
+use crate::server::pages::layout::{done, time};
+use crate::server::pages::visit::Visit;
+
+/// That a test was just sent.
+pub(super) fn sent(visit: &Visit, view: &View) -> Markup {
+    let event = view.query.sent;
+    let mut events = view.events.iter();
+    let event = event.and_then(|sent| events.find(|event| event.id == sent));
+    html! {
+        @if let Some(event) = event {
+            @let waits = event.recipients.iter().any(|mail| mail.state != DeliveryState::NotSent);
+            @if event.recipients.is_empty() {
+                (done(&visit.say("page-event-nobody")))
+            } @else if waits {
+                @let number = event.recipients.len();
+                (done(&visit.tell(&Text::new("page-event-sent").with("number", number))))
+            } @else {
+                (done(&visit.say("page-event-noted")))
+            }
+        }
+    }
+}
+
+pub(super) fn list(visit: &Visit, view: &View) -> Markup {
+    let more = view.events.len() > EVENTS as usize;
+    let events = &view.events[..view.events.len().min(EVENTS as usize)];
+    let queued = |mail: &Delivery| mail.state == DeliveryState::Queued;
+    let waits = events
+        .iter()
+        .flat_map(|event| &event.recipients)
+        .any(queued);
+    let target = Tab::Events.target(&view.seen.profile.id);
+    html! {
+        h2 { (visit.say("page-event-raised")) }
+        @if events.is_empty() {
+            p.quiet { (visit.say("page-event-none")) }
+        } @else {
+            @if waits {
+                @if !view.sends { p.bad { (visit.say("page-event-mail-waits")) } }
+                p { a href=(target) { (visit.say("page-event-look-again")) } }
+            }
+            ol.history { @for event in events { li { (entry(visit, event)) } } }
+        }
+        @if let Some(last) = events.last().filter(|_| more) {
+            p { a href={ (target) "?before=" (last.id) } rel="next" { (visit.say("page-event-older")) } }
+        }
+    }
+}
+
+fn entry(visit: &Visit, event: &EventView) -> Markup {
+    html! {
+        p.quiet {
+            @if let Ok(at) = event.at.parse::<Timestamp>() { (time(at)) }
+            " · " strong { (event.by) }
+            @if event.test { " · " (visit.say("page-event-test")) }
+        }
+        p { strong { (visit.say(name(event.event))) } }
+        @if !event.text.is_empty() { p.typed { (event.text) } }
+        (support(visit, event.support_open))
+        @if event.recipients.is_empty() { p.bad { (visit.say("page-event-nobody")) } }
+        @else {
+            ul { @for mail in &event.recipients { li { (mail.address) ": " (state(visit, mail)) } } }
+        }
+    }
+}
+
+/// What became of a mail, in words and colour.
+fn state(visit: &Visit, mail: &Delivery) -> Markup {
+    let attempts = Text::new("page-mail-again").with("number", u64::from(mail.attempts));
+    let code = mail
+        .code
+        .map(|code| Text::new("page-mail-code").with("code", code.to_string()));
+    let since = mail.since.parse::<Timestamp>().ok();
+    html! {
+        @match mail.state {
+            DeliveryState::NotSent => span.quiet { (visit.say("page-mail-not-sent")) },
+            DeliveryState::Sent => {
+                span.good { (visit.say("page-mail-sent")) }
+                @if let Some(since) = since { " · " (time(since)) }
+            }
+            DeliveryState::Failed => {
+                span.bad { (visit.say("page-mail-failed")) }
+                @if let Some(code) = &code { " · " (visit.tell(code)) }
+                @if let Some(since) = since { " · " (time(since)) }
+            }
+            DeliveryState::Queued => {
+                span { (visit.say("page-mail-queued")) }
+                @if mail.attempts > 0 {
+                    " · " (visit.tell(&attempts))
+                    @if let Some(code) = &code { " · " (visit.tell(code)) }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,209 @@
+//! Accounts: what an administrator says of them, and the listing.
+
+use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
+
+use super::fault::Fault;
+use super::{records, users};
+use crate::contact::{Digest, Environment, Field};
+use crate::portal::wire::{AccountRow, Profile};
+use crate::server::gate;
+
+/// An account, without its users and records.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::server) struct Account {
+    pub id: String,
+    pub name: String,
+    pub integration: String,
+    pub merchant_issues_field: bool,
+    pub brand_domains: Vec<String>,
+    /// Counts the changes of its users.
+    pub users_version: i64,
+}
+
+impl Account {
+    /// Whether `profile` says the same, its users apart.
+    pub fn is_as(&self, profile: &Profile) -> bool {
+        self.name == profile.name
+            && self.integration == profile.integration
+            && self.merchant_issues_field == profile.merchant_issues_field
+            && self.brand_domains == profile.brand_domains
+    }
+}
+
+/// Which accounts a page of the listing is of.
+#[derive(Debug)]
+pub(in crate::server) struct PageQuery {
+    pub environment: Environment,
+    /// Accounts after this id.
+    pub after: String,
+    pub size: u32,
+    /// Only these; all without it.
+    pub only: Option<Vec<String>>,
+}
+
+/// What is looked for among the accounts.
+#[derive(Debug)]
+pub(in crate::server) struct Search {
+    pub environment: Environment,
+    /// Accounts after this id.
+    pub after: String,
+    /// In lower case; what an id or a name has to have in it.
+    pub text: String,
+    /// Complete ones or the others; all without it.
+    pub complete: Option<bool>,
+    /// Those that a repository manages or the others; all without it.
+    pub managed: Option<bool>,
+    pub size: usize,
+    /// Only these; all without it.
+    pub only: Option<Vec<String>>,
+}
+
+impl Search {
+    fn finds(&self, row: &AccountRow) -> bool {
+        let has_text = row.id.contains(&self.text) || row.name.to_lowercase().contains(&self.text);
+        has_text
+            && self
+                .complete
+                .is_none_or(|complete| complete == row.complete)
+            && self
+                .managed
+                .is_none_or(|managed| managed == row.source.is_some())
+    }
+}
+
+/// The account of this id.
+pub(in crate::server) fn find(connection: &Connection, id: &str) -> Result<Option<Account>, Fault> {
+    let mut statement = connection.prepare_cached(
+        "SELECT id, name, integration, merchant_issues_field, brand_domains, users_version
+         FROM accounts WHERE id = ?1",
+    )?;
+    let row = |row: &Row<'_>| {
+        let account = Account {
+            id: row.get(0)?,
+            name: row.get(1)?,
+            integration: row.get(2)?,
+            merchant_issues_field: row.get(3)?,
+            brand_domains: Vec::new(),
+            users_version: row.get(5)?,
+        };
+        Ok((account, row.get::<_, String>(4)?))
+    };
+    let Some((account, domains)) = statement.query_row([id], row).optional()? else {
+        return Ok(None);
+    };
+    Ok(Some(Account {
+        brand_domains: serde_json::from_str(&domains)?,
+        ..account
+    }))
+}
+
+/// Adds an account or replaces what was said of it; its users are not touched.
+pub(in crate::server) fn put(connection: &Connection, profile: &Profile) -> Result<(), Fault> {
+    let mut statement = connection.prepare_cached(
+        "INSERT INTO accounts
+           (id, name, integration, merchant_issues_field, brand_domains, users_version,
+            users_digest)
+         VALUES (?1, ?2, ?3, ?4, ?5, 0, ?6)
+         ON CONFLICT (id) DO UPDATE SET name = excluded.name, integration = excluded.integration,
+           merchant_issues_field = excluded.merchant_issues_field,
+           brand_domains = excluded.brand_domains",
+    )?;
+    statement.execute(params![
+        profile.id,
+        profile.name,
+        profile.integration,
+        profile.merchant_issues_field,
+        serde_json::to_string(&profile.brand_domains)?,
+        users::digest(&[]).to_string(),
+    ])?;
+    Ok(())
+}
+
+/// Rows of the listing; a negative size is none.
+const LISTING: &str = "\
+    SELECT a.id, a.name, a.merchant_issues_field, r.fields, r.version, r.digest,
+       r.source_repository, r.source_commit, a.users_digest
+     FROM accounts a
+     LEFT JOIN records r INDEXED BY records_listing ON r.account = a.id AND r.environment = :environment
+     WHERE a.id > :after AND (:only IS NULL OR a.id IN (SELECT value FROM json_each(:only)))
+     ORDER BY a.id LIMIT :size";
+
+/// One page of the listing, ordered by id.
+pub(in crate::server) fn page(
+    connection: &Connection,
+    query: &PageQuery,
+) -> Result<Vec<AccountRow>, Fault> {
+    let mut statement = connection.prepare_cached(LISTING)?;
+    let only = query.only.as_ref().map(serde_json::to_string).transpose()?;
+    let mut rows = statement.query(named_params! {
+        ":environment": query.environment.as_str(),
+        ":after": query.after,
+        ":only": only,
+        ":size": query.size,
+    })?;
+    let mut page = Vec::new();
+    while let Some(row) = rows.next()? {
+        page.push(listed(connection, row, query.environment)?);
+    }
+    Ok(page)
+}
+
+/// The first accounts that a search finds, ordered by id.
+pub(in crate::server) fn search(
+    connection: &Connection,
+    search: &Search,
+) -> Result<Vec<AccountRow>, Fault> {
+    let mut statement = connection.prepare_cached(LISTING)?;
+    let only = search
+        .only
+        .as_ref()
+        .map(serde_json::to_string)
+        .transpose()?;
+    let mut rows = statement.query(named_params! {
+        ":environment": search.environment.as_str(),
+        ":after": search.after,
+        ":only": only,
+        ":size": -1,
+    })?;
+    let mut found = Vec::new();
+    while found.len() < search.size
+        && let Some(row) = rows.next()?
+    {
+        let row = listed(connection, row, search.environment)?;
+        if search.finds(&row) {
+            found.push(row);
+        }
+    }
+    Ok(found)
+}
+
+fn listed(
+    connection: &Connection,
+    row: &Row<'_>,
+    environment: Environment,
+) -> Result<AccountRow, Fault> {
+    let id: String = row.get(0)?;
+    let users_digest: Option<String> = row.get(8)?;
+    let users_digest = match users_digest.as_deref().and_then(Digest::parse) {
+        Some(digest) => digest,
+        // Not changed since there are digests of users.
+        None => users::digest(&users::all(connection, &id)?),
+    };
+    let fields: Option<String> = row.get(3)?;
+    let filled: Vec<Field> = fields.as_deref().map(records::fields).unwrap_or_default();
+    let required = gate::fields(environment, row.get(2)?);
+    let version: Option<i64> = row.get(4)?;
+    let digest: Option<String> = row.get(5)?;
+    let digest = digest.as_deref().and_then(Digest::parse);
+    Ok(AccountRow {
+        id,
+        name: row.get(1)?,
+        complete: required.iter().all(|field| filled.contains(field)),
+        etag: version
+            .zip(digest)
+            .map(|(version, digest)| records::etag(version, &digest)),
+        digest,
+        source: records::source(row.get(6)?, row.get(7)?),
+        users_digest: Some(users_digest),
+    })
+}

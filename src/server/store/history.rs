@@ -1,0 +1,71 @@
+//! Every change of a record.
+
+use rusqlite::{Connection, Row, params};
+
+use super::fault::Fault;
+use super::records::instant;
+use crate::contact::{Digest, Environment};
+use crate::portal::wire::HistoryEntry;
+
+/// Adds a change.
+pub(in crate::server) fn add(
+    connection: &Connection,
+    account: &str,
+    at: jiff::Timestamp,
+    entry: &HistoryEntry,
+) -> Result<(), Fault> {
+    let mut statement = connection.prepare_cached(
+        "INSERT INTO history
+           (account, environment, at, by, source_commit, old_digest, new_digest, fields)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+    )?;
+    statement.execute(params![
+        account,
+        entry.environment.as_str(),
+        at.as_millisecond(),
+        entry.by,
+        entry.commit,
+        entry.old_digest.map(|digest| digest.to_string()),
+        entry.new_digest.to_string(),
+        serde_json::to_string(&entry.fields)?,
+    ])?;
+    Ok(())
+}
+
+/// At most `size` changes older than the change `before`, newest first, each with its number.
+pub(in crate::server) fn page(
+    connection: &Connection,
+    account: &str,
+    before: i64,
+    size: u32,
+) -> Result<Vec<(i64, HistoryEntry)>, Fault> {
+    let mut statement = connection.prepare_cached(
+        "SELECT id, environment, at, by, source_commit, old_digest, new_digest, fields
+         FROM history WHERE account = ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3",
+    )?;
+    let mut rows = statement.query(params![account, before, size])?;
+    let mut page = Vec::new();
+    while let Some(row) = rows.next()? {
+        page.push((row.get(0)?, entry(row)?));
+    }
+    Ok(page)
+}
+
+fn entry(row: &Row<'_>) -> Result<HistoryEntry, Fault> {
+    let environment: String = row.get(1)?;
+    let old_digest: Option<String> = row.get(5)?;
+    let new_digest: String = row.get(6)?;
+    let damaged = || Fault::Failed("a stored digest cannot be read".into());
+    Ok(HistoryEntry {
+        at: instant(row.get(2)?)?.to_string(),
+        by: row.get(3)?,
+        environment: match environment.as_str() {
+            "sandbox" => Environment::Sandbox,
+            _ => Environment::Production,
+        },
+        commit: row.get(4)?,
+        old_digest: old_digest.as_deref().and_then(Digest::parse),
+        new_digest: Digest::parse(&new_digest).ok_or_else(damaged)?,
+        fields: serde_json::from_str(&row.get::<_, String>(7)?)?,
+    })
+}

@@ -1,0 +1,162 @@
+//! Mail about events: what waits, what was sent and what failed.
+
+use jiff::Timestamp;
+use rusqlite::{Connection, Row, params};
+
+use super::events::kind;
+use super::fault::Fault;
+use super::records::instant;
+use crate::portal::wire::{Delivery, DeliveryState};
+use crate::routing::Event;
+
+/// A mail that has to be sent, with all that it says.
+#[derive(Debug, Clone)]
+pub(in crate::server) struct Letter {
+    /// The number of its event.
+    pub number: i64,
+    pub address: String,
+    pub message_id: String,
+    /// How often it was tried in vain.
+    pub attempts: u32,
+    pub at: Timestamp,
+    pub event: Event,
+    pub test: bool,
+    pub text: String,
+    pub support_open: Option<bool>,
+    pub account: String,
+    pub account_name: String,
+}
+
+/// What became of an attempt.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::server) struct Attempt {
+    pub state: DeliveryState,
+    /// When it is tried again, if it waits.
+    pub due_at: Timestamp,
+    pub code: Option<u16>,
+}
+
+/// What waits, for operators.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(in crate::server) struct Waiting {
+    pub number: i64,
+    /// When the event of the oldest one was raised.
+    pub since: Option<Timestamp>,
+}
+
+/// Adds a mail about an event; one without a message id is not to be sent.
+pub(in crate::server) fn add(
+    connection: &Connection,
+    event: i64,
+    address: &str,
+    message_id: Option<&str>,
+    now: Timestamp,
+) -> Result<(), Fault> {
+    let state = match message_id {
+        Some(_) => DeliveryState::Queued,
+        None => DeliveryState::NotSent,
+    };
+    let mut insert = connection.prepare_cached(
+        "INSERT INTO outbox (event, address, message_id, state, attempts, due_at, changed_at)
+         VALUES (?1, ?2, ?3, ?4, 0, ?5, ?5)",
+    )?;
+    let now = now.as_millisecond();
+    insert.execute(params![event, address, message_id, state.as_str(), now])?;
+    Ok(())
+}
+
+/// All mail about an event, by address.
+pub(super) fn of(connection: &Connection, event: i64) -> Result<Vec<Delivery>, Fault> {
+    let mut statement = connection.prepare_cached(
+        "SELECT address, state, attempts, code, changed_at FROM outbox
+         WHERE event = ?1 ORDER BY address",
+    )?;
+    let mut rows = statement.query([event])?;
+    let mut all = Vec::new();
+    while let Some(row) = rows.next()? {
+        let state: String = row.get(1)?;
+        let unknown = || Fault::Failed("a stored state cannot be read".into());
+        all.push(Delivery {
+            address: row.get(0)?,
+            state: DeliveryState::from_name(&state).ok_or_else(unknown)?,
+            attempts: row.get(2)?,
+            code: row.get(3)?,
+            since: instant(row.get(4)?)?.to_string(),
+        });
+    }
+    Ok(all)
+}
+
+/// At most `size` mails that are due, those that have waited longest first.
+pub(in crate::server) fn due(
+    connection: &Connection,
+    now: Timestamp,
+    size: u32,
+) -> Result<Vec<Letter>, Fault> {
+    let mut statement = connection.prepare_cached(
+        "SELECT o.event, o.address, o.message_id, o.attempts, e.at, e.event, e.test, e.text,
+           e.support_open, a.id, a.name
+         FROM outbox AS o JOIN events AS e ON e.id = o.event JOIN accounts AS a ON a.id = e.account
+         WHERE o.state = 'queued' AND o.due_at <= ?1
+         ORDER BY o.due_at, o.event, o.address LIMIT ?2",
+    )?;
+    let mut rows = statement.query(params![now.as_millisecond(), size])?;
+    let mut due = Vec::new();
+    while let Some(row) = rows.next()? {
+        due.push(letter(row)?);
+    }
+    Ok(due)
+}
+
+fn letter(row: &Row<'_>) -> Result<Letter, Fault> {
+    Ok(Letter {
+        number: row.get(0)?,
+        address: row.get(1)?,
+        message_id: row.get(2)?,
+        attempts: row.get(3)?,
+        at: instant(row.get(4)?)?,
+        event: kind(&row.get::<_, String>(5)?)?,
+        test: row.get(6)?,
+        text: row.get(7)?,
+        support_open: row.get(8)?,
+        account: row.get(9)?,
+        account_name: row.get(10)?,
+    })
+}
+
+/// Notes what became of an attempt to send a mail that waited.
+pub(in crate::server) fn tried(
+    connection: &Connection,
+    letter: &Letter,
+    attempt: Attempt,
+    now: Timestamp,
+) -> Result<(), Fault> {
+    let mut update = connection.prepare_cached(
+        "UPDATE outbox SET state = ?3, attempts = ?4, due_at = ?5, code = ?6, changed_at = ?7
+         WHERE event = ?1 AND address = ?2 AND state = 'queued'",
+    )?;
+    update.execute(params![
+        letter.number,
+        letter.address,
+        attempt.state.as_str(),
+        letter.attempts + 1,
+        attempt.due_at.as_millisecond(),
+        attempt.code,
+        now.as_millisecond(),
+    ])?;
+    Ok(())
+}
+
+/// How much waits, and since when.
+pub(in crate::server) fn waiting(connection: &Connection) -> Result<Waiting, Fault> {
+    let mut statement = connection.prepare_cached(
+        "SELECT count(*), min(e.at) FROM outbox AS o JOIN events AS e ON e.id = o.event
+         WHERE o.state = 'queued'",
+    )?;
+    let (number, since) =
+        statement.query_row([], |row| Ok((row.get(0)?, row.get::<_, Option<i64>>(1)?)))?;
+    Ok(Waiting {
+        number,
+        since: since.map(instant).transpose()?,
+    })
+}

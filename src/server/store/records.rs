@@ -1,0 +1,118 @@
+//! Contact records, one per account and environment.
+
+use jiff::Timestamp;
+use rusqlite::{Connection, Row, params};
+use serde_json::{Map, Value as Json};
+
+use super::fault::Fault;
+use crate::contact::{Digest, Environment, Field, Record};
+use crate::portal::wire::Source;
+
+/// A record as it is stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::server) struct StoredRecord {
+    pub version: i64,
+    pub record: Record,
+    pub digest: Digest,
+    pub source: Option<Source>,
+    pub updated_at: Timestamp,
+    pub updated_by: String,
+}
+
+impl StoredRecord {
+    /// The entity tag of this state.
+    pub fn etag(&self) -> String {
+        etag(self.version, &self.digest)
+    }
+}
+
+/// The entity tag of a record: strong, and another one after every write.
+pub(super) fn etag(version: i64, digest: &Digest) -> String {
+    let digest = digest.to_string();
+    let start = digest.trim_start_matches("sha256:").get(..16);
+    format!("\"{version}-{}\"", start.unwrap_or_default())
+}
+
+/// Reads the list of fields that have a value.
+pub(super) fn fields(text: &str) -> Vec<Field> {
+    text.split(' ').filter_map(Field::from_key).collect()
+}
+
+pub(super) fn source(repository: Option<String>, commit: Option<String>) -> Option<Source> {
+    Some(Source {
+        repository: repository?,
+        commit: commit?,
+    })
+}
+
+/// The record of an account in an environment.
+pub(in crate::server) fn find(
+    connection: &Connection,
+    account: &str,
+    environment: Environment,
+) -> Result<Option<StoredRecord>, Fault> {
+    let mut statement = connection.prepare_cached(
+        "SELECT version, record, digest, source_repository, source_commit, updated_at, updated_by
+         FROM records WHERE account = ?1 AND environment = ?2",
+    )?;
+    let mut rows = statement.query([account, environment.as_str()])?;
+    rows.next()?.map(stored).transpose()
+}
+
+fn stored(row: &Row<'_>) -> Result<StoredRecord, Fault> {
+    let members: Map<String, Json> = serde_json::from_str(&row.get::<_, String>(1)?)?;
+    let (record, _) = Record::from_json(members).map_err(|(_, error)| error)?;
+    let digest: String = row.get(2)?;
+    let damaged = || Fault::Failed("a stored digest cannot be read".into());
+    Ok(StoredRecord {
+        version: row.get(0)?,
+        record,
+        digest: Digest::parse(&digest).ok_or_else(damaged)?,
+        source: source(row.get(3)?, row.get(4)?),
+        updated_at: instant(row.get(5)?)?,
+        updated_by: row.get(6)?,
+    })
+}
+
+/// An instant as it is stored.
+pub(super) fn instant(milliseconds: i64) -> Result<Timestamp, Fault> {
+    Timestamp::from_millisecond(milliseconds)
+        .map_err(|_| Fault::Failed("a stored instant cannot be read".into()))
+}
+
+/// Stores `record` as the one of an account in an environment.
+pub(in crate::server) fn put(
+    connection: &Connection,
+    account: &str,
+    environment: Environment,
+    stored: &StoredRecord,
+) -> Result<(), Fault> {
+    let members = stored.record.to_json();
+    let keys: Vec<_> = members.keys().map(String::as_str).collect();
+    let fields = keys.join(" ");
+    let text = serde_json_canonicalizer::to_string(&Json::Object(members))?;
+    let mut statement = connection.prepare_cached(
+        "INSERT INTO records
+           (account, environment, version, record, digest, fields,
+            source_repository, source_commit, updated_at, updated_by)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+         ON CONFLICT (account, environment) DO UPDATE SET
+           version = excluded.version, record = excluded.record, digest = excluded.digest,
+           fields = excluded.fields, source_repository = excluded.source_repository,
+           source_commit = excluded.source_commit, updated_at = excluded.updated_at,
+           updated_by = excluded.updated_by",
+    )?;
+    statement.execute(params![
+        account,
+        environment.as_str(),
+        stored.version,
+        text,
+        stored.digest.to_string(),
+        fields,
+        stored.source.as_ref().map(|source| &source.repository),
+        stored.source.as_ref().map(|source| &source.commit),
+        stored.updated_at.as_millisecond(),
+        stored.updated_by,
+    ])?;
+    Ok(())
+}
