@@ -9,7 +9,7 @@
 //! | 1 | [`document`], [`finding`], [`owners`], [`ssh`] |
 //! | 2 | [`contact`], [`schema`] |
 //! | 3 | [`rules`], [`check`], [`routing`], [`plan`], [`config`], [`scope`] |
-//! | 4 | [`dns`], [`forge`], [`git`], [`portal`], [`project`], [`server`], [`watch`] |
+//! | 4 | [`dns`], [`forge`], [`git`], [`net`], [`portal`], [`project`], [`server`], [`watch`] |
 //! | 5 | [`render`] |
 //! | 6 | [`cli`] |
 //!
@@ -26,6 +26,7 @@ pub mod finding;
 pub mod forge;
 pub mod git;
 pub mod language;
+pub mod net;
 pub mod owners;
 pub mod plan;
 pub mod portal;

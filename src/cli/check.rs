@@ -7,15 +7,16 @@ use std::time;
 use clap::Args;
 use jiff::Timestamp;
 
+use super::Session;
 use super::fix::{self, FixArgs};
 use super::formats::{self, Format, FormatFile};
 use super::online::OnlineArgs;
 use super::scope::{ScopeArgs, Taken};
-use super::{Session, output};
 use crate::check;
 use crate::error::{Error, Kind, Result};
 use crate::finding::{Report, Severity};
 use crate::language::Text;
+use crate::project::output;
 use crate::project::{Checking, Project, Statistics};
 use crate::render::{Checked, Export, Style};
 

@@ -5,12 +5,13 @@ use std::path::Path;
 
 use clap::Args;
 
-use super::{Session, output};
+use super::Session;
 use crate::check::fix::Fixed;
 use crate::error::{Error, Result};
 use crate::finding::{Fix, Safety};
 use crate::language::Text;
 use crate::project::Project;
+use crate::project::output;
 use crate::render::diff::{self, FileChange};
 use crate::text::MAX_FILE_BYTES;
 

@@ -15,7 +15,6 @@ mod formats;
 mod help;
 mod history;
 mod online;
-mod output;
 mod paths;
 mod plan;
 #[cfg(feature = "server")]

@@ -10,7 +10,6 @@ use indicatif::{ProgressBar, ProgressStyle};
 use tokio::sync::watch;
 
 use super::Session;
-use super::output::Output;
 use super::push::{self, Permissions, Prepared, Selection, named};
 use super::session::Voice;
 use crate::error::{Error, Kind, Result};
@@ -18,6 +17,7 @@ use crate::git::approval::Approved;
 use crate::language::{Language, Text};
 use crate::plan::{Action, Choices, OnDrift, Plan};
 use crate::portal::apply::{self, Applied, Outcome, Run};
+use crate::project::output::Output;
 use crate::render;
 use crate::render::receipt::{self, Circumstances};
 

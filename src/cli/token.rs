@@ -9,7 +9,7 @@ use super::Session;
 use crate::error::{Error, Result};
 use crate::git::credential::kept;
 use crate::language::Text;
-use crate::portal::Token;
+use crate::net::Token;
 
 /// Most bytes of a file with a token.
 const FILE: u64 = 64 * 1024;

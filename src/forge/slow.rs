@@ -9,11 +9,10 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::time::{Instant, sleep};
 
-use super::{Place, gather};
+use super::{Asked, Place, gather};
 use crate::config::ForgeKind;
-use crate::git::approval::Asked;
 use crate::language::Language;
-use crate::portal::Token;
+use crate::net::Token;
 
 /// What a forge does with every request.
 #[derive(Debug, Clone)]

@@ -1,17 +1,17 @@
 //! Reads a portal. There is no way from here to a write: see [`super::apply`].
 
-use std::fmt::Write as _;
 use std::sync::Arc;
 
 use reqwest::StatusCode;
 
-use super::retry::Patience;
-use super::transport::{Address, Answer, Http, Request, Transport};
+use super::transport::{Answer, Http, Request, Transport};
 use super::wire::{AccountPage, AccountView, ContactInformation, History, HistoryEntry, Users};
 use crate::contact::{Environment, Record, Seats};
 use crate::error::{Error, Result};
 use crate::language::Text;
+use crate::net::{Address, Patience};
 use crate::plan::{Live, LiveUsers, Observed};
+use crate::text::uri_segment;
 
 /// Rows that one page of the listing is asked for.
 const PAGE_SIZE: usize = 1000;
@@ -65,7 +65,7 @@ impl Reader {
             let mut path = format!("/v1/accounts?environment={environment}&page_size={PAGE_SIZE}");
             if let Some(token) = &token {
                 path.push_str("&page_token=");
-                path.push_str(&escape(token));
+                path.push_str(&uri_segment(token));
             }
             let answer = self.transport.send(&Request::get(&path)).await?;
             if answer.status != StatusCode::OK {
@@ -124,7 +124,7 @@ impl Reader {
     pub async fn profile(&self, id: &str) -> Result<AccountView> {
         let path = format!(
             "/v1/accounts/{}?environment={}",
-            escape(id),
+            uri_segment(id),
             self.environment
         );
         let answer = self.transport.send(&Request::get(&path)).await?;
@@ -164,10 +164,13 @@ impl Reader {
         let (mut changes, mut size) = (Vec::new(), 0);
         let mut token: Option<String> = None;
         for _ in 0..MAX_PAGES {
-            let mut path = format!("/v1/accounts/{}/history?page_size={PAGE_SIZE}", escape(id));
+            let mut path = format!(
+                "/v1/accounts/{}/history?page_size={PAGE_SIZE}",
+                uri_segment(id)
+            );
             if let Some(token) = &token {
                 path.push_str("&page_token=");
-                path.push_str(&escape(token));
+                path.push_str(&uri_segment(token));
             }
             let answer = self.transport.send(&Request::get(&path)).await?;
             match answer.status {
@@ -222,37 +225,14 @@ impl Reader {
     }
 
     pub(super) fn users_path(id: &str) -> String {
-        format!("/v1/accounts/{}/users", escape(id))
+        format!("/v1/accounts/{}/users", uri_segment(id))
     }
 
     pub(super) fn record_path(&self, id: &str) -> String {
         format!(
             "/v1/accounts/{}/contact-information?environment={}",
-            escape(id),
+            uri_segment(id),
             self.environment
         )
-    }
-}
-
-/// `text` as one part of a path or query (RFC 3986): what is not unreserved is percent-encoded.
-pub(super) fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            escaped.push(char::from(byte));
-        } else {
-            let _ = write!(escaped, "%{byte:02X}");
-        }
-    }
-    escaped
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn parts_of_a_path_are_escaped() {
-        assert_eq!(escape("a-b/..?x=ą"), "a-b%2F..%3Fx%3D%C4%85");
     }
 }

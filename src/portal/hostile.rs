@@ -6,9 +6,10 @@ use std::time::Duration;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 
-use super::{Address, Patience, Reader, Token};
+use super::Reader;
 use crate::contact::Environment;
 use crate::error::Kind;
+use crate::net::{Address, Patience, Token};
 
 /// What the server does with one request.
 #[derive(Debug, Clone)]

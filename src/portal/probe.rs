@@ -2,10 +2,11 @@
 
 use std::time::Duration;
 
-use super::Address;
-use super::token::Token;
+use reqwest::header::HeaderMap;
+
 use crate::error::{Error, Result};
 use crate::language::Text;
+use crate::net::{Address, Token, root_cause};
 
 /// How long it may take.
 const TIMEOUT: Duration = Duration::from_secs(5);
@@ -21,10 +22,10 @@ pub async fn health(url: &str) -> Result<u16> {
     let address = Address::new(url, placeholder)?;
     let failed = |error: reqwest::Error| {
         let error = error.without_url();
-        let cause = super::transport::root_cause(&error);
+        let cause = root_cause(&error);
         Error::portal(Text::new("nothing-answers").with("url", url)).because(cause)
     };
-    let http = address.client(TIMEOUT, TIMEOUT)?;
+    let http = address.client(TIMEOUT, TIMEOUT, HeaderMap::new())?;
     let answer = http
         .get(format!("{}/healthz", address.url()))
         .send()

@@ -13,89 +13,16 @@ use reqwest::header::{AUTHORIZATION, ETAG, HeaderMap, RETRY_AFTER};
 use reqwest::{Method, StatusCode};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use tokio::time::Instant;
 
-use super::retry::{Patience, retry_after};
-use super::token::Token;
 use super::wire::Problem;
 use crate::error::{Error, Result};
 use crate::language::Text;
+use crate::net::{
+    Address, Attempts, BodyError, Deadline, Patience, read_body, retry_after, root_cause,
+};
 
 /// The largest answer that is read: 64 MiB.
 const MAX_ANSWER: usize = 64 * 1024 * 1024;
-/// Where a portal is, and with which token.
-#[derive(Debug, Clone)]
-pub struct Address {
-    /// Its address, without `/v1` and without a slash at the end.
-    url: String,
-    token: Token,
-    loopback: bool,
-}
-
-impl Address {
-    /// Checks that `url` is one that a token may be sent to.
-    ///
-    /// # Errors
-    ///
-    /// When it is not an address, or is not `https` and not this machine.
-    pub fn new(url: &str, token: Token) -> Result<Self> {
-        let parsed = reqwest::Url::parse(url).map_err(|error| {
-            Error::usage(Text::new("no-address").with("url", url)).because(error)
-        })?;
-        let host = parsed
-            .host_str()
-            .unwrap_or_default()
-            .trim_matches(['[', ']']);
-        let loopback = host == "localhost"
-            || host
-                .parse::<std::net::IpAddr>()
-                .is_ok_and(|address| address.is_loopback());
-        match parsed.scheme() {
-            "https" => {}
-            "http" if loopback => {}
-            _ => {
-                return Err(Error::usage(
-                    Text::new("portal-without-tls").with("url", url),
-                ));
-            }
-        }
-        Ok(Self {
-            url: url.trim_end_matches('/').to_owned(),
-            token,
-            loopback,
-        })
-    }
-
-    /// The address, for people.
-    #[must_use]
-    pub fn url(&self) -> &str {
-        &self.url
-    }
-
-    /// An HTTP client for this address: no redirects and no retries of its own, `timeout` for each
-    /// request and `connect` for a connection to be made.
-    pub(super) fn client(&self, timeout: Duration, connect: Duration) -> Result<reqwest::Client> {
-        // Fails only when there is a provider already, which is then the same one.
-        let _already = rustls::crypto::ring::default_provider().install_default();
-        let mut builder = reqwest::Client::builder()
-            .user_agent(concat!("contactctl/", env!("CARGO_PKG_VERSION")))
-            .redirect(reqwest::redirect::Policy::none())
-            .retry(reqwest::retry::never())
-            .connect_timeout(connect)
-            .timeout(timeout);
-        if self.loopback {
-            // No proxy and no certificates: a machine that has none still reaches itself.
-            builder = builder.no_proxy();
-            if self.url.starts_with("http://") {
-                builder = builder.tls_certs_only([]);
-            }
-        }
-        builder
-            .build()
-            .map_err(|error| Error::io(Text::new("no-http-client")).because(error.without_url()))
-    }
-}
-
 /// One request to a portal and its answer: over HTTP, or whatever stands in for it.
 pub(super) trait Exchange: std::fmt::Debug + Send + Sync {
     /// Sends `request` once, and waits for the answer no longer than `timeout`.
@@ -113,8 +40,7 @@ pub(super) trait Exchange: std::fmt::Debug + Send + Sync {
 #[derive(Debug, Clone)]
 pub(super) struct Transport {
     exchange: Arc<dyn Exchange>,
-    patience: Patience,
-    deadline: Instant,
+    deadline: Deadline,
 }
 
 /// What is asked of the portal.
@@ -232,18 +158,20 @@ impl From<Failure> for Error {
 }
 
 impl Transport {
-    /// Over `exchange`, with the deadline of the run from now on.
+    /// Sends requests over `exchange`; the time of the run begins now.
     pub(super) fn new(exchange: Arc<dyn Exchange>, patience: Patience) -> Self {
         Self {
             exchange,
-            patience,
-            deadline: Instant::now() + patience.run,
+            deadline: Deadline::new(patience),
         }
     }
 
-    /// The same, with the deadline from now on.
+    /// Returns the same transport, with the time of the run before it.
     pub(super) fn renewed(&self) -> Self {
-        Self::new(Arc::clone(&self.exchange), self.patience)
+        Self {
+            exchange: Arc::clone(&self.exchange),
+            deadline: self.deadline.renewed(),
+        }
     }
 
     pub(super) fn url(&self) -> &str {
@@ -251,13 +179,11 @@ impl Transport {
     }
 
     /// Sends `request` until there is an answer that is not "later", the attempts are used up, or
-    /// the deadline of the run comes.
+    /// the time of the run ends.
     pub(super) async fn send(&self, request: &Request<'_>) -> Result<Answer, Failure> {
-        let mut attempt = 0;
+        let mut attempts = self.deadline.attempts();
         loop {
-            attempt += 1;
-            let left = self.deadline.saturating_duration_since(Instant::now());
-            let timeout = self.patience.request.min(left);
+            let timeout = attempts.begin();
             let outcome = match self.exchange.once(request, timeout).await {
                 Ok(answer) if !is_later(answer.status) => return Ok(answer),
                 Err(Failure::Lost(error)) if !request.repeatable => {
@@ -265,25 +191,17 @@ impl Transport {
                 }
                 outcome => outcome,
             };
-            let allowed = match outcome {
-                Err(Failure::NotSent(_)) => self.patience.connections,
-                _ => self.patience.attempts,
-            };
+            let connected = !matches!(outcome, Err(Failure::NotSent(_)));
             let asked = outcome.as_ref().ok().and_then(|answer| answer.retry_after);
-            if attempt >= allowed || !self.wait(attempt, asked).await {
+            if !attempts.again(connected, asked).await {
                 return outcome;
             }
         }
     }
 
-    /// Waits before the attempt after `attempt`; tells whether there is time left for it.
-    pub(super) async fn wait(&self, attempt: u32, asked: Option<Duration>) -> bool {
-        let pause = self.patience.pause(attempt, asked);
-        if Instant::now() + pause >= self.deadline {
-            return false;
-        }
-        tokio::time::sleep(pause).await;
-        true
+    /// Returns the attempts at a request that the caller sends again by itself.
+    pub(super) fn attempts(&self) -> Attempts {
+        self.deadline.attempts()
     }
 }
 
@@ -296,18 +214,18 @@ pub(super) struct Http {
 
 impl Http {
     pub(super) fn new(address: Address, patience: &Patience) -> Result<Self> {
-        let client = address.client(patience.request, patience.connect)?;
+        let client = address.client(patience.request, patience.connect, HeaderMap::new())?;
         Ok(Self { client, address })
     }
 
     async fn send(&self, request: &Request<'_>, timeout: Duration) -> Result<Answer, Failure> {
-        let url = format!("{}{}", self.address.url, request.path);
+        let url = format!("{}{}", self.address.url(), request.path);
         let mut builder = self
             .client
             .request(request.method.clone(), url)
             .timeout(timeout)
             .headers(request.headers.clone())
-            .header(AUTHORIZATION, self.address.token.header());
+            .header(AUTHORIZATION, self.address.authorization());
         if let Some(body) = &request.body {
             builder = builder
                 .header(reqwest::header::CONTENT_TYPE, "application/json")
@@ -331,21 +249,16 @@ impl Http {
         })
     }
 
-    async fn body(&self, mut response: reqwest::Response) -> Result<Vec<u8>, Failure> {
-        let mut body = Vec::new();
-        while let Some(chunk) = response
-            .chunk()
+    async fn body(&self, response: reqwest::Response) -> Result<Vec<u8>, Failure> {
+        read_body(response, MAX_ANSWER)
             .await
-            .map_err(|error| self.failure(error))?
-        {
-            if body.len() + chunk.len() > MAX_ANSWER {
-                let error =
-                    Error::portal(Text::new("portal-answer-large").with("most", MAX_ANSWER));
-                return Err(Failure::Lost(error));
-            }
-            body.extend_from_slice(&chunk);
-        }
-        Ok(body)
+            .map_err(|error| match error {
+                BodyError::Broken(error) => self.failure(error),
+                BodyError::TooLarge => {
+                    let text = Text::new("portal-answer-large").with("most", MAX_ANSWER);
+                    Failure::Lost(Error::portal(text))
+                }
+            })
     }
 
     fn failure(&self, error: reqwest::Error) -> Failure {
@@ -388,15 +301,6 @@ impl Exchange for Http {
 )]
 fn now() -> Timestamp {
     Timestamp::now()
-}
-
-/// What is under all the layers of an error; the layers say nothing that people need.
-pub(super) fn root_cause(error: &dyn std::error::Error) -> Text {
-    let mut cause = error;
-    while let Some(below) = cause.source() {
-        cause = below;
-    }
-    Text::verbatim(cause.to_string())
 }
 
 /// Whether an answer only means "not now".

@@ -3,6 +3,8 @@
 //! The folder to start from comes in as a value; nothing here asks for the current one.
 
 mod cache;
+pub mod folder;
+pub mod output;
 mod stamp;
 mod verdict;
 mod walk;

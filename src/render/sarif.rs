@@ -15,6 +15,7 @@ use super::{Export, Tool};
 use crate::finding::{FieldName, Report, Severity};
 use crate::language::{Language, Text};
 use crate::rules::{Level, Page, REGISTRY, Rule};
+use crate::text::uri_path;
 
 /// The most results of a run, and the most places of a result, that code scanning takes.
 const RESULTS: usize = 25_000;
@@ -389,7 +390,7 @@ fn physical(export: &Export<'_>, place: &Place<'_>) -> PhysicalJson {
 
 fn artifact(export: &Export<'_>, place: &Place<'_>) -> ArtifactJson {
     ArtifactJson {
-        uri: uri(&format!("{}{}", export.folder, place.path)),
+        uri: uri_path(&format!("{}{}", export.folder, place.path)),
         uri_base_id: BASE,
     }
 }
@@ -430,34 +431,9 @@ fn message(text: &str) -> MessageJson {
     MessageJson { text }
 }
 
-/// `path` as a URI reference (RFC 3986): all but unreserved characters and `/` percent-encoded.
-fn uri(path: &str) -> String {
-    let mut out = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                out.push(char::from(byte));
-            }
-            _ => {
-                out.push('%');
-                out.extend(format!("{byte:02X}").chars());
-            }
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_path_is_a_uri_reference() {
-        assert_eq!(
-            uri("contacts/50 %, a:b/ą[1]#?.toml"),
-            "contacts/50%20%25%2C%20a%3Ab/%C4%85%5B1%5D%23%3F.toml"
-        );
-    }
 
     #[test]
     fn a_value_is_no_link() {

@@ -6,11 +6,13 @@ mod lines;
 mod quoted;
 mod snapshot;
 mod suggest;
+mod uri;
 
 pub use lines::{LineIndex, Position};
 pub use quoted::quoted;
 pub use snapshot::{Content, MAX_FILE_BYTES, Origin, Snapshot, SourceFile};
 pub use suggest::suggest;
+pub use uri::{uri_path, uri_segment};
 
 /// A half-open range of byte offsets, `start..end`, on character boundaries of its file's text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

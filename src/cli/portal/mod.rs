@@ -307,7 +307,7 @@ fn open(session: &Session<'_>, args: &FileArgs) -> Result<Store> {
     let project = session.project()?;
     let config = project.settings()?;
     let name = embedded_portal(&config, args.portal.as_deref())?;
-    Store::open(&crate::portal::database(&project.root, name)?)
+    Store::open(&crate::project::folder::database(&project.root, name)?)
 }
 
 /// The embedded portal of this name, or the only one.

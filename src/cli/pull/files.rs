@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use super::live::Live;
 use super::members;
 use crate::check::{self, FileKind};
-use crate::cli::{fix, output, push};
+use crate::cli::{fix, push};
 use crate::config::Config;
 use crate::contact::{Account, Directory, Environment, Field, Record, Seats};
 use crate::document;
@@ -21,6 +21,7 @@ use crate::language::Text;
 use crate::plan::{self, Desired, Incoming, NewAccount, Obstacle};
 use crate::portal::wire::AccountView;
 use crate::project::Project;
+use crate::project::output;
 use crate::schema::Schema;
 use crate::text::{MAX_FILE_BYTES, Snapshot, SourceFile};
 

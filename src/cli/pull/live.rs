@@ -12,9 +12,10 @@ use crate::contact::{Record, Seats};
 use crate::error::{Error, Result};
 use crate::git::Repository;
 use crate::language::Text;
+use crate::net::Patience;
 use crate::plan::{Accounts, Desired, Observed};
+use crate::portal::Reader;
 use crate::portal::wire::AccountView;
-use crate::portal::{Patience, Reader};
 use crate::project::Project;
 use crate::text::suggest;
 

@@ -10,8 +10,9 @@ use crate::contact::Environment;
 use crate::error::{Error, Result};
 use crate::language::Text;
 #[cfg(feature = "server")]
-use crate::portal::Token;
-use crate::portal::{Address, Patience, Reader};
+use crate::net::Token;
+use crate::net::{Address, Patience};
+use crate::portal::Reader;
 #[cfg(feature = "server")]
 use crate::server::embedded;
 
@@ -55,7 +56,7 @@ impl Connection {
 
     #[cfg(feature = "server")]
     async fn embedded(target: &Target<'_>, name: &str) -> Result<Self> {
-        let path = crate::portal::database(target.root, name)?;
+        let path = crate::project::folder::database(target.root, name)?;
         let validator = crate::check::account;
         let voice = target.session.voice();
         let log = Arc::new(move |line: &str| voice.say(&format!("portal: {line}")));

@@ -28,9 +28,10 @@ use crate::error::{Error, Result};
 use crate::git::approval::Verdict;
 use crate::git::{CommitId, Repository};
 use crate::language::Text;
+use crate::net::Patience;
 use crate::plan::{self, AccountPlan, Accounts, Choices, Comparison, Observed, Plan};
+use crate::portal::Reader;
 use crate::portal::apply::Replan;
-use crate::portal::{Patience, Reader};
 use crate::render::{PortalLine, Subject};
 use crate::text::Snapshot;
 

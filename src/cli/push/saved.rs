@@ -6,13 +6,14 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::base::Policy;
 use super::{Prepared, Target};
-use crate::cli::{Session, output};
+use crate::cli::Session;
 use crate::config::{Config, Portal};
 use crate::contact::Digest;
 use crate::error::{Error, Result};
 use crate::git::{Repository, short_id};
 use crate::language::Text;
 use crate::plan::{Choices, Circumstances, Saved};
+use crate::project::output;
 
 /// How long a saved plan may be pushed.
 const LIFETIME: SignedDuration = SignedDuration::from_hours(24);

@@ -10,7 +10,7 @@ use crate::forge::{self, Place};
 use crate::git::approval::{Policy, Verdict, check_successor, unsatisfiable};
 use crate::git::{CommitId, Repository};
 use crate::language::Text;
-use crate::portal::Token;
+use crate::net::Token;
 
 /// Checks the policy that `commit` brings for `portal`. What the `verdict` does not approve does not
 /// say which forge is asked, with which token.

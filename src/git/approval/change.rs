@@ -3,9 +3,9 @@
 use git2::{Oid, Repository as Git};
 use jiff::Timestamp;
 
-use super::Evidence;
 use crate::config::{Approval, Config};
 use crate::error::{Error, Result};
+use crate::forge::Evidence;
 use crate::git::scope::Scopes;
 use crate::git::{CommitId, Repository, message, shallow_hint};
 use crate::language::Text;

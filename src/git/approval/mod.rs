@@ -13,7 +13,6 @@ mod successor;
 
 pub use change::{Change, Policy, check_name};
 pub use pending::Pending;
-pub use reviewed::{Asked, Evidence, PullRequest, Review};
 pub use statement::{NAMESPACE, Statement};
 pub use successor::{check_successor, unsatisfiable};
 

@@ -7,9 +7,9 @@ use crate::contact::{Field, Role};
 use crate::error::Error;
 use crate::language::Text;
 use crate::plan::{AccountPlan, Desired, Provision, Write};
-use crate::portal::client::escape;
 use crate::portal::transport::Request;
 use crate::portal::wire::Profile;
+use crate::text::uri_segment;
 
 impl Writer {
     /// Makes the account, or brings a stand-in's idea of it up to date.
@@ -37,7 +37,7 @@ impl Writer {
                 body.users.retain(|user| seated.role(&user.email).is_none());
             }
         }
-        let path = format!("/v1/accounts/{}", escape(&account.id));
+        let path = format!("/v1/accounts/{}", uri_segment(&account.id));
         let mut request = if write.provision == Provision::Create {
             Request::with_body(Method::POST, "/v1/accounts", &body)
         } else {

@@ -67,8 +67,10 @@ impl Writer {
             Ok(request) => request,
             Err(error) => return Step::failed(&error),
         };
+        let mut sends = self.reader.transport.attempts();
         let mut sent = 0;
         loop {
+            sends.begin();
             sent += 1;
             let error = match self.reader.transport.send(&request).await {
                 Ok(answer) => return self.judge(account, put, &answer).await,
@@ -89,7 +91,7 @@ impl Writer {
                 }
                 Some(seen) if seen.etag.as_deref() != put.etag() => return Step::Overtaken,
                 None if put.etag().is_some() => return put.gone(),
-                _ if sent < SENDS && self.reader.transport.wait(sent, None).await => {}
+                _ if sent < SENDS && sends.again(true, None).await => {}
                 _ => return Step::failed(&error),
             }
         }

@@ -11,13 +11,13 @@ use std::time::Duration;
 
 use tokio::sync::watch;
 
-use super::Patience;
 use super::apply::{Applied, Outcome, Run, apply};
 use super::client::Reader;
 use super::transport::{Exchange, Transport};
 use crate::contact::{Digest, Environment, Field, Record, Role, Seats, Source};
 use crate::error::Result;
 use crate::git::approval::{Test, Verdict};
+use crate::net::Patience;
 use crate::plan::{self, Accounts, Comparison, Desired, OnDrift, Plan};
 use memory::{Commits, Memory, Pushing, Wanted};
 use random::Random;

@@ -22,7 +22,7 @@ use jiff::tz::TimeZone;
 use sha2::{Digest, Sha256};
 
 use super::stamp::{Stamp, nanoseconds};
-use crate::portal::folder;
+use crate::project::folder;
 use crate::rules::{KnownAccount, REGISTRY};
 use crate::schema::Schema;
 use crate::text::{Content, SourceFile};

@@ -26,7 +26,7 @@ enum Readers {
 
 /// Where a text will go.
 #[derive(Debug)]
-pub(super) struct Output {
+pub struct Output {
     path: PathBuf,
     end: End,
     readers: Readers,
@@ -50,13 +50,13 @@ impl fmt::Debug for End {
 }
 
 /// As [`write()`], readable by its owner only.
-pub(super) fn write_private(path: &Path, text: &str) -> Result<()> {
+pub fn write_private(path: &Path, text: &str) -> Result<()> {
     Output::new(path, Readers::Owner)?.write(text)
 }
 
 /// Writes `text` to `path`: beside it first, then in its place. A link is followed, and what is no
 /// regular file (a pipe, `/dev/stderr`) is written to as it is.
-pub(super) fn write(path: &Path, text: &str) -> Result<()> {
+pub fn write(path: &Path, text: &str) -> Result<()> {
     Output::new(path, Readers::AsBefore)?.write(text)
 }
 
@@ -67,7 +67,7 @@ impl Output {
     /// # Errors
     ///
     /// When nothing can be written there.
-    pub(super) fn private(path: &Path) -> Result<Self> {
+    pub fn private(path: &Path) -> Result<Self> {
         let output = Self::new(path, Readers::Owner)?;
         if let End::File(target) = &output.end {
             let made = create_beside(target, Readers::Owner);
@@ -86,7 +86,7 @@ impl Output {
     }
 
     /// Writes all of `text`.
-    pub(super) fn write(self, text: &str) -> Result<()> {
+    pub fn write(self, text: &str) -> Result<()> {
         let written = match self.end {
             End::Open(mut stream) => stream
                 .write_all(text.as_bytes())

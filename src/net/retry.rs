@@ -1,27 +1,28 @@
-//! How long to wait before a request is sent again.
+//! When a request is sent again, and when a run gives up.
 
 use std::time::Duration;
 
 use jiff::Timestamp;
 use jiff::fmt::strtime;
 use jiff::tz::TimeZone;
+use tokio::time::Instant;
 
-/// How long, and how often, a portal is tried.
+/// The limits of a run of requests to one API.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Patience {
-    /// How long the run may take.
+    /// The longest time for the whole run.
     pub run: Duration,
-    /// How long one request may take.
+    /// The longest time for one request.
     pub request: Duration,
-    /// How long a connection may take to be made.
+    /// The longest time for a connection to be made.
     pub connect: Duration,
-    /// How often a request is sent at most.
+    /// The most attempts at one request.
     pub attempts: u32,
-    /// How often a connection is tried at most: who is not there now will hardly be so in seconds.
+    /// The most attempts at a connection: a server that is not there now rarely is so in seconds.
     pub connections: u32,
     /// The first pause; each further one may be twice as long.
     pub first_pause: Duration,
-    /// The longest pause, also where a portal asks for more.
+    /// The longest pause, even if the server asks for a longer one.
     pub longest_pause: Duration,
 }
 
@@ -40,9 +41,9 @@ impl Default for Patience {
 }
 
 impl Patience {
-    /// The pause before the attempt after `attempt` (from 1): exponential, with full jitter, so that
-    /// many clients do not come back at once. `Retry-After` wins, up to the longest pause.
-    pub(super) fn pause(&self, attempt: u32, retry_after: Option<Duration>) -> Duration {
+    /// Returns the pause after attempt number `attempt` (from 1): exponential, with full jitter, so
+    /// that many clients do not come back at once. `Retry-After` wins, up to the longest pause.
+    fn pause(&self, attempt: u32, retry_after: Option<Duration>) -> Duration {
         if let Some(asked) = retry_after {
             return asked.min(self.longest_pause);
         }
@@ -54,8 +55,72 @@ impl Patience {
     }
 }
 
-/// What a `Retry-After` header asks for (RFC 9110, section 10.2.3): seconds, or a date in any of the
-/// three forms that HTTP has had.
+/// The time in which all requests of a run have to end.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Deadline {
+    patience: Patience,
+    at: Instant,
+}
+
+impl Deadline {
+    /// Starts the time of a run now.
+    pub(crate) fn new(patience: Patience) -> Self {
+        Self {
+            patience,
+            at: Instant::now() + patience.run,
+        }
+    }
+
+    /// Starts the same time anew.
+    pub(crate) fn renewed(self) -> Self {
+        Self::new(self.patience)
+    }
+
+    /// Returns the attempts at one request, of which none has been made.
+    pub(crate) fn attempts(self) -> Attempts {
+        Attempts {
+            deadline: self,
+            made: 0,
+        }
+    }
+}
+
+/// The attempts at one request.
+#[derive(Debug)]
+pub(crate) struct Attempts {
+    deadline: Deadline,
+    made: u32,
+}
+
+impl Attempts {
+    /// Begins another attempt; returns the longest time that it may take.
+    pub(crate) fn begin(&mut self) -> Duration {
+        self.made += 1;
+        let left = self.deadline.at.saturating_duration_since(Instant::now());
+        self.deadline.patience.request.min(left)
+    }
+
+    /// Waits before the next attempt. Returns false if there is none: they are used up, or the time
+    /// of the run ends before. `connected` says whether the server was reached, `asked` is what its
+    /// answer asks to wait.
+    pub(crate) async fn again(&self, connected: bool, asked: Option<Duration>) -> bool {
+        let patience = &self.deadline.patience;
+        let most = if connected {
+            patience.attempts
+        } else {
+            patience.connections
+        };
+        let pause = patience.pause(self.made, asked);
+        if self.made >= most || Instant::now() + pause >= self.deadline.at {
+            return false;
+        }
+        tokio::time::sleep(pause).await;
+        true
+    }
+}
+
+/// Returns what a `Retry-After` header asks for (RFC 9110, section 10.2.3): seconds, or a date in any
+/// of the three forms that HTTP has had.
 pub(crate) fn retry_after(value: &str, now: Timestamp) -> Option<Duration> {
     let value = value.trim();
     if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) {

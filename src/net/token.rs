@@ -1,4 +1,4 @@
-//! The secret that opens a portal.
+//! The secret that opens an API.
 
 use std::fmt;
 
@@ -26,7 +26,7 @@ impl Token {
         Ok(Self(text.to_owned()))
     }
 
-    pub(crate) fn header(&self) -> reqwest::header::HeaderValue {
+    pub(super) fn header(&self) -> reqwest::header::HeaderValue {
         let value = format!("Bearer {}", self.0);
         let mut value =
             reqwest::header::HeaderValue::try_from(value).expect("a token is graphic ASCII");
