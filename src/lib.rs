@@ -10,8 +10,9 @@
 //! | 2 | [`contact`], [`schema`] |
 //! | 3 | [`rules`], [`check`], [`routing`], [`plan`], [`config`], [`scope`] |
 //! | 4 | [`dns`], [`forge`], [`git`], [`net`], [`portal`], [`project`], [`server`], [`watch`] |
-//! | 5 | [`render`] |
-//! | 6 | [`cli`] |
+//! | 5 | [`sync`] |
+//! | 6 | [`render`] |
+//! | 7 | [`cli`] |
 //!
 //! Floors 0 to 3 do no I/O and know no clock, environment or current directory.
 
@@ -39,5 +40,6 @@ pub mod scope;
 #[cfg(feature = "server")]
 pub mod server;
 pub mod ssh;
+pub mod sync;
 pub mod text;
 pub mod watch;

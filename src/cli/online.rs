@@ -5,8 +5,8 @@ use std::net::{IpAddr, SocketAddr};
 
 use clap::Args;
 
-use super::Session;
-use super::push::block_on;
+use super::runtime::block_on;
+use super::session::Session;
 use crate::check;
 use crate::dns::{Cache, look_up};
 use crate::error::Result;

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
-use super::Session;
+use super::session::Session;
 use crate::error::Result;
 use crate::render;
 use crate::rules::REGISTRY;

@@ -12,5 +12,5 @@ pub use address::Address;
 pub(crate) use address::root_cause;
 pub(crate) use body::{BodyError, read_body};
 pub use retry::Patience;
-pub(crate) use retry::{Attempts, Deadline, retry_after};
+pub(crate) use retry::{Deadline, retry_after};
 pub use token::Token;

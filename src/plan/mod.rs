@@ -26,7 +26,7 @@ pub use saved::{Choices, Circumstances, Saved};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 
-use crate::contact::{Digest, Environment, Field, Record, Role, Seats, Source, Value};
+use crate::contact::{Digest, Environment, Field, Provenance, Record, Role, Seats, Source, Value};
 use crate::error::Place;
 
 /// What a portal holds of one account.
@@ -55,6 +55,32 @@ pub struct LiveUsers {
     pub etag: Option<String>,
     /// Who they are.
     pub seats: Seats,
+}
+
+/// What a portal knows of an account apart from its record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LiveProfile {
+    /// The account's name.
+    pub name: String,
+    /// The integration that it has.
+    pub integration: String,
+    /// True if the portal shows `merchant_issues` for it.
+    pub merchant_issues_field: bool,
+    /// The domains of its brands, the default one first.
+    pub brand_domains: Vec<String>,
+}
+
+/// One change of a record, as a portal tells it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PortalChange {
+    /// The time of the change, in RFC 3339.
+    pub at: String,
+    /// The token or user that made it.
+    pub by: String,
+    /// The commit that it was pushed from. `None` for an edit by hand.
+    pub commit: Option<String>,
+    /// The fields that changed.
+    pub fields: Vec<Field>,
 }
 
 /// A record as a portal holds it.
@@ -188,23 +214,7 @@ pub struct Origin {
     /// The lines of the files: that of the field, then those of directory entries that it names.
     pub places: Vec<Place>,
     /// The step of the approved branch that brought it.
-    pub step: Option<Arc<Step>>,
-}
-
-/// A commit on the approved branch, and what it says about who made and merged it. All of it is
-/// what anybody can write into a commit: shown, and never counted.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Step {
-    /// The commit's full hexadecimal id.
-    pub commit: String,
-    /// The first line of its message.
-    pub summary: String,
-    /// Who wrote the change.
-    pub author: String,
-    /// Who merged it, where it is a merge.
-    pub merged_by: Option<String>,
-    /// Who reviewed it, by the trailers of its message.
-    pub reviewers: Vec<String>,
+    pub step: Option<Arc<Provenance>>,
 }
 
 /// What to do about drift.

@@ -5,10 +5,12 @@
 mod cache;
 pub mod folder;
 pub mod output;
+mod replace;
 mod stamp;
 mod verdict;
 mod walk;
 
+pub use replace::replace;
 pub use verdict::{Checking, Statistics, Verdict};
 
 use std::collections::HashMap;

@@ -5,11 +5,12 @@
 
 use std::fmt::Write as _;
 
+use super::Export;
 use super::entry::{Entry, entries};
 use super::text::faults;
-use super::{Export, printable};
 use crate::finding::Severity;
 use crate::language::Text;
+use crate::text::printable;
 
 /// How many annotations of a kind GitHub shows per step.
 const SHOWN: usize = 10;

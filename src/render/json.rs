@@ -4,10 +4,10 @@ use serde::Serialize;
 
 use super::entry::{Entry, Place, Related, Remedy, Replaced, entries};
 use super::extent::ScopeJson;
-use super::printable::printable_json;
 use super::{Export, Tool};
 use crate::finding::Severity;
 use crate::text::Position;
+use crate::text::printable_json;
 
 /// The version of this form and of its lines; a change that breaks a reader makes it another one.
 pub(super) const SCHEMA_VERSION: u32 = 1;

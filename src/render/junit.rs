@@ -8,9 +8,10 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use super::entry::{Entry, entries};
-use super::{Export, Tool, printable};
+use super::{Export, Tool};
 use crate::finding::Severity;
 use crate::language::Text;
+use crate::text::printable;
 
 /// The version of this form.
 const FORM_VERSION: u32 = 1;

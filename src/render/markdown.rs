@@ -7,12 +7,13 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
+use super::Export;
 use super::entry::{Entry, entries};
 use super::text::{counted, faults, fixing, level};
-use super::{Export, printable};
 use crate::finding::Severity;
 use crate::language::{Language, Text};
 use crate::rules::{self, Page};
+use crate::text::printable;
 
 /// Bytes that fit in every place where this is put.
 const LARGEST: usize = 65_536;

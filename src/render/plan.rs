@@ -2,16 +2,17 @@
 
 use std::fmt::Write as _;
 
-use super::printable;
 use super::subject::Subject;
+use crate::contact::Provenance;
 use crate::contact::{Role, Value};
 use crate::finding::FieldName;
 use crate::git::short_id;
 use crate::language::{Language, Text};
 use crate::plan::{
-    AccountPlan, Action, FieldPlan, FieldState, Origin, Plan, RoutingChange, Step, UserPlan,
+    AccountPlan, Action, FieldPlan, FieldState, Origin, Plan, RoutingChange, UserPlan,
     routing_changes, warnings,
 };
+use crate::text::printable;
 
 /// The actions of a plan's last line, in its order.
 const SUMMARY: [(Action, &str); 12] = [
@@ -82,7 +83,7 @@ fn header(out: &mut String, subject: &Subject<'_>, plan: &Plan, language: Langua
         short_id(&plan.source.commit),
         printable(subject.summary)
     );
-    for test in &subject.verdict.tests {
+    for test in subject.verdict.tests() {
         let word = say(if test.passed {
             "plan-approved"
         } else {
@@ -183,7 +184,7 @@ fn origin(origin: &Origin, language: Language) -> String {
 }
 
 /// A step and its people: `cf2fab0906 by Anna, merged by Piotr, reviewed by Ola (so it says)`.
-pub(super) fn by(step: &Step, language: Language) -> String {
+pub(super) fn by(step: &Provenance, language: Language) -> String {
     let who = |name: &str| printable(name).into_owned();
     let author = Text::new("plan-by")
         .with("commit", short_id(&step.commit))

@@ -3,11 +3,11 @@
 use std::fmt::Write as _;
 
 use super::plan::{by, list, members, remarks, says, seat_of, state, summary, user_state};
-use super::printable;
 use super::subject::Subject;
 use crate::git::short_id;
 use crate::language::{Language, Text};
 use crate::plan::{AccountPlan, Action, FieldPlan, Origin, Plan, UserPlan};
+use crate::text::printable;
 
 /// Bytes that a comment may have; GitHub takes 65,536 characters.
 pub(super) const LONGEST: usize = 60_000;
@@ -60,7 +60,7 @@ fn header(subject: &Subject<'_>, plan: &Plan, language: Language) -> String {
         code(short_id(&plan.source.commit)),
         escaped(subject.summary)
     );
-    for test in &subject.verdict.tests {
+    for test in subject.verdict.tests() {
         let word = if test.passed {
             say("plan-comment-approved")
         } else {

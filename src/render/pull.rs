@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use super::plan::{listed, members};
-use super::printable;
 use crate::contact::{Record, Seats};
 use crate::language::{Language, Text};
+use crate::text::printable;
 
 /// Names that a note lists.
 const NAMED: usize = 5;

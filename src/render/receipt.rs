@@ -6,12 +6,11 @@ use serde::Serialize;
 
 use super::Tool;
 use super::plan::listed;
-use super::redacted;
 use super::subject::{ApprovalJson, PortalLine, Subject};
 use crate::contact::{Digest, Source};
 use crate::language::{Language, Text};
 use crate::plan::Plan;
-use crate::portal::apply::{Applied, Outcome};
+use crate::sync::apply::{AccountOutcome, Applied};
 
 /// The version of this form; a change that breaks a reader makes it another one.
 const SCHEMA_VERSION: u32 = 1;
@@ -56,15 +55,9 @@ pub struct Circumstances<'r> {
 pub fn json(
     subject: &Subject<'_>,
     plan: &Plan,
-    outcomes: &[Outcome],
+    outcomes: &[AccountOutcome],
     circumstances: Circumstances<'_>,
 ) -> String {
-    // A signer is named by an address.
-    let mut verdict = subject.verdict.clone();
-    for test in &mut verdict.tests {
-        let evidence = test.evidence.to_string();
-        test.evidence = Text::verbatim(redacted(&evidence));
-    }
     let form = ReceiptJson {
         schema_version: SCHEMA_VERSION,
         tool: Tool::THIS,
@@ -73,7 +66,7 @@ pub fn json(
         environment: plan.environment.as_str(),
         source: &plan.source,
         tree: circumstances.tree,
-        approval: ApprovalJson::new(&verdict, Language::default()),
+        approval: ApprovalJson::new(subject.verdict, Language::default()).masked(),
         interrupted: circumstances.interrupted,
         accounts: outcomes.iter().map(account).collect(),
     };
@@ -82,7 +75,7 @@ pub fn json(
     text
 }
 
-fn account(outcome: &Outcome) -> AccountJson<'_> {
+fn account(outcome: &AccountOutcome) -> AccountJson<'_> {
     AccountJson {
         id: &outcome.id,
         outcome: outcome.result.as_str(),
@@ -94,7 +87,7 @@ fn account(outcome: &Outcome) -> AccountJson<'_> {
 
 /// One line for one account.
 #[must_use]
-pub fn line(outcome: &Outcome) -> Text {
+pub fn line(outcome: &AccountOutcome) -> Text {
     let because = |id: &'static str, reason: &Text| Text::new(id).with("reason", reason.clone());
     let text = match &outcome.result {
         Applied::Applied => Text::new("sync-applied"),
@@ -109,7 +102,7 @@ pub fn line(outcome: &Outcome) -> Text {
 
 /// One line for all: what was pushed and what was not.
 #[must_use]
-pub fn summary(outcomes: &[Outcome]) -> Text {
+pub fn summary(outcomes: &[AccountOutcome]) -> Text {
     let count = |word: &str| {
         outcomes
             .iter()

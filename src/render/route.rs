@@ -5,12 +5,13 @@ use std::fmt::Write as _;
 use jiff::Timestamp;
 use serde::Serialize;
 
+use super::Tool;
 use super::plan_markdown::{LONGEST, code};
-use super::printable::printable_json;
-use super::{Tool, printable};
 use crate::git::short_id;
 use crate::language::{Language, Text};
 use crate::routing::{Event, Recipients, Rerouted};
+use crate::text::printable;
+use crate::text::printable_json;
 
 /// The version of the JSON forms.
 const SCHEMA_VERSION: u32 = 1;

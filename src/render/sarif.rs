@@ -9,12 +9,12 @@
 use serde::Serialize;
 
 use super::entry::{Entry, Place, Related, Remedy, entries};
-use super::printable::printable_json;
 use super::text::faults;
 use super::{Export, Tool};
 use crate::finding::{FieldName, Report, Severity};
 use crate::language::{Language, Text};
 use crate::rules::{Level, Page, REGISTRY, Rule};
+use crate::text::printable_json;
 use crate::text::uri_path;
 
 /// The most results of a run, and the most places of a result, that code scanning takes.

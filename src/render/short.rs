@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
+use super::Checked;
 use super::places::Places;
-use super::{Checked, printable};
+use crate::text::printable;
 
 /// The findings, a line each; nothing when there are none. Programs read the level, so it is the same
 /// in every language.

@@ -12,9 +12,10 @@ use rayon::prelude::*;
 use super::excerpt::Excerpt;
 use super::places::Places;
 use super::wrap::wrapped;
-use super::{Checked, Style, printable};
+use super::{Checked, Style};
 use crate::finding::{Finding, Safety, Severity};
 use crate::language::{Language, Text};
+use crate::text::printable;
 
 /// Findings that one thread draws at a time.
 const CHUNK: usize = 64;

@@ -3,12 +3,14 @@
 //! Nothing here reads a disk; whoever does hands the bytes over.
 
 mod lines;
+mod printable;
 mod quoted;
 mod snapshot;
 mod suggest;
 mod uri;
 
 pub use lines::{LineIndex, Position};
+pub use printable::{printable, printable_json};
 pub use quoted::quoted;
 pub use snapshot::{Content, MAX_FILE_BYTES, Origin, Snapshot, SourceFile};
 pub use suggest::suggest;

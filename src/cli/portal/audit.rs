@@ -3,7 +3,7 @@
 use clap::Args;
 
 use super::{FileArgs, open};
-use crate::cli::Session;
+use crate::cli::session::Session;
 use crate::error::Result;
 use crate::server::AuditEntry;
 

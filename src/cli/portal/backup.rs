@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{FileArgs, open};
-use crate::cli::Session;
+use crate::cli::session::Session;
 use crate::error::Result;
 use crate::language::Text;
 

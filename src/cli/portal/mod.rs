@@ -15,8 +15,8 @@ use clap::{Args, Subcommand, ValueEnum};
 use jiff::{SignedDuration, Timestamp};
 use tokio::net::TcpListener;
 
-use super::Session;
-use super::push::block_on;
+use super::runtime::block_on;
+use super::session::Session;
 use crate::config::{Config, DEFAULT_PORTAL, PortalKind};
 use crate::error::{Error, Result};
 use crate::language::Text;
