@@ -21,9 +21,9 @@ const MAX_LIST: usize = 4 * MAX_ANSWER;
 /// The longest time for all questions of a run.
 pub(super) const DEADLINE: Duration = Duration::from_mins(5);
 
-/// The limits of a run of questions; all of them together have [`DEADLINE`].
+/// The limits of one question. [`DEADLINE`], around all of them, ends a run first.
 const PATIENCE: Patience = Patience {
-    run: DEADLINE,
+    run: DEADLINE.saturating_mul(2),
     request: Duration::from_secs(30),
     connect: Duration::from_secs(30),
     attempts: 4,
