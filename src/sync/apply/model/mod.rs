@@ -3,6 +3,7 @@
 
 mod memory;
 mod random;
+mod state;
 mod users;
 
 use std::collections::BTreeMap;
@@ -19,8 +20,9 @@ use crate::plan::{self, Accounts, Comparison, Desired, OnDrift, Plan};
 use crate::portal::PortalReader as _;
 use crate::portal::http::{Exchange, HttpPortal};
 use crate::sync::approval::{Approved, Verdict};
-use memory::{Commits, Memory, Pushing, Wanted};
+use memory::Memory;
 use random::Random;
+use state::{Commits, Pushing, Wanted};
 
 /// Schedules of an ordinary run of the tests.
 const RUNS: u64 = 400;

@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use reqwest::StatusCode;
 use serde_json::{Value as Json, json};
 
-use super::memory::{Pushing, State, Stored, plain};
 use super::random::Random;
+use super::state::{Pushing, State, Stored, plain};
 use crate::contact::{Field, Record, Role, Seats, Value};
 use crate::plan::OnDrift;
 use crate::portal::http::Answer;
