@@ -6,7 +6,14 @@
 //! GitHub refuses a run with more than 25,000 results, all of it. So there are at most that many,
 //! errors first, and the run says how many are left out.
 
-use serde::Serialize;
+mod form;
+
+use form::{
+    ArtifactJson, BaseJson, BasesJson, ChangeJson, ConfigurationJson, ContentJson, DriverJson,
+    FieldJson, FingerprintsJson, FixJson, HelpJson, InvocationJson, LocationJson, LogJson,
+    LogicalJson, MessageJson, NotificationJson, PhysicalJson, PropertiesJson, RegionJson,
+    ReplacementJson, ResultJson, RuleJson, RunJson, ToolJson,
+};
 
 use super::entry::{Entry, Place, Related, Remedy, entries};
 use super::printable::printable_json;
@@ -25,195 +32,6 @@ const SCHEMA: &str =
 
 /// What paths start from; whoever reads the report knows where that is.
 const BASE: &str = "%SRCROOT%";
-
-#[derive(Debug, Serialize)]
-struct LogJson<'f> {
-    #[serde(rename = "$schema")]
-    schema: &'static str,
-    version: &'static str,
-    runs: [RunJson<'f>; 1],
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct RunJson<'f> {
-    tool: ToolJson,
-    column_kind: &'static str,
-    original_uri_base_ids: BasesJson,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    invocations: Vec<InvocationJson>,
-    results: Vec<ResultJson<'f>>,
-}
-
-/// What else a reader has to know of the run.
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct InvocationJson {
-    execution_successful: bool,
-    tool_execution_notifications: [NotificationJson; 1],
-}
-
-#[derive(Debug, Serialize)]
-struct NotificationJson {
-    level: &'static str,
-    message: MessageJson,
-}
-
-#[derive(Debug, Serialize)]
-struct BasesJson {
-    #[serde(rename = "%SRCROOT%")]
-    root: BaseJson,
-}
-
-#[derive(Debug, Serialize)]
-struct BaseJson {
-    description: MessageJson,
-}
-
-#[derive(Debug, Serialize)]
-struct ToolJson {
-    driver: DriverJson,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct DriverJson {
-    name: &'static str,
-    semantic_version: &'static str,
-    rules: Vec<RuleJson>,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct RuleJson {
-    id: &'static str,
-    short_description: MessageJson,
-    full_description: MessageJson,
-    help: HelpJson,
-    default_configuration: ConfigurationJson,
-}
-
-#[derive(Debug, Serialize)]
-struct HelpJson {
-    text: String,
-    markdown: String,
-}
-
-#[derive(Debug, Serialize)]
-struct ConfigurationJson {
-    enabled: bool,
-    level: &'static str,
-}
-
-#[derive(Debug, Serialize)]
-struct MessageJson {
-    text: String,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct ResultJson<'f> {
-    rule_id: &'static str,
-    rule_index: Option<usize>,
-    level: &'static str,
-    message: MessageJson,
-    locations: [LocationJson<'f>; 1],
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    related_locations: Vec<LocationJson<'f>>,
-    partial_fingerprints: FingerprintsJson<'f>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    fixes: Vec<FixJson<'f>>,
-    properties: PropertiesJson<'f>,
-}
-
-/// By a name that has the version of how they are made.
-#[derive(Debug, Serialize)]
-struct FingerprintsJson<'f> {
-    #[serde(rename = "contactctl/v1")]
-    own: &'f str,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct LocationJson<'f> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    id: Option<usize>,
-    physical_location: PhysicalJson,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    logical_locations: Vec<LogicalJson<'f>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    message: Option<MessageJson>,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct PhysicalJson {
-    artifact_location: ArtifactJson,
-    region: RegionJson,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct ArtifactJson {
-    uri: String,
-    uri_base_id: &'static str,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct RegionJson {
-    start_line: usize,
-    start_column: usize,
-    end_line: usize,
-    end_column: usize,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct LogicalJson<'f> {
-    name: &'f str,
-    fully_qualified_name: String,
-    kind: &'static str,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct FixJson<'f> {
-    description: MessageJson,
-    artifact_changes: [ChangeJson<'f>; 1],
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct ChangeJson<'f> {
-    artifact_location: ArtifactJson,
-    replacements: Vec<ReplacementJson<'f>>,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct ReplacementJson<'f> {
-    deleted_region: RegionJson,
-    inserted_content: ContentJson<'f>,
-}
-
-#[derive(Debug, Serialize)]
-struct ContentJson<'f> {
-    text: &'f str,
-}
-
-#[derive(Debug, Serialize)]
-struct PropertiesJson<'f> {
-    account: Option<&'f str>,
-    pointer: &'f str,
-    field: Option<FieldJson>,
-}
-
-#[derive(Debug, Serialize)]
-struct FieldJson {
-    key: &'static str,
-    label: &'static str,
-}
 
 /// The report as one SARIF log with one run, ending with a line break.
 #[must_use]
