@@ -21,7 +21,7 @@ pub(super) struct RunJson<'f> {
     pub(super) results: Vec<ResultJson<'f>>,
 }
 
-/// What else a reader has to know of the run.
+/// The notice about results that were left out.
 #[derive(Debug, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub(super) struct InvocationJson {
@@ -102,7 +102,7 @@ pub(super) struct ResultJson<'f> {
     pub(super) properties: PropertiesJson<'f>,
 }
 
-/// By a name that has the version of how they are made.
+/// The fingerprints; the member's name contains the version of the recipe.
 #[derive(Debug, Serialize)]
 pub(super) struct FingerprintsJson<'f> {
     #[serde(rename = "contactctl/v1")]
