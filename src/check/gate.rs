@@ -7,8 +7,8 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::file::Parsed;
 use super::inline::Inline;
+use super::parsed::Parsed;
 use crate::config::{Allow, Config};
 use crate::document::{self, Change, Document};
 use crate::finding::{Draft, Finding, Fix, Label, Safety, Severity};

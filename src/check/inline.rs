@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::file::Parsed;
+use super::parsed::Parsed;
 use crate::document::{self, Change, Comment, Document, Node};
 use crate::finding::{Draft, Safety};
 use crate::language::Text;

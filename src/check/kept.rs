@@ -6,8 +6,10 @@ use std::borrow::Cow;
 use jiff::Timestamp;
 use rayon::prelude::*;
 
-use super::run::day;
-use super::{Check, FileKind, Judged, Outcome, Terms, read_config};
+use super::judged::Judged;
+use super::layout::{FileKind, read_config};
+use super::outcome::Outcome;
+use super::run::{Check, Terms, day};
 use crate::config::Config;
 use crate::text::{Snapshot, SourceFile};
 

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::{FileKind, file, read_config};
+use super::layout::{FileKind, read_config};
+use super::parsed::parse;
 use crate::config::Config;
 use crate::contact::{Account, Directory};
 use crate::rules::{
@@ -29,7 +30,7 @@ pub fn mail_domains(snapshot: &Snapshot, config_path: &str) -> BTreeSet<String> 
     let mut directory = Directory::default();
     let now = Timestamp::UNIX_EPOCH;
     for (path, text) in of_kind(FileKind::Directory) {
-        let _a_repeated_one_is_not_used = directory.read(&path, &file::parse(text).document);
+        let _a_repeated_one_is_not_used = directory.read(&path, &parse(text).document);
     }
     for (path, _) in of_kind(FileKind::Directory) {
         let scope = DirectoryScope {
@@ -41,7 +42,7 @@ pub fn mail_domains(snapshot: &Snapshot, config_path: &str) -> BTreeSet<String> 
         domains_of_directory(&scope, &mut domains);
     }
     for (_, text) in of_kind(FileKind::Account) {
-        let parsed = file::parse(text);
+        let parsed = parse(text);
         let account = Account::read(&parsed.document);
         let scope = AccountScope::new(&account, &directory, now);
         domains_of_account(&scope, &mut domains);

@@ -6,81 +6,29 @@ mod file;
 pub mod fix;
 mod gate;
 mod inline;
+mod judged;
 mod kept;
+mod layout;
 mod mail_domains;
+mod outcome;
 mod overrides;
+mod parsed;
 mod run;
 mod syntax;
 
-use std::sync::Arc;
-
 use jiff::Timestamp;
 
-use crate::config::Config;
-use crate::finding::{Draft, Finding, Report};
-use crate::rules::KnownAccount;
-use crate::schema::{self, Schema};
+use crate::finding::{Finding, Report};
 use crate::text::{Content, Snapshot, SourceFile};
 
 pub use gate::Purpose;
+pub use judged::Judged;
 pub use kept::Kept;
-pub use run::{Check, Judged, Terms};
+pub use layout::{FileKind, SKIPPED, is_read, read_config};
+pub use outcome::Outcome;
+pub use run::{Check, Terms};
 
 pub use mail_domains::mail_domains;
-
-/// What a check learns of a project.
-#[derive(Debug)]
-pub struct Outcome {
-    /// What is wrong.
-    pub report: Report,
-    /// The settings that it was judged by.
-    pub config: Config,
-    /// How many account files there are.
-    pub accounts: usize,
-    /// Every file, sorted.
-    pub files: Vec<Arc<str>>,
-}
-
-/// Folders of programs, not of people: what is in them is no part of a project.
-pub const SKIPPED: [&str; 2] = [".git", ".contactctl"];
-
-/// Whether the file at `inside`, a path from the contacts folder, is read; the same in the work
-/// tree, in a commit and in the index.
-#[must_use]
-pub fn is_read(inside: &str) -> bool {
-    inside.as_bytes().ends_with(b".toml") && !inside.split('/').any(|part| SKIPPED.contains(&part))
-}
-
-/// What a file under the contacts folder is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum FileKind {
-    /// The configuration.
-    Config,
-    /// A part of the directory.
-    Directory,
-    /// An account.
-    Account,
-}
-
-impl FileKind {
-    /// What the file at `path` is, in a project whose configuration is at `config_path` and whose
-    /// contacts are in the folder `contacts`.
-    #[must_use]
-    pub fn of(path: &str, config_path: &str, contacts: &str) -> Self {
-        if path == config_path {
-            return Self::Config;
-        }
-        let inside = path
-            .strip_prefix(contacts)
-            .and_then(|rest| rest.strip_prefix('/'));
-        match inside {
-            Some(inside) if inside == "directory.toml" || inside.starts_with("directory/") => {
-                Self::Directory
-            }
-            _ => Self::Account,
-        }
-    }
-}
 
 /// Checks everything in `snapshot`, as of `now`. The configuration is the file at `config_path`,
 /// if the snapshot has it.
@@ -107,25 +55,6 @@ pub fn account(path: &str, text: &str, now: Timestamp) -> Vec<Finding> {
     Report::new(judged.findings().to_vec(), 1)
         .findings()
         .to_vec()
-}
-
-/// The settings of a configuration file, and what is wrong with it.
-#[must_use]
-pub fn read_config(file: &SourceFile) -> (Config, Vec<Draft>) {
-    let Content::Text(text) = &file.content else {
-        return (Config::default(), file::unreadable(file));
-    };
-    let parsed = file::parse(text);
-    let shape = parsed.independent(schema::check(Schema::Config, &parsed.document));
-    let config = Config::read(&parsed.document);
-    (config, [parsed.syntax, shape].concat())
-}
-
-impl KnownAccount {
-    /// The id as findings carry it.
-    fn shared_id(&self) -> Option<Arc<str>> {
-        self.id.as_ref().map(|id| Arc::from(id.value.as_str()))
-    }
 }
 
 #[cfg(test)]

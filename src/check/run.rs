@@ -8,13 +8,16 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::file::{self, Parsed};
 use super::gate::{Gate, Passed, Purpose, Subject};
 use super::inline::Inline;
-use super::{Outcome, overrides, read_config};
+use super::judged::Judged;
+use super::layout::read_config;
+use super::outcome::Outcome;
+use super::parsed::{Parsed, parse, unreadable};
+use super::{file, overrides};
 use crate::config::Config;
 use crate::contact::{Directory, DirectoryEntry};
-use crate::finding::{Draft, Finding, Report};
+use crate::finding::{Draft, Report};
 use crate::language::Text;
 use crate::rules::{self, DirectoryScope, KnownAccount, MailServers, ProjectScope};
 use crate::schema::{self, Schema};
@@ -65,63 +68,6 @@ impl Terms {
     }
 }
 
-/// What is found in one account file, and what rules between files have to know of it.
-#[derive(Debug, Clone)]
-pub struct Judged {
-    pub(super) known: KnownAccount,
-    /// Most files have nothing of it.
-    pub(super) found: Option<Box<Found>>,
-}
-
-/// What is found or suppressed in one file.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Found {
-    pub(super) passed: Passed,
-    pub(super) inline: Inline,
-}
-
-impl Judged {
-    /// A file that nothing was found in: this is all that others have to know of it.
-    #[must_use]
-    pub fn clean(known: KnownAccount) -> Self {
-        Self { known, found: None }
-    }
-
-    /// A file with what was found or suppressed in it.
-    pub(super) fn new(known: KnownAccount, passed: Passed, inline: Inline) -> Self {
-        let is_nothing = passed == Passed::default() && inline.is_empty();
-        Self {
-            known,
-            found: (!is_nothing).then(|| Box::new(Found { passed, inline })),
-        }
-    }
-
-    /// The file, if nothing was found or suppressed in it and the directory has all that it names.
-    #[must_use]
-    pub fn as_clean(&self) -> Option<&KnownAccount> {
-        let is_clean = self.found.is_none() && self.known.whole && self.known.strangers.is_empty();
-        is_clean.then_some(&self.known)
-    }
-
-    /// The file's path.
-    pub(super) fn path(&self) -> &str {
-        &self.known.path
-    }
-
-    /// Whether something is found in the file.
-    #[must_use]
-    pub fn has_findings(&self) -> bool {
-        !self.findings().is_empty()
-    }
-
-    /// What is found in it.
-    pub(super) fn findings(&self) -> &[Finding] {
-        self.found
-            .as_ref()
-            .map_or(&[], |found| &found.passed.findings)
-    }
-}
-
 impl Check {
     /// A check by `config_file` and the directory's files.
     #[must_use]
@@ -144,7 +90,7 @@ impl Check {
             terms,
         };
         if let Some(file) = config_file {
-            let parsed = file::parse(file.text());
+            let parsed = parse(file.text());
             let (inline, faults) = check.gate.inline(file.text(), &parsed);
             let subject = Subject {
                 parsed: Some((&parsed.document, parsed.is_whole())),
@@ -278,12 +224,12 @@ impl Check {
         for file in files {
             self.directory_files.push(file.clone());
             let Content::Text(text) = &file.content else {
-                let drafts = file::unreadable(file);
+                let drafts = unreadable(file);
                 self.add(Subject::file(file), Inline::default(), drafts);
                 self.whole = false;
                 continue;
             };
-            let parsed = file::parse(text);
+            let parsed = parse(text);
             self.whole &= parsed.is_whole();
             let shape = schema::check(Schema::Directory, &parsed.document);
             let mut drafts = parsed.independent(shape);

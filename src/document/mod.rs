@@ -200,19 +200,6 @@ impl Document<'_> {
     pub(self) fn move_spans(&mut self, to: &impl Fn(Span) -> Span) {
         move_spans(&mut self.root, to);
     }
-
-    /// The JSON pointer (RFC 6901) of the innermost key or value that covers `span`; empty for
-    /// the document itself.
-    #[must_use]
-    pub fn pointer_at(&self, span: Span) -> String {
-        self.pointers().at(span)
-    }
-
-    /// The same for many places.
-    #[must_use]
-    pub fn pointers(&self) -> Pointers<'_> {
-        Pointers::new(&self.root)
-    }
 }
 
 fn move_spans(node: &mut Node<'_>, to: &impl Fn(Span) -> Span) {

@@ -1,6 +1,6 @@
 //! From a place in the text to a JSON pointer.
 
-use super::{Node, Step};
+use super::{Document, Node, Step};
 use crate::text::Span;
 
 /// The places of a document's keys and values, in order.
@@ -16,8 +16,23 @@ pub struct Pointers<'d> {
     longer: Vec<Option<usize>>,
 }
 
+impl Document<'_> {
+    /// The JSON pointer (RFC 6901) of the innermost key or value that covers `span`; empty for
+    /// the document itself.
+    #[must_use]
+    pub fn pointer_at(&self, span: Span) -> String {
+        self.pointers().at(span)
+    }
+
+    /// The same for many places.
+    #[must_use]
+    pub fn pointers(&self) -> Pointers<'_> {
+        Pointers::new(&self.root)
+    }
+}
+
 impl<'d> Pointers<'d> {
-    pub(super) fn new(root: &'d Node<'_>) -> Self {
+    fn new(root: &'d Node<'_>) -> Self {
         let mut pointers = Self {
             steps: Vec::new(),
             places: Vec::new(),

@@ -1,13 +1,12 @@
 //! The catalogues: parsed when something is said in their language for the first time.
 
-use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
 
-use super::{Argument, Language};
+use super::Language;
 
 type Bundle = FluentBundle<FluentResource>;
 
@@ -78,12 +77,13 @@ fn bundle(language: Language, sources: &[&str]) -> Bundle {
     bundle
 }
 
-/// The message `id`, or its `attribute`, in `language`; none where the catalogue lacks it.
-pub(super) fn find(
+/// The message `id`, or its `attribute`, in `language`, with what `arguments` hands over put in;
+/// `None` if the catalogue lacks it.
+pub(super) fn find<'a>(
     language: Language,
     id: &str,
     attribute: Option<&str>,
-    arguments: &[(Cow<'static, str>, Argument)],
+    arguments: impl FnOnce() -> FluentArgs<'a>,
 ) -> Option<String> {
     let bundle = of(language);
     let message = bundle.get_message(id)?;
@@ -91,17 +91,8 @@ pub(super) fn find(
         Some(name) => message.get_attribute(name)?.value(),
         None => message.value()?,
     };
-    let mut values = FluentArgs::with_capacity(arguments.len());
-    for (name, argument) in arguments {
-        let value = match argument {
-            Argument::Verbatim(text) => FluentValue::from(text.as_str()),
-            Argument::Number(number) => FluentValue::from(*number),
-            Argument::Text(text) => FluentValue::from(text.say(language)),
-        };
-        values.set(name.as_ref(), value);
-    }
     let mut faults = Vec::new();
-    let text = bundle.format_pattern(pattern, Some(&values), &mut faults);
+    let text = bundle.format_pattern(pattern, Some(&arguments()), &mut faults);
     debug_assert!(faults.is_empty(), "{id} {attribute:?}: {faults:?}");
     Some(text.into_owned())
 }

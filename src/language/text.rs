@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt;
 use std::path::Display;
 
+use fluent_bundle::FluentValue;
 use serde::{Deserialize, Serialize};
 
 use super::{Language, catalogue};
@@ -85,7 +86,23 @@ impl Text {
     #[must_use]
     pub fn find(&self, language: Language) -> Option<String> {
         let attribute = self.attribute.as_deref();
-        catalogue::find(language, &self.message, attribute, &self.arguments)
+        catalogue::find(language, &self.message, attribute, || {
+            let arguments = self.arguments.iter();
+            arguments
+                .map(|(name, argument)| (name.as_ref(), argument.value(language)))
+                .collect()
+        })
+    }
+}
+
+impl Argument {
+    /// The value that a pattern of `language` takes.
+    fn value(&self, language: Language) -> FluentValue<'_> {
+        match self {
+            Self::Verbatim(text) => FluentValue::from(text.as_str()),
+            Self::Number(number) => FluentValue::from(*number),
+            Self::Text(text) => FluentValue::from(text.say(language)),
+        }
     }
 }
 

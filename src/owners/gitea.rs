@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use regex::Regex;
 
-use super::Demand;
+use super::demand::Demand;
 
 /// A `CODEOWNERS` file; lines whose expression cannot be read are left out, as the forge does.
 #[derive(Debug)]

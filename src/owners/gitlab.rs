@@ -2,7 +2,8 @@
 
 use regex::Regex;
 
-use super::{Demand, glob, words};
+use super::demand::Demand;
+use super::line::{glob, words};
 
 /// A `CODEOWNERS` file.
 #[derive(Debug)]

@@ -1,8 +1,12 @@
 //! Code owners: whose approval a file needs, by the rules of the forge that the file is for.
 
+mod demand;
 mod gitea;
 mod github;
 mod gitlab;
+mod line;
+
+pub use demand::Demand;
 
 /// A kind of forge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -92,61 +96,4 @@ impl CodeOwners {
             Rules::Gitea(lines) => lines.of(path),
         }
     }
-}
-
-/// So many approvals of these people or teams.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Demand {
-    /// As the file names them: `@name`, `@organisation/team` or an address.
-    pub owners: Vec<String>,
-    /// How many people have to approve.
-    pub count: usize,
-}
-
-impl Demand {
-    /// One of `owners`; none if there are none.
-    fn any(owners: Vec<String>) -> Option<Self> {
-        (!owners.is_empty()).then_some(Self { owners, count: 1 })
-    }
-}
-
-/// `pattern` as a regular expression over whole paths: `*` and `?` stay in a folder, `**` does not.
-fn glob(pattern: &str) -> String {
-    let mut out = String::new();
-    let mut rest = pattern;
-    while let Some(c) = rest.chars().next() {
-        if let Some(after) = rest.strip_prefix("**/") {
-            out += "(?:.*/)?";
-            rest = after;
-        } else if let Some(after) = rest.strip_prefix("**") {
-            out += ".*";
-            rest = after;
-        } else {
-            match c {
-                '*' => out += "[^/]*",
-                '?' => out += "[^/]",
-                c => out += &regex::escape(c.encode_utf8(&mut [0; 4])),
-            }
-            rest = &rest[c.len_utf8()..];
-        }
-    }
-    out
-}
-
-/// The words of a line; a space behind `\` is a part of its word.
-fn words(line: &str) -> Vec<String> {
-    let mut words = vec![String::new()];
-    let mut characters = line.chars().peekable();
-    while let Some(c) = characters.next() {
-        let word = words.last_mut().expect("there is a word");
-        match c {
-            '\\' if matches!(characters.peek(), Some(' ' | '#' | '\t')) => {
-                word.extend(characters.next());
-            }
-            c if c.is_whitespace() => words.push(String::new()),
-            c => word.push(c),
-        }
-    }
-    words.retain(|word| !word.is_empty());
-    words
 }

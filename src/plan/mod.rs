@@ -4,6 +4,7 @@
 
 mod adjust;
 mod compare;
+mod comparison;
 mod desired;
 mod guard;
 mod place;
@@ -16,7 +17,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use adjust::{advance, hold_back};
-pub use compare::{Comparison, compare};
+pub use compare::compare;
+pub use comparison::Comparison;
 pub use desired::{Accounts, Desired, desired, directory};
 pub use guard::{Breach, Excess, Guard, breaches, excess, locked_out};
 pub use place::Places;

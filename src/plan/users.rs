@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use super::compare::{Comparison, put};
+use super::comparison::{Comparison, put};
 use super::{
     AccountPlan, Action, Desired, FieldState, Live, Observed, OnDrift, Origin, UserPlan, UsersWrite,
 };

@@ -3,6 +3,7 @@
 //! The folder to start from comes in as a value; nothing here asks for the current one.
 
 mod cache;
+mod failure;
 mod stamp;
 mod verdict;
 mod walk;
@@ -11,7 +12,7 @@ pub use verdict::{Checking, Statistics, Verdict};
 
 use std::collections::HashMap;
 use std::fs;
-use std::io::{ErrorKind, Read};
+use std::io::Read;
 use std::path::{Component, Path, PathBuf};
 
 use crate::check::{self, FileKind};
@@ -20,6 +21,7 @@ use crate::error::{Error, Result};
 use crate::language::Text;
 use crate::text::{LineIndex, MAX_FILE_BYTES, Origin, Snapshot, SourceFile};
 
+use failure::{is_absent, not_utf8, unreadable};
 use stamp::Stamp;
 
 /// A folder with contacts in it.
@@ -405,20 +407,6 @@ fn is_checked(path: &str, contacts: &str) -> bool {
 
 fn exists(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok()
-}
-
-fn is_absent(error: &std::io::Error) -> bool {
-    matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
-}
-
-fn unreadable(path: &str, error: std::io::Error) -> Error {
-    Error::io(Text::new("unreadable").with("path", path)).because(error)
-}
-
-fn not_utf8(path: &str) -> Error {
-    let text = Text::new("name-not-utf8").with("path", path);
-    let help = text.attribute("help-it");
-    Error::usage(text).hint(help)
 }
 
 #[cfg(test)]

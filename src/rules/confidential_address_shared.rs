@@ -1,7 +1,7 @@
 //! A confidential address that users are given.
 
 use super::AccountScope;
-use super::mail::PublicAddress;
+use super::public_address::PublicAddress;
 use crate::contact::Field;
 use crate::finding::Draft;
 use crate::language::Text;

@@ -1,6 +1,6 @@
 //! A domain that was most likely meant to be another.
 
-use super::mail::{self, Address, mistyped};
+use super::mail::{Address, mistyped};
 use super::{AccountScope, DirectoryScope};
 use crate::document::Change;
 use crate::finding::{Draft, Safety};
@@ -44,7 +44,7 @@ fn account(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
 }
 
 fn directory(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
-    for item in mail::in_directory(scope) {
+    for item in scope.addresses() {
         let address = Address::parse(item.value).ok();
         drafts.extend(address.and_then(|address| judge(address, item.span, &[])));
     }

@@ -1,6 +1,6 @@
 //! What stands where an address should, and is none.
 
-use super::mail::{self, Address, Fault, Part, Side};
+use super::mail::{Address, Fault, Part, Side};
 use super::{AccountScope, DirectoryScope};
 use crate::contact::{Contact, Directory};
 use crate::document::Change;
@@ -47,7 +47,7 @@ fn account(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
 }
 
 fn directory(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
-    for item in mail::in_directory(scope) {
+    for item in scope.addresses() {
         if let Err(fault) = Address::parse(item.value) {
             drafts.push(judge(scope.directory, item.value, item.span, fault));
         }

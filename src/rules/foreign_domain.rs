@@ -1,7 +1,8 @@
 //! A public address that does not look like the brand's.
 
 use super::AccountScope;
-use super::mail::{Address, PublicAddress, is_free, is_reserved, is_within, mistyped};
+use super::mail::{Address, is_free, is_reserved, is_within, mistyped};
+use super::public_address::PublicAddress;
 use crate::contact::Field;
 use crate::finding::Draft;
 use crate::language::Text;

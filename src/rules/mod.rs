@@ -11,6 +11,7 @@ mod mail;
 mod page;
 mod people;
 mod phone;
+mod public_address;
 mod time_zone;
 
 mod alert_not_a_user;

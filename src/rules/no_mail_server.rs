@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::mail::{self, Address, MailServer, MailServers, Mailbox, is_reserved};
+use super::mail::{Address, MailServer, MailServers, Mailbox, is_reserved};
 use super::{AccountScope, DirectoryScope};
 use crate::finding::Draft;
 use crate::language::Text;
@@ -44,7 +44,7 @@ fn account(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
 }
 
 fn directory(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
-    for item in mail::in_directory(scope) {
+    for item in scope.addresses() {
         let address = Address::parse(item.value).ok();
         let found = address.and_then(|address| judge(address, item.span, scope.mail_servers));
         drafts.extend(found);
@@ -73,7 +73,7 @@ pub fn domains_of_account(scope: &AccountScope<'_>, domains: &mut BTreeSet<Strin
 
 /// As [`domains_of_account`], of a directory file.
 pub fn domains_of_directory(scope: &DirectoryScope<'_>, domains: &mut BTreeSet<String>) {
-    let addresses = mail::in_directory(scope);
+    let addresses = scope.addresses();
     add(
         addresses.filter_map(|item| Address::parse(item.value).ok()),
         domains,

@@ -1,6 +1,6 @@
 //! An address that nobody reads.
 
-use super::mail::{self, Address};
+use super::mail::Address;
 use super::{AccountScope, DirectoryScope};
 use crate::finding::Draft;
 use crate::language::Text;
@@ -49,7 +49,7 @@ fn account(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
 }
 
 fn directory(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
-    for item in mail::in_directory(scope) {
+    for item in scope.addresses() {
         let address = Address::parse(item.value).ok();
         drafts.extend(address.and_then(|address| judge(address, item.span)));
     }

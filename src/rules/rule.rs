@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::mail::{MailServers, Mailbox, Place, mailboxes};
-use crate::contact::{Account, Directory, Field};
+use crate::contact::{Account, Contact, Directory, Field};
 use crate::finding::{Draft, Severity};
 use crate::language::Text;
 use crate::text::{Span, Spanned};
@@ -151,6 +151,26 @@ pub struct DirectoryScope<'a> {
     pub now: Timestamp,
     /// What the DNS says of mail domains, where it was asked.
     pub mail_servers: &'a MailServers,
+}
+
+impl<'a> DirectoryScope<'a> {
+    /// Every address that the file writes out. An entry's own may not be an `@id`.
+    pub(super) fn addresses(&self) -> impl Iterator<Item = Spanned<&'a str>> + use<'a> {
+        let (directory, path) = (self.directory, self.path);
+        let entries = directory
+            .entries()
+            .filter(move |entry| &*entry.path == path);
+        let spanned = |text: &'a Spanned<String>| Spanned::new(text.value.as_str(), text.span);
+        entries.flat_map(move |entry| {
+            let members = entry.members.iter().map(spanned);
+            let literal = members.filter(|member| is_literal(member.value));
+            entry.email.as_ref().map(spanned).into_iter().chain(literal)
+        })
+    }
+}
+
+fn is_literal(text: &str) -> bool {
+    matches!(Contact::new(text), Contact::Address(_))
 }
 
 /// What rules between files see of one account file.

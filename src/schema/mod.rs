@@ -2,15 +2,16 @@
 //!
 //! The schemas are the single source of shape; nothing here repeats what they say.
 
+mod compiled;
 mod wording;
 
 use std::sync::LazyLock;
 
-use jsonschema::{PatternOptions, Validator};
-use serde_json::Value as Json;
+use jsonschema::PatternOptions;
 
 use crate::document::{Document, TomlTree};
 use crate::finding::Draft;
+use compiled::Compiled;
 
 /// A schema in `schemas/`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,12 +95,6 @@ pub fn prepare() {
     LazyLock::force(&ACCOUNT);
 }
 
-/// A schema ready for use: its validator, and its JSON for the words that it has for itself.
-struct Compiled {
-    validator: Validator<TomlTree>,
-    json: Json,
-}
-
 static ACCOUNT: LazyLock<Compiled> = LazyLock::new(|| compile(Schema::Account));
 static DIRECTORY: LazyLock<Compiled> = LazyLock::new(|| compile(Schema::Directory));
 static CONFIG: LazyLock<Compiled> = LazyLock::new(|| compile(Schema::Config));
@@ -124,6 +119,8 @@ fn compile(schema: Schema) -> Compiled {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::Value as Json;
+
     use super::*;
 
     /// Keywords that draft 7 and draft 2020-12 read alike, or take for remarks.

@@ -1,7 +1,8 @@
 //! OpenSSH certificates: an authority says whose a key is, and for how long.
 
+use super::key::PlainKey;
 use super::wire::Reader;
-use super::{Fault, PublicKey, time};
+use super::{Fault, time};
 use crate::language::Text;
 
 /// What a certificate says of its key.
@@ -15,7 +16,7 @@ pub(super) struct Certificate {
     valid_after: u64,
     valid_before: u64,
     /// Who says so.
-    pub(super) authority: PublicKey,
+    pub(super) authority: PlainKey,
 }
 
 const USER: u32 = 1;
@@ -43,7 +44,7 @@ impl Certificate {
         if name.text()?.ends_with("-cert-v01@openssh.com") {
             return Err(Fault::new(Text::new("fault-by-certificate")));
         }
-        let authority = PublicKey::from_blob(authority)?;
+        let authority = PlainKey::from_blob(authority)?;
         authority
             .verify(signed, signature)
             .map_err(|_| Fault::new(Text::new("fault-authority")))?;

@@ -1,22 +1,20 @@
-//! Public keys, and the signatures that they verify.
+//! Public keys by themselves, and the signatures that they verify.
 
-use data_encoding::{BASE64, BASE64_NOPAD, BASE64URL_NOPAD};
+use data_encoding::{BASE64_NOPAD, BASE64URL_NOPAD};
 use p521::ecdsa::signature::Verifier as _;
 use ring::signature::{self as algorithms, UnparsedPublicKey};
 use sha2::{Digest as _, Sha256};
 
 use super::Fault;
-use super::certificate::Certificate;
-use super::wire::Reader;
+use super::wire::{Reader, put_string};
 use crate::language::Text;
 
-/// A public key, or a certificate of one.
+/// A public key by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PublicKey {
+pub(super) struct PlainKey {
     /// As it stands in files and signatures, decoded.
     blob: Vec<u8>,
     material: Material,
-    certificate: Option<Box<Certificate>>,
 }
 
 /// What verifies.
@@ -62,56 +60,33 @@ impl Curve {
     }
 }
 
-const CERTIFICATE: &str = "-cert-v01@openssh.com";
-
 /// What a hardware token makes for a browser, which puts the message into a text of its own.
 const BROWSER: &str = "webauthn-sk-ecdsa-sha2-nistp256@openssh.com";
 
 /// The shortest and the longest RSA modulus that verifies, in bytes.
 const RSA_BYTES: std::ops::RangeInclusive<usize> = 256..=1024;
 
-impl PublicKey {
-    /// Reads a key's encoded bytes. The signature of a certificate is verified.
+impl PlainKey {
+    /// Reads a key's encoded bytes.
     pub(super) fn from_blob(blob: &[u8]) -> Result<Self, Fault> {
         let mut reader = Reader::new(blob);
         let name = reader.text()?;
-        let plain = plain_name(name);
-        let (material, certificate) = match plain {
-            Some(plain) => {
-                let _nonce = reader.string()?;
-                let material = Material::read(plain, &mut reader)?;
-                let certificate = Certificate::read(&mut reader, blob)?;
-                (material, Some(Box::new(certificate)))
-            }
-            None => (Material::read(name, &mut reader)?, None),
-        };
+        let material = Material::read(name, &mut reader)?;
         reader.end()?;
         Ok(Self {
             blob: blob.to_vec(),
             material,
-            certificate,
         })
     }
 
-    /// Reads a key as one line of text has it: its type, its bytes in base64, and any comment.
-    pub fn from_text(text: &str) -> Result<Self, Fault> {
-        let mut words = text
-            .split([' ', '\t', '\r', '\n'])
-            .filter(|word| !word.is_empty());
-        let (Some(name), Some(encoded)) = (words.next(), words.next()) else {
-            return Err(Fault::new(Text::new("fault-no-key")));
-        };
-        let blob = BASE64.decode(encoded.as_bytes());
-        let key = Self::from_blob(&blob.map_err(|_| Fault::new(Text::new("fault-no-key")))?)?;
-        if key.type_name() == name {
-            Ok(key)
-        } else {
-            Err(Fault::new(
-                Text::new("fault-other-type")
-                    .with("name", name)
-                    .with("type", key.type_name()),
-            ))
-        }
+    /// Reads what follows the type `name` of a key, as a certificate has it behind a nonce.
+    pub(super) fn read(name: &str, reader: &mut Reader<'_>) -> Result<Self, Fault> {
+        let start = reader.clone();
+        let material = Material::read(name, reader)?;
+        let mut blob = Vec::new();
+        put_string(&mut blob, name.as_bytes());
+        blob.extend(reader.since(&start));
+        Ok(Self { blob, material })
     }
 
     /// The name of its type, such as `ssh-ed25519`.
@@ -119,51 +94,29 @@ impl PublicKey {
         Reader::new(&self.blob).text().expect("it was read before")
     }
 
+    /// Its encoded bytes.
+    pub(super) fn blob(&self) -> &[u8] {
+        &self.blob
+    }
+
     /// As `ssh-keygen -l` shows it.
-    #[must_use]
-    pub fn fingerprint(&self) -> String {
-        // That of a certificate is its key's, as it is without the certificate.
-        let plain = self.plain_blob();
-        format!("SHA256:{}", BASE64_NOPAD.encode(&Sha256::digest(plain)))
+    pub(super) fn fingerprint(&self) -> String {
+        format!(
+            "SHA256:{}",
+            BASE64_NOPAD.encode(&Sha256::digest(&self.blob))
+        )
     }
 
-    /// The certificate, where it is one.
-    pub(super) fn certificate(&self) -> Option<&Certificate> {
-        self.certificate.as_deref()
-    }
-
-    /// Whether both are the same key, whatever certificates are about it.
-    #[must_use]
-    pub fn is_same_key(&self, other: &Self) -> bool {
+    /// Returns true if both verify the same signatures.
+    pub(super) fn is_same_key(&self, other: &Self) -> bool {
         self.material == other.material
-    }
-
-    /// Its encoded bytes, without a certificate.
-    pub(super) fn plain_blob(&self) -> Vec<u8> {
-        let name = self.type_name();
-        let Some(plain) = plain_name(name) else {
-            return self.blob.clone();
-        };
-        let mut blob = Vec::new();
-        super::wire::put_string(&mut blob, plain.as_bytes());
-        let mut reader = Reader::new(&self.blob);
-        let fields = |reader: &mut Reader<'_>| {
-            let _name = reader.string()?;
-            let _nonce = reader.string()?;
-            let start = self.blob.len() - reader.left();
-            Material::read(plain, reader)?;
-            Ok::<_, Fault>(start..self.blob.len() - reader.left())
-        };
-        let fields = fields(&mut reader).expect("it was read before");
-        blob.extend(&self.blob[fields]);
-        blob
     }
 
     /// Verifies a signature in SSH's form: its type, then what the algorithm made.
     pub(super) fn verify(&self, message: &[u8], signature: &[u8]) -> Result<(), Fault> {
         let mut reader = Reader::new(signature);
         let algorithm = reader.text()?;
-        let expected = plain_name(self.type_name()).unwrap_or(self.type_name());
+        let expected = self.type_name();
         let fits = match &self.material {
             Material::Rsa { .. } => matches!(algorithm, "rsa-sha2-256" | "rsa-sha2-512"),
             Material::Token { inner, .. } if matches!(**inner, Material::Ecdsa(..)) => {
@@ -188,15 +141,6 @@ impl PublicKey {
             Err(Fault::new(Text::new("fault-no-fit")))
         }
     }
-}
-
-/// The type of the key in a certificate of type `name`.
-fn plain_name(name: &str) -> Option<&str> {
-    name.strip_suffix(CERTIFICATE).map(|_| match name {
-        "sk-ssh-ed25519-cert-v01@openssh.com" => "sk-ssh-ed25519@openssh.com",
-        "sk-ecdsa-sha2-nistp256-cert-v01@openssh.com" => "sk-ecdsa-sha2-nistp256@openssh.com",
-        name => name.strip_suffix(CERTIFICATE).unwrap_or(name),
-    })
 }
 
 impl Material {

@@ -6,6 +6,7 @@
 mod certificate;
 mod key;
 mod pattern;
+mod public_key;
 mod revocations;
 mod revoked;
 mod signature;
@@ -15,8 +16,8 @@ mod wire;
 
 use crate::language::Text;
 
-pub use key::PublicKey;
 pub use pattern::matches_list;
+pub use public_key::PublicKey;
 pub use revoked::RevokedKeys;
 pub use signature::Signature;
 pub use signers::{AllowedSigners, LineFault, Signer};

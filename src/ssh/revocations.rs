@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use ring::digest::{SHA1_FOR_LEGACY_USE_ONLY, SHA256, digest};
 
 use super::certificate::Certificate;
+use super::key::PlainKey;
 use super::wire::Reader;
 use super::{Fault, PublicKey};
 use crate::language::Text;
@@ -95,7 +96,7 @@ impl Revocations {
 
     /// Whether `key`, its certificate, or the authority of that is revoked.
     pub(super) fn has(&self, key: &PublicKey) -> bool {
-        if self.has_key(key) {
+        if self.has_key(key.plain()) {
             return true;
         }
         key.certificate().is_some_and(|certificate| {
@@ -104,13 +105,13 @@ impl Revocations {
         })
     }
 
-    fn has_key(&self, key: &PublicKey) -> bool {
-        let blob = key.plain_blob();
-        self.keys.contains(&blob)
+    fn has_key(&self, key: &PlainKey) -> bool {
+        let blob = key.blob();
+        self.keys.contains(blob)
             || self
                 .sha1
-                .contains(digest(&SHA1_FOR_LEGACY_USE_ONLY, &blob).as_ref())
-            || self.sha256.contains(digest(&SHA256, &blob).as_ref())
+                .contains(digest(&SHA1_FOR_LEGACY_USE_ONLY, blob).as_ref())
+            || self.sha256.contains(digest(&SHA256, blob).as_ref())
     }
 }
 
@@ -150,7 +151,8 @@ impl Certificates {
 
     fn has(&self, certificate: &Certificate) -> bool {
         let authority = self.authority.as_ref();
-        if authority.is_some_and(|authority| !authority.is_same_key(&certificate.authority)) {
+        if authority.is_some_and(|authority| !authority.plain().is_same_key(&certificate.authority))
+        {
             return false;
         }
         // Without a number of its own a certificate has the number 0.

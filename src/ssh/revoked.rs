@@ -59,7 +59,7 @@ impl RevokedKeys {
         self.lists.iter().any(|list| list.has(key))
             || self.keys.iter().any(|revoked| {
                 revoked.is_same_key(key)
-                    || authority.is_some_and(|authority| revoked.is_same_key(authority))
+                    || authority.is_some_and(|authority| revoked.plain().is_same_key(authority))
             })
     }
 }

@@ -272,7 +272,8 @@ impl Line {
     /// The certificate of `key`, where this line's key is its authority.
     fn certificate<'k>(&self, key: &'k PublicKey) -> Option<&'k super::certificate::Certificate> {
         let certificate = key.certificate()?;
-        let is_ours = self.options.is_authority && certificate.authority.is_same_key(&self.key);
+        let is_ours =
+            self.options.is_authority && certificate.authority.is_same_key(self.key.plain());
         is_ours.then_some(certificate)
     }
 

@@ -79,6 +79,11 @@ impl<'b> Reader<'b> {
         }
     }
 
+    /// The bytes that were read since this reader was as `start`.
+    pub(super) fn since(&self, start: &Self) -> &'b [u8] {
+        &start.rest[..start.left() - self.left()]
+    }
+
     /// How many bytes are left.
     pub(super) fn left(&self) -> usize {
         self.rest.len()

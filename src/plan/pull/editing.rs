@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::{body, contact};
+use super::written::{body, contact};
 use crate::contact::{ContactList, Directory, Field, SupportWindow, Window, normalise_address};
 use crate::document::{self, Change, Document, Edit};
 use crate::text::Span;

@@ -5,6 +5,7 @@
 //! portal answers stays a value: it is read back, and has to be what it was.
 
 mod editing;
+mod written;
 
 use std::fmt::Write as _;
 
@@ -15,6 +16,7 @@ use crate::contact::{
 use crate::document::{self, Change, Document, basic_string};
 
 use editing::{Editing, Stuck, made};
+use written::{body, contact};
 
 /// Changes that one file may need at most; more are a sign of going round in a circle.
 const MOST: usize = 10_000;
@@ -313,14 +315,6 @@ fn line(field: Field, directory: &Directory, live: &Record) -> Option<String> {
     Some(format!("{} = {value}", field.key()))
 }
 
-/// What stands for an address: the `@id` of the directory's entry for it, else itself.
-fn contact(directory: &Directory, address: &str) -> String {
-    match directory.entry_of(address) {
-        Some(entry) => format!("@{}", entry.id.value),
-        None => address.to_owned(),
-    }
-}
-
 fn addresses(live: &Record, field: Field) -> Vec<String> {
     live.get(field)
         .as_ref()
@@ -333,26 +327,6 @@ fn hours(live: &Record) -> Vec<Window> {
         Some(Value::Hours(windows)) => windows,
         _ => Vec::new(),
     }
-}
-
-/// A window under its header.
-fn body(window: &Window) -> String {
-    let days: Vec<_> = window
-        .days
-        .iter()
-        .map(|day| basic_string(day.as_str()))
-        .collect();
-    let mut body = format!(
-        "time_zone = {}\ndays = [{}]\nopens = \"{}\"\ncloses = \"{}\"\n",
-        basic_string(&window.time_zone),
-        days.join(", "),
-        window.opens,
-        window.closes
-    );
-    if window.overnight {
-        body.push_str("overnight = true\n");
-    }
-    body
 }
 
 #[cfg(test)]

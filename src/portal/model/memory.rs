@@ -2,75 +2,26 @@
 //!
 //! It holds every write that it takes to what must be true of one.
 
-use std::collections::BTreeMap;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::Duration;
 
 use reqwest::header::{HeaderName, IF_MATCH, IF_NONE_MATCH};
 use reqwest::{Method, StatusCode};
-use serde_json::{Map, Value as Json, json};
+use serde_json::{Value as Json, json};
 use tokio::sync::Notify;
 
 use super::super::transport::{Answer, Exchange, Failure, Request};
 use super::random::Random;
+use super::state::{Commits, Pushing, State, Stored, Straggler, plain};
 use super::users;
-use crate::contact::{Field, Record, Role, Seats, Source};
+use crate::contact::{Field, Role, Seats, Source};
 use crate::error::Error;
 use crate::language::Text;
 use crate::plan::OnDrift;
 
 /// Rows on a page of the listing.
 const PAGE: usize = 2;
-
-/// What every commit of the repository wants, by account; a commit is named by its number.
-pub(super) type Commits = Vec<BTreeMap<String, Wanted>>;
-
-/// What a commit wants of an account.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Wanted {
-    pub(super) record: Record,
-    /// The users, where the file manages access.
-    pub(super) users: Option<Seats>,
-}
-
-/// Which commit a run pushes, and how.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Pushing {
-    pub(super) to: usize,
-    pub(super) on_drift: OnDrift,
-}
-
-#[derive(Debug, Clone, Default)]
-pub(super) struct Stored {
-    pub(super) record: Map<String, Json>,
-    pub(super) source: Option<Source>,
-    pub(super) version: u64,
-    pub(super) users: Seats,
-    pub(super) users_version: u64,
-}
-
-/// A write that is under way while its sender thinks that it is lost: where it goes, what has to
-/// hold, and the body.
-type Straggler = (String, String, Json);
-
-#[derive(Debug)]
-pub(super) struct State {
-    pub(super) accounts: BTreeMap<String, Stored>,
-    pub(super) commits: Commits,
-    /// How many requests in a hundred fail.
-    pub(super) faults: usize,
-    /// After how many requests the client dies.
-    pub(super) crash: Option<usize>,
-    /// Whether only one run is under way.
-    pub(super) alone: bool,
-    /// Whether it is older than digests of users.
-    pub(super) is_old: bool,
-    /// Writes that were taken from a sync.
-    pub(super) writes: usize,
-    random: Random,
-    stragglers: Vec<Straggler>,
-}
 
 /// The portal, and the client's death.
 #[derive(Debug)]
@@ -437,22 +388,6 @@ impl State {
     }
 }
 
-impl Stored {
-    fn etag(&self) -> Option<String> {
-        (self.version > 0).then(|| format!("\"{}\"", self.version))
-    }
-
-    fn digest(&self) -> crate::contact::Digest {
-        let (record, unknown) = self.parts();
-        record.digest(&unknown)
-    }
-
-    /// The record, and the members that this version does not know.
-    pub(super) fn parts(&self) -> (Record, Map<String, Json>) {
-        Record::from_json(self.record.clone()).expect("a record")
-    }
-}
-
 fn precondition(request: &Request<'_>) -> String {
     let header = |name| request.headers.get(name)?.to_str().ok();
     let none = header(IF_NONE_MATCH);
@@ -460,13 +395,4 @@ fn precondition(request: &Request<'_>) -> String {
         .or(none)
         .expect("a write has a precondition");
     etag.to_owned()
-}
-
-pub(super) fn plain(status: StatusCode, body: &Json) -> Answer {
-    Answer {
-        status,
-        etag: None,
-        retry_after: None,
-        body: body.to_string().into_bytes(),
-    }
 }

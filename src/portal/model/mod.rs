@@ -3,6 +3,7 @@
 
 mod memory;
 mod random;
+mod state;
 mod users;
 
 use std::collections::BTreeMap;
@@ -19,8 +20,9 @@ use crate::contact::{Digest, Environment, Field, Record, Role, Seats, Source};
 use crate::error::Result;
 use crate::git::approval::{Test, Verdict};
 use crate::plan::{self, Accounts, Comparison, Desired, OnDrift, Plan};
-use memory::{Commits, Memory, Pushing, Wanted};
+use memory::Memory;
 use random::Random;
+use state::{Commits, Pushing, Wanted};
 
 /// Schedules of an ordinary run of the tests.
 const RUNS: u64 = 400;

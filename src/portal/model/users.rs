@@ -7,8 +7,8 @@ use reqwest::StatusCode;
 use serde_json::{Value as Json, json};
 
 use super::super::transport::Answer;
-use super::memory::{Pushing, State, Stored, plain};
 use super::random::Random;
+use super::state::{Pushing, State, Stored, plain};
 use crate::contact::{Field, Record, Role, Seats, Value};
 use crate::plan::OnDrift;
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
-use super::{Entry, Key};
+use super::entry::{Entry, Key};
 use crate::project::stamp::Stamp;
 use crate::rules::KnownAccount;
 use crate::text::{Span, Spanned};

@@ -9,6 +9,7 @@
 //!
 //! The cache is an advantage and never needed: whatever fails here fails silently.
 
+mod entry;
 mod form;
 
 use std::fs::{self, File, OpenOptions};
@@ -17,15 +18,11 @@ use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
-use jiff::Timestamp;
-use jiff::tz::TimeZone;
-use sha2::{Digest, Sha256};
-
 use super::stamp::{Stamp, nanoseconds};
 use crate::portal::folder;
-use crate::rules::{KnownAccount, REGISTRY};
-use crate::schema::Schema;
-use crate::text::{Content, SourceFile};
+use crate::rules::KnownAccount;
+
+pub(super) use entry::{Entry, Key};
 
 /// The file in `.contactctl/`.
 const FILE: &str = "check.cache";
@@ -33,50 +30,6 @@ const FILE: &str = "check.cache";
 const LONGEST: u64 = 1 << 31;
 /// After so long a half-written file is nobody's any more.
 const ABANDONED: Duration = Duration::from_hours(1);
-
-/// An account file without findings, as it was at its stamp.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Entry {
-    pub(super) stamp: Stamp,
-    pub(super) known: KnownAccount,
-}
-
-/// What a verdict on an account file depends on besides its text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Key([u8; 32]);
-
-impl Key {
-    /// The key of a run of the program `build`, as of the day of `now`.
-    pub(super) fn new<'f>(
-        build: &str,
-        config: Option<&'f SourceFile>,
-        directory: impl Iterator<Item = &'f SourceFile>,
-        now: Timestamp,
-    ) -> Self {
-        let mut hash = Sha256::new();
-        let mut add = |part: &[u8]| {
-            hash.update((part.len() as u64).to_le_bytes());
-            hash.update(part);
-        };
-        add(env!("CARGO_PKG_VERSION").as_bytes());
-        add(build.as_bytes());
-        add(Schema::Account.text().as_bytes());
-        for rule in REGISTRY {
-            add(rule.name.as_bytes());
-            add(rule.level.as_str().as_bytes());
-        }
-        add(TimeZone::UTC.to_datetime(now).date().to_string().as_bytes());
-        for file in config.into_iter().chain(directory) {
-            add(file.path.as_bytes());
-            match &file.content {
-                Content::Text(text) => add(text.as_bytes()),
-                Content::NotUtf8 { lossy, at } => add(format!("{at} {lossy}").as_bytes()),
-                Content::TooLarge { bytes } => add(&bytes.to_le_bytes()),
-            }
-        }
-        Self(hash.finalize().into())
-    }
-}
 
 /// How long the cache of the project at `root` is.
 pub(super) fn bytes(root: &Path) -> u64 {

@@ -1,7 +1,8 @@
 use proptest::prelude::*;
+use sha2::{Digest, Sha256};
 
 use super::*;
-use crate::text::{Span, Spanned};
+use crate::text::{SourceFile, Span, Spanned};
 
 fn key(day: &str) -> Key {
     Key::new("", None, [].into_iter(), day.parse().expect("an instant"))

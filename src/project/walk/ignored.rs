@@ -7,7 +7,7 @@ use std::path::Path;
 use ignore::Match;
 use ignore::gitignore::Gitignore;
 
-use super::Listing;
+use super::listing::Listing;
 
 /// The rules that count in a folder.
 pub(super) struct Ignored<'o> {

@@ -3,24 +3,22 @@
 //! Only the database that is compiled in is asked, so that a verdict does not depend on the
 //! machine.
 
+mod database;
 mod names;
 mod year;
 
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::rc::Rc;
-use std::sync::LazyLock;
 
 use jiff::Timestamp;
-use jiff::tz::{TimeZone, TimeZoneDatabase};
+use jiff::tz::TimeZone;
 
 pub(super) use names::{Legacy, meant, offset_of_inverted};
 pub(super) use year::{DAY, Year, date};
 
+use database::exact;
 use names::legacy;
-
-/// The database that is compiled in, and no other.
-static DATABASE: LazyLock<TimeZoneDatabase> = LazyLock::new(TimeZoneDatabase::bundled);
 
 /// What a name is.
 #[derive(Debug, Clone)]
@@ -79,13 +77,6 @@ fn read(name: &str, now: Timestamp) -> Zone {
         })),
         None => Zone::Unknown,
     }
-}
-
-/// The zone of this name in exactly these letters. The database has two that stand for none.
-fn exact(name: &str) -> Option<TimeZone> {
-    let zone = DATABASE.get(name).ok()?;
-    let is_real = zone.iana_name() == Some(name) && !matches!(name, "Factory" | "Etc/Unknown");
-    is_real.then_some(zone)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use super::{DATABASE, exact};
+use super::database::{DATABASE, exact};
 use crate::text::suggest;
 
 /// The successor of a legacy name.

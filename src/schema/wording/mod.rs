@@ -13,7 +13,7 @@ use jsonschema::error::ValidationErrorKind as Kind;
 use jsonschema::paths::{Location, LocationSegment};
 use serde_json::Value as Json;
 
-use super::Compiled;
+use super::compiled::Compiled;
 use crate::contact::Field;
 use crate::document::{Change, Document, Node, Step, Value};
 use crate::finding::{Draft, FieldName, Safety};

@@ -1,21 +1,21 @@
 //! The address that users are given, and whether another field has it too.
 
-use super::Address;
+use super::AccountScope;
+use super::mail::Address;
 use crate::contact::Field;
-use crate::rules::AccountScope;
 use crate::text::Span;
 
 /// The account's public address, if it has one that is valid.
-pub(in crate::rules) struct PublicAddress<'a> {
+pub(super) struct PublicAddress<'a> {
     /// The address, `@id` resolved.
-    pub(in crate::rules) address: Address<'a>,
+    pub(super) address: Address<'a>,
     /// Its place in the account's file.
-    pub(in crate::rules) span: Span,
+    pub(super) span: Span,
 }
 
 impl<'a> PublicAddress<'a> {
     /// That of `scope`.
-    pub(in crate::rules) fn of(scope: &AccountScope<'a>) -> Option<Self> {
+    pub(super) fn of(scope: &AccountScope<'a>) -> Option<Self> {
         let first = scope.list(Field::OperationalForUsers).next()?;
         Some(Self {
             address: first.address()?,
@@ -25,7 +25,7 @@ impl<'a> PublicAddress<'a> {
 
     /// Where the list of `field` has it. Two mailboxes that differ in case alone are nearly always
     /// one, so they count as one here.
-    pub(in crate::rules) fn places_in(
+    pub(super) fn places_in(
         &self,
         scope: &AccountScope<'a>,
         field: Field,

@@ -1,0 +1,60 @@
+//! The files of a project: which are read, as what, and the settings among them.
+
+use super::parsed::{parse, unreadable};
+use crate::config::Config;
+use crate::finding::Draft;
+use crate::schema::{self, Schema};
+use crate::text::{Content, SourceFile};
+
+/// Folders of programs, not of people: what is in them is no part of a project.
+pub const SKIPPED: [&str; 2] = [".git", ".contactctl"];
+
+/// Whether the file at `inside`, a path from the contacts folder, is read; the same in the work
+/// tree, in a commit and in the index.
+#[must_use]
+pub fn is_read(inside: &str) -> bool {
+    inside.as_bytes().ends_with(b".toml") && !inside.split('/').any(|part| SKIPPED.contains(&part))
+}
+
+/// What a file under the contacts folder is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    /// The configuration.
+    Config,
+    /// A part of the directory.
+    Directory,
+    /// An account.
+    Account,
+}
+
+impl FileKind {
+    /// What the file at `path` is, in a project whose configuration is at `config_path` and whose
+    /// contacts are in the folder `contacts`.
+    #[must_use]
+    pub fn of(path: &str, config_path: &str, contacts: &str) -> Self {
+        if path == config_path {
+            return Self::Config;
+        }
+        let inside = path
+            .strip_prefix(contacts)
+            .and_then(|rest| rest.strip_prefix('/'));
+        match inside {
+            Some(inside) if inside == "directory.toml" || inside.starts_with("directory/") => {
+                Self::Directory
+            }
+            _ => Self::Account,
+        }
+    }
+}
+
+/// The settings of a configuration file, and what is wrong with it.
+#[must_use]
+pub fn read_config(file: &SourceFile) -> (Config, Vec<Draft>) {
+    let Content::Text(text) = &file.content else {
+        return (Config::default(), unreadable(file));
+    };
+    let parsed = parse(text);
+    let shape = parsed.independent(schema::check(Schema::Config, &parsed.document));
+    let config = Config::read(&parsed.document);
+    (config, [parsed.syntax, shape].concat())
+}

@@ -1,0 +1,54 @@
+//! What the cache keeps, and under which key.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use sha2::{Digest, Sha256};
+
+use crate::project::stamp::Stamp;
+use crate::rules::{KnownAccount, REGISTRY};
+use crate::schema::Schema;
+use crate::text::{Content, SourceFile};
+
+/// An account file without findings, as it was at its stamp.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::project) struct Entry {
+    pub(in crate::project) stamp: Stamp,
+    pub(in crate::project) known: KnownAccount,
+}
+
+/// What a verdict on an account file depends on besides its text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::project) struct Key(pub(super) [u8; 32]);
+
+impl Key {
+    /// The key of a run of the program `build`, as of the day of `now`.
+    pub(in crate::project) fn new<'f>(
+        build: &str,
+        config: Option<&'f SourceFile>,
+        directory: impl Iterator<Item = &'f SourceFile>,
+        now: Timestamp,
+    ) -> Self {
+        let mut hash = Sha256::new();
+        let mut add = |part: &[u8]| {
+            hash.update((part.len() as u64).to_le_bytes());
+            hash.update(part);
+        };
+        add(env!("CARGO_PKG_VERSION").as_bytes());
+        add(build.as_bytes());
+        add(Schema::Account.text().as_bytes());
+        for rule in REGISTRY {
+            add(rule.name.as_bytes());
+            add(rule.level.as_str().as_bytes());
+        }
+        add(TimeZone::UTC.to_datetime(now).date().to_string().as_bytes());
+        for file in config.into_iter().chain(directory) {
+            add(file.path.as_bytes());
+            match &file.content {
+                Content::Text(text) => add(text.as_bytes()),
+                Content::NotUtf8 { lossy, at } => add(format!("{at} {lossy}").as_bytes()),
+                Content::TooLarge { bytes } => add(&bytes.to_le_bytes()),
+            }
+        }
+        Self(hash.finalize().into())
+    }
+}
