@@ -1,6 +1,6 @@
-//! `contactctl.toml` as settings: where the contacts are, rule levels, approval, portals.
+//! `contactctl.toml` as settings: the contacts folder, rule levels, approval, portals.
 //!
-//! Its faults are findings, found by the same parser and schema as those of contacts.
+//! Its errors are findings, by the same parser and schema validation as those of contacts.
 
 use std::collections::BTreeMap;
 
@@ -14,13 +14,13 @@ pub use crate::owners::ForgeKind;
 use crate::rules::Level;
 use crate::text::Span;
 
-/// The file's name, at the top of a project.
+/// The name of the configuration file, at the top of a project.
 pub const FILE_NAME: &str = "contactctl.toml";
 
-/// The name of the portal that exists when none is configured.
+/// The name of the embedded portal of a project that configures no portals.
 pub const DEFAULT_PORTAL: &str = "local";
 
-/// A project's settings; the default ones for an empty file or none.
+/// A project's settings; the defaults if the file is empty or missing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Config {
     /// The folder of the account files and the directory, from the project's folder.
@@ -29,80 +29,80 @@ pub struct Config {
     pub levels: BTreeMap<String, Level>,
     /// Accepted findings.
     pub allows: Vec<Allow>,
-    /// What makes a commit approved.
+    /// The policy that decides if a commit is approved.
     pub approval: Approval,
-    /// How much one sync may do.
+    /// The most that one sync may change.
     pub limits: Limits,
-    /// What one guard of a sync may let through.
+    /// Changes that a guard of a sync lets through.
     pub overrides: Vec<Override>,
-    /// Where to push, by name.
+    /// The portals to push to, by name.
     pub portals: BTreeMap<String, Portal>,
 }
 
-/// One `[[rules.allow]]`.
+/// One `[[rules.allow]]`: the findings of a rule in one account, accepted for a reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Allow {
-    /// Where it stands.
+    /// The span of its table.
     pub span: Span,
-    /// Whose findings.
+    /// The name of the rule.
     pub rule: String,
-    /// In which account.
+    /// The id of the account.
     pub account: String,
-    /// Why.
+    /// The reason.
     pub reason: String,
-    /// The last day on which it holds, `YYYY-MM-DD`.
+    /// The last day on which it applies, `YYYY-MM-DD`; `None` if it does not expire.
     pub until: Option<String>,
 }
 
 /// One `[[override]]`: a change that a guard of a sync would stop, let through for a reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Override {
-    /// Where it stands.
+    /// The span of its table.
     pub span: Span,
-    /// The guard's name.
+    /// The name of the guard.
     pub guard: String,
-    /// For which account.
+    /// The id of the account.
     pub account: String,
-    /// Why.
+    /// The reason.
     pub reason: String,
-    /// The last day on which it holds, `YYYY-MM-DD`.
+    /// The last day on which it applies, `YYYY-MM-DD`.
     pub until: String,
 }
 
 impl Override {
-    /// Whether it is past its day, which ends in UTC.
+    /// Returns `true` if its last day is over. Days end at midnight UTC.
     #[must_use]
     pub fn is_expired(&self, now: Timestamp) -> bool {
         let today = TimeZone::UTC.to_datetime(now).date();
-        // What is no date has a finding, and lets nothing through.
+        // An invalid date has a finding of its own and lets nothing through.
         self.until.parse::<Date>().is_ok_and(|until| until < today)
     }
 }
 
-/// `[approval]`, or what a portal has in its place.
+/// The approval policy: `[approval]`, with a portal's own keys in place of the general ones.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Approval {
-    /// The branch of approved commits; none for the default one.
+    /// The branch of approved commits; `None` for the default branch.
     pub reference: Option<String>,
-    /// How many signatures each step needs: none or one.
+    /// The number of signatures that each step requires: 0 or 1.
     pub signatures: usize,
-    /// How many people have to approve a change with `contactctl approve`.
+    /// The number of people who must approve a change with `contactctl approve`.
     pub attestations: usize,
-    /// How many people have to approve the pull request of a change at the forge.
+    /// The number of people who must approve the pull request of a change at the forge.
     pub reviews: usize,
-    /// Whether an owner of every changed file has to be among them.
+    /// `true` if an owner of every changed file must be among the reviewers.
     pub code_owners: bool,
-    /// Which kind of forge.
+    /// The kind of forge.
     pub forge: ForgeKind,
-    /// The address of its API; none for that of the remote.
+    /// The URL of the forge's API; `None` to derive it from the remote.
     pub forge_url: Option<String>,
-    /// `owner/name` there; none for that of the remote.
+    /// The repository at the forge, `owner/name`; `None` to derive it from the remote.
     pub repository: Option<String>,
-    /// The environment variable with a token of the forge.
+    /// The environment variable that holds a token of the forge.
     pub token_env: Option<String>,
-    /// The file of who may sign, from the project's folder.
+    /// The path of the allowed signers file, from the project's folder.
     pub allowed_signers: String,
-    /// The file of keys that no longer count.
+    /// The path of the file with revoked keys, from the project's folder.
     pub revoked_signers: Option<String>,
 }
 
@@ -125,7 +125,7 @@ impl Default for Approval {
 }
 
 impl Approval {
-    /// The files that the policy is in, besides the configuration.
+    /// Returns the files that the policy is made of, apart from the configuration.
     #[must_use]
     pub fn files(&self) -> Vec<String> {
         let revoked = self.revoked_signers.clone();
@@ -136,7 +136,7 @@ impl Approval {
             .collect()
     }
 
-    /// This policy, with the keys of `node` in place of its own.
+    /// Returns this policy with the keys of `node` in place of its own.
     fn with(&self, node: Option<&Node<'_>>) -> Self {
         let text = |key| text(node?, key);
         Self {
@@ -158,7 +158,7 @@ impl Approval {
     }
 }
 
-/// `[limits]`: so that a slip does not reach every account.
+/// `[limits]`: keeps a mistake from reaching every account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Limits {
     /// The most accounts that one sync may write.
@@ -179,22 +179,22 @@ impl Default for Limits {
 /// One `[portals.NAME]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Portal {
-    /// How it is reached.
+    /// The kind of portal, with its address.
     pub kind: PortalKind,
-    /// Which record of an account it is about.
+    /// The record of an account that is pushed to it.
     pub environment: Environment,
-    /// What makes a commit approved for it.
+    /// The approval policy for pushes to it.
     pub approval: Approval,
 }
 
-/// How a portal is reached.
+/// The kind of a portal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PortalKind {
-    /// In this process, over a file in `.contactctl/`.
+    /// A portal in this process, with its data in a file in `.contactctl/`.
     Embedded,
-    /// By its HTTP API.
+    /// A portal with an HTTP API.
     Http {
-        /// Its address, without `/v1`.
+        /// The URL of the portal, without `/v1`.
         url: String,
         /// The environment variable that holds the token.
         token_env: String,
@@ -221,11 +221,10 @@ impl Default for Config {
 }
 
 impl Config {
-    /// Reads the settings of `document`. What its schema finds fault with counts as not there.
+    /// Reads the settings of `document`. Values that its schema does not allow are left out.
     #[must_use]
     pub fn read(document: &Document<'_>) -> Self {
         let root = &document.root;
-        let text = |node: Option<&Node<'_>>, key| text(node?, key);
         let default = Self::default();
         let rules = root.get("rules");
         let levels = rules
@@ -240,8 +239,9 @@ impl Config {
             .map_or(&[][..], Node::items);
         let overrides = root.get("override").map_or(&[][..], Node::items);
         let approval = default.approval.with(root.get("approval"));
-        let portals = root.get("portals").map_or(&[][..], Node::entries);
-        let portals: BTreeMap<_, _> = portals
+        let portals: BTreeMap<_, _> = root
+            .get("portals")
+            .map_or(&[][..], Node::entries)
             .iter()
             .filter_map(|entry| {
                 let name = entry.key.value.clone().into_owned();
@@ -250,7 +250,7 @@ impl Config {
             })
             .collect();
         Self {
-            contacts: text(Some(root), "contacts").unwrap_or(default.contacts),
+            contacts: text(root, "contacts").unwrap_or(default.contacts),
             levels: levels.collect(),
             allows: allows.iter().filter_map(allow).collect(),
             limits: limits(root.get("limits")),
@@ -268,7 +268,7 @@ impl Config {
         }
     }
 
-    /// What makes a commit approved for the portal `name`.
+    /// Returns the approval policy of the portal `name`; the general one if it is not configured.
     #[must_use]
     pub fn approval_of(&self, name: &str) -> Approval {
         let portal = self.portals.get(name);
@@ -345,7 +345,7 @@ fn portal(name: &str, node: &Node<'_>, approval: &Approval) -> Option<Portal> {
     })
 }
 
-/// The environment variable of a portal that names none: `CONTACTCTL_<NAME>_TOKEN`.
+/// The environment variable of a portal without `token_env`: `CONTACTCTL_<NAME>_TOKEN`.
 fn default_token_env(name: &str) -> String {
     format!("CONTACTCTL_{}_TOKEN", name.to_uppercase().replace('-', "_"))
 }

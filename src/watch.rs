@@ -1,9 +1,9 @@
-//! Edits of a project as they happen: what changed, and the snapshot after it.
+//! Reports the edits of a project as they happen: the changed paths, and the snapshot after them.
 //!
-//! Nothing is believed of an event but its path. A known file that is there is read again; at
+//! Only the path of an event is used. An existing file that is already known is read again. For
 //! anything else (a file that is new or gone, a folder, the configuration, an overflow of the
-//! system's queue) the folder is walked, and read as far as metadata differ. Between edits nothing
-//! runs.
+//! system's queue) the folder is walked, and files whose metadata differ are read. Nothing runs
+//! between edits.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -17,21 +17,22 @@ use crate::check::SKIPPED;
 use crate::error::{Error, Result};
 use crate::language::Text;
 use crate::project::{Project, Stamps};
+use crate::scope::is_at_or_below;
 use crate::text::Snapshot;
 
-/// Edits that come closer together than this are one.
+/// The pause that ends a burst of edits.
 const QUIET: Duration = Duration::from_millis(10);
 
-/// The longest that a burst of edits is waited out.
+/// The longest burst of edits that is waited for.
 const LONGEST: Duration = Duration::from_millis(300);
 
-/// A project that is watched.
+/// A project that is being watched.
 pub struct Watch {
     project: Project,
-    /// The files as last read; none after a failure.
+    /// The files as last read; `None` after a failure.
     snapshot: Option<Snapshot>,
     stamps: Stamps,
-    /// What the last failure said.
+    /// The message of the last failure, so that it is reported only once.
     failure: Option<String>,
     /// The contacts folder, from the root.
     contacts: String,
@@ -40,14 +41,14 @@ pub struct Watch {
     sender: Sender<Message>,
 }
 
-/// What [`Watch::turn`] waited for.
+/// The event that [`Watch::turn`] waited for.
 #[derive(Debug)]
 pub enum Turn<'w> {
-    /// The files are other ones now: those at these paths changed, came or went.
+    /// The files at these paths were changed, added or removed.
     Changed(&'w Snapshot, Vec<String>),
-    /// The files cannot be read as they are now; the watch goes on.
+    /// The files cannot be read now; the watch goes on.
     Failed(Error),
-    /// Somebody asked to stop.
+    /// The watch was stopped.
     Stopped,
 }
 
@@ -56,7 +57,7 @@ pub enum Turn<'w> {
 pub struct Stop(Sender<Message>);
 
 impl Stop {
-    /// Lets [`Watch::turn`] return.
+    /// Makes [`Watch::turn`] return.
     pub fn stop(&self) {
         let _ended_already = self.0.send(Message::Stop);
     }
@@ -72,28 +73,28 @@ enum Message {
 #[derive(Debug, Default)]
 struct Burst {
     paths: BTreeSet<PathBuf>,
-    /// Events were lost, or cannot be told apart.
+    /// `true` if events were lost or had errors.
     lost: bool,
     stopped: bool,
 }
 
-/// What a burst calls for.
+/// The work that a burst requires.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Need {
-    /// Known files to read again.
+    /// The known files to read again.
     files: BTreeSet<String>,
-    /// The contacts have to be walked.
+    /// `true` if the contacts have to be walked.
     walk: bool,
-    /// The folders themselves may be other ones.
+    /// `true` if the watched folders may have been replaced.
     watches: bool,
 }
 
 impl Watch {
-    /// Watches `project`, then reads it, so that no edit falls between the two.
+    /// Starts to watch `project`, then reads it. In this order no edit between the two is missed.
     ///
     /// # Errors
     ///
-    /// When it cannot be watched or read.
+    /// If it cannot be watched or read.
     pub fn start(project: Project) -> Result<Self> {
         let (sender, messages) = mpsc::channel();
         let events = sender.clone();
@@ -101,8 +102,8 @@ impl Watch {
             if is_edit(&event) {
                 let _nobody_waits = events.send(Message::Event(event));
             }
-        });
-        let watcher = watcher.map_err(|error| unwatchable(&project.root, error))?;
+        })
+        .map_err(|error| unwatchable(&project.root, error))?;
         let mut watch = Self {
             contacts: project.settings()?.contacts,
             project,
@@ -118,20 +119,19 @@ impl Watch {
         Ok(watch)
     }
 
-    /// The files as last read; none since a failure.
+    /// Returns the files as last read; `None` since a failure.
     #[must_use]
     pub fn snapshot(&self) -> Option<&Snapshot> {
         self.snapshot.as_ref()
     }
 
-    /// A handle that ends the watch.
+    /// Returns a handle that ends the watch.
     #[must_use]
     pub fn stopper(&self) -> Stop {
         Stop(self.sender.clone())
     }
 
-    /// Waits until the files are other ones than before, can no longer be read, or somebody stops
-    /// the watch.
+    /// Waits until the files change, can no longer be read, or the watch is stopped.
     pub fn turn(&mut self) -> Turn<'_> {
         loop {
             let burst = self.burst();
@@ -179,7 +179,7 @@ impl Watch {
         burst
     }
 
-    /// Brings the snapshot up to date; the paths of what changed.
+    /// Brings the snapshot up to date. Returns the paths that changed.
     fn follow(&mut self, burst: &Burst) -> Result<Vec<String>> {
         let need = self.need(burst);
         if need.watches {
@@ -193,7 +193,7 @@ impl Watch {
         for path in need.files {
             let (Some(file), Some(snapshot)) = (self.project.read(&path)?, &mut self.snapshot)
             else {
-                // It vanished after the event, or nothing was read so far.
+                // The file vanished after the event, or no snapshot was read so far.
                 return self.walk();
             };
             if snapshot.replace(file) {
@@ -203,7 +203,8 @@ impl Watch {
         Ok(changed)
     }
 
-    /// Reads what is new since the last walk; the paths of what changed, came or went.
+    /// Reads the files that changed since the last walk. Returns the paths that were changed, added
+    /// or removed.
     fn walk(&mut self) -> Result<Vec<String>> {
         let refreshed = self.project.refreshed(&self.stamps, self.snapshot.take())?;
         self.snapshot = Some(refreshed.snapshot);
@@ -211,7 +212,7 @@ impl Watch {
         Ok(refreshed.changed)
     }
 
-    /// What `burst` calls for.
+    /// Determines the work that `burst` requires.
     fn need(&self, burst: &Burst) -> Need {
         let mut need = Need {
             walk: burst.lost || self.snapshot.is_none(),
@@ -234,20 +235,14 @@ impl Watch {
         if inside.split('/').any(|part| SKIPPED.contains(&part)) {
             return;
         }
-        let is_above = |folder: &str, inside: &str| {
-            inside.is_empty()
-                || folder
-                    .strip_prefix(inside)
-                    .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        };
         let known = self.snapshot.as_ref();
-        if inside == self.project.config || is_above(&self.contacts, inside) {
+        if inside == self.project.config || is_in(&self.contacts, inside) {
             need.watches = true;
             need.walk = true;
         } else if inside.ends_with(".gitignore") {
             need.walk = true;
-        } else if !is_above(inside, &self.contacts) {
-            // Another file at the top.
+        } else if !is_in(inside, &self.contacts) {
+            // A file outside the contacts folder is not checked.
         } else if known.is_some_and(|known| known.file(inside).is_some()) && path.is_file() {
             need.files.insert(inside.to_owned());
         } else if is_toml(path)
@@ -258,8 +253,8 @@ impl Watch {
         }
     }
 
-    /// Watches the contacts folder with all below it, and each folder above it up to the root, to
-    /// see it come and go.
+    /// Watches the contacts folder with everything below it, and each folder above it up to the
+    /// root, to notice when it appears or is removed.
     fn watch_folders(&mut self) -> Result<()> {
         let root = self.project.root.clone();
         let inside = PathBuf::from(&self.contacts);
@@ -271,7 +266,7 @@ impl Watch {
         self.watch(&contacts, RecursiveMode::Recursive)
     }
 
-    /// Watches `folder`, if there is one.
+    /// Watches `folder`, if it exists.
     fn watch(&mut self, folder: &Path, mode: RecursiveMode) -> Result<()> {
         match self.watcher.watch(folder, mode) {
             Ok(()) => Ok(()),
@@ -294,7 +289,8 @@ impl Burst {
     }
 }
 
-/// Whether an event can mean an edit: reading a file is none, and our own reading least of all.
+/// Returns `true` if an event can mean an edit. Reading a file is not one; otherwise the watch would
+/// react to its own reading.
 fn is_edit(event: &notify::Result<Event>) -> bool {
     match event {
         Ok(event) => match event.kind {
@@ -311,7 +307,12 @@ fn is_toml(path: &Path) -> bool {
         .is_some_and(|extension| extension == "toml")
 }
 
-/// Whether `snapshot` has a file in `folder`.
+/// Returns `true` if `path` is `folder` or in it; every path is in the root, whose path is empty.
+fn is_in(path: &str, folder: &str) -> bool {
+    folder.is_empty() || is_at_or_below(path, folder)
+}
+
+/// Returns `true` if `snapshot` has a file in `folder`.
 fn has_below(snapshot: &Snapshot, folder: &str) -> bool {
     let below = format!("{folder}/");
     let files = snapshot.files();

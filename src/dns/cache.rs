@@ -1,4 +1,4 @@
-//! Answers of earlier runs, so that each edit does not ask the DNS again.
+//! Answers of earlier runs, so that the DNS is not queried again for each edit.
 
 use std::collections::BTreeMap;
 
@@ -7,18 +7,18 @@ use serde::{Deserialize, Serialize};
 
 use crate::rules::MailServer;
 
-/// The form of the file; another one is not believed.
+/// The version of the file's format. A file of another version is not used.
 const VERSION: u32 = 1;
-/// How long it is believed that a domain takes mail.
+/// The lifetime of the answer that a domain accepts mail.
 const GOOD: SignedDuration = SignedDuration::from_hours(24);
-/// How long it is believed that it does not: short, for it is about to be mended.
+/// The lifetime of the answer that it does not. It is short, since somebody is about to fix that.
 const BAD: SignedDuration = SignedDuration::from_mins(10);
 
-/// What is known of domains, and until when.
+/// The answers for domains, each with the time until which it is valid.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Cache {
     version: u32,
-    /// Whose answers these are.
+    /// The resolver that gave the answers.
     resolver: String,
     domains: BTreeMap<String, Row>,
 }
@@ -26,7 +26,7 @@ pub struct Cache {
 #[derive(Debug, Serialize, Deserialize)]
 struct Row {
     server: Kept,
-    /// In seconds of Unix time.
+    /// The end of its lifetime, in seconds of Unix time.
     until: i64,
 }
 
@@ -39,24 +39,25 @@ enum Kept {
 }
 
 impl Cache {
-    /// Reads what an earlier run has written; nothing if it is torn, of another version or by
-    /// another resolver.
+    /// Reads the cache of an earlier run. The result is empty if `text` is incomplete, of another
+    /// version or by another resolver.
     #[must_use]
     pub fn read(text: &str, resolver: &str) -> Self {
-        let read: Option<Self> = serde_json::from_str(text).ok();
-        let known = read.filter(|read| read.version == VERSION && read.resolver == resolver);
-        known.unwrap_or_else(|| Self {
-            version: VERSION,
-            resolver: resolver.to_owned(),
-            domains: BTreeMap::new(),
-        })
+        serde_json::from_str(text)
+            .ok()
+            .filter(|read: &Self| read.version == VERSION && read.resolver == resolver)
+            .unwrap_or_else(|| Self {
+                version: VERSION,
+                resolver: resolver.to_owned(),
+                domains: BTreeMap::new(),
+            })
     }
 
-    /// What is known of `domain` at `now`.
+    /// Returns the answer for `domain` that is valid at `now`; `None` if there is no such answer.
     #[must_use]
     pub fn get(&self, domain: &str, now: Timestamp) -> Option<MailServer> {
         let row = self.domains.get(domain)?;
-        // What is believed for longer than anything comes from a clock that was wrong.
+        // An end that is further away than the longest lifetime was written by a wrong clock.
         let is_fresh = now.as_second() < row.until && row.until <= (now + GOOD).as_second();
         is_fresh.then_some(match row.server {
             Kept::There => MailServer::There,
@@ -65,7 +66,7 @@ impl Cache {
         })
     }
 
-    /// Keeps an answer of `now`.
+    /// Adds an answer that was given at `now`.
     pub fn put(&mut self, domain: &str, server: MailServer, now: Timestamp) {
         let (server, time) = match server {
             MailServer::There => (Kept::There, GOOD),
@@ -77,7 +78,7 @@ impl Cache {
             .insert(domain.to_owned(), Row { server, until });
     }
 
-    /// The text to write: what is still known at `now`.
+    /// Returns the text to write, with the answers that are still valid at `now`.
     #[must_use]
     pub fn text(mut self, now: Timestamp) -> String {
         self.domains.retain(|_, row| now.as_second() < row.until);
@@ -91,30 +92,33 @@ mod tests {
 
     #[test]
     fn an_answer_is_believed_for_its_time_and_from_its_resolver() {
-        let at = |text: &str| -> Timestamp { text.parse().expect("an instant") };
-        let noon = at("2026-11-24T12:00:00Z");
+        let noon = "2026-11-24T12:00:00Z".parse().expect("an instant");
         let mut cache = Cache::read("", "system");
         cache.put("a.example", MailServer::There, noon);
         cache.put("b.example", MailServer::Missing, noon);
         let text = cache.text(noon);
-        let known = |resolver, now| {
-            let cache = Cache::read(&text, resolver);
-            ["a.example", "b.example", "c.example"].map(|domain| cache.get(domain, at(now)))
-        };
         let (there, missing) = (Some(MailServer::There), Some(MailServer::Missing));
-        assert_eq!(
-            known("system", "2026-11-24T12:09:59Z"),
-            [there, missing, None]
-        );
-        assert_eq!(known("system", "2026-11-24T12:10:00Z"), [there, None, None]);
-        assert_eq!(known("system", "2026-11-25T12:00:00Z"), [None; 3]);
-        // A clock that went back.
-        assert_eq!(known("system", "2026-11-23T11:00:00Z"), [None; 3]);
-        assert_eq!(known("127.0.0.1:53", "2026-11-24T12:01:00Z"), [None; 3]);
+        for (resolver, now, known) in [
+            ("system", "2026-11-24T12:09:59Z", [there, missing, None]),
+            ("system", "2026-11-24T12:10:00Z", [there, None, None]),
+            ("system", "2026-11-25T12:00:00Z", [None; 3]),
+            // A clock that went back.
+            ("system", "2026-11-23T11:00:00Z", [None; 3]),
+            ("127.0.0.1:53", "2026-11-24T12:01:00Z", [None; 3]),
+        ] {
+            let cache = Cache::read(&text, resolver);
+            let at = now.parse().expect("an instant");
+            let domains = ["a.example", "b.example", "c.example"];
+            assert_eq!(
+                domains.map(|domain| cache.get(domain, at)),
+                known,
+                "{resolver} {now}"
+            );
+        }
     }
 
     #[test]
-    fn what_is_no_cache_is_empty() {
+    fn anything_but_a_cache_is_empty() {
         let row = r#"{"version":2,"resolver":"system","domains":{}}"#;
         for text in ["", "{", "[]", row, "{\"version\":1}", "\0"] {
             let cache = Cache::read(text, "system");

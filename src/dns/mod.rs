@@ -1,5 +1,5 @@
-//! Looks up whether domains take mail. The only place that asks the DNS, and only `check --online`
-//! comes here.
+//! Looks up whether domains accept mail. Nothing else queries the DNS, and only `check --online`
+//! uses this module.
 
 mod cache;
 
@@ -23,24 +23,25 @@ use crate::rules::MailServer;
 
 pub use cache::Cache;
 
-/// How long one try of one query may take.
+/// The time limit of one attempt of one query.
 const TIMEOUT: Duration = Duration::from_secs(2);
-/// How often a query that is not answered is sent.
+/// The number of times that an unanswered query is sent.
 const ATTEMPTS: usize = 2;
-/// How many domains are looked up at a time.
+/// The most domains that are looked up at a time.
 const CONCURRENCY: usize = 16;
-/// How long all of it may take.
+/// The time limit of all lookups together.
 const DEADLINE: Duration = Duration::from_secs(30);
 
-/// What came of looking up one domain; a text says why it is not known.
+/// The answer for one domain, or the reason why there is no answer.
 pub type Answer = std::result::Result<MailServer, Text>;
 
-/// Looks up `domains`, in lower case, at `server`, or where the system asks. The answers are in the
-/// order of the domains; those that take too long in all are not known.
+/// Looks up `domains`, in lower case, at `server`, or at the system's name servers if it is `None`.
+/// The answers are in the order of the domains. A domain that is not answered within the deadline
+/// has an error as its answer.
 ///
 /// # Errors
 ///
-/// When it is not known whom to ask.
+/// If the system's name servers cannot be determined.
 pub async fn look_up(
     domains: BTreeSet<String>,
     server: Option<SocketAddr>,
@@ -52,12 +53,13 @@ pub async fn look_up(
     for domain in domains {
         let (resolver, places) = (resolver.clone(), Arc::clone(&places));
         running.spawn(async move {
-            let answer = timeout_at(end, async {
+            let lookup = async {
                 let _place = places.acquire().await;
                 takes_mail(&resolver, &domain).await
+            };
+            let answer = timeout_at(end, lookup).await.unwrap_or_else(|_| {
+                Err(Text::new("lookup-late").with("seconds", DEADLINE.as_secs()))
             });
-            let late = |_| Err(Text::new("lookup-late").with("seconds", DEADLINE.as_secs()));
-            let answer = answer.await.unwrap_or_else(late);
             (domain, answer)
         });
     }
@@ -67,9 +69,8 @@ pub async fn look_up(
 }
 
 fn resolver(server: Option<SocketAddr>) -> Result<TokioResolver> {
-    let unknown = |error: NetError| Error::io(Text::new("no-dns-server")).because(error);
     let mut builder = match server {
-        None => TokioResolver::builder_tokio().map_err(unknown)?,
+        None => TokioResolver::builder_tokio().map_err(no_server)?,
         Some(server) => {
             let mut connections = vec![ConnectionConfig::udp(), ConnectionConfig::tcp()];
             for connection in &mut connections {
@@ -83,26 +84,31 @@ fn resolver(server: Option<SocketAddr>) -> Result<TokioResolver> {
     let options = builder.options_mut();
     options.timeout = TIMEOUT;
     options.attempts = ATTEMPTS;
-    // A name in the hosts file of one machine says nothing of mail.
+    // A name in the hosts file of one machine means nothing for mail.
     options.use_hosts_file = ResolveHosts::Never;
-    builder.build().map_err(unknown)
+    builder.build().map_err(no_server)
 }
 
-/// By RFC 5321, section 5.1: its MX records, and without any its address.
+fn no_server(error: NetError) -> Error {
+    Error::io(Text::new("no-dns-server")).because(error)
+}
+
+/// Looks up one domain as RFC 5321, section 5.1 has it: its MX records, or without any its address.
 async fn takes_mail(resolver: &TokioResolver, domain: &str) -> Answer {
-    // The dot at the end keeps the system's search domains out.
+    // With a dot at the end, the system's search domains are not tried.
     let name = format!("{domain}.");
     match resolver.lookup(name.as_str(), RecordType::MX).await {
         Ok(found) => {
-            let servers = found
+            let servers: Vec<_> = found
                 .answers()
                 .iter()
                 .filter_map(|record| match &record.data {
                     RData::MX(server) => Some(&server.exchange),
                     _ => None,
-                });
-            let servers: Vec<_> = servers.collect();
-            // A null MX stands alone; beside others it is a mistake, and they count.
+                })
+                .collect();
+            // A null MX counts only on its own (RFC 7505). Next to others it is a mistake, and the
+            // others count.
             if servers.iter().any(|server| !server.is_root()) {
                 return Ok(MailServer::There);
             }
@@ -111,25 +117,25 @@ async fn takes_mail(resolver: &TokioResolver, domain: &str) -> Answer {
             }
         }
         Err(error) if error.is_nx_domain() => return Ok(MailServer::Missing),
-        Err(error) if is_none(&error) => {}
-        Err(error) => return Err(why(&error)),
+        Err(error) if has_no_records(&error) => {}
+        Err(error) => return Err(reason(&error)),
     }
     for kind in [RecordType::A, RecordType::AAAA] {
         match resolver.lookup(name.as_str(), kind).await {
             Ok(_) => return Ok(MailServer::There),
-            Err(error) if is_none(&error) => {}
-            Err(error) => return Err(why(&error)),
+            Err(error) if has_no_records(&error) => {}
+            Err(error) => return Err(reason(&error)),
         }
     }
     Ok(MailServer::Missing)
 }
 
-/// Whether the server says that there is no such record.
-fn is_none(error: &NetError) -> bool {
+/// Returns `true` if the server answered that there is no such record.
+fn has_no_records(error: &NetError) -> bool {
     error.is_no_records_found() && !is_referral(error)
 }
 
-/// Whether the server says only whom else to ask: it does not know.
+/// Returns `true` if the server only named other servers, so that the answer is not known.
 fn is_referral(error: &NetError) -> bool {
     match error {
         NetError::Dns(DnsError::NoRecordsFound(answer)) => {
@@ -139,7 +145,7 @@ fn is_referral(error: &NetError) -> bool {
     }
 }
 
-fn why(error: &NetError) -> Text {
+fn reason(error: &NetError) -> Text {
     if is_referral(error) {
         return Text::new("lookup-referred");
     }

@@ -1,4 +1,4 @@
-//! How long, and how many at a time, by a clock that stands still until everybody waits.
+//! Time limits and concurrency, on a clock that moves only while every task waits.
 
 use std::sync::Mutex;
 
@@ -8,13 +8,13 @@ use tokio::time::sleep;
 
 use super::*;
 
-/// A DNS server beside the test, by its clock.
+/// A DNS server in the same process, on the clock of the test.
 struct Server {
     address: SocketAddr,
     asked: Arc<Mutex<Asked>>,
 }
 
-/// What a server was asked for. A query is sent again while there is no answer.
+/// The domains that a server was asked for. A query is sent again while there is no answer.
 #[derive(Default)]
 struct Asked {
     waiting: BTreeSet<String>,
@@ -38,7 +38,8 @@ impl Asked {
 }
 
 impl Server {
-    /// Says after a `pause` that a name does not exist; never, without one.
+    /// Starts a server that answers after a `pause` that the name does not exist, or never answers
+    /// without one.
     async fn start(pause: Option<Duration>) -> Self {
         let socket = UdpSocket::bind("127.0.0.1:0").await.expect("a port");
         let address = socket.local_addr().expect("an address");
@@ -74,8 +75,9 @@ fn domains(count: usize) -> BTreeSet<String> {
 #[tokio::test(start_paused = true)]
 async fn so_many_domains_are_looked_up_at_a_time_and_no_more() {
     let server = Server::start(Some(Duration::from_secs(1))).await;
-    let answers = look_up(domains(50), Some(server.address)).await;
-    let answers = answers.expect("answers");
+    let answers = look_up(domains(50), Some(server.address))
+        .await
+        .expect("answers");
     assert_eq!(answers.len(), 50);
     for (domain, answer) in answers {
         assert_eq!(answer, Ok(MailServer::Missing), "{domain}");
@@ -87,12 +89,15 @@ async fn so_many_domains_are_looked_up_at_a_time_and_no_more() {
 async fn all_of_it_ends_in_time_and_what_is_left_is_not_known() {
     let server = Server::start(None).await;
     let began = Instant::now();
-    let answers = look_up(domains(1000), Some(server.address)).await;
+    let answers = look_up(domains(1000), Some(server.address))
+        .await
+        .expect("answers");
     assert_eq!(began.elapsed().as_secs(), DEADLINE.as_secs());
-    let answers = answers.expect("answers");
     assert_eq!(answers.len(), 1000);
-    let why = |answer: Answer| answer.expect_err("nobody has answered").to_string();
-    let mut reasons: Vec<_> = answers.into_iter().map(|(_, answer)| why(answer)).collect();
+    let mut reasons: Vec<_> = answers
+        .into_iter()
+        .map(|(_, answer)| answer.expect_err("nobody has answered").to_string())
+        .collect();
     reasons.sort();
     reasons.dedup();
     assert_eq!(reasons, ["no time left after 30 s", "request timed out"]);

@@ -18,3 +18,8 @@ pub(super) fn not_utf8(path: &str) -> Error {
     let help = text.attribute("help-it");
     Error::usage(text).hint(help)
 }
+
+/// An empty result would look as if everything were fine.
+pub(super) fn no_account(contacts: &str) -> Error {
+    Error::usage(Text::new("no-account-file").with("contacts", contacts))
+}

@@ -6,26 +6,27 @@ mod cache;
 mod failure;
 pub mod folder;
 pub mod output;
+mod refresh;
 mod replace;
 mod stamp;
 mod verdict;
 mod walk;
 
+pub(crate) use refresh::{Refreshed, Stamps};
 pub use replace::replace;
 pub use verdict::{Checking, Statistics, Verdict};
 
-use std::collections::HashMap;
 use std::fs;
-use std::io::Read;
 use std::path::{Component, Path, PathBuf};
 
 use crate::check::{self, FileKind};
 use crate::config::{Config, FILE_NAME};
 use crate::error::{Error, Result};
 use crate::language::Text;
-use crate::text::{LineIndex, MAX_FILE_BYTES, Origin, Snapshot, SourceFile};
+use crate::text::{LineIndex, Snapshot, SourceFile};
 
-use failure::{is_absent, not_utf8, unreadable};
+use failure::{is_absent, no_account, not_utf8, unreadable};
+use refresh::{Found, found, merged, read_file};
 use stamp::Stamp;
 
 /// A folder with contacts in it.
@@ -117,7 +118,7 @@ impl Project {
 
     /// The project as it is on disk: the configuration, and every `.toml` file under the contacts
     /// folder that it names. `.gitignore` counts, links are not followed, and files over
-    /// [`MAX_FILE_BYTES`] are not read.
+    /// [`MAX_FILE_BYTES`](crate::text::MAX_FILE_BYTES) are not read.
     ///
     /// # Errors
     ///
@@ -284,115 +285,6 @@ impl Project {
             None => error,
         }
     }
-}
-
-/// The stamps of a project's contact files, by path.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Stamps(HashMap<String, Stamp>);
-
-/// A file of the walk.
-struct Found {
-    path: String,
-    stamp: Stamp,
-    /// None if its stamp is as it was.
-    file: Option<SourceFile>,
-}
-
-/// The file at `entry`, not read if it has the stamp that it has in `stamps`.
-fn found(entry: &fs::DirEntry, path: String, stamps: &Stamps) -> Result<Option<Found>> {
-    if let Some(known) = stamps.0.get(&path) {
-        let stamp = entry.metadata().ok().map(|metadata| Stamp::of(&metadata));
-        if let Some(stamp) = stamp.filter(|stamp| stamp == known) {
-            return Ok(Some(Found {
-                path,
-                stamp,
-                file: None,
-            }));
-        }
-    }
-    let read = read_file(&entry.path(), &path)?;
-    Ok(read.map(|(file, stamp)| Found {
-        path,
-        stamp,
-        file: Some(file),
-    }))
-}
-
-/// A project after a look at what changed.
-pub(crate) struct Refreshed {
-    pub(crate) snapshot: Snapshot,
-    pub(crate) stamps: Stamps,
-    /// The paths of what changed, came or went, sorted; none if there was nothing before.
-    pub(crate) changed: Vec<String>,
-}
-
-/// Puts together what was read and what is kept of `before`.
-fn merged(config: Option<SourceFile>, found: Vec<Found>, before: Option<Snapshot>) -> Refreshed {
-    let is_first = before.is_none();
-    let before = before.map_or_else(Vec::new, Snapshot::into_files);
-    let mut kept: HashMap<String, SourceFile> = before
-        .into_iter()
-        .map(|file| (file.path.clone(), file))
-        .collect();
-    let mut stamps = Stamps::default();
-    let mut files = Vec::with_capacity(found.len() + 1);
-    let mut changed = Vec::new();
-    let mut add = |path: &str, new: Option<SourceFile>, old: Option<SourceFile>| {
-        if new.is_some() && new != old {
-            changed.push(path.to_owned());
-        }
-        files.extend(new.or(old));
-    };
-    if let Some(file) = config {
-        let old = kept.remove(&file.path);
-        add(&file.path.clone(), Some(file), old);
-    }
-    for Found { path, stamp, file } in found {
-        let old = kept.remove(&path);
-        add(&path, file, old);
-        stamps.0.insert(path, stamp);
-    }
-    changed.extend(kept.into_keys());
-    changed.sort();
-    if is_first {
-        changed.clear();
-    }
-    Refreshed {
-        snapshot: Snapshot::new(Origin::WorkTree, files),
-        stamps,
-        changed,
-    }
-}
-
-/// Reads one file, and its stamp of just before. None if it is gone by now, or is no file.
-fn read_file(file: &Path, path: &str) -> Result<Option<(SourceFile, Stamp)>> {
-    let failed = |error| unreadable(path, error);
-    let opened = match fs::File::open(file) {
-        Ok(opened) => opened,
-        Err(error) if is_absent(&error) => return Ok(None),
-        Err(error) => return Err(failed(error)),
-    };
-    let metadata = opened.metadata().map_err(failed)?;
-    if !metadata.is_file() {
-        return Ok(None);
-    }
-    let stamp = Stamp::of(&metadata);
-    if metadata.len() > MAX_FILE_BYTES {
-        return Ok(Some((SourceFile::too_large(path, metadata.len()), stamp)));
-    }
-    let size = usize::try_from(metadata.len()).unwrap_or_default();
-    let mut bytes = Vec::with_capacity(size + 1);
-    // One byte over the limit, so that a file that grows meanwhile is noticed.
-    opened
-        .take(MAX_FILE_BYTES + 1)
-        .read_to_end(&mut bytes)
-        .map_err(failed)?;
-    Ok(Some((SourceFile::new(path, bytes), stamp)))
-}
-
-/// An empty result would look as if everything were fine.
-fn no_account(contacts: &str) -> Error {
-    Error::usage(Text::new("no-account-file").with("contacts", contacts))
 }
 
 fn canonical(path: &Path) -> Result<PathBuf> {

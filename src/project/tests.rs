@@ -1,5 +1,5 @@
 use super::*;
-use crate::text::Content;
+use crate::text::{Content, MAX_FILE_BYTES};
 
 fn folder(files: &[(&str, &[u8])]) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");

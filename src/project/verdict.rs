@@ -11,8 +11,10 @@ use jiff::Timestamp;
 use rayon::prelude::*;
 
 use super::cache::{self, Entry, Key};
+use super::failure::no_account;
+use super::refresh::read_file;
 use super::stamp::Stamp;
-use super::{Project, no_account, read_file, walk};
+use super::{Project, walk};
 use crate::check::{Check, FileKind, Judged, Outcome, Terms, read_config};
 use crate::config::Config;
 use crate::error::Result;

@@ -9,13 +9,13 @@ use similar::TextDiff;
 pub struct FileChange<'f> {
     /// The path from the project's folder.
     pub path: &'f str,
-    /// The text before; none where there is no such file.
+    /// The text before; `None` if the file is new.
     pub before: Option<&'f str>,
     /// The text after.
     pub after: &'f str,
 }
 
-/// All changes, in their order.
+/// All changes as one diff, in their order.
 #[must_use]
 pub fn render<'f>(changes: impl IntoIterator<Item = FileChange<'f>>) -> String {
     let mut out = String::new();

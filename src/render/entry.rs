@@ -1,8 +1,8 @@
-//! Findings as the formats for other programs state them: said, placed, and free of what may not
-//! leave the run.
+//! Findings prepared for the formats of other programs: translated, with lines and columns, and
+//! without what must not leave the run.
 //!
-//! Personal data is masked here, in each value, and not in the finished text: what stands for a
-//! character there (`\u001b`, `&lt;`, `%40`) would be masked with it, and be JSON or XML no more.
+//! Personal data is masked here, in each value, and not in the finished text: masking that would
+//! also hit escapes (`\u001b`, `&lt;`, `%40`) and leave invalid JSON or XML.
 
 use std::borrow::Cow;
 
@@ -30,7 +30,7 @@ pub(super) struct Entry<'f> {
     pub(super) fingerprint: String,
 }
 
-/// What would mend a finding.
+/// A fix for a finding.
 #[derive(Debug)]
 pub(super) struct Remedy<'f> {
     pub(super) title: String,
@@ -38,14 +38,14 @@ pub(super) struct Remedy<'f> {
     pub(super) edits: Vec<Replaced<'f>>,
 }
 
-/// Text in the place of other text.
+/// An edit of a fix: the text that replaces a part of the file.
 #[derive(Debug)]
 pub(super) struct Replaced<'f> {
     pub(super) place: Place<'f>,
     pub(super) replacement: Cow<'f, str>,
 }
 
-/// Another place of a finding.
+/// A further place that a finding points to.
 #[derive(Debug)]
 pub(super) struct Related<'f> {
     pub(super) place: Place<'f>,
@@ -62,7 +62,7 @@ pub(super) struct Place<'f> {
     pub(super) end: Position,
 }
 
-/// All of `export`, in its order.
+/// The findings of `export`, in their order.
 pub(super) fn entries<'c>(export: &Export<'c>) -> Vec<Entry<'c>> {
     let mut places = Places::new(export.checked.snapshot);
     let mut fingerprints = Fingerprints::default();
@@ -82,22 +82,21 @@ fn entry<'f>(
     finding: &'f Finding,
     fingerprint: String,
 ) -> Entry<'f> {
-    let say = |text: &Text| match export.released(&text.say(export.checked.language)) {
-        Cow::Borrowed(text) => text.to_owned(),
-        Cow::Owned(text) => text,
-    };
-    let related = finding.others.iter().map(|label| Related {
-        place: place(
-            export,
-            places,
-            label.path.as_deref().unwrap_or(&finding.path),
-            label.span,
-        ),
-        label: say(&label.text),
-    });
-    let related = related.collect();
+    let related = finding
+        .others
+        .iter()
+        .map(|label| Related {
+            place: place(
+                export,
+                places,
+                label.path.as_deref().unwrap_or(&finding.path),
+                label.span,
+            ),
+            label: said(export, &label.text),
+        })
+        .collect();
     let fix = finding.fix.as_ref().map(|fix| Remedy {
-        title: say(&fix.title),
+        title: said(export, &fix.title),
         safety: fix.safety,
         edits: fix
             .edits
@@ -115,13 +114,24 @@ fn entry<'f>(
         pointer: export.released(&finding.pointer),
         account: finding.account.as_deref().map(|id| export.released(id)),
         field: finding.field,
-        message: say(&finding.message),
-        label: finding.label.as_ref().map(say).unwrap_or_default(),
-        help: finding.help.as_ref().map(say),
+        message: said(export, &finding.message),
+        label: finding
+            .label
+            .as_ref()
+            .map(|label| said(export, label))
+            .unwrap_or_default(),
+        help: finding.help.as_ref().map(|help| said(export, help)),
         related,
         fix,
         fingerprint,
     }
+}
+
+/// Returns `text` in the report's language, masked if the report is to be redacted.
+fn said(export: &Export<'_>, text: &Text) -> String {
+    export
+        .released(&text.say(export.checked.language))
+        .into_owned()
 }
 
 fn place<'f>(export: &Export<'_>, places: &mut Places<'_>, path: &'f str, span: Span) -> Place<'f> {

@@ -1,8 +1,8 @@
 //! The lines around a finding's labels, of one file or several, as a source that miette draws.
 //!
-//! miette draws one text. So the lines that a finding needs are put one after another into a text
-//! of their own, made printable and cut where they are very long; each remembers its file and its
-//! number, and lines that do not follow one another never come into one frame.
+//! miette draws a single text. So the lines that a finding needs are copied into a text of their
+//! own, one after another, made printable and shortened if they are very long. Each line keeps its
+//! file and its number. Lines that do not follow one another in a file never share a frame.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -27,18 +27,18 @@ pub(super) struct Excerpt {
     lines: Vec<Line>,
     paths: Vec<String>,
     labels: Vec<Placed>,
-    /// What the labels are said in.
+    /// The language of the labels.
     language: Language,
 }
 
 /// A line of the excerpt.
 #[derive(Debug)]
 struct Line {
-    /// Its offset in the excerpt.
+    /// The byte offset in the excerpt.
     at: usize,
-    /// Which of the paths it is from.
+    /// The index of its file in `paths`.
     file: usize,
-    /// Its number there, from 1.
+    /// The number in its file, from 1.
     number: usize,
 }
 
@@ -47,13 +47,13 @@ struct Line {
 struct Placed {
     span: Span,
     text: String,
-    /// Where it is in its file.
+    /// The position in its file.
     position: Position,
     is_primary: bool,
 }
 
 /// A label of a finding, before it has a place in the excerpt.
-struct Wanted<'f> {
+struct Unplaced<'f> {
     file: usize,
     span: Span,
     text: Option<&'f Text>,
@@ -61,10 +61,11 @@ struct Wanted<'f> {
 }
 
 impl Excerpt {
-    /// The lines of `finding`'s labels with one around each; its own file comes first.
+    /// Collects the lines of `finding`'s labels, each with the line before and after it. The
+    /// finding's own file comes first.
     pub(super) fn new(places: &mut Places<'_>, finding: &Finding, language: Language) -> Self {
         let mut paths: Vec<&str> = vec![&finding.path];
-        let mut wanted = vec![Wanted {
+        let mut labels = vec![Unplaced {
             file: 0,
             span: finding.span,
             text: finding.label.as_ref(),
@@ -79,7 +80,7 @@ impl Excerpt {
                     paths.push(path);
                     paths.len() - 1
                 });
-            wanted.push(Wanted {
+            labels.push(Unplaced {
                 file,
                 span: *span,
                 text: Some(text),
@@ -97,13 +98,13 @@ impl Excerpt {
             language,
         };
         for (file, path) in paths.iter().enumerate() {
-            let here: Vec<_> = wanted.iter().filter(|label| label.file == file).collect();
+            let here: Vec<_> = labels.iter().filter(|label| label.file == file).collect();
             excerpt.add_file(file, places.lines(path), &here);
         }
         excerpt
     }
 
-    /// The labels as miette takes them.
+    /// Returns the labels in miette's form.
     pub(super) fn labels(&self) -> impl Iterator<Item = LabeledSpan> + '_ {
         self.labels.iter().map(|label| {
             let text = (!label.text.is_empty()).then(|| label.text.clone());
@@ -116,7 +117,7 @@ impl Excerpt {
         })
     }
 
-    /// Whether each label, in the order of the excerpt, is the primary one.
+    /// Returns one flag per label, in the order of the excerpt: `true` for the primary one.
     pub(super) fn primaries(&self) -> Vec<bool> {
         let mut labels: Vec<_> = self.labels.iter().collect();
         labels.sort_by_key(|label| label.span.start);
@@ -124,15 +125,18 @@ impl Excerpt {
     }
 
     /// Adds the lines of one file, then its labels.
-    fn add_file(&mut self, file: usize, index: &LineIndex<'_>, labels: &[&Wanted<'_>]) {
-        let mut by_line: BTreeMap<usize, Vec<&Wanted<'_>>> = BTreeMap::new();
+    fn add_file(&mut self, file: usize, index: &LineIndex<'_>, labels: &[&Unplaced<'_>]) {
+        let mut by_line: BTreeMap<usize, Vec<&Unplaced<'_>>> = BTreeMap::new();
         for label in labels {
-            // A last line break begins no line; what stands after it is shown behind the last one.
+            // No line follows the last line break: a label there is shown at the end of the last
+            // line.
             let line = index.position(label.span.start).line.min(index.count());
             by_line.entry(line).or_default().push(label);
         }
-        let around = |line: &usize| line.saturating_sub(1).max(1)..=(line + 1).min(index.count());
-        let shown: BTreeSet<usize> = by_line.keys().flat_map(around).collect();
+        let shown: BTreeSet<usize> = by_line
+            .keys()
+            .flat_map(|line| line.saturating_sub(1).max(1)..=(line + 1).min(index.count()))
+            .collect();
         for number in shown {
             let here = by_line.get(&number).map_or(&[][..], Vec::as_slice);
             // An empty line at the edge of a frame shows nothing.
@@ -151,7 +155,7 @@ impl Excerpt {
         file: usize,
         number: usize,
         index: &LineIndex<'_>,
-        labels: &[&Wanted<'_>],
+        labels: &[&Unplaced<'_>],
     ) {
         let at = self.text.len();
         let (line, start) = (index.line(number), index.start(number));
@@ -181,7 +185,7 @@ impl Excerpt {
         self.lines.push(Line { at, file, number });
     }
 
-    /// Whether line `at` comes right after the one before it.
+    /// Returns `true` if line `at` of the excerpt directly follows the one before it in their file.
     fn follows(&self, at: usize) -> bool {
         at > 0 && {
             let (before, line) = (&self.lines[at - 1], &self.lines[at]);
@@ -189,20 +193,23 @@ impl Excerpt {
         }
     }
 
-    /// The line that holds the byte at `offset`.
+    /// Returns the index of the line that holds the byte at `offset`.
     fn line_at(&self, offset: usize) -> Result<usize, MietteError> {
         let after = self.lines.partition_point(|line| line.at <= offset);
         after.checked_sub(1).ok_or(MietteError::OutOfBounds)
     }
 }
 
-/// The part of `line` to show when the first label in it is at `first`.
+/// The part of `line` to show if the first label in it is at `first`.
 fn window(line: &str, first: usize) -> Span {
     if line.len() <= LONGEST || line.chars().nth(LONGEST).is_none() {
         return Span::new(0, line.len());
     }
-    let start = line[..first].char_indices().rev().nth(BEFORE - 1);
-    let start = start.map_or(0, |(at, _)| at);
+    let start = line[..first]
+        .char_indices()
+        .rev()
+        .nth(BEFORE - 1)
+        .map_or(0, |(at, _)| at);
     let end = line[start..].char_indices().nth(LONGEST);
     Span::new(start, end.map_or(line.len(), |(at, _)| start + at))
 }
@@ -223,7 +230,7 @@ impl SourceCode for Excerpt {
             .labels
             .iter()
             .find(|label| label.span.start == span.offset());
-        // Without lines around it, this is miette's question for the head of a frame.
+        // miette asks for no lines around a span only when it draws the head of a frame.
         let is_head = lines_before == 0 && lines_after == 0;
         let position = label.map(|label| label.position).filter(|_| is_head);
         for _ in 0..lines_before {

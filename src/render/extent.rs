@@ -1,4 +1,4 @@
-//! What a report is about, where that is not every file of the work tree.
+//! The scope of a report that is not about every file of the work tree.
 
 use std::borrow::Cow;
 
@@ -9,7 +9,7 @@ use crate::finding::{Extent, Source};
 use crate::language::Text;
 use crate::text::printable;
 
-/// A line for people: how many files of how many, and how they were chosen.
+/// A line for people: the number of files, of how many, and how they were chosen.
 pub(super) fn line(checked: &Checked<'_>, extent: &Extent) -> String {
     let files = checked.report.files();
     let mut parts = vec![if files == extent.of {
@@ -29,11 +29,11 @@ pub(super) fn line(checked: &Checked<'_>, extent: &Extent) -> String {
     parts.extend(since.map(|rev| Text::new("scope-since").with("rev", rev)));
     let shard = extent.shard.as_deref();
     parts.extend(shard.map(|shard| Text::new("scope-shard").with("shard", shard)));
-    let parts: Vec<_> = parts
+    let said: Vec<_> = parts
         .iter()
         .map(|part| part.say(checked.language))
         .collect();
-    let line = Text::new("scope").with("parts", parts.join(", "));
+    let line = Text::new("scope").with("parts", said.join(", "));
     format!("{}\n", printable(&line.say(checked.language)))
 }
 

@@ -1,13 +1,14 @@
-//! What makes a finding the same one from run to run, wherever its line has moved to.
+//! Fingerprints, which stay the same from run to run even if the line of a finding moves.
 //!
-//! A fingerprint is made of the rule, the account (the path, in a file that is no account's), the
-//! JSON pointer, and what tells the findings there apart: the key that is missing, or, where the
-//! finding is about text that has no pointer (what is no TOML, comments), its line. Only those with
-//! all of that in common are counted. Nothing in it changes with another line above, the line
-//! breaks, other files or the wording of the message. `schemas/diagnostics.schema.json` promises
-//! that.
+//! A fingerprint is made of the rule, the account (or the path, if the file is not an account's),
+//! the JSON pointer, and one part that tells apart the findings at one pointer. That part is the
+//! missing key, or the text of the line if the finding has no pointer (invalid TOML, comments).
+//! Findings that agree in all of these are numbered. A fingerprint does not change with lines
+//! above, line breaks, other files or the wording of the message.
+//! `schemas/diagnostics.schema.json` promises that.
 //!
-//! Values are no part of it: a fingerprint leaves the run where addresses may not.
+//! Values are not part of it, because fingerprints are also written to reports that must not
+//! contain addresses.
 
 use std::collections::HashMap;
 use std::fmt::Write as _;
@@ -19,13 +20,13 @@ use crate::rules::{
     DUPLICATE_KEY, EXPIRED_ALLOW, MALFORMED_ALLOW, Rule, TOML_SYNTAX, USELESS_ALLOW,
 };
 
-/// The version of how fingerprints are made; another one makes every finding a new one.
+/// The version of the recipe. A new version makes every finding a new one for its readers.
 const VERSION: &str = "contactctl-finding-1";
 
-/// Bytes of the hash that are written.
+/// The number of bytes of the hash that are written.
 const LENGTH: usize = 16;
 
-/// Rules about text that is no key and no value.
+/// Rules about text that is neither a key nor a value.
 const BY_LINE: [&Rule; 5] = [
     &TOML_SYNTAX,
     &DUPLICATE_KEY,
@@ -34,33 +35,35 @@ const BY_LINE: [&Rule; 5] = [
     &EXPIRED_ALLOW,
 ];
 
-/// Fingerprints of a report's findings, asked for in its order.
+/// Makes the fingerprints of a report's findings, in the order of the report.
 #[derive(Debug, Default)]
 pub(super) struct Fingerprints<'f> {
     seen: HashMap<[&'f str; 5], usize>,
 }
 
 impl<'f> Fingerprints<'f> {
-    /// That of the next finding, on a line that says `line`: 32 hexadecimal digits, another one for
-    /// each finding.
+    /// Returns the fingerprint of the next finding, whose line reads `line`: 32 hexadecimal digits,
+    /// different for each finding.
     pub(super) fn next(&mut self, finding: &'f Finding, line: &'f str) -> String {
         let (kind, owner) = match &finding.account {
             Some(account) => ("account", &**account),
             None => ("path", &*finding.path),
         };
-        let missing = || ["key", "table"].map(|name| finding.message.argument(name));
         let context = if BY_LINE.iter().any(|rule| rule.name == finding.rule) {
             line.trim()
         } else {
-            missing().into_iter().flatten().next().unwrap_or_default()
+            ["key", "table"]
+                .into_iter()
+                .find_map(|name| finding.message.argument(name))
+                .unwrap_or_default()
         };
         let parts = [finding.rule, kind, owner, &finding.pointer, context];
         let ordinal = self.seen.entry(parts).or_insert(0);
         let mut hash = Sha256::new_with_prefix(VERSION);
         let ordinal_text = ordinal.to_string();
-        let said = if context.is_empty() { 4 } else { 5 };
-        for part in parts[..said].iter().copied().chain([ordinal_text.as_str()]) {
-            // No text has this byte, so that no two lists of parts are the same bytes.
+        let used = if context.is_empty() { 4 } else { 5 };
+        for part in parts[..used].iter().copied().chain([ordinal_text.as_str()]) {
+            // UTF-8 never contains this byte, so two lists of parts never give the same bytes.
             hash.update([0xff]);
             hash.update(part);
         }
@@ -113,7 +116,7 @@ mod tests {
             ..finding()
         };
         assert_eq!(first(&moved), first(&finding()));
-        // What is written to a disk by one version is read beside what another one writes.
+        // Readers compare the fingerprints of different versions of this program.
         assert_eq!(first(&finding()), "eec02ab71f7950fe8ec903a2f8ea0f6d");
     }
 
@@ -154,8 +157,8 @@ mod tests {
     fn equal_ones_are_counted() {
         let finding = finding();
         let mut fingerprints = Fingerprints::default();
-        let mut next = || fingerprints.next(&finding, "a line");
-        let (one, two) = (next(), next());
+        let one = fingerprints.next(&finding, "a line");
+        let two = fingerprints.next(&finding, "a line");
         assert_ne!(one, two);
         assert_eq!(one, first(&finding));
     }

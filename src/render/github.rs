@@ -1,21 +1,22 @@
 //! Workflow commands of GitHub Actions: annotations on the lines of a pull request.
 //!
-//! Errors come first, since GitHub shows ten annotations of a kind per step and drops the rest; the
-//! last command says how many it drops. The form is GitHub's own and has no place for a version.
+//! Errors come first, since GitHub shows ten annotations of a kind per step and drops the rest. The
+//! last command reports how many it drops. The format is GitHub's own and has no place for a
+//! version.
 
 use std::fmt::Write as _;
 
-use super::Export;
 use super::entry::{Entry, entries};
-use super::text::faults;
+use super::text::problems;
+use super::{Export, word};
 use crate::finding::Severity;
 use crate::language::Text;
 use crate::text::printable;
 
-/// How many annotations of a kind GitHub shows per step.
+/// The number of annotations of a kind that GitHub shows per step.
 const SHOWN: usize = 10;
 
-/// The findings, a command each; nothing when there are none.
+/// The findings, one command each; empty if there are no findings.
 #[must_use]
 pub fn render(export: &Export<'_>) -> String {
     let entries = entries(export);
@@ -29,12 +30,12 @@ pub fn render(export: &Export<'_>) -> String {
         }
         count.saturating_sub(SHOWN)
     });
-    if let Some(dropped) = faults(errors, warnings) {
-        let text = Text::new("annotations-dropped")
+    if let Some(dropped) = problems(errors, warnings) {
+        let notice = Text::new("annotations-dropped")
             .with("counts", dropped)
-            .with("shown", SHOWN);
-        let text = data(&text.say(export.checked.language));
-        writeln!(out, "::notice title=contactctl check::{text}")
+            .with("shown", SHOWN)
+            .say(export.checked.language);
+        writeln!(out, "::notice title=contactctl check::{}", data(&notice))
             .expect("a string takes everything");
     }
     out
@@ -55,7 +56,7 @@ fn annotation(out: &mut String, export: &Export<'_>, command: &str, entry: &Entr
     }
     let mut message = printable(&entry.message).into_owned();
     if let Some(help) = &entry.help {
-        let word = Text::new("word-help").say(export.checked.language);
+        let word = word("word-help", export.checked.language);
         let line = format!("\n{word} {}", printable(help));
         message.push_str(&line);
     }
@@ -63,14 +64,14 @@ fn annotation(out: &mut String, export: &Export<'_>, command: &str, entry: &Entr
         .expect("a string takes everything");
 }
 
-/// `text` as the message of a command.
+/// Escapes `text` for the message of a command.
 fn data(text: &str) -> String {
     text.replace('%', "%25")
         .replace('\r', "%0D")
         .replace('\n', "%0A")
 }
 
-/// `text` as the value of a command's property.
+/// Escapes `text` for the value of a command's property.
 fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }

@@ -1,7 +1,8 @@
-//! GitLab's code quality report: what a merge request shows beside the changed lines.
+//! GitLab's code quality report, which a merge request shows next to the changed lines.
 //!
-//! The form is GitLab's own and has no place for a version. Its members are those that GitLab
-//! documents; `tests/fixtures/schemas/gitlab-code-quality.schema.json` is what GitLab holds them to.
+//! The format is GitLab's own and has no place for a version. Its members are those that GitLab
+//! documents; GitLab validates them with
+//! `tests/fixtures/schemas/gitlab-code-quality.schema.json`.
 
 use serde::Serialize;
 
@@ -31,7 +32,7 @@ struct LinesJson {
     end: usize,
 }
 
-/// The report as one JSON array, ending with a line break; an empty one when there are no findings.
+/// The report as one JSON array, ending with a line break; `[]` if there are no findings.
 #[must_use]
 pub fn render(export: &Export<'_>) -> String {
     let entries = entries(export);

@@ -1,11 +1,11 @@
-//! What commits made of an account: as text and as JSON.
+//! The history of an account, commit by commit: as text and as JSON.
 
 use std::fmt::Write as _;
 
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::Tool;
+use super::{Tool, word};
 use crate::git::short_id;
 use crate::language::{Language, Text};
 use crate::sync::history::{AccountHistory, FieldChange, Made, Pushes, StepPush};
@@ -21,13 +21,13 @@ struct HistoryJson<'h> {
     tool: Tool,
     account: &'h str,
     commit: &'h str,
-    /// Whether everything is known that came before.
+    /// `false` if the clone is shallow, so that earlier commits may be missing.
     complete: bool,
-    /// The portal that was asked, if one was.
+    /// The portal that was queried; absent without `--portal`.
     #[serde(skip_serializing_if = "Option::is_none")]
     portal: Option<&'h str>,
     steps: Vec<StepJson<'h>>,
-    /// What was edited in that portal, newest first.
+    /// The edits made in that portal, newest first.
     #[serde(skip_serializing_if = "Option::is_none")]
     edits: Option<Vec<EditJson<'h>>>,
 }
@@ -59,7 +59,7 @@ struct StepJson<'h> {
     summary: &'h str,
     path: Option<&'h str>,
     was_at: Option<&'h str>,
-    /// Absent where no portal was asked, `null` for what it never got.
+    /// Absent if no portal was queried, `null` if the portal never got this commit.
     #[serde(skip_serializing_if = "Option::is_none")]
     pushed: Option<Option<PushJson<'h>>>,
     changes: Vec<ChangeJson<'h>>,
@@ -121,8 +121,7 @@ pub fn text(history: &AccountHistory, pushes: Option<&Pushes>, language: Languag
         }
     }
     if out.is_empty() {
-        let nothing = Text::new("history-nothing");
-        let _ = writeln!(out, "{}", nothing.say(language));
+        let _ = writeln!(out, "{}", word("history-nothing", language));
     }
     out
 }
@@ -135,7 +134,6 @@ pub fn json(
     history: &AccountHistory,
     pushes: Option<&Pushes>,
 ) -> String {
-    let of_step = |number: usize| Some(pushes?.steps.get(number)?.as_ref());
     let form = HistoryJson {
         schema_version: SCHEMA_VERSION,
         tool: Tool::THIS,
@@ -147,7 +145,10 @@ pub fn json(
             .steps
             .iter()
             .enumerate()
-            .map(|(number, made)| step(made, of_step(number)))
+            .map(|(number, made)| {
+                let push = pushes.and_then(|pushes| pushes.steps.get(number));
+                step(made, push.map(Option::as_ref))
+            })
             .collect(),
         edits: pushes.map(edits),
     };
@@ -155,7 +156,7 @@ pub fn json(
     printable_json(&text).into_owned() + "\n"
 }
 
-/// When a portal got a step.
+/// A sentence on the push that brought a commit to the portal.
 fn pushed(portal: &str, push: Option<&StepPush>) -> Text {
     match push {
         Some(push) => Text::new("history-pushed")
@@ -219,22 +220,25 @@ fn at(seconds: i64) -> String {
     Timestamp::from_second(seconds).map_or_else(|_| seconds.to_string(), |at| at.to_string())
 }
 
-/// What became of the account's file.
+/// A sentence on the account's file, if the commit created, moved or removed it.
 fn file(made: &Made) -> Option<Text> {
-    let path = |path: &str| printable(path).into_owned();
     match (made.was_at.as_deref(), made.path.as_deref()) {
-        (None, Some(new)) => Some(Text::new("history-new").with("path", path(new))),
-        (Some(old), None) => Some(Text::new("history-gone").with("path", path(old))),
+        (None, Some(new)) => {
+            Some(Text::new("history-new").with("path", printable(new).into_owned()))
+        }
+        (Some(old), None) => {
+            Some(Text::new("history-gone").with("path", printable(old).into_owned()))
+        }
         (Some(old), Some(new)) if old != new => Some(
             Text::new("history-moved")
-                .with("from", path(old))
-                .with("to", path(new)),
+                .with("from", printable(old).into_owned())
+                .with("to", printable(new).into_owned()),
         ),
         _ => None,
     }
 }
 
-/// That what was changed up to the commit `end` is not known.
+/// A note that the clone ends at the commit `end`, so that changes before it are not known.
 #[must_use]
 pub fn shallow(end: &str) -> Text {
     Text::new("history-shallow").with("commit", short_id(end))
@@ -247,21 +251,17 @@ fn paragraph(out: &mut String, change: &FieldChange) {
         .iter()
         .map(|place| format!("{}:{}", printable(&place.path), place.line))
         .collect();
-    let places = match &places[..] {
+    let origin = match &places[..] {
         [] => String::new(),
         places => format!("  [{}]", places.join(", ")),
     };
-    let _ = writeln!(out, "  {}{}{places}", change.key, label.unwrap_or_default());
-    let without = |these: &[String], those: &[String]| {
-        let these = these.iter().filter(|member| !those.contains(member));
-        these.cloned().collect::<Vec<_>>()
-    };
-    for (mark, members) in [
-        ('-', without(&change.before, &change.after)),
-        ('+', without(&change.after, &change.before)),
+    let _ = writeln!(out, "  {}{}{origin}", change.key, label.unwrap_or_default());
+    for (mark, these, those) in [
+        ('-', &change.before, &change.after),
+        ('+', &change.after, &change.before),
     ] {
-        for member in members {
-            let _ = writeln!(out, "    {mark} {}", printable(&member));
+        for member in these.iter().filter(|member| !those.contains(member)) {
+            let _ = writeln!(out, "    {mark} {}", printable(member));
         }
     }
 }

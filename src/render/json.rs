@@ -9,7 +9,7 @@ use crate::finding::Severity;
 use crate::text::Position;
 use crate::text::printable_json;
 
-/// The version of this form and of its lines; a change that breaks a reader makes it another one.
+/// The version of this format and of its lines. A change that breaks a reader raises it.
 pub(super) const SCHEMA_VERSION: u32 = 1;
 
 #[derive(Debug, Serialize)]
@@ -30,7 +30,7 @@ struct SummaryJson<'f> {
     scope: Option<ScopeJson<'f>>,
 }
 
-/// A finding, here and on a line of its own.
+/// A finding, in the report and on a line of JSON Lines.
 #[derive(Debug, Serialize)]
 pub(super) struct FindingJson<'f> {
     rule: &'f str,
@@ -133,14 +133,19 @@ impl<'f> From<&'f Entry<'_>> for FindingJson<'f> {
 
 impl<'f> From<&'f Remedy<'_>> for FixJson<'f> {
     fn from(fix: &'f Remedy<'_>) -> Self {
-        let edit = |edit: &'f Replaced<'_>| EditJson {
-            span: SpanJson::from(&edit.place),
-            replacement: &edit.replacement,
-        };
         Self {
             title: &fix.title,
             safety: fix.safety.as_str(),
-            edits: fix.edits.iter().map(edit).collect(),
+            edits: fix.edits.iter().map(EditJson::from).collect(),
+        }
+    }
+}
+
+impl<'f> From<&'f Replaced<'_>> for EditJson<'f> {
+    fn from(edit: &'f Replaced<'_>) -> Self {
+        Self {
+            span: SpanJson::from(&edit.place),
+            replacement: &edit.replacement,
         }
     }
 }
@@ -157,14 +162,19 @@ impl<'f> From<&'f Related<'_>> for RelatedJson<'f> {
 
 impl From<&Place<'_>> for SpanJson {
     fn from(place: &Place<'_>) -> Self {
-        let at = |position: Position, offset| PlaceJson {
+        Self {
+            start: PlaceJson::new(place.start, place.span.start),
+            end: PlaceJson::new(place.end, place.span.end),
+        }
+    }
+}
+
+impl PlaceJson {
+    const fn new(position: Position, offset: usize) -> Self {
+        Self {
             line: position.line,
             column: position.column,
             offset,
-        };
-        Self {
-            start: at(place.start, place.span.start),
-            end: at(place.end, place.span.end),
         }
     }
 }

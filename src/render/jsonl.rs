@@ -1,5 +1,5 @@
-//! A JSON object a line for each finding, for what reads them one by one: the definition `line` of
-//! `schemas/diagnostics.schema.json`.
+//! JSON Lines: one JSON object a line for each finding, for readers that take them one by one. The
+//! schema is the definition `line` of `schemas/diagnostics.schema.json`.
 
 use serde::Serialize;
 
@@ -15,7 +15,7 @@ struct LineJson<'f> {
     finding: FindingJson<'f>,
 }
 
-/// The findings, a line each; nothing when there are none.
+/// The findings, one line each; empty if there are no findings.
 #[must_use]
 pub fn render(export: &Export<'_>) -> String {
     let mut out = String::new();

@@ -1,22 +1,22 @@
 //! JUnit XML: the check as a suite of tests, one for each file with findings and one for all others.
 //!
-//! There is no standard of this form. It is held to the schema that Jenkins reads it by, and keeps
-//! to what other readers know: at most one failure a test. A file with warnings only passes; what
-//! they are is printed text of the suite.
+//! This format has no standard. It conforms to the schema that Jenkins uses, and avoids what other
+//! readers do not know: there is at most one failure per test. A file with only warnings passes;
+//! its warnings are in the output of the suite.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use super::entry::{Entry, entries};
-use super::{Export, Tool};
+use super::{Export, Tool, word};
 use crate::finding::Severity;
 use crate::language::Text;
 use crate::text::printable;
 
-/// The version of this form.
+/// The version of this format.
 const FORM_VERSION: u32 = 1;
 
-/// What the suite and its tests belong to.
+/// The name of the suite, and the class of its tests.
 const SUITE: &str = "contactctl check";
 
 /// The report as one XML document.
@@ -48,8 +48,7 @@ pub fn render(export: &Export<'_>) -> String {
         }
     }
     if has_others {
-        let others = Text::new("all-other-files");
-        start_test(&mut out, &others.say(export.checked.language));
+        start_test(&mut out, &word("all-other-files", export.checked.language));
         out.push_str("/>\n");
     }
     if !warnings.is_empty() {
@@ -64,7 +63,7 @@ fn has_errors(file: &[Entry<'_>]) -> bool {
     file.iter().any(|entry| entry.severity == Severity::Error)
 }
 
-/// The test that one file is; all its findings are in the failure, if it has errors.
+/// Adds the test of one file. If the file has errors, the failure contains all of its findings.
 fn test(out: &mut String, export: &Export<'_>, file: &[Entry<'_>]) {
     let path = file.first().map_or("", |entry| &entry.place.path);
     start_test(out, &printable(&format!("{}{path}", export.folder)));
@@ -101,10 +100,10 @@ fn start_test(out: &mut String, name: &str) {
     .expect("a string takes everything");
 }
 
-/// The findings of a file, each as `path:line:col: level[name] message`, with its help. Programs
-/// read the level, so it is the same in every language.
+/// The findings of a file, each as `path:line:col: level[name] message`, with its help. The level
+/// is not translated, since programs read it.
 fn lines(export: &Export<'_>, file: &[Entry<'_>]) -> String {
-    let word = Text::new("word-help").say(export.checked.language);
+    let word = word("word-help", export.checked.language);
     let mut out = String::new();
     for entry in file {
         let path = format!("{}{}", export.folder, entry.place.path);
@@ -120,11 +119,10 @@ fn lines(export: &Export<'_>, file: &[Entry<'_>]) -> String {
     out
 }
 
-/// `text` as XML text or the value of an attribute. Control characters are spelled out before; what
-/// else XML 1.0 has no way to say comes as a question mark.
+/// Escapes `text` for XML text or the value of an attribute. Control characters are already spelled
+/// out; any other character that XML 1.0 cannot contain becomes a question mark.
 fn escaped(text: &str) -> Cow<'_, str> {
-    let is_special = |c: char| matches!(c, '&' | '<' | '>' | '"' | '\'') || !is_xml(c);
-    if !text.contains(is_special) {
+    if !text.contains(|c| matches!(c, '&' | '<' | '>' | '"' | '\'') || !is_xml(c)) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + 16);
@@ -142,7 +140,7 @@ fn escaped(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// Whether XML 1.0 allows the character (production 2, `Char`).
+/// Returns `true` if XML 1.0 allows the character (production 2, `Char`).
 fn is_xml(c: char) -> bool {
     matches!(c, '\t' | '\n' | '\r' | '\u{20}'..='\u{fffd}' | '\u{10000}'..)
 }

@@ -1,27 +1,27 @@
 //! Markdown for a step summary, or for a comment on a pull request.
 //!
-//! A list, since a table breaks at a `|` in a value. Values stand in code spans, where nothing is
-//! markup and nobody is mentioned; all other text is escaped. A comment takes 65,536 characters and
-//! a step summary 1 MiB, so what does not fit in the smaller is counted.
+//! It is a list, since a `|` in a value would break a table. Values are in code spans, where nothing
+//! is markup or a mention; all other text is escaped. A comment may have 65,536 characters and a
+//! step summary 1 MiB, so findings that do not fit in the smaller one are only counted.
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use super::Export;
 use super::entry::{Entry, entries};
-use super::text::{counted, faults, fixing, level};
+use super::text::{counted, fixing, level, problems};
+use super::{Checked, Export, word};
 use crate::finding::Severity;
 use crate::language::{Language, Text};
 use crate::rules::{self, Page};
 use crate::text::printable;
 
-/// Bytes that fit in every place where this is put.
+/// The number of bytes that fit everywhere, in a comment and in a step summary.
 const LARGEST: usize = 65_536;
 
-/// Bytes kept for what tells of the rest.
+/// Bytes kept free for the line that counts what did not fit.
 const RESERVED: usize = 256;
 
-/// Says what this is and the version of its form, to whoever looks for an earlier comment.
+/// The mark by which a program finds an earlier comment to replace, with the version of the format.
 const MARK: &str = "<!-- contactctl check: form 1 -->";
 
 /// The report as one document.
@@ -55,24 +55,29 @@ pub fn render(export: &Export<'_>) -> String {
 }
 
 fn headline(export: &Export<'_>) -> String {
-    let report = export.checked.report;
-    let say = |text: Text| text.say(export.checked.language);
+    let Checked {
+        report,
+        accounts,
+        language,
+        ..
+    } = export.checked;
     let files = counted("files", report.files());
     let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warn));
-    match faults(errors, warnings) {
-        None => {
-            let accounts = counted("accounts", export.checked.accounts);
-            let none = Text::new("no-findings");
-            format!("{}\n\n{}, {}", say(none), say(files), say(accounts))
-        }
-        Some(faults) => {
-            let files = Text::new("files-checked").with("files", files);
-            format!("{}\n\n{}", say(faults), say(files))
+    match problems(errors, warnings) {
+        None => format!(
+            "{}\n\n{}, {}",
+            word("no-findings", language),
+            files.say(language),
+            counted("accounts", accounts).say(language)
+        ),
+        Some(problems) => {
+            let checked = Text::new("files-checked").with("files", files);
+            format!("{}\n\n{}", problems.say(language), checked.say(language))
         }
     }
 }
 
-/// One finding: its place, what is wrong, what to do.
+/// One finding: its place, the problem, and what to do.
 fn item(export: &Export<'_>, entry: &Entry<'_>) -> String {
     let path = format!("{}{}", export.folder, entry.place.path);
     let place = format!(
@@ -81,37 +86,36 @@ fn item(export: &Export<'_>, entry: &Entry<'_>) -> String {
         entry.place.start.line,
         entry.place.start.column
     );
-    let say = |text: Text| text.say(export.checked.language);
+    let language = export.checked.language;
     let mut item = format!(
         "- **{}** {}: {} ({})\n",
-        say(level(entry.severity)),
+        level(entry.severity).say(language),
         code(&place),
         prose(&entry.message),
         code(entry.rule)
     );
     if let Some(help) = &entry.help {
-        let word = say(Text::new("word-help"));
+        let word = word("word-help", language);
         writeln!(item, "  <br>{word} {}", prose(help)).expect("a string takes everything");
     }
     if let Some(field) = entry.field {
         let line = Text::new("field-line")
             .with("key", code(field.key))
             .with("label", prose(field.label));
-        writeln!(item, "  <br>{}", say(line)).expect("a string takes everything");
+        writeln!(item, "  <br>{}", line.say(language)).expect("a string takes everything");
     }
     if let Some(fix) = &entry.fix {
         let line = Text::new("fix-line")
             .with("title", prose(&fix.title))
             .with("command", code(fixing(fix.safety)));
-        writeln!(item, "  <br>{}", say(line)).expect("a string takes everything");
+        writeln!(item, "  <br>{}", line.say(language)).expect("a string takes everything");
     }
     item
 }
 
 /// The pages of the rules that found something, folded.
 fn pages(entries: &[Entry<'_>], language: Language) -> String {
-    let say = |id: &'static str| Text::new(id).say(language);
-    let (matters, wrong, right) = (say("matters"), say("bad"), say("good"));
+    let [matters, wrong, right] = ["matters", "bad", "good"].map(|id| word(id, language));
     let mut names: Vec<_> = entries.iter().map(|entry| entry.rule).collect();
     names.sort_unstable();
     names.dedup();
@@ -134,8 +138,8 @@ fn pages(entries: &[Entry<'_>], language: Language) -> String {
     out
 }
 
-/// Text with values in backticks as Markdown that says the same. A value with a backtick of its own
-/// may end its code span early; both what is inside of one and what is outside stays text.
+/// Turns a message, with its values in backticks, into Markdown. A value that contains a backtick
+/// may end its code span early; what follows is still shown as plain text.
 fn prose(text: &str) -> String {
     let text = printable(text);
     let parts: Vec<_> = text.split('`').collect();
@@ -165,16 +169,17 @@ fn code(text: &str) -> String {
         .max()
         .unwrap_or_default();
     let fence = "`".repeat(longest + 1);
-    // A code span loses one space at both ends, and cannot begin or end with a backtick.
+    // Markdown strips one space from both ends of a code span, and a span cannot begin or end with
+    // a backtick.
     let is_padded = text.starts_with(['`', ' ']) || text.ends_with(['`', ' ']);
     let pad = if is_padded { " " } else { "" };
     format!("{fence}{pad}{text}{pad}{fence}")
 }
 
-/// `text` so that no character of it is markup, and no word of it a mention or a reference: those
-/// are looked for in the text that is shown, so an invisible character comes between.
+/// Escapes `text` so that it contains no markup, mention or reference. Forges look for mentions
+/// and references in the displayed text, so a backslash does not help against them: an invisible
+/// character is put in between.
 fn escaped(text: &str) -> Cow<'_, str> {
-    let is_plain = |c: char| !c.is_ascii_punctuation() || ",;'\"/()=?-".contains(c);
     if text.chars().all(is_plain) {
         return Cow::Borrowed(text);
     }
@@ -189,6 +194,11 @@ fn escaped(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(out)
+}
+
+/// Returns `true` if `c` is never markup.
+fn is_plain(c: char) -> bool {
+    !c.is_ascii_punctuation() || ",;'\"/()=?-".contains(c)
 }
 
 #[cfg(test)]

@@ -37,36 +37,37 @@ pub use wrap::wrapped;
 use std::borrow::Cow;
 
 use crate::finding::Report;
-use crate::language::Language;
+use crate::language::{Language, Text};
 use crate::text::Snapshot;
 
-/// What was checked, and what was found in it.
+/// The files of a check, with its findings.
 #[derive(Debug, Clone, Copy)]
 pub struct Checked<'c> {
     /// The files that the findings point into.
     pub snapshot: &'c Snapshot,
     /// The findings to show.
     pub report: &'c Report,
-    /// How many accounts were checked.
+    /// The number of accounts that were checked.
     pub accounts: usize,
-    /// What the findings are said in.
+    /// The language of the report.
     pub language: Language,
 }
 
-/// What a format for other programs is made from.
+/// The input of the formats for other programs.
 #[derive(Debug, Clone, Copy)]
 pub struct Export<'c> {
-    /// What was checked, and what was found in it.
+    /// The files of the check, with its findings.
     pub checked: Checked<'c>,
-    /// The project's folder from the top of its repository, with `/` after each part; empty where
-    /// it is the top. Who reads a report elsewhere knows files from there.
+    /// The project's folder, relative to the top of its repository, with `/` after each part; empty
+    /// if it is the top. Other programs know a file by its path from there.
     pub folder: &'c str,
-    /// Whether addresses and phone numbers are masked.
+    /// `true` if addresses and phone numbers are masked.
     pub redact: bool,
 }
 
 impl Export<'_> {
-    /// `text`, which is in no form yet, as it may leave the run.
+    /// Masks the personal data in `text`, if the report is to be redacted. `text` must not be
+    /// escaped for its format yet.
     fn released<'t>(&self, text: &'t str) -> Cow<'t, str> {
         if self.redact {
             redacted(text)
@@ -76,19 +77,19 @@ impl Export<'_> {
     }
 }
 
-/// How text for people looks.
+/// The look of text for people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Style {
-    /// Whether to colour, with the terminal's own colours.
+    /// `true` to use the terminal's own colours.
     pub color: bool,
-    /// Whether frames are drawn with box characters; else with ASCII.
+    /// `true` to draw frames with box characters instead of ASCII.
     pub unicode: bool,
-    /// How many columns there are to wrap at.
+    /// The column to wrap at.
     pub width: usize,
 }
 
 impl Style {
-    /// ASCII without colour, the same everywhere.
+    /// ASCII without colour, which looks the same everywhere.
     pub const PLAIN: Self = Self {
         color: false,
         unicode: false,
@@ -96,7 +97,7 @@ impl Style {
     };
 }
 
-/// The tool, as machine formats name it.
+/// The tool's name and version in machine formats.
 #[derive(Debug, serde::Serialize)]
 struct Tool {
     name: &'static str,
@@ -108,6 +109,11 @@ impl Tool {
         name: env!("CARGO_PKG_NAME"),
         version: env!("CARGO_PKG_VERSION"),
     };
+}
+
+/// Returns the message `id`, which takes no arguments, in `language`.
+fn word(id: &'static str, language: Language) -> String {
+    Text::new(id).say(language)
 }
 
 #[cfg(test)]

@@ -1,10 +1,10 @@
-//! From byte offsets to lines and columns, each file indexed once.
+//! Turns byte offsets into lines and columns; each file is indexed once.
 
 use std::collections::BTreeMap;
 
 use crate::text::{LineIndex, Position, Snapshot, SourceFile};
 
-/// The lines of a snapshot's files, indexed when they are asked for.
+/// The lines of a snapshot's files, indexed on first use.
 pub(super) struct Places<'s> {
     snapshot: &'s Snapshot,
     indexes: BTreeMap<&'s str, LineIndex<'s>>,
@@ -18,7 +18,8 @@ impl<'s> Places<'s> {
         }
     }
 
-    /// The lines of the file at `path`; of an empty one if the snapshot does not have it.
+    /// Returns the lines of the file at `path`, or those of an empty file if the snapshot does not
+    /// have it.
     pub(super) fn lines(&mut self, path: &str) -> &LineIndex<'s> {
         let file = self.snapshot.file(path);
         let key = file.map_or("", |file| file.path.as_str());
@@ -28,13 +29,13 @@ impl<'s> Places<'s> {
             .or_insert_with(|| LineIndex::new(text))
     }
 
-    /// The line around `offset` in the file at `path`, without its line break.
+    /// Returns the line around `offset` in the file at `path`, without its line break.
     pub(super) fn line_at(&mut self, path: &str, offset: usize) -> &'s str {
         let lines = self.lines(path);
         lines.line(lines.position(offset).line)
     }
 
-    /// The position of `offset` in the file at `path`.
+    /// Returns the position of `offset` in the file at `path`.
     pub(super) fn position(&mut self, path: &str, offset: usize) -> Position {
         self.lines(path).position(offset)
     }

@@ -1,8 +1,9 @@
-//! A plan for people: what a sync would do, and whether it may.
+//! A plan for people: what a sync would do, and whether the commit is approved.
 
 use std::fmt::Write as _;
 
 use super::subject::Subject;
+use super::word;
 use crate::contact::Provenance;
 use crate::contact::{Role, Value};
 use crate::finding::FieldName;
@@ -14,7 +15,7 @@ use crate::plan::{
 };
 use crate::text::printable;
 
-/// The actions of a plan's last line, in its order.
+/// The actions that a plan's last line counts, in its order, each with its message.
 const SUMMARY: [(Action, &str); 12] = [
     (Action::Create, "plan-count-create"),
     (Action::Update, "plan-count-update"),
@@ -66,12 +67,11 @@ pub fn summary(plan: &Plan) -> Text {
 }
 
 fn header(out: &mut String, subject: &Subject<'_>, plan: &Plan, language: Language) {
-    let say = |id: &'static str| Text::new(id).say(language);
     let portal = subject.portal;
     let _ = writeln!(
         out,
         "{}  {} ({}, {})",
-        say("plan-portal"),
+        word("plan-portal", language),
         plan.portal,
         portal.kind,
         plan.environment
@@ -79,28 +79,35 @@ fn header(out: &mut String, subject: &Subject<'_>, plan: &Plan, language: Langua
     let _ = writeln!(
         out,
         "{}  {} {}",
-        say("plan-commit"),
+        word("plan-commit", language),
         short_id(&plan.source.commit),
         printable(subject.summary)
     );
     for test in subject.verdict.tests() {
-        let word = say(if test.passed {
+        let id = if test.passed {
             "plan-approved"
         } else {
             "plan-not-approved"
-        });
+        };
         let _ = writeln!(
             out,
-            "{word}  {}: {}",
+            "{}  {}: {}",
+            word(id, language),
             test.name,
             test.evidence.say(language)
         );
         if let Some(remedy) = &test.remedy {
-            let _ = writeln!(out, "  {} {}", say("word-help"), remedy.say(language));
+            let help = word("word-help", language);
+            let _ = writeln!(out, "  {help} {}", remedy.say(language));
         }
     }
     for note in &subject.notes {
-        let _ = writeln!(out, "{}  {}", say("plan-note"), note.say(language));
+        let _ = writeln!(
+            out,
+            "{}  {}",
+            word("plan-note", language),
+            note.say(language)
+        );
     }
     out.push('\n');
 }
@@ -129,10 +136,10 @@ fn paragraph(out: &mut String, account: &AccountPlan, language: Language) {
     out.push('\n');
 }
 
-/// What a reader has to know besides the values.
+/// Remarks on an account for its reader: changes of event recipients, and warnings.
 pub(super) fn remarks(account: &AccountPlan) -> Vec<Text> {
     let mut remarks = Vec::new();
-    // Of a first push every address is new, and stands above.
+    // All addresses of a first push are new, and the fields list them already.
     if account.action != Action::Create {
         let changes = routing_changes(account);
         let routing = changes
@@ -145,23 +152,25 @@ pub(super) fn remarks(account: &AccountPlan) -> Vec<Text> {
     remarks
 }
 
-/// What happens to who is told of an event, in words.
+/// A sentence on the recipients that an event gains and loses.
 fn routed(change: &RoutingChange) -> Text {
-    let named = |addresses: &[String]| {
-        let shown = addresses.iter().map(|one| printable(one).into_owned());
-        shown.collect::<Vec<_>>().join(", ")
-    };
     let text = match (&change.joins[..], &change.leaves[..]) {
-        ([], leaves) => Text::new("plan-event-leaves").with("leaves", named(leaves)),
-        (joins, []) => Text::new("plan-event-joins").with("joins", named(joins)),
+        ([], leaves) => Text::new("plan-event-leaves").with("leaves", joined(leaves)),
+        (joins, []) => Text::new("plan-event-joins").with("joins", joined(joins)),
         (joins, leaves) => Text::new("plan-event-both")
-            .with("joins", named(joins))
-            .with("leaves", named(leaves)),
+            .with("joins", joined(joins))
+            .with("leaves", joined(leaves)),
     };
     text.with("event", change.event.as_str())
 }
 
-/// Where a value comes from: ` [line 12, contacts/directory.toml:3; cf2fab0906 by Anna]`.
+/// The addresses, printable, with commas between them.
+fn joined(addresses: &[String]) -> String {
+    let printed: Vec<_> = addresses.iter().map(|address| printable(address)).collect();
+    printed.join(", ")
+}
+
+/// The origin of a value: ` [line 12, contacts/directory.toml:3; cf2fab0906 by Anna]`.
 fn origin(origin: &Origin, language: Language) -> String {
     let mut parts = Vec::new();
     for (at, place) in origin.places.iter().enumerate() {
@@ -185,27 +194,27 @@ fn origin(origin: &Origin, language: Language) -> String {
 
 /// A step and its people: `cf2fab0906 by Anna, merged by Piotr, reviewed by Ola (so it says)`.
 pub(super) fn by(step: &Provenance, language: Language) -> String {
-    let who = |name: &str| printable(name).into_owned();
-    let author = Text::new("plan-by")
+    let mut text = Text::new("plan-by")
         .with("commit", short_id(&step.commit))
-        .with("author", who(&step.author));
-    let merged = step.merged_by.as_deref();
-    let merged = merged.map(|name| Text::new("plan-merged").with("who", who(name)));
-    let reviewed = (!step.reviewers.is_empty())
-        .then(|| Text::new("plan-reviewed").with("who", who(&step.reviewers.join(", "))));
-    [Some(author), merged, reviewed]
-        .into_iter()
-        .flatten()
-        .map(|text| text.say(language))
-        .collect()
+        .with("author", printable(&step.author).into_owned())
+        .say(language);
+    if let Some(name) = &step.merged_by {
+        let merged = Text::new("plan-merged").with("who", printable(name).into_owned());
+        text += &merged.say(language);
+    }
+    if !step.reviewers.is_empty() {
+        let names = printable(&step.reviewers.join(", ")).into_owned();
+        text += &Text::new("plan-reviewed").with("who", names).say(language);
+    }
+    text
 }
 
-/// What happens to an account, in words.
+/// A sentence on what a sync does to an account.
 pub(super) fn says(account: &AccountPlan) -> Text {
-    let is_any = |test: fn(&FieldPlan) -> bool| account.fields.iter().any(test);
+    let mut fields = account.fields.iter();
     let mut users = account.users.iter();
     let id = match account.action {
-        Action::Create if is_any(|field| field.live.is_some()) => "plan-create-over",
+        Action::Create if fields.any(|field| field.live.is_some()) => "plan-create-over",
         Action::Create => "plan-create",
         Action::Update => "plan-update",
         Action::Adopt => "plan-adopt",
@@ -214,7 +223,7 @@ pub(super) fn says(account: &AccountPlan) -> Text {
             "plan-drift-unknown"
         }
         Action::Drift if account.source.is_none() => "plan-drift-before",
-        Action::Drift if is_any(|field| field.state == FieldState::Conflict) => "plan-conflict",
+        Action::Drift if fields.any(|field| field.state == FieldState::Conflict) => "plan-conflict",
         Action::Drift if users.any(|user| user.state == FieldState::Conflict) => "plan-conflict",
         Action::Drift => "plan-drift",
         Action::Missing => "plan-missing",
@@ -230,15 +239,15 @@ pub(super) fn says(account: &AccountPlan) -> Text {
     Text::new(id).with("from", from.unwrap_or_default())
 }
 
-/// How it stands with a field that is not merely to change.
+/// The state of a field in parentheses; empty if it simply changes.
 pub(super) fn state(field: &FieldPlan, language: Language) -> String {
     stands(field.state, field.pushed, language)
 }
 
-/// How it stands with a user who is not merely to change.
+/// The state of a user in parentheses; empty if the user's access simply changes.
 pub(super) fn user_state(user: &UserPlan, language: Language) -> String {
     if user.state == FieldState::Change && !user.pushed {
-        return format!(" ({})", Text::new("plan-user-stays").say(language));
+        return format!(" ({})", word("plan-user-stays", language));
     }
     stands(user.state, user.pushed, language)
 }
@@ -280,7 +289,8 @@ fn change(out: &mut String, field: &FieldPlan, language: Language) {
     }
 }
 
-/// What was pushed last, what the portal has now and, in a conflict, what the files say.
+/// Adds one row each for the value that was pushed last, the portal's value now and, in a conflict,
+/// the value in the files.
 fn rows(
     out: &mut String,
     base: Vec<String>,
@@ -289,13 +299,15 @@ fn rows(
     language: Language,
 ) {
     let rows = [
-        ("plan-pushed-last", Some(base)),
-        ("plan-portal-now", Some(live)),
-        ("plan-files-say", desired),
+        (word("plan-pushed-last", language), Some(base)),
+        (word("plan-portal-now", language), Some(live)),
+        (word("plan-files-say", language), desired),
     ];
-    let rows = rows.map(|(id, values)| (Text::new(id).say(language), values));
-    let longest = rows.iter().map(|(word, _)| word.chars().count()).max();
-    let longest = longest.unwrap_or_default();
+    let longest = rows
+        .iter()
+        .map(|(word, _)| word.chars().count())
+        .max()
+        .unwrap_or_default();
     for (word, values) in rows {
         if let Some(values) = values {
             let _ = writeln!(out, "      {word:longest$}  {}", list(&values, language));
@@ -303,41 +315,41 @@ fn rows(
     }
 }
 
-/// One user: who comes, who goes, and whose role is another one.
+/// Adds one user who is added, removed or given another role.
 fn seat(out: &mut String, user: &UserPlan, language: Language) {
     let at = origin(&user.origin, language);
     let state = user_state(user, language);
-    let who = Text::new("plan-user").with("email", printable(&user.email).into_owned());
-    let who = who.say(language);
-    let role = |role| seat_of(role, language);
-    match (user.state, user.live, user.desired) {
-        (FieldState::Change, None, desired) => {
-            let _ = writeln!(out, "  + {who}: {}{state}{at}", role(desired));
+    let who = Text::new("plan-user")
+        .with("email", printable(&user.email).into_owned())
+        .say(language);
+    let [base, live, desired] =
+        [user.base, user.live, user.desired].map(|role| seat_of(role, language));
+    match user.state {
+        FieldState::Change if user.live.is_none() => {
+            let _ = writeln!(out, "  + {who}: {desired}{state}{at}");
         }
-        (FieldState::Change, live, None) => {
-            let _ = writeln!(out, "  - {who}: {}{state}{at}", role(live));
+        FieldState::Change if user.desired.is_none() => {
+            let _ = writeln!(out, "  - {who}: {live}{state}{at}");
         }
-        (FieldState::Change, live, desired) => {
-            let (live, desired) = (role(live), role(desired));
+        FieldState::Change => {
             let _ = writeln!(out, "  {who}: {live} -> {desired}{state}{at}");
         }
-        (FieldState::Converged, ..) => {
+        FieldState::Converged => {
             let _ = writeln!(out, "  {who}{state}{at}");
         }
-        (FieldState::Drift | FieldState::Conflict, live, desired) => {
+        FieldState::Drift | FieldState::Conflict => {
             let _ = writeln!(out, "  {who}{state}{at}");
             let is_conflict = user.state == FieldState::Conflict;
-            let desired = is_conflict.then(|| vec![role(desired)]);
-            let (base, live) = (vec![role(user.base)], vec![role(live)]);
-            rows(out, base, live, desired, language);
+            let desired = is_conflict.then(|| vec![desired]);
+            rows(out, vec![base], vec![live], desired, language);
         }
     }
 }
 
-/// A role in words; that of who has no access.
+/// The name of a role, or a word for no access.
 pub(super) fn seat_of(role: Option<Role>, language: Language) -> String {
     role.map_or_else(
-        || Text::new("plan-no-access").say(language),
+        || word("plan-no-access", language),
         |role| role.as_str().to_owned(),
     )
 }
@@ -364,13 +376,13 @@ pub(super) fn members(value: Option<&Value>) -> Vec<String> {
 
 pub(super) fn list(members: &[String], language: Language) -> String {
     if members.is_empty() {
-        Text::new("plan-empty").say(language)
+        word("plan-empty", language)
     } else {
         members.join(", ")
     }
 }
 
-/// `texts` one after another, with commas between them; none where there are none.
+/// Joins `texts` with commas; `None` if there are no texts.
 #[must_use]
 pub fn listed(texts: impl IntoIterator<Item = Text>) -> Option<Text> {
     texts.into_iter().reduce(|before, text| {

@@ -12,7 +12,7 @@ use crate::plan::{
     AccountPlan, Action, FieldPlan, Origin, Plan, UserPlan, routing_changes, warnings,
 };
 
-/// The version of this form; a change that breaks a reader makes it another one.
+/// The version of this format. A change that breaks a reader raises it.
 const SCHEMA_VERSION: u32 = 1;
 
 #[derive(Debug, Serialize)]
@@ -89,7 +89,7 @@ struct UserJson<'p> {
 }
 
 /// The plan as one JSON object, ending with a line break. Accounts that are unchanged or not
-/// managed are counted and not listed.
+/// managed are counted, but not listed.
 #[must_use]
 pub fn json(subject: &Subject<'_>, plan: &Plan, language: Language) -> String {
     let listed = plan

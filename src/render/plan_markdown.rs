@@ -1,18 +1,19 @@
-//! A plan as a comment on a pull request: Markdown, no longer than a forge takes.
+//! A plan as a comment on a pull request: Markdown within the length that a forge allows.
 
 use std::fmt::Write as _;
 
 use super::plan::{by, list, members, remarks, says, seat_of, state, summary, user_state};
 use super::subject::Subject;
+use super::word;
 use crate::git::short_id;
 use crate::language::{Language, Text};
 use crate::plan::{AccountPlan, Action, FieldPlan, Origin, Plan, UserPlan};
 use crate::text::printable;
 
-/// Bytes that a comment may have; GitHub takes 65,536 characters.
+/// The most bytes of a comment; GitHub allows 65,536 characters.
 pub(super) const LONGEST: usize = 60_000;
 
-/// The plan as Markdown. Where it would be too long, the accounts that do not fit are counted.
+/// The plan as Markdown. If it would be too long, the accounts that do not fit are only counted.
 #[must_use]
 pub fn markdown(
     subject: &Subject<'_>,
@@ -22,7 +23,7 @@ pub fn markdown(
 ) -> String {
     let mut out = header(subject, plan, language);
     for refusal in refusals {
-        let word = Text::new("plan-comment-refused").say(language);
+        let word = word("plan-comment-refused", language);
         let _ = writeln!(out, "- **{word}**: {}", escaped(refusal));
     }
     let _ = writeln!(out, "\n**{}**", summary(plan).say(language));
@@ -46,32 +47,31 @@ pub fn markdown(
     out
 }
 
-/// The portal, the commit, whether it is approved, and what else a reader has to know.
+/// The portal, the commit, its approval, and the notes.
 fn header(subject: &Subject<'_>, plan: &Plan, language: Language) -> String {
-    let say = |id: &'static str| Text::new(id).say(language);
     let portal = subject.portal;
     let mut out = format!(
         "### {} {} ({}, {})\n\n{} {}: {}\n\n",
-        say("plan-comment-title"),
+        word("plan-comment-title", language),
         code(&plan.portal),
         portal.kind,
         plan.environment,
-        say("plan-commit"),
+        word("plan-commit", language),
         code(short_id(&plan.source.commit)),
         escaped(subject.summary)
     );
     for test in subject.verdict.tests() {
-        let word = if test.passed {
-            say("plan-comment-approved")
+        let outcome = if test.passed {
+            word("plan-comment-approved", language)
         } else {
-            format!("**{}**", say("plan-comment-not-approved"))
+            format!("**{}**", word("plan-comment-not-approved", language))
         };
         let evidence = escaped(&test.evidence.say(language));
-        let _ = writeln!(out, "- {word}, {}: {evidence}", test.name);
+        let _ = writeln!(out, "- {outcome}, {}: {evidence}", test.name);
     }
     for note in &subject.notes {
-        let note = escaped(&note.say(language));
-        let _ = writeln!(out, "- {}: {note}", say("plan-comment-note"));
+        let head = word("plan-comment-note", language);
+        let _ = writeln!(out, "- {head}: {}", escaped(&note.say(language)));
     }
     out
 }
@@ -79,13 +79,13 @@ fn header(subject: &Subject<'_>, plan: &Plan, language: Language) -> String {
 fn section(account: &AccountPlan, language: Language) -> String {
     let mut out = format!("\n#### {}", code(&account.id));
     if let Some(file) = &account.file {
-        let word = Text::new("plan-comment-in").say(language);
+        let word = word("plan-comment-in", language);
         let _ = write!(out, " {word} {}", code(&file.path));
     }
     let says = escaped(&says(account).say(language));
     let _ = writeln!(out, "\n\n{says}");
     if !account.fields.is_empty() || !account.users.is_empty() {
-        let head = Text::new("plan-comment-head").say(language);
+        let head = word("plan-comment-head", language);
         let _ = writeln!(out, "\n{head}\n|---|---|---|---|");
     }
     for field in &account.fields {
@@ -130,7 +130,7 @@ fn user_row(out: &mut String, user: &UserPlan, language: Language) {
     );
 }
 
-/// The lines that something comes from, and the step that brought it.
+/// The lines that a value comes from, and the commit that brought it.
 fn from(origin: &Origin, language: Language) -> String {
     let mut from: Vec<_> = origin
         .places
@@ -142,13 +142,13 @@ fn from(origin: &Origin, language: Language) -> String {
     from.join(", ")
 }
 
-/// `text` as code: nothing in it is Markdown, nor does it end its cell.
+/// Puts `text` in a code span that neither contains Markdown nor ends its table cell.
 pub(super) fn code(text: &str) -> String {
     let text = printable(text).replace('`', "'").replace('|', "\\|");
     format!("`{text}`")
 }
 
-/// `text` without Markdown, HTML or mentions in it, but for its own code spans.
+/// Escapes the Markdown, HTML and mentions in `text`, but keeps its code spans.
 fn escaped(text: &str) -> String {
     let mut out = String::new();
     for (at, part) in printable(text).split('`').enumerate() {
@@ -162,8 +162,8 @@ fn escaped(text: &str) -> String {
                 '<' => out.push_str("&lt;"),
                 '>' => out.push_str("&gt;"),
                 '&' => out.push_str("&amp;"),
-                // A mention; what has something before it is an address, and stays one that can be
-                // masked.
+                // A mention. An `@` after a letter is part of an address, which must stay one so
+                // that it can be masked.
                 '@' if before.is_whitespace() || before == '(' => out.push_str("&#64;"),
                 '\\' | '*' | '_' | '[' | ']' | '#' | '|' | '~' | '!' => {
                     out.push('\\');

@@ -1,13 +1,14 @@
-//! What a pull wrote, for people.
+//! The report of a pull, for people.
 
 use std::fmt::Write as _;
 
 use super::plan::{listed, members};
+use super::word;
 use crate::contact::{Record, Seats};
 use crate::language::{Language, Text};
 use crate::text::printable;
 
-/// Names that a note lists.
+/// The most names that a note lists.
 const NAMED: usize = 5;
 
 /// A file that was written.
@@ -17,15 +18,15 @@ pub struct Pulled<'p> {
     pub id: &'p str,
     /// Its file.
     pub path: &'p str,
-    /// What the file said before; none for a new one.
+    /// The file's record before; `None` if the file is new.
     pub old: Option<&'p Record>,
-    /// What it says now.
+    /// The file's record now.
     pub new: &'p Record,
-    /// The users before and after, where the file manages access.
+    /// The users before and after; `None` if the file does not manage access.
     pub users: Option<&'p (Seats, Seats)>,
 }
 
-/// A paragraph for each file, and the counts; `unchanged` accounts had the values already.
+/// A paragraph for each file, and the counts. `unchanged` accounts had the values already.
 #[must_use]
 pub fn text(pulled: &[Pulled<'_>], unchanged: usize, language: Language) -> String {
     let mut out = String::new();
@@ -37,10 +38,11 @@ pub fn text(pulled: &[Pulled<'_>], unchanged: usize, language: Language) -> Stri
         ("pull-count-new", new),
         ("pull-count-edited", pulled.len() - new),
         ("plan-count-unchanged", unchanged),
-    ];
-    let counts = counts.into_iter().filter(|(_, number)| *number > 0);
-    let counts = listed(counts.map(|(id, number)| Text::new(id).with("number", number)));
-    let summary = match (counts, pulled.is_empty()) {
+    ]
+    .into_iter()
+    .filter(|(_, number)| *number > 0)
+    .map(|(id, number)| Text::new(id).with("number", number));
+    let summary = match (listed(counts), pulled.is_empty()) {
         (None, _) => Text::new("plan-no-accounts"),
         (Some(counts), true) => Text::new("pull-nothing").with("counts", counts),
         (Some(counts), false) => {
@@ -50,20 +52,20 @@ pub fn text(pulled: &[Pulled<'_>], unchanged: usize, language: Language) -> Stri
     };
     let _ = writeln!(out, "{}", summary.say(language));
     if !pulled.is_empty() {
-        let _ = writeln!(out, "{}", Text::new("pull-look").say(language));
+        let _ = writeln!(out, "{}", word("pull-look", language));
     }
     out
 }
 
-/// `names`, the first of them by name.
+/// Lists the first of `names`, and counts the others.
 #[must_use]
 pub fn named(names: &[String]) -> Text {
-    let shown: Vec<_> = names
+    let shown = names
         .iter()
         .take(NAMED)
         .map(|name| format!("`{name}`"))
-        .collect();
-    let shown = shown.join(", ");
+        .collect::<Vec<_>>()
+        .join(", ");
     match names.len().checked_sub(NAMED) {
         Some(more @ 1..) => Text::new("names-and-more")
             .with("names", shown)
@@ -80,8 +82,7 @@ fn paragraph(out: &mut String, file: &Pulled<'_>, language: Language) {
     };
     let _ = writeln!(out, "{}: {}", file.id, file.path);
     for field in old.differences(file.new) {
-        let of = |record: &Record| members(record.get(field).as_ref());
-        let (old, new) = (of(old), of(file.new));
+        let [old, new] = [old, file.new].map(|record| members(record.get(field).as_ref()));
         let _ = writeln!(out, "  {} - {}", field.key(), field.label());
         for gone in old.iter().filter(|member| !new.contains(member)) {
             let _ = writeln!(out, "    - {gone}");
@@ -92,15 +93,13 @@ fn paragraph(out: &mut String, file: &Pulled<'_>, language: Language) {
     }
     if let Some((old, new)) = file.users.filter(|(old, new)| old != new) {
         out.push_str("  users\n");
-        let mut differing = |sign: char, these: &Seats, those: &Seats| {
+        for (sign, these, those) in [('-', old, new), ('+', new, old)] {
             let others = these
                 .iter()
                 .filter(|(email, role)| those.role(email) != Some(*role));
             for (email, role) in others {
                 let _ = writeln!(out, "    {sign} {}: {}", printable(email), role.as_str());
             }
-        };
-        differing('-', old, new);
-        differing('+', new, old);
+        }
     }
 }

@@ -1,6 +1,8 @@
-//! What a sync did: for people on the terminal, for machines by `schemas/receipt.schema.json`.
+//! The result of a sync: lines for people, and a receipt for machines, as in
+//! `schemas/receipt.schema.json`.
 //!
-//! A receipt is kept, and is in English whoever had it written. It holds no personal data: no address, and no reason of a portal, which may quote one.
+//! A receipt is kept, so it is always in English. It contains no personal data: no address, and no
+//! reason that a portal gave, since that may quote an address.
 
 use serde::Serialize;
 
@@ -12,7 +14,7 @@ use crate::language::{Language, Text};
 use crate::plan::Plan;
 use crate::sync::apply::{AccountOutcome, Applied};
 
-/// The version of this form; a change that breaks a reader makes it another one.
+/// The version of this format. A change that breaks a reader raises it.
 const SCHEMA_VERSION: u32 = 1;
 
 #[derive(Debug, Serialize)]
@@ -39,14 +41,14 @@ struct AccountJson<'r> {
     users_digest: Option<Digest>,
 }
 
-/// What a receipt says besides the outcomes.
+/// The facts of a receipt apart from the outcomes.
 #[derive(Debug, Clone, Copy)]
 pub struct Circumstances<'r> {
-    /// When the run ended, RFC 3339 in UTC.
+    /// The end of the run, RFC 3339 in UTC.
     pub finished_at: &'r str,
-    /// Id of the Git tree of the contacts folder that was pushed.
+    /// The id of the Git tree of the contacts folder that was pushed.
     pub tree: &'r str,
-    /// Whether Ctrl-C ended it.
+    /// `true` if Ctrl-C ended the run.
     pub interrupted: bool,
 }
 
@@ -85,30 +87,27 @@ fn account(outcome: &AccountOutcome) -> AccountJson<'_> {
     }
 }
 
-/// One line for one account.
+/// The line of one account.
 #[must_use]
 pub fn line(outcome: &AccountOutcome) -> Text {
-    let because = |id: &'static str, reason: &Text| Text::new(id).with("reason", reason.clone());
-    let text = match &outcome.result {
-        Applied::Applied => Text::new("sync-applied"),
-        Applied::AlreadyThere => Text::new("sync-already-there"),
-        Applied::NotAttempted => Text::new("sync-not-attempted"),
-        Applied::Refused(reason) => because("sync-refused", reason),
-        Applied::Failed(reason) => because("sync-failed", reason),
-        Applied::Unknown(reason) => because("sync-unknown", reason),
+    let (id, reason) = match &outcome.result {
+        Applied::Applied => ("sync-applied", None),
+        Applied::AlreadyThere => ("sync-already-there", None),
+        Applied::NotAttempted => ("sync-not-attempted", None),
+        Applied::Refused(reason) => ("sync-refused", Some(reason)),
+        Applied::Failed(reason) => ("sync-failed", Some(reason)),
+        Applied::Unknown(reason) => ("sync-unknown", Some(reason)),
     };
-    text.with("id", outcome.id.as_str())
+    let text = Text::new(id).with("id", outcome.id.as_str());
+    match reason {
+        Some(reason) => text.with("reason", reason.clone()),
+        None => text,
+    }
 }
 
-/// One line for all: what was pushed and what was not.
+/// The last line: the number of accounts with each outcome.
 #[must_use]
 pub fn summary(outcomes: &[AccountOutcome]) -> Text {
-    let count = |word: &str| {
-        outcomes
-            .iter()
-            .filter(|outcome| outcome.result.as_str() == word)
-            .count()
-    };
     let words = [
         ("applied", "sync-count-applied"),
         ("already-there", "sync-count-already-there"),
@@ -117,9 +116,14 @@ pub fn summary(outcomes: &[AccountOutcome]) -> Text {
         ("unknown", "sync-count-unknown"),
         ("not-attempted", "sync-count-not-attempted"),
     ];
-    let counts = words.iter().map(|(word, id)| (count(word), *id));
-    let counts = counts.filter(|(number, _)| *number > 0);
-    match listed(counts.map(|(number, id)| Text::new(id).with("number", number))) {
+    let counts = words.into_iter().filter_map(|(word, id)| {
+        let number = outcomes
+            .iter()
+            .filter(|outcome| outcome.result.as_str() == word)
+            .count();
+        (number > 0).then(|| Text::new(id).with("number", number))
+    });
+    match listed(counts) {
         Some(counts) => Text::new("sync-done").with("counts", counts),
         None => Text::new("sync-done-nothing"),
     }

@@ -1,16 +1,17 @@
-//! Text that others may read, without the personal data in it.
+//! Masks the personal data in text that others may read.
 
 use std::borrow::Cow;
 
-/// Digits that a number has at least to count as a phone number (E.164 numbers have 7 to 15).
+/// The fewest digits of a phone number (E.164 numbers have 7 to 15).
 const PHONE_DIGITS: usize = 7;
-/// Digits of a phone number that stay: its country, more or less.
+/// The number of leading digits of a phone number that stay, which is roughly its country code.
 const SHOWN_DIGITS: usize = 2;
 
-/// `text` with e-mail addresses, phone numbers and the names of a file's lines (`name = "..."`)
-/// masked, each as long as it was: of an address the first character and the domain stay, of a
-/// name the first character, of a number the first digits. Columns and the marks
-/// under a line stay where they are; the sequences that colour a terminal are left alone.
+/// Masks the e-mail addresses, phone numbers and names (`name = "..."`) in `text`.
+///
+/// The first character and the domain of an address stay, the first character of a name, and the
+/// first digits of a number. The length of `text` does not change, so the marks under a line still
+/// point at the right columns. Terminal colour sequences are left alone.
 #[must_use]
 pub fn redacted(text: &str) -> Cow<'_, str> {
     let text = without_names(text);
@@ -18,7 +19,7 @@ pub fn redacted(text: &str) -> Cow<'_, str> {
         return text;
     }
     let mut out = String::with_capacity(text.len());
-    // Where the run of characters began that may be the local part of an address.
+    // The start of the run of characters that may be the local part of an address.
     let mut run = 0;
     let mut rest = text.chars().peekable();
     while let Some(c) = rest.next() {
@@ -33,7 +34,7 @@ pub fn redacted(text: &str) -> Cow<'_, str> {
                 }
                 run = out.len();
             }
-            // What is no valid address may be somebody's all the same.
+            // An invalid address may still be somebody's, so it is masked, too.
             '@' if run < out.len() => {
                 let masked = mask(&out[run..]);
                 out.truncate(run);
@@ -64,8 +65,8 @@ pub fn redacted(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// `text` with the value of each `name = "..."` masked, also where JSON quotes it: the directory has
-/// people in it, and their lines are shown beside what is wrong with them.
+/// Masks the value of each `name = "..."` in `text`, also inside a JSON string. The directory holds
+/// the names of people, and a finding shows the lines around it.
 fn without_names(text: &str) -> Cow<'_, str> {
     const KEY: &str = "name";
     if !text.contains(KEY) {
@@ -74,14 +75,17 @@ fn without_names(text: &str) -> Cow<'_, str> {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find(KEY) {
-        let value = &rest[at + KEY.len()..];
-        let value = value.trim_start_matches([' ', '\t']);
-        let value = value.strip_prefix('=').unwrap_or_default();
-        let value = value.trim_start_matches([' ', '\t']);
-        let mut quotes = ["\\\"", "\"", "'"].into_iter();
-        let quote = quotes.find(|quote| value.starts_with(quote));
-        // Where the value begins, or only the word ends.
-        let inner = quote.map_or(&rest[at + KEY.len()..], |quote| &value[quote.len()..]);
+        let after_key = &rest[at + KEY.len()..];
+        let value = after_key
+            .trim_start_matches([' ', '\t'])
+            .strip_prefix('=')
+            .unwrap_or_default()
+            .trim_start_matches([' ', '\t']);
+        let quote = ["\\\"", "\"", "'"]
+            .into_iter()
+            .find(|quote| value.starts_with(quote));
+        // Without a quoted value there is nothing to mask, and the search goes on after the word.
+        let inner = quote.map_or(after_key, |quote| &value[quote.len()..]);
         let length = quote.map_or(0, |quote| closed(inner, quote));
         out.push_str(&rest[..rest.len() - inner.len()]);
         out.push_str(&mask(&inner[..length]));
@@ -91,16 +95,17 @@ fn without_names(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// Where the string that `inner` is the inside of ends: at `quote`, or with the line.
+/// The length of the string that starts `inner`: up to `quote`, or to the end of the line.
 fn closed(inner: &str, quote: &str) -> usize {
     let line = inner.find('\n').unwrap_or(inner.len());
-    let ends = inner[..line].match_indices(quote);
-    let mut ends = ends.filter(|(at, _)| !inner[..*at].ends_with('\\'));
-    ends.next().map_or(line, |(at, _)| at)
+    inner[..line]
+        .match_indices(quote)
+        .find(|(at, _)| !inner[..*at].ends_with('\\'))
+        .map_or(line, |(at, _)| at)
 }
 
-/// Whether a local part may have the character (RFC 5322, dot-atom), but for those that messages
-/// quote with.
+/// Returns `true` if the local part of an address may contain the character (RFC 5322, dot-atom).
+/// Backticks and quotes are left out, since messages quote values with them.
 fn is_local(c: char) -> bool {
     c.is_alphanumeric() || ".!#$%&*+/=?^_|~-".contains(c)
 }
@@ -109,7 +114,7 @@ fn mask(local: &str) -> String {
     let mut characters = local.chars();
     let first = characters.next();
     let hidden = characters.map(|_| '*');
-    // A single character is all there is to hide.
+    // A single character would not be masked at all if the first one stayed.
     match first {
         Some(_) if local.chars().count() == 1 => "*".to_owned(),
         first => first.into_iter().chain(hidden).collect(),

@@ -1,37 +1,37 @@
-//! Who is told of an event, and what a change does to that: as text, JSON and Markdown.
+//! The recipients of an event, and the way a change affects them: as text, JSON and Markdown.
 
 use std::fmt::Write as _;
 
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::Tool;
 use super::plan_markdown::{LONGEST, code};
+use super::{Tool, word};
 use crate::git::short_id;
 use crate::language::{Language, Text};
 use crate::routing::{Event, Recipients, Rerouted};
 use crate::text::printable;
 use crate::text::printable_json;
 
-/// The version of the JSON forms.
+/// The version of the JSON formats.
 const SCHEMA_VERSION: u32 = 1;
 
-/// Who is told of one event.
+/// The recipients of one event.
 #[derive(Debug)]
 pub struct Told<'r> {
-    /// What happens.
+    /// The event.
     pub event: Event,
-    /// The commit that was read; none for the work tree.
+    /// The commit that was read; `None` for the work tree.
     pub commit: Option<&'r str>,
-    /// When.
+    /// The time of the event.
     pub at: Timestamp,
-    /// Each account, sorted by id.
+    /// The recipients of each account, sorted by id.
     pub ways: &'r [Way<'r>],
-    /// What people are told in.
+    /// The language of the report.
     pub language: Language,
 }
 
-/// Who is told by one account.
+/// The recipients of an event in one account.
 #[derive(Debug)]
 pub struct Way<'r> {
     /// The account's id.
@@ -42,29 +42,29 @@ pub struct Way<'r> {
     pub told: Recipients,
 }
 
-/// What changed since a commit.
+/// The changes of recipients since a commit.
 #[derive(Debug)]
 pub struct Changes<'r> {
     /// The commit before.
     pub since: &'r str,
-    /// The commit after; none for the work tree.
+    /// The commit after; `None` for the work tree.
     pub commit: Option<&'r str>,
-    /// The instant that support was looked at, if one was asked for.
+    /// The instant at which support hours are compared; `None` without `--at`.
     pub at: Option<Timestamp>,
-    /// Sorted by account, then by event.
+    /// The changes, sorted by account, then by event.
     pub changes: &'r [Change<'r>],
-    /// What people are told in.
+    /// The language of the report.
     pub language: Language,
 }
 
-/// What changed about one event of one account.
+/// The change of one event of one account.
 #[derive(Debug)]
 pub struct Change<'r> {
     /// The account's id.
     pub account: &'r str,
-    /// Whether there was no such account.
+    /// `true` if the account did not exist before.
     pub is_new: bool,
-    /// Whether there is no such account any more.
+    /// `true` if the account no longer exists.
     pub is_gone: bool,
     /// The change.
     pub rerouted: Rerouted,
@@ -120,12 +120,16 @@ struct OpenJson {
     after: bool,
 }
 
-/// Who is told, a line for each account.
+/// The recipients, one line for each account.
 #[must_use]
 pub fn told_text(told: &Told<'_>) -> String {
     let mut out = format!("{}\n", heading(told));
-    let longest = told.ways.iter().map(|way| way.account.len()).max();
-    let longest = longest.unwrap_or(0);
+    let longest = told
+        .ways
+        .iter()
+        .map(|way| way.account.len())
+        .max()
+        .unwrap_or(0);
     for way in told.ways {
         let _ = writeln!(
             out,
@@ -137,7 +141,7 @@ pub fn told_text(told: &Told<'_>) -> String {
     out
 }
 
-/// Who is told, as one JSON object that ends with a line break.
+/// The recipients as one JSON object, ending with a line break.
 #[must_use]
 pub fn told_json(told: &Told<'_>) -> String {
     let field = told.event.field();
@@ -160,16 +164,14 @@ pub fn told_json(told: &Told<'_>) -> String {
     })
 }
 
-/// Who is told, as a table; without the accounts that a comment has no room for.
+/// The recipients as a table. Accounts that do not fit in a comment are only counted.
 #[must_use]
 pub fn told_markdown(told: &Told<'_>) -> String {
-    let say = |id: &'static str| Text::new(id).say(told.language);
-    let (heading, columns) = (heading(told), say("route-told-head"));
+    let (heading, columns) = (heading(told), word("route-told-head", told.language));
     let start = format!("### {heading}\n\n{columns}\n|---|---|\n");
-    let rows = told.ways.iter();
-    let rows = rows.map(|way| {
+    let rows = told.ways.iter().map(|way| {
         let reaches = if way.told.addresses.is_empty() {
-            format!("**{}**", say("route-nobody"))
+            format!("**{}**", word("route-nobody", told.language))
         } else {
             code(&way.told.addresses.join(", "))
         };
@@ -179,7 +181,7 @@ pub fn told_markdown(told: &Told<'_>) -> String {
     fitted(start, rows, told.language)
 }
 
-/// What changed, a paragraph for each account.
+/// The changes, one paragraph for each account.
 #[must_use]
 pub fn changes_text(changes: &Changes<'_>) -> String {
     let mut out = String::new();
@@ -201,7 +203,7 @@ pub fn changes_text(changes: &Changes<'_>) -> String {
     out
 }
 
-/// What changed, as one JSON object that ends with a line break.
+/// The changes as one JSON object, ending with a line break.
 #[must_use]
 pub fn changes_json(changes: &Changes<'_>) -> String {
     let list = changes.changes.iter().map(|change| {
@@ -229,16 +231,20 @@ pub fn changes_json(changes: &Changes<'_>) -> String {
     })
 }
 
-/// What changed, as a table for a pull request; without the rows that a comment has no room for.
+/// The changes as a table for a pull request. Rows that do not fit in a comment are only counted.
 #[must_use]
 pub fn changes_markdown(changes: &Changes<'_>) -> String {
     let language = changes.language;
-    let say = |id: &'static str| Text::new(id).say(language);
-    let start = format!("### {}\n\n{}\n", say("route-title"), verdict(changes));
+    let title = word("route-title", language);
+    let mut start = format!("### {title}\n\n{}\n", verdict(changes));
     if changes.changes.is_empty() {
         return start;
     }
-    let start = format!("{start}\n{}\n|---|---|---|\n", say("route-change-head"));
+    let _ = writeln!(
+        start,
+        "\n{}\n|---|---|---|",
+        word("route-change-head", language)
+    );
     let rows = changes.changes.iter().map(|change| {
         let lines: Vec<_> = says(&change.rerouted, language)
             .iter()
@@ -258,19 +264,20 @@ pub fn changes_markdown(changes: &Changes<'_>) -> String {
 fn heading(told: &Told<'_>) -> String {
     let field = told.event.field();
     let mut heading = format!("{}: {} - {}", told.event, field.key(), field.label());
-    let say = |text: Text| text.say(told.language);
     if told.event == Event::UserSupport {
-        heading += &say(Text::new("route-at").with("at", told.at.to_string()));
+        let at = Text::new("route-at").with("at", told.at.to_string());
+        heading += &at.say(told.language);
     }
     if let Some(commit) = told.commit {
-        heading += &say(Text::new("route-by-commit").with("commit", short_id(commit)));
+        let commit = Text::new("route-by-commit").with("commit", short_id(commit));
+        heading += &commit.say(told.language);
     }
     heading
 }
 
 fn reaches(way: &Way<'_>, language: Language) -> String {
     let addresses = match &way.told.addresses[..] {
-        [] => Text::new("route-nobody").say(language),
+        [] => word("route-nobody", language),
         addresses => addresses.join(", "),
     };
     let open = open(way.told.support_open, language);
@@ -286,7 +293,7 @@ fn open(support_open: Option<bool>, language: Language) -> String {
     } else {
         "route-closed"
     };
-    format!("; {}", Text::new(id).say(language))
+    format!("; {}", word(id, language))
 }
 
 fn coming_or_going(change: &Change<'_>, language: Language) -> String {
@@ -295,32 +302,29 @@ fn coming_or_going(change: &Change<'_>, language: Language) -> String {
         (_, true) => "route-gone",
         _ => return String::new(),
     };
-    format!(" ({})", Text::new(id).say(language))
+    format!(" ({})", word(id, language))
 }
 
 fn says(rerouted: &Rerouted, language: Language) -> Vec<String> {
-    let list = |id: &'static str, name: &'static str, members: &[String]| {
-        let text = Text::new(id).with(name, members.join(", "));
-        (!members.is_empty()).then_some(text)
-    };
-    let support = rerouted.support_open.map(|(_, is_open)| {
-        Text::new(if is_open {
+    let mut lines: Vec<_> = [
+        ("route-joins", "who", &rerouted.added),
+        ("route-leaves", "who", &rerouted.removed),
+        ("route-hours-join", "hours", &rerouted.hours_added),
+        ("route-hours-leave", "hours", &rerouted.hours_removed),
+    ]
+    .into_iter()
+    .filter(|(_, _, members)| !members.is_empty())
+    .map(|(id, name, members)| Text::new(id).with(name, members.join(", ")).say(language))
+    .collect();
+    if let Some((_, is_open)) = rerouted.support_open {
+        let id = if is_open {
             "route-opens"
         } else {
             "route-closes"
-        })
-    });
-    [
-        list("route-joins", "who", &rerouted.added),
-        list("route-leaves", "who", &rerouted.removed),
-        list("route-hours-join", "hours", &rerouted.hours_added),
-        list("route-hours-leave", "hours", &rerouted.hours_removed),
-        support,
-    ]
-    .into_iter()
-    .flatten()
-    .map(|text| text.say(language))
-    .collect()
+        };
+        lines.push(word(id, language));
+    }
+    lines
 }
 
 fn verdict(changes: &Changes<'_>) -> String {
@@ -343,7 +347,7 @@ fn json(form: &impl Serialize) -> String {
     printable_json(&text).into_owned() + "\n"
 }
 
-/// `start` and as many of `rows` as a comment takes; the others are counted.
+/// Appends to `start` as many of `rows` as fit in a comment, and counts the others.
 fn fitted(start: String, rows: impl Iterator<Item = String>, language: Language) -> String {
     let (mut out, mut left_out) = (start, 0_usize);
     for row in rows {

@@ -1,15 +1,15 @@
-//! The rules: a table of all, and the page of one.
+//! A table of all rules, and the page of one.
 
 use std::fmt::Write as _;
 
 use serde::Serialize;
 
 use super::wrap::wrapped;
-use super::{Style, Tool};
-use crate::language::{Language, Text};
+use super::{Style, Tool, word};
+use crate::language::Language;
 use crate::rules::{Page, Rule};
 
-/// The version of the JSON form.
+/// The version of the JSON format.
 const SCHEMA_VERSION: u32 = 1;
 
 #[derive(Debug, Serialize)]
@@ -26,16 +26,16 @@ struct RuleJson {
     summary: String,
 }
 
-/// Name, level and summary of each rule, aligned; wrapped where `width` says so.
+/// The name, level and summary of each rule in aligned columns, wrapped at `width` if given.
 #[must_use]
 pub fn table(rules: &[&Rule], width: Option<usize>, language: Language) -> String {
     let longest = rules.iter().map(|rule| rule.name.len()).max().unwrap_or(0);
     let indent = longest + 2 + "error".len() + 2;
     let mut out = String::new();
     for rule in rules {
-        let summary = one_line(&Page::of(rule, language).summary);
         let room = width.map_or(usize::MAX, |width| width.saturating_sub(indent).max(20));
-        let summary = wrapped(&summary, room).join(&format!("\n{:indent$}", ""));
+        let summary = wrapped(&one_line(&Page::of(rule, language).summary), room)
+            .join(&format!("\n{:indent$}", ""));
         writeln!(
             out,
             "{:longest$}  {:5}  {summary}",
@@ -64,7 +64,7 @@ pub fn json(rules: &[&Rule], language: Language) -> String {
     json + "\n"
 }
 
-/// A rule's page: what it finds, why it matters, a bad and a good example.
+/// The page of a rule: its summary, why it matters, a bad and a good example.
 #[must_use]
 pub fn page(rule: &Rule, style: Style, language: Language) -> String {
     let (bold, plain) = if style.color {
@@ -73,13 +73,14 @@ pub fn page(rule: &Rule, style: Style, language: Language) -> String {
         ("", "")
     };
     let page = Page::of(rule, language);
-    let say = |id: &'static str| Text::new(id).say(language);
     let width = style.width.min(88);
     let mut out = format!("{bold}{}{plain} ({})\n\n", rule.name, rule.level.as_str());
     paragraphs(&mut out, &page.summary, width, "");
-    write!(out, "\n{bold}{}{plain}\n\n", say("why")).expect("a string takes everything");
+    let why = word("why", language);
+    write!(out, "\n{bold}{why}{plain}\n\n").expect("a string takes everything");
     paragraphs(&mut out, &page.why, width, "  ");
-    for (title, toml) in [(say("bad"), &page.bad), (say("good"), &page.good)] {
+    for (title, toml) in [("bad", &page.bad), ("good", &page.good)] {
+        let title = word(title, language);
         write!(out, "\n{bold}{title}{plain}\n\n").expect("a string takes everything");
         for line in toml.lines() {
             let indent = if line.is_empty() { "" } else { "    " };
@@ -89,7 +90,7 @@ pub fn page(rule: &Rule, style: Style, language: Language) -> String {
     out
 }
 
-/// Adds the paragraphs of `text`, wrapped anew, an empty line between two.
+/// Adds the paragraphs of `text`, wrapped again, with an empty line between two.
 fn paragraphs(out: &mut String, text: &str, width: usize, indent: &str) {
     for (at, paragraph) in text.split("\n\n").enumerate() {
         if at > 0 {

@@ -1,220 +1,39 @@
-//! SARIF 2.1.0: what code scanning takes, with the page of every rule.
+//! SARIF 2.1.0, the input of code scanning, with the page of every rule.
 //!
-//! Columns count Unicode scalar values, and the run says so (`columnKind`). Paths are URI references
-//! from the top of the repository. The form's version is SARIF's.
+//! Columns count Unicode scalar values, which the run declares (`columnKind`). Paths are URI
+//! references from the top of the repository. The version of this format is SARIF's.
 //!
-//! GitHub refuses a run with more than 25,000 results, all of it. So there are at most that many,
-//! errors first, and the run says how many are left out.
+//! GitHub refuses a whole run with more than 25,000 results. So at most that many are written,
+//! errors first, and the run contains a notice that counts the others.
 
-use serde::Serialize;
+mod form;
+
+use form::{
+    ArtifactJson, BaseJson, BasesJson, ChangeJson, ConfigurationJson, ContentJson, DriverJson,
+    FieldJson, FingerprintsJson, FixJson, HelpJson, InvocationJson, LocationJson, LogJson,
+    LogicalJson, MessageJson, NotificationJson, PhysicalJson, PropertiesJson, RegionJson,
+    ReplacementJson, ResultJson, RuleJson, RunJson, ToolJson,
+};
 
 use super::entry::{Entry, Place, Related, Remedy, entries};
-use super::text::faults;
-use super::{Export, Tool};
+use super::text::problems;
+use super::{Export, Tool, word};
 use crate::finding::{FieldName, Report, Severity};
 use crate::language::{Language, Text};
 use crate::rules::{Level, Page, REGISTRY, Rule};
 use crate::text::printable_json;
 use crate::text::uri_path;
 
-/// The most results of a run, and the most places of a result, that code scanning takes.
+/// The most results of a run that code scanning accepts.
 const RESULTS: usize = 25_000;
+/// The most places of a result that code scanning accepts.
 const PLACES: usize = 1000;
 
 const SCHEMA: &str =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
-/// What paths start from; whoever reads the report knows where that is.
+/// The base of all paths. The reader of the report knows where the repository is.
 const BASE: &str = "%SRCROOT%";
-
-#[derive(Debug, Serialize)]
-struct LogJson<'f> {
-    #[serde(rename = "$schema")]
-    schema: &'static str,
-    version: &'static str,
-    runs: [RunJson<'f>; 1],
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct RunJson<'f> {
-    tool: ToolJson,
-    column_kind: &'static str,
-    original_uri_base_ids: BasesJson,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    invocations: Vec<InvocationJson>,
-    results: Vec<ResultJson<'f>>,
-}
-
-/// What else a reader has to know of the run.
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct InvocationJson {
-    execution_successful: bool,
-    tool_execution_notifications: [NotificationJson; 1],
-}
-
-#[derive(Debug, Serialize)]
-struct NotificationJson {
-    level: &'static str,
-    message: MessageJson,
-}
-
-#[derive(Debug, Serialize)]
-struct BasesJson {
-    #[serde(rename = "%SRCROOT%")]
-    root: BaseJson,
-}
-
-#[derive(Debug, Serialize)]
-struct BaseJson {
-    description: MessageJson,
-}
-
-#[derive(Debug, Serialize)]
-struct ToolJson {
-    driver: DriverJson,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct DriverJson {
-    name: &'static str,
-    semantic_version: &'static str,
-    rules: Vec<RuleJson>,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct RuleJson {
-    id: &'static str,
-    short_description: MessageJson,
-    full_description: MessageJson,
-    help: HelpJson,
-    default_configuration: ConfigurationJson,
-}
-
-#[derive(Debug, Serialize)]
-struct HelpJson {
-    text: String,
-    markdown: String,
-}
-
-#[derive(Debug, Serialize)]
-struct ConfigurationJson {
-    enabled: bool,
-    level: &'static str,
-}
-
-#[derive(Debug, Serialize)]
-struct MessageJson {
-    text: String,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct ResultJson<'f> {
-    rule_id: &'static str,
-    rule_index: Option<usize>,
-    level: &'static str,
-    message: MessageJson,
-    locations: [LocationJson<'f>; 1],
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    related_locations: Vec<LocationJson<'f>>,
-    partial_fingerprints: FingerprintsJson<'f>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    fixes: Vec<FixJson<'f>>,
-    properties: PropertiesJson<'f>,
-}
-
-/// By a name that has the version of how they are made.
-#[derive(Debug, Serialize)]
-struct FingerprintsJson<'f> {
-    #[serde(rename = "contactctl/v1")]
-    own: &'f str,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct LocationJson<'f> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    id: Option<usize>,
-    physical_location: PhysicalJson,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    logical_locations: Vec<LogicalJson<'f>>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    message: Option<MessageJson>,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct PhysicalJson {
-    artifact_location: ArtifactJson,
-    region: RegionJson,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct ArtifactJson {
-    uri: String,
-    uri_base_id: &'static str,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct RegionJson {
-    start_line: usize,
-    start_column: usize,
-    end_line: usize,
-    end_column: usize,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct LogicalJson<'f> {
-    name: &'f str,
-    fully_qualified_name: String,
-    kind: &'static str,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct FixJson<'f> {
-    description: MessageJson,
-    artifact_changes: [ChangeJson<'f>; 1],
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct ChangeJson<'f> {
-    artifact_location: ArtifactJson,
-    replacements: Vec<ReplacementJson<'f>>,
-}
-
-#[derive(Debug, Serialize)]
-#[serde(rename_all = "camelCase")]
-struct ReplacementJson<'f> {
-    deleted_region: RegionJson,
-    inserted_content: ContentJson<'f>,
-}
-
-#[derive(Debug, Serialize)]
-struct ContentJson<'f> {
-    text: &'f str,
-}
-
-#[derive(Debug, Serialize)]
-struct PropertiesJson<'f> {
-    account: Option<&'f str>,
-    pointer: &'f str,
-    field: Option<FieldJson>,
-}
-
-#[derive(Debug, Serialize)]
-struct FieldJson {
-    key: &'static str,
-    label: &'static str,
-}
 
 /// The report as one SARIF log with one run, ending with a line break.
 #[must_use]
@@ -242,7 +61,7 @@ pub fn render(export: &Export<'_>) -> String {
             column_kind: "unicodeCodePoints",
             original_uri_base_ids: BasesJson {
                 root: BaseJson {
-                    description: message(&Text::new("top-of-repository").say(language)),
+                    description: message(&word("top-of-repository", language)),
                 },
             },
             invocations: left_out(export.checked.report)
@@ -262,14 +81,14 @@ pub fn render(export: &Export<'_>) -> String {
     format!("{}\n", printable_json(&json))
 }
 
-/// What has to be said of findings that the log of `report` has no room for.
+/// Returns a notice that counts the findings that the log of `report` leaves out; `None` if all
+/// fit.
 #[must_use]
 pub fn left_out(report: &Report) -> Option<Text> {
-    let of = |severity| report.count(severity);
-    let (errors, warnings) = (of(Severity::Error), of(Severity::Warn));
+    let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warn));
     let more = (errors + warnings).checked_sub(RESULTS)?;
     let more_errors = errors.saturating_sub(RESULTS);
-    let counts = faults(more_errors, more - more_errors)?;
+    let counts = problems(more_errors, more - more_errors)?;
     Some(
         Text::new("sarif-left-out")
             .with("counts", counts)
@@ -278,7 +97,6 @@ pub fn left_out(report: &Report) -> Option<Text> {
 }
 
 fn describe(rule: &Rule, language: Language) -> RuleJson {
-    let say = |id: &'static str| Text::new(id).say(language);
     let page = Page::of(rule, language);
     let summary = page
         .summary
@@ -295,11 +113,11 @@ fn describe(rule: &Rule, language: Language) -> RuleJson {
             markdown: format!(
                 "{}\n\n**{}**\n\n{}\n\n**{}**\n\n```toml\n{}\n```\n\n**{}**\n\n```toml\n{}\n```\n",
                 page.summary,
-                say("why"),
+                word("why", language),
                 page.why,
-                say("bad"),
+                word("bad", language),
                 page.bad,
-                say("good"),
+                word("good", language),
                 page.good
             ),
         },
@@ -359,13 +177,21 @@ fn related<'f>(export: &Export<'_>, at: usize, related: &Related<'_>) -> Locatio
     }
 }
 
-/// The fix, if there is one. Of a masked report it would write the masks into the file.
+/// The fix of a finding, if it has one. A redacted report has no fixes, since they would write the
+/// masks into the file.
 fn fixes<'f>(export: &Export<'_>, entry: &'f Entry<'_>) -> Vec<FixJson<'f>> {
-    let change = |fix: &'f Remedy<'_>| FixJson {
-        description: message(&fix.title),
+    match &entry.fix {
+        Some(remedy) if !export.redact => vec![fix(export, entry, remedy)],
+        _ => Vec::new(),
+    }
+}
+
+fn fix<'f>(export: &Export<'_>, entry: &Entry<'_>, remedy: &'f Remedy<'_>) -> FixJson<'f> {
+    FixJson {
+        description: message(&remedy.title),
         artifact_changes: [ChangeJson {
             artifact_location: artifact(export, &entry.place),
-            replacements: fix
+            replacements: remedy
                 .edits
                 .iter()
                 .map(|edit| ReplacementJson {
@@ -376,9 +202,7 @@ fn fixes<'f>(export: &Export<'_>, entry: &'f Entry<'_>) -> Vec<FixJson<'f>> {
                 })
                 .collect(),
         }],
-    };
-    let fix = entry.fix.as_ref().filter(|_| !export.redact);
-    fix.map(change).into_iter().collect()
+    }
 }
 
 fn physical(export: &Export<'_>, place: &Place<'_>) -> PhysicalJson {
@@ -404,24 +228,24 @@ fn region(place: &Place<'_>) -> RegionJson {
     }
 }
 
-/// The key or value, by the account's id and the pointer; none in a file that is no account's.
+/// The key or value that a finding is about, by the account's id and the pointer; empty if the file
+/// is not an account's.
 fn logical<'f>(entry: &'f Entry<'_>) -> Vec<LogicalJson<'f>> {
-    let account = entry.account.as_deref();
-    let location = |account: &'f str| {
-        let (name, kind) = match entry.pointer.rsplit_once('/') {
-            Some((_, name)) => (name, "member"),
-            None => (account, "account"),
-        };
-        LogicalJson {
-            name,
-            fully_qualified_name: format!("{account}{}", entry.pointer),
-            kind,
-        }
+    let Some(account) = entry.account.as_deref() else {
+        return Vec::new();
     };
-    account.map(location).into_iter().collect()
+    let (name, kind) = match entry.pointer.rsplit_once('/') {
+        Some((_, name)) => (name, "member"),
+        None => (account, "account"),
+    };
+    vec![LogicalJson {
+        name,
+        fully_qualified_name: format!("{account}{}", entry.pointer),
+        kind,
+    }]
 }
 
-/// A message of plain text. `[text](target)` would be a link, so what looks like one is no more.
+/// A message of plain text. SARIF reads `[text](target)` as a link, so its bracket is escaped.
 fn message(text: &str) -> MessageJson {
     let text = if text.contains("](") {
         text.replace('[', "\\[")
@@ -436,7 +260,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_value_is_no_link() {
+    fn a_value_is_not_a_link() {
         assert_eq!(message("`[a](b)`").text, "`\\[a](b)`");
         assert_eq!(message("`[[a]]` (b)").text, "`[[a]]` (b)");
     }

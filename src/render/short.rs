@@ -6,8 +6,8 @@ use super::Checked;
 use super::places::Places;
 use crate::text::printable;
 
-/// The findings, a line each; nothing when there are none. Programs read the level, so it is the same
-/// in every language.
+/// The findings, one line each; empty if there are no findings. The level is not translated, since
+/// programs read it.
 #[must_use]
 pub fn render(checked: &Checked<'_>) -> String {
     let mut places = Places::new(checked.snapshot);

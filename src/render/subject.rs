@@ -1,4 +1,4 @@
-//! What a plan is about, besides its accounts.
+//! The header of a plan: its portal, its commit and the verdict on it.
 
 use serde::Serialize;
 
@@ -14,9 +14,9 @@ pub struct Subject<'s> {
     pub portal: PortalLine<'s>,
     /// The first line of the commit's message.
     pub summary: &'s str,
-    /// Whether the commit is approved, and why.
+    /// The verdict on the commit, with its reasons.
     pub verdict: &'s Verdict,
-    /// What a reader has to know, such as uncommitted edits that are not part of it.
+    /// Notes for the reader, such as on uncommitted edits that are not part of the plan.
     pub notes: Vec<Text>,
 }
 
@@ -37,14 +37,14 @@ impl<'s> Subject<'s> {
     }
 }
 
-/// A portal as it is named to people and machines.
+/// The name, kind and address of a portal, for people and machines.
 #[derive(Debug, Clone, Copy, Serialize)]
 pub struct PortalLine<'s> {
-    /// Its name in the configuration.
+    /// The name in the configuration.
     pub name: &'s str,
-    /// `embedded` or `http`.
+    /// The kind, `embedded` or `http`.
     pub kind: &'s str,
-    /// Its address; none for the embedded one, whose address is another in each run.
+    /// The address; `None` for the embedded portal, whose address differs from run to run.
     pub url: Option<&'s str>,
 }
 
@@ -65,15 +65,13 @@ struct TestJson<'s> {
 
 impl<'s> ApprovalJson<'s> {
     pub(super) fn new(verdict: &'s Verdict, language: Language) -> Self {
-        let test = |test: &'s Test| TestJson {
-            name: test.name,
-            passed: test.passed,
-            evidence: test.evidence.say(language),
-            remedy: test.remedy.as_ref().map(|text| text.say(language)),
-        };
         Self {
             approved: verdict.is_approved(),
-            tests: verdict.tests().iter().map(test).collect(),
+            tests: verdict
+                .tests()
+                .iter()
+                .map(|test| TestJson::new(test, language))
+                .collect(),
         }
     }
 
@@ -83,5 +81,16 @@ impl<'s> ApprovalJson<'s> {
             test.evidence = redacted(&test.evidence).into_owned();
         }
         self
+    }
+}
+
+impl<'s> TestJson<'s> {
+    fn new(test: &'s Test, language: Language) -> Self {
+        Self {
+            name: test.name,
+            passed: test.passed,
+            evidence: test.evidence.say(language),
+            remedy: test.remedy.as_ref().map(|text| text.say(language)),
+        }
     }
 }

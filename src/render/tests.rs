@@ -198,31 +198,38 @@ fn tabs_and_wide_characters_keep_the_label_in_its_place() {
 
 #[test]
 fn the_summary_counts_by_the_rules_of_grammar() {
-    let line = |severities: &[Severity], files| {
-        let snapshot = snapshot("");
-        let findings = severities.iter().map(|severity| Finding {
-            severity: *severity,
-            ..finding(Span::default())
-        });
-        let report = Report::new(findings.collect(), files);
-        let checked = Checked {
-            snapshot: &snapshot,
-            report: &report,
-            accounts: files - 1,
-            language: Language::default(),
-        };
-        let summary = text::summary(&checked);
-        summary.lines().next().unwrap_or_default().to_owned()
-    };
     let (error, warn) = (Severity::Error, Severity::Warn);
-    assert_eq!(
-        line(&[error, error, warn], 12),
-        "2 errors and 1 warning in 1 of 12 files"
-    );
-    assert_eq!(line(&[warn, warn], 2), "2 warnings in 1 of 2 files");
-    assert_eq!(line(&[error], 1), "1 error in 1 of 1 file");
-    assert_eq!(line(&[], 2), "2 files, 1 account: no findings");
-    assert_eq!(line(&[], 1), "1 file, 0 accounts: no findings");
+    for (severities, files, summary) in [
+        (
+            &[error, error, warn][..],
+            12,
+            "2 errors and 1 warning in 1 of 12 files",
+        ),
+        (&[warn, warn], 2, "2 warnings in 1 of 2 files"),
+        (&[error], 1, "1 error in 1 of 1 file"),
+        (&[], 2, "2 files, 1 account: no findings"),
+        (&[], 1, "1 file, 0 accounts: no findings"),
+    ] {
+        assert_eq!(summary_line(severities, files), summary);
+    }
+}
+
+/// The first line of the summary of findings with these severities.
+fn summary_line(severities: &[Severity], files: usize) -> String {
+    let snapshot = snapshot("");
+    let findings = severities.iter().map(|severity| Finding {
+        severity: *severity,
+        ..finding(Span::default())
+    });
+    let report = Report::new(findings.collect(), files);
+    let checked = Checked {
+        snapshot: &snapshot,
+        report: &report,
+        accounts: files - 1,
+        language: Language::default(),
+    };
+    let summary = text::summary(&checked);
+    summary.lines().next().unwrap_or_default().to_owned()
 }
 
 proptest! {
@@ -255,7 +262,7 @@ proptest! {
     }
 }
 
-/// What a reader of Markdown may find in a report: no link, and no markup but our own.
+/// Asserts that a report contains no link and no markup but our own.
 fn assert_plain(markdown: &str) {
     use pulldown_cmark::{Event, Options, Parser, Tag};
     for event in Parser::new_ext(markdown, Options::all()) {

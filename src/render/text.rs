@@ -1,4 +1,4 @@
-//! Findings for people: each with the lines it is about, drawn by miette.
+//! Findings for people, each with the lines it is about. miette draws them.
 
 use std::fmt;
 use std::fmt::Write as _;
@@ -12,40 +12,45 @@ use rayon::prelude::*;
 use super::excerpt::Excerpt;
 use super::places::Places;
 use super::wrap::wrapped;
-use super::{Checked, Style};
+use super::{Checked, Style, word};
 use crate::finding::{Finding, Safety, Severity};
 use crate::language::{Language, Text};
 use crate::text::printable;
 
-/// Findings that one thread draws at a time.
+/// The number of findings that one thread draws at a time.
 const CHUNK: usize = 64;
 
-/// Every finding, an empty line after each; nothing when there are none.
+/// Every finding, with an empty line after each; empty if there are no findings.
 #[must_use]
 pub fn findings(checked: &Checked<'_>, style: Style) -> String {
     let words = Words::new(checked.language);
-    let drawn = |chunk: &[Finding]| {
-        let mut places = Places::new(checked.snapshot);
-        let mut out = String::new();
-        for finding in chunk {
-            draw(&mut out, finding, &mut places, style, &words);
-        }
-        out
-    };
     let all = checked.report.findings();
     if all.len() <= CHUNK {
-        return drawn(all);
+        return drawn(checked, all, style, &words);
     }
-    let chunks = all.par_chunks(CHUNK).map(drawn);
-    chunks.collect::<Vec<_>>().concat()
+    all.par_chunks(CHUNK)
+        .map(|chunk| drawn(checked, chunk, style, &words))
+        .collect::<Vec<_>>()
+        .concat()
 }
 
-/// How much was found, in a line, and where to read on.
+fn drawn(checked: &Checked<'_>, findings: &[Finding], style: Style, words: &Words) -> String {
+    let mut places = Places::new(checked.snapshot);
+    let mut out = String::new();
+    for finding in findings {
+        draw(&mut out, finding, &mut places, style, words);
+    }
+    out
+}
+
+/// The number of findings, in a line, and where to read more.
 #[must_use]
 pub fn summary(checked: &Checked<'_>) -> String {
-    let extent = checked.report.extent();
-    let extent = extent.map(|extent| super::extent::line(checked, extent));
-    verdict(checked) + &extent.unwrap_or_default()
+    let mut summary = verdict(checked);
+    if let Some(extent) = checked.report.extent() {
+        summary += &super::extent::line(checked, extent);
+    }
+    summary
 }
 
 fn verdict(checked: &Checked<'_>) -> String {
@@ -54,7 +59,7 @@ fn verdict(checked: &Checked<'_>) -> String {
     } = *checked;
     let Some(first) = report.findings().first() else {
         if report.files() == 0 {
-            return Text::new("nothing-in-scope").say(language) + "\n";
+            return word("nothing-in-scope", language) + "\n";
         }
         let text = Text::new("summary-without-findings")
             .with("files", counted("files", report.files()))
@@ -62,7 +67,7 @@ fn verdict(checked: &Checked<'_>) -> String {
         return text.say(language) + "\n";
     };
     let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warn));
-    let counts = faults(errors, warnings).expect("a finding is an error or a warning");
+    let counts = problems(errors, warnings).expect("a finding is an error or a warning");
     let mut paths: Vec<_> = report
         .findings()
         .iter()
@@ -81,13 +86,13 @@ fn verdict(checked: &Checked<'_>) -> String {
     format!("{}\n{}\n", text.say(language), why.say(language))
 }
 
-/// A number with what it counts.
+/// A number with a noun, such as `3 files`.
 pub(super) fn counted(what: &'static str, number: usize) -> Text {
     Text::new(what).with("number", number)
 }
 
-/// So many errors and warnings, if there are any.
-pub(super) fn faults(errors: usize, warnings: usize) -> Option<Text> {
+/// The numbers of errors and warnings; `None` if both are zero.
+pub(super) fn problems(errors: usize, warnings: usize) -> Option<Text> {
     match (errors, warnings) {
         (0, 0) => None,
         (0, _) => Some(counted("warnings", warnings)),
@@ -108,7 +113,7 @@ pub(super) fn level(severity: Severity) -> Text {
     })
 }
 
-/// What makes a fix of this safety.
+/// The command that makes fixes of this safety.
 pub(super) const fn fixing(safety: Safety) -> &'static str {
     match safety {
         Safety::Safe => "contactctl check --fix",
@@ -116,7 +121,7 @@ pub(super) const fn fixing(safety: Safety) -> &'static str {
     }
 }
 
-/// What stands around the texts of every finding.
+/// The words that every finding needs, translated once.
 struct Words {
     language: Language,
     error: String,
@@ -126,12 +131,11 @@ struct Words {
 
 impl Words {
     fn new(language: Language) -> Self {
-        let say = |text: Text| text.say(language);
         Self {
             language,
-            error: say(level(Severity::Error)),
-            warning: say(level(Severity::Warn)),
-            help: format!("  {} ", say(Text::new("word-help"))),
+            error: level(Severity::Error).say(language),
+            warning: level(Severity::Warn).say(language),
+            help: format!("  {} ", word("word-help", language)),
         }
     }
 
@@ -143,8 +147,8 @@ impl Words {
     }
 }
 
-/// Draws one finding. miette draws its head and its frames; the lines below them are ours, since
-/// miette's own are English.
+/// Draws one finding. miette draws its head and its frames. The lines below them are drawn here,
+/// since miette's own are in English only.
 fn draw(out: &mut String, finding: &Finding, places: &mut Places<'_>, style: Style, words: &Words) {
     let language = words.language;
     let drawn = Drawn {
@@ -166,8 +170,8 @@ fn draw(out: &mut String, finding: &Finding, places: &mut Places<'_>, style: Sty
         .expect("an excerpt holds all of its labels");
     if let Some(help) = &finding.help {
         let indent = words.help.chars().count();
-        let help = lines(&help.say(language), style.width, indent);
-        let help = help.replace('\n', &format!("\n{:indent$}", ""));
+        let help = lines(&help.say(language), style.width, indent)
+            .replace('\n', &format!("\n{:indent$}", ""));
         writeln!(text, "{}{help}", help_style.style(&words.help))
             .expect("a string takes everything");
     }
@@ -188,12 +192,12 @@ fn draw(out: &mut String, finding: &Finding, places: &mut Places<'_>, style: Sty
     out.push('\n');
 }
 
-/// `text` in lines that fit behind `indent` columns.
+/// Wraps `text` into lines that fit after `indent` columns.
 fn lines(text: &str, width: usize, indent: usize) -> String {
     wrapped(&printable(text), width.saturating_sub(indent)).join("\n")
 }
 
-/// The finding's own place in the colour of its level, further places in another.
+/// Colours the finding's own place by its level, and further places in another colour.
 fn theme(drawn: &Drawn<'_>, style: Style) -> GraphicalTheme {
     let characters = if style.unicode {
         ThemeCharacters::unicode()
@@ -209,13 +213,16 @@ fn theme(drawn: &Drawn<'_>, style: Style) -> GraphicalTheme {
         Severity::Error => styles.error,
         Severity::Warn => styles.warning,
     };
-    let primaries = drawn.excerpt.primaries();
-    let highlight = |is_primary| if is_primary { own } else { styles.help };
-    styles.highlights = primaries.into_iter().map(highlight).collect();
+    styles.highlights = drawn
+        .excerpt
+        .primaries()
+        .into_iter()
+        .map(|is_primary| if is_primary { own } else { styles.help })
+        .collect();
     GraphicalTheme { characters, styles }
 }
 
-/// A finding as miette sees it.
+/// A finding in miette's form.
 #[derive(Debug)]
 struct Drawn<'f> {
     finding: &'f Finding,

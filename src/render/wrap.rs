@@ -1,6 +1,6 @@
-//! Lines of a given width, cut at spaces only: a name with a hyphen stays whole.
+//! Wraps text at spaces only, so that a name with a hyphen stays whole.
 
-/// `text` in lines of at most `width` characters, as far as its words allow.
+/// Wraps `text` into lines of at most `width` characters. A longer word has a line of its own.
 #[must_use]
 pub fn wrapped(text: &str, width: usize) -> Vec<String> {
     let mut lines = Vec::new();

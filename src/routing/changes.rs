@@ -1,29 +1,30 @@
-//! What a change of a record does to who is told.
+//! The effect of a change of a record on the recipients of events.
 
 use jiff::Timestamp;
 
 use super::{Event, recipients};
 use crate::contact::{Field, Record, Value};
 
-/// An event that reaches other people than before, or at other hours.
+/// An event with other recipients or other support hours than before.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Rerouted {
     /// The event.
     pub event: Event,
-    /// Who is told from now on.
+    /// The addresses of new recipients.
     pub added: Vec<String>,
-    /// Who is told no longer.
+    /// The addresses of people who are no longer recipients.
     pub removed: Vec<String>,
-    /// Support windows that come; for the event that asks for them.
+    /// New support windows; only for [`Event::UserSupport`].
     pub hours_added: Vec<String>,
-    /// Support windows that go.
+    /// Support windows that no longer exist.
     pub hours_removed: Vec<String>,
-    /// Whether support was and is open at the instant asked for, if that changed.
+    /// `true` for each record in which support is open at the instant of the comparison, before and
+    /// after; `None` if that did not change, or without an instant.
     pub support_open: Option<(bool, bool)>,
 }
 
-/// What is different about `event` between two records; none if nothing is. Support is compared at
-/// the instant `at`, where there is one.
+/// Compares the recipients of `event` in two records; `None` if they are the same. `at` is the
+/// instant at which support hours are compared.
 #[must_use]
 pub fn rerouted(
     event: Event,
@@ -36,8 +37,8 @@ pub fn rerouted(
         Event::UserSupport => difference(Field::OperationalSupport, before, after),
         _ => (Vec::new(), Vec::new()),
     };
-    let open = |record: &Record| recipients(event, record, at?).support_open;
-    let support_open = open(before).zip(open(after));
+    let [was_open, is_open] =
+        [before, after].map(|record| recipients(event, record, at?).support_open);
     let all = [&added, &removed, &hours_added, &hours_removed];
     if all.iter().all(|members| members.is_empty()) {
         return None;
@@ -48,22 +49,22 @@ pub fn rerouted(
         removed,
         hours_added,
         hours_removed,
-        support_open: support_open.filter(|(before, after)| before != after),
+        support_open: was_open.zip(is_open).filter(|(was, is)| was != is),
     })
 }
 
-/// The members that come and those that go.
+/// Returns the members of `field` that are new, and those that are gone.
 fn difference(field: Field, before: &Record, after: &Record) -> (Vec<String>, Vec<String>) {
-    let members = |record: &Record| {
+    let [before, after] = [before, after].map(|record| {
         let value = record.get(field);
         value.as_ref().map(Value::members).unwrap_or_default()
-    };
-    let (before, after) = (members(before), members(after));
-    let without = |these: &[String], those: &[String]| {
-        let these = these.iter().filter(|member| !those.contains(member));
-        these.cloned().collect()
-    };
+    });
     (without(&after, &before), without(&before, &after))
+}
+
+fn without(members: &[String], others: &[String]) -> Vec<String> {
+    let rest = members.iter().filter(|member| !others.contains(member));
+    rest.cloned().collect()
 }
 
 #[cfg(test)]
@@ -74,12 +75,11 @@ mod tests {
     fn record(emergency: &[&str], closes: &str) -> Record {
         let mut record = Record::default();
         record.set_addresses(Field::TechnicalEmergency, emergency.iter().copied());
-        let time = |text| Time::parse(text).expect("a time");
         record.set_hours(vec![Window {
             time_zone: "Europe/Warsaw".to_owned(),
             days: vec![Day::Tue],
-            opens: time("09:00"),
-            closes: time(closes),
+            opens: Time::parse("09:00").expect("a time"),
+            closes: Time::parse(closes).expect("a time"),
             overnight: false,
         }]);
         record
@@ -89,8 +89,7 @@ mod tests {
     fn who_comes_and_who_goes() {
         let before = record(&["a@x.example", "b@x.example"], "17:00");
         let after = record(&["b@x.example", "c@x.example"], "17:00");
-        let change = rerouted(Event::IntegrationDisabled, &before, &after, None);
-        let change = change.expect("a change");
+        let change = rerouted(Event::IntegrationDisabled, &before, &after, None).expect("a change");
         assert_eq!(
             (change.added, change.removed),
             (

@@ -1,4 +1,4 @@
-//! When support is open: windows on the clocks of their zones, as stretches between instants.
+//! Support hours: windows in local time, turned into stretches between instants.
 
 use std::sync::LazyLock;
 
@@ -8,27 +8,27 @@ use jiff::{Timestamp, ToSpan as _};
 
 use crate::contact::{Day, Time, Window};
 
-/// The database that is compiled in, so that an answer does not depend on the machine.
+/// The time zone database that is compiled in, so that results do not depend on the machine.
 static DATABASE: LazyLock<TimeZoneDatabase> = LazyLock::new(TimeZoneDatabase::bundled);
 
 /// A stretch of time in which support is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Stretch {
-    /// When it opens.
+    /// The first instant at which support is open.
     pub opens: Timestamp,
-    /// When it closes; no longer open at that instant.
+    /// The first instant at which support is closed again.
     pub closes: Timestamp,
 }
 
-/// Whether one of `windows` is open at the instant `at`.
+/// Returns `true` if one of `windows` is open at the instant `at`.
 #[must_use]
 pub fn is_open(windows: &[Window], at: Timestamp) -> bool {
     let mut all = windows.iter().flat_map(|window| around(window, at, at));
     all.any(|stretch| stretch.opens <= at && at < stretch.closes)
 }
 
-/// The stretches in which `window` is open between two instants, in order. A window whose zone is
-/// not in the database never opens.
+/// Returns the stretches in which `window` is open between two instants, in order. A window whose
+/// zone is not in the database never opens.
 #[must_use]
 pub fn stretches(window: &Window, from: Timestamp, to: Timestamp) -> Vec<Stretch> {
     let all = around(window, from, to).into_iter();
@@ -40,7 +40,7 @@ pub fn stretches(window: &Window, from: Timestamp, to: Timestamp) -> Vec<Stretch
     .collect()
 }
 
-/// The stretches of every day that may reach into the time between two instants.
+/// Returns the stretches of every day that may overlap the time between two instants.
 fn around(window: &Window, from: Timestamp, to: Timestamp) -> Vec<Stretch> {
     let Ok(zone) = DATABASE.get(&window.time_zone) else {
         return Vec::new();
@@ -67,8 +67,8 @@ fn around(window: &Window, from: Timestamp, to: Timestamp) -> Vec<Stretch> {
         .collect()
 }
 
-/// When the clock shows `time` on `date`: the first time if it does so twice; the instant of the
-/// jump if it jumps over it.
+/// Returns the instant at which the clock shows `time` on `date`. If the clock shows it twice, that
+/// is the first instant; if the clock jumps over it, the instant of the jump.
 fn instant(zone: &TimeZone, date: Date, time: Time) -> Option<Timestamp> {
     let midnight = date.at(0, 0, 0, 0);
     let shown = midnight
@@ -100,8 +100,7 @@ mod tests {
     use super::*;
 
     fn window(zone: &str, days: &[Day], opens: &str, closes: &str) -> Window {
-        let (opens, closes) = (Time::parse(opens), Time::parse(closes));
-        let (opens, closes) = (opens.expect("a time"), closes.expect("a time"));
+        let [opens, closes] = [opens, closes].map(|text| Time::parse(text).expect("a time"));
         Window {
             time_zone: zone.to_owned(),
             days: days.to_vec(),

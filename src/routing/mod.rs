@@ -1,6 +1,6 @@
-//! What is routed where: the one table from an event to the field whose contacts are told.
+//! Routing: the one table from an event to the field whose contacts are notified.
 //!
-//! Pure: a record and an instant come in, recipients come out. Nothing is sent from here.
+//! Routing is pure: a record and an instant come in, recipients come out. Nothing is sent from here.
 
 mod changes;
 mod hours;
@@ -15,7 +15,7 @@ pub use hours::{Stretch, is_open, stretches};
 
 use crate::contact::{Field, Record, Value};
 
-/// Something that a portal tells people about.
+/// An event that a portal notifies people of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Event {
@@ -29,7 +29,7 @@ pub enum Event {
     MerchantIssue,
     /// A user's case that needs the partner.
     UserEscalation,
-    /// A user who asks for support.
+    /// A user's request for support.
     UserSupport,
 }
 
@@ -44,7 +44,7 @@ impl Event {
         Self::UserSupport,
     ];
 
-    /// The word for it on the command line and in the API.
+    /// Returns the name of the event on the command line and in the API.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -57,13 +57,13 @@ impl Event {
         }
     }
 
-    /// The event of this name.
+    /// Returns the event of this name; `None` if there is no such event.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|event| event.as_str() == name)
     }
 
-    /// The field whose contacts are told.
+    /// Returns the field whose contacts are notified.
     #[must_use]
     pub const fn field(self) -> Field {
         match self {
@@ -83,28 +83,23 @@ impl fmt::Display for Event {
     }
 }
 
-/// Who is told of an event.
+/// The recipients of an event.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recipients {
-    /// The field that names them.
+    /// The field that lists them.
     pub field: Field,
-    /// Their addresses; none where the field is empty.
+    /// Their addresses; empty if the field is empty.
     pub addresses: Vec<String>,
-    /// Whether support is open at that instant, for the event that asks for it.
+    /// `true` if support is open at that instant; `None` for an event other than
+    /// [`Event::UserSupport`].
     pub support_open: Option<bool>,
 }
 
-/// Who is told of `event` at the instant `at`, by `record`. The record of a sandbox has no alert
-/// contacts, so that a production issue reaches nobody there.
+/// Returns the recipients of `event` at the instant `at`, as listed in `record`. The record of a
+/// sandbox has no alert contacts, so a production issue reaches nobody there.
 #[must_use]
 pub fn recipients(event: Event, record: &Record, at: Timestamp) -> Recipients {
     let field = event.field();
-    let support_open = (event == Event::UserSupport).then(|| {
-        let Some(Value::Hours(windows)) = record.get(Field::OperationalSupport) else {
-            return false;
-        };
-        is_open(&windows, at)
-    });
     Recipients {
         field,
         addresses: record
@@ -112,7 +107,12 @@ pub fn recipients(event: Event, record: &Record, at: Timestamp) -> Recipients {
             .as_ref()
             .map(Value::members)
             .unwrap_or_default(),
-        support_open,
+        support_open: (event == Event::UserSupport).then(|| {
+            matches!(
+                record.get(Field::OperationalSupport),
+                Some(Value::Hours(windows)) if is_open(&windows, at)
+            )
+        }),
     }
 }
 
@@ -127,12 +127,11 @@ mod tests {
             let address = format!("{event}@bistro.example");
             record.set_addresses(event.field(), [address.as_str()]);
         }
-        let time = |text| Time::parse(text).expect("a time");
         record.set_hours(vec![Window {
             time_zone: "Europe/Warsaw".to_owned(),
             days: vec![Day::Tue],
-            opens: time("09:00"),
-            closes: time("17:00"),
+            opens: Time::parse("09:00").expect("a time"),
+            closes: Time::parse("17:00").expect("a time"),
             overnight: false,
         }]);
         record
@@ -152,12 +151,14 @@ mod tests {
 
     #[test]
     fn support_is_open_or_closed_at_an_instant() {
-        let open = |at: &str| {
+        for (at, is_open) in [
+            ("2026-11-24T08:00:00Z", true),
+            ("2026-11-24T16:00:00Z", false),
+        ] {
             let at = at.parse().expect("an instant");
-            recipients(Event::UserSupport, &record(), at).support_open
-        };
-        assert_eq!(open("2026-11-24T08:00:00Z"), Some(true));
-        assert_eq!(open("2026-11-24T16:00:00Z"), Some(false));
+            let told = recipients(Event::UserSupport, &record(), at);
+            assert_eq!(told.support_open, Some(is_open));
+        }
         let nothing = recipients(
             Event::UserSupport,
             &Record::default(),

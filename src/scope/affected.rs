@@ -1,4 +1,4 @@
-//! What a change affects: files of their own, and those that depend on what it touches.
+//! The files that a change affects: those that it touches, and those that depend on them.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -11,62 +11,53 @@ use crate::document::{self, Node, Value};
 use crate::finding::Finding;
 use crate::text::{Content, Snapshot, SourceFile};
 
-/// Files of a snapshot and what a check says of them.
+/// A snapshot and the outcome of its check.
 #[derive(Debug, Clone, Copy)]
 pub struct Judged<'s> {
     /// The files.
     pub snapshot: &'s Snapshot,
-    /// What is wrong with them.
+    /// The outcome of their check.
     pub outcome: &'s Outcome,
 }
 
-/// The paths of all files of `after` that a change from `before` is about:
+/// Returns the paths of all files of `after` that a change from `before` affects:
 ///
-/// - files that came or are different;
-/// - accounts that name a directory entry that came, went or is different, by `@id` or by its
-///   address, directly or through members, and the files of the entries in between;
-/// - files in which anything else is found now than before, such as the other one of two files for
-///   one account;
+/// - files that are new or different;
+/// - accounts that use a new, removed or different directory entry, by `@id` or by its address,
+///   directly or through members, and the files of the entries in between;
+/// - files with other findings than before, such as the second of two files for one account;
 /// - all files, if the configuration at `config_path` is different.
 #[must_use]
 pub fn affected(before: Judged<'_>, after: Judged<'_>, config_path: &str) -> BTreeSet<String> {
-    let all = || paths(after.snapshot).collect();
     let changed = changed(before.snapshot, after.snapshot);
     if changed.contains(config_path) {
-        return all();
+        let files = after.snapshot.files().iter();
+        return files.map(|file| file.path.clone()).collect();
     }
     let mut affected: BTreeSet<String> = changed.iter().map(|path| (*path).to_owned()).collect();
     affected.extend(found_otherwise(before.outcome, after.outcome));
     let contacts = after.outcome.config.contacts.as_str();
     let kind = |path: &str| FileKind::of(path, config_path, contacts);
     if changed.iter().any(|path| kind(path) == FileKind::Directory) {
-        let of_kind = |snapshot, wanted| files_of_kind(snapshot, move |path| kind(path) == wanted);
-        let directories =
-            [before, after].map(|judged| directory(of_kind(judged.snapshot, FileKind::Directory)));
+        let directories = [before, after].map(|judged| {
+            let files = judged.snapshot.files().iter();
+            directory(files.filter(|file| kind(&file.path) == FileKind::Directory))
+        });
         let names = Names::changed(&directories);
         affected.extend(names.files.iter().map(ToString::to_string));
-        let accounts: Vec<_> = of_kind(after.snapshot, FileKind::Account).collect();
-        let naming = accounts.par_iter().filter(|file| names.are_in(file));
+        let naming = after
+            .snapshot
+            .files()
+            .par_iter()
+            .filter(|file| kind(&file.path) == FileKind::Account && names.are_in(file));
         affected.par_extend(naming.map(|file| file.path.clone()));
     }
-    // What went is no more to be reported on.
+    // A removed file cannot be reported on any more.
     affected.retain(|path| after.snapshot.file(path).is_some());
     affected
 }
 
-fn paths(snapshot: &Snapshot) -> impl Iterator<Item = String> {
-    snapshot.files().iter().map(|file| file.path.clone())
-}
-
-fn files_of_kind(
-    snapshot: &Snapshot,
-    is_wanted: impl Fn(&str) -> bool,
-) -> impl Iterator<Item = &SourceFile> {
-    let files = snapshot.files().iter();
-    files.filter(move |file| is_wanted(&file.path))
-}
-
-/// The paths of what came, went or is different.
+/// Returns the paths of the files that are new, removed or different.
 fn changed<'s>(before: &'s Snapshot, after: &'s Snapshot) -> BTreeSet<&'s str> {
     let mut old: HashMap<&str, &SourceFile> = before
         .files()
@@ -86,7 +77,7 @@ fn changed<'s>(before: &'s Snapshot, after: &'s Snapshot) -> BTreeSet<&'s str> {
     changed
 }
 
-/// The paths of files in which other things are found now.
+/// Returns the paths of the files that have other findings than before.
 fn found_otherwise(before: &Outcome, after: &Outcome) -> BTreeSet<String> {
     let (before, after) = (by_file(before), by_file(after));
     let of_either = before.keys().chain(after.keys());
@@ -96,7 +87,7 @@ fn found_otherwise(before: &Outcome, after: &Outcome) -> BTreeSet<String> {
         .collect()
 }
 
-/// The findings of each file; a report has them by path.
+/// Groups the findings by file. A report is sorted by path already.
 fn by_file(outcome: &Outcome) -> BTreeMap<&str, &[Finding]> {
     let findings = outcome.report.findings();
     findings
@@ -117,29 +108,30 @@ fn directory<'s>(files: impl Iterator<Item = &'s SourceFile>) -> Directory {
     directory
 }
 
-/// How accounts may name the entries that a change is about.
+/// The names by which accounts may use the directory entries that a change is about.
 #[derive(Debug, Default)]
 struct Names {
     ids: BTreeSet<String>,
     addresses: BTreeSet<String>,
-    /// Where the entries stand now or stood.
+    /// The files that the entries are in now or were in before.
     files: BTreeSet<Arc<str>>,
 }
 
 impl Names {
-    /// Of the entries that differ between two directories, and of all that have these as members.
+    /// Collects the entries that differ between two directories, and all that have these as members,
+    /// directly or through others.
     fn changed(directories: &[Directory; 2]) -> Self {
         let mut names = Self::default();
         let [before, after] = directories;
         for (one, other) in [(before, after), (after, before)] {
             for entry in one.entries() {
                 let same = other.get(&entry.id.value);
-                if same.is_none_or(|same| said(same) != said(entry)) {
+                if same.is_none_or(|same| content(same) != content(entry)) {
                     names.add(entry);
                 }
             }
         }
-        // Until nobody else has one of them as a member.
+        // Repeat until no other entry has one of them as a member.
         let mut entries = directories.iter().flat_map(Directory::entries).collect();
         while names.add_naming(&mut entries) {}
         names
@@ -153,14 +145,13 @@ impl Names {
         }
     }
 
-    /// Moves those of `entries` that name one of these over; tells whether there were any.
+    /// Moves those of `entries` that have one of these as a member over. Returns `true` if there
+    /// were any.
     fn add_naming(&mut self, entries: &mut Vec<&DirectoryEntry>) -> bool {
-        let is_naming = |entry: &DirectoryEntry, names: &Self| {
+        let (naming, rest): (Vec<_>, Vec<_>) = entries.drain(..).partition(|entry| {
             let mut members = entry.members.iter();
-            members.any(|member| names.have(&member.value))
-        };
-        let (naming, rest): (Vec<_>, Vec<_>) =
-            entries.drain(..).partition(|entry| is_naming(entry, self));
+            members.any(|member| self.have(&member.value))
+        });
         *entries = rest;
         for entry in &naming {
             self.add(entry);
@@ -177,7 +168,7 @@ impl Names {
         }
     }
 
-    /// Whether a value of `file` is one of these.
+    /// Returns `true` if a value of `file` is one of these names.
     fn are_in(&self, file: &SourceFile) -> bool {
         let Content::Text(text) = &file.content else {
             return false;
@@ -196,8 +187,8 @@ impl Names {
     }
 }
 
-/// All that an entry says, wherever it says it.
-fn said(entry: &DirectoryEntry) -> impl PartialEq + use<'_> {
+/// Returns everything in an entry but its place, to compare it with another.
+fn content(entry: &DirectoryEntry) -> impl PartialEq + use<'_> {
     let DirectoryEntry {
         path: _,
         id,
@@ -208,14 +199,11 @@ fn said(entry: &DirectoryEntry) -> impl PartialEq + use<'_> {
         language,
         verified_on,
     } = entry;
-    let text = |text: &'_ Option<crate::text::Spanned<String>>| {
-        text.as_ref().map(|text| text.value.clone())
-    };
     let members: Vec<_> = members.iter().map(|member| member.value.as_str()).collect();
     (
         id.value.as_str(),
         kind.as_ref().map(|kind| kind.value),
         members,
-        [email, phone, language, verified_on].map(text),
+        [email, phone, language, verified_on].map(|text| text.as_ref().map(|text| &*text.value)),
     )
 }

@@ -1,6 +1,6 @@
-//! Which files a report is about: what arguments name, what a change affects, a shard.
+//! The scope of a report: files named by arguments, files affected by a change, a shard.
 //!
-//! A check reads all files whatever the scope: what is wrong in one may be the fault of another.
+//! A check reads all files whatever the scope, since a finding in one file may be caused by another.
 
 mod affected;
 mod shard;
@@ -13,25 +13,25 @@ pub use shard::Shard;
 use crate::check::{FileKind, Outcome};
 use crate::finding::{Extent, Finding, Report};
 
-/// Which files to report on: those that pass each part that is there.
+/// The files to report on: those that pass every part that is set.
 #[derive(Debug, Default)]
 pub struct Scope {
-    /// Files, and folders with what is in them.
+    /// The paths of files, and of folders with everything in them.
     pub named: Option<Vec<String>>,
-    /// What a change affects.
+    /// The paths of the files that a change affects.
     pub affected: Option<BTreeSet<String>>,
-    /// One of several parts.
+    /// The part of all files that this run reports on.
     pub shard: Option<Shard>,
 }
 
 impl Scope {
-    /// Whether it is all files.
+    /// Returns `true` if the scope is all files.
     #[must_use]
     pub fn is_all(&self) -> bool {
         self.named.is_none() && self.affected.is_none() && self.shard.is_none()
     }
 
-    /// Whether the file at `path` is in it.
+    /// Returns `true` if the file at `path` is in the scope.
     #[must_use]
     pub fn has(&self, path: &str) -> bool {
         self.is_about(path) && self.owns(path)
@@ -48,8 +48,8 @@ impl Scope {
         self.shard.is_none_or(|shard| shard.has(path))
     }
 
-    /// Whether a finding is in one of the files, or points into one. A shard has those of its own
-    /// files only, so that each finding is in one shard.
+    /// Returns `true` if a finding is in a file of the scope, or points into one. A shard has only
+    /// the findings in its own files, so that each finding is in exactly one shard.
     fn concerns(&self, finding: &Finding) -> bool {
         let others = finding
             .others
@@ -61,21 +61,23 @@ impl Scope {
                 .any(|path| self.is_about(path))
     }
 
-    /// The part of `outcome` that is about these files, and how many accounts they are.
+    /// Returns the part of `outcome` that is about the files of the scope, and the number of account
+    /// files among them.
     #[must_use]
     pub fn select(&self, config_path: &str, outcome: Outcome, extent: Extent) -> (Report, usize) {
-        let of = outcome.files.len();
-        let extent = Extent { of, ..extent };
+        let extent = Extent {
+            of: outcome.files.len(),
+            ..extent
+        };
         if self.is_all() {
             return (outcome.report.about(extent), outcome.accounts);
         }
-        let files = outcome.files.iter();
-        let files: Vec<_> = files.filter(|path| self.has(path)).collect();
+        let files: Vec<_> = outcome.files.iter().filter(|path| self.has(path)).collect();
         let contacts = &outcome.config.contacts;
         let accounts = files
             .iter()
-            .filter(|path| FileKind::of(path, config_path, contacts) == FileKind::Account);
-        let accounts = accounts.count();
+            .filter(|path| FileKind::of(path, config_path, contacts) == FileKind::Account)
+            .count();
         let findings = outcome
             .report
             .findings()
@@ -86,7 +88,7 @@ impl Scope {
     }
 }
 
-/// Whether `path` is `folder`, or in it.
+/// Returns `true` if `path` is `folder`, or in it.
 #[must_use]
 pub fn is_at_or_below(path: &str, folder: &str) -> bool {
     let rest = path.strip_prefix(folder);

@@ -1,4 +1,4 @@
-//! One of several parts that machines share a check in.
+//! One of several parts in which machines share the work of a check.
 
 use std::fmt;
 use std::str::FromStr;
@@ -7,19 +7,19 @@ use crate::language::Text;
 
 /// The `number`-th of `count` parts of all files.
 ///
-/// A file's part depends on its path alone: parts are disjoint and complete, and a file that is
-/// added or removed moves no other one.
+/// A file's part depends on its path alone. So every file is in exactly one part, and adding or
+/// removing a file moves no other file to another part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Shard {
     number: u64,
     count: u64,
 }
 
-/// The most parts; more are a slip.
+/// The most parts; a larger number is taken for a typing error.
 const MOST: u64 = 10_000;
 
 impl Shard {
-    /// Whether the file at `path` is in this part.
+    /// Returns `true` if the file at `path` is in this part.
     #[must_use]
     pub fn has(self, path: &str) -> bool {
         hash(path) % self.count == self.number - 1
@@ -48,13 +48,14 @@ impl fmt::Display for Shard {
     }
 }
 
-/// A number of ASCII digits alone.
+/// Parses a number of ASCII digits only, without a sign.
 fn digits(text: &str) -> Option<u64> {
     let is_number = text.bytes().all(|byte| byte.is_ascii_digit());
     text.parse().ok().filter(|_| is_number)
 }
 
-/// FNV-1a, mixed so that the low bits depend on every byte. Machines of all kinds agree on it.
+/// Returns the FNV-1a hash, mixed so that the low bits depend on every byte. It is the same on every
+/// machine.
 fn hash(path: &str) -> u64 {
     let mut hash = 0xcbf2_9ce4_8422_2325_u64;
     for byte in path.bytes() {
@@ -98,7 +99,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_part_is_refused() {
+    fn anything_but_a_part_is_refused() {
         for text in [
             "", "1", "/", "0/4", "5/4", "1/0", "-1/4", "+1/4", "1/4/4", "a/b", "1/10001",
         ] {

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-/// `text` on one line and harmless: control characters (ESC and BEL among them), marks that turn
-/// the writing direction and characters without a width come as TOML escapes. Tabs stay.
+/// Makes `text` harmless and puts it on one line. Control characters (such as ESC and BEL), marks
+/// that change the writing direction and characters without a width become TOML escapes. Tabs stay.
 #[must_use]
 pub fn printable(text: &str) -> Cow<'_, str> {
     escaped(
@@ -22,8 +22,8 @@ pub fn printable(text: &str) -> Cow<'_, str> {
     )
 }
 
-/// JSON text, its line breaks kept, with the same characters as JSON escapes: what it says stays
-/// the same, and it can be looked at.
+/// Writes the same characters in JSON text as JSON escapes, so that it can be printed without
+/// changing its meaning. Line breaks stay.
 #[must_use]
 pub fn printable_json(json: &str) -> Cow<'_, str> {
     escaped(
@@ -39,15 +39,15 @@ pub fn printable_json(json: &str) -> Cow<'_, str> {
 
 fn escaped(
     text: &str,
-    is_meant: impl Fn(char) -> bool,
+    is_special: impl Fn(char) -> bool,
     escape: impl Fn(&mut String, char),
 ) -> Cow<'_, str> {
-    if !text.chars().any(&is_meant) {
+    if !text.chars().any(&is_special) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + 16);
     for c in text.chars() {
-        if is_meant(c) {
+        if is_special(c) {
             escape(&mut out, c);
         } else {
             out.push(c);
