@@ -1,4 +1,4 @@
-//! The catalogues: parsed when something is said in their language for the first time.
+//! The catalogues, each parsed when a text in its language is needed for the first time.
 
 use std::borrow::Cow;
 use std::sync::LazyLock;
@@ -65,7 +65,7 @@ fn of(language: Language) -> &'static Bundle {
 fn bundle(language: Language, sources: &[&str]) -> Bundle {
     let tag: LanguageIdentifier = language.tag().parse().expect("a language tag");
     let mut bundle = Bundle::new_concurrent(vec![tag]);
-    // No marks of writing direction around what is put in: it is quoted, and compared by machines.
+    // No marks of writing direction around arguments: they are quoted, and compared by machines.
     bundle.set_use_isolating(false);
     for source in sources {
         let resource = FluentResource::try_new((*source).to_owned())
@@ -73,12 +73,13 @@ fn bundle(language: Language, sources: &[&str]) -> Bundle {
             .expect("a compiled-in catalogue is Fluent");
         bundle
             .add_resource(resource)
-            .expect("an id stands in one catalogue, once");
+            .expect("an id is in one catalogue, once");
     }
     bundle
 }
 
-/// The message `id`, or its `attribute`, in `language`; none where the catalogue lacks it.
+/// Returns the message `id`, or its `attribute`, in `language`; `None` if the catalogue does not
+/// have it.
 pub(super) fn find(
     language: Language,
     id: &str,
@@ -100,8 +101,8 @@ pub(super) fn find(
         };
         values.set(name.as_ref(), value);
     }
-    let mut faults = Vec::new();
-    let text = bundle.format_pattern(pattern, Some(&values), &mut faults);
-    debug_assert!(faults.is_empty(), "{id} {attribute:?}: {faults:?}");
+    let mut errors = Vec::new();
+    let text = bundle.format_pattern(pattern, Some(&values), &mut errors);
+    debug_assert!(errors.is_empty(), "{id} {attribute:?}: {errors:?}");
     Some(text.into_owned())
 }
