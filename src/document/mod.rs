@@ -7,6 +7,7 @@ mod change;
 mod comments;
 mod heal;
 mod json;
+mod keys;
 mod parse;
 mod plain;
 mod pointers;

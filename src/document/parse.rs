@@ -1,12 +1,12 @@
 //! From text to tree: plain text the fast way, the rest by the `toml` crate's recovering parser.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue, Error as TomlError};
 
 use super::heal::missing_bracket;
+use super::keys::Keys;
 use super::{Document, Entry, Node, Value, plain};
 use crate::text::{Span, Spanned};
 
@@ -147,127 +147,6 @@ const UNCLOSED: &str = "unclosed array, expected `]`";
 fn bracket(text: &str, root: &DeTable<'_>, faults: &[TomlError]) -> Option<usize> {
     let open = faults.iter().find(|fault| fault.message() == UNCLOSED)?;
     missing_bracket(text, root, open.span()?.start)
-}
-
-/// A key without its quotes; as it is if it has an escape in it.
-fn bare(written: &str) -> &str {
-    let inside = ['"', '\''].iter().find_map(|quote| {
-        let inside = written.strip_prefix(*quote)?;
-        inside.strip_suffix(*quote)
-    });
-    inside
-        .filter(|inside| !inside.contains('\\'))
-        .unwrap_or(written)
-}
-
-/// The places of a document's keys, by how they are written without quotes. Made once for all duplicates: a
-/// hostile file may have tens of thousands.
-struct Keys<'t> {
-    text: &'t str,
-    written: BTreeMap<&'t str, Vec<Span>>,
-    /// The last key of each line that looks like a header, by all that stands in its brackets: of
-    /// two headers, the tree has only the second.
-    headers: BTreeMap<&'t str, Vec<Span>>,
-    /// The last part of the key of each line that looks like `key = value`, by what stands in the
-    /// brackets of the header above and by the key, and the first part of a dotted one by itself:
-    /// of a key and a header, too, the tree has only the second.
-    assigned: BTreeMap<(&'t str, &'t str), Vec<Span>>,
-}
-
-impl<'t> Keys<'t> {
-    fn of(text: &'t str, document: &Document<'_>) -> Self {
-        let mut keys = Self {
-            text,
-            written: BTreeMap::new(),
-            headers: BTreeMap::new(),
-            assigned: BTreeMap::new(),
-        };
-        keys.add(&document.root);
-        for places in keys.written.values_mut() {
-            places.sort_unstable();
-        }
-        let mut above = "";
-        for line in text.split_inclusive('\n') {
-            let (path, places) = if let Some(path) = header(line) {
-                above = path;
-                (path, keys.headers.entry(path).or_default())
-            } else if let Some(path) = assigned(line) {
-                if let Some((first, _)) = path.split_once('.') {
-                    let start = offset(text, path);
-                    let places = keys.assigned.entry((above, first)).or_default();
-                    places.push(Span::new(start, start + first.len()));
-                }
-                (path, keys.assigned.entry((above, path)).or_default())
-            } else {
-                continue;
-            };
-            let end = offset(text, path) + path.len();
-            places.push(Span::new(end - last_part(path).len(), end));
-        }
-        keys
-    }
-
-    fn add(&mut self, node: &Node<'_>) {
-        for item in node.items() {
-            self.add(item);
-        }
-        for entry in node.entries() {
-            let span = entry.key.span;
-            if let Some(written) = self.text.get(span.start..span.end) {
-                self.written.entry(bare(written)).or_default().push(span);
-            }
-            self.add(&entry.node);
-        }
-    }
-
-    /// The last key written as the one at `span` before it: the one that it repeats.
-    fn last_before(&self, span: Span) -> Option<Span> {
-        let before = |places: &Vec<Span>| {
-            let before = places.partition_point(|place| place.start < span.start);
-            before.checked_sub(1).map(|at| places[at])
-        };
-        let line = self.text[..span.start].rfind('\n').map_or(0, |at| at + 1);
-        let path = header(&self.text[line..]);
-        let header = path.and_then(|path| self.headers.get(path));
-        let assigned = path.and_then(|path| {
-            let parent = path[..path.len() - last_part(path).len()].trim_end_matches(['.', ' ']);
-            let under = self.assigned.get(&(parent, last_part(path)));
-            under.or_else(|| self.assigned.get(&("", path)))
-        });
-        let written = bare(&self.text[span.start..span.end]);
-        header
-            .and_then(before)
-            .or_else(|| assigned.and_then(before))
-            .or_else(|| self.written.get(written).and_then(before))
-    }
-}
-
-/// What stands in the brackets, if `text` begins as a header.
-fn header(text: &str) -> Option<&str> {
-    let text = text.trim_start_matches([' ', '\t']).strip_prefix('[')?;
-    let inside = text.strip_prefix('[').unwrap_or(text);
-    let end = inside.find([']', '\n', '[', '{', '=', '#'])?;
-    let path = inside[..end].trim();
-    (inside[end..].starts_with(']') && !path.is_empty()).then_some(path)
-}
-
-/// The key, if `line` begins as `key = value`.
-fn assigned(line: &str) -> Option<&str> {
-    let (key, _) = line.split_once('=')?;
-    let key = key.trim();
-    let is_key = |byte: u8| byte.is_ascii_alphanumeric() || b"-_. \t\"'".contains(&byte);
-    (!key.is_empty() && key.bytes().all(is_key)).then_some(key)
-}
-
-/// The last part of a dotted key.
-fn last_part(path: &str) -> &str {
-    let last = path.rfind('.').map_or(path, |at| &path[at + 1..]);
-    last.trim_start()
-}
-
-/// Where `part` begins in `whole`, of which it is a piece.
-fn offset(whole: &str, part: &str) -> usize {
-    part.as_ptr().addr() - whole.as_ptr().addr()
 }
 
 /// `span` on character boundaries and, where the text has one, over at least one character of its
