@@ -1,5 +1,5 @@
-//! Changes of a document as edits of its text: what is not meant stays as it is written, byte for
-//! byte. No comment is lost; where that cannot be had, there are no edits.
+//! Changes of a document as edits of its text: everything else stays byte for byte as it is
+//! written. A change that would lose a comment gives no edits.
 
 mod add;
 mod lines;
@@ -11,7 +11,7 @@ pub use add::{add_items, add_key, add_table};
 use super::{Document, Entry, Node, Value};
 use crate::text::Span;
 
-/// Something to change, by its place in the tree.
+/// A change of a document, by its place in the tree.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change {
     /// The string at `span` becomes `value`.
@@ -33,58 +33,58 @@ pub enum Change {
         /// Its new name.
         to: String,
     },
-    /// The key at `key` goes, with its value.
+    /// The key at `key` is removed, with its value.
     RemoveKey {
         /// The key.
         key: Span,
     },
-    /// The entry of an array at `item` goes.
+    /// The item of an array at `item` is removed.
     RemoveItem {
-        /// The whole entry.
+        /// The whole item.
         item: Span,
     },
-    /// The table under the header at `header` goes, one of an array of tables.
+    /// The table under the header at `header`, one of an array of tables, is removed.
     RemoveTable {
         /// The header.
         header: Span,
     },
-    /// `line` stands in the same table as the value at `value`, right behind it.
+    /// `line` is added to the table of the value at `value`, right after it.
     AddAfter {
         /// The whole value.
         value: Span,
         /// A key and its value.
         line: &'static str,
     },
-    /// The key at `key` goes to another table, with its value and its comments.
+    /// The key at `key` is moved to another table, with its value and its comments.
     Move {
         /// The key.
         key: Span,
         /// The keys that lead to the table.
         to: [&'static str; 2],
     },
-    /// The comment at `span` goes, or the part of it there.
+    /// The comment at `span` is removed, or a part of it.
     RemoveComment {
-        /// From a `#` on.
+        /// The comment or its part, from its `#` on.
         span: Span,
     },
-    /// The name at `name` goes from a list with commas in a comment.
+    /// The name at `name` is removed from a comma-separated list in a comment.
     RemoveName {
         /// The name.
         name: Span,
     },
 }
 
-/// Text in the place of other text.
+/// A replacement of a part of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edit {
-    /// What goes; empty where nothing does.
+    /// The part that is replaced; empty for an insertion.
     pub span: Span,
-    /// What comes.
+    /// The text that replaces it; empty for a removal.
     pub replacement: String,
 }
 
-/// The edits of `text`, whose tree is `document`, that make all of `changes`; none where one of
-/// them cannot be made without losing something else.
+/// Returns the edits of `text`, whose tree is `document`, that make all of `changes`, in order;
+/// `None` if one of them cannot be made without losing something else, or if two overlap.
 #[must_use]
 pub fn edits(text: &str, document: &Document<'_>, changes: &[Change]) -> Option<Vec<Edit>> {
     let editor = Editor {
@@ -102,7 +102,7 @@ pub fn edits(text: &str, document: &Document<'_>, changes: &[Change]) -> Option<
     (!overlap).then_some(edits)
 }
 
-/// `text` with `edits` made, which are in order and do not overlap.
+/// Returns `text` with `edits` made, which must be in order and not overlap.
 #[must_use]
 pub fn edited(text: &str, edits: &[Edit]) -> String {
     let mut out = String::with_capacity(text.len());
@@ -116,6 +116,7 @@ pub fn edited(text: &str, edits: &[Edit]) -> String {
     out
 }
 
+/// A text and its tree, to find out what edits a change needs.
 struct Editor<'d> {
     text: &'d str,
     root: &'d Node<'d>,
@@ -137,7 +138,7 @@ impl Editor<'_> {
         }
     }
 
-    /// The string keeps its quotes where they can hold it.
+    /// Replaces the string at `span`, keeping single quotes if they can hold the value.
     fn string(&self, span: Span, value: &str) -> Edit {
         let written = &self.text[span.start..span.end];
         let is_literal = written.starts_with('\'') && !written.starts_with("'''");
@@ -156,7 +157,7 @@ impl Editor<'_> {
         let line_end = self.line_end(statement.value.end);
         let behind = &self.text[statement.value.end..line_end];
         Some(vec![match behind.find('#') {
-            // What is said about it stays.
+            // A comment behind the value stays.
             Some(at) => remove(statement.key_start(self.text), statement.value.end + at),
             None => self.remove_lines(statement.line, statement.value.end),
         }])
@@ -185,17 +186,17 @@ impl Editor<'_> {
     }
 
     fn remove_table(&self, header: Span) -> Option<Vec<Edit>> {
-        let table = find_items(self.root, header)?;
-        let table = table.iter().find(|item| item.span == header)?;
+        let tables = find_items(self.root, header)?;
+        let table = tables.iter().find(|item| item.span == header)?;
         if !self.text[header.start..].starts_with("[[") {
             return None;
         }
         let start = self.line(header.start);
-        let mut end = header.end;
+        let mut last = header.end;
         for entry in table.entries() {
-            end = end.max(self.statement(entry)?.value.end);
+            last = last.max(self.statement(entry)?.value.end);
         }
-        let end = self.line_end(end);
+        let end = self.line_end(last);
         if self.has_comment(Span::new(start, end)) {
             return None;
         }
@@ -217,7 +218,7 @@ impl Editor<'_> {
     fn move_key(&self, key: Span, to: [&str; 2]) -> Option<Vec<Edit>> {
         let (table, entry) = find(self.root, &|entry| entry.key.span == key)?;
         let statement = self.statement(entry)?;
-        // A dotted key says where it stands.
+        // A dotted key names its table: moved as it is, it would mean another one.
         if statement.key_start(self.text) != key.start {
             return None;
         }
@@ -291,33 +292,31 @@ impl Editor<'_> {
     }
 }
 
-/// The first entry that `is_meant`, with the table that has it.
+/// Returns the first entry that `is_meant`, with the table that has it.
 fn find<'n, 'd>(
     node: &'n Node<'d>,
     is_meant: &impl Fn(&Entry<'d>) -> bool,
 ) -> Option<(&'n Node<'d>, &'n Entry<'d>)> {
-    let own = node.entries().iter().find(|entry| is_meant(entry));
-    let own = own.map(|entry| (node, entry));
-    let below = || {
-        node.entries()
-            .iter()
-            .find_map(|entry| find(&entry.node, is_meant))
-    };
-    let items = || node.items().iter().find_map(|item| find(item, is_meant));
-    own.or_else(below).or_else(items)
+    if let Some(entry) = node.entries().iter().find(|entry| is_meant(entry)) {
+        return Some((node, entry));
+    }
+    children(node).find_map(|child| find(child, is_meant))
 }
 
-/// The items of the array that has one at `item`.
+/// Returns the values right inside `node`: a table's or an array's.
+fn children<'n, 'd>(node: &'n Node<'d>) -> impl Iterator<Item = &'n Node<'d>> {
+    let values = node.entries().iter().map(|entry| &entry.node);
+    values.chain(node.items())
+}
+
+/// Returns the items of the array that has one at `item`.
 fn find_items<'n, 'd>(node: &'n Node<'d>, item: Span) -> Option<&'n [Node<'d>]> {
     if let Value::Array(items) = &node.value
         && items.iter().any(|other| other.span == item)
     {
         return Some(items);
     }
-    let below = node.entries().iter().map(|entry| &entry.node);
-    below
-        .chain(node.items())
-        .find_map(|node| find_items(node, item))
+    children(node).find_map(|child| find_items(child, item))
 }
 
 fn replace(span: Span, replacement: &str) -> Edit {
@@ -338,16 +337,19 @@ fn remove(start: usize, end: usize) -> Edit {
     replace(Span::new(start, end), "")
 }
 
+/// Returns `name` as TOML writes a key, in quotes if it needs them.
 fn key_text(name: &str) -> String {
-    let is_bare = |c: char| c.is_ascii_alphanumeric() || "-_".contains(c);
-    if !name.is_empty() && name.chars().all(is_bare) {
+    let is_bare = name
+        .chars()
+        .all(|c| c.is_ascii_alphanumeric() || "-_".contains(c));
+    if is_bare && !name.is_empty() {
         name.to_owned()
     } else {
         quoted(name)
     }
 }
 
-/// A basic string of TOML.
+/// Returns `text` as a basic string of TOML, with its quotes.
 pub(crate) fn quoted(text: &str) -> String {
     let mut out = String::from("\"");
     for c in text.chars() {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Document, Node};
 use crate::text::Span;
 
-/// A key without its quotes; as it is if it has an escape in it.
+/// Returns a key without its quotes; a key with an escape in it is returned as it is.
 fn bare(written: &str) -> &str {
     let inside = ['"', '\''].iter().find_map(|quote| {
         let inside = written.strip_prefix(*quote)?;
@@ -16,17 +16,17 @@ fn bare(written: &str) -> &str {
         .unwrap_or(written)
 }
 
-/// The places of a document's keys, by how they are written without quotes. Made once for all duplicates: a
+/// The places of a document's keys, by their text without quotes. Made once for all duplicates: a
 /// hostile file may have tens of thousands.
 pub(super) struct Keys<'t> {
     text: &'t str,
     written: BTreeMap<&'t str, Vec<Span>>,
-    /// The last key of each line that looks like a header, by all that stands in its brackets: of
-    /// two headers, the tree has only the second.
+    /// The last key of each line that looks like a header, by the text in its brackets: of two
+    /// equal headers, the tree has only the second.
     headers: BTreeMap<&'t str, Vec<Span>>,
-    /// The last part of the key of each line that looks like `key = value`, by what stands in the
-    /// brackets of the header above and by the key, and the first part of a dotted one by itself:
-    /// of a key and a header, too, the tree has only the second.
+    /// The last part of the key of each line that looks like `key = value`, by the text in the
+    /// brackets of the header above and by the key; also the first part of a dotted key, by itself.
+    /// Of a key and an equal header, the tree has only the second.
     assigned: BTreeMap<(&'t str, &'t str), Vec<Span>>,
 }
 
@@ -76,12 +76,8 @@ impl<'t> Keys<'t> {
         }
     }
 
-    /// The last key written as the one at `span` before it: the one that it repeats.
+    /// Returns the key that the one at `span` repeats: the last one before it with the same text.
     pub(super) fn last_before(&self, span: Span) -> Option<Span> {
-        let before = |places: &Vec<Span>| {
-            let before = places.partition_point(|place| place.start < span.start);
-            before.checked_sub(1).map(|at| places[at])
-        };
         let line = self.text[..span.start].rfind('\n').map_or(0, |at| at + 1);
         let path = header(&self.text[line..]);
         let header = path.and_then(|path| self.headers.get(path));
@@ -91,37 +87,44 @@ impl<'t> Keys<'t> {
             under.or_else(|| self.assigned.get(&("", path)))
         });
         let written = bare(&self.text[span.start..span.end]);
-        header
-            .and_then(before)
-            .or_else(|| assigned.and_then(before))
-            .or_else(|| self.written.get(written).and_then(before))
+        [header, assigned, self.written.get(written)]
+            .into_iter()
+            .flatten()
+            .find_map(|places| last_of(places, span.start))
     }
 }
 
-/// What stands in the brackets, if `text` begins as a header.
+/// Returns the last of `places`, which are in order, that begins before `offset`.
+fn last_of(places: &[Span], offset: usize) -> Option<Span> {
+    let before = places.partition_point(|place| place.start < offset);
+    before.checked_sub(1).map(|at| places[at])
+}
+
+/// Returns the text in the brackets, if `text` begins as a header.
 fn header(text: &str) -> Option<&str> {
-    let text = text.trim_start_matches([' ', '\t']).strip_prefix('[')?;
-    let inside = text.strip_prefix('[').unwrap_or(text);
+    let table = text.trim_start_matches([' ', '\t']).strip_prefix('[')?;
+    let inside = table.strip_prefix('[').unwrap_or(table);
     let end = inside.find([']', '\n', '[', '{', '=', '#'])?;
     let path = inside[..end].trim();
     (inside[end..].starts_with(']') && !path.is_empty()).then_some(path)
 }
 
-/// The key, if `line` begins as `key = value`.
+/// Returns the key, if `line` begins as `key = value`.
 fn assigned(line: &str) -> Option<&str> {
-    let (key, _) = line.split_once('=')?;
-    let key = key.trim();
-    let is_key = |byte: u8| byte.is_ascii_alphanumeric() || b"-_. \t\"'".contains(&byte);
-    (!key.is_empty() && key.bytes().all(is_key)).then_some(key)
+    let key = line.split_once('=')?.0.trim();
+    let is_key = key
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || b"-_. \t\"'".contains(&byte));
+    (is_key && !key.is_empty()).then_some(key)
 }
 
-/// The last part of a dotted key.
+/// Returns the last part of a dotted key.
 fn last_part(path: &str) -> &str {
     let last = path.rfind('.').map_or(path, |at| &path[at + 1..]);
     last.trim_start()
 }
 
-/// Where `part` begins in `whole`, of which it is a piece.
+/// Returns the offset of `part`, which is a slice of `whole`.
 fn offset(whole: &str, part: &str) -> usize {
     part.as_ptr().addr() - whole.as_ptr().addr()
 }

@@ -1,4 +1,4 @@
-//! From text to tree: plain text the fast way, the rest by the `toml` crate's recovering parser.
+//! The parser: plain text is read the fast way, the rest by the `toml` crate's recovering parser.
 
 use std::borrow::Cow;
 
@@ -13,27 +13,27 @@ use crate::text::{Span, Spanned};
 /// One place where the text is not TOML.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SyntaxError {
-    /// What sort of error it is.
+    /// The kind of error.
     pub kind: SyntaxKind,
-    /// Where.
+    /// The place of the error.
     pub span: Span,
-    /// What the parser says, lower case.
+    /// The parser's message, lower case.
     pub message: String,
 }
 
-/// The sorts of syntax errors that findings tell apart.
+/// The kinds of syntax errors that findings distinguish.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SyntaxKind {
     /// A key that its table already has.
     DuplicateKey {
-        /// The key that stands first.
+        /// The earlier key, if it was found.
         first: Option<Span>,
     },
     /// Anything else.
     Other,
 }
 
-/// So many brackets are put where they are missing; a file with more is hardly TOML.
+/// The most missing brackets that are filled in; a file that lacks more is hardly TOML.
 const HEALED: usize = 20;
 
 /// Parses `text` (TOML 1.0 or 1.1), recovering after each error; errors come in text order.
@@ -45,27 +45,32 @@ pub fn parse(text: &str) -> (Document<'_>, Vec<SyntaxError>) {
     }
 }
 
-/// As [`parse`], whatever is in the text.
+/// Parses `text` as [`parse`] does, but always with the recovering parser.
 pub(super) fn recovering(text: &str) -> (Document<'_>, Vec<SyntaxError>) {
-    let (root, faults) = DeTable::parse_recoverable(text);
-    if let Some((root, faults)) = healed(text, root.get_ref(), &faults) {
-        return (root, faults);
+    let (root, toml_errors) = DeTable::parse_recoverable(text);
+    if let Some(healed) = healed(text, root.get_ref(), &toml_errors) {
+        return healed;
     }
     let document = Document {
         root: table(text, root.into_inner(), Span::new(0, 0)),
     };
-    let errors = errors(text, &document, &faults);
+    let errors = syntax_errors(text, &document, &toml_errors);
     (document, errors)
 }
 
-fn errors(text: &str, document: &Document<'_>, faults: &[TomlError]) -> Vec<SyntaxError> {
+/// Converts the errors of the `toml` crate, in text order, one for each place.
+fn syntax_errors(
+    text: &str,
+    document: &Document<'_>,
+    toml_errors: &[TomlError],
+) -> Vec<SyntaxError> {
     let mut keys = None;
-    let mut errors: Vec<_> = faults
+    let mut errors: Vec<_> = toml_errors
         .iter()
-        .map(|fault| {
-            let span = fault.span().map_or(Span::new(0, 0), Span::from);
-            let span = visible(text, span);
-            let message = fault.message();
+        .map(|error| {
+            let reported = error.span().map_or(Span::new(0, 0), Span::from);
+            let span = visible(text, reported);
+            let message = error.message();
             let kind = if message == "duplicate key" {
                 let keys = keys.get_or_insert_with(|| Keys::of(text, document));
                 SyntaxKind::DuplicateKey {
@@ -86,24 +91,25 @@ fn errors(text: &str, document: &Document<'_>, faults: &[TomlError]) -> Vec<Synt
     errors
 }
 
-/// The same with every array closed that was left open; none where there is nothing to close.
+/// Parses `text` again with every array closed that was left open; `None` if there is nothing to
+/// close.
 ///
-/// To the parser such an array has the rest of the file in it: one missing bracket would have an
+/// To the parser, such an array contains the rest of the file: one missing bracket would give an
 /// error on every line.
 fn healed(
     text: &str,
     root: &DeTable<'_>,
-    faults: &[TomlError],
+    toml_errors: &[TomlError],
 ) -> Option<(Document<'static>, Vec<SyntaxError>)> {
-    let mut missing = vec![bracket(text, root, faults)?];
+    let mut missing = vec![bracket(text, root, toml_errors)?];
     let mut closed = text.to_owned();
     closed.insert(missing[0], ']');
-    let (document, mut errors) = loop {
-        let (root, faults) = DeTable::parse_recoverable(&closed);
-        let next = bracket(&closed, root.get_ref(), &faults);
+    let (mut document, mut errors) = loop {
+        let (root, toml_errors) = DeTable::parse_recoverable(&closed);
+        let next = bracket(&closed, root.get_ref(), &toml_errors);
         if let Some(at) = next.filter(|_| missing.len() < HEALED) {
             closed.insert(at, ']');
-            // The places of earlier brackets stay those in the text as it is now.
+            // Earlier brackets behind the new one have moved by its byte.
             for earlier in missing.iter_mut().filter(|earlier| **earlier >= at) {
                 *earlier += 1;
             }
@@ -113,13 +119,16 @@ fn healed(
         let document = Document {
             root: table(&closed, root.into_inner(), Span::new(0, 0)),
         };
-        let errors = errors(&closed, &document, &faults);
+        let errors = syntax_errors(&closed, &document, &toml_errors);
         break (document.into_owned(), errors);
     };
     missing.sort_unstable();
-    let back = |offset: usize| offset - missing.partition_point(|at| *at < offset);
-    let back = |span: Span| Span::new(back(span.start), back(span.end));
-    let mut document = document;
+    let back = |span: Span| {
+        Span::new(
+            span.start - missing.partition_point(|at| *at < span.start),
+            span.end - missing.partition_point(|at| *at < span.end),
+        )
+    };
     document.move_spans(&back);
     for error in &mut errors {
         error.span = visible(text, back(error.span));
@@ -140,17 +149,17 @@ fn healed(
     Some((document, errors))
 }
 
-/// What the parser says of an array that is left open.
+/// The parser's message for an array that is left open.
 const UNCLOSED: &str = "unclosed array, expected `]`";
 
-/// Where the bracket of the first open array is missing.
-fn bracket(text: &str, root: &DeTable<'_>, faults: &[TomlError]) -> Option<usize> {
-    let open = faults.iter().find(|fault| fault.message() == UNCLOSED)?;
+/// Returns the offset at which the bracket of the first open array is missing.
+fn bracket(text: &str, root: &DeTable<'_>, errors: &[TomlError]) -> Option<usize> {
+    let open = errors.iter().find(|error| error.message() == UNCLOSED)?;
     missing_bracket(text, root, open.span()?.start)
 }
 
-/// `span` on character boundaries and, where the text has one, over at least one character of its
-/// line, so that it can be underlined.
+/// Moves `span` to character boundaries and, if its line has one there, over at least one
+/// character, so that it can be underlined.
 fn visible(text: &str, span: Span) -> Span {
     let span = span.clamped(text);
     if !span.is_empty() {

@@ -1,4 +1,4 @@
-//! From a place in the text to a JSON pointer.
+//! JSON pointers of places in the text.
 
 use super::{Node, Step};
 use crate::text::Span;
@@ -8,10 +8,12 @@ use crate::text::Span;
 /// Made once for all findings of a file: a hostile file may have tens of thousands.
 #[derive(Debug)]
 pub struct Pointers<'d> {
+    /// The steps of all paths, each with the index of the step before it.
     steps: Vec<(Option<usize>, Step<'d>)>,
-    /// Each key and value with its last step; among those that begin together, the outer first.
+    /// Each key and value with the index of its last step; of those that begin at the same offset,
+    /// the outer first.
     places: Vec<(Span, usize)>,
-    /// Of each place, the last one before it that ends behind it: what it stands in, or a later
+    /// For each place, the last one before it that ends after it: the value around it, or a later
     /// part of that.
     longer: Vec<Option<usize>>,
 }
@@ -50,8 +52,8 @@ impl<'d> Pointers<'d> {
         self.steps.len() - 1
     }
 
-    /// The JSON pointer (RFC 6901) of the innermost key or value that covers `span`; empty for
-    /// the document itself.
+    /// Returns the JSON pointer (RFC 6901) of the innermost key or value that covers `span`; empty
+    /// for the document itself.
     #[must_use]
     pub fn at(&self, span: Span) -> String {
         let begun = self
@@ -80,7 +82,7 @@ impl<'d> Pointers<'d> {
     }
 }
 
-/// Of each place, the last one before it that ends behind it.
+/// Returns for each place the last one before it that ends after it.
 fn longer(places: &[(Span, usize)]) -> Vec<Option<usize>> {
     let mut longer: Vec<Option<usize>> = Vec::with_capacity(places.len());
     for (at, (place, _)) in places.iter().enumerate() {

@@ -4,10 +4,10 @@ use super::{Edit, Editor, remove};
 use crate::document::{Entry, Node, comments};
 use crate::text::Span;
 
-/// A key and its value on lines of their own.
+/// A key and its value that have lines of their own.
 #[derive(Clone, Copy)]
 pub(super) struct Statement {
-    /// Where its first line begins.
+    /// The offset at which its first line begins.
     pub(super) line: usize,
     /// The key.
     pub(super) key: Span,
@@ -16,31 +16,35 @@ pub(super) struct Statement {
 }
 
 impl Editor<'_> {
-    /// The key and the value of `entry`, if they have lines of their own.
+    /// Returns the key and the value of `entry`, if they have lines of their own.
     pub(super) fn statement(&self, entry: &Entry<'_>) -> Option<Statement> {
         let (key, value) = (entry.key.span, entry.node.span);
         let line = self.line(key.start);
-        let is_key = |c: char| c.is_ascii_alphanumeric() || "-_. \t".contains(c);
         let rest = self
             .text
             .get(value.end..self.line_end(value.end))?
             .trim_start();
         let is_own = value.start >= key.end
-            && self.text[line..key.start].chars().all(is_key)
+            && self.text[line..key.start]
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || "-_. \t".contains(c))
             && (rest.is_empty() || rest.starts_with('#'));
         is_own.then_some(Statement { line, key, value })
     }
 
-    /// The end of the last line of what stands right under a table's header, without `except`.
+    /// Returns the end of the last line right under a table's header, not counting the key at
+    /// `except`; `None` if the table does not have a header.
     pub(super) fn end_of_body(&self, table: &Node<'_>, except: Span) -> Option<usize> {
         if !self.is_header(table) {
             return None;
         }
-        let own = table.entries().iter();
-        let own =
-            own.filter(|entry| entry.key.span != except && entry.key.span.start > table.span.end);
-        let ends = own.filter_map(|entry| self.statement(entry));
-        let end = ends.map(|statement| statement.value.end).max();
+        let end = table
+            .entries()
+            .iter()
+            .filter(|entry| entry.key.span != except && entry.key.span.start > table.span.end)
+            .filter_map(|entry| self.statement(entry))
+            .map(|statement| statement.value.end)
+            .max();
         Some(self.line_end(end.unwrap_or(table.span.end)))
     }
 
@@ -48,7 +52,7 @@ impl Editor<'_> {
         table.is_table() && self.text[table.span.start..].starts_with('[')
     }
 
-    /// Where the comments begin that stand right above `line`.
+    /// Returns the offset at which the comments right above `line` begin, or `line`.
     pub(super) fn comments_above(&self, line: usize) -> usize {
         let mut start = line;
         while let Some(before) = self.text[..start].strip_suffix('\n') {
@@ -62,15 +66,14 @@ impl Editor<'_> {
     }
 
     pub(super) fn has_comment(&self, span: Span) -> bool {
-        let is_inside = |at: usize| span.start <= at && at < span.end;
         self.text[span.start..span.end].contains('#')
             && comments(self.text)
                 .iter()
-                .any(|comment| is_inside(comment.span.start))
+                .any(|comment| (span.start..span.end).contains(&comment.span.start))
     }
 
-    /// Removes the lines from the one that begins at `start` to the one that has `end`. A text
-    /// without a line break at its end stays one.
+    /// Removes the lines from the one that begins at `start` to the one that has `end`. A text that
+    /// does not end with a line break does not get one.
     pub(super) fn remove_lines(&self, start: usize, end: usize) -> Edit {
         let end = self.next_line(end);
         if end == self.text.len() && !self.text.ends_with('\n') {
@@ -82,7 +85,7 @@ impl Editor<'_> {
         remove(start, end)
     }
 
-    /// As [`Editor::remove_lines`], with one of the empty lines around.
+    /// Removes the lines as [`Editor::remove_lines`] does, with one of the empty lines around them.
     pub(super) fn remove_block(&self, start: usize, end: usize) -> Edit {
         let mut edit = self.remove_lines(start, end);
         let Span { start, end } = edit.span;
@@ -102,7 +105,7 @@ impl Editor<'_> {
         edit
     }
 
-    /// Where the line that has `at` begins, behind a byte order mark.
+    /// Returns the offset at which the line that has `at` begins, after a byte order mark.
     pub(super) fn line(&self, at: usize) -> usize {
         match self.text[..at].rfind('\n') {
             Some(end) => end + 1,
@@ -111,7 +114,7 @@ impl Editor<'_> {
         }
     }
 
-    /// Where the line that has `at` ends, before its line break.
+    /// Returns the offset at which the line that has `at` ends, before its line break.
     pub(super) fn line_end(&self, at: usize) -> usize {
         let rest = &self.text[at..];
         let line = rest.split('\n').next().unwrap_or_default();
@@ -134,7 +137,8 @@ impl Editor<'_> {
 }
 
 impl Statement {
-    /// Where the key begins with all that stands before its last part.
+    /// Returns the offset at which the whole key begins; `key` is only its last part if it is
+    /// dotted.
     pub(super) fn key_start(self, text: &str) -> usize {
         let before = &text[self.line..self.key.start];
         self.line + before.len() - before.trim_start().len()
