@@ -1,4 +1,5 @@
-//! Code owners: whose approval a file needs, by the rules of the forge that the file is for.
+//! Code owners: the people whose approval a file needs, by the rules of the forge that the
+//! `CODEOWNERS` file is for.
 
 mod gitea;
 mod github;
@@ -16,7 +17,7 @@ pub enum ForgeKind {
 }
 
 impl ForgeKind {
-    /// The kind of this name in the configuration.
+    /// Returns the kind with this name in the configuration.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         match name {
@@ -27,7 +28,7 @@ impl ForgeKind {
         }
     }
 
-    /// The environment variable of its token where the policy names none.
+    /// Returns the environment variable of its token, if the policy does not set another one.
     #[must_use]
     pub const fn token_env(self) -> &'static str {
         match self {
@@ -37,8 +38,8 @@ impl ForgeKind {
         }
     }
 
-    /// Where its `CODEOWNERS` is looked for, from the repository's top; the first that is there
-    /// counts.
+    /// Returns the paths of `CODEOWNERS`, from the repository's top; the first one that exists is
+    /// used.
     #[must_use]
     pub const fn places(self) -> &'static [&'static str] {
         match self {
@@ -53,7 +54,7 @@ impl ForgeKind {
         }
     }
 
-    /// Whether an owner that is written `@name` may be more than one person.
+    /// Returns true if the owner `name` may be a team.
     #[must_use]
     pub fn may_be_team(self, name: &str) -> bool {
         name.contains('/') || self == Self::GitLab && !name.starts_with('@')
@@ -82,8 +83,8 @@ impl CodeOwners {
         })
     }
 
-    /// Whose approval `path`, from the repository's top, needs; nobody's where the file asks for
-    /// nobody.
+    /// Returns the approvals that `path`, from the repository's top, needs; empty if the file does
+    /// not require any for it.
     #[must_use]
     pub fn of(&self, path: &str) -> Vec<Demand> {
         match &self.0 {
@@ -94,23 +95,23 @@ impl CodeOwners {
     }
 }
 
-/// So many approvals of these people or teams.
+/// A number of approvals that is required from some people or teams.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Demand {
-    /// As the file names them: `@name`, `@organisation/team` or an address.
+    /// The owners as the file names them: `@name`, `@organisation/team` or an address.
     pub owners: Vec<String>,
-    /// How many people have to approve.
+    /// The number of people who have to approve.
     pub count: usize,
 }
 
 impl Demand {
-    /// One of `owners`; none if there are none.
+    /// Requires one approval of `owners`; `None` if the list is empty.
     fn any(owners: Vec<String>) -> Option<Self> {
         (!owners.is_empty()).then_some(Self { owners, count: 1 })
     }
 }
 
-/// `pattern` as a regular expression over whole paths: `*` and `?` stay in a folder, `**` does not.
+/// Converts `pattern` to a regular expression: `*` and `?` do not match `/`, `**` does.
 fn glob(pattern: &str) -> String {
     let mut out = String::new();
     let mut rest = pattern;
@@ -133,7 +134,7 @@ fn glob(pattern: &str) -> String {
     out
 }
 
-/// The words of a line; a space behind `\` is a part of its word.
+/// Returns the words of a line; a space after `\` is a part of its word.
 fn words(line: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     let mut characters = line.chars().peekable();
