@@ -13,13 +13,13 @@ use crate::language::Text;
 /// A public key, or a certificate of one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublicKey {
-    /// As it stands in files and signatures, decoded.
+    /// The encoded bytes, as they are in signatures and, in base64, in files.
     blob: Vec<u8>,
     material: Material,
     certificate: Option<Box<Certificate>>,
 }
 
-/// What verifies.
+/// The numbers of a key, which verify signatures.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Material {
     Ed25519(Vec<u8>),
@@ -52,7 +52,7 @@ impl Curve {
         }
     }
 
-    /// Bytes of a coordinate.
+    /// Returns the size of a coordinate, in bytes.
     const fn size(self) -> usize {
         match self {
             Self::P256 => 32,
@@ -62,9 +62,11 @@ impl Curve {
     }
 }
 
+/// The end of the types of all certificates.
 const CERTIFICATE: &str = "-cert-v01@openssh.com";
 
-/// What a hardware token makes for a browser, which puts the message into a text of its own.
+/// The algorithm of signatures that a hardware token makes for a browser. The browser wraps the
+/// message in a JSON text of its own, and the token signs that.
 const BROWSER: &str = "webauthn-sk-ecdsa-sha2-nistp256@openssh.com";
 
 /// The shortest and the longest RSA modulus that verifies, in bytes.
@@ -93,7 +95,7 @@ impl PublicKey {
         })
     }
 
-    /// Reads a key as one line of text has it: its type, its bytes in base64, and any comment.
+    /// Reads a key from a line of text: its type, its bytes in base64, and any comment.
     pub fn from_text(text: &str) -> Result<Self, Fault> {
         let mut words = text
             .split([' ', '\t', '\r', '\n'])
@@ -114,31 +116,31 @@ impl PublicKey {
         }
     }
 
-    /// The name of its type, such as `ssh-ed25519`.
+    /// Returns the name of its type, such as `ssh-ed25519`.
     fn type_name(&self) -> &str {
         Reader::new(&self.blob).text().expect("it was read before")
     }
 
-    /// As `ssh-keygen -l` shows it.
+    /// Returns the fingerprint as `ssh-keygen -l` shows it.
     #[must_use]
     pub fn fingerprint(&self) -> String {
-        // That of a certificate is its key's, as it is without the certificate.
+        // The fingerprint of a certificate is that of its key alone.
         let plain = self.plain_blob();
         format!("SHA256:{}", BASE64_NOPAD.encode(&Sha256::digest(plain)))
     }
 
-    /// The certificate, where it is one.
+    /// Returns the certificate; `None` if it is a plain key.
     pub(super) fn certificate(&self) -> Option<&Certificate> {
         self.certificate.as_deref()
     }
 
-    /// Whether both are the same key, whatever certificates are about it.
+    /// Returns true if both are the same key, with or without certificates.
     #[must_use]
     pub fn is_same_key(&self, other: &Self) -> bool {
         self.material == other.material
     }
 
-    /// Its encoded bytes, without a certificate.
+    /// Returns the encoded bytes of the key without its certificate.
     pub(super) fn plain_blob(&self) -> Vec<u8> {
         let name = self.type_name();
         let Some(plain) = plain_name(name) else {
@@ -146,20 +148,21 @@ impl PublicKey {
         };
         let mut blob = Vec::new();
         super::wire::put_string(&mut blob, plain.as_bytes());
-        let mut reader = Reader::new(&self.blob);
-        let fields = |reader: &mut Reader<'_>| {
-            let _name = reader.string()?;
-            let _nonce = reader.string()?;
-            let start = self.blob.len() - reader.left();
-            Material::read(plain, reader)?;
-            Ok::<_, Fault>(start..self.blob.len() - reader.left())
-        };
-        let fields = fields(&mut reader).expect("it was read before");
-        blob.extend(&self.blob[fields]);
+        blob.extend(self.material_bytes(plain).expect("it was read before"));
         blob
     }
 
-    /// Verifies a signature in SSH's form: its type, then what the algorithm made.
+    /// Returns the bytes of a certificate that hold the key, of type `plain`, without its name.
+    fn material_bytes(&self, plain: &str) -> Result<&[u8], Fault> {
+        let mut reader = Reader::new(&self.blob);
+        let _name = reader.string()?;
+        let _nonce = reader.string()?;
+        let start = self.blob.len() - reader.left();
+        Material::read(plain, &mut reader)?;
+        Ok(&self.blob[start..self.blob.len() - reader.left()])
+    }
+
+    /// Verifies a signature in SSH's form: the name of the algorithm, then its output.
     pub(super) fn verify(&self, message: &[u8], signature: &[u8]) -> Result<(), Fault> {
         let mut reader = Reader::new(signature);
         let algorithm = reader.text()?;
@@ -190,7 +193,8 @@ impl PublicKey {
     }
 }
 
-/// The type of the key in a certificate of type `name`.
+/// Returns the type of the key in a certificate of type `name`; `None` if that is not a
+/// certificate's type.
 fn plain_name(name: &str) -> Option<&str> {
     name.strip_suffix(CERTIFICATE).map(|_| match name {
         "sk-ssh-ed25519-cert-v01@openssh.com" => "sk-ssh-ed25519@openssh.com",
@@ -240,10 +244,11 @@ impl Material {
 
     fn ecdsa(expected: &str, reader: &mut Reader<'_>) -> Result<Self, Fault> {
         let name = reader.string()?;
-        let curve = Curve::of(name).filter(|_| name == expected.as_bytes());
-        let curve = curve.ok_or_else(|| Fault::new(Text::new("fault-ecdsa-curve")))?;
+        let curve = Curve::of(name)
+            .filter(|_| name == expected.as_bytes())
+            .ok_or_else(|| Fault::new(Text::new("fault-ecdsa-curve")))?;
         let point = reader.string()?;
-        // Points are not compressed.
+        // The byte 4 marks a point that is not compressed.
         if point.first() == Some(&4) && point.len() == 1 + 2 * curve.size() {
             Ok(Self::Ecdsa(curve, point.to_vec()))
         } else {
@@ -251,7 +256,8 @@ impl Material {
         }
     }
 
-    /// Whether this made `made` of `message`; a hardware token adds to it, behind it in `rest`.
+    /// Returns true if `made` is this key's signature of `message`. A hardware token puts more data
+    /// after the signature, which is read from `rest`.
     fn verify(
         &self,
         algorithm: &str,
@@ -285,8 +291,8 @@ impl Material {
     }
 }
 
-/// What a token signs of `message` for a browser, which has put it into a text; none where that is
-/// not the text for it.
+/// Returns the bytes that a token signs of `message` for a browser, which has wrapped it in a text;
+/// `None` if the text in `rest` is not one for `message`.
 fn by_browser(message: &[u8], flags: u8, rest: &mut Reader<'_>) -> Result<Option<Vec<u8>>, Fault> {
     const CREDENTIAL: u8 = 0x40;
     const EXTENSIONS: u8 = 0x80;
@@ -307,8 +313,10 @@ fn ecdsa(curve: Curve, point: &[u8], message: &[u8], made: &[u8]) -> Result<bool
     let mut fixed = Vec::with_capacity(2 * curve.size());
     for _ in 0..2 {
         let number = reader.number()?;
-        let padding = curve.size().checked_sub(number.len());
-        let padding = padding.ok_or_else(|| Fault::new(Text::new("fault-large-number")))?;
+        let padding = curve
+            .size()
+            .checked_sub(number.len())
+            .ok_or_else(|| Fault::new(Text::new("fault-large-number")))?;
         fixed.resize(fixed.len() + padding, 0);
         fixed.extend(number);
     }
@@ -343,7 +351,7 @@ fn rsa(
             Text::new("fault-rsa-bits").with("bits", modulus.len() * 8),
         ));
     }
-    // Zeros in front may have been left out.
+    // Leading zeros may have been left out.
     let Some(padding) = modulus.len().checked_sub(made.len()) else {
         return Ok(false);
     };

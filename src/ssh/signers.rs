@@ -1,6 +1,6 @@
-//! `allowed_signers`: who may sign, with which key, for what, and when.
+//! `allowed_signers`: the people who may sign, with their keys, namespaces and periods.
 //!
-//! The format is that of `ssh-keygen(1)`, and so are the verdicts; instants without `Z` are UTC.
+//! Format and verdicts are those of `ssh-keygen(1)`, but times without `Z` are UTC.
 
 mod line;
 
@@ -9,35 +9,36 @@ use super::{Fault, PublicKey, RevokedKeys, Signature};
 use crate::language::Text;
 use line::Line;
 
-/// The lines of a file of allowed signers that can be read, and the faults of the others.
+/// A file of allowed signers: the lines that can be read, and the errors of the others.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct AllowedSigners {
     lines: Vec<Line>,
     faults: Vec<LineFault>,
 }
 
-/// A line that cannot be read, and so lets nobody sign.
+/// A line of a file of allowed signers that cannot be read, and so does not let anybody sign.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LineFault {
-    /// Which one, from 1.
+    /// The number of the line, from 1.
     pub line: usize,
-    /// What is wrong with it.
+    /// The reason why it cannot be read.
     pub fault: Fault,
 }
 
-/// Somebody who signed, and was allowed to.
+/// A person who signed, and was allowed to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Signer {
-    /// Who, in the file's or the certificate's words.
+    /// The name of the signer, from the file or the certificate.
     pub principal: String,
-    /// The patterns of all whom the key may stand for.
+    /// The patterns of the line's principals: all names that the key may sign for.
     pub principals: String,
-    /// With which key.
+    /// The key that signed.
     pub key: PublicKey,
 }
 
 impl Signer {
-    /// Whether the key may stand for `name`: by its certificate, or by the line that lists it.
+    /// Returns true if the key may sign for `name`: by its certificate, or by the line that lists
+    /// it.
     #[must_use]
     pub fn may_be(&self, name: &str) -> bool {
         if name.eq_ignore_ascii_case(&self.principal) {
@@ -54,7 +55,8 @@ impl Signer {
 }
 
 impl AllowedSigners {
-    /// Reads a file. Bytes that are not UTF-8 spoil their own line only.
+    /// Reads a file. A line that cannot be read does not affect the others: see
+    /// [`AllowedSigners::faults`].
     #[must_use]
     pub fn read(bytes: &[u8]) -> Self {
         let mut read = Self::default();
@@ -73,26 +75,27 @@ impl AllowedSigners {
         read
     }
 
-    /// The lines that cannot be read.
+    /// Returns the lines that cannot be read, in order, each with the reason.
     #[must_use]
     pub fn faults(&self) -> &[LineFault] {
         &self.faults
     }
 
-    /// How many lines let somebody sign.
+    /// Returns the number of lines that let somebody sign. Empty lines, comments and lines that
+    /// cannot be read do not count.
     #[must_use]
     pub fn len(&self) -> usize {
         self.lines.len()
     }
 
-    /// Whether nobody may sign.
+    /// Returns true if no line lets anybody sign.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.lines.is_empty()
     }
 
-    /// Who signed `message`: anybody who is listed for the key. The verdict of
-    /// `git verify-commit`.
+    /// Verifies that somebody who is listed for the key signed `message`, and returns the signer.
+    /// The verdict is that of `git verify-commit`.
     pub fn anybody(
         &self,
         signature: &Signature,
@@ -114,7 +117,8 @@ impl AllowedSigners {
         Err(first.unwrap_or_else(|| unknown(key)))
     }
 
-    /// Whether `principal` signed `message`. The verdict of `ssh-keygen -Y verify`.
+    /// Verifies that `principal` signed `message`, and returns the signer. The verdict is that of
+    /// `ssh-keygen -Y verify`.
     pub fn named(
         &self,
         principal: &str,
@@ -128,8 +132,9 @@ impl AllowedSigners {
         self.listed(signature.key(), principal, namespace, at, revoked)
     }
 
-    /// How many people could sign for `namespace` at `at` or later: at most as many as there are
-    /// keys, or lists of principals, and any number where a certificate authority is listed.
+    /// Counts the people who could sign for `namespace` at `at` or later. Lines with the same key,
+    /// or with the same principals, count as one person; a certificate authority counts as any
+    /// number of people, [`usize::MAX`].
     #[must_use]
     pub fn people(&self, namespace: &str, at: u64, revoked: &RevokedKeys) -> usize {
         let mut people: Vec<&Line> = Vec::new();
@@ -141,18 +146,18 @@ impl AllowedSigners {
             if line.options.is_authority {
                 return usize::MAX;
             }
-            let is_known = |known: &&Line| {
+            let is_known = people.iter().any(|known| {
                 known.key.is_same_key(&line.key) || known.principals == line.principals
-            };
-            if !people.iter().any(is_known) {
+            });
+            if !is_known {
                 people.push(line);
             }
         }
         people.len()
     }
 
-    /// The principals of the first line for `key`, with a certificate those of its own that the
-    /// line takes: the answer of `ssh-keygen -Y find-principals`.
+    /// Returns the principals of the first line for `key`; for a certificate, those of its own that
+    /// match the line. The answer is that of `ssh-keygen -Y find-principals`.
     fn principals(&self, key: &PublicKey, at: u64) -> Result<String, Fault> {
         let mut reason = None;
         for line in &self.lines {
@@ -185,7 +190,7 @@ impl AllowedSigners {
         Err(reason.unwrap_or_else(|| unknown(key)))
     }
 
-    /// Whether a line lets `principal` sign with `key`.
+    /// Checks that a line lets `principal` sign with `key`, and returns the signer.
     fn listed(
         &self,
         key: &PublicKey,

@@ -6,7 +6,7 @@ use crate::ssh::certificate::Certificate;
 use crate::ssh::pattern::matches_list;
 use crate::ssh::time;
 
-/// One line.
+/// A line that lets somebody sign.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Line {
     pub(super) principals: String,
@@ -23,16 +23,16 @@ pub(super) struct Options {
 }
 
 impl Line {
-    /// Reads a line; none where it is empty or a comment.
+    /// Reads a line; `None` if it is empty or a comment.
     pub(super) fn parse(line: &str) -> Result<Option<Self>, Fault> {
-        let line = line.trim_start_matches([' ', '\t', '\r']);
-        if line.is_empty() || line.starts_with('#') {
+        let written = line.trim_start_matches([' ', '\t', '\r']);
+        if written.is_empty() || written.starts_with('#') {
             return Ok(None);
         }
-        if line.contains('\0') {
+        if written.contains('\0') {
             return Err(Fault::new(Text::new("fault-nul")));
         }
-        let (principals, rest) = principals(line)?;
+        let (principals, rest) = principals(written)?;
         if let Some(key) = key_at_start(rest)? {
             return Ok(Some(Self {
                 principals,
@@ -54,14 +54,14 @@ impl Line {
         !self.options.is_authority && self.key == *key
     }
 
-    /// The certificate of `key`, where this line's key is its authority.
+    /// Returns the certificate of `key`, if this line's key is its authority.
     pub(super) fn certificate<'k>(&self, key: &'k PublicKey) -> Option<&'k Certificate> {
         let certificate = key.certificate()?;
         let is_ours = self.options.is_authority && certificate.authority.is_same_key(&self.key);
         is_ours.then_some(certificate)
     }
 
-    /// Whether it lets `key` sign; none where it is about another key.
+    /// Checks that the line lets `principal` sign with `key`; `None` if it is about another key.
     pub(super) fn lets(
         &self,
         key: &PublicKey,
@@ -79,7 +79,7 @@ impl Line {
     }
 }
 
-/// The principals, and what follows them. A quote ends them when it is closed.
+/// Returns the principals and the rest of the line. A closing quote ends them.
 fn principals(line: &str) -> Result<(String, &str), Fault> {
     let cut = Fault::new(Text::new("fault-principals-alone"));
     let Some(at) = line.find([' ', '\t', '\r', '"']) else {
@@ -102,7 +102,7 @@ fn principals(line: &str) -> Result<(String, &str), Fault> {
     Ok((principals, rest))
 }
 
-/// The key that `text` begins with; none where it begins with something else, such as options.
+/// Reads the key that `text` begins with; `None` if it begins with something else, such as options.
 fn key_at_start(text: &str) -> Result<Option<PublicKey>, Fault> {
     let name = text.split([' ', '\t']).next().unwrap_or_default();
     let is_type = ["ssh-", "ecdsa-sha2-", "sk-ssh-", "sk-ecdsa-"]
@@ -115,7 +115,7 @@ fn key_at_start(text: &str) -> Result<Option<PublicKey>, Fault> {
     }
 }
 
-/// The options, and what follows them; spaces within quotes are a part of them.
+/// Returns the options and the rest of the line; spaces within quotes are a part of the options.
 fn split_options(text: &str) -> Result<(&str, &str), Fault> {
     let (mut quoted, mut escaped) = (false, false);
     let mut end = text.len();
@@ -162,7 +162,8 @@ impl Options {
         }
     }
 
-    /// Reads one option; gives what follows it.
+    /// Reads one option and returns the rest of `text`; the same text if it does not begin with a
+    /// known option.
     fn one<'t>(&mut self, text: &'t str) -> Result<&'t str, Fault> {
         if let Some(rest) = after(text, "cert-authority") {
             self.is_authority = true;
@@ -179,8 +180,8 @@ impl Options {
         ] {
             if let Some(rest) = after(text, start) {
                 let (written, rest) = quoted(rest)?;
-                let instant = time::instant(&written).filter(|instant| *instant > 0);
-                let instant = instant
+                let instant = time::instant(&written)
+                    .filter(|instant| *instant > 0)
                     .ok_or_else(|| Fault::new(Text::new("fault-no-date").with("name", name)))?;
                 once(name, slot, instant)?;
                 return Ok(rest);
@@ -223,13 +224,13 @@ impl Options {
     }
 }
 
-/// What follows `start` in `text`, whatever its case.
+/// Returns the text after `start`, if `text` begins with it, in upper or lower case.
 fn after<'t>(text: &'t str, start: &str) -> Option<&'t str> {
     let (head, rest) = text.split_at_checked(start.len())?;
     head.eq_ignore_ascii_case(start).then_some(rest)
 }
 
-/// The text within the quotes that `text` begins with, and what follows them.
+/// Returns the text within the quotes that `text` begins with, and the text after them.
 fn quoted(text: &str) -> Result<(String, &str), Fault> {
     let inside = text
         .strip_prefix('"')
