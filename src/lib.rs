@@ -1,7 +1,7 @@
 //! contactctl: contacts as code for partner portals.
 //!
-//! The modules stand on floors, and a module uses only its own floor and those below it
-//! (`tests/it/architecture.rs` holds every file to it):
+//! The modules are on floors: a module uses only its own floor and those below it, which
+//! `tests/it/architecture.rs` checks for every file.
 //!
 //! | floor | modules |
 //! |---|---|

@@ -1,5 +1,5 @@
-//! What a contact record is: its fields, an account's file, the directory, the values that are
-//! pushed and their digest.
+//! The model of contact information: the fields of a record, an account's file, the directory, and
+//! the values that are pushed with their digest.
 
 mod account;
 mod address;
