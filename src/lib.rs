@@ -1,7 +1,7 @@
 //! contactctl: contacts as code for partner portals.
 //!
 //! The modules stand on floors, and a module uses only its own floor and those below it
-//! (`tests/it/architecture.rs` holds every file to it):
+//! (`tests/it/architecture/` holds every file to it):
 //!
 //! | floor | modules |
 //! |---|---|
