@@ -62,20 +62,22 @@ fn a_day_is_one_key_and_the_next_another() {
 
 #[test]
 fn everything_that_a_verdict_depends_on_is_in_the_key() {
-    let file = |path: &str, text: &str| SourceFile::new(path, text.as_bytes().to_vec());
+    let file = "contacts/directory.toml";
     let now = "2026-11-24T12:00:00Z".parse().expect("an instant");
-    let key = |build, config: &str, directory: &[SourceFile]| {
-        let config = file("contactctl.toml", config);
-        Key::new(build, Some(&config), directory.iter(), now)
-    };
     let all = [
-        key("a", "", &[]),
-        key("b", "", &[]),
-        key("a", "x = 1", &[]),
-        key("a", "", &[file("contacts/directory.toml", "")]),
-        key("a", "", &[file("contacts/directory.toml", "[a]")]),
-        key("a", "", &[file("contacts/directory/a.toml", "[a]")]),
-    ];
+        ("a", "", None),
+        ("b", "", None),
+        ("a", "x = 1", None),
+        ("a", "", Some((file, ""))),
+        ("a", "", Some((file, "[a]"))),
+        ("a", "", Some(("contacts/directory/a.toml", "[a]"))),
+    ]
+    .map(|(build, config, directory)| {
+        let config = SourceFile::new("contactctl.toml", config.as_bytes().to_vec());
+        let directory =
+            directory.map(|(path, text)| SourceFile::new(path, text.as_bytes().to_vec()));
+        Key::new(build, Some(&config), directory.iter(), now)
+    });
     for (at, one) in all.iter().enumerate() {
         assert!(!all[at + 1..].contains(one), "{at}");
     }
