@@ -1,4 +1,4 @@
-//! Which lines of the files a value comes from.
+//! Finds the lines of the files that a value comes from.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -16,21 +16,24 @@ use crate::text::{LineIndex, Snapshot};
 pub struct Places<'s> {
     snapshot: &'s Snapshot,
     directory: Directory,
-    /// The lines of the directory's files, which many accounts name.
+    /// The line indexes of the directory's files, which are read once for all accounts.
     indexes: BTreeMap<Arc<str>, LineIndex<'s>>,
 }
 
 impl<'s> Places<'s> {
-    /// Those of `snapshot`, whose configuration is at `config_path`.
+    /// Reads the directory of `snapshot`, whose configuration is at `config_path`.
     #[must_use]
     pub fn new(snapshot: &'s Snapshot, config_path: &str) -> Self {
-        let config = snapshot.file(config_path);
-        let config = config.map(|file| read_config(file).0).unwrap_or_default();
+        let config = snapshot
+            .file(config_path)
+            .map(|file| read_config(file).0)
+            .unwrap_or_default();
         let directory = directory(snapshot, config_path, &config);
         let mut indexes = BTreeMap::new();
         for entry in directory.entries() {
-            let text = || LineIndex::new(text(snapshot, &entry.path));
-            indexes.entry(Arc::clone(&entry.path)).or_insert_with(text);
+            indexes
+                .entry(Arc::clone(&entry.path))
+                .or_insert_with(|| LineIndex::new(text(snapshot, &entry.path)));
         }
         Self {
             snapshot,
@@ -39,7 +42,7 @@ impl<'s> Places<'s> {
         }
     }
 
-    /// Gives `read` the places in the file of `account`, which is read once for all of them.
+    /// Calls `read` with the places in the file of `account`, which is parsed only once.
     pub fn within<R>(&self, account: &Desired, read: impl FnOnce(&FilePlaces<'_>) -> R) -> R {
         let text = text(self.snapshot, &account.path);
         let (document, _) = document::parse(text);
@@ -51,7 +54,7 @@ impl<'s> Places<'s> {
         })
     }
 
-    /// Where the directory has the address of `written`, if that is an `@id`.
+    /// Returns the place of the address in the directory, if `written` is an `@id`.
     fn entry(&self, written: &str) -> Option<Place> {
         let Contact::Reference(id) = Contact::new(written) else {
             return None;
@@ -63,7 +66,7 @@ impl<'s> Places<'s> {
     }
 }
 
-/// The lines of one account's file, and those of the directory that it names.
+/// The lines of one account's file, and of the directory entries that it uses.
 #[derive(Debug)]
 pub struct FilePlaces<'p> {
     all: &'p Places<'p>,
@@ -73,8 +76,8 @@ pub struct FilePlaces<'p> {
 }
 
 impl FilePlaces<'_> {
-    /// Where the value of `field` comes from, without the step: its line, or the first one where
-    /// the file does not have the field, then the directory entries that it names.
+    /// Returns the origin of the value of `field`, without the step: the line of the field, or the
+    /// first line if the file does not have it, then its directory entries.
     #[must_use]
     pub fn of(&self, field: Field) -> Origin {
         let list = self.view.list(field);
@@ -92,17 +95,21 @@ impl FilePlaces<'_> {
         }
     }
 
-    /// Where the user `email` stands, then their entry of the directory. Where the file does not
-    /// have them, the first of its users.
+    /// Returns the line of the user `email`, then that of their directory entry. If the file does
+    /// not have the user, that is the line of its first user.
     #[must_use]
     pub fn of_user(&self, email: &str) -> Vec<Place> {
-        let is_theirs = |written: &str| {
-            let address = self.all.directory.resolve(written);
-            address.map(normalise_address).as_deref() == Some(email)
-        };
-        let written = self.view.users.iter().flatten();
-        let mut written = written.filter_map(|user| user.email);
-        let Some(theirs) = written.find(|written| is_theirs(written.value)) else {
+        let theirs = self
+            .view
+            .users
+            .iter()
+            .flatten()
+            .filter_map(|user| user.email)
+            .find(|written| {
+                let address = self.all.directory.resolve(written.value);
+                address.map(normalise_address).as_deref() == Some(email)
+            });
+        let Some(theirs) = theirs else {
             return vec![self.place(self.view.users_key.map_or(0, |key| key.start))];
         };
         let mut places = vec![self.place(theirs.span.start)];
