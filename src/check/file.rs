@@ -2,9 +2,9 @@
 
 use jiff::Timestamp;
 
-use super::gate::{Gate, Subject};
-use super::inline::Inline;
-use super::judged::Judged;
+use super::gate::{DraftSubject, FindingGate};
+use super::inline::InlineAllows;
+use super::judged::JudgedAccount;
 use super::parsed::{parse, unreadable};
 use crate::contact::{Account, Contact, Directory, Field};
 use crate::document::{Node, Value};
@@ -17,9 +17,9 @@ use crate::text::{Content, SourceFile, Spanned};
 pub(super) fn account(
     file: &SourceFile,
     directory: &Directory,
-    gate: &Gate,
+    gate: &FindingGate,
     (today, mail_servers): (Timestamp, &MailServers),
-) -> Judged {
+) -> JudgedAccount {
     let path = file.path.as_str().into();
     let Content::Text(text) = &file.content else {
         let known = KnownAccount {
@@ -30,9 +30,9 @@ pub(super) fn account(
             strangers: Vec::new(),
             whole: false,
         };
-        let mut inline = Inline::default();
-        let passed = gate.pass(Subject::file(file), &mut inline, unreadable(file));
-        return Judged::new(known, passed, inline);
+        let mut inline = InlineAllows::default();
+        let passed = gate.pass(DraftSubject::file(file), &mut inline, unreadable(file));
+        return JudgedAccount::new(known, passed, inline);
     };
     let parsed = parse(text);
     let account = Account::read(&parsed.document);
@@ -62,7 +62,7 @@ pub(super) fn account(
     };
     note_references(&parsed.document.root, directory, &mut known);
     let id = known.shared_id();
-    let subject = Subject {
+    let subject = DraftSubject {
         file,
         parsed: Some((&parsed.document, parsed.is_whole())),
         account: id.as_ref(),
@@ -70,7 +70,7 @@ pub(super) fn account(
     let (mut inline, invalid) = gate.inline(text, &parsed);
     let drafts = [parsed.syntax, shape, by_rules, invalid].concat();
     let found = gate.pass(subject, &mut inline, drafts);
-    Judged::new(known, found, inline)
+    JudgedAccount::new(known, found, inline)
 }
 
 fn is_about(draft: &Draft, field: Field) -> bool {

@@ -26,14 +26,14 @@ pub struct Fixed {
     /// The outcome of their check.
     pub outcome: Outcome,
     /// The fixes that were made, in order.
-    pub done: Vec<Done>,
+    pub done: Vec<AppliedFix>,
     /// The earlier texts of the files that changed, by path.
     pub before: BTreeMap<String, String>,
 }
 
 /// One fix that was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Done {
+pub struct AppliedFix {
     /// The path of the file.
     pub path: Arc<str>,
     /// The line of the finding when it was fixed.
@@ -141,7 +141,7 @@ impl Fixed {
         for finding in findings {
             let file = before.iter().find(|file| *file.path == *finding.path);
             let text = file.map_or("", SourceFile::text);
-            self.done.extend(finding.fix.iter().map(|fix| Done {
+            self.done.extend(finding.fix.iter().map(|fix| AppliedFix {
                 path: Arc::clone(&finding.path),
                 line: LineIndex::new(text).position(finding.span.start).line,
                 rule: finding.rule,

@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::inline::Inline;
+use super::inline::InlineAllows;
 use super::parsed::Parsed;
 use crate::config::{Allow, Config};
 use crate::document::{self, Change, Document};
@@ -24,7 +24,7 @@ const FIXES: usize = 1000;
 
 /// Applies a configuration's levels and suppressions.
 #[derive(Debug)]
-pub(super) struct Gate {
+pub(super) struct FindingGate {
     levels: BTreeMap<String, Level>,
     allows: Vec<Suppression>,
     today: Date,
@@ -63,7 +63,7 @@ struct Suppression {
 
 /// The file that drafts are about.
 #[derive(Clone, Copy)]
-pub(super) struct Subject<'s> {
+pub(super) struct DraftSubject<'s> {
     /// The file.
     pub(super) file: &'s SourceFile,
     /// Its tree, and whether that is all of it, if it was parsed already.
@@ -72,7 +72,7 @@ pub(super) struct Subject<'s> {
     pub(super) account: Option<&'s Arc<str>>,
 }
 
-impl<'s> Subject<'s> {
+impl<'s> DraftSubject<'s> {
     /// Returns a file that was not parsed and does not belong to an account.
     pub(super) fn file(file: &'s SourceFile) -> Self {
         Self {
@@ -85,14 +85,14 @@ impl<'s> Subject<'s> {
 
 /// The findings that pass the gate.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Passed {
+pub(super) struct PassedFindings {
     /// The findings.
     pub(super) findings: Vec<Finding>,
     /// The suppressions that held a finding back, by their index in the configuration.
     pub(super) used: BTreeSet<usize>,
 }
 
-impl Passed {
+impl PassedFindings {
     /// Adds the findings and used suppressions of `other`.
     pub(super) fn add(&mut self, other: Self) {
         self.findings.extend(other.findings);
@@ -100,7 +100,7 @@ impl Passed {
     }
 }
 
-impl Gate {
+impl FindingGate {
     /// Makes a gate for a check at `now`. Suppressions end with their last day in UTC.
     pub(super) fn new(config: &Config, now: Timestamp, purpose: Purpose) -> Self {
         let today = TimeZone::UTC.to_datetime(now).date();
@@ -124,18 +124,18 @@ impl Gate {
     }
 
     /// Reads the suppressions in the comments of a file. The drafts are about invalid ones.
-    pub(super) fn inline(&self, text: &str, parsed: &Parsed<'_>) -> (Inline, Vec<Draft>) {
-        Inline::read(text, parsed, self.today)
+    pub(super) fn inline(&self, text: &str, parsed: &Parsed<'_>) -> (InlineAllows, Vec<Draft>) {
+        InlineAllows::read(text, parsed, self.today)
     }
 
     /// Turns `drafts` on `subject` into findings. `inline` contains the suppressions in its comments.
     pub(super) fn pass(
         &self,
-        subject: Subject<'_>,
-        inline: &mut Inline,
+        subject: DraftSubject<'_>,
+        inline: &mut InlineAllows,
         drafts: Vec<Draft>,
-    ) -> Passed {
-        let mut passed = Passed::default();
+    ) -> PassedFindings {
+        let mut passed = PassedFindings::default();
         if drafts.is_empty() {
             return passed;
         }

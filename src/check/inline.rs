@@ -17,7 +17,7 @@ const MARK: &str = "contactctl:";
 
 /// The suppressions in one file's comments.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Inline {
+pub(super) struct InlineAllows {
     /// The suppressions, in the order of their comments.
     allows: Vec<InlineAllow>,
     /// The furthest end of the places of each suppression and those before it, for binary search.
@@ -41,7 +41,7 @@ struct InlineAllow {
     used: bool,
 }
 
-impl Inline {
+impl InlineAllows {
     /// Reads the suppressions in the comments of `text`. The drafts are about invalid ones.
     pub(super) fn read(text: &str, parsed: &Parsed<'_>, today: Date) -> (Self, Vec<Draft>) {
         let mut inline = Self {

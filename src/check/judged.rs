@@ -2,27 +2,27 @@
 
 use std::sync::Arc;
 
-use super::gate::Passed;
-use super::inline::Inline;
+use super::gate::PassedFindings;
+use super::inline::InlineAllows;
 use crate::finding::Finding;
 use crate::rules::KnownAccount;
 
 /// The findings in one account file, and the facts that rules between files need.
 #[derive(Debug, Clone)]
-pub struct Judged {
+pub struct JudgedAccount {
     pub(super) known: KnownAccount,
     /// `None` for most files, which have no findings and no suppressions.
-    pub(super) found: Option<Box<Found>>,
+    pub(super) found: Option<Box<FileFindings>>,
 }
 
 /// The findings and suppressions in one file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Found {
-    pub(super) passed: Passed,
-    pub(super) inline: Inline,
+pub(super) struct FileFindings {
+    pub(super) passed: PassedFindings,
+    pub(super) inline: InlineAllows,
 }
 
-impl Judged {
+impl JudgedAccount {
     /// Returns a file without findings and suppressions.
     #[must_use]
     pub fn clean(known: KnownAccount) -> Self {
@@ -30,11 +30,11 @@ impl Judged {
     }
 
     /// Returns a file with its findings and suppressions.
-    pub(super) fn new(known: KnownAccount, passed: Passed, inline: Inline) -> Self {
-        let is_nothing = passed == Passed::default() && inline.is_empty();
+    pub(super) fn new(known: KnownAccount, passed: PassedFindings, inline: InlineAllows) -> Self {
+        let is_nothing = passed == PassedFindings::default() && inline.is_empty();
         Self {
             known,
-            found: (!is_nothing).then(|| Box::new(Found { passed, inline })),
+            found: (!is_nothing).then(|| Box::new(FileFindings { passed, inline })),
         }
     }
 

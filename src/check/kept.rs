@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use jiff::Timestamp;
 use rayon::prelude::*;
 
-use super::judged::Judged;
+use super::judged::JudgedAccount;
 use super::layout::{FileKind, read_config};
 use super::outcome::Outcome;
 use super::run::{Check, Terms, day};
@@ -19,7 +19,7 @@ pub struct Kept {
     config_path: String,
     check: Check,
     /// The results, sorted by path.
-    accounts: Vec<Judged>,
+    accounts: Vec<JudgedAccount>,
 }
 
 impl Kept {

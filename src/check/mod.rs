@@ -23,7 +23,7 @@ use crate::finding::{Finding, Report};
 use crate::text::{Content, Snapshot, SourceFile};
 
 pub use gate::Purpose;
-pub use judged::Judged;
+pub use judged::JudgedAccount;
 pub use kept::Kept;
 pub use layout::{FileKind, SKIPPED, is_read, read_config};
 pub use outcome::Outcome;

@@ -8,9 +8,9 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::gate::{Gate, Passed, Purpose, Subject};
-use super::inline::Inline;
-use super::judged::Judged;
+use super::gate::{DraftSubject, FindingGate, PassedFindings, Purpose};
+use super::inline::InlineAllows;
+use super::judged::JudgedAccount;
 use super::layout::read_config;
 use super::outcome::Outcome;
 use super::parsed::{Parsed, parse, unreadable};
@@ -24,7 +24,7 @@ use crate::schema::{self, Schema};
 use crate::text::{Content, SourceFile};
 
 /// The suppressions in comments, by file.
-type Inlines = BTreeMap<Arc<str>, Inline>;
+type Inlines = BTreeMap<Arc<str>, InlineAllows>;
 
 /// A check with its configuration, directory and day, by which all account files are judged.
 ///
@@ -34,13 +34,13 @@ type Inlines = BTreeMap<Arc<str>, Inline>;
 pub struct Check {
     config: Config,
     config_file: Option<SourceFile>,
-    gate: Gate,
+    gate: FindingGate,
     directory: Directory,
     directory_files: Vec<SourceFile>,
     /// `true` if the directory has no syntax errors, so that all of it was read.
     whole: bool,
     /// The findings in the configuration and the directory.
-    passed: Passed,
+    passed: PassedFindings,
     /// The suppressions in the comments of the configuration and the directory.
     inlines: Inlines,
     terms: Terms,
@@ -77,7 +77,7 @@ impl Check {
         terms: Terms,
     ) -> Self {
         let (config, drafts) = config_file.map(read_config).unwrap_or_default();
-        let gate = Gate::new(&config, terms.now, terms.purpose);
+        let gate = FindingGate::new(&config, terms.now, terms.purpose);
         let mut check = Self {
             gate,
             config,
@@ -85,16 +85,16 @@ impl Check {
             directory: Directory::default(),
             directory_files: Vec::new(),
             whole: true,
-            passed: Passed::default(),
+            passed: PassedFindings::default(),
             inlines: Inlines::new(),
             terms,
         };
         if let Some(file) = config_file {
             let parsed = parse(file.text());
             let (inline, invalid) = check.gate.inline(file.text(), &parsed);
-            let subject = Subject {
+            let subject = DraftSubject {
                 parsed: Some((&parsed.document, parsed.is_whole())),
-                ..Subject::file(file)
+                ..DraftSubject::file(file)
             };
             check.add(subject, inline, [drafts, invalid].concat());
         }
@@ -116,7 +116,7 @@ impl Check {
 
     /// Judges one account file.
     #[must_use]
-    pub fn account(&self, file: &SourceFile) -> Judged {
+    pub fn account(&self, file: &SourceFile) -> JudgedAccount {
         let judged_by = (day(self.terms.now), &self.terms.mail_servers);
         file::account(file, &self.directory, &self.gate, judged_by)
     }
@@ -125,12 +125,12 @@ impl Check {
     /// which must be sorted by path. `text` returns account files that have findings only now.
     pub fn finish<'f>(
         &self,
-        accounts: &[Judged],
+        accounts: &[JudgedAccount],
         text: impl Fn(&str) -> Option<Cow<'f, SourceFile>>,
     ) -> Outcome {
         let mut all = self.passed.clone();
         let mut inlines = self.inlines.clone();
-        for Judged { known, found } in accounts {
+        for JudgedAccount { known, found } in accounts {
             if let Some(found) = found {
                 all.add(found.passed.clone());
                 inlines.insert(Arc::clone(&known.path), found.inline.clone());
@@ -147,7 +147,7 @@ impl Check {
             by_file.entry(path).or_default().push(draft);
         }
         for (path, drafts) in by_file {
-            let mut empty = Inline::default();
+            let mut empty = InlineAllows::default();
             let inline = inlines.get_mut(&path).unwrap_or(&mut empty);
             all.add(self.place(&path, inline, drafts, &known, &text));
         }
@@ -155,10 +155,10 @@ impl Check {
             let mut stale = self.gate.stale_allows(&all.used);
             stale.extend(overrides::stale(&self.config, &scope, self.terms.now));
             let inline = inlines.entry(file.path.as_str().into()).or_default();
-            all.add(self.gate.pass(Subject::file(file), inline, stale));
+            all.add(self.gate.pass(DraftSubject::file(file), inline, stale));
         }
         for (path, inline) in &inlines {
-            let (stale, mut empty) = (inline.stale(scope.whole), Inline::default());
+            let (stale, mut empty) = (inline.stale(scope.whole), InlineAllows::default());
             all.add(self.place(path, &mut empty, stale, &known, &text));
         }
         let files = self.paths(&known);
@@ -197,13 +197,13 @@ impl Check {
     fn place<'f>(
         &self,
         path: &str,
-        inline: &mut Inline,
+        inline: &mut InlineAllows,
         drafts: Vec<Draft>,
         accounts: &[&KnownAccount],
         text: impl Fn(&str) -> Option<Cow<'f, SourceFile>>,
-    ) -> Passed {
+    ) -> PassedFindings {
         if drafts.is_empty() {
-            return Passed::default();
+            return PassedFindings::default();
         }
         let own = self
             .config_file
@@ -218,9 +218,9 @@ impl Check {
         };
         let at = accounts.binary_search_by(|account| (*account.path).cmp(path));
         let id = at.ok().and_then(|at| accounts[at].shared_id());
-        let subject = Subject {
+        let subject = DraftSubject {
             account: id.as_ref(),
-            ..Subject::file(&file)
+            ..DraftSubject::file(&file)
         };
         self.gate.pass(subject, inline, drafts)
     }
@@ -232,7 +232,7 @@ impl Check {
             self.directory_files.push(file.clone());
             let Content::Text(text) = &file.content else {
                 let drafts = unreadable(file);
-                self.add(Subject::file(file), Inline::default(), drafts);
+                self.add(DraftSubject::file(file), InlineAllows::default(), drafts);
                 self.whole = false;
                 continue;
             };
@@ -251,9 +251,9 @@ impl Check {
                 mail_servers: &self.terms.mail_servers,
             };
             drafts.extend(parsed.independent(rules::directory(&scope)));
-            let subject = Subject {
+            let subject = DraftSubject {
                 parsed: Some((&parsed.document, parsed.is_whole())),
-                ..Subject::file(file)
+                ..DraftSubject::file(file)
             };
             let (inline, invalid) = self.gate.inline(file.text(), &parsed);
             drafts.extend(invalid);
@@ -263,7 +263,7 @@ impl Check {
     }
 
     /// Passes `drafts` through the gate, and keeps the suppressions in the file's comments.
-    fn add(&mut self, subject: Subject<'_>, mut inline: Inline, drafts: Vec<Draft>) {
+    fn add(&mut self, subject: DraftSubject<'_>, mut inline: InlineAllows, drafts: Vec<Draft>) {
         let passed = self.gate.pass(subject, &mut inline, drafts);
         self.passed.add(passed);
         self.inlines

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::comparison::{Comparison, put};
 use super::users::{created, with_users};
 use super::{
-    AccountPlan, Action, Desired, FieldPlan, FieldState, Live, Observed, OnDrift, Origin,
-    Provision, Write,
+    AccountPlan, Action, Desired, FieldPlan, FieldState, Live, Observed, OnDrift, Provision,
+    ValueOrigin, Write,
 };
 use crate::contact::{Field, Record, Source};
 
@@ -231,7 +231,7 @@ fn merge(
             live,
             desired,
             pushed,
-            origin: Origin::default(),
+            origin: ValueOrigin::default(),
         });
     }
     (fields, record)
@@ -251,7 +251,7 @@ fn creation(desired: &Record, live: Option<&Record>) -> Vec<FieldPlan> {
             live: live.get(field),
             desired: desired.get(field),
             pushed: true,
-            origin: Origin::default(),
+            origin: ValueOrigin::default(),
         })
         .collect()
 }

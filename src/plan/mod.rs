@@ -162,7 +162,7 @@ pub struct FieldPlan {
     /// `true` if the value is pushed in this run.
     pub pushed: bool,
     /// The origin of the value; empty until it is looked up.
-    pub origin: Origin,
+    pub origin: ValueOrigin,
 }
 
 /// One user whose access changed since the base, in an account whose file manages access.
@@ -181,12 +181,12 @@ pub struct UserPlan {
     /// `true` if the role is pushed in this run.
     pub pushed: bool,
     /// The origin of the role; empty until it is looked up.
-    pub origin: Origin,
+    pub origin: ValueOrigin,
 }
 
 /// The origin of a value: lines of the files, and the commit that brought it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Origin {
+pub struct ValueOrigin {
     /// The line of the field in the account's file; `None` if the file does not have it.
     pub line: Option<usize>,
     /// The lines of the files: first that of the field, then those of its directory entries.

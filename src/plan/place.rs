@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::desired::directory;
-use super::{Desired, Origin};
+use super::{Desired, ValueOrigin};
 use crate::check::read_config;
 use crate::contact::{Account, Contact, Directory, Field, normalise_address};
 use crate::document;
@@ -79,7 +79,7 @@ impl FilePlaces<'_> {
     /// Returns the origin of the value of `field`, without the step: the line of the field, or the
     /// first line if the file does not have it, then its directory entries.
     #[must_use]
-    pub fn of(&self, field: Field) -> Origin {
+    pub fn of(&self, field: Field) -> ValueOrigin {
         let list = self.view.list(field);
         let start = match field {
             Field::OperationalSupport => self.view.support.first().map(|window| window.span.start),
@@ -88,7 +88,7 @@ impl FilePlaces<'_> {
         let mut places = vec![self.place(start.unwrap_or(0))];
         let entries = list.iter().flat_map(|list| &list.items);
         places.extend(entries.filter_map(|item| self.all.entry(item.value)));
-        Origin {
+        ValueOrigin {
             line: start.map(|_| places[0].line),
             places,
             step: None,

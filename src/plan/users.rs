@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 
 use super::comparison::{Comparison, put};
 use super::{
-    AccountPlan, Action, Desired, FieldState, Live, Observed, OnDrift, Origin, UserPlan, UsersWrite,
+    AccountPlan, Action, Desired, FieldState, Live, Observed, OnDrift, UserPlan, UsersWrite,
+    ValueOrigin,
 };
 use crate::contact::{Field, Record, Role, Seats, Value};
 
@@ -21,7 +22,7 @@ pub(super) fn created(desired: &Desired) -> Vec<UserPlan> {
             live: None,
             desired: Some(role),
             pushed: true,
-            origin: Origin::default(),
+            origin: ValueOrigin::default(),
         })
         .collect()
 }
@@ -164,7 +165,7 @@ fn merge(
                 live,
                 desired,
                 pushed: false,
-                origin: Origin::default(),
+                origin: ValueOrigin::default(),
             })
         })
         .collect()

@@ -22,7 +22,7 @@ use crate::language::Text;
 use crate::text::{LineIndex, Snapshot, SourceFile};
 
 use failure::{is_absent, no_account, not_utf8, unreadable};
-use refresh::{Found, found, merged, read_file};
+use refresh::{FoundFile, found, merged, read_file};
 use stamp::Stamp;
 
 /// A folder with contacts in it.
@@ -142,7 +142,7 @@ impl Project {
             match known {
                 Some(known) => known.file = Some(buffer),
                 None if !is_config && !on_disk && is_checked(&buffer.path, &config.contacts) => {
-                    found.push(Found {
+                    found.push(FoundFile {
                         path: buffer.path.clone(),
                         stamp: Stamp::default(),
                         file: Some(buffer),
@@ -184,7 +184,7 @@ impl Project {
         config_file: Option<SourceFile>,
         stamps: &Stamps,
         before: Option<Snapshot>,
-        add: impl FnOnce(&Config, &mut Vec<Found>),
+        add: impl FnOnce(&Config, &mut Vec<FoundFile>),
     ) -> Result<Refreshed> {
         let config = config_file
             .as_ref()

@@ -15,7 +15,7 @@ use crate::text::{MAX_FILE_BYTES, Origin, Snapshot, SourceFile};
 pub(crate) struct Stamps(HashMap<String, Stamp>);
 
 /// A file that the walk found.
-pub(super) struct Found {
+pub(super) struct FoundFile {
     pub(super) path: String,
     pub(super) stamp: Stamp,
     /// The content; `None` if the stamp did not change.
@@ -23,18 +23,22 @@ pub(super) struct Found {
 }
 
 /// Reads the file at `entry`, unless it still has its stamp in `stamps`. `None` if it is gone by now.
-pub(super) fn found(entry: &fs::DirEntry, path: String, stamps: &Stamps) -> Result<Option<Found>> {
+pub(super) fn found(
+    entry: &fs::DirEntry,
+    path: String,
+    stamps: &Stamps,
+) -> Result<Option<FoundFile>> {
     if let (Some(known), Ok(metadata)) = (stamps.0.get(&path), entry.metadata())
         && Stamp::of(&metadata) == *known
     {
-        return Ok(Some(Found {
+        return Ok(Some(FoundFile {
             path,
             stamp: *known,
             file: None,
         }));
     }
     let read = read_file(&entry.path(), &path)?;
-    Ok(read.map(|(file, stamp)| Found {
+    Ok(read.map(|(file, stamp)| FoundFile {
         path,
         stamp,
         file: Some(file),
@@ -53,7 +57,7 @@ pub(crate) struct Refreshed {
 /// Combines the files that were read with the unchanged files of `before`.
 pub(super) fn merged(
     config: Option<SourceFile>,
-    found: Vec<Found>,
+    found: Vec<FoundFile>,
     before: Option<Snapshot>,
 ) -> Refreshed {
     let is_first = before.is_none();
@@ -71,7 +75,7 @@ pub(super) fn merged(
         }
         files.push(file);
     }
-    for Found { path, stamp, file } in found {
+    for FoundFile { path, stamp, file } in found {
         let old = kept.remove(&path);
         if file.is_some() && file != old {
             changed.push(path.clone());

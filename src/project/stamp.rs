@@ -3,7 +3,7 @@
 use std::fs::Metadata;
 
 /// Seconds and nanoseconds since 1970.
-pub(super) type Time = (i64, u32);
+pub(super) type StampTime = (i64, u32);
 
 /// A file's size, times and inode. Files with equal stamps have equal content, unless the file was
 /// written shortly before the stamp was taken ([`Stamp::is_settled`]).
@@ -11,9 +11,9 @@ pub(super) type Time = (i64, u32);
 pub(super) struct Stamp {
     pub(super) bytes: u64,
     /// The last change of its content. Programs can set this time to any value.
-    pub(super) modified: Time,
+    pub(super) modified: StampTime,
     /// The last change of its content or metadata. Programs cannot set this time.
-    pub(super) changed: Time,
+    pub(super) changed: StampTime,
     pub(super) inode: u64,
 }
 
@@ -69,6 +69,6 @@ impl Stamp {
 }
 
 /// Converts a time to nanoseconds since 1970.
-pub(super) fn nanoseconds((seconds, nanoseconds): Time) -> i128 {
+pub(super) fn nanoseconds((seconds, nanoseconds): StampTime) -> i128 {
     i128::from(seconds) * 1_000_000_000 + i128::from(nanoseconds)
 }

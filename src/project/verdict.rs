@@ -12,12 +12,12 @@ use std::time::{Duration, Instant};
 use jiff::Timestamp;
 use rayon::prelude::*;
 
-use super::cache::{self, Entry, Key};
+use super::cache::{self, CacheEntry, CacheKey};
 use super::failure::no_account;
 use super::refresh::read_file;
 use super::stamp::Stamp;
 use super::{Project, walk};
-use crate::check::{Check, FileKind, Judged, Outcome, Terms, read_config};
+use crate::check::{Check, FileKind, JudgedAccount, Outcome, Terms, read_config};
 use crate::config::Config;
 use crate::error::Result;
 use crate::schema;
@@ -93,7 +93,7 @@ impl Project {
     fn check_with(
         &self,
         checking: Checking<'_>,
-        cache: impl FnOnce() -> Option<(Key, Vec<Entry>)>,
+        cache: impl FnOnce() -> Option<(CacheKey, Vec<CacheEntry>)>,
     ) -> Result<Verdict> {
         let began = Instant::now();
         let config_file = self.read(&self.config)?;
@@ -108,9 +108,9 @@ impl Project {
             return Err(self.explained(no_account(&config.contacts), config_file.as_ref()));
         }
         let check = Check::new(config_file.as_ref(), &directory, Terms::at(checking.now));
-        let key = checking
-            .cache
-            .map(|build| Key::new(build, config_file.as_ref(), directory.iter(), checking.now));
+        let key = checking.cache.map(|build| {
+            CacheKey::new(build, config_file.as_ref(), directory.iter(), checking.now)
+        });
         let known = cache()
             .filter(|(of, _)| Some(*of) == key)
             .map_or_else(Vec::new, |(_, known)| known);
@@ -138,7 +138,7 @@ impl Project {
         if let Some(key) = key {
             let clean = stamps
                 .iter()
-                .zip(judged.iter().map(Judged::as_clean))
+                .zip(judged.iter().map(JudgedAccount::as_clean))
                 .filter_map(|(stamp, known)| Some((stamp, known?)));
             let is_new = clean.clone().any(|(stamp, _)| !stamp.is_known);
             if is_new || statistics.known < were_known {
@@ -190,7 +190,7 @@ impl Project {
     fn judge_all(
         &self,
         files: &[Listed],
-        known: Vec<Entry>,
+        known: Vec<CacheEntry>,
         check: &Check,
         shown: &mut Shown<'_>,
     ) -> Result<Accounts> {
@@ -216,7 +216,10 @@ impl Project {
             if let Some(place) = place {
                 let entry = known.nth(place - taken).expect("a place in `known`");
                 taken = place + 1;
-                accounts.add(Stamped::known(entry.stamp), Judged::clean(entry.known));
+                accounts.add(
+                    Stamped::known(entry.stamp),
+                    JudgedAccount::clean(entry.known),
+                );
             } else if let Some((stamp, judged, file)) = judged.next().transpose()?.flatten() {
                 shown.add(file);
                 accounts.add(stamp, judged);
@@ -231,7 +234,7 @@ impl Project {
         &self,
         path: &str,
         check: &Check,
-    ) -> Result<Option<(Stamped, Judged, Option<SourceFile>)>> {
+    ) -> Result<Option<(Stamped, JudgedAccount, Option<SourceFile>)>> {
         let Some((file, stamp)) = self.read_listed(path)? else {
             return Ok(None);
         };
@@ -258,7 +261,7 @@ struct Listed {
 
 /// Returns for each of `files` the index of the entry in `known` with the same stamp. Both lists are
 /// sorted by path.
-fn places(files: &[Listed], known: &[Entry]) -> Vec<Option<usize>> {
+fn places(files: &[Listed], known: &[CacheEntry]) -> Vec<Option<usize>> {
     let mut known = known.iter().enumerate().peekable();
     files
         .iter()
@@ -276,7 +279,7 @@ fn places(files: &[Listed], known: &[Entry]) -> Vec<Option<usize>> {
 /// All account files, each at the same index in both lists.
 struct Accounts {
     stamps: Vec<Stamped>,
-    judged: Vec<Judged>,
+    judged: Vec<JudgedAccount>,
 }
 
 impl Accounts {
@@ -287,7 +290,7 @@ impl Accounts {
         }
     }
 
-    fn add(&mut self, stamp: Stamped, judged: Judged) {
+    fn add(&mut self, stamp: Stamped, judged: JudgedAccount) {
         self.stamps.push(stamp);
         self.judged.push(judged);
     }

@@ -192,7 +192,7 @@ fn each_error_is_fixed_as_its_title_announces() {
     let mut lines = Vec::new();
     for at in 0..FAULTS.len() {
         let fixed = mend(snapshot(&spoiled(1 << at), DIRECTORY), Safety::Unsafe);
-        for Done {
+        for AppliedFix {
             rule, title, line, ..
         } in &fixed.done
         {

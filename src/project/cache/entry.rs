@@ -11,16 +11,16 @@ use crate::text::{Content, SourceFile};
 
 /// An account file without findings, with its stamp.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::project) struct Entry {
+pub(in crate::project) struct CacheEntry {
     pub(in crate::project) stamp: Stamp,
     pub(in crate::project) known: KnownAccount,
 }
 
 /// A hash of everything that a verdict on an account file depends on, apart from its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::project) struct Key(pub(super) [u8; 32]);
+pub(in crate::project) struct CacheKey(pub(super) [u8; 32]);
 
-impl Key {
+impl CacheKey {
     /// Makes the key of a run of the program `build` on the day of `now`.
     pub(in crate::project) fn new<'f>(
         build: &str,

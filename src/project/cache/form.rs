@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
-use super::entry::{Entry, Key};
+use super::entry::{CacheEntry, CacheKey};
 use crate::project::stamp::Stamp;
 use crate::rules::KnownAccount;
 use crate::text::{Span, Spanned};
@@ -15,7 +15,7 @@ const HASH: usize = 32;
 
 /// Returns the bytes of a cache with `entries`, which must be sorted by path.
 pub(super) fn encode<'e>(
-    key: Key,
+    key: CacheKey,
     entries: impl Iterator<Item = (Stamp, &'e KnownAccount)>,
 ) -> Vec<u8> {
     let mut body = Writer(Vec::new());
@@ -42,15 +42,15 @@ pub(super) fn encode<'e>(
 }
 
 /// Reads the key and the entries of a cache; `None` if it has another format or is incomplete.
-pub(super) fn decode(bytes: &[u8]) -> Option<(Key, Vec<Entry>)> {
+pub(super) fn decode(bytes: &[u8]) -> Option<(CacheKey, Vec<CacheEntry>)> {
     let (key, rest) = bytes.strip_prefix(MAGIC)?.split_at_checked(HASH)?;
-    let key = Key(key.try_into().ok()?);
+    let key = CacheKey(key.try_into().ok()?);
     let (checksum, body) = rest.split_at_checked(HASH)?;
     if Sha256::digest(body)[..] != *checksum {
         return None;
     }
     let mut reader = Reader(body);
-    let mut entries: Vec<Entry> = Vec::new();
+    let mut entries: Vec<CacheEntry> = Vec::new();
     let mut before = String::new();
     while !reader.0.is_empty() {
         let shared = reader.size()?;
@@ -141,7 +141,7 @@ impl<'b> Reader<'b> {
         Some((seconds, nanoseconds))
     }
 
-    fn entry(&mut self, path: Arc<str>) -> Option<Entry> {
+    fn entry(&mut self, path: Arc<str>) -> Option<CacheEntry> {
         let stamp = Stamp {
             bytes: self.number()?,
             modified: self.time()?,
@@ -169,6 +169,6 @@ impl<'b> Reader<'b> {
             strangers: Vec::new(),
             whole: true,
         };
-        Some(Entry { stamp, known })
+        Some(CacheEntry { stamp, known })
     }
 }

@@ -24,7 +24,7 @@ use super::stamp::{Stamp, nanoseconds};
 use crate::portal::folder;
 use crate::rules::KnownAccount;
 
-pub(super) use entry::{Entry, Key};
+pub(super) use entry::{CacheEntry, CacheKey};
 
 /// The file in `.contactctl/`.
 const FILE: &str = "check.cache";
@@ -41,7 +41,7 @@ pub(super) fn bytes(root: &Path) -> u64 {
 
 /// Loads the cache of the project at `root`: its key, and its entries sorted by path. `None` if there
 /// is no usable cache.
-pub(super) fn load(root: &Path) -> Option<(Key, Vec<Entry>)> {
+pub(super) fn load(root: &Path) -> Option<(CacheKey, Vec<CacheEntry>)> {
     form::decode(&read(root).ok()?)
 }
 
@@ -64,7 +64,7 @@ fn read(root: &Path) -> io::Result<Vec<u8>> {
 /// at `since`, the start of the run.
 pub(super) fn save<'e>(
     root: &Path,
-    key: Key,
+    key: CacheKey,
     entries: impl Iterator<Item = (Stamp, &'e KnownAccount)>,
     since: Instant,
 ) {
@@ -73,7 +73,7 @@ pub(super) fn save<'e>(
 
 fn try_save<'e>(
     root: &Path,
-    key: Key,
+    key: CacheKey,
     entries: impl Iterator<Item = (Stamp, &'e KnownAccount)>,
     since: Instant,
 ) -> io::Result<()> {
@@ -104,7 +104,7 @@ fn beside(folder: &Path) -> io::Result<(PathBuf, File)> {
 
 fn write<'e>(
     mut file: File,
-    key: Key,
+    key: CacheKey,
     entries: impl Iterator<Item = (Stamp, &'e KnownAccount)>,
     since: Instant,
 ) -> io::Result<()> {

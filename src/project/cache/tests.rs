@@ -4,12 +4,12 @@ use sha2::{Digest, Sha256};
 use super::*;
 use crate::text::{SourceFile, Span, Spanned};
 
-fn key(day: &str) -> Key {
-    Key::new("", None, [].into_iter(), day.parse().expect("an instant"))
+fn key(day: &str) -> CacheKey {
+    CacheKey::new("", None, [].into_iter(), day.parse().expect("an instant"))
 }
 
-fn entry(path: &str, number: u64) -> Entry {
-    Entry {
+fn entry(path: &str, number: u64) -> CacheEntry {
+    CacheEntry {
         stamp: Stamp {
             bytes: number,
             modified: (-1, 5),
@@ -29,7 +29,7 @@ fn entry(path: &str, number: u64) -> Entry {
     }
 }
 
-fn sample() -> Vec<Entry> {
+fn sample() -> Vec<CacheEntry> {
     let paths = [
         "contacts/a.toml",
         "contacts/b/ą.toml",
@@ -43,7 +43,7 @@ fn sample() -> Vec<Entry> {
         .collect()
 }
 
-fn bytes(key: Key) -> Vec<u8> {
+fn bytes(key: CacheKey) -> Vec<u8> {
     let entries = sample();
     form::encode(key, entries.iter().map(|entry| (entry.stamp, &entry.known)))
 }
@@ -76,7 +76,7 @@ fn everything_that_a_verdict_depends_on_is_in_the_key() {
         let config = SourceFile::new("contactctl.toml", config.as_bytes().to_vec());
         let directory =
             directory.map(|(path, text)| SourceFile::new(path, text.as_bytes().to_vec()));
-        Key::new(build, Some(&config), directory.iter(), now)
+        CacheKey::new(build, Some(&config), directory.iter(), now)
     });
     for (at, one) in all.iter().enumerate() {
         assert!(!all[at + 1..].contains(one), "{at}");

@@ -11,7 +11,7 @@ use crate::project::failure::is_absent;
 
 /// The entries of a folder that concern the walk.
 pub(super) struct Listing {
-    pub(super) entries: Vec<Entry>,
+    pub(super) entries: Vec<ListingEntry>,
     /// `true` if the folder is the top of a repository.
     pub(super) is_top: bool,
     /// `true` if the folder has a `.gitignore`.
@@ -19,7 +19,7 @@ pub(super) struct Listing {
 }
 
 /// A `.toml` file or a folder.
-pub(super) struct Entry {
+pub(super) struct ListingEntry {
     pub(super) at: DirEntry,
     pub(super) name: OsString,
     pub(super) is_folder: bool,
@@ -47,7 +47,7 @@ impl Listing {
             };
             let is_folder = kind.is_dir();
             if is_folder || (kind.is_file() && name.as_encoded_bytes().ends_with(b".toml")) {
-                listing.entries.push(Entry {
+                listing.entries.push(ListingEntry {
                     at,
                     name,
                     is_folder,
@@ -58,7 +58,7 @@ impl Listing {
     }
 }
 
-impl Entry {
+impl ListingEntry {
     /// Compares two entries in the order of the paths of files. The paths in a folder begin with its
     /// name and a slash, so a folder is compared with a slash after its name.
     pub(super) fn order(&self, other: &Self) -> Ordering {

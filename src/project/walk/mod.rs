@@ -12,7 +12,7 @@ use rayon::prelude::*;
 use super::failure::{is_absent, not_utf8, unreadable};
 use crate::error::Result;
 use ignored::Ignored;
-use listing::{Entry, Listing};
+use listing::{Listing, ListingEntry};
 
 /// The number of files that are worth starting a thread for.
 const WORTH_A_THREAD: usize = 64;
@@ -47,7 +47,7 @@ struct Folder<'w> {
 
 impl Folder<'_> {
     /// Returns the path of `entry` in the project, and `true` if it is valid UTF-8.
-    fn inside(&self, entry: &Entry) -> (String, bool) {
+    fn inside(&self, entry: &ListingEntry) -> (String, bool) {
         let name = entry.name.to_string_lossy();
         let is_utf8 = self.is_utf8 && entry.name.to_str().is_some();
         (format!("{}/{name}", self.shown), is_utf8)
@@ -67,11 +67,11 @@ where
     let ignored = above.within(folder.path, &listing);
     let mut entries = listing.entries;
     entries.retain(|entry| !ignored.leaves_out(&entry.at, entry.is_folder));
-    entries.sort_unstable_by(Entry::order);
+    entries.sort_unstable_by(ListingEntry::order);
 
     let (folders, files): (Vec<_>, Vec<_>) = entries.iter().partition(|entry| entry.is_folder);
     // Each closure is used twice: on this thread if there is little to do, else on all cores.
-    let one = |entry: &&Entry| {
+    let one = |entry: &&ListingEntry| {
         let (path, is_utf8) = folder.inside(entry);
         if is_utf8 {
             each(&entry.at, path)
@@ -85,7 +85,7 @@ where
         let files = files.par_iter().with_min_len(WORTH_A_THREAD);
         files.map(one).collect()
     };
-    let all = |entry: &&Entry| {
+    let all = |entry: &&ListingEntry| {
         let (shown, is_utf8) = folder.inside(entry);
         let inner = Folder {
             path: &entry.at.path(),
