@@ -146,7 +146,7 @@ mod tests {
     #[test]
     fn numbers_choose_their_plural() {
         let expected = [
-            (1, "1 file", "1 plik"),
+            (1_usize, "1 file", "1 plik"),
             (2, "2 files", "2 pliki"),
             (5, "5 files", "5 plików"),
             (12, "12 files", "12 plików"),

@@ -1,4 +1,4 @@
-//! A domain that was most likely meant to be another.
+//! A domain that was most likely meant to be another one.
 
 use super::mail::{self, Address, mistyped};
 use super::{AccountScope, DirectoryScope};
@@ -8,13 +8,13 @@ use crate::language::Text;
 use crate::text::{Span, Spanned};
 
 rule! {
-    /// The domain of an address looks like a typo of a well-known one, or of one of the account's
-    /// own.
+    /// The domain of an address looks like a typo of a well-known domain, or of one of the
+    /// account's own.
     ///
     /// ## Why
     ///
-    /// Mail to a mistyped domain does not always come back: many such domains belong to somebody who
-    /// takes it.
+    /// Mail to a mistyped domain does not always come back: many such domains belong to somebody
+    /// who accepts it.
     ///
     /// ## Bad
     ///
@@ -57,8 +57,8 @@ fn judge(address: Address<'_>, span: Span, brands: &[Spanned<&str>]) -> Option<D
     let message = Text::new("email-domain-typo")
         .with("domain", domain)
         .with("meant", value.as_str());
-    let draft = RULE.at(span, message);
-    let draft = draft.fix("fix", Safety::Unsafe, [Change::String { span, value }]);
+    let write = Change::String { span, value };
+    let draft = RULE.at(span, message).fix("fix", Safety::Unsafe, [write]);
     Some(match meant.span {
         Some(own) => draft.other(own, "own"),
         None => draft,

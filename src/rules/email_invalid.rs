@@ -1,4 +1,4 @@
-//! What stands where an address should, and is none.
+//! A text in place of an address that is not a valid one.
 
 use super::mail::{self, Address, Fault, Part, Side};
 use super::{AccountScope, DirectoryScope};
@@ -9,14 +9,14 @@ use crate::language::Text;
 use crate::text::{Span, quoted, suggest};
 
 rule! {
-    /// A text that stands where an address should is not a valid e-mail address.
+    /// A text in place of an address is not a valid e-mail address.
     ///
     /// ## Why
     ///
-    /// The portal takes one bare address a field: no name, no space, no list. What it takes by
-    /// mistake, mail servers return, and the message reaches nobody. Valid is what browsers take in
-    /// an e-mail field, with a dot in the domain and within the lengths that mail servers keep: 64
-    /// bytes before the `@`, 253 after it, 254 in all.
+    /// The portal accepts bare addresses only: no name, no space, no list. If it accepts another
+    /// text by mistake, mail servers return the message, and it reaches nobody. An address is valid
+    /// if browsers accept it in an e-mail field, if its domain has a dot, and if mail servers
+    /// accept its length: 64 bytes before the `@`, 253 after it, 254 in all.
     ///
     /// ## Bad
     ///
@@ -34,7 +34,7 @@ rule! {
 
 fn account(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
     for mailbox in scope.mailboxes() {
-        // An address of the directory has its finding there.
+        // An address of the directory has its finding there, not at each reference.
         let (None, Some(Err(fault))) = (mailbox.reference, mailbox.read) else {
             continue;
         };
@@ -56,31 +56,39 @@ fn directory(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
 
 fn judge(directory: &Directory, written: &str, span: Span, fault: Fault<'_>) -> Draft {
     let draft = match Contact::new(written) {
-        // Where an `@id` may stand, it is not handed to this rule.
+        // A list where an `@id` is allowed does not pass it to this rule.
         Contact::Reference(_) => RULE.at(span, Text::new("email-invalid-reference")),
         Contact::Address(_) => say(directory, written, span, fault),
     };
     draft.with("text", quoted(written))
 }
 
-fn say(directory: &Directory, written: &str, span: Span, fault: Fault<'_>) -> Draft {
-    let at = |message: &'static str| RULE.at(span, Text::new(message));
-    let bare = |message, bare: &str| match Address::parse(bare) {
-        Err(_) if !bare.starts_with('@') => at(message).help("help-bare"),
-        read => {
-            let draft = at(message).with("bare", quoted(&format!("\"{bare}\"")));
-            let value = bare.to_owned();
-            match read {
-                Ok(_) => draft.fix("fix", Safety::Safe, [Change::String { span, value }]),
-                Err(_) => draft,
-            }
-        }
+/// Returns the finding for a text in `span` that has a bare address, or an `@id`, in it.
+fn wrapped(message: &'static str, bare: &str, span: Span) -> Draft {
+    let draft = RULE.at(span, Text::new(message));
+    let is_address = Address::parse(bare).is_ok();
+    if !is_address && !bare.starts_with('@') {
+        return draft.help("help-bare");
+    }
+    let shown = draft.with("bare", quoted(&format!("\"{bare}\"")));
+    if !is_address {
+        return shown;
+    }
+    let write = Change::String {
+        span,
+        value: bare.to_owned(),
     };
+    shown.fix("fix", Safety::Safe, [write])
+}
+
+fn say(directory: &Directory, written: &str, span: Span, fault: Fault<'_>) -> Draft {
+    // Most messages have no arguments of their own.
+    let at = |message: &'static str| RULE.at(span, Text::new(message));
     match fault {
         Fault::Empty => at("email-invalid-empty"),
-        Fault::Space(address) => bare("email-invalid-space", address),
-        Fault::DisplayName(address) => bare("email-invalid-name", address),
-        Fault::Link(address) => bare("email-invalid-link", address),
+        Fault::Space(address) => wrapped("email-invalid-space", address, span),
+        Fault::DisplayName(address) => wrapped("email-invalid-name", address, span),
+        Fault::Link(address) => wrapped("email-invalid-link", address, span),
         Fault::Several => at("email-invalid-several"),
         Fault::NoAt => {
             let ids = directory.entries().map(|entry| entry.id.value.as_str());

@@ -7,7 +7,7 @@ use crate::finding::Draft;
 use crate::language::Text;
 
 rule! {
-    /// The address that users are given is in none of the account's `brand_domains`.
+    /// The address that is shown to users is not in any of the account's `brand_domains`.
     ///
     /// ## Why
     ///
@@ -44,7 +44,7 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
         local,
         domain,
     } = public.address;
-    // A domain with a finding of its own is not foreign on top of that.
+    // A domain with another finding is not reported as foreign on top of that.
     if brands.iter().any(|brand| is_within(domain, brand.value))
         || is_free(domain)
         || is_reserved(domain)

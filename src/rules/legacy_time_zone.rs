@@ -1,4 +1,4 @@
-//! A time zone under a name that it had once.
+//! A time zone under an old name.
 
 use super::AccountScope;
 use super::time_zone::{Legacy, Zone, look_up};
@@ -53,10 +53,10 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
             value: canonical.to_owned(),
         }];
         drafts.push(match or {
-            Some(or) => {
-                let draft = draft.with("or", or).help("help-or");
-                draft.fix("fix", Safety::Unsafe, write)
-            }
+            Some(or) => draft
+                .with("or", or)
+                .help("help-or")
+                .fix("fix", Safety::Unsafe, write),
             None => draft.fix("fix", Safety::Safe, write),
         });
     }

@@ -1,4 +1,4 @@
-//! A domain that takes no mail.
+//! A domain that does not accept mail.
 
 use std::collections::BTreeSet;
 
@@ -9,14 +9,14 @@ use crate::language::Text;
 use crate::text::Span;
 
 rule! {
-    /// The domain of an address takes no mail: it has no MX, A or AAAA record, or it has a null MX
-    /// (RFC 7505). Looked up by `contactctl check --online` only.
+    /// The domain of an address does not accept mail: it has no MX, A or AAAA record, or it has a
+    /// null MX (RFC 7505). Only `contactctl check --online` looks domains up.
     ///
     /// ## Why
     ///
-    /// The address is well written and reaches nobody: the domain was given up, was never set up for
-    /// mail, or has a typo that no list knows. A domain that cannot be looked up at the moment is not
-    /// a finding; the run says that it was not checked.
+    /// The address is valid but reaches nobody: the domain was given up, was never set up for mail,
+    /// or has a typo that is not in any list. A domain that cannot be looked up at the moment is
+    /// not a finding; the output says that it was not checked.
     ///
     /// ## Bad
     ///
@@ -53,25 +53,24 @@ fn directory(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
 
 fn judge(address: Address<'_>, span: Span, servers: &MailServers) -> Option<Draft> {
     let Address { text, domain, .. } = address;
-    let message = match servers.of(domain)? {
+    let message = Text::new(match servers.of(domain)? {
         MailServer::There => return None,
         MailServer::Missing => "no-mail-server",
         MailServer::Refused => "no-mail-server-wanted",
-    };
-    let message = Text::new(message)
-        .with("address", text)
-        .with("domain", domain);
+    })
+    .with("address", text)
+    .with("domain", domain);
     Some(RULE.at(span, message))
 }
 
-/// Adds the domains of all valid addresses of an account, in lower case. Those that are reserved
-/// have a finding without any look-up.
+/// Adds the domains of all valid addresses of an account, in lower case, except reserved ones,
+/// which have a finding without a look-up.
 pub fn domains_of_account(scope: &AccountScope<'_>, domains: &mut BTreeSet<String>) {
     let addresses = scope.mailboxes().iter().filter_map(Mailbox::own);
     add(addresses, domains);
 }
 
-/// As [`domains_of_account`], of a directory file.
+/// Adds the domains of a directory file, as [`domains_of_account`] does for an account.
 pub fn domains_of_directory(scope: &DirectoryScope<'_>, domains: &mut BTreeSet<String>) {
     let addresses = mail::in_directory(scope);
     add(

@@ -8,13 +8,13 @@ use crate::language::Text;
 use crate::text::quoted;
 
 rule! {
-    /// A phone number is not in E.164, or is none of its country's number plan.
+    /// A phone number is not in E.164, or not in its country's number plan.
     ///
     /// ## Why
     ///
-    /// Whoever needs the number is in a hurry, and may be in another country. E.164 is the form that
-    /// can be dialled from anywhere: `+`, the country's code and the number, without spaces. Plans
-    /// are those of libphonenumber.
+    /// People who need the number are in a hurry, and may be in another country. E.164 is the
+    /// format that can be dialled from anywhere: `+`, the country's code and the number, without
+    /// spaces. The number plans are those of libphonenumber.
     ///
     /// ## Bad
     ///
@@ -52,8 +52,10 @@ fn check(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
                     span: written.span,
                     value: number.clone(),
                 };
-                let draft = draft.with("normalised", number).help("help-normalised");
-                draft.fix("fix", Safety::Safe, [write])
+                draft
+                    .with("normalised", number)
+                    .help("help-normalised")
+                    .fix("fix", Safety::Safe, [write])
             }
             None => draft,
         });

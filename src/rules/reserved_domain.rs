@@ -1,5 +1,6 @@
 //! A domain to which no mail can be sent.
 
+use std::cell::LazyCell;
 use std::sync::Arc;
 
 use super::mail::{Address, is_reserved};
@@ -15,9 +16,9 @@ rule! {
     ///
     /// ## Why
     ///
-    /// No mail ever arrives there, by standard. It is a placeholder that somebody forgot: an error
-    /// in an account that is launched, a warning before. Domains under `.example` are left alone,
-    /// for documentation is full of them.
+    /// By standard, no mail ever arrives there. It is a placeholder that somebody forgot: an error
+    /// in a launched account, a warning before that. Domains under `.example` are not reported,
+    /// because documentation is full of them.
     ///
     /// ## Bad
     ///
@@ -52,31 +53,33 @@ fn account(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
     }
 }
 
-/// The directory's addresses: an error if an account that is launched names the entry.
+/// Judges the directory's addresses: an error if a launched account uses the entry.
 fn project(scope: &ProjectScope<'_>, drafts: &mut Vec<PlacedDraft>) {
-    let mut launched = None;
+    // Made at the first reserved domain: nearly no project has one.
+    let launched = LazyCell::new(|| scope.named(|account| account.launched));
     for entry in scope.directory.entries() {
-        let mut place = |text, span, id: Option<&str>| {
-            let is_live = |id| {
-                let launched =
-                    launched.get_or_insert_with(|| scope.named(|account| account.launched));
-                launched.contains(id)
-            };
-            let address = Address::parse(text).ok();
-            let draft = address
-                .filter(|address| is_reserved(address.domain))
-                .and_then(|address| judge(address, span, id.is_some_and(is_live)));
+        let email = entry
+            .email
+            .as_ref()
+            .and_then(|email| Some((reserved(&email.value)?, email.span)));
+        if let Some((address, span)) = email {
+            let draft = judge(address, span, launched.contains(entry.id.value.as_str()));
             drafts.extend(draft.map(|draft| (Arc::clone(&entry.path), draft)));
-        };
-        if let Some(email) = &entry.email {
-            place(&email.value, email.span, Some(&entry.id.value));
         }
         for member in &entry.members {
-            if let Contact::Address(address) = Contact::new(&member.value) {
-                place(address, member.span, None);
+            if let Contact::Address(written) = Contact::new(&member.value) {
+                let draft =
+                    reserved(written).and_then(|address| judge(address, member.span, false));
+                drafts.extend(draft.map(|draft| (Arc::clone(&entry.path), draft)));
             }
         }
     }
+}
+
+/// Reads an address in a reserved domain.
+fn reserved(text: &str) -> Option<Address<'_>> {
+    let address = Address::parse(text).ok()?;
+    is_reserved(address.domain).then_some(address)
 }
 
 fn judge(address: Address<'_>, span: Span, launched: bool) -> Option<Draft> {

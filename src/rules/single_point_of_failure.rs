@@ -7,8 +7,8 @@ use crate::finding::Draft;
 use crate::language::Text;
 
 rule! {
-    /// One person is the only one behind the alert, the emergency and the non-emergency contacts,
-    /// aliases looked through.
+    /// One person is the only one behind the alert, emergency and non-emergency contacts, directly
+    /// or through aliases.
     ///
     /// ## Why
     ///

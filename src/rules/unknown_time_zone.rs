@@ -12,9 +12,9 @@ rule! {
     ///
     /// ## Why
     ///
-    /// Hours without a zone say nothing. Names are written as the database has them, upper and lower
-    /// case included. An offset such as `+02:00` or an abbreviation such as `CEST` is no zone: it
-    /// does not know when the clocks change.
+    /// Hours without a zone mean nothing. Names are written as the database has them, including
+    /// upper and lower case. An offset such as `+02:00` or an abbreviation such as `CEST` is not a
+    /// zone: it does not know when the clocks change.
     ///
     /// ## Bad
     ///

@@ -1,5 +1,5 @@
-//! The syntax of an e-mail address: that of HTML (WHATWG), with the lengths of SMTP and a dot in
-//! the domain.
+//! The syntax of e-mail addresses: that of HTML (WHATWG), with the length limits of SMTP and at
+//! least one dot in the domain.
 
 /// The longest part before the `@`, in bytes.
 const LONGEST_LOCAL: usize = 64;
@@ -10,59 +10,59 @@ const LONGEST: usize = 254;
 /// The longest part of a domain between dots, in bytes.
 const LONGEST_LABEL: usize = 63;
 
-/// A valid address, taken apart.
+/// A valid address and its two parts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::rules) struct Address<'a> {
-    /// All of it.
+    /// The whole address.
     pub(in crate::rules) text: &'a str,
-    /// What stands before the `@`.
+    /// The part before the `@`.
     pub(in crate::rules) local: &'a str,
-    /// What stands after it.
+    /// The part after the `@`.
     pub(in crate::rules) domain: &'a str,
 }
 
-/// Before or after the `@`.
+/// A side of the `@`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::rules) enum Side {
-    /// The local part.
+    /// The local part, before it.
     Local,
-    /// The domain.
+    /// The domain, after it.
     Domain,
 }
 
-/// What may be too long.
+/// A part of an address that may be too long.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::rules) enum Part {
-    /// What stands before the `@`.
+    /// The part before the `@`.
     Local,
     /// A part of the domain between dots.
     Label,
     /// The domain.
     Domain,
-    /// The address.
+    /// The whole address.
     Whole,
 }
 
-/// Why a text is no address.
+/// The reason why a text is not an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::rules) enum Fault<'a> {
-    /// There is no text.
+    /// The text is empty, or only white space.
     Empty,
-    /// White space around what is an address, or an `@id`, without it.
+    /// White space around an address or an `@id`, which is the value.
     Space(&'a str),
-    /// `Anna <anna@bistro.example>`: the address in it.
+    /// A display name, as in `Anna <anna@bistro.example>`; the address is the value.
     DisplayName(&'a str),
-    /// `mailto:` before it.
+    /// `mailto:` before an address, which is the value.
     Link(&'a str),
     /// Several addresses in one string.
     Several,
     /// No `@`.
     NoAt,
-    /// More than one.
+    /// More than one `@`.
     Ats,
     /// Nothing on one side of the `@`.
     Nothing(Side),
-    /// A character that cannot stand there.
+    /// A character that is not allowed on its side of the `@`.
     Character(char, Side),
     /// A domain without a dot.
     NoDot(&'a str),
@@ -70,12 +70,12 @@ pub(in crate::rules) enum Fault<'a> {
     Dots,
     /// A part of the domain that begins or ends with a hyphen.
     Hyphen(&'a str),
-    /// More bytes than the limit of that part.
+    /// A part with more bytes than its limit, which is the second value.
     Long(Part, usize),
 }
 
 impl<'a> Address<'a> {
-    /// Takes `text` apart, or says what is wrong with it first.
+    /// Reads an address, or returns the first reason why it is not one.
     pub(in crate::rules) fn parse(text: &'a str) -> Result<Self, Fault<'a>> {
         let trimmed = text.trim();
         if trimmed.is_empty() {
@@ -118,18 +118,18 @@ impl<'a> Address<'a> {
         })
     }
 
-    /// Whether both are one mailbox to the standard: only the domain's case does not count.
+    /// Returns true if both are one mailbox to the standard, which ignores only the domain's case.
     pub(in crate::rules) fn is(self, other: Self) -> bool {
         self.local == other.local && self.domain.eq_ignore_ascii_case(other.domain)
     }
 
-    /// Whether both are one mailbox to nearly every mail server: no case counts.
+    /// Returns true if both are one mailbox to nearly every mail server, which ignores all case.
     pub(in crate::rules) fn is_nearly(self, other: Self) -> bool {
         self.text.eq_ignore_ascii_case(other.text)
     }
 }
 
-/// An address in a wrapping: a display name, a link, a list.
+/// Fails for an address in something else: a display name, a link, a list.
 fn wrapped(text: &str) -> Result<(), Fault<'_>> {
     if text.bytes().filter(|byte| *byte == b'@').count() > 1 && text.contains([',', ';', ' ']) {
         return Err(Fault::Several);
@@ -146,15 +146,16 @@ fn wrapped(text: &str) -> Result<(), Fault<'_>> {
     }
 }
 
-/// Whether the character may stand before the `@`.
+/// Returns true if the character may be before the `@`.
 fn is_atom(character: char) -> bool {
     character.is_ascii_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-".contains(character)
 }
 
 fn check_domain(domain: &str) -> Result<(), Fault<'_>> {
-    let is_allowed =
-        |character: char| character.is_ascii_alphanumeric() || matches!(character, '-' | '.');
-    if let Some(wrong) = domain.chars().find(|character| !is_allowed(*character)) {
+    let wrong = domain
+        .chars()
+        .find(|character| !character.is_ascii_alphanumeric() && !matches!(character, '-' | '.'));
+    if let Some(wrong) = wrong {
         return Err(Fault::Character(wrong, Side::Domain));
     }
     if !domain.contains('.') {

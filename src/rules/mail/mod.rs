@@ -1,4 +1,4 @@
-//! What the rules on addresses share: the syntax, lists of domains, and where addresses stand.
+//! Addresses, for all rules about them: their syntax, lists of domains, and their places in files.
 
 mod address;
 mod domains;
@@ -16,7 +16,8 @@ use super::DirectoryScope;
 use crate::contact::Contact;
 use crate::text::Spanned;
 
-/// Every address that one directory file writes out. An entry's own may not be an `@id`.
+/// Returns every address that is written out in one directory file. The `email` of an entry is
+/// included even if it is an `@id`, which is not allowed there.
 pub(super) fn in_directory<'a>(
     scope: &DirectoryScope<'a>,
 ) -> impl Iterator<Item = Spanned<&'a str>> {
@@ -24,11 +25,14 @@ pub(super) fn in_directory<'a>(
     let entries = directory
         .entries()
         .filter(move |entry| &*entry.path == path);
-    let spanned = |text: &'a Spanned<String>| Spanned::new(text.value.as_str(), text.span);
-    entries.flat_map(move |entry| {
-        let members = entry.members.iter().map(spanned);
-        let literal = members.filter(|member| is_literal(member.value));
-        entry.email.as_ref().map(spanned).into_iter().chain(literal)
+    entries.flat_map(|entry| {
+        let members = entry.members.iter();
+        let literal = members.filter(|member| is_literal(&member.value));
+        entry
+            .email
+            .iter()
+            .chain(literal)
+            .map(|text| Spanned::new(text.value.as_str(), text.span))
     })
 }
 

@@ -1,7 +1,6 @@
-//! Time zones by name: those of the bundled IANA database, and what their names were once.
+//! Time zones by name: those of the bundled IANA database, and their old names.
 //!
-//! Only the database that is compiled in is asked, so that a verdict does not depend on the
-//! machine.
+//! Only the database that is compiled in is used, so that a verdict does not depend on the machine.
 
 mod names;
 mod year;
@@ -22,12 +21,12 @@ use names::legacy;
 /// The database that is compiled in, and no other.
 static DATABASE: LazyLock<TimeZoneDatabase> = LazyLock::new(TimeZoneDatabase::bundled);
 
-/// What a name is.
+/// The result of looking up the name of a zone.
 #[derive(Debug, Clone)]
 pub(super) enum Zone {
-    /// Not in the database, or there in other letters.
+    /// The name is not in the database, or not with this upper and lower case.
     Unknown,
-    /// `Etc/GMT+5` and its like.
+    /// The name is one like `Etc/GMT+5`, with an inverted sign.
     Inverted,
     /// A zone of the database.
     Known(Rc<Known>),
@@ -36,7 +35,7 @@ pub(super) enum Zone {
 /// A zone of the database.
 #[derive(Debug)]
 pub(super) struct Known {
-    /// What the name is now, if it is a legacy one.
+    /// The new name, if this one is a legacy name.
     pub(super) legacy: Option<Legacy>,
     /// The zone itself.
     pub(super) zone: TimeZone,
@@ -47,8 +46,8 @@ pub(super) struct Known {
 /// Looks `name` up, for the year from `now` on.
 pub(super) fn look_up(name: &str, now: Timestamp) -> Zone {
     thread_local! {
-        // A run asks for the same few zones in every file. What is kept follows from the name
-        // and the instant alone.
+        // A run needs the same few zones in every file. A kept value depends on nothing but the
+        // name and the instant.
         static KEPT: RefCell<(Timestamp, HashMap<String, Zone>)> = RefCell::default();
     }
     KEPT.with_borrow_mut(|(instant, zones)| {
@@ -81,9 +80,10 @@ fn read(name: &str, now: Timestamp) -> Zone {
     }
 }
 
-/// The zone of this name in exactly these letters. The database has two that stand for none.
+/// Returns the zone with exactly this name, including upper and lower case.
 fn exact(name: &str) -> Option<TimeZone> {
     let zone = DATABASE.get(name).ok()?;
+    // `Factory` and `Etc/Unknown` are in the database, but are not the zone of any place.
     let is_real = zone.iana_name() == Some(name) && !matches!(name, "Factory" | "Etc/Unknown");
     is_real.then_some(zone)
 }
