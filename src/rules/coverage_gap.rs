@@ -5,7 +5,7 @@ use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
 use super::AccountScope;
-use super::hours::{self, Holes};
+use super::hours::{self, CoverageHoles};
 use crate::contact::Field;
 use crate::finding::Draft;
 use crate::language::Text;
@@ -66,7 +66,7 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
     if windows.len() < account.support.len() || has_faults || !scope.whole {
         return;
     }
-    let (Some(first), Some(holes)) = (windows.first(), Holes::of(&windows)) else {
+    let (Some(first), Some(holes)) = (windows.first(), CoverageHoles::of(&windows)) else {
         return;
     };
     let often = match holes.days {

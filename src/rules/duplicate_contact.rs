@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::AccountScope;
-use super::mail::{Address, Mailbox};
+use super::mail::{MailAddress, Mailbox};
 use crate::document::Change;
 use crate::finding::{Draft, FieldName, Safety, Severity};
 use crate::language::Text;
@@ -47,13 +47,13 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
 /// Returns the valid addresses. Unknown `@id`s and invalid addresses have other findings.
 fn addresses<'m, 'a: 'm>(
     mailboxes: impl Iterator<Item = &'m Mailbox<'a>>,
-) -> Vec<(Address<'a>, Span)> {
+) -> Vec<(MailAddress<'a>, Span)> {
     mailboxes
         .filter_map(|mailbox| Some((mailbox.address()?, mailbox.span)))
         .collect()
 }
 
-fn judge(list: &[(Address<'_>, Span)], field: Option<FieldName>, drafts: &mut Vec<Draft>) {
+fn judge(list: &[(MailAddress<'_>, Span)], field: Option<FieldName>, drafts: &mut Vec<Draft>) {
     let mut first: BTreeMap<String, usize> = BTreeMap::new();
     for (at, (address, span)) in list.iter().enumerate() {
         let earlier = if list.len() > SHORT {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::mail::Address;
+use super::mail::MailAddress;
 use super::{PlacedDraft, ProjectScope};
 use crate::language::Text;
 
@@ -46,7 +46,7 @@ fn check(scope: &ProjectScope<'_>, drafts: &mut Vec<PlacedDraft>) {
         .directory
         .entries()
         .filter_map(|entry| Some((entry, entry.email.as_ref()?)))
-        .filter(|(_, email)| Address::parse(&email.value).is_ok())
+        .filter(|(_, email)| MailAddress::parse(&email.value).is_ok())
         .collect();
     entries.sort_by_key(|(entry, email)| (&entry.path, email.span));
     let mut first = BTreeMap::new();

@@ -1,6 +1,6 @@
 //! A domain that was most likely meant to be another one.
 
-use super::mail::{self, Address, mistyped};
+use super::mail::{self, MailAddress, mistyped};
 use super::{AccountScope, DirectoryScope};
 use crate::document::Change;
 use crate::finding::{Draft, Safety};
@@ -45,13 +45,13 @@ fn account(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
 
 fn directory(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
     for item in mail::in_directory(scope) {
-        let address = Address::parse(item.value).ok();
+        let address = MailAddress::parse(item.value).ok();
         drafts.extend(address.and_then(|address| judge(address, item.span, &[])));
     }
 }
 
-fn judge(address: Address<'_>, span: Span, brands: &[Spanned<&str>]) -> Option<Draft> {
-    let Address { local, domain, .. } = address;
+fn judge(address: MailAddress<'_>, span: Span, brands: &[Spanned<&str>]) -> Option<Draft> {
+    let MailAddress { local, domain, .. } = address;
     let meant = mistyped(domain, brands)?;
     let value = format!("{local}@{}", meant.domain);
     let message = Text::new("email-domain-typo")

@@ -1,6 +1,6 @@
 //! A text in place of an address that is not a valid one.
 
-use super::mail::{self, Address, Fault, Part, Side};
+use super::mail::{self, AddressFault, AddressPart, AddressSide, MailAddress};
 use super::{AccountScope, DirectoryScope};
 use crate::contact::{Contact, Directory};
 use crate::document::Change;
@@ -48,13 +48,13 @@ fn account(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
 
 fn directory(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
     for item in mail::in_directory(scope) {
-        if let Err(fault) = Address::parse(item.value) {
+        if let Err(fault) = MailAddress::parse(item.value) {
             drafts.push(judge(scope.directory, item.value, item.span, fault));
         }
     }
 }
 
-fn judge(directory: &Directory, written: &str, span: Span, fault: Fault<'_>) -> Draft {
+fn judge(directory: &Directory, written: &str, span: Span, fault: AddressFault<'_>) -> Draft {
     let draft = match Contact::new(written) {
         // A list where an `@id` is allowed does not pass it to this rule.
         Contact::Reference(_) => RULE.at(span, Text::new("email-invalid-reference")),
@@ -66,7 +66,7 @@ fn judge(directory: &Directory, written: &str, span: Span, fault: Fault<'_>) -> 
 /// Returns the finding for a text in `span` that has a bare address, or an `@id`, in it.
 fn wrapped(message: &'static str, bare: &str, span: Span) -> Draft {
     let draft = RULE.at(span, Text::new(message));
-    let is_address = Address::parse(bare).is_ok();
+    let is_address = MailAddress::parse(bare).is_ok();
     if !is_address && !bare.starts_with('@') {
         return draft.help("help-bare");
     }
@@ -81,46 +81,50 @@ fn wrapped(message: &'static str, bare: &str, span: Span) -> Draft {
     shown.fix("fix", Safety::Safe, [write])
 }
 
-fn say(directory: &Directory, written: &str, span: Span, fault: Fault<'_>) -> Draft {
+fn say(directory: &Directory, written: &str, span: Span, fault: AddressFault<'_>) -> Draft {
     // Most messages have no arguments of their own.
     let at = |message: &'static str| RULE.at(span, Text::new(message));
     match fault {
-        Fault::Empty => at("email-invalid-empty"),
-        Fault::Space(address) => wrapped("email-invalid-space", address, span),
-        Fault::DisplayName(address) => wrapped("email-invalid-name", address, span),
-        Fault::Link(address) => wrapped("email-invalid-link", address, span),
-        Fault::Several => at("email-invalid-several"),
-        Fault::NoAt => {
+        AddressFault::Empty => at("email-invalid-empty"),
+        AddressFault::Space(address) => wrapped("email-invalid-space", address, span),
+        AddressFault::DisplayName(address) => wrapped("email-invalid-name", address, span),
+        AddressFault::Link(address) => wrapped("email-invalid-link", address, span),
+        AddressFault::Several => at("email-invalid-several"),
+        AddressFault::NoAt => {
             let ids = directory.entries().map(|entry| entry.id.value.as_str());
             match suggest(written, ids) {
                 Some(id) => at("email-invalid-no-at").with("near", id).help("help-near"),
                 None => at("email-invalid-no-at"),
             }
         }
-        Fault::Ats => at("email-invalid-ats"),
-        Fault::Nothing(Side::Local) => at("email-invalid-nothing-before"),
-        Fault::Nothing(Side::Domain) => at("email-invalid-nothing-after"),
-        Fault::Character(character, side) => character_fault(at, character, side),
-        Fault::NoDot(domain) => at("email-invalid-no-dot").with("domain", quoted(domain)),
-        Fault::Dots => at("email-invalid-dots"),
-        Fault::Hyphen(part) => at("email-invalid-hyphen").with("part", quoted(part)),
-        Fault::Long(part, limit) => at(match part {
-            Part::Local => "email-invalid-long-local",
-            Part::Label => "email-invalid-long-label",
-            Part::Domain => "email-invalid-long-domain",
-            Part::Whole => "email-invalid-long",
+        AddressFault::Ats => at("email-invalid-ats"),
+        AddressFault::Nothing(AddressSide::Local) => at("email-invalid-nothing-before"),
+        AddressFault::Nothing(AddressSide::Domain) => at("email-invalid-nothing-after"),
+        AddressFault::Character(character, side) => character_fault(at, character, side),
+        AddressFault::NoDot(domain) => at("email-invalid-no-dot").with("domain", quoted(domain)),
+        AddressFault::Dots => at("email-invalid-dots"),
+        AddressFault::Hyphen(part) => at("email-invalid-hyphen").with("part", quoted(part)),
+        AddressFault::Long(part, limit) => at(match part {
+            AddressPart::Local => "email-invalid-long-local",
+            AddressPart::Label => "email-invalid-long-label",
+            AddressPart::Domain => "email-invalid-long-domain",
+            AddressPart::Whole => "email-invalid-long",
         })
         .with("limit", limit),
     }
 }
 
-fn character_fault(at: impl Fn(&'static str) -> Draft, character: char, side: Side) -> Draft {
+fn character_fault(
+    at: impl Fn(&'static str) -> Draft,
+    character: char,
+    side: AddressSide,
+) -> Draft {
     let draft = match side {
-        Side::Local => at("email-invalid-character-local"),
-        Side::Domain if character.is_alphabetic() => {
+        AddressSide::Local => at("email-invalid-character-local"),
+        AddressSide::Domain if character.is_alphabetic() => {
             at("email-invalid-character-domain").help("help-ascii")
         }
-        Side::Domain => at("email-invalid-character-domain"),
+        AddressSide::Domain => at("email-invalid-character-domain"),
     };
     draft.with("character", quoted(character.encode_utf8(&mut [0; 4])))
 }

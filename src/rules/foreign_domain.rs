@@ -1,7 +1,7 @@
 //! A public address that does not look like the brand's.
 
 use super::AccountScope;
-use super::mail::{Address, PublicAddress, is_free, is_reserved, is_within, mistyped};
+use super::mail::{MailAddress, PublicAddress, is_free, is_reserved, is_within, mistyped};
 use crate::contact::Field;
 use crate::finding::Draft;
 use crate::language::Text;
@@ -39,7 +39,7 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
     let (Some(brand), Some(public)) = (brands.first(), PublicAddress::of(scope)) else {
         return;
     };
-    let Address {
+    let MailAddress {
         text,
         local,
         domain,

@@ -1,7 +1,7 @@
 //! A mailbox that does not belong to the business.
 
 use super::AccountScope;
-use super::mail::{Address, Place, is_free};
+use super::mail::{MailAddress, MailboxPlace, is_free};
 use crate::contact::Field;
 use crate::finding::Draft;
 use crate::language::Text;
@@ -32,13 +32,13 @@ rule! {
 
 fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
     for mailbox in scope.mailboxes() {
-        let (Place::List(field), Some(address)) = (mailbox.place, mailbox.address()) else {
+        let (MailboxPlace::List(field), Some(address)) = (mailbox.place, mailbox.address()) else {
             continue;
         };
         if field == Field::Alert || !is_free(address.domain) {
             continue;
         }
-        let Address { text, domain, .. } = address;
+        let MailAddress { text, domain, .. } = address;
         let message = Text::new("free-mail-domain")
             .with("address", text)
             .with("domain", domain);

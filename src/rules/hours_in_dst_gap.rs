@@ -1,7 +1,7 @@
 //! Hours that begin or end at a time that does not exist on some day.
 
 use super::AccountScope;
-use super::hours::{self, Hours};
+use super::hours::{self, ValidHours};
 use super::time_zone::{DAY, date};
 use crate::contact::{Field, Time};
 use crate::finding::Draft;
@@ -54,7 +54,7 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
 
 /// Returns the finding for `end`, which is `after` seconds after the midnight before the window
 /// opens.
-fn judge(window: &Hours<'_>, end: Spanned<Time>, after: i64) -> Option<Draft> {
+fn judge(window: &ValidHours<'_>, end: Spanned<Time>, after: i64) -> Option<Draft> {
     let (from, until, day) = window.known.year.gaps().find_map(|(from, until)| {
         let first = (from - after).div_euclid(DAY);
         let mut days = first..=(until - after).div_euclid(DAY);

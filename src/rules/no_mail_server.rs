@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::mail::{self, Address, MailServer, MailServers, Mailbox, is_reserved};
+use super::mail::{self, MailAddress, MailServer, MailServers, Mailbox, is_reserved};
 use super::{AccountScope, DirectoryScope};
 use crate::finding::Draft;
 use crate::language::Text;
@@ -45,14 +45,14 @@ fn account(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
 
 fn directory(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
     for item in mail::in_directory(scope) {
-        let address = Address::parse(item.value).ok();
+        let address = MailAddress::parse(item.value).ok();
         let found = address.and_then(|address| judge(address, item.span, scope.mail_servers));
         drafts.extend(found);
     }
 }
 
-fn judge(address: Address<'_>, span: Span, servers: &MailServers) -> Option<Draft> {
-    let Address { text, domain, .. } = address;
+fn judge(address: MailAddress<'_>, span: Span, servers: &MailServers) -> Option<Draft> {
+    let MailAddress { text, domain, .. } = address;
     let message = Text::new(match servers.of(domain)? {
         MailServer::There => return None,
         MailServer::Missing => "no-mail-server",
@@ -74,12 +74,12 @@ pub fn domains_of_account(scope: &AccountScope<'_>, domains: &mut BTreeSet<Strin
 pub fn domains_of_directory(scope: &DirectoryScope<'_>, domains: &mut BTreeSet<String>) {
     let addresses = mail::in_directory(scope);
     add(
-        addresses.filter_map(|item| Address::parse(item.value).ok()),
+        addresses.filter_map(|item| MailAddress::parse(item.value).ok()),
         domains,
     );
 }
 
-fn add<'a>(addresses: impl Iterator<Item = Address<'a>>, domains: &mut BTreeSet<String>) {
+fn add<'a>(addresses: impl Iterator<Item = MailAddress<'a>>, domains: &mut BTreeSet<String>) {
     let looked_up = addresses.filter(|address| !is_reserved(address.domain));
     domains.extend(looked_up.map(|address| address.domain.to_ascii_lowercase()));
 }

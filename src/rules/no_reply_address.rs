@@ -1,6 +1,6 @@
 //! An address that nobody reads.
 
-use super::mail::{self, Address};
+use super::mail::{self, MailAddress};
 use super::{AccountScope, DirectoryScope};
 use crate::finding::Draft;
 use crate::language::Text;
@@ -50,12 +50,12 @@ fn account(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
 
 fn directory(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
     for item in mail::in_directory(scope) {
-        let address = Address::parse(item.value).ok();
+        let address = MailAddress::parse(item.value).ok();
         drafts.extend(address.and_then(|address| judge(address, item.span)));
     }
 }
 
-fn judge(address: Address<'_>, span: Span) -> Option<Draft> {
+fn judge(address: MailAddress<'_>, span: Span) -> Option<Draft> {
     is_unread(address.local).then(|| {
         let message = Text::new("no-reply-address").with("address", address.text);
         RULE.at(span, message)

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::AccountScope;
-use super::hours::{self, Hours};
+use super::hours::{self, ValidHours};
 use super::time_zone::DAY;
 use crate::contact::{Day, Field, Time};
 use crate::document::Change;
@@ -83,7 +83,7 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
     }
 }
 
-fn draft(first: &Hours<'_>, second: &Hours<'_>, meeting: &Meeting) -> Draft {
+fn draft(first: &ValidHours<'_>, second: &ValidHours<'_>, meeting: &Meeting) -> Draft {
     let (message, day) = match meeting {
         Meeting::Overlap(day) => ("overlapping-hours", day),
         Meeting::Touch(day) => ("overlapping-hours-touching", day),
@@ -107,7 +107,7 @@ fn draft(first: &Hours<'_>, second: &Hours<'_>, meeting: &Meeting) -> Draft {
 
 /// Returns the times of one window in place of two, and the changes that make it; `None` if they
 /// are on different days.
-fn merged(first: &Hours<'_>, second: &Hours<'_>) -> Option<(Time, Time, Vec<Change>)> {
+fn merged(first: &ValidHours<'_>, second: &ValidHours<'_>) -> Option<(Time, Time, Vec<Change>)> {
     let is_alike = first.zone.value == second.zone.value && days(first) == days(second);
     if !is_alike || first.is_overnight() || second.is_overnight() {
         return None;
@@ -132,13 +132,13 @@ fn merged(first: &Hours<'_>, second: &Hours<'_>) -> Option<(Time, Time, Vec<Chan
     Some((from, until, changes))
 }
 
-fn days(hours: &Hours<'_>) -> BTreeSet<Day> {
+fn days(hours: &ValidHours<'_>) -> BTreeSet<Day> {
     hours.window.days.iter().map(|day| day.value).collect()
 }
 
 /// Returns the meeting of two windows if `second` opens during or right after `first` in every week
 /// of the year.
-fn meet(first: &Hours<'_>, second: &Hours<'_>) -> Option<Meeting> {
+fn meet(first: &ValidHours<'_>, second: &ValidHours<'_>) -> Option<Meeting> {
     let is_one_zone = first.zone.value == second.zone.value;
     let pairs = first.window.days.iter().flat_map(|day| {
         let seconds = second.window.days.iter();
@@ -167,7 +167,7 @@ fn meet(first: &Hours<'_>, second: &Hours<'_>) -> Option<Meeting> {
 
 /// Returns the seconds by which the first window's clock is ahead of the second's: every value that
 /// occurs in the year.
-fn differences(first: &Hours<'_>, second: &Hours<'_>) -> Vec<i64> {
+fn differences(first: &ValidHours<'_>, second: &ValidHours<'_>) -> Vec<i64> {
     let (first, second) = (&first.known.year, &second.known.year);
     let mut all: Vec<_> = first
         .changes()

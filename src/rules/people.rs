@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::mail::Address;
+use super::mail::MailAddress;
 use crate::contact::{Contact, Directory, Kind};
 
 /// Words in the local part of an address that does not belong to one person.
@@ -94,12 +94,12 @@ pub(super) fn is_full_name(local: &str) -> bool {
 
 /// The people behind some contacts: nobody, one address, or several, which are not told apart.
 #[derive(Default)]
-pub(super) struct Found<'a> {
+pub(super) struct PeopleBehind<'a> {
     only: Option<&'a str>,
     several: bool,
 }
 
-impl<'a> Found<'a> {
+impl<'a> PeopleBehind<'a> {
     /// Returns true if there are at least two.
     pub(super) fn is_several(&self) -> bool {
         self.several
@@ -151,7 +151,7 @@ impl<'a> Found<'a> {
 pub(super) fn is_one_person(directory: &Directory, address: &str) -> bool {
     match directory.entry_of(address) {
         Some(entry) => is_person(entry.kind),
-        None => Address::parse(address).is_ok_and(|address| !is_role(address.local)),
+        None => MailAddress::parse(address).is_ok_and(|address| !is_role(address.local)),
     }
 }
 

@@ -1,7 +1,7 @@
 //! A phone number that cannot be dialled.
 
 use super::DirectoryScope;
-use super::phone::{self, Fault};
+use super::phone::{self, PhoneFault};
 use crate::document::Change;
 use crate::finding::{Draft, Safety};
 use crate::language::Text;
@@ -38,10 +38,10 @@ fn check(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
             continue;
         };
         let message = match fault {
-            Fault::Form => Text::new("phone-invalid"),
-            Fault::Digits(digits) => Text::new("phone-invalid-digits").with("digits", digits),
-            Fault::Code => Text::new("phone-invalid-code"),
-            Fault::Plan(code, region) => Text::new("phone-invalid-plan")
+            PhoneFault::Form => Text::new("phone-invalid"),
+            PhoneFault::Digits(digits) => Text::new("phone-invalid-digits").with("digits", digits),
+            PhoneFault::Code => Text::new("phone-invalid-code"),
+            PhoneFault::Plan(code, region) => Text::new("phone-invalid-plan")
                 .with("code", code)
                 .with("region", region),
         };

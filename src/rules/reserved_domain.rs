@@ -3,7 +3,7 @@
 use std::cell::LazyCell;
 use std::sync::Arc;
 
-use super::mail::{Address, is_reserved};
+use super::mail::{MailAddress, is_reserved};
 use super::{AccountScope, PlacedDraft, ProjectScope};
 use crate::contact::Contact;
 use crate::finding::{Draft, Severity};
@@ -77,12 +77,12 @@ fn project(scope: &ProjectScope<'_>, drafts: &mut Vec<PlacedDraft>) {
 }
 
 /// Reads an address in a reserved domain.
-fn reserved(text: &str) -> Option<Address<'_>> {
-    let address = Address::parse(text).ok()?;
+fn reserved(text: &str) -> Option<MailAddress<'_>> {
+    let address = MailAddress::parse(text).ok()?;
     is_reserved(address.domain).then_some(address)
 }
 
-fn judge(address: Address<'_>, span: Span, launched: bool) -> Option<Draft> {
+fn judge(address: MailAddress<'_>, span: Span, launched: bool) -> Option<Draft> {
     let severity = if launched {
         Severity::Error
     } else {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::mail::{MailServers, Mailbox, Place, mailboxes};
+use super::mail::{MailServers, Mailbox, MailboxPlace, mailboxes};
 use crate::contact::{Account, Directory, Field};
 use crate::finding::{Draft, Severity};
 use crate::language::Text;
@@ -131,13 +131,13 @@ impl<'a> AccountScope<'a> {
     /// Returns the addresses and `@id`s of one list.
     pub(super) fn list(&self, field: Field) -> impl Iterator<Item = &Mailbox<'a>> + Clone {
         let mailboxes = self.mailboxes.iter();
-        mailboxes.filter(move |mailbox| mailbox.place == Place::List(field))
+        mailboxes.filter(move |mailbox| mailbox.place == MailboxPlace::List(field))
     }
 
     /// Returns the addresses and `@id`s of the users.
     pub(super) fn users(&self) -> impl Iterator<Item = &Mailbox<'a>> + Clone {
         let mailboxes = self.mailboxes.iter();
-        mailboxes.filter(|mailbox| mailbox.place == Place::User)
+        mailboxes.filter(|mailbox| mailbox.place == MailboxPlace::User)
     }
 }
 

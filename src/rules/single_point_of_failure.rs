@@ -1,7 +1,7 @@
 //! One person behind everything technical.
 
 use super::AccountScope;
-use super::people::{Found, is_one_person};
+use super::people::{PeopleBehind, is_one_person};
 use crate::contact::Field;
 use crate::finding::Draft;
 use crate::language::Text;
@@ -53,7 +53,7 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
         Field::TechnicalNonEmergency,
         Field::Alert,
     ];
-    let mut found = Found::default();
+    let mut found = PeopleBehind::default();
     let mut places = Vec::with_capacity(fields.len());
     for field in fields {
         let Some(first) = scope.list(field).next() else {

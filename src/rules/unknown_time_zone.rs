@@ -1,7 +1,7 @@
 //! A time zone that does not exist.
 
 use super::AccountScope;
-use super::time_zone::{Zone, look_up, meant};
+use super::time_zone::{ZoneLookup, look_up, meant};
 use crate::contact::Field;
 use crate::finding::Draft;
 use crate::language::Text;
@@ -37,7 +37,7 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
         .iter()
         .filter_map(|window| window.time_zone)
     {
-        if !matches!(look_up(name.value, scope.now), Zone::Unknown) {
+        if !matches!(look_up(name.value, scope.now), ZoneLookup::Unknown) {
             continue;
         }
         let message = Text::new("unknown-time-zone").with("zone", quoted(name.value));

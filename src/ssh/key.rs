@@ -5,9 +5,9 @@ use p521::ecdsa::signature::Verifier as _;
 use ring::signature::{self as algorithms, UnparsedPublicKey};
 use sha2::{Digest as _, Sha256};
 
-use super::Fault;
+use super::SshFault;
 use super::certificate::Certificate;
-use super::wire::Reader;
+use super::wire::WireReader;
 use crate::language::Text;
 
 /// A public key, or a certificate of one.
@@ -15,13 +15,13 @@ use crate::language::Text;
 pub struct PublicKey {
     /// The encoded bytes, as they are in signatures and, in base64, in files.
     blob: Vec<u8>,
-    material: Material,
+    material: KeyMaterial,
     certificate: Option<Box<Certificate>>,
 }
 
 /// The numbers of a key, which verify signatures.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Material {
+pub(super) enum KeyMaterial {
     Ed25519(Vec<u8>),
     Ecdsa(Curve, Vec<u8>),
     Rsa {
@@ -30,7 +30,7 @@ pub(super) enum Material {
     },
     /// A key on a hardware token, which signs for an application.
     Token {
-        inner: Box<Material>,
+        inner: Box<KeyMaterial>,
         application: Vec<u8>,
     },
 }
@@ -74,18 +74,18 @@ const RSA_BYTES: std::ops::RangeInclusive<usize> = 256..=1024;
 
 impl PublicKey {
     /// Reads a key's encoded bytes. The signature of a certificate is verified.
-    pub(super) fn from_blob(blob: &[u8]) -> Result<Self, Fault> {
-        let mut reader = Reader::new(blob);
+    pub(super) fn from_blob(blob: &[u8]) -> Result<Self, SshFault> {
+        let mut reader = WireReader::new(blob);
         let name = reader.text()?;
         let plain = plain_name(name);
         let (material, certificate) = match plain {
             Some(plain) => {
                 let _nonce = reader.string()?;
-                let material = Material::read(plain, &mut reader)?;
+                let material = KeyMaterial::read(plain, &mut reader)?;
                 let certificate = Certificate::read(&mut reader, blob)?;
                 (material, Some(Box::new(certificate)))
             }
-            None => (Material::read(name, &mut reader)?, None),
+            None => (KeyMaterial::read(name, &mut reader)?, None),
         };
         reader.end()?;
         Ok(Self {
@@ -96,19 +96,19 @@ impl PublicKey {
     }
 
     /// Reads a key from a line of text: its type, its bytes in base64, and any comment.
-    pub fn from_text(text: &str) -> Result<Self, Fault> {
+    pub fn from_text(text: &str) -> Result<Self, SshFault> {
         let mut words = text
             .split([' ', '\t', '\r', '\n'])
             .filter(|word| !word.is_empty());
         let (Some(name), Some(encoded)) = (words.next(), words.next()) else {
-            return Err(Fault::new(Text::new("fault-no-key")));
+            return Err(SshFault::new(Text::new("fault-no-key")));
         };
         let blob = BASE64.decode(encoded.as_bytes());
-        let key = Self::from_blob(&blob.map_err(|_| Fault::new(Text::new("fault-no-key")))?)?;
+        let key = Self::from_blob(&blob.map_err(|_| SshFault::new(Text::new("fault-no-key")))?)?;
         if key.type_name() == name {
             Ok(key)
         } else {
-            Err(Fault::new(
+            Err(SshFault::new(
                 Text::new("fault-other-type")
                     .with("name", name)
                     .with("type", key.type_name()),
@@ -118,7 +118,9 @@ impl PublicKey {
 
     /// Returns the name of its type, such as `ssh-ed25519`.
     fn type_name(&self) -> &str {
-        Reader::new(&self.blob).text().expect("it was read before")
+        WireReader::new(&self.blob)
+            .text()
+            .expect("it was read before")
     }
 
     /// Returns the fingerprint as `ssh-keygen -l` shows it.
@@ -153,29 +155,29 @@ impl PublicKey {
     }
 
     /// Returns the bytes of a certificate that hold the key, of type `plain`, without its name.
-    fn material_bytes(&self, plain: &str) -> Result<&[u8], Fault> {
-        let mut reader = Reader::new(&self.blob);
+    fn material_bytes(&self, plain: &str) -> Result<&[u8], SshFault> {
+        let mut reader = WireReader::new(&self.blob);
         let _name = reader.string()?;
         let _nonce = reader.string()?;
         let start = self.blob.len() - reader.left();
-        Material::read(plain, &mut reader)?;
+        KeyMaterial::read(plain, &mut reader)?;
         Ok(&self.blob[start..self.blob.len() - reader.left()])
     }
 
     /// Verifies a signature in SSH's form: the name of the algorithm, then its output.
-    pub(super) fn verify(&self, message: &[u8], signature: &[u8]) -> Result<(), Fault> {
-        let mut reader = Reader::new(signature);
+    pub(super) fn verify(&self, message: &[u8], signature: &[u8]) -> Result<(), SshFault> {
+        let mut reader = WireReader::new(signature);
         let algorithm = reader.text()?;
         let expected = plain_name(self.type_name()).unwrap_or(self.type_name());
         let fits = match &self.material {
-            Material::Rsa { .. } => matches!(algorithm, "rsa-sha2-256" | "rsa-sha2-512"),
-            Material::Token { inner, .. } if matches!(**inner, Material::Ecdsa(..)) => {
+            KeyMaterial::Rsa { .. } => matches!(algorithm, "rsa-sha2-256" | "rsa-sha2-512"),
+            KeyMaterial::Token { inner, .. } if matches!(**inner, KeyMaterial::Ecdsa(..)) => {
                 algorithm == expected || algorithm == BROWSER
             }
             _ => algorithm == expected,
         };
         if !fits {
-            return Err(Fault::new(
+            return Err(SshFault::new(
                 Text::new("fault-algorithm")
                     .with("algorithm", algorithm)
                     .with("type", expected),
@@ -188,7 +190,7 @@ impl PublicKey {
         {
             reader.end()
         } else {
-            Err(Fault::new(Text::new("fault-no-fit")))
+            Err(SshFault::new(Text::new("fault-no-fit")))
         }
     }
 }
@@ -203,8 +205,8 @@ fn plain_name(name: &str) -> Option<&str> {
     })
 }
 
-impl Material {
-    fn read(name: &str, reader: &mut Reader<'_>) -> Result<Self, Fault> {
+impl KeyMaterial {
+    fn read(name: &str, reader: &mut WireReader<'_>) -> Result<Self, SshFault> {
         match name {
             "ssh-ed25519" => Self::ed25519(reader),
             "ssh-rsa" => {
@@ -226,33 +228,33 @@ impl Material {
                 let application = reader.string()?.to_vec();
                 Ok(Self::Token { inner, application })
             }
-            "ssh-dss" => Err(Fault::new(Text::new("fault-dsa"))),
-            _ => Err(Fault::new(
+            "ssh-dss" => Err(SshFault::new(Text::new("fault-dsa"))),
+            _ => Err(SshFault::new(
                 Text::new("fault-unknown-type").with("name", name),
             )),
         }
     }
 
-    fn ed25519(reader: &mut Reader<'_>) -> Result<Self, Fault> {
+    fn ed25519(reader: &mut WireReader<'_>) -> Result<Self, SshFault> {
         let key = reader.string()?;
         if key.len() == 32 {
             Ok(Self::Ed25519(key.to_vec()))
         } else {
-            Err(Fault::new(Text::new("fault-ed25519-length")))
+            Err(SshFault::new(Text::new("fault-ed25519-length")))
         }
     }
 
-    fn ecdsa(expected: &str, reader: &mut Reader<'_>) -> Result<Self, Fault> {
+    fn ecdsa(expected: &str, reader: &mut WireReader<'_>) -> Result<Self, SshFault> {
         let name = reader.string()?;
         let curve = Curve::of(name)
             .filter(|_| name == expected.as_bytes())
-            .ok_or_else(|| Fault::new(Text::new("fault-ecdsa-curve")))?;
+            .ok_or_else(|| SshFault::new(Text::new("fault-ecdsa-curve")))?;
         let point = reader.string()?;
         // The byte 4 marks a point that is not compressed.
         if point.first() == Some(&4) && point.len() == 1 + 2 * curve.size() {
             Ok(Self::Ecdsa(curve, point.to_vec()))
         } else {
-            Err(Fault::new(Text::new("fault-ecdsa-length")))
+            Err(SshFault::new(Text::new("fault-ecdsa-length")))
         }
     }
 
@@ -263,8 +265,8 @@ impl Material {
         algorithm: &str,
         message: &[u8],
         made: &[u8],
-        rest: &mut Reader<'_>,
-    ) -> Result<bool, Fault> {
+        rest: &mut WireReader<'_>,
+    ) -> Result<bool, SshFault> {
         Ok(match self {
             Self::Ed25519(key) => UnparsedPublicKey::new(&algorithms::ED25519, key)
                 .verify(message, made)
@@ -293,7 +295,11 @@ impl Material {
 
 /// Returns the bytes that a token signs of `message` for a browser, which has wrapped it in a text;
 /// `None` if the text in `rest` is not one for `message`.
-fn by_browser(message: &[u8], flags: u8, rest: &mut Reader<'_>) -> Result<Option<Vec<u8>>, Fault> {
+fn by_browser(
+    message: &[u8],
+    flags: u8,
+    rest: &mut WireReader<'_>,
+) -> Result<Option<Vec<u8>>, SshFault> {
     const CREDENTIAL: u8 = 0x40;
     const EXTENSIONS: u8 = 0x80;
     let origin = rest.text()?;
@@ -308,15 +314,15 @@ fn by_browser(message: &[u8], flags: u8, rest: &mut Reader<'_>) -> Result<Option
     Ok(fits.then(|| [extensions, &*Sha256::digest(text)].concat()))
 }
 
-fn ecdsa(curve: Curve, point: &[u8], message: &[u8], made: &[u8]) -> Result<bool, Fault> {
-    let mut reader = Reader::new(made);
+fn ecdsa(curve: Curve, point: &[u8], message: &[u8], made: &[u8]) -> Result<bool, SshFault> {
+    let mut reader = WireReader::new(made);
     let mut fixed = Vec::with_capacity(2 * curve.size());
     for _ in 0..2 {
         let number = reader.number()?;
         let padding = curve
             .size()
             .checked_sub(number.len())
-            .ok_or_else(|| Fault::new(Text::new("fault-large-number")))?;
+            .ok_or_else(|| SshFault::new(Text::new("fault-large-number")))?;
         fixed.resize(fixed.len() + padding, 0);
         fixed.extend(number);
     }
@@ -345,9 +351,9 @@ fn rsa(
     modulus: &[u8],
     message: &[u8],
     made: &[u8],
-) -> Result<bool, Fault> {
+) -> Result<bool, SshFault> {
     if !RSA_BYTES.contains(&modulus.len()) {
-        return Err(Fault::new(
+        return Err(SshFault::new(
             Text::new("fault-rsa-bits").with("bits", modulus.len() * 8),
         ));
     }

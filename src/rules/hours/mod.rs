@@ -7,28 +7,28 @@ mod holes;
 
 use std::rc::Rc;
 
-pub(super) use holes::Holes;
+pub(super) use holes::CoverageHoles;
 
 use super::AccountScope;
-use super::time_zone::{DAY, Known, Zone, look_up};
+use super::time_zone::{DAY, KnownZone, ZoneLookup, look_up};
 use crate::contact::{SupportWindow, Time};
 use crate::text::Spanned;
 
 /// A valid window, with the clocks of its zone.
-pub(super) struct Hours<'a> {
+pub(super) struct ValidHours<'a> {
     /// The window as it is written.
     pub(super) window: &'a SupportWindow<'a>,
     /// The name of its zone.
     pub(super) zone: Spanned<&'a str>,
     /// The zone itself.
-    pub(super) known: Rc<Known>,
+    pub(super) known: Rc<KnownZone>,
     /// The time at which it opens.
     pub(super) opens: Spanned<Time>,
     /// The time at which it closes.
     pub(super) closes: Spanned<Time>,
 }
 
-impl<'a> Hours<'a> {
+impl<'a> ValidHours<'a> {
     fn of(scope: &AccountScope<'a>, window: &'a SupportWindow<'a>) -> Option<Self> {
         let (opens, closes) = (window.opens?, window.closes?);
         let overnight = window.overnight.is_some_and(|overnight| overnight.value);
@@ -41,14 +41,14 @@ impl<'a> Hours<'a> {
         }
         let zone = window.time_zone?;
         match look_up(zone.value, scope.now) {
-            Zone::Known(known) => Some(Self {
+            ZoneLookup::Known(known) => Some(Self {
                 window,
                 zone,
                 known,
                 opens,
                 closes,
             }),
-            Zone::Unknown | Zone::Inverted => None,
+            ZoneLookup::Unknown | ZoneLookup::Inverted => None,
         }
     }
 
@@ -83,11 +83,11 @@ fn seconds(time: Time) -> i64 {
 }
 
 /// Returns the valid windows of the account, in the file's order.
-pub(super) fn of<'a>(scope: &AccountScope<'a>) -> Vec<Hours<'a>> {
+pub(super) fn of<'a>(scope: &AccountScope<'a>) -> Vec<ValidHours<'a>> {
     scope
         .account
         .support
         .iter()
-        .filter_map(|window| Hours::of(scope, window))
+        .filter_map(|window| ValidHours::of(scope, window))
         .collect()
 }

@@ -12,7 +12,7 @@ const LONGEST_LABEL: usize = 63;
 
 /// A valid address and its two parts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::rules) struct Address<'a> {
+pub(in crate::rules) struct MailAddress<'a> {
     /// The whole address.
     pub(in crate::rules) text: &'a str,
     /// The part before the `@`.
@@ -23,7 +23,7 @@ pub(in crate::rules) struct Address<'a> {
 
 /// A side of the `@`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::rules) enum Side {
+pub(in crate::rules) enum AddressSide {
     /// The local part, before it.
     Local,
     /// The domain, after it.
@@ -32,7 +32,7 @@ pub(in crate::rules) enum Side {
 
 /// A part of an address that may be too long.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::rules) enum Part {
+pub(in crate::rules) enum AddressPart {
     /// The part before the `@`.
     Local,
     /// A part of the domain between dots.
@@ -45,7 +45,7 @@ pub(in crate::rules) enum Part {
 
 /// The reason why a text is not an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::rules) enum Fault<'a> {
+pub(in crate::rules) enum AddressFault<'a> {
     /// The text is empty, or only white space.
     Empty,
     /// White space around an address or an `@id`, which is the value.
@@ -61,9 +61,9 @@ pub(in crate::rules) enum Fault<'a> {
     /// More than one `@`.
     Ats,
     /// Nothing on one side of the `@`.
-    Nothing(Side),
+    Nothing(AddressSide),
     /// A character that is not allowed on its side of the `@`.
-    Character(char, Side),
+    Character(char, AddressSide),
     /// A domain without a dot.
     NoDot(&'a str),
     /// A dot at the domain's beginning or end, or two in a row.
@@ -71,45 +71,45 @@ pub(in crate::rules) enum Fault<'a> {
     /// A part of the domain that begins or ends with a hyphen.
     Hyphen(&'a str),
     /// A part with more bytes than its limit, which is the second value.
-    Long(Part, usize),
+    Long(AddressPart, usize),
 }
 
-impl<'a> Address<'a> {
+impl<'a> MailAddress<'a> {
     /// Reads an address, or returns the first reason why it is not one.
-    pub(in crate::rules) fn parse(text: &'a str) -> Result<Self, Fault<'a>> {
+    pub(in crate::rules) fn parse(text: &'a str) -> Result<Self, AddressFault<'a>> {
         let trimmed = text.trim();
         if trimmed.is_empty() {
-            return Err(Fault::Empty);
+            return Err(AddressFault::Empty);
         }
         if trimmed.len() < text.len() {
             let is_sound = trimmed.starts_with('@') || Self::parse(trimmed).is_ok();
             return match Self::parse(trimmed) {
                 Err(fault) if !is_sound => Err(fault),
-                _ => Err(Fault::Space(trimmed)),
+                _ => Err(AddressFault::Space(trimmed)),
             };
         }
         wrapped(text)?;
         let Some((local, domain)) = text.rsplit_once('@') else {
-            return Err(Fault::NoAt);
+            return Err(AddressFault::NoAt);
         };
         if local.is_empty() {
-            return Err(Fault::Nothing(Side::Local));
+            return Err(AddressFault::Nothing(AddressSide::Local));
         }
         if domain.is_empty() {
-            return Err(Fault::Nothing(Side::Domain));
+            return Err(AddressFault::Nothing(AddressSide::Domain));
         }
         if let Some(wrong) = local.chars().find(|character| !is_atom(*character)) {
             return Err(match wrong {
-                '@' => Fault::Ats,
-                other => Fault::Character(other, Side::Local),
+                '@' => AddressFault::Ats,
+                other => AddressFault::Character(other, AddressSide::Local),
             });
         }
         check_domain(domain)?;
         if local.len() > LONGEST_LOCAL {
-            return Err(Fault::Long(Part::Local, LONGEST_LOCAL));
+            return Err(AddressFault::Long(AddressPart::Local, LONGEST_LOCAL));
         }
         if text.len() > LONGEST {
-            return Err(Fault::Long(Part::Whole, LONGEST));
+            return Err(AddressFault::Long(AddressPart::Whole, LONGEST));
         }
         Ok(Self {
             text,
@@ -130,18 +130,18 @@ impl<'a> Address<'a> {
 }
 
 /// Fails for an address in something else: a display name, a link, a list.
-fn wrapped(text: &str) -> Result<(), Fault<'_>> {
+fn wrapped(text: &str) -> Result<(), AddressFault<'_>> {
     if text.bytes().filter(|byte| *byte == b'@').count() > 1 && text.contains([',', ';', ' ']) {
-        return Err(Fault::Several);
+        return Err(AddressFault::Several);
     }
     if let (Some(open), true) = (text.rfind('<'), text.ends_with('>')) {
-        return Err(Fault::DisplayName(&text[open + 1..text.len() - 1]));
+        return Err(AddressFault::DisplayName(&text[open + 1..text.len() - 1]));
     }
     let link = text
         .get(..7)
         .filter(|head| head.eq_ignore_ascii_case("mailto:"));
     match link {
-        Some(_) => Err(Fault::Link(&text[7..])),
+        Some(_) => Err(AddressFault::Link(&text[7..])),
         None => Ok(()),
     }
 }
@@ -151,29 +151,29 @@ fn is_atom(character: char) -> bool {
     character.is_ascii_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-".contains(character)
 }
 
-fn check_domain(domain: &str) -> Result<(), Fault<'_>> {
+fn check_domain(domain: &str) -> Result<(), AddressFault<'_>> {
     let wrong = domain
         .chars()
         .find(|character| !character.is_ascii_alphanumeric() && !matches!(character, '-' | '.'));
     if let Some(wrong) = wrong {
-        return Err(Fault::Character(wrong, Side::Domain));
+        return Err(AddressFault::Character(wrong, AddressSide::Domain));
     }
     if !domain.contains('.') {
-        return Err(Fault::NoDot(domain));
+        return Err(AddressFault::NoDot(domain));
     }
     for label in domain.split('.') {
         if label.is_empty() {
-            return Err(Fault::Dots);
+            return Err(AddressFault::Dots);
         }
         if label.starts_with('-') || label.ends_with('-') {
-            return Err(Fault::Hyphen(label));
+            return Err(AddressFault::Hyphen(label));
         }
         if label.len() > LONGEST_LABEL {
-            return Err(Fault::Long(Part::Label, LONGEST_LABEL));
+            return Err(AddressFault::Long(AddressPart::Label, LONGEST_LABEL));
         }
     }
     if domain.len() > LONGEST_DOMAIN {
-        return Err(Fault::Long(Part::Domain, LONGEST_DOMAIN));
+        return Err(AddressFault::Long(AddressPart::Domain, LONGEST_DOMAIN));
     }
     Ok(())
 }
@@ -193,7 +193,7 @@ mod tests {
             "a@xn--bistr-dxa.example",
             longest.as_str(),
         ] {
-            assert!(Address::parse(text).is_ok(), "{text}");
+            assert!(MailAddress::parse(text).is_ok(), "{text}");
         }
     }
 
@@ -202,36 +202,60 @@ mod tests {
         let long_domain = format!("a@{}example", "bcdefghi.".repeat(28));
         let long = format!("{}@{}example", "a".repeat(64), "bcdefghi.".repeat(21));
         let cases = [
-            ("", Fault::Empty),
-            (" \t", Fault::Empty),
-            ("a@b.example ", Fault::Space("a@b.example")),
-            ("\u{a0}@anna", Fault::Space("@anna")),
-            (" Anna", Fault::NoAt),
-            ("Anna K <a@b.example>", Fault::DisplayName("a@b.example")),
-            ("<a@b.example>", Fault::DisplayName("a@b.example")),
-            ("MailTo:a@b.example", Fault::Link("a@b.example")),
-            ("a@b.example, c@d.example", Fault::Several),
-            ("anna.bistro.example", Fault::NoAt),
-            ("a@b@c.example", Fault::Ats),
-            ("a@", Fault::Nothing(Side::Domain)),
-            ("@@b.example", Fault::Ats),
-            ("żaneta@b.example", Fault::Character('ż', Side::Local)),
-            ("\"a b\"@b.example", Fault::Character('"', Side::Local)),
-            ("a@bistró.example", Fault::Character('ó', Side::Domain)),
-            ("a@[127.0.0.1]", Fault::Character('[', Side::Domain)),
-            ("a@localhost", Fault::NoDot("localhost")),
-            ("a@b..example", Fault::Dots),
-            ("a@b.example.", Fault::Dots),
-            ("a@-b.example", Fault::Hyphen("-b")),
-            (long_domain.as_str(), Fault::Long(Part::Domain, 253)),
-            (long.as_str(), Fault::Long(Part::Whole, 254)),
+            ("", AddressFault::Empty),
+            (" \t", AddressFault::Empty),
+            ("a@b.example ", AddressFault::Space("a@b.example")),
+            ("\u{a0}@anna", AddressFault::Space("@anna")),
+            (" Anna", AddressFault::NoAt),
+            (
+                "Anna K <a@b.example>",
+                AddressFault::DisplayName("a@b.example"),
+            ),
+            ("<a@b.example>", AddressFault::DisplayName("a@b.example")),
+            ("MailTo:a@b.example", AddressFault::Link("a@b.example")),
+            ("a@b.example, c@d.example", AddressFault::Several),
+            ("anna.bistro.example", AddressFault::NoAt),
+            ("a@b@c.example", AddressFault::Ats),
+            ("a@", AddressFault::Nothing(AddressSide::Domain)),
+            ("@@b.example", AddressFault::Ats),
+            (
+                "żaneta@b.example",
+                AddressFault::Character('ż', AddressSide::Local),
+            ),
+            (
+                "\"a b\"@b.example",
+                AddressFault::Character('"', AddressSide::Local),
+            ),
+            (
+                "a@bistró.example",
+                AddressFault::Character('ó', AddressSide::Domain),
+            ),
+            (
+                "a@[127.0.0.1]",
+                AddressFault::Character('[', AddressSide::Domain),
+            ),
+            ("a@localhost", AddressFault::NoDot("localhost")),
+            ("a@b..example", AddressFault::Dots),
+            ("a@b.example.", AddressFault::Dots),
+            ("a@-b.example", AddressFault::Hyphen("-b")),
+            (
+                long_domain.as_str(),
+                AddressFault::Long(AddressPart::Domain, 253),
+            ),
+            (long.as_str(), AddressFault::Long(AddressPart::Whole, 254)),
         ];
         for (text, fault) in cases {
-            assert_eq!(Address::parse(text), Err(fault), "{text}");
+            assert_eq!(MailAddress::parse(text), Err(fault), "{text}");
         }
         let local = format!("{}@b.example", "a".repeat(65));
         let label = format!("a@{}.example", "b".repeat(64));
-        assert_eq!(Address::parse(&local), Err(Fault::Long(Part::Local, 64)));
-        assert_eq!(Address::parse(&label), Err(Fault::Long(Part::Label, 63)));
+        assert_eq!(
+            MailAddress::parse(&local),
+            Err(AddressFault::Long(AddressPart::Local, 64))
+        );
+        assert_eq!(
+            MailAddress::parse(&label),
+            Err(AddressFault::Long(AddressPart::Label, 63))
+        );
     }
 }

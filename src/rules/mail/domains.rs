@@ -42,7 +42,7 @@ pub(in crate::rules) fn is_reserved(domain: &str) -> bool {
 }
 
 /// The domain that a mistyped one was meant to be.
-pub(in crate::rules) struct Meant<'a> {
+pub(in crate::rules) struct MeantDomain<'a> {
     /// The domain.
     pub(in crate::rules) domain: &'a str,
     /// Its place in `brand_domains`, if it is one of them.
@@ -51,15 +51,18 @@ pub(in crate::rules) struct Meant<'a> {
 
 /// Returns the domain that `domain` looks like a typo of: a well-known one, or one of the account's
 /// `own`.
-pub(in crate::rules) fn mistyped<'a>(domain: &str, own: &[Spanned<&'a str>]) -> Option<Meant<'a>> {
+pub(in crate::rules) fn mistyped<'a>(
+    domain: &str,
+    own: &[Spanned<&'a str>],
+) -> Option<MeantDomain<'a>> {
     if own.iter().any(|own| is_within(domain, own.value)) {
         return None;
     }
     if let Some(domain) = meant(domain) {
-        return Some(Meant { domain, span: None });
+        return Some(MeantDomain { domain, span: None });
     }
     let near = own.iter().find(|own| is_near(domain, own.value))?;
-    Some(Meant {
+    Some(MeantDomain {
         domain: near.value,
         span: Some(near.span),
     })

@@ -1,13 +1,13 @@
 //! All addresses of an account file, read once for all rules.
 
-use super::{Address, Fault};
+use super::{AddressFault, MailAddress};
 use crate::contact::{Account, Contact, Directory, DirectoryEntry, Field};
 use crate::finding::FieldName;
 use crate::text::{Span, Spanned};
 
 /// The place of an address in an account file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::rules) enum Place {
+pub(in crate::rules) enum MailboxPlace {
     /// A contact list.
     List(Field),
     /// `alert` in a table where it cannot be.
@@ -24,18 +24,18 @@ pub(in crate::rules) struct Mailbox<'a> {
     /// The place of the text.
     pub(in crate::rules) span: Span,
     /// The list or table that it is in.
-    pub(in crate::rules) place: Place,
+    pub(in crate::rules) place: MailboxPlace,
     /// The id, if it is a reference.
     pub(in crate::rules) reference: Option<&'a str>,
     /// The directory entry of a reference; `None` if the id is unknown.
     pub(in crate::rules) entry: Option<&'a DirectoryEntry>,
     /// The address itself or that of the entry, or the reason why it is invalid; `None` for a
     /// reference without an address.
-    pub(in crate::rules) read: Option<Result<Address<'a>, Fault<'a>>>,
+    pub(in crate::rules) read: Option<Result<MailAddress<'a>, AddressFault<'a>>>,
 }
 
 impl<'a> Mailbox<'a> {
-    fn new(item: Spanned<&'a str>, place: Place, directory: &'a Directory) -> Self {
+    fn new(item: Spanned<&'a str>, place: MailboxPlace, directory: &'a Directory) -> Self {
         let (reference, entry, address) = match Contact::new(item.value) {
             Contact::Address(address) => (None, None, Some(address)),
             Contact::Reference(id) => {
@@ -50,27 +50,27 @@ impl<'a> Mailbox<'a> {
             place,
             reference,
             entry,
-            read: address.map(Address::parse),
+            read: address.map(MailAddress::parse),
         }
     }
 
     /// Returns the address itself or that of the entry, if it is valid.
-    pub(in crate::rules) fn address(&self) -> Option<Address<'a>> {
+    pub(in crate::rules) fn address(&self) -> Option<MailAddress<'a>> {
         self.read.and_then(Result::ok)
     }
 
     /// Returns the address if it is valid and written out here. Addresses of the directory have
     /// their findings there.
-    pub(in crate::rules) fn own(&self) -> Option<Address<'a>> {
+    pub(in crate::rules) fn own(&self) -> Option<MailAddress<'a>> {
         self.address().filter(|_| self.reference.is_none())
     }
 
     /// Returns the field for findings.
     pub(in crate::rules) fn field(&self) -> Option<FieldName> {
         match self.place {
-            Place::List(field) => Some(field.name()),
-            Place::Misplaced => Some(Field::Alert.name()),
-            Place::User => None,
+            MailboxPlace::List(field) => Some(field.name()),
+            MailboxPlace::Misplaced => Some(Field::Alert.name()),
+            MailboxPlace::User => None,
         }
     }
 }
@@ -82,18 +82,18 @@ pub(in crate::rules) fn mailboxes<'a>(
 ) -> Vec<Mailbox<'a>> {
     let lists = account.lists.iter().flat_map(|list| {
         let items = list.items.iter();
-        items.map(|item| (*item, Place::List(list.field)))
+        items.map(|item| (*item, MailboxPlace::List(list.field)))
     });
     let misplaced = account
         .misplaced_alerts
         .iter()
         .flat_map(|alert| &alert.items)
-        .map(|item| (*item, Place::Misplaced));
+        .map(|item| (*item, MailboxPlace::Misplaced));
     let users = account
         .users
         .iter()
         .flatten()
-        .filter_map(|user| Some((user.email?, Place::User)));
+        .filter_map(|user| Some((user.email?, MailboxPlace::User)));
     lists
         .chain(misplaced)
         .chain(users)

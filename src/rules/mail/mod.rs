@@ -6,9 +6,9 @@ mod mailbox;
 mod public;
 mod servers;
 
-pub(super) use address::{Address, Fault, Part, Side};
+pub(super) use address::{AddressFault, AddressPart, AddressSide, MailAddress};
 pub(super) use domains::{is_free, is_reserved, is_within, mistyped};
-pub(super) use mailbox::{Mailbox, Place, mailboxes};
+pub(super) use mailbox::{Mailbox, MailboxPlace, mailboxes};
 pub(super) use public::PublicAddress;
 pub use servers::{MailServer, MailServers};
 

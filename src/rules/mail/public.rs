@@ -1,6 +1,6 @@
 //! The address that is shown to users, and other fields that also have it.
 
-use super::Address;
+use super::MailAddress;
 use crate::contact::Field;
 use crate::rules::AccountScope;
 use crate::text::Span;
@@ -8,7 +8,7 @@ use crate::text::Span;
 /// The valid public address of an account.
 pub(in crate::rules) struct PublicAddress<'a> {
     /// The address, `@id` resolved.
-    pub(in crate::rules) address: Address<'a>,
+    pub(in crate::rules) address: MailAddress<'a>,
     /// Its place in the account's file.
     pub(in crate::rules) span: Span,
 }

@@ -49,7 +49,7 @@ impl Plan {
 
 /// The reason why a text is not a phone number in E.164.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Fault {
+pub(super) enum PhoneFault {
     /// It is not only `+` and digits.
     Form,
     /// It has more digits than any number.
@@ -61,21 +61,21 @@ pub(super) enum Fault {
 }
 
 /// Checks that `text` is a number in E.164 that exists in its country's plan.
-pub(super) fn check(text: &str) -> Result<(), Fault> {
-    let digits = text.strip_prefix('+').ok_or(Fault::Form)?;
+pub(super) fn check(text: &str) -> Result<(), PhoneFault> {
+    let digits = text.strip_prefix('+').ok_or(PhoneFault::Form)?;
     if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err(Fault::Form);
+        return Err(PhoneFault::Form);
     }
     if digits.len() > MOST {
-        return Err(Fault::Digits(digits.len()));
+        return Err(PhoneFault::Digits(digits.len()));
     }
     let mut lengths = 1..=LONGEST_CODE.min(digits.len());
     let found = lengths.find_map(|length| PLANS.get_key_value(&digits[..length]));
-    let (code, plan) = found.ok_or(Fault::Code)?;
+    let (code, plan) = found.ok_or(PhoneFault::Code)?;
     if plan.has(&digits[code.len()..]) {
         Ok(())
     } else {
-        Err(Fault::Plan(code, plan.region))
+        Err(PhoneFault::Plan(code, plan.region))
     }
 }
 
@@ -124,13 +124,13 @@ mod tests {
             assert_eq!(check(number), Ok(()), "{number}");
         }
         for (number, fault) in [
-            ("48221234567", Fault::Form),
-            ("+48 22 123 45 67", Fault::Form),
-            ("+", Fault::Form),
-            ("+4822123456", Fault::Plan("48", "PL")),
-            ("+11234567890", Fault::Plan("1", "US")),
-            ("+9991234567", Fault::Code),
-            ("+1234567890123456", Fault::Digits(16)),
+            ("48221234567", PhoneFault::Form),
+            ("+48 22 123 45 67", PhoneFault::Form),
+            ("+", PhoneFault::Form),
+            ("+4822123456", PhoneFault::Plan("48", "PL")),
+            ("+11234567890", PhoneFault::Plan("1", "US")),
+            ("+9991234567", PhoneFault::Code),
+            ("+1234567890123456", PhoneFault::Digits(16)),
         ] {
             assert_eq!(check(number), Err(fault), "{number}");
         }

@@ -13,8 +13,8 @@ use std::sync::LazyLock;
 use jiff::Timestamp;
 use jiff::tz::{TimeZone, TimeZoneDatabase};
 
-pub(super) use names::{Legacy, meant, offset_of_inverted};
-pub(super) use year::{DAY, Year, date};
+pub(super) use names::{LegacyName, meant, offset_of_inverted};
+pub(super) use year::{DAY, ZoneYear, date};
 
 use names::legacy;
 
@@ -23,32 +23,32 @@ static DATABASE: LazyLock<TimeZoneDatabase> = LazyLock::new(TimeZoneDatabase::bu
 
 /// The result of looking up the name of a zone.
 #[derive(Debug, Clone)]
-pub(super) enum Zone {
+pub(super) enum ZoneLookup {
     /// The name is not in the database, or not with this upper and lower case.
     Unknown,
     /// The name is one like `Etc/GMT+5`, with an inverted sign.
     Inverted,
     /// A zone of the database.
-    Known(Rc<Known>),
+    Known(Rc<KnownZone>),
 }
 
 /// A zone of the database.
 #[derive(Debug)]
-pub(super) struct Known {
+pub(super) struct KnownZone {
     /// The new name, if this one is a legacy name.
-    pub(super) legacy: Option<Legacy>,
+    pub(super) legacy: Option<LegacyName>,
     /// The zone itself.
     pub(super) zone: TimeZone,
     /// Its clocks in the coming year.
-    pub(super) year: Year,
+    pub(super) year: ZoneYear,
 }
 
 /// Looks `name` up, for the year from `now` on.
-pub(super) fn look_up(name: &str, now: Timestamp) -> Zone {
+pub(super) fn look_up(name: &str, now: Timestamp) -> ZoneLookup {
     thread_local! {
         // A run needs the same few zones in every file. A kept value depends on nothing but the
         // name and the instant.
-        static KEPT: RefCell<(Timestamp, HashMap<String, Zone>)> = RefCell::default();
+        static KEPT: RefCell<(Timestamp, HashMap<String, ZoneLookup>)> = RefCell::default();
     }
     KEPT.with_borrow_mut(|(instant, zones)| {
         if *instant != now {
@@ -59,24 +59,24 @@ pub(super) fn look_up(name: &str, now: Timestamp) -> Zone {
             return zone.clone();
         }
         let zone = read(name, now);
-        if !matches!(zone, Zone::Unknown) {
+        if !matches!(zone, ZoneLookup::Unknown) {
             zones.insert(name.to_owned(), zone.clone());
         }
         zone
     })
 }
 
-fn read(name: &str, now: Timestamp) -> Zone {
+fn read(name: &str, now: Timestamp) -> ZoneLookup {
     if offset_of_inverted(name).is_some() {
-        return Zone::Inverted;
+        return ZoneLookup::Inverted;
     }
     match exact(name) {
-        Some(zone) => Zone::Known(Rc::new(Known {
+        Some(zone) => ZoneLookup::Known(Rc::new(KnownZone {
             legacy: legacy(name),
-            year: Year::of(&zone, now),
+            year: ZoneYear::of(&zone, now),
             zone,
         })),
-        None => Zone::Unknown,
+        None => ZoneLookup::Unknown,
     }
 }
 
@@ -92,7 +92,7 @@ fn exact(name: &str) -> Option<TimeZone> {
 mod tests {
     use super::*;
 
-    fn zone(name: &str) -> Zone {
+    fn zone(name: &str) -> ZoneLookup {
         look_up(name, Timestamp::UNIX_EPOCH)
     }
 
@@ -104,7 +104,7 @@ mod tests {
             "Etc/UTC",
             "Etc/GMT",
         ] {
-            assert!(matches!(zone(name), Zone::Known(known) if known.legacy.is_none()));
+            assert!(matches!(zone(name), ZoneLookup::Known(known) if known.legacy.is_none()));
         }
         for name in [
             "US/Eastern",
@@ -114,16 +114,16 @@ mod tests {
             "UTC",
             "Europe/Kiev",
         ] {
-            assert!(matches!(zone(name), Zone::Known(known) if known.legacy.is_some()));
+            assert!(matches!(zone(name), ZoneLookup::Known(known) if known.legacy.is_some()));
         }
     }
 
     #[test]
     fn a_name_counts_in_exactly_its_letters() {
         for name in ["europe/warsaw", "Factory", "Etc/Unknown", "UTC+2", "", "/"] {
-            assert!(matches!(zone(name), Zone::Unknown), "{name}");
+            assert!(matches!(zone(name), ZoneLookup::Unknown), "{name}");
         }
-        assert!(matches!(zone("Etc/GMT+5"), Zone::Inverted));
+        assert!(matches!(zone("Etc/GMT+5"), ZoneLookup::Inverted));
         assert_eq!(offset_of_inverted("etc/gmt-14"), Some(14));
         assert_eq!(offset_of_inverted("Etc/GMT-15"), None);
     }

@@ -8,7 +8,7 @@ use crate::text::suggest;
 
 /// The successor of a legacy name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::rules) struct Legacy {
+pub(in crate::rules) struct LegacyName {
     /// The canonical name of the same zone.
     pub(in crate::rules) canonical: &'static str,
     /// Another zone that people may mean by the old name.
@@ -27,8 +27,8 @@ pub(in crate::rules) fn offset_of_inverted(name: &str) -> Option<i8> {
 }
 
 /// Returns the successor of a legacy name.
-pub(super) fn legacy(name: &str) -> Option<Legacy> {
-    static LEGACY: LazyLock<HashMap<&str, Legacy>> = LazyLock::new(|| {
+pub(super) fn legacy(name: &str) -> Option<LegacyName> {
+    static LEGACY: LazyLock<HashMap<&str, LegacyName>> = LazyLock::new(|| {
         let lines = include_str!("legacy.txt").lines();
         let entries = lines.filter(|line| !line.starts_with('#')).map(|line| {
             let (old, rest) = line.split_once(' ').expect("the old name");
@@ -36,7 +36,7 @@ pub(super) fn legacy(name: &str) -> Option<Legacy> {
                 Some((canonical, or)) => (canonical, Some(or)),
                 None => (rest, None),
             };
-            (old, Legacy { canonical, or })
+            (old, LegacyName { canonical, or })
         });
         entries.collect()
     });
@@ -53,7 +53,7 @@ pub(in crate::rules) fn meant(name: &str) -> Option<&'static str> {
         .collect()
     });
     if let Ok(zone) = DATABASE.get(name)
-        && let Some(Legacy { canonical, .. }) = zone.iana_name().and_then(legacy)
+        && let Some(LegacyName { canonical, .. }) = zone.iana_name().and_then(legacy)
     {
         return Some(canonical);
     }

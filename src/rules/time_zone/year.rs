@@ -19,13 +19,13 @@ struct Offset {
 /// of the next year. Instants are seconds since 1970 in UTC; local times are seconds since 1970 on
 /// the zone's clock.
 #[derive(Debug)]
-pub(in crate::rules) struct Year {
+pub(in crate::rules) struct ZoneYear {
     offsets: Vec<Offset>,
     start: i64,
     end: i64,
 }
 
-impl Year {
+impl ZoneYear {
     /// Returns the year from `now` on.
     pub(in crate::rules) fn of(zone: &TimeZone, now: Timestamp) -> Self {
         // A window may begin on the day before the year, on a clock that differs by up to a day.
@@ -122,9 +122,9 @@ pub(in crate::rules) fn date(day: i64) -> Date {
 mod tests {
     use super::*;
 
-    fn year(name: &str) -> Year {
+    fn year(name: &str) -> ZoneYear {
         let zone = super::super::exact(name).expect("a zone");
-        Year::of(&zone, "2026-12-31T00:00:00Z".parse().expect("an instant"))
+        ZoneYear::of(&zone, "2026-12-31T00:00:00Z".parse().expect("an instant"))
     }
 
     fn seconds(text: &str) -> i64 {
@@ -163,7 +163,7 @@ mod tests {
     fn a_year_has_an_end_wherever_time_ends() {
         let zone = super::super::exact("Europe/Warsaw").expect("a zone");
         for now in [Timestamp::MAX, Timestamp::MIN] {
-            assert!(Year::of(&zone, now).start() <= Year::of(&zone, now).end());
+            assert!(ZoneYear::of(&zone, now).start() <= ZoneYear::of(&zone, now).end());
         }
     }
 }
