@@ -13,7 +13,8 @@
 //! | 5 | [`render`] |
 //! | 6 | [`cli`] |
 //!
-//! Floors 0 to 3 do no I/O and know no clock, environment or current directory.
+//! Floors 0 to 3 do not do I/O, and do not read the clock, the environment or the current
+//! directory.
 
 pub mod check;
 pub mod cli;

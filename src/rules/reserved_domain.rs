@@ -43,13 +43,13 @@ rule! {
 fn account(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
     let launched = scope.account.is_launched();
     for mailbox in scope.mailboxes() {
-        let found = mailbox
-            .own()
-            .and_then(|own| judge(own, mailbox.span, launched));
-        drafts.extend(found.map(|draft| Draft {
+        let Some(own) = mailbox.own().filter(|own| is_reserved(own.domain)) else {
+            continue;
+        };
+        drafts.push(Draft {
             field: mailbox.field(),
-            ..draft
-        }));
+            ..draft(own, mailbox.span, launched)
+        });
     }
 }
 
@@ -58,19 +58,17 @@ fn project(scope: &ProjectScope<'_>, drafts: &mut Vec<PlacedDraft>) {
     // Made at the first reserved domain: nearly no project has one.
     let launched = LazyCell::new(|| scope.named(|account| account.launched));
     for entry in scope.directory.entries() {
-        let email = entry
-            .email
-            .as_ref()
-            .and_then(|email| Some((reserved(&email.value)?, email.span)));
-        if let Some((address, span)) = email {
-            let draft = judge(address, span, launched.contains(entry.id.value.as_str()));
-            drafts.extend(draft.map(|draft| (Arc::clone(&entry.path), draft)));
+        if let Some(email) = &entry.email
+            && let Some(address) = reserved(&email.value)
+        {
+            let is_live = launched.contains(entry.id.value.as_str());
+            drafts.push((Arc::clone(&entry.path), draft(address, email.span, is_live)));
         }
         for member in &entry.members {
-            if let Contact::Address(written) = Contact::new(&member.value) {
-                let draft =
-                    reserved(written).and_then(|address| judge(address, member.span, false));
-                drafts.extend(draft.map(|draft| (Arc::clone(&entry.path), draft)));
+            if let Contact::Address(written) = Contact::new(&member.value)
+                && let Some(address) = reserved(written)
+            {
+                drafts.push((Arc::clone(&entry.path), draft(address, member.span, false)));
             }
         }
     }
@@ -82,14 +80,11 @@ fn reserved(text: &str) -> Option<MailAddress<'_>> {
     is_reserved(address.domain).then_some(address)
 }
 
-fn judge(address: MailAddress<'_>, span: Span, launched: bool) -> Option<Draft> {
-    let severity = if launched {
+fn draft(address: MailAddress<'_>, span: Span, launched: bool) -> Draft {
+    let message = Text::new("reserved-domain").with("address", address.text);
+    RULE.at(span, message).severity(if launched {
         Severity::Error
     } else {
         Severity::Warn
-    };
-    is_reserved(address.domain).then(|| {
-        let message = Text::new("reserved-domain").with("address", address.text);
-        RULE.at(span, message).severity(severity)
     })
 }
