@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use contactctl::check;
+use contactctl::config::ProjectFiles;
 use contactctl::contact::{Account, Directory};
 use contactctl::document;
 use contactctl::language::Language;
@@ -102,26 +103,26 @@ fn account_rules() -> impl Iterator<Item = &'static str> {
 
 #[divan::bench(args = [1, 1_000, 10_000])]
 fn check_all(bencher: Bencher<'_, '_>, accounts: usize) {
-    let snapshot = snapshot(accounts, |_| false);
+    let files = ProjectFiles::new(snapshot(accounts, |_| false), "contactctl.toml");
     bencher
         .counter(ItemsCount::new(accounts))
-        .bench(|| check::check(&snapshot, "contactctl.toml", Timestamp::UNIX_EPOCH));
+        .bench(|| check::check(&files, Timestamp::UNIX_EPOCH));
 }
 
 #[divan::bench(args = [1_000, 10_000])]
 fn check_faulty(bencher: Bencher<'_, '_>, accounts: usize) {
-    let snapshot = snapshot(accounts, |_| true);
+    let files = ProjectFiles::new(snapshot(accounts, |_| true), "contactctl.toml");
     bencher
         .counter(ItemsCount::new(accounts))
-        .bench(|| check::check(&snapshot, "contactctl.toml", Timestamp::UNIX_EPOCH));
+        .bench(|| check::check(&files, Timestamp::UNIX_EPOCH));
 }
 
 #[divan::bench(args = [1_000, 10_000])]
 fn render_text(bencher: Bencher<'_, '_>, accounts: usize) {
-    let snapshot = snapshot(accounts, |_| true);
-    let outcome = check::check(&snapshot, "contactctl.toml", Timestamp::UNIX_EPOCH);
+    let files = ProjectFiles::new(snapshot(accounts, |_| true), "contactctl.toml");
+    let outcome = check::check(&files, Timestamp::UNIX_EPOCH);
     let checked = Checked {
-        snapshot: &snapshot,
+        snapshot: files.snapshot(),
         report: &outcome.report,
         accounts,
         language: Language::English,

@@ -4,6 +4,7 @@
 
 use contactctl::check::fix::fix;
 use contactctl::check::{self, Outcome};
+use contactctl::config::ProjectFiles;
 use contactctl::contact::Record;
 use contactctl::dns::Cache;
 use contactctl::document::{self, Comment, Entry, Node, Value};
@@ -32,12 +33,12 @@ const PATHS: [&str; 4] = [
 pub fn project(data: &[u8]) {
     let now: Timestamp = "2026-11-24T12:00:00Z".parse().expect("an instant");
     let snapshot = snapshot(data);
-    let judge = || check::check(&snapshot, PATHS[2], now);
+    let judge = || check::check(&ProjectFiles::new(&snapshot, PATHS[2]), now);
     let outcome = judge();
     assert_places(&snapshot, &outcome);
     assert_eq!(outcome.report, judge().report);
     let before = outcome.report.findings().len();
-    let fixed = fix(snapshot, PATHS[2], now, |_, _| true);
+    let fixed = fix(ProjectFiles::new(snapshot, PATHS[2]), now, |_, _| true);
     assert_places(&fixed.snapshot, &fixed.outcome);
     assert!(fixed.outcome.report.findings().len() <= before);
 }
@@ -169,7 +170,7 @@ pub fn config(data: &[u8]) {
     let now: Timestamp = "2026-11-24T12:00:00Z".parse().expect("an instant");
     let file = SourceFile::new(PATHS[2], data.to_vec());
     let snapshot = Snapshot::new(Origin::Memory, vec![file]);
-    let outcome = check::check(&snapshot, PATHS[2], now);
+    let outcome = check::check(&ProjectFiles::new(&snapshot, PATHS[2]), now);
     assert_places(&snapshot, &outcome);
     let kept = Cache::read(&String::from_utf8_lossy(data), "system");
     let text = kept.text(now);

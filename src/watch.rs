@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 use notify::event::{AccessKind, AccessMode};
 use notify::{ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
-use crate::check::SKIPPED;
+use crate::config::SKIPPED;
 use crate::error::{Error, Result};
 use crate::language::Text;
 use crate::project::{Project, Stamps};

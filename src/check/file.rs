@@ -14,12 +14,16 @@ use crate::schema::{self, Schema};
 use crate::text::{Content, SourceFile, Spanned};
 
 /// Judges one account file.
-pub(super) fn account(
+///
+/// The text is parsed once: `read` is given the account that it holds. Its answer is `None` if the
+/// file is no text.
+pub(super) fn account<T>(
     file: &SourceFile,
     directory: &Directory,
     gate: &FindingGate,
     (today, mail_servers): (Timestamp, &MailServers),
-) -> JudgedAccount {
+    read: impl FnOnce(&Account<'_>) -> Option<T>,
+) -> (JudgedAccount, Option<T>) {
     let path = file.path.as_str().into();
     let Content::Text(text) = &file.content else {
         let known = KnownAccount {
@@ -32,7 +36,7 @@ pub(super) fn account(
         };
         let mut inline = InlineAllows::default();
         let passed = gate.pass(DraftSubject::file(file), &mut inline, unreadable(file));
-        return JudgedAccount::new(known, passed, inline);
+        return (JudgedAccount::new(known, passed, inline), None);
     };
     let parsed = parse(text);
     let account = Account::read(&parsed.document);
@@ -70,7 +74,7 @@ pub(super) fn account(
     let (mut inline, invalid) = gate.inline(text, &parsed);
     let drafts = [parsed.syntax, shape, by_rules, invalid].concat();
     let found = gate.pass(subject, &mut inline, drafts);
-    JudgedAccount::new(known, found, inline)
+    (JudgedAccount::new(known, found, inline), read(&account))
 }
 
 fn is_about(draft: &Draft, field: Field) -> bool {

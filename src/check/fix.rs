@@ -9,6 +9,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::{Outcome, check};
+use crate::config::ProjectFiles;
 use crate::document::{Edit, edited};
 use crate::finding::{Finding, Fix, Report, Severity};
 use crate::language::Text;
@@ -47,18 +48,17 @@ pub struct AppliedFix {
 /// The path, rule and message of a finding, which identify it after its text moved.
 type Identity = (Arc<str>, &'static str, Text);
 
-/// Makes the fixes in `snapshot` that `is_chosen` returns `true` for. The configuration is the file
-/// at `config_path`, and `now` is the time of the check.
+/// Makes the fixes in `files` that `is_chosen` returns `true` for, as of `now`.
 #[must_use]
 pub fn fix(
-    snapshot: Snapshot,
-    config_path: &str,
+    files: ProjectFiles<'_>,
     now: Timestamp,
     is_chosen: impl Fn(&Finding, &Fix) -> bool,
 ) -> Fixed {
-    let outcome = check(&snapshot, config_path, now);
+    let outcome = check(&files, now);
+    let config_path = files.layout().config.clone();
     let mut fixed = Fixed {
-        snapshot,
+        snapshot: files.into_snapshot(),
         outcome,
         done: Vec::new(),
         before: BTreeMap::new(),
@@ -72,7 +72,7 @@ pub fn fix(
             break;
         }
         // A fix that makes things worse is found by bisection.
-        while !fixed.make(&chosen, config_path, now) {
+        while !fixed.make(&chosen, &config_path, now) {
             if let [refuted] = &chosen[..] {
                 refused.insert(identity(refuted));
                 break;
@@ -131,7 +131,7 @@ impl Fixed {
             before.push(file.clone());
             self.snapshot.replace(new);
         }
-        let outcome = check(&self.snapshot, config_path, now);
+        let outcome = check(&ProjectFiles::new(&self.snapshot, config_path), now);
         if !is_better(&self.outcome, &outcome, findings) {
             for file in before {
                 self.snapshot.replace(file);

@@ -7,40 +7,33 @@ use jiff::Timestamp;
 use rayon::prelude::*;
 
 use super::judged::JudgedAccount;
-use super::layout::{FileKind, read_config};
 use super::outcome::Outcome;
 use super::run::{Check, Terms, day};
-use crate::config::Config;
+use crate::config::{FileKind, Layout, ProjectFiles};
 use crate::text::{Snapshot, SourceFile};
 
 /// The check of a snapshot, with the result of each account file.
 #[derive(Debug)]
 pub struct Kept {
-    config_path: String,
+    layout: Layout,
     check: Check,
     /// The results, sorted by path.
     accounts: Vec<JudgedAccount>,
 }
 
 impl Kept {
-    /// Judges everything in `snapshot`. The configuration is the file at `config_path`, if the
-    /// snapshot has it.
+    /// Judges everything in `files`.
     #[must_use]
-    pub fn new(snapshot: &Snapshot, config_path: &str, terms: Terms) -> Self {
-        let config_file = snapshot.file(config_path);
-        let config = config_file.map_or_else(Config::default, |file| read_config(file).0);
-        let of_kind = |kind| {
-            let contacts = config.contacts.as_str();
-            let files = snapshot.files().iter();
-            files.filter(move |file| FileKind::of(&file.path, config_path, contacts) == kind)
-        };
-        let check = Check::new(config_file, of_kind(FileKind::Directory), terms);
-        let files: Vec<_> = of_kind(FileKind::Account).collect();
-        let accounts = files.par_iter().map(|file| check.account(file)).collect();
+    pub fn new(files: &ProjectFiles<'_>, terms: Terms) -> Self {
+        let check = Check::of(files, terms);
+        let accounts: Vec<_> = files.accounts().collect();
         Self {
-            config_path: config_path.to_owned(),
+            layout: files.layout().clone(),
+            accounts: accounts
+                .par_iter()
+                .map(|file| check.account(file))
+                .collect(),
             check,
-            accounts,
         }
     }
 
@@ -48,17 +41,16 @@ impl Kept {
     /// at `changed`. Everything is judged again if `now` is on another day, or if the configuration
     /// or the directory changed.
     pub fn follow(&mut self, snapshot: &Snapshot, changed: &[String], now: Timestamp) {
-        let contacts = &self.check.config().contacts;
         let are_accounts = changed
             .iter()
-            .all(|path| FileKind::of(path, &self.config_path, contacts) == FileKind::Account);
+            .all(|path| self.layout.kind(path) == FileKind::Account);
         let terms = self.check.terms();
         if day(now) != day(terms.now) || !are_accounts {
             let as_of_now = Terms {
                 now,
                 ..terms.clone()
             };
-            *self = Self::new(snapshot, &self.config_path, as_of_now);
+            *self = Self::new(&ProjectFiles::new(snapshot, &self.layout.config), as_of_now);
             return;
         }
         for path in changed {
@@ -155,7 +147,7 @@ mod tests {
         ) {
             let mut files = BTreeMap::new();
             let mut now: Timestamp = "2026-11-24T23:00:00Z".parse().expect("an instant");
-            let mut kept = Kept::new(&snapshot(&files), CONFIG, Terms::at(now));
+            let mut kept = Kept::new(&ProjectFiles::new(snapshot(&files), CONFIG), Terms::at(now));
             for ((path, text), hours) in edits {
                 match text {
                     Some(text) => files.insert(path.clone(), text),
@@ -164,7 +156,7 @@ mod tests {
                 now += jiff::SignedDuration::from_hours(hours);
                 let snapshot = snapshot(&files);
                 kept.follow(&snapshot, &[path], now);
-                let (followed, anew) = (kept.outcome(&snapshot), check(&snapshot, CONFIG, now));
+                let (followed, anew) = (kept.outcome(&snapshot), check(&ProjectFiles::new(&snapshot, CONFIG), now));
                 prop_assert_eq!(followed.report, anew.report);
                 prop_assert_eq!(followed.files, anew.files);
                 prop_assert_eq!(followed.config, anew.config);

@@ -5,31 +5,21 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::layout::{FileKind, read_config};
 use super::parsed::parse;
-use crate::config::Config;
+use crate::config::ProjectFiles;
 use crate::contact::{Account, Directory};
 use crate::rules::{
     AccountScope, DirectoryScope, MailServers, domains_of_account, domains_of_directory,
 };
-use crate::text::{Content, Snapshot};
+use crate::text::{Content, SourceFile};
 
-/// Returns the domains of all valid addresses in `snapshot`, each once, in lower case.
+/// Returns the domains of all valid addresses in `files`, each once, in lower case.
 #[must_use]
-pub fn mail_domains(snapshot: &Snapshot, config_path: &str) -> BTreeSet<String> {
-    let config = snapshot
-        .file(config_path)
-        .map_or_else(Config::default, |file| read_config(file).0);
-    let (mut accounts, mut directory_files) = (Vec::new(), Vec::new());
-    for file in snapshot.files() {
-        if let Content::Text(text) = &file.content {
-            match FileKind::of(&file.path, config_path, &config.contacts) {
-                FileKind::Account => accounts.push(text),
-                FileKind::Directory => directory_files.push((Arc::from(file.path.as_str()), text)),
-                FileKind::Config => {}
-            }
-        }
-    }
+pub fn mail_domains(files: &ProjectFiles<'_>) -> BTreeSet<String> {
+    let directory_files: Vec<(Arc<str>, &str)> = files
+        .directory()
+        .filter_map(|file| Some((Arc::from(file.path.as_str()), text(file)?)))
+        .collect();
     let mut domains = BTreeSet::new();
     let mut directory = Directory::default();
     let now = Timestamp::UNIX_EPOCH;
@@ -45,11 +35,19 @@ pub fn mail_domains(snapshot: &Snapshot, config_path: &str) -> BTreeSet<String> 
         };
         domains_of_directory(&scope, &mut domains);
     }
-    for text in accounts {
+    for text in files.accounts().filter_map(text) {
         let parsed = parse(text);
         let account = Account::read(&parsed.document);
         let scope = AccountScope::new(&account, &directory, now);
         domains_of_account(&scope, &mut domains);
     }
     domains
+}
+
+/// Returns the text of `file`. `None` if it is not UTF-8, or too large.
+fn text(file: &SourceFile) -> Option<&str> {
+    match &file.content {
+        Content::Text(text) => Some(text),
+        _ => None,
+    }
 }

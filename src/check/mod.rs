@@ -9,39 +9,39 @@ mod gate;
 mod inline;
 mod judged;
 mod kept;
-mod layout;
 mod mail_domains;
 mod outcome;
 mod overrides;
 mod parsed;
 mod run;
+mod settings;
 mod syntax;
 
 use jiff::Timestamp;
 
+use crate::config::ProjectFiles;
 use crate::finding::{Finding, Report};
-use crate::text::{Content, Snapshot, SourceFile};
+use crate::text::{Content, SourceFile};
 
 pub use gate::Purpose;
 pub use judged::JudgedAccount;
 pub use kept::Kept;
-pub use layout::{FileKind, SKIPPED, is_read, read_config};
 pub use outcome::Outcome;
 pub use run::{Check, Terms};
+pub use settings::read_config;
 
 pub use mail_domains::mail_domains;
 
-/// Checks everything in `snapshot`, as of `now`. The configuration is the file at `config_path`,
-/// if the snapshot has it.
+/// Checks everything in `files`, as of `now`.
 #[must_use]
-pub fn check(snapshot: &Snapshot, config_path: &str, now: Timestamp) -> Outcome {
-    check_by(snapshot, config_path, &Terms::at(now))
+pub fn check(files: &ProjectFiles<'_>, now: Timestamp) -> Outcome {
+    check_by(files, &Terms::at(now))
 }
 
-/// Checks everything in `snapshot`, like [`check`], but with all `terms` instead of a time only.
+/// Checks everything in `files`, by more than an instant.
 #[must_use]
-pub fn check_by(snapshot: &Snapshot, config_path: &str, terms: &Terms) -> Outcome {
-    Kept::new(snapshot, config_path, terms.clone()).outcome(snapshot)
+pub fn check_by(files: &ProjectFiles<'_>, terms: &Terms) -> Outcome {
+    Kept::new(files, terms.clone()).outcome(files.snapshot())
 }
 
 /// Checks the `text` of one account file on its own, without directory or configuration.
@@ -60,7 +60,7 @@ pub fn account(path: &str, text: &str, now: Timestamp) -> Vec<Finding> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::Origin;
+    use crate::text::{Origin, Snapshot};
 
     const NOW: &str = "2026-11-24T12:00:00Z";
 
@@ -70,8 +70,7 @@ mod tests {
             .map(|(path, text)| SourceFile::new(*path, text.as_bytes().to_vec()));
         let snapshot = Snapshot::new(Origin::Memory, files.collect());
         let outcome = check(
-            &snapshot,
-            "contactctl.toml",
+            &ProjectFiles::new(&snapshot, "contactctl.toml"),
             NOW.parse().expect("an instant"),
         );
         outcome

@@ -11,12 +11,12 @@ use jiff::tz::TimeZone;
 use super::gate::{DraftSubject, FindingGate, PassedFindings, Purpose};
 use super::inline::InlineAllows;
 use super::judged::JudgedAccount;
-use super::layout::read_config;
 use super::outcome::Outcome;
 use super::parsed::{Parsed, parse, unreadable};
+use super::settings::read_config;
 use super::{file, overrides};
-use crate::config::Config;
-use crate::contact::Directory;
+use crate::config::{Config, ProjectFiles};
+use crate::contact::{Account, Directory};
 use crate::finding::{Draft, Report};
 use crate::language::Text;
 use crate::rules::{self, DirectoryScope, KnownAccount, MailServers, ProjectScope};
@@ -102,6 +102,12 @@ impl Check {
         check
     }
 
+    /// Begins the check of `files`.
+    #[must_use]
+    pub fn of(files: &ProjectFiles<'_>, terms: Terms) -> Self {
+        Self::new(files.config_file(), files.directory(), terms)
+    }
+
     /// Returns the settings.
     #[must_use]
     pub fn config(&self) -> &Config {
@@ -117,8 +123,20 @@ impl Check {
     /// Judges one account file.
     #[must_use]
     pub fn account(&self, file: &SourceFile) -> JudgedAccount {
+        self.account_and(file, |_, _| None::<()>).0
+    }
+
+    /// Judges one account file, and reads the account that it holds from the same parse.
+    #[must_use]
+    pub fn account_and<T>(
+        &self,
+        file: &SourceFile,
+        read: impl FnOnce(&Account<'_>, &Directory) -> Option<T>,
+    ) -> (JudgedAccount, Option<T>) {
         let judged_by = (day(self.terms.now), &self.terms.mail_servers);
-        file::account(file, &self.directory, &self.gate, judged_by)
+        file::account(file, &self.directory, &self.gate, judged_by, |account| {
+            read(account, &self.directory)
+        })
     }
 
     /// Applies the rules between files, and returns the outcome of a project with these accounts,

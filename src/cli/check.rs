@@ -175,8 +175,8 @@ fn mend(
         extent,
         ..
     } = args.scope.take(session, project, checking, &args.online)?;
-    let snapshot = project.snapshot()?;
-    let fixed = check::fix::fix(snapshot, &project.config, checking.now, |finding, fix| {
+    let files = project.files()?;
+    let fixed = check::fix::fix(files, checking.now, |finding, fix| {
         scope.has(&finding.path) && args.fix.takes(fix)
     });
     if !args.fix.diff {

@@ -61,8 +61,9 @@ pub(super) fn run(session: &Session<'_>) -> Result<ExitCode> {
 fn of_project(session: &Session<'_>, project: &Project, page: &mut Page) {
     let (config, state) = configuration(project);
     page.result(&Text::new("doctor-configuration"), state);
-    let files = project.snapshot();
-    let files = files.map(|snapshot| Text::new("files").with("number", snapshot.files().len()));
+    let files = project
+        .files()
+        .map(|files| Text::new("files").with("number", files.snapshot().files().len()));
     page.result(&Text::new("doctor-contacts"), files);
     page.result(&Text::verbatim("git"), repository(project));
     for (name, portal) in &config.portals {

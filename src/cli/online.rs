@@ -8,13 +8,13 @@ use clap::Args;
 use super::runtime::block_on;
 use super::session::Session;
 use crate::check;
+use crate::config::ProjectFiles;
 use crate::dns::{Cache, look_up};
 use crate::error::Result;
 use crate::language::Text;
 use crate::project::Project;
 use crate::project::{folder, output};
 use crate::rules::MailServers;
-use crate::text::Snapshot;
 
 /// Where a DNS server listens, unless it is said otherwise.
 const PORT: u16 = 53;
@@ -39,13 +39,13 @@ impl OnlineArgs {
         self.online
     }
 
-    /// What the DNS says of the domains in `snapshot`; nothing if it is not to be asked. A domain
+    /// What the DNS says of the domains in `files`; nothing if it is not to be asked. A domain
     /// that cannot be looked up is said on stderr.
     pub(super) fn mail_servers(
         &self,
         session: &Session<'_>,
         project: &Project,
-        snapshot: &Snapshot,
+        files: &ProjectFiles<'_>,
     ) -> Result<MailServers> {
         if !self.online {
             return Ok(MailServers::default());
@@ -59,7 +59,7 @@ impl OnlineArgs {
             .and_then(|file| fs::read_to_string(file).ok());
         let mut cache = Cache::read(&text.unwrap_or_default(), &asked);
         let now = session.clock()();
-        let mut domains = check::mail_domains(snapshot, &project.config);
+        let mut domains = check::mail_domains(files);
         let mut known = Vec::new();
         domains.retain(|domain| match cache.get(domain, now) {
             Some(server) => {

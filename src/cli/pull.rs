@@ -44,13 +44,13 @@ pub(super) struct PullArgs {
 pub(super) fn run(session: &Session<'_>, args: &PullArgs) -> Result<ExitCode> {
     let project = session.project()?;
     let repository = Repository::open(&project.root, &project.config)?;
-    let snapshot = project.snapshot_if_any()?;
+    let files = project.files_if_any()?;
     let config = project.settings()?;
     if let Some(name) = &args.portal {
         check_portal(&config, name)?;
     }
     let (name, portal) = choose(&config, args.portal.as_deref())?;
-    let known = desired(&snapshot, &project.config, portal.environment);
+    let known = desired(&files, portal.environment);
     let (live, mut pull) = session.with_surroundings(|surroundings| -> Result<_> {
         let request = PullRequest {
             surroundings: &surroundings,
@@ -62,7 +62,7 @@ pub(super) fn run(session: &Session<'_>, args: &PullArgs) -> Result<ExitCode> {
         };
         let live = block_on(request.read())?;
         let now = session.now(None);
-        let pull = pull(&request, &live.accounts, &snapshot, &config, now)?;
+        let pull = pull(&request, &live.accounts, &files, now)?;
         Ok((live, pull))
     })?;
     if args.diff {

@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use super::instant::instant;
 use super::session::Session;
 use crate::check;
+use crate::config::ProjectFiles;
 use crate::contact::{Environment, Record};
 use crate::error::{Error, Result};
 use crate::git::Repository;
@@ -16,7 +17,7 @@ use crate::plan::{Accounts, desired};
 use crate::project::Project;
 use crate::render::route::{self, Change, Changes, Told, Way};
 use crate::routing::{Event, recipients, rerouted};
-use crate::text::{Snapshot, suggest};
+use crate::text::suggest;
 
 /// Show who is told of an event, or what a change does to who is told
 ///
@@ -67,15 +68,15 @@ pub(super) fn run(session: &Session<'_>, args: &RouteArgs) -> Result<ExitCode> {
     let event = args.event.as_deref().map(event).transpose()?;
     let project = session.project()?;
     let now = session.now(args.at);
-    let (snapshot, commit) = taken(&project, args.rev.as_deref())?;
-    warn_of_errors(session, &project, &snapshot, now);
-    let here = desired(&snapshot, &project.config, Environment::Production);
+    let (files, commit) = taken(&project, args.rev.as_deref())?;
+    warn_of_errors(session, &files, now);
+    let here = desired(&files, Environment::Production);
     let before = match &args.since {
         Some(rev) => {
             let repository = Repository::open(&project.root, &project.config)?;
             let commit = repository.resolve(rev)?;
-            let snapshot = repository.snapshot_if_any(&commit)?;
-            let accounts = desired(&snapshot, &project.config, Environment::Production);
+            let files = repository.files_if_any(&commit)?;
+            let accounts = desired(&files, Environment::Production);
             Some((commit, accounts))
         }
         None => None,
@@ -127,19 +128,19 @@ pub(super) fn run(session: &Session<'_>, args: &RouteArgs) -> Result<ExitCode> {
 }
 
 /// The files to read, and the commit that they are of.
-fn taken(project: &Project, rev: Option<&str>) -> Result<(Snapshot, Option<String>)> {
+fn taken(project: &Project, rev: Option<&str>) -> Result<(ProjectFiles<'static>, Option<String>)> {
     let Some(rev) = rev else {
-        return Ok((project.snapshot()?, None));
+        return Ok((project.files()?, None));
     };
     let repository = Repository::open(&project.root, &project.config)?;
     let commit = repository.resolve(rev)?;
-    let snapshot = repository.snapshot(&commit)?;
-    Ok((snapshot, Some(commit.as_str().to_owned())))
+    let files = repository.files(&commit)?;
+    Ok((files, Some(commit.as_str().to_owned())))
 }
 
 /// A faulty file may name fewer people than it is meant to.
-fn warn_of_errors(session: &Session<'_>, project: &Project, snapshot: &Snapshot, now: Timestamp) {
-    let report = check::check(snapshot, &project.config, now).report;
+fn warn_of_errors(session: &Session<'_>, files: &ProjectFiles<'_>, now: Timestamp) {
+    let report = check::check(files, now).report;
     if report.has_errors() && !session.is_quiet() {
         let warning = Text::new("route-of-faulty-files").say(session.language());
         session.voice().say(&warning);

@@ -12,6 +12,7 @@ use super::online::OnlineArgs;
 use super::paths::{named, not_checked, place};
 use super::session::Session;
 use crate::check::{self, Outcome, Terms};
+use crate::config::ProjectFiles;
 use crate::error::{Error, Result};
 use crate::finding::{Extent, Source};
 use crate::git::Repository;
@@ -71,7 +72,6 @@ impl ScopeArgs {
             return stdin(session, project, path, now, online);
         }
         let (source, terms, verdict) = self.verdict(session, project, checking, online)?;
-        let check = |snapshot: &_| check::check_by(snapshot, &project.config, &terms);
         let Verdict {
             outcome,
             snapshot,
@@ -82,16 +82,21 @@ impl ScopeArgs {
         }
         let files = (outcome.files.as_slice(), snapshot.origin());
         let named = named(session, project, files, &self.paths)?;
-        let judged = Judged {
-            snapshot: &snapshot,
-            outcome: &outcome,
+        let affected = match &self.since {
+            Some(rev) => {
+                let files = ProjectFiles::new(&snapshot, &project.config);
+                let after = Judged {
+                    files: &files,
+                    outcome: &outcome,
+                };
+                Some(since(project, rev, after, &terms)?)
+            }
+            None => None,
         };
-        let affected = self.since.as_deref();
-        let affected = affected.map(|rev| since(project, rev, judged, check));
         Ok(Taken {
             scope: Scope {
                 named,
-                affected: affected.transpose()?,
+                affected,
                 shard: self.shard,
             },
             extent: Extent {
@@ -130,14 +135,14 @@ impl ScopeArgs {
             let verdict = project.check(checking)?;
             return Ok((Source::WorkTree, Terms::at(checking.now), verdict));
         }
-        let (source, snapshot) = self.read(project)?;
+        let (source, files) = self.read(project)?;
         let terms = Terms {
-            mail_servers: online.mail_servers(session, project, &snapshot)?,
+            mail_servers: online.mail_servers(session, project, &files)?,
             ..Terms::at(checking.now)
         };
         let verdict = Verdict {
-            outcome: check::check_by(&snapshot, &project.config, &terms),
-            snapshot,
+            outcome: check::check_by(&files, &terms),
+            snapshot: files.into_snapshot(),
             statistics: None,
         };
         Ok((source, terms, verdict))
@@ -159,18 +164,18 @@ impl ScopeArgs {
         }
     }
 
-    fn read(&self, project: &Project) -> Result<(Source, Snapshot)> {
+    fn read(&self, project: &Project) -> Result<(Source, ProjectFiles<'static>)> {
         if self.staged {
             let repository = Repository::open(&project.root, &project.config)?;
             return Ok((Source::Index, repository.staged()?));
         }
         let Some(rev) = &self.rev else {
-            return Ok((Source::WorkTree, project.snapshot()?));
+            return Ok((Source::WorkTree, project.files()?));
         };
         let repository = Repository::open(&project.root, &project.config)?;
         let commit = repository.resolve(rev)?;
-        let snapshot = repository.snapshot(&commit)?;
-        Ok((Source::Commit(rev.clone()), snapshot))
+        let files = repository.files(&commit)?;
+        Ok((Source::Commit(rev.clone()), files))
     }
 }
 
@@ -196,15 +201,15 @@ fn stdin(
     let path = place(session, project, path)?;
     let buffer = read_stdin(&path)
         .map_err(|error| Error::io(Text::new("stdin-unreadable")).because(error))?;
-    let snapshot = project.snapshot_with(buffer)?;
-    if snapshot.file(&path).is_none() {
+    let files = project.files_with(buffer)?;
+    if files.snapshot().file(&path).is_none() {
         return Err(not_checked(&shown));
     }
     let terms = Terms {
-        mail_servers: online.mail_servers(session, project, &snapshot)?,
+        mail_servers: online.mail_servers(session, project, &files)?,
         ..Terms::at(now)
     };
-    let outcome = check::check_by(&snapshot, &project.config, &terms);
+    let outcome = check::check_by(&files, &terms);
     Ok(Taken {
         scope: Scope {
             named: Some(vec![path.clone()]),
@@ -214,7 +219,7 @@ fn stdin(
             source: Source::Stdin(path),
             ..Extent::default()
         },
-        snapshot,
+        snapshot: files.into_snapshot(),
         outcome,
         statistics: None,
     })
@@ -240,15 +245,14 @@ fn since(
     project: &Project,
     rev: &str,
     after: Judged<'_>,
-    check: impl Fn(&Snapshot) -> Outcome,
+    terms: &Terms,
 ) -> Result<BTreeSet<String>> {
     let repository = Repository::open(&project.root, &project.config)?;
     let commit = repository.resolve(rev)?;
-    let snapshot = repository.snapshot_if_any(&commit)?;
-    let outcome = check(&snapshot);
+    let files = repository.files_if_any(&commit)?;
     let before = Judged {
-        snapshot: &snapshot,
-        outcome: &outcome,
+        files: &files,
+        outcome: &check::check_by(&files, terms),
     };
-    Ok(affected(before, after, &project.config))
+    Ok(affected(before, after))
 }

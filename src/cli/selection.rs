@@ -57,7 +57,7 @@ pub(super) fn checked(
     let report = &checked.outcome.report;
     if report.has_errors() {
         let shown = render::Checked {
-            snapshot: &checked.snapshot,
+            snapshot: checked.files.snapshot(),
             report,
             accounts: checked.outcome.accounts,
             language: session.language(),

@@ -13,6 +13,7 @@ use super::instant::Instant;
 use super::paths::named;
 use super::session::Session;
 use crate::check::{Kept, Terms};
+use crate::config::ProjectFiles;
 use crate::error::{Error, Result};
 use crate::finding::Extent;
 use crate::language::{Language, Text};
@@ -110,7 +111,7 @@ impl Seen<'_> {
                 kept.follow(snapshot, changed, now);
                 kept
             }
-            None => Kept::new(snapshot, config, Terms::at(now)),
+            None => Kept::new(&ProjectFiles::new(snapshot, config), Terms::at(now)),
         };
         let outcome = self.kept.insert(kept).outcome(snapshot);
         let (report, accounts) = self.scope.select(config, outcome, Extent::default());

@@ -5,8 +5,7 @@ use git2::{Index, IndexEntry, IndexEntryExtendedFlag};
 use super::commit_id::message;
 use super::repository::{Repository, not_utf8};
 use super::snapshot::LINK;
-use crate::check;
-use crate::config::Config;
+use crate::config::{Config, ProjectFiles, is_read};
 use crate::error::{Error, Result};
 use crate::language::Text;
 use crate::text::{Origin, Snapshot, SourceFile};
@@ -26,12 +25,10 @@ impl Repository {
     ///
     /// When the index cannot be read, has unmerged contacts, or has none: an empty result would
     /// look as if everything were fine.
-    pub fn staged(&self) -> Result<Snapshot> {
+    pub fn staged(&self) -> Result<ProjectFiles<'static>> {
         let index = self.inner.index().map_err(|error| unreadable(&error))?;
         let config_file = self.staged_file(&index, &self.config_path)?;
-        let config = config_file
-            .as_ref()
-            .map_or_else(Config::default, |file| check::read_config(file).0);
+        let config = Config::of(config_file.as_ref());
         let mut files: Vec<_> = config_file.into_iter().collect();
         let folder = format!("{}/", config.contacts);
         let mut unmerged = Vec::new();
@@ -41,7 +38,7 @@ impl Repository {
             };
             let path = String::from_utf8_lossy(path);
             let inside = path.strip_prefix(folder.as_str());
-            if path != self.config_path && !inside.is_some_and(check::is_read) {
+            if path != self.config_path && !inside.is_some_and(is_read) {
                 continue;
             }
             if entry.flags & STAGE != 0 {
@@ -64,7 +61,8 @@ impl Repository {
                 Text::new("index-empty").with("folder", config.contacts.as_str()),
             ));
         }
-        Ok(Snapshot::new(Origin::Index, files))
+        let snapshot = Snapshot::new(Origin::Index, files);
+        Ok(ProjectFiles::new(snapshot, &self.config_path))
     }
 
     fn staged_file(&self, index: &Index, path: &str) -> Result<Option<SourceFile>> {

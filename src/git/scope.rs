@@ -11,11 +11,9 @@ use sha2::{Digest as _, Sha256};
 use super::commit_id::{CommitId, message, unreadable};
 use super::repository::Repository;
 use super::statement::NOTHING;
-use crate::check;
 use crate::config::Config;
 use crate::error::{Error, Result};
 use crate::language::Text;
-use crate::text::SourceFile;
 
 /// The contacts and the policy files of one commit, by their ids.
 ///
@@ -80,8 +78,7 @@ impl<'r> Scopes<'r> {
             return Ok(Rc::clone(known));
         }
         let file = self.repository.file(tree, &self.repository.config_path)?;
-        let read = |file: SourceFile| check::read_config(&file).0;
-        let config = Rc::new(file.map(read).unwrap_or_default());
+        let config = Rc::new(Config::of(file.as_ref()));
         self.configs.borrow_mut().insert(id, Rc::clone(&config));
         Ok(config)
     }

@@ -8,8 +8,8 @@ use git2::{DiffOptions, ObjectType, Oid, Tree, TreeEntry};
 use super::blobs::Blob;
 use super::commit_id::{CommitId, message};
 use super::repository::{Repository, not_utf8};
-use crate::check::{self, FileKind};
-use crate::config::Config;
+use crate::check;
+use crate::config::{Config, FileKind, Layout, ProjectFiles, SKIPPED, is_read};
 use crate::error::{Error, Result};
 use crate::language::Text;
 use crate::text::{MAX_FILE_BYTES, Origin, Snapshot, SourceFile};
@@ -25,8 +25,8 @@ impl Repository {
     ///
     /// When the commit has no contacts folder, or no account in it: an empty result would look as
     /// if everything were fine.
-    pub fn snapshot(&self, commit: &CommitId) -> Result<Snapshot> {
-        let (files, config, has_folder) = self.files(commit)?;
+    pub fn files(&self, commit: &CommitId) -> Result<ProjectFiles<'static>> {
+        let (files, config, has_folder) = self.files_in(commit)?;
         if !has_folder {
             return Err(Error::usage(
                 Text::new("commit-without-folder")
@@ -34,25 +34,27 @@ impl Repository {
                     .with("folder", config.contacts.as_str()),
             ));
         }
-        Ok(Snapshot::new(origin(commit), files))
+        Ok(self.project_files(commit, files))
     }
 
-    /// As [`Repository::snapshot`], but of a commit that may have no contacts yet.
-    pub fn snapshot_if_any(&self, commit: &CommitId) -> Result<Snapshot> {
-        let (files, ..) = self.files(commit)?;
-        Ok(Snapshot::new(origin(commit), files))
+    /// As [`Repository::files`], but of a commit that may have no contacts yet.
+    pub fn files_if_any(&self, commit: &CommitId) -> Result<ProjectFiles<'static>> {
+        let (files, ..) = self.files_in(commit)?;
+        Ok(self.project_files(commit, files))
+    }
+
+    fn project_files(&self, commit: &CommitId, files: Vec<SourceFile>) -> ProjectFiles<'static> {
+        ProjectFiles::new(Snapshot::new(origin(commit), files), &self.config_path)
     }
 
     /// The project's files in `commit`, the settings, and whether there is a contacts folder.
-    fn files(&self, commit: &CommitId) -> Result<(Vec<SourceFile>, Config, bool)> {
+    fn files_in(&self, commit: &CommitId) -> Result<(Vec<SourceFile>, Config, bool)> {
         let tree = self
             .commit(commit)?
             .tree()
             .map_err(|error| unreadable(commit, &error))?;
         let config_file = self.file(&tree, &self.config_path)?;
-        let config = config_file
-            .as_ref()
-            .map_or_else(Config::default, |file| check::read_config(file).0);
+        let config = Config::of(config_file.as_ref());
         let mut files: Vec<_> = config_file.into_iter().collect();
         let folder = format!("{}{}", self.prefix, config.contacts);
         let entry = tree.get_path(folder.as_ref());
@@ -82,6 +84,10 @@ impl Repository {
         }
         let config = self.config(after)?;
         let folder = format!("{}{}/", self.prefix, config.contacts);
+        let layout = Layout {
+            config: self.config_path.clone(),
+            contacts: config.contacts,
+        };
         let mut options = DiffOptions::new();
         options.disable_pathspec_match(true).pathspec(&folder);
         let diff = self
@@ -97,11 +103,11 @@ impl Repository {
                 let Some(inside) = path.strip_prefix(&folder) else {
                     continue;
                 };
-                if !check::is_read(inside) {
+                if !is_read(inside) {
                     continue;
                 }
-                let path = format!("{}/{inside}", config.contacts);
-                if FileKind::of(&path, &self.config_path, &config.contacts) == FileKind::Directory {
+                let path = format!("{}/{inside}", layout.contacts);
+                if layout.kind(&path) == FileKind::Directory {
                     return Ok(None);
                 }
                 paths.insert(path);
@@ -110,9 +116,13 @@ impl Repository {
         Ok(Some(paths))
     }
 
-    /// As [`Repository::snapshot`], with the account files at `paths` only; those that the commit
+    /// As [`Repository::files`], with the account files at `paths` only; those that the commit
     /// does not have are left out. Gives none where the commit has no contacts folder.
-    pub fn snapshot_of(&self, commit: &CommitId, paths: &[&str]) -> Result<Option<Snapshot>> {
+    pub fn files_of(
+        &self,
+        commit: &CommitId,
+        paths: &[&str],
+    ) -> Result<Option<ProjectFiles<'static>>> {
         let failed = |error: git2::Error| {
             Error::io(Text::new("commit-files-unreadable").with("commit", commit.short()))
                 .because(message(&error))
@@ -157,10 +167,7 @@ impl Repository {
             }));
         }
         files.extend(self.read_all(&blobs)?);
-        Ok(Some(Snapshot::new(
-            Origin::Commit(commit.as_str().to_owned()),
-            files,
-        )))
+        Ok(Some(self.project_files(commit, files)))
     }
 
     /// Id of the tree that `folder` of the project is in `commit`: what was reviewed, whatever the
@@ -184,7 +191,7 @@ impl Repository {
             .tree()
             .map_err(|error| unreadable(commit, &error))?;
         let file = self.file(&tree, &self.config_path)?;
-        Ok(file.map_or_else(Config::default, |file| check::read_config(&file).0))
+        Ok(Config::of(file.as_ref()))
     }
 
     /// The text of the project's configuration in `commit`; empty where it has none.
@@ -308,7 +315,7 @@ impl Repository {
             })?;
             let path = format!("{folder}/{name}");
             if entry.kind() == Some(ObjectType::Tree) {
-                if check::SKIPPED.contains(&name) {
+                if SKIPPED.contains(&name) {
                     continue;
                 }
                 let below = self.inner.find_tree(entry.id()).map_err(|error| {
@@ -316,7 +323,7 @@ impl Repository {
                         .because(message(&error))
                 })?;
                 self.collect(&below, &path, blobs)?;
-            } else if is_file(&entry) && check::is_read(name) {
+            } else if is_file(&entry) && is_read(name) {
                 blobs.push(Blob {
                     id: entry.id(),
                     path,

@@ -6,11 +6,10 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use serde_json::Map;
 
-use crate::check::{FileKind, read_config};
-use crate::config::Config;
+use crate::config::ProjectFiles;
 use crate::contact::{Account, Digest, Directory, Environment, Record, Seats, normalise_address};
 use crate::document;
-use crate::text::{Content, Snapshot, SourceFile};
+use crate::text::{Content, SourceFile};
 
 /// The desired accounts of one commit, by id.
 pub type Accounts = BTreeMap<String, Arc<Desired>>;
@@ -40,45 +39,39 @@ pub struct Desired {
     pub digest: Digest,
 }
 
-/// Reads the accounts of `snapshot` for `environment`, by id.
+/// Returns the accounts of `files` by id, as they are for `environment`.
 ///
-/// The snapshot should be one in which [`crate::check`] finds no error. Otherwise everything that can
+/// The files should be ones in which [`crate::check`] finds no error. Otherwise everything that can
 /// be read is taken. That can happen for a base that older rules let pass.
 #[must_use]
-pub fn desired(snapshot: &Snapshot, config_path: &str, environment: Environment) -> Accounts {
-    let config = snapshot
-        .file(config_path)
-        .map(|file| read_config(file).0)
-        .unwrap_or_default();
-    let directory = directory(snapshot, config_path, &config);
-    let files: Vec<_> = of_kind(snapshot, config_path, &config, FileKind::Account).collect();
-    files
-        .par_iter()
-        .filter_map(|file| one(file, &directory, environment))
-        .collect::<Vec<_>>()
-        .into_iter()
+pub fn desired(files: &ProjectFiles<'_>, environment: Environment) -> Accounts {
+    let directory = directory(files);
+    let accounts: Vec<_> = files.accounts().collect();
+    by_id(
+        accounts
+            .par_iter()
+            .filter_map(|file| one(file, &directory, environment))
+            .collect::<Vec<_>>(),
+    )
+}
+
+/// Returns `accounts` by id.
+#[must_use]
+pub fn by_id(accounts: impl IntoIterator<Item = Desired>) -> Accounts {
+    let accounts = accounts.into_iter();
+    accounts
         .map(|account| (account.id.clone(), Arc::new(account)))
         .collect()
 }
 
-/// Reads the directory of `snapshot`.
+/// Reads the directory of `files`.
 #[must_use]
-pub fn directory(snapshot: &Snapshot, config_path: &str, config: &Config) -> Directory {
+pub fn directory(files: &ProjectFiles<'_>) -> Directory {
     let mut directory = Directory::default();
-    for file in of_kind(snapshot, config_path, config, FileKind::Directory) {
+    for file in files.directory() {
         directory.read(&file.path.as_str().into(), &document::parse(file.text()).0);
     }
     directory
-}
-
-fn of_kind<'s>(
-    snapshot: &'s Snapshot,
-    config_path: &str,
-    config: &Config,
-    kind: FileKind,
-) -> impl Iterator<Item = &'s SourceFile> {
-    let files = snapshot.files().iter();
-    files.filter(move |file| FileKind::of(&file.path, config_path, &config.contacts) == kind)
 }
 
 fn one(file: &SourceFile, directory: &Directory, environment: Environment) -> Option<Desired> {
@@ -86,32 +79,49 @@ fn one(file: &SourceFile, directory: &Directory, environment: Environment) -> Op
         return None;
     };
     let (document, _) = document::parse(text);
-    let account = Account::read(&document);
-    let users = account.users.as_ref().map(|users| {
-        let seats = users.iter().filter_map(|user| {
-            let email = directory.resolve(user.email?.value)?;
-            Some((normalise_address(email), user.role?.value))
+    Desired::read(
+        &file.path,
+        &Account::read(&document),
+        directory,
+        environment,
+    )
+}
+
+impl Desired {
+    /// Reads an account of the file at `path`, as it is for `environment`. `None` if it has no id.
+    #[must_use]
+    pub fn read(
+        path: &str,
+        account: &Account<'_>,
+        directory: &Directory,
+        environment: Environment,
+    ) -> Option<Self> {
+        let users = account.users.as_ref().map(|users| {
+            let seats = users.iter().filter_map(|user| {
+                let email = directory.resolve(user.email?.value)?;
+                Some((normalise_address(email), user.role?.value))
+            });
+            seats.collect::<Seats>()
         });
-        seats.collect::<Seats>()
-    });
-    let record = account.record(directory, environment);
-    Some(Desired {
-        path: file.path.as_str().into(),
-        id: account.id?.value.to_owned(),
-        name: account.name.map_or("", |name| name.value).to_owned(),
-        integration: account
-            .integration
-            .map_or("", |integration| integration.value)
-            .to_owned(),
-        merchant_issues_field: account.shows_merchant_issues(),
-        brand_domains: account
-            .brand_domains
-            .iter()
-            .map(|domain| domain.value.to_owned())
-            .collect(),
-        users_digest: users.as_ref().map(Seats::digest),
-        users,
-        digest: record.digest(&Map::new()),
-        record,
-    })
+        let record = account.record(directory, environment);
+        Some(Self {
+            path: path.into(),
+            id: account.id?.value.to_owned(),
+            name: account.name.map_or("", |name| name.value).to_owned(),
+            integration: account
+                .integration
+                .map_or("", |integration| integration.value)
+                .to_owned(),
+            merchant_issues_field: account.shows_merchant_issues(),
+            brand_domains: account
+                .brand_domains
+                .iter()
+                .map(|domain| domain.value.to_owned())
+                .collect(),
+            users_digest: users.as_ref().map(Seats::digest),
+            users,
+            digest: record.digest(&Map::new()),
+            record,
+        })
+    }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::desired::directory;
 use super::{Desired, ValueOrigin};
-use crate::check::read_config;
+use crate::config::ProjectFiles;
 use crate::contact::{Account, Contact, Directory, Field, normalise_address};
 use crate::document;
 use crate::error::Place;
@@ -21,14 +21,11 @@ pub struct Places<'s> {
 }
 
 impl<'s> Places<'s> {
-    /// Reads the directory of `snapshot`, whose configuration is at `config_path`.
+    /// Reads the directory of `files`.
     #[must_use]
-    pub fn new(snapshot: &'s Snapshot, config_path: &str) -> Self {
-        let config = snapshot
-            .file(config_path)
-            .map(|file| read_config(file).0)
-            .unwrap_or_default();
-        let directory = directory(snapshot, config_path, &config);
+    pub fn new(files: &'s ProjectFiles<'_>) -> Self {
+        let snapshot = files.snapshot();
+        let directory = directory(files);
         let mut indexes = BTreeMap::new();
         for entry in directory.entries() {
             indexes

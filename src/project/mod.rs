@@ -19,8 +19,8 @@ pub use verdict::{Checking, Statistics, Verdict};
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 
-use crate::check::{self, FileKind};
-use crate::config::{Config, FILE_NAME};
+use crate::check;
+use crate::config::{Config, FILE_NAME, FileKind, Layout, ProjectFiles, is_read};
 use crate::error::{Error, Result};
 use crate::language::Text;
 use crate::text::{LineIndex, Snapshot, SourceFile};
@@ -126,14 +126,18 @@ impl Project {
     ///
     /// If something cannot be read, or if there is no account: an empty result would look as if
     /// everything were fine.
-    pub fn snapshot(&self) -> Result<Snapshot> {
+    pub fn files(&self) -> Result<ProjectFiles<'static>> {
         let refreshed = self.refreshed(&Stamps::default(), None)?;
-        Ok(refreshed.snapshot)
+        Ok(self.project_files(refreshed.snapshot))
     }
 
-    /// Reads the project like [`Project::snapshot`], with `buffer` in place of the file at its path,
+    fn project_files(&self, snapshot: Snapshot) -> ProjectFiles<'static> {
+        ProjectFiles::new(snapshot, &self.config)
+    }
+
+    /// Reads the project like [`Project::files`], with `buffer` in place of the file at its path,
     /// which need not exist yet. `buffer` is left out if a file at its path would not be checked.
-    pub fn snapshot_with(&self, buffer: SourceFile) -> Result<Snapshot> {
+    pub fn files_with(&self, buffer: SourceFile) -> Result<ProjectFiles<'static>> {
         let is_config = buffer.path == self.config;
         let config_file = if is_config {
             Some(buffer.clone())
@@ -155,12 +159,12 @@ impl Project {
                 None => {}
             }
         })?;
-        Ok(refreshed.snapshot)
+        Ok(self.project_files(refreshed.snapshot))
     }
 
-    /// Reads the project like [`Project::snapshot`], but it may have no account, and no contacts
+    /// Reads the project like [`Project::files`], but it may have no account, and no contacts
     /// folder, yet.
-    pub fn snapshot_if_any(&self) -> Result<Snapshot> {
+    pub fn files_if_any(&self) -> Result<ProjectFiles<'static>> {
         let config_file = self.read(&self.config)?;
         let config = self.settings()?;
         let mut files = Vec::new();
@@ -172,10 +176,10 @@ impl Project {
             })?;
             files.retain(|found| found.path != self.config);
         }
-        Ok(merged(config_file, files, None).snapshot)
+        Ok(self.project_files(merged(config_file, files, None).snapshot))
     }
 
-    /// Reads the project like [`Project::snapshot`], but takes the files whose stamp is the one in
+    /// Reads the project like [`Project::files`], but takes the files whose stamp is the one in
     /// `stamps` from `before` instead of reading them again.
     pub(crate) fn refreshed(&self, stamps: &Stamps, before: Option<Snapshot>) -> Result<Refreshed> {
         let config_file = self.read(&self.config)?;
@@ -190,9 +194,7 @@ impl Project {
         before: Option<Snapshot>,
         add: impl FnOnce(&Config, &mut Vec<FoundFile>),
     ) -> Result<Refreshed> {
-        let config = config_file
-            .as_ref()
-            .map_or_else(Config::default, |file| check::read_config(file).0);
+        let config = Config::of(config_file.as_ref());
         let folder = self
             .contacts_folder(&config.contacts)
             .map_err(|error| self.explained(error, config_file.as_ref()))?;
@@ -201,13 +203,22 @@ impl Project {
         })?;
         files.retain(|found| found.path != self.config);
         add(&config, &mut files);
-        let has_account = files.iter().any(|found| {
-            FileKind::of(&found.path, &self.config, &config.contacts) == FileKind::Account
-        });
+        let layout = self.layout(&config);
+        let has_account = files
+            .iter()
+            .any(|found| layout.kind(&found.path) == FileKind::Account);
         if !has_account {
             return Err(self.explained(no_account(&config.contacts), config_file.as_ref()));
         }
         Ok(merged(config_file, files, before))
+    }
+
+    /// Returns the paths that tell the kinds of files under the settings `config`.
+    fn layout(&self, config: &Config) -> Layout {
+        Layout {
+            config: self.config.clone(),
+            contacts: config.contacts.clone(),
+        }
     }
 
     /// Reads the settings from disk; the defaults if there is no configuration.
@@ -217,7 +228,7 @@ impl Project {
     /// If the configuration cannot be read.
     pub fn settings(&self) -> Result<Config> {
         let file = self.read(&self.config)?;
-        Ok(file.map_or_else(Config::default, |file| check::read_config(&file).0))
+        Ok(Config::of(file.as_ref()))
     }
 
     /// Reads the file at `path` from the root; `None` if it does not exist.
@@ -300,7 +311,7 @@ fn is_checked(path: &str, contacts: &str) -> bool {
     let inside = path
         .strip_prefix(contacts)
         .and_then(|rest| rest.strip_prefix('/'));
-    inside.is_some_and(check::is_read)
+    inside.is_some_and(is_read)
 }
 
 fn exists(path: &Path) -> bool {

@@ -60,7 +60,7 @@ fn a_snapshot_holds_the_configuration_and_the_contacts() {
         ("who/else.toml", b""),
     ]);
     let project = Project::discover(folder.path()).expect("a project");
-    let snapshot = project.snapshot().expect("a snapshot");
+    let snapshot = project.files().expect("a snapshot").into_snapshot();
     assert_eq!(
         paths(&snapshot),
         [
@@ -89,7 +89,7 @@ fn ignored_files_are_left_out() {
         ("contacts/deep/keep.toml", b""),
     ]);
     let project = Project::discover(folder.path()).expect("a project");
-    let snapshot = project.snapshot().expect("a snapshot");
+    let snapshot = project.files().expect("a snapshot").into_snapshot();
     assert_eq!(
         paths(&snapshot),
         ["contacts/a.toml", "contacts/deep/keep.toml"]
@@ -102,8 +102,9 @@ fn a_file_over_the_limit_is_not_read() {
     let folder = folder(&[("contacts/a.toml", &vec![b'#'; size])]);
     let snapshot = Project::discover(folder.path())
         .expect("a project")
-        .snapshot()
-        .expect("a snapshot");
+        .files()
+        .expect("a snapshot")
+        .into_snapshot();
     let bytes = MAX_FILE_BYTES + 1;
     assert_eq!(snapshot.files()[0].content, Content::TooLarge { bytes });
 }
@@ -120,7 +121,7 @@ fn nothing_to_check_is_a_failure() {
 fn message(files: &[(&str, &[u8])]) -> String {
     let folder = folder(files);
     let project = Project::discover(folder.path()).expect("a project");
-    let error = project.snapshot().expect_err("nothing to check");
+    let error = project.files().expect_err("nothing to check");
     let hints: Vec<_> = error.hints().iter().map(ToString::to_string).collect();
     format!("{error}; {}", hints.join("; ")).replace(&*project.root.to_string_lossy(), "[ROOT]")
 }
@@ -142,7 +143,7 @@ fn the_contacts_stay_inside_the_project() {
         let config = format!("contacts = '{contacts}'\n");
         let folder = folder(&[("p/contactctl.toml", config.as_bytes()), ("x/a.toml", b"")]);
         let project = Project::discover(&folder.path().join("p")).expect("a project");
-        let error = project.snapshot().expect_err("refused");
+        let error = project.files().expect_err("refused");
         assert!(
             error
                 .to_string()
@@ -164,13 +165,13 @@ fn links_are_not_followed() {
     symlink(outside.path(), at("contacts/deep")).expect("a link");
     let project = Project::discover(folder.path()).expect("a project");
     assert_eq!(
-        paths(&project.snapshot().expect("a snapshot")),
+        paths(&project.files().expect("a snapshot").into_snapshot()),
         ["contacts/a.toml"]
     );
 
     fs::rename(at("contacts"), at("real")).expect("renamed");
     symlink(at("real"), at("contacts")).expect("a link");
-    let error = project.snapshot().expect_err("refused");
+    let error = project.files().expect_err("refused");
     assert_eq!(
         error.to_string(),
         "`contacts` is behind a symbolic link, and links are not followed"
@@ -187,7 +188,7 @@ fn a_name_that_is_not_utf8_is_shown_as_far_as_it_can_be() {
     let name = OsStr::from_bytes(b"caf\xe9.toml");
     fs::write(folder.path().join("contacts").join(name), b"").expect("a file");
     let project = Project::discover(folder.path()).expect("a project");
-    let error = project.snapshot().expect_err("refused");
+    let error = project.files().expect_err("refused");
     assert_eq!(
         error.to_string(),
         "the name of `contacts/caf\u{fffd}.toml` is not UTF-8"

@@ -17,8 +17,8 @@ use super::failure::no_account;
 use super::refresh::read_file;
 use super::stamp::Stamp;
 use super::{Project, walk};
-use crate::check::{Check, FileKind, JudgedAccount, Outcome, Terms, read_config};
-use crate::config::Config;
+use crate::check::{Check, JudgedAccount, Outcome, Terms};
+use crate::config::{Config, FileKind};
 use crate::error::Result;
 use crate::schema;
 use crate::text::{Origin, Snapshot, SourceFile};
@@ -97,9 +97,7 @@ impl Project {
     ) -> Result<Verdict> {
         let began = Instant::now();
         let config_file = self.read(&self.config)?;
-        let config = config_file
-            .as_ref()
-            .map_or_else(Config::default, |file| read_config(file).0);
+        let config = Config::of(config_file.as_ref());
         let folder = self
             .contacts_folder(&config.contacts)
             .map_err(|error| self.explained(error, config_file.as_ref()))?;
@@ -175,9 +173,9 @@ impl Project {
             Ok(Some(Listed { path, stamp }))
         })?;
         files.retain(|file| file.path != self.config);
-        let of_directory = files.extract_if(.., |file| {
-            FileKind::of(&file.path, &self.config, &config.contacts) == FileKind::Directory
-        });
+        let layout = self.layout(config);
+        let of_directory =
+            files.extract_if(.., |file| layout.kind(&file.path) == FileKind::Directory);
         let mut directory = Vec::new();
         for Listed { path, .. } in of_directory {
             directory.extend(self.read_listed(&path)?.map(|(file, _)| file));

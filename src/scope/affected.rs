@@ -5,17 +5,18 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::check::{FileKind, Outcome};
+use crate::check::Outcome;
+use crate::config::{FileKind, ProjectFiles};
 use crate::contact::{Contact, Directory, DirectoryEntry, normalise_address};
 use crate::document::{self, Node, Value};
 use crate::finding::Finding;
 use crate::text::{Content, Snapshot, SourceFile};
 
-/// A snapshot and the outcome of its check.
+/// The files of a project and the outcome of their check.
 #[derive(Debug, Clone, Copy)]
 pub struct Judged<'s> {
     /// The files.
-    pub snapshot: &'s Snapshot,
+    pub files: &'s ProjectFiles<'s>,
     /// The outcome of their check.
     pub outcome: &'s Outcome,
 }
@@ -26,34 +27,31 @@ pub struct Judged<'s> {
 /// - accounts that use a new, removed or different directory entry, by `@id` or by its address,
 ///   directly or through members, and the files of the entries in between;
 /// - files with other findings than before, such as the second of two files for one account;
-/// - all files, if the configuration at `config_path` is different.
+/// - all files, if the configuration is different.
 #[must_use]
-pub fn affected(before: Judged<'_>, after: Judged<'_>, config_path: &str) -> BTreeSet<String> {
-    let changed = changed(before.snapshot, after.snapshot);
-    if changed.contains(config_path) {
-        let files = after.snapshot.files().iter();
+pub fn affected(before: Judged<'_>, after: Judged<'_>) -> BTreeSet<String> {
+    let (old, new) = (before.files.snapshot(), after.files.snapshot());
+    let changed = changed(old, new);
+    let layout = after.files.layout();
+    if changed.contains(layout.config.as_str()) {
+        let files = new.files().iter();
         return files.map(|file| file.path.clone()).collect();
     }
     let mut affected: BTreeSet<String> = changed.iter().map(|path| (*path).to_owned()).collect();
     affected.extend(found_otherwise(before.outcome, after.outcome));
-    let contacts = after.outcome.config.contacts.as_str();
-    let kind = |path: &str| FileKind::of(path, config_path, contacts);
-    if changed.iter().any(|path| kind(path) == FileKind::Directory) {
-        let directories = [before, after].map(|judged| {
-            let files = judged.snapshot.files().iter();
-            directory(files.filter(|file| kind(&file.path) == FileKind::Directory))
-        });
+    if changed
+        .iter()
+        .any(|path| layout.kind(path) == FileKind::Directory)
+    {
+        let directories = [before, after].map(|judged| directory(judged.files.directory()));
         let names = Names::changed(&directories);
         affected.extend(names.files.iter().map(ToString::to_string));
-        let naming = after
-            .snapshot
-            .files()
-            .par_iter()
-            .filter(|file| kind(&file.path) == FileKind::Account && names.are_in(file));
+        let accounts: Vec<_> = after.files.accounts().collect();
+        let naming = accounts.par_iter().filter(|file| names.are_in(file));
         affected.par_extend(naming.map(|file| file.path.clone()));
     }
     // A removed file cannot be reported on any more.
-    affected.retain(|path| after.snapshot.file(path).is_some());
+    affected.retain(|path| new.file(path).is_some());
     affected
 }
 

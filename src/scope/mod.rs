@@ -10,7 +10,8 @@ use std::collections::BTreeSet;
 pub use affected::{Judged, affected};
 pub use shard::Shard;
 
-use crate::check::{FileKind, Outcome};
+use crate::check::Outcome;
+use crate::config::{FileKind, Layout};
 use crate::finding::{Extent, Finding, Report};
 
 /// The files to report on: those that pass every part that is set.
@@ -73,10 +74,13 @@ impl Scope {
             return (outcome.report.about(extent), outcome.accounts);
         }
         let files: Vec<_> = outcome.files.iter().filter(|path| self.has(path)).collect();
-        let contacts = &outcome.config.contacts;
+        let layout = Layout {
+            config: config_path.to_owned(),
+            contacts: outcome.config.contacts.clone(),
+        };
         let accounts = files
             .iter()
-            .filter(|path| FileKind::of(path, config_path, contacts) == FileKind::Account)
+            .filter(|path| layout.kind(path) == FileKind::Account)
             .count();
         let findings = outcome
             .report

@@ -1,6 +1,8 @@
 //! Snapshots of a project's files: of the work tree, a commit, or an editor's buffer. The code that
 //! reads one does not depend on which.
 
+use std::borrow::Cow;
+
 /// Files over this size are not read (`file-too-large`): 1 MiB.
 pub const MAX_FILE_BYTES: u64 = 1024 * 1024;
 
@@ -89,6 +91,18 @@ pub enum Origin {
 pub struct Snapshot {
     origin: Origin,
     files: Vec<SourceFile>,
+}
+
+impl From<Snapshot> for Cow<'_, Snapshot> {
+    fn from(snapshot: Snapshot) -> Self {
+        Cow::Owned(snapshot)
+    }
+}
+
+impl<'s> From<&'s Snapshot> for Cow<'s, Snapshot> {
+    fn from(snapshot: &'s Snapshot) -> Self {
+        Cow::Borrowed(snapshot)
+    }
 }
 
 impl Snapshot {

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use contactctl::check::{Terms, check_by};
+use contactctl::config::ProjectFiles;
 use contactctl::contact::Field;
 use contactctl::finding::{Finding, Report};
 use contactctl::language::{Language, Text};
@@ -83,7 +84,7 @@ fn report(snapshot: &Snapshot) -> Report {
         mail_servers: [dns].into_iter().collect(),
         ..Terms::at(now)
     };
-    check_by(snapshot, "contactctl.toml", &terms).report
+    check_by(&ProjectFiles::new(snapshot, "contactctl.toml"), &terms).report
 }
 
 /// `path:line:column-column rule: message | help`; the end's line too if it is another one.

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use contactctl::check;
+use contactctl::config::ProjectFiles;
 use contactctl::finding::Finding;
 use contactctl::language::Language;
 use contactctl::text::{Origin, Snapshot, SourceFile};
@@ -231,7 +232,7 @@ fn what_only_some_portals_need_is_said_without_a_word_of_the_schema() {
         let file = SourceFile::new("contactctl.toml", config.into_bytes());
         let snapshot = Snapshot::new(Origin::Memory, vec![file]);
         let now = "2026-11-24T12:00:00Z".parse().expect("an instant");
-        check::check(&snapshot, "contactctl.toml", now).report
+        check::check(&ProjectFiles::new(&snapshot, "contactctl.toml"), now).report
     };
     let mut out = String::new();
     for lines in [

@@ -114,7 +114,8 @@ fn snapshot(account: &str, directory: &str) -> Snapshot {
 
 fn mend(snapshot: Snapshot, safety: Safety) -> Fixed {
     let now = "2026-11-24T12:00:00Z".parse().expect("an instant");
-    fix(snapshot, CONFIG, now, |_, fix| fix.safety <= safety)
+    let files = ProjectFiles::new(snapshot, CONFIG);
+    fix(files, now, |_, fix| fix.safety <= safety)
 }
 
 /// Every comment that is not a suppression, with the number of times that it occurs.
@@ -162,7 +163,7 @@ proptest! {
         let before = snapshot(&text, &directory);
         let safety = if all { Safety::Unsafe } else { Safety::Safe };
         let now = "2026-11-24T12:00:00Z".parse().expect("an instant");
-        let found = check(&before, CONFIG, now).report.findings().len();
+        let found = check(&ProjectFiles::new(&before, CONFIG), now).report.findings().len();
         let fixed = mend(before.clone(), safety);
 
         let left = fixed.outcome.report.findings();

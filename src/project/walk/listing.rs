@@ -6,7 +6,7 @@ use std::fs::{self, DirEntry};
 use std::io;
 use std::path::Path;
 
-use crate::check::SKIPPED;
+use crate::config::SKIPPED;
 use crate::project::failure::is_absent;
 
 /// The entries of a folder that concern the walk.

@@ -7,14 +7,14 @@ use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashSet};
 use std::rc::Rc;
 
-use crate::check::{self, FileKind};
+use crate::config::{FileKind, Layout, ProjectFiles, is_read};
 use crate::contact::{Account, Environment, Field, Seats, Value};
 use crate::document;
 use crate::error::{Error, Place, Result};
 use crate::git::{CommitAuthor, CommitId, Repository};
 use crate::language::Text;
 use crate::plan::{Desired, Places, desired};
-use crate::text::{Snapshot, suggest};
+use crate::text::suggest;
 
 /// What commits made of an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,7 +65,7 @@ pub struct FieldChange {
 
 /// An account in one commit.
 struct State {
-    snapshot: Option<Snapshot>,
+    files: Option<ProjectFiles<'static>>,
     account: Option<Desired>,
 }
 
@@ -97,12 +97,8 @@ struct Walk<'w> {
 
 impl Walk<'_> {
     fn run(&self, from: &CommitId) -> Result<AccountHistory> {
-        let snapshot = self.repository.snapshot_if_any(from)?;
-        let mut all = desired(
-            &snapshot,
-            self.repository.config_path(),
-            Environment::Production,
-        );
+        let files = self.repository.files_if_any(from)?;
+        let mut all = desired(&files, Environment::Production);
         let path = all.remove(self.id).map(|account| account.path.to_string());
         let mut history = AccountHistory {
             steps: Vec::new(),
@@ -152,8 +148,10 @@ impl Walk<'_> {
         if differing.is_empty() {
             return Ok(Rc::clone(state));
         }
-        let contacts = self.repository.config(parent)?.contacts;
-        let kind = |path: &str| FileKind::of(path, self.repository.config_path(), &contacts);
+        let layout = Layout {
+            config: self.repository.config_path().to_owned(),
+            contacts: self.repository.config(parent)?.contacts,
+        };
         let differs = |path: &str| differing.iter().any(|(differing, _)| differing == path);
         let path = match state.path() {
             Some(path) if !differs(path) => Some(path.to_owned()),
@@ -161,12 +159,12 @@ impl Walk<'_> {
                 let old = differing.iter().filter(|(_, was_there)| *was_there);
                 let mut old: Vec<_> = old.map(|(path, _)| path.as_str()).collect();
                 old.sort_by_key(|old| Some(*old) != path);
-                self.find(parent, &contacts, &old)?
+                self.find(parent, &layout, &old)?
             }
         };
         let is_touched = path.as_deref() != state.path()
             || differing.iter().any(|(differing, _)| {
-                Some(differing) == path.as_ref() || kind(differing) != FileKind::Account
+                Some(differing) == path.as_ref() || layout.kind(differing) != FileKind::Account
             });
         if is_touched {
             self.read(parent, path)
@@ -176,12 +174,10 @@ impl Walk<'_> {
     }
 
     /// The first file of `paths` that is of the account in `commit`.
-    fn find(&self, commit: &CommitId, contacts: &str, paths: &[&str]) -> Result<Option<String>> {
+    fn find(&self, commit: &CommitId, layout: &Layout, paths: &[&str]) -> Result<Option<String>> {
         for path in paths {
-            let inside = path.strip_prefix(contacts);
-            let inside = inside.and_then(|inside| inside.strip_prefix('/'));
-            let is_account = inside.is_some_and(check::is_read)
-                && FileKind::of(path, self.repository.config_path(), contacts) == FileKind::Account;
+            let is_account =
+                layout.inside(path).is_some_and(is_read) && layout.kind(path) == FileKind::Account;
             if !is_account {
                 continue;
             }
@@ -202,21 +198,17 @@ impl Walk<'_> {
     fn read(&self, commit: &CommitId, path: Option<String>) -> Result<Rc<State>> {
         let Some(path) = path else {
             return Ok(Rc::new(State {
-                snapshot: None,
+                files: None,
                 account: None,
             }));
         };
-        let snapshot = self.repository.snapshot_of(commit, &[&path])?;
-        let account = snapshot.as_ref().and_then(|snapshot| {
-            let mut all = desired(
-                snapshot,
-                self.repository.config_path(),
-                Environment::Production,
-            );
+        let files = self.repository.files_of(commit, &[&path])?;
+        let account = files.as_ref().and_then(|files| {
+            let mut all = desired(files, Environment::Production);
             all.remove(self.id)
         });
         Ok(Rc::new(State {
-            snapshot,
+            files,
             account: account.map(|account| (*account).clone()),
         }))
     }
@@ -224,15 +216,12 @@ impl Walk<'_> {
     /// What `commit` made itself: what none of its parents has.
     fn made(&self, commit: &CommitId, state: &State, parents: &[&State]) -> Result<Option<Made>> {
         let nothing = State {
-            snapshot: None,
+            files: None,
             account: None,
         };
         let first = parents.first().copied().unwrap_or(&nothing);
         let others: Vec<_> = parents.iter().map(|parent| values(parent)).collect();
-        let places = state
-            .snapshot
-            .as_ref()
-            .map(|snapshot| Places::new(snapshot, self.repository.config_path()));
+        let places = state.files.as_ref().map(Places::new);
         let before = values(first);
         let mut changes = Vec::new();
         for (at, (key, field, after)) in values(state).into_iter().enumerate() {
@@ -323,8 +312,8 @@ pub fn unknown_account(repository: &Repository, commit: &CommitId, id: &str) -> 
             .with("commit", commit.short())
             .with("id", id),
     );
-    let snapshot = repository.snapshot_if_any(commit)?;
-    let known = desired(&snapshot, repository.config_path(), Environment::Production);
+    let files = repository.files_if_any(commit)?;
+    let known = desired(&files, Environment::Production);
     Ok(match suggest(id, known.keys().map(String::as_str)) {
         Some(near) => unknown.hint(Text::new("did-you-mean").with("near", near)),
         None => unknown.hint(Text::new("name-by-id")),

@@ -2,14 +2,13 @@
 
 use std::path::Path;
 
-use super::files::{self, Files, PulledFile};
+use jiff::Timestamp;
+
+use super::files::{self, AccountFiles, PulledFile};
 use super::live::{LiveAccount, PullRequest};
-use crate::config::Config;
+use crate::config::ProjectFiles;
 use crate::error::{Error, Kind, Result};
 use crate::language::Text;
-use crate::plan;
-use crate::text::Snapshot;
-use jiff::Timestamp;
 
 /// The files that a pull changes.
 #[derive(Default)]
@@ -24,7 +23,7 @@ pub struct Pull {
     pub brings_errors: Option<Error>,
 }
 
-/// Compares what a portal has with the files of `snapshot`.
+/// Compares what a portal has with the account files.
 ///
 /// # Errors
 ///
@@ -32,13 +31,10 @@ pub struct Pull {
 pub fn pull(
     request: &PullRequest<'_>,
     live: &[LiveAccount],
-    snapshot: &Snapshot,
-    config: &Config,
+    files: &ProjectFiles<'_>,
     now: Timestamp,
 ) -> Result<Pull> {
-    let directory = plan::directory(snapshot, &request.project.config, config);
-    let environment = request.portal.1.environment;
-    let files = Files::new(snapshot, request.project, config, environment, &directory);
+    let files = AccountFiles::new(files, request.portal.1.environment);
     let mut pull = Pull::default();
     for account in live {
         let file = request.files.get(&account.id);

@@ -8,8 +8,8 @@ use jiff::Timestamp;
 use rayon::prelude::*;
 
 use super::live::LiveAccount;
-use crate::check::{self, FileKind};
-use crate::config::Config;
+use crate::check;
+use crate::config::{FileKind, ProjectFiles};
 use crate::contact::{Account, Directory, Environment, Field, Record, Seats, Value};
 use crate::document;
 use crate::error::{Error, Result};
@@ -18,7 +18,7 @@ use crate::git::Repository;
 use crate::language::Text;
 use crate::plan::{self, Desired, Incoming, LiveProfile, NewAccount, Obstacle};
 use crate::project::output;
-use crate::project::{Project, replace};
+use crate::project::replace;
 use crate::schema::Schema;
 use crate::sync::push::account_names;
 use crate::text::{MAX_FILE_BYTES, Snapshot, SourceFile};
@@ -42,12 +42,10 @@ pub struct PulledFile {
 }
 
 /// What the new text of a file depends on.
-pub(super) struct Files<'f> {
-    pub(super) snapshot: &'f Snapshot,
-    pub(super) project: &'f Project,
-    pub(super) config: &'f Config,
-    pub(super) environment: Environment,
-    pub(super) directory: &'f Directory,
+pub(super) struct AccountFiles<'f> {
+    files: &'f ProjectFiles<'f>,
+    environment: Environment,
+    directory: Directory,
     owners: Owners,
 }
 
@@ -58,22 +56,17 @@ struct Owners {
     unknown: Vec<String>,
 }
 
-impl<'f> Files<'f> {
-    pub(super) fn new(
-        snapshot: &'f Snapshot,
-        project: &'f Project,
-        config: &'f Config,
-        environment: Environment,
-        directory: &'f Directory,
-    ) -> Self {
+impl<'f> AccountFiles<'f> {
+    pub(super) fn new(files: &'f ProjectFiles<'f>, environment: Environment) -> Self {
         let mut owners = Owners {
             of: BTreeMap::new(),
             unknown: Vec::new(),
         };
-        let accounts = snapshot.files().par_iter().filter(|file| {
-            FileKind::of(&file.path, &project.config, &config.contacts) == FileKind::Account
-        });
-        let read: Vec<_> = accounts.map(|file| (owner(file), &file.path)).collect();
+        let accounts: Vec<_> = files.accounts().collect();
+        let read: Vec<_> = accounts
+            .par_iter()
+            .map(|file| (owner(file), &file.path))
+            .collect();
         for (id, path) in read {
             match id {
                 Some(id) => owners.of.entry(id).or_default().push(path.clone()),
@@ -81,11 +74,9 @@ impl<'f> Files<'f> {
             }
         }
         Self {
-            snapshot,
-            project,
-            config,
+            files,
             environment,
-            directory,
+            directory: plan::directory(files),
             owners,
         }
     }
@@ -131,9 +122,9 @@ impl<'f> Files<'f> {
                     .with("id", id),
             ));
         }
-        let before = self.snapshot.file(&path);
+        let before = self.files.snapshot().file(&path);
         let before = before.map_or("", SourceFile::text);
-        let after = plan::pulled(before, self.directory, incoming)
+        let after = plan::pulled(before, &self.directory, incoming)
             .map_err(|obstacle| refused(&obstacle, id, &path, incoming.record))?;
         Ok(PulledFile {
             path,
@@ -164,7 +155,7 @@ impl<'f> Files<'f> {
             brand_domains: &profile.brand_domains,
             schema: &schema,
         };
-        let after = plan::new_file(&account, self.directory, incoming)
+        let after = plan::new_file(&account, &self.directory, incoming)
             .map_err(|obstacle| refused(&obstacle, id, &path, incoming.record))?;
         Ok(PulledFile {
             path,
@@ -186,12 +177,13 @@ impl<'f> Files<'f> {
                     .with("id", id),
             ));
         }
-        let contacts = &self.config.contacts;
+        let layout = self.files.layout();
+        let contacts = &layout.contacts;
         let mut path = format!("{contacts}/{id}.toml");
-        if FileKind::of(&path, &self.project.config, contacts) != FileKind::Account {
+        if layout.kind(&path) != FileKind::Account {
             path = format!("{contacts}/accounts/{id}.toml");
         }
-        let Some(file) = self.snapshot.file(&path) else {
+        let Some(file) = self.files.snapshot().file(&path) else {
             return Ok(path);
         };
         let taken = match owner(file) {
@@ -206,24 +198,29 @@ impl<'f> Files<'f> {
         if changes.is_empty() {
             return 0;
         }
-        let count = |snapshot: &Snapshot| {
-            let outcome = check::check(snapshot, &self.project.config, now);
-            outcome.report.count(Severity::Error)
-        };
         let texts: BTreeMap<_, _> = changes
             .iter()
             .map(|change| (change.path.as_str(), change.after.as_str()))
             .collect();
-        let kept = self.snapshot.files().iter();
+        let kept = self.files.snapshot().files().iter();
         let kept = kept
             .filter(|file| !texts.contains_key(file.path.as_str()))
             .cloned();
         let new = texts
             .iter()
             .map(|(path, text)| SourceFile::new(*path, text.as_bytes().to_vec()));
-        let after = Snapshot::new(self.snapshot.origin().clone(), kept.chain(new).collect());
-        count(&after).saturating_sub(count(self.snapshot))
+        let after = Snapshot::new(
+            self.files.snapshot().origin().clone(),
+            kept.chain(new).collect(),
+        );
+        let after = ProjectFiles::new(after, &self.files.layout().config);
+        errors(&after, now).saturating_sub(errors(self.files, now))
     }
+}
+
+/// Returns the number of errors in `files`.
+fn errors(files: &ProjectFiles<'_>, now: Timestamp) -> usize {
+    check::check(files, now).report.count(Severity::Error)
 }
 
 /// The account that a file is of.

@@ -1,13 +1,21 @@
 //! The second stage: the commit's files, read and judged once.
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::choose::choose;
 use super::held::HeldBack;
 use super::request::PushRequest;
-use crate::check::{self, Outcome, Purpose, Terms};
+use crate::check::{self, Check, Outcome, Purpose, Terms};
+use crate::config::ProjectFiles;
+use crate::contact::Environment;
 use crate::error::{Error, Kind, Result};
 use crate::finding::Severity;
 use crate::git::{CommitId, Repository};
 use crate::language::Text;
-use crate::text::Snapshot;
+use crate::plan::{self, Accounts, Desired};
 
 /// A commit, and what a check finds in it.
 pub struct CheckedCommit {
@@ -16,9 +24,11 @@ pub struct CheckedCommit {
     /// The commit.
     pub commit: CommitId,
     /// Its files.
-    pub snapshot: Snapshot,
+    pub files: ProjectFiles<'static>,
     /// The findings, and the settings.
     pub outcome: Outcome,
+    /// The accounts as the files have them.
+    pub(super) desired: Arc<Accounts>,
     /// The files with errors, where the others go on without them.
     pub(super) held: HeldBack,
 }
@@ -33,19 +43,41 @@ pub fn check(request: &PushRequest<'_>) -> Result<CheckedCommit> {
     let project = request.project;
     let repository = Repository::open(&project.root, &project.config)?;
     let commit = repository.resolve(request.rev)?;
-    let snapshot = repository.snapshot(&commit)?;
+    let files = repository.files(&commit)?;
+    let (outcome, desired) = judge(request, &files);
+    Ok(CheckedCommit {
+        repository,
+        commit,
+        files,
+        outcome,
+        desired: Arc::new(desired),
+        held: HeldBack::default(),
+    })
+}
+
+/// Judges the files, and reads the accounts that they hold from the same parse.
+fn judge(request: &PushRequest<'_>, files: &ProjectFiles<'_>) -> (Outcome, Accounts) {
+    // Without a portal that is meant the push ends before anybody asks for the accounts.
+    let environment = choose(files.config(), request.portal)
+        .map_or(Environment::Production, |(_, portal)| portal.environment);
     let terms = Terms {
         purpose: Purpose::Push,
         ..Terms::at(request.now)
     };
-    let outcome = check::check_by(&snapshot, &project.config, &terms);
-    Ok(CheckedCommit {
-        repository,
-        commit,
-        snapshot,
-        outcome,
-        held: HeldBack::default(),
-    })
+    let check = Check::of(files, terms);
+    let accounts: Vec<_> = files.accounts().collect();
+    let (judged, desired): (Vec<_>, Vec<_>) = accounts
+        .par_iter()
+        .map(|file| {
+            check.account_and(file, |account, directory| {
+                Desired::read(&file.path, account, directory, environment)
+            })
+        })
+        .unzip();
+    let outcome = check.finish(&judged, |path| {
+        files.snapshot().file(path).map(Cow::Borrowed)
+    });
+    (outcome, plan::by_id(desired.into_iter().flatten()))
 }
 
 impl CheckedCommit {
@@ -60,13 +92,7 @@ impl CheckedCommit {
         if !report.has_errors() {
             return Ok(self);
         }
-        if keep_going
-            && let Some(held) = HeldBack::of(
-                report,
-                &request.project.config,
-                &self.outcome.config.contacts,
-            )
-        {
+        if keep_going && let Some(held) = HeldBack::of(report, self.files.layout()) {
             self.held = held;
             return Ok(self);
         }
@@ -76,7 +102,7 @@ impl CheckedCommit {
             .with("number", errors);
         let rule = text.attribute("help-rule");
         let failure = Error::new(Kind::Findings, text);
-        let review = check::check(&self.snapshot, &request.project.config, request.now);
+        let review = check::check(&self.files, request.now);
         if review.report.count(Severity::Error) < errors {
             return Err(failure.hint(rule));
         }

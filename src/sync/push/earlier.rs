@@ -18,18 +18,17 @@ pub(super) fn earlier(
 ) -> Result<Accounts> {
     if let Some(paths) = repository.account_files_between(base, commit)? {
         let differing: Vec<_> = paths.iter().map(String::as_str).collect();
-        if let Some(snapshot) = repository.snapshot_of(base, &differing)? {
+        if let Some(files) = repository.files_of(base, &differing)? {
             let is_same = |account: &Desired| !paths.contains(&*account.path);
             let same = at_commit.iter().filter(|(_, account)| is_same(account));
             let mut accounts: Accounts = same
                 .map(|(id, account)| (id.clone(), Arc::clone(account)))
                 .collect();
-            accounts.extend(desired(&snapshot, repository.config_path(), environment));
+            accounts.extend(desired(&files, environment));
             return Ok(accounts);
         }
     }
-    let snapshot = repository.snapshot(base)?;
-    Ok(desired(&snapshot, repository.config_path(), environment))
+    Ok(desired(&repository.files(base)?, environment))
 }
 
 #[cfg(test)]
@@ -157,8 +156,8 @@ mod tests {
     }
 
     fn wanted(repository: &Repository, commit: &CommitId) -> Accounts {
-        let snapshot = repository.snapshot_if_any(commit).expect("files");
-        desired(&snapshot, CONFIG, Environment::Production)
+        let files = repository.files_if_any(commit).expect("files");
+        desired(&files, Environment::Production)
     }
 
     fn holds(project: &Path, git: &git2::Repository, before: &Files, after: &Files) {

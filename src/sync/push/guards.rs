@@ -3,12 +3,11 @@
 use jiff::Timestamp;
 
 use super::policy::JudgingPolicy;
-use crate::config::{Config, Limits, Override};
+use crate::config::{Config, Limits, Override, ProjectFiles};
 use crate::contact::{Environment, Value};
 use crate::error::Error;
 use crate::language::Text;
 use crate::plan::{self, AccountPlan, Breach, Excess, Guard, Places, Plan, UserPlan};
-use crate::text::Snapshot;
 
 /// What the guards say of one plan.
 #[derive(Debug, Default)]
@@ -61,7 +60,7 @@ impl Guards {
     }
 
     /// Judges every write of `plan`, and all of them together.
-    pub(super) fn judge(&self, plan: &Plan, snapshot: &Snapshot, config_path: &str) -> Judgement {
+    pub(super) fn judge(&self, plan: &Plan, files: &ProjectFiles<'_>) -> Judgement {
         let mut judgement = Judgement::default();
         let mut places = None;
         let breaches = plan.writes();
@@ -75,12 +74,12 @@ impl Guards {
                 judgement.notes.push(note);
                 continue;
             }
-            let places = places.get_or_insert_with(|| Places::new(snapshot, config_path));
+            let places = places.get_or_insert_with(|| Places::new(files));
             judgement.refusals.push(self.refusal(&breach, places));
         }
         for (account, _) in plan.writes() {
             if let Some(user) = plan::locked_out(account) {
-                let places = places.get_or_insert_with(|| Places::new(snapshot, config_path));
+                let places = places.get_or_insert_with(|| Places::new(files));
                 judgement.refusals.push(lock(account, user, places));
             }
         }

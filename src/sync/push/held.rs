@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::check::FileKind;
+use crate::config::{FileKind, Layout};
 use crate::finding::{Report, Severity};
 use crate::plan::Accounts;
 
@@ -17,12 +17,12 @@ pub(super) struct HeldBack {
 impl HeldBack {
     /// Those of `report`; none if the others cannot go on without them, since an error in the
     /// directory or the configuration may concern every account.
-    pub(super) fn of(report: &Report, config_path: &str, contacts: &str) -> Option<Self> {
+    pub(super) fn of(report: &Report, layout: &Layout) -> Option<Self> {
         let errors = report.findings().iter();
         let errors = errors.filter(|finding| finding.severity == Severity::Error);
         let mut held = Self::default();
         for finding in errors {
-            if FileKind::of(&finding.path, config_path, contacts) != FileKind::Account {
+            if layout.kind(&finding.path) != FileKind::Account {
                 return None;
             }
             held.paths.insert(Arc::clone(&finding.path));

@@ -35,9 +35,8 @@ pub(super) fn users(
             if repository.descends(&base, &parent)? {
                 break;
             }
-            let snapshot = repository.snapshot_of(&parent, &[&file.path])?;
-            let all =
-                snapshot.map(|snapshot| desired(&snapshot, repository.config_path(), environment));
+            let files = repository.files_of(&parent, &[&file.path])?;
+            let all = files.map(|files| desired(&files, environment));
             let there = all.and_then(|all| all.get(&account.id).cloned());
             seats.extend(there.and_then(|there| there.users.clone()));
             at = parent;

@@ -74,11 +74,11 @@ pub(super) async fn judge(
         let satisfiable = successor::check(repository, next, request, &verdict).await;
         refusals.extend(satisfiable.err());
     }
-    origins::trace(&mut plan, repository, &checked.commit, &checked.snapshot)?;
+    origins::trace(&mut plan, repository, &checked.commit, &checked.files)?;
     let guards =
         policy.map(|policy| Guards::new(&policy, config, target.portal.environment, request.now));
     if let Some(guards) = &guards {
-        let judgement = guards.judge(&plan, &checked.snapshot, repository.config_path());
+        let judgement = guards.judge(&plan, &checked.files);
         refusals.extend(judgement.refusals);
         notes.extend(judgement.notes);
     }

@@ -8,6 +8,7 @@
 
 mod bases;
 mod checked;
+mod choose;
 mod compared;
 mod earlier;
 mod guards;
@@ -27,10 +28,11 @@ mod target;
 mod trust;
 
 pub use checked::{CheckedCommit, check};
+pub use choose::choose;
 pub(in crate::sync) use compared::READS;
 pub use names::account_names;
 pub use prepared::{Prepared, prepare};
 pub use request::PushRequest;
 pub use saved::{check_terms, hold, keep, load};
-pub use target::{PushTarget, choose};
+pub use target::PushTarget;
 pub use trust::check_address;

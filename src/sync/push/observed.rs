@@ -10,7 +10,7 @@ use super::request::PushRequest;
 use super::target::PushTarget;
 use crate::error::{Error, Result};
 use crate::language::Text;
-use crate::plan::{self, Accounts, Observed};
+use crate::plan::{Accounts, Observed};
 use crate::portal::PortalReader;
 use crate::text::suggest;
 
@@ -24,7 +24,7 @@ pub(super) struct ObservedPortal {
     pub(super) uncommitted: Option<Text>,
 }
 
-/// Lists the portal, and meanwhile reads the files.
+/// Lists the portal, and beside that reads what was pushed before.
 ///
 /// # Errors
 ///
@@ -35,11 +35,7 @@ pub(super) async fn observe(
     target: &PushTarget,
 ) -> Result<ObservedPortal> {
     let listing = listing(target.open.reader());
-    let desired = Arc::new(plan::desired(
-        &checked.snapshot,
-        &request.project.config,
-        target.portal.environment,
-    ));
+    let desired = Arc::clone(&checked.desired);
     check_names(request.accounts, &desired)?;
     let uncommitted = uncommitted(request, checked)?;
     let mut observed = listing.await.expect("a listing does not panic")?;

@@ -4,11 +4,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use crate::config::ProjectFiles;
 use crate::contact::{Environment, Field, Provenance, Role, Value};
 use crate::error::Result;
 use crate::git::{CommitId, Repository};
 use crate::plan::{Accounts, Action, Desired, Places, Plan, desired};
-use crate::text::Snapshot;
 
 /// Files that are read at most in the search for the steps: a plan that changes very much, or goes
 /// back very far, does without them.
@@ -20,7 +20,7 @@ pub(super) fn trace(
     plan: &mut Plan,
     repository: &Repository,
     commit: &CommitId,
-    snapshot: &Snapshot,
+    files: &ProjectFiles<'_>,
 ) -> Result<()> {
     let mut places = None;
     for account in &mut plan.accounts {
@@ -30,7 +30,7 @@ pub(super) fn trace(
         if account.fields.is_empty() && account.users.is_empty() {
             continue;
         }
-        let places = places.get_or_insert_with(|| Places::new(snapshot, repository.config_path()));
+        let places = places.get_or_insert_with(|| Places::new(files));
         places.within(&file, |places| {
             for field in &mut account.fields {
                 field.origin = places.of(field.field);
@@ -189,9 +189,7 @@ impl Search<'_> {
             .iter()
             .map(|wanted| wanted.path.as_str())
             .collect();
-        let snapshot = self.repository.snapshot_of(commit, &paths)?;
-        Ok(snapshot.map_or_else(BTreeMap::new, |snapshot| {
-            desired(&snapshot, self.repository.config_path(), self.environment)
-        }))
+        let files = self.repository.files_of(commit, &paths)?;
+        Ok(files.map_or_else(BTreeMap::new, |files| desired(&files, self.environment)))
     }
 }

@@ -2,6 +2,8 @@
 //!
 //! Its errors are findings, by the same parser and schema validation as those of contacts.
 
+mod layout;
+
 use std::collections::BTreeMap;
 
 use jiff::Timestamp;
@@ -9,10 +11,12 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::contact::Environment;
+use crate::document;
 use crate::document::{Document, Node, Value};
 pub use crate::owners::ForgeKind;
 use crate::rules::Level;
-use crate::text::Span;
+use crate::text::{Content, SourceFile, Span};
+pub use layout::{FileKind, Layout, ProjectFiles, SKIPPED, is_read};
 
 /// The name of the configuration file, at the top of a project.
 pub const FILE_NAME: &str = "contactctl.toml";
@@ -221,6 +225,15 @@ impl Default for Config {
 }
 
 impl Config {
+    /// Reads the settings of a configuration file; the defaults without one.
+    #[must_use]
+    pub fn of(file: Option<&SourceFile>) -> Self {
+        match file.map(|file| &file.content) {
+            Some(Content::Text(text)) => Self::read(&document::parse(text).0),
+            _ => Self::default(),
+        }
+    }
+
     /// Reads the settings of `document`. Values that its schema does not allow are left out.
     #[must_use]
     pub fn read(document: &Document<'_>) -> Self {
@@ -368,7 +381,10 @@ mod tests {
 
     #[test]
     fn the_sample_configuration_spells_out_the_default() {
-        assert_eq!(read(include_str!("../contactctl.toml")), Config::default());
+        assert_eq!(
+            read(include_str!("../../contactctl.toml")),
+            Config::default()
+        );
     }
 
     #[test]

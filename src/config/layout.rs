@@ -1,0 +1,134 @@
+//! The layout of a project: the files that are read, the kind of each, and the settings among them.
+
+use std::borrow::Cow;
+
+use super::Config;
+use crate::text::{Snapshot, SourceFile};
+
+/// Folders that belong to programs. The files in them are not part of a project.
+pub const SKIPPED: [&str; 2] = [".git", ".contactctl"];
+
+/// Returns `true` if the file at `inside`, a path from the contacts folder, is read. The work tree,
+/// commits and the index have the same rule.
+#[must_use]
+pub fn is_read(inside: &str) -> bool {
+    inside.as_bytes().ends_with(b".toml") && !inside.split('/').any(|part| SKIPPED.contains(&part))
+}
+
+/// The kind of a project's file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    /// The configuration.
+    Config,
+    /// A part of the directory.
+    Directory,
+    /// An account.
+    Account,
+}
+
+/// The paths that tell the kinds of a project's files.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Layout {
+    /// The path of the configuration.
+    pub config: String,
+    /// The contacts folder.
+    pub contacts: String,
+}
+
+impl Layout {
+    /// Returns the kind of the file at `path`.
+    #[must_use]
+    pub fn kind(&self, path: &str) -> FileKind {
+        if path == self.config {
+            return FileKind::Config;
+        }
+        match self.inside(path) {
+            Some(inside) if inside == "directory.toml" || inside.starts_with("directory/") => {
+                FileKind::Directory
+            }
+            _ => FileKind::Account,
+        }
+    }
+
+    /// Returns `path` from the contacts folder. `None` if it is outside.
+    #[must_use]
+    pub fn inside<'p>(&self, path: &'p str) -> Option<&'p str> {
+        path.strip_prefix(self.contacts.as_str())?.strip_prefix('/')
+    }
+}
+
+/// The files of a project, each with its kind.
+#[derive(Debug, Clone)]
+pub struct ProjectFiles<'s> {
+    snapshot: Cow<'s, Snapshot>,
+    /// The kinds of the snapshot's files, in their order.
+    kinds: Vec<FileKind>,
+    config: Config,
+    layout: Layout,
+}
+
+impl<'s> ProjectFiles<'s> {
+    /// Reads the settings of `snapshot`, whose configuration, if it has one, is at `config_path`, and
+    /// tells the kinds of its files.
+    #[must_use]
+    pub fn new(snapshot: impl Into<Cow<'s, Snapshot>>, config_path: &str) -> Self {
+        let snapshot = snapshot.into();
+        let config = Config::of(snapshot.file(config_path));
+        let layout = Layout {
+            config: config_path.to_owned(),
+            contacts: config.contacts.clone(),
+        };
+        let files = snapshot.files().iter();
+        Self {
+            kinds: files.map(|file| layout.kind(&file.path)).collect(),
+            snapshot,
+            config,
+            layout,
+        }
+    }
+
+    /// Returns the files.
+    #[must_use]
+    pub fn snapshot(&self) -> &Snapshot {
+        &self.snapshot
+    }
+
+    /// Returns the files, as their owner.
+    #[must_use]
+    pub fn into_snapshot(self) -> Snapshot {
+        self.snapshot.into_owned()
+    }
+
+    /// Returns the settings.
+    #[must_use]
+    pub fn config(&self) -> &Config {
+        &self.config
+    }
+
+    /// Returns the paths that tell the kinds of files.
+    #[must_use]
+    pub fn layout(&self) -> &Layout {
+        &self.layout
+    }
+
+    /// Returns the configuration. `None` if the project has none.
+    #[must_use]
+    pub fn config_file(&self) -> Option<&SourceFile> {
+        self.snapshot.file(&self.layout.config)
+    }
+
+    /// Returns the files of the directory, by path.
+    pub fn directory(&self) -> impl Iterator<Item = &SourceFile> {
+        self.of(FileKind::Directory)
+    }
+
+    /// Returns the account files, by path.
+    pub fn accounts(&self) -> impl Iterator<Item = &SourceFile> {
+        self.of(FileKind::Account)
+    }
+
+    fn of(&self, kind: FileKind) -> impl Iterator<Item = &SourceFile> {
+        let files = self.snapshot.files().iter().zip(&self.kinds);
+        files.filter_map(move |(file, own)| (*own == kind).then_some(file))
+    }
+}
