@@ -24,7 +24,11 @@ fn findings(texts: [&[u8]; 3]) -> (Snapshot, Vec<Finding>) {
     let files = files.map(|(path, text)| SourceFile::new(*path, text.to_vec()));
     let snapshot = Snapshot::new(Origin::Memory, files.collect());
     let now = "2026-11-24T12:00:00Z".parse().expect("an instant");
-    let report = check(&ProjectFiles::new(&snapshot, "contactctl.toml"), now).report;
+    let report = check(
+        &contactctl::config::ProjectFiles::new(&snapshot, "contactctl.toml"),
+        now,
+    )
+    .report;
     (snapshot, report.findings().to_vec())
 }
 
