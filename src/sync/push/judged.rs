@@ -16,14 +16,14 @@ use crate::language::Text;
 use crate::plan::{self, Plan};
 use crate::sync::approval::{self, Change, Policy, Verdict};
 
-/// A plan, and everything that is for or against applying it.
+/// A plan with its verdict, and every other reason for or against applying it.
 pub(super) struct JudgedPlan {
     pub(super) plan: Plan,
     pub(super) verdict: Verdict,
-    /// What stands against applying it, apart from the verdict.
+    /// The reasons against applying it, other than the verdict.
     pub(super) refusals: Vec<Error>,
     pub(super) notes: Vec<Text>,
-    /// `None` if no policy judges.
+    /// `None` if no policy could be read.
     pub(super) guards: Option<Guards>,
     pub(super) comparing: Comparing,
     pub(super) standing: Standing,
@@ -132,7 +132,7 @@ async fn evidence(
     forge::gather(policy.forge, &place, &token, asked, request.now).await
 }
 
-/// Returns the policy that judges, if that of the commit will judge otherwise.
+/// Returns the judging policy, if the policy of the commit differs from it.
 fn coming<'p>(
     policy: Option<&'p JudgingPolicy>,
     checked: &CheckedCommit,

@@ -18,19 +18,19 @@ use crate::sync::approval::{Approved, Verdict};
 use crate::sync::open::OpenPortal;
 use tokio::sync::watch;
 
-/// A plan, what it is about, and whether it may be applied.
+/// A plan with everything that is needed to show it, and to apply it.
 pub struct Prepared {
     /// The plan.
     pub plan: Plan,
     /// The verdict about the commit.
     pub verdict: Verdict,
-    /// What stands against applying it, apart from the verdict.
+    /// The reasons against applying it, other than the verdict.
     pub refusals: Vec<Error>,
     /// The id of the tree of the contacts folder.
     pub tree: String,
     /// The first line of the commit's message.
     pub summary: String,
-    /// What a reader has to know, such as uncommitted edits that are not part of it.
+    /// Notes for the reader, such as on uncommitted edits that are not part of the plan.
     pub notes: Vec<Text>,
     /// The way to the portal.
     pub open: OpenPortal,
@@ -70,7 +70,7 @@ pub async fn prepare(request: &PushRequest<'_>, checked: CheckedCommit) -> Resul
     })
 }
 
-/// Returns what plans one account anew. What a guard stops is not written.
+/// Returns a function that plans one account again. It plans no write that a guard would stop.
 fn replan(comparing: Comparing, guards: Option<Guards>) -> Replan {
     Arc::new(move |observed| {
         let mut account = comparing.one(observed);
@@ -86,14 +86,14 @@ impl Prepared {
     ///
     /// # Errors
     ///
-    /// A refusal with the reason of each test that fails.
+    /// If the commit is not approved, with the reason of each test that fails.
     pub fn approve(&self) -> Result<Approved<Plan>> {
         self.verdict.clone().seal(self.plan.clone())
     }
 
-    /// Writes what `approved` plans, and reads each account back. `progress` is called with each
-    /// outcome; nothing new starts once `stop` is true. At most `concurrency` accounts are written at
-    /// a time, after the first.
+    /// Applies the `approved` plan, and reads each account back. `progress` is called with each
+    /// outcome. No further write starts once `stop` is true. After the first account, up to
+    /// `concurrency` of them are written at a time.
     pub async fn apply(
         &self,
         approved: &Approved<Plan>,
