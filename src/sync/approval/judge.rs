@@ -1,4 +1,4 @@
-//! Judges a change by every test that its policy names.
+//! The judge: each test that the policy requires, put to the change.
 
 use super::attested::Attested;
 use super::branch::OnBranch;
@@ -8,7 +8,7 @@ use super::signed::Signed;
 use super::test::{Answer, Check};
 use super::verdict::{Test, Verdict};
 
-/// Judges `change` by every check that its policy names.
+/// Judges `change` by every test that its policy requires.
 #[must_use]
 pub fn judge(change: &Change<'_>) -> Verdict {
     let mut checks: Vec<&dyn Check> = vec![&OnBranch];
@@ -21,7 +21,14 @@ pub fn judge(change: &Change<'_>) -> Verdict {
     if change.policy.approval.reviews > 0 {
         checks.push(&Reviewed);
     }
-    let test = |check: &&dyn Check| match check.answer(change) {
+    Verdict {
+        tests: checks.iter().map(|check| test(*check, change)).collect(),
+    }
+}
+
+/// Runs one test. If it cannot be run, it has failed.
+fn test(check: &dyn Check, change: &Change<'_>) -> Test {
+    match check.answer(change) {
         Ok(Answer { evidence, remedy }) => Test {
             name: check.name(),
             passed: remedy.is_none(),
@@ -29,8 +36,5 @@ pub fn judge(change: &Change<'_>) -> Verdict {
             remedy,
         },
         Err(error) => Test::failed(check.name(), &error),
-    };
-    Verdict {
-        tests: checks.iter().map(test).collect(),
     }
 }

@@ -1,7 +1,7 @@
-//! Whether a commit is approved, and the seal without which nothing is pushed.
+//! The decision whether a commit is approved, and the seal without which nothing is pushed.
 //!
-//! No answer is a no: what cannot be told is not approved, and the verdict says what to do. Only this
-//! module makes a [`Verdict`]. `git`, `ssh` and `forge` hand it evidence as values.
+//! If a test cannot be run, the commit is not approved, and the verdict says what to do. Only this
+//! module creates a [`Verdict`]. `git`, `ssh` and `forge` hand it evidence as values.
 
 mod attested;
 mod branch;

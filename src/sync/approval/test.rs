@@ -1,27 +1,33 @@
-//! The tests that a policy can name: what each of them answers.
+//! The interface of the tests that a policy can require.
 
 use super::change::Change;
 use crate::error::{Error, Result};
 use crate::language::Text;
 
-/// One way to prove that a change is approved.
+/// A test that a policy can require of a change.
 pub(super) trait Check {
-    /// What the verdict calls it.
+    /// Returns its name in the verdict.
     fn name(&self) -> &'static str;
 
-    /// Whether the change passes it. A failure is a no as well.
+    /// Runs the test.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be run. The verdict counts that as failed.
     fn answer(&self, change: &Change<'_>) -> Result<Answer>;
 }
 
-/// What a check says of a change.
+/// The result of a test.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Answer {
+    /// The fact that the result rests on.
     pub(super) evidence: Text,
-    /// What to do about it; none when it passed.
+    /// The help for a test that failed. `None` if it passed.
     pub(super) remedy: Option<Text>,
 }
 
 impl Answer {
+    /// Creates the result of a test that passed.
     pub(super) fn yes(evidence: Text) -> Self {
         Self {
             evidence,
@@ -29,6 +35,7 @@ impl Answer {
         }
     }
 
+    /// Creates the result of a test that failed because the forge could not be asked.
     pub(super) fn failed(error: &Error) -> Self {
         let hint = error.hints().into_iter().next();
         Self {
@@ -37,6 +44,7 @@ impl Answer {
         }
     }
 
+    /// Creates the result of a test that failed.
     pub(super) fn no(evidence: Text, remedy: Text) -> Self {
         Self {
             evidence,
