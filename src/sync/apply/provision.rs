@@ -1,5 +1,4 @@
-//! An account that is created before its record is put, or a stand-in's idea of it brought up to
-//! date.
+//! The creation of an account before its record is put, or the update of an embedded portal's account.
 
 use super::outcome::{Applied, on_one_line};
 use super::put::Putter;
@@ -9,7 +8,11 @@ use crate::plan::{AccountPlan, Desired, Provision, Write};
 use crate::portal::{ProvisionRequest, PutReply};
 
 impl Putter {
-    /// Creates the account, or brings a stand-in's idea of it up to date.
+    /// Creates the account, or updates an embedded portal's account, as `write` plans it.
+    ///
+    /// # Errors
+    ///
+    /// The result of the account's write, if the portal does not take it.
     pub(super) async fn provision(
         &self,
         account: &AccountPlan,
@@ -42,8 +45,8 @@ impl Putter {
         }
     }
 
-    /// Returns the alert contacts that have no access yet. Users of a file that manages access are
-    /// put by themselves, and everybody else keeps the role that the portal gave them.
+    /// Returns the alert contacts that have no access yet. They keep a role that they already have. If
+    /// the file manages access, the result is empty, since the users are put by a request of their own.
     async fn missing_users(&self, desired: &Desired) -> Result<Vec<(String, Role)>, Applied> {
         if desired.users.is_some() {
             return Ok(Vec::new());
@@ -58,7 +61,7 @@ impl Putter {
         Ok(users)
     }
 
-    /// Reads back the users of an account that was created with them.
+    /// Checks that a new account has the users that it was created with.
     async fn check_users(&self, desired: &Desired) -> Result<(), Applied> {
         let Some(wanted) = &desired.users else {
             return Ok(());
@@ -71,8 +74,8 @@ impl Putter {
     }
 }
 
-/// Returns the users of a new account. If the file does not manage access, the alert contacts get
-/// it: a portal takes no others as alert contacts.
+/// Returns the users of a new account. If the file does not manage access, they are the alert contacts:
+/// a portal accepts only users as alert contacts.
 fn first_users(desired: &Desired) -> Vec<(String, Role)> {
     if let Some(users) = &desired.users {
         return users
@@ -80,9 +83,11 @@ fn first_users(desired: &Desired) -> Vec<(String, Role)> {
             .map(|(email, role)| (email.to_owned(), role))
             .collect();
     }
-    let alerts = desired.record.get(Field::Alert);
-    let alerts = alerts.map(|alerts| alerts.members()).unwrap_or_default();
-    alerts
+    desired
+        .record
+        .get(Field::Alert)
+        .map(|alerts| alerts.members())
+        .unwrap_or_default()
         .into_iter()
         .map(|email| (email, Role::Editor))
         .collect()
