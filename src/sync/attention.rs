@@ -1,4 +1,4 @@
-//! What a person has to look at after a sync.
+//! The outcomes of a sync that a person has to look at.
 
 use super::apply::{AccountOutcome, Applied};
 use super::push::account_names;
@@ -6,8 +6,8 @@ use crate::error::{Error, Kind};
 use crate::language::Text;
 use crate::plan::{Action, Choices, OnDrift, Plan};
 
-/// Returns a failure for each thing that a person has to look at, with what to do about it. The
-/// gravest of them decides the exit status.
+/// Returns an error for each outcome that a person has to look at, with a help. The most serious of them
+/// decides the exit status.
 #[must_use]
 pub fn attention(
     choices: Choices,
@@ -32,7 +32,7 @@ pub fn attention(
     errors
 }
 
-/// Returns the failures of what the plan leaves out.
+/// Returns the errors for accounts that the plan leaves out.
 fn of_plan(choices: Choices, plan: &Plan) -> Vec<Error> {
     let mut errors = Vec::new();
     let drifted = accounts(plan, Action::Drift);
@@ -67,10 +67,10 @@ fn accounts(plan: &Plan, action: Action) -> Vec<&str> {
         .collect()
 }
 
-fn ids(outcomes: &[AccountOutcome], is_meant: fn(&Applied) -> bool) -> Vec<&str> {
+fn ids(outcomes: &[AccountOutcome], is_included: fn(&Applied) -> bool) -> Vec<&str> {
     outcomes
         .iter()
-        .filter(|outcome| is_meant(&outcome.result))
+        .filter(|outcome| is_included(&outcome.result))
         .map(|outcome| outcome.id.as_str())
         .collect()
 }

@@ -1,4 +1,5 @@
-//! How one account came to be as it is, and when a portal got each step.
+//! The history of one account: the commits that changed it, and when each of them was pushed to a
+//! portal.
 
 mod pushes;
 mod walk;

@@ -1,4 +1,4 @@
-//! The files that a pull writes.
+//! The new text of the files that a pull writes, and the writing itself.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -25,11 +25,11 @@ use crate::text::{MAX_FILE_BYTES, Snapshot, SourceFile};
 
 /// A file that a pull writes.
 pub struct PulledFile {
-    /// Its path, from the project's folder.
+    /// The file's path, relative to the project's folder.
     pub path: String,
-    /// Its text before. `None` if there was no such file.
+    /// The text before. `None` for a new file.
     pub before: Option<String>,
-    /// Its new text.
+    /// The new text.
     pub after: String,
     /// The account's id.
     pub id: String,
@@ -37,11 +37,11 @@ pub struct PulledFile {
     pub old: Record,
     /// The record after.
     pub new: Record,
-    /// The users before and after, where the file manages access.
+    /// The users before and after, if the file manages access.
     pub users: Option<(Seats, Seats)>,
 }
 
-/// What the new text of a file depends on.
+/// The files of a project, and everything else that the new text of a file depends on.
 pub(super) struct Files<'f> {
     pub(super) snapshot: &'f Snapshot,
     pub(super) project: &'f Project,
@@ -51,14 +51,16 @@ pub(super) struct Files<'f> {
     owners: Owners,
 }
 
-/// Which files are of which account.
+/// The account files, by account.
 struct Owners {
+    /// The paths of the files of each account id: several, if the files have an error.
     of: BTreeMap<String, Vec<String>>,
-    /// The files that do not say it.
+    /// The paths of files without an account id.
     unknown: Vec<String>,
 }
 
 impl<'f> Files<'f> {
+    /// Reads the account ids of all files.
     pub(super) fn new(
         snapshot: &'f Snapshot,
         project: &'f Project,
@@ -90,7 +92,11 @@ impl<'f> Files<'f> {
         }
     }
 
-    /// What `account` does to its file; none where it is as it was.
+    /// Returns the file of `account` with its live values. `None` if it does not change.
+    ///
+    /// # Errors
+    ///
+    /// If the file cannot be edited or created.
     pub(super) fn change(
         &self,
         account: &LiveAccount,
@@ -120,7 +126,7 @@ impl<'f> Files<'f> {
         Ok(Some(change))
     }
 
-    /// The file with the live values in it.
+    /// Returns an existing file with the live values.
     fn edited(&self, id: &str, file: &Desired, incoming: &Incoming<'_>) -> Result<PulledFile> {
         let path = file.path.to_string();
         if let Some([first, second, ..]) = self.owners.of.get(id).map(Vec::as_slice) {
@@ -131,8 +137,7 @@ impl<'f> Files<'f> {
                     .with("id", id),
             ));
         }
-        let before = self.snapshot.file(&path);
-        let before = before.map_or("", SourceFile::text);
+        let before = self.snapshot.file(&path).map_or("", SourceFile::text);
         let after = plan::pulled(before, self.directory, incoming)
             .map_err(|obstacle| refused(&obstacle, id, &path, incoming.record))?;
         Ok(PulledFile {
@@ -146,7 +151,7 @@ impl<'f> Files<'f> {
         })
     }
 
-    /// The file of an account that has none.
+    /// Returns a new file for an account.
     fn new_file(
         &self,
         id: &str,
@@ -177,7 +182,11 @@ impl<'f> Files<'f> {
         })
     }
 
-    /// Where the new file of the account `id` goes.
+    /// Returns the path for the new file of the account `id`.
+    ///
+    /// # Errors
+    ///
+    /// If the path is taken, or a file without an account id might already be for this account.
     fn free_path(&self, id: &str) -> Result<String> {
         if let Some(unknown) = self.owners.unknown.first() {
             return Err(Error::refused(
@@ -201,44 +210,49 @@ impl<'f> Files<'f> {
         Err(Error::refused(taken.with("id", id).with("path", path)))
     }
 
-    /// How many errors the files have with `changes` that they do not have now.
+    /// Returns the number of errors that `changes` would add to the project.
     pub(super) fn new_errors(&self, changes: &[PulledFile], now: Timestamp) -> usize {
         if changes.is_empty() {
             return 0;
         }
-        let count = |snapshot: &Snapshot| {
-            let outcome = check::check(snapshot, &self.project.config, now);
-            outcome.report.count(Severity::Error)
-        };
         let texts: BTreeMap<_, _> = changes
             .iter()
             .map(|change| (change.path.as_str(), change.after.as_str()))
             .collect();
-        let kept = self.snapshot.files().iter();
-        let kept = kept
+        let kept = self
+            .snapshot
+            .files()
+            .iter()
             .filter(|file| !texts.contains_key(file.path.as_str()))
             .cloned();
         let new = texts
             .iter()
             .map(|(path, text)| SourceFile::new(*path, text.as_bytes().to_vec()));
         let after = Snapshot::new(self.snapshot.origin().clone(), kept.chain(new).collect());
-        count(&after).saturating_sub(count(self.snapshot))
+        self.errors(&after, now)
+            .saturating_sub(self.errors(self.snapshot, now))
+    }
+
+    /// Checks a snapshot, and returns the number of errors.
+    fn errors(&self, snapshot: &Snapshot, now: Timestamp) -> usize {
+        let outcome = check::check(snapshot, &self.project.config, now);
+        outcome.report.count(Severity::Error)
     }
 }
 
-/// The account that a file is of.
+/// Returns the id of the account that a file is for.
 fn owner(file: &SourceFile) -> Option<String> {
     let (document, _) = document::parse(file.text());
     Account::read(&document).id.map(|id| id.value.to_owned())
 }
 
-/// Returns where a project keeps the schema of its account files.
+/// Returns the path of the schema of account files, relative to the project's folder.
 #[must_use]
 pub fn schema_path() -> String {
     format!("schemas/{}.schema.json", Schema::Account.name())
 }
 
-/// Why nothing is written, and what to do instead.
+/// Returns the error for an obstacle to writing the file of the account `id`.
 fn refused(obstacle: &Obstacle, id: &str, path: &str, live: &Record) -> Error {
     match obstacle {
         Obstacle::Syntax => {
@@ -260,10 +274,17 @@ fn refused(obstacle: &Obstacle, id: &str, path: &str, live: &Record) -> Error {
     }
 }
 
-/// Refuses to write over what Git could not bring back.
-pub(super) fn refuse_uncommitted(repository: &Repository, changes: &[PulledFile]) -> Result<()> {
-    let edited = changes.iter().filter(|change| change.before.is_some());
-    let paths: Vec<_> = edited.map(|change| change.path.as_str()).collect();
+/// Checks that the files to write have no uncommitted edits, which Git could not bring back.
+///
+/// # Errors
+///
+/// If a file has uncommitted edits.
+pub(super) fn check_committed(repository: &Repository, changes: &[PulledFile]) -> Result<()> {
+    let paths: Vec<_> = changes
+        .iter()
+        .filter(|change| change.before.is_some())
+        .map(|change| change.path.as_str())
+        .collect();
     if paths.is_empty() {
         return Ok(());
     }
@@ -278,31 +299,46 @@ pub(super) fn refuse_uncommitted(repository: &Repository, changes: &[PulledFile]
     ))
 }
 
-/// Writes a file, all of it or nothing.
+/// Writes a file completely or not at all.
+///
+/// # Errors
+///
+/// If the file is not as it was when it was read, or cannot be written.
 pub(super) fn write(root: &Path, change: &PulledFile) -> Result<()> {
     if let Some(before) = &change.before {
         return replace(root, &change.path, before, &change.after);
     }
     let file = root.join(&change.path);
     let folder = file.parent().unwrap_or(root);
-    let failed = |what: Text| move |error: std::io::Error| Error::io(what).because(error);
-    fs::create_dir_all(folder).map_err(failed(
-        Text::new("folder-unmade").with("path", folder.display()),
-    ))?;
-    let unreadable = || failed(Text::new("folder-unreadable").with("path", folder.display()));
-    let real = folder.canonicalize().map_err(unreadable())?;
-    let inside = folder.strip_prefix(root).unwrap_or(folder);
-    if real != root.canonicalize().map_err(unreadable())?.join(inside) {
-        return Err(Error::usage(
-            Text::new("folder-linked").with("path", inside.display()),
-        ));
-    }
+    fs::create_dir_all(folder).map_err(|error| folder_error("folder-unmade", folder, error))?;
+    check_inside(root, folder)?;
     if fs::symlink_metadata(&file).is_ok() {
         return Err(Error::refused(
             Text::new("pull-there").with("path", change.path.as_str()),
         ));
     }
     output::write(&file, &change.after)
+}
+
+/// Checks that `folder`, whose path is inside `root`, really is there and not behind a symbolic link.
+fn check_inside(root: &Path, folder: &Path) -> Result<()> {
+    let inside = folder.strip_prefix(root).unwrap_or(folder);
+    let real_folder = folder
+        .canonicalize()
+        .map_err(|error| folder_error("folder-unreadable", folder, error))?;
+    let real_root = root
+        .canonicalize()
+        .map_err(|error| folder_error("folder-unreadable", folder, error))?;
+    if real_folder == real_root.join(inside) {
+        return Ok(());
+    }
+    Err(Error::usage(
+        Text::new("folder-linked").with("path", inside.display()),
+    ))
+}
+
+fn folder_error(message: &'static str, folder: &Path, error: std::io::Error) -> Error {
+    Error::io(Text::new(message).with("path", folder.display())).because(error)
 }
 
 fn members(record: &Record, field: Field) -> Vec<String> {

@@ -1,4 +1,4 @@
-//! The values that a portal has, written into the account files.
+//! The pull: the values of a portal, written into the account files.
 
 mod changes;
 mod files;
