@@ -78,7 +78,7 @@ pub(super) fn run(session: &Session<'_>, args: &ApproveArgs) -> Result<ExitCode>
     Ok(ExitCode::SUCCESS)
 }
 
-/// Shows an approval to whoever gave it.
+/// Returns the text that shows an approval to the person who gave it.
 fn shown(attested: &Attested, language: Language) -> String {
     let Attested {
         commit,

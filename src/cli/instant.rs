@@ -1,4 +1,4 @@
-//! The instant that files are judged by.
+//! The argument for the time that files are judged by.
 
 use clap::Args;
 use jiff::Timestamp;
@@ -13,6 +13,7 @@ pub(super) struct Instant {
     pub(super) now: Option<Timestamp>,
 }
 
+/// Parses a time.
 pub(super) fn instant(text: &str) -> Result<Timestamp, Text> {
     text.parse().map_err(|_| Text::new("not-an-instant"))
 }

@@ -1,4 +1,4 @@
-//! What `plan` and `sync` may be allowed to do besides the usual.
+//! The arguments that allow `plan` and `sync` to do more than usual.
 
 use clap::{Args, ValueEnum};
 
@@ -33,7 +33,7 @@ enum OnDriftArg {
 }
 
 impl Permissions {
-    /// As values.
+    /// Returns the permissions as values.
     pub(super) fn choices(&self) -> Choices {
         Choices {
             on_drift: match self.on_drift {

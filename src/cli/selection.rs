@@ -27,7 +27,7 @@ pub(super) struct Selection {
     instant: Instant,
 }
 
-/// Returns the push that the arguments ask for.
+/// Returns the push that the arguments request.
 pub(super) fn request<'r>(
     session: &Session<'_>,
     project: &'r Project,
@@ -46,8 +46,8 @@ pub(super) fn request<'r>(
     }
 }
 
-/// Reads and checks the commit. Its findings are printed, and an error among them ends the run. With
-/// `keep_going` only the accounts in whose files they are stay behind.
+/// Reads and checks the commit. If there are errors, the findings are printed and the run ends. With
+/// `keep_going`, accounts whose files have errors are held back instead.
 pub(super) fn checked(
     session: &Session<'_>,
     request: &PushRequest<'_>,
