@@ -195,12 +195,7 @@ async fn sync(
         on_drift,
     });
     for account in &mut observed {
-        if sides.comparison().needs_record(account) {
-            *account = reader.record(account).await?;
-        }
-        if sides.comparison().needs_users(account) {
-            *account = reader.with_users(account.clone()).await?;
-        }
+        complete(account, &reader, &sides.comparison()).await?;
     }
     let plan = Plan {
         portal: "p".to_owned(),
@@ -221,6 +216,21 @@ async fn sync(
         concurrency: 3,
     };
     Ok(Some(apply(&reader, &approved(plan), run).await))
+}
+
+/// Reads the record and the users of an account, if the comparison needs them.
+async fn complete(
+    account: &mut Observed,
+    reader: &HttpPortal,
+    comparison: &Comparison<'_>,
+) -> Result<()> {
+    if comparison.needs_record(account) {
+        *account = reader.record(account).await?;
+    }
+    if comparison.needs_users(account) {
+        *account = reader.with_users(account.clone()).await?;
+    }
+    Ok(())
 }
 
 /// Returns the users of the commits between the base of each account and commit `to`.
