@@ -6,7 +6,7 @@ use super::change::Change;
 use super::reviewed::Reviewed;
 use super::signed::Signed;
 use super::test::{Answer, Check};
-use super::verdict::{Test, Verdict};
+use super::verdict::{PolicyTest, Verdict};
 
 /// Judges `change` by every test that its policy requires.
 #[must_use]
@@ -27,14 +27,14 @@ pub fn judge(change: &Change<'_>) -> Verdict {
 }
 
 /// Runs one test. If it cannot be run, it has failed.
-fn test(check: &dyn Check, change: &Change<'_>) -> Test {
+fn test(check: &dyn Check, change: &Change<'_>) -> PolicyTest {
     match check.answer(change) {
-        Ok(Answer { evidence, remedy }) => Test {
+        Ok(Answer { evidence, remedy }) => PolicyTest {
             name: check.name(),
             passed: remedy.is_none(),
             evidence,
             remedy,
         },
-        Err(error) => Test::failed(check.name(), &error),
+        Err(error) => PolicyTest::failed(check.name(), &error),
     }
 }

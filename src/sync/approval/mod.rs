@@ -19,4 +19,4 @@ pub use change::{Change, Policy, check_name};
 pub use judge::judge;
 pub use pending::Pending;
 pub use successor::{check_successor, unsatisfiable};
-pub use verdict::{Approved, Test, Verdict};
+pub use verdict::{Approved, PolicyTest, Verdict};

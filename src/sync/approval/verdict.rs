@@ -8,12 +8,12 @@ use crate::language::Text;
 pub struct Verdict {
     /// The tests, in the policy's order. Only [`super::judge()`] may fill them in: other code that
     /// could do so could approve anything.
-    pub(super) tests: Vec<Test>,
+    pub(super) tests: Vec<PolicyTest>,
 }
 
 /// A test of a policy, with its result.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Test {
+pub struct PolicyTest {
     /// The test's name: `branch`, `signed`, `attested` or `reviewed`.
     pub name: &'static str,
     /// `true` if the change passed the test.
@@ -33,7 +33,7 @@ impl Verdict {
 
     /// Returns the tests, in the policy's order.
     #[must_use]
-    pub fn tests(&self) -> &[Test] {
+    pub fn tests(&self) -> &[PolicyTest] {
         &self.tests
     }
 
@@ -66,7 +66,7 @@ impl Verdict {
     }
 }
 
-impl Test {
+impl PolicyTest {
     /// Returns the test `name` as failed, because it could not be run.
     pub(super) fn failed(name: &'static str, error: &Error) -> Self {
         Self {
@@ -83,7 +83,7 @@ impl Verdict {
     #[must_use]
     pub fn undecided(error: &Error) -> Self {
         Self {
-            tests: vec![Test::failed("branch", error)],
+            tests: vec![PolicyTest::failed("branch", error)],
         }
     }
 }
@@ -123,7 +123,7 @@ impl Verdict {
     pub(crate) fn approving() -> Self {
         let evidence = Text::verbatim("a test says so");
         Self {
-            tests: vec![Test {
+            tests: vec![PolicyTest {
                 name: "branch",
                 passed: true,
                 evidence,
