@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::change::{Change, Step};
+use super::change::{ProposedChange, Step};
 use super::signers::{allowed_at, revoked_at};
 use super::test::{Answer, Check};
 use crate::error::Result;
@@ -28,7 +28,7 @@ impl Check for Attested {
         "attested"
     }
 
-    fn answer(&self, change: &Change<'_>) -> Result<Answer> {
+    fn answer(&self, change: &ProposedChange<'_>) -> Result<Answer> {
         let scopes = change.scopes();
         let steps = change.steps(&scopes, |approval| approval.attestations > 0)?;
         let states = states(change, &scopes, &steps)?;
@@ -61,7 +61,7 @@ impl Check for Attested {
 
 /// Returns the base and each state after it, oldest first. Commits that leave the contacts and the
 /// policy as they are make no new state.
-fn states(change: &Change<'_>, scopes: &Scopes<'_>, steps: &[Step]) -> Result<Vec<State>> {
+fn states(change: &ProposedChange<'_>, scopes: &Scopes<'_>, steps: &[Step]) -> Result<Vec<State>> {
     let start = match &change.base {
         Some(base) => Some(base.clone()),
         None => steps.first().and_then(|step| step.parent.clone()),
@@ -88,7 +88,7 @@ fn states(change: &Change<'_>, scopes: &Scopes<'_>, steps: &[Step]) -> Result<Ve
 
 /// The approvals in the repository, and the lists of those who may give one.
 struct Ballot<'b> {
-    change: &'b Change<'b>,
+    change: &'b ProposedChange<'b>,
     scopes: &'b Scopes<'b>,
     repository: String,
     attestations: Vec<Attestation>,
@@ -99,7 +99,7 @@ struct Ballot<'b> {
 
 impl<'b> Ballot<'b> {
     /// Reads the approvals of the repository, and the lists of signers and revoked keys.
-    fn read(change: &'b Change<'b>, scopes: &'b Scopes<'b>) -> Result<Self> {
+    fn read(change: &'b ProposedChange<'b>, scopes: &'b Scopes<'b>) -> Result<Self> {
         let (repository, policy) = (change.repository, &change.policy);
         let own = repository
             .config(&change.commit)?

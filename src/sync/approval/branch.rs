@@ -1,6 +1,6 @@
 //! `branch`: the commit is a state of the approved branch.
 
-use super::change::Change;
+use super::change::ProposedChange;
 use super::test::{Answer, Check};
 use crate::error::Result;
 use crate::git::{ApprovedBranch, shallow_hint};
@@ -14,7 +14,7 @@ impl Check for OnBranch {
         "branch"
     }
 
-    fn answer(&self, change: &Change<'_>) -> Result<Answer> {
+    fn answer(&self, change: &ProposedChange<'_>) -> Result<Answer> {
         let (repository, commit) = (change.repository, &change.commit);
         let ApprovedBranch { name, tip, chosen } =
             repository.approved_branch(&change.policy.approval)?;

@@ -19,7 +19,7 @@ pub struct Policy {
 
 /// A commit to push to a portal, as a change since the last push.
 #[derive(Debug)]
-pub struct Change<'c> {
+pub struct ProposedChange<'c> {
     /// The repository of the commit.
     pub repository: &'c Repository,
     /// The commit to push.
@@ -45,7 +45,7 @@ pub(super) struct Step {
     pub(super) parent: Option<CommitId>,
 }
 
-impl Change<'_> {
+impl ProposedChange<'_> {
     /// Returns a reader of the contacts and the policy of commits.
     pub(super) fn scopes(&self) -> Scopes<'_> {
         Scopes::new(self.repository)

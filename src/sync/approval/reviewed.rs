@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::change::{Change, Step};
+use super::change::{ProposedChange, Step};
 use super::test::{Answer, Check};
 use super::verdict::and;
 use crate::error::{Error, Result};
@@ -22,7 +22,7 @@ impl Check for Reviewed {
         "reviewed"
     }
 
-    fn answer(&self, change: &Change<'_>) -> Result<Answer> {
+    fn answer(&self, change: &ProposedChange<'_>) -> Result<Answer> {
         let scopes = change.scopes();
         let steps = change.steps(&scopes, |approval| approval.reviews > 0)?;
         if steps.is_empty() {
@@ -71,7 +71,7 @@ fn no(evidence: Text) -> Answer {
 
 /// Everything that pull requests are judged by.
 struct Judge<'j> {
-    change: &'j Change<'j>,
+    change: &'j ProposedChange<'j>,
     scopes: &'j Scopes<'j>,
     evidence: &'j Evidence,
     /// `None` if the policy does not require owners, or there is no file of owners.
@@ -208,7 +208,7 @@ impl Judge<'_> {
 
 /// Reads the code owners from the commit of the policy. `None` if the policy does not require owners,
 /// or there is no file of owners.
-fn owners(change: &Change<'_>) -> Result<Option<CodeOwners>> {
+fn owners(change: &ProposedChange<'_>) -> Result<Option<CodeOwners>> {
     if !change.policy.approval.code_owners {
         return Ok(None);
     }
@@ -225,7 +225,7 @@ fn owners(change: &Change<'_>) -> Result<Option<CodeOwners>> {
     Ok(None)
 }
 
-impl Change<'_> {
+impl ProposedChange<'_> {
     /// Returns the question to the forge. `None` if nothing needs a review.
     ///
     /// # Errors

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use super::change::{Change, Step};
+use super::change::{ProposedChange, Step};
 use super::signers::{GIT_NAMESPACE, allowed_at, revoked_at};
 use super::test::{Answer, Check};
 use crate::error::Result;
@@ -22,7 +22,7 @@ impl Check for Signed {
         "signed"
     }
 
-    fn answer(&self, change: &Change<'_>) -> Result<Answer> {
+    fn answer(&self, change: &ProposedChange<'_>) -> Result<Answer> {
         let scopes = change.scopes();
         let steps = change.steps(&scopes, |approval| approval.signatures > 0)?;
         if steps.is_empty() {
@@ -81,7 +81,7 @@ struct Signers {
 }
 
 impl Signers {
-    fn read(change: &Change<'_>) -> Result<Self> {
+    fn read(change: &ProposedChange<'_>) -> Result<Self> {
         let policy = &change.policy;
         let path = policy.approval.allowed_signers.clone();
         let allowed = allowed_at(change.repository, &policy.at, &path)?;
@@ -120,7 +120,7 @@ impl Signers {
 
 /// Judges one step.
 struct Judge<'j> {
-    change: &'j Change<'j>,
+    change: &'j ProposedChange<'j>,
     scopes: &'j Scopes<'j>,
     signers: &'j Signers,
     /// The people who could sign right before the step, without those who were removed since the base.
@@ -131,7 +131,7 @@ struct Judge<'j> {
 impl<'j> Judge<'j> {
     /// Creates the judge of `step`.
     fn of(
-        change: &'j Change<'j>,
+        change: &'j ProposedChange<'j>,
         scopes: &'j Scopes<'j>,
         signers: &'j Signers,
         step: &Step,
@@ -306,7 +306,7 @@ fn kind(text: &str) -> &'static str {
 }
 
 /// Returns the time that `commit` claims for itself, in seconds since 1970.
-fn seconds(change: &Change<'_>, commit: &CommitId) -> Result<u64> {
+fn seconds(change: &ProposedChange<'_>, commit: &CommitId) -> Result<u64> {
     let seconds = change.repository.seconds(commit)?;
     Ok(u64::try_from(seconds).unwrap_or(0))
 }

@@ -1,6 +1,6 @@
 //! The interface of the tests that a policy can require.
 
-use super::change::Change;
+use super::change::ProposedChange;
 use crate::error::{Error, Result};
 use crate::language::Text;
 
@@ -14,7 +14,7 @@ pub(super) trait Check {
     /// # Errors
     ///
     /// If it cannot be run. The verdict counts that as failed.
-    fn answer(&self, change: &Change<'_>) -> Result<Answer>;
+    fn answer(&self, change: &ProposedChange<'_>) -> Result<Answer>;
 }
 
 /// The result of a test.

@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 use crate::forge::{self, Asked, Evidence};
 use crate::language::Text;
 use crate::plan::{self, Plan};
-use crate::sync::approval::{self, Change, Policy, Verdict};
+use crate::sync::approval::{self, Policy, ProposedChange, Verdict};
 
 /// A plan with its verdict, and every other reason for or against applying it.
 pub(super) struct JudgedPlan {
@@ -100,7 +100,7 @@ async fn verdict(
     target: &PushTarget,
     policy: &JudgingPolicy,
 ) -> Verdict {
-    let mut change = Change {
+    let mut change = ProposedChange {
         repository: &checked.repository,
         commit: checked.commit.clone(),
         base: (!policy.is_first).then(|| policy.commit.clone()),
@@ -123,7 +123,7 @@ async fn verdict(
 /// Asks the forge of the policy about the change.
 async fn evidence(
     request: &PushRequest<'_>,
-    change: &Change<'_>,
+    change: &ProposedChange<'_>,
     asked: &Asked,
 ) -> Result<Evidence> {
     let policy = &change.policy.approval;
