@@ -10,7 +10,7 @@ use crate::language::Text;
 
 /// The policy that judges a change, and the commit that it comes from.
 #[derive(Debug, Clone)]
-pub struct Policy {
+pub struct ApprovalPolicy {
     /// The requirements.
     pub approval: Approval,
     /// The commit that the policy is read from, and with it the lists of signers and owners.
@@ -27,7 +27,7 @@ pub struct ProposedChange<'c> {
     /// The commit that was last pushed to this portal. `None` at the first sync.
     pub base: Option<CommitId>,
     /// The policy that judges the change.
-    pub policy: Policy,
+    pub policy: ApprovalPolicy,
     /// The portal's name.
     pub portal: &'c str,
     /// The time of the run.

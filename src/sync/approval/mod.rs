@@ -15,7 +15,7 @@ mod successor;
 mod test;
 mod verdict;
 
-pub use change::{Policy, ProposedChange, check_name};
+pub use change::{ApprovalPolicy, ProposedChange, check_name};
 pub use judge::judge;
 pub use pending::Pending;
 pub use successor::{check_successor, unsatisfiable};

@@ -3,7 +3,7 @@
 
 use jiff::Timestamp;
 
-use super::change::Policy;
+use super::change::ApprovalPolicy;
 use super::signers::{GIT_NAMESPACE, allowed_at, revoked_at};
 use crate::error::{Error, Result};
 use crate::git::{NAMESPACE, Repository};
@@ -15,8 +15,12 @@ use crate::language::Text;
 /// # Errors
 ///
 /// If nobody could satisfy it.
-pub fn check_successor(repository: &Repository, policy: &Policy, now: Timestamp) -> Result<()> {
-    let Policy { approval, at } = policy;
+pub fn check_successor(
+    repository: &Repository,
+    policy: &ApprovalPolicy,
+    now: Timestamp,
+) -> Result<()> {
+    let ApprovalPolicy { approval, at } = policy;
     repository.approved_tip(approval)?;
     let requirements = [
         (GIT_NAMESPACE, approval.signatures),
@@ -45,7 +49,7 @@ pub fn check_successor(repository: &Repository, policy: &Policy, now: Timestamp)
 
 /// Returns the refusal to push a commit whose `policy` nobody could satisfy, for the reason `why`.
 #[must_use]
-pub fn unsatisfiable(policy: &Policy, why: &Error) -> Error {
+pub fn unsatisfiable(policy: &ApprovalPolicy, why: &Error) -> Error {
     let text = Text::new("successor-unsatisfiable")
         .with("commit", policy.at.short())
         .with("why", why.message().clone());

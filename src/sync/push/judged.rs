@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 use crate::forge::{self, Asked, Evidence};
 use crate::language::Text;
 use crate::plan::{self, Plan};
-use crate::sync::approval::{self, Policy, ProposedChange, Verdict};
+use crate::sync::approval::{self, ApprovalPolicy, ProposedChange, Verdict};
 
 /// A plan with its verdict, and every other reason for or against applying it.
 pub(super) struct JudgedPlan {
@@ -104,7 +104,7 @@ async fn verdict(
         repository: &checked.repository,
         commit: checked.commit.clone(),
         base: (!policy.is_first).then(|| policy.commit.clone()),
-        policy: Policy {
+        policy: ApprovalPolicy {
             approval: policy.config.approval_of(&target.name),
             at: policy.commit.clone(),
         },

@@ -9,7 +9,7 @@ use crate::forge::{self, Place};
 use crate::git::{CommitId, Repository};
 use crate::language::Text;
 use crate::net::Token;
-use crate::sync::approval::{Policy, Verdict, check_successor, unsatisfiable};
+use crate::sync::approval::{ApprovalPolicy, Verdict, check_successor, unsatisfiable};
 use crate::sync::secret::SecretRequest;
 
 /// Checks the policy that `commit` brings for `portal`. The forge is asked only if the `verdict`
@@ -25,7 +25,7 @@ pub(super) async fn check(
     request: &PushRequest<'_>,
     verdict: &Verdict,
 ) -> Result<()> {
-    let policy = Policy {
+    let policy = ApprovalPolicy {
         approval: next,
         at: commit.clone(),
     };
