@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::approval::Pending;
+use super::approval::PendingChange;
 use super::push::choose;
 use crate::error::{Error, Result};
 use crate::git::ledger::Attestation;
@@ -42,7 +42,7 @@ pub struct Attested {
     /// The approved commit.
     pub commit: CommitId,
     /// The approved change.
-    pub pending: Pending,
+    pub pending: PendingChange,
     /// The statement that was signed.
     pub statement: Statement,
 }
@@ -64,7 +64,7 @@ pub fn attest(request: &AttestRequest<'_>) -> Result<Attested> {
         Some(rev) => Some(repository.resolve(rev)?),
         None => repository.likely_base(&commit, &approval)?,
     };
-    let pending = Pending::between(&repository, base.as_ref(), &commit)?;
+    let pending = PendingChange::between(&repository, base.as_ref(), &commit)?;
     let statement = Statement {
         repository: repository.identity(&commit)?,
         portal: portal.to_owned(),

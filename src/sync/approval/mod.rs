@@ -17,6 +17,6 @@ mod verdict;
 
 pub use change::{ApprovalPolicy, ProposedChange, check_name};
 pub use judge::judge;
-pub use pending::Pending;
+pub use pending::PendingChange;
 pub use successor::{check_successor, unsatisfiable};
 pub use verdict::{Approved, PolicyTest, Verdict};

@@ -12,7 +12,7 @@ use crate::ssh::{RevokedKeys, Signature};
 
 /// A change, before it is approved.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pending {
+pub struct PendingChange {
     /// The commit before the change. `None` if the change includes the first commit.
     pub from: Option<CommitId>,
     /// The digest of the contacts and the policy before the change.
@@ -23,7 +23,7 @@ pub struct Pending {
     pub paths: Vec<String>,
 }
 
-impl Pending {
+impl PendingChange {
     /// Returns the change from `from` to `commit`.
     ///
     /// # Errors
