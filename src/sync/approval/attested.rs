@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::change::{ProposedChange, Step};
+use super::change::{BranchStep, ProposedChange};
 use super::signers::{allowed_at, revoked_at};
 use super::test::{Answer, Check};
 use crate::error::Result;
@@ -61,7 +61,11 @@ impl Check for Attested {
 
 /// Returns the base and each state after it, oldest first. Commits that leave the contacts and the
 /// policy as they are make no new state.
-fn states(change: &ProposedChange<'_>, scopes: &Scopes<'_>, steps: &[Step]) -> Result<Vec<State>> {
+fn states(
+    change: &ProposedChange<'_>,
+    scopes: &Scopes<'_>,
+    steps: &[BranchStep],
+) -> Result<Vec<State>> {
     let start = match &change.base {
         Some(base) => Some(base.clone()),
         None => steps.first().and_then(|step| step.parent.clone()),

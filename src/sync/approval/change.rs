@@ -39,7 +39,7 @@ pub struct ProposedChange<'c> {
 
 /// A commit of the approved branch by first parents, and the one before it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Step {
+pub(super) struct BranchStep {
     pub(super) commit: CommitId,
     /// `None` for the first commit of the repository.
     pub(super) parent: Option<CommitId>,
@@ -63,7 +63,7 @@ impl ProposedChange<'_> {
         &self,
         scopes: &Scopes<'_>,
         demands: fn(&Approval) -> bool,
-    ) -> Result<Vec<Step>> {
+    ) -> Result<Vec<BranchStep>> {
         if self.repository.is_shallow() {
             return Err(Error::refused(Text::new("shallow-steps")).hint(shallow_hint()));
         }
@@ -84,7 +84,7 @@ impl ProposedChange<'_> {
                     Some(_) => true,
                     None => false,
                 };
-                steps.push(Step {
+                steps.push(BranchStep {
                     commit,
                     parent: parent.clone(),
                 });

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::change::{ProposedChange, Step};
+use super::change::{BranchStep, ProposedChange};
 use super::test::{Answer, Check};
 use super::verdict::and;
 use crate::error::{Error, Result};
@@ -81,7 +81,7 @@ struct Judge<'j> {
 impl Judge<'_> {
     /// Finds the approved pull request that brought the first of `steps`. Returns the number of steps
     /// that it brought and the evidence, or the answer that refuses the first step.
-    fn first(&self, steps: &[Step]) -> Result<Result<(usize, Text), Answer>> {
+    fn first(&self, steps: &[BranchStep]) -> Result<Result<(usize, Text), Answer>> {
         let commit = &steps[0].commit;
         let mut reason = None;
         for request in &self.evidence.requests {

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use super::change::{ProposedChange, Step};
+use super::change::{BranchStep, ProposedChange};
 use super::signers::{GIT_NAMESPACE, allowed_at, revoked_at};
 use super::test::{Answer, Check};
 use crate::error::Result;
@@ -134,7 +134,7 @@ impl<'j> Judge<'j> {
         change: &'j ProposedChange<'j>,
         scopes: &'j Scopes<'j>,
         signers: &'j Signers,
-        step: &Step,
+        step: &BranchStep,
     ) -> Result<Self> {
         let before = match (&step.parent, &change.base) {
             (Some(parent), Some(_)) => {
@@ -152,7 +152,7 @@ impl<'j> Judge<'j> {
     }
 
     /// Returns the signers of the step, or the reason why it does not count as signed.
-    fn step(&self, step: &Step) -> Result<Result<Vec<Signer>, Unsigned>> {
+    fn step(&self, step: &BranchStep) -> Result<Result<Vec<Signer>, Unsigned>> {
         let reason = match self.commit(&step.commit)? {
             Ok(signer) => return Ok(Ok(vec![signer])),
             Err(reason) => reason,
