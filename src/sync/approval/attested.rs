@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::change::{BranchStep, ProposedChange};
 use super::signers::{allowed_at, revoked_at};
-use super::test::{Answer, Check};
+use super::test::{Answer, PolicyCheck};
 use crate::error::Result;
 use crate::git::ledger::{APPROVALS, Attestation};
 use crate::git::{CommitId, NAMESPACE, Scopes, Statement};
@@ -23,7 +23,7 @@ struct State {
     digest: String,
 }
 
-impl Check for Attested {
+impl PolicyCheck for Attested {
     fn name(&self) -> &'static str {
         "attested"
     }

@@ -1,7 +1,7 @@
 //! `branch`: the commit is a state of the approved branch.
 
 use super::change::ProposedChange;
-use super::test::{Answer, Check};
+use super::test::{Answer, PolicyCheck};
 use crate::error::Result;
 use crate::git::{ApprovedBranch, shallow_hint};
 use crate::language::Text;
@@ -9,7 +9,7 @@ use crate::language::Text;
 /// The test that the commit is reachable from the branch by first parents.
 pub(super) struct OnBranch;
 
-impl Check for OnBranch {
+impl PolicyCheck for OnBranch {
     fn name(&self) -> &'static str {
         "branch"
     }

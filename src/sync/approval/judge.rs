@@ -5,13 +5,13 @@ use super::branch::OnBranch;
 use super::change::ProposedChange;
 use super::reviewed::Reviewed;
 use super::signed::Signed;
-use super::test::{Answer, Check};
+use super::test::{Answer, PolicyCheck};
 use super::verdict::{PolicyTest, Verdict};
 
 /// Judges `change` by every test that its policy requires.
 #[must_use]
 pub fn judge(change: &ProposedChange<'_>) -> Verdict {
-    let mut checks: Vec<&dyn Check> = vec![&OnBranch];
+    let mut checks: Vec<&dyn PolicyCheck> = vec![&OnBranch];
     if change.policy.approval.signatures > 0 {
         checks.push(&Signed);
     }
@@ -27,7 +27,7 @@ pub fn judge(change: &ProposedChange<'_>) -> Verdict {
 }
 
 /// Runs one test. If it cannot be run, it has failed.
-fn test(check: &dyn Check, change: &ProposedChange<'_>) -> PolicyTest {
+fn test(check: &dyn PolicyCheck, change: &ProposedChange<'_>) -> PolicyTest {
     match check.answer(change) {
         Ok(Answer { evidence, remedy }) => PolicyTest {
             name: check.name(),

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::change::{BranchStep, ProposedChange};
-use super::test::{Answer, Check};
+use super::test::{Answer, PolicyCheck};
 use super::verdict::and;
 use crate::error::{Error, Result};
 use crate::forge::{Asked, Evidence, PullRequest, Review};
@@ -17,7 +17,7 @@ use crate::owners::{CodeOwners, Demand};
 /// The test that enough people approved the change at the forge.
 pub(super) struct Reviewed;
 
-impl Check for Reviewed {
+impl PolicyCheck for Reviewed {
     fn name(&self) -> &'static str {
         "reviewed"
     }

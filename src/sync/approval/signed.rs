@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use super::change::{BranchStep, ProposedChange};
 use super::signers::{GIT_NAMESPACE, allowed_at, revoked_at};
-use super::test::{Answer, Check};
+use super::test::{Answer, PolicyCheck};
 use crate::error::Result;
 use crate::git::{CommitId, Scopes};
 use crate::language::Text;
@@ -17,7 +17,7 @@ use crate::ssh::{AllowedSigners, RevokedKeys, Signature, Signer};
 /// The test that every step is signed.
 pub(super) struct Signed;
 
-impl Check for Signed {
+impl PolicyCheck for Signed {
     fn name(&self) -> &'static str {
         "signed"
     }

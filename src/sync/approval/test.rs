@@ -5,7 +5,7 @@ use crate::error::{Error, Result};
 use crate::language::Text;
 
 /// A test that a policy can require of a change.
-pub(super) trait Check {
+pub(super) trait PolicyCheck {
     /// Returns its name in the verdict.
     fn name(&self) -> &'static str;
 
