@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::change::{BranchStep, ProposedChange};
 use super::signers::{allowed_at, revoked_at};
-use super::test::{Answer, PolicyCheck};
+use super::test::{CheckAnswer, PolicyCheck};
 use crate::error::Result;
 use crate::git::ledger::{APPROVALS, Attestation};
 use crate::git::{CommitId, NAMESPACE, Scopes, Statement};
@@ -28,17 +28,17 @@ impl PolicyCheck for Attested {
         "attested"
     }
 
-    fn answer(&self, change: &ProposedChange<'_>) -> Result<Answer> {
+    fn answer(&self, change: &ProposedChange<'_>) -> Result<CheckAnswer> {
         let scopes = change.scopes();
         let steps = change.steps(&scopes, |approval| approval.attestations > 0)?;
         let states = states(change, &scopes, &steps)?;
         if states.len() == 1 {
-            return Ok(Answer::yes(Text::new("attested-nothing")));
+            return Ok(CheckAnswer::yes(Text::new("attested-nothing")));
         }
         let ballot = Ballot::read(change, &scopes)?;
         if let Some(by) = ballot.approvers(&states)? {
             let by: Vec<_> = by.iter().map(|name| format!("`{name}`")).collect();
-            return Ok(Answer::yes(
+            return Ok(CheckAnswer::yes(
                 Text::new("attested-by").with("by", by.join(", ")),
             ));
         }
@@ -55,7 +55,7 @@ impl PolicyCheck for Attested {
             None => too_few,
         };
         let remedy = Text::new("attested-approve").with("approvals", APPROVALS);
-        Ok(Answer::no(evidence, remedy))
+        Ok(CheckAnswer::no(evidence, remedy))
     }
 }
 

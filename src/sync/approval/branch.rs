@@ -1,7 +1,7 @@
 //! `branch`: the commit is a state of the approved branch.
 
 use super::change::ProposedChange;
-use super::test::{Answer, PolicyCheck};
+use super::test::{CheckAnswer, PolicyCheck};
 use crate::error::Result;
 use crate::git::{ApprovedBranch, shallow_hint};
 use crate::language::Text;
@@ -14,13 +14,13 @@ impl PolicyCheck for OnBranch {
         "branch"
     }
 
-    fn answer(&self, change: &ProposedChange<'_>) -> Result<Answer> {
+    fn answer(&self, change: &ProposedChange<'_>) -> Result<CheckAnswer> {
         let (repository, commit) = (change.repository, &change.commit);
         let ApprovedBranch { name, tip, chosen } =
             repository.approved_branch(&change.policy.approval)?;
         let branch = Text::new(chosen).with("name", name.as_str());
         if repository.reaches_by_first_parents(&tip, commit)? {
-            return Ok(Answer::yes(
+            return Ok(CheckAnswer::yes(
                 Text::new("branch-yes")
                     .with("commit", commit.short())
                     .with("branch", branch),
@@ -50,6 +50,6 @@ impl PolicyCheck for OnBranch {
                 .with("name", name)
                 .with("tip", tip.short())
         };
-        Ok(Answer::no(evidence, remedy))
+        Ok(CheckAnswer::no(evidence, remedy))
     }
 }

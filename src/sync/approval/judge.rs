@@ -5,7 +5,7 @@ use super::branch::OnBranch;
 use super::change::ProposedChange;
 use super::reviewed::Reviewed;
 use super::signed::Signed;
-use super::test::{Answer, PolicyCheck};
+use super::test::{CheckAnswer, PolicyCheck};
 use super::verdict::{PolicyTest, Verdict};
 
 /// Judges `change` by every test that its policy requires.
@@ -29,7 +29,7 @@ pub fn judge(change: &ProposedChange<'_>) -> Verdict {
 /// Runs one test. If it cannot be run, it has failed.
 fn test(check: &dyn PolicyCheck, change: &ProposedChange<'_>) -> PolicyTest {
     match check.answer(change) {
-        Ok(Answer { evidence, remedy }) => PolicyTest {
+        Ok(CheckAnswer { evidence, remedy }) => PolicyTest {
             name: check.name(),
             passed: remedy.is_none(),
             evidence,

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::change::{BranchStep, ProposedChange};
-use super::test::{Answer, PolicyCheck};
+use super::test::{CheckAnswer, PolicyCheck};
 use super::verdict::and;
 use crate::error::{Error, Result};
 use crate::forge::{Asked, Evidence, PullRequest, Review};
@@ -22,15 +22,15 @@ impl PolicyCheck for Reviewed {
         "reviewed"
     }
 
-    fn answer(&self, change: &ProposedChange<'_>) -> Result<Answer> {
+    fn answer(&self, change: &ProposedChange<'_>) -> Result<CheckAnswer> {
         let scopes = change.scopes();
         let steps = change.steps(&scopes, |approval| approval.reviews > 0)?;
         if steps.is_empty() {
-            return Ok(Answer::yes(Text::new("reviewed-nothing")));
+            return Ok(CheckAnswer::yes(Text::new("reviewed-nothing")));
         }
         let evidence = match &change.evidence {
             Some(Ok(evidence)) => evidence,
-            Some(Err(error)) => return Ok(Answer::failed(error)),
+            Some(Err(error)) => return Ok(CheckAnswer::failed(error)),
             None => return Err(Error::refused(Text::new("forge-not-asked"))),
         };
         let owners = owners(change)?;
@@ -61,12 +61,12 @@ impl PolicyCheck for Reviewed {
             .into_iter()
             .reduce(and)
             .expect("each step has a review");
-        Ok(Answer::yes(evidence))
+        Ok(CheckAnswer::yes(evidence))
     }
 }
 
-fn no(evidence: Text) -> Answer {
-    Answer::no(evidence, Text::new("reviewed-have-it-reviewed"))
+fn no(evidence: Text) -> CheckAnswer {
+    CheckAnswer::no(evidence, Text::new("reviewed-have-it-reviewed"))
 }
 
 /// Everything that pull requests are judged by.
@@ -81,7 +81,7 @@ struct Judge<'j> {
 impl Judge<'_> {
     /// Finds the approved pull request that brought the first of `steps`. Returns the number of steps
     /// that it brought and the evidence, or the answer that refuses the first step.
-    fn first(&self, steps: &[BranchStep]) -> Result<Result<(usize, Text), Answer>> {
+    fn first(&self, steps: &[BranchStep]) -> Result<Result<(usize, Text), CheckAnswer>> {
         let commit = &steps[0].commit;
         let mut reason = None;
         for request in &self.evidence.requests {
@@ -127,7 +127,7 @@ impl Judge<'_> {
         request: &PullRequest,
         before: Option<&CommitId>,
         last: &CommitId,
-    ) -> Result<Result<BTreeSet<String>, Answer>> {
+    ) -> Result<Result<BTreeSet<String>, CheckAnswer>> {
         let (mut people, mut reasons) = (BTreeSet::new(), Vec::new());
         for (by, why) in &request.not_counted {
             reasons.push(Text::new(*why).with("by", by.as_str()));
@@ -164,7 +164,10 @@ impl Judge<'_> {
                         .with("count", count)
                         .with("path", path)
                         .with("owners", owners.join(", "));
-                    return Ok(Err(Answer::no(evidence, Text::new("reviewed-ask-owner"))));
+                    return Ok(Err(CheckAnswer::no(
+                        evidence,
+                        Text::new("reviewed-ask-owner"),
+                    )));
                 }
             }
         }

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use super::change::{BranchStep, ProposedChange};
 use super::signers::{GIT_NAMESPACE, allowed_at, revoked_at};
-use super::test::{Answer, PolicyCheck};
+use super::test::{CheckAnswer, PolicyCheck};
 use crate::error::Result;
 use crate::git::{CommitId, Scopes};
 use crate::language::Text;
@@ -22,11 +22,11 @@ impl PolicyCheck for Signed {
         "signed"
     }
 
-    fn answer(&self, change: &ProposedChange<'_>) -> Result<Answer> {
+    fn answer(&self, change: &ProposedChange<'_>) -> Result<CheckAnswer> {
         let scopes = change.scopes();
         let steps = change.steps(&scopes, |approval| approval.signatures > 0)?;
         if steps.is_empty() {
-            return Ok(Answer::yes(Text::new("signed-nothing")));
+            return Ok(CheckAnswer::yes(Text::new("signed-nothing")));
         }
         let signers = Signers::read(change)?;
         let mut signed: BTreeMap<String, usize> = BTreeMap::new();
@@ -39,7 +39,7 @@ impl PolicyCheck for Signed {
                     } else {
                         Text::new("signed-lowered").with("evidence", evidence)
                     };
-                    return Ok(Answer::no(evidence, remedy));
+                    return Ok(CheckAnswer::no(evidence, remedy));
                 }
             };
             for signer in by {
@@ -51,7 +51,7 @@ impl PolicyCheck for Signed {
             Some(base) => Text::new("signed-since").with("base", base.short()),
             None => Text::new("signed-all"),
         };
-        Ok(Answer::yes(
+        Ok(CheckAnswer::yes(
             evidence
                 .with("number", steps.len())
                 .with("by", by.join(", ")),

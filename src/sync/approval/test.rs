@@ -14,19 +14,19 @@ pub(super) trait PolicyCheck {
     /// # Errors
     ///
     /// If it cannot be run. The verdict counts that as failed.
-    fn answer(&self, change: &ProposedChange<'_>) -> Result<Answer>;
+    fn answer(&self, change: &ProposedChange<'_>) -> Result<CheckAnswer>;
 }
 
 /// The result of a test.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Answer {
+pub(super) struct CheckAnswer {
     /// The fact that the result rests on.
     pub(super) evidence: Text,
     /// The help for a test that failed. `None` if it passed.
     pub(super) remedy: Option<Text>,
 }
 
-impl Answer {
+impl CheckAnswer {
     /// Creates the result of a test that passed.
     pub(super) fn yes(evidence: Text) -> Self {
         Self {
