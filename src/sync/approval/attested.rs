@@ -13,7 +13,7 @@ use crate::language::Text;
 use crate::ssh::{AllowedSigners, RevokedKeys, Signature, Signer};
 
 /// The test that enough people signed the change.
-pub(super) struct Attested;
+pub(super) struct AttestedCheck;
 
 /// A state of the approved branch since the base.
 struct State {
@@ -23,7 +23,7 @@ struct State {
     digest: String,
 }
 
-impl PolicyCheck for Attested {
+impl PolicyCheck for AttestedCheck {
     fn name(&self) -> &'static str {
         "attested"
     }

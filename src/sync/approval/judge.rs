@@ -1,6 +1,6 @@
 //! The judge: each test that the policy requires, put to the change.
 
-use super::attested::Attested;
+use super::attested::AttestedCheck;
 use super::branch::OnBranch;
 use super::change::ProposedChange;
 use super::reviewed::Reviewed;
@@ -16,7 +16,7 @@ pub fn judge(change: &ProposedChange<'_>) -> Verdict {
         checks.push(&Signed);
     }
     if change.policy.approval.attestations > 0 {
-        checks.push(&Attested);
+        checks.push(&AttestedCheck);
     }
     if change.policy.approval.reviews > 0 {
         checks.push(&Reviewed);
