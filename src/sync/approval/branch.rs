@@ -7,9 +7,9 @@ use crate::git::{ApprovedBranch, shallow_hint};
 use crate::language::Text;
 
 /// The test that the commit is reachable from the branch by first parents.
-pub(super) struct OnBranch;
+pub(super) struct BranchCheck;
 
-impl PolicyCheck for OnBranch {
+impl PolicyCheck for BranchCheck {
     fn name(&self) -> &'static str {
         "branch"
     }

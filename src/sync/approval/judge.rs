@@ -1,7 +1,7 @@
 //! The judge: each test that the policy requires, put to the change.
 
 use super::attested::AttestedCheck;
-use super::branch::OnBranch;
+use super::branch::BranchCheck;
 use super::change::ProposedChange;
 use super::reviewed::Reviewed;
 use super::signed::Signed;
@@ -11,7 +11,7 @@ use super::verdict::{PolicyTest, Verdict};
 /// Judges `change` by every test that its policy requires.
 #[must_use]
 pub fn judge(change: &ProposedChange<'_>) -> Verdict {
-    let mut checks: Vec<&dyn PolicyCheck> = vec![&OnBranch];
+    let mut checks: Vec<&dyn PolicyCheck> = vec![&BranchCheck];
     if change.policy.approval.signatures > 0 {
         checks.push(&Signed);
     }
