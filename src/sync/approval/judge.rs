@@ -3,7 +3,7 @@
 use super::attested::AttestedCheck;
 use super::branch::BranchCheck;
 use super::change::ProposedChange;
-use super::reviewed::Reviewed;
+use super::reviewed::ReviewedCheck;
 use super::signed::Signed;
 use super::test::{CheckAnswer, PolicyCheck};
 use super::verdict::{PolicyTest, Verdict};
@@ -19,7 +19,7 @@ pub fn judge(change: &ProposedChange<'_>) -> Verdict {
         checks.push(&AttestedCheck);
     }
     if change.policy.approval.reviews > 0 {
-        checks.push(&Reviewed);
+        checks.push(&ReviewedCheck);
     }
     Verdict {
         tests: checks.iter().map(|check| test(*check, change)).collect(),

@@ -15,9 +15,9 @@ use crate::language::Text;
 use crate::owners::{CodeOwners, Demand};
 
 /// The test that enough people approved the change at the forge.
-pub(super) struct Reviewed;
+pub(super) struct ReviewedCheck;
 
-impl PolicyCheck for Reviewed {
+impl PolicyCheck for ReviewedCheck {
     fn name(&self) -> &'static str {
         "reviewed"
     }
