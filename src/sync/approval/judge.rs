@@ -4,7 +4,7 @@ use super::attested::AttestedCheck;
 use super::branch::BranchCheck;
 use super::change::ProposedChange;
 use super::reviewed::ReviewedCheck;
-use super::signed::Signed;
+use super::signed::SignedCheck;
 use super::test::{CheckAnswer, PolicyCheck};
 use super::verdict::{PolicyTest, Verdict};
 
@@ -13,7 +13,7 @@ use super::verdict::{PolicyTest, Verdict};
 pub fn judge(change: &ProposedChange<'_>) -> Verdict {
     let mut checks: Vec<&dyn PolicyCheck> = vec![&BranchCheck];
     if change.policy.approval.signatures > 0 {
-        checks.push(&Signed);
+        checks.push(&SignedCheck);
     }
     if change.policy.approval.attestations > 0 {
         checks.push(&AttestedCheck);

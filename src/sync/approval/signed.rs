@@ -15,9 +15,9 @@ use crate::language::Text;
 use crate::ssh::{AllowedSigners, RevokedKeys, Signature, Signer};
 
 /// The test that every step is signed.
-pub(super) struct Signed;
+pub(super) struct SignedCheck;
 
-impl PolicyCheck for Signed {
+impl PolicyCheck for SignedCheck {
     fn name(&self) -> &'static str {
         "signed"
     }
