@@ -11,7 +11,7 @@ use super::session::Session;
 use crate::error::Result;
 use crate::git::exchange::{self, APPROVALS};
 use crate::language::{Language, Text};
-use crate::sync::attest::{AttestRequest, Attested, attest};
+use crate::sync::attest::{AttestRequest, GivenApproval, attest};
 
 /// Approve a change for one portal, with an SSH key
 ///
@@ -79,8 +79,8 @@ pub(super) fn run(session: &Session<'_>, args: &ApproveArgs) -> Result<ExitCode>
 }
 
 /// Returns the text that shows an approval to the person who gave it.
-fn shown(attested: &Attested, language: Language) -> String {
-    let Attested {
+fn shown(attested: &GivenApproval, language: Language) -> String {
+    let GivenApproval {
         commit,
         pending,
         statement,

@@ -36,7 +36,7 @@ pub struct AttestRequest<'r> {
 
 /// The result of an approval.
 #[derive(Debug)]
-pub struct Attested {
+pub struct GivenApproval {
     /// The repository that keeps the approval.
     pub repository: Repository,
     /// The approved commit.
@@ -53,7 +53,7 @@ pub struct Attested {
 ///
 /// If the commit changes nothing that needs approval, the approval would not count, or the key cannot
 /// sign.
-pub fn attest(request: &AttestRequest<'_>) -> Result<Attested> {
+pub fn attest(request: &AttestRequest<'_>) -> Result<GivenApproval> {
     let project = request.project;
     let repository = Repository::open(&project.root, &project.config)?;
     let commit = repository.resolve(request.rev)?;
@@ -85,7 +85,7 @@ pub fn attest(request: &AttestRequest<'_>) -> Result<Attested> {
     };
     pending.check(&repository, &commit, &approval, &attestation, request.now)?;
     repository.attest(&attestation)?;
-    Ok(Attested {
+    Ok(GivenApproval {
         repository,
         commit,
         pending,
