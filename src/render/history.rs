@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::{Tool, word};
 use crate::git::short_id;
 use crate::language::{Language, Text};
-use crate::sync::history::{AccountHistory, FieldChange, Made, Pushes, StepPush};
+use crate::sync::history::{AccountHistory, FieldChange, HistoryStep, Pushes, StepPush};
 use crate::text::printable;
 use crate::text::printable_json;
 
@@ -172,7 +172,7 @@ fn pushed(portal: &str, push: Option<&StepPush>) -> Text {
     clippy::option_option,
     reason = "not asked, not pushed and pushed are three things"
 )]
-fn step<'h>(made: &'h Made, pushed: Option<Option<&'h StepPush>>) -> StepJson<'h> {
+fn step<'h>(made: &'h HistoryStep, pushed: Option<Option<&'h StepPush>>) -> StepJson<'h> {
     let changes = made.changes.iter().map(|change| ChangeJson {
         key: change.key,
         before: &change.before,
@@ -221,7 +221,7 @@ fn at(seconds: i64) -> String {
 }
 
 /// A sentence on the account's file, if the commit created, moved or removed it.
-fn file(made: &Made) -> Option<Text> {
+fn file(made: &HistoryStep) -> Option<Text> {
     match (made.was_at.as_deref(), made.path.as_deref()) {
         (None, Some(new)) => {
             Some(Text::new("history-new").with("path", printable(new).into_owned()))

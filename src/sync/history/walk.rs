@@ -20,7 +20,7 @@ use crate::text::{Snapshot, suggest};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AccountHistory {
     /// The steps, newest first.
-    pub steps: Vec<Made>,
+    pub steps: Vec<HistoryStep>,
     /// `true` if the newest commit does not have the account.
     pub is_absent: bool,
     /// The ids of the oldest commits of a shallow clone, before which the history is not known.
@@ -29,7 +29,7 @@ pub struct AccountHistory {
 
 /// A commit that changed an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Made {
+pub struct HistoryStep {
     /// The commit's full id.
     pub commit: String,
     /// The time of the commit, in seconds since 1970.
@@ -236,7 +236,12 @@ impl Walk<'_> {
 
     /// Returns the step of `commit`: the values that differ from those of all its parents. `None` if
     /// there is nothing of that kind, and the file was not moved either.
-    fn made(&self, commit: &CommitId, state: &State, parents: &[&State]) -> Result<Option<Made>> {
+    fn made(
+        &self,
+        commit: &CommitId,
+        state: &State,
+        parents: &[&State],
+    ) -> Result<Option<HistoryStep>> {
         let nothing = State {
             snapshot: None,
             account: None,
@@ -279,7 +284,7 @@ impl Walk<'_> {
             email,
             seconds,
         } = self.repository.author(commit)?;
-        Ok(Some(Made {
+        Ok(Some(HistoryStep {
             commit: commit.as_str().to_owned(),
             seconds,
             author: name,
