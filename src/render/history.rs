@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::{Tool, word};
 use crate::git::short_id;
 use crate::language::{Language, Text};
-use crate::sync::history::{AccountHistory, FieldChange, HistoryStep, Pushes, StepPush};
+use crate::sync::history::{AccountHistory, HistoryStep, Pushes, StepPush, ValueChange};
 use crate::text::printable;
 use crate::text::printable_json;
 
@@ -244,7 +244,7 @@ pub fn shallow(end: &str) -> Text {
     Text::new("history-shallow").with("commit", short_id(end))
 }
 
-fn paragraph(out: &mut String, change: &FieldChange) {
+fn paragraph(out: &mut String, change: &ValueChange) {
     let label = change.label.map(|label| format!(" - {label}"));
     let places: Vec<_> = change
         .places

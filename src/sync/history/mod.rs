@@ -5,4 +5,4 @@ mod pushes;
 mod walk;
 
 pub use pushes::{PortalEdit, Pushes, StepPush, pushes};
-pub use walk::{AccountHistory, FieldChange, HistoryStep, history, unknown_account};
+pub use walk::{AccountHistory, HistoryStep, ValueChange, history, unknown_account};

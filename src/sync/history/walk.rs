@@ -45,12 +45,12 @@ pub struct HistoryStep {
     /// The path of the file before the commit. `None` if the account is new.
     pub was_at: Option<String>,
     /// The values that changed.
-    pub changes: Vec<FieldChange>,
+    pub changes: Vec<ValueChange>,
 }
 
 /// A value before and after a commit.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FieldChange {
+pub struct ValueChange {
     /// The key of the value in the account's file.
     pub key: &'static str,
     /// The label in the portal, for a field of the record.
@@ -266,7 +266,7 @@ impl Walk<'_> {
                 }
                 _ => Vec::new(),
             };
-            changes.push(FieldChange {
+            changes.push(ValueChange {
                 key,
                 label: field.map(Field::label),
                 before: before[at].2.clone(),
