@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::{Tool, word};
 use crate::git::short_id;
 use crate::language::{Language, Text};
-use crate::sync::history::{AccountHistory, HistoryStep, Pushes, StepPush, ValueChange};
+use crate::sync::history::{AccountHistory, AccountPushes, HistoryStep, StepPush, ValueChange};
 use crate::text::printable;
 use crate::text::printable_json;
 
@@ -81,7 +81,11 @@ struct PlaceJson<'h> {
 
 /// A paragraph for each commit.
 #[must_use]
-pub fn text(history: &AccountHistory, pushes: Option<&Pushes>, language: Language) -> String {
+pub fn text(
+    history: &AccountHistory,
+    pushes: Option<&AccountPushes>,
+    language: Language,
+) -> String {
     let mut out = String::new();
     for (number, made) in history.steps.iter().enumerate() {
         if number > 0 {
@@ -132,7 +136,7 @@ pub fn json(
     account: &str,
     commit: &str,
     history: &AccountHistory,
-    pushes: Option<&Pushes>,
+    pushes: Option<&AccountPushes>,
 ) -> String {
     let form = HistoryJson {
         schema_version: SCHEMA_VERSION,
@@ -205,7 +209,7 @@ fn step<'h>(made: &'h HistoryStep, pushed: Option<Option<&'h StepPush>>) -> Step
     }
 }
 
-fn edits(pushes: &Pushes) -> Vec<EditJson<'_>> {
+fn edits(pushes: &AccountPushes) -> Vec<EditJson<'_>> {
     let edits = pushes.edits.iter();
     edits
         .map(|edit| EditJson {

@@ -4,5 +4,5 @@
 mod pushes;
 mod walk;
 
-pub use pushes::{PortalEdit, Pushes, StepPush, pushes};
+pub use pushes::{AccountPushes, PortalEdit, StepPush, pushes};
 pub use walk::{AccountHistory, HistoryStep, ValueChange, history, unknown_account};

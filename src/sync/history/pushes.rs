@@ -11,7 +11,7 @@ use crate::sync::surroundings::Surroundings;
 
 /// The pushes of a history's steps to one portal, and the edits made in that portal.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pushes {
+pub struct AccountPushes {
     /// The portal's name.
     pub portal: String,
     /// For each step the first push that included it. `None` for a step that was not pushed.
@@ -55,7 +55,7 @@ pub async fn pushes(
     (name, account): (&str, &str),
     made: &AccountHistory,
     surroundings: &Surroundings<'_>,
-) -> Result<Pushes> {
+) -> Result<AccountPushes> {
     let config = repository.config(commit)?;
     let (name, portal) = choose(&config, Some(name))?;
     check_address(repository, commit, name, portal)?;
@@ -71,7 +71,7 @@ fn matched(
     portal: &str,
     made: &AccountHistory,
     changes: &[PortalChange],
-) -> Result<Pushes> {
+) -> Result<AccountPushes> {
     let pushed: Vec<_> = changes
         .iter()
         .rev()
@@ -106,7 +106,7 @@ fn matched(
             fields: change.fields.iter().map(|field| field.key()).collect(),
         })
         .collect();
-    Ok(Pushes {
+    Ok(AccountPushes {
         portal: portal.to_owned(),
         steps,
         edits,
