@@ -19,7 +19,7 @@ use crate::plan::Plan;
 use crate::project::output::Output;
 use crate::render::receipt::{self, Circumstances};
 use crate::render::{self, Subject};
-use crate::sync::apply::{AccountOutcome, Applied};
+use crate::sync::apply::{AccountOutcome, WriteResult};
 use crate::sync::approval::Approved;
 use crate::sync::attention;
 use crate::sync::push::{self, Prepared, PushRequest};
@@ -217,7 +217,7 @@ async fn write(
         told.inc(1);
         // Accounts that were not attempted are counted at the end, not reported one by one.
         let shown = !failures_only || !outcome.result.is_done();
-        if shown && outcome.result != Applied::NotAttempted {
+        if shown && outcome.result != WriteResult::NotAttempted {
             told.suspend(|| voice.say(&receipt::line(outcome).say(language)));
         }
     });

@@ -1,6 +1,6 @@
 //! The outcomes of a sync that a person has to look at.
 
-use super::apply::{AccountOutcome, Applied};
+use super::apply::{AccountOutcome, WriteResult};
 use super::push::account_names;
 use crate::error::{Error, Kind};
 use crate::language::Text;
@@ -16,12 +16,12 @@ pub fn attention(
     interrupted: bool,
 ) -> Vec<Error> {
     let mut errors = of_plan(choices, plan);
-    let refused = ids(outcomes, |result| matches!(result, Applied::Refused(_)));
+    let refused = ids(outcomes, |result| matches!(result, WriteResult::Refused(_)));
     if !refused.is_empty() {
         errors.push(Error::refused(about("push-refused", &refused)));
     }
     let failed = ids(outcomes, |result| {
-        !result.is_done() && !matches!(result, Applied::Refused(_))
+        !result.is_done() && !matches!(result, WriteResult::Refused(_))
     });
     if interrupted {
         let text = Text::new("push-interrupted").with("number", failed.len());
@@ -67,7 +67,7 @@ fn accounts(plan: &Plan, action: Action) -> Vec<&str> {
         .collect()
 }
 
-fn ids(outcomes: &[AccountOutcome], is_included: fn(&Applied) -> bool) -> Vec<&str> {
+fn ids(outcomes: &[AccountOutcome], is_included: fn(&WriteResult) -> bool) -> Vec<&str> {
     outcomes
         .iter()
         .filter(|outcome| is_included(&outcome.result))

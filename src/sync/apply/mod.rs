@@ -12,5 +12,5 @@ mod provision;
 mod put;
 mod run;
 
-pub use outcome::{AccountOutcome, Applied};
+pub use outcome::{AccountOutcome, WriteResult};
 pub use run::{Progress, Replan, Run, apply};

@@ -10,7 +10,7 @@ pub struct AccountOutcome {
     /// The account's id.
     pub id: String,
     /// The result of the write.
-    pub result: Applied,
+    pub result: WriteResult,
     /// The record's entity tag afterwards, if it is known.
     pub etag: Option<String>,
     /// The digest of the record that was pushed.
@@ -21,7 +21,7 @@ pub struct AccountOutcome {
 
 /// The result of one account's write.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Applied {
+pub enum WriteResult {
     /// Written, and read back as written.
     Applied,
     /// The portal has the value already, from a write whose reply was lost.
@@ -36,7 +36,7 @@ pub enum Applied {
     NotAttempted,
 }
 
-impl Applied {
+impl WriteResult {
     /// Returns the word for it in receipts.
     #[must_use]
     pub const fn as_str(&self) -> &'static str {
@@ -75,7 +75,7 @@ pub(super) enum PutEnd {
         already: bool,
     },
     /// The portal does not have the value.
-    Ended(Applied),
+    Ended(WriteResult),
     /// Somebody else has written first.
     Overtaken,
 }
@@ -83,7 +83,7 @@ pub(super) enum PutEnd {
 impl PutEnd {
     /// Returns the end of a request that failed with `error`.
     pub(super) fn failed(error: &Error) -> Self {
-        Self::Ended(Applied::Failed(on_one_line(error)))
+        Self::Ended(WriteResult::Failed(on_one_line(error)))
     }
 }
 

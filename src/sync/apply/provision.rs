@@ -1,6 +1,6 @@
 //! The creation of an account before its record is put, or the update of an embedded portal's account.
 
-use super::outcome::{Applied, on_one_line};
+use super::outcome::{WriteResult, on_one_line};
 use super::put::Putter;
 use crate::contact::{Field, Role};
 use crate::language::Text;
@@ -17,7 +17,7 @@ impl Putter {
         &self,
         account: &AccountPlan,
         write: &Write,
-    ) -> Result<(), Applied> {
+    ) -> Result<(), WriteResult> {
         let Some(desired) = &account.file else {
             return Ok(());
         };
@@ -36,18 +36,18 @@ impl Putter {
                 self.check_users(desired).await
             }
             PutReply::Taken(_) => Ok(()),
-            PutReply::Refused(why) => Err(Applied::Refused(why)),
-            PutReply::Failed(why) => Err(Applied::Failed(why)),
-            PutReply::Overtaken => Err(Applied::Refused(Text::new("portal-made-meanwhile"))),
+            PutReply::Refused(why) => Err(WriteResult::Refused(why)),
+            PutReply::Failed(why) => Err(WriteResult::Failed(why)),
+            PutReply::Overtaken => Err(WriteResult::Refused(Text::new("portal-made-meanwhile"))),
             PutReply::NotSent(error) | PutReply::Lost(error) => {
-                Err(Applied::Failed(on_one_line(&error)))
+                Err(WriteResult::Failed(on_one_line(&error)))
             }
         }
     }
 
     /// Returns the alert contacts that have no access yet. They keep a role that they already have. If
     /// the file manages access, the result is empty, since the users are put by a request of their own.
-    async fn missing_users(&self, desired: &Desired) -> Result<Vec<(String, Role)>, Applied> {
+    async fn missing_users(&self, desired: &Desired) -> Result<Vec<(String, Role)>, WriteResult> {
         if desired.users.is_some() {
             return Ok(Vec::new());
         }
@@ -55,21 +55,21 @@ impl Putter {
             .portal
             .users(&desired.id)
             .await
-            .map_err(|error| Applied::Failed(on_one_line(&error)))?;
+            .map_err(|error| WriteResult::Failed(on_one_line(&error)))?;
         let mut users = first_users(desired);
         users.retain(|(email, _)| live.seats.role(email).is_none());
         Ok(users)
     }
 
     /// Checks that a new account has the users that it was created with.
-    async fn check_users(&self, desired: &Desired) -> Result<(), Applied> {
+    async fn check_users(&self, desired: &Desired) -> Result<(), WriteResult> {
         let Some(wanted) = &desired.users else {
             return Ok(());
         };
         match self.portal.users(&desired.id).await {
             Ok(live) if live.seats == *wanted => Ok(()),
-            Ok(_) => Err(Applied::Refused(Text::new("portal-made-meanwhile"))),
-            Err(error) => Err(Applied::Unknown(on_one_line(&error))),
+            Ok(_) => Err(WriteResult::Refused(Text::new("portal-made-meanwhile"))),
+            Err(error) => Err(WriteResult::Unknown(on_one_line(&error))),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::outcome::{Applied, PutEnd, on_one_line};
+use super::outcome::{PutEnd, WriteResult, on_one_line};
 use crate::contact::{Seats, Source};
 use crate::error::{Error, Result};
 use crate::language::Text;
@@ -98,15 +98,15 @@ impl Putter {
             let error = match self.portal.put(put).await {
                 PutReply::Taken(etag) => return self.read_back(put, etag).await,
                 PutReply::Overtaken => return self.overtaken(put).await,
-                PutReply::Refused(why) => return PutEnd::Ended(Applied::Refused(why)),
-                PutReply::Failed(why) => return PutEnd::Ended(Applied::Failed(why)),
+                PutReply::Refused(why) => return PutEnd::Ended(WriteResult::Refused(why)),
+                PutReply::Failed(why) => return PutEnd::Ended(WriteResult::Failed(why)),
                 PutReply::NotSent(error) => return PutEnd::failed(&error),
                 PutReply::Lost(error) => error,
             };
             // The reply was lost: only reading tells whether the write arrived. It is sent again with
             // the same precondition, so that it cannot take effect twice.
             let Ok(seen) = self.look(put).await else {
-                return PutEnd::Ended(Applied::Unknown(on_one_line(&error)));
+                return PutEnd::Ended(WriteResult::Unknown(on_one_line(&error)));
             };
             match seen {
                 Some(seen) if seen.is_ours => {
@@ -132,7 +132,7 @@ impl Putter {
             },
             Ok(Some(_)) => PutEnd::Overtaken,
             Ok(None) => gone(put),
-            Err(error) => PutEnd::Ended(Applied::Unknown(on_one_line(&error))),
+            Err(error) => PutEnd::Ended(WriteResult::Unknown(on_one_line(&error))),
         }
     }
 
@@ -149,11 +149,11 @@ impl Putter {
                 etag,
                 already: false,
             },
-            Ok(_) => PutEnd::Ended(Applied::Failed(match put.value {
+            Ok(_) => PutEnd::Ended(WriteResult::Failed(match put.value {
                 PutValue::Record { .. } => Text::new("portal-read-back"),
                 PutValue::Users(_) => Text::new("portal-read-back-users"),
             })),
-            Err(error) => PutEnd::Ended(Applied::Unknown(on_one_line(&error))),
+            Err(error) => PutEnd::Ended(WriteResult::Unknown(on_one_line(&error))),
         }
     }
 
@@ -180,7 +180,7 @@ impl Putter {
 }
 
 fn gone(put: &PutRequest<'_>) -> PutEnd {
-    PutEnd::Ended(Applied::Failed(match put.value {
+    PutEnd::Ended(WriteResult::Failed(match put.value {
         PutValue::Record { .. } => Text::new("portal-record-gone"),
         PutValue::Users(_) => Text::new("portal-account-gone"),
     }))

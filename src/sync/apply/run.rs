@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
-use super::outcome::{AccountOutcome, Applied, PutEnd, on_one_line};
+use super::outcome::{AccountOutcome, PutEnd, WriteResult, on_one_line};
 use super::put::Putter;
 use crate::language::Text;
 use crate::plan::{AccountPlan, Action, Observed, Plan, Write};
@@ -125,10 +125,10 @@ impl Writer {
         let (id, mut last) = (account.id.clone(), write.clone());
         let (result, etag) = self.result(account, write, &mut last).await;
         match result {
-            Applied::Failed(_) | Applied::Unknown(_) => {
+            WriteResult::Failed(_) | WriteResult::Unknown(_) => {
                 self.failures.fetch_add(1, Ordering::Relaxed);
             }
-            Applied::NotAttempted => {}
+            WriteResult::NotAttempted => {}
             _ => self.failures.store(0, Ordering::Relaxed),
         }
         let outcome = AccountOutcome {
@@ -149,8 +149,8 @@ impl Writer {
         mut account: AccountPlan,
         mut write: Write,
         last: &mut Write,
-    ) -> (Applied, Option<String>) {
-        let mut result = Applied::NotAttempted;
+    ) -> (WriteResult, Option<String>) {
+        let mut result = WriteResult::NotAttempted;
         for replans_left in (0..=REPLANS).rev() {
             if *self.run.stop.borrow() || self.failures.load(Ordering::Relaxed) >= GIVE_UP_AFTER {
                 break;
@@ -159,9 +159,9 @@ impl Writer {
             match self.putter.put_account(&account, &write).await {
                 PutEnd::Done { etag, already } => {
                     let done = if already {
-                        Applied::AlreadyThere
+                        WriteResult::AlreadyThere
                     } else {
-                        Applied::Applied
+                        WriteResult::Applied
                     };
                     return (done, etag);
                 }
@@ -171,7 +171,7 @@ impl Writer {
             if let Err(end) = self.plan_anew(&mut account).await {
                 return end;
             }
-            result = Applied::Refused(Text::new("portal-edited"));
+            result = WriteResult::Refused(Text::new("portal-edited"));
             match account.write.clone() {
                 Some(again) if replans_left > 0 => write = again,
                 _ => break,
@@ -185,15 +185,18 @@ impl Writer {
     /// # Errors
     ///
     /// The end of the account's write, if there is nothing left to push or the account cannot be read.
-    async fn plan_anew(&self, account: &mut AccountPlan) -> Result<(), (Applied, Option<String>)> {
+    async fn plan_anew(
+        &self,
+        account: &mut AccountPlan,
+    ) -> Result<(), (WriteResult, Option<String>)> {
         let observed = match self.putter.observe(account).await {
             Ok(Some(observed)) => observed,
-            Ok(None) => return Err((Applied::Failed(Text::new("portal-record-gone")), None)),
-            Err(error) => return Err((Applied::Unknown(on_one_line(&error)), None)),
+            Ok(None) => return Err((WriteResult::Failed(Text::new("portal-record-gone")), None)),
+            Err(error) => return Err((WriteResult::Unknown(on_one_line(&error)), None)),
         };
         *account = (self.run.replan)(&observed);
         if account.action == Action::Unchanged {
-            return Err((Applied::AlreadyThere, observed.etag));
+            return Err((WriteResult::AlreadyThere, observed.etag));
         }
         Ok(())
     }

@@ -14,7 +14,7 @@ use std::time::Duration;
 use serde_json::{Map, Value as Json};
 use tokio::sync::watch;
 
-use super::{AccountOutcome, Applied, Run, apply};
+use super::{AccountOutcome, Run, WriteResult, apply};
 use crate::contact::{Digest, Environment, Field, Record, Role, Seats, Source};
 use crate::error::Result;
 use crate::net::Patience;
@@ -322,7 +322,10 @@ async fn assert_converges(portal: &Arc<Memory>, last: usize) {
         .await
         .expect("nothing fails now");
     for outcome in outcomes.expect("nothing is later than the last commit") {
-        assert!(matches!(outcome.result, Applied::Applied), "{outcome:?}");
+        assert!(
+            matches!(outcome.result, WriteResult::Applied),
+            "{outcome:?}"
+        );
     }
     {
         let state = portal.state();
