@@ -25,7 +25,7 @@ pub type Replan = Arc<dyn Fn(&Observed) -> AccountPlan + Send + Sync>;
 pub type Progress = Arc<dyn Fn(&AccountOutcome) + Send + Sync>;
 
 /// Everything that a run of writes needs, except the plan.
-pub struct Run {
+pub struct ApplyRun {
     /// Plans an account again after a `412` that was not caused by a write of our own.
     pub replan: Replan,
     /// Receives each outcome.
@@ -36,9 +36,9 @@ pub struct Run {
     pub concurrency: usize,
 }
 
-impl std::fmt::Debug for Run {
+impl std::fmt::Debug for ApplyRun {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Run")
+        f.debug_struct("ApplyRun")
             .field("concurrency", &self.concurrency)
             .finish_non_exhaustive()
     }
@@ -50,8 +50,8 @@ impl std::fmt::Debug for Run {
 /// Only an approved plan can be written. A plan that is not approved has another type:
 ///
 /// ```compile_fail,E0308
-/// # use contactctl::{plan::Plan, portal::PortalWriter, sync::apply::{Run, apply}};
-/// async fn push(portal: &dyn PortalWriter, plan: &Plan, run: Run) {
+/// # use contactctl::{plan::Plan, portal::PortalWriter, sync::apply::{ApplyRun, apply}};
+/// async fn push(portal: &dyn PortalWriter, plan: &Plan, run: ApplyRun) {
 ///     apply(portal, plan, run).await;
 /// }
 /// ```
@@ -72,7 +72,7 @@ impl std::fmt::Debug for Run {
 pub async fn apply(
     portal: &dyn PortalWriter,
     approved: &Approved<Plan>,
-    run: Run,
+    run: ApplyRun,
 ) -> Vec<AccountOutcome> {
     let plan = approved.value();
     let writer = Arc::new(Writer {
@@ -116,7 +116,7 @@ struct Writer {
     putter: Putter,
     /// The number of accounts in a row that have failed because of the portal.
     failures: AtomicUsize,
-    run: Run,
+    run: ApplyRun,
 }
 
 impl Writer {

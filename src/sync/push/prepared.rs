@@ -13,7 +13,7 @@ use super::target;
 use crate::error::{Error, Result};
 use crate::language::Text;
 use crate::plan::Plan;
-use crate::sync::apply::{self, AccountOutcome, Progress, Replan, Run};
+use crate::sync::apply::{self, AccountOutcome, ApplyRun, Progress, Replan};
 use crate::sync::approval::{Approved, Verdict};
 use crate::sync::open::OpenPortal;
 use tokio::sync::watch;
@@ -101,7 +101,7 @@ impl Prepared {
         stop: watch::Receiver<bool>,
         concurrency: usize,
     ) -> Vec<AccountOutcome> {
-        let run = Run {
+        let run = ApplyRun {
             replan: Arc::clone(&self.replan),
             progress,
             stop,

@@ -14,7 +14,7 @@ use std::time::Duration;
 use serde_json::{Map, Value as Json};
 use tokio::sync::watch;
 
-use super::{AccountOutcome, Run, WriteResult, apply};
+use super::{AccountOutcome, ApplyRun, WriteResult, apply};
 use crate::contact::{Digest, Environment, Field, Record, Role, Seats, Source};
 use crate::error::Result;
 use crate::net::Patience;
@@ -204,7 +204,7 @@ async fn sync(
         accounts: plan::compare(&sides.comparison(), &observed),
     };
     let (_stop, stopped) = watch::channel(false);
-    let run = Run {
+    let run = ApplyRun {
         replan: Arc::new(move |observed| {
             plan::compare(&sides.comparison(), std::slice::from_ref(observed))
                 .into_iter()
