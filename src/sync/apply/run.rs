@@ -22,14 +22,14 @@ const REPLANS: usize = 1;
 /// A function that plans one account again, from what the portal holds now.
 pub type Replan = Arc<dyn Fn(&Observed) -> AccountPlan + Send + Sync>;
 /// A function that receives each outcome as it comes.
-pub type Progress = Arc<dyn Fn(&AccountOutcome) + Send + Sync>;
+pub type ApplyProgress = Arc<dyn Fn(&AccountOutcome) + Send + Sync>;
 
 /// Everything that a run of writes needs, except the plan.
 pub struct ApplyRun {
     /// Plans an account again after a `412` that was not caused by a write of our own.
     pub replan: Replan,
     /// Receives each outcome.
-    pub progress: Progress,
+    pub progress: ApplyProgress,
     /// Becomes `true` when no further write may start.
     pub stop: watch::Receiver<bool>,
     /// The number of accounts that are written at a time, after the first.

@@ -13,7 +13,7 @@ use super::target;
 use crate::error::{Error, Result};
 use crate::language::Text;
 use crate::plan::Plan;
-use crate::sync::apply::{self, AccountOutcome, ApplyRun, Progress, Replan};
+use crate::sync::apply::{self, AccountOutcome, ApplyProgress, ApplyRun, Replan};
 use crate::sync::approval::{Approved, Verdict};
 use crate::sync::open::OpenPortal;
 use tokio::sync::watch;
@@ -97,7 +97,7 @@ impl Prepared {
     pub async fn apply(
         &self,
         approved: &Approved<Plan>,
-        progress: Progress,
+        progress: ApplyProgress,
         stop: watch::Receiver<bool>,
         concurrency: usize,
     ) -> Vec<AccountOutcome> {
