@@ -13,4 +13,4 @@ mod put;
 mod run;
 
 pub use outcome::{AccountOutcome, WriteResult};
-pub use run::{ApplyProgress, ApplyRun, Replan, apply};
+pub use run::{ApplyProgress, ApplyRun, ReplanAccount, apply};

@@ -20,14 +20,14 @@ const GIVE_UP_AFTER: usize = 5;
 const REPLANS: usize = 1;
 
 /// A function that plans one account again, from what the portal holds now.
-pub type Replan = Arc<dyn Fn(&Observed) -> AccountPlan + Send + Sync>;
+pub type ReplanAccount = Arc<dyn Fn(&Observed) -> AccountPlan + Send + Sync>;
 /// A function that receives each outcome as it comes.
 pub type ApplyProgress = Arc<dyn Fn(&AccountOutcome) + Send + Sync>;
 
 /// Everything that a run of writes needs, except the plan.
 pub struct ApplyRun {
     /// Plans an account again after a `412` that was not caused by a write of our own.
-    pub replan: Replan,
+    pub replan: ReplanAccount,
     /// Receives each outcome.
     pub progress: ApplyProgress,
     /// Becomes `true` when no further write may start.

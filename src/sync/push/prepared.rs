@@ -13,7 +13,7 @@ use super::target;
 use crate::error::{Error, Result};
 use crate::language::Text;
 use crate::plan::Plan;
-use crate::sync::apply::{self, AccountOutcome, ApplyProgress, ApplyRun, Replan};
+use crate::sync::apply::{self, AccountOutcome, ApplyProgress, ApplyRun, ReplanAccount};
 use crate::sync::approval::{Approved, Verdict};
 use crate::sync::open::OpenPortal;
 use tokio::sync::watch;
@@ -35,7 +35,7 @@ pub struct Prepared {
     /// The way to the portal.
     pub open: OpenPortal,
     pub(super) standing: Standing,
-    replan: Replan,
+    replan: ReplanAccount,
 }
 
 /// Compares a checked commit with the portal, and judges the plan. Nothing is written.
@@ -71,7 +71,7 @@ pub async fn prepare(request: &PushRequest<'_>, checked: CheckedCommit) -> Resul
 }
 
 /// Returns a function that plans one account again. It plans no write that a guard would stop.
-fn replan(comparing: Comparing, guards: Option<Guards>) -> Replan {
+fn replan(comparing: Comparing, guards: Option<Guards>) -> ReplanAccount {
     Arc::new(move |observed| {
         let mut account = comparing.one(observed);
         if guards.as_ref().is_none_or(|guards| guards.stops(&account)) {
