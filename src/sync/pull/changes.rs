@@ -13,7 +13,7 @@ use jiff::Timestamp;
 
 /// The result of a pull: the files to write, and everything that is left out.
 #[derive(Default)]
-pub struct Pull {
+pub struct PulledFiles {
     /// The files to write.
     pub files: Vec<PulledFile>,
     /// The reasons why accounts are left out.
@@ -35,11 +35,11 @@ pub fn pull(
     snapshot: &Snapshot,
     config: &Config,
     now: Timestamp,
-) -> Result<Pull> {
+) -> Result<PulledFiles> {
     let directory = plan::directory(snapshot, &request.project.config, config);
     let environment = request.portal.1.environment;
     let files = Files::new(snapshot, request.project, config, environment, &directory);
-    let mut pull = Pull::default();
+    let mut pull = PulledFiles::default();
     for account in live {
         let file = request.files.get(&account.id);
         match files.change(account, file.map(AsRef::as_ref)) {
@@ -57,7 +57,7 @@ pub fn pull(
     Ok(pull)
 }
 
-impl Pull {
+impl PulledFiles {
     /// Writes the files, each independently of the others. Returns those that were written, and adds
     /// the errors of the others to `errors`.
     pub fn write(&mut self, root: &Path) -> Vec<PulledFile> {

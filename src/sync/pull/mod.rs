@@ -4,6 +4,6 @@ mod changes;
 mod files;
 mod live;
 
-pub use changes::{Pull, pull};
+pub use changes::{PulledFiles, pull};
 pub use files::{PulledFile, schema_path};
 pub use live::{LiveAccount, PullRequest, PulledPortal, check_portal};
