@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::files::{self, Files, PulledFile};
+use super::files::{self, AccountFiles, PulledFile};
 use super::live::{LiveAccount, PullRequest};
 use crate::config::Config;
 use crate::error::{Error, Kind, Result};
@@ -38,7 +38,7 @@ pub fn pull(
 ) -> Result<PulledFiles> {
     let directory = plan::directory(snapshot, &request.project.config, config);
     let environment = request.portal.1.environment;
-    let files = Files::new(snapshot, request.project, config, environment, &directory);
+    let files = AccountFiles::new(snapshot, request.project, config, environment, &directory);
     let mut pull = PulledFiles::default();
     for account in live {
         let file = request.files.get(&account.id);

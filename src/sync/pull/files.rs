@@ -42,7 +42,7 @@ pub struct PulledFile {
 }
 
 /// The files of a project, and everything else that the new text of a file depends on.
-pub(super) struct Files<'f> {
+pub(super) struct AccountFiles<'f> {
     pub(super) snapshot: &'f Snapshot,
     pub(super) project: &'f Project,
     pub(super) config: &'f Config,
@@ -59,7 +59,7 @@ struct Owners {
     unknown: Vec<String>,
 }
 
-impl<'f> Files<'f> {
+impl<'f> AccountFiles<'f> {
     /// Reads the account ids of all files.
     pub(super) fn new(
         snapshot: &'f Snapshot,
