@@ -12,7 +12,7 @@ use crate::text::Snapshot;
 
 /// The result of the guards for one plan.
 #[derive(Debug, Default)]
-pub(super) struct Judgement {
+pub(super) struct GuardJudgement {
     pub(super) refusals: Vec<Error>,
     /// A note for each change that an override lets through.
     pub(super) notes: Vec<Text>,
@@ -58,8 +58,13 @@ impl Guards {
     }
 
     /// Judges each write of `plan`, and then all of them against the limits.
-    pub(super) fn judge(&self, plan: &Plan, snapshot: &Snapshot, config_path: &str) -> Judgement {
-        let mut judgement = Judgement::default();
+    pub(super) fn judge(
+        &self,
+        plan: &Plan,
+        snapshot: &Snapshot,
+        config_path: &str,
+    ) -> GuardJudgement {
+        let mut judgement = GuardJudgement::default();
         let mut places = None;
         let breaches = plan
             .writes()
