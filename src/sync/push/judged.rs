@@ -6,7 +6,7 @@ use super::guards::Guards;
 use super::origins;
 use super::policy::{JudgingPolicy, fast_forward};
 use super::request::PushRequest;
-use super::standing::Standing;
+use super::standing::SettingsInForce;
 use super::successor::{self, forge_of};
 use super::target::PushTarget;
 use super::trust::check_forge;
@@ -26,7 +26,7 @@ pub(super) struct JudgedPlan {
     /// `None` if no policy could be read.
     pub(super) guards: Option<Guards>,
     pub(super) comparing: Comparing,
-    pub(super) standing: Standing,
+    pub(super) standing: SettingsInForce,
 }
 
 /// Judges a plan.
@@ -63,7 +63,7 @@ pub(super) async fn judge(
     let (mut refusals, rollback) = fast_forward(request, &bases, repository, &checked.commit)?;
     notes.extend(rollback);
     notes.extend(later_notes);
-    let standing = Standing::new(repository, policy.as_ref(), config, &target.name)?;
+    let standing = SettingsInForce::new(repository, policy.as_ref(), config, &target.name)?;
     if let Some(policy) = coming(policy.as_ref(), checked)? {
         plan::advance(&mut plan.accounts, &observed, policy.commit.as_str());
         let next = (

@@ -8,7 +8,7 @@ use super::guards::Guards;
 use super::judged::{self, JudgedPlan};
 use super::observed;
 use super::request::PushRequest;
-use super::standing::Standing;
+use super::standing::SettingsInForce;
 use super::target;
 use crate::error::{Error, Result};
 use crate::language::Text;
@@ -34,7 +34,7 @@ pub struct Prepared {
     pub notes: Vec<Text>,
     /// The way to the portal.
     pub open: OpenPortal,
-    pub(super) standing: Standing,
+    pub(super) standing: SettingsInForce,
     replan: ReplanAccount,
 }
 

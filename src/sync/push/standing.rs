@@ -8,7 +8,7 @@ use crate::git::Repository;
 
 /// The settings in force and the approved branch as it is now. A saved plan is held to them, and to
 /// what the portal holds.
-pub(super) struct Standing {
+pub(super) struct SettingsInForce {
     /// The digest of the settings that judge, and the id of their commit. `None` if they could not be
     /// read.
     pub(super) policy: Option<(Digest, String)>,
@@ -20,7 +20,7 @@ pub(super) struct Standing {
     pub(super) portal: Option<Portal>,
 }
 
-impl Standing {
+impl SettingsInForce {
     /// Reads the settings in force, and those of the approved branch, for the portal of this name.
     ///
     /// # Errors
