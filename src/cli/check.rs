@@ -10,7 +10,7 @@ use super::fix::{self, FixArgs};
 use super::formats::{self, Format, FormatFile};
 use super::instant::Instant;
 use super::online::OnlineArgs;
-use super::scope::{ScopeArgs, Taken};
+use super::scope::{CheckedScope, ScopeArgs};
 use super::session::Session;
 use crate::check;
 use crate::error::{Error, Kind, Result};
@@ -100,7 +100,7 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
     {
         return Ok(status);
     }
-    let Taken {
+    let CheckedScope {
         snapshot,
         outcome,
         scope,
@@ -169,7 +169,7 @@ fn apply_fixes(
     args: &CheckArgs,
     checking: Checking<'_>,
 ) -> Result<Option<ExitCode>> {
-    let Taken {
+    let CheckedScope {
         outcome,
         scope,
         extent,

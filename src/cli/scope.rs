@@ -49,7 +49,7 @@ pub(super) struct ScopeArgs {
 
 /// The files that were checked, and the part of them to report on.
 #[derive(Debug)]
-pub(super) struct Taken {
+pub(super) struct CheckedScope {
     pub(super) snapshot: Snapshot,
     pub(super) outcome: Outcome,
     pub(super) scope: Scope,
@@ -66,7 +66,7 @@ impl ScopeArgs {
         project: &Project,
         checking: Checking<'_>,
         online: &OnlineArgs,
-    ) -> Result<Taken> {
+    ) -> Result<CheckedScope> {
         let now = checking.now;
         if let Some(path) = self.stdin_path()? {
             return stdin(session, project, path, now, online);
@@ -90,7 +90,7 @@ impl ScopeArgs {
             Some(rev) => Some(since(project, rev, judged, &terms)?),
             None => None,
         };
-        Ok(Taken {
+        Ok(CheckedScope {
             scope: Scope {
                 named,
                 affected,
@@ -194,7 +194,7 @@ fn stdin(
     path: &Path,
     now: Timestamp,
     online: &OnlineArgs,
-) -> Result<Taken> {
+) -> Result<CheckedScope> {
     let shown = path.display().to_string();
     let path = place(session, project, path)?;
     let buffer = read_stdin(&path)
@@ -208,7 +208,7 @@ fn stdin(
         ..Terms::at(now)
     };
     let outcome = check::check_by(&snapshot, &project.config, &terms);
-    Ok(Taken {
+    Ok(CheckedScope {
         scope: Scope {
             named: Some(vec![path.clone()]),
             ..Scope::default()
