@@ -43,7 +43,7 @@ pub(super) struct Global {
         global = true,
         help_heading = "Global options"
     )]
-    pub(super) lang: Option<Tongue>,
+    pub(super) lang: Option<LanguageArg>,
     /// Mask addresses and phone numbers in all output; always so where `CI` is set
     #[arg(long, global = true, help_heading = "Global options")]
     pub(super) redact: bool,
@@ -74,18 +74,18 @@ pub(super) enum Color {
 
 /// What `--lang` takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Tongue {
+pub(super) enum LanguageArg {
     /// English
     En,
     /// Polish
     Pl,
 }
 
-impl From<Tongue> for Language {
-    fn from(tongue: Tongue) -> Self {
+impl From<LanguageArg> for Language {
+    fn from(tongue: LanguageArg) -> Self {
         match tongue {
-            Tongue::En => Self::English,
-            Tongue::Pl => Self::Polish,
+            LanguageArg::En => Self::English,
+            LanguageArg::Pl => Self::Polish,
         }
     }
 }
