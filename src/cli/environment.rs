@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use jiff::Timestamp;
 
-use super::global::Color;
+use super::global::ColorArg;
 use crate::language::Language;
 use crate::render::Style;
 
@@ -85,7 +85,7 @@ impl Environment {
     }
 
     /// Returns the style of results.
-    pub(super) fn style(&self, color: Color) -> Style {
+    pub(super) fn style(&self, color: ColorArg) -> Style {
         let color = self.colors(color, self.stdout_is_terminal);
         let width = self.columns.filter(|_| self.stdout_is_terminal);
         Style {
@@ -96,15 +96,15 @@ impl Environment {
     }
 
     /// Returns true if messages are coloured.
-    pub(super) fn colors_stderr(&self, color: Color) -> bool {
+    pub(super) fn colors_stderr(&self, color: ColorArg) -> bool {
         self.colors(color, self.stderr_is_terminal)
     }
 
-    fn colors(&self, color: Color, is_terminal: bool) -> bool {
+    fn colors(&self, color: ColorArg, is_terminal: bool) -> bool {
         match color {
-            Color::Always => true,
-            Color::Never => false,
-            Color::Auto => {
+            ColorArg::Always => true,
+            ColorArg::Never => false,
+            ColorArg::Auto => {
                 let is_dumb = self
                     .variable("TERM")
                     .is_some_and(|terminal| terminal == "dumb");

@@ -34,7 +34,7 @@ pub(super) struct Global {
         global = true,
         help_heading = "Global options"
     )]
-    pub(super) color: Color,
+    pub(super) color: ColorArg,
     /// Speak this language [default: the locale's, English in machine formats]
     #[arg(
         long,
@@ -62,7 +62,7 @@ pub(super) struct Global {
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub(super) enum Color {
+pub(super) enum ColorArg {
     /// On a terminal, unless `NO_COLOR` is set
     #[default]
     Auto,

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::environment::Environment;
-use super::global::{Color, Global};
+use super::global::{ColorArg, Global};
 use crate::error::{Error, Place, Result};
 use crate::language::{Language, Text};
 use crate::project::Project;
@@ -217,7 +217,7 @@ impl Voice {
     pub(super) fn early(language: Language, redact: bool, environment: &Environment) -> Self {
         Self {
             language,
-            color: environment.colors_stderr(Color::Auto),
+            color: environment.colors_stderr(ColorArg::Auto),
             redact: redact || environment.variable("CI").is_some(),
             width: environment
                 .columns
