@@ -7,7 +7,7 @@ use std::time;
 use clap::Args;
 
 use super::fix::{self, FixArgs};
-use super::formats::{self, Format, FormatFile};
+use super::formats::{self, FindingsFormat, FormatFile};
 use super::instant::Instant;
 use super::online::OnlineArgs;
 use super::scope::{CheckedScope, ScopeArgs};
@@ -45,7 +45,7 @@ pub(super) struct CheckArgs {
     online: OnlineArgs,
     /// How to print the findings
     #[arg(long, value_enum, default_value_t)]
-    format: Format,
+    format: FindingsFormat,
     /// Write the findings to FILE in that format, and print them as text
     #[arg(long, value_name = "FILE", conflicts_with = "diff")]
     output: Option<PathBuf>,
@@ -131,7 +131,7 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
         output::write(&session.directory().join(file), &text)?;
     }
     let printed = if args.output.is_some() {
-        Format::Text
+        FindingsFormat::Text
     } else {
         args.format
     };

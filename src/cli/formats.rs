@@ -13,7 +13,7 @@ use crate::render::{self, Checked, Export, Style};
 
 /// A format of findings.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
+pub(super) enum FindingsFormat {
     /// For people: each finding with its lines
     #[default]
     Text,
@@ -38,7 +38,7 @@ pub(super) enum Format {
 /// A file to write, with its format.
 #[derive(Debug, Clone)]
 pub(super) struct FormatFile {
-    pub(super) format: Format,
+    pub(super) format: FindingsFormat,
     pub(super) file: PathBuf,
 }
 
@@ -48,8 +48,8 @@ impl FormatFile {
         let Some((name, file)) = argument.split_once('=') else {
             return Err(Text::new("no-format-and-file"));
         };
-        let format = Format::from_str(name, false).map_err(|_| {
-            let names: Vec<_> = Format::value_variants()
+        let format = FindingsFormat::from_str(name, false).map_err(|_| {
+            let names: Vec<_> = FindingsFormat::value_variants()
                 .iter()
                 .filter_map(ValueEnum::to_possible_value)
                 .map(|value| value.get_name().to_owned())
@@ -94,8 +94,11 @@ fn resolved(file: &Path) -> PathBuf {
 }
 
 /// Returns a message about the findings that one of `formats` cannot hold, if there are any.
-pub(super) fn left_out(report: &Report, mut formats: impl Iterator<Item = Format>) -> Option<Text> {
-    if formats.any(|format| format == Format::Sarif) {
+pub(super) fn left_out(
+    report: &Report,
+    mut formats: impl Iterator<Item = FindingsFormat>,
+) -> Option<Text> {
+    if formats.any(|format| format == FindingsFormat::Sarif) {
         return render::sarif::left_out(report);
     }
     None
@@ -106,13 +109,13 @@ pub(super) fn left_out(report: &Report, mut formats: impl Iterator<Item = Format
 pub(super) fn render(
     session: &Session<'_>,
     export: &Export<'_>,
-    format: Format,
+    format: FindingsFormat,
     style: Style,
     is_quiet: bool,
 ) -> String {
     // The text for people follows the locale, so one run may report the same in two languages.
     let language = match format {
-        Format::Text => session.language(),
+        FindingsFormat::Text => session.language(),
         _ => session.machine_language(),
     };
     let export = &Export {
@@ -125,16 +128,18 @@ pub(super) fn render(
     let checked = &export.checked;
     // Text and short show lines of files, so the finished text is masked. The others mask each value.
     let unmasked = match format {
-        Format::Text if is_quiet => render::text::findings(checked, style),
-        Format::Text => render::text::findings(checked, style) + &render::text::summary(checked),
-        Format::Short => render::short::render(checked),
-        Format::Json => return render::json::render(export),
-        Format::Jsonl => return render::jsonl::render(export),
-        Format::Sarif => return render::sarif::render(export),
-        Format::Github => return render::github::render(export),
-        Format::Gitlab => return render::gitlab::render(export),
-        Format::Junit => return render::junit::render(export),
-        Format::Markdown => return render::markdown::render(export),
+        FindingsFormat::Text if is_quiet => render::text::findings(checked, style),
+        FindingsFormat::Text => {
+            render::text::findings(checked, style) + &render::text::summary(checked)
+        }
+        FindingsFormat::Short => render::short::render(checked),
+        FindingsFormat::Json => return render::json::render(export),
+        FindingsFormat::Jsonl => return render::jsonl::render(export),
+        FindingsFormat::Sarif => return render::sarif::render(export),
+        FindingsFormat::Github => return render::github::render(export),
+        FindingsFormat::Gitlab => return render::gitlab::render(export),
+        FindingsFormat::Junit => return render::junit::render(export),
+        FindingsFormat::Markdown => return render::markdown::render(export),
     };
     session.released(&unmasked).into_owned()
 }
