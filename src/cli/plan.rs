@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 
 use super::permissions::Permissions;
 use super::runtime::block_on;
-use super::selection::{self, Selection};
+use super::selection::{self, SelectionArgs};
 use super::session::Session;
 use crate::error::{Error, Result};
 use crate::language::{Language, Text};
@@ -29,7 +29,7 @@ Examples:
   contactctl plan --out plan.json && contactctl sync --plan plan.json")]
 pub(super) struct PlanArgs {
     #[command(flatten)]
-    selection: Selection,
+    selection: SelectionArgs,
     #[command(flatten)]
     permissions: Permissions,
     /// How to print the plan

@@ -13,7 +13,7 @@ use crate::sync::push::{self, CheckedCommit, PushRequest};
 
 /// Which commit, which portal, which accounts.
 #[derive(Debug, Args)]
-pub(super) struct Selection {
+pub(super) struct SelectionArgs {
     /// The portal, where the configuration has several
     #[arg(long, value_name = "NAME")]
     portal: Option<String>,
@@ -31,7 +31,7 @@ pub(super) struct Selection {
 pub(super) fn request<'r>(
     session: &Session<'_>,
     project: &'r Project,
-    selection: &'r Selection,
+    selection: &'r SelectionArgs,
     choices: Choices,
     surroundings: Surroundings<'r>,
 ) -> PushRequest<'r> {

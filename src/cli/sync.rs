@@ -11,7 +11,7 @@ use tokio::sync::watch;
 
 use super::permissions::Permissions;
 use super::runtime::block_on;
-use super::selection::{self, Selection};
+use super::selection::{self, SelectionArgs};
 use super::session::{Session, Voice};
 use crate::error::{Error, Kind, Result};
 use crate::language::{Language, Text};
@@ -38,7 +38,7 @@ Examples:
   contactctl sync --portal staging --on-drift overwrite")]
 pub(super) struct SyncArgs {
     #[command(flatten)]
-    selection: Selection,
+    selection: SelectionArgs,
     #[command(flatten)]
     permissions: Permissions,
     /// Push the plan that `plan --out` saved, exactly as it is
