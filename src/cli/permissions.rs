@@ -6,7 +6,7 @@ use crate::plan::{Choices, OnDrift};
 
 /// What is allowed.
 #[derive(Debug, Args)]
-pub(super) struct Permissions {
+pub(super) struct PermissionArgs {
     /// What to do about fields that somebody edited in the portal
     #[arg(long, value_enum, default_value_t, value_name = "WHAT")]
     on_drift: OnDriftArg,
@@ -32,7 +32,7 @@ enum OnDriftArg {
     Keep,
 }
 
-impl Permissions {
+impl PermissionArgs {
     /// Returns the permissions as values.
     pub(super) fn choices(&self) -> Choices {
         Choices {

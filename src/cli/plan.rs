@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
-use super::permissions::Permissions;
+use super::permissions::PermissionArgs;
 use super::runtime::block_on;
 use super::selection::{self, SelectionArgs};
 use super::session::Session;
@@ -31,7 +31,7 @@ pub(super) struct PlanArgs {
     #[command(flatten)]
     selection: SelectionArgs,
     #[command(flatten)]
-    permissions: Permissions,
+    permissions: PermissionArgs,
     /// How to print the plan
     #[arg(long, value_enum, default_value_t)]
     format: Format,

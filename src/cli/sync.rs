@@ -9,7 +9,7 @@ use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use tokio::sync::watch;
 
-use super::permissions::Permissions;
+use super::permissions::PermissionArgs;
 use super::runtime::block_on;
 use super::selection::{self, SelectionArgs};
 use super::session::{Session, Voice};
@@ -40,7 +40,7 @@ pub(super) struct SyncArgs {
     #[command(flatten)]
     selection: SelectionArgs,
     #[command(flatten)]
-    permissions: Permissions,
+    permissions: PermissionArgs,
     /// Push the plan that `plan --out` saved, exactly as it is
     #[arg(long, value_name = "FILE", conflicts_with_all = [
         "rev", "accounts", "on_drift", "allow_rollback", "provision", "prune", "keep_going",
