@@ -8,7 +8,7 @@ use crate::language::Language;
 
 /// What every command takes.
 #[derive(Debug, Args)]
-pub(super) struct Global {
+pub(super) struct GlobalArgs {
     /// Run as if started in DIR
     #[arg(
         short = 'C',

@@ -14,7 +14,7 @@ mod mistake;
 use super::Environment;
 use crate::language::{Language, Text};
 
-/// The heading of [`super::Global`]'s arguments.
+/// The heading of [`super::GlobalArgs`]'s arguments.
 const GLOBAL: &str = "Global options";
 
 /// The heading of the examples.

@@ -39,7 +39,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 pub use environment::Environment;
-use global::Global;
+use global::GlobalArgs;
 use session::{Session, Voice};
 
 use crate::error::Result;
@@ -60,7 +60,7 @@ Examples:
   contactctl explain unknown-reference   what a rule is about")]
 struct Cli {
     #[command(flatten)]
-    global: Global,
+    global: GlobalArgs,
     #[command(subcommand)]
     command: Command,
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::environment::Environment;
-use super::global::{ColorArg, Global};
+use super::global::{ColorArg, GlobalArgs};
 use crate::error::{Error, Place, Result};
 use crate::language::{Language, Text};
 use crate::project::Project;
@@ -19,13 +19,13 @@ use crate::text::printable;
 /// The global arguments and the environment of a run, which every command uses.
 #[derive(Debug)]
 pub(super) struct Session<'e> {
-    global: Global,
+    global: GlobalArgs,
     environment: &'e Environment,
     directory: PathBuf,
 }
 
 impl<'e> Session<'e> {
-    pub(super) fn new(global: Global, environment: &'e Environment) -> Result<Self> {
+    pub(super) fn new(global: GlobalArgs, environment: &'e Environment) -> Result<Self> {
         let current = environment.current_dir.as_ref().map_err(|error| {
             Error::io(Text::new("no-current-folder")).because(Text::verbatim(error.to_string()))
         })?;
@@ -203,7 +203,7 @@ pub(super) struct Voice {
 
 impl Voice {
     /// Returns the voice of a run with these arguments.
-    pub(super) fn new(global: &Global, environment: &Environment) -> Self {
+    pub(super) fn new(global: &GlobalArgs, environment: &Environment) -> Self {
         let language = global
             .lang
             .map_or_else(|| environment.language(), Language::from);
