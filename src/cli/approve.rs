@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use super::instant::Instant;
+use super::instant::InstantArgs;
 use super::session::Session;
 use crate::error::Result;
 use crate::git::exchange::{self, APPROVALS};
@@ -51,7 +51,7 @@ pub(super) struct ApproveArgs {
     #[arg(long, value_name = "REMOTE", num_args = 0..=1, default_missing_value = "origin")]
     push: Option<String>,
     #[command(flatten)]
-    instant: Instant,
+    instant: InstantArgs,
 }
 
 pub(super) fn run(session: &Session<'_>, args: &ApproveArgs) -> Result<ExitCode> {

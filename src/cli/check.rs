@@ -8,7 +8,7 @@ use clap::Args;
 
 use super::fix::{self, FixArgs};
 use super::formats::{self, FindingsFormat, FormatFile};
-use super::instant::Instant;
+use super::instant::InstantArgs;
 use super::online::OnlineArgs;
 use super::scope::{CheckedScope, ScopeArgs};
 use super::session::Session;
@@ -69,7 +69,7 @@ pub(super) struct CheckArgs {
     #[command(flatten)]
     fix: FixArgs,
     #[command(flatten)]
-    instant: Instant,
+    instant: InstantArgs,
 }
 
 impl CheckArgs {

@@ -7,7 +7,7 @@ use crate::language::Text;
 
 /// The instant of the run.
 #[derive(Debug, Args)]
-pub(super) struct Instant {
+pub(super) struct InstantArgs {
     /// Judge dates as of TIME, such as 2026-11-24T12:00:00Z, and not by the clock
     #[arg(long, value_name = "TIME", value_parser = instant)]
     pub(super) now: Option<Timestamp>,

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::instant::Instant;
+use super::instant::InstantArgs;
 use super::session::Session;
 use crate::error::Result;
 use crate::plan::Choices;
@@ -24,7 +24,7 @@ pub(super) struct SelectionArgs {
     #[arg(long = "account", value_name = "ID")]
     accounts: Vec<String>,
     #[command(flatten)]
-    instant: Instant,
+    instant: InstantArgs,
 }
 
 /// Returns the push that the arguments request.

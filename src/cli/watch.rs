@@ -9,7 +9,7 @@ use std::thread;
 use clap::Args;
 use tokio::runtime::Builder;
 
-use super::instant::Instant;
+use super::instant::InstantArgs;
 use super::paths::named;
 use super::session::Session;
 use crate::check::{Kept, Terms};
@@ -43,7 +43,7 @@ pub(super) struct WatchArgs {
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
     #[command(flatten)]
-    instant: Instant,
+    instant: InstantArgs,
 }
 
 pub(super) fn run(session: &Session<'_>, args: &WatchArgs) -> Result<ExitCode> {
