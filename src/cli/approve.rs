@@ -6,12 +6,12 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use super::instant::Instant;
+use super::instant::InstantArgs;
 use super::session::Session;
 use crate::error::Result;
 use crate::git::exchange::{self, APPROVALS};
 use crate::language::{Language, Text};
-use crate::sync::attest::{AttestRequest, Attested, attest};
+use crate::sync::attest::{AttestRequest, GivenApproval, attest};
 
 /// Approve a change for one portal, with an SSH key
 ///
@@ -51,7 +51,7 @@ pub(super) struct ApproveArgs {
     #[arg(long, value_name = "REMOTE", num_args = 0..=1, default_missing_value = "origin")]
     push: Option<String>,
     #[command(flatten)]
-    instant: Instant,
+    instant: InstantArgs,
 }
 
 pub(super) fn run(session: &Session<'_>, args: &ApproveArgs) -> Result<ExitCode> {
@@ -78,9 +78,9 @@ pub(super) fn run(session: &Session<'_>, args: &ApproveArgs) -> Result<ExitCode>
     Ok(ExitCode::SUCCESS)
 }
 
-/// Shows an approval to whoever gave it.
-fn shown(attested: &Attested, language: Language) -> String {
-    let Attested {
+/// Returns the text that shows an approval to the person who gave it.
+fn shown(attested: &GivenApproval, language: Language) -> String {
+    let GivenApproval {
         commit,
         pending,
         statement,

@@ -7,10 +7,10 @@ use std::time;
 use clap::Args;
 
 use super::fix::{self, FixArgs};
-use super::formats::{self, Format, FormatFile};
-use super::instant::Instant;
+use super::formats::{self, FindingsFormat, FormatFile};
+use super::instant::InstantArgs;
 use super::online::OnlineArgs;
-use super::scope::{ScopeArgs, Taken};
+use super::scope::{CheckedScope, ScopeArgs};
 use super::session::Session;
 use crate::check;
 use crate::error::{Error, Kind, Result};
@@ -45,7 +45,7 @@ pub(super) struct CheckArgs {
     online: OnlineArgs,
     /// How to print the findings
     #[arg(long, value_enum, default_value_t)]
-    format: Format,
+    format: FindingsFormat,
     /// Write the findings to FILE in that format, and print them as text
     #[arg(long, value_name = "FILE", conflicts_with = "diff")]
     output: Option<PathBuf>,
@@ -69,11 +69,11 @@ pub(super) struct CheckArgs {
     #[command(flatten)]
     fix: FixArgs,
     #[command(flatten)]
-    instant: Instant,
+    instant: InstantArgs,
 }
 
 impl CheckArgs {
-    /// The files to write, that of `--output` first.
+    /// Returns the files to write, the one of `--output` first.
     fn files(&self) -> Vec<FormatFile> {
         let own = self.output.as_ref().map(|file| FormatFile {
             format: self.format,
@@ -86,21 +86,21 @@ impl CheckArgs {
 }
 
 pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
-    args.fix.assert_sensible(args.scope.other_source())?;
+    args.fix.check_sensible(args.scope.other_source())?;
     let files = args.files();
-    formats::assert_apart(session.directory(), &files)?;
+    formats::check_apart(session.directory(), &files)?;
     let project = session.project()?;
     let began = time::Instant::now();
     let checking = Checking {
         now: session.now(args.instant.now),
         cache: session.build().filter(|_| !args.no_cache),
     };
-    if args.fix.is_wanted()
-        && let Some(status) = mend(session, &project, args, checking)?
+    if args.fix.is_requested()
+        && let Some(status) = apply_fixes(session, &project, args, checking)?
     {
         return Ok(status);
     }
-    let Taken {
+    let CheckedScope {
         snapshot,
         outcome,
         scope,
@@ -131,21 +131,21 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
         output::write(&session.directory().join(file), &text)?;
     }
     let printed = if args.output.is_some() {
-        Format::Text
+        FindingsFormat::Text
     } else {
         args.format
     };
     let (style, is_quiet) = (session.style(), session.is_quiet());
     Session::print_released(&formats::render(session, &export, printed, style, is_quiet))?;
     if args.statistics {
-        for text in said(statistics, began.elapsed()) {
+        for text in timing(statistics, began.elapsed()) {
             session.voice().tell(&text);
         }
     }
     Ok(status(session, &report, args.max_warnings))
 }
 
-/// What a run ends with that found what is in `report`.
+/// Returns the exit status for `report`. `most` is the largest number of warnings that is allowed.
 fn status(session: &Session<'_>, report: &Report, most: Option<usize>) -> ExitCode {
     let warnings = report.count(Severity::Warn);
     if let Some(most) = most.filter(|most| warnings > *most) {
@@ -161,15 +161,15 @@ fn status(session: &Session<'_>, report: &Report, most: Option<usize>) -> ExitCo
     ExitCode::SUCCESS
 }
 
-/// Makes the fixes that are asked for. With `--diff` they are only shown, and the run ends with the
-/// status of a check.
-fn mend(
+/// Applies the requested fixes. With `--diff` they are only shown, and the result is the status that
+/// the run ends with.
+fn apply_fixes(
     session: &Session<'_>,
     project: &Project,
     args: &CheckArgs,
     checking: Checking<'_>,
 ) -> Result<Option<ExitCode>> {
-    let Taken {
+    let CheckedScope {
         outcome,
         scope,
         extent,
@@ -188,9 +188,8 @@ fn mend(
     Ok(Some(status(session, &report, args.max_warnings)))
 }
 
-/// Where the time went, the whole of which is `all`.
-fn said(statistics: Option<Statistics>, all: time::Duration) -> [Text; 2] {
-    let seconds = |stage: time::Duration| format!("{:.3}", stage.as_secs_f64());
+/// Returns the lines of `--statistics`. `all` is the time that the whole run took.
+fn timing(statistics: Option<Statistics>, all: time::Duration) -> [Text; 2] {
     let Some(statistics) = statistics else {
         let time = Text::new("time-in-all").with("all", seconds(all));
         return [time, Text::new("cache-not-used")];
@@ -216,4 +215,9 @@ fn said(statistics: Option<Statistics>, all: time::Duration) -> [Text; 2] {
             .with("known", known)
             .with("accounts", Text::new("accounts").with("number", accounts)),
     ]
+}
+
+/// Formats a duration in seconds, with milliseconds.
+fn seconds(stage: time::Duration) -> String {
+    format!("{:.3}", stage.as_secs_f64())
 }

@@ -1,4 +1,4 @@
-//! What is said when the program itself has a fault: where, and never a value.
+//! The report of a bug in the program itself. It names the place, and never shows a value.
 
 use std::backtrace::{Backtrace, BacktraceStatus};
 use std::ffi::OsString;
@@ -10,22 +10,22 @@ use super::{Environment, help};
 use crate::error::{Error, Kind};
 use crate::language::Text;
 
-/// Runs `job`, and makes of a panic in it an exit status. From here on each panic of the process is
-/// told on stderr as a failure, in the language of `args` and `environment`.
+/// Runs `job`, and turns a panic in it into an exit status. From then on each panic of the process is
+/// reported on stderr as an error, in the language that `args` and `environment` choose.
 pub(super) fn guarded(
     args: &[OsString],
     environment: &Environment,
     job: impl FnOnce() -> ExitCode,
 ) -> ExitCode {
     let voice = Voice::early(help::language(args, environment), true, environment);
-    panic::set_hook(Box::new(move |panic| tell(voice, panic)));
+    panic::set_hook(Box::new(move |panic| report(voice, panic)));
     panic::catch_unwind(AssertUnwindSafe(job))
-        .unwrap_or_else(|_was_told| ExitCode::from(Kind::Bug.status()))
+        .unwrap_or_else(|_reported| ExitCode::from(Kind::Bug.status()))
 }
 
-/// Tells where. What the panic itself says is left out: what was to be cut or parsed often stands
-/// in it, and that may be a token or personal data.
-fn tell(voice: Voice, panic: &PanicHookInfo<'_>) {
+/// Reports the place of a panic. The message of the panic is left out: it often contains the text that
+/// was being parsed, which may be a token or personal data.
+fn report(voice: Voice, panic: &PanicHookInfo<'_>) {
     let place = panic.location().map(ToString::to_string);
     let text = Text::new("crashed").with("place", place.unwrap_or_default());
     voice.report(&Error::new(Kind::Bug, text));

@@ -58,6 +58,7 @@ pub(super) fn run(session: &Session<'_>) -> Result<ExitCode> {
     })
 }
 
+/// Adds the rows about the project.
 fn of_project(session: &Session<'_>, project: &Project, page: &mut Page) {
     let (config, state) = configuration(project);
     page.result(&Text::new("doctor-configuration"), state);
@@ -72,7 +73,7 @@ fn of_project(session: &Session<'_>, project: &Project, page: &mut Page) {
     }
 }
 
-/// The settings as far as they can be read, and whether anything is wrong with them.
+/// Returns the settings as far as they can be read, and the row about them.
 fn configuration(project: &Project) -> (Config, Result<Text>) {
     let name = &project.config;
     let file = match project.read(name) {
@@ -93,7 +94,7 @@ fn configuration(project: &Project) -> (Config, Result<Text>) {
     (config, Err(Error::usage(text)))
 }
 
-/// The branch, the commit and the remotes of the repository around the project.
+/// Returns the branch, the commit and the remotes of the repository around the project.
 fn repository(project: &Project) -> Result<Text> {
     let repository = Repository::open(&project.root, &project.config)?;
     let commit = repository.resolve("HEAD")?;
@@ -119,7 +120,11 @@ fn repository(project: &Project) -> Result<Text> {
     Ok(listed(parts).unwrap_or(Text::verbatim("")))
 }
 
-/// How a portal is reached, whether it answers, and whether there is a token for it.
+/// Returns the address of a portal, its answer, and the place of the token for it.
+///
+/// # Errors
+///
+/// If it does not answer, or there is no token.
 fn reached(session: &Session<'_>, root: &Path, name: &str, portal: &Portal) -> Result<Text> {
     let environment = portal.environment.as_str();
     match &portal.kind {
@@ -158,7 +163,7 @@ fn terminal(session: &Session<'_>) -> Text {
     text.with("color", color)
 }
 
-/// The variables that decide about language, encoding and colour, as they are set.
+/// Returns the variables that decide about language, encoding and colour, with their values.
 fn locale(session: &Session<'_>) -> Text {
     let names = [
         "LC_ALL",
@@ -169,11 +174,10 @@ fn locale(session: &Session<'_>) -> Text {
         "NO_COLOR",
         "CI",
     ];
-    let set = names.iter().filter_map(|name| {
-        let value = session.variable(name)?;
-        Some(format!("{name}={value}"))
-    });
-    let set: Vec<_> = set.collect();
+    let set: Vec<_> = names
+        .iter()
+        .filter_map(|name| Some(format!("{name}={}", session.variable(name)?)))
+        .collect();
     if set.is_empty() {
         Text::new("doctor-not-set")
     } else {
@@ -181,7 +185,7 @@ fn locale(session: &Session<'_>) -> Text {
     }
 }
 
-/// One row for each thing, and what is wrong.
+/// The report: a row for each thing, and the errors.
 struct Page {
     text: String,
     failures: Vec<Error>,
@@ -197,19 +201,20 @@ impl Page {
         }
     }
 
+    /// Adds a row.
     fn row(&mut self, title: &Text, text: &Text) {
         let (title, text) = (title.say(self.language), text.say(self.language));
         let _ = writeln!(self.text, "{title:<15} {}", printable(&text));
     }
 
-    /// The row of what went well or not.
+    /// Adds the row of a result, or of its error.
     fn result(&mut self, title: &Text, result: Result<Text>) {
         if let Some(text) = self.check(title, result) {
             self.row(title, &text);
         }
     }
 
-    /// The value; a failure is a row of its own.
+    /// Returns the value of a result. An error becomes a row.
     fn check<T>(&mut self, title: &Text, result: Result<T>) -> Option<T> {
         let failure = match result {
             Ok(value) => return Some(value),

@@ -1,4 +1,4 @@
-//! What a process is started with, as a value.
+//! The environment that the process was started in, as a value.
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
@@ -7,37 +7,38 @@ use std::path::PathBuf;
 
 use jiff::Timestamp;
 
-use super::global::Color;
+use super::global::ColorArg;
 use crate::language::Language;
 use crate::render::Style;
 
-/// Current folder, variables, clock and terminals of a process.
+/// The current folder, the variables, the clock and the terminals of a process.
 #[derive(Debug)]
 pub struct Environment {
     /// The current folder, if it still exists.
     pub current_dir: io::Result<PathBuf>,
     /// The environment variables.
     pub variables: BTreeMap<OsString, OsString>,
-    /// The clock.
+    /// The clock, which returns the current time.
     pub clock: fn() -> Timestamp,
-    /// Whether answers can be typed.
+    /// `true` if stdin is a terminal, so that answers can be typed.
     pub stdin_is_terminal: bool,
-    /// Whether results are looked at as they come.
+    /// `true` if stdout is a terminal, where a person reads the results.
     pub stdout_is_terminal: bool,
-    /// Whether messages are looked at as they come.
+    /// `true` if stderr is a terminal, where a person reads the messages.
     pub stderr_is_terminal: bool,
-    /// Columns of the terminal, if there is one.
+    /// The number of columns of the terminal, if there is one.
     pub columns: Option<usize>,
-    /// Which build of the program this is, if that can be told: another one has other rules.
+    /// A mark of this build of the program, if it can be determined. Another build may have other
+    /// rules, so it does not use what this one has cached.
     pub build: Option<String>,
 }
 
 impl Environment {
-    /// That of this process.
+    /// Returns the environment of this process.
     #[must_use]
     #[expect(
         clippy::disallowed_methods,
-        reason = "this is the one place that looks; everything else gets values"
+        reason = "only this function reads them; everything else gets values"
     )]
     pub fn of_process() -> Self {
         let size = terminal_size::terminal_size();
@@ -53,15 +54,16 @@ impl Environment {
         }
     }
 
-    /// The value of a variable that is set and not empty.
+    /// Returns the value of a variable. `None` if it is not set or empty.
     #[must_use]
     pub fn variable(&self, name: &str) -> Option<String> {
-        let value = self.variables.get(&OsString::from(name))?;
-        let value = value.to_string_lossy();
-        (!value.is_empty()).then(|| value.into_owned())
+        self.variables
+            .get(&OsString::from(name))
+            .map(|value| value.to_string_lossy().into_owned())
+            .filter(|value| !value.is_empty())
     }
 
-    /// The language of who reads, by the locale as gettext reads it.
+    /// Returns the language of the reader, from the locale as gettext interprets it.
     #[must_use]
     pub fn language(&self) -> Language {
         let mut names = ["LC_ALL", "LC_MESSAGES", "LANG"].iter();
@@ -76,14 +78,14 @@ impl Environment {
             .unwrap_or_default()
     }
 
-    /// The first language of `LANGUAGE` that the tool speaks.
+    /// Returns the first language of `LANGUAGE` that the program has.
     fn preferred(&self) -> Option<Language> {
         let list = self.variable("LANGUAGE")?;
         list.split(':').find_map(Language::of_locale)
     }
 
-    /// How results look.
-    pub(super) fn style(&self, color: Color) -> Style {
+    /// Returns the style of results.
+    pub(super) fn style(&self, color: ColorArg) -> Style {
         let color = self.colors(color, self.stdout_is_terminal);
         let width = self.columns.filter(|_| self.stdout_is_terminal);
         Style {
@@ -93,16 +95,16 @@ impl Environment {
         }
     }
 
-    /// Whether messages are coloured.
-    pub(super) fn colors_stderr(&self, color: Color) -> bool {
+    /// Returns true if messages are coloured.
+    pub(super) fn colors_stderr(&self, color: ColorArg) -> bool {
         self.colors(color, self.stderr_is_terminal)
     }
 
-    fn colors(&self, color: Color, is_terminal: bool) -> bool {
+    fn colors(&self, color: ColorArg, is_terminal: bool) -> bool {
         match color {
-            Color::Always => true,
-            Color::Never => false,
-            Color::Auto => {
+            ColorArg::Always => true,
+            ColorArg::Never => false,
+            ColorArg::Auto => {
                 let is_dumb = self
                     .variable("TERM")
                     .is_some_and(|terminal| terminal == "dumb");
@@ -111,7 +113,8 @@ impl Environment {
         }
     }
 
-    /// Whether the locale has box characters: all but those that name another encoding.
+    /// Returns true if box characters can be shown: always, unless the locale names another encoding
+    /// than UTF-8.
     fn draws_unicode(&self) -> bool {
         let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
             .iter()
@@ -123,7 +126,7 @@ impl Environment {
     }
 }
 
-/// Size and time of the running program.
+/// Returns the size and the modification time of the running program's file.
 fn build() -> Option<String> {
     let metadata = std::env::current_exe().and_then(std::fs::metadata).ok()?;
     let modified = metadata.modified().ok()?;

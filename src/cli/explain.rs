@@ -35,10 +35,9 @@ pub(super) fn run(session: &Session<'_>, args: &ExplainArgs) -> Result<ExitCode>
 fn unknown(name: &str) -> Error {
     let text = Text::new("no-such-rule").with("name", name);
     let all = text.attribute("help-rules");
-    let error = Error::usage(text);
-    let error = match suggest(name, REGISTRY.iter().map(|rule| rule.name)) {
-        Some(near) => error.hint(Text::new("did-you-mean").with("near", near)),
-        None => error,
-    };
+    let mut error = Error::usage(text);
+    if let Some(near) = suggest(name, REGISTRY.iter().map(|rule| rule.name)) {
+        error = error.hint(Text::new("did-you-mean").with("near", near));
+    }
     error.hint(all)
 }

@@ -25,24 +25,24 @@ pub(super) struct FixArgs {
 }
 
 impl FixArgs {
-    /// Whether there is anything to do.
-    pub(super) fn is_wanted(self) -> bool {
+    /// Returns true if fixes are requested, to be made or to be shown.
+    pub(super) fn is_requested(self) -> bool {
         self.fix || self.diff
     }
 
-    /// Whether `fix` is one of those that are meant.
+    /// Returns true if `fix` is one of the requested fixes.
     pub(super) fn takes(self, fix: &Fix) -> bool {
         self.r#unsafe || fix.safety == Safety::Safe
     }
 
-    /// Refuses what makes no sense; `source` is the argument that names something else to check
-    /// than the work tree.
-    pub(super) fn assert_sensible(self, source: Option<&str>) -> Result<()> {
-        if self.r#unsafe && !self.is_wanted() {
+    /// Checks that the arguments make sense together. `source` is the argument that selects something
+    /// other than the work tree, if there is one.
+    pub(super) fn check_sensible(self, source: Option<&str>) -> Result<()> {
+        if self.r#unsafe && !self.is_requested() {
             return Err(Error::usage(Text::new("unsafe-without-fix")));
         }
         match source {
-            Some(source) if self.is_wanted() => Err(Error::usage(
+            Some(source) if self.is_requested() => Err(Error::usage(
                 Text::new("fix-of-another").with("source", source),
             )),
             _ => Ok(()),
@@ -50,14 +50,13 @@ impl FixArgs {
     }
 }
 
-/// Writes what was mended, and says it. A file that is not as it was read is left alone.
+/// Writes the fixed files, and reports each fix. A file that was changed since it was read is skipped.
 pub(super) fn write(session: &Session<'_>, project: &Project, fixed: &Fixed) -> Result<()> {
     let mut failed = Ok(());
     for (path, before) in &fixed.before {
         let after = fixed.snapshot.file(path).map_or("", |file| file.text());
-        let written = replace(&project.root, path, before, after);
-        match written {
-            Ok(()) => say(session, fixed, path),
+        match replace(&project.root, path, before, after) {
+            Ok(()) => report_fixes(session, fixed, path),
             Err(error) if failed.is_ok() => failed = Err(error),
             Err(error) => session.report(&error),
         }
@@ -65,8 +64,8 @@ pub(super) fn write(session: &Session<'_>, project: &Project, fixed: &Fixed) -> 
     failed
 }
 
-/// Each fix of the file at `path`, on a line.
-fn say(session: &Session<'_>, fixed: &Fixed, path: &str) {
+/// Reports each fix of the file at `path` on a line of its own.
+fn report_fixes(session: &Session<'_>, fixed: &Fixed, path: &str) {
     for done in fixed.done.iter().filter(|done| &*done.path == path) {
         if !session.is_quiet() {
             let text = Text::new("fixed")
@@ -78,7 +77,7 @@ fn say(session: &Session<'_>, fixed: &Fixed, path: &str) {
     }
 }
 
-/// What the files would be, as a diff.
+/// Returns the changes of the files as a unified diff.
 pub(super) fn diff(fixed: &Fixed) -> String {
     diff::render(fixed.before.iter().map(|(path, before)| FileChange {
         path,

@@ -13,7 +13,7 @@ use crate::render::{self, Checked, Export, Style};
 
 /// A format of findings.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
+pub(super) enum FindingsFormat {
     /// For people: each finding with its lines
     #[default]
     Text,
@@ -35,21 +35,21 @@ pub(super) enum Format {
     Markdown,
 }
 
-/// A file to write, and in which format.
+/// A file to write, with its format.
 #[derive(Debug, Clone)]
 pub(super) struct FormatFile {
-    pub(super) format: Format,
+    pub(super) format: FindingsFormat,
     pub(super) file: PathBuf,
 }
 
 impl FormatFile {
-    /// Reads `FORMAT=FILE`.
+    /// Parses `FORMAT=FILE`.
     pub(super) fn parse(argument: &str) -> Result<Self, Text> {
         let Some((name, file)) = argument.split_once('=') else {
             return Err(Text::new("no-format-and-file"));
         };
-        let format = Format::from_str(name, false).map_err(|_| {
-            let names: Vec<_> = Format::value_variants()
+        let format = FindingsFormat::from_str(name, false).map_err(|_| {
+            let names: Vec<_> = FindingsFormat::value_variants()
                 .iter()
                 .filter_map(ValueEnum::to_possible_value)
                 .map(|value| value.get_name().to_owned())
@@ -68,8 +68,8 @@ impl FormatFile {
     }
 }
 
-/// Refuses to write two reports to one file.
-pub(super) fn assert_apart(folder: &Path, files: &[FormatFile]) -> Result<()> {
+/// Checks that no two reports are written to the same file.
+pub(super) fn check_apart(folder: &Path, files: &[FormatFile]) -> Result<()> {
     let mut seen = BTreeSet::new();
     for FormatFile { file, .. } in files {
         if !seen.insert(resolved(&folder.join(file))) {
@@ -81,7 +81,7 @@ pub(super) fn assert_apart(folder: &Path, files: &[FormatFile]) -> Result<()> {
     Ok(())
 }
 
-/// Where a file that need not exist yet is.
+/// Returns the canonical path of a file that may not exist yet.
 fn resolved(file: &Path) -> PathBuf {
     if let Ok(known) = file.canonicalize() {
         return known;
@@ -93,27 +93,29 @@ fn resolved(file: &Path) -> PathBuf {
     }
 }
 
-/// What has to be said of findings that one of `formats` has no room for.
-pub(super) fn left_out(report: &Report, formats: impl Iterator<Item = Format>) -> Option<Text> {
-    let mut formats = formats;
-    formats
-        .any(|format| format == Format::Sarif)
-        .then(|| render::sarif::left_out(report))
-        .flatten()
+/// Returns a message about the findings that one of `formats` cannot hold, if there are any.
+pub(super) fn left_out(
+    report: &Report,
+    mut formats: impl Iterator<Item = FindingsFormat>,
+) -> Option<Text> {
+    if formats.any(|format| format == FindingsFormat::Sarif) {
+        return render::sarif::left_out(report);
+    }
+    None
 }
 
-/// The findings in `format` as they may leave the run; as text without the summary if it
-/// `is_quiet`.
+/// Renders the findings in `format`, masked if personal data must not be printed. With `is_quiet` the
+/// text for people has no summary.
 pub(super) fn render(
     session: &Session<'_>,
     export: &Export<'_>,
-    format: Format,
+    format: FindingsFormat,
     style: Style,
     is_quiet: bool,
 ) -> String {
-    // What people read follows the locale, so one run may say the same in two languages.
+    // The text for people follows the locale, so one run may report the same in two languages.
     let language = match format {
-        Format::Text => session.language(),
+        FindingsFormat::Text => session.language(),
         _ => session.machine_language(),
     };
     let export = &Export {
@@ -124,20 +126,20 @@ pub(super) fn render(
         ..*export
     };
     let checked = &export.checked;
-    let released = |text: String| session.released(&text).into_owned();
-    match format {
-        // These show lines of files, so the finished text is masked; the others mask each value.
-        Format::Text if is_quiet => released(render::text::findings(checked, style)),
-        Format::Text => {
-            released(render::text::findings(checked, style) + &render::text::summary(checked))
+    // Text and short show lines of files, so the finished text is masked. The others mask each value.
+    let unmasked = match format {
+        FindingsFormat::Text if is_quiet => render::text::findings(checked, style),
+        FindingsFormat::Text => {
+            render::text::findings(checked, style) + &render::text::summary(checked)
         }
-        Format::Short => released(render::short::render(checked)),
-        Format::Json => render::json::render(export),
-        Format::Jsonl => render::jsonl::render(export),
-        Format::Sarif => render::sarif::render(export),
-        Format::Github => render::github::render(export),
-        Format::Gitlab => render::gitlab::render(export),
-        Format::Junit => render::junit::render(export),
-        Format::Markdown => render::markdown::render(export),
-    }
+        FindingsFormat::Short => render::short::render(checked),
+        FindingsFormat::Json => return render::json::render(export),
+        FindingsFormat::Jsonl => return render::jsonl::render(export),
+        FindingsFormat::Sarif => return render::sarif::render(export),
+        FindingsFormat::Github => return render::github::render(export),
+        FindingsFormat::Gitlab => return render::gitlab::render(export),
+        FindingsFormat::Junit => return render::junit::render(export),
+        FindingsFormat::Markdown => return render::markdown::render(export),
+    };
+    session.released(&unmasked).into_owned()
 }

@@ -8,7 +8,7 @@ use crate::language::Language;
 
 /// What every command takes.
 #[derive(Debug, Args)]
-pub(super) struct Global {
+pub(super) struct GlobalArgs {
     /// Run as if started in DIR
     #[arg(
         short = 'C',
@@ -34,7 +34,7 @@ pub(super) struct Global {
         global = true,
         help_heading = "Global options"
     )]
-    pub(super) color: Color,
+    pub(super) color: ColorArg,
     /// Speak this language [default: the locale's, English in machine formats]
     #[arg(
         long,
@@ -43,7 +43,7 @@ pub(super) struct Global {
         global = true,
         help_heading = "Global options"
     )]
-    pub(super) lang: Option<Tongue>,
+    pub(super) lang: Option<LanguageArg>,
     /// Mask addresses and phone numbers in all output; always so where `CI` is set
     #[arg(long, global = true, help_heading = "Global options")]
     pub(super) redact: bool,
@@ -62,7 +62,7 @@ pub(super) struct Global {
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-pub(super) enum Color {
+pub(super) enum ColorArg {
     /// On a terminal, unless `NO_COLOR` is set
     #[default]
     Auto,
@@ -74,18 +74,18 @@ pub(super) enum Color {
 
 /// What `--lang` takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Tongue {
+pub(super) enum LanguageArg {
     /// English
     En,
     /// Polish
     Pl,
 }
 
-impl From<Tongue> for Language {
-    fn from(tongue: Tongue) -> Self {
+impl From<LanguageArg> for Language {
+    fn from(tongue: LanguageArg) -> Self {
         match tongue {
-            Tongue::En => Self::English,
-            Tongue::Pl => Self::Polish,
+            LanguageArg::En => Self::English,
+            LanguageArg::Pl => Self::Polish,
         }
     }
 }

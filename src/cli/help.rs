@@ -1,6 +1,5 @@
-//! `--help` in the reader's language. English is what the documentation of the arguments says; the
-//! texts of another language are messages of its catalogue, found by the names of commands and
-//! arguments.
+//! The help in the reader's language. The English texts are the doc comments of the arguments. Those of
+//! another language are messages of its catalogue, found by the names of commands and arguments.
 
 use std::ffi::OsString;
 
@@ -15,20 +14,20 @@ mod mistake;
 use super::Environment;
 use crate::language::{Language, Text};
 
-/// The heading of [`super::Global`]'s arguments.
+/// The heading of [`super::GlobalArgs`]'s arguments.
 const GLOBAL: &str = "Global options";
 
-/// What stands above the examples.
+/// The heading of the examples.
 const EXAMPLES: &str = "Examples:\n";
 
-/// The help that is shown where a command lacks what it needs.
+/// The kind of message for a command that lacks its arguments: its help is shown.
 const HELP_FOR_NOTHING: ErrorKind = ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand;
 
 /// The command that shows the help of others.
 const HELP: &str = "help";
 
-/// Tells what the parser has to say of `args` instead of a command: a help, or what is wrong with
-/// them. `command` is the whole command line.
+/// Prints the message of the parser if `args` do not run a command: a help, the version, or an error.
+/// `command` is the whole command line.
 pub(super) fn tell(
     message: &Error,
     command: Command,
@@ -55,23 +54,25 @@ fn english(message: &Error) -> ExitCode {
     ExitCode::from(u8::try_from(message.exit_code()).unwrap_or(2))
 }
 
-/// The language to help in: that of `--lang` among `args`, else the locale's. What is wrong with
-/// `--lang` is said when the arguments are parsed.
+/// Returns the language of the help: that of `--lang` among `args`, or else that of the locale. An
+/// invalid `--lang` is reported when the arguments are parsed.
 pub(super) fn language(args: &[OsString], environment: &Environment) -> Language {
     let before_paths = args.iter().take_while(|arg| *arg != "--");
     let texts: Vec<_> = before_paths.filter_map(|arg| arg.to_str()).collect();
     let joined = texts.iter().find_map(|arg| arg.strip_prefix("--lang="));
-    let apart = texts.iter().position(|arg| *arg == "--lang");
-    let apart = apart.and_then(|at| texts.get(at + 1).copied());
+    let apart = texts
+        .iter()
+        .position(|arg| *arg == "--lang")
+        .and_then(|at| texts.get(at + 1).copied());
     joined
         .or(apart)
         .and_then(Language::of_locale)
         .unwrap_or_else(|| environment.language())
 }
 
-/// `command` with all of its texts in `language`, which is not the default one.
+/// Returns `command` with all of its texts in `language`, which is not the default one.
 fn translated(mut command: Command, language: Language) -> Command {
-    // So that `--help` and `--version` are among the arguments.
+    // This adds `--help` and `--version` to the arguments.
     command.build();
     let name = command.get_name().to_owned();
     let texts = Texts {
@@ -85,14 +86,14 @@ fn translated(mut command: Command, language: Language) -> Command {
 /// The texts of one command.
 struct Texts {
     language: Language,
-    /// Its own name.
+    /// The command's own name.
     command: String,
-    /// The names from the program, which is not among them, to the command.
+    /// The names of the commands on the way to this one, without the program's.
     path: Vec<String>,
 }
 
 impl Texts {
-    /// Those of a command below. Below `help` are copies of the commands beside it.
+    /// Returns the texts of a subcommand. The subcommands of `help` are copies of the commands beside it.
     fn below(&self, name: &str) -> Self {
         let mut path = self.path.clone();
         if self.command == HELP {
@@ -106,7 +107,7 @@ impl Texts {
         }
     }
 
-    /// The text that describes the command.
+    /// Returns the text that describes the command.
     fn about(&self) -> Text {
         let name = match &self.path[..] {
             [.., last] if last == HELP => HELP.to_owned(),
@@ -116,7 +117,7 @@ impl Texts {
         Text::new(format!("command-{name}"))
     }
 
-    /// The text that describes the argument `id`: of the command, of one above it, or of all.
+    /// Returns the text that describes the argument `id`: of this command, of one above it, or of all.
     fn argument(&self, id: &str) -> Option<Text> {
         let id = id.replace('_', "-");
         let above = (1..=self.path.len()).rev();
@@ -136,11 +137,12 @@ impl Texts {
         Text::new(id).say(self.language)
     }
 
-    /// `command`, and those below it, with these texts.
+    /// Returns `command` and its subcommands with these texts.
     fn of_command(&self, mut command: Command) -> Command {
-        let usage = command.render_usage().to_string();
-        let usage = usage.trim_start_matches("Usage: ");
-        let usage = usage
+        let usage = command
+            .render_usage()
+            .to_string()
+            .trim_start_matches("Usage: ")
             .replace("OPTIONS", &self.say("help-some-options"))
             .replace("COMMAND", &self.say("help-some-command"));
         let template = format!(
@@ -167,7 +169,7 @@ impl Texts {
             })
     }
 
-    /// The examples with what stands behind them in this language.
+    /// Returns the examples, with the remarks behind them in this language.
     fn examples(&self, english: &str) -> String {
         let mut lines = vec![self.say("help-examples")];
         let mut number = 0;
@@ -182,6 +184,7 @@ impl Texts {
         lines.join("\n")
     }
 
+    /// Returns an argument with its texts.
     fn of_argument(&self, arg: Arg) -> Arg {
         let heading = match arg.get_help_heading() {
             Some(GLOBAL) => self.say("help-global-options"),
@@ -189,15 +192,16 @@ impl Texts {
             None if arg.is_positional() => self.say("help-arguments"),
             None => self.say("help-options"),
         };
-        let arg = arg.help_heading(heading);
-        let Some(text) = self.argument(arg.get_id().as_str()) else {
-            return arg;
+        let headed = arg.help_heading(heading);
+        let Some(text) = self.argument(headed.get_id().as_str()) else {
+            return headed;
         };
         let help = text.say(self.language);
-        let long = self.find(&text.attribute("long"));
-        let long = long.unwrap_or_else(|| help.clone());
-        let (values, default) = (values(&arg), default(&arg));
-        let default = default.map(|value| {
+        let long_help = self
+            .find(&text.attribute("long"))
+            .unwrap_or_else(|| help.clone());
+        let values = values(&headed);
+        let default = default(&headed).map(|value| {
             let text = Text::new("help-default").with("value", value);
             text.say(self.language)
         });
@@ -211,18 +215,19 @@ impl Texts {
             .into_iter()
             .flatten()
             .collect();
-        let long: Vec<_> = [Some(long), listed.or(in_line), default]
+        let long: Vec<_> = [Some(long_help), listed.or(in_line), default]
             .into_iter()
             .flatten()
             .collect();
-        arg.help(short.join(" "))
+        headed
+            .help(short.join(" "))
             .long_help(long.join("\n\n"))
             .hide_default_value(true)
             .hide_possible_values(true)
     }
 
-    /// The values of the argument that `text` describes, a line each; none if nothing is said of
-    /// them.
+    /// Returns the values of the argument that `text` describes, on a line each. `None` if a value is not
+    /// described.
     fn listed(&self, text: &Text, values: &[PossibleValue]) -> Option<String> {
         let names = values.iter().map(PossibleValue::get_name);
         let longest = names.map(str::len).max()? + 1;
@@ -235,7 +240,7 @@ impl Texts {
     }
 }
 
-/// Where the remark behind an example begins, and the remark.
+/// Finds the remark behind an example. Returns its position in the line, and the remark.
 fn remark(line: &str) -> Option<(usize, &str)> {
     let example = line.trim_start();
     let start = line.len() - example.len();
@@ -244,22 +249,27 @@ fn remark(line: &str) -> Option<(usize, &str)> {
     Some((start + example.len() - remark.len(), remark))
 }
 
-/// The values that `arg` takes and a help names.
+/// Returns the values of `arg` that a help names.
 fn values(arg: &Arg) -> Vec<PossibleValue> {
     if !arg.get_action().takes_values() || arg.is_hide_possible_values_set() {
         return Vec::new();
     }
-    let values = arg.get_possible_values().into_iter();
-    values.filter(|value| !value.is_hide_set()).collect()
+    arg.get_possible_values()
+        .into_iter()
+        .filter(|value| !value.is_hide_set())
+        .collect()
 }
 
-/// What `arg` is where it is not given, if a help names it.
+/// Returns the default value of `arg`, if a help names it.
 fn default(arg: &Arg) -> Option<String> {
     if !arg.get_action().takes_values() || arg.is_hide_default_value_set() {
         return None;
     }
-    let values = arg.get_default_values().iter();
-    let values: Vec<_> = values.map(|value| value.to_string_lossy()).collect();
+    let values: Vec<_> = arg
+        .get_default_values()
+        .iter()
+        .map(|value| value.to_string_lossy())
+        .collect();
     (!values.is_empty()).then(|| values.join(" "))
 }
 

@@ -54,7 +54,7 @@ pub(super) fn run(session: &Session<'_>, args: &HistoryArgs) -> Result<ExitCode>
     if made.steps.is_empty() && made.is_absent {
         return Err(unknown_account(&repository, &commit, &args.account)?);
     }
-    let pushes = match &args.portal {
+    let at_portal = match &args.portal {
         Some(name) => Some(session.with_surroundings(|surroundings| {
             let of = (name.as_str(), args.account.as_str());
             block_on(pushes(
@@ -68,7 +68,7 @@ pub(super) fn run(session: &Session<'_>, args: &HistoryArgs) -> Result<ExitCode>
         })?),
         None => None,
     };
-    let pushes = pushes.as_ref();
+    let pushes = at_portal.as_ref();
     session.print(&match args.format {
         Format::Text => render::history::text(&made, pushes, session.language()),
         Format::Json => render::history::json(&args.account, commit.as_str(), &made, pushes),

@@ -1,8 +1,8 @@
-//! The command line: one file per command, each an argument struct and a function that reads like
-//! the feature.
+//! The command line: a file for each command, with a struct of its arguments and a function that reads
+//! like the feature.
 //!
-//! Results go to stdout, everything else to stderr. Only here are the clock, the environment, the
-//! current folder and the terminal looked at; all below gets values.
+//! Results go to stdout, everything else to stderr. Only this module reads the clock, the environment,
+//! the current folder and the terminal. Everything below it gets values.
 
 mod approve;
 mod check;
@@ -39,7 +39,7 @@ use std::process::ExitCode;
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 pub use environment::Environment;
-use global::Global;
+use global::GlobalArgs;
 use session::{Session, Voice};
 
 use crate::error::Result;
@@ -60,7 +60,7 @@ Examples:
   contactctl explain unknown-reference   what a rule is about")]
 struct Cli {
     #[command(flatten)]
-    global: Global,
+    global: GlobalArgs,
     #[command(subcommand)]
     command: Command,
 }
@@ -83,24 +83,28 @@ enum Command {
     Portal(portal::PortalArgs),
 }
 
-/// The whole command line as data: every command with its flags.
+/// Returns the whole command line as data: every command with its arguments.
 #[must_use]
 pub fn command_line() -> clap::Command {
     Cli::command()
 }
 
-/// Runs the command that `args` name, in `environment`; the first of `args` is the program. What
-/// the process says of a panic from then on is what this says.
+/// Runs the command that `args` name, in `environment`. The first of `args` is the program. From then
+/// on a panic anywhere in the process is reported as a bug of the program.
 pub fn run(args: impl IntoIterator<Item = OsString>, environment: &Environment) -> ExitCode {
     let args: Vec<_> = args.into_iter().collect();
-    crash::guarded(&args, environment, || obey(args.clone(), environment))
+    crash::guarded(&args, environment, || {
+        parse_and_run(args.clone(), environment)
+    })
 }
 
-fn obey(args: Vec<OsString>, environment: &Environment) -> ExitCode {
+fn parse_and_run(args: Vec<OsString>, environment: &Environment) -> ExitCode {
     let mut line = Cli::command();
-    let parsed = line.try_get_matches_from_mut(&args);
-    let parsed = parsed.and_then(|matches| Cli::from_arg_matches(&matches));
-    let Cli { global, command } = match parsed.map_err(|error| error.format(&mut line)) {
+    let parsed = line
+        .try_get_matches_from_mut(&args)
+        .and_then(|matches| Cli::from_arg_matches(&matches))
+        .map_err(|error| error.format(&mut line));
+    let Cli { global, command } = match parsed {
         Ok(cli) => cli,
         Err(message) => {
             return help::tell(&message, Cli::command(), args, environment);

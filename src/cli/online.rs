@@ -1,9 +1,11 @@
-//! The DNS's part of a check, where that is asked for.
+//! The part of a check that asks the DNS, if that is requested.
 
-use std::fs;
 use std::net::{IpAddr, SocketAddr};
+use std::path::PathBuf;
+use std::{fs, io};
 
 use clap::Args;
+use jiff::Timestamp;
 
 use super::runtime::block_on;
 use super::session::Session;
@@ -16,9 +18,9 @@ use crate::project::Project;
 use crate::project::{folder, output};
 use crate::rules::MailServers;
 
-/// Where a DNS server listens, unless it is said otherwise.
+/// The port of a DNS server, unless another one is given.
 const PORT: u16 = 53;
-/// How many domains that were not checked are named.
+/// The most domains that could not be checked and are reported one by one.
 const NAMED: usize = 10;
 
 /// Whether to ask the DNS, and whom.
@@ -34,13 +36,13 @@ pub(super) struct OnlineArgs {
 }
 
 impl OnlineArgs {
-    /// Whether the DNS is to be asked.
-    pub(super) fn is_wanted(&self) -> bool {
+    /// Returns true if the DNS is to be asked.
+    pub(super) fn is_requested(&self) -> bool {
         self.online
     }
 
-    /// What the DNS says of the domains in `files`; nothing if it is not to be asked. A domain
-    /// that cannot be looked up is said on stderr.
+    /// Looks up the mail servers of the domains in `files`, or takes them from the cache. The result
+    /// is empty if the DNS is not to be asked. Domains that cannot be looked up are reported on stderr.
     pub(super) fn mail_servers(
         &self,
         session: &Session<'_>,
@@ -50,8 +52,9 @@ impl OnlineArgs {
         if !self.online {
             return Ok(MailServers::default());
         }
-        let resolver = self.resolver;
-        let asked = resolver.map_or_else(|| "system".to_owned(), |address| address.to_string());
+        let asked = self
+            .resolver
+            .map_or_else(|| "system".to_owned(), |address| address.to_string());
         let file = folder::make(&project.root).map(|folder| folder.join("mail-servers.json"));
         let text = file
             .as_ref()
@@ -77,7 +80,7 @@ impl OnlineArgs {
             return Ok(known.into_iter().collect());
         }
         let mut unknown = Vec::new();
-        for (domain, answer) in block_on(look_up(domains, resolver))? {
+        for (domain, answer) in block_on(look_up(domains, self.resolver))? {
             match answer {
                 Ok(server) => {
                     cache.put(&domain, server, now);
@@ -90,29 +93,40 @@ impl OnlineArgs {
                 ),
             }
         }
-        for line in unknown.iter().take(NAMED) {
-            session.voice().tell(line);
-        }
-        if let Some(more) = unknown.len().checked_sub(NAMED).filter(|more| *more > 0) {
-            session
-                .voice()
-                .tell(&Text::new("domains-unchecked").with("number", more));
-        }
-        // A cache that cannot be kept costs time in the next run, and nothing else.
-        let file = file.map_err(|error| Text::verbatim(error.to_string()));
-        let written = file.and_then(|file| {
-            output::write(&file, &cache.text(now)).map_err(|error| error.message().clone())
-        });
-        if let Err(text) = written {
+        report_unknown(session, &unknown);
+        // A cache that cannot be kept only makes the next run slower.
+        if let Err(text) = keep(file, cache, now) {
             session.detail(&text);
         }
         Ok(known.into_iter().collect())
     }
 }
 
+/// Reports the domains that could not be looked up: the first ones by name, and the number of others.
+fn report_unknown(session: &Session<'_>, unknown: &[Text]) {
+    for line in unknown.iter().take(NAMED) {
+        session.voice().tell(line);
+    }
+    if unknown.len() > NAMED {
+        let more = unknown.len() - NAMED;
+        session
+            .voice()
+            .tell(&Text::new("domains-unchecked").with("number", more));
+    }
+}
+
+/// Writes the cache to `file`, if its folder could be made.
+fn keep(file: io::Result<PathBuf>, cache: Cache, now: Timestamp) -> Result<(), Text> {
+    let file = file.map_err(|error| Text::verbatim(error.to_string()))?;
+    output::write(&file, &cache.text(now)).map_err(|error| error.message().clone())
+}
+
+/// Parses the address of a DNS server, with or without a port.
 fn address(text: &str) -> Result<SocketAddr, Text> {
-    let with_port = text.parse::<SocketAddr>();
-    let alone = text.parse::<IpAddr>();
-    let address = with_port.or_else(|_| alone.map(|address| SocketAddr::new(address, PORT)));
-    address.map_err(|_| Text::new("not-an-ip"))
+    text.parse::<SocketAddr>()
+        .or_else(|_| {
+            text.parse::<IpAddr>()
+                .map(|address| SocketAddr::new(address, PORT))
+        })
+        .map_err(|_| Text::new("not-an-ip"))
 }

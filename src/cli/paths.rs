@@ -11,8 +11,8 @@ use crate::project::Project;
 use crate::scope::is_at_or_below;
 use crate::text::Origin;
 
-/// The files and folders that `args` name, from the root; none for all. Each has to be one of
-/// `files`, or a folder of some.
+/// Returns the files and folders that `args` name, relative to the project's root. `None` if they name
+/// everything. Each has to be one of `files`, or a folder that contains some.
 pub(super) fn named(
     session: &Session<'_>,
     project: &Project,
@@ -33,30 +33,30 @@ pub(super) fn named(
     Ok((!named.is_empty()).then_some(named))
 }
 
-/// A path that a check has nothing to do with.
+/// Returns the error for a path that is not part of a check.
 pub(super) fn not_checked(shown: &str) -> Error {
     Error::usage(Text::new("not-checked").with("path", shown))
 }
 
-/// Where the file at `arg`, which need not exist, is from the root.
+/// Returns the path of the file at `arg`, relative to the project's root. The file need not exist.
 pub(super) fn place(session: &Session<'_>, project: &Project, arg: &Path) -> Result<String> {
-    let full = session.directory().join(arg);
-    let folder = full.parent().map(Path::canonicalize);
-    let full = match (folder, full.file_name()) {
+    let given = session.directory().join(arg);
+    let folder = given.parent().map(Path::canonicalize);
+    let full = match (folder, given.file_name()) {
         (Some(Ok(folder)), Some(name)) => folder.join(name),
-        _ => plain(&full),
+        _ => plain(&given),
     };
     from_root(project, &full, &arg.display().to_string())
 }
 
-/// Where `arg` is, from the root; empty for the root itself.
+/// Returns the path of `arg`, relative to the project's root. It is empty for the root itself.
 fn inside(session: &Session<'_>, project: &Project, origin: &Origin, arg: &Path) -> Result<String> {
     let shown = arg.display().to_string();
-    let full = session.directory().join(arg);
-    let full = match full.canonicalize() {
+    let given = session.directory().join(arg);
+    let full = match given.canonicalize() {
         Ok(full) => full,
-        // A commit or the index may have what the work tree has not.
-        Err(_) if *origin != Origin::WorkTree => plain(&full),
+        // A commit or the index may have files that the work tree does not have.
+        Err(_) if *origin != Origin::WorkTree => plain(&given),
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
             return Err(Error::usage(Text::new("no-such-path").with("path", shown)));
         }
@@ -83,7 +83,7 @@ fn from_root(project: &Project, full: &Path, shown: &str) -> Result<String> {
     Ok(parts.join("/"))
 }
 
-/// `path` without `.` and `..`, by its text alone.
+/// Returns `path` without `.` and `..`. Links are not resolved.
 fn plain(path: &Path) -> PathBuf {
     let mut plain = PathBuf::new();
     for component in path.components() {

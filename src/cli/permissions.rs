@@ -1,4 +1,4 @@
-//! What `plan` and `sync` may be allowed to do besides the usual.
+//! The arguments that allow `plan` and `sync` to do more than usual.
 
 use clap::{Args, ValueEnum};
 
@@ -6,7 +6,7 @@ use crate::plan::{Choices, OnDrift};
 
 /// What is allowed.
 #[derive(Debug, Args)]
-pub(super) struct Permissions {
+pub(super) struct PermissionArgs {
     /// What to do about fields that somebody edited in the portal
     #[arg(long, value_enum, default_value_t, value_name = "WHAT")]
     on_drift: OnDriftArg,
@@ -32,8 +32,8 @@ enum OnDriftArg {
     Keep,
 }
 
-impl Permissions {
-    /// As values.
+impl PermissionArgs {
+    /// Returns the permissions as values.
     pub(super) fn choices(&self) -> Choices {
         Choices {
             on_drift: match self.on_drift {

@@ -6,9 +6,9 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
-use super::permissions::Permissions;
+use super::permissions::PermissionArgs;
 use super::runtime::block_on;
-use super::selection::{self, Selection};
+use super::selection::{self, SelectionArgs};
 use super::session::Session;
 use crate::error::{Error, Result};
 use crate::language::{Language, Text};
@@ -29,9 +29,9 @@ Examples:
   contactctl plan --out plan.json && contactctl sync --plan plan.json")]
 pub(super) struct PlanArgs {
     #[command(flatten)]
-    selection: Selection,
+    selection: SelectionArgs,
     #[command(flatten)]
-    permissions: Permissions,
+    permissions: PermissionArgs,
     /// How to print the plan
     #[arg(long, value_enum, default_value_t)]
     format: Format,
@@ -88,7 +88,7 @@ fn shown(session: &Session<'_>, format: Format, prepared: &Prepared) -> String {
     }
 }
 
-/// Saves the plan, and reports until when it may be pushed.
+/// Saves the plan, and reports the time until which it may be pushed.
 fn keep(
     session: &Session<'_>,
     request: &PushRequest<'_>,
@@ -105,17 +105,19 @@ fn keep(
 }
 
 fn text(prepared: &Prepared, language: Language) -> String {
-    let say = |id: &'static str| Text::new(id).say(language);
+    let (at, help) = (
+        Text::new("plan-at").say(language),
+        Text::new("word-help").say(language),
+    );
     let mut text = render::plan::text(&Subject::of(prepared), prepared.plan(), language);
     for refusal in prepared.refusals() {
         let refused = Text::new("plan-refused").with("refusal", refusal.message().clone());
         let _ = writeln!(text, "{}", refused.say(language));
         for place in refusal.places() {
-            let _ = writeln!(text, "  {} {}:{}", say("plan-at"), place.path, place.line);
+            let _ = writeln!(text, "  {at} {}:{}", place.path, place.line);
         }
         for hint in refusal.hints() {
-            let hint = hint.say(language);
-            let _ = writeln!(text, "  {} {hint}", say("word-help"));
+            let _ = writeln!(text, "  {help} {}", hint.say(language));
         }
     }
     text

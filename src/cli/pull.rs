@@ -70,14 +70,15 @@ pub(super) fn run(session: &Session<'_>, args: &PullArgs) -> Result<ExitCode> {
     } else {
         let written = pull.write(&project.root);
         let text = shown::text(&pulled(&written), pull.unchanged, session.language());
-        let has_said = written.is_empty() && pull.unchanged == 0 && !pull.errors.is_empty();
-        if !session.is_quiet() && !has_said {
+        // If nothing but errors came of it, they are all that there is to report.
+        let only_errors = written.is_empty() && pull.unchanged == 0 && !pull.errors.is_empty();
+        if !session.is_quiet() && !only_errors {
             session.print(&text)?;
         }
         let is_new = written.iter().any(|file| file.before.is_none());
         let schema = schema_path();
         let lacks_schema = is_new && !project.root.join(&schema).exists();
-        say_notes(session, &live, lacks_schema.then_some(schema.as_str()));
+        tell_notes(session, &live, lacks_schema.then_some(schema.as_str()));
     }
     pull.errors.extend(pull.brings_errors);
     for error in &pull.errors {
@@ -96,29 +97,31 @@ fn diff(changes: &[PulledFile]) -> String {
 }
 
 fn pulled(changes: &[PulledFile]) -> Vec<Pulled<'_>> {
-    let pulled = changes.iter().map(|change| Pulled {
-        id: &change.id,
-        path: &change.path,
-        old: change.before.is_some().then_some(&change.old),
-        new: &change.new,
-        users: change.users.as_ref(),
-    });
-    pulled.collect()
+    changes
+        .iter()
+        .map(|change| Pulled {
+            id: &change.id,
+            path: &change.path,
+            old: change.before.is_some().then_some(&change.old),
+            new: &change.new,
+            users: change.users.as_ref(),
+        })
+        .collect()
 }
 
-/// What is left out, and what editors lack.
-fn say_notes(session: &Session<'_>, portals: &PulledPortal, schema: Option<&str>) {
+/// Reports the accounts that are left out, and a missing schema that editors need.
+fn tell_notes(session: &Session<'_>, live: &PulledPortal, schema: Option<&str>) {
     if session.is_quiet() {
         return;
     }
-    let say = |text: &Text| session.say(&text.say(session.language()));
-    if !portals.foreign.is_empty() {
-        say(&Text::new("pull-foreign").with("names", shown::named(&portals.foreign)));
+    let voice = session.voice();
+    if !live.foreign.is_empty() {
+        voice.tell(&Text::new("pull-foreign").with("names", shown::named(&live.foreign)));
     }
-    if !portals.empty.is_empty() {
-        say(&Text::new("pull-empty").with("names", shown::named(&portals.empty)));
+    if !live.empty.is_empty() {
+        voice.tell(&Text::new("pull-empty").with("names", shown::named(&live.empty)));
     }
     if let Some(path) = schema {
-        say(&Text::new("pull-schema").with("path", path));
+        voice.tell(&Text::new("pull-schema").with("path", path));
     }
 }

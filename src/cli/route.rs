@@ -85,49 +85,54 @@ pub(super) fn run(session: &Session<'_>, args: &RouteArgs) -> Result<ExitCode> {
         .keys()
         .chain(before.iter().flat_map(|(_, all)| all.keys()));
     check_names(&args.accounts, known)?;
-    let commit = commit.as_deref();
     let language = match args.format {
         Format::Text => session.language(),
         Format::Json | Format::Markdown => session.machine_language(),
     };
     let text = match (&before, event) {
-        (Some((since, before)), event) => {
-            let changes = changes(args, event, before, &here);
-            let shown = Changes {
+        (Some((since, before)), event) => rendered_changes(
+            args.format,
+            &Changes {
                 since: since.as_str(),
-                commit,
+                commit: commit.as_deref(),
                 at: args.at,
-                changes: &changes,
+                changes: &changes(args, event, before, &here),
                 language,
-            };
-            match args.format {
-                Format::Text => route::changes_text(&shown),
-                Format::Json => route::changes_json(&shown),
-                Format::Markdown => route::changes_markdown(&shown),
-            }
-        }
-        (None, Some(event)) => {
-            let ways = ways(args, event, &here, now);
-            let shown = Told {
+            },
+        ),
+        (None, Some(event)) => rendered_recipients(
+            args.format,
+            &Told {
                 event,
-                commit,
+                commit: commit.as_deref(),
                 at: now,
-                ways: &ways,
+                ways: &ways(args, event, &here, now),
                 language,
-            };
-            match args.format {
-                Format::Text => route::told_text(&shown),
-                Format::Json => route::told_json(&shown),
-                Format::Markdown => route::told_markdown(&shown),
-            }
-        }
+            },
+        ),
         (None, None) => unreachable!("an event is required without `--since`"),
     };
     session.print(&text)?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// The files to read, and the commit that they are of.
+fn rendered_changes(format: Format, changes: &Changes<'_>) -> String {
+    match format {
+        Format::Text => route::changes_text(changes),
+        Format::Json => route::changes_json(changes),
+        Format::Markdown => route::changes_markdown(changes),
+    }
+}
+
+fn rendered_recipients(format: Format, told: &Told<'_>) -> String {
+    match format {
+        Format::Text => route::told_text(told),
+        Format::Json => route::told_json(told),
+        Format::Markdown => route::told_markdown(told),
+    }
+}
+
+/// Returns the files to read, and the id of their commit. `None` for the work tree.
 fn taken(project: &Project, rev: Option<&str>) -> Result<(ProjectFiles<'static>, Option<String>)> {
     let Some(rev) = rev else {
         return Ok((project.files()?, None));
@@ -138,7 +143,7 @@ fn taken(project: &Project, rev: Option<&str>) -> Result<(ProjectFiles<'static>,
     Ok((files, Some(commit.as_str().to_owned())))
 }
 
-/// A faulty file may name fewer people than it is meant to.
+/// Warns of files with errors: such a file may name fewer people than intended.
 fn warn_of_errors(session: &Session<'_>, files: &ProjectFiles<'_>, now: Timestamp) {
     let report = check::check(files, now).report;
     if report.has_errors() && !session.is_quiet() {
@@ -147,12 +152,11 @@ fn warn_of_errors(session: &Session<'_>, files: &ProjectFiles<'_>, now: Timestam
     }
 }
 
-/// Who is told, account by account.
+/// Returns the recipients of an event, account by account.
 fn ways<'d>(args: &RouteArgs, event: Event, accounts: &'d Accounts, at: Timestamp) -> Vec<Way<'d>> {
-    let wanted = accounts
+    accounts
         .values()
-        .filter(|account| is_wanted(args, &account.id));
-    wanted
+        .filter(|account| is_requested(args, &account.id))
         .map(|account| Way {
             account: &account.id,
             path: &account.path,
@@ -161,7 +165,7 @@ fn ways<'d>(args: &RouteArgs, event: Event, accounts: &'d Accounts, at: Timestam
         .collect()
 }
 
-/// What is different, account by account and event by event.
+/// Returns the differences in recipients, account by account and event by event.
 fn changes<'d>(
     args: &RouteArgs,
     event: Option<Event>,
@@ -169,18 +173,17 @@ fn changes<'d>(
     after: &'d Accounts,
 ) -> Vec<Change<'d>> {
     let nobody = Record::default();
-    let record = |accounts: &'d Accounts, id: &str| accounts.get(id).map(|account| &account.record);
     let mut ids: Vec<_> = before.keys().chain(after.keys()).collect();
     ids.sort();
     ids.dedup();
     let mut changes = Vec::new();
-    for id in ids.into_iter().filter(|id| is_wanted(args, id)) {
-        let (old, new) = (record(before, id), record(after, id));
-        let (old, new) = (old.unwrap_or(&nobody), new.unwrap_or(&nobody));
-        let events = Event::ALL.into_iter();
-        let events = events.filter(|one| event.is_none_or(|event| event == *one));
+    for id in ids.into_iter().filter(|id| is_requested(args, id)) {
+        let old = before.get(id).map_or(&nobody, |account| &account.record);
+        let new = after.get(id).map_or(&nobody, |account| &account.record);
         changes.extend(
-            events
+            Event::ALL
+                .into_iter()
+                .filter(|one| event.is_none_or(|event| event == *one))
                 .filter_map(|event| rerouted(event, old, new, args.at))
                 .map(|rerouted| Change {
                     account: id,
@@ -193,25 +196,26 @@ fn changes<'d>(
     changes
 }
 
-fn is_wanted(args: &RouteArgs, id: &str) -> bool {
+fn is_requested(args: &RouteArgs, id: &str) -> bool {
     args.accounts.is_empty() || args.accounts.iter().any(|account| account == id)
 }
 
 fn event(name: &str) -> Result<Event> {
-    Event::from_name(name).ok_or_else(|| {
-        let names = || Event::ALL.into_iter().map(Event::as_str);
-        let text = Text::new("no-such-event").with("name", name);
-        if let Some(near) = suggest(name, names()) {
-            return Error::usage(text).hint(Text::new("did-you-mean").with("near", near));
-        }
-        let names: Vec<_> = names().map(|name| format!("`{name}`")).collect();
-        let text = text.with("names", names.join(", "));
-        let help = text.attribute("help-names");
-        Error::usage(text).hint(help)
-    })
+    Event::from_name(name).ok_or_else(|| unknown_event(name))
 }
 
-/// Every account that is asked for by name has to be there.
+fn unknown_event(name: &str) -> Error {
+    let text = Text::new("no-such-event").with("name", name);
+    if let Some(near) = suggest(name, Event::ALL.into_iter().map(Event::as_str)) {
+        return Error::usage(text).hint(Text::new("did-you-mean").with("near", near));
+    }
+    let names = Event::ALL.map(|event| format!("`{}`", event.as_str()));
+    let listing = text.with("names", names.join(", "));
+    let help = listing.attribute("help-names");
+    Error::usage(listing).hint(help)
+}
+
+/// Checks that every account that is requested by name exists.
 fn check_names<'k>(
     names: &[String],
     known: impl Iterator<Item = &'k String> + Clone,

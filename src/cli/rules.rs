@@ -38,7 +38,7 @@ enum Format {
 
 pub(super) fn run(session: &Session<'_>, args: &RulesArgs) -> Result<ExitCode> {
     let width = session.is_terminal().then(|| session.style().width);
-    // The addresses on the pages are those of examples, and nobody's.
+    // The addresses on the pages are only examples, so they are not masked.
     Session::print_released(&match args.format {
         Format::Text => render::rules::table(REGISTRY, width, session.language()),
         Format::Json => render::rules::json(REGISTRY, session.machine_language()),

@@ -3,7 +3,7 @@
 use crate::error::{Error, Result};
 use crate::language::Text;
 
-/// Runs `work` to its end on a runtime of its own.
+/// Runs `work` to completion on a runtime of its own.
 pub(super) fn block_on<T>(work: impl Future<Output = Result<T>>) -> Result<T> {
     tokio::runtime::Builder::new_multi_thread()
         .enable_all()

@@ -31,7 +31,9 @@ pub(super) fn run(session: &Session<'_>, args: &SchemaArgs) -> Result<ExitCode> 
 
 fn parser() -> impl TypedValueParser<Value = Schema> {
     PossibleValuesParser::new(Schema::ALL.map(Schema::name)).map(|name| {
-        let schema = Schema::ALL.into_iter().find(|schema| schema.name() == name);
-        schema.expect("it is one of the possible values")
+        Schema::ALL
+            .into_iter()
+            .find(|schema| schema.name() == name)
+            .expect("it is one of the possible values")
     })
 }

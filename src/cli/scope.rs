@@ -1,5 +1,6 @@
-//! What a check reads and reports on: the work tree, the index, a commit or stdin; all files, or
-//! those that a path, a change or a shard selects.
+//! The arguments that choose what a check reads and what it reports on. It reads the work tree, the
+//! index, a commit or stdin. It reports on all files, or on those that a path, a change or a shard
+//! selects.
 
 use std::collections::BTreeSet;
 use std::io::{self, Read as _};
@@ -47,26 +48,26 @@ pub(super) struct ScopeArgs {
     shard: Option<Shard>,
 }
 
-/// What was checked, and which part of it to report on.
+/// The files that were checked, and the part of them to report on.
 #[derive(Debug)]
-pub(super) struct Taken {
+pub(super) struct CheckedScope {
     pub(super) snapshot: Snapshot,
     pub(super) outcome: Outcome,
     pub(super) scope: Scope,
     pub(super) extent: Extent,
-    /// What it took, where files were judged one by one.
+    /// The statistics of the check. `None` if the files were not checked one by one with the cache.
     pub(super) statistics: Option<Statistics>,
 }
 
 impl ScopeArgs {
-    /// Reads and checks what these arguments ask for.
+    /// Reads and checks the files that these arguments choose.
     pub(super) fn take(
         &self,
         session: &Session<'_>,
         project: &Project,
         checking: Checking<'_>,
         online: &OnlineArgs,
-    ) -> Result<Taken> {
+    ) -> Result<CheckedScope> {
         let now = checking.now;
         if let Some(path) = self.stdin_path()? {
             return stdin(session, project, path, now, online);
@@ -93,7 +94,7 @@ impl ScopeArgs {
             }
             None => None,
         };
-        Ok(Taken {
+        Ok(CheckedScope {
             scope: Scope {
                 named,
                 affected,
@@ -111,7 +112,7 @@ impl ScopeArgs {
         })
     }
 
-    /// The argument that names something else to check than the work tree.
+    /// Returns the argument that selects something other than the work tree. `None` for the work tree.
     pub(super) fn other_source(&self) -> Option<&'static str> {
         let has_dash = self.paths.iter().any(|path| path.as_os_str() == "-");
         match (&self.rev, self.staged) {
@@ -121,8 +122,8 @@ impl ScopeArgs {
         }
     }
 
-    /// Reads and judges all files. Which others a change affects can be told only with the texts of
-    /// all of them; so can whom to ask by DNS.
+    /// Reads and checks all files. The texts of all of them are needed to find the files that a change
+    /// affects, and the domains to look up by DNS. Otherwise the cache may answer for a file.
     fn verdict(
         &self,
         session: &Session<'_>,
@@ -131,7 +132,7 @@ impl ScopeArgs {
         online: &OnlineArgs,
     ) -> Result<(Source, Terms, Verdict)> {
         let is_whole = !self.staged && self.rev.is_none() && self.since.is_none();
-        if is_whole && !online.is_wanted() {
+        if is_whole && !online.is_requested() {
             let verdict = project.check(checking)?;
             return Ok((Source::WorkTree, Terms::at(checking.now), verdict));
         }
@@ -148,7 +149,7 @@ impl ScopeArgs {
         Ok((source, terms, verdict))
     }
 
-    /// The path of the text on stdin, if that is asked for.
+    /// Returns the path of the file that stdin replaces. `None` if stdin is not read.
     fn stdin_path(&self) -> Result<Option<&Path>> {
         let has_dash = self.paths.iter().any(|path| path.as_os_str() == "-");
         match (&self.stdin_filename, has_dash) {
@@ -164,6 +165,7 @@ impl ScopeArgs {
         }
     }
 
+    /// Reads the files of the work tree, the index or a commit.
     fn read(&self, project: &Project) -> Result<(Source, ProjectFiles<'static>)> {
         if self.staged {
             let repository = Repository::open(&project.root, &project.config)?;
@@ -179,7 +181,7 @@ impl ScopeArgs {
     }
 }
 
-/// A project without a single account is not fine.
+/// Returns the error for a project without an account, which cannot be intended.
 fn no_account(source: &Source, contacts: &str) -> Error {
     let text = match source {
         Source::Index => Text::new("no-account-staged"),
@@ -189,14 +191,14 @@ fn no_account(source: &Source, contacts: &str) -> Error {
     Error::usage(text.with("contacts", contacts))
 }
 
-/// What the text on stdin, in the place of the file at `path`, is found to be.
+/// Checks the text on stdin in place of the file at `path`.
 fn stdin(
     session: &Session<'_>,
     project: &Project,
     path: &Path,
     now: Timestamp,
     online: &OnlineArgs,
-) -> Result<Taken> {
+) -> Result<CheckedScope> {
     let shown = path.display().to_string();
     let path = place(session, project, path)?;
     let buffer = read_stdin(&path)
@@ -210,7 +212,7 @@ fn stdin(
         ..Terms::at(now)
     };
     let outcome = check::check_by(&files, &terms);
-    Ok(Taken {
+    Ok(CheckedScope {
         scope: Scope {
             named: Some(vec![path.clone()]),
             ..Scope::default()
@@ -225,8 +227,8 @@ fn stdin(
     })
 }
 
-/// Stdin as the file at `path`. A text over the limit is read to its end, to say how large it is,
-/// and not kept.
+/// Reads stdin as the file at `path`. A text over the limit is read to its end, to report its size, but
+/// not kept.
 fn read_stdin(path: &str) -> io::Result<SourceFile> {
     let mut stdin = io::stdin().lock();
     let mut bytes = Vec::new();
@@ -240,7 +242,7 @@ fn read_stdin(path: &str) -> io::Result<SourceFile> {
     })
 }
 
-/// The files that the change from the commit `rev` to `after` is about.
+/// Returns the files that the change from the commit `rev` to `after` affects.
 fn since(
     project: &Project,
     rev: &str,

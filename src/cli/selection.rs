@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::instant::Instant;
+use super::instant::InstantArgs;
 use super::session::Session;
 use crate::error::Result;
 use crate::plan::Choices;
@@ -13,7 +13,7 @@ use crate::sync::push::{self, CheckedCommit, PushRequest};
 
 /// Which commit, which portal, which accounts.
 #[derive(Debug, Args)]
-pub(super) struct Selection {
+pub(super) struct SelectionArgs {
     /// The portal, where the configuration has several
     #[arg(long, value_name = "NAME")]
     portal: Option<String>,
@@ -24,14 +24,14 @@ pub(super) struct Selection {
     #[arg(long = "account", value_name = "ID")]
     accounts: Vec<String>,
     #[command(flatten)]
-    instant: Instant,
+    instant: InstantArgs,
 }
 
-/// Returns the push that the arguments ask for.
+/// Returns the push that the arguments request.
 pub(super) fn request<'r>(
     session: &Session<'_>,
     project: &'r Project,
-    selection: &'r Selection,
+    selection: &'r SelectionArgs,
     choices: Choices,
     surroundings: Surroundings<'r>,
 ) -> PushRequest<'r> {
@@ -46,8 +46,8 @@ pub(super) fn request<'r>(
     }
 }
 
-/// Reads and checks the commit. Its findings are printed, and an error among them ends the run. With
-/// `keep_going` only the accounts in whose files they are stay behind.
+/// Reads and checks the commit. If there are errors, the findings are printed and the run ends. With
+/// `keep_going`, accounts whose files have errors are held back instead.
 pub(super) fn checked(
     session: &Session<'_>,
     request: &PushRequest<'_>,

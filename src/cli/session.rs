@@ -1,4 +1,4 @@
-//! One run: its project, its outputs, its instant.
+//! The run of one command: its project, its outputs, its time.
 
 use std::borrow::Cow;
 use std::io::{self, ErrorKind, Write};
@@ -8,7 +8,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::environment::Environment;
-use super::global::{Color, Global};
+use super::global::{ColorArg, GlobalArgs};
 use crate::error::{Error, Place, Result};
 use crate::language::{Language, Text};
 use crate::project::Project;
@@ -16,18 +16,17 @@ use crate::render::{Style, redacted, wrapped};
 use crate::sync::Surroundings;
 use crate::text::printable;
 
-/// What the commands of one run share.
+/// The global arguments and the environment of a run, which every command uses.
 #[derive(Debug)]
 pub(super) struct Session<'e> {
-    global: Global,
+    global: GlobalArgs,
     environment: &'e Environment,
     directory: PathBuf,
 }
 
 impl<'e> Session<'e> {
-    pub(super) fn new(global: Global, environment: &'e Environment) -> Result<Self> {
-        let current = environment.current_dir.as_ref();
-        let current = current.map_err(|error| {
+    pub(super) fn new(global: GlobalArgs, environment: &'e Environment) -> Result<Self> {
+        let current = environment.current_dir.as_ref().map_err(|error| {
             Error::io(Text::new("no-current-folder")).because(Text::verbatim(error.to_string()))
         })?;
         let directory = match &global.directory {
@@ -45,12 +44,12 @@ impl<'e> Session<'e> {
         })
     }
 
-    /// The folder that paths in arguments start from.
+    /// Returns the folder that paths in arguments start from.
     pub(super) fn directory(&self) -> &Path {
         &self.directory
     }
 
-    /// The project that the arguments name, else the one around the folder.
+    /// Finds the project that the arguments name, or else the one around the folder.
     pub(super) fn project(&self) -> Result<Project> {
         let project = match &self.global.config {
             Some(file) => Project::with_config(&self.directory.join(file))?,
@@ -64,99 +63,99 @@ impl<'e> Session<'e> {
         Ok(project)
     }
 
-    /// The instant to judge by: `given`, else the clock's.
+    /// Returns the time to judge by: the `given` one, or else the current time.
     pub(super) fn now(&self, given: Option<Timestamp>) -> Timestamp {
         given.unwrap_or_else(self.environment.clock)
     }
 
-    /// The language of what people read.
+    /// Returns the language of output for people.
     pub(super) fn language(&self) -> Language {
         self.voice().language
     }
 
-    /// The language of what machines read: English, unless another one is asked for.
+    /// Returns the language of output for machines: English, unless `--lang` chooses another one.
     pub(super) fn machine_language(&self) -> Language {
         self.global.lang.map(Language::from).unwrap_or_default()
     }
 
-    /// How results look.
+    /// Returns the style of results.
     pub(super) fn style(&self) -> Style {
         self.environment.style(self.global.color)
     }
 
-    /// Whether results go to a terminal.
+    /// Returns true if results go to a terminal.
     pub(super) fn is_terminal(&self) -> bool {
         self.environment.stdout_is_terminal
     }
 
-    /// Whether messages go to a terminal.
+    /// Returns true if messages go to a terminal.
     pub(super) fn talks_to_terminal(&self) -> bool {
         self.environment.stderr_is_terminal
     }
 
-    /// Whether somebody can be asked.
+    /// Returns true if somebody can be asked a question.
     pub(super) fn is_interactive(&self) -> bool {
         self.environment.stdin_is_terminal && self.environment.stderr_is_terminal
     }
 
-    /// The clock, for what goes on for longer than an instant.
+    /// Returns the clock, for work that takes some time.
     pub(super) fn clock(&self) -> fn() -> Timestamp {
         self.environment.clock
     }
 
-    /// The value of an environment variable that is set and not empty.
+    /// Returns the value of an environment variable. `None` if it is not set or empty.
     pub(super) fn variable(&self, name: &str) -> Option<String> {
         self.environment.variable(name)
     }
 
-    /// Whether only findings and errors are wanted.
+    /// Returns true if only findings and errors are to be printed.
     pub(super) fn is_quiet(&self) -> bool {
         self.global.quiet
     }
 
-    /// Whether personal data is masked.
+    /// Returns true if personal data is masked.
     pub(super) fn is_redacting(&self) -> bool {
         self.voice().redact
     }
 
-    /// Prints a result. A reader who has gone has seen enough.
+    /// Prints a result. A closed pipe is not an error: the reader has seen enough.
     pub(super) fn print(&self, text: &str) -> Result<()> {
         self.print_while_read(text).map(|_is_read| ())
     }
 
-    /// As [`Session::print`]; tells whether somebody still reads.
+    /// Prints a result. Returns false if the reader has closed the pipe.
     pub(super) fn print_while_read(&self, text: &str) -> Result<bool> {
         write_result(&self.released(text))
     }
 
-    /// Prints a result that has no personal data in it where none may be.
+    /// Prints a result without masking it: its personal data is masked already, if it has to be.
     pub(super) fn print_released(text: &str) -> Result<()> {
         write_result(text).map(|_is_read| ())
     }
 
-    /// A line for who asked for more, on stderr.
+    /// Prints a line on stderr, if `--verbose` is set.
     pub(super) fn detail(&self, text: &Text) {
         if self.global.verbose {
             self.voice().tell(text);
         }
     }
 
-    /// A line that was asked for and is no result, on stderr.
+    /// Prints a line on stderr.
     pub(super) fn say(&self, line: &str) {
         self.voice().say(line);
     }
 
-    /// Which build of the program this is, if that can be told.
+    /// Returns a mark of this build of the program, if it can be determined.
     pub(super) fn build(&self) -> Option<&str> {
         self.environment.build.as_deref()
     }
 
-    /// Reports a failure that does not end the run.
+    /// Reports an error that does not end the run.
     pub(super) fn report(&self, error: &Error) {
         self.voice().report(error);
     }
 
-    /// Calls `work` with what a use case needs of this process.
+    /// Calls `work` with the values that a use case needs of this process.
     pub(super) fn with_surroundings<R>(&self, work: impl FnOnce(Surroundings<'_>) -> R) -> R {
         let voice = self.voice();
         work(Surroundings {
@@ -167,18 +166,18 @@ impl<'e> Session<'e> {
         })
     }
 
-    /// How this run talks to people.
+    /// Returns the voice of this run.
     pub(super) fn voice(&self) -> Voice {
         Voice::new(&self.global, self.environment)
     }
 
-    /// `text` as it may leave the run.
+    /// Returns `text` as it may be printed: with personal data masked, if necessary.
     pub(super) fn released<'t>(&self, text: &'t str) -> Cow<'t, str> {
         self.voice().released(text)
     }
 }
 
-/// Writes to stdout; tells whether somebody still reads.
+/// Writes to stdout. Returns false if the reader has closed the pipe.
 fn write_result(text: &str) -> Result<bool> {
     let mut stdout = io::stdout().lock();
     match stdout
@@ -191,31 +190,34 @@ fn write_result(text: &str) -> Result<bool> {
     }
 }
 
-/// What goes to stderr, and what everything that leaves the run goes through.
+/// The printer of messages on stderr, in the language of the run. It also masks personal data in all
+/// output.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Voice {
     language: Language,
     color: bool,
     redact: bool,
-    /// Where lines end on a terminal; none elsewhere.
+    /// The number of columns of the terminal. `None` if stderr is not a terminal.
     width: Option<usize>,
 }
 
 impl Voice {
-    pub(super) fn new(global: &Global, environment: &Environment) -> Self {
-        let asked = global.lang.map(Language::from);
-        let language = asked.unwrap_or_else(|| environment.language());
+    /// Returns the voice of a run with these arguments.
+    pub(super) fn new(global: &GlobalArgs, environment: &Environment) -> Self {
+        let language = global
+            .lang
+            .map_or_else(|| environment.language(), Language::from);
         Self {
             color: environment.colors_stderr(global.color),
             ..Self::early(language, global.redact, environment)
         }
     }
 
-    /// That of a run whose arguments nobody has read yet.
+    /// Returns the voice of a run before its arguments are parsed.
     pub(super) fn early(language: Language, redact: bool, environment: &Environment) -> Self {
         Self {
             language,
-            color: environment.colors_stderr(Color::Auto),
+            color: environment.colors_stderr(ColorArg::Auto),
             redact: redact || environment.variable("CI").is_some(),
             width: environment
                 .columns
@@ -223,7 +225,7 @@ impl Voice {
         }
     }
 
-    /// `text` without personal data, where others may read it.
+    /// Returns `text`, with personal data masked if others may read it.
     pub(super) fn released(self, text: &str) -> Cow<'_, str> {
         if self.redact {
             redacted(text)
@@ -232,18 +234,17 @@ impl Voice {
         }
     }
 
-    /// A line that is no result, on stderr. A terminal that is gone is no reason to stop.
+    /// Prints a line on stderr. If that fails, because the terminal is gone, the run still goes on.
     pub(super) fn say(self, line: &str) {
-        let line = printable(line);
-        let _nobody_reads = writeln!(io::stderr(), "{}", self.released(&line));
+        let _nobody_reads = writeln!(io::stderr(), "{}", self.released(&printable(line)));
     }
 
-    /// As [`Voice::say`], a text in the language of the run.
+    /// Prints a text on stderr, in the language of the run.
     pub(super) fn tell(self, text: &Text) {
         self.say(&text.say(self.language));
     }
 
-    /// `text` with `indent` columns before it, in lines that fit on the terminal.
+    /// Breaks `text` into lines that fit on the terminal, with `indent` columns before all but the first.
     fn broken(self, text: &str, indent: usize) -> String {
         let room = self
             .width
@@ -251,25 +252,24 @@ impl Voice {
         wrapped(text, room).join(&format!("\n{:indent$}", ""))
     }
 
-    /// Reports a failure on stderr: what, why, and what to do.
+    /// Reports an error on stderr: the message, the places, the causes and the hints.
     pub(super) fn report(self, error: &Error) {
-        let say = |id: &'static str| Text::new(id).say(self.language);
-        let cause = format!("  {}", say("word-cause"));
+        let cause = format!("  {}", self.word("word-cause"));
         let width = cause.chars().count();
         let mut lines = vec![(
             "31;1",
-            format!("{}:", say("word-error")),
+            format!("{}:", self.word("word-error")),
             error.message().say(self.language),
         )];
         for Place { path, line, text } in error.places() {
-            let at = format!("{:>width$}", say("plan-at"));
+            let at = format!("{:>width$}", self.word("plan-at"));
             lines.push(("2", at, format!("{path}:{line}: {}", text.trim())));
         }
         for text in error.causes() {
             lines.push(("2", cause.clone(), text.say(self.language)));
         }
         for hint in error.hints() {
-            let help = format!("  {}", say("word-help"));
+            let help = format!("  {}", self.word("word-help"));
             lines.push(("36", help, hint.say(self.language)));
         }
         let mut stderr = io::stderr().lock();
@@ -277,9 +277,12 @@ impl Voice {
             if self.color {
                 word = format!("\u{1b}[{code}m{word}\u{1b}[0m");
             }
-            let text = printable(&text);
-            let text = self.broken(&self.released(&text), width + 1);
-            let _nobody_reads = writeln!(stderr, "{word} {text}");
+            let broken = self.broken(&self.released(&printable(&text)), width + 1);
+            let _nobody_reads = writeln!(stderr, "{word} {broken}");
         }
+    }
+
+    fn word(self, id: &'static str) -> String {
+        Text::new(id).say(self.language)
     }
 }

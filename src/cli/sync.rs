@@ -9,9 +9,9 @@ use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use tokio::sync::watch;
 
-use super::permissions::Permissions;
+use super::permissions::PermissionArgs;
 use super::runtime::block_on;
-use super::selection::{self, Selection};
+use super::selection::{self, SelectionArgs};
 use super::session::{Session, Voice};
 use crate::error::{Error, Kind, Result};
 use crate::language::{Language, Text};
@@ -19,7 +19,7 @@ use crate::plan::Plan;
 use crate::project::output::Output;
 use crate::render::receipt::{self, Circumstances};
 use crate::render::{self, Subject};
-use crate::sync::apply::{AccountOutcome, Applied};
+use crate::sync::apply::{AccountOutcome, WriteResult};
 use crate::sync::approval::Approved;
 use crate::sync::attention;
 use crate::sync::push::{self, Prepared, PushRequest};
@@ -38,9 +38,9 @@ Examples:
   contactctl sync --portal staging --on-drift overwrite")]
 pub(super) struct SyncArgs {
     #[command(flatten)]
-    selection: Selection,
+    selection: SelectionArgs,
     #[command(flatten)]
-    permissions: Permissions,
+    permissions: PermissionArgs,
     /// Push the plan that `plan --out` saved, exactly as it is
     #[arg(long, value_name = "FILE", conflicts_with_all = [
         "rev", "accounts", "on_drift", "allow_rollback", "provision", "prune", "keep_going",
@@ -62,7 +62,7 @@ pub(super) struct SyncArgs {
 
 pub(super) fn run(session: &Session<'_>, args: &SyncArgs) -> Result<ExitCode> {
     let project = session.project()?;
-    // What was pushed without a receipt cannot be pushed again for one.
+    // The receipt's file is opened before the push, which cannot be repeated to get a receipt.
     let report = match &args.report {
         Some(path) => Some(Output::private(&session.directory().join(path))?),
         None => None,
@@ -100,7 +100,7 @@ pub(super) fn run(session: &Session<'_>, args: &SyncArgs) -> Result<ExitCode> {
     })
 }
 
-/// Shows a plan, asks, writes it and reports what became of it.
+/// Shows a plan, asks for confirmation, applies it and reports the outcomes.
 async fn push_plan(
     session: &Session<'_>,
     args: &SyncArgs,
@@ -109,7 +109,7 @@ async fn push_plan(
     report: Option<Output>,
 ) -> Result<ExitCode> {
     let language = session.language();
-    // Who is asked has to see what for.
+    // A person who is asked has to see the plan first.
     let quiet = session.is_quiet() && args.yes;
     if !quiet {
         let subject = Subject::of(prepared);
@@ -163,16 +163,19 @@ fn receipt(
     receipt::json(&subject, prepared.plan(), outcomes, circumstances)
 }
 
-/// What says yes, in every language: who reads one may type by another.
+/// The answers that mean yes, in every language: people do not always type in the one that they read.
 const YES: [&str; 4] = ["y", "yes", "t", "tak"];
 
-/// Asks on a terminal; without one, nothing happens unless `--yes` says so.
+/// Asks for confirmation on a terminal. Without a terminal, `--yes` is required.
+///
+/// # Errors
+///
+/// If the answer is not yes, or nobody can be asked.
 fn confirm(session: &Session<'_>, args: &SyncArgs, plan: &Plan) -> Result<()> {
     if args.yes {
         return Ok(());
     }
     let accounts = plan.writes().count();
-
     if !session.is_interactive() {
         return Err(Error::usage(Text::new("not-pushed-unasked")));
     }
@@ -181,8 +184,9 @@ fn confirm(session: &Session<'_>, args: &SyncArgs, plan: &Plan) -> Result<()> {
         .with("portal", plan.portal.as_str())
         .say(session.language());
     let mut terminal = std::io::stderr();
-    let asked = write!(terminal, "{question} ").and_then(|()| terminal.flush());
-    asked.map_err(|error| Error::io(Text::new("not-asked")).because(error))?;
+    write!(terminal, "{question} ")
+        .and_then(|()| terminal.flush())
+        .map_err(|error| Error::io(Text::new("not-asked")).because(error))?;
     let mut answer = String::new();
     std::io::stdin()
         .read_line(&mut answer)
@@ -194,7 +198,8 @@ fn confirm(session: &Session<'_>, args: &SyncArgs, plan: &Plan) -> Result<()> {
     }
 }
 
-/// Applies the plan; Ctrl-C lets the requests in flight end and starts nothing new.
+/// Applies the plan. Returns the outcomes, and true if Ctrl-C has stopped it: then the requests under
+/// way are completed, and nothing new is started.
 async fn write(
     session: &Session<'_>,
     args: &SyncArgs,
@@ -209,9 +214,9 @@ async fn write(
     let (voice, language) = (session.voice(), session.language());
     let progress = Arc::new(move |outcome: &AccountOutcome| {
         told.inc(1);
-        // What was not attempted is counted in the end, and not said of each account.
+        // Accounts that were not attempted are counted at the end, not reported one by one.
         let shown = !failures_only || !outcome.result.is_done();
-        if shown && outcome.result != Applied::NotAttempted {
+        if shown && outcome.result != WriteResult::NotAttempted {
             told.suspend(|| voice.say(&receipt::line(outcome).say(language)));
         }
     });
@@ -225,7 +230,8 @@ async fn write(
     Ok((outcomes, interrupted))
 }
 
-/// The first Ctrl-C lets what is in flight end, the second one ends the process.
+/// Waits for Ctrl-C. The first one stops the run after the requests under way, the second one ends the
+/// process.
 async fn watch_interrupt(voice: Voice, language: Language, stop: watch::Sender<bool>) {
     if tokio::signal::ctrl_c().await.is_ok() {
         voice.say(&Text::new("sync-finishing").say(language));
@@ -238,11 +244,11 @@ async fn watch_interrupt(voice: Voice, language: Language, stop: watch::Sender<b
             std::process::exit(i32::from(Kind::Interrupted.status()));
         }
     }
-    // Without a way to be told of Ctrl-C the run goes on; the sender has to outlive it.
+    // If Ctrl-C cannot be received, the run goes on. The sender has to outlive it.
     std::future::pending::<()>().await;
 }
 
-/// A bar on a terminal, and nothing elsewhere: there, each account has its line.
+/// Returns a progress bar on a terminal, and a hidden one elsewhere, where each account has a line.
 fn progress(session: &Session<'_>, accounts: usize) -> ProgressBar {
     if !session.talks_to_terminal() || session.is_quiet() {
         return ProgressBar::hidden();

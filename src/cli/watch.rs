@@ -9,7 +9,7 @@ use std::thread;
 use clap::Args;
 use tokio::runtime::Builder;
 
-use super::instant::Instant;
+use super::instant::InstantArgs;
 use super::paths::named;
 use super::session::Session;
 use crate::check::{Kept, Terms};
@@ -24,10 +24,10 @@ use crate::text::Snapshot;
 use crate::text::printable;
 use crate::watch::{Stop, Turn, Watch};
 
-/// What clears a terminal's screen and goes to its top; what scrolled away stays.
+/// The sequence that clears a terminal's screen and goes to its top. It keeps the scrollback.
 const CLEAR: &str = "\u{1b}[2J\u{1b}[H";
 
-/// Changed files that are named in one line.
+/// The most changed files that a line names.
 const NAMED: usize = 3;
 
 /// Check the contacts, and again on every edit, until Ctrl-C
@@ -44,7 +44,7 @@ pub(super) struct WatchArgs {
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
     #[command(flatten)]
-    instant: Instant,
+    instant: InstantArgs,
 }
 
 pub(super) fn run(session: &Session<'_>, args: &WatchArgs) -> Result<ExitCode> {
@@ -70,13 +70,13 @@ pub(super) fn run(session: &Session<'_>, args: &WatchArgs) -> Result<ExitCode> {
     };
     let language = session.language();
     let waiting = Text::new("watching").say(language) + "\n";
-    let mut is_read = session.print_while_read(&(seen.verdict(first, &[]) + &waiting))?;
+    let mut is_read = session.print_while_read(&(seen.findings(first, &[]) + &waiting))?;
     let clear = if session.is_terminal() { CLEAR } else { "" };
     while is_read {
         let text = match watch.turn() {
             Turn::Stopped => break,
             Turn::Changed(snapshot, changed) => {
-                said(&changed, language) + &seen.verdict(snapshot, &changed)
+                changed_line(&changed, language) + &seen.findings(snapshot, &changed)
             }
             Turn::Failed(error) => {
                 seen.kept = None;
@@ -90,20 +90,20 @@ pub(super) fn run(session: &Session<'_>, args: &WatchArgs) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// What every verdict depends on besides the files.
+/// Everything that the findings depend on, except the files.
 struct Seen<'s> {
     session: &'s Session<'s>,
     args: &'s WatchArgs,
     project: &'s Project,
     scope: &'s Scope,
-    /// The check of the files as they were; none at first, and after a failure.
+    /// The last check of the files. `None` at first, and after an error.
     kept: Option<Kept>,
 }
 
 impl Seen<'_> {
-    /// The findings in `snapshot`, and how many they are; it differs from the one before in the
+    /// Returns the findings in `snapshot` and their summary. It differs from the snapshot before in the
     /// files at `changed`.
-    fn verdict(&mut self, snapshot: &Snapshot, changed: &[String]) -> String {
+    fn findings(&mut self, snapshot: &Snapshot, changed: &[String]) -> String {
         let now = self.session.now(self.args.instant.now);
         let config = &self.project.config;
         let kept = match self.kept.take() {
@@ -126,31 +126,30 @@ impl Seen<'_> {
     }
 }
 
-/// A line of what changed.
-fn said(changed: &[String], language: Language) -> String {
+/// Returns the line that names the changed files.
+fn changed_line(changed: &[String], language: Language) -> String {
     let names: Vec<_> = changed
         .iter()
         .take(NAMED)
         .map(|path| printable(path))
         .collect();
-    let names = names.join(", ");
+    let listed = names.join(", ");
     let text = match changed.len().saturating_sub(NAMED) {
         _ if changed.is_empty() => Text::new("readable-again"),
-        0 => Text::new("changed").with("names", names),
+        0 => Text::new("changed").with("names", listed),
         more => Text::new("changed-and-more")
-            .with("names", names)
+            .with("names", listed)
             .with("more", more),
     };
     text.say(language) + "\n\n"
 }
 
-/// Lets Ctrl-C end the watch, and with it the process as a success; from here on.
+/// Makes Ctrl-C end the watch from here on, so that the process exits with success.
 fn stop_on_ctrl_c(stop: Stop) -> Result<()> {
-    let failed = |error: io::Error| Error::io(Text::new("no-ctrl-c")).because(error);
     let runtime = Builder::new_current_thread()
         .enable_all()
         .build()
-        .map_err(failed)?;
+        .map_err(no_ctrl_c)?;
     let (ready, is_ready) = mpsc::channel();
     let wait = async move {
         // Polled in this order: once the second branch runs, the first one has its signal.
@@ -166,7 +165,11 @@ fn stop_on_ctrl_c(stop: Stop) -> Result<()> {
     thread::Builder::new()
         .name("ctrl-c".to_owned())
         .spawn(move || runtime.block_on(wait))
-        .map_err(failed)?;
+        .map_err(no_ctrl_c)?;
     let _thread_has_ended = is_ready.recv();
     Ok(())
+}
+
+fn no_ctrl_c(error: io::Error) -> Error {
+    Error::io(Text::new("no-ctrl-c")).because(error)
 }

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::{Tool, word};
 use crate::git::short_id;
 use crate::language::{Language, Text};
-use crate::sync::history::{AccountHistory, FieldChange, Made, Pushes, StepPush};
+use crate::sync::history::{AccountHistory, AccountPushes, HistoryStep, StepPush, ValueChange};
 use crate::text::printable;
 use crate::text::printable_json;
 
@@ -81,7 +81,11 @@ struct PlaceJson<'h> {
 
 /// A paragraph for each commit.
 #[must_use]
-pub fn text(history: &AccountHistory, pushes: Option<&Pushes>, language: Language) -> String {
+pub fn text(
+    history: &AccountHistory,
+    pushes: Option<&AccountPushes>,
+    language: Language,
+) -> String {
     let mut out = String::new();
     for (number, made) in history.steps.iter().enumerate() {
         if number > 0 {
@@ -132,7 +136,7 @@ pub fn json(
     account: &str,
     commit: &str,
     history: &AccountHistory,
-    pushes: Option<&Pushes>,
+    pushes: Option<&AccountPushes>,
 ) -> String {
     let form = HistoryJson {
         schema_version: SCHEMA_VERSION,
@@ -172,7 +176,7 @@ fn pushed(portal: &str, push: Option<&StepPush>) -> Text {
     clippy::option_option,
     reason = "not asked, not pushed and pushed are three things"
 )]
-fn step<'h>(made: &'h Made, pushed: Option<Option<&'h StepPush>>) -> StepJson<'h> {
+fn step<'h>(made: &'h HistoryStep, pushed: Option<Option<&'h StepPush>>) -> StepJson<'h> {
     let changes = made.changes.iter().map(|change| ChangeJson {
         key: change.key,
         before: &change.before,
@@ -205,7 +209,7 @@ fn step<'h>(made: &'h Made, pushed: Option<Option<&'h StepPush>>) -> StepJson<'h
     }
 }
 
-fn edits(pushes: &Pushes) -> Vec<EditJson<'_>> {
+fn edits(pushes: &AccountPushes) -> Vec<EditJson<'_>> {
     let edits = pushes.edits.iter();
     edits
         .map(|edit| EditJson {
@@ -221,7 +225,7 @@ fn at(seconds: i64) -> String {
 }
 
 /// A sentence on the account's file, if the commit created, moved or removed it.
-fn file(made: &Made) -> Option<Text> {
+fn file(made: &HistoryStep) -> Option<Text> {
     match (made.was_at.as_deref(), made.path.as_deref()) {
         (None, Some(new)) => {
             Some(Text::new("history-new").with("path", printable(new).into_owned()))
@@ -244,7 +248,7 @@ pub fn shallow(end: &str) -> Text {
     Text::new("history-shallow").with("commit", short_id(end))
 }
 
-fn paragraph(out: &mut String, change: &FieldChange) {
+fn paragraph(out: &mut String, change: &ValueChange) {
     let label = change.label.map(|label| format!(" - {label}"));
     let places: Vec<_> = change
         .places

@@ -12,7 +12,7 @@ use super::subject::{ApprovalJson, PortalLine, Subject};
 use crate::contact::{Digest, Source};
 use crate::language::{Language, Text};
 use crate::plan::Plan;
-use crate::sync::apply::{AccountOutcome, Applied};
+use crate::sync::apply::{AccountOutcome, WriteResult};
 
 /// The version of this format. A change that breaks a reader raises it.
 const SCHEMA_VERSION: u32 = 1;
@@ -91,12 +91,12 @@ fn account(outcome: &AccountOutcome) -> AccountJson<'_> {
 #[must_use]
 pub fn line(outcome: &AccountOutcome) -> Text {
     let (id, reason) = match &outcome.result {
-        Applied::Applied => ("sync-applied", None),
-        Applied::AlreadyThere => ("sync-already-there", None),
-        Applied::NotAttempted => ("sync-not-attempted", None),
-        Applied::Refused(reason) => ("sync-refused", Some(reason)),
-        Applied::Failed(reason) => ("sync-failed", Some(reason)),
-        Applied::Unknown(reason) => ("sync-unknown", Some(reason)),
+        WriteResult::Applied => ("sync-applied", None),
+        WriteResult::AlreadyThere => ("sync-already-there", None),
+        WriteResult::NotAttempted => ("sync-not-attempted", None),
+        WriteResult::Refused(reason) => ("sync-refused", Some(reason)),
+        WriteResult::Failed(reason) => ("sync-failed", Some(reason)),
+        WriteResult::Unknown(reason) => ("sync-unknown", Some(reason)),
     };
     let text = Text::new(id).with("id", outcome.id.as_str());
     match reason {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::redact::redacted;
 use crate::language::{Language, Text};
-use crate::sync::approval::{Test, Verdict};
+use crate::sync::approval::{PolicyTest, Verdict};
 use crate::sync::push::Prepared;
 
 /// The portal, the commit and the verdict on it.
@@ -85,7 +85,7 @@ impl<'s> ApprovalJson<'s> {
 }
 
 impl<'s> TestJson<'s> {
-    fn new(test: &'s Test, language: Language) -> Self {
+    fn new(test: &'s PolicyTest, language: Language) -> Self {
         Self {
             name: test.name,
             passed: test.passed,

@@ -1,13 +1,13 @@
-//! What a person has to look at after a sync.
+//! The outcomes of a sync that a person has to look at.
 
-use super::apply::{AccountOutcome, Applied};
+use super::apply::{AccountOutcome, WriteResult};
 use super::push::account_names;
 use crate::error::{Error, Kind};
 use crate::language::Text;
 use crate::plan::{Action, Choices, OnDrift, Plan};
 
-/// Returns a failure for each thing that a person has to look at, with what to do about it. The
-/// gravest of them decides the exit status.
+/// Returns an error for each outcome that a person has to look at, with a help. The most serious of them
+/// decides the exit status.
 #[must_use]
 pub fn attention(
     choices: Choices,
@@ -16,12 +16,12 @@ pub fn attention(
     interrupted: bool,
 ) -> Vec<Error> {
     let mut errors = of_plan(choices, plan);
-    let refused = ids(outcomes, |result| matches!(result, Applied::Refused(_)));
+    let refused = ids(outcomes, |result| matches!(result, WriteResult::Refused(_)));
     if !refused.is_empty() {
         errors.push(Error::refused(about("push-refused", &refused)));
     }
     let failed = ids(outcomes, |result| {
-        !result.is_done() && !matches!(result, Applied::Refused(_))
+        !result.is_done() && !matches!(result, WriteResult::Refused(_))
     });
     if interrupted {
         let text = Text::new("push-interrupted").with("number", failed.len());
@@ -32,7 +32,7 @@ pub fn attention(
     errors
 }
 
-/// Returns the failures of what the plan leaves out.
+/// Returns the errors for accounts that the plan leaves out.
 fn of_plan(choices: Choices, plan: &Plan) -> Vec<Error> {
     let mut errors = Vec::new();
     let drifted = accounts(plan, Action::Drift);
@@ -67,10 +67,10 @@ fn accounts(plan: &Plan, action: Action) -> Vec<&str> {
         .collect()
 }
 
-fn ids(outcomes: &[AccountOutcome], is_meant: fn(&Applied) -> bool) -> Vec<&str> {
+fn ids(outcomes: &[AccountOutcome], is_included: fn(&WriteResult) -> bool) -> Vec<&str> {
     outcomes
         .iter()
-        .filter(|outcome| is_meant(&outcome.result))
+        .filter(|outcome| is_included(&outcome.result))
         .map(|outcome| outcome.id.as_str())
         .collect()
 }

@@ -1,10 +1,10 @@
-//! An approval: a signed statement about a change, kept in the repository.
+//! The approval of a change by a signed statement, which is kept in the repository.
 
 use std::path::PathBuf;
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::approval::Pending;
+use super::approval::PendingChange;
 use super::push::choose;
 use crate::error::{Error, Result};
 use crate::git::ledger::Attestation;
@@ -12,37 +12,38 @@ use crate::git::{CommitId, Repository, Statement, exchange};
 use crate::language::Text;
 use crate::project::Project;
 
-/// An approval that somebody gives.
+/// A request to approve a change.
 #[derive(Debug)]
 pub struct AttestRequest<'r> {
     /// The project.
     pub project: &'r Project,
-    /// The commit to approve, as Git names revisions.
+    /// The commit to approve, as a Git revision.
     pub rev: &'r str,
-    /// The portal's name. `None` for the only one.
+    /// The portal's name. `None` if the only portal is meant.
     pub portal: Option<&'r str>,
-    /// The commit before the change. `None` for where it left the approved branch.
+    /// The commit before the change, as a Git revision. `None` for the one where the change left the
+    /// approved branch.
     pub base: Option<&'r str>,
     /// The file of the key to sign with. `None` for Git's `user.signingkey`.
     pub key: Option<PathBuf>,
-    /// The name in `allowed_signers`. `None` for Git's `user.email`.
+    /// The approver's name in `allowed_signers`. `None` for Git's `user.email`.
     pub name: Option<&'r str>,
-    /// How many days it counts.
+    /// The number of days that the approval counts.
     pub days: u16,
-    /// The instant of the approval.
+    /// The time of the approval.
     pub now: Timestamp,
 }
 
-/// An approval that was given.
+/// The result of an approval.
 #[derive(Debug)]
-pub struct Attested {
-    /// The repository that keeps it.
+pub struct GivenApproval {
+    /// The repository that keeps the approval.
     pub repository: Repository,
-    /// The commit.
+    /// The approved commit.
     pub commit: CommitId,
-    /// The change.
-    pub pending: Pending,
-    /// What was signed.
+    /// The approved change.
+    pub pending: PendingChange,
+    /// The statement that was signed.
     pub statement: Statement,
 }
 
@@ -50,8 +51,9 @@ pub struct Attested {
 ///
 /// # Errors
 ///
-/// If there is nothing to approve, the approval would not count, or the key does not sign.
-pub fn attest(request: &AttestRequest<'_>) -> Result<Attested> {
+/// If the commit changes nothing that needs approval, the approval would not count, or the key cannot
+/// sign.
+pub fn attest(request: &AttestRequest<'_>) -> Result<GivenApproval> {
     let project = request.project;
     let repository = Repository::open(&project.root, &project.config)?;
     let commit = repository.resolve(request.rev)?;
@@ -62,7 +64,7 @@ pub fn attest(request: &AttestRequest<'_>) -> Result<Attested> {
         Some(rev) => Some(repository.resolve(rev)?),
         None => repository.likely_base(&commit, &approval)?,
     };
-    let pending = Pending::between(&repository, base.as_ref(), &commit)?;
+    let pending = PendingChange::between(&repository, base.as_ref(), &commit)?;
     let statement = Statement {
         repository: repository.identity(&commit)?,
         portal: portal.to_owned(),
@@ -83,7 +85,7 @@ pub fn attest(request: &AttestRequest<'_>) -> Result<Attested> {
     };
     pending.check(&repository, &commit, &approval, &attestation, request.now)?;
     repository.attest(&attestation)?;
-    Ok(Attested {
+    Ok(GivenApproval {
         repository,
         commit,
         pending,
@@ -91,7 +93,7 @@ pub fn attest(request: &AttestRequest<'_>) -> Result<Attested> {
     })
 }
 
-/// Returns the name of who approves.
+/// Returns the name of the approver.
 fn approver(request: &AttestRequest<'_>, repository: &Repository) -> Result<String> {
     let name = match request.name {
         Some(name) => name.to_owned(),
@@ -105,7 +107,7 @@ fn approver(request: &AttestRequest<'_>, repository: &Repository) -> Result<Stri
     Ok(name)
 }
 
-/// Returns the instant at which the approval ends, to the second, as it is written.
+/// Returns the time at which the approval expires, in whole seconds, as it is written in the statement.
 fn expiry(now: Timestamp, days: u16) -> Result<Timestamp> {
     let duration = SignedDuration::from_hours(24 * i64::from(days));
     now.checked_add(duration)

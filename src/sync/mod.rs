@@ -1,7 +1,7 @@
-//! The use cases: prepare a push, judge its approval, apply it, pull, history.
+//! The use cases: prepare a push, judge its approval, apply it, pull, show a history.
 //!
-//! No command line, terminal or environment variable is looked at here: [`Surroundings`] brings what
-//! is needed of them as values. [`push::prepare`] reads and writes nothing; [`apply::apply`] takes
+//! This module does not use the command line, the terminal or environment variables. [`Surroundings`]
+//! carries what is needed of them as values. [`push::prepare`] only reads, and [`apply::apply`] accepts
 //! only what [`approval`] has sealed.
 
 pub mod apply;

@@ -16,7 +16,7 @@ use crate::project::Project;
 #[cfg(feature = "server")]
 use crate::server::embedded::{self, Embedded};
 
-/// What an embedded portal's history calls a sync.
+/// The name of a sync in the history of an embedded portal.
 #[cfg(feature = "server")]
 const WRITER: &str = "contactctl sync";
 
@@ -25,7 +25,7 @@ pub struct OpenPortal {
     kind: &'static str,
     url: Option<String>,
     portal: Arc<dyn PortalWriter>,
-    /// A portal that lives as long as this value.
+    /// The embedded portal, which runs as long as this value lives. `None` for another kind.
     #[cfg(feature = "server")]
     embedded: Option<Embedded>,
 }
@@ -40,12 +40,12 @@ impl fmt::Debug for OpenPortal {
 }
 
 impl OpenPortal {
-    /// Opens the way to `portal`, which the configuration of `project` calls `name`.
+    /// Opens the way to `portal`, which has the name `name` in the configuration of `project`.
     ///
     /// # Errors
     ///
-    /// If there is no token for it, its address is one that no token may be sent to, or it is
-    /// embedded and its database cannot be opened.
+    /// If there is no token for the portal, a token must not be sent to its address, or it is embedded
+    /// and its database cannot be opened.
     pub async fn new(
         project: &Project,
         name: &str,
@@ -94,7 +94,7 @@ impl OpenPortal {
         let address = Address::new(server.url(), token.expect("a token of our own making"))?;
         Ok(Self {
             kind: "embedded",
-            // Its address is another one in each run.
+            // Its address is different in each run.
             url: None,
             embedded: Some(server),
             ..Self::http(address, portal.environment)?
@@ -109,34 +109,35 @@ impl OpenPortal {
         ))
     }
 
-    /// Returns the word for its kind in the configuration.
+    /// Returns the name of the portal's kind in the configuration.
     #[must_use]
     pub fn kind(&self) -> &'static str {
         self.kind
     }
 
-    /// Returns the portal's address. `None` if it is another one in each run.
+    /// Returns the portal's address. `None` for an embedded portal, whose address is different in each
+    /// run.
     #[must_use]
     pub fn url(&self) -> Option<&str> {
         self.url.as_deref()
     }
 
-    /// Returns the portal, to be read.
+    /// Returns the portal for reading.
     #[must_use]
     pub fn reader(&self) -> Arc<dyn PortalReader> {
         Arc::clone(&self.portal) as Arc<dyn PortalReader>
     }
 
-    /// Returns the portal, to be written to: for the apply stage alone.
+    /// Returns the portal for writing. Only the apply stage may call it.
     pub(super) fn writer(&self) -> &dyn PortalWriter {
         &*self.portal
     }
 
-    /// Ends the connection. An embedded portal finishes what it is doing.
+    /// Closes the connection. An embedded portal first finishes what it is doing.
     ///
     /// # Errors
     ///
-    /// If an embedded portal does not end as it should.
+    /// If an embedded portal does not stop properly.
     #[cfg_attr(
         not(feature = "server"),
         expect(clippy::unused_async, reason = "only an embedded portal has to end")

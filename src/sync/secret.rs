@@ -1,5 +1,5 @@
-//! Where the secret that opens a portal or a forge is kept: in the environment, in a file that it
-//! names, or where Git's credential helpers keep theirs. Never in a flag or in the project.
+//! The search for the token of a portal or a forge: in the environment, in a file that it names, or with
+//! Git's credential helpers. Never in a flag or in the project.
 
 use std::fs::File;
 use std::io::Read as _;
@@ -11,25 +11,25 @@ use crate::git::credential::kept;
 use crate::language::Text;
 use crate::net::Token;
 
-/// Most bytes of a file with a token.
-const FILE: u64 = 64 * 1024;
+/// The largest size of a file with a token, in bytes.
+const LARGEST: u64 = 64 * 1024;
 
-/// A token that is wanted.
+/// A request for a token.
 #[derive(Debug)]
 pub struct SecretRequest<'w> {
-    /// Whom it opens, as messages say it.
+    /// The portal or forge that the token is for, as messages name it.
     pub whom: Text,
-    /// The environment variable that has it.
+    /// The environment variable with the token.
     pub variable: &'w str,
-    /// The address that it is sent to.
+    /// The address that the token is sent to.
     pub url: &'w str,
     /// The project's folder.
     pub root: &'w Path,
-    /// How the run fails without it.
+    /// The constructor of the error if there is no token.
     pub failure: fn(Text) -> Error,
 }
 
-/// A token, and where it was found, as messages say it.
+/// A token, and the place where it was found.
 #[derive(Debug)]
 pub struct FoundSecret {
     /// The token.
@@ -39,12 +39,12 @@ pub struct FoundSecret {
 }
 
 impl SecretRequest<'_> {
-    /// The token from the first place that has one.
+    /// Returns the token from the variable, the file that its twin with `_FILE` names, or Git's credential
+    /// helpers.
     ///
     /// # Errors
     ///
-    /// When there is none, when the place that is named has none that can be used, and when two are
-    /// named.
+    /// If a token is not found or cannot be used, or if both variables are set.
     pub fn find(&self, surroundings: &Surroundings<'_>) -> Result<FoundSecret> {
         let file = format!("{}_FILE", self.variable);
         let variable = surroundings.variable;
@@ -59,11 +59,10 @@ impl SecretRequest<'_> {
                 let place = Text::new("token-in-file").with("path", path.display());
                 (self.read(&path, &place)?, place)
             }
-            (None, None) => {
-                let kept = kept(self.root, self.url);
-                let unset = || self.fails(Text::new("token-unset"));
-                (kept.ok_or_else(unset)?, Text::new("token-in-keyring"))
-            }
+            (None, None) => match kept(self.root, self.url) {
+                Some(text) => (text, Text::new("token-in-keyring")),
+                None => return Err(self.fails(Text::new("token-unset"))),
+            },
         };
         let token = Token::new(&text).map_err(|why| {
             let text = Text::new("token-unusable").with("place", place.clone());
@@ -73,27 +72,44 @@ impl SecretRequest<'_> {
     }
 
     fn read(&self, path: &Path, place: &Text) -> Result<String> {
-        let unreadable = |why: Text| {
+        read_small(path).map_err(|why| {
             let text = Text::new("token-unreadable").with("place", place.clone());
             self.fails(text).because(why)
-        };
-        let failed = |error: std::io::Error| unreadable(Text::verbatim(error.to_string()));
-        // A pipe that nobody writes to would be waited for.
-        let is_file = std::fs::metadata(path).map_err(failed)?.is_file();
-        if !is_file {
-            return Err(unreadable(Text::new("token-no-file")));
-        }
-        let mut text = Vec::new();
-        let file = File::open(path).map_err(failed)?;
-        let size = file.take(FILE + 1).read_to_end(&mut text).map_err(failed)?;
-        if size as u64 > FILE {
-            return Err(unreadable(Text::new("token-too-large")));
-        }
-        String::from_utf8(text).map_err(|_| unreadable(Text::new("token-characters")))
+        })
     }
 
+    /// Returns the error `text`, which also names the token.
     fn fails(&self, text: Text) -> Error {
         let text = text.with("whom", self.whom.clone());
         (self.failure)(text.with("variable", self.variable))
     }
+}
+
+/// Reads a file that should contain a token.
+///
+/// # Errors
+///
+/// If it cannot be a token, with the reason.
+fn read_small(path: &Path) -> Result<String, Text> {
+    // A named pipe that nobody writes to would block the read.
+    let is_file = std::fs::metadata(path)
+        .map_err(|error| reason(&error))?
+        .is_file();
+    if !is_file {
+        return Err(Text::new("token-no-file"));
+    }
+    let mut text = Vec::new();
+    let file = File::open(path).map_err(|error| reason(&error))?;
+    let size = file
+        .take(LARGEST + 1)
+        .read_to_end(&mut text)
+        .map_err(|error| reason(&error))?;
+    if size as u64 > LARGEST {
+        return Err(Text::new("token-too-large"));
+    }
+    String::from_utf8(text).map_err(|_| Text::new("token-characters"))
+}
+
+fn reason(error: &std::io::Error) -> Text {
+    Text::verbatim(error.to_string())
 }

@@ -1,4 +1,4 @@
-//! What a use case needs of the process around it.
+//! The values that a use case needs of the process.
 
 use std::fmt;
 use std::path::Path;
@@ -6,16 +6,16 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-/// The process around a use case, as values.
+/// The values that a use case needs of the process.
 #[derive(Clone)]
 pub struct Surroundings<'s> {
-    /// The folder that relative paths start from.
+    /// The working directory, which relative paths start from.
     pub directory: &'s Path,
-    /// Looks up an environment variable. `None` if it is not set or empty.
+    /// The lookup of an environment variable. It returns `None` if the variable is not set or empty.
     pub variable: &'s dyn Fn(&str) -> Option<String>,
-    /// The clock.
+    /// The clock, which returns the current time.
     pub clock: fn() -> Timestamp,
-    /// Takes each line that a portal in this process logs.
+    /// The receiver of each line that a portal in this process logs.
     pub log: Arc<dyn Fn(&str) + Send + Sync>,
 }
 

@@ -1,4 +1,4 @@
-//! What is wrong with the arguments, in another language than the parser's.
+//! The errors in the arguments, in a language other than the parser's English.
 
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -12,7 +12,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use crate::language::{Language, Text};
 use crate::text::printable;
 
-/// Tells on stderr what is wrong.
+/// Reports an error of the parser on stderr.
 pub(super) fn tell(error: &Error, language: Language) -> ExitCode {
     let text = text(error, language);
     let lines: Vec<_> = text.lines().map(printable).collect();
@@ -21,16 +21,16 @@ pub(super) fn tell(error: &Error, language: Language) -> ExitCode {
 }
 
 fn text(error: &Error, language: Language) -> String {
-    let say = |text: Text| text.say(language);
-    let what = what(error).map_or_else(|| error.kind().to_string(), say);
-    let mut text = say(Text::new("help-wrong").with("what", what));
+    let what = what(error).map_or_else(|| error.kind().to_string(), |text| text.say(language));
+    let mut text = Text::new("help-wrong").with("what", what).say(language);
     let listed = [
         (ContextKind::ValidValue, "help-values-in-line"),
         (ContextKind::ValidSubcommand, "help-commands-in-line"),
     ];
     for (kind, id) in listed {
         if let Some(values) = values(error, kind).filter(|values| !values.is_empty()) {
-            let _ = write!(text, "\n  {}", say(Text::new(id).with("values", values)));
+            let line = Text::new(id).with("values", values).say(language);
+            let _ = write!(text, "\n  {line}");
         }
     }
     if error.kind() == ErrorKind::MissingRequiredArgument
@@ -40,53 +40,59 @@ fn text(error: &Error, language: Language) -> String {
             let _ = write!(text, "\n  {argument}");
         }
     }
-    let tips: Vec<_> = tips(error).into_iter().map(say).collect();
+    let tips = tips(error);
     text.push_str(if tips.is_empty() { "" } else { "\n" });
+    let help = Text::new("word-help").say(language);
     for tip in tips {
-        let _ = write!(text, "\n  {} {tip}", say(Text::new("word-help")));
+        let _ = write!(text, "\n  {help} {}", tip.say(language));
     }
-    if let Some(ContextValue::StyledStr(usage)) = error.get(ContextKind::Usage) {
-        let usage = usage.to_string();
-        let usage = usage.trim_start_matches("Usage:").trim();
-        let _ = write!(text, "\n\n{} {usage}", say(Text::new("help-usage")));
+    if let Some(ContextValue::StyledStr(styled)) = error.get(ContextKind::Usage) {
+        let usage = styled.to_string();
+        let heading = Text::new("help-usage").say(language);
+        let command = usage.trim_start_matches("Usage:").trim();
+        let _ = write!(text, "\n\n{heading} {command}");
     }
-    let _ = write!(text, "\n\n{}", say(Text::new("help-wrong-more")));
+    let more = Text::new("help-wrong-more").say(language);
+    let _ = write!(text, "\n\n{more}");
     text
 }
 
-/// The fact; none for what the parser does not say in parts.
+/// Returns the message about the error. `None` if the parser does not give the parts of its sentence.
 fn what(error: &Error) -> Option<Text> {
-    let get = |kind| values(error, kind);
-    let argument = || get(ContextKind::InvalidArg);
-    let about = |id: &'static str| Some(Text::new(id).with("argument", argument()?));
+    let about = |id: &'static str| {
+        Some(Text::new(id).with("argument", values(error, ContextKind::InvalidArg)?))
+    };
     match error.kind() {
         ErrorKind::UnknownArgument => about("help-wrong-argument"),
-        ErrorKind::ArgumentConflict => match (argument(), get(ContextKind::PriorArg)) {
+        ErrorKind::ArgumentConflict => match (
+            values(error, ContextKind::InvalidArg),
+            values(error, ContextKind::PriorArg),
+        ) {
             (Some(own), Some(other)) if own == other => about("help-wrong-twice"),
             (_, other) => Some(about("help-wrong-with")?.with("others", other?)),
         },
         ErrorKind::NoEquals => about("help-wrong-equals"),
-        ErrorKind::InvalidValue => match get(ContextKind::InvalidValue)? {
+        ErrorKind::InvalidValue => match values(error, ContextKind::InvalidValue)? {
             value if value.is_empty() => about("help-wrong-no-value"),
             value => Some(about("help-wrong-value")?.with("value", value)),
         },
         ErrorKind::ValueValidation => {
             let text = about("help-wrong-value-why")?.with("why", why(error));
-            Some(text.with("value", get(ContextKind::InvalidValue)?))
+            Some(text.with("value", values(error, ContextKind::InvalidValue)?))
         }
         ErrorKind::TooManyValues => {
-            let value = get(ContextKind::InvalidValue)?;
+            let value = values(error, ContextKind::InvalidValue)?;
             Some(about("help-wrong-many")?.with("value", value))
         }
         ErrorKind::TooFewValues => counted(error, ContextKind::MinValues),
         ErrorKind::WrongNumberOfValues => counted(error, ContextKind::ExpectedNumValues),
         ErrorKind::MissingRequiredArgument => Some(Text::new("help-wrong-missing")),
         ErrorKind::InvalidSubcommand => {
-            let command = get(ContextKind::InvalidSubcommand)?;
+            let command = values(error, ContextKind::InvalidSubcommand)?;
             Some(Text::new("help-wrong-command").with("command", command))
         }
         ErrorKind::MissingSubcommand => {
-            let command = get(ContextKind::InvalidSubcommand)?;
+            let command = values(error, ContextKind::InvalidSubcommand)?;
             Some(Text::new("help-wrong-no-command").with("command", command))
         }
         ErrorKind::InvalidUtf8 => Some(Text::new("help-wrong-utf8")),
@@ -103,7 +109,7 @@ fn counted(error: &Error, wanted: ContextKind) -> Option<Text> {
     )
 }
 
-/// What the parser names as `kind`, several with commas between them.
+/// Returns the values that the parser gives as `kind`, separated by commas.
 fn values(error: &Error, kind: ContextKind) -> Option<String> {
     match error.get(kind)? {
         ContextValue::String(text) => Some(text.clone()),
@@ -113,7 +119,7 @@ fn values(error: &Error, kind: ContextKind) -> Option<String> {
     }
 }
 
-/// Why a value cannot be used.
+/// Returns the reason why a value cannot be used.
 fn why(error: &Error) -> Text {
     let Some(source) = std::error::Error::source(error) else {
         return Text::new("help-why-unknown");
@@ -130,14 +136,14 @@ fn why(error: &Error) -> Text {
     if source.is::<AddrParseError>() {
         return Text::new("help-why-address");
     }
-    let source = source.to_string();
-    match source.split_once(" is not in ") {
+    let sentence = source.to_string();
+    match sentence.split_once(" is not in ") {
         Some((_, range)) => Text::new("help-why-range").with("range", range),
-        None => Text::verbatim(source),
+        None => Text::verbatim(sentence),
     }
 }
 
-/// What may have been meant, and what else there is to do.
+/// Returns the suggestions: similar names, and the parser's own tips.
 fn tips(error: &Error) -> Vec<Text> {
     let near = [
         ContextKind::SuggestedSubcommand,
@@ -159,7 +165,7 @@ fn tips(error: &Error) -> Vec<Text> {
     tips
 }
 
-/// A sentence of the parser by what it quotes.
+/// Translates a tip of the parser, which is recognized by the parts around its quotes.
 fn suggested(tip: &str) -> Text {
     match tip.split('\'').collect::<Vec<_>>()[..] {
         ["to pass ", value, " as a value, use ", written, ""] => Text::new("help-tip-value")

@@ -8,7 +8,7 @@ use crate::cli::Cli;
 /// The texts that only Polish has.
 const CATALOGUE: &str = include_str!("../../language/pl/help.ftl");
 
-/// What is said by each id, in English.
+/// The English texts by the id of their translation.
 type Used = BTreeMap<String, BTreeSet<String>>;
 
 fn built() -> Command {
@@ -25,14 +25,14 @@ fn texts() -> Texts {
     }
 }
 
-/// The id of `text`, and of its attribute where one is named.
+/// Returns the id of `text`, with its attribute if one is given.
 fn id(text: &Text, attribute: Option<&str>) -> String {
-    let message = serde_json::to_value(text).expect("a text is data");
-    let message = message["message"].as_str().expect("an id").to_owned();
+    let data = serde_json::to_value(text).expect("a text is data");
+    let message = data["message"].as_str().expect("an id").to_owned();
     attribute.map_or_else(|| message.clone(), |name| format!("{message}.{name}"))
 }
 
-/// Adds what `command` and those below it say.
+/// Adds the texts of `command` and its subcommands.
 fn collect(texts: &Texts, command: &Command, used: &mut Used, missing: &mut Vec<String>) {
     let mut add = |text: &Text, attribute: Option<&str>, english: String| {
         let found = match attribute {
@@ -44,15 +44,20 @@ fn collect(texts: &Texts, command: &Command, used: &mut Used, missing: &mut Vec<
         }
         used.entry(id(text, attribute)).or_default().insert(english);
     };
-    let shown = |text: Option<&clap::builder::StyledStr>| text.map(ToString::to_string);
     let about = texts.about();
-    let short = shown(command.get_about()).expect("every command says what it is");
-    if let Some(long) = shown(command.get_long_about()) {
+    let short = command
+        .get_about()
+        .map(ToString::to_string)
+        .expect("every command says what it is");
+    if let Some(long) = command.get_long_about().map(ToString::to_string) {
         let long = long.trim_start_matches(&short).trim_start().to_owned();
         add(&about, Some("long"), long);
     }
     add(&about, None, short);
-    let examples = shown(command.get_after_help()).unwrap_or_default();
+    let examples = command
+        .get_after_help()
+        .map(ToString::to_string)
+        .unwrap_or_default();
     let remarks = examples.lines().skip(1).filter_map(remark);
     for (at, (_, remark)) in remarks.enumerate() {
         let attribute = format!("example-{}", at + 1);
@@ -60,7 +65,10 @@ fn collect(texts: &Texts, command: &Command, used: &mut Used, missing: &mut Vec<
     }
     for arg in command.get_arguments() {
         let place = format!("{:?} {}", texts.path, arg.get_id());
-        let english = shown(arg.get_help()).unwrap_or_else(|| panic!("{place} says nothing"));
+        let Some(help) = arg.get_help() else {
+            panic!("{place} says nothing");
+        };
+        let english = help.to_string();
         let Some(text) = texts.argument(arg.get_id().as_str()) else {
             add(&Text::new(place), None, english);
             continue;
@@ -91,7 +99,7 @@ fn used() -> (Used, Vec<String>) {
     (used, missing)
 }
 
-/// The ids of the catalogue, with those of attributes.
+/// Returns the ids in the catalogue, including attributes.
 fn known() -> BTreeSet<String> {
     let mut known = BTreeSet::new();
     let mut message = "";

@@ -1,4 +1,4 @@
-//! `contactctl portal audit`: who wrote what, and who was refused.
+//! `contactctl portal audit`: the writes to the portal, and those that were refused.
 
 use clap::Args;
 

@@ -33,7 +33,7 @@ pub(super) fn open(session: &Session<'_>, args: &FileArgs) -> Result<Store> {
     Store::open(&folder::database(&project.root, name)?)
 }
 
-/// The embedded portal of this name, or the only one.
+/// Returns the embedded portal of this name. Without a name it is the only one, or the default one.
 fn embedded_portal<'c>(config: &'c Config, name: Option<&'c str>) -> Result<&'c str> {
     let embedded: Vec<_> = config
         .portals

@@ -1,4 +1,4 @@
-//! Options of `contactctl portal serve`: how other machines reach it.
+//! The options of `contactctl portal serve` for the way that other machines reach it.
 
 use std::path::PathBuf;
 
@@ -25,7 +25,7 @@ pub(super) struct FrontArgs {
 }
 
 impl FrontArgs {
-    /// What they say, with the certificate read.
+    /// Returns the options as a value, with the certificate read from its files.
     pub fn read(&self) -> Result<Front> {
         let files = self.tls_cert.as_ref().zip(self.tls_key.as_ref());
         Ok(Front {

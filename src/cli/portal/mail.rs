@@ -1,4 +1,4 @@
-//! Options of `contactctl portal serve`: by which server it sends mail.
+//! The options of `contactctl portal serve` for the server that it sends mail by.
 
 use clap::Args;
 
@@ -7,10 +7,10 @@ use crate::error::{Error, Result};
 use crate::language::Text;
 use crate::server::{Mail, Relay};
 
-/// Who signs in to the mail server.
+/// The variable with the user name for the mail server.
 const USER: &str = "CONTACTCTL_SMTP_USER";
 
-/// Their password.
+/// The variable with the password for the mail server.
 const PASSWORD: &str = "CONTACTCTL_SMTP_PASSWORD";
 
 /// How the portal sends mail about events.
@@ -26,12 +26,12 @@ pub(super) struct MailArgs {
 }
 
 impl MailArgs {
-    /// How mail is sent, if it is.
+    /// Returns the way to send mail. `None` if no mail is sent.
     pub fn read(&self, session: &Session<'_>) -> Result<Option<Mail>> {
         let (Some(url), Some(from)) = (&self.smtp, &self.smtp_from) else {
             return Ok(None);
         };
-        // It may have a password in it, and so it is not shown.
+        // The URL may contain a password, so the message does not show it.
         let relay: Relay = url
             .parse()
             .map_err(|why: Text| Error::usage(Text::new("smtp-no-server")).hint(why))?;
@@ -45,7 +45,11 @@ impl MailArgs {
     }
 }
 
+/// Returns the error for a user name without a password, or a password without a user name.
 fn half(set: &str, missing: &str) -> Error {
-    let half = Text::new("smtp-half-signed-in");
-    Error::usage(half.with("set", set).with("missing", missing))
+    Error::usage(
+        Text::new("smtp-half-signed-in")
+            .with("set", set)
+            .with("missing", missing),
+    )
 }

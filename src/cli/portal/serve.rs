@@ -50,7 +50,7 @@ enum LogFormat {
     Json,
 }
 
-/// An address that a page can link to, and nothing else.
+/// Parses the contact that the pages link to: an e-mail address or an https URL.
 fn support_contact(text: &str) -> Result<String, Text> {
     let is_plain = text.bytes().all(|byte| byte.is_ascii_graphic());
     let is_address = text.contains('@') && !text.contains([':', '/', '?', '&']);
@@ -60,7 +60,7 @@ fn support_contact(text: &str) -> Result<String, Text> {
     Err(Text::new("not-a-contact"))
 }
 
-/// Serves until the process is told to stop.
+/// Serves until Ctrl-C, or a request of the system to stop.
 pub(super) async fn serve_until_stopped(session: &Session<'_>, args: &ServeArgs) -> Result<()> {
     let front = args.front.read()?;
     front.check(args.listen)?;
@@ -85,11 +85,11 @@ pub(super) async fn serve_until_stopped(session: &Session<'_>, args: &ServeArgs)
     });
     let clock = Arc::new(session.clock());
     let base = front.base(address);
-    let at = match front.origin {
+    let serving = match front.origin {
         Some(_) => Text::new("serve-at-behind").with("address", address.to_string()),
         None => Text::new("serve-at"),
     };
-    let at = at.with("url", base.as_str()).with("path", database);
+    let at = serving.with("url", base.as_str()).with("path", database);
     let mut portal = Portal::new(store, clock, crate::check::account, log).with_front(front);
     if let Some(support) = &args.support {
         portal = portal.with_support(support);
@@ -109,8 +109,8 @@ pub(super) async fn serve_until_stopped(session: &Session<'_>, args: &ServeArgs)
     let key = portal.sign_in_key().await?;
     let link = format!("{base}/sign-in?token={}", key.expose());
     let sign_in = Text::new("serve-sign-in").with("link", link);
-    let lines = [at, sign_in, Text::new("serve-stop")];
-    let lines = lines.map(|line| line.say(session.language()) + "\n");
+    let lines =
+        [at, sign_in, Text::new("serve-stop")].map(|line| line.say(session.language()) + "\n");
     session.print(&lines.concat())?;
     #[cfg(unix)]
     if encrypts {
@@ -119,13 +119,13 @@ pub(super) async fn serve_until_stopped(session: &Session<'_>, args: &ServeArgs)
     serve(listener, portal, stopped()).await
 }
 
-/// What no request is about, as a line of the log.
+/// Returns the line of the JSON log for a notice, which is not about a request.
 fn notice(at: Timestamp, line: &str) -> String {
     let at = at.strftime("%FT%T%.3fZ").to_string();
     serde_json::json!({ "at": at, "notice": line }).to_string()
 }
 
-/// Reads the certificate anew at each SIGHUP, by which whoever renewed it says so.
+/// Reads the certificate again at each SIGHUP, which the program that renews certificates sends.
 #[cfg(unix)]
 fn renew_on_hangup(portal: &Portal) -> Result<()> {
     use tokio::signal::unix::{SignalKind, signal};
@@ -140,7 +140,7 @@ fn renew_on_hangup(portal: &Portal) -> Result<()> {
     Ok(())
 }
 
-/// Is there when Ctrl-C, or the system, says that it is enough.
+/// Waits for Ctrl-C, or for a request of the system to stop.
 async fn stopped() {
     #[cfg(unix)]
     {
@@ -154,7 +154,7 @@ async fn stopped() {
         }
     }
     if tokio::signal::ctrl_c().await.is_err() {
-        // Without a way to be told, the server runs until it is killed.
+        // If the signal cannot be received, the server runs until it is killed.
         std::future::pending::<()>().await;
     }
 }

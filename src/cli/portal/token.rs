@@ -103,24 +103,29 @@ async fn list(session: &Session<'_>, file: &FileArgs) -> Result<()> {
         session.voice().tell(&Text::new("token-list-empty"));
         return Ok(());
     }
-    let line = |token: &Token| {
-        let accounts = match &token.access {
-            Access::All => Text::new("token-all-accounts"),
-            Access::Only(ids) => Text::verbatim(ids.join(", ")),
-        };
-        let line = if token.expires_at <= session.now(None) {
-            Text::new("token-line-expired")
-        } else {
-            Text::new("token-line-until")
-        };
-        let line = line
-            .with("name", token.name.as_str())
-            .with("scope", token.scope.as_str())
-            .with("accounts", accounts)
-            .with("day", day(token.expires_at));
-        line.say(session.language()) + "\n"
+    let now = session.now(None);
+    let lines = tokens
+        .iter()
+        .map(|token| line(token, now).say(session.language()) + "\n");
+    session.print(&lines.collect::<String>())
+}
+
+/// Returns the line of a token in the list.
+fn line(token: &Token, now: Timestamp) -> Text {
+    let accounts = match &token.access {
+        Access::All => Text::new("token-all-accounts"),
+        Access::Only(ids) => Text::verbatim(ids.join(", ")),
     };
-    session.print(&tokens.iter().map(line).collect::<String>())
+    let message = if token.expires_at <= now {
+        "token-line-expired"
+    } else {
+        "token-line-until"
+    };
+    Text::new(message)
+        .with("name", token.name.as_str())
+        .with("scope", token.scope.as_str())
+        .with("accounts", accounts)
+        .with("day", day(token.expires_at))
 }
 
 async fn revoke(session: &Session<'_>, name: &str, file: &FileArgs) -> Result<()> {

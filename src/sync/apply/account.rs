@@ -1,4 +1,4 @@
-//! Everything that is put for one account, in the order that locks nobody out.
+//! All requests for one account, in an order that locks nobody out.
 
 use super::outcome::PutEnd;
 use super::put::Putter;
@@ -8,16 +8,22 @@ use crate::portal::Mark;
 
 /// The state of an account between two of its requests.
 struct Progress {
-    /// The record's entity tag.
+    /// The record's entity tag, if the portal sent one.
     etag: Option<String>,
-    /// True while the portal had everything already.
+    /// `true` as long as the portal already had everything that was put.
     already: bool,
 }
 
 impl Putter {
-    /// Puts who comes or gets another role, then the record, and then who goes while alerts were sent
-    /// to them. The mark comes last of all: until then the next run knows from where this one
-    /// started.
+    /// Puts everything that `write` plans for an account:
+    ///
+    /// 1. the account itself, if it has to be created,
+    /// 2. the users who are new or get another role,
+    /// 3. the record,
+    /// 4. the removal of users who received alerts until then.
+    ///
+    /// The mark of the commit comes last of all. Until then the next run still finds the commit that
+    /// this one started from.
     pub(super) async fn put_account(&self, account: &AccountPlan, write: &Write) -> PutEnd {
         if let Err(ended) = self.provision(account, write).await {
             return PutEnd::Ended(ended);
@@ -48,7 +54,8 @@ impl Putter {
         }
     }
 
-    /// Puts the users, in two steps where somebody goes while alerts are sent to them.
+    /// Puts the users. It takes two requests if somebody is removed who still receives alerts, with the
+    /// record between them: a portal does not remove an alert contact's access.
     async fn put_access(
         &self,
         account: &AccountPlan,
@@ -72,7 +79,7 @@ impl Putter {
         Ok(())
     }
 
-    /// Reads what the portal holds of an account now.
+    /// Reads what the portal holds of an account now. `None` if it has no record.
     pub(super) async fn observe(&self, account: &AccountPlan) -> Result<Option<Observed>> {
         let Some(observed) = self.portal.read(&account.id).await? else {
             return Ok(None);
@@ -89,7 +96,11 @@ impl Putter {
 }
 
 impl Progress {
-    /// Goes on after a request; returns the entity tag that it left.
+    /// Takes the end of a request into account, and returns the entity tag that it left.
+    ///
+    /// # Errors
+    ///
+    /// The end itself, if the portal does not have the value.
     fn next(&mut self, end: PutEnd) -> Result<Option<String>, PutEnd> {
         match end {
             PutEnd::Done { etag, already } => {

@@ -1,7 +1,8 @@
-//! The writes of an approved plan: one conditional request for the record of an account and one for
-//! its users where they change, each read back.
+//! The writes of an approved plan: for each account a conditional request for the record, and one for
+//! the users if they change. Each write is read back.
 //!
-//! A reply that is lost is resolved by reading, never by sending again blindly.
+//! If a reply is lost, the portal is read to find out whether the write arrived. A write is never
+//! blindly sent again.
 
 mod account;
 #[cfg(test)]
@@ -11,5 +12,5 @@ mod provision;
 mod put;
 mod run;
 
-pub use outcome::{AccountOutcome, Applied};
-pub use run::{Progress, Replan, Run, apply};
+pub use outcome::{AccountOutcome, WriteResult};
+pub use run::{ApplyProgress, ApplyRun, ReplanAccount, apply};

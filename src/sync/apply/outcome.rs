@@ -1,43 +1,43 @@
-//! How the writes of a plan ended.
+//! The outcomes of a plan's writes.
 
 use crate::contact::Digest;
 use crate::error::Error;
 use crate::language::Text;
 
-/// The end of one account's write.
+/// The outcome of one account's write.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AccountOutcome {
     /// The account's id.
     pub id: String,
-    /// What happened.
-    pub result: Applied,
-    /// The record's entity tag afterwards, where it is known.
+    /// The result of the write.
+    pub result: WriteResult,
+    /// The record's entity tag afterwards, if it is known.
     pub etag: Option<String>,
-    /// The digest that was pushed.
+    /// The digest of the record that was pushed.
     pub digest: Digest,
-    /// The digest of the users that were pushed, where they changed.
+    /// The digest of the users that were pushed, if they changed.
     pub users: Option<Digest>,
 }
 
-/// How the write of one account ended.
+/// The result of one account's write.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Applied {
+pub enum WriteResult {
     /// Written, and read back as written.
     Applied,
     /// The portal has the value already, from a write whose reply was lost.
     AlreadyThere,
-    /// The portal, or drift that came meanwhile, says no.
+    /// Refused by the portal, or because of drift since the plan was made.
     Refused(Text),
     /// The portal failed.
     Failed(Text),
-    /// It is not known whether the write arrived, and reading it back failed too.
+    /// Not known: the reply was lost, and the portal could not be read afterwards.
     Unknown(Text),
-    /// Not tried: the run was interrupted, or the portal had failed too often.
+    /// Not attempted: the run was interrupted, or the portal had failed too often.
     NotAttempted,
 }
 
-impl Applied {
-    /// The word for it in receipts.
+impl WriteResult {
+    /// Returns the word for it in receipts.
     #[must_use]
     pub const fn as_str(&self) -> &'static str {
         match self {
@@ -50,13 +50,13 @@ impl Applied {
         }
     }
 
-    /// Whether the portal has the value now.
+    /// Returns true if the portal has the value now.
     #[must_use]
     pub const fn is_done(&self) -> bool {
         matches!(self, Self::Applied | Self::AlreadyThere)
     }
 
-    /// Why it did not work out.
+    /// Returns the reason, if the write was refused, failed or is unknown.
     #[must_use]
     pub fn reason(&self) -> Option<&Text> {
         match self {
@@ -71,22 +71,23 @@ pub(super) enum PutEnd {
     /// The portal has the value.
     Done {
         etag: Option<String>,
-        /// True if it had the value already, from a request whose reply was lost.
+        /// `true` if it already had the value, from a request whose reply was lost.
         already: bool,
     },
     /// The portal does not have the value.
-    Ended(Applied),
+    Ended(WriteResult),
     /// Somebody else has written first.
     Overtaken,
 }
 
 impl PutEnd {
+    /// Returns the end of a request that failed with `error`.
     pub(super) fn failed(error: &Error) -> Self {
-        Self::Ended(Applied::Failed(on_one_line(error)))
+        Self::Ended(WriteResult::Failed(on_one_line(error)))
     }
 }
 
-/// Returns an error with its causes, as one text.
+/// Returns an error and its causes as one text.
 pub(super) fn on_one_line(error: &Error) -> Text {
     error
         .causes()

@@ -1,7 +1,6 @@
-//! An account that is created before its record is put, or a stand-in's idea of it brought up to
-//! date.
+//! The creation of an account before its record is put, or the update of an embedded portal's account.
 
-use super::outcome::{Applied, on_one_line};
+use super::outcome::{WriteResult, on_one_line};
 use super::put::Putter;
 use crate::contact::{Field, Role};
 use crate::language::Text;
@@ -9,12 +8,16 @@ use crate::plan::{AccountPlan, Desired, Provision, Write};
 use crate::portal::{ProvisionRequest, PutReply};
 
 impl Putter {
-    /// Creates the account, or brings a stand-in's idea of it up to date.
+    /// Creates the account, or updates an embedded portal's account, as `write` plans it.
+    ///
+    /// # Errors
+    ///
+    /// The result of the account's write, if the portal does not take it.
     pub(super) async fn provision(
         &self,
         account: &AccountPlan,
         write: &Write,
-    ) -> Result<(), Applied> {
+    ) -> Result<(), WriteResult> {
         let Some(desired) = &account.file else {
             return Ok(());
         };
@@ -33,18 +36,18 @@ impl Putter {
                 self.check_users(desired).await
             }
             PutReply::Taken(_) => Ok(()),
-            PutReply::Refused(why) => Err(Applied::Refused(why)),
-            PutReply::Failed(why) => Err(Applied::Failed(why)),
-            PutReply::Overtaken => Err(Applied::Refused(Text::new("portal-made-meanwhile"))),
+            PutReply::Refused(why) => Err(WriteResult::Refused(why)),
+            PutReply::Failed(why) => Err(WriteResult::Failed(why)),
+            PutReply::Overtaken => Err(WriteResult::Refused(Text::new("portal-made-meanwhile"))),
             PutReply::NotSent(error) | PutReply::Lost(error) => {
-                Err(Applied::Failed(on_one_line(&error)))
+                Err(WriteResult::Failed(on_one_line(&error)))
             }
         }
     }
 
-    /// Returns the alert contacts that have no access yet. Users of a file that manages access are
-    /// put by themselves, and everybody else keeps the role that the portal gave them.
-    async fn missing_users(&self, desired: &Desired) -> Result<Vec<(String, Role)>, Applied> {
+    /// Returns the alert contacts that have no access yet. They keep a role that they already have. If
+    /// the file manages access, the result is empty, since the users are put by a request of their own.
+    async fn missing_users(&self, desired: &Desired) -> Result<Vec<(String, Role)>, WriteResult> {
         if desired.users.is_some() {
             return Ok(Vec::new());
         }
@@ -52,27 +55,27 @@ impl Putter {
             .portal
             .users(&desired.id)
             .await
-            .map_err(|error| Applied::Failed(on_one_line(&error)))?;
+            .map_err(|error| WriteResult::Failed(on_one_line(&error)))?;
         let mut users = first_users(desired);
         users.retain(|(email, _)| live.seats.role(email).is_none());
         Ok(users)
     }
 
-    /// Reads back the users of an account that was created with them.
-    async fn check_users(&self, desired: &Desired) -> Result<(), Applied> {
+    /// Checks that a new account has the users that it was created with.
+    async fn check_users(&self, desired: &Desired) -> Result<(), WriteResult> {
         let Some(wanted) = &desired.users else {
             return Ok(());
         };
         match self.portal.users(&desired.id).await {
             Ok(live) if live.seats == *wanted => Ok(()),
-            Ok(_) => Err(Applied::Refused(Text::new("portal-made-meanwhile"))),
-            Err(error) => Err(Applied::Unknown(on_one_line(&error))),
+            Ok(_) => Err(WriteResult::Refused(Text::new("portal-made-meanwhile"))),
+            Err(error) => Err(WriteResult::Unknown(on_one_line(&error))),
         }
     }
 }
 
-/// Returns the users of a new account. If the file does not manage access, the alert contacts get
-/// it: a portal takes no others as alert contacts.
+/// Returns the users of a new account. If the file does not manage access, they are the alert contacts:
+/// a portal accepts only users as alert contacts.
 fn first_users(desired: &Desired) -> Vec<(String, Role)> {
     if let Some(users) = &desired.users {
         return users
@@ -80,9 +83,11 @@ fn first_users(desired: &Desired) -> Vec<(String, Role)> {
             .map(|(email, role)| (email.to_owned(), role))
             .collect();
     }
-    let alerts = desired.record.get(Field::Alert);
-    let alerts = alerts.map(|alerts| alerts.members()).unwrap_or_default();
-    alerts
+    desired
+        .record
+        .get(Field::Alert)
+        .map(|alerts| alerts.members())
+        .unwrap_or_default()
         .into_iter()
         .map(|email| (email, Role::Editor))
         .collect()

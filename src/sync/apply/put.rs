@@ -1,8 +1,8 @@
-//! One value, put until it is known what became of it, and read back.
+//! The write of a single value: sent until its fate is known, and read back.
 
 use std::sync::Arc;
 
-use super::outcome::{Applied, PutEnd, on_one_line};
+use super::outcome::{PutEnd, WriteResult, on_one_line};
 use crate::contact::{Seats, Source};
 use crate::error::{Error, Result};
 use crate::language::Text;
@@ -10,23 +10,25 @@ use crate::net::{Deadline, Patience};
 use crate::plan::Write;
 use crate::portal::{Mark, PortalWriter, PutReply, PutRequest, PutValue};
 
-/// How often a write is sent whose reply is lost, each time after reading that it has not arrived.
+/// The most times that a write is sent. It is sent again only if the reply was lost, and reading the
+/// portal has shown that the write did not arrive.
 const SENDS: u32 = 3;
 
-/// Puts single values.
+/// The sender of single values to one portal.
 pub(super) struct Putter {
     pub(super) portal: Arc<dyn PortalWriter>,
     /// The portal's name in the configuration.
     pub(super) name: String,
     /// The commit that is pushed.
     pub(super) source: Source,
+    /// The time in which all requests of the run have to end.
     pub(super) deadline: Deadline,
 }
 
-/// What the portal holds where a value is put.
+/// The state of a value in the portal, compared with the value to put.
 struct Seen {
     etag: Option<String>,
-    /// True if it is what is put there.
+    /// `true` if the portal holds the value to put.
     is_ours: bool,
 }
 
@@ -40,7 +42,7 @@ impl Putter {
         }
     }
 
-    /// Puts the record of an account.
+    /// Puts the record of an account, if its entity tag still is `etag`.
     pub(super) async fn put_record(
         &self,
         account: &str,
@@ -57,7 +59,7 @@ impl Putter {
         self.put(&self.request(account, etag, value)).await
     }
 
-    /// Puts the users of an account.
+    /// Puts the users of an account, if their entity tag still is `etag`.
     pub(super) async fn put_users(
         &self,
         account: &str,
@@ -86,7 +88,7 @@ impl Putter {
         }
     }
 
-    /// Puts one value, unless the portal holds another one than expected.
+    /// Puts one value, unless the portal holds another one than the request expects.
     async fn put(&self, put: &PutRequest<'_>) -> PutEnd {
         let mut pauses = self.deadline.attempts();
         let mut sent = 0;
@@ -96,15 +98,15 @@ impl Putter {
             let error = match self.portal.put(put).await {
                 PutReply::Taken(etag) => return self.read_back(put, etag).await,
                 PutReply::Overtaken => return self.overtaken(put).await,
-                PutReply::Refused(why) => return PutEnd::Ended(Applied::Refused(why)),
-                PutReply::Failed(why) => return PutEnd::Ended(Applied::Failed(why)),
+                PutReply::Refused(why) => return PutEnd::Ended(WriteResult::Refused(why)),
+                PutReply::Failed(why) => return PutEnd::Ended(WriteResult::Failed(why)),
                 PutReply::NotSent(error) => return PutEnd::failed(&error),
                 PutReply::Lost(error) => error,
             };
-            // Only reading says whether it has arrived. It is sent again with the same precondition,
-            // so that it cannot arrive twice.
+            // The reply was lost: only reading tells whether the write arrived. It is sent again with
+            // the same precondition, so that it cannot take effect twice.
             let Ok(seen) = self.look(put).await else {
-                return PutEnd::Ended(Applied::Unknown(on_one_line(&error)));
+                return PutEnd::Ended(WriteResult::Unknown(on_one_line(&error)));
             };
             match seen {
                 Some(seen) if seen.is_ours => {
@@ -121,7 +123,7 @@ impl Putter {
         }
     }
 
-    /// Tells a write of our own, whose reply was lost, from somebody else's.
+    /// Finds out who was faster: a write of our own whose reply was lost, or somebody else.
     async fn overtaken(&self, put: &PutRequest<'_>) -> PutEnd {
         match self.look(put).await {
             Ok(Some(seen)) if seen.is_ours => PutEnd::Done {
@@ -130,30 +132,32 @@ impl Putter {
             },
             Ok(Some(_)) => PutEnd::Overtaken,
             Ok(None) => gone(put),
-            Err(error) => PutEnd::Ended(Applied::Unknown(on_one_line(&error))),
+            Err(error) => PutEnd::Ended(WriteResult::Unknown(on_one_line(&error))),
         }
     }
 
+    /// Checks that the portal has the value that it has just accepted.
     async fn read_back(&self, put: &PutRequest<'_>, etag: Option<String>) -> PutEnd {
         match self.look(put).await {
             Ok(Some(seen)) if seen.is_ours => PutEnd::Done {
                 etag: seen.etag,
                 already: false,
             },
-            // Somebody has written after this write, which the next plan will show.
+            // The etag is not the one of our write, so somebody has written after it. The next plan
+            // will show that as drift.
             Ok(Some(seen)) if etag.is_some() && seen.etag != etag => PutEnd::Done {
                 etag,
                 already: false,
             },
-            Ok(_) => PutEnd::Ended(Applied::Failed(match put.value {
+            Ok(_) => PutEnd::Ended(WriteResult::Failed(match put.value {
                 PutValue::Record { .. } => Text::new("portal-read-back"),
                 PutValue::Users(_) => Text::new("portal-read-back-users"),
             })),
-            Err(error) => PutEnd::Ended(Applied::Unknown(on_one_line(&error))),
+            Err(error) => PutEnd::Ended(WriteResult::Unknown(on_one_line(&error))),
         }
     }
 
-    /// Reads what the portal holds where `put` goes. `None` while there is no record.
+    /// Reads the state of the value that `put` is for. `None` if the account has no record.
     async fn look(&self, put: &PutRequest<'_>) -> Result<Option<Seen>> {
         match put.value {
             PutValue::Record { digest, mark, .. } => {
@@ -176,7 +180,7 @@ impl Putter {
 }
 
 fn gone(put: &PutRequest<'_>) -> PutEnd {
-    PutEnd::Ended(Applied::Failed(match put.value {
+    PutEnd::Ended(WriteResult::Failed(match put.value {
         PutValue::Record { .. } => Text::new("portal-record-gone"),
         PutValue::Users(_) => Text::new("portal-account-gone"),
     }))

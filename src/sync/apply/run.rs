@@ -1,4 +1,4 @@
-//! All writes of an approved plan.
+//! The run of all writes of an approved plan.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -6,56 +6,57 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
 
-use super::outcome::{AccountOutcome, Applied, PutEnd, on_one_line};
+use super::outcome::{AccountOutcome, PutEnd, WriteResult, on_one_line};
 use super::put::Putter;
 use crate::language::Text;
 use crate::plan::{AccountPlan, Action, Observed, Plan, Write};
 use crate::portal::PortalWriter;
 use crate::sync::approval::Approved;
 
-/// After so many accounts in a row that fail for the portal's sake, the rest is not attempted.
+/// The number of accounts in a row that may fail because of the portal. After that, the rest is not
+/// attempted.
 const GIVE_UP_AFTER: usize = 5;
-/// How often an account whose record changed meanwhile is planned anew.
+/// The number of times that an account is planned again because its record was changed during the run.
 const REPLANS: usize = 1;
 
-/// Plans one account anew from what the portal holds now.
-pub type Replan = Arc<dyn Fn(&Observed) -> AccountPlan + Send + Sync>;
-/// Is told of each outcome as it comes.
-pub type Progress = Arc<dyn Fn(&AccountOutcome) + Send + Sync>;
+/// A function that plans one account again, from what the portal holds now.
+pub type ReplanAccount = Arc<dyn Fn(&Observed) -> AccountPlan + Send + Sync>;
+/// A function that receives each outcome as it comes.
+pub type ApplyProgress = Arc<dyn Fn(&AccountOutcome) + Send + Sync>;
 
-/// What a run of writes needs besides the plan.
-pub struct Run {
-    /// Plans an account anew after a real `412`.
-    pub replan: Replan,
-    /// Is told of each outcome.
-    pub progress: Progress,
-    /// Becomes true when nothing new is to start.
+/// Everything that a run of writes needs, except the plan.
+pub struct ApplyRun {
+    /// Plans an account again after a `412` that was not caused by a write of our own.
+    pub replan: ReplanAccount,
+    /// Receives each outcome.
+    pub progress: ApplyProgress,
+    /// Becomes `true` when no further write may start.
     pub stop: watch::Receiver<bool>,
-    /// How many accounts are written at a time, after the first.
+    /// The number of accounts that are written at a time, after the first.
     pub concurrency: usize,
 }
 
-impl std::fmt::Debug for Run {
+impl std::fmt::Debug for ApplyRun {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Run")
+        f.debug_struct("ApplyRun")
             .field("concurrency", &self.concurrency)
             .finish_non_exhaustive()
     }
 }
 
-/// Writes what `approved` plans to `portal`; the outcomes come in the plan's order. Until the first
-/// account is through they are written one at a time: if the portal takes nothing, little is lost.
+/// Writes the `approved` plan to `portal`, and returns the outcomes in the plan's order. Accounts are
+/// written one at a time until one of them succeeds: if the portal accepts nothing, little is lost.
 ///
-/// Only an approved plan gets here. A plan that nobody has approved is not one:
+/// Only an approved plan can be written. A plan that is not approved has another type:
 ///
 /// ```compile_fail,E0308
-/// # use contactctl::{plan::Plan, portal::PortalWriter, sync::apply::{Run, apply}};
-/// async fn push(portal: &dyn PortalWriter, plan: &Plan, run: Run) {
+/// # use contactctl::{plan::Plan, portal::PortalWriter, sync::apply::{ApplyRun, apply}};
+/// async fn push(portal: &dyn PortalWriter, plan: &Plan, run: ApplyRun) {
 ///     apply(portal, plan, run).await;
 /// }
 /// ```
 ///
-/// and nobody but the judge of commits can approve one:
+/// and only the judge of commits can approve a plan:
 ///
 /// ```compile_fail,E0451
 /// # use contactctl::{sync::approval::{Approved, Verdict}, plan::Plan};
@@ -71,7 +72,7 @@ impl std::fmt::Debug for Run {
 pub async fn apply(
     portal: &dyn PortalWriter,
     approved: &Approved<Plan>,
-    run: Run,
+    run: ApplyRun,
 ) -> Vec<AccountOutcome> {
     let plan = approved.value();
     let writer = Arc::new(Writer {
@@ -86,9 +87,9 @@ pub async fn apply(
     let mut outcomes = Vec::new();
     for (at, (account, write)) in queue.by_ref() {
         let outcome = writer.account(account, write).await;
-        let is_through = outcome.result.is_done();
+        let is_done = outcome.result.is_done();
         outcomes.push((at, outcome));
-        if is_through {
+        if is_done {
             break;
         }
     }
@@ -110,23 +111,24 @@ pub async fn apply(
     outcomes.into_iter().map(|(_, outcome)| outcome).collect()
 }
 
-/// Writes accounts of an approved plan.
+/// The writer of an approved plan's accounts.
 struct Writer {
     putter: Putter,
-    /// Accounts in a row that failed for the portal's sake.
+    /// The number of accounts in a row that have failed because of the portal.
     failures: AtomicUsize,
-    run: Run,
+    run: ApplyRun,
 }
 
 impl Writer {
+    /// Writes an account, and reports its outcome.
     async fn account(&self, account: AccountPlan, write: Write) -> AccountOutcome {
         let (id, mut last) = (account.id.clone(), write.clone());
         let (result, etag) = self.result(account, write, &mut last).await;
         match result {
-            Applied::Failed(_) | Applied::Unknown(_) => {
+            WriteResult::Failed(_) | WriteResult::Unknown(_) => {
                 self.failures.fetch_add(1, Ordering::Relaxed);
             }
-            Applied::NotAttempted => {}
+            WriteResult::NotAttempted => {}
             _ => self.failures.store(0, Ordering::Relaxed),
         }
         let outcome = AccountOutcome {
@@ -140,15 +142,15 @@ impl Writer {
         outcome
     }
 
-    /// Writes an account, and plans it anew if somebody else was faster. `last` becomes the write that
-    /// was tried last.
+    /// Writes an account, and plans it again if somebody else was faster. Returns the result and the
+    /// record's entity tag. Sets `last` to the write that was tried last.
     async fn result(
         &self,
         mut account: AccountPlan,
         mut write: Write,
         last: &mut Write,
-    ) -> (Applied, Option<String>) {
-        let mut result = Applied::NotAttempted;
+    ) -> (WriteResult, Option<String>) {
+        let mut result = WriteResult::NotAttempted;
         for replans_left in (0..=REPLANS).rev() {
             if *self.run.stop.borrow() || self.failures.load(Ordering::Relaxed) >= GIVE_UP_AFTER {
                 break;
@@ -157,9 +159,9 @@ impl Writer {
             match self.putter.put_account(&account, &write).await {
                 PutEnd::Done { etag, already } => {
                     let done = if already {
-                        Applied::AlreadyThere
+                        WriteResult::AlreadyThere
                     } else {
-                        Applied::Applied
+                        WriteResult::Applied
                     };
                     return (done, etag);
                 }
@@ -169,7 +171,7 @@ impl Writer {
             if let Err(end) = self.plan_anew(&mut account).await {
                 return end;
             }
-            result = Applied::Refused(Text::new("portal-edited"));
+            result = WriteResult::Refused(Text::new("portal-edited"));
             match account.write.clone() {
                 Some(again) if replans_left > 0 => write = again,
                 _ => break,
@@ -178,20 +180,23 @@ impl Writer {
         (result, None)
     }
 
-    /// Plans an account anew that somebody else has written to.
+    /// Plans an account again that somebody else has written to.
     ///
     /// # Errors
     ///
-    /// The end of the account's write, if there is nothing to push any more.
-    async fn plan_anew(&self, account: &mut AccountPlan) -> Result<(), (Applied, Option<String>)> {
+    /// The end of the account's write, if there is nothing left to push or the account cannot be read.
+    async fn plan_anew(
+        &self,
+        account: &mut AccountPlan,
+    ) -> Result<(), (WriteResult, Option<String>)> {
         let observed = match self.putter.observe(account).await {
             Ok(Some(observed)) => observed,
-            Ok(None) => return Err((Applied::Failed(Text::new("portal-record-gone")), None)),
-            Err(error) => return Err((Applied::Unknown(on_one_line(&error)), None)),
+            Ok(None) => return Err((WriteResult::Failed(Text::new("portal-record-gone")), None)),
+            Err(error) => return Err((WriteResult::Unknown(on_one_line(&error)), None)),
         };
         *account = (self.run.replan)(&observed);
         if account.action == Action::Unchanged {
-            return Err((Applied::AlreadyThere, observed.etag));
+            return Err((WriteResult::AlreadyThere, observed.etag));
         }
         Ok(())
     }

@@ -1,86 +1,71 @@
-//! `attested`: enough people, none of them its author, have signed the change from the base to
-//! the commit, or each part of it.
+//! `attested`: enough people other than its authors have signed the change from the base to the
+//! commit, or each part of it.
 
 use std::collections::BTreeSet;
 
-use super::change::{Change, Step};
+use super::change::{BranchStep, ProposedChange};
 use super::signers::{allowed_at, revoked_at};
-use super::test::{Answer, Check};
+use super::test::{CheckAnswer, PolicyCheck};
 use crate::error::Result;
 use crate::git::ledger::{APPROVALS, Attestation};
 use crate::git::{CommitId, NAMESPACE, Scopes, Statement};
 use crate::language::Text;
 use crate::ssh::{AllowedSigners, RevokedKeys, Signature, Signer};
 
-/// Enough people signed it.
-pub(super) struct Attested;
+/// The test that enough people signed the change.
+pub(super) struct AttestedCheck;
 
 /// A state of the approved branch since the base.
 struct State {
-    /// None before the first commit.
+    /// `None` for the state before the first commit.
     commit: Option<CommitId>,
+    /// The digest of the contacts and the policy.
     digest: String,
 }
 
-impl Check for Attested {
+impl PolicyCheck for AttestedCheck {
     fn name(&self) -> &'static str {
         "attested"
     }
 
-    fn answer(&self, change: &Change<'_>) -> Result<Answer> {
+    fn answer(&self, change: &ProposedChange<'_>) -> Result<CheckAnswer> {
         let scopes = change.scopes();
         let steps = change.steps(&scopes, |approval| approval.attestations > 0)?;
         let states = states(change, &scopes, &steps)?;
         if states.len() == 1 {
-            return Ok(Answer::yes(Text::new("attested-nothing")));
+            return Ok(CheckAnswer::yes(Text::new("attested-nothing")));
         }
         let ballot = Ballot::read(change, &scopes)?;
-        let wanted = change.policy.approval.attestations;
-        // How far the change is approved from its start on, and by whom.
-        let mut reached: Vec<Option<BTreeSet<String>>> = vec![None; states.len()];
-        reached[0] = Some(BTreeSet::new());
-        for (at, state) in states.iter().enumerate() {
-            let Some(by) = reached[at].clone() else {
-                continue;
-            };
-            for (then, next) in states.iter().enumerate().skip(at + 1) {
-                if reached[then].is_some() {
-                    continue;
-                }
-                let people = ballot.people(state, next)?;
-                if people.len() >= wanted {
-                    let names = people.into_iter().map(|person| person.principal);
-                    reached[then] = Some(by.iter().cloned().chain(names).collect());
-                }
-            }
-        }
-        if let Some(Some(by)) = reached.last() {
+        if let Some(by) = ballot.approvers(&states)? {
             let by: Vec<_> = by.iter().map(|name| format!("`{name}`")).collect();
-            return Ok(Answer::yes(
+            return Ok(CheckAnswer::yes(
                 Text::new("attested-by").with("by", by.join(", ")),
             ));
         }
         let (first, last) = (&states[0], &states[states.len() - 1]);
-        let have = ballot.people(first, last)?.len();
-        let unused = ballot.unused(first, last)?;
-        let evidence = Text::new("attested-too-few")
-            .with("have", have)
-            .with("wanted", wanted)
+        let too_few = Text::new("attested-too-few")
+            .with("have", ballot.people(first, last)?.len())
+            .with("wanted", ballot.required())
             .with("commit", change.commit.short())
             .with("portal", change.portal);
-        let evidence = match unused {
+        let evidence = match ballot.unused(first, last)? {
             Some(why) => Text::new("attested-unused")
-                .with("evidence", evidence)
+                .with("evidence", too_few)
                 .with("why", why),
-            None => evidence,
+            None => too_few,
         };
         let remedy = Text::new("attested-approve").with("approvals", APPROVALS);
-        Ok(Answer::no(evidence, remedy))
+        Ok(CheckAnswer::no(evidence, remedy))
     }
 }
 
-/// The base, and each state after it.
-fn states(change: &Change<'_>, scopes: &Scopes<'_>, steps: &[Step]) -> Result<Vec<State>> {
+/// Returns the base and each state after it, oldest first. Commits that leave the contacts and the
+/// policy as they are make no new state.
+fn states(
+    change: &ProposedChange<'_>,
+    scopes: &Scopes<'_>,
+    steps: &[BranchStep],
+) -> Result<Vec<State>> {
     let start = match &change.base {
         Some(base) => Some(base.clone()),
         None => steps.first().and_then(|step| step.parent.clone()),
@@ -105,18 +90,20 @@ fn states(change: &Change<'_>, scopes: &Scopes<'_>, steps: &[Step]) -> Result<Ve
     Ok(states)
 }
 
-/// The approvals there are, and who may give one.
+/// The approvals in the repository, and the lists of those who may give one.
 struct Ballot<'b> {
-    change: &'b Change<'b>,
+    change: &'b ProposedChange<'b>,
     scopes: &'b Scopes<'b>,
     repository: String,
     attestations: Vec<Attestation>,
     allowed: AllowedSigners,
+    /// The keys that are revoked by the policy, or by the commit to push.
     revoked: RevokedKeys,
 }
 
 impl<'b> Ballot<'b> {
-    fn read(change: &'b Change<'b>, scopes: &'b Scopes<'b>) -> Result<Self> {
+    /// Reads the approvals of the repository, and the lists of signers and revoked keys.
+    fn read(change: &'b ProposedChange<'b>, scopes: &'b Scopes<'b>) -> Result<Self> {
         let (repository, policy) = (change.repository, &change.policy);
         let own = repository
             .config(&change.commit)?
@@ -128,7 +115,7 @@ impl<'b> Ballot<'b> {
             own.revoked_signers.as_deref(),
         )?);
         let mut attestations = repository.attestations()?;
-        // Their files have no order that means anything.
+        // Their files are in no particular order.
         attestations.sort_by(|one, other| one.statement.by.cmp(&other.statement.by));
         Ok(Self {
             change,
@@ -140,7 +127,36 @@ impl<'b> Ballot<'b> {
         })
     }
 
-    /// The different people who approved the change from `state` to `next`.
+    /// Returns the number of people whose approval the policy requires.
+    fn required(&self) -> usize {
+        self.change.policy.approval.attestations
+    }
+
+    /// Returns the names of those who approved the change from the first of `states` to the last, at
+    /// once or part by part. `None` if the approvals do not reach the last state.
+    fn approvers(&self, states: &[State]) -> Result<Option<BTreeSet<String>>> {
+        // For each state the people who approved the way to it. `None` for states not reached yet.
+        let mut reached: Vec<Option<BTreeSet<String>>> = vec![None; states.len()];
+        reached[0] = Some(BTreeSet::new());
+        for (from, state) in states.iter().enumerate() {
+            let Some(by) = reached[from].clone() else {
+                continue;
+            };
+            for (to, next) in states.iter().enumerate().skip(from + 1) {
+                if reached[to].is_some() {
+                    continue;
+                }
+                let people = self.people(state, next)?;
+                if people.len() >= self.required() {
+                    let names = people.into_iter().map(|person| person.principal);
+                    reached[to] = Some(by.iter().cloned().chain(names).collect());
+                }
+            }
+        }
+        Ok(reached.pop().flatten())
+    }
+
+    /// Returns the different people who approved the change from `state` to `next`.
     fn people(&self, state: &State, next: &State) -> Result<Vec<Signer>> {
         let mut people: Vec<Signer> = Vec::new();
         let mut authors = None;
@@ -149,6 +165,7 @@ impl<'b> Ballot<'b> {
             if (base, result) != (&state.digest, &next.digest) {
                 continue;
             }
+            // Read only if an approval is for this change: it walks the history.
             if authors.is_none() {
                 authors = Some(self.authors(state, next)?);
             }
@@ -162,7 +179,11 @@ impl<'b> Ballot<'b> {
         Ok(people)
     }
 
-    /// Who gives `attestation`, or why it does not count.
+    /// Returns the signer of `attestation`, an approval of a change from `state` by `authors`.
+    ///
+    /// # Errors
+    ///
+    /// If it does not count, with the reason.
     fn counts(
         &self,
         attestation: &Attestation,
@@ -174,45 +195,59 @@ impl<'b> Ballot<'b> {
             signature,
         } = attestation;
         let change = self.change;
-        let by = &statement.by;
-        let unused = |id: &'static str| Text::new(id).with("by", by.as_str());
         if statement.repository != self.repository {
-            return Err(unused("attestation-other-repository"));
+            return Err(by_name("attestation-other-repository", statement));
         }
         if statement.portal != change.portal {
-            return Err(
-                unused("attestation-other-portal").with("portal", statement.portal.as_str())
-            );
+            return Err(by_name("attestation-other-portal", statement)
+                .with("portal", statement.portal.as_str()));
         }
         if statement.expires <= change.now {
-            return Err(unused("attestation-expired").with("at", statement.expires.to_string()));
+            return Err(
+                by_name("attestation-expired", statement).with("at", statement.expires.to_string())
+            );
         }
-        let now = u64::try_from(change.now.as_second()).unwrap_or(0);
-        let text = statement.to_string();
-        let signer = Signature::from_text(signature).and_then(|signature| {
-            let signer = |list: &AllowedSigners| {
-                let message = text.as_bytes();
-                list.named(by, &signature, NAMESPACE, message, now, &self.revoked)
-            };
-            // Whoever was struck off since the base does not count either.
-            if let (Some(commit), true) = (&state.commit, change.base.is_some()) {
-                let path = &change.policy.approval.allowed_signers;
-                let bytes = change.repository.bytes(commit, path).ok().flatten();
-                signer(&AllowedSigners::read(&bytes.unwrap_or_default()))?;
-            }
-            signer(&self.allowed)
-        });
-        let signer = match signer {
-            Ok(signer) => signer,
-            Err(fault) => return Err(unused("attestation-bad").with("fault", fault.text().clone())),
-        };
+        let signer = self
+            .signer(statement, signature, state)
+            .map_err(|fault| by_name("attestation-bad", statement).with("fault", fault))?;
         if authors.iter().any(|author| signer.may_be(author)) {
-            return Err(unused("attestation-by-author"));
+            return Err(by_name("attestation-by-author", statement));
         }
         Ok(signer)
     }
 
-    /// The addresses of all who wrote a part of the change.
+    /// Returns the listed signer who made the `armored` signature over `statement`.
+    ///
+    /// # Errors
+    ///
+    /// If the signature is not valid, or its signer is not listed under the name in the statement.
+    fn signer(&self, statement: &Statement, armored: &str, state: &State) -> Result<Signer, Text> {
+        let change = self.change;
+        let signature = Signature::from_text(armored).map_err(|fault| fault.text().clone())?;
+        let now = u64::try_from(change.now.as_second()).unwrap_or(0);
+        let text = statement.to_string();
+        let listed = |list: &AllowedSigners| {
+            let message = text.as_bytes();
+            list.named(
+                &statement.by,
+                &signature,
+                NAMESPACE,
+                message,
+                now,
+                &self.revoked,
+            )
+            .map_err(|fault| fault.text().clone())
+        };
+        // A signer who was removed from the list since the base does not count either.
+        if let (Some(commit), true) = (&state.commit, change.base.is_some()) {
+            let path = &change.policy.approval.allowed_signers;
+            let bytes = change.repository.bytes(commit, path).ok().flatten();
+            listed(&AllowedSigners::read(&bytes.unwrap_or_default()))?;
+        }
+        listed(&self.allowed)
+    }
+
+    /// Returns the addresses of the authors and co-authors of all commits that are part of the change.
     fn authors(&self, state: &State, next: &State) -> Result<Vec<String>> {
         let Some(next) = &next.commit else {
             return Ok(Vec::new());
@@ -236,7 +271,8 @@ impl<'b> Ballot<'b> {
         Ok(authors)
     }
 
-    /// Why the approvals that seem to be for this change do not count; of the nearest one.
+    /// Returns the reason why an approval that seems to be for this change does not count. `None` if
+    /// no approval comes close to it.
     fn unused(&self, first: &State, last: &State) -> Result<Option<Text>> {
         let authors = self.authors(first, last)?;
         for attestation in &self.attestations {
@@ -248,35 +284,35 @@ impl<'b> Ballot<'b> {
                 return Ok(Some(why));
             }
         }
-        let of = |test: fn(&Statement, &State, &State) -> bool| {
-            let statements = self.attestations.iter().map(|found| &found.statement);
-            let mut ours = statements.filter(|statement| statement.portal == self.change.portal);
-            ours.find(|statement| test(statement, first, last))
-        };
-        let from_elsewhere = of(|statement, first, last| {
-            statement.result == last.digest && statement.base != first.digest
-        });
-        let to_elsewhere = of(|statement, first, last| {
-            statement.base == first.digest && statement.result != last.digest
-        });
-        Ok(match (from_elsewhere, to_elsewhere) {
-            (Some(statement), _) => {
-                Some(Text::new("attestation-from-elsewhere").with("by", statement.by.as_str()))
-            }
-            (_, Some(statement)) => {
-                Some(Text::new("attestation-stale").with("by", statement.by.as_str()))
-            }
-            _ => None,
-        })
+        let mut ours = self
+            .attestations
+            .iter()
+            .map(|attestation| &attestation.statement)
+            .filter(|statement| statement.portal == self.change.portal);
+        let from_elsewhere = ours
+            .clone()
+            .find(|statement| statement.result == last.digest && statement.base != first.digest);
+        if let Some(statement) = from_elsewhere {
+            return Ok(Some(by_name("attestation-from-elsewhere", statement)));
+        }
+        let to_elsewhere = ours
+            .find(|statement| statement.base == first.digest && statement.result != last.digest);
+        Ok(to_elsewhere.map(|statement| by_name("attestation-stale", statement)))
     }
 }
 
-/// Whether two signers may be one person: one key, or a name that both may bear.
+/// Returns the message `id` about the approval of the person whom `statement` names.
+fn by_name(id: &'static str, statement: &Statement) -> Text {
+    Text::new(id).with("by", statement.by.as_str())
+}
+
+/// Returns true if two signers may be the same person: they have the same key, or one of them may bear
+/// the other's name.
 fn is_same_person(one: &Signer, other: &Signer) -> bool {
     one.key.is_same_key(&other.key) || one.may_be(&other.principal) || other.may_be(&one.principal)
 }
 
-/// The address in a `Co-authored-by` line.
+/// Returns the address in a `Co-authored-by` line.
 fn co_author(line: &str) -> Option<String> {
     let (key, value) = line.split_once(':')?;
     if !key.trim().eq_ignore_ascii_case("co-authored-by") {

@@ -1,4 +1,4 @@
-//! What is judged: the steps from the commit that was pushed last to the one to push.
+//! The change that is judged: the steps from the commit that was last pushed to the one to push.
 
 use jiff::Timestamp;
 
@@ -8,56 +8,62 @@ use crate::forge::Evidence;
 use crate::git::{CommitId, Repository, Scopes, shallow_hint};
 use crate::language::Text;
 
-/// The policy that a change is judged by, and where it comes from.
+/// The policy that judges a change, and the commit that it comes from.
 #[derive(Debug, Clone)]
-pub struct Policy {
-    /// What it demands.
+pub struct ApprovalPolicy {
+    /// The requirements.
     pub approval: Approval,
-    /// The commit that it is read from; its signers and owners are read from there too.
+    /// The commit that the policy is read from, and with it the lists of signers and owners.
     pub at: CommitId,
 }
 
-/// A commit that is to be pushed to a portal.
+/// A commit to push to a portal, as a change since the last push.
 #[derive(Debug)]
-pub struct Change<'c> {
-    /// Where it is.
+pub struct ProposedChange<'c> {
+    /// The repository of the commit.
     pub repository: &'c Repository,
-    /// The commit.
+    /// The commit to push.
     pub commit: CommitId,
-    /// The commit that was pushed to this portal last; none at the first sync.
+    /// The commit that was last pushed to this portal. `None` at the first sync.
     pub base: Option<CommitId>,
-    /// What it is judged by.
-    pub policy: Policy,
+    /// The policy that judges the change.
+    pub policy: ApprovalPolicy,
     /// The portal's name.
     pub portal: &'c str,
-    /// The instant of the run.
+    /// The time of the run.
     pub now: Timestamp,
-    /// What the forge says; none where it was not asked.
+    /// The evidence of the forge, or the reason why there is no answer. `None` if the forge was not
+    /// asked.
     pub evidence: Option<Result<Evidence>>,
 }
 
-/// One commit of the approved branch, and the state before it.
+/// A commit of the approved branch by first parents, and the one before it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Step {
+pub(super) struct BranchStep {
     pub(super) commit: CommitId,
-    /// `None` for the first commit of all.
+    /// `None` for the first commit of the repository.
     pub(super) parent: Option<CommitId>,
 }
 
-impl Change<'_> {
+impl ProposedChange<'_> {
+    /// Returns a reader of the contacts and the policy of commits.
     pub(super) fn scopes(&self) -> Scopes<'_> {
         Scopes::new(self.repository)
     }
 
-    /// The steps by first parents since the base that change contacts or policy, oldest first.
+    /// Returns the steps since the base that change the contacts or the policy, oldest first.
     ///
-    /// At a first sync they go back to the step that brought a policy that `demands` the same, so
-    /// that a policy can be adopted without signing the past; there is always one.
+    /// At a first sync they go back to the step that brought a policy that `demands` the same, so that
+    /// a policy can be adopted without signing the past. There is always at least that step.
+    ///
+    /// # Errors
+    ///
+    /// If the clone is shallow, or the history cannot be read.
     pub(super) fn steps(
         &self,
         scopes: &Scopes<'_>,
         demands: fn(&Approval) -> bool,
-    ) -> Result<Vec<Step>> {
+    ) -> Result<Vec<BranchStep>> {
         if self.repository.is_shallow() {
             return Err(Error::refused(Text::new("shallow-steps")).hint(shallow_hint()));
         }
@@ -75,9 +81,10 @@ impl Change<'_> {
                     Some(parent) if self.base.is_none() => {
                         demands(&scopes.config(parent)?.approval_of(self.portal))
                     }
-                    parent => parent.is_some(),
+                    Some(_) => true,
+                    None => false,
                 };
-                steps.push(Step {
+                steps.push(BranchStep {
                     commit,
                     parent: parent.clone(),
                 });
@@ -91,15 +98,20 @@ impl Change<'_> {
         Ok(steps)
     }
 
-    /// Returns the commits that merging `theirs` into `ours` brings and that were not pushed before.
+    /// Returns the commits that the merge of `theirs` into `ours` brings, without those that were pushed
+    /// before.
     pub(super) fn brought(&self, ours: &CommitId, theirs: &CommitId) -> Result<Vec<CommitId>> {
         let without: Vec<_> = [ours].into_iter().chain(&self.base).collect();
         self.repository.commits_since(&without, theirs)
     }
 }
 
-/// Checks that `base`, from whose `config` a portal was pushed last, knows it by the name `portal`:
-/// under another name it would get around its policy.
+/// Checks that `config`, the settings of the last pushed commit `base`, has a portal of the name
+/// `portal`. A portal that is renamed would otherwise escape its policy.
+///
+/// # Errors
+///
+/// If there is no portal of that name.
 pub fn check_name(config: &Config, base: &CommitId, portal: &str) -> Result<()> {
     if config.portals.contains_key(portal) {
         return Ok(());

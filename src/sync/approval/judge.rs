@@ -1,36 +1,40 @@
-//! Judges a change by every test that its policy names.
+//! The judge: each test that the policy requires, put to the change.
 
-use super::attested::Attested;
-use super::branch::OnBranch;
-use super::change::Change;
-use super::reviewed::Reviewed;
-use super::signed::Signed;
-use super::test::{Answer, Check};
-use super::verdict::{Test, Verdict};
+use super::attested::AttestedCheck;
+use super::branch::BranchCheck;
+use super::change::ProposedChange;
+use super::reviewed::ReviewedCheck;
+use super::signed::SignedCheck;
+use super::test::{CheckAnswer, PolicyCheck};
+use super::verdict::{PolicyTest, Verdict};
 
-/// Judges `change` by every check that its policy names.
+/// Judges `change` by every test that its policy requires.
 #[must_use]
-pub fn judge(change: &Change<'_>) -> Verdict {
-    let mut checks: Vec<&dyn Check> = vec![&OnBranch];
+pub fn judge(change: &ProposedChange<'_>) -> Verdict {
+    let mut checks: Vec<&dyn PolicyCheck> = vec![&BranchCheck];
     if change.policy.approval.signatures > 0 {
-        checks.push(&Signed);
+        checks.push(&SignedCheck);
     }
     if change.policy.approval.attestations > 0 {
-        checks.push(&Attested);
+        checks.push(&AttestedCheck);
     }
     if change.policy.approval.reviews > 0 {
-        checks.push(&Reviewed);
+        checks.push(&ReviewedCheck);
     }
-    let test = |check: &&dyn Check| match check.answer(change) {
-        Ok(Answer { evidence, remedy }) => Test {
+    Verdict {
+        tests: checks.iter().map(|check| test(*check, change)).collect(),
+    }
+}
+
+/// Runs one test. If it cannot be run, it has failed.
+fn test(check: &dyn PolicyCheck, change: &ProposedChange<'_>) -> PolicyTest {
+    match check.answer(change) {
+        Ok(CheckAnswer { evidence, remedy }) => PolicyTest {
             name: check.name(),
             passed: remedy.is_none(),
             evidence,
             remedy,
         },
-        Err(error) => Test::failed(check.name(), &error),
-    };
-    Verdict {
-        tests: checks.iter().map(test).collect(),
+        Err(error) => PolicyTest::failed(check.name(), &error),
     }
 }

@@ -1,7 +1,7 @@
-//! Whether a commit is approved, and the seal without which nothing is pushed.
+//! The decision whether a commit is approved, and the seal without which nothing is pushed.
 //!
-//! No answer is a no: what cannot be told is not approved, and the verdict says what to do. Only this
-//! module makes a [`Verdict`]. `git`, `ssh` and `forge` hand it evidence as values.
+//! If a test cannot be run, the commit is not approved, and the verdict says what to do. Only this
+//! module creates a [`Verdict`]. `git`, `ssh` and `forge` hand it evidence as values.
 
 mod attested;
 mod branch;
@@ -15,8 +15,8 @@ mod successor;
 mod test;
 mod verdict;
 
-pub use change::{Change, Policy, check_name};
+pub use change::{ApprovalPolicy, ProposedChange, check_name};
 pub use judge::judge;
-pub use pending::Pending;
+pub use pending::PendingChange;
 pub use successor::{check_successor, unsatisfiable};
-pub use verdict::{Approved, Test, Verdict};
+pub use verdict::{Approved, PolicyTest, Verdict};

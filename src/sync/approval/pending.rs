@@ -1,4 +1,4 @@
-//! A change that somebody is to approve: the states before and after it.
+//! A change that somebody is about to approve: the states before and after it.
 
 use jiff::Timestamp;
 
@@ -12,23 +12,23 @@ use crate::ssh::{RevokedKeys, Signature};
 
 /// A change, before it is approved.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pending {
-    /// The commit before it; none before the first.
+pub struct PendingChange {
+    /// The commit before the change. `None` if the change includes the first commit.
     pub from: Option<CommitId>,
-    /// One name for the contacts and the policy before it.
+    /// The digest of the contacts and the policy before the change.
     pub base: String,
-    /// One for those after it.
+    /// The digest of the contacts and the policy after the change.
     pub result: String,
-    /// The files of contacts and policy that it adds, changes or removes.
+    /// The files of the contacts and the policy that the change adds, edits or removes.
     pub paths: Vec<String>,
 }
 
-impl Pending {
-    /// What changes from `from` to `commit`.
+impl PendingChange {
+    /// Returns the change from `from` to `commit`.
     ///
     /// # Errors
     ///
-    /// When nothing does that an approval would be about.
+    /// If it changes nothing that an approval is about.
     pub fn between(
         repository: &Repository,
         from: Option<&CommitId>,
@@ -51,8 +51,12 @@ impl Pending {
         Ok(pending)
     }
 
-    /// Checks that `attestation` will count: that its signer is listed in the state before the
-    /// change, and by the name that it gives.
+    /// Checks that `attestation` will count: its signer has to be listed in the state before the change,
+    /// by the name that the attestation gives.
+    ///
+    /// # Errors
+    ///
+    /// If the signer is not listed, or the signature is not valid.
     pub fn check(
         &self,
         repository: &Repository,
@@ -67,18 +71,20 @@ impl Pending {
         let by = &attestation.statement.by;
         let text = attestation.statement.to_string();
         let now = u64::try_from(now.as_second()).unwrap_or(0);
-        let counts = Signature::from_text(&attestation.signature).and_then(|signature| {
-            let nobody = RevokedKeys::default();
-            allowed.named(by, &signature, NAMESPACE, text.as_bytes(), now, &nobody)
-        });
-        counts.map(|_| ()).map_err(|fault| {
-            Error::refused(
-                Text::new("approval-useless")
-                    .with("by", by.as_str())
-                    .with("fault", fault.text().clone())
-                    .with("path", path.as_str())
-                    .with("commit", at.short()),
-            )
-        })
+        Signature::from_text(&attestation.signature)
+            .and_then(|signature| {
+                let nobody = RevokedKeys::default();
+                allowed.named(by, &signature, NAMESPACE, text.as_bytes(), now, &nobody)
+            })
+            .map_err(|fault| {
+                Error::refused(
+                    Text::new("approval-useless")
+                        .with("by", by.as_str())
+                        .with("fault", fault.text().clone())
+                        .with("path", path.as_str())
+                        .with("commit", at.short()),
+                )
+            })?;
+        Ok(())
     }
 }

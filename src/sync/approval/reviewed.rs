@@ -1,12 +1,12 @@
-//! `reviewed`: at the forge, each step since the base is a merged pull request that enough people
-//! approved, in the state that was merged.
+//! `reviewed`: at the forge, each step since the base is part of a merged pull request that enough
+//! people approved in the state that was merged.
 //!
-//! What the forge says comes in as a value; the questions to it are asked in [`crate::forge`].
+//! The evidence of the forge comes in as a value. [`crate::forge`] asks for it.
 
 use std::collections::BTreeSet;
 
-use super::change::{Change, Step};
-use super::test::{Answer, Check};
+use super::change::{BranchStep, ProposedChange};
+use super::test::{CheckAnswer, PolicyCheck};
 use super::verdict::and;
 use crate::error::{Error, Result};
 use crate::forge::{Asked, Evidence, PullRequest, Review};
@@ -14,30 +14,30 @@ use crate::git::{CommitId, Scopes};
 use crate::language::Text;
 use crate::owners::{CodeOwners, Demand};
 
-/// Enough people approved it at the forge.
-pub(super) struct Reviewed;
+/// The test that enough people approved the change at the forge.
+pub(super) struct ReviewedCheck;
 
-impl Check for Reviewed {
+impl PolicyCheck for ReviewedCheck {
     fn name(&self) -> &'static str {
         "reviewed"
     }
 
-    fn answer(&self, change: &Change<'_>) -> Result<Answer> {
+    fn answer(&self, change: &ProposedChange<'_>) -> Result<CheckAnswer> {
         let scopes = change.scopes();
         let steps = change.steps(&scopes, |approval| approval.reviews > 0)?;
         if steps.is_empty() {
-            return Ok(Answer::yes(Text::new("reviewed-nothing")));
+            return Ok(CheckAnswer::yes(Text::new("reviewed-nothing")));
         }
         let evidence = match &change.evidence {
             Some(Ok(evidence)) => evidence,
-            Some(Err(error)) => return Ok(Answer::failed(error)),
+            Some(Err(error)) => return Ok(CheckAnswer::failed(error)),
             None => return Err(Error::refused(Text::new("forge-not-asked"))),
         };
         let owners = owners(change)?;
-        let mut said = Vec::new();
+        let mut reviews = Vec::new();
         if change.policy.approval.code_owners && owners.is_none() {
             let at = change.policy.at.short();
-            said.push(Text::new("reviewed-no-owners").with("commit", at));
+            reviews.push(Text::new("reviewed-no-owners").with("commit", at));
         }
         let judge = Judge {
             change,
@@ -49,52 +49,57 @@ impl Check for Reviewed {
         while !left.is_empty() {
             match judge.first(left)? {
                 Ok((count, approvers)) => {
-                    if !said.contains(&approvers) {
-                        said.push(approvers);
+                    if !reviews.contains(&approvers) {
+                        reviews.push(approvers);
                     }
                     left = &left[count..];
                 }
                 Err(no) => return Ok(no),
             }
         }
-        let said = said.into_iter().reduce(and);
-        Ok(Answer::yes(said.expect("there are steps")))
+        let evidence = reviews
+            .into_iter()
+            .reduce(and)
+            .expect("each step has a review");
+        Ok(CheckAnswer::yes(evidence))
     }
 }
 
-fn no(evidence: Text) -> Answer {
-    Answer::no(evidence, Text::new("reviewed-have-it-reviewed"))
+fn no(evidence: Text) -> CheckAnswer {
+    CheckAnswer::no(evidence, Text::new("reviewed-have-it-reviewed"))
 }
 
-/// What pull requests are judged by.
+/// Everything that pull requests are judged by.
 struct Judge<'j> {
-    change: &'j Change<'j>,
+    change: &'j ProposedChange<'j>,
     scopes: &'j Scopes<'j>,
     evidence: &'j Evidence,
-    /// None where the policy does not ask for owners.
+    /// `None` if the policy does not require owners, or there is no file of owners.
     owners: Option<CodeOwners>,
 }
 
 impl Judge<'_> {
-    /// How many of `steps` came by an approved pull request and who approved it, or why the first
-    /// one did not.
-    fn first(&self, steps: &[Step]) -> Result<Result<(usize, Text), Answer>> {
+    /// Finds the approved pull request that brought the first of `steps`. Returns the number of steps
+    /// that it brought and the evidence, or the answer that refuses the first step.
+    fn first(&self, steps: &[BranchStep]) -> Result<Result<(usize, Text), CheckAnswer>> {
         let commit = &steps[0].commit;
         let mut reason = None;
         for request in &self.evidence.requests {
             // The steps of one pull request count together: its last one is what was reviewed.
-            let ours = |step: &&Step| request.commits.contains(step.commit.as_str());
-            let count = steps.iter().take_while(ours).count();
+            let count = steps
+                .iter()
+                .take_while(|step| request.commits.contains(step.commit.as_str()))
+                .count();
             let [first, ..] = &steps[..count] else {
                 continue;
             };
             match self.request(request, first.parent.as_ref(), &steps[count - 1].commit)? {
                 Ok(people) => {
                     let people: Vec<_> = people.iter().map(|by| format!("`{by}`")).collect();
-                    let said = Text::new("reviewed-by")
+                    let evidence = Text::new("reviewed-by")
                         .with("number", request.number.to_string())
                         .with("by", people.join(", "));
-                    return Ok(Ok((count, said)));
+                    return Ok(Ok((count, evidence)));
                 }
                 Err(why) => reason = reason.or(Some(why)),
             }
@@ -115,14 +120,14 @@ impl Judge<'_> {
         })))
     }
 
-    /// Who approved the steps from `before` to `last` that came by `request`, or why that is not
-    /// enough.
+    /// Returns the people who approved the steps after `before` up to `last`, which `request` brought,
+    /// or the answer that refuses them.
     fn request(
         &self,
         request: &PullRequest,
         before: Option<&CommitId>,
         last: &CommitId,
-    ) -> Result<Result<BTreeSet<String>, Answer>> {
+    ) -> Result<Result<BTreeSet<String>, CheckAnswer>> {
         let (mut people, mut reasons) = (BTreeSet::new(), Vec::new());
         for (by, why) in &request.not_counted {
             reasons.push(Text::new(*why).with("by", by.as_str()));
@@ -150,23 +155,28 @@ impl Judge<'_> {
         };
         for path in self.scopes.differing_paths(before, last)? {
             for Demand { owners, count } in owners.of(&path) {
-                let approves = |by: &&String| owners.iter().any(|owner| self.is_of(by, owner));
-                if people.iter().filter(approves).count() < count {
+                let approving = people
+                    .iter()
+                    .filter(|by| owners.iter().any(|owner| self.is_of(by, owner)));
+                if approving.count() < count {
                     let evidence = Text::new("reviewed-no-owner")
                         .with("number", number)
                         .with("count", count)
                         .with("path", path)
                         .with("owners", owners.join(", "));
-                    return Ok(Err(Answer::no(evidence, Text::new("reviewed-ask-owner"))));
+                    return Ok(Err(CheckAnswer::no(
+                        evidence,
+                        Text::new("reviewed-ask-owner"),
+                    )));
                 }
             }
         }
         Ok(Ok(people))
     }
 
-    /// Whether `by` is `owner`, or in it.
+    /// Returns true if the user `by` is `owner`, or a member of the team `owner`.
     fn is_of(&self, by: &str, owner: &str) -> bool {
-        // Whose an address is the forge does not say.
+        // An owner may also be an e-mail address, but the forge does not tell whose it is.
         let Some(name) = owner.strip_prefix('@') else {
             return false;
         };
@@ -175,7 +185,8 @@ impl Judge<'_> {
             || members.any(|(team, member)| team == name && member.eq_ignore_ascii_case(by))
     }
 
-    /// Whether contacts and policy of the commit that was approved are those that were merged.
+    /// Returns true if the contacts and the policy of the `approved` commit are those of `last`, the
+    /// commit that was merged.
     fn is_merged_state(
         &self,
         request: &PullRequest,
@@ -187,18 +198,20 @@ impl Judge<'_> {
         if let Some(known) = repository.recorded(approved) {
             return Ok(self.scopes.of(Some(&known))? == merged);
         }
-        // A commit that only the forge has: it says what is at the paths of the merged one.
+        // The commit is not in this clone. The forge has listed its files at the paths of the merged one.
         let Some(head) = request.heads.get(approved) else {
             return Ok(false);
         };
-        let same =
-            |path: &String| head.get(&repository.path_at_top(path)).cloned() == merged.entry(path);
-        Ok(self.scopes.paths_of(last)?.iter().all(same))
+        let paths = self.scopes.paths_of(last)?;
+        Ok(paths
+            .iter()
+            .all(|path| head.get(&repository.path_at_top(path)).cloned() == merged.entry(path)))
     }
 }
 
-/// Who owns what, by the base; none where the policy does not ask, or nobody owns a file.
-fn owners(change: &Change<'_>) -> Result<Option<CodeOwners>> {
+/// Reads the code owners from the commit of the policy. `None` if the policy does not require owners,
+/// or there is no file of owners.
+fn owners(change: &ProposedChange<'_>) -> Result<Option<CodeOwners>> {
     if !change.policy.approval.code_owners {
         return Ok(None);
     }
@@ -215,12 +228,12 @@ fn owners(change: &Change<'_>) -> Result<Option<CodeOwners>> {
     Ok(None)
 }
 
-impl Change<'_> {
-    /// What the forge has to be asked; nothing where nothing needs a review.
+impl ProposedChange<'_> {
+    /// Returns the question to the forge. `None` if nothing needs a review.
     ///
     /// # Errors
     ///
-    /// When the history or the owners cannot be read.
+    /// If the history or the owners cannot be read.
     pub fn asked(&self) -> Result<Option<Asked>> {
         if self.policy.approval.reviews == 0 {
             return Ok(None);
@@ -238,8 +251,11 @@ impl Change<'_> {
             paths.extend(inside.iter().map(|path| self.repository.path_at_top(path)));
             let Some(owners) = &owners else { continue };
             for path in scopes.differing_paths(step.parent.as_ref(), &step.commit)? {
-                let owners = owners.of(&path).into_iter().flat_map(|of| of.owners);
-                let names = owners.filter_map(|owner| Some(owner.strip_prefix('@')?.to_owned()));
+                let names = owners
+                    .of(&path)
+                    .into_iter()
+                    .flat_map(|demand| demand.owners)
+                    .filter_map(|owner| owner.strip_prefix('@').map(str::to_owned));
                 teams.extend(names.filter(|name| kind.may_be_team(name)));
             }
         }

@@ -1,31 +1,32 @@
-//! `signed`: every step since the base is signed by somebody who was allowed to.
+//! `signed`: every step since the base is signed by somebody who was allowed to sign.
 //!
-//! A step is what the approved branch went on by. It is signed if its own commit is. A merge that
-//! is not may be unsigned, if every commit that it brings is signed and it adds nothing itself.
+//! A step is a commit of the approved branch by first parents. It is signed if its own commit is. An
+//! unsigned merge counts as signed if every commit that it brings is signed and the merge adds nothing
+//! of its own.
 
 use std::collections::BTreeMap;
 
-use super::change::{Change, Step};
+use super::change::{BranchStep, ProposedChange};
 use super::signers::{GIT_NAMESPACE, allowed_at, revoked_at};
-use super::test::{Answer, Check};
+use super::test::{CheckAnswer, PolicyCheck};
 use crate::error::Result;
 use crate::git::{CommitId, Scopes};
 use crate::language::Text;
 use crate::ssh::{AllowedSigners, RevokedKeys, Signature, Signer};
 
-/// Every step is signed.
-pub(super) struct Signed;
+/// The test that every step is signed.
+pub(super) struct SignedCheck;
 
-impl Check for Signed {
+impl PolicyCheck for SignedCheck {
     fn name(&self) -> &'static str {
         "signed"
     }
 
-    fn answer(&self, change: &Change<'_>) -> Result<Answer> {
+    fn answer(&self, change: &ProposedChange<'_>) -> Result<CheckAnswer> {
         let scopes = change.scopes();
         let steps = change.steps(&scopes, |approval| approval.signatures > 0)?;
         if steps.is_empty() {
-            return Ok(Answer::yes(Text::new("signed-nothing")));
+            return Ok(CheckAnswer::yes(Text::new("signed-nothing")));
         }
         let signers = Signers::read(change)?;
         let mut signed: BTreeMap<String, usize> = BTreeMap::new();
@@ -38,7 +39,7 @@ impl Check for Signed {
                     } else {
                         Text::new("signed-lowered").with("evidence", evidence)
                     };
-                    return Ok(Answer::no(evidence, remedy));
+                    return Ok(CheckAnswer::no(evidence, remedy));
                 }
             };
             for signer in by {
@@ -50,37 +51,42 @@ impl Check for Signed {
             Some(base) => Text::new("signed-since").with("base", base.short()),
             None => Text::new("signed-all"),
         };
-        let evidence = evidence.with("number", steps.len());
-        Ok(Answer::yes(evidence.with("by", by.join(", "))))
+        Ok(CheckAnswer::yes(
+            evidence
+                .with("number", steps.len())
+                .with("by", by.join(", ")),
+        ))
     }
 }
 
-/// Why a step does not count as signed.
+/// The reason why a step does not count as signed, and the remedy.
 struct Unsigned {
     evidence: Text,
     remedy: Text,
 }
 
-/// Who may sign, by the policy of the base.
+/// The people who may sign, by the judging policy.
 struct Signers {
+    /// The path of `allowed_signers`.
     path: String,
     allowed: AllowedSigners,
     revoked: RevokedKeys,
-    /// When the base was made: no key signs for a time before it.
+    /// The time of the base, in seconds since 1970. A signature that claims to be older has to be by a
+    /// key that was valid at this time as well.
     since: u64,
-    /// Whether the change keeps the policy.
+    /// `true` if the policy after the change still requires signatures.
     are_wanted_after: bool,
-    /// The list as the change leaves it.
+    /// The list after the change.
     after: AllowedSigners,
 }
 
 impl Signers {
-    fn read(change: &Change<'_>) -> Result<Self> {
+    fn read(change: &ProposedChange<'_>) -> Result<Self> {
         let policy = &change.policy;
         let path = policy.approval.allowed_signers.clone();
         let allowed = allowed_at(change.repository, &policy.at, &path)?;
-        // Who is revoked by now does not count, whenever the policy is from.
-        let now = change
+        // A key that the commit to push revokes does not count either, however old the policy is.
+        let next = change
             .repository
             .config(&change.commit)?
             .approval_of(change.portal);
@@ -92,11 +98,11 @@ impl Signers {
         .and(revoked_at(
             change.repository,
             &change.commit,
-            now.revoked_signers.as_deref(),
+            next.revoked_signers.as_deref(),
         )?);
         let after = change
             .repository
-            .bytes(&change.commit, &now.allowed_signers)?;
+            .bytes(&change.commit, &next.allowed_signers)?;
         let since = match &change.base {
             Some(base) => seconds(change, base)?,
             None => 0,
@@ -106,7 +112,7 @@ impl Signers {
             allowed,
             revoked,
             since,
-            are_wanted_after: now.signatures > 0,
+            are_wanted_after: next.signatures > 0,
             after: AllowedSigners::read(&after.unwrap_or_default()),
         })
     }
@@ -114,20 +120,21 @@ impl Signers {
 
 /// Judges one step.
 struct Judge<'j> {
-    change: &'j Change<'j>,
+    change: &'j ProposedChange<'j>,
     scopes: &'j Scopes<'j>,
     signers: &'j Signers,
-    /// Who could sign right before the step: whoever was struck off since the base is not among
-    /// them. None before the first commit, and before a first sync's policy.
+    /// The people who could sign right before the step, without those who were removed since the base.
+    /// `None` for the first commit, and at a first sync, which has no base.
     before: Option<AllowedSigners>,
 }
 
 impl<'j> Judge<'j> {
+    /// Creates the judge of `step`.
     fn of(
-        change: &'j Change<'j>,
+        change: &'j ProposedChange<'j>,
         scopes: &'j Scopes<'j>,
         signers: &'j Signers,
-        step: &Step,
+        step: &BranchStep,
     ) -> Result<Self> {
         let before = match (&step.parent, &change.base) {
             (Some(parent), Some(_)) => {
@@ -144,8 +151,8 @@ impl<'j> Judge<'j> {
         })
     }
 
-    /// Who signed the step.
-    fn step(&self, step: &Step) -> Result<Result<Vec<Signer>, Unsigned>> {
+    /// Returns the signers of the step, or the reason why it does not count as signed.
+    fn step(&self, step: &BranchStep) -> Result<Result<Vec<Signer>, Unsigned>> {
         let reason = match self.commit(&step.commit)? {
             Ok(signer) => return Ok(Ok(vec![signer])),
             Err(reason) => reason,
@@ -154,7 +161,7 @@ impl<'j> Judge<'j> {
         let [ours, theirs] = &parents[..] else {
             return Ok(Err(reason));
         };
-        // The merge is not signed by itself: what it brings may be.
+        // An unsigned merge still counts if the commits that it brings are signed.
         let mut by = Vec::new();
         for commit in self.change.brought(ours, theirs)? {
             let parents = self.change.repository.parents(&commit)?;
@@ -182,7 +189,7 @@ impl<'j> Judge<'j> {
         Ok(Ok(by))
     }
 
-    /// Whether a merge that came with another one is signed, or adds nothing.
+    /// Checks that a merge which another merge has brought is signed, or adds nothing of its own.
     fn merge(&self, commit: &CommitId, parents: &[CommitId]) -> Result<Result<(), Unsigned>> {
         let Err(reason) = self.commit(commit)? else {
             return Ok(Ok(()));
@@ -197,36 +204,46 @@ impl<'j> Judge<'j> {
         })
     }
 
-    /// Who signed one commit.
+    /// Returns the signer of one commit, or the reason why it does not count as signed.
     fn commit(&self, commit: &CommitId) -> Result<Result<Signer, Unsigned>> {
-        let short = commit.short();
-        let unsigned = |evidence: Text| Unsigned {
-            evidence: evidence.with("commit", short),
+        let signed = match self.change.repository.signature(commit)? {
+            Some((signature, content)) => {
+                let at = seconds(self.change, commit)?;
+                self.signature(&signature, &content, at)
+            }
+            None => Err(Text::new("signed-not")),
+        };
+        Ok(signed.map_err(|evidence| Unsigned {
+            evidence: evidence.with("commit", commit.short()),
             remedy: Text::new("signed-sign-step").with("path", self.signers.path.as_str()),
-        };
-        let Some((signature, content)) = self.change.repository.signature(commit)? else {
-            return Ok(Err(unsigned(Text::new("signed-not"))));
-        };
-        if signatures(&content) > 0 {
-            return Ok(Err(unsigned(Text::new("signed-twice"))));
-        }
-        let Ok(text) = std::str::from_utf8(&signature) else {
-            return Ok(Err(unsigned(Text::new("signed-not-utf8"))));
-        };
-        if !Signature::is_one(text) {
-            return Ok(Err(unsigned(
-                Text::new("signed-otherwise").with("kind", Text::new(kind(text))),
-            )));
-        }
-        let at = seconds(self.change, commit)?;
-        let signer = self.signature(text, &content, at);
-        Ok(signer.map_err(|fault| unsigned(Text::new("signed-badly").with("fault", fault))))
+        }))
     }
 
-    /// Who made a signature over `content`: somebody who is listed at the base and right before
-    /// the step, at `at` and when the base was made.
-    fn signature(&self, text: &str, content: &[u8], at: u64) -> Result<Signer, Text> {
+    /// Returns the signer of a commit with this `signature` and this signed `content`, made `at` this
+    /// time.
+    ///
+    /// # Errors
+    ///
+    /// If the signature does not count, with the reason.
+    fn signature(&self, signature: &[u8], content: &[u8], at: u64) -> Result<Signer, Text> {
+        if signatures(content) > 0 {
+            return Err(Text::new("signed-twice"));
+        }
+        let Ok(text) = std::str::from_utf8(signature) else {
+            return Err(Text::new("signed-not-utf8"));
+        };
+        if !Signature::is_one(text) {
+            return Err(Text::new("signed-otherwise").with("kind", Text::new(kind(text))));
+        }
+        self.signer(text, content, at)
+            .map_err(|fault| Text::new("signed-badly").with("fault", fault))
+    }
+
+    /// Returns the signer, who has to be listed at the base and right before the step. The key has to
+    /// be valid both `at` the time of the commit and at that of the base.
+    fn signer(&self, text: &str, content: &[u8], at: u64) -> Result<Signer, Text> {
         let signature = Signature::from_text(text).map_err(|fault| fault.text().clone())?;
+        // Captures what all lists are asked about.
         let by = |list: &AllowedSigners, at| {
             list.anybody(
                 &signature,
@@ -260,6 +277,7 @@ impl<'j> Judge<'j> {
     }
 }
 
+/// Returns the reason for a merge that contains changes of its own, and is not signed.
 fn evil(commit: &CommitId) -> Unsigned {
     Unsigned {
         evidence: Text::new("signed-evil-merge").with("commit", commit.short()),
@@ -267,14 +285,16 @@ fn evil(commit: &CommitId) -> Unsigned {
     }
 }
 
-/// How many signatures the header of a commit has.
+/// Returns the number of signatures in the header of a commit.
 fn signatures(commit: &[u8]) -> usize {
-    let lines = commit.split(|byte| *byte == b'\n');
-    let header = lines.take_while(|line| !line.is_empty());
-    header.filter(|line| line.starts_with(b"gpgsig")).count()
+    commit
+        .split(|byte| *byte == b'\n')
+        .take_while(|line| !line.is_empty())
+        .filter(|line| line.starts_with(b"gpgsig"))
+        .count()
 }
 
-/// What sort of signature is no SSH signature.
+/// Returns the message that names the kind of a signature which is not an SSH signature.
 fn kind(text: &str) -> &'static str {
     if text.starts_with("-----BEGIN PGP") {
         "signed-by-openpgp"
@@ -285,8 +305,8 @@ fn kind(text: &str) -> &'static str {
     }
 }
 
-/// The time at which `commit` was made, by its own word, in seconds since 1970.
-fn seconds(change: &Change<'_>, commit: &CommitId) -> Result<u64> {
+/// Returns the time that `commit` claims for itself, in seconds since 1970.
+fn seconds(change: &ProposedChange<'_>, commit: &CommitId) -> Result<u64> {
     let seconds = change.repository.seconds(commit)?;
     Ok(u64::try_from(seconds).unwrap_or(0))
 }

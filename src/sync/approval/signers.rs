@@ -1,4 +1,4 @@
-//! The lists of signers and of revoked keys, as a commit has them.
+//! The lists of signers and of revoked keys in a commit.
 
 use crate::error::{Error, Result};
 use crate::git::{CommitId, Repository};
@@ -8,7 +8,11 @@ use crate::ssh::{AllowedSigners, RevokedKeys};
 /// The namespace of Git's own signatures.
 pub(super) const GIT_NAMESPACE: &str = "git";
 
-/// The allowed signers in the file `path` of `commit`.
+/// Reads the allowed signers from the file `path` of `commit`.
+///
+/// # Errors
+///
+/// If the commit does not have the file.
 pub(super) fn allowed_at(
     repository: &Repository,
     commit: &CommitId,
@@ -24,7 +28,12 @@ pub(super) fn allowed_at(
     Ok(AllowedSigners::read(&bytes))
 }
 
-/// The revoked keys in the file `path` of `commit`, if the policy names one.
+/// Reads the revoked keys from the file `path` of `commit`. Without a path no key is revoked.
+///
+/// # Errors
+///
+/// If the commit does not have the file, or the file cannot be understood: a key that it was meant to
+/// revoke must not count.
 pub(super) fn revoked_at(
     repository: &Repository,
     commit: &CommitId,
@@ -33,11 +42,10 @@ pub(super) fn revoked_at(
     let Some(path) = path else {
         return Ok(RevokedKeys::default());
     };
-    let named = |text: Text| Error::refused(text.with("path", path).with("commit", commit.short()));
-    let bytes = repository
-        .bytes(commit, path)?
-        .ok_or_else(|| named(Text::new("no-revoked-keys")))?;
-    RevokedKeys::read(&bytes).map_err(|fault| {
-        named(Text::new("revoked-keys-faulty").with("fault", fault.text().clone()))
-    })
+    let keys = match repository.bytes(commit, path)? {
+        Some(bytes) => RevokedKeys::read(&bytes)
+            .map_err(|fault| Text::new("revoked-keys-faulty").with("fault", fault.text().clone())),
+        None => Err(Text::new("no-revoked-keys")),
+    };
+    keys.map_err(|text| Error::refused(text.with("path", path).with("commit", commit.short())))
 }

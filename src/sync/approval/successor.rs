@@ -1,35 +1,39 @@
-//! Whether anybody could satisfy the policy that a commit brings: what nobody can satisfy would let
-//! no later change through, its own repair included.
+//! The check that the policy of a commit can be satisfied. If nobody could satisfy it, no later change
+//! would be approved, not even one that fixes the policy.
 
 use jiff::Timestamp;
 
-use super::change::Policy;
+use super::change::ApprovalPolicy;
 use super::signers::{GIT_NAMESPACE, allowed_at, revoked_at};
 use crate::error::{Error, Result};
 use crate::git::{NAMESPACE, Repository};
 use crate::language::Text;
 
-/// Checks `policy`, which will judge what comes after its commit, by what this clone can tell at
-/// `now`: its branch is there, and enough people can sign.
+/// Checks `policy`, which will judge the changes after its commit, by what this clone has: its branch
+/// must exist, and enough people must be able to sign at the time `now`.
 ///
 /// # Errors
 ///
-/// A refusal where nobody could satisfy it.
-pub fn check_successor(repository: &Repository, policy: &Policy, now: Timestamp) -> Result<()> {
-    let Policy { approval, at } = policy;
+/// If nobody could satisfy it.
+pub fn check_successor(
+    repository: &Repository,
+    policy: &ApprovalPolicy,
+    now: Timestamp,
+) -> Result<()> {
+    let ApprovalPolicy { approval, at } = policy;
     repository.approved_tip(approval)?;
-    let wanted = [
+    let requirements = [
         (GIT_NAMESPACE, approval.signatures),
         (NAMESPACE, approval.attestations),
     ];
-    if wanted.iter().all(|(_, number)| *number == 0) {
+    if requirements.iter().all(|(_, number)| *number == 0) {
         return Ok(());
     }
     let path = &approval.allowed_signers;
     let allowed = allowed_at(repository, at, path)?;
     let revoked = revoked_at(repository, at, approval.revoked_signers.as_deref())?;
     let now = u64::try_from(now.as_second()).unwrap_or(0);
-    for (namespace, wanted) in wanted {
+    for (namespace, wanted) in requirements {
         let have = allowed.people(namespace, now, &revoked);
         if have < wanted {
             let few = Text::new("successor-signers")
@@ -43,9 +47,9 @@ pub fn check_successor(repository: &Repository, policy: &Policy, now: Timestamp)
     Ok(())
 }
 
-/// The refusal to push a commit whose `policy` nobody could satisfy, for the reason `why`.
+/// Returns the refusal to push a commit whose `policy` nobody could satisfy, for the reason `why`.
 #[must_use]
-pub fn unsatisfiable(policy: &Policy, why: &Error) -> Error {
+pub fn unsatisfiable(policy: &ApprovalPolicy, why: &Error) -> Error {
     let text = Text::new("successor-unsatisfiable")
         .with("commit", policy.at.short())
         .with("why", why.message().clone());

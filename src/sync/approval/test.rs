@@ -1,27 +1,33 @@
-//! The tests that a policy can name: what each of them answers.
+//! The interface of the tests that a policy can require.
 
-use super::change::Change;
+use super::change::ProposedChange;
 use crate::error::{Error, Result};
 use crate::language::Text;
 
-/// One way to prove that a change is approved.
-pub(super) trait Check {
-    /// What the verdict calls it.
+/// A test that a policy can require of a change.
+pub(super) trait PolicyCheck {
+    /// Returns its name in the verdict.
     fn name(&self) -> &'static str;
 
-    /// Whether the change passes it. A failure is a no as well.
-    fn answer(&self, change: &Change<'_>) -> Result<Answer>;
+    /// Runs the test.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be run. The verdict counts that as failed.
+    fn answer(&self, change: &ProposedChange<'_>) -> Result<CheckAnswer>;
 }
 
-/// What a check says of a change.
+/// The result of a test.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Answer {
+pub(super) struct CheckAnswer {
+    /// The fact that the result rests on.
     pub(super) evidence: Text,
-    /// What to do about it; none when it passed.
+    /// The help for a test that failed. `None` if it passed.
     pub(super) remedy: Option<Text>,
 }
 
-impl Answer {
+impl CheckAnswer {
+    /// Creates the result of a test that passed.
     pub(super) fn yes(evidence: Text) -> Self {
         Self {
             evidence,
@@ -29,6 +35,7 @@ impl Answer {
         }
     }
 
+    /// Creates the result of a test that failed because the forge could not be asked.
     pub(super) fn failed(error: &Error) -> Self {
         let hint = error.hints().into_iter().next();
         Self {
@@ -37,6 +44,7 @@ impl Answer {
         }
     }
 
+    /// Creates the result of a test that failed.
     pub(super) fn no(evidence: Text, remedy: Text) -> Self {
         Self {
             evidence,

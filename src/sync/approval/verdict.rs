@@ -3,37 +3,37 @@
 use crate::error::{Error, Result};
 use crate::language::Text;
 
-/// What the policy's tests say of one commit.
+/// The results of the policy's tests for one commit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verdict {
-    /// Each test by name, in the policy's order. Only [`super::judge()`] writes it: code that could
-    /// write it could approve anything.
-    pub(super) tests: Vec<Test>,
+    /// The tests, in the policy's order. Only [`super::judge()`] may fill them in: other code that
+    /// could do so could approve anything.
+    pub(super) tests: Vec<PolicyTest>,
 }
 
-/// One test of a policy.
+/// A test of a policy, with its result.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Test {
-    /// Its name: `branch`, `signed`, `attested` or `reviewed`.
+pub struct PolicyTest {
+    /// The test's name: `branch`, `signed`, `attested` or `reviewed`.
     pub name: &'static str,
-    /// Whether it holds.
+    /// `true` if the change passed the test.
     pub passed: bool,
-    /// Why, or why not: a fact.
+    /// The fact that the result rests on.
     pub evidence: Text,
-    /// What to do about it, when it does not hold.
+    /// The help for a test that failed, if there is one.
     pub remedy: Option<Text>,
 }
 
 impl Verdict {
-    /// Whether every test holds.
+    /// Returns true if every test passed.
     #[must_use]
     pub fn is_approved(&self) -> bool {
         !self.tests.is_empty() && self.tests.iter().all(|test| test.passed)
     }
 
-    /// Each test by name, in the policy's order.
+    /// Returns the tests, in the policy's order.
     #[must_use]
-    pub fn tests(&self) -> &[Test] {
+    pub fn tests(&self) -> &[PolicyTest] {
         &self.tests
     }
 
@@ -41,7 +41,7 @@ impl Verdict {
     ///
     /// # Errors
     ///
-    /// A refusal with each failed test's evidence and remedy.
+    /// If a test failed, with the evidence and the remedy of each.
     pub fn seal<T>(self, value: T) -> Result<Approved<T>> {
         if self.is_approved() {
             return Ok(Approved {
@@ -50,12 +50,15 @@ impl Verdict {
             });
         }
         let failed = self.tests.iter().filter(|test| !test.passed);
-        let reasons = failed.clone().map(|test| {
-            Text::new("approval-reason")
-                .with("test", test.name)
-                .with("evidence", test.evidence.clone())
-        });
-        let reasons = reasons.reduce(and).expect("a test has failed");
+        let reasons = failed
+            .clone()
+            .map(|test| {
+                Text::new("approval-reason")
+                    .with("test", test.name)
+                    .with("evidence", test.evidence.clone())
+            })
+            .reduce(and)
+            .expect("a test has failed");
         let refusal = Error::refused(Text::new("not-approved").with("reasons", reasons));
         Err(failed
             .filter_map(|test| test.remedy.clone())
@@ -63,8 +66,8 @@ impl Verdict {
     }
 }
 
-impl Test {
-    /// The test `name` that could not be held, and so is a no.
+impl PolicyTest {
+    /// Returns the test `name` as failed, because it could not be run.
     pub(super) fn failed(name: &'static str, error: &Error) -> Self {
         Self {
             name,
@@ -76,24 +79,24 @@ impl Test {
 }
 
 impl Verdict {
-    /// The verdict where no policy can be read: a no.
+    /// Returns the verdict for a commit whose policy cannot be read: not approved.
     #[must_use]
     pub fn undecided(error: &Error) -> Self {
         Self {
-            tests: vec![Test::failed("branch", error)],
+            tests: vec![PolicyTest::failed("branch", error)],
         }
     }
 }
 
-/// Both texts, one behind the other.
+/// Joins two texts.
 pub(super) fn and(first: Text, second: Text) -> Text {
     Text::new("reviewed-and")
         .with("first", first)
         .with("second", second)
 }
 
-/// A value that comes from an approved commit. Only [`Verdict::seal`] makes one, and only one of
-/// these lets anything be written.
+/// A value that comes from an approved commit. Only [`Verdict::seal`] creates one, and nothing can be
+/// written to a portal without one.
 #[derive(Debug)]
 pub struct Approved<T> {
     value: T,
@@ -101,13 +104,13 @@ pub struct Approved<T> {
 }
 
 impl<T> Approved<T> {
-    /// What was approved.
+    /// Returns the approved value.
     #[must_use]
     pub fn value(&self) -> &T {
         &self.value
     }
 
-    /// By what.
+    /// Returns the verdict that approved it.
     #[must_use]
     pub fn verdict(&self) -> &Verdict {
         &self.verdict
@@ -116,11 +119,11 @@ impl<T> Approved<T> {
 
 #[cfg(test)]
 impl Verdict {
-    /// A verdict that approves: for tests of what comes after it.
+    /// Returns a verdict that approves, for tests of the code that comes after it.
     pub(crate) fn approving() -> Self {
         let evidence = Text::verbatim("a test says so");
         Self {
-            tests: vec![Test {
+            tests: vec![PolicyTest {
                 name: "branch",
                 passed: true,
                 evidence,

@@ -1,7 +1,8 @@
-//! How one account came to be as it is, and when a portal got each step.
+//! The history of one account: the commits that changed it, and when each of them was pushed to a
+//! portal.
 
 mod pushes;
 mod walk;
 
-pub use pushes::{PortalEdit, Pushes, StepPush, pushes};
-pub use walk::{AccountHistory, FieldChange, Made, history, unknown_account};
+pub use pushes::{AccountPushes, PortalEdit, StepPush, pushes};
+pub use walk::{AccountHistory, HistoryStep, ValueChange, history, unknown_account};

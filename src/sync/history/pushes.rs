@@ -1,4 +1,4 @@
-//! When a portal got each step of a history.
+//! The pushes of a history's steps to a portal.
 
 use super::walk::AccountHistory;
 use crate::error::Result;
@@ -9,44 +9,45 @@ use crate::sync::open::OpenPortal;
 use crate::sync::push::{check_address, choose};
 use crate::sync::surroundings::Surroundings;
 
-/// The pushes of a history's steps to one portal, and the edits made there.
+/// The pushes of a history's steps to one portal, and the edits made in that portal.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pushes {
+pub struct AccountPushes {
     /// The portal's name.
     pub portal: String,
-    /// For each step the first push that had it. `None` for a step that was not pushed.
+    /// For each step the first push that included it. `None` for a step that was not pushed.
     pub steps: Vec<Option<StepPush>>,
     /// The edits by hand, newest first.
     pub edits: Vec<PortalEdit>,
 }
 
-/// One push.
+/// A push that included a step.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StepPush {
-    /// When, RFC 3339 in UTC.
+    /// The time, in RFC 3339 and UTC.
     pub at: String,
-    /// By whom: the name of a token.
+    /// The name of the token that was used.
     pub by: String,
     /// The commit that was pushed.
     pub commit: String,
 }
 
-/// One edit in a portal.
+/// An edit in a portal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PortalEdit {
-    /// When, RFC 3339 in UTC.
+    /// The time, in RFC 3339 and UTC.
     pub at: String,
-    /// By whom: a user's address or the name of a token.
+    /// The author: a user's address or the name of a token.
     pub by: String,
-    /// The keys of the fields.
+    /// The keys of the edited fields.
     pub fields: Vec<&'static str>,
 }
 
-/// Asks the portal `name` of `commit` when it got each step of `made`, the history of `account`.
+/// Reads from a portal when it received each step of `made`, the history of `account`. The settings of
+/// `commit` have the portal under the name `name`.
 ///
 /// # Errors
 ///
-/// If there is no such portal, its address is not as approved, or it cannot be read.
+/// If the portal does not exist, its address is not as approved, or it cannot be read.
 pub async fn pushes(
     project: &Project,
     repository: &Repository,
@@ -54,7 +55,7 @@ pub async fn pushes(
     (name, account): (&str, &str),
     made: &AccountHistory,
     surroundings: &Surroundings<'_>,
-) -> Result<Pushes> {
+) -> Result<AccountPushes> {
     let config = repository.config(commit)?;
     let (name, portal) = choose(&config, Some(name))?;
     check_address(repository, commit, name, portal)?;
@@ -64,13 +65,13 @@ pub async fn pushes(
     matched(repository, name, made, &changes?)
 }
 
-/// Each step with the first push that had it; `changes` are the newest first.
+/// Matches each step with the first push that included it. `changes` begin with the newest.
 fn matched(
     repository: &Repository,
     portal: &str,
     made: &AccountHistory,
     changes: &[PortalChange],
-) -> Result<Pushes> {
+) -> Result<AccountPushes> {
     let pushed: Vec<_> = changes
         .iter()
         .rev()
@@ -96,15 +97,18 @@ fn matched(
         }
         steps.push(first);
     }
-    let edits = changes.iter().filter(|change| change.commit.is_none());
-    let edits = edits.map(|change| PortalEdit {
-        at: change.at.clone(),
-        by: change.by.clone(),
-        fields: change.fields.iter().map(|field| field.key()).collect(),
-    });
-    Ok(Pushes {
+    let edits = changes
+        .iter()
+        .filter(|change| change.commit.is_none())
+        .map(|change| PortalEdit {
+            at: change.at.clone(),
+            by: change.by.clone(),
+            fields: change.fields.iter().map(|field| field.key()).collect(),
+        })
+        .collect();
+    Ok(AccountPushes {
         portal: portal.to_owned(),
         steps,
-        edits: edits.collect(),
+        edits,
     })
 }

@@ -1,7 +1,7 @@
-//! How one account came to be as it is: every commit that changed a value of it, by whatever file.
+//! The search for every commit that changed a value of one account, in whatever file.
 //!
-//! An account is its id. Which file it is in is found out commit by commit, so that a file that was
-//! moved or renamed leads on, and so does an edit of the directory that its file refers to.
+//! An account is identified by its id. Its file is looked up in each commit, so that the search follows
+//! a file that was moved or renamed. It also finds edits of the directory that the file refers to.
 
 use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashSet};
@@ -16,54 +16,54 @@ use crate::language::Text;
 use crate::plan::{Desired, Places, desired};
 use crate::text::suggest;
 
-/// What commits made of an account.
+/// The history of an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AccountHistory {
     /// The steps, newest first.
-    pub steps: Vec<Made>,
-    /// Whether the commit to go back from has no such account.
+    pub steps: Vec<HistoryStep>,
+    /// `true` if the newest commit does not have the account.
     pub is_absent: bool,
-    /// The oldest commits of a clone that is shallow: what came before them is not known.
+    /// The ids of the oldest commits of a shallow clone, before which the history is not known.
     pub ends_at: Vec<String>,
 }
 
-/// What one commit did to an account.
+/// A commit that changed an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Made {
+pub struct HistoryStep {
     /// The commit's full id.
     pub commit: String,
-    /// When it was written, in seconds since 1970.
+    /// The time of the commit, in seconds since 1970.
     pub seconds: i64,
-    /// Who wrote it.
+    /// The author's name.
     pub author: String,
-    /// Their address.
+    /// The author's address.
     pub email: String,
-    /// The first line of its message.
+    /// The first line of the commit's message.
     pub summary: String,
-    /// Where the account's file is from then on; none where it is gone.
+    /// The path of the account's file after the commit. `None` if the file was removed.
     pub path: Option<String>,
-    /// Where it was before; none where there was none.
+    /// The path of the file before the commit. `None` if the account is new.
     pub was_at: Option<String>,
     /// The values that changed.
-    pub changes: Vec<FieldChange>,
+    pub changes: Vec<ValueChange>,
 }
 
-/// A value before and after.
+/// A value before and after a commit.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct FieldChange {
-    /// Its key in the account's file.
+pub struct ValueChange {
+    /// The key of the value in the account's file.
     pub key: &'static str,
-    /// What a person sees in the portal, for a field of the record.
+    /// The label in the portal, for a field of the record.
     pub label: Option<&'static str>,
-    /// Its members before.
+    /// The members before the commit.
     pub before: Vec<String>,
-    /// Its members after.
+    /// The members after the commit.
     pub after: Vec<String>,
-    /// The lines that the value has come from since.
+    /// The places in the files that the value comes from after the commit.
     pub places: Vec<Place>,
 }
 
-/// An account in one commit.
+/// An account in one commit. Both fields are `None` if the commit does not have it.
 struct State {
     files: Option<ProjectFiles<'static>>,
     account: Option<Desired>,
@@ -74,13 +74,13 @@ impl State {
         self.account.as_ref().map(|account| &*account.path)
     }
 
-    fn is_as(&self, other: &Self) -> bool {
+    fn is_same(&self, other: &Self) -> bool {
         self.path() == other.path() && values(self) == values(other)
     }
 }
 
-/// Finds every commit up to `from` that changed a value of the account `id`, newest first. Of a merge
-/// only what it made itself counts.
+/// Finds every commit up to `from` that changed a value of the account `id`, newest first. A merge
+/// counts only if it has values that its parents do not have.
 ///
 /// # Errors
 ///
@@ -89,7 +89,7 @@ pub fn history(repository: &Repository, from: &CommitId, id: &str) -> Result<Acc
     Walk { repository, id }.run(from)
 }
 
-/// A search for what commits made of one account.
+/// A search for the commits that changed one account.
 struct Walk<'w> {
     repository: &'w Repository,
     id: &'w str,
@@ -105,7 +105,7 @@ impl Walk<'_> {
             is_absent: path.is_none(),
             ends_at: Vec::new(),
         };
-        // Newest first; of commits of one second in the order in which they are come upon.
+        // Newest first. Commits of the same second come in the order in which they were found.
         let mut queue = BinaryHeap::new();
         let mut states = Vec::new();
         let mut seen = HashSet::from([from.clone()]);
@@ -122,7 +122,10 @@ impl Walk<'_> {
                 history.ends_at.push(commit.as_str().to_owned());
                 continue;
             }
-            if let Some(same) = parents.iter().position(|(_, before)| before.is_as(&state)) {
+            if let Some(same) = parents
+                .iter()
+                .position(|(_, before)| before.is_same(&state))
+            {
                 parents = vec![parents.swap_remove(same)];
             } else {
                 let before: Vec<_> = parents.iter().map(|(_, before)| &**before).collect();
@@ -142,7 +145,8 @@ impl Walk<'_> {
         Ok(history)
     }
 
-    /// The account in `parent`, if it is `state` in `commit`.
+    /// Returns the account as it is in `parent`. It is `state` in `commit`, which saves reading it again
+    /// if no file that concerns it differs.
     fn before(&self, state: &Rc<State>, commit: &CommitId, parent: &CommitId) -> Result<Rc<State>> {
         let differing = self.repository.differing_files(parent, commit)?;
         if differing.is_empty() {
@@ -152,16 +156,22 @@ impl Walk<'_> {
             config: self.repository.config_path().to_owned(),
             contacts: self.repository.config(parent)?.contacts,
         };
-        let differs = |path: &str| differing.iter().any(|(differing, _)| differing == path);
         let path = match state.path() {
-            Some(path) if !differs(path) => Some(path.to_owned()),
+            Some(path) if differing.iter().all(|(differing, _)| differing != path) => {
+                Some(path.to_owned())
+            }
             path => {
-                let old = differing.iter().filter(|(_, was_there)| *was_there);
-                let mut old: Vec<_> = old.map(|(path, _)| path.as_str()).collect();
+                let mut old: Vec<_> = differing
+                    .iter()
+                    .filter(|(_, was_there)| *was_there)
+                    .map(|(path, _)| path.as_str())
+                    .collect();
+                // The same path is the likeliest, so it is read first.
                 old.sort_by_key(|old| Some(*old) != path);
                 self.find(parent, &layout, &old)?
             }
         };
+        // Another file than that of an account, such as the directory, may concern every account.
         let is_touched = path.as_deref() != state.path()
             || differing.iter().any(|(differing, _)| {
                 Some(differing) == path.as_ref() || layout.kind(differing) != FileKind::Account
@@ -173,7 +183,7 @@ impl Walk<'_> {
         }
     }
 
-    /// The first file of `paths` that is of the account in `commit`.
+    /// Returns the first of `paths` that is the account's file in `commit`.
     fn find(&self, commit: &CommitId, layout: &Layout, paths: &[&str]) -> Result<Option<String>> {
         for path in paths {
             let is_account =
@@ -195,6 +205,7 @@ impl Walk<'_> {
         Ok(None)
     }
 
+    /// Reads the account from the file `path` of `commit`.
     fn read(&self, commit: &CommitId, path: Option<String>) -> Result<Rc<State>> {
         let Some(path) = path else {
             return Ok(Rc::new(State {
@@ -213,8 +224,14 @@ impl Walk<'_> {
         }))
     }
 
-    /// What `commit` made itself: what none of its parents has.
-    fn made(&self, commit: &CommitId, state: &State, parents: &[&State]) -> Result<Option<Made>> {
+    /// Returns the step of `commit`: the values that differ from those of all its parents. `None` if
+    /// there is nothing of that kind, and the file was not moved either.
+    fn made(
+        &self,
+        commit: &CommitId,
+        state: &State,
+        parents: &[&State],
+    ) -> Result<Option<HistoryStep>> {
         let nothing = State {
             files: None,
             account: None,
@@ -236,7 +253,7 @@ impl Walk<'_> {
                 }
                 _ => Vec::new(),
             };
-            changes.push(FieldChange {
+            changes.push(ValueChange {
                 key,
                 label: field.map(Field::label),
                 before: before[at].2.clone(),
@@ -254,7 +271,7 @@ impl Walk<'_> {
             email,
             seconds,
         } = self.repository.author(commit)?;
-        Ok(Some(Made {
+        Ok(Some(HistoryStep {
             commit: commit.as_str().to_owned(),
             seconds,
             author: name,
@@ -267,45 +284,51 @@ impl Walk<'_> {
     }
 }
 
-/// Every value of an account that a portal gets: its key, its field in the record, its members.
+/// Reads the members of one value.
+type ReadMembers = fn(&Desired) -> Vec<String>;
+
+/// The values outside the record, by key.
+const OTHERS: [(&str, ReadMembers); 5] = [
+    ("name", |account| vec![account.name.clone()]),
+    ("integration", |account| vec![account.integration.clone()]),
+    ("merchant_issues_field", |account| {
+        vec![account.merchant_issues_field.to_string()]
+    }),
+    ("brand_domains", |account| account.brand_domains.clone()),
+    ("users", users),
+];
+
+/// Returns every value of an account that is pushed: its key, its field in the record, its members.
 fn values(state: &State) -> Vec<(&'static str, Option<Field>, Vec<String>)> {
     let account = state.account.as_ref();
-    let of = |get: fn(&Desired) -> Vec<String>| account.map(get).unwrap_or_default();
     let fields = Field::ALL.into_iter().map(|field| {
         let value = account.and_then(|account| account.record.get(field));
         let members = value.as_ref().map(Value::members).unwrap_or_default();
         (field.key(), Some(field), members)
     });
-    let others = [
-        ("name", of(|account| vec![account.name.clone()])),
-        (
-            "integration",
-            of(|account| vec![account.integration.clone()]),
-        ),
-        (
-            "merchant_issues_field",
-            of(|account| vec![account.merchant_issues_field.to_string()]),
-        ),
-        ("brand_domains", of(|account| account.brand_domains.clone())),
-        ("users", of(users)),
-    ];
-    let others = others.into_iter();
-    fields
-        .chain(others.map(|(key, members)| (key, None, members)))
-        .collect()
+    let others = OTHERS
+        .into_iter()
+        .map(|(key, get)| (key, None, account.map(get).unwrap_or_default()));
+    fields.chain(others).collect()
 }
 
-/// Who has access in which role; none where that is not managed.
+/// Returns the users with their roles. The list is empty if the file does not manage access.
 fn users(account: &Desired) -> Vec<String> {
-    let users = account.users.iter().flat_map(Seats::iter);
-    let mut users: Vec<_> = users
+    let mut users: Vec<_> = account
+        .users
+        .iter()
+        .flat_map(Seats::iter)
         .map(|(email, role)| format!("{email} ({})", role.as_str()))
         .collect();
     users.sort();
     users
 }
 
-/// Returns the failure for an account that no commit up to `commit` has.
+/// Returns the error for an account that no commit up to `commit` has.
+///
+/// # Errors
+///
+/// If the commit cannot be read.
 pub fn unknown_account(repository: &Repository, commit: &CommitId, id: &str) -> Result<Error> {
     let unknown = Error::usage(
         Text::new("no-account-in-history")

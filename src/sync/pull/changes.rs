@@ -1,4 +1,4 @@
-//! From what a portal has to the files that are written.
+//! The comparison of a portal with the files, and the changes that follow from it.
 
 use std::path::Path;
 
@@ -10,32 +10,32 @@ use crate::config::ProjectFiles;
 use crate::error::{Error, Kind, Result};
 use crate::language::Text;
 
-/// The files that a pull changes.
+/// The result of a pull: the files to write, and everything that is left out.
 #[derive(Default)]
-pub struct Pull {
+pub struct PulledFiles {
     /// The files to write.
     pub files: Vec<PulledFile>,
-    /// Why accounts are left out.
+    /// The reasons why accounts are left out.
     pub errors: Vec<Error>,
-    /// How many accounts are as their files have them.
+    /// The number of accounts that are the same in the portal and in their files.
     pub unchanged: usize,
-    /// The failure of files that have more errors than before.
+    /// The error to report if a check finds more errors in the files than before.
     pub brings_errors: Option<Error>,
 }
 
-/// Compares what a portal has with the account files.
+/// Compares the `live` accounts of a portal with the account files.
 ///
 /// # Errors
 ///
-/// A refusal if a file to write has edits that are not committed.
+/// If a file to write has uncommitted edits.
 pub fn pull(
     request: &PullRequest<'_>,
     live: &[LiveAccount],
     files: &ProjectFiles<'_>,
     now: Timestamp,
-) -> Result<Pull> {
+) -> Result<PulledFiles> {
     let files = AccountFiles::new(files, request.portal.1.environment);
-    let mut pull = Pull::default();
+    let mut pull = PulledFiles::default();
     for account in live {
         let file = request.files.get(&account.id);
         match files.change(account, file.map(AsRef::as_ref)) {
@@ -44,7 +44,7 @@ pub fn pull(
             Err(error) => pull.errors.push(error),
         }
     }
-    files::refuse_uncommitted(request.repository, &pull.files)?;
+    files::check_committed(request.repository, &pull.files)?;
     let worse = files.new_errors(&pull.files, now);
     if worse > 0 {
         let text = Text::new("pull-brings").with("number", worse);
@@ -53,9 +53,9 @@ pub fn pull(
     Ok(pull)
 }
 
-impl Pull {
-    /// Writes each file by itself; returns those that were written. The errors of the others are
-    /// added to those there are.
+impl PulledFiles {
+    /// Writes the files, each independently of the others. Returns those that were written, and adds
+    /// the errors of the others to `errors`.
     pub fn write(&mut self, root: &Path) -> Vec<PulledFile> {
         let mut written = Vec::new();
         for file in std::mem::take(&mut self.files) {

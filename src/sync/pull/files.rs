@@ -1,4 +1,4 @@
-//! The files that a pull writes.
+//! The new text of the files that a pull writes, and the writing itself.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -25,11 +25,11 @@ use crate::text::{MAX_FILE_BYTES, Snapshot, SourceFile};
 
 /// A file that a pull writes.
 pub struct PulledFile {
-    /// Its path, from the project's folder.
+    /// The file's path, relative to the project's folder.
     pub path: String,
-    /// Its text before. `None` if there was no such file.
+    /// The text before. `None` for a new file.
     pub before: Option<String>,
-    /// Its new text.
+    /// The new text.
     pub after: String,
     /// The account's id.
     pub id: String,
@@ -37,11 +37,11 @@ pub struct PulledFile {
     pub old: Record,
     /// The record after.
     pub new: Record,
-    /// The users before and after, where the file manages access.
+    /// The users before and after, if the file manages access.
     pub users: Option<(Seats, Seats)>,
 }
 
-/// What the new text of a file depends on.
+/// The files of a project, and everything else that the new text of a file depends on.
 pub(super) struct AccountFiles<'f> {
     files: &'f ProjectFiles<'f>,
     environment: Environment,
@@ -49,14 +49,16 @@ pub(super) struct AccountFiles<'f> {
     owners: Owners,
 }
 
-/// Which files are of which account.
+/// The account files, by account.
 struct Owners {
+    /// The paths of the files of each account id: several, if the files have an error.
     of: BTreeMap<String, Vec<String>>,
-    /// The files that do not say it.
+    /// The paths of files without an account id.
     unknown: Vec<String>,
 }
 
 impl<'f> AccountFiles<'f> {
+    /// Reads the account ids of all files.
     pub(super) fn new(files: &'f ProjectFiles<'f>, environment: Environment) -> Self {
         let mut owners = Owners {
             of: BTreeMap::new(),
@@ -81,7 +83,11 @@ impl<'f> AccountFiles<'f> {
         }
     }
 
-    /// What `account` does to its file; none where it is as it was.
+    /// Returns the file of `account` with its live values. `None` if it does not change.
+    ///
+    /// # Errors
+    ///
+    /// If the file cannot be edited or created.
     pub(super) fn change(
         &self,
         account: &LiveAccount,
@@ -111,7 +117,7 @@ impl<'f> AccountFiles<'f> {
         Ok(Some(change))
     }
 
-    /// The file with the live values in it.
+    /// Returns an existing file with the live values.
     fn edited(&self, id: &str, file: &Desired, incoming: &Incoming<'_>) -> Result<PulledFile> {
         let path = file.path.to_string();
         if let Some([first, second, ..]) = self.owners.of.get(id).map(Vec::as_slice) {
@@ -122,8 +128,11 @@ impl<'f> AccountFiles<'f> {
                     .with("id", id),
             ));
         }
-        let before = self.files.snapshot().file(&path);
-        let before = before.map_or("", SourceFile::text);
+        let before = self
+            .files
+            .snapshot()
+            .file(&path)
+            .map_or("", SourceFile::text);
         let after = plan::pulled(before, &self.directory, incoming)
             .map_err(|obstacle| refused(&obstacle, id, &path, incoming.record))?;
         Ok(PulledFile {
@@ -137,7 +146,7 @@ impl<'f> AccountFiles<'f> {
         })
     }
 
-    /// The file of an account that has none.
+    /// Returns a new file for an account.
     fn new_file(
         &self,
         id: &str,
@@ -168,7 +177,11 @@ impl<'f> AccountFiles<'f> {
         })
     }
 
-    /// Where the new file of the account `id` goes.
+    /// Returns the path for the new file of the account `id`.
+    ///
+    /// # Errors
+    ///
+    /// If the path is taken, or a file without an account id might already be for this account.
     fn free_path(&self, id: &str) -> Result<String> {
         if let Some(unknown) = self.owners.unknown.first() {
             return Err(Error::refused(
@@ -193,7 +206,7 @@ impl<'f> AccountFiles<'f> {
         Err(Error::refused(taken.with("id", id).with("path", path)))
     }
 
-    /// How many errors the files have with `changes` that they do not have now.
+    /// Returns the number of errors that `changes` would add to the project.
     pub(super) fn new_errors(&self, changes: &[PulledFile], now: Timestamp) -> usize {
         if changes.is_empty() {
             return 0;
@@ -202,8 +215,11 @@ impl<'f> AccountFiles<'f> {
             .iter()
             .map(|change| (change.path.as_str(), change.after.as_str()))
             .collect();
-        let kept = self.files.snapshot().files().iter();
-        let kept = kept
+        let kept = self
+            .files
+            .snapshot()
+            .files()
+            .iter()
             .filter(|file| !texts.contains_key(file.path.as_str()))
             .cloned();
         let new = texts
@@ -213,8 +229,8 @@ impl<'f> AccountFiles<'f> {
             self.files.snapshot().origin().clone(),
             kept.chain(new).collect(),
         );
-        let after = ProjectFiles::new(after, &self.files.layout().config);
-        errors(&after, now).saturating_sub(errors(self.files, now))
+        let after_files = ProjectFiles::new(after, &self.files.layout().config);
+        errors(&after_files, now).saturating_sub(errors(self.files, now))
     }
 }
 
@@ -223,19 +239,19 @@ fn errors(files: &ProjectFiles<'_>, now: Timestamp) -> usize {
     check::check(files, now).report.count(Severity::Error)
 }
 
-/// The account that a file is of.
+/// Returns the id of the account that a file is for.
 fn owner(file: &SourceFile) -> Option<String> {
     let (document, _) = document::parse(file.text());
     Account::read(&document).id.map(|id| id.value.to_owned())
 }
 
-/// Returns where a project keeps the schema of its account files.
+/// Returns the path of the schema of account files, relative to the project's folder.
 #[must_use]
 pub fn schema_path() -> String {
     format!("schemas/{}.schema.json", Schema::Account.name())
 }
 
-/// Why nothing is written, and what to do instead.
+/// Returns the error for an obstacle to writing the file of the account `id`.
 fn refused(obstacle: &Obstacle, id: &str, path: &str, live: &Record) -> Error {
     match obstacle {
         Obstacle::Syntax => {
@@ -257,10 +273,17 @@ fn refused(obstacle: &Obstacle, id: &str, path: &str, live: &Record) -> Error {
     }
 }
 
-/// Refuses to write over what Git could not bring back.
-pub(super) fn refuse_uncommitted(repository: &Repository, changes: &[PulledFile]) -> Result<()> {
-    let edited = changes.iter().filter(|change| change.before.is_some());
-    let paths: Vec<_> = edited.map(|change| change.path.as_str()).collect();
+/// Checks that the files to write have no uncommitted edits, which Git could not bring back.
+///
+/// # Errors
+///
+/// If a file has uncommitted edits.
+pub(super) fn check_committed(repository: &Repository, changes: &[PulledFile]) -> Result<()> {
+    let paths: Vec<_> = changes
+        .iter()
+        .filter(|change| change.before.is_some())
+        .map(|change| change.path.as_str())
+        .collect();
     if paths.is_empty() {
         return Ok(());
     }
@@ -275,31 +298,46 @@ pub(super) fn refuse_uncommitted(repository: &Repository, changes: &[PulledFile]
     ))
 }
 
-/// Writes a file, all of it or nothing.
+/// Writes a file completely or not at all.
+///
+/// # Errors
+///
+/// If the file is not as it was when it was read, or cannot be written.
 pub(super) fn write(root: &Path, change: &PulledFile) -> Result<()> {
     if let Some(before) = &change.before {
         return replace(root, &change.path, before, &change.after);
     }
     let file = root.join(&change.path);
     let folder = file.parent().unwrap_or(root);
-    let failed = |what: Text| move |error: std::io::Error| Error::io(what).because(error);
-    fs::create_dir_all(folder).map_err(failed(
-        Text::new("folder-unmade").with("path", folder.display()),
-    ))?;
-    let unreadable = || failed(Text::new("folder-unreadable").with("path", folder.display()));
-    let real = folder.canonicalize().map_err(unreadable())?;
-    let inside = folder.strip_prefix(root).unwrap_or(folder);
-    if real != root.canonicalize().map_err(unreadable())?.join(inside) {
-        return Err(Error::usage(
-            Text::new("folder-linked").with("path", inside.display()),
-        ));
-    }
+    fs::create_dir_all(folder).map_err(|error| folder_error("folder-unmade", folder, error))?;
+    check_inside(root, folder)?;
     if fs::symlink_metadata(&file).is_ok() {
         return Err(Error::refused(
             Text::new("pull-there").with("path", change.path.as_str()),
         ));
     }
     output::write(&file, &change.after)
+}
+
+/// Checks that `folder`, whose path is inside `root`, really is there and not behind a symbolic link.
+fn check_inside(root: &Path, folder: &Path) -> Result<()> {
+    let inside = folder.strip_prefix(root).unwrap_or(folder);
+    let real_folder = folder
+        .canonicalize()
+        .map_err(|error| folder_error("folder-unreadable", folder, error))?;
+    let real_root = root
+        .canonicalize()
+        .map_err(|error| folder_error("folder-unreadable", folder, error))?;
+    if real_folder == real_root.join(inside) {
+        return Ok(());
+    }
+    Err(Error::usage(
+        Text::new("folder-linked").with("path", inside.display()),
+    ))
+}
+
+fn folder_error(message: &'static str, folder: &Path, error: std::io::Error) -> Error {
+    Error::io(Text::new(message).with("path", folder.display())).because(error)
 }
 
 fn members(record: &Record, field: Field) -> Vec<String> {

@@ -1,4 +1,4 @@
-//! What the portal has of the accounts that are asked for.
+//! The requested accounts, read from the portal.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -18,57 +18,57 @@ use crate::sync::push::{READS, check_address};
 use crate::sync::surroundings::Surroundings;
 use crate::text::suggest;
 
-/// Characters of a portal's word that a message shows.
+/// The most characters of an odd id that a message shows.
 const SHOWN: usize = 80;
 
-/// An account of the portal, as far as it is written.
+/// An account of the portal, as far as a pull writes it.
 pub struct LiveAccount {
-    /// Its id.
+    /// The account's id.
     pub id: String,
-    /// Its record.
+    /// The live record.
     pub record: Record,
-    /// Its users, where the file manages access.
+    /// The live users, if the file manages access.
     pub users: Option<Seats>,
-    /// What a new file needs besides; none for an account that has one.
+    /// The other values that a new file needs. `None` if the account already has a file.
     pub profile: Option<LiveProfile>,
 }
 
-/// The portal's side.
+/// The accounts of the portal that a pull is about.
 #[derive(Default)]
 pub struct PulledPortal {
-    /// The accounts that are asked for, by id.
+    /// The requested accounts, ordered by id.
     pub accounts: Vec<LiveAccount>,
-    /// Those that another repository manages and nobody named.
+    /// The ids of accounts that another repository manages, without those requested by name.
     pub foreign: Vec<String>,
-    /// Those that have no record yet.
+    /// The ids of requested accounts that have no record yet.
     pub empty: Vec<String>,
 }
 
-/// What is asked for, and the files that there are.
+/// A request for a pull.
 pub struct PullRequest<'a> {
-    /// The process around.
+    /// The values that are needed of the process.
     pub surroundings: &'a Surroundings<'a>,
     /// The project.
     pub project: &'a Project,
-    /// Its repository.
+    /// The project's repository.
     pub repository: &'a Repository,
-    /// The only accounts; all where it is empty.
+    /// The ids of the accounts to pull. All accounts if it is empty.
     pub names: &'a [String],
-    /// The portal, with its name.
+    /// The portal's name and settings.
     pub portal: (&'a str, &'a Portal),
-    /// The accounts as their files have them.
+    /// The accounts in the files.
     pub files: &'a Accounts,
 }
 
 impl PullRequest<'_> {
-    /// Reads the portal.
+    /// Reads the requested accounts from the portal.
     ///
     /// # Errors
     ///
-    /// If the portal cannot be read, or an account is asked for that it does not have.
+    /// If the portal cannot be read, or does not have an account that is requested by name.
     pub async fn read(&self) -> Result<PulledPortal> {
         let (name, portal) = self.portal;
-        // Without a commit there is no branch that could have come from somebody else.
+        // A repository without a commit has nothing that could have come from somebody else.
         if let Some(head) = self.repository.head()? {
             check_address(self.repository, &head, name, portal)?;
         }
@@ -81,8 +81,8 @@ impl PullRequest<'_> {
     async fn read_from(&self, reader: &Arc<dyn PortalReader>) -> Result<PulledPortal> {
         let observed = reader.list().await?;
         self.check_names(&observed)?;
-        let mut portals = PulledPortal::default();
-        let mut wanted = BTreeMap::new();
+        let mut pulled = PulledPortal::default();
+        let mut requested = BTreeMap::new();
         for account in observed {
             let is_named = self.names.contains(&account.id);
             if !self.names.is_empty() && !is_named {
@@ -90,16 +90,16 @@ impl PullRequest<'_> {
             }
             check_id(&account.id)?;
             if !is_named && self.is_foreign(&account)? {
-                portals.foreign.push(account.id);
+                pulled.foreign.push(account.id);
             } else {
-                wanted.insert(account.id.clone(), account);
+                requested.insert(account.id.clone(), account);
             }
         }
-        let mut wanted = wanted.into_values();
+        let mut queue = requested.into_values();
         let mut pending = JoinSet::new();
         loop {
             while pending.len() < READS {
-                let Some(account) = wanted.next() else { break };
+                let Some(account) = queue.next() else { break };
                 let file = self.files.get(&account.id).cloned();
                 pending.spawn(one(Arc::clone(reader), account, file));
             }
@@ -107,16 +107,17 @@ impl PullRequest<'_> {
                 break;
             };
             match read.expect("a read does not panic")? {
-                (_, Some(live)) => portals.accounts.push(live),
-                (id, None) => portals.empty.push(id),
+                (_, Some(live)) => pulled.accounts.push(live),
+                (id, None) => pulled.empty.push(id),
             }
         }
-        portals.accounts.sort_by(|a, b| a.id.cmp(&b.id));
-        portals.empty.sort();
-        Ok(portals)
+        pulled.accounts.sort_by(|a, b| a.id.cmp(&b.id));
+        pulled.empty.sort();
+        Ok(pulled)
     }
 
-    /// Whether another repository manages the account. A first import takes it all the same.
+    /// Returns true if another repository manages the account. A first import, into a project without
+    /// account files, takes such accounts as well.
     fn is_foreign(&self, account: &Observed) -> Result<bool> {
         let source = match &account.source {
             Some(source) if !self.files.is_empty() && !self.files.contains_key(&account.id) => {
@@ -130,7 +131,7 @@ impl PullRequest<'_> {
         }
     }
 
-    /// Every account that is asked for by name has to be there.
+    /// Checks that the portal has every account that is requested by name.
     fn check_names(&self, observed: &[Observed]) -> Result<()> {
         let portal = self.portal.0;
         for name in self.names {
@@ -152,7 +153,7 @@ impl PullRequest<'_> {
     }
 }
 
-/// Reads one account; none while it has no record.
+/// Reads one account. Its place in the result is `None` if it has no record.
 async fn one(
     reader: Arc<dyn PortalReader>,
     account: Observed,
@@ -160,7 +161,8 @@ async fn one(
 ) -> Result<(String, Option<LiveAccount>)> {
     let id = account.id.clone();
     let record = match &file {
-        Some(file) if is_as(file, &account) => Some(file.record.clone()),
+        // The listing already shows that the portal has the record of the file.
+        Some(file) if account.digest == Some(file.digest) => Some(file.record.clone()),
         _ => reader.record(&account).await?.live.map(|live| live.record),
     };
     let Some(record) = record else {
@@ -186,26 +188,25 @@ async fn one(
     Ok((id, Some(live)))
 }
 
-/// Whether the listing says already that the portal has what the file says.
-fn is_as(file: &Desired, account: &Observed) -> bool {
-    account.digest == Some(file.digest)
-}
-
-/// An id becomes a file's name: one that leads somewhere else is not taken from a portal.
+/// Checks an id that the portal has sent. It becomes the name of a file, so it must not lead to another
+/// folder.
 fn check_id(id: &str) -> Result<()> {
-    let is_part = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    if (1..=63).contains(&id.len()) && id.chars().all(is_part) {
+    let is_plain = id
+        .chars()
+        .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+    if (1..=63).contains(&id.len()) && is_plain {
         return Ok(());
     }
     let shown: String = id.chars().take(SHOWN).collect();
     Err(Error::portal(Text::new("pull-odd-id").with("id", shown)))
 }
 
-/// The files of the work tree are meant here, and so is their configuration.
+/// Checks that `config`, the configuration of the work tree, has a portal of this name. A pull is about
+/// the files of the work tree, so their configuration counts, not that of a commit.
 ///
 /// # Errors
 ///
-/// If the configuration has no such portal.
+/// If it does not have one.
 pub fn check_portal(config: &Config, name: &str) -> Result<()> {
     if config.portals.contains_key(name) {
         return Ok(());

@@ -1,4 +1,4 @@
-//! The commits that the portal was pushed from, and what was desired then.
+//! The bases: the commits that the portal was last pushed from, and what each of them desired.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -11,22 +11,29 @@ use crate::error::Result;
 use crate::git::{CommitId, Repository};
 use crate::plan::{Accounts, Observed};
 
-/// Every commit of this repository that the portal has as a source.
+/// The commits of this repository that the portal records as the source of an account.
 pub(super) struct Bases {
-    /// What each wanted, by commit and account.
+    /// The desired accounts of each commit, by its id. Commits without an account of this request are
+    /// left out, and so are those that this clone does not have.
     pub(super) accounts: BTreeMap<String, Arc<Accounts>>,
-    /// Each commit with the accounts that come from it, and the commit in this clone.
+    /// Each commit by its id, with the accounts that were pushed from it.
     pub(super) commits: BTreeMap<String, PushedCommit>,
 }
 
-/// The accounts that come from one commit.
+/// A commit that accounts of the portal were pushed from.
 pub(super) struct PushedCommit {
+    /// The ids of the accounts.
     pub(super) accounts: Vec<String>,
-    /// `None` if this clone does not have the commit.
+    /// The commit in this clone. `None` if this clone does not have it.
     pub(super) commit: Option<CommitId>,
 }
 
 impl Bases {
+    /// Finds the bases of the `observed` accounts, and reads what those of this request desired.
+    ///
+    /// # Errors
+    ///
+    /// If the history cannot be read.
     pub(super) fn read(
         request: &PushRequest<'_>,
         checked: &CheckedCommit,
@@ -41,20 +48,19 @@ impl Bases {
                 continue;
             };
             if recorded.repository == source.repository {
-                let commit = || repository.recorded(&recorded.commit);
                 let pushed =
                     commits
                         .entry(recorded.commit.clone())
                         .or_insert_with(|| PushedCommit {
                             accounts: Vec::new(),
-                            commit: commit(),
+                            commit: repository.recorded(&recorded.commit),
                         });
                 pushed.accounts.push(account.id.clone());
             }
         }
         let mut accounts = BTreeMap::new();
         for (id, pushed) in &commits {
-            // The others are known for the policy alone.
+            // The other bases count for the choice of the policy alone: their files are not needed.
             if !pushed.accounts.iter().any(|id| request.includes(id)) {
                 continue;
             }
@@ -71,7 +77,7 @@ impl Bases {
         Ok(Self { accounts, commits })
     }
 
-    /// The base that no other one comes after.
+    /// Returns the base that no other base descends from. `None` if there is no base in this clone.
     pub(super) fn newest(&self, repository: &Repository) -> Result<Option<CommitId>> {
         let mut newest: Option<CommitId> = None;
         for commit in self

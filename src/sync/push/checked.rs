@@ -1,4 +1,4 @@
-//! The second stage: the commit's files, read and judged once.
+//! The second stage: the commit's files, read and checked once.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -17,7 +17,7 @@ use crate::git::{CommitId, Repository};
 use crate::language::Text;
 use crate::plan::{self, Accounts, Desired};
 
-/// A commit, and what a check finds in it.
+/// A commit, its files, and the result of checking them.
 pub struct CheckedCommit {
     /// The repository.
     pub repository: Repository,
@@ -25,16 +25,16 @@ pub struct CheckedCommit {
     pub commit: CommitId,
     /// Its files.
     pub files: ProjectFiles<'static>,
-    /// The findings, and the settings.
+    /// The findings, and the settings of the commit.
     pub outcome: Outcome,
     /// The accounts as the files have them.
     pub(super) desired: Arc<Accounts>,
-    /// The files with errors, where the others go on without them.
+    /// The files with errors that a push with `--keep-going` leaves out.
     pub(super) held: HeldBack,
 }
 
-/// Reads and checks the commit. The findings are in the outcome: before it goes on,
-/// [`CheckedCommit::without_errors`] has to be asked.
+/// Reads and checks the commit. Findings are not an error here: call
+/// [`CheckedCommit::without_errors`] before the next stage.
 ///
 /// # Errors
 ///
@@ -81,12 +81,12 @@ fn judge(request: &PushRequest<'_>, files: &ProjectFiles<'_>) -> (Outcome, Accou
 }
 
 impl CheckedCommit {
-    /// Goes on with a commit without errors. With `keep_going` only the accounts in whose files they
-    /// are stay behind.
+    /// Returns the commit if its files have no errors. With `keep_going`, accounts whose files have
+    /// errors are held back instead.
     ///
     /// # Errors
     ///
-    /// If there are errors, and the others cannot or shall not go on without those files.
+    /// If there are errors, and `keep_going` is not set or an error concerns every account.
     pub fn without_errors(mut self, request: &PushRequest<'_>, keep_going: bool) -> Result<Self> {
         let report = &self.outcome.report;
         if !report.has_errors() {
@@ -102,6 +102,8 @@ impl CheckedCommit {
             .with("number", errors);
         let rule = text.attribute("help-rule");
         let failure = Error::new(Kind::Findings, text);
+        // A push is checked more strictly than a review. Errors that a review does not report need
+        // the hint that names the rule.
         let review = check::check(&self.files, request.now);
         if review.report.count(Severity::Error) < errors {
             return Err(failure.hint(rule));

@@ -16,20 +16,20 @@ use crate::language::Text;
 use crate::plan::{self, AccountPlan, Accounts, Choices, Comparison, Observed, Plan};
 use crate::portal::PortalReader;
 
-/// Records that are read at a time.
+/// The number of records that are read from the portal at a time.
 pub(in crate::sync) const READS: usize = 8;
 
-/// A plan that nobody has judged.
+/// A plan that is not judged yet, and what the next stage needs to judge it.
 pub(super) struct ComparedPlan {
     pub(super) plan: Plan,
     pub(super) observed: Vec<Observed>,
     pub(super) bases: super::bases::Bases,
-    /// Plans one account anew.
+    /// Plans a single account again.
     pub(super) comparing: Comparing,
     pub(super) notes: Vec<Text>,
 }
 
-/// Compares every account that is asked for and not held back.
+/// Compares every requested account that is not held back.
 ///
 /// # Errors
 ///
@@ -61,8 +61,8 @@ pub(super) async fn compare(
         .await?;
     let environment = target.portal.environment;
     let mut accounts = comparing.plans(checked, environment, &observed)?;
-    let held = held.iter().filter(|id| request.includes(id));
-    plan::hold_back(&mut accounts, held, &desired);
+    let held_here = held.iter().filter(|id| request.includes(id));
+    plan::hold_back(&mut accounts, held_here, &desired);
     Ok(ComparedPlan {
         plan: Plan {
             portal: target.name.clone(),
@@ -77,13 +77,16 @@ pub(super) async fn compare(
     })
 }
 
-/// The two sides that every account is compared by; kept for planning one anew.
+/// Everything that accounts are compared by, except what the portal holds. It is kept so that an
+/// account can be planned again during the apply.
 pub(super) struct Comparing {
     source: Source,
     desired: Arc<Accounts>,
     bases: BTreeMap<String, Arc<Accounts>>,
+    /// By account, the users of the commits between the base and this commit.
     interim: BTreeMap<String, Vec<Seats>>,
     choices: Choices,
+    /// `true` if the portal is embedded in this program.
     embedded: bool,
 }
 
@@ -95,15 +98,15 @@ impl Comparing {
             bases: &self.bases,
             interim: &self.interim,
             on_drift: self.choices.on_drift,
-            // A stand-in has no operator who would make its accounts.
+            // An embedded portal has no operator who would create its accounts.
             provision: self.choices.provision || self.embedded,
             refresh: self.embedded,
             prune: self.choices.prune,
         }
     }
 
-    /// Compares every account; what a run that was cut short may have put is looked for in the
-    /// commit's history.
+    /// Compares every account. If users seem to have drifted, a second comparison takes into account
+    /// what an interrupted run may have put: the users of commits since the base.
     fn plans(
         &mut self,
         checked: &CheckedCommit,
@@ -118,28 +121,29 @@ impl Comparing {
         Ok(plan::compare(&self.comparison(), observed))
     }
 
-    /// Plans one account anew.
+    /// Plans a single account again, from what the portal holds now.
     pub(super) fn one(&self, observed: &Observed) -> AccountPlan {
-        let plans = plan::compare(&self.comparison(), std::slice::from_ref(observed));
-        let plan = plans.into_iter().find(|account| account.id == observed.id);
-        plan.expect("what is observed is compared")
+        plan::compare(&self.comparison(), std::slice::from_ref(observed))
+            .into_iter()
+            .find(|account| account.id == observed.id)
+            .expect("what is observed is compared")
     }
 
-    /// Reads the records and the users without which nothing can be said, several at a time.
+    /// Reads the records and users that the listing alone does not settle, several at a time.
     async fn read_records(
         &self,
         reader: &Arc<dyn PortalReader>,
         observed: Vec<Observed>,
     ) -> Result<Vec<Observed>> {
         let comparison = self.comparison();
-        let (wanted, mut ready): (Vec<_>, Vec<_>) = observed.into_iter().partition(|account| {
+        let (unread, mut ready): (Vec<_>, Vec<_>) = observed.into_iter().partition(|account| {
             comparison.needs_record(account) || comparison.needs_users(account)
         });
-        let mut wanted = wanted.into_iter();
+        let mut queue = unread.into_iter();
         let mut pending = JoinSet::new();
         loop {
             while pending.len() < READS {
-                let Some(account) = wanted.next() else { break };
+                let Some(account) = queue.next() else { break };
                 let reader = Arc::clone(reader);
                 let record = comparison.needs_record(&account);
                 let users = comparison.needs_users(&account);
@@ -164,12 +168,14 @@ impl Comparing {
     }
 }
 
-/// The accounts whose id is `wanted`; the same ones if they all are.
-fn only(accounts: &Arc<Accounts>, wanted: impl Fn(&str) -> bool) -> Arc<Accounts> {
-    if accounts.keys().all(|id| wanted(id)) {
+/// Returns the accounts whose id `is_included`, without a copy if all of them are.
+fn only(accounts: &Arc<Accounts>, is_included: impl Fn(&str) -> bool) -> Arc<Accounts> {
+    if accounts.keys().all(|id| is_included(id)) {
         return Arc::clone(accounts);
     }
-    let accounts = accounts.iter().filter(|(id, _)| wanted(id));
-    let accounts = accounts.map(|(id, account)| (id.clone(), Arc::clone(account)));
-    Arc::new(accounts.collect())
+    let included = accounts
+        .iter()
+        .filter(|(id, _)| is_included(id))
+        .map(|(id, account)| (id.clone(), Arc::clone(account)));
+    Arc::new(included.collect())
 }

@@ -1,15 +1,16 @@
-//! What an earlier commit wanted, from what a later one wants.
+//! The desired accounts of an earlier commit, derived from those of a later one.
 
 use std::sync::Arc;
 
 use crate::contact::Environment;
 use crate::error::Result;
 use crate::git::{CommitId, Repository};
-use crate::plan::{Accounts, Desired, desired};
+use crate::plan::{Accounts, desired};
 
-/// What `base` wanted, where it is known what `commit` wants: only files that differ are read.
+/// Returns the desired accounts of `base`. Those of `commit` are known, so only the files that differ
+/// are read.
 ///
-/// Both are commits without errors, in which no two files are for one account.
+/// Both commits must be without errors: no two files of either may be for the same account.
 pub(super) fn earlier(
     repository: &Repository,
     base: &CommitId,
@@ -19,9 +20,9 @@ pub(super) fn earlier(
     if let Some(paths) = repository.account_files_between(base, commit)? {
         let differing: Vec<_> = paths.iter().map(String::as_str).collect();
         if let Some(files) = repository.files_of(base, &differing)? {
-            let is_same = |account: &Desired| !paths.contains(&*account.path);
-            let same = at_commit.iter().filter(|(_, account)| is_same(account));
-            let mut accounts: Accounts = same
+            let mut accounts: Accounts = at_commit
+                .iter()
+                .filter(|(_, account)| !paths.contains(&*account.path))
                 .map(|(id, account)| (id.clone(), Arc::clone(account)))
                 .collect();
             accounts.extend(desired(&files, environment));
@@ -42,7 +43,7 @@ mod tests {
 
     const CONFIG: &str = "contactctl.toml";
 
-    /// The files of a commit, by path; one without text is a symbolic link.
+    /// The files of a commit, by path. `None` is a symbolic link.
     type Files = BTreeMap<&'static str, Option<String>>;
 
     fn account(id: usize, contact: usize) -> String {
@@ -50,15 +51,17 @@ mod tests {
         format!("[account]\nid = \"a{id}\"\n[contacts]\ntechnical_emergency = [\"{contact}\"]\n")
     }
 
+    /// A file that is absent, an account, a symbolic link, or not TOML.
+    fn account_file() -> impl Strategy<Value = Option<Option<String>>> {
+        prop_oneof![
+            1 => Just(None),
+            6 => (0..60_usize, 0..3_usize).prop_map(|(id, to)| Some(Some(account(id, to)))),
+            1 => Just(Some(None)),
+            1 => Just(Some(Some("not TOML".to_owned()))),
+        ]
+    }
+
     fn files() -> impl Strategy<Value = Files> {
-        let account_file = || {
-            prop_oneof![
-                1 => Just(None),
-                6 => (0..60_usize, 0..3_usize).prop_map(|(id, to)| Some(Some(account(id, to)))),
-                1 => Just(Some(None)),
-                1 => Just(Some(Some("not TOML".to_owned()))),
-            ]
-        };
         let directory = prop_oneof![
             1 => Just("x"), 1 => Just("y")
         ]
@@ -114,13 +117,12 @@ mod tests {
         })
     }
 
-    /// Whether no two files are for one account.
+    /// Returns true if no two files are for the same account.
     fn is_sound(files: &Files) -> bool {
         let mut texts: Vec<_> = files.values().flatten().collect();
-        let ids = |text: &&String| text.lines().nth(1).map(str::to_owned);
         texts.retain(|text| text.starts_with("[account]"));
-        let different: BTreeSet<_> = texts.iter().map(ids).collect();
-        different.len() == texts.len()
+        let ids: BTreeSet<_> = texts.iter().map(|text| text.lines().nth(1)).collect();
+        ids.len() == texts.len()
     }
 
     fn commit(git: &git2::Repository, files: &Files) -> String {
@@ -148,8 +150,8 @@ mod tests {
             };
             index.add(&entry).expect("an entry");
         }
-        let tree = index.write_tree_to(git).expect("a tree");
-        let tree = git.find_tree(tree).expect("a tree");
+        let tree_id = index.write_tree_to(git).expect("a tree");
+        let tree = git.find_tree(tree_id).expect("a tree");
         let who = git2::Signature::now("a", "a@x.example").expect("a name");
         let id = git.commit(None, &who, &who, "step", &tree, &[]);
         id.expect("a commit").to_string()
@@ -160,7 +162,7 @@ mod tests {
         desired(&files, Environment::Production)
     }
 
-    fn holds(project: &Path, git: &git2::Repository, before: &Files, after: &Files) {
+    fn check_earlier(project: &Path, git: &git2::Repository, before: &Files, after: &Files) {
         let ids = [commit(git, before), commit(git, after)];
         let repository = Repository::open(project, CONFIG).expect("a repository");
         let [before, after] = ids.map(|id| repository.resolve(&id).expect("a commit"));
@@ -181,7 +183,7 @@ mod tests {
             prop_assume!(is_sound(&before) && is_sound(&after));
             let folder = tempfile::tempdir().expect("a folder");
             let git = git2::Repository::init(&folder).expect("a repository");
-            holds(folder.path(), &git, &before, &after);
+            check_earlier(folder.path(), &git, &before, &after);
         }
     }
 }

@@ -1,4 +1,4 @@
-//! The guards of a run: each refusal with the lines that cause it and the way to pass.
+//! The guards of a push. Each refusal points at the lines that cause it and names the way past it.
 
 use jiff::Timestamp;
 
@@ -9,41 +9,38 @@ use crate::error::Error;
 use crate::language::Text;
 use crate::plan::{self, AccountPlan, Breach, Excess, Guard, Places, Plan, UserPlan};
 
-/// What the guards say of one plan.
+/// The result of the guards for one plan.
 #[derive(Debug, Default)]
-pub(super) struct Judgement {
+pub(super) struct GuardJudgement {
     pub(super) refusals: Vec<Error>,
-    /// What an override lets through.
+    /// A note for each change that an override lets through.
     pub(super) notes: Vec<Text>,
 }
 
-/// The guards, and what lets single changes through them.
+/// The guards of a push, with the overrides that let single changes through.
 #[derive(Debug, Clone)]
 pub(super) struct Guards {
-    /// By the settings that were in force before the commit.
+    /// The overrides of the settings in force, which do not include the commit's own.
     overrides: Vec<Override>,
-    /// Those of the commit itself, which count from the next sync on.
+    /// The overrides of the commit itself, which count from the next sync on.
     coming: Vec<Override>,
     limits: Limits,
     environment: Environment,
 }
 
 impl Guards {
-    /// Caps are the stricter of those before and those of the commit: lowering one counts at once.
+    /// Creates the guards from the settings in force and those of the commit. Of each limit the
+    /// stricter value counts, so a lowered limit takes effect at once.
     pub(super) fn new(
         policy: &JudgingPolicy,
         config: &Config,
         environment: Environment,
         now: Timestamp,
     ) -> Self {
-        let in_force = |all: &[Override]| {
-            let all = all.iter().filter(|one| !one.is_expired(now));
-            all.cloned().collect::<Vec<_>>()
-        };
         let (before, after) = (&policy.config.limits, &config.limits);
         Self {
-            overrides: in_force(&policy.config.overrides),
-            coming: in_force(&config.overrides),
+            overrides: unexpired(&policy.config.overrides, now),
+            coming: unexpired(&config.overrides, now),
             limits: Limits {
                 max_accounts: before.max_accounts.min(after.max_accounts),
                 max_removals: before.max_removals.min(after.max_removals),
@@ -52,19 +49,21 @@ impl Guards {
         }
     }
 
-    /// Whether a guard stops the write of `account`.
+    /// Returns true if a guard stops the write of `account`.
     pub(super) fn stops(&self, account: &AccountPlan) -> bool {
         let breaches = plan::breaches(account, self.environment);
         plan::locked_out(account).is_some()
             || breaches.iter().any(|breach| self.passes(breach).is_none())
     }
 
-    /// Judges every write of `plan`, and all of them together.
-    pub(super) fn judge(&self, plan: &Plan, files: &ProjectFiles<'_>) -> Judgement {
-        let mut judgement = Judgement::default();
+    /// Judges each write of `plan`, and then all of them against the limits.
+    pub(super) fn judge(&self, plan: &Plan, files: &ProjectFiles<'_>) -> GuardJudgement {
+        let mut judgement = GuardJudgement::default();
         let mut places = None;
-        let breaches = plan.writes();
-        for breach in breaches.flat_map(|(account, _)| plan::breaches(account, self.environment)) {
+        let breaches = plan
+            .writes()
+            .flat_map(|(account, _)| plan::breaches(account, self.environment));
+        for breach in breaches {
             if let Some(one) = self.passes(&breach) {
                 let note = Text::new("note-override")
                     .with("guard", one.guard.as_str())
@@ -80,7 +79,7 @@ impl Guards {
         for (account, _) in plan.writes() {
             if let Some(user) = plan::locked_out(account) {
                 let places = places.get_or_insert_with(|| Places::new(files));
-                judgement.refusals.push(lock(account, user, places));
+                judgement.refusals.push(lockout(account, user, places));
             }
         }
         let excess = plan::excess(plan, &self.limits);
@@ -88,6 +87,7 @@ impl Guards {
         judgement
     }
 
+    /// Returns the override in force that lets `breach` through.
     fn passes(&self, breach: &Breach<'_>) -> Option<&Override> {
         self.overrides.iter().find(|one| is_for(one, breach))
     }
@@ -98,39 +98,47 @@ impl Guards {
             account,
             field,
         } = breach;
-        let (id, key) = (&account.id, field.field.key());
         let addresses = field.live.as_ref().map(Value::members).unwrap_or_default();
-        let addresses = addresses.join("`, `");
-        let text = match guard {
-            Guard::Overlap => Text::new("guard-overlap"),
-            Guard::NeverEmpty => Text::new("guard-never-empty"),
+        let message = match guard {
+            Guard::Overlap => "guard-overlap",
+            Guard::NeverEmpty => "guard-never-empty",
         };
-        let text = text
-            .with("id", id.as_str())
-            .with("key", key)
-            .with("addresses", addresses);
-        let error = Error::refused(text.with("guard", guard.as_str()));
-        let error = match &account.file {
-            Some(file) => error.at(places.within(file, |file| file.of(field.field).places)),
-            None => error,
-        };
+        let text = Text::new(message)
+            .with("id", account.id.as_str())
+            .with("key", field.field.key())
+            .with("addresses", addresses.join("`, `"))
+            .with("guard", guard.as_str());
+        let mut error = Error::refused(text);
+        if let Some(file) = &account.file {
+            error = error.at(places.within(file, |file| file.of(field.field).places));
+        }
         if self.coming.iter().any(|one| is_for(one, breach)) {
             return error.hint(Text::new("override-comes"));
         }
         error.hint(
             Text::new("override-wanted")
                 .with("guard", guard.as_str())
-                .with("id", id.as_str()),
+                .with("id", account.id.as_str()),
         )
     }
+}
+
+/// Returns the overrides that have not expired at `now`.
+fn unexpired(overrides: &[Override], now: Timestamp) -> Vec<Override> {
+    overrides
+        .iter()
+        .filter(|one| !one.is_expired(now))
+        .cloned()
+        .collect()
 }
 
 fn is_for(one: &Override, breach: &Breach<'_>) -> bool {
     one.guard == breach.guard.as_str() && one.account == breach.account.id
 }
 
-/// Nobody could let anybody in any more.
-fn lock(account: &AccountPlan, user: &UserPlan, places: &Places<'_>) -> Error {
+/// Returns the refusal to remove the account's last administrator: nobody could give access to it
+/// afterwards.
+fn lockout(account: &AccountPlan, user: &UserPlan, places: &Places<'_>) -> Error {
     let refusal = Error::refused(
         Text::new("guard-administrator")
             .with("id", account.id.as_str())

@@ -1,4 +1,4 @@
-//! Accounts whose files have errors, while the others go on (`--keep-going`).
+//! The accounts that a push with `--keep-going` leaves out because their files have errors.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -7,7 +7,7 @@ use crate::config::{FileKind, Layout};
 use crate::finding::{Report, Severity};
 use crate::plan::Accounts;
 
-/// The files with errors, and the accounts that the findings name.
+/// The files with errors, and the ids of the accounts that the findings name.
 #[derive(Debug, Default)]
 pub(super) struct HeldBack {
     paths: BTreeSet<Arc<str>>,
@@ -15,11 +15,13 @@ pub(super) struct HeldBack {
 }
 
 impl HeldBack {
-    /// Those of `report`; none if the others cannot go on without them, since an error in the
-    /// directory or the configuration may concern every account.
+    /// Returns what has to be held back because of the errors in `report`. `None` if an error is in the
+    /// directory or the configuration, since it may concern every account.
     pub(super) fn of(report: &Report, layout: &Layout) -> Option<Self> {
-        let errors = report.findings().iter();
-        let errors = errors.filter(|finding| finding.severity == Severity::Error);
+        let errors = report
+            .findings()
+            .iter()
+            .filter(|finding| finding.severity == Severity::Error);
         let mut held = Self::default();
         for finding in errors {
             if layout.kind(&finding.path) != FileKind::Account {
@@ -34,16 +36,20 @@ impl HeldBack {
         Some(held)
     }
 
-    /// The ids of all accounts that these files are of, or were of when they were pushed: whose file
-    /// cannot be read now is not an account whose file is gone.
+    /// Returns the ids of all accounts that these files are for, or were for when they were pushed. An
+    /// account whose file cannot be read now must not look like one whose file was deleted.
     pub(super) fn accounts(
         &self,
         desired: &Accounts,
         bases: &BTreeMap<String, Arc<Accounts>>,
     ) -> BTreeSet<String> {
-        let all = bases.values().flat_map(|base| base.iter()).chain(desired);
-        let here = all.filter(|(_, account)| self.paths.contains(&account.path));
-        let here = here.map(|(id, _)| id.clone());
-        here.chain(self.ids.iter().cloned()).collect()
+        bases
+            .values()
+            .flat_map(|base| base.iter())
+            .chain(desired)
+            .filter(|(_, account)| self.paths.contains(&account.path))
+            .map(|(id, _)| id.clone())
+            .chain(self.ids.iter().cloned())
+            .collect()
     }
 }

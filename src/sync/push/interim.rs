@@ -1,5 +1,5 @@
-//! The users that commits between the last push and this one had: a run that was cut short may have
-//! put them, and then nobody let them in by hand.
+//! The users that the commits between the last push and this one had. An interrupted run may have put
+//! them, so finding them in the portal does not prove an edit by hand.
 
 use std::collections::BTreeMap;
 
@@ -8,10 +8,11 @@ use crate::error::Result;
 use crate::git::{CommitId, Repository};
 use crate::plan::{AccountPlan, FieldState, desired};
 
-/// Commits that are looked at for one account.
+/// The most commits that are read for one account.
 const COMMITS: usize = 200;
 
-/// Those of the accounts whose users seem to have drifted.
+/// Reads these users for every account whose users seem to have drifted. The result has the users of
+/// each commit by account id, newest first, without accounts that have nothing to show.
 pub(super) fn users(
     accounts: &[AccountPlan],
     repository: &Repository,
@@ -35,10 +36,10 @@ pub(super) fn users(
             if repository.descends(&base, &parent)? {
                 break;
             }
-            let files = repository.files_of(&parent, &[&file.path])?;
-            let all = files.map(|files| desired(&files, environment));
-            let there = all.and_then(|all| all.get(&account.id).cloned());
-            seats.extend(there.and_then(|there| there.users.clone()));
+            if let Some(files) = repository.files_of(&parent, &[&file.path])? {
+                let all = desired(&files, environment);
+                seats.extend(all.get(&account.id).and_then(|there| there.users.clone()));
+            }
             at = parent;
         }
         if !seats.is_empty() {

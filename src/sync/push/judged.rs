@@ -6,7 +6,7 @@ use super::guards::Guards;
 use super::origins;
 use super::policy::{JudgingPolicy, fast_forward};
 use super::request::PushRequest;
-use super::standing::Standing;
+use super::standing::SettingsInForce;
 use super::successor::{self, forge_of};
 use super::target::PushTarget;
 use super::trust::check_forge;
@@ -14,19 +14,19 @@ use crate::error::{Error, Result};
 use crate::forge::{self, Asked, Evidence};
 use crate::language::Text;
 use crate::plan::{self, Plan};
-use crate::sync::approval::{self, Change, Policy, Verdict};
+use crate::sync::approval::{self, ApprovalPolicy, ProposedChange, Verdict};
 
-/// A plan, and everything that is for or against applying it.
+/// A plan with its verdict, and every other reason for or against applying it.
 pub(super) struct JudgedPlan {
     pub(super) plan: Plan,
     pub(super) verdict: Verdict,
-    /// What stands against applying it, apart from the verdict.
+    /// The reasons against applying it, other than the verdict.
     pub(super) refusals: Vec<Error>,
     pub(super) notes: Vec<Text>,
-    /// `None` if no policy judges.
+    /// `None` if no policy could be read.
     pub(super) guards: Option<Guards>,
     pub(super) comparing: Comparing,
-    pub(super) standing: Standing,
+    pub(super) standing: SettingsInForce,
 }
 
 /// Judges a plan.
@@ -63,7 +63,7 @@ pub(super) async fn judge(
     let (mut refusals, rollback) = fast_forward(request, &bases, repository, &checked.commit)?;
     notes.extend(rollback);
     notes.extend(later_notes);
-    let standing = Standing::new(repository, policy.as_ref(), config, &target.name)?;
+    let standing = SettingsInForce::new(repository, policy.as_ref(), config, &target.name)?;
     if let Some(policy) = coming(policy.as_ref(), checked)? {
         plan::advance(&mut plan.accounts, &observed, policy.commit.as_str());
         let next = (
@@ -100,11 +100,11 @@ async fn verdict(
     target: &PushTarget,
     policy: &JudgingPolicy,
 ) -> Verdict {
-    let mut change = Change {
+    let mut change = ProposedChange {
         repository: &checked.repository,
         commit: checked.commit.clone(),
         base: (!policy.is_first).then(|| policy.commit.clone()),
-        policy: Policy {
+        policy: ApprovalPolicy {
             approval: policy.config.approval_of(&target.name),
             at: policy.commit.clone(),
         },
@@ -123,7 +123,7 @@ async fn verdict(
 /// Asks the forge of the policy about the change.
 async fn evidence(
     request: &PushRequest<'_>,
-    change: &Change<'_>,
+    change: &ProposedChange<'_>,
     asked: &Asked,
 ) -> Result<Evidence> {
     let policy = &change.policy.approval;
@@ -132,7 +132,7 @@ async fn evidence(
     forge::gather(policy.forge, &place, &token, asked, request.now).await
 }
 
-/// Returns the policy that judges, if that of the commit will judge otherwise.
+/// Returns the judging policy, if the policy of the commit differs from it.
 fn coming<'p>(
     policy: Option<&'p JudgingPolicy>,
     checked: &CheckedCommit,

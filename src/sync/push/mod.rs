@@ -1,10 +1,11 @@
-//! A push, from a commit and a portal to a plan and a verdict: a pipeline of values, one file a stage.
+//! A push, from a commit and a portal to a plan and a verdict: a pipeline of values, one file for each
+//! stage.
 //!
 //! ```text
 //! request -> checked -> target -> observed -> compared -> judged -> prepared
 //! ```
 //!
-//! Each stage takes the values of those before and gives the next one; none reaches back.
+//! Each stage takes the values of the stages before it and returns its own. It never calls back.
 
 mod bases;
 mod checked;

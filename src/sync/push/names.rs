@@ -1,8 +1,8 @@
-//! Names of accounts in messages.
+//! Lists of accounts in messages.
 
 use crate::language::Text;
 
-/// Returns the accounts that a message is about, the first of them by name.
+/// Returns a list of accounts for a message: the first five by name, and the number of the others.
 #[must_use]
 pub fn account_names(accounts: &[&str]) -> Text {
     const NAMED: usize = 5;
@@ -11,11 +11,10 @@ pub fn account_names(accounts: &[&str]) -> Text {
         .take(NAMED)
         .map(|id| format!("`{id}`"))
         .collect();
-    let names = names.join(", ");
     match accounts.len().saturating_sub(NAMED) {
-        0 => Text::verbatim(names),
+        0 => Text::verbatim(names.join(", ")),
         more => Text::new("names-more")
-            .with("names", names)
+            .with("names", names.join(", "))
             .with("more", more),
     }
 }

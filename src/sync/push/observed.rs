@@ -1,4 +1,4 @@
-//! The fourth stage: what the portal holds, listed while the files are compared.
+//! The fourth stage: what the portal holds, listed while the commit's files are read.
 
 use std::sync::Arc;
 
@@ -14,21 +14,21 @@ use crate::plan::{Accounts, Observed};
 use crate::portal::PortalReader;
 use crate::text::suggest;
 
-/// What the portal holds, and what the files say now and said at each push.
+/// The accounts of the portal, beside those of the commit and of the bases.
 pub(super) struct ObservedPortal {
     pub(super) desired: Arc<Accounts>,
-    /// The accounts that are asked for.
+    /// The requested accounts, as the portal lists them.
     pub(super) observed: Vec<Observed>,
     pub(super) bases: Bases,
-    /// A note on edits that are not committed.
+    /// A note on uncommitted edits, which are not part of the plan.
     pub(super) uncommitted: Option<Text>,
 }
 
-/// Lists the portal, and beside that reads what was pushed before.
+/// Lists the portal's accounts, and reads the commits of the last pushes.
 ///
 /// # Errors
 ///
-/// If the portal cannot be read, or an account is asked for that the commit does not have.
+/// If the portal cannot be read, or the commit does not have a requested account.
 pub(super) async fn observe(
     request: &PushRequest<'_>,
     checked: &CheckedCommit,
@@ -49,12 +49,12 @@ pub(super) async fn observe(
     })
 }
 
-/// Starts to read what the portal holds.
+/// Starts to list the portal's accounts.
 fn listing(reader: Arc<dyn PortalReader>) -> JoinHandle<Result<Vec<Observed>>> {
     tokio::spawn(async move { reader.list().await })
 }
 
-/// Every account that is asked for by name has to be there.
+/// Checks that the commit has every account that is requested by name.
 fn check_names(names: &[String], desired: &Accounts) -> Result<()> {
     for name in names {
         if !desired.contains_key(name) {
@@ -70,15 +70,18 @@ fn check_names(names: &[String], desired: &Accounts) -> Result<()> {
     Ok(())
 }
 
-/// A note on edits that are not committed, and so are not in the plan.
+/// Returns a note on uncommitted edits of the project, which are not part of the plan. `None` if nothing
+/// is uncommitted, or if another commit than `HEAD` is pushed.
 fn uncommitted(request: &PushRequest<'_>, checked: &CheckedCommit) -> Result<Option<Text>> {
     if request.rev != "HEAD" {
         return Ok(None);
     }
     let folder = format!("{}/", checked.outcome.config.contacts);
     let paths = checked.repository.uncommitted()?;
-    let of_project = |path: &&String| path.starts_with(&folder) || **path == request.project.config;
-    let edited: Vec<_> = paths.iter().filter(of_project).collect();
+    let edited: Vec<_> = paths
+        .iter()
+        .filter(|path| path.starts_with(&folder) || **path == request.project.config)
+        .collect();
     Ok(match &edited[..] {
         [] => None,
         [only] => Some(Text::new("note-uncommitted").with("path", only.as_str())),

@@ -1,5 +1,5 @@
-//! Where the changed values come from: the lines of the files, and the step of the branch that
-//! brought each.
+//! The origins of the changed values: the lines of the files, and the commit of the branch that brought
+//! each of them.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -10,12 +10,16 @@ use crate::error::Result;
 use crate::git::{CommitId, Repository};
 use crate::plan::{Accounts, Action, Desired, Places, Plan, desired};
 
-/// Files that are read at most in the search for the steps: a plan that changes very much, or goes
-/// back very far, does without them.
+/// The most files that are read in the search for these commits. A plan that changes very much, or
+/// goes back very far, does not name the commits of all values.
 const READS: usize = 20_000;
 
-/// Gives every changed field of `plan` its lines, and the step that brought it where there was a
-/// push before.
+/// Adds its origin to every changed field and user of `plan`: the lines in the files and, if the
+/// account was pushed before, the commit that brought the change.
+///
+/// # Errors
+///
+/// If the history cannot be read.
 pub(super) fn trace(
     plan: &mut Plan,
     repository: &Repository,
@@ -61,14 +65,14 @@ pub(super) fn trace(
     Ok(())
 }
 
-/// What a step may have brought.
+/// A part of an account that can change on its own.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Part {
     Field(Field),
     User(String),
 }
 
-/// What is there.
+/// The content of a part.
 #[derive(Debug, PartialEq)]
 enum Content {
     Value(Option<Value>),
@@ -87,53 +91,63 @@ impl Part {
     }
 }
 
-/// Values whose steps are searched.
+/// An account with parts whose commits are still to be found.
 struct Wanted {
     id: String,
-    /// Where its file is, in the commit that the search has come to.
+    /// The path of its file in the commit that the search has reached.
     path: String,
+    /// The parts, with the content that they have in the commit to push.
     parts: BTreeMap<Part, Content>,
 }
 
+/// The search for the commits that brought changed parts, back from the commit to push.
 struct Search<'s> {
     repository: &'s Repository,
     environment: Environment,
-    /// How many more files may be read.
+    /// The number of files that may still be read.
     reads: usize,
     wanted: Vec<Wanted>,
+    /// The commits found, by account id and part.
     found: BTreeMap<(String, Part), Arc<Provenance>>,
 }
 
-/// The changed fields and users of accounts that were pushed before.
+/// Returns the changed fields and users of accounts that were pushed before.
 fn wanted(plan: &Plan) -> Vec<Wanted> {
-    let accounts = plan.accounts.iter();
-    accounts
-        .filter(|account| matches!(account.action, Action::Update | Action::Drift))
-        .filter_map(|account| {
-            let file = account.file.as_ref()?;
-            let fields = account.fields.iter();
-            let fields = fields
-                .filter(|field| field.base != field.desired)
-                .map(|field| Part::Field(field.field));
-            let users = account.users.iter();
-            let users = users
-                .filter(|user| user.base != user.desired)
-                .map(|user| Part::User(user.email.clone()));
-            let parts: BTreeMap<_, _> = fields
-                .chain(users)
-                .map(|part| (part.clone(), part.of(file)))
-                .collect();
-            (!parts.is_empty()).then(|| Wanted {
+    let mut all = Vec::new();
+    for account in &plan.accounts {
+        if !matches!(account.action, Action::Update | Action::Drift) {
+            continue;
+        }
+        let Some(file) = &account.file else {
+            continue;
+        };
+        let fields = account
+            .fields
+            .iter()
+            .filter(|field| field.base != field.desired)
+            .map(|field| Part::Field(field.field));
+        let users = account
+            .users
+            .iter()
+            .filter(|user| user.base != user.desired)
+            .map(|user| Part::User(user.email.clone()));
+        let parts: BTreeMap<_, _> = fields
+            .chain(users)
+            .map(|part| (part.clone(), part.of(file)))
+            .collect();
+        if !parts.is_empty() {
+            all.push(Wanted {
                 id: account.id.clone(),
                 path: file.path.to_string(),
                 parts,
-            })
-        })
-        .collect()
+            });
+        }
+    }
+    all
 }
 
 impl Search<'_> {
-    /// Goes back step by step until every value has its own, or nothing more may be read.
+    /// Goes back by first parents until every part has its commit, or no more files may be read.
     fn walk(&mut self, from: &CommitId) -> Result<()> {
         let mut commit = from.clone();
         while !self.wanted.is_empty() && self.reads > 0 {
@@ -146,7 +160,7 @@ impl Search<'_> {
         Ok(())
     }
 
-    /// Finds the values that `commit` has and `parent` has not.
+    /// Assigns `commit` to the parts whose content differs in `parent`.
     fn compare(&mut self, commit: &CommitId, parent: &CommitId) -> Result<()> {
         self.reads = self.reads.saturating_sub(self.wanted.len() + 1);
         let mut before = self.accounts(parent)?;
@@ -160,17 +174,17 @@ impl Search<'_> {
                 before = self.accounts(parent)?;
             }
         }
+        // Read at most once, since all parts that this commit brought share it.
         let mut step = None;
         for wanted in &mut self.wanted {
             let account = before.get(&wanted.id);
-            let (same, brought) =
+            let (same, brought): (BTreeMap<Part, Content>, BTreeMap<Part, Content>) =
                 std::mem::take(&mut wanted.parts)
                     .into_iter()
                     .partition(|(part, content)| {
                         account.is_some_and(|account| part.of(account) == *content)
                     });
             wanted.parts = same;
-            let brought: BTreeMap<Part, Content> = brought;
             for part in brought.into_keys() {
                 let step = match &step {
                     Some(step) => Arc::clone(step),
@@ -183,6 +197,7 @@ impl Search<'_> {
         Ok(())
     }
 
+    /// Reads the searched accounts as they are in `commit`.
     fn accounts(&self, commit: &CommitId) -> Result<Accounts> {
         let paths: Vec<_> = self
             .wanted

@@ -1,33 +1,33 @@
-//! Whose policy judges a commit, and whether the commit goes on from what was pushed.
+//! The policy that judges a commit, and the check that the commit descends from what was pushed.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::bases::Bases;
 use super::names::account_names;
 use super::request::PushRequest;
-use crate::config::{Approval, Config, Override, Portal};
+use crate::config::{Approval, Config};
 use crate::error::{Error, Result};
 use crate::git::{CommitId, Repository, short_id};
 use crate::language::Text;
 use crate::sync::approval;
 use crate::text::printable;
 
-/// Settings that judge a commit.
+/// The settings that judge a commit, and the commit that they are read from.
 pub(super) struct JudgingPolicy {
     pub(super) commit: CommitId,
     pub(super) config: Config,
-    /// Whether nothing was ever pushed from here.
+    /// `true` if nothing was ever pushed from this repository.
     pub(super) is_first: bool,
 }
 
 impl JudgingPolicy {
-    /// The settings that judge: those of the newest base, so that no change approves itself; at a
-    /// portal's first sync those of the approved branch.
+    /// Reads the settings of the newest base, so that no change approves itself. At a portal's first
+    /// sync they are those of the approved branch.
     ///
     /// # Errors
     ///
-    /// When no branch can be told to be the approved one, a part of the settings cannot be read
-    /// and so would not count, or the base knows no portal of this name.
+    /// If the approved branch cannot be determined, a part of the settings cannot be read and so would
+    /// not count, or the base does not have a portal of this name.
     pub(super) fn read(bases: &Bases, repository: &Repository, portal: &str) -> Result<Self> {
         if let Some(base) = bases.newest(repository)? {
             let config = repository.sound_config(&base)?;
@@ -46,24 +46,35 @@ impl JudgingPolicy {
         })
     }
 
-    /// Whether `config` would judge otherwise.
+    /// Returns true if `config` could judge differently.
     pub(super) fn differs_from(&self, config: &Config) -> bool {
-        let overrides = |config: &Config| {
-            let key = |one: &Override| (one.guard.clone(), one.account.clone(), one.until.clone());
-            config.overrides.iter().map(key).collect::<BTreeSet<_>>()
-        };
-        let approvals = |config: &Config| {
-            let of = |(name, portal): (&String, &Portal)| (name.clone(), portal.approval.clone());
-            config.portals.iter().map(of).collect::<BTreeMap<_, _>>()
-        };
         let ours = &self.config;
-        (approvals(ours), &ours.limits, overrides(ours))
-            != (approvals(config), &config.limits, overrides(config))
+        approvals(ours) != approvals(config)
+            || ours.limits != config.limits
+            || overrides(ours) != overrides(config)
     }
 }
 
-/// Refuses to go back: `commit` has to descend from every base. If going back is allowed, notes say
-/// what goes back.
+/// Returns the approval settings of each portal, by its name.
+fn approvals(config: &Config) -> BTreeMap<&String, &Approval> {
+    config
+        .portals
+        .iter()
+        .map(|(name, portal)| (name, &portal.approval))
+        .collect()
+}
+
+/// Returns the overrides in any order, without their reasons.
+fn overrides(config: &Config) -> BTreeSet<(&str, &str, &str)> {
+    config
+        .overrides
+        .iter()
+        .map(|one| (one.guard.as_str(), one.account.as_str(), one.until.as_str()))
+        .collect()
+}
+
+/// Refuses a commit that does not descend from every base. With `--allow-rollback` it returns notes
+/// on what the push takes back instead.
 pub(super) fn fast_forward(
     request: &PushRequest<'_>,
     bases: &Bases,
@@ -73,14 +84,16 @@ pub(super) fn fast_forward(
     let (mut refusals, mut notes) = (Vec::new(), Vec::new());
     for (id, pushed) in &bases.commits {
         let short = short_id(id);
-        let accounts = pushed.accounts.iter().map(String::as_str);
-        let accounts: Vec<_> = accounts
+        let requested: Vec<_> = pushed
+            .accounts
+            .iter()
+            .map(String::as_str)
             .filter(|account| request.includes(account))
             .collect();
-        if accounts.is_empty() {
+        if requested.is_empty() {
             continue;
         }
-        let accounts = account_names(&accounts);
+        let accounts = account_names(&requested);
         let Some(base) = &pushed.commit else {
             let unknown = Text::new("pushed-from-unknown")
                 .with("accounts", accounts)
@@ -111,7 +124,7 @@ pub(super) fn fast_forward(
     Ok((refusals, notes))
 }
 
-/// What going back from `base` to `commit` takes away, commit by commit.
+/// Returns a note for each commit that a rollback from `base` to `commit` takes back, up to ten.
 fn undone(repository: &Repository, base: &CommitId, commit: &CommitId) -> Result<Vec<Text>> {
     const NAMED: usize = 10;
     let mut commits = repository.only_in(base, commit, NAMED + 1)?;

@@ -8,17 +8,17 @@ use super::guards::Guards;
 use super::judged::{self, JudgedPlan};
 use super::observed;
 use super::request::PushRequest;
-use super::standing::Standing;
+use super::standing::SettingsInForce;
 use super::target;
 use crate::error::{Error, Result};
 use crate::language::Text;
 use crate::plan::Plan;
-use crate::sync::apply::{self, AccountOutcome, Progress, Replan, Run};
+use crate::sync::apply::{self, AccountOutcome, ApplyProgress, ApplyRun, ReplanAccount};
 use crate::sync::approval::{Approved, Verdict};
 use crate::sync::open::OpenPortal;
 use tokio::sync::watch;
 
-/// A plan, what it is about, and whether it may be applied.
+/// A plan with everything that is needed to show it, and to apply it.
 pub struct Prepared {
     // What is sealed as approved is what was judged: nobody outside can change either.
     pub(super) plan: Plan,
@@ -28,12 +28,12 @@ pub struct Prepared {
     pub tree: String,
     /// The first line of the commit's message.
     pub summary: String,
-    /// What a reader has to know, such as uncommitted edits that are not part of it.
+    /// Notes for the reader, such as on uncommitted edits that are not part of the plan.
     pub notes: Vec<Text>,
     /// The way to the portal.
     pub open: OpenPortal,
-    pub(super) standing: Standing,
-    replan: Replan,
+    pub(super) standing: SettingsInForce,
+    replan: ReplanAccount,
 }
 
 /// Compares a checked commit with the portal, and judges the plan. Nothing is written.
@@ -68,8 +68,8 @@ pub async fn prepare(request: &PushRequest<'_>, checked: CheckedCommit) -> Resul
     })
 }
 
-/// Returns what plans one account anew. What a guard stops is not written.
-fn replan(comparing: Comparing, guards: Option<Guards>) -> Replan {
+/// Returns a function that plans one account again. It plans no write that a guard would stop.
+fn replan(comparing: Comparing, guards: Option<Guards>) -> ReplanAccount {
     Arc::new(move |observed| {
         let mut account = comparing.one(observed);
         if guards.as_ref().is_none_or(|guards| guards.stops(&account)) {
@@ -103,23 +103,23 @@ impl Prepared {
     ///
     /// # Errors
     ///
-    /// A refusal with the reason of each test that fails.
+    /// If the commit is not approved, with the reason of each test that fails.
     pub fn approve(&self) -> Result<Option<Approved<Plan>>> {
         let approved = self.verdict.clone().seal(self.plan.clone())?;
         Ok(self.refusals.is_empty().then_some(approved))
     }
 
-    /// Writes what `approved` plans, and reads each account back. `progress` is called with each
-    /// outcome; nothing new starts once `stop` is true. At most `concurrency` accounts are written at
-    /// a time, after the first.
+    /// Applies the `approved` plan, and reads each account back. `progress` is called with each
+    /// outcome. No further write starts once `stop` is true. After the first account, up to
+    /// `concurrency` of them are written at a time.
     pub async fn apply(
         &self,
         approved: &Approved<Plan>,
-        progress: Progress,
+        progress: ApplyProgress,
         stop: watch::Receiver<bool>,
         concurrency: usize,
     ) -> Vec<AccountOutcome> {
-        let run = Run {
+        let run = ApplyRun {
             replan: Arc::clone(&self.replan),
             progress,
             stop,

@@ -1,4 +1,4 @@
-//! The first stage: what is asked for.
+//! The first stage: the request.
 
 use jiff::Timestamp;
 
@@ -6,27 +6,27 @@ use crate::plan::Choices;
 use crate::project::Project;
 use crate::sync::surroundings::Surroundings;
 
-/// A push that is asked for.
+/// A request for a push, or for its plan.
 #[derive(Debug, Clone)]
 pub struct PushRequest<'r> {
     /// The project.
     pub project: &'r Project,
-    /// The portal's name. `None` for the only one.
+    /// The portal's name. `None` if the only portal is meant.
     pub portal: Option<&'r str>,
-    /// The commit, as Git names revisions.
+    /// The commit, as a Git revision.
     pub rev: &'r str,
-    /// The only accounts to look at. All of them if it is empty.
+    /// The ids of the accounts to push. All accounts if it is empty.
     pub accounts: &'r [String],
-    /// What is allowed.
+    /// The permissions, and the answer to drift.
     pub choices: Choices,
-    /// The instant to judge by.
+    /// The time of the run, by which everything is judged.
     pub now: Timestamp,
-    /// The process around.
+    /// The values that are needed of the process.
     pub surroundings: Surroundings<'r>,
 }
 
 impl PushRequest<'_> {
-    /// Returns true if the account `id` is asked for.
+    /// Returns true if the account `id` is requested.
     pub(super) fn includes(&self, id: &str) -> bool {
         self.accounts.is_empty() || self.accounts.iter().any(|account| account == id)
     }

@@ -1,4 +1,4 @@
-//! Plans that are kept in a file: made by `plan --out`, pushed by `sync --plan`.
+//! Plans in a file: saved by `plan --out`, pushed by `sync --plan`.
 
 use std::path::Path;
 
@@ -12,17 +12,17 @@ use crate::language::Text;
 use crate::plan::{Circumstances, Saved};
 use crate::project::output;
 
-/// How long a saved plan may be pushed.
+/// The time during which a saved plan may be pushed.
 const LIFETIME: SignedDuration = SignedDuration::from_hours(24);
-/// The largest file that is read as a saved plan.
+/// The largest size of a saved plan, in bytes.
 const LARGEST: u64 = 256 * 1024 * 1024;
 
-/// Writes the plan to `path`, from the folder that relative paths start from. Returns the instant
-/// until which it may be pushed.
+/// Writes the plan to `path`, which may be relative to the working directory. Returns the time until
+/// which the plan may be pushed.
 ///
 /// # Errors
 ///
-/// If no policy judges the plan, or the file cannot be written.
+/// If no policy could be read that judges the plan, or the file cannot be written.
 pub fn keep(
     request: &PushRequest<'_>,
     prepared: &Prepared,
@@ -51,30 +51,34 @@ pub fn keep(
     Ok(expires_at)
 }
 
-/// Reads the saved plan at `path`, from `directory`.
+/// Reads the saved plan at `path`, which may be relative to `directory`.
 ///
 /// # Errors
 ///
 /// If the file cannot be read, or does not hold a plan.
 pub fn load(directory: &Path, path: &Path) -> Result<Saved> {
     let file = directory.join(path);
-    let failed = |error: std::io::Error| {
-        Error::io(Text::new("saved-unreadable").with("path", path.display())).because(error)
-    };
-    let size = std::fs::metadata(&file).map_err(failed)?.len();
+    let size = std::fs::metadata(&file)
+        .map_err(|error| unreadable(path, error))?
+        .len();
     if size > LARGEST {
         return Err(Error::usage(
             Text::new("saved-large").with("path", path.display()),
         ));
     }
-    Saved::read(&std::fs::read_to_string(&file).map_err(failed)?)
+    let text = std::fs::read_to_string(&file).map_err(|error| unreadable(path, error))?;
+    Saved::read(&text)
 }
 
-/// Refuses a plan that is not for the portal `named` on the command line, or past its time.
+fn unreadable(path: &Path, error: std::io::Error) -> Error {
+    Error::io(Text::new("saved-unreadable").with("path", path.display())).because(error)
+}
+
+/// Checks that the plan is for the portal `named` on the command line, if any, and has not expired.
 ///
 /// # Errors
 ///
-/// A refusal.
+/// If it is for another portal or has expired.
 pub fn check_terms(saved: &Saved, named: Option<&str>, now: Timestamp) -> Result<()> {
     let anew = Text::new("plan-anew");
     if let Some(named) = named.filter(|named| *named != saved.portal) {
@@ -94,12 +98,12 @@ pub fn check_terms(saved: &Saved, named: Option<&str>, now: Timestamp) -> Result
     Ok(())
 }
 
-/// Holds what was prepared to the saved plan: the commit is still the approved one, the portal and
-/// the policy are the same, and each write is as it was planned.
+/// Holds what was prepared to the saved plan: the contacts are still those of the approved branch, the
+/// portal and the policy are the same, and each write is as it was planned.
 ///
 /// # Errors
 ///
-/// A refusal that says what is not as it was.
+/// If any of this has changed since the plan was saved. The message names it.
 pub fn hold(saved: &Saved, mut prepared: Prepared) -> Result<Prepared> {
     let anew = Text::new("plan-anew");
     let standing = &prepared.standing;
@@ -123,7 +127,8 @@ pub fn hold(saved: &Saved, mut prepared: Prepared) -> Result<Prepared> {
         );
     }
     let same_policy = standing.policy.as_ref().is_some_and(|(digest, commit)| {
-        // What this plan has pushed itself may have brought its commit's settings into force.
+        // An earlier, partial push of this plan may itself have brought its commit's settings into
+        // force.
         *digest == saved.policy || *commit == saved.source.commit
     });
     if is_approved && !same_policy {

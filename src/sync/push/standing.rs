@@ -6,20 +6,26 @@ use crate::contact::Digest;
 use crate::error::Result;
 use crate::git::Repository;
 
-/// What a saved plan is held to besides the portal: the settings in force, and the approved branch
-/// as it is now.
-pub(super) struct Standing {
-    /// The settings that judge, and the commit that they are of.
+/// The settings in force and the approved branch as it is now. A saved plan is held to them, and to
+/// what the portal holds.
+pub(super) struct SettingsInForce {
+    /// The digest of the settings that judge, and the id of their commit. `None` if they could not be
+    /// read.
     pub(super) policy: Option<(Digest, String)>,
-    /// The tree of the contacts folder on the approved branch.
+    /// The id of the tree of the contacts folder on the approved branch.
     pub(super) approved_tree: Option<String>,
-    /// The portal of that name there.
+    /// The settings of the portal on the approved branch.
     pub(super) approved_portal: Option<Portal>,
-    /// The portal of that name in the commit.
+    /// The settings of the portal in the commit.
     pub(super) portal: Option<Portal>,
 }
 
-impl Standing {
+impl SettingsInForce {
+    /// Reads the settings in force, and those of the approved branch, for the portal of this name.
+    ///
+    /// # Errors
+    ///
+    /// If the settings cannot be read.
     pub(super) fn new(
         repository: &Repository,
         policy: Option<&JudgingPolicy>,

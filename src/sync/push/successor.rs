@@ -1,5 +1,5 @@
-//! Whether the policy that a commit brings could be satisfied: by what this clone tells, and at the
-//! forge that it names.
+//! The check that the policy of a commit can be satisfied, by what is in this clone and at the forge
+//! that the policy names.
 
 use super::request::PushRequest;
 use super::trust::check_forge;
@@ -9,23 +9,23 @@ use crate::forge::{self, Place};
 use crate::git::{CommitId, Repository};
 use crate::language::Text;
 use crate::net::Token;
-use crate::sync::approval::{Policy, Verdict, check_successor, unsatisfiable};
+use crate::sync::approval::{ApprovalPolicy, Verdict, check_successor, unsatisfiable};
 use crate::sync::secret::SecretRequest;
 
-/// Checks the policy that `commit` brings for `portal`. What the `verdict` does not approve does not
-/// say which forge is asked, with which token.
+/// Checks the policy that `commit` brings for `portal`. The forge is asked only if the `verdict`
+/// approves the commit: a commit that is not approved must not choose the forge that gets a token.
 ///
 /// # Errors
 ///
-/// A refusal where nobody could satisfy it: no later change would come through, its own repair
-/// included.
+/// If nobody could satisfy the policy: no later change would be approved, not even one that fixes the
+/// policy.
 pub(super) async fn check(
     repository: &Repository,
     (commit, portal, next): (&CommitId, &str, Approval),
     request: &PushRequest<'_>,
     verdict: &Verdict,
 ) -> Result<()> {
-    let policy = Policy {
+    let policy = ApprovalPolicy {
         approval: next,
         at: commit.clone(),
     };
@@ -42,7 +42,11 @@ pub(super) async fn check(
     answer.await.map_err(|why| unsatisfiable(&policy, &why))
 }
 
-/// Where the forge of a policy is, and the token that it is asked with.
+/// Returns the place of the policy's repository at its forge, and the token for it.
+///
+/// # Errors
+///
+/// If the place cannot be determined, or there is no token.
 pub(super) fn forge_of(
     policy: &Approval,
     repository: &Repository,

@@ -1,4 +1,4 @@
-//! The third stage: which portal this is, and the way to it.
+//! The third stage: the portal, and the way to it.
 
 use super::checked::CheckedCommit;
 use super::choose::choose;
@@ -12,21 +12,21 @@ use crate::sync::open::OpenPortal;
 /// The portal that a push goes to.
 #[derive(Debug)]
 pub struct PushTarget {
-    /// Its name in the configuration.
+    /// The portal's name in the configuration.
     pub name: String,
-    /// Its settings.
+    /// The portal's settings.
     pub portal: Portal,
     /// The repository and the commit that are pushed.
     pub source: Source,
-    /// The way to it.
+    /// The way to the portal.
     pub open: OpenPortal,
 }
 
-/// Opens the portal that is asked for.
+/// Opens the requested portal.
 ///
 /// # Errors
 ///
-/// If there is no such portal, its address is not as approved, or there is no token for it.
+/// If the portal does not exist, its address is not as approved, or there is no token for it.
 pub(super) async fn target(
     request: &PushRequest<'_>,
     checked: &CheckedCommit,

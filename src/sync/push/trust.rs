@@ -1,19 +1,20 @@
-//! Whether a commit may say where the token goes: a change that nobody approved could name another
-//! host.
+//! The check that a commit may decide where a token is sent: a change that nobody has approved could
+//! name another host.
 
 use crate::config::{Approval, Config, Portal, PortalKind};
 use crate::error::{Error, Result};
 use crate::git::{CommitId, Repository};
 use crate::language::Text;
 
-/// Refuses to reach `portal` of `commit`, named `name`, unless the approved branch has it as it is
-/// here or has the commit itself.
+/// Checks the address of `portal`, which `commit` calls `name`: the approved branch has to contain the
+/// commit, or to have the same address and token variable for that portal.
 ///
-/// The base, whose policy judges everything else, is known only once the portal has answered.
+/// The approved branch decides, and not the base, whose policy judges everything else: the base is
+/// known only once the portal has answered.
 ///
 /// # Errors
 ///
-/// If the address is not as approved, or no branch can be told to be the approved one.
+/// If the address is not as approved, or the approved branch cannot be determined.
 pub fn check_address(
     repository: &Repository,
     commit: &CommitId,
@@ -30,30 +31,34 @@ pub fn check_address(
     {
         return Ok(());
     }
-    let refusal = Text::new("portal-not-as-approved")
-        .with("name", name)
-        .with("commit", commit.short())
-        .with("url", url.as_str())
-        .with("tip", tip.short());
     let known = match kind_of(&approved, name) {
         Some(PortalKind::Http {
             url,
-            token_env: known,
-        }) if known != token_env => Text::new("known-with-token")
+            token_env: variable,
+        }) if variable != token_env => Text::new("known-with-token")
             .with("url", url.as_str())
-            .with("variable", known.as_str()),
+            .with("variable", variable.as_str()),
         Some(PortalKind::Http { url, .. }) => Text::new("known-as").with("url", url.as_str()),
         Some(PortalKind::Embedded) => Text::new("known-embedded"),
         None => Text::new("known-not"),
     };
-    let refusal = refusal.with("known", known);
+    let refusal = Text::new("portal-not-as-approved")
+        .with("name", name)
+        .with("commit", commit.short())
+        .with("url", url.as_str())
+        .with("tip", tip.short())
+        .with("known", known);
     let review = refusal.attribute("help-review");
     Err(Error::refused(refusal).hint(review))
 }
 
-/// Refuses to ask a forge that the policy of `at` names for `portal`, unless `at` is a state of the
-/// approved branch: a portal could name any commit of the repository as its base, and so where the
-/// forge's token goes.
+/// Checks that `at`, whose policy names the forge to ask for `portal`, is a state of the approved
+/// branch. Otherwise a portal could report any commit of the repository as its base, and so decide
+/// where the forge's token is sent.
+///
+/// # Errors
+///
+/// If it is not, or the approved branch cannot be determined.
 pub(super) fn check_forge(repository: &Repository, at: &CommitId, portal: &str) -> Result<()> {
     let tip = repository.approved_tip(&Approval::default())?;
     let approved = repository.sound_config(&tip)?;

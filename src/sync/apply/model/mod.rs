@@ -1,8 +1,9 @@
-//! Thousands of schedules: random edits on both sides, faults, crashes at any point and two syncs
-//! at once, each held to a model of what must come out.
+//! Thousands of random schedules: edits on both sides, failures, crashes at any point and two syncs at
+//! once. Each of them is compared with a model of the result.
 
 mod memory;
 mod random;
+mod serve;
 mod state;
 mod users;
 
@@ -10,13 +11,14 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::time::Duration;
 
+use serde_json::{Map, Value as Json};
 use tokio::sync::watch;
 
-use super::{AccountOutcome, Applied, Run, apply};
+use super::{AccountOutcome, ApplyRun, WriteResult, apply};
 use crate::contact::{Digest, Environment, Field, Record, Role, Seats, Source};
 use crate::error::Result;
 use crate::net::Patience;
-use crate::plan::{self, Accounts, Comparison, Desired, OnDrift, Plan};
+use crate::plan::{self, Accounts, Comparison, Desired, Observed, OnDrift, Plan};
 use crate::portal::PortalReader as _;
 use crate::portal::http::{Exchange, HttpPortal};
 use crate::sync::approval::{Approved, Verdict};
@@ -24,31 +26,34 @@ use memory::Memory;
 use random::Random;
 use state::{Commits, Pushing, Wanted};
 
-/// Schedules of an ordinary run of the tests.
+/// The number of schedules in an ordinary run of the tests.
 const RUNS: u64 = 400;
 const REPOSITORY: &str = "r";
 const ACCOUNTS: [&str; 4] = ["a", "b", "c", "d"];
 
 fn desired(commit: &BTreeMap<String, Wanted>) -> Accounts {
-    let account = |(id, wanted): (&String, &Wanted)| {
-        let desired = Desired {
-            path: format!("contacts/{id}.toml").into(),
-            id: id.clone(),
-            name: id.clone(),
-            integration: "reservations-e2e".to_owned(),
-            merchant_issues_field: true,
-            brand_domains: Vec::new(),
-            users_digest: wanted.users.as_ref().map(Seats::digest),
-            users: wanted.users.clone(),
-            digest: wanted.record.digest(&serde_json::Map::new()),
-            record: wanted.record.clone(),
-        };
-        (id.clone(), Arc::new(desired))
-    };
-    commit.iter().map(account).collect()
+    commit
+        .iter()
+        .map(|(id, wanted)| (id.clone(), Arc::new(desired_account(id, wanted))))
+        .collect()
 }
 
-/// A first commit with every account, and edits upon it.
+fn desired_account(id: &str, wanted: &Wanted) -> Desired {
+    Desired {
+        path: format!("contacts/{id}.toml").into(),
+        id: id.to_owned(),
+        name: id.to_owned(),
+        integration: "reservations-e2e".to_owned(),
+        merchant_issues_field: true,
+        brand_domains: Vec::new(),
+        users_digest: wanted.users.as_ref().map(Seats::digest),
+        users: wanted.users.clone(),
+        digest: wanted.record.digest(&Map::new()),
+        record: wanted.record.clone(),
+    }
+}
+
+/// Returns a first commit with every account, and four commits with random edits after it.
 fn commits(random: &mut Random) -> Commits {
     let mut commit: BTreeMap<_, _> = ACCOUNTS
         .iter()
@@ -60,7 +65,7 @@ fn commits(random: &mut Random) -> Commits {
             ((*id).to_owned(), Wanted { record, users })
         })
         .collect();
-    // From the first commit on, or from a later one.
+    // Access is managed from the first commit on, or from a later one.
     let mut managed = vec![("a", random.below(3)), ("c", random.below(3))];
     manage(&mut commit, &mut managed, 0);
     let mut commits = vec![commit.clone()];
@@ -91,7 +96,7 @@ fn commits(random: &mut Random) -> Commits {
     commits
 }
 
-/// The files of accounts whose turn has come manage access.
+/// Makes the files of those accounts manage access that are to do so from commit `number` on.
 fn manage(
     commit: &mut BTreeMap<String, Wanted>,
     managed: &mut Vec<(&'static str, usize)>,
@@ -106,14 +111,14 @@ fn manage(
     });
 }
 
-/// Somebody comes, goes or gets another role, or another one gets the alerts.
+/// Adds or removes a user, changes a role, or sends the alerts to another user.
 fn edit_users(record: &mut Record, users: &mut Seats, random: &mut Random) {
     let email = format!("hand-{}@bistro.example", random.below(5));
     let alerts = users::alerts(record);
     match random.below(4) {
         0 if !alerts.contains(&email) => users.set(&email, None),
         1 => {
-            // Whoever had the alerts goes, in the same commit.
+            // The users who received the alerts so far are removed in the same commit.
             users.set(&email, Some(Role::Editor));
             record.set_addresses(Field::Alert, [email.as_str()]);
             for gone in alerts.iter().filter(|gone| **gone != email) {
@@ -149,7 +154,12 @@ impl Sides {
     }
 }
 
-/// One `contactctl sync` of commit `to`: none where it would go back.
+/// Returns the number of the commit that `source` names.
+fn number(source: &Source) -> usize {
+    source.commit.parse().expect("a number")
+}
+
+/// Runs a `contactctl sync` of commit `to`. `None` if an account was pushed from a later commit.
 async fn sync(
     portal: &Arc<Memory>,
     to: usize,
@@ -163,7 +173,6 @@ async fn sync(
     let reader = HttpPortal::over(exchange, Environment::Production, patience);
     let commits = portal.state().commits.clone();
     let mut observed = reader.list().await?;
-    let number = |source: &Source| source.commit.parse::<usize>().expect("a number");
     let sources: Vec<_> = observed
         .iter()
         .filter_map(|one| one.source.as_ref())
@@ -182,24 +191,11 @@ async fn sync(
             .iter()
             .map(|from| (from.to_string(), Arc::new(desired(&commits[*from]))))
             .collect(),
-        interim: observed
-            .iter()
-            .filter_map(|account| {
-                let from = account.source.as_ref().map(number)?;
-                let between = commits.get(from + 1..to)?.iter();
-                let users = between.filter_map(|commit| commit[&account.id].users.clone());
-                Some((account.id.clone(), users.collect()))
-            })
-            .collect(),
+        interim: interim(&observed, &commits, to),
         on_drift,
     });
     for account in &mut observed {
-        if sides.comparison().needs_record(account) {
-            *account = reader.record(account).await?;
-        }
-        if sides.comparison().needs_users(account) {
-            *account = reader.with_users(account.clone()).await?;
-        }
+        complete(account, &reader, &sides.comparison()).await?;
     }
     let plan = Plan {
         portal: "p".to_owned(),
@@ -208,7 +204,7 @@ async fn sync(
         accounts: plan::compare(&sides.comparison(), &observed),
     };
     let (_stop, stopped) = watch::channel(false);
-    let run = Run {
+    let run = ApplyRun {
         replan: Arc::new(move |observed| {
             plan::compare(&sides.comparison(), std::slice::from_ref(observed))
                 .into_iter()
@@ -222,12 +218,40 @@ async fn sync(
     Ok(Some(apply(&reader, &approved(plan), run).await))
 }
 
+/// Reads the record and the users of an account, if the comparison needs them.
+async fn complete(
+    account: &mut Observed,
+    reader: &HttpPortal,
+    comparison: &Comparison<'_>,
+) -> Result<()> {
+    if comparison.needs_record(account) {
+        *account = reader.record(account).await?;
+    }
+    if comparison.needs_users(account) {
+        *account = reader.with_users(account.clone()).await?;
+    }
+    Ok(())
+}
+
+/// Returns the users of the commits between the base of each account and commit `to`.
+fn interim(observed: &[Observed], commits: &Commits, to: usize) -> BTreeMap<String, Vec<Seats>> {
+    observed
+        .iter()
+        .filter_map(|account| {
+            let from = account.source.as_ref().map(number)?;
+            let between = commits.get(from + 1..to)?.iter();
+            let users = between.filter_map(|commit| commit[&account.id].users.clone());
+            Some((account.id.clone(), users.collect()))
+        })
+        .collect()
+}
+
 fn approved(plan: Plan) -> Approved<Plan> {
     Verdict::approving().seal(plan).expect("it is approved")
 }
 
-/// What an outcome says is true.
-fn hold(portal: &Memory, outcomes: &[AccountOutcome], alone: bool) {
+/// Asserts that the portal holds what the outcomes claim, unless another run may have changed it.
+fn assert_true(portal: &Memory, outcomes: &[AccountOutcome], alone: bool) {
     let state = portal.state();
     for outcome in outcomes
         .iter()
@@ -243,7 +267,7 @@ fn hold(portal: &Memory, outcomes: &[AccountOutcome], alone: bool) {
     }
 }
 
-/// A whole schedule of one seed.
+/// Runs the whole schedule of one seed, and checks the result.
 async fn schedule(seed: u64) {
     let mut random = Random::new(seed);
     let portal = Memory::new(seed, commits(&mut random));
@@ -253,50 +277,55 @@ async fn schedule(seed: u64) {
         match random.below(4) {
             0 => head = (head + 1).min(last),
             1 => portal.state().edit(&mut random),
-            _ => {
-                let mode = random.one_of(&[OnDrift::Refuse, OnDrift::Keep, OnDrift::Overwrite]);
-                {
-                    let mut state = portal.state();
-                    state.faults = random.one_of(&[0, 10, 30]);
-                    state.crash = random.happens(40).then(|| random.below(25));
-                }
-                let older = random.below(head + 1);
-                let two = random.happens(30);
-                portal.state().alone = !two;
-                let runs = async {
-                    if two {
-                        let both =
-                            tokio::join!(sync(&portal, head, mode), sync(&portal, older, mode));
-                        for outcomes in [both.0, both.1].into_iter().flatten().flatten() {
-                            hold(&portal, &outcomes, false);
-                        }
-                    } else if let Ok(Some(outcomes)) = sync(&portal, head, mode).await {
-                        hold(&portal, &outcomes, true);
-                    }
-                };
-                tokio::select! {
-                    biased;
-                    () = portal.died.notified() => {}
-                    () = runs => {}
-                }
-            }
+            _ => disturbed_sync(&portal, head, &mut random).await,
         }
     }
     portal.settle();
     portal.state().alone = true;
-    let unknown = |portal: &Memory| {
-        let state = portal.state();
-        let accounts = state.accounts.iter();
-        accounts
-            .map(|(id, stored)| (id.clone(), stored.parts().1))
-            .collect::<BTreeMap<_, _>>()
+    assert_converges(&portal, last).await;
+}
+
+/// Runs a sync of `head`, perhaps together with one of an older commit, while requests fail. The
+/// client may die before it ends.
+async fn disturbed_sync(portal: &Arc<Memory>, head: usize, random: &mut Random) {
+    let mode = random.one_of(&[OnDrift::Refuse, OnDrift::Keep, OnDrift::Overwrite]);
+    {
+        let mut state = portal.state();
+        state.failures = random.one_of(&[0, 10, 30]);
+        state.crash = random.happens(40).then(|| random.below(25));
+    }
+    let older = random.below(head + 1);
+    let two = random.happens(30);
+    portal.state().alone = !two;
+    let runs = async {
+        if two {
+            let both = tokio::join!(sync(portal, head, mode), sync(portal, older, mode));
+            for outcomes in [both.0, both.1].into_iter().flatten().flatten() {
+                assert_true(portal, &outcomes, false);
+            }
+        } else if let Ok(Some(outcomes)) = sync(portal, head, mode).await {
+            assert_true(portal, &outcomes, true);
+        }
     };
-    let before = unknown(&portal);
-    let outcomes = sync(&portal, last, OnDrift::Overwrite)
+    tokio::select! {
+        biased;
+        () = portal.died.notified() => {}
+        () = runs => {}
+    }
+}
+
+/// Asserts that an undisturbed sync of the commit `last` makes the portal hold what that commit
+/// desires, and that a second one has nothing to do.
+async fn assert_converges(portal: &Arc<Memory>, last: usize) {
+    let before = unknown_members(portal);
+    let outcomes = sync(portal, last, OnDrift::Overwrite)
         .await
         .expect("nothing fails now");
     for outcome in outcomes.expect("nothing is later than the last commit") {
-        assert!(matches!(outcome.result, Applied::Applied), "{outcome:?}");
+        assert!(
+            matches!(outcome.result, WriteResult::Applied),
+            "{outcome:?}"
+        );
     }
     {
         let state = portal.state();
@@ -310,16 +339,29 @@ async fn schedule(seed: u64) {
             if let Some(users) = &state.commits[last][id].users {
                 assert_eq!(stored.users, *users, "{id}: so are its users");
             }
-            let before = before.get(id).cloned().unwrap_or_default();
-            assert_eq!(unknown, before, "{id}: unknown members are untouched");
+            let unknown_before = before.get(id).cloned().unwrap_or_default();
+            assert_eq!(
+                unknown, unknown_before,
+                "{id}: unknown members are untouched"
+            );
         }
     }
     let writes = portal.state().writes;
-    let again = sync(&portal, last, OnDrift::Refuse)
+    let again = sync(portal, last, OnDrift::Refuse)
         .await
         .expect("nothing fails now");
     assert_eq!(again, Some(Vec::new()), "a second run is empty");
     assert_eq!(portal.state().writes, writes);
+}
+
+/// Returns the members of each record that this version does not know.
+fn unknown_members(portal: &Memory) -> BTreeMap<String, Map<String, Json>> {
+    let state = portal.state();
+    state
+        .accounts
+        .iter()
+        .map(|(id, stored)| (id.clone(), stored.parts().1))
+        .collect()
 }
 
 #[test]
@@ -340,8 +382,8 @@ fn run_all(seeds: std::ops::Range<u64>) {
             .start_paused(true)
             .build()
             .expect("a runtime");
-        let run = || runtime.block_on(schedule(seed));
-        if let Err(panic) = std::panic::catch_unwind(std::panic::AssertUnwindSafe(run)) {
+        let run = std::panic::AssertUnwindSafe(|| runtime.block_on(schedule(seed)));
+        if let Err(panic) = std::panic::catch_unwind(run) {
             let why = panic.downcast_ref::<String>().cloned().unwrap_or_default();
             panic!("seed {seed}: {why}");
         }

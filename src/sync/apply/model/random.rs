@@ -1,6 +1,6 @@
-//! Chance that is the same in every run of a seed (`SplitMix64`).
+//! Random numbers that are the same in every run of a seed (`SplitMix64`).
 
-/// A source of chance.
+/// A source of random numbers.
 #[derive(Debug, Clone)]
 pub(super) struct Random(u64);
 
@@ -17,17 +17,17 @@ impl Random {
         mixed ^ (mixed >> 31)
     }
 
-    /// A number below `end`.
+    /// Returns a number below `end`.
     pub(super) fn below(&mut self, end: usize) -> usize {
         usize::try_from(self.next() % end as u64).expect("it is below a usize")
     }
 
-    /// Whether something that happens in `percent` of all cases happens.
+    /// Returns true in `percent` of all cases.
     pub(super) fn happens(&mut self, percent: usize) -> bool {
         self.below(100) < percent
     }
 
-    /// One of `all`.
+    /// Returns one of `all`.
     pub(super) fn one_of<T: Copy>(&mut self, all: &[T]) -> T {
         all[self.below(all.len())]
     }

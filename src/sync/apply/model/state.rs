@@ -1,4 +1,4 @@
-//! What the portal in memory holds, and the commits that runs push to it.
+//! The data of the portal in memory, and the commits that runs push to it.
 
 use std::collections::BTreeMap;
 
@@ -10,18 +10,19 @@ use crate::contact::{Record, Seats, Source};
 use crate::plan::OnDrift;
 use crate::portal::http::Answer;
 
-/// What every commit of the repository wants, by account; a commit is named by its number.
+/// The commits of the repository, with the desired accounts of each by id. A commit is named by its
+/// number.
 pub(super) type Commits = Vec<BTreeMap<String, Wanted>>;
 
-/// What a commit wants of an account.
+/// The desired state of an account.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Wanted {
     pub(super) record: Record,
-    /// The users, where the file manages access.
+    /// The users, if the file manages access.
     pub(super) users: Option<Seats>,
 }
 
-/// Which commit a run pushes, and how.
+/// The commit that a run pushes, and its answer to drift.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Pushing {
     pub(super) to: usize,
@@ -37,23 +38,23 @@ pub(super) struct Stored {
     pub(super) users_version: u64,
 }
 
-/// A write that is under way while its sender thinks that it is lost: where it goes, what has to
-/// hold, and the body.
+/// A write that is still on its way while its sender believes that it is lost: the path, the
+/// precondition and the body.
 pub(super) type Straggler = (String, String, Json);
 
 #[derive(Debug)]
 pub(super) struct State {
     pub(super) accounts: BTreeMap<String, Stored>,
     pub(super) commits: Commits,
-    /// How many requests in a hundred fail.
-    pub(super) faults: usize,
-    /// After how many requests the client dies.
+    /// The percentage of requests that fail.
+    pub(super) failures: usize,
+    /// The number of requests after which the client dies. `None` if it survives.
     pub(super) crash: Option<usize>,
-    /// Whether only one run is under way.
+    /// `true` if only one run is under way.
     pub(super) alone: bool,
-    /// Whether it is older than digests of users.
+    /// `true` for a portal that is too old to list digests of users.
     pub(super) is_old: bool,
-    /// Writes that were taken from a sync.
+    /// The number of accepted writes.
     pub(super) writes: usize,
     pub(super) random: Random,
     pub(super) stragglers: Vec<Straggler>,
@@ -69,7 +70,7 @@ impl Stored {
         record.digest(&unknown)
     }
 
-    /// The record, and the members that this version does not know.
+    /// Returns the record, and the members that this version does not know.
     pub(super) fn parts(&self) -> (Record, Map<String, Json>) {
         Record::from_json(self.record.clone()).expect("a record")
     }

@@ -1,32 +1,33 @@
-//! The users of the portal in memory: what a portal refuses, and what must be true of a sync that
-//! writes them.
+//! The users of the portal in memory: the writes that a portal refuses, and the assertions about those
+//! of a sync.
 
 use std::collections::BTreeSet;
 
 use reqwest::StatusCode;
 use serde_json::{Value as Json, json};
 
+use super::number;
 use super::random::Random;
 use super::state::{Pushing, State, Stored, plain};
 use crate::contact::{Field, Record, Role, Seats, Value};
 use crate::plan::OnDrift;
 use crate::portal::http::Answer;
 
-/// The users that a body names.
-pub(super) fn read(users: &Json) -> Seats {
-    let users = users.as_array().expect("users");
-    let user = |user: &Json| {
+/// Returns the users in the body of a request.
+pub(super) fn read(body: &Json) -> Seats {
+    let users = body.as_array().expect("users").iter().map(|user| {
         let email = user["email"].as_str().expect("an address").to_owned();
         let role = user["role"].as_str().and_then(Role::from_name);
         (email, role.expect("a role"))
-    };
-    users.iter().map(user).collect()
+    });
+    users.collect()
 }
 
+/// Returns the addresses that a record sends alerts to.
 pub(super) fn alerts(record: &Record) -> BTreeSet<String> {
     let alerts = record.get(Field::Alert);
-    let alerts = alerts.as_ref().map(Value::members).unwrap_or_default();
-    alerts.into_iter().collect()
+    let members = alerts.as_ref().map(Value::members).unwrap_or_default();
+    members.into_iter().collect()
 }
 
 impl Stored {
@@ -34,7 +35,8 @@ impl Stored {
         format!("\"users-{}\"", self.users_version)
     }
 
-    /// Whether the portal takes `users` in place of those that it has.
+    /// Returns true if the portal accepts `users` in place of those that it has: it keeps its
+    /// administrator and its alert contacts.
     fn takes(&self, users: &Seats) -> bool {
         let kept = alerts(&self.parts().0);
         let mut gone = self
@@ -51,8 +53,11 @@ impl State {
         let Some(stored) = self.accounts.get(id) else {
             return plain(StatusCode::NOT_FOUND, &json!({}));
         };
-        let user = |(email, role): (&str, Role)| json!({"email": email, "role": role.as_str()});
-        let users: Vec<_> = stored.users.iter().map(user).collect();
+        let users: Vec<_> = stored
+            .users
+            .iter()
+            .map(|(email, role)| json!({"email": email, "role": role.as_str()}))
+            .collect();
         Answer {
             etag: Some(stored.users_etag()),
             ..plain(StatusCode::OK, &json!({ "users": users }))
@@ -88,13 +93,14 @@ impl State {
         self.users(id)
     }
 
-    /// What must be true of every write of users by a sync.
+    /// Asserts what must be true of every write of users by a sync.
     fn judge_users(&self, id: &str, old: &Stored, new: &Seats, pushing: Pushing) {
         assert_ne!(old.users, *new, "{id}: no users are written twice");
-        let wanted = &self.commits[pushing.to][id].users;
-        let wanted = wanted.as_ref().expect("only managed users are written");
-        let from = old.source.as_ref();
-        let from = from.map(|source| source.commit.parse::<usize>().expect("a number"));
+        let wanted = self.commits[pushing.to][id]
+            .users
+            .as_ref()
+            .expect("only managed users are written");
+        let from = old.source.as_ref().map(number);
         let base = from.and_then(|from| self.commits[from][id].users.as_ref());
         let everybody: BTreeSet<_> = old.users.addresses().chain(new.addresses()).collect();
         for email in everybody {
@@ -119,7 +125,7 @@ impl State {
         }
     }
 
-    /// Somebody edits the users of an account by hand.
+    /// Edits the users of an account, as a person would by hand.
     pub(super) fn edit_users(&mut self, id: &str, random: &mut Random) {
         let stored = self.accounts.get_mut(id).expect("it is there");
         let mut users = stored.users.clone();
