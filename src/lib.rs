@@ -1,9 +1,9 @@
 //! contactctl: contacts as code for partner portals.
 //!
-//! The modules are on floors: a module uses only its own floor and those below it, which
-//! `tests/it/architecture.rs` checks for every file.
+//! The modules are in layers: a module uses only its own layer and those below it, which
+//! `tests/it/architecture` checks for every file. `docs/architecture.md` describes them.
 //!
-//! | floor | modules |
+//! | layer | modules |
 //! |---|---|
 //! | 0 | [`text`], [`error`], [`language`] |
 //! | 1 | [`document`], [`finding`], [`owners`], [`ssh`] |
@@ -14,7 +14,7 @@
 //! | 6 | [`render`] |
 //! | 7 | [`cli`] |
 //!
-//! Floors 0 to 3 do no I/O and know no clock, environment or current directory.
+//! Layers 0 to 3 do no I/O and know no clock, environment or current directory.
 
 pub mod check;
 pub mod cli;
