@@ -1,7 +1,7 @@
 //! contactctl: contacts as code for partner portals.
 //!
 //! The modules are in layers: a module uses only its own layer and those below it, which
-//! `tests/it/architecture` checks for every file. `docs/architecture.md` describes them.
+//! `tests/it/architecture/` checks for every file.
 //!
 //! | layer | modules |
 //! |---|---|
@@ -14,7 +14,8 @@
 //! | 6 | [`render`] |
 //! | 7 | [`cli`] |
 //!
-//! Layers 0 to 3 do no I/O and know no clock, environment or current directory.
+//! Layers 0 to 3 do not do I/O, and do not read the clock, the environment or the current
+//! directory.
 
 pub mod check;
 pub mod cli;

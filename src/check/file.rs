@@ -1,10 +1,10 @@
-//! One file: from bytes to findings.
+//! Judges one account file: from bytes to findings.
 
 use jiff::Timestamp;
 
-use super::gate::{Gate, Subject};
-use super::inline::Inline;
-use super::judged::Judged;
+use super::gate::{DraftSubject, FindingGate};
+use super::inline::InlineAllows;
+use super::judged::JudgedAccount;
 use super::parsed::{parse, unreadable};
 use crate::contact::{Account, Contact, Directory, Field};
 use crate::document::{Node, Value};
@@ -17,9 +17,9 @@ use crate::text::{Content, SourceFile, Spanned};
 pub(super) fn account(
     file: &SourceFile,
     directory: &Directory,
-    gate: &Gate,
+    gate: &FindingGate,
     (today, mail_servers): (Timestamp, &MailServers),
-) -> Judged {
+) -> JudgedAccount {
     let path = file.path.as_str().into();
     let Content::Text(text) = &file.content else {
         let known = KnownAccount {
@@ -30,15 +30,16 @@ pub(super) fn account(
             strangers: Vec::new(),
             whole: false,
         };
-        let mut none = Inline::default();
-        let passed = gate.pass(Subject::file(file), &mut none, unreadable(file));
-        return Judged::new(known, passed, none);
+        let mut inline = InlineAllows::default();
+        let passed = gate.pass(DraftSubject::file(file), &mut inline, unreadable(file));
+        return JudgedAccount::new(known, passed, inline);
     };
     let parsed = parse(text);
     let account = Account::read(&parsed.document);
     let mut shape = parsed.independent(schema::check(Schema::Account, &parsed.document));
     if !account.misplaced_alerts.is_empty() {
-        // The alert contacts are there, at the wrong place: one cause, one finding.
+        // The alert contacts are in the wrong table, which has a finding of its own. That they are
+        // missing in the right one has the same cause.
         shape.retain(|draft| {
             draft.rule != rules::MISSING_KEY.name
                 || !(draft.key.as_deref() == Some("production") || is_about(draft, Field::Alert))
@@ -48,8 +49,7 @@ pub(super) fn account(
     scope.faults = &shape;
     scope.whole = parsed.is_whole();
     scope.mail_servers = mail_servers;
-    let found = rules::account(&scope);
-    let found = parsed.independent(found);
+    let by_rules = parsed.independent(rules::account(&scope));
     let mut known = KnownAccount {
         path,
         id: account
@@ -62,23 +62,23 @@ pub(super) fn account(
     };
     note_references(&parsed.document.root, directory, &mut known);
     let id = known.shared_id();
-    let subject = Subject {
+    let subject = DraftSubject {
         file,
         parsed: Some((&parsed.document, parsed.is_whole())),
         account: id.as_ref(),
     };
-    let (mut inline, faults) = gate.inline(text, &parsed);
-    let drafts = [parsed.syntax, shape, found, faults].concat();
+    let (mut inline, invalid) = gate.inline(text, &parsed);
+    let drafts = [parsed.syntax, shape, by_rules, invalid].concat();
     let found = gate.pass(subject, &mut inline, drafts);
-    Judged::new(known, found, inline)
+    JudgedAccount::new(known, found, inline)
 }
 
 fn is_about(draft: &Draft, field: Field) -> bool {
     draft.field.is_some_and(|name| name.key == field.key())
 }
 
-/// Notes what of the directory is named in the file, under whatever key: one that is misspelt has
-/// its own finding. An entry whose address is written out is named, too.
+/// Notes the directory entries that the file uses, by `@id` or by their address. The key does not
+/// matter, since a misspelt key has its own finding.
 fn note_references(node: &Node<'_>, directory: &Directory, known: &mut KnownAccount) {
     match &node.value {
         Value::Table(entries) => {

@@ -1,7 +1,7 @@
-//! Mending: the fixes of findings made, again and again, until none is left to make.
+//! Applies the fixes of findings, round after round, until no more can be applied.
 //!
-//! A fix is made only if the check of what it leads to says that it mended: a result that has a
-//! new syntax error, or more findings than before, is thrown away. No I/O; who calls this writes.
+//! The result of a fix is checked, and discarded if it has a new syntax error or more findings than
+//! before. There is no I/O here; the caller writes the files.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -10,51 +10,51 @@ use jiff::Timestamp;
 
 use super::{Outcome, check};
 use crate::document::{Edit, edited};
-use crate::finding::{Finding, Fix, Severity};
+use crate::finding::{Finding, Fix, Report, Severity};
 use crate::language::Text;
 use crate::rules;
 use crate::text::{Content, LineIndex, Snapshot, SourceFile};
 
-/// Every round makes a fix or gives one up, and most make all that there are.
+/// The most rounds. Every round makes a fix or gives one up, and most rounds make all that are left.
 const MOST_ROUNDS: usize = 200;
 
 /// A project after its fixes.
 #[derive(Debug)]
 pub struct Fixed {
-    /// The files as they are then.
+    /// The files with the fixes.
     pub snapshot: Snapshot,
-    /// What is left in them.
+    /// The outcome of their check.
     pub outcome: Outcome,
-    /// What was done, in order.
-    pub done: Vec<Done>,
-    /// The texts before, of the files that are others now.
+    /// The fixes that were made, in order.
+    pub done: Vec<AppliedFix>,
+    /// The earlier texts of the files that changed, by path.
     pub before: BTreeMap<String, String>,
 }
 
 /// One fix that was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Done {
-    /// The file.
+pub struct AppliedFix {
+    /// The path of the file.
     pub path: Arc<str>,
-    /// The line of the finding when it was mended.
+    /// The line of the finding when it was fixed.
     pub line: usize,
     /// The finding's rule.
     pub rule: &'static str,
-    /// What was changed.
+    /// The title of the fix.
     pub title: Text,
 }
 
-/// What makes a finding the same in another text.
+/// The path, rule and message of a finding, which identify it after its text moved.
 type Identity = (Arc<str>, &'static str, Text);
 
-/// Mends the findings in `snapshot` that are `wanted`. The configuration is the file at
-/// `config_path`, and dates are judged as of `now`.
+/// Makes the fixes in `snapshot` that `is_chosen` returns `true` for. The configuration is the file
+/// at `config_path`, and `now` is the time of the check.
 #[must_use]
 pub fn fix(
     snapshot: Snapshot,
     config_path: &str,
     now: Timestamp,
-    wanted: impl Fn(&Finding, &Fix) -> bool,
+    is_chosen: impl Fn(&Finding, &Fix) -> bool,
 ) -> Fixed {
     let outcome = check(&snapshot, config_path, now);
     let mut fixed = Fixed {
@@ -65,14 +65,13 @@ pub fn fix(
     };
     let mut refused = BTreeSet::new();
     for _ in 0..MOST_ROUNDS {
-        let is_wanted = |finding: &Finding, fix: &Fix| {
-            wanted(finding, fix) && !refused.contains(&identity(finding))
-        };
-        let mut chosen = choose(&fixed.outcome, is_wanted);
+        let mut chosen = choose(&fixed.outcome, |finding, fix| {
+            is_chosen(finding, fix) && !refused.contains(&identity(finding))
+        });
         if chosen.is_empty() {
             break;
         }
-        // One that does not mend is found by halves.
+        // A fix that makes things worse is found by bisection.
         while !fixed.make(&chosen, config_path, now) {
             if let [refuted] = &chosen[..] {
                 refused.insert(identity(refuted));
@@ -84,25 +83,25 @@ pub fn fix(
     fixed
 }
 
-/// The findings whose fixes can be made together: none changes what another one does. The others
-/// wait for the next round.
-fn choose(outcome: &Outcome, is_wanted: impl Fn(&Finding, &Fix) -> bool) -> Vec<Finding> {
+/// Returns the findings whose fixes can be made together, since their edits do not overlap. The
+/// others wait for the next round.
+fn choose(outcome: &Outcome, is_chosen: impl Fn(&Finding, &Fix) -> bool) -> Vec<Finding> {
     let mut chosen: Vec<Finding> = Vec::new();
-    // Of the file at hand, what is taken already.
+    // The chosen edits of the current file.
     let mut taken: Vec<&Edit> = Vec::new();
     for finding in outcome.report.findings() {
-        let Some(fix) = finding.fix.as_ref().filter(|fix| is_wanted(finding, fix)) else {
+        let Some(fix) = finding.fix.as_ref().filter(|fix| is_chosen(finding, fix)) else {
             continue;
         };
         if chosen.last().is_some_and(|last| last.path != finding.path) {
             taken.clear();
         }
-        let meets = |edit: &Edit| {
+        let overlaps = fix.edits.iter().any(|edit| {
             taken
                 .iter()
                 .any(|other| edit.span.start <= other.span.end && other.span.start <= edit.span.end)
-        };
-        if !fix.edits.iter().any(meets) {
+        });
+        if !overlaps {
             taken.extend(&fix.edits);
             chosen.push(finding.clone());
         }
@@ -111,7 +110,8 @@ fn choose(outcome: &Outcome, is_wanted: impl Fn(&Finding, &Fix) -> bool) -> Vec<
 }
 
 impl Fixed {
-    /// Makes the fixes of `findings`, all of them or, if they do not mend, none; tells which.
+    /// Makes the fixes of all `findings`, and returns `true`. If the result is not better than
+    /// before, it makes no fix and returns `false`.
     fn make(&mut self, findings: &[Finding], config_path: &str, now: Timestamp) -> bool {
         let mut edits: BTreeMap<&str, Vec<Edit>> = BTreeMap::new();
         for finding in findings {
@@ -132,7 +132,7 @@ impl Fixed {
             self.snapshot.replace(new);
         }
         let outcome = check(&self.snapshot, config_path, now);
-        if !mends(&self.outcome, &outcome, findings) {
+        if !is_better(&self.outcome, &outcome, findings) {
             for file in before {
                 self.snapshot.replace(file);
             }
@@ -141,7 +141,7 @@ impl Fixed {
         for finding in findings {
             let file = before.iter().find(|file| *file.path == *finding.path);
             let text = file.map_or("", SourceFile::text);
-            self.done.extend(finding.fix.iter().map(|fix| Done {
+            self.done.extend(finding.fix.iter().map(|fix| AppliedFix {
                 path: Arc::clone(&finding.path),
                 line: LineIndex::new(text).position(finding.span.start).line,
                 rule: finding.rule,
@@ -157,31 +157,33 @@ impl Fixed {
     }
 }
 
-/// Whether `after` is better than `before` by the findings that are `mended`.
-fn mends(before: &Outcome, after: &Outcome, mended: &[Finding]) -> bool {
-    let all = |outcome: &Outcome| outcome.report.findings().len();
-    let errors = |outcome: &Outcome| outcome.report.count(Severity::Error);
-    let unreadable = |outcome: &Outcome| {
-        let findings = outcome.report.findings().iter();
-        let syntax = [rules::TOML_SYNTAX.name, rules::DUPLICATE_KEY.name];
-        findings
-            .filter(|finding| syntax.contains(&finding.rule))
-            .count()
-    };
-    if unreadable(after) > unreadable(before) || errors(after) > errors(before) {
+/// Returns `true` if `after` is better than `before` by the findings that were `fixed`.
+fn is_better(before: &Outcome, after: &Outcome, fixed: &[Finding]) -> bool {
+    let [before, after] = [before, after].map(|outcome| &outcome.report);
+    let [syntax_before, syntax_after] = [before, after].map(|report| {
+        count(report, |finding| {
+            finding.rule == rules::TOML_SYNTAX.name || finding.rule == rules::DUPLICATE_KEY.name
+        })
+    });
+    if syntax_after > syntax_before || after.count(Severity::Error) > before.count(Severity::Error)
+    {
         return false;
     }
-    // Several at once have to be as good as each alone is; one may bring another to light that it
-    // hid, and is not taken back for that.
-    if let [finding] = mended {
+    let [all_before, all_after] = [before, after].map(|report| report.findings().len());
+    // A single fix may reveal another finding that its own had hidden, so the number of findings
+    // need not go down. Several at once must remove as many findings as there are fixes.
+    if let [finding] = fixed {
         let own = identity(finding);
-        let times = |outcome: &Outcome| {
-            let findings = outcome.report.findings().iter();
-            findings.filter(|finding| identity(finding) == own).count()
-        };
-        return all(after) <= all(before) && times(after) < times(before);
+        let [same_before, same_after] =
+            [before, after].map(|report| count(report, |finding| identity(finding) == own));
+        return all_after <= all_before && same_after < same_before;
     }
-    all(after) + mended.len() <= all(before)
+    all_after + fixed.len() <= all_before
+}
+
+fn count(report: &Report, is_counted: impl Fn(&Finding) -> bool) -> usize {
+    let findings = report.findings().iter();
+    findings.filter(|finding| is_counted(finding)).count()
 }
 
 fn identity(finding: &Finding) -> Identity {

@@ -1,4 +1,5 @@
-//! The one gate between what rules state and what people see: levels, suppressions, places.
+//! The gate between the drafts of rules and the findings of a report: it applies levels and
+//! suppressions, and adds places. Rules know nothing of these.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -7,56 +8,62 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use super::inline::Inline;
+use super::inline::InlineAllows;
 use super::parsed::Parsed;
 use crate::config::{Allow, Config};
 use crate::document::{self, Change, Document};
 use crate::finding::{Draft, Finding, Fix, Label, Safety, Severity};
 use crate::language::Text;
-use crate::rules::{self, Level, Rule};
+use crate::rules::{self, Level};
 use crate::text::SourceFile;
 
-/// So many findings of a file can have a fix: each takes a look at all of the file, and a hostile
-/// one may have tens of thousands. Fixing goes on until nothing changes, so that none is left out.
+/// The most findings of a file that get a fix. Making a fix reads the whole file, and a hostile file
+/// may have tens of thousands of findings. Fixing repeats until nothing changes, so in the end every
+/// finding gets its fix.
 const FIXES: usize = 1000;
 
 /// Applies a configuration's levels and suppressions.
 #[derive(Debug)]
-pub(super) struct Gate {
+pub(super) struct FindingGate {
     levels: BTreeMap<String, Level>,
     allows: Vec<Suppression>,
     today: Date,
     purpose: Purpose,
 }
 
-/// What a check is for.
+/// The purpose of a check.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Purpose {
-    /// To tell people what is wrong.
+    /// Report problems to people.
     #[default]
     Review,
-    /// To push what the files ask for, which has to be known for certain.
+    /// Push the values of the files, which must be known for certain.
     Push,
 }
 
 impl Purpose {
-    /// Whether findings of `rule` are errors whatever the project says.
+    /// Returns `true` if findings of `rule` are always errors, whatever the configuration.
     fn holds(self, rule: &str) -> bool {
-        let holds = |rules: &[&Rule]| rules.iter().any(|held| held.name == rule);
-        holds(rules::UNREADABLE) || (self == Self::Push && holds(rules::UNCLEAR))
+        let unclear = if self == Self::Push {
+            rules::UNCLEAR
+        } else {
+            &[]
+        };
+        let mut held = rules::UNREADABLE.iter().chain(unclear);
+        held.any(|held| held.name == rule)
     }
 }
 
-/// A suppression, and whether its day is past.
+/// A suppression, and `true` if its last day is over.
 #[derive(Debug)]
 struct Suppression {
     allow: Allow,
     expired: bool,
 }
 
-/// What drafts are on, as far as the gate has to know it.
+/// The file that drafts are about.
 #[derive(Clone, Copy)]
-pub(super) struct Subject<'s> {
+pub(super) struct DraftSubject<'s> {
     /// The file.
     pub(super) file: &'s SourceFile,
     /// Its tree, and whether that is all of it, if it was parsed already.
@@ -65,8 +72,8 @@ pub(super) struct Subject<'s> {
     pub(super) account: Option<&'s Arc<str>>,
 }
 
-impl<'s> Subject<'s> {
-    /// A file that was not parsed and is no account's.
+impl<'s> DraftSubject<'s> {
+    /// Returns a file that was not parsed and does not belong to an account.
     pub(super) fn file(file: &'s SourceFile) -> Self {
         Self {
             file,
@@ -76,33 +83,33 @@ impl<'s> Subject<'s> {
     }
 }
 
-/// What comes through the gate.
+/// The findings that pass the gate.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Passed {
+pub(super) struct PassedFindings {
     /// The findings.
     pub(super) findings: Vec<Finding>,
-    /// The suppressions that held one back, by their place in the configuration.
+    /// The suppressions that held a finding back, by their index in the configuration.
     pub(super) used: BTreeSet<usize>,
 }
 
-impl Passed {
-    /// Adds what came through at another time.
+impl PassedFindings {
+    /// Adds the findings and used suppressions of `other`.
     pub(super) fn add(&mut self, other: Self) {
         self.findings.extend(other.findings);
         self.used.extend(other.used);
     }
 }
 
-impl Gate {
-    /// A gate as of `now`; suppressions end with their day in UTC.
+impl FindingGate {
+    /// Makes a gate for a check at `now`. Suppressions end with their last day in UTC.
     pub(super) fn new(config: &Config, now: Timestamp, purpose: Purpose) -> Self {
         let today = TimeZone::UTC.to_datetime(now).date();
         let allows = config.allows.iter().map(|allow| {
-            let until = allow
+            let expired = allow
                 .until
                 .as_deref()
-                .and_then(|until| until.parse::<Date>().ok());
-            let expired = until.is_some_and(|until| until < today);
+                .and_then(|until| until.parse::<Date>().ok())
+                .is_some_and(|until| until < today);
             Suppression {
                 allow: allow.clone(),
                 expired,
@@ -116,19 +123,19 @@ impl Gate {
         }
     }
 
-    /// The suppressions in the comments of a file, and what is wrong with them.
-    pub(super) fn inline(&self, text: &str, parsed: &Parsed<'_>) -> (Inline, Vec<Draft>) {
-        Inline::read(text, parsed, self.today)
+    /// Reads the suppressions in the comments of a file. The drafts are about invalid ones.
+    pub(super) fn inline(&self, text: &str, parsed: &Parsed<'_>) -> (InlineAllows, Vec<Draft>) {
+        InlineAllows::read(text, parsed, self.today)
     }
 
-    /// What `drafts` on `subject` become, `inline` being what its comments allow.
+    /// Turns `drafts` on `subject` into findings. `inline` contains the suppressions in its comments.
     pub(super) fn pass(
         &self,
-        subject: Subject<'_>,
-        inline: &mut Inline,
+        subject: DraftSubject<'_>,
+        inline: &mut InlineAllows,
         drafts: Vec<Draft>,
-    ) -> Passed {
-        let mut passed = Passed::default();
+    ) -> PassedFindings {
+        let mut passed = PassedFindings::default();
         if drafts.is_empty() {
             return passed;
         }
@@ -155,10 +162,9 @@ impl Gate {
                 continue;
             }
             let span = draft.span.clamped(text);
-            // Where the syntax is wrong, what stands around it may be meant otherwise.
+            // With syntax errors, the text around a finding may mean something else than was read.
             let can_be_fixed = is_whole && draft.fix.is_some() && fixes < FIXES;
             fixes += usize::from(can_be_fixed);
-            let fix = can_be_fixed.then(|| fix(text, document, &draft));
             passed.findings.push(Finding {
                 rule: draft.rule,
                 severity,
@@ -168,26 +174,32 @@ impl Gate {
                 label: Some(draft.message.attribute(draft.label)),
                 others: others(&draft),
                 help: Some(draft.message.attribute(draft.help)),
+                fix: if can_be_fixed {
+                    fix(text, document, &draft)
+                } else {
+                    None
+                },
                 message: draft.message,
                 field: draft.field,
                 account: account.cloned(),
-                fix: fix.flatten(),
             });
         }
         passed
     }
 
-    /// The configured level, else the draft's own severity, else its rule's.
+    /// Returns the severity of a draft: by the configured level, or else its own, or else that of its
+    /// rule. `None` if the rule is off.
     fn severity(&self, draft: &Draft) -> Option<Severity> {
-        let level = self.levels.get(draft.rule);
-        if let Some(level) = level.filter(|_| !self.purpose.holds(draft.rule)) {
+        let configured = self.levels.get(draft.rule);
+        if let Some(level) = configured.filter(|_| !self.purpose.holds(draft.rule)) {
             return level.severity();
         }
         let level = rules::find(draft.rule).map_or(Level::Error, |rule| rule.level);
         level.severity().map(|own| draft.severity.unwrap_or(own))
     }
 
-    /// Whether a suppression is in force; those that are about it count as used.
+    /// Returns `true` if a suppression for the rule and the account has not expired. Matching
+    /// suppressions are added to `used`, also expired ones.
     fn is_allowed(&self, rule: &str, account: Option<&str>, used: &mut BTreeSet<usize>) -> bool {
         let mut allowed = false;
         for (at, suppression) in self.allows.iter().enumerate() {
@@ -204,10 +216,11 @@ impl Gate {
         allowed
     }
 
-    /// What is wrong with the suppressions themselves, once all files have been through and `used`
-    /// those.
+    /// Returns drafts on the suppressions that are expired or useless, once all files have passed
+    /// the gate. `used` are the indexes of those that matched a finding.
     pub(super) fn stale_allows(&self, used: &BTreeSet<usize>) -> Vec<Draft> {
-        let stale = |(at, suppression): (usize, &Suppression)| {
+        let mut drafts = Vec::new();
+        for (at, suppression) in self.allows.iter().enumerate() {
             let Allow {
                 span,
                 rule,
@@ -221,28 +234,29 @@ impl Gate {
                     .with("rule", rule.as_str())
                     .with("account", account.as_str())
                     .with("until", until);
-                return Some(rules::EXPIRED_ALLOW.at(*span, message));
+                drafts.push(rules::EXPIRED_ALLOW.at(*span, message));
+                continue;
             }
-            // A rule that does not exist or always counts has a finding already; one that is not always asked tells
-            // nothing by its silence.
+            // A rule that does not exist or cannot be suppressed has a finding already. A rule that
+            // runs only with `--online` may have no findings because it did not run.
             let is_useless = !used.contains(&at)
                 && rules::find(rule).is_some()
                 && !Purpose::Review.holds(rule)
                 && *rule != rules::NO_MAIL_SERVER.name;
-            is_useless.then(|| {
+            if is_useless {
                 let message = Text::new("useless-allow")
                     .with("rule", rule.as_str())
                     .with("account", account.as_str());
                 let remove = Change::RemoveTable { header: *span };
                 let draft = rules::USELESS_ALLOW.at(*span, message);
-                draft.fix("fix", Safety::Safe, [remove])
-            })
-        };
-        self.allows.iter().enumerate().filter_map(stale).collect()
+                drafts.push(draft.fix("fix", Safety::Safe, [remove]));
+            }
+        }
+        drafts
     }
 }
 
-/// The further places of `draft`, with what is said there.
+/// Returns the further places of `draft`, each with its label.
 fn others(draft: &Draft) -> Vec<Label> {
     let others = draft.others.iter().map(|other| Label {
         path: other.path.clone(),
@@ -252,7 +266,7 @@ fn others(draft: &Draft) -> Vec<Label> {
     others.collect()
 }
 
-/// The fix of `draft`, if it can be made in `text` without losing anything else.
+/// Returns the fix of `draft`, if it can be made in `text` without losing anything else.
 fn fix(text: &str, document: &Document<'_>, draft: &Draft) -> Option<Fix> {
     let proposal = draft.fix.as_ref()?;
     Some(Fix {

@@ -1,5 +1,5 @@
-//! Suppressions in comments: `# contactctl: allow(RULE, ...) REASON`, on the line of what they
-//! allow or on the line before.
+//! Suppressions in comments: `# contactctl: allow(RULE, ...) REASON`, on the line of the finding or
+//! on the line before.
 
 use std::collections::BTreeSet;
 
@@ -12,17 +12,17 @@ use crate::language::Text;
 use crate::rules::{self, Rule};
 use crate::text::{Span, quoted, suggest};
 
-/// What a suppression begins with, behind the `#`.
+/// The start of a suppression, after the `#`.
 const MARK: &str = "contactctl:";
 
 /// The suppressions in one file's comments.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Inline {
-    /// In the order of their comments.
+pub(super) struct InlineAllows {
+    /// The suppressions, in the order of their comments.
     allows: Vec<InlineAllow>,
-    /// Of each, where the last place ends of those up to it.
+    /// The furthest end of the places of each suppression and those before it, for binary search.
     reach: Vec<usize>,
-    /// Whether all of the file was read: otherwise what they suppress may be there.
+    /// `true` if all of the file was read. Otherwise the findings that seem to be missing may exist.
     whole: bool,
 }
 
@@ -30,28 +30,28 @@ pub(super) struct Inline {
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct InlineAllow {
     rule: &'static str,
-    /// The comment, or of several rules in one this rule's name.
+    /// The span of the comment, or of the rule's name if the comment has several.
     span: Span,
-    /// The comment.
+    /// The span of the comment.
     comment: Span,
-    /// Findings that begin in one of these are meant.
+    /// The places where suppressed findings begin.
     places: [Span; 2],
-    /// The last day, where it is past.
+    /// The last day, if it is over.
     expired: Option<String>,
     used: bool,
 }
 
-impl Inline {
-    /// The suppressions in the comments of `text`, as of `today`, and what is wrong with them.
+impl InlineAllows {
+    /// Reads the suppressions in the comments of `text`. The drafts are about invalid ones.
     pub(super) fn read(text: &str, parsed: &Parsed<'_>, today: Date) -> (Self, Vec<Draft>) {
         let mut inline = Self {
             allows: Vec::new(),
             reach: Vec::new(),
             whole: parsed.is_whole(),
         };
-        let mut faults = Vec::new();
+        let mut drafts = Vec::new();
         if !text.contains(MARK) {
-            return (inline, faults);
+            return (inline, drafts);
         }
         let values = Values::of(&parsed.document);
         let mut below = None;
@@ -59,11 +59,11 @@ impl Inline {
             for span in directives(text, comment.span) {
                 match Directive::parse(text, span) {
                     Ok(directive) => {
-                        faults.extend(directive.faults(text));
+                        drafts.extend(directive.errors(text));
                         let places = places(text, &values, comment, &mut below);
                         inline.allows.extend(directive.allows(text, places, today));
                     }
-                    Err(fault) => faults.push(*fault),
+                    Err(draft) => drafts.push(*draft),
                 }
             }
         }
@@ -77,15 +77,16 @@ impl Inline {
             reach
         });
         inline.reach = ends.collect();
-        (inline, faults)
+        (inline, drafts)
     }
 
-    /// Whether there is none.
+    /// Returns `true` if the file has no suppressions.
     pub(super) fn is_empty(&self) -> bool {
         self.allows.is_empty()
     }
 
-    /// Whether a suppression holds `draft` back. Those that are about it count as used.
+    /// Returns `true` if a suppression holds `draft` back. All matching suppressions count as used,
+    /// also expired ones.
     pub(super) fn allows(&mut self, draft: &Draft) -> bool {
         let mut allowed = false;
         let at = draft.span.start;
@@ -104,37 +105,42 @@ impl Inline {
         allowed
     }
 
-    /// What is wrong with the suppressions once everything on the file has been through. `whole`
-    /// tells whether all files were read.
+    /// Returns drafts on the suppressions that are expired or useless, once all drafts on the file
+    /// have passed the gate. `whole` is `true` if all files were read.
     pub(super) fn stale(&self, whole: bool) -> Vec<Draft> {
-        let needed = self.allows.iter();
-        let needed = needed.filter(|allow| allow.used || allow.expired.is_some());
-        let needed: BTreeSet<_> = needed.map(|allow| allow.comment).collect();
-        let stale = |allow: &InlineAllow| {
+        let needed: BTreeSet<_> = self
+            .allows
+            .iter()
+            .filter(|allow| allow.used || allow.expired.is_some())
+            .map(|allow| allow.comment)
+            .collect();
+        let mut drafts = Vec::new();
+        for allow in &self.allows {
             if let Some(until) = &allow.expired {
                 let message = Text::new("expired-allow-inline")
                     .with("rule", allow.rule)
                     .with("until", until.as_str());
-                return Some(rules::EXPIRED_ALLOW.at(allow.span, message));
-            }
-            let is_between_files =
-                || rules::find(allow.rule).is_some_and(|rule| rule.project.is_some());
-            let is_useless = !allow.used
-                && allow.rule != rules::NO_MAIL_SERVER.name
-                && self.whole
-                && (whole || !is_between_files());
-            is_useless.then(|| {
+                drafts.push(rules::EXPIRED_ALLOW.at(allow.span, message));
+            } else if !allow.used && self.would_be_used(allow.rule, whole) {
                 let message = Text::new("useless-allow-inline").with("rule", allow.rule);
                 let draft = rules::USELESS_ALLOW.at(allow.span, message);
-                draft.fix("fix", Safety::Safe, [removal(allow, &needed)])
-            })
-        };
-        self.allows.iter().filter_map(stale).collect()
+                drafts.push(draft.fix("fix", Safety::Safe, [removal(allow, &needed)]));
+            }
+        }
+        drafts
+    }
+
+    /// Returns `true` if a suppression of `rule` would have been used by now if it had a finding: the
+    /// rule always runs, and everything that it looks at was read.
+    fn would_be_used(&self, rule: &str, whole: bool) -> bool {
+        rule != rules::NO_MAIL_SERVER.name
+            && self.whole
+            && (whole || rules::find(rule).is_none_or(|rule| rule.project.is_none()))
     }
 }
 
-/// Removes one rule from its comment; all of the comment if no rule in it is of use, for those
-/// that have one are `needed`.
+/// Removes one rule from its comment, or the whole comment if it is not one of those that are still
+/// `needed`.
 fn removal(allow: &InlineAllow, needed: &BTreeSet<Span>) -> Change {
     if needed.contains(&allow.comment) {
         Change::RemoveName { name: allow.span }
@@ -144,16 +150,15 @@ fn removal(allow: &InlineAllow, needed: &BTreeSet<Span>) -> Change {
     }
 }
 
-/// The parts of a comment that begin as suppressions, each with its `#`.
+/// Returns the parts of a comment that begin like suppressions, each with its `#`.
 fn directives(text: &str, comment: Span) -> Vec<Span> {
     let written = &text[comment.start..comment.end];
-    let is_start = |(at, _): &(usize, &str)| written[at + 1..].trim_start().starts_with(MARK);
     let starts: Vec<_> = written
         .match_indices('#')
-        .filter(is_start)
+        .filter(|(at, _)| written[at + 1..].trim_start().starts_with(MARK))
         .map(|(at, _)| at)
         .collect();
-    // What comes first decides: a suppression that a comment talks about is none.
+    // A comment that only mentions a suppression further on does not contain one.
     if starts.first() != Some(&0) {
         return Vec::new();
     }
@@ -167,28 +172,30 @@ fn directives(text: &str, comment: Span) -> Vec<Span> {
         .collect()
 }
 
-/// Where findings begin that a suppression in `comment` is about: on its own line, and on the one
-/// that it stands above. If that line begins a key, all of the key's value is meant. `known` keeps
-/// the latter for the next comment, which may stand above the same line.
+/// Returns the places of the findings that a suppression in `comment` is about: its own line, and the
+/// line below it. If a key begins on that line, its whole value is meant. `known` keeps the latter
+/// for the next comment, which may be above the same line.
 fn places(text: &str, values: &Values, comment: Comment, known: &mut Option<Span>) -> [Span; 2] {
-    let line = |start: usize| {
-        let end = text[start..].find('\n').map_or(text.len(), |at| start + at);
-        // A finding at the very end of the text has nothing behind it.
-        Span::new(start, if end == text.len() { end + 1 } else { end })
-    };
     let below = comment.below.map(|start| {
         if let Some(known) = known.filter(|known| known.start == start) {
             return known;
         }
-        let line = line(start);
+        let line = line_from(text, start);
         let end = values.end(line).unwrap_or(line.end);
         *known.insert(Span::new(start, end.max(line.end)))
     });
-    [line(comment.line), below.unwrap_or_default()]
+    [line_from(text, comment.line), below.unwrap_or_default()]
 }
 
-/// Where the keys of a document begin and their values end, in order, of those that are written
-/// behind their keys.
+/// Returns the span of the line that begins at `start`.
+fn line_from(text: &str, start: usize) -> Span {
+    let end = text[start..].find('\n').map_or(text.len(), |at| start + at);
+    // The last line includes the position at the end of the text, where a finding may be.
+    Span::new(start, if end == text.len() { end + 1 } else { end })
+}
+
+/// The starts of the keys of a document with the ends of their values, in order. Values that are not
+/// written after their keys are left out.
 struct Values(Vec<(usize, usize)>);
 
 impl Values {
@@ -212,28 +219,29 @@ impl Values {
         }
     }
 
-    /// Where the last value ends that a key on `line` has.
+    /// Returns the furthest end of the values whose keys are on `line`.
     fn end(&self, line: Span) -> Option<usize> {
         let first = self.0.partition_point(|(key, _)| *key < line.start);
-        let on_line = self.0[first..].iter();
-        let on_line = on_line.take_while(|(key, _)| *key < line.end);
-        on_line.map(|(_, end)| *end).max()
+        self.0[first..]
+            .iter()
+            .take_while(|(key, _)| *key < line.end)
+            .map(|(_, end)| *end)
+            .max()
     }
 }
 
 /// A suppression as it is written.
 struct Directive {
     span: Span,
-    /// What stands between the parentheses, without `until`.
+    /// The rules between the parentheses.
     names: Vec<Span>,
     until: Option<(Date, Span)>,
     has_reason: bool,
 }
 
 impl Directive {
-    /// Reads what stands at `span`, or says why it is no suppression.
+    /// Parses the suppression at `span`. The error explains why it is invalid.
     fn parse(text: &str, span: Span) -> Result<Self, Box<Draft>> {
-        let fault = |message, span| Err(Box::new(rules::MALFORMED_ALLOW.at(span, message)));
         let written = &text[span.start..span.end];
         let mark = written.find(MARK).unwrap_or_default() + MARK.len();
         let body = trimmed(text, Span::new(span.start + mark, span.end));
@@ -244,13 +252,13 @@ impl Directive {
         let word = Span::new(body.start, body.start + word_end);
         let rest = trimmed(text, Span::new(word.end, body.end));
         if &said_word[..word_end] != "allow" || !text[rest.start..rest.end].starts_with('(') {
-            return fault(Text::new("malformed-allow"), span);
+            return Err(malformed(Text::new("malformed-allow"), span));
         }
         let inside = rest.start + 1;
-        let Some(close) = text[inside..rest.end].find(')') else {
-            return fault(Text::new("malformed-allow-open"), span);
+        let Some(length) = text[inside..rest.end].find(')') else {
+            return Err(malformed(Text::new("malformed-allow-open"), span));
         };
-        let close = inside + close;
+        let close = inside + length;
         let mut directive = Self {
             span,
             names: Vec::new(),
@@ -269,69 +277,74 @@ impl Directive {
             };
             if key.trim() != "until" {
                 let message = Text::new("malformed-allow-key").with("key", quoted(key.trim()));
-                return fault(message, place);
+                return Err(malformed(message, place));
             }
             let Ok(until) = value.trim().parse() else {
                 let message =
                     Text::new("malformed-allow-until").with("until", quoted(value.trim()));
-                return fault(message, place);
+                return Err(malformed(message, place));
             };
             directive.until = Some((until, place));
         }
         if directive.names.is_empty() {
-            return fault(Text::new("malformed-allow-nothing"), span);
+            return Err(malformed(Text::new("malformed-allow-nothing"), span));
         }
         Ok(directive)
     }
 
-    /// What is wrong with it, rule by rule.
-    fn faults(&self, text: &str) -> Vec<Draft> {
-        let mut faults = Vec::new();
+    /// Returns drafts on its errors, rule by rule.
+    fn errors(&self, text: &str) -> Vec<Draft> {
+        let mut drafts = Vec::new();
         for &name in &self.names {
             let written = &text[name.start..name.end];
             let message = match rules::find(written) {
                 Some(rule) if is_suppressible(rule) => continue,
                 Some(rule) => Text::new("malformed-allow-never").with("rule", rule.name),
                 None => {
-                    faults.push(unknown(written, name));
+                    drafts.push(unknown(written, name));
                     continue;
                 }
             };
-            faults.push(rules::MALFORMED_ALLOW.at(name, message));
+            drafts.push(rules::MALFORMED_ALLOW.at(name, message));
         }
         if !self.has_reason {
             let message = Text::new("malformed-allow-reason");
-            faults.push(rules::MALFORMED_ALLOW.at(self.span, message));
+            drafts.push(rules::MALFORMED_ALLOW.at(self.span, message));
         }
-        faults
+        drafts
     }
 
-    /// What it allows, at `places`: nothing without a reason.
+    /// Returns the suppressions of its rules, at `places`. Without a reason it suppresses nothing.
     fn allows(&self, text: &str, places: [Span; 2], today: Date) -> Vec<InlineAllow> {
+        let past = self.until.filter(|(until, _)| *until < today);
         let names = self.names.iter().filter(|_| self.has_reason);
-        let allows = names.filter_map(|name| {
-            let rule = rules::find(&text[name.start..name.end])?;
-            let until = self.until.filter(|(until, _)| *until < today);
-            let span = if self.names.len() == 1 {
-                self.span
-            } else {
-                *name
-            };
-            is_suppressible(rule).then(|| InlineAllow {
-                rule: rule.name,
-                span: until.map_or(span, |(_, place)| place),
-                comment: self.span,
-                places,
-                expired: until.map(|(until, _)| until.to_string()),
-                used: false,
+        names
+            .filter_map(|name| {
+                let rule = rules::find(&text[name.start..name.end])?;
+                let span = if self.names.len() == 1 {
+                    self.span
+                } else {
+                    *name
+                };
+                is_suppressible(rule).then(|| InlineAllow {
+                    rule: rule.name,
+                    span: past.map_or(span, |(_, place)| place),
+                    comment: self.span,
+                    places,
+                    expired: past.map(|(until, _)| until.to_string()),
+                    used: false,
+                })
             })
-        });
-        allows.collect()
+            .collect()
     }
 }
 
-/// Whether a comment may suppress the rule: what says that a file or a suppression cannot be read
-/// is always shown.
+fn malformed(message: Text, span: Span) -> Box<Draft> {
+    Box::new(rules::MALFORMED_ALLOW.at(span, message))
+}
+
+/// Returns `true` if a comment may suppress the rule. Findings on a file or a suppression that cannot
+/// be read are always shown.
 fn is_suppressible(rule: &Rule) -> bool {
     let allows = [&rules::MALFORMED_ALLOW, &rules::EXPIRED_ALLOW];
     let mut always = rules::UNREADABLE.iter().chain(&allows);
@@ -348,7 +361,7 @@ fn unknown(written: &str, name: Span) -> Draft {
     }
 }
 
-/// `span` without the white space around what it covers.
+/// Returns `span` without the white space at its ends.
 fn trimmed(text: &str, span: Span) -> Span {
     let written = &text[span.start..span.end];
     let start = span.start + written.len() - written.trim_start().len();

@@ -1,62 +1,63 @@
-//! What is found in one file, and what others have to know of it.
+//! The result of judging one account file.
 
 use std::sync::Arc;
 
-use super::gate::Passed;
-use super::inline::Inline;
+use super::gate::PassedFindings;
+use super::inline::InlineAllows;
 use crate::finding::Finding;
 use crate::rules::KnownAccount;
 
-/// What is found in one account file, and what rules between files have to know of it.
+/// The findings in one account file, and the facts that rules between files need.
 #[derive(Debug, Clone)]
-pub struct Judged {
+pub struct JudgedAccount {
     pub(super) known: KnownAccount,
-    /// Most files have nothing of it.
-    pub(super) found: Option<Box<Found>>,
+    /// `None` for most files, which have no findings and no suppressions.
+    pub(super) found: Option<Box<FileFindings>>,
 }
 
-/// What is found or suppressed in one file.
+/// The findings and suppressions in one file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Found {
-    pub(super) passed: Passed,
-    pub(super) inline: Inline,
+pub(super) struct FileFindings {
+    pub(super) passed: PassedFindings,
+    pub(super) inline: InlineAllows,
 }
 
-impl Judged {
-    /// A file that nothing was found in: this is all that others have to know of it.
+impl JudgedAccount {
+    /// Returns a file without findings and suppressions.
     #[must_use]
     pub fn clean(known: KnownAccount) -> Self {
         Self { known, found: None }
     }
 
-    /// A file with what was found or suppressed in it.
-    pub(super) fn new(known: KnownAccount, passed: Passed, inline: Inline) -> Self {
-        let is_nothing = passed == Passed::default() && inline.is_empty();
+    /// Returns a file with its findings and suppressions.
+    pub(super) fn new(known: KnownAccount, passed: PassedFindings, inline: InlineAllows) -> Self {
+        let is_nothing = passed == PassedFindings::default() && inline.is_empty();
         Self {
             known,
-            found: (!is_nothing).then(|| Box::new(Found { passed, inline })),
+            found: (!is_nothing).then(|| Box::new(FileFindings { passed, inline })),
         }
     }
 
-    /// The file, if nothing was found or suppressed in it and the directory has all that it names.
+    /// Returns the facts of the file if it has no findings and no suppressions, and the directory
+    /// has all entries that it uses.
     #[must_use]
     pub fn as_clean(&self) -> Option<&KnownAccount> {
         let is_clean = self.found.is_none() && self.known.whole && self.known.strangers.is_empty();
         is_clean.then_some(&self.known)
     }
 
-    /// The file's path.
+    /// Returns the file's path.
     pub(super) fn path(&self) -> &str {
         &self.known.path
     }
 
-    /// Whether something is found in the file.
+    /// Returns `true` if the file has findings.
     #[must_use]
     pub fn has_findings(&self) -> bool {
         !self.findings().is_empty()
     }
 
-    /// What is found in it.
+    /// Returns the findings in the file.
     pub(super) fn findings(&self) -> &[Finding] {
         self.found
             .as_ref()
@@ -65,7 +66,7 @@ impl Judged {
 }
 
 impl KnownAccount {
-    /// The id as findings carry it.
+    /// Returns the id in the form that findings share.
     pub(super) fn shared_id(&self) -> Option<Arc<str>> {
         self.id.as_ref().map(|id| Arc::from(id.value.as_str()))
     }

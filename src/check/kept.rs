@@ -1,25 +1,25 @@
-//! A check that is kept and brought up to date: after an edit only the files that it changed are
-//! judged anew.
+//! A check that is kept between edits, so that after an edit only the changed files are judged
+//! again.
 
 use std::borrow::Cow;
 
 use jiff::Timestamp;
 use rayon::prelude::*;
 
-use super::judged::Judged;
+use super::judged::JudgedAccount;
 use super::layout::{FileKind, read_config};
 use super::outcome::Outcome;
 use super::run::{Check, Terms, day};
 use crate::config::Config;
 use crate::text::{Snapshot, SourceFile};
 
-/// The check of a snapshot, and how each of its account files was judged.
+/// The check of a snapshot, with the result of each account file.
 #[derive(Debug)]
 pub struct Kept {
     config_path: String,
     check: Check,
-    /// By path.
-    accounts: Vec<Judged>,
+    /// The results, sorted by path.
+    accounts: Vec<JudgedAccount>,
 }
 
 impl Kept {
@@ -44,20 +44,21 @@ impl Kept {
         }
     }
 
-    /// Goes on to `snapshot`, which differs from the one before in the files at `changed`, as of
-    /// `now`. Everything is judged anew on another day, and where the configuration or the directory
-    /// changed.
+    /// Brings the check up to date with `snapshot`, which differs from the one before in the files
+    /// at `changed`. Everything is judged again if `now` is on another day, or if the configuration
+    /// or the directory changed.
     pub fn follow(&mut self, snapshot: &Snapshot, changed: &[String], now: Timestamp) {
         let contacts = &self.check.config().contacts;
-        let is_account =
-            |path: &String| FileKind::of(path, &self.config_path, contacts) == FileKind::Account;
+        let are_accounts = changed
+            .iter()
+            .all(|path| FileKind::of(path, &self.config_path, contacts) == FileKind::Account);
         let terms = self.check.terms();
-        if day(now) != day(terms.now) || !changed.iter().all(is_account) {
-            let terms = Terms {
+        if day(now) != day(terms.now) || !are_accounts {
+            let as_of_now = Terms {
                 now,
                 ..terms.clone()
             };
-            *self = Self::new(snapshot, &self.config_path, terms);
+            *self = Self::new(snapshot, &self.config_path, as_of_now);
             return;
         }
         for path in changed {
@@ -65,7 +66,7 @@ impl Kept {
         }
     }
 
-    /// Puts `file` in the place of the account file at `path`; none if that is gone.
+    /// Replaces the account file at `path` with `file`, or removes it if that is `None`.
     fn replace(&mut self, path: &str, file: Option<&SourceFile>) {
         let place = self
             .accounts
@@ -80,11 +81,12 @@ impl Kept {
         }
     }
 
-    /// What the check of `snapshot`, the last one, says.
+    /// Returns the outcome of the check of `snapshot`, which must be the last one.
     #[must_use]
     pub fn outcome(&self, snapshot: &Snapshot) -> Outcome {
-        let text = |path: &str| snapshot.file(path).map(Cow::Borrowed);
-        self.check.finish(&self.accounts, text)
+        self.check.finish(&self.accounts, |path| {
+            snapshot.file(path).map(Cow::Borrowed)
+        })
     }
 }
 
@@ -101,21 +103,22 @@ mod tests {
     const CONFIG: &str = "contactctl.toml";
 
     fn snapshot(files: &BTreeMap<String, String>) -> Snapshot {
-        let file = |(path, text): (&String, &String)| SourceFile::new(path, text.clone().into());
-        Snapshot::new(Origin::Memory, files.iter().map(file).collect())
+        let files = files
+            .iter()
+            .map(|(path, text)| SourceFile::new(path, text.clone().into()));
+        Snapshot::new(Origin::Memory, files.collect())
     }
 
-    /// One edit: the file, and its new text; none removes it.
+    /// One edit: the file, and its new text, or `None` to remove it.
     fn edit() -> impl Strategy<Value = (String, Option<String>)> {
-        let account = |id: &str, contact: &str| {
-            format!("[account]\nid = \"{id}\"\n[contacts]\ntechnical_emergency = [\"{contact}\"]\n")
-        };
         let text = prop_oneof![
             (
                 prop_oneof!["one", "two"],
                 prop_oneof!["@a", "@b", "a@x.example"]
             )
-                .prop_map(move |(id, contact)| Some(account(&id, &contact))),
+                .prop_map(|(id, contact)| Some(format!(
+                    "[account]\nid = \"{id}\"\n[contacts]\ntechnical_emergency = [\"{contact}\"]\n"
+                ))),
             Just(Some(
                 "[account\n# contactctl: allow(unused-entry) no".to_owned()
             )),

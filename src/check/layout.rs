@@ -1,4 +1,4 @@
-//! The files of a project: which are read, as what, and the settings among them.
+//! The layout of a project: the files that are read, the kind of each, and the settings.
 
 use super::parsed::{parse, unreadable};
 use crate::config::Config;
@@ -6,17 +6,17 @@ use crate::finding::Draft;
 use crate::schema::{self, Schema};
 use crate::text::{Content, SourceFile};
 
-/// Folders of programs, not of people: what is in them is no part of a project.
+/// Folders that belong to programs. The files in them are not part of a project.
 pub const SKIPPED: [&str; 2] = [".git", ".contactctl"];
 
-/// Whether the file at `inside`, a path from the contacts folder, is read; the same in the work
-/// tree, in a commit and in the index.
+/// Returns `true` if the file at `inside`, a path from the contacts folder, is read. The work tree,
+/// commits and the index have the same rule.
 #[must_use]
 pub fn is_read(inside: &str) -> bool {
     inside.as_bytes().ends_with(b".toml") && !inside.split('/').any(|part| SKIPPED.contains(&part))
 }
 
-/// What a file under the contacts folder is.
+/// The kind of a project's file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileKind {
     /// The configuration.
@@ -28,8 +28,8 @@ pub enum FileKind {
 }
 
 impl FileKind {
-    /// What the file at `path` is, in a project whose configuration is at `config_path` and whose
-    /// contacts are in the folder `contacts`.
+    /// Returns the kind of the file at `path`, in a project whose configuration is at `config_path`
+    /// and whose contacts are in the folder `contacts`.
     #[must_use]
     pub fn of(path: &str, config_path: &str, contacts: &str) -> Self {
         if path == config_path {
@@ -47,7 +47,7 @@ impl FileKind {
     }
 }
 
-/// The settings of a configuration file, and what is wrong with it.
+/// Reads the settings of a configuration file. The drafts are about its errors.
 #[must_use]
 pub fn read_config(file: &SourceFile) -> (Config, Vec<Draft>) {
     let Content::Text(text) = &file.content else {

@@ -1,4 +1,4 @@
-//! The domains of a project's addresses, for whoever looks them up.
+//! Collects the domains of a project's addresses, to look them up.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -12,47 +12,44 @@ use crate::contact::{Account, Directory};
 use crate::rules::{
     AccountScope, DirectoryScope, MailServers, domains_of_account, domains_of_directory,
 };
-use crate::text::{Content, Snapshot, SourceFile};
+use crate::text::{Content, Snapshot};
 
-/// The domains of all valid addresses in `snapshot`, each once, in lower case.
+/// Returns the domains of all valid addresses in `snapshot`, each once, in lower case.
 #[must_use]
 pub fn mail_domains(snapshot: &Snapshot, config_path: &str) -> BTreeSet<String> {
-    let config = snapshot.file(config_path);
-    let config = config.map_or_else(Config::default, |file| read_config(file).0);
-    let of_kind = |kind| {
-        let contacts = config.contacts.as_str();
-        let files = snapshot.files().iter();
-        files
-            .filter(move |file| FileKind::of(&file.path, config_path, contacts) == kind)
-            .filter_map(text)
-    };
+    let config = snapshot
+        .file(config_path)
+        .map_or_else(Config::default, |file| read_config(file).0);
+    let (mut accounts, mut directory_files) = (Vec::new(), Vec::new());
+    for file in snapshot.files() {
+        if let Content::Text(text) = &file.content {
+            match FileKind::of(&file.path, config_path, &config.contacts) {
+                FileKind::Account => accounts.push(text),
+                FileKind::Directory => directory_files.push((Arc::from(file.path.as_str()), text)),
+                FileKind::Config => {}
+            }
+        }
+    }
     let mut domains = BTreeSet::new();
     let mut directory = Directory::default();
     let now = Timestamp::UNIX_EPOCH;
-    for (path, text) in of_kind(FileKind::Directory) {
-        let _a_repeated_one_is_not_used = directory.read(&path, &parse(text).document);
+    for (path, text) in &directory_files {
+        let _a_repeated_one_is_not_used = directory.read(path, &parse(text).document);
     }
-    for (path, _) in of_kind(FileKind::Directory) {
+    for (path, _) in &directory_files {
         let scope = DirectoryScope {
-            path: &path,
+            path,
             directory: &directory,
             now,
             mail_servers: MailServers::NONE,
         };
         domains_of_directory(&scope, &mut domains);
     }
-    for (_, text) in of_kind(FileKind::Account) {
+    for text in accounts {
         let parsed = parse(text);
         let account = Account::read(&parsed.document);
         let scope = AccountScope::new(&account, &directory, now);
         domains_of_account(&scope, &mut domains);
     }
     domains
-}
-
-fn text(file: &SourceFile) -> Option<(Arc<str>, &str)> {
-    match &file.content {
-        Content::Text(text) => Some((file.path.as_str().into(), text)),
-        _ => None,
-    }
 }

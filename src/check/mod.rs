@@ -1,6 +1,7 @@
-//! The validator: files in, a report out. No I/O, no clock: the instant comes in.
+//! The validator: files in, a report out. It has no I/O and no clock; the time of the check comes in.
 //!
-//! [`check`] takes a snapshot. Whoever reads files one by one takes a [`Check`] and keeps no text.
+//! [`check`] takes a snapshot. A caller that reads files one by one uses a [`Check`] and need not
+//! keep their text.
 
 mod file;
 pub mod fix;
@@ -22,7 +23,7 @@ use crate::finding::{Finding, Report};
 use crate::text::{Content, Snapshot, SourceFile};
 
 pub use gate::Purpose;
-pub use judged::Judged;
+pub use judged::JudgedAccount;
 pub use kept::Kept;
 pub use layout::{FileKind, SKIPPED, is_read, read_config};
 pub use outcome::Outcome;
@@ -37,21 +38,20 @@ pub fn check(snapshot: &Snapshot, config_path: &str, now: Timestamp) -> Outcome 
     check_by(snapshot, config_path, &Terms::at(now))
 }
 
-/// As [`check`], by more than an instant.
+/// Checks everything in `snapshot`, like [`check`], but with all `terms` instead of a time only.
 #[must_use]
 pub fn check_by(snapshot: &Snapshot, config_path: &str, terms: &Terms) -> Outcome {
     Kept::new(snapshot, config_path, terms.clone()).outcome(snapshot)
 }
 
-/// Checks the `text` of one account file that stands alone, without directory or configuration.
+/// Checks the `text` of one account file on its own, without directory or configuration.
 #[must_use]
 pub fn account(path: &str, text: &str, now: Timestamp) -> Vec<Finding> {
     let file = SourceFile {
         path: path.to_owned(),
         content: Content::Text(text.to_owned()),
     };
-    let nothing_else = Check::new(None, [], Terms::at(now));
-    let judged = nothing_else.account(&file);
+    let judged = Check::new(None, [], Terms::at(now)).account(&file);
     Report::new(judged.findings().to_vec(), 1)
         .findings()
         .to_vec()
@@ -74,18 +74,22 @@ mod tests {
             "contactctl.toml",
             NOW.parse().expect("an instant"),
         );
-        let line = |finding: &Finding| {
-            let text = snapshot
-                .file(&finding.path)
-                .expect("a file of the snapshot")
-                .text();
-            let at = &text[finding.span.start..finding.span.end];
-            format!(
-                "{} {} `{at}` {}: {}",
-                finding.path, finding.pointer, finding.rule, finding.message
-            )
-        };
-        outcome.report.findings().iter().map(line).collect()
+        outcome
+            .report
+            .findings()
+            .iter()
+            .map(|finding| {
+                let text = snapshot
+                    .file(&finding.path)
+                    .expect("a file of the snapshot")
+                    .text();
+                let at = &text[finding.span.start..finding.span.end];
+                format!(
+                    "{} {} `{at}` {}: {}",
+                    finding.path, finding.pointer, finding.rule, finding.message
+                )
+            })
+            .collect()
     }
 
     pub(super) const GOOD: &str = r#"
@@ -150,18 +154,21 @@ closes = "17:00"
         "#);
     }
 
+    fn run(config: &str, account: &str) -> String {
+        findings(&[("contactctl.toml", config), ("contacts/a.toml", account)]).join("\n")
+    }
+
+    /// A configuration with a suppression that ends with the day `until`.
+    fn config(until: &str) -> String {
+        format!(
+            "[[rules.allow]]\nrule = \"unknown-reference\"\naccount = \"bistro\"\n\
+             reason = \"comes later\"\nuntil = {until}\n"
+        )
+    }
+
     #[test]
     fn a_suppression_counts_until_its_day() {
-        let config = |until: &str| {
-            format!(
-                "[[rules.allow]]\nrule = \"unknown-reference\"\naccount = \"bistro\"\n\
-                 reason = \"comes later\"\nuntil = {until}\n"
-            )
-        };
         let account = GOOD.replace("oncall@bistro.example", "@oncall");
-        let run = |config: &str, account: &str| {
-            findings(&[("contactctl.toml", config), ("contacts/a.toml", account)]).join("\n")
-        };
         assert_eq!(run(&config("2026-11-24"), &account), "");
         insta::assert_snapshot!(run(&config("2026-11-23"), &account), @r#"
         contactctl.toml /rules/allow/0 `[[rules.allow]]` expired-allow: suppression of `unknown-reference` for `bistro` ended on 2026-11-23

@@ -5,15 +5,15 @@ use std::sync::Arc;
 use crate::config::Config;
 use crate::finding::Report;
 
-/// What a check learns of a project.
+/// The result of the check of a project.
 #[derive(Debug)]
 pub struct Outcome {
-    /// What is wrong.
+    /// The findings.
     pub report: Report,
-    /// The settings that it was judged by.
+    /// The settings that the check used.
     pub config: Config,
-    /// How many account files there are.
+    /// The number of account files.
     pub accounts: usize,
-    /// Every file, sorted.
+    /// The paths of all files, sorted.
     pub files: Vec<Arc<str>>,
 }

@@ -1,4 +1,4 @@
-//! The tree of one file and its syntax errors, which everything else that is found in it goes by.
+//! The tree of one file and its syntax errors.
 
 use super::syntax;
 use crate::document::{self, Document};
@@ -7,8 +7,8 @@ use crate::language::Text;
 use crate::rules;
 use crate::text::{Content, SourceFile, Span};
 
-/// So many syntax errors of a file are findings by themselves, and the others are counted: a file
-/// of nothing else may have a million.
+/// The most syntax errors of a file that are findings of their own. The others are only counted,
+/// since a file may have a million.
 const SYNTAX_ERRORS: usize = 1000;
 
 /// A file's tree and its syntax errors.
@@ -20,37 +20,43 @@ pub(super) struct Parsed<'t> {
 }
 
 impl Parsed<'_> {
-    /// Whether all of the text was read.
+    /// Returns `true` if the text has no syntax errors, so that all of it was read.
     pub(super) fn is_whole(&self) -> bool {
         self.errors.is_empty()
     }
 
-    /// `drafts` without the consequences of syntax errors: what stands where the syntax is wrong,
-    /// and what is missing because it was swallowed.
+    /// Returns `drafts` without the consequences of syntax errors: drafts at the place of one, and
+    /// drafts on missing keys, which an error may have swallowed.
     pub(super) fn independent(&self, mut drafts: Vec<Draft>) -> Vec<Draft> {
         if self.is_whole() {
             return drafts;
         }
-        // Errors are in order. Each with the furthest end of those up to it: a hostile file may have
-        // tens of thousands.
+        // The errors are in order. With the furthest end so far next to each, a binary search finds
+        // out if one touches a span. A hostile file may have tens of thousands of both.
         let mut furthest = 0;
-        let errors = self.errors.iter().map(|error| {
-            furthest = error.end.max(furthest);
-            (error.start, furthest)
-        });
-        let errors: Vec<_> = errors.collect();
-        let touches = |span: Span| {
-            let begun = errors.partition_point(|(start, _)| *start <= span.end);
-            errors[..begun]
-                .last()
-                .is_some_and(|(_, end)| span.start <= *end)
-        };
-        drafts.retain(|draft| draft.rule != rules::MISSING_KEY.name && !touches(draft.span));
+        let errors: Vec<_> = self
+            .errors
+            .iter()
+            .map(|error| {
+                furthest = error.end.max(furthest);
+                (error.start, furthest)
+            })
+            .collect();
+        drafts
+            .retain(|draft| draft.rule != rules::MISSING_KEY.name && !touches(&errors, draft.span));
         drafts
     }
 }
 
-/// Parses `text`; the errors become findings.
+/// Returns `true` if one of `errors`, each with the furthest end up to it, touches `span`.
+fn touches(errors: &[(usize, usize)], span: Span) -> bool {
+    let begun = errors.partition_point(|(start, _)| *start <= span.end);
+    errors[..begun]
+        .last()
+        .is_some_and(|(_, end)| span.start <= *end)
+}
+
+/// Parses `text`. Its syntax errors become drafts.
 pub(super) fn parse(text: &str) -> Parsed<'_> {
     let (document, errors) = document::parse(text);
     let shown = errors.iter().take(SYNTAX_ERRORS);
@@ -65,7 +71,7 @@ pub(super) fn parse(text: &str) -> Parsed<'_> {
     }
 }
 
-/// Why a file that is no text cannot be read.
+/// Returns a draft on a file that is not UTF-8 or too large.
 pub(super) fn unreadable(file: &SourceFile) -> Vec<Draft> {
     match &file.content {
         Content::Text(_) => Vec::new(),

@@ -1,5 +1,5 @@
-//! A check in steps: the configuration and the directory, then each account file by itself, then
-//! what is between files.
+//! A check in steps: first the configuration and the directory, then each account file on its own,
+//! then the rules between files.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -8,57 +8,57 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::gate::{Gate, Passed, Purpose, Subject};
-use super::inline::Inline;
-use super::judged::Judged;
+use super::gate::{DraftSubject, FindingGate, PassedFindings, Purpose};
+use super::inline::InlineAllows;
+use super::judged::JudgedAccount;
 use super::layout::read_config;
 use super::outcome::Outcome;
 use super::parsed::{Parsed, parse, unreadable};
 use super::{file, overrides};
 use crate::config::Config;
-use crate::contact::{Directory, DirectoryEntry};
+use crate::contact::Directory;
 use crate::finding::{Draft, Report};
 use crate::language::Text;
 use crate::rules::{self, DirectoryScope, KnownAccount, MailServers, ProjectScope};
 use crate::schema::{self, Schema};
 use crate::text::{Content, SourceFile};
 
-/// What comments allow, by file.
-type Inlines = BTreeMap<Arc<str>, Inline>;
+/// The suppressions in comments, by file.
+type Inlines = BTreeMap<Arc<str>, InlineAllows>;
 
-/// What all account files are judged by: the configuration, the directory, the day.
+/// A check with its configuration, directory and day, by which all account files are judged.
 ///
-/// Every account file is judged by itself ([`Check::account`]), on any thread and in any order;
-/// its text is not needed any more then, unless something is found in it.
+/// Every account file is judged on its own ([`Check::account`]), on any thread and in any order.
+/// Afterwards its text is needed only if it has findings.
 #[derive(Debug)]
 pub struct Check {
     config: Config,
     config_file: Option<SourceFile>,
-    gate: Gate,
+    gate: FindingGate,
     directory: Directory,
     directory_files: Vec<SourceFile>,
-    /// Whether all of the directory was read.
+    /// `true` if the directory has no syntax errors, so that all of it was read.
     whole: bool,
-    /// What is found in the configuration and the directory.
-    passed: Passed,
-    /// What the comments there allow.
+    /// The findings in the configuration and the directory.
+    passed: PassedFindings,
+    /// The suppressions in the comments of the configuration and the directory.
     inlines: Inlines,
     terms: Terms,
 }
 
-/// What a check judges by, besides the files.
+/// The terms of a check, apart from the files.
 #[derive(Debug, Clone, Default)]
 pub struct Terms {
-    /// The instant.
+    /// The time of the check.
     pub now: Timestamp,
-    /// What the DNS says of mail domains, where it was asked.
+    /// The mail servers that the DNS has for domains; empty if it was not queried.
     pub mail_servers: MailServers,
-    /// What the check is for.
+    /// The purpose of the check.
     pub purpose: Purpose,
 }
 
 impl Terms {
-    /// A review as of `now`.
+    /// Returns the terms of a review at `now`.
     #[must_use]
     pub fn at(now: Timestamp) -> Self {
         Self {
@@ -69,7 +69,7 @@ impl Terms {
 }
 
 impl Check {
-    /// A check by `config_file` and the directory's files.
+    /// Starts a check: reads and judges `config_file` and the directory's files.
     #[must_use]
     pub fn new<'f>(
         config_file: Option<&SourceFile>,
@@ -77,7 +77,7 @@ impl Check {
         terms: Terms,
     ) -> Self {
         let (config, drafts) = config_file.map(read_config).unwrap_or_default();
-        let gate = Gate::new(&config, terms.now, terms.purpose);
+        let gate = FindingGate::new(&config, terms.now, terms.purpose);
         let mut check = Self {
             gate,
             config,
@@ -85,30 +85,30 @@ impl Check {
             directory: Directory::default(),
             directory_files: Vec::new(),
             whole: true,
-            passed: Passed::default(),
+            passed: PassedFindings::default(),
             inlines: Inlines::new(),
             terms,
         };
         if let Some(file) = config_file {
             let parsed = parse(file.text());
-            let (inline, faults) = check.gate.inline(file.text(), &parsed);
-            let subject = Subject {
+            let (inline, invalid) = check.gate.inline(file.text(), &parsed);
+            let subject = DraftSubject {
                 parsed: Some((&parsed.document, parsed.is_whole())),
-                ..Subject::file(file)
+                ..DraftSubject::file(file)
             };
-            check.add(subject, inline, [drafts, faults].concat());
+            check.add(subject, inline, [drafts, invalid].concat());
         }
         check.read_directory(directory_files);
         check
     }
 
-    /// The settings.
+    /// Returns the settings.
     #[must_use]
     pub fn config(&self) -> &Config {
         &self.config
     }
 
-    /// What it judges by.
+    /// Returns the terms of the check.
     #[must_use]
     pub fn terms(&self) -> &Terms {
         &self.terms
@@ -116,21 +116,21 @@ impl Check {
 
     /// Judges one account file.
     #[must_use]
-    pub fn account(&self, file: &SourceFile) -> Judged {
+    pub fn account(&self, file: &SourceFile) -> JudgedAccount {
         let judged_by = (day(self.terms.now), &self.terms.mail_servers);
         file::account(file, &self.directory, &self.gate, judged_by)
     }
 
-    /// The outcome of a project of these accounts, sorted by path. `text` hands over the account
-    /// files that something is found in only now.
+    /// Applies the rules between files, and returns the outcome of a project with these accounts,
+    /// which must be sorted by path. `text` returns account files that have findings only now.
     pub fn finish<'f>(
         &self,
-        accounts: &[Judged],
+        accounts: &[JudgedAccount],
         text: impl Fn(&str) -> Option<Cow<'f, SourceFile>>,
     ) -> Outcome {
         let mut all = self.passed.clone();
         let mut inlines = self.inlines.clone();
-        for Judged { known, found } in accounts {
+        for JudgedAccount { known, found } in accounts {
             if let Some(found) = found {
                 all.add(found.passed.clone());
                 inlines.insert(Arc::clone(&known.path), found.inline.clone());
@@ -147,19 +147,19 @@ impl Check {
             by_file.entry(path).or_default().push(draft);
         }
         for (path, drafts) in by_file {
-            let mut none = Inline::default();
-            let inline = inlines.get_mut(&path).unwrap_or(&mut none);
+            let mut empty = InlineAllows::default();
+            let inline = inlines.get_mut(&path).unwrap_or(&mut empty);
             all.add(self.place(&path, inline, drafts, &known, &text));
         }
         if let Some(file) = &self.config_file {
             let mut stale = self.gate.stale_allows(&all.used);
             stale.extend(overrides::stale(&self.config, &scope, self.terms.now));
             let inline = inlines.entry(file.path.as_str().into()).or_default();
-            all.add(self.gate.pass(Subject::file(file), inline, stale));
+            all.add(self.gate.pass(DraftSubject::file(file), inline, stale));
         }
         for (path, inline) in &inlines {
-            let (stale, mut none) = (inline.stale(scope.whole), Inline::default());
-            all.add(self.place(path, &mut none, stale, &known, &text));
+            let (stale, mut empty) = (inline.stale(scope.whole), InlineAllows::default());
+            all.add(self.place(path, &mut empty, stale, &known, &text));
         }
         let files = self.paths(&known);
         Outcome {
@@ -170,62 +170,69 @@ impl Check {
         }
     }
 
-    /// The paths of all files, sorted, as the accounts are already.
+    /// Returns the paths of all files, sorted. `accounts` are sorted already, so the few other paths
+    /// are merged in.
     fn paths(&self, accounts: &[&KnownAccount]) -> Vec<Arc<str>> {
-        let others = self.directory_files.iter().chain(&self.config_file);
-        let mut others: Vec<&str> = others.map(|file| file.path.as_str()).collect();
+        let mut others: Vec<&str> = self
+            .directory_files
+            .iter()
+            .chain(&self.config_file)
+            .map(|file| file.path.as_str())
+            .collect();
         others.sort_unstable();
-        let path = |account: &&KnownAccount| Arc::clone(&account.path);
         let mut paths = Vec::with_capacity(accounts.len() + others.len());
         let mut rest = accounts;
         for other in others {
             let (before, after) =
                 rest.split_at(rest.partition_point(|account| &*account.path < other));
-            paths.extend(before.iter().map(path));
+            paths.extend(before.iter().map(|account| Arc::clone(&account.path)));
             paths.push(other.into());
             rest = after;
         }
-        paths.extend(rest.iter().map(path));
+        paths.extend(rest.iter().map(|account| Arc::clone(&account.path)));
         paths
     }
 
-    /// What `drafts` on the file at `path` become, with its account.
+    /// Passes `drafts` on the file at `path` through the gate, with its account.
     fn place<'f>(
         &self,
         path: &str,
-        inline: &mut Inline,
+        inline: &mut InlineAllows,
         drafts: Vec<Draft>,
         accounts: &[&KnownAccount],
         text: impl Fn(&str) -> Option<Cow<'f, SourceFile>>,
-    ) -> Passed {
+    ) -> PassedFindings {
         if drafts.is_empty() {
-            return Passed::default();
+            return PassedFindings::default();
         }
-        let own = self.config_file.iter().chain(&self.directory_files);
-        let own = own.into_iter().find(|file| file.path == path);
+        let own = self
+            .config_file
+            .iter()
+            .chain(&self.directory_files)
+            .find(|file| file.path == path);
         let file = match own {
             Some(file) => Cow::Borrowed(file),
-            // A file that is gone by now is as good as empty.
+            // A file that is gone by now is treated as empty.
             None => text(path)
                 .unwrap_or_else(|| Cow::Owned(SourceFile::new(path.to_owned(), Vec::new()))),
         };
         let at = accounts.binary_search_by(|account| (*account.path).cmp(path));
         let id = at.ok().and_then(|at| accounts[at].shared_id());
-        let subject = Subject {
+        let subject = DraftSubject {
             account: id.as_ref(),
-            ..Subject::file(&file)
+            ..DraftSubject::file(&file)
         };
         self.gate.pass(subject, inline, drafts)
     }
 
-    /// Reads the directory and judges it.
+    /// Reads and judges the directory.
     fn read_directory<'f>(&mut self, files: impl IntoIterator<Item = &'f SourceFile>) {
         let mut read = Vec::new();
         for file in files {
             self.directory_files.push(file.clone());
             let Content::Text(text) = &file.content else {
                 let drafts = unreadable(file);
-                self.add(Subject::file(file), Inline::default(), drafts);
+                self.add(DraftSubject::file(file), InlineAllows::default(), drafts);
                 self.whole = false;
                 continue;
             };
@@ -244,43 +251,45 @@ impl Check {
                 mail_servers: &self.terms.mail_servers,
             };
             drafts.extend(parsed.independent(rules::directory(&scope)));
-            let subject = Subject {
+            let subject = DraftSubject {
                 parsed: Some((&parsed.document, parsed.is_whole())),
-                ..Subject::file(file)
+                ..DraftSubject::file(file)
             };
-            let (inline, faults) = self.gate.inline(file.text(), &parsed);
-            drafts.extend(faults);
+            let (inline, invalid) = self.gate.inline(file.text(), &parsed);
+            drafts.extend(invalid);
             drafts.extend(parsed.syntax.iter().cloned());
             self.add(subject, inline, drafts);
         }
     }
 
-    /// Lets `drafts` through the gate, and keeps what the file's comments allow.
-    fn add(&mut self, subject: Subject<'_>, mut inline: Inline, drafts: Vec<Draft>) {
+    /// Passes `drafts` through the gate, and keeps the suppressions in the file's comments.
+    fn add(&mut self, subject: DraftSubject<'_>, mut inline: InlineAllows, drafts: Vec<Draft>) {
         let passed = self.gate.pass(subject, &mut inline, drafts);
         self.passed.add(passed);
         self.inlines
             .insert(subject.file.path.as_str().into(), inline);
     }
 
-    /// Adds the entries of one directory file; those that are there already have a finding.
+    /// Adds the entries of one directory file. The drafts are about entries that exist already.
     fn add_entries(&mut self, path: &Arc<str>, parsed: &Parsed<'_>) -> Vec<Draft> {
         let repeated = self.directory.read(path, &parsed.document);
-        let draft = |entry: DirectoryEntry| {
-            let id = &entry.id.value;
-            let first = self.directory.get(id).expect("the one that it repeats");
-            let message = Text::new("duplicate-key-entry").with("id", id.as_str());
-            rules::DUPLICATE_KEY.at(entry.id.span, message).other_in(
-                &first.path,
-                first.id.span,
-                "first",
-            )
-        };
-        repeated.into_iter().map(draft).collect()
+        repeated
+            .into_iter()
+            .map(|entry| {
+                let id = &entry.id.value;
+                let first = self.directory.get(id).expect("the one that it repeats");
+                let message = Text::new("duplicate-key-entry").with("id", id.as_str());
+                rules::DUPLICATE_KEY.at(entry.id.span, message).other_in(
+                    &first.path,
+                    first.id.span,
+                    "first",
+                )
+            })
+            .collect()
     }
 }
 
-/// The first instant of the day of `now` in UTC.
+/// Returns the first instant of the day of `now` in UTC.
 pub(super) fn day(now: Timestamp) -> Timestamp {
     let date = TimeZone::UTC.to_datetime(now).date();
     TimeZone::UTC.to_timestamp(date.into()).unwrap_or(now)

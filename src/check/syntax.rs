@@ -1,4 +1,4 @@
-//! Syntax errors said for people: what is wrong and what to write, instead of what the parser
+//! Syntax errors in words for people: the problem and what to write, instead of what the parser
 //! expected.
 
 use crate::document::{SyntaxError, SyntaxKind};
@@ -7,7 +7,8 @@ use crate::language::Text;
 use crate::rules;
 use crate::text::quoted;
 
-/// What the parser says, and the text that says it here; its attribute `help` says what to do.
+/// The messages of the parser, each with the id of our text. The attribute `help` of a text explains
+/// what to do.
 const WORDS: [(&str, &str); 47] = [
     ("string values must be quoted", "syntax-no-quotes"),
     ("key with no value", "syntax-no-value"),
@@ -79,7 +80,7 @@ const WORDS: [(&str, &str); 47] = [
     ("recursion limit", "syntax-too-deep"),
 ];
 
-/// The finding that `error` in `text` becomes.
+/// Returns the draft on `error` in `text`.
 pub(super) fn draft(text: &str, error: &SyntaxError) -> Draft {
     let written = &text[error.span.start..error.span.end];
     let SyntaxKind::DuplicateKey { first } = error.kind else {
@@ -93,7 +94,7 @@ pub(super) fn draft(text: &str, error: &SyntaxError) -> Draft {
     }
 }
 
-/// The finding that stands for `number` errors, of which `first` is the first.
+/// Returns one draft on `number` errors, of which `first` is the first.
 pub(super) fn more(first: &SyntaxError, number: usize) -> Draft {
     not_toml(first, Text::new("syntax-more").with("number", number))
 }
@@ -105,7 +106,7 @@ fn not_toml(error: &SyntaxError, what: Text) -> Draft {
     rules::TOML_SYNTAX.at(error.span, message)
 }
 
-/// What is wrong, in words of ours: those of the parser are in one language only.
+/// Returns our text for a message of the parser, whose own messages are in English only.
 fn say(message: &str, written: &str) -> Text {
     let (what, expected) = message.split_once(", expected ").unwrap_or((message, ""));
     if what == "string values must be quoted" && written.is_empty() {

@@ -78,12 +78,12 @@ fn shown(session: &Session<'_>, format: Format, prepared: &Prepared) -> String {
     match format {
         Format::Text => text(prepared, session.language()),
         Format::Json => {
-            render::plan_json::json(&subject, &prepared.plan, session.machine_language())
+            render::plan_json::json(&subject, prepared.plan(), session.machine_language())
         }
         Format::Markdown => {
-            let refusals: Vec<_> = prepared.refusals.iter().map(Error::to_string).collect();
+            let refusals: Vec<_> = prepared.refusals().iter().map(Error::to_string).collect();
             let language = session.machine_language();
-            render::plan_markdown::markdown(&subject, &prepared.plan, &refusals, language)
+            render::plan_markdown::markdown(&subject, prepared.plan(), &refusals, language)
         }
     }
 }
@@ -106,8 +106,8 @@ fn keep(
 
 fn text(prepared: &Prepared, language: Language) -> String {
     let say = |id: &'static str| Text::new(id).say(language);
-    let mut text = render::plan::text(&Subject::of(prepared), &prepared.plan, language);
-    for refusal in &prepared.refusals {
+    let mut text = render::plan::text(&Subject::of(prepared), prepared.plan(), language);
+    for refusal in prepared.refusals() {
         let refused = Text::new("plan-refused").with("refusal", refusal.message().clone());
         let _ = writeln!(text, "{}", refused.say(language));
         for place in refusal.places() {
@@ -123,8 +123,8 @@ fn text(prepared: &Prepared, language: Language) -> String {
 
 fn status(prepared: &Prepared, detailed: bool) -> ExitCode {
     match detailed {
-        true if !prepared.plan.is_empty() => ExitCode::from(3),
-        true if prepared.plan.with(Action::Drift).next().is_some() => ExitCode::from(4),
+        true if !prepared.plan().is_empty() => ExitCode::from(3),
+        true if prepared.plan().with(Action::Drift).next().is_some() => ExitCode::from(4),
         _ => ExitCode::SUCCESS,
     }
 }

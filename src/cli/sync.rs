@@ -113,19 +113,18 @@ async fn push_plan(
     let quiet = session.is_quiet() && args.yes;
     if !quiet {
         let subject = Subject::of(prepared);
-        session.print(&render::plan::text(&subject, &prepared.plan, language))?;
+        session.print(&render::plan::text(&subject, prepared.plan(), language))?;
     }
-    for refusal in &prepared.refusals {
+    for refusal in prepared.refusals() {
         session.report(refusal);
     }
-    let approved = prepared.approve()?;
-    if !prepared.refusals.is_empty() {
+    let Some(approved) = prepared.approve()? else {
         return Ok(ExitCode::from(Kind::Refused.status()));
-    }
+    };
     let mut outcomes = Vec::new();
     let mut interrupted = false;
-    if !prepared.plan.is_empty() {
-        confirm(session, args, &prepared.plan)?;
+    if !prepared.plan().is_empty() {
+        confirm(session, args, prepared.plan())?;
         (outcomes, interrupted) = write(session, args, prepared, &approved).await?;
         if !quiet {
             session.print(&format!("{}\n", receipt::summary(&outcomes).say(language)))?;
@@ -138,7 +137,7 @@ async fn push_plan(
     if prepared.open.url().is_none() && !quiet {
         session.print(&format!("{}\n", Text::new("sync-look").say(language)))?;
     }
-    let mut errors = attention(request.choices, &prepared.plan, &outcomes, interrupted);
+    let mut errors = attention(request.choices, prepared.plan(), &outcomes, interrupted);
     errors.extend(receipt.and_then(Result::err));
     for error in &errors {
         session.report(error);
@@ -161,7 +160,7 @@ fn receipt(
         interrupted,
     };
     let subject = Subject::of(prepared);
-    receipt::json(&subject, &prepared.plan, outcomes, circumstances)
+    receipt::json(&subject, prepared.plan(), outcomes, circumstances)
 }
 
 /// What says yes, in every language: who reads one may type by another.

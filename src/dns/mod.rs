@@ -33,7 +33,7 @@ const CONCURRENCY: usize = 16;
 const DEADLINE: Duration = Duration::from_secs(30);
 
 /// The answer for one domain, or the reason why there is no answer.
-pub type Answer = std::result::Result<MailServer, Text>;
+pub type LookupResult = std::result::Result<MailServer, Text>;
 
 /// Looks up `domains`, in lower case, at `server`, or at the system's name servers if it is `None`.
 /// The answers are in the order of the domains. A domain that is not answered within the deadline
@@ -45,7 +45,7 @@ pub type Answer = std::result::Result<MailServer, Text>;
 pub async fn look_up(
     domains: BTreeSet<String>,
     server: Option<SocketAddr>,
-) -> Result<Vec<(String, Answer)>> {
+) -> Result<Vec<(String, LookupResult)>> {
     let resolver = resolver(server)?;
     let end = Instant::now() + DEADLINE;
     let places = Arc::new(Semaphore::new(CONCURRENCY));
@@ -94,7 +94,7 @@ fn no_server(error: NetError) -> Error {
 }
 
 /// Looks up one domain as RFC 5321, section 5.1 has it: its MX records, or without any its address.
-async fn takes_mail(resolver: &TokioResolver, domain: &str) -> Answer {
+async fn takes_mail(resolver: &TokioResolver, domain: &str) -> LookupResult {
     // With a dot at the end, the system's search domains are not tried.
     let name = format!("{domain}.");
     match resolver.lookup(name.as_str(), RecordType::MX).await {

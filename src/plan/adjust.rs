@@ -1,4 +1,5 @@
-//! What is not told by comparing one account: files with errors, and settings that come into force.
+//! Adjusts a plan for what the comparison of single accounts cannot know: files with errors, and
+//! new settings.
 
 use serde_json::Map;
 
@@ -24,9 +25,10 @@ pub fn hold_back<'h>(
     accounts.sort_by(|one, other| one.id.cmp(&other.id));
 }
 
-/// Has the commit recorded at one account that is as it was, where nothing else would record it:
-/// the settings of a commit judge only what comes after one that a portal knows of. `base` is the
-/// commit whose settings judge so far.
+/// Records the commit at one unchanged account, if nothing else would record it.
+///
+/// The settings of a commit apply to later commits only once a portal knows the commit. `base` is
+/// the commit whose settings apply so far.
 pub fn advance(accounts: &mut [AccountPlan], observed: &[Observed], base: &str) {
     if accounts
         .iter()

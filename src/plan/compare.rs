@@ -1,4 +1,4 @@
-//! The three-way comparison.
+//! The three-way comparison of accounts.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -6,12 +6,12 @@ use std::sync::Arc;
 use super::comparison::{Comparison, put};
 use super::users::{created, with_users};
 use super::{
-    AccountPlan, Action, Desired, FieldPlan, FieldState, Live, Observed, OnDrift, Origin,
-    Provision, Write,
+    AccountPlan, Action, Desired, FieldPlan, FieldState, Live, Observed, OnDrift, Provision,
+    ValueOrigin, Write,
 };
 use crate::contact::{Field, Record, Source};
 
-/// Compares every account of the files and of the portal; the result is sorted by id.
+/// Compares every account of the files and of the portal. The result is sorted by id.
 #[must_use]
 pub fn compare(comparison: &Comparison<'_>, observed: &[Observed]) -> Vec<AccountPlan> {
     let by_id: BTreeMap<_, _> = observed
@@ -42,7 +42,7 @@ pub fn compare(comparison: &Comparison<'_>, observed: &[Observed]) -> Vec<Accoun
         .collect()
 }
 
-/// An account that the portal does not have.
+/// Plans an account that the portal does not have.
 fn missing(comparison: &Comparison<'_>, desired: &Arc<Desired>) -> AccountPlan {
     if !comparison.provision {
         return account(desired, None, Action::Missing, Vec::new(), None);
@@ -62,7 +62,7 @@ fn missing(comparison: &Comparison<'_>, desired: &Arc<Desired>) -> AccountPlan {
     plan
 }
 
-/// An account that no file is for.
+/// Plans an account without a file.
 fn portal_only(comparison: &Comparison<'_>, id: &str, observed: Option<&Observed>) -> AccountPlan {
     let source = observed.and_then(|observed| observed.source.clone());
     let ours = source
@@ -98,7 +98,7 @@ fn portal_only(comparison: &Comparison<'_>, id: &str, observed: Option<&Observed
     plan
 }
 
-/// An account that both have.
+/// Plans an account that is both in the files and in the portal.
 fn both(comparison: &Comparison<'_>, desired: &Arc<Desired>, observed: &Observed) -> AccountPlan {
     let base = match &observed.source {
         Some(source) if source.repository != comparison.source.repository => {
@@ -113,7 +113,7 @@ fn both(comparison: &Comparison<'_>, desired: &Arc<Desired>, observed: &Observed
         Some(source) if source.commit == comparison.source.commit => Some(desired),
         Some(source) => {
             let Some(base) = comparison.bases.get(&source.commit) else {
-                // Pushed meanwhile from a commit that this run does not know: perhaps a later one.
+                // Another run pushed a commit that this run does not know, perhaps a later one.
                 let source = observed.source.clone();
                 return account(desired, source, Action::Drift, Vec::new(), None);
             };
@@ -125,7 +125,7 @@ fn both(comparison: &Comparison<'_>, desired: &Arc<Desired>, observed: &Observed
     with_users(comparison, record, base.map(AsRef::as_ref), observed)
 }
 
-/// The plan of an account's record.
+/// Plans an account's record.
 fn record(
     comparison: &Comparison<'_>,
     desired: &Arc<Desired>,
@@ -136,29 +136,26 @@ fn record(
         |action, fields, write| account(desired, observed.source.clone(), action, fields, write);
     let write = |record: Record, live: &Live| put(comparison, observed, record, live);
     if observed.digest == Some(desired.digest) {
-        let again = || Some(write(desired.record.clone(), &Live::default()));
-        return match base {
-            Some(base) if base.record == desired.record => {
-                make(Action::Unchanged, Vec::new(), None)
-            }
-            Some(base) => {
-                let fields = merge(
-                    &base.record,
-                    &desired.record,
-                    &desired.record,
-                    OnDrift::Refuse,
-                )
-                .0;
-                make(Action::Converge, fields, again())
-            }
-            None => make(Action::Adopt, Vec::new(), again()),
+        if base.is_some_and(|base| base.record == desired.record) {
+            return make(Action::Unchanged, Vec::new(), None);
+        }
+        let mark = write(desired.record.clone(), &Live::default());
+        let Some(base) = base else {
+            return make(Action::Adopt, Vec::new(), Some(mark));
         };
+        let (fields, _) = merge(
+            &base.record,
+            &desired.record,
+            &desired.record,
+            OnDrift::Refuse,
+        );
+        return make(Action::Converge, fields, Some(mark));
     }
     let live = observed.live.clone().unwrap_or_default();
     let Some(base) = base else {
         if live.record == desired.record {
             let again = write(desired.record.clone(), &live);
-            // With members that this version does not know the digests differ all the same.
+            // The digests still differ if the record has members that this version does not know.
             return match &observed.source {
                 Some(source) if source.commit == comparison.source.commit => {
                     make(Action::Unchanged, Vec::new(), None)
@@ -179,8 +176,9 @@ fn record(
         &desired.record,
         comparison.on_drift,
     );
-    let has = |state| fields.iter().any(|field: &FieldPlan| field.state == state);
-    let drifted = has(FieldState::Drift) || has(FieldState::Conflict);
+    let drifted = fields
+        .iter()
+        .any(|field| matches!(field.state, FieldState::Drift | FieldState::Conflict));
     if fields.is_empty() {
         return make(Action::Unchanged, fields, None);
     }
@@ -189,7 +187,7 @@ fn record(
     }
     let pushes = fields.iter().any(|field| field.pushed);
     if drifted && !pushes {
-        // Everything that differs is kept as the portal has it.
+        // Every field that differs keeps the portal's value.
         return make(Action::Drift, fields, None);
     }
     let action = if pushes {
@@ -200,7 +198,7 @@ fn record(
     make(action, fields, Some(write(record, &live)))
 }
 
-/// The fields that differ from base or live, and the record to put.
+/// Returns the fields that differ from base or live, and the record to put.
 fn merge(
     base: &Record,
     live: &Record,
@@ -233,17 +231,17 @@ fn merge(
             live,
             desired,
             pushed,
-            origin: Origin::default(),
+            origin: ValueOrigin::default(),
         });
     }
     (fields, record)
 }
 
-/// The fields of a first push.
+/// Returns the fields of a first push.
 fn creation(desired: &Record, live: Option<&Record>) -> Vec<FieldPlan> {
-    let nothing = Record::default();
-    let live = live.unwrap_or(&nothing);
-    let differing = desired
+    let empty = Record::default();
+    let live = live.unwrap_or(&empty);
+    desired
         .differences(live)
         .into_iter()
         .map(|field| FieldPlan {
@@ -253,9 +251,9 @@ fn creation(desired: &Record, live: Option<&Record>) -> Vec<FieldPlan> {
             live: live.get(field),
             desired: desired.get(field),
             pushed: true,
-            origin: Origin::default(),
-        });
-    differing.collect()
+            origin: ValueOrigin::default(),
+        })
+        .collect()
 }
 
 fn account(

@@ -1,4 +1,4 @@
-//! What is compared, and how; both halves of an account, its record and its users, go by it.
+//! The input of a comparison, for both halves of an account: its record and its users.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -6,31 +6,32 @@ use std::sync::Arc;
 use super::{Accounts, Live, Observed, OnDrift, Provision, Write};
 use crate::contact::{Record, Seats, Source};
 
-/// What is compared, and how.
+/// The input of a comparison.
 #[derive(Debug)]
 pub struct Comparison<'c> {
     /// The repository and the commit that are pushed.
     pub source: &'c Source,
     /// The accounts of that commit, by id.
     pub desired: &'c Accounts,
-    /// The accounts of every commit that the portal has as a source of ours, by commit and id.
+    /// The accounts of every commit of this repository that the portal has as a source, by commit
+    /// and id.
     pub bases: &'c BTreeMap<String, Arc<Accounts>>,
-    /// The users that commits since the base had, by account: a run that was cut short may have put
+    /// The users of the commits since the base, by account. A run that was interrupted may have put
     /// them.
     pub interim: &'c BTreeMap<String, Vec<Seats>>,
-    /// What to do about drift.
+    /// The answer to drift.
     pub on_drift: OnDrift,
-    /// Whether accounts that the portal lacks may be made.
+    /// `true` if accounts that the portal does not have may be created.
     pub provision: bool,
-    /// Whether a write brings the portal's idea of the account up to date (a stand-in).
+    /// `true` if a write also updates the account's name and settings, as in a stand-in for a portal.
     pub refresh: bool,
-    /// Whether the management mark of accounts without a file is taken away.
+    /// `true` to remove the management mark of accounts without a file.
     pub prune: bool,
 }
 
 impl Comparison<'_> {
-    /// Whether the record of `observed` has to be read before it can be compared: not if the
-    /// digests are equal, nor if the account is not ours to change.
+    /// Returns `true` if the record of `observed` must be read to compare it. It need not be read if
+    /// the digests are equal, or if the account is not managed from this repository.
     #[must_use]
     pub fn needs_record(&self, observed: &Observed) -> bool {
         match (self.desired.get(&observed.id), &observed.source) {
@@ -43,19 +44,21 @@ impl Comparison<'_> {
         }
     }
 
-    /// Whether the users of `observed` have to be read before they can be compared: not unless the
-    /// file manages access, and not if the digests are equal.
+    /// Returns `true` if the users of `observed` must be read to compare them. They need not be read
+    /// if the file does not manage access, or if the digests are equal.
     #[must_use]
     pub fn needs_users(&self, observed: &Observed) -> bool {
-        let is_foreign = observed.source.as_ref();
-        let is_foreign = is_foreign.is_some_and(|it| it.repository != self.source.repository);
+        let is_foreign = observed
+            .source
+            .as_ref()
+            .is_some_and(|source| source.repository != self.source.repository);
         let file = self.desired.get(&observed.id).filter(|_| !is_foreign);
-        let wanted = file.and_then(|file| file.users_digest);
-        wanted.is_some() && wanted != observed.users_digest
+        let desired = file.and_then(|file| file.users_digest);
+        desired.is_some() && desired != observed.users_digest
     }
 }
 
-/// A write of `record` over what is observed.
+/// Makes the write that puts `record` in place of the observed one.
 pub(super) fn put(
     comparison: &Comparison<'_>,
     observed: &Observed,

@@ -1,4 +1,4 @@
-//! What the files of a snapshot want the portal to hold.
+//! The desired state: the accounts as the files of a snapshot have them.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -12,38 +12,38 @@ use crate::contact::{Account, Digest, Directory, Environment, Record, Seats, nor
 use crate::document;
 use crate::text::{Content, Snapshot, SourceFile};
 
-/// What the files of one commit want, by the account's id.
+/// The desired accounts of one commit, by id.
 pub type Accounts = BTreeMap<String, Arc<Desired>>;
 
-/// One account as its file wants it.
+/// The desired state of one account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Desired {
-    /// The file.
+    /// The path of its file.
     pub path: Arc<str>,
     /// The account's id.
     pub id: String,
-    /// Its name.
+    /// The account's name.
     pub name: String,
-    /// Which integration it has.
+    /// The account's integration.
     pub integration: String,
-    /// Whether the portal shows `merchant_issues` for it.
+    /// `true` if the portal shows `merchant_issues` for the account.
     pub merchant_issues_field: bool,
-    /// Domains of its brands, the default one first.
+    /// The domains of its brands, the default brand first.
     pub brand_domains: Vec<String>,
-    /// The users, where the file manages access.
+    /// The users; `None` if the file does not manage access.
     pub users: Option<Seats>,
-    /// The digest that the portal has of them.
+    /// The digest of the users, as a portal computes it.
     pub users_digest: Option<Digest>,
     /// The values to push.
     pub record: Record,
-    /// The digest that the portal has of them, where its record has no further members.
+    /// The digest of the record, as a portal computes it if its record has no further members.
     pub digest: Digest,
 }
 
-/// The accounts of `snapshot` by id, as they are for `environment`.
+/// Reads the accounts of `snapshot` for `environment`, by id.
 ///
-/// For a snapshot that [`crate::check`] finds no error in. Of another one, whatever can be read is
-/// taken, as for a base that older rules let pass.
+/// The snapshot should be one in which [`crate::check`] finds no error. Otherwise everything that can
+/// be read is taken. That can happen for a base that older rules let pass.
 #[must_use]
 pub fn desired(snapshot: &Snapshot, config_path: &str, environment: Environment) -> Accounts {
     let config = snapshot
@@ -52,17 +52,16 @@ pub fn desired(snapshot: &Snapshot, config_path: &str, environment: Environment)
         .unwrap_or_default();
     let directory = directory(snapshot, config_path, &config);
     let files: Vec<_> = of_kind(snapshot, config_path, &config, FileKind::Account).collect();
-    let accounts = files
+    files
         .par_iter()
-        .filter_map(|file| one(file, &directory, environment));
-    let accounts: Vec<_> = accounts.collect();
-    accounts
+        .filter_map(|file| one(file, &directory, environment))
+        .collect::<Vec<_>>()
         .into_iter()
         .map(|account| (account.id.clone(), Arc::new(account)))
         .collect()
 }
 
-/// The directory of `snapshot`.
+/// Reads the directory of `snapshot`.
 #[must_use]
 pub fn directory(snapshot: &Snapshot, config_path: &str, config: &Config) -> Directory {
     let mut directory = Directory::default();
@@ -88,29 +87,27 @@ fn one(file: &SourceFile, directory: &Directory, environment: Environment) -> Op
     };
     let (document, _) = document::parse(text);
     let account = Account::read(&document);
-    let owned = |text: &str| text.to_owned();
     let users = account.users.as_ref().map(|users| {
-        let user = |user: &crate::contact::User<'_>| {
+        let seats = users.iter().filter_map(|user| {
             let email = directory.resolve(user.email?.value)?;
             Some((normalise_address(email), user.role?.value))
-        };
-        users.iter().filter_map(user).collect::<Seats>()
+        });
+        seats.collect::<Seats>()
     });
     let record = account.record(directory, environment);
     Some(Desired {
         path: file.path.as_str().into(),
-        id: owned(account.id?.value),
-        name: owned(account.name.map_or("", |name| name.value)),
-        integration: owned(
-            account
-                .integration
-                .map_or("", |integration| integration.value),
-        ),
+        id: account.id?.value.to_owned(),
+        name: account.name.map_or("", |name| name.value).to_owned(),
+        integration: account
+            .integration
+            .map_or("", |integration| integration.value)
+            .to_owned(),
         merchant_issues_field: account.shows_merchant_issues(),
         brand_domains: account
             .brand_domains
             .iter()
-            .map(|domain| owned(domain.value))
+            .map(|domain| domain.value.to_owned())
             .collect(),
         users_digest: users.as_ref().map(Seats::digest),
         users,

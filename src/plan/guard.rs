@@ -1,5 +1,5 @@
-//! What one run must not do: so that a slip does not reach every account, and nobody is left
-//! without a way to be reached.
+//! Guards and limits of a sync: they keep a mistake from reaching every account, and an account from
+//! losing all contacts that can be reached.
 
 use super::{AccountPlan, FieldPlan, Plan, UserPlan};
 use crate::config::Limits;
@@ -8,15 +8,15 @@ use crate::contact::{Environment, Field, Role, Value};
 /// A guard that an `[[override]]` may let one change through.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Guard {
-    /// One sync never replaces all emergency contacts of an account: an address that could be
-    /// reached yesterday still works today.
+    /// One sync never replaces all emergency contacts of an account, so that at least one address
+    /// that worked before still does.
     Overlap,
     /// No required field is emptied.
     NeverEmpty,
 }
 
 impl Guard {
-    /// The word for it in `[[override]]`.
+    /// Returns its name in `[[override]]`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -29,15 +29,15 @@ impl Guard {
 /// A write that a guard stops.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Breach<'p> {
-    /// Which guard.
+    /// The guard.
     pub guard: Guard,
     /// The account.
     pub account: &'p AccountPlan,
-    /// The field that is at fault.
+    /// The field that the guard stops.
     pub field: &'p FieldPlan,
 }
 
-/// What the guards say against the write of `account`.
+/// Returns the fields that guards stop in the write of `account`.
 #[must_use]
 pub fn breaches(account: &AccountPlan, environment: Environment) -> Vec<Breach<'_>> {
     let Some(write) = &account.write else {
@@ -76,31 +76,34 @@ fn members(value: Option<&Value>) -> Vec<String> {
     value.map(Value::members).unwrap_or_default()
 }
 
-/// The administrator without whom nobody could manage the users of `account` after its write.
+/// Returns the administrator who would be removed by the write of `account`, if nobody could manage
+/// its users afterwards.
 #[must_use]
 pub fn locked_out(account: &AccountPlan) -> Option<&UserPlan> {
     let users = account.write.as_ref()?.users.as_ref()?;
     if users.seats.has_administrator() {
         return None;
     }
-    let administrator = |user: &&UserPlan| user.live == Some(Role::Administrator);
-    account.users.iter().find(administrator)
+    account
+        .users
+        .iter()
+        .find(|user| user.live == Some(Role::Administrator))
 }
 
-/// A cap that a plan is over.
+/// A limit that a plan exceeds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Excess {
-    /// Its key in `[limits]`.
+    /// The key of the limit in `[limits]`.
     pub key: &'static str,
-    /// The message that says so.
+    /// The id of its message.
     pub message: &'static str,
-    /// How many the plan has.
+    /// The number in the plan.
     pub planned: usize,
-    /// How many one run may have.
+    /// The most that one run may have.
     pub limit: usize,
 }
 
-/// The caps that `plan` is over.
+/// Returns the limits that `plan` exceeds.
 #[must_use]
 pub fn excess(plan: &Plan, limits: &Limits) -> Vec<Excess> {
     let accounts = plan.writes().count();
@@ -120,7 +123,7 @@ pub fn excess(plan: &Plan, limits: &Limits) -> Vec<Excess> {
         })
         .sum::<usize>()
         + seats.count();
-    let caps = [
+    let numbers = [
         (
             "max_accounts",
             "over-limit-accounts",
@@ -134,7 +137,8 @@ pub fn excess(plan: &Plan, limits: &Limits) -> Vec<Excess> {
             limits.max_removals,
         ),
     ];
-    caps.into_iter()
+    numbers
+        .into_iter()
         .filter(|(_, _, planned, limit)| planned > limit)
         .map(|(key, message, planned, limit)| Excess {
             key,

@@ -1,6 +1,7 @@
-//! What a sync would do: desired, base and live compared, per account and per field.
+//! The plan of a sync: desired, base and live values compared, per account and per field.
 //!
-//! Pure: whoever reads commits and portals hands the values over. There is no writer here.
+//! Planning is pure: callers read commits and portals and pass the values in. Nothing is written
+//! from here.
 
 mod adjust;
 mod compare;
@@ -31,31 +32,31 @@ use serde_json::{Map, Value as Json};
 use crate::contact::{Digest, Environment, Field, Provenance, Record, Role, Seats, Source, Value};
 use crate::error::Place;
 
-/// What a portal holds of one account.
+/// The state of one account in a portal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Observed {
     /// The account's id.
     pub id: String,
-    /// The record's entity tag; none while there is no record.
+    /// The record's entity tag; `None` while the account has no record.
     pub etag: Option<String>,
-    /// The record's digest; none while there is no record.
+    /// The record's digest; `None` while the account has no record.
     pub digest: Option<Digest>,
-    /// Where the last push came from.
+    /// The repository and the commit of the last push.
     pub source: Option<Source>,
-    /// The record itself, where it had to be read.
+    /// The record itself, if it had to be read.
     pub live: Option<Live>,
-    /// The digest of the account's users; none where the portal does not say it.
+    /// The digest of the account's users; `None` if the portal does not report it.
     pub users_digest: Option<Digest>,
-    /// The users themselves, where they had to be read.
+    /// The users themselves, if they had to be read.
     pub users: Option<LiveUsers>,
 }
 
-/// The users of an account as a portal has them.
+/// The users of an account in a portal.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LiveUsers {
     /// Their entity tag.
     pub etag: Option<String>,
-    /// Who they are.
+    /// The users and their roles.
     pub seats: Seats,
 }
 
@@ -85,7 +86,7 @@ pub struct PortalChange {
     pub fields: Vec<Field>,
 }
 
-/// A record as a portal holds it.
+/// The record of an account in a portal.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Live {
     /// The fields.
@@ -94,37 +95,38 @@ pub struct Live {
     pub unknown: Map<String, Json>,
 }
 
-/// What happens to one account.
+/// The effect of a sync on one account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Action {
-    /// Nothing: the portal has what the files say.
+    /// The portal has the values of the files: nothing is written.
     Unchanged,
-    /// Never pushed before: all of it is.
+    /// The account was never pushed before: all values are pushed.
     Create,
-    /// Never pushed before, and the portal has the same values: only the source is recorded.
+    /// The account was never pushed before, and the portal has the same values: only the source is
+    /// recorded.
     Adopt,
     /// Some fields are pushed.
     Update,
-    /// The portal came to the same values by itself: only the source is recorded.
+    /// The portal already has the new values: only the source is recorded.
     Converge,
-    /// Somebody edited the portal: refused until it is said what to do about it.
+    /// Somebody edited the portal: refused, unless the run has another answer to drift.
     Drift,
-    /// The portal has no such account, and it cannot be made from here.
+    /// The portal does not have the account, and it cannot be created from here.
     Missing,
-    /// In the portal only: never touched.
+    /// The account is only in the portal: it is never touched.
     Unmanaged,
-    /// Managed from another repository: never touched.
+    /// The account is managed from another repository: it is never touched.
     Foreign,
     /// The file is gone: the portal keeps its values.
     Released,
-    /// The file has errors, while the others go on: left alone.
+    /// The file has errors, but other accounts are pushed: the account is left alone.
     Invalid,
-    /// As it was; the commit is recorded, so that its settings judge the next one.
+    /// The values are unchanged, but the commit is recorded so that its settings judge the next one.
     Advance,
 }
 
 impl Action {
-    /// The word for it in plans.
+    /// Returns its name in plans.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -144,7 +146,7 @@ impl Action {
     }
 }
 
-/// What became of one field since the base.
+/// The changes of one field since the base.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FieldState {
     /// The files changed it: pushed.
@@ -158,7 +160,7 @@ pub enum FieldState {
 }
 
 impl FieldState {
-    /// The word for it in plans.
+    /// Returns its name in plans.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -170,113 +172,114 @@ impl FieldState {
     }
 }
 
-/// One field that is not as it was.
+/// One field that changed since the base.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldPlan {
-    /// Which.
+    /// The field.
     pub field: Field,
-    /// What became of it.
+    /// The side that changed it.
     pub state: FieldState,
-    /// What was pushed last; none where it was empty or nothing ever was pushed.
+    /// The value that was pushed last; `None` if it was empty or never pushed.
     pub base: Option<Value>,
-    /// What the portal has.
+    /// The value in the portal; `None` if it is empty.
     pub live: Option<Value>,
-    /// What the files say.
+    /// The value in the files; `None` if it is empty.
     pub desired: Option<Value>,
-    /// Whether the value is pushed in this run.
+    /// `true` if the value is pushed in this run.
     pub pushed: bool,
-    /// Where the value comes from, once somebody has looked.
-    pub origin: Origin,
+    /// The origin of the value; empty until it is looked up.
+    pub origin: ValueOrigin,
 }
 
-/// One user who is not as they were, in an account whose file manages access.
+/// One user whose access changed since the base, in an account whose file manages access.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UserPlan {
-    /// Who.
+    /// The user's address.
     pub email: String,
-    /// What became of their access.
+    /// The side that changed the user's access.
     pub state: FieldState,
-    /// The role that was pushed last.
+    /// The role that was pushed last; `None` for no access.
     pub base: Option<Role>,
-    /// The role in the portal; none for who has no access.
+    /// The role in the portal; `None` for no access.
     pub live: Option<Role>,
-    /// The role in the files.
+    /// The role in the files; `None` for no access.
     pub desired: Option<Role>,
-    /// Whether it is pushed in this run.
+    /// `true` if the role is pushed in this run.
     pub pushed: bool,
-    /// Where it comes from, once somebody has looked.
-    pub origin: Origin,
+    /// The origin of the role; empty until it is looked up.
+    pub origin: ValueOrigin,
 }
 
-/// Where a value comes from.
+/// The origin of a value: lines of the files, and the commit that brought it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Origin {
-    /// The line of the field in the account's file; none where that does not have it.
+pub struct ValueOrigin {
+    /// The line of the field in the account's file; `None` if the file does not have it.
     pub line: Option<usize>,
-    /// The lines of the files: that of the field, then those of directory entries that it names.
+    /// The lines of the files: first that of the field, then those of its directory entries.
     pub places: Vec<Place>,
-    /// The step of the approved branch that brought it.
+    /// The step of the approved branch that brought the value.
     pub step: Option<Arc<Provenance>>,
 }
 
-/// What to do about drift.
+/// The answer to drift, which is a change made in the portal and not in Git.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum OnDrift {
-    /// Leave the account as it is and say so.
+    /// Leave the account as it is and report the drift.
     #[default]
     Refuse,
-    /// Push what the files say over it.
+    /// Push the values of the files over it.
     Overwrite,
     /// Leave the drifted fields and push the others.
     Keep,
 }
 
-/// What a write does besides the contact record.
+/// The action that a write takes before it puts the contact record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Provision {
-    /// The account is there.
+    /// No action: the account exists.
     No,
-    /// The account is made first.
+    /// Create the account.
     Create,
-    /// The stand-in's idea of the account is brought up to date first.
+    /// Update the account's name and settings in a stand-in for a portal.
     Refresh,
 }
 
-/// One conditional write.
+/// One conditional write to an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Write {
-    /// The whole record to put: what is live, plus what is pushed.
+    /// The whole record to put: the live values, with the pushed ones in place of theirs.
     pub record: Record,
-    /// Members that this version does not know, kept.
+    /// Members of the live record that this version does not know. They are kept.
     pub unknown: Map<String, Json>,
-    /// The entity tag that has to hold; none where there must be no record yet.
+    /// The entity tag that must match; `None` if there must not be a record yet.
     pub etag: Option<String>,
-    /// Whether the management mark is set or taken away.
+    /// `true` to set the management mark, `false` to remove it.
     pub mark: bool,
-    /// What has to be done first.
+    /// The action to take first.
     pub provision: Provision,
-    /// The users to put; none where they stay.
+    /// The users to put; `None` if they stay as they are.
     pub users: Option<UsersWrite>,
-    /// Whether the portal has the record and its mark already, so that only users are put.
+    /// `true` if the portal already has the record and its mark, so that only users are put.
     pub record_stays: bool,
 }
 
 /// The users that a write puts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UsersWrite {
-    /// All that are there afterwards.
+    /// All users after the write.
     pub seats: Seats,
-    /// All that are there until the record is put: nobody goes while alerts are sent to them.
+    /// All users until the record is put. Nobody is removed while the record still sends alerts to
+    /// them, since a portal refuses that.
     pub meanwhile: Seats,
-    /// All that are there now.
+    /// All users now.
     pub live: Seats,
-    /// The entity tag that has to hold.
+    /// The entity tag that must match.
     pub etag: Option<String>,
 }
 
 impl Write {
-    /// The digest that the portal has to report afterwards.
+    /// Returns the digest that the portal must report afterwards.
     #[must_use]
     pub fn digest(&self) -> Digest {
         self.record.digest(&self.unknown)
@@ -288,21 +291,21 @@ impl Write {
 pub struct AccountPlan {
     /// The account's id.
     pub id: String,
-    /// Its file; none for one that is in the portal only.
+    /// The account in the files; `None` if it is only in the portal.
     pub file: Option<Arc<Desired>>,
-    /// What happens.
+    /// The effect on the account.
     pub action: Action,
-    /// Where the last push came from.
+    /// The repository and the commit of the last push.
     pub source: Option<Source>,
-    /// The entity tag and the digest of the record that the portal has.
+    /// The entity tag and the digest of the portal's record; `None` if it has no record.
     pub live: Option<(String, Digest)>,
-    /// The fields that are not as they were.
+    /// The fields that changed since the base.
     pub fields: Vec<FieldPlan>,
-    /// The digest of the users that the portal has, where it is known.
+    /// The digest of the portal's users, if it is known.
     pub live_users: Option<Digest>,
-    /// The users who are not as they were, by address.
+    /// The users whose access changed since the base, by address.
     pub users: Vec<UserPlan>,
-    /// What is written; none where nothing is.
+    /// The write; `None` if nothing is written.
     pub write: Option<Write>,
 }
 
@@ -311,7 +314,7 @@ pub struct AccountPlan {
 pub struct Plan {
     /// The portal's name in the configuration.
     pub portal: String,
-    /// Which record of each account.
+    /// The environment, which selects the record of each account.
     pub environment: Environment,
     /// The repository and the commit that are pushed.
     pub source: Source,
@@ -320,14 +323,14 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// The accounts that something is written to, in the order of the writes.
+    /// Returns the accounts that are written to, in the order of the writes.
     pub fn writes(&self) -> impl Iterator<Item = (&AccountPlan, &Write)> {
         self.accounts
             .iter()
             .filter_map(|account| Some((account, account.write.as_ref()?)))
     }
 
-    /// How many accounts have each action.
+    /// Counts the accounts with each action.
     #[must_use]
     pub fn counts(&self) -> BTreeMap<Action, usize> {
         let mut counts = BTreeMap::new();
@@ -337,13 +340,13 @@ impl Plan {
         counts
     }
 
-    /// Whether nothing would be written and nothing needs attention.
+    /// Returns `true` if nothing would be written.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.writes().next().is_none()
     }
 
-    /// The accounts with `action`.
+    /// Returns the accounts with `action`.
     pub fn with(&self, action: Action) -> impl Iterator<Item = &AccountPlan> {
         self.accounts
             .iter()

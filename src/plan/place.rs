@@ -1,10 +1,10 @@
-//! Which lines of the files a value comes from.
+//! Finds the lines of the files that a value comes from.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::desired::directory;
-use super::{Desired, Origin};
+use super::{Desired, ValueOrigin};
 use crate::check::read_config;
 use crate::contact::{Account, Contact, Directory, Field, normalise_address};
 use crate::document;
@@ -16,21 +16,24 @@ use crate::text::{LineIndex, Snapshot};
 pub struct Places<'s> {
     snapshot: &'s Snapshot,
     directory: Directory,
-    /// The lines of the directory's files, which many accounts name.
+    /// The line indexes of the directory's files, which are read once for all accounts.
     indexes: BTreeMap<Arc<str>, LineIndex<'s>>,
 }
 
 impl<'s> Places<'s> {
-    /// Those of `snapshot`, whose configuration is at `config_path`.
+    /// Reads the directory of `snapshot`, whose configuration is at `config_path`.
     #[must_use]
     pub fn new(snapshot: &'s Snapshot, config_path: &str) -> Self {
-        let config = snapshot.file(config_path);
-        let config = config.map(|file| read_config(file).0).unwrap_or_default();
+        let config = snapshot
+            .file(config_path)
+            .map(|file| read_config(file).0)
+            .unwrap_or_default();
         let directory = directory(snapshot, config_path, &config);
         let mut indexes = BTreeMap::new();
         for entry in directory.entries() {
-            let text = || LineIndex::new(text(snapshot, &entry.path));
-            indexes.entry(Arc::clone(&entry.path)).or_insert_with(text);
+            indexes
+                .entry(Arc::clone(&entry.path))
+                .or_insert_with(|| LineIndex::new(text(snapshot, &entry.path)));
         }
         Self {
             snapshot,
@@ -39,7 +42,7 @@ impl<'s> Places<'s> {
         }
     }
 
-    /// Gives `read` the places in the file of `account`, which is read once for all of them.
+    /// Calls `read` with the places in the file of `account`, which is parsed only once.
     pub fn within<R>(&self, account: &Desired, read: impl FnOnce(&FilePlaces<'_>) -> R) -> R {
         let text = text(self.snapshot, &account.path);
         let (document, _) = document::parse(text);
@@ -51,7 +54,7 @@ impl<'s> Places<'s> {
         })
     }
 
-    /// Where the directory has the address of `written`, if that is an `@id`.
+    /// Returns the place of the address in the directory, if `written` is an `@id`.
     fn entry(&self, written: &str) -> Option<Place> {
         let Contact::Reference(id) = Contact::new(written) else {
             return None;
@@ -63,7 +66,7 @@ impl<'s> Places<'s> {
     }
 }
 
-/// The lines of one account's file, and those of the directory that it names.
+/// The lines of one account's file, and of the directory entries that it uses.
 #[derive(Debug)]
 pub struct FilePlaces<'p> {
     all: &'p Places<'p>,
@@ -73,10 +76,10 @@ pub struct FilePlaces<'p> {
 }
 
 impl FilePlaces<'_> {
-    /// Where the value of `field` comes from, without the step: its line, or the first one where
-    /// the file does not have the field, then the directory entries that it names.
+    /// Returns the origin of the value of `field`, without the step: the line of the field, or the
+    /// first line if the file does not have it, then its directory entries.
     #[must_use]
-    pub fn of(&self, field: Field) -> Origin {
+    pub fn of(&self, field: Field) -> ValueOrigin {
         let list = self.view.list(field);
         let start = match field {
             Field::OperationalSupport => self.view.support.first().map(|window| window.span.start),
@@ -85,24 +88,28 @@ impl FilePlaces<'_> {
         let mut places = vec![self.place(start.unwrap_or(0))];
         let entries = list.iter().flat_map(|list| &list.items);
         places.extend(entries.filter_map(|item| self.all.entry(item.value)));
-        Origin {
+        ValueOrigin {
             line: start.map(|_| places[0].line),
             places,
             step: None,
         }
     }
 
-    /// Where the user `email` stands, then their entry of the directory. Where the file does not
-    /// have them, the first of its users.
+    /// Returns the line of the user `email`, then that of their directory entry. If the file does
+    /// not have the user, that is the line of its first user.
     #[must_use]
     pub fn of_user(&self, email: &str) -> Vec<Place> {
-        let is_theirs = |written: &str| {
-            let address = self.all.directory.resolve(written);
-            address.map(normalise_address).as_deref() == Some(email)
-        };
-        let written = self.view.users.iter().flatten();
-        let mut written = written.filter_map(|user| user.email);
-        let Some(theirs) = written.find(|written| is_theirs(written.value)) else {
+        let theirs = self
+            .view
+            .users
+            .iter()
+            .flatten()
+            .filter_map(|user| user.email)
+            .find(|written| {
+                let address = self.all.directory.resolve(written.value);
+                address.map(normalise_address).as_deref() == Some(email)
+            });
+        let Some(theirs) = theirs else {
             return vec![self.place(self.view.users_key.map_or(0, |key| key.start))];
         };
         let mut places = vec![self.place(theirs.span.start)];

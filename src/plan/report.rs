@@ -1,41 +1,35 @@
-//! What a reader of a plan has to know besides the values: who is told of what from now on, and
-//! what may be a slip.
+//! Remarks for the reader of a plan: changed recipients of events, and possible mistakes.
 
 use super::{AccountPlan, Action, FieldState};
 use crate::contact::{Field, Value};
 use crate::language::Text;
 use crate::routing::Event;
 
-/// What a write does to who is told of an event.
+/// The effect of a write on the recipients of an event.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RoutingChange {
     /// The event.
     pub event: Event,
-    /// Who is told from now on.
+    /// The addresses of new recipients.
     pub joins: Vec<String>,
-    /// Who is told no longer.
+    /// The addresses of people who are no longer recipients.
     pub leaves: Vec<String>,
 }
 
-/// The events that reach other people after the write of `account`.
+/// Returns the events that have other recipients after the write of `account`.
 #[must_use]
 pub fn routing_changes(account: &AccountPlan) -> Vec<RoutingChange> {
-    let pushed = |event: &Event| {
-        let mut fields = account.fields.iter();
-        fields.find(|field| field.pushed && field.field == event.field())
-    };
     Event::ALL
         .into_iter()
         .filter_map(|event| {
-            let field = pushed(&event)?;
+            let field = account
+                .fields
+                .iter()
+                .find(|field| field.pushed && field.field == event.field())?;
             let (live, desired) = (
                 members(field.live.as_ref()),
                 members(field.desired.as_ref()),
             );
-            let without = |these: &[String], those: &[String]| {
-                let these = these.iter().filter(|address| !those.contains(address));
-                these.cloned().collect::<Vec<_>>()
-            };
             Some(RoutingChange {
                 event,
                 joins: without(&desired, &live),
@@ -45,7 +39,7 @@ pub fn routing_changes(account: &AccountPlan) -> Vec<RoutingChange> {
         .collect()
 }
 
-/// What may be a slip in the write of `account`: facts, lower case, no full stop.
+/// Returns possible mistakes in the write of `account`: facts in lower case, without a full stop.
 #[must_use]
 pub fn warnings(account: &AccountPlan) -> Vec<Text> {
     if account.write.is_none() {
@@ -83,6 +77,11 @@ pub fn warnings(account: &AccountPlan) -> Vec<Text> {
         }
     }
     warnings
+}
+
+fn without(members: &[String], others: &[String]) -> Vec<String> {
+    let rest = members.iter().filter(|member| !others.contains(member));
+    rest.cloned().collect()
 }
 
 fn members(value: Option<&Value>) -> Vec<String> {

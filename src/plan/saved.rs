@@ -1,37 +1,37 @@
-//! A plan that is kept in a file, to be pushed later and exactly so.
+//! A plan that is saved in a file, to be pushed later without changes.
 //!
-//! It says what is to be true when it is pushed; the values themselves are taken from the commit
-//! again, so that nothing that is written into the file gets to a portal.
+//! The file contains the conditions that must be true when the plan is pushed. The values are taken
+//! from the commit again, so nothing that somebody writes into the file can reach a portal.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 
 use super::{AccountPlan, OnDrift, Plan};
-use crate::contact::{Digest, Environment, Role, Source, Value};
+use crate::contact::{Digest, Environment, Role, Source};
 use crate::error::{Error, Result};
 use crate::language::Text;
 
-/// The version of this form; a change that breaks a reader makes it another one.
+/// The version of this format. A change that breaks a reader raises it.
 const SCHEMA_VERSION: u32 = 1;
-/// What kind of file it is.
+/// The value of `kind`, which tells the file from others.
 const KIND: &str = "contactctl-saved-plan";
 
-/// What is allowed in a run.
+/// The choices that were made for a run.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Choices {
-    /// What is done about drift.
+    /// The answer to drift.
     pub on_drift: OnDrift,
-    /// Whether accounts that the portal lacks are made.
+    /// `true` to create accounts that the portal does not have.
     pub provision: bool,
-    /// Whether the management mark of accounts without a file is taken away.
+    /// `true` to remove the management mark of accounts without a file.
     pub prune: bool,
-    /// Whether an earlier commit than the one that was pushed may be.
+    /// `true` if a commit may be pushed that is older than the last pushed one.
     pub allow_rollback: bool,
 }
 
-/// A plan as it is kept.
+/// A saved plan.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Saved {
@@ -39,66 +39,66 @@ pub struct Saved {
     kind: String,
     /// The portal's name.
     pub portal: String,
-    /// Its address; none for the embedded one.
+    /// The portal's address; `None` for the embedded one.
     pub url: Option<String>,
-    /// Which record of each account.
+    /// The environment, which selects the record of each account.
     pub environment: Environment,
     /// The repository and the commit.
     pub source: Source,
-    /// Id of the tree of the contacts folder.
+    /// The id of the Git tree of the contacts folder.
     pub tree: String,
-    /// Digest of the settings that judged.
+    /// The digest of the settings that judged the commit.
     pub policy: Digest,
-    /// When it was made.
+    /// The time when the plan was made.
     #[serde(with = "instant")]
     pub made_at: Timestamp,
-    /// Until when it may be pushed.
+    /// The time until which the plan may be pushed.
     #[serde(with = "instant")]
     pub expires_at: Timestamp,
-    /// What is allowed.
+    /// The choices that were made for the plan.
     pub choices: Choices,
-    /// The only accounts that were looked at; all where it is empty.
+    /// The accounts that the plan is limited to; empty for all accounts.
     pub accounts: Vec<String>,
     /// The writes.
     pub operations: Vec<Operation>,
 }
 
-/// One write as it is kept.
+/// One write of a saved plan.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Operation {
     /// The account's id.
     pub id: String,
-    /// The word for what happens.
+    /// The name of the account's action.
     pub action: String,
-    /// The entity tag that has to hold; none where there must be no record.
+    /// The entity tag that must match; `None` if there must not be a record yet.
     pub etag: Option<String>,
-    /// Digest of the record that is replaced.
+    /// The digest of the record that is replaced.
     pub before: Option<Digest>,
-    /// Digest of the record that is written.
+    /// The digest of the record that is written.
     pub after: Digest,
-    /// Whether the management mark is set or taken away.
+    /// `true` to set the management mark, `false` to remove it.
     pub mark: bool,
-    /// The pushed fields with their values; none where no personal data may be kept.
+    /// The pushed fields with their values; `None` if no personal data may be saved.
     pub fields: Option<Vec<FieldValues>>,
-    /// The users, where they are written too.
+    /// The users, if they are written, too.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub users: Option<UsersOperation>,
 }
 
-/// The users of one write as they are kept.
+/// The users of one write of a saved plan.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct UsersOperation {
-    /// The entity tag that has to hold.
+    /// The entity tag that must match.
     pub etag: Option<String>,
-    /// Digest of the users who are there.
+    /// The digest of the users before the write.
     pub before: Digest,
-    /// Digest of those who are there until the record is written.
+    /// The digest of the users until the record is written.
     pub meanwhile: Digest,
-    /// Digest of those who are there afterwards.
+    /// The digest of the users after the write.
     pub after: Digest,
-    /// The pushed users with their roles; none where no personal data may be kept.
+    /// The pushed users with their roles; `None` if no personal data may be saved.
     pub seats: Option<Vec<SeatValues>>,
 }
 
@@ -106,11 +106,11 @@ pub struct UsersOperation {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SeatValues {
-    /// Their address.
+    /// The user's address.
     pub email: String,
-    /// The role that they had.
+    /// The role before; `None` for no access.
     pub before: Option<Role>,
-    /// The role that they get.
+    /// The role after; `None` for no access.
     pub after: Option<Role>,
 }
 
@@ -118,11 +118,11 @@ pub struct SeatValues {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct FieldValues {
-    /// Its key.
+    /// The key of the field.
     pub field: String,
-    /// What the portal had.
+    /// The portal's value before.
     pub before: Json,
-    /// What is pushed.
+    /// The value that is pushed.
     pub after: Json,
 }
 
@@ -133,29 +133,29 @@ struct Sealed {
     integrity: Digest,
 }
 
-/// What a plan is kept with.
+/// The facts that are saved with a plan.
 #[derive(Debug, Clone)]
 pub struct Circumstances<'c> {
-    /// The portal's address; none for the embedded one.
+    /// The portal's address; `None` for the embedded one.
     pub url: Option<&'c str>,
-    /// Id of the tree of the contacts folder.
+    /// The id of the Git tree of the contacts folder.
     pub tree: &'c str,
-    /// Digest of the settings that judged.
+    /// The digest of the settings that judged the commit.
     pub policy: Digest,
-    /// What is allowed.
+    /// The choices that were made for the plan.
     pub choices: Choices,
-    /// The only accounts that were looked at.
+    /// The accounts that the plan is limited to; empty for all accounts.
     pub accounts: &'c [String],
-    /// When it was made.
+    /// The time when the plan was made.
     pub made_at: Timestamp,
-    /// Until when it may be pushed.
+    /// The time until which the plan may be pushed.
     pub expires_at: Timestamp,
-    /// Whether values are kept, or their digests alone.
+    /// `true` to save the values, `false` to save only their digests.
     pub with_values: bool,
 }
 
 impl Saved {
-    /// What is kept of `plan`.
+    /// Makes the saved form of `plan`.
     #[must_use]
     pub fn new(plan: &Plan, circumstances: &Circumstances<'_>) -> Self {
         let operations = plan.writes().map(|(account, write)| Operation {
@@ -191,7 +191,7 @@ impl Saved {
         }
     }
 
-    /// The text of its file.
+    /// Returns the text of the file.
     #[must_use]
     pub fn text(&self) -> String {
         let plan = serde_json::to_value(self).expect("a saved plan has a JSON form");
@@ -206,27 +206,25 @@ impl Saved {
     ///
     /// # Errors
     ///
-    /// What is no saved plan is an error of usage; one that was edited is refused.
+    /// If the text is not a saved plan (a usage error), or was edited (a refusal).
     pub fn read(text: &str) -> Result<Self> {
-        let not_one =
-            |error: serde_json::Error| Error::usage(Text::new("saved-none")).because(error);
-        let Sealed { plan, integrity } = serde_json::from_str(text).map_err(not_one)?;
+        let Sealed { plan, integrity } = serde_json::from_str(text).map_err(not_saved)?;
         if Digest::of(&plan) != integrity {
             return Err(Error::refused(Text::new("saved-edited")).hint(anew()));
         }
-        let saved: Self = serde_json::from_value(plan).map_err(not_one)?;
+        let saved: Self = serde_json::from_value(plan).map_err(not_saved)?;
         if saved.kind != KIND || saved.schema_version != SCHEMA_VERSION {
             return Err(Error::usage(Text::new("saved-version")).hint(anew()));
         }
         Ok(saved)
     }
 
-    /// `plan`, which was made anew from the same commit, with the writes that are kept here and are
-    /// still to be done.
+    /// Limits `plan`, which was made again from the same commit, to the saved writes that are not
+    /// done yet.
     ///
     /// # Errors
     ///
-    /// When all of them are done already, or the portal is not as it was.
+    /// If all of them are done already, or if the portal changed since the plan was saved.
     pub fn held_to(&self, mut plan: Plan) -> Result<Plan> {
         let (mut done, mut moved) = (0, Vec::new());
         for operation in &self.operations {
@@ -263,15 +261,22 @@ impl Saved {
     }
 }
 
+fn not_saved(error: serde_json::Error) -> Error {
+    Error::usage(Text::new("saved-none")).because(error)
+}
+
 fn anew() -> Text {
     Text::new("plan-anew-and-look")
 }
 
-/// How far a kept write is.
+/// The progress of a saved write.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum State {
+    /// The write can still be done.
     Pending,
+    /// The portal already has the values.
     Done,
+    /// The portal changed, so that the write is no longer the one that was saved.
     Moved,
 }
 
@@ -285,15 +290,16 @@ impl Operation {
     }
 
     fn record(&self, account: &AccountPlan, source: &Source) -> State {
-        let live = account.live.as_ref();
-        let digest = live.map(|(_, digest)| *digest);
+        let digest = account.live.as_ref().map(|(_, digest)| *digest);
         let recorded = account.source.as_ref() == self.mark.then_some(source);
         if recorded && digest == Some(self.after) {
             return State::Done;
         }
-        let write = account.write.as_ref();
-        let write = write.filter(|write| write.mark == self.mark && write.digest() == self.after);
-        // With its users the record may be there already, and not yet its mark.
+        let write = account
+            .write
+            .as_ref()
+            .filter(|write| write.mark == self.mark && write.digest() == self.after);
+        // If users are written, too, an interrupted run may have put the record without its mark.
         let on_the_way = self.users.is_some() && digest == Some(self.after);
         match write {
             Some(write) if write.etag == self.etag && digest == self.before => State::Pending,
@@ -303,8 +309,10 @@ impl Operation {
     }
 
     fn seats(&self, account: &AccountPlan) -> State {
-        let write = account.write.as_ref();
-        let write = write.and_then(|write| write.users.as_ref());
+        let write = account
+            .write
+            .as_ref()
+            .and_then(|write| write.users.as_ref());
         let Some(kept) = &self.users else {
             return match write {
                 None => State::Done,
@@ -324,7 +332,7 @@ impl Operation {
     }
 }
 
-/// An instant as RFC 3339 text.
+/// Serialises an instant as RFC 3339 text.
 mod instant {
     use jiff::Timestamp;
     use serde::{Deserialize, Deserializer, Serializer, de::Error};
@@ -346,14 +354,16 @@ mod instant {
 }
 
 fn values(account: &AccountPlan) -> Vec<FieldValues> {
-    let json =
-        |value: Option<&Value>| serde_json::to_value(value).expect("a value has a JSON form");
     let pushed = account.fields.iter().filter(|field| field.pushed);
     pushed
-        .map(|field| FieldValues {
-            field: field.field.key().to_owned(),
-            before: json(field.live.as_ref()),
-            after: json(field.desired.as_ref()),
+        .map(|field| {
+            let [before, after] = [&field.live, &field.desired]
+                .map(|value| serde_json::to_value(value).expect("a value has a JSON form"));
+            FieldValues {
+                field: field.field.key().to_owned(),
+                before,
+                after,
+            }
         })
         .collect()
 }

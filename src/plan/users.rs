@@ -1,16 +1,17 @@
-//! The three-way comparison of an account's users, where its file manages access.
+//! The three-way comparison of an account's users, if its file manages access.
 //!
-//! Whoever the portal has and git never had stays until somebody says otherwise.
+//! A user who is in the portal and was never in Git is drift, and stays unless drift is overwritten.
 
 use std::collections::BTreeSet;
 
 use super::comparison::{Comparison, put};
 use super::{
-    AccountPlan, Action, Desired, FieldState, Live, Observed, OnDrift, Origin, UserPlan, UsersWrite,
+    AccountPlan, Action, Desired, FieldState, Live, Observed, OnDrift, UserPlan, UsersWrite,
+    ValueOrigin,
 };
 use crate::contact::{Field, Record, Role, Seats, Value};
 
-/// The users of an account that is made with them.
+/// Plans the users of an account that is created.
 pub(super) fn created(desired: &Desired) -> Vec<UserPlan> {
     let users = desired.users.iter().flat_map(Seats::iter);
     users
@@ -21,12 +22,12 @@ pub(super) fn created(desired: &Desired) -> Vec<UserPlan> {
             live: None,
             desired: Some(role),
             pushed: true,
-            origin: Origin::default(),
+            origin: ValueOrigin::default(),
         })
         .collect()
 }
 
-/// `plan`, which is of the record alone, with what becomes of the users.
+/// Adds the users to `plan`, which is about the record only.
 pub(super) fn with_users(
     comparison: &Comparison<'_>,
     mut plan: AccountPlan,
@@ -36,13 +37,13 @@ pub(super) fn with_users(
     let Some(file) = plan.file.clone() else {
         return plan;
     };
-    let Some(wanted) = &file.users else {
+    let Some(desired) = &file.users else {
         return plan;
     };
     let live = match &observed.users {
         Some(users) => &users.seats,
-        None if observed.users_digest == file.users_digest => wanted,
-        // Nobody has looked, so nothing can be said.
+        None if observed.users_digest == file.users_digest => desired,
+        // The users were not read, so they cannot be compared.
         None => return plan,
     };
     let held = if observed.digest == Some(file.digest) {
@@ -58,7 +59,7 @@ pub(super) fn with_users(
         .as_ref()
         .map_or(&held.record, |write| &write.record);
     let interim = comparison.interim.get(&file.id).map(Vec::as_slice);
-    let mut users = merge(base, live, wanted, interim.unwrap_or_default());
+    let mut users = merge(base, live, desired, interim.unwrap_or_default());
     for user in &mut users {
         user.pushed = match user.state {
             FieldState::Change => true,
@@ -66,7 +67,7 @@ pub(super) fn with_users(
             FieldState::Drift | FieldState::Conflict => comparison.on_drift == OnDrift::Overwrite,
         };
     }
-    // The portal lets nobody go whom it sends alerts to.
+    // The portal refuses to remove a user whom it sends alerts to.
     let alerts = alerts(record);
     for user in &mut users {
         user.pushed &= user.desired.is_some() || !alerts.contains(&user.email);
@@ -78,9 +79,10 @@ pub(super) fn with_users(
     let (action, writes) = decide(plan.action, &users, comparison.on_drift);
     plan.action = action;
     if writes {
-        let write = plan.write.take();
-        let mut write =
-            write.unwrap_or_else(|| put(comparison, observed, held.record.clone(), &held));
+        let mut write = plan
+            .write
+            .take()
+            .unwrap_or_else(|| put(comparison, observed, held.record.clone(), &held));
         let is_recorded = observed.source.as_ref() == Some(comparison.source);
         write.record_stays = is_recorded && observed.etag.is_some() && write.record == held.record;
         if pushes {
@@ -95,10 +97,12 @@ pub(super) fn with_users(
     plan
 }
 
-/// What happens to an account, and whether anything is written, given what happens to its record.
+/// Combines the action for the record with the users. Returns the action for the account, and `true`
+/// if anything is written.
 fn decide(record: Action, users: &[UserPlan], on_drift: OnDrift) -> (Action, bool) {
-    let drifted = |user: &UserPlan| matches!(user.state, FieldState::Drift | FieldState::Conflict);
-    let drifted = users.iter().any(drifted);
+    let drifted = users
+        .iter()
+        .any(|user| matches!(user.state, FieldState::Drift | FieldState::Conflict));
     let pushes = users.iter().any(|user| user.pushed);
     let converged = users.iter().any(|user| user.state == FieldState::Converged);
     let refused = (drifted || record == Action::Drift) && on_drift == OnDrift::Refuse;
@@ -113,50 +117,62 @@ fn decide(record: Action, users: &[UserPlan], on_drift: OnDrift) -> (Action, boo
     }
 }
 
-/// The users who differ from base or live. What a commit since the base had in between was put by a
-/// run that was cut short.
-fn merge(base: Option<&Desired>, live: &Seats, wanted: &Seats, interim: &[Seats]) -> Vec<UserPlan> {
+/// Plans the users who differ from base or live. A user with the role of a commit since the base was
+/// put by a run that was interrupted, and is not drift.
+fn merge(
+    base: Option<&Desired>,
+    live: &Seats,
+    desired: &Seats,
+    interim: &[Seats],
+) -> Vec<UserPlan> {
     let managed = base.and_then(|base| base.users.as_ref());
     let alerts = base.map(|base| alerts(&base.record)).unwrap_or_default();
-    let known = managed.into_iter().flat_map(Seats::addresses);
-    let everybody: BTreeSet<_> = known
+    let everybody: BTreeSet<_> = managed
+        .into_iter()
+        .flat_map(Seats::addresses)
         .chain(live.addresses())
-        .chain(wanted.addresses())
+        .chain(desired.addresses())
         .collect();
-    let user = |email: &str| {
-        let (live, wanted) = (live.role(email), wanted.role(email));
-        let (base, state) = match managed {
-            Some(managed) => {
-                let base = managed.role(email);
-                (base, three_way(base, live, wanted)?)
-            }
-            // A seat that a sync gave to an alert contact goes as it came.
-            None if wanted.is_none() && alerts.contains(email) && live == Some(Role::Editor) => {
-                (live, FieldState::Change)
-            }
-            None if live == wanted && base.is_none() => return None,
-            None => (None, first(live, wanted)),
-        };
-        let is_ours = || interim.iter().any(|seats| seats.role(email) == live);
-        let state = match state {
-            FieldState::Drift | FieldState::Conflict if is_ours() => FieldState::Change,
-            state => state,
-        };
-        Some(UserPlan {
-            email: email.to_owned(),
-            state,
-            base,
-            live,
-            desired: wanted,
-            pushed: false,
-            origin: Origin::default(),
+    everybody
+        .into_iter()
+        .filter_map(|email| {
+            let (live, desired) = (live.role(email), desired.role(email));
+            let (base, compared) = match managed {
+                Some(managed) => {
+                    let base = managed.role(email);
+                    (base, three_way(base, live, desired)?)
+                }
+                // The portal made an alert contact an editor on an earlier sync. That seat goes with
+                // the alert contact.
+                None if desired.is_none()
+                    && alerts.contains(email)
+                    && live == Some(Role::Editor) =>
+                {
+                    (live, FieldState::Change)
+                }
+                None if live == desired && base.is_none() => return None,
+                None => (None, first(live, desired)),
+            };
+            let is_ours = interim.iter().any(|seats| seats.role(email) == live);
+            let state = match compared {
+                FieldState::Drift | FieldState::Conflict if is_ours => FieldState::Change,
+                state => state,
+            };
+            Some(UserPlan {
+                email: email.to_owned(),
+                state,
+                base,
+                live,
+                desired,
+                pushed: false,
+                origin: ValueOrigin::default(),
+            })
         })
-    };
-    everybody.into_iter().filter_map(user).collect()
+        .collect()
 }
 
-fn three_way(base: Option<Role>, live: Option<Role>, wanted: Option<Role>) -> Option<FieldState> {
-    match (base == live, base == wanted, live == wanted) {
+fn three_way(base: Option<Role>, live: Option<Role>, desired: Option<Role>) -> Option<FieldState> {
+    match (base == live, base == desired, live == desired) {
         (true, true, _) => None,
         (true, false, _) => Some(FieldState::Change),
         (false, true, _) => Some(FieldState::Drift),
@@ -165,12 +181,12 @@ fn three_way(base: Option<Role>, live: Option<Role>, wanted: Option<Role>) -> Op
     }
 }
 
-/// Of a user of whom nothing was ever pushed: whom the file names has the role that it says, and
-/// whom it does not name was let in by somebody else.
-fn first(live: Option<Role>, wanted: Option<Role>) -> FieldState {
-    if live == wanted {
+/// Compares a user who was never pushed. The role of a user in the file is pushed; a user who is not
+/// in the file was added by somebody else.
+fn first(live: Option<Role>, desired: Option<Role>) -> FieldState {
+    if live == desired {
         FieldState::Converged
-    } else if wanted.is_some() {
+    } else if desired.is_some() {
         FieldState::Change
     } else {
         FieldState::Drift
@@ -203,9 +219,13 @@ fn users_write(
 }
 
 fn alerts(record: &Record) -> BTreeSet<String> {
-    let alerts = record.get(Field::Alert);
-    let alerts = alerts.as_ref().map(Value::members).unwrap_or_default();
-    alerts.into_iter().collect()
+    record
+        .get(Field::Alert)
+        .as_ref()
+        .map(Value::members)
+        .unwrap_or_default()
+        .into_iter()
+        .collect()
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Files that are gone or cannot be read, as failures of a run.
+//! The failures of reading files.
 
 use std::io::ErrorKind;
 
@@ -19,7 +19,7 @@ pub(super) fn not_utf8(path: &str) -> Error {
     Error::usage(text).hint(help)
 }
 
-/// An empty result would look as if everything were fine.
+/// The failure of a project without accounts. An empty result would look as if everything were fine.
 pub(super) fn no_account(contacts: &str) -> Error {
     Error::usage(Text::new("no-account-file").with("contacts", contacts))
 }

@@ -1,6 +1,6 @@
-//! A contacts repository on disk: where it is, and its files as a snapshot of the work tree.
+//! A contacts repository on disk: finds it, and reads its files as a snapshot of the work tree.
 //!
-//! The folder to start from comes in as a value; nothing here asks for the current one.
+//! The folder to start from comes in as a value; nothing here reads the current directory.
 
 mod cache;
 mod failure;
@@ -26,25 +26,25 @@ use crate::language::Text;
 use crate::text::{LineIndex, Snapshot, SourceFile};
 
 use failure::{is_absent, no_account, not_utf8, unreadable};
-use refresh::{Found, found, merged, read_file};
+use refresh::{FoundFile, found, merged, read_file};
 use stamp::Stamp;
 
 /// A folder with contacts in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Project {
-    /// The folder that all paths start from.
+    /// The folder that all paths are relative to.
     pub root: PathBuf,
-    /// The configuration's path from there; the file need not exist.
+    /// The path of the configuration from there; the file need not exist.
     pub config: String,
 }
 
 impl Project {
-    /// Finds the project around `start`: the nearest folder upward with a `contactctl.toml`, else
-    /// the nearest with a `contacts` folder. The top of a Git work tree is the last one looked at.
+    /// Finds the project around `start`: the nearest folder upward with a `contactctl.toml`, or else
+    /// the nearest with a `contacts` folder. The search ends at the top of a Git work tree.
     ///
     /// # Errors
     ///
-    /// When there is neither.
+    /// If neither is found.
     pub fn discover(start: &Path) -> Result<Self> {
         let start = canonical(start)?;
         let mut folders: Vec<&Path> = start.ancestors().collect();
@@ -55,15 +55,15 @@ impl Project {
             folders.truncate(top + 1);
         }
         let contacts = Config::default().contacts;
-        let with_config = folders
+        let root = folders
             .iter()
-            .find(|folder| exists(&folder.join(FILE_NAME)));
-        let with_contacts = || {
-            folders
-                .iter()
-                .find(|folder| folder.join(&contacts).is_dir())
-        };
-        let Some(root) = with_config.or_else(with_contacts) else {
+            .find(|folder| exists(&folder.join(FILE_NAME)))
+            .or_else(|| {
+                folders
+                    .iter()
+                    .find(|folder| folder.join(&contacts).is_dir())
+            });
+        let Some(root) = root else {
             let text = Text::new("no-project")
                 .with("folder", start.display())
                 .with("config", FILE_NAME)
@@ -77,11 +77,11 @@ impl Project {
         })
     }
 
-    /// The project of a configuration file that is named: its folder is the root.
+    /// Returns the project of the given configuration file. The file's folder is the root.
     ///
     /// # Errors
     ///
-    /// When there is no such file.
+    /// If there is no such file.
     pub fn with_config(file: &Path) -> Result<Self> {
         let metadata = fs::metadata(file).map_err(|error| {
             Error::usage(Text::new("config-unreadable").with("path", file.display())).because(error)
@@ -91,8 +91,10 @@ impl Project {
                 Text::new("config-no-file").with("path", file.display()),
             ));
         }
-        let name = file.file_name().and_then(|name| name.to_str());
-        let name = name.ok_or_else(|| not_utf8(&file.to_string_lossy()))?;
+        let name = file
+            .file_name()
+            .and_then(|name| name.to_str())
+            .ok_or_else(|| not_utf8(&file.to_string_lossy()))?;
         let folder = match file.parent() {
             Some(folder) if !folder.as_os_str().is_empty() => folder,
             _ => Path::new("."),
@@ -103,8 +105,8 @@ impl Project {
         })
     }
 
-    /// The project's folder from the top of the Git work tree around it, with `/` after each part;
-    /// empty where it is the top, or where there is none.
+    /// Returns the project's folder from the top of the Git work tree around it, with `/` after each
+    /// part. It is empty if it is the top, or if there is no work tree.
     #[must_use]
     pub fn folder_in_repository(&self) -> String {
         let mut folders = self.root.ancestors();
@@ -116,21 +118,21 @@ impl Project {
         parts.collect()
     }
 
-    /// The project as it is on disk: the configuration, and every `.toml` file under the contacts
-    /// folder that it names. `.gitignore` counts, links are not followed, and files over
+    /// Reads the project from disk: the configuration, and every `.toml` file under its contacts
+    /// folder. Files in `.gitignore` are left out, links are not followed, and files over
     /// [`MAX_FILE_BYTES`](crate::text::MAX_FILE_BYTES) are not read.
     ///
     /// # Errors
     ///
-    /// When something cannot be read, or when there is no account: an empty result would look as
-    /// if everything were fine.
+    /// If something cannot be read, or if there is no account: an empty result would look as if
+    /// everything were fine.
     pub fn snapshot(&self) -> Result<Snapshot> {
         let refreshed = self.refreshed(&Stamps::default(), None)?;
         Ok(refreshed.snapshot)
     }
 
-    /// As [`Project::snapshot`], with `buffer` in the place of the file at its path, which need not
-    /// exist yet. Without it, if that is no place for a file that is checked.
+    /// Reads the project like [`Project::snapshot`], with `buffer` in place of the file at its path,
+    /// which need not exist yet. `buffer` is left out if a file at its path would not be checked.
     pub fn snapshot_with(&self, buffer: SourceFile) -> Result<Snapshot> {
         let is_config = buffer.path == self.config;
         let config_file = if is_config {
@@ -138,13 +140,13 @@ impl Project {
         } else {
             self.read(&self.config)?
         };
-        let add = |config: &Config, found: &mut Vec<Found>| {
+        let refreshed = self.read_all(config_file, &Stamps::default(), None, |config, found| {
             let on_disk = exists(&self.root.join(&buffer.path));
             let known = found.iter_mut().find(|found| found.path == buffer.path);
             match known {
                 Some(known) => known.file = Some(buffer),
                 None if !is_config && !on_disk && is_checked(&buffer.path, &config.contacts) => {
-                    found.push(Found {
+                    found.push(FoundFile {
                         path: buffer.path.clone(),
                         stamp: Stamp::default(),
                         file: Some(buffer),
@@ -152,13 +154,12 @@ impl Project {
                 }
                 None => {}
             }
-        };
-        Ok(self
-            .read_all(config_file, &Stamps::default(), None, add)?
-            .snapshot)
+        })?;
+        Ok(refreshed.snapshot)
     }
 
-    /// As [`Project::snapshot`], of a project that may have no account, and no contacts folder, yet.
+    /// Reads the project like [`Project::snapshot`], but it may have no account, and no contacts
+    /// folder, yet.
     pub fn snapshot_if_any(&self) -> Result<Snapshot> {
         let config_file = self.read(&self.config)?;
         let config = self.settings()?;
@@ -174,55 +175,56 @@ impl Project {
         Ok(merged(config_file, files, None).snapshot)
     }
 
-    /// As [`Project::snapshot`], but what `stamps` says to be as it was is taken from `before`
-    /// and not read again.
+    /// Reads the project like [`Project::snapshot`], but takes the files whose stamp is the one in
+    /// `stamps` from `before` instead of reading them again.
     pub(crate) fn refreshed(&self, stamps: &Stamps, before: Option<Snapshot>) -> Result<Refreshed> {
         let config_file = self.read(&self.config)?;
         self.read_all(config_file, stamps, before, |_, _| {})
     }
 
-    /// Reads everything but the configuration; `add` may change what is found.
+    /// Reads everything but the configuration. `add` may change the list of files found.
     fn read_all(
         &self,
         config_file: Option<SourceFile>,
         stamps: &Stamps,
         before: Option<Snapshot>,
-        add: impl FnOnce(&Config, &mut Vec<Found>),
+        add: impl FnOnce(&Config, &mut Vec<FoundFile>),
     ) -> Result<Refreshed> {
         let config = config_file
             .as_ref()
             .map_or_else(Config::default, |file| check::read_config(file).0);
-        let explained = |error| self.explained(error, config_file.as_ref());
-        let folder = self.contacts_folder(&config.contacts).map_err(explained)?;
-        let mut found = walk::files(&folder, &config.contacts, |entry, path| {
+        let folder = self
+            .contacts_folder(&config.contacts)
+            .map_err(|error| self.explained(error, config_file.as_ref()))?;
+        let mut files = walk::files(&folder, &config.contacts, |entry, path| {
             found(entry, path, stamps)
         })?;
-        found.retain(|found| found.path != self.config);
-        add(&config, &mut found);
-        let account = |found: &Found| {
+        files.retain(|found| found.path != self.config);
+        add(&config, &mut files);
+        let has_account = files.iter().any(|found| {
             FileKind::of(&found.path, &self.config, &config.contacts) == FileKind::Account
-        };
-        if !found.iter().any(account) {
-            return Err(explained(no_account(&config.contacts)));
+        });
+        if !has_account {
+            return Err(self.explained(no_account(&config.contacts), config_file.as_ref()));
         }
-        Ok(merged(config_file, found, before))
+        Ok(merged(config_file, files, before))
     }
 
-    /// The settings as they are on disk; the default ones without a configuration.
+    /// Reads the settings from disk; the defaults if there is no configuration.
     ///
     /// # Errors
     ///
-    /// When the configuration cannot be read.
+    /// If the configuration cannot be read.
     pub fn settings(&self) -> Result<Config> {
         let file = self.read(&self.config)?;
         Ok(file.map_or_else(Config::default, |file| check::read_config(&file).0))
     }
 
-    /// The file at `path` from the root; none if there is none.
+    /// Reads the file at `path` from the root; `None` if it does not exist.
     ///
     /// # Errors
     ///
-    /// When it is there and cannot be read, or is a link.
+    /// If it exists but cannot be read, or is a link.
     pub fn read(&self, path: &str) -> Result<Option<SourceFile>> {
         let file = self.root.join(path);
         match fs::symlink_metadata(&file) {
@@ -235,7 +237,7 @@ impl Project {
         }
     }
 
-    /// The contacts folder, which has to be a real one inside the project.
+    /// Returns the contacts folder. It must be a real folder inside the project.
     fn contacts_folder(&self, contacts: &str) -> Result<PathBuf> {
         let plain: Vec<_> = Path::new(contacts)
             .components()
@@ -268,7 +270,7 @@ impl Project {
         Ok(folder)
     }
 
-    /// Adds to a failure what is wrong with the configuration that led to it.
+    /// Adds to a failure the first error of the configuration, which may have caused it.
     fn explained(&self, error: Error, config: Option<&SourceFile>) -> Error {
         let Some(file) = config else { return error };
         let (_, drafts) = check::read_config(file);
@@ -293,7 +295,7 @@ fn canonical(path: &Path) -> Result<PathBuf> {
     })
 }
 
-/// Whether a file at `path` would be found in the folder `contacts`.
+/// Returns `true` if a file at `path` would be found in the folder `contacts`.
 fn is_checked(path: &str, contacts: &str) -> bool {
     let inside = path
         .strip_prefix(contacts)

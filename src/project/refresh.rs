@@ -1,4 +1,4 @@
-//! Reading files, as far as they changed since an earlier look at them.
+//! Reads the files that changed since they were last read.
 
 use std::collections::HashMap;
 use std::fs;
@@ -14,70 +14,73 @@ use crate::text::{MAX_FILE_BYTES, Origin, Snapshot, SourceFile};
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Stamps(HashMap<String, Stamp>);
 
-/// A file of the walk.
-pub(super) struct Found {
+/// A file that the walk found.
+pub(super) struct FoundFile {
     pub(super) path: String,
     pub(super) stamp: Stamp,
-    /// None if its stamp is as it was.
+    /// The content; `None` if the stamp did not change.
     pub(super) file: Option<SourceFile>,
 }
 
-/// The file at `entry`, not read if it has the stamp that it has in `stamps`.
-pub(super) fn found(entry: &fs::DirEntry, path: String, stamps: &Stamps) -> Result<Option<Found>> {
-    if let Some(known) = stamps.0.get(&path) {
-        let stamp = entry.metadata().ok().map(|metadata| Stamp::of(&metadata));
-        if let Some(stamp) = stamp.filter(|stamp| stamp == known) {
-            return Ok(Some(Found {
-                path,
-                stamp,
-                file: None,
-            }));
-        }
+/// Reads the file at `entry`, unless it still has its stamp in `stamps`. `None` if it is gone by now.
+pub(super) fn found(
+    entry: &fs::DirEntry,
+    path: String,
+    stamps: &Stamps,
+) -> Result<Option<FoundFile>> {
+    if let (Some(known), Ok(metadata)) = (stamps.0.get(&path), entry.metadata())
+        && Stamp::of(&metadata) == *known
+    {
+        return Ok(Some(FoundFile {
+            path,
+            stamp: *known,
+            file: None,
+        }));
     }
     let read = read_file(&entry.path(), &path)?;
-    Ok(read.map(|(file, stamp)| Found {
+    Ok(read.map(|(file, stamp)| FoundFile {
         path,
         stamp,
         file: Some(file),
     }))
 }
 
-/// A project after a look at what changed.
+/// A project after its changed files were read.
 pub(crate) struct Refreshed {
     pub(crate) snapshot: Snapshot,
     pub(crate) stamps: Stamps,
-    /// The paths of what changed, came or went, sorted; none if there was nothing before.
+    /// The sorted paths of the files that were changed, added or removed; empty if there was no
+    /// snapshot before.
     pub(crate) changed: Vec<String>,
 }
 
-/// Puts together what was read and what is kept of `before`.
+/// Combines the files that were read with the unchanged files of `before`.
 pub(super) fn merged(
     config: Option<SourceFile>,
-    found: Vec<Found>,
+    found: Vec<FoundFile>,
     before: Option<Snapshot>,
 ) -> Refreshed {
     let is_first = before.is_none();
-    let before = before.map_or_else(Vec::new, Snapshot::into_files);
     let mut kept: HashMap<String, SourceFile> = before
+        .map_or_else(Vec::new, Snapshot::into_files)
         .into_iter()
         .map(|file| (file.path.clone(), file))
         .collect();
     let mut stamps = Stamps::default();
     let mut files = Vec::with_capacity(found.len() + 1);
     let mut changed = Vec::new();
-    let mut add = |path: &str, new: Option<SourceFile>, old: Option<SourceFile>| {
-        if new.is_some() && new != old {
-            changed.push(path.to_owned());
-        }
-        files.extend(new.or(old));
-    };
     if let Some(file) = config {
-        let old = kept.remove(&file.path);
-        add(&file.path.clone(), Some(file), old);
+        if kept.remove(&file.path).as_ref() != Some(&file) {
+            changed.push(file.path.clone());
+        }
+        files.push(file);
     }
-    for Found { path, stamp, file } in found {
+    for FoundFile { path, stamp, file } in found {
         let old = kept.remove(&path);
-        add(&path, file, old);
+        if file.is_some() && file != old {
+            changed.push(path.clone());
+        }
+        files.extend(file.or(old));
         stamps.0.insert(path, stamp);
     }
     changed.extend(kept.into_keys());
@@ -92,15 +95,15 @@ pub(super) fn merged(
     }
 }
 
-/// Reads one file, and its stamp of just before. None if it is gone by now, or is no file.
+/// Reads one file, and its stamp of just before. `None` if it is gone by now, or is not a regular
+/// file.
 pub(super) fn read_file(file: &Path, path: &str) -> Result<Option<(SourceFile, Stamp)>> {
-    let failed = |error| unreadable(path, error);
     let opened = match fs::File::open(file) {
         Ok(opened) => opened,
         Err(error) if is_absent(&error) => return Ok(None),
-        Err(error) => return Err(failed(error)),
+        Err(error) => return Err(unreadable(path, error)),
     };
-    let metadata = opened.metadata().map_err(failed)?;
+    let metadata = opened.metadata().map_err(|error| unreadable(path, error))?;
     if !metadata.is_file() {
         return Ok(None);
     }
@@ -110,10 +113,10 @@ pub(super) fn read_file(file: &Path, path: &str) -> Result<Option<(SourceFile, S
     }
     let size = usize::try_from(metadata.len()).unwrap_or_default();
     let mut bytes = Vec::with_capacity(size + 1);
-    // One byte over the limit, so that a file that grows meanwhile is noticed.
+    // One byte over the limit, so that a file that grows while it is read is noticed.
     opened
         .take(MAX_FILE_BYTES + 1)
         .read_to_end(&mut bytes)
-        .map_err(failed)?;
+        .map_err(|error| unreadable(path, error))?;
     Ok(Some((SourceFile::new(path, bytes), stamp)))
 }

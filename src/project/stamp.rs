@@ -1,50 +1,54 @@
-//! What a file's metadata say of its content.
+//! Recognises an unchanged file by its metadata.
 
 use std::fs::Metadata;
 
 /// Seconds and nanoseconds since 1970.
-pub(super) type Time = (i64, u32);
+pub(super) type StampTime = (i64, u32);
 
-/// A file's size, times and inode: equal stamps, equal content, unless the file was written while
-/// it was looked at ([`Stamp::is_settled`]).
+/// A file's size, times and inode. Files with equal stamps have equal content, unless the file was
+/// written shortly before the stamp was taken ([`Stamp::is_settled`]).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct Stamp {
     pub(super) bytes: u64,
-    /// When its content was changed, as far as nobody set another time.
-    pub(super) modified: Time,
-    /// When anything of it was changed; nobody can set this one.
-    pub(super) changed: Time,
+    /// The last change of its content. Programs can set this time to any value.
+    pub(super) modified: StampTime,
+    /// The last change of its content or metadata. Programs cannot set this time.
+    pub(super) changed: StampTime,
     pub(super) inode: u64,
 }
 
-/// File systems count time in steps; two writes in one step leave the same stamp.
-const STEP: i128 = 20_000_000;
-/// The step of those that count whole seconds, or every second one.
-const COARSE_STEP: i128 = 2_000_000_000;
+/// The longest clock tick of a file system, in nanoseconds. Two writes in one tick leave the same
+/// stamp.
+const TICK: i128 = 20_000_000;
+/// The longest tick of a file system that counts in seconds, or in steps of two seconds.
+const COARSE_TICK: i128 = 2_000_000_000;
 
 impl Stamp {
     #[cfg(unix)]
     pub(super) fn of(metadata: &Metadata) -> Self {
         use std::os::unix::fs::MetadataExt;
-        let nanoseconds = |part: i64| u32::try_from(part).unwrap_or_default();
+        let [modified, changed] = [metadata.mtime_nsec(), metadata.ctime_nsec()]
+            .map(|part| u32::try_from(part).unwrap_or_default());
         Self {
             bytes: metadata.len(),
-            modified: (metadata.mtime(), nanoseconds(metadata.mtime_nsec())),
-            changed: (metadata.ctime(), nanoseconds(metadata.ctime_nsec())),
+            modified: (metadata.mtime(), modified),
+            changed: (metadata.ctime(), changed),
             inode: metadata.ino(),
         }
     }
 
     #[cfg(not(unix))]
     pub(super) fn of(metadata: &Metadata) -> Self {
-        let modified = metadata.modified().ok();
-        let since = modified.and_then(|time| time.duration_since(std::time::UNIX_EPOCH).ok());
-        let modified = since.map_or((0, 0), |since| {
-            (
-                i64::try_from(since.as_secs()).unwrap_or_default(),
-                since.subsec_nanos(),
-            )
-        });
+        let modified = metadata
+            .modified()
+            .ok()
+            .and_then(|time| time.duration_since(std::time::UNIX_EPOCH).ok())
+            .map_or((0, 0), |since| {
+                (
+                    i64::try_from(since.as_secs()).unwrap_or_default(),
+                    since.subsec_nanos(),
+                )
+            });
         Self {
             bytes: metadata.len(),
             modified,
@@ -53,17 +57,18 @@ impl Stamp {
         }
     }
 
-    /// Whether the file was left alone for long enough before `instant`, in nanoseconds since 1970
-    /// by the file system, that an edit after it has another stamp.
+    /// Returns `true` if the file's last change was so long before `instant` that an edit after
+    /// `instant` gets another stamp. `instant` is in nanoseconds since 1970, by the clock of the
+    /// file system.
     pub(super) fn is_settled(&self, instant: i128) -> bool {
         let is_coarse = self.modified.1 == 0 && self.changed.1 == 0;
-        let step = if is_coarse { COARSE_STEP } else { STEP };
+        let tick = if is_coarse { COARSE_TICK } else { TICK };
         let latest = nanoseconds(self.modified).max(nanoseconds(self.changed));
-        latest + step < instant
+        latest + tick < instant
     }
 }
 
-/// A time as nanoseconds since 1970.
-pub(super) fn nanoseconds((seconds, nanoseconds): Time) -> i128 {
+/// Converts a time to nanoseconds since 1970.
+pub(super) fn nanoseconds((seconds, nanoseconds): StampTime) -> i128 {
     i128::from(seconds) * 1_000_000_000 + i128::from(nanoseconds)
 }

@@ -102,33 +102,27 @@ fn a_file_over_the_limit_is_not_read() {
     let folder = folder(&[("contacts/a.toml", &vec![b'#'; size])]);
     let snapshot = Project::discover(folder.path())
         .expect("a project")
-        .snapshot();
-    let snapshot = snapshot.expect("a snapshot");
+        .snapshot()
+        .expect("a snapshot");
     let bytes = MAX_FILE_BYTES + 1;
     assert_eq!(snapshot.files()[0].content, Content::TooLarge { bytes });
 }
 
 #[test]
 fn nothing_to_check_is_a_failure() {
-    let message = |files: &[(&str, &[u8])]| {
-        let folder = folder(files);
-        let project = Project::discover(folder.path()).expect("a project");
-        let error = project.snapshot().expect_err("nothing to check");
-        let text = format!(
-            "{error}; {}",
-            error
-                .hints()
-                .iter()
-                .map(ToString::to_string)
-                .collect::<Vec<_>>()
-                .join("; ")
-        );
-        text.replace(&*project.root.to_string_lossy(), "[ROOT]")
-    };
     insta::assert_snapshot!(message(&[("contactctl.toml", b"")]), @"there is no folder `contacts` in `[ROOT]`; make it, or set `contacts` in `contactctl.toml` to where the contacts are");
     insta::assert_snapshot!(message(&[("contactctl.toml", b"contact = \"x\"")]), @"there is no folder `contacts` in `[ROOT]`; make it, or set `contacts` in `contactctl.toml` to where the contacts are; first mend `contactctl.toml`, line 1: key `contact` is not known at the top of the file");
     insta::assert_snapshot!(message(&[("contacts/directory.toml", b"")]), @"there is no account file in `contacts`; write the first one, such as `contacts/bistro-warszawa.toml`; `contactctl schema account` says what it holds");
     insta::assert_snapshot!(message(&[("contacts/a.tml", b"")]), @"there is no account file in `contacts`; write the first one, such as `contacts/bistro-warszawa.toml`; `contactctl schema account` says what it holds");
+}
+
+/// The failure of reading a project with these files, with its hints.
+fn message(files: &[(&str, &[u8])]) -> String {
+    let folder = folder(files);
+    let project = Project::discover(folder.path()).expect("a project");
+    let error = project.snapshot().expect_err("nothing to check");
+    let hints: Vec<_> = error.hints().iter().map(ToString::to_string).collect();
+    format!("{error}; {}", hints.join("; ")).replace(&*project.root.to_string_lossy(), "[ROOT]")
 }
 
 #[test]

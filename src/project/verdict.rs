@@ -1,5 +1,7 @@
-//! A work tree checked file by file: no more text in memory than is being read, and that of the
-//! files with findings. What an earlier run found to be clean and is as it was is not read.
+//! Checks a work tree file by file.
+//!
+//! Only the text that is being read is in memory, and that of the files with findings. A file that
+//! an earlier run found to be clean is not read again if its stamp did not change.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -10,58 +12,58 @@ use std::time::{Duration, Instant};
 use jiff::Timestamp;
 use rayon::prelude::*;
 
-use super::cache::{self, Entry, Key};
+use super::cache::{self, CacheEntry, CacheKey};
 use super::failure::no_account;
 use super::refresh::read_file;
 use super::stamp::Stamp;
 use super::{Project, walk};
-use crate::check::{Check, FileKind, Judged, Outcome, Terms, read_config};
+use crate::check::{Check, FileKind, JudgedAccount, Outcome, Terms, read_config};
 use crate::config::Config;
 use crate::error::Result;
 use crate::schema;
 use crate::text::{Origin, Snapshot, SourceFile};
 
-/// Fewer files are judged before another thread has begun.
+/// The number of files from which on starting threads is faster than judging them on this one.
 const FEW: usize = 8;
-/// A cache of more bytes takes a while to read.
+/// The size in bytes from which on a cache is read on a thread of its own.
 const LONG: u64 = 1 << 16;
-/// To let go of more files takes a while.
+/// The number of files from which on their memory is freed in the background.
 const MANY: usize = 1_000;
 
-/// How a work tree is checked.
+/// The settings of a check of a work tree.
 #[derive(Debug, Clone, Copy)]
 pub struct Checking<'b> {
-    /// The instant to judge by.
+    /// The time of the check, for rules that depend on it.
     pub now: Timestamp,
-    /// Which build of the program this is, for the cache; none to do without it.
+    /// The build of the program, as part of the cache's key; `None` to not use the cache.
     pub cache: Option<&'b str>,
 }
 
 /// A checked work tree.
 #[derive(Debug)]
 pub struct Verdict {
-    /// The same as that of [`crate::check::check`] on the project's snapshot.
+    /// The outcome, the same as that of [`crate::check::check`] on the project's snapshot.
     pub outcome: Outcome,
     /// The files that the findings point into.
     pub snapshot: Snapshot,
-    /// What it took, where files were judged one by one.
+    /// The times and counts of the check; `None` if files were not judged one by one.
     pub statistics: Option<Statistics>,
 }
 
-/// Where the time went.
+/// The times and counts of a check.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Statistics {
-    /// Finding the files, and what is known of them.
+    /// The time for finding the files and loading the cache.
     pub finding: Duration,
-    /// Reading and judging those that are not known.
+    /// The time for reading and judging the files that are not in the cache.
     pub judging: Duration,
-    /// What is between files.
+    /// The time for the rules between files.
     pub between: Duration,
-    /// Keeping what is known for later runs.
+    /// The time for saving the cache.
     pub keeping: Duration,
-    /// How many account files were known to be clean.
+    /// The number of account files that the cache knew to be clean.
     pub known: usize,
-    /// How many account files there are.
+    /// The number of account files.
     pub accounts: usize,
 }
 
@@ -70,45 +72,48 @@ impl Project {
     ///
     /// # Errors
     ///
-    /// As [`Project::snapshot`].
+    /// As for [`Project::snapshot`].
     pub fn check(&self, checking: Checking<'_>) -> Result<Verdict> {
-        let load = || checking.cache.and_then(|_| cache::load(&self.root));
-        let is_long = checking.cache.is_some() && cache::bytes(&self.root) > LONG;
         thread::scope(|scope| {
-            // Both are needed later, and need nothing.
+            // The schemas and the cache are needed later and depend on nothing, so they are loaded
+            // while the folder is walked.
             scope.spawn(schema::prepare);
-            if is_long {
-                let cache = scope.spawn(load);
+            if checking.cache.is_none() {
+                self.check_with(checking, || None)
+            } else if cache::bytes(&self.root) > LONG {
+                let cache = scope.spawn(|| cache::load(&self.root));
                 self.check_with(checking, || cache.join().ok().flatten())
             } else {
-                self.check_with(checking, load)
+                self.check_with(checking, || cache::load(&self.root))
             }
         })
     }
 
-    /// As [`Project::check`]; `cache` has what an earlier run has kept.
+    /// Checks the project; `cache` returns the entries that an earlier run saved.
     fn check_with(
         &self,
         checking: Checking<'_>,
-        cache: impl FnOnce() -> Option<(Key, Vec<Entry>)>,
+        cache: impl FnOnce() -> Option<(CacheKey, Vec<CacheEntry>)>,
     ) -> Result<Verdict> {
         let began = Instant::now();
         let config_file = self.read(&self.config)?;
         let config = config_file
             .as_ref()
             .map_or_else(Config::default, |file| read_config(file).0);
-        let explained = |error| self.explained(error, config_file.as_ref());
-        let folder = self.contacts_folder(&config.contacts).map_err(explained)?;
+        let folder = self
+            .contacts_folder(&config.contacts)
+            .map_err(|error| self.explained(error, config_file.as_ref()))?;
         let (accounts, directory) = self.listed(&folder, &config, checking.cache.is_some())?;
         if accounts.is_empty() {
-            return Err(explained(no_account(&config.contacts)));
+            return Err(self.explained(no_account(&config.contacts), config_file.as_ref()));
         }
         let check = Check::new(config_file.as_ref(), &directory, Terms::at(checking.now));
-        let key = checking
-            .cache
-            .map(|build| Key::new(build, config_file.as_ref(), directory.iter(), checking.now));
-        let known = cache().filter(|(of, _)| Some(*of) == key);
-        let known = known.map_or_else(Vec::new, |(_, known)| known);
+        let key = checking.cache.map(|build| {
+            CacheKey::new(build, config_file.as_ref(), directory.iter(), checking.now)
+        });
+        let known = cache()
+            .filter(|(of, _)| Some(*of) == key)
+            .map_or_else(Vec::new, |(_, known)| known);
         let mut clock = Clock(began);
         let mut statistics = Statistics {
             finding: clock.lap(),
@@ -120,10 +125,9 @@ impl Project {
             project: self,
             files: HashMap::new(),
         };
-        let accounts = self.judge_all(&accounts, known, &check, &mut shown)?;
+        let Accounts { stamps, judged } = self.judge_all(&accounts, known, &check, &mut shown)?;
         statistics.judging = clock.lap();
 
-        let Accounts { stamps, judged } = accounts;
         let outcome = check.finish(&judged, |path| shown.file(path));
         shown.add(config_file.into_iter().chain(directory));
         let snapshot = shown.snapshot(&outcome);
@@ -132,17 +136,18 @@ impl Project {
         statistics.accounts = judged.len();
         statistics.known = stamps.iter().filter(|stamp| stamp.is_known).count();
         if let Some(key) = key {
-            let clean = judged.iter().map(Judged::as_clean);
-            let clean = stamps.iter().zip(clean);
-            let clean = clean.filter_map(|(stamp, known)| Some((stamp, known?)));
+            let clean = stamps
+                .iter()
+                .zip(judged.iter().map(JudgedAccount::as_clean))
+                .filter_map(|(stamp, known)| Some((stamp, known?)));
             let is_new = clean.clone().any(|(stamp, _)| !stamp.is_known);
             if is_new || statistics.known < were_known {
-                let clean = clean.map(|(stamp, known)| (stamp.stamp, known));
-                cache::save(&self.root, key, clean, began);
+                let entries = clean.map(|(stamp, known)| (stamp.stamp, known));
+                cache::save(&self.root, key, entries, began);
             }
         }
         statistics.keeping = clock.lap();
-        // Giving back so much takes time that nobody has to wait for.
+        // Freeing that much memory takes a while, and the caller need not wait for it.
         if judged.len() > MANY {
             rayon::spawn(move || drop(judged));
         }
@@ -153,8 +158,8 @@ impl Project {
         })
     }
 
-    /// The account files in `folder`, sorted and with their stamps if `stamped`, and what is read
-    /// of the directory.
+    /// Lists the account files in `folder`, sorted, with their stamps if `stamped`, and reads the
+    /// files of the directory.
     fn listed(
         &self,
         folder: &Path,
@@ -162,27 +167,30 @@ impl Project {
         stamped: bool,
     ) -> Result<(Vec<Listed>, Vec<SourceFile>)> {
         let mut files = walk::files(folder, &config.contacts, |entry, path| {
-            let metadata = stamped.then(|| entry.metadata().ok()).flatten();
-            let stamp = metadata.map(|metadata| Stamp::of(&metadata));
+            let stamp = if stamped {
+                entry.metadata().ok().map(|metadata| Stamp::of(&metadata))
+            } else {
+                None
+            };
             Ok(Some(Listed { path, stamp }))
         })?;
         files.retain(|file| file.path != self.config);
-        let of_directory = |file: &mut Listed| {
+        let of_directory = files.extract_if(.., |file| {
             FileKind::of(&file.path, &self.config, &config.contacts) == FileKind::Directory
-        };
+        });
         let mut directory = Vec::new();
-        for Listed { path, .. } in files.extract_if(.., of_directory) {
+        for Listed { path, .. } in of_directory {
             directory.extend(self.read_listed(&path)?.map(|(file, _)| file));
         }
         Ok((files, directory))
     }
 
-    /// Every account of `files` that is still there, judged; those that are as in `known` are not
-    /// read. Both are sorted by path.
+    /// Judges every account of `files` that still exists. Files with the same stamp in `known` are
+    /// not read. Both lists are sorted by path.
     fn judge_all(
         &self,
         files: &[Listed],
-        known: Vec<Entry>,
+        known: Vec<CacheEntry>,
         check: &Check,
         shown: &mut Shown<'_>,
     ) -> Result<Accounts> {
@@ -192,21 +200,26 @@ impl Project {
             .zip(&places)
             .filter_map(|(file, place)| place.is_none().then_some(&*file.path))
             .collect();
-        let judge = |path: &&str| self.judge(path, check);
         let judged: Vec<Result<_>> = if unknown.len() < FEW {
-            unknown.iter().map(judge).collect()
+            let unknown = unknown.iter();
+            unknown.map(|path| self.judge(path, check)).collect()
         } else {
-            unknown.par_iter().map(judge).collect()
+            let unknown = unknown.par_iter();
+            unknown.map(|path| self.judge(path, check)).collect()
         };
-        let mut judged = judged.into_iter();
+        let (mut judged, mut known) = (judged.into_iter(), known.into_iter());
         let mut accounts = Accounts::of(files.len());
-        let (mut known, mut taken) = (known.into_iter(), 0);
-        // In the order of the paths: the same failure in every run, whatever thread was first.
+        let mut taken = 0;
+        // Results are taken in the order of the paths, so that every run reports the same failure,
+        // whichever thread was first.
         for place in places {
             if let Some(place) = place {
-                let entry = known.nth(place - taken).expect("a place in it");
+                let entry = known.nth(place - taken).expect("a place in `known`");
                 taken = place + 1;
-                accounts.add(Stamped::known(entry.stamp), Judged::clean(entry.known));
+                accounts.add(
+                    Stamped::known(entry.stamp),
+                    JudgedAccount::clean(entry.known),
+                );
             } else if let Some((stamp, judged, file)) = judged.next().transpose()?.flatten() {
                 shown.add(file);
                 accounts.add(stamp, judged);
@@ -215,12 +228,13 @@ impl Project {
         Ok(accounts)
     }
 
-    /// Reads and judges the account file at `path`; with its text if something is found in it.
+    /// Reads and judges the account file at `path`. The result contains the file only if it has
+    /// findings. `None` if it is gone by now.
     fn judge(
         &self,
         path: &str,
         check: &Check,
-    ) -> Result<Option<(Stamped, Judged, Option<SourceFile>)>> {
+    ) -> Result<Option<(Stamped, JudgedAccount, Option<SourceFile>)>> {
         let Some((file, stamp)) = self.read_listed(path)? else {
             return Ok(None);
         };
@@ -233,7 +247,7 @@ impl Project {
         Ok(Some((stamp, judged, file)))
     }
 
-    /// The file at `path`, which the walk has just found; none if it is gone by now.
+    /// Reads the file at `path`, which the walk has just found; `None` if it is gone by now.
     fn read_listed(&self, path: &str) -> Result<Option<(SourceFile, Stamp)>> {
         read_file(&self.root.join(path), path)
     }
@@ -245,24 +259,27 @@ struct Listed {
     stamp: Option<Stamp>,
 }
 
-/// For each of `files` where `known` has it as it is. Both are sorted by path.
-fn places(files: &[Listed], known: &[Entry]) -> Vec<Option<usize>> {
+/// Returns for each of `files` the index of the entry in `known` with the same stamp. Both lists are
+/// sorted by path.
+fn places(files: &[Listed], known: &[CacheEntry]) -> Vec<Option<usize>> {
     let mut known = known.iter().enumerate().peekable();
-    let place = |file: &Listed| {
-        while known
-            .next_if(|(_, entry)| *entry.known.path < *file.path)
-            .is_some()
-        {}
-        let (at, entry) = known.next_if(|(_, entry)| *entry.known.path == *file.path)?;
-        (Some(entry.stamp) == file.stamp).then_some(at)
-    };
-    files.iter().map(place).collect()
+    files
+        .iter()
+        .map(|file| {
+            while known
+                .next_if(|(_, entry)| *entry.known.path < *file.path)
+                .is_some()
+            {}
+            let (at, entry) = known.next_if(|(_, entry)| *entry.known.path == *file.path)?;
+            (Some(entry.stamp) == file.stamp).then_some(at)
+        })
+        .collect()
 }
 
-/// All account files, each at the same place in both.
+/// All account files, each at the same index in both lists.
 struct Accounts {
     stamps: Vec<Stamped>,
-    judged: Vec<Judged>,
+    judged: Vec<JudgedAccount>,
 }
 
 impl Accounts {
@@ -273,7 +290,7 @@ impl Accounts {
         }
     }
 
-    fn add(&mut self, stamp: Stamped, judged: Judged) {
+    fn add(&mut self, stamp: Stamped, judged: JudgedAccount) {
         self.stamps.push(stamp);
         self.judged.push(judged);
     }
@@ -282,7 +299,7 @@ impl Accounts {
 /// The stamp that an account file had when it was judged.
 struct Stamped {
     stamp: Stamp,
-    /// Whether that was in an earlier run.
+    /// `true` if an earlier run judged it.
     is_known: bool,
 }
 
@@ -295,7 +312,7 @@ impl Stamped {
     }
 }
 
-/// Time since it was last asked.
+/// A stopwatch that measures one lap after another.
 struct Clock(Instant);
 
 impl Clock {
@@ -318,21 +335,23 @@ impl Shown<'_> {
             .extend(files.map(|file| (file.path.clone(), file)));
     }
 
-    /// The file at `path`; read again if it was let go.
+    /// Returns the file at `path`; reads it again if it was not kept.
     fn file(&self, path: &str) -> Option<Cow<'_, SourceFile>> {
         if let Some(file) = self.files.get(path) {
             return Some(Cow::Borrowed(file));
         }
-        // One that cannot be read any more has no text to show.
+        // A file that cannot be read any more has no text to show.
         let read = self.project.read_listed(path).ok()?;
         read.map(|(file, _)| Cow::Owned(file))
     }
 
-    /// All that the findings of `outcome` point into.
+    /// Returns all files that the findings of `outcome` point into.
     fn snapshot(mut self, outcome: &Outcome) -> Snapshot {
         for finding in outcome.report.findings() {
-            let others = finding.others.iter();
-            let others = others.filter_map(|label| label.path.as_ref());
+            let others = finding
+                .others
+                .iter()
+                .filter_map(|label| label.path.as_ref());
             for path in others.chain([&finding.path]) {
                 if !self.files.contains_key(&**path) {
                     let file = self.file(path).map(Cow::into_owned);

@@ -8,53 +8,53 @@ use std::borrow::Cow;
 
 use super::Export;
 use super::fingerprint::Fingerprints;
-use super::places::Places;
+use super::places::LineIndexes;
 use crate::finding::{FieldName, Finding, Safety, Severity};
 use crate::language::Text;
 use crate::text::{Position, Span};
 
 /// A finding.
 #[derive(Debug)]
-pub(super) struct Entry<'f> {
+pub(super) struct FindingEntry<'f> {
     pub(super) rule: &'static str,
     pub(super) severity: Severity,
-    pub(super) place: Place<'f>,
+    pub(super) place: EntryPlace<'f>,
     pub(super) pointer: Cow<'f, str>,
     pub(super) account: Option<Cow<'f, str>>,
     pub(super) field: Option<FieldName>,
     pub(super) message: String,
     pub(super) label: String,
     pub(super) help: Option<String>,
-    pub(super) related: Vec<Related<'f>>,
-    pub(super) fix: Option<Remedy<'f>>,
+    pub(super) related: Vec<RelatedPlace<'f>>,
+    pub(super) fix: Option<EntryFix<'f>>,
     pub(super) fingerprint: String,
 }
 
 /// A fix for a finding.
 #[derive(Debug)]
-pub(super) struct Remedy<'f> {
+pub(super) struct EntryFix<'f> {
     pub(super) title: String,
     pub(super) safety: Safety,
-    pub(super) edits: Vec<Replaced<'f>>,
+    pub(super) edits: Vec<EntryEdit<'f>>,
 }
 
 /// An edit of a fix: the text that replaces a part of the file.
 #[derive(Debug)]
-pub(super) struct Replaced<'f> {
-    pub(super) place: Place<'f>,
+pub(super) struct EntryEdit<'f> {
+    pub(super) place: EntryPlace<'f>,
     pub(super) replacement: Cow<'f, str>,
 }
 
 /// A further place that a finding points to.
 #[derive(Debug)]
-pub(super) struct Related<'f> {
-    pub(super) place: Place<'f>,
+pub(super) struct RelatedPlace<'f> {
+    pub(super) place: EntryPlace<'f>,
     pub(super) label: String,
 }
 
 /// A part of a file.
 #[derive(Debug)]
-pub(super) struct Place<'f> {
+pub(super) struct EntryPlace<'f> {
     /// The file, from the project's folder.
     pub(super) path: Cow<'f, str>,
     pub(super) span: Span,
@@ -63,8 +63,8 @@ pub(super) struct Place<'f> {
 }
 
 /// The findings of `export`, in their order.
-pub(super) fn entries<'c>(export: &Export<'c>) -> Vec<Entry<'c>> {
-    let mut places = Places::new(export.checked.snapshot);
+pub(super) fn entries<'c>(export: &Export<'c>) -> Vec<FindingEntry<'c>> {
+    let mut places = LineIndexes::new(export.checked.snapshot);
     let mut fingerprints = Fingerprints::default();
     let findings = export.checked.report.findings().iter();
     findings
@@ -78,14 +78,14 @@ pub(super) fn entries<'c>(export: &Export<'c>) -> Vec<Entry<'c>> {
 
 fn entry<'f>(
     export: &Export<'_>,
-    places: &mut Places<'_>,
+    places: &mut LineIndexes<'_>,
     finding: &'f Finding,
     fingerprint: String,
-) -> Entry<'f> {
+) -> FindingEntry<'f> {
     let related = finding
         .others
         .iter()
-        .map(|label| Related {
+        .map(|label| RelatedPlace {
             place: place(
                 export,
                 places,
@@ -95,19 +95,19 @@ fn entry<'f>(
             label: said(export, &label.text),
         })
         .collect();
-    let fix = finding.fix.as_ref().map(|fix| Remedy {
+    let fix = finding.fix.as_ref().map(|fix| EntryFix {
         title: said(export, &fix.title),
         safety: fix.safety,
         edits: fix
             .edits
             .iter()
-            .map(|edit| Replaced {
+            .map(|edit| EntryEdit {
                 place: place(export, places, &finding.path, edit.span),
                 replacement: export.released(&edit.replacement),
             })
             .collect(),
     });
-    Entry {
+    FindingEntry {
         rule: finding.rule,
         severity: finding.severity,
         place: place(export, places, &finding.path, finding.span),
@@ -134,8 +134,13 @@ fn said(export: &Export<'_>, text: &Text) -> String {
         .into_owned()
 }
 
-fn place<'f>(export: &Export<'_>, places: &mut Places<'_>, path: &'f str, span: Span) -> Place<'f> {
-    Place {
+fn place<'f>(
+    export: &Export<'_>,
+    places: &mut LineIndexes<'_>,
+    path: &'f str,
+    span: Span,
+) -> EntryPlace<'f> {
+    EntryPlace {
         start: places.position(path, span.start),
         end: places.position(path, span.end),
         path: export.released(path),

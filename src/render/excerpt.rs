@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use miette::{LabeledSpan, MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
 
-use super::places::Places;
+use super::places::LineIndexes;
 use crate::finding::{Finding, Label};
 use crate::language::{Language, Text};
 use crate::text::printable;
@@ -63,7 +63,7 @@ struct Unplaced<'f> {
 impl Excerpt {
     /// Collects the lines of `finding`'s labels, each with the line before and after it. The
     /// finding's own file comes first.
-    pub(super) fn new(places: &mut Places<'_>, finding: &Finding, language: Language) -> Self {
+    pub(super) fn new(places: &mut LineIndexes<'_>, finding: &Finding, language: Language) -> Self {
         let mut paths: Vec<&str> = vec![&finding.path];
         let mut labels = vec![Unplaced {
             file: 0,

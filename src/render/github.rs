@@ -6,7 +6,7 @@
 
 use std::fmt::Write as _;
 
-use super::entry::{Entry, entries};
+use super::entry::{FindingEntry, entries};
 use super::text::problems;
 use super::{Export, word};
 use crate::finding::Severity;
@@ -41,7 +41,7 @@ pub fn render(export: &Export<'_>) -> String {
     out
 }
 
-fn annotation(out: &mut String, export: &Export<'_>, command: &str, entry: &Entry<'_>) {
+fn annotation(out: &mut String, export: &Export<'_>, command: &str, entry: &FindingEntry<'_>) {
     let (start, end) = (entry.place.start, entry.place.end);
     let path = property(&format!("{}{}", export.folder, entry.place.path));
     write!(

@@ -7,7 +7,7 @@
 use serde::Serialize;
 
 use super::Export;
-use super::entry::{Entry, entries};
+use super::entry::{FindingEntry, entries};
 use crate::finding::Severity;
 use crate::text::printable_json;
 
@@ -44,7 +44,7 @@ pub fn render(export: &Export<'_>) -> String {
     format!("{}\n", printable_json(&json))
 }
 
-fn degradation<'f>(export: &Export<'_>, entry: &'f Entry<'_>) -> DegradationJson<'f> {
+fn degradation<'f>(export: &Export<'_>, entry: &'f FindingEntry<'_>) -> DegradationJson<'f> {
     let description = match &entry.help {
         Some(help) => format!("{}: {help}", entry.message),
         None => entry.message.clone(),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::entry::{Entry, Place, Related, Remedy, Replaced, entries};
+use super::entry::{EntryEdit, EntryFix, EntryPlace, FindingEntry, RelatedPlace, entries};
 use super::extent::ScopeJson;
 use super::{Export, Tool};
 use crate::finding::Severity;
@@ -108,8 +108,8 @@ pub fn render(export: &Export<'_>) -> String {
     format!("{}\n", printable_json(&json))
 }
 
-impl<'f> From<&'f Entry<'_>> for FindingJson<'f> {
-    fn from(entry: &'f Entry<'_>) -> Self {
+impl<'f> From<&'f FindingEntry<'_>> for FindingJson<'f> {
+    fn from(entry: &'f FindingEntry<'_>) -> Self {
         Self {
             rule: entry.rule,
             level: entry.severity.as_str(),
@@ -131,8 +131,8 @@ impl<'f> From<&'f Entry<'_>> for FindingJson<'f> {
     }
 }
 
-impl<'f> From<&'f Remedy<'_>> for FixJson<'f> {
-    fn from(fix: &'f Remedy<'_>) -> Self {
+impl<'f> From<&'f EntryFix<'_>> for FixJson<'f> {
+    fn from(fix: &'f EntryFix<'_>) -> Self {
         Self {
             title: &fix.title,
             safety: fix.safety.as_str(),
@@ -141,8 +141,8 @@ impl<'f> From<&'f Remedy<'_>> for FixJson<'f> {
     }
 }
 
-impl<'f> From<&'f Replaced<'_>> for EditJson<'f> {
-    fn from(edit: &'f Replaced<'_>) -> Self {
+impl<'f> From<&'f EntryEdit<'_>> for EditJson<'f> {
+    fn from(edit: &'f EntryEdit<'_>) -> Self {
         Self {
             span: SpanJson::from(&edit.place),
             replacement: &edit.replacement,
@@ -150,8 +150,8 @@ impl<'f> From<&'f Replaced<'_>> for EditJson<'f> {
     }
 }
 
-impl<'f> From<&'f Related<'_>> for RelatedJson<'f> {
-    fn from(related: &'f Related<'_>) -> Self {
+impl<'f> From<&'f RelatedPlace<'_>> for RelatedJson<'f> {
+    fn from(related: &'f RelatedPlace<'_>) -> Self {
         Self {
             path: &related.place.path,
             span: SpanJson::from(&related.place),
@@ -160,8 +160,8 @@ impl<'f> From<&'f Related<'_>> for RelatedJson<'f> {
     }
 }
 
-impl From<&Place<'_>> for SpanJson {
-    fn from(place: &Place<'_>) -> Self {
+impl From<&EntryPlace<'_>> for SpanJson {
+    fn from(place: &EntryPlace<'_>) -> Self {
         Self {
             start: PlaceJson::new(place.start, place.span.start),
             end: PlaceJson::new(place.end, place.span.end),

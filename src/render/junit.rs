@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use super::entry::{Entry, entries};
+use super::entry::{FindingEntry, entries};
 use super::{Export, Tool, word};
 use crate::finding::Severity;
 use crate::language::Text;
@@ -59,12 +59,12 @@ pub fn render(export: &Export<'_>) -> String {
     out + "  </testsuite>\n</testsuites>\n"
 }
 
-fn has_errors(file: &[Entry<'_>]) -> bool {
+fn has_errors(file: &[FindingEntry<'_>]) -> bool {
     file.iter().any(|entry| entry.severity == Severity::Error)
 }
 
 /// Adds the test of one file. If the file has errors, the failure contains all of its findings.
-fn test(out: &mut String, export: &Export<'_>, file: &[Entry<'_>]) {
+fn test(out: &mut String, export: &Export<'_>, file: &[FindingEntry<'_>]) {
     let path = file.first().map_or("", |entry| &entry.place.path);
     start_test(out, &printable(&format!("{}{path}", export.folder)));
     let errors = file
@@ -102,7 +102,7 @@ fn start_test(out: &mut String, name: &str) {
 
 /// The findings of a file, each as `path:line:col: level[name] message`, with its help. The level
 /// is not translated, since programs read it.
-fn lines(export: &Export<'_>, file: &[Entry<'_>]) -> String {
+fn lines(export: &Export<'_>, file: &[FindingEntry<'_>]) -> String {
     let word = word("word-help", export.checked.language);
     let mut out = String::new();
     for entry in file {

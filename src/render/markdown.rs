@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use super::entry::{Entry, entries};
+use super::entry::{FindingEntry, entries};
 use super::text::{counted, fixing, level, problems};
 use super::{Checked, Export, word};
 use crate::finding::Severity;
@@ -78,7 +78,7 @@ fn headline(export: &Export<'_>) -> String {
 }
 
 /// One finding: its place, the problem, and what to do.
-fn item(export: &Export<'_>, entry: &Entry<'_>) -> String {
+fn item(export: &Export<'_>, entry: &FindingEntry<'_>) -> String {
     let path = format!("{}{}", export.folder, entry.place.path);
     let place = format!(
         "{}:{}:{}",
@@ -114,7 +114,7 @@ fn item(export: &Export<'_>, entry: &Entry<'_>) -> String {
 }
 
 /// The pages of the rules that found something, folded.
-fn pages(entries: &[Entry<'_>], language: Language) -> String {
+fn pages(entries: &[FindingEntry<'_>], language: Language) -> String {
     let [matters, wrong, right] = ["matters", "bad", "good"].map(|id| word(id, language));
     let mut names: Vec<_> = entries.iter().map(|entry| entry.rule).collect();
     names.sort_unstable();

@@ -5,12 +5,12 @@ use std::collections::BTreeMap;
 use crate::text::{LineIndex, Position, Snapshot, SourceFile};
 
 /// The lines of a snapshot's files, indexed on first use.
-pub(super) struct Places<'s> {
+pub(super) struct LineIndexes<'s> {
     snapshot: &'s Snapshot,
     indexes: BTreeMap<&'s str, LineIndex<'s>>,
 }
 
-impl<'s> Places<'s> {
+impl<'s> LineIndexes<'s> {
     pub(super) fn new(snapshot: &'s Snapshot) -> Self {
         Self {
             snapshot,

@@ -10,7 +10,7 @@ use crate::finding::FieldName;
 use crate::git::short_id;
 use crate::language::{Language, Text};
 use crate::plan::{
-    AccountPlan, Action, FieldPlan, FieldState, Origin, Plan, RoutingChange, UserPlan,
+    AccountPlan, Action, FieldPlan, FieldState, Plan, RoutingChange, UserPlan, ValueOrigin,
     routing_changes, warnings,
 };
 use crate::text::printable;
@@ -171,7 +171,7 @@ fn joined(addresses: &[String]) -> String {
 }
 
 /// The origin of a value: ` [line 12, contacts/directory.toml:3; cf2fab0906 by Anna]`.
-fn origin(origin: &Origin, language: Language) -> String {
+fn origin(origin: &ValueOrigin, language: Language) -> String {
     let mut parts = Vec::new();
     for (at, place) in origin.places.iter().enumerate() {
         parts.push(if at == 0 {

@@ -9,7 +9,7 @@ use super::subject::{ApprovalJson, PortalLine, Subject};
 use crate::contact::{Role, Source, Value};
 use crate::language::Language;
 use crate::plan::{
-    AccountPlan, Action, FieldPlan, Origin, Plan, UserPlan, routing_changes, warnings,
+    AccountPlan, Action, FieldPlan, Plan, UserPlan, ValueOrigin, routing_changes, warnings,
 };
 
 /// The version of this format. A change that breaks a reader raises it.
@@ -167,7 +167,7 @@ fn user(user: &UserPlan) -> UserJson<'_> {
     }
 }
 
-fn places(origin: &Origin) -> Vec<PlaceJson<'_>> {
+fn places(origin: &ValueOrigin) -> Vec<PlaceJson<'_>> {
     let places = origin.places.iter();
     places
         .map(|place| PlaceJson {
@@ -177,7 +177,7 @@ fn places(origin: &Origin) -> Vec<PlaceJson<'_>> {
         .collect()
 }
 
-fn step(origin: &Origin) -> Option<StepJson<'_>> {
+fn step(origin: &ValueOrigin) -> Option<StepJson<'_>> {
     origin.step.as_ref().map(|step| StepJson {
         commit: &step.commit,
         summary: &step.summary,

@@ -7,7 +7,7 @@ use super::subject::Subject;
 use super::word;
 use crate::git::short_id;
 use crate::language::{Language, Text};
-use crate::plan::{AccountPlan, Action, FieldPlan, Origin, Plan, UserPlan};
+use crate::plan::{AccountPlan, Action, FieldPlan, Plan, UserPlan, ValueOrigin};
 use crate::text::printable;
 
 /// The most bytes of a comment; GitHub allows 65,536 characters.
@@ -131,7 +131,7 @@ fn user_row(out: &mut String, user: &UserPlan, language: Language) {
 }
 
 /// The lines that a value comes from, and the commit that brought it.
-fn from(origin: &Origin, language: Language) -> String {
+fn from(origin: &ValueOrigin, language: Language) -> String {
     let mut from: Vec<_> = origin
         .places
         .iter()

@@ -15,7 +15,7 @@ use form::{
     ReplacementJson, ResultJson, RuleJson, RunJson, ToolJson,
 };
 
-use super::entry::{Entry, Place, Related, Remedy, entries};
+use super::entry::{EntryFix, EntryPlace, FindingEntry, RelatedPlace, entries};
 use super::text::problems;
 use super::{Export, Tool, word};
 use crate::finding::{FieldName, Report, Severity};
@@ -131,7 +131,7 @@ fn describe(rule: &Rule, language: Language) -> RuleJson {
     }
 }
 
-fn result<'f>(export: &Export<'_>, entry: &'f Entry<'_>) -> ResultJson<'f> {
+fn result<'f>(export: &Export<'_>, entry: &'f FindingEntry<'_>) -> ResultJson<'f> {
     let text = match &entry.help {
         Some(help) => format!("{}: {help}", entry.message),
         None => entry.message.clone(),
@@ -168,7 +168,7 @@ fn result<'f>(export: &Export<'_>, entry: &'f Entry<'_>) -> ResultJson<'f> {
     }
 }
 
-fn related<'f>(export: &Export<'_>, at: usize, related: &Related<'_>) -> LocationJson<'f> {
+fn related<'f>(export: &Export<'_>, at: usize, related: &RelatedPlace<'_>) -> LocationJson<'f> {
     LocationJson {
         id: Some(at + 1),
         physical_location: physical(export, &related.place),
@@ -179,14 +179,14 @@ fn related<'f>(export: &Export<'_>, at: usize, related: &Related<'_>) -> Locatio
 
 /// The fix of a finding, if it has one. A redacted report has no fixes, since they would write the
 /// masks into the file.
-fn fixes<'f>(export: &Export<'_>, entry: &'f Entry<'_>) -> Vec<FixJson<'f>> {
+fn fixes<'f>(export: &Export<'_>, entry: &'f FindingEntry<'_>) -> Vec<FixJson<'f>> {
     match &entry.fix {
         Some(remedy) if !export.redact => vec![fix(export, entry, remedy)],
         _ => Vec::new(),
     }
 }
 
-fn fix<'f>(export: &Export<'_>, entry: &Entry<'_>, remedy: &'f Remedy<'_>) -> FixJson<'f> {
+fn fix<'f>(export: &Export<'_>, entry: &FindingEntry<'_>, remedy: &'f EntryFix<'_>) -> FixJson<'f> {
     FixJson {
         description: message(&remedy.title),
         artifact_changes: [ChangeJson {
@@ -205,21 +205,21 @@ fn fix<'f>(export: &Export<'_>, entry: &Entry<'_>, remedy: &'f Remedy<'_>) -> Fi
     }
 }
 
-fn physical(export: &Export<'_>, place: &Place<'_>) -> PhysicalJson {
+fn physical(export: &Export<'_>, place: &EntryPlace<'_>) -> PhysicalJson {
     PhysicalJson {
         artifact_location: artifact(export, place),
         region: region(place),
     }
 }
 
-fn artifact(export: &Export<'_>, place: &Place<'_>) -> ArtifactJson {
+fn artifact(export: &Export<'_>, place: &EntryPlace<'_>) -> ArtifactJson {
     ArtifactJson {
         uri: uri_path(&format!("{}{}", export.folder, place.path)),
         uri_base_id: BASE,
     }
 }
 
-fn region(place: &Place<'_>) -> RegionJson {
+fn region(place: &EntryPlace<'_>) -> RegionJson {
     RegionJson {
         start_line: place.start.line,
         start_column: place.start.column,
@@ -230,7 +230,7 @@ fn region(place: &Place<'_>) -> RegionJson {
 
 /// The key or value that a finding is about, by the account's id and the pointer; empty if the file
 /// is not an account's.
-fn logical<'f>(entry: &'f Entry<'_>) -> Vec<LogicalJson<'f>> {
+fn logical<'f>(entry: &'f FindingEntry<'_>) -> Vec<LogicalJson<'f>> {
     let Some(account) = entry.account.as_deref() else {
         return Vec::new();
     };

@@ -3,14 +3,14 @@
 use std::fmt::Write as _;
 
 use super::Checked;
-use super::places::Places;
+use super::places::LineIndexes;
 use crate::text::printable;
 
 /// The findings, one line each; empty if there are no findings. The level is not translated, since
 /// programs read it.
 #[must_use]
 pub fn render(checked: &Checked<'_>) -> String {
-    let mut places = Places::new(checked.snapshot);
+    let mut places = LineIndexes::new(checked.snapshot);
     let mut out = String::new();
     for finding in checked.report.findings() {
         let message = finding.message.say(checked.language);

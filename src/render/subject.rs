@@ -26,12 +26,12 @@ impl<'s> Subject<'s> {
     pub fn of(prepared: &'s Prepared) -> Self {
         Self {
             portal: PortalLine {
-                name: &prepared.plan.portal,
+                name: &prepared.plan().portal,
                 kind: prepared.open.kind(),
                 url: prepared.open.url(),
             },
             summary: &prepared.summary,
-            verdict: &prepared.verdict,
+            verdict: prepared.verdict(),
             notes: prepared.notes.clone(),
         }
     }

@@ -10,7 +10,7 @@ use miette::{
 use rayon::prelude::*;
 
 use super::excerpt::Excerpt;
-use super::places::Places;
+use super::places::LineIndexes;
 use super::wrap::wrapped;
 use super::{Checked, Style, word};
 use crate::finding::{Finding, Safety, Severity};
@@ -35,7 +35,7 @@ pub fn findings(checked: &Checked<'_>, style: Style) -> String {
 }
 
 fn drawn(checked: &Checked<'_>, findings: &[Finding], style: Style, words: &Words) -> String {
-    let mut places = Places::new(checked.snapshot);
+    let mut places = LineIndexes::new(checked.snapshot);
     let mut out = String::new();
     for finding in findings {
         draw(&mut out, finding, &mut places, style, words);
@@ -149,7 +149,13 @@ impl Words {
 
 /// Draws one finding. miette draws its head and its frames. The lines below them are drawn here,
 /// since miette's own are in English only.
-fn draw(out: &mut String, finding: &Finding, places: &mut Places<'_>, style: Style, words: &Words) {
+fn draw(
+    out: &mut String,
+    finding: &Finding,
+    places: &mut LineIndexes<'_>,
+    style: Style,
+    words: &Words,
+) {
     let language = words.language;
     let drawn = Drawn {
         finding,

@@ -56,7 +56,7 @@ email = "oncall@bistro.example"
 verified_on = 2026-10-01
 "#;
 
-/// What goes wrong in the account, each by itself or with others.
+/// Errors for the account, each on its own or together with others: the good text and the bad one.
 const FAULTS: [(&str, &str); 17] = [
     ("[contacts.production]", "[contacts.sandbox]"),
     ("alert = [", "alert = [ \"@oncall\", "),
@@ -107,8 +107,8 @@ fn snapshot(account: &str, directory: &str) -> Snapshot {
         (CONFIG, ""),
         (ACCOUNT_PATH, account),
         (DIRECTORY_PATH, directory),
-    ];
-    let files = files.map(|(path, text)| SourceFile::new(path, text.as_bytes().to_vec()));
+    ]
+    .map(|(path, text)| SourceFile::new(path, text.as_bytes().to_vec()));
     Snapshot::new(Origin::Memory, files.into())
 }
 
@@ -117,7 +117,7 @@ fn mend(snapshot: Snapshot, safety: Safety) -> Fixed {
     fix(snapshot, CONFIG, now, |_, fix| fix.safety <= safety)
 }
 
-/// Every comment that is no suppression, with how often it stands there.
+/// Every comment that is not a suppression, with the number of times that it occurs.
 fn remarks(snapshot: &Snapshot) -> BTreeMap<String, usize> {
     let mut remarks = BTreeMap::new();
     for file in snapshot.files() {
@@ -132,19 +132,20 @@ fn remarks(snapshot: &Snapshot) -> BTreeMap<String, usize> {
 }
 
 fn record(snapshot: &Snapshot) -> Record {
-    let text = |path| snapshot.file(path).expect("the file").text();
-    let (document, _) = parse(text(DIRECTORY_PATH));
-    let mut directory = Directory::default();
-    directory.read(&DIRECTORY_PATH.into(), &document);
-    let (document, _) = parse(text(ACCOUNT_PATH));
-    Account::read(&document).record(&directory, Environment::Production)
+    let [directory, account] = [DIRECTORY_PATH, ACCOUNT_PATH].map(|path| {
+        let file = snapshot.file(path).expect("the file");
+        parse(file.text()).0
+    });
+    let mut entries = Directory::default();
+    entries.read(&DIRECTORY_PATH.into(), &directory);
+    Account::read(&account).record(&entries, Environment::Production)
 }
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(96) })]
 
     #[test]
-    fn fixing_mends_and_does_nothing_else(
+    fn fixes_do_nothing_else(
         faults in 0u32..(1 << FAULTS.len()),
         is_crlf: bool,
         is_cut: bool,
@@ -166,19 +167,20 @@ proptest! {
 
         let left = fixed.outcome.report.findings();
         prop_assert!(left.len() <= found, "{left:#?}");
-        let is_open = |finding: &&Finding| {
-            finding.fix.as_ref().is_some_and(|fix| fix.safety <= safety)
-        };
-        // What could be mended and was not would have made something worse.
-        let open: Vec<_> = left.iter().filter(is_open).map(|finding| finding.rule).collect();
+        // A fix that was not made would have made something else worse.
+        let open: Vec<_> = left
+            .iter()
+            .filter(|finding| finding.fix.as_ref().is_some_and(|fix| fix.safety <= safety))
+            .map(|finding| finding.rule)
+            .collect();
         prop_assert!(open.iter().all(|rule| *rule == "unknown-key"), "{open:?}");
         prop_assert_eq!(remarks(&before), remarks(&fixed.snapshot));
         let after = fixed.snapshot.file(ACCOUNT_PATH).expect("the file").text();
         prop_assert_eq!(after.ends_with('\n'), !is_cut);
         prop_assert_eq!(after.matches('\n').count(), after.matches(if is_crlf { "\r\n" } else { "\n" }).count());
         if record(&before) != record(&fixed.snapshot) {
-            let says = |done: &Done| done.title.to_string().contains("pushed");
-            prop_assert!(fixed.done.iter().any(says), "{:#?}", fixed.done);
+            let is_announced = fixed.done.iter().any(|done| done.title.to_string().contains("pushed"));
+            prop_assert!(is_announced, "{:#?}", fixed.done);
         }
         let again = mend(fixed.snapshot, safety);
         prop_assert!(again.done.is_empty(), "{:#?}", again.done);
@@ -186,11 +188,11 @@ proptest! {
 }
 
 #[test]
-fn each_fault_is_mended_as_it_says() {
+fn each_error_is_fixed_as_its_title_announces() {
     let mut lines = Vec::new();
     for at in 0..FAULTS.len() {
         let fixed = mend(snapshot(&spoiled(1 << at), DIRECTORY), Safety::Unsafe);
-        for Done {
+        for AppliedFix {
             rule, title, line, ..
         } in &fixed.done
         {
@@ -221,7 +223,7 @@ fn each_fault_is_mended_as_it_says() {
 }
 
 #[test]
-fn a_file_with_all_faults_is_mended_in_one_go() {
+fn a_file_with_all_errors_is_fixed_in_one_go() {
     let text = spoiled(u32::MAX >> (32 - 16));
     let fixed = mend(snapshot(&text, DIRECTORY), Safety::Unsafe);
     let after = fixed.snapshot.file(ACCOUNT_PATH).expect("the file").text();

@@ -49,15 +49,15 @@ fn it_reaches_no_further() {
 
 #[test]
 fn a_list_of_many_lines_is_allowed_by_entry_or_as_a_whole() {
-    let list = |before: &str, first: &str| {
+    let allow = "# contactctl: allow(free-mail-domain) the shop's own\n  ";
+    let [whole, first] = [(allow, ""), ("", allow)].map(|(before, first)| {
         account(before, "").replace(
             "[\"bistro.oncall@gmail.com\"]",
             &format!("[\n  {first}\"bistro.oncall@gmail.com\",\n  \"b@gmail.com\",\n]"),
         )
-    };
-    let allow = "# contactctl: allow(free-mail-domain) the shop's own\n  ";
-    assert_eq!(found(&list(allow, "")), "");
-    insta::assert_snapshot!(found(&list("", allow)), @r#"contacts/a.toml /contacts/technical_emergency/1 `"b@gmail.com"` free-mail-domain: `b@gmail.com` is a mailbox at `gmail.com`, not the business's"#);
+    });
+    assert_eq!(found(&whole), "");
+    insta::assert_snapshot!(found(&first), @r#"contacts/a.toml /contacts/technical_emergency/1 `"b@gmail.com"` free-mail-domain: `b@gmail.com` is a mailbox at `gmail.com`, not the business's"#);
 }
 
 #[test]
@@ -81,8 +81,7 @@ fn several_rules_and_several_comments_stand_on_one_line() {
 }
 
 #[test]
-fn what_cannot_be_read_is_said_and_suppresses_nothing() {
-    let said = |comment: &str| found(&account("", &format!(" # contactctl: {comment}")));
+fn a_malformed_suppression_is_reported_and_suppresses_nothing() {
     let comments = [
         "allow(free-mail-domain)",
         "allow(free-mail-domain) -",
@@ -99,7 +98,7 @@ fn what_cannot_be_read_is_said_and_suppresses_nothing() {
         "",
     ];
     let lines = comments.map(|comment| {
-        let found = said(comment);
+        let found = found(&account("", &format!(" # contactctl: {comment}")));
         assert!(found.contains(" free-mail-domain: "), "{found}");
         let own = found
             .lines()

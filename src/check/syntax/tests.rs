@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use super::*;
 use crate::document::parse;
 
-/// What TOML is made of, whole and broken.
+/// Pieces of TOML, valid and broken.
 const PIECES: [&str; 32] = [
     "a",
     ".",
@@ -67,7 +67,7 @@ const BROKEN: [&str; 24] = [
     "\"\"\"a\"\"\" = 1\n",
 ];
 
-/// Adds what is said of `text` in no words of ours, with the text.
+/// Adds the parser's messages on `text` that have no text of ours, each with `text`.
 fn collect(text: &str, unsaid: &mut BTreeMap<String, String>) {
     for error in parse(text).1 {
         let ours = say(&error.message, &text[error.span.start..error.span.end]);

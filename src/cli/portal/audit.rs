@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::{FileArgs, open};
+use super::file::{FileArgs, open};
 use crate::cli::session::Session;
 use crate::error::Result;
 use crate::server::AuditEntry;

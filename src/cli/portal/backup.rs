@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{FileArgs, open};
+use super::file::{FileArgs, open};
 use crate::cli::session::Session;
 use crate::error::Result;
 use crate::language::Text;

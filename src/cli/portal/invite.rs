@@ -3,7 +3,7 @@
 use clap::{Args, ValueEnum};
 use jiff::SignedDuration;
 
-use super::{FileArgs, open};
+use super::file::{FileArgs, open};
 use crate::cli::session::Session;
 use crate::contact::Role;
 use crate::error::Result;

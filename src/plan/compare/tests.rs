@@ -46,13 +46,15 @@ fn plan(
     let desired = BTreeMap::from([("a".to_owned(), file(desired))]);
     let at = source("ours", "c2");
     let recorded = base.is_some().then(|| source("ours", "c1"));
-    let bases = base.map(|base| {
-        (
-            "c1".to_owned(),
-            Arc::new(BTreeMap::from([("a".to_owned(), file(base))])),
-        )
-    });
-    let bases = bases.into_iter().collect();
+    let bases = base
+        .map(|base| {
+            (
+                "c1".to_owned(),
+                Arc::new(BTreeMap::from([("a".to_owned(), file(base))])),
+            )
+        })
+        .into_iter()
+        .collect();
     let comparison = Comparison {
         source: &at,
         desired: &desired,
@@ -90,33 +92,51 @@ fn states(plan: &AccountPlan) -> Vec<(Field, FieldState, bool)> {
 #[test]
 fn the_table_of_the_three_way_comparison() {
     let (x, y, z) = (record("x", "e"), record("y", "e"), record("z", "e"));
-    let case = |base: &Record, live: &Record, desired: &Record| {
+    for (base, live, desired, action, alert, writes) in [
+        (&x, &x, &x, Action::Unchanged, None, false),
+        (
+            &x,
+            &x,
+            &y,
+            Action::Update,
+            Some((FieldState::Change, true)),
+            true,
+        ),
+        (
+            &x,
+            &y,
+            &x,
+            Action::Drift,
+            Some((FieldState::Drift, false)),
+            false,
+        ),
+        (
+            &x,
+            &y,
+            &z,
+            Action::Drift,
+            Some((FieldState::Conflict, false)),
+            false,
+        ),
+        (
+            &x,
+            &y,
+            &y,
+            Action::Converge,
+            Some((FieldState::Converged, false)),
+            true,
+        ),
+    ] {
         let plan = plan(
             Some(base.clone()),
             Some(live.clone()),
             desired.clone(),
             OnDrift::Refuse,
         );
-        (plan.action, states(&plan), plan.write.is_some())
-    };
-    let alert = |state, pushed| vec![(Field::Alert, state, pushed)];
-    assert_eq!(case(&x, &x, &x), (Action::Unchanged, vec![], false));
-    assert_eq!(
-        case(&x, &x, &y),
-        (Action::Update, alert(FieldState::Change, true), true)
-    );
-    assert_eq!(
-        case(&x, &y, &x),
-        (Action::Drift, alert(FieldState::Drift, false), false)
-    );
-    assert_eq!(
-        case(&x, &y, &z),
-        (Action::Drift, alert(FieldState::Conflict, false), false)
-    );
-    assert_eq!(
-        case(&x, &y, &y),
-        (Action::Converge, alert(FieldState::Converged, false), true)
-    );
+        assert_eq!((plan.action, plan.write.is_some()), (action, writes));
+        let expected = alert.map(|(state, pushed)| (Field::Alert, state, pushed));
+        assert_eq!(states(&plan), Vec::from_iter(expected));
+    }
 }
 
 #[test]
@@ -143,18 +163,19 @@ fn without_a_base_all_is_pushed_or_recorded() {
 #[test]
 fn drift_is_overwritten_or_kept_only_when_asked() {
     let (base, live, desired) = (record("x", "e"), record("y", "e"), record("x", "f"));
-    let plan = |on_drift| {
-        plan(
+    for (on_drift, put) in [
+        (OnDrift::Refuse, None),
+        (OnDrift::Overwrite, Some(record("x", "f"))),
+        (OnDrift::Keep, Some(record("y", "f"))),
+    ] {
+        let plan = plan(
             Some(base.clone()),
             Some(live.clone()),
             desired.clone(),
             on_drift,
-        )
-    };
-    assert!(plan(OnDrift::Refuse).write.is_none());
-    let put = |plan: AccountPlan| plan.write.map(|write| write.record);
-    assert_eq!(put(plan(OnDrift::Overwrite)), Some(record("x", "f")));
-    assert_eq!(put(plan(OnDrift::Keep)), Some(record("y", "f")));
+        );
+        assert_eq!(plan.write.map(|write| write.record), put);
+    }
 }
 
 #[test]
@@ -171,7 +192,12 @@ fn what_is_not_ours_is_never_written() {
         refresh: true,
         prune: true,
     };
-    let observed = |id: &str, source| Observed {
+    let accounts = [
+        ("a", Some(source("theirs", "c9"))),
+        ("b", Some(source("theirs", "c9"))),
+        ("c", None),
+    ]
+    .map(|(id, source)| Observed {
         id: id.to_owned(),
         etag: Some("\"1\"".to_owned()),
         digest: Some(digest(&record("y", "e"))),
@@ -179,12 +205,7 @@ fn what_is_not_ours_is_never_written() {
         live: None,
         users_digest: None,
         users: None,
-    };
-    let accounts = [
-        observed("a", Some(source("theirs", "c9"))),
-        observed("b", Some(source("theirs", "c9"))),
-        observed("c", None),
-    ];
+    });
     assert!(
         accounts
             .iter()

@@ -1,4 +1,4 @@
-//! One step at a time from what a file says to what a portal has.
+//! Edits a file step by step until it has the values of a portal.
 
 use std::cmp::Reverse;
 
@@ -7,27 +7,27 @@ use crate::contact::{ContactList, Directory, Field, SupportWindow, Window, norma
 use crate::document::{self, Change, Document, Edit};
 use crate::text::Span;
 
-/// One file on its way.
+/// A file that is being edited.
 pub(super) struct Editing<'e> {
     pub(super) text: &'e str,
     pub(super) document: &'e Document<'e>,
     pub(super) directory: &'e Directory,
 }
 
-/// There is no edit that loses nothing else.
+/// The error that every edit would lose something else.
 pub(super) struct Stuck;
 
-/// The next edits; none when there is nothing left to do.
-pub(super) type Step = Result<Option<Vec<Edit>>, Stuck>;
+/// The next edits; `None` when the file has the values.
+pub(super) type EditStep = Result<Option<Vec<Edit>>, Stuck>;
 
-/// Edits that have to be.
-pub(super) fn made(edits: Option<Vec<Edit>>) -> Step {
+/// Returns `edits` as the next ones, or an error if they are impossible.
+pub(super) fn made(edits: Option<Vec<Edit>>) -> EditStep {
     edits.map(Some).ok_or(Stuck)
 }
 
 impl Editing<'_> {
-    pub(super) fn list(&self, list: &ContactList<'_>, wanted: &[String]) -> Step {
-        if wanted.is_empty() {
+    pub(super) fn list(&self, list: &ContactList<'_>, desired: &[String]) -> EditStep {
+        if desired.is_empty() {
             return self.change(Change::RemoveKey { key: list.key });
         }
         let written: Vec<_> = list
@@ -38,32 +38,31 @@ impl Editing<'_> {
                 (item.span, address.map(normalise_address))
             })
             .collect();
-        let written_for = |address: &String| contact(self.directory, address);
-        self.members(list.span, &written, wanted, written_for)
+        self.members(list.span, &written, desired, |address| {
+            contact(self.directory, address)
+        })
     }
 
-    /// One step to the members `wanted` of the array at `array`; `written` are those that it has.
+    /// Takes one step from the members `written` of the array at `array` to the members `desired`.
     fn members(
         &self,
         array: Span,
         written: &[(Span, Option<String>)],
-        wanted: &[String],
+        desired: &[String],
         text_of: impl Fn(&String) -> String,
-    ) -> Step {
-        let is_wanted = |value: &str| wanted.iter().any(|wanted| wanted == value);
+    ) -> EditStep {
         let stale: Vec<_> = written
             .iter()
-            .filter(|(_, value)| !value.as_deref().is_some_and(is_wanted))
+            .filter(|(_, value)| value.as_ref().is_none_or(|value| !desired.contains(value)))
             .map(|(span, _)| *span)
             .collect();
-        let is_there = |value: &String| {
-            written
-                .iter()
-                .any(|(_, there)| there.as_ref() == Some(value))
-        };
-        let missing: Vec<_> = wanted
+        let missing: Vec<_> = desired
             .iter()
-            .filter(|value| !is_there(value))
+            .filter(|value| {
+                !written
+                    .iter()
+                    .any(|(_, there)| there.as_ref() == Some(*value))
+            })
             .map(text_of)
             .collect();
         match (stale.first(), missing.is_empty()) {
@@ -85,15 +84,14 @@ impl Editing<'_> {
         }
     }
 
-    pub(super) fn support(&self, written: &[SupportWindow<'_>], wanted: &[Window]) -> Step {
+    pub(super) fn support(&self, written: &[SupportWindow<'_>], desired: &[Window]) -> EditStep {
         let windows: Vec<_> = written.iter().map(normal).collect();
-        let is_wanted = |window: &Option<Window>| {
+        let stale = windows.iter().position(|window| {
             window
                 .as_ref()
-                .is_some_and(|window| wanted.contains(window))
-        };
-        let stale = windows.iter().position(|window| !is_wanted(window));
-        let mut missing = wanted
+                .is_none_or(|window| !desired.contains(window))
+        });
+        let mut missing = desired
             .iter()
             .filter(|window| !windows.iter().any(|there| there.as_ref() == Some(*window)));
         let Some(stale) = stale else {
@@ -103,7 +101,7 @@ impl Editing<'_> {
             let (name, body) = (Field::OperationalSupport.key(), body(window));
             return made(document::add_table(self.text, self.document, name, &body));
         };
-        // The one that needs the fewest changes; of equals the first.
+        // The window that needs the fewest changes; the first of several.
         let nearest = missing.min_by_key(|window| Reverse(alike(&written[stale], window)));
         match nearest {
             Some(window) => self.window(stale, &written[stale], window),
@@ -113,28 +111,31 @@ impl Editing<'_> {
         }
     }
 
-    /// One step from the window `written`, the one at `at`, to `wanted`.
-    fn window(&self, at: usize, written: &SupportWindow<'_>, wanted: &Window) -> Step {
-        let node = self.document.root.get(Field::OperationalSupport.key());
-        let node = node.and_then(|node| node.items().get(at)).ok_or(Stuck)?;
-        let text = |key: &str, value: &str| {
+    /// Takes one step from the window `written`, which is the one at index `at`, to `desired`.
+    fn window(&self, at: usize, written: &SupportWindow<'_>, desired: &Window) -> EditStep {
+        let node = self
+            .document
+            .root
+            .get(Field::OperationalSupport.key())
+            .and_then(|node| node.items().get(at))
+            .ok_or(Stuck)?;
+        let texts = [
+            ("time_zone", desired.time_zone.clone()),
+            ("opens", desired.opens.to_string()),
+            ("closes", desired.closes.to_string()),
+        ];
+        let change = texts.into_iter().find_map(|(key, value)| {
             let old = node.get(key)?.spanned_str()?;
-            (old.value != value).then(|| Change::String {
-                span: old.span,
-                value: value.to_owned(),
-            })
-        };
-        let (opens, closes) = (wanted.opens.to_string(), wanted.closes.to_string());
-        let change = text("time_zone", &wanted.time_zone)
-            .or_else(|| text("opens", &opens))
-            .or_else(|| text("closes", &closes));
+            let span = old.span;
+            (old.value != value).then_some(Change::String { span, value })
+        });
         if let Some(change) = change {
             return self.change(change);
         }
         let overnight = written.overnight.map(|overnight| overnight.value);
-        if overnight.unwrap_or(false) != wanted.overnight {
+        if overnight.unwrap_or(false) != desired.overnight {
             return self.change(match node.entry("overnight") {
-                Some(entry) if wanted.overnight => Change::True {
+                Some(entry) if desired.overnight => Change::True {
                     span: entry.node.span,
                 },
                 Some(entry) => Change::RemoveKey {
@@ -147,29 +148,29 @@ impl Editing<'_> {
             });
         }
         let days = node.get("days").ok_or(Stuck)?;
-        let written: Vec<_> = days
+        let written_days: Vec<_> = days
             .items()
             .iter()
             .map(|day| (day.span, day.as_str().map(str::to_owned)))
             .collect();
-        let wanted: Vec<_> = wanted
+        let desired_days: Vec<_> = desired
             .days
             .iter()
             .map(|day| day.as_str().to_owned())
             .collect();
-        match self.members(days.span, &written, &wanted, String::clone)? {
+        match self.members(days.span, &written_days, &desired_days, String::clone)? {
             Some(edits) => Ok(Some(edits)),
-            // A part is missing, and so nothing to edit.
+            // The windows differ in a part that the file does not have, so it cannot be edited.
             None => Err(Stuck),
         }
     }
 
-    fn change(&self, change: Change) -> Step {
+    fn change(&self, change: Change) -> EditStep {
         made(document::edits(self.text, self.document, &[change]))
     }
 }
 
-/// The window as it is pushed, each day once.
+/// Returns the window as it is pushed, with each day once and in order.
 fn normal(written: &SupportWindow<'_>) -> Option<Window> {
     let mut window = written.window()?;
     window.days.sort();
@@ -177,17 +178,17 @@ fn normal(written: &SupportWindow<'_>) -> Option<Window> {
     Some(window)
 }
 
-/// How many parts of two windows are the same.
-fn alike(written: &SupportWindow<'_>, wanted: &Window) -> usize {
+/// Counts the parts in which two windows are the same.
+fn alike(written: &SupportWindow<'_>, desired: &Window) -> usize {
     let Some(window) = normal(written) else {
         return 0;
     };
     let same = [
-        window.time_zone == wanted.time_zone,
-        window.days == wanted.days,
-        window.opens == wanted.opens,
-        window.closes == wanted.closes,
-        window.overnight == wanted.overnight,
+        window.time_zone == desired.time_zone,
+        window.days == desired.days,
+        window.opens == desired.opens,
+        window.closes == desired.closes,
+        window.overnight == desired.overnight,
     ];
     same.into_iter().filter(|same| *same).count()
 }

@@ -1,8 +1,9 @@
-//! Live values as the text of an account's file: the other way of a sync.
+//! Writes live values into the text of an account's file: the opposite direction of a sync.
 //!
-//! What already says the value stays as it is written, comments and order included, and so does an
-//! `@id` that stands for it. What the directory has an entry for is written as its `@id`. Whatever a
-//! portal answers stays a value: it is read back, and has to be what it was.
+//! A value that is already in the file stays as it is written, with comments and order, and so does
+//! an `@id` for it. An address that has a directory entry is written as its `@id`. The result is read
+//! back and must have the portal's values, so that no answer of a portal can become anything but a
+//! value.
 
 mod editing;
 mod written;
@@ -18,55 +19,56 @@ use crate::document::{self, Change, Document, basic_string};
 use editing::{Editing, Stuck, made};
 use written::{body, contact};
 
-/// Changes that one file may need at most; more are a sign of going round in a circle.
+/// The most changes of one file. More mean that the changes go round in a circle.
 const MOST: usize = 10_000;
 
-/// What a portal has of an account.
+/// The values of an account in a portal.
 #[derive(Debug, Clone, Copy)]
 pub struct Incoming<'i> {
-    /// Its values.
+    /// The record.
     pub record: &'i Record,
-    /// Of which environment they are.
+    /// The environment of the record.
     pub environment: Environment,
-    /// Its users, where the file manages access.
+    /// The users; `None` if the file does not manage access.
     pub users: Option<&'i Seats>,
 }
 
-/// An account that a portal has and no file.
+/// An account that is in a portal and has no file.
 #[derive(Debug, Clone, Copy)]
 pub struct NewAccount<'n> {
-    /// Its id.
+    /// The account's id.
     pub id: &'n str,
-    /// Its name.
+    /// The account's name.
     pub name: &'n str,
-    /// Which integration it has.
+    /// The account's integration.
     pub integration: &'n str,
-    /// Whether the portal shows `merchant_issues` for it.
+    /// `true` if the portal shows `merchant_issues` for the account.
     pub merchant_issues_field: bool,
-    /// Domains of its brands, the default one first.
+    /// The domains of its brands, the default brand first.
     pub brand_domains: &'n [String],
-    /// Where the schema is, from the folder of the new file.
+    /// The path of the schema, from the folder of the new file.
     pub schema: &'n str,
 }
 
-/// Why values cannot be written.
+/// The reason why values cannot be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Obstacle {
-    /// The file is no valid TOML.
+    /// The file is not valid TOML.
     Syntax,
     /// The field is written in a way that cannot be edited without losing something else.
     Written(Field),
-    /// The users are, or there would be none left, and that would mean another thing.
+    /// The users are written in such a way, or all would be removed. A file without users does not
+    /// manage access, so an empty list cannot be written.
     Users,
     /// An address of the portal, under this key, would be read as an `@id`.
     Reference(&'static str, String),
 }
 
-/// `text` of an account's file with the values of `incoming` in it.
+/// Returns `text`, the text of an account's file, with the values of `incoming` in it.
 ///
 /// # Errors
 ///
-/// The first thing that stands in the way; nothing is changed by halves.
+/// The first obstacle. In that case nothing is changed.
 pub fn pulled(
     text: &str,
     directory: &Directory,
@@ -78,7 +80,7 @@ pub fn pulled(
     }
     let mut text = text.to_owned();
     for field in Field::ALL {
-        // A sandbox does not say who gets alerts in production.
+        // The record of a sandbox does not contain the alert contacts of production.
         if field == Field::Alert && incoming.environment == Environment::Sandbox {
             continue;
         }
@@ -102,11 +104,11 @@ pub fn pulled(
     read_back(text, directory, incoming)
 }
 
-/// The text of a new file.
+/// Returns the text of a new file.
 ///
 /// # Errors
 ///
-/// When a value would be read as something else.
+/// If a value would be read as another one.
 pub fn new_file(
     account: &NewAccount<'_>,
     directory: &Directory,
@@ -125,9 +127,8 @@ pub fn new_file(
         text.push_str("merchant_issues_field = true\n");
     }
     if !account.brand_domains.is_empty() {
-        let domains = account.brand_domains.iter();
-        let domains: Vec<_> = domains.map(|domain| basic_string(domain)).collect();
-        let _ = writeln!(text, "brand_domains = [{}]", domains.join(", "));
+        let domains = strings(account.brand_domains.iter().map(String::as_str));
+        let _ = writeln!(text, "brand_domains = {domains}");
     }
     text.push_str("\n[contacts]\n");
     let others = Field::ALL
@@ -146,7 +147,7 @@ pub fn new_file(
     read_back(text, directory, incoming)
 }
 
-/// `text`, if its values are those that it was made of.
+/// Returns `text` if its values are those of `incoming`.
 fn read_back(
     text: String,
     directory: &Directory,
@@ -156,8 +157,8 @@ fn read_back(
     let account = Account::read(&document);
     let record = account.record(directory, incoming.environment);
     let differing = record.differences(incoming.record);
-    if let (Some(written), Some(wanted)) = (&account.users, incoming.users)
-        && seats(written, directory) != *wanted
+    if let (Some(written), Some(users)) = (&account.users, incoming.users)
+        && seats(written, directory) != *users
     {
         return Err(Obstacle::Users);
     }
@@ -168,9 +169,8 @@ fn read_back(
     }
 }
 
-/// An address that begins as an `@id` does would become what the directory says of that.
+/// Refuses an address that begins like an `@id`, since the directory would replace it with another.
 fn refuse_references(incoming: &Incoming<'_>) -> Result<(), Obstacle> {
-    let is_reference = |address: &str| matches!(Contact::new(address), Contact::Reference(_));
     let lists = Field::ALL
         .into_iter()
         .filter(|field| *field != Field::OperationalSupport);
@@ -188,7 +188,11 @@ fn refuse_references(incoming: &Incoming<'_>) -> Result<(), Obstacle> {
     }
 }
 
-/// The next edits on the way to the value of `field`; none when it is there.
+fn is_reference(address: &str) -> bool {
+    matches!(Contact::new(address), Contact::Reference(_))
+}
+
+/// Returns the next edits on the way to the value of `field`; `None` when the file has the value.
 fn step(
     text: &str,
     directory: &Directory,
@@ -213,7 +217,7 @@ fn step(
     step.map_err(|Stuck| Obstacle::Written(field))
 }
 
-/// The users that a file has.
+/// Returns the users of a file, with their addresses resolved.
 fn seats(users: &[User<'_>], directory: &Directory) -> Seats {
     let users = users.iter();
     users
@@ -225,14 +229,15 @@ fn address(user: &User<'_>, directory: &Directory) -> Option<String> {
     directory.resolve(user.email?.value).map(normalise_address)
 }
 
-/// The next edits on the way to the users of a file that manages access; none when they are there.
-/// Who comes is written before anybody goes: without any user a file would not manage access.
+/// Returns the next edits on the way to the users of a file that manages access; `None` when the file
+/// has them. Users are added before others are removed, since a file without users would not manage
+/// access.
 fn users(
     text: &str,
     directory: &Directory,
     incoming: &Incoming<'_>,
 ) -> Result<Option<Vec<document::Edit>>, Obstacle> {
-    let Some(wanted) = incoming.users else {
+    let Some(live) = incoming.users else {
         return Ok(None);
     };
     let (document, _) = document::parse(text);
@@ -240,19 +245,16 @@ fn users(
     let Some(users) = &account.users else {
         return Ok(None);
     };
-    if wanted.is_empty() {
+    if live.is_empty() {
         return Err(Obstacle::Users);
     }
     let written = seats(users, directory);
-    if let Some((email, role)) = wanted
-        .iter()
-        .find(|(email, _)| written.role(email).is_none())
-    {
+    if let Some((email, role)) = live.iter().find(|(email, _)| written.role(email).is_none()) {
         return joins(text, &document, directory, (users, email, role)).map(Some);
     }
     for user in users {
         let theirs = address(user, directory);
-        let change = match theirs.as_deref().and_then(|address| wanted.role(address)) {
+        let change = match theirs.as_deref().and_then(|address| live.role(address)) {
             None => Change::RemoveTable { header: user.span },
             Some(role) => match user.role {
                 Some(written) if written.value == role => continue,
@@ -269,29 +271,31 @@ fn users(
     Ok(None)
 }
 
-/// The edits that add a user to those that a file has.
+/// Returns the edits that add a user to those of a file.
 fn joins(
     text: &str,
     document: &Document<'_>,
     directory: &Directory,
     (users, email, role): (&[User<'_>], &str, Role),
 ) -> Result<Vec<document::Edit>, Obstacle> {
-    let mut written = users.iter().filter_map(|user| user.email);
-    let uses_ids = written.any(|email| matches!(Contact::new(email.value), Contact::Reference(_)));
-    let email = if uses_ids {
+    let uses_ids = users
+        .iter()
+        .filter_map(|user| user.email)
+        .any(|email| is_reference(email.value));
+    let written = if uses_ids {
         contact(directory, email)
     } else {
         email.to_owned()
     };
     let body = format!(
         "email = {}\nrole = {}\n",
-        basic_string(&email),
+        basic_string(&written),
         basic_string(role.as_str())
     );
     document::add_table(text, document, "users", &body).ok_or(Obstacle::Users)
 }
 
-/// The table that a field's key stands in.
+/// Returns the table that contains a field's key.
 fn table(field: Field) -> &'static [&'static str] {
     match field {
         Field::Alert => &["contacts", "production"],
@@ -299,20 +303,23 @@ fn table(field: Field) -> &'static [&'static str] {
     }
 }
 
-/// A field's key and value; none where it is empty or no list of contacts.
+/// Returns the line of a field, with its key and value; `None` if it is empty or not a list of
+/// contacts.
 fn line(field: Field, directory: &Directory, live: &Record) -> Option<String> {
     let value = match live.get(field)? {
         Value::Address(address) => basic_string(&contact(directory, &address)),
         Value::Addresses(addresses) => {
-            let all = addresses.iter();
-            let all: Vec<_> = all
-                .map(|address| basic_string(&contact(directory, address)))
-                .collect();
-            format!("[{}]", all.join(", "))
+            strings(addresses.iter().map(|address| contact(directory, address)))
         }
         Value::Hours(_) => return None,
     };
     Some(format!("{} = {value}", field.key()))
+}
+
+/// Returns a TOML array of these strings, on one line.
+fn strings(texts: impl Iterator<Item = impl AsRef<str>>) -> String {
+    let quoted: Vec<_> = texts.map(|text| basic_string(text.as_ref())).collect();
+    format!("[{}]", quoted.join(", "))
 }
 
 fn addresses(live: &Record, field: Field) -> Vec<String> {

@@ -27,7 +27,7 @@ fn directory() -> Directory {
     directory
 }
 
-/// What the text becomes when `change` is made in the portal.
+/// The text after `change` was made in the portal and pulled.
 fn after(text: &str, change: impl FnOnce(&mut Json)) -> Result<String, Obstacle> {
     let (document, _) = document::parse(text);
     let record = Account::read(&document).record(&directory(), Environment::Production);
@@ -49,12 +49,12 @@ fn what_is_the_same_stays_byte_for_byte() {
 
 #[test]
 fn addresses_come_go_and_are_named_by_the_directory() {
-    let change = |live: &mut Json| {
+    let text = after(TEXT, |live| {
         live["technical_emergency"] = json!(["oncall@x.example", "desk@x.example"]);
         live["technical_non_emergency"] = json!(["api@x.example"]);
         live["operational_for_users"] = json!("guests@x.example");
         live["alert"] = json!(["anna@x.example"]);
-    };
+    });
     let expected = TEXT
         .replace("\"noc@x.example\"", "\"@desk\"")
         .replace("    \"old@x.example\",\n", "")
@@ -63,21 +63,21 @@ fn addresses_come_go_and_are_named_by_the_directory() {
             "\n\n[[",
             "\n\n[contacts.production]\nalert = [\"anna@x.example\"]\n\n[[",
         );
-    assert_eq!(after(TEXT, change), Ok(expected));
+    assert_eq!(text, Ok(expected));
 }
 
 #[test]
 fn a_window_is_changed_where_it_stands() {
-    let change = |live: &mut Json| {
+    let text = after(TEXT, |live| {
         let window = &mut live["operational_support"][0];
         window["closes"] = json!("02:00");
         window["overnight"] = json!(true);
         window["days"] = json!(["tue", "wed"]);
-    };
+    });
     let expected = TEXT
         .replace("\"23:00\"", "\"02:00\"\novernight = true")
         .replace("[\"mon\", \"tue\"]", "[\"wed\", \"tue\"]");
-    assert_eq!(after(TEXT, change), Ok(expected.clone()));
+    assert_eq!(text, Ok(expected.clone()));
     let back = after(&expected, |live| {
         live["operational_support"] = json!([]);
     });
@@ -87,14 +87,14 @@ fn a_window_is_changed_where_it_stands() {
 
 #[test]
 fn another_window_comes_behind_the_last() {
-    let change = |live: &mut Json| {
+    let text = after(TEXT, |live| {
         let windows = live["operational_support"].as_array_mut();
         windows.expect("windows").push(json!({
             "time_zone": "Asia/Tokyo", "days": ["sun"], "opens": "00:00", "closes": "24:00",
         }));
-    };
+    });
     let added = "\n[[operational_support]]\ntime_zone = \"Asia/Tokyo\"\ndays = [\"sun\"]\nopens = \"00:00\"\ncloses = \"24:00\"\n";
-    assert_eq!(after(TEXT, change), Ok(format!("{TEXT}{added}")));
+    assert_eq!(text, Ok(format!("{TEXT}{added}")));
 }
 
 #[test]
@@ -103,8 +103,8 @@ fn many_addresses_come_at_once() {
     let text = after(TEXT, |live| {
         live["technical_emergency"] = json!(many);
         live["technical_non_emergency"] = json!(many);
-    });
-    let text = text.expect("it can be written");
+    })
+    .expect("it can be written");
     assert_eq!(text.matches("a4999@x.example").count(), 2);
 }
 
@@ -115,52 +115,40 @@ fn what_is_not_toml_is_left_alone() {
 
 #[test]
 fn an_address_that_reads_as_an_id_is_not_taken() {
-    let change = |live: &mut Json| live["alert"] = json!(["@oncall"]);
+    let text = after(TEXT, |live| live["alert"] = json!(["@oncall"]));
     let expected = Obstacle::Reference("alert", "@oncall".to_owned());
-    assert_eq!(after(TEXT, change), Err(expected));
+    assert_eq!(text, Err(expected));
 }
 
 #[test]
 fn the_users_of_a_file_that_manages_them_become_those_of_the_portal() {
-    let users = |known: &str| {
-        [
-            ("desk@x.example", Role::Editor),
-            (known, Role::Administrator),
-        ]
-        .into_iter()
-        .collect::<Seats>()
-    };
     let mut live = Record::default();
     live.set_addresses(Field::Alert, ["desk@x.example", "gone@x.example"]);
-    let text = |email: &str| {
-        format!(
-            "[contacts.production]\nalert = [\"desk@x.example\", \"gone@x.example\"]\n\n\
-             [[users]]\nemail = \"{email}\" # since May\nrole = \"administrator\"\n"
-        )
-    };
     let cases = [
         ("anna@x.example", "anna@x.example", "desk@x.example"),
         ("@oncall", "oncall@x.example", "@desk"),
     ];
     for (known, address, added) in cases {
-        let before = text(known);
-        let users = users(address);
+        let before = managed(known);
+        let users = seats(&[
+            ("desk@x.example", Role::Editor),
+            (address, Role::Administrator),
+        ]);
         let after = pulled(&before, &directory(), &with(&live, &users));
         let user = format!("\n[[users]]\nemail = \"{added}\"\nrole = \"editor\"\n");
         assert_eq!(after, Ok(before + &user));
     }
     let not_managed = "[contacts.production]\nalert = [\"desk@x.example\", \"gone@x.example\"]\n";
-    let users = users("anna@x.example");
-    let after = pulled(not_managed, &directory(), &with(&live, &users));
+    let anna = seats(&[("anna@x.example", Role::Administrator)]);
+    let after = pulled(not_managed, &directory(), &with(&live, &anna));
     assert_eq!(after, Ok(not_managed.to_owned()));
 
-    let before = text("anna@x.example");
-    let seats = |users: &[(&str, Role)]| users.iter().copied().collect::<Seats>();
+    let before = managed("anna@x.example");
     let reader = seats(&[("anna@x.example", Role::ReadOnly)]);
     let after = pulled(&before, &directory(), &with(&live, &reader));
     assert_eq!(after, Ok(before.replace("administrator", "read-only")));
     let other = seats(&[("desk@x.example", Role::Editor)]);
-    // What somebody wrote beside a user does not go.
+    // A user is not removed if that would remove a comment.
     let commented = pulled(&before, &directory(), &with(&live, &other));
     assert_eq!(commented, Err(Obstacle::Users));
     let plain = before.replace(" # since May", "");
@@ -172,6 +160,18 @@ fn the_users_of_a_file_that_manages_them_become_those_of_the_portal() {
     assert!(!after.contains("anna@"), "{after}");
     let nobody = pulled(&before, &directory(), &with(&live, &Seats::default()));
     assert_eq!(nobody, Err(Obstacle::Users));
+}
+
+fn seats(users: &[(&str, Role)]) -> Seats {
+    users.iter().copied().collect()
+}
+
+/// The text of an account with the user `email`.
+fn managed(email: &str) -> String {
+    format!(
+        "[contacts.production]\nalert = [\"desk@x.example\", \"gone@x.example\"]\n\n\
+         [[users]]\nemail = \"{email}\" # since May\nrole = \"administrator\"\n"
+    )
 }
 
 fn with<'i>(live: &'i Record, users: &'i Seats) -> Incoming<'i> {
@@ -225,14 +225,14 @@ fn address() -> impl Strategy<Value = String> {
 fn window() -> impl Strategy<Value = Window> {
     let zone = prop_oneof![Just("Europe/Warsaw".to_owned()), "[\"\\\\\n/A-z]{0,6}"];
     let days = proptest::sample::subsequence(&Day::ALL[..], 0..=7);
-    let time = |text: &str| Time::parse(text).expect("a time");
-    let times = proptest::sample::select(vec!["00:00", "09:30", "17:00", "24:00"]);
+    let known = ["00:00", "09:30", "17:00", "24:00"].map(|text| Time::parse(text).expect("a time"));
+    let times = proptest::sample::select(known.to_vec());
     (zone, days, times.clone(), times, any::<bool>()).prop_map(
-        move |(time_zone, days, opens, closes, overnight)| Window {
+        |(time_zone, days, opens, closes, overnight)| Window {
             time_zone,
             days,
-            opens: time(opens),
-            closes: time(closes),
+            opens,
+            closes,
             overnight,
         },
     )
@@ -293,7 +293,7 @@ proptest! {
                     prop_assert!(after.lines().any(|line| line == comment), "{}", comment);
                 }
             }
-            // A window with a comment in it does not go.
+            // A window with a comment in it is not removed.
             Err(obstacle) => {
                 prop_assert_eq!(obstacle, Obstacle::Written(Field::OperationalSupport));
             }

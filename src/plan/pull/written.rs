@@ -1,9 +1,9 @@
-//! Values as a file has them.
+//! Values in the form in which they are written in a file.
 
 use crate::contact::{Directory, Window};
 use crate::document::basic_string;
 
-/// What stands for an address: the `@id` of the directory's entry for it, else itself.
+/// Returns the written form of an address: the `@id` of its directory entry, or the address itself.
 pub(super) fn contact(directory: &Directory, address: &str) -> String {
     match directory.entry_of(address) {
         Some(entry) => format!("@{}", entry.id.value),
@@ -11,7 +11,7 @@ pub(super) fn contact(directory: &Directory, address: &str) -> String {
     }
 }
 
-/// A window under its header.
+/// Returns the body of a support window, below its table header.
 pub(super) fn body(window: &Window) -> String {
     let days: Vec<_> = window
         .days

@@ -41,13 +41,13 @@ fn plan(
     wanted: &Arc<Desired>,
     on_drift: OnDrift,
 ) -> AccountPlan {
-    let source = |commit: &str| Source {
+    let [earlier, at] = ["c1", "c2"].map(|commit| Source {
         repository: "ours".to_owned(),
         commit: commit.to_owned(),
-    };
-    let of = |file: &Arc<Desired>| BTreeMap::from([("a".to_owned(), Arc::clone(file))]);
-    let (at, desired) = (source("c2"), of(wanted));
-    let bases = BTreeMap::from([("c1".to_owned(), Arc::new(of(base)))]);
+    });
+    let [base_accounts, desired] =
+        [base, wanted].map(|file| BTreeMap::from([("a".to_owned(), Arc::clone(file))]));
+    let bases = BTreeMap::from([("c1".to_owned(), Arc::new(base_accounts))]);
     let comparison = Comparison {
         source: &at,
         desired: &desired,
@@ -63,7 +63,7 @@ fn plan(
         id: "a".to_owned(),
         etag: Some("\"1\"".to_owned()),
         digest: Some(base.digest),
-        source: Some(source("c1")),
+        source: Some(earlier),
         live: Some(Live {
             record: base.record.clone(),
             unknown: Map::new(),
@@ -80,10 +80,18 @@ fn plan(
     compare(&comparison, &[observed]).remove(0)
 }
 
-fn said(plan: &AccountPlan) -> (Action, Vec<(&str, FieldState, bool)>) {
+fn users(plan: &AccountPlan) -> Vec<(&str, FieldState, bool)> {
     let users = plan.users.iter();
-    let users = users.map(|user| (user.email.as_str(), user.state, user.pushed));
-    (plan.action, users.collect())
+    users
+        .map(|user| (user.email.as_str(), user.state, user.pushed))
+        .collect()
+}
+
+/// The users that the write of `plan` puts.
+fn put(plan: AccountPlan) -> UsersWrite {
+    plan.write
+        .and_then(|write| write.users)
+        .expect("users are put")
 }
 
 #[test]
@@ -91,69 +99,55 @@ fn the_table_of_the_three_way_comparison_holds_for_each_user() {
     use FieldState::{Change, Conflict, Converged, Drift};
     let base = file("boss@x", Some(&[BOSS, ("a@x", Editor)]));
     let wanted = file("boss@x", Some(&[BOSS, ("a@x", ReadOnly), ("b@x", Editor)]));
-    let case = |live: &[(&str, Role)], wanted, on_drift| {
-        let plan = plan(&base, live, wanted, on_drift);
-        let (action, users) = said(&plan);
-        let users: Vec<_> = users
-            .into_iter()
-            .map(|(email, state, pushed)| (email.to_owned(), state, pushed))
-            .collect();
-        (action, users, plan.write)
-    };
-    let user = |email: &str, state, pushed| (email.to_owned(), state, pushed);
-
-    let (action, users, write) = case(&[BOSS, ("a@x", Editor)], &wanted, OnDrift::Refuse);
-    assert_eq!(action, Action::Update);
+    let changed = plan(&base, &[BOSS, ("a@x", Editor)], &wanted, OnDrift::Refuse);
+    assert_eq!(changed.action, Action::Update);
     assert_eq!(
-        users,
-        [user("a@x", Change, true), user("b@x", Change, true)]
+        users(&changed),
+        [("a@x", Change, true), ("b@x", Change, true)]
     );
-    let write = write.expect("it is pushed");
-    let put = write.users.expect("users are put");
-    assert_eq!(Some(put.seats.digest()), wanted.users_digest);
-    assert_eq!(put.meanwhile, put.seats);
-    assert!(!write.record_stays, "the mark has to be moved");
+    let stays = changed.write.as_ref().map(|write| write.record_stays);
+    assert_eq!(stays, Some(false), "the mark has to be moved");
+    let all = put(changed);
+    assert_eq!(Some(all.seats.digest()), wanted.users_digest);
+    assert_eq!(all.meanwhile, all.seats);
 
     let hand = [BOSS, ("a@x", Editor), ("c@x", Editor)];
-    let (action, users, write) = case(&hand, &base, OnDrift::Refuse);
-    assert_eq!((action, write), (Action::Drift, None));
-    assert_eq!(users, [user("c@x", Drift, false)]);
-    let (action, users, write) = case(&hand, &base, OnDrift::Overwrite);
-    assert_eq!(action, Action::Update);
-    assert_eq!(users, [user("c@x", Drift, true)]);
-    let put = write.and_then(|write| write.users).expect("users are put");
-    assert_eq!(Some(put.seats.digest()), base.users_digest);
-    let (action, users, write) = case(&hand, &wanted, OnDrift::Keep);
-    assert_eq!(action, Action::Update);
-    assert_eq!(users[2], user("c@x", Drift, false));
-    let put = write.and_then(|write| write.users).expect("users are put");
-    assert_eq!(put.seats.role("c@x"), Some(Editor));
-    assert_eq!(put.seats.role("b@x"), Some(Editor));
+    let refused = plan(&base, &hand, &base, OnDrift::Refuse);
+    assert_eq!(users(&refused), [("c@x", Drift, false)]);
+    assert_eq!((refused.action, refused.write), (Action::Drift, None));
+    let overwritten = plan(&base, &hand, &base, OnDrift::Overwrite);
+    assert_eq!(overwritten.action, Action::Update);
+    assert_eq!(users(&overwritten), [("c@x", Drift, true)]);
+    assert_eq!(Some(put(overwritten).seats.digest()), base.users_digest);
+    let kept = plan(&base, &hand, &wanted, OnDrift::Keep);
+    assert_eq!(kept.action, Action::Update);
+    assert_eq!(users(&kept)[2], ("c@x", Drift, false));
+    let seats = put(kept).seats;
+    assert_eq!(seats.role("c@x"), Some(Editor));
+    assert_eq!(seats.role("b@x"), Some(Editor));
 
     let promoted = [BOSS, ("a@x", Administrator)];
-    let (action, users, _) = case(&promoted, &wanted, OnDrift::Refuse);
-    assert_eq!(action, Action::Drift);
-    assert_eq!(users[0], user("a@x", Conflict, false));
+    let conflicting = plan(&base, &promoted, &wanted, OnDrift::Refuse);
+    assert_eq!(conflicting.action, Action::Drift);
+    assert_eq!(users(&conflicting)[0], ("a@x", Conflict, false));
 
     let there = [BOSS, ("a@x", ReadOnly), ("b@x", Editor)];
-    let (action, users, write) = case(&there, &wanted, OnDrift::Refuse);
-    assert_eq!(action, Action::Converge);
+    let converged = plan(&base, &there, &wanted, OnDrift::Refuse);
+    assert_eq!(converged.action, Action::Converge);
     assert_eq!(
-        users,
-        [user("a@x", Converged, false), user("b@x", Converged, false)]
+        users(&converged),
+        [("a@x", Converged, false), ("b@x", Converged, false)]
     );
-    assert_eq!(write.expect("the commit is recorded").users, None);
+    let write = converged.write.expect("the commit is recorded");
+    assert_eq!(write.users, None);
 }
 
 #[test]
-fn whoever_gets_alerts_stays_until_the_record_says_otherwise() {
+fn an_alert_contact_stays_a_user_until_the_record_changes() {
     let base = file("a@x", Some(&[BOSS, ("a@x", Editor)]));
     let wanted = file("b@x", Some(&[BOSS, ("b@x", Editor)]));
     let plan = plan(&base, &[BOSS, ("a@x", Editor)], &wanted, OnDrift::Refuse);
-    let users = plan
-        .write
-        .and_then(|write| write.users)
-        .expect("users are put");
+    let users = put(plan);
     let meanwhile = seats(&[BOSS, ("a@x", Editor), ("b@x", Editor)]);
     assert_eq!(users.meanwhile, meanwhile);
     assert_eq!(Some(users.seats.digest()), wanted.users_digest);
@@ -169,7 +163,7 @@ fn the_last_administrator_does_not_go() {
 }
 
 #[test]
-fn whom_git_never_had_is_not_taken_for_somebody_who_has_to_go() {
+fn a_user_who_was_never_in_git_is_not_removed() {
     let unmanaged = file("a@x", None);
     let managed = file("a@x", Some(&[BOSS, ("a@x", Editor)]));
     let live = [BOSS, ("a@x", Editor), ("c@x", Editor)];
@@ -184,10 +178,7 @@ fn whom_git_never_had_is_not_taken_for_somebody_who_has_to_go() {
         OnDrift::Refuse,
     );
     assert_eq!(plan.action, Action::Update);
-    let users = plan
-        .write
-        .and_then(|write| write.users)
-        .expect("users are put");
+    let users = put(plan);
     assert_eq!(Some(users.seats.digest()), other.users_digest);
 }
 
@@ -195,18 +186,18 @@ fn whom_git_never_had_is_not_taken_for_somebody_who_has_to_go() {
 fn a_file_that_manages_no_users_leaves_them_alone() {
     let file = file("a@x", None);
     let plan = plan(&file, &[BOSS, ("c@x", Editor)], &file, OnDrift::Overwrite);
-    assert_eq!(said(&plan), (Action::Unchanged, Vec::new()));
+    assert_eq!((plan.action, users(&plan)), (Action::Unchanged, Vec::new()));
 }
 
 #[test]
-fn what_a_run_that_was_cut_short_has_put_is_no_drift() {
+fn the_users_of_an_interrupted_run_are_not_drift() {
     let base = file("boss@x", Some(&[BOSS, ("a@x", Editor)]));
     let wanted = seats(&[BOSS, ("a@x", Editor)]);
     let live = seats(&[BOSS, ("b@x", Editor), ("c@x", Editor)]);
-    // A commit in between had B and not A; C is of nobody.
+    // A commit in between had B and not A. C was added by hand.
     let interim = [seats(&[BOSS, ("b@x", Editor)])];
-    let users = merge(Some(&base), &live, &wanted, &interim);
-    let users: Vec<_> = users
+    let plans = merge(Some(&base), &live, &wanted, &interim);
+    let states: Vec<_> = plans
         .iter()
         .map(|user| (user.email.as_str(), user.state))
         .collect();
@@ -215,5 +206,5 @@ fn what_a_run_that_was_cut_short_has_put_is_no_drift() {
         ("b@x", FieldState::Change),
         ("c@x", FieldState::Drift),
     ];
-    assert_eq!(users, expected);
+    assert_eq!(states, expected);
 }

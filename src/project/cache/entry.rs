@@ -1,4 +1,4 @@
-//! What the cache keeps, and under which key.
+//! The entries of the cache, and its key.
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
@@ -9,19 +9,19 @@ use crate::rules::{KnownAccount, REGISTRY};
 use crate::schema::Schema;
 use crate::text::{Content, SourceFile};
 
-/// An account file without findings, as it was at its stamp.
+/// An account file without findings, with its stamp.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::project) struct Entry {
+pub(in crate::project) struct CacheEntry {
     pub(in crate::project) stamp: Stamp,
     pub(in crate::project) known: KnownAccount,
 }
 
-/// What a verdict on an account file depends on besides its text.
+/// A hash of everything that a verdict on an account file depends on, apart from its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::project) struct Key(pub(super) [u8; 32]);
+pub(in crate::project) struct CacheKey(pub(super) [u8; 32]);
 
-impl Key {
-    /// The key of a run of the program `build`, as of the day of `now`.
+impl CacheKey {
+    /// Makes the key of a run of the program `build` on the day of `now`.
     pub(in crate::project) fn new<'f>(
         build: &str,
         config: Option<&'f SourceFile>,

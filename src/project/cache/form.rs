@@ -1,21 +1,21 @@
-//! The cache's bytes: a magic line, the key, a checksum of the rest, the entries.
+//! The format of the cache: a magic line, the key, a checksum of the rest, the entries.
 
 use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
-use super::entry::{Entry, Key};
+use super::entry::{CacheEntry, CacheKey};
 use crate::project::stamp::Stamp;
 use crate::rules::KnownAccount;
 use crate::text::{Span, Spanned};
 
-/// What a cache begins with; another form has another number.
+/// The first bytes of a cache. Another version of the format has another number.
 const MAGIC: &[u8] = b"contactctl check.cache 1\n";
 const HASH: usize = 32;
 
-/// The bytes of a cache with `entries`, which are sorted by path.
+/// Returns the bytes of a cache with `entries`, which must be sorted by path.
 pub(super) fn encode<'e>(
-    key: Key,
+    key: CacheKey,
     entries: impl Iterator<Item = (Stamp, &'e KnownAccount)>,
 ) -> Vec<u8> {
     let mut body = Writer(Vec::new());
@@ -41,16 +41,16 @@ pub(super) fn encode<'e>(
     [MAGIC, &key.0, &checksum, &body.0].concat()
 }
 
-/// The entries of a cache and its key; none if it is of another form, or not whole.
-pub(super) fn decode(bytes: &[u8]) -> Option<(Key, Vec<Entry>)> {
+/// Reads the key and the entries of a cache; `None` if it has another format or is incomplete.
+pub(super) fn decode(bytes: &[u8]) -> Option<(CacheKey, Vec<CacheEntry>)> {
     let (key, rest) = bytes.strip_prefix(MAGIC)?.split_at_checked(HASH)?;
-    let key = Key(key.try_into().ok()?);
+    let key = CacheKey(key.try_into().ok()?);
     let (checksum, body) = rest.split_at_checked(HASH)?;
     if Sha256::digest(body)[..] != *checksum {
         return None;
     }
     let mut reader = Reader(body);
-    let mut entries: Vec<Entry> = Vec::new();
+    let mut entries: Vec<CacheEntry> = Vec::new();
     let mut before = String::new();
     while !reader.0.is_empty() {
         let shared = reader.size()?;
@@ -67,7 +67,7 @@ pub(super) fn decode(bytes: &[u8]) -> Option<(Key, Vec<Entry>)> {
     Some((key, entries))
 }
 
-/// How many bytes two texts begin with alike.
+/// Returns the length in bytes of the common start of two texts.
 fn shared(one: &str, other: &str) -> usize {
     let pairs = one.bytes().zip(other.bytes());
     let mut same = pairs.take_while(|(one, other)| one == other).count();
@@ -80,7 +80,7 @@ fn shared(one: &str, other: &str) -> usize {
 struct Writer(Vec<u8>);
 
 impl Writer {
-    /// Seven bits a byte, the low ones first.
+    /// Writes a number with seven bits in each byte, the low bits first.
     fn number(&mut self, mut number: u64) {
         while number >= 0x80 {
             self.0.push((number & 0x7f) as u8 | 0x80);
@@ -104,7 +104,7 @@ impl Writer {
     }
 }
 
-/// What is left to read; each function gives none where it does not fit.
+/// The bytes that are left to read. Each function returns `None` if the bytes do not fit.
 struct Reader<'b>(&'b [u8]);
 
 impl<'b> Reader<'b> {
@@ -141,7 +141,7 @@ impl<'b> Reader<'b> {
         Some((seconds, nanoseconds))
     }
 
-    fn entry(&mut self, path: Arc<str>) -> Option<Entry> {
+    fn entry(&mut self, path: Arc<str>) -> Option<CacheEntry> {
         let stamp = Stamp {
             bytes: self.number()?,
             modified: self.time()?,
@@ -156,7 +156,7 @@ impl<'b> Reader<'b> {
             Some(Spanned::new(value, Span::new(self.size()?, self.size()?)))
         };
         let count = self.size()?;
-        // Each takes a byte at least: no more memory than the file is long.
+        // Each takes at least one byte, so no more memory is reserved than the file is long.
         let mut entries = Vec::with_capacity(count.min(self.0.len()));
         for _ in 0..count {
             entries.push(self.number()?.try_into().ok()?);
@@ -169,6 +169,6 @@ impl<'b> Reader<'b> {
             strangers: Vec::new(),
             whole: true,
         };
-        Some(Entry { stamp, known })
+        Some(CacheEntry { stamp, known })
     }
 }

@@ -1,13 +1,15 @@
-//! What is known of files without findings since an earlier run: `.contactctl/check.cache`.
+//! The files that an earlier run found to be clean: `.contactctl/check.cache`.
 //!
-//! An entry says of one path: the file with this stamp had no finding, and this is what rules
-//! between files have to know of it. Files with findings are read in every run, for their lines
-//! are shown. Everything else that a verdict depends on is in the cache's key: with another key
-//! all of it counts as not there, as does a file that is torn or not ours. An entry is believed by
-//! its stamp alone, inode and time of change included, which nobody can write into a repository
-//! beforehand; a stamp that is too young to be sure of is not kept.
+//! An entry is about one path. It contains the stamp of a file that had no findings, and the facts
+//! that rules between files need. Files with findings are not in the cache; they are read in every
+//! run, since their lines are shown. Everything else that a verdict depends on is in the cache's
+//! key. A cache with another key is not used, nor is an incomplete file or one that is not a cache.
 //!
-//! The cache is an advantage and never needed: whatever fails here fails silently.
+//! An entry is trusted because of its stamp alone. The stamp includes the inode and the time of
+//! change, which a repository cannot contain in advance. A stamp that is too recent to be reliable
+//! is not saved.
+//!
+//! The cache only saves time, so every failure here is ignored.
 
 mod entry;
 mod form;
@@ -22,45 +24,47 @@ use super::stamp::{Stamp, nanoseconds};
 use crate::project::folder;
 use crate::rules::KnownAccount;
 
-pub(super) use entry::{Entry, Key};
+pub(super) use entry::{CacheEntry, CacheKey};
 
 /// The file in `.contactctl/`.
 const FILE: &str = "check.cache";
-/// The longest cache that is read.
+/// The most bytes of a cache that are read.
 const LONGEST: u64 = 1 << 31;
-/// After so long a half-written file is nobody's any more.
+/// The age at which a temporary file is taken for abandoned.
 const ABANDONED: Duration = Duration::from_hours(1);
 
-/// How long the cache of the project at `root` is.
+/// Returns the size in bytes of the cache of the project at `root`; 0 if it does not exist.
 pub(super) fn bytes(root: &Path) -> u64 {
     let metadata = fs::symlink_metadata(root.join(folder::NAME).join(FILE));
     metadata.map_or(0, |metadata| metadata.len())
 }
 
-/// The entries in the cache of the project at `root`, sorted by path, and the key that they are
-/// under; none where there is no such cache.
-pub(super) fn load(root: &Path) -> Option<(Key, Vec<Entry>)> {
-    let read = || {
-        let folder = root.join(folder::NAME);
-        let file = folder.join(FILE);
-        // A link could lead anywhere.
-        if !fs::symlink_metadata(&folder)?.is_dir() || !fs::symlink_metadata(&file)?.is_file() {
-            return Ok(Vec::new());
-        }
-        let mut bytes = Vec::new();
-        let file = File::open(file)?;
-        bytes.reserve_exact(usize::try_from(file.metadata()?.len().min(LONGEST)).unwrap_or(0) + 1);
-        file.take(LONGEST).read_to_end(&mut bytes)?;
-        io::Result::Ok(bytes)
-    };
-    form::decode(&read().ok()?)
+/// Loads the cache of the project at `root`: its key, and its entries sorted by path. `None` if there
+/// is no usable cache.
+pub(super) fn load(root: &Path) -> Option<(CacheKey, Vec<CacheEntry>)> {
+    form::decode(&read(root).ok()?)
 }
 
-/// Keeps `entries`, sorted by path, for later runs: those that were settled `since`, when the run
-/// began.
+fn read(root: &Path) -> io::Result<Vec<u8>> {
+    let folder = root.join(folder::NAME);
+    let path = folder.join(FILE);
+    // A link could lead anywhere.
+    if !fs::symlink_metadata(&folder)?.is_dir() || !fs::symlink_metadata(&path)?.is_file() {
+        return Ok(Vec::new());
+    }
+    let file = File::open(path)?;
+    let size = file.metadata()?.len().min(LONGEST);
+    let mut bytes = Vec::new();
+    bytes.reserve_exact(usize::try_from(size).unwrap_or(0) + 1);
+    file.take(LONGEST).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Saves `entries`, sorted by path, for later runs. Only those are saved whose stamps were settled
+/// at `since`, the start of the run.
 pub(super) fn save<'e>(
     root: &Path,
-    key: Key,
+    key: CacheKey,
     entries: impl Iterator<Item = (Stamp, &'e KnownAccount)>,
     since: Instant,
 ) {
@@ -69,7 +73,7 @@ pub(super) fn save<'e>(
 
 fn try_save<'e>(
     root: &Path,
-    key: Key,
+    key: CacheKey,
     entries: impl Iterator<Item = (Stamp, &'e KnownAccount)>,
     since: Instant,
 ) -> io::Result<()> {
@@ -88,38 +92,38 @@ fn try_save<'e>(
     saved
 }
 
-/// A new file beside the cache, of no other run.
+/// Creates a temporary file next to the cache, with a name that no other run uses.
 fn beside(folder: &Path) -> io::Result<(PathBuf, File)> {
     static NEXT: AtomicU32 = AtomicU32::new(0);
     let number = NEXT.fetch_add(1, Ordering::Relaxed);
     let path = folder.join(format!("{FILE}.{}-{number}.tmp", std::process::id()));
     let mut options = OpenOptions::new();
-    let file = options.write(true).create_new(true).open(&path);
-    Ok((path, file?))
+    let file = options.write(true).create_new(true).open(&path)?;
+    Ok((path, file))
 }
 
 fn write<'e>(
     mut file: File,
-    key: Key,
+    key: CacheKey,
     entries: impl Iterator<Item = (Stamp, &'e KnownAccount)>,
     since: Instant,
 ) -> io::Result<()> {
-    // The clock of the file system, which the stamps are by.
+    // The clock of the file system, from which the stamps are taken, may differ from ours.
     let now = nanoseconds(Stamp::of(&file.metadata()?).changed);
     let began = now - i128::try_from(since.elapsed().as_nanos()).unwrap_or(now);
     let settled = entries.filter(|(stamp, _)| stamp.is_settled(began));
     file.write_all(&form::encode(key, settled))
 }
 
-/// Removes what runs that were killed have left.
+/// Removes the temporary files of runs that were killed.
 fn remove_abandoned(folder: &Path) {
     let now = fs::metadata(folder).and_then(|metadata| metadata.modified());
     let (Ok(now), Ok(entries)) = (now, fs::read_dir(folder)) else {
         return;
     };
     for entry in entries.flatten() {
-        let name = entry.file_name();
-        let name = name.to_string_lossy();
+        let file_name = entry.file_name();
+        let name = file_name.to_string_lossy();
         let is_ours = name.starts_with(FILE) && name.ends_with(".tmp");
         let modified = entry.metadata().and_then(|metadata| metadata.modified());
         let age = modified

@@ -4,12 +4,12 @@ use sha2::{Digest, Sha256};
 use super::*;
 use crate::text::{SourceFile, Span, Spanned};
 
-fn key(day: &str) -> Key {
-    Key::new("", None, [].into_iter(), day.parse().expect("an instant"))
+fn key(day: &str) -> CacheKey {
+    CacheKey::new("", None, [].into_iter(), day.parse().expect("an instant"))
 }
 
-fn entry(path: &str, number: u64) -> Entry {
-    Entry {
+fn entry(path: &str, number: u64) -> CacheEntry {
+    CacheEntry {
         stamp: Stamp {
             bytes: number,
             modified: (-1, 5),
@@ -29,7 +29,7 @@ fn entry(path: &str, number: u64) -> Entry {
     }
 }
 
-fn sample() -> Vec<Entry> {
+fn sample() -> Vec<CacheEntry> {
     let paths = [
         "contacts/a.toml",
         "contacts/b/ą.toml",
@@ -43,7 +43,7 @@ fn sample() -> Vec<Entry> {
         .collect()
 }
 
-fn bytes(key: Key) -> Vec<u8> {
+fn bytes(key: CacheKey) -> Vec<u8> {
     let entries = sample();
     form::encode(key, entries.iter().map(|entry| (entry.stamp, &entry.known)))
 }
@@ -62,20 +62,22 @@ fn a_day_is_one_key_and_the_next_another() {
 
 #[test]
 fn everything_that_a_verdict_depends_on_is_in_the_key() {
-    let file = |path: &str, text: &str| SourceFile::new(path, text.as_bytes().to_vec());
+    let file = "contacts/directory.toml";
     let now = "2026-11-24T12:00:00Z".parse().expect("an instant");
-    let key = |build, config: &str, directory: &[SourceFile]| {
-        let config = file("contactctl.toml", config);
-        Key::new(build, Some(&config), directory.iter(), now)
-    };
     let all = [
-        key("a", "", &[]),
-        key("b", "", &[]),
-        key("a", "x = 1", &[]),
-        key("a", "", &[file("contacts/directory.toml", "")]),
-        key("a", "", &[file("contacts/directory.toml", "[a]")]),
-        key("a", "", &[file("contacts/directory/a.toml", "[a]")]),
-    ];
+        ("a", "", None),
+        ("b", "", None),
+        ("a", "x = 1", None),
+        ("a", "", Some((file, ""))),
+        ("a", "", Some((file, "[a]"))),
+        ("a", "", Some(("contacts/directory/a.toml", "[a]"))),
+    ]
+    .map(|(build, config, directory)| {
+        let config = SourceFile::new("contactctl.toml", config.as_bytes().to_vec());
+        let directory =
+            directory.map(|(path, text)| SourceFile::new(path, text.as_bytes().to_vec()));
+        CacheKey::new(build, Some(&config), directory.iter(), now)
+    });
     for (at, one) in all.iter().enumerate() {
         assert!(!all[at + 1..].contains(one), "{at}");
     }

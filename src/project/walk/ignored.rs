@@ -1,5 +1,5 @@
-//! What `.gitignore` files leave out, as Git reads them: the innermost rule that is about a file
-//! decides, and rules end at the top of their repository.
+//! `.gitignore` files, as Git reads them: the innermost rule that matches a file decides, and rules
+//! do not apply outside their repository.
 
 use std::fs::DirEntry;
 use std::path::Path;
@@ -9,20 +9,20 @@ use ignore::gitignore::Gitignore;
 
 use super::listing::Listing;
 
-/// The rules that count in a folder.
+/// The rules that apply in a folder.
 pub(super) struct Ignored<'o> {
-    /// Whether it is in a repository at all; rules outside of one do not count.
+    /// `true` if the folder is in a repository. Rules outside of one do not apply.
     in_repository: bool,
-    /// Those of folders outside the walk, the innermost first.
+    /// The rules of folders above the walk, the innermost first.
     above: Vec<Gitignore>,
-    /// Its own.
+    /// The folder's own rules.
     own: Option<Gitignore>,
-    /// Those of the folder around it.
+    /// The rules of the folder around it.
     outer: Option<&'o Self>,
 }
 
 impl Ignored<'_> {
-    /// The rules above `folder`, which the walk begins with.
+    /// Reads the rules above `folder`, where the walk begins.
     pub(super) fn above(folder: &Path) -> Self {
         let mut above = Vec::new();
         let mut in_repository = is_top(folder);
@@ -47,7 +47,7 @@ impl Ignored<'_> {
         }
     }
 
-    /// The rules in a folder inside the one that these are of.
+    /// Returns the rules of a folder inside this one.
     pub(super) fn within<'o>(&'o self, folder: &Path, listing: &Listing) -> Ignored<'o> {
         let in_repository = self.in_repository || listing.is_top;
         let own = (in_repository && listing.has_rules)
@@ -60,7 +60,7 @@ impl Ignored<'_> {
         }
     }
 
-    /// Whether they leave out the file or folder at `entry`.
+    /// Returns `true` if the rules leave out the file or folder at `entry`.
     pub(super) fn leaves_out(&self, entry: &DirEntry, is_folder: bool) -> bool {
         let mut path = None;
         let mut layer = Some(self);

@@ -1,4 +1,4 @@
-//! The entries of one folder.
+//! The entries of one folder that concern the walk.
 
 use std::cmp::Ordering;
 use std::ffi::OsString;
@@ -9,17 +9,17 @@ use std::path::Path;
 use crate::check::SKIPPED;
 use crate::project::failure::is_absent;
 
-/// What a folder holds, as far as the walk is concerned.
+/// The entries of a folder that concern the walk.
 pub(super) struct Listing {
-    pub(super) entries: Vec<Entry>,
-    /// Whether it is the top of a repository.
+    pub(super) entries: Vec<ListingEntry>,
+    /// `true` if the folder is the top of a repository.
     pub(super) is_top: bool,
-    /// Whether it has a `.gitignore`.
+    /// `true` if the folder has a `.gitignore`.
     pub(super) has_rules: bool,
 }
 
 /// A `.toml` file or a folder.
-pub(super) struct Entry {
+pub(super) struct ListingEntry {
     pub(super) at: DirEntry,
     pub(super) name: OsString,
     pub(super) is_folder: bool,
@@ -45,10 +45,9 @@ impl Listing {
                 Err(error) if is_absent(&error) => continue,
                 Err(error) => return Err(error),
             };
-            let is_toml = || name.as_encoded_bytes().ends_with(b".toml");
-            if kind.is_dir() || (kind.is_file() && is_toml()) {
-                let is_folder = kind.is_dir();
-                listing.entries.push(Entry {
+            let is_folder = kind.is_dir();
+            if is_folder || (kind.is_file() && name.as_encoded_bytes().ends_with(b".toml")) {
+                listing.entries.push(ListingEntry {
                     at,
                     name,
                     is_folder,
@@ -59,15 +58,21 @@ impl Listing {
     }
 }
 
-impl Entry {
-    /// By the paths of files: those in a folder have its name and a slash in theirs.
+impl ListingEntry {
+    /// Compares two entries in the order of the paths of files. The paths in a folder begin with its
+    /// name and a slash, so a folder is compared with a slash after its name.
     pub(super) fn order(&self, other: &Self) -> Ordering {
-        let (own, others) = (self.name.as_encoded_bytes(), other.name.as_encoded_bytes());
         if !self.is_folder && !other.is_folder {
-            return own.cmp(others);
+            return self
+                .name
+                .as_encoded_bytes()
+                .cmp(other.name.as_encoded_bytes());
         }
-        let slash = |entry: &Self| entry.is_folder.then_some(&b'/');
-        let own = own.iter().chain(slash(self));
-        own.cmp(others.iter().chain(slash(other)))
+        self.path_bytes().cmp(other.path_bytes())
+    }
+
+    fn path_bytes(&self) -> impl Iterator<Item = &u8> {
+        let slash = self.is_folder.then_some(&b'/');
+        self.name.as_encoded_bytes().iter().chain(slash)
     }
 }

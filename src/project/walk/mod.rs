@@ -1,4 +1,5 @@
-//! All `.toml` files under a folder, in the order of their paths, found on every core.
+//! Finds all `.toml` files under a folder, on all cores, and returns them in the order of their
+//! paths.
 
 mod ignored;
 mod listing;
@@ -11,17 +12,17 @@ use rayon::prelude::*;
 use super::failure::{is_absent, not_utf8, unreadable};
 use crate::error::Result;
 use ignored::Ignored;
-use listing::{Entry, Listing};
+use listing::{Listing, ListingEntry};
 
-/// Fewer files are done before another thread has begun.
+/// The number of files that are worth starting a thread for.
 const WORTH_A_THREAD: usize = 64;
 
-/// What `each` makes of the `.toml` files under `folder`, whose own path in the project is
-/// `prefix`, sorted by path; it gets each one's entry and path. The first failure in that order is
-/// that of the walk.
+/// Calls `each` with the entry and the path of every `.toml` file under `folder`, and returns the
+/// results sorted by path. `prefix` is the path of `folder` in the project. The first failure in the
+/// order of the paths is the failure of the walk.
 ///
-/// Only what is in the repository decides: `.gitignore` files count; a machine's global ignore
-/// file and `.git/info/exclude` do not. Links are not followed.
+/// The result depends only on the repository: files in `.gitignore` are left out, but a machine's
+/// global ignore file and `.git/info/exclude` are not read. Links are not followed.
 pub(super) fn files<T: Send>(
     folder: &Path,
     prefix: &str,
@@ -35,18 +36,18 @@ pub(super) fn files<T: Send>(
     visit(&top, &Ignored::above(folder), &each)
 }
 
-/// A folder that the walk comes to.
+/// A folder of the walk.
 struct Folder<'w> {
     path: &'w Path,
-    /// Its path in the project, as far as it can be shown.
+    /// The path in the project, with replacement characters for invalid UTF-8.
     shown: String,
-    /// Whether that is all of it.
+    /// `true` if the path is valid UTF-8.
     is_utf8: bool,
 }
 
 impl Folder<'_> {
-    /// The path of `entry` in the project, and whether it can be shown in whole.
-    fn inside(&self, entry: &Entry) -> (String, bool) {
+    /// Returns the path of `entry` in the project, and `true` if it is valid UTF-8.
+    fn inside(&self, entry: &ListingEntry) -> (String, bool) {
         let name = entry.name.to_string_lossy();
         let is_utf8 = self.is_utf8 && entry.name.to_str().is_some();
         (format!("{}/{name}", self.shown), is_utf8)
@@ -59,17 +60,18 @@ where
 {
     let listing = match Listing::read(folder.path) {
         Ok(listing) => listing,
-        // Somebody removed it meanwhile.
+        // Somebody removed it since it was listed.
         Err(error) if is_absent(&error) => return Ok(Vec::new()),
         Err(error) => return Err(unreadable(&folder.shown, error)),
     };
     let ignored = above.within(folder.path, &listing);
     let mut entries = listing.entries;
     entries.retain(|entry| !ignored.leaves_out(&entry.at, entry.is_folder));
-    entries.sort_unstable_by(Entry::order);
+    entries.sort_unstable_by(ListingEntry::order);
 
     let (folders, files): (Vec<_>, Vec<_>) = entries.iter().partition(|entry| entry.is_folder);
-    let one = |entry: &&Entry| {
+    // Each closure is used twice: on this thread if there is little to do, else on all cores.
+    let one = |entry: &&ListingEntry| {
         let (path, is_utf8) = folder.inside(entry);
         if is_utf8 {
             each(&entry.at, path)
@@ -77,13 +79,13 @@ where
             Err(not_utf8(&path))
         }
     };
-    let files: Vec<Result<Option<T>>> = if files.len() < 2 * WORTH_A_THREAD {
+    let of_files: Vec<Result<Option<T>>> = if files.len() < 2 * WORTH_A_THREAD {
         files.iter().map(one).collect()
     } else {
         let files = files.par_iter().with_min_len(WORTH_A_THREAD);
         files.map(one).collect()
     };
-    let all = |entry: &&Entry| {
+    let all = |entry: &&ListingEntry| {
         let (shown, is_utf8) = folder.inside(entry);
         let inner = Folder {
             path: &entry.at.path(),
@@ -92,20 +94,20 @@ where
         };
         visit(&inner, &ignored, each)
     };
-    let folders: Vec<Result<Vec<T>>> = if folders.len() < 2 {
+    let of_folders: Vec<Result<Vec<T>>> = if folders.len() < 2 {
         folders.iter().map(all).collect()
     } else {
         folders.par_iter().map(all).collect()
     };
 
     let mut found = Vec::with_capacity(files.len());
-    let (mut files, mut folders) = (files.into_iter(), folders.into_iter());
+    let (mut of_files, mut of_folders) = (of_files.into_iter(), of_folders.into_iter());
     for entry in &entries {
         if entry.is_folder {
-            if let Some(inner) = folders.next() {
+            if let Some(inner) = of_folders.next() {
                 found.append(&mut inner?);
             }
-        } else if let Some(file) = files.next() {
+        } else if let Some(file) = of_files.next() {
             found.extend(file?);
         }
     }

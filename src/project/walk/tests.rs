@@ -1,4 +1,4 @@
-//! Git itself says which files its rules leave out.
+//! Compares the walk with the files that Git itself lists.
 
 use std::fs;
 use std::path::Path;
@@ -8,10 +8,10 @@ use proptest::prelude::*;
 
 use super::files;
 
-/// What the walk finds of `contacts`, and what Git lists there.
+/// The paths that the walk finds in `contacts`, and those that Git lists there.
 fn both(top: &Path) -> (Vec<String>, Vec<String>) {
     let found = files(&top.join("contacts"), "contacts", |_, path| Ok(Some(path)));
-    let listed = Command::new("git")
+    let output = Command::new("git")
         .arg("-C")
         .arg(top)
         .args([
@@ -24,8 +24,8 @@ fn both(top: &Path) -> (Vec<String>, Vec<String>) {
         .env("GIT_CONFIG_NOSYSTEM", "1")
         .output()
         .expect("git runs");
-    let listed = String::from_utf8(listed.stdout).expect("UTF-8");
-    let mut listed: Vec<_> = listed
+    let text = String::from_utf8(output.stdout).expect("UTF-8");
+    let mut listed: Vec<_> = text
         .split_terminator('\0')
         .filter(|path| path.as_bytes().ends_with(b".toml"))
         .map(str::to_owned)
@@ -65,7 +65,7 @@ fn paths_come_sorted_whatever_the_names_of_folders() {
 
 #[test]
 fn the_innermost_rule_decides() {
-    let files = [
+    let texts = [
         (".gitignore", "draft-*\n"),
         ("contacts/a/.gitignore", "!draft-kept.toml\n"),
         ("contacts/a/b/.gitignore", "draft-kept.toml\n"),
@@ -74,7 +74,7 @@ fn the_innermost_rule_decides() {
         ("contacts/a/draft-other.toml", ""),
         ("contacts/a/b/draft-kept.toml", ""),
     ];
-    let files = files.map(|(path, text)| (path.to_owned(), text.to_owned()));
+    let files = texts.map(|(path, text)| (path.to_owned(), text.to_owned()));
     let (found, listed) = both(repository(&files).path());
     assert_eq!(found, ["contacts/a/draft-kept.toml"]);
     assert_eq!(found, listed);

@@ -20,12 +20,10 @@ use tokio::sync::watch;
 
 /// A plan, what it is about, and whether it may be applied.
 pub struct Prepared {
-    /// The plan.
-    pub plan: Plan,
-    /// The verdict about the commit.
-    pub verdict: Verdict,
-    /// What stands against applying it, apart from the verdict.
-    pub refusals: Vec<Error>,
+    // What is sealed as approved is what was judged: nobody outside can change either.
+    pub(super) plan: Plan,
+    pub(super) verdict: Verdict,
+    refusals: Vec<Error>,
     /// The id of the tree of the contacts folder.
     pub tree: String,
     /// The first line of the commit's message.
@@ -82,13 +80,33 @@ fn replan(comparing: Comparing, guards: Option<Guards>) -> Replan {
 }
 
 impl Prepared {
-    /// Seals the plan as approved.
+    /// Returns the plan.
+    #[must_use]
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// Returns the verdict about the commit.
+    #[must_use]
+    pub fn verdict(&self) -> &Verdict {
+        &self.verdict
+    }
+
+    /// Returns the objections to applying the plan, apart from the verdict: guards, limits, and a
+    /// commit that does not go on from what was pushed.
+    #[must_use]
+    pub fn refusals(&self) -> &[Error] {
+        &self.refusals
+    }
+
+    /// Seals the plan as approved. `None` if there are [refusals](Self::refusals).
     ///
     /// # Errors
     ///
     /// A refusal with the reason of each test that fails.
-    pub fn approve(&self) -> Result<Approved<Plan>> {
-        self.verdict.clone().seal(self.plan.clone())
+    pub fn approve(&self) -> Result<Option<Approved<Plan>>> {
+        let approved = self.verdict.clone().seal(self.plan.clone())?;
+        Ok(self.refusals.is_empty().then_some(approved))
     }
 
     /// Writes what `approved` plans, and reads each account back. `progress` is called with each
