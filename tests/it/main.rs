@@ -8,6 +8,7 @@ mod browser;
 mod cache;
 mod check;
 mod cli;
+mod code_owners;
 mod differential;
 mod doctor;
 #[cfg(feature = "server")]
