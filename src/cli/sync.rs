@@ -134,7 +134,7 @@ async fn push_plan(
         let text = receipt(session, prepared, &outcomes, interrupted);
         report.write(&text)
     });
-    if prepared.open.url().is_none() && !quiet {
+    if prepared.open.is_embedded() && !quiet {
         session.print(&format!("{}\n", Text::new("sync-look").say(language)))?;
     }
     let mut errors = attention(request.choices, prepared.plan(), &outcomes, interrupted);

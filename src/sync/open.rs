@@ -122,6 +122,13 @@ impl OpenPortal {
         self.url.as_deref()
     }
 
+    /// Returns true if the portal is in this process: a stand-in, which has no operator who would
+    /// create its accounts.
+    #[must_use]
+    pub fn is_embedded(&self) -> bool {
+        self.kind == "embedded"
+    }
+
     /// Returns the portal for reading.
     #[must_use]
     pub fn reader(&self) -> Arc<dyn PortalReader> {

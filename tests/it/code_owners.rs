@@ -149,12 +149,11 @@ fn walk(folder: &str, files: &mut BTreeSet<String>) {
 fn files(places: &[&str]) -> BTreeSet<String> {
     let mut files = BTreeSet::new();
     for place in places {
-        match place.strip_suffix('/') {
-            Some(folder) => walk(folder, &mut files),
-            None => {
-                assert!(root().join(place).is_file(), "{place} is not there");
-                files.insert((*place).to_owned());
-            }
+        if let Some(folder) = place.strip_suffix('/') {
+            walk(folder, &mut files);
+        } else {
+            assert!(root().join(place).is_file(), "{place} is not there");
+            files.insert((*place).to_owned());
         }
     }
     files

@@ -42,7 +42,7 @@ impl Verdict {
     /// # Errors
     ///
     /// If a test failed, with the evidence and the remedy of each.
-    pub fn seal<T>(self, value: T) -> Result<Approved<T>> {
+    pub(in crate::sync) fn seal<T>(self, value: T) -> Result<Approved<T>> {
         if self.is_approved() {
             return Ok(Approved {
                 value,

@@ -54,7 +54,7 @@ pub(super) async fn compare(
         bases: bases.accounts.clone(),
         interim: BTreeMap::new(),
         choices: request.choices,
-        embedded: target.open.url().is_none(),
+        embedded: target.open.is_embedded(),
     };
     let observed = comparing
         .read_records(&target.open.reader(), observed)
