@@ -1,4 +1,4 @@
-//! Failures of a run: what kept the job from being done. What is wrong in a file is a
+//! Failures of a run: the reasons why a command could not do its job. A mistake in a file is a
 //! [`Finding`](crate::finding::Finding), never an `Error`.
 
 use std::error::Error as StdError;
@@ -9,7 +9,7 @@ use crate::language::{Language, Text};
 /// The result of anything that can fail a run.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
-/// What sort of failure it is; it decides the exit status.
+/// The kind of a failure; it decides the exit status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// The files have errors: exit 1.
@@ -29,7 +29,7 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// The process's exit status.
+    /// Returns the exit status of a process that fails with this kind.
     #[must_use]
     pub const fn status(self) -> u8 {
         match self {
@@ -48,9 +48,9 @@ impl Kind {
 pub struct Place {
     /// The file, from the project's folder.
     pub path: String,
-    /// Which line, from 1.
+    /// The number of the line, from 1.
     pub line: usize,
-    /// What stands there.
+    /// The text of the line.
     pub text: String,
 }
 
@@ -65,8 +65,8 @@ pub struct Error {
 }
 
 impl Error {
-    /// A failure stated as a fact: lower case, no full stop, values in backticks. The `help` of its
-    /// message is its first hint.
+    /// Creates a failure whose message states a fact: lower case, no full stop, values in
+    /// backticks. If the message has an attribute `help`, that is the first hint.
     #[must_use]
     pub fn new(kind: Kind, message: Text) -> Self {
         Self {
@@ -78,78 +78,84 @@ impl Error {
         }
     }
 
-    /// Arguments or configuration that cannot be used.
+    /// Creates a failure for arguments or configuration that cannot be used.
     #[must_use]
     pub fn usage(message: Text) -> Self {
         Self::new(Kind::Usage, message)
     }
 
-    /// Reading, writing or Git failed.
+    /// Creates a failure to read or write, or of Git.
     #[must_use]
     pub fn io(message: Text) -> Self {
         Self::new(Kind::Io, message)
     }
 
-    /// A push that must not happen.
+    /// Creates a failure for a push that must not happen.
     #[must_use]
     pub fn refused(message: Text) -> Self {
         Self::new(Kind::Refused, message)
     }
 
-    /// The portal failed.
+    /// Creates a failure of the portal.
     #[must_use]
     pub fn portal(message: Text) -> Self {
         Self::new(Kind::Portal, message)
     }
 
-    /// Adds the lines that it comes from.
+    /// Adds the lines of files that caused the failure.
     #[must_use]
     pub fn at(mut self, places: impl IntoIterator<Item = Place>) -> Self {
         self.places.extend(places);
         self
     }
 
-    /// Adds what to do about it, in the imperative.
+    /// Adds advice on what to do about it, in the imperative.
     #[must_use]
     pub fn hint(mut self, hint: Text) -> Self {
         self.hints.push(hint);
         self
     }
 
-    /// Adds the failure underneath; what is one in words is a [`Text`].
+    /// Adds the cause of the failure: the error of another library or, if there is only a message,
+    /// a [`Text`].
     #[must_use]
     pub fn because(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         self.source = Some(source.into());
         self
     }
 
-    /// What sort of failure it is.
+    /// Returns the kind of failure.
     #[must_use]
     pub fn kind(&self) -> Kind {
         self.kind
     }
 
-    /// The lines that it comes from, in order.
+    /// Returns the lines of files that caused the failure, in the order in which they were added.
     #[must_use]
     pub fn places(&self) -> &[Place] {
         &self.places
     }
 
-    /// What happened.
+    /// Returns the message: a fact, without its cause and hints.
     #[must_use]
     pub fn message(&self) -> &Text {
         &self.message
     }
 
-    /// What to do about it, in order.
+    /// Returns the advice on what to do about it, in order: the message's `help` first.
     #[must_use]
     pub fn hints(&self) -> Vec<Text> {
         let help = self.message.attribute("help");
-        let help = help.find(Language::default()).map(|_| help);
-        help.into_iter().chain(self.hints.iter().cloned()).collect()
+        let has_help = help.find(Language::default()).is_some();
+        has_help
+            .then_some(help)
+            .into_iter()
+            .chain(self.hints.iter().cloned())
+            .collect()
     }
 
-    /// The failures underneath, from the top; what another library says is as it is.
+    /// Returns the chain of causes, outermost first; messages of other libraries are not
+    /// translated.
     #[must_use]
     pub fn causes(&self) -> Vec<Text> {
         std::iter::successors(self.source(), |cause| (*cause).source())

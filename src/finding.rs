@@ -1,4 +1,4 @@
-//! What is wrong in a file, as data: every output format is made from this.
+//! Findings, the mistakes in files, as data: every output format is made from them.
 
 use std::sync::Arc;
 
@@ -6,17 +6,17 @@ use crate::document::{Change, Edit};
 use crate::language::{Argument, Text};
 use crate::text::Span;
 
-/// How grave a finding is.
+/// The severity of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// The check fails and nothing is pushed.
+    /// An error: the check fails and nothing is pushed.
     Error,
-    /// Worth a look.
+    /// A warning: the check passes.
     Warn,
 }
 
 impl Severity {
-    /// The word for it in every format and in `[rules]`.
+    /// Returns the word for it in every format and in `[rules]`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -26,68 +26,68 @@ impl Severity {
     }
 }
 
-/// A place in a file and at most five words on it.
+/// A place in a file, with a label of at most five words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Label {
-    /// The file, when it is another one than the finding's.
+    /// The file; `None` if it is the finding's.
     pub path: Option<Arc<str>>,
-    /// Where in it.
+    /// The place in the file.
     pub span: Span,
-    /// What is there.
+    /// The label.
     pub text: Text,
 }
 
-/// One thing that is wrong, at its exact place.
+/// One mistake, at its exact place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     /// The rule's name, kebab-case and stable.
     pub rule: &'static str,
-    /// How grave it is.
+    /// The severity, after the configuration was applied.
     pub severity: Severity,
     /// The file, from the project's folder.
     pub path: Arc<str>,
     /// The shortest span that shows the mistake.
     pub span: Span,
-    /// What is wrong here: a fact, lower case, no full stop, values in backticks.
+    /// The message: a fact, lower case, no full stop, values in backticks.
     pub message: Text,
-    /// The words under the span; at most five.
+    /// The label under the span; at most five words.
     pub label: Option<Text>,
-    /// Further places: the reason, or the other of two that clash.
+    /// Further places: the reason, or the other one of two values that clash.
     pub others: Vec<Label>,
-    /// What to do, in the imperative.
+    /// Advice on what to do, in the imperative.
     pub help: Option<Text>,
-    /// The key and the portal's label of the field that it is about.
+    /// The field that the finding is about.
     pub field: Option<FieldName>,
     /// JSON pointer (RFC 6901) of the key or value at the span.
     pub pointer: String,
-    /// The account's id, where the file has one.
+    /// The account's id, if the file has one.
     pub account: Option<Arc<str>>,
-    /// A change of the file that mends it.
+    /// A change of the file that fixes it.
     pub fix: Option<Fix>,
 }
 
-/// A change of a file that mends a finding.
+/// A change of a file that fixes a finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fix {
-    /// What it does, in the imperative. If it changes what is pushed, that is said.
+    /// A description in the imperative, which says so if the fix changes what is pushed.
     pub title: Text,
-    /// Whether it needs a person's eye.
+    /// The safety of the fix.
     pub safety: Safety,
-    /// What changes in the finding's file: in order, without overlaps.
+    /// The edits of the finding's file: in order, without overlaps.
     pub edits: Vec<Edit>,
 }
 
-/// Whether a fix is made without being asked for.
+/// The safety of a fix: `--fix` makes safe ones, and unsafe ones only with `--unsafe`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Safety {
-    /// There is one thing that was meant.
+    /// The mistake has only one possible fix.
     Safe,
-    /// It guesses what was meant, or throws something away.
+    /// The fix is a guess, or deletes something.
     Unsafe,
 }
 
 impl Safety {
-    /// The word for it in every format.
+    /// Returns the word for it in every format.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -103,51 +103,51 @@ impl Safety {
 pub struct Draft {
     /// The rule's name.
     pub rule: &'static str,
-    /// A severity of its own, where the rule has several; else the rule's.
+    /// A severity of its own; `None` for the rule's.
     pub severity: Option<Severity>,
     /// The shortest span that shows the mistake.
     pub span: Span,
-    /// What is wrong here. Everything else that is said is an attribute of the same message.
+    /// The message. All other texts of the finding are attributes of it.
     pub message: Text,
-    /// The attribute with the words under the span.
+    /// The attribute with the label under the span.
     pub label: &'static str,
-    /// Further places, each with the attribute that says what is there.
+    /// Further places, each with the attribute of its label.
     pub others: Vec<OtherPlace>,
-    /// The attribute that says what to do.
+    /// The attribute with the advice on what to do.
     pub help: &'static str,
-    /// The field that it is about.
+    /// The field that the finding is about.
     pub field: Option<FieldName>,
-    /// The key that is at fault, as the schema spells it, so that no rule states the same cause
+    /// The key with the mistake, as the schema spells it, so that no rule reports the same cause
     /// again.
     pub key: Option<String>,
-    /// What would mend it.
+    /// A proposed fix.
     pub fix: Option<Proposal>,
 }
 
-/// A fix before it is known which edits it takes.
+/// A proposed fix, before its edits are known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Proposal {
-    /// The attribute that says what it does.
+    /// The attribute that describes it.
     pub title: &'static str,
-    /// Whether it needs a person's eye.
+    /// The safety of the fix.
     pub safety: Safety,
-    /// What is to change.
+    /// The changes that it makes.
     pub changes: Vec<Change>,
 }
 
 /// A further place of a draft.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OtherPlace {
-    /// The file, when it is another one than the draft's.
+    /// The file; `None` if it is the draft's.
     pub path: Option<Arc<str>>,
-    /// Where in it.
+    /// The place in the file.
     pub span: Span,
-    /// The attribute that says what is there.
+    /// The attribute with its label.
     pub label: &'static str,
 }
 
 impl Draft {
-    /// What is wrong, and where. The message's attributes `label` and `help` belong to it.
+    /// Creates a finding at `span`, with the message's attributes `label` and `help`.
     #[must_use]
     pub fn new(rule: &'static str, span: Span, message: Text) -> Self {
         Self {
@@ -164,28 +164,28 @@ impl Draft {
         }
     }
 
-    /// `$name` in all of its texts.
+    /// Adds the argument `$name` to all of its texts.
     #[must_use]
     pub fn with(mut self, name: &'static str, argument: impl Into<Argument>) -> Self {
         self.message = self.message.with(name, argument);
         self
     }
 
-    /// Another attribute under the span than `label`.
+    /// Uses another attribute than `label` under the span.
     #[must_use]
     pub fn label(mut self, attribute: &'static str) -> Self {
         self.label = attribute;
         self
     }
 
-    /// Another attribute as the help than `help`.
+    /// Uses another attribute than `help` as the help.
     #[must_use]
     pub fn help(mut self, attribute: &'static str) -> Self {
         self.help = attribute;
         self
     }
 
-    /// A second place in the same file.
+    /// Adds a second place in the same file.
     #[must_use]
     pub fn other(mut self, span: Span, attribute: &'static str) -> Self {
         self.others.push(OtherPlace {
@@ -196,7 +196,7 @@ impl Draft {
         self
     }
 
-    /// A second place in another file.
+    /// Adds a second place in another file.
     #[must_use]
     pub fn other_in(mut self, path: &Arc<str>, span: Span, attribute: &'static str) -> Self {
         self.others.push(OtherPlace {
@@ -207,7 +207,7 @@ impl Draft {
         self
     }
 
-    /// What would mend it, and the attribute that says so.
+    /// Adds a fix, which the attribute `title` describes.
     #[must_use]
     pub fn fix(
         mut self,
@@ -223,14 +223,14 @@ impl Draft {
         self
     }
 
-    /// The field that it is about.
+    /// Sets the field that the finding is about.
     #[must_use]
     pub fn field(mut self, field: FieldName) -> Self {
         self.field = Some(field);
         self
     }
 
-    /// Another severity than the rule's own.
+    /// Sets a severity other than the rule's own.
     #[must_use]
     pub fn severity(mut self, severity: Severity) -> Self {
         self.severity = Some(severity);
@@ -238,39 +238,40 @@ impl Draft {
     }
 }
 
-/// A field of the contact record as the files and as the portal call it.
+/// The name of a field of the contact record, in files and in the portal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FieldName {
     /// The key in files and API, such as `alert`.
     pub key: &'static str,
-    /// What a person sees in the portal, such as `Alert Contacts`.
+    /// The label in the portal, such as `Alert Contacts`.
     pub label: &'static str,
 }
 
-/// Where the text of the files comes from, as people asked for it.
+/// The source of the files' text, as the user named it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Source {
     /// The files on disk.
     #[default]
     WorkTree,
-    /// What is staged for the next commit.
+    /// The files that are staged for the next commit.
     Index,
-    /// A commit, as it was named.
+    /// A commit, as the user named it.
     Commit(String),
-    /// The files on disk, but for the one at this path, which is read from stdin.
+    /// The files on disk, except the one at this path, which is read from stdin.
     Stdin(String),
 }
 
-/// What a report is about, where that is not every file of the work tree.
+/// The extent of a report that is not about every file of the work tree.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Extent {
-    /// Where the files come from.
+    /// The source of the files.
     pub source: Source,
-    /// The revision since which files changed, or were affected by a change.
+    /// The revision of `--since`: the report is about files that changed after it, or that such a
+    /// change affects.
     pub since: Option<String>,
-    /// The part of all files, such as `2/4`.
+    /// The part of `--shard`, such as `2/4`.
     pub shard: Option<String>,
-    /// How many files there are in all.
+    /// The number of all files.
     pub of: usize,
 }
 
@@ -283,7 +284,7 @@ pub struct Report {
 }
 
 impl Report {
-    /// `findings` in any order, of a run over `files` files.
+    /// Creates a report of a run over `files` files, with `findings` in any order.
     #[must_use]
     pub fn new(mut findings: Vec<Finding>, files: usize) -> Self {
         findings.sort_by(|a, b| {
@@ -296,7 +297,7 @@ impl Report {
         }
     }
 
-    /// The same report, with what it is about.
+    /// Sets the extent of the report, unless it is about every file of the work tree.
     #[must_use]
     pub fn about(mut self, extent: Extent) -> Self {
         let everything = Extent {
@@ -307,25 +308,25 @@ impl Report {
         self
     }
 
-    /// What it is about; none for every file of the work tree.
+    /// Returns the extent; `None` if the report is about every file of the work tree.
     #[must_use]
     pub fn extent(&self) -> Option<&Extent> {
         self.extent.as_ref()
     }
 
-    /// The findings by path, place and rule.
+    /// Returns the findings, sorted by path, place and rule.
     #[must_use]
     pub fn findings(&self) -> &[Finding] {
         &self.findings
     }
 
-    /// How many files were checked.
+    /// Returns the number of files that were checked.
     #[must_use]
     pub fn files(&self) -> usize {
         self.files
     }
 
-    /// How many findings are of `severity`.
+    /// Counts the findings of `severity`.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
         self.findings
@@ -334,7 +335,7 @@ impl Report {
             .count()
     }
 
-    /// Whether any finding is an error.
+    /// Returns true if a finding is an error.
     #[must_use]
     pub fn has_errors(&self) -> bool {
         self.findings

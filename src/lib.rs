@@ -1,19 +1,20 @@
 //! contactctl: contacts as code for partner portals.
 //!
-//! The modules stand on floors, and a module uses only its own floor and those below it
-//! (`tests/it/architecture.rs` holds every file to it):
+//! The modules are in layers: a module uses only its own layer and those below it, which
+//! `tests/it/architecture/` checks for every file.
 //!
-//! | floor | modules |
+//! | layer | modules |
 //! |---|---|
 //! | 0 | [`text`], [`error`], [`language`] |
 //! | 1 | [`document`], [`finding`], [`owners`], [`ssh`] |
 //! | 2 | [`contact`], [`schema`] |
 //! | 3 | [`rules`], [`check`], [`routing`], [`plan`], [`config`], [`scope`] |
-//! | 4 | [`dns`], [`forge`], [`git`], [`portal`], [`project`], [`server`], [`watch`] |
-//! | 5 | [`render`] |
-//! | 6 | [`cli`] |
+//! | 4 | [`dns`], [`forge`], [`git`], [`net`], [`portal`], [`project`], [`server`], [`watch`] |
+//! | 5 | [`sync`] |
+//! | 6 | [`render`] |
+//! | 7 | [`cli`] |
 //!
-//! Floors 0 to 3 do no I/O and know no clock, environment or current directory.
+//! Layers 0 to 3 do no I/O and know no clock, environment or current directory.
 
 pub mod check;
 pub mod cli;
@@ -26,6 +27,7 @@ pub mod finding;
 pub mod forge;
 pub mod git;
 pub mod language;
+pub mod net;
 pub mod owners;
 pub mod plan;
 pub mod portal;
@@ -38,5 +40,6 @@ pub mod scope;
 #[cfg(feature = "server")]
 pub mod server;
 pub mod ssh;
+pub mod sync;
 pub mod text;
 pub mod watch;

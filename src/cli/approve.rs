@@ -5,17 +5,13 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
-use jiff::{SignedDuration, Timestamp};
 
-use super::Session;
-use super::check::Instant;
-use super::push::choose;
-use crate::error::{Error, Result};
-use crate::git::Repository;
-use crate::git::approval::{Pending, Statement};
+use super::instant::Instant;
+use super::session::Session;
+use crate::error::Result;
 use crate::git::exchange::{self, APPROVALS};
-use crate::git::ledger::Attestation;
 use crate::language::{Language, Text};
+use crate::sync::attest::{AttestRequest, Attested, attest};
 
 /// Approve a change for one portal, with an SSH key
 ///
@@ -60,49 +56,20 @@ pub(super) struct ApproveArgs {
 
 pub(super) fn run(session: &Session<'_>, args: &ApproveArgs) -> Result<ExitCode> {
     let project = session.project()?;
-    let repository = Repository::open(&project.root)?;
-    let commit = repository.resolve(&args.rev)?;
-    let config = repository.sound_config(&commit, &project.config)?;
-    let (portal, _) = choose(&config, args.portal.as_deref())?;
-    let base = match &args.base {
-        Some(rev) => Some(repository.resolve(rev)?),
-        None => repository.likely_base(&commit, &config.approval_of(portal))?,
-    };
-    let pending = Pending::between(&repository, base.as_ref(), &commit, &project.config)?;
-    let name = match &args.name {
-        Some(name) => name.clone(),
-        None => repository
-            .setting("user.email")
-            .ok_or_else(|| Error::usage(Text::new("no-approver")))?,
-    };
-    let now = session.now(args.instant.now);
-    let statement = Statement {
-        repository: repository.identity(&commit)?,
-        portal: portal.to_owned(),
-        base: pending.base.clone(),
-        result: pending.result.clone(),
-        expires: expiry(now, args.days)?,
-        by: one_line(name)?,
-    };
-    let key = match &args.key {
-        Some(key) => session.directory().join(key),
-        None => repository
-            .setting_path("user.signingkey")
-            .ok_or_else(|| Error::usage(Text::new("no-signing-key")))?,
-    };
-    let signature = exchange::sign(&key, &statement)?;
-    let attestation = Attestation {
-        statement,
-        signature,
-    };
-    let approval = config.approval_of(portal);
-    pending.check(&repository, &commit, &approval, &attestation, now)?;
-    repository.attest(&attestation)?;
+    let attested = attest(&AttestRequest {
+        project: &project,
+        rev: &args.rev,
+        portal: args.portal.as_deref(),
+        base: args.base.as_deref(),
+        key: args.key.as_ref().map(|key| session.directory().join(key)),
+        name: args.name.as_deref(),
+        days: args.days,
+        now: session.now(args.instant.now),
+    })?;
     let language = session.language();
-    let statement = &attestation.statement;
-    session.print(&said(statement, &pending, commit.short(), language))?;
+    session.print(&shown(&attested, language))?;
     let ended = if let Some(remote) = &args.push {
-        exchange::push_approvals(&repository, &project.root, remote)?;
+        exchange::push_approvals(&attested.repository, &project.root, remote)?;
         Text::new("approval-pushed").with("remote", remote.as_str())
     } else {
         Text::new("approval-local").with("approvals", APPROVALS)
@@ -111,30 +78,20 @@ pub(super) fn run(session: &Session<'_>, args: &ApproveArgs) -> Result<ExitCode>
     Ok(ExitCode::SUCCESS)
 }
 
-fn expiry(now: Timestamp, days: u16) -> Result<Timestamp> {
-    let seconds = SignedDuration::from_hours(24 * i64::from(days));
-    let expires = now.checked_add(seconds);
-    let expires = expires.map_err(|error| Error::usage(Text::new("no-such-day")).because(error))?;
-    // To the second, as it is written.
-    Timestamp::from_second(expires.as_second())
-        .map_err(|error| Error::usage(Text::new("no-such-day")).because(error))
-}
-
-fn one_line(name: String) -> Result<String> {
-    if name.is_empty() || name.chars().any(char::is_control) {
-        return Err(Error::usage(Text::new("approver-lines")));
-    }
-    Ok(name)
-}
-
-/// What was approved, for the one who did.
-fn said(statement: &Statement, pending: &Pending, commit: &str, language: Language) -> String {
+/// Shows an approval to whoever gave it.
+fn shown(attested: &Attested, language: Language) -> String {
+    let Attested {
+        commit,
+        pending,
+        statement,
+        ..
+    } = attested;
     let from = match &pending.from {
         Some(from) => Text::new("approved-since").with("commit", from.short()),
         None => Text::new("approved-from-start"),
     };
     let what = Text::new("approved-what")
-        .with("commit", commit)
+        .with("commit", commit.short())
         .with("portal", statement.portal.as_str())
         .with("by", statement.by.as_str())
         .with("until", statement.expires.to_string());

@@ -5,17 +5,18 @@ use std::process::ExitCode;
 use std::time;
 
 use clap::Args;
-use jiff::Timestamp;
 
 use super::fix::{self, FixArgs};
 use super::formats::{self, Format, FormatFile};
+use super::instant::Instant;
 use super::online::OnlineArgs;
 use super::scope::{ScopeArgs, Taken};
-use super::{Session, output};
+use super::session::Session;
 use crate::check;
 use crate::error::{Error, Kind, Result};
 use crate::finding::{Report, Severity};
 use crate::language::Text;
+use crate::project::output;
 use crate::project::{Checking, Project, Statistics};
 use crate::render::{Checked, Export, Style};
 
@@ -84,14 +85,6 @@ impl CheckArgs {
     }
 }
 
-/// The instant of the run.
-#[derive(Debug, Args)]
-pub(super) struct Instant {
-    /// Judge dates as of TIME, such as 2026-11-24T12:00:00Z, and not by the clock
-    #[arg(long, value_name = "TIME", value_parser = instant)]
-    pub(super) now: Option<Timestamp>,
-}
-
 pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
     args.fix.assert_sensible(args.scope.other_source())?;
     let files = args.files();
@@ -127,7 +120,7 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
     let export = Export {
         checked,
         folder: &folder,
-        redact: session.redacts(),
+        redact: session.is_redacting(),
     };
     let formats = files.iter().map(|file| file.format);
     if let Some(text) = formats::left_out(&report, formats.chain([args.format])) {
@@ -223,8 +216,4 @@ fn said(statistics: Option<Statistics>, all: time::Duration) -> [Text; 2] {
             .with("known", known)
             .with("accounts", Text::new("accounts").with("number", accounts)),
     ]
-}
-
-pub(super) fn instant(text: &str) -> Result<Timestamp, Text> {
-    text.parse().map_err(|_| Text::new("not-an-instant"))
 }

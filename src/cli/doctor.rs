@@ -6,9 +6,8 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use super::Session;
-use super::push::block_on;
-use super::token::Wanted;
+use super::runtime::block_on;
+use super::session::Session;
 use crate::check;
 use crate::config::{Config, Portal, PortalKind};
 use crate::error::{Error, Kind, Result};
@@ -17,7 +16,8 @@ use crate::language::{Language, Text};
 use crate::portal::health;
 use crate::project::Project;
 use crate::render::plan::listed;
-use crate::render::printable;
+use crate::sync::SecretRequest;
+use crate::text::printable;
 
 /// Say which versions, project, branch and portals this is about, and what is wrong with them
 ///
@@ -94,7 +94,7 @@ fn configuration(project: &Project) -> (Config, Result<Text>) {
 
 /// The branch, the commit and the remotes of the repository around the project.
 fn repository(project: &Project) -> Result<Text> {
-    let repository = Repository::open(&project.root)?;
+    let repository = Repository::open(&project.root, &project.config)?;
     let commit = repository.resolve("HEAD")?;
     let at = match repository.branch() {
         Some(branch) => Text::new("doctor-branch").with("branch", branch),
@@ -125,14 +125,14 @@ fn reached(session: &Session<'_>, root: &Path, name: &str, portal: &Portal) -> R
         PortalKind::Embedded => Ok(Text::new("doctor-embedded").with("environment", environment)),
         PortalKind::Http { url, token_env } => {
             let status = block_on(health(url))?;
-            let wanted = Wanted {
+            let secret = SecretRequest {
                 whom: Text::new("token-of-portal").with("name", name),
                 variable: token_env,
                 url,
                 root,
                 failure: Error::usage,
             };
-            let found = wanted.find(session)?;
+            let found = session.with_surroundings(|surroundings| secret.find(&surroundings))?;
             Ok(Text::new("doctor-reached")
                 .with("environment", environment)
                 .with("url", url.as_str())

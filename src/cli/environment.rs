@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use jiff::Timestamp;
 
-use super::Color;
+use super::global::Color;
 use crate::language::Language;
 use crate::render::Style;
 

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use super::Session;
+use super::session::Session;
 use crate::error::{Error, Result};
 use crate::language::Text;
 use crate::render;

@@ -1,18 +1,14 @@
 //! `contactctl check --fix`, and `--diff`.
 
-use std::fs;
-use std::path::Path;
-
 use clap::Args;
 
-use super::{Session, output};
+use super::session::Session;
 use crate::check::fix::Fixed;
 use crate::error::{Error, Result};
 use crate::finding::{Fix, Safety};
 use crate::language::Text;
-use crate::project::Project;
+use crate::project::{Project, replace};
 use crate::render::diff::{self, FileChange};
-use crate::text::MAX_FILE_BYTES;
 
 /// What to do with the fixes of findings.
 #[derive(Debug, Clone, Copy, Args)]
@@ -89,56 +85,4 @@ pub(super) fn diff(fixed: &Fixed) -> String {
         before: Some(before),
         after: fixed.snapshot.file(path).map_or("", |file| file.text()),
     }))
-}
-
-/// Writes `after` to the file at `path`, which has to be a plain file with the text `before`.
-pub(super) fn replace(root: &Path, path: &str, before: &str, after: &str) -> Result<()> {
-    let file = root.join(path);
-    let failed = |error: std::io::Error| {
-        Error::io(Text::new("unwritable").with("path", path)).because(error)
-    };
-    let metadata = fs::symlink_metadata(&file).map_err(failed)?;
-    if !metadata.is_file() {
-        return Err(Error::io(Text::new("not-plain").with("path", path)));
-    }
-    if metadata.permissions().readonly() {
-        return Err(Error::io(Text::new("is-read-only").with("path", path)));
-    }
-    if metadata.len() > MAX_FILE_BYTES || fs::read(&file).map_err(failed)? != before.as_bytes() {
-        return Err(
-            Error::io(Text::new("changed-since").with("path", path)).hint(Text::new("run-again"))
-        );
-    }
-    output::write(&file, after)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_file_that_is_not_as_it_was_read_is_left_alone() {
-        let folder = tempfile::tempdir().expect("a folder");
-        let file = folder.path().join("a.toml");
-        fs::write(&file, "a = 2\n").expect("a file");
-        let refused = |before| replace(folder.path(), "a.toml", before, "b = 1\n");
-        let error = refused("a = 1\n").expect_err("it has changed");
-        let expected = "`a.toml` has changed since it was read, and is left alone";
-        assert_eq!(error.to_string(), expected);
-        assert_eq!(fs::read_to_string(&file).expect("a file"), "a = 2\n");
-        refused("a = 2\n").expect("it is as it was");
-        assert_eq!(fs::read_to_string(&file).expect("a file"), "b = 1\n");
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn a_link_is_not_followed() {
-        let folder = tempfile::tempdir().expect("a folder");
-        fs::write(folder.path().join("real"), "a = 1\n").expect("a file");
-        let link = folder.path().join("a.toml");
-        std::os::unix::fs::symlink("real", link).expect("a link");
-        let error = replace(folder.path(), "a.toml", "a = 1\n", "b = 1\n").expect_err("a link");
-        let expected = "`a.toml` is no plain file any more, and is left alone";
-        assert_eq!(error.to_string(), expected);
-    }
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::ValueEnum;
 
-use super::Session;
+use super::session::Session;
 use crate::error::{Error, Result};
 use crate::finding::Report;
 use crate::language::Text;

@@ -12,36 +12,37 @@ mod environment;
 mod explain;
 mod fix;
 mod formats;
+mod global;
 mod help;
 mod history;
+mod instant;
 mod online;
-mod output;
 mod paths;
+mod permissions;
 mod plan;
 #[cfg(feature = "server")]
 mod portal;
 mod pull;
-mod push;
 mod route;
 mod rules;
+mod runtime;
 mod schema;
 mod scope;
+mod selection;
 mod session;
 mod sync;
-mod token;
 mod watch;
 
 use std::ffi::OsString;
-use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, CommandFactory as _, FromArgMatches as _, Parser, Subcommand, ValueEnum};
+use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
 pub use environment::Environment;
+use global::Global;
 use session::{Session, Voice};
 
 use crate::error::Result;
-use crate::language::Language;
 
 /// Contacts as code for partner portals
 ///
@@ -62,90 +63,6 @@ struct Cli {
     global: Global,
     #[command(subcommand)]
     command: Command,
-}
-
-/// What every command takes.
-#[derive(Debug, Args)]
-struct Global {
-    /// Run as if started in DIR
-    #[arg(
-        short = 'C',
-        value_name = "DIR",
-        global = true,
-        help_heading = "Global options"
-    )]
-    directory: Option<PathBuf>,
-    /// Use this configuration; its folder is the project
-    #[arg(
-        long,
-        value_name = "FILE",
-        global = true,
-        help_heading = "Global options"
-    )]
-    config: Option<PathBuf>,
-    /// When to colour and draw
-    #[arg(
-        long,
-        value_name = "WHEN",
-        value_enum,
-        default_value_t,
-        global = true,
-        help_heading = "Global options"
-    )]
-    color: Color,
-    /// Speak this language [default: the locale's, English in machine formats]
-    #[arg(
-        long,
-        value_name = "LANG",
-        value_enum,
-        global = true,
-        help_heading = "Global options"
-    )]
-    lang: Option<Tongue>,
-    /// Mask addresses and phone numbers in all output; always so where `CI` is set
-    #[arg(long, global = true, help_heading = "Global options")]
-    redact: bool,
-    /// Print findings and errors only
-    #[arg(
-        short,
-        long,
-        global = true,
-        conflicts_with = "verbose",
-        help_heading = "Global options"
-    )]
-    quiet: bool,
-    /// Say which project is used, and what is read
-    #[arg(short, long, global = true, help_heading = "Global options")]
-    verbose: bool,
-}
-
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
-enum Color {
-    /// On a terminal, unless `NO_COLOR` is set
-    #[default]
-    Auto,
-    /// Everywhere
-    Always,
-    /// Nowhere; plain ASCII frames
-    Never,
-}
-
-/// What `--lang` takes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum Tongue {
-    /// English
-    En,
-    /// Polish
-    Pl,
-}
-
-impl From<Tongue> for Language {
-    fn from(tongue: Tongue) -> Self {
-        match tongue {
-            Tongue::En => Self::English,
-            Tongue::Pl => Self::Polish,
-        }
-    }
 }
 
 #[derive(Debug, Subcommand)]

@@ -5,14 +5,14 @@ use std::net::{IpAddr, SocketAddr};
 
 use clap::Args;
 
-use super::push::block_on;
-use super::{Session, output};
+use super::runtime::block_on;
+use super::session::Session;
 use crate::check;
 use crate::dns::{Cache, look_up};
 use crate::error::Result;
 use crate::language::Text;
-use crate::portal::folder;
 use crate::project::Project;
+use crate::project::{folder, output};
 use crate::rules::MailServers;
 use crate::text::Snapshot;
 

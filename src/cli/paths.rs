@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
-use super::Session;
+use super::session::Session;
 use crate::error::{Error, Result};
 use crate::language::Text;
 use crate::project::Project;

@@ -1,17 +1,20 @@
 //! `contactctl plan`.
 
 use std::fmt::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
-use super::Session;
-use super::push::{self, Permissions, Prepared, Selection};
+use super::permissions::Permissions;
+use super::runtime::block_on;
+use super::selection::{self, Selection};
+use super::session::Session;
 use crate::error::{Error, Result};
 use crate::language::{Language, Text};
 use crate::plan::Action;
-use crate::render;
+use crate::render::{self, Subject};
+use crate::sync::push::{self, Prepared, PushRequest};
 
 /// Show what a sync would do, and whether the commit is approved
 ///
@@ -53,37 +56,58 @@ enum Format {
 
 pub(super) fn run(session: &Session<'_>, args: &PlanArgs) -> Result<ExitCode> {
     let project = session.project()?;
-    let target = push::target(session, &project, &args.selection);
-    let checked = push::checked(&target, false)?;
-    push::block_on(async {
+    session.with_surroundings(|surroundings| {
         let choices = args.permissions.choices();
-        let prepared = push::prepare(&target, choices, checked).await?;
-        session.print(&match args.format {
-            Format::Text => text(&prepared, session.language()),
-            Format::Json => {
-                let language = session.machine_language();
-                render::plan_json::json(&prepared.subject(), &prepared.plan, language)
+        let request = selection::request(session, &project, &args.selection, choices, surroundings);
+        let checked = selection::checked(session, &request, false)?;
+        block_on(async {
+            let prepared = push::prepare(&request, checked).await?;
+            session.print(&shown(session, args.format, &prepared))?;
+            if let Some(path) = &args.out {
+                keep(session, &request, &prepared, path)?;
             }
-            Format::Markdown => {
-                let refusals: Vec<_> = prepared.refusals.iter().map(Error::to_string).collect();
-                let subject = prepared.subject();
-                let language = session.machine_language();
-                render::plan_markdown::markdown(&subject, &prepared.plan, &refusals, language)
-            }
-        })?;
-        if let Some(path) = &args.out {
-            push::keep(session, &target, &prepared, choices, path)?;
-        }
-        let status = status(&prepared, args.detailed_exitcode);
-        prepared.close().await?;
-        Ok(status)
+            let status = status(&prepared, args.detailed_exitcode);
+            prepared.open.close().await?;
+            Ok(status)
+        })
     })
+}
+
+fn shown(session: &Session<'_>, format: Format, prepared: &Prepared) -> String {
+    let subject = Subject::of(prepared);
+    match format {
+        Format::Text => text(prepared, session.language()),
+        Format::Json => {
+            render::plan_json::json(&subject, prepared.plan(), session.machine_language())
+        }
+        Format::Markdown => {
+            let refusals: Vec<_> = prepared.refusals().iter().map(Error::to_string).collect();
+            let language = session.machine_language();
+            render::plan_markdown::markdown(&subject, prepared.plan(), &refusals, language)
+        }
+    }
+}
+
+/// Saves the plan, and reports until when it may be pushed.
+fn keep(
+    session: &Session<'_>,
+    request: &PushRequest<'_>,
+    prepared: &Prepared,
+    path: &Path,
+) -> Result<()> {
+    let until = push::keep(request, prepared, !session.is_redacting(), path)?;
+    session.voice().tell(
+        &Text::new("saved-until")
+            .with("path", path.display())
+            .with("until", format!("{until:.0}")),
+    );
+    Ok(())
 }
 
 fn text(prepared: &Prepared, language: Language) -> String {
     let say = |id: &'static str| Text::new(id).say(language);
-    let mut text = render::plan::text(&prepared.subject(), &prepared.plan, language);
-    for refusal in &prepared.refusals {
+    let mut text = render::plan::text(&Subject::of(prepared), prepared.plan(), language);
+    for refusal in prepared.refusals() {
         let refused = Text::new("plan-refused").with("refusal", refusal.message().clone());
         let _ = writeln!(text, "{}", refused.say(language));
         for place in refusal.places() {
@@ -99,8 +123,8 @@ fn text(prepared: &Prepared, language: Language) -> String {
 
 fn status(prepared: &Prepared, detailed: bool) -> ExitCode {
     match detailed {
-        true if !prepared.plan.is_empty() => ExitCode::from(3),
-        true if prepared.plan.with(Action::Drift).next().is_some() => ExitCode::from(4),
+        true if !prepared.plan().is_empty() => ExitCode::from(3),
+        true if prepared.plan().with(Action::Drift).next().is_some() => ExitCode::from(4),
         _ => ExitCode::SUCCESS,
     }
 }

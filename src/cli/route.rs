@@ -5,8 +5,8 @@ use std::process::ExitCode;
 use clap::{Args, ValueEnum};
 use jiff::Timestamp;
 
-use super::Session;
-use super::check::instant;
+use super::instant::instant;
+use super::session::Session;
 use crate::check;
 use crate::contact::{Environment, Record};
 use crate::error::{Error, Result};
@@ -72,9 +72,9 @@ pub(super) fn run(session: &Session<'_>, args: &RouteArgs) -> Result<ExitCode> {
     let here = desired(&snapshot, &project.config, Environment::Production);
     let before = match &args.since {
         Some(rev) => {
-            let repository = Repository::open(&project.root)?;
+            let repository = Repository::open(&project.root, &project.config)?;
             let commit = repository.resolve(rev)?;
-            let snapshot = repository.snapshot_if_any(&commit, &project.config)?;
+            let snapshot = repository.snapshot_if_any(&commit)?;
             let accounts = desired(&snapshot, &project.config, Environment::Production);
             Some((commit, accounts))
         }
@@ -131,9 +131,9 @@ fn taken(project: &Project, rev: Option<&str>) -> Result<(Snapshot, Option<Strin
     let Some(rev) = rev else {
         return Ok((project.snapshot()?, None));
     };
-    let repository = Repository::open(&project.root)?;
+    let repository = Repository::open(&project.root, &project.config)?;
     let commit = repository.resolve(rev)?;
-    let snapshot = repository.snapshot(&commit, &project.config)?;
+    let snapshot = repository.snapshot(&commit)?;
     Ok((snapshot, Some(commit.as_str().to_owned())))
 }
 

@@ -4,10 +4,10 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
-use super::Session;
+use super::session::Session;
 use crate::error::Result;
 use crate::render;
-use crate::rules::REGISTRY;
+use crate::rules::{self, REGISTRY};
 
 /// List all rules with their level and what they find
 ///
@@ -17,6 +17,7 @@ use crate::rules::REGISTRY;
 Examples:
   contactctl rules
   contactctl rules --format json
+  contactctl rules --format markdown     all of it as one page of documentation
   contactctl explain alert-not-a-user    the page of one")]
 pub(super) struct RulesArgs {
     /// How to print the list
@@ -31,13 +32,17 @@ enum Format {
     Text,
     /// One JSON object
     Json,
+    /// The table, then the page of each rule
+    Markdown,
 }
 
 pub(super) fn run(session: &Session<'_>, args: &RulesArgs) -> Result<ExitCode> {
     let width = session.is_terminal().then(|| session.style().width);
-    session.print(&match args.format {
+    // The addresses on the pages are those of examples, and nobody's.
+    Session::print_released(&match args.format {
         Format::Text => render::rules::table(REGISTRY, width, session.language()),
         Format::Json => render::rules::json(REGISTRY, session.machine_language()),
+        Format::Markdown => rules::document(session.machine_language()),
     })?;
     Ok(ExitCode::SUCCESS)
 }

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::Args;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-use super::Session;
+use super::session::Session;
 use crate::error::Result;
 use crate::schema::Schema;
 

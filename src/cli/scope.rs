@@ -8,9 +8,9 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 use jiff::Timestamp;
 
-use super::Session;
 use super::online::OnlineArgs;
 use super::paths::{named, not_checked, place};
+use super::session::Session;
 use crate::check::{self, Outcome, Terms};
 use crate::error::{Error, Result};
 use crate::finding::{Extent, Source};
@@ -161,15 +161,15 @@ impl ScopeArgs {
 
     fn read(&self, project: &Project) -> Result<(Source, Snapshot)> {
         if self.staged {
-            let repository = Repository::open(&project.root)?;
-            return Ok((Source::Index, repository.staged(&project.config)?));
+            let repository = Repository::open(&project.root, &project.config)?;
+            return Ok((Source::Index, repository.staged()?));
         }
         let Some(rev) = &self.rev else {
             return Ok((Source::WorkTree, project.snapshot()?));
         };
-        let repository = Repository::open(&project.root)?;
+        let repository = Repository::open(&project.root, &project.config)?;
         let commit = repository.resolve(rev)?;
-        let snapshot = repository.snapshot(&commit, &project.config)?;
+        let snapshot = repository.snapshot(&commit)?;
         Ok((Source::Commit(rev.clone()), snapshot))
     }
 }
@@ -242,9 +242,9 @@ fn since(
     after: Judged<'_>,
     check: impl Fn(&Snapshot) -> Outcome,
 ) -> Result<BTreeSet<String>> {
-    let repository = Repository::open(&project.root)?;
+    let repository = Repository::open(&project.root, &project.config)?;
     let commit = repository.resolve(rev)?;
-    let snapshot = repository.snapshot_if_any(&commit, &project.config)?;
+    let snapshot = repository.snapshot_if_any(&commit)?;
     let outcome = check(&snapshot);
     let before = Judged {
         snapshot: &snapshot,

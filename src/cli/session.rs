@@ -3,14 +3,18 @@
 use std::borrow::Cow;
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::{Color, Environment, Global};
+use super::environment::Environment;
+use super::global::{Color, Global};
 use crate::error::{Error, Place, Result};
 use crate::language::{Language, Text};
 use crate::project::Project;
-use crate::render::{Style, printable, redacted, wrapped};
+use crate::render::{Style, redacted, wrapped};
+use crate::sync::Surroundings;
+use crate::text::printable;
 
 /// What the commands of one run share.
 #[derive(Debug)]
@@ -152,14 +156,20 @@ impl<'e> Session<'e> {
         self.voice().report(error);
     }
 
+    /// Calls `work` with what a use case needs of this process.
+    pub(super) fn with_surroundings<R>(&self, work: impl FnOnce(Surroundings<'_>) -> R) -> R {
+        let voice = self.voice();
+        work(Surroundings {
+            directory: &self.directory,
+            variable: &|name| self.variable(name),
+            clock: self.environment.clock,
+            log: Arc::new(move |line| voice.say(&format!("portal: {line}"))),
+        })
+    }
+
     /// How this run talks to people.
     pub(super) fn voice(&self) -> Voice {
         Voice::new(&self.global, self.environment)
-    }
-
-    /// Whether what leaves the run may hold no personal data.
-    pub(super) fn redacts(&self) -> bool {
-        self.voice().redact
     }
 
     /// `text` as it may leave the run.

@@ -9,17 +9,20 @@ use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use tokio::sync::watch;
 
-use super::Session;
-use super::output::Output;
-use super::push::{self, Permissions, Prepared, Selection, named};
-use super::session::Voice;
+use super::permissions::Permissions;
+use super::runtime::block_on;
+use super::selection::{self, Selection};
+use super::session::{Session, Voice};
 use crate::error::{Error, Kind, Result};
-use crate::git::approval::Approved;
 use crate::language::{Language, Text};
-use crate::plan::{Action, Choices, OnDrift, Plan};
-use crate::portal::apply::{self, Applied, Outcome, Run};
-use crate::render;
+use crate::plan::Plan;
+use crate::project::output::Output;
 use crate::render::receipt::{self, Circumstances};
+use crate::render::{self, Subject};
+use crate::sync::apply::{AccountOutcome, Applied};
+use crate::sync::approval::Approved;
+use crate::sync::attention;
+use crate::sync::push::{self, Prepared, PushRequest};
 
 /// Push approved changes to the portal
 ///
@@ -60,43 +63,48 @@ pub(super) struct SyncArgs {
 pub(super) fn run(session: &Session<'_>, args: &SyncArgs) -> Result<ExitCode> {
     let project = session.project()?;
     // What was pushed without a receipt cannot be pushed again for one.
-    let report = args.report.as_ref();
-    let report = report.map(|path| Output::private(&session.directory().join(path)));
-    let report = report.transpose()?;
-    let mut target = push::target(session, &project, &args.selection);
-    let saved = match &args.plan {
-        Some(path) => {
-            let saved = push::load(session, path)?;
-            push::check_terms(&saved, target.portal, target.now)?;
-            Some(saved)
-        }
+    let report = match &args.report {
+        Some(path) => Some(Output::private(&session.directory().join(path))?),
         None => None,
     };
-    let mut choices = args.permissions.choices();
-    if let Some(saved) = &saved {
-        choices = saved.choices;
-        target.portal = Some(&saved.portal);
-        target.rev = &saved.source.commit;
-        target.accounts = &saved.accounts;
-    }
-    let checked = push::checked(&target, args.keep_going)?;
-    push::block_on(async {
-        let mut prepared = push::prepare(&target, choices, checked).await?;
+    session.with_surroundings(|surroundings| {
+        let choices = args.permissions.choices();
+        let mut request =
+            selection::request(session, &project, &args.selection, choices, surroundings);
+        let saved = match &args.plan {
+            Some(path) => {
+                let saved = push::load(session.directory(), path)?;
+                push::check_terms(&saved, request.portal, request.now)?;
+                Some(saved)
+            }
+            None => None,
+        };
         if let Some(saved) = &saved {
-            prepared = push::hold(saved, prepared)?;
+            request.choices = saved.choices;
+            request.portal = Some(&saved.portal);
+            request.rev = &saved.source.commit;
+            request.accounts = &saved.accounts;
         }
-        let ended = push_plan(session, args, choices, &prepared, report).await;
-        let closed = prepared.close().await;
-        let status = ended?;
-        closed?;
-        Ok(status)
+        let checked = selection::checked(session, &request, args.keep_going)?;
+        block_on(async {
+            let mut prepared = push::prepare(&request, checked).await?;
+            if let Some(saved) = &saved {
+                prepared = push::hold(saved, prepared)?;
+            }
+            let ended = push_plan(session, args, &request, &prepared, report).await;
+            let closed = prepared.open.close().await;
+            let status = ended?;
+            closed?;
+            Ok(status)
+        })
     })
 }
 
+/// Shows a plan, asks, writes it and reports what became of it.
 async fn push_plan(
     session: &Session<'_>,
     args: &SyncArgs,
-    choices: Choices,
+    request: &PushRequest<'_>,
     prepared: &Prepared,
     report: Option<Output>,
 ) -> Result<ExitCode> {
@@ -104,54 +112,55 @@ async fn push_plan(
     // Who is asked has to see what for.
     let quiet = session.is_quiet() && args.yes;
     if !quiet {
-        session.print(&render::plan::text(
-            &prepared.subject(),
-            &prepared.plan,
-            language,
-        ))?;
+        let subject = Subject::of(prepared);
+        session.print(&render::plan::text(&subject, prepared.plan(), language))?;
     }
-    for refusal in &prepared.refusals {
+    for refusal in prepared.refusals() {
         session.report(refusal);
     }
-    let approved = prepared.verdict.clone().seal(prepared.plan.clone())?;
-    if !prepared.refusals.is_empty() {
+    let Some(approved) = prepared.approve()? else {
         return Ok(ExitCode::from(Kind::Refused.status()));
-    }
+    };
     let mut outcomes = Vec::new();
     let mut interrupted = false;
-    if !prepared.plan.is_empty() {
-        confirm(session, args, &prepared.plan)?;
+    if !prepared.plan().is_empty() {
+        confirm(session, args, prepared.plan())?;
         (outcomes, interrupted) = write(session, args, prepared, &approved).await?;
         if !quiet {
             session.print(&format!("{}\n", receipt::summary(&outcomes).say(language)))?;
         }
     }
-    let mut unwritten = None;
-    if let Some(report) = report {
-        let finished_at = session.clock()().to_string();
-        let circumstances = Circumstances {
-            finished_at: &finished_at,
-            tree: &prepared.tree,
-            interrupted,
-        };
-        let text = receipt::json(
-            &prepared.subject(),
-            &prepared.plan,
-            &outcomes,
-            circumstances,
-        );
-        unwritten = report.write(&text).err();
-    }
-    if prepared.is_embedded() && !quiet {
+    let receipt = report.map(|report| {
+        let text = receipt(session, prepared, &outcomes, interrupted);
+        report.write(&text)
+    });
+    if prepared.open.url().is_none() && !quiet {
         session.print(&format!("{}\n", Text::new("sync-look").say(language)))?;
     }
-    let mut errors = attention(choices, &prepared.plan, &outcomes, interrupted);
-    errors.extend(unwritten);
+    let mut errors = attention(request.choices, prepared.plan(), &outcomes, interrupted);
+    errors.extend(receipt.and_then(Result::err));
     for error in &errors {
         session.report(error);
     }
     let status = errors.iter().map(|error| error.kind().status()).max();
     Ok(status.map_or(ExitCode::SUCCESS, ExitCode::from))
+}
+
+/// Returns the receipt of a push.
+fn receipt(
+    session: &Session<'_>,
+    prepared: &Prepared,
+    outcomes: &[AccountOutcome],
+    interrupted: bool,
+) -> String {
+    let finished_at = session.clock()().to_string();
+    let circumstances = Circumstances {
+        finished_at: &finished_at,
+        tree: &prepared.tree,
+        interrupted,
+    };
+    let subject = Subject::of(prepared);
+    receipt::json(&subject, prepared.plan(), outcomes, circumstances)
 }
 
 /// What says yes, in every language: who reads one may type by another.
@@ -191,27 +200,25 @@ async fn write(
     args: &SyncArgs,
     prepared: &Prepared,
     approved: &Approved<Plan>,
-) -> Result<(Vec<Outcome>, bool)> {
+) -> Result<(Vec<AccountOutcome>, bool)> {
     let (stop, stopped) = watch::channel(false);
     let interrupt = tokio::spawn(watch_interrupt(session.voice(), session.language(), stop));
     let bar = progress(session, approved.value().writes().count());
     let told = bar.clone();
     let failures_only = session.talks_to_terminal() || session.is_quiet();
     let (voice, language) = (session.voice(), session.language());
-    let run = Run {
-        replan: Arc::clone(&prepared.replan),
-        progress: Arc::new(move |outcome: &Outcome| {
-            told.inc(1);
-            // What was not attempted is counted in the end, and not said of each account.
-            let shown = !failures_only || !outcome.result.is_done();
-            if shown && outcome.result != Applied::NotAttempted {
-                told.suspend(|| voice.say(&receipt::line(outcome).say(language)));
-            }
-        }),
-        stop: stopped.clone(),
-        concurrency: usize::from(args.concurrency),
-    };
-    let outcomes = apply::apply(&prepared.reader, approved, run).await;
+    let progress = Arc::new(move |outcome: &AccountOutcome| {
+        told.inc(1);
+        // What was not attempted is counted in the end, and not said of each account.
+        let shown = !failures_only || !outcome.result.is_done();
+        if shown && outcome.result != Applied::NotAttempted {
+            told.suspend(|| voice.say(&receipt::line(outcome).say(language)));
+        }
+    });
+    let concurrency = usize::from(args.concurrency);
+    let outcomes = prepared
+        .apply(approved, progress, stopped.clone(), concurrency)
+        .await;
     bar.finish_and_clear();
     let interrupted = *stopped.borrow();
     interrupt.abort();
@@ -249,56 +256,4 @@ fn progress(session: &Session<'_>, accounts: usize) -> ProgressBar {
     let bar = ProgressBar::new(accounts as u64);
     bar.set_style(style.expect("the template is valid"));
     bar
-}
-
-/// What a person has to look at, each with what to do about it; the worst decides the status.
-fn attention(choices: Choices, plan: &Plan, outcomes: &[Outcome], interrupted: bool) -> Vec<Error> {
-    let mut errors = Vec::new();
-    let with = |action| {
-        plan.with(action)
-            .map(|account| account.id.as_str())
-            .collect::<Vec<_>>()
-    };
-    let about = |message: &'static str, accounts: &[&str]| {
-        Text::new(message).with("accounts", named(accounts))
-    };
-    let drifted = with(Action::Drift);
-    if !drifted.is_empty() && choices.on_drift != OnDrift::Keep {
-        let text = about("push-drifted", &drifted);
-        let overwrite = text.attribute("help-overwrite");
-        errors.push(Error::refused(text).hint(overwrite));
-    }
-    let invalid = with(Action::Invalid);
-    if !invalid.is_empty() {
-        let text = about("push-invalid", &invalid);
-        errors.push(Error::new(Kind::Findings, text));
-    }
-    let foreign = plan
-        .with(Action::Foreign)
-        .filter(|account| account.file.is_some());
-    let foreign: Vec<_> = foreign.map(|account| account.id.as_str()).collect();
-    if !foreign.is_empty() {
-        errors.push(Error::refused(about("push-foreign", &foreign)));
-    }
-    let missing = with(Action::Missing);
-    if !missing.is_empty() {
-        errors.push(Error::portal(about("push-missing", &missing)));
-    }
-    let of = |test: fn(&Applied) -> bool| {
-        let ids = outcomes.iter().filter(|outcome| test(&outcome.result));
-        ids.map(|outcome| outcome.id.as_str()).collect::<Vec<_>>()
-    };
-    let refused = of(|result| matches!(result, Applied::Refused(_)));
-    if !refused.is_empty() {
-        errors.push(Error::refused(about("push-refused", &refused)));
-    }
-    let failed = of(|result| !result.is_done() && !matches!(result, Applied::Refused(_)));
-    if !failed.is_empty() && !interrupted {
-        errors.push(Error::portal(about("push-failed", &failed)));
-    }
-    if interrupted {
-        let text = Text::new("push-interrupted").with("number", failed.len());
-        errors.push(Error::new(Kind::Interrupted, text));
-    }
-    errors
 }

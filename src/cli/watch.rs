@@ -9,17 +9,18 @@ use std::thread;
 use clap::Args;
 use tokio::runtime::Builder;
 
-use super::Session;
-use super::check::Instant;
+use super::instant::Instant;
 use super::paths::named;
+use super::session::Session;
 use crate::check::{Kept, Terms};
 use crate::error::{Error, Result};
 use crate::finding::Extent;
 use crate::language::{Language, Text};
 use crate::project::Project;
-use crate::render::{self, Checked, printable};
+use crate::render::{self, Checked};
 use crate::scope::Scope;
 use crate::text::Snapshot;
+use crate::text::printable;
 use crate::watch::{Stop, Turn, Watch};
 
 /// What clears a terminal's screen and goes to its top; what scrolled away stays.

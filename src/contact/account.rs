@@ -1,7 +1,7 @@
 //! An account's file as a typed view of its tree.
 //!
-//! Reading is lenient: what the schema finds fault with is absent here, so that every rule can
-//! judge what is there.
+//! Reading is lenient: a value that the schema rejects is absent here, so that every rule can check
+//! the others.
 
 use super::{Contact, Day, Directory, Environment, Field, Record, Role, Time, Window};
 use crate::document::{Document, Node};
@@ -10,7 +10,7 @@ use crate::text::{Span, Spanned};
 /// One account file.
 #[derive(Debug, Clone)]
 pub struct Account<'a> {
-    /// The `[account]` header, or the file's start without one.
+    /// The `[account]` header; the beginning of the file without one.
     pub header: Span,
     /// `account.id`.
     pub id: Option<Spanned<&'a str>>,
@@ -20,21 +20,21 @@ pub struct Account<'a> {
     pub integration: Option<Spanned<&'a str>>,
     /// `account.launched`.
     pub launched: Option<Spanned<bool>>,
-    /// `account.merchant_issues_field`: whether the portal shows that field.
+    /// `account.merchant_issues_field`: `true` if the portal shows that field.
     pub merchant_issues_field: Option<Spanned<bool>>,
     /// `account.brand_domains`.
     pub brand_domains: Vec<Spanned<&'a str>>,
     /// `account.always_open`.
     pub always_open: Option<Spanned<bool>>,
-    /// `[contacts]`: its header or key; none without one.
+    /// The header or key of `[contacts]`.
     pub contacts: Option<Span>,
     /// The contact lists, in the file's order.
     pub lists: Vec<ContactList<'a>>,
-    /// `alert` at a place where it cannot be.
+    /// Each `alert` in a table where it cannot be.
     pub misplaced_alerts: Vec<Misplaced<'a>>,
     /// `[[operational_support]]`, in the file's order.
     pub support: Vec<SupportWindow<'a>>,
-    /// `[[users]]`; none where access is not managed here.
+    /// `[[users]]`; `None` if access is not managed in this file.
     pub users: Option<Vec<User<'a>>>,
     /// The first key or header of the users.
     pub users_key: Option<Span>,
@@ -43,24 +43,24 @@ pub struct Account<'a> {
 /// The addresses of one field.
 #[derive(Debug, Clone)]
 pub struct ContactList<'a> {
-    /// Which field.
+    /// The field.
     pub field: Field,
-    /// Its key.
+    /// The place of its key.
     pub key: Span,
-    /// The whole value.
+    /// The place of the whole value.
     pub span: Span,
-    /// Each entry: an address or `@id`.
+    /// The items: addresses or `@id`s.
     pub items: Vec<Spanned<&'a str>>,
 }
 
 /// `alert` under `[contacts.sandbox]` or right under `[contacts]`.
 #[derive(Debug, Clone)]
 pub struct Misplaced<'a> {
-    /// The key `alert`.
+    /// The place of the key `alert`.
     pub key: Span,
-    /// The table that it stands in: `contacts` or `contacts.sandbox`.
+    /// The table that it is in: `contacts` or `contacts.sandbox`.
     pub table: &'static str,
-    /// Each entry.
+    /// The items: addresses or `@id`s.
     pub items: Vec<Spanned<&'a str>>,
 }
 
@@ -71,7 +71,7 @@ pub struct SupportWindow<'a> {
     pub span: Span,
     /// `time_zone`.
     pub time_zone: Option<Spanned<&'a str>>,
-    /// `days`, those that are days.
+    /// The valid items of `days`.
     pub days: Vec<Spanned<Day>>,
     /// `opens`, if it is a time of day.
     pub opens: Option<Spanned<Time>>,
@@ -93,7 +93,7 @@ pub struct User<'a> {
 }
 
 impl<'a> Account<'a> {
-    /// Reads the view of `document`.
+    /// Reads an account file.
     #[must_use]
     pub fn read(document: &'a Document<'a>) -> Self {
         let root = &document.root;
@@ -114,7 +114,7 @@ impl<'a> Account<'a> {
             misplaced_alerts: contacts.map(misplaced_alerts).unwrap_or_default(),
             support: root
                 .get("operational_support")
-                .map(support)
+                .map(|node| node.items().iter().map(window).collect())
                 .unwrap_or_default(),
             users: root
                 .get("users")
@@ -123,26 +123,27 @@ impl<'a> Account<'a> {
         }
     }
 
-    /// The list of `field`, if the file has it.
+    /// Returns the list of `field`, if the file has it.
     #[must_use]
     pub fn list(&self, field: Field) -> Option<&ContactList<'a>> {
         self.lists.iter().find(|list| list.field == field)
     }
 
-    /// Whether the account is live; not unless it says so.
+    /// Returns true if the account is live: `launched` is `true`.
     #[must_use]
     pub fn is_launched(&self) -> bool {
         self.launched.is_some_and(|launched| launched.value)
     }
 
-    /// Whether the portal shows `merchant_issues` for the account; not unless it says so.
+    /// Returns true if the portal shows `merchant_issues` for the account: `merchant_issues_field`
+    /// is `true`.
     #[must_use]
     pub fn shows_merchant_issues(&self) -> bool {
         self.merchant_issues_field.is_some_and(|shown| shown.value)
     }
 
-    /// The values to push to `environment`, every `@id` resolved. A reference that leads nowhere
-    /// is left out: the file has an error then and is not pushed.
+    /// Returns the values to push to `environment`, with every `@id` resolved. An unknown `@id` is
+    /// left out: such a file has an error and is not pushed.
     #[must_use]
     pub fn record(&self, directory: &Directory, environment: Environment) -> Record {
         let mut record = Record::default();
@@ -167,7 +168,7 @@ impl<'a> Account<'a> {
 }
 
 impl SupportWindow<'_> {
-    /// The window as it is pushed; none while a part of it is missing.
+    /// Returns the window as it is pushed; `None` if a required key is missing or invalid.
     #[must_use]
     pub fn window(&self) -> Option<Window> {
         Some(Window {
@@ -180,7 +181,7 @@ impl SupportWindow<'_> {
     }
 }
 
-/// The strings of an array; a single string counts as one.
+/// Returns the strings of an array; a single string counts as an array of one.
 fn strings<'a>(node: &'a Node<'a>) -> Vec<Spanned<&'a str>> {
     let single = node.spanned_str().into_iter();
     single
@@ -229,27 +230,24 @@ fn misplaced_alerts<'a>(contacts: &'a Node<'a>) -> Vec<Misplaced<'a>> {
         .collect()
 }
 
-fn support<'a>(node: &'a Node<'a>) -> Vec<SupportWindow<'a>> {
-    let window = |item: &'a Node<'a>| {
-        let text = |key| item.get(key).and_then(Node::spanned_str);
-        let time = |key| {
-            let text = text(key)?;
-            Some(Spanned::new(Time::parse(text.value)?, text.span))
-        };
-        let days = item.get("days").map(strings).unwrap_or_default();
-        SupportWindow {
-            span: item.span,
-            time_zone: text("time_zone"),
-            days: days
-                .into_iter()
-                .filter_map(|day| Some(Spanned::new(Day::from_name(day.value)?, day.span)))
-                .collect(),
-            opens: time("opens"),
-            closes: time("closes"),
-            overnight: item.get("overnight").and_then(Node::spanned_bool),
-        }
-    };
-    node.items().iter().map(window).collect()
+fn window<'a>(item: &'a Node<'a>) -> SupportWindow<'a> {
+    let days = item.get("days").map(strings).unwrap_or_default();
+    SupportWindow {
+        span: item.span,
+        time_zone: item.get("time_zone").and_then(Node::spanned_str),
+        days: days
+            .into_iter()
+            .filter_map(|day| Some(Spanned::new(Day::from_name(day.value)?, day.span)))
+            .collect(),
+        opens: item.get("opens").and_then(time),
+        closes: item.get("closes").and_then(time),
+        overnight: item.get("overnight").and_then(Node::spanned_bool),
+    }
+}
+
+fn time(node: &Node<'_>) -> Option<Spanned<Time>> {
+    let time = Time::parse(node.spanned_str()?.value)?;
+    Some(Spanned::new(time, node.span))
 }
 
 fn user<'a>(item: &'a Node<'a>) -> User<'a> {
@@ -261,9 +259,8 @@ fn user<'a>(item: &'a Node<'a>) -> User<'a> {
     }
 }
 
-/// An entry of a contact list as what it means.
 impl<'a> ContactList<'a> {
-    /// Each entry as an address or a reference, with its place.
+    /// Returns each item as an address or a reference, with its place.
     pub fn contacts(&self) -> impl Iterator<Item = Spanned<Contact<'a>>> + '_ {
         self.items
             .iter()

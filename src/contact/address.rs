@@ -1,16 +1,16 @@
-//! What may stand where an address stands.
+//! Contacts: addresses, and references to the directory.
 
-/// An entry of a contact list.
+/// An item of a contact list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Contact<'a> {
-    /// `@id`: an entry of the directory.
+    /// The id of `@id`: a reference to an entry of the directory.
     Reference(&'a str),
-    /// Anything else: meant as an e-mail address.
+    /// Anything else: an e-mail address, which may be invalid.
     Address(&'a str),
 }
 
 impl<'a> Contact<'a> {
-    /// Reads `text`; whether an address is valid is a rule's business (`email-invalid`).
+    /// Reads `text`. Addresses are not checked here; the rule `email-invalid` does that.
     #[must_use]
     pub fn new(text: &'a str) -> Self {
         match text.strip_prefix('@') {
@@ -20,8 +20,8 @@ impl<'a> Contact<'a> {
     }
 }
 
-/// An address as it is compared and pushed: the domain in lower case, the local part as it is
-/// (RFC 5321, section 2.4).
+/// Returns an address as it is compared and pushed: the domain in lower case, the local part as it
+/// is (RFC 5321, section 2.4).
 #[must_use]
 pub fn normalise_address(address: &str) -> String {
     match address.rsplit_once('@') {

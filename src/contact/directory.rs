@@ -1,4 +1,4 @@
-//! The directory: named contact points that files use as `@id`.
+//! The directory: named contacts that files refer to as `@id`.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -7,21 +7,21 @@ use super::{Contact, normalise_address};
 use crate::document::{Document, Entry as TableEntry, Node};
 use crate::text::{Span, Spanned};
 
-/// What is behind a directory entry.
+/// The kind of a directory entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// One human being.
+    /// One person.
     Person,
-    /// An alias for whoever has a role.
+    /// An alias for the people in a role.
     RoleAlias,
-    /// An alias that pages whoever is on call.
+    /// An alias that pages the person on call.
     PagingAlias,
     /// A list of people.
     Group,
 }
 
 impl Kind {
-    /// The kind of this name.
+    /// Returns the kind with this name.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         match name {
@@ -34,24 +34,24 @@ impl Kind {
     }
 }
 
-/// One entry. Only `email` is ever pushed.
+/// An entry of the directory. Only `email` is ever pushed.
 #[derive(Debug, Clone)]
 pub struct DirectoryEntry {
-    /// The file it is in.
+    /// The path of its file.
     pub path: Arc<str>,
-    /// Its name without the `@`, at its header or key.
+    /// The id without the `@`, with the place of its header or key.
     pub id: Spanned<String>,
-    /// What is behind it.
+    /// The kind, if it is a valid one.
     pub kind: Option<Spanned<Kind>>,
-    /// Where it reaches somebody.
+    /// The e-mail address.
     pub email: Option<Spanned<String>>,
-    /// `@id`s or addresses of who is behind an alias.
+    /// The people behind an alias or a group, as `@id`s or addresses.
     pub members: Vec<Spanned<String>>,
-    /// E.164; never pushed.
+    /// The phone number, in E.164; never pushed.
     pub phone: Option<Spanned<String>>,
-    /// BCP 47; never pushed.
+    /// The language, as a BCP 47 tag; never pushed.
     pub language: Option<Spanned<String>>,
-    /// The day on which someone proved that it reaches people; never pushed.
+    /// The date of the last test that the address reaches people; never pushed.
     pub verified_on: Option<Spanned<String>>,
 }
 
@@ -59,16 +59,16 @@ pub struct DirectoryEntry {
 #[derive(Debug, Clone, Default)]
 pub struct Directory {
     entries: Vec<DirectoryEntry>,
-    /// Where each id is, in order, and for quick answers: every account asks for several.
+    /// The index of each id, by id, for iteration in order.
     sorted: BTreeMap<String, usize>,
+    /// The index of each id, for quick look-ups: every account has several.
     ids: HashMap<String, usize>,
-    /// The first entry with an address, normalised.
+    /// The index of the first entry with each address, which is normalised.
     addresses: HashMap<String, usize>,
 }
 
 impl Directory {
-    /// Adds the entries of one file. An id that is there already stays as it was and is handed
-    /// back.
+    /// Adds the entries of one file. Returns those whose id already exists: they are not added.
     pub fn read(&mut self, path: &Arc<str>, document: &Document<'_>) -> Vec<DirectoryEntry> {
         let mut repeated = Vec::new();
         for item in document.root.entries() {
@@ -90,36 +90,37 @@ impl Directory {
         repeated
     }
 
-    /// The entry of this id, without the `@`.
+    /// Returns the entry of an id, which is written without the `@`.
     #[must_use]
     pub fn get(&self, id: &str) -> Option<&DirectoryEntry> {
         self.ids.get(id).map(|at| &self.entries[*at])
     }
 
-    /// All entries, by id.
+    /// Returns all entries, sorted by id.
     pub fn entries(&self) -> impl Iterator<Item = &DirectoryEntry> {
         self.sorted.values().map(|at| &self.entries[*at])
     }
 
-    /// All entries in the order in which they were read: an entry's place is its number here.
+    /// Returns all entries in the order in which they were read, which is that of
+    /// [`Directory::place_of`].
     pub fn entries_as_read(&self) -> impl Iterator<Item = &DirectoryEntry> {
         self.entries.iter()
     }
 
-    /// How many entries there are.
+    /// Returns the number of entries.
     #[must_use]
     pub fn len(&self) -> usize {
         self.entries.len()
     }
 
-    /// Whether there is none.
+    /// Returns true if the directory does not have any entries.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.entries.is_empty()
     }
 
-    /// The address that `contact` stands for: itself, or the entry's; none for an `@id` that is
-    /// not here.
+    /// Returns the address of `contact`: the text itself, or the address of the entry; `None` for an
+    /// unknown `@id`, or one without an address.
     #[must_use]
     pub fn resolve<'d>(&'d self, contact: &'d str) -> Option<&'d str> {
         match Contact::new(contact) {
@@ -128,13 +129,13 @@ impl Directory {
         }
     }
 
-    /// The entry that `contact` names: by `@id`, or by an address that an entry has.
+    /// Returns the entry of `contact`: an `@id`, or an address that an entry has.
     #[must_use]
     pub fn entry_of(&self, contact: &str) -> Option<&DirectoryEntry> {
         self.place_of(contact).map(|at| &self.entries[at])
     }
 
-    /// The place of the entry that `contact` names.
+    /// Returns the index of the entry of `contact`, in the order in which entries were read.
     #[must_use]
     pub fn place_of(&self, contact: &str) -> Option<usize> {
         match Contact::new(contact) {
@@ -154,25 +155,27 @@ impl Directory {
 
 fn entry(path: &Arc<str>, item: &TableEntry<'_>) -> DirectoryEntry {
     let node = &item.node;
-    let text = |key| {
-        let text = node.get(key).and_then(Node::spanned_str)?;
-        Some(Spanned::new(text.value.to_owned(), text.span))
-    };
-    let kind = text("kind");
+    let kind = node.get("kind").and_then(Node::spanned_str);
     let members = node.get("members").map_or(&[][..], Node::items);
     let id: Span = item.key.span;
     DirectoryEntry {
         path: Arc::clone(path),
         id: Spanned::new(item.key.value.clone().into_owned(), id),
-        kind: kind.and_then(|kind| Some(Spanned::new(Kind::from_name(&kind.value)?, kind.span))),
-        email: text("email"),
+        kind: kind.and_then(|kind| Some(Spanned::new(Kind::from_name(kind.value)?, kind.span))),
+        email: owned(node, "email"),
         members: members
             .iter()
             .filter_map(Node::spanned_str)
             .map(|member| Spanned::new(member.value.to_owned(), member.span))
             .collect(),
-        phone: text("phone"),
-        language: text("language"),
-        verified_on: text("verified_on"),
+        phone: owned(node, "phone"),
+        language: owned(node, "language"),
+        verified_on: owned(node, "verified_on"),
     }
+}
+
+/// Returns a copy of the string or date of `key`.
+fn owned(node: &Node<'_>, key: &str) -> Option<Spanned<String>> {
+    let text = node.get(key)?.spanned_str()?;
+    Some(Spanned::new(text.value.to_owned(), text.span))
 }

@@ -6,12 +6,12 @@ use serde::{Deserialize, Serialize};
 
 use crate::finding::FieldName;
 
-/// Who gets to see a field's value.
+/// The people who can see a field's value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Audience {
     /// People who work in the portal.
     Portal,
-    /// The portal's operator only; never shown to users.
+    /// The portal's operator only; never shown to the brand's users.
     Confidential,
     /// Everybody.
     Public,
@@ -21,19 +21,19 @@ pub enum Audience {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Field {
-    /// Automatic alert mails; portal users, production only.
+    /// Contacts for automatic alerts: portal users, in production only.
     Alert,
-    /// Who is told when the integration is disabled.
+    /// Contacts for emergencies, such as a disabled integration.
     TechnicalEmergency,
-    /// API migrations, matching problems.
+    /// Contacts for other technical matters, such as API migrations and matching problems.
     TechnicalNonEmergency,
-    /// Who is told about merchants; only some integrations show it.
+    /// Contacts for problems of merchants; only some integrations have the field.
     MerchantIssues,
-    /// A user's case that needs the partner; confidential.
+    /// Contacts for users' cases that need the partner; confidential.
     OperationalForGoogle,
-    /// The support address that users are given; public.
+    /// The support address that is shown to users; public.
     OperationalForUsers,
-    /// When user support is offered.
+    /// The hours in which user support is offered.
     OperationalSupport,
 }
 
@@ -49,7 +49,7 @@ impl Field {
         Self::OperationalSupport,
     ];
 
-    /// The key in files, API and diagnostics.
+    /// Returns the key in files, API and diagnostics.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
@@ -63,7 +63,7 @@ impl Field {
         }
     }
 
-    /// What a person sees in the portal.
+    /// Returns the label in the portal.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
@@ -77,7 +77,7 @@ impl Field {
         }
     }
 
-    /// Who gets to see the value.
+    /// Returns the people who can see the value.
     #[must_use]
     pub const fn audience(self) -> Audience {
         match self {
@@ -87,8 +87,8 @@ impl Field {
         }
     }
 
-    /// Whether a complete record of `environment` has it, for an account that shows
-    /// `merchant_issues` or not.
+    /// Returns true if a complete record of `environment` must have a value. `shows_merchant_issues`
+    /// is true for an account whose portal page has the field `merchant_issues`.
     #[must_use]
     pub fn is_required(self, environment: Environment, shows_merchant_issues: bool) -> bool {
         match self {
@@ -98,13 +98,13 @@ impl Field {
         }
     }
 
-    /// The field with this key.
+    /// Returns the field with this key.
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|field| field.key() == key)
     }
 
-    /// Key and label together, as findings carry them.
+    /// Returns key and label together, as findings have them.
     #[must_use]
     pub const fn name(self) -> FieldName {
         FieldName {
@@ -120,7 +120,7 @@ impl fmt::Display for Field {
     }
 }
 
-/// Which of an account's two records.
+/// The environment of a record; an account has one in each.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Environment {
@@ -131,7 +131,7 @@ pub enum Environment {
 }
 
 impl Environment {
-    /// The word for it in files and API.
+    /// Returns the word for it in files and API.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -147,17 +147,17 @@ impl fmt::Display for Environment {
     }
 }
 
-/// What a portal user may do.
+/// The role of a portal user, which decides what they may do.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Role {
-    /// Read.
+    /// May read.
     ReadOnly,
-    /// Read and edit the account, contact information included.
+    /// May read and edit the account, including its contact information.
     Editor,
-    /// As editor, and manage users.
+    /// May do what an editor may, and manage users.
     Administrator,
-    /// Test before launch; ordering integrations only.
+    /// May test before launch; only for ordering integrations.
     Tester,
 }
 
@@ -170,7 +170,7 @@ impl Role {
         Self::Tester,
     ];
 
-    /// The word for it in files and API.
+    /// Returns the word for it in files and API.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -181,7 +181,7 @@ impl Role {
         }
     }
 
-    /// The role of this name.
+    /// Returns the role with this name.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|role| role.as_str() == name)

@@ -1,4 +1,4 @@
-//! Support hours: days, times of day and the windows made of them.
+//! Support hours: days, times of day, and windows of both.
 
 use std::fmt;
 
@@ -25,7 +25,7 @@ pub enum Day {
 }
 
 impl Day {
-    /// The week.
+    /// All days, Monday first.
     pub const ALL: [Self; 7] = [
         Self::Mon,
         Self::Tue,
@@ -36,7 +36,7 @@ impl Day {
         Self::Sun,
     ];
 
-    /// The word for it in files and API.
+    /// Returns the word for it in files and API.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -50,7 +50,7 @@ impl Day {
         }
     }
 
-    /// The day of this name.
+    /// Returns the day with this name.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|day| day.as_str() == name)
@@ -62,28 +62,28 @@ impl Day {
 pub struct Time(u16);
 
 impl Time {
-    /// Minutes of a whole day.
+    /// The end of the day, `24:00`.
     pub const DAY: Self = Self(24 * 60);
 
     /// Reads `HH:MM`; `24:00` is the end of the day.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (hours, minutes) = text.split_once(':')?;
-        let number = |part: &str| {
-            (part.len() == 2 && part.bytes().all(|byte| byte.is_ascii_digit()))
-                .then(|| part.parse::<u16>().ok())
-                .flatten()
-        };
-        let (hours, minutes) = (number(hours)?, number(minutes)?);
-        let time = Self(hours * 60 + minutes);
-        (minutes < 60 && time <= Self::DAY).then_some(time)
+        let minute = two_digits(minutes)?;
+        let time = Self(two_digits(hours)? * 60 + minute);
+        (minute < 60 && time <= Self::DAY).then_some(time)
     }
 
-    /// Minutes after midnight, 0 to 1440.
+    /// Returns the minutes after midnight, 0 to 1440.
     #[must_use]
     pub const fn minutes(self) -> u16 {
         self.0
     }
+}
+
+fn two_digits(text: &str) -> Option<u16> {
+    let is_number = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+    text.parse().ok().filter(|_| is_number)
 }
 
 impl fmt::Display for Time {
@@ -111,15 +111,15 @@ impl<'de> Deserialize<'de> for Time {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Window {
-    /// IANA name of the zone that the times are in.
+    /// The IANA name of the time zone.
     pub time_zone: String,
     /// The days on which it opens, Monday first, each once.
     pub days: Vec<Day>,
-    /// When it opens.
+    /// The time at which it opens.
     pub opens: Time,
-    /// When it closes; `24:00` is the end of the day.
+    /// The time at which it closes; `24:00` is the end of the day.
     pub closes: Time,
-    /// Whether `closes` is on the next day.
+    /// `true` if `closes` is on the next day.
     #[serde(default)]
     pub overnight: bool,
 }

@@ -1,11 +1,12 @@
-//! What a contact record is: its fields, an account's file, the directory, the values that are
-//! pushed and their digest.
+//! The model of contact information: the fields of a record, an account's file, the directory, and
+//! the values that are pushed with their digest.
 
 mod account;
 mod address;
 mod directory;
 mod field;
 mod hours;
+mod provenance;
 mod record;
 mod seats;
 mod source;
@@ -15,6 +16,7 @@ pub use address::{Contact, normalise_address};
 pub use directory::{Directory, DirectoryEntry, Kind};
 pub use field::{Audience, Environment, Field, Role};
 pub use hours::{Day, Time, Window};
+pub use provenance::Provenance;
 pub use record::{Digest, Record, Value};
 pub use seats::Seats;
 pub use source::Source;

@@ -1,4 +1,4 @@
-//! The values that are pushed, and the digest that both sides compare them by.
+//! The record of values that is pushed, and the digest by which client and portal compare it.
 
 use std::fmt;
 
@@ -10,10 +10,10 @@ use sha2::{Digest as _, Sha256};
 
 use super::{Field, Window, normalise_address};
 
-/// A contact record, normalised: lists sorted and without repetition, domains in lower case.
+/// A normalised contact record: lists are sorted and without duplicates, domains in lower case.
 ///
-/// An empty list and an absent field are the same. What the portal does not know (names, phones,
-/// review dates) is not here and so cannot be pushed.
+/// An empty list and an absent field are the same. Data that the portal does not have (names, phone
+/// numbers, dates of tests) is not here, and so cannot be pushed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Record {
     alert: Vec<String>,
@@ -25,20 +25,20 @@ pub struct Record {
     operational_support: Vec<Window>,
 }
 
-/// One field's value.
+/// The value of a field.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(untagged)]
 pub enum Value {
-    /// `operational_for_users`: exactly one.
+    /// The address of `operational_for_users`.
     Address(String),
-    /// Every other contact field.
+    /// The addresses of any other contact field.
     Addresses(Vec<String>),
-    /// `operational_support`.
+    /// The windows of `operational_support`.
     Hours(Vec<Window>),
 }
 
 impl Value {
-    /// How many addresses or windows it has.
+    /// Returns the number of addresses or windows.
     #[must_use]
     pub fn len(&self) -> usize {
         match self {
@@ -48,13 +48,13 @@ impl Value {
         }
     }
 
-    /// Whether it has none.
+    /// Returns true if there is not a single address or window.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
-    /// Each member as people read it.
+    /// Returns each address or window as text for people.
     #[must_use]
     pub fn members(&self) -> Vec<String> {
         match self {
@@ -66,23 +66,28 @@ impl Value {
 }
 
 impl Record {
-    /// The value of `field`; none where it is empty.
+    /// Returns the value of `field`; `None` if it is empty.
     #[must_use]
     pub fn get(&self, field: Field) -> Option<Value> {
-        let list = |addresses: &Vec<String>| Some(Value::Addresses(addresses.clone()));
-        let value = match field {
-            Field::Alert => list(&self.alert),
-            Field::TechnicalEmergency => list(&self.technical_emergency),
-            Field::TechnicalNonEmergency => list(&self.technical_non_emergency),
-            Field::MerchantIssues => list(&self.merchant_issues),
-            Field::OperationalForGoogle => list(&self.operational_for_google),
-            Field::OperationalForUsers => self.operational_for_users.clone().map(Value::Address),
-            Field::OperationalSupport => Some(Value::Hours(self.operational_support.clone())),
+        let addresses = match field {
+            Field::Alert => &self.alert,
+            Field::TechnicalEmergency => &self.technical_emergency,
+            Field::TechnicalNonEmergency => &self.technical_non_emergency,
+            Field::MerchantIssues => &self.merchant_issues,
+            Field::OperationalForGoogle => &self.operational_for_google,
+            Field::OperationalForUsers => {
+                return self.operational_for_users.clone().map(Value::Address);
+            }
+            Field::OperationalSupport => {
+                let windows = &self.operational_support;
+                return (!windows.is_empty()).then(|| Value::Hours(windows.clone()));
+            }
         };
-        value.filter(|value| !value.is_empty())
+        (!addresses.is_empty()).then(|| Value::Addresses(addresses.clone()))
     }
 
-    /// Sets the addresses of a contact field, normalised; the first alone for the public one.
+    /// Normalises `addresses` and sets those of a contact field; for the public field, only the
+    /// first one.
     pub fn set_addresses<'a>(
         &mut self,
         field: Field,
@@ -102,7 +107,7 @@ impl Record {
         }
     }
 
-    /// Sets the support hours, sorted, each day of a window once.
+    /// Sorts `windows` and their days, removes duplicates, and sets the support hours.
     pub fn set_hours(&mut self, mut windows: Vec<Window>) {
         for window in &mut windows {
             window.days.sort();
@@ -113,7 +118,7 @@ impl Record {
         self.operational_support = windows;
     }
 
-    /// Sets `field` to `value`, or empties it.
+    /// Sets `field` to `value`; `None` makes it empty.
     pub fn set(&mut self, field: Field, value: Option<Value>) {
         match value {
             Some(Value::Hours(windows)) => self.set_hours(windows),
@@ -126,7 +131,7 @@ impl Record {
         }
     }
 
-    /// The fields in which two records differ, in the portal's order.
+    /// Returns the fields in which two records differ, in the portal's order.
     #[must_use]
     pub fn differences(&self, other: &Self) -> Vec<Field> {
         // Every field of both, so that the compiler asks about a new one.
@@ -172,25 +177,25 @@ impl Record {
             .collect()
     }
 
-    /// The record as the API carries it: a member per field that has a value.
+    /// Returns the record as JSON for the API: a member for each field that has a value.
     #[must_use]
     pub fn to_json(&self) -> Map<String, Json> {
         let mut members = Map::new();
         for field in Field::ALL {
             if let Some(value) = self.get(field) {
-                let value = serde_json::to_value(value).expect("a value has a JSON form");
-                members.insert(field.key().to_owned(), value);
+                let json = serde_json::to_value(value).expect("a value has a JSON form");
+                members.insert(field.key().to_owned(), json);
             }
         }
         members
     }
 
-    /// Reads a record as the API carries it, and hands back the members that are not fields of
-    /// this version, so that a write can keep them.
+    /// Reads a record from JSON of the API. Also returns the members that this version does not
+    /// know, so that a write can keep them.
     ///
     /// # Errors
     ///
-    /// The key of the first field whose value has another shape, and what is wrong with it.
+    /// The first field whose value has another shape, with the error.
     pub fn from_json(
         members: Map<String, Json>,
     ) -> Result<(Self, Map<String, Json>), (Field, serde_json::Error)> {
@@ -202,14 +207,14 @@ impl Record {
                 continue;
             };
             if !value.is_null() {
-                let value = field_value(field, value).map_err(|error| (field, error))?;
-                record.set(field, Some(value));
+                let read = field_value(field, value).map_err(|error| (field, error))?;
+                record.set(field, Some(read));
             }
         }
         Ok((record, unknown))
     }
 
-    /// The digest over this record and `unknown` members.
+    /// Returns the digest over this record and `unknown` members.
     #[must_use]
     pub fn digest(&self, unknown: &Map<String, Json>) -> Digest {
         if unknown.is_empty() {
@@ -222,9 +227,8 @@ impl Record {
     }
 }
 
-/// A record without further members as canonical JSON (RFC 8785): for strings and truth values,
-/// which is all there is in it, JSON as `serde_json` writes it is canonical once members are sorted
-/// by their keys.
+/// A record without unknown members, serialised as canonical JSON (RFC 8785). It only has strings
+/// and booleans, for which the output of `serde_json` is canonical if members are sorted by key.
 struct Canonical<'r>(&'r Record);
 
 impl Serialize for Canonical<'_> {
@@ -274,7 +278,7 @@ fn put<M: SerializeMap>(
     members.serialize_entry(field.key(), list)
 }
 
-/// A window as canonical JSON.
+/// A window of support hours, serialised as canonical JSON.
 struct CanonicalWindow<'w>(&'w Window);
 
 impl Serialize for CanonicalWindow<'_> {
@@ -304,12 +308,12 @@ fn field_value(field: Field, value: Json) -> serde_json::Result<Value> {
     })
 }
 
-/// SHA-256 over the canonical JSON (RFC 8785) of a record.
+/// The SHA-256 hash of the canonical JSON (RFC 8785) of a record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Digest([u8; 32]);
 
 impl Digest {
-    /// The digest of any JSON value.
+    /// Returns the digest of any JSON value.
     #[must_use]
     pub fn of(value: &Json) -> Self {
         let canonical =

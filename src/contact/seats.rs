@@ -1,4 +1,4 @@
-//! Who has a seat in an account.
+//! The seats of an account: its users and their roles.
 
 use std::collections::BTreeMap;
 
@@ -8,24 +8,24 @@ use super::{Digest, Role, normalise_address};
 
 /// The users of an account by address, each in one role.
 ///
-/// Addresses are normalised; of two entries for one address the last counts.
+/// Addresses are normalised; of two entries for one address, the last counts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Seats(BTreeMap<String, Role>);
 
 impl Seats {
-    /// Whether nobody has a seat.
+    /// Returns true if nobody has a seat.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// The role of `address`, which is normalised.
+    /// Returns the role of `address`, which must be normalised.
     #[must_use]
     pub fn role(&self, address: &str) -> Option<Role> {
         self.0.get(address).copied()
     }
 
-    /// Gives `address` a seat in this role, or takes it away.
+    /// Gives `address` a seat in this role; `None` removes its seat.
     pub fn set(&mut self, address: &str, role: Option<Role>) {
         let address = normalise_address(address);
         match role {
@@ -34,36 +34,37 @@ impl Seats {
         };
     }
 
-    /// Each user by address.
+    /// Returns each user's address and role, sorted by address.
     pub fn iter(&self) -> impl Iterator<Item = (&str, Role)> {
         self.0.iter().map(|(email, role)| (email.as_str(), *role))
     }
 
-    /// Each address.
+    /// Returns each user's address, sorted.
     pub fn addresses(&self) -> impl Iterator<Item = &str> {
         self.0.keys().map(String::as_str)
     }
 
-    /// Whether somebody may manage users.
+    /// Returns true if an administrator has a seat.
     #[must_use]
     pub fn has_administrator(&self) -> bool {
         self.0.values().any(|role| *role == Role::Administrator)
     }
 
-    /// The digest over the users, sorted by address, as the API carries them.
+    /// Returns the digest over the users as the API has them, sorted by address.
     #[must_use]
     pub fn digest(&self) -> Digest {
-        let users = self.iter();
-        let users = users.map(|(email, role)| json!({ "email": email, "role": role.as_str() }));
+        let users = self
+            .iter()
+            .map(|(email, role)| json!({ "email": email, "role": role.as_str() }));
         Digest::of(&Json::Array(users.collect()))
     }
 }
 
 impl<S: AsRef<str>> FromIterator<(S, Role)> for Seats {
     fn from_iter<I: IntoIterator<Item = (S, Role)>>(users: I) -> Self {
-        let users = users.into_iter();
         Self(
             users
+                .into_iter()
                 .map(|(email, role)| (normalise_address(email.as_ref()), role))
                 .collect(),
         )

@@ -1,15 +1,15 @@
-//! Where the values at a portal came from.
+//! The source of the values at a portal.
 
 use serde::{Deserialize, Serialize};
 
-/// Where a push came from.
+/// The repository and commit that a push came from.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Source {
-    /// Identity of the repository: its root commit, and the project's folder where that is not
-    /// the top.
+    /// The identity of the repository: its root commit, and the project's folder if that is not the
+    /// top.
     pub repository: String,
-    /// The commit, as its full hexadecimal id.
+    /// The full hexadecimal id of the commit.
     pub commit: String,
 }

@@ -1,16 +1,17 @@
-//! Changes of a document as edits of its text: what is not meant stays as it is written, byte for
-//! byte. No comment is lost; where that cannot be had, there are no edits.
+//! Changes of a document as edits of its text: everything else stays byte for byte as it is
+//! written. A change that would lose a comment gives no edits.
 
 mod add;
+mod lines;
 
 use std::fmt::Write as _;
 
 pub use add::{add_items, add_key, add_table};
 
-use super::{Document, Entry, Node, Value, comments};
+use super::{Document, Entry, Node, Value};
 use crate::text::Span;
 
-/// Something to change, by its place in the tree.
+/// A change of a document, by its place in the tree.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change {
     /// The string at `span` becomes `value`.
@@ -32,58 +33,58 @@ pub enum Change {
         /// Its new name.
         to: String,
     },
-    /// The key at `key` goes, with its value.
+    /// The key at `key` is removed, with its value.
     RemoveKey {
         /// The key.
         key: Span,
     },
-    /// The entry of an array at `item` goes.
+    /// The item of an array at `item` is removed.
     RemoveItem {
-        /// The whole entry.
+        /// The whole item.
         item: Span,
     },
-    /// The table under the header at `header` goes, one of an array of tables.
+    /// The table under the header at `header`, one of an array of tables, is removed.
     RemoveTable {
         /// The header.
         header: Span,
     },
-    /// `line` stands in the same table as the value at `value`, right behind it.
+    /// `line` is added to the table of the value at `value`, right after it.
     AddAfter {
         /// The whole value.
         value: Span,
         /// A key and its value.
         line: &'static str,
     },
-    /// The key at `key` goes to another table, with its value and its comments.
+    /// The key at `key` is moved to another table, with its value and its comments.
     Move {
         /// The key.
         key: Span,
         /// The keys that lead to the table.
         to: [&'static str; 2],
     },
-    /// The comment at `span` goes, or the part of it there.
+    /// The comment at `span` is removed, or a part of it.
     RemoveComment {
-        /// From a `#` on.
+        /// The comment or its part, from its `#` on.
         span: Span,
     },
-    /// The name at `name` goes from a list with commas in a comment.
+    /// The name at `name` is removed from a comma-separated list in a comment.
     RemoveName {
         /// The name.
         name: Span,
     },
 }
 
-/// Text in the place of other text.
+/// A replacement of a part of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Edit {
-    /// What goes; empty where nothing does.
+    /// The part that is replaced; empty for an insertion.
     pub span: Span,
-    /// What comes.
+    /// The text that replaces it; empty for a removal.
     pub replacement: String,
 }
 
-/// The edits of `text`, whose tree is `document`, that make all of `changes`; none where one of
-/// them cannot be made without losing something else.
+/// Returns the edits of `text`, whose tree is `document`, that make all of `changes`, in order;
+/// `None` if one of them cannot be made without losing something else, or if two overlap.
 #[must_use]
 pub fn edits(text: &str, document: &Document<'_>, changes: &[Change]) -> Option<Vec<Edit>> {
     let editor = Editor {
@@ -101,7 +102,7 @@ pub fn edits(text: &str, document: &Document<'_>, changes: &[Change]) -> Option<
     (!overlap).then_some(edits)
 }
 
-/// `text` with `edits` made, which are in order and do not overlap.
+/// Returns `text` with `edits` made, which must be in order and not overlap.
 #[must_use]
 pub fn edited(text: &str, edits: &[Edit]) -> String {
     let mut out = String::with_capacity(text.len());
@@ -115,20 +116,10 @@ pub fn edited(text: &str, edits: &[Edit]) -> String {
     out
 }
 
+/// A text and its tree, to find out what edits a change needs.
 struct Editor<'d> {
     text: &'d str,
     root: &'d Node<'d>,
-}
-
-/// A key and its value on lines of their own.
-#[derive(Clone, Copy)]
-struct Statement {
-    /// Where its first line begins.
-    line: usize,
-    /// The key.
-    key: Span,
-    /// The value.
-    value: Span,
 }
 
 impl Editor<'_> {
@@ -147,7 +138,7 @@ impl Editor<'_> {
         }
     }
 
-    /// The string keeps its quotes where they can hold it.
+    /// Replaces the string at `span`, keeping single quotes if they can hold the value.
     fn string(&self, span: Span, value: &str) -> Edit {
         let written = &self.text[span.start..span.end];
         let is_literal = written.starts_with('\'') && !written.starts_with("'''");
@@ -166,7 +157,7 @@ impl Editor<'_> {
         let line_end = self.line_end(statement.value.end);
         let behind = &self.text[statement.value.end..line_end];
         Some(vec![match behind.find('#') {
-            // What is said about it stays.
+            // A comment behind the value stays.
             Some(at) => remove(statement.key_start(self.text), statement.value.end + at),
             None => self.remove_lines(statement.line, statement.value.end),
         }])
@@ -195,17 +186,17 @@ impl Editor<'_> {
     }
 
     fn remove_table(&self, header: Span) -> Option<Vec<Edit>> {
-        let table = find_items(self.root, header)?;
-        let table = table.iter().find(|item| item.span == header)?;
+        let tables = find_items(self.root, header)?;
+        let table = tables.iter().find(|item| item.span == header)?;
         if !self.text[header.start..].starts_with("[[") {
             return None;
         }
         let start = self.line(header.start);
-        let mut end = header.end;
+        let mut last = header.end;
         for entry in table.entries() {
-            end = end.max(self.statement(entry)?.value.end);
+            last = last.max(self.statement(entry)?.value.end);
         }
-        let end = self.line_end(end);
+        let end = self.line_end(last);
         if self.has_comment(Span::new(start, end)) {
             return None;
         }
@@ -227,7 +218,7 @@ impl Editor<'_> {
     fn move_key(&self, key: Span, to: [&str; 2]) -> Option<Vec<Edit>> {
         let (table, entry) = find(self.root, &|entry| entry.key.span == key)?;
         let statement = self.statement(entry)?;
-        // A dotted key says where it stands.
+        // A dotted key names its table: moved as it is, it would mean another one.
         if statement.key_start(self.text) != key.start {
             return None;
         }
@@ -299,159 +290,33 @@ impl Editor<'_> {
         let before = self.text[..name.start].trim_end();
         remove(before.strip_suffix(',').unwrap_or(before).len(), name.end)
     }
-
-    /// The key and the value of `entry`, if they have lines of their own.
-    fn statement(&self, entry: &Entry<'_>) -> Option<Statement> {
-        let (key, value) = (entry.key.span, entry.node.span);
-        let line = self.line(key.start);
-        let is_key = |c: char| c.is_ascii_alphanumeric() || "-_. \t".contains(c);
-        let rest = self
-            .text
-            .get(value.end..self.line_end(value.end))?
-            .trim_start();
-        let is_own = value.start >= key.end
-            && self.text[line..key.start].chars().all(is_key)
-            && (rest.is_empty() || rest.starts_with('#'));
-        is_own.then_some(Statement { line, key, value })
-    }
-
-    /// The end of the last line of what stands right under a table's header, without `except`.
-    fn end_of_body(&self, table: &Node<'_>, except: Span) -> Option<usize> {
-        if !self.is_header(table) {
-            return None;
-        }
-        let own = table.entries().iter();
-        let own =
-            own.filter(|entry| entry.key.span != except && entry.key.span.start > table.span.end);
-        let ends = own.filter_map(|entry| self.statement(entry));
-        let end = ends.map(|statement| statement.value.end).max();
-        Some(self.line_end(end.unwrap_or(table.span.end)))
-    }
-
-    fn is_header(&self, table: &Node<'_>) -> bool {
-        table.is_table() && self.text[table.span.start..].starts_with('[')
-    }
-
-    /// Where the comments begin that stand right above `line`.
-    fn comments_above(&self, line: usize) -> usize {
-        let mut start = line;
-        while let Some(before) = self.text[..start].strip_suffix('\n') {
-            let above = self.line(before.len());
-            if !before[above..].trim_start().starts_with('#') {
-                break;
-            }
-            start = above;
-        }
-        start
-    }
-
-    fn has_comment(&self, span: Span) -> bool {
-        let is_inside = |at: usize| span.start <= at && at < span.end;
-        self.text[span.start..span.end].contains('#')
-            && comments(self.text)
-                .iter()
-                .any(|comment| is_inside(comment.span.start))
-    }
-
-    /// Removes the lines from the one that begins at `start` to the one that has `end`. A text
-    /// without a line break at its end stays one.
-    fn remove_lines(&self, start: usize, end: usize) -> Edit {
-        let end = self.next_line(end);
-        if end == self.text.len() && !self.text.ends_with('\n') {
-            let before = self.text[..start]
-                .strip_suffix('\n')
-                .unwrap_or(&self.text[..start]);
-            return remove(before.strip_suffix('\r').unwrap_or(before).len(), end);
-        }
-        remove(start, end)
-    }
-
-    /// As [`Editor::remove_lines`], with one of the empty lines around.
-    fn remove_block(&self, start: usize, end: usize) -> Edit {
-        let mut edit = self.remove_lines(start, end);
-        let Span { start, end } = edit.span;
-        let before = self.text[..start].trim_end_matches(['\r', '\n']).len();
-        if end == self.text.len() {
-            edit.span.start = if self.text.ends_with('\n') && before > 0 {
-                self.next_line(before).min(start)
-            } else {
-                before
-            };
-        } else if self.next_line(before) < start || before == 0 {
-            let below = self.line_end(end);
-            if self.text[end..below].trim().is_empty() {
-                edit.span.end = self.next_line(end);
-            }
-        }
-        edit
-    }
-
-    /// Where the line that has `at` begins, behind a byte order mark.
-    fn line(&self, at: usize) -> usize {
-        match self.text[..at].rfind('\n') {
-            Some(end) => end + 1,
-            None if self.text.starts_with('\u{feff}') => '\u{feff}'.len_utf8().min(at),
-            None => 0,
-        }
-    }
-
-    /// Where the line that has `at` ends, before its line break.
-    fn line_end(&self, at: usize) -> usize {
-        let rest = &self.text[at..];
-        let line = rest.split('\n').next().unwrap_or_default();
-        at + line.strip_suffix('\r').unwrap_or(line).len()
-    }
-
-    fn next_line(&self, at: usize) -> usize {
-        self.text[at..]
-            .find('\n')
-            .map_or(self.text.len(), |end| at + end + 1)
-    }
-
-    fn line_break(&self) -> &'static str {
-        if self.text.contains("\r\n") {
-            "\r\n"
-        } else {
-            "\n"
-        }
-    }
 }
 
-impl Statement {
-    /// Where the key begins with all that stands before its last part.
-    fn key_start(self, text: &str) -> usize {
-        let before = &text[self.line..self.key.start];
-        self.line + before.len() - before.trim_start().len()
-    }
-}
-
-/// The first entry that `is_meant`, with the table that has it.
+/// Returns the first entry that `is_meant`, with the table that has it.
 fn find<'n, 'd>(
     node: &'n Node<'d>,
     is_meant: &impl Fn(&Entry<'d>) -> bool,
 ) -> Option<(&'n Node<'d>, &'n Entry<'d>)> {
-    let own = node.entries().iter().find(|entry| is_meant(entry));
-    let own = own.map(|entry| (node, entry));
-    let below = || {
-        node.entries()
-            .iter()
-            .find_map(|entry| find(&entry.node, is_meant))
-    };
-    let items = || node.items().iter().find_map(|item| find(item, is_meant));
-    own.or_else(below).or_else(items)
+    if let Some(entry) = node.entries().iter().find(|entry| is_meant(entry)) {
+        return Some((node, entry));
+    }
+    children(node).find_map(|child| find(child, is_meant))
 }
 
-/// The items of the array that has one at `item`.
+/// Returns the values right inside `node`: a table's or an array's.
+fn children<'n, 'd>(node: &'n Node<'d>) -> impl Iterator<Item = &'n Node<'d>> {
+    let values = node.entries().iter().map(|entry| &entry.node);
+    values.chain(node.items())
+}
+
+/// Returns the items of the array that has one at `item`.
 fn find_items<'n, 'd>(node: &'n Node<'d>, item: Span) -> Option<&'n [Node<'d>]> {
     if let Value::Array(items) = &node.value
         && items.iter().any(|other| other.span == item)
     {
         return Some(items);
     }
-    let below = node.entries().iter().map(|entry| &entry.node);
-    below
-        .chain(node.items())
-        .find_map(|node| find_items(node, item))
+    children(node).find_map(|child| find_items(child, item))
 }
 
 fn replace(span: Span, replacement: &str) -> Edit {
@@ -472,16 +337,19 @@ fn remove(start: usize, end: usize) -> Edit {
     replace(Span::new(start, end), "")
 }
 
+/// Returns `name` as TOML writes a key, in quotes if it needs them.
 fn key_text(name: &str) -> String {
-    let is_bare = |c: char| c.is_ascii_alphanumeric() || "-_".contains(c);
-    if !name.is_empty() && name.chars().all(is_bare) {
+    let is_bare = name
+        .chars()
+        .all(|c| c.is_ascii_alphanumeric() || "-_".contains(c));
+    if is_bare && !name.is_empty() {
         name.to_owned()
     } else {
         quoted(name)
     }
 }
 
-/// A basic string of TOML.
+/// Returns `text` as a basic string of TOML, with its quotes.
 pub(crate) fn quoted(text: &str) -> String {
     let mut out = String::from("\"");
     for c in text.chars() {

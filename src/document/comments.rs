@@ -1,4 +1,4 @@
-//! The comments of a text, found by TOML's own tokens: a `#` in a string is none.
+//! The comments of a text, found by TOML's own tokens: a `#` in a string does not begin one.
 
 use toml_parser::Source;
 use toml_parser::lexer::TokenKind;
@@ -10,18 +10,18 @@ use crate::text::Span;
 pub struct Comment {
     /// From its `#` to the end of the line, without the line break.
     pub span: Span,
-    /// Where its own line begins.
+    /// The offset at which its own line begins.
     pub line: usize,
-    /// Where the line that it stands above begins: of a comment with nothing before it, the next
-    /// line that is neither empty nor a comment, with no empty line between.
+    /// The offset at which the line below it begins: the next line that is not a comment. `None` if
+    /// there is something before the comment on its line, or an empty line between.
     pub below: Option<usize>,
 }
 
-/// All comments of `text`, in order.
+/// Returns all comments of `text`, in order.
 #[must_use]
 pub fn comments(text: &str) -> Vec<Comment> {
     let mut comments: Vec<Comment> = Vec::new();
-    // Those from here on stand alone, and what is below them is yet to come.
+    // The index of the first comment that waits for the line below it.
     let mut open = 0;
     let (mut line, mut is_empty) = (0, true);
     for token in Source::new(text).lex() {
@@ -64,14 +64,16 @@ pub fn comments(text: &str) -> Vec<Comment> {
 mod tests {
     use super::*;
 
-    /// Each comment with the line that it stands above.
+    /// Returns each comment with the line below it.
     fn read(text: &str) -> Vec<(&str, Option<&str>)> {
-        let line = |at: usize| text[at..].lines().next().unwrap_or_default();
-        let shown = |comment: &Comment| {
-            let Span { start, end } = comment.span;
-            (&text[start..end], comment.below.map(line))
-        };
-        comments(text).iter().map(shown).collect()
+        comments(text)
+            .iter()
+            .map(|comment| {
+                let Span { start, end } = comment.span;
+                let below = comment.below.and_then(|at| text[at..].lines().next());
+                (&text[start..end], below)
+            })
+            .collect()
     }
 
     #[test]

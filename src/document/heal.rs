@@ -1,11 +1,12 @@
-//! Closing arrays that were left open, so that one missing bracket does not swallow the rest of a
-//! file.
+//! Arrays that were left open: where to close them, so that one missing bracket does not swallow
+//! the rest of a file.
 
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
 
-/// Where in `text` the bracket of an open array is missing: after the last entry before a line
-/// that begins as a key or a header. `open` is where the parser gave up looking for it.
+/// Returns the offset in `text` at which the bracket of an open array is missing: after the last
+/// item before a line that begins as a key or a header. `open` is the offset at which the parser
+/// gave up looking for it.
 pub(super) fn missing_bracket(text: &str, root: &DeTable<'_>, open: usize) -> Option<usize> {
     let array = root.values().find_map(|value| find(value, open))?;
     let DeValue::Array(items) = array.get_ref() else {
@@ -19,7 +20,7 @@ pub(super) fn missing_bracket(text: &str, root: &DeTable<'_>, open: usize) -> Op
         .filter(|end| *end <= swallowed)
         .max()
         .unwrap_or(start + 1);
-    // A comma after the last entry belongs to the array.
+    // A comma after the last item belongs to the array.
     let rest = text.get(last..swallowed)?;
     let gap = rest.len() - rest.trim_start().len();
     Some(match rest.trim_start().strip_prefix(',') {
@@ -28,7 +29,7 @@ pub(super) fn missing_bracket(text: &str, root: &DeTable<'_>, open: usize) -> Op
     })
 }
 
-/// The innermost array in `value` that is open until `open`.
+/// Returns the innermost array in `value` that is open until `open`.
 fn find<'v, 't>(
     value: &'v TomlSpanned<DeValue<'t>>,
     open: usize,
@@ -44,7 +45,8 @@ fn find<'v, 't>(
     }
 }
 
-/// Where the first line at or after `from` begins that is a key with its value, or a header.
+/// Returns the offset of the first line at or after `from` that is a key with its value, or a
+/// header.
 fn first_statement(text: &str, from: usize) -> Option<usize> {
     let mut at = from;
     for line in text.get(from..)?.split_inclusive('\n') {
@@ -57,21 +59,22 @@ fn first_statement(text: &str, from: usize) -> Option<usize> {
 }
 
 fn is_statement(line: &str) -> bool {
-    let is_bare = |name: &str| {
-        let is_key = |byte: u8| byte.is_ascii_alphanumeric() || b"-_. \"'".contains(&byte);
-        !name.trim().is_empty() && name.bytes().all(is_key)
-    };
     if line.starts_with('[') {
         let name = line
             .trim_start_matches('[')
             .split(']')
             .next()
             .unwrap_or_default();
-        // `[1, 2]` and `["x"]` are entries.
-        return is_bare(name) && name.starts_with(|first: char| first.is_ascii_alphabetic());
+        // `[1, 2]` and `["x"]` are items.
+        return is_key(name) && name.starts_with(|first: char| first.is_ascii_alphabetic());
     }
-    let Some((name, _)) = line.split_once('=') else {
-        return false;
-    };
-    is_bare(name)
+    line.split_once('=').is_some_and(|(name, _)| is_key(name))
+}
+
+/// Returns true if `name` looks like a key: bare, dotted or quoted.
+fn is_key(name: &str) -> bool {
+    !name.trim().is_empty()
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"-_. \"'".contains(&byte))
 }

@@ -1,7 +1,7 @@
-//! The tree read as JSON, so that a schema validates it in place.
+//! A JSON view of the tree, so that a schema validates it in place.
 //!
-//! A date is a string as it is written. `inf` and `nan`, which JSON lacks, are `null`, which no
-//! schema of ours accepts.
+//! A date is a string as it is written. `inf` and `nan`, which JSON does not have, are `null`,
+//! which no schema of ours accepts.
 
 use std::borrow::Cow;
 
@@ -104,7 +104,7 @@ impl<'a> JsonNode<'a, TomlTree> for &'a Node<'a> {
     }
 }
 
-/// The JSON form of a tree.
+/// Converts a tree to JSON.
 fn json(node: &Node<'_>) -> JsonValue {
     match &node.value {
         Value::String(text) | Value::Datetime(text) => JsonValue::String(text.clone().into_owned()),
@@ -113,9 +113,10 @@ fn json(node: &Node<'_>) -> JsonValue {
         Value::Boolean(boolean) => JsonValue::Bool(*boolean),
         Value::Array(items) => JsonValue::Array(items.iter().map(json).collect()),
         Value::Table(entries) => {
-            let member =
-                |entry: &Entry<'_>| (entry.key.value.clone().into_owned(), json(&entry.node));
-            JsonValue::Object(entries.iter().map(member).collect())
+            let members = entries
+                .iter()
+                .map(|entry| (entry.key.value.clone().into_owned(), json(&entry.node)));
+            JsonValue::Object(members.collect())
         }
     }
 }

@@ -1,12 +1,13 @@
-//! TOML text as a tree in which every key and every value knows its place.
+//! TOML text as a tree in which every key and every value has its place in the text.
 //!
-//! Parsing recovers, so that one document yields all its syntax errors and still the rest of its
-//! tree. Nothing here knows what the keys mean.
+//! The parser recovers from errors, so that one run shows all syntax errors of a document and the
+//! rest of its tree. Nothing here knows what the keys mean.
 
 mod change;
 mod comments;
 mod heal;
 mod json;
+mod keys;
 mod parse;
 mod plain;
 mod pointers;
@@ -29,12 +30,12 @@ pub struct Document<'t> {
     pub root: Node<'t>,
 }
 
-/// A value and its place. A table under a `[header]` stands at that header.
+/// A value and its place. The place of a table under a `[header]` is that header.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Node<'t> {
-    /// Where the value stands.
+    /// The place of the value.
     pub span: Span,
-    /// What it is.
+    /// The value itself.
     pub value: Value<'t>,
 }
 
@@ -45,7 +46,7 @@ pub enum Value<'t> {
     String(Cow<'t, str>),
     /// An integer that fits 64 bits; a larger one is a [`Value::Float`].
     Integer(i64),
-    /// A float; `inf` and `nan` have no JSON form and count as `null` there.
+    /// A float; `inf` and `nan` do not have a JSON form and count as `null` there.
     Float(f64),
     /// `true` or `false`.
     Boolean(bool),
@@ -66,30 +67,29 @@ pub struct Entry<'t> {
     pub node: Node<'t>,
 }
 
-/// One step of the way from the root to a node.
+/// One step of the path from the root to a node.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Step<'p> {
-    /// Into a table.
+    /// The key of a table.
     Key(&'p str),
-    /// Into an array, from 0.
+    /// The index of an array's item, from 0.
     Index(usize),
 }
 
 impl Node<'_> {
     fn into_owned(self) -> Node<'static> {
-        let owned = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
         let value = match self.value {
-            Value::String(text) => Value::String(owned(text)),
+            Value::String(text) => Value::String(Cow::Owned(text.into_owned())),
             Value::Integer(number) => Value::Integer(number),
             Value::Float(number) => Value::Float(number),
             Value::Boolean(value) => Value::Boolean(value),
-            Value::Datetime(text) => Value::Datetime(owned(text)),
+            Value::Datetime(text) => Value::Datetime(Cow::Owned(text.into_owned())),
             Value::Array(items) => Value::Array(items.into_iter().map(Node::into_owned).collect()),
             Value::Table(entries) => Value::Table(
                 entries
                     .into_iter()
                     .map(|entry| Entry {
-                        key: Spanned::new(owned(entry.key.value), entry.key.span),
+                        key: Spanned::new(Cow::Owned(entry.key.value.into_owned()), entry.key.span),
                         node: entry.node.into_owned(),
                     })
                     .collect(),
@@ -103,19 +103,19 @@ impl Node<'_> {
 }
 
 impl<'t> Node<'t> {
-    /// The entry `key` of a table.
+    /// Returns the entry `key` of a table.
     #[must_use]
     pub fn entry(&self, key: &str) -> Option<&Entry<'t>> {
         self.entries().iter().find(|entry| entry.key.value == key)
     }
 
-    /// The value under `key` of a table.
+    /// Returns the value of `key` in a table.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&Node<'t>> {
         self.entry(key).map(|entry| &entry.node)
     }
 
-    /// A table's entries; none for any other value.
+    /// Returns a table's entries; an empty slice for any other value.
     #[must_use]
     pub fn entries(&self) -> &[Entry<'t>] {
         match &self.value {
@@ -124,7 +124,7 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// An array's items; none for any other value.
+    /// Returns an array's items; an empty slice for any other value.
     #[must_use]
     pub fn items(&self) -> &[Node<'t>] {
         match &self.value {
@@ -133,13 +133,13 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// Whether it is a table, of whatever notation.
+    /// Returns true if the value is a table, in any notation.
     #[must_use]
     pub fn is_table(&self) -> bool {
         matches!(self.value, Value::Table(_))
     }
 
-    /// The text of a string or a date.
+    /// Returns the text of a string or a date.
     #[must_use]
     pub fn as_str(&self) -> Option<&str> {
         match &self.value {
@@ -148,13 +148,13 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// The text of a string or a date, with its place.
+    /// Returns the text of a string or a date, with its place.
     #[must_use]
     pub fn spanned_str(&self) -> Option<Spanned<&str>> {
         Some(Spanned::new(self.as_str()?, self.span))
     }
 
-    /// A boolean with its place.
+    /// Returns a boolean, with its place.
     #[must_use]
     pub fn spanned_bool(&self) -> Option<Spanned<bool>> {
         match self.value {
@@ -163,7 +163,7 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// The node that `steps` lead to from here.
+    /// Returns the node that `steps` lead to from here.
     #[must_use]
     pub fn walk<'p>(&self, steps: impl IntoIterator<Item = Step<'p>>) -> Option<&Node<'t>> {
         steps.into_iter().try_fold(self, |node, step| match step {
@@ -172,7 +172,7 @@ impl<'t> Node<'t> {
         })
     }
 
-    /// The kind of value, as the catalogues know it.
+    /// Returns the name of the value's type in the catalogues.
     #[must_use]
     pub fn kind(&self) -> &'static str {
         match self.value {
@@ -188,7 +188,7 @@ impl<'t> Node<'t> {
 }
 
 impl Document<'_> {
-    /// The same, borrowing nothing.
+    /// Returns the same document with its own copy of all text.
     #[must_use]
     pub fn into_owned(self) -> Document<'static> {
         Document {
@@ -196,7 +196,7 @@ impl Document<'_> {
         }
     }
 
-    /// Moves the span of every key and value.
+    /// Replaces the span of every key and value by what `to` returns for it.
     pub(self) fn move_spans(&mut self, to: &impl Fn(Span) -> Span) {
         move_spans(&mut self.root, to);
     }

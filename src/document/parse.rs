@@ -1,39 +1,39 @@
-//! From text to tree: plain text the fast way, the rest by the `toml` crate's recovering parser.
+//! The parser: plain text is read the fast way, the rest by the `toml` crate's recovering parser.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue, Error as TomlError};
 
 use super::heal::missing_bracket;
+use super::keys::Keys;
 use super::{Document, Entry, Node, Value, plain};
 use crate::text::{Span, Spanned};
 
 /// One place where the text is not TOML.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SyntaxError {
-    /// What sort of error it is.
+    /// The kind of error.
     pub kind: SyntaxKind,
-    /// Where.
+    /// The place of the error.
     pub span: Span,
-    /// What the parser says, lower case.
+    /// The parser's message, lower case.
     pub message: String,
 }
 
-/// The sorts of syntax errors that findings tell apart.
+/// The kinds of syntax errors that findings distinguish.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SyntaxKind {
     /// A key that its table already has.
     DuplicateKey {
-        /// The key that stands first.
+        /// The earlier key, if it was found.
         first: Option<Span>,
     },
     /// Anything else.
     Other,
 }
 
-/// So many brackets are put where they are missing; a file with more is hardly TOML.
+/// The most missing brackets that are filled in; a file that lacks more is hardly TOML.
 const HEALED: usize = 20;
 
 /// Parses `text` (TOML 1.0 or 1.1), recovering after each error; errors come in text order.
@@ -45,27 +45,32 @@ pub fn parse(text: &str) -> (Document<'_>, Vec<SyntaxError>) {
     }
 }
 
-/// As [`parse`], whatever is in the text.
+/// Parses `text` as [`parse`] does, but always with the recovering parser.
 pub(super) fn recovering(text: &str) -> (Document<'_>, Vec<SyntaxError>) {
-    let (root, faults) = DeTable::parse_recoverable(text);
-    if let Some((root, faults)) = healed(text, root.get_ref(), &faults) {
-        return (root, faults);
+    let (root, toml_errors) = DeTable::parse_recoverable(text);
+    if let Some(healed) = healed(text, root.get_ref(), &toml_errors) {
+        return healed;
     }
     let document = Document {
         root: table(text, root.into_inner(), Span::new(0, 0)),
     };
-    let errors = errors(text, &document, &faults);
+    let errors = syntax_errors(text, &document, &toml_errors);
     (document, errors)
 }
 
-fn errors(text: &str, document: &Document<'_>, faults: &[TomlError]) -> Vec<SyntaxError> {
+/// Converts the errors of the `toml` crate, in text order, one for each place.
+fn syntax_errors(
+    text: &str,
+    document: &Document<'_>,
+    toml_errors: &[TomlError],
+) -> Vec<SyntaxError> {
     let mut keys = None;
-    let mut errors: Vec<_> = faults
+    let mut errors: Vec<_> = toml_errors
         .iter()
-        .map(|fault| {
-            let span = fault.span().map_or(Span::new(0, 0), Span::from);
-            let span = visible(text, span);
-            let message = fault.message();
+        .map(|error| {
+            let reported = error.span().map_or(Span::new(0, 0), Span::from);
+            let span = visible(text, reported);
+            let message = error.message();
             let kind = if message == "duplicate key" {
                 let keys = keys.get_or_insert_with(|| Keys::of(text, document));
                 SyntaxKind::DuplicateKey {
@@ -86,24 +91,25 @@ fn errors(text: &str, document: &Document<'_>, faults: &[TomlError]) -> Vec<Synt
     errors
 }
 
-/// The same with every array closed that was left open; none where there is nothing to close.
+/// Parses `text` again with every array closed that was left open; `None` if there is nothing to
+/// close.
 ///
-/// To the parser such an array has the rest of the file in it: one missing bracket would have an
+/// To the parser, such an array contains the rest of the file: one missing bracket would give an
 /// error on every line.
 fn healed(
     text: &str,
     root: &DeTable<'_>,
-    faults: &[TomlError],
+    toml_errors: &[TomlError],
 ) -> Option<(Document<'static>, Vec<SyntaxError>)> {
-    let mut missing = vec![bracket(text, root, faults)?];
+    let mut missing = vec![bracket(text, root, toml_errors)?];
     let mut closed = text.to_owned();
     closed.insert(missing[0], ']');
-    let (document, mut errors) = loop {
-        let (root, faults) = DeTable::parse_recoverable(&closed);
-        let next = bracket(&closed, root.get_ref(), &faults);
+    let (mut document, mut errors) = loop {
+        let (root, toml_errors) = DeTable::parse_recoverable(&closed);
+        let next = bracket(&closed, root.get_ref(), &toml_errors);
         if let Some(at) = next.filter(|_| missing.len() < HEALED) {
             closed.insert(at, ']');
-            // The places of earlier brackets stay those in the text as it is now.
+            // Earlier brackets behind the new one have moved by its byte.
             for earlier in missing.iter_mut().filter(|earlier| **earlier >= at) {
                 *earlier += 1;
             }
@@ -113,13 +119,16 @@ fn healed(
         let document = Document {
             root: table(&closed, root.into_inner(), Span::new(0, 0)),
         };
-        let errors = errors(&closed, &document, &faults);
+        let errors = syntax_errors(&closed, &document, &toml_errors);
         break (document.into_owned(), errors);
     };
     missing.sort_unstable();
-    let back = |offset: usize| offset - missing.partition_point(|at| *at < offset);
-    let back = |span: Span| Span::new(back(span.start), back(span.end));
-    let mut document = document;
+    let back = |span: Span| {
+        Span::new(
+            span.start - missing.partition_point(|at| *at < span.start),
+            span.end - missing.partition_point(|at| *at < span.end),
+        )
+    };
     document.move_spans(&back);
     for error in &mut errors {
         error.span = visible(text, back(error.span));
@@ -140,138 +149,17 @@ fn healed(
     Some((document, errors))
 }
 
-/// What the parser says of an array that is left open.
+/// The parser's message for an array that is left open.
 const UNCLOSED: &str = "unclosed array, expected `]`";
 
-/// Where the bracket of the first open array is missing.
-fn bracket(text: &str, root: &DeTable<'_>, faults: &[TomlError]) -> Option<usize> {
-    let open = faults.iter().find(|fault| fault.message() == UNCLOSED)?;
+/// Returns the offset at which the bracket of the first open array is missing.
+fn bracket(text: &str, root: &DeTable<'_>, errors: &[TomlError]) -> Option<usize> {
+    let open = errors.iter().find(|error| error.message() == UNCLOSED)?;
     missing_bracket(text, root, open.span()?.start)
 }
 
-/// A key without its quotes; as it is if it has an escape in it.
-fn bare(written: &str) -> &str {
-    let inside = ['"', '\''].iter().find_map(|quote| {
-        let inside = written.strip_prefix(*quote)?;
-        inside.strip_suffix(*quote)
-    });
-    inside
-        .filter(|inside| !inside.contains('\\'))
-        .unwrap_or(written)
-}
-
-/// The places of a document's keys, by how they are written without quotes. Made once for all duplicates: a
-/// hostile file may have tens of thousands.
-struct Keys<'t> {
-    text: &'t str,
-    written: BTreeMap<&'t str, Vec<Span>>,
-    /// The last key of each line that looks like a header, by all that stands in its brackets: of
-    /// two headers, the tree has only the second.
-    headers: BTreeMap<&'t str, Vec<Span>>,
-    /// The last part of the key of each line that looks like `key = value`, by what stands in the
-    /// brackets of the header above and by the key, and the first part of a dotted one by itself:
-    /// of a key and a header, too, the tree has only the second.
-    assigned: BTreeMap<(&'t str, &'t str), Vec<Span>>,
-}
-
-impl<'t> Keys<'t> {
-    fn of(text: &'t str, document: &Document<'_>) -> Self {
-        let mut keys = Self {
-            text,
-            written: BTreeMap::new(),
-            headers: BTreeMap::new(),
-            assigned: BTreeMap::new(),
-        };
-        keys.add(&document.root);
-        for places in keys.written.values_mut() {
-            places.sort_unstable();
-        }
-        let mut above = "";
-        for line in text.split_inclusive('\n') {
-            let (path, places) = if let Some(path) = header(line) {
-                above = path;
-                (path, keys.headers.entry(path).or_default())
-            } else if let Some(path) = assigned(line) {
-                if let Some((first, _)) = path.split_once('.') {
-                    let start = offset(text, path);
-                    let places = keys.assigned.entry((above, first)).or_default();
-                    places.push(Span::new(start, start + first.len()));
-                }
-                (path, keys.assigned.entry((above, path)).or_default())
-            } else {
-                continue;
-            };
-            let end = offset(text, path) + path.len();
-            places.push(Span::new(end - last_part(path).len(), end));
-        }
-        keys
-    }
-
-    fn add(&mut self, node: &Node<'_>) {
-        for item in node.items() {
-            self.add(item);
-        }
-        for entry in node.entries() {
-            let span = entry.key.span;
-            if let Some(written) = self.text.get(span.start..span.end) {
-                self.written.entry(bare(written)).or_default().push(span);
-            }
-            self.add(&entry.node);
-        }
-    }
-
-    /// The last key written as the one at `span` before it: the one that it repeats.
-    fn last_before(&self, span: Span) -> Option<Span> {
-        let before = |places: &Vec<Span>| {
-            let before = places.partition_point(|place| place.start < span.start);
-            before.checked_sub(1).map(|at| places[at])
-        };
-        let line = self.text[..span.start].rfind('\n').map_or(0, |at| at + 1);
-        let path = header(&self.text[line..]);
-        let header = path.and_then(|path| self.headers.get(path));
-        let assigned = path.and_then(|path| {
-            let parent = path[..path.len() - last_part(path).len()].trim_end_matches(['.', ' ']);
-            let under = self.assigned.get(&(parent, last_part(path)));
-            under.or_else(|| self.assigned.get(&("", path)))
-        });
-        let written = bare(&self.text[span.start..span.end]);
-        header
-            .and_then(before)
-            .or_else(|| assigned.and_then(before))
-            .or_else(|| self.written.get(written).and_then(before))
-    }
-}
-
-/// What stands in the brackets, if `text` begins as a header.
-fn header(text: &str) -> Option<&str> {
-    let text = text.trim_start_matches([' ', '\t']).strip_prefix('[')?;
-    let inside = text.strip_prefix('[').unwrap_or(text);
-    let end = inside.find([']', '\n', '[', '{', '=', '#'])?;
-    let path = inside[..end].trim();
-    (inside[end..].starts_with(']') && !path.is_empty()).then_some(path)
-}
-
-/// The key, if `line` begins as `key = value`.
-fn assigned(line: &str) -> Option<&str> {
-    let (key, _) = line.split_once('=')?;
-    let key = key.trim();
-    let is_key = |byte: u8| byte.is_ascii_alphanumeric() || b"-_. \t\"'".contains(&byte);
-    (!key.is_empty() && key.bytes().all(is_key)).then_some(key)
-}
-
-/// The last part of a dotted key.
-fn last_part(path: &str) -> &str {
-    let last = path.rfind('.').map_or(path, |at| &path[at + 1..]);
-    last.trim_start()
-}
-
-/// Where `part` begins in `whole`, of which it is a piece.
-fn offset(whole: &str, part: &str) -> usize {
-    part.as_ptr().addr() - whole.as_ptr().addr()
-}
-
-/// `span` on character boundaries and, where the text has one, over at least one character of its
-/// line, so that it can be underlined.
+/// Moves `span` to character boundaries and, if its line has one there, over at least one
+/// character, so that it can be underlined.
 fn visible(text: &str, span: Span) -> Span {
     let span = span.clamped(text);
     if !span.is_empty() {

@@ -1,9 +1,9 @@
-//! The plain part of TOML that nearly every file keeps to, read in one pass.
+//! A fast parser for the plain part of TOML that nearly every file keeps to.
 //!
-//! Bare keys, strings without escapes, booleans, whole numbers, days, flat arrays, and tables that
-//! are opened once. Of anything else (an escape, an inline table, a dotted key, a slip) nothing is
-//! said: the text is left to the recovering parser. What is read here is what that one reads, to
-//! the span; a property test holds both together.
+//! It reads bare keys, strings without escapes, booleans, whole numbers, days, flat arrays, and
+//! tables that are opened once. Anything else (an escape, an inline table, a dotted key, an error)
+//! makes it give up: the text is left to the recovering parser. Both give the same tree, including
+//! all spans; a property test compares them.
 
 use std::borrow::Cow;
 use std::collections::HashSet;
@@ -11,10 +11,10 @@ use std::collections::HashSet;
 use super::{Document, Entry, Node, Value};
 use crate::text::{Span, Spanned};
 
-/// A table of more entries than this is searched by hash.
+/// The most entries of a table that is searched one by one; a larger one is searched by hash.
 const FEW: usize = 16;
 
-/// The tree of `text`, if it is plain TOML without an error.
+/// Returns the tree of `text`, if it is plain TOML without an error.
 pub(super) fn parse(text: &str) -> Option<Document<'_>> {
     let mut reader = Reader {
         text,
@@ -41,9 +41,9 @@ pub(super) fn parse(text: &str) -> Option<Document<'_>> {
 /// The table that keys are added to.
 enum Open {
     Root,
-    /// The one at this place of the root; of an array of tables, the last one.
+    /// The table at this index of the root's entries, or the last one of an array of tables.
     Top(usize),
-    /// One in it.
+    /// The table at the second index of the entries of such a table.
     Below(usize, usize),
 }
 
@@ -51,7 +51,7 @@ enum Open {
 struct Table<'t> {
     span: Span,
     entries: Vec<Slot<'t>>,
-    /// The keys, once there are many.
+    /// The keys, if there are more than [`FEW`]; otherwise empty.
     keys: HashSet<&'t str>,
 }
 
@@ -96,7 +96,7 @@ impl<'t> Table<'t> {
         self.entries.iter().position(|slot| slot.key.value == key)
     }
 
-    /// Adds an entry; none if its key is there already.
+    /// Adds an entry and returns its index; `None` if the table already has its key.
     fn push(&mut self, slot: Slot<'t>) -> Option<usize> {
         let key = slot.key.value;
         if self.entries.len() == FEW {
@@ -107,7 +107,10 @@ impl<'t> Table<'t> {
         } else {
             self.keys.insert(key)
         };
-        is_new.then(|| self.entries.push(slot))?;
+        if !is_new {
+            return None;
+        }
+        self.entries.push(slot);
         Some(self.entries.len() - 1)
     }
 
@@ -130,10 +133,11 @@ impl<'t> Table<'t> {
     }
 }
 
-/// Where in the text the reading is. Each function gives none for what is not plain.
+/// The reader of a text. Each of its functions returns `None` for text that is not plain.
 struct Reader<'t> {
     text: &'t str,
     bytes: &'t [u8],
+    /// The offset of the next byte to read.
     at: usize,
 }
 
@@ -220,7 +224,7 @@ impl<'t> Reader<'t> {
         })
     }
 
-    /// Opens the table of a header: a new one, or one more of an array.
+    /// Reads a header and opens its table: a new one, or one more of an array.
     fn header(&mut self, root: &mut Table<'t>) -> Option<Open> {
         let start = self.at;
         self.take(b'[')?;
@@ -239,25 +243,28 @@ impl<'t> Reader<'t> {
         }
         let span = Span::new(start, self.at);
         let table = Table::new(span);
-        let slot = |key, value| Slot { key, value };
         if let Some(below) = below {
             let at = root.find(top.value)?;
             let Item::Table(parent) = &mut root.entries[at].value else {
                 return None;
             };
-            return Some(Open::Below(
-                at,
-                parent.push(slot(below, Item::Table(table)))?,
-            ));
+            let at_below = parent.push(Slot {
+                key: below,
+                value: Item::Table(table),
+            })?;
+            return Some(Open::Below(at, at_below));
         }
         if !is_array {
-            return Some(Open::Top(root.push(slot(top, Item::Table(table)))?));
+            return Some(Open::Top(root.push(Slot {
+                key: top,
+                value: Item::Table(table),
+            })?));
         }
         let known = root.find(top.value);
         match known.map(|at| (at, &mut root.entries[at].value)) {
             None => {
-                let tables = Item::Tables(span, vec![table]);
-                Some(Open::Top(root.push(slot(top, tables))?))
+                let value = Item::Tables(span, vec![table]);
+                Some(Open::Top(root.push(Slot { key: top, value })?))
             }
             Some((at, Item::Tables(_, tables))) => {
                 tables.push(table);
@@ -267,7 +274,7 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// An array of scalars, over as many lines as it likes.
+    /// Reads an array of scalars, which may span several lines.
     fn array(&mut self) -> Option<Node<'t>> {
         let start = self.at;
         self.take(b'[')?;
@@ -300,7 +307,7 @@ impl<'t> Reader<'t> {
             b'0'..=b'9' => self.number()?,
             _ => return None,
         };
-        // What follows on the same line decides on numbers and days.
+        // `1.5` and `1_000` begin like a number that is read here.
         let is_end = matches!(
             self.peek(),
             None | Some(b' ' | b'\t' | b'\n' | b'\r' | b',' | b']' | b'#')
@@ -311,7 +318,7 @@ impl<'t> Reader<'t> {
         })
     }
 
-    /// A string in double quotes, on one line, that stands for itself.
+    /// Reads a string in double quotes, on one line, without escapes.
     fn string(&mut self) -> Option<Value<'t>> {
         let start = self.at + 1;
         let rest = &self.bytes[start..];
@@ -332,7 +339,7 @@ impl<'t> Reader<'t> {
         })
     }
 
-    /// A whole number, or a day that every month has.
+    /// Reads a whole number, or a date up to the 28th, which every month has.
     fn number(&mut self) -> Option<Value<'t>> {
         let start = self.at;
         while let Some(b'0'..=b'9' | b'-') = self.peek() {
@@ -340,15 +347,14 @@ impl<'t> Reader<'t> {
         }
         let text = &self.text[start..self.at];
         if let [year @ .., b'-', m1, m2, b'-', d1, d2] = text.as_bytes() {
-            let is_digits = |part: &[u8]| part.iter().all(u8::is_ascii_digit);
             let is_day = year.len() == 4
-                && is_digits(year)
+                && year.iter().all(u8::is_ascii_digit)
                 && matches!((m1, m2), (b'0', b'1'..=b'9') | (b'1', b'0'..=b'2'))
                 && matches!(
                     (d1, d2),
                     (b'0', b'1'..=b'9') | (b'1', b'0'..=b'9') | (b'2', b'0'..=b'8')
                 );
-            // A time may follow the day, after a single space, too.
+            // A time may follow the date after a single space.
             let rest = self.bytes[self.at..].trim_ascii_start();
             let is_all = !matches!(self.peek(), Some(b' ')) || !matches!(rest, [b'0'..=b'9', ..]);
             return (is_day && is_all).then_some(Value::Datetime(Cow::Borrowed(text)));
@@ -366,7 +372,8 @@ mod tests {
 
     const PLAIN: &str = include_str!("../../contacts/bistro-warszawa.toml");
 
-    /// What the fast way reads is what the recovering parser reads.
+    /// Asserts that the recovering parser reads the same, if the fast one reads `text` at all;
+    /// returns true if it does.
     fn assert_same(text: &str) -> bool {
         let Some(document) = super::parse(text) else {
             return false;
@@ -435,7 +442,7 @@ mod tests {
         }
     }
 
-    /// A line of TOML, more or less.
+    /// Generates something like a line of TOML.
     fn line() -> impl Strategy<Value = String> {
         let word = prop_oneof![
             Just("["),

@@ -1,4 +1,4 @@
-//! From a place in the text to a JSON pointer.
+//! JSON pointers of places in the text.
 
 use super::{Document, Node, Step};
 use crate::text::Span;
@@ -8,23 +8,25 @@ use crate::text::Span;
 /// Made once for all findings of a file: a hostile file may have tens of thousands.
 #[derive(Debug)]
 pub struct Pointers<'d> {
+    /// The steps of all paths, each with the index of the step before it.
     steps: Vec<(Option<usize>, Step<'d>)>,
-    /// Each key and value with its last step; among those that begin together, the outer first.
+    /// Each key and value with the index of its last step; of those that begin at the same offset,
+    /// the outer first.
     places: Vec<(Span, usize)>,
-    /// Of each place, the last one before it that ends behind it: what it stands in, or a later
+    /// For each place, the last one before it that ends after it: the value around it, or a later
     /// part of that.
     longer: Vec<Option<usize>>,
 }
 
 impl Document<'_> {
-    /// The JSON pointer (RFC 6901) of the innermost key or value that covers `span`; empty for
-    /// the document itself.
+    /// Returns the JSON pointer (RFC 6901) of the innermost key or value that covers `span`; empty
+    /// for the document itself.
     #[must_use]
     pub fn pointer_at(&self, span: Span) -> String {
         self.pointers().at(span)
     }
 
-    /// The same for many places.
+    /// Returns the places of all keys and values, to find the pointers of many spans.
     #[must_use]
     pub fn pointers(&self) -> Pointers<'_> {
         Pointers::new(&self.root)
@@ -65,8 +67,8 @@ impl<'d> Pointers<'d> {
         self.steps.len() - 1
     }
 
-    /// The JSON pointer (RFC 6901) of the innermost key or value that covers `span`; empty for
-    /// the document itself.
+    /// Returns the JSON pointer (RFC 6901) of the innermost key or value that covers `span`; empty
+    /// for the document itself.
     #[must_use]
     pub fn at(&self, span: Span) -> String {
         let begun = self
@@ -95,7 +97,7 @@ impl<'d> Pointers<'d> {
     }
 }
 
-/// Of each place, the last one before it that ends behind it.
+/// Returns for each place the last one before it that ends after it.
 fn longer(places: &[(Span, usize)]) -> Vec<Option<usize>> {
     let mut longer: Vec<Option<usize>> = Vec::with_capacity(places.len());
     for (at, (place, _)) in places.iter().enumerate() {

@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::http::Http;
+use super::request::{Entry, Forge, Request, Reviews, Word, at, counted, unknown_pusher};
 use super::tree::{self, End};
-use super::{Entry, Forge, Request, Reviews, Word, at, counted, part, unknown_pusher};
 use crate::config::ForgeKind;
 use crate::error::Result;
+use crate::text::uri_segment;
 
 /// One repository at Gitea or Forgejo.
 #[derive(Debug)]
@@ -123,7 +124,7 @@ impl Forge for Gitea {
     /// The forge finds a pull request by the last commit that it brought alone: of a rebase of
     /// several commits the others are not found.
     async fn merged(&self, commit: &str) -> Result<Vec<Request>> {
-        let path = format!("{}/commits/{}/pull", self.at, part(commit));
+        let path = format!("{}/commits/{}/pull", self.at, uri_segment(commit));
         let pull: Option<Pull> = self.http.get(&path).await?;
         let request = |pull: Pull| Request {
             number: pull.number,
@@ -186,13 +187,17 @@ impl Forge for Gitea {
         let Some((organisation, team)) = team.split_once('/') else {
             return Ok(false);
         };
-        let path = format!("/orgs/{}/teams/search?q={}", part(organisation), part(team));
+        let path = format!(
+            "/orgs/{}/teams/search?q={}",
+            uri_segment(organisation),
+            uri_segment(team)
+        );
         let found: Option<Found> = self.http.get(&path).await?;
         let mut teams = found.map_or_else(Vec::new, |found| found.data).into_iter();
         let Some(team) = teams.find(|known| known.name.eq_ignore_ascii_case(team)) else {
             return Ok(false);
         };
-        let path = format!("/teams/{}/members/{}", team.id, part(user));
+        let path = format!("/teams/{}/members/{}", team.id, uri_segment(user));
         Ok(self.http.get::<User>(&path).await?.is_some())
     }
 }

@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::http::Http;
-use super::tree::{self, End};
-use super::{
-    Entry, Forge, Request, Reviews, Word, at, counted, part, unknown_commit, unknown_pusher,
+use super::request::{
+    Entry, Forge, Request, Reviews, Word, at, counted, unknown_commit, unknown_pusher,
 };
+use super::tree::{self, End};
 use crate::config::ForgeKind;
 use crate::error::Result;
+use crate::text::uri_segment;
 
 /// One repository at GitHub.
 #[derive(Debug)]
@@ -90,7 +91,7 @@ impl GitHub {
         let path = format!(
             "{}/activity?ref={}",
             at(ForgeKind::GitHub, &from.repository),
-            part(&branch)
+            uri_segment(&branch)
         );
         let (mut pushers, mut wanted) = (Vec::new(), request.head.clone());
         // Newest first.
@@ -112,7 +113,7 @@ impl GitHub {
 
     /// Anybody may approve; only those count who could push.
     async fn may_write(&self, user: &str) -> Result<bool> {
-        let path = format!("{}/collaborators/{}/permission", self.at, part(user));
+        let path = format!("{}/collaborators/{}/permission", self.at, uri_segment(user));
         let permission: Option<Permission> = self.http.get(&path).await?;
         Ok(permission.is_some_and(|of| matches!(&*of.permission, "admin" | "write")))
     }
@@ -120,7 +121,7 @@ impl GitHub {
 
 impl Forge for GitHub {
     async fn merged(&self, commit: &str) -> Result<Vec<Request>> {
-        let path = format!("{}/commits/{}/pulls", self.at, part(commit));
+        let path = format!("{}/commits/{}/pulls", self.at, uri_segment(commit));
         let pulls: Option<Vec<Pull>> = self.http.list(&path).await?;
         let repository = self.at.trim_start_matches("/repos/");
         let pulls = pulls.ok_or_else(|| unknown_commit(commit, repository))?;
@@ -195,9 +196,9 @@ impl Forge for GitHub {
         };
         let path = format!(
             "/orgs/{}/teams/{}/memberships/{}",
-            part(organisation),
-            part(team),
-            part(user)
+            uri_segment(organisation),
+            uri_segment(team),
+            uri_segment(user)
         );
         let membership: Option<Membership> = self.http.get(&path).await?;
         Ok(membership.is_some_and(|membership| membership.state == "active"))

@@ -8,11 +8,12 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use serde::Deserialize;
 
+use super::evidence::Review;
 use super::http::Http;
-use super::{Branch, Entry, Forge, Request, Reviews, at, part, unknown_commit, unknown_pusher};
+use super::request::{Branch, Entry, Forge, Request, Reviews, at, unknown_commit, unknown_pusher};
 use crate::config::ForgeKind;
 use crate::error::Result;
-use crate::git::approval::Review;
+use crate::text::uri_segment;
 
 /// The least level that may push: that of a developer.
 const DEVELOPER: u32 = 30;
@@ -129,7 +130,7 @@ impl Forge for GitLab {
         let path = format!(
             "{}/repository/commits/{}/merge_requests",
             self.at,
-            part(commit)
+            uri_segment(commit)
         );
         let merges: Option<Vec<Merge>> = self.http.list(&path).await?;
         let merges = merges.ok_or_else(|| unknown_commit(commit, &self.repository))?;
@@ -212,8 +213,8 @@ impl Forge for GitLab {
         let path = format!(
             "{}/repository/tree?ref={}&path={}",
             self.at,
-            part(commit),
-            part(path)
+            uri_segment(commit),
+            uri_segment(path)
         );
         let entries: Option<Vec<TreeEntry>> = self.http.list(&path).await?;
         let entry = |entry: TreeEntry| Entry {
@@ -226,7 +227,11 @@ impl Forge for GitLab {
 
     /// A name without `/` may be a group's, too; there is none for a user.
     async fn is_member(&self, group: &str, user: &str) -> Result<bool> {
-        let path = format!("/groups/{}/members/all?query={}", part(group), part(user));
+        let path = format!(
+            "/groups/{}/members/all?query={}",
+            uri_segment(group),
+            uri_segment(user)
+        );
         let members: Option<Vec<GroupMember>> = self.http.list(&path).await?;
         let mut members = members.unwrap_or_default().into_iter();
         Ok(members.any(|member| member.username.eq_ignore_ascii_case(user)))

@@ -4,28 +4,33 @@ use std::ops::ControlFlow;
 use std::time::Duration;
 
 use jiff::Timestamp;
-use reqwest::header::{
-    ACCEPT, AUTHORIZATION, HeaderMap, HeaderValue, LINK, RETRY_AFTER, USER_AGENT,
-};
+use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderMap, HeaderValue, LINK, RETRY_AFTER};
 use reqwest::{StatusCode, Url};
 use serde::de::{DeserializeOwned, IgnoredAny};
 
 use crate::config::ForgeKind;
 use crate::error::{Error, Result};
 use crate::language::Text;
-use crate::portal::{Address, Token, retry_after};
+use crate::net::{Address, BodyError, Deadline, Patience, Token, read_body, retry_after};
 
 /// The most pages of one list, and the most bytes of one answer and of all pages of a list.
 const MAX_PAGES: usize = 100;
 const MAX_ANSWER: usize = 16 * 1024 * 1024;
 const MAX_LIST: usize = 4 * MAX_ANSWER;
 
-/// How long one answer may take.
-const TIMEOUT: Duration = Duration::from_secs(30);
+/// The longest time for all questions of a run.
+pub(super) const DEADLINE: Duration = Duration::from_mins(5);
 
-/// The longest that a limit is waited for.
-const PATIENCE: Duration = Duration::from_mins(1);
-const ATTEMPTS: u32 = 4;
+/// The limits of one question. [`DEADLINE`], around all of them, ends a run first.
+const PATIENCE: Patience = Patience {
+    run: DEADLINE.saturating_mul(2),
+    request: Duration::from_secs(30),
+    connect: Duration::from_secs(30),
+    attempts: 4,
+    connections: 4,
+    first_pause: Duration::from_millis(200),
+    longest_pause: Duration::from_mins(1),
+};
 
 /// One answer.
 struct Page<T> {
@@ -45,18 +50,17 @@ pub(super) struct Http {
     host: String,
     /// What a date to wait for is compared with.
     now: Timestamp,
+    deadline: Deadline,
 }
 
 impl Http {
     pub(super) fn new(kind: ForgeKind, url: &str, token: &Token, now: Timestamp) -> Result<Self> {
         // The same demands as of a portal: TLS, but on this machine.
-        let base = Address::new(url, token.clone())
-            .map_err(|_| Error::refused(Text::new("forge-without-tls").with("url", url)))?
-            .url()
-            .to_owned();
+        let address = Address::new(url, token.clone())
+            .map_err(|_| Error::refused(Text::new("forge-without-tls").with("url", url)))?;
+        let base = address.url().to_owned();
         let mut headers = HeaderMap::new();
-        headers.insert(AUTHORIZATION, token.header());
-        headers.insert(USER_AGENT, HeaderValue::from_static("contactctl"));
+        headers.insert(AUTHORIZATION, address.authorization());
         let accept = match kind {
             ForgeKind::GitHub => "application/vnd.github+json",
             ForgeKind::GitLab | ForgeKind::Gitea => "application/json",
@@ -68,18 +72,13 @@ impl Http {
                 HeaderValue::from_static("2022-11-28"),
             );
         }
-        let _installed_already = rustls::crypto::ring::default_provider().install_default();
-        let client = reqwest::Client::builder()
-            .redirect(reqwest::redirect::Policy::none())
-            .timeout(TIMEOUT)
-            .default_headers(headers)
-            .build()
-            .map_err(|error| Error::io(Text::new("forge-unprepared")).because(error))?;
+        let client = address.client(PATIENCE.request, PATIENCE.connect, headers)?;
         Ok(Self {
             client,
             host: origin(&base)?,
             base,
             now,
+            deadline: Deadline::new(PATIENCE),
         })
     }
 
@@ -189,42 +188,42 @@ impl Http {
 
     /// Sends, and waits where the forge says so.
     async fn send(&self, url: &str) -> Result<reqwest::Response> {
-        let mut last = None;
-        for attempt in 0..ATTEMPTS {
-            let response = match self.client.get(url).send().await {
-                Ok(response) => response,
+        let mut attempts = self.deadline.attempts();
+        loop {
+            let timeout = attempts.begin();
+            let (failure, asked) = match self.client.get(url).timeout(timeout).send().await {
+                Ok(response) => {
+                    let status = response.status();
+                    if status.is_success() || is_nothing(status) {
+                        return Ok(response);
+                    }
+                    let limited = is_limited(status, response.headers());
+                    let asked = asked_pause(response.headers(), self.now);
+                    let is_too_long = asked.is_some_and(|pause| pause > PATIENCE.longest_pause);
+                    let refusal = refusal(status, limited);
+                    if is_too_long || !limited && !status.is_server_error() {
+                        return Err(refusal);
+                    }
+                    (refusal, asked)
+                }
                 Err(error) if error.is_timeout() && !error.is_connect() => {
-                    last = Some(super::late(TIMEOUT));
-                    continue;
+                    (late(PATIENCE.request), None)
                 }
                 Err(error) => {
-                    last = Some(
-                        Error::refused(
-                            Text::new("forge-unreached").with("url", self.base.as_str()),
-                        )
-                        .because(error.without_url()),
-                    );
-                    continue;
+                    let text = Text::new("forge-unreached").with("url", self.base.as_str());
+                    (Error::refused(text).because(error.without_url()), None)
                 }
             };
-            let status = response.status();
-            if status.is_success() || is_nothing(status) {
-                return Ok(response);
+            if !attempts.again(true, asked).await {
+                return Err(failure);
             }
-            let limited = is_limited(status, response.headers());
-            let refusal = refusal(status, limited);
-            if !limited && !status.is_server_error() {
-                return Err(refusal);
-            }
-            last = Some(refusal);
-            let pause = pause(response.headers(), attempt, self.now);
-            if pause > PATIENCE || attempt + 1 == ATTEMPTS {
-                break;
-            }
-            tokio::time::sleep(pause).await;
         }
-        Err(last.unwrap_or_else(|| Error::refused(Text::new("forge-silent"))))
     }
+}
+
+pub(super) fn late(after: Duration) -> Error {
+    let text = Text::new("forge-late").with("seconds", after.as_secs());
+    Error::refused(text).hint(Text::new("try-later"))
 }
 
 fn many_pages(path: &str) -> Error {
@@ -261,19 +260,16 @@ fn add(size: &mut usize, more: usize, most: usize) -> Result<()> {
     Ok(())
 }
 
-async fn read(mut response: reqwest::Response) -> Result<Vec<u8>> {
-    let (mut body, mut size) = (Vec::new(), 0);
-    let cut = |error: reqwest::Error| {
-        if error.is_timeout() {
-            return super::late(TIMEOUT);
-        }
-        Error::refused(Text::new("forge-answer-cut")).because(error.without_url())
-    };
-    while let Some(chunk) = response.chunk().await.map_err(cut)? {
-        add(&mut size, chunk.len(), MAX_ANSWER)?;
-        body.extend(chunk);
-    }
-    Ok(body)
+async fn read(response: reqwest::Response) -> Result<Vec<u8>> {
+    read_body(response, MAX_ANSWER)
+        .await
+        .map_err(|error| match error {
+            BodyError::TooLarge => Error::refused(Text::new("forge-answer-large")),
+            BodyError::Broken(error) if error.is_timeout() => late(PATIENCE.request),
+            BodyError::Broken(error) => {
+                Error::refused(Text::new("forge-answer-cut")).because(error.without_url())
+            }
+        })
 }
 
 fn refusal(status: StatusCode, limited: bool) -> Error {
@@ -297,19 +293,22 @@ fn is_limited(status: StatusCode, headers: &HeaderMap) -> bool {
         || status == StatusCode::FORBIDDEN && (none_left || headers.contains_key(RETRY_AFTER))
 }
 
-/// How long to wait: what the forge says, else a little longer each time.
-fn pause(headers: &HeaderMap, attempt: u32, now: Timestamp) -> Duration {
+/// Returns the pause that the forge asks for, if it does.
+fn asked_pause(headers: &HeaderMap, now: Timestamp) -> Option<Duration> {
     let text = |name: &str| headers.get(name)?.to_str().ok();
     if let Some(asked) = text("retry-after").and_then(|value| retry_after(value, now)) {
-        return asked;
+        return Some(asked);
     }
-    if text("x-ratelimit-remaining") == Some("0") {
-        let reset = text("x-ratelimit-reset").and_then(|at| at.parse::<i64>().ok());
-        let reset = reset.and_then(|at| Timestamp::from_second(at).ok());
-        let left = reset.map(|at| Duration::try_from(at.duration_since(now)));
-        return left.map_or(PATIENCE * 2, Result::unwrap_or_default);
+    if text("x-ratelimit-remaining") != Some("0") {
+        return None;
     }
-    Duration::from_millis(200 << attempt)
+    let reset = text("x-ratelimit-reset")
+        .and_then(|at| at.parse().ok())
+        .and_then(|at| Timestamp::from_second(at).ok());
+    // A forge that does not say when its limit ends is not waited for.
+    Some(reset.map_or(Duration::MAX, |at| {
+        Duration::try_from(at.duration_since(now)).unwrap_or_default()
+    }))
 }
 
 /// The address behind `rel="next"`.

@@ -9,11 +9,10 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::time::{Instant, sleep};
 
-use super::{Place, gather};
+use super::{Asked, Place, gather};
 use crate::config::ForgeKind;
-use crate::git::approval::Asked;
 use crate::language::Language;
-use crate::portal::Token;
+use crate::net::Token;
 
 /// What a forge does with every request.
 #[derive(Debug, Clone)]
@@ -72,11 +71,12 @@ async fn answer(mut stream: TcpStream, deed: Deed, number: usize) {
     let _ = stream.read_u8().await;
 }
 
-/// As [`ends()`], and after how long.
+/// As [`ends()`], and after how long: in tens of seconds, since the pauses between attempts are
+/// random.
 async fn ends_late(kind: ForgeKind, deed: Deed) -> String {
     let before = Instant::now();
     let ended = ends(kind, deed).await;
-    format!("seconds: {}\n{ended}", before.elapsed().as_secs())
+    format!("seconds: {}\n{ended}", before.elapsed().as_secs() / 10 * 10)
 }
 
 /// How a run ends that asks a forge which does this: after how many requests, and with which words.

@@ -3,9 +3,10 @@
 use serde::Deserialize;
 
 use super::http::Http;
-use super::{Branch, Entry, part};
+use super::request::{Branch, Entry};
 use crate::error::{Error, Result};
 use crate::language::Text;
+use crate::text::uri_segment;
 
 /// One end of a pull request.
 #[derive(Debug, Deserialize)]
@@ -53,7 +54,7 @@ pub(super) async fn folder(http: &Http, at: &str, commit: &str, path: &str) -> R
 }
 
 async fn tree(http: &Http, at: &str, id: &str) -> Result<Vec<Entry>> {
-    let path = format!("{at}/git/trees/{}", part(id));
+    let path = format!("{at}/git/trees/{}", uri_segment(id));
     match http.get::<Tree>(&path).await? {
         Some(tree) if tree.truncated => Err(Error::refused(Text::new("forge-folder-cut"))),
         Some(tree) => Ok(tree.tree),

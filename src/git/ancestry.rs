@@ -1,8 +1,11 @@
 //! Which commits come before which, and which repository this is.
 
-use git2::{Oid, Sort};
+use std::collections::BTreeMap;
 
-use super::{CommitId, Repository, message, shallow_hint};
+use git2::{Delta, Oid, Sort};
+
+use super::commit_id::{CommitId, message};
+use super::repository::{Repository, shallow_hint};
 use crate::error::{Error, Result};
 use crate::language::Text;
 
@@ -40,7 +43,7 @@ impl Repository {
         self.inner
             .find_commit(oid)
             .ok()
-            .map(|commit| CommitId(commit.id().to_string()))
+            .map(|commit| CommitId::from(commit.id()))
     }
 
     /// Whether this clone lacks a part of the history.
@@ -76,7 +79,7 @@ impl Repository {
         walk.hide(without.oid()?).map_err(failed)?;
         walk.take(limit)
             .map(|oid| {
-                let commit = CommitId(oid.map_err(failed)?.to_string());
+                let commit = CommitId::from(oid.map_err(failed)?);
                 let summary = self.summary(&commit)?;
                 Ok((commit, summary))
             })
@@ -85,11 +88,7 @@ impl Repository {
 
     /// Whether `commit` is `tip` or reached from it by first parents alone: what was merged or
     /// pushed to the branch as a whole, and not a commit of some branch merged into it.
-    pub(super) fn reaches_by_first_parents(
-        &self,
-        tip: &CommitId,
-        commit: &CommitId,
-    ) -> Result<bool> {
+    pub fn reaches_by_first_parents(&self, tip: &CommitId, commit: &CommitId) -> Result<bool> {
         let failed = |error: git2::Error| {
             let error = Error::io(Text::new("history-unwalked")).because(message(&error));
             if self.inner.is_shallow() {
@@ -108,5 +107,91 @@ impl Repository {
             }
         }
         Ok(false)
+    }
+
+    /// Returns the parents of `commit`, which all have to be in this clone.
+    pub fn parents(&self, commit: &CommitId) -> Result<Vec<CommitId>> {
+        let commit = self.commit(commit)?;
+        Ok(commit.parent_ids().map(CommitId::from).collect())
+    }
+
+    /// Returns the parents of `commit` that this clone has.
+    pub fn parents_here(&self, commit: &CommitId) -> Result<Vec<CommitId>> {
+        let commit = self.commit(commit)?;
+        let here = |parent: &Oid| self.inner.find_commit(*parent).is_ok();
+        let parents = commit.parent_ids().filter(here);
+        Ok(parents.map(CommitId::from).collect())
+    }
+
+    /// Returns `to` and its ancestors, less those that are or come before one of `without`.
+    pub fn commits_since(&self, without: &[&CommitId], to: &CommitId) -> Result<Vec<CommitId>> {
+        let failed =
+            |error: git2::Error| Error::io(Text::new("history-unwalked")).because(message(&error));
+        let mut walk = self.inner.revwalk().map_err(failed)?;
+        walk.push(to.oid()?).map_err(failed)?;
+        for commit in without {
+            walk.hide(commit.oid()?).map_err(failed)?;
+        }
+        walk.map(|id| Ok(CommitId::from(id.map_err(failed)?)))
+            .collect()
+    }
+
+    /// Returns a best common ancestor of `one` and `other`.
+    ///
+    /// # Errors
+    ///
+    /// If they have nothing in common.
+    pub fn merge_base(&self, one: &CommitId, other: &CommitId) -> Result<CommitId> {
+        let base = self.inner.merge_base(one.oid()?, other.oid()?);
+        let base = base.map_err(|error| {
+            Error::usage(Text::new("nothing-in-common").with("commit", one.short()))
+                .because(message(&error))
+        })?;
+        Ok(CommitId::from(base))
+    }
+
+    /// Returns the paths, from the repository's top, at which `before` and `after` differ, each
+    /// with true if `before` has a file there. Without `before` every file of `after` differs.
+    pub fn differing_paths(
+        &self,
+        before: Option<&CommitId>,
+        after: &CommitId,
+    ) -> Result<BTreeMap<String, bool>> {
+        let failed = |error: git2::Error| {
+            Error::io(Text::new("commits-uncompared")).because(message(&error))
+        };
+        let new = self.commit(after)?.tree().map_err(failed)?;
+        let old = match before {
+            Some(before) => Some(self.commit(before)?.tree().map_err(failed)?),
+            None => None,
+        };
+        let diff = self
+            .inner
+            .diff_tree_to_tree(old.as_ref(), Some(&new), None)
+            .map_err(failed)?;
+        let mut paths = BTreeMap::new();
+        for delta in diff.deltas() {
+            let was_there = delta.status() != Delta::Added;
+            if let Some(path) = delta.old_file().path_bytes() {
+                paths.insert(String::from_utf8_lossy(path).into_owned(), was_there);
+            }
+        }
+        Ok(paths)
+    }
+
+    /// Returns the paths in the project's folder, from there, at which `before` and `after` differ,
+    /// each with true if `before` has a file there.
+    pub fn differing_files(
+        &self,
+        before: &CommitId,
+        after: &CommitId,
+    ) -> Result<Vec<(String, bool)>> {
+        let paths = self.differing_paths(Some(before), after)?.into_iter();
+        Ok(paths
+            .filter_map(|(path, was_there)| {
+                let path = path.strip_prefix(&self.prefix)?.to_owned();
+                Some((path, was_there))
+            })
+            .collect())
     }
 }

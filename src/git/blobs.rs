@@ -3,7 +3,8 @@
 use git2::{Odb, Oid};
 use rayon::prelude::*;
 
-use super::{Repository, message};
+use super::commit_id::message;
+use super::repository::Repository;
 use crate::error::{Error, Result};
 use crate::language::Text;
 use crate::text::{MAX_FILE_BYTES, SourceFile};

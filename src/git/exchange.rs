@@ -5,9 +5,9 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
-use super::Repository;
-use super::approval::{NAMESPACE, Statement};
 pub use super::ledger::APPROVALS;
+use super::repository::Repository;
+use super::statement::{NAMESPACE, Statement};
 use crate::error::{Error, Result};
 use crate::language::Text;
 

@@ -2,8 +2,9 @@
 
 use git2::{Index, IndexEntry, IndexEntryExtendedFlag};
 
+use super::commit_id::message;
+use super::repository::{Repository, not_utf8};
 use super::snapshot::LINK;
-use super::{Repository, message, not_utf8};
 use crate::check;
 use crate::config::Config;
 use crate::error::{Error, Result};
@@ -18,16 +19,16 @@ const SUBMODULE: u32 = 0o160_000;
 const STAGE: u16 = 0x3000;
 
 impl Repository {
-    /// The project as the index has it: the configuration at `config_path`, and every `.toml` file
+    /// The project as the index has it: the configuration, and every `.toml` file
     /// under the contacts folder that it names.
     ///
     /// # Errors
     ///
     /// When the index cannot be read, has unmerged contacts, or has none: an empty result would
     /// look as if everything were fine.
-    pub fn staged(&self, config_path: &str) -> Result<Snapshot> {
+    pub fn staged(&self) -> Result<Snapshot> {
         let index = self.inner.index().map_err(|error| unreadable(&error))?;
-        let config_file = self.staged_file(&index, config_path)?;
+        let config_file = self.staged_file(&index, &self.config_path)?;
         let config = config_file
             .as_ref()
             .map_or_else(Config::default, |file| check::read_config(file).0);
@@ -40,14 +41,14 @@ impl Repository {
             };
             let path = String::from_utf8_lossy(path);
             let inside = path.strip_prefix(folder.as_str());
-            if path != config_path && !inside.is_some_and(check::is_read) {
+            if path != self.config_path && !inside.is_some_and(check::is_read) {
                 continue;
             }
             if entry.flags & STAGE != 0 {
                 unmerged.push(path.into_owned());
                 continue;
             }
-            if path == config_path || !is_staged_file(&entry) {
+            if path == self.config_path || !is_staged_file(&entry) {
                 continue;
             }
             if std::str::from_utf8(&entry.path).is_err() {
@@ -58,7 +59,7 @@ impl Repository {
         if !unmerged.is_empty() {
             return Err(conflicts(unmerged));
         }
-        if !files.iter().any(|file| file.path != config_path) {
+        if !files.iter().any(|file| file.path != self.config_path) {
             return Err(Error::usage(
                 Text::new("index-empty").with("folder", config.contacts.as_str()),
             ));

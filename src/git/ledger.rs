@@ -6,8 +6,9 @@
 use git2::{ErrorCode, ObjectType, Oid, Signature as Who, Tree};
 use sha2::{Digest as _, Sha256};
 
-use super::approval::Statement;
-use super::{Repository, message};
+use super::commit_id::message;
+use super::repository::Repository;
+use super::statement::Statement;
 use crate::error::{Error, Result};
 use crate::language::Text;
 

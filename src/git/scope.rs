@@ -8,7 +8,9 @@ use std::rc::Rc;
 use git2::{Index, Oid, Tree};
 use sha2::{Digest as _, Sha256};
 
-use super::{CommitId, Repository, message};
+use super::commit_id::{CommitId, message, unreadable};
+use super::repository::Repository;
+use super::statement::NOTHING;
 use crate::check;
 use crate::config::Config;
 use crate::error::{Error, Result};
@@ -19,23 +21,17 @@ use crate::text::SourceFile;
 ///
 /// Two commits whose scopes are equal push the same values, and judge by the same policy.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Scope {
+pub(crate) struct Scope {
     entries: BTreeMap<String, (Oid, i32)>,
 }
 
 impl Repository {
     /// Whether the policy files of `before` and `after` differ, the configuration apart.
-    pub fn policy_files_differ(
-        &self,
-        before: &CommitId,
-        after: &CommitId,
-        config_path: &str,
-    ) -> Result<bool> {
-        let scopes = Scopes::new(self, config_path);
+    pub fn policy_files_differ(&self, before: &CommitId, after: &CommitId) -> Result<bool> {
+        let scopes = Scopes::new(self);
         let files = |commit: &CommitId| -> Result<_> {
-            let commit = commit.oid()?;
             let mut entries = scopes.of(Some(commit))?.entries;
-            entries.remove(config_path);
+            entries.remove(&self.config_path);
             entries.remove(&scopes.config(commit)?.contacts);
             Ok(entries)
         };
@@ -44,13 +40,14 @@ impl Repository {
 }
 
 impl Scope {
-    /// What is at `path` of the project.
-    pub(super) fn entry(&self, path: &str) -> Option<(Oid, i32)> {
-        self.entries.get(path).copied()
+    /// Returns the id, in hexadecimal digits, and the mode of what is at `path` of the project.
+    pub(crate) fn entry(&self, path: &str) -> Option<(String, i32)> {
+        let (id, mode) = self.entries.get(path)?;
+        Some((id.to_string(), *mode))
     }
 
     /// One name for all of it.
-    pub(super) fn digest(&self) -> String {
+    fn digest(&self) -> String {
         let mut text = String::new();
         for (path, (id, mode)) in &self.entries {
             let _ = writeln!(text, "{mode:o} {id} {path}");
@@ -61,30 +58,28 @@ impl Scope {
 }
 
 /// Reads scopes; a configuration that many commits share is read once.
-pub(super) struct Scopes<'r> {
+pub(crate) struct Scopes<'r> {
     repository: &'r Repository,
-    config_path: &'r str,
     configs: RefCell<HashMap<Oid, Rc<Config>>>,
 }
 
 impl<'r> Scopes<'r> {
-    pub(super) fn new(repository: &'r Repository, config_path: &'r str) -> Self {
+    pub(crate) fn new(repository: &'r Repository) -> Self {
         Self {
             repository,
-            config_path,
             configs: RefCell::default(),
         }
     }
 
     /// The configuration of the commit that `tree` is of.
     fn config_in(&self, tree: &Tree<'_>) -> Result<Rc<Config>> {
-        let Some((id, _)) = self.repository.entry(tree, self.config_path) else {
+        let Some((id, _)) = self.repository.entry(tree, &self.repository.config_path) else {
             return Ok(Rc::default());
         };
         if let Some(known) = self.configs.borrow().get(&id) {
             return Ok(Rc::clone(known));
         }
-        let file = self.repository.file(tree, self.config_path)?;
+        let file = self.repository.file(tree, &self.repository.config_path)?;
         let read = |file: SourceFile| check::read_config(&file).0;
         let config = Rc::new(file.map(read).unwrap_or_default());
         self.configs.borrow_mut().insert(id, Rc::clone(&config));
@@ -92,12 +87,12 @@ impl<'r> Scopes<'r> {
     }
 
     /// The configuration of `commit`.
-    pub(super) fn config(&self, commit: Oid) -> Result<Rc<Config>> {
+    pub(crate) fn config(&self, commit: &CommitId) -> Result<Rc<Config>> {
         self.config_in(&self.tree(commit)?)
     }
 
     /// The scope of `commit`; the empty one for none.
-    pub(super) fn of(&self, commit: Option<Oid>) -> Result<Scope> {
+    pub(crate) fn of(&self, commit: Option<&CommitId>) -> Result<Scope> {
         let Some(commit) = commit else {
             return Ok(Scope::default());
         };
@@ -113,14 +108,19 @@ impl<'r> Scopes<'r> {
 
     /// Whether the contacts and policy files of the merge `commit` are what merging its parents
     /// gives by itself, without a conflict.
-    pub(super) fn is_clean_merge(&self, commit: Oid, ours: Oid, theirs: Oid) -> Result<bool> {
+    pub(crate) fn is_clean_merge(
+        &self,
+        commit: &CommitId,
+        ours: &CommitId,
+        theirs: &CommitId,
+    ) -> Result<bool> {
         let git = &self.repository.inner;
         let failed =
             |error: git2::Error| Error::io(Text::new("merge-unrepeated")).because(message(&error));
         let merged = git
             .merge_commits(
-                &git.find_commit(ours).map_err(failed)?,
-                &git.find_commit(theirs).map_err(failed)?,
+                &git.find_commit(ours.oid()?).map_err(failed)?,
+                &git.find_commit(theirs.oid()?).map_err(failed)?,
                 None,
             )
             .map_err(failed)?;
@@ -148,13 +148,42 @@ impl<'r> Scopes<'r> {
         Ok(files(&merged) == files(&expected))
     }
 
+    /// Returns one name for the contacts and the policy of `commit`.
+    pub(crate) fn digest(&self, commit: Option<&CommitId>) -> Result<String> {
+        if commit.is_none() {
+            return Ok(NOTHING.to_owned());
+        }
+        Ok(self.of(commit)?.digest())
+    }
+
+    /// Returns the paths, from the repository's top, of the files in scope that `before` and `after`
+    /// do not both have as they are.
+    pub(crate) fn differing_paths(
+        &self,
+        before: Option<&CommitId>,
+        after: &CommitId,
+    ) -> Result<Vec<String>> {
+        let mut paths = Vec::new();
+        for path in self.repository.differing_paths(before, after)?.into_keys() {
+            let is_in_scope = self.covers(after, &path)?
+                || match before {
+                    Some(before) => self.covers(before, &path)?,
+                    None => false,
+                };
+            if is_in_scope {
+                paths.push(path);
+            }
+        }
+        Ok(paths)
+    }
+
     /// The paths in the scope of `commit`, from the project's folder.
-    pub(super) fn paths_of(&self, commit: Oid) -> Result<BTreeSet<String>> {
+    pub(crate) fn paths_of(&self, commit: &CommitId) -> Result<BTreeSet<String>> {
         self.paths(&self.tree(commit)?)
     }
 
     /// Whether `path`, from the repository's top, is in the scope of `commit`.
-    pub(super) fn covers(&self, commit: Oid, path: &str) -> Result<bool> {
+    fn covers(&self, commit: &CommitId, path: &str) -> Result<bool> {
         let paths = self.paths(&self.tree(commit)?)?;
         Ok(self.is_inside(&paths, path))
     }
@@ -175,15 +204,14 @@ impl<'r> Scopes<'r> {
         let named = policies
             .chain([config.approval.clone()])
             .flat_map(|approval| approval.files());
-        let own = [self.config_path.to_owned(), config.contacts.clone()];
+        let own = [self.repository.config_path.clone(), config.contacts.clone()];
         Ok(named.chain(own).collect())
     }
 
-    fn tree(&self, commit: Oid) -> Result<Tree<'r>> {
-        let id = CommitId(commit.to_string());
+    fn tree(&self, commit: &CommitId) -> Result<Tree<'r>> {
         self.repository
-            .commit(&id)?
+            .commit(commit)?
             .tree()
-            .map_err(|error| super::unreadable(id.as_str(), &error))
+            .map_err(|error| unreadable(commit.as_str(), &error))
     }
 }

@@ -6,7 +6,8 @@ use std::path::Path;
 use git2::{DiffOptions, ObjectType, Oid, Tree, TreeEntry};
 
 use super::blobs::Blob;
-use super::{CommitId, Repository, message, not_utf8};
+use super::commit_id::{CommitId, message};
+use super::repository::{Repository, not_utf8};
 use crate::check::{self, FileKind};
 use crate::config::Config;
 use crate::error::{Error, Result};
@@ -17,15 +18,15 @@ use crate::text::{MAX_FILE_BYTES, Origin, Snapshot, SourceFile};
 pub(super) const LINK: i32 = 0o120_000;
 
 impl Repository {
-    /// The project as `commit` has it: the configuration at `config_path`, and every `.toml` file
+    /// The project as `commit` has it: the configuration, and every `.toml` file
     /// under the contacts folder that it names.
     ///
     /// # Errors
     ///
     /// When the commit has no contacts folder, or no account in it: an empty result would look as
     /// if everything were fine.
-    pub fn snapshot(&self, commit: &CommitId, config_path: &str) -> Result<Snapshot> {
-        let (files, config, has_folder) = self.files(commit, config_path)?;
+    pub fn snapshot(&self, commit: &CommitId) -> Result<Snapshot> {
+        let (files, config, has_folder) = self.files(commit)?;
         if !has_folder {
             return Err(Error::usage(
                 Text::new("commit-without-folder")
@@ -37,22 +38,18 @@ impl Repository {
     }
 
     /// As [`Repository::snapshot`], but of a commit that may have no contacts yet.
-    pub fn snapshot_if_any(&self, commit: &CommitId, config_path: &str) -> Result<Snapshot> {
-        let (files, ..) = self.files(commit, config_path)?;
+    pub fn snapshot_if_any(&self, commit: &CommitId) -> Result<Snapshot> {
+        let (files, ..) = self.files(commit)?;
         Ok(Snapshot::new(origin(commit), files))
     }
 
     /// The project's files in `commit`, the settings, and whether there is a contacts folder.
-    fn files(
-        &self,
-        commit: &CommitId,
-        config_path: &str,
-    ) -> Result<(Vec<SourceFile>, Config, bool)> {
+    fn files(&self, commit: &CommitId) -> Result<(Vec<SourceFile>, Config, bool)> {
         let tree = self
             .commit(commit)?
             .tree()
             .map_err(|error| unreadable(commit, &error))?;
-        let config_file = self.file(&tree, config_path)?;
+        let config_file = self.file(&tree, &self.config_path)?;
         let config = config_file
             .as_ref()
             .map_or_else(Config::default, |file| check::read_config(file).0);
@@ -74,17 +71,16 @@ impl Repository {
         &self,
         before: &CommitId,
         after: &CommitId,
-        config_path: &str,
     ) -> Result<Option<BTreeSet<String>>> {
         let tree = |commit: &CommitId| {
             let tree = self.commit(commit)?.tree();
             tree.map_err(|error| unreadable(commit, &error))
         };
         let (old, new) = (tree(before)?, tree(after)?);
-        if self.entry(&old, config_path) != self.entry(&new, config_path) {
+        if self.entry(&old, &self.config_path) != self.entry(&new, &self.config_path) {
             return Ok(None);
         }
-        let config = self.config(after, config_path)?;
+        let config = self.config(after)?;
         let folder = format!("{}{}/", self.prefix, config.contacts);
         let mut options = DiffOptions::new();
         options.disable_pathspec_match(true).pathspec(&folder);
@@ -105,13 +101,66 @@ impl Repository {
                     continue;
                 }
                 let path = format!("{}/{inside}", config.contacts);
-                if FileKind::of(&path, config_path, &config.contacts) == FileKind::Directory {
+                if FileKind::of(&path, &self.config_path, &config.contacts) == FileKind::Directory {
                     return Ok(None);
                 }
                 paths.insert(path);
             }
         }
         Ok(Some(paths))
+    }
+
+    /// As [`Repository::snapshot`], with the account files at `paths` only; those that the commit
+    /// does not have are left out. Gives none where the commit has no contacts folder.
+    pub fn snapshot_of(&self, commit: &CommitId, paths: &[&str]) -> Result<Option<Snapshot>> {
+        let failed = |error: git2::Error| {
+            Error::io(Text::new("commit-files-unreadable").with("commit", commit.short()))
+                .because(message(&error))
+        };
+        let tree = self.commit(commit)?.tree().map_err(failed)?;
+        let config: Config = self.config(commit)?;
+        let folder = format!("{}{}", self.prefix, config.contacts);
+        let Ok(entry) = tree.get_path(folder.as_ref()) else {
+            return Ok(None);
+        };
+        let Ok(contacts) = self.inner.find_tree(entry.id()) else {
+            return Ok(None);
+        };
+        let mut files: Vec<SourceFile> = self.file(&tree, &self.config_path)?.into_iter().collect();
+        let mut blobs = Vec::new();
+        let inside = |name: &str| format!("{}/{name}", config.contacts);
+        if let Some(entry) = contacts.get_name("directory.toml") {
+            blobs.push(Blob {
+                id: entry.id(),
+                path: inside("directory.toml"),
+            });
+        }
+        let below = contacts
+            .get_name("directory")
+            .and_then(|entry| self.inner.find_tree(entry.id()).ok());
+        if let Some(below) = below {
+            self.collect(&below, &inside("directory"), &mut blobs)?;
+        }
+        for path in paths {
+            let id: Option<Oid> = path
+                .strip_prefix(config.contacts.as_str())
+                .and_then(|rest| {
+                    contacts
+                        .get_path(rest.trim_start_matches('/').as_ref())
+                        .ok()
+                        .filter(is_file)
+                })
+                .map(|entry| entry.id());
+            blobs.extend(id.map(|id| Blob {
+                id,
+                path: (*path).to_owned(),
+            }));
+        }
+        files.extend(self.read_all(&blobs)?);
+        Ok(Some(Snapshot::new(
+            Origin::Commit(commit.as_str().to_owned()),
+            files,
+        )))
     }
 
     /// Id of the tree that `folder` of the project is in `commit`: what was reviewed, whatever the
@@ -129,22 +178,22 @@ impl Repository {
     }
 
     /// The project's configuration in `commit`; the default one where it has none.
-    pub fn config(&self, commit: &CommitId, config_path: &str) -> Result<Config> {
+    pub fn config(&self, commit: &CommitId) -> Result<Config> {
         let tree = self
             .commit(commit)?
             .tree()
             .map_err(|error| unreadable(commit, &error))?;
-        let file = self.file(&tree, config_path)?;
+        let file = self.file(&tree, &self.config_path)?;
         Ok(file.map_or_else(Config::default, |file| check::read_config(&file).0))
     }
 
     /// The text of the project's configuration in `commit`; empty where it has none.
-    pub fn config_text(&self, commit: &CommitId, config_path: &str) -> Result<String> {
+    pub fn config_text(&self, commit: &CommitId) -> Result<String> {
         let tree = self
             .commit(commit)?
             .tree()
             .map_err(|error| unreadable(commit, &error))?;
-        let file = self.file(&tree, config_path)?;
+        let file = self.file(&tree, &self.config_path)?;
         Ok(file.map_or_else(String::new, |file| file.text().to_owned()))
     }
 
@@ -153,12 +202,12 @@ impl Repository {
     /// # Errors
     ///
     /// When a part of it cannot be read, and so would not count.
-    pub fn sound_config(&self, commit: &CommitId, config_path: &str) -> Result<Config> {
+    pub fn sound_config(&self, commit: &CommitId) -> Result<Config> {
         let tree = self
             .commit(commit)?
             .tree()
             .map_err(|error| unreadable(commit, &error))?;
-        let Some(file) = self.file(&tree, config_path)? else {
+        let Some(file) = self.file(&tree, &self.config_path)? else {
             return Ok(Config::default());
         };
         let (config, faults) = check::read_config(&file);
@@ -167,7 +216,7 @@ impl Repository {
         }
         Err(Error::refused(
             Text::new("policy-faulty")
-                .with("path", config_path)
+                .with("path", self.config_path.as_str())
                 .with("commit", commit.short()),
         ))
     }
@@ -205,7 +254,7 @@ impl Repository {
     }
 
     /// As [`Repository::bytes`], from the repository's top.
-    pub(super) fn bytes_from_top(&self, commit: &CommitId, path: &str) -> Result<Option<Vec<u8>>> {
+    pub fn bytes_from_top(&self, commit: &CommitId, path: &str) -> Result<Option<Vec<u8>>> {
         let tree = self
             .commit(commit)?
             .tree()
@@ -221,7 +270,7 @@ impl Repository {
     }
 
     /// `path` of the project, from the repository's top; one with `/` is from there already.
-    pub(super) fn path_at_top(&self, path: &str) -> String {
+    pub fn path_at_top(&self, path: &str) -> String {
         let top = path.strip_prefix('/').map(str::to_owned);
         top.unwrap_or_else(|| format!("{}{path}", self.prefix))
     }
@@ -230,6 +279,12 @@ impl Repository {
     pub(super) fn entry(&self, tree: &Tree<'_>, path: &str) -> Option<(Oid, i32)> {
         let entry = tree.get_path(self.path_at_top(path).as_ref());
         entry.ok().map(|entry| (entry.id(), entry.filemode()))
+    }
+
+    /// Returns the project's file `path` in `commit`. `None` if there is no such file.
+    pub fn file_at(&self, commit: &CommitId, path: &str) -> Result<Option<SourceFile>> {
+        let tree = self.commit(commit)?.tree();
+        self.file(&tree.map_err(|error| unreadable(commit, &error))?, path)
     }
 
     pub(super) fn file(&self, tree: &Tree<'_>, path: &str) -> Result<Option<SourceFile>> {

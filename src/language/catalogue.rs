@@ -1,4 +1,4 @@
-//! The catalogues: parsed when something is said in their language for the first time.
+//! The catalogues, each parsed when a text in its language is needed for the first time.
 
 use std::sync::LazyLock;
 
@@ -64,7 +64,7 @@ fn of(language: Language) -> &'static Bundle {
 fn bundle(language: Language, sources: &[&str]) -> Bundle {
     let tag: LanguageIdentifier = language.tag().parse().expect("a language tag");
     let mut bundle = Bundle::new_concurrent(vec![tag]);
-    // No marks of writing direction around what is put in: it is quoted, and compared by machines.
+    // No marks of writing direction around arguments: they are quoted, and compared by machines.
     bundle.set_use_isolating(false);
     for source in sources {
         let resource = FluentResource::try_new((*source).to_owned())
@@ -72,7 +72,7 @@ fn bundle(language: Language, sources: &[&str]) -> Bundle {
             .expect("a compiled-in catalogue is Fluent");
         bundle
             .add_resource(resource)
-            .expect("an id stands in one catalogue, once");
+            .expect("an id is in one catalogue, once");
     }
     bundle
 }

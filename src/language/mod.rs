@@ -1,10 +1,10 @@
-//! What the tool says, in English and in Polish: texts by their ids, from Fluent catalogues.
+//! Messages in English and in Polish: texts by their ids, from Fluent catalogues.
 //!
-//! A [`Text`] is data: an id and arguments. Nothing below the renderers knows which language it
-//! will be said in. The catalogues, `en/*.ftl` and `pl/*.ftl`, are compiled in; a test holds them to
-//! each other and to the ids in the code.
+//! A [`Text`] is data: an id and arguments. Nothing below the renderers knows in which language it
+//! will be shown. The catalogues, `en/*.ftl` and `pl/*.ftl`, are compiled in; a test compares them
+//! with each other and with the ids in the code.
 //!
-//! One finding is one message of a catalogue, with what belongs to it as attributes:
+//! One finding is one message of a catalogue, and its label, help and so on are attributes:
 //!
 //! ```ftl
 //! alert-not-a-user = alert contact { $address } is not a user of the account
@@ -12,8 +12,8 @@
 //!     .help = add { $written } to `[[users]]`, or name somebody who is there
 //! ```
 //!
-//! A rule names the message and gives its arguments. `label` and `help` are found by themselves;
-//! other attributes, such as a `help-near`, are chosen by name.
+//! A rule gives the message's id and its arguments. `label` and `help` are used without being asked
+//! for; other attributes, such as a `help-near`, are chosen by name.
 
 mod catalogue;
 mod text;
@@ -23,7 +23,7 @@ pub use text::{Argument, Text};
 /// A language that the tool speaks.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Language {
-    /// `en`; what machine formats are written in unless another one is asked for.
+    /// `en`; machine formats are in English unless another language is asked for.
     #[default]
     English,
     /// `pl`.
@@ -31,10 +31,10 @@ pub enum Language {
 }
 
 impl Language {
-    /// All of them.
+    /// All languages.
     pub const ALL: [Self; 2] = [Self::English, Self::Polish];
 
-    /// Its BCP 47 tag.
+    /// Returns the language's BCP 47 tag.
     #[must_use]
     pub const fn tag(self) -> &'static str {
         match self {
@@ -43,8 +43,8 @@ impl Language {
         }
     }
 
-    /// The language of a BCP 47 tag or a POSIX locale, such as `pl`, `pl-PL` or `pl_PL.UTF-8`; none
-    /// for one that the tool does not speak.
+    /// Returns the language of a BCP 47 tag or a POSIX locale, such as `pl`, `pl-PL` or
+    /// `pl_PL.UTF-8`; `None` if the tool does not speak it.
     #[must_use]
     pub fn of_locale(locale: &str) -> Option<Self> {
         let primary = locale.split(['-', '_', '.', '@']).next()?;

@@ -1,4 +1,4 @@
-//! A text before it is said in a language.
+//! A text before a language is chosen for it.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -9,9 +9,9 @@ use serde::{Deserialize, Serialize};
 
 use super::{Language, catalogue};
 
-/// A text of the catalogues, with what is put into it.
+/// A text of the catalogues: the id of a message, or of one of its attributes, and the arguments.
 ///
-/// It is a message, or one of a message's attributes. Displayed, it is English.
+/// `Display` shows it in English.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Text {
     message: Cow<'static, str>,
@@ -19,19 +19,19 @@ pub struct Text {
     arguments: Vec<(Cow<'static, str>, Argument)>,
 }
 
-/// What is put into a text.
+/// An argument of a text.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Argument {
-    /// As it is, in every language.
+    /// A text that is the same in every language.
     Verbatim(String),
     /// A number, which may choose a plural.
     Number(i64),
-    /// Another text, said in the same language.
+    /// Another text, shown in the language of the outer one.
     Text(Text),
 }
 
 impl Text {
-    /// The text of `message`, without arguments so far.
+    /// Creates the text of `message`, without arguments so far.
     #[must_use]
     pub fn new(message: impl Into<Cow<'static, str>>) -> Self {
         Self {
@@ -41,20 +41,20 @@ impl Text {
         }
     }
 
-    /// What is the same in every language, such as the words of a parser.
+    /// Creates a text that is the same in every language, such as an error of a library.
     #[must_use]
     pub fn verbatim(text: impl Into<String>) -> Self {
         Self::new("verbatim").with("text", text.into())
     }
 
-    /// The same text with `$name` in it.
+    /// Adds the argument `$name`.
     #[must_use]
     pub fn with(mut self, name: &'static str, argument: impl Into<Argument>) -> Self {
         self.arguments.push((Cow::Borrowed(name), argument.into()));
         self
     }
 
-    /// Another text of the same message: its attribute `name`, with the same arguments.
+    /// Returns the attribute `name` of the same message, with the same arguments.
     #[must_use]
     pub fn attribute(&self, name: impl Into<Cow<'static, str>>) -> Self {
         Self {
@@ -63,7 +63,7 @@ impl Text {
         }
     }
 
-    /// What was put in as `$name`, where that is the same in every language.
+    /// Returns the argument `$name`, if it is one that is the same in every language.
     #[must_use]
     pub fn argument(&self, name: &str) -> Option<&str> {
         let mut arguments = self.arguments.iter();
@@ -73,7 +73,7 @@ impl Text {
         })
     }
 
-    /// The text in `language`; its id where the catalogue lacks it.
+    /// Returns the text in `language`; its id if the catalogue does not have it.
     #[must_use]
     pub fn say(&self, language: Language) -> String {
         self.find(language).unwrap_or_else(|| {
@@ -82,7 +82,7 @@ impl Text {
         })
     }
 
-    /// The text in `language`, if there is one.
+    /// Returns the text in `language`; `None` if the catalogue does not have it.
     #[must_use]
     pub fn find(&self, language: Language) -> Option<String> {
         let attribute = self.attribute.as_deref();
@@ -162,12 +162,8 @@ mod tests {
 
     #[test]
     fn numbers_choose_their_plural() {
-        let files = |number: usize| {
-            let text = Text::new("files").with("number", number);
-            (text.to_string(), text.say(Language::Polish))
-        };
         let expected = [
-            (1, "1 file", "1 plik"),
+            (1_usize, "1 file", "1 plik"),
             (2, "2 files", "2 pliki"),
             (5, "5 files", "5 plików"),
             (12, "12 files", "12 plików"),
@@ -175,7 +171,9 @@ mod tests {
             (100_000, "100000 files", "100000 plików"),
         ];
         for (number, english, polish) in expected {
-            assert_eq!(files(number), (english.to_owned(), polish.to_owned()));
+            let text = Text::new("files").with("number", number);
+            assert_eq!(text.say(Language::English), english);
+            assert_eq!(text.say(Language::Polish), polish);
         }
     }
 

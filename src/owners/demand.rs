@@ -1,16 +1,16 @@
 //! The approvals that a file needs.
 
-/// So many approvals of these people or teams.
+/// A number of approvals that is required from some people or teams.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Demand {
-    /// As the file names them: `@name`, `@organisation/team` or an address.
+    /// The owners as the file names them: `@name`, `@organisation/team` or an address.
     pub owners: Vec<String>,
-    /// How many people have to approve.
+    /// The number of people who have to approve.
     pub count: usize,
 }
 
 impl Demand {
-    /// One of `owners`; none if there are none.
+    /// Requires one approval of `owners`; `None` if the list is empty.
     pub(super) fn any(owners: Vec<String>) -> Option<Self> {
         (!owners.is_empty()).then_some(Self { owners, count: 1 })
     }

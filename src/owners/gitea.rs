@@ -1,4 +1,4 @@
-//! Gitea and Forgejo: each line is a regular expression over the path, `!` turns it round, and the
+//! Gitea and Forgejo: each line is a regular expression over the path, `!` inverts it, and the
 //! owners of all lines that match are asked.
 
 use std::collections::BTreeSet;
@@ -7,14 +7,15 @@ use regex::Regex;
 
 use super::demand::Demand;
 
-/// A `CODEOWNERS` file; lines whose expression cannot be read are left out, as the forge does.
+/// The lines of a `CODEOWNERS` file. A line whose expression is invalid is ignored, as the forge
+/// does.
 #[derive(Debug)]
 pub(super) struct Lines(Vec<Line>);
 
 #[derive(Debug)]
 struct Line {
     pattern: Regex,
-    /// Whether paths that match are the ones that are meant.
+    /// `true` if the line is about paths that match, `false` if it is about all others.
     is_positive: bool,
     owners: Vec<String>,
 }
@@ -25,9 +26,13 @@ impl Lines {
     }
 
     pub(super) fn of(&self, path: &str) -> Vec<Demand> {
-        let lines = self.0.iter();
-        let ours = lines.filter(|line| line.pattern.is_match(path) == line.is_positive);
-        let owners: BTreeSet<_> = ours.flat_map(|line| &line.owners).cloned().collect();
+        let owners: BTreeSet<_> = self
+            .0
+            .iter()
+            .filter(|line| line.pattern.is_match(path) == line.is_positive)
+            .flat_map(|line| &line.owners)
+            .cloned()
+            .collect();
         Demand::any(owners.into_iter().collect())
             .into_iter()
             .collect()
@@ -42,14 +47,14 @@ fn line(line: &str) -> Option<Line> {
         None => (pattern.as_str(), true),
     };
     Some(Line {
-        // Without a group, as the forge has it.
+        // Not in a group, as the forge does it: `a|b` is `^a` or `b$`.
         pattern: Regex::new(&format!("^{pattern}$")).ok()?,
         is_positive,
         owners: words.collect(),
     })
 }
 
-/// The words of a line up to a comment; what is behind `\` is as it is.
+/// Returns the words of a line up to a comment; a character after `\` is taken literally.
 fn words(line: &str) -> Vec<String> {
     let mut words = vec![String::new()];
     let mut characters = line.chars();
@@ -75,10 +80,14 @@ mod tests {
         let text =
             "contacts/.*\\\\.toml @anna\n!contacts/.* @rest\n.* @all # everybody\n( @broken\n";
         let lines = Lines::read(text);
-        let of = |path| lines.of(path).remove(0).owners;
-        assert_eq!(of("contacts/a.toml"), ["@all", "@anna"]);
-        assert_eq!(of("contacts/a_toml"), ["@all"]);
-        assert_eq!(of("README.md"), ["@all", "@rest"]);
+        let expected: [(&str, &[&str]); 3] = [
+            ("contacts/a.toml", &["@all", "@anna"]),
+            ("contacts/a_toml", &["@all"]),
+            ("README.md", &["@all", "@rest"]),
+        ];
+        for (path, owners) in expected {
+            assert_eq!(lines.of(path)[0].owners, owners, "{path}");
+        }
     }
 
     #[test]

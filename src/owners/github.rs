@@ -5,10 +5,10 @@ use regex::Regex;
 use super::demand::Demand;
 use super::line::{glob, words};
 
-/// A `CODEOWNERS` file; lines that GitHub does not support are left out, as it does.
+/// The lines of a `CODEOWNERS` file. A line that GitHub does not support is ignored, as it does.
 #[derive(Debug)]
 pub(super) struct Lines {
-    /// Patterns with the owners that they give, the last one first.
+    /// The patterns with their owners, the last line first.
     lines: Vec<(Regex, Vec<String>)>,
 }
 
@@ -27,7 +27,7 @@ impl Lines {
     }
 }
 
-/// The pattern of a line and the owners that it gives.
+/// Reads the pattern of a line and its owners.
 fn line(line: &str) -> Option<(Regex, Vec<String>)> {
     if line.trim_start().starts_with('#') {
         return None;
@@ -41,7 +41,7 @@ fn line(line: &str) -> Option<(Regex, Vec<String>)> {
     Some((regex(pattern)?, owners.cloned().collect()))
 }
 
-/// `pattern` as a regular expression over whole paths.
+/// Converts `pattern` to a regular expression over whole paths.
 fn regex(pattern: &str) -> Option<Regex> {
     let (pattern, is_folder) = match pattern.strip_suffix('/') {
         Some(pattern) => (pattern, true),
@@ -50,7 +50,7 @@ fn regex(pattern: &str) -> Option<Regex> {
     let is_anchored = pattern.contains('/');
     let pattern = pattern.trim_start_matches('/');
     let start = if is_anchored { "" } else { "(?:.*/)?" };
-    // What is in a folder that matches is matched, but `docs/*` is about its files alone.
+    // A pattern matches everything in a folder, but `docs/*` only the files right in it.
     let end = if is_folder {
         "/.+"
     } else if pattern.ends_with("/*") {
@@ -94,14 +94,16 @@ mod tests {
     fn the_last_match_wins_even_without_owners() {
         let text =
             "# all\n* @all\n/contacts/ @anna @org/contacts # comment\n/contacts/free/\n![a]* @x\n";
-        let of = |text: &str, path| {
-            let demands = Lines::read(text).of(path).into_iter();
-            demands.map(|demand| demand.owners).collect::<Vec<_>>()
-        };
-        assert_eq!(of(text, "README.md"), [["@all"]]);
-        assert_eq!(of(text, "contacts/a.toml"), [["@anna", "@org/contacts"]]);
-        assert!(of(text, "contacts/free/a.toml").is_empty());
-        assert_eq!(of("a\\ b @anna", "a b"), [["@anna"]]);
-        assert!(of("", "a").is_empty());
+        assert_eq!(owners(text, "README.md"), [["@all"]]);
+        let contacts = [["@anna", "@org/contacts"]];
+        assert_eq!(owners(text, "contacts/a.toml"), contacts);
+        assert!(owners(text, "contacts/free/a.toml").is_empty());
+        assert_eq!(owners("a\\ b @anna", "a b"), [["@anna"]]);
+        assert!(owners("", "a").is_empty());
+    }
+
+    fn owners(text: &str, path: &str) -> Vec<Vec<String>> {
+        let demands = Lines::read(text).of(path).into_iter();
+        demands.map(|demand| demand.owners).collect()
     }
 }

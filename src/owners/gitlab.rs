@@ -1,21 +1,23 @@
-//! GitLab: sections, each with a last match of its own; `^` makes one optional, `[2]` wants two.
+//! GitLab: sections, each with a last match of its own; `^` makes one optional, `[2]` requires two
+//! approvals.
 
 use regex::Regex;
 
 use super::demand::Demand;
 use super::line::{glob, words};
 
-/// A `CODEOWNERS` file.
+/// The sections of a `CODEOWNERS` file.
 #[derive(Debug)]
 pub(super) struct Sections(Vec<Section>);
 
 #[derive(Debug)]
 struct Section {
-    /// In lower case; empty for what stands before any section.
+    /// The name in lower case; empty for the lines before any section.
     name: String,
     is_optional: bool,
+    /// The number of approvals that the section requires.
     count: usize,
-    /// Owners of lines that name none.
+    /// The owners of lines without owners.
     defaults: Vec<String>,
     lines: Vec<Line>,
 }
@@ -23,7 +25,7 @@ struct Section {
 #[derive(Debug)]
 struct Line {
     pattern: Regex,
-    /// Whether it takes paths out of the section.
+    /// `true` if the line removes the paths that match from the section.
     excludes: bool,
     owners: Vec<String>,
 }
@@ -32,8 +34,7 @@ impl Sections {
     pub(super) fn read(text: &str) -> Self {
         let mut sections = vec![Section::new("")];
         let mut current = 0;
-        for text in text.lines() {
-            let text = text.trim();
+        for text in text.lines().map(str::trim) {
             if text.is_empty() || text.starts_with('#') {
                 continue;
             }
@@ -41,7 +42,7 @@ impl Sections {
                 let known = sections.iter().position(|known| known.name == header.name);
                 current = known.unwrap_or(sections.len());
                 match known {
-                    // Sections of one name are one; the last default counts for what follows.
+                    // Sections of one name are one; the last default is for the lines after it.
                     Some(at) => sections[at].defaults = header.defaults,
                     None => sections.push(header),
                 }
@@ -75,8 +76,11 @@ impl Section {
     }
 
     fn of(&self, path: &str) -> Option<Demand> {
-        let matching = self.lines.iter().filter(|line| line.pattern.is_match(path));
-        let matching: Vec<_> = matching.collect();
+        let matching: Vec<_> = self
+            .lines
+            .iter()
+            .filter(|line| line.pattern.is_match(path))
+            .collect();
         if matching.iter().any(|line| line.excludes) {
             return None;
         }
@@ -126,17 +130,17 @@ fn line(line: &str, defaults: &[String]) -> Option<Line> {
     })
 }
 
-/// `pattern` as a regular expression over whole paths: without a leading `/` it is about any folder.
+/// Converts `pattern` to a regular expression over whole paths: without a leading `/` it is about
+/// any folder.
 fn regex(pattern: &str) -> Option<Regex> {
-    let pattern = match pattern.strip_prefix('/') {
-        Some(pattern) => pattern.to_owned(),
+    let mut whole = match pattern.strip_prefix('/') {
+        Some(anchored) => anchored.to_owned(),
         None => format!("**/{pattern}"),
     };
-    let pattern = match pattern.strip_suffix('/') {
-        Some(folder) => format!("{folder}/**/*"),
-        None => pattern,
-    };
-    Regex::new(&format!("^(?s:{})$", glob(&pattern))).ok()
+    if whole.ends_with('/') {
+        whole.push_str("**/*");
+    }
+    Regex::new(&format!("^(?s:{})$", glob(&whole))).ok()
 }
 
 #[cfg(test)]
@@ -162,15 +166,18 @@ mod tests {
         }
     }
 
+    fn demand(owners: &[&str], count: usize) -> Demand {
+        Demand {
+            owners: owners.iter().map(|owner| (*owner).to_owned()).collect(),
+            count,
+        }
+    }
+
     #[test]
     fn each_section_demands_and_optional_ones_do_not() {
         let text = "* @all\n\n[Contacts][2] @anna @jan\n/contacts/\n/contacts/x.toml @ola\n\
                     ^[Maybe]\n* @nobody\n[contacts] @late\n!/contacts/free.toml\n/late/\n";
         let sections = Sections::read(text);
-        let demand = |owners: &[&str], count| Demand {
-            owners: owners.iter().map(|owner| (*owner).to_owned()).collect(),
-            count,
-        };
         let all = demand(&["@all"], 1);
         assert_eq!(
             sections.of("contacts/a.toml"),

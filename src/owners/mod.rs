@@ -1,4 +1,5 @@
-//! Code owners: whose approval a file needs, by the rules of the forge that the file is for.
+//! Code owners: the people whose approval a file needs, by the rules of the forge that the
+//! `CODEOWNERS` file is for.
 
 mod demand;
 mod gitea;
@@ -20,7 +21,7 @@ pub enum ForgeKind {
 }
 
 impl ForgeKind {
-    /// The kind of this name in the configuration.
+    /// Returns the kind with this name in the configuration.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         match name {
@@ -31,7 +32,7 @@ impl ForgeKind {
         }
     }
 
-    /// The environment variable of its token where the policy names none.
+    /// Returns the environment variable of its token, if the policy does not set another one.
     #[must_use]
     pub const fn token_env(self) -> &'static str {
         match self {
@@ -41,8 +42,8 @@ impl ForgeKind {
         }
     }
 
-    /// Where its `CODEOWNERS` is looked for, from the repository's top; the first that is there
-    /// counts.
+    /// Returns the paths of `CODEOWNERS`, from the repository's top; the first one that exists is
+    /// used.
     #[must_use]
     pub const fn places(self) -> &'static [&'static str] {
         match self {
@@ -57,7 +58,7 @@ impl ForgeKind {
         }
     }
 
-    /// Whether an owner that is written `@name` may be more than one person.
+    /// Returns true if the owner `name` may be a team.
     #[must_use]
     pub fn may_be_team(self, name: &str) -> bool {
         name.contains('/') || self == Self::GitLab && !name.starts_with('@')
@@ -86,8 +87,8 @@ impl CodeOwners {
         })
     }
 
-    /// Whose approval `path`, from the repository's top, needs; nobody's where the file asks for
-    /// nobody.
+    /// Returns the approvals that `path`, from the repository's top, needs; empty if the file does
+    /// not require any for it.
     #[must_use]
     pub fn of(&self, path: &str) -> Vec<Demand> {
         match &self.0 {

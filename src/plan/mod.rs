@@ -29,7 +29,7 @@ pub use saved::{Choices, Circumstances, Saved};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 
-use crate::contact::{Digest, Environment, Field, Record, Role, Seats, Source, Value};
+use crate::contact::{Digest, Environment, Field, Provenance, Record, Role, Seats, Source, Value};
 use crate::error::Place;
 
 /// The state of one account in a portal.
@@ -58,6 +58,32 @@ pub struct LiveUsers {
     pub etag: Option<String>,
     /// The users and their roles.
     pub seats: Seats,
+}
+
+/// The settings of an account in a portal, apart from its record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LiveProfile {
+    /// The account's name.
+    pub name: String,
+    /// The account's integration.
+    pub integration: String,
+    /// `true` if the portal shows `merchant_issues` for the account.
+    pub merchant_issues_field: bool,
+    /// The domains of its brands, the default brand first.
+    pub brand_domains: Vec<String>,
+}
+
+/// One change of a record, as the portal reports it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PortalChange {
+    /// The time of the change, in RFC 3339.
+    pub at: String,
+    /// The token or user that made it.
+    pub by: String,
+    /// The commit that it was pushed from; `None` for an edit by hand.
+    pub commit: Option<String>,
+    /// The fields that changed.
+    pub fields: Vec<Field>,
 }
 
 /// The record of an account in a portal.
@@ -192,23 +218,7 @@ pub struct ValueOrigin {
     /// The lines of the files: first that of the field, then those of its directory entries.
     pub places: Vec<Place>,
     /// The step of the approved branch that brought the value.
-    pub step: Option<Arc<Step>>,
-}
-
-/// A commit on the approved branch, with its author, merger and reviewers as the commit states them.
-/// Anybody can write these into a commit, so they are shown, but never count as an approval.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Step {
-    /// The commit's full hexadecimal id.
-    pub commit: String,
-    /// The first line of its message.
-    pub summary: String,
-    /// The author of the change.
-    pub author: String,
-    /// The author of the merge; `None` if the commit is not a merge.
-    pub merged_by: Option<String>,
-    /// The reviewers, from the trailers of its message.
-    pub reviewers: Vec<String>,
+    pub step: Option<Arc<Provenance>>,
 }
 
 /// The answer to drift, which is a change made in the portal and not in Git.

@@ -1,22 +1,13 @@
-//! Portals: what goes over the wire, the client that reads and writes, and the server.
+//! The portals that we talk to: what every kind of portal can be asked, and one folder for each kind.
+//!
+//! Plans and pushes know [`PortalReader`] and [`PortalWriter`], whose values are those of
+//! [`crate::plan`]. Another kind is a folder here with an implementation of both, and a line in the
+//! list of kinds, `sync/open.rs`.
 
-pub mod apply;
-mod client;
-pub(crate) mod folder;
-#[cfg(test)]
-mod hostile;
-#[cfg(test)]
-mod model;
-mod probe;
-mod retry;
-mod token;
-mod transport;
-pub mod wire;
+pub mod http;
+mod reader;
+mod writer;
 
-pub use client::Reader;
-pub use folder::database;
-pub use probe::health;
-pub use retry::Patience;
-pub(crate) use retry::retry_after;
-pub use token::Token;
-pub use transport::Address;
+pub use http::{health, wire};
+pub use reader::{Answering, PortalReader};
+pub use writer::{Mark, PortalWriter, ProvisionRequest, PutReply, PutRequest, PutValue};

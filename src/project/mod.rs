@@ -4,12 +4,16 @@
 
 mod cache;
 mod failure;
+pub mod folder;
+pub mod output;
 mod refresh;
+mod replace;
 mod stamp;
 mod verdict;
 mod walk;
 
 pub(crate) use refresh::{Refreshed, Stamps};
+pub use replace::replace;
 pub use verdict::{Checking, Statistics, Verdict};
 
 use std::fs;

@@ -9,9 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use miette::{LabeledSpan, MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
 
 use super::places::LineIndexes;
-use super::printable;
 use crate::finding::{Finding, Label};
 use crate::language::{Language, Text};
+use crate::text::printable;
 use crate::text::{LineIndex, Position, Span};
 
 /// A line with more characters than this is cut around its first label.

@@ -4,9 +4,10 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::{Checked, Export, printable};
+use super::{Checked, Export};
 use crate::finding::{Extent, Source};
 use crate::language::Text;
+use crate::text::printable;
 
 /// A line for people: the number of files, of how many, and how they were chosen.
 pub(super) fn line(checked: &Checked<'_>, extent: &Extent) -> String {

@@ -8,9 +8,10 @@ use std::fmt::Write as _;
 
 use super::entry::{FindingEntry, entries};
 use super::text::problems;
-use super::{Export, printable, word};
+use super::{Export, word};
 use crate::finding::Severity;
 use crate::language::Text;
+use crate::text::printable;
 
 /// The number of annotations of a kind that GitHub shows per step.
 const SHOWN: usize = 10;

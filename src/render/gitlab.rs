@@ -8,8 +8,8 @@ use serde::Serialize;
 
 use super::Export;
 use super::entry::{FindingEntry, entries};
-use super::printable::printable_json;
 use crate::finding::Severity;
+use crate::text::printable_json;
 
 #[derive(Debug, Serialize)]
 struct DegradationJson<'f> {

@@ -5,11 +5,12 @@ use std::fmt::Write as _;
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::printable::printable_json;
-use super::{Tool, printable, word};
-use crate::git::history::{FieldChange, History, Made};
+use super::{Tool, word};
 use crate::git::short_id;
 use crate::language::{Language, Text};
+use crate::sync::history::{AccountHistory, FieldChange, Made, Pushes, StepPush};
+use crate::text::printable;
+use crate::text::printable_json;
 
 /// The version of the JSON form.
 const SCHEMA_VERSION: u32 = 1;
@@ -28,40 +29,21 @@ struct HistoryJson<'h> {
     steps: Vec<StepJson<'h>>,
     /// The edits made in that portal, newest first.
     #[serde(skip_serializing_if = "Option::is_none")]
-    edits: Option<&'h [Edit]>,
+    edits: Option<Vec<EditJson<'h>>>,
 }
 
-/// A portal's side of a history: the push that brought each commit, and the edits made there.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pushes {
-    /// The portal's name.
-    pub portal: String,
-    /// The first push that contained each step of the history; `None` if it was never pushed.
-    pub steps: Vec<Option<Push>>,
-    /// The edits by hand, newest first.
-    pub edits: Vec<Edit>,
+#[derive(Debug, Serialize)]
+struct PushJson<'h> {
+    at: &'h str,
+    by: &'h str,
+    commit: &'h str,
 }
 
-/// One push.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Push {
-    /// The time, RFC 3339 in UTC.
-    pub at: String,
-    /// The name of the token that was used.
-    pub by: String,
-    /// The commit that was pushed.
-    pub commit: String,
-}
-
-/// One edit in a portal.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Edit {
-    /// The time, RFC 3339 in UTC.
-    pub at: String,
-    /// The author: a user's address or the name of a token.
-    pub by: String,
-    /// The keys of the fields.
-    pub fields: Vec<&'static str>,
+#[derive(Debug, Serialize)]
+struct EditJson<'h> {
+    at: &'h str,
+    by: &'h str,
+    fields: &'h [&'static str],
 }
 
 #[derive(Debug, Serialize)]
@@ -79,7 +61,7 @@ struct StepJson<'h> {
     was_at: Option<&'h str>,
     /// Absent if no portal was queried, `null` if the portal never got this commit.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pushed: Option<Option<&'h Push>>,
+    pushed: Option<Option<PushJson<'h>>>,
     changes: Vec<ChangeJson<'h>>,
 }
 
@@ -99,7 +81,7 @@ struct PlaceJson<'h> {
 
 /// A paragraph for each commit.
 #[must_use]
-pub fn text(history: &History, pushes: Option<&Pushes>, language: Language) -> String {
+pub fn text(history: &AccountHistory, pushes: Option<&Pushes>, language: Language) -> String {
     let mut out = String::new();
     for (number, made) in history.steps.iter().enumerate() {
         if number > 0 {
@@ -146,7 +128,12 @@ pub fn text(history: &History, pushes: Option<&Pushes>, language: Language) -> S
 
 /// One JSON object that ends with a line break.
 #[must_use]
-pub fn json(account: &str, commit: &str, history: &History, pushes: Option<&Pushes>) -> String {
+pub fn json(
+    account: &str,
+    commit: &str,
+    history: &AccountHistory,
+    pushes: Option<&Pushes>,
+) -> String {
     let form = HistoryJson {
         schema_version: SCHEMA_VERSION,
         tool: Tool::THIS,
@@ -163,14 +150,14 @@ pub fn json(account: &str, commit: &str, history: &History, pushes: Option<&Push
                 step(made, push.map(Option::as_ref))
             })
             .collect(),
-        edits: pushes.map(|pushes| pushes.edits.as_slice()),
+        edits: pushes.map(edits),
     };
     let text = serde_json::to_string_pretty(&form).expect("plain structs are JSON");
     printable_json(&text).into_owned() + "\n"
 }
 
 /// A sentence on the push that brought a commit to the portal.
-fn pushed(portal: &str, push: Option<&Push>) -> Text {
+fn pushed(portal: &str, push: Option<&StepPush>) -> Text {
     match push {
         Some(push) => Text::new("history-pushed")
             .with("at", printable(&push.at).into_owned())
@@ -185,7 +172,7 @@ fn pushed(portal: &str, push: Option<&Push>) -> Text {
     clippy::option_option,
     reason = "not asked, not pushed and pushed are three things"
 )]
-fn step<'h>(made: &'h Made, pushed: Option<Option<&'h Push>>) -> StepJson<'h> {
+fn step<'h>(made: &'h Made, pushed: Option<Option<&'h StepPush>>) -> StepJson<'h> {
     let changes = made.changes.iter().map(|change| ChangeJson {
         key: change.key,
         before: &change.before,
@@ -207,9 +194,26 @@ fn step<'h>(made: &'h Made, pushed: Option<Option<&'h Push>>) -> StepJson<'h> {
         summary: &made.summary,
         path: made.path.as_deref(),
         was_at: made.was_at.as_deref(),
-        pushed,
+        pushed: pushed.map(|push| {
+            push.map(|push| PushJson {
+                at: &push.at,
+                by: &push.by,
+                commit: &push.commit,
+            })
+        }),
         changes: changes.collect(),
     }
+}
+
+fn edits(pushes: &Pushes) -> Vec<EditJson<'_>> {
+    let edits = pushes.edits.iter();
+    edits
+        .map(|edit| EditJson {
+            at: &edit.at,
+            by: &edit.by,
+            fields: &edit.fields,
+        })
+        .collect()
 }
 
 fn at(seconds: i64) -> String {

@@ -4,10 +4,10 @@ use serde::Serialize;
 
 use super::entry::{EntryEdit, EntryFix, EntryPlace, FindingEntry, RelatedPlace, entries};
 use super::extent::ScopeJson;
-use super::printable::printable_json;
 use super::{Export, Tool};
 use crate::finding::Severity;
 use crate::text::Position;
+use crate::text::printable_json;
 
 /// The version of this format and of its lines. A change that breaks a reader raises it.
 pub(super) const SCHEMA_VERSION: u32 = 1;

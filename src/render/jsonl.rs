@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::Export;
 use super::entry::entries;
 use super::json::{FindingJson, SCHEMA_VERSION};
-use super::printable::printable_json;
+use crate::text::printable_json;
 
 #[derive(Debug, Serialize)]
 struct LineJson<'f> {

@@ -8,9 +8,10 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use super::entry::{FindingEntry, entries};
-use super::{Export, Tool, printable, word};
+use super::{Export, Tool, word};
 use crate::finding::Severity;
 use crate::language::Text;
+use crate::text::printable;
 
 /// The version of this format.
 const FORM_VERSION: u32 = 1;

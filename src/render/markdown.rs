@@ -9,10 +9,11 @@ use std::fmt::Write as _;
 
 use super::entry::{FindingEntry, entries};
 use super::text::{counted, fixing, level, problems};
-use super::{Checked, Export, printable, word};
+use super::{Checked, Export, word};
 use crate::finding::Severity;
 use crate::language::{Language, Text};
 use crate::rules::{self, Page};
+use crate::text::printable;
 
 /// The number of bytes that fit everywhere, in a comment and in a step summary.
 const LARGEST: usize = 65_536;

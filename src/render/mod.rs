@@ -19,7 +19,6 @@ mod places;
 pub mod plan;
 pub mod plan_json;
 pub mod plan_markdown;
-mod printable;
 pub mod pull;
 pub mod receipt;
 mod redact;
@@ -31,7 +30,6 @@ mod subject;
 pub mod text;
 mod wrap;
 
-pub use printable::printable;
 pub use redact::redacted;
 pub use subject::{PortalLine, Subject};
 pub use wrap::wrapped;

@@ -3,15 +3,17 @@
 use std::fmt::Write as _;
 
 use super::subject::Subject;
-use super::{printable, word};
+use super::word;
+use crate::contact::Provenance;
 use crate::contact::{Role, Value};
 use crate::finding::FieldName;
 use crate::git::short_id;
 use crate::language::{Language, Text};
 use crate::plan::{
-    AccountPlan, Action, FieldPlan, FieldState, Plan, RoutingChange, Step, UserPlan, ValueOrigin,
+    AccountPlan, Action, FieldPlan, FieldState, Plan, RoutingChange, UserPlan, ValueOrigin,
     routing_changes, warnings,
 };
+use crate::text::printable;
 
 /// The actions that a plan's last line counts, in its order, each with its message.
 const SUMMARY: [(Action, &str); 12] = [
@@ -81,7 +83,7 @@ fn header(out: &mut String, subject: &Subject<'_>, plan: &Plan, language: Langua
         short_id(&plan.source.commit),
         printable(subject.summary)
     );
-    for test in &subject.verdict.tests {
+    for test in subject.verdict.tests() {
         let id = if test.passed {
             "plan-approved"
         } else {
@@ -191,7 +193,7 @@ fn origin(origin: &ValueOrigin, language: Language) -> String {
 }
 
 /// A step and its people: `cf2fab0906 by Anna, merged by Piotr, reviewed by Ola (so it says)`.
-pub(super) fn by(step: &Step, language: Language) -> String {
+pub(super) fn by(step: &Provenance, language: Language) -> String {
     let mut text = Text::new("plan-by")
         .with("commit", short_id(&step.commit))
         .with("author", printable(&step.author).into_owned())

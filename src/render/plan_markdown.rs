@@ -4,10 +4,11 @@ use std::fmt::Write as _;
 
 use super::plan::{by, list, members, remarks, says, seat_of, state, summary, user_state};
 use super::subject::Subject;
-use super::{printable, word};
+use super::word;
 use crate::git::short_id;
 use crate::language::{Language, Text};
 use crate::plan::{AccountPlan, Action, FieldPlan, Plan, UserPlan, ValueOrigin};
+use crate::text::printable;
 
 /// The most bytes of a comment; GitHub allows 65,536 characters.
 pub(super) const LONGEST: usize = 60_000;
@@ -59,7 +60,7 @@ fn header(subject: &Subject<'_>, plan: &Plan, language: Language) -> String {
         code(short_id(&plan.source.commit)),
         escaped(subject.summary)
     );
-    for test in &subject.verdict.tests {
+    for test in subject.verdict.tests() {
         let outcome = if test.passed {
             word("plan-comment-approved", language)
         } else {

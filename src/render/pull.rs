@@ -3,9 +3,10 @@
 use std::fmt::Write as _;
 
 use super::plan::{listed, members};
-use super::{printable, word};
+use super::word;
 use crate::contact::{Record, Seats};
 use crate::language::{Language, Text};
+use crate::text::printable;
 
 /// The most names that a note lists.
 const NAMED: usize = 5;

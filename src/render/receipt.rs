@@ -8,12 +8,11 @@ use serde::Serialize;
 
 use super::Tool;
 use super::plan::listed;
-use super::redacted;
 use super::subject::{ApprovalJson, PortalLine, Subject};
 use crate::contact::{Digest, Source};
 use crate::language::{Language, Text};
 use crate::plan::Plan;
-use crate::portal::apply::{Applied, Outcome};
+use crate::sync::apply::{AccountOutcome, Applied};
 
 /// The version of this format. A change that breaks a reader raises it.
 const SCHEMA_VERSION: u32 = 1;
@@ -58,15 +57,9 @@ pub struct Circumstances<'r> {
 pub fn json(
     subject: &Subject<'_>,
     plan: &Plan,
-    outcomes: &[Outcome],
+    outcomes: &[AccountOutcome],
     circumstances: Circumstances<'_>,
 ) -> String {
-    // The evidence may name a signer by e-mail address.
-    let mut verdict = subject.verdict.clone();
-    for test in &mut verdict.tests {
-        let evidence = test.evidence.to_string();
-        test.evidence = Text::verbatim(redacted(&evidence));
-    }
     let form = ReceiptJson {
         schema_version: SCHEMA_VERSION,
         tool: Tool::THIS,
@@ -75,7 +68,7 @@ pub fn json(
         environment: plan.environment.as_str(),
         source: &plan.source,
         tree: circumstances.tree,
-        approval: ApprovalJson::new(&verdict, Language::default()),
+        approval: ApprovalJson::new(subject.verdict, Language::default()).masked(),
         interrupted: circumstances.interrupted,
         accounts: outcomes.iter().map(account).collect(),
     };
@@ -84,7 +77,7 @@ pub fn json(
     text
 }
 
-fn account(outcome: &Outcome) -> AccountJson<'_> {
+fn account(outcome: &AccountOutcome) -> AccountJson<'_> {
     AccountJson {
         id: &outcome.id,
         outcome: outcome.result.as_str(),
@@ -96,7 +89,7 @@ fn account(outcome: &Outcome) -> AccountJson<'_> {
 
 /// The line of one account.
 #[must_use]
-pub fn line(outcome: &Outcome) -> Text {
+pub fn line(outcome: &AccountOutcome) -> Text {
     let (id, reason) = match &outcome.result {
         Applied::Applied => ("sync-applied", None),
         Applied::AlreadyThere => ("sync-already-there", None),
@@ -114,7 +107,7 @@ pub fn line(outcome: &Outcome) -> Text {
 
 /// The last line: the number of accounts with each outcome.
 #[must_use]
-pub fn summary(outcomes: &[Outcome]) -> Text {
+pub fn summary(outcomes: &[AccountOutcome]) -> Text {
     let words = [
         ("applied", "sync-count-applied"),
         ("already-there", "sync-count-already-there"),

@@ -6,11 +6,12 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::plan_markdown::{LONGEST, code};
-use super::printable::printable_json;
-use super::{Tool, printable, word};
+use super::{Tool, word};
 use crate::git::short_id;
 use crate::language::{Language, Text};
 use crate::routing::{Event, Recipients, Rerouted};
+use crate::text::printable;
+use crate::text::printable_json;
 
 /// The version of the JSON formats.
 const SCHEMA_VERSION: u32 = 1;

@@ -16,12 +16,13 @@ use form::{
 };
 
 use super::entry::{EntryFix, EntryPlace, FindingEntry, RelatedPlace, entries};
-use super::printable::printable_json;
 use super::text::problems;
 use super::{Export, Tool, word};
 use crate::finding::{FieldName, Report, Severity};
 use crate::language::{Language, Text};
 use crate::rules::{Level, Page, REGISTRY, Rule};
+use crate::text::printable_json;
+use crate::text::uri_path;
 
 /// The most results of a run that code scanning accepts.
 const RESULTS: usize = 25_000;
@@ -213,7 +214,7 @@ fn physical(export: &Export<'_>, place: &EntryPlace<'_>) -> PhysicalJson {
 
 fn artifact(export: &Export<'_>, place: &EntryPlace<'_>) -> ArtifactJson {
     ArtifactJson {
-        uri: uri(&format!("{}{}", export.folder, place.path)),
+        uri: uri_path(&format!("{}{}", export.folder, place.path)),
         uri_base_id: BASE,
     }
 }
@@ -254,35 +255,9 @@ fn message(text: &str) -> MessageJson {
     MessageJson { text }
 }
 
-/// Turns `path` into a URI reference (RFC 3986): everything but unreserved characters and `/` is
-/// percent-encoded.
-fn uri(path: &str) -> String {
-    let mut out = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                out.push(char::from(byte));
-            }
-            _ => {
-                out.push('%');
-                out.extend(format!("{byte:02X}").chars());
-            }
-        }
-    }
-    out
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_path_is_a_uri_reference() {
-        assert_eq!(
-            uri("contacts/50 %, a:b/ą[1]#?.toml"),
-            "contacts/50%20%25%2C%20a%3Ab/%C4%85%5B1%5D%23%3F.toml"
-        );
-    }
 
     #[test]
     fn a_value_is_not_a_link() {

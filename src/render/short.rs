@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
+use super::Checked;
 use super::places::LineIndexes;
-use super::{Checked, printable};
+use crate::text::printable;
 
 /// The findings, one line each; empty if there are no findings. The level is not translated, since
 /// programs read it.

@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 
-use crate::git::approval::{Test, Verdict};
+use super::redact::redacted;
 use crate::language::{Language, Text};
+use crate::sync::approval::{Test, Verdict};
+use crate::sync::push::Prepared;
 
 /// The portal, the commit and the verdict on it.
 #[derive(Debug, Clone)]
@@ -16,6 +18,23 @@ pub struct Subject<'s> {
     pub verdict: &'s Verdict,
     /// Notes for the reader, such as on uncommitted edits that are not part of the plan.
     pub notes: Vec<Text>,
+}
+
+impl<'s> Subject<'s> {
+    /// Returns what `prepared` is about.
+    #[must_use]
+    pub fn of(prepared: &'s Prepared) -> Self {
+        Self {
+            portal: PortalLine {
+                name: &prepared.plan().portal,
+                kind: prepared.open.kind(),
+                url: prepared.open.url(),
+            },
+            summary: &prepared.summary,
+            verdict: prepared.verdict(),
+            notes: prepared.notes.clone(),
+        }
+    }
 }
 
 /// The name, kind and address of a portal, for people and machines.
@@ -49,11 +68,19 @@ impl<'s> ApprovalJson<'s> {
         Self {
             approved: verdict.is_approved(),
             tests: verdict
-                .tests
+                .tests()
                 .iter()
                 .map(|test| TestJson::new(test, language))
                 .collect(),
         }
+    }
+
+    /// Masks the addresses in it: a signer is named by one.
+    pub(super) fn masked(mut self) -> Self {
+        for test in &mut self.tests {
+            test.evidence = redacted(&test.evidence).into_owned();
+        }
+        self
     }
 }
 

@@ -12,9 +12,10 @@ use rayon::prelude::*;
 use super::excerpt::Excerpt;
 use super::places::LineIndexes;
 use super::wrap::wrapped;
-use super::{Checked, Style, printable, word};
+use super::{Checked, Style, word};
 use crate::finding::{Finding, Safety, Severity};
 use crate::language::{Language, Text};
+use crate::text::printable;
 
 /// The number of findings that one thread draws at a time.
 const CHUNK: usize = 64;

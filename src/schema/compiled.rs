@@ -5,7 +5,7 @@ use serde_json::Value as Json;
 
 use crate::document::TomlTree;
 
-/// A schema ready for use: its validator, and its JSON for the words that it has for itself.
+/// A compiled schema: its validator, and its JSON for titles, examples and known keys.
 pub(super) struct Compiled {
     pub(super) validator: Validator<TomlTree>,
     pub(super) json: Json,

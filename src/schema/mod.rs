@@ -1,6 +1,6 @@
-//! The JSON Schemas of the files, compiled in, and what they find said in words.
+//! The JSON Schemas of the files, compiled in, and findings for the errors of their validator.
 //!
-//! The schemas are the single source of shape; nothing here repeats what they say.
+//! The schemas alone define the shape of the files; nothing here repeats them.
 
 mod compiled;
 mod wording;
@@ -22,11 +22,11 @@ pub enum Schema {
     Directory,
     /// `contactctl.toml`.
     Config,
-    /// What `check --format json` prints.
+    /// The output of `check --format json`.
     Diagnostics,
-    /// What `plan --format json` prints.
+    /// The output of `plan --format json`.
     Plan,
-    /// What `sync --report` writes.
+    /// The file that `sync --report` writes.
     Receipt,
 }
 
@@ -41,7 +41,7 @@ impl Schema {
         Self::Receipt,
     ];
 
-    /// Its name: `schemas/NAME.schema.json`.
+    /// Returns the `NAME` of `schemas/NAME.schema.json`.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -54,7 +54,7 @@ impl Schema {
         }
     }
 
-    /// Its text, as it is in the repository.
+    /// Returns the text of the schema.
     #[must_use]
     pub const fn text(self) -> &'static str {
         match self {
@@ -68,11 +68,11 @@ impl Schema {
     }
 }
 
-/// Everything in `document` that is not as `schema` has it.
+/// Returns the findings of all errors of `document` against `schema`.
 ///
 /// # Panics
 ///
-/// For a schema of what the tool prints: those are not for files.
+/// For the schema of a command's output, which is not for files.
 #[must_use]
 pub fn check(schema: Schema, document: &Document<'_>) -> Vec<Draft> {
     let compiled = match schema {
@@ -83,14 +83,14 @@ pub fn check(schema: Schema, document: &Document<'_>) -> Vec<Draft> {
             panic!("`{}` describes no file", schema.name())
         }
     };
-    // The quick answer first: nearly every file is as it should be.
+    // The quick test first: nearly every file is valid.
     if compiled.validator.is_valid(&document.root) {
         return Vec::new();
     }
     wording::drafts(compiled, document)
 }
 
-/// Makes the schema of account files ready, so that the first of them does not wait for it.
+/// Compiles the schema of account files, so that the first of them does not wait for it.
 pub fn prepare() {
     LazyLock::force(&ACCOUNT);
 }
@@ -102,13 +102,13 @@ static CONFIG: LazyLock<Compiled> = LazyLock::new(|| compile(Schema::Config));
 fn compile(schema: Schema) -> Compiled {
     let json = serde_json::from_str(schema.text()).expect("a compiled-in schema is JSON");
     let validator = jsonschema::options_for::<TomlTree>()
-        // The schemas are of draft 2020-12, and use no keyword that draft 7 reads otherwise. Its own
-        // schema, by which each one is checked first, is one document and not eight: those take
-        // longer than all else that is done for one file.
+        // The schemas are of draft 2020-12, but have no keyword with another meaning in draft 7. Each
+        // schema is first checked against that of its draft: one document for draft 7, and eight for
+        // draft 2020-12, which take longer than everything else that is done for one file.
         .with_draft(jsonschema::Draft::Draft7)
         .with_pattern_options(PatternOptions::regex())
         .should_validate_formats(true)
-        // Addresses are the rule `email-invalid`'s, so that one mistake has one finding.
+        // The rule `email-invalid` checks addresses, and one mistake has one finding.
         .with_format("email", |_| true)
         .with_format("contact", |_| true)
         .offline()
@@ -123,7 +123,7 @@ mod tests {
 
     use super::*;
 
-    /// Keywords that draft 7 and draft 2020-12 read alike, or take for remarks.
+    /// Keywords that have the same meaning in draft 7 and draft 2020-12, or only annotate.
     const ALIKE: [&str; 26] = [
         "$comment",
         "$schema",
@@ -153,7 +153,7 @@ mod tests {
         "uniqueItems",
     ];
 
-    /// Fails where a keyword of `schema` could mean something else in draft 7.
+    /// Fails if a keyword of `schema` could mean something else in draft 7.
     fn assert_alike(schema: &Json) {
         let Json::Object(keywords) = schema else {
             assert!(schema.is_boolean(), "{schema}");

@@ -1,28 +1,34 @@
-//! OpenSSH certificates: an authority says whose a key is, and for how long.
+//! OpenSSH certificates: an authority vouches for the owner of a key, for a period.
 
 use super::key::PlainKey;
 use super::wire::Reader;
 use super::{Fault, time};
 use crate::language::Text;
 
-/// What a certificate says of its key.
+/// A user's or host's certificate, without its key. Its signature has been verified.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Certificate {
+    /// `true` if it is a user's certificate, and not a host's.
     is_of_user: bool,
+    /// The serial number; 0 if the authority did not give one.
     pub(super) serial: u64,
-    /// What the authority calls it.
+    /// The key id, the authority's name for the certificate.
     pub(super) id: Vec<u8>,
+    /// The names that its key may sign for.
     pub(super) principals: Vec<String>,
+    /// The first second in which it is valid, in seconds since 1970.
     valid_after: u64,
+    /// The first second in which it is no longer valid, in seconds since 1970.
     valid_before: u64,
     /// Who says so.
     pub(super) authority: PlainKey,
 }
 
+/// The type of users' certificates (`SSH2_CERT_TYPE_USER`).
 const USER: u32 = 1;
 
 impl Certificate {
-    /// Reads what follows the key in `blob`, and verifies the authority's signature on it.
+    /// Reads the part of `blob` after the key, and verifies the authority's signature.
     pub(super) fn read(reader: &mut Reader<'_>, blob: &[u8]) -> Result<Self, Fault> {
         let serial = reader.u64()?;
         let kind = reader.u32()?;
@@ -37,14 +43,15 @@ impl Certificate {
         let _critical_options = reader.string()?;
         let _extensions = reader.string()?;
         let _reserved = reader.string()?;
-        let authority = reader.string()?;
+        let authority_blob = reader.string()?;
         let signed = &blob[..blob.len() - reader.left()];
         let signature = reader.string()?;
-        let mut name = Reader::new(authority);
-        if name.text()?.ends_with("-cert-v01@openssh.com") {
+        // Checked before the key is read, so that a chain of certificates is not followed.
+        let mut type_name = Reader::new(authority_blob);
+        if type_name.text()?.ends_with("-cert-v01@openssh.com") {
             return Err(Fault::new(Text::new("fault-by-certificate")));
         }
-        let authority = PlainKey::from_blob(authority)?;
+        let authority = PlainKey::from_blob(authority_blob)?;
         authority
             .verify(signed, signature)
             .map_err(|_| Fault::new(Text::new("fault-authority")))?;
@@ -59,7 +66,7 @@ impl Certificate {
         })
     }
 
-    /// Whether it holds at the instant `at`, for anybody.
+    /// Checks that the certificate is valid at `at`, in seconds since 1970, for some principal.
     pub(super) fn holds(&self, at: u64) -> Result<(), Fault> {
         if !self.is_of_user {
             return Err(Fault::new(Text::new("fault-host")));
@@ -80,7 +87,7 @@ impl Certificate {
         Ok(())
     }
 
-    /// Whether it holds at the instant `at` for `principal`.
+    /// Checks that the certificate is valid at `at`, in seconds since 1970, for `principal`.
     pub(super) fn holds_for(&self, principal: &str, at: u64) -> Result<(), Fault> {
         self.holds(at)?;
         if self.principals.iter().any(|name| name == principal) {

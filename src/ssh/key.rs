@@ -17,7 +17,7 @@ pub(super) struct PlainKey {
     material: Material,
 }
 
-/// What verifies.
+/// The numbers of a key, which verify signatures.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Material {
     Ed25519(Vec<u8>),
@@ -50,7 +50,7 @@ impl Curve {
         }
     }
 
-    /// Bytes of a coordinate.
+    /// Returns the size of a coordinate, in bytes.
     const fn size(self) -> usize {
         match self {
             Self::P256 => 32,
@@ -89,7 +89,7 @@ impl PlainKey {
         Ok(Self { blob, material })
     }
 
-    /// The name of its type, such as `ssh-ed25519`.
+    /// Returns the name of its type, such as `ssh-ed25519`.
     fn type_name(&self) -> &str {
         Reader::new(&self.blob).text().expect("it was read before")
     }
@@ -184,10 +184,11 @@ impl Material {
 
     fn ecdsa(expected: &str, reader: &mut Reader<'_>) -> Result<Self, Fault> {
         let name = reader.string()?;
-        let curve = Curve::of(name).filter(|_| name == expected.as_bytes());
-        let curve = curve.ok_or_else(|| Fault::new(Text::new("fault-ecdsa-curve")))?;
+        let curve = Curve::of(name)
+            .filter(|_| name == expected.as_bytes())
+            .ok_or_else(|| Fault::new(Text::new("fault-ecdsa-curve")))?;
         let point = reader.string()?;
-        // Points are not compressed.
+        // The byte 4 marks a point that is not compressed.
         if point.first() == Some(&4) && point.len() == 1 + 2 * curve.size() {
             Ok(Self::Ecdsa(curve, point.to_vec()))
         } else {
@@ -195,7 +196,8 @@ impl Material {
         }
     }
 
-    /// Whether this made `made` of `message`; a hardware token adds to it, behind it in `rest`.
+    /// Returns true if `made` is this key's signature of `message`. A hardware token puts more data
+    /// after the signature, which is read from `rest`.
     fn verify(
         &self,
         algorithm: &str,
@@ -229,8 +231,8 @@ impl Material {
     }
 }
 
-/// What a token signs of `message` for a browser, which has put it into a text; none where that is
-/// not the text for it.
+/// Returns the bytes that a token signs of `message` for a browser, which has wrapped it in a text;
+/// `None` if the text in `rest` is not one for `message`.
 fn by_browser(message: &[u8], flags: u8, rest: &mut Reader<'_>) -> Result<Option<Vec<u8>>, Fault> {
     const CREDENTIAL: u8 = 0x40;
     const EXTENSIONS: u8 = 0x80;
@@ -251,8 +253,10 @@ fn ecdsa(curve: Curve, point: &[u8], message: &[u8], made: &[u8]) -> Result<bool
     let mut fixed = Vec::with_capacity(2 * curve.size());
     for _ in 0..2 {
         let number = reader.number()?;
-        let padding = curve.size().checked_sub(number.len());
-        let padding = padding.ok_or_else(|| Fault::new(Text::new("fault-large-number")))?;
+        let padding = curve
+            .size()
+            .checked_sub(number.len())
+            .ok_or_else(|| Fault::new(Text::new("fault-large-number")))?;
         fixed.resize(fixed.len() + padding, 0);
         fixed.extend(number);
     }
@@ -287,7 +291,7 @@ fn rsa(
             Text::new("fault-rsa-bits").with("bits", modulus.len() * 8),
         ));
     }
-    // Zeros in front may have been left out.
+    // Leading zeros may have been left out.
     let Some(padding) = modulus.len().checked_sub(made.len()) else {
         return Ok(false);
     };

@@ -1,7 +1,7 @@
-//! SSH signatures and who may make them: what `ssh-keygen -Y verify` does, without a process.
+//! SSH signatures and their allowed signers: `ssh-keygen -Y verify` without a process.
 //!
-//! Bytes and an instant come in, a verdict goes out. Nothing here reads a file, a clock or the
-//! environment, and what is not understood is refused.
+//! Bytes and a time come in, a verdict goes out. Nothing here reads a file, a clock or the
+//! environment, and anything that is not understood is refused.
 
 mod certificate;
 mod key;
@@ -22,7 +22,8 @@ pub use revoked::RevokedKeys;
 pub use signature::Signature;
 pub use signers::{AllowedSigners, LineFault, Signer};
 
-/// Why something does not hold: a fact without its subject, such as "is not a signature".
+/// The reason why a signature, a key or a line is refused: a fact without its subject, such as
+/// "is not a signature".
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Fault(Text);
 
@@ -31,7 +32,7 @@ impl Fault {
         Self(fact)
     }
 
-    /// The fact, in every language.
+    /// Returns the fact.
     #[must_use]
     pub fn text(&self) -> &Text {
         &self.0

@@ -1,13 +1,14 @@
-//! Patterns as OpenSSH has them: `*`, `?`, and lists in which `!` takes out.
+//! OpenSSH's patterns: `*`, `?`, and lists in which `!` excludes.
 
-/// The longest pattern of a list that OpenSSH reads.
+/// The longest pattern of a list that OpenSSH reads, in bytes.
 const MAX_PATTERN: usize = 1022;
 
-/// Whether `text` is `pattern`, in which `*` stands for any text and `?` for any byte.
+/// Returns true if `text` matches `pattern`, in which `*` matches any text and `?` any byte.
 pub(super) fn matches(text: &str, pattern: &str) -> bool {
     let (text, pattern) = (text.as_bytes(), pattern.as_bytes());
     let (mut at, mut p) = (0, 0);
-    // Where to go on when what follows the last `*` does not fit: one byte further on.
+    // The last `*`: the offset up to which it matches, and the pattern after it. If that does not
+    // match, the star takes one byte more.
     let mut again: Option<(usize, usize)> = None;
     while at < text.len() {
         match pattern.get(p) {
@@ -35,8 +36,8 @@ pub(super) fn matches(text: &str, pattern: &str) -> bool {
     pattern[p..].iter().all(|byte| *byte == b'*')
 }
 
-/// Whether one pattern of the comma-separated `list` matches `text`, and none that begins with
-/// `!` does.
+/// Returns true if a pattern of the comma-separated `list` matches `text`, and no pattern that
+/// begins with `!` does.
 #[must_use]
 pub fn matches_list(text: &str, list: &str) -> bool {
     let mut found = false;

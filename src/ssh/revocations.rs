@@ -1,5 +1,5 @@
 //! Binary lists of revoked keys (KRL), as `ssh-keygen -k` makes them: keys, fingerprints, and
-//! certificates by serial number or by what their authority calls them.
+//! certificates by serial number or by key id.
 
 use std::collections::BTreeSet;
 
@@ -11,12 +11,12 @@ use super::wire::Reader;
 use super::{Fault, PublicKey};
 use crate::language::Text;
 
-/// What such a list begins with.
+/// The bytes that such a list begins with.
 pub(super) const MAGIC: &[u8] = b"SSHKRL\n\0";
 
 const VERSION: u32 = 1;
 
-/// The sections of a list.
+/// The types of a list's sections.
 mod section {
     pub(super) const CERTIFICATES: u8 = 1;
     pub(super) const KEYS: u8 = 2;
@@ -25,7 +25,7 @@ mod section {
     pub(super) const SHA256: u8 = 5;
 }
 
-/// The sections of a section of certificates.
+/// The types of the sections within a section of certificates.
 mod certificates {
     pub(super) const SERIALS: u8 = 0x20;
     pub(super) const RANGE: u8 = 0x21;
@@ -33,10 +33,10 @@ mod certificates {
     pub(super) const IDS: u8 = 0x23;
 }
 
-/// What a list revokes.
+/// The keys and certificates that a list revokes.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Revocations {
-    /// Encoded keys, without certificates.
+    /// The encoded keys, without certificates.
     keys: BTreeSet<Vec<u8>>,
     sha1: BTreeSet<Vec<u8>>,
     sha256: BTreeSet<Vec<u8>>,
@@ -46,23 +46,24 @@ pub(super) struct Revocations {
 /// Certificates that are revoked.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Certificates {
-    /// Whose; none where it is anybody's.
+    /// The authority that signed them; `None` for any authority.
     authority: Option<PublicKey>,
     serials: Vec<Serials>,
+    /// The key ids.
     ids: BTreeSet<Vec<u8>>,
 }
 
 /// Some serial numbers.
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Serials {
-    /// From the first to the last one.
+    /// All numbers from the first to the last one.
     Range(u64, u64),
-    /// From the number on, one for each bit that is set; the last bit is the first one.
+    /// A number for each bit that is set: the lowest bit of the last byte is the first number.
     Bitmap(u64, Vec<u8>),
 }
 
 impl Revocations {
-    /// Reads a list. One that cannot be read in full is refused.
+    /// Reads a list. A list that cannot be read in full is refused.
     pub(super) fn read(bytes: &[u8]) -> Result<Self, Fault> {
         let mut reader = Reader::new(bytes);
         let _magic = reader.take(MAGIC.len())?;
@@ -94,7 +95,7 @@ impl Revocations {
         Ok(list)
     }
 
-    /// Whether `key`, its certificate, or the authority of that is revoked.
+    /// Returns true if `key`, its certificate, or the certificate's authority is revoked.
     pub(super) fn has(&self, key: &PublicKey) -> bool {
         if self.has_key(key.plain()) {
             return true;
@@ -155,7 +156,7 @@ impl Certificates {
         {
             return false;
         }
-        // Without a number of its own a certificate has the number 0.
+        // A certificate without a serial number has the number 0.
         let serial = certificate.serial;
         self.ids.contains(&certificate.id)
             || serial != 0 && self.serials.iter().any(|some| some.has(serial))
@@ -167,8 +168,8 @@ impl Serials {
         match self {
             Self::Range(first, last) => (first..=last).contains(&&serial),
             Self::Bitmap(first, bits) => {
-                let at = serial.checked_sub(*first);
-                let Some(at) = at.and_then(|at| usize::try_from(at).ok()) else {
+                let distance = serial.checked_sub(*first);
+                let Some(at) = distance.and_then(|at| usize::try_from(at).ok()) else {
                     return false;
                 };
                 let byte = bits.iter().rev().nth(at / 8);
@@ -180,14 +181,16 @@ impl Serials {
 
 fn range(first: u64, last: u64) -> Result<Serials, Fault> {
     if first == 0 || first > last {
-        let text = Text::new("fault-list-serials");
-        let text = text.with("first", first.to_string());
-        return Err(Fault::new(text.with("last", last.to_string())));
+        return Err(Fault::new(
+            Text::new("fault-list-serials")
+                .with("first", first.to_string())
+                .with("last", last.to_string()),
+        ));
     }
     Ok(Serials::Range(first, last))
 }
 
-/// Reads strings to the end, each of `length` where one is given.
+/// Reads strings to the end of `reader`; if `length` is set, each must have it.
 fn strings(
     reader: &mut Reader<'_>,
     length: Option<usize>,

@@ -1,10 +1,10 @@
-//! Keys that no longer count, whatever lists them.
+//! Revoked keys, which may not sign even if a line lists them.
 
 use super::revocations::{MAGIC, Revocations};
 use super::{Fault, PublicKey};
 use crate::language::Text;
 
-/// A list of public keys, one on a line, or a binary list, as `ssh-keygen -Y verify -r` takes them.
+/// The keys of `ssh-keygen -Y verify -r`: a list of public keys, one per line, or a binary list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct RevokedKeys {
     keys: Vec<PublicKey>,
@@ -12,8 +12,8 @@ pub struct RevokedKeys {
 }
 
 impl RevokedKeys {
-    /// Reads a list. One that cannot be read in full is refused: a line that is left out would
-    /// let a revoked key through.
+    /// Reads a list. A list that cannot be read in full is refused: to ignore a line would let a
+    /// revoked key through.
     pub fn read(bytes: &[u8]) -> Result<Self, Fault> {
         if bytes.starts_with(MAGIC) {
             return Ok(Self {
@@ -24,8 +24,7 @@ impl RevokedKeys {
         let text =
             std::str::from_utf8(bytes).map_err(|_| Fault::new(Text::new("fault-not-utf8")))?;
         let mut keys = Vec::new();
-        for (at, line) in text.lines().enumerate() {
-            let line = line.trim();
+        for (at, line) in text.lines().map(str::trim).enumerate() {
             if line.is_empty() || line.starts_with('#') {
                 continue;
             }
@@ -44,7 +43,7 @@ impl RevokedKeys {
         })
     }
 
-    /// Both lists together.
+    /// Returns the keys of both lists.
     #[must_use]
     pub fn and(mut self, other: Self) -> Self {
         self.keys.extend(other.keys);
@@ -52,7 +51,7 @@ impl RevokedKeys {
         self
     }
 
-    /// Whether `key`, its certificate, or the authority of that is revoked.
+    /// Returns true if `key`, its certificate, or the certificate's authority is revoked.
     #[must_use]
     pub fn has(&self, key: &PublicKey) -> bool {
         let authority = key.certificate().map(|certificate| &certificate.authority);

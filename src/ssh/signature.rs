@@ -1,4 +1,4 @@
-//! Detached signatures of files and messages: `SSHSIG`.
+//! Detached signatures of files and messages: the format `SSHSIG`.
 
 use data_encoding::BASE64;
 use sha2::{Digest as _, Sha256, Sha512};
@@ -11,10 +11,11 @@ const BEGIN: &str = "-----BEGIN SSH SIGNATURE-----";
 const END: &str = "\n-----END SSH SIGNATURE-----";
 const MAGIC: &[u8] = b"SSHSIG";
 
-/// The longest signature that is read; one with a long certificate is a tenth of it.
+/// The longest signature that is read, in bytes of text; even one with a long certificate has a
+/// tenth of it.
 const MAX_BYTES: usize = 64 * 1024;
 
-/// A signature and the key that is said to have made it.
+/// A signature and the key that, as it claims, made it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Signature {
     key: PublicKey,
@@ -46,13 +47,13 @@ impl Hash {
 }
 
 impl Signature {
-    /// Whether `text` is meant to be one.
+    /// Returns true if `text` begins as a signature.
     #[must_use]
     pub fn is_one(text: &str) -> bool {
         text.starts_with(BEGIN)
     }
 
-    /// Reads one as text has it, between its `BEGIN` and `END` lines.
+    /// Reads a signature from text, between its `BEGIN` and `END` lines.
     pub fn from_text(text: &str) -> Result<Self, Fault> {
         let body = text
             .strip_prefix(BEGIN)
@@ -96,7 +97,7 @@ impl Signature {
         })
     }
 
-    /// The key that it names; only [`Signature::verify`] tells whether that key made it.
+    /// Returns the key that it names; only [`Signature::verify`] proves that this key made it.
     #[must_use]
     pub fn key(&self) -> &PublicKey {
         &self.key

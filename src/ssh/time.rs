@@ -1,10 +1,10 @@
-//! Instants as `valid-after` and `valid-before` have them.
+//! The times of `valid-after` and `valid-before`.
 
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
-/// `YYYYMMDD`, `YYYYMMDDHHMM` or `YYYYMMDDHHMMSS`, each with or without `Z`, in seconds since
-/// 1970. Without `Z` it is UTC as well: a verdict does not depend on a machine's time zone.
+/// Reads `YYYYMMDD`, `YYYYMMDDHHMM` or `YYYYMMDDHHMMSS`, each with or without `Z`, as seconds since
+/// 1970. It is UTC even without `Z`: a verdict must not depend on a machine's time zone.
 pub(super) fn instant(text: &str) -> Option<u64> {
     let lower = text.to_ascii_lowercase();
     let digits = lower
@@ -14,20 +14,25 @@ pub(super) fn instant(text: &str) -> Option<u64> {
     if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let part = |at: std::ops::Range<usize>| digits.get(at)?.parse::<i8>().ok();
     let (hour, minute, second) = match digits.len() {
         8 => (0, 0, 0),
-        12 => (part(8..10)?, part(10..12)?, 0),
-        14 => (part(8..10)?, part(10..12)?, part(12..14)?),
+        12 => (number(digits, 8)?, number(digits, 10)?, 0),
+        14 => (number(digits, 8)?, number(digits, 10)?, number(digits, 12)?),
         _ => return None,
     };
     let year = digits.get(0..4)?.parse().ok()?;
-    let time = DateTime::new(year, part(4..6)?, part(6..8)?, hour, minute, second, 0).ok()?;
-    let time = TimeZone::UTC.to_timestamp(time).ok()?;
-    u64::try_from(time.as_second()).ok()
+    let (month, day) = (number(digits, 4)?, number(digits, 6)?);
+    let civil = DateTime::new(year, month, day, hour, minute, second, 0).ok()?;
+    let instant = TimeZone::UTC.to_timestamp(civil).ok()?;
+    u64::try_from(instant.as_second()).ok()
 }
 
-/// An instant to read.
+/// Reads the two digits at `at`.
+fn number(digits: &str, at: usize) -> Option<i8> {
+    digits.get(at..at + 2)?.parse().ok()
+}
+
+/// Formats a time for people.
 pub(super) fn shown(seconds: u64) -> String {
     let time = i64::try_from(seconds)
         .ok()

@@ -1,9 +1,10 @@
-//! The encoding of SSH: numbers in network order, and strings behind their length.
+//! The encoding of SSH (RFC 4251, section 5): numbers in network order, and strings after their
+//! length.
 
 use super::Fault;
 use crate::language::Text;
 
-/// Reads a value after the other.
+/// A reader that takes one value after the other.
 #[derive(Debug, Clone)]
 pub(super) struct Reader<'b> {
     rest: &'b [u8],
@@ -40,22 +41,22 @@ impl<'b> Reader<'b> {
     }
 
     pub(super) fn string(&mut self) -> Result<&'b [u8], Fault> {
-        let length = self.u32()?;
-        let length = usize::try_from(length).map_err(|_| Fault::new(Text::new("fault-cut")))?;
-        self.take(length)
+        let length = usize::try_from(self.u32()?);
+        self.take(length.map_err(|_| Fault::new(Text::new("fault-cut")))?)
     }
 
-    /// A string of text without NUL.
+    /// Reads a string that is UTF-8 and does not contain NUL.
     pub(super) fn text(&mut self) -> Result<&'b str, Fault> {
-        let text = std::str::from_utf8(self.string()?);
-        let text = text.map_err(|_| Fault::new(Text::new("fault-name-not-utf8")))?;
+        let text = std::str::from_utf8(self.string()?)
+            .map_err(|_| Fault::new(Text::new("fault-name-not-utf8")))?;
         if text.contains('\0') {
             return Err(Fault::new(Text::new("fault-name-nul")));
         }
         Ok(text)
     }
 
-    /// A number without sign, in the fewest bytes.
+    /// Reads a number that is not negative and has the fewest possible bytes, and returns them
+    /// without a leading zero.
     pub(super) fn number(&mut self) -> Result<&'b [u8], Fault> {
         match self.string()? {
             [0x80..=0xff, ..] => Err(Fault::new(Text::new("fault-negative"))),
@@ -70,7 +71,7 @@ impl<'b> Reader<'b> {
         self.rest.is_empty()
     }
 
-    /// Nothing may be left.
+    /// Checks that nothing is left.
     pub(super) fn end(&self) -> Result<(), Fault> {
         if self.is_at_end() {
             Ok(())
@@ -90,7 +91,7 @@ impl<'b> Reader<'b> {
     }
 }
 
-/// Appends `bytes` as a string.
+/// Appends `bytes` as a string, after its length.
 pub(super) fn put_string(out: &mut Vec<u8>, bytes: &[u8]) {
     let length = u32::try_from(bytes.len()).expect("what is signed is short");
     out.extend(length.to_be_bytes());

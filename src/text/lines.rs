@@ -2,7 +2,7 @@
 
 use super::Span;
 
-/// A place as people count it: both from 1, the column in characters.
+/// A place as people count it: line and column from 1, the column in characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
     /// Line, from 1.
@@ -11,17 +11,17 @@ pub struct Position {
     pub column: usize,
 }
 
-/// Where each line of a text begins.
+/// The beginnings of a text's lines, to turn offsets into positions.
 #[derive(Debug)]
 pub struct LineIndex<'a> {
     text: &'a str,
     starts: Vec<usize>,
-    /// How many characters there are before each block; none where each character is one byte.
+    /// The number of characters before each block; empty for ASCII text, where it is the offset.
     blocks: Vec<usize>,
 }
 
-/// Bytes of a block. A line may be as long as a file, with a finding at each of its characters:
-/// what is counted for one of them is not all before it.
+/// The size of a block in bytes. A line may be as long as a file, with a finding at each of its
+/// characters, so a column must not be counted from the beginning of the line each time.
 const BLOCK: usize = 1024;
 
 impl<'a> LineIndex<'a> {
@@ -43,7 +43,7 @@ impl<'a> LineIndex<'a> {
         }
     }
 
-    /// How many characters there are before `offset`, which is on a character boundary.
+    /// Counts the characters before `offset`, which is on a character boundary.
     fn characters(&self, offset: usize) -> usize {
         let Some(before) = self.blocks.get(offset / BLOCK) else {
             return offset;
@@ -52,7 +52,7 @@ impl<'a> LineIndex<'a> {
         before + characters(&self.text.as_bytes()[block..offset])
     }
 
-    /// The position of `offset`, which is clamped to the text.
+    /// Returns the position of `offset`, which is clamped to the text.
     #[must_use]
     pub fn position(&self, offset: usize) -> Position {
         let offset = Span::new(offset, offset).clamped(self.text).start;
@@ -64,25 +64,25 @@ impl<'a> LineIndex<'a> {
         }
     }
 
-    /// The text of `line`, from 1, without its line break; empty where there is no such line.
+    /// Returns the text of `line`, from 1, without its line break; empty past the last line.
     #[must_use]
     pub fn line(&self, line: usize) -> &'a str {
         let Some(start) = line.checked_sub(1).and_then(|at| self.starts.get(at)) else {
             return "";
         };
         let end = self.starts.get(line).copied().unwrap_or(self.text.len());
-        let text = &self.text[*start..end];
-        let text = text.strip_suffix('\n').unwrap_or(text);
-        text.strip_suffix('\r').unwrap_or(text)
+        let whole = &self.text[*start..end];
+        let line = whole.strip_suffix('\n').unwrap_or(whole);
+        line.strip_suffix('\r').unwrap_or(line)
     }
 
-    /// How many lines there are; a last line break ends the last line and begins none.
+    /// Counts the lines; a line break at the end of the text does not begin another one.
     #[must_use]
     pub fn count(&self) -> usize {
         self.starts.len() - usize::from(self.text.ends_with('\n'))
     }
 
-    /// The offset at which `line`, from 1, begins; the end of the text where there is no such line.
+    /// Returns the offset at which `line`, from 1, begins; the end of the text past the last line.
     #[must_use]
     pub fn start(&self, line: usize) -> usize {
         let start = line.checked_sub(1).and_then(|at| self.starts.get(at));
@@ -90,7 +90,7 @@ impl<'a> LineIndex<'a> {
     }
 }
 
-/// How many characters there are before each block of `text`, its end included.
+/// Counts the characters before each block of `text` and before its end.
 fn blocks(text: &str) -> Vec<usize> {
     let mut before = 0;
     let mut blocks = vec![0];
@@ -101,10 +101,12 @@ fn blocks(text: &str) -> Vec<usize> {
     blocks
 }
 
-/// How many characters begin in `bytes`.
+/// Counts the characters that begin in `bytes`, which may be cut anywhere.
 fn characters(bytes: &[u8]) -> usize {
-    let is_start = |byte: &&u8| **byte & 0b1100_0000 != 0b1000_0000;
-    bytes.iter().filter(is_start).count()
+    bytes
+        .iter()
+        .filter(|byte| **byte & 0b1100_0000 != 0b1000_0000)
+        .count()
 }
 
 #[cfg(test)]

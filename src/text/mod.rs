@@ -1,46 +1,50 @@
 //! Text and places in it: spans, lines and columns, source files and snapshots of them.
 //!
-//! Nothing here reads a disk; whoever does hands the bytes over.
+//! Nothing here reads a disk: the caller does, and passes the bytes in.
 
 mod lines;
+mod printable;
 mod quoted;
 mod snapshot;
 mod suggest;
+mod uri;
 
 pub use lines::{LineIndex, Position};
+pub use printable::{printable, printable_json};
 pub use quoted::quoted;
 pub use snapshot::{Content, MAX_FILE_BYTES, Origin, Snapshot, SourceFile};
 pub use suggest::suggest;
+pub use uri::{uri_path, uri_segment};
 
 /// A half-open range of byte offsets, `start..end`, on character boundaries of its file's text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Span {
-    /// First byte.
+    /// Offset of the first byte.
     pub start: usize,
-    /// One past the last byte.
+    /// Offset one past the last byte.
     pub end: usize,
 }
 
 impl Span {
-    /// The range `start..end`.
+    /// Creates the span `start..end`.
     #[must_use]
     pub const fn new(start: usize, end: usize) -> Self {
         Self { start, end }
     }
 
-    /// Length in bytes.
+    /// Returns the length in bytes.
     #[must_use]
     pub const fn len(self) -> usize {
         self.end - self.start
     }
 
-    /// Whether the span covers no byte.
+    /// Returns true if the span does not cover any byte.
     #[must_use]
     pub const fn is_empty(self) -> bool {
         self.start == self.end
     }
 
-    /// The nearest span that lies inside `text` on character boundaries.
+    /// Returns the nearest span that lies inside `text` on character boundaries.
     #[must_use]
     pub fn clamped(self, text: &str) -> Self {
         let start = floor(text, self.start);
@@ -54,7 +58,7 @@ impl From<std::ops::Range<usize>> for Span {
     }
 }
 
-/// The character boundary of `text` at or before `offset`.
+/// Returns the character boundary of `text` at or before `offset`.
 fn floor(text: &str, offset: usize) -> usize {
     let mut offset = offset.min(text.len());
     while !text.is_char_boundary(offset) {
@@ -63,7 +67,7 @@ fn floor(text: &str, offset: usize) -> usize {
     offset
 }
 
-/// The character boundary of `text` at or after `offset`.
+/// Returns the character boundary of `text` at or after `offset`.
 fn ceil(text: &str, offset: usize) -> usize {
     let mut offset = offset.min(text.len());
     while !text.is_char_boundary(offset) {
@@ -75,14 +79,14 @@ fn ceil(text: &str, offset: usize) -> usize {
 /// A value and the place it was read from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Spanned<T> {
-    /// What was read.
+    /// The value that was read.
     pub value: T,
-    /// Where it stands.
+    /// Its place in the text.
     pub span: Span,
 }
 
 impl<T> Spanned<T> {
-    /// `value`, read at `span`.
+    /// Combines `value` with `span`, the place it was read from.
     pub const fn new(value: T, span: Span) -> Self {
         Self { value, span }
     }

@@ -1,9 +1,9 @@
-//! What a file says, quoted in a message: short, and on one line.
+//! Text from a file, quoted in a message: short, and on one line.
 
-/// At most this many characters of a text are quoted.
+/// The most characters of a text that are quoted.
 const LONGEST: usize = 60;
 
-/// `text` in backticks; its beginning if it is long, and no control characters.
+/// Quotes `text` in backticks, cut if it is long, with control characters escaped.
 #[must_use]
 pub fn quoted(text: &str) -> String {
     let mut quoted = String::from("`");
@@ -22,8 +22,8 @@ pub fn quoted(text: &str) -> String {
     quoted
 }
 
-/// Whether a terminal shows the character as itself: no control, and nothing that turns the
-/// direction of writing or takes no room.
+/// Returns true if a terminal shows the character as itself: it is not a control character, does
+/// not change the direction of writing, and is not invisible.
 fn is_plain(character: char) -> bool {
     !character.is_control()
         && !matches!(character,

@@ -1,18 +1,19 @@
-//! Where text comes from: the work tree, a commit, an editor's buffer. Nothing downstream asks.
+//! Snapshots of a project's files: of the work tree, a commit, or an editor's buffer. The code that
+//! reads one does not depend on which.
 
 /// Files over this size are not read (`file-too-large`): 1 MiB.
 pub const MAX_FILE_BYTES: u64 = 1024 * 1024;
 
-/// What a file holds.
+/// The content of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Content {
     /// Valid UTF-8.
     Text(String),
     /// Bytes that are not UTF-8.
     NotUtf8 {
-        /// The text with each bad sequence replaced, to show where it is.
+        /// The text with each invalid sequence replaced, to show where it is.
         lossy: String,
-        /// Offset of the first bad sequence, the same in `lossy` as in the bytes.
+        /// Offset of the first invalid sequence, the same in `lossy` as in the bytes.
         at: usize,
     },
     /// More than [`MAX_FILE_BYTES`]; not read.
@@ -27,12 +28,13 @@ pub enum Content {
 pub struct SourceFile {
     /// Path from the project's folder, with `/` on every system.
     pub path: String,
-    /// What it holds.
+    /// Its content, if it could be read.
     pub content: Content,
 }
 
 impl SourceFile {
-    /// A file from its bytes; sizes over the limit and bytes that are not UTF-8 are kept as such.
+    /// Creates a file from its bytes. A file over the limit, or one that is not UTF-8, is not an
+    /// error here: its [`Content`] says so.
     #[must_use]
     pub fn new(path: impl Into<String>, bytes: Vec<u8>) -> Self {
         let path = path.into();
@@ -41,15 +43,15 @@ impl SourceFile {
         }
         let content = match String::from_utf8(bytes) {
             Ok(text) => Content::Text(text),
-            Err(fault) => Content::NotUtf8 {
-                at: fault.utf8_error().valid_up_to(),
-                lossy: String::from_utf8_lossy(fault.as_bytes()).into_owned(),
+            Err(error) => Content::NotUtf8 {
+                at: error.utf8_error().valid_up_to(),
+                lossy: String::from_utf8_lossy(error.as_bytes()).into_owned(),
             },
         };
         Self { path, content }
     }
 
-    /// A file that was not read because of its size.
+    /// Creates a file that was not read because of its size.
     #[must_use]
     pub fn too_large(path: impl Into<String>, bytes: u64) -> Self {
         Self {
@@ -58,7 +60,7 @@ impl SourceFile {
         }
     }
 
-    /// The text to show and to measure spans by; empty for a file that was not read.
+    /// Returns the text to show and to measure spans by; empty for a file that was not read.
     #[must_use]
     pub fn text(&self) -> &str {
         match &self.content {
@@ -69,16 +71,16 @@ impl SourceFile {
     }
 }
 
-/// What a snapshot was taken of; only for people to read.
+/// The origin of a snapshot; only to be shown to people.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Origin {
     /// The files as they are on disk.
     WorkTree,
-    /// What is staged for the next commit.
+    /// The files that are staged for the next commit.
     Index,
     /// A commit, by its full hexadecimal id.
     Commit(String),
-    /// Text handed over as such.
+    /// Text that was passed in, such as an editor's buffer.
     Memory,
 }
 
@@ -90,33 +92,33 @@ pub struct Snapshot {
 }
 
 impl Snapshot {
-    /// Takes `files` in any order.
+    /// Creates a snapshot of `files`, which may be in any order.
     #[must_use]
     pub fn new(origin: Origin, mut files: Vec<SourceFile>) -> Self {
         files.sort_by(|a, b| a.path.cmp(&b.path));
         Self { origin, files }
     }
 
-    /// What it was taken of.
+    /// Returns the origin of the files.
     #[must_use]
     pub fn origin(&self) -> &Origin {
         &self.origin
     }
 
-    /// All files, sorted by path.
+    /// Returns all files, sorted by path.
     #[must_use]
     pub fn files(&self) -> &[SourceFile] {
         &self.files
     }
 
-    /// All files, taken out.
+    /// Returns all files, sorted by path, without a copy.
     #[must_use]
     pub fn into_files(self) -> Vec<SourceFile> {
         self.files
     }
 
-    /// Puts `file` in the place of the one with its path, if there is one; tells whether that one
-    /// was different.
+    /// Replaces the file with the path of `file`, if there is one. Returns true if its content
+    /// changed.
     pub fn replace(&mut self, file: SourceFile) -> bool {
         let at = self
             .files
@@ -130,7 +132,7 @@ impl Snapshot {
         }
     }
 
-    /// The file at `path`.
+    /// Returns the file at `path`.
     #[must_use]
     pub fn file(&self, path: &str) -> Option<&SourceFile> {
         let at = self

@@ -1,11 +1,12 @@
-//! "Did you mean": the nearest of the words that are known.
+//! "Did you mean ...?": the known word that is nearest to a mistyped one.
 
 use std::borrow::Cow;
 
-/// How alike two words have to be (Jaro-Winkler, 0 to 1) for one to be suggested for the other.
+/// The least similarity (Jaro-Winkler, 0 to 1) for one word to be suggested for another.
 const ALIKE: f64 = 0.85;
 
-/// The word of `known` that `word` was most likely meant to be; the first of equals.
+/// Returns the word of `known` that `word` was most likely meant to be; of several that are equally
+/// near, the first.
 pub fn suggest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
     let word = plain(word);
     let length = word.chars().count();
@@ -13,15 +14,15 @@ pub fn suggest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Opti
     let mut best: Option<(&str, usize, f64)> = None;
     for candidate in known {
         begun = begun.with(&word, candidate);
-        // What differs in length alone by more than is allowed needs no measuring: neither a
-        // directory of thousands nor a word of a megabyte may take long.
+        // Words whose lengths differ by more than the allowed distance need not be compared: neither
+        // a directory of thousands of entries nor a word of a megabyte may take long.
         let longest = candidate.len() / 2;
         if length.abs_diff(candidate.len()) > longest {
             continue;
         }
         let other = plain(candidate);
         let alike = strsim::jaro_winkler(&word, &other);
-        // Of a short word, two letters the wrong way round are most of it.
+        // In a short word, two swapped letters are most of it, so its similarity is low.
         if alike < ALIKE && !are_swapped(word.as_bytes(), other.as_bytes()) {
             continue;
         }
@@ -38,7 +39,7 @@ pub fn suggest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Opti
     }
 }
 
-/// Whether two words differ only in two neighbouring letters that stand the other way round.
+/// Returns true if two words differ only in two neighbouring letters that are swapped.
 fn are_swapped(word: &[u8], other: &[u8]) -> bool {
     let mut pairs = word.iter().zip(other);
     let Some(at) = pairs.position(|(one, another)| one != another) else {
@@ -51,8 +52,8 @@ fn are_swapped(word: &[u8], other: &[u8]) -> bool {
     swapped && word.get(at + 2..) == other.get(at + 2..)
 }
 
-/// The candidates that a word is the beginning of, or that are its beginning: `admin` and
-/// `administrator`, `monday` and `mon`. They help only where there is one.
+/// The candidates that begin with the word, or that the word begins with, such as `administrator`
+/// for `admin` or `mon` for `monday`. One is suggested only if it is the only one.
 #[derive(Clone, Copy)]
 enum Begun<'k> {
     None,
@@ -62,7 +63,7 @@ enum Begun<'k> {
 
 impl<'k> Begun<'k> {
     fn with(self, word: &str, candidate: &'k str) -> Self {
-        /// Fewer letters in common say nothing.
+        /// The least number of letters in common; fewer mean nothing.
         const SHORTEST: usize = 3;
         let shorter = word.len().min(candidate.len());
         let head = (
@@ -80,10 +81,12 @@ impl<'k> Begun<'k> {
     }
 }
 
-/// `word` as it is compared: in lower case, with `-` for every joint.
+/// Returns `word` in the form that is compared: in lower case, with `-` for `_` and spaces.
 fn plain(word: &str) -> Cow<'_, str> {
-    let is_plain = |byte: u8| !byte.is_ascii_uppercase() && byte != b'_' && byte != b' ';
-    if word.is_ascii() && word.bytes().all(is_plain) {
+    if !word
+        .bytes()
+        .any(|byte| !byte.is_ascii() || byte.is_ascii_uppercase() || byte == b'_' || byte == b' ')
+    {
         return Cow::Borrowed(word);
     }
     Cow::Owned(word.to_lowercase().replace(['_', ' '], "-"))

@@ -26,6 +26,7 @@ mod hostile;
 mod kills;
 mod language;
 mod levels;
+mod library;
 mod online;
 mod panics;
 #[cfg(feature = "server")]

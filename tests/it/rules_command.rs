@@ -1,5 +1,8 @@
 //! `contactctl rules`.
 
+use std::fs;
+use std::path::Path;
+
 use crate::support::Project;
 use contactctl::rules::REGISTRY;
 
@@ -27,6 +30,21 @@ fn the_json_form_has_the_same() {
         assert!(
             summary.ends_with('.') && !summary.contains('\n'),
             "{summary}"
+        );
+    }
+}
+
+#[test]
+fn the_markdown_form_is_the_documentation() {
+    // Nothing is masked in the examples, in CI either.
+    let project = Project::new().variable("CI", "true");
+    for (language, name) in [("en", "docs/rules.md"), ("pl", "docs/rules.pl.md")] {
+        let run = project.run(["rules", "--format", "markdown", "--lang", language]);
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(name);
+        let committed = fs::read_to_string(path).expect("a page of the documentation");
+        assert!(
+            run.stdout == committed,
+            "{name} is not what the registry says: run `bash .ci/run regenerate`"
         );
     }
 }

@@ -10,7 +10,7 @@ use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::language::{Language, Text};
-use crate::render::printable;
+use crate::text::printable;
 
 /// Tells on stderr what is wrong.
 pub(super) fn tell(error: &Error, language: Language) -> ExitCode {

@@ -2,8 +2,8 @@
 
 use clap::Args;
 
-use super::{FileArgs, open};
-use crate::cli::Session;
+use super::file::{FileArgs, open};
+use crate::cli::session::Session;
 use crate::error::Result;
 use crate::server::AuditEntry;
 

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::{FileArgs, open};
-use crate::cli::Session;
+use super::file::{FileArgs, open};
+use crate::cli::session::Session;
 use crate::error::Result;
 use crate::language::Text;
 

@@ -3,8 +3,8 @@
 use clap::{Args, ValueEnum};
 use jiff::SignedDuration;
 
-use super::{FileArgs, open};
-use crate::cli::Session;
+use super::file::{FileArgs, open};
+use crate::cli::session::Session;
 use crate::contact::Role;
 use crate::error::Result;
 use crate::language::Text;

@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use crate::cli::Session;
+use crate::cli::session::Session;
 use crate::error::{Error, Result};
 use crate::language::Text;
 use crate::server::{Mail, Relay};

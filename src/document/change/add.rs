@@ -1,11 +1,12 @@
-//! What a text gets new: a key, an entry of an array, a table.
+//! Additions to a text: a key, items of an array, a table.
 
-use super::{Edit, Editor, insert, quoted, replace};
+use super::{Edit, Editor, children, insert, quoted, replace};
 use crate::document::{Document, Node, Value};
 use crate::text::Span;
 
-/// The edits that put `line` at the end of the table that `table` leads to, which is made if it is
-/// not there; none where that table is written in a way that has no room for a line.
+/// Returns the edits that add `line` at the end of the table that the keys `table` lead to, with a
+/// new header if the table does not exist; `None` if that table is written in a way that has no
+/// room for a line, such as inline.
 #[must_use]
 pub fn add_key(
     text: &str,
@@ -21,22 +22,21 @@ pub fn add_key(
     }
     let line_break = editor.line_break();
     if depth == table.len() {
-        // A table that has only tables in it may have no header.
+        // A table that only contains other tables may not have a header.
         let at = editor.end_of_body(there, Span::default())?;
         return Some(vec![insert(at, format!("{line_break}{line}"))]);
     }
     let block = format!("[{}]{line_break}{line}", table.join("."));
     if depth > 0 && editor.is_header(there) {
         let at = editor.end_of_body(there, Span::default())?;
-        let block = format!("{line_break}{line_break}{block}");
-        return Some(vec![insert(at, block)]);
+        return Some(vec![insert(at, line_break.repeat(2) + &block)]);
     }
     let is_free = depth == 0 || !text[there.span.start..].starts_with('{');
     is_free.then(|| vec![editor.append(&block)])
 }
 
-/// The edits that put the strings `values` at the end of the array at `array`, in the way that its
-/// entries are written; none where a comment would be lost.
+/// Returns the edits that add the strings `values` at the end of the array at `array`, on lines of
+/// their own if its last item is; `None` if a comment would be lost.
 #[must_use]
 pub fn add_items(
     text: &str,
@@ -71,8 +71,8 @@ pub fn add_items(
     })
 }
 
-/// The edits that put a table of the array of tables `name`, with `body` under its header, behind
-/// the last one of it; none where the array is not written with headers.
+/// Returns the edits that add a table to the array of tables `name`, with `body` under its header,
+/// after the last table of the array; `None` if the array is not written with headers.
 #[must_use]
 pub fn add_table(text: &str, document: &Document<'_>, name: &str, body: &str) -> Option<Vec<Edit>> {
     let editor = Editor::of(text, document);
@@ -83,8 +83,7 @@ pub fn add_table(text: &str, document: &Document<'_>, name: &str, body: &str) ->
         return Some(vec![editor.append(&block)]);
     };
     let at = editor.end_of_body(tables.items().last()?, Span::default())?;
-    let block = format!("{line_break}{line_break}{block}");
-    Some(vec![insert(at, block)])
+    Some(vec![insert(at, line_break.repeat(2) + &block)])
 }
 
 impl<'d> Editor<'d> {
@@ -95,7 +94,7 @@ impl<'d> Editor<'d> {
         }
     }
 
-    /// Puts `block` at the end of the text, with an empty line before it.
+    /// Adds `block` at the end of the text, with an empty line before it.
     fn append(&self, block: &str) -> Edit {
         let line_break = self.line_break();
         let before = if self.text.trim().is_empty() {
@@ -109,17 +108,14 @@ impl<'d> Editor<'d> {
     }
 }
 
-/// The items of the array at `span`.
+/// Returns the items of the array at `span`.
 fn items_at<'n, 'd>(node: &'n Node<'d>, span: Span) -> Option<&'n [Node<'d>]> {
     if let Value::Array(items) = &node.value
         && node.span == span
     {
         return Some(items);
     }
-    let below = node.entries().iter().map(|entry| &entry.node);
-    below
-        .chain(node.items())
-        .find_map(|node| items_at(node, span))
+    children(node).find_map(|child| items_at(child, span))
 }
 
 #[cfg(test)]
@@ -171,18 +167,19 @@ mod tests {
         );
     }
 
+    fn table(text: &str) -> String {
+        let (document, _) = parse(text);
+        let edits = add_table(text, &document, "t", "k = 2\n").unwrap_or_default();
+        edited(text, &edits)
+    }
+
     #[test]
     fn a_table_comes_behind_the_last_one_of_its_name() {
-        let add = |text: &str| {
-            let (document, _) = parse(text);
-            let edits = add_table(text, &document, "t", "k = 2\n").unwrap_or_default();
-            edited(text, &edits)
-        };
         assert_eq!(
-            add("[[t]]\nk = 1 # c\n\n[u]\n"),
+            table("[[t]]\nk = 1 # c\n\n[u]\n"),
             "[[t]]\nk = 1 # c\n\n[[t]]\nk = 2\n\n[u]\n"
         );
-        assert_eq!(add("[u]\n"), "[u]\n\n[[t]]\nk = 2\n");
-        assert_eq!(add("t = [{k = 1}]\n"), "t = [{k = 1}]\n");
+        assert_eq!(table("[u]\n"), "[u]\n\n[[t]]\nk = 2\n");
+        assert_eq!(table("t = [{k = 1}]\n"), "t = [{k = 1}]\n");
     }
 }

@@ -98,9 +98,8 @@ fn an_entry_goes_with_one_comma() {
 
 #[test]
 fn a_table_goes_with_one_of_the_empty_lines_around_it() {
-    let header = "[[t]]\nk";
     let without = |text: &str| {
-        let start = at(text, header).start;
+        let start = at(text, "[[t]]\nk").start;
         let header = Span::new(start, start + "[[t]]".len());
         after(text, Change::RemoveTable { header })
     };
@@ -129,18 +128,16 @@ fn a_line_is_added_where_the_value_stands() {
     }
 }
 
+fn moved(text: &str) -> String {
+    let change = Change::Move {
+        key: at(text, "k"),
+        to: ["c", "p"],
+    };
+    after(text, change)
+}
+
 #[test]
 fn a_key_moves_with_its_comments() {
-    let moved = |text: &str| {
-        let key = at(text, "k");
-        after(
-            text,
-            Change::Move {
-                key,
-                to: ["c", "p"],
-            },
-        )
-    };
     for (text, expected) in [
         // The table of its own gets the other name.
         (

@@ -106,7 +106,6 @@ forge-folder-cut = the forge does not list a folder in full
     .help = split it, or fetch the head that was reviewed
 forge-without-tls = the forge at `{ $url }` is not reached by TLS
     .help = use `https://` in `forge_url`; `http://` is for this machine only
-forge-unprepared = cannot prepare requests to the forge
 forge-many-pages = the forge's list at `{ $path }` has more than { $most } pages
 forge-page-elsewhere = the forge's next page is on another host
 forge-answer-odd = the forge's answer is not what its API describes

@@ -103,7 +103,6 @@ forge-folder-cut = serwis nie wymienia całej zawartości folderu
     .help = podziel go albo pobierz stan, który przejrzano
 forge-without-tls = połączenie z serwisem pod `{ $url }` nie jest szyfrowane przez TLS
     .help = użyj `https://` w `forge_url`; `http://` działa tylko dla tego komputera
-forge-unprepared = nie da się przygotować zapytań do serwisu
 forge-many-pages = lista serwisu pod `{ $path }` ma więcej stron niż { $most }
 forge-page-elsewhere = następna strona listy serwisu jest na innym hoście
 forge-answer-odd = odpowiedź serwisu jest inna, niż opisuje jego API

@@ -21,7 +21,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, Instant};
 
 use super::stamp::{Stamp, nanoseconds};
-use crate::portal::folder;
+use crate::project::folder;
 use crate::rules::KnownAccount;
 
 pub(super) use entry::{CacheEntry, CacheKey};

@@ -1,21 +1,54 @@
-//! Keys that are missing, not known, or not named as they should be.
+//! Findings for keys that are missing or unknown, or whose names are invalid.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jsonschema::ValidationError;
 use jsonschema::error::ValidationErrorKind as Kind;
 use serde_json::Value as Json;
 
 use super::words::{form, list, strings, toml_form, unit};
-use super::{Fault, Place};
+use super::{Fault, MissingKeys, Place};
 use crate::contact::Field;
-use crate::document::Change;
+use crate::document::{Change, Entry, Node};
 use crate::finding::{Draft, Safety};
 use crate::language::Text;
 use crate::text::{Span, quoted, suggest};
 
+/// A table with unknown keys.
+struct Table<'t> {
+    entries: BTreeMap<&'t str, &'t Entry<'t>>,
+    /// The keys that the schema knows.
+    known: Vec<&'t str>,
+    /// The known keys that the table does not have.
+    free: Vec<&'t str>,
+    /// The known keys whose values are tables.
+    tables: Vec<&'t str>,
+}
+
+impl<'t> Table<'t> {
+    fn new(node: &'t Node<'t>, known: Vec<&'t str>) -> Self {
+        let entries: BTreeMap<&str, _> = node
+            .entries()
+            .iter()
+            .map(|entry| (&*entry.key.value, entry))
+            .collect();
+        let (there, free): (Vec<_>, Vec<_>) =
+            known.iter().partition(|key| entries.contains_key(*key));
+        let tables = there
+            .into_iter()
+            .filter(|key| entries[key].node.is_table())
+            .collect();
+        Self {
+            entries,
+            known,
+            free,
+            tables,
+        }
+    }
+}
+
 impl Fault<'_> {
-    /// The table and the name of a missing key.
+    /// Returns the table and the name of a missing key, if that is the error.
     pub(super) fn missing(&self) -> Option<Place> {
         match &self.kind {
             Kind::Required { property } => {
@@ -25,57 +58,49 @@ impl Fault<'_> {
         }
     }
 
-    /// A finding for each unknown key of this fault. A key that was meant to be a missing one is
-    /// said to be that, and noted in `answered`.
-    pub(super) fn unknown_keys(
-        &self,
-        missing: &BTreeSet<Place>,
-        answered: &mut BTreeSet<Place>,
-    ) -> Vec<Draft> {
+    /// Returns a finding for each unknown key of this error. If one was meant to be a missing key,
+    /// the finding says so, and that key counts as answered.
+    pub(super) fn unknown_keys(&self, missing: &mut MissingKeys) -> Vec<Draft> {
         let Kind::AdditionalProperties { unexpected } = &self.kind else {
             return Vec::new();
         };
-        let node = self.node();
-        let known = known_keys(self.schema());
-        // Each looked up once: a hostile table has tens of thousands of keys, all of them unknown.
-        let entries = node.entries().iter();
-        let entries: BTreeMap<&str, _> = entries.map(|entry| (&*entry.key.value, entry)).collect();
-        let free = known
+        // Made once: a hostile table has tens of thousands of keys, all of them unknown.
+        let table = Table::new(self.node(), known_keys(self.schema()));
+        unexpected
             .iter()
-            .copied()
-            .filter(|key| !entries.contains_key(key));
-        let free: Vec<_> = free.collect();
-        let is_table = |key: &&str| entries.get(key).is_some_and(|entry| entry.node.is_table());
-        let tables: Vec<_> = known.iter().copied().filter(is_table).collect();
-        let unknown = |name: &String| {
-            let entry = *entries.get(name.as_str())?;
-            let draft = self.unknown_key(entry.key.span, name);
-            let table = self.path.as_str();
-            let mut answer = |place: Place| missing.contains(&place) && answered.insert(place);
-            if let Some(near) = suggest(name, free.iter().copied()) {
-                let is_required = answer((table.to_owned(), near.to_owned()));
-                return Some(meant(draft, near, is_required));
-            }
-            // `[contcts]` beside `[contacts.production]`: what it holds is not missing there.
-            let tables = tables.iter().copied();
-            if let Some(near) = suggest(name, tables).filter(|_| entry.node.is_table()) {
-                for held in entry.node.entries() {
-                    answer((format!("{table}/{near}"), held.key.value.to_string()));
-                }
-                return Some(meant(draft, near, false));
-            }
-            Some(match self.elsewhere(name) {
-                Some((header, place)) => {
-                    answer(place);
-                    match header {
-                        Some(header) => draft.with("header", header).help("help-under"),
-                        None => draft.help("help-above"),
-                    }
-                }
-                None => draft.with("known", list(&known)),
+            .filter_map(|name| {
+                Some(self.unknown(table.entries.get(name.as_str())?, &table, missing))
             })
+            .collect()
+    }
+
+    /// Returns the finding for the unknown key of `entry` in `table`.
+    fn unknown(&self, entry: &Entry<'_>, table: &Table<'_>, missing: &mut MissingKeys) -> Draft {
+        let name = &entry.key.value;
+        let draft = self.unknown_key(entry.key.span, name);
+        let path = self.path.as_str();
+        if let Some(near) = suggest(name, table.free.iter().copied()) {
+            let is_required = missing.answer((path.to_owned(), near.to_owned()));
+            return meant(draft, near, is_required);
+        }
+        // `[contcts]` beside `[contacts.production]`: a key in the former is not missing in the
+        // latter.
+        if entry.node.is_table()
+            && let Some(near) = suggest(name, table.tables.iter().copied())
+        {
+            for inner in entry.node.entries() {
+                missing.answer((format!("{path}/{near}"), inner.key.value.to_string()));
+            }
+            return meant(draft, near, false);
+        }
+        let Some((header, place)) = self.elsewhere(name) else {
+            return draft.with("known", list(&table.known));
         };
-        unexpected.iter().filter_map(unknown).collect()
+        missing.answer(place);
+        match header {
+            Some(header) => draft.with("header", header).help("help-under"),
+            None => draft.help("help-above"),
+        }
     }
 
     fn unknown_key(&self, span: Span, name: &str) -> Draft {
@@ -85,7 +110,7 @@ impl Fault<'_> {
         Draft::new("unknown-key", span, message)
     }
 
-    /// In which table of the file the fault is.
+    /// Returns the words for the table that the error is in.
     fn place(&self) -> Text {
         match self.table() {
             Some(table) => Text::new("in-table").with("table", table),
@@ -93,7 +118,7 @@ impl Fault<'_> {
         }
     }
 
-    /// The table at fault as messages name it; none for the file itself.
+    /// Returns the name of the error's table in messages; `None` for the file itself.
     fn table(&self) -> Option<String> {
         let keys = self.keys();
         let last = keys.last()?;
@@ -104,8 +129,8 @@ impl Fault<'_> {
         })
     }
 
-    /// Another place in the file that knows `name`: its header, which the top of the file has not,
-    /// and as a place.
+    /// Returns another table of the file that may have the key `name`: its header, which the top of
+    /// the file does not have, and the place of the key there.
     fn elsewhere(&self, name: &str) -> Option<(Option<String>, Place)> {
         if known_keys(&self.compiled.json).contains(&name) {
             let place = (String::new(), name.to_owned());
@@ -124,7 +149,7 @@ impl Fault<'_> {
                 }
                 if known_keys(items).contains(&name) {
                     let header = format!("`[[{}]]`", path.join("."));
-                    // Which one is not to be known.
+                    // It cannot be known which table of the array was meant.
                     return Some((Some(header), Place::default()));
                 }
                 waiting.push((path, schema));
@@ -133,35 +158,41 @@ impl Fault<'_> {
         None
     }
 
+    /// Returns the finding for the missing key or table `key`.
     pub(super) fn missing_key(&self, key: &str) -> Draft {
-        let property = self.schema().pointer(&format!("/properties/{key}"));
-        let property = property.map_or(&Json::Null, |property| self.resolve(property));
+        let property = self
+            .schema()
+            .pointer(&format!("/properties/{key}"))
+            .map_or(&Json::Null, |property| self.resolve(property));
         let is_table = property["type"] == "object";
         let is_list_of_tables =
             property["type"] == "array" && self.resolve(&property["items"])["type"] == "object";
         let mut keys = self.keys();
         keys.push(key.to_owned());
         let full = keys.join(".");
-        let span = self.node().span;
-        let missing = |message: Text| Draft::new("missing-key", span, message);
-        let mut draft = if is_table {
-            missing(Text::new("missing-table").with("table", full))
+        let message = if is_table {
+            Text::new("missing-table").with("table", full)
         } else if is_list_of_tables {
-            missing(Text::new("missing-tables").with("table", full))
+            Text::new("missing-tables").with("table", full)
         } else {
             let message = Text::new("missing-key").with("key", key);
-            let draft = missing(message.with("where", self.place()));
-            match property["examples"].get(0).map(toml_form) {
-                Some(example) => draft.with("example", example).help("help-such-as"),
-                None => draft,
-            }
+            message.with("where", self.place())
         };
+        let mut draft = Draft::new("missing-key", self.node().span, message);
+        if !is_table
+            && !is_list_of_tables
+            && let Some(example) = property["examples"].get(0)
+        {
+            draft = draft
+                .with("example", toml_form(example))
+                .help("help-such-as");
+        }
         draft.field = Field::from_key(key).map(Field::name);
         draft.key = Some(key.to_owned());
         draft
     }
 
-    /// A table's key that is not a name of the right form, or not one of a list.
+    /// Returns the finding for a key whose name has the wrong form, or is not in a list.
     pub(super) fn key_name(&self, error: &ValidationError<'static>) -> Option<Draft> {
         let name = error.instance().as_str()?.to_owned();
         let span = self.node().entry(&name)?.key.span;
@@ -192,7 +223,7 @@ impl Fault<'_> {
     }
 }
 
-/// The finding on a key that was meant to be `near`.
+/// Returns the finding for a key that was meant to be `near`.
 fn meant(draft: Draft, near: &str, is_required: bool) -> Draft {
     let mut draft = renamed(draft, near).help(if is_required {
         "help-required"
@@ -204,18 +235,19 @@ fn meant(draft: Draft, near: &str, is_required: bool) -> Draft {
     draft
 }
 
-/// `draft` on a key that is to be called `near`.
+/// Adds the fix that renames the key of `draft` to `near`.
 fn renamed(draft: Draft, near: &str) -> Draft {
     let rename = Change::Rename {
         key: draft.span,
         to: near.to_owned(),
     };
-    let draft = draft.with("near", near);
-    draft.fix("fix", Safety::Unsafe, [rename])
+    draft
+        .with("near", near)
+        .fix("fix", Safety::Unsafe, [rename])
 }
 
-/// The keys that a table of this schema may have; those kept for a finding of their own are not
-/// among them.
+/// Returns the keys that a table of this schema may have, without those that the schema only has
+/// for a better message.
 fn known_keys(schema: &Json) -> Vec<&str> {
     let properties = schema.get("properties").and_then(Json::as_object);
     let usable = properties

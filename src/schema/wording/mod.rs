@@ -1,7 +1,8 @@
-//! What a schema finds, said for people: no word of JSON Schema reaches them.
+//! Findings for the errors of a schema's validator, in words for people: they never see a term of
+//! JSON Schema.
 //!
-//! One cause, one finding: an unknown key that was meant to be a missing one is reported as that,
-//! and the missing one is not reported again.
+//! One cause has one finding: if an unknown key was meant to be a missing one, the finding says so,
+//! and the missing key is not reported again.
 
 mod keys;
 mod words;
@@ -24,27 +25,44 @@ use words::{form, list, strings, toml_form, type_name, unit, value_of};
 /// A key, and the JSON pointer of its table.
 type Place = (String, String);
 
-/// What `compiled` finds in `document`.
+/// The missing keys of a document, and those of them that an unknown key was meant to be.
+struct MissingKeys {
+    all: BTreeSet<Place>,
+    answered: BTreeSet<Place>,
+}
+
+impl MissingKeys {
+    /// Notes that an unknown key was meant to be the one at `place`. Returns true if that one is
+    /// missing, and was not noted before.
+    fn answer(&mut self, place: Place) -> bool {
+        self.all.contains(&place) && self.answered.insert(place)
+    }
+}
+
+/// Returns the findings for all errors that `compiled` has in `document`.
 pub(super) fn drafts(compiled: &Compiled, document: &Document<'_>) -> Vec<Draft> {
     let faults: Vec<Fault<'_>> = compiled
         .validator
         .iter_errors(&document.root)
         .map(|error| Fault::new(compiled, document, error))
         .collect();
-    let missing: BTreeSet<Place> = faults.iter().filter_map(Fault::missing).collect();
-    let mut answered = BTreeSet::new();
+    let mut missing = MissingKeys {
+        all: faults.iter().filter_map(Fault::missing).collect(),
+        answered: BTreeSet::new(),
+    };
     let mut drafts = Vec::new();
     for fault in &faults {
-        drafts.extend(fault.unknown_keys(&missing, &mut answered));
+        drafts.extend(fault.unknown_keys(&mut missing));
     }
-    let others = faults
-        .iter()
-        .filter(|fault| !fault.missing().is_some_and(|key| answered.contains(&key)));
+    let others = faults.iter().filter(|fault| {
+        let key = fault.missing();
+        !key.is_some_and(|key| missing.answered.contains(&key))
+    });
     drafts.extend(others.filter_map(Fault::draft));
     drafts
 }
 
-/// One error of the validator, and where it is.
+/// An error of the validator, and its place.
 struct Fault<'d> {
     compiled: &'d Compiled,
     document: &'d Document<'d>,
@@ -65,7 +83,7 @@ impl<'d> Fault<'d> {
         }
     }
 
-    /// The value that is at fault.
+    /// Returns the value with the error.
     fn node(&self) -> &'d Node<'d> {
         let segments: Vec<_> = self.path.segments().collect();
         let steps = segments.iter().map(|segment| match segment {
@@ -78,14 +96,14 @@ impl<'d> Fault<'d> {
             .unwrap_or(&self.document.root)
     }
 
-    /// The schema that the fault is against, without its last keyword.
+    /// Returns the schema of the value: the error's path in the schema without its last keyword.
     fn schema(&self) -> &'d Json {
         let path = self.schema_path.as_str();
         let parent = path.rsplit_once('/').map_or("", |(parent, _)| parent);
         self.compiled.json.pointer(parent).unwrap_or(&Json::Null)
     }
 
-    /// `schema`, or what its `$ref` within the file leads to.
+    /// Returns `schema`, or the target of its `$ref` within the file.
     fn resolve(&self, schema: &'d Json) -> &'d Json {
         let target = schema
             .get("$ref")
@@ -96,13 +114,13 @@ impl<'d> Fault<'d> {
             .unwrap_or(schema)
     }
 
-    /// The expected form, by its title in the schema.
+    /// Returns the words for the expected format, by its title in the schema.
     fn form(&self) -> Text {
         let title = self.schema().get("title").and_then(Json::as_str);
         form(title.unwrap_or_default())
     }
 
-    /// The keys on the way to the value.
+    /// Returns the keys on the path to the value.
     fn keys(&self) -> Vec<String> {
         let keys = self.path.segments().filter_map(|segment| match segment {
             LocationSegment::Property(name) => Some(name.into_owned()),
@@ -111,18 +129,18 @@ impl<'d> Fault<'d> {
         keys.collect()
     }
 
-    /// What the value is called: its last key, or its list's.
+    /// Returns the name of the value: the last key on its path.
     fn name(&self) -> Option<String> {
         self.keys().pop()
     }
 
-    /// Whether the value is an entry of a list.
+    /// Returns true if the value is an item of a list.
     fn is_entry(&self) -> bool {
         let last = self.path.segments().last();
         matches!(last, Some(LocationSegment::Index(_)))
     }
 
-    /// The portal's field that the value belongs to.
+    /// Returns the portal's field that the value belongs to.
     fn field(&self) -> Option<FieldName> {
         let keys = self.keys();
         keys.iter()
@@ -130,7 +148,7 @@ impl<'d> Fault<'d> {
             .map(Field::name)
     }
 
-    /// What messages call the value.
+    /// Returns the words for the value in messages.
     fn subject(&self) -> Argument {
         match self.name() {
             Some(name) => quoted(&name).into(),
@@ -138,20 +156,26 @@ impl<'d> Fault<'d> {
         }
     }
 
-    /// The finding for any fault but an unknown key.
+    /// Returns a finding of `rule` on the value.
+    fn at(&self, rule: &'static str, message: &'static str) -> Draft {
+        Draft::new(rule, self.node().span, Text::new(message)).with("name", self.subject())
+    }
+
+    /// Returns the finding for a list or text with too few or too many members.
+    fn counted(&self, rule: &'static str, limit: u64) -> Draft {
+        self.at(rule, rule)
+            .with("limit", limit)
+            .with("unit", unit(&self.kind))
+    }
+
+    /// Returns the finding for a number that is too small or too large.
+    fn limited(&self, message: &'static str, limit: &Json) -> Draft {
+        self.at("out-of-range", message)
+            .with("limit", limit.to_string())
+    }
+
+    /// Returns the finding for any error except an unknown key.
     fn draft(&self) -> Option<Draft> {
-        let node = self.node();
-        let at = |rule, message| {
-            Draft::new(rule, node.span, Text::new(message)).with("name", self.subject())
-        };
-        let counted = |draft: Draft, limit: u64| {
-            let unit = unit(&self.kind);
-            draft.with("limit", limit).with("unit", unit)
-        };
-        let limited = |message, limit: &Json| {
-            let draft = at("out-of-range", message);
-            draft.with("limit", limit.to_string())
-        };
         let draft = match &self.kind {
             Kind::AdditionalProperties { .. } => return None,
             Kind::Required { property } => self.missing_key(property.as_str()?),
@@ -164,20 +188,18 @@ impl<'d> Fault<'d> {
             Kind::Format { .. } | Kind::Pattern { .. } => self.bad_format(&self.form()),
             Kind::MinItems { limit }
             | Kind::MinLength { limit }
-            | Kind::MinProperties { limit } => {
-                self.exemplified(counted(at("too-few", "too-few"), *limit))
-            }
+            | Kind::MinProperties { limit } => self.exemplified(self.counted("too-few", *limit)),
             Kind::MaxItems { limit }
             | Kind::MaxLength { limit }
-            | Kind::MaxProperties { limit } => counted(at("too-many", "too-many"), *limit),
+            | Kind::MaxProperties { limit } => self.counted("too-many", *limit),
             Kind::UniqueItems => self.repeated(),
-            Kind::Minimum { limit } => limited("out-of-range-least", limit),
-            Kind::ExclusiveMinimum { limit } => limited("out-of-range-more", limit),
-            Kind::Maximum { limit } => limited("out-of-range-most", limit),
-            Kind::ExclusiveMaximum { limit } => limited("out-of-range-less", limit),
+            Kind::Minimum { limit } => self.limited("out-of-range-least", limit),
+            Kind::ExclusiveMinimum { limit } => self.limited("out-of-range-more", limit),
+            Kind::Maximum { limit } => self.limited("out-of-range-most", limit),
+            Kind::ExclusiveMaximum { limit } => self.limited("out-of-range-less", limit),
             _ => {
-                let draft = at("not-allowed-value", "not-allowed-here");
-                self.exemplified(draft.with("value", value_of(node)))
+                let draft = self.at("not-allowed-value", "not-allowed-here");
+                self.exemplified(draft.with("value", value_of(self.node())))
             }
         };
         Some(Draft {
@@ -189,25 +211,24 @@ impl<'d> Fault<'d> {
 
     fn wrong_type(&self, expected: &'static str) -> Draft {
         let node = self.node();
-        let message = if self.is_entry() {
+        let message = Text::new(if self.is_entry() {
             "wrong-type-of-entry"
         } else {
             "wrong-type"
-        };
-        let message = Text::new(message)
+        });
+        let draft = Draft::new("wrong-type", node.span, message)
             .with("name", self.subject())
             .with("expected", expected)
             .with("found", node.kind());
-        let draft = Draft::new("wrong-type", node.span, message);
         match self.right_type(expected) {
             Some((help, written)) => draft.with("written", written).help(help),
-            // Examples of `true` and `false` say no more than the words do.
+            // The message says `true` or `false` already.
             None if expected == "boolean" => draft,
             None => self.exemplified(draft),
         }
     }
 
-    /// What to write where only the notation is wrong, and the help that says so.
+    /// Returns the right notation of a value whose notation alone is wrong, and the help for it.
     fn right_type(&self, expected: &str) -> Option<(&'static str, String)> {
         let node = self.node();
         let items = self.resolve(&self.schema()["items"]);
@@ -259,14 +280,16 @@ impl<'d> Fault<'d> {
                     span: node.span,
                     value: near.to_owned(),
                 };
-                let draft = draft.with("near", near).help("help-near");
-                draft.fix("fix", Safety::Unsafe, [write])
+                draft
+                    .with("near", near)
+                    .help("help-near")
+                    .fix("fix", Safety::Unsafe, [write])
             }
             None => draft,
         }
     }
 
-    /// The second of two equal items.
+    /// Returns the finding for the second of two equal items.
     fn repeated(&self) -> Draft {
         let node = self.node();
         let items = node.items();
@@ -284,25 +307,30 @@ impl<'d> Fault<'d> {
             .fix("fix", Safety::Safe, [remove])
     }
 
-    /// `draft` with the help that has the schema's examples, where it has some.
+    /// Adds the schema's examples to the help of `draft`, if there are any.
     fn exemplified(&self, draft: Draft) -> Draft {
         let schema = self.schema();
-        let is_date = schema["format"] == "date";
-        let form = |example| {
-            let form = toml_form(example);
-            let form = if is_date { form.replace('"', "") } else { form };
-            format!("`{form}`")
-        };
-        let examples = schema["examples"].as_array().map_or(&[][..], Vec::as_slice);
-        let examples = match examples {
+        let mut examples: Vec<_> = schema["examples"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .take(2)
+            .map(|example| format!("`{}`", toml_form(example)))
+            .collect();
+        if schema["format"] == "date" {
+            // TOML writes dates without quotes.
+            for example in &mut examples {
+                example.retain(|c| c != '"');
+            }
+        }
+        let words = match examples.as_slice() {
             [] => return draft,
-            [one] => form(one).into(),
-            [one, other, ..] => Argument::from(
-                Text::new("either")
-                    .with("first", form(one))
-                    .with("second", form(other)),
-            ),
+            [one, other] => Text::new("either")
+                .with("first", one.as_str())
+                .with("second", other.as_str())
+                .into(),
+            [one, ..] => Argument::from(one.as_str()),
         };
-        draft.with("examples", examples).help("help-such-as")
+        draft.with("examples", words).help("help-such-as")
     }
 }

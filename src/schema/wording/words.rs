@@ -8,10 +8,10 @@ use crate::document::{Node, Value};
 use crate::language::{Argument, Text};
 use crate::text::quoted;
 
-/// At most this many values are listed in a help.
+/// The most values that a help lists.
 const LISTED: usize = 12;
 
-/// A value as a message names it: what is written, or what kind of value it is.
+/// Returns the words for a value in a message: its text, or its type.
 pub(super) fn value_of(node: &Node<'_>) -> Argument {
     match &node.value {
         Value::String(text) if text.is_empty() => Text::new("empty-string").into(),
@@ -24,7 +24,7 @@ pub(super) fn value_of(node: &Node<'_>) -> Argument {
     }
 }
 
-/// What a limit counts, as the catalogues know it.
+/// Returns the unit of a limit, by its name in the catalogues.
 pub(super) fn unit(kind: &Kind) -> &'static str {
     match kind {
         Kind::MinLength { .. } | Kind::MaxLength { .. } => "characters",
@@ -33,13 +33,14 @@ pub(super) fn unit(kind: &Kind) -> &'static str {
     }
 }
 
-/// The type that a key takes, as the catalogues know it. No schema of a file has several for a key.
+/// Returns the type of a key's value, by its name in the catalogues. No schema of a file has several
+/// types for a key.
 pub(super) fn type_name(kind: &TypeKind) -> &'static str {
-    let kind = match kind {
-        TypeKind::Single(kind) => *kind,
-        TypeKind::Multiple(kinds) => kinds.iter().next().unwrap_or(JsonType::String),
+    let json_type = match kind {
+        TypeKind::Single(one) => *one,
+        TypeKind::Multiple(several) => several.iter().next().unwrap_or(JsonType::String),
     };
-    match kind {
+    match json_type {
         JsonType::Array => "array",
         JsonType::Boolean => "boolean",
         JsonType::Integer => "integer",
@@ -49,11 +50,13 @@ pub(super) fn type_name(kind: &TypeKind) -> &'static str {
     }
 }
 
-/// The text of a form by its title in a schema.
+/// Returns the words for a format, by its title in a schema.
 pub(super) fn form(title: &str) -> Text {
-    let words = title.split(|character: char| !character.is_ascii_alphanumeric());
-    let words = words.filter(|word| !word.is_empty());
-    let slug = words.collect::<Vec<_>>().join("-").to_ascii_lowercase();
+    let words: Vec<_> = title
+        .split(|character: char| !character.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    let slug = words.join("-").to_ascii_lowercase();
     Text::new(format!("form-{slug}"))
 }
 
@@ -66,14 +69,14 @@ pub(super) fn strings(options: &Json) -> Vec<&str> {
         .collect()
 }
 
-/// The first values of a list, and how many more there are.
+/// Returns the first values of a list, and the number of the others.
 pub(super) fn list(values: &[&str]) -> Argument {
-    let shown: Vec<_> = values
+    let quoted: Vec<_> = values
         .iter()
         .take(LISTED)
         .map(|value| format!("`{value}`"))
         .collect();
-    let shown = shown.join(", ");
+    let shown = quoted.join(", ");
     match values.len().saturating_sub(LISTED) {
         0 => shown.into(),
         more => Text::new("list-and-more")
@@ -83,7 +86,7 @@ pub(super) fn list(values: &[&str]) -> Argument {
     }
 }
 
-/// A JSON value as TOML writes it inline.
+/// Returns a JSON value as TOML writes it inline.
 pub(super) fn toml_form(value: &Json) -> String {
     match value {
         Json::Array(items) => {

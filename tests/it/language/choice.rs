@@ -180,7 +180,7 @@ fn the_help_of_a_command_is_in_polish() {
     let polish = project.run(["--lang=pl", "help", "rules"]).stdout;
     for part in [
         "Użycie: contactctl rules",
-        "- text: Tabela\n",
+        "- text:     Tabela\n",
         "[domyślnie: text]\n",
     ] {
         assert!(polish.contains(part), "{polish}");

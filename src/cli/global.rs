@@ -1,0 +1,91 @@
+//! The arguments that every command takes.
+
+use std::path::PathBuf;
+
+use clap::{Args, ValueEnum};
+
+use crate::language::Language;
+
+/// What every command takes.
+#[derive(Debug, Args)]
+pub(super) struct Global {
+    /// Run as if started in DIR
+    #[arg(
+        short = 'C',
+        value_name = "DIR",
+        global = true,
+        help_heading = "Global options"
+    )]
+    pub(super) directory: Option<PathBuf>,
+    /// Use this configuration; its folder is the project
+    #[arg(
+        long,
+        value_name = "FILE",
+        global = true,
+        help_heading = "Global options"
+    )]
+    pub(super) config: Option<PathBuf>,
+    /// When to colour and draw
+    #[arg(
+        long,
+        value_name = "WHEN",
+        value_enum,
+        default_value_t,
+        global = true,
+        help_heading = "Global options"
+    )]
+    pub(super) color: Color,
+    /// Speak this language [default: the locale's, English in machine formats]
+    #[arg(
+        long,
+        value_name = "LANG",
+        value_enum,
+        global = true,
+        help_heading = "Global options"
+    )]
+    pub(super) lang: Option<Tongue>,
+    /// Mask addresses and phone numbers in all output; always so where `CI` is set
+    #[arg(long, global = true, help_heading = "Global options")]
+    pub(super) redact: bool,
+    /// Print findings and errors only
+    #[arg(
+        short,
+        long,
+        global = true,
+        conflicts_with = "verbose",
+        help_heading = "Global options"
+    )]
+    pub(super) quiet: bool,
+    /// Say which project is used, and what is read
+    #[arg(short, long, global = true, help_heading = "Global options")]
+    pub(super) verbose: bool,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
+pub(super) enum Color {
+    /// On a terminal, unless `NO_COLOR` is set
+    #[default]
+    Auto,
+    /// Everywhere
+    Always,
+    /// Nowhere; plain ASCII frames
+    Never,
+}
+
+/// What `--lang` takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Tongue {
+    /// English
+    En,
+    /// Polish
+    Pl,
+}
+
+impl From<Tongue> for Language {
+    fn from(tongue: Tongue) -> Self {
+        match tongue {
+            Tongue::En => Self::English,
+            Tongue::Pl => Self::Polish,
+        }
+    }
+}

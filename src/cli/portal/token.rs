@@ -1,0 +1,149 @@
+//! `contactctl portal token`.
+
+use clap::{Args, Subcommand, ValueEnum};
+use jiff::{SignedDuration, Timestamp};
+
+use super::file::{FileArgs, open};
+use crate::cli::session::Session;
+use crate::error::{Error, Result};
+use crate::language::Text;
+use crate::server::{Access, NewToken, Scope, Token};
+
+#[derive(Debug, Subcommand)]
+pub(super) enum TokenCommand {
+    Create(CreateArgs),
+    /// List the tokens, without their secrets
+    List(FileArgs),
+    /// End a token at once
+    Revoke {
+        /// The token's name
+        name: String,
+        #[command(flatten)]
+        file: FileArgs,
+    },
+}
+
+/// Make a token; its secret is printed once
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  contactctl portal token create ci --scope write
+  contactctl portal token create auditor --scope read --account bistro-warszawa --days 7")]
+pub(super) struct CreateArgs {
+    /// What to call it; the portal's history names it
+    name: String,
+    /// What it may do
+    #[arg(long, value_enum)]
+    scope: ScopeArg,
+    /// Only for this account (may be repeated)
+    #[arg(long = "account", value_name = "ID")]
+    accounts: Vec<String>,
+    /// Days until it expires
+    #[arg(long, value_name = "N", default_value_t = 90, value_parser = clap::value_parser!(u16).range(1..=3650))]
+    days: u16,
+    #[command(flatten)]
+    file: FileArgs,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+pub(super) enum ScopeArg {
+    /// Read
+    Read,
+    /// Read, and write records
+    Write,
+    /// As write, and make accounts and manage users
+    Admin,
+}
+
+impl From<ScopeArg> for Scope {
+    fn from(arg: ScopeArg) -> Self {
+        match arg {
+            ScopeArg::Read => Self::Read,
+            ScopeArg::Write => Self::Write,
+            ScopeArg::Admin => Self::Admin,
+        }
+    }
+}
+
+/// Runs one of the commands about tokens.
+pub(super) async fn token(session: &Session<'_>, command: &TokenCommand) -> Result<()> {
+    match command {
+        TokenCommand::Create(args) => create(session, args).await,
+        TokenCommand::List(file) => list(session, file).await,
+        TokenCommand::Revoke { name, file } => revoke(session, name, file).await,
+    }
+}
+
+async fn create(session: &Session<'_>, args: &CreateArgs) -> Result<()> {
+    let store = open(session, &args.file)?;
+    let access = if args.accounts.is_empty() {
+        Access::All
+    } else {
+        Access::Only(args.accounts.clone())
+    };
+    let expires_at = days_after(session.now(None), args.days);
+    let token = NewToken {
+        name: args.name.clone(),
+        scope: args.scope.into(),
+        access,
+        expires_at,
+    };
+    let secret = store.create_token(token, session.now(None)).await?;
+    session.voice().tell(
+        &Text::new("token-made")
+            .with("name", args.name.as_str())
+            .with("day", day(expires_at)),
+    );
+    session.print(&format!("{}\n", secret.expose()))
+}
+
+async fn list(session: &Session<'_>, file: &FileArgs) -> Result<()> {
+    let tokens = open(session, file)?.tokens().await?;
+    if tokens.is_empty() {
+        session.voice().tell(&Text::new("token-list-empty"));
+        return Ok(());
+    }
+    let line = |token: &Token| {
+        let accounts = match &token.access {
+            Access::All => Text::new("token-all-accounts"),
+            Access::Only(ids) => Text::verbatim(ids.join(", ")),
+        };
+        let line = if token.expires_at <= session.now(None) {
+            Text::new("token-line-expired")
+        } else {
+            Text::new("token-line-until")
+        };
+        let line = line
+            .with("name", token.name.as_str())
+            .with("scope", token.scope.as_str())
+            .with("accounts", accounts)
+            .with("day", day(token.expires_at));
+        line.say(session.language()) + "\n"
+    };
+    session.print(&tokens.iter().map(line).collect::<String>())
+}
+
+async fn revoke(session: &Session<'_>, name: &str, file: &FileArgs) -> Result<()> {
+    if open(session, file)?
+        .revoke_token(name, session.now(None))
+        .await?
+    {
+        session
+            .voice()
+            .tell(&Text::new("token-revoked").with("name", name));
+        return Ok(());
+    }
+    Err(Error::usage(Text::new("no-such-token").with("name", name)))
+}
+
+fn days_after(now: Timestamp, days: u16) -> Timestamp {
+    now.saturating_add(SignedDuration::from_hours(i64::from(days) * 24))
+        .unwrap_or(Timestamp::MAX)
+}
+
+fn day(instant: Timestamp) -> String {
+    jiff::tz::TimeZone::UTC
+        .to_datetime(instant)
+        .date()
+        .to_string()
+}

@@ -1,0 +1,124 @@
+//! `contactctl pull`.
+
+use std::process::ExitCode;
+
+use clap::Args;
+
+use super::runtime::block_on;
+use super::session::Session;
+use crate::error::Result;
+use crate::git::Repository;
+use crate::language::Text;
+use crate::plan::desired;
+use crate::render::diff::{self, FileChange};
+use crate::render::pull::{self as shown, Pulled};
+use crate::sync::pull::{PullRequest, PulledFile, PulledPortal, check_portal, pull, schema_path};
+use crate::sync::push::choose;
+
+/// Write the values that a portal has into the account files
+///
+/// A file takes over what is different, and keeps its comments, its order and each `@id` that stands
+/// for the value; an account without a file gets one. The portal's value counts, also where a commit
+/// has changed the file and was not pushed yet. Nothing is committed, and a file with edits that are
+/// not committed is not touched. An account that another repository manages is left out unless it is
+/// named, or there is no account file yet.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  contactctl pull --diff                     see what it would write
+  contactctl pull                            all accounts, a first import too
+  contactctl pull bistro-warszawa            one account, such as after an edit in the portal
+  contactctl pull --portal production && git diff")]
+pub(super) struct PullArgs {
+    /// Only these accounts
+    #[arg(value_name = "ACCOUNT")]
+    accounts: Vec<String>,
+    /// The portal, where the configuration has several
+    #[arg(long, value_name = "NAME")]
+    portal: Option<String>,
+    /// Print what would be written, as a unified diff, and write nothing
+    #[arg(long)]
+    diff: bool,
+}
+
+pub(super) fn run(session: &Session<'_>, args: &PullArgs) -> Result<ExitCode> {
+    let project = session.project()?;
+    let repository = Repository::open(&project.root, &project.config)?;
+    let snapshot = project.snapshot_if_any()?;
+    let config = project.settings()?;
+    if let Some(name) = &args.portal {
+        check_portal(&config, name)?;
+    }
+    let (name, portal) = choose(&config, args.portal.as_deref())?;
+    let known = desired(&snapshot, &project.config, portal.environment);
+    let (live, mut pull) = session.with_surroundings(|surroundings| -> Result<_> {
+        let request = PullRequest {
+            surroundings: &surroundings,
+            project: &project,
+            repository: &repository,
+            names: &args.accounts,
+            portal: (name, portal),
+            files: &known,
+        };
+        let live = block_on(request.read())?;
+        let now = session.now(None);
+        let pull = pull(&request, &live.accounts, &snapshot, &config, now)?;
+        Ok((live, pull))
+    })?;
+    if args.diff {
+        session.print(&diff(&pull.files))?;
+    } else {
+        let written = pull.write(&project.root);
+        let text = shown::text(&pulled(&written), pull.unchanged, session.language());
+        let has_said = written.is_empty() && pull.unchanged == 0 && !pull.errors.is_empty();
+        if !session.is_quiet() && !has_said {
+            session.print(&text)?;
+        }
+        let is_new = written.iter().any(|file| file.before.is_none());
+        let schema = schema_path();
+        let lacks_schema = is_new && !project.root.join(&schema).exists();
+        say_notes(session, &live, lacks_schema.then_some(schema.as_str()));
+    }
+    pull.errors.extend(pull.brings_errors);
+    for error in &pull.errors {
+        session.report(error);
+    }
+    let status = pull.errors.iter().map(|error| error.kind().status()).max();
+    Ok(status.map_or(ExitCode::SUCCESS, ExitCode::from))
+}
+
+fn diff(changes: &[PulledFile]) -> String {
+    diff::render(changes.iter().map(|change| FileChange {
+        path: &change.path,
+        before: change.before.as_deref(),
+        after: &change.after,
+    }))
+}
+
+fn pulled(changes: &[PulledFile]) -> Vec<Pulled<'_>> {
+    let pulled = changes.iter().map(|change| Pulled {
+        id: &change.id,
+        path: &change.path,
+        old: change.before.is_some().then_some(&change.old),
+        new: &change.new,
+        users: change.users.as_ref(),
+    });
+    pulled.collect()
+}
+
+/// What is left out, and what editors lack.
+fn say_notes(session: &Session<'_>, portals: &PulledPortal, schema: Option<&str>) {
+    if session.is_quiet() {
+        return;
+    }
+    let say = |text: &Text| session.say(&text.say(session.language()));
+    if !portals.foreign.is_empty() {
+        say(&Text::new("pull-foreign").with("names", shown::named(&portals.foreign)));
+    }
+    if !portals.empty.is_empty() {
+        say(&Text::new("pull-empty").with("names", shown::named(&portals.empty)));
+    }
+    if let Some(path) = schema {
+        say(&Text::new("pull-schema").with("path", path));
+    }
+}

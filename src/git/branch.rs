@@ -1,0 +1,170 @@
+//! The branch whose commits are approved, as the policy or the remote names it.
+
+use git2::BranchType;
+
+use super::commit_id::CommitId;
+use super::repository::Repository;
+use crate::config::Approval;
+use crate::error::{Error, Result};
+use crate::language::Text;
+
+/// The branch whose commits are approved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ApprovedBranch {
+    /// Its name as people write it: `origin/main`.
+    pub name: String,
+    /// Its last commit.
+    pub tip: CommitId,
+    /// The id of the text that says how it was chosen.
+    pub chosen: &'static str,
+}
+
+impl Repository {
+    /// The tip of the branch whose commits are approved: where a policy is first read from.
+    ///
+    /// # Errors
+    ///
+    /// When no branch can be told to be it.
+    pub fn approved_tip(&self, policy: &Approval) -> Result<CommitId> {
+        Ok(self.approved_branch(policy)?.tip)
+    }
+
+    /// Whether `commit` is a state of the branch whose commits are approved.
+    ///
+    /// # Errors
+    ///
+    /// As [`Repository::approved_tip`].
+    pub fn is_on_branch(&self, commit: &CommitId, policy: &Approval) -> Result<bool> {
+        self.reaches_by_first_parents(&self.approved_tip(policy)?, commit)
+    }
+
+    /// Returns the branch whose commits are approved.
+    ///
+    /// # Errors
+    ///
+    /// As [`Repository::approved_tip`].
+    pub fn approved_branch(&self, policy: &Approval) -> Result<ApprovedBranch> {
+        let (name, chosen) = match &policy.reference {
+            Some(name) => (name.clone(), "branch-named"),
+            None => self.default_branch()?,
+        };
+        let found = [
+            self.inner.find_branch(&name, BranchType::Remote),
+            self.inner.find_branch(&name, BranchType::Local),
+        ];
+        let reference = found
+            .into_iter()
+            .find_map(Result::ok)
+            .map(git2::Branch::into_reference);
+        let reference = match reference {
+            Some(reference) => Some(reference),
+            // A full name such as `refs/heads/main`; never a tag or a commit, which do not move on.
+            None => self
+                .inner
+                .find_reference(&name)
+                .ok()
+                .filter(|found| found.is_branch() || found.is_remote()),
+        };
+        let tip = reference
+            .and_then(|reference| reference.peel_to_commit().ok())
+            .ok_or_else(|| {
+                Error::refused(Text::new("no-approved-branch").with("name", name.as_str()))
+            })?;
+        Ok(ApprovedBranch {
+            name,
+            tip: CommitId::from(tip.id()),
+            chosen,
+        })
+    }
+
+    /// Returns the name of the approved branch at the forge.
+    ///
+    /// # Errors
+    ///
+    /// As [`Repository::approved_tip`].
+    pub fn approved_branch_at_forge(&self, policy: &Approval) -> Result<String> {
+        let name = self.approved_branch(policy)?.name;
+        if self.inner.find_branch(&name, BranchType::Remote).is_ok() {
+            let short = name.split_once('/').map(|(_, short)| short.to_owned());
+            return Ok(short.unwrap_or(name));
+        }
+        let short = name.strip_prefix("refs/heads/").map(str::to_owned);
+        Ok(short.unwrap_or(name))
+    }
+
+    /// Returns true if `name` is a branch of a remote, such as `origin/main`.
+    #[must_use]
+    pub fn is_remote_branch(&self, name: &str) -> bool {
+        self.inner.find_branch(name, BranchType::Remote).is_ok()
+    }
+
+    /// The address of the remote that pushes go to.
+    #[must_use]
+    pub fn remote_url(&self) -> Option<String> {
+        let remote = self.inner.find_remote("origin").ok()?;
+        remote.url().ok().map(str::to_owned)
+    }
+
+    /// The remote's default branch; without a remote the local one.
+    fn default_branch(&self) -> Result<(String, &'static str)> {
+        let remotes = self.inner.remotes().ok();
+        let names: Vec<String> = remotes
+            .iter()
+            .flat_map(|names| names.iter())
+            .filter_map(|name| name.ok().flatten().map(str::to_owned))
+            .collect();
+
+        let Some(remote) = names
+            .iter()
+            .find(|name| *name == "origin")
+            .or(names.first())
+        else {
+            let branch = self
+                .local_default()
+                .ok_or_else(|| Error::refused(Text::new("unclear-branch-local")))?;
+            return Ok((branch, "branch-local"));
+        };
+        let head = self
+            .inner
+            .find_reference(&format!("refs/remotes/{remote}/HEAD"));
+        let target = head.ok().and_then(|head| {
+            let target = head.symbolic_target().ok().flatten()?;
+            target.strip_prefix("refs/remotes/").map(str::to_owned)
+        });
+        if let Some(target) = target {
+            return Ok((target, "branch-remote"));
+        }
+        // `git fetch` alone records no default: take the usual name, if it is the only one.
+        let usual = ["main", "master"].map(|name| format!("{remote}/{name}"));
+        let there = |name: &&String| self.inner.find_branch(name, BranchType::Remote).is_ok();
+        match usual.iter().filter(there).collect::<Vec<_>>()[..] {
+            [only] => Ok((only.clone(), "branch-taken")),
+            _ => Err(Error::refused(
+                Text::new("unclear-branch-remote").with("remote", remote.as_str()),
+            )),
+        }
+    }
+
+    fn local_default(&self) -> Option<String> {
+        let mut usual = ["main", "master"].into_iter();
+        let usual = usual.find(|name| self.inner.find_branch(name, BranchType::Local).is_ok());
+        usual.map(str::to_owned).or_else(|| {
+            let branches = self.inner.branches(Some(BranchType::Local)).ok()?;
+            let names: Vec<_> = branches
+                .filter_map(|branch| branch.ok()?.0.name().ok().flatten().map(str::to_owned))
+                .collect();
+            let [only] = &names[..] else { return None };
+            Some(only.clone())
+        })
+    }
+
+    /// The commit that a change up to `commit` most likely begins after: where it left the approved
+    /// branch, or the one before it where it is on that branch.
+    pub fn likely_base(&self, commit: &CommitId, approval: &Approval) -> Result<Option<CommitId>> {
+        let tip = self.approved_tip(approval)?;
+        if self.reaches_by_first_parents(&tip, commit)? {
+            return Ok(self.parents(commit)?.into_iter().next());
+        }
+        self.merge_base(commit, &tip).map(Some)
+    }
+}

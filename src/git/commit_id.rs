@@ -1,0 +1,50 @@
+//! The ids of commits, and what libgit2 says when one cannot be read.
+
+use git2::Oid;
+
+use crate::error::{Error, Result};
+use crate::language::Text;
+
+/// A commit's full hexadecimal id.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CommitId(String);
+
+impl From<Oid> for CommitId {
+    fn from(id: Oid) -> Self {
+        Self(id.to_string())
+    }
+}
+
+impl CommitId {
+    /// All digits.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The first digits, as people quote them.
+    #[must_use]
+    pub fn short(&self) -> &str {
+        short_id(&self.0)
+    }
+
+    pub(super) fn oid(&self) -> Result<Oid> {
+        Oid::from_str(&self.0).map_err(|error| unreadable(&self.0, &error))
+    }
+}
+
+/// The first digits of a commit's id, as people quote them.
+#[must_use]
+pub fn short_id(commit: &str) -> &str {
+    commit.get(..10).unwrap_or(commit)
+}
+
+pub(super) fn unreadable(commit: &str, error: &git2::Error) -> Error {
+    Error::io(Text::new("commit-unreadable").with("commit", short_id(commit)))
+        .because(message(error))
+}
+
+/// What libgit2 says, without its codes.
+pub(super) fn message(error: &git2::Error) -> Text {
+    Text::verbatim(error.message())
+}

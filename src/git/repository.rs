@@ -1,0 +1,215 @@
+//! The repository that a project lives in.
+
+use std::collections::HashSet;
+use std::path::Path;
+
+use git2::ErrorCode;
+
+use super::commit_id::{CommitId, message, unreadable};
+use crate::error::{Error, Result};
+use crate::language::Text;
+
+/// The repository that a project lives in.
+pub struct Repository {
+    pub(super) inner: git2::Repository,
+    /// The project's folder from the top of the work tree, with `/` after each part.
+    pub(super) prefix: String,
+    /// The path of the project's configuration, from its folder.
+    pub(super) config_path: String,
+}
+
+impl std::fmt::Debug for Repository {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Repository")
+            .field("path", &self.inner.path())
+            .finish_non_exhaustive()
+    }
+}
+
+impl Repository {
+    /// Opens the repository around the folder `project`, whose configuration is at `config_path`
+    /// from there.
+    ///
+    /// # Errors
+    ///
+    /// If there is no repository, it is bare, or it belongs to another user.
+    pub fn open(project: &Path, config_path: &str) -> Result<Self> {
+        let inner =
+            git2::Repository::discover(project).map_err(|error| no_repository(project, &error))?;
+        let top = inner.workdir().ok_or_else(|| {
+            Error::io(Text::new("repository-bare").with("folder", inner.path().display()))
+        })?;
+        let canonical = |path: &Path| {
+            path.canonicalize().map_err(|error| {
+                Error::io(Text::new("unreadable").with("path", path.display())).because(error)
+            })
+        };
+        let (top, project) = (canonical(top)?, canonical(project)?);
+        let inside = project.strip_prefix(&top).unwrap_or(Path::new(""));
+        let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
+        let prefix = if parts.is_empty() {
+            String::new()
+        } else {
+            parts.join("/") + "/"
+        };
+        Ok(Self {
+            inner,
+            prefix,
+            config_path: config_path.to_owned(),
+        })
+    }
+
+    /// Returns the path of the project's configuration, from its folder.
+    #[must_use]
+    pub fn config_path(&self) -> &str {
+        &self.config_path
+    }
+
+    /// The commit that `rev` names.
+    ///
+    /// # Errors
+    ///
+    /// When it names none, or the repository has no commit yet.
+    pub fn resolve(&self, rev: &str) -> Result<CommitId> {
+        let is_unborn = |error: git2::Error| error.code() == ErrorCode::UnbornBranch;
+        if rev == "HEAD" && self.inner.head().is_err_and(is_unborn) {
+            return Err(Error::io(Text::new("no-commit-yet")));
+        }
+        let commit = self
+            .inner
+            .revparse_single(rev)
+            .and_then(|object| object.peel_to_commit())
+            .map_err(|error| {
+                let text = Text::new("no-such-commit").with("rev", rev);
+                let name = text.attribute("help-name");
+                let unknown = Error::usage(text).because(message(&error));
+                if self.inner.is_shallow() {
+                    return unknown.hint(shallow_hint());
+                }
+                unknown.hint(name)
+            })?;
+        Ok(CommitId::from(commit.id()))
+    }
+
+    /// The branch that is checked out; none where a commit is.
+    #[must_use]
+    pub fn branch(&self) -> Option<String> {
+        let head = self.inner.head().ok()?;
+        let name = head.shorthand().ok()?;
+        head.is_branch().then(|| name.to_owned())
+    }
+
+    /// The names of the remotes, sorted.
+    #[must_use]
+    pub fn remotes(&self) -> Vec<String> {
+        let Ok(remotes) = self.inner.remotes() else {
+            return Vec::new();
+        };
+        let names = remotes.iter().filter_map(|name| name.ok().flatten());
+        let mut names: Vec<_> = names.map(str::to_owned).collect();
+        names.sort();
+        names
+    }
+
+    /// The first line of a commit's message.
+    pub fn summary(&self, commit: &CommitId) -> Result<String> {
+        let commit = self.commit(commit)?;
+        Ok(commit
+            .summary()
+            .ok()
+            .flatten()
+            .unwrap_or_default()
+            .to_owned())
+    }
+
+    /// Paths under the project's folder that differ from `HEAD`, untracked ones included.
+    pub fn uncommitted(&self) -> Result<Vec<String>> {
+        let mut options = git2::StatusOptions::new();
+        options
+            .include_untracked(true)
+            .recurse_untracked_dirs(true)
+            .pathspec(if self.prefix.is_empty() {
+                "*"
+            } else {
+                &self.prefix
+            });
+        let statuses = self.inner.statuses(Some(&mut options)).map_err(|error| {
+            Error::io(Text::new("work-tree-uncompared")).because(message(&error))
+        })?;
+        let paths = statuses.iter().filter_map(|entry| {
+            let path = entry.path().ok()?.strip_prefix(&self.prefix)?;
+            Some(path.to_owned())
+        });
+        Ok(paths.collect())
+    }
+
+    /// Those of `paths` under the project's folder whose text no commit has: they are edited, or
+    /// Git does not know them.
+    pub fn uncommitted_of<'p>(&self, paths: &[&'p str]) -> Result<Vec<&'p str>> {
+        let edited = self.uncommitted()?;
+        let edited: HashSet<_> = edited.iter().map(String::as_str).collect();
+        let index = self
+            .inner
+            .index()
+            .map_err(|error| Error::io(Text::new("index-unread")).because(message(&error)))?;
+        let is_known = |path: &str| {
+            let path = format!("{}{path}", self.prefix);
+            index.get_path(Path::new(&path), 0).is_some()
+        };
+        let mut paths = paths.to_vec();
+        paths.retain(|path| edited.contains(path) || !is_known(path));
+        Ok(paths)
+    }
+
+    /// The commit of the work tree; none while there is none.
+    pub fn head(&self) -> Result<Option<CommitId>> {
+        match self.inner.head() {
+            Err(error) if error.code() == ErrorCode::UnbornBranch => Ok(None),
+            _ => self.resolve("HEAD").map(Some),
+        }
+    }
+
+    /// A setting of Git, such as `user.email`; none where it is not set.
+    #[must_use]
+    pub fn setting(&self, name: &str) -> Option<String> {
+        self.inner.config().ok()?.get_string(name).ok()
+    }
+
+    /// A setting of Git that is a path, in which `~` is resolved.
+    #[must_use]
+    pub fn setting_path(&self, name: &str) -> Option<std::path::PathBuf> {
+        self.inner.config().ok()?.get_path(name).ok()
+    }
+
+    pub(super) fn commit(&self, commit: &CommitId) -> Result<git2::Commit<'_>> {
+        self.inner.find_commit(commit.oid()?).map_err(|error| {
+            let missing = unreadable(commit.as_str(), &error);
+            if self.inner.is_shallow() {
+                missing.hint(shallow_hint())
+            } else {
+                missing
+            }
+        })
+    }
+}
+
+/// What to do about a clone without its history.
+pub(crate) fn shallow_hint() -> Text {
+    Text::new("clone-is-shallow")
+}
+
+fn no_repository(project: &Path, error: &git2::Error) -> Error {
+    let folder = project.display();
+    match error.code() {
+        ErrorCode::NotFound => Error::usage(Text::new("no-repository").with("folder", folder)),
+        ErrorCode::Owner => Error::io(Text::new("repository-of-another").with("folder", folder)),
+        _ => Error::io(Text::new("repository-unopened").with("folder", folder))
+            .because(message(error)),
+    }
+}
+
+pub(super) fn not_utf8(path: &str) -> Error {
+    let text = Text::new("name-not-utf8").with("path", path);
+    let help = text.attribute("help-file");
+    Error::usage(text).hint(help)
+}

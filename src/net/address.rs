@@ -1,0 +1,110 @@
+//! Where an API is, and the HTTP client that may send its token there.
+
+use std::time::Duration;
+
+use reqwest::header::{HeaderMap, HeaderValue};
+
+use super::token::Token;
+use crate::error::{Error, Result};
+use crate::language::Text;
+
+/// The address of an API, and the token that opens it.
+#[derive(Debug, Clone)]
+pub struct Address {
+    /// Without a slash at the end.
+    url: String,
+    token: Token,
+    loopback: bool,
+}
+
+impl Address {
+    /// Checks that `url` is one that a token may be sent to.
+    ///
+    /// # Errors
+    ///
+    /// When it is not an address, or is not `https` and not this machine.
+    pub fn new(url: &str, token: Token) -> Result<Self> {
+        let parsed = reqwest::Url::parse(url).map_err(|error| {
+            Error::usage(Text::new("no-address").with("url", url)).because(error)
+        })?;
+        let host = parsed
+            .host_str()
+            .unwrap_or_default()
+            .trim_matches(['[', ']']);
+        let loopback = host == "localhost"
+            || host
+                .parse::<std::net::IpAddr>()
+                .is_ok_and(|address| address.is_loopback());
+        match parsed.scheme() {
+            "https" => {}
+            "http" if loopback => {}
+            _ => {
+                return Err(Error::usage(
+                    Text::new("portal-without-tls").with("url", url),
+                ));
+            }
+        }
+        Ok(Self {
+            url: url.trim_end_matches('/').to_owned(),
+            token,
+            loopback,
+        })
+    }
+
+    /// Returns the address without a slash at the end.
+    #[must_use]
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// Returns the value of the `Authorization` header, marked sensitive.
+    #[must_use]
+    pub fn authorization(&self) -> HeaderValue {
+        self.token.header()
+    }
+
+    /// Returns an HTTP client for this address, which follows no redirect, sends nothing twice, and
+    /// waits `timeout` for each answer and `connect` for each connection.
+    ///
+    /// A client on this machine's own addresses uses no proxy: the token of an `http` address would
+    /// pass it in the clear.
+    ///
+    /// # Errors
+    ///
+    /// If the system's certificates cannot be read.
+    pub fn client(
+        &self,
+        timeout: Duration,
+        connect: Duration,
+        headers: HeaderMap,
+    ) -> Result<reqwest::Client> {
+        // Fails only when there is a provider already, which is then the same one.
+        let _already = rustls::crypto::ring::default_provider().install_default();
+        let mut builder = reqwest::Client::builder()
+            .user_agent(concat!("contactctl/", env!("CARGO_PKG_VERSION")))
+            .redirect(reqwest::redirect::Policy::none())
+            .retry(reqwest::retry::never())
+            .connect_timeout(connect)
+            .timeout(timeout)
+            .default_headers(headers);
+        if self.loopback {
+            // Without certificates a machine that has none still reaches itself.
+            builder = builder.no_proxy();
+            if self.url.starts_with("http://") {
+                builder = builder.tls_certs_only([]);
+            }
+        }
+        builder
+            .build()
+            .map_err(|error| Error::io(Text::new("no-http-client")).because(error.without_url()))
+    }
+}
+
+/// Returns the cause below all layers of an error: the layers say nothing that people need.
+pub(crate) fn root_cause(error: &dyn std::error::Error) -> Text {
+    let mut cause = error;
+    while let Some(below) = cause.source() {
+        cause = below;
+    }
+    Text::verbatim(cause.to_string())
+}

@@ -1,0 +1,16 @@
+//! The base of every HTTP client here: an address, its token, the retry policy, and answers of
+//! limited size.
+//!
+//! Knows neither portals nor forges.
+
+mod address;
+mod body;
+mod retry;
+mod token;
+
+pub use address::Address;
+pub(crate) use address::root_cause;
+pub(crate) use body::{BodyError, read_body};
+pub use retry::Patience;
+pub(crate) use retry::{Deadline, retry_after};
+pub use token::Token;

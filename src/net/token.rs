@@ -1,0 +1,57 @@
+//! The secret that opens an API.
+
+use std::fmt;
+
+use crate::language::Text;
+
+/// A bearer token. It has no `Display`, its `Debug` shows nothing of it, and it goes into one
+/// header, marked sensitive.
+#[derive(Clone)]
+pub struct Token(String);
+
+impl Token {
+    /// A token from where secrets are kept: the environment, never a flag.
+    ///
+    /// # Errors
+    ///
+    /// When it is empty or has characters that no header can carry.
+    pub fn new(text: &str) -> Result<Self, Text> {
+        let text = text.trim();
+        if text.is_empty() {
+            return Err(Text::new("token-empty"));
+        }
+        if !text.bytes().all(|byte| byte.is_ascii_graphic()) {
+            return Err(Text::new("token-characters"));
+        }
+        Ok(Self(text.to_owned()))
+    }
+
+    pub(super) fn header(&self) -> reqwest::header::HeaderValue {
+        let value = format!("Bearer {}", self.0);
+        let mut value =
+            reqwest::header::HeaderValue::try_from(value).expect("a token is graphic ASCII");
+        value.set_sensitive(true);
+        value
+    }
+}
+
+impl fmt::Debug for Token {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Token(...)")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_shows_nothing_of_itself() {
+        let token = Token::new(" s3cret\n").expect("a token");
+        assert_eq!(
+            format!("{token:?} {:?}", token.header()),
+            "Token(...) Sensitive"
+        );
+        assert!(Token::new("two words").is_err() && Token::new(" ").is_err());
+    }
+}

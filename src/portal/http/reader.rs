@@ -1,0 +1,242 @@
+//! Reads a portal that speaks the `/v1` API.
+
+use std::sync::Arc;
+
+use reqwest::StatusCode;
+
+use super::transport::{Answer, Exchange, Http, Request, Transport};
+use super::wire::{AccountPage, AccountView, ContactInformation, History, Users};
+use crate::contact::{Environment, Field, Record, Seats};
+use crate::error::{Error, Result};
+use crate::language::Text;
+use crate::net::{Address, Patience};
+use crate::plan::{Live, LiveProfile, LiveUsers, Observed, PortalChange};
+use crate::portal::reader::{Answering, PortalReader};
+use crate::text::uri_segment;
+
+/// Rows that one page of the listing is asked for.
+const PAGE_SIZE: usize = 1000;
+/// Pages that a listing may have: a portal that never ends is not read for ever.
+const MAX_PAGES: usize = 100_000;
+
+/// The most bytes of all pages of a listing: what is kept of them has to have room.
+const MAX_LISTING: usize = 1024 * 1024 * 1024;
+
+/// A portal that speaks the `/v1` API, in one environment.
+#[derive(Debug, Clone)]
+pub struct HttpPortal {
+    pub(super) transport: Transport,
+    pub(super) environment: Environment,
+    /// The most bytes of all pages of a listing.
+    pub(super) most: usize,
+}
+
+impl HttpPortal {
+    /// Returns the portal at `address`; a run of requests to it gives up when `patience` ends.
+    ///
+    /// # Errors
+    ///
+    /// If no HTTP client can be set up.
+    pub fn new(address: Address, environment: Environment, patience: Patience) -> Result<Self> {
+        let http = Http::new(address, &patience)?;
+        Ok(Self::over(Arc::new(http), environment, patience))
+    }
+
+    /// Returns the portal at the other end of `exchange`.
+    pub(crate) fn over(
+        exchange: Arc<dyn Exchange>,
+        environment: Environment,
+        patience: Patience,
+    ) -> Self {
+        Self {
+            transport: Transport::new(exchange, patience),
+            environment,
+            most: MAX_LISTING,
+        }
+    }
+
+    async fn listing(&self) -> Result<Vec<Observed>> {
+        let (mut accounts, mut size) = (Vec::new(), 0);
+        let mut token: Option<String> = None;
+        for _ in 0..MAX_PAGES {
+            let environment = self.environment;
+            let mut path = format!("/v1/accounts?environment={environment}&page_size={PAGE_SIZE}");
+            if let Some(token) = &token {
+                path.push_str("&page_token=");
+                path.push_str(&uri_segment(token));
+            }
+            let answer = self.transport.send(&Request::get(&path)).await?;
+            if answer.status != StatusCode::OK {
+                return Err(answer.unexpected(Text::new("asked-listing")));
+            }
+            self.add(&mut size, &answer)?;
+            let page: AccountPage = answer.read("answer-listing")?;
+            accounts.extend(page.accounts.into_iter().map(|row| Observed {
+                id: row.id,
+                etag: row.etag,
+                digest: row.digest,
+                source: row.source,
+                live: None,
+                users_digest: row.users_digest,
+                users: None,
+            }));
+            match page.next_page_token {
+                Some(next) if token.as_ref() != Some(&next) => token = Some(next),
+                Some(_) => return Err(Error::portal(Text::new("portal-repeats"))),
+                None => return Ok(accounts),
+            }
+        }
+        Err(Error::portal(
+            Text::new("portal-many-pages").with("most", MAX_PAGES),
+        ))
+    }
+
+    /// Adds a page to the bytes of a listing.
+    fn add(&self, size: &mut usize, page: &Answer) -> Result<()> {
+        *size += page.body.len();
+        if *size > self.most {
+            let text = Text::new("portal-answer-large").with("most", self.most);
+            return Err(Error::portal(text));
+        }
+        Ok(())
+    }
+
+    async fn account(&self, id: &str) -> Result<LiveProfile> {
+        let path = format!(
+            "/v1/accounts/{}?environment={}",
+            uri_segment(id),
+            self.environment
+        );
+        let answer = self.transport.send(&Request::get(&path)).await?;
+        if answer.status != StatusCode::OK {
+            return Err(answer.unexpected(Text::new("asked-account").with("id", id)));
+        }
+        let account: AccountView = answer.read("answer-account")?;
+        Ok(LiveProfile {
+            name: account.name,
+            integration: account.integration,
+            merchant_issues_field: account
+                .fields
+                .iter()
+                .any(|field| field.key == Field::MerchantIssues),
+            brand_domains: account.brand_domains,
+        })
+    }
+
+    async fn seats(&self, id: &str) -> Result<LiveUsers> {
+        let path = Self::users_path(id);
+        let answer = self.transport.send(&Request::get(&path)).await?;
+        if answer.status != StatusCode::OK {
+            return Err(answer.unexpected(Text::new("asked-users").with("id", id)));
+        }
+        let users: Users = answer.read("answer-users")?;
+        let users = users.users.iter().map(|user| (&user.email, user.role));
+        Ok(LiveUsers {
+            seats: users.collect::<Seats>(),
+            etag: answer.etag,
+        })
+    }
+
+    async fn changes(&self, id: &str) -> Result<Vec<PortalChange>> {
+        let (mut changes, mut size) = (Vec::new(), 0);
+        let mut token: Option<String> = None;
+        for _ in 0..MAX_PAGES {
+            let mut path = format!(
+                "/v1/accounts/{}/history?page_size={PAGE_SIZE}",
+                uri_segment(id)
+            );
+            if let Some(token) = &token {
+                path.push_str("&page_token=");
+                path.push_str(&uri_segment(token));
+            }
+            let answer = self.transport.send(&Request::get(&path)).await?;
+            match answer.status {
+                StatusCode::OK => {}
+                StatusCode::NOT_FOUND => return Ok(changes),
+                _ => return Err(answer.unexpected(Text::new("asked-history").with("id", id))),
+            }
+            self.add(&mut size, &answer)?;
+            let page: History = answer.read("answer-history")?;
+            let ours = page.changes.into_iter();
+            let ours = ours.filter(|change| change.environment == self.environment);
+            changes.extend(ours.map(|change| PortalChange {
+                at: change.at,
+                by: change.by,
+                commit: change.commit,
+                fields: change.fields.iter().map(|field| field.field).collect(),
+            }));
+            match page.next_page_token {
+                Some(next) if token.as_ref() != Some(&next) => token = Some(next),
+                Some(_) => return Err(Error::portal(Text::new("portal-history-repeats"))),
+                None => return Ok(changes),
+            }
+        }
+        Err(Error::portal(
+            Text::new("portal-history-many-pages").with("most", MAX_PAGES),
+        ))
+    }
+
+    async fn contact_information(&self, id: &str) -> Result<Option<Observed>> {
+        let path = self.record_path(id);
+        let answer = self.transport.send(&Request::get(&path)).await?;
+        match answer.status {
+            StatusCode::OK => {}
+            StatusCode::NOT_FOUND => return Ok(None),
+            _ => return Err(answer.unexpected(Text::new("asked-record").with("id", id))),
+        }
+        let information: ContactInformation = answer.read("answer-record")?;
+        let (record, unknown) =
+            Record::from_json(information.record).map_err(|(field, error)| {
+                Error::portal(
+                    Text::new("portal-field-odd")
+                        .with("field", field.to_string())
+                        .with("id", id),
+                )
+                .because(error)
+            })?;
+        let digest = record.digest(&unknown);
+        Ok(Some(Observed {
+            id: id.to_owned(),
+            etag: answer.etag,
+            digest: Some(digest),
+            source: information.source,
+            live: Some(Live { record, unknown }),
+            users_digest: None,
+            users: None,
+        }))
+    }
+
+    pub(super) fn users_path(id: &str) -> String {
+        format!("/v1/accounts/{}/users", uri_segment(id))
+    }
+
+    pub(super) fn record_path(&self, id: &str) -> String {
+        format!(
+            "/v1/accounts/{}/contact-information?environment={}",
+            uri_segment(id),
+            self.environment
+        )
+    }
+}
+
+impl PortalReader for HttpPortal {
+    fn list(&self) -> Answering<'_, Result<Vec<Observed>>> {
+        Box::pin(self.listing())
+    }
+
+    fn read<'a>(&'a self, id: &'a str) -> Answering<'a, Result<Option<Observed>>> {
+        Box::pin(self.contact_information(id))
+    }
+
+    fn users<'a>(&'a self, id: &'a str) -> Answering<'a, Result<LiveUsers>> {
+        Box::pin(self.seats(id))
+    }
+
+    fn profile<'a>(&'a self, id: &'a str) -> Answering<'a, Result<LiveProfile>> {
+        Box::pin(self.account(id))
+    }
+
+    fn history<'a>(&'a self, id: &'a str) -> Answering<'a, Result<Vec<PortalChange>>> {
+        Box::pin(self.changes(id))
+    }
+}

@@ -1,0 +1,297 @@
+//! One request and its answer, however the network behaves.
+//!
+//! Redirects are not followed, so that a token goes to no other host. A body is read up to a limit,
+//! and an error's body only as a problem's members.
+
+use std::fmt::Write as _;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::Timestamp;
+use reqwest::header::{AUTHORIZATION, ETAG, HeaderMap, RETRY_AFTER};
+use reqwest::{Method, StatusCode};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::wire::Problem;
+use crate::error::{Error, Result};
+use crate::language::Text;
+use crate::net::{Address, BodyError, Deadline, Patience, read_body, retry_after, root_cause};
+
+/// The largest answer that is read: 64 MiB.
+const MAX_ANSWER: usize = 64 * 1024 * 1024;
+/// One request to a portal and its answer: over HTTP, or whatever stands in for it.
+pub(crate) trait Exchange: std::fmt::Debug + Send + Sync {
+    /// Sends `request` once, and waits for the answer no longer than `timeout`.
+    fn once<'e>(
+        &'e self,
+        request: &'e Request<'e>,
+        timeout: Duration,
+    ) -> Pin<Box<dyn Future<Output = Result<Answer, Failure>> + Send + 'e>>;
+}
+
+/// Sends requests to one portal until a deadline.
+#[derive(Debug, Clone)]
+pub(super) struct Transport {
+    exchange: Arc<dyn Exchange>,
+    deadline: Deadline,
+}
+
+/// What is asked of the portal.
+#[derive(Debug)]
+pub(crate) struct Request<'r> {
+    pub(crate) method: Method,
+    /// From `/v1` on, with its query.
+    pub(crate) path: &'r str,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Option<Vec<u8>>,
+    /// Whether it may be sent again when it is not known what became of it.
+    pub(crate) repeatable: bool,
+}
+
+impl<'r> Request<'r> {
+    pub(super) fn get(path: &'r str) -> Self {
+        let headers = HeaderMap::new();
+        Self {
+            method: Method::GET,
+            path,
+            headers,
+            body: None,
+            repeatable: true,
+        }
+    }
+
+    pub(super) fn with_body(method: Method, path: &'r str, body: &impl Serialize) -> Self {
+        let body = serde_json::to_vec(body).expect("a wire type has a JSON form");
+        Self {
+            method,
+            path,
+            headers: HeaderMap::new(),
+            body: Some(body),
+            repeatable: false,
+        }
+    }
+}
+
+/// What the portal answered.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) etag: Option<String>,
+    /// How long it asks to wait.
+    pub(crate) retry_after: Option<Duration>,
+    pub(crate) body: Vec<u8>,
+}
+
+impl Answer {
+    /// The body as what it has to be.
+    pub(super) fn read<T: DeserializeOwned>(&self, what: &'static str) -> Result<T> {
+        serde_json::from_slice(&self.body).map_err(|error| {
+            Error::portal(Text::new("portal-answer-odd").with("what", Text::new(what)))
+                .because(error)
+        })
+    }
+
+    /// What the portal says is wrong, in words; never the raw body.
+    pub(super) fn problem(&self) -> Text {
+        let status = self.status.as_str();
+        if self.status.is_redirection() {
+            return Text::new("why-redirects").with("status", status);
+        }
+        let Ok(problem) = serde_json::from_slice::<Problem>(&self.body) else {
+            return Text::new("why-status").with("status", status);
+        };
+        let mut text = if problem.detail.is_empty() {
+            problem.title
+        } else {
+            problem.detail
+        };
+        for error in problem.errors {
+            let _ = write!(
+                text,
+                "; {} [{}] {}",
+                error.pointer, error.rule, error.detail
+            );
+        }
+        let printable = |c: char| if c.is_control() { ' ' } else { c };
+        let text: String = text.chars().map(printable).take(2000).collect();
+        Text::new("why-problem")
+            .with("text", text)
+            .with("status", status)
+    }
+
+    /// An error for an answer that is not what was asked for.
+    pub(super) fn unexpected(&self, what: Text) -> Error {
+        let text = Text::new("portal-refused")
+            .with("what", what)
+            .with("why", self.problem());
+        let help = match self.status {
+            StatusCode::UNAUTHORIZED => Some(text.attribute("help-token")),
+            StatusCode::FORBIDDEN => Some(text.attribute("help-scope")),
+            _ => None,
+        };
+        help.into_iter().fold(Error::portal(text), Error::hint)
+    }
+}
+
+/// Why there is no answer.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// The portal never got the request.
+    NotSent(Error),
+    /// The portal may have got it and acted on it.
+    Lost(Error),
+}
+
+impl From<Failure> for Error {
+    fn from(failure: Failure) -> Self {
+        match failure {
+            Failure::NotSent(error) | Failure::Lost(error) => error,
+        }
+    }
+}
+
+impl Transport {
+    /// Sends requests over `exchange`; the time of the run begins now.
+    pub(super) fn new(exchange: Arc<dyn Exchange>, patience: Patience) -> Self {
+        Self {
+            exchange,
+            deadline: Deadline::new(patience),
+        }
+    }
+
+    /// Returns the same transport, with the time of the run before it.
+    pub(super) fn renewed(&self) -> Self {
+        Self {
+            exchange: Arc::clone(&self.exchange),
+            deadline: self.deadline.renewed(),
+        }
+    }
+
+    /// Sends `request` until there is an answer that is not "later", the attempts are used up, or
+    /// the time of the run ends.
+    pub(super) async fn send(&self, request: &Request<'_>) -> Result<Answer, Failure> {
+        let mut attempts = self.deadline.attempts();
+        loop {
+            let timeout = attempts.begin();
+            let outcome = match self.exchange.once(request, timeout).await {
+                Ok(answer) if !is_later(answer.status) => return Ok(answer),
+                Err(Failure::Lost(error)) if !request.repeatable => {
+                    return Err(Failure::Lost(error));
+                }
+                outcome => outcome,
+            };
+            let connected = !matches!(outcome, Err(Failure::NotSent(_)));
+            let asked = outcome.as_ref().ok().and_then(|answer| answer.retry_after);
+            if !attempts.again(connected, asked).await {
+                return outcome;
+            }
+        }
+    }
+}
+
+/// HTTP, as it is spoken to a real portal.
+#[derive(Debug)]
+pub(super) struct Http {
+    client: reqwest::Client,
+    address: Address,
+}
+
+impl Http {
+    pub(super) fn new(address: Address, patience: &Patience) -> Result<Self> {
+        let client = address.client(patience.request, patience.connect, HeaderMap::new())?;
+        Ok(Self { client, address })
+    }
+
+    async fn send(&self, request: &Request<'_>, timeout: Duration) -> Result<Answer, Failure> {
+        let url = format!("{}{}", self.address.url(), request.path);
+        let mut builder = self
+            .client
+            .request(request.method.clone(), url)
+            .timeout(timeout)
+            .headers(request.headers.clone())
+            .header(AUTHORIZATION, self.address.authorization());
+        if let Some(body) = &request.body {
+            builder = builder
+                .header(reqwest::header::CONTENT_TYPE, "application/json")
+                .body(body.clone());
+        }
+        let response = builder.send().await.map_err(|error| self.failure(error))?;
+        let header = |name| {
+            response
+                .headers()
+                .get(name)
+                .and_then(|value| value.to_str().ok())
+        };
+        let retry_after = header(RETRY_AFTER).and_then(|value| retry_after(value, now()));
+        let (status, etag) = (response.status(), header(ETAG).map(str::to_owned));
+        let body = self.body(response).await?;
+        Ok(Answer {
+            status,
+            etag,
+            retry_after,
+            body,
+        })
+    }
+
+    async fn body(&self, response: reqwest::Response) -> Result<Vec<u8>, Failure> {
+        read_body(response, MAX_ANSWER)
+            .await
+            .map_err(|error| match error {
+                BodyError::Broken(error) => self.failure(error),
+                BodyError::TooLarge => {
+                    let text = Text::new("portal-answer-large").with("most", MAX_ANSWER);
+                    Failure::Lost(Error::portal(text))
+                }
+            })
+    }
+
+    fn failure(&self, error: reqwest::Error) -> Failure {
+        let not_sent = error.is_connect() || error.is_builder();
+        let url = self.address.url();
+        let failed = if error.is_timeout() {
+            Error::portal(Text::new("portal-late").with("url", url))
+        } else if not_sent {
+            Error::portal(Text::new("portal-unreached").with("url", url))
+        } else {
+            Error::portal(Text::new("portal-broke").with("url", url))
+        };
+        let failed = failed.because(root_cause(&error.without_url()));
+        if not_sent {
+            Failure::NotSent(failed)
+        } else {
+            Failure::Lost(failed)
+        }
+    }
+}
+
+impl Exchange for Http {
+    fn once<'e>(
+        &'e self,
+        request: &'e Request<'e>,
+        timeout: Duration,
+    ) -> Pin<Box<dyn Future<Output = Result<Answer, Failure>> + Send + 'e>> {
+        Box::pin(self.send(request, timeout))
+    }
+}
+
+/// The instant that a `Retry-After` date is compared with.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "a pause is measured by the clock of this machine"
+)]
+fn now() -> Timestamp {
+    Timestamp::now()
+}
+
+/// Whether an answer only means "not now".
+fn is_later(status: StatusCode) -> bool {
+    matches!(
+        status,
+        StatusCode::TOO_MANY_REQUESTS
+            | StatusCode::BAD_GATEWAY
+            | StatusCode::SERVICE_UNAVAILABLE
+            | StatusCode::GATEWAY_TIMEOUT
+    )
+}

@@ -1,0 +1,59 @@
+//! What every portal can be asked.
+
+use std::fmt;
+use std::pin::Pin;
+
+use crate::error::Result;
+use crate::plan::{LiveProfile, LiveUsers, Observed, PortalChange};
+
+/// An answer of a portal that is still to come.
+pub type Answering<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
+
+/// A portal that is only read, in one environment.
+pub trait PortalReader: fmt::Debug + Send + Sync {
+    /// Lists every account that the token may see, without the records.
+    fn list(&self) -> Answering<'_, Result<Vec<Observed>>>;
+
+    /// Reads the record of the account `id`. `None` if there is no record.
+    fn read<'a>(&'a self, id: &'a str) -> Answering<'a, Result<Option<Observed>>>;
+
+    /// Reads the users of the account `id`.
+    fn users<'a>(&'a self, id: &'a str) -> Answering<'a, Result<LiveUsers>>;
+
+    /// Reads what the portal knows of the account `id` apart from its record.
+    fn profile<'a>(&'a self, id: &'a str) -> Answering<'a, Result<LiveProfile>>;
+
+    /// Reads every change of the record of the account `id`, newest first. Empty if there is no such
+    /// account.
+    fn history<'a>(&'a self, id: &'a str) -> Answering<'a, Result<Vec<PortalChange>>>;
+
+    /// Reads the record of an account of the listing; the other values of `observed` stay.
+    fn record<'a>(&'a self, observed: &'a Observed) -> Answering<'a, Result<Observed>> {
+        Box::pin(async move {
+            Ok(match self.read(&observed.id).await? {
+                Some(read) => Observed {
+                    users_digest: observed.users_digest,
+                    users: observed.users.clone(),
+                    ..read
+                },
+                None => Observed {
+                    etag: None,
+                    digest: None,
+                    live: None,
+                    ..observed.clone()
+                },
+            })
+        })
+    }
+
+    /// Reads the users of `observed`; its other values stay.
+    fn with_users(&self, observed: Observed) -> Answering<'_, Result<Observed>> {
+        Box::pin(async move {
+            let users = self.users(&observed.id).await?;
+            Ok(Observed {
+                users: Some(users),
+                ..observed
+            })
+        })
+    }
+}

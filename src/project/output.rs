@@ -1,0 +1,221 @@
+//! A file that is either the old one or the whole new one, whatever happens.
+
+use std::fmt;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use crate::error::{Error, Result};
+use crate::language::Text;
+
+/// Names that a file is tried under until it is whole.
+const NAMES: usize = 1000;
+/// The most characters of a file's name that such a name has.
+const LONGEST: usize = 40;
+/// Links that are followed from one to the next.
+const LINKS: usize = 40;
+
+/// Who may read a file that is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Readers {
+    /// Those of the file that it replaces.
+    AsBefore,
+    /// Its owner alone.
+    Owner,
+}
+
+/// Where a text will go.
+#[derive(Debug)]
+pub struct Output {
+    path: PathBuf,
+    end: End,
+    readers: Readers,
+}
+
+/// What a path leads to.
+enum End {
+    /// What is no regular file (a pipe, a terminal), or what the process has open already.
+    Open(Box<dyn Write>),
+    /// A file, there or not.
+    File(PathBuf),
+}
+
+impl fmt::Debug for End {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Open(_) => f.write_str("Open"),
+            Self::File(file) => f.debug_tuple("File").field(file).finish(),
+        }
+    }
+}
+
+/// As [`write()`], readable by its owner only.
+pub fn write_private(path: &Path, text: &str) -> Result<()> {
+    Output::new(path, Readers::Owner)?.write(text)
+}
+
+/// Writes `text` to `path`: beside it first, then in its place. A link is followed, and what is no
+/// regular file (a pipe, `/dev/stderr`) is written to as it is.
+pub fn write(path: &Path, text: &str) -> Result<()> {
+    Output::new(path, Readers::AsBefore)?.write(text)
+}
+
+impl Output {
+    /// What is written later, readable by its owner only. A pipe is opened now; a file comes to be
+    /// when it is written.
+    ///
+    /// # Errors
+    ///
+    /// When nothing can be written there.
+    pub fn private(path: &Path) -> Result<Self> {
+        let output = Self::new(path, Readers::Owner)?;
+        if let End::File(target) = &output.end {
+            let made = create_beside(target, Readers::Owner);
+            let tried = made.and_then(|(beside, _file)| fs::remove_file(beside));
+            tried.map_err(|error| unwritable(path, error))?;
+        }
+        Ok(output)
+    }
+
+    fn new(path: &Path, readers: Readers) -> Result<Self> {
+        Ok(Self {
+            path: path.to_owned(),
+            end: end(path)?,
+            readers,
+        })
+    }
+
+    /// Writes all of `text`.
+    pub fn write(self, text: &str) -> Result<()> {
+        let written = match self.end {
+            End::Open(mut stream) => stream
+                .write_all(text.as_bytes())
+                .and_then(|()| stream.flush()),
+            End::File(target) => replace(&target, text, self.readers),
+        };
+        written.map_err(|error| unwritable(&self.path, error))
+    }
+}
+
+fn unwritable(path: &Path, error: io::Error) -> Error {
+    let text = Text::new("unwritable").with("path", path.display());
+    let help = text.attribute("help-folder");
+    Error::io(text).because(error).hint(help)
+}
+
+/// What `path` leads to, by way of all links.
+fn end(path: &Path) -> Result<End> {
+    let failed = |error| unwritable(path, error);
+    let append = |path: &Path| OpenOptions::new().append(true).open(path);
+    let mut target = path.to_owned();
+    for _ in 0..LINKS {
+        // What a shell sends somewhere else is not replaced under its feet.
+        if let Some(number) = descriptor(&target) {
+            return Ok(End::Open(match number.as_str() {
+                "1" => Box::new(io::stdout()),
+                "2" => Box::new(io::stderr()),
+                _ => Box::new(append(&target).map_err(failed)?),
+            }));
+        }
+        let Ok(next) = fs::read_link(&target) else {
+            break;
+        };
+        target = target.parent().unwrap_or(Path::new("")).join(next);
+    }
+    let is_folder_by_name = target.as_os_str().as_encoded_bytes().ends_with(b"/");
+    match fs::metadata(&target) {
+        Ok(metadata) if metadata.is_file() => Ok(End::File(target)),
+        Ok(metadata) if !metadata.is_dir() => {
+            Ok(End::Open(Box::new(append(&target).map_err(failed)?)))
+        }
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(failed(error)),
+        Err(_) if !is_folder_by_name => Ok(End::File(target)),
+        _ => Err(Error::usage(
+            Text::new("unwritable-folder").with("path", path.display()),
+        )),
+    }
+}
+
+/// The number of the file that the process has open and that `path` stands for.
+fn descriptor(path: &Path) -> Option<String> {
+    let folder = path.parent()?;
+    let is_of_process = ["/dev/fd", "/proc/self/fd"].iter().any(|open| {
+        let open = Path::new(open);
+        // Most paths need no look at the disk.
+        folder == open
+            || folder.starts_with("/proc")
+                && matches!((folder.canonicalize(), open.canonicalize()), (Ok(a), Ok(b)) if a == b)
+    });
+    let number = path.file_name()?.to_str()?;
+    is_of_process.then(|| number.to_owned())
+}
+
+/// Writes a new file, and puts it in the place of `target`.
+fn replace(target: &Path, text: &str, readers: Readers) -> io::Result<()> {
+    let (beside, file) = create_beside(target, readers)?;
+    let written = fill(file, text, target, readers).and_then(|()| fs::rename(&beside, target));
+    if written.is_err() {
+        let _best_effort = fs::remove_file(&beside);
+    }
+    written
+}
+
+/// A new file in the folder of `target`.
+fn create_beside(target: &Path, readers: Readers) -> io::Result<(PathBuf, File)> {
+    let name = target.file_name().unwrap_or_default().to_string_lossy();
+    let name: String = name.chars().take(LONGEST).collect();
+    let mut options = OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    if readers == Readers::Owner {
+        use std::os::unix::fs::OpenOptionsExt as _;
+        options.mode(0o600);
+    }
+    #[cfg(not(unix))]
+    let _as_the_folder_says = readers;
+    let process = std::process::id();
+    for number in 0..NAMES {
+        let beside = target.with_file_name(format!(".{name}.{process}.{number}.new"));
+        match options.open(&beside) {
+            // Left by a process that was killed.
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+            opened => return opened.map(|file| (beside, file)),
+        }
+    }
+    Err(ErrorKind::AlreadyExists.into())
+}
+
+/// Writes all of it to the disk.
+fn fill(mut file: File, text: &str, target: &Path, readers: Readers) -> io::Result<()> {
+    if readers == Readers::AsBefore
+        && let Ok(metadata) = fs::metadata(target)
+    {
+        file.set_permissions(metadata.permissions())?;
+    }
+    file.write_all(text.as_bytes())?;
+    file.sync_all()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_killed_process_left_is_in_nobodys_way() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let left = format!(".a.json.{}.0.new", std::process::id());
+        fs::write(folder.path().join(&left), "hal").expect("a file");
+        let file = folder.path().join("a.json");
+        write_private(&file, "whole").expect("another name");
+        assert_eq!(fs::read_to_string(&file).expect("a file"), "whole");
+        assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 2);
+    }
+
+    #[test]
+    fn a_name_may_be_as_long_as_the_system_takes() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("ł".repeat(127));
+        write(&file, "whole").expect("a long name");
+        assert_eq!(fs::read_to_string(&file).expect("a file"), "whole");
+    }
+}

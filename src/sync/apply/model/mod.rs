@@ -1,0 +1,349 @@
+//! Thousands of schedules: random edits on both sides, faults, crashes at any point and two syncs
+//! at once, each held to a model of what must come out.
+
+mod memory;
+mod random;
+mod state;
+mod users;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::watch;
+
+use super::{AccountOutcome, Applied, Run, apply};
+use crate::contact::{Digest, Environment, Field, Record, Role, Seats, Source};
+use crate::error::Result;
+use crate::net::Patience;
+use crate::plan::{self, Accounts, Comparison, Desired, OnDrift, Plan};
+use crate::portal::PortalReader as _;
+use crate::portal::http::{Exchange, HttpPortal};
+use crate::sync::approval::{Approved, Verdict};
+use memory::Memory;
+use random::Random;
+use state::{Commits, Pushing, Wanted};
+
+/// Schedules of an ordinary run of the tests.
+const RUNS: u64 = 400;
+const REPOSITORY: &str = "r";
+const ACCOUNTS: [&str; 4] = ["a", "b", "c", "d"];
+
+fn desired(commit: &BTreeMap<String, Wanted>) -> Accounts {
+    let account = |(id, wanted): (&String, &Wanted)| {
+        let desired = Desired {
+            path: format!("contacts/{id}.toml").into(),
+            id: id.clone(),
+            name: id.clone(),
+            integration: "reservations-e2e".to_owned(),
+            merchant_issues_field: true,
+            brand_domains: Vec::new(),
+            users_digest: wanted.users.as_ref().map(Seats::digest),
+            users: wanted.users.clone(),
+            digest: wanted.record.digest(&serde_json::Map::new()),
+            record: wanted.record.clone(),
+        };
+        (id.clone(), Arc::new(desired))
+    };
+    commit.iter().map(account).collect()
+}
+
+/// A first commit with every account, and edits upon it.
+fn commits(random: &mut Random) -> Commits {
+    let mut commit: BTreeMap<_, _> = ACCOUNTS
+        .iter()
+        .map(|id| {
+            let mut record = Record::default();
+            let address = format!("{id}@bistro.example");
+            record.set_addresses(Field::TechnicalEmergency, [address.as_str()]);
+            let users = None;
+            ((*id).to_owned(), Wanted { record, users })
+        })
+        .collect();
+    // From the first commit on, or from a later one.
+    let mut managed = vec![("a", random.below(3)), ("c", random.below(3))];
+    manage(&mut commit, &mut managed, 0);
+    let mut commits = vec![commit.clone()];
+    for number in 1..=4 {
+        manage(&mut commit, &mut managed, number);
+        for _ in 0..=random.below(3) {
+            let id = random.one_of(&ACCOUNTS);
+            let Wanted { record, users } = commit.get_mut(id).expect("an account");
+            if let Some(users) = users
+                && random.happens(60)
+            {
+                edit_users(record, users, random);
+                continue;
+            }
+            let field = random.one_of(&[
+                Field::Alert,
+                Field::MerchantIssues,
+                Field::TechnicalEmergency,
+            ]);
+            let address = format!("hand-{}@bistro.example", random.below(4));
+            if field == Field::Alert && ["a", "c"].contains(&id) {
+                continue;
+            }
+            record.set_addresses(field, [address.as_str()]);
+        }
+        commits.push(commit.clone());
+    }
+    commits
+}
+
+/// The files of accounts whose turn has come manage access.
+fn manage(
+    commit: &mut BTreeMap<String, Wanted>,
+    managed: &mut Vec<(&'static str, usize)>,
+    number: usize,
+) {
+    managed.retain(|(id, from)| {
+        if *from == number {
+            let boss = [("boss@bistro.example", Role::Administrator)];
+            commit.get_mut(*id).expect("an account").users = Some(boss.into_iter().collect());
+        }
+        *from != number
+    });
+}
+
+/// Somebody comes, goes or gets another role, or another one gets the alerts.
+fn edit_users(record: &mut Record, users: &mut Seats, random: &mut Random) {
+    let email = format!("hand-{}@bistro.example", random.below(5));
+    let alerts = users::alerts(record);
+    match random.below(4) {
+        0 if !alerts.contains(&email) => users.set(&email, None),
+        1 => {
+            // Whoever had the alerts goes, in the same commit.
+            users.set(&email, Some(Role::Editor));
+            record.set_addresses(Field::Alert, [email.as_str()]);
+            for gone in alerts.iter().filter(|gone| **gone != email) {
+                users.set(gone, None);
+            }
+        }
+        2 => users.set(&email, Some(Role::Administrator)),
+        _ => users.set(&email, Some(Role::ReadOnly)),
+    }
+}
+
+/// The two sides of one run.
+struct Sides {
+    source: Source,
+    desired: Accounts,
+    bases: BTreeMap<String, Arc<Accounts>>,
+    interim: BTreeMap<String, Vec<Seats>>,
+    on_drift: OnDrift,
+}
+
+impl Sides {
+    fn comparison(&self) -> Comparison<'_> {
+        Comparison {
+            source: &self.source,
+            desired: &self.desired,
+            bases: &self.bases,
+            interim: &self.interim,
+            on_drift: self.on_drift,
+            provision: true,
+            refresh: false,
+            prune: false,
+        }
+    }
+}
+
+/// One `contactctl sync` of commit `to`: none where it would go back.
+async fn sync(
+    portal: &Arc<Memory>,
+    to: usize,
+    on_drift: OnDrift,
+) -> Result<Option<Vec<AccountOutcome>>> {
+    let exchange: Arc<dyn Exchange> = portal.line(Pushing { to, on_drift });
+    let patience = Patience {
+        first_pause: Duration::ZERO,
+        ..Patience::default()
+    };
+    let reader = HttpPortal::over(exchange, Environment::Production, patience);
+    let commits = portal.state().commits.clone();
+    let mut observed = reader.list().await?;
+    let number = |source: &Source| source.commit.parse::<usize>().expect("a number");
+    let sources: Vec<_> = observed
+        .iter()
+        .filter_map(|one| one.source.as_ref())
+        .map(number)
+        .collect();
+    if sources.iter().any(|from| *from > to) {
+        return Ok(None);
+    }
+    let sides = Arc::new(Sides {
+        source: Source {
+            repository: REPOSITORY.to_owned(),
+            commit: to.to_string(),
+        },
+        desired: desired(&commits[to]),
+        bases: sources
+            .iter()
+            .map(|from| (from.to_string(), Arc::new(desired(&commits[*from]))))
+            .collect(),
+        interim: observed
+            .iter()
+            .filter_map(|account| {
+                let from = account.source.as_ref().map(number)?;
+                let between = commits.get(from + 1..to)?.iter();
+                let users = between.filter_map(|commit| commit[&account.id].users.clone());
+                Some((account.id.clone(), users.collect()))
+            })
+            .collect(),
+        on_drift,
+    });
+    for account in &mut observed {
+        if sides.comparison().needs_record(account) {
+            *account = reader.record(account).await?;
+        }
+        if sides.comparison().needs_users(account) {
+            *account = reader.with_users(account.clone()).await?;
+        }
+    }
+    let plan = Plan {
+        portal: "p".to_owned(),
+        environment: Environment::Production,
+        source: sides.source.clone(),
+        accounts: plan::compare(&sides.comparison(), &observed),
+    };
+    let (_stop, stopped) = watch::channel(false);
+    let run = Run {
+        replan: Arc::new(move |observed| {
+            plan::compare(&sides.comparison(), std::slice::from_ref(observed))
+                .into_iter()
+                .find(|account| account.id == observed.id)
+                .expect("what is observed is compared")
+        }),
+        progress: Arc::new(|_| ()),
+        stop: stopped,
+        concurrency: 3,
+    };
+    Ok(Some(apply(&reader, &approved(plan), run).await))
+}
+
+fn approved(plan: Plan) -> Approved<Plan> {
+    Verdict::approving().seal(plan).expect("it is approved")
+}
+
+/// What an outcome says is true.
+fn hold(portal: &Memory, outcomes: &[AccountOutcome], alone: bool) {
+    let state = portal.state();
+    for outcome in outcomes
+        .iter()
+        .filter(|outcome| outcome.result.is_done() && alone)
+    {
+        let (record, unknown) = state.accounts[&outcome.id].parts();
+        let digest: Digest = record.digest(&unknown);
+        assert_eq!(digest, outcome.digest, "{}: it is there", outcome.id);
+        if let Some(users) = outcome.users {
+            let seats = &state.accounts[&outcome.id].users;
+            assert_eq!(seats.digest(), users, "{}: they are there", outcome.id);
+        }
+    }
+}
+
+/// A whole schedule of one seed.
+async fn schedule(seed: u64) {
+    let mut random = Random::new(seed);
+    let portal = Memory::new(seed, commits(&mut random));
+    let last = portal.state().commits.len() - 1;
+    let mut head = 0;
+    for _ in 0..6 {
+        match random.below(4) {
+            0 => head = (head + 1).min(last),
+            1 => portal.state().edit(&mut random),
+            _ => {
+                let mode = random.one_of(&[OnDrift::Refuse, OnDrift::Keep, OnDrift::Overwrite]);
+                {
+                    let mut state = portal.state();
+                    state.faults = random.one_of(&[0, 10, 30]);
+                    state.crash = random.happens(40).then(|| random.below(25));
+                }
+                let older = random.below(head + 1);
+                let two = random.happens(30);
+                portal.state().alone = !two;
+                let runs = async {
+                    if two {
+                        let both =
+                            tokio::join!(sync(&portal, head, mode), sync(&portal, older, mode));
+                        for outcomes in [both.0, both.1].into_iter().flatten().flatten() {
+                            hold(&portal, &outcomes, false);
+                        }
+                    } else if let Ok(Some(outcomes)) = sync(&portal, head, mode).await {
+                        hold(&portal, &outcomes, true);
+                    }
+                };
+                tokio::select! {
+                    biased;
+                    () = portal.died.notified() => {}
+                    () = runs => {}
+                }
+            }
+        }
+    }
+    portal.settle();
+    portal.state().alone = true;
+    let unknown = |portal: &Memory| {
+        let state = portal.state();
+        let accounts = state.accounts.iter();
+        accounts
+            .map(|(id, stored)| (id.clone(), stored.parts().1))
+            .collect::<BTreeMap<_, _>>()
+    };
+    let before = unknown(&portal);
+    let outcomes = sync(&portal, last, OnDrift::Overwrite)
+        .await
+        .expect("nothing fails now");
+    for outcome in outcomes.expect("nothing is later than the last commit") {
+        assert!(matches!(outcome.result, Applied::Applied), "{outcome:?}");
+    }
+    {
+        let state = portal.state();
+        assert_eq!(state.accounts.len(), ACCOUNTS.len());
+        for (id, stored) in &state.accounts {
+            let (record, unknown) = stored.parts();
+            assert_eq!(
+                record, state.commits[last][id].record,
+                "{id}: live is what the commit wants"
+            );
+            if let Some(users) = &state.commits[last][id].users {
+                assert_eq!(stored.users, *users, "{id}: so are its users");
+            }
+            let before = before.get(id).cloned().unwrap_or_default();
+            assert_eq!(unknown, before, "{id}: unknown members are untouched");
+        }
+    }
+    let writes = portal.state().writes;
+    let again = sync(&portal, last, OnDrift::Refuse)
+        .await
+        .expect("nothing fails now");
+    assert_eq!(again, Some(Vec::new()), "a second run is empty");
+    assert_eq!(portal.state().writes, writes);
+}
+
+#[test]
+fn whatever_happens_live_comes_to_be_what_the_commit_wants() {
+    run_all(0..RUNS);
+}
+
+#[test]
+#[ignore = "it takes a minute or two: `cargo test model -- --ignored`"]
+fn whatever_happens_ten_thousand_times() {
+    run_all(0..10_000);
+}
+
+fn run_all(seeds: std::ops::Range<u64>) {
+    for seed in seeds {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_time()
+            .start_paused(true)
+            .build()
+            .expect("a runtime");
+        let run = || runtime.block_on(schedule(seed));
+        if let Err(panic) = std::panic::catch_unwind(std::panic::AssertUnwindSafe(run)) {
+            let why = panic.downcast_ref::<String>().cloned().unwrap_or_default();
+            panic!("seed {seed}: {why}");
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! The list of portal kinds, and the way to a portal of each.
+
+use std::fmt;
+use std::sync::Arc;
+
+use super::secret::SecretRequest;
+use super::surroundings::Surroundings;
+use crate::config::{Portal, PortalKind};
+use crate::contact::Environment;
+use crate::error::{Error, Result};
+use crate::language::Text;
+use crate::net::{Address, Patience};
+use crate::portal::http::HttpPortal;
+use crate::portal::{PortalReader, PortalWriter};
+use crate::project::Project;
+#[cfg(feature = "server")]
+use crate::server::embedded::{self, Embedded};
+
+/// What an embedded portal's history calls a sync.
+#[cfg(feature = "server")]
+const WRITER: &str = "contactctl sync";
+
+/// An open way to a portal.
+pub struct OpenPortal {
+    kind: &'static str,
+    url: Option<String>,
+    portal: Arc<dyn PortalWriter>,
+    /// A portal that lives as long as this value.
+    #[cfg(feature = "server")]
+    embedded: Option<Embedded>,
+}
+
+impl fmt::Debug for OpenPortal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("OpenPortal")
+            .field("kind", &self.kind)
+            .field("url", &self.url)
+            .finish_non_exhaustive()
+    }
+}
+
+impl OpenPortal {
+    /// Opens the way to `portal`, which the configuration of `project` calls `name`.
+    ///
+    /// # Errors
+    ///
+    /// If there is no token for it, its address is one that no token may be sent to, or it is
+    /// embedded and its database cannot be opened.
+    pub async fn new(
+        project: &Project,
+        name: &str,
+        portal: &Portal,
+        surroundings: &Surroundings<'_>,
+    ) -> Result<Self> {
+        // One line for each kind.
+        match &portal.kind {
+            PortalKind::Http { url, token_env } => {
+                let secret = SecretRequest {
+                    whom: Text::new("token-of-portal").with("name", name),
+                    variable: token_env,
+                    url,
+                    root: &project.root,
+                    failure: Error::usage,
+                };
+                let token = secret.find(surroundings)?.token;
+                Self::http(Address::new(url, token)?, portal.environment)
+            }
+            PortalKind::Embedded => Self::embedded(project, name, portal, surroundings).await,
+        }
+    }
+
+    fn http(address: Address, environment: Environment) -> Result<Self> {
+        Ok(Self {
+            kind: "http",
+            url: Some(address.url().to_owned()),
+            portal: Arc::new(HttpPortal::new(address, environment, Patience::default())?),
+            #[cfg(feature = "server")]
+            embedded: None,
+        })
+    }
+
+    #[cfg(feature = "server")]
+    async fn embedded(
+        project: &Project,
+        name: &str,
+        portal: &Portal,
+        surroundings: &Surroundings<'_>,
+    ) -> Result<Self> {
+        let database = crate::project::folder::database(&project.root, name)?;
+        let clock = Arc::new(surroundings.clock);
+        let log = Arc::clone(&surroundings.log);
+        let server = embedded::start(&database, WRITER, clock, crate::check::account, log).await?;
+        let token = crate::net::Token::new(server.token().expose());
+        let address = Address::new(server.url(), token.expect("a token of our own making"))?;
+        Ok(Self {
+            kind: "embedded",
+            // Its address is another one in each run.
+            url: None,
+            embedded: Some(server),
+            ..Self::http(address, portal.environment)?
+        })
+    }
+
+    #[cfg(not(feature = "server"))]
+    #[expect(clippy::unused_async, reason = "as its namesake")]
+    async fn embedded(_: &Project, name: &str, _: &Portal, _: &Surroundings<'_>) -> Result<Self> {
+        Err(Error::usage(
+            Text::new("no-embedded-here").with("name", name),
+        ))
+    }
+
+    /// Returns the word for its kind in the configuration.
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
+        self.kind
+    }
+
+    /// Returns the portal's address. `None` if it is another one in each run.
+    #[must_use]
+    pub fn url(&self) -> Option<&str> {
+        self.url.as_deref()
+    }
+
+    /// Returns the portal, to be read.
+    #[must_use]
+    pub fn reader(&self) -> Arc<dyn PortalReader> {
+        Arc::clone(&self.portal) as Arc<dyn PortalReader>
+    }
+
+    /// Returns the portal, to be written to: for the apply stage alone.
+    pub(super) fn writer(&self) -> &dyn PortalWriter {
+        &*self.portal
+    }
+
+    /// Ends the connection. An embedded portal finishes what it is doing.
+    ///
+    /// # Errors
+    ///
+    /// If an embedded portal does not end as it should.
+    #[cfg_attr(
+        not(feature = "server"),
+        expect(clippy::unused_async, reason = "only an embedded portal has to end")
+    )]
+    pub async fn close(self) -> Result<()> {
+        #[cfg(feature = "server")]
+        if let Some(server) = self.embedded {
+            return server.stop().await;
+        }
+        Ok(())
+    }
+}

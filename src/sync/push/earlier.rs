@@ -1,0 +1,188 @@
+//! What an earlier commit wanted, from what a later one wants.
+
+use std::sync::Arc;
+
+use crate::contact::Environment;
+use crate::error::Result;
+use crate::git::{CommitId, Repository};
+use crate::plan::{Accounts, Desired, desired};
+
+/// What `base` wanted, where it is known what `commit` wants: only files that differ are read.
+///
+/// Both are commits without errors, in which no two files are for one account.
+pub(super) fn earlier(
+    repository: &Repository,
+    base: &CommitId,
+    (commit, at_commit): (&CommitId, &Accounts),
+    environment: Environment,
+) -> Result<Accounts> {
+    if let Some(paths) = repository.account_files_between(base, commit)? {
+        let differing: Vec<_> = paths.iter().map(String::as_str).collect();
+        if let Some(snapshot) = repository.snapshot_of(base, &differing)? {
+            let is_same = |account: &Desired| !paths.contains(&*account.path);
+            let same = at_commit.iter().filter(|(_, account)| is_same(account));
+            let mut accounts: Accounts = same
+                .map(|(id, account)| (id.clone(), Arc::clone(account)))
+                .collect();
+            accounts.extend(desired(&snapshot, repository.config_path(), environment));
+            return Ok(accounts);
+        }
+    }
+    let snapshot = repository.snapshot(base)?;
+    Ok(desired(&snapshot, repository.config_path(), environment))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+    use std::path::Path;
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const CONFIG: &str = "contactctl.toml";
+
+    /// The files of a commit, by path; one without text is a symbolic link.
+    type Files = BTreeMap<&'static str, Option<String>>;
+
+    fn account(id: usize, contact: usize) -> String {
+        let contact = ["@oncall", "@night", "a@x.example"][contact];
+        format!("[account]\nid = \"a{id}\"\n[contacts]\ntechnical_emergency = [\"{contact}\"]\n")
+    }
+
+    fn files() -> impl Strategy<Value = Files> {
+        let account_file = || {
+            prop_oneof![
+                1 => Just(None),
+                6 => (0..60_usize, 0..3_usize).prop_map(|(id, to)| Some(Some(account(id, to)))),
+                1 => Just(Some(None)),
+                1 => Just(Some(Some("not TOML".to_owned()))),
+            ]
+        };
+        let directory = prop_oneof![
+            1 => Just("x"), 1 => Just("y")
+        ]
+        .prop_map(|at| Some(Some(format!("[oncall]\nemail = \"oncall@{at}.example\"\n"))));
+        let config = prop_oneof![
+            8 => Just(None),
+            1 => Just(Some(Some("contacts = \"people\"\n".to_owned()))),
+            1 => Just(Some(Some("# nothing\n".to_owned()))),
+        ];
+        let files = (
+            [
+                account_file(),
+                account_file(),
+                account_file(),
+                account_file(),
+            ],
+            [account_file(), account_file()],
+            directory,
+            config,
+        );
+        files.prop_map(|([a, b, c, d], [note, other], directory, config)| {
+            let files = [
+                ("contacts/a.toml", a),
+                ("contacts/b.toml", b),
+                ("contacts/deep/a.toml", c),
+                ("contacts/.git-like/d.toml", d),
+                ("contacts/.contactctl/note.toml", note.clone()),
+                ("contacts/note.txt", note.map(|_| Some(account(99, 0)))),
+                ("people/other.toml", other),
+                ("people/directory.toml", directory.clone()),
+                ("contacts/directory.toml", directory),
+                (CONFIG, config),
+            ];
+            let there = files
+                .into_iter()
+                .filter_map(|(path, file)| Some((path, file?)));
+            there.collect()
+        })
+    }
+
+    /// A commit and the one after it, which has most files as they were.
+    fn steps() -> impl Strategy<Value = (Files, Files)> {
+        let edited = proptest::collection::vec(proptest::bool::weighted(0.3), 9);
+        (files(), files(), edited).prop_map(|(before, mut after, edited)| {
+            let paths: BTreeSet<_> = before.keys().chain(after.keys()).copied().collect();
+            for (path, _) in paths.into_iter().zip(edited).filter(|(_, edited)| !edited) {
+                match before.get(path) {
+                    Some(file) => after.insert(path, file.clone()),
+                    None => after.remove(path),
+                };
+            }
+            (before, after)
+        })
+    }
+
+    /// Whether no two files are for one account.
+    fn is_sound(files: &Files) -> bool {
+        let mut texts: Vec<_> = files.values().flatten().collect();
+        let ids = |text: &&String| text.lines().nth(1).map(str::to_owned);
+        texts.retain(|text| text.starts_with("[account]"));
+        let different: BTreeSet<_> = texts.iter().map(ids).collect();
+        different.len() == texts.len()
+    }
+
+    fn commit(git: &git2::Repository, files: &Files) -> String {
+        let mut index = git2::Index::new().expect("an index");
+        for (path, text) in files {
+            let text = text.as_deref();
+            let id = git
+                .blob(text.unwrap_or("a.toml").as_bytes())
+                .expect("a blob");
+            let mode = if text.is_some() { 0o100_644 } else { 0o120_000 };
+            let zero = git2::IndexTime::new(0, 0);
+            let entry = git2::IndexEntry {
+                ctime: zero,
+                mtime: zero,
+                dev: 0,
+                ino: 0,
+                mode,
+                uid: 0,
+                gid: 0,
+                file_size: 0,
+                id,
+                flags: 0,
+                flags_extended: 0,
+                path: path.as_bytes().to_vec(),
+            };
+            index.add(&entry).expect("an entry");
+        }
+        let tree = index.write_tree_to(git).expect("a tree");
+        let tree = git.find_tree(tree).expect("a tree");
+        let who = git2::Signature::now("a", "a@x.example").expect("a name");
+        let id = git.commit(None, &who, &who, "step", &tree, &[]);
+        id.expect("a commit").to_string()
+    }
+
+    fn wanted(repository: &Repository, commit: &CommitId) -> Accounts {
+        let snapshot = repository.snapshot_if_any(commit).expect("files");
+        desired(&snapshot, CONFIG, Environment::Production)
+    }
+
+    fn holds(project: &Path, git: &git2::Repository, before: &Files, after: &Files) {
+        let ids = [commit(git, before), commit(git, after)];
+        let repository = Repository::open(project, CONFIG).expect("a repository");
+        let [before, after] = ids.map(|id| repository.resolve(&id).expect("a commit"));
+        let known = wanted(&repository, &after);
+        let found = earlier(
+            &repository,
+            &before,
+            (&after, &known),
+            Environment::Production,
+        );
+        assert_eq!(found.expect("accounts"), wanted(&repository, &before));
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(100))]
+        #[test]
+        fn what_differs_is_read_and_the_rest_is_known((before, after) in steps()) {
+            prop_assume!(is_sound(&before) && is_sound(&after));
+            let folder = tempfile::tempdir().expect("a folder");
+            let git = git2::Repository::init(&folder).expect("a repository");
+            holds(folder.path(), &git, &before, &after);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! A push, from a commit and a portal to a plan and a verdict: a pipeline of values, one file a stage.
+//!
+//! ```text
+//! request -> checked -> target -> observed -> compared -> judged -> prepared
+//! ```
+//!
+//! Each stage takes the values of those before and gives the next one; none reaches back.
+
+mod bases;
+mod checked;
+mod compared;
+mod earlier;
+mod guards;
+mod held;
+mod interim;
+mod judged;
+mod names;
+mod observed;
+mod origins;
+mod policy;
+mod prepared;
+mod request;
+mod saved;
+mod standing;
+mod successor;
+mod target;
+mod trust;
+
+pub use checked::{CheckedCommit, check};
+pub(in crate::sync) use compared::READS;
+pub use names::account_names;
+pub use prepared::{Prepared, prepare};
+pub use request::PushRequest;
+pub use saved::{check_terms, hold, keep, load};
+pub use target::{PushTarget, choose};
+pub use trust::check_address;
