@@ -97,8 +97,7 @@ impl Safety {
     }
 }
 
-/// A finding as a rule states it, before the gate knows its file, its severity and whether it is
-/// allowed.
+/// A finding as a rule reports it: the file, the configured severity and suppressions come later.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Draft {
     /// The rule's name.

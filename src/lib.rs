@@ -14,7 +14,8 @@
 //! | 6 | [`render`] |
 //! | 7 | [`cli`] |
 //!
-//! Layers 0 to 3 do no I/O and know no clock, environment or current directory.
+//! Layers 0 to 3 do not do I/O, and do not read the clock, the environment or the current
+//! directory.
 
 pub mod check;
 pub mod cli;

@@ -119,8 +119,8 @@ impl Directory {
         self.entries.is_empty()
     }
 
-    /// Returns the address of `contact`: the text itself, or the address of the entry; `None` for an
-    /// unknown `@id`, or one without an address.
+    /// Returns the address of `contact`: the text itself, or the address of the entry; `None` for
+    /// an unknown `@id`, or one without an address.
     #[must_use]
     pub fn resolve<'d>(&'d self, contact: &'d str) -> Option<&'d str> {
         match Contact::new(contact) {

@@ -87,8 +87,9 @@ impl Field {
         }
     }
 
-    /// Returns true if a complete record of `environment` must have a value. `shows_merchant_issues`
-    /// is true for an account whose portal page has the field `merchant_issues`.
+    /// Returns true if a complete record of `environment` must have a value.
+    /// `shows_merchant_issues` is true for an account whose portal page has the field
+    /// `merchant_issues`.
     #[must_use]
     pub fn is_required(self, environment: Environment, shows_merchant_issues: bool) -> bool {
         match self {

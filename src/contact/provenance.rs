@@ -8,10 +8,10 @@ pub struct Provenance {
     pub commit: String,
     /// The first line of its message.
     pub summary: String,
-    /// Who wrote the change.
+    /// The author of the change.
     pub author: String,
-    /// Who merged it, where it is a merge.
+    /// The author of the merge; `None` if the commit is not a merge.
     pub merged_by: Option<String>,
-    /// Who reviewed it, by the trailers of its message.
+    /// The reviewers, from the trailers of its message.
     pub reviewers: Vec<String>,
 }

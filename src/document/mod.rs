@@ -69,7 +69,7 @@ pub struct Entry<'t> {
 
 /// One step of the path from the root to a node.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step<'p> {
+pub enum PathStep<'p> {
     /// The key of a table.
     Key(&'p str),
     /// The index of an array's item, from 0.
@@ -165,10 +165,10 @@ impl<'t> Node<'t> {
 
     /// Returns the node that `steps` lead to from here.
     #[must_use]
-    pub fn walk<'p>(&self, steps: impl IntoIterator<Item = Step<'p>>) -> Option<&Node<'t>> {
+    pub fn walk<'p>(&self, steps: impl IntoIterator<Item = PathStep<'p>>) -> Option<&Node<'t>> {
         steps.into_iter().try_fold(self, |node, step| match step {
-            Step::Key(key) => node.get(key),
-            Step::Index(index) => node.items().get(index),
+            PathStep::Key(key) => node.get(key),
+            PathStep::Index(index) => node.items().get(index),
         })
     }
 

@@ -309,9 +309,10 @@ mod tests {
             .map(|entry| entry.key.value.as_ref())
             .collect();
         assert_eq!(keys, ["z", "a", "m"]);
-        let date = document
-            .root
-            .walk([super::super::Step::Key("m"), super::super::Step::Key("b")]);
+        let date = document.root.walk([
+            super::super::PathStep::Key("m"),
+            super::super::PathStep::Key("b"),
+        ]);
         assert_eq!(date.and_then(Node::as_str), Some("1985-04-12"));
     }
 

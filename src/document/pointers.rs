@@ -1,6 +1,6 @@
 //! JSON pointers of places in the text.
 
-use super::{Document, Node, Step};
+use super::{Document, Node, PathStep};
 use crate::text::Span;
 
 /// The places of a document's keys and values, in order.
@@ -9,7 +9,7 @@ use crate::text::Span;
 #[derive(Debug)]
 pub struct Pointers<'d> {
     /// The steps of all paths, each with the index of the step before it.
-    steps: Vec<(Option<usize>, Step<'d>)>,
+    steps: Vec<(Option<usize>, PathStep<'d>)>,
     /// Each key and value with the index of its last step; of those that begin at the same offset,
     /// the outer first.
     places: Vec<(Span, usize)>,
@@ -50,19 +50,19 @@ impl<'d> Pointers<'d> {
 
     fn add(&mut self, node: &'d Node<'_>, parent: Option<usize>) {
         for entry in node.entries() {
-            let step = self.step(parent, Step::Key(&entry.key.value));
+            let step = self.step(parent, PathStep::Key(&entry.key.value));
             self.places.push((entry.key.span, step));
             self.places.push((entry.node.span, step));
             self.add(&entry.node, Some(step));
         }
         for (index, item) in node.items().iter().enumerate() {
-            let step = self.step(parent, Step::Index(index));
+            let step = self.step(parent, PathStep::Index(index));
             self.places.push((item.span, step));
             self.add(item, Some(step));
         }
     }
 
-    fn step(&mut self, parent: Option<usize>, step: Step<'d>) -> usize {
+    fn step(&mut self, parent: Option<usize>, step: PathStep<'d>) -> usize {
         self.steps.push((parent, step));
         self.steps.len() - 1
     }
@@ -89,8 +89,8 @@ impl<'d> Pointers<'d> {
         for step in steps.into_iter().rev() {
             pointer.push('/');
             match step {
-                Step::Key(key) => pointer.push_str(&key.replace('~', "~0").replace('/', "~1")),
-                Step::Index(index) => pointer.push_str(&index.to_string()),
+                PathStep::Key(key) => pointer.push_str(&key.replace('~', "~0").replace('/', "~1")),
+                PathStep::Index(index) => pointer.push_str(&index.to_string()),
             }
         }
         pointer

@@ -10,7 +10,7 @@ use super::demand::Demand;
 /// The lines of a `CODEOWNERS` file. A line whose expression is invalid is ignored, as the forge
 /// does.
 #[derive(Debug)]
-pub(super) struct Lines(Vec<Line>);
+pub(super) struct GiteaLines(Vec<Line>);
 
 #[derive(Debug)]
 struct Line {
@@ -20,7 +20,7 @@ struct Line {
     owners: Vec<String>,
 }
 
-impl Lines {
+impl GiteaLines {
     pub(super) fn read(text: &str) -> Self {
         Self(text.lines().filter_map(line).collect())
     }
@@ -79,7 +79,7 @@ mod tests {
     fn every_line_that_matches_counts() {
         let text =
             "contacts/.*\\\\.toml @anna\n!contacts/.* @rest\n.* @all # everybody\n( @broken\n";
-        let lines = Lines::read(text);
+        let lines = GiteaLines::read(text);
         let expected: [(&str, &[&str]); 3] = [
             ("contacts/a.toml", &["@all", "@anna"]),
             ("contacts/a_toml", &["@all"]),
@@ -93,11 +93,11 @@ mod tests {
     #[test]
     fn an_expression_is_about_the_whole_path() {
         assert!(
-            Lines::read("contacts @anna")
+            GiteaLines::read("contacts @anna")
                 .of("contacts/a.toml")
                 .is_empty()
         );
-        let spaced = Lines::read("a\\ b\\#c @anna");
+        let spaced = GiteaLines::read("a\\ b\\#c @anna");
         assert_eq!(spaced.of("a b#c").len(), 1);
     }
 }

@@ -7,12 +7,12 @@ use super::line::{glob, words};
 
 /// The lines of a `CODEOWNERS` file. A line that GitHub does not support is ignored, as it does.
 #[derive(Debug)]
-pub(super) struct Lines {
+pub(super) struct GitHubLines {
     /// The patterns with their owners, the last line first.
     lines: Vec<(Regex, Vec<String>)>,
 }
 
-impl Lines {
+impl GitHubLines {
     pub(super) fn read(text: &str) -> Self {
         Self {
             lines: text.lines().rev().filter_map(line).collect(),
@@ -103,7 +103,7 @@ mod tests {
     }
 
     fn owners(text: &str, path: &str) -> Vec<Vec<String>> {
-        let demands = Lines::read(text).of(path).into_iter();
+        let demands = GitHubLines::read(text).of(path).into_iter();
         demands.map(|demand| demand.owners).collect()
     }
 }

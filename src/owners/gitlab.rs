@@ -8,7 +8,7 @@ use super::line::{glob, words};
 
 /// The sections of a `CODEOWNERS` file.
 #[derive(Debug)]
-pub(super) struct Sections(Vec<Section>);
+pub(super) struct GitLabSections(Vec<Section>);
 
 #[derive(Debug)]
 struct Section {
@@ -30,7 +30,7 @@ struct Line {
     owners: Vec<String>,
 }
 
-impl Sections {
+impl GitLabSections {
     pub(super) fn read(text: &str) -> Self {
         let mut sections = vec![Section::new("")];
         let mut current = 0;
@@ -177,7 +177,7 @@ mod tests {
     fn each_section_demands_and_optional_ones_do_not() {
         let text = "* @all\n\n[Contacts][2] @anna @jan\n/contacts/\n/contacts/x.toml @ola\n\
                     ^[Maybe]\n* @nobody\n[contacts] @late\n!/contacts/free.toml\n/late/\n";
-        let sections = Sections::read(text);
+        let sections = GitLabSections::read(text);
         let all = demand(&["@all"], 1);
         assert_eq!(
             sections.of("contacts/a.toml"),

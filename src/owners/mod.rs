@@ -71,9 +71,9 @@ pub struct CodeOwners(Rules);
 
 #[derive(Debug)]
 enum Rules {
-    GitHub(github::Lines),
-    GitLab(gitlab::Sections),
-    Gitea(gitea::Lines),
+    GitHub(github::GitHubLines),
+    GitLab(gitlab::GitLabSections),
+    Gitea(gitea::GiteaLines),
 }
 
 impl CodeOwners {
@@ -81,9 +81,9 @@ impl CodeOwners {
     #[must_use]
     pub fn read(kind: ForgeKind, text: &str) -> Self {
         Self(match kind {
-            ForgeKind::GitHub => Rules::GitHub(github::Lines::read(text)),
-            ForgeKind::GitLab => Rules::GitLab(gitlab::Sections::read(text)),
-            ForgeKind::Gitea => Rules::Gitea(gitea::Lines::read(text)),
+            ForgeKind::GitHub => Rules::GitHub(github::GitHubLines::read(text)),
+            ForgeKind::GitLab => Rules::GitLab(gitlab::GitLabSections::read(text)),
+            ForgeKind::Gitea => Rules::Gitea(gitea::GiteaLines::read(text)),
         })
     }
 

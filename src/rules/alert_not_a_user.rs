@@ -35,8 +35,8 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
     let Some(users) = &scope.account.users else {
         return;
     };
-    // What leads nowhere and what is no address have findings of their own; among users it may be
-    // the very one that is looked for.
+    // A user with an unknown `@id` or an invalid address has another finding, and may be the very
+    // one that is missing.
     let addresses = scope.users().filter_map(Mailbox::address);
     if !scope.whole || addresses.clone().count() < users.len() {
         return;

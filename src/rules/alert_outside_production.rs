@@ -1,4 +1,4 @@
-//! `alert` where it cannot be set.
+//! `alert` in a table where it cannot be set.
 
 use super::AccountScope;
 use crate::contact::Field;
@@ -7,12 +7,12 @@ use crate::finding::{Draft, Safety};
 use crate::language::Text;
 
 rule! {
-    /// Alert contacts stand under `[contacts.sandbox]`, or right under `[contacts]`.
+    /// Alert contacts are under `[contacts.sandbox]`, or directly under `[contacts]`.
     ///
     /// ## Why
     ///
-    /// The portal takes alert contacts in production only; in sandbox the field cannot be set. An
-    /// address at any other place is never pushed, and whoever wrote it believes that it is.
+    /// The portal has alert contacts in production only; in sandbox, the field cannot be set. An
+    /// address in any other table is never pushed, but its author believes that it is.
     ///
     /// ## Bad
     ///

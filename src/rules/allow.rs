@@ -1,13 +1,13 @@
-//! The rules on suppressions themselves. [`crate::check`]'s gate applies them.
+//! The rules about suppressions. [`crate::check`] applies them.
 
 rule! {
     /// A suppression, in `[[rules.allow]]` or in a comment, suppresses nothing.
     ///
     /// ## Why
     ///
-    /// It reads as if something were wrong that is not, and would hide the next finding of its rule.
-    /// A comment `# contactctl: allow(RULE) REASON` counts for findings that begin on its line, or
-    /// on the next one if it stands alone; there, for all of the value whose key begins that line.
+    /// It claims a problem that does not exist, and would hide the next finding of its rule. A
+    /// comment `# contactctl: allow(RULE) REASON` applies to findings that begin on its line. On a
+    /// line of its own, it applies to the next line, and to all of a value whose key begins there.
     ///
     /// ## Bad
     ///
@@ -32,15 +32,15 @@ rule! {
 }
 
 rule! {
-    /// A comment begins as a suppression, and cannot be read as one.
+    /// A comment looks like a suppression, but is not a valid one.
     ///
     /// ## Why
     ///
-    /// It suppresses nothing, and whoever wrote it believes that it does. A suppression is
+    /// It suppresses nothing, but its author believes that it does. A suppression is
     /// `# contactctl: allow(RULE, RULE) REASON`, at the end of the line of the finding or on the
-    /// line before; the reason is for whoever reviews it. `until = DATE` among the rules is the last
-    /// day on which it holds. That a file cannot be read (`toml-syntax`, `not-utf8`,
-    /// `file-too-large`, `duplicate-key`) cannot be suppressed by a comment.
+    /// line before; the reason is for reviewers. `until = DATE` among the rules is the last day on
+    /// which it applies. A comment cannot suppress the findings of a file that cannot be read
+    /// (`toml-syntax`, `not-utf8`, `file-too-large`, `duplicate-key`).
     ///
     /// ## Bad
     ///
@@ -62,8 +62,7 @@ rule! {
     ///
     /// ## Why
     ///
-    /// Somebody accepted the finding until that day, and no longer. It is shown again from the next
-    /// day on (in UTC).
+    /// The finding was accepted until that day. It is reported again from the next day on (in UTC).
     ///
     /// ## Bad
     ///

@@ -6,13 +6,13 @@ use crate::finding::Draft;
 use crate::language::Text;
 
 rule! {
-    /// A window closes at the time at which it opens, or a day and more after it.
+    /// A window closes at the time at which it opens, or more than a day later.
     ///
     /// ## Why
     ///
-    /// Equal ends are no minute to one reader and the whole day to the next; `overnight = true` on a
-    /// window that closes later than it opens is two days to one and a slip to the next. The whole
-    /// day is `00:00` to `24:00`.
+    /// Equal times mean an empty window to one reader and the whole day to another. With
+    /// `overnight = true`, a window that closes later than it opens means two days to one reader
+    /// and a mistake to another. The whole day is `00:00` to `24:00`.
     ///
     /// ## Bad
     ///
@@ -36,7 +36,7 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
 }
 
 fn judge(window: &SupportWindow<'_>) -> Option<Draft> {
-    // A day that opens at its end is `bad-format`.
+    // A window that opens at `24:00` has the finding `bad-format`.
     let opens = window.opens.filter(|opens| opens.value < Time::DAY)?;
     let closes = window.closes?;
     if opens.value == closes.value {

@@ -1,4 +1,4 @@
-//! A confidential address that users are given.
+//! A confidential address that is shown to users.
 
 use super::AccountScope;
 use super::public_address::PublicAddress;
@@ -7,13 +7,13 @@ use crate::finding::Draft;
 use crate::language::Text;
 
 rule! {
-    /// An operational contact for Google is the address that users are given, too.
+    /// An operational contact for Google is also the address that is shown to users.
     ///
     /// ## Why
     ///
     /// The contact for Google is confidential: it is for cases that a user has already taken to
-    /// Google. Published as the support address it fills with ordinary requests, and such a case is
-    /// lost among them. The portal's operator refuses it.
+    /// Google. If it is published as the support address, it fills with ordinary requests, and such
+    /// a case is lost among them. The portal's operator refuses it.
     ///
     /// ## Bad
     ///

@@ -5,19 +5,19 @@ use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
 use super::AccountScope;
-use super::hours::{self, Holes};
+use super::hours::{self, CoverageHoles};
 use crate::contact::Field;
 use crate::finding::Draft;
 use crate::language::Text;
 
 rule! {
-    /// The account claims `always_open = true`, and a minute of the coming year is not covered.
+    /// The account claims `always_open = true`, but a minute of the coming year is not covered.
     ///
     /// ## Why
     ///
-    /// Hours of two zones that fit together in January need not do so in July, or in March: clocks
+    /// Hours in two zones that fit together in January may not do so in July, or in March: clocks
     /// change on different dates or not at all, and for days or months there is an hour in which
-    /// nobody answers. So every minute of the year from today is looked at, in UTC.
+    /// nobody answers. So the rule checks every minute of the year from today, in UTC.
     ///
     /// ## Bad
     ///
@@ -58,12 +58,15 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
         return;
     };
     let windows = hours::of(scope);
-    // A window that cannot be reckoned with has its own finding, and may be what is missing.
-    let is_sound = |fault: &Draft| fault.field != Some(Field::OperationalSupport.name());
-    if windows.len() < account.support.len() || !scope.faults.iter().all(is_sound) || !scope.whole {
+    // An invalid window has another finding, and may be the one that would close the gap.
+    let has_faults = scope
+        .faults
+        .iter()
+        .any(|fault| fault.field == Some(Field::OperationalSupport.name()));
+    if windows.len() < account.support.len() || has_faults || !scope.whole {
         return;
     }
-    let (Some(first), Some(holes)) = (windows.first(), Holes::of(&windows)) else {
+    let (Some(first), Some(holes)) = (windows.first(), CoverageHoles::of(&windows)) else {
         return;
     };
     let often = match holes.days {
@@ -86,13 +89,10 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
     );
 }
 
-/// From when to when, on the clock of `zone`; the date of the end only if it is another one.
-fn range(zone: &TimeZone, (from, until): (i64, i64)) -> (String, String) {
-    let at = |second| {
-        let instant = Timestamp::from_second(second);
-        instant.map_or(DateTime::ZERO, |instant| zone.to_datetime(instant))
-    };
-    let (from, until) = (at(from), at(until));
+/// Formats both ends of a range of seconds since 1970 on the clock of `zone`; the end has a date
+/// only if it is another one.
+fn range(zone: &TimeZone, (first, last): (i64, i64)) -> (String, String) {
+    let (from, until) = (civil(zone, first), civil(zone, last));
     let format = if from.date() == until.date() {
         "%H:%M"
     } else {
@@ -104,6 +104,11 @@ fn range(zone: &TimeZone, (from, until): (i64, i64)) -> (String, String) {
     )
 }
 
+/// Returns date and time on the clock of `zone`, `second` seconds after 1970.
+fn civil(zone: &TimeZone, second: i64) -> DateTime {
+    Timestamp::from_second(second).map_or(DateTime::ZERO, |instant| zone.to_datetime(instant))
+}
+
 #[cfg(test)]
 mod tests {
     use std::fmt::Write as _;
@@ -112,7 +117,7 @@ mod tests {
     use crate::contact::{Account, Directory};
     use crate::document::parse;
 
-    /// The message on an account that is open every day in these hours, if it has one.
+    /// Returns the message for an account that is open every day in these hours, if there is one.
     fn message(now: &str, windows: &[(&str, &str, &str)]) -> Option<String> {
         let mut text = "[account]\nalways_open = true\n".to_owned();
         for (zone, opens, closes) in windows {

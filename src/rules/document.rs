@@ -5,16 +5,20 @@ use std::fmt::Write as _;
 use super::{Level, Page, REGISTRY, Rule};
 use crate::language::{Language, Text};
 
-/// `docs/rules.md` or, in Polish, `docs/rules.pl.md`: a table of all rules, then the page of each.
+/// Returns `docs/rules.md` or, in Polish, `docs/rules.pl.md`: a table of all rules, then the page
+/// of each.
 #[must_use]
 pub fn document(language: Language) -> String {
-    let say = |id: &'static str| Text::new(id).say(language);
-    let mut text = format!("# {}\n\n{}\n\n", say("document-title"), say("document"));
-    writeln!(text, "{}\n|---|---|---|", say("document-head")).expect("a string is written to");
+    let mut text = format!(
+        "# {}\n\n{}\n\n{}\n|---|---|---|\n",
+        say("document-title", language),
+        say("document", language),
+        say("document-head", language)
+    );
     for rule in REGISTRY {
         let Rule { name, level, .. } = rule;
-        let summary = Page::of(rule, language).summary.replace('\n', " ");
-        let summary = summary.replace('|', "\\|");
+        let page = Page::of(rule, language);
+        let summary = page.summary.replace('\n', " ").replace('|', "\\|");
         // The anchor that GitHub gives to the heading of the same name.
         writeln!(
             text,
@@ -29,23 +33,26 @@ pub fn document(language: Language) -> String {
     text
 }
 
+fn say(id: &'static str, language: Language) -> String {
+    Text::new(id).say(language)
+}
+
 fn section(rule: &Rule, language: Language) -> String {
-    let say = |id: &'static str| Text::new(id).say(language);
     let page = Page::of(rule, language);
-    let level = say(match rule.level {
-        Level::Error => "document-error",
-        Level::Warn => "document-warning",
-        Level::Off => "document-off",
-    });
+    let level = match rule.level {
+        Level::Error => say("document-error", language),
+        Level::Warn => say("document-warning", language),
+        Level::Off => say("document-off", language),
+    };
     format!(
         "\n## `{}`\n\n{level}\n\n{}\n\n{}\n\n{}:\n\n```toml\n{}\n```\n\n{}:\n\n\
          ```toml\n{}\n```\n",
         rule.name,
         page.summary,
         page.why,
-        say("bad"),
+        say("bad", language),
         page.bad,
-        say("good"),
+        say("good", language),
         page.good
     )
 }

@@ -12,8 +12,8 @@ rule! {
     ///
     /// ## Why
     ///
-    /// A portal holds one record per account. With two files for it, which one is pushed would be
-    /// chance.
+    /// A portal holds one record per account. With two files for it, chance would decide which one
+    /// is pushed.
     ///
     /// ## Bad
     ///
@@ -52,15 +52,18 @@ fn check(scope: &ProjectScope<'_>, drafts: &mut Vec<PlacedDraft>) {
     }
 }
 
-/// The accounts whose ids share their hash with another one. Sorting hashes is several times faster
-/// than a map of all ids.
+/// Returns the accounts whose ids share their hash with another one. To sort hashes is several
+/// times faster than a map of all ids.
 fn suspects<'s>(scope: &'s ProjectScope<'_>) -> impl Iterator<Item = &'s KnownAccount> {
     let state = RandomState::new();
-    let hash = |account: &&KnownAccount| {
-        let id = account.id.as_ref();
-        id.map_or(0, |id| state.hash_one(&id.value))
-    };
-    let hashes: Vec<_> = scope.accounts.iter().map(hash).collect();
+    let hashes: Vec<_> = scope
+        .accounts
+        .iter()
+        .map(|account| {
+            let id = account.id.as_ref();
+            id.map_or(0, |id| state.hash_one(&id.value))
+        })
+        .collect();
     let mut sorted = hashes.clone();
     sorted.sort_unstable();
     let shared: HashSet<_> = sorted

@@ -3,21 +3,21 @@
 use std::collections::BTreeMap;
 
 use super::AccountScope;
-use super::mail::Address;
-use crate::contact::Field;
+use super::mail::{MailAddress, Mailbox};
 use crate::document::Change;
 use crate::finding::{Draft, FieldName, Safety, Severity};
 use crate::language::Text;
 use crate::text::Span;
 
 rule! {
-    /// One list has an address twice, as such or by `@id`.
+    /// A list has an address twice, written out or as an `@id`.
     ///
     /// ## Why
     ///
-    /// It is pushed once, so the second one does nothing. Most often a colleague's address was meant
-    /// who now is told nothing. Addresses that differ only in upper and lower case before the `@`
-    /// are two to the standard and one to nearly every mail server: that is a warning.
+    /// It is pushed once, so the second one has no effect. Most often, the address of a colleague
+    /// was meant, who is now not notified. Addresses that differ only in upper and lower case
+    /// before the `@` are two to the standard but one to nearly every mail server: that is a
+    /// warning.
     ///
     /// ## Bad
     ///
@@ -33,21 +33,27 @@ rule! {
     RULE = "duplicate-contact", Error, account: check,
 }
 
-/// Lists up to this long are compared pair by pair, which is quicker than remembering.
+/// The longest list that is compared pair by pair, which is faster than a map.
 const SHORT: usize = 16;
 
 fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
-    let lists = scope.account.lists.iter();
-    let lists = lists.map(|list| (scope.list(list.field).collect::<Vec<_>>(), Some(list.field)));
-    for (list, field) in lists.chain([(scope.users().collect(), None)]) {
-        // A reference that leads nowhere and a text that is no address have their own findings.
-        let found = list.into_iter();
-        let found = found.filter_map(|mailbox| Some((mailbox.address()?, mailbox.span)));
-        judge(&found.collect::<Vec<_>>(), field.map(Field::name), drafts);
+    for list in &scope.account.lists {
+        let addresses = addresses(scope.list(list.field));
+        judge(&addresses, Some(list.field.name()), drafts);
     }
+    judge(&addresses(scope.users()), None, drafts);
 }
 
-fn judge(list: &[(Address<'_>, Span)], field: Option<FieldName>, drafts: &mut Vec<Draft>) {
+/// Returns the valid addresses. Unknown `@id`s and invalid addresses have other findings.
+fn addresses<'m, 'a: 'm>(
+    mailboxes: impl Iterator<Item = &'m Mailbox<'a>>,
+) -> Vec<(MailAddress<'a>, Span)> {
+    mailboxes
+        .filter_map(|mailbox| Some((mailbox.address()?, mailbox.span)))
+        .collect()
+}
+
+fn judge(list: &[(MailAddress<'_>, Span)], field: Option<FieldName>, drafts: &mut Vec<Draft>) {
     let mut first: BTreeMap<String, usize> = BTreeMap::new();
     for (at, (address, span)) in list.iter().enumerate() {
         let earlier = if list.len() > SHORT {
@@ -60,7 +66,7 @@ fn judge(list: &[(Address<'_>, Span)], field: Option<FieldName>, drafts: &mut Ve
         let Some((earlier, place)) = earlier else {
             continue;
         };
-        let list = field.map_or("users", |field| field.key);
+        let name = field.map_or("users", |field| field.key);
         let draft = if earlier.is(*address) {
             let remove = Change::RemoveItem { item: *span };
             RULE.at(*span, Text::new("duplicate-contact"))
@@ -70,10 +76,12 @@ fn judge(list: &[(Address<'_>, Span)], field: Option<FieldName>, drafts: &mut Ve
                 .with("earlier", earlier.text)
                 .severity(Severity::Warn)
         };
-        let draft = draft.with("list", list).with("address", address.text);
         drafts.push(Draft {
             field,
-            ..draft.other(*place, "first")
+            ..draft
+                .with("list", name)
+                .with("address", address.text)
+                .other(*place, "first")
         });
     }
 }

@@ -1,9 +1,9 @@
-//! Two entries that reach the same mailbox.
+//! Two entries with the same mailbox.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::mail::Address;
+use super::mail::MailAddress;
 use super::{PlacedDraft, ProjectScope};
 use crate::language::Text;
 
@@ -12,8 +12,8 @@ rule! {
     ///
     /// ## Why
     ///
-    /// When the address changes, one of the two is forgotten. And whether it is a person's or an
-    /// alias is said twice, and may be said differently.
+    /// When the address changes, one of the two is forgotten. Also, both entries say whether it is
+    /// a person or an alias, and may disagree.
     ///
     /// ## Bad
     ///
@@ -42,10 +42,11 @@ rule! {
 }
 
 fn check(scope: &ProjectScope<'_>, drafts: &mut Vec<PlacedDraft>) {
-    let entries = scope.directory.entries();
-    let mut entries: Vec<_> = entries
+    let mut entries: Vec<_> = scope
+        .directory
+        .entries()
         .filter_map(|entry| Some((entry, entry.email.as_ref()?)))
-        .filter(|(_, email)| Address::parse(&email.value).is_ok())
+        .filter(|(_, email)| MailAddress::parse(&email.value).is_ok())
         .collect();
     entries.sort_by_key(|(entry, email)| (&entry.path, email.span));
     let mut first = BTreeMap::new();

@@ -1,6 +1,6 @@
-//! A domain that was most likely meant to be another.
+//! A domain that was most likely meant to be another one.
 
-use super::mail::{Address, mistyped};
+use super::mail::{MailAddress, mistyped};
 use super::{AccountScope, DirectoryScope};
 use crate::document::Change;
 use crate::finding::{Draft, Safety};
@@ -8,13 +8,13 @@ use crate::language::Text;
 use crate::text::{Span, Spanned};
 
 rule! {
-    /// The domain of an address looks like a typo of a well-known one, or of one of the account's
-    /// own.
+    /// The domain of an address looks like a typo of a well-known domain, or of one of the
+    /// account's own.
     ///
     /// ## Why
     ///
-    /// Mail to a mistyped domain does not always come back: many such domains belong to somebody who
-    /// takes it.
+    /// Mail to a mistyped domain does not always come back: many such domains belong to somebody
+    /// who accepts it.
     ///
     /// ## Bad
     ///
@@ -45,20 +45,20 @@ fn account(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
 
 fn directory(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
     for item in scope.addresses() {
-        let address = Address::parse(item.value).ok();
+        let address = MailAddress::parse(item.value).ok();
         drafts.extend(address.and_then(|address| judge(address, item.span, &[])));
     }
 }
 
-fn judge(address: Address<'_>, span: Span, brands: &[Spanned<&str>]) -> Option<Draft> {
-    let Address { local, domain, .. } = address;
+fn judge(address: MailAddress<'_>, span: Span, brands: &[Spanned<&str>]) -> Option<Draft> {
+    let MailAddress { local, domain, .. } = address;
     let meant = mistyped(domain, brands)?;
     let value = format!("{local}@{}", meant.domain);
     let message = Text::new("email-domain-typo")
         .with("domain", domain)
         .with("meant", value.as_str());
-    let draft = RULE.at(span, message);
-    let draft = draft.fix("fix", Safety::Unsafe, [Change::String { span, value }]);
+    let write = Change::String { span, value };
+    let draft = RULE.at(span, message).fix("fix", Safety::Unsafe, [write]);
     Some(match meant.span {
         Some(own) => draft.other(own, "own"),
         None => draft,

@@ -1,6 +1,6 @@
-//! What stands where an address should, and is none.
+//! A text in place of an address that is not a valid one.
 
-use super::mail::{Address, Fault, Part, Side};
+use super::mail::{AddressFault, AddressPart, AddressSide, MailAddress};
 use super::{AccountScope, DirectoryScope};
 use crate::contact::{Contact, Directory};
 use crate::document::Change;
@@ -9,14 +9,14 @@ use crate::language::Text;
 use crate::text::{Span, quoted, suggest};
 
 rule! {
-    /// A text that stands where an address should is not a valid e-mail address.
+    /// A text in place of an address is not a valid e-mail address.
     ///
     /// ## Why
     ///
-    /// The portal takes one bare address a field: no name, no space, no list. What it takes by
-    /// mistake, mail servers return, and the message reaches nobody. Valid is what browsers take in
-    /// an e-mail field, with a dot in the domain and within the lengths that mail servers keep: 64
-    /// bytes before the `@`, 253 after it, 254 in all.
+    /// The portal accepts bare addresses only: no name, no space, no list. If it accepts another
+    /// text by mistake, mail servers return the message, and it reaches nobody. An address is valid
+    /// if browsers accept it in an e-mail field, if its domain has a dot, and if mail servers
+    /// accept its length: 64 bytes before the `@`, 253 after it, 254 in all.
     ///
     /// ## Bad
     ///
@@ -34,7 +34,7 @@ rule! {
 
 fn account(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
     for mailbox in scope.mailboxes() {
-        // An address of the directory has its finding there.
+        // An address of the directory has its finding there, not at each reference.
         let (None, Some(Err(fault))) = (mailbox.reference, mailbox.read) else {
             continue;
         };
@@ -48,71 +48,83 @@ fn account(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
 
 fn directory(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
     for item in scope.addresses() {
-        if let Err(fault) = Address::parse(item.value) {
+        if let Err(fault) = MailAddress::parse(item.value) {
             drafts.push(judge(scope.directory, item.value, item.span, fault));
         }
     }
 }
 
-fn judge(directory: &Directory, written: &str, span: Span, fault: Fault<'_>) -> Draft {
+fn judge(directory: &Directory, written: &str, span: Span, fault: AddressFault<'_>) -> Draft {
     let draft = match Contact::new(written) {
-        // Where an `@id` may stand, it is not handed to this rule.
+        // A list where an `@id` is allowed does not pass it to this rule.
         Contact::Reference(_) => RULE.at(span, Text::new("email-invalid-reference")),
         Contact::Address(_) => say(directory, written, span, fault),
     };
     draft.with("text", quoted(written))
 }
 
-fn say(directory: &Directory, written: &str, span: Span, fault: Fault<'_>) -> Draft {
-    let at = |message: &'static str| RULE.at(span, Text::new(message));
-    let bare = |message, bare: &str| match Address::parse(bare) {
-        Err(_) if !bare.starts_with('@') => at(message).help("help-bare"),
-        read => {
-            let draft = at(message).with("bare", quoted(&format!("\"{bare}\"")));
-            let value = bare.to_owned();
-            match read {
-                Ok(_) => draft.fix("fix", Safety::Safe, [Change::String { span, value }]),
-                Err(_) => draft,
-            }
-        }
+/// Returns the finding for a text in `span` that has a bare address, or an `@id`, in it.
+fn wrapped(message: &'static str, bare: &str, span: Span) -> Draft {
+    let draft = RULE.at(span, Text::new(message));
+    let is_address = MailAddress::parse(bare).is_ok();
+    if !is_address && !bare.starts_with('@') {
+        return draft.help("help-bare");
+    }
+    let shown = draft.with("bare", quoted(&format!("\"{bare}\"")));
+    if !is_address {
+        return shown;
+    }
+    let write = Change::String {
+        span,
+        value: bare.to_owned(),
     };
+    shown.fix("fix", Safety::Safe, [write])
+}
+
+fn say(directory: &Directory, written: &str, span: Span, fault: AddressFault<'_>) -> Draft {
+    // Most messages have no arguments of their own.
+    let at = |message: &'static str| RULE.at(span, Text::new(message));
     match fault {
-        Fault::Empty => at("email-invalid-empty"),
-        Fault::Space(address) => bare("email-invalid-space", address),
-        Fault::DisplayName(address) => bare("email-invalid-name", address),
-        Fault::Link(address) => bare("email-invalid-link", address),
-        Fault::Several => at("email-invalid-several"),
-        Fault::NoAt => {
+        AddressFault::Empty => at("email-invalid-empty"),
+        AddressFault::Space(address) => wrapped("email-invalid-space", address, span),
+        AddressFault::DisplayName(address) => wrapped("email-invalid-name", address, span),
+        AddressFault::Link(address) => wrapped("email-invalid-link", address, span),
+        AddressFault::Several => at("email-invalid-several"),
+        AddressFault::NoAt => {
             let ids = directory.entries().map(|entry| entry.id.value.as_str());
             match suggest(written, ids) {
                 Some(id) => at("email-invalid-no-at").with("near", id).help("help-near"),
                 None => at("email-invalid-no-at"),
             }
         }
-        Fault::Ats => at("email-invalid-ats"),
-        Fault::Nothing(Side::Local) => at("email-invalid-nothing-before"),
-        Fault::Nothing(Side::Domain) => at("email-invalid-nothing-after"),
-        Fault::Character(character, side) => character_fault(at, character, side),
-        Fault::NoDot(domain) => at("email-invalid-no-dot").with("domain", quoted(domain)),
-        Fault::Dots => at("email-invalid-dots"),
-        Fault::Hyphen(part) => at("email-invalid-hyphen").with("part", quoted(part)),
-        Fault::Long(part, limit) => at(match part {
-            Part::Local => "email-invalid-long-local",
-            Part::Label => "email-invalid-long-label",
-            Part::Domain => "email-invalid-long-domain",
-            Part::Whole => "email-invalid-long",
+        AddressFault::Ats => at("email-invalid-ats"),
+        AddressFault::Nothing(AddressSide::Local) => at("email-invalid-nothing-before"),
+        AddressFault::Nothing(AddressSide::Domain) => at("email-invalid-nothing-after"),
+        AddressFault::Character(character, side) => character_fault(at, character, side),
+        AddressFault::NoDot(domain) => at("email-invalid-no-dot").with("domain", quoted(domain)),
+        AddressFault::Dots => at("email-invalid-dots"),
+        AddressFault::Hyphen(part) => at("email-invalid-hyphen").with("part", quoted(part)),
+        AddressFault::Long(part, limit) => at(match part {
+            AddressPart::Local => "email-invalid-long-local",
+            AddressPart::Label => "email-invalid-long-label",
+            AddressPart::Domain => "email-invalid-long-domain",
+            AddressPart::Whole => "email-invalid-long",
         })
         .with("limit", limit),
     }
 }
 
-fn character_fault(at: impl Fn(&'static str) -> Draft, character: char, side: Side) -> Draft {
+fn character_fault(
+    at: impl Fn(&'static str) -> Draft,
+    character: char,
+    side: AddressSide,
+) -> Draft {
     let draft = match side {
-        Side::Local => at("email-invalid-character-local"),
-        Side::Domain if character.is_alphabetic() => {
+        AddressSide::Local => at("email-invalid-character-local"),
+        AddressSide::Domain if character.is_alphabetic() => {
             at("email-invalid-character-domain").help("help-ascii")
         }
-        Side::Domain => at("email-invalid-character-domain"),
+        AddressSide::Domain => at("email-invalid-character-domain"),
     };
     draft.with("character", quoted(character.encode_utf8(&mut [0; 4])))
 }

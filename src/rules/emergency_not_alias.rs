@@ -1,4 +1,4 @@
-//! An emergency contact that sleeps at night.
+//! An emergency contact that is one person, who sleeps at night.
 
 use super::AccountScope;
 use super::mail::Mailbox;
@@ -8,11 +8,12 @@ use crate::finding::Draft;
 use crate::language::Text;
 
 rule! {
-    /// An emergency contact is one person, by the directory or by the look of the address.
+    /// An emergency contact is one person, according to the directory or to the look of the
+    /// address.
     ///
     /// ## Why
     ///
-    /// One person sleeps, travels and leaves. The portal recommends an alias that pages whoever is
+    /// One person sleeps, travels and leaves. The portal recommends an alias that pages the person
     /// on call, so that the address stays right while people change.
     ///
     /// ## Bad

@@ -1,14 +1,14 @@
 //! A public address that does not look like the brand's.
 
 use super::AccountScope;
-use super::mail::{Address, is_free, is_reserved, is_within, mistyped};
+use super::mail::{MailAddress, is_free, is_reserved, is_within, mistyped};
 use super::public_address::PublicAddress;
 use crate::contact::Field;
 use crate::finding::Draft;
 use crate::language::Text;
 
 rule! {
-    /// The address that users are given is in none of the account's `brand_domains`.
+    /// The address that is shown to users is not in any of the account's `brand_domains`.
     ///
     /// ## Why
     ///
@@ -40,12 +40,12 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
     let (Some(brand), Some(public)) = (brands.first(), PublicAddress::of(scope)) else {
         return;
     };
-    let Address {
+    let MailAddress {
         text,
         local,
         domain,
     } = public.address;
-    // A domain with a finding of its own is not foreign on top of that.
+    // A domain with another finding is not reported as foreign on top of that.
     if brands.iter().any(|brand| is_within(domain, brand.value))
         || is_free(domain)
         || is_reserved(domain)

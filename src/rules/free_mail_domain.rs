@@ -1,20 +1,20 @@
-//! A mailbox that is nobody's business.
+//! A mailbox that does not belong to the business.
 
 use super::AccountScope;
-use super::mail::{Address, Place, is_free};
+use super::mail::{MailAddress, MailboxPlace, is_free};
 use crate::contact::Field;
 use crate::finding::Draft;
 use crate::language::Text;
 
 rule! {
-    /// A contact has an address at a free mail provider. Alert contacts and users may: they are
-    /// people who sign in with what they have.
+    /// A contact has an address at a free mail provider. Alert contacts and portal users may have
+    /// one: they are people who sign in with the address that they have.
     ///
     /// ## Why
     ///
     /// A mailbox at a free provider belongs to a person, not to the business: it leaves with them,
-    /// and nobody else can read it. A user who is given such a support address has reason to take it
-    /// for a fraud.
+    /// and nobody else can read it. Users who see such a support address have reason to suspect
+    /// fraud.
     ///
     /// ## Bad
     ///
@@ -32,13 +32,13 @@ rule! {
 
 fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
     for mailbox in scope.mailboxes() {
-        let (Place::List(field), Some(address)) = (mailbox.place, mailbox.address()) else {
+        let (MailboxPlace::List(field), Some(address)) = (mailbox.place, mailbox.address()) else {
             continue;
         };
         if field == Field::Alert || !is_free(address.domain) {
             continue;
         }
-        let Address { text, domain, .. } = address;
+        let MailAddress { text, domain, .. } = address;
         let message = Text::new("free-mail-domain")
             .with("address", text)
             .with("domain", domain);

@@ -1,7 +1,7 @@
-//! Hours that begin or end at a time which does not exist on one day.
+//! Hours that begin or end at a time that does not exist on some day.
 
 use super::AccountScope;
-use super::hours::{self, Hours};
+use super::hours::{self, ValidHours};
 use super::time_zone::{DAY, date};
 use crate::contact::{Field, Time};
 use crate::finding::Draft;
@@ -13,9 +13,9 @@ rule! {
     ///
     /// ## Why
     ///
-    /// Where the clocks go forward, an hour is missing: in New York there is no 02:00 to 02:59 on
-    /// the second Sunday of March. Systems disagree on when a window ends that is to end in it. The
-    /// whole day, `00:00` to `24:00`, is always what it says.
+    /// When the clocks go forward, an hour is missing: in New York there is no 02:00 to 02:59 on
+    /// the second Sunday of March. Systems disagree on when a window ends if its end falls into
+    /// that hour. The whole day, `00:00` to `24:00`, is always clear.
     ///
     /// ## Bad
     ///
@@ -41,7 +41,7 @@ rule! {
 
 fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
     for window in hours::of(scope) {
-        // The end of the day is wherever the day ends, and the whole day wherever it begins.
+        // `24:00` is the end of the day, and the whole day begins with it, whatever the clocks do.
         let is_whole_day = window.closes.value == Time::DAY && window.opens.value.minutes() == 0;
         if !is_whole_day {
             drafts.extend(judge(&window, window.opens, window.opening()));
@@ -52,14 +52,14 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
     }
 }
 
-/// The finding on `end`, which is `after` seconds after the midnight before the window opens.
-fn judge(window: &Hours<'_>, end: Spanned<Time>, after: i64) -> Option<Draft> {
+/// Returns the finding for `end`, which is `after` seconds after the midnight before the window
+/// opens.
+fn judge(window: &ValidHours<'_>, end: Spanned<Time>, after: i64) -> Option<Draft> {
     let (from, until, day) = window.known.year.gaps().find_map(|(from, until)| {
         let first = (from - after).div_euclid(DAY);
         let mut days = first..=(until - after).div_euclid(DAY);
-        let is_skipped =
-            |day: &i64| (from..until).contains(&(day * DAY + after)) && window.opens_on(*day);
-        days.find(is_skipped).map(|day| (from, until, day))
+        days.find(|day| (from..until).contains(&(day * DAY + after)) && window.opens_on(*day))
+            .map(|day| (from, until, day))
     })?;
     let zone = window.zone;
     let date = date((day * DAY + after).div_euclid(DAY));
@@ -76,7 +76,7 @@ fn judge(window: &Hours<'_>, end: Spanned<Time>, after: i64) -> Option<Draft> {
     Some(draft)
 }
 
-/// The time of day of a local time.
+/// Formats the time of day of a local time, which is in seconds.
 fn clock(local: i64) -> String {
     let minutes = local.rem_euclid(DAY) / 60;
     format!("{:02}:{:02}", minutes / 60, minutes % 60)

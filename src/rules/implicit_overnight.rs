@@ -7,13 +7,12 @@ use crate::finding::{Draft, Safety};
 use crate::language::Text;
 
 rule! {
-    /// A window closes earlier than it opens, and does not say `overnight = true`.
+    /// A window closes earlier than it opens, but does not have `overnight = true`.
     ///
     /// ## Why
     ///
-    /// Two times in the wrong order look just like a window past midnight. Said in so many words, the
-    /// one cannot be taken for the other. A window past midnight belongs to the day on which it
-    /// opens.
+    /// Two times in the wrong order look just like a window past midnight; `overnight = true` tells
+    /// one from the other. A window past midnight belongs to the day on which it opens.
     ///
     /// ## Bad
     ///
@@ -41,7 +40,7 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
 }
 
 fn judge(window: &SupportWindow<'_>) -> Option<Draft> {
-    // A day that opens at its end is `bad-format`.
+    // A window that opens at `24:00` has the finding `bad-format`.
     let opens = window.opens.filter(|opens| opens.value < Time::DAY)?;
     let closes = window.closes?;
     let overnight = window.overnight;
@@ -52,18 +51,20 @@ fn judge(window: &SupportWindow<'_>) -> Option<Draft> {
         .with("opens", opens.value.to_string())
         .with("closes", closes.value.to_string());
     let draft = RULE.at(closes.span, message).other(opens.span, "opens");
-    let draft = if closes.value.minutes() == 0 {
+    let fixed = if closes.value.minutes() == 0 {
         let write = Change::String {
             span: closes.span,
             value: Time::DAY.to_string(),
         };
-        let draft = draft.help("help-midnight");
-        draft.fix("fix-midnight", Safety::Safe, [write])
+        draft
+            .help("help-midnight")
+            .fix("fix-midnight", Safety::Safe, [write])
     } else if let Some(not) = overnight {
         let write = Change::True { span: not.span };
-        let draft = draft.help("help-overnight");
-        // It says the opposite of what the times say.
-        draft.fix("fix-overnight", Safety::Unsafe, [write])
+        // The file says `overnight = false`: either that or the times are wrong.
+        draft
+            .help("help-overnight")
+            .fix("fix-overnight", Safety::Unsafe, [write])
     } else {
         let add = Change::AddAfter {
             value: closes.span,
@@ -72,7 +73,7 @@ fn judge(window: &SupportWindow<'_>) -> Option<Draft> {
         draft.fix("fix", Safety::Safe, [add])
     };
     Some(match overnight {
-        Some(not) => draft.other(not.span, "overnight"),
-        None => draft,
+        Some(not) => fixed.other(not.span, "overnight"),
+        None => fixed,
     })
 }

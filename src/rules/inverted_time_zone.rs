@@ -1,4 +1,4 @@
-//! A time zone whose name says the opposite of what it is.
+//! A time zone whose name has the opposite sign of its offset.
 
 use super::AccountScope;
 use super::time_zone::offset_of_inverted;
@@ -13,8 +13,8 @@ rule! {
     /// ## Why
     ///
     /// `Etc/GMT+5` is five hours *behind* Greenwich, by an old convention. Nearly everybody who
-    /// writes it means five hours ahead, and support would be looked for ten hours off. A fixed
-    /// offset does not know when the clocks change, either.
+    /// writes it means five hours ahead, and users would look for support ten hours off. A fixed
+    /// offset also does not know when the clocks change.
     ///
     /// ## Bad
     ///

@@ -1,4 +1,4 @@
-//! An account that one departure locks.
+//! An account that is locked when one person leaves.
 
 use super::AccountScope;
 use super::mail::Mailbox;
@@ -7,11 +7,12 @@ use crate::finding::Draft;
 use crate::language::Text;
 
 rule! {
-    /// A file that manages users names fewer than two administrators.
+    /// A file that manages users has fewer than two administrators.
     ///
     /// ## Why
     ///
-    /// Only an administrator gives access. When the last one leaves, nobody can let a successor in.
+    /// Only an administrator can give access. When the last one leaves, nobody can let a successor
+    /// in.
     ///
     /// ## Bad
     ///
@@ -43,7 +44,7 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
     let (Some(users), Some(key)) = (&scope.account.users, scope.account.users_key) else {
         return;
     };
-    // Who cannot be read may be the second one, and has a finding already.
+    // An invalid user has another finding, and may be the second administrator.
     let addresses = scope.users().filter_map(Mailbox::address);
     let is_read = users.iter().all(|user| user.role.is_some())
         && addresses.clone().count() == users.len()

@@ -1,7 +1,7 @@
-//! A time zone under a name that it had once.
+//! A time zone under an old name.
 
 use super::AccountScope;
-use super::time_zone::{Legacy, Zone, look_up};
+use super::time_zone::{LegacyName, ZoneLookup, look_up};
 use crate::contact::Field;
 use crate::document::Change;
 use crate::finding::{Draft, Safety};
@@ -36,10 +36,10 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
         .iter()
         .filter_map(|window| window.time_zone)
     {
-        let Zone::Known(known) = look_up(name.value, scope.now) else {
+        let ZoneLookup::Known(known) = look_up(name.value, scope.now) else {
             continue;
         };
-        let Some(Legacy { canonical, or }) = known.legacy else {
+        let Some(LegacyName { canonical, or }) = known.legacy else {
             continue;
         };
         let message = Text::new("legacy-time-zone")
@@ -53,10 +53,10 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
             value: canonical.to_owned(),
         }];
         drafts.push(match or {
-            Some(or) => {
-                let draft = draft.with("or", or).help("help-or");
-                draft.fix("fix", Safety::Unsafe, write)
-            }
+            Some(or) => draft
+                .with("or", or)
+                .help("help-or")
+                .fix("fix", Safety::Unsafe, write),
             None => draft.fix("fix", Safety::Safe, write),
         });
     }

@@ -1,4 +1,4 @@
-//! A merchant contact that the portal asks for and the file does not have.
+//! A merchant contact that the portal requires but the file does not have.
 
 use super::AccountScope;
 use crate::contact::Field;
@@ -6,11 +6,11 @@ use crate::finding::Draft;
 use crate::language::Text;
 
 rule! {
-    /// The portal shows the merchant contacts for the account, and the file has none.
+    /// The portal shows the merchant contacts for the account, but the file does not have any.
     ///
     /// ## Why
     ///
-    /// Where the portal shows the field, it is required: the gate stays closed until it has a value.
+    /// If the portal shows the field, it is required: the gate stays closed until it has a value.
     /// Without one, a merchant who asks to be removed reaches nobody.
     ///
     /// ## Bad

@@ -7,12 +7,12 @@ use crate::finding::{Draft, Safety};
 use crate::language::Text;
 
 rule! {
-    /// Merchant contacts are set, and the portal does not show the field for the account.
+    /// Merchant contacts are set, but the portal does not show the field for the account.
     ///
     /// ## Why
     ///
-    /// Only some integrations have the field. Without it there is nowhere to push the contacts to,
-    /// and whoever wrote them believes that merchants reach somebody.
+    /// Only some integrations have the field. Without it, the contacts cannot be pushed, but their
+    /// author believes that merchants reach somebody.
     ///
     /// ## Bad
     ///
@@ -49,7 +49,7 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
     let draft = RULE
         .at(list.key, Text::new("merchant-issues-not-available"))
         .field(Field::MerchantIssues.name())
-        // The addresses may be right, and the account's description wrong.
+        // The addresses may be right and `merchant_issues_field` wrong.
         .fix("fix", Safety::Unsafe, [Change::RemoveKey { key: list.key }]);
     drafts.push(match account.merchant_issues_field {
         Some(hidden) => draft.other(hidden.span, "hidden"),

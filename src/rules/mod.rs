@@ -1,7 +1,7 @@
-//! What `check` knows to be wrong: one rule a file, and the registry of them all.
+//! The rules of `check`: one in each file, and the registry of all.
 //!
-//! A rule states facts as [`Draft`]s. Levels, suppressions and places in JSON are the gate's
-//! business ([`crate::check`]).
+//! A rule reports facts as [`Draft`]s. It does not know about levels, suppressions and JSON
+//! pointers: [`crate::check`] adds them.
 
 #[macro_use]
 mod rule;
@@ -67,7 +67,7 @@ pub use schema::MISSING_KEY;
 
 use crate::finding::Draft;
 
-/// All rules, in the order of the documentation: reading, shape, one file, between files.
+/// All rules, in the order of the documentation: syntax, schema, one file, several files.
 pub static REGISTRY: &[&Rule] = &[
     &reading::TOML_SYNTAX,
     &reading::NOT_UTF8,
@@ -121,8 +121,8 @@ pub static REGISTRY: &[&Rule] = &[
     &overrides::EXPIRED_OVERRIDE,
 ];
 
-/// What keeps a file from being read at all: always an error, whatever a configuration or a comment
-/// says, since nothing else can be told of the file.
+/// The rules for files that cannot be read. Their findings are always errors, whatever the
+/// configuration or a comment says, because nothing else is known about such a file.
 pub static UNREADABLE: &[&Rule] = &[
     &reading::TOML_SYNTAX,
     &reading::NOT_UTF8,
@@ -130,8 +130,8 @@ pub static UNREADABLE: &[&Rule] = &[
     &reading::DUPLICATE_KEY,
 ];
 
-/// What leaves open which values a file asks for: nothing of it can be pushed, even where a
-/// configuration lets a review pass.
+/// The rules for files whose values are unclear. Such a file is never pushed, even if the
+/// configuration lowers the level of these rules so that a review passes.
 pub static UNCLEAR: &[&Rule] = &[
     &schema::MISSING_KEY,
     &schema::UNKNOWN_KEY,
@@ -145,13 +145,13 @@ pub static UNCLEAR: &[&Rule] = &[
     &reference_cycle::RULE,
 ];
 
-/// The rule of this name.
+/// Returns the rule with this name.
 #[must_use]
 pub fn find(name: &str) -> Option<&'static Rule> {
     REGISTRY.iter().copied().find(|rule| rule.name == name)
 }
 
-/// Everything that the rules for one account file find in it.
+/// Returns the findings of all rules for one account file.
 #[must_use]
 pub fn account(scope: &AccountScope<'_>) -> Vec<Draft> {
     let mut drafts = Vec::new();
@@ -163,7 +163,7 @@ pub fn account(scope: &AccountScope<'_>) -> Vec<Draft> {
     drafts
 }
 
-/// Everything that the rules for one directory file find in it.
+/// Returns the findings of all rules for one directory file.
 #[must_use]
 pub fn directory(scope: &DirectoryScope<'_>) -> Vec<Draft> {
     let mut drafts = Vec::new();
@@ -175,7 +175,7 @@ pub fn directory(scope: &DirectoryScope<'_>) -> Vec<Draft> {
     drafts
 }
 
-/// Everything that the rules between files find, each with the path of its file.
+/// Returns the findings of all rules that compare files, each with the path of its file.
 #[must_use]
 pub fn project(scope: &ProjectScope<'_>) -> Vec<PlacedDraft> {
     let mut drafts = Vec::new();

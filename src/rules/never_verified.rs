@@ -1,4 +1,4 @@
-//! An entry that nobody has ever tried.
+//! An entry that nobody has ever tested.
 
 use super::DirectoryScope;
 use crate::finding::Draft;
@@ -9,8 +9,8 @@ rule! {
     ///
     /// ## Why
     ///
-    /// Nobody has said that the address reaches people. The rule is off unless the configuration
-    /// turns it on: a team decides for itself whether it keeps these dates.
+    /// Nobody has confirmed that the address reaches people. The rule is off unless the
+    /// configuration turns it on: each team decides whether to keep these dates.
     ///
     /// ## Bad
     ///

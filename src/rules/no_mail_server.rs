@@ -1,22 +1,22 @@
-//! A domain that takes no mail.
+//! A domain that does not accept mail.
 
 use std::collections::BTreeSet;
 
-use super::mail::{Address, MailServer, MailServers, Mailbox, is_reserved};
+use super::mail::{MailAddress, MailServer, MailServers, Mailbox, is_reserved};
 use super::{AccountScope, DirectoryScope};
 use crate::finding::Draft;
 use crate::language::Text;
 use crate::text::Span;
 
 rule! {
-    /// The domain of an address takes no mail: it has no MX, A or AAAA record, or it has a null MX
-    /// (RFC 7505). Looked up by `contactctl check --online` only.
+    /// The domain of an address does not accept mail: it has no MX, A or AAAA record, or it has a
+    /// null MX (RFC 7505). Only `contactctl check --online` looks domains up.
     ///
     /// ## Why
     ///
-    /// The address is well written and reaches nobody: the domain was given up, was never set up for
-    /// mail, or has a typo that no list knows. A domain that cannot be looked up at the moment is not
-    /// a finding; the run says that it was not checked.
+    /// The address is valid but reaches nobody: the domain was given up, was never set up for mail,
+    /// or has a typo that is not in any list. A domain that cannot be looked up at the moment is
+    /// not a finding; the output says that it was not checked.
     ///
     /// ## Bad
     ///
@@ -45,42 +45,41 @@ fn account(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
 
 fn directory(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
     for item in scope.addresses() {
-        let address = Address::parse(item.value).ok();
+        let address = MailAddress::parse(item.value).ok();
         let found = address.and_then(|address| judge(address, item.span, scope.mail_servers));
         drafts.extend(found);
     }
 }
 
-fn judge(address: Address<'_>, span: Span, servers: &MailServers) -> Option<Draft> {
-    let Address { text, domain, .. } = address;
-    let message = match servers.of(domain)? {
+fn judge(address: MailAddress<'_>, span: Span, servers: &MailServers) -> Option<Draft> {
+    let MailAddress { text, domain, .. } = address;
+    let message = Text::new(match servers.of(domain)? {
         MailServer::There => return None,
         MailServer::Missing => "no-mail-server",
         MailServer::Refused => "no-mail-server-wanted",
-    };
-    let message = Text::new(message)
-        .with("address", text)
-        .with("domain", domain);
+    })
+    .with("address", text)
+    .with("domain", domain);
     Some(RULE.at(span, message))
 }
 
-/// Adds the domains of all valid addresses of an account, in lower case. Those that are reserved
-/// have a finding without any look-up.
+/// Adds the domains of all valid addresses of an account, in lower case, except reserved ones,
+/// which have a finding without a look-up.
 pub fn domains_of_account(scope: &AccountScope<'_>, domains: &mut BTreeSet<String>) {
     let addresses = scope.mailboxes().iter().filter_map(Mailbox::own);
     add(addresses, domains);
 }
 
-/// As [`domains_of_account`], of a directory file.
+/// Adds the domains of a directory file, as [`domains_of_account`] does for an account.
 pub fn domains_of_directory(scope: &DirectoryScope<'_>, domains: &mut BTreeSet<String>) {
     let addresses = scope.addresses();
     add(
-        addresses.filter_map(|item| Address::parse(item.value).ok()),
+        addresses.filter_map(|item| MailAddress::parse(item.value).ok()),
         domains,
     );
 }
 
-fn add<'a>(addresses: impl Iterator<Item = Address<'a>>, domains: &mut BTreeSet<String>) {
+fn add<'a>(addresses: impl Iterator<Item = MailAddress<'a>>, domains: &mut BTreeSet<String>) {
     let looked_up = addresses.filter(|address| !is_reserved(address.domain));
     domains.extend(looked_up.map(|address| address.domain.to_ascii_lowercase()));
 }

@@ -1,6 +1,6 @@
 //! An address that nobody reads.
 
-use super::mail::Address;
+use super::mail::MailAddress;
 use super::{AccountScope, DirectoryScope};
 use crate::finding::Draft;
 use crate::language::Text;
@@ -11,8 +11,8 @@ rule! {
     ///
     /// ## Why
     ///
-    /// Such addresses send mail and throw away what comes back. As a contact they take every message
-    /// and pass it on to nobody, without an error.
+    /// Such addresses send mail and discard replies. As a contact, they accept every message and
+    /// deliver it to nobody, without an error.
     ///
     /// ## Bad
     ///
@@ -28,7 +28,7 @@ rule! {
     RULE = "no-reply-address", Error, account: account, directory: directory,
 }
 
-/// What such addresses are called, without joints.
+/// The names of such addresses, without the characters that join their words.
 const NAMES: [&str; 6] = [
     "noreply",
     "noreplies",
@@ -50,30 +50,29 @@ fn account(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
 
 fn directory(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
     for item in scope.addresses() {
-        let address = Address::parse(item.value).ok();
+        let address = MailAddress::parse(item.value).ok();
         drafts.extend(address.and_then(|address| judge(address, item.span)));
     }
 }
 
-fn judge(address: Address<'_>, span: Span) -> Option<Draft> {
+fn judge(address: MailAddress<'_>, span: Span) -> Option<Draft> {
     is_unread(address.local).then(|| {
         let message = Text::new("no-reply-address").with("address", address.text);
         RULE.at(span, message)
     })
 }
 
-/// Whether some words of `local` in a row, joined, are one of the names.
+/// Returns true if consecutive words of `local`, joined, are one of the names.
 fn is_unread(local: &str) -> bool {
-    // Nearly every address ends here, without another string.
-    let has = |part: &[u8]| {
-        let mut parts = local.as_bytes().windows(part.len());
-        parts.any(|found| found.eq_ignore_ascii_case(part))
-    };
-    if !(has(b"repl") || has(b"resp") || has(b"daemon")) {
+    // Nearly every address ends here, without an allocation.
+    if !["repl", "resp", "daemon"]
+        .iter()
+        .any(|part| contains(local, part))
+    {
         return false;
     }
-    let local = local.to_ascii_lowercase();
-    let words: Vec<_> = local
+    let lower = local.to_ascii_lowercase();
+    let words: Vec<_> = lower
         .split(|joint: char| !joint.is_ascii_alphabetic())
         .collect();
     (0..words.len()).any(|first| {
@@ -83,6 +82,12 @@ fn is_unread(local: &str) -> bool {
             NAMES.contains(&joined.as_str())
         })
     })
+}
+
+/// Returns true if `text` contains `part` in any case.
+fn contains(text: &str, part: &str) -> bool {
+    let mut windows = text.as_bytes().windows(part.len());
+    windows.any(|window| window.eq_ignore_ascii_case(part.as_bytes()))
 }
 
 #[cfg(test)]

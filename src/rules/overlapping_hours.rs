@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::AccountScope;
-use super::hours::{self, Hours};
+use super::hours::{self, ValidHours};
 use super::time_zone::DAY;
 use crate::contact::{Day, Field, Time};
 use crate::document::Change;
@@ -15,10 +15,10 @@ rule! {
     ///
     /// ## Why
     ///
-    /// Users are shown both. An overlap is most often a window that was copied and not changed, or
-    /// one that was replaced and left in place. Windows of different zones are compared by what
-    /// their clocks show all through the coming year: hours that overlap only in the weeks in which
-    /// one zone has changed its clocks and the other has not, are no finding.
+    /// Users see both. Most often, an overlap is a window that was copied and not changed, or one
+    /// that was replaced but not removed. Windows in different zones are compared throughout the
+    /// coming year: hours that only overlap in the weeks in which one zone has changed its clocks
+    /// and the other has not are not reported.
     ///
     /// ## Bad
     ///
@@ -54,14 +54,14 @@ rule! {
     RULE = "overlapping-hours", Warn, account: check,
 }
 
-/// More windows than this are not compared with each other: no account has them, and a file that
+/// The most windows that are compared with each other. No real account has more, and a file that
 /// does must not take long.
 const MOST: usize = 100;
 
-/// Seconds of a week.
+/// The length of a week in seconds.
 const WEEK: i64 = 7 * DAY;
 
-/// What two windows have in common.
+/// The way in which two windows meet, with the day on which the second one opens.
 enum Meeting {
     /// The second opens while the first is open.
     Overlap(Day),
@@ -74,8 +74,7 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
         return;
     }
     let windows = hours::of(scope);
-    let windows = &windows[..windows.len().min(MOST)];
-    for (at, window) in windows.iter().enumerate() {
+    for (at, window) in windows.iter().take(MOST).enumerate() {
         let found = windows[..at].iter().find_map(|earlier| {
             let forth = meet(earlier, window).map(|meeting| (earlier, window, meeting));
             forth.or_else(|| meet(window, earlier).map(|meeting| (window, earlier, meeting)))
@@ -84,7 +83,7 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
     }
 }
 
-fn draft(first: &Hours<'_>, second: &Hours<'_>, meeting: &Meeting) -> Draft {
+fn draft(first: &ValidHours<'_>, second: &ValidHours<'_>, meeting: &Meeting) -> Draft {
     let (message, day) = match meeting {
         Meeting::Overlap(day) => ("overlapping-hours", day),
         Meeting::Touch(day) => ("overlapping-hours-touching", day),
@@ -106,12 +105,9 @@ fn draft(first: &Hours<'_>, second: &Hours<'_>, meeting: &Meeting) -> Draft {
     }
 }
 
-/// What makes one window of two, and when it opens and closes: only of those on the same days.
-fn merged(first: &Hours<'_>, second: &Hours<'_>) -> Option<(Time, Time, Vec<Change>)> {
-    let days = |hours: &Hours<'_>| -> BTreeSet<Day> {
-        let days = hours.window.days.iter();
-        days.map(|day| day.value).collect()
-    };
+/// Returns the times of one window in place of two, and the changes that make it; `None` if they
+/// are on different days.
+fn merged(first: &ValidHours<'_>, second: &ValidHours<'_>) -> Option<(Time, Time, Vec<Change>)> {
     let is_alike = first.zone.value == second.zone.value && days(first) == days(second);
     if !is_alike || first.is_overnight() || second.is_overnight() {
         return None;
@@ -136,8 +132,13 @@ fn merged(first: &Hours<'_>, second: &Hours<'_>) -> Option<(Time, Time, Vec<Chan
     Some((from, until, changes))
 }
 
-/// How `second` opens during or right after `first`, if it does so in every week of the year.
-fn meet(first: &Hours<'_>, second: &Hours<'_>) -> Option<Meeting> {
+fn days(hours: &ValidHours<'_>) -> BTreeSet<Day> {
+    hours.window.days.iter().map(|day| day.value).collect()
+}
+
+/// Returns the meeting of two windows if `second` opens during or right after `first` in every week
+/// of the year.
+fn meet(first: &ValidHours<'_>, second: &ValidHours<'_>) -> Option<Meeting> {
     let is_one_zone = first.zone.value == second.zone.value;
     let pairs = first.window.days.iter().flat_map(|day| {
         let seconds = second.window.days.iter();
@@ -151,8 +152,10 @@ fn meet(first: &Hours<'_>, second: &Hours<'_>) -> Option<Meeting> {
     for (day, other) in pairs {
         let apart = (other as i64 - day as i64) * DAY + second.opening() - first.opening();
         let length = first.closing() - first.opening();
-        let is_open = |ahead: &i64| (apart + ahead).rem_euclid(WEEK) < length;
-        if ahead.iter().all(is_open) {
+        if ahead
+            .iter()
+            .all(|ahead| (apart + ahead).rem_euclid(WEEK) < length)
+        {
             return Some(Meeting::Overlap(other));
         }
         if is_one_zone && day == other && second.opening() == first.closing() {
@@ -162,8 +165,9 @@ fn meet(first: &Hours<'_>, second: &Hours<'_>) -> Option<Meeting> {
     None
 }
 
-/// By how many seconds the first window's clock is ahead of the second's, at any time of the year.
-fn differences(first: &Hours<'_>, second: &Hours<'_>) -> Vec<i64> {
+/// Returns the seconds by which the first window's clock is ahead of the second's: every value that
+/// occurs in the year.
+fn differences(first: &ValidHours<'_>, second: &ValidHours<'_>) -> Vec<i64> {
     let (first, second) = (&first.known.year, &second.known.year);
     let mut all: Vec<_> = first
         .changes()

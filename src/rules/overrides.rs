@@ -1,13 +1,13 @@
-//! The rules on the overrides of a sync's guards. [`crate::plan`] applies them.
+//! The rules about overrides of a sync's guards. [`crate::plan`] applies them.
 
 rule! {
-    /// An override in `[[override]]` lets nothing through: no account has its id, or another override
-    /// says the same.
+    /// An override in `[[override]]` has no effect: no account has its id, or another override does
+    /// the same.
     ///
     /// ## Why
     ///
-    /// It reads as if a guard were off that is on, and would be off for whatever account gets that
-    /// id later.
+    /// It looks as if a guard were off, but the guard is on. For an account that gets that id
+    /// later, it would be off.
     ///
     /// ## Bad
     ///
@@ -38,8 +38,8 @@ rule! {
     ///
     /// ## Why
     ///
-    /// Somebody let one change through until that day, and no longer. The guard is on again from the
-    /// next day on (in UTC).
+    /// A change was let through until that day. The guard is on again from the next day on (in
+    /// UTC).
     ///
     /// ## Bad
     ///

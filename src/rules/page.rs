@@ -1,26 +1,27 @@
-//! A rule's page, taken apart: what its doc comment says, section by section.
+//! The pages of rules: their doc comments, section by section.
 
 use super::Rule;
 use crate::language::{Language, Text};
 
 /// The page of a rule.
 ///
-/// A page is Markdown: a first paragraph that says what the rule finds, then `## Why`, `## Bad`
-/// and `## Good`, the last two with a TOML block each that is part of a fixture.
+/// A page is Markdown: a first paragraph with the mistake that the rule finds, then `## Why`,
+/// `## Bad` and `## Good`. The last two have a TOML block each, which is part of a fixture.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page {
-    /// What the rule finds: the first paragraph.
+    /// The first paragraph: the mistake that the rule finds.
     pub summary: String,
-    /// Why it matters.
+    /// The reason for the rule.
     pub why: String,
-    /// TOML that the rule finds fault with.
+    /// TOML with the mistake.
     pub bad: String,
-    /// The same, made right.
+    /// The same TOML without it.
     pub good: String,
 }
 
 impl Page {
-    /// The page of `rule`. Its doc comment is the English one; the examples are the same in all.
+    /// Returns the page of `rule`. English pages are doc comments, others are in the catalogues;
+    /// the examples are the same in all languages.
     #[must_use]
     pub fn of(rule: &Rule, language: Language) -> Self {
         let page = Self::parse(rule.page);
@@ -35,7 +36,7 @@ impl Page {
         }
     }
 
-    /// Takes `markdown` apart; a section that is not there is empty.
+    /// Splits `markdown` into sections; one that does not exist is empty.
     #[must_use]
     pub fn parse(markdown: &str) -> Self {
         let mut page = Self {
@@ -45,8 +46,10 @@ impl Page {
             good: String::new(),
         };
         let mut section = &mut page.summary;
-        for line in markdown.lines() {
-            let line = line.strip_prefix(' ').unwrap_or(line);
+        for line in markdown
+            .lines()
+            .map(|line| line.strip_prefix(' ').unwrap_or(line))
+        {
             match line {
                 "## Why" => section = &mut page.why,
                 "## Bad" => section = &mut page.bad,

@@ -1,4 +1,4 @@
-//! An emergency address that users are given.
+//! An emergency address that is shown to users.
 
 use super::AccountScope;
 use super::public_address::PublicAddress;
@@ -7,11 +7,11 @@ use crate::finding::Draft;
 use crate::language::Text;
 
 rule! {
-    /// A technical emergency contact is the address that users are given, too.
+    /// A technical emergency contact is also the address that is shown to users.
     ///
     /// ## Why
     ///
-    /// Every question about a booking would page whoever is on call, and soon nobody would answer
+    /// Every question about a booking would page the person on call, and soon nobody would answer
     /// the pager. An emergency would be one mail among hundreds.
     ///
     /// ## Bad

@@ -1,12 +1,11 @@
-//! Who is behind an address: what the directory says, and where it says nothing, what the address
-//! looks like.
+//! The people behind an address, by the directory or, if it does not have the address, by its look.
 
 use std::collections::BTreeSet;
 
-use super::mail::Address;
+use super::mail::MailAddress;
 use crate::contact::{Contact, Directory, Kind};
 
-/// Words in the local part of an address that is not one person's.
+/// Words in the local part of an address that does not belong to one person.
 const ROLES: [&str; 58] = [
     "account",
     "accounts",
@@ -68,52 +67,59 @@ const ROLES: [&str; 58] = [
     "tech",
 ];
 
-/// Whether a part of `local` is a word for a role.
+/// Returns true if a word of `local` is one for a role.
 pub(super) fn is_role(local: &str) -> bool {
     let mut words = local.split(|character: char| !character.is_ascii_alphabetic());
     words.any(|word| {
-        let word = word.to_ascii_lowercase();
-        ROLES.binary_search(&word.as_str()).is_ok()
+        ROLES
+            .binary_search(&word.to_ascii_lowercase().as_str())
+            .is_ok()
     })
 }
 
-/// Whether `local` is a first name or initial and a last name: `anna.nowak`, `a.nowak`.
+/// Returns true if `local` is a first name or initial and a last name: `anna.nowak`, `a.nowak`.
 pub(super) fn is_full_name(local: &str) -> bool {
     let mut words = local.split('.');
     let (Some(first), Some(last), None) = (words.next(), words.next(), words.next()) else {
         return false;
     };
-    let is_word = |word: &str| word.bytes().all(|byte| byte.is_ascii_alphabetic());
-    !first.is_empty() && last.len() > 1 && is_word(first) && is_word(last) && !is_role(local)
+    !first.is_empty()
+        && last.len() > 1
+        && first
+            .bytes()
+            .chain(last.bytes())
+            .all(|byte| byte.is_ascii_alphabetic())
+        && !is_role(local)
 }
 
-/// Who is behind some contacts, as far as it takes to tell whether there are several.
+/// The people behind some contacts: nobody, one address, or several, which are not told apart.
 #[derive(Default)]
-pub(super) struct Found<'a> {
+pub(super) struct PeopleBehind<'a> {
     only: Option<&'a str>,
     several: bool,
 }
 
-impl<'a> Found<'a> {
-    /// Whether there are two at least.
+impl<'a> PeopleBehind<'a> {
+    /// Returns true if there are at least two.
     pub(super) fn is_several(&self) -> bool {
         self.several
     }
 
-    /// The address of the only one.
+    /// Returns the address of the only person; `None` if there are several people or nobody.
     pub(super) fn only(&self) -> Option<&'a str> {
         self.only.filter(|_| !self.several)
     }
 
-    /// Adds everybody behind `contact`, each by an address: people and, where the directory does
-    /// not say who is behind one, aliases. A reference that leads nowhere adds nobody.
+    /// Adds everybody behind `contact`: people and, if their members are not in the directory,
+    /// aliases. An unknown `@id` adds nobody.
     pub(super) fn add(&mut self, directory: &'a Directory, contact: &'a str) {
         let mut visited = BTreeSet::new();
         let mut waiting = vec![contact];
         while let Some(contact) = waiting.pop() {
             let entry = directory.entry_of(contact);
-            let members = entry.filter(|entry| !is_person(entry.kind));
-            let members = members.map_or(&[][..], |entry| &entry.members);
+            let members = entry
+                .filter(|entry| !is_person(entry.kind))
+                .map_or(&[][..], |entry| &entry.members);
             match entry {
                 Some(entry) if !members.is_empty() => {
                     if visited.insert(&entry.id.value) {
@@ -141,11 +147,11 @@ impl<'a> Found<'a> {
     }
 }
 
-/// Whether `address` is one person's: by the directory, or as far as one can see.
+/// Returns true if `address` belongs to one person, by the directory or by its look.
 pub(super) fn is_one_person(directory: &Directory, address: &str) -> bool {
     match directory.entry_of(address) {
         Some(entry) => is_person(entry.kind),
-        None => Address::parse(address).is_ok_and(|address| !is_role(address.local)),
+        None => MailAddress::parse(address).is_ok_and(|address| !is_role(address.local)),
     }
 }
 

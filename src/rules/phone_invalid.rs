@@ -1,20 +1,20 @@
 //! A phone number that cannot be dialled.
 
 use super::DirectoryScope;
-use super::phone::{self, Fault};
+use super::phone::{self, PhoneFault};
 use crate::document::Change;
 use crate::finding::{Draft, Safety};
 use crate::language::Text;
 use crate::text::quoted;
 
 rule! {
-    /// A phone number is not in E.164, or is none of its country's number plan.
+    /// A phone number is not in E.164, or not in its country's number plan.
     ///
     /// ## Why
     ///
-    /// Whoever needs the number is in a hurry, and may be in another country. E.164 is the form that
-    /// can be dialled from anywhere: `+`, the country's code and the number, without spaces. Plans
-    /// are those of libphonenumber.
+    /// People who need the number are in a hurry, and may be in another country. E.164 is the
+    /// format that can be dialled from anywhere: `+`, the country's code and the number, without
+    /// spaces. The number plans are those of libphonenumber.
     ///
     /// ## Bad
     ///
@@ -38,10 +38,10 @@ fn check(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
             continue;
         };
         let message = match fault {
-            Fault::Form => Text::new("phone-invalid"),
-            Fault::Digits(digits) => Text::new("phone-invalid-digits").with("digits", digits),
-            Fault::Code => Text::new("phone-invalid-code"),
-            Fault::Plan(code, region) => Text::new("phone-invalid-plan")
+            PhoneFault::Form => Text::new("phone-invalid"),
+            PhoneFault::Digits(digits) => Text::new("phone-invalid-digits").with("digits", digits),
+            PhoneFault::Code => Text::new("phone-invalid-code"),
+            PhoneFault::Plan(code, region) => Text::new("phone-invalid-plan")
                 .with("code", code)
                 .with("region", region),
         };
@@ -52,8 +52,10 @@ fn check(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
                     span: written.span,
                     value: number.clone(),
                 };
-                let draft = draft.with("normalised", number).help("help-normalised");
-                draft.fix("fix", Safety::Safe, [write])
+                draft
+                    .with("normalised", number)
+                    .help("help-normalised")
+                    .fix("fix", Safety::Safe, [write])
             }
             None => draft,
         });

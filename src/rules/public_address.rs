@@ -1,20 +1,20 @@
-//! The address that users are given, and whether another field has it too.
+//! The address that is shown to users, and other fields that also have it.
 
 use super::AccountScope;
-use super::mail::Address;
+use super::mail::MailAddress;
 use crate::contact::Field;
 use crate::text::Span;
 
-/// The account's public address, if it has one that is valid.
+/// The valid public address of an account.
 pub(super) struct PublicAddress<'a> {
     /// The address, `@id` resolved.
-    pub(super) address: Address<'a>,
+    pub(super) address: MailAddress<'a>,
     /// Its place in the account's file.
     pub(super) span: Span,
 }
 
 impl<'a> PublicAddress<'a> {
-    /// That of `scope`.
+    /// Returns the public address of `scope`, if it has a valid one.
     pub(super) fn of(scope: &AccountScope<'a>) -> Option<Self> {
         let first = scope.list(Field::OperationalForUsers).next()?;
         Some(Self {
@@ -23,8 +23,8 @@ impl<'a> PublicAddress<'a> {
         })
     }
 
-    /// Where the list of `field` has it. Two mailboxes that differ in case alone are nearly always
-    /// one, so they count as one here.
+    /// Returns the places in the list of `field` that have the same address. Two mailboxes that
+    /// only differ in case are nearly always one, so they count as the same.
     pub(super) fn places_in(
         &self,
         scope: &AccountScope<'a>,

@@ -1,12 +1,12 @@
-//! The rules of reading: what keeps a file from being understood. [`crate::check`] applies them.
+//! The rules for files that cannot be read. [`crate::check`] applies them.
 
 rule! {
     /// The text is not TOML.
     ///
     /// ## Why
     ///
-    /// What cannot be read cannot be checked or pushed. The rest of the file is read all the same,
-    /// so that one run shows everything that is wrong.
+    /// Text that cannot be read cannot be checked or pushed. The rest of the file is still read, so
+    /// that one run shows all problems.
     ///
     /// ## Bad
     ///
@@ -71,7 +71,7 @@ rule! {
     ///
     /// ## Why
     ///
-    /// Only one of the two could count, and which one is not said.
+    /// Only one of the two can be used, and nothing says which one.
     ///
     /// ## Bad
     ///

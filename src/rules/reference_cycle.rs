@@ -1,4 +1,4 @@
-//! Members that lead in a circle.
+//! Members that lead back to their own entry.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -8,12 +8,12 @@ use crate::contact::{Contact, Directory, DirectoryEntry};
 use crate::language::Text;
 
 rule! {
-    /// An entry of the directory is a member of itself, mostly by way of others.
+    /// A directory entry is a member of itself, usually through other entries.
     ///
     /// ## Why
     ///
-    /// Members say who is behind an alias. A circle never gets to a person, and mail sent around one
-    /// is dropped.
+    /// Members are the people behind an alias. A cycle never reaches a person, and mail that goes
+    /// around one is dropped.
     ///
     /// ## Bad
     ///
@@ -45,15 +45,15 @@ rule! {
     RULE = "reference-cycle", Error, project: check,
 }
 
-/// At most this many entries of a circle are named.
+/// The most entries of a cycle that a message lists.
 const NAMED: usize = 5;
 
-/// How far an entry has been followed.
+/// The progress of following an entry.
 #[derive(Clone, Copy, PartialEq)]
 enum State {
-    /// It is on the way that is being followed.
+    /// It is on the path that is being followed.
     Open,
-    /// All that it leads to has been seen.
+    /// Everything that it leads to has been seen.
     Done,
 }
 
@@ -66,7 +66,7 @@ fn check(scope: &ProjectScope<'_>, drafts: &mut Vec<PlacedDraft>) {
     }
 }
 
-/// Follows the members of `start` depth first; without recursion, for a chain may be long.
+/// Follows the members of `start`, depth first, without recursion because a chain may be long.
 fn follow<'d>(
     directory: &'d Directory,
     start: &'d DirectoryEntry,
@@ -96,10 +96,13 @@ fn follow<'d>(
             }
             Some(State::Done) => {}
             Some(State::Open) => {
-                let circle = way.iter().map(|(entry, _)| entry.id.value.as_str());
-                let circle: Vec<_> = circle.skip_while(|on_way| *on_way != id).collect();
+                let cycle: Vec<_> = way
+                    .iter()
+                    .map(|(entry, _)| entry.id.value.as_str())
+                    .skip_while(|on_way| *on_way != id)
+                    .collect();
                 let draft = RULE
-                    .at(member.span, message(&circle).with("id", id))
+                    .at(member.span, message(&cycle).with("id", id))
                     .other_in(&target.path, target.id.span, "first");
                 drafts.push((Arc::clone(&entry.path), draft));
             }
@@ -107,14 +110,17 @@ fn follow<'d>(
     }
 }
 
-fn message(circle: &[&str]) -> Text {
-    if circle.len() == 1 {
+fn message(cycle: &[&str]) -> Text {
+    if cycle.len() == 1 {
         return Text::new("reference-cycle-itself");
     }
-    let named = circle.iter().take(NAMED).map(|id| format!("`@{id}`"));
-    let mut named = named.collect::<Vec<_>>().join(", ");
-    if circle.len() > NAMED {
-        named.push_str(", ...");
+    let mut named: Vec<_> = cycle
+        .iter()
+        .take(NAMED)
+        .map(|id| format!("`@{id}`"))
+        .collect();
+    if cycle.len() > NAMED {
+        named.push("...".to_owned());
     }
-    Text::new("reference-cycle").with("entries", named)
+    Text::new("reference-cycle").with("entries", named.join(", "))
 }

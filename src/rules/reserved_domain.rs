@@ -1,8 +1,9 @@
 //! A domain to which no mail can be sent.
 
+use std::cell::LazyCell;
 use std::sync::Arc;
 
-use super::mail::{Address, is_reserved};
+use super::mail::{MailAddress, is_reserved};
 use super::{AccountScope, PlacedDraft, ProjectScope};
 use crate::contact::Contact;
 use crate::finding::{Draft, Severity};
@@ -15,9 +16,9 @@ rule! {
     ///
     /// ## Why
     ///
-    /// No mail ever arrives there, by standard. It is a placeholder that somebody forgot: an error
-    /// in an account that is launched, a warning before. Domains under `.example` are left alone,
-    /// for documentation is full of them.
+    /// By standard, no mail ever arrives there. It is a placeholder that somebody forgot: an error
+    /// in a launched account, a warning before that. Domains under `.example` are not reported,
+    /// because documentation is full of them.
     ///
     /// ## Bad
     ///
@@ -42,51 +43,48 @@ rule! {
 fn account(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
     let launched = scope.account.is_launched();
     for mailbox in scope.mailboxes() {
-        let found = mailbox
-            .own()
-            .and_then(|own| judge(own, mailbox.span, launched));
-        drafts.extend(found.map(|draft| Draft {
+        let Some(own) = mailbox.own().filter(|own| is_reserved(own.domain)) else {
+            continue;
+        };
+        drafts.push(Draft {
             field: mailbox.field(),
-            ..draft
-        }));
+            ..draft(own, mailbox.span, launched)
+        });
     }
 }
 
-/// The directory's addresses: an error if an account that is launched names the entry.
+/// Judges the directory's addresses: an error if a launched account uses the entry.
 fn project(scope: &ProjectScope<'_>, drafts: &mut Vec<PlacedDraft>) {
-    let mut launched = None;
+    // Made at the first reserved domain: nearly no project has one.
+    let launched = LazyCell::new(|| scope.named(|account| account.launched));
     for entry in scope.directory.entries() {
-        let mut place = |text, span, id: Option<&str>| {
-            let is_live = |id| {
-                let launched =
-                    launched.get_or_insert_with(|| scope.named(|account| account.launched));
-                launched.contains(id)
-            };
-            let address = Address::parse(text).ok();
-            let draft = address
-                .filter(|address| is_reserved(address.domain))
-                .and_then(|address| judge(address, span, id.is_some_and(is_live)));
-            drafts.extend(draft.map(|draft| (Arc::clone(&entry.path), draft)));
-        };
-        if let Some(email) = &entry.email {
-            place(&email.value, email.span, Some(&entry.id.value));
+        if let Some(email) = &entry.email
+            && let Some(address) = reserved(&email.value)
+        {
+            let is_live = launched.contains(entry.id.value.as_str());
+            drafts.push((Arc::clone(&entry.path), draft(address, email.span, is_live)));
         }
         for member in &entry.members {
-            if let Contact::Address(address) = Contact::new(&member.value) {
-                place(address, member.span, None);
+            if let Contact::Address(written) = Contact::new(&member.value)
+                && let Some(address) = reserved(written)
+            {
+                drafts.push((Arc::clone(&entry.path), draft(address, member.span, false)));
             }
         }
     }
 }
 
-fn judge(address: Address<'_>, span: Span, launched: bool) -> Option<Draft> {
-    let severity = if launched {
+/// Reads an address in a reserved domain.
+fn reserved(text: &str) -> Option<MailAddress<'_>> {
+    let address = MailAddress::parse(text).ok()?;
+    is_reserved(address.domain).then_some(address)
+}
+
+fn draft(address: MailAddress<'_>, span: Span, launched: bool) -> Draft {
+    let message = Text::new("reserved-domain").with("address", address.text);
+    RULE.at(span, message).severity(if launched {
         Severity::Error
     } else {
         Severity::Warn
-    };
-    is_reserved(address.domain).then(|| {
-        let message = Text::new("reserved-domain").with("address", address.text);
-        RULE.at(span, message).severity(severity)
     })
 }

@@ -1,29 +1,29 @@
-//! What a rule is made of, and what it gets to see.
+//! The parts of a rule, and the data that it is given.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::mail::{MailServers, Mailbox, Place, mailboxes};
+use super::mail::{MailServers, Mailbox, MailboxPlace, mailboxes};
 use crate::contact::{Account, Contact, Directory, Field};
 use crate::finding::{Draft, Severity};
 use crate::language::Text;
 use crate::text::{Span, Spanned};
 
-/// How much a rule's findings count.
+/// The level of a rule, which decides the severity of its findings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Level {
-    /// They fail the check.
+    /// The findings are errors.
     Error,
-    /// They are shown.
+    /// The findings are warnings.
     Warn,
-    /// They are dropped.
+    /// The findings are dropped.
     Off,
 }
 
 impl Level {
-    /// The severity of a finding at this level; none when it is dropped.
+    /// Returns the severity of a finding at this level; `None` if it is dropped.
     #[must_use]
     pub const fn severity(self) -> Option<Severity> {
         match self {
@@ -33,7 +33,7 @@ impl Level {
         }
     }
 
-    /// The word for it in `[rules]`.
+    /// Returns the word for it in `[rules]`.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -43,7 +43,7 @@ impl Level {
         }
     }
 
-    /// The level of this name.
+    /// Returns the level with this name.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         [Self::Error, Self::Warn, Self::Off]
@@ -55,22 +55,22 @@ impl Level {
 /// A rule: its name, its page and its checks. Made by `rule!`.
 #[derive(Debug)]
 pub struct Rule {
-    /// Kebab-case and stable.
+    /// The name, kebab-case and stable.
     pub name: &'static str,
-    /// Its level where the configuration does not say otherwise.
+    /// The level, unless the configuration sets another one.
     pub level: Level,
-    /// Its page, in Markdown: see [`super::Page`].
+    /// The page, in Markdown: see [`super::Page`].
     pub page: &'static str,
-    /// Judges one account file.
+    /// The check of one account file.
     pub account: Option<fn(&AccountScope<'_>, &mut Vec<Draft>)>,
-    /// Judges one directory file.
+    /// The check of one directory file.
     pub directory: Option<fn(&DirectoryScope<'_>, &mut Vec<Draft>)>,
-    /// Judges all files together; states the file with each draft.
+    /// The check of all files together, which adds the path to each draft.
     pub project: Option<fn(&ProjectScope<'_>, &mut Vec<PlacedDraft>)>,
 }
 
 impl Rule {
-    /// A finding of this rule, by a message of the catalogues.
+    /// Creates a finding of this rule at `span`.
     #[must_use]
     pub fn at(&self, span: Span, message: Text) -> Draft {
         Draft::new(self.name, span, message)
@@ -80,27 +80,28 @@ impl Rule {
 /// A finding with the path of its file.
 pub type PlacedDraft = (Arc<str>, Draft);
 
-/// One account file, with what it may refer to.
+/// One account file, with everything else that its checks need.
 #[derive(Debug)]
 pub struct AccountScope<'a> {
     /// The file's content.
     pub account: &'a Account<'a>,
     /// All directory entries.
     pub directory: &'a Directory,
-    /// The instant of the run.
+    /// The time of the run.
     pub now: Timestamp,
-    /// What the schema found: a rule does not state the same cause again.
+    /// The schema's findings in the file: a rule does not report the same cause again.
     pub faults: &'a [Draft],
-    /// Whether all of the file was read; after a syntax error what is missing may be there.
+    /// `true` if the whole file was read. After a syntax error, a value may only seem to be
+    /// missing.
     pub whole: bool,
-    /// What the DNS says of mail domains, where it was asked.
+    /// The DNS answers for mail domains, if they were looked up.
     pub mail_servers: &'a MailServers,
     /// Every address of the file.
     mailboxes: Vec<Mailbox<'a>>,
 }
 
 impl<'a> AccountScope<'a> {
-    /// The scope of an account that nothing is wrong with so far.
+    /// Creates the scope of an account without any findings so far.
     #[must_use]
     pub fn new(account: &'a Account<'a>, directory: &'a Directory, now: Timestamp) -> Self {
         Self {
@@ -114,7 +115,7 @@ impl<'a> AccountScope<'a> {
         }
     }
 
-    /// Whether the schema finds fault with `key`, or with a key that was meant to be it.
+    /// Returns true if the schema has a finding for `key`, or for a key that was meant to be it.
     #[must_use]
     pub fn is_at_fault(&self, key: &str) -> bool {
         self.faults
@@ -122,21 +123,21 @@ impl<'a> AccountScope<'a> {
             .any(|fault| fault.key.as_deref() == Some(key))
     }
 
-    /// Every place with an address or an `@id`.
+    /// Returns every address and `@id` of the file.
     pub(super) fn mailboxes(&self) -> &[Mailbox<'a>] {
         &self.mailboxes
     }
 
-    /// Those of one list.
+    /// Returns the addresses and `@id`s of one list.
     pub(super) fn list(&self, field: Field) -> impl Iterator<Item = &Mailbox<'a>> + Clone {
         let mailboxes = self.mailboxes.iter();
-        mailboxes.filter(move |mailbox| mailbox.place == Place::List(field))
+        mailboxes.filter(move |mailbox| mailbox.place == MailboxPlace::List(field))
     }
 
-    /// Those of the users.
+    /// Returns the addresses and `@id`s of the users.
     pub(super) fn users(&self) -> impl Iterator<Item = &Mailbox<'a>> + Clone {
         let mailboxes = self.mailboxes.iter();
-        mailboxes.filter(|mailbox| mailbox.place == Place::User)
+        mailboxes.filter(|mailbox| mailbox.place == MailboxPlace::User)
     }
 }
 
@@ -147,14 +148,15 @@ pub struct DirectoryScope<'a> {
     pub path: &'a str,
     /// All directory entries.
     pub directory: &'a Directory,
-    /// The instant of the run.
+    /// The time of the run.
     pub now: Timestamp,
-    /// What the DNS says of mail domains, where it was asked.
+    /// The DNS answers for mail domains, if they were looked up.
     pub mail_servers: &'a MailServers,
 }
 
 impl<'a> DirectoryScope<'a> {
-    /// Every address that the file writes out. An entry's own may not be an `@id`.
+    /// Returns every address that is written out in the file. The `email` of an entry is included
+    /// even if it is an `@id`, which is not allowed there.
     pub(super) fn addresses(&self) -> impl Iterator<Item = Spanned<&'a str>> + use<'a> {
         let (directory, path) = (self.directory, self.path);
         let entries = directory
@@ -173,20 +175,21 @@ fn is_literal(text: &str) -> bool {
     matches!(Contact::new(text), Contact::Address(_))
 }
 
-/// What rules between files see of one account file.
+/// The data about one account file for rules that compare files.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KnownAccount {
-    /// The file.
+    /// The path of the file.
     pub path: Arc<str>,
     /// `account.id`.
     pub id: Option<Spanned<String>>,
-    /// Whether the account is live.
+    /// `true` if the account is live.
     pub launched: bool,
-    /// The directory entries that it names or whose address it writes out, by their places.
+    /// The directory entries that it uses, by `@id` or by their address, as indices of
+    /// [`Directory::place_of`].
     pub entries: Vec<u32>,
-    /// The ids that it names and the directory does not have.
+    /// The ids that it uses but the directory does not have.
     pub strangers: Vec<String>,
-    /// Whether all of the file was read.
+    /// `true` if the whole file was read.
     pub whole: bool,
 }
 
@@ -197,12 +200,12 @@ pub struct ProjectScope<'a> {
     pub accounts: &'a [&'a KnownAccount],
     /// All directory entries.
     pub directory: &'a Directory,
-    /// Whether all of every file was read; what is missing otherwise may be there.
+    /// `true` if all files were read as a whole. Otherwise, a value may only seem to be missing.
     pub whole: bool,
 }
 
 impl<'a> ProjectScope<'a> {
-    /// The directory ids that those accounts name that `counts` lets count.
+    /// Returns the directory ids that are used by the accounts for which `counts` returns true.
     pub(super) fn named(&self, counts: impl Fn(&KnownAccount) -> bool) -> BTreeSet<&'a str> {
         let mut named = BTreeSet::new();
         let mut is_named = vec![false; self.directory.len()];
@@ -212,9 +215,13 @@ impl<'a> ProjectScope<'a> {
             }
             named.extend(account.strangers.iter().map(String::as_str));
         }
-        let entries = self.directory.entries_as_read().zip(is_named);
-        let entries = entries.filter(|(_, is_named)| *is_named);
-        named.extend(entries.map(|(entry, _)| entry.id.value.as_str()));
+        named.extend(
+            self.directory
+                .entries_as_read()
+                .zip(is_named)
+                .filter(|(_, is_named)| *is_named)
+                .map(|(entry, _)| entry.id.value.as_str()),
+        );
         named
     }
 }
@@ -238,7 +245,7 @@ macro_rules! rule {
 }
 
 impl Rule {
-    /// A rule with a page and no check of its own.
+    /// Creates a rule with a page and without a check.
     pub(super) const fn documented(name: &'static str, level: Level, page: &'static str) -> Self {
         Self {
             name,

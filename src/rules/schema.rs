@@ -1,4 +1,4 @@
-//! The rules of shape: what the JSON Schemas say. [`crate::schema`] finds them.
+//! The rules of the JSON Schemas. [`crate::schema`] makes their findings.
 
 rule! {
     /// A required key or table is missing.
@@ -28,7 +28,7 @@ rule! {
 }
 
 rule! {
-    /// A key is not one that the file may have.
+    /// A key is not one that its table may have.
     ///
     /// ## Why
     ///
@@ -49,7 +49,7 @@ rule! {
 }
 
 rule! {
-    /// A value is of another type than its key takes.
+    /// A value does not have the type that its key requires.
     ///
     /// ## Why
     ///
@@ -70,11 +70,11 @@ rule! {
 }
 
 rule! {
-    /// A value is not in its key's closed list.
+    /// A value is not one of the values that its key allows.
     ///
     /// ## Why
     ///
-    /// The portal knows only the values of the list.
+    /// The portal only knows these values.
     ///
     /// ## Bad
     ///
@@ -91,11 +91,11 @@ rule! {
 }
 
 rule! {
-    /// A text has another form than its key takes: a date, a time of day, an id.
+    /// A text does not have the format that its key requires: a date, a time of day, an id.
     ///
     /// ## Why
     ///
-    /// What has another form is refused by the portal, or understood as something else.
+    /// The portal refuses a text in another format, or understands something else.
     ///
     /// ## Bad
     ///
@@ -133,11 +133,11 @@ rule! {
 }
 
 rule! {
-    /// A list or a text has more members than its key takes, or one of them twice.
+    /// A list or a text has more members than its key allows, or a list has one of them twice.
     ///
     /// ## Why
     ///
-    /// The portal cuts or refuses what is over its limit.
+    /// The portal cuts or refuses values over its limit.
     ///
     /// ## Bad
     ///
@@ -158,7 +158,7 @@ rule! {
     ///
     /// ## Why
     ///
-    /// A limit of zero, say, would stop every run.
+    /// A limit of zero, for example, would stop every run.
     ///
     /// ## Bad
     ///

@@ -1,14 +1,14 @@
 //! One person behind everything technical.
 
 use super::AccountScope;
-use super::people::{Found, is_one_person};
+use super::people::{PeopleBehind, is_one_person};
 use crate::contact::Field;
 use crate::finding::Draft;
 use crate::language::Text;
 
 rule! {
-    /// One person is the only one behind the alert, the emergency and the non-emergency contacts,
-    /// aliases looked through.
+    /// One person is the only one behind the alert, emergency and non-emergency contacts, directly
+    /// or through aliases.
     ///
     /// ## Why
     ///
@@ -53,7 +53,7 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
         Field::TechnicalNonEmergency,
         Field::Alert,
     ];
-    let mut found = Found::default();
+    let mut found = PeopleBehind::default();
     let mut places = Vec::with_capacity(fields.len());
     for field in fields {
         let Some(first) = scope.list(field).next() else {

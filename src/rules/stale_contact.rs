@@ -1,4 +1,4 @@
-//! An entry that nobody has tried for long.
+//! An entry that nobody has tested for a long time.
 
 use jiff::civil::Date;
 use jiff::tz::{Offset, TimeZone};
@@ -12,8 +12,8 @@ rule! {
     ///
     /// ## Why
     ///
-    /// Addresses die quietly: people leave, aliases lose their last member. An address is known to
-    /// reach somebody only as long as somebody tries, once a year at least.
+    /// Addresses die quietly: people leave, aliases lose their last member. Only a test, at least
+    /// once a year, shows that an address still reaches somebody.
     ///
     /// ## Bad
     ///
@@ -35,12 +35,12 @@ rule! {
     RULE = "stale-contact", Warn, directory: check,
 }
 
-/// How many days a verification is good for.
+/// The number of days for which a test counts.
 const DAYS: i64 = 365;
 
 fn check(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
     let today = TimeZone::UTC.to_datetime(scope.now).date();
-    // Somewhere it is tomorrow already.
+    // It may already be tomorrow where the file was written.
     let latest = TimeZone::fixed(Offset::constant(14))
         .to_datetime(scope.now)
         .date();
@@ -49,7 +49,7 @@ fn check(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
         let Some(written) = &entry.verified_on else {
             continue;
         };
-        // Another form is `bad-format`.
+        // Any other format has the finding `bad-format`.
         let Ok(date) = written.value.parse::<Date>() else {
             continue;
         };

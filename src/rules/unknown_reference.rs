@@ -1,4 +1,4 @@
-//! An `@id` that leads nowhere.
+//! An `@id` that is not in the directory.
 
 use super::{AccountScope, DirectoryScope};
 use crate::contact::{Contact, Directory};
@@ -7,11 +7,11 @@ use crate::language::Text;
 use crate::text::{Span, quoted, suggest};
 
 rule! {
-    /// An `@id` names no entry of the directory.
+    /// An `@id` is not in the directory.
     ///
     /// ## Why
     ///
-    /// There is no address behind it, so nobody would be told.
+    /// There is no address behind it, so nobody would be notified.
     ///
     /// ## Bad
     ///
@@ -54,12 +54,14 @@ fn directory(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
 
 fn draft(directory: &Directory, id: &str, span: Span) -> Draft {
     let near = suggest(id, directory.entries().map(|entry| entry.id.value.as_str()));
-    let is_id = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    let is_id = id
+        .bytes()
+        .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
     let message = Text::new("unknown-reference").with("reference", quoted(&format!("@{id}")));
     let draft = RULE.at(span, message);
     match near {
         Some(near) => draft.with("near", near).help("help-near"),
-        None if !id.is_empty() && id.bytes().all(is_id) => draft
+        None if is_id && !id.is_empty() => draft
             .with("header", quoted(&format!("[{id}]")))
             .help("help-add"),
         None => draft,

@@ -1,7 +1,7 @@
 //! A time zone that does not exist.
 
 use super::AccountScope;
-use super::time_zone::{Zone, look_up, meant};
+use super::time_zone::{ZoneLookup, look_up, meant};
 use crate::contact::Field;
 use crate::finding::Draft;
 use crate::language::Text;
@@ -12,9 +12,9 @@ rule! {
     ///
     /// ## Why
     ///
-    /// Hours without a zone say nothing. Names are written as the database has them, upper and lower
-    /// case included. An offset such as `+02:00` or an abbreviation such as `CEST` is no zone: it
-    /// does not know when the clocks change.
+    /// Hours without a zone mean nothing. Names are written as the database has them, including
+    /// upper and lower case. An offset such as `+02:00` or an abbreviation such as `CEST` is not a
+    /// zone: it does not know when the clocks change.
     ///
     /// ## Bad
     ///
@@ -37,7 +37,7 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
         .iter()
         .filter_map(|window| window.time_zone)
     {
-        if !matches!(look_up(name.value, scope.now), Zone::Unknown) {
+        if !matches!(look_up(name.value, scope.now), ZoneLookup::Unknown) {
             continue;
         }
         let message = Text::new("unknown-time-zone").with("zone", quoted(name.value));

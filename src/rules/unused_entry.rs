@@ -1,4 +1,4 @@
-//! A directory entry without a purpose.
+//! A directory entry that is not used.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -9,12 +9,12 @@ use crate::language::Text;
 use crate::text::suggest;
 
 rule! {
-    /// Nobody names a directory entry: no account and no other entry.
+    /// A directory entry is not used by any account or other entry.
     ///
     /// ## Why
     ///
-    /// An entry that nobody names is not kept right, and one day somebody names it. Most often it
-    /// was left behind by a change, or is meant to be in a list and is not.
+    /// Nobody keeps an unused entry up to date, and one day somebody uses it. Most often, it was
+    /// left behind by a change, or is missing from a list.
     ///
     /// ## Bad
     ///
@@ -39,7 +39,7 @@ rule! {
 }
 
 fn check(scope: &ProjectScope<'_>, drafts: &mut Vec<PlacedDraft>) {
-    // Who names an entry may stand in what could not be read.
+    // A part that could not be read may use the entry.
     if !scope.whole || scope.accounts.is_empty() {
         return;
     }
@@ -56,10 +56,12 @@ fn check(scope: &ProjectScope<'_>, drafts: &mut Vec<PlacedDraft>) {
             named.extend(id.filter(|id| *id != entry.id.value));
         }
     }
-    // A misspelt `@id` was meant to name the entry: one cause, one finding.
-    let ids = || directory.entries().map(|entry| entry.id.value.as_str());
-    let misspelt = named.iter().filter(|id| directory.get(id).is_none());
-    let meant: BTreeSet<_> = misspelt.filter_map(|id| suggest(id, ids())).collect();
+    // A misspelt `@id` was meant to be the entry: one cause, one finding.
+    let meant: BTreeSet<_> = named
+        .iter()
+        .filter(|id| directory.get(id).is_none())
+        .filter_map(|id| suggest(id, directory.entries().map(|entry| entry.id.value.as_str())))
+        .collect();
     for entry in directory.entries() {
         let id = entry.id.value.as_str();
         if named.contains(id) || meant.contains(id) {

@@ -102,9 +102,10 @@ static CONFIG: LazyLock<Compiled> = LazyLock::new(|| compile(Schema::Config));
 fn compile(schema: Schema) -> Compiled {
     let json = serde_json::from_str(schema.text()).expect("a compiled-in schema is JSON");
     let validator = jsonschema::options_for::<TomlTree>()
-        // The schemas are of draft 2020-12, but have no keyword with another meaning in draft 7. Each
-        // schema is first checked against that of its draft: one document for draft 7, and eight for
-        // draft 2020-12, which take longer than everything else that is done for one file.
+        // The schemas are of draft 2020-12, but have no keyword with another meaning in draft 7.
+        // Each schema is first checked against that of its draft: one document for draft 7, and
+        // eight for draft 2020-12, which take longer than everything else that is done for one
+        // file.
         .with_draft(jsonschema::Draft::Draft7)
         .with_pattern_options(PatternOptions::regex())
         .should_validate_formats(true)

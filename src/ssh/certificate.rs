@@ -1,8 +1,8 @@
 //! OpenSSH certificates: an authority vouches for the owner of a key, for a period.
 
 use super::key::PlainKey;
-use super::wire::Reader;
-use super::{Fault, time};
+use super::wire::WireReader;
+use super::{SshFault, time};
 use crate::language::Text;
 
 /// A user's or host's certificate, without its key. Its signature has been verified.
@@ -29,11 +29,11 @@ const USER: u32 = 1;
 
 impl Certificate {
     /// Reads the part of `blob` after the key, and verifies the authority's signature.
-    pub(super) fn read(reader: &mut Reader<'_>, blob: &[u8]) -> Result<Self, Fault> {
+    pub(super) fn read(reader: &mut WireReader<'_>, blob: &[u8]) -> Result<Self, SshFault> {
         let serial = reader.u64()?;
         let kind = reader.u32()?;
         let id = reader.string()?.to_vec();
-        let mut list = Reader::new(reader.string()?);
+        let mut list = WireReader::new(reader.string()?);
         let mut principals = Vec::new();
         while !list.is_at_end() {
             principals.push(list.text()?.to_owned());
@@ -47,14 +47,14 @@ impl Certificate {
         let signed = &blob[..blob.len() - reader.left()];
         let signature = reader.string()?;
         // Checked before the key is read, so that a chain of certificates is not followed.
-        let mut type_name = Reader::new(authority_blob);
+        let mut type_name = WireReader::new(authority_blob);
         if type_name.text()?.ends_with("-cert-v01@openssh.com") {
-            return Err(Fault::new(Text::new("fault-by-certificate")));
+            return Err(SshFault::new(Text::new("fault-by-certificate")));
         }
         let authority = PlainKey::from_blob(authority_blob)?;
         authority
             .verify(signed, signature)
-            .map_err(|_| Fault::new(Text::new("fault-authority")))?;
+            .map_err(|_| SshFault::new(Text::new("fault-authority")))?;
         Ok(Self {
             is_of_user: kind == USER,
             serial,
@@ -67,20 +67,20 @@ impl Certificate {
     }
 
     /// Checks that the certificate is valid at `at`, in seconds since 1970, for some principal.
-    pub(super) fn holds(&self, at: u64) -> Result<(), Fault> {
+    pub(super) fn holds(&self, at: u64) -> Result<(), SshFault> {
         if !self.is_of_user {
-            return Err(Fault::new(Text::new("fault-host")));
+            return Err(SshFault::new(Text::new("fault-host")));
         }
         if self.principals.is_empty() {
-            return Err(Fault::new(Text::new("fault-names-nobody")));
+            return Err(SshFault::new(Text::new("fault-names-nobody")));
         }
         if at < self.valid_after {
-            return Err(Fault::new(
+            return Err(SshFault::new(
                 Text::new("fault-certificate-early").with("at", time::shown(self.valid_after)),
             ));
         }
         if at >= self.valid_before {
-            return Err(Fault::new(
+            return Err(SshFault::new(
                 Text::new("fault-certificate-expired").with("at", time::shown(self.valid_before)),
             ));
         }
@@ -88,12 +88,12 @@ impl Certificate {
     }
 
     /// Checks that the certificate is valid at `at`, in seconds since 1970, for `principal`.
-    pub(super) fn holds_for(&self, principal: &str, at: u64) -> Result<(), Fault> {
+    pub(super) fn holds_for(&self, principal: &str, at: u64) -> Result<(), SshFault> {
         self.holds(at)?;
         if self.principals.iter().any(|name| name == principal) {
             Ok(())
         } else {
-            Err(Fault::new(
+            Err(SshFault::new(
                 Text::new("fault-certificate-of-another").with("principal", principal),
             ))
         }

@@ -5,21 +5,21 @@ use p521::ecdsa::signature::Verifier as _;
 use ring::signature::{self as algorithms, UnparsedPublicKey};
 use sha2::{Digest as _, Sha256};
 
-use super::Fault;
-use super::wire::{Reader, put_string};
+use super::SshFault;
+use super::wire::{WireReader, put_string};
 use crate::language::Text;
 
 /// A public key by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct PlainKey {
-    /// As it stands in files and signatures, decoded.
+    /// The encoded bytes, as they are in signatures and, in base64, in files.
     blob: Vec<u8>,
-    material: Material,
+    material: KeyMaterial,
 }
 
 /// The numbers of a key, which verify signatures.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Material {
+pub(super) enum KeyMaterial {
     Ed25519(Vec<u8>),
     Ecdsa(Curve, Vec<u8>),
     Rsa {
@@ -28,7 +28,7 @@ pub(super) enum Material {
     },
     /// A key on a hardware token, which signs for an application.
     Token {
-        inner: Box<Material>,
+        inner: Box<KeyMaterial>,
         application: Vec<u8>,
     },
 }
@@ -60,7 +60,8 @@ impl Curve {
     }
 }
 
-/// What a hardware token makes for a browser, which puts the message into a text of its own.
+/// The algorithm of signatures that a hardware token makes for a browser. The browser wraps the
+/// message in a JSON text of its own, and the token signs that.
 const BROWSER: &str = "webauthn-sk-ecdsa-sha2-nistp256@openssh.com";
 
 /// The shortest and the longest RSA modulus that verifies, in bytes.
@@ -68,10 +69,10 @@ const RSA_BYTES: std::ops::RangeInclusive<usize> = 256..=1024;
 
 impl PlainKey {
     /// Reads a key's encoded bytes.
-    pub(super) fn from_blob(blob: &[u8]) -> Result<Self, Fault> {
-        let mut reader = Reader::new(blob);
+    pub(super) fn from_blob(blob: &[u8]) -> Result<Self, SshFault> {
+        let mut reader = WireReader::new(blob);
         let name = reader.text()?;
-        let material = Material::read(name, &mut reader)?;
+        let material = KeyMaterial::read(name, &mut reader)?;
         reader.end()?;
         Ok(Self {
             blob: blob.to_vec(),
@@ -80,9 +81,9 @@ impl PlainKey {
     }
 
     /// Reads what follows the type `name` of a key, as a certificate has it behind a nonce.
-    pub(super) fn read(name: &str, reader: &mut Reader<'_>) -> Result<Self, Fault> {
+    pub(super) fn read(name: &str, reader: &mut WireReader<'_>) -> Result<Self, SshFault> {
         let start = reader.clone();
-        let material = Material::read(name, reader)?;
+        let material = KeyMaterial::read(name, reader)?;
         let mut blob = Vec::new();
         put_string(&mut blob, name.as_bytes());
         blob.extend(reader.since(&start));
@@ -91,15 +92,17 @@ impl PlainKey {
 
     /// Returns the name of its type, such as `ssh-ed25519`.
     fn type_name(&self) -> &str {
-        Reader::new(&self.blob).text().expect("it was read before")
+        WireReader::new(&self.blob)
+            .text()
+            .expect("it was read before")
     }
 
-    /// Its encoded bytes.
+    /// Returns its encoded bytes.
     pub(super) fn blob(&self) -> &[u8] {
         &self.blob
     }
 
-    /// As `ssh-keygen -l` shows it.
+    /// Returns the fingerprint as `ssh-keygen -l` shows it.
     pub(super) fn fingerprint(&self) -> String {
         format!(
             "SHA256:{}",
@@ -112,20 +115,20 @@ impl PlainKey {
         self.material == other.material
     }
 
-    /// Verifies a signature in SSH's form: its type, then what the algorithm made.
-    pub(super) fn verify(&self, message: &[u8], signature: &[u8]) -> Result<(), Fault> {
-        let mut reader = Reader::new(signature);
+    /// Verifies a signature in SSH's form: the name of the algorithm, then its output.
+    pub(super) fn verify(&self, message: &[u8], signature: &[u8]) -> Result<(), SshFault> {
+        let mut reader = WireReader::new(signature);
         let algorithm = reader.text()?;
         let expected = self.type_name();
         let fits = match &self.material {
-            Material::Rsa { .. } => matches!(algorithm, "rsa-sha2-256" | "rsa-sha2-512"),
-            Material::Token { inner, .. } if matches!(**inner, Material::Ecdsa(..)) => {
+            KeyMaterial::Rsa { .. } => matches!(algorithm, "rsa-sha2-256" | "rsa-sha2-512"),
+            KeyMaterial::Token { inner, .. } if matches!(**inner, KeyMaterial::Ecdsa(..)) => {
                 algorithm == expected || algorithm == BROWSER
             }
             _ => algorithm == expected,
         };
         if !fits {
-            return Err(Fault::new(
+            return Err(SshFault::new(
                 Text::new("fault-algorithm")
                     .with("algorithm", algorithm)
                     .with("type", expected),
@@ -138,13 +141,13 @@ impl PlainKey {
         {
             reader.end()
         } else {
-            Err(Fault::new(Text::new("fault-no-fit")))
+            Err(SshFault::new(Text::new("fault-no-fit")))
         }
     }
 }
 
-impl Material {
-    fn read(name: &str, reader: &mut Reader<'_>) -> Result<Self, Fault> {
+impl KeyMaterial {
+    fn read(name: &str, reader: &mut WireReader<'_>) -> Result<Self, SshFault> {
         match name {
             "ssh-ed25519" => Self::ed25519(reader),
             "ssh-rsa" => {
@@ -166,33 +169,33 @@ impl Material {
                 let application = reader.string()?.to_vec();
                 Ok(Self::Token { inner, application })
             }
-            "ssh-dss" => Err(Fault::new(Text::new("fault-dsa"))),
-            _ => Err(Fault::new(
+            "ssh-dss" => Err(SshFault::new(Text::new("fault-dsa"))),
+            _ => Err(SshFault::new(
                 Text::new("fault-unknown-type").with("name", name),
             )),
         }
     }
 
-    fn ed25519(reader: &mut Reader<'_>) -> Result<Self, Fault> {
+    fn ed25519(reader: &mut WireReader<'_>) -> Result<Self, SshFault> {
         let key = reader.string()?;
         if key.len() == 32 {
             Ok(Self::Ed25519(key.to_vec()))
         } else {
-            Err(Fault::new(Text::new("fault-ed25519-length")))
+            Err(SshFault::new(Text::new("fault-ed25519-length")))
         }
     }
 
-    fn ecdsa(expected: &str, reader: &mut Reader<'_>) -> Result<Self, Fault> {
+    fn ecdsa(expected: &str, reader: &mut WireReader<'_>) -> Result<Self, SshFault> {
         let name = reader.string()?;
         let curve = Curve::of(name)
             .filter(|_| name == expected.as_bytes())
-            .ok_or_else(|| Fault::new(Text::new("fault-ecdsa-curve")))?;
+            .ok_or_else(|| SshFault::new(Text::new("fault-ecdsa-curve")))?;
         let point = reader.string()?;
         // The byte 4 marks a point that is not compressed.
         if point.first() == Some(&4) && point.len() == 1 + 2 * curve.size() {
             Ok(Self::Ecdsa(curve, point.to_vec()))
         } else {
-            Err(Fault::new(Text::new("fault-ecdsa-length")))
+            Err(SshFault::new(Text::new("fault-ecdsa-length")))
         }
     }
 
@@ -203,8 +206,8 @@ impl Material {
         algorithm: &str,
         message: &[u8],
         made: &[u8],
-        rest: &mut Reader<'_>,
-    ) -> Result<bool, Fault> {
+        rest: &mut WireReader<'_>,
+    ) -> Result<bool, SshFault> {
         Ok(match self {
             Self::Ed25519(key) => UnparsedPublicKey::new(&algorithms::ED25519, key)
                 .verify(message, made)
@@ -233,7 +236,11 @@ impl Material {
 
 /// Returns the bytes that a token signs of `message` for a browser, which has wrapped it in a text;
 /// `None` if the text in `rest` is not one for `message`.
-fn by_browser(message: &[u8], flags: u8, rest: &mut Reader<'_>) -> Result<Option<Vec<u8>>, Fault> {
+fn by_browser(
+    message: &[u8],
+    flags: u8,
+    rest: &mut WireReader<'_>,
+) -> Result<Option<Vec<u8>>, SshFault> {
     const CREDENTIAL: u8 = 0x40;
     const EXTENSIONS: u8 = 0x80;
     let origin = rest.text()?;
@@ -248,15 +255,15 @@ fn by_browser(message: &[u8], flags: u8, rest: &mut Reader<'_>) -> Result<Option
     Ok(fits.then(|| [extensions, &*Sha256::digest(text)].concat()))
 }
 
-fn ecdsa(curve: Curve, point: &[u8], message: &[u8], made: &[u8]) -> Result<bool, Fault> {
-    let mut reader = Reader::new(made);
+fn ecdsa(curve: Curve, point: &[u8], message: &[u8], made: &[u8]) -> Result<bool, SshFault> {
+    let mut reader = WireReader::new(made);
     let mut fixed = Vec::with_capacity(2 * curve.size());
     for _ in 0..2 {
         let number = reader.number()?;
         let padding = curve
             .size()
             .checked_sub(number.len())
-            .ok_or_else(|| Fault::new(Text::new("fault-large-number")))?;
+            .ok_or_else(|| SshFault::new(Text::new("fault-large-number")))?;
         fixed.resize(fixed.len() + padding, 0);
         fixed.extend(number);
     }
@@ -285,9 +292,9 @@ fn rsa(
     modulus: &[u8],
     message: &[u8],
     made: &[u8],
-) -> Result<bool, Fault> {
+) -> Result<bool, SshFault> {
     if !RSA_BYTES.contains(&modulus.len()) {
-        return Err(Fault::new(
+        return Err(SshFault::new(
             Text::new("fault-rsa-bits").with("bits", modulus.len() * 8),
         ));
     }

@@ -25,9 +25,9 @@ pub use signers::{AllowedSigners, LineFault, Signer};
 /// The reason why a signature, a key or a line is refused: a fact without its subject, such as
 /// "is not a signature".
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault(Text);
+pub struct SshFault(Text);
 
-impl Fault {
+impl SshFault {
     fn new(fact: Text) -> Self {
         Self(fact)
     }
@@ -39,10 +39,10 @@ impl Fault {
     }
 }
 
-impl std::fmt::Display for Fault {
+impl std::fmt::Display for SshFault {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         self.0.fmt(f)
     }
 }
 
-impl std::error::Error for Fault {}
+impl std::error::Error for SshFault {}

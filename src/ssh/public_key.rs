@@ -2,10 +2,10 @@
 
 use data_encoding::BASE64;
 
-use super::Fault;
+use super::SshFault;
 use super::certificate::Certificate;
 use super::key::PlainKey;
-use super::wire::Reader;
+use super::wire::WireReader;
 use crate::language::Text;
 
 /// A public key, or a certificate of one.
@@ -21,8 +21,8 @@ const CERTIFICATE: &str = "-cert-v01@openssh.com";
 
 impl PublicKey {
     /// Reads a key's encoded bytes. The signature of a certificate is verified.
-    pub(super) fn from_blob(blob: &[u8]) -> Result<Self, Fault> {
-        let mut reader = Reader::new(blob);
+    pub(super) fn from_blob(blob: &[u8]) -> Result<Self, SshFault> {
+        let mut reader = WireReader::new(blob);
         let name = reader.text()?;
         let Some(plain) = plain_name(name) else {
             return Ok(Self {
@@ -43,19 +43,19 @@ impl PublicKey {
     }
 
     /// Reads a key as one line of text has it: its type, its bytes in base64, and any comment.
-    pub fn from_text(text: &str) -> Result<Self, Fault> {
+    pub fn from_text(text: &str) -> Result<Self, SshFault> {
         let mut words = text
             .split([' ', '\t', '\r', '\n'])
             .filter(|word| !word.is_empty());
         let (Some(name), Some(encoded)) = (words.next(), words.next()) else {
-            return Err(Fault::new(Text::new("fault-no-key")));
+            return Err(SshFault::new(Text::new("fault-no-key")));
         };
         let blob = BASE64.decode(encoded.as_bytes());
-        let key = Self::from_blob(&blob.map_err(|_| Fault::new(Text::new("fault-no-key")))?)?;
+        let key = Self::from_blob(&blob.map_err(|_| SshFault::new(Text::new("fault-no-key")))?)?;
         if key.type_name() == name {
             Ok(key)
         } else {
-            Err(Fault::new(
+            Err(SshFault::new(
                 Text::new("fault-other-type")
                     .with("name", name)
                     .with("type", key.type_name()),
@@ -65,7 +65,9 @@ impl PublicKey {
 
     /// The name of its type, such as `ssh-ed25519`.
     fn type_name(&self) -> &str {
-        Reader::new(&self.blob).text().expect("it was read before")
+        WireReader::new(&self.blob)
+            .text()
+            .expect("it was read before")
     }
 
     /// As `ssh-keygen -l` shows it.
@@ -91,7 +93,7 @@ impl PublicKey {
     }
 
     /// Verifies a signature in SSH's form: its type, then what the algorithm made.
-    pub(super) fn verify(&self, message: &[u8], signature: &[u8]) -> Result<(), Fault> {
+    pub(super) fn verify(&self, message: &[u8], signature: &[u8]) -> Result<(), SshFault> {
         self.plain.verify(message, signature)
     }
 }

@@ -7,8 +7,8 @@ use ring::digest::{SHA1_FOR_LEGACY_USE_ONLY, SHA256, digest};
 
 use super::certificate::Certificate;
 use super::key::PlainKey;
-use super::wire::Reader;
-use super::{Fault, PublicKey};
+use super::wire::WireReader;
+use super::{PublicKey, SshFault};
 use crate::language::Text;
 
 /// The bytes that such a list begins with.
@@ -64,13 +64,13 @@ enum Serials {
 
 impl Revocations {
     /// Reads a list. A list that cannot be read in full is refused.
-    pub(super) fn read(bytes: &[u8]) -> Result<Self, Fault> {
-        let mut reader = Reader::new(bytes);
+    pub(super) fn read(bytes: &[u8]) -> Result<Self, SshFault> {
+        let mut reader = WireReader::new(bytes);
         let _magic = reader.take(MAGIC.len())?;
         let version = reader.u32()?;
         if version != VERSION {
             let text = Text::new("fault-list-version").with("version", version.to_string());
-            return Err(Fault::new(text));
+            return Err(SshFault::new(text));
         }
         let _own_version = reader.u64()?;
         let _made_at = reader.u64()?;
@@ -81,9 +81,9 @@ impl Revocations {
         while !reader.is_at_end() {
             let kind = reader.byte()?;
             if kind == section::SIGNATURE {
-                return Err(Fault::new(Text::new("fault-list-signed")));
+                return Err(SshFault::new(Text::new("fault-list-signed")));
             }
-            let mut body = Reader::new(reader.string()?);
+            let mut body = WireReader::new(reader.string()?);
             match kind {
                 section::CERTIFICATES => list.certificates.push(Certificates::read(&mut body)?),
                 section::KEYS => strings(&mut body, None, &mut list.keys)?,
@@ -117,7 +117,7 @@ impl Revocations {
 }
 
 impl Certificates {
-    fn read(reader: &mut Reader<'_>) -> Result<Self, Fault> {
+    fn read(reader: &mut WireReader<'_>) -> Result<Self, SshFault> {
         let authority = match reader.string()? {
             [] => None,
             blob => Some(PublicKey::from_blob(blob)?),
@@ -126,7 +126,7 @@ impl Certificates {
         let (mut serials, mut ids) = (Vec::new(), BTreeSet::new());
         while !reader.is_at_end() {
             let kind = reader.byte()?;
-            let mut body = Reader::new(reader.string()?);
+            let mut body = WireReader::new(reader.string()?);
             match kind {
                 certificates::SERIALS => {
                     while !body.is_at_end() {
@@ -179,9 +179,9 @@ impl Serials {
     }
 }
 
-fn range(first: u64, last: u64) -> Result<Serials, Fault> {
+fn range(first: u64, last: u64) -> Result<Serials, SshFault> {
     if first == 0 || first > last {
-        return Err(Fault::new(
+        return Err(SshFault::new(
             Text::new("fault-list-serials")
                 .with("first", first.to_string())
                 .with("last", last.to_string()),
@@ -192,20 +192,20 @@ fn range(first: u64, last: u64) -> Result<Serials, Fault> {
 
 /// Reads strings to the end of `reader`; if `length` is set, each must have it.
 fn strings(
-    reader: &mut Reader<'_>,
+    reader: &mut WireReader<'_>,
     length: Option<usize>,
     into: &mut BTreeSet<Vec<u8>>,
-) -> Result<(), Fault> {
+) -> Result<(), SshFault> {
     while !reader.is_at_end() {
         let string = reader.string()?;
         if length.is_some_and(|length| string.len() != length) {
-            return Err(Fault::new(Text::new("fault-list-fingerprint")));
+            return Err(SshFault::new(Text::new("fault-list-fingerprint")));
         }
         into.insert(string.to_vec());
     }
     Ok(())
 }
 
-fn unknown(kind: u8) -> Fault {
-    Fault::new(Text::new("fault-list-section").with("kind", kind.to_string()))
+fn unknown(kind: u8) -> SshFault {
+    SshFault::new(Text::new("fault-list-section").with("kind", kind.to_string()))
 }

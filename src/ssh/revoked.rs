@@ -1,7 +1,7 @@
 //! Revoked keys, which may not sign even if a line lists them.
 
 use super::revocations::{MAGIC, Revocations};
-use super::{Fault, PublicKey};
+use super::{PublicKey, SshFault};
 use crate::language::Text;
 
 /// The keys of `ssh-keygen -Y verify -r`: a list of public keys, one per line, or a binary list.
@@ -14,7 +14,7 @@ pub struct RevokedKeys {
 impl RevokedKeys {
     /// Reads a list. A list that cannot be read in full is refused: to ignore a line would let a
     /// revoked key through.
-    pub fn read(bytes: &[u8]) -> Result<Self, Fault> {
+    pub fn read(bytes: &[u8]) -> Result<Self, SshFault> {
         if bytes.starts_with(MAGIC) {
             return Ok(Self {
                 keys: Vec::new(),
@@ -22,14 +22,14 @@ impl RevokedKeys {
             });
         }
         let text =
-            std::str::from_utf8(bytes).map_err(|_| Fault::new(Text::new("fault-not-utf8")))?;
+            std::str::from_utf8(bytes).map_err(|_| SshFault::new(Text::new("fault-not-utf8")))?;
         let mut keys = Vec::new();
         for (at, line) in text.lines().map(str::trim).enumerate() {
             if line.is_empty() || line.starts_with('#') {
                 continue;
             }
             let key = PublicKey::from_text(line).map_err(|fault| {
-                Fault::new(
+                SshFault::new(
                     Text::new("fault-line")
                         .with("line", at + 1)
                         .with("fault", fault.text().clone()),

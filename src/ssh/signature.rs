@@ -3,8 +3,8 @@
 use data_encoding::BASE64;
 use sha2::{Digest as _, Sha256, Sha512};
 
-use super::wire::{Reader, put_string};
-use super::{Fault, PublicKey};
+use super::wire::{WireReader, put_string};
+use super::{PublicKey, SshFault};
 use crate::language::Text;
 
 const BEGIN: &str = "-----BEGIN SSH SIGNATURE-----";
@@ -54,26 +54,26 @@ impl Signature {
     }
 
     /// Reads a signature from text, between its `BEGIN` and `END` lines.
-    pub fn from_text(text: &str) -> Result<Self, Fault> {
+    pub fn from_text(text: &str) -> Result<Self, SshFault> {
         let body = text
             .strip_prefix(BEGIN)
             .and_then(|rest| rest.split_once(END))
             .map(|(body, _)| body)
             .filter(|body| body.len() <= MAX_BYTES)
-            .ok_or_else(|| Fault::new(Text::new("fault-no-signature")))?;
+            .ok_or_else(|| SshFault::new(Text::new("fault-no-signature")))?;
         let compact: String = body.split_ascii_whitespace().collect();
         let bytes = BASE64.decode(compact.as_bytes());
-        Self::from_bytes(&bytes.map_err(|_| Fault::new(Text::new("fault-no-signature")))?)
+        Self::from_bytes(&bytes.map_err(|_| SshFault::new(Text::new("fault-no-signature")))?)
     }
 
-    fn from_bytes(bytes: &[u8]) -> Result<Self, Fault> {
-        let mut reader = Reader::new(bytes);
+    fn from_bytes(bytes: &[u8]) -> Result<Self, SshFault> {
+        let mut reader = WireReader::new(bytes);
         if reader.take(MAGIC.len())? != MAGIC {
-            return Err(Fault::new(Text::new("fault-no-signature")));
+            return Err(SshFault::new(Text::new("fault-no-signature")));
         }
         let version = reader.u32()?;
         if version != 1 {
-            return Err(Fault::new(
+            return Err(SshFault::new(
                 Text::new("fault-version").with("version", version.to_string()),
             ));
         }
@@ -84,7 +84,7 @@ impl Signature {
             "sha256" => Hash::Sha256,
             "sha512" => Hash::Sha512,
             name => {
-                return Err(Fault::new(Text::new("fault-hash").with("name", name)));
+                return Err(SshFault::new(Text::new("fault-hash").with("name", name)));
             }
         };
         let made = reader.string()?.to_vec();
@@ -104,9 +104,9 @@ impl Signature {
     }
 
     /// Verifies that its key signed `message` for `namespace`.
-    pub fn verify(&self, namespace: &str, message: &[u8]) -> Result<(), Fault> {
+    pub fn verify(&self, namespace: &str, message: &[u8]) -> Result<(), SshFault> {
         if self.namespace != namespace {
-            return Err(Fault::new(
+            return Err(SshFault::new(
                 Text::new("fault-namespace")
                     .with("namespace", namespace)
                     .with("own", self.namespace.as_str()),

@@ -5,7 +5,7 @@
 mod line;
 
 use super::pattern::{matches, matches_list};
-use super::{Fault, PublicKey, RevokedKeys, Signature};
+use super::{PublicKey, RevokedKeys, Signature, SshFault};
 use crate::language::Text;
 use line::Line;
 
@@ -22,7 +22,7 @@ pub struct LineFault {
     /// The number of the line, from 1.
     pub line: usize,
     /// The reason why it cannot be read.
-    pub fault: Fault,
+    pub fault: SshFault,
 }
 
 /// A person who signed, and was allowed to.
@@ -62,7 +62,7 @@ impl AllowedSigners {
         let mut read = Self::default();
         for (at, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
             let parsed = std::str::from_utf8(line)
-                .map_err(|_| Fault::new(Text::new("fault-not-utf8")))
+                .map_err(|_| SshFault::new(Text::new("fault-not-utf8")))
                 .and_then(Line::parse);
             match parsed {
                 Ok(line) => read.lines.extend(line),
@@ -103,7 +103,7 @@ impl AllowedSigners {
         message: &[u8],
         at: u64,
         revoked: &RevokedKeys,
-    ) -> Result<Signer, Fault> {
+    ) -> Result<Signer, SshFault> {
         signature.verify(namespace, message)?;
         let key = signature.key();
         let principals = self.principals(key, at)?;
@@ -127,7 +127,7 @@ impl AllowedSigners {
         message: &[u8],
         at: u64,
         revoked: &RevokedKeys,
-    ) -> Result<Signer, Fault> {
+    ) -> Result<Signer, SshFault> {
         signature.verify(namespace, message)?;
         self.listed(signature.key(), principal, namespace, at, revoked)
     }
@@ -158,7 +158,7 @@ impl AllowedSigners {
 
     /// Returns the principals of the first line for `key`; for a certificate, those of its own that
     /// match the line. The answer is that of `ssh-keygen -Y find-principals`.
-    fn principals(&self, key: &PublicKey, at: u64) -> Result<String, Fault> {
+    fn principals(&self, key: &PublicKey, at: u64) -> Result<String, SshFault> {
         let mut reason = None;
         for line in &self.lines {
             if line.is_for(key) {
@@ -185,7 +185,8 @@ impl AllowedSigners {
             if !taken.is_empty() {
                 return Ok(taken.join(","));
             }
-            reason = reason.or_else(|| Some(Fault::new(Text::new("fault-certificate-unlisted"))));
+            reason =
+                reason.or_else(|| Some(SshFault::new(Text::new("fault-certificate-unlisted"))));
         }
         Err(reason.unwrap_or_else(|| unknown(key)))
     }
@@ -198,9 +199,9 @@ impl AllowedSigners {
         namespace: &str,
         at: u64,
         revoked: &RevokedKeys,
-    ) -> Result<Signer, Fault> {
+    ) -> Result<Signer, SshFault> {
         if revoked.has(key) {
-            return Err(Fault::new(
+            return Err(SshFault::new(
                 Text::new("fault-revoked").with("key", key.fingerprint()),
             ));
         }
@@ -225,6 +226,6 @@ impl AllowedSigners {
     }
 }
 
-fn unknown(key: &PublicKey) -> Fault {
-    Fault::new(Text::new("fault-unlisted").with("key", key.fingerprint()))
+fn unknown(key: &PublicKey) -> SshFault {
+    SshFault::new(Text::new("fault-unlisted").with("key", key.fingerprint()))
 }

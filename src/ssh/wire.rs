@@ -1,67 +1,67 @@
 //! The encoding of SSH (RFC 4251, section 5): numbers in network order, and strings after their
 //! length.
 
-use super::Fault;
+use super::SshFault;
 use crate::language::Text;
 
 /// A reader that takes one value after the other.
 #[derive(Debug, Clone)]
-pub(super) struct Reader<'b> {
+pub(super) struct WireReader<'b> {
     rest: &'b [u8],
 }
 
-impl<'b> Reader<'b> {
+impl<'b> WireReader<'b> {
     pub(super) fn new(bytes: &'b [u8]) -> Self {
         Self { rest: bytes }
     }
 
-    pub(super) fn take(&mut self, length: usize) -> Result<&'b [u8], Fault> {
+    pub(super) fn take(&mut self, length: usize) -> Result<&'b [u8], SshFault> {
         let Some((taken, rest)) = self.rest.split_at_checked(length) else {
-            return Err(Fault::new(Text::new("fault-cut")));
+            return Err(SshFault::new(Text::new("fault-cut")));
         };
         self.rest = rest;
         Ok(taken)
     }
 
-    fn array<const N: usize>(&mut self) -> Result<[u8; N], Fault> {
+    fn array<const N: usize>(&mut self) -> Result<[u8; N], SshFault> {
         let bytes = self.take(N)?;
         Ok(bytes.try_into().expect("it has this length"))
     }
 
-    pub(super) fn byte(&mut self) -> Result<u8, Fault> {
+    pub(super) fn byte(&mut self) -> Result<u8, SshFault> {
         Ok(u8::from_be_bytes(self.array()?))
     }
 
-    pub(super) fn u32(&mut self) -> Result<u32, Fault> {
+    pub(super) fn u32(&mut self) -> Result<u32, SshFault> {
         Ok(u32::from_be_bytes(self.array()?))
     }
 
-    pub(super) fn u64(&mut self) -> Result<u64, Fault> {
+    pub(super) fn u64(&mut self) -> Result<u64, SshFault> {
         Ok(u64::from_be_bytes(self.array()?))
     }
 
-    pub(super) fn string(&mut self) -> Result<&'b [u8], Fault> {
+    pub(super) fn string(&mut self) -> Result<&'b [u8], SshFault> {
         let length = usize::try_from(self.u32()?);
-        self.take(length.map_err(|_| Fault::new(Text::new("fault-cut")))?)
+        self.take(length.map_err(|_| SshFault::new(Text::new("fault-cut")))?)
     }
 
     /// Reads a string that is UTF-8 and does not contain NUL.
-    pub(super) fn text(&mut self) -> Result<&'b str, Fault> {
+    pub(super) fn text(&mut self) -> Result<&'b str, SshFault> {
         let text = std::str::from_utf8(self.string()?)
-            .map_err(|_| Fault::new(Text::new("fault-name-not-utf8")))?;
+            .map_err(|_| SshFault::new(Text::new("fault-name-not-utf8")))?;
         if text.contains('\0') {
-            return Err(Fault::new(Text::new("fault-name-nul")));
+            return Err(SshFault::new(Text::new("fault-name-nul")));
         }
         Ok(text)
     }
 
     /// Reads a number that is not negative and has the fewest possible bytes, and returns them
     /// without a leading zero.
-    pub(super) fn number(&mut self) -> Result<&'b [u8], Fault> {
+    pub(super) fn number(&mut self) -> Result<&'b [u8], SshFault> {
         match self.string()? {
-            [0x80..=0xff, ..] => Err(Fault::new(Text::new("fault-negative"))),
-            [0, low, ..] if *low < 0x80 => Err(Fault::new(Text::new("fault-padded"))),
-            [0] => Err(Fault::new(Text::new("fault-padded"))),
+            [0x80..=0xff, ..] => Err(SshFault::new(Text::new("fault-negative"))),
+            [0, low, ..] if *low < 0x80 => Err(SshFault::new(Text::new("fault-padded"))),
+            [0] => Err(SshFault::new(Text::new("fault-padded"))),
             [0, rest @ ..] => Ok(rest),
             bytes => Ok(bytes),
         }
@@ -72,11 +72,11 @@ impl<'b> Reader<'b> {
     }
 
     /// Checks that nothing is left.
-    pub(super) fn end(&self) -> Result<(), Fault> {
+    pub(super) fn end(&self) -> Result<(), SshFault> {
         if self.is_at_end() {
             Ok(())
         } else {
-            Err(Fault::new(Text::new("fault-bytes-after")))
+            Err(SshFault::new(Text::new("fault-bytes-after")))
         }
     }
 

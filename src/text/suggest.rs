@@ -14,8 +14,8 @@ pub fn suggest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Opti
     let mut best: Option<(&str, usize, f64)> = None;
     for candidate in known {
         begun = begun.with(&word, candidate);
-        // Words whose lengths differ by more than the allowed distance need not be compared: neither
-        // a directory of thousands of entries nor a word of a megabyte may take long.
+        // Words whose lengths differ by more than the allowed distance need not be compared:
+        // neither a directory of thousands of entries nor a word of a megabyte may take long.
         let longest = candidate.len() / 2;
         if length.abs_diff(candidate.len()) > longest {
             continue;

@@ -1,19 +1,19 @@
-//! What a set of windows leaves open in the coming year.
+//! The times in the coming year that no window covers.
 
-use super::Hours;
+use super::ValidHours;
 use crate::rules::time_zone::DAY;
 
-/// What the windows leave open, in seconds since 1970.
-pub(in crate::rules) struct Holes {
-    /// The first hole.
+/// The holes between the windows in the coming year.
+pub(in crate::rules) struct CoverageHoles {
+    /// The first hole: its beginning and end, in seconds since 1970.
     pub(in crate::rules) first: (i64, i64),
-    /// How many days in UTC have one.
+    /// The number of days, in UTC, that have a hole.
     pub(in crate::rules) days: usize,
 }
 
-impl Holes {
-    /// The holes in the coming year; none when every minute is covered.
-    pub(in crate::rules) fn of(windows: &[Hours<'_>]) -> Option<Self> {
+impl CoverageHoles {
+    /// Finds the holes in the coming year; `None` if every minute is covered.
+    pub(in crate::rules) fn of(windows: &[ValidHours<'_>]) -> Option<Self> {
         let year = &windows.first()?.known.year;
         let mut open = Vec::new();
         for window in windows {

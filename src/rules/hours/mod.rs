@@ -1,34 +1,34 @@
-//! What the rules on hours share: the windows that can be reckoned with.
+//! The valid windows of support hours, for all rules about hours.
 //!
-//! A window whose zone is unknown or inverted, or whose times are ambiguous, has its own finding;
-//! no rule reckons with it.
+//! A window whose zone is unknown or inverted, or whose times are ambiguous, has another finding
+//! and is not among them.
 
 mod holes;
 
 use std::rc::Rc;
 
-pub(super) use holes::Holes;
+pub(super) use holes::CoverageHoles;
 
 use super::AccountScope;
-use super::time_zone::{DAY, Known, Zone, look_up};
+use super::time_zone::{DAY, KnownZone, ZoneLookup, look_up};
 use crate::contact::{SupportWindow, Time};
 use crate::text::Spanned;
 
-/// A window that has all its parts, with the clocks of its zone.
-pub(super) struct Hours<'a> {
+/// A valid window, with the clocks of its zone.
+pub(super) struct ValidHours<'a> {
     /// The window as it is written.
     pub(super) window: &'a SupportWindow<'a>,
-    /// Its zone's name.
+    /// The name of its zone.
     pub(super) zone: Spanned<&'a str>,
-    /// Its zone.
-    pub(super) known: Rc<Known>,
-    /// When it opens.
+    /// The zone itself.
+    pub(super) known: Rc<KnownZone>,
+    /// The time at which it opens.
     pub(super) opens: Spanned<Time>,
-    /// When it closes.
+    /// The time at which it closes.
     pub(super) closes: Spanned<Time>,
 }
 
-impl<'a> Hours<'a> {
+impl<'a> ValidHours<'a> {
     fn of(scope: &AccountScope<'a>, window: &'a SupportWindow<'a>) -> Option<Self> {
         let (opens, closes) = (window.opens?, window.closes?);
         let overnight = window.overnight.is_some_and(|overnight| overnight.value);
@@ -41,34 +41,35 @@ impl<'a> Hours<'a> {
         }
         let zone = window.time_zone?;
         match look_up(zone.value, scope.now) {
-            Zone::Known(known) => Some(Self {
+            ZoneLookup::Known(known) => Some(Self {
                 window,
                 zone,
                 known,
                 opens,
                 closes,
             }),
-            Zone::Unknown | Zone::Inverted => None,
+            ZoneLookup::Unknown | ZoneLookup::Inverted => None,
         }
     }
 
-    /// Whether it closes on the day after it opens. `24:00` is still the same day.
+    /// Returns true if it closes on the day after it opens. `24:00` is still the same day.
     pub(super) fn is_overnight(&self) -> bool {
         self.closes.value < self.opens.value
     }
 
-    /// When it opens, in seconds after midnight.
+    /// Returns the time at which it opens, in seconds after midnight.
     pub(super) fn opening(&self) -> i64 {
         seconds(self.opens.value)
     }
 
-    /// When it closes, in seconds after the midnight before it opens.
+    /// Returns the time at which it closes, in seconds after the midnight before it opens.
     pub(super) fn closing(&self) -> i64 {
         seconds(self.closes.value) + if self.is_overnight() { DAY } else { 0 }
     }
 
-    /// Whether it opens on the day that is `day` days after 1 January 1970, a Thursday.
+    /// Returns true if it opens on the day that is `day` days after 1 January 1970.
     pub(super) fn opens_on(&self, day: i64) -> bool {
+        // 1 January 1970 was a Thursday, and `Day` begins with Monday.
         let weekday = (day + 3).rem_euclid(7);
         self.window
             .days
@@ -81,10 +82,12 @@ fn seconds(time: Time) -> i64 {
     i64::from(time.minutes()) * 60
 }
 
-/// The account's windows that can be reckoned with, in the file's order.
-pub(super) fn of<'a>(scope: &AccountScope<'a>) -> Vec<Hours<'a>> {
-    let windows = scope.account.support.iter();
-    windows
-        .filter_map(|window| Hours::of(scope, window))
+/// Returns the valid windows of the account, in the file's order.
+pub(super) fn of<'a>(scope: &AccountScope<'a>) -> Vec<ValidHours<'a>> {
+    scope
+        .account
+        .support
+        .iter()
+        .filter_map(|window| ValidHours::of(scope, window))
         .collect()
 }

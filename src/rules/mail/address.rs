@@ -1,5 +1,5 @@
-//! The syntax of an e-mail address: that of HTML (WHATWG), with the lengths of SMTP and a dot in
-//! the domain.
+//! The syntax of e-mail addresses: that of HTML (WHATWG), with the length limits of SMTP and at
+//! least one dot in the domain.
 
 /// The longest part before the `@`, in bytes.
 const LONGEST_LOCAL: usize = 64;
@@ -10,106 +10,106 @@ const LONGEST: usize = 254;
 /// The longest part of a domain between dots, in bytes.
 const LONGEST_LABEL: usize = 63;
 
-/// A valid address, taken apart.
+/// A valid address and its two parts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::rules) struct Address<'a> {
-    /// All of it.
+pub(in crate::rules) struct MailAddress<'a> {
+    /// The whole address.
     pub(in crate::rules) text: &'a str,
-    /// What stands before the `@`.
+    /// The part before the `@`.
     pub(in crate::rules) local: &'a str,
-    /// What stands after it.
+    /// The part after the `@`.
     pub(in crate::rules) domain: &'a str,
 }
 
-/// Before or after the `@`.
+/// A side of the `@`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::rules) enum Side {
-    /// The local part.
+pub(in crate::rules) enum AddressSide {
+    /// The local part, before it.
     Local,
-    /// The domain.
+    /// The domain, after it.
     Domain,
 }
 
-/// What may be too long.
+/// A part of an address that may be too long.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::rules) enum Part {
-    /// What stands before the `@`.
+pub(in crate::rules) enum AddressPart {
+    /// The part before the `@`.
     Local,
     /// A part of the domain between dots.
     Label,
     /// The domain.
     Domain,
-    /// The address.
+    /// The whole address.
     Whole,
 }
 
-/// Why a text is no address.
+/// The reason why a text is not an address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::rules) enum Fault<'a> {
-    /// There is no text.
+pub(in crate::rules) enum AddressFault<'a> {
+    /// The text is empty, or only white space.
     Empty,
-    /// White space around what is an address, or an `@id`, without it.
+    /// White space around an address or an `@id`, which is the value.
     Space(&'a str),
-    /// `Anna <anna@bistro.example>`: the address in it.
+    /// A display name, as in `Anna <anna@bistro.example>`; the address is the value.
     DisplayName(&'a str),
-    /// `mailto:` before it.
+    /// `mailto:` before an address, which is the value.
     Link(&'a str),
     /// Several addresses in one string.
     Several,
     /// No `@`.
     NoAt,
-    /// More than one.
+    /// More than one `@`.
     Ats,
     /// Nothing on one side of the `@`.
-    Nothing(Side),
-    /// A character that cannot stand there.
-    Character(char, Side),
+    Nothing(AddressSide),
+    /// A character that is not allowed on its side of the `@`.
+    Character(char, AddressSide),
     /// A domain without a dot.
     NoDot(&'a str),
     /// A dot at the domain's beginning or end, or two in a row.
     Dots,
     /// A part of the domain that begins or ends with a hyphen.
     Hyphen(&'a str),
-    /// More bytes than the limit of that part.
-    Long(Part, usize),
+    /// A part with more bytes than its limit, which is the second value.
+    Long(AddressPart, usize),
 }
 
-impl<'a> Address<'a> {
-    /// Takes `text` apart, or says what is wrong with it first.
-    pub(in crate::rules) fn parse(text: &'a str) -> Result<Self, Fault<'a>> {
+impl<'a> MailAddress<'a> {
+    /// Reads an address, or returns the first reason why it is not one.
+    pub(in crate::rules) fn parse(text: &'a str) -> Result<Self, AddressFault<'a>> {
         let trimmed = text.trim();
         if trimmed.is_empty() {
-            return Err(Fault::Empty);
+            return Err(AddressFault::Empty);
         }
         if trimmed.len() < text.len() {
             let is_sound = trimmed.starts_with('@') || Self::parse(trimmed).is_ok();
             return match Self::parse(trimmed) {
                 Err(fault) if !is_sound => Err(fault),
-                _ => Err(Fault::Space(trimmed)),
+                _ => Err(AddressFault::Space(trimmed)),
             };
         }
         wrapped(text)?;
         let Some((local, domain)) = text.rsplit_once('@') else {
-            return Err(Fault::NoAt);
+            return Err(AddressFault::NoAt);
         };
         if local.is_empty() {
-            return Err(Fault::Nothing(Side::Local));
+            return Err(AddressFault::Nothing(AddressSide::Local));
         }
         if domain.is_empty() {
-            return Err(Fault::Nothing(Side::Domain));
+            return Err(AddressFault::Nothing(AddressSide::Domain));
         }
         if let Some(wrong) = local.chars().find(|character| !is_atom(*character)) {
             return Err(match wrong {
-                '@' => Fault::Ats,
-                other => Fault::Character(other, Side::Local),
+                '@' => AddressFault::Ats,
+                other => AddressFault::Character(other, AddressSide::Local),
             });
         }
         check_domain(domain)?;
         if local.len() > LONGEST_LOCAL {
-            return Err(Fault::Long(Part::Local, LONGEST_LOCAL));
+            return Err(AddressFault::Long(AddressPart::Local, LONGEST_LOCAL));
         }
         if text.len() > LONGEST {
-            return Err(Fault::Long(Part::Whole, LONGEST));
+            return Err(AddressFault::Long(AddressPart::Whole, LONGEST));
         }
         Ok(Self {
             text,
@@ -118,61 +118,62 @@ impl<'a> Address<'a> {
         })
     }
 
-    /// Whether both are one mailbox to the standard: only the domain's case does not count.
+    /// Returns true if both are one mailbox to the standard, which ignores only the domain's case.
     pub(in crate::rules) fn is(self, other: Self) -> bool {
         self.local == other.local && self.domain.eq_ignore_ascii_case(other.domain)
     }
 
-    /// Whether both are one mailbox to nearly every mail server: no case counts.
+    /// Returns true if both are one mailbox to nearly every mail server, which ignores all case.
     pub(in crate::rules) fn is_nearly(self, other: Self) -> bool {
         self.text.eq_ignore_ascii_case(other.text)
     }
 }
 
-/// An address in a wrapping: a display name, a link, a list.
-fn wrapped(text: &str) -> Result<(), Fault<'_>> {
+/// Fails for an address in something else: a display name, a link, a list.
+fn wrapped(text: &str) -> Result<(), AddressFault<'_>> {
     if text.bytes().filter(|byte| *byte == b'@').count() > 1 && text.contains([',', ';', ' ']) {
-        return Err(Fault::Several);
+        return Err(AddressFault::Several);
     }
     if let (Some(open), true) = (text.rfind('<'), text.ends_with('>')) {
-        return Err(Fault::DisplayName(&text[open + 1..text.len() - 1]));
+        return Err(AddressFault::DisplayName(&text[open + 1..text.len() - 1]));
     }
     let link = text
         .get(..7)
         .filter(|head| head.eq_ignore_ascii_case("mailto:"));
     match link {
-        Some(_) => Err(Fault::Link(&text[7..])),
+        Some(_) => Err(AddressFault::Link(&text[7..])),
         None => Ok(()),
     }
 }
 
-/// Whether the character may stand before the `@`.
+/// Returns true if the character may be before the `@`.
 fn is_atom(character: char) -> bool {
     character.is_ascii_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-".contains(character)
 }
 
-fn check_domain(domain: &str) -> Result<(), Fault<'_>> {
-    let is_allowed =
-        |character: char| character.is_ascii_alphanumeric() || matches!(character, '-' | '.');
-    if let Some(wrong) = domain.chars().find(|character| !is_allowed(*character)) {
-        return Err(Fault::Character(wrong, Side::Domain));
+fn check_domain(domain: &str) -> Result<(), AddressFault<'_>> {
+    let wrong = domain
+        .chars()
+        .find(|character| !character.is_ascii_alphanumeric() && !matches!(character, '-' | '.'));
+    if let Some(wrong) = wrong {
+        return Err(AddressFault::Character(wrong, AddressSide::Domain));
     }
     if !domain.contains('.') {
-        return Err(Fault::NoDot(domain));
+        return Err(AddressFault::NoDot(domain));
     }
     for label in domain.split('.') {
         if label.is_empty() {
-            return Err(Fault::Dots);
+            return Err(AddressFault::Dots);
         }
         if label.starts_with('-') || label.ends_with('-') {
-            return Err(Fault::Hyphen(label));
+            return Err(AddressFault::Hyphen(label));
         }
         if label.len() > LONGEST_LABEL {
-            return Err(Fault::Long(Part::Label, LONGEST_LABEL));
+            return Err(AddressFault::Long(AddressPart::Label, LONGEST_LABEL));
         }
     }
     if domain.len() > LONGEST_DOMAIN {
-        return Err(Fault::Long(Part::Domain, LONGEST_DOMAIN));
+        return Err(AddressFault::Long(AddressPart::Domain, LONGEST_DOMAIN));
     }
     Ok(())
 }
@@ -192,7 +193,7 @@ mod tests {
             "a@xn--bistr-dxa.example",
             longest.as_str(),
         ] {
-            assert!(Address::parse(text).is_ok(), "{text}");
+            assert!(MailAddress::parse(text).is_ok(), "{text}");
         }
     }
 
@@ -201,36 +202,60 @@ mod tests {
         let long_domain = format!("a@{}example", "bcdefghi.".repeat(28));
         let long = format!("{}@{}example", "a".repeat(64), "bcdefghi.".repeat(21));
         let cases = [
-            ("", Fault::Empty),
-            (" \t", Fault::Empty),
-            ("a@b.example ", Fault::Space("a@b.example")),
-            ("\u{a0}@anna", Fault::Space("@anna")),
-            (" Anna", Fault::NoAt),
-            ("Anna K <a@b.example>", Fault::DisplayName("a@b.example")),
-            ("<a@b.example>", Fault::DisplayName("a@b.example")),
-            ("MailTo:a@b.example", Fault::Link("a@b.example")),
-            ("a@b.example, c@d.example", Fault::Several),
-            ("anna.bistro.example", Fault::NoAt),
-            ("a@b@c.example", Fault::Ats),
-            ("a@", Fault::Nothing(Side::Domain)),
-            ("@@b.example", Fault::Ats),
-            ("żaneta@b.example", Fault::Character('ż', Side::Local)),
-            ("\"a b\"@b.example", Fault::Character('"', Side::Local)),
-            ("a@bistró.example", Fault::Character('ó', Side::Domain)),
-            ("a@[127.0.0.1]", Fault::Character('[', Side::Domain)),
-            ("a@localhost", Fault::NoDot("localhost")),
-            ("a@b..example", Fault::Dots),
-            ("a@b.example.", Fault::Dots),
-            ("a@-b.example", Fault::Hyphen("-b")),
-            (long_domain.as_str(), Fault::Long(Part::Domain, 253)),
-            (long.as_str(), Fault::Long(Part::Whole, 254)),
+            ("", AddressFault::Empty),
+            (" \t", AddressFault::Empty),
+            ("a@b.example ", AddressFault::Space("a@b.example")),
+            ("\u{a0}@anna", AddressFault::Space("@anna")),
+            (" Anna", AddressFault::NoAt),
+            (
+                "Anna K <a@b.example>",
+                AddressFault::DisplayName("a@b.example"),
+            ),
+            ("<a@b.example>", AddressFault::DisplayName("a@b.example")),
+            ("MailTo:a@b.example", AddressFault::Link("a@b.example")),
+            ("a@b.example, c@d.example", AddressFault::Several),
+            ("anna.bistro.example", AddressFault::NoAt),
+            ("a@b@c.example", AddressFault::Ats),
+            ("a@", AddressFault::Nothing(AddressSide::Domain)),
+            ("@@b.example", AddressFault::Ats),
+            (
+                "żaneta@b.example",
+                AddressFault::Character('ż', AddressSide::Local),
+            ),
+            (
+                "\"a b\"@b.example",
+                AddressFault::Character('"', AddressSide::Local),
+            ),
+            (
+                "a@bistró.example",
+                AddressFault::Character('ó', AddressSide::Domain),
+            ),
+            (
+                "a@[127.0.0.1]",
+                AddressFault::Character('[', AddressSide::Domain),
+            ),
+            ("a@localhost", AddressFault::NoDot("localhost")),
+            ("a@b..example", AddressFault::Dots),
+            ("a@b.example.", AddressFault::Dots),
+            ("a@-b.example", AddressFault::Hyphen("-b")),
+            (
+                long_domain.as_str(),
+                AddressFault::Long(AddressPart::Domain, 253),
+            ),
+            (long.as_str(), AddressFault::Long(AddressPart::Whole, 254)),
         ];
         for (text, fault) in cases {
-            assert_eq!(Address::parse(text), Err(fault), "{text}");
+            assert_eq!(MailAddress::parse(text), Err(fault), "{text}");
         }
         let local = format!("{}@b.example", "a".repeat(65));
         let label = format!("a@{}.example", "b".repeat(64));
-        assert_eq!(Address::parse(&local), Err(Fault::Long(Part::Local, 64)));
-        assert_eq!(Address::parse(&label), Err(Fault::Long(Part::Label, 63)));
+        assert_eq!(
+            MailAddress::parse(&local),
+            Err(AddressFault::Long(AddressPart::Local, 64))
+        );
+        assert_eq!(
+            MailAddress::parse(&label),
+            Err(AddressFault::Long(AddressPart::Label, 63))
+        );
     }
 }

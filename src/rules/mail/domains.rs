@@ -1,18 +1,17 @@
-//! Domains that say something by themselves, from lists that are compiled in.
+//! Well-known domains, from lists that are compiled in: free, reserved and mistyped ones.
 
 use std::cmp::Ordering;
 use std::sync::LazyLock;
 
 use crate::text::{Span, Spanned};
 
-/// Mail domains that anybody gets an address in, sorted.
+/// The mail domains in which anybody can get an address, sorted.
 static FREE: LazyLock<Vec<&str>> = LazyLock::new(|| lines(include_str!("free.txt")));
-/// Frequent mistypings and what was meant, sorted by the mistyping.
+/// Frequent typos with the domain that was meant, sorted by the typo.
 static TYPOS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
-    let pair = |line: &'static str| line.split_once(' ').expect("two domains a line");
     lines(include_str!("typos.txt"))
         .into_iter()
-        .map(pair)
+        .map(|line| line.split_once(' ').expect("two domains a line"))
         .collect()
 });
 
@@ -21,7 +20,7 @@ const RESERVED_TOPS: [&str; 3] = ["test", "invalid", "localhost"];
 /// Second-level domains that never receive mail (RFC 2606).
 const RESERVED: [&str; 3] = ["example.com", "example.net", "example.org"];
 
-/// Whether `domain` is `parent` or below it, whatever the case.
+/// Returns true if `domain` is `parent` or below it, in any case.
 pub(in crate::rules) fn is_within(domain: &str, parent: &str) -> bool {
     let Some(at) = domain.len().checked_sub(parent.len()) else {
         return false;
@@ -31,49 +30,54 @@ pub(in crate::rules) fn is_within(domain: &str, parent: &str) -> bool {
         && (at == 0 || domain.as_bytes()[at - 1] == b'.')
 }
 
-/// Whether anybody gets an address in `domain`.
+/// Returns true if anybody can get an address in `domain`.
 pub(in crate::rules) fn is_free(domain: &str) -> bool {
     FREE.binary_search_by(|free| compare(free, domain)).is_ok()
 }
 
-/// Whether `domain` is reserved for tests and documentation, so that no mail arrives there.
+/// Returns true if `domain` is reserved for tests and documentation, so that no mail arrives there.
 pub(in crate::rules) fn is_reserved(domain: &str) -> bool {
     let mut all = RESERVED_TOPS.iter().chain(&RESERVED);
     all.any(|reserved| is_within(domain, reserved))
 }
 
-/// A domain that another was meant to be.
-pub(in crate::rules) struct Meant<'a> {
+/// The domain that a mistyped one was meant to be.
+pub(in crate::rules) struct MeantDomain<'a> {
     /// The domain.
     pub(in crate::rules) domain: &'a str,
-    /// Its place among the account's own, if it is one of them.
+    /// Its place in `brand_domains`, if it is one of them.
     pub(in crate::rules) span: Option<Span>,
 }
 
-/// What `domain` looks like a typo of: a well-known domain, or one of the account's `own`.
-pub(in crate::rules) fn mistyped<'a>(domain: &str, own: &[Spanned<&'a str>]) -> Option<Meant<'a>> {
+/// Returns the domain that `domain` looks like a typo of: a well-known one, or one of the account's
+/// `own`.
+pub(in crate::rules) fn mistyped<'a>(
+    domain: &str,
+    own: &[Spanned<&'a str>],
+) -> Option<MeantDomain<'a>> {
     if own.iter().any(|own| is_within(domain, own.value)) {
         return None;
     }
     if let Some(domain) = meant(domain) {
-        return Some(Meant { domain, span: None });
+        return Some(MeantDomain { domain, span: None });
     }
     let near = own.iter().find(|own| is_near(domain, own.value))?;
-    Some(Meant {
+    Some(MeantDomain {
         domain: near.value,
         span: Some(near.span),
     })
 }
 
-/// Whether one slip of a finger is between two domains. Short ones are near many by chance.
+/// Returns true if the domains differ by one typing error.
 fn is_near(domain: &str, own: &str) -> bool {
+    /// A shorter domain is near many others by chance.
     const SHORTEST: usize = 8;
     own.len() >= SHORTEST
         && domain.len().abs_diff(own.len()) <= 1
         && strsim::osa_distance(&domain.to_ascii_lowercase(), &own.to_ascii_lowercase()) == 1
 }
 
-/// The well-known domain that `domain` is a frequent mistyping of.
+/// Returns the well-known domain that `domain` is a frequent typo of.
 fn meant(domain: &str) -> Option<&'static str> {
     let found = TYPOS.binary_search_by(|(typo, _)| compare(typo, domain));
     found.ok().map(|at| TYPOS[at].1)
@@ -85,7 +89,7 @@ fn compare(line: &str, domain: &str) -> Ordering {
     line.bytes().cmp(lower)
 }
 
-/// The lines of a list without its comments.
+/// Returns the lines of a list without its comments.
 fn lines(list: &'static str) -> Vec<&'static str> {
     list.lines().filter(|line| !line.starts_with('#')).collect()
 }

@@ -1,40 +1,41 @@
-//! Every place of an account file where an address stands, read once for all rules.
+//! All addresses of an account file, read once for all rules.
 
-use super::{Address, Fault};
+use super::{AddressFault, MailAddress};
 use crate::contact::{Account, Contact, Directory, DirectoryEntry, Field};
 use crate::finding::FieldName;
 use crate::text::{Span, Spanned};
 
-/// Where in an account file an address stands.
+/// The place of an address in an account file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::rules) enum Place {
-    /// In a contact list.
+pub(in crate::rules) enum MailboxPlace {
+    /// A contact list.
     List(Field),
-    /// `alert` where it cannot be.
+    /// `alert` in a table where it cannot be.
     Misplaced,
-    /// A user's.
+    /// `[[users]]`.
     User,
 }
 
-/// An address or `@id` in an account file, and what it stands for.
+/// An address or `@id` in an account file, with the entry of the directory.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::rules) struct Mailbox<'a> {
-    /// What is written.
+    /// The text in the file.
     pub(in crate::rules) text: &'a str,
-    /// Where.
+    /// The place of the text.
     pub(in crate::rules) span: Span,
-    /// In which list.
-    pub(in crate::rules) place: Place,
-    /// The id of a reference.
+    /// The list or table that it is in.
+    pub(in crate::rules) place: MailboxPlace,
+    /// The id, if it is a reference.
     pub(in crate::rules) reference: Option<&'a str>,
-    /// The entry of a reference, if there is one.
+    /// The directory entry of a reference; `None` if the id is unknown.
     pub(in crate::rules) entry: Option<&'a DirectoryEntry>,
-    /// The address that it comes to; none for a reference that leads to none.
-    pub(in crate::rules) read: Option<Result<Address<'a>, Fault<'a>>>,
+    /// The address itself or that of the entry, or the reason why it is invalid; `None` for a
+    /// reference without an address.
+    pub(in crate::rules) read: Option<Result<MailAddress<'a>, AddressFault<'a>>>,
 }
 
 impl<'a> Mailbox<'a> {
-    fn new(item: Spanned<&'a str>, place: Place, directory: &'a Directory) -> Self {
+    fn new(item: Spanned<&'a str>, place: MailboxPlace, directory: &'a Directory) -> Self {
         let (reference, entry, address) = match Contact::new(item.value) {
             Contact::Address(address) => (None, None, Some(address)),
             Contact::Reference(id) => {
@@ -49,45 +50,52 @@ impl<'a> Mailbox<'a> {
             place,
             reference,
             entry,
-            read: address.map(Address::parse),
+            read: address.map(MailAddress::parse),
         }
     }
 
-    /// The address that it comes to, if that is a valid one.
-    pub(in crate::rules) fn address(&self) -> Option<Address<'a>> {
+    /// Returns the address itself or that of the entry, if it is valid.
+    pub(in crate::rules) fn address(&self) -> Option<MailAddress<'a>> {
         self.read.and_then(Result::ok)
     }
 
-    /// The address if it is valid and written out here; the directory's have findings there.
-    pub(in crate::rules) fn own(&self) -> Option<Address<'a>> {
+    /// Returns the address if it is valid and written out here. Addresses of the directory have
+    /// their findings there.
+    pub(in crate::rules) fn own(&self) -> Option<MailAddress<'a>> {
         self.address().filter(|_| self.reference.is_none())
     }
 
-    /// The field that findings name.
+    /// Returns the field for findings.
     pub(in crate::rules) fn field(&self) -> Option<FieldName> {
         match self.place {
-            Place::List(field) => Some(field.name()),
-            Place::Misplaced => Some(Field::Alert.name()),
-            Place::User => None,
+            MailboxPlace::List(field) => Some(field.name()),
+            MailboxPlace::Misplaced => Some(Field::Alert.name()),
+            MailboxPlace::User => None,
         }
     }
 }
 
-/// All of `account`: each list in its order, then the users.
+/// Returns all addresses of `account`: each list in its order, then misplaced alerts and users.
 pub(in crate::rules) fn mailboxes<'a>(
     account: &'a Account<'a>,
     directory: &'a Directory,
 ) -> Vec<Mailbox<'a>> {
     let lists = account.lists.iter().flat_map(|list| {
         let items = list.items.iter();
-        items.map(|item| (*item, Place::List(list.field)))
+        items.map(|item| (*item, MailboxPlace::List(list.field)))
     });
-    let misplaced = account.misplaced_alerts.iter();
-    let misplaced = misplaced.flat_map(|alert| &alert.items);
-    let users = account.users.iter().flatten();
-    let users = users.filter_map(|user| Some((user.email?, Place::User)));
+    let misplaced = account
+        .misplaced_alerts
+        .iter()
+        .flat_map(|alert| &alert.items)
+        .map(|item| (*item, MailboxPlace::Misplaced));
+    let users = account
+        .users
+        .iter()
+        .flatten()
+        .filter_map(|user| Some((user.email?, MailboxPlace::User)));
     lists
-        .chain(misplaced.map(|item| (*item, Place::Misplaced)))
+        .chain(misplaced)
         .chain(users)
         .map(|(item, place)| Mailbox::new(item, place, directory))
         .collect()

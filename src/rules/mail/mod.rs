@@ -1,11 +1,11 @@
-//! What the rules on addresses share: the syntax, lists of domains, and where addresses stand.
+//! Addresses, for all rules about them: their syntax, lists of domains, and their places in files.
 
 mod address;
 mod domains;
 mod mailbox;
 mod servers;
 
-pub(super) use address::{Address, Fault, Part, Side};
+pub(super) use address::{AddressFault, AddressPart, AddressSide, MailAddress};
 pub(super) use domains::{is_free, is_reserved, is_within, mistyped};
-pub(super) use mailbox::{Mailbox, Place, mailboxes};
+pub(super) use mailbox::{Mailbox, MailboxPlace, mailboxes};
 pub use servers::{MailServer, MailServers};

@@ -1,27 +1,27 @@
-//! What DNS says of mail domains: looked up elsewhere, judged by `no-mail-server`.
+//! The DNS answers for mail domains: looked up elsewhere, judged by `no-mail-server`.
 
 use std::collections::BTreeMap;
 
-/// Whether a domain takes mail.
+/// The DNS answer for a mail domain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MailServer {
     /// It has an MX, A or AAAA record.
     There,
-    /// It has none of them.
+    /// It does not have an MX, A or AAAA record.
     Missing,
-    /// It has a null MX: it says that it takes no mail (RFC 7505).
+    /// It has a null MX, which means that it does not accept mail (RFC 7505).
     Refused,
 }
 
-/// The domains that were looked up. The others are not judged.
+/// The answers for the domains that were looked up. Others are not judged.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct MailServers(BTreeMap<String, MailServer>);
 
 impl MailServers {
-    /// Nothing was looked up.
+    /// No answers: nothing was looked up.
     pub(crate) const NONE: &'static Self = &Self(BTreeMap::new());
 
-    /// What is known of `domain`, whatever its case.
+    /// Returns the answer for `domain`, in any case; `None` if it was not looked up.
     #[must_use]
     pub fn of(&self, domain: &str) -> Option<MailServer> {
         if self.0.is_empty() {
@@ -32,7 +32,7 @@ impl MailServers {
 }
 
 impl FromIterator<(String, MailServer)> for MailServers {
-    /// Of domains in lower case.
+    /// Collects the answers for domains, which must be in lower case.
     fn from_iter<I: IntoIterator<Item = (String, MailServer)>>(answers: I) -> Self {
         Self(answers.into_iter().collect())
     }

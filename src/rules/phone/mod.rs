@@ -1,4 +1,4 @@
-//! The number plans of all countries: which numbers exist.
+//! The number plans of all countries, which define the numbers that exist.
 
 use std::collections::BTreeMap;
 use std::sync::{LazyLock, OnceLock};
@@ -10,12 +10,12 @@ const LONGEST_CODE: usize = 3;
 /// The most digits of a number, calling code included.
 const MOST: usize = 15;
 
-/// The regions that share a calling code.
+/// The number plan of a calling code, which several regions may share.
 struct Plan {
-    /// Such as `PL`; the main one of several.
+    /// The region, such as `PL`; the main one of several.
     region: &'static str,
     patterns: Vec<&'static str>,
-    /// The patterns, compiled when the first number asks for them.
+    /// The patterns, compiled for the first number that needs them.
     compiled: OnceLock<Option<Regex>>,
 }
 
@@ -23,9 +23,8 @@ static PLANS: LazyLock<BTreeMap<&str, Plan>> = LazyLock::new(|| {
     let mut plans = BTreeMap::new();
     let lines = include_str!("plan.txt").lines();
     for line in lines.filter(|line| !line.starts_with('#')) {
-        let mut parts = line.splitn(3, ' ');
-        let mut next = || parts.next().expect("code, region and pattern");
-        let (code, region, pattern) = (next(), next(), next());
+        let (code, rest) = line.split_once(' ').expect("code, region and pattern");
+        let (region, pattern) = rest.split_once(' ').expect("region and pattern");
         let plan = plans.entry(code).or_insert_with(|| Plan {
             region,
             patterns: Vec::new(),
@@ -48,53 +47,51 @@ impl Plan {
     }
 }
 
-/// Why a text is no phone number in E.164.
+/// The reason why a text is not a phone number in E.164.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Fault {
-    /// Not `+` and digits alone.
+pub(super) enum PhoneFault {
+    /// It is not only `+` and digits.
     Form,
-    /// More or fewer digits than any number has.
+    /// It has more digits than any number.
     Digits(usize),
-    /// The digits begin with no country's code.
+    /// The digits do not begin with a country's code.
     Code,
-    /// The country's plan has no such number: the code and its region.
+    /// The country's plan does not have such a number; the values are the code and its region.
     Plan(&'static str, &'static str),
 }
 
-/// Whether `text` is a number in E.164 that exists by its country's plan.
-pub(super) fn check(text: &str) -> Result<(), Fault> {
-    let digits = text.strip_prefix('+').ok_or(Fault::Form)?;
+/// Checks that `text` is a number in E.164 that exists in its country's plan.
+pub(super) fn check(text: &str) -> Result<(), PhoneFault> {
+    let digits = text.strip_prefix('+').ok_or(PhoneFault::Form)?;
     if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err(Fault::Form);
+        return Err(PhoneFault::Form);
     }
     if digits.len() > MOST {
-        return Err(Fault::Digits(digits.len()));
+        return Err(PhoneFault::Digits(digits.len()));
     }
     let mut lengths = 1..=LONGEST_CODE.min(digits.len());
     let found = lengths.find_map(|length| PLANS.get_key_value(&digits[..length]));
-    let (code, plan) = found.ok_or(Fault::Code)?;
+    let (code, plan) = found.ok_or(PhoneFault::Code)?;
     if plan.has(&digits[code.len()..]) {
         Ok(())
     } else {
-        Err(Fault::Plan(code, plan.region))
+        Err(PhoneFault::Plan(code, plan.region))
     }
 }
 
-/// `text` in E.164, if it is a number that is only written otherwise: `+48 22 123-45-67`,
-/// `0048221234567`.
+/// Converts a number in another notation to E.164, such as `+48 22 123-45-67` or `0048221234567`.
 pub(super) fn normalised(text: &str) -> Option<String> {
-    let is_joint = |character: char| character.is_whitespace() || "-./()".contains(character);
-    let bare: String = text
+    let joined: String = text
         .chars()
-        .filter(|found| !is_joint(*found))
+        .filter(|character| !character.is_whitespace() && !"-./()".contains(*character))
         .take(MOST + 3)
         .collect();
-    let bare = bare.strip_prefix("tel:").unwrap_or(&bare);
+    let bare = joined.strip_prefix("tel:").unwrap_or(&joined);
     let number = match bare.strip_prefix("00") {
         Some(rest) => format!("+{rest}"),
         None => bare.to_owned(),
     };
-    // `(0)` is dialled within the country only.
+    // `(0)` is only dialled within the country.
     let outside = text.contains("(0)").then(|| number.replacen('0', "", 1));
     let mut forms = outside.into_iter().chain([number]);
     forms.find(|number| check(number).is_ok())
@@ -127,13 +124,13 @@ mod tests {
             assert_eq!(check(number), Ok(()), "{number}");
         }
         for (number, fault) in [
-            ("48221234567", Fault::Form),
-            ("+48 22 123 45 67", Fault::Form),
-            ("+", Fault::Form),
-            ("+4822123456", Fault::Plan("48", "PL")),
-            ("+11234567890", Fault::Plan("1", "US")),
-            ("+9991234567", Fault::Code),
-            ("+1234567890123456", Fault::Digits(16)),
+            ("48221234567", PhoneFault::Form),
+            ("+48 22 123 45 67", PhoneFault::Form),
+            ("+", PhoneFault::Form),
+            ("+4822123456", PhoneFault::Plan("48", "PL")),
+            ("+11234567890", PhoneFault::Plan("1", "US")),
+            ("+9991234567", PhoneFault::Code),
+            ("+1234567890123456", PhoneFault::Digits(16)),
         ] {
             assert_eq!(check(number), Err(fault), "{number}");
         }

@@ -1,7 +1,6 @@
-//! Time zones by name: those of the bundled IANA database, and what their names were once.
+//! Time zones by name: those of the bundled IANA database, and their old names.
 //!
-//! Only the database that is compiled in is asked, so that a verdict does not depend on the
-//! machine.
+//! Only the database that is compiled in is used, so that a verdict does not depend on the machine.
 
 mod database;
 mod names;
@@ -14,40 +13,40 @@ use std::rc::Rc;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-pub(super) use names::{Legacy, meant, offset_of_inverted};
-pub(super) use year::{DAY, Year, date};
+pub(super) use names::{LegacyName, meant, offset_of_inverted};
+pub(super) use year::{DAY, ZoneYear, date};
 
 use database::exact;
 use names::legacy;
 
-/// What a name is.
+/// The result of looking up the name of a zone.
 #[derive(Debug, Clone)]
-pub(super) enum Zone {
-    /// Not in the database, or there in other letters.
+pub(super) enum ZoneLookup {
+    /// The name is not in the database, or not with this upper and lower case.
     Unknown,
-    /// `Etc/GMT+5` and its like.
+    /// The name is one like `Etc/GMT+5`, with an inverted sign.
     Inverted,
     /// A zone of the database.
-    Known(Rc<Known>),
+    Known(Rc<KnownZone>),
 }
 
 /// A zone of the database.
 #[derive(Debug)]
-pub(super) struct Known {
-    /// What the name is now, if it is a legacy one.
-    pub(super) legacy: Option<Legacy>,
+pub(super) struct KnownZone {
+    /// The new name, if this one is a legacy name.
+    pub(super) legacy: Option<LegacyName>,
     /// The zone itself.
     pub(super) zone: TimeZone,
     /// Its clocks in the coming year.
-    pub(super) year: Year,
+    pub(super) year: ZoneYear,
 }
 
 /// Looks `name` up, for the year from `now` on.
-pub(super) fn look_up(name: &str, now: Timestamp) -> Zone {
+pub(super) fn look_up(name: &str, now: Timestamp) -> ZoneLookup {
     thread_local! {
-        // A run asks for the same few zones in every file. What is kept follows from the name
-        // and the instant alone.
-        static KEPT: RefCell<(Timestamp, HashMap<String, Zone>)> = RefCell::default();
+        // A run needs the same few zones in every file. A kept value depends on nothing but the
+        // name and the instant.
+        static KEPT: RefCell<(Timestamp, HashMap<String, ZoneLookup>)> = RefCell::default();
     }
     KEPT.with_borrow_mut(|(instant, zones)| {
         if *instant != now {
@@ -58,24 +57,24 @@ pub(super) fn look_up(name: &str, now: Timestamp) -> Zone {
             return zone.clone();
         }
         let zone = read(name, now);
-        if !matches!(zone, Zone::Unknown) {
+        if !matches!(zone, ZoneLookup::Unknown) {
             zones.insert(name.to_owned(), zone.clone());
         }
         zone
     })
 }
 
-fn read(name: &str, now: Timestamp) -> Zone {
+fn read(name: &str, now: Timestamp) -> ZoneLookup {
     if offset_of_inverted(name).is_some() {
-        return Zone::Inverted;
+        return ZoneLookup::Inverted;
     }
     match exact(name) {
-        Some(zone) => Zone::Known(Rc::new(Known {
+        Some(zone) => ZoneLookup::Known(Rc::new(KnownZone {
             legacy: legacy(name),
-            year: Year::of(&zone, now),
+            year: ZoneYear::of(&zone, now),
             zone,
         })),
-        None => Zone::Unknown,
+        None => ZoneLookup::Unknown,
     }
 }
 
@@ -83,7 +82,7 @@ fn read(name: &str, now: Timestamp) -> Zone {
 mod tests {
     use super::*;
 
-    fn zone(name: &str) -> Zone {
+    fn zone(name: &str) -> ZoneLookup {
         look_up(name, Timestamp::UNIX_EPOCH)
     }
 
@@ -95,7 +94,7 @@ mod tests {
             "Etc/UTC",
             "Etc/GMT",
         ] {
-            assert!(matches!(zone(name), Zone::Known(known) if known.legacy.is_none()));
+            assert!(matches!(zone(name), ZoneLookup::Known(known) if known.legacy.is_none()));
         }
         for name in [
             "US/Eastern",
@@ -105,16 +104,16 @@ mod tests {
             "UTC",
             "Europe/Kiev",
         ] {
-            assert!(matches!(zone(name), Zone::Known(known) if known.legacy.is_some()));
+            assert!(matches!(zone(name), ZoneLookup::Known(known) if known.legacy.is_some()));
         }
     }
 
     #[test]
     fn a_name_counts_in_exactly_its_letters() {
         for name in ["europe/warsaw", "Factory", "Etc/Unknown", "UTC+2", "", "/"] {
-            assert!(matches!(zone(name), Zone::Unknown), "{name}");
+            assert!(matches!(zone(name), ZoneLookup::Unknown), "{name}");
         }
-        assert!(matches!(zone("Etc/GMT+5"), Zone::Inverted));
+        assert!(matches!(zone("Etc/GMT+5"), ZoneLookup::Inverted));
         assert_eq!(offset_of_inverted("etc/gmt-14"), Some(14));
         assert_eq!(offset_of_inverted("Etc/GMT-15"), None);
     }

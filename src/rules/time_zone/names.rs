@@ -1,4 +1,4 @@
-//! Names of zones: what legacy ones are called now, and what unknown ones were meant to be.
+//! Names of zones: the new names of legacy ones, and the names that unknown ones were meant to be.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -8,14 +8,15 @@ use crate::text::suggest;
 
 /// The successor of a legacy name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::rules) struct Legacy {
+pub(in crate::rules) struct LegacyName {
     /// The canonical name of the same zone.
     pub(in crate::rules) canonical: &'static str,
-    /// What people may mean by the old name instead.
+    /// Another zone that people may mean by the old name.
     pub(in crate::rules) or: Option<&'static str>,
 }
 
-/// How far `Etc/GMT+5` and its like are from UTC, in hours: 5 behind, so -5.
+/// Returns the offset from UTC, in hours, of a name like `Etc/GMT+5`, which is -5; `None` for any
+/// other name.
 pub(in crate::rules) fn offset_of_inverted(name: &str) -> Option<i8> {
     let prefix = name.get(..7)?;
     if !prefix.eq_ignore_ascii_case("Etc/GMT") || !name[7..].starts_with(['+', '-']) {
@@ -25,29 +26,24 @@ pub(in crate::rules) fn offset_of_inverted(name: &str) -> Option<i8> {
     (hours != 0 && exact(&format!("Etc/GMT{hours:+}")).is_some()).then_some(-hours)
 }
 
-/// What a legacy name is called now.
-pub(super) fn legacy(name: &str) -> Option<Legacy> {
-    static LEGACY: LazyLock<HashMap<&str, Legacy>> = LazyLock::new(|| {
+/// Returns the successor of a legacy name.
+pub(super) fn legacy(name: &str) -> Option<LegacyName> {
+    static LEGACY: LazyLock<HashMap<&str, LegacyName>> = LazyLock::new(|| {
         let lines = include_str!("legacy.txt").lines();
         let entries = lines.filter(|line| !line.starts_with('#')).map(|line| {
-            let mut names = line.split(' ');
-            let mut next = || names.next();
-            let old = next().expect("the old name");
-            let canonical = next().expect("the canonical name");
-            (
-                old,
-                Legacy {
-                    canonical,
-                    or: next(),
-                },
-            )
+            let (old, rest) = line.split_once(' ').expect("the old name");
+            let (canonical, or) = match rest.split_once(' ') {
+                Some((canonical, or)) => (canonical, Some(or)),
+                None => (rest, None),
+            };
+            (old, LegacyName { canonical, or })
         });
         entries.collect()
     });
     LEGACY.get(name).copied()
 }
 
-/// The name that an unknown one was most likely meant to be; never a legacy one.
+/// Returns the name that an unknown one was most likely meant to be; never a legacy name.
 pub(in crate::rules) fn meant(name: &str) -> Option<&'static str> {
     static NAMES: LazyLock<Vec<String>> = LazyLock::new(|| {
         let all = DATABASE.available().map(|name| name.as_str().to_owned());
@@ -57,19 +53,20 @@ pub(in crate::rules) fn meant(name: &str) -> Option<&'static str> {
         .collect()
     });
     if let Ok(zone) = DATABASE.get(name)
-        && let Some(Legacy { canonical, .. }) = zone.iana_name().and_then(legacy)
+        && let Some(LegacyName { canonical, .. }) = zone.iana_name().and_then(legacy)
     {
         return Some(canonical);
     }
-    let plain = name.replace(' ', "_");
-    let is_city = |known: &&str| {
-        let city = known.rsplit('/').next();
-        city.is_some_and(|city| city.eq_ignore_ascii_case(&plain))
-    };
+    let city = name.replace(' ', "_");
     let mut names = NAMES.iter().map(String::as_str);
     names
         .clone()
-        .find(is_city)
+        .find(|known| {
+            known
+                .rsplit('/')
+                .next()
+                .is_some_and(|last| last.eq_ignore_ascii_case(&city))
+        })
         .or_else(|| suggest(name, names.by_ref()))
 }
 
@@ -79,8 +76,10 @@ mod tests {
 
     #[test]
     fn every_legacy_name_and_its_successor_are_in_the_database() {
-        let lines = include_str!("legacy.txt").lines();
-        let lines: Vec<_> = lines.filter(|line| !line.starts_with('#')).collect();
+        let lines: Vec<_> = include_str!("legacy.txt")
+            .lines()
+            .filter(|line| !line.starts_with('#'))
+            .collect();
         assert!(lines.is_sorted() && lines.len() > 100, "{}", lines.len());
         for name in lines.iter().flat_map(|line| line.split(' ')) {
             assert!(exact(name).is_some(), "{name}");

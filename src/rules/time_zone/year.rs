@@ -4,30 +4,31 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use jiff::{Span, Timestamp};
 
-/// Seconds of a day.
+/// The length of a day in seconds.
 pub(in crate::rules) const DAY: i64 = 24 * 60 * 60;
 
-/// From when on which offset holds.
+/// An offset from UTC, and the instant from which it applies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Offset {
     from: i64,
+    /// The offset, positive to the east.
     seconds: i64,
 }
 
-/// The offsets of a zone from a few days before an instant until a few days after the same
-/// instant of the next year. Instants are seconds since 1970 in UTC; local times are seconds since
-/// 1970 on the clock that is on the wall.
+/// The offsets of a zone from a few days before an instant until a few days after the same instant
+/// of the next year. Instants are seconds since 1970 in UTC; local times are seconds since 1970 on
+/// the zone's clock.
 #[derive(Debug)]
-pub(in crate::rules) struct Year {
+pub(in crate::rules) struct ZoneYear {
     offsets: Vec<Offset>,
     start: i64,
     end: i64,
 }
 
-impl Year {
-    /// The year from `now` on.
+impl ZoneYear {
+    /// Returns the year from `now` on.
     pub(in crate::rules) fn of(zone: &TimeZone, now: Timestamp) -> Self {
-        // A window may belong to a day before the year, on a clock that is up to a day away.
+        // A window may begin on the day before the year, on a clock that differs by up to a day.
         const MARGIN: i64 = 4 * DAY;
         let (start, end) = (now.as_second(), year_after(now).as_second());
         let before = Timestamp::from_second(start - MARGIN).unwrap_or(now);
@@ -52,18 +53,18 @@ impl Year {
         }
     }
 
-    /// The instant that the year begins at.
+    /// Returns the instant at which the year begins.
     pub(in crate::rules) const fn start(&self) -> i64 {
         self.start
     }
 
-    /// The instant that it ends at.
+    /// Returns the instant at which the year ends.
     pub(in crate::rules) const fn end(&self) -> i64 {
         self.end
     }
 
-    /// When the clock shows `local`: the first time if it does so twice; the instant of the jump if
-    /// it jumps over it.
+    /// Returns the instant at which the clock shows `local`: the first one if it does so twice, and
+    /// that of the jump if it skips this time.
     pub(in crate::rules) fn instant(&self, local: i64) -> i64 {
         for (at, offset) in self.offsets.iter().enumerate() {
             let instant = local - offset.seconds;
@@ -75,7 +76,8 @@ impl Year {
         local
     }
 
-    /// The local times within the year that the clock jumps over: first, and first thereafter.
+    /// Returns the gaps of local time within the year that the clock skips, each with its first
+    /// time and the first time after it.
     pub(in crate::rules) fn gaps(&self) -> impl Iterator<Item = (i64, i64)> {
         let jumps = self.offsets.windows(2).map(|pair| (pair[0], pair[1]));
         jumps
@@ -85,7 +87,7 @@ impl Year {
             .map(|(before, after)| (after.from + before.seconds, after.from + after.seconds))
     }
 
-    /// The offset at `instant`, in seconds.
+    /// Returns the offset at `instant`, in seconds.
     pub(in crate::rules) fn offset_at(&self, instant: i64) -> i64 {
         let past = self
             .offsets
@@ -93,7 +95,7 @@ impl Year {
         self.offsets[past.max(1) - 1].seconds
     }
 
-    /// The instants within the year from which on an offset holds, its beginning included.
+    /// Returns the beginning of the year and the instants within it at which the offset changes.
     pub(in crate::rules) fn changes(&self) -> impl Iterator<Item = i64> {
         let within = self.start..self.end;
         let changes = self.offsets.iter().map(|offset| offset.from);
@@ -101,7 +103,7 @@ impl Year {
     }
 }
 
-/// The same instant of the next year; of 28 February, from a 29th.
+/// Returns the same instant of the next year; for 29 February, that of 28 February.
 fn year_after(now: Timestamp) -> Timestamp {
     let next = TimeZone::UTC
         .to_datetime(now)
@@ -110,7 +112,7 @@ fn year_after(now: Timestamp) -> Timestamp {
     next.unwrap_or(now)
 }
 
-/// The date of a local time, days since 1970 being counted from zero.
+/// Returns the date that is `day` days after 1 January 1970.
 pub(in crate::rules) fn date(day: i64) -> Date {
     let date = Timestamp::from_second(day.saturating_mul(DAY));
     date.map_or(Date::ZERO, |date| TimeZone::UTC.to_datetime(date).date())
@@ -120,9 +122,9 @@ pub(in crate::rules) fn date(day: i64) -> Date {
 mod tests {
     use super::*;
 
-    fn year(name: &str) -> Year {
+    fn year(name: &str) -> ZoneYear {
         let zone = super::super::exact(name).expect("a zone");
-        Year::of(&zone, "2026-12-31T00:00:00Z".parse().expect("an instant"))
+        ZoneYear::of(&zone, "2026-12-31T00:00:00Z".parse().expect("an instant"))
     }
 
     fn seconds(text: &str) -> i64 {
@@ -132,7 +134,7 @@ mod tests {
     #[test]
     fn local_times_become_instants() {
         let year = year("America/New_York");
-        // The letter Z stands for the wall clock here.
+        // The local times are written with a `Z` as well, to be read in the same way.
         for (local, instant) in [
             ("2027-01-15T12:00:00Z", "2027-01-15T17:00:00Z"),
             ("2027-03-14T01:59:00Z", "2027-03-14T06:59:00Z"),
@@ -161,7 +163,7 @@ mod tests {
     fn a_year_has_an_end_wherever_time_ends() {
         let zone = super::super::exact("Europe/Warsaw").expect("a zone");
         for now in [Timestamp::MAX, Timestamp::MIN] {
-            assert!(Year::of(&zone, now).start() <= Year::of(&zone, now).end());
+            assert!(ZoneYear::of(&zone, now).start() <= ZoneYear::of(&zone, now).end());
         }
     }
 }

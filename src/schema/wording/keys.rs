@@ -7,7 +7,7 @@ use jsonschema::error::ValidationErrorKind as Kind;
 use serde_json::Value as Json;
 
 use super::words::{form, list, strings, toml_form, unit};
-use super::{Fault, MissingKeys, Place};
+use super::{KeyPlace, MissingKeys, SchemaFault};
 use crate::contact::Field;
 use crate::document::{Change, Entry, Node};
 use crate::finding::{Draft, Safety};
@@ -47,9 +47,9 @@ impl<'t> Table<'t> {
     }
 }
 
-impl Fault<'_> {
+impl SchemaFault<'_> {
     /// Returns the table and the name of a missing key, if that is the error.
-    pub(super) fn missing(&self) -> Option<Place> {
+    pub(super) fn missing(&self) -> Option<KeyPlace> {
         match &self.kind {
             Kind::Required { property } => {
                 Some((self.path.as_str().to_owned(), property.as_str()?.to_owned()))
@@ -131,7 +131,7 @@ impl Fault<'_> {
 
     /// Returns another table of the file that may have the key `name`: its header, which the top of
     /// the file does not have, and the place of the key there.
-    fn elsewhere(&self, name: &str) -> Option<(Option<String>, Place)> {
+    fn elsewhere(&self, name: &str) -> Option<(Option<String>, KeyPlace)> {
         if known_keys(&self.compiled.json).contains(&name) {
             let place = (String::new(), name.to_owned());
             return Some((None, place));
@@ -150,7 +150,7 @@ impl Fault<'_> {
                 if known_keys(items).contains(&name) {
                     let header = format!("`[[{}]]`", path.join("."));
                     // It cannot be known which table of the array was meant.
-                    return Some((Some(header), Place::default()));
+                    return Some((Some(header), KeyPlace::default()));
                 }
                 waiting.push((path, schema));
             }

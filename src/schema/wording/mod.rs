@@ -16,38 +16,38 @@ use serde_json::Value as Json;
 
 use super::compiled::Compiled;
 use crate::contact::Field;
-use crate::document::{Change, Document, Node, Step, Value};
+use crate::document::{Change, Document, Node, PathStep, Value};
 use crate::finding::{Draft, FieldName, Safety};
 use crate::language::{Argument, Text};
 use crate::text::{quoted, suggest};
 use words::{form, list, strings, toml_form, type_name, unit, value_of};
 
 /// A key, and the JSON pointer of its table.
-type Place = (String, String);
+type KeyPlace = (String, String);
 
 /// The missing keys of a document, and those of them that an unknown key was meant to be.
 struct MissingKeys {
-    all: BTreeSet<Place>,
-    answered: BTreeSet<Place>,
+    all: BTreeSet<KeyPlace>,
+    answered: BTreeSet<KeyPlace>,
 }
 
 impl MissingKeys {
     /// Notes that an unknown key was meant to be the one at `place`. Returns true if that one is
     /// missing, and was not noted before.
-    fn answer(&mut self, place: Place) -> bool {
+    fn answer(&mut self, place: KeyPlace) -> bool {
         self.all.contains(&place) && self.answered.insert(place)
     }
 }
 
 /// Returns the findings for all errors that `compiled` has in `document`.
 pub(super) fn drafts(compiled: &Compiled, document: &Document<'_>) -> Vec<Draft> {
-    let faults: Vec<Fault<'_>> = compiled
+    let faults: Vec<SchemaFault<'_>> = compiled
         .validator
         .iter_errors(&document.root)
-        .map(|error| Fault::new(compiled, document, error))
+        .map(|error| SchemaFault::new(compiled, document, error))
         .collect();
     let mut missing = MissingKeys {
-        all: faults.iter().filter_map(Fault::missing).collect(),
+        all: faults.iter().filter_map(SchemaFault::missing).collect(),
         answered: BTreeSet::new(),
     };
     let mut drafts = Vec::new();
@@ -58,12 +58,12 @@ pub(super) fn drafts(compiled: &Compiled, document: &Document<'_>) -> Vec<Draft>
         let key = fault.missing();
         !key.is_some_and(|key| missing.answered.contains(&key))
     });
-    drafts.extend(others.filter_map(Fault::draft));
+    drafts.extend(others.filter_map(SchemaFault::draft));
     drafts
 }
 
 /// An error of the validator, and its place.
-struct Fault<'d> {
+struct SchemaFault<'d> {
     compiled: &'d Compiled,
     document: &'d Document<'d>,
     path: Location,
@@ -71,7 +71,7 @@ struct Fault<'d> {
     kind: Kind,
 }
 
-impl<'d> Fault<'d> {
+impl<'d> SchemaFault<'d> {
     fn new(compiled: &'d Compiled, document: &'d Document<'d>, error: ValidationError<'_>) -> Self {
         let parts = error.into_parts();
         Self {
@@ -87,8 +87,8 @@ impl<'d> Fault<'d> {
     fn node(&self) -> &'d Node<'d> {
         let segments: Vec<_> = self.path.segments().collect();
         let steps = segments.iter().map(|segment| match segment {
-            LocationSegment::Property(name) => Step::Key(name),
-            LocationSegment::Index(index) => Step::Index(*index),
+            LocationSegment::Property(name) => PathStep::Key(name),
+            LocationSegment::Index(index) => PathStep::Index(*index),
         });
         self.document
             .root

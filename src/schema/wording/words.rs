@@ -33,8 +33,8 @@ pub(super) fn unit(kind: &Kind) -> &'static str {
     }
 }
 
-/// Returns the type of a key's value, by its name in the catalogues. No schema of a file has several
-/// types for a key.
+/// Returns the type of a key's value, by its name in the catalogues. No schema of a file has
+/// several types for a key.
 pub(super) fn type_name(kind: &TypeKind) -> &'static str {
     let json_type = match kind {
         TypeKind::Single(one) => *one,

@@ -1,6 +1,6 @@
 //! One line of a file of allowed signers: principals, options and a key.
 
-use super::{Fault, PublicKey};
+use super::{PublicKey, SshFault};
 use crate::language::Text;
 use crate::ssh::certificate::Certificate;
 use crate::ssh::pattern::matches_list;
@@ -24,13 +24,13 @@ pub(super) struct Options {
 
 impl Line {
     /// Reads a line; `None` if it is empty or a comment.
-    pub(super) fn parse(line: &str) -> Result<Option<Self>, Fault> {
+    pub(super) fn parse(line: &str) -> Result<Option<Self>, SshFault> {
         let written = line.trim_start_matches([' ', '\t', '\r']);
         if written.is_empty() || written.starts_with('#') {
             return Ok(None);
         }
         if written.contains('\0') {
-            return Err(Fault::new(Text::new("fault-nul")));
+            return Err(SshFault::new(Text::new("fault-nul")));
         }
         let (principals, rest) = principals(written)?;
         if let Some(key) = key_at_start(rest)? {
@@ -42,7 +42,8 @@ impl Line {
         }
         let (options, rest) = split_options(rest)?;
         let options = Options::parse(options)?;
-        let key = key_at_start(rest)?.ok_or_else(|| Fault::new(Text::new("fault-line-no-key")))?;
+        let key =
+            key_at_start(rest)?.ok_or_else(|| SshFault::new(Text::new("fault-line-no-key")))?;
         Ok(Some(Self {
             principals,
             options,
@@ -69,7 +70,7 @@ impl Line {
         principal: &str,
         namespace: &str,
         at: u64,
-    ) -> Option<Result<(), Fault>> {
+    ) -> Option<Result<(), SshFault>> {
         if !self.is_for(key) {
             let certificate = self.certificate(key)?;
             if let Err(fault) = certificate.holds_for(principal, at) {
@@ -81,8 +82,8 @@ impl Line {
 }
 
 /// Returns the principals and the rest of the line. A closing quote ends them.
-fn principals(line: &str) -> Result<(String, &str), Fault> {
-    let cut = Fault::new(Text::new("fault-principals-alone"));
+fn principals(line: &str) -> Result<(String, &str), SshFault> {
+    let cut = SshFault::new(Text::new("fault-principals-alone"));
     let Some(at) = line.find([' ', '\t', '\r', '"']) else {
         return Err(cut);
     };
@@ -91,7 +92,7 @@ fn principals(line: &str) -> Result<(String, &str), Fault> {
         Some(quoted) => {
             let (inside, rest) = quoted
                 .split_once('"')
-                .ok_or_else(|| Fault::new(Text::new("fault-open-quote")))?;
+                .ok_or_else(|| SshFault::new(Text::new("fault-open-quote")))?;
             (format!("{head}{inside}"), rest)
         }
         None => (head.to_owned(), tail),
@@ -104,7 +105,7 @@ fn principals(line: &str) -> Result<(String, &str), Fault> {
 }
 
 /// Reads the key that `text` begins with; `None` if it begins with something else, such as options.
-fn key_at_start(text: &str) -> Result<Option<PublicKey>, Fault> {
+fn key_at_start(text: &str) -> Result<Option<PublicKey>, SshFault> {
     let name = text.split([' ', '\t']).next().unwrap_or_default();
     let is_type = ["ssh-", "ecdsa-sha2-", "sk-ssh-", "sk-ecdsa-"]
         .iter()
@@ -117,7 +118,7 @@ fn key_at_start(text: &str) -> Result<Option<PublicKey>, Fault> {
 }
 
 /// Returns the options and the rest of the line; spaces within quotes are a part of the options.
-fn split_options(text: &str) -> Result<(&str, &str), Fault> {
+fn split_options(text: &str) -> Result<(&str, &str), SshFault> {
     let (mut quoted, mut escaped) = (false, false);
     let mut end = text.len();
     for (at, c) in text.char_indices() {
@@ -133,31 +134,31 @@ fn split_options(text: &str) -> Result<(&str, &str), Fault> {
         }
     }
     if quoted {
-        return Err(Fault::new(Text::new("fault-open-quote")));
+        return Err(SshFault::new(Text::new("fault-open-quote")));
     }
     let (options, rest) = text.split_at(end);
     Ok((options, rest.trim_start_matches([' ', '\t'])))
 }
 
 impl Options {
-    fn parse(text: &str) -> Result<Self, Fault> {
+    fn parse(text: &str) -> Result<Self, SshFault> {
         let mut options = Self::default();
         let mut rest = text;
         while !rest.is_empty() {
             rest = options.one(rest)?;
             rest = match rest.strip_prefix(',') {
-                Some("") => return Err(Fault::new(Text::new("fault-comma"))),
+                Some("") => return Err(SshFault::new(Text::new("fault-comma"))),
                 Some(rest) => rest,
                 None if rest.is_empty() => rest,
                 None => {
                     let name = rest.split([',', '=']).next().unwrap_or_default();
-                    return Err(Fault::new(Text::new("fault-option").with("name", name)));
+                    return Err(SshFault::new(Text::new("fault-option").with("name", name)));
                 }
             };
         }
         match (options.valid_after, options.valid_before) {
             (Some(after), Some(before)) if before <= after => {
-                Err(Fault::new(Text::new("fault-order")))
+                Err(SshFault::new(Text::new("fault-order")))
             }
             _ => Ok(options),
         }
@@ -165,7 +166,7 @@ impl Options {
 
     /// Reads one option and returns the rest of `text`; the same text if it does not begin with a
     /// known option.
-    fn one<'t>(&mut self, text: &'t str) -> Result<&'t str, Fault> {
+    fn one<'t>(&mut self, text: &'t str) -> Result<&'t str, SshFault> {
         if let Some(rest) = after(text, "cert-authority") {
             self.is_authority = true;
             return Ok(rest);
@@ -183,7 +184,7 @@ impl Options {
                 let (written, rest) = quoted(rest)?;
                 let instant = time::instant(&written)
                     .filter(|instant| *instant > 0)
-                    .ok_or_else(|| Fault::new(Text::new("fault-no-date").with("name", name)))?;
+                    .ok_or_else(|| SshFault::new(Text::new("fault-no-date").with("name", name)))?;
                 once(name, slot, instant)?;
                 return Ok(rest);
             }
@@ -196,11 +197,11 @@ impl Options {
         listed.is_none_or(|listed| matches_list(namespace, listed))
     }
 
-    fn let_sign(&self, namespace: &str, at: u64, principal: &str) -> Result<(), Fault> {
+    fn let_sign(&self, namespace: &str, at: u64, principal: &str) -> Result<(), SshFault> {
         if let Some(namespaces) = &self.namespaces
             && !self.is_for(namespace)
         {
-            return Err(Fault::new(
+            return Err(SshFault::new(
                 Text::new("fault-key-namespaces")
                     .with("principal", principal)
                     .with("namespaces", namespaces.as_str())
@@ -208,13 +209,13 @@ impl Options {
             ));
         }
         match (self.valid_after, self.valid_before) {
-            (Some(after), _) if at < after => Err(Fault::new(
+            (Some(after), _) if at < after => Err(SshFault::new(
                 Text::new("fault-key-early")
                     .with("principal", principal)
                     .with("at", time::shown(at))
                     .with("limit", time::shown(after)),
             )),
-            (_, Some(before)) if at > before => Err(Fault::new(
+            (_, Some(before)) if at > before => Err(SshFault::new(
                 Text::new("fault-key-expired")
                     .with("principal", principal)
                     .with("at", time::shown(at))
@@ -232,10 +233,10 @@ fn after<'t>(text: &'t str, start: &str) -> Option<&'t str> {
 }
 
 /// Returns the text within the quotes that `text` begins with, and the text after them.
-fn quoted(text: &str) -> Result<(String, &str), Fault> {
+fn quoted(text: &str) -> Result<(String, &str), SshFault> {
     let inside = text
         .strip_prefix('"')
-        .ok_or_else(|| Fault::new(Text::new("fault-unquoted")))?;
+        .ok_or_else(|| SshFault::new(Text::new("fault-unquoted")))?;
     let mut value = String::new();
     let mut characters = inside.char_indices();
     while let Some((at, c)) = characters.next() {
@@ -248,12 +249,12 @@ fn quoted(text: &str) -> Result<(String, &str), Fault> {
             c => value.push(c),
         }
     }
-    Err(Fault::new(Text::new("fault-open-quote")))
+    Err(SshFault::new(Text::new("fault-open-quote")))
 }
 
-fn once<T>(name: &str, slot: &mut Option<T>, value: T) -> Result<(), Fault> {
+fn once<T>(name: &str, slot: &mut Option<T>, value: T) -> Result<(), SshFault> {
     if slot.replace(value).is_some() {
-        return Err(Fault::new(Text::new("fault-twice").with("name", name)));
+        return Err(SshFault::new(Text::new("fault-twice").with("name", name)));
     }
     Ok(())
 }
