@@ -132,44 +132,66 @@ fn record(
     observed: &Observed,
     base: Option<&Arc<Desired>>,
 ) -> AccountPlan {
-    let make =
-        |action, fields, write| account(desired, observed.source.clone(), action, fields, write);
-    let write = |record: Record, live: &Live| put(comparison, observed, record, live);
-    if observed.digest == Some(desired.digest) {
-        if base.is_some_and(|base| base.record == desired.record) {
-            return make(Action::Unchanged, Vec::new(), None);
-        }
-        let mark = write(desired.record.clone(), &Live::default());
-        let Some(base) = base else {
-            return make(Action::Adopt, Vec::new(), Some(mark));
-        };
-        let (fields, _) = merge(
-            &base.record,
-            &desired.record,
-            &desired.record,
-            OnDrift::Refuse,
-        );
-        return make(Action::Converge, fields, Some(mark));
-    }
-    let live = observed.live.clone().unwrap_or_default();
-    let Some(base) = base else {
-        if live.record == desired.record {
-            let again = write(desired.record.clone(), &live);
-            // The digests still differ if the record has members that this version does not know.
-            return match &observed.source {
-                Some(source) if source.commit == comparison.source.commit => {
-                    make(Action::Unchanged, Vec::new(), None)
-                }
-                _ => make(Action::Adopt, Vec::new(), Some(again)),
-            };
-        }
-        let fields = creation(&desired.record, Some(&live.record));
-        return make(
-            Action::Create,
-            fields,
-            Some(write(desired.record.clone(), &live)),
-        );
+    let (action, fields, record) = if observed.digest == Some(desired.digest) {
+        equal_record(desired, base)
+    } else if let Some(base) = base {
+        changed_record(comparison, desired, observed, base)
+    } else {
+        first_record(comparison, desired, observed)
     };
+    let write = record.map(|(record, live)| put(comparison, observed, record, &live));
+    account(desired, observed.source.clone(), action, fields, write)
+}
+
+/// The action for a record, its changed fields, and the record to put, if any, over the live one.
+type RecordPlan = (Action, Vec<FieldPlan>, Option<(Record, Live)>);
+
+/// Plans a record whose digest in the portal is the desired one.
+fn equal_record(desired: &Desired, base: Option<&Arc<Desired>>) -> RecordPlan {
+    let put = Some((desired.record.clone(), Live::default()));
+    match base {
+        Some(base) if base.record == desired.record => (Action::Unchanged, Vec::new(), None),
+        Some(base) => {
+            let (fields, _) = merge(
+                &base.record,
+                &desired.record,
+                &desired.record,
+                OnDrift::Refuse,
+            );
+            (Action::Converge, fields, put)
+        }
+        None => (Action::Adopt, Vec::new(), put),
+    }
+}
+
+/// Plans a record that has no base.
+fn first_record(comparison: &Comparison<'_>, desired: &Desired, observed: &Observed) -> RecordPlan {
+    let live = observed.live.clone().unwrap_or_default();
+    if live.record != desired.record {
+        let fields = creation(&desired.record, Some(&live.record));
+        return (Action::Create, fields, Some((desired.record.clone(), live)));
+    }
+    // The digests still differ if the record has members that this version does not know.
+    match &observed.source {
+        Some(source) if source.commit == comparison.source.commit => {
+            (Action::Unchanged, Vec::new(), None)
+        }
+        _ => (
+            Action::Adopt,
+            Vec::new(),
+            Some((desired.record.clone(), live)),
+        ),
+    }
+}
+
+/// Plans a record that differs from the portal's, with the base of both.
+fn changed_record(
+    comparison: &Comparison<'_>,
+    desired: &Desired,
+    observed: &Observed,
+    base: &Desired,
+) -> RecordPlan {
+    let live = observed.live.clone().unwrap_or_default();
     let (fields, record) = merge(
         &base.record,
         &live.record,
@@ -179,23 +201,20 @@ fn record(
     let drifted = fields
         .iter()
         .any(|field| matches!(field.state, FieldState::Drift | FieldState::Conflict));
-    if fields.is_empty() {
-        return make(Action::Unchanged, fields, None);
-    }
-    if drifted && comparison.on_drift == OnDrift::Refuse {
-        return make(Action::Drift, fields, None);
-    }
     let pushes = fields.iter().any(|field| field.pushed);
-    if drifted && !pushes {
-        // Every field that differs keeps the portal's value.
-        return make(Action::Drift, fields, None);
+    if fields.is_empty() {
+        return (Action::Unchanged, fields, None);
+    }
+    // If nothing is pushed, every field that differs keeps the portal's value.
+    if drifted && (comparison.on_drift == OnDrift::Refuse || !pushes) {
+        return (Action::Drift, fields, None);
     }
     let action = if pushes {
         Action::Update
     } else {
         Action::Converge
     };
-    make(action, fields, Some(write(record, &live)))
+    (action, fields, Some((record, live)))
 }
 
 /// Returns the fields that differ from base or live, and the record to put.

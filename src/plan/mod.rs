@@ -60,27 +60,27 @@ pub struct LiveUsers {
     pub seats: Seats,
 }
 
-/// What a portal knows of an account apart from its record.
+/// The settings of an account in a portal, apart from its record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LiveProfile {
     /// The account's name.
     pub name: String,
-    /// The integration that it has.
+    /// The account's integration.
     pub integration: String,
-    /// True if the portal shows `merchant_issues` for it.
+    /// `true` if the portal shows `merchant_issues` for the account.
     pub merchant_issues_field: bool,
-    /// The domains of its brands, the default one first.
+    /// The domains of its brands, the default brand first.
     pub brand_domains: Vec<String>,
 }
 
-/// One change of a record, as a portal tells it.
+/// One change of a record, as the portal reports it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PortalChange {
     /// The time of the change, in RFC 3339.
     pub at: String,
     /// The token or user that made it.
     pub by: String,
-    /// The commit that it was pushed from. `None` for an edit by hand.
+    /// The commit that it was pushed from; `None` for an edit by hand.
     pub commit: Option<String>,
     /// The fields that changed.
     pub fields: Vec<Field>,

@@ -60,18 +60,7 @@ pub(super) fn with_users(
         .map_or(&held.record, |write| &write.record);
     let interim = comparison.interim.get(&file.id).map(Vec::as_slice);
     let mut users = merge(base, live, desired, interim.unwrap_or_default());
-    for user in &mut users {
-        user.pushed = match user.state {
-            FieldState::Change => true,
-            FieldState::Converged => false,
-            FieldState::Drift | FieldState::Conflict => comparison.on_drift == OnDrift::Overwrite,
-        };
-    }
-    // The portal refuses to remove a user whom it sends alerts to.
-    let alerts = alerts(record);
-    for user in &mut users {
-        user.pushed &= user.desired.is_some() || !alerts.contains(&user.email);
-    }
+    choose_pushed(&mut users, record, comparison.on_drift);
     if users.is_empty() {
         return plan;
     }
@@ -95,6 +84,21 @@ pub(super) fn with_users(
     }
     plan.users = users;
     plan
+}
+
+/// Decides which users are pushed, together with `record`.
+fn choose_pushed(users: &mut [UserPlan], record: &Record, on_drift: OnDrift) {
+    let alerts = alerts(record);
+    for user in users {
+        let changes = match user.state {
+            FieldState::Change => true,
+            FieldState::Converged => false,
+            FieldState::Drift | FieldState::Conflict => on_drift == OnDrift::Overwrite,
+        };
+        // The portal refuses to remove a user whom it sends alerts to.
+        let is_refused = user.desired.is_none() && alerts.contains(&user.email);
+        user.pushed = changes && !is_refused;
+    }
 }
 
 /// Combines the action for the record with the users. Returns the action for the account, and `true`

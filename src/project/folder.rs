@@ -1,4 +1,4 @@
-//! `.contactctl/`: what is kept beside a project and is no part of it.
+//! `.contactctl/`: a folder in the project for files that are not part of it.
 
 use std::fs;
 use std::io;
@@ -10,11 +10,12 @@ use crate::language::Text;
 /// The folder's name.
 pub const NAME: &str = ".contactctl";
 
-/// Makes the folder in the project at `root`, ignoring itself, if it is not there.
+/// Creates the folder in the project at `root` if it does not exist, with a `.gitignore` that leaves
+/// it out.
 ///
 /// # Errors
 ///
-/// When it cannot be made.
+/// If it cannot be created.
 pub fn make(root: &Path) -> io::Result<PathBuf> {
     let folder = root.join(NAME);
     fs::create_dir_all(&folder)?;
@@ -25,8 +26,8 @@ pub fn make(root: &Path) -> io::Result<PathBuf> {
     Ok(folder)
 }
 
-/// Where the embedded portal `name` of the project at `root` keeps its values. The folder is made,
-/// and ignores itself.
+/// Returns the path of the database of the embedded portal `name` in the project at `root`, and
+/// creates the folder for it.
 pub fn database(root: &Path, name: &str) -> Result<PathBuf> {
     let folder = make(root).map_err(|error| {
         let folder = root.join(NAME);

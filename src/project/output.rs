@@ -1,4 +1,4 @@
-//! A file that is either the old one or the whole new one, whatever happens.
+//! Writes files so that each is either the old one or the whole new one, whatever happens.
 
 use std::fmt;
 use std::fs::{self, File, OpenOptions};
@@ -8,23 +8,23 @@ use std::path::{Path, PathBuf};
 use crate::error::{Error, Result};
 use crate::language::Text;
 
-/// Names that a file is tried under until it is whole.
+/// The most names that are tried for the temporary file.
 const NAMES: usize = 1000;
-/// The most characters of a file's name that such a name has.
+/// The most characters of a file's name that are part of such a name.
 const LONGEST: usize = 40;
-/// Links that are followed from one to the next.
+/// The most links that are followed from one to the next.
 const LINKS: usize = 40;
 
-/// Who may read a file that is written.
+/// The readers of a file that is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Readers {
-    /// Those of the file that it replaces.
+    /// The readers of the file that it replaces.
     AsBefore,
-    /// Its owner alone.
+    /// Its owner only.
     Owner,
 }
 
-/// Where a text will go.
+/// The destination of a text.
 #[derive(Debug)]
 pub struct Output {
     path: PathBuf,
@@ -32,11 +32,12 @@ pub struct Output {
     readers: Readers,
 }
 
-/// What a path leads to.
+/// The destination that a path leads to.
 enum End {
-    /// What is no regular file (a pipe, a terminal), or what the process has open already.
+    /// A pipe, a terminal or another file that is not regular, or one that the process already has
+    /// open.
     Open(Box<dyn Write>),
-    /// A file, there or not.
+    /// A regular file, which need not exist.
     File(PathBuf),
 }
 
@@ -49,24 +50,24 @@ impl fmt::Debug for End {
     }
 }
 
-/// As [`write()`], readable by its owner only.
+/// Writes `text` to `path` like [`write()`], but readable by its owner only.
 pub fn write_private(path: &Path, text: &str) -> Result<()> {
     Output::new(path, Readers::Owner)?.write(text)
 }
 
-/// Writes `text` to `path`: beside it first, then in its place. A link is followed, and what is no
-/// regular file (a pipe, `/dev/stderr`) is written to as it is.
+/// Writes `text` to a temporary file next to `path`, then replaces `path` with it. Links are
+/// followed. A path that is not a regular file (a pipe, `/dev/stderr`) is written to directly.
 pub fn write(path: &Path, text: &str) -> Result<()> {
     Output::new(path, Readers::AsBefore)?.write(text)
 }
 
 impl Output {
-    /// What is written later, readable by its owner only. A pipe is opened now; a file comes to be
+    /// Prepares an output that is readable by its owner only. A pipe is opened now; a file is created
     /// when it is written.
     ///
     /// # Errors
     ///
-    /// When nothing can be written there.
+    /// If nothing can be written there.
     pub fn private(path: &Path) -> Result<Self> {
         let output = Self::new(path, Readers::Owner)?;
         if let End::File(target) = &output.end {
@@ -103,19 +104,17 @@ fn unwritable(path: &Path, error: io::Error) -> Error {
     Error::io(text).because(error).hint(help)
 }
 
-/// What `path` leads to, by way of all links.
+/// Follows all links, and returns the destination that `path` leads to.
 fn end(path: &Path) -> Result<End> {
-    let failed = |error| unwritable(path, error);
-    let append = |path: &Path| OpenOptions::new().append(true).open(path);
     let mut target = path.to_owned();
     for _ in 0..LINKS {
-        // What a shell sends somewhere else is not replaced under its feet.
+        // A file that the shell redirects output to must not be replaced while it is open.
         if let Some(number) = descriptor(&target) {
-            return Ok(End::Open(match number.as_str() {
-                "1" => Box::new(io::stdout()),
-                "2" => Box::new(io::stderr()),
-                _ => Box::new(append(&target).map_err(failed)?),
-            }));
+            return match number.as_str() {
+                "1" => Ok(End::Open(Box::new(io::stdout()))),
+                "2" => Ok(End::Open(Box::new(io::stderr()))),
+                _ => append(path, &target),
+            };
         }
         let Ok(next) = fs::read_link(&target) else {
             break;
@@ -125,10 +124,8 @@ fn end(path: &Path) -> Result<End> {
     let is_folder_by_name = target.as_os_str().as_encoded_bytes().ends_with(b"/");
     match fs::metadata(&target) {
         Ok(metadata) if metadata.is_file() => Ok(End::File(target)),
-        Ok(metadata) if !metadata.is_dir() => {
-            Ok(End::Open(Box::new(append(&target).map_err(failed)?)))
-        }
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(failed(error)),
+        Ok(metadata) if !metadata.is_dir() => append(path, &target),
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(unwritable(path, error)),
         Err(_) if !is_folder_by_name => Ok(End::File(target)),
         _ => Err(Error::usage(
             Text::new("unwritable-folder").with("path", path.display()),
@@ -136,12 +133,19 @@ fn end(path: &Path) -> Result<End> {
     }
 }
 
-/// The number of the file that the process has open and that `path` stands for.
+/// Opens `target`, which `path` leads to, to append to it.
+fn append(path: &Path, target: &Path) -> Result<End> {
+    let opened = OpenOptions::new().append(true).open(target);
+    let file = opened.map_err(|error| unwritable(path, error))?;
+    Ok(End::Open(Box::new(file)))
+}
+
+/// Returns the file descriptor that `path` names; `None` if it does not name one.
 fn descriptor(path: &Path) -> Option<String> {
     let folder = path.parent()?;
     let is_of_process = ["/dev/fd", "/proc/self/fd"].iter().any(|open| {
         let open = Path::new(open);
-        // Most paths need no look at the disk.
+        // Most paths can be told apart without reading the disk.
         folder == open
             || folder.starts_with("/proc")
                 && matches!((folder.canonicalize(), open.canonicalize()), (Ok(a), Ok(b)) if a == b)
@@ -150,7 +154,7 @@ fn descriptor(path: &Path) -> Option<String> {
     is_of_process.then(|| number.to_owned())
 }
 
-/// Writes a new file, and puts it in the place of `target`.
+/// Writes a new file, and replaces `target` with it.
 fn replace(target: &Path, text: &str, readers: Readers) -> io::Result<()> {
     let (beside, file) = create_beside(target, readers)?;
     let written = fill(file, text, target, readers).and_then(|()| fs::rename(&beside, target));
@@ -160,10 +164,10 @@ fn replace(target: &Path, text: &str, readers: Readers) -> io::Result<()> {
     written
 }
 
-/// A new file in the folder of `target`.
+/// Creates a temporary file in the folder of `target`.
 fn create_beside(target: &Path, readers: Readers) -> io::Result<(PathBuf, File)> {
-    let name = target.file_name().unwrap_or_default().to_string_lossy();
-    let name: String = name.chars().take(LONGEST).collect();
+    let file_name = target.file_name().unwrap_or_default().to_string_lossy();
+    let name: String = file_name.chars().take(LONGEST).collect();
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
@@ -185,7 +189,7 @@ fn create_beside(target: &Path, readers: Readers) -> io::Result<(PathBuf, File)>
     Err(ErrorKind::AlreadyExists.into())
 }
 
-/// Writes all of it to the disk.
+/// Writes `text` to the disk.
 fn fill(mut file: File, text: &str, target: &Path, readers: Readers) -> io::Result<()> {
     if readers == Readers::AsBefore
         && let Ok(metadata) = fs::metadata(target)

@@ -1,4 +1,4 @@
-//! A file of the project with another text, if it still has the one that was read.
+//! Replaces the text of a project's file, if it still is the text that was read.
 
 use std::fs;
 use std::path::Path;
@@ -8,11 +8,11 @@ use crate::error::{Error, Result};
 use crate::language::Text;
 use crate::text::MAX_FILE_BYTES;
 
-/// Writes `after` to the file at `path`, which has to be a plain file with the text `before`.
+/// Writes `after` to the file at `path`, which must be a regular file with the text `before`.
 ///
 /// # Errors
 ///
-/// If it is not, or cannot be written.
+/// If it is not such a file, or cannot be written.
 pub fn replace(root: &Path, path: &str, before: &str, after: &str) -> Result<()> {
     let file = root.join(path);
     let failed = |error: std::io::Error| {
@@ -42,13 +42,13 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let file = folder.path().join("a.toml");
         fs::write(&file, "a = 2\n").expect("a file");
-        let refused = |before| replace(folder.path(), "a.toml", before, "b = 1\n");
-        let error = refused("a = 1\n").expect_err("it has changed");
+        let after = "b = 1\n";
+        let error = replace(folder.path(), "a.toml", "a = 1\n", after).expect_err("it has changed");
         let expected = "`a.toml` has changed since it was read, and is left alone";
         assert_eq!(error.to_string(), expected);
         assert_eq!(fs::read_to_string(&file).expect("a file"), "a = 2\n");
-        refused("a = 2\n").expect("it is as it was");
-        assert_eq!(fs::read_to_string(&file).expect("a file"), "b = 1\n");
+        replace(folder.path(), "a.toml", "a = 2\n", after).expect("it is as it was");
+        assert_eq!(fs::read_to_string(&file).expect("a file"), after);
     }
 
     #[cfg(unix)]

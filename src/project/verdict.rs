@@ -20,6 +20,7 @@ use super::{Project, walk};
 use crate::check::{Check, JudgedAccount, Outcome, Terms};
 use crate::config::{Config, FileKind};
 use crate::error::Result;
+use crate::rules::KnownAccount;
 use crate::schema;
 use crate::text::{Origin, Snapshot, SourceFile};
 
@@ -123,31 +124,25 @@ impl Project {
             project: self,
             files: HashMap::new(),
         };
-        let Accounts { stamps, judged } = self.judge_all(&accounts, known, &check, &mut shown)?;
+        let accounts = self.judge_all(&accounts, known, &check, &mut shown)?;
         statistics.judging = clock.lap();
 
-        let outcome = check.finish(&judged, |path| shown.file(path));
+        let outcome = check.finish(&accounts.judged, |path| shown.file(path));
         shown.add(config_file.into_iter().chain(directory));
         let snapshot = shown.snapshot(&outcome);
         statistics.between = clock.lap();
 
-        statistics.accounts = judged.len();
-        statistics.known = stamps.iter().filter(|stamp| stamp.is_known).count();
-        if let Some(key) = key {
-            let clean = stamps
-                .iter()
-                .zip(judged.iter().map(JudgedAccount::as_clean))
-                .filter_map(|(stamp, known)| Some((stamp, known?)));
-            let is_new = clean.clone().any(|(stamp, _)| !stamp.is_known);
-            if is_new || statistics.known < were_known {
-                let entries = clean.map(|(stamp, known)| (stamp.stamp, known));
-                cache::save(&self.root, key, entries, began);
-            }
+        statistics.accounts = accounts.judged.len();
+        statistics.known = accounts.known();
+        if let Some(key) = key
+            && (accounts.has_new() || statistics.known < were_known)
+        {
+            cache::save(&self.root, key, accounts.clean(), began);
         }
         statistics.keeping = clock.lap();
         // Freeing that much memory takes a while, and the caller need not wait for it.
-        if judged.len() > MANY {
-            rayon::spawn(move || drop(judged));
+        if accounts.judged.len() > MANY {
+            rayon::spawn(move || drop(accounts));
         }
         Ok(Verdict {
             outcome,
@@ -291,6 +286,23 @@ impl Accounts {
     fn add(&mut self, stamp: Stamped, judged: JudgedAccount) {
         self.stamps.push(stamp);
         self.judged.push(judged);
+    }
+
+    /// Counts the accounts that the cache knew.
+    fn known(&self) -> usize {
+        self.stamps.iter().filter(|stamp| stamp.is_known).count()
+    }
+
+    /// Returns `true` if a clean account is not in the cache yet.
+    fn has_new(&self) -> bool {
+        let mut all = self.stamps.iter().zip(&self.judged);
+        all.any(|(stamp, judged)| !stamp.is_known && judged.as_clean().is_some())
+    }
+
+    /// Returns the clean accounts, for the cache.
+    fn clean(&self) -> impl Iterator<Item = (Stamp, &KnownAccount)> {
+        let all = self.stamps.iter().zip(&self.judged);
+        all.filter_map(|(stamp, judged)| Some((stamp.stamp, judged.as_clean()?)))
     }
 }
 
