@@ -10,10 +10,11 @@ use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::{Extension, Router};
 
-use super::observe::observe;
-use super::refusal::{Cause, Refusal, Sort};
-use super::state::Portal;
-use super::{api, host, pages};
+use crate::server::http::host;
+use crate::server::http::observe::observe;
+use crate::server::refusal::{Cause, Refusal, Sort};
+use crate::server::state::Portal;
+use crate::server::{api, pages};
 
 /// The portal's routes, to be served at `address`.
 pub(super) fn router(portal: Portal, address: SocketAddr) -> Router {

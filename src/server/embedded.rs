@@ -7,9 +7,9 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
-use super::{Clock, Log, Portal, Secret, Store, Validator, serve};
 use crate::error::{Error, Result};
 use crate::language::Text;
+use crate::server::{Clock, Log, Portal, Secret, Store, Validator, serve};
 
 /// A running portal; it stops when this goes.
 #[derive(Debug)]

@@ -14,13 +14,12 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use tokio::task::JoinSet;
 
-use super::app;
-use super::front::Front;
-use super::mail;
-use super::pages::Peer;
-use super::state::Portal;
 use crate::error::{Error, Result};
 use crate::language::Text;
+use crate::server::front::Front;
+use crate::server::pages::Peer;
+use crate::server::state::Portal;
+use crate::server::{app, courier};
 
 /// The longest request head, in bytes.
 const HEAD_BYTES: usize = 32 * 1024;
@@ -49,7 +48,7 @@ pub async fn serve(
     let front = portal.front().clone();
     let (stop, stopped) = watch::channel(());
     let courier = portal.mail().cloned();
-    let mut courier = courier.map(|mail| tokio::spawn(mail::run(portal.clone(), mail, stopped)));
+    let mut courier = courier.map(|mail| tokio::spawn(courier::run(portal.clone(), mail, stopped)));
     let service = TowerToHyperService::new(app::router(portal, address));
     let connections = Arc::new(Semaphore::new(limits.connections));
     let graceful = GracefulShutdown::new();

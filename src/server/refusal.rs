@@ -5,11 +5,11 @@ use axum::body::Body;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
-use super::store::Fault;
-use super::validate::Objection;
 use crate::error::Error;
 use crate::language::Text;
 use crate::portal::wire::{FieldProblem, Problem};
+use crate::server::rules::validate::Objection;
+use crate::server::store::Fault;
 
 /// The sorts of refusal. Their names are part of the API and stay.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -7,17 +7,17 @@ use super::EnvironmentQuery;
 use super::description::{Reading, Writing};
 use crate::language::Text;
 use crate::portal::wire::{ContactInformation, ContactInformationWrite, Source};
-use crate::server::edit::{self, Change, Place};
-use crate::server::extract::{AccountId, Caller, Parameters, Payload};
-use crate::server::once::{Answer, write_once};
-use crate::server::people::find_profile;
-use crate::server::precondition::Precondition;
+use crate::server::http::extract::{AccountId, Caller, Parameters, Payload};
+use crate::server::http::once::{Answer, write_once};
+use crate::server::http::precondition::Precondition;
 use crate::server::refusal::{Refusal, Sort};
+use crate::server::rules::edit::{self, Change, Place};
+use crate::server::rules::people::find_profile;
+use crate::server::rules::validate::{Judge, Objection, problem};
 use crate::server::state::Portal;
 use crate::server::store::records::StoredRecord;
 use crate::server::store::{accounts, records};
 use crate::server::token::Scope;
-use crate::server::validate::{Judge, Objection, problem};
 
 /// The record of an account in one environment.
 #[utoipa::path(

@@ -11,15 +11,15 @@ use super::description::{Reading, described};
 use super::newest::NewestQuery;
 use crate::language::Text;
 use crate::portal::wire::{EventPage, EventView, EventWrite};
-use crate::server::events::{self, Raised, TEXT, behind_gate};
-use crate::server::extract::{AccountId, Caller, Parameters, Payload};
+use crate::server::http::extract::{AccountId, Caller, Parameters, Payload};
+use crate::server::http::once::{Answer, write_once};
 use crate::server::mail::Mail;
-use crate::server::once::{Answer, write_once};
 use crate::server::refusal::{Refusal, Sort};
+use crate::server::rules::events::{self, Raised, TEXT, behind_gate};
+use crate::server::rules::validate::problem;
 use crate::server::state::Portal;
 use crate::server::store;
 use crate::server::token::Scope;
-use crate::server::validate::problem;
 
 /// The events of an account, newest first, and what became of the mail about each.
 #[utoipa::path(

@@ -17,8 +17,8 @@ use serde::Deserialize;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::state::Portal;
 use crate::contact::Environment;
+use crate::server::state::Portal;
 
 /// The routes of the API, its description and its health.
 pub(super) fn routes() -> Router<Portal> {

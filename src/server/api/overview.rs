@@ -5,10 +5,10 @@ use axum::extract::State;
 use super::description::Reading;
 use crate::contact::{Field, Record, Value};
 use crate::portal::wire::{Overview, Recipients};
-use crate::server::events::behind_gate;
-use crate::server::extract::{AccountId, Caller};
-use crate::server::once::Answer;
+use crate::server::http::extract::{AccountId, Caller};
+use crate::server::http::once::Answer;
 use crate::server::refusal::Refusal;
+use crate::server::rules::events::behind_gate;
 use crate::server::state::Portal;
 use crate::server::token::Scope;
 

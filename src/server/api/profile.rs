@@ -9,15 +9,15 @@ use super::description::Writing;
 use crate::contact::normalise_address;
 use crate::language::Text;
 use crate::portal::wire::{PortalUser, Profile};
-use crate::server::extract::{AccountId, Caller, Payload};
-use crate::server::once::{Answer, write_once};
-use crate::server::people::{self, Change, find_profile};
+use crate::server::http::extract::{AccountId, Caller, Payload};
+use crate::server::http::once::{Answer, write_once};
 use crate::server::refusal::{Refusal, Sort};
+use crate::server::rules::people::{self, Change, find_profile};
+use crate::server::rules::validate::{self, Objection, Validator, problem};
 use crate::server::state::Portal;
 use crate::server::store;
 use crate::server::store::audit::{self, Deed};
 use crate::server::token::Scope;
-use crate::server::validate::{self, Objection, Validator, problem};
 
 /// Creates an account. An administrator's token is needed.
 #[utoipa::path(

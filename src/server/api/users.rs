@@ -5,11 +5,11 @@ use rusqlite::Connection;
 
 use super::description::{Reading, Writing};
 use crate::portal::wire::Users;
-use crate::server::extract::{AccountId, Caller, Payload};
-use crate::server::once::{Answer, write_once};
-use crate::server::people::{self, find_profile};
-use crate::server::precondition::Precondition;
+use crate::server::http::extract::{AccountId, Caller, Payload};
+use crate::server::http::once::{Answer, write_once};
+use crate::server::http::precondition::Precondition;
 use crate::server::refusal::Refusal;
+use crate::server::rules::people::{self, find_profile};
 use crate::server::state::Portal;
 use crate::server::store;
 use crate::server::token::Scope;

@@ -8,11 +8,11 @@ use lettre::message::{Body, Mailbox, Message};
 
 use super::Mail;
 use crate::language::{Language, Text};
-use crate::server::events::name;
+use crate::server::rules::events::name;
 use crate::server::store::outbox::Letter;
 
 /// The mail; none to an address that mail cannot be sent to.
-pub(super) fn compose(mail: &Mail, letter: &Letter) -> Option<Message> {
+pub(in crate::server) fn compose(mail: &Mail, letter: &Letter) -> Option<Message> {
     let language = mail.inner.language;
     let body = body(letter, language);
     let body = Body::new_with_encoding(body, ContentTransferEncoding::QuotedPrintable).ok()?;

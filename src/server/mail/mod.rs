@@ -1,8 +1,6 @@
-//! Mail about events: how it is sent, what it says, and the task that sends it.
+//! Mail about events: how it is sent, and what it says.
 
-mod courier;
 mod letter;
-mod once;
 mod relay;
 mod smtp;
 
@@ -14,9 +12,10 @@ use lettre::message::Mailbox;
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::TlsParameters;
 
-pub(super) use self::courier::run;
+pub(super) use self::letter::compose;
 pub use self::relay::Relay;
 use self::relay::Security;
+pub(super) use self::smtp::{Answer, Connection, Trouble};
 use crate::error::{Error, Result};
 use crate::language::{Language, Text};
 

@@ -21,11 +21,11 @@ const READY: Duration = Duration::from_secs(30);
 const MAIL: Duration = Duration::from_mins(2);
 
 /// A mail server that is ready to take mail.
-pub(super) struct Connection(AsyncSmtpConnection);
+pub(in crate::server) struct Connection(AsyncSmtpConnection);
 
 /// What the server made of a mail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Answer {
+pub(in crate::server) enum Answer {
     /// It took it.
     Taken(u16),
     /// It never will.
@@ -36,7 +36,7 @@ pub(super) enum Answer {
 
 /// Why there is no connection.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Trouble {
+pub(in crate::server) struct Trouble {
     pub code: Option<u16>,
     /// For the operator; no address or text of anybody is in it.
     pub why: String,

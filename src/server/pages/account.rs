@@ -11,8 +11,8 @@ use super::visit::Visit;
 use crate::contact::{Environment, Role};
 use crate::portal::wire::{Gate, Profile};
 use crate::server::gate;
-use crate::server::people::find_profile;
 use crate::server::refusal::{Refusal, Sort};
+use crate::server::rules::people::find_profile;
 use crate::server::store::records::{self, StoredRecord};
 
 /// An account as its pages see it.

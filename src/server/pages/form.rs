@@ -11,7 +11,7 @@ use super::instead::Instead;
 use super::session::Session;
 use super::visit::Visit;
 use crate::contact::Field;
-use crate::server::extract::read_body;
+use crate::server::http::extract::read_body;
 use crate::server::refusal::{Refusal, Sort};
 use crate::server::state::Portal;
 

@@ -17,7 +17,7 @@ use super::session::Session;
 use super::visit::Visit;
 use crate::contact::{Environment, Window};
 use crate::portal::wire::{FieldChange, HistoryEntry};
-use crate::server::extract::{AccountId, Parameters};
+use crate::server::http::extract::{AccountId, Parameters};
 use crate::server::refusal::Refusal;
 use crate::server::state::Portal;
 use crate::server::store::history;

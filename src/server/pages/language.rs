@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::instead::Instead;
 use super::visit::cookies;
 use crate::language::Language;
-use crate::server::extract::Parameters;
+use crate::server::http::extract::Parameters;
 use crate::server::refusal::{Refusal, Sort};
 
 const COOKIE: &str = "contactctl-language";

@@ -12,7 +12,7 @@ use super::session::Session;
 use super::visit::Visit;
 use crate::contact::Environment;
 use crate::portal::wire::AccountRow;
-use crate::server::extract::Parameters;
+use crate::server::http::extract::Parameters;
 use crate::server::refusal::Refusal;
 use crate::server::state::Portal;
 use crate::server::store::accounts::{self, Search};

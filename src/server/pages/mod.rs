@@ -33,8 +33,8 @@ pub(super) use self::attempts::{Attempts, Peer};
 use self::instead::Instead;
 pub(super) use self::session::{Base, Cookie};
 use self::visit::Visit;
-use super::refusal::Refusal;
-use super::state::Portal;
+use crate::server::refusal::Refusal;
+use crate::server::state::Portal;
 
 const STYLE: &str = include_str!("style.css");
 

@@ -19,9 +19,9 @@ use super::week::Week;
 use crate::contact::{Field, Record, Value, Window};
 use crate::language::Text;
 use crate::routing::{Event, is_open, recipients};
-use crate::server::events::name;
-use crate::server::extract::{AccountId, Parameters};
+use crate::server::http::extract::{AccountId, Parameters};
 use crate::server::refusal::Refusal;
+use crate::server::rules::events::name;
 use crate::server::state::Portal;
 
 /// Keeps the zone that a visitor chose.

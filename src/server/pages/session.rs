@@ -16,7 +16,7 @@ use super::instead::Instead;
 use super::layout::page;
 use super::visit::{Visit, cookies};
 use crate::contact::Role;
-use crate::server::extract::Parameters;
+use crate::server::http::extract::Parameters;
 use crate::server::refusal::{Refusal, Sort};
 use crate::server::state::Portal;
 use crate::server::store::sessions::{self, Holder, SESSION_SECONDS};

@@ -19,13 +19,13 @@ use super::visit::Visit;
 use crate::contact::{Field, Role, Value, normalise_address};
 use crate::language::Text;
 use crate::portal::wire::PortalUser;
-use crate::server::extract::AccountId;
-use crate::server::people;
+use crate::server::http::extract::AccountId;
 use crate::server::refusal::{Refusal, Sort};
+use crate::server::rules::people;
+use crate::server::rules::validate::Objection;
 use crate::server::state::Portal;
 use crate::server::store::sessions::Holder;
 use crate::server::store::users as stored;
-use crate::server::validate::Objection;
 
 /// How long an invitation works.
 const LIFETIME: SignedDuration = SignedDuration::from_hours(1);

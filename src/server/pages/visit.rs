@@ -14,10 +14,10 @@ use super::instead::Instead;
 use super::language;
 use super::session::{Cookie, Session};
 use crate::language::{Language, Text};
-use crate::server::observe::Actor;
-use crate::server::rate::Asker;
+use crate::server::http::observe::Actor;
 use crate::server::refusal::Refusal;
 use crate::server::state::Portal;
+use crate::server::state::rate::Asker;
 
 /// A look at a page.
 #[derive(Debug, Clone, Default)]

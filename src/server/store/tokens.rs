@@ -9,7 +9,7 @@ use super::fault::Fault;
 use super::records::instant;
 use crate::error::{Error, Result};
 use crate::language::Text;
-use crate::server::people::COMMAND_LINE;
+use crate::server::rules::people::COMMAND_LINE;
 use crate::server::token::{Access, Hash, Scope, Secret};
 
 /// What a new token may do, and for how long.

@@ -10,7 +10,7 @@ use crate::contact::{Audience, Day, Field};
 use crate::language::Text;
 use crate::server::pages::layout::marked;
 use crate::server::pages::visit::Visit;
-use crate::server::validate::Objection;
+use crate::server::rules::validate::Objection;
 
 /// What the fields are shown with.
 #[derive(Debug)]

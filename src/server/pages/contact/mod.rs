@@ -24,13 +24,13 @@ use super::session::Session;
 use super::visit::Visit;
 use crate::contact::{Environment, Field, Record};
 use crate::language::Text;
-use crate::server::edit::{self, Change, Place};
-use crate::server::extract::{AccountId, Parameters};
 use crate::server::gate;
+use crate::server::http::extract::{AccountId, Parameters};
 use crate::server::refusal::Refusal;
+use crate::server::rules::edit::{self, Change, Place};
+use crate::server::rules::validate::{Judge, Objection};
 use crate::server::state::Portal;
 use crate::server::store::records::{self, StoredRecord};
-use crate::server::validate::{Judge, Objection};
 
 /// Which record, and what was just done with it.
 #[derive(Debug, Deserialize)]

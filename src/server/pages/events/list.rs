@@ -6,10 +6,10 @@ use maud::{Markup, html};
 use super::{EVENTS, View, support};
 use crate::language::Text;
 use crate::portal::wire::{Delivery, DeliveryState, EventView};
-use crate::server::events::name;
 use crate::server::pages::account::Tab;
 use crate::server::pages::layout::{done, time};
 use crate::server::pages::visit::Visit;
+use crate::server::rules::events::name;
 
 /// That a test was just sent.
 pub(super) fn sent(visit: &Visit, view: &View) -> Markup {

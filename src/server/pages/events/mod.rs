@@ -23,9 +23,9 @@ use crate::contact::Record;
 use crate::language::Text;
 use crate::portal::wire::EventView;
 use crate::routing::{Event, recipients};
-use crate::server::events::name;
-use crate::server::extract::{AccountId, Parameters};
+use crate::server::http::extract::{AccountId, Parameters};
 use crate::server::refusal::Refusal;
+use crate::server::rules::events::name;
 use crate::server::state::Portal;
 use crate::server::store::events;
 

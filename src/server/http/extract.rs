@@ -9,14 +9,14 @@ use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, header};
 use serde::de::DeserializeOwned;
 
-use super::observe::Actor;
-use super::pages::Peer;
-use super::rate::Asker;
-use super::refusal::{Refusal, Sort};
-use super::state::{Bearer, Portal};
-use super::token::{Access, Hash, Scope};
-use super::validate::problem;
 use crate::language::Text;
+use crate::server::http::observe::Actor;
+use crate::server::pages::Peer;
+use crate::server::refusal::{Refusal, Sort};
+use crate::server::rules::validate::problem;
+use crate::server::state::rate::Asker;
+use crate::server::state::{Bearer, Portal};
+use crate::server::token::{Access, Hash, Scope};
 
 /// Body bytes that are read and thrown away to let a client with too long a body hear the answer.
 const DISCARDED: usize = 8 * 1024 * 1024;
@@ -26,7 +26,7 @@ const KEY_LENGTH: usize = 255;
 
 /// The holder of a valid token.
 #[derive(Debug)]
-pub(super) struct Caller(pub Bearer);
+pub(in crate::server) struct Caller(pub Bearer);
 
 impl Caller {
     /// Whether the token may do what needs `scope` with an account.
@@ -98,7 +98,7 @@ impl FromRequestParts<Portal> for Caller {
 
 /// The `{id}` of the path.
 #[derive(Debug)]
-pub(super) struct AccountId(pub String);
+pub(in crate::server) struct AccountId(pub String);
 
 impl<S: Send + Sync> FromRequestParts<S> for AccountId {
     type Rejection = Refusal;
@@ -114,7 +114,7 @@ impl<S: Send + Sync> FromRequestParts<S> for AccountId {
 
 /// The query's parameters.
 #[derive(Debug)]
-pub(super) struct Parameters<T>(pub T);
+pub(in crate::server) struct Parameters<T>(pub T);
 
 impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Parameters<T> {
     type Rejection = Refusal;
@@ -135,14 +135,14 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Parameters<T> 
 
 /// A JSON body, and what makes the request this one and no other.
 #[derive(Debug)]
-pub(super) struct Payload<T> {
+pub(in crate::server) struct Payload<T> {
     pub body: T,
     pub request: RequestKey,
 }
 
 /// The request's `Idempotency-Key`, and a hash of everything in the request that counts.
 #[derive(Debug)]
-pub(super) struct RequestKey {
+pub(in crate::server) struct RequestKey {
     pub key: Option<String>,
     pub hash: Hash,
 }
@@ -184,7 +184,7 @@ fn request_hash(method: &Method, parts: &Parts, body: &[u8]) -> Hash {
 }
 
 /// The whole body, if it keeps to the portal's limits.
-pub(super) async fn read_body(portal: &Portal, body: Body) -> Result<Bytes, Refusal> {
+pub(in crate::server) async fn read_body(portal: &Portal, body: Body) -> Result<Bytes, Refusal> {
     let limits = portal.limits();
     let bytes = tokio::time::timeout(limits.body_time, read(body, limits.body_bytes));
     let too_slow = |_| Refusal::new(Sort::TooSlow, "the body did not arrive in time");

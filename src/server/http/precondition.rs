@@ -4,11 +4,11 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue, header};
 
-use super::refusal::{Refusal, Sort};
+use crate::server::refusal::{Refusal, Sort};
 
 /// What the writer takes to be there.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Precondition {
+pub(in crate::server) enum Precondition {
     /// `If-Match: *`: whatever is there, nothing included.
     Anything,
     /// `If-None-Match: *`: nothing.

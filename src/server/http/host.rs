@@ -9,12 +9,12 @@ use axum::http::uri::Authority;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-use super::front::{Front, Origin};
-use super::refusal::{Refusal, Sort};
+use crate::server::front::{Front, Origin};
+use crate::server::refusal::{Refusal, Sort};
 
 /// Which hosts a request may be for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Hosts {
+pub(in crate::server) struct Hosts {
     /// Names and addresses of this machine.
     loopback: bool,
     /// The host that people know the portal by. Any will do where neither is known.
@@ -55,7 +55,11 @@ impl Hosts {
 const OPERATION: [&str; 3] = ["/healthz", "/readyz", "/metrics"];
 
 /// Passes on what is meant for this host.
-pub(super) async fn check(State(hosts): State<Hosts>, request: Request, next: Next) -> Response {
+pub(in crate::server) async fn check(
+    State(hosts): State<Hosts>,
+    request: Request,
+    next: Next,
+) -> Response {
     let mut named = request.headers().get_all(header::HOST).iter();
     let (host, more) = (named.next(), named.next());
     let host = host.and_then(|host| host.to_str().ok());

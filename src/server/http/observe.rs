@@ -11,16 +11,16 @@ use axum::response::Response;
 use jiff::Timestamp;
 use serde_json::json;
 
-use super::refusal::{Cause, Refused, Sort};
-use super::state::Portal;
-use super::store::audit::{self, Deed};
+use crate::server::refusal::{Cause, Refused, Sort};
+use crate::server::state::Portal;
+use crate::server::store::audit::{self, Deed};
 
 /// The only page that is asked for and still changes something.
 const SIGN_IN: &str = "/sign-in";
 
 /// Who sent a request, once that is known.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Actor(Arc<OnceLock<String>>);
+pub(in crate::server) struct Actor(Arc<OnceLock<String>>);
 
 impl Actor {
     /// Notes who it is.
@@ -68,7 +68,7 @@ impl Answered {
 }
 
 /// A method's name; only of those that the portal knows, since a client may send any word.
-pub(super) fn method_name(method: &Method) -> &str {
+pub(in crate::server) fn method_name(method: &Method) -> &str {
     match method.as_str() {
         known @ ("GET" | "HEAD" | "POST" | "PUT" | "DELETE") => known,
         _ => "other",
@@ -76,7 +76,7 @@ pub(super) fn method_name(method: &Method) -> &str {
 }
 
 /// Counts and times a request, and notes a write that was refused.
-pub(super) async fn observe(
+pub(in crate::server) async fn observe(
     State(portal): State<Portal>,
     mut request: Request,
     next: Next,

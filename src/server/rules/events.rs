@@ -6,21 +6,21 @@ use std::fmt::Write as _;
 use jiff::Timestamp;
 use rusqlite::Connection;
 
-use super::gate;
-use super::refusal::{Refusal, Sort};
-use super::store::accounts::Account;
-use super::store::audit::{self, Deed};
-use super::store::events::NewEvent;
-use super::store::{Fault, accounts, events, outbox, records};
 use crate::contact::{Environment, Field, Record};
 use crate::portal::wire::{EventView, EventWrite};
 use crate::routing::{Event, recipients};
+use crate::server::gate;
+use crate::server::refusal::{Refusal, Sort};
+use crate::server::store::accounts::Account;
+use crate::server::store::audit::{self, Deed};
+use crate::server::store::events::NewEvent;
+use crate::server::store::{Fault, accounts, events, outbox, records};
 
 /// The longest text, in characters.
-pub(super) const TEXT: usize = 10_000;
+pub(in crate::server) const TEXT: usize = 10_000;
 
 /// The id of an event's name.
-pub(super) const fn name(event: Event) -> &'static str {
+pub(in crate::server) const fn name(event: Event) -> &'static str {
     match event {
         Event::ProductionIssue => "page-event-production-issue",
         Event::IntegrationDisabled => "page-event-integration-disabled",
@@ -36,7 +36,10 @@ pub(super) const fn name(event: Event) -> &'static str {
 /// # Errors
 ///
 /// If there is no such account, or its gate is closed.
-pub(super) fn behind_gate(connection: &Connection, id: &str) -> Result<(Account, Record), Refusal> {
+pub(in crate::server) fn behind_gate(
+    connection: &Connection,
+    id: &str,
+) -> Result<(Account, Record), Refusal> {
     let account = accounts::find(connection, id)?;
     let account = account.ok_or_else(|| Refusal::no_account(id))?;
     let stored = records::find(connection, id, Environment::Production)?;
@@ -57,7 +60,7 @@ fn closed(missing: &[Field]) -> Refusal {
 
 /// Who raises an event, and when.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Raised<'a> {
+pub(in crate::server) struct Raised<'a> {
     pub by: &'a str,
     pub now: Timestamp,
     /// The domain of the mail's sender; none where no mail is sent.
@@ -65,7 +68,7 @@ pub(super) struct Raised<'a> {
 }
 
 /// Stores an event of an account whose record is `record`, and a mail to everybody who is told.
-pub(super) fn raise(
+pub(in crate::server) fn raise(
     connection: &Connection,
     account: &str,
     record: &Record,

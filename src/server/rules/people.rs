@@ -4,19 +4,19 @@
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::Connection;
 
-use super::refusal::{Refusal, Sort};
-use super::store::audit::{self, Deed};
-use super::store::sessions::Holder;
-use super::store::{self, Store};
-use super::token::Secret;
-use super::validate::{self, Objection, Validator, problem};
 use crate::contact::{Environment, Field, Role, Value, normalise_address};
 use crate::error::{Error, Result};
 use crate::language::Text;
 use crate::portal::wire::{PortalUser, Profile};
+use crate::server::refusal::{Refusal, Sort};
+use crate::server::rules::validate::{self, Objection, Validator, problem};
+use crate::server::store::audit::{self, Deed};
+use crate::server::store::sessions::Holder;
+use crate::server::store::{self, Store};
+use crate::server::token::Secret;
 
 /// What the audit calls whoever can open the database.
-pub(super) const COMMAND_LINE: &str = "command line";
+pub(in crate::server) const COMMAND_LINE: &str = "command line";
 
 /// Who is to get a link, and for what.
 #[derive(Debug, Clone)]
@@ -70,7 +70,7 @@ impl Store {
 }
 
 /// `users` with this one added, or in this role.
-pub(super) fn with(users: &[PortalUser], email: &str, role: Role) -> Vec<PortalUser> {
+pub(in crate::server) fn with(users: &[PortalUser], email: &str, role: Role) -> Vec<PortalUser> {
     let others = users.iter().filter(|user| user.email != email).cloned();
     let user = PortalUser {
         email: email.to_owned(),
@@ -80,7 +80,10 @@ pub(super) fn with(users: &[PortalUser], email: &str, role: Role) -> Vec<PortalU
 }
 
 /// The account of this id, with all its users.
-pub(super) fn find_profile(connection: &Connection, id: &str) -> Result<Profile, Refusal> {
+pub(in crate::server) fn find_profile(
+    connection: &Connection,
+    id: &str,
+) -> Result<Profile, Refusal> {
     let account = store::accounts::find(connection, id)?;
     let account = account.ok_or_else(|| Refusal::no_account(id))?;
     Ok(Profile {
@@ -95,7 +98,7 @@ pub(super) fn find_profile(connection: &Connection, id: &str) -> Result<Profile,
 
 /// Who changes users, when, and what the new ones are judged by.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Change<'a> {
+pub(in crate::server) struct Change<'a> {
     pub by: &'a str,
     pub now: Timestamp,
     pub validator: Validator,
@@ -103,7 +106,7 @@ pub(super) struct Change<'a> {
 
 /// Makes `users` all the users of the account that `profile` describes. The last administrator
 /// and users who are alert contacts have to stay.
-pub(super) fn replace(
+pub(in crate::server) fn replace(
     connection: &Connection,
     change: Change<'_>,
     profile: &Profile,
@@ -146,7 +149,10 @@ fn normalised(users: Vec<PortalUser>) -> Vec<PortalUser> {
 }
 
 /// What is wrong if `new` leaves nobody to manage users.
-pub(super) fn last_administrator(old: &[PortalUser], new: &[PortalUser]) -> Option<Objection> {
+pub(in crate::server) fn last_administrator(
+    old: &[PortalUser],
+    new: &[PortalUser],
+) -> Option<Objection> {
     let manages = |user: &&PortalUser| user.role == Role::Administrator;
     let last = old.iter().find(manages)?;
     if new.iter().any(|user| manages(&user)) {

@@ -4,22 +4,22 @@ use jiff::Timestamp;
 use rusqlite::Connection;
 use serde_json::{Map, Value as Json};
 
-use super::store::audit::Deed;
-use super::store::records::StoredRecord;
-use super::store::{Fault, audit, history, records};
 use crate::contact::{Environment, Record};
 use crate::portal::wire::{FieldChange, HistoryEntry, Source};
+use crate::server::store::audit::Deed;
+use crate::server::store::records::StoredRecord;
+use crate::server::store::{Fault, audit, history, records};
 
 /// Which record.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Place<'a> {
+pub(in crate::server) struct Place<'a> {
     pub account: &'a str,
     pub environment: Environment,
 }
 
 /// What becomes of it, and by whom.
 #[derive(Debug)]
-pub(super) struct Change<'a> {
+pub(in crate::server) struct Change<'a> {
     pub record: Record,
     /// Where it comes from, or, of an edit by hand, where the last push came from.
     pub source: Option<Source>,
@@ -29,7 +29,7 @@ pub(super) struct Change<'a> {
 }
 
 /// Stores a change and its history; one that changes nothing leaves everything as it is.
-pub(super) fn store(
+pub(in crate::server) fn store(
     connection: &Connection,
     place: Place<'_>,
     old: Option<StoredRecord>,

@@ -11,11 +11,11 @@ use jiff::Timestamp;
 use serde_json::{Map, Value as Json};
 
 use self::file::AccountFile;
-use super::gate;
 use crate::contact::{Contact, Environment, Field, Record, normalise_address};
 use crate::finding::{Finding, Severity};
 use crate::language::Text;
 use crate::portal::wire::{PortalUser, Profile};
+use crate::server::gate;
 
 /// Checks the text of one account file, named by its path, as of an instant.
 pub type Validator = fn(path: &str, text: &str, now: Timestamp) -> Vec<Finding>;
@@ -25,7 +25,7 @@ const PATH: &str = "account.toml";
 
 /// What a record is judged with.
 #[derive(Debug)]
-pub(super) struct Judge<'a> {
+pub(in crate::server) struct Judge<'a> {
     pub validator: Validator,
     pub now: Timestamp,
     /// The account, with all of its users.
@@ -99,7 +99,7 @@ impl Judge<'_> {
 /// # Errors
 ///
 /// Everything that is wrong with it.
-pub(super) fn profile(
+pub(in crate::server) fn profile(
     validator: Validator,
     now: Timestamp,
     profile: &Profile,
@@ -116,7 +116,7 @@ pub(super) fn profile(
 
 /// One fault of a body, before it is said in a language.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Objection {
+pub(in crate::server) struct Objection {
     /// JSON pointer (RFC 6901) into the body.
     pub pointer: String,
     /// The rule, by the name that `check` has for it.
@@ -126,7 +126,11 @@ pub(super) struct Objection {
 }
 
 /// One fault of a body.
-pub(super) fn problem(pointer: &str, rule: &'static str, detail: impl Into<Text>) -> Objection {
+pub(in crate::server) fn problem(
+    pointer: &str,
+    rule: &'static str,
+    detail: impl Into<Text>,
+) -> Objection {
     Objection {
         pointer: pointer.to_owned(),
         rule,

@@ -1,17 +1,17 @@
 //! The task that sends what waits in the outbox: at least once, and again after a failure that
 //! may pass.
 
+mod turn;
+
 use jiff::{SignedDuration, Timestamp};
 use lettre::transport::smtp::extension::ClientId;
 use rusqlite::Connection as Database;
 use tokio::sync::watch;
 
-use super::Mail;
-use super::letter::compose;
-use super::once::Turn;
-use super::smtp::{Answer, Connection, Trouble};
+use self::turn::Turn;
 use crate::portal::wire::DeliveryState;
 use crate::server::front::Origin;
+use crate::server::mail::{Answer, Connection, Mail, Trouble, compose};
 use crate::server::state::Portal;
 use crate::server::store::Fault;
 use crate::server::store::outbox::{self, Attempt, Letter};

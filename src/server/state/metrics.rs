@@ -8,9 +8,9 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use super::observe::{Answered, method_name};
-use super::store::outbox::Waiting;
 use crate::portal::wire::DeliveryState;
+use crate::server::http::observe::{Answered, method_name};
+use crate::server::store::outbox::Waiting;
 
 /// Bounds of the buckets that times are counted in, in microseconds.
 const BOUNDS: [u64; 9] = [
@@ -19,7 +19,7 @@ const BOUNDS: [u64; 9] = [
 
 /// What is counted; clones share it.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Metrics {
+pub(in crate::server) struct Metrics {
     counts: Arc<Mutex<Counts>>,
 }
 

@@ -7,8 +7,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use axum::http::header;
 use jiff::Timestamp;
 
-use super::refusal::{Refusal, Sort};
-use super::token::Hash;
+use crate::server::refusal::{Refusal, Sort};
+use crate::server::token::Hash;
 
 /// Callers that are remembered; when there are more, those whose bucket is full are forgotten.
 const REMEMBERED: usize = 10_000;
@@ -27,7 +27,7 @@ pub struct Rate {
 
 /// Who asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Asker {
+pub(in crate::server) enum Asker {
     /// The holder of a token or session.
     Known(Hash),
     /// Whoever sends from an address without either.
@@ -36,7 +36,7 @@ pub(super) enum Asker {
 
 /// The buckets of all callers; clones share them.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Buckets {
+pub(in crate::server) struct Buckets {
     all: Arc<Mutex<HashMap<Asker, Bucket>>>,
 }
 

@@ -8,20 +8,20 @@ use jiff::{SignedDuration, Timestamp};
 use rusqlite::Connection;
 use tokio::sync::Notify;
 
-use super::front::Front;
-use super::mail::Mail;
-use super::metrics::Metrics;
-use super::observe::Answered;
-use super::people::COMMAND_LINE;
-use super::rate::{Asker, Buckets, Rate};
-use super::refusal::Refusal;
-use super::store::outbox::Waiting;
-use super::store::sessions::Holder;
-use super::store::{Fault, Store, tokens};
-use super::token::{Access, Hash, Scope, Secret};
-use super::validate::Validator;
 use crate::error::Result;
 use crate::portal::wire::DeliveryState;
+use crate::server::front::Front;
+use crate::server::http::observe::Answered;
+use crate::server::mail::Mail;
+use crate::server::refusal::Refusal;
+use crate::server::rules::people::COMMAND_LINE;
+use crate::server::rules::validate::Validator;
+use crate::server::state::metrics::Metrics;
+use crate::server::state::rate::{Asker, Buckets, Rate};
+use crate::server::store::outbox::Waiting;
+use crate::server::store::sessions::Holder;
+use crate::server::store::{Fault, Store, tokens};
+use crate::server::token::{Access, Hash, Scope, Secret};
 
 /// Tells the time.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
@@ -104,7 +104,7 @@ struct Inner {
 
 /// Who sent a request.
 #[derive(Debug, Clone)]
-pub(super) struct Bearer {
+pub(in crate::server) struct Bearer {
     /// Hash of the token.
     pub hash: Hash,
     /// The token's name.
@@ -202,22 +202,22 @@ impl Portal {
     }
 
     /// How it sends mail, if it does.
-    pub(super) fn mail(&self) -> Option<&Mail> {
+    pub(in crate::server) fn mail(&self) -> Option<&Mail> {
         self.inner.mail.as_ref()
     }
 
     /// Is notified of new mail.
-    pub(super) fn outbox(&self) -> &Notify {
+    pub(in crate::server) fn outbox(&self) -> &Notify {
         &self.inner.outbox
     }
 
     /// Counts an attempt to send a mail, and what became of it.
-    pub(super) fn posted(&self, state: DeliveryState) {
+    pub(in crate::server) fn posted(&self, state: DeliveryState) {
         self.inner.metrics.count_mail(state);
     }
 
     /// Counts a request that was answered.
-    pub(super) fn saw(&self, answered: &Answered) {
+    pub(in crate::server) fn saw(&self, answered: &Answered) {
         self.inner.metrics.count(answered);
         if let Some(watch) = &self.inner.watch {
             watch(answered);
@@ -225,23 +225,23 @@ impl Portal {
     }
 
     /// Notes that the disk takes no writes, or takes them again.
-    pub(super) fn found_writable(&self, writable: bool) {
+    pub(in crate::server) fn found_writable(&self, writable: bool) {
         self.inner.unwritable.store(!writable, Ordering::Relaxed);
     }
 
     /// Whether the last that was heard of the disk is that it takes no writes.
-    pub(super) fn is_unwritable(&self) -> bool {
+    pub(in crate::server) fn is_unwritable(&self) -> bool {
         self.inner.unwritable.load(Ordering::Relaxed)
     }
 
     /// Figures of what was answered, and of what waits.
-    pub(super) fn metrics(&self, waiting: Waiting) -> String {
+    pub(in crate::server) fn metrics(&self, waiting: Waiting) -> String {
         let path = self.store().path();
         self.inner.metrics.text(path, waiting, self.now())
     }
 
     /// Lets a request of somebody through, unless they sent too many.
-    pub(super) fn admit(&self, asker: Asker) -> Result<(), Refusal> {
+    pub(in crate::server) fn admit(&self, asker: Asker) -> Result<(), Refusal> {
         let ephemeral = self.inner.ephemeral.as_ref();
         let rate = match asker {
             // This process asks itself.
@@ -269,12 +269,12 @@ impl Portal {
     }
 
     /// How it is reached.
-    pub(super) fn front(&self) -> &Front {
+    pub(in crate::server) fn front(&self) -> &Front {
         &self.inner.front
     }
 
     /// Who helps its users, if that was said.
-    pub(super) fn support(&self) -> Option<&str> {
+    pub(in crate::server) fn support(&self) -> Option<&str> {
         self.inner.support.as_deref()
     }
 
@@ -298,32 +298,32 @@ impl Portal {
     }
 
     /// Tells the operator of what no request is about.
-    pub(super) fn tell(&self, line: &str) {
+    pub(in crate::server) fn tell(&self, line: &str) {
         let notices = self.inner.notices.as_ref();
         notices.unwrap_or(&self.inner.log)(line);
     }
 
     /// Tells the operator of a request that failed.
-    pub(super) fn log(&self, line: &str) {
+    pub(in crate::server) fn log(&self, line: &str) {
         (self.inner.log)(line);
     }
 
     /// The present instant, as exactly as it is stored.
-    pub(super) fn now(&self) -> Timestamp {
+    pub(in crate::server) fn now(&self) -> Timestamp {
         let now = (self.inner.clock)();
         Timestamp::from_millisecond(now.as_millisecond()).unwrap_or(now)
     }
 
-    pub(super) fn validator(&self) -> Validator {
+    pub(in crate::server) fn validator(&self) -> Validator {
         self.inner.validator
     }
 
-    pub(super) fn limits(&self) -> &Limits {
+    pub(in crate::server) fn limits(&self) -> &Limits {
         &self.inner.limits
     }
 
     /// Who holds the token of this text; nobody if there is none or it has expired.
-    pub(super) async fn bearer(&self, token: &str) -> Result<Option<Bearer>, Fault> {
+    pub(in crate::server) async fn bearer(&self, token: &str) -> Result<Option<Bearer>, Fault> {
         let hash = Hash::of(token.as_bytes());
         if let Some((ephemeral, name)) = &self.inner.ephemeral
             && *ephemeral == hash

@@ -12,14 +12,14 @@ use jiff::Timestamp;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
-use super::extract::{Caller, RequestKey};
-use super::refusal::{Refusal, Sort};
-use super::state::Portal;
-use super::store::idempotency::{self, Key};
+use crate::server::http::extract::{Caller, RequestKey};
+use crate::server::refusal::{Refusal, Sort};
+use crate::server::state::Portal;
+use crate::server::store::idempotency::{self, Key};
 
 /// An answer with a JSON body.
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) struct Answer {
+pub(in crate::server) struct Answer {
     status: u16,
     etag: Option<String>,
     location: Option<String>,
@@ -72,7 +72,7 @@ impl IntoResponse for Answer {
 }
 
 /// Does `work` in one transaction, unless the request was answered before.
-pub(super) async fn write_once<F>(
+pub(in crate::server) async fn write_once<F>(
     portal: &Portal,
     caller: Caller,
     request: RequestKey,
