@@ -17,7 +17,7 @@ use tokio::task::JoinSet;
 use crate::error::{Error, Result};
 use crate::language::Text;
 use crate::server::front::Front;
-use crate::server::pages::Peer;
+use crate::server::http::peer::Peer;
 use crate::server::state::Portal;
 use crate::server::{app, courier};
 

@@ -18,15 +18,15 @@ mod rules;
 mod state;
 mod store;
 mod token;
+mod violation;
 
 pub use app::routes;
 pub use front::{Front, Origin, Tls};
-pub use http::observe::Answered;
 pub use listen::serve;
 pub use mail::{Mail, Relay};
 pub use rules::people::Invitation;
 pub use rules::validate::Validator;
-pub use state::{Clock, Limits, Log, Portal, Rate, Watch};
+pub use state::{Answered, Clock, Limits, Log, Portal, Rate, Watch};
 pub use store::Store;
 pub use store::audit::AuditEntry;
 pub use store::tokens::{NewToken, Token};

@@ -8,8 +8,8 @@ use axum::response::{IntoResponse, Response};
 use crate::error::Error;
 use crate::language::Text;
 use crate::portal::wire::{FieldProblem, Problem};
-use crate::server::rules::validate::Objection;
 use crate::server::store::Fault;
+use crate::server::violation::Violation;
 
 /// The sorts of refusal. Their names are part of the API and stay.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -186,7 +186,7 @@ pub(super) struct Refusal {
 #[derive(Debug, Clone, Default)]
 struct Rest {
     detail: String,
-    errors: Vec<Objection>,
+    errors: Vec<Violation>,
     headers: Vec<(HeaderName, HeaderValue)>,
     cause: Option<Cause>,
 }
@@ -233,7 +233,7 @@ impl Refusal {
     }
 
     /// Adds each faulty place of the body.
-    pub fn errors(mut self, errors: Vec<Objection>) -> Self {
+    pub fn errors(mut self, errors: Vec<Violation>) -> Self {
         self.rest.errors = errors;
         self
     }
@@ -249,7 +249,7 @@ impl Refusal {
     }
 
     /// Each faulty place of the body.
-    pub fn into_errors(self) -> Vec<Objection> {
+    pub fn into_errors(self) -> Vec<Violation> {
         self.rest.errors
     }
 
@@ -258,12 +258,12 @@ impl Refusal {
     }
 }
 
-/// An objection as the API tells it: in English.
-fn told(objection: &Objection) -> FieldProblem {
+/// An violation as the API tells it: in English.
+fn told(violation: &Violation) -> FieldProblem {
     FieldProblem {
-        pointer: objection.pointer.clone(),
-        rule: objection.rule.to_owned(),
-        detail: objection.detail.to_string(),
+        pointer: violation.pointer.clone(),
+        rule: violation.rule.to_owned(),
+        detail: violation.detail.to_string(),
     }
 }
 
@@ -303,7 +303,7 @@ impl From<Refusal> for Error {
         if let Some(Cause(cause)) = cause {
             return Self::io(Text::new("database-failed")).because(Text::verbatim(cause));
         }
-        let errors = errors.into_iter().map(|objection| objection.detail);
+        let errors = errors.into_iter().map(|violation| violation.detail);
         let and = |first, second| {
             let text = Text::new("reviewed-and").with("first", first);
             text.with("second", second)

@@ -13,11 +13,12 @@ use crate::server::http::precondition::Precondition;
 use crate::server::refusal::{Refusal, Sort};
 use crate::server::rules::edit::{self, Change, Place};
 use crate::server::rules::people::find_profile;
-use crate::server::rules::validate::{Judge, Objection, problem};
+use crate::server::rules::validate::Judge;
 use crate::server::state::Portal;
 use crate::server::store::records::StoredRecord;
 use crate::server::store::{accounts, records};
 use crate::server::token::Scope;
+use crate::server::violation::{Violation, problem};
 
 /// The record of an account in one environment.
 #[utoipa::path(
@@ -163,6 +164,6 @@ fn plausible(source: &Source) -> Result<(), Refusal> {
     Err(refused(problems))
 }
 
-fn refused(problems: Vec<Objection>) -> Refusal {
+fn refused(problems: Vec<Violation>) -> Refusal {
     Refusal::new(Sort::RecordRefused, "nothing was changed").errors(problems)
 }

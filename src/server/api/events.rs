@@ -16,10 +16,10 @@ use crate::server::http::once::{Answer, write_once};
 use crate::server::mail::Mail;
 use crate::server::refusal::{Refusal, Sort};
 use crate::server::rules::events::{self, Raised, TEXT, behind_gate};
-use crate::server::rules::validate::problem;
 use crate::server::state::Portal;
 use crate::server::store;
 use crate::server::token::Scope;
+use crate::server::violation::problem;
 
 /// The events of an account, newest first, and what became of the mail about each.
 #[utoipa::path(

@@ -13,11 +13,12 @@ use crate::server::http::extract::{AccountId, Caller, Payload};
 use crate::server::http::once::{Answer, write_once};
 use crate::server::refusal::{Refusal, Sort};
 use crate::server::rules::people::{self, Change, find_profile};
-use crate::server::rules::validate::{self, Objection, Validator, problem};
+use crate::server::rules::validate::{self, Validator};
 use crate::server::state::Portal;
 use crate::server::store;
 use crate::server::store::audit::{self, Deed};
 use crate::server::token::Scope;
+use crate::server::violation::{Violation, problem};
 
 /// Creates an account. An administrator's token is needed.
 #[utoipa::path(
@@ -159,6 +160,6 @@ fn created(connection: &Connection, id: &str) -> Result<Answer, Refusal> {
     Ok(answer.location(format!("/v1/accounts/{id}")))
 }
 
-fn refused(problems: Vec<Objection>) -> Refusal {
+fn refused(problems: Vec<Violation>) -> Refusal {
     Refusal::new(Sort::ProfileRefused, "nothing was changed").errors(problems)
 }

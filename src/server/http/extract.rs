@@ -10,13 +10,13 @@ use axum::http::{HeaderMap, Method, header};
 use serde::de::DeserializeOwned;
 
 use crate::language::Text;
-use crate::server::http::observe::Actor;
-use crate::server::pages::Peer;
+use crate::server::http::actor::Actor;
+use crate::server::http::peer::Peer;
 use crate::server::refusal::{Refusal, Sort};
-use crate::server::rules::validate::problem;
 use crate::server::state::rate::Asker;
 use crate::server::state::{Bearer, Portal};
 use crate::server::token::{Access, Hash, Scope};
+use crate::server::violation::problem;
 
 /// Body bytes that are read and thrown away to let a client with too long a body hear the answer.
 const DISCARDED: usize = 8 * 1024 * 1024;

@@ -1,7 +1,9 @@
 //! What the API and the pages share of HTTP: how a request is read, watched and answered.
 
+pub(super) mod actor;
 pub(super) mod extract;
 pub(super) mod host;
 pub(super) mod observe;
 pub(super) mod once;
+pub(super) mod peer;
 pub(super) mod precondition;

@@ -1,79 +1,21 @@
 //! What the operator is told of requests: figures, a line for each, and a note of every write that
 //! was refused. No address, name or value of anybody is in the first two.
 
-use std::sync::{Arc, OnceLock};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use axum::extract::{MatchedPath, Request, State};
-use axum::http::{Method, StatusCode};
+use axum::http::StatusCode;
 use axum::middleware::Next;
 use axum::response::Response;
-use jiff::Timestamp;
-use serde_json::json;
 
+use crate::server::http::actor::Actor;
 use crate::server::refusal::{Cause, Refused, Sort};
 use crate::server::state::Portal;
+use crate::server::state::answered::{Answered, method_name};
 use crate::server::store::audit::{self, Deed};
 
 /// The only page that is asked for and still changes something.
 const SIGN_IN: &str = "/sign-in";
-
-/// Who sent a request, once that is known.
-#[derive(Debug, Clone, Default)]
-pub(in crate::server) struct Actor(Arc<OnceLock<String>>);
-
-impl Actor {
-    /// Notes who it is.
-    pub fn is(&self, name: &str) {
-        // Whoever was found first stays.
-        let _ = self.0.set(name.to_owned());
-    }
-
-    fn name(&self) -> &str {
-        self.0.get().map_or("nobody", String::as_str)
-    }
-}
-
-/// A request that was answered.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Answered {
-    /// The method.
-    pub method: Method,
-    /// The route, with the names of its parts instead of their values; none if nothing is there.
-    pub route: Option<String>,
-    /// The answer's status.
-    pub status: u16,
-    /// How long the answer took.
-    pub took: Duration,
-    /// Why the portal itself failed, if it did.
-    pub failure: Option<String>,
-}
-
-impl Answered {
-    /// The request as a line of a log, without names, addresses or values.
-    #[must_use]
-    pub fn to_json(&self, at: Timestamp) -> String {
-        let mut line = json!({
-            "at": at.strftime("%FT%T%.3fZ").to_string(),
-            "method": method_name(&self.method),
-            "route": self.route,
-            "status": self.status,
-            "milliseconds": self.took.as_millis(),
-        });
-        if let Some(failure) = &self.failure {
-            line["failure"] = failure.as_str().into();
-        }
-        line.to_string()
-    }
-}
-
-/// A method's name; only of those that the portal knows, since a client may send any word.
-pub(in crate::server) fn method_name(method: &Method) -> &str {
-    match method.as_str() {
-        known @ ("GET" | "HEAD" | "POST" | "PUT" | "DELETE") => known,
-        _ => "other",
-    }
-}
 
 /// Counts and times a request, and notes a write that was refused.
 pub(in crate::server) async fn observe(

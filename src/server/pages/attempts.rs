@@ -6,6 +6,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use jiff::Timestamp;
 
+use crate::server::http::peer::Peer;
+
 /// Wrong keys that one address may try within [`SECONDS`].
 const ALLOWED: u32 = 10;
 
@@ -14,10 +16,6 @@ const SECONDS: i64 = 10 * 60;
 
 /// Addresses that are remembered; when there are more, those that have waited are forgotten.
 const REMEMBERED: usize = 10_000;
-
-/// Where a request came from.
-#[derive(Debug, Clone, Copy)]
-pub(in crate::server) struct Peer(pub IpAddr);
 
 /// The wrong keys of the last minutes by address; clones share them.
 #[derive(Debug, Clone, Default)]

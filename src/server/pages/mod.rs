@@ -29,7 +29,7 @@ use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get, post};
 
-pub(super) use self::attempts::{Attempts, Peer};
+pub(super) use self::attempts::Attempts;
 use self::instead::Instead;
 pub(super) use self::session::{Base, Cookie};
 use self::visit::Visit;

@@ -10,13 +10,14 @@ use axum::response::{IntoResponse, Redirect, Response};
 use rusqlite::Connection;
 use serde::Deserialize;
 
-use super::attempts::{Attempts, Peer};
+use super::attempts::Attempts;
 use super::form::Form;
 use super::instead::Instead;
 use super::layout::page;
 use super::visit::{Visit, cookies};
 use crate::contact::Role;
 use crate::server::http::extract::Parameters;
+use crate::server::http::peer::Peer;
 use crate::server::refusal::{Refusal, Sort};
 use crate::server::state::Portal;
 use crate::server::store::sessions::{self, Holder, SESSION_SECONDS};

@@ -22,10 +22,10 @@ use crate::portal::wire::PortalUser;
 use crate::server::http::extract::AccountId;
 use crate::server::refusal::{Refusal, Sort};
 use crate::server::rules::people;
-use crate::server::rules::validate::Objection;
 use crate::server::state::Portal;
 use crate::server::store::sessions::Holder;
 use crate::server::store::users as stored;
+use crate::server::violation::Violation;
 
 /// How long an invitation works.
 const LIFETIME: SignedDuration = SignedDuration::from_hours(1);
@@ -54,7 +54,7 @@ impl Action {
 /// What the page tells of a form that was sent.
 #[derive(Debug, Default)]
 struct Told {
-    objections: Vec<Objection>,
+    violations: Vec<Violation>,
     /// What was typed into the invitation.
     email: String,
     role: Option<Role>,
@@ -93,7 +93,7 @@ pub(super) async fn change(
     let (validator, now) = (portal.validator(), portal.now());
     let by = session.name().to_owned();
     let (account, user, sent) = (id.clone(), email.clone(), fields.clone());
-    let work = move |connection: &Connection| -> Result<(Seen, Vec<Objection>), Refusal> {
+    let work = move |connection: &Connection| -> Result<(Seen, Vec<Violation>), Refusal> {
         let seen = Seen::read(connection, &session, &account)?;
         if !seen.may_manage() {
             return Err(seen.forbidden());
@@ -116,13 +116,13 @@ pub(super) async fn change(
             Err(refusal) => Err(refusal),
         }
     };
-    let (seen, objections) = portal.store().write(work).await?;
+    let (seen, violations) = portal.store().write(work).await?;
     let mut told = Told {
         email: fields.get("email").to_owned(),
         role: Role::from_name(fields.get("role")),
         ..Told::default()
     };
-    if objections.is_empty() {
+    if violations.is_empty() {
         told = done_with(action, &email);
         let is_user = |user: &PortalUser| user.email == email;
         if matches!(action, Action::Invite | Action::Link) && seen.profile.users.iter().any(is_user)
@@ -136,7 +136,7 @@ pub(super) async fn change(
             told.link = Some(format!("{}/sign-in?token={}", base.0, key.expose()));
         }
     } else {
-        told.objections = objections;
+        told.violations = violations;
     }
     Ok(page(&visit, &seen, &told))
 }
@@ -189,7 +189,7 @@ impl Seen {
 }
 
 fn page(visit: &Visit, seen: &Seen, told: &Told) -> Response {
-    let wrong = !told.objections.is_empty();
+    let wrong = !told.violations.is_empty();
     let status = if wrong {
         StatusCode::UNPROCESSABLE_ENTITY
     } else {
@@ -206,12 +206,12 @@ fn content(visit: &Visit, seen: &Seen, told: &Told) -> Markup {
     html! {
         @if seen.gate().open { h1 { (visit.say("page-users")) } }
         @else { h2 { (visit.say("page-users")) } }
-        @if !told.objections.is_empty() {
+        @if !told.violations.is_empty() {
             section.notice role="alert" tabindex="-1" autofocus aria-labelledby="wrong" {
                 h2 #wrong {
-                    (visit.tell(&Text::new("page-wrong").with("number", told.objections.len())))
+                    (visit.tell(&Text::new("page-wrong").with("number", told.violations.len())))
                 }
-                ul { @for objection in &told.objections { li { (words(visit, objection)) } } }
+                ul { @for violation in &told.violations { li { (words(visit, violation)) } } }
             }
         }
         @if let Some(text) = &told.done { (done(&visit.tell(text))) }
@@ -309,7 +309,7 @@ fn select(visit: &Visit, id: &str, chosen: Role) -> Markup {
 }
 
 fn invitation(visit: &Visit, seen: &Seen, told: &Told) -> Markup {
-    let wrong = !told.objections.is_empty();
+    let wrong = !told.violations.is_empty();
     html! {
         section aria-labelledby="invite" {
             h2 #invite { (visit.say("page-invite")) }

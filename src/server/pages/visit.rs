@@ -9,12 +9,12 @@ use axum::http::{HeaderMap, Method, header};
 use axum::middleware::Next;
 use axum::response::Response;
 
-use super::attempts::Peer;
 use super::instead::Instead;
 use super::language;
 use super::session::{Cookie, Session};
 use crate::language::{Language, Text};
-use crate::server::http::observe::Actor;
+use crate::server::http::actor::Actor;
+use crate::server::http::peer::Peer;
 use crate::server::refusal::Refusal;
 use crate::server::state::Portal;
 use crate::server::state::rate::Asker;

@@ -9,14 +9,12 @@ use crate::error::{Error, Result};
 use crate::language::Text;
 use crate::portal::wire::{PortalUser, Profile};
 use crate::server::refusal::{Refusal, Sort};
-use crate::server::rules::validate::{self, Objection, Validator, problem};
-use crate::server::store::audit::{self, Deed};
+use crate::server::rules::validate::{self, Validator};
+use crate::server::store::audit::{self, COMMAND_LINE, Deed};
 use crate::server::store::sessions::Holder;
 use crate::server::store::{self, Store};
 use crate::server::token::Secret;
-
-/// What the audit calls whoever can open the database.
-pub(in crate::server) const COMMAND_LINE: &str = "command line";
+use crate::server::violation::{Violation, problem};
 
 /// Who is to get a link, and for what.
 #[derive(Debug, Clone)]
@@ -152,7 +150,7 @@ fn normalised(users: Vec<PortalUser>) -> Vec<PortalUser> {
 pub(in crate::server) fn last_administrator(
     old: &[PortalUser],
     new: &[PortalUser],
-) -> Option<Objection> {
+) -> Option<Violation> {
     let manages = |user: &&PortalUser| user.role == Role::Administrator;
     let last = old.iter().find(manages)?;
     if new.iter().any(|user| manages(&user)) {
@@ -168,7 +166,7 @@ fn alert_contacts(
     id: &str,
     old: &[PortalUser],
     new: &[PortalUser],
-) -> Result<Vec<Objection>, Refusal> {
+) -> Result<Vec<Violation>, Refusal> {
     let stored = store::records::find(connection, id, Environment::Production)?;
     let alert = stored.and_then(|stored| stored.record.get(Field::Alert));
     let alerts = alert.as_ref().map(Value::members).unwrap_or_default();
@@ -184,7 +182,7 @@ fn alert_contacts(
         .collect())
 }
 
-fn refused(mut problems: Vec<Objection>) -> Refusal {
+fn refused(mut problems: Vec<Violation>) -> Refusal {
     problems.retain(|problem| problem.pointer.starts_with("/users") || problem.pointer.is_empty());
     Refusal::new(Sort::UsersRefused, "nothing was changed").errors(problems)
 }

@@ -8,8 +8,8 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
+use super::answered::{Answered, method_name};
 use crate::portal::wire::DeliveryState;
-use crate::server::http::observe::{Answered, method_name};
 use crate::server::store::outbox::Waiting;
 
 /// Bounds of the buckets that times are counted in, in microseconds.

@@ -1,9 +1,13 @@
 //! What every request is answered with: the store, the clock, the limits and what is counted.
 
-pub(super) mod metrics;
+pub(super) mod answered;
+mod limits;
+mod metrics;
 mod portal;
 pub(super) mod rate;
 
+pub use self::answered::Answered;
+pub use self::limits::Limits;
 pub(super) use self::portal::Bearer;
-pub use self::portal::{Clock, Limits, Log, Portal, Watch};
+pub use self::portal::{Clock, Log, Portal, Watch};
 pub use self::rate::Rate;

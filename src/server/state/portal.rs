@@ -2,22 +2,22 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
 
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::Connection;
 use tokio::sync::Notify;
 
+use super::answered::Answered;
+use super::limits::Limits;
+use super::metrics::Metrics;
+use super::rate::{Asker, Buckets};
 use crate::error::Result;
 use crate::portal::wire::DeliveryState;
 use crate::server::front::Front;
-use crate::server::http::observe::Answered;
 use crate::server::mail::Mail;
 use crate::server::refusal::Refusal;
-use crate::server::rules::people::COMMAND_LINE;
 use crate::server::rules::validate::Validator;
-use crate::server::state::metrics::Metrics;
-use crate::server::state::rate::{Asker, Buckets, Rate};
+use crate::server::store::audit::COMMAND_LINE;
 use crate::server::store::outbox::Waiting;
 use crate::server::store::sessions::Holder;
 use crate::server::store::{Fault, Store, tokens};
@@ -31,51 +31,6 @@ pub type Log = Arc<dyn Fn(&str) + Send + Sync>;
 
 /// Is told of each request that was answered.
 pub type Watch = Arc<dyn Fn(&Answered) + Send + Sync>;
-
-/// What the server puts up with.
-#[derive(Debug, Clone)]
-pub struct Limits {
-    /// The longest body, in bytes.
-    pub body_bytes: usize,
-    /// How long a body may take to arrive.
-    pub body_time: Duration,
-    /// How long a request may take in all.
-    pub request_time: Duration,
-    /// How long a request's head may take, and how long a connection may be idle.
-    pub head_time: Duration,
-    /// How many connections are served at once.
-    pub connections: usize,
-    /// How long requests in flight may take to end when the server stops.
-    pub shutdown_time: Duration,
-    /// How often to look for mail whose next attempt is due.
-    pub outbox_pause: Duration,
-    /// Requests of one token or session.
-    pub known: Rate,
-    /// Requests from one address without a token or session that works.
-    pub strangers: Rate,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self {
-            body_bytes: 1024 * 1024,
-            body_time: Duration::from_secs(10),
-            request_time: Duration::from_secs(30),
-            head_time: Duration::from_secs(30),
-            connections: 1024,
-            shutdown_time: Duration::from_secs(10),
-            outbox_pause: Duration::from_secs(1),
-            known: Rate {
-                per_second: 5000,
-                at_once: 20_000,
-            },
-            strangers: Rate {
-                per_second: 20,
-                at_once: 400,
-            },
-        }
-    }
-}
 
 /// A portal: what its server needs to answer. Clones share it.
 #[derive(Clone)]

@@ -4,8 +4,8 @@ use jiff::Timestamp;
 use rusqlite::{Connection, Row, params};
 
 use super::Store;
+use super::columns::instant;
 use super::fault::Fault;
-use super::records::instant;
 use crate::error::Result;
 
 /// How long refusals are kept: 90 days. What was done is kept for good.
@@ -13,6 +13,9 @@ const REFUSALS_KEPT: i64 = 90 * 24 * 60 * 60 * 1000;
 
 /// The outcome of what was not refused.
 const DONE: &str = "done";
+
+/// What the audit calls whoever can open the database.
+pub(in crate::server) const COMMAND_LINE: &str = "command line";
 
 /// One write, or one that was refused.
 #[derive(Debug, Clone, PartialEq, Eq)]

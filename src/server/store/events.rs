@@ -3,9 +3,9 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
+use super::columns::{instant, kind};
 use super::fault::Fault;
 use super::outbox;
-use super::records::instant;
 use crate::portal::wire::EventView;
 use crate::routing::Event;
 
@@ -87,9 +87,4 @@ fn event(connection: &Connection, row: &Row<'_>) -> Result<EventView, Fault> {
         support_open: row.get(6)?,
         recipients: outbox::of(connection, id)?,
     })
-}
-
-/// The event of a stored name.
-pub(super) fn kind(name: &str) -> Result<Event, Fault> {
-    Event::from_name(name).ok_or_else(|| Fault::Failed("a stored event cannot be read".into()))
 }

@@ -2,8 +2,8 @@
 
 use rusqlite::{Connection, Row, params};
 
+use super::columns::instant;
 use super::fault::Fault;
-use super::records::instant;
 use crate::contact::{Digest, Environment};
 use crate::portal::wire::HistoryEntry;
 

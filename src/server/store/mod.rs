@@ -7,6 +7,7 @@
 pub(super) mod accounts;
 pub(super) mod audit;
 mod backup;
+mod columns;
 pub(super) mod events;
 mod fault;
 pub(super) mod history;

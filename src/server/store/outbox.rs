@@ -3,9 +3,8 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, Row, params};
 
-use super::events::kind;
+use super::columns::{instant, kind};
 use super::fault::Fault;
-use super::records::instant;
 use crate::portal::wire::{Delivery, DeliveryState};
 use crate::routing::Event;
 

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, Row, params};
 use serde_json::{Map, Value as Json};
 
+use super::columns::instant;
 use super::fault::Fault;
 use crate::contact::{Digest, Environment, Field, Record};
 use crate::portal::wire::Source;
@@ -72,12 +73,6 @@ fn stored(row: &Row<'_>) -> Result<StoredRecord, Fault> {
         updated_at: instant(row.get(5)?)?,
         updated_by: row.get(6)?,
     })
-}
-
-/// An instant as it is stored.
-pub(super) fn instant(milliseconds: i64) -> Result<Timestamp, Fault> {
-    Timestamp::from_millisecond(milliseconds)
-        .map_err(|_| Fault::Failed("a stored instant cannot be read".into()))
 }
 
 /// Stores `record` as the one of an account in an environment.

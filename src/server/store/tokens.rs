@@ -4,12 +4,11 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::Store;
-use super::audit::{self, Deed};
+use super::audit::{self, COMMAND_LINE, Deed};
+use super::columns::instant;
 use super::fault::Fault;
-use super::records::instant;
 use crate::error::{Error, Result};
 use crate::language::Text;
-use crate::server::rules::people::COMMAND_LINE;
 use crate::server::token::{Access, Hash, Scope, Secret};
 
 /// What a new token may do, and for how long.

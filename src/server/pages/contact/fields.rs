@@ -10,14 +10,14 @@ use crate::contact::{Audience, Day, Field};
 use crate::language::Text;
 use crate::server::pages::layout::marked;
 use crate::server::pages::visit::Visit;
-use crate::server::rules::validate::Objection;
+use crate::server::violation::Violation;
 
 /// What the fields are shown with.
 #[derive(Debug)]
 pub(super) struct Fieldset<'a> {
     pub visit: &'a Visit,
     pub draft: &'a Draft,
-    pub objections: &'a [Objection],
+    pub violations: &'a [Violation],
     /// Addresses of the account's users.
     pub users: &'a [String],
     /// Fields that are still empty in the record, while the gate is closed.
@@ -129,9 +129,9 @@ impl Fieldset<'_> {
         let more = self.more_hours || self.draft.windows.is_empty();
         let last = self.draft.windows.len();
         let own = self
-            .objections
+            .violations
             .iter()
-            .filter(|objection| objection.pointer == format!("/{field}"));
+            .filter(|violation| violation.pointer == format!("/{field}"));
         html! {
             fieldset.field #(field) tabindex="-1" aria-describedby={ (field) "-hint " (field) "-error" } {
                 legend { span lang="en" { (field.label()) } (self.mark(field)) }
@@ -157,8 +157,8 @@ impl Fieldset<'_> {
         let under = |part: &str| self.under(&format!("/operational_support/{at}{part}"));
         let whole: Vec<_> = under("")
             .into_iter()
-            .filter(|objection| {
-                let rest = objection.pointer.rsplit('/').next().unwrap_or_default();
+            .filter(|violation| {
+                let rest = violation.pointer.rsplit('/').next().unwrap_or_default();
                 !matches!(rest, "opens" | "closes" | "time_zone")
             })
             .collect();
@@ -212,33 +212,33 @@ impl Fieldset<'_> {
         }
     }
 
-    fn under(&self, pointer: &str) -> Vec<&Objection> {
-        let below = |objection: &&Objection| {
-            let rest = objection.pointer.strip_prefix(pointer);
+    fn under(&self, pointer: &str) -> Vec<&Violation> {
+        let below = |violation: &&Violation| {
+            let rest = violation.pointer.strip_prefix(pointer);
             rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         };
-        self.objections.iter().filter(below).collect()
+        self.violations.iter().filter(below).collect()
     }
 
     /// What is wrong with a field, beside it. The place is there while nothing is wrong, since
     /// the field's description names it.
-    fn errors(&self, id: &str, wrong: &[&Objection]) -> Markup {
+    fn errors(&self, id: &str, wrong: &[&Violation]) -> Markup {
         html! {
             ul.errors #{ (id) "-error" } hidden[wrong.is_empty()] {
-                @for objection in wrong { li { (words(self.visit, objection)) } }
+                @for violation in wrong { li { (words(self.visit, violation)) } }
             }
         }
     }
 }
 
-/// An objection in words, with its rule.
-pub(in crate::server::pages) fn words(visit: &Visit, objection: &Objection) -> Markup {
-    html! { (marked(&visit.tell(&objection.detail))) " " code.rule { (objection.rule) } }
+/// An violation in words, with its rule.
+pub(in crate::server::pages) fn words(visit: &Visit, violation: &Violation) -> Markup {
+    html! { (marked(&visit.tell(&violation.detail))) " " code.rule { (violation.rule) } }
 }
 
-/// The id of the field that an objection is about.
-pub(super) fn place(objection: &Objection) -> String {
-    let mut steps = objection.pointer.split('/').skip(1);
+/// The id of the field that an violation is about.
+pub(super) fn place(violation: &Violation) -> String {
+    let mut steps = violation.pointer.split('/').skip(1);
     let field = steps.next().unwrap_or_default();
     if field != Field::OperationalSupport.key() {
         return field.to_owned();

@@ -28,9 +28,10 @@ use crate::server::gate;
 use crate::server::http::extract::{AccountId, Parameters};
 use crate::server::refusal::Refusal;
 use crate::server::rules::edit::{self, Change, Place};
-use crate::server::rules::validate::{Judge, Objection};
+use crate::server::rules::validate::Judge;
 use crate::server::state::Portal;
 use crate::server::store::records::{self, StoredRecord};
+use crate::server::violation::Violation;
 
 /// Which record, and what was just done with it.
 #[derive(Debug, Deserialize)]
@@ -49,7 +50,7 @@ struct View {
     draft: Draft,
     /// What the form started from, for whoever saves after somebody else.
     base: Record,
-    objections: Vec<Objection>,
+    violations: Vec<Violation>,
     conflict: Option<Conflict>,
     more_hours: bool,
     saved: bool,
@@ -67,7 +68,7 @@ impl View {
             stored,
             draft: Draft::of_record(&base),
             base,
-            objections: Vec::new(),
+            violations: Vec::new(),
             conflict: None,
             more_hours: false,
             saved: false,
@@ -155,9 +156,9 @@ pub(super) async fn save(
         }
         let was_open = view.seen.gate().open;
         match view.judge(validator, now) {
-            Err(mut objections) => {
-                objections.sort_by_key(|objection| Field::from_key(key(objection)));
-                view.objections = objections;
+            Err(mut violations) => {
+                violations.sort_by_key(|violation| Field::from_key(key(violation)));
+                view.violations = violations;
                 Ok(Outcome::Again(Box::new(view)))
             }
             Ok(record) => {
@@ -192,7 +193,7 @@ pub(super) async fn save(
             Redirect::to(&format!("{form}?environment={environment}&saved=yes")).into_response()
         }
         Outcome::Again(view) => {
-            let status = match (&view.conflict, &view.objections[..]) {
+            let status = match (&view.conflict, &view.violations[..]) {
                 (Some(_), _) => StatusCode::CONFLICT,
                 (None, []) => StatusCode::OK,
                 (None, _) => StatusCode::UNPROCESSABLE_ENTITY,
@@ -208,7 +209,7 @@ impl View {
         &self,
         validator: crate::server::Validator,
         now: jiff::Timestamp,
-    ) -> Result<Record, Vec<Objection>> {
+    ) -> Result<Record, Vec<Violation>> {
         let judge = |unfinished| Judge {
             validator,
             now,
@@ -260,7 +261,7 @@ fn content(visit: &Visit, view: &View) -> Markup {
         @if view.saved {
             (done(&visit.say(if open { "page-saved" } else { "page-saved-part" })))
         }
-        (summary(visit, &view.objections))
+        (summary(visit, &view.violations))
         @if let Some(conflict) = &view.conflict { (conflict.notice(visit)) }
         (origin(visit, view.stored.as_ref()))
         @if view.environment == Environment::Sandbox {
@@ -294,21 +295,21 @@ fn environments(visit: &Visit, view: &View) -> Markup {
 }
 
 /// Everything that is wrong, with the way to each field; it takes the focus.
-fn summary(visit: &Visit, objections: &[Objection]) -> Markup {
+fn summary(visit: &Visit, violations: &[Violation]) -> Markup {
     html! {
-        @if !objections.is_empty() {
+        @if !violations.is_empty() {
             section.notice role="alert" tabindex="-1" autofocus aria-labelledby="wrong" {
                 h2 #wrong {
-                    (visit.tell(&Text::new("page-wrong").with("number", objections.len())))
+                    (visit.tell(&Text::new("page-wrong").with("number", violations.len())))
                 }
                 p { (visit.say("page-nothing-lost")) }
                 ul {
-                    @for objection in objections {
-                        @let field = Field::from_key(key(objection));
+                    @for violation in violations {
+                        @let field = Field::from_key(key(violation));
                         li {
-                            a href={ "#" (place(objection)) } {
+                            a href={ "#" (place(violation)) } {
                                 @if let Some(field) = field { span lang="en" { (field.label()) } ": " }
-                                (words(visit, objection))
+                                (words(visit, violation))
                             }
                         }
                     }
@@ -318,9 +319,9 @@ fn summary(visit: &Visit, objections: &[Objection]) -> Markup {
     }
 }
 
-/// The key of the field that an objection is about.
-fn key(objection: &Objection) -> &str {
-    objection.pointer.split('/').nth(1).unwrap_or_default()
+/// The key of the field that an violation is about.
+fn key(violation: &Violation) -> &str {
+    violation.pointer.split('/').nth(1).unwrap_or_default()
 }
 
 /// Who changed the record last, and whether a repository manages it.
@@ -359,7 +360,7 @@ fn form(visit: &Visit, view: &View) -> Markup {
     let fieldset = Fieldset {
         visit,
         draft: &view.draft,
-        objections: &view.objections,
+        violations: &view.violations,
         users: &users,
         missing: &gate.missing,
         more_hours: view.more_hours,

@@ -16,6 +16,7 @@ use crate::finding::{Finding, Severity};
 use crate::language::Text;
 use crate::portal::wire::{PortalUser, Profile};
 use crate::server::gate;
+use crate::server::violation::{Violation, problem};
 
 /// Checks the text of one account file, named by its path, as of an instant.
 pub type Validator = fn(path: &str, text: &str, now: Timestamp) -> Vec<Finding>;
@@ -44,7 +45,7 @@ impl Judge<'_> {
         &self,
         environment: Environment,
         members: &Map<String, Json>,
-    ) -> Result<Record, Vec<Objection>> {
+    ) -> Result<Record, Vec<Violation>> {
         let mut problems = Vec::new();
         let members = known(members, &mut problems);
         let (record, misshapen) = shaped(&members);
@@ -61,10 +62,10 @@ impl Judge<'_> {
             refused(finding, pointer)
         }));
         // The words of `check` say more than those of the parser.
-        for objection in misshapen {
-            let known = |problem: &Objection| below(&problem.pointer, &objection.pointer).is_some();
+        for violation in misshapen {
+            let known = |problem: &Violation| below(&problem.pointer, &violation.pointer).is_some();
             if !problems.iter().any(known) {
-                problems.push(objection);
+                problems.push(violation);
             }
         }
         if !self.unfinished {
@@ -74,11 +75,11 @@ impl Judge<'_> {
     }
 
     /// The required fields that are empty. What has another fault is not missing as well.
-    fn missing(&self, environment: Environment, record: &Record, problems: &mut Vec<Objection>) {
+    fn missing(&self, environment: Environment, record: &Record, problems: &mut Vec<Violation>) {
         let shown = self.profile.merchant_issues_field;
         for field in gate::gate(environment, shown, Some(record)).missing {
             let pointer = format!("/{field}");
-            let faulty = |problem: &Objection| below(&problem.pointer, &pointer).is_some();
+            let faulty = |problem: &Violation| below(&problem.pointer, &pointer).is_some();
             if problems.iter().any(faulty) {
                 continue;
             }
@@ -103,7 +104,7 @@ pub(in crate::server) fn profile(
     validator: Validator,
     now: Timestamp,
     profile: &Profile,
-) -> Result<(), Vec<Objection>> {
+) -> Result<(), Vec<Violation>> {
     let mut problems = repeated(&profile.users);
     let file = AccountFile::of_profile(profile);
     let found = validator(PATH, &file.to_toml(), now);
@@ -114,32 +115,8 @@ pub(in crate::server) fn profile(
     finish(problems)
 }
 
-/// One fault of a body, before it is said in a language.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::server) struct Objection {
-    /// JSON pointer (RFC 6901) into the body.
-    pub pointer: String,
-    /// The rule, by the name that `check` has for it.
-    pub rule: &'static str,
-    /// What is wrong and what to do.
-    pub detail: Text,
-}
-
-/// One fault of a body.
-pub(in crate::server) fn problem(
-    pointer: &str,
-    rule: &'static str,
-    detail: impl Into<Text>,
-) -> Objection {
-    Objection {
-        pointer: pointer.to_owned(),
-        rule,
-        detail: detail.into(),
-    }
-}
-
 /// Each once, by place.
-fn finish(problems: Vec<Objection>) -> Result<(), Vec<Objection>> {
+fn finish(problems: Vec<Violation>) -> Result<(), Vec<Violation>> {
     let mut seen = BTreeSet::new();
     let mut problems: Vec<_> = problems
         .into_iter()
@@ -153,7 +130,7 @@ fn finish(problems: Vec<Objection>) -> Result<(), Vec<Objection>> {
 }
 
 /// The members that are fields with a value; those that are no fields are problems.
-fn known(members: &Map<String, Json>, problems: &mut Vec<Objection>) -> Map<String, Json> {
+fn known(members: &Map<String, Json>, problems: &mut Vec<Violation>) -> Map<String, Json> {
     let mut members = members.clone();
     members.retain(|key, value| {
         let known = Field::from_key(key).is_some();
@@ -168,8 +145,8 @@ fn known(members: &Map<String, Json>, problems: &mut Vec<Objection>) -> Map<Stri
     members
 }
 
-/// The record that the members of the right shape make, and an objection to each other one.
-fn shaped(members: &Map<String, Json>) -> (Record, Vec<Objection>) {
+/// The record that the members of the right shape make, and an violation to each other one.
+fn shaped(members: &Map<String, Json>) -> (Record, Vec<Violation>) {
     let mut members = members.clone();
     let mut misshapen = Vec::new();
     loop {
@@ -189,7 +166,7 @@ fn shaped(members: &Map<String, Json>) -> (Record, Vec<Objection>) {
 }
 
 /// `@id`s, which only files can have: the portal has no directory.
-fn references(members: &Map<String, Json>) -> Vec<Objection> {
+fn references(members: &Map<String, Json>) -> Vec<Violation> {
     let mut problems = Vec::new();
     let mut judge = |pointer: String, value: &Json| {
         if let Some(Contact::Reference(id)) = value.as_str().map(Contact::new) {
@@ -207,7 +184,7 @@ fn references(members: &Map<String, Json>) -> Vec<Objection> {
 }
 
 /// Users that are named twice.
-fn repeated(users: &[PortalUser]) -> Vec<Objection> {
+fn repeated(users: &[PortalUser]) -> Vec<Violation> {
     let mut seen = BTreeSet::new();
     users
         .iter()
@@ -221,7 +198,7 @@ fn repeated(users: &[PortalUser]) -> Vec<Objection> {
 }
 
 /// What an error in the file means for the body; a warning does not keep anything out.
-fn refused(finding: &Finding, pointer: &str) -> Option<Objection> {
+fn refused(finding: &Finding, pointer: &str) -> Option<Violation> {
     // What is missing is judged before, at the place where it is missing.
     let judged = ["missing-key", "merchant-issues-missing"].contains(&finding.rule);
     if finding.severity != Severity::Error || judged {

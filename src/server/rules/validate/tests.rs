@@ -80,9 +80,9 @@ fn finding(pointer: &str) -> Finding {
     }
 }
 
-fn pointers(outcome: Result<Record, Vec<Objection>>) -> Vec<String> {
+fn pointers(outcome: Result<Record, Vec<Violation>>) -> Vec<String> {
     let problems = outcome.expect_err("a refusal");
-    let place = |problem: Objection| format!("{} {}", problem.pointer, problem.rule);
+    let place = |problem: Violation| format!("{} {}", problem.pointer, problem.rule);
     problems.into_iter().map(place).collect()
 }
 
