@@ -5,12 +5,12 @@ use axum::response::Response;
 use maud::{Markup, html};
 use rusqlite::Connection;
 
-use super::layout::page;
-use super::session::Session;
-use super::visit::Visit;
 use crate::contact::{Environment, Role};
 use crate::portal::wire::{Gate, Profile};
 use crate::server::gate;
+use crate::server::pages::layout::page::page;
+use crate::server::pages::visit::session::Session;
+use crate::server::pages::visit::visitor::Visit;
 use crate::server::refusal::{Refusal, Sort};
 use crate::server::rules::people::find_profile;
 use crate::server::store::records::{self, StoredRecord};

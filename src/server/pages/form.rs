@@ -7,11 +7,11 @@ use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderMap, header};
 use maud::{Markup, html};
 
-use super::instead::Instead;
-use super::session::Session;
-use super::visit::Visit;
 use crate::contact::Field;
 use crate::server::http::extract::read_body;
+use crate::server::pages::layout::instead::Instead;
+use crate::server::pages::visit::session::Session;
+use crate::server::pages::visit::visitor::Visit;
 use crate::server::refusal::{Refusal, Sort};
 use crate::server::state::Portal;
 

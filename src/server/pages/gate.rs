@@ -4,14 +4,14 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use maud::{Markup, html};
 
-use super::account::{Seen, Tab, tabs};
-use super::layout::{bar, bare};
-use super::support;
-use super::visit::Visit;
 use crate::contact::Field;
 use crate::language::Text;
 use crate::portal::wire::Gate;
 use crate::server::gate::closed_by_integration;
+use crate::server::pages::account::{Seen, Tab, tabs};
+use crate::server::pages::layout::page::{bar, bare};
+use crate::server::pages::support;
+use crate::server::pages::visit::visitor::Visit;
 
 /// The pages that the modal has.
 const TABS: [Tab; 2] = [Tab::ContactInformation, Tab::Users];

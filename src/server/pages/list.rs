@@ -6,13 +6,13 @@ use axum::response::Response;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::instead::Instead;
-use super::layout::{page, short, state};
-use super::session::Session;
-use super::visit::Visit;
 use crate::contact::Environment;
 use crate::portal::wire::AccountRow;
 use crate::server::http::extract::Parameters;
+use crate::server::pages::layout::instead::Instead;
+use crate::server::pages::layout::page::{page, short, state};
+use crate::server::pages::visit::session::Session;
+use crate::server::pages::visit::visitor::Visit;
 use crate::server::refusal::Refusal;
 use crate::server::state::Portal;
 use crate::server::store::accounts::{self, Search};

@@ -5,22 +5,18 @@
 //! covers each of its pages.
 
 mod account;
-mod attempts;
 mod contact;
 mod events;
 mod form;
 mod gate;
 mod history;
-mod instead;
-mod language;
 mod layout;
 mod list;
 mod overview;
-mod session;
+mod sign_in;
 mod support;
 mod users;
 mod visit;
-mod week;
 
 use axum::Router;
 use axum::extract::Request;
@@ -29,10 +25,10 @@ use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get, post};
 
-pub(super) use self::attempts::Attempts;
-use self::instead::Instead;
-pub(super) use self::session::{Base, Cookie};
-use self::visit::Visit;
+use self::layout::instead::Instead;
+pub(super) use self::sign_in::attempts::Attempts;
+pub(super) use self::visit::session::{Base, Cookie};
+use self::visit::visitor::Visit;
 use crate::server::refusal::Refusal;
 use crate::server::state::Portal;
 
@@ -78,10 +74,10 @@ fn all() -> Routes {
             &both,
             get(events::show).post(events::send),
         )
-        .add("/language/{tag}", &read, get(language::choose))
-        .add("/sign-in", &read, get(session::sign_in))
-        .add("/sign-out", &write, post(session::sign_out))
-        .add("/signed-out", &read, get(session::signed_out))
+        .add("/language/{tag}", &read, get(visit::language::choose))
+        .add("/sign-in", &read, get(visit::session::sign_in))
+        .add("/sign-out", &write, post(visit::session::sign_out))
+        .add("/signed-out", &read, get(visit::session::signed_out))
         .add("/support", &read, get(support::show))
 }
 
@@ -89,7 +85,7 @@ fn all() -> Routes {
 pub(super) fn routes(portal: &Portal) -> Router<Portal> {
     all()
         .router
-        .layer(from_fn_with_state(portal.clone(), visit::visited))
+        .layer(from_fn_with_state(portal.clone(), visit::visitor::visited))
         .route("/style.css", get(style))
 }
 

@@ -4,8 +4,8 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use maud::{Markup, html};
 
-use super::layout::page;
-use super::visit::Visit;
+use crate::server::pages::layout::page::page;
+use crate::server::pages::visit::visitor::Visit;
 
 /// `GET /support`: for a portal that was started without a support contact.
 pub(super) async fn show(visit: Visit) -> Response {

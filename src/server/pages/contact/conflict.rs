@@ -5,8 +5,8 @@ use maud::{Markup, html};
 use super::draft::Draft;
 use crate::contact::{Field, Record};
 use crate::language::Text;
-use crate::server::pages::layout::minute;
-use crate::server::pages::visit::Visit;
+use crate::server::pages::layout::page::minute;
+use crate::server::pages::visit::visitor::Visit;
 use crate::server::store::records::StoredRecord;
 
 /// Both versions, and what becomes of the form.

@@ -8,8 +8,8 @@ use maud::{Markup, html};
 use super::draft::{Draft, DraftWindow};
 use crate::contact::{Audience, Day, Field};
 use crate::language::Text;
-use crate::server::pages::layout::marked;
-use crate::server::pages::visit::Visit;
+use crate::server::pages::layout::page::marked;
+use crate::server::pages::visit::visitor::Visit;
 use crate::server::violation::Violation;
 
 /// What the fields are shown with.

@@ -7,8 +7,8 @@ use super::{EVENTS, View, support};
 use crate::language::Text;
 use crate::portal::wire::{Delivery, DeliveryState, EventView};
 use crate::server::pages::account::Tab;
-use crate::server::pages::layout::{done, time};
-use crate::server::pages::visit::Visit;
+use crate::server::pages::layout::page::{done, time};
+use crate::server::pages::visit::visitor::Visit;
 use crate::server::rules::events::name;
 
 /// That a test was just sent.

@@ -4,16 +4,16 @@ use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use maud::html;
 
-use super::form::Kept;
-use super::layout::page;
-use super::visit::Visit;
 use crate::language::Text;
+use crate::server::pages::form::Kept;
+use crate::server::pages::layout::page::page;
+use crate::server::pages::visit::visitor::Visit;
 use crate::server::refusal::{Refusal, Sort};
 use crate::server::store::Fault;
 
 /// A page in place of the one that was asked for.
 #[derive(Debug, Clone)]
-pub(super) enum Instead {
+pub(in crate::server::pages) enum Instead {
     /// Why there is none.
     Refused(Refusal),
     /// How to sign in, and why: a text's id.

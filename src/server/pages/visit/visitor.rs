@@ -9,19 +9,19 @@ use axum::http::{HeaderMap, Method, header};
 use axum::middleware::Next;
 use axum::response::Response;
 
-use super::instead::Instead;
-use super::language;
-use super::session::{Cookie, Session};
 use crate::language::{Language, Text};
 use crate::server::http::actor::Actor;
 use crate::server::http::peer::Peer;
+use crate::server::pages::layout::instead::Instead;
+use crate::server::pages::visit::language;
+use crate::server::pages::visit::session::{Cookie, Session};
 use crate::server::refusal::Refusal;
 use crate::server::state::Portal;
 use crate::server::state::rate::Asker;
 
 /// A look at a page.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Visit {
+pub(in crate::server::pages) struct Visit {
     /// Who is signed in, if anybody is.
     pub session: Option<Session>,
     pub language: Language,
@@ -51,7 +51,7 @@ impl Visit {
                 target.map_or_else(|| uri.path().to_owned(), ToString::to_string)
             }),
             support: None,
-            zone: cookie(super::overview::ZONE_COOKIE),
+            zone: cookie(crate::server::pages::overview::ZONE_COOKIE),
         }
     }
 
@@ -75,7 +75,7 @@ impl FromRequestParts<Portal> for Visit {
 }
 
 /// Finds out who visits, and puts a page in place of every refusal.
-pub(super) async fn visited(
+pub(in crate::server::pages) async fn visited(
     State(portal): State<Portal>,
     Extension(cookie): Extension<Cookie>,
     mut request: Request,
@@ -112,7 +112,7 @@ fn admitted(portal: &Portal, visit: &Visit, request: &Request) -> Result<(), Ref
 }
 
 /// Name and value of every cookie.
-pub(super) fn cookies(headers: &HeaderMap) -> impl Iterator<Item = (&str, &str)> {
+pub(in crate::server::pages) fn cookies(headers: &HeaderMap) -> impl Iterator<Item = (&str, &str)> {
     let values = headers.get_all(header::COOKIE).iter();
     values
         .filter_map(|value| value.to_str().ok())

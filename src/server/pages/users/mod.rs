@@ -8,18 +8,18 @@ use jiff::SignedDuration;
 use maud::{Markup, html};
 use rusqlite::Connection;
 
-use super::account::{Seen, Tab, framed};
-use super::contact::fields::words;
-use super::form::{Fields, Form, csrf};
-use super::gate::modal;
-use super::instead::Instead;
-use super::layout::done;
-use super::session::{Base, Session};
-use super::visit::Visit;
 use crate::contact::{Field, Role, Value, normalise_address};
 use crate::language::Text;
 use crate::portal::wire::PortalUser;
 use crate::server::http::extract::AccountId;
+use crate::server::pages::account::{Seen, Tab, framed};
+use crate::server::pages::contact::fields::words;
+use crate::server::pages::form::{Fields, Form, csrf};
+use crate::server::pages::gate::modal;
+use crate::server::pages::layout::instead::Instead;
+use crate::server::pages::layout::page::done;
+use crate::server::pages::visit::session::{Base, Session};
+use crate::server::pages::visit::visitor::Visit;
 use crate::server::refusal::{Refusal, Sort};
 use crate::server::rules::people;
 use crate::server::state::Portal;
@@ -65,7 +65,7 @@ struct Told {
 }
 
 /// `GET /accounts/{id}/users`.
-pub(super) async fn show(
+pub(in crate::server::pages) async fn show(
     State(portal): State<Portal>,
     visit: Visit,
     session: Session,
@@ -78,7 +78,7 @@ pub(super) async fn show(
 }
 
 /// `POST /accounts/{id}/users`.
-pub(super) async fn change(
+pub(in crate::server::pages) async fn change(
     State(portal): State<Portal>,
     Extension(base): Extension<Base>,
     visit: Visit,

@@ -5,12 +5,17 @@ use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
 use maud::{DOCTYPE, Markup, html};
 
-use super::form::csrf;
-use super::visit::Visit;
 use crate::language::Language;
+use crate::server::pages::form::csrf;
+use crate::server::pages::visit::visitor::Visit;
 
 /// A whole page around `content`.
-pub(super) fn page(status: StatusCode, visit: &Visit, title: &str, content: &Markup) -> Response {
+pub(in crate::server::pages) fn page(
+    status: StatusCode,
+    visit: &Visit,
+    title: &str,
+    content: &Markup,
+) -> Response {
     let body = html! {
         a.skip href="#content" { (visit.say("page-skip")) }
         header.top { (bar(visit)) }
@@ -20,7 +25,12 @@ pub(super) fn page(status: StatusCode, visit: &Visit, title: &str, content: &Mar
 }
 
 /// A whole page with this body.
-pub(super) fn bare(status: StatusCode, visit: &Visit, title: &str, body: &Markup) -> Response {
+pub(in crate::server::pages) fn bare(
+    status: StatusCode,
+    visit: &Visit,
+    title: &str,
+    body: &Markup,
+) -> Response {
     let markup = html! {
         (DOCTYPE)
         html lang=(visit.language.tag()) {
@@ -40,7 +50,7 @@ pub(super) fn bare(status: StatusCode, visit: &Visit, title: &str, body: &Markup
 }
 
 /// The way to all accounts, the other language and out.
-pub(super) fn bar(visit: &Visit) -> Markup {
+pub(in crate::server::pages) fn bar(visit: &Visit) -> Markup {
     html! {
         nav.bar aria-label=(visit.say("page-portal")) {
             a.brand href="/accounts" { "contactctl portal" }
@@ -81,7 +91,7 @@ fn other_language(visit: &Visit) -> Markup {
 }
 
 /// Whether something is complete, in words and colour.
-pub(super) fn state(visit: &Visit, complete: bool) -> Markup {
+pub(in crate::server::pages) fn state(visit: &Visit, complete: bool) -> Markup {
     html! {
         @if complete { span.state.good { (visit.say("page-complete")) } }
         @else { span.state.bad { (visit.say("page-incomplete")) } }
@@ -89,22 +99,22 @@ pub(super) fn state(visit: &Visit, complete: bool) -> Markup {
 }
 
 /// An instant, to the minute.
-pub(super) fn time(at: Timestamp) -> Markup {
+pub(in crate::server::pages) fn time(at: Timestamp) -> Markup {
     html! { time datetime=(at) { (minute(at)) } }
 }
 
 /// An instant, to the minute, as text.
-pub(super) fn minute(at: Timestamp) -> String {
+pub(in crate::server::pages) fn minute(at: Timestamp) -> String {
     at.strftime("%F %R UTC").to_string()
 }
 
 /// The start of a commit's id.
-pub(super) fn short(commit: &str) -> &str {
+pub(in crate::server::pages) fn short(commit: &str) -> &str {
     commit.get(..12).unwrap_or(commit)
 }
 
 /// A sentence whose values stand in backticks, with the values set apart as code.
-pub(super) fn marked(text: &str) -> Markup {
+pub(in crate::server::pages) fn marked(text: &str) -> Markup {
     html! {
         @for (at, part) in text.split('`').enumerate() {
             @if at % 2 == 1 { code.value { (part) } } @else { (part) }
@@ -113,6 +123,6 @@ pub(super) fn marked(text: &str) -> Markup {
 }
 
 /// Something that went well, told to a screen reader as well.
-pub(super) fn done(text: &str) -> Markup {
+pub(in crate::server::pages) fn done(text: &str) -> Markup {
     html! { p.notice.fine role="status" { (text) } }
 }

@@ -5,18 +5,18 @@ use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};
 use maud::{Markup, html};
 
-use super::contact::fields::day_name;
-use super::visit::Visit;
 use crate::contact::{Day, Window};
 use crate::language::Text;
 use crate::routing::stretches;
+use crate::server::pages::contact::fields::day_name;
+use crate::server::pages::visit::visitor::Visit;
 
 /// Minutes that a bar has room for; the two days of a year that are longer or shorter share it.
 const MINUTES: i64 = 24 * 60;
 
 /// The week around an instant.
 #[derive(Debug)]
-pub(super) struct Week {
+pub(in crate::server::pages) struct Week {
     zone: TimeZone,
     days: Vec<Row>,
 }

@@ -10,14 +10,14 @@ use axum::response::{IntoResponse, Redirect, Response};
 use rusqlite::Connection;
 use serde::Deserialize;
 
-use super::attempts::Attempts;
-use super::form::Form;
-use super::instead::Instead;
-use super::layout::page;
-use super::visit::{Visit, cookies};
 use crate::contact::Role;
 use crate::server::http::extract::Parameters;
 use crate::server::http::peer::Peer;
+use crate::server::pages::form::Form;
+use crate::server::pages::layout::instead::Instead;
+use crate::server::pages::layout::page::page;
+use crate::server::pages::sign_in::attempts::Attempts;
+use crate::server::pages::visit::visitor::{Visit, cookies};
 use crate::server::refusal::{Refusal, Sort};
 use crate::server::state::Portal;
 use crate::server::store::sessions::{self, Holder, SESSION_SECONDS};
@@ -62,7 +62,7 @@ impl Cookie {
 
 /// Somebody who is signed in.
 #[derive(Debug, Clone)]
-pub(super) struct Session {
+pub(in crate::server::pages) struct Session {
     holder: Holder,
     hash: Hash,
     csrf: String,
@@ -133,12 +133,12 @@ impl FromRequestParts<Portal> for Session {
 }
 
 #[derive(Debug, Deserialize)]
-pub(super) struct SignIn {
+pub(in crate::server::pages) struct SignIn {
     token: String,
 }
 
 /// `GET /sign-in`: uses a link up. Whoever has a session already goes on with it.
-pub(super) async fn sign_in(
+pub(in crate::server::pages) async fn sign_in(
     State(portal): State<Portal>,
     Extension(cookie): Extension<Cookie>,
     Extension(attempts): Extension<Attempts>,
@@ -181,7 +181,7 @@ fn home(holder: &Holder) -> Redirect {
 }
 
 /// `POST /sign-out`.
-pub(super) async fn sign_out(
+pub(in crate::server::pages) async fn sign_out(
     State(portal): State<Portal>,
     Extension(cookie): Extension<Cookie>,
     form: Form,
@@ -194,7 +194,7 @@ pub(super) async fn sign_out(
 }
 
 /// `GET /signed-out`.
-pub(super) async fn signed_out(visit: Visit) -> Response {
+pub(in crate::server::pages) async fn signed_out(visit: Visit) -> Response {
     let title = visit.say("page-signed-out");
     let content = maud::html! {
         h1 { (title) }

@@ -1,5 +1,7 @@
 //! The first page of an account: who is told what, and when support is open.
 
+mod week;
+
 use axum::extract::State;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -9,33 +11,33 @@ use maud::{Markup, html};
 use rusqlite::Connection;
 use serde::Deserialize;
 
-use super::account::{Seen, Tab, framed};
-use super::contact::{self, fields::zones};
-use super::instead::Instead;
-use super::layout::{done, minute, short};
-use super::session::Session;
-use super::visit::Visit;
-use super::week::Week;
+use self::week::Week;
 use crate::contact::{Field, Record, Value, Window};
 use crate::language::Text;
 use crate::routing::{Event, is_open, recipients};
 use crate::server::http::extract::{AccountId, Parameters};
+use crate::server::pages::account::{Seen, Tab, framed};
+use crate::server::pages::contact::{self, fields::zones};
+use crate::server::pages::layout::instead::Instead;
+use crate::server::pages::layout::page::{done, minute, short};
+use crate::server::pages::visit::session::Session;
+use crate::server::pages::visit::visitor::Visit;
 use crate::server::refusal::Refusal;
 use crate::server::rules::events::name;
 use crate::server::state::Portal;
 
 /// Keeps the zone that a visitor chose.
-pub(super) const ZONE_COOKIE: &str = "contactctl-zone";
+pub(in crate::server::pages) const ZONE_COOKIE: &str = "contactctl-zone";
 
 /// The viewer's zone, and what was just done.
 #[derive(Debug, Deserialize)]
-pub(super) struct Query {
+pub(in crate::server::pages) struct Query {
     zone: Option<String>,
     opened: Option<String>,
 }
 
 /// `GET /accounts/{id}`.
-pub(super) async fn show(
+pub(in crate::server::pages) async fn show(
     State(portal): State<Portal>,
     visit: Visit,
     session: Session,

@@ -6,10 +6,10 @@ use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use serde::Deserialize;
 
-use super::instead::Instead;
-use super::visit::cookies;
 use crate::language::Language;
 use crate::server::http::extract::Parameters;
+use crate::server::pages::layout::instead::Instead;
+use crate::server::pages::visit::visitor::cookies;
 use crate::server::refusal::{Refusal, Sort};
 
 const COOKIE: &str = "contactctl-language";
@@ -18,7 +18,7 @@ const COOKIE: &str = "contactctl-language";
 const SECONDS: u32 = 365 * 24 * 60 * 60;
 
 /// The language that a request is to be answered in.
-pub(super) fn of(headers: &HeaderMap) -> Language {
+pub(in crate::server::pages) fn of(headers: &HeaderMap) -> Language {
     let chosen = cookies(headers).find(|(name, _)| *name == COOKIE);
     let chosen = chosen.and_then(|(_, tag)| Language::of_locale(tag));
     chosen.or_else(|| accepted(headers)).unwrap_or_default()
@@ -43,13 +43,13 @@ fn wish(range: &str) -> Option<(Language, f32)> {
 }
 
 #[derive(Debug, Deserialize)]
-pub(super) struct Next {
+pub(in crate::server::pages) struct Next {
     #[serde(default)]
     next: String,
 }
 
 /// `GET /language/{tag}`: keeps the choice, and goes back to where it was made.
-pub(super) async fn choose(
+pub(in crate::server::pages) async fn choose(
     Path(tag): Path<String>,
     next: Result<Parameters<Next>, Refusal>,
 ) -> Result<Response, Instead> {

@@ -1,0 +1,4 @@
+//! What all pages share.
+
+pub(super) mod instead;
+pub(super) mod page;

@@ -1,0 +1,3 @@
+//! Signing in.
+
+pub(in crate::server) mod attempts;
