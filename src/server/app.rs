@@ -10,6 +10,7 @@ use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::{Extension, Router};
 
+use crate::server::front::BaseUrl;
 use crate::server::http::host;
 use crate::server::http::observe::observe;
 use crate::server::refusal::{Cause, Refusal, Sort};
@@ -25,9 +26,9 @@ pub(super) fn router(portal: Portal, address: SocketAddr) -> Router {
         .merge(pages::routes(&portal))
         .fallback(not_found)
         .method_not_allowed_fallback(method_not_allowed)
-        .layer(Extension(pages::Cookie::of(address, secure)))
-        .layer(Extension(pages::Base(portal.front().base(address).into())))
-        .layer(Extension(pages::Attempts::default()))
+        .layer(Extension(pages::SessionCookie::new(address, secure)))
+        .layer(Extension(BaseUrl(portal.front().base(address).into())))
+        .layer(Extension(pages::FailedSignIns::default()))
         .layer(from_fn_with_state(portal.clone(), bounded))
         .layer(from_fn_with_state(portal.clone(), observe))
         .layer(from_fn_with_state(hosts, host::check))

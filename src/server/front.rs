@@ -124,6 +124,10 @@ impl fmt::Debug for Front {
     }
 }
 
+/// Scheme and host of every link to the portal, without a slash at the end.
+#[derive(Debug, Clone)]
+pub(super) struct BaseUrl(pub Arc<str>);
+
 /// A certificate and its key, ready to be used; clones share what is in use.
 #[derive(Clone)]
 pub struct Tls {

@@ -11,6 +11,7 @@ use serde::de::DeserializeOwned;
 
 use crate::language::Text;
 use crate::server::http::actor::Actor;
+use crate::server::http::media_type::is_media_type;
 use crate::server::http::peer::Peer;
 use crate::server::refusal::{Refusal, Sort};
 use crate::server::state::rate::Asker;
@@ -152,7 +153,10 @@ impl<T: DeserializeOwned> FromRequest<Portal> for Payload<T> {
 
     async fn from_request(request: Request, portal: &Portal) -> Result<Self, Refusal> {
         let (parts, body) = request.into_parts();
-        json_content(&parts.headers)?;
+        if !is_media_type(&parts.headers, "application/json") {
+            let detail = "send `Content-Type: application/json`";
+            return Err(Refusal::new(Sort::WrongMediaType, detail));
+        }
         let key = idempotency_key(&parts.headers)?;
         let bytes = read_body(portal, body).await?;
         Ok(Self {
@@ -212,20 +216,6 @@ async fn read(mut body: Body, limit: usize) -> Result<Bytes, Refusal> {
         return Err(Refusal::new(Sort::BodyTooLarge, detail));
     }
     Ok(bytes.into())
-}
-
-fn json_content(headers: &HeaderMap) -> Result<(), Refusal> {
-    let value = headers
-        .get(header::CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok());
-    let essence = value.unwrap_or_default().split(';').next();
-    if essence.is_some_and(|essence| essence.trim().eq_ignore_ascii_case("application/json")) {
-        return Ok(());
-    }
-    Err(Refusal::new(
-        Sort::WrongMediaType,
-        "send `Content-Type: application/json`",
-    ))
 }
 
 fn idempotency_key(headers: &HeaderMap) -> Result<Option<String>, Refusal> {

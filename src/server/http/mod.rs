@@ -3,6 +3,7 @@
 pub(super) mod actor;
 pub(super) mod extract;
 pub(super) mod host;
+pub(super) mod media_type;
 pub(super) mod observe;
 pub(super) mod once;
 pub(super) mod peer;

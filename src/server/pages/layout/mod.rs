@@ -1,4 +1,11 @@
-//! What all pages share.
+//! The parts that all pages share, and the pages for errors.
 
-pub(super) mod instead;
-pub(super) mod page;
+mod csrf;
+mod page;
+mod page_error;
+mod returned_form;
+
+pub(super) use self::csrf::{CSRF, csrf};
+pub(super) use self::page::{bar, bare, done, marked, minute, page, short, state, time};
+pub(super) use self::page_error::PageError;
+pub(super) use self::returned_form::ReturnedForm;

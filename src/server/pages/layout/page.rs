@@ -5,9 +5,9 @@ use axum::response::{IntoResponse, Response};
 use jiff::Timestamp;
 use maud::{DOCTYPE, Markup, html};
 
+use super::csrf::csrf;
 use crate::language::Language;
-use crate::server::pages::form::csrf;
-use crate::server::pages::visit::visitor::Visit;
+use crate::server::pages::visit::Visit;
 
 /// A whole page around `content`.
 pub(in crate::server::pages) fn page(

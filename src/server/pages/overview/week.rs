@@ -8,20 +8,20 @@ use maud::{Markup, html};
 use crate::contact::{Day, Window};
 use crate::language::Text;
 use crate::routing::stretches;
-use crate::server::pages::contact::fields::day_name;
-use crate::server::pages::visit::visitor::Visit;
+use crate::server::pages::contact::day_name;
+use crate::server::pages::visit::Visit;
 
-/// Minutes that a bar has room for; the two days of a year that are longer or shorter share it.
+/// The minutes that a bar has room for. The two days a year that are longer or shorter share it.
 const MINUTES: i64 = 24 * 60;
 
-/// The week around an instant.
+/// The week of an instant.
 #[derive(Debug)]
-pub(in crate::server::pages) struct Week {
+pub(super) struct Week {
     zone: TimeZone,
     days: Vec<Row>,
 }
 
-/// One day of it.
+/// A day of the week.
 #[derive(Debug)]
 struct Row {
     day: Day,
@@ -30,7 +30,7 @@ struct Row {
     bars: Vec<Bar>,
 }
 
-/// A part of a day in which the same number of windows is open.
+/// A part of a day during which the same number of windows is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Bar {
     opens: Timestamp,
@@ -39,28 +39,24 @@ struct Bar {
 }
 
 impl Week {
-    /// The week, Monday first, that `now` is in for whoever lives in `zone`.
-    pub fn of(windows: &[Window], zone: &TimeZone, now: Timestamp) -> Self {
+    /// Returns the week of `now` in `zone`, from Monday to Sunday.
+    pub fn new(windows: &[Window], zone: &TimeZone, now: Timestamp) -> Self {
         let today = zone.to_datetime(now).date();
         let past = i64::from(today.weekday().since(Weekday::Monday));
-        let days = Day::ALL.into_iter().zip(0_i64..).filter_map(|(day, at)| {
-            let date = today.checked_add((at - past).days()).ok()?;
-            let start = midnight(zone, date)?;
-            let end = midnight(zone, date.tomorrow().ok()?)?;
-            Some(Row {
-                day,
-                date,
-                start,
-                bars: bars(windows, start, end),
-            })
-        });
         Self {
-            days: days.collect(),
+            days: Day::ALL
+                .into_iter()
+                .zip(0_i64..)
+                .filter_map(|(day, at)| {
+                    let date = today.checked_add((at - past).days()).ok()?;
+                    Row::new(day, date, windows, zone)
+                })
+                .collect(),
             zone: zone.clone(),
         }
     }
 
-    /// The table: a row a day, with its hours in words and as bars.
+    /// Renders a table with a row for each day, and its hours in words and as bars.
     pub fn table(&self, visit: &Visit, zone: &str) -> Markup {
         let caption = Text::new("page-week").with("zone", zone);
         html! {
@@ -89,7 +85,7 @@ impl Week {
         }
     }
 
-    /// The hours of a day in words: bars that touch are one stretch.
+    /// Returns the hours of a day in words. Bars that touch are one stretch.
     fn words(&self, visit: &Visit, row: &Row) -> String {
         let mut stretches: Vec<(Timestamp, Timestamp)> = Vec::new();
         for bar in &row.bars {
@@ -101,34 +97,58 @@ impl Week {
         if stretches.is_empty() {
             return visit.say("page-closed");
         }
-        let clock = |at: Timestamp| {
-            let shown = self.zone.to_datetime(at);
-            let is_end = shown.date() != row.date;
-            if is_end {
-                "24:00".to_owned()
-            } else {
-                shown.strftime("%R").to_string()
-            }
-        };
-        let words = stretches.into_iter();
-        let words = words.map(|(opens, closes)| format!("{}–{}", clock(opens), clock(closes)));
-        words.collect::<Vec<_>>().join(", ")
+        stretches
+            .into_iter()
+            .map(|(opens, closes)| {
+                format!("{}–{}", self.clock(row, opens), self.clock(row, closes))
+            })
+            .collect::<Vec<_>>()
+            .join(", ")
+    }
+
+    /// Returns the time of day of an instant. The end of the day is `24:00`, not `00:00`.
+    fn clock(&self, row: &Row, at: Timestamp) -> String {
+        let shown = self.zone.to_datetime(at);
+        if shown.date() == row.date {
+            shown.strftime("%R").to_string()
+        } else {
+            "24:00".to_owned()
+        }
     }
 }
 
-/// When a day begins; later than at midnight where the clock jumps over it.
+impl Row {
+    /// Returns the day `date`. Returns `None` at the end of the calendar.
+    fn new(day: Day, date: Date, windows: &[Window], zone: &TimeZone) -> Option<Self> {
+        let start = midnight(zone, date)?;
+        let end = midnight(zone, date.tomorrow().ok()?)?;
+        Some(Self {
+            day,
+            date,
+            start,
+            bars: bars(windows, start, end),
+        })
+    }
+
+    /// Returns the number of minutes from the start of the day to an instant.
+    fn minutes(&self, at: Timestamp) -> i64 {
+        (at.as_second() - self.start.as_second()) / 60
+    }
+}
+
+/// Returns the start of a day: midnight, or later if the clock skips midnight.
 fn midnight(zone: &TimeZone, date: Date) -> Option<Timestamp> {
     zone.to_ambiguous_timestamp(date.at(0, 0, 0, 0))
         .compatible()
         .ok()
 }
 
-/// The parts of the time between two instants in which support is open, in order.
+/// Returns the parts of the time between two instants during which support is open, in order.
 fn bars(windows: &[Window], from: Timestamp, to: Timestamp) -> Vec<Bar> {
-    let all = windows
+    let all: Vec<_> = windows
         .iter()
-        .flat_map(|window| stretches(window, from, to));
-    let all: Vec<_> = all.collect();
+        .flat_map(|window| stretches(window, from, to))
+        .collect();
     let mut edges: Vec<_> = all
         .iter()
         .flat_map(|part| [part.opens, part.closes])
@@ -138,10 +158,10 @@ fn bars(windows: &[Window], from: Timestamp, to: Timestamp) -> Vec<Bar> {
     let mut bars: Vec<Bar> = Vec::new();
     for pair in edges.windows(2) {
         let (opens, closes) = (pair[0], pair[1]);
-        let open = all
+        let windows = all
             .iter()
-            .filter(|part| part.opens <= opens && closes <= part.closes);
-        let windows = open.count();
+            .filter(|part| part.opens <= opens && closes <= part.closes)
+            .count();
         match bars.last_mut() {
             _ if windows == 0 => {}
             Some(last) if last.closes == opens && last.windows == windows => last.closes = closes,
@@ -168,14 +188,13 @@ fn scale() -> Markup {
 }
 
 fn chart(row: &Row) -> Markup {
-    let minutes = |at: Timestamp| (at.as_second() - row.start.as_second()) / 60;
     html! {
         svg viewBox="0 0 1440 60" preserveAspectRatio="none" focusable="false" {
             rect.day width=(MINUTES) height="60" {}
             @for bar in &row.bars {
-                @let x = minutes(bar.opens).min(MINUTES);
+                @let x = row.minutes(bar.opens).min(MINUTES);
                 rect class=(if bar.windows > 1 { "open more" } else { "open" })
-                    x=(x) width=((minutes(bar.closes).min(MINUTES) - x).max(0)) height="60" {}
+                    x=(x) width=((row.minutes(bar.closes).min(MINUTES) - x).max(0)) height="60" {}
             }
             @for hour in [6, 12, 18] { rect.hour x=(hour * 60) width="2" height="60" {} }
         }
@@ -206,7 +225,7 @@ mod tests {
             .get("Asia/Tokyo")
             .expect("a zone");
         let now = "2026-11-25T12:00:00Z".parse().expect("an instant");
-        let week = Week::of(&windows, &zone, now);
+        let week = Week::new(&windows, &zone, now);
         let visit = Visit::default();
         let words: Vec<_> = week
             .days

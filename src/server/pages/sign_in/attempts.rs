@@ -19,7 +19,7 @@ const REMEMBERED: usize = 10_000;
 
 /// The wrong keys of the last minutes by address; clones share them.
 #[derive(Debug, Clone, Default)]
-pub(in crate::server) struct Attempts {
+pub(in crate::server) struct FailedSignIns {
     failed: Arc<Mutex<HashMap<IpAddr, Failed>>>,
 }
 
@@ -35,7 +35,7 @@ impl Failed {
     }
 }
 
-impl Attempts {
+impl FailedSignIns {
     /// For how many seconds an address has to wait; none if it may try.
     pub fn wait(&self, peer: Peer, now: Timestamp) -> Option<i64> {
         let failed = self.failed.lock().unwrap_or_else(PoisonError::into_inner);
@@ -70,7 +70,7 @@ mod tests {
     fn an_address_waits_after_ten_wrong_keys() {
         let at = |second| Timestamp::from_second(second).expect("an instant");
         let peer = |last| Peer(IpAddr::from([192, 0, 2, last]));
-        let attempts = Attempts::default();
+        let attempts = FailedSignIns::default();
         for second in 0..10 {
             assert_eq!(attempts.wait(peer(1), at(second)), None);
             attempts.failed(peer(1), at(second));

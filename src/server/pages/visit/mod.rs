@@ -1,5 +1,9 @@
 //! Who looks at a page, and in which language.
 
-pub(super) mod language;
-pub(super) mod session;
-pub(super) mod visitor;
+pub(super) mod cookies;
+mod language;
+mod session;
+mod visitor;
+
+pub(super) use self::session::PageSession;
+pub(super) use self::visitor::Visit;

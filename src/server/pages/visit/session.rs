@@ -1,78 +1,30 @@
-//! Who looks at a page: a link that works once begins a session, and a cookie carries it.
+//! The session of somebody who is signed in to the pages.
 
-use std::net::SocketAddr;
-
-use axum::Extension;
-use axum::extract::{FromRequestParts, State};
-use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::http::HeaderMap;
 use rusqlite::Connection;
-use serde::Deserialize;
 
+use super::cookies::SessionCookie;
 use crate::contact::Role;
-use crate::server::http::extract::Parameters;
-use crate::server::http::peer::Peer;
-use crate::server::pages::form::Form;
-use crate::server::pages::layout::instead::Instead;
-use crate::server::pages::layout::page::page;
-use crate::server::pages::sign_in::attempts::Attempts;
-use crate::server::pages::visit::visitor::{Visit, cookies};
-use crate::server::refusal::{Refusal, Sort};
+use crate::server::refusal::Refusal;
 use crate::server::state::Portal;
-use crate::server::store::sessions::{self, Holder, SESSION_SECONDS};
+use crate::server::store::sessions::{self, Holder};
 use crate::server::store::{Fault, users};
-use crate::server::token::{Hash, Secret};
+use crate::server::token::Hash;
 
-/// The session cookie's name. Browsers do not tell the ports of one host apart, so that two
-/// portals on one machine need two names.
+/// The session of somebody who is signed in.
 #[derive(Debug, Clone)]
-pub(in crate::server) struct Cookie {
-    name: String,
-    /// Whether it goes by TLS alone.
-    secure: bool,
-}
-
-/// Scheme and host of every link to the portal.
-#[derive(Debug, Clone)]
-pub(in crate::server) struct Base(pub std::sync::Arc<str>);
-
-impl Cookie {
-    /// The cookie of a server that listens at `address`.
-    pub fn of(address: SocketAddr, secure: bool) -> Self {
-        Self {
-            name: format!("contactctl-session-{}", address.port()),
-            secure,
-        }
-    }
-
-    /// The session that a request carries.
-    fn read<'h>(&self, headers: &'h HeaderMap) -> Option<&'h str> {
-        cookies(headers).find_map(|(name, value)| (name == self.name).then_some(value))
-    }
-
-    fn write(&self, value: &str, seconds: i64) -> HeaderValue {
-        let name = &self.name;
-        let secure = if self.secure { "; Secure" } else { "" };
-        let text =
-            format!("{name}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}");
-        HeaderValue::from_str(&text).expect("a secret is hexadecimal digits")
-    }
-}
-
-/// Somebody who is signed in.
-#[derive(Debug, Clone)]
-pub(in crate::server::pages) struct Session {
+pub(in crate::server::pages) struct PageSession {
     holder: Holder,
     hash: Hash,
     csrf: String,
 }
 
-impl Session {
-    /// The session that a request carries, while it lasts.
+impl PageSession {
+    /// Finds the session that a request's cookie belongs to. Returns `None` if there is no cookie,
+    /// or its session has ended.
     pub async fn find(
         portal: &Portal,
-        cookie: &Cookie,
+        cookie: &SessionCookie,
         headers: &HeaderMap,
     ) -> Result<Option<Self>, Fault> {
         let Some(secret) = cookie.read(headers) else {
@@ -80,37 +32,45 @@ impl Session {
         };
         let (hash, now) = (Hash::of(secret.as_bytes()), portal.now());
         let csrf = Hash::of_parts([&b"form"[..], secret.as_bytes()]).to_string();
-        let find = move |connection: &Connection| sessions::find(connection, &hash, now);
-        let holder = portal.store().read(find).await?;
+        let holder = portal
+            .store()
+            .read(move |connection| sessions::find(connection, &hash, now))
+            .await?;
         Ok(holder.map(|holder| Self { holder, hash, csrf }))
     }
 
-    /// What the history calls them: their address.
+    /// Returns the name that the history and the audit use: the user's address, or `operator`.
     pub fn name(&self) -> &str {
         self.holder.name()
     }
 
-    /// What tells this session from others.
+    /// Returns the hash of the session's secret, which identifies the session.
     pub fn hash(&self) -> Hash {
         self.hash
     }
 
-    /// What every form of theirs carries, and no other site knows.
+    /// Returns the token that every form of this session carries, and that no other site knows.
     pub fn csrf(&self) -> &str {
         &self.csrf
     }
 
-    /// Whether a form with this token is theirs.
+    /// Returns `true` if `token` is this session's CSRF token.
     pub fn vouches(&self, token: &str) -> bool {
+        // Hashes are compared, so that the time it takes tells nothing about the token.
         Hash::of(token.as_bytes()) == Hash::of(self.csrf.as_bytes())
     }
 
-    /// The accounts that they may see.
+    /// Returns the holder, who decides which accounts the session opens.
     pub fn holder(&self) -> &Holder {
         &self.holder
     }
 
-    /// Their role in an account. For whoever has none, there is no such account.
+    /// Returns the role in an account.
+    ///
+    /// # Errors
+    ///
+    /// [`Refusal::no_account`] without a role: an account that somebody may not see does not exist
+    /// for them.
     pub fn role(&self, connection: &Connection, account: &str) -> Result<Role, Refusal> {
         let only = self.holder.account.as_deref();
         let role = match &self.holder.email {
@@ -120,85 +80,4 @@ impl Session {
         };
         role.ok_or_else(|| Refusal::no_account(account))
     }
-}
-
-impl FromRequestParts<Portal> for Session {
-    type Rejection = Instead;
-
-    async fn from_request_parts(parts: &mut Parts, _: &Portal) -> Result<Self, Instead> {
-        let visit = parts.extensions.get::<Visit>();
-        let session = visit.and_then(|visit| visit.session.clone());
-        session.ok_or(Instead::SignIn("page-not-signed-in"))
-    }
-}
-
-#[derive(Debug, Deserialize)]
-pub(in crate::server::pages) struct SignIn {
-    token: String,
-}
-
-/// `GET /sign-in`: uses a link up. Whoever has a session already goes on with it.
-pub(in crate::server::pages) async fn sign_in(
-    State(portal): State<Portal>,
-    Extension(cookie): Extension<Cookie>,
-    Extension(attempts): Extension<Attempts>,
-    Extension(peer): Extension<Peer>,
-    visit: Visit,
-    method: Method,
-    link: Result<Parameters<SignIn>, Refusal>,
-) -> Result<Response, Instead> {
-    let Parameters(SignIn { token }) = link?;
-    // Programs that look a link over, such as a chat's preview, must not use it up.
-    if method == Method::HEAD {
-        return Ok(Redirect::to("/accounts").into_response());
-    }
-    let now = portal.now();
-    if let Some(seconds) = attempts.wait(peer, now) {
-        let refusal = Refusal::new(Sort::TooManyRequests, "too many links did not work");
-        return Err(refusal.header(header::RETRY_AFTER, seconds.into()).into());
-    }
-    let secret = Secret::random().map_err(|error| Refusal::internal(&error))?;
-    let old = visit.session.as_ref().map(|session| session.hash);
-    let (link, new) = (Hash::of(token.as_bytes()), secret.hash());
-    let begin =
-        move |connection: &Connection| sessions::begin(connection, &link, old.as_ref(), &new, now);
-    if let Some(holder) = portal.store().write(begin).await? {
-        let set = cookie.write(secret.expose(), SESSION_SECONDS);
-        return Ok(([(header::SET_COOKIE, set)], home(&holder)).into_response());
-    }
-    if let Some(session) = &visit.session {
-        return Ok(home(&session.holder).into_response());
-    }
-    attempts.failed(peer, now);
-    Err(Instead::SignIn("page-link-used"))
-}
-
-fn home(holder: &Holder) -> Redirect {
-    match &holder.account {
-        Some(account) => Redirect::to(&format!("/accounts/{account}")),
-        None => Redirect::to("/accounts"),
-    }
-}
-
-/// `POST /sign-out`.
-pub(in crate::server::pages) async fn sign_out(
-    State(portal): State<Portal>,
-    Extension(cookie): Extension<Cookie>,
-    form: Form,
-) -> Result<Response, Instead> {
-    let (hash, now) = (form.session.hash, portal.now());
-    let end = move |connection: &Connection| sessions::end(connection, &hash, "sign-out", now);
-    portal.store().write(end).await?;
-    let set = [(header::SET_COOKIE, cookie.write("", 0))];
-    Ok((set, Redirect::to("/signed-out")).into_response())
-}
-
-/// `GET /signed-out`.
-pub(in crate::server::pages) async fn signed_out(visit: Visit) -> Response {
-    let title = visit.say("page-signed-out");
-    let content = maud::html! {
-        h1 { (title) }
-        p { (visit.say("page-sign-in-how")) }
-    };
-    page(StatusCode::OK, &visit, &title, &content)
 }

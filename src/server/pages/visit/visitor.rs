@@ -1,121 +1,53 @@
-//! Who looks at which page, and in which language.
+//! The visit of a page: who looks at it, in which language and from where.
 
-use std::convert::Infallible;
+use axum::extract::Request;
+use axum::http::Method;
 
-use axum::Extension;
-use axum::extract::{FromRequestParts, Request, State};
-use axum::http::request::Parts;
-use axum::http::{HeaderMap, Method, header};
-use axum::middleware::Next;
-use axum::response::Response;
-
+use super::cookies::{self, ZONE_COOKIE};
+use super::language;
+use super::session::PageSession;
 use crate::language::{Language, Text};
-use crate::server::http::actor::Actor;
-use crate::server::http::peer::Peer;
-use crate::server::pages::layout::instead::Instead;
-use crate::server::pages::visit::language;
-use crate::server::pages::visit::session::{Cookie, Session};
-use crate::server::refusal::Refusal;
-use crate::server::state::Portal;
-use crate::server::state::rate::Asker;
 
-/// A look at a page.
+/// The visit of a page.
 #[derive(Debug, Clone, Default)]
 pub(in crate::server::pages) struct Visit {
-    /// Who is signed in, if anybody is.
-    pub session: Option<Session>,
+    /// The visitor's session, if they are signed in.
+    pub session: Option<PageSession>,
     pub language: Language,
-    /// Path and query of a page that can be asked for again; none for the answer to a form.
+    /// Path and query of the page, to come back to. `None` for a `POST`, whose answer cannot be
+    /// requested again.
     pub target: Option<String>,
-    /// Where "Contact support" leads.
+    /// The target of the link "Contact support": an e-mail address or an `https` URL.
     pub support: Option<String>,
     /// The time zone that the visitor chose last.
     pub zone: Option<String>,
 }
 
 impl Visit {
-    /// What can be told of a request without looking for its session.
-    pub fn stranger(request: &Request) -> Self {
+    /// Returns all that a request tells about the visit without a look at its session.
+    pub fn without_session(request: &Request) -> Self {
         let headers = request.headers();
+        let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
         let uri = request.uri();
-        let asked = matches!(*request.method(), Method::GET | Method::HEAD);
-        let cookie = |wanted: &str| {
-            let found = cookies(headers).find(|(name, _)| *name == wanted);
-            found.map(|(_, value)| value.to_owned())
-        };
+        let target = uri
+            .path_and_query()
+            .map_or_else(|| uri.path().to_owned(), ToString::to_string);
         Self {
             session: None,
-            language: language::of(headers),
-            target: asked.then(|| {
-                let target = uri.path_and_query();
-                target.map_or_else(|| uri.path().to_owned(), ToString::to_string)
-            }),
+            language: language::of_request(headers),
+            target: is_read.then_some(target),
             support: None,
-            zone: cookie(crate::server::pages::overview::ZONE_COOKIE),
+            zone: cookies::read(headers, ZONE_COOKIE).map(ToOwned::to_owned),
         }
     }
 
-    /// The text `id` in the visitor's language.
+    /// Returns the message `id` in the visitor's language.
     pub fn say(&self, id: &'static str) -> String {
         self.tell(&Text::new(id))
     }
 
-    /// A text in the visitor's language.
+    /// Returns a text in the visitor's language.
     pub fn tell(&self, text: &Text) -> String {
         text.say(self.language)
     }
-}
-
-impl FromRequestParts<Portal> for Visit {
-    type Rejection = Infallible;
-
-    async fn from_request_parts(parts: &mut Parts, _: &Portal) -> Result<Self, Infallible> {
-        Ok(parts.extensions.get().cloned().unwrap_or_default())
-    }
-}
-
-/// Finds out who visits, and puts a page in place of every refusal.
-pub(in crate::server::pages) async fn visited(
-    State(portal): State<Portal>,
-    Extension(cookie): Extension<Cookie>,
-    mut request: Request,
-    next: Next,
-) -> Response {
-    let mut visit = Visit::stranger(&request);
-    visit.support = portal.support().map(ToOwned::to_owned);
-    match Session::find(&portal, &cookie, request.headers()).await {
-        Ok(session) => visit.session = session,
-        Err(fault) => return Instead::from(fault).onto_page(&visit),
-    }
-    if let Err(refusal) = admitted(&portal, &visit, &request) {
-        return Instead::from(refusal).onto_page(&visit);
-    }
-    request.extensions_mut().insert(visit.clone());
-    let mut response = next.run(request).await;
-    match response.extensions_mut().remove::<Instead>() {
-        Some(instead) => instead.onto_page(&visit),
-        None => response,
-    }
-}
-
-/// Lets a visitor through who has not asked for too much, and notes who it is.
-fn admitted(portal: &Portal, visit: &Visit, request: &Request) -> Result<(), Refusal> {
-    let extensions = request.extensions();
-    if let Some(session) = &visit.session {
-        if let Some(actor) = extensions.get::<Actor>() {
-            actor.is(session.name());
-        }
-        return portal.admit(Asker::Known(session.hash()));
-    }
-    let peer = extensions.get::<Peer>();
-    peer.map_or(Ok(()), |peer| portal.admit(Asker::Stranger(peer.0)))
-}
-
-/// Name and value of every cookie.
-pub(in crate::server::pages) fn cookies(headers: &HeaderMap) -> impl Iterator<Item = (&str, &str)> {
-    let values = headers.get_all(header::COOKIE).iter();
-    values
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='))
 }

@@ -1,48 +1,47 @@
-//! Pages in place of the one that was asked for.
+//! Pages for errors.
 
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use maud::html;
 
+use super::page::page;
+use super::returned_form::ReturnedForm;
 use crate::language::Text;
-use crate::server::pages::form::Kept;
-use crate::server::pages::layout::page::page;
-use crate::server::pages::visit::visitor::Visit;
+use crate::server::pages::visit::Visit;
 use crate::server::refusal::{Refusal, Sort};
 use crate::server::store::Fault;
 
-/// A page in place of the one that was asked for.
+/// The error of a page's handler. It is rendered as a page in place of the requested one.
 #[derive(Debug, Clone)]
-pub(in crate::server::pages) enum Instead {
-    /// Why there is none.
+pub(in crate::server::pages) enum PageError {
     Refused(Refusal),
-    /// How to sign in, and why: a text's id.
+    /// The visitor is not signed in. Holds the id of the message that says why.
     SignIn(&'static str),
-    /// What was sent, handed back.
-    Kept(Kept),
+    /// A form came without a valid CSRF token.
+    Returned(ReturnedForm),
 }
 
-impl Instead {
+impl PageError {
     fn status(&self) -> StatusCode {
         match self {
             Self::Refused(refusal) => refusal.status(),
-            Self::SignIn(_) | Self::Kept(_) => StatusCode::UNAUTHORIZED,
+            Self::SignIn(_) | Self::Returned(_) => StatusCode::UNAUTHORIZED,
         }
     }
 
-    /// The page itself.
-    pub fn onto_page(self, visit: &Visit) -> Response {
+    /// Renders the page.
+    pub fn render(self, visit: &Visit) -> Response {
         let status = self.status();
         match self {
-            Self::Kept(kept) => {
+            Self::Returned(form) => {
                 let title = visit.say("page-kept");
-                page(status, visit, &title, &kept.content(visit))
+                page(status, visit, &title, &form.content(visit))
             }
-            Self::SignIn(why) => {
+            Self::SignIn(reason) => {
                 let title = visit.say("page-sign-in");
                 let content = html! {
                     h1 { (title) }
-                    p { (visit.say(why)) }
+                    p { (visit.say(reason)) }
                     p { (visit.say("page-sign-in-how")) }
                 };
                 page(status, visit, &title, &content)
@@ -63,16 +62,17 @@ fn refused(status: StatusCode, visit: &Visit, refusal: Refusal) -> Response {
         }
     };
     let mut response = page(status, visit, &title, &content);
-    let told = refusal.into_response();
-    if let Some(wait) = told.headers().get(header::RETRY_AFTER) {
+    // The page has what middleware and clients read from the API's answer to the same refusal.
+    let problem = refusal.into_response();
+    if let Some(wait) = problem.headers().get(header::RETRY_AFTER) {
         let headers = response.headers_mut();
         headers.insert(header::RETRY_AFTER, wait.clone());
     }
-    *response.extensions_mut() = told.extensions().clone();
+    *response.extensions_mut() = problem.extensions().clone();
     response
 }
 
-/// The id of a refusal's title; its attribute says what to do.
+/// Returns the id of a refusal's title. The message's attribute `what` says what to do.
 const fn title(sort: Sort) -> &'static str {
     match sort {
         Sort::MalformedRequest => "refusal-malformed-request",
@@ -103,7 +103,7 @@ const fn title(sort: Sort) -> &'static str {
     }
 }
 
-impl From<Refusal> for Instead {
+impl From<Refusal> for PageError {
     fn from(refusal: Refusal) -> Self {
         match refusal.sort() {
             Sort::Unauthenticated => Self::SignIn("page-not-signed-in"),
@@ -112,14 +112,15 @@ impl From<Refusal> for Instead {
     }
 }
 
-impl From<Fault> for Instead {
+impl From<Fault> for PageError {
     fn from(fault: Fault) -> Self {
         Self::Refused(fault.into())
     }
 }
 
-/// Only a note of the page: who visits is known where it is made.
-impl IntoResponse for Instead {
+/// Attaches the error to the response. The middleware renders the page, since only it knows the
+/// visit.
+impl IntoResponse for PageError {
     fn into_response(self) -> Response {
         let mut response = self.status().into_response();
         response.extensions_mut().insert(self);

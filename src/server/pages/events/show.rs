@@ -1,0 +1,40 @@
+//! Shows the events of an account.
+
+use axum::extract::State;
+use axum::response::Response;
+use rusqlite::Connection;
+
+use super::draft::TestDraft;
+use super::page::page;
+use super::view::{EventsPage, EventsQuery};
+use crate::server::http::extract::{AccountId, Parameters};
+use crate::server::pages::account::ViewedAccount;
+use crate::server::pages::layout::PageError;
+use crate::server::pages::visit::{PageSession, Visit};
+use crate::server::refusal::Refusal;
+use crate::server::state::Portal;
+
+/// `GET /accounts/{id}/events`.
+pub(in crate::server::pages) async fn show(
+    State(portal): State<Portal>,
+    visit: Visit,
+    session: PageSession,
+    id: Result<AccountId, Refusal>,
+    query: Result<Parameters<EventsQuery>, Refusal>,
+) -> Result<Response, PageError> {
+    let (AccountId(id), Parameters(query)) = (id?, query?);
+    let (sends_mail, now) = (portal.mail().is_some(), portal.now());
+    let read = move |connection: &Connection| -> Result<EventsPage, Refusal> {
+        let account = ViewedAccount::read(connection, &session, &id)?;
+        EventsPage::read(
+            connection,
+            account,
+            query,
+            TestDraft::new()?,
+            sends_mail,
+            now,
+        )
+    };
+    let view = portal.store().read(read).await?;
+    Ok(page(&visit, view))
+}

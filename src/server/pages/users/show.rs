@@ -1,0 +1,26 @@
+//! Shows the users of an account.
+
+use axum::extract::State;
+use axum::response::Response;
+use rusqlite::Connection;
+
+use super::page::{Report, page};
+use crate::server::http::extract::AccountId;
+use crate::server::pages::account::ViewedAccount;
+use crate::server::pages::layout::PageError;
+use crate::server::pages::visit::{PageSession, Visit};
+use crate::server::refusal::Refusal;
+use crate::server::state::Portal;
+
+/// `GET /accounts/{id}/users`.
+pub(in crate::server::pages) async fn show(
+    State(portal): State<Portal>,
+    visit: Visit,
+    session: PageSession,
+    id: Result<AccountId, Refusal>,
+) -> Result<Response, PageError> {
+    let AccountId(id) = id?;
+    let read = move |connection: &Connection| ViewedAccount::read(connection, &session, &id);
+    let account = portal.store().read(read).await?;
+    Ok(page(&visit, &account, &Report::default()))
+}
