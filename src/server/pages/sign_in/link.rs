@@ -12,7 +12,7 @@ use crate::server::http::extract::Parameters;
 use crate::server::http::peer::Peer;
 use crate::server::pages::form::SentForm;
 use crate::server::pages::layout::{PageError, page};
-use crate::server::pages::visit::Visit;
+use crate::server::pages::visit::{PageSession, Visit};
 use crate::server::pages::visit::cookies::SessionCookie;
 use crate::server::refusal::{Refusal, Sort};
 use crate::server::state::Portal;
@@ -68,7 +68,7 @@ async fn begin(
     secret: &Secret,
     now: Timestamp,
 ) -> Result<Option<Holder>, Fault> {
-    let old = visit.session.as_ref().map(|session| session.hash());
+    let old = visit.session.as_ref().map(PageSession::hash);
     let (link, new) = (Hash::of(token.as_bytes()), secret.hash());
     portal
         .store()

@@ -1,7 +1,5 @@
 //! The account file that says what a body says.
 
-use std::fmt::Write as _;
-
 use serde_json::{Map, Value as Json, json};
 
 use crate::contact::{Environment, Field};
@@ -65,37 +63,33 @@ impl<'a> AccountFile<'a> {
         }
     }
 
-    /// The file's text.
+    /// Returns the file's text.
     pub(super) fn to_toml(&self) -> String {
         let profile = self.profile;
-        let users = Json::Array(
-            profile
-                .users
-                .iter()
-                .map(|user| json!({ "email": user.email, "role": user.role }))
-                .collect(),
-        );
-        let mut text = String::new();
-        line(&mut text, "users", &users);
-        if let Some(support) = &self.support {
-            line(&mut text, "operational_support", support);
-        }
-        text.push_str("[account]\n");
-        line(&mut text, "id", &json!(profile.id));
-        line(&mut text, "name", &json!(profile.name));
-        line(&mut text, "integration", &json!(profile.integration));
-        let shown = json!(profile.merchant_issues_field);
-        line(&mut text, "merchant_issues_field", &shown);
-        line(&mut text, "brand_domains", &json!(profile.brand_domains));
-        text.push_str("[contacts]\n");
-        for (key, value) in &self.contacts {
-            line(&mut text, key, value);
-        }
+        let users: Vec<_> = profile
+            .users
+            .iter()
+            .map(|user| json!({ "email": user.email, "role": user.role }))
+            .collect();
+        let mut contacts = self.contacts.clone();
         if let Some(alert) = &self.alert {
-            text.push_str("[contacts.production]\n");
-            line(&mut text, "alert", alert);
+            contacts.insert("production".to_owned(), json!({ "alert": alert }));
         }
-        text
+        let mut file = json!({
+            "account": {
+                "id": profile.id,
+                "name": profile.name,
+                "integration": profile.integration,
+                "merchant_issues_field": profile.merchant_issues_field,
+                "brand_domains": profile.brand_domains,
+            },
+            "users": users,
+            "contacts": contacts,
+        });
+        if let Some(support) = &self.support {
+            file["operational_support"] = support.clone();
+        }
+        toml::to_string(&toml_value(&file)).expect("every TOML table can be written")
     }
 }
 
@@ -104,53 +98,23 @@ fn some_user(profile: &Profile) -> &str {
     user.map_or(PLACEHOLDER, |user| &user.email)
 }
 
-fn line(text: &mut String, key: &str, value: &Json) {
-    let _ = write!(text, "{key} = ");
-    write_value(text, value);
-    text.push('\n');
-}
-
-/// Writes a JSON value as TOML on one line. TOML has no `null`; what has the shape of a record or
-/// profile has none either.
-fn write_value(text: &mut String, value: &Json) {
+/// Returns a JSON value as a TOML value, in which the same places are wrong. TOML has no `null` and
+/// no integers above 64 bits: in their place is a float, which no key of an account file takes.
+fn toml_value(value: &Json) -> toml::Value {
     match value {
-        Json::Null => text.push_str("nan"),
-        Json::Bool(_) | Json::Number(_) => {
-            let _ = write!(text, "{value}");
-        }
-        Json::String(string) => write_string(text, string),
-        Json::Array(items) => {
-            text.push('[');
-            for (at, item) in items.iter().enumerate() {
-                text.push_str(if at == 0 { "" } else { ", " });
-                write_value(text, item);
-            }
-            text.push(']');
-        }
-        Json::Object(members) => {
-            text.push('{');
-            for (at, (key, item)) in members.iter().enumerate() {
-                text.push_str(if at == 0 { "" } else { ", " });
-                write_string(text, key);
-                text.push_str(" = ");
-                write_value(text, item);
-            }
-            text.push('}');
-        }
+        Json::Null => toml::Value::Float(f64::NAN),
+        Json::Bool(value) => toml::Value::Boolean(*value),
+        Json::Number(number) => number.as_i64().map_or_else(
+            || toml::Value::Float(number.as_f64().unwrap_or(f64::NAN)),
+            toml::Value::Integer,
+        ),
+        Json::String(text) => toml::Value::String(text.clone()),
+        Json::Array(items) => toml::Value::Array(items.iter().map(toml_value).collect()),
+        Json::Object(members) => toml::Value::Table(
+            members
+                .iter()
+                .map(|(key, value)| (key.clone(), toml_value(value)))
+                .collect(),
+        ),
     }
-}
-
-/// A TOML basic string: control characters, which TOML forbids in it, are escaped.
-fn write_string(text: &mut String, string: &str) {
-    text.push('"');
-    for character in string.chars() {
-        match character {
-            '"' | '\\' => text.extend(['\\', character]),
-            control if control.is_control() => {
-                let _ = write!(text, "\\u{:04X}", u32::from(control));
-            }
-            other => text.push(other),
-        }
-    }
-    text.push('"');
 }
