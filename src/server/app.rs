@@ -13,14 +13,14 @@ use axum::{Extension, Router};
 use crate::server::front::BaseUrl;
 use crate::server::http::host;
 use crate::server::http::observe::observe;
-use crate::server::refusal::{Cause, Refusal, Sort};
+use crate::server::refusal::{Refusal, RefusalCause, RefusalKind};
 use crate::server::state::Portal;
 use crate::server::{api, pages};
 
 /// The portal's routes, to be served at `address`.
 pub(super) fn router(portal: Portal, address: SocketAddr) -> Router {
     let secure = portal.front().is_secure();
-    let hosts = host::Hosts::of(address, portal.front());
+    let hosts = host::AllowedHosts::of(address, portal.front());
     Router::new()
         .merge(api::routes())
         .merge(pages::routes(&portal))
@@ -52,12 +52,12 @@ pub fn routes() -> Vec<(String, String)> {
 
 async fn not_found(request: Request) -> Response {
     let detail = format!("no route leads to `{}`", request.uri().path());
-    pages::refuse(&request, Refusal::new(Sort::NotFound, detail))
+    pages::refuse(&request, Refusal::new(RefusalKind::NotFound, detail))
 }
 
 async fn method_not_allowed(method: Method, uri: Uri) -> Refusal {
     let detail = format!("`{}` does not take {method}", uri.path());
-    Refusal::new(Sort::MethodNotAllowed, detail)
+    Refusal::new(RefusalKind::MethodNotAllowed, detail)
 }
 
 /// Answers in time, and answers even if the handler panics. The handler runs as a task of its
@@ -71,10 +71,10 @@ async fn bounded(State(portal): State<Portal>, request: Request, next: Next) -> 
         Ok(Err(_panic)) => Refusal::internal(&"its handler panicked").into_response(),
         Err(_) => {
             task.abort();
-            Refusal::new(Sort::Busy, "the request took too long").into_response()
+            Refusal::new(RefusalKind::Busy, "the request took too long").into_response()
         }
     };
-    if let Some(Cause(cause)) = response.extensions().get() {
+    if let Some(RefusalCause(cause)) = response.extensions().get() {
         portal.log(&format!("{asked} failed: {cause}"));
     }
     response

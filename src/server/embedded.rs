@@ -9,7 +9,7 @@ use tokio::task::JoinHandle;
 
 use crate::error::{Error, Result};
 use crate::language::Text;
-use crate::server::{Clock, Log, Portal, Secret, Store, Validator, serve};
+use crate::server::{Clock, OperatorLog, Portal, Secret, Store, Validator, serve};
 
 /// A running portal; it stops when this goes.
 #[derive(Debug)]
@@ -31,7 +31,7 @@ pub async fn start(
     writer: &str,
     clock: Clock,
     validator: Validator,
-    log: Log,
+    log: OperatorLog,
 ) -> Result<Embedded> {
     let no_port = |error| Error::io(Text::new("no-loopback")).because(error);
     let store = Store::open(path)?;

@@ -18,12 +18,12 @@ use crate::language::Text;
 
 /// The address that people know the portal by: scheme and host, without a path.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Origin {
+pub struct PublicOrigin {
     text: String,
     authority: Authority,
 }
 
-impl Origin {
+impl PublicOrigin {
     pub(super) fn is_https(&self) -> bool {
         self.text.starts_with("https:")
     }
@@ -34,13 +34,13 @@ impl Origin {
     }
 }
 
-impl fmt::Display for Origin {
+impl fmt::Display for PublicOrigin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.text)
     }
 }
 
-impl FromStr for Origin {
+impl FromStr for PublicOrigin {
     type Err = Text;
 
     fn from_str(text: &str) -> Result<Self, Text> {
@@ -64,7 +64,7 @@ impl FromStr for Origin {
 #[derive(Clone, Default)]
 pub struct Front {
     /// The address that people know it by; the listening address without it.
-    pub origin: Option<Origin>,
+    pub origin: Option<PublicOrigin>,
     /// Speaks TLS on every connection.
     pub tls: Option<Tls>,
     /// Whether a proxy is the only one to connect, and says who asks in `X-Forwarded-For`.
@@ -99,7 +99,7 @@ impl Front {
 
     /// Whether browsers speak TLS with the portal.
     pub(super) fn is_secure(&self) -> bool {
-        self.tls.is_some() || self.origin.as_ref().is_some_and(Origin::is_https)
+        self.tls.is_some() || self.origin.as_ref().is_some_and(PublicOrigin::is_https)
     }
 
     /// Scheme and host of every link, for a server that listens at `address`. What a request
@@ -207,7 +207,10 @@ mod tests {
 
     #[test]
     fn an_origin_is_scheme_and_host() {
-        let origin = |text: &str| text.parse::<Origin>().map(|origin| origin.to_string());
+        let origin = |text: &str| {
+            text.parse::<PublicOrigin>()
+                .map(|origin| origin.to_string())
+        };
         assert_eq!(
             origin("https://Portal.example/").as_deref(),
             Ok("https://portal.example")

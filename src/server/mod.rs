@@ -21,13 +21,13 @@ mod token;
 mod violation;
 
 pub use app::routes;
-pub use front::{Front, Origin, Tls};
+pub use front::{Front, PublicOrigin, Tls};
 pub use listen::serve;
 pub use mail::{Mail, Relay};
 pub use rules::people::Invitation;
 pub use rules::validate::Validator;
-pub use state::{Answered, Clock, Limits, Log, Portal, Rate, Watch};
+pub use state::{AnsweredRequest, Clock, Limits, OperatorLog, Portal, RateLimit, RequestObserver};
 pub use store::Store;
 pub use store::audit::AuditEntry;
-pub use store::tokens::{NewToken, Token};
+pub use store::tokens::{NewToken, StoredToken};
 pub use token::{Access, Scope, Secret};

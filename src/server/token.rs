@@ -88,8 +88,8 @@ impl Secret {
         &self.0
     }
 
-    pub(super) fn hash(&self) -> Hash {
-        Hash::of(self.0.as_bytes())
+    pub(super) fn hash(&self) -> Sha256Hash {
+        Sha256Hash::of(self.0.as_bytes())
     }
 }
 
@@ -101,9 +101,9 @@ impl fmt::Debug for Secret {
 
 /// SHA-256 of a secret or of a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) struct Hash([u8; 32]);
+pub(super) struct Sha256Hash([u8; 32]);
 
-impl Hash {
+impl Sha256Hash {
     pub fn of(bytes: &[u8]) -> Self {
         Self(Sha256::digest(bytes).into())
     }
@@ -120,19 +120,19 @@ impl Hash {
 }
 
 /// Hexadecimal digits.
-impl fmt::Display for Hash {
+impl fmt::Display for Sha256Hash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
     }
 }
 
-impl ToSql for Hash {
+impl ToSql for Sha256Hash {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
         self.0.to_sql()
     }
 }
 
-impl FromSql for Hash {
+impl FromSql for Sha256Hash {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
         <[u8; 32]>::column_result(value).map(Self)
     }
@@ -153,7 +153,7 @@ mod tests {
 
     #[test]
     fn parts_do_not_run_together() {
-        let hash = |parts: &[&[u8]]| Hash::of_parts(parts.iter().copied());
+        let hash = |parts: &[&[u8]]| Sha256Hash::of_parts(parts.iter().copied());
         assert_ne!(hash(&[b"ab", b"c"]), hash(&[b"a", b"bc"]));
     }
 

@@ -20,7 +20,7 @@ use super::push::block_on;
 use crate::config::{Config, DEFAULT_PORTAL, PortalKind};
 use crate::error::{Error, Result};
 use crate::language::Text;
-use crate::server::{Access, Answered, NewToken, Portal, Scope, Store, Token, serve};
+use crate::server::{Access, AnsweredRequest, NewToken, Portal, Scope, Store, StoredToken, serve};
 
 /// Run a partner portal of your own
 ///
@@ -214,7 +214,7 @@ async fn serve_until_stopped(session: &Session<'_>, args: &ServeArgs) -> Result<
         portal = portal.with_notices(Arc::new(move |line: &str| {
             voice.say(&notice(now(), line));
         }));
-        portal = portal.with_watch(Arc::new(move |answered: &Answered| {
+        portal = portal.with_watch(Arc::new(move |answered: &AnsweredRequest| {
             voice.say(&answered.to_json(now()));
         }));
     }
@@ -266,7 +266,7 @@ async fn list(session: &Session<'_>, file: &FileArgs) -> Result<()> {
         session.voice().tell(&Text::new("token-list-empty"));
         return Ok(());
     }
-    let line = |token: &Token| {
+    let line = |token: &StoredToken| {
         let accounts = match &token.access {
             Access::All => Text::new("token-all-accounts"),
             Access::Only(ids) => Text::verbatim(ids.join(", ")),

@@ -5,15 +5,15 @@ use axum::http::StatusCode;
 use serde::Deserialize;
 
 use super::EnvironmentQuery;
-use super::description::Reading;
+use super::description::ReadRefusals;
 use crate::contact::Environment;
 use crate::portal::wire::{AccountPage, AccountView};
 use crate::server::gate;
-use crate::server::http::extract::{AccountId, Caller, Parameters};
-use crate::server::http::once::Answer;
-use crate::server::refusal::{Refusal, Sort};
+use crate::server::http::extract::{AccountId, Caller, QueryParameters};
+use crate::server::http::once::JsonAnswer;
+use crate::server::refusal::{Refusal, RefusalKind};
 use crate::server::state::Portal;
-use crate::server::store::accounts::{self, PageQuery};
+use crate::server::store::accounts::{self, AccountPageQuery};
 use crate::server::store::records;
 use crate::server::token::Scope;
 
@@ -43,20 +43,20 @@ pub(super) struct ListQuery {
     operation_id = "listAccounts",
     tag = "accounts",
     params(ListQuery),
-    responses((status = 200, description = "A page", body = AccountPage), Reading),
+    responses((status = 200, description = "A page", body = AccountPage), ReadRefusals),
     security(("token" = []))
 )]
 pub(super) async fn list(
     State(portal): State<Portal>,
     caller: Caller,
-    Parameters(query): Parameters<ListQuery>,
-) -> Result<Answer, Refusal> {
+    QueryParameters(query): QueryParameters<ListQuery>,
+) -> Result<JsonAnswer, Refusal> {
     let size = query.page_size.unwrap_or(PAGE_SIZE);
     if !(1..=LARGEST_PAGE).contains(&size) {
         let detail = format!("`page_size` has to be 1 to {LARGEST_PAGE}");
-        return Err(Refusal::new(Sort::MalformedRequest, detail));
+        return Err(Refusal::new(RefusalKind::MalformedRequest, detail));
     }
-    let query = PageQuery {
+    let query = AccountPageQuery {
         environment: query.environment,
         after: query.page_token.unwrap_or_default(),
         // One more tells whether there is a next page.
@@ -71,7 +71,7 @@ pub(super) async fn list(
             accounts.truncate(size as usize);
             let last = accounts.last().filter(|_| more);
             let next_page_token = last.map(|row| row.id.clone());
-            Answer::new(
+            JsonAnswer::new(
                 StatusCode::OK,
                 &AccountPage {
                     accounts,
@@ -89,15 +89,15 @@ pub(super) async fn list(
     operation_id = "getAccount",
     tag = "accounts",
     params(("id" = String, Path, description = "The account's id"), EnvironmentQuery),
-    responses((status = 200, description = "The account", body = AccountView), Reading),
+    responses((status = 200, description = "The account", body = AccountView), ReadRefusals),
     security(("token" = []))
 )]
 pub(super) async fn show(
     State(portal): State<Portal>,
     caller: Caller,
     AccountId(id): AccountId,
-    Parameters(EnvironmentQuery { environment }): Parameters<EnvironmentQuery>,
-) -> Result<Answer, Refusal> {
+    QueryParameters(EnvironmentQuery { environment }): QueryParameters<EnvironmentQuery>,
+) -> Result<JsonAnswer, Refusal> {
     caller.may(Scope::Read, &id)?;
     portal
         .store()
@@ -107,7 +107,7 @@ pub(super) async fn show(
             let stored = records::find(connection, &id, environment)?;
             let record = stored.as_ref().map(|stored| &stored.record);
             let shown = account.merchant_issues_field;
-            Answer::ok(&AccountView {
+            JsonAnswer::ok(&AccountView {
                 id,
                 name: account.name,
                 integration: account.integration,

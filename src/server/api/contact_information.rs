@@ -4,16 +4,16 @@ use axum::extract::State;
 use axum::http::StatusCode;
 
 use super::EnvironmentQuery;
-use super::description::{Reading, Writing};
+use super::description::{ReadRefusals, WriteRefusals};
 use crate::language::Text;
 use crate::portal::wire::{ContactInformation, ContactInformationWrite, Source};
-use crate::server::http::extract::{AccountId, Caller, Parameters, Payload};
-use crate::server::http::once::{Answer, write_once};
+use crate::server::http::extract::{AccountId, Caller, JsonBody, QueryParameters};
+use crate::server::http::once::{JsonAnswer, write_once};
 use crate::server::http::precondition::Precondition;
-use crate::server::refusal::{Refusal, Sort};
-use crate::server::rules::edit::{self, Change, Place};
+use crate::server::refusal::{Refusal, RefusalKind};
+use crate::server::rules::edit::{self, RecordChange, RecordKey};
 use crate::server::rules::people::find_profile;
-use crate::server::rules::validate::Judge;
+use crate::server::rules::validate::RecordCheck;
 use crate::server::state::Portal;
 use crate::server::store::records::StoredRecord;
 use crate::server::store::{accounts, records};
@@ -30,7 +30,7 @@ use crate::server::violation::{Violation, problem};
     responses(
         (status = 200, description = "The record", body = ContactInformation,
          headers(("ETag" = String, description = "For `If-Match`"))),
-        Reading,
+        ReadRefusals,
     ),
     security(("token" = []))
 )]
@@ -38,8 +38,8 @@ pub(super) async fn show(
     State(portal): State<Portal>,
     caller: Caller,
     AccountId(id): AccountId,
-    Parameters(EnvironmentQuery { environment }): Parameters<EnvironmentQuery>,
-) -> Result<Answer, Refusal> {
+    QueryParameters(EnvironmentQuery { environment }): QueryParameters<EnvironmentQuery>,
+) -> Result<JsonAnswer, Refusal> {
     caller.may(Scope::Read, &id)?;
     portal
         .store()
@@ -50,7 +50,7 @@ pub(super) async fn show(
             let account = accounts::find(connection, &id)?;
             account.ok_or_else(|| Refusal::no_account(&id))?;
             let detail = format!("`{id}` has no record in the {environment} environment");
-            Err(Refusal::new(Sort::NoRecord, detail))
+            Err(Refusal::new(RefusalKind::NoRecord, detail))
         })
         .await
 }
@@ -77,7 +77,7 @@ pub(super) async fn show(
          headers(("ETag" = String, description = "For `If-Match`"))),
         (status = 201, description = "The account's first record", body = ContactInformation,
          headers(("ETag" = String, description = "For `If-Match`"))),
-        Writing,
+        WriteRefusals,
     ),
     security(("token" = []))
 )]
@@ -85,10 +85,10 @@ pub(super) async fn replace(
     State(portal): State<Portal>,
     caller: Caller,
     AccountId(id): AccountId,
-    Parameters(EnvironmentQuery { environment }): Parameters<EnvironmentQuery>,
+    QueryParameters(EnvironmentQuery { environment }): QueryParameters<EnvironmentQuery>,
     precondition: Precondition,
-    Payload { body, request }: Payload<ContactInformationWrite>,
-) -> Result<Answer, Refusal> {
+    JsonBody { body, request }: JsonBody<ContactInformationWrite>,
+) -> Result<JsonAnswer, Refusal> {
     caller.may(Scope::Write, &id)?;
     let validator = portal.validator();
     write_once(&portal, caller, request, move |connection, caller, now| {
@@ -98,19 +98,19 @@ pub(super) async fn replace(
         if let Some(Some(source)) = &body.source {
             plausible(source)?;
         }
-        let judge = Judge {
+        let judge = RecordCheck {
             validator,
             now,
             profile: &profile,
             unfinished: false,
         };
         let record = judge.record(environment, &body.record).map_err(refused)?;
-        let place = Place {
+        let place = RecordKey {
             account: &id,
             environment,
         };
         let recorded = || old.as_ref().and_then(|old| old.source.clone());
-        let change = Change {
+        let change = RecordChange {
             record,
             by_hand: body.source.is_none(),
             source: body.source.unwrap_or_else(recorded),
@@ -126,7 +126,7 @@ pub(super) async fn replace(
     .await
 }
 
-fn answer(status: StatusCode, stored: StoredRecord) -> Result<Answer, Refusal> {
+fn answer(status: StatusCode, stored: StoredRecord) -> Result<JsonAnswer, Refusal> {
     let etag = stored.etag();
     let body = ContactInformation {
         record: stored.record.to_json(),
@@ -135,7 +135,7 @@ fn answer(status: StatusCode, stored: StoredRecord) -> Result<Answer, Refusal> {
         updated_at: stored.updated_at.to_string(),
         updated_by: stored.updated_by,
     };
-    Ok(Answer::new(status, &body)?.etag(etag))
+    Ok(JsonAnswer::new(status, &body)?.etag(etag))
 }
 
 /// Whether a source can be what it says: pages show it, and the next sync looks it up.
@@ -165,5 +165,5 @@ fn plausible(source: &Source) -> Result<(), Refusal> {
 }
 
 fn refused(problems: Vec<Violation>) -> Refusal {
-    Refusal::new(Sort::RecordRefused, "nothing was changed").errors(problems)
+    Refusal::new(RefusalKind::RecordRefused, "nothing was changed").violations(problems)
 }

@@ -12,7 +12,7 @@ use utoipa::openapi::{ContentBuilder, Ref, RefOr, Response, ResponseBuilder};
 use utoipa::{IntoResponses, OpenApi};
 
 use crate::portal::wire::{FieldProblem, Problem};
-use crate::server::refusal::Sort;
+use crate::server::refusal::RefusalKind;
 use crate::server::state::Portal;
 
 #[derive(OpenApi)]
@@ -84,43 +84,56 @@ fn never_null(parameter: &mut Json) {
 }
 
 /// The refusals of every call that reads.
-pub(super) struct Reading;
+pub(super) struct ReadRefusals;
 
-impl IntoResponses for Reading {
+impl IntoResponses for ReadRefusals {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         let writing = [
-            Sort::MalformedBody,
-            Sort::AccountExists,
-            Sort::Changed,
-            Sort::TooSlow,
-            Sort::BodyTooLarge,
-            Sort::WrongMediaType,
-            Sort::BodyRefused,
-            Sort::RecordRefused,
-            Sort::ProfileRefused,
-            Sort::UsersRefused,
-            Sort::IdempotencyKeyReused,
-            Sort::PreconditionRequired,
+            RefusalKind::MalformedBody,
+            RefusalKind::AccountExists,
+            RefusalKind::Changed,
+            RefusalKind::TooSlow,
+            RefusalKind::BodyTooLarge,
+            RefusalKind::WrongMediaType,
+            RefusalKind::BodyRefused,
+            RefusalKind::RecordRefused,
+            RefusalKind::ProfileRefused,
+            RefusalKind::UsersRefused,
+            RefusalKind::IdempotencyKeyReused,
+            RefusalKind::PreconditionRequired,
         ];
-        described(Sort::ALL.into_iter().filter(|sort| !writing.contains(sort)))
+        described(
+            RefusalKind::ALL
+                .into_iter()
+                .filter(|kind| !writing.contains(kind)),
+        )
     }
 }
 
 /// The refusals of every call that writes.
-pub(super) struct Writing;
+pub(super) struct WriteRefusals;
 
-impl IntoResponses for Writing {
+impl IntoResponses for WriteRefusals {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
-        let reading = [Sort::NoRecord, Sort::ContactInformationRequired];
-        described(Sort::ALL.into_iter().filter(|sort| !reading.contains(sort)))
+        let reading = [
+            RefusalKind::NoRecord,
+            RefusalKind::ContactInformationRequired,
+        ];
+        described(
+            RefusalKind::ALL
+                .into_iter()
+                .filter(|kind| !reading.contains(kind)),
+        )
     }
 }
 
 /// One response per status, which names its sorts.
-pub(super) fn described(sorts: impl Iterator<Item = Sort>) -> BTreeMap<String, RefOr<Response>> {
+pub(super) fn described(
+    kinds: impl Iterator<Item = RefusalKind>,
+) -> BTreeMap<String, RefOr<Response>> {
     let mut by_status: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for sort in sorts {
-        let (status, name, title) = sort.parts();
+    for kind in kinds {
+        let (status, name, title) = (kind.status(), kind.name(), kind.title());
         let line = format!("{title} (`urn:contactctl:problem:{name}`)");
         let lines = by_status.entry(status.as_u16().to_string()).or_default();
         lines.push(line);

@@ -6,7 +6,7 @@ use axum::response::IntoResponse;
 
 use crate::server::refusal::Refusal;
 use crate::server::state::Portal;
-use crate::server::store::{Fault, outbox};
+use crate::server::store::{StoreFault, outbox};
 
 /// Whether the process answers.
 #[utoipa::path(
@@ -34,7 +34,7 @@ pub(super) async fn alive() -> &'static str {
     )
 )]
 pub(super) async fn ready(State(portal): State<Portal>) -> Result<&'static str, Refusal> {
-    let count = |connection: &rusqlite::Connection| -> Result<i64, Fault> {
+    let count = |connection: &rusqlite::Connection| -> Result<i64, StoreFault> {
         let query = "SELECT count(*) FROM tokens";
         Ok(connection.query_row(query, [], |row| row.get(0))?)
     };
@@ -62,6 +62,6 @@ pub(super) async fn ready(State(portal): State<Portal>) -> Result<&'static str, 
 )]
 pub(super) async fn metrics(State(portal): State<Portal>) -> Result<impl IntoResponse, Refusal> {
     let form = "text/plain; version=0.0.4; charset=utf-8";
-    let waiting: Result<_, Fault> = portal.store().read(outbox::waiting).await;
+    let waiting: Result<_, StoreFault> = portal.store().read(outbox::waiting).await;
     Ok(([(header::CONTENT_TYPE, form)], portal.metrics(waiting?)))
 }

@@ -2,11 +2,11 @@
 
 use axum::extract::State;
 
-use super::description::Reading;
-use super::newest::NewestQuery;
+use super::description::ReadRefusals;
+use super::newest::NewestFirstQuery;
 use crate::portal::wire::History;
-use crate::server::http::extract::{AccountId, Caller, Parameters};
-use crate::server::http::once::Answer;
+use crate::server::http::extract::{AccountId, Caller, QueryParameters};
+use crate::server::http::once::JsonAnswer;
 use crate::server::refusal::Refusal;
 use crate::server::state::Portal;
 use crate::server::store::{accounts, history};
@@ -18,16 +18,16 @@ use crate::server::token::Scope;
     path = "/v1/accounts/{id}/history",
     operation_id = "getHistory",
     tag = "contact information",
-    params(("id" = String, Path, description = "The account's id"), NewestQuery),
-    responses((status = 200, description = "A page of changes", body = History), Reading),
+    params(("id" = String, Path, description = "The account's id"), NewestFirstQuery),
+    responses((status = 200, description = "A page of changes", body = History), ReadRefusals),
     security(("token" = []))
 )]
 pub(super) async fn show(
     State(portal): State<Portal>,
     caller: Caller,
     AccountId(id): AccountId,
-    Parameters(query): Parameters<NewestQuery>,
-) -> Result<Answer, Refusal> {
+    QueryParameters(query): QueryParameters<NewestFirstQuery>,
+) -> Result<JsonAnswer, Refusal> {
     caller.may(Scope::Read, &id)?;
     let page = query.page()?;
     portal
@@ -36,7 +36,7 @@ pub(super) async fn show(
             let account = accounts::find(connection, &id)?;
             account.ok_or_else(|| Refusal::no_account(&id))?;
             let mut changes = history::page(connection, &id, page.before, page.limit())?;
-            Answer::ok(&History {
+            JsonAnswer::ok(&History {
                 next_page_token: page.cut(&mut changes, |(number, _)| *number),
                 changes: changes.into_iter().map(|(_, entry)| entry).collect(),
             })

@@ -2,11 +2,11 @@
 
 use axum::extract::State;
 
-use super::description::Reading;
+use super::description::ReadRefusals;
 use crate::contact::{Field, Record, Value};
 use crate::portal::wire::{Overview, Recipients};
 use crate::server::http::extract::{AccountId, Caller};
-use crate::server::http::once::Answer;
+use crate::server::http::once::JsonAnswer;
 use crate::server::refusal::Refusal;
 use crate::server::rules::events::behind_gate;
 use crate::server::state::Portal;
@@ -19,20 +19,20 @@ use crate::server::token::Scope;
     operation_id = "getOverview",
     tag = "accounts",
     params(("id" = String, Path, description = "The account's id")),
-    responses((status = 200, description = "The overview", body = Overview), Reading),
+    responses((status = 200, description = "The overview", body = Overview), ReadRefusals),
     security(("token" = []))
 )]
 pub(super) async fn show(
     State(portal): State<Portal>,
     caller: Caller,
     AccountId(id): AccountId,
-) -> Result<Answer, Refusal> {
+) -> Result<JsonAnswer, Refusal> {
     caller.may(Scope::Read, &id)?;
     portal
         .store()
         .read(move |connection| {
             let (account, record) = behind_gate(connection, &id)?;
-            Answer::ok(&Overview {
+            JsonAnswer::ok(&Overview {
                 id,
                 name: account.name,
                 recipients: recipients(&record),

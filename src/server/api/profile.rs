@@ -5,18 +5,18 @@ use axum::http::StatusCode;
 use jiff::Timestamp;
 use rusqlite::Connection;
 
-use super::description::Writing;
+use super::description::WriteRefusals;
 use crate::contact::normalise_address;
 use crate::language::Text;
 use crate::portal::wire::{PortalUser, Profile};
-use crate::server::http::extract::{AccountId, Caller, Payload};
-use crate::server::http::once::{Answer, write_once};
-use crate::server::refusal::{Refusal, Sort};
-use crate::server::rules::people::{self, Change, find_profile};
+use crate::server::http::extract::{AccountId, Caller, JsonBody};
+use crate::server::http::once::{JsonAnswer, write_once};
+use crate::server::refusal::{Refusal, RefusalKind};
+use crate::server::rules::people::{self, UsersChange, find_profile};
 use crate::server::rules::validate::{self, Validator};
 use crate::server::state::Portal;
 use crate::server::store;
-use crate::server::store::audit::{self, Deed};
+use crate::server::store::audit::{self, AuditedAction};
 use crate::server::token::Scope;
 use crate::server::violation::{Violation, problem};
 
@@ -32,21 +32,21 @@ use crate::server::violation::{Violation, problem};
     responses(
         (status = 201, description = "The account, with its users", body = Profile,
          headers(("Location" = String, description = "Where the account is"))),
-        Writing,
+        WriteRefusals,
     ),
     security(("token" = []))
 )]
 pub(super) async fn create(
     State(portal): State<Portal>,
     caller: Caller,
-    Payload { body, request }: Payload<Profile>,
-) -> Result<Answer, Refusal> {
+    JsonBody { body, request }: JsonBody<Profile>,
+) -> Result<JsonAnswer, Refusal> {
     caller.may(Scope::Admin, &body.id)?;
     let validator = portal.validator();
     write_once(&portal, caller, request, move |connection, caller, now| {
         if store::accounts::find(connection, &body.id)?.is_some() {
             let detail = format!("there is an account `{}` already", body.id);
-            return Err(Refusal::new(Sort::AccountExists, detail));
+            return Err(Refusal::new(RefusalKind::AccountExists, detail));
         }
         put(connection, change(caller, now, validator), &body, &[])?;
         created(connection, &body.id)
@@ -71,7 +71,7 @@ pub(super) async fn create(
         (status = 200, description = "The account, with all its users", body = Profile),
         (status = 201, description = "The account is new", body = Profile,
          headers(("Location" = String, description = "Where the account is"))),
-        Writing,
+        WriteRefusals,
     ),
     security(("token" = []))
 )]
@@ -79,8 +79,8 @@ pub(super) async fn replace(
     State(portal): State<Portal>,
     caller: Caller,
     AccountId(id): AccountId,
-    Payload { body, request }: Payload<Profile>,
-) -> Result<Answer, Refusal> {
+    JsonBody { body, request }: JsonBody<Profile>,
+) -> Result<JsonAnswer, Refusal> {
     caller.may(Scope::Admin, &id)?;
     let validator = portal.validator();
     write_once(&portal, caller, request, move |connection, caller, now| {
@@ -95,13 +95,13 @@ pub(super) async fn replace(
         if !known {
             return created(connection, &id);
         }
-        Answer::ok(&find_profile(connection, &id)?)
+        JsonAnswer::ok(&find_profile(connection, &id)?)
     })
     .await
 }
 
-fn change(caller: &Caller, now: Timestamp, validator: Validator) -> Change<'_> {
-    Change {
+fn change(caller: &Caller, now: Timestamp, validator: Validator) -> UsersChange<'_> {
+    UsersChange {
         by: &caller.0.name,
         now,
         validator,
@@ -111,7 +111,7 @@ fn change(caller: &Caller, now: Timestamp, validator: Validator) -> Change<'_> {
 /// Stores `profile`; `users` are those of now.
 fn put(
     connection: &Connection,
-    change: Change<'_>,
+    change: UsersChange<'_>,
     profile: &Profile,
     users: &[PortalUser],
 ) -> Result<(), Refusal> {
@@ -122,7 +122,7 @@ fn put(
     }
     let known = store::accounts::find(connection, &profile.id)?;
     let done = |action| {
-        let deed = Deed {
+        let deed = AuditedAction {
             by: change.by,
             action,
             account: Some(&profile.id),
@@ -155,11 +155,11 @@ fn merge(users: &[PortalUser], named: &[PortalUser]) -> Vec<PortalUser> {
     merged
 }
 
-fn created(connection: &Connection, id: &str) -> Result<Answer, Refusal> {
-    let answer = Answer::new(StatusCode::CREATED, &find_profile(connection, id)?)?;
+fn created(connection: &Connection, id: &str) -> Result<JsonAnswer, Refusal> {
+    let answer = JsonAnswer::new(StatusCode::CREATED, &find_profile(connection, id)?)?;
     Ok(answer.location(format!("/v1/accounts/{id}")))
 }
 
 fn refused(problems: Vec<Violation>) -> Refusal {
-    Refusal::new(Sort::ProfileRefused, "nothing was changed").errors(problems)
+    Refusal::new(RefusalKind::ProfileRefused, "nothing was changed").violations(problems)
 }

@@ -3,10 +3,10 @@
 use axum::extract::State;
 use rusqlite::Connection;
 
-use super::description::{Reading, Writing};
+use super::description::{ReadRefusals, WriteRefusals};
 use crate::portal::wire::Users;
-use crate::server::http::extract::{AccountId, Caller, Payload};
-use crate::server::http::once::{Answer, write_once};
+use crate::server::http::extract::{AccountId, Caller, JsonBody};
+use crate::server::http::once::{JsonAnswer, write_once};
 use crate::server::http::precondition::Precondition;
 use crate::server::refusal::Refusal;
 use crate::server::rules::people::{self, find_profile};
@@ -24,7 +24,7 @@ use crate::server::token::Scope;
     responses(
         (status = 200, description = "The users by address", body = Users,
          headers(("ETag" = String, description = "For `If-Match`"))),
-        Reading,
+        ReadRefusals,
     ),
     security(("token" = []))
 )]
@@ -32,7 +32,7 @@ pub(super) async fn show(
     State(portal): State<Portal>,
     caller: Caller,
     AccountId(id): AccountId,
-) -> Result<Answer, Refusal> {
+) -> Result<JsonAnswer, Refusal> {
     caller.may(Scope::Read, &id)?;
     let answer = move |connection: &Connection| current(connection, &id);
     portal.store().read(answer).await
@@ -55,7 +55,7 @@ pub(super) async fn show(
     responses(
         (status = 200, description = "The users by address", body = Users,
          headers(("ETag" = String, description = "For `If-Match`"))),
-        Writing,
+        WriteRefusals,
     ),
     security(("token" = []))
 )]
@@ -64,14 +64,14 @@ pub(super) async fn replace(
     caller: Caller,
     AccountId(id): AccountId,
     precondition: Precondition,
-    Payload { body, request }: Payload<Users>,
-) -> Result<Answer, Refusal> {
+    JsonBody { body, request }: JsonBody<Users>,
+) -> Result<JsonAnswer, Refusal> {
     caller.may(Scope::Admin, &id)?;
     let validator = portal.validator();
     write_once(&portal, caller, request, move |connection, caller, now| {
         let profile = find_profile(connection, &id)?;
         precondition.check(Some(&etag(connection, &id)?))?;
-        let change = people::Change {
+        let change = people::UsersChange {
             by: &caller.0.name,
             now,
             validator,
@@ -82,9 +82,9 @@ pub(super) async fn replace(
     .await
 }
 
-fn current(connection: &Connection, id: &str) -> Result<Answer, Refusal> {
+fn current(connection: &Connection, id: &str) -> Result<JsonAnswer, Refusal> {
     let users = find_profile(connection, id)?.users;
-    Ok(Answer::ok(&Users { users })?.etag(etag(connection, id)?))
+    Ok(JsonAnswer::ok(&Users { users })?.etag(etag(connection, id)?))
 }
 
 fn etag(connection: &Connection, id: &str) -> Result<String, Refusal> {

@@ -8,13 +8,13 @@ use lettre::transport::smtp::extension::ClientId;
 use rusqlite::Connection as Database;
 use tokio::sync::watch;
 
-use self::turn::Turn;
+use self::turn::OutboxLock;
 use crate::portal::wire::DeliveryState;
-use crate::server::front::Origin;
-use crate::server::mail::{Answer, Connection, Mail, Trouble, compose};
+use crate::server::front::PublicOrigin;
+use crate::server::mail::{Mail, SmtpConnection, SmtpFailure, SmtpReply, compose};
 use crate::server::state::Portal;
-use crate::server::store::Fault;
-use crate::server::store::outbox::{self, Attempt, Letter};
+use crate::server::store::StoreFault;
+use crate::server::store::outbox::{self, MailAttempt, QueuedMail};
 
 /// Mails that are read at a time.
 const BATCH: u32 = 50;
@@ -31,7 +31,7 @@ const GIVEN_UP: SignedDuration = SignedDuration::from_hours(24);
 /// Sends what waits until the other end of `stop` is gone. A mail that is being sent then is
 /// sent to its end.
 pub(in crate::server) async fn run(portal: Portal, mail: Mail, stop: watch::Receiver<()>) {
-    let origin = portal.front().origin.as_ref().map(Origin::host);
+    let origin = portal.front().origin.as_ref().map(PublicOrigin::host);
     let mut courier = Courier {
         name: origin.map_or_else(ClientId::default, ClientId::Domain),
         portal,
@@ -66,9 +66,9 @@ struct Courier {
 
 impl Courier {
     /// Waits until no other process sends the mail of this database.
-    async fn turn(&mut self) -> Option<Turn> {
+    async fn turn(&mut self) -> Option<OutboxLock> {
         while !self.stopped() {
-            match Turn::take(self.portal.store().path()) {
+            match OutboxLock::take(self.portal.store().path()) {
                 Ok(Some(turn)) => return Some(turn),
                 Ok(None) => self.complain("another process sends the mail".to_owned()),
                 Err(error) => self.complain(format!("mail waits: {error}")),
@@ -78,25 +78,25 @@ impl Courier {
         None
     }
 
-    async fn due(&self) -> Result<Vec<Letter>, Fault> {
+    async fn due(&self) -> Result<Vec<QueuedMail>, StoreFault> {
         let now = self.portal.now();
         let due = move |database: &Database| outbox::due(database, now, BATCH);
         self.portal.store().read(due).await
     }
 
-    async fn deliver(&mut self, letters: Vec<Letter>) {
+    async fn deliver(&mut self, letters: Vec<QueuedMail>) {
         let mut connection = None;
         let mut letters = letters.into_iter();
         while !self.stopped()
             && let Some(letter) = letters.next()
         {
             let Some(message) = compose(&self.mail, &letter) else {
-                self.note(vec![(letter, Answer::Refused(None))]).await;
+                self.note(vec![(letter, SmtpReply::Refused(None))]).await;
                 continue;
             };
             let mut open = match connection.take() {
                 Some(open) => open,
-                None => match Connection::open(&self.mail, &self.name).await {
+                None => match SmtpConnection::open(&self.mail, &self.name).await {
                     Ok(open) => open,
                     Err(trouble) => {
                         let all = [letter].into_iter().chain(letters).collect();
@@ -105,7 +105,7 @@ impl Courier {
                 },
             };
             let answer = open.send(&message).await;
-            if matches!(answer, Answer::Taken(_)) {
+            if matches!(answer, SmtpReply::Taken(_)) {
                 connection = Some(open);
             }
             self.note(vec![(letter, answer)]).await;
@@ -116,17 +116,17 @@ impl Courier {
     }
 
     /// Tries these later: the mail server is not there, or does not let the portal in.
-    async fn postpone(&mut self, letters: Vec<Letter>, Trouble { code, why }: Trouble) {
+    async fn postpone(&mut self, letters: Vec<QueuedMail>, SmtpFailure { code, why }: SmtpFailure) {
         self.complain(format!("mail waits, for the mail server fails: {why}"));
         let later = letters
             .into_iter()
-            .map(|letter| (letter, Answer::Later(code)));
+            .map(|letter| (letter, SmtpReply::Later(code)));
         self.note(later.collect()).await;
     }
 
     /// Notes what became of mails. Nothing else is sent before that: what is not noted would be
     /// sent again and again.
-    async fn note(&mut self, tried: Vec<(Letter, Answer)>) {
+    async fn note(&mut self, tried: Vec<(QueuedMail, SmtpReply)>) {
         let now = self.portal.now();
         let tried: Vec<_> = tried
             .into_iter()
@@ -134,7 +134,7 @@ impl Courier {
             .collect();
         loop {
             let noted = tried.clone();
-            let write = move |database: &Database| -> Result<(), Fault> {
+            let write = move |database: &Database| -> Result<(), StoreFault> {
                 let mut all = noted.iter();
                 all.try_for_each(|(attempt, _, letter)| {
                     outbox::tried(database, letter, *attempt, now)
@@ -143,7 +143,7 @@ impl Courier {
             match self.portal.store().write(write).await {
                 Ok(()) => break,
                 Err(fault) => {
-                    if matches!(fault, Fault::Unwritable(_)) {
+                    if matches!(fault, StoreFault::Unwritable(_)) {
                         self.portal.found_writable(false);
                     }
                     self.complain(format!("mail waits: {fault}"));
@@ -161,10 +161,10 @@ impl Courier {
     }
 
     /// Tells the operator of a mail that was not taken.
-    fn tell(&mut self, letter: &Letter, answer: Answer, attempt: Attempt) {
+    fn tell(&mut self, letter: &QueuedMail, answer: SmtpReply, attempt: MailAttempt) {
         let answer = match (answer, attempt.code) {
             (_, Some(code)) => format!("the mail server answered {code}"),
-            (Answer::Refused(None), None) => "its address takes no mail".to_owned(),
+            (SmtpReply::Refused(None), None) => "its address takes no mail".to_owned(),
             _ => "there was no answer".to_owned(),
         };
         let number = letter.number;
@@ -204,16 +204,16 @@ impl Courier {
 }
 
 /// What is noted of an attempt.
-fn attempt(letter: &Letter, answer: Answer, now: Timestamp) -> Attempt {
+fn attempt(letter: &QueuedMail, answer: SmtpReply, now: Timestamp) -> MailAttempt {
     let due_at = now.saturating_add(pause(letter.attempts)).unwrap_or(now);
     let too_late = due_at.duration_since(letter.at) > GIVEN_UP;
     let (state, code) = match answer {
-        Answer::Taken(code) => (DeliveryState::Sent, Some(code)),
-        Answer::Refused(code) => (DeliveryState::Failed, code),
-        Answer::Later(code) if too_late => (DeliveryState::Failed, code),
-        Answer::Later(code) => (DeliveryState::Queued, code),
+        SmtpReply::Taken(code) => (DeliveryState::Sent, Some(code)),
+        SmtpReply::Refused(code) => (DeliveryState::Failed, code),
+        SmtpReply::Later(code) if too_late => (DeliveryState::Failed, code),
+        SmtpReply::Later(code) => (DeliveryState::Queued, code),
     };
-    Attempt {
+    MailAttempt {
         state,
         due_at,
         code,
@@ -236,8 +236,8 @@ mod tests {
     use super::*;
     use crate::routing::Event;
 
-    fn letter(attempts: u32) -> Letter {
-        Letter {
+    fn letter(attempts: u32) -> QueuedMail {
+        QueuedMail {
             number: 1,
             address: "anna@bistro.example".to_owned(),
             message_id: "<1@portal.example>".to_owned(),
@@ -266,10 +266,13 @@ mod tests {
             let now = Timestamp::UNIX_EPOCH + SignedDuration::from_hours(hours);
             attempt(&letter(3), answer, now).state
         };
-        assert_eq!(state(Answer::Taken(250), 0), DeliveryState::Sent);
-        assert_eq!(state(Answer::Refused(Some(550)), 0), DeliveryState::Failed);
-        assert_eq!(state(Answer::Later(Some(451)), 0), DeliveryState::Queued);
-        assert_eq!(state(Answer::Later(None), 23), DeliveryState::Queued);
-        assert_eq!(state(Answer::Later(None), 24), DeliveryState::Failed);
+        assert_eq!(state(SmtpReply::Taken(250), 0), DeliveryState::Sent);
+        assert_eq!(
+            state(SmtpReply::Refused(Some(550)), 0),
+            DeliveryState::Failed
+        );
+        assert_eq!(state(SmtpReply::Later(Some(451)), 0), DeliveryState::Queued);
+        assert_eq!(state(SmtpReply::Later(None), 23), DeliveryState::Queued);
+        assert_eq!(state(SmtpReply::Later(None), 24), DeliveryState::Failed);
     }
 }

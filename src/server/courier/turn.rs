@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 
 /// The lock; it is given up when this goes.
 #[derive(Debug)]
-pub(super) struct Turn(#[expect(dead_code, reason = "it is held, not used")] File);
+pub(super) struct OutboxLock(#[expect(dead_code, reason = "it is held, not used")] File);
 
-impl Turn {
+impl OutboxLock {
     /// Takes the lock of the database at `path`; none while another process has it.
     pub fn take(database: &Path) -> io::Result<Option<Self>> {
         let mut options = OpenOptions::new();
@@ -39,11 +39,11 @@ mod tests {
     fn one_has_it_at_a_time() {
         let folder = tempfile::tempdir().expect("a folder");
         let database = folder.path().join("portal.sqlite3");
-        let take = || Turn::take(&database).expect("a file");
+        let take = || OutboxLock::take(&database).expect("a file");
         let first = take();
         assert!(first.is_some() && take().is_none());
         drop(first);
         assert!(take().is_some());
-        assert!(Turn::take(&database.join("no/folder")).is_err());
+        assert!(OutboxLock::take(&database.join("no/folder")).is_err());
     }
 }

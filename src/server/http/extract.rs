@@ -13,10 +13,10 @@ use crate::language::Text;
 use crate::server::http::actor::Actor;
 use crate::server::http::media_type::is_media_type;
 use crate::server::http::peer::Peer;
-use crate::server::refusal::{Refusal, Sort};
-use crate::server::state::rate::Asker;
-use crate::server::state::{Bearer, Portal};
-use crate::server::token::{Access, Hash, Scope};
+use crate::server::refusal::{Refusal, RefusalKind};
+use crate::server::state::rate::RateLimitKey;
+use crate::server::state::{Portal, Principal};
+use crate::server::token::{Access, Scope, Sha256Hash};
 use crate::server::violation::problem;
 
 /// Body bytes that are read and thrown away to let a client with too long a body hear the answer.
@@ -27,12 +27,12 @@ const KEY_LENGTH: usize = 255;
 
 /// The holder of a valid token.
 #[derive(Debug)]
-pub(in crate::server) struct Caller(pub Bearer);
+pub(in crate::server) struct Caller(pub Principal);
 
 impl Caller {
     /// Whether the token may do what needs `scope` with an account.
     pub fn may(&self, scope: Scope, account: &str) -> Result<(), Refusal> {
-        let Bearer {
+        let Principal {
             name,
             scope: own,
             access,
@@ -44,11 +44,11 @@ impl Caller {
                 own.as_str(),
                 scope.as_str()
             );
-            return Err(Refusal::new(Sort::Forbidden, detail));
+            return Err(Refusal::new(RefusalKind::Forbidden, detail));
         }
         if !access.includes(account) {
             let detail = format!("the token `{name}` is not for the account `{account}`");
-            return Err(Refusal::new(Sort::Forbidden, detail));
+            return Err(Refusal::new(RefusalKind::Forbidden, detail));
         }
         Ok(())
     }
@@ -69,9 +69,9 @@ impl FromRequestParts<Portal> for Caller {
         let peer = parts.extensions.get::<Peer>().copied();
         // Whoever tries many tokens in vain has to wait.
         let refusal = |detail: &str| {
-            let stranger = peer.map(|peer| Asker::Stranger(peer.0));
+            let stranger = peer.map(|peer| RateLimitKey::Stranger(peer.0));
             match stranger.map_or(Ok(()), |stranger| portal.admit(stranger)) {
-                Ok(()) => Refusal::new(Sort::Unauthenticated, detail),
+                Ok(()) => Refusal::new(RefusalKind::Unauthenticated, detail),
                 Err(too_many) => too_many,
             }
         };
@@ -92,7 +92,7 @@ impl FromRequestParts<Portal> for Caller {
         if let Some(actor) = parts.extensions.get::<Actor>() {
             actor.is(&bearer.name);
         }
-        portal.admit(Asker::Known(bearer.hash))?;
+        portal.admit(RateLimitKey::Known(bearer.hash))?;
         Ok(Self(bearer))
     }
 }
@@ -107,7 +107,10 @@ impl<S: Send + Sync> FromRequestParts<S> for AccountId {
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Refusal> {
         let path = Path::<String>::from_request_parts(parts, state).await;
         let Path(id) = path.map_err(|_| {
-            Refusal::new(Sort::MalformedRequest, "the account's id is not UTF-8 text")
+            Refusal::new(
+                RefusalKind::MalformedRequest,
+                "the account's id is not UTF-8 text",
+            )
         })?;
         Ok(Self(id))
     }
@@ -115,9 +118,9 @@ impl<S: Send + Sync> FromRequestParts<S> for AccountId {
 
 /// The query's parameters.
 #[derive(Debug)]
-pub(in crate::server) struct Parameters<T>(pub T);
+pub(in crate::server) struct QueryParameters<T>(pub T);
 
-impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Parameters<T> {
+impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for QueryParameters<T> {
     type Rejection = Refusal;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Refusal> {
@@ -126,7 +129,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Parameters<T> 
             let reason = std::error::Error::source(&error)
                 .map_or_else(|| error.to_string(), ToString::to_string);
             Refusal::new(
-                Sort::MalformedRequest,
+                RefusalKind::MalformedRequest,
                 format!("the query cannot be read: {reason}"),
             )
         })?;
@@ -136,32 +139,32 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Parameters<T> 
 
 /// A JSON body, and what makes the request this one and no other.
 #[derive(Debug)]
-pub(in crate::server) struct Payload<T> {
+pub(in crate::server) struct JsonBody<T> {
     pub body: T,
-    pub request: RequestKey,
+    pub request: IdempotentRequest,
 }
 
 /// The request's `Idempotency-Key`, and a hash of everything in the request that counts.
 #[derive(Debug)]
-pub(in crate::server) struct RequestKey {
+pub(in crate::server) struct IdempotentRequest {
     pub key: Option<String>,
-    pub hash: Hash,
+    pub hash: Sha256Hash,
 }
 
-impl<T: DeserializeOwned> FromRequest<Portal> for Payload<T> {
+impl<T: DeserializeOwned> FromRequest<Portal> for JsonBody<T> {
     type Rejection = Refusal;
 
     async fn from_request(request: Request, portal: &Portal) -> Result<Self, Refusal> {
         let (parts, body) = request.into_parts();
         if !is_media_type(&parts.headers, "application/json") {
             let detail = "send `Content-Type: application/json`";
-            return Err(Refusal::new(Sort::WrongMediaType, detail));
+            return Err(Refusal::new(RefusalKind::WrongMediaType, detail));
         }
         let key = idempotency_key(&parts.headers)?;
         let bytes = read_body(portal, body).await?;
         Ok(Self {
             body: parse(&bytes)?,
-            request: RequestKey {
+            request: IdempotentRequest {
                 key,
                 hash: request_hash(&parts.method, &parts, &bytes),
             },
@@ -169,7 +172,7 @@ impl<T: DeserializeOwned> FromRequest<Portal> for Payload<T> {
     }
 }
 
-fn request_hash(method: &Method, parts: &Parts, body: &[u8]) -> Hash {
+fn request_hash(method: &Method, parts: &Parts, body: &[u8]) -> Sha256Hash {
     let value = |name| {
         let value = parts.headers.get(name);
         value.map_or(&b""[..], axum::http::HeaderValue::as_bytes)
@@ -178,7 +181,7 @@ fn request_hash(method: &Method, parts: &Parts, body: &[u8]) -> Hash {
         .uri
         .path_and_query()
         .map_or("", |target| target.as_str());
-    Hash::of_parts([
+    Sha256Hash::of_parts([
         method.as_str().as_bytes(),
         target.as_bytes(),
         value(header::IF_MATCH),
@@ -191,7 +194,7 @@ fn request_hash(method: &Method, parts: &Parts, body: &[u8]) -> Hash {
 pub(in crate::server) async fn read_body(portal: &Portal, body: Body) -> Result<Bytes, Refusal> {
     let limits = portal.limits();
     let bytes = tokio::time::timeout(limits.body_time, read(body, limits.body_bytes));
-    let too_slow = |_| Refusal::new(Sort::TooSlow, "the body did not arrive in time");
+    let too_slow = |_| Refusal::new(RefusalKind::TooSlow, "the body did not arrive in time");
     bytes.await.map_err(too_slow)?
 }
 
@@ -200,7 +203,7 @@ async fn read(mut body: Body, limit: usize) -> Result<Bytes, Refusal> {
     let mut bytes = Vec::new();
     let mut total = 0;
     while let Some(frame) = poll_fn(|context| Pin::new(&mut body).poll_frame(context)).await {
-        let broken = |_| Refusal::new(Sort::MalformedRequest, "the body broke off");
+        let broken = |_| Refusal::new(RefusalKind::MalformedRequest, "the body broke off");
         let Ok(data) = frame.map_err(broken)?.into_data() else {
             continue;
         };
@@ -213,7 +216,7 @@ async fn read(mut body: Body, limit: usize) -> Result<Bytes, Refusal> {
     }
     if total > limit {
         let detail = format!("the body has more than {limit} bytes");
-        return Err(Refusal::new(Sort::BodyTooLarge, detail));
+        return Err(Refusal::new(RefusalKind::BodyTooLarge, detail));
     }
     Ok(bytes.into())
 }
@@ -229,7 +232,7 @@ fn idempotency_key(headers: &HeaderMap) -> Result<Option<String>, Refusal> {
         _ => {
             let detail =
                 format!("`Idempotency-Key` has to have 1 to {KEY_LENGTH} visible characters");
-            Err(Refusal::new(Sort::MalformedRequest, detail))
+            Err(Refusal::new(RefusalKind::MalformedRequest, detail))
         }
     }
 }
@@ -240,12 +243,12 @@ fn visible(text: &str) -> bool {
 
 /// Reads JSON; text that is none is another refusal than JSON of another shape.
 fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Refusal> {
-    let malformed = |reason: String| Refusal::new(Sort::MalformedBody, reason);
+    let malformed = |reason: String| Refusal::new(RefusalKind::MalformedBody, reason);
     let text = std::str::from_utf8(bytes)
         .map_err(|error| malformed(format!("not UTF-8 at byte {}", error.valid_up_to())))?;
     let refused = |pointer: &str, reason: String| {
         let problem = problem(pointer, rule(&reason), Text::verbatim(reason));
-        Refusal::new(Sort::BodyRefused, "nothing was changed").errors(vec![problem])
+        Refusal::new(RefusalKind::BodyRefused, "nothing was changed").violations(vec![problem])
     };
     if text.trim_start().starts_with('[') {
         // serde would take a list for an object whose members come in order.

@@ -9,24 +9,24 @@ use axum::http::uri::Authority;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-use crate::server::front::{Front, Origin};
-use crate::server::refusal::{Refusal, Sort};
+use crate::server::front::{Front, PublicOrigin};
+use crate::server::refusal::{Refusal, RefusalKind};
 
 /// Which hosts a request may be for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::server) struct Hosts {
+pub(in crate::server) struct AllowedHosts {
     /// Names and addresses of this machine.
     loopback: bool,
     /// The host that people know the portal by. Any will do where neither is known.
     public: Option<String>,
 }
 
-impl Hosts {
+impl AllowedHosts {
     /// The hosts of a server that listens at `address`.
     pub fn of(address: SocketAddr, front: &Front) -> Self {
         Self {
             loopback: address.ip().is_loopback(),
-            public: front.origin.as_ref().map(Origin::host),
+            public: front.origin.as_ref().map(PublicOrigin::host),
         }
     }
 
@@ -56,7 +56,7 @@ const OPERATION: [&str; 3] = ["/healthz", "/readyz", "/metrics"];
 
 /// Passes on what is meant for this host.
 pub(in crate::server) async fn check(
-    State(hosts): State<Hosts>,
+    State(hosts): State<AllowedHosts>,
     request: Request,
     next: Next,
 ) -> Response {
@@ -76,7 +76,7 @@ pub(in crate::server) async fn check(
         Some(public) => format!("this portal answers to `{public}`"),
         None => "this portal answers to names of its own machine only, such as `localhost`".into(),
     };
-    Refusal::new(Sort::WrongHost, detail).into_response()
+    Refusal::new(RefusalKind::WrongHost, detail).into_response()
 }
 
 #[cfg(test)]
@@ -86,7 +86,7 @@ mod tests {
     #[test]
     fn a_loopback_server_has_loopback_names() {
         let front = Front::default();
-        let hosts = Hosts::of("127.0.0.1:80".parse().expect("an address"), &front);
+        let hosts = AllowedHosts::of("127.0.0.1:80".parse().expect("an address"), &front);
         for host in [
             "localhost",
             "LOCALHOST:8080",
@@ -116,7 +116,7 @@ mod tests {
             origin: Some("https://portal.example:8443".parse().expect("an origin")),
             ..Front::default()
         };
-        let hosts = |address: &str| Hosts::of(address.parse().expect("an address"), &front);
+        let hosts = |address: &str| AllowedHosts::of(address.parse().expect("an address"), &front);
         let open = hosts("0.0.0.0:8443");
         assert!(open.include("Portal.example") && open.include("portal.example:8443"));
         assert!(!open.include("localhost") && !open.include("10.0.0.1"));

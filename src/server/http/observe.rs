@@ -9,10 +9,10 @@ use axum::middleware::Next;
 use axum::response::Response;
 
 use crate::server::http::actor::Actor;
-use crate::server::refusal::{Cause, Refused, Sort};
+use crate::server::refusal::{RefusalCause, RefusalKind, RefusedAs};
 use crate::server::state::Portal;
-use crate::server::state::answered::{Answered, method_name};
-use crate::server::store::audit::{self, Deed};
+use crate::server::state::answered::{AnsweredRequest, method_name};
+use crate::server::store::audit::{self, AuditedAction};
 
 /// The only page that is asked for and still changes something.
 const SIGN_IN: &str = "/sign-in";
@@ -38,7 +38,7 @@ pub(in crate::server) async fn observe(
         let account = route.as_deref().and_then(|route| account(route, &path));
         let (by, at) = (actor.name().to_owned(), portal.now());
         portal.store().note(move |connection| {
-            let deed = Deed {
+            let deed = AuditedAction {
                 by: &by,
                 action: &action,
                 account: account.as_deref(),
@@ -46,16 +46,16 @@ pub(in crate::server) async fn observe(
             audit::refused(connection, at, deed, why)
         });
     }
-    if let Some(Refused(Sort::Unwritable)) = response.extensions().get() {
+    if let Some(RefusedAs(RefusalKind::Unwritable)) = response.extensions().get() {
         portal.found_writable(false);
     }
-    let failure = response.extensions().get::<Cause>();
-    portal.saw(&Answered {
+    let failure = response.extensions().get::<RefusalCause>();
+    portal.saw(&AnsweredRequest {
         method,
         route,
         status: response.status().as_u16(),
         took: since.elapsed(),
-        failure: failure.map(|Cause(cause)| cause.clone()),
+        failure: failure.map(|RefusalCause(cause)| cause.clone()),
     });
     response
 }
@@ -68,15 +68,15 @@ fn refusal(response: &Response) -> Option<&'static str> {
     {
         return None;
     }
-    let sort = response.extensions().get::<Refused>();
-    let sort = sort.map(|Refused(sort)| Sort::parts(*sort).1);
+    if let Some(RefusedAs(kind)) = response.extensions().get() {
+        return Some(kind.name());
+    }
     // A page that says more than that.
-    let page = match status {
+    Some(match status {
         StatusCode::UNAUTHORIZED => "unauthenticated",
         StatusCode::CONFLICT => "changed",
         _ => "refused",
-    };
-    Some(sort.unwrap_or(page))
+    })
 }
 
 /// The part of a path that stands where its route has `{id}`.

@@ -12,21 +12,21 @@ use jiff::Timestamp;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
-use crate::server::http::extract::{Caller, RequestKey};
-use crate::server::refusal::{Refusal, Sort};
+use crate::server::http::extract::{Caller, IdempotentRequest};
+use crate::server::refusal::{Refusal, RefusalKind};
 use crate::server::state::Portal;
-use crate::server::store::idempotency::{self, Key};
+use crate::server::store::idempotency::{self, IdempotencyKey};
 
 /// An answer with a JSON body.
 #[derive(Debug, Serialize, Deserialize)]
-pub(in crate::server) struct Answer {
+pub(in crate::server) struct JsonAnswer {
     status: u16,
     etag: Option<String>,
     location: Option<String>,
     body: String,
 }
 
-impl Answer {
+impl JsonAnswer {
     /// `body` as JSON.
     pub fn new(status: StatusCode, body: &impl Serialize) -> Result<Self, Refusal> {
         Ok(Self {
@@ -55,7 +55,7 @@ impl Answer {
     }
 }
 
-impl IntoResponse for Answer {
+impl IntoResponse for JsonAnswer {
     fn into_response(self) -> Response {
         let mut response = Response::new(Body::from(self.body));
         *response.status_mut() = StatusCode::from_u16(self.status).unwrap_or_default();
@@ -75,11 +75,11 @@ impl IntoResponse for Answer {
 pub(in crate::server) async fn write_once<F>(
     portal: &Portal,
     caller: Caller,
-    request: RequestKey,
+    request: IdempotentRequest,
     work: F,
-) -> Result<Answer, Refusal>
+) -> Result<JsonAnswer, Refusal>
 where
-    F: FnOnce(&Connection, &Caller, Timestamp) -> Result<Answer, Refusal> + Send + 'static,
+    F: FnOnce(&Connection, &Caller, Timestamp) -> Result<JsonAnswer, Refusal> + Send + 'static,
 {
     let now = portal.now();
     portal
@@ -88,14 +88,14 @@ where
             let Some(key) = &request.key else {
                 return work(connection, &caller, now);
             };
-            let key = Key {
+            let key = IdempotencyKey {
                 token: &caller.0.hash,
                 key,
             };
             match idempotency::find(connection, &key, now)? {
                 Some((hash, answer)) if hash == request.hash => Ok(serde_json::from_str(&answer)?),
                 Some(_) => Err(Refusal::new(
-                    Sort::IdempotencyKeyReused,
+                    RefusalKind::IdempotencyKeyReused,
                     "take a new `Idempotency-Key` for another request",
                 )),
                 None => {

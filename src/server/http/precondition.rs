@@ -4,7 +4,7 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue, header};
 
-use crate::server::refusal::{Refusal, Sort};
+use crate::server::refusal::{Refusal, RefusalKind};
 
 /// What the writer takes to be there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +34,7 @@ impl Precondition {
             Some(_) => "read it again and decide anew",
             None => "there is nothing yet; create it with `If-None-Match: *`",
         };
-        let refusal = Refusal::new(Sort::Changed, detail);
+        let refusal = Refusal::new(RefusalKind::Changed, detail);
         match etag.and_then(|etag| HeaderValue::from_str(etag).ok()) {
             Some(etag) => Err(refusal.header(header::ETAG, etag)),
             None => Err(refusal),
@@ -55,15 +55,15 @@ impl<S: Send + Sync> FromRequestParts<S> for Precondition {
                 tags.split(',').map(|tag| tag.trim().to_owned()).collect(),
             )),
             (None, None) => Err(Refusal::new(
-                Sort::PreconditionRequired,
+                RefusalKind::PreconditionRequired,
                 "send `If-Match` with the entity tag that was read, or `If-None-Match: *` to create",
             )),
             (Some(_), Some("*")) => Err(Refusal::new(
-                Sort::PreconditionRequired,
+                RefusalKind::PreconditionRequired,
                 "send `If-Match` or `If-None-Match`, not both",
             )),
             (_, Some(_)) => Err(Refusal::new(
-                Sort::MalformedRequest,
+                RefusalKind::MalformedRequest,
                 "`If-None-Match` can be `*` only",
             )),
         }
@@ -76,7 +76,7 @@ fn values(parts: &Parts, name: &HeaderName) -> Result<Option<String>, Refusal> {
     for value in parts.headers.get_all(name) {
         let malformed = |_| {
             Refusal::new(
-                Sort::MalformedRequest,
+                RefusalKind::MalformedRequest,
                 format!("`{name}` is not ASCII text"),
             )
         };

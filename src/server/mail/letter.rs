@@ -9,10 +9,10 @@ use lettre::message::{Body, Mailbox, Message};
 use super::Mail;
 use crate::language::{Language, Text};
 use crate::server::rules::events::name;
-use crate::server::store::outbox::Letter;
+use crate::server::store::outbox::QueuedMail;
 
 /// The mail; none to an address that mail cannot be sent to.
-pub(in crate::server) fn compose(mail: &Mail, letter: &Letter) -> Option<Message> {
+pub(in crate::server) fn compose(mail: &Mail, letter: &QueuedMail) -> Option<Message> {
     let language = mail.inner.language;
     let body = body(letter, language);
     let body = Body::new_with_encoding(body, ContentTransferEncoding::QuotedPrintable).ok()?;
@@ -29,7 +29,7 @@ pub(in crate::server) fn compose(mail: &Mail, letter: &Letter) -> Option<Message
     message.body(body).ok()
 }
 
-fn subject(letter: &Letter, language: Language) -> String {
+fn subject(letter: &QueuedMail, language: Language) -> String {
     let id = if letter.test {
         "mail-subject-test"
     } else {
@@ -41,7 +41,7 @@ fn subject(letter: &Letter, language: Language) -> String {
         .say(language)
 }
 
-fn body(letter: &Letter, language: Language) -> String {
+fn body(letter: &QueuedMail, language: Language) -> String {
     let mut body = String::new();
     let mut paragraph = |text: &Text| {
         let _ = write!(body, "{}\n\n", text.say(language));

@@ -14,8 +14,8 @@ use lettre::transport::smtp::client::TlsParameters;
 
 pub(super) use self::letter::compose;
 pub use self::relay::Relay;
-use self::relay::Security;
-pub(super) use self::smtp::{Answer, Connection, Trouble};
+use self::relay::SmtpSecurity;
+pub(super) use self::smtp::{SmtpConnection, SmtpFailure, SmtpReply};
 use crate::error::{Error, Result};
 use crate::language::{Language, Text};
 
@@ -51,8 +51,8 @@ impl Mail {
             .map_err(|_| Error::usage(Text::new("smtp-no-sender").with("from", from)))?;
         let tls =
             match relay.security {
-                Security::None => None,
-                Security::StartTls | Security::Tls => {
+                SmtpSecurity::None => None,
+                SmtpSecurity::StartTls | SmtpSecurity::Tls => {
                     let parameters = TlsParameters::builder(relay.host.clone()).build_rustls();
                     Some(parameters.map_err(|error| {
                         Error::io(Text::new("smtp-no-certificates")).because(error)

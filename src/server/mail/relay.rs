@@ -9,7 +9,7 @@ use crate::language::Text;
 
 /// How a connection is encrypted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Security {
+pub(super) enum SmtpSecurity {
     /// Not at all: on this machine alone.
     None,
     /// From `STARTTLS` on, without which nothing is sent.
@@ -23,7 +23,7 @@ pub(super) enum Security {
 pub struct Relay {
     pub(super) host: String,
     pub(super) port: u16,
-    pub(super) security: Security,
+    pub(super) security: SmtpSecurity,
 }
 
 impl FromStr for Relay {
@@ -48,9 +48,9 @@ impl FromStr for Relay {
         };
         let host = host.trim_start_matches('[').trim_end_matches(']');
         let (security, port) = match uri.scheme_str() {
-            Some("smtps") => (Security::Tls, 465),
-            Some("smtp") if is_this_machine(host) && !insists => (Security::None, 25),
-            Some("smtp") => (Security::StartTls, 587),
+            Some("smtps") => (SmtpSecurity::Tls, 465),
+            Some("smtp") if is_this_machine(host) && !insists => (SmtpSecurity::None, 25),
+            Some("smtp") => (SmtpSecurity::StartTls, 587),
             _ => return Err(wrong()),
         };
         Ok(Self {
@@ -83,31 +83,40 @@ mod tests {
         for (text, meant) in [
             (
                 "smtps://mail.example",
-                host("mail.example", 465, Security::Tls),
+                host("mail.example", 465, SmtpSecurity::Tls),
             ),
-            ("smtps://localhost/", host("localhost", 465, Security::Tls)),
+            (
+                "smtps://localhost/",
+                host("localhost", 465, SmtpSecurity::Tls),
+            ),
             (
                 "smtp://mail.example",
-                host("mail.example", 587, Security::StartTls),
+                host("mail.example", 587, SmtpSecurity::StartTls),
             ),
             (
                 "smtp://mail.example:25",
-                host("mail.example", 25, Security::StartTls),
+                host("mail.example", 25, SmtpSecurity::StartTls),
             ),
-            ("smtp://10.0.0.1", host("10.0.0.1", 587, Security::StartTls)),
+            (
+                "smtp://10.0.0.1",
+                host("10.0.0.1", 587, SmtpSecurity::StartTls),
+            ),
             (
                 "smtp://localhost.example",
-                host("localhost.example", 587, Security::StartTls),
+                host("localhost.example", 587, SmtpSecurity::StartTls),
             ),
-            ("smtp://localhost", host("localhost", 25, Security::None)),
+            (
+                "smtp://localhost",
+                host("localhost", 25, SmtpSecurity::None),
+            ),
             (
                 "smtp://127.0.0.1:1025",
-                host("127.0.0.1", 1025, Security::None),
+                host("127.0.0.1", 1025, SmtpSecurity::None),
             ),
-            ("smtp://[::1]:1025", host("::1", 1025, Security::None)),
+            ("smtp://[::1]:1025", host("::1", 1025, SmtpSecurity::None)),
             (
                 "smtp://localhost:1?tls=required",
-                host("localhost", 1, Security::StartTls),
+                host("localhost", 1, SmtpSecurity::StartTls),
             ),
         ] {
             assert_eq!(relay(text), meant, "{text}");

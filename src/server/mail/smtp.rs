@@ -12,7 +12,7 @@ use lettre::transport::smtp::extension::ClientId;
 use tokio::time::timeout;
 
 use super::Mail;
-use super::relay::Security;
+use super::relay::SmtpSecurity;
 
 /// How long a connection may take to be ready, and to end.
 const READY: Duration = Duration::from_secs(30);
@@ -21,11 +21,11 @@ const READY: Duration = Duration::from_secs(30);
 const MAIL: Duration = Duration::from_mins(2);
 
 /// A mail server that is ready to take mail.
-pub(in crate::server) struct Connection(AsyncSmtpConnection);
+pub(in crate::server) struct SmtpConnection(AsyncSmtpConnection);
 
 /// What the server made of a mail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::server) enum Answer {
+pub(in crate::server) enum SmtpReply {
     /// It took it.
     Taken(u16),
     /// It never will.
@@ -36,19 +36,19 @@ pub(in crate::server) enum Answer {
 
 /// Why there is no connection.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::server) struct Trouble {
+pub(in crate::server) struct SmtpFailure {
     pub code: Option<u16>,
     /// For the operator; no address or text of anybody is in it.
     pub why: String,
 }
 
-impl Connection {
+impl SmtpConnection {
     /// Connects, encrypts and signs in, as `mail` says. `name` is whom the server greets.
-    pub async fn open(mail: &Mail, name: &ClientId) -> Result<Self, Trouble> {
+    pub async fn open(mail: &Mail, name: &ClientId) -> Result<Self, SmtpFailure> {
         match timeout(READY, ready(mail, name)).await {
             Ok(Ok(connection)) => Ok(Self(connection)),
             Ok(Err(error)) => Err(trouble(&error)),
-            Err(_) => Err(Trouble {
+            Err(_) => Err(SmtpFailure {
                 code: None,
                 why: "it takes too long".to_owned(),
             }),
@@ -56,22 +56,22 @@ impl Connection {
     }
 
     /// Sends a mail. Unless it is taken, the connection is of no more use.
-    pub async fn send(&mut self, message: &Message) -> Answer {
+    pub async fn send(&mut self, message: &Message) -> SmtpReply {
         let bytes = message.formatted();
         let sent = self.0.send(message.envelope(), &bytes);
         match timeout(MAIL, sent).await {
-            Ok(Ok(response)) => Answer::Taken(response.code().into()),
+            Ok(Ok(response)) => SmtpReply::Taken(response.code().into()),
             // An address that this server cannot be told.
-            Ok(Err(error)) if error.is_client() => Answer::Refused(None),
+            Ok(Err(error)) if error.is_client() => SmtpReply::Refused(None),
             Ok(Err(error)) => {
                 let code = error.status().map(u16::from);
                 if error.is_permanent() {
-                    Answer::Refused(code)
+                    SmtpReply::Refused(code)
                 } else {
-                    Answer::Later(code)
+                    SmtpReply::Later(code)
                 }
             }
-            Err(_) => Answer::Later(None),
+            Err(_) => SmtpReply::Later(None),
         }
     }
 
@@ -87,10 +87,10 @@ async fn ready(mail: &Mail, name: &ClientId) -> Result<AsyncSmtpConnection, Erro
     let at_once = inner
         .tls
         .clone()
-        .filter(|_| inner.relay.security == Security::Tls);
+        .filter(|_| inner.relay.security == SmtpSecurity::Tls);
     let mut connection =
         AsyncSmtpConnection::connect_tokio1(server, Some(READY), name, at_once, None).await?;
-    if let (Security::StartTls, Some(tls)) = (inner.relay.security, &inner.tls) {
+    if let (SmtpSecurity::StartTls, Some(tls)) = (inner.relay.security, &inner.tls) {
         connection.starttls(tls.clone(), name).await?;
     }
     if let Some(credentials) = &inner.credentials {
@@ -99,12 +99,12 @@ async fn ready(mail: &Mail, name: &ClientId) -> Result<AsyncSmtpConnection, Erro
     Ok(connection)
 }
 
-fn trouble(error: &Error) -> Trouble {
+fn trouble(error: &Error) -> SmtpFailure {
     let code = error.status().map(u16::from);
     let why = match (code, error.source()) {
         (Some(code), _) => format!("it answers {code}"),
         (None, Some(source)) => source.to_string(),
         (None, None) => "the connection broke".to_owned(),
     };
-    Trouble { code, why }
+    SmtpFailure { code, why }
 }

@@ -10,7 +10,7 @@ use super::visit::{PageSession, Visit};
 use crate::contact::{Environment, Role};
 use crate::portal::wire::{Gate, Profile};
 use crate::server::gate;
-use crate::server::refusal::{Refusal, Sort};
+use crate::server::refusal::{Refusal, RefusalKind};
 use crate::server::rules::people::find_profile;
 use crate::server::store::records::{self, StoredRecord};
 
@@ -58,7 +58,7 @@ impl ViewedAccount {
     /// Returns the refusal of a form that the visitor's role does not allow to send.
     pub fn forbidden(&self) -> Refusal {
         let detail = format!("the role `{}` does not reach this far", self.role.as_str());
-        Refusal::new(Sort::Forbidden, detail)
+        Refusal::new(RefusalKind::Forbidden, detail)
     }
 }
 

@@ -16,7 +16,7 @@ use crate::server::http::actor::Actor;
 use crate::server::http::peer::Peer;
 use crate::server::refusal::Refusal;
 use crate::server::state::Portal;
-use crate::server::state::rate::Asker;
+use crate::server::state::rate::RateLimitKey;
 
 impl FromRequestParts<Portal> for Visit {
     type Rejection = Infallible;
@@ -69,10 +69,10 @@ fn check_rate(portal: &Portal, visit: &Visit, request: &Request) -> Result<(), R
         if let Some(actor) = extensions.get::<Actor>() {
             actor.is(session.name());
         }
-        return portal.admit(Asker::Known(session.hash()));
+        return portal.admit(RateLimitKey::Known(session.hash()));
     }
     match extensions.get::<Peer>() {
-        Some(peer) => portal.admit(Asker::Stranger(peer.0)),
+        Some(peer) => portal.admit(RateLimitKey::Stranger(peer.0)),
         None => Ok(()),
     }
 }

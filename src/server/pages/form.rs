@@ -10,7 +10,7 @@ use super::layout::{CSRF, PageError, ReturnedForm};
 use super::visit::{PageSession, Visit};
 use crate::server::http::extract::read_body;
 use crate::server::http::media_type::is_media_type;
-use crate::server::refusal::{Refusal, Sort};
+use crate::server::refusal::{Refusal, RefusalKind};
 use crate::server::state::Portal;
 
 /// A form with the session that it was sent in.
@@ -46,11 +46,11 @@ impl FromRequest<Portal> for SentForm {
         let (parts, body) = request.into_parts();
         if is_cross_site(&parts.headers) {
             let detail = "the form was sent by a page of another site";
-            return Err(Refusal::new(Sort::Forbidden, detail).into());
+            return Err(Refusal::new(RefusalKind::Forbidden, detail).into());
         }
         if !is_media_type(&parts.headers, "application/x-www-form-urlencoded") {
             let detail = "send the form as `application/x-www-form-urlencoded`";
-            return Err(Refusal::new(Sort::WrongMediaType, detail).into());
+            return Err(Refusal::new(RefusalKind::WrongMediaType, detail).into());
         }
         let bytes = read_body(portal, body).await?;
         let (proof, fields): (Vec<_>, Vec<_>) = form_urlencoded::parse(&bytes)

@@ -15,7 +15,7 @@ use super::layout::{PageError, short, time};
 use super::visit::{PageSession, Visit};
 use crate::contact::{Environment, Window};
 use crate::portal::wire::{FieldChange, HistoryEntry};
-use crate::server::http::extract::{AccountId, Parameters};
+use crate::server::http::extract::{AccountId, QueryParameters};
 use crate::server::refusal::Refusal;
 use crate::server::state::Portal;
 use crate::server::store::history;
@@ -35,9 +35,9 @@ pub(super) async fn show(
     visit: Visit,
     session: PageSession,
     id: Result<AccountId, Refusal>,
-    query: Result<Parameters<HistoryQuery>, Refusal>,
+    query: Result<QueryParameters<HistoryQuery>, Refusal>,
 ) -> Result<Response, PageError> {
-    let (AccountId(id), Parameters(HistoryQuery { before })) = (id?, query?);
+    let (AccountId(id), QueryParameters(HistoryQuery { before })) = (id?, query?);
     let read = move |connection: &Connection| -> Result<_, Refusal> {
         let account = ViewedAccount::read(connection, &session, &id)?;
         // One more tells whether there is a next page.

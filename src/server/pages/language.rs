@@ -8,8 +8,8 @@ use serde::Deserialize;
 use super::layout::PageError;
 use super::visit::cookies::LANGUAGE_COOKIE;
 use crate::language::Language;
-use crate::server::http::extract::Parameters;
-use crate::server::refusal::{Refusal, Sort};
+use crate::server::http::extract::QueryParameters;
+use crate::server::refusal::{Refusal, RefusalKind};
 
 /// The lifetime of the choice, in seconds: a year.
 const SECONDS: u32 = 365 * 24 * 60 * 60;
@@ -24,11 +24,11 @@ pub(super) struct LanguageQuery {
 /// `GET /language/{tag}`: keeps the choice, and redirects to the page where it was made.
 pub(super) async fn choose(
     Path(tag): Path<String>,
-    query: Result<Parameters<LanguageQuery>, Refusal>,
+    query: Result<QueryParameters<LanguageQuery>, Refusal>,
 ) -> Result<Response, PageError> {
-    let Parameters(LanguageQuery { next }) = query?;
+    let QueryParameters(LanguageQuery { next }) = query?;
     let Some(language) = Language::of_locale(&tag) else {
-        return Err(Refusal::new(Sort::NotFound, "the portal does not speak it").into());
+        return Err(Refusal::new(RefusalKind::NotFound, "the portal does not speak it").into());
     };
     let text = format!(
         "{LANGUAGE_COOKIE}={}; Path=/; Max-Age={SECONDS}; HttpOnly; SameSite=Lax",

@@ -10,11 +10,11 @@ use super::layout::{PageError, page, short, state};
 use super::visit::{PageSession, Visit};
 use crate::contact::Environment;
 use crate::portal::wire::AccountRow;
-use crate::server::http::extract::Parameters;
+use crate::server::http::extract::QueryParameters;
 use crate::server::refusal::Refusal;
 use crate::server::state::Portal;
-use crate::server::store::accounts::{self, Search};
-use crate::server::store::{Fault, users};
+use crate::server::store::accounts::{self, AccountSearch};
+use crate::server::store::{StoreFault, users};
 
 /// The number of rows on a page: few enough for a phone.
 const ROWS: usize = 100;
@@ -33,8 +33,8 @@ pub(super) struct AccountsQuery {
 }
 
 impl AccountsQuery {
-    fn search(&self, only: Option<Vec<String>>) -> Search {
-        Search {
+    fn search(&self, only: Option<Vec<String>>) -> AccountSearch {
+        AccountSearch {
             environment: Environment::Production,
             after: self.after.clone(),
             text: self.search.trim().to_lowercase(),
@@ -79,9 +79,9 @@ pub(super) async fn show(
     State(portal): State<Portal>,
     visit: Visit,
     session: PageSession,
-    query: Result<Parameters<AccountsQuery>, Refusal>,
+    query: Result<QueryParameters<AccountsQuery>, Refusal>,
 ) -> Result<Response, PageError> {
-    let Parameters(query) = query?;
+    let QueryParameters(query) = query?;
     let mut rows = find(&portal, &session, query.search(None)).await?;
     let has_more = rows.len() > ROWS;
     rows.truncate(ROWS);
@@ -101,8 +101,8 @@ pub(super) async fn show(
 async fn find(
     portal: &Portal,
     session: &PageSession,
-    search: Search,
-) -> Result<Vec<AccountRow>, Fault> {
+    search: AccountSearch,
+) -> Result<Vec<AccountRow>, StoreFault> {
     let holder = session.holder().clone();
     let read = move |connection: &rusqlite::Connection| {
         let only = match &holder.email {
@@ -112,7 +112,7 @@ async fn find(
                 Some(users::accounts(connection, email, account)?)
             }
         };
-        accounts::search(connection, &Search { only, ..search })
+        accounts::search(connection, &AccountSearch { only, ..search })
     };
     portal.store().read(read).await
 }

@@ -6,20 +6,20 @@ use serde_json::{Map, Value as Json};
 
 use crate::contact::{Environment, Record};
 use crate::portal::wire::{FieldChange, HistoryEntry, Source};
-use crate::server::store::audit::Deed;
+use crate::server::store::audit::AuditedAction;
 use crate::server::store::records::StoredRecord;
-use crate::server::store::{Fault, audit, history, records};
+use crate::server::store::{StoreFault, audit, history, records};
 
 /// Which record.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::server) struct Place<'a> {
+pub(in crate::server) struct RecordKey<'a> {
     pub account: &'a str,
     pub environment: Environment,
 }
 
 /// What becomes of it, and by whom.
 #[derive(Debug)]
-pub(in crate::server) struct Change<'a> {
+pub(in crate::server) struct RecordChange<'a> {
     pub record: Record,
     /// Where it comes from, or, of an edit by hand, where the last push came from.
     pub source: Option<Source>,
@@ -31,10 +31,10 @@ pub(in crate::server) struct Change<'a> {
 /// Stores a change and its history; one that changes nothing leaves everything as it is.
 pub(in crate::server) fn store(
     connection: &Connection,
-    place: Place<'_>,
+    place: RecordKey<'_>,
     old: Option<StoredRecord>,
-    change: Change<'_>,
-) -> Result<StoredRecord, Fault> {
+    change: RecordChange<'_>,
+) -> Result<StoredRecord, StoreFault> {
     let new = StoredRecord {
         version: old.as_ref().map_or(1, |old| old.version + 1),
         digest: change.record.digest(&Map::new()),
@@ -61,7 +61,7 @@ pub(in crate::server) fn store(
             };
             records::put(connection, place.account, place.environment, &new)?;
             history::add(connection, place.account, change.now, &entry)?;
-            let deed = Deed {
+            let deed = AuditedAction {
                 by: change.by,
                 action: match place.environment {
                     Environment::Production => "production record",

@@ -10,11 +10,11 @@ use crate::contact::{Environment, Field, Record};
 use crate::portal::wire::{EventView, EventWrite};
 use crate::routing::{Event, recipients};
 use crate::server::gate;
-use crate::server::refusal::{Refusal, Sort};
-use crate::server::store::accounts::Account;
-use crate::server::store::audit::{self, Deed};
+use crate::server::refusal::{Refusal, RefusalKind};
+use crate::server::store::accounts::StoredAccount;
+use crate::server::store::audit::{self, AuditedAction};
 use crate::server::store::events::NewEvent;
-use crate::server::store::{Fault, accounts, events, outbox, records};
+use crate::server::store::{StoreFault, accounts, events, outbox, records};
 
 /// The longest text, in characters.
 pub(in crate::server) const TEXT: usize = 10_000;
@@ -39,7 +39,7 @@ pub(in crate::server) const fn name(event: Event) -> &'static str {
 pub(in crate::server) fn behind_gate(
     connection: &Connection,
     id: &str,
-) -> Result<(Account, Record), Refusal> {
+) -> Result<(StoredAccount, Record), Refusal> {
     let account = accounts::find(connection, id)?;
     let account = account.ok_or_else(|| Refusal::no_account(id))?;
     let stored = records::find(connection, id, Environment::Production)?;
@@ -55,12 +55,12 @@ pub(in crate::server) fn behind_gate(
 fn closed(missing: &[Field]) -> Refusal {
     let missing: Vec<_> = missing.iter().map(|field| format!("`{field}`")).collect();
     let detail = format!("the production record lacks {}", missing.join(", "));
-    Refusal::new(Sort::ContactInformationRequired, detail)
+    Refusal::new(RefusalKind::ContactInformationRequired, detail)
 }
 
 /// Who raises an event, and when.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::server) struct Raised<'a> {
+pub(in crate::server) struct EventContext<'a> {
     pub by: &'a str,
     pub now: Timestamp,
     /// The domain of the mail's sender; none where no mail is sent.
@@ -73,7 +73,7 @@ pub(in crate::server) fn raise(
     account: &str,
     record: &Record,
     event: &EventWrite,
-    raised: Raised<'_>,
+    raised: EventContext<'_>,
 ) -> Result<EventView, Refusal> {
     let told = recipients(event.event, record, raised.now);
     let new = NewEvent {
@@ -91,14 +91,14 @@ pub(in crate::server) fn raise(
         outbox::add(connection, id, address, message_id.as_deref(), raised.now)?;
     }
     let kind = if event.test { "test event" } else { "event" };
-    let deed = Deed {
+    let deed = AuditedAction {
         by: raised.by,
         action: &format!("{kind} {}", event.event),
         account: Some(account),
     };
     audit::done(connection, raised.now, deed)?;
     let stored = events::find(connection, account, id)?;
-    stored.ok_or_else(|| Fault::Failed("an event is not where it was put".into()).into())
+    stored.ok_or_else(|| StoreFault::Failed("an event is not where it was put".into()).into())
 }
 
 /// An id that no other message has.

@@ -8,10 +8,10 @@ use crate::contact::{Environment, Field, Role, Value, normalise_address};
 use crate::error::{Error, Result};
 use crate::language::Text;
 use crate::portal::wire::{PortalUser, Profile};
-use crate::server::refusal::{Refusal, Sort};
+use crate::server::refusal::{Refusal, RefusalKind};
 use crate::server::rules::validate::{self, Validator};
-use crate::server::store::audit::{self, COMMAND_LINE, Deed};
-use crate::server::store::sessions::Holder;
+use crate::server::store::audit::{self, AuditedAction, COMMAND_LINE};
+use crate::server::store::sessions::SessionHolder;
 use crate::server::store::{self, Store};
 use crate::server::token::Secret;
 use crate::server::violation::{Violation, problem};
@@ -46,7 +46,7 @@ impl Store {
             if let Some((account, role)) = invitation.access {
                 let profile = find_profile(connection, &account)?;
                 let users = with(&profile.users, &user, role);
-                let change = Change {
+                let change = UsersChange {
                     by: COMMAND_LINE,
                     now,
                     validator,
@@ -58,7 +58,7 @@ impl Store {
         if !known.await.map_err(Error::from)? {
             return Err(Error::usage(Text::new("no-such-user").with("email", email)));
         }
-        let holder = Holder {
+        let holder = SessionHolder {
             email: Some(email),
             account: None,
         };
@@ -96,7 +96,7 @@ pub(in crate::server) fn find_profile(
 
 /// Who changes users, when, and what the new ones are judged by.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::server) struct Change<'a> {
+pub(in crate::server) struct UsersChange<'a> {
     pub by: &'a str,
     pub now: Timestamp,
     pub validator: Validator,
@@ -106,7 +106,7 @@ pub(in crate::server) struct Change<'a> {
 /// and users who are alert contacts have to stay.
 pub(in crate::server) fn replace(
     connection: &Connection,
-    change: Change<'_>,
+    change: UsersChange<'_>,
     profile: &Profile,
     users: Vec<PortalUser>,
 ) -> Result<(), Refusal> {
@@ -124,7 +124,7 @@ pub(in crate::server) fn replace(
     }
     if users != *old {
         store::users::replace(connection, &profile.id, &users, change.now)?;
-        let deed = Deed {
+        let deed = AuditedAction {
             by: change.by,
             action: "users",
             account: Some(&profile.id),
@@ -184,5 +184,5 @@ fn alert_contacts(
 
 fn refused(mut problems: Vec<Violation>) -> Refusal {
     problems.retain(|problem| problem.pointer.starts_with("/users") || problem.pointer.is_empty());
-    Refusal::new(Sort::UsersRefused, "nothing was changed").errors(problems)
+    Refusal::new(RefusalKind::UsersRefused, "nothing was changed").violations(problems)
 }

@@ -8,7 +8,7 @@ use serde_json::json;
 
 /// A request that was answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Answered {
+pub struct AnsweredRequest {
     /// The method.
     pub method: Method,
     /// The route, with the names of its parts instead of their values; none if nothing is there.
@@ -21,7 +21,7 @@ pub struct Answered {
     pub failure: Option<String>,
 }
 
-impl Answered {
+impl AnsweredRequest {
     /// The request as a line of a log, without names, addresses or values.
     #[must_use]
     pub fn to_json(&self, at: Timestamp) -> String {

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::rate::Rate;
+use super::rate::RateLimit;
 
 /// What the server puts up with.
 #[derive(Debug, Clone)]
@@ -22,9 +22,9 @@ pub struct Limits {
     /// How often to look for mail whose next attempt is due.
     pub outbox_pause: Duration,
     /// Requests of one token or session.
-    pub known: Rate,
+    pub known: RateLimit,
     /// Requests from one address without a token or session that works.
-    pub strangers: Rate,
+    pub strangers: RateLimit,
 }
 
 impl Default for Limits {
@@ -37,11 +37,11 @@ impl Default for Limits {
             connections: 1024,
             shutdown_time: Duration::from_secs(10),
             outbox_pause: Duration::from_secs(1),
-            known: Rate {
+            known: RateLimit {
                 per_second: 5000,
                 at_once: 20_000,
             },
-            strangers: Rate {
+            strangers: RateLimit {
                 per_second: 20,
                 at_once: 400,
             },

@@ -8,9 +8,9 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use super::answered::{Answered, method_name};
+use super::answered::{AnsweredRequest, method_name};
 use crate::portal::wire::DeliveryState;
-use crate::server::store::outbox::Waiting;
+use crate::server::store::outbox::WaitingMail;
 
 /// Bounds of the buckets that times are counted in, in microseconds.
 const BOUNDS: [u64; 9] = [
@@ -35,7 +35,7 @@ struct Counts {
 
 impl Metrics {
     /// Counts an answer.
-    pub fn count(&self, answered: &Answered) {
+    pub fn count(&self, answered: &AnsweredRequest) {
         let route = answered.route.clone().unwrap_or_else(|| "none".to_owned());
         let method = method_name(&answered.method);
         let micros = u64::try_from(answered.took.as_micros()).unwrap_or(u64::MAX);
@@ -56,7 +56,7 @@ impl Metrics {
     }
 
     /// All figures; those of files are of the database at `path`.
-    pub fn text(&self, path: &Path, waiting: Waiting, now: Timestamp) -> String {
+    pub fn text(&self, path: &Path, waiting: WaitingMail, now: Timestamp) -> String {
         let mut text = String::new();
         let counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
         head(&mut text, "build_info", "gauge", "The version that runs.");
@@ -107,7 +107,7 @@ impl Metrics {
 }
 
 impl Counts {
-    fn mail(&self, text: &mut String, waiting: Waiting, now: Timestamp) {
+    fn mail(&self, text: &mut String, waiting: WaitingMail, now: Timestamp) {
         let attempts = "mail_attempts_total";
         head(text, attempts, "counter", "Attempts to send mail.");
         for (state, outcome) in [

@@ -6,8 +6,8 @@ mod metrics;
 mod portal;
 pub(super) mod rate;
 
-pub use self::answered::Answered;
+pub use self::answered::AnsweredRequest;
 pub use self::limits::Limits;
-pub(super) use self::portal::Bearer;
-pub use self::portal::{Clock, Log, Portal, Watch};
-pub use self::rate::Rate;
+pub(super) use self::portal::Principal;
+pub use self::portal::{Clock, OperatorLog, Portal, RequestObserver};
+pub use self::rate::RateLimit;

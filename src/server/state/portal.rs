@@ -7,10 +7,10 @@ use jiff::{SignedDuration, Timestamp};
 use rusqlite::Connection;
 use tokio::sync::Notify;
 
-use super::answered::Answered;
+use super::answered::AnsweredRequest;
 use super::limits::Limits;
 use super::metrics::Metrics;
-use super::rate::{Asker, Buckets};
+use super::rate::{RateLimitKey, RateLimiter};
 use crate::error::Result;
 use crate::portal::wire::DeliveryState;
 use crate::server::front::Front;
@@ -18,19 +18,19 @@ use crate::server::mail::Mail;
 use crate::server::refusal::Refusal;
 use crate::server::rules::validate::Validator;
 use crate::server::store::audit::COMMAND_LINE;
-use crate::server::store::outbox::Waiting;
-use crate::server::store::sessions::Holder;
-use crate::server::store::{Fault, Store, tokens};
-use crate::server::token::{Access, Hash, Scope, Secret};
+use crate::server::store::outbox::WaitingMail;
+use crate::server::store::sessions::SessionHolder;
+use crate::server::store::{Store, StoreFault, tokens};
+use crate::server::token::{Access, Scope, Secret, Sha256Hash};
 
 /// Tells the time.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
 
 /// Is told, in a line, of each failure that was no request's fault.
-pub type Log = Arc<dyn Fn(&str) + Send + Sync>;
+pub type OperatorLog = Arc<dyn Fn(&str) + Send + Sync>;
 
 /// Is told of each request that was answered.
-pub type Watch = Arc<dyn Fn(&Answered) + Send + Sync>;
+pub type RequestObserver = Arc<dyn Fn(&AnsweredRequest) + Send + Sync>;
 
 /// A portal: what its server needs to answer. Clones share it.
 #[derive(Clone)]
@@ -44,24 +44,24 @@ struct Inner {
     clock: Clock,
     validator: Validator,
     limits: Limits,
-    ephemeral: Option<(Hash, String)>,
+    ephemeral: Option<(Sha256Hash, String)>,
     support: Option<String>,
     front: Front,
     mail: Option<Mail>,
     outbox: Arc<Notify>,
-    log: Log,
-    notices: Option<Log>,
-    watch: Option<Watch>,
+    log: OperatorLog,
+    notices: Option<OperatorLog>,
+    watch: Option<RequestObserver>,
     metrics: Metrics,
-    buckets: Buckets,
+    buckets: RateLimiter,
     unwritable: Arc<AtomicBool>,
 }
 
 /// Who sent a request.
 #[derive(Debug, Clone)]
-pub(in crate::server) struct Bearer {
+pub(in crate::server) struct Principal {
     /// Hash of the token.
-    pub hash: Hash,
+    pub hash: Sha256Hash,
     /// The token's name.
     pub name: String,
     /// What it may do.
@@ -83,7 +83,7 @@ impl Portal {
     /// A portal over `store`, which judges what it is given by `validator` and tells `log` of its
     /// failures.
     #[must_use]
-    pub fn new(store: Store, clock: Clock, validator: Validator, log: Log) -> Self {
+    pub fn new(store: Store, clock: Clock, validator: Validator, log: OperatorLog) -> Self {
         let inner = Inner {
             store,
             clock,
@@ -98,7 +98,7 @@ impl Portal {
             notices: None,
             watch: None,
             metrics: Metrics::default(),
-            buckets: Buckets::default(),
+            buckets: RateLimiter::default(),
             unwritable: Arc::default(),
         };
         Self {
@@ -137,7 +137,7 @@ impl Portal {
 
     /// The same portal, which tells `watch` of every request.
     #[must_use]
-    pub fn with_watch(mut self, watch: Watch) -> Self {
+    pub fn with_watch(mut self, watch: RequestObserver) -> Self {
         Arc::make_mut(&mut self.inner).watch = Some(watch);
         self
     }
@@ -151,7 +151,7 @@ impl Portal {
 
     /// The same portal, which tells `notices` instead of its log of what no request is about.
     #[must_use]
-    pub fn with_notices(mut self, notices: Log) -> Self {
+    pub fn with_notices(mut self, notices: OperatorLog) -> Self {
         Arc::make_mut(&mut self.inner).notices = Some(notices);
         self
     }
@@ -172,7 +172,7 @@ impl Portal {
     }
 
     /// Counts a request that was answered.
-    pub(in crate::server) fn saw(&self, answered: &Answered) {
+    pub(in crate::server) fn saw(&self, answered: &AnsweredRequest) {
         self.inner.metrics.count(answered);
         if let Some(watch) = &self.inner.watch {
             watch(answered);
@@ -190,19 +190,21 @@ impl Portal {
     }
 
     /// Figures of what was answered, and of what waits.
-    pub(in crate::server) fn metrics(&self, waiting: Waiting) -> String {
+    pub(in crate::server) fn metrics(&self, waiting: WaitingMail) -> String {
         let path = self.store().path();
         self.inner.metrics.text(path, waiting, self.now())
     }
 
     /// Lets a request of somebody through, unless they sent too many.
-    pub(in crate::server) fn admit(&self, asker: Asker) -> Result<(), Refusal> {
+    pub(in crate::server) fn admit(&self, asker: RateLimitKey) -> Result<(), Refusal> {
         let ephemeral = self.inner.ephemeral.as_ref();
         let rate = match asker {
             // This process asks itself.
-            Asker::Known(hash) if ephemeral.is_some_and(|(own, _)| *own == hash) => return Ok(()),
-            Asker::Known(_) => self.inner.limits.known,
-            Asker::Stranger(_) => self.inner.limits.strangers,
+            RateLimitKey::Known(hash) if ephemeral.is_some_and(|(own, _)| *own == hash) => {
+                return Ok(());
+            }
+            RateLimitKey::Known(_) => self.inner.limits.known,
+            RateLimitKey::Stranger(_) => self.inner.limits.strangers,
         };
         self.inner.buckets.take(asker, rate, self.now())
     }
@@ -248,7 +250,12 @@ impl Portal {
     pub async fn sign_in_key(&self) -> Result<Secret> {
         let ten_minutes = SignedDuration::from_mins(10);
         self.store()
-            .sign_in_key(Holder::OPERATOR, COMMAND_LINE, self.now(), ten_minutes)
+            .sign_in_key(
+                SessionHolder::OPERATOR,
+                COMMAND_LINE,
+                self.now(),
+                ten_minutes,
+            )
             .await
     }
 
@@ -278,12 +285,15 @@ impl Portal {
     }
 
     /// Who holds the token of this text; nobody if there is none or it has expired.
-    pub(in crate::server) async fn bearer(&self, token: &str) -> Result<Option<Bearer>, Fault> {
-        let hash = Hash::of(token.as_bytes());
+    pub(in crate::server) async fn bearer(
+        &self,
+        token: &str,
+    ) -> Result<Option<Principal>, StoreFault> {
+        let hash = Sha256Hash::of(token.as_bytes());
         if let Some((ephemeral, name)) = &self.inner.ephemeral
             && *ephemeral == hash
         {
-            return Ok(Some(Bearer {
+            return Ok(Some(Principal {
                 hash,
                 name: name.clone(),
                 scope: Scope::Admin,
@@ -294,7 +304,7 @@ impl Portal {
         let now = self.now();
         let token = self.store().read(find).await?;
         let token = token.filter(|token| token.expires_at > now);
-        Ok(token.map(|token| Bearer {
+        Ok(token.map(|token| Principal {
             hash,
             name: token.name,
             scope: token.scope,

@@ -7,8 +7,8 @@ use std::sync::{Arc, Mutex, PoisonError};
 use axum::http::header;
 use jiff::Timestamp;
 
-use crate::server::refusal::{Refusal, Sort};
-use crate::server::token::Hash;
+use crate::server::refusal::{Refusal, RefusalKind};
+use crate::server::token::Sha256Hash;
 
 /// Callers that are remembered; when there are more, those whose bucket is full are forgotten.
 const REMEMBERED: usize = 10_000;
@@ -18,7 +18,7 @@ const REQUEST: u64 = 1000;
 
 /// How many requests one caller may send.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Rate {
+pub struct RateLimit {
     /// In every second.
     pub per_second: u32,
     /// At once, after a pause.
@@ -27,17 +27,17 @@ pub struct Rate {
 
 /// Who asks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(in crate::server) enum Asker {
+pub(in crate::server) enum RateLimitKey {
     /// The holder of a token or session.
-    Known(Hash),
+    Known(Sha256Hash),
     /// Whoever sends from an address without either.
     Stranger(IpAddr),
 }
 
 /// The buckets of all callers; clones share them.
 #[derive(Debug, Clone, Default)]
-pub(in crate::server) struct Buckets {
-    all: Arc<Mutex<HashMap<Asker, Bucket>>>,
+pub(in crate::server) struct RateLimiter {
+    all: Arc<Mutex<HashMap<RateLimitKey, Bucket>>>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -47,7 +47,7 @@ struct Bucket {
 }
 
 impl Bucket {
-    fn full(rate: Rate, now: Timestamp) -> Self {
+    fn full(rate: RateLimit, now: Timestamp) -> Self {
         Self {
             thousandths: u64::from(rate.at_once) * REQUEST,
             filled_at: now,
@@ -55,7 +55,7 @@ impl Bucket {
     }
 
     /// The same bucket as it is now. A clock that was set back fills nothing.
-    fn filled(self, rate: Rate, now: Timestamp) -> Self {
+    fn filled(self, rate: RateLimit, now: Timestamp) -> Self {
         let passed = now.as_millisecond() - self.filled_at.as_millisecond();
         let more = u64::try_from(passed).unwrap_or(0) * u64::from(rate.per_second);
         let most = u64::from(rate.at_once) * REQUEST;
@@ -66,13 +66,18 @@ impl Bucket {
     }
 }
 
-impl Buckets {
+impl RateLimiter {
     /// Lets a request through.
     ///
     /// # Errors
     ///
     /// If the caller has sent too many; the refusal says how long to wait.
-    pub fn take(&self, asker: Asker, rate: Rate, now: Timestamp) -> Result<(), Refusal> {
+    pub fn take(
+        &self,
+        asker: RateLimitKey,
+        rate: RateLimit,
+        now: Timestamp,
+    ) -> Result<(), Refusal> {
         let mut all = self.all.lock().unwrap_or_else(PoisonError::into_inner);
         if all.len() >= REMEMBERED && !all.contains_key(&asker) {
             let full = u64::from(rate.at_once) * REQUEST;
@@ -88,7 +93,8 @@ impl Buckets {
         let per_second = u64::from(rate.per_second.max(1)) * REQUEST;
         let seconds = lacking.div_ceil(per_second).max(1);
         let detail = format!("more than {} requests a second", rate.per_second);
-        Err(Refusal::new(Sort::TooManyRequests, detail).header(header::RETRY_AFTER, seconds.into()))
+        Err(Refusal::new(RefusalKind::TooManyRequests, detail)
+            .header(header::RETRY_AFTER, seconds.into()))
     }
 }
 
@@ -98,16 +104,16 @@ mod tests {
 
     #[test]
     fn a_bucket_fills_with_time() {
-        let rate = Rate {
+        let rate = RateLimit {
             per_second: 2,
             at_once: 3,
         };
         let at = |milliseconds| Timestamp::from_millisecond(milliseconds).expect("an instant");
         let (one, other) = (
-            Asker::Stranger([192, 0, 2, 1].into()),
-            Asker::Stranger([192, 0, 2, 2].into()),
+            RateLimitKey::Stranger([192, 0, 2, 1].into()),
+            RateLimitKey::Stranger([192, 0, 2, 2].into()),
         );
-        let buckets = Buckets::default();
+        let buckets = RateLimiter::default();
         let passes = |asker, milliseconds| buckets.take(asker, rate, at(milliseconds)).is_ok();
         assert!((0..3).all(|_| passes(one, 0)) && !passes(one, 0));
         assert!(passes(other, 0));

@@ -2,7 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
 
-use super::fault::Fault;
+use super::fault::StoreFault;
 use super::{records, users};
 use crate::contact::{Digest, Environment, Field};
 use crate::portal::wire::{AccountRow, Profile};
@@ -10,7 +10,7 @@ use crate::server::gate;
 
 /// An account, without its users and records.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::server) struct Account {
+pub(in crate::server) struct StoredAccount {
     pub id: String,
     pub name: String,
     pub integration: String,
@@ -20,7 +20,7 @@ pub(in crate::server) struct Account {
     pub users_version: i64,
 }
 
-impl Account {
+impl StoredAccount {
     /// Whether `profile` says the same, its users apart.
     pub fn is_as(&self, profile: &Profile) -> bool {
         self.name == profile.name
@@ -32,7 +32,7 @@ impl Account {
 
 /// Which accounts a page of the listing is of.
 #[derive(Debug)]
-pub(in crate::server) struct PageQuery {
+pub(in crate::server) struct AccountPageQuery {
     pub environment: Environment,
     /// Accounts after this id.
     pub after: String,
@@ -43,7 +43,7 @@ pub(in crate::server) struct PageQuery {
 
 /// What is looked for among the accounts.
 #[derive(Debug)]
-pub(in crate::server) struct Search {
+pub(in crate::server) struct AccountSearch {
     pub environment: Environment,
     /// Accounts after this id.
     pub after: String,
@@ -58,7 +58,7 @@ pub(in crate::server) struct Search {
     pub only: Option<Vec<String>>,
 }
 
-impl Search {
+impl AccountSearch {
     fn finds(&self, row: &AccountRow) -> bool {
         let has_text = row.id.contains(&self.text) || row.name.to_lowercase().contains(&self.text);
         has_text
@@ -72,13 +72,16 @@ impl Search {
 }
 
 /// The account of this id.
-pub(in crate::server) fn find(connection: &Connection, id: &str) -> Result<Option<Account>, Fault> {
+pub(in crate::server) fn find(
+    connection: &Connection,
+    id: &str,
+) -> Result<Option<StoredAccount>, StoreFault> {
     let mut statement = connection.prepare_cached(
         "SELECT id, name, integration, merchant_issues_field, brand_domains, users_version
          FROM accounts WHERE id = ?1",
     )?;
     let row = |row: &Row<'_>| {
-        let account = Account {
+        let account = StoredAccount {
             id: row.get(0)?,
             name: row.get(1)?,
             integration: row.get(2)?,
@@ -91,14 +94,14 @@ pub(in crate::server) fn find(connection: &Connection, id: &str) -> Result<Optio
     let Some((account, domains)) = statement.query_row([id], row).optional()? else {
         return Ok(None);
     };
-    Ok(Some(Account {
+    Ok(Some(StoredAccount {
         brand_domains: serde_json::from_str(&domains)?,
         ..account
     }))
 }
 
 /// Adds an account or replaces what was said of it; its users are not touched.
-pub(in crate::server) fn put(connection: &Connection, profile: &Profile) -> Result<(), Fault> {
+pub(in crate::server) fn put(connection: &Connection, profile: &Profile) -> Result<(), StoreFault> {
     let mut statement = connection.prepare_cached(
         "INSERT INTO accounts
            (id, name, integration, merchant_issues_field, brand_domains, users_version,
@@ -131,8 +134,8 @@ const LISTING: &str = "\
 /// One page of the listing, ordered by id.
 pub(in crate::server) fn page(
     connection: &Connection,
-    query: &PageQuery,
-) -> Result<Vec<AccountRow>, Fault> {
+    query: &AccountPageQuery,
+) -> Result<Vec<AccountRow>, StoreFault> {
     let mut statement = connection.prepare_cached(LISTING)?;
     let only = query.only.as_ref().map(serde_json::to_string).transpose()?;
     let mut rows = statement.query(named_params! {
@@ -151,8 +154,8 @@ pub(in crate::server) fn page(
 /// The first accounts that a search finds, ordered by id.
 pub(in crate::server) fn search(
     connection: &Connection,
-    search: &Search,
-) -> Result<Vec<AccountRow>, Fault> {
+    search: &AccountSearch,
+) -> Result<Vec<AccountRow>, StoreFault> {
     let mut statement = connection.prepare_cached(LISTING)?;
     let only = search
         .only
@@ -181,7 +184,7 @@ fn listed(
     connection: &Connection,
     row: &Row<'_>,
     environment: Environment,
-) -> Result<AccountRow, Fault> {
+) -> Result<AccountRow, StoreFault> {
     let id: String = row.get(0)?;
     let users_digest: Option<String> = row.get(8)?;
     let users_digest = match users_digest.as_deref().and_then(Digest::parse) {

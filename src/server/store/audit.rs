@@ -5,7 +5,7 @@ use rusqlite::{Connection, Row, params};
 
 use super::Store;
 use super::columns::instant;
-use super::fault::Fault;
+use super::fault::StoreFault;
 use crate::error::Result;
 
 /// How long refusals are kept: 90 days. What was done is kept for good.
@@ -34,7 +34,7 @@ pub struct AuditEntry {
 
 /// Who does what with which account.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::server) struct Deed<'a> {
+pub(in crate::server) struct AuditedAction<'a> {
     pub by: &'a str,
     pub action: &'a str,
     pub account: Option<&'a str>,
@@ -44,8 +44,8 @@ pub(in crate::server) struct Deed<'a> {
 pub(in crate::server) fn done(
     connection: &Connection,
     at: Timestamp,
-    deed: Deed<'_>,
-) -> Result<(), Fault> {
+    deed: AuditedAction<'_>,
+) -> Result<(), StoreFault> {
     add(connection, at, deed, DONE)
 }
 
@@ -53,9 +53,9 @@ pub(in crate::server) fn done(
 pub(in crate::server) fn refused(
     connection: &Connection,
     at: Timestamp,
-    deed: Deed<'_>,
+    deed: AuditedAction<'_>,
     why: &str,
-) -> Result<(), Fault> {
+) -> Result<(), StoreFault> {
     let oldest = at.as_millisecond() - REFUSALS_KEPT;
     connection
         .prepare_cached("DELETE FROM audit WHERE outcome <> 'done' AND at < ?1")?
@@ -63,7 +63,12 @@ pub(in crate::server) fn refused(
     add(connection, at, deed, why)
 }
 
-fn add(connection: &Connection, at: Timestamp, deed: Deed<'_>, outcome: &str) -> Result<(), Fault> {
+fn add(
+    connection: &Connection,
+    at: Timestamp,
+    deed: AuditedAction<'_>,
+    outcome: &str,
+) -> Result<(), StoreFault> {
     let mut insert = connection.prepare_cached(
         "INSERT INTO audit (at, by, action, account, outcome) VALUES (?1, ?2, ?3, ?4, ?5)",
     )?;
@@ -84,7 +89,7 @@ impl Store {
     ///
     /// If the database fails.
     pub async fn audit(&self, account: Option<String>, newest: u32) -> Result<Vec<AuditEntry>> {
-        let read = move |connection: &Connection| -> Result<Vec<AuditEntry>, Fault> {
+        let read = move |connection: &Connection| -> Result<Vec<AuditEntry>, StoreFault> {
             let mut statement = connection.prepare_cached(
                 "SELECT at, by, action, account, outcome FROM audit
                  WHERE ?1 IS NULL OR account = ?1 ORDER BY id DESC LIMIT ?2",
@@ -101,7 +106,7 @@ impl Store {
     }
 }
 
-fn entry(row: &Row<'_>) -> Result<AuditEntry, Fault> {
+fn entry(row: &Row<'_>) -> Result<AuditEntry, StoreFault> {
     Ok(AuditEntry {
         at: instant(row.get(0)?)?,
         by: row.get(1)?,

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 
 use super::Store;
-use super::fault::Fault;
+use super::fault::StoreFault;
 use super::open;
 use crate::error::{Error, Result};
 use crate::language::Text;
@@ -41,14 +41,14 @@ impl Store {
         open::create(to)?;
         let (from, to) = (self.path().to_owned(), to.to_owned());
         let copied = tokio::task::spawn_blocking(move || copy(&from, &to));
-        let copied = copied.await.map_err(|_| Fault::Panicked)?;
+        let copied = copied.await.map_err(|_| StoreFault::Panicked)?;
         Ok(copied?)
     }
 }
 
 /// Copies the database at `from` into the empty file `to`, and reads the copy through.
-fn copy(from: &Path, to: &Path) -> Result<(), Fault> {
-    let failed = |why: &str| Fault::Failed(why.into());
+fn copy(from: &Path, to: &Path) -> Result<(), StoreFault> {
+    let failed = |why: &str| StoreFault::Failed(why.into());
     let name = to.to_str();
     let name = name.ok_or_else(|| failed("its path is not UTF-8"))?;
     open::connect(from)?.execute("VACUUM INTO ?1", [name])?;

@@ -2,16 +2,16 @@
 
 use jiff::Timestamp;
 
-use super::fault::Fault;
+use super::fault::StoreFault;
 use crate::routing::Event;
 
 /// An instant as it is stored.
-pub(super) fn instant(milliseconds: i64) -> Result<Timestamp, Fault> {
+pub(super) fn instant(milliseconds: i64) -> Result<Timestamp, StoreFault> {
     Timestamp::from_millisecond(milliseconds)
-        .map_err(|_| Fault::Failed("a stored instant cannot be read".into()))
+        .map_err(|_| StoreFault::Failed("a stored instant cannot be read".into()))
 }
 
 /// The event of a stored name.
-pub(super) fn kind(name: &str) -> Result<Event, Fault> {
-    Event::from_name(name).ok_or_else(|| Fault::Failed("a stored event cannot be read".into()))
+pub(super) fn kind(name: &str) -> Result<Event, StoreFault> {
+    Event::from_name(name).ok_or_else(|| StoreFault::Failed("a stored event cannot be read".into()))
 }

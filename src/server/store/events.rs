@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::columns::{instant, kind};
-use super::fault::Fault;
+use super::fault::StoreFault;
 use super::outbox;
 use crate::portal::wire::EventView;
 use crate::routing::Event;
@@ -22,7 +22,10 @@ pub(in crate::server) struct NewEvent<'a> {
 }
 
 /// Adds an event, and gives its number.
-pub(in crate::server) fn add(connection: &Connection, event: &NewEvent<'_>) -> Result<i64, Fault> {
+pub(in crate::server) fn add(
+    connection: &Connection,
+    event: &NewEvent<'_>,
+) -> Result<i64, StoreFault> {
     let mut insert = connection.prepare_cached(
         "INSERT INTO events (account, at, by, event, test, text, support_open)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
@@ -45,7 +48,7 @@ pub(in crate::server) fn find(
     connection: &Connection,
     account: &str,
     id: i64,
-) -> Result<Option<EventView>, Fault> {
+) -> Result<Option<EventView>, StoreFault> {
     let query = format!("SELECT {COLUMNS} FROM events WHERE account = ?1 AND id = ?2");
     let mut statement = connection.prepare_cached(&query)?;
     let found = statement.query_row(params![account, id], |row| Ok(event(connection, row)));
@@ -58,7 +61,7 @@ pub(in crate::server) fn page(
     account: &str,
     before: i64,
     size: u32,
-) -> Result<Vec<EventView>, Fault> {
+) -> Result<Vec<EventView>, StoreFault> {
     let query = format!(
         "SELECT {COLUMNS} FROM events WHERE account = ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3"
     );
@@ -71,7 +74,7 @@ pub(in crate::server) fn page(
     Ok(page)
 }
 
-fn event(connection: &Connection, row: &Row<'_>) -> Result<EventView, Fault> {
+fn event(connection: &Connection, row: &Row<'_>) -> Result<EventView, StoreFault> {
     let id = row.get(0)?;
     let event = kind(&row.get::<_, String>(3)?)?;
     let key = event.field();

@@ -8,7 +8,7 @@ use crate::language::Text;
 
 /// Why the database did not do its work.
 #[derive(Debug, Clone)]
-pub(in crate::server) enum Fault {
+pub(in crate::server) enum StoreFault {
     /// Another process held the lock for too long; trying again may help.
     Busy,
     /// Nothing can be written: the disk is full, fails or may only be read.
@@ -21,7 +21,7 @@ pub(in crate::server) enum Fault {
     Closed,
 }
 
-impl Fault {
+impl StoreFault {
     /// The reason in every language.
     pub(in crate::server) fn text(&self) -> Text {
         match self {
@@ -33,15 +33,15 @@ impl Fault {
     }
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for StoreFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.text().fmt(f)
     }
 }
 
-impl std::error::Error for Fault {}
+impl std::error::Error for StoreFault {}
 
-impl From<rusqlite::Error> for Fault {
+impl From<rusqlite::Error> for StoreFault {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode::{
             DatabaseBusy, DatabaseLocked, DiskFull, ReadOnly, SystemIoFailure,
@@ -56,14 +56,14 @@ impl From<rusqlite::Error> for Fault {
     }
 }
 
-impl From<serde_json::Error> for Fault {
+impl From<serde_json::Error> for StoreFault {
     fn from(error: serde_json::Error) -> Self {
         Self::Failed(format!("a stored value cannot be read: {error}").into())
     }
 }
 
-impl From<Fault> for Error {
-    fn from(fault: Fault) -> Self {
+impl From<StoreFault> for Error {
+    fn from(fault: StoreFault) -> Self {
         Self::io(Text::new("database-failed")).because(fault.text())
     }
 }

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, Row, params};
 
 use super::columns::instant;
-use super::fault::Fault;
+use super::fault::StoreFault;
 use crate::contact::{Digest, Environment};
 use crate::portal::wire::HistoryEntry;
 
@@ -13,7 +13,7 @@ pub(in crate::server) fn add(
     account: &str,
     at: jiff::Timestamp,
     entry: &HistoryEntry,
-) -> Result<(), Fault> {
+) -> Result<(), StoreFault> {
     let mut statement = connection.prepare_cached(
         "INSERT INTO history
            (account, environment, at, by, source_commit, old_digest, new_digest, fields)
@@ -38,7 +38,7 @@ pub(in crate::server) fn page(
     account: &str,
     before: i64,
     size: u32,
-) -> Result<Vec<(i64, HistoryEntry)>, Fault> {
+) -> Result<Vec<(i64, HistoryEntry)>, StoreFault> {
     let mut statement = connection.prepare_cached(
         "SELECT id, environment, at, by, source_commit, old_digest, new_digest, fields
          FROM history WHERE account = ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3",
@@ -51,11 +51,11 @@ pub(in crate::server) fn page(
     Ok(page)
 }
 
-fn entry(row: &Row<'_>) -> Result<HistoryEntry, Fault> {
+fn entry(row: &Row<'_>) -> Result<HistoryEntry, StoreFault> {
     let environment: String = row.get(1)?;
     let old_digest: Option<String> = row.get(5)?;
     let new_digest: String = row.get(6)?;
-    let damaged = || Fault::Failed("a stored digest cannot be read".into());
+    let damaged = || StoreFault::Failed("a stored digest cannot be read".into());
     Ok(HistoryEntry {
         at: instant(row.get(2)?)?.to_string(),
         by: row.get(3)?,

@@ -3,17 +3,17 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::fault::Fault;
-use crate::server::token::Hash;
+use super::fault::StoreFault;
+use crate::server::token::Sha256Hash;
 
 /// A day in milliseconds.
 const KEPT: i64 = 24 * 60 * 60 * 1000;
 
 /// Which write an answer belongs to.
 #[derive(Debug)]
-pub(in crate::server) struct Key<'a> {
+pub(in crate::server) struct IdempotencyKey<'a> {
     /// The token it came with.
-    pub token: &'a Hash,
+    pub token: &'a Sha256Hash,
     /// The header's value.
     pub key: &'a str,
 }
@@ -21,9 +21,9 @@ pub(in crate::server) struct Key<'a> {
 /// The request that the key was used for, and its answer.
 pub(in crate::server) fn find(
     connection: &Connection,
-    key: &Key<'_>,
+    key: &IdempotencyKey<'_>,
     now: Timestamp,
-) -> Result<Option<(Hash, String)>, Fault> {
+) -> Result<Option<(Sha256Hash, String)>, StoreFault> {
     let mut statement = connection.prepare_cached(
         "SELECT request, answer FROM idempotency WHERE token = ?1 AND key = ?2 AND at > ?3",
     )?;
@@ -36,11 +36,11 @@ pub(in crate::server) fn find(
 /// Keeps an answer, and forgets those of more than a day ago.
 pub(in crate::server) fn keep(
     connection: &Connection,
-    key: &Key<'_>,
-    request: &Hash,
+    key: &IdempotencyKey<'_>,
+    request: &Sha256Hash,
     answer: &str,
     now: Timestamp,
-) -> Result<(), Fault> {
+) -> Result<(), StoreFault> {
     connection
         .prepare_cached("DELETE FROM idempotency WHERE at <= ?1")?
         .execute([oldest(now)])?;

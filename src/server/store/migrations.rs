@@ -6,7 +6,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::fault::Fault;
+use super::fault::StoreFault;
 use crate::error::{Error, Result};
 use crate::language::Text;
 
@@ -48,7 +48,7 @@ pub(super) fn belongs_to_us(connection: &Connection, path: &Path) -> Result<()> 
 pub(super) fn run(connection: &mut Connection, path: &Path) -> Result<()> {
     let failed = |error: rusqlite::Error| {
         let text = Text::new("database-old").with("path", path.display());
-        Error::io(text).because(Fault::from(error).text())
+        Error::io(text).because(StoreFault::from(error).text())
     };
     // The lock comes first: another process may be at the same steps.
     let transaction = connection

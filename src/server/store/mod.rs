@@ -26,7 +26,7 @@ mod writer;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-pub(super) use fault::Fault;
+pub(super) use fault::StoreFault;
 use rusqlite::Connection;
 
 use self::readers::Readers;
@@ -83,7 +83,7 @@ impl Store {
     pub(super) async fn read<T, E, F>(&self, work: F) -> Result<T, E>
     where
         T: Send + 'static,
-        E: From<Fault> + Send + 'static,
+        E: From<StoreFault> + Send + 'static,
         F: FnOnce(&Connection) -> Result<T, E> + Send + 'static,
     {
         self.inner.readers.read(work).await
@@ -94,7 +94,7 @@ impl Store {
     pub(super) async fn write<T, E, F>(&self, work: F) -> Result<T, E>
     where
         T: Send + 'static,
-        E: From<Fault> + Send + 'static,
+        E: From<StoreFault> + Send + 'static,
         F: FnOnce(&Connection) -> Result<T, E> + Send + 'static,
     {
         self.inner.writer.write(work).await
@@ -103,7 +103,7 @@ impl Store {
     /// As [`Store::write`], for what nobody waits for.
     pub(super) fn note<F>(&self, work: F)
     where
-        F: FnOnce(&Connection) -> Result<(), Fault> + Send + 'static,
+        F: FnOnce(&Connection) -> Result<(), StoreFault> + Send + 'static,
     {
         self.inner.writer.note(work);
     }

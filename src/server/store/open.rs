@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::fault::Fault;
+use super::fault::StoreFault;
 use super::migrations;
 use crate::error::{Error, Result};
 use crate::language::Text;
@@ -24,9 +24,9 @@ const STATEMENTS: usize = 64;
 /// The connection that writes; makes the file and brings its tables up to date.
 pub(super) fn writer(path: &Path) -> Result<Connection> {
     create(path)?;
-    let failed = |fault: Fault| match (&fault, beside(path)) {
+    let failed = |fault: StoreFault| match (&fault, beside(path)) {
         (_, Err(error)) => read_only(path).because(error),
-        (Fault::Unwritable(_), Ok(())) => read_only(path).because(fault.text()),
+        (StoreFault::Unwritable(_), Ok(())) => read_only(path).because(fault.text()),
         _ => Error::io(Text::new("database-unopened").with("path", path.display()))
             .because(fault.text()),
     };
@@ -56,7 +56,7 @@ fn beside(path: &Path) -> std::io::Result<()> {
 }
 
 /// A connection that reads, of a database that [`writer`] has opened before.
-pub(super) fn reader(path: &Path) -> Result<Connection, Fault> {
+pub(super) fn reader(path: &Path) -> Result<Connection, StoreFault> {
     let connection = connect(path)?;
     connection.pragma_update(None, "query_only", true)?;
     Ok(connection)
@@ -78,7 +78,7 @@ pub(super) fn create(path: &Path) -> Result<()> {
     }
 }
 
-pub(super) fn connect(path: &Path) -> Result<Connection, Fault> {
+pub(super) fn connect(path: &Path) -> Result<Connection, StoreFault> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(BUSY)?;
@@ -91,20 +91,20 @@ pub(super) fn connect(path: &Path) -> Result<Connection, Fault> {
 
 /// Switches to the write-ahead log. Nothing waits for a lock here, so that two processes
 /// which make the file at once would fail: ask again.
-fn write_ahead(connection: &Connection) -> Result<(), Fault> {
+fn write_ahead(connection: &Connection) -> Result<(), StoreFault> {
     let mut attempts = 0;
     loop {
         let mode = connection
             .pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get::<_, String>(0));
-        match mode.map_err(Fault::from) {
+        match mode.map_err(StoreFault::from) {
             Ok(mode) if mode == "wal" => return Ok(()),
-            Err(Fault::Busy) if attempts < 200 => {
+            Err(StoreFault::Busy) if attempts < 200 => {
                 attempts += 1;
                 sleep(Duration::from_millis(10));
             }
             Ok(mode) => {
                 let reason = format!("its journal is `{mode}` and cannot be a write-ahead log");
-                return Err(Fault::Failed(reason.into()));
+                return Err(StoreFault::Failed(reason.into()));
             }
             Err(fault) => return Err(fault),
         }

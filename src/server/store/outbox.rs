@@ -4,13 +4,13 @@ use jiff::Timestamp;
 use rusqlite::{Connection, Row, params};
 
 use super::columns::{instant, kind};
-use super::fault::Fault;
+use super::fault::StoreFault;
 use crate::portal::wire::{Delivery, DeliveryState};
 use crate::routing::Event;
 
 /// A mail that has to be sent, with all that it says.
 #[derive(Debug, Clone)]
-pub(in crate::server) struct Letter {
+pub(in crate::server) struct QueuedMail {
     /// The number of its event.
     pub number: i64,
     pub address: String,
@@ -28,7 +28,7 @@ pub(in crate::server) struct Letter {
 
 /// What became of an attempt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::server) struct Attempt {
+pub(in crate::server) struct MailAttempt {
     pub state: DeliveryState,
     /// When it is tried again, if it waits.
     pub due_at: Timestamp,
@@ -37,7 +37,7 @@ pub(in crate::server) struct Attempt {
 
 /// What waits, for operators.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(in crate::server) struct Waiting {
+pub(in crate::server) struct WaitingMail {
     pub number: i64,
     /// When the event of the oldest one was raised.
     pub since: Option<Timestamp>,
@@ -50,7 +50,7 @@ pub(in crate::server) fn add(
     address: &str,
     message_id: Option<&str>,
     now: Timestamp,
-) -> Result<(), Fault> {
+) -> Result<(), StoreFault> {
     let state = match message_id {
         Some(_) => DeliveryState::Queued,
         None => DeliveryState::NotSent,
@@ -65,7 +65,7 @@ pub(in crate::server) fn add(
 }
 
 /// All mail about an event, by address.
-pub(super) fn of(connection: &Connection, event: i64) -> Result<Vec<Delivery>, Fault> {
+pub(super) fn of(connection: &Connection, event: i64) -> Result<Vec<Delivery>, StoreFault> {
     let mut statement = connection.prepare_cached(
         "SELECT address, state, attempts, code, changed_at FROM outbox
          WHERE event = ?1 ORDER BY address",
@@ -74,7 +74,7 @@ pub(super) fn of(connection: &Connection, event: i64) -> Result<Vec<Delivery>, F
     let mut all = Vec::new();
     while let Some(row) = rows.next()? {
         let state: String = row.get(1)?;
-        let unknown = || Fault::Failed("a stored state cannot be read".into());
+        let unknown = || StoreFault::Failed("a stored state cannot be read".into());
         all.push(Delivery {
             address: row.get(0)?,
             state: DeliveryState::from_name(&state).ok_or_else(unknown)?,
@@ -91,7 +91,7 @@ pub(in crate::server) fn due(
     connection: &Connection,
     now: Timestamp,
     size: u32,
-) -> Result<Vec<Letter>, Fault> {
+) -> Result<Vec<QueuedMail>, StoreFault> {
     let mut statement = connection.prepare_cached(
         "SELECT o.event, o.address, o.message_id, o.attempts, e.at, e.event, e.test, e.text,
            e.support_open, a.id, a.name
@@ -107,8 +107,8 @@ pub(in crate::server) fn due(
     Ok(due)
 }
 
-fn letter(row: &Row<'_>) -> Result<Letter, Fault> {
-    Ok(Letter {
+fn letter(row: &Row<'_>) -> Result<QueuedMail, StoreFault> {
+    Ok(QueuedMail {
         number: row.get(0)?,
         address: row.get(1)?,
         message_id: row.get(2)?,
@@ -126,10 +126,10 @@ fn letter(row: &Row<'_>) -> Result<Letter, Fault> {
 /// Notes what became of an attempt to send a mail that waited.
 pub(in crate::server) fn tried(
     connection: &Connection,
-    letter: &Letter,
-    attempt: Attempt,
+    letter: &QueuedMail,
+    attempt: MailAttempt,
     now: Timestamp,
-) -> Result<(), Fault> {
+) -> Result<(), StoreFault> {
     let mut update = connection.prepare_cached(
         "UPDATE outbox SET state = ?3, attempts = ?4, due_at = ?5, code = ?6, changed_at = ?7
          WHERE event = ?1 AND address = ?2 AND state = 'queued'",
@@ -147,14 +147,14 @@ pub(in crate::server) fn tried(
 }
 
 /// How much waits, and since when.
-pub(in crate::server) fn waiting(connection: &Connection) -> Result<Waiting, Fault> {
+pub(in crate::server) fn waiting(connection: &Connection) -> Result<WaitingMail, StoreFault> {
     let mut statement = connection.prepare_cached(
         "SELECT count(*), min(e.at) FROM outbox AS o JOIN events AS e ON e.id = o.event
          WHERE o.state = 'queued'",
     )?;
     let (number, since) =
         statement.query_row([], |row| Ok((row.get(0)?, row.get::<_, Option<i64>>(1)?)))?;
-    Ok(Waiting {
+    Ok(WaitingMail {
         number,
         since: since.map(instant).transpose()?,
     })

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rusqlite::Connection;
 use tokio::sync::Semaphore;
 
-use super::fault::Fault;
+use super::fault::StoreFault;
 use super::open;
 use crate::error::{Error, Result};
 
@@ -26,7 +26,7 @@ struct Loan {
 
 impl Readers {
     pub(super) fn open(path: &Path) -> Result<Self> {
-        let connections: Result<Vec<_>, Fault> =
+        let connections: Result<Vec<_>, StoreFault> =
             (0..CONNECTIONS).map(|_| open::reader(path)).collect();
         Ok(Self {
             free: Arc::new(Mutex::new(connections.map_err(Error::from)?)),
@@ -37,11 +37,11 @@ impl Readers {
     pub(super) async fn read<T, E, F>(&self, work: F) -> Result<T, E>
     where
         T: Send + 'static,
-        E: From<Fault> + Send + 'static,
+        E: From<StoreFault> + Send + 'static,
         F: FnOnce(&Connection) -> Result<T, E> + Send + 'static,
     {
         let permit = Arc::clone(&self.permits).acquire_owned().await;
-        let permit = permit.map_err(|_| Fault::Closed)?;
+        let permit = permit.map_err(|_| StoreFault::Closed)?;
         let free = Arc::clone(&self.free);
         let outcome = tokio::task::spawn_blocking(move || {
             let loan = Loan::take(free)?;
@@ -50,28 +50,30 @@ impl Readers {
             drop(permit);
             outcome
         });
-        outcome.await.map_err(|_| Fault::Panicked)?
+        outcome.await.map_err(|_| StoreFault::Panicked)?
     }
 }
 
 /// Several statements see one state of the database.
-fn on_snapshot<T, E: From<Fault>>(
+fn on_snapshot<T, E: From<StoreFault>>(
     connection: &Connection,
     work: impl FnOnce(&Connection) -> Result<T, E>,
 ) -> Result<T, E> {
-    let transaction = connection.unchecked_transaction().map_err(Fault::from)?;
+    let transaction = connection
+        .unchecked_transaction()
+        .map_err(StoreFault::from)?;
     work(&transaction)
 }
 
 impl Loan {
-    fn take(free: Arc<Mutex<Vec<Connection>>>) -> Result<Self, Fault> {
+    fn take(free: Arc<Mutex<Vec<Connection>>>) -> Result<Self, StoreFault> {
         let connection = free.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        let connection = Some(connection.ok_or(Fault::Closed)?);
+        let connection = Some(connection.ok_or(StoreFault::Closed)?);
         Ok(Self { connection, free })
     }
 
-    fn connection(&self) -> Result<&Connection, Fault> {
-        self.connection.as_ref().ok_or(Fault::Closed)
+    fn connection(&self) -> Result<&Connection, StoreFault> {
+        self.connection.as_ref().ok_or(StoreFault::Closed)
     }
 }
 

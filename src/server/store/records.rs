@@ -5,7 +5,7 @@ use rusqlite::{Connection, Row, params};
 use serde_json::{Map, Value as Json};
 
 use super::columns::instant;
-use super::fault::Fault;
+use super::fault::StoreFault;
 use crate::contact::{Digest, Environment, Field, Record};
 use crate::portal::wire::Source;
 
@@ -51,7 +51,7 @@ pub(in crate::server) fn find(
     connection: &Connection,
     account: &str,
     environment: Environment,
-) -> Result<Option<StoredRecord>, Fault> {
+) -> Result<Option<StoredRecord>, StoreFault> {
     let mut statement = connection.prepare_cached(
         "SELECT version, record, digest, source_repository, source_commit, updated_at, updated_by
          FROM records WHERE account = ?1 AND environment = ?2",
@@ -60,11 +60,11 @@ pub(in crate::server) fn find(
     rows.next()?.map(stored).transpose()
 }
 
-fn stored(row: &Row<'_>) -> Result<StoredRecord, Fault> {
+fn stored(row: &Row<'_>) -> Result<StoredRecord, StoreFault> {
     let members: Map<String, Json> = serde_json::from_str(&row.get::<_, String>(1)?)?;
     let (record, _) = Record::from_json(members).map_err(|(_, error)| error)?;
     let digest: String = row.get(2)?;
-    let damaged = || Fault::Failed("a stored digest cannot be read".into());
+    let damaged = || StoreFault::Failed("a stored digest cannot be read".into());
     Ok(StoredRecord {
         version: row.get(0)?,
         record,
@@ -81,7 +81,7 @@ pub(in crate::server) fn put(
     account: &str,
     environment: Environment,
     stored: &StoredRecord,
-) -> Result<(), Fault> {
+) -> Result<(), StoreFault> {
     let members = stored.record.to_json();
     let keys: Vec<_> = members.keys().map(String::as_str).collect();
     let fields = keys.join(" ");

@@ -4,10 +4,10 @@ use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::Store;
-use super::audit::{self, Deed};
-use super::fault::Fault;
+use super::audit::{self, AuditedAction};
+use super::fault::StoreFault;
 use crate::error::Result;
-use crate::server::token::{Hash, Secret};
+use crate::server::token::{Secret, Sha256Hash};
 
 /// How long a session lasts, in seconds: half a day.
 pub(in crate::server) const SESSION_SECONDS: i64 = 12 * 60 * 60;
@@ -17,14 +17,14 @@ const OPERATOR: &str = "operator";
 
 /// Whom a link or a session is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::server) struct Holder {
+pub(in crate::server) struct SessionHolder {
     /// A user's address; none for the portal's operator.
     pub email: Option<String>,
     /// The only account that it opens, if there is one.
     pub account: Option<String>,
 }
 
-impl Holder {
+impl SessionHolder {
     /// Whoever runs the portal.
     pub const OPERATOR: Self = Self {
         email: None,
@@ -48,7 +48,7 @@ impl Store {
     /// Makes a key for `holder` that works once, within `lifetime`.
     pub(in crate::server) async fn sign_in_key(
         &self,
-        holder: Holder,
+        holder: SessionHolder,
         by: &str,
         now: Timestamp,
         lifetime: SignedDuration,
@@ -56,8 +56,8 @@ impl Store {
         let key = Secret::random()?;
         let hash = key.hash();
         let by = by.to_owned();
-        let add = move |connection: &Connection| -> Result<(), Fault> {
-            let deed = Deed {
+        let add = move |connection: &Connection| -> Result<(), StoreFault> {
+            let deed = AuditedAction {
                 by: &by,
                 action: "sign-in link",
                 account: holder.account.as_deref(),
@@ -73,11 +73,11 @@ impl Store {
 /// Adds a link that works once, within `lifetime`.
 pub(in crate::server) fn add_link(
     connection: &Connection,
-    link: &Hash,
-    holder: &Holder,
+    link: &Sha256Hash,
+    holder: &SessionHolder,
     now: Timestamp,
     lifetime: SignedDuration,
-) -> Result<(), Fault> {
+) -> Result<(), StoreFault> {
     let now = now.as_millisecond();
     let lifetime = i64::try_from(lifetime.as_millis()).unwrap_or(i64::MAX);
     connection.execute("DELETE FROM sign_in_links WHERE expires_at <= ?1", [now])?;
@@ -97,16 +97,16 @@ pub(in crate::server) fn add_link(
 /// old, made up, or for somebody who is no user any more.
 pub(in crate::server) fn begin(
     connection: &Connection,
-    link: &Hash,
-    old: Option<&Hash>,
-    new: &Hash,
+    link: &Sha256Hash,
+    old: Option<&Sha256Hash>,
+    new: &Sha256Hash,
     now: Timestamp,
-) -> Result<Option<Holder>, Fault> {
+) -> Result<Option<SessionHolder>, StoreFault> {
     let at = now.as_millisecond();
     let used = connection.query_row(
         "DELETE FROM sign_in_links WHERE hash = ?1 AND expires_at > ?2 RETURNING email, account",
         params![link, at],
-        Holder::read,
+        SessionHolder::read,
     );
     let Some(holder) = used.optional()? else {
         return Ok(None);
@@ -135,28 +135,30 @@ pub(in crate::server) fn begin(
 /// Whose session this is, while it lasts and they are a user.
 pub(in crate::server) fn find(
     connection: &Connection,
-    session: &Hash,
+    session: &Sha256Hash,
     now: Timestamp,
-) -> Result<Option<Holder>, Fault> {
+) -> Result<Option<SessionHolder>, StoreFault> {
     let mut statement = connection.prepare_cached(
         "SELECT email, account FROM sessions AS s WHERE hash = ?1 AND expires_at > ?2
            AND (email IS NULL OR EXISTS (SELECT 1 FROM users AS u WHERE u.email = s.email
              AND (s.account IS NULL OR u.account = s.account)))",
     )?;
-    let found = statement.query_row(params![session, now.as_millisecond()], Holder::read);
+    let found = statement.query_row(params![session, now.as_millisecond()], SessionHolder::read);
     Ok(found.optional()?)
 }
 
 /// Ends a session, and notes why.
 pub(in crate::server) fn end(
     connection: &Connection,
-    session: &Hash,
+    session: &Sha256Hash,
     why: &str,
     now: Timestamp,
-) -> Result<(), Fault> {
+) -> Result<(), StoreFault> {
     let mut statement = connection
         .prepare_cached("DELETE FROM sessions WHERE hash = ?1 RETURNING email, account")?;
-    let ended = statement.query_row([session], Holder::read).optional()?;
+    let ended = statement
+        .query_row([session], SessionHolder::read)
+        .optional()?;
     match ended {
         Some(holder) => note(connection, &holder, why, now),
         None => Ok(()),
@@ -168,7 +170,7 @@ pub(in crate::server) fn end(
 pub(in crate::server) fn end_of_strangers(
     connection: &Connection,
     now: Timestamp,
-) -> Result<(), Fault> {
+) -> Result<(), StoreFault> {
     for table in ["sessions", "sign_in_links"] {
         let delete = format!(
             "DELETE FROM {table} WHERE email IS NOT NULL AND NOT EXISTS
@@ -177,7 +179,7 @@ pub(in crate::server) fn end_of_strangers(
              RETURNING email, account"
         );
         let mut statement = connection.prepare_cached(&delete)?;
-        let ended = statement.query_map([], Holder::read)?;
+        let ended = statement.query_map([], SessionHolder::read)?;
         let ended: Vec<_> = ended.collect::<rusqlite::Result<_>>()?;
         for holder in ended.iter().filter(|_| table == "sessions") {
             note(connection, holder, "session end", now)?;
@@ -188,11 +190,11 @@ pub(in crate::server) fn end_of_strangers(
 
 fn note(
     connection: &Connection,
-    holder: &Holder,
+    holder: &SessionHolder,
     action: &str,
     now: Timestamp,
-) -> Result<(), Fault> {
-    let deed = Deed {
+) -> Result<(), StoreFault> {
+    let deed = AuditedAction {
         by: holder.name(),
         action,
         account: holder.account.as_deref(),

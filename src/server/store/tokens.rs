@@ -4,12 +4,12 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::Store;
-use super::audit::{self, COMMAND_LINE, Deed};
+use super::audit::{self, AuditedAction, COMMAND_LINE};
 use super::columns::instant;
-use super::fault::Fault;
+use super::fault::StoreFault;
 use crate::error::{Error, Result};
 use crate::language::Text;
-use crate::server::token::{Access, Hash, Scope, Secret};
+use crate::server::token::{Access, Scope, Secret, Sha256Hash};
 
 /// What a new token may do, and for how long.
 #[derive(Debug, Clone)]
@@ -26,7 +26,7 @@ pub struct NewToken {
 
 /// A token, without its secret.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Token {
+pub struct StoredToken {
     /// What people call it.
     pub name: String,
     /// What it may do.
@@ -49,7 +49,7 @@ impl Store {
         let secret = Secret::random()?;
         let hash = secret.hash();
         let name = token.name.clone();
-        let insert = move |connection: &Connection| -> Result<bool, Fault> {
+        let insert = move |connection: &Connection| -> Result<bool, StoreFault> {
             let added = insert(connection, &token, &hash, now)?;
             if added {
                 audit::done(connection, now, deed(&format!("token {} made", token.name)))?;
@@ -68,8 +68,8 @@ impl Store {
     /// # Errors
     ///
     /// If the database fails.
-    pub async fn tokens(&self) -> Result<Vec<Token>> {
-        Ok(self.read::<_, Fault, _>(all).await?)
+    pub async fn tokens(&self) -> Result<Vec<StoredToken>> {
+        Ok(self.read::<_, StoreFault, _>(all).await?)
     }
 
     /// Ends a token at once; tells whether there was one of this name.
@@ -79,7 +79,7 @@ impl Store {
     /// If the database fails.
     pub async fn revoke_token(&self, name: &str, now: Timestamp) -> Result<bool> {
         let name = name.to_owned();
-        let delete = move |connection: &Connection| -> Result<bool, Fault> {
+        let delete = move |connection: &Connection| -> Result<bool, StoreFault> {
             let gone = connection.execute("DELETE FROM tokens WHERE name = ?1", [&name])? > 0;
             if gone {
                 audit::done(connection, now, deed(&format!("token {name} revoked")))?;
@@ -91,8 +91,8 @@ impl Store {
 }
 
 /// What is done to a token by whoever can open the database.
-fn deed(action: &str) -> Deed<'_> {
-    Deed {
+fn deed(action: &str) -> AuditedAction<'_> {
+    AuditedAction {
         by: COMMAND_LINE,
         action,
         account: None,
@@ -102,9 +102,9 @@ fn deed(action: &str) -> Deed<'_> {
 fn insert(
     connection: &Connection,
     token: &NewToken,
-    hash: &Hash,
+    hash: &Sha256Hash,
     now: Timestamp,
-) -> Result<bool, Fault> {
+) -> Result<bool, StoreFault> {
     let accounts = match &token.access {
         Access::All => None,
         Access::Only(accounts) => Some(serde_json::to_string(accounts)?),
@@ -126,7 +126,7 @@ fn insert(
 
 const COLUMNS: &str = "name, scope, accounts, created_at, expires_at";
 
-fn all(connection: &Connection) -> Result<Vec<Token>, Fault> {
+fn all(connection: &Connection) -> Result<Vec<StoredToken>, StoreFault> {
     let mut statement =
         connection.prepare(&format!("SELECT {COLUMNS} FROM tokens ORDER BY name"))?;
     let mut rows = statement.query([])?;
@@ -140,19 +140,19 @@ fn all(connection: &Connection) -> Result<Vec<Token>, Fault> {
 /// The token with this secret.
 pub(in crate::server) fn find(
     connection: &Connection,
-    hash: &Hash,
-) -> Result<Option<Token>, Fault> {
+    hash: &Sha256Hash,
+) -> Result<Option<StoredToken>, StoreFault> {
     let query = format!("SELECT {COLUMNS} FROM tokens WHERE hash = ?1");
     let mut statement = connection.prepare_cached(&query)?;
     let found = statement.query_row([hash], |row| Ok(token(row)));
     found.optional()?.transpose()
 }
 
-fn token(row: &Row<'_>) -> Result<Token, Fault> {
+fn token(row: &Row<'_>) -> Result<StoredToken, StoreFault> {
     let scope: String = row.get(1)?;
     let accounts: Option<String> = row.get(2)?;
-    let unknown = || Fault::Failed("a stored scope cannot be read".into());
-    Ok(Token {
+    let unknown = || StoreFault::Failed("a stored scope cannot be read".into());
+    Ok(StoredToken {
         name: row.get(0)?,
         scope: Scope::from_name(&scope).ok_or_else(unknown)?,
         access: match accounts {

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::fault::Fault;
+use super::fault::StoreFault;
 use super::sessions;
 use crate::contact::{Digest, Role, Seats};
 use crate::portal::wire::PortalUser;
@@ -12,14 +12,14 @@ use crate::portal::wire::PortalUser;
 pub(in crate::server) fn all(
     connection: &Connection,
     account: &str,
-) -> Result<Vec<PortalUser>, Fault> {
+) -> Result<Vec<PortalUser>, StoreFault> {
     let mut statement = connection
         .prepare_cached("SELECT email, role FROM users WHERE account = ?1 ORDER BY email")?;
     let mut rows = statement.query([account])?;
     let mut users = Vec::new();
     while let Some(row) = rows.next()? {
         let role: String = row.get(1)?;
-        let unknown = || Fault::Failed("a stored role cannot be read".into());
+        let unknown = || StoreFault::Failed("a stored role cannot be read".into());
         users.push(PortalUser {
             email: row.get(0)?,
             role: Role::from_name(&role).ok_or_else(unknown)?,
@@ -35,7 +35,7 @@ pub(in crate::server) fn replace(
     account: &str,
     users: &[PortalUser],
     now: Timestamp,
-) -> Result<(), Fault> {
+) -> Result<(), StoreFault> {
     connection
         .prepare_cached("DELETE FROM users WHERE account = ?1")?
         .execute([account])?;
@@ -64,7 +64,7 @@ pub(in crate::server) fn accounts(
     connection: &Connection,
     email: &str,
     account: Option<&str>,
-) -> Result<Vec<String>, Fault> {
+) -> Result<Vec<String>, StoreFault> {
     let mut statement = connection.prepare_cached(
         "SELECT account FROM users WHERE email = ?1 AND (?2 IS NULL OR account = ?2)",
     )?;
@@ -77,18 +77,18 @@ pub(in crate::server) fn role(
     connection: &Connection,
     account: &str,
     email: &str,
-) -> Result<Option<Role>, Fault> {
+) -> Result<Option<Role>, StoreFault> {
     let mut statement =
         connection.prepare_cached("SELECT role FROM users WHERE account = ?1 AND email = ?2")?;
     let role = statement.query_row([account, email], |row| row.get::<_, String>(0));
-    let unknown = || Fault::Failed("a stored role cannot be read".into());
+    let unknown = || StoreFault::Failed("a stored role cannot be read".into());
     let role = role.optional()?;
     role.map(|role| Role::from_name(&role).ok_or_else(unknown))
         .transpose()
 }
 
 /// Whether there is a user of this address in any account.
-pub(in crate::server) fn exists(connection: &Connection, email: &str) -> Result<bool, Fault> {
+pub(in crate::server) fn exists(connection: &Connection, email: &str) -> Result<bool, StoreFault> {
     let mut statement = connection.prepare_cached("SELECT 1 FROM users WHERE email = ?1")?;
     Ok(statement.exists([email])?)
 }

@@ -9,7 +9,7 @@ use std::thread::JoinHandle;
 use rusqlite::Connection;
 use tokio::sync::oneshot;
 
-use super::fault::Fault;
+use super::fault::StoreFault;
 use crate::error::{Error, Result};
 use crate::language::Text;
 
@@ -18,8 +18,8 @@ const GROUP: usize = 64;
 
 /// A piece of work. It says whether its writes stay, and how to answer once the outcome of the
 /// commit is known.
-type Job = Box<dyn FnOnce(Result<&Connection, Fault>) -> (bool, Reply) + Send>;
-type Reply = Box<dyn FnOnce(Result<(), Fault>) + Send>;
+type Job = Box<dyn FnOnce(Result<&Connection, StoreFault>) -> (bool, Reply) + Send>;
+type Reply = Box<dyn FnOnce(Result<(), StoreFault>) + Send>;
 
 pub(super) struct Writer {
     queue: Option<Sender<Job>>,
@@ -42,18 +42,20 @@ impl Writer {
     pub(super) async fn write<T, E, F>(&self, work: F) -> Result<T, E>
     where
         T: Send + 'static,
-        E: From<Fault> + Send + 'static,
+        E: From<StoreFault> + Send + 'static,
         F: FnOnce(&Connection) -> Result<T, E> + Send + 'static,
     {
         let (answer, answered) = oneshot::channel();
-        let queue = self.queue.as_ref().ok_or(Fault::Closed)?;
-        queue.send(job(work, answer)).map_err(|_| Fault::Closed)?;
-        answered.await.map_err(|_| Fault::Closed)?
+        let queue = self.queue.as_ref().ok_or(StoreFault::Closed)?;
+        queue
+            .send(job(work, answer))
+            .map_err(|_| StoreFault::Closed)?;
+        answered.await.map_err(|_| StoreFault::Closed)?
     }
 
     pub(super) fn note<F>(&self, work: F)
     where
-        F: FnOnce(&Connection) -> Result<(), Fault> + Send + 'static,
+        F: FnOnce(&Connection) -> Result<(), StoreFault> + Send + 'static,
     {
         let (answer, _nobody_waits) = oneshot::channel();
         if let Some(queue) = &self.queue {
@@ -77,17 +79,17 @@ impl Drop for Writer {
 fn job<T, E, F>(work: F, answer: oneshot::Sender<Result<T, E>>) -> Job
 where
     T: Send + 'static,
-    E: From<Fault> + Send + 'static,
+    E: From<StoreFault> + Send + 'static,
     F: FnOnce(&Connection) -> Result<T, E> + Send + 'static,
 {
     Box::new(move |connection| {
         let outcome = match connection {
             Ok(connection) => catch_unwind(AssertUnwindSafe(|| work(connection)))
-                .unwrap_or_else(|_| Err(Fault::Panicked.into())),
+                .unwrap_or_else(|_| Err(StoreFault::Panicked.into())),
             Err(fault) => Err(fault.into()),
         };
         let stays = outcome.is_ok();
-        let reply = move |committed: Result<(), Fault>| {
+        let reply = move |committed: Result<(), StoreFault>| {
             // Whoever asked may have gone away; the write stands all the same.
             let _ = answer.send(committed.map_err(E::from).and(outcome));
         };
@@ -128,7 +130,7 @@ fn commit(connection: &Connection, group: Vec<Job>) {
 }
 
 /// Does one piece of work; the second value tells whether the transaction is still good.
-fn in_savepoint(connection: &Connection, job: Job) -> (Reply, Result<(), Fault>) {
+fn in_savepoint(connection: &Connection, job: Job) -> (Reply, Result<(), StoreFault>) {
     if let Err(fault) = execute(connection, "SAVEPOINT piece") {
         return (job(Err(fault.clone())).1, Err(fault));
     }
@@ -136,7 +138,7 @@ fn in_savepoint(connection: &Connection, job: Job) -> (Reply, Result<(), Fault>)
     if connection.is_autocommit() {
         // SQLite gave the whole transaction up, as it does when the disk is full.
         let reason = "the transaction was given up";
-        return (reply, Err(Fault::Failed(reason.into())));
+        return (reply, Err(StoreFault::Failed(reason.into())));
     }
     let mut after = Ok(());
     if !stays {
@@ -146,7 +148,7 @@ fn in_savepoint(connection: &Connection, job: Job) -> (Reply, Result<(), Fault>)
     (reply, after)
 }
 
-fn execute(connection: &Connection, statement: &str) -> Result<(), Fault> {
+fn execute(connection: &Connection, statement: &str) -> Result<(), StoreFault> {
     connection.prepare_cached(statement)?.execute([])?;
     Ok(())
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use maud::{Markup, html};
 
-use super::draft::Draft;
+use super::draft::ContactDraft;
 use crate::contact::{Field, Record};
 use crate::language::Text;
 use crate::server::pages::layout::minute;
@@ -13,14 +13,14 @@ use crate::server::store::records::StoredRecord;
 
 /// The saved and the typed record, and the form to go on with.
 #[derive(Debug)]
-pub(super) struct Conflict {
+pub(super) struct EditConflict {
     by: String,
     at: String,
     /// The fields in which the two differ.
     fields: Vec<Difference>,
     /// The draft to go on with: the typed values, and the saved ones of the fields that were not
     /// touched.
-    pub draft: Draft,
+    pub draft: ContactDraft,
 }
 
 /// A field with two values.
@@ -33,12 +33,15 @@ struct Difference {
     taken: bool,
 }
 
-impl Conflict {
+impl EditConflict {
     /// Compares the `saved` record with the one `typed` into a form that was opened with `base`.
-    pub fn new(saved: Option<&StoredRecord>, base: &Record, typed: &Draft) -> Self {
+    pub fn new(saved: Option<&StoredRecord>, base: &Record, typed: &ContactDraft) -> Self {
         let empty = Record::default();
         let record = saved.map_or(&empty, |stored| &stored.record);
-        let (theirs, base) = (Draft::of_record(record), Draft::of_record(base));
+        let (theirs, base) = (
+            ContactDraft::of_record(record),
+            ContactDraft::of_record(base),
+        );
         let mut draft = typed.clone();
         let mut fields = Vec::new();
         for field in Field::ALL {

@@ -10,15 +10,15 @@ const WINDOWS: usize = 50;
 
 /// The values of the form.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Draft {
+pub(super) struct ContactDraft {
     /// The text of each contact field that has one, with an address on each line.
     texts: Vec<(Field, String)>,
-    pub windows: Vec<DraftWindow>,
+    pub windows: Vec<WindowDraft>,
 }
 
 /// A window of support hours as it is typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct DraftWindow {
+pub(super) struct WindowDraft {
     pub time_zone: String,
     pub days: Vec<String>,
     pub opens: String,
@@ -26,14 +26,14 @@ pub(super) struct DraftWindow {
     pub overnight: bool,
 }
 
-impl Draft {
+impl ContactDraft {
     /// Returns the values that the form of `record` is opened with.
     pub fn of_record(record: &Record) -> Self {
         let mut draft = Self::default();
         for field in Field::ALL {
             match record.get(field) {
                 Some(Value::Hours(windows)) => {
-                    draft.windows = windows.into_iter().map(DraftWindow::from).collect();
+                    draft.windows = windows.into_iter().map(WindowDraft::from).collect();
                 }
                 Some(value) => draft.texts.push((field, value.members().join("\n"))),
                 None => {}
@@ -44,11 +44,11 @@ impl Draft {
 
     /// Reads a sent form, without the windows that were emptied or marked to be removed.
     pub fn of_fields(fields: &FormFields) -> Self {
-        let mut windows: Vec<DraftWindow> = Vec::new();
+        let mut windows: Vec<WindowDraft> = Vec::new();
         for at in 0..WINDOWS {
             // A new window starts with the zone of the one before.
             let zone = windows.last().map_or("", |window| &window.time_zone);
-            windows.extend(DraftWindow::of_fields(fields, &format!("hours-{at}"), zone));
+            windows.extend(WindowDraft::of_fields(fields, &format!("hours-{at}"), zone));
         }
         Self {
             texts: Field::ALL
@@ -93,7 +93,7 @@ impl Draft {
             members.insert(field.key().to_owned(), value);
         }
         if !self.windows.is_empty() {
-            let windows: Vec<_> = self.windows.iter().map(DraftWindow::to_json).collect();
+            let windows: Vec<_> = self.windows.iter().map(WindowDraft::to_json).collect();
             members.insert(Field::OperationalSupport.key().to_owned(), json!(windows));
         }
         members
@@ -102,7 +102,7 @@ impl Draft {
     /// Returns the values of one field in a form for people.
     pub fn shown(&self, field: Field) -> Vec<String> {
         if field == Field::OperationalSupport {
-            return self.windows.iter().map(DraftWindow::shown).collect();
+            return self.windows.iter().map(WindowDraft::shown).collect();
         }
         addresses(self.text(field))
     }
@@ -116,7 +116,7 @@ fn addresses(text: &str) -> Vec<String> {
         .collect()
 }
 
-impl From<Window> for DraftWindow {
+impl From<Window> for WindowDraft {
     fn from(window: Window) -> Self {
         Self {
             days: window
@@ -132,7 +132,7 @@ impl From<Window> for DraftWindow {
     }
 }
 
-impl DraftWindow {
+impl WindowDraft {
     /// Reads a window whose fields' names start with `name`. Returns `None` if it was marked to be
     /// removed, or is still as blank as it started: with nothing but the time zone `zone`.
     fn of_fields(fields: &FormFields, name: &str, zone: &str) -> Option<Self> {
@@ -200,7 +200,7 @@ mod tests {
             panic!("an object")
         };
         let (record, _) = Record::from_json(members.clone()).expect("a record");
-        assert_eq!(Draft::of_record(&record).members(), members);
+        assert_eq!(ContactDraft::of_record(&record).members(), members);
     }
 
     #[test]

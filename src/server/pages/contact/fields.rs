@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::draft::Draft;
+use super::draft::ContactDraft;
 use super::hours::Hours;
 use super::parts::{errors, under};
 use crate::contact::{Audience, Field};
@@ -14,7 +14,7 @@ use crate::server::violation::Violation;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Fieldset<'a> {
     pub visit: &'a Visit,
-    pub draft: &'a Draft,
+    pub draft: &'a ContactDraft,
     pub violations: &'a [Violation],
     /// Addresses of the account's users.
     pub users: &'a [String],

@@ -2,11 +2,11 @@
 
 use jiff::Timestamp;
 
-use super::conflict::Conflict;
-use super::draft::Draft;
+use super::conflict::EditConflict;
+use super::draft::ContactDraft;
 use crate::contact::{Environment, Field, Record};
 use crate::server::pages::account::ViewedAccount;
-use crate::server::rules::validate::{Judge, Validator};
+use crate::server::rules::validate::{RecordCheck, Validator};
 use crate::server::store::records::StoredRecord;
 use crate::server::violation::Violation;
 
@@ -17,11 +17,11 @@ pub(super) struct ContactForm {
     pub stored: Option<StoredRecord>,
     /// The entity tag of the record that the form was opened with. Empty if there was no record.
     pub version: String,
-    pub draft: Draft,
+    pub draft: ContactDraft,
     /// The record that the form was opened with, to be compared if somebody else has saved since.
     pub base: Record,
     pub violations: Vec<Violation>,
-    pub conflict: Option<Conflict>,
+    pub conflict: Option<EditConflict>,
     /// `true` if the form gets a blank window of support hours.
     pub more_hours: bool,
     /// `true` if the form was just saved.
@@ -44,7 +44,7 @@ impl ContactForm {
             environment,
             version: stored.as_ref().map(StoredRecord::etag).unwrap_or_default(),
             stored,
-            draft: Draft::of_record(&base),
+            draft: ContactDraft::of_record(&base),
             base,
             violations: Vec::new(),
             conflict: None,
@@ -61,13 +61,13 @@ impl ContactForm {
     /// The violations, in the order of the form's fields.
     pub fn check(&self, validator: Validator, now: Timestamp) -> Result<Record, Vec<Violation>> {
         let is_closed = self.environment == Environment::Production && !self.account.gate().open;
-        let judge = Judge {
+        let judge = RecordCheck {
             validator,
             now,
             profile: &self.account.profile,
             unfinished: is_closed,
         };
-        let complete = Judge {
+        let complete = RecordCheck {
             unfinished: false,
             ..judge
         };

@@ -2,7 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::draft::DraftWindow;
+use super::draft::WindowDraft;
 use super::parts::{day_name, errors, under};
 use crate::contact::Day;
 use crate::language::Text;
@@ -13,7 +13,7 @@ use crate::server::violation::Violation;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Hours<'a> {
     pub visit: &'a Visit,
-    pub windows: &'a [DraftWindow],
+    pub windows: &'a [WindowDraft],
     pub violations: &'a [Violation],
     /// `true` if the visitor asked for a blank window, which then takes the focus.
     pub more: bool,
@@ -32,13 +32,13 @@ impl Hours<'_> {
     /// Renders all windows, and a blank one if there is no other or one was asked for.
     pub fn all(self) -> Markup {
         // A blank window starts with the zone of the last one.
-        let blank = DraftWindow {
+        let blank = WindowDraft {
             time_zone: self
                 .windows
                 .last()
                 .map(|window| window.time_zone.clone())
                 .unwrap_or_default(),
-            ..DraftWindow::default()
+            ..WindowDraft::default()
         };
         html! {
             @for (at, window) in self.windows.iter().enumerate() {
@@ -50,7 +50,7 @@ impl Hours<'_> {
         }
     }
 
-    fn window(self, at: usize, window: &DraftWindow, takes_focus: bool) -> Markup {
+    fn window(self, at: usize, window: &WindowDraft, takes_focus: bool) -> Markup {
         let fields = Fields {
             hours: self,
             at,
@@ -62,7 +62,7 @@ impl Hours<'_> {
 }
 
 impl Fields<'_> {
-    fn render(&self, window: &DraftWindow) -> Markup {
+    fn render(&self, window: &WindowDraft) -> Markup {
         let (visit, name) = (self.hours.visit, &self.name);
         let number = Text::new("page-window").with("number", self.at + 1);
         html! {
@@ -90,7 +90,7 @@ impl Fields<'_> {
         }
     }
 
-    fn days(&self, window: &DraftWindow) -> Markup {
+    fn days(&self, window: &WindowDraft) -> Markup {
         let (visit, name) = (self.hours.visit, &self.name);
         html! {
             div.days role="group" aria-label=(visit.say("page-days")) {

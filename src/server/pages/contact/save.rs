@@ -7,20 +7,20 @@ use jiff::Timestamp;
 use rusqlite::Connection;
 use serde_json::{Map, Value as Json};
 
-use super::conflict::Conflict;
-use super::draft::Draft;
+use super::conflict::EditConflict;
+use super::draft::ContactDraft;
 use super::form::{ContactForm, visible_environment};
 use super::page::page;
 use super::show::ContactQuery;
 use crate::contact::{Environment, Record};
 use crate::server::gate;
-use crate::server::http::extract::{AccountId, Parameters};
+use crate::server::http::extract::{AccountId, QueryParameters};
 use crate::server::pages::account::{AccountTab, ViewedAccount};
 use crate::server::pages::form::{FormFields, SentForm};
 use crate::server::pages::layout::PageError;
 use crate::server::pages::visit::Visit;
 use crate::server::refusal::Refusal;
-use crate::server::rules::edit::{self, Change, Place};
+use crate::server::rules::edit::{self, RecordChange, RecordKey};
 use crate::server::rules::validate::Validator;
 use crate::server::state::Portal;
 use crate::server::store::records;
@@ -40,10 +40,10 @@ pub(in crate::server::pages) async fn save(
     State(portal): State<Portal>,
     visit: Visit,
     id: Result<AccountId, Refusal>,
-    query: Result<Parameters<ContactQuery>, Refusal>,
+    query: Result<QueryParameters<ContactQuery>, Refusal>,
     sent: SentForm,
 ) -> Result<Response, PageError> {
-    let (AccountId(id), Parameters(ContactQuery { environment, .. })) = (id?, query?);
+    let (AccountId(id), QueryParameters(ContactQuery { environment, .. })) = (id?, query?);
     let (validator, now) = (portal.validator(), portal.now());
     let account = id.clone();
     let work = move |connection: &Connection| -> Result<Outcome, Refusal> {
@@ -68,7 +68,7 @@ fn load(
     let environment = visible_environment(&account, requested);
     let stored = records::find(connection, id, environment)?;
     Ok(ContactForm {
-        draft: Draft::of_fields(&sent.fields),
+        draft: ContactDraft::of_fields(&sent.fields),
         ..ContactForm::new(account, environment, stored)
     })
 }
@@ -89,7 +89,7 @@ fn decide(
         return Ok(Outcome::Again(Box::new(form)));
     }
     if form.version != fields.get("version") {
-        let conflict = Conflict::new(form.stored.as_ref(), &base(fields), &form.draft);
+        let conflict = EditConflict::new(form.stored.as_ref(), &base(fields), &form.draft);
         form.draft = conflict.draft.clone();
         form.conflict = Some(conflict);
         return Ok(Outcome::Again(Box::new(form)));
@@ -113,11 +113,11 @@ fn store(
     let has_merchant_issues = form.account.profile.merchant_issues_field;
     let is_complete = gate::gate(form.environment, has_merchant_issues, Some(&record)).open;
     let opened = is_complete && !form.account.gate().open;
-    let place = Place {
+    let place = RecordKey {
         account: &form.account.profile.id,
         environment: form.environment,
     };
-    let change = Change {
+    let change = RecordChange {
         record,
         source: form
             .stored

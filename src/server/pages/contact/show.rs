@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::form::{ContactForm, visible_environment};
 use super::page::page;
 use crate::contact::Environment;
-use crate::server::http::extract::{AccountId, Parameters};
+use crate::server::http::extract::{AccountId, QueryParameters};
 use crate::server::pages::account::ViewedAccount;
 use crate::server::pages::layout::PageError;
 use crate::server::pages::visit::{PageSession, Visit};
@@ -31,9 +31,9 @@ pub(in crate::server::pages) async fn show(
     visit: Visit,
     session: PageSession,
     id: Result<AccountId, Refusal>,
-    query: Result<Parameters<ContactQuery>, Refusal>,
+    query: Result<QueryParameters<ContactQuery>, Refusal>,
 ) -> Result<Response, PageError> {
-    let (AccountId(id), Parameters(query)) = (id?, query?);
+    let (AccountId(id), QueryParameters(query)) = (id?, query?);
     let read = move |connection: &Connection| -> Result<ContactForm, Refusal> {
         let account = ViewedAccount::read(connection, &session, &id)?;
         let environment = visible_environment(&account, query.environment);

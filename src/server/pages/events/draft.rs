@@ -3,7 +3,7 @@
 use crate::server::pages::form::FormFields;
 use crate::server::refusal::Refusal;
 use crate::server::rules::events::TEXT;
-use crate::server::token::{Hash, Secret};
+use crate::server::token::{Secret, Sha256Hash};
 
 /// The form that raises a test event, as it is typed.
 #[derive(Debug, Default)]
@@ -19,7 +19,7 @@ impl TestDraft {
     pub fn new() -> Result<Self, Refusal> {
         let key = Secret::random().map_err(|error| Refusal::internal(&error))?;
         Ok(Self {
-            key: Hash::of(key.expose().as_bytes()).to_string(),
+            key: Sha256Hash::of(key.expose().as_bytes()).to_string(),
             ..Self::default()
         })
     }

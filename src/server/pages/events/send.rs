@@ -15,16 +15,16 @@ use crate::server::pages::account::{AccountTab, ViewedAccount};
 use crate::server::pages::form::SentForm;
 use crate::server::pages::layout::PageError;
 use crate::server::pages::visit::{PageSession, Visit};
-use crate::server::refusal::{Refusal, Sort};
-use crate::server::rules::events::{self, Raised};
+use crate::server::refusal::{Refusal, RefusalKind};
+use crate::server::rules::events::{self, EventContext};
 use crate::server::state::Portal;
-use crate::server::store::idempotency::{self, Key};
-use crate::server::token::Hash;
+use crate::server::store::idempotency::{self, IdempotencyKey};
+use crate::server::token::Sha256Hash;
 
 /// The outcome of a form.
 enum Outcome {
     /// The event has this number.
-    Raised(i64),
+    EventContext(i64),
     /// The form is shown again.
     Again(Box<EventsPage>),
 }
@@ -39,7 +39,7 @@ pub(in crate::server::pages) async fn send(
     let AccountId(id) = id?;
     let draft = TestDraft::of_fields(&fields);
     let Some(event) = Event::from_name(&draft.event) else {
-        return Err(Refusal::new(Sort::MalformedRequest, "there is no such event").into());
+        return Err(Refusal::new(RefusalKind::MalformedRequest, "there is no such event").into());
     };
     let now = portal.now();
     let mail_domain = portal.mail().map(Mail::domain).map(ToOwned::to_owned);
@@ -56,15 +56,15 @@ pub(in crate::server::pages) async fn send(
             let view = EventsPage::read(connection, account, query, draft, sends_mail, now)?;
             return Ok(Outcome::Again(Box::new(view)));
         }
-        let raised = Raised {
+        let raised = EventContext {
             by: session.name(),
             now,
             mail_domain,
         };
-        raise_once(connection, &session, account, &draft, event, raised).map(Outcome::Raised)
+        raise_once(connection, &session, account, &draft, event, raised).map(Outcome::EventContext)
     };
     match portal.store().write(work).await? {
-        Outcome::Raised(number) => {
+        Outcome::EventContext(number) => {
             portal.outbox().notify_one();
             let target = format!("{}?sent={number}", AccountTab::Events.target(&id));
             Ok(Redirect::to(&target).into_response())
@@ -80,12 +80,12 @@ fn raise_once(
     account: ViewedAccount,
     draft: &TestDraft,
     event: Event,
-    raised: Raised<'_>,
+    raised: EventContext<'_>,
 ) -> Result<i64, Refusal> {
     let id = &account.profile.id;
     let parts = ["event", id, &draft.event, &draft.text];
-    let request = Hash::of_parts(parts.map(str::as_bytes));
-    let key = Key {
+    let request = Sha256Hash::of_parts(parts.map(str::as_bytes));
+    let key = IdempotencyKey {
         token: &session.hash(),
         key: &draft.key,
     };
@@ -94,7 +94,7 @@ fn raise_once(
             return Ok(serde_json::from_str(&number)?);
         }
         let detail = "this form was sent before with another text";
-        return Err(Refusal::new(Sort::IdempotencyKeyReused, detail));
+        return Err(Refusal::new(RefusalKind::IdempotencyKeyReused, detail));
     }
     let record = account
         .production

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use super::draft::TestDraft;
 use super::page::page;
 use super::view::{EventsPage, EventsQuery};
-use crate::server::http::extract::{AccountId, Parameters};
+use crate::server::http::extract::{AccountId, QueryParameters};
 use crate::server::pages::account::ViewedAccount;
 use crate::server::pages::layout::PageError;
 use crate::server::pages::visit::{PageSession, Visit};
@@ -20,9 +20,9 @@ pub(in crate::server::pages) async fn show(
     visit: Visit,
     session: PageSession,
     id: Result<AccountId, Refusal>,
-    query: Result<Parameters<EventsQuery>, Refusal>,
+    query: Result<QueryParameters<EventsQuery>, Refusal>,
 ) -> Result<Response, PageError> {
-    let (AccountId(id), Parameters(query)) = (id?, query?);
+    let (AccountId(id), QueryParameters(query)) = (id?, query?);
     let (sends_mail, now) = (portal.mail().is_some(), portal.now());
     let read = move |connection: &Connection| -> Result<EventsPage, Refusal> {
         let account = ViewedAccount::read(connection, &session, &id)?;

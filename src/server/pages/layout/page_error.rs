@@ -8,8 +8,8 @@ use super::page::page;
 use super::returned_form::ReturnedForm;
 use crate::language::Text;
 use crate::server::pages::visit::Visit;
-use crate::server::refusal::{Refusal, Sort};
-use crate::server::store::Fault;
+use crate::server::refusal::{Refusal, RefusalKind};
+use crate::server::store::StoreFault;
 
 /// The error of a page's handler. It is rendered as a page in place of the requested one.
 #[derive(Debug, Clone)]
@@ -52,7 +52,7 @@ impl PageError {
 }
 
 fn refused(status: StatusCode, visit: &Visit, refusal: Refusal) -> Response {
-    let text = Text::new(title(refusal.sort()));
+    let text = Text::new(title(refusal.kind()));
     let title = visit.tell(&text);
     let content = html! {
         h1 { (title) }
@@ -73,47 +73,47 @@ fn refused(status: StatusCode, visit: &Visit, refusal: Refusal) -> Response {
 }
 
 /// Returns the id of a refusal's title. The message's attribute `what` says what to do.
-const fn title(sort: Sort) -> &'static str {
+const fn title(sort: RefusalKind) -> &'static str {
     match sort {
-        Sort::MalformedRequest => "refusal-malformed-request",
-        Sort::MalformedBody => "refusal-malformed-body",
-        Sort::Unauthenticated => "refusal-unauthenticated",
-        Sort::Forbidden => "refusal-forbidden",
-        Sort::NotFound => "refusal-not-found",
-        Sort::NoAccount => "refusal-no-account",
-        Sort::NoRecord => "refusal-no-record",
-        Sort::MethodNotAllowed => "refusal-method-not-allowed",
-        Sort::TooSlow => "refusal-too-slow",
-        Sort::AccountExists => "refusal-account-exists",
-        Sort::ContactInformationRequired => "refusal-contact-information-required",
-        Sort::Changed => "refusal-changed",
-        Sort::BodyTooLarge => "refusal-body-too-large",
-        Sort::WrongMediaType => "refusal-wrong-media-type",
-        Sort::WrongHost => "refusal-wrong-host",
-        Sort::BodyRefused => "refusal-body-refused",
-        Sort::RecordRefused => "refusal-record-refused",
-        Sort::ProfileRefused => "refusal-profile-refused",
-        Sort::UsersRefused => "refusal-users-refused",
-        Sort::IdempotencyKeyReused => "refusal-idempotency-key-reused",
-        Sort::PreconditionRequired => "refusal-precondition-required",
-        Sort::TooManyRequests => "refusal-too-many-requests",
-        Sort::Internal => "refusal-internal",
-        Sort::Busy => "refusal-busy",
-        Sort::Unwritable => "refusal-unwritable",
+        RefusalKind::MalformedRequest => "refusal-malformed-request",
+        RefusalKind::MalformedBody => "refusal-malformed-body",
+        RefusalKind::Unauthenticated => "refusal-unauthenticated",
+        RefusalKind::Forbidden => "refusal-forbidden",
+        RefusalKind::NotFound => "refusal-not-found",
+        RefusalKind::NoAccount => "refusal-no-account",
+        RefusalKind::NoRecord => "refusal-no-record",
+        RefusalKind::MethodNotAllowed => "refusal-method-not-allowed",
+        RefusalKind::TooSlow => "refusal-too-slow",
+        RefusalKind::AccountExists => "refusal-account-exists",
+        RefusalKind::ContactInformationRequired => "refusal-contact-information-required",
+        RefusalKind::Changed => "refusal-changed",
+        RefusalKind::BodyTooLarge => "refusal-body-too-large",
+        RefusalKind::WrongMediaType => "refusal-wrong-media-type",
+        RefusalKind::WrongHost => "refusal-wrong-host",
+        RefusalKind::BodyRefused => "refusal-body-refused",
+        RefusalKind::RecordRefused => "refusal-record-refused",
+        RefusalKind::ProfileRefused => "refusal-profile-refused",
+        RefusalKind::UsersRefused => "refusal-users-refused",
+        RefusalKind::IdempotencyKeyReused => "refusal-idempotency-key-reused",
+        RefusalKind::PreconditionRequired => "refusal-precondition-required",
+        RefusalKind::TooManyRequests => "refusal-too-many-requests",
+        RefusalKind::Internal => "refusal-internal",
+        RefusalKind::Busy => "refusal-busy",
+        RefusalKind::Unwritable => "refusal-unwritable",
     }
 }
 
 impl From<Refusal> for PageError {
     fn from(refusal: Refusal) -> Self {
-        match refusal.sort() {
-            Sort::Unauthenticated => Self::SignIn("page-not-signed-in"),
+        match refusal.kind() {
+            RefusalKind::Unauthenticated => Self::SignIn("page-not-signed-in"),
             _ => Self::Refused(refusal),
         }
     }
 }
 
-impl From<Fault> for PageError {
-    fn from(fault: Fault) -> Self {
+impl From<StoreFault> for PageError {
+    fn from(fault: StoreFault) -> Self {
         Self::Refused(fault.into())
     }
 }

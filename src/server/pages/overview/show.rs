@@ -13,7 +13,7 @@ use super::week::Week;
 use crate::contact::{Field, Record, Value, Window};
 use crate::language::Text;
 use crate::routing::{Event, is_open, recipients};
-use crate::server::http::extract::{AccountId, Parameters};
+use crate::server::http::extract::{AccountId, QueryParameters};
 use crate::server::pages::account::{AccountTab, ViewedAccount, framed};
 use crate::server::pages::contact::{self, zones};
 use crate::server::pages::layout::{PageError, done, minute, short};
@@ -37,9 +37,9 @@ pub(in crate::server::pages) async fn show(
     visit: Visit,
     session: PageSession,
     id: Result<AccountId, Refusal>,
-    query: Result<Parameters<OverviewQuery>, Refusal>,
+    query: Result<QueryParameters<OverviewQuery>, Refusal>,
 ) -> Result<Response, PageError> {
-    let (AccountId(id), Parameters(query)) = (id?, query?);
+    let (AccountId(id), QueryParameters(query)) = (id?, query?);
     let read = move |connection: &Connection| ViewedAccount::read(connection, &session, &id);
     let account = portal.store().read(read).await?;
     let Some(stored) = account.production.clone().filter(|_| account.gate().open) else {

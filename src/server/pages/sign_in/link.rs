@@ -8,17 +8,17 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::attempts::FailedSignIns;
-use crate::server::http::extract::Parameters;
+use crate::server::http::extract::QueryParameters;
 use crate::server::http::peer::Peer;
 use crate::server::pages::form::SentForm;
 use crate::server::pages::layout::{PageError, page};
-use crate::server::pages::visit::{PageSession, Visit};
 use crate::server::pages::visit::cookies::SessionCookie;
-use crate::server::refusal::{Refusal, Sort};
+use crate::server::pages::visit::{PageSession, Visit};
+use crate::server::refusal::{Refusal, RefusalKind};
 use crate::server::state::Portal;
-use crate::server::store::Fault;
-use crate::server::store::sessions::{self, Holder, SESSION_SECONDS};
-use crate::server::token::{Hash, Secret};
+use crate::server::store::StoreFault;
+use crate::server::store::sessions::{self, SESSION_SECONDS, SessionHolder};
+use crate::server::token::{Secret, Sha256Hash};
 
 /// The key of a sign-in link.
 #[derive(Debug, Deserialize)]
@@ -35,16 +35,16 @@ pub(in crate::server::pages) async fn sign_in(
     Extension(peer): Extension<Peer>,
     visit: Visit,
     method: Method,
-    query: Result<Parameters<SignInQuery>, Refusal>,
+    query: Result<QueryParameters<SignInQuery>, Refusal>,
 ) -> Result<Response, PageError> {
-    let Parameters(SignInQuery { token }) = query?;
+    let QueryParameters(SignInQuery { token }) = query?;
     // Programs that fetch a link to preview it, such as a chat's, must not use it up.
     if method == Method::HEAD {
         return Ok(Redirect::to("/accounts").into_response());
     }
     let now = portal.now();
     if let Some(seconds) = attempts.wait(peer, now) {
-        let refusal = Refusal::new(Sort::TooManyRequests, "too many links did not work");
+        let refusal = Refusal::new(RefusalKind::TooManyRequests, "too many links did not work");
         return Err(refusal.header(header::RETRY_AFTER, seconds.into()).into());
     }
     let secret = Secret::random().map_err(|error| Refusal::internal(&error))?;
@@ -67,9 +67,9 @@ async fn begin(
     token: &str,
     secret: &Secret,
     now: Timestamp,
-) -> Result<Option<Holder>, Fault> {
+) -> Result<Option<SessionHolder>, StoreFault> {
     let old = visit.session.as_ref().map(PageSession::hash);
-    let (link, new) = (Hash::of(token.as_bytes()), secret.hash());
+    let (link, new) = (Sha256Hash::of(token.as_bytes()), secret.hash());
     portal
         .store()
         .write(move |connection| sessions::begin(connection, &link, old.as_ref(), &new, now))
@@ -77,7 +77,7 @@ async fn begin(
 }
 
 /// Redirects to the first page of a session.
-fn home(holder: &Holder) -> Redirect {
+fn home(holder: &SessionHolder) -> Redirect {
     match &holder.account {
         Some(account) => Redirect::to(&format!("/accounts/{account}")),
         None => Redirect::to("/accounts"),

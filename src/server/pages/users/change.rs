@@ -16,11 +16,11 @@ use crate::server::pages::account::ViewedAccount;
 use crate::server::pages::form::SentForm;
 use crate::server::pages::layout::PageError;
 use crate::server::pages::visit::{PageSession, Visit};
-use crate::server::refusal::{Refusal, Sort};
+use crate::server::refusal::{Refusal, RefusalKind};
 use crate::server::rules::people;
 use crate::server::rules::validate::Validator;
 use crate::server::state::Portal;
-use crate::server::store::sessions::Holder;
+use crate::server::store::sessions::SessionHolder;
 use crate::server::store::users;
 use crate::server::violation::Violation;
 
@@ -81,7 +81,9 @@ pub(in crate::server::pages) async fn change(
 ) -> Result<Response, PageError> {
     let AccountId(account) = id?;
     let Some(action) = Action::from_name(fields.get("action")) else {
-        return Err(Refusal::new(Sort::MalformedRequest, "the form has no such action").into());
+        return Err(
+            Refusal::new(RefusalKind::MalformedRequest, "the form has no such action").into(),
+        );
     };
     let request = Request {
         session,
@@ -126,14 +128,16 @@ fn apply(
         return Err(viewed.forbidden());
     }
     let users = changed(&viewed.profile.users, request);
-    let change = people::Change {
+    let change = people::UsersChange {
         by: session.name(),
         now,
         validator,
     };
     match people::replace(connection, change, &viewed.profile, users) {
         Ok(()) => Ok((reread(connection, session, viewed)?, Vec::new())),
-        Err(refusal) if refusal.sort() == Sort::UsersRefused => Ok((viewed, refusal.into_errors())),
+        Err(refusal) if refusal.kind() == RefusalKind::UsersRefused => {
+            Ok((viewed, refusal.into_violations()))
+        }
         Err(refusal) => Err(refusal),
     }
 }
@@ -190,7 +194,7 @@ async fn link(
     if !matches!(action, Action::Invite | Action::Link) || !is_user {
         return Ok(None);
     }
-    let holder = Holder {
+    let holder = SessionHolder {
         email: Some(email),
         account: Some(id),
     };

@@ -7,15 +7,15 @@ use super::cookies::SessionCookie;
 use crate::contact::Role;
 use crate::server::refusal::Refusal;
 use crate::server::state::Portal;
-use crate::server::store::sessions::{self, Holder};
-use crate::server::store::{Fault, users};
-use crate::server::token::Hash;
+use crate::server::store::sessions::{self, SessionHolder};
+use crate::server::store::{StoreFault, users};
+use crate::server::token::Sha256Hash;
 
 /// The session of somebody who is signed in.
 #[derive(Debug, Clone)]
 pub(in crate::server::pages) struct PageSession {
-    holder: Holder,
-    hash: Hash,
+    holder: SessionHolder,
+    hash: Sha256Hash,
     csrf: String,
 }
 
@@ -26,12 +26,12 @@ impl PageSession {
         portal: &Portal,
         cookie: &SessionCookie,
         headers: &HeaderMap,
-    ) -> Result<Option<Self>, Fault> {
+    ) -> Result<Option<Self>, StoreFault> {
         let Some(secret) = cookie.read(headers) else {
             return Ok(None);
         };
-        let (hash, now) = (Hash::of(secret.as_bytes()), portal.now());
-        let csrf = Hash::of_parts([&b"form"[..], secret.as_bytes()]).to_string();
+        let (hash, now) = (Sha256Hash::of(secret.as_bytes()), portal.now());
+        let csrf = Sha256Hash::of_parts([&b"form"[..], secret.as_bytes()]).to_string();
         let holder = portal
             .store()
             .read(move |connection| sessions::find(connection, &hash, now))
@@ -45,7 +45,7 @@ impl PageSession {
     }
 
     /// Returns the hash of the session's secret, which identifies the session.
-    pub fn hash(&self) -> Hash {
+    pub fn hash(&self) -> Sha256Hash {
         self.hash
     }
 
@@ -57,11 +57,11 @@ impl PageSession {
     /// Returns `true` if `token` is this session's CSRF token.
     pub fn vouches(&self, token: &str) -> bool {
         // Hashes are compared, so that the time it takes tells nothing about the token.
-        Hash::of(token.as_bytes()) == Hash::of(self.csrf.as_bytes())
+        Sha256Hash::of(token.as_bytes()) == Sha256Hash::of(self.csrf.as_bytes())
     }
 
     /// Returns the holder, who decides which accounts the session opens.
-    pub fn holder(&self) -> &Holder {
+    pub fn holder(&self) -> &SessionHolder {
         &self.holder
     }
 

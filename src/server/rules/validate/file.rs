@@ -1,5 +1,7 @@
 //! The account file that says what a body says.
 
+use std::fmt::Write as _;
+
 use serde_json::{Map, Value as Json, json};
 
 use crate::contact::{Environment, Field};
@@ -63,7 +65,8 @@ impl<'a> AccountFile<'a> {
         }
     }
 
-    /// Returns the file's text.
+    /// Returns the file's text. Every value is written inline: as an array of tables, a value of the
+    /// wrong type would be reported at its first item.
     pub(super) fn to_toml(&self) -> String {
         let profile = self.profile;
         let users: Vec<_> = profile
@@ -71,26 +74,38 @@ impl<'a> AccountFile<'a> {
             .iter()
             .map(|user| json!({ "email": user.email, "role": user.role }))
             .collect();
-        let mut contacts = self.contacts.clone();
-        if let Some(alert) = &self.alert {
-            contacts.insert("production".to_owned(), json!({ "alert": alert }));
-        }
-        let mut file = json!({
-            "account": {
-                "id": profile.id,
-                "name": profile.name,
-                "integration": profile.integration,
-                "merchant_issues_field": profile.merchant_issues_field,
-                "brand_domains": profile.brand_domains,
-            },
-            "users": users,
-            "contacts": contacts,
-        });
+        let mut text = String::new();
+        line(&mut text, "users", &json!(users));
         if let Some(support) = &self.support {
-            file["operational_support"] = support.clone();
+            line(&mut text, "operational_support", support);
         }
-        toml::to_string(&toml_value(&file)).expect("every TOML table can be written")
+        text.push_str("[account]\n");
+        for (key, value) in [
+            ("id", json!(profile.id)),
+            ("name", json!(profile.name)),
+            ("integration", json!(profile.integration)),
+            (
+                "merchant_issues_field",
+                json!(profile.merchant_issues_field),
+            ),
+            ("brand_domains", json!(profile.brand_domains)),
+        ] {
+            line(&mut text, key, &value);
+        }
+        text.push_str("[contacts]\n");
+        for (key, value) in &self.contacts {
+            line(&mut text, key, value);
+        }
+        if let Some(alert) = &self.alert {
+            text.push_str("[contacts.production]\n");
+            line(&mut text, "alert", alert);
+        }
+        text
     }
+}
+
+fn line(text: &mut String, key: &str, value: &Json) {
+    let _ = writeln!(text, "{key} = {}", toml_value(value));
 }
 
 fn some_user(profile: &Profile) -> &str {

@@ -26,7 +26,7 @@ const PATH: &str = "account.toml";
 
 /// What a record is judged with.
 #[derive(Debug)]
-pub(in crate::server) struct Judge<'a> {
+pub(in crate::server) struct RecordCheck<'a> {
     pub validator: Validator,
     pub now: Timestamp,
     /// The account, with all of its users.
@@ -35,7 +35,7 @@ pub(in crate::server) struct Judge<'a> {
     pub unfinished: bool,
 }
 
-impl Judge<'_> {
+impl RecordCheck<'_> {
     /// The record that `members` are in `environment`.
     ///
     /// # Errors

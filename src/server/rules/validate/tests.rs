@@ -37,8 +37,8 @@ fn members() -> Map<String, Json> {
     members
 }
 
-fn judge(validator: Validator, profile: &Profile) -> Judge<'_> {
-    Judge {
+fn judge(validator: Validator, profile: &Profile) -> RecordCheck<'_> {
+    RecordCheck {
         validator,
         now: Timestamp::UNIX_EPOCH,
         profile,
