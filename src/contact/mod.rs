@@ -2,6 +2,7 @@
 //! pushed and their digest.
 
 mod account;
+mod account_id;
 mod address;
 mod directory;
 mod field;
@@ -11,6 +12,7 @@ mod seats;
 mod source;
 
 pub use account::{Account, ContactList, Misplaced, SupportWindow, User};
+pub use account_id::{AccountId, InvalidAccountId};
 pub use address::{Contact, normalise_address};
 pub use directory::{Directory, DirectoryEntry, Kind};
 pub use field::{Audience, Environment, Field, Role};

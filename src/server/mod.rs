@@ -24,7 +24,7 @@ pub use app::routes;
 pub use front::{Front, PublicOrigin, Tls};
 pub use listen::serve;
 pub use mail::{Mail, Relay};
-pub use rules::people::Invitation;
+pub use rules::users::Invitation;
 pub use rules::validate::Validator;
 pub use state::{AnsweredRequest, Clock, Limits, OperatorLog, Portal, RateLimit, RequestObserver};
 pub use store::Store;

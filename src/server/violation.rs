@@ -1,27 +1,24 @@
-//! What is wrong with a body, place by place.
+//! A violation of a rule in a body.
 
 use crate::language::Text;
 
-/// One fault of a body, before it is said in a language.
+/// A violation of a rule in a body, before it is rendered in a language.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::server) struct Violation {
-    /// JSON pointer (RFC 6901) into the body.
+pub(super) struct Violation {
+    /// The place in the body, as a JSON pointer (RFC 6901).
     pub pointer: String,
-    /// The rule, by the name that `check` has for it.
+    /// The name of the rule, as `check` reports it.
     pub rule: &'static str,
-    /// What is wrong and what to do.
+    /// The error and how to fix it.
     pub detail: Text,
 }
 
-/// One fault of a body.
-pub(in crate::server) fn problem(
-    pointer: &str,
-    rule: &'static str,
-    detail: impl Into<Text>,
-) -> Violation {
-    Violation {
-        pointer: pointer.to_owned(),
-        rule,
-        detail: detail.into(),
+impl Violation {
+    pub fn new(pointer: &str, rule: &'static str, detail: impl Into<Text>) -> Self {
+        Self {
+            pointer: pointer.to_owned(),
+            rule,
+            detail: detail.into(),
+        }
     }
 }

@@ -1,15 +1,14 @@
-//! Accounts as the portal shows them: the listing, and one of them.
+//! The listing of accounts, and one account.
 
 use axum::extract::State;
-use axum::http::StatusCode;
 use serde::Deserialize;
 
-use super::EnvironmentQuery;
 use super::description::ReadRefusals;
+use super::environment::EnvironmentQuery;
 use crate::contact::Environment;
 use crate::portal::wire::{AccountPage, AccountView};
 use crate::server::gate;
-use crate::server::http::extract::{AccountId, Caller, QueryParameters};
+use crate::server::http::extract::{AccountPath, Caller, QueryParameters};
 use crate::server::http::once::JsonAnswer;
 use crate::server::refusal::{Refusal, RefusalKind};
 use crate::server::state::Portal;
@@ -20,7 +19,7 @@ use crate::server::token::Scope;
 const PAGE_SIZE: u32 = 1000;
 const LARGEST_PAGE: u32 = 5000;
 
-/// Which page of the listing.
+/// The page of the listing to return.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
@@ -63,23 +62,17 @@ pub(super) async fn list(
         size: size + 1,
         only: caller.only(),
     };
-    portal
+    let mut accounts = portal
         .store()
-        .read(move |connection| {
-            let mut accounts = accounts::page(connection, &query)?;
-            let more = accounts.len() > size as usize;
-            accounts.truncate(size as usize);
-            let last = accounts.last().filter(|_| more);
-            let next_page_token = last.map(|row| row.id.clone());
-            JsonAnswer::new(
-                StatusCode::OK,
-                &AccountPage {
-                    accounts,
-                    next_page_token,
-                },
-            )
-        })
-        .await
+        .read(move |connection| accounts::page(connection, &query))
+        .await?;
+    let has_more = accounts.len() > size as usize;
+    accounts.truncate(size as usize);
+    let last = accounts.last().filter(|_| has_more);
+    JsonAnswer::ok(&AccountPage {
+        next_page_token: last.map(|row| row.id.clone()),
+        accounts,
+    })
 }
 
 /// One account: its integration, the fields of its form, and whether the gate is open.
@@ -95,26 +88,26 @@ pub(super) async fn list(
 pub(super) async fn show(
     State(portal): State<Portal>,
     caller: Caller,
-    AccountId(id): AccountId,
+    path: AccountPath,
     QueryParameters(EnvironmentQuery { environment }): QueryParameters<EnvironmentQuery>,
 ) -> Result<JsonAnswer, Refusal> {
-    caller.may(Scope::Read, &id)?;
+    let id = caller.authorize(Scope::Read, &path)?;
     portal
         .store()
         .read(move |connection| {
-            let account = accounts::find(connection, &id)?;
-            let account = account.ok_or_else(|| Refusal::no_account(&id))?;
-            let stored = records::find(connection, &id, environment)?;
+            let account = accounts::find(connection, id.as_str())?
+                .ok_or_else(|| Refusal::no_account(id.as_str()))?;
+            let stored = records::find(connection, id.as_str(), environment)?;
             let record = stored.as_ref().map(|stored| &stored.record);
-            let shown = account.merchant_issues_field;
+            let has_merchant_issues = account.merchant_issues_field;
             JsonAnswer::ok(&AccountView {
-                id,
+                id: account.id,
                 name: account.name,
                 integration: account.integration,
                 brand_domains: account.brand_domains,
                 environment,
-                fields: gate::form(environment, shown),
-                gate: gate::gate(environment, shown, record),
+                fields: gate::form(environment, has_merchant_issues),
+                gate: gate::gate(environment, has_merchant_issues, record),
             })
         })
         .await

@@ -1,4 +1,4 @@
-//! Behind the gate: events, and who is told of them.
+//! Events and their recipients, behind the gate.
 
 use std::collections::BTreeMap;
 
@@ -8,18 +8,18 @@ use utoipa::IntoResponses;
 use utoipa::openapi::{RefOr, Response};
 
 use super::description::{ReadRefusals, described};
-use super::newest::NewestFirstQuery;
+use super::page::NewestFirstQuery;
 use crate::language::Text;
 use crate::portal::wire::{EventPage, EventView, EventWrite};
-use crate::server::http::extract::{AccountId, Caller, JsonBody, QueryParameters};
+use crate::server::http::extract::{AccountPath, Caller, JsonBody, QueryParameters};
 use crate::server::http::once::{JsonAnswer, write_once};
 use crate::server::mail::Mail;
 use crate::server::refusal::{Refusal, RefusalKind};
-use crate::server::rules::events::{self, EventContext, TEXT, behind_gate};
+use crate::server::rules::events::{self, EventContext, LONGEST_TEXT, behind_gate};
 use crate::server::state::Portal;
 use crate::server::store;
 use crate::server::token::Scope;
-use crate::server::violation::problem;
+use crate::server::violation::Violation;
 
 /// The events of an account, newest first, and what became of the mail about each.
 #[utoipa::path(
@@ -34,16 +34,17 @@ use crate::server::violation::problem;
 pub(super) async fn list(
     State(portal): State<Portal>,
     caller: Caller,
-    AccountId(id): AccountId,
+    path: AccountPath,
     QueryParameters(query): QueryParameters<NewestFirstQuery>,
 ) -> Result<JsonAnswer, Refusal> {
-    caller.may(Scope::Read, &id)?;
+    let id = caller.authorize(Scope::Read, &path)?;
     let page = query.page()?;
     portal
         .store()
         .read(move |connection| {
-            behind_gate(connection, &id)?;
-            let mut events = store::events::page(connection, &id, page.before, page.limit())?;
+            behind_gate(connection, id.as_str())?;
+            let mut events =
+                store::events::page(connection, id.as_str(), page.before, page.limit())?;
             JsonAnswer::ok(&EventPage {
                 next_page_token: page.cut(&mut events, |event| event.id),
                 events,
@@ -73,29 +74,30 @@ pub(super) async fn list(
 pub(super) async fn raise(
     State(portal): State<Portal>,
     caller: Caller,
-    AccountId(id): AccountId,
+    path: AccountPath,
     JsonBody { body, request }: JsonBody<EventWrite>,
 ) -> Result<JsonAnswer, Refusal> {
-    caller.may(Scope::Write, &id)?;
-    if body.text.chars().count() > TEXT {
-        let detail = Text::verbatim(format!("a text has at most {TEXT} characters"));
-        let problem = problem("/text", "bad-format", detail);
+    let id = caller.authorize(Scope::Write, &path)?;
+    if body.text.chars().count() > LONGEST_TEXT {
+        let detail = Text::verbatim(format!("a text has at most {LONGEST_TEXT} characters"));
+        let violation = Violation::new("/text", "bad-format", detail);
         return Err(
-            Refusal::new(RefusalKind::BodyRefused, "nothing was changed").violations(vec![problem]),
+            Refusal::new(RefusalKind::BodyRefused, "nothing was changed")
+                .violations(vec![violation]),
         );
     }
     let domain = portal.mail().map(Mail::domain).map(ToOwned::to_owned);
-    let raised = write_once(&portal, caller, request, move |connection, caller, now| {
-        let (_, record) = behind_gate(connection, &id)?;
-        let raised = EventContext {
+    let answer = write_once(&portal, caller, request, move |connection, caller, now| {
+        let (_, record) = behind_gate(connection, id.as_str())?;
+        let context = EventContext {
             by: &caller.0.name,
             now,
             mail_domain: domain.as_deref(),
         };
-        let event = events::raise(connection, &id, &record, &body, raised)?;
+        let event = events::raise(connection, id.as_str(), &record, &body, context)?;
         JsonAnswer::new(StatusCode::CREATED, &event)
-    });
-    let answer = raised.await?;
+    })
+    .await?;
     portal.outbox().notify_one();
     Ok(answer)
 }

@@ -1,11 +1,11 @@
-//! What happened to an account's records.
+//! The changes of an account's records.
 
 use axum::extract::State;
 
 use super::description::ReadRefusals;
-use super::newest::NewestFirstQuery;
+use super::page::NewestFirstQuery;
 use crate::portal::wire::History;
-use crate::server::http::extract::{AccountId, Caller, QueryParameters};
+use crate::server::http::extract::{AccountPath, Caller, QueryParameters};
 use crate::server::http::once::JsonAnswer;
 use crate::server::refusal::Refusal;
 use crate::server::state::Portal;
@@ -25,17 +25,17 @@ use crate::server::token::Scope;
 pub(super) async fn show(
     State(portal): State<Portal>,
     caller: Caller,
-    AccountId(id): AccountId,
+    path: AccountPath,
     QueryParameters(query): QueryParameters<NewestFirstQuery>,
 ) -> Result<JsonAnswer, Refusal> {
-    caller.may(Scope::Read, &id)?;
+    let id = caller.authorize(Scope::Read, &path)?;
     let page = query.page()?;
     portal
         .store()
         .read(move |connection| {
-            let account = accounts::find(connection, &id)?;
-            account.ok_or_else(|| Refusal::no_account(&id))?;
-            let mut changes = history::page(connection, &id, page.before, page.limit())?;
+            accounts::find(connection, id.as_str())?
+                .ok_or_else(|| Refusal::no_account(id.as_str()))?;
+            let mut changes = history::page(connection, id.as_str(), page.before, page.limit())?;
             JsonAnswer::ok(&History {
                 next_page_token: page.cut(&mut changes, |(number, _)| *number),
                 changes: changes.into_iter().map(|(_, entry)| entry).collect(),

@@ -1,11 +1,11 @@
-//! Behind the gate: who gets what.
+//! The recipients of an account, behind the gate.
 
 use axum::extract::State;
 
 use super::description::ReadRefusals;
 use crate::contact::{Field, Record, Value};
 use crate::portal::wire::{Overview, Recipients};
-use crate::server::http::extract::{AccountId, Caller};
+use crate::server::http::extract::{AccountPath, Caller};
 use crate::server::http::once::JsonAnswer;
 use crate::server::refusal::Refusal;
 use crate::server::rules::events::behind_gate;
@@ -25,15 +25,15 @@ use crate::server::token::Scope;
 pub(super) async fn show(
     State(portal): State<Portal>,
     caller: Caller,
-    AccountId(id): AccountId,
+    path: AccountPath,
 ) -> Result<JsonAnswer, Refusal> {
-    caller.may(Scope::Read, &id)?;
+    let id = caller.authorize(Scope::Read, &path)?;
     portal
         .store()
         .read(move |connection| {
-            let (account, record) = behind_gate(connection, &id)?;
+            let (account, record) = behind_gate(connection, id.as_str())?;
             JsonAnswer::ok(&Overview {
-                id,
+                id: account.id,
                 name: account.name,
                 recipients: recipients(&record),
             })
@@ -42,10 +42,9 @@ pub(super) async fn show(
 }
 
 fn recipients(record: &Record) -> Vec<Recipients> {
-    let contacts = Field::ALL
+    Field::ALL
         .into_iter()
-        .filter(|field| *field != Field::OperationalSupport);
-    contacts
+        .filter(|field| *field != Field::OperationalSupport)
         .filter_map(|key| {
             let value = record.get(key)?;
             Some(Recipients {

@@ -1,4 +1,4 @@
-//! What an administrator says of an account: to create it, or to say it anew.
+//! The profile of an account: created and replaced by an administrator.
 
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -9,16 +9,16 @@ use super::description::WriteRefusals;
 use crate::contact::normalise_address;
 use crate::language::Text;
 use crate::portal::wire::{PortalUser, Profile};
-use crate::server::http::extract::{AccountId, Caller, JsonBody};
+use crate::server::http::extract::{AccountPath, Caller, JsonBody};
 use crate::server::http::once::{JsonAnswer, write_once};
 use crate::server::refusal::{Refusal, RefusalKind};
-use crate::server::rules::people::{self, UsersChange, find_profile};
+use crate::server::rules::users::{self, UsersChange, find_profile};
 use crate::server::rules::validate::{self, Validator};
 use crate::server::state::Portal;
-use crate::server::store;
 use crate::server::store::audit::{self, AuditedAction};
+use crate::server::store::{self, StoreFault};
 use crate::server::token::Scope;
-use crate::server::violation::{Violation, problem};
+use crate::server::violation::Violation;
 
 /// Creates an account. An administrator's token is needed.
 #[utoipa::path(
@@ -41,7 +41,7 @@ pub(super) async fn create(
     caller: Caller,
     JsonBody { body, request }: JsonBody<Profile>,
 ) -> Result<JsonAnswer, Refusal> {
-    caller.may(Scope::Admin, &body.id)?;
+    caller.check_access(Scope::Admin, &body.id)?;
     let validator = portal.validator();
     write_once(&portal, caller, request, move |connection, caller, now| {
         if store::accounts::find(connection, &body.id)?.is_some() {
@@ -78,16 +78,18 @@ pub(super) async fn create(
 pub(super) async fn replace(
     State(portal): State<Portal>,
     caller: Caller,
-    AccountId(id): AccountId,
+    path: AccountPath,
     JsonBody { body, request }: JsonBody<Profile>,
 ) -> Result<JsonAnswer, Refusal> {
-    caller.may(Scope::Admin, &id)?;
+    // The id may be new, so it is validated with the profile.
+    let AccountPath(id) = path;
+    caller.check_access(Scope::Admin, &id)?;
     let validator = portal.validator();
     write_once(&portal, caller, request, move |connection, caller, now| {
         if body.id != id {
-            let detail = format!("the path says `{id}`, the body `{}`", body.id);
-            let problem = problem("/id", "not-allowed-value", Text::verbatim(detail));
-            return Err(refused(vec![problem]));
+            let detail = Text::verbatim(format!("the path says `{id}`, the body `{}`", body.id));
+            let violation = Violation::new("/id", "not-allowed-value", detail);
+            return Err(refused(vec![violation]));
         }
         let known = store::accounts::find(connection, &id)?.is_some();
         let users = store::users::all(connection, &id)?;
@@ -108,7 +110,7 @@ fn change(caller: &Caller, now: Timestamp, validator: Validator) -> UsersChange<
     }
 }
 
-/// Stores `profile`; `users` are those of now.
+/// Stores `profile`. The account has `users` so far.
 fn put(
     connection: &Connection,
     change: UsersChange<'_>,
@@ -117,30 +119,36 @@ fn put(
 ) -> Result<(), Refusal> {
     validate::profile(change.validator, change.now, profile).map_err(refused)?;
     let merged = merge(users, &profile.users);
-    if let Some(problem) = people::last_administrator(users, &merged) {
-        return Err(refused(vec![problem]));
+    if let Some(violation) = users::last_administrator(users, &merged) {
+        return Err(refused(vec![violation]));
     }
     let known = store::accounts::find(connection, &profile.id)?;
-    let done = |action| {
-        let deed = AuditedAction {
-            by: change.by,
-            action,
-            account: Some(&profile.id),
-        };
-        audit::done(connection, change.now, deed)
-    };
     if known.is_none_or(|known| !known.is_as(profile)) {
         store::accounts::put(connection, profile)?;
-        done("account")?;
+        audit(connection, change, &profile.id, "account")?;
     }
     if merged != users {
         store::users::replace(connection, &profile.id, &merged, change.now)?;
-        done("users")?;
+        audit(connection, change, &profile.id, "users")?;
     }
     Ok(())
 }
 
-/// `users` with those that are `named` added or changed, by address.
+fn audit(
+    connection: &Connection,
+    change: UsersChange<'_>,
+    account: &str,
+    action: &str,
+) -> Result<(), StoreFault> {
+    let audited = AuditedAction {
+        by: change.by,
+        action,
+        account: Some(account),
+    };
+    audit::done(connection, change.now, audited)
+}
+
+/// Returns `users` with those in `named` added, or given another role.
 fn merge(users: &[PortalUser], named: &[PortalUser]) -> Vec<PortalUser> {
     let mut merged = users.to_vec();
     for user in named {
@@ -160,6 +168,6 @@ fn created(connection: &Connection, id: &str) -> Result<JsonAnswer, Refusal> {
     Ok(answer.location(format!("/v1/accounts/{id}")))
 }
 
-fn refused(problems: Vec<Violation>) -> Refusal {
-    Refusal::new(RefusalKind::ProfileRefused, "nothing was changed").violations(problems)
+fn refused(violations: Vec<Violation>) -> Refusal {
+    Refusal::new(RefusalKind::ProfileRefused, "nothing was changed").violations(violations)
 }

@@ -1,15 +1,15 @@
-//! Portal users of an account: all of them, read and replaced at once.
+//! The users of an account, read and replaced at once.
 
 use axum::extract::State;
 use rusqlite::Connection;
 
 use super::description::{ReadRefusals, WriteRefusals};
 use crate::portal::wire::Users;
-use crate::server::http::extract::{AccountId, Caller, JsonBody};
+use crate::server::http::extract::{AccountPath, Caller, JsonBody};
 use crate::server::http::once::{JsonAnswer, write_once};
 use crate::server::http::precondition::Precondition;
 use crate::server::refusal::Refusal;
-use crate::server::rules::people::{self, find_profile};
+use crate::server::rules::users::{self, UsersChange, find_profile};
 use crate::server::state::Portal;
 use crate::server::store;
 use crate::server::token::Scope;
@@ -31,11 +31,13 @@ use crate::server::token::Scope;
 pub(super) async fn show(
     State(portal): State<Portal>,
     caller: Caller,
-    AccountId(id): AccountId,
+    path: AccountPath,
 ) -> Result<JsonAnswer, Refusal> {
-    caller.may(Scope::Read, &id)?;
-    let answer = move |connection: &Connection| current(connection, &id);
-    portal.store().read(answer).await
+    let id = caller.authorize(Scope::Read, &path)?;
+    portal
+        .store()
+        .read(move |connection| current(connection, id.as_str()))
+        .await
 }
 
 /// Replaces all users of an account. An administrator's token is needed. The last administrator
@@ -62,33 +64,33 @@ pub(super) async fn show(
 pub(super) async fn replace(
     State(portal): State<Portal>,
     caller: Caller,
-    AccountId(id): AccountId,
+    path: AccountPath,
     precondition: Precondition,
     JsonBody { body, request }: JsonBody<Users>,
 ) -> Result<JsonAnswer, Refusal> {
-    caller.may(Scope::Admin, &id)?;
+    let id = caller.authorize(Scope::Admin, &path)?;
     let validator = portal.validator();
     write_once(&portal, caller, request, move |connection, caller, now| {
-        let profile = find_profile(connection, &id)?;
-        precondition.check(Some(&etag(connection, &id)?))?;
-        let change = people::UsersChange {
+        let profile = find_profile(connection, id.as_str())?;
+        precondition.check(Some(&etag(connection, id.as_str())?))?;
+        let change = UsersChange {
             by: &caller.0.name,
             now,
             validator,
         };
-        people::replace(connection, change, &profile, body.users)?;
-        current(connection, &id)
+        users::replace(connection, change, &profile, body.users)?;
+        current(connection, id.as_str())
     })
     .await
 }
 
+/// Answers with the users as they are now.
 fn current(connection: &Connection, id: &str) -> Result<JsonAnswer, Refusal> {
     let users = find_profile(connection, id)?.users;
     Ok(JsonAnswer::ok(&Users { users })?.etag(etag(connection, id)?))
 }
 
 fn etag(connection: &Connection, id: &str) -> Result<String, Refusal> {
-    let account = store::accounts::find(connection, id)?;
-    let account = account.ok_or_else(|| Refusal::no_account(id))?;
+    let account = store::accounts::find(connection, id)?.ok_or_else(|| Refusal::no_account(id))?;
     Ok(store::users::etag(account.users_version))
 }

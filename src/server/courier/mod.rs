@@ -144,7 +144,7 @@ impl Courier {
                 Ok(()) => break,
                 Err(fault) => {
                     if matches!(fault, StoreFault::Unwritable(_)) {
-                        self.portal.found_writable(false);
+                        self.portal.set_writable(false);
                     }
                     self.complain(format!("mail waits: {fault}"));
                 }
@@ -155,7 +155,7 @@ impl Courier {
             self.pause().await;
         }
         for (attempt, answer, letter) in &tried {
-            self.portal.posted(attempt.state);
+            self.portal.count_mail(attempt.state);
             self.tell(letter, *answer, *attempt);
         }
     }
@@ -172,18 +172,18 @@ impl Courier {
             DeliveryState::Sent => self.told = None,
             DeliveryState::Failed => {
                 self.portal
-                    .tell(&format!("a mail of event {number} failed: {answer}"));
+                    .notice(&format!("a mail of event {number} failed: {answer}"));
             }
             DeliveryState::Queued | DeliveryState::NotSent => {
                 self.portal
-                    .tell(&format!("a mail of event {number} waits: {answer}"));
+                    .notice(&format!("a mail of event {number} waits: {answer}"));
             }
         }
     }
 
     fn complain(&mut self, line: String) {
         if self.told.as_deref() != Some(&line) {
-            self.portal.tell(&line);
+            self.portal.notice(&line);
             self.told = Some(line);
         }
     }

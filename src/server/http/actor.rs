@@ -1,19 +1,19 @@
-//! Who sent a request.
+//! The sender of a request, for the audit.
 
 use std::sync::{Arc, OnceLock};
 
-/// Who sent a request, once that is known.
+/// The name of a request's sender. A middleware creates it empty, and authentication fills it in.
 #[derive(Debug, Clone, Default)]
 pub(in crate::server) struct Actor(Arc<OnceLock<String>>);
 
 impl Actor {
-    /// Notes who it is.
+    /// Sets the name, unless it is set.
     pub fn is(&self, name: &str) {
-        // Whoever was found first stays.
+        // The first name stays.
         let _ = self.0.set(name.to_owned());
     }
 
-    /// The name of it; `nobody` if it was never found out.
+    /// Returns the name, or `nobody`.
     pub fn name(&self) -> &str {
         self.0.get().map_or("nobody", String::as_str)
     }

@@ -1,5 +1,5 @@
-//! The `Host` header: a page of another site, whose name was made to lead here (DNS rebinding), is
-//! refused.
+//! The `Host` header. A page of another site, whose name was made to resolve to this machine (DNS
+//! rebinding), is refused.
 
 use std::net::{IpAddr, SocketAddr};
 
@@ -12,22 +12,35 @@ use axum::response::{IntoResponse, Response};
 use crate::server::front::{Front, PublicOrigin};
 use crate::server::refusal::{Refusal, RefusalKind};
 
-/// Which hosts a request may be for.
+/// The hosts that a request may name.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::server) struct AllowedHosts {
-    /// Names and addresses of this machine.
+    /// `true` to allow names and addresses of this machine.
     loopback: bool,
-    /// The host that people know the portal by. Any will do where neither is known.
+    /// The host of the portal's public address. Without one, a server that other machines reach
+    /// allows any host.
     public: Option<String>,
 }
 
 impl AllowedHosts {
-    /// The hosts of a server that listens at `address`.
-    pub fn of(address: SocketAddr, front: &Front) -> Self {
+    /// Returns the hosts of a server that listens at `address`.
+    pub fn new(address: SocketAddr, front: &Front) -> Self {
         Self {
             loopback: address.ip().is_loopback(),
             public: front.origin.as_ref().map(PublicOrigin::host),
         }
+    }
+
+    /// Returns `true` if a request names one allowed host, in its header and, if it has an absolute
+    /// target, there as well.
+    fn include_target_of(&self, request: &Request) -> bool {
+        let mut headers = request.headers().get_all(header::HOST).iter();
+        let (Some(host), None) = (headers.next(), headers.next()) else {
+            return false;
+        };
+        let target = request.uri().authority().map(Authority::as_str);
+        host.to_str().is_ok_and(|host| self.include(host))
+            && target.is_none_or(|host| self.include(host))
     }
 
     fn include(&self, host: &str) -> bool {
@@ -35,41 +48,33 @@ impl AllowedHosts {
             return false;
         };
         let name = authority.host().to_ascii_lowercase();
-        let address = name.trim_start_matches('[').trim_end_matches(']');
-        let is_loopback = || {
-            name == "localhost"
-                || name.ends_with(".localhost")
-                || address
-                    .parse::<IpAddr>()
-                    .is_ok_and(|address| address.is_loopback())
-        };
         match &self.public {
             Some(public) if *public == name => true,
             None if !self.loopback => true,
-            _ => self.loopback && is_loopback(),
+            _ => self.loopback && is_loopback(&name),
         }
     }
 }
 
-/// What says nothing of any account, and is asked for by address.
+fn is_loopback(name: &str) -> bool {
+    let address = name.trim_start_matches('[').trim_end_matches(']');
+    name == "localhost"
+        || name.ends_with(".localhost")
+        || address
+            .parse::<IpAddr>()
+            .is_ok_and(|address| address.is_loopback())
+}
+
+/// The routes that reveal nothing of any account. Monitoring requests them by address.
 const OPERATION: [&str; 3] = ["/healthz", "/readyz", "/metrics"];
 
-/// Passes on what is meant for this host.
+/// Refuses requests for other hosts.
 pub(in crate::server) async fn check(
     State(hosts): State<AllowedHosts>,
     request: Request,
     next: Next,
 ) -> Response {
-    let mut named = request.headers().get_all(header::HOST).iter();
-    let (host, more) = (named.next(), named.next());
-    let host = host.and_then(|host| host.to_str().ok());
-    let target = request.uri().authority().map(Authority::as_str);
-    let meant = match (host, more) {
-        _ if OPERATION.contains(&request.uri().path()) => true,
-        (Some(host), None) => hosts.include(host) && target.is_none_or(|host| hosts.include(host)),
-        _ => false,
-    };
-    if meant {
+    if OPERATION.contains(&request.uri().path()) || hosts.include_target_of(&request) {
         return next.run(request).await;
     }
     let detail = match &hosts.public {
@@ -86,7 +91,7 @@ mod tests {
     #[test]
     fn a_loopback_server_has_loopback_names() {
         let front = Front::default();
-        let hosts = AllowedHosts::of("127.0.0.1:80".parse().expect("an address"), &front);
+        let hosts = AllowedHosts::new("127.0.0.1:80".parse().expect("an address"), &front);
         for host in [
             "localhost",
             "LOCALHOST:8080",
@@ -116,11 +121,10 @@ mod tests {
             origin: Some("https://portal.example:8443".parse().expect("an origin")),
             ..Front::default()
         };
-        let hosts = |address: &str| AllowedHosts::of(address.parse().expect("an address"), &front);
-        let open = hosts("0.0.0.0:8443");
+        let open = AllowedHosts::new("0.0.0.0:8443".parse().expect("an address"), &front);
         assert!(open.include("Portal.example") && open.include("portal.example:8443"));
         assert!(!open.include("localhost") && !open.include("10.0.0.1"));
-        let local = hosts("127.0.0.1:8443");
+        let local = AllowedHosts::new("127.0.0.1:8443".parse().expect("an address"), &front);
         assert!(local.include("portal.example") && local.include("localhost"));
         assert!(!local.include("evil.example"));
     }

@@ -1,4 +1,4 @@
-//! What the API and the pages share of HTTP: how a request is read, watched and answered.
+//! HTTP, as far as the API and the pages share it: how requests are read, counted and answered.
 
 pub(super) mod actor;
 pub(super) mod extract;

@@ -1,10 +1,10 @@
-//! What the operator is told of requests: figures, a line for each, and a note of every write that
-//! was refused. No address, name or value of anybody is in the first two.
+//! Watches requests for the operator: counts and times each, and audits the writes that were
+//! refused.
 
 use std::time::Instant;
 
 use axum::extract::{MatchedPath, Request, State};
-use axum::http::StatusCode;
+use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
 
@@ -14,10 +14,10 @@ use crate::server::state::Portal;
 use crate::server::state::answered::{AnsweredRequest, method_name};
 use crate::server::store::audit::{self, AuditedAction};
 
-/// The only page that is asked for and still changes something.
+/// The only `GET` that changes something: it uses a sign-in link up.
 const SIGN_IN: &str = "/sign-in";
 
-/// Counts and times a request, and notes a write that was refused.
+/// Runs the handler, and watches the request.
 pub(in crate::server) async fn observe(
     State(portal): State<Portal>,
     mut request: Request,
@@ -26,33 +26,28 @@ pub(in crate::server) async fn observe(
     let since = Instant::now();
     let actor = Actor::default();
     request.extensions_mut().insert(actor.clone());
-    let matched = request.extensions().get::<MatchedPath>();
-    let route = matched.map(|path| path.as_str().to_owned());
-    let method = request.method().clone();
-    let writes = !method.is_safe() || route.as_deref() == Some(SIGN_IN);
-    let path = request.uri().path().to_owned();
+    let route = request
+        .extensions()
+        .get::<MatchedPath>()
+        .map(|path| path.as_str().to_owned());
+    let asked = Asked {
+        method: request.method().clone(),
+        route,
+        path: request.uri().path().to_owned(),
+    };
     let response = next.run(request).await;
-    if writes && let Some(why) = refusal(&response) {
-        let (name, route_name) = (method_name(&method), route.as_deref().unwrap_or("?"));
-        let action = format!("{name} {route_name}");
-        let account = route.as_deref().and_then(|route| account(route, &path));
-        let (by, at) = (actor.name().to_owned(), portal.now());
-        portal.store().note(move |connection| {
-            let deed = AuditedAction {
-                by: &by,
-                action: &action,
-                account: account.as_deref(),
-            };
-            audit::refused(connection, at, deed, why)
-        });
+    if asked.is_write()
+        && let Some(outcome) = refused_as(&response)
+    {
+        asked.audit(&portal, &actor, outcome);
     }
     if let Some(RefusedAs(RefusalKind::Unwritable)) = response.extensions().get() {
-        portal.found_writable(false);
+        portal.set_writable(false);
     }
     let failure = response.extensions().get::<RefusalCause>();
-    portal.saw(&AnsweredRequest {
-        method,
-        route,
+    portal.count_request(&AnsweredRequest {
+        method: asked.method,
+        route: asked.route,
         status: response.status().as_u16(),
         took: since.elapsed(),
         failure: failure.map(|RefusalCause(cause)| cause.clone()),
@@ -60,8 +55,47 @@ pub(in crate::server) async fn observe(
     response
 }
 
-/// Why a write was refused; none of what was done, and of what came too often.
-fn refusal(response: &Response) -> Option<&'static str> {
+/// A request that is being answered.
+struct Asked {
+    method: Method,
+    route: Option<String>,
+    path: String,
+}
+
+impl Asked {
+    fn is_write(&self) -> bool {
+        !self.method.is_safe() || self.route.as_deref() == Some(SIGN_IN)
+    }
+
+    /// Audits a refused write. Nobody waits until the note is on the disk.
+    fn audit(&self, portal: &Portal, actor: &Actor, outcome: &'static str) {
+        let route = self.route.as_deref().unwrap_or("?");
+        let action = format!("{} {route}", method_name(&self.method));
+        let account = self.account().map(ToOwned::to_owned);
+        let (by, at) = (actor.name().to_owned(), portal.now());
+        portal.store().note(move |connection| {
+            let audited = AuditedAction {
+                by: &by,
+                action: &action,
+                account: account.as_deref(),
+            };
+            audit::refused(connection, at, audited, outcome)
+        });
+    }
+
+    /// Returns the part of the path in the place of the route's `{id}`.
+    fn account(&self) -> Option<&str> {
+        let route = self.route.as_deref()?;
+        route
+            .split('/')
+            .zip(self.path.split('/'))
+            .find_map(|(name, part)| (name == "{id}").then_some(part))
+    }
+}
+
+/// Returns the outcome to audit. `None` if nothing was refused, and for a request over the rate
+/// limit, since such requests would fill the audit.
+fn refused_as(response: &Response) -> Option<&'static str> {
     let status = response.status();
     if !status.is_client_error() && !status.is_server_error()
         || status == StatusCode::TOO_MANY_REQUESTS
@@ -71,17 +105,10 @@ fn refusal(response: &Response) -> Option<&'static str> {
     if let Some(RefusedAs(kind)) = response.extensions().get() {
         return Some(kind.name());
     }
-    // A page that says more than that.
+    // A page with a form is not a refusal, and has its reason in its status only.
     Some(match status {
         StatusCode::UNAUTHORIZED => "unauthenticated",
         StatusCode::CONFLICT => "changed",
         _ => "refused",
     })
-}
-
-/// The part of a path that stands where its route has `{id}`.
-fn account(route: &str, path: &str) -> Option<String> {
-    let mut parts = route.split('/').zip(path.split('/'));
-    let (_, id) = parts.find(|(name, _)| *name == "{id}")?;
-    Some(id.to_owned())
 }

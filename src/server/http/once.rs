@@ -1,9 +1,9 @@
-//! Writes that may be sent twice: the same `Idempotency-Key` with the same request is done once,
-//! and answered the same.
+//! Writes that are safe to send again: the same request with the same `Idempotency-Key` is done
+//! once, and gets the same answer each time.
 //!
-//! The answer is kept in the transaction of the write itself, so that there is never one without
-//! the other. A refusal changes nothing and is not kept: what was refused may be mended and sent
-//! under the same key.
+//! The answer is stored in the transaction of the write itself, so that there is never one without
+//! the other. A refusal changes nothing and is not stored: a request that was refused may be fixed
+//! and sent with the same key.
 
 use axum::body::Body;
 use axum::http::{HeaderValue, StatusCode, header};
@@ -27,7 +27,7 @@ pub(in crate::server) struct JsonAnswer {
 }
 
 impl JsonAnswer {
-    /// `body` as JSON.
+    /// Returns an answer with `body` as JSON.
     pub fn new(status: StatusCode, body: &impl Serialize) -> Result<Self, Refusal> {
         Ok(Self {
             status: status.as_u16(),
@@ -37,7 +37,7 @@ impl JsonAnswer {
         })
     }
 
-    /// 200 with `body` as JSON.
+    /// Returns the answer 200 with `body` as JSON.
     pub fn ok(body: &impl Serialize) -> Result<Self, Refusal> {
         Self::new(StatusCode::OK, body)
     }
@@ -48,7 +48,7 @@ impl JsonAnswer {
         self
     }
 
-    /// Adds where the new thing is.
+    /// Adds the path of what was created.
     pub fn location(mut self, location: impl Into<String>) -> Self {
         self.location = Some(location.into());
         self
@@ -71,7 +71,7 @@ impl IntoResponse for JsonAnswer {
     }
 }
 
-/// Does `work` in one transaction, unless the request was answered before.
+/// Runs `work` in one transaction. A request that was answered before gets the same answer again.
 pub(in crate::server) async fn write_once<F>(
     portal: &Portal,
     caller: Caller,
@@ -88,11 +88,11 @@ where
             let Some(key) = &request.key else {
                 return work(connection, &caller, now);
             };
-            let key = IdempotencyKey {
+            let stored_key = IdempotencyKey {
                 token: &caller.0.hash,
                 key,
             };
-            match idempotency::find(connection, &key, now)? {
+            match idempotency::find(connection, &stored_key, now)? {
                 Some((hash, answer)) if hash == request.hash => Ok(serde_json::from_str(&answer)?),
                 Some(_) => Err(Refusal::new(
                     RefusalKind::IdempotencyKeyReused,
@@ -101,7 +101,7 @@ where
                 None => {
                     let answer = work(connection, &caller, now)?;
                     let kept = serde_json::to_string(&answer)?;
-                    idempotency::keep(connection, &key, &request.hash, &kept, now)?;
+                    idempotency::keep(connection, &stored_key, &request.hash, &kept, now)?;
                     Ok(answer)
                 }
             }

@@ -1,4 +1,5 @@
-//! `If-Match` and `If-None-Match`: a write says what it means to replace.
+//! `If-Match` and `If-None-Match` (RFC 9110, section 13.1): a write names the state that it
+//! replaces.
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -6,10 +7,10 @@ use axum::http::{HeaderName, HeaderValue, header};
 
 use crate::server::refusal::{Refusal, RefusalKind};
 
-/// What the writer takes to be there.
+/// The state that a write expects.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::server) enum Precondition {
-    /// `If-Match: *`: whatever is there, nothing included.
+    /// `If-Match: *`: any state, or nothing at all.
     Anything,
     /// `If-None-Match: *`: nothing.
     Nothing,
@@ -18,7 +19,7 @@ pub(in crate::server) enum Precondition {
 }
 
 impl Precondition {
-    /// Refuses the write unless `etag`, of what is there, is what the writer takes it to be.
+    /// Refuses the write unless the present state, with the entity tag `etag`, is as expected.
     pub fn check(&self, etag: Option<&str>) -> Result<(), Refusal> {
         let holds = match self {
             Self::Anything => true,
@@ -70,17 +71,15 @@ impl<S: Send + Sync> FromRequestParts<S> for Precondition {
     }
 }
 
-/// All values of a header, as one list.
+/// Returns all values of a header as one list. `None` if there is no such header.
 fn values(parts: &Parts, name: &HeaderName) -> Result<Option<String>, Refusal> {
     let mut all = Vec::new();
     for value in parts.headers.get_all(name) {
-        let malformed = |_| {
-            Refusal::new(
-                RefusalKind::MalformedRequest,
-                format!("`{name}` is not ASCII text"),
-            )
+        let Ok(text) = value.to_str() else {
+            let detail = format!("`{name}` is not ASCII text");
+            return Err(Refusal::new(RefusalKind::MalformedRequest, detail));
         };
-        all.push(value.to_str().map_err(malformed)?.trim());
+        all.push(text.trim());
     }
     Ok((!all.is_empty()).then(|| all.join(",")))
 }
@@ -101,16 +100,16 @@ mod tests {
         outcome.map_err(|refusal| refusal.status())
     }
 
+    fn one_of(tags: &[&str]) -> Precondition {
+        Precondition::OneOf(tags.iter().map(|tag| (*tag).to_owned()).collect())
+    }
+
     #[tokio::test]
     async fn a_write_says_what_it_replaces() {
-        let tags = |tags: &[&str]| {
-            let tags = tags.iter().map(|tag| (*tag).to_owned());
-            Ok(Precondition::OneOf(tags.collect()))
-        };
-        assert_eq!(read(&[("if-match", "\"a\"")]).await, tags(&["\"a\""]));
+        assert_eq!(read(&[("if-match", "\"a\"")]).await, Ok(one_of(&["\"a\""])));
         assert_eq!(
             read(&[("if-match", "\"a\", \"b\""), ("if-match", "\"c\"")]).await,
-            tags(&["\"a\"", "\"b\"", "\"c\""])
+            Ok(one_of(&["\"a\"", "\"b\"", "\"c\""]))
         );
         assert_eq!(read(&[("if-match", "*")]).await, Ok(Precondition::Anything));
         assert_eq!(
@@ -126,14 +125,10 @@ mod tests {
 
     #[test]
     fn a_weak_tag_matches_nothing() {
-        let weak = Precondition::OneOf(vec!["W/\"a\"".to_owned()]);
+        let weak = one_of(&["W/\"a\""]);
         assert!(weak.check(Some("\"a\"")).is_err());
         assert!(Precondition::Anything.check(None).is_ok());
         assert!(Precondition::Nothing.check(Some("\"a\"")).is_err());
-        assert!(
-            Precondition::OneOf(vec!["\"a\"".to_owned()])
-                .check(None)
-                .is_err()
-        );
+        assert!(one_of(&["\"a\""]).check(None).is_err());
     }
 }

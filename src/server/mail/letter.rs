@@ -8,7 +8,7 @@ use lettre::message::{Body, Mailbox, Message};
 
 use super::Mail;
 use crate::language::{Language, Text};
-use crate::server::rules::events::name;
+use crate::server::rules::events::event_name;
 use crate::server::store::outbox::QueuedMail;
 
 /// The mail; none to an address that mail cannot be sent to.
@@ -37,7 +37,7 @@ fn subject(letter: &QueuedMail, language: Language) -> String {
     };
     Text::new(id)
         .with("account", letter.account.as_str())
-        .with("event", Text::new(name(letter.event)))
+        .with("event", Text::new(event_name(letter.event)))
         .say(language)
 }
 
@@ -49,7 +49,7 @@ fn body(letter: &QueuedMail, language: Language) -> String {
     if letter.test {
         paragraph(&Text::new("mail-test"));
     }
-    paragraph(&Text::new(name(letter.event)));
+    paragraph(&Text::new(event_name(letter.event)));
     if !letter.text.trim().is_empty() {
         paragraph(&Text::verbatim(letter.text.trim()));
     }

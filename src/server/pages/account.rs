@@ -7,11 +7,11 @@ use rusqlite::Connection;
 
 use super::layout::page;
 use super::visit::{PageSession, Visit};
-use crate::contact::{Environment, Role};
+use crate::contact::{AccountId, Environment, Role};
 use crate::portal::wire::{Gate, Profile};
 use crate::server::gate;
 use crate::server::refusal::{Refusal, RefusalKind};
-use crate::server::rules::people::find_profile;
+use crate::server::rules::users::find_profile;
 use crate::server::store::records::{self, StoredRecord};
 
 /// An account, with what its visitor may do in it.
@@ -30,7 +30,12 @@ impl ViewedAccount {
     /// # Errors
     ///
     /// If the visitor has no role in the account, or there is no such account.
-    pub fn read(connection: &Connection, session: &PageSession, id: &str) -> Result<Self, Refusal> {
+    pub fn read(
+        connection: &Connection,
+        session: &PageSession,
+        id: &AccountId,
+    ) -> Result<Self, Refusal> {
+        let id = id.as_str();
         Ok(Self {
             role: session.role(connection, id)?,
             profile: find_profile(connection, id)?,

@@ -69,10 +69,10 @@ fn check_rate(portal: &Portal, visit: &Visit, request: &Request) -> Result<(), R
         if let Some(actor) = extensions.get::<Actor>() {
             actor.is(session.name());
         }
-        return portal.admit(RateLimitKey::Known(session.hash()));
+        return portal.admit(RateLimitKey::Credential(session.hash()));
     }
     match extensions.get::<Peer>() {
-        Some(peer) => portal.admit(RateLimitKey::Stranger(peer.0)),
+        Some(peer) => portal.admit(RateLimitKey::Address(peer.0)),
         None => Ok(()),
     }
 }

@@ -15,7 +15,7 @@ use super::layout::{PageError, short, time};
 use super::visit::{PageSession, Visit};
 use crate::contact::{Environment, Window};
 use crate::portal::wire::{FieldChange, HistoryEntry};
-use crate::server::http::extract::{AccountId, QueryParameters};
+use crate::server::http::extract::{AccountPath, QueryParameters};
 use crate::server::refusal::Refusal;
 use crate::server::state::Portal;
 use crate::server::store::history;
@@ -34,14 +34,19 @@ pub(super) async fn show(
     State(portal): State<Portal>,
     visit: Visit,
     session: PageSession,
-    id: Result<AccountId, Refusal>,
+    path: Result<AccountPath, Refusal>,
     query: Result<QueryParameters<HistoryQuery>, Refusal>,
 ) -> Result<Response, PageError> {
-    let (AccountId(id), QueryParameters(HistoryQuery { before })) = (id?, query?);
+    let (id, QueryParameters(HistoryQuery { before })) = (path?.id()?, query?);
     let read = move |connection: &Connection| -> Result<_, Refusal> {
         let account = ViewedAccount::read(connection, &session, &id)?;
         // One more tells whether there is a next page.
-        let changes = history::page(connection, &id, before.unwrap_or(i64::MAX), CHANGES + 1)?;
+        let changes = history::page(
+            connection,
+            id.as_str(),
+            before.unwrap_or(i64::MAX),
+            CHANGES + 1,
+        )?;
         Ok((account, changes))
     };
     let (account, mut changes) = portal.store().read(read).await?;

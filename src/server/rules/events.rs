@@ -1,4 +1,4 @@
-//! Events that people are told of, whoever raises them: the API or a page.
+//! Events that people are notified of, raised by the API or on a page.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -16,11 +16,11 @@ use crate::server::store::audit::{self, AuditedAction};
 use crate::server::store::events::NewEvent;
 use crate::server::store::{StoreFault, accounts, events, outbox, records};
 
-/// The longest text, in characters.
-pub(in crate::server) const TEXT: usize = 10_000;
+/// The length of the longest text of an event, in characters.
+pub(in crate::server) const LONGEST_TEXT: usize = 10_000;
 
-/// The id of an event's name.
-pub(in crate::server) const fn name(event: Event) -> &'static str {
+/// Returns the id of an event's name.
+pub(in crate::server) const fn event_name(event: Event) -> &'static str {
     match event {
         Event::ProductionIssue => "page-event-production-issue",
         Event::IntegrationDisabled => "page-event-integration-disabled",
@@ -31,7 +31,7 @@ pub(in crate::server) const fn name(event: Event) -> &'static str {
     }
 }
 
-/// What is behind the gate: an account with its complete production record.
+/// Returns an account whose gate is open, with its complete production record.
 ///
 /// # Errors
 ///
@@ -40,12 +40,12 @@ pub(in crate::server) fn behind_gate(
     connection: &Connection,
     id: &str,
 ) -> Result<(StoredAccount, Record), Refusal> {
-    let account = accounts::find(connection, id)?;
-    let account = account.ok_or_else(|| Refusal::no_account(id))?;
-    let stored = records::find(connection, id, Environment::Production)?;
-    let record = stored.map(|stored| stored.record).unwrap_or_default();
-    let shown = account.merchant_issues_field;
-    let gate = gate::gate(Environment::Production, shown, Some(&record));
+    let account = accounts::find(connection, id)?.ok_or_else(|| Refusal::no_account(id))?;
+    let record = records::find(connection, id, Environment::Production)?
+        .map(|stored| stored.record)
+        .unwrap_or_default();
+    let has_merchant_issues = account.merchant_issues_field;
+    let gate = gate::gate(Environment::Production, has_merchant_issues, Some(&record));
     if gate.open {
         return Ok((account, record));
     }
@@ -53,55 +53,56 @@ pub(in crate::server) fn behind_gate(
 }
 
 fn closed(missing: &[Field]) -> Refusal {
-    let missing: Vec<_> = missing.iter().map(|field| format!("`{field}`")).collect();
-    let detail = format!("the production record lacks {}", missing.join(", "));
+    let fields: Vec<_> = missing.iter().map(|field| format!("`{field}`")).collect();
+    let detail = format!("the production record lacks {}", fields.join(", "));
     Refusal::new(RefusalKind::ContactInformationRequired, detail)
 }
 
-/// Who raises an event, and when.
+/// The circumstances of an event.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::server) struct EventContext<'a> {
+    /// The name of the token or user that raises the event.
     pub by: &'a str,
     pub now: Timestamp,
-    /// The domain of the mail's sender; none where no mail is sent.
+    /// The domain that the portal sends mail from. `None` if it does not send mail.
     pub mail_domain: Option<&'a str>,
 }
 
-/// Stores an event of an account whose record is `record`, and a mail to everybody who is told.
+/// Stores an event of an account with this record, and queues a mail to each recipient.
 pub(in crate::server) fn raise(
     connection: &Connection,
     account: &str,
     record: &Record,
     event: &EventWrite,
-    raised: EventContext<'_>,
+    context: EventContext<'_>,
 ) -> Result<EventView, Refusal> {
-    let told = recipients(event.event, record, raised.now);
+    let recipients = recipients(event.event, record, context.now);
     let new = NewEvent {
         account,
-        at: raised.now,
-        by: raised.by,
+        at: context.now,
+        by: context.by,
         event: event.event,
         test: event.test,
         text: &event.text,
-        support_open: told.support_open,
+        support_open: recipients.support_open,
     };
     let id = events::add(connection, &new)?;
-    for address in told.addresses.iter().collect::<BTreeSet<_>>() {
-        let message_id = raised.mail_domain.map(message_id).transpose()?;
-        outbox::add(connection, id, address, message_id.as_deref(), raised.now)?;
+    for address in recipients.addresses.iter().collect::<BTreeSet<_>>() {
+        let message_id = context.mail_domain.map(message_id).transpose()?;
+        outbox::add(connection, id, address, message_id.as_deref(), context.now)?;
     }
     let kind = if event.test { "test event" } else { "event" };
-    let deed = AuditedAction {
-        by: raised.by,
+    let audited = AuditedAction {
+        by: context.by,
         action: &format!("{kind} {}", event.event),
         account: Some(account),
     };
-    audit::done(connection, raised.now, deed)?;
-    let stored = events::find(connection, account, id)?;
-    stored.ok_or_else(|| StoreFault::Failed("an event is not where it was put".into()).into())
+    audit::done(connection, context.now, audited)?;
+    events::find(connection, account, id)?
+        .ok_or_else(|| StoreFault::Failed("an event is not where it was put".into()).into())
 }
 
-/// An id that no other message has.
+/// Returns a new `Message-ID` (RFC 5322, section 3.6.4).
 fn message_id(domain: &str) -> Result<String, Refusal> {
     let mut bytes = [0; 16];
     getrandom::fill(&mut bytes).map_err(|error| Refusal::internal(&error))?;

@@ -1,4 +1,4 @@
-//! A request that was answered, as operators get to know of it.
+//! An answered request, as operators see it.
 
 use std::time::Duration;
 
@@ -6,23 +6,24 @@ use axum::http::Method;
 use jiff::Timestamp;
 use serde_json::json;
 
-/// A request that was answered.
+/// An answered request.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AnsweredRequest {
     /// The method.
     pub method: Method,
-    /// The route, with the names of its parts instead of their values; none if nothing is there.
+    /// The route, with the names of its parameters in place of their values. `None` if no route
+    /// matches.
     pub route: Option<String>,
-    /// The answer's status.
+    /// The status of the answer.
     pub status: u16,
-    /// How long the answer took.
+    /// The time from the request to the answer.
     pub took: Duration,
-    /// Why the portal itself failed, if it did.
+    /// The reason, if the portal itself failed.
     pub failure: Option<String>,
 }
 
 impl AnsweredRequest {
-    /// The request as a line of a log, without names, addresses or values.
+    /// Returns the request as a line of a log. The line contains no names, addresses or values.
     #[must_use]
     pub fn to_json(&self, at: Timestamp) -> String {
         let mut line = json!({
@@ -39,7 +40,8 @@ impl AnsweredRequest {
     }
 }
 
-/// A method's name; only of those that the portal knows, since a client may send any word.
+/// Returns the name of a method, or `other`: a client may send any word, and each would become a
+/// label of the metrics.
 pub(in crate::server) fn method_name(method: &Method) -> &str {
     match method.as_str() {
         known @ ("GET" | "HEAD" | "POST" | "PUT" | "DELETE") => known,

@@ -1,29 +1,29 @@
-//! Limits of size, time and number.
+//! The limits of the server.
 
 use std::time::Duration;
 
 use super::rate::RateLimit;
 
-/// What the server puts up with.
+/// The limits of the server.
 #[derive(Debug, Clone)]
 pub struct Limits {
-    /// The longest body, in bytes.
+    /// The size of the largest body, in bytes.
     pub body_bytes: usize,
-    /// How long a body may take to arrive.
+    /// The time for a body to arrive.
     pub body_time: Duration,
-    /// How long a request may take in all.
+    /// The time for a whole request.
     pub request_time: Duration,
-    /// How long a request's head may take, and how long a connection may be idle.
+    /// The time for the head of a request, and for a connection to be idle.
     pub head_time: Duration,
-    /// How many connections are served at once.
+    /// The number of connections served at once.
     pub connections: usize,
-    /// How long requests in flight may take to end when the server stops.
+    /// The time for requests in flight to end when the server stops.
     pub shutdown_time: Duration,
-    /// How often to look for mail whose next attempt is due.
+    /// The pause between two looks for mail that is due.
     pub outbox_pause: Duration,
-    /// Requests of one token or session.
+    /// The rate limit of each token and session.
     pub known: RateLimit,
-    /// Requests from one address without a token or session that works.
+    /// The rate limit of each address, for requests without a valid token or session.
     pub strangers: RateLimit,
 }
 

@@ -1,4 +1,4 @@
-//! Figures for operators, in the text form of Prometheus.
+//! Metrics for operators, in the text format of Prometheus.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -12,12 +12,12 @@ use super::answered::{AnsweredRequest, method_name};
 use crate::portal::wire::DeliveryState;
 use crate::server::store::outbox::WaitingMail;
 
-/// Bounds of the buckets that times are counted in, in microseconds.
+/// The upper bounds of the histogram's buckets, in microseconds.
 const BOUNDS: [u64; 9] = [
     1_000, 2_500, 5_000, 10_000, 25_000, 100_000, 500_000, 1_000_000, 10_000_000,
 ];
 
-/// What is counted; clones share it.
+/// The counters. Clones share them.
 #[derive(Debug, Clone, Default)]
 pub(in crate::server) struct Metrics {
     counts: Arc<Mutex<Counts>>,
@@ -25,10 +25,13 @@ pub(in crate::server) struct Metrics {
 
 #[derive(Debug, Default)]
 struct Counts {
+    /// The number of answers by method, route and status.
     answers: BTreeMap<(String, String, u16), u64>,
-    /// How many answers took at most each of [`BOUNDS`], and how many there were.
+    /// The number of answers within each of [`BOUNDS`].
     within: [u64; BOUNDS.len()],
+    /// The number of answers.
     answered: u64,
+    /// The time of all answers together.
     took: Duration,
     mails: BTreeMap<DeliveryState, u64>,
 }
@@ -55,58 +58,44 @@ impl Metrics {
         *counts.mails.entry(state).or_default() += 1;
     }
 
-    /// All figures; those of files are of the database at `path`.
+    /// Returns all metrics. The sizes are those of the files of the database at `path`.
     pub fn text(&self, path: &Path, waiting: WaitingMail, now: Timestamp) -> String {
         let mut text = String::new();
         let counts = self.counts.lock().unwrap_or_else(PoisonError::into_inner);
         head(&mut text, "build_info", "gauge", "The version that runs.");
-        let version = env!("CARGO_PKG_VERSION");
-        line(
-            &mut text,
-            "build_info",
-            &format!("{{version=\"{version}\"}}"),
-            1,
-        );
-        let requests = "http_requests_total";
-        head(
-            &mut text,
-            requests,
-            "counter",
-            "Requests that were answered.",
-        );
-        for ((method, route, status), count) in &counts.answers {
-            let labels = format!("{{method=\"{method}\",route=\"{route}\",status=\"{status}\"}}");
-            line(&mut text, requests, &labels, count);
-        }
-        let times = "http_request_duration_seconds";
-        head(&mut text, times, "histogram", "How long answers took.");
-        let bucket = format!("{times}_bucket");
-        for (bound, within) in BOUNDS.iter().zip(counts.within) {
-            let seconds = Duration::from_micros(*bound).as_secs_f64();
-            line(&mut text, &bucket, &format!("{{le=\"{seconds}\"}}"), within);
-        }
-        line(&mut text, &bucket, "{le=\"+Inf\"}", counts.answered);
-        line(
-            &mut text,
-            &format!("{times}_sum"),
-            "",
-            counts.took.as_secs_f64(),
-        );
-        line(&mut text, &format!("{times}_count"), "", counts.answered);
+        let version = format!("{{version=\"{}\"}}", env!("CARGO_PKG_VERSION"));
+        line(&mut text, "build_info", &version, 1);
+        counts.requests(&mut text);
+        counts.durations(&mut text);
         counts.mail(&mut text, waiting, now);
-        let size = "database_bytes";
-        head(&mut text, size, "gauge", "Size of the database's files.");
-        for (file, suffix) in [("main", ""), ("log", "-wal")] {
-            let mut name = path.as_os_str().to_owned();
-            name.push(suffix);
-            let bytes = std::fs::metadata(name).map_or(0, |metadata| metadata.len());
-            line(&mut text, size, &format!("{{file=\"{file}\"}}"), bytes);
-        }
+        database(&mut text, path);
         text
     }
 }
 
 impl Counts {
+    fn requests(&self, text: &mut String) {
+        let name = "http_requests_total";
+        head(text, name, "counter", "Requests that were answered.");
+        for ((method, route, status), count) in &self.answers {
+            let labels = format!("{{method=\"{method}\",route=\"{route}\",status=\"{status}\"}}");
+            line(text, name, &labels, count);
+        }
+    }
+
+    fn durations(&self, text: &mut String) {
+        let name = "http_request_duration_seconds";
+        head(text, name, "histogram", "How long answers took.");
+        let bucket = format!("{name}_bucket");
+        for (bound, within) in BOUNDS.iter().zip(self.within) {
+            let seconds = Duration::from_micros(*bound).as_secs_f64();
+            line(text, &bucket, &format!("{{le=\"{seconds}\"}}"), within);
+        }
+        line(text, &bucket, "{le=\"+Inf\"}", self.answered);
+        line(text, &format!("{name}_sum"), "", self.took.as_secs_f64());
+        line(text, &format!("{name}_count"), "", self.answered);
+    }
+
     fn mail(&self, text: &mut String, waiting: WaitingMail, now: Timestamp) {
         let attempts = "mail_attempts_total";
         head(text, attempts, "counter", "Attempts to send mail.");
@@ -128,11 +117,24 @@ impl Counts {
     }
 }
 
+fn database(text: &mut String, path: &Path) {
+    let name = "database_bytes";
+    head(text, name, "gauge", "Size of the database's files.");
+    for (file, suffix) in [("main", ""), ("log", "-wal")] {
+        let mut path = path.as_os_str().to_owned();
+        path.push(suffix);
+        let bytes = std::fs::metadata(path).map_or(0, |metadata| metadata.len());
+        line(text, name, &format!("{{file=\"{file}\"}}"), bytes);
+    }
+}
+
+/// Writes the head of a metric.
 fn head(text: &mut String, name: &str, kind: &str, help: &str) {
     let _ = writeln!(text, "# HELP contactctl_{name} {help}");
     let _ = writeln!(text, "# TYPE contactctl_{name} {kind}");
 }
 
+/// Writes a sample of a metric.
 fn line(text: &mut String, name: &str, labels: &str, value: impl std::fmt::Display) {
     let _ = writeln!(text, "contactctl_{name}{labels} {value}");
 }

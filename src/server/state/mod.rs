@@ -1,4 +1,4 @@
-//! What every request is answered with: the store, the clock, the limits and what is counted.
+//! The portal that handlers answer from: the store, the settings, the limits and the counters.
 
 pub(super) mod answered;
 mod limits;

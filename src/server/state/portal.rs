@@ -1,4 +1,4 @@
-//! What every request is answered with: the store, the clock, the rules and the limits.
+//! The portal: all that its handlers need to answer a request.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -23,16 +23,16 @@ use crate::server::store::sessions::SessionHolder;
 use crate::server::store::{Store, StoreFault, tokens};
 use crate::server::token::{Access, Scope, Secret, Sha256Hash};
 
-/// Tells the time.
+/// Returns the present time.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
 
-/// Is told, in a line, of each failure that was no request's fault.
+/// Takes lines for the operator.
 pub type OperatorLog = Arc<dyn Fn(&str) + Send + Sync>;
 
-/// Is told of each request that was answered.
+/// Takes each request after it was answered.
 pub type RequestObserver = Arc<dyn Fn(&AnsweredRequest) + Send + Sync>;
 
-/// A portal: what its server needs to answer. Clones share it.
+/// A portal. Clones share it.
 #[derive(Clone)]
 pub struct Portal {
     inner: Arc<Inner>,
@@ -44,6 +44,7 @@ struct Inner {
     clock: Clock,
     validator: Validator,
     limits: Limits,
+    /// The hash and the name of a token that is not stored.
     ephemeral: Option<(Sha256Hash, String)>,
     support: Option<String>,
     front: Front,
@@ -53,20 +54,18 @@ struct Inner {
     notices: Option<OperatorLog>,
     watch: Option<RequestObserver>,
     metrics: Metrics,
-    buckets: RateLimiter,
+    rate_limiter: RateLimiter,
     unwritable: Arc<AtomicBool>,
 }
 
-/// Who sent a request.
+/// The holder of a token.
 #[derive(Debug, Clone)]
 pub(in crate::server) struct Principal {
-    /// Hash of the token.
+    /// The hash of the token.
     pub hash: Sha256Hash,
-    /// The token's name.
+    /// The name of the token.
     pub name: String,
-    /// What it may do.
     pub scope: Scope,
-    /// Where it may do so.
     pub access: Access,
 }
 
@@ -80,8 +79,8 @@ impl std::fmt::Debug for Portal {
 }
 
 impl Portal {
-    /// A portal over `store`, which judges what it is given by `validator` and tells `log` of its
-    /// failures.
+    /// Returns a portal over `store`. It checks records and profiles with `validator`, and writes
+    /// its failures to `log`.
     #[must_use]
     pub fn new(store: Store, clock: Clock, validator: Validator, log: OperatorLog) -> Self {
         let inner = Inner {
@@ -98,7 +97,7 @@ impl Portal {
             notices: None,
             watch: None,
             metrics: Metrics::default(),
-            buckets: RateLimiter::default(),
+            rate_limiter: RateLimiter::default(),
             unwritable: Arc::default(),
         };
         Self {
@@ -106,142 +105,145 @@ impl Portal {
         }
     }
 
-    /// The same portal with other limits.
+    /// Sets the limits.
     #[must_use]
     pub fn with_limits(mut self, limits: Limits) -> Self {
         Arc::make_mut(&mut self.inner).limits = limits;
         self
     }
 
-    /// The same portal with one more token, which reaches everything and is stored nowhere. The
-    /// history calls it `name`.
+    /// Adds a token that may do everything and is not stored. The history calls it `name`.
     #[must_use]
     pub fn with_ephemeral_token(mut self, secret: &Secret, name: impl Into<String>) -> Self {
         Arc::make_mut(&mut self.inner).ephemeral = Some((secret.hash(), name.into()));
         self
     }
 
-    /// The same portal, whose pages lead to `support`: an e-mail address, or a page's `https` URL.
+    /// Sets the target of the pages' link to support: an e-mail address or an `https` URL.
     #[must_use]
     pub fn with_support(mut self, support: impl Into<String>) -> Self {
         Arc::make_mut(&mut self.inner).support = Some(support.into());
         self
     }
 
-    /// The same portal, reached in another way.
+    /// Sets the way in which the portal is reached.
     #[must_use]
     pub fn with_front(mut self, front: Front) -> Self {
         Arc::make_mut(&mut self.inner).front = front;
         self
     }
 
-    /// The same portal, which tells `watch` of every request.
+    /// Passes every answered request to `watch`.
     #[must_use]
     pub fn with_watch(mut self, watch: RequestObserver) -> Self {
         Arc::make_mut(&mut self.inner).watch = Some(watch);
         self
     }
 
-    /// The same portal, which sends mail about events.
+    /// Makes the portal send mail about events.
     #[must_use]
     pub fn with_mail(mut self, mail: Mail) -> Self {
         Arc::make_mut(&mut self.inner).mail = Some(mail);
         self
     }
 
-    /// The same portal, which tells `notices` instead of its log of what no request is about.
+    /// Writes notices that are not about a request to `notices` instead of the log.
     #[must_use]
     pub fn with_notices(mut self, notices: OperatorLog) -> Self {
         Arc::make_mut(&mut self.inner).notices = Some(notices);
         self
     }
 
-    /// How it sends mail, if it does.
+    /// Returns the settings for mail. `None` if the portal does not send mail.
     pub(in crate::server) fn mail(&self) -> Option<&Mail> {
         self.inner.mail.as_ref()
     }
 
-    /// Is notified of new mail.
+    /// Returns the signal for new mail in the outbox.
     pub(in crate::server) fn outbox(&self) -> &Notify {
         &self.inner.outbox
     }
 
-    /// Counts an attempt to send a mail, and what became of it.
-    pub(in crate::server) fn posted(&self, state: DeliveryState) {
+    /// Counts an attempt to send a mail, by the state of the mail after it.
+    pub(in crate::server) fn count_mail(&self, state: DeliveryState) {
         self.inner.metrics.count_mail(state);
     }
 
-    /// Counts a request that was answered.
-    pub(in crate::server) fn saw(&self, answered: &AnsweredRequest) {
+    /// Counts an answered request.
+    pub(in crate::server) fn count_request(&self, answered: &AnsweredRequest) {
         self.inner.metrics.count(answered);
         if let Some(watch) = &self.inner.watch {
             watch(answered);
         }
     }
 
-    /// Notes that the disk takes no writes, or takes them again.
-    pub(in crate::server) fn found_writable(&self, writable: bool) {
+    /// Notes whether the last write reached the disk.
+    pub(in crate::server) fn set_writable(&self, writable: bool) {
         self.inner.unwritable.store(!writable, Ordering::Relaxed);
     }
 
-    /// Whether the last that was heard of the disk is that it takes no writes.
+    /// Returns `true` if the last write did not reach the disk.
     pub(in crate::server) fn is_unwritable(&self) -> bool {
         self.inner.unwritable.load(Ordering::Relaxed)
     }
 
-    /// Figures of what was answered, and of what waits.
+    /// Returns all metrics, in the text format of Prometheus.
     pub(in crate::server) fn metrics(&self, waiting: WaitingMail) -> String {
         let path = self.store().path();
         self.inner.metrics.text(path, waiting, self.now())
     }
 
-    /// Lets a request of somebody through, unless they sent too many.
-    pub(in crate::server) fn admit(&self, asker: RateLimitKey) -> Result<(), Refusal> {
+    /// Counts a request against its rate limit.
+    ///
+    /// # Errors
+    ///
+    /// If the request is over the limit.
+    pub(in crate::server) fn admit(&self, key: RateLimitKey) -> Result<(), Refusal> {
         let ephemeral = self.inner.ephemeral.as_ref();
-        let rate = match asker {
-            // This process asks itself.
-            RateLimitKey::Known(hash) if ephemeral.is_some_and(|(own, _)| *own == hash) => {
+        let limit = match key {
+            // The ephemeral token belongs to this process.
+            RateLimitKey::Credential(hash) if ephemeral.is_some_and(|(own, _)| *own == hash) => {
                 return Ok(());
             }
-            RateLimitKey::Known(_) => self.inner.limits.known,
-            RateLimitKey::Stranger(_) => self.inner.limits.strangers,
+            RateLimitKey::Credential(_) => self.inner.limits.known,
+            RateLimitKey::Address(_) => self.inner.limits.strangers,
         };
-        self.inner.buckets.take(asker, rate, self.now())
+        self.inner.rate_limiter.take(key, limit, self.now())
     }
 
-    /// Reads the certificate anew, for connections from now on. One that cannot be used is told,
-    /// and the one in use stays.
+    /// Reads the certificate again, for new connections. If it cannot be used, the portal keeps the
+    /// present one and reports the error to the operator.
     pub fn renew_certificate(&self) {
         let Some(tls) = &self.inner.front.tls else {
             return;
         };
         match tls.renew() {
-            Ok(()) => self.tell("the certificate is read anew"),
+            Ok(()) => self.notice("the certificate is read anew"),
             Err(error) => {
-                let cause = std::error::Error::source(&error);
-                let cause = cause.map_or_else(String::new, |cause| format!(": {cause}"));
-                self.tell(&format!("the certificate in use stays: {error}{cause}"));
+                let cause = std::error::Error::source(&error)
+                    .map_or_else(String::new, |cause| format!(": {cause}"));
+                self.notice(&format!("the certificate in use stays: {error}{cause}"));
             }
         }
     }
 
-    /// How it is reached.
+    /// Returns the way in which the portal is reached.
     pub(in crate::server) fn front(&self) -> &Front {
         &self.inner.front
     }
 
-    /// Who helps its users, if that was said.
+    /// Returns the target of the link to support: an e-mail address or an `https` URL.
     pub(in crate::server) fn support(&self) -> Option<&str> {
         self.inner.support.as_deref()
     }
 
-    /// Where accounts are kept.
+    /// Returns the store.
     #[must_use]
     pub fn store(&self) -> &Store {
         &self.inner.store
     }
 
-    /// Makes a key to the pages for whoever runs the portal. It works once, within ten minutes:
+    /// Makes a sign-in key for the portal's operator. It works once, within ten minutes:
     /// `/sign-in?token=KEY`.
     ///
     /// # Errors
@@ -259,18 +261,18 @@ impl Portal {
             .await
     }
 
-    /// Tells the operator of what no request is about.
-    pub(in crate::server) fn tell(&self, line: &str) {
+    /// Reports something that is not about a request to the operator.
+    pub(in crate::server) fn notice(&self, line: &str) {
         let notices = self.inner.notices.as_ref();
         notices.unwrap_or(&self.inner.log)(line);
     }
 
-    /// Tells the operator of a request that failed.
+    /// Reports a failed request to the operator.
     pub(in crate::server) fn log(&self, line: &str) {
         (self.inner.log)(line);
     }
 
-    /// The present instant, as exactly as it is stored.
+    /// Returns the present time, to the millisecond, as the database stores it.
     pub(in crate::server) fn now(&self) -> Timestamp {
         let now = (self.inner.clock)();
         Timestamp::from_millisecond(now.as_millisecond()).unwrap_or(now)
@@ -284,8 +286,8 @@ impl Portal {
         &self.inner.limits
     }
 
-    /// Who holds the token of this text; nobody if there is none or it has expired.
-    pub(in crate::server) async fn bearer(
+    /// Returns the holder of a token. `None` if the token is unknown or expired.
+    pub(in crate::server) async fn principal(
         &self,
         token: &str,
     ) -> Result<Option<Principal>, StoreFault> {
@@ -302,13 +304,14 @@ impl Portal {
         }
         let find = move |connection: &Connection| tokens::find(connection, &hash);
         let now = self.now();
-        let token = self.store().read(find).await?;
-        let token = token.filter(|token| token.expires_at > now);
-        Ok(token.map(|token| Principal {
-            hash,
-            name: token.name,
-            scope: token.scope,
-            access: token.access,
-        }))
+        let stored = self.store().read(find).await?;
+        Ok(stored
+            .filter(|token| token.expires_at > now)
+            .map(|token| Principal {
+                hash,
+                name: token.name,
+                scope: token.scope,
+                access: token.access,
+            }))
     }
 }

@@ -1,4 +1,4 @@
-//! How often one caller may ask: a bucket for each that fills as time passes.
+//! Rate limits: a token bucket for each caller, which fills as time passes.
 
 use std::collections::HashMap;
 use std::net::IpAddr;
@@ -10,34 +10,35 @@ use jiff::Timestamp;
 use crate::server::refusal::{Refusal, RefusalKind};
 use crate::server::token::Sha256Hash;
 
-/// Callers that are remembered; when there are more, those whose bucket is full are forgotten.
+/// The number of buckets to keep. If there are more, the full ones are dropped: they are the same
+/// as new ones.
 const REMEMBERED: usize = 10_000;
 
-/// Thousandths of a request, in which buckets are measured.
+/// The cost of a request, in the thousandths that buckets are measured in.
 const REQUEST: u64 = 1000;
 
-/// How many requests one caller may send.
+/// The number of requests that one caller may send.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RateLimit {
-    /// In every second.
+    /// The number of requests each second.
     pub per_second: u32,
-    /// At once, after a pause.
+    /// The number of requests at once, after a pause.
     pub at_once: u32,
 }
 
-/// Who asks.
+/// The caller that requests are counted for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(in crate::server) enum RateLimitKey {
-    /// The holder of a token or session.
-    Known(Sha256Hash),
-    /// Whoever sends from an address without either.
-    Stranger(IpAddr),
+    /// A token or session, by the hash of its secret.
+    Credential(Sha256Hash),
+    /// An address, for requests without a valid token or session.
+    Address(IpAddr),
 }
 
-/// The buckets of all callers; clones share them.
+/// The buckets of all callers. Clones share them.
 #[derive(Debug, Clone, Default)]
 pub(in crate::server) struct RateLimiter {
-    all: Arc<Mutex<HashMap<RateLimitKey, Bucket>>>,
+    buckets: Arc<Mutex<HashMap<RateLimitKey, Bucket>>>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -47,18 +48,18 @@ struct Bucket {
 }
 
 impl Bucket {
-    fn full(rate: RateLimit, now: Timestamp) -> Self {
+    fn full(limit: RateLimit, now: Timestamp) -> Self {
         Self {
-            thousandths: u64::from(rate.at_once) * REQUEST,
+            thousandths: u64::from(limit.at_once) * REQUEST,
             filled_at: now,
         }
     }
 
-    /// The same bucket as it is now. A clock that was set back fills nothing.
-    fn filled(self, rate: RateLimit, now: Timestamp) -> Self {
+    /// Returns the bucket as it is at `now`. A clock that was set back fills nothing.
+    fn filled(self, limit: RateLimit, now: Timestamp) -> Self {
         let passed = now.as_millisecond() - self.filled_at.as_millisecond();
-        let more = u64::try_from(passed).unwrap_or(0) * u64::from(rate.per_second);
-        let most = u64::from(rate.at_once) * REQUEST;
+        let more = u64::try_from(passed).unwrap_or(0) * u64::from(limit.per_second);
+        let most = u64::from(limit.at_once) * REQUEST;
         Self {
             thousandths: self.thousandths.saturating_add(more).min(most),
             filled_at: now,
@@ -67,32 +68,29 @@ impl Bucket {
 }
 
 impl RateLimiter {
-    /// Lets a request through.
+    /// Counts a request.
     ///
     /// # Errors
     ///
-    /// If the caller has sent too many; the refusal says how long to wait.
-    pub fn take(
-        &self,
-        asker: RateLimitKey,
-        rate: RateLimit,
-        now: Timestamp,
-    ) -> Result<(), Refusal> {
-        let mut all = self.all.lock().unwrap_or_else(PoisonError::into_inner);
-        if all.len() >= REMEMBERED && !all.contains_key(&asker) {
-            let full = u64::from(rate.at_once) * REQUEST;
-            all.retain(|_, bucket| bucket.filled(rate, now).thousandths < full);
+    /// If the request is over the limit. The refusal has the time to wait in `Retry-After`.
+    pub fn take(&self, key: RateLimitKey, limit: RateLimit, now: Timestamp) -> Result<(), Refusal> {
+        let mut buckets = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
+        if buckets.len() >= REMEMBERED && !buckets.contains_key(&key) {
+            let full = u64::from(limit.at_once) * REQUEST;
+            buckets.retain(|_, bucket| bucket.filled(limit, now).thousandths < full);
         }
-        let bucket = all.entry(asker).or_insert_with(|| Bucket::full(rate, now));
-        *bucket = bucket.filled(rate, now);
+        let bucket = buckets
+            .entry(key)
+            .or_insert_with(|| Bucket::full(limit, now));
+        *bucket = bucket.filled(limit, now);
         if let Some(left) = bucket.thousandths.checked_sub(REQUEST) {
             bucket.thousandths = left;
             return Ok(());
         }
         let lacking = REQUEST - bucket.thousandths;
-        let per_second = u64::from(rate.per_second.max(1)) * REQUEST;
+        let per_second = u64::from(limit.per_second.max(1)) * REQUEST;
         let seconds = lacking.div_ceil(per_second).max(1);
-        let detail = format!("more than {} requests a second", rate.per_second);
+        let detail = format!("more than {} requests a second", limit.per_second);
         Err(Refusal::new(RefusalKind::TooManyRequests, detail)
             .header(header::RETRY_AFTER, seconds.into()))
     }
@@ -102,24 +100,25 @@ impl RateLimiter {
 mod tests {
     use super::*;
 
+    const LIMIT: RateLimit = RateLimit {
+        per_second: 2,
+        at_once: 3,
+    };
+
+    fn passes(limiter: &RateLimiter, last: u8, milliseconds: i64) -> bool {
+        let key = RateLimitKey::Address([192, 0, 2, last].into());
+        let now = Timestamp::from_millisecond(milliseconds).expect("an instant");
+        limiter.take(key, LIMIT, now).is_ok()
+    }
+
     #[test]
     fn a_bucket_fills_with_time() {
-        let rate = RateLimit {
-            per_second: 2,
-            at_once: 3,
-        };
-        let at = |milliseconds| Timestamp::from_millisecond(milliseconds).expect("an instant");
-        let (one, other) = (
-            RateLimitKey::Stranger([192, 0, 2, 1].into()),
-            RateLimitKey::Stranger([192, 0, 2, 2].into()),
-        );
-        let buckets = RateLimiter::default();
-        let passes = |asker, milliseconds| buckets.take(asker, rate, at(milliseconds)).is_ok();
-        assert!((0..3).all(|_| passes(one, 0)) && !passes(one, 0));
-        assert!(passes(other, 0));
-        assert!(!passes(one, 499) && passes(one, 500) && !passes(one, 500));
+        let limiter = RateLimiter::default();
+        assert!((0..3).all(|_| passes(&limiter, 1, 0)) && !passes(&limiter, 1, 0));
+        assert!(passes(&limiter, 2, 0));
+        assert!(!passes(&limiter, 1, 499) && passes(&limiter, 1, 500) && !passes(&limiter, 1, 500));
         // A clock that goes back neither fills nor empties.
-        assert!(!passes(one, 0));
-        assert!((0..3).all(|_| passes(one, 60_000)) && !passes(one, 60_000));
+        assert!(!passes(&limiter, 1, 0));
+        assert!((0..3).all(|_| passes(&limiter, 1, 60_000)) && !passes(&limiter, 1, 60_000));
     }
 }

@@ -12,9 +12,9 @@ use super::draft::ContactDraft;
 use super::form::{ContactForm, visible_environment};
 use super::page::page;
 use super::show::ContactQuery;
-use crate::contact::{Environment, Record};
+use crate::contact::{AccountId, Environment, Record};
 use crate::server::gate;
-use crate::server::http::extract::{AccountId, QueryParameters};
+use crate::server::http::extract::{AccountPath, QueryParameters};
 use crate::server::pages::account::{AccountTab, ViewedAccount};
 use crate::server::pages::form::{FormFields, SentForm};
 use crate::server::pages::layout::PageError;
@@ -39,11 +39,11 @@ enum Outcome {
 pub(in crate::server::pages) async fn save(
     State(portal): State<Portal>,
     visit: Visit,
-    id: Result<AccountId, Refusal>,
+    path: Result<AccountPath, Refusal>,
     query: Result<QueryParameters<ContactQuery>, Refusal>,
     sent: SentForm,
 ) -> Result<Response, PageError> {
-    let (AccountId(id), QueryParameters(ContactQuery { environment, .. })) = (id?, query?);
+    let (id, QueryParameters(ContactQuery { environment, .. })) = (path?.id()?, query?);
     let (validator, now) = (portal.validator(), portal.now());
     let account = id.clone();
     let work = move |connection: &Connection| -> Result<Outcome, Refusal> {
@@ -51,14 +51,14 @@ pub(in crate::server::pages) async fn save(
         decide(connection, &sent, form, validator, now)
     };
     let outcome = portal.store().write(work).await?;
-    Ok(answer(&visit, &id, environment, outcome))
+    Ok(answer(&visit, id.as_str(), environment, outcome))
 }
 
 /// Loads the account and its record, with the values of the sent form.
 fn load(
     connection: &Connection,
     sent: &SentForm,
-    id: &str,
+    id: &AccountId,
     requested: Option<Environment>,
 ) -> Result<ContactForm, Refusal> {
     let account = ViewedAccount::read(connection, &sent.session, id)?;
@@ -66,7 +66,7 @@ fn load(
         return Err(account.forbidden());
     }
     let environment = visible_environment(&account, requested);
-    let stored = records::find(connection, id, environment)?;
+    let stored = records::find(connection, id.as_str(), environment)?;
     Ok(ContactForm {
         draft: ContactDraft::of_fields(&sent.fields),
         ..ContactForm::new(account, environment, stored)

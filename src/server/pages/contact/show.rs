@@ -9,7 +9,7 @@ use serde::Deserialize;
 use super::form::{ContactForm, visible_environment};
 use super::page::page;
 use crate::contact::Environment;
-use crate::server::http::extract::{AccountId, QueryParameters};
+use crate::server::http::extract::{AccountPath, QueryParameters};
 use crate::server::pages::account::ViewedAccount;
 use crate::server::pages::layout::PageError;
 use crate::server::pages::visit::{PageSession, Visit};
@@ -30,14 +30,14 @@ pub(in crate::server::pages) async fn show(
     State(portal): State<Portal>,
     visit: Visit,
     session: PageSession,
-    id: Result<AccountId, Refusal>,
+    path: Result<AccountPath, Refusal>,
     query: Result<QueryParameters<ContactQuery>, Refusal>,
 ) -> Result<Response, PageError> {
-    let (AccountId(id), QueryParameters(query)) = (id?, query?);
+    let (id, QueryParameters(query)) = (path?.id()?, query?);
     let read = move |connection: &Connection| -> Result<ContactForm, Refusal> {
         let account = ViewedAccount::read(connection, &session, &id)?;
         let environment = visible_environment(&account, query.environment);
-        let stored = records::find(connection, &id, environment)?;
+        let stored = records::find(connection, id.as_str(), environment)?;
         Ok(ContactForm {
             saved: query.saved.is_some(),
             ..ContactForm::new(account, environment, stored)

@@ -2,7 +2,7 @@
 
 use crate::server::pages::form::FormFields;
 use crate::server::refusal::Refusal;
-use crate::server::rules::events::TEXT;
+use crate::server::rules::events::LONGEST_TEXT;
 use crate::server::token::{Secret, Sha256Hash};
 
 /// The form that raises a test event, as it is typed.
@@ -35,6 +35,6 @@ impl TestDraft {
 
     /// Returns `true` if the text is longer than an event's text may be.
     pub fn is_too_long(&self) -> bool {
-        self.text.chars().count() > TEXT
+        self.text.chars().count() > LONGEST_TEXT
     }
 }

@@ -9,7 +9,7 @@ use crate::portal::wire::{Delivery, DeliveryState, EventView};
 use crate::server::pages::account::AccountTab;
 use crate::server::pages::layout::{done, time};
 use crate::server::pages::visit::Visit;
-use crate::server::rules::events::name;
+use crate::server::rules::events::event_name;
 
 /// Reports a test event that was just raised.
 pub(super) fn sent(visit: &Visit, view: &EventsPage) -> Markup {
@@ -61,7 +61,7 @@ fn entry(visit: &Visit, event: &EventView) -> Markup {
             " · " strong { (event.by) }
             @if event.test { " · " (visit.say("page-event-test")) }
         }
-        p { strong { (visit.say(name(event.event))) } }
+        p { strong { (visit.say(event_name(event.event))) } }
         @if !event.text.is_empty() { p.typed { (event.text) } }
         (support(visit, event.support_open))
         @if event.recipients.is_empty() { p.bad { (visit.say("page-event-nobody")) } }

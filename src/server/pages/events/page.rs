@@ -16,7 +16,7 @@ use crate::server::pages::account::{AccountTab, ViewedAccount, framed};
 use crate::server::pages::contact;
 use crate::server::pages::layout::time;
 use crate::server::pages::visit::Visit;
-use crate::server::rules::events::name;
+use crate::server::rules::events::event_name;
 use crate::server::store::records::StoredRecord;
 
 /// Renders the page, or the gate's modal.
@@ -88,7 +88,7 @@ fn notified(visit: &Visit, event: Event, stored: Option<&StoredRecord>, at: Time
     let told = recipients(event, record, at);
     html! {
         section role="status" aria-labelledby="told" {
-            h2 #told { (visit.say(name(event))) }
+            h2 #told { (visit.say(event_name(event))) }
             p.quiet { code { (event) } " · " (time(at)) " · " span lang="en" { (told.field.label()) } }
             @if told.addresses.is_empty() {
                 p.bad { (visit.say("page-event-nobody")) }

@@ -9,7 +9,7 @@ use super::page::page;
 use super::view::{EventsPage, EventsQuery};
 use crate::portal::wire::EventWrite;
 use crate::routing::Event;
-use crate::server::http::extract::AccountId;
+use crate::server::http::extract::AccountPath;
 use crate::server::mail::Mail;
 use crate::server::pages::account::{AccountTab, ViewedAccount};
 use crate::server::pages::form::SentForm;
@@ -33,10 +33,10 @@ enum Outcome {
 pub(in crate::server::pages) async fn send(
     State(portal): State<Portal>,
     visit: Visit,
-    id: Result<AccountId, Refusal>,
+    path: Result<AccountPath, Refusal>,
     SentForm { session, fields }: SentForm,
 ) -> Result<Response, PageError> {
-    let AccountId(id) = id?;
+    let id = path?.id()?;
     let draft = TestDraft::of_fields(&fields);
     let Some(event) = Event::from_name(&draft.event) else {
         return Err(Refusal::new(RefusalKind::MalformedRequest, "there is no such event").into());
@@ -66,7 +66,7 @@ pub(in crate::server::pages) async fn send(
     match portal.store().write(work).await? {
         Outcome::EventContext(number) => {
             portal.outbox().notify_one();
-            let target = format!("{}?sent={number}", AccountTab::Events.target(&id));
+            let target = format!("{}?sent={number}", AccountTab::Events.target(id.as_str()));
             Ok(Redirect::to(&target).into_response())
         }
         Outcome::Again(view) => Ok(page(&visit, *view)),

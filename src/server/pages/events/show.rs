@@ -7,7 +7,7 @@ use rusqlite::Connection;
 use super::draft::TestDraft;
 use super::page::page;
 use super::view::{EventsPage, EventsQuery};
-use crate::server::http::extract::{AccountId, QueryParameters};
+use crate::server::http::extract::{AccountPath, QueryParameters};
 use crate::server::pages::account::ViewedAccount;
 use crate::server::pages::layout::PageError;
 use crate::server::pages::visit::{PageSession, Visit};
@@ -19,10 +19,10 @@ pub(in crate::server::pages) async fn show(
     State(portal): State<Portal>,
     visit: Visit,
     session: PageSession,
-    id: Result<AccountId, Refusal>,
+    path: Result<AccountPath, Refusal>,
     query: Result<QueryParameters<EventsQuery>, Refusal>,
 ) -> Result<Response, PageError> {
-    let (AccountId(id), QueryParameters(query)) = (id?, query?);
+    let (id, QueryParameters(query)) = (path?.id()?, query?);
     let (sends_mail, now) = (portal.mail().is_some(), portal.now());
     let read = move |connection: &Connection| -> Result<EventsPage, Refusal> {
         let account = ViewedAccount::read(connection, &session, &id)?;

@@ -8,13 +8,13 @@ use crate::routing::Event;
 use crate::server::pages::account::AccountTab;
 use crate::server::pages::layout::csrf;
 use crate::server::pages::visit::Visit;
-use crate::server::rules::events::{TEXT, name};
+use crate::server::rules::events::{LONGEST_TEXT, event_name};
 
 /// Renders the form, or the reason why there is no form.
 pub(super) fn form(visit: &Visit, view: &EventsPage) -> Markup {
     let wrong = view.draft.is_too_long();
     let hint = Text::new("page-event-text-hint");
-    let too_long = Text::new("page-event-text-long").with("number", TEXT);
+    let too_long = Text::new("page-event-text-long").with("number", LONGEST_TEXT);
     html! {
         section aria-labelledby="send" {
             h2 #send { (visit.say("page-event-send")) }
@@ -55,7 +55,7 @@ pub(super) fn select(visit: &Visit, id: &str, chosen: &str) -> Markup {
     html! {
         select #(id) name="event" {
             @for event in Event::ALL {
-                option value=(event) selected[event.as_str() == chosen] { (visit.say(name(event))) }
+                option value=(event) selected[event.as_str() == chosen] { (visit.say(event_name(event))) }
             }
         }
     }

@@ -13,13 +13,13 @@ use super::week::Week;
 use crate::contact::{Field, Record, Value, Window};
 use crate::language::Text;
 use crate::routing::{Event, is_open, recipients};
-use crate::server::http::extract::{AccountId, QueryParameters};
+use crate::server::http::extract::{AccountPath, QueryParameters};
 use crate::server::pages::account::{AccountTab, ViewedAccount, framed};
 use crate::server::pages::contact::{self, zones};
 use crate::server::pages::layout::{PageError, done, minute, short};
 use crate::server::pages::visit::{PageSession, Visit};
 use crate::server::refusal::Refusal;
-use crate::server::rules::events::name;
+use crate::server::rules::events::event_name;
 use crate::server::state::Portal;
 use crate::server::store::records::StoredRecord;
 
@@ -36,10 +36,10 @@ pub(in crate::server::pages) async fn show(
     State(portal): State<Portal>,
     visit: Visit,
     session: PageSession,
-    id: Result<AccountId, Refusal>,
+    path: Result<AccountPath, Refusal>,
     query: Result<QueryParameters<OverviewQuery>, Refusal>,
 ) -> Result<Response, PageError> {
-    let (AccountId(id), QueryParameters(query)) = (id?, query?);
+    let (id, QueryParameters(query)) = (path?.id()?, query?);
     let read = move |connection: &Connection| ViewedAccount::read(connection, &session, &id);
     let account = portal.store().read(read).await?;
     let Some(stored) = account.production.clone().filter(|_| account.gate().open) else {
@@ -99,7 +99,7 @@ fn notified(visit: &Visit, record: &Record, now: Timestamp) -> Markup {
                             dt {
                                 span lang="en" { (told.field.label()) }
                                 br;
-                                span.hint { (visit.say(name(event))) }
+                                span.hint { (visit.say(event_name(event))) }
                             }
                             dd { ul { @for address in &told.addresses { li { (address) } } } }
                         }

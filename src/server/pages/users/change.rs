@@ -7,21 +7,21 @@ use jiff::{SignedDuration, Timestamp};
 use rusqlite::Connection;
 
 use super::page::{Report, page};
-use crate::contact::{Role, normalise_address};
+use crate::contact::{AccountId, Role, normalise_address};
 use crate::language::Text;
 use crate::portal::wire::PortalUser;
 use crate::server::front::BaseUrl;
-use crate::server::http::extract::AccountId;
+use crate::server::http::extract::AccountPath;
 use crate::server::pages::account::ViewedAccount;
 use crate::server::pages::form::SentForm;
 use crate::server::pages::layout::PageError;
 use crate::server::pages::visit::{PageSession, Visit};
 use crate::server::refusal::{Refusal, RefusalKind};
-use crate::server::rules::people;
+use crate::server::rules::users::{self, UsersChange, with_user};
 use crate::server::rules::validate::Validator;
 use crate::server::state::Portal;
+use crate::server::store;
 use crate::server::store::sessions::SessionHolder;
-use crate::server::store::users;
 use crate::server::violation::Violation;
 
 /// The lifetime of an invitation.
@@ -64,7 +64,7 @@ impl Action {
 #[derive(Debug, Clone)]
 struct Request {
     session: PageSession,
-    account: String,
+    account: AccountId,
     action: Action,
     /// The user's normalised address.
     email: String,
@@ -76,10 +76,10 @@ pub(in crate::server::pages) async fn change(
     State(portal): State<Portal>,
     Extension(base): Extension<BaseUrl>,
     visit: Visit,
-    id: Result<AccountId, Refusal>,
+    path: Result<AccountPath, Refusal>,
     SentForm { session, fields }: SentForm,
 ) -> Result<Response, PageError> {
-    let AccountId(account) = id?;
+    let account = path?.id()?;
     let Some(action) = Action::from_name(fields.get("action")) else {
         return Err(
             Refusal::new(RefusalKind::MalformedRequest, "the form has no such action").into(),
@@ -128,12 +128,12 @@ fn apply(
         return Err(viewed.forbidden());
     }
     let users = changed(&viewed.profile.users, request);
-    let change = people::UsersChange {
+    let change = UsersChange {
         by: session.name(),
         now,
         validator,
     };
-    match people::replace(connection, change, &viewed.profile, users) {
+    match users::replace(connection, change, &viewed.profile, users) {
         Ok(()) => Ok((reread(connection, session, viewed)?, Vec::new())),
         Err(refusal) if refusal.kind() == RefusalKind::UsersRefused => {
             Ok((viewed, refusal.into_violations()))
@@ -156,7 +156,7 @@ fn changed(users: &[PortalUser], request: &Request) -> Vec<PortalUser> {
         // Somebody else may have removed the user since the page was rendered.
         Action::Change if !is_known => users.to_vec(),
         Action::Change | Action::Invite => {
-            people::with(users, email, request.role.unwrap_or(Role::ReadOnly))
+            with_user(users, email, request.role.unwrap_or(Role::ReadOnly))
         }
     }
 }
@@ -170,7 +170,7 @@ fn reread(
 ) -> Result<ViewedAccount, Refusal> {
     let id = &account.profile.id;
     account.role = session.role(connection, id).unwrap_or(Role::ReadOnly);
-    account.profile.users = users::all(connection, id)?;
+    account.profile.users = store::users::all(connection, id)?;
     Ok(account)
 }
 
@@ -196,7 +196,7 @@ async fn link(
     }
     let holder = SessionHolder {
         email: Some(email),
-        account: Some(id),
+        account: Some(id.to_string()),
     };
     let key = portal
         .store()

@@ -5,7 +5,7 @@ use axum::response::Response;
 use rusqlite::Connection;
 
 use super::page::{Report, page};
-use crate::server::http::extract::AccountId;
+use crate::server::http::extract::AccountPath;
 use crate::server::pages::account::ViewedAccount;
 use crate::server::pages::layout::PageError;
 use crate::server::pages::visit::{PageSession, Visit};
@@ -17,9 +17,9 @@ pub(in crate::server::pages) async fn show(
     State(portal): State<Portal>,
     visit: Visit,
     session: PageSession,
-    id: Result<AccountId, Refusal>,
+    path: Result<AccountPath, Refusal>,
 ) -> Result<Response, PageError> {
-    let AccountId(id) = id?;
+    let id = path?.id()?;
     let read = move |connection: &Connection| ViewedAccount::read(connection, &session, &id);
     let account = portal.store().read(read).await?;
     Ok(page(&visit, &account, &Report::default()))

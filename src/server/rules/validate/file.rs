@@ -1,4 +1,4 @@
-//! The account file that says what a body says.
+//! The account file with the values of a body.
 
 use std::fmt::Write as _;
 
@@ -7,10 +7,10 @@ use serde_json::{Map, Value as Json, json};
 use crate::contact::{Environment, Field};
 use crate::portal::wire::Profile;
 
-/// An address for a field that the file must have and the body does not.
+/// The address in fields that the file must have and the body does not have.
 const PLACEHOLDER: &str = "nobody@portal.example";
 
-/// The parts of an account file.
+/// An account file with the values of a body.
 pub(super) struct AccountFile<'a> {
     profile: &'a Profile,
     contacts: Map<String, Json>,
@@ -19,7 +19,7 @@ pub(super) struct AccountFile<'a> {
 }
 
 impl<'a> AccountFile<'a> {
-    /// The file with the values of `members`, whatever their shape.
+    /// Returns the file with the values of `members`, even if their shape is wrong.
     pub(super) fn of_record(
         profile: &'a Profile,
         members: &Map<String, Json>,
@@ -28,19 +28,18 @@ impl<'a> AccountFile<'a> {
         let mut contacts = members.clone();
         let support = contacts.remove(Field::OperationalSupport.key());
         let alert = contacts.remove(Field::Alert.key());
-        let alert = match environment {
-            Environment::Production => alert,
-            Environment::Sandbox => Some(json!([some_user(profile)])),
-        };
         Self {
             profile,
             contacts,
-            alert,
+            alert: match environment {
+                Environment::Production => alert,
+                Environment::Sandbox => Some(json!([some_user(profile)])),
+            },
             support,
         }
     }
 
-    /// A file whose contacts are nobody's fault.
+    /// Returns a file with valid contacts, so that all its errors are about the profile.
     pub(super) fn of_profile(profile: &'a Profile) -> Self {
         let mut contacts = Map::new();
         for field in [
@@ -108,9 +107,12 @@ fn line(text: &mut String, key: &str, value: &Json) {
     let _ = writeln!(text, "{key} = {}", toml_value(value));
 }
 
+/// Returns the address of a user, who may be an alert contact.
 fn some_user(profile: &Profile) -> &str {
-    let user = profile.users.first();
-    user.map_or(PLACEHOLDER, |user| &user.email)
+    profile
+        .users
+        .first()
+        .map_or(PLACEHOLDER, |user| &user.email)
 }
 
 /// Returns a JSON value as a TOML value, in which the same places are wrong. TOML has no `null` and

@@ -1,7 +1,7 @@
-//! What may be stored: the rules of `check`, applied to what the API is given.
+//! Validates records and profiles with the rules of `check`.
 //!
-//! There is one set of rules. A record or a profile is written out as the account file that would
-//! say the same, that file is checked, and what is found is led back to the place in the body.
+//! There is one set of rules. A record or a profile is written as the account file with the same
+//! values, that file is checked, and the findings are mapped back to places in the body.
 
 mod file;
 
@@ -16,71 +16,74 @@ use crate::finding::{Finding, Severity};
 use crate::language::Text;
 use crate::portal::wire::{PortalUser, Profile};
 use crate::server::gate;
-use crate::server::violation::{Violation, problem};
+use crate::server::violation::Violation;
 
-/// Checks the text of one account file, named by its path, as of an instant.
+/// Checks the text of one account file, as of an instant. Findings name the path.
 pub type Validator = fn(path: &str, text: &str, now: Timestamp) -> Vec<Finding>;
 
-/// The path that findings name.
+/// The path of the account file.
 const PATH: &str = "account.toml";
 
-/// What a record is judged with.
+/// The check of an account's record.
 #[derive(Debug)]
 pub(in crate::server) struct RecordCheck<'a> {
     pub validator: Validator,
     pub now: Timestamp,
-    /// The account, with all of its users.
+    /// The account, with all its users.
     pub profile: &'a Profile,
-    /// Whether required fields may still be empty.
+    /// `true` if required fields may be empty.
     pub unfinished: bool,
 }
 
 impl RecordCheck<'_> {
-    /// The record that `members` are in `environment`.
+    /// Returns the record with these members in `environment`.
     ///
     /// # Errors
     ///
-    /// Everything that is wrong with them.
+    /// All violations of the members.
     pub fn record(
         &self,
         environment: Environment,
         members: &Map<String, Json>,
     ) -> Result<Record, Vec<Violation>> {
-        let mut problems = Vec::new();
-        let members = known(members, &mut problems);
-        let (record, misshapen) = shaped(&members);
-        let sandbox = environment == Environment::Sandbox;
-        if sandbox && record.get(Field::Alert).is_some() {
+        let mut violations = Vec::new();
+        let fields = fields(members, &mut violations);
+        let (record, misshapen) = shaped(&fields);
+        if environment == Environment::Sandbox && record.get(Field::Alert).is_some() {
             let detail = Text::new("portal-sandbox-alert");
-            problems.push(problem("/alert", "alert-outside-production", detail));
+            violations.push(Violation::new("/alert", "alert-outside-production", detail));
         }
-        problems.extend(references(&members));
-        let file = AccountFile::of_record(self.profile, &members, environment);
-        let found = (self.validator)(PATH, &file.to_toml(), self.now);
-        problems.extend(found.iter().filter_map(|finding| {
+        violations.extend(references(&fields));
+        let file = AccountFile::of_record(self.profile, &fields, environment);
+        let findings = (self.validator)(PATH, &file.to_toml(), self.now);
+        violations.extend(findings.iter().filter_map(|finding| {
             let pointer = record_pointer(&finding.pointer, environment)?;
-            refused(finding, pointer)
+            violation(finding, pointer)
         }));
-        // The words of `check` say more than those of the parser.
+        // The messages of `check` are more helpful than those of the parser.
         for violation in misshapen {
-            let known = |problem: &Violation| below(&problem.pointer, &violation.pointer).is_some();
-            if !problems.iter().any(known) {
-                problems.push(violation);
+            if !has_below(&violations, &violation.pointer) {
+                violations.push(violation);
             }
         }
         if !self.unfinished {
-            self.missing(environment, &record, &mut problems);
+            self.add_missing(environment, &record, &mut violations);
         }
-        finish(problems).map(|()| record)
+        finish(violations).map(|()| record)
     }
 
-    /// The required fields that are empty. What has another fault is not missing as well.
-    fn missing(&self, environment: Environment, record: &Record, problems: &mut Vec<Violation>) {
-        let shown = self.profile.merchant_issues_field;
-        for field in gate::gate(environment, shown, Some(record)).missing {
+    /// Adds a violation for each required field that is empty. A field with another violation is not
+    /// reported as missing as well.
+    fn add_missing(
+        &self,
+        environment: Environment,
+        record: &Record,
+        violations: &mut Vec<Violation>,
+    ) {
+        let has_merchant_issues = self.profile.merchant_issues_field;
+        for field in gate::gate(environment, has_merchant_issues, Some(record)).missing {
             let pointer = format!("/{field}");
-            let faulty = |problem: &Violation| below(&problem.pointer, &pointer).is_some();
-            if problems.iter().any(faulty) {
+            if has_below(violations, &pointer) {
                 continue;
             }
             let rule = match field {
@@ -90,100 +93,102 @@ impl RecordCheck<'_> {
             let detail = Text::new("portal-required")
                 .with("key", field.key())
                 .with("label", field.label());
-            problems.push(problem(&pointer, rule, detail));
+            violations.push(Violation::new(&pointer, rule, detail));
         }
     }
 }
 
-/// Whether `profile` may be stored.
+/// Checks that `profile` may be stored.
 ///
 /// # Errors
 ///
-/// Everything that is wrong with it.
+/// All violations of the profile.
 pub(in crate::server) fn profile(
     validator: Validator,
     now: Timestamp,
     profile: &Profile,
 ) -> Result<(), Vec<Violation>> {
-    let mut problems = repeated(&profile.users);
+    let mut violations = repeated(&profile.users);
     let file = AccountFile::of_profile(profile);
-    let found = validator(PATH, &file.to_toml(), now);
-    problems.extend(found.iter().filter_map(|finding| {
+    let findings = validator(PATH, &file.to_toml(), now);
+    violations.extend(findings.iter().filter_map(|finding| {
         let pointer = profile_pointer(&finding.pointer)?;
-        refused(finding, pointer)
+        violation(finding, pointer)
     }));
-    finish(problems)
+    finish(violations)
 }
 
-/// Each once, by place.
-fn finish(problems: Vec<Violation>) -> Result<(), Vec<Violation>> {
+/// Sorts violations by place, without duplicates. Returns `Ok` if there are none at all.
+fn finish(violations: Vec<Violation>) -> Result<(), Vec<Violation>> {
     let mut seen = BTreeSet::new();
-    let mut problems: Vec<_> = problems
+    let mut unique: Vec<_> = violations
         .into_iter()
-        .filter(|problem| seen.insert((problem.pointer.clone(), problem.rule)))
+        .filter(|violation| seen.insert((violation.pointer.clone(), violation.rule)))
         .collect();
-    problems.sort_by(|a, b| (&a.pointer, a.rule).cmp(&(&b.pointer, b.rule)));
-    if problems.is_empty() {
+    unique.sort_by(|a, b| (&a.pointer, a.rule).cmp(&(&b.pointer, b.rule)));
+    if unique.is_empty() {
         return Ok(());
     }
-    Err(problems)
+    Err(unique)
 }
 
-/// The members that are fields with a value; those that are no fields are problems.
-fn known(members: &Map<String, Json>, problems: &mut Vec<Violation>) -> Map<String, Json> {
-    let mut members = members.clone();
-    members.retain(|key, value| {
-        let known = Field::from_key(key).is_some();
-        if !known {
+/// Returns the members that are fields and have a value. Members that are not fields are violations.
+fn fields(members: &Map<String, Json>, violations: &mut Vec<Violation>) -> Map<String, Json> {
+    let mut fields = members.clone();
+    fields.retain(|key, value| {
+        let is_field = Field::from_key(key).is_some();
+        if !is_field {
             let pointer = format!("/{}", key.replace('~', "~0").replace('/', "~1"));
             let detail = Text::new("portal-unknown-member");
-            problems.push(problem(&pointer, "unknown-key", detail));
+            violations.push(Violation::new(&pointer, "unknown-key", detail));
         }
-        let empty = value.is_null() || value.as_array().is_some_and(Vec::is_empty);
-        known && !empty
+        let is_empty = value.is_null() || value.as_array().is_some_and(Vec::is_empty);
+        is_field && !is_empty
     });
-    members
+    fields
 }
 
-/// The record that the members of the right shape make, and an violation to each other one.
-fn shaped(members: &Map<String, Json>) -> (Record, Vec<Violation>) {
-    let mut members = members.clone();
+/// Returns the record with the fields of the right shape, and a violation for each of the others.
+fn shaped(fields: &Map<String, Json>) -> (Record, Vec<Violation>) {
+    let mut left = fields.clone();
     let mut misshapen = Vec::new();
     loop {
-        match Record::from_json(members.clone()) {
+        match Record::from_json(left.clone()) {
             Ok((record, _)) => return (record, misshapen),
             Err((field, error)) => {
-                members.remove(field.key());
+                left.remove(field.key());
                 let pointer = format!("/{field}");
-                misshapen.push(problem(
-                    &pointer,
-                    "wrong-type",
-                    Text::verbatim(error.to_string()),
-                ));
+                let detail = Text::verbatim(error.to_string());
+                misshapen.push(Violation::new(&pointer, "wrong-type", detail));
             }
         }
     }
 }
 
-/// `@id`s, which only files can have: the portal has no directory.
-fn references(members: &Map<String, Json>) -> Vec<Violation> {
-    let mut problems = Vec::new();
-    let mut judge = |pointer: String, value: &Json| {
-        if let Some(Contact::Reference(id)) = value.as_str().map(Contact::new) {
-            let detail = Text::new("portal-no-directory").with("id", id);
-            problems.push(problem(&pointer, "unknown-reference", detail));
-        }
-    };
-    for (key, value) in members {
-        judge(format!("/{key}"), value);
+/// Returns a violation for each reference `@id`. Only files have references, since the portal has no
+/// directory.
+fn references(fields: &Map<String, Json>) -> Vec<Violation> {
+    let mut violations = Vec::new();
+    for (key, value) in fields {
+        violations.extend(reference(&format!("/{key}"), value));
         for (at, item) in value.as_array().into_iter().flatten().enumerate() {
-            judge(format!("/{key}/{at}"), item);
+            violations.extend(reference(&format!("/{key}/{at}"), item));
         }
     }
-    problems
+    violations
 }
 
-/// Users that are named twice.
+fn reference(pointer: &str, value: &Json) -> Option<Violation> {
+    match Contact::new(value.as_str()?) {
+        Contact::Reference(id) => {
+            let detail = Text::new("portal-no-directory").with("id", id);
+            Some(Violation::new(pointer, "unknown-reference", detail))
+        }
+        Contact::Address(_) => None,
+    }
+}
+
+/// Returns a violation for each user who is named a second time.
 fn repeated(users: &[PortalUser]) -> Vec<Violation> {
     let mut seen = BTreeSet::new();
     users
@@ -192,20 +197,21 @@ fn repeated(users: &[PortalUser]) -> Vec<Violation> {
         .filter(|(_, user)| !seen.insert(normalise_address(&user.email)))
         .map(|(at, user)| {
             let detail = Text::new("portal-named-twice").with("email", user.email.as_str());
-            problem(&format!("/users/{at}/email"), "duplicate-contact", detail)
+            Violation::new(&format!("/users/{at}/email"), "duplicate-contact", detail)
         })
         .collect()
 }
 
-/// What an error in the file means for the body; a warning does not keep anything out.
-fn refused(finding: &Finding, pointer: &str) -> Option<Violation> {
-    // What is missing is judged before, at the place where it is missing.
-    let judged = ["missing-key", "merchant-issues-missing"].contains(&finding.rule);
-    if finding.severity != Severity::Error || judged {
+/// Returns a finding as a violation at `pointer`. `None` for a warning, which does not keep a body
+/// from being stored.
+fn violation(finding: &Finding, pointer: &str) -> Option<Violation> {
+    // Missing fields are reported elsewhere, at the place where they are missing.
+    let is_missing = ["missing-key", "merchant-issues-missing"].contains(&finding.rule);
+    if finding.severity != Severity::Error || is_missing {
         return None;
     }
     let detail = match &finding.help {
-        // Its help is for whoever writes a file.
+        // The help of this rule is about files.
         Some(_) if finding.rule == "alert-not-a-user" => {
             Text::new("portal-add-user").with("message", finding.message.clone())
         }
@@ -214,13 +220,13 @@ fn refused(finding: &Finding, pointer: &str) -> Option<Violation> {
             .with("help", help.clone()),
         None => finding.message.clone(),
     };
-    Some(problem(pointer, finding.rule, detail))
+    Some(Violation::new(pointer, finding.rule, detail))
 }
 
-/// A place in the file as a place in the record; none for what is not the record's fault.
+/// Returns the place in the record of a place in the file. `None` for a place outside the record.
 fn record_pointer(pointer: &str, environment: Environment) -> Option<&str> {
     if let Some(alert) = below(pointer, "/contacts/production") {
-        // The sandbox's file has alert contacts only because a file cannot do without.
+        // The sandbox's file has alert contacts only because a file needs them.
         return (environment == Environment::Production).then_some(alert);
     }
     if below(pointer, "/account").is_some() || below(pointer, "/users").is_some() {
@@ -229,7 +235,7 @@ fn record_pointer(pointer: &str, environment: Environment) -> Option<&str> {
     below(pointer, "/contacts").or(Some(pointer))
 }
 
-/// A place in the file as a place in the profile; none for what is not the profile's fault.
+/// Returns the place in the profile of a place in the file. `None` for a place outside the profile.
 fn profile_pointer(pointer: &str) -> Option<&str> {
     if below(pointer, "/contacts").is_some() || below(pointer, "/operational_support").is_some() {
         return None;
@@ -237,7 +243,14 @@ fn profile_pointer(pointer: &str) -> Option<&str> {
     below(pointer, "/account").or(Some(pointer))
 }
 
-/// The rest of `pointer` below `parent`.
+/// Returns `true` if a violation is at or below `pointer`.
+fn has_below(violations: &[Violation], pointer: &str) -> bool {
+    violations
+        .iter()
+        .any(|violation| below(&violation.pointer, pointer).is_some())
+}
+
+/// Returns the part of `pointer` below `parent`.
 fn below<'p>(pointer: &'p str, parent: &str) -> Option<&'p str> {
     let rest = pointer.strip_prefix(parent)?;
     (rest.is_empty() || rest.starts_with('/')).then_some(rest)

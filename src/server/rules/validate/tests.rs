@@ -21,7 +21,7 @@ fn profile() -> Profile {
 }
 
 fn members() -> Map<String, Json> {
-    let members = json!({
+    let json = json!({
         "alert": ["anna@bistro.example"],
         "technical_emergency": ["b@bistro.example", "a@bistro.example"],
         "technical_non_emergency": ["api@bistro.example"],
@@ -31,7 +31,7 @@ fn members() -> Map<String, Json> {
             {"time_zone": "Europe/Warsaw", "days": ["mon"], "opens": "09:00", "closes": "24:00"},
         ],
     });
-    let Json::Object(members) = members else {
+    let Json::Object(members) = json else {
         panic!("an object")
     };
     members
@@ -50,7 +50,7 @@ fn silent(_: &str, _: &str, _: Timestamp) -> Vec<Finding> {
     Vec::new()
 }
 
-/// Complains of every value that the file has, at its pointer.
+/// Reports an error at several places of the file.
 fn loud(_: &str, text: &str, _: Timestamp) -> Vec<Finding> {
     let pointers = [
         "/account/id",
@@ -72,7 +72,7 @@ fn finding(pointer: &str) -> Finding {
         message: Text::verbatim("it is wrong"),
         label: None,
         others: Vec::new(),
-        help: Some(Text::verbatim("mend it")),
+        help: Some(Text::verbatim("fix it")),
         field: None,
         pointer: pointer.to_owned(),
         account: None,
@@ -81,9 +81,11 @@ fn finding(pointer: &str) -> Finding {
 }
 
 fn pointers(outcome: Result<Record, Vec<Violation>>) -> Vec<String> {
-    let problems = outcome.expect_err("a refusal");
-    let place = |problem: Violation| format!("{} {}", problem.pointer, problem.rule);
-    problems.into_iter().map(place).collect()
+    outcome
+        .expect_err("a refusal")
+        .into_iter()
+        .map(|violation| format!("{} {}", violation.pointer, violation.rule))
+        .collect()
 }
 
 #[test]
@@ -128,10 +130,14 @@ fn findings_are_led_back_to_the_record() {
 
 #[test]
 fn findings_are_led_back_to_the_profile() {
-    let problems = super::profile(loud, Timestamp::UNIX_EPOCH, &profile()).expect_err("a refusal");
-    let places: Vec<_> = problems.iter().map(|problem| &problem.pointer).collect();
+    let violations =
+        super::profile(loud, Timestamp::UNIX_EPOCH, &profile()).expect_err("a refusal");
+    let places: Vec<_> = violations
+        .iter()
+        .map(|violation| &violation.pointer)
+        .collect();
     assert_eq!(places, ["/id", "/users/0/email"]);
-    assert_eq!(problems[0].detail.to_string(), "it is wrong; mend it");
+    assert_eq!(violations[0].detail.to_string(), "it is wrong; fix it");
 }
 
 #[test]
@@ -170,9 +176,8 @@ fn the_sandbox_has_no_alert_contacts() {
 fn the_record_is_normalised() {
     let profile = profile();
     let record = judge(silent, &profile).record(Environment::Production, &members());
-    let record = record.expect("a record").to_json();
     assert_eq!(
-        record["technical_emergency"],
+        record.expect("a record").to_json()["technical_emergency"],
         json!(["a@bistro.example", "b@bistro.example"])
     );
 }
@@ -185,6 +190,7 @@ fn a_user_is_named_once() {
         role: Role::Editor,
     };
     profile.users.push(again);
-    let problems = super::profile(silent, Timestamp::UNIX_EPOCH, &profile).expect_err("a refusal");
-    assert_eq!(problems[0].pointer, "/users/1/email");
+    let violations =
+        super::profile(silent, Timestamp::UNIX_EPOCH, &profile).expect_err("a refusal");
+    assert_eq!(violations[0].pointer, "/users/1/email");
 }

@@ -1,4 +1,4 @@
-//! Lists that begin with what is newest, page by page.
+//! Pages of a list with the newest item first.
 
 use serde::Deserialize;
 
@@ -7,7 +7,7 @@ use crate::server::refusal::{Refusal, RefusalKind};
 const PAGE_SIZE: u32 = 100;
 const LARGEST_PAGE: u32 = 1000;
 
-/// Which page of such a list.
+/// The page to return.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
@@ -20,20 +20,20 @@ pub(super) struct NewestFirstQuery {
     page_token: Option<String>,
 }
 
-/// A page that may be asked for.
+/// A valid request for a page.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct NewestFirstPage {
-    /// Only what has a lower number.
+    /// The cursor: only items with a lower number.
     pub(super) before: i64,
     size: u32,
 }
 
 impl NewestFirstQuery {
-    /// The page.
+    /// Returns the requested page.
     ///
     /// # Errors
     ///
-    /// When there can be none of this size or behind this token.
+    /// If the size is not allowed, or the token is not one that a page ended with.
     pub(super) fn page(&self) -> Result<NewestFirstPage, Refusal> {
         let size = self.page_size.unwrap_or(PAGE_SIZE);
         if !(1..=LARGEST_PAGE).contains(&size) {
@@ -53,18 +53,20 @@ impl NewestFirstQuery {
 }
 
 impl NewestFirstPage {
-    /// How many to look for: one more tells whether there is a next page.
+    /// Returns the number of items to read. One more than the page has tells whether there is a next
+    /// page.
     pub(super) fn limit(self) -> u32 {
         self.size + 1
     }
 
-    /// Cuts what was found to the page; tells the token of the next one, by the number of the last
-    /// item.
+    /// Cuts `items` to the size of the page. Returns the token of the next page, which is the number of
+    /// the last item, or `None` if there is no next page.
     pub(super) fn cut<T>(self, items: &mut Vec<T>, number: impl Fn(&T) -> i64) -> Option<String> {
         let size = self.size as usize;
-        let more = items.len() > size;
+        if items.len() <= size {
+            return None;
+        }
         items.truncate(size);
-        let last = items.last().filter(|_| more);
-        last.map(|last| number(last).to_string())
+        items.last().map(|last| number(last).to_string())
     }
 }

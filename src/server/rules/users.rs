@@ -1,5 +1,4 @@
-//! Users of an account, and what has to hold of them, whoever changes them: the API, a page or
-//! the command line.
+//! The users of an account, and the rules for them.
 
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::Connection;
@@ -14,26 +13,27 @@ use crate::server::store::audit::{self, AuditedAction, COMMAND_LINE};
 use crate::server::store::sessions::SessionHolder;
 use crate::server::store::{self, Store};
 use crate::server::token::Secret;
-use crate::server::violation::{Violation, problem};
+use crate::server::violation::Violation;
 
-/// Who is to get a link, and for what.
+/// An invitation to the pages.
 #[derive(Debug, Clone)]
 pub struct Invitation {
     /// The user's address.
     pub email: String,
-    /// The account that they get access to, and as what; none for who has access already.
+    /// The account that the user gets access to, and the role there. `None` for a user who has access
+    /// already.
     pub access: Option<(String, Role)>,
-    /// How long the link works.
+    /// The lifetime of the link.
     pub lifetime: SignedDuration,
 }
 
 impl Store {
-    /// Gives access, if that is wanted, and makes a key to the pages that works once:
+    /// Gives the access that an invitation names, and makes a sign-in key that works once:
     /// `/sign-in?token=KEY`.
     ///
     /// # Errors
     ///
-    /// If there is no such account or user, the rules are against it, or the database fails.
+    /// If there is no such account or user, the rules do not allow the change, or the database fails.
     pub async fn invite(
         &self,
         invitation: Invitation,
@@ -42,10 +42,10 @@ impl Store {
     ) -> Result<Secret> {
         let email = normalise_address(&invitation.email);
         let user = email.clone();
-        let known = self.write(move |connection| {
+        let is_user = self.write(move |connection| {
             if let Some((account, role)) = invitation.access {
                 let profile = find_profile(connection, &account)?;
-                let users = with(&profile.users, &user, role);
+                let users = with_user(&profile.users, &user, role);
                 let change = UsersChange {
                     by: COMMAND_LINE,
                     now,
@@ -55,7 +55,7 @@ impl Store {
             }
             Ok::<_, Refusal>(store::users::exists(connection, &user)?)
         });
-        if !known.await.map_err(Error::from)? {
+        if !is_user.await.map_err(Error::from)? {
             return Err(Error::usage(Text::new("no-such-user").with("email", email)));
         }
         let holder = SessionHolder {
@@ -67,23 +67,29 @@ impl Store {
     }
 }
 
-/// `users` with this one added, or in this role.
-pub(in crate::server) fn with(users: &[PortalUser], email: &str, role: Role) -> Vec<PortalUser> {
-    let others = users.iter().filter(|user| user.email != email).cloned();
-    let user = PortalUser {
-        email: email.to_owned(),
-        role,
-    };
-    others.chain([user]).collect()
+/// Returns `users` with one of them added, or given another role.
+pub(in crate::server) fn with_user(
+    users: &[PortalUser],
+    email: &str,
+    role: Role,
+) -> Vec<PortalUser> {
+    users
+        .iter()
+        .filter(|user| user.email != email)
+        .cloned()
+        .chain([PortalUser {
+            email: email.to_owned(),
+            role,
+        }])
+        .collect()
 }
 
-/// The account of this id, with all its users.
+/// Returns the account of this id, with all its users.
 pub(in crate::server) fn find_profile(
     connection: &Connection,
     id: &str,
 ) -> Result<Profile, Refusal> {
-    let account = store::accounts::find(connection, id)?;
-    let account = account.ok_or_else(|| Refusal::no_account(id))?;
+    let account = store::accounts::find(connection, id)?.ok_or_else(|| Refusal::no_account(id))?;
     Ok(Profile {
         users: store::users::all(connection, id)?,
         id: account.id,
@@ -94,7 +100,7 @@ pub(in crate::server) fn find_profile(
     })
 }
 
-/// Who changes users, when, and what the new ones are judged by.
+/// The circumstances of a change of users.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::server) struct UsersChange<'a> {
     pub by: &'a str,
@@ -102,8 +108,8 @@ pub(in crate::server) struct UsersChange<'a> {
     pub validator: Validator,
 }
 
-/// Makes `users` all the users of the account that `profile` describes. The last administrator
-/// and users who are alert contacts have to stay.
+/// Replaces all users of an account. The last administrator, and users who are alert contacts, have
+/// to stay.
 pub(in crate::server) fn replace(
     connection: &Connection,
     change: UsersChange<'_>,
@@ -117,72 +123,82 @@ pub(in crate::server) fn replace(
     };
     validate::profile(change.validator, change.now, &new).map_err(refused)?;
     let users = normalised(new.users);
-    let mut problems = Vec::from_iter(last_administrator(old, &users));
-    problems.extend(alert_contacts(connection, &profile.id, old, &users)?);
-    if !problems.is_empty() {
-        return Err(refused(problems));
+    let mut violations = Vec::from_iter(last_administrator(old, &users));
+    violations.extend(alert_contacts(connection, &profile.id, old, &users)?);
+    if !violations.is_empty() {
+        return Err(refused(violations));
     }
     if users != *old {
         store::users::replace(connection, &profile.id, &users, change.now)?;
-        let deed = AuditedAction {
+        let audited = AuditedAction {
             by: change.by,
             action: "users",
             account: Some(&profile.id),
         };
-        audit::done(connection, change.now, deed)?;
+        audit::done(connection, change.now, audited)?;
     }
     Ok(())
 }
 
 fn normalised(users: Vec<PortalUser>) -> Vec<PortalUser> {
-    let mut users: Vec<_> = users
+    let mut normalised: Vec<_> = users
         .into_iter()
         .map(|user| PortalUser {
             email: normalise_address(&user.email),
             role: user.role,
         })
         .collect();
-    users.sort();
-    users
+    normalised.sort();
+    normalised
 }
 
-/// What is wrong if `new` leaves nobody to manage users.
+/// Returns a violation if `new` has no administrator, and `old` has one.
 pub(in crate::server) fn last_administrator(
     old: &[PortalUser],
     new: &[PortalUser],
 ) -> Option<Violation> {
-    let manages = |user: &&PortalUser| user.role == Role::Administrator;
-    let last = old.iter().find(manages)?;
-    if new.iter().any(|user| manages(&user)) {
+    let last = old.iter().find(|user| is_administrator(user))?;
+    if new.iter().any(is_administrator) {
         return None;
     }
     let detail = Text::new("portal-last-administrator").with("email", last.email.as_str());
-    Some(problem("/users", "last-administrator", detail))
+    Some(Violation::new("/users", "last-administrator", detail))
 }
 
-/// Users that are gone from `new` while alerts are sent to them.
+fn is_administrator(user: &PortalUser) -> bool {
+    user.role == Role::Administrator
+}
+
+/// Returns a violation for each user who is not in `new` any more, but still is an alert contact.
 fn alert_contacts(
     connection: &Connection,
     id: &str,
     old: &[PortalUser],
     new: &[PortalUser],
 ) -> Result<Vec<Violation>, Refusal> {
-    let stored = store::records::find(connection, id, Environment::Production)?;
-    let alert = stored.and_then(|stored| stored.record.get(Field::Alert));
-    let alerts = alert.as_ref().map(Value::members).unwrap_or_default();
-    let named = |users: &[PortalUser], email: &str| users.iter().any(|user| user.email == email);
-    let gone = alerts
+    let alerts = store::records::find(connection, id, Environment::Production)?
+        .and_then(|stored| stored.record.get(Field::Alert))
+        .map(|alert| Value::members(&alert))
+        .unwrap_or_default();
+    Ok(alerts
         .iter()
-        .filter(|email| named(old, email) && !named(new, email));
-    Ok(gone
+        .filter(|email| is_user(old, email) && !is_user(new, email))
         .map(|email| {
             let detail = Text::new("portal-alert-contact").with("email", email.as_str());
-            problem("/users", "alert-not-a-user", detail)
+            Violation::new("/users", "alert-not-a-user", detail)
         })
         .collect())
 }
 
-fn refused(mut problems: Vec<Violation>) -> Refusal {
-    problems.retain(|problem| problem.pointer.starts_with("/users") || problem.pointer.is_empty());
-    Refusal::new(RefusalKind::UsersRefused, "nothing was changed").violations(problems)
+fn is_user(users: &[PortalUser], email: &str) -> bool {
+    users.iter().any(|user| user.email == email)
+}
+
+/// Returns the refusal of a change of users. The profile is checked as a whole, but only the users
+/// are what the change is about.
+fn refused(mut violations: Vec<Violation>) -> Refusal {
+    violations.retain(|violation| {
+        violation.pointer.starts_with("/users") || violation.pointer.is_empty()
+    });
+    Refusal::new(RefusalKind::UsersRefused, "nothing was changed").violations(violations)
 }
