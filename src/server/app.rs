@@ -60,8 +60,8 @@ async fn method_not_allowed(method: Method, uri: Uri) -> Refusal {
     Refusal::new(RefusalKind::MethodNotAllowed, detail)
 }
 
-/// Answers within the time limit, even if the handler panics. The handler runs as a task of its own,
-/// so that a client that goes away does not stop it half-way.
+/// Answers within the time limit, even if the handler panics. The handler runs as a task of its
+/// own, so that a client that goes away does not stop it half-way.
 async fn bounded(State(portal): State<Portal>, request: Request, next: Next) -> Response {
     let asked = format!("{} {}", request.method(), request.uri().path());
     let mut task = tokio::spawn(next.run(request));

@@ -24,8 +24,8 @@ pub struct Embedded {
     server: JoinHandle<Result<()>>,
 }
 
-/// Starts a portal over the database at `path`, in an existing folder. Its history names `writer` as
-/// the author of all that is written with its token. Failures go to `log`.
+/// Starts a portal over the database at `path`, in an existing folder. Its history names `writer`
+/// as the author of all that is written with its token. Failures go to `log`.
 ///
 /// # Errors
 ///

@@ -1,5 +1,5 @@
-//! The way in which the portal is reached: its public address, its certificate, and a proxy in front
-//! of it.
+//! The way in which the portal is reached: its public address, its certificate, and a proxy in
+//! front of it.
 
 use std::fmt;
 use std::net::SocketAddr;
@@ -104,8 +104,8 @@ impl Front {
         self.tls.is_some() || self.origin.as_ref().is_some_and(PublicOrigin::is_https)
     }
 
-    /// Returns scheme and host of every link, for a server that listens at `address`. They are never
-    /// taken from a request, which could name any host.
+    /// Returns scheme and host of every link, for a server that listens at `address`. They are
+    /// never taken from a request, which could name any host.
     #[must_use]
     pub fn base(&self, address: SocketAddr) -> String {
         match &self.origin {
@@ -177,19 +177,20 @@ fn acceptor(certificate: &Path, key: &Path) -> Result<TlsAcceptor> {
         ));
     }
     let secret = PrivateKeyDer::from_pem_file(key).map_err(|error| unreadable(key, error))?;
-    let unusable = |error: rustls::Error| {
-        let text = Text::new("key-unfit")
-            .with("key", key.display())
-            .with("certificate", certificate.display());
-        Error::usage(text).because(error)
-    };
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let mut config = rustls::ServerConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()
-        .map_err(unusable)?
-        .with_no_client_auth()
-        .with_single_cert(chain, secret)
-        .map_err(unusable)?;
+        .and_then(|builder| {
+            builder
+                .with_no_client_auth()
+                .with_single_cert(chain, secret)
+        })
+        .map_err(|error| {
+            let text = Text::new("key-unfit")
+                .with("key", key.display())
+                .with("certificate", certificate.display());
+            Error::usage(text).because(error)
+        })?;
     config.alpn_protocols = vec![b"http/1.1".to_vec()];
     Ok(TlsAcceptor::from(Arc::new(config)))
 }

@@ -3,8 +3,8 @@
 use crate::contact::{Environment, Field, Record};
 use crate::portal::wire::{FieldShown, Gate};
 
-/// Returns the fields of an account's form in `environment`, in the portal's order. A complete record
-/// has a value for each.
+/// Returns the fields of an account's form in `environment`, in the portal's order. A complete
+/// record has a value for each.
 pub(super) fn fields(environment: Environment, merchant_issues_field: bool) -> Vec<Field> {
     Field::ALL
         .into_iter()

@@ -108,8 +108,8 @@ impl Sha256Hash {
         Self(Sha256::digest(bytes).into())
     }
 
-    /// Returns the hash of several parts. The length of each is hashed as well, so that no two lists
-    /// of parts have the same hash.
+    /// Returns the hash of several parts. The length of each is hashed as well, so that no two
+    /// lists of parts have the same hash.
     pub fn of_parts<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> Self {
         let mut hasher = Sha256::new();
         for part in parts {

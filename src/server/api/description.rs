@@ -73,8 +73,8 @@ fn parameters(description: &mut Json) -> impl Iterator<Item = &mut Json> {
         .flatten()
 }
 
-/// Removes `null` from the types of a parameter. An optional header or parameter of the query may be
-/// absent, but cannot be `null`.
+/// Removes `null` from the types of a parameter. An optional header or parameter of the query may
+/// be absent, but cannot be `null`.
 fn never_null(parameter: &mut Json) {
     if let Some(kind) = parameter["schema"].get_mut("type")
         && let Some(kinds) = kind.as_array_mut()

@@ -36,7 +36,7 @@ pub(super) async fn alive() -> &'static str {
 pub(super) async fn ready(State(portal): State<Portal>) -> Result<&'static str, Refusal> {
     portal.store().read(count_tokens).await?;
     if portal.is_unwritable() {
-        portal.store().find_room().await?;
+        portal.store().check_room().await?;
         portal.set_writable(true);
     } else {
         portal.store().write(count_tokens).await?;

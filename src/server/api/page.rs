@@ -53,14 +53,14 @@ impl NewestFirstQuery {
 }
 
 impl NewestFirstPage {
-    /// Returns the number of items to read. One more than the page has tells whether there is a next
-    /// page.
+    /// Returns the number of items to read. One more than the page has tells whether there is a
+    /// next page.
     pub(super) fn limit(self) -> u32 {
         self.size + 1
     }
 
-    /// Cuts `items` to the size of the page. Returns the token of the next page, which is the number of
-    /// the last item, or `None` if there is no next page.
+    /// Cuts `items` to the size of the page. Returns the token of the next page, which is the
+    /// number of the last item, or `None` if there is no next page.
     pub(super) fn cut<T>(self, items: &mut Vec<T>, number: impl Fn(&T) -> i64) -> Option<String> {
         let size = self.size as usize;
         if items.len() <= size {

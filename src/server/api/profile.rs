@@ -123,7 +123,7 @@ fn put(
         return Err(refused(vec![violation]));
     }
     let known = store::accounts::find(connection, &profile.id)?;
-    if known.is_none_or(|known| !known.is_as(profile)) {
+    if known.is_none_or(|known| !known.matches(profile)) {
         store::accounts::put(connection, profile)?;
         audit(connection, change, &profile.id, "account")?;
     }

@@ -1,14 +1,13 @@
-//! The task that sends what waits in the outbox: at least once, and again after a failure that
-//! may pass.
+//! The task that sends the mail of the outbox: each at least once, and again after a temporary
+//! failure.
 
-mod turn;
+mod lock;
 
 use jiff::{SignedDuration, Timestamp};
 use lettre::transport::smtp::extension::ClientId;
-use rusqlite::Connection as Database;
 use tokio::sync::watch;
 
-use self::turn::OutboxLock;
+use self::lock::OutboxLock;
 use crate::portal::wire::DeliveryState;
 use crate::server::front::PublicOrigin;
 use crate::server::mail::{Mail, SmtpConnection, SmtpFailure, SmtpReply, compose};
@@ -16,20 +15,19 @@ use crate::server::state::Portal;
 use crate::server::store::StoreFault;
 use crate::server::store::outbox::{self, MailAttempt, QueuedMail};
 
-/// Mails that are read at a time.
+/// The number of mails to read at a time.
 const BATCH: u32 = 50;
 
-/// The pause after the first failure; each further one is twice as long.
+/// The pause after the first failure. It doubles with every further one.
 const FIRST_PAUSE: SignedDuration = SignedDuration::from_secs(30);
 
 /// The longest pause.
 const LONGEST_PAUSE: SignedDuration = SignedDuration::from_hours(1);
 
-/// How old an event is when its mail is given up.
+/// The age of an event at which its mail is given up.
 const GIVEN_UP: SignedDuration = SignedDuration::from_hours(24);
 
-/// Sends what waits until the other end of `stop` is gone. A mail that is being sent then is
-/// sent to its end.
+/// Sends mail until the sender of `stop` is dropped. A mail that is being sent then is finished.
 pub(in crate::server) async fn run(portal: Portal, mail: Mail, stop: watch::Receiver<()>) {
     let origin = portal.front().origin.as_ref().map(PublicOrigin::host);
     let mut courier = Courier {
@@ -37,17 +35,17 @@ pub(in crate::server) async fn run(portal: Portal, mail: Mail, stop: watch::Rece
         portal,
         mail,
         stop,
-        told: None,
+        reported: None,
     };
-    let Some(_turn) = courier.turn().await else {
+    let Some(_lock) = courier.lock().await else {
         return;
     };
-    while !courier.stopped() {
+    while !courier.is_stopped() {
         match courier.due().await {
             Ok(due) if due.is_empty() => courier.pause().await,
             Ok(due) => courier.deliver(due).await,
             Err(fault) => {
-                courier.complain(format!("mail waits: {fault}"));
+                courier.report(format!("mail waits: {fault}"));
                 courier.pause().await;
             }
         }
@@ -57,21 +55,29 @@ pub(in crate::server) async fn run(portal: Portal, mail: Mail, stop: watch::Rece
 struct Courier {
     portal: Portal,
     mail: Mail,
-    /// Whom the mail server greets.
+    /// The name that the mail server is greeted with.
     name: ClientId,
     stop: watch::Receiver<()>,
-    /// What the operator was told last, which is not said again.
-    told: Option<String>,
+    /// The last line for the operator, which is not repeated.
+    reported: Option<String>,
+}
+
+/// A mail that was tried.
+#[derive(Debug, Clone)]
+struct TriedMail {
+    mail: QueuedMail,
+    reply: SmtpReply,
+    attempt: MailAttempt,
 }
 
 impl Courier {
     /// Waits until no other process sends the mail of this database.
-    async fn turn(&mut self) -> Option<OutboxLock> {
-        while !self.stopped() {
+    async fn lock(&mut self) -> Option<OutboxLock> {
+        while !self.is_stopped() {
             match OutboxLock::take(self.portal.store().path()) {
-                Ok(Some(turn)) => return Some(turn),
-                Ok(None) => self.complain("another process sends the mail".to_owned()),
-                Err(error) => self.complain(format!("mail waits: {error}")),
+                Ok(Some(lock)) => return Some(lock),
+                Ok(None) => self.report("another process sends the mail".to_owned()),
+                Err(error) => self.report(format!("mail waits: {error}")),
             }
             self.pause().await;
         }
@@ -80,119 +86,128 @@ impl Courier {
 
     async fn due(&self) -> Result<Vec<QueuedMail>, StoreFault> {
         let now = self.portal.now();
-        let due = move |database: &Database| outbox::due(database, now, BATCH);
-        self.portal.store().read(due).await
+        self.portal
+            .store()
+            .read(move |database| outbox::due(database, now, BATCH))
+            .await
     }
 
-    async fn deliver(&mut self, letters: Vec<QueuedMail>) {
+    /// Sends mails over one connection, for as long as it works.
+    async fn deliver(&mut self, mails: Vec<QueuedMail>) {
         let mut connection = None;
-        let mut letters = letters.into_iter();
-        while !self.stopped()
-            && let Some(letter) = letters.next()
+        let mut waiting = mails.into_iter();
+        while !self.is_stopped()
+            && let Some(mail) = waiting.next()
         {
-            let Some(message) = compose(&self.mail, &letter) else {
-                self.note(vec![(letter, SmtpReply::Refused(None))]).await;
+            let Some(message) = compose(&self.mail, &mail) else {
+                self.note(vec![(mail, SmtpReply::Refused(None))]).await;
                 continue;
             };
             let mut open = match connection.take() {
                 Some(open) => open,
                 None => match SmtpConnection::open(&self.mail, &self.name).await {
                     Ok(open) => open,
-                    Err(trouble) => {
-                        let all = [letter].into_iter().chain(letters).collect();
-                        return self.postpone(all, trouble).await;
+                    Err(failure) => {
+                        let all = [mail].into_iter().chain(waiting).collect();
+                        return self.postpone(all, failure).await;
                     }
                 },
             };
-            let answer = open.send(&message).await;
-            if matches!(answer, SmtpReply::Taken(_)) {
+            let reply = open.send(&message).await;
+            if matches!(reply, SmtpReply::Taken(_)) {
                 connection = Some(open);
             }
-            self.note(vec![(letter, answer)]).await;
+            self.note(vec![(mail, reply)]).await;
         }
         if let Some(open) = connection {
             open.close().await;
         }
     }
 
-    /// Tries these later: the mail server is not there, or does not let the portal in.
-    async fn postpone(&mut self, letters: Vec<QueuedMail>, SmtpFailure { code, why }: SmtpFailure) {
-        self.complain(format!("mail waits, for the mail server fails: {why}"));
-        let later = letters
+    /// Postpones all mails: the mail server cannot be reached, or refuses the connection.
+    async fn postpone(&mut self, mails: Vec<QueuedMail>, failure: SmtpFailure) {
+        let SmtpFailure { code, reason } = failure;
+        self.report(format!("mail waits, for the mail server fails: {reason}"));
+        let later = mails
             .into_iter()
-            .map(|letter| (letter, SmtpReply::Later(code)));
-        self.note(later.collect()).await;
+            .map(|mail| (mail, SmtpReply::Later(code)))
+            .collect();
+        self.note(later).await;
     }
 
-    /// Notes what became of mails. Nothing else is sent before that: what is not noted would be
-    /// sent again and again.
-    async fn note(&mut self, tried: Vec<(QueuedMail, SmtpReply)>) {
+    /// Stores the outcome of mails. Nothing else is sent before that succeeds: a mail without a
+    /// stored outcome would be sent again and again.
+    async fn note(&mut self, replies: Vec<(QueuedMail, SmtpReply)>) {
         let now = self.portal.now();
-        let tried: Vec<_> = tried
+        let tried: Vec<_> = replies
             .into_iter()
-            .map(|(letter, answer)| (attempt(&letter, answer, now), answer, letter))
+            .map(|(mail, reply)| TriedMail {
+                attempt: attempt(&mail, reply, now),
+                reply,
+                mail,
+            })
             .collect();
-        loop {
-            let noted = tried.clone();
-            let write = move |database: &Database| -> Result<(), StoreFault> {
-                let mut all = noted.iter();
-                all.try_for_each(|(attempt, _, letter)| {
-                    outbox::tried(database, letter, *attempt, now)
-                })
-            };
-            match self.portal.store().write(write).await {
-                Ok(()) => break,
-                Err(fault) => {
-                    if matches!(fault, StoreFault::Unwritable(_)) {
-                        self.portal.set_writable(false);
-                    }
-                    self.complain(format!("mail waits: {fault}"));
-                }
+        while let Err(fault) = self.store(tried.clone(), now).await {
+            if matches!(fault, StoreFault::Unwritable(_)) {
+                self.portal.set_writable(false);
             }
-            if self.stopped() {
+            self.report(format!("mail waits: {fault}"));
+            if self.is_stopped() {
                 return;
             }
             self.pause().await;
         }
-        for (attempt, answer, letter) in &tried {
-            self.portal.count_mail(attempt.state);
-            self.tell(letter, *answer, *attempt);
+        for tried in &tried {
+            self.portal.count_mail(tried.attempt.state);
+            self.report_outcome(tried);
         }
     }
 
-    /// Tells the operator of a mail that was not taken.
-    fn tell(&mut self, letter: &QueuedMail, answer: SmtpReply, attempt: MailAttempt) {
-        let answer = match (answer, attempt.code) {
+    async fn store(&self, tried: Vec<TriedMail>, now: Timestamp) -> Result<(), StoreFault> {
+        self.portal
+            .store()
+            .write(move |database| {
+                tried.iter().try_for_each(|tried| {
+                    outbox::set_outcome(database, &tried.mail, tried.attempt, now)
+                })
+            })
+            .await
+    }
+
+    /// Reports a mail that was not taken to the operator.
+    fn report_outcome(&mut self, tried: &TriedMail) {
+        let reason = match (tried.reply, tried.attempt.code) {
             (_, Some(code)) => format!("the mail server answered {code}"),
             (SmtpReply::Refused(None), None) => "its address takes no mail".to_owned(),
             _ => "there was no answer".to_owned(),
         };
-        let number = letter.number;
-        match attempt.state {
-            DeliveryState::Sent => self.told = None,
+        let number = tried.mail.number;
+        match tried.attempt.state {
+            DeliveryState::Sent => self.reported = None,
             DeliveryState::Failed => {
                 self.portal
-                    .notice(&format!("a mail of event {number} failed: {answer}"));
+                    .notice(&format!("a mail of event {number} failed: {reason}"));
             }
             DeliveryState::Queued | DeliveryState::NotSent => {
                 self.portal
-                    .notice(&format!("a mail of event {number} waits: {answer}"));
+                    .notice(&format!("a mail of event {number} waits: {reason}"));
             }
         }
     }
 
-    fn complain(&mut self, line: String) {
-        if self.told.as_deref() != Some(&line) {
+    /// Reports a problem to the operator, unless it is the last one that was reported.
+    fn report(&mut self, line: String) {
+        if self.reported.as_deref() != Some(&line) {
             self.portal.notice(&line);
-            self.told = Some(line);
+            self.reported = Some(line);
         }
     }
 
-    fn stopped(&self) -> bool {
+    fn is_stopped(&self) -> bool {
         self.stop.has_changed().is_err()
     }
 
-    /// Waits for a new event, for what may be due by then, or for the end.
+    /// Waits for a new event, for the next look at the outbox, or for the end.
     async fn pause(&mut self) {
         let pause = self.portal.limits().outbox_pause;
         tokio::select! {
@@ -203,11 +218,11 @@ impl Courier {
     }
 }
 
-/// What is noted of an attempt.
-fn attempt(letter: &QueuedMail, answer: SmtpReply, now: Timestamp) -> MailAttempt {
-    let due_at = now.saturating_add(pause(letter.attempts)).unwrap_or(now);
-    let too_late = due_at.duration_since(letter.at) > GIVEN_UP;
-    let (state, code) = match answer {
+/// Returns the outcome of an attempt.
+fn attempt(mail: &QueuedMail, reply: SmtpReply, now: Timestamp) -> MailAttempt {
+    let due_at = now.saturating_add(pause(mail.attempts)).unwrap_or(now);
+    let too_late = due_at.duration_since(mail.at) > GIVEN_UP;
+    let (state, code) = match reply {
         SmtpReply::Taken(code) => (DeliveryState::Sent, Some(code)),
         SmtpReply::Refused(code) => (DeliveryState::Failed, code),
         SmtpReply::Later(code) if too_late => (DeliveryState::Failed, code),
@@ -220,8 +235,8 @@ fn attempt(letter: &QueuedMail, answer: SmtpReply, now: Timestamp) -> MailAttemp
     }
 }
 
-/// How long to wait after `attempts` failures and one more: at least half of a time that doubles,
-/// and a part of the other half by chance, so that not everything comes at once.
+/// Returns the pause after a failure, when `attempts` have failed before. It doubles each time, and
+/// is shortened at random by up to a half, so that not all mails are due at once.
 fn pause(attempts: u32) -> SignedDuration {
     let whole = FIRST_PAUSE
         .saturating_mul(1 << attempts.min(10))
@@ -236,7 +251,7 @@ mod tests {
     use super::*;
     use crate::routing::Event;
 
-    fn letter(attempts: u32) -> QueuedMail {
+    fn mail(attempts: u32) -> QueuedMail {
         QueuedMail {
             number: 1,
             address: "anna@bistro.example".to_owned(),
@@ -262,10 +277,6 @@ mod tests {
 
     #[test]
     fn what_cannot_pass_and_what_is_too_late_fails() {
-        let state = |answer, hours| {
-            let now = Timestamp::UNIX_EPOCH + SignedDuration::from_hours(hours);
-            attempt(&letter(3), answer, now).state
-        };
         assert_eq!(state(SmtpReply::Taken(250), 0), DeliveryState::Sent);
         assert_eq!(
             state(SmtpReply::Refused(Some(550)), 0),
@@ -274,5 +285,10 @@ mod tests {
         assert_eq!(state(SmtpReply::Later(Some(451)), 0), DeliveryState::Queued);
         assert_eq!(state(SmtpReply::Later(None), 23), DeliveryState::Queued);
         assert_eq!(state(SmtpReply::Later(None), 24), DeliveryState::Failed);
+    }
+
+    fn state(reply: SmtpReply, hours: i64) -> DeliveryState {
+        let now = Timestamp::UNIX_EPOCH + SignedDuration::from_hours(hours);
+        attempt(&mail(3), reply, now).state
     }
 }

@@ -1,4 +1,4 @@
-//! Mail about events: how it is sent, and what it says.
+//! Mail about events: the settings, the text, and the connection to the mail server.
 
 mod letter;
 mod relay;
@@ -19,7 +19,7 @@ pub(super) use self::smtp::{SmtpConnection, SmtpFailure, SmtpReply};
 use crate::error::{Error, Result};
 use crate::language::{Language, Text};
 
-/// How mail is sent: by which server, from whom and in which language.
+/// The settings for mail: the server, the sender and the language. Clones share them.
 #[derive(Clone)]
 pub struct Mail {
     inner: Arc<Inner>,
@@ -27,7 +27,7 @@ pub struct Mail {
 
 struct Inner {
     relay: Relay,
-    /// None where nothing is encrypted, which is on this machine alone.
+    /// `None` without encryption.
     tls: Option<TlsParameters>,
     credentials: Option<Credentials>,
     from: Mailbox,
@@ -35,11 +35,12 @@ struct Inner {
 }
 
 impl Mail {
-    /// Mail by `relay`, which wants `credentials`: a user and a password.
+    /// Returns settings for mail by `relay`, which may require `credentials`: a user and a
+    /// password.
     ///
     /// # Errors
     ///
-    /// If `from` is no address, or the system's certificates cannot be read.
+    /// If `from` is not an address, or the system's certificates cannot be read.
     pub fn new(
         relay: Relay,
         credentials: Option<(String, String)>,
@@ -49,29 +50,26 @@ impl Mail {
         let sender: Mailbox = from
             .parse()
             .map_err(|_| Error::usage(Text::new("smtp-no-sender").with("from", from)))?;
-        let tls =
-            match relay.security {
-                SmtpSecurity::None => None,
-                SmtpSecurity::StartTls | SmtpSecurity::Tls => {
-                    let parameters = TlsParameters::builder(relay.host.clone()).build_rustls();
-                    Some(parameters.map_err(|error| {
-                        Error::io(Text::new("smtp-no-certificates")).because(error)
-                    })?)
-                }
-            };
-        let credentials = credentials.map(|(user, password)| Credentials::new(user, password));
+        let tls = match relay.security {
+            SmtpSecurity::None => None,
+            SmtpSecurity::StartTls | SmtpSecurity::Tls => Some(
+                TlsParameters::builder(relay.host.clone())
+                    .build_rustls()
+                    .map_err(|error| Error::io(Text::new("smtp-no-certificates")).because(error))?,
+            ),
+        };
         Ok(Self {
             inner: Arc::new(Inner {
                 relay,
                 tls,
-                credentials,
+                credentials: credentials.map(|(user, password)| Credentials::new(user, password)),
                 from: sender,
                 language,
             }),
         })
     }
 
-    /// The domain that the mail comes from.
+    /// Returns the domain of the sender.
     pub(super) fn domain(&self) -> &str {
         Address::domain(&self.inner.from.email)
     }

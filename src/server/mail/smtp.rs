@@ -1,5 +1,5 @@
-//! One connection to the mail server. What it says beside its code may hold addresses, and goes
-//! nowhere.
+//! A connection to the mail server. The text of its replies may contain addresses, so only their
+//! codes are used.
 
 use std::error::Error as _;
 use std::time::Duration;
@@ -14,54 +14,55 @@ use tokio::time::timeout;
 use super::Mail;
 use super::relay::SmtpSecurity;
 
-/// How long a connection may take to be ready, and to end.
+/// The time for a connection to be ready, and to end.
 const READY: Duration = Duration::from_secs(30);
 
-/// How long a mail may take. A server that answers later has it twice.
+/// The time for a mail. A server that replies later gets the mail twice.
 const MAIL: Duration = Duration::from_mins(2);
 
 /// A mail server that is ready to take mail.
 pub(in crate::server) struct SmtpConnection(AsyncSmtpConnection);
 
-/// What the server made of a mail.
+/// The reply of the mail server to a mail, with its code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::server) enum SmtpReply {
-    /// It took it.
+    /// The server has taken the mail.
     Taken(u16),
-    /// It never will.
+    /// The server will never take the mail.
     Refused(Option<u16>),
-    /// It may later.
+    /// The server may take the mail later.
     Later(Option<u16>),
 }
 
-/// Why there is no connection.
+/// The failure of a connection.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::server) struct SmtpFailure {
+    /// The code of the server's reply, if there was one.
     pub code: Option<u16>,
-    /// For the operator; no address or text of anybody is in it.
-    pub why: String,
+    /// The reason, for the operator. It contains no address and no text of the server.
+    pub reason: String,
 }
 
 impl SmtpConnection {
-    /// Connects, encrypts and signs in, as `mail` says. `name` is whom the server greets.
+    /// Connects, encrypts and signs in with the settings `mail`. The server is greeted with `name`.
     pub async fn open(mail: &Mail, name: &ClientId) -> Result<Self, SmtpFailure> {
         match timeout(READY, ready(mail, name)).await {
             Ok(Ok(connection)) => Ok(Self(connection)),
-            Ok(Err(error)) => Err(trouble(&error)),
+            Ok(Err(error)) => Err(failure(&error)),
             Err(_) => Err(SmtpFailure {
                 code: None,
-                why: "it takes too long".to_owned(),
+                reason: "it takes too long".to_owned(),
             }),
         }
     }
 
-    /// Sends a mail. Unless it is taken, the connection is of no more use.
+    /// Sends a mail. Unless it is taken, the connection cannot be used again.
     pub async fn send(&mut self, message: &Message) -> SmtpReply {
         let bytes = message.formatted();
         let sent = self.0.send(message.envelope(), &bytes);
         match timeout(MAIL, sent).await {
             Ok(Ok(response)) => SmtpReply::Taken(response.code().into()),
-            // An address that this server cannot be told.
+            // The server does not support the characters of the address.
             Ok(Err(error)) if error.is_client() => SmtpReply::Refused(None),
             Ok(Err(error)) => {
                 let code = error.status().map(u16::from);
@@ -75,7 +76,7 @@ impl SmtpConnection {
         }
     }
 
-    /// Says goodbye, without waiting for long.
+    /// Ends the connection, without waiting for long.
     pub async fn close(mut self) {
         let _ = timeout(READY, self.0.abort()).await;
     }
@@ -99,12 +100,12 @@ async fn ready(mail: &Mail, name: &ClientId) -> Result<AsyncSmtpConnection, Erro
     Ok(connection)
 }
 
-fn trouble(error: &Error) -> SmtpFailure {
+fn failure(error: &Error) -> SmtpFailure {
     let code = error.status().map(u16::from);
-    let why = match (code, error.source()) {
+    let reason = match (code, error.source()) {
         (Some(code), _) => format!("it answers {code}"),
         (None, Some(source)) => source.to_string(),
         (None, None) => "the connection broke".to_owned(),
     };
-    SmtpFailure { code, why }
+    SmtpFailure { code, reason }
 }

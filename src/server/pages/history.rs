@@ -5,7 +5,6 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use jiff::Timestamp;
 use maud::{Markup, html};
-use rusqlite::Connection;
 use serde::Deserialize;
 use serde_json::Value as Json;
 
@@ -38,18 +37,16 @@ pub(super) async fn show(
     query: Result<QueryParameters<HistoryQuery>, Refusal>,
 ) -> Result<Response, PageError> {
     let (id, QueryParameters(HistoryQuery { before })) = (path?.id()?, query?);
-    let read = move |connection: &Connection| -> Result<_, Refusal> {
-        let account = ViewedAccount::read(connection, &session, &id)?;
-        // One more tells whether there is a next page.
-        let changes = history::page(
-            connection,
-            id.as_str(),
-            before.unwrap_or(i64::MAX),
-            CHANGES + 1,
-        )?;
-        Ok((account, changes))
-    };
-    let (account, mut changes) = portal.store().read(read).await?;
+    let (account, mut changes) = portal
+        .store()
+        .read(move |connection| -> Result<_, Refusal> {
+            let account = ViewedAccount::read(connection, &session, &id)?;
+            // One more tells whether there is a next page.
+            let before = before.unwrap_or(i64::MAX);
+            let changes = history::page(connection, id.as_str(), before, CHANGES + 1)?;
+            Ok((account, changes))
+        })
+        .await?;
     if !account.gate().open {
         return Ok(contact::closed(&visit, account));
     }

@@ -104,17 +104,19 @@ async fn find(
     search: AccountSearch,
 ) -> Result<Vec<AccountRow>, StoreFault> {
     let holder = session.holder().clone();
-    let read = move |connection: &rusqlite::Connection| {
-        let only = match &holder.email {
-            None => None,
-            Some(email) => {
-                let account = holder.account.as_deref();
-                Some(users::accounts(connection, email, account)?)
-            }
-        };
-        accounts::search(connection, &AccountSearch { only, ..search })
-    };
-    portal.store().read(read).await
+    portal
+        .store()
+        .read(move |connection| {
+            let only = match &holder.email {
+                None => None,
+                Some(email) => {
+                    let account = holder.account.as_deref();
+                    Some(users::accounts(connection, email, account)?)
+                }
+            };
+            accounts::search(connection, &AccountSearch { only, ..search })
+        })
+        .await
 }
 
 fn filter(visit: &Visit, query: &AccountsQuery) -> Markup {

@@ -20,8 +20,8 @@ use crate::server::violation::Violation;
 pub struct Invitation {
     /// The user's address.
     pub email: String,
-    /// The account that the user gets access to, and the role there. `None` for a user who has access
-    /// already.
+    /// The account that the user gets access to, and the role there. `None` for a user who has
+    /// access already.
     pub access: Option<(String, Role)>,
     /// The lifetime of the link.
     pub lifetime: SignedDuration,
@@ -33,7 +33,8 @@ impl Store {
     ///
     /// # Errors
     ///
-    /// If there is no such account or user, the rules do not allow the change, or the database fails.
+    /// If there is no such account or user, the rules do not allow the change, or the database
+    /// fails.
     pub async fn invite(
         &self,
         invitation: Invitation,

@@ -4,7 +4,6 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use jiff::{SignedDuration, Timestamp};
-use rusqlite::Connection;
 use tokio::sync::Notify;
 
 use super::answered::AnsweredRequest;
@@ -302,10 +301,11 @@ impl Portal {
                 access: Access::All,
             }));
         }
-        let find = move |connection: &Connection| tokens::find(connection, &hash);
         let now = self.now();
-        let stored = self.store().read(find).await?;
-        Ok(stored
+        Ok(self
+            .store()
+            .read(move |connection| tokens::find(connection, &hash))
+            .await?
             .filter(|token| token.expires_at > now)
             .map(|token| Principal {
                 hash,

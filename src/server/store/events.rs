@@ -1,15 +1,15 @@
-//! Events that were raised, each with those who are told of it.
+//! Events that were raised, each with its recipients.
 
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::columns::{instant, kind};
+use super::columns::{self, instant};
 use super::fault::StoreFault;
 use super::outbox;
 use crate::portal::wire::EventView;
 use crate::routing::Event;
 
-/// An event that is raised now.
+/// An event to be raised.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::server) struct NewEvent<'a> {
     pub account: &'a str,
@@ -21,7 +21,7 @@ pub(in crate::server) struct NewEvent<'a> {
     pub support_open: Option<bool>,
 }
 
-/// Adds an event, and gives its number.
+/// Adds an event, and returns its number.
 pub(in crate::server) fn add(
     connection: &Connection,
     event: &NewEvent<'_>,
@@ -43,7 +43,7 @@ pub(in crate::server) fn add(
 
 const COLUMNS: &str = "id, at, by, event, test, text, support_open";
 
-/// The event of this number.
+/// Finds an event by its number.
 pub(in crate::server) fn find(
     connection: &Connection,
     account: &str,
@@ -55,7 +55,7 @@ pub(in crate::server) fn find(
     found.optional()?.transpose()
 }
 
-/// At most `size` events older than the event `before`, newest first.
+/// Returns up to `size` events with a number below `before`, newest first.
 pub(in crate::server) fn page(
     connection: &Connection,
     account: &str,
@@ -76,7 +76,7 @@ pub(in crate::server) fn page(
 
 fn event(connection: &Connection, row: &Row<'_>) -> Result<EventView, StoreFault> {
     let id = row.get(0)?;
-    let event = kind(&row.get::<_, String>(3)?)?;
+    let event = columns::event(&row.get::<_, String>(3)?)?;
     let key = event.field();
     Ok(EventView {
         id,
@@ -88,6 +88,6 @@ fn event(connection: &Connection, row: &Row<'_>) -> Result<EventView, StoreFault
         key,
         label: key.label().to_owned(),
         support_open: row.get(6)?,
-        recipients: outbox::of(connection, id)?,
+        recipients: outbox::of_event(connection, id)?,
     })
 }

@@ -1,8 +1,8 @@
-//! Every change of a record.
+//! The history of records.
 
 use rusqlite::{Connection, Row, params};
 
-use super::columns::instant;
+use super::columns::{digest, instant};
 use super::fault::StoreFault;
 use crate::contact::{Digest, Environment};
 use crate::portal::wire::HistoryEntry;
@@ -32,7 +32,7 @@ pub(in crate::server) fn add(
     Ok(())
 }
 
-/// At most `size` changes older than the change `before`, newest first, each with its number.
+/// Returns up to `size` changes with a number below `before`, newest first, each with its number.
 pub(in crate::server) fn page(
     connection: &Connection,
     account: &str,
@@ -55,7 +55,6 @@ fn entry(row: &Row<'_>) -> Result<HistoryEntry, StoreFault> {
     let environment: String = row.get(1)?;
     let old_digest: Option<String> = row.get(5)?;
     let new_digest: String = row.get(6)?;
-    let damaged = || StoreFault::Failed("a stored digest cannot be read".into());
     Ok(HistoryEntry {
         at: instant(row.get(2)?)?.to_string(),
         by: row.get(3)?,
@@ -65,7 +64,7 @@ fn entry(row: &Row<'_>) -> Result<HistoryEntry, StoreFault> {
         },
         commit: row.get(4)?,
         old_digest: old_digest.as_deref().and_then(Digest::parse),
-        new_digest: Digest::parse(&new_digest).ok_or_else(damaged)?,
+        new_digest: digest(&new_digest)?,
         fields: serde_json::from_str(&row.get::<_, String>(7)?)?,
     })
 }

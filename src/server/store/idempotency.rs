@@ -1,4 +1,4 @@
-//! Answers to writes that carried an `Idempotency-Key`, kept for a day.
+//! Answers to writes with an `Idempotency-Key`, kept for a day.
 
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
@@ -6,19 +6,19 @@ use rusqlite::{Connection, OptionalExtension, params};
 use super::fault::StoreFault;
 use crate::server::token::Sha256Hash;
 
-/// A day in milliseconds.
+/// The time to keep an answer, in milliseconds: a day.
 const KEPT: i64 = 24 * 60 * 60 * 1000;
 
-/// Which write an answer belongs to.
+/// The key of an answer.
 #[derive(Debug)]
 pub(in crate::server) struct IdempotencyKey<'a> {
-    /// The token it came with.
+    /// The hash of the token or session that sent the write.
     pub token: &'a Sha256Hash,
-    /// The header's value.
+    /// The value of the header, or the key of a form.
     pub key: &'a str,
 }
 
-/// The request that the key was used for, and its answer.
+/// Finds the hash of the request that a key was used for, and its answer.
 pub(in crate::server) fn find(
     connection: &Connection,
     key: &IdempotencyKey<'_>,
@@ -33,7 +33,7 @@ pub(in crate::server) fn find(
     Ok(found.optional()?)
 }
 
-/// Keeps an answer, and forgets those of more than a day ago.
+/// Stores an answer, and deletes old ones.
 pub(in crate::server) fn keep(
     connection: &Connection,
     key: &IdempotencyKey<'_>,

@@ -1,8 +1,8 @@
-//! What the portal remembers: one file, shared with whoever else has it open.
+//! The database of the portal: one file, which several processes may have open.
 //!
-//! All writes go through one thread that commits them in groups, and none is acknowledged before
-//! its commit is on the disk. Reads run on connections of their own, each on one snapshot. What
-//! may be written is decided elsewhere.
+//! All writes go through one thread that commits them in groups. A write is acknowledged after its
+//! commit is on the disk. Reads run on connections of their own, each on one snapshot. The rules
+//! for what may be written are elsewhere.
 
 pub(super) mod accounts;
 pub(super) mod audit;
@@ -33,7 +33,7 @@ use self::readers::Readers;
 use self::writer::Writer;
 use crate::error::Result;
 
-/// A handle on the database; clones share it, and the last one to go closes it.
+/// A handle on the database. Clones share it, and dropping the last one closes it.
 #[derive(Clone)]
 pub struct Store {
     inner: Arc<Inner>,
@@ -41,7 +41,8 @@ pub struct Store {
 
 struct Inner {
     path: PathBuf,
-    // Dropped before the writer, whose connection then is the last to close and tidies the log up.
+    // Dropped before the writer. Its connection is then the last one to close, which removes the
+    // log.
     readers: Readers,
     writer: Writer,
 }
@@ -55,12 +56,12 @@ impl std::fmt::Debug for Store {
 }
 
 impl Store {
-    /// Opens the database at `path`, or makes it, readable by its owner only. Its folder must be
-    /// there. Older databases are brought up to date.
+    /// Opens the database at `path`, or creates it, with permissions for its owner only. The folder
+    /// must exist. Missing migrations are applied.
     ///
     /// # Errors
     ///
-    /// If the file cannot be opened, is no portal's database, or was made by a newer version.
+    /// If the file cannot be opened, is not a portal's database, or is from a newer version.
     pub fn open(path: &Path) -> Result<Self> {
         let writer = open::writer(path)?;
         let readers = Readers::open(path)?;
@@ -73,7 +74,7 @@ impl Store {
         })
     }
 
-    /// Where the database is.
+    /// Returns the path of the database.
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.inner.path
@@ -89,8 +90,8 @@ impl Store {
         self.inner.readers.read(work).await
     }
 
-    /// Runs `work` alone, and answers when what it wrote is on the disk. An error of `work` undoes
-    /// what it wrote, and nothing else.
+    /// Runs `work` while nothing else writes, and returns after its writes are on the disk. An
+    /// error undoes the writes of `work`, and nothing else.
     pub(super) async fn write<T, E, F>(&self, work: F) -> Result<T, E>
     where
         T: Send + 'static,
@@ -100,7 +101,7 @@ impl Store {
         self.inner.writer.write(work).await
     }
 
-    /// As [`Store::write`], for what nobody waits for.
+    /// Like [`Store::write`], but does not wait.
     pub(super) fn note<F>(&self, work: F)
     where
         F: FnOnce(&Connection) -> Result<(), StoreFault> + Send + 'static,

@@ -1,4 +1,4 @@
-//! Connections that read, lent out one at a time.
+//! The connections that read. Each is used by one piece of work at a time.
 
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -10,7 +10,7 @@ use super::fault::StoreFault;
 use super::open;
 use crate::error::{Error, Result};
 
-/// More would only wait for the same disk.
+/// The number of connections. More would only wait for the same disk.
 const CONNECTIONS: usize = 4;
 
 pub(super) struct Readers {
@@ -18,7 +18,7 @@ pub(super) struct Readers {
     permits: Arc<Semaphore>,
 }
 
-/// A connection on loan; it comes back even if the work panics.
+/// A borrowed connection. It is given back even if the work panics.
 struct Loan {
     connection: Option<Connection>,
     free: Arc<Mutex<Vec<Connection>>>,
@@ -40,21 +40,24 @@ impl Readers {
         E: From<StoreFault> + Send + 'static,
         F: FnOnce(&Connection) -> Result<T, E> + Send + 'static,
     {
-        let permit = Arc::clone(&self.permits).acquire_owned().await;
-        let permit = permit.map_err(|_| StoreFault::Closed)?;
+        let permit = Arc::clone(&self.permits)
+            .acquire_owned()
+            .await
+            .map_err(|_closed| StoreFault::Closed)?;
         let free = Arc::clone(&self.free);
-        let outcome = tokio::task::spawn_blocking(move || {
+        tokio::task::spawn_blocking(move || {
             let loan = Loan::take(free)?;
             let outcome = on_snapshot(loan.connection()?, work);
             drop(loan);
             drop(permit);
             outcome
-        });
-        outcome.await.map_err(|_| StoreFault::Panicked)?
+        })
+        .await
+        .map_err(|_panic| StoreFault::Panicked)?
     }
 }
 
-/// Several statements see one state of the database.
+/// Runs `work` in a transaction, so that all its statements see one state of the database.
 fn on_snapshot<T, E: From<StoreFault>>(
     connection: &Connection,
     work: impl FnOnce(&Connection) -> Result<T, E>,
@@ -68,8 +71,10 @@ fn on_snapshot<T, E: From<StoreFault>>(
 impl Loan {
     fn take(free: Arc<Mutex<Vec<Connection>>>) -> Result<Self, StoreFault> {
         let connection = free.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        let connection = Some(connection.ok_or(StoreFault::Closed)?);
-        Ok(Self { connection, free })
+        Ok(Self {
+            connection: Some(connection.ok_or(StoreFault::Closed)?),
+            free,
+        })
     }
 
     fn connection(&self) -> Result<&Connection, StoreFault> {

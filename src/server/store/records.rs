@@ -1,10 +1,10 @@
-//! Contact records, one per account and environment.
+//! Contact records: one for each account and environment.
 
 use jiff::Timestamp;
 use rusqlite::{Connection, Row, params};
 use serde_json::{Map, Value as Json};
 
-use super::columns::instant;
+use super::columns::{self, instant};
 use super::fault::StoreFault;
 use crate::contact::{Digest, Environment, Field, Record};
 use crate::portal::wire::Source;
@@ -21,24 +21,25 @@ pub(in crate::server) struct StoredRecord {
 }
 
 impl StoredRecord {
-    /// The entity tag of this state.
+    /// Returns the entity tag of this version.
     pub fn etag(&self) -> String {
         etag(self.version, &self.digest)
     }
 }
 
-/// The entity tag of a record: strong, and another one after every write.
+/// Returns the entity tag of a record. It is strong, and changes with every write.
 pub(super) fn etag(version: i64, digest: &Digest) -> String {
     let digest = digest.to_string();
     let start = digest.trim_start_matches("sha256:").get(..16);
     format!("\"{version}-{}\"", start.unwrap_or_default())
 }
 
-/// Reads the list of fields that have a value.
+/// Reads a list of fields.
 pub(super) fn fields(text: &str) -> Vec<Field> {
     text.split(' ').filter_map(Field::from_key).collect()
 }
 
+/// Returns a source, if both of its parts are there.
 pub(super) fn source(repository: Option<String>, commit: Option<String>) -> Option<Source> {
     Some(Source {
         repository: repository?,
@@ -46,7 +47,7 @@ pub(super) fn source(repository: Option<String>, commit: Option<String>) -> Opti
     })
 }
 
-/// The record of an account in an environment.
+/// Finds the record of an account in an environment.
 pub(in crate::server) fn find(
     connection: &Connection,
     account: &str,
@@ -63,19 +64,17 @@ pub(in crate::server) fn find(
 fn stored(row: &Row<'_>) -> Result<StoredRecord, StoreFault> {
     let members: Map<String, Json> = serde_json::from_str(&row.get::<_, String>(1)?)?;
     let (record, _) = Record::from_json(members).map_err(|(_, error)| error)?;
-    let digest: String = row.get(2)?;
-    let damaged = || StoreFault::Failed("a stored digest cannot be read".into());
     Ok(StoredRecord {
         version: row.get(0)?,
         record,
-        digest: Digest::parse(&digest).ok_or_else(damaged)?,
+        digest: columns::digest(&row.get::<_, String>(2)?)?,
         source: source(row.get(3)?, row.get(4)?),
         updated_at: instant(row.get(5)?)?,
         updated_by: row.get(6)?,
     })
 }
 
-/// Stores `record` as the one of an account in an environment.
+/// Stores the record of an account in an environment.
 pub(in crate::server) fn put(
     connection: &Connection,
     account: &str,

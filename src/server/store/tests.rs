@@ -21,12 +21,14 @@ fn add(connection: &Connection, id: &str) -> Result<(), StoreFault> {
 }
 
 async fn names(store: &Store) -> Vec<String> {
-    let read = |connection: &Connection| -> Result<Vec<String>, StoreFault> {
-        let mut statement = connection.prepare("SELECT id FROM accounts ORDER BY id")?;
-        let names = statement.query_map([], |row| row.get(0))?;
-        Ok(names.collect::<rusqlite::Result<_>>()?)
-    };
-    store.read(read).await.expect("names")
+    store
+        .read(|connection| -> Result<Vec<String>, StoreFault> {
+            let mut statement = connection.prepare("SELECT id FROM accounts ORDER BY id")?;
+            let names = statement.query_map([], |row| row.get(0))?;
+            Ok(names.collect::<rusqlite::Result<_>>()?)
+        })
+        .await
+        .expect("names")
 }
 
 #[tokio::test]
@@ -122,13 +124,13 @@ async fn what_becomes_read_only_is_said_and_loses_nothing() {
     };
     assert_eq!(Refusal::from(fault).status().as_u16(), 503);
     assert!(matches!(
-        store.find_room().await,
+        store.check_room().await,
         Err(StoreFault::Unwritable(_))
     ));
     assert_eq!(names(&store).await, ["before"]);
     drop(store);
     let again = Store::open(&folder.path().join("portal.sqlite3")).expect("a store");
-    again.find_room().await.expect("it takes writes");
+    again.check_room().await.expect("it takes writes");
     let after = again.write(|connection| add(connection, "after"));
     after.await.expect("written");
     assert_eq!(names(&again).await, ["after", "before"]);

@@ -1,14 +1,15 @@
-//! Portal users of an account.
+//! The users of an account.
 
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 
+use super::columns;
 use super::fault::StoreFault;
 use super::sessions;
 use crate::contact::{Digest, Role, Seats};
 use crate::portal::wire::PortalUser;
 
-/// All users of an account, by address.
+/// Returns all users of an account, by address.
 pub(in crate::server) fn all(
     connection: &Connection,
     account: &str,
@@ -18,18 +19,15 @@ pub(in crate::server) fn all(
     let mut rows = statement.query([account])?;
     let mut users = Vec::new();
     while let Some(row) = rows.next()? {
-        let role: String = row.get(1)?;
-        let unknown = || StoreFault::Failed("a stored role cannot be read".into());
         users.push(PortalUser {
             email: row.get(0)?,
-            role: Role::from_name(&role).ok_or_else(unknown)?,
+            role: columns::role(&row.get::<_, String>(1)?)?,
         });
     }
     Ok(users)
 }
 
-/// Makes `users` all the users of an account, and counts the change. The sessions of those who are
-/// gone end with it.
+/// Replaces all users of an account, and counts the change. The sessions of removed users end.
 pub(in crate::server) fn replace(
     connection: &Connection,
     account: &str,
@@ -50,16 +48,20 @@ pub(in crate::server) fn replace(
              WHERE id = ?1",
         )?
         .execute([account, &digest(users).to_string()])?;
-    sessions::end_of_strangers(connection, now)
+    sessions::end_orphans(connection, now)
 }
 
-/// What a client compares the users of an account by.
+/// Returns the digest by which a client compares the users of an account.
 pub(super) fn digest(users: &[PortalUser]) -> Digest {
-    let users = users.iter().map(|user| (&user.email, user.role));
-    users.collect::<Seats>().digest()
+    users
+        .iter()
+        .map(|user| (&user.email, user.role))
+        .collect::<Seats>()
+        .digest()
 }
 
-/// The ids of the accounts that a user has access to; of `account` alone where there is one.
+/// Returns the ids of the accounts that a user has access to. With `account`, returns that one or
+/// nothing.
 pub(in crate::server) fn accounts(
     connection: &Connection,
     email: &str,
@@ -72,7 +74,7 @@ pub(in crate::server) fn accounts(
     Ok(ids.collect::<rusqlite::Result<_>>()?)
 }
 
-/// The role that a user has in an account.
+/// Returns the role of a user in an account.
 pub(in crate::server) fn role(
     connection: &Connection,
     account: &str,
@@ -80,20 +82,20 @@ pub(in crate::server) fn role(
 ) -> Result<Option<Role>, StoreFault> {
     let mut statement =
         connection.prepare_cached("SELECT role FROM users WHERE account = ?1 AND email = ?2")?;
-    let role = statement.query_row([account, email], |row| row.get::<_, String>(0));
-    let unknown = || StoreFault::Failed("a stored role cannot be read".into());
-    let role = role.optional()?;
-    role.map(|role| Role::from_name(&role).ok_or_else(unknown))
+    statement
+        .query_row([account, email], |row| row.get::<_, String>(0))
+        .optional()?
+        .map(|name| columns::role(&name))
         .transpose()
 }
 
-/// Whether there is a user of this address in any account.
+/// Returns `true` if there is a user of this address in any account.
 pub(in crate::server) fn exists(connection: &Connection, email: &str) -> Result<bool, StoreFault> {
     let mut statement = connection.prepare_cached("SELECT 1 FROM users WHERE email = ?1")?;
     Ok(statement.exists([email])?)
 }
 
-/// The entity tag of an account's users.
+/// Returns the entity tag of an account's users.
 pub(in crate::server) fn etag(version: i64) -> String {
     format!("\"users-{version}\"")
 }

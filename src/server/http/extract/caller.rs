@@ -65,14 +65,11 @@ impl FromRequestParts<Portal> for Caller {
     type Rejection = Refusal;
 
     async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Refusal> {
-        let principal = match read_token(parts) {
-            Ok(token) => portal
-                .principal(token)
-                .await?
-                .ok_or("the token is unknown, revoked or expired"),
-            Err(detail) => Err(detail),
+        let token = read_token(parts).map_err(|detail| unauthenticated(parts, portal, detail))?;
+        let Some(principal) = portal.principal(token).await? else {
+            let detail = "the token is unknown, revoked or expired";
+            return Err(unauthenticated(parts, portal, detail));
         };
-        let principal = principal.map_err(|detail| unauthenticated(parts, portal, detail))?;
         if let Some(actor) = parts.extensions.get::<Actor>() {
             actor.is(&principal.name);
         }

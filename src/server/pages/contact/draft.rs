@@ -1,4 +1,4 @@
-//! The contact form as it is typed: none of its values needs to be valid.
+//! The contact form as it is typed: its values need not be valid.
 
 use serde_json::{Map, Value as Json, json};
 
@@ -108,7 +108,8 @@ impl ContactDraft {
     }
 }
 
-/// Returns the addresses in a text. They are separated by line breaks, commas, semicolons or spaces.
+/// Returns the addresses in a text. They are separated by line breaks, commas, semicolons or
+/// spaces.
 fn addresses(text: &str) -> Vec<String> {
     text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';'))
         .filter(|part| !part.is_empty())

@@ -46,11 +46,13 @@ pub(in crate::server::pages) async fn save(
     let (id, QueryParameters(ContactQuery { environment, .. })) = (path?.id()?, query?);
     let (validator, now) = (portal.validator(), portal.now());
     let account = id.clone();
-    let work = move |connection: &Connection| -> Result<Outcome, Refusal> {
-        let form = load(connection, &sent, &account, environment)?;
-        decide(connection, &sent, form, validator, now)
-    };
-    let outcome = portal.store().write(work).await?;
+    let outcome = portal
+        .store()
+        .write(move |connection| {
+            let form = load(connection, &sent, &account, environment)?;
+            decide(connection, &sent, form, validator, now)
+        })
+        .await?;
     Ok(answer(&visit, id.as_str(), environment, outcome))
 }
 

@@ -3,7 +3,6 @@
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
-use rusqlite::Connection;
 use serde::Deserialize;
 
 use super::form::{ContactForm, visible_environment};
@@ -34,16 +33,18 @@ pub(in crate::server::pages) async fn show(
     query: Result<QueryParameters<ContactQuery>, Refusal>,
 ) -> Result<Response, PageError> {
     let (id, QueryParameters(query)) = (path?.id()?, query?);
-    let read = move |connection: &Connection| -> Result<ContactForm, Refusal> {
-        let account = ViewedAccount::read(connection, &session, &id)?;
-        let environment = visible_environment(&account, query.environment);
-        let stored = records::find(connection, id.as_str(), environment)?;
-        Ok(ContactForm {
-            saved: query.saved.is_some(),
-            ..ContactForm::new(account, environment, stored)
+    let form = portal
+        .store()
+        .read(move |connection| -> Result<_, Refusal> {
+            let account = ViewedAccount::read(connection, &session, &id)?;
+            let environment = visible_environment(&account, query.environment);
+            let stored = records::find(connection, id.as_str(), environment)?;
+            Ok(ContactForm {
+                saved: query.saved.is_some(),
+                ..ContactForm::new(account, environment, stored)
+            })
         })
-    };
-    let form = portal.store().read(read).await?;
+        .await?;
     Ok(page(StatusCode::OK, &visit, &form))
 }
 

@@ -23,8 +23,8 @@ use crate::server::token::Sha256Hash;
 
 /// The outcome of a form.
 enum Outcome {
-    /// The event has this number.
-    EventContext(i64),
+    /// The event of this account has this number.
+    Raised { account: String, number: i64 },
     /// The form is shown again.
     Again(Box<EventsPage>),
 }
@@ -43,34 +43,52 @@ pub(in crate::server::pages) async fn send(
     };
     let now = portal.now();
     let mail_domain = portal.mail().map(Mail::domain).map(ToOwned::to_owned);
-    let account = id.clone();
-    let work = move |connection: &Connection| -> Result<Outcome, Refusal> {
-        let account = ViewedAccount::read(connection, &session, &account)?;
-        if !account.may_edit() {
-            return Err(account.forbidden());
-        }
-        let mail_domain = mail_domain.as_deref();
-        if !account.gate().open || draft.is_too_long() {
-            let query = EventsQuery::default();
-            let sends_mail = mail_domain.is_some();
-            let view = EventsPage::read(connection, account, query, draft, sends_mail, now)?;
-            return Ok(Outcome::Again(Box::new(view)));
-        }
-        let raised = EventContext {
-            by: session.name(),
-            now,
-            mail_domain,
-        };
-        raise_once(connection, &session, account, &draft, event, raised).map(Outcome::EventContext)
-    };
-    match portal.store().write(work).await? {
-        Outcome::EventContext(number) => {
+    let outcome = portal
+        .store()
+        .write(move |connection| {
+            let account = ViewedAccount::read(connection, &session, &id)?;
+            let context = EventContext {
+                by: session.name(),
+                now,
+                mail_domain: mail_domain.as_deref(),
+            };
+            decide(connection, &session, account, draft, event, context)
+        })
+        .await?;
+    match outcome {
+        Outcome::Raised { account, number } => {
             portal.outbox().notify_one();
-            let target = format!("{}?sent={number}", AccountTab::Events.target(id.as_str()));
+            let target = format!("{}?sent={number}", AccountTab::Events.target(&account));
             Ok(Redirect::to(&target).into_response())
         }
         Outcome::Again(view) => Ok(page(&visit, *view)),
     }
+}
+
+/// Raises the event, or returns the page with what keeps it from being raised.
+fn decide(
+    connection: &Connection,
+    session: &PageSession,
+    account: ViewedAccount,
+    draft: TestDraft,
+    event: Event,
+    context: EventContext<'_>,
+) -> Result<Outcome, Refusal> {
+    if !account.may_edit() {
+        return Err(account.forbidden());
+    }
+    if !account.gate().open || draft.is_too_long() {
+        let query = EventsQuery::default();
+        let sends_mail = context.mail_domain.is_some();
+        let view = EventsPage::read(connection, account, query, draft, sends_mail, context.now)?;
+        return Ok(Outcome::Again(Box::new(view)));
+    }
+    let id = account.profile.id.clone();
+    let number = raise_once(connection, session, account, &draft, event, context)?;
+    Ok(Outcome::Raised {
+        account: id,
+        number,
+    })
 }
 
 /// Raises the event, unless this form has raised it before. Returns its number.
@@ -80,7 +98,7 @@ fn raise_once(
     account: ViewedAccount,
     draft: &TestDraft,
     event: Event,
-    raised: EventContext<'_>,
+    context: EventContext<'_>,
 ) -> Result<i64, Refusal> {
     let id = &account.profile.id;
     let parts = ["event", id, &draft.event, &draft.text];
@@ -89,7 +107,7 @@ fn raise_once(
         token: &session.hash(),
         key: &draft.key,
     };
-    if let Some((before, number)) = idempotency::find(connection, &key, raised.now)? {
+    if let Some((before, number)) = idempotency::find(connection, &key, context.now)? {
         if before == request {
             return Ok(serde_json::from_str(&number)?);
         }
@@ -105,7 +123,7 @@ fn raise_once(
         text: draft.text.clone(),
         test: true,
     };
-    let number = events::raise(connection, id, &record, &write, raised)?.id;
-    idempotency::keep(connection, &key, &request, &number.to_string(), raised.now)?;
+    let number = events::raise(connection, id, &record, &write, context)?.id;
+    idempotency::keep(connection, &key, &request, &number.to_string(), context.now)?;
     Ok(number)
 }

@@ -2,7 +2,6 @@
 
 use axum::extract::State;
 use axum::response::Response;
-use rusqlite::Connection;
 
 use super::draft::TestDraft;
 use super::page::page;
@@ -24,17 +23,19 @@ pub(in crate::server::pages) async fn show(
 ) -> Result<Response, PageError> {
     let (id, QueryParameters(query)) = (path?.id()?, query?);
     let (sends_mail, now) = (portal.mail().is_some(), portal.now());
-    let read = move |connection: &Connection| -> Result<EventsPage, Refusal> {
-        let account = ViewedAccount::read(connection, &session, &id)?;
-        EventsPage::read(
-            connection,
-            account,
-            query,
-            TestDraft::new()?,
-            sends_mail,
-            now,
-        )
-    };
-    let view = portal.store().read(read).await?;
+    let view = portal
+        .store()
+        .read(move |connection| -> Result<_, Refusal> {
+            let account = ViewedAccount::read(connection, &session, &id)?;
+            EventsPage::read(
+                connection,
+                account,
+                query,
+                TestDraft::new()?,
+                sends_mail,
+                now,
+            )
+        })
+        .await?;
     Ok(page(&visit, view))
 }

@@ -1,4 +1,4 @@
-//! What all pages share.
+//! The layout that all pages share.
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -9,7 +9,7 @@ use super::csrf::csrf;
 use crate::language::Language;
 use crate::server::pages::visit::Visit;
 
-/// A whole page around `content`.
+/// Renders a whole page around `content`.
 pub(in crate::server::pages) fn page(
     status: StatusCode,
     visit: &Visit,
@@ -24,7 +24,7 @@ pub(in crate::server::pages) fn page(
     bare(status, visit, title, &body)
 }
 
-/// A whole page with this body.
+/// Renders a whole page with this body.
 pub(in crate::server::pages) fn bare(
     status: StatusCode,
     visit: &Visit,
@@ -49,7 +49,7 @@ pub(in crate::server::pages) fn bare(
     (status, headers, markup.into_string()).into_response()
 }
 
-/// The way to all accounts, the other language and out.
+/// Renders the bar with the links to all accounts, to the other language and out.
 pub(in crate::server::pages) fn bar(visit: &Visit) -> Markup {
     html! {
         nav.bar aria-label=(visit.say("page-portal")) {
@@ -71,7 +71,8 @@ pub(in crate::server::pages) fn bar(visit: &Visit) -> Markup {
     }
 }
 
-/// The switch; not on the answer to a form, which a switch would lose.
+/// Renders the link to the other language. The answer to a form has no link: following it would
+/// lose the form.
 fn other_language(visit: &Visit) -> Markup {
     let other = match visit.language {
         Language::English => Language::Polish,
@@ -90,7 +91,7 @@ fn other_language(visit: &Visit) -> Markup {
     }
 }
 
-/// Whether something is complete, in words and colour.
+/// Renders `complete` or `incomplete`, in words and colour.
 pub(in crate::server::pages) fn state(visit: &Visit, complete: bool) -> Markup {
     html! {
         @if complete { span.state.good { (visit.say("page-complete")) } }
@@ -98,22 +99,22 @@ pub(in crate::server::pages) fn state(visit: &Visit, complete: bool) -> Markup {
     }
 }
 
-/// An instant, to the minute.
+/// Renders an instant, to the minute.
 pub(in crate::server::pages) fn time(at: Timestamp) -> Markup {
     html! { time datetime=(at) { (minute(at)) } }
 }
 
-/// An instant, to the minute, as text.
+/// Returns an instant, to the minute.
 pub(in crate::server::pages) fn minute(at: Timestamp) -> String {
     at.strftime("%F %R UTC").to_string()
 }
 
-/// The start of a commit's id.
+/// Returns the start of a commit's id.
 pub(in crate::server::pages) fn short(commit: &str) -> &str {
     commit.get(..12).unwrap_or(commit)
 }
 
-/// A sentence whose values stand in backticks, with the values set apart as code.
+/// Renders a message, with the values in backticks as code.
 pub(in crate::server::pages) fn marked(text: &str) -> Markup {
     html! {
         @for (at, part) in text.split('`').enumerate() {
@@ -122,7 +123,7 @@ pub(in crate::server::pages) fn marked(text: &str) -> Markup {
     }
 }
 
-/// Something that went well, told to a screen reader as well.
+/// Renders a message of success, which screen readers announce.
 pub(in crate::server::pages) fn done(text: &str) -> Markup {
     html! { p.notice.fine role="status" { (text) } }
 }

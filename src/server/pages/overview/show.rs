@@ -5,7 +5,6 @@ use axum::http::{StatusCode, header};
 use axum::response::Response;
 use jiff::Timestamp;
 use maud::{Markup, html};
-use rusqlite::Connection;
 use serde::Deserialize;
 
 use super::viewer::Viewer;
@@ -40,8 +39,10 @@ pub(in crate::server::pages) async fn show(
     query: Result<QueryParameters<OverviewQuery>, Refusal>,
 ) -> Result<Response, PageError> {
     let (id, QueryParameters(query)) = (path?.id()?, query?);
-    let read = move |connection: &Connection| ViewedAccount::read(connection, &session, &id);
-    let account = portal.store().read(read).await?;
+    let account = portal
+        .store()
+        .read(move |connection| ViewedAccount::read(connection, &session, &id))
+        .await?;
     let Some(stored) = account.production.clone().filter(|_| account.gate().open) else {
         return Ok(contact::closed(&visit, account));
     };
@@ -58,13 +59,8 @@ pub(in crate::server::pages) async fn show(
         (notified(&visit, &stored.record, now))
         (hours(&visit, &account, &windows, &viewer, now))
     };
-    let mut response = framed(
-        StatusCode::OK,
-        &visit,
-        &account,
-        AccountTab::Overview,
-        &content,
-    );
+    let tab = AccountTab::Overview;
+    let mut response = framed(StatusCode::OK, &visit, &account, tab, &content);
     if let Some(cookie) = viewer.cookie() {
         response.headers_mut().insert(header::SET_COOKIE, cookie);
     }

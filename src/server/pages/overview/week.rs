@@ -208,15 +208,18 @@ mod tests {
     use super::*;
     use crate::contact::Time;
 
-    #[test]
-    fn a_week_is_seen_from_another_zone() {
-        let window = |zone: &str, opens, closes| Window {
+    fn window(zone: &str, opens: &str, closes: &str) -> Window {
+        Window {
             time_zone: zone.to_owned(),
             days: vec![Day::Mon],
             opens: Time::parse(opens).expect("a time"),
             closes: Time::parse(closes).expect("a time"),
             overnight: false,
-        };
+        }
+    }
+
+    #[test]
+    fn a_week_is_seen_from_another_zone() {
         let windows = [
             window("Europe/Warsaw", "08:00", "20:00"),
             window("America/New_York", "08:00", "24:00"),

@@ -1,4 +1,4 @@
-//! Keys that were tried in vain: whoever tries many has to wait.
+//! Failed attempts to sign in. An address with many of them has to wait.
 
 use std::collections::HashMap;
 use std::net::IpAddr;
@@ -8,24 +8,26 @@ use jiff::Timestamp;
 
 use crate::server::http::peer::Peer;
 
-/// Wrong keys that one address may try within [`SECONDS`].
+/// The number of wrong keys that one address may try within [`SECONDS`].
 const ALLOWED: u32 = 10;
 
-/// How long a wrong key counts.
+/// The time for which a wrong key counts.
 const SECONDS: i64 = 10 * 60;
 
-/// Addresses that are remembered; when there are more, those that have waited are forgotten.
+/// The number of addresses to keep. If there are more, those whose time is over are dropped.
 const REMEMBERED: usize = 10_000;
 
-/// The wrong keys of the last minutes by address; clones share them.
+/// The wrong keys of the last minutes, by address. Clones share them.
 #[derive(Debug, Clone, Default)]
 pub(in crate::server) struct FailedSignIns {
-    failed: Arc<Mutex<HashMap<IpAddr, Failed>>>,
+    by_address: Arc<Mutex<HashMap<IpAddr, Failed>>>,
 }
 
+/// The wrong keys of one address.
 #[derive(Debug, Clone, Copy)]
 struct Failed {
     count: u32,
+    /// The time of the first one.
     since: Timestamp,
 }
 
@@ -36,25 +38,31 @@ impl Failed {
 }
 
 impl FailedSignIns {
-    /// For how many seconds an address has to wait; none if it may try.
+    /// Returns the number of seconds that an address has to wait. `None` if it may try again.
     pub fn wait(&self, peer: Peer, now: Timestamp) -> Option<i64> {
-        let failed = self.failed.lock().unwrap_or_else(PoisonError::into_inner);
-        let failed = failed.get(&peer.0)?;
+        let by_address = self
+            .by_address
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        let failed = by_address.get(&peer.0)?;
         let left = failed.seconds_left(now);
         (failed.count >= ALLOWED && left > 0).then_some(left)
     }
 
-    /// Notes a wrong key.
+    /// Counts a wrong key.
     pub fn failed(&self, peer: Peer, now: Timestamp) {
-        let mut all = self.failed.lock().unwrap_or_else(PoisonError::into_inner);
-        if all.len() >= REMEMBERED {
-            all.retain(|_, failed| failed.seconds_left(now) > 0);
+        let mut by_address = self
+            .by_address
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        if by_address.len() >= REMEMBERED {
+            by_address.retain(|_, failed| failed.seconds_left(now) > 0);
         }
         let new = Failed {
             count: 0,
             since: now,
         };
-        let failed = all.entry(peer.0).or_insert(new);
+        let failed = by_address.entry(peer.0).or_insert(new);
         if failed.seconds_left(now) <= 0 {
             *failed = new;
         }
@@ -66,19 +74,23 @@ impl FailedSignIns {
 mod tests {
     use super::*;
 
+    fn at(second: i64) -> Timestamp {
+        Timestamp::from_second(second).expect("an instant")
+    }
+
     #[test]
     fn an_address_waits_after_ten_wrong_keys() {
-        let at = |second| Timestamp::from_second(second).expect("an instant");
-        let peer = |last| Peer(IpAddr::from([192, 0, 2, last]));
-        let attempts = FailedSignIns::default();
+        let one = Peer([192, 0, 2, 1].into());
+        let other = Peer([192, 0, 2, 2].into());
+        let failed = FailedSignIns::default();
         for second in 0..10 {
-            assert_eq!(attempts.wait(peer(1), at(second)), None);
-            attempts.failed(peer(1), at(second));
+            assert_eq!(failed.wait(one, at(second)), None);
+            failed.failed(one, at(second));
         }
-        assert_eq!(attempts.wait(peer(1), at(10)), Some(590));
-        assert_eq!(attempts.wait(peer(2), at(10)), None);
-        assert_eq!(attempts.wait(peer(1), at(600)), None);
-        attempts.failed(peer(1), at(600));
-        assert_eq!(attempts.wait(peer(1), at(601)), None);
+        assert_eq!(failed.wait(one, at(10)), Some(590));
+        assert_eq!(failed.wait(other, at(10)), None);
+        assert_eq!(failed.wait(one, at(600)), None);
+        failed.failed(one, at(600));
+        assert_eq!(failed.wait(one, at(601)), None);
     }
 }

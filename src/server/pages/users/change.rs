@@ -13,7 +13,7 @@ use crate::portal::wire::PortalUser;
 use crate::server::front::BaseUrl;
 use crate::server::http::extract::AccountPath;
 use crate::server::pages::account::ViewedAccount;
-use crate::server::pages::form::SentForm;
+use crate::server::pages::form::{FormFields, SentForm};
 use crate::server::pages::layout::PageError;
 use crate::server::pages::visit::{PageSession, Visit};
 use crate::server::refusal::{Refusal, RefusalKind};
@@ -71,6 +71,25 @@ struct Request {
     role: Option<Role>,
 }
 
+impl Request {
+    fn read(
+        account: AccountId,
+        session: PageSession,
+        fields: &FormFields,
+    ) -> Result<Self, Refusal> {
+        let action = Action::from_name(fields.get("action")).ok_or_else(|| {
+            Refusal::new(RefusalKind::MalformedRequest, "the form has no such action")
+        })?;
+        Ok(Self {
+            session,
+            account,
+            action,
+            email: normalise_address(fields.get("email").trim()),
+            role: Role::from_name(fields.get("role")),
+        })
+    }
+}
+
 /// `POST /accounts/{id}/users`.
 pub(in crate::server::pages) async fn change(
     State(portal): State<Portal>,
@@ -79,25 +98,15 @@ pub(in crate::server::pages) async fn change(
     path: Result<AccountPath, Refusal>,
     SentForm { session, fields }: SentForm,
 ) -> Result<Response, PageError> {
-    let account = path?.id()?;
-    let Some(action) = Action::from_name(fields.get("action")) else {
-        return Err(
-            Refusal::new(RefusalKind::MalformedRequest, "the form has no such action").into(),
-        );
-    };
-    let request = Request {
-        session,
-        account,
-        action,
-        email: normalise_address(fields.get("email").trim()),
-        role: Role::from_name(fields.get("role")),
-    };
+    let request = Request::read(path?.id()?, session, &fields)?;
     let (validator, now, sent) = (portal.validator(), portal.now(), request.clone());
-    let work = move |connection: &Connection| apply(connection, &sent, validator, now);
-    let (account, violations) = portal.store().write(work).await?;
+    let (account, violations) = portal
+        .store()
+        .write(move |connection| apply(connection, &sent, validator, now))
+        .await?;
     let report = if violations.is_empty() {
         Report {
-            done: Some(action.done(&request.email)),
+            done: Some(request.action.done(&request.email)),
             link: link(&portal, &base, request, &account, now).await?,
             ..Report::default()
         }

@@ -2,7 +2,6 @@
 
 use axum::extract::State;
 use axum::response::Response;
-use rusqlite::Connection;
 
 use super::page::{Report, page};
 use crate::server::http::extract::AccountPath;
@@ -20,7 +19,9 @@ pub(in crate::server::pages) async fn show(
     path: Result<AccountPath, Refusal>,
 ) -> Result<Response, PageError> {
     let id = path?.id()?;
-    let read = move |connection: &Connection| ViewedAccount::read(connection, &session, &id);
-    let account = portal.store().read(read).await?;
+    let account = portal
+        .store()
+        .read(move |connection| ViewedAccount::read(connection, &session, &id))
+        .await?;
     Ok(page(&visit, &account, &Report::default()))
 }

@@ -64,8 +64,8 @@ impl<'a> AccountFile<'a> {
         }
     }
 
-    /// Returns the file's text. Every value is written inline: as an array of tables, a value of the
-    /// wrong type would be reported at its first item.
+    /// Returns the file's text. Every value is written inline: as an array of tables, a value of
+    /// the wrong type would be reported at its first item.
     pub(super) fn to_toml(&self) -> String {
         let profile = self.profile;
         let users: Vec<_> = profile

@@ -72,8 +72,8 @@ impl RecordCheck<'_> {
         finish(violations).map(|()| record)
     }
 
-    /// Adds a violation for each required field that is empty. A field with another violation is not
-    /// reported as missing as well.
+    /// Adds a violation for each required field that is empty. A field with another violation is
+    /// not reported as missing as well.
     fn add_missing(
         &self,
         environment: Environment,
@@ -118,7 +118,7 @@ pub(in crate::server) fn profile(
     finish(violations)
 }
 
-/// Sorts violations by place, without duplicates. Returns `Ok` if there are none at all.
+/// Sorts violations by place, without duplicates. Returns `Ok` if the list is empty.
 fn finish(violations: Vec<Violation>) -> Result<(), Vec<Violation>> {
     let mut seen = BTreeSet::new();
     let mut unique: Vec<_> = violations
@@ -132,7 +132,8 @@ fn finish(violations: Vec<Violation>) -> Result<(), Vec<Violation>> {
     Err(unique)
 }
 
-/// Returns the members that are fields and have a value. Members that are not fields are violations.
+/// Returns the members that are fields and have a value. Members that are not fields are
+/// violations.
 fn fields(members: &Map<String, Json>, violations: &mut Vec<Violation>) -> Map<String, Json> {
     let mut fields = members.clone();
     fields.retain(|key, value| {
@@ -165,8 +166,8 @@ fn shaped(fields: &Map<String, Json>) -> (Record, Vec<Violation>) {
     }
 }
 
-/// Returns a violation for each reference `@id`. Only files have references, since the portal has no
-/// directory.
+/// Returns a violation for each reference `@id`. Only files have references, since the portal has
+/// no directory.
 fn references(fields: &Map<String, Json>) -> Vec<Violation> {
     let mut violations = Vec::new();
     for (key, value) in fields {

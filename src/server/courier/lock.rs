@@ -1,16 +1,16 @@
-//! One process at a time sends the mail of a database: it holds a lock that is gone with it,
-//! however it ends.
+//! The lock of a database's outbox: one process at a time sends its mail. The system releases the
+//! lock when the process ends, in whatever way.
 
 use std::fs::{File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// The lock; it is given up when this goes.
+/// The lock of an outbox. Dropping it releases it.
 #[derive(Debug)]
 pub(super) struct OutboxLock(#[expect(dead_code, reason = "it is held, not used")] File);
 
 impl OutboxLock {
-    /// Takes the lock of the database at `path`; none while another process has it.
+    /// Takes the lock of the database at this path. Returns `None` while another process has it.
     pub fn take(database: &Path) -> io::Result<Option<Self>> {
         let mut options = OpenOptions::new();
         options.write(true).create(true).truncate(false);
@@ -39,11 +39,11 @@ mod tests {
     fn one_has_it_at_a_time() {
         let folder = tempfile::tempdir().expect("a folder");
         let database = folder.path().join("portal.sqlite3");
-        let take = || OutboxLock::take(&database).expect("a file");
-        let first = take();
-        assert!(first.is_some() && take().is_none());
+        let first = OutboxLock::take(&database).expect("a file");
+        assert!(first.is_some());
+        assert!(OutboxLock::take(&database).expect("a file").is_none());
         drop(first);
-        assert!(take().is_some());
+        assert!(OutboxLock::take(&database).expect("a file").is_some());
         assert!(OutboxLock::take(&database.join("no/folder")).is_err());
     }
 }
