@@ -5,9 +5,13 @@
 //! list of kinds, `sync/open.rs`.
 
 pub mod http;
+#[cfg(test)]
+mod memory;
 mod reader;
 mod writer;
 
 pub use http::{health, wire};
+#[cfg(test)]
+pub(crate) use memory::{MemoryAccount, MemoryPortal, PutFailure};
 pub use reader::{Answering, PortalReader};
 pub use writer::{Mark, PortalWriter, ProvisionRequest, PutReply, PutRequest, PutValue};

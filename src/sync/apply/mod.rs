@@ -10,6 +10,8 @@ mod outcome;
 mod provision;
 mod put;
 mod run;
+#[cfg(test)]
+mod tests;
 
 pub use outcome::{AccountOutcome, Applied};
 pub use run::{Progress, Replan, Run, apply};
