@@ -29,9 +29,14 @@ pub(crate) struct MemoryAccount {
     pub(crate) users_version: u64,
 }
 
+/// An edit of an account by somebody else.
+pub(crate) type Edit = fn(&mut MemoryAccount);
+
 /// An unusual end of one write.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum PutFailure {
+    /// No failure: a later write fails.
+    NotYet,
     /// The portal refuses the value.
     Refused,
     /// The portal fails.
@@ -42,10 +47,14 @@ pub(crate) enum PutFailure {
     LostBefore,
     /// The portal takes the value, and the connection breaks before its reply arrives.
     LostAfter,
-    /// Somebody else writes the same value again just before, so that the etag is another one.
-    Overtaken,
-    /// Somebody else empties the record or the users right after.
-    WrittenOver,
+    /// The connection breaks before the request arrives, and somebody else edits the account.
+    LostOvertaken(Edit),
+    /// Somebody else edits the account right before.
+    Overtaken(Edit),
+    /// Somebody else edits the account right after.
+    WrittenOver(Edit),
+    /// As [`PutFailure::WrittenOver`], and the portal does not say the etag of the value.
+    Untagged(Edit),
     /// The portal says that it took the value, and keeps the old one.
     NotKept,
 }
@@ -118,7 +127,7 @@ impl MemoryPortal {
         let mut state = self.state();
         let failure = state.failures.get_mut(id).and_then(VecDeque::pop_front);
         match failure {
-            None => take(&mut state),
+            None | Some(PutFailure::NotYet) => take(&mut state),
             Some(PutFailure::Refused) => PutReply::Refused(Text::verbatim("refused")),
             Some(PutFailure::Failed) => PutReply::Failed(Text::verbatim("failed")),
             Some(PutFailure::NotSent) => PutReply::NotSent(broken()),
@@ -127,39 +136,37 @@ impl MemoryPortal {
                 take(&mut state);
                 PutReply::Lost(broken())
             }
-            Some(PutFailure::Overtaken) => {
-                state.change(id, |_| ());
+            Some(PutFailure::LostOvertaken(edit)) => {
+                state.edit(id, edit);
+                PutReply::Lost(broken())
+            }
+            Some(PutFailure::Overtaken(edit)) => {
+                state.edit(id, edit);
                 take(&mut state)
             }
-            Some(PutFailure::WrittenOver) => {
+            Some(PutFailure::WrittenOver(edit)) => {
                 let reply = take(&mut state);
-                state.change(id, |account| {
-                    account.live = Live::default();
-                    account.users = Seats::default();
-                });
+                state.edit(id, edit);
                 reply
             }
-            Some(PutFailure::NotKept) => {
-                let before = state.accounts.get(id).cloned();
+            Some(PutFailure::Untagged(edit)) => {
                 take(&mut state);
-                let etag = before.as_ref().and_then(MemoryAccount::etag);
-                state
-                    .accounts
-                    .extend(before.map(|before| (id.to_owned(), before)));
-                PutReply::Taken(etag)
+                state.edit(id, edit);
+                PutReply::Taken(None)
+            }
+            Some(PutFailure::NotKept) => {
+                let before = state.accounts.clone();
+                take(&mut state);
+                state.accounts = before;
+                PutReply::Taken(state.accounts.get(id).and_then(MemoryAccount::etag))
             }
         }
     }
 }
 
 impl State {
-    /// Changes an account as somebody else does.
-    fn change(&mut self, id: &str, edit: impl Fn(&mut MemoryAccount)) {
-        if let Some(account) = self.accounts.get_mut(id) {
-            edit(account);
-            account.version += 1;
-            account.users_version += 1;
-        }
+    fn edit(&mut self, id: &str, edit: Edit) {
+        self.accounts.get_mut(id).into_iter().for_each(edit);
     }
 
     fn put(&mut self, put: &PutRequest<'_>) -> PutReply {

@@ -13,7 +13,8 @@ use crate::plan::{AccountPlan, Action, Desired, Live, Plan, Provision, UsersWrit
 use crate::portal::{MemoryAccount, MemoryPortal, PutFailure};
 use crate::sync::approval::Verdict;
 use PutFailure::{
-    Failed, LostAfter, LostBefore, NotKept, NotSent, Overtaken, Refused, WrittenOver,
+    Failed, LostAfter, LostBefore, LostOvertaken, NotKept, NotSent, NotYet, Overtaken, Refused,
+    Untagged, WrittenOver,
 };
 
 fn source(commit: &str) -> Source {
@@ -317,19 +318,79 @@ async fn refusals_are_told_from_failures() {
     }
 }
 
+/// Writes the record and the users again as they are.
+fn touch(account: &mut MemoryAccount) {
+    account.version += 1;
+    account.users_version += 1;
+}
+
+/// Writes an empty record.
+fn empty(account: &mut MemoryAccount) {
+    account.live = Live::default();
+    account.version += 1;
+}
+
+/// Takes the record away.
+fn remove(account: &mut MemoryAccount) {
+    account.live = Live::default();
+    account.version = 0;
+}
+
 #[tokio::test]
 async fn a_value_that_the_portal_does_not_keep_is_a_failure() {
-    let portal_1 = portal(&["a"]);
-    portal_1.fail("a", &[NotKept]);
-    let result = push_one(&portal_1, plan_at("a", Some("1"))).await;
-    assert_eq!(result, failed("portal-read-back"));
+    let not_kept = || failed("portal-read-back");
+    let cases = [
+        (NotKept, not_kept()),
+        // Another etag than that of the reply is a later write, which the next plan shows.
+        (WrittenOver(empty), Applied::Applied),
+        // Without an etag in the reply that cannot be told.
+        (Untagged(empty), not_kept()),
+        (Untagged(touch), Applied::Applied),
+        (WrittenOver(remove), not_kept()),
+    ];
+    for (failure, result) in cases {
+        let portal = portal(&["a"]);
+        portal.fail("a", &[failure]);
+        assert_eq!(
+            push_one(&portal, plan_at("a", Some("1"))).await,
+            result,
+            "{failure:?}"
+        );
+        assert_eq!(puts(&portal), ["a"], "{failure:?}");
+    }
+}
 
-    // Another etag than that of the reply is a later write, which the next plan shows.
-    let portal_2 = portal(&["a"]);
-    portal_2.fail("a", &[WrittenOver]);
-    let outcomes = Push::default().run(&portal_2, plans(&["a"])).await;
-    assert_eq!(words(&outcomes), ["applied"]);
-    assert_eq!(outcomes[0].etag.as_deref(), Some("2"), "that of our write");
+#[tokio::test]
+async fn a_later_write_does_not_hide_the_etag_of_ours() {
+    let portal = portal(&["a"]);
+    portal.fail("a", &[WrittenOver(empty)]);
+    let outcomes = Push::default().run(&portal, plans(&["a"])).await;
+    assert_eq!(portal.account("a").version, 3);
+    assert_eq!(outcomes[0].etag.as_deref(), Some("2"));
+}
+
+#[tokio::test]
+async fn a_lost_write_is_not_sent_again_over_somebody_elses() {
+    let cases: [(PutFailure, Applied, &[&str]); 2] = [
+        (
+            LostOvertaken(touch),
+            Applied::Applied,
+            &["put record a at 1: c2", "put record a at 2: c2"],
+        ),
+        (
+            LostOvertaken(remove),
+            failed("portal-record-gone"),
+            &["put record a at 1: c2"],
+        ),
+    ];
+    for (failure, result, expected) in cases {
+        let portal = portal(&["a"]);
+        portal.fail("a", &[failure]);
+        assert_eq!(push_one(&portal, plan_at("a", Some("1"))).await, result);
+        let mut requests = portal.requests();
+        requests.retain(|request| request.starts_with("put"));
+        assert_eq!(requests, expected);
+    }
 }
 
 #[tokio::test]
@@ -423,7 +484,7 @@ async fn nothing_starts_after_stop() {
 #[tokio::test]
 async fn a_plan_made_anew_does_not_start_after_stop() {
     let portal = portal(&["a"]);
-    portal.fail("a", &[Overtaken]);
+    portal.fail("a", &[Overtaken(touch)]);
     let (stop, stopped) = watch::channel(false);
     let push = Push {
         replan: Arc::new(move |observed| {
@@ -442,8 +503,11 @@ async fn a_plan_made_anew_does_not_start_after_stop() {
 async fn an_account_that_was_overtaken_is_planned_anew_once() {
     let cases: [(&[PutFailure], Applied); 3] = [
         (&[], Applied::Applied),
-        (&[Overtaken], Applied::Applied),
-        (&[Overtaken, Overtaken], refused("portal-edited")),
+        (&[Overtaken(touch)], Applied::Applied),
+        (
+            &[Overtaken(touch), Overtaken(touch)],
+            refused("portal-edited"),
+        ),
     ];
     for (failures, result) in cases {
         let portal = portal(&["a"]);
@@ -470,7 +534,7 @@ async fn an_account_that_was_overtaken_is_planned_anew_once() {
 #[tokio::test]
 async fn the_outcome_is_of_the_write_that_was_tried_last() {
     let portal = portal(&["a"]);
-    portal.fail("a", &[Overtaken]);
+    portal.fail("a", &[Overtaken(touch)]);
     let merged = plan_with(|write| {
         write.record = record("merged@x");
         write.etag = Some("2".to_owned());
@@ -493,7 +557,7 @@ async fn a_plan_made_anew_that_writes_nothing_ends_the_account() {
     ];
     for (action, result) in cases {
         let portal = portal(&["a"]);
-        portal.fail("a", &[Overtaken]);
+        portal.fail("a", &[Overtaken(touch)]);
         let push = Push {
             replan: Arc::new(move |observed| AccountPlan {
                 action,
@@ -640,10 +704,22 @@ async fn a_step_that_fails_is_the_last_one() {
 
 #[tokio::test]
 async fn an_account_is_already_there_only_if_all_its_steps_are() {
-    for (steps, result) in [(3, Applied::Applied), (4, Applied::AlreadyThere)] {
+    for written in 0..=4 {
         let portal = portal(&["a"]);
-        portal.fail("a", &[LostAfter; 4][..steps]);
-        assert_eq!(push_one(&portal, changed_guard()).await, result);
+        let mut steps = [LostAfter; 4];
+        // The last of these cases writes nothing anew.
+        steps
+            .get_mut(written)
+            .into_iter()
+            .for_each(|step| *step = NotYet);
+        portal.fail("a", &steps);
+        let result = push_one(&portal, changed_guard()).await;
+        let expected = if written < 4 {
+            "applied"
+        } else {
+            "already-there"
+        };
+        assert_eq!(result.as_str(), expected, "step {written}");
     }
 }
 
