@@ -1,8 +1,8 @@
-//! The portals that we talk to: what every kind of portal can be asked, and one folder for each kind.
+//! The portals that a sync talks to: traits for all kinds of portals, and one folder for each kind.
 //!
-//! Plans and pushes know [`PortalReader`] and [`PortalWriter`], whose values are those of
-//! [`crate::plan`]. Another kind is a folder here with an implementation of both, and a line in the
-//! list of kinds, `sync/open.rs`.
+//! Plans and pushes know only [`PortalReader`] and [`PortalWriter`], whose values are those of
+//! [`crate::plan`]. Another kind is a folder here with an implementation of both traits, and a line in
+//! the list of kinds, `sync/open.rs`.
 
 pub mod http;
 #[cfg(test)]
