@@ -20,7 +20,7 @@ use crate::language::Text;
 ///
 /// Two commits whose scopes are equal push the same values, and judge by the same policy.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Scope {
+pub(crate) struct ApprovalScope {
     entries: BTreeMap<String, (Oid, i32)>,
 }
 
@@ -32,7 +32,7 @@ impl Repository {
     }
 }
 
-impl Scope {
+impl ApprovalScope {
     /// Returns the id, in hexadecimal digits, and the mode of what is at `path` of the project.
     pub(crate) fn entry(&self, path: &str) -> Option<(String, i32)> {
         let (id, mode) = self.entries.get(path)?;
@@ -92,16 +92,16 @@ impl<'r> Scopes<'r> {
     }
 
     /// Returns the scope of `commit`. The scope of `None`, before the first commit, is empty.
-    pub(crate) fn of(&self, commit: Option<&CommitId>) -> Result<Scope> {
+    pub(crate) fn of(&self, commit: Option<&CommitId>) -> Result<ApprovalScope> {
         let Some(commit) = commit else {
-            return Ok(Scope::default());
+            return Ok(ApprovalScope::default());
         };
         let tree = self.tree(commit)?;
         let entries = self.paths(&tree)?.into_iter().filter_map(|path| {
             let entry = self.repository.entry(&tree, &path)?;
             Some((path, entry))
         });
-        Ok(Scope {
+        Ok(ApprovalScope {
             entries: entries.collect(),
         })
     }
