@@ -187,6 +187,11 @@ async fn a_write_is_read_back_and_keeps_unknown_members() {
     assert_eq!(account.source, Some(source("c2")));
 }
 
+fn position(requests: &[String], request: &str) -> usize {
+    let found = requests.iter().position(|one| one == request);
+    found.unwrap_or_else(|| panic!("no {request} in {requests:?}"))
+}
+
 #[tokio::test]
 async fn accounts_are_written_one_at_a_time_until_the_first_is_through() {
     let ids = ["a", "b", "c", "d", "e"];
@@ -201,17 +206,18 @@ async fn accounts_are_written_one_at_a_time_until_the_first_is_through() {
         };
         push.run(&portal, plans(&ids)).await;
         let requests = portal.requests();
-        let at = |request: String| {
-            let found = requests.iter().position(|one| *one == request);
-            found.unwrap_or_else(|| panic!("no {request} in {requests:?}"))
-        };
-        let put = |n: usize| at(format!("put record {} at 1: c2", ids[n]));
-        let read = |n: usize| at(format!("read {}", ids[n]));
-        assert!(read(first) < put(first + 1), "alone: {requests:?}");
-        assert!(
-            put(first + 2) < read(first + 1),
-            "two at a time: {requests:?}"
+        let read = position(&requests, &format!("read {}", ids[first]));
+        let next = position(
+            &requests,
+            &format!("put record {} at 1: c2", ids[first + 1]),
         );
+        assert!(read < next, "alone: {requests:?}");
+        let read = position(&requests, &format!("read {}", ids[first + 1]));
+        let next = position(
+            &requests,
+            &format!("put record {} at 1: c2", ids[first + 2]),
+        );
+        assert!(next < read, "two at a time: {requests:?}");
     }
 }
 
@@ -338,15 +344,14 @@ fn remove(account: &mut MemoryAccount) {
 
 #[tokio::test]
 async fn a_value_that_the_portal_does_not_keep_is_a_failure() {
-    let not_kept = || failed("portal-read-back");
     let cases = [
-        (NotKept, not_kept()),
+        (NotKept, failed("portal-read-back")),
         // Another etag than that of the reply is a later write, which the next plan shows.
         (WrittenOver(empty), Applied::Applied),
         // Without an etag in the reply that cannot be told.
-        (Untagged(empty), not_kept()),
+        (Untagged(empty), failed("portal-read-back")),
         (Untagged(touch), Applied::Applied),
-        (WrittenOver(remove), not_kept()),
+        (WrittenOver(remove), failed("portal-read-back")),
     ];
     for (failure, result) in cases {
         let portal = portal(&["a"]);
@@ -572,22 +577,24 @@ async fn a_plan_made_anew_that_writes_nothing_ends_the_account() {
     }
 }
 
+/// A portal that has the values of [`plan_at`] already, pushed from `commit`.
+fn pushed_from(commit: &str) -> MemoryPortal {
+    let portal = portal(&["a"]);
+    let mut account = portal.account("a");
+    account.live.record = record("new@x");
+    account.source = Some(source(commit));
+    account.version = 2;
+    portal.insert("a", account);
+    portal
+}
+
 #[tokio::test]
 async fn a_write_of_an_earlier_run_is_told_from_somebody_elses() {
-    let ours = |commit: &str| {
-        let portal = portal(&["a"]);
-        let mut account = portal.account("a");
-        account.live.record = record("new@x");
-        account.source = Some(source(commit));
-        account.version = 2;
-        portal.insert("a", account);
-        portal
-    };
-    let earlier = ours("c2");
+    let earlier = pushed_from("c2");
     assert_eq!(push(&earlier, &["a"]).await, ["already-there"]);
     assert_eq!(puts(&earlier), ["a"]);
     // The same values from another commit are not ours: the mark is still to be moved.
-    let other = ours("c1");
+    let other = pushed_from("c1");
     assert_eq!(push(&other, &["a"]).await, ["applied"]);
     assert_eq!(puts(&other), ["a", "a"]);
 }
