@@ -34,10 +34,10 @@ pub(super) async fn observe(
     checked: &CheckedCommit,
     target: &PushTarget,
 ) -> Result<ObservedPortal> {
-    let listing = listing(target.open.reader());
     let desired = Arc::clone(&checked.desired);
     check_names(request.accounts, &desired)?;
-    let uncommitted = uncommitted(request, checked)?;
+    let listing = listing(target.open.reader());
+    let uncommitted = uncommitted(request, checked);
     let mut observed = listing.await.expect("a listing does not panic")?;
     let bases = Bases::read(request, checked, target, &desired, &observed)?;
     observed.retain(|account| request.includes(&account.id));
@@ -45,7 +45,7 @@ pub(super) async fn observe(
         desired,
         observed,
         bases,
-        uncommitted,
+        uncommitted: uncommitted?,
     })
 }
 

@@ -9,7 +9,7 @@ use super::judged::{self, JudgedPlan};
 use super::observed;
 use super::request::PushRequest;
 use super::standing::SettingsInForce;
-use super::target;
+use super::target::{self, PushTarget};
 use crate::error::{Error, Result};
 use crate::language::Text;
 use crate::plan::Plan;
@@ -43,29 +43,42 @@ pub struct Prepared {
 /// If the portal or the history cannot be read, or the portal may not be asked at all.
 pub async fn prepare(request: &PushRequest<'_>, checked: CheckedCommit) -> Result<Prepared> {
     let target = target::target(request, &checked).await?;
-    let observed = observed::observe(request, &checked, &target).await?;
-    let compared = compared::compare(request, &checked, &target, observed).await?;
-    let JudgedPlan {
-        plan,
-        verdict,
-        refusals,
-        notes,
-        guards,
-        comparing,
-        standing,
-    } = judged::judge(request, &checked, &target, compared).await?;
+    match judged(request, &checked, &target).await {
+        Ok((judged, summary, tree)) => Ok(Prepared {
+            plan: judged.plan,
+            verdict: judged.verdict,
+            refusals: judged.refusals,
+            tree,
+            summary,
+            notes: judged.notes,
+            open: target.open,
+            standing: judged.standing,
+            replan: replan(judged.comparing, judged.guards),
+        }),
+        Err(error) => {
+            // A portal in this process ends as it should. The first failure is the one to report.
+            let _later = target.open.close().await;
+            Err(error)
+        }
+    }
+}
+
+/// Runs the stages between an open portal and a judged plan. Returns also the first line of the
+/// commit's message, and the id of the tree of the contacts folder.
+async fn judged(
+    request: &PushRequest<'_>,
+    checked: &CheckedCommit,
+    target: &PushTarget,
+) -> Result<(JudgedPlan, String, String)> {
+    let observed = observed::observe(request, checked, target).await?;
+    let compared = compared::compare(request, checked, target, observed).await?;
+    let judged = judged::judge(request, checked, target, compared).await?;
     let contacts = &checked.outcome.config.contacts;
-    Ok(Prepared {
-        plan,
-        verdict,
-        refusals,
-        tree: checked.repository.tree_id(&checked.commit, contacts)?,
-        summary: checked.repository.summary(&checked.commit)?,
-        notes,
-        open: target.open,
-        standing,
-        replan: replan(comparing, guards),
-    })
+    Ok((
+        judged,
+        checked.repository.summary(&checked.commit)?,
+        checked.repository.tree_id(&checked.commit, contacts)?,
+    ))
 }
 
 /// Returns a function that plans one account again. It plans no write that a guard would stop.
