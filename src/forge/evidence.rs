@@ -1,5 +1,6 @@
 //! The questions of a change to its forge, and the answers: values that a judgement rests on.
 
+use crate::language::MessageId;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the forge has to be asked about a change.
@@ -34,11 +35,11 @@ pub struct PullRequest {
     /// The commits of the approved branch that came by it.
     pub commits: BTreeSet<String>,
     /// Who may not approve it, in lower case, and the text that says why.
-    pub involved: BTreeMap<String, &'static str>,
+    pub involved: BTreeMap<String, MessageId>,
     /// The approvals that stand.
     pub approvals: Vec<Review>,
     /// Who gave a review that does not count, and the text that says why.
-    pub not_counted: BTreeMap<String, &'static str>,
+    pub not_counted: BTreeMap<String, MessageId>,
     /// Of each approved commit, the ids and modes of the files and folders that were asked for.
     pub heads: BTreeMap<String, BTreeMap<String, (String, i32)>>,
 }

@@ -9,6 +9,7 @@ use super::request::{Entry, Forge, Request, Reviews, Word, at, counted, unknown_
 use super::tree::{self, End};
 use crate::config::ForgeKind;
 use crate::error::Result;
+use crate::language::{MessageId, id};
 use crate::text::uri_segment;
 
 /// One repository at Gitea or Forgejo.
@@ -140,7 +141,7 @@ impl Forge for Gitea {
             .collect())
     }
 
-    async fn involved(&self, request: &Request) -> Result<BTreeMap<String, &'static str>> {
+    async fn involved(&self, request: &Request) -> Result<BTreeMap<String, MessageId>> {
         let path = format!("{}/pulls/{}/commits", self.at, request.number);
         let commits: Vec<Commit> = self.http.numbered(&path).await?;
         let accounts = commits
@@ -148,13 +149,13 @@ impl Forge for Gitea {
             .flat_map(|commit| [commit.author, commit.committer]);
         let mut involved: BTreeMap<_, _> = accounts
             .flatten()
-            .map(|account| (account.login.to_lowercase(), "reviewer-wrote"))
+            .map(|account| (account.login.to_lowercase(), id::REVIEWER_WROTE))
             .collect();
         for login in self.pushers(request).await? {
-            involved.insert(login.to_lowercase(), "reviewer-pushed");
+            involved.insert(login.to_lowercase(), id::REVIEWER_PUSHED);
         }
         if let Some(author) = &request.author {
-            involved.insert(author.to_lowercase(), "reviewer-opened");
+            involved.insert(author.to_lowercase(), id::REVIEWER_OPENED);
         }
         Ok(involved)
     }
@@ -166,12 +167,12 @@ impl Forge for Gitea {
         let words = given.into_iter().filter_map(|given| {
             let word = match (&*given.state, given.commit_id) {
                 ("APPROVED" | "REQUEST_CHANGES", _) if given.dismissed => {
-                    Word::Not("reviewer-dismissed")
+                    Word::Not(id::REVIEWER_DISMISSED)
                 }
-                ("APPROVED", _) if !given.official => Word::Not("reviewer-may-not-write"),
+                ("APPROVED", _) if !given.official => Word::Not(id::REVIEWER_MAY_NOT_WRITE),
                 ("APPROVED", Some(commit)) if !commit.is_empty() => Word::Approved(commit),
-                ("APPROVED", _) => Word::Not("reviewer-of-nothing"),
-                ("REQUEST_CHANGES", _) => Word::Not("reviewer-asks"),
+                ("APPROVED", _) => Word::Not(id::REVIEWER_OF_NOTHING),
+                ("REQUEST_CHANGES", _) => Word::Not(id::REVIEWER_ASKS),
                 _ => return None,
             };
             Some((given.user?.login, word))

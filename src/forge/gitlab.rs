@@ -13,6 +13,7 @@ use super::http::Http;
 use super::request::{Branch, Entry, Forge, Request, Reviews, at, unknown_commit, unknown_pusher};
 use crate::config::ForgeKind;
 use crate::error::Result;
+use crate::language::{MessageId, id};
 use crate::text::uri_segment;
 
 /// The least level that may push: that of a developer.
@@ -149,7 +150,7 @@ impl Forge for GitLab {
     }
 
     /// Commits name no accounts here. Pushes are kept for some years.
-    async fn involved(&self, request: &Request) -> Result<BTreeMap<String, &'static str>> {
+    async fn involved(&self, request: &Request) -> Result<BTreeMap<String, MessageId>> {
         let unknown = || unknown_pusher(request.number);
         let from = request.from.as_ref().ok_or_else(unknown)?;
         let path = format!(
@@ -168,7 +169,7 @@ impl Forge for GitLab {
                 return Ok(false);
             }
             let by = event.author_username.as_ref().ok_or_else(unknown)?;
-            involved.insert(by.to_lowercase(), "reviewer-pushed");
+            involved.insert(by.to_lowercase(), id::REVIEWER_PUSHED);
             wanted.clone_from(&push.commit_from);
             Ok(wanted.is_none())
         };
@@ -176,7 +177,7 @@ impl Forge for GitLab {
             return Err(unknown());
         }
         if let Some(author) = &request.author {
-            involved.insert(author.to_lowercase(), "reviewer-opened");
+            involved.insert(author.to_lowercase(), id::REVIEWER_OPENED);
         }
         Ok(involved)
     }
@@ -195,9 +196,9 @@ impl Forge for GitLab {
                 .max_by_key(|version| version.created_at);
             let by = user.username.clone();
             let why = match seen {
-                None => "reviewer-of-nothing",
-                Some(_) if !self.is_person(&user).await? => "reviewer-no-person",
-                Some(_) if !self.may_push(&user).await? => "reviewer-may-not-write",
+                None => id::REVIEWER_OF_NOTHING,
+                Some(_) if !self.is_person(&user).await? => id::REVIEWER_NO_PERSON,
+                Some(_) if !self.may_push(&user).await? => id::REVIEWER_MAY_NOT_WRITE,
                 Some(version) => {
                     let commit = version.head_commit_sha.clone();
                     reviews.approvals.push(Review { by, commit });

@@ -10,7 +10,7 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 
 use crate::config::ForgeKind;
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::net::{Address, BodyError, Deadline, Patience, Token, read_body, retry_after};
 
 /// The most pages of one list, and the most bytes of one answer and of all pages of a list.
@@ -57,7 +57,7 @@ impl Http {
     pub(super) fn new(kind: ForgeKind, url: &str, token: &Token, now: Timestamp) -> Result<Self> {
         // The same demands as of a portal: TLS, but on this machine.
         let address = Address::new(url, token.clone())
-            .map_err(|_| Error::refused(Text::new("forge-without-tls").with("url", url)))?;
+            .map_err(|_| Error::refused(Text::new(id::FORGE_WITHOUT_TLS).with("url", url)))?;
         let base = address.url().to_owned();
         let mut headers = HeaderMap::new();
         headers.insert(AUTHORIZATION, address.authorization());
@@ -169,7 +169,7 @@ impl Http {
 
     async fn page<T: DeserializeOwned>(&self, url: &str) -> Result<Option<Page<T>>> {
         if origin(url)? != self.host {
-            return Err(Error::refused(Text::new("forge-page-elsewhere")));
+            return Err(Error::refused(Text::new(id::FORGE_PAGE_ELSEWHERE)));
         }
         let response = self.send(url).await?;
         if is_nothing(response.status()) {
@@ -178,7 +178,7 @@ impl Http {
         let next = following(response.headers());
         let body = read(response).await?;
         let content = serde_json::from_slice(&body)
-            .map_err(|error| Error::refused(Text::new("forge-answer-odd")).because(error))?;
+            .map_err(|error| Error::refused(Text::new(id::FORGE_ANSWER_ODD)).because(error))?;
         Ok(Some(Page {
             content,
             next,
@@ -210,7 +210,7 @@ impl Http {
                     (late(PATIENCE.request), None)
                 }
                 Err(error) => {
-                    let text = Text::new("forge-unreached").with("url", self.base.as_str());
+                    let text = Text::new(id::FORGE_UNREACHED).with("url", self.base.as_str());
                     (Error::refused(text).because(error.without_url()), None)
                 }
             };
@@ -222,13 +222,13 @@ impl Http {
 }
 
 pub(super) fn late(after: Duration) -> Error {
-    let text = Text::new("forge-late").with("seconds", after.as_secs());
-    Error::refused(text).hint(Text::new("try-later"))
+    let text = Text::new(id::FORGE_LATE).with("seconds", after.as_secs());
+    Error::refused(text).hint(Text::new(id::TRY_LATER))
 }
 
 fn many_pages(path: &str) -> Error {
     Error::refused(
-        Text::new("forge-many-pages")
+        Text::new(id::FORGE_MANY_PAGES)
             .with("path", path)
             .with("most", MAX_PAGES),
     )
@@ -246,7 +246,7 @@ fn is_nothing(status: StatusCode) -> bool {
 fn origin(url: &str) -> Result<String> {
     let parsed = Url::parse(url);
     let parsed = parsed.map_err(|error| {
-        Error::usage(Text::new("forge-no-address").with("url", url)).because(error)
+        Error::usage(Text::new(id::FORGE_NO_ADDRESS).with("url", url)).because(error)
     })?;
     Ok(parsed.origin().ascii_serialization())
 }
@@ -255,7 +255,7 @@ fn origin(url: &str) -> Result<String> {
 fn add(size: &mut usize, more: usize, most: usize) -> Result<()> {
     *size += more;
     if *size > most {
-        return Err(Error::refused(Text::new("forge-answer-large")));
+        return Err(Error::refused(Text::new(id::FORGE_ANSWER_LARGE)));
     }
     Ok(())
 }
@@ -264,10 +264,10 @@ async fn read(response: reqwest::Response) -> Result<Vec<u8>> {
     read_body(response, MAX_ANSWER)
         .await
         .map_err(|error| match error {
-            BodyError::TooLarge => Error::refused(Text::new("forge-answer-large")),
+            BodyError::TooLarge => Error::refused(Text::new(id::FORGE_ANSWER_LARGE)),
             BodyError::Broken(error) if error.is_timeout() => late(PATIENCE.request),
             BodyError::Broken(error) => {
-                Error::refused(Text::new("forge-answer-cut")).because(error.without_url())
+                Error::refused(Text::new(id::FORGE_ANSWER_CUT)).because(error.without_url())
             }
         })
 }
@@ -275,13 +275,13 @@ async fn read(response: reqwest::Response) -> Result<Vec<u8>> {
 fn refusal(status: StatusCode, limited: bool) -> Error {
     let refused = |text: Text| Error::refused(text.with("status", status.as_str()));
     if limited {
-        return refused(Text::new("forge-limited")).hint(Text::new("try-later"));
+        return refused(Text::new(id::FORGE_LIMITED)).hint(Text::new(id::TRY_LATER));
     }
     match status {
-        status if status.is_redirection() => refused(Text::new("forge-redirects")),
-        StatusCode::UNAUTHORIZED => refused(Text::new("forge-token-invalid")),
-        StatusCode::FORBIDDEN => refused(Text::new("forge-token-weak")),
-        _ => refused(Text::new("forge-no-answer")),
+        status if status.is_redirection() => refused(Text::new(id::FORGE_REDIRECTS)),
+        StatusCode::UNAUTHORIZED => refused(Text::new(id::FORGE_TOKEN_INVALID)),
+        StatusCode::FORBIDDEN => refused(Text::new(id::FORGE_TOKEN_WEAK)),
+        _ => refused(Text::new(id::FORGE_NO_ANSWER)),
     }
 }
 

@@ -9,7 +9,7 @@ use super::evidence::Review;
 use crate::config::ForgeKind;
 use crate::error::{Error, Result};
 use crate::git::short_id;
-use crate::language::Text;
+use crate::language::{MessageId, Text, id};
 use crate::text::{uri_path, uri_segment};
 
 /// A repository at a forge.
@@ -24,7 +24,7 @@ pub(super) trait Forge {
     /// # Errors
     ///
     /// When the forge does not say who pushed.
-    async fn involved(&self, request: &Request) -> Result<BTreeMap<String, &'static str>>;
+    async fn involved(&self, request: &Request) -> Result<BTreeMap<String, MessageId>>;
 
     /// The last word of each person about a request.
     async fn reviews(&self, request: &Request) -> Result<Reviews>;
@@ -62,7 +62,7 @@ pub(super) struct Branch {
 pub(super) struct Reviews {
     pub(super) approvals: Vec<Review>,
     /// Whose review does not count, and the text that says why.
-    pub(super) not_counted: BTreeMap<String, &'static str>,
+    pub(super) not_counted: BTreeMap<String, MessageId>,
 }
 
 /// What somebody says of a request.
@@ -70,7 +70,7 @@ pub(super) enum Word {
     /// They approve this commit.
     Approved(String),
     /// It does not count, as this text says.
-    Not(&'static str),
+    Not(MessageId),
 }
 
 /// A file or folder in a folder.
@@ -107,12 +107,12 @@ pub(super) fn at(kind: ForgeKind, repository: &str) -> String {
 
 pub(super) fn unknown_commit(commit: &str, repository: &str) -> Error {
     Error::refused(
-        Text::new("forge-unknown-commit")
+        Text::new(id::FORGE_UNKNOWN_COMMIT)
             .with("commit", short_id(commit))
             .with("repository", repository),
     )
 }
 
 pub(super) fn unknown_pusher(number: u64) -> Error {
-    Error::refused(Text::new("forge-unknown-pusher").with("number", number.to_string()))
+    Error::refused(Text::new(id::FORGE_UNKNOWN_PUSHER).with("number", number.to_string()))
 }

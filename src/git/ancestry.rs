@@ -7,7 +7,7 @@ use git2::{Delta, Oid, Sort};
 use super::commit_id::{CommitId, message};
 use super::repository::{Repository, shallow_hint};
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 impl Repository {
     /// Which repository this is, wherever it is cloned and whatever its address: the id of the
@@ -18,16 +18,17 @@ impl Repository {
     /// In a shallow clone, which does not have that commit.
     pub fn identity(&self, commit: &CommitId) -> Result<String> {
         if self.inner.is_shallow() {
-            return Err(Error::refused(Text::new("shallow-identity")).hint(shallow_hint()));
+            return Err(Error::refused(Text::new(id::SHALLOW_IDENTITY)).hint(shallow_hint()));
         }
-        let failed =
-            |error: git2::Error| Error::io(Text::new("history-unwalked")).because(message(&error));
+        let failed = |error: git2::Error| {
+            Error::io(Text::new(id::HISTORY_UNWALKED)).because(message(&error))
+        };
         let mut walk = self.inner.revwalk().map_err(failed)?;
         walk.simplify_first_parent().map_err(failed)?;
         walk.set_sorting(Sort::TOPOLOGICAL).map_err(failed)?;
         walk.push(commit.oid()?).map_err(failed)?;
         let root = walk.last().transpose().map_err(failed)?;
-        let root = root.ok_or_else(|| Error::io(Text::new("history-empty")))?;
+        let root = root.ok_or_else(|| Error::io(Text::new(id::HISTORY_EMPTY)))?;
         let folder = self.prefix.trim_end_matches('/');
         Ok(if folder.is_empty() {
             root.to_string()
@@ -60,7 +61,7 @@ impl Repository {
         }
         self.inner
             .graph_descendant_of(commit, ancestor)
-            .map_err(|error| Error::io(Text::new("commits-uncompared")).because(message(&error)))
+            .map_err(|error| Error::io(Text::new(id::COMMITS_UNCOMPARED)).because(message(&error)))
     }
 
     /// The commits that `commit` comes from and `without` does not, newest first, at most `limit`
@@ -71,8 +72,9 @@ impl Repository {
         without: &CommitId,
         limit: usize,
     ) -> Result<Vec<(CommitId, String)>> {
-        let failed =
-            |error: git2::Error| Error::io(Text::new("history-unwalked")).because(message(&error));
+        let failed = |error: git2::Error| {
+            Error::io(Text::new(id::HISTORY_UNWALKED)).because(message(&error))
+        };
         let mut walk = self.inner.revwalk().map_err(failed)?;
         walk.set_sorting(Sort::TOPOLOGICAL).map_err(failed)?;
         walk.push(commit.oid()?).map_err(failed)?;
@@ -90,7 +92,7 @@ impl Repository {
     /// pushed to the branch as a whole, and not a commit of some branch merged into it.
     pub fn reaches_by_first_parents(&self, tip: &CommitId, commit: &CommitId) -> Result<bool> {
         let failed = |error: git2::Error| {
-            let error = Error::io(Text::new("history-unwalked")).because(message(&error));
+            let error = Error::io(Text::new(id::HISTORY_UNWALKED)).because(message(&error));
             if self.inner.is_shallow() {
                 error.hint(shallow_hint())
             } else {
@@ -125,8 +127,9 @@ impl Repository {
 
     /// Returns `to` and its ancestors, less those that are or come before one of `without`.
     pub fn commits_since(&self, without: &[&CommitId], to: &CommitId) -> Result<Vec<CommitId>> {
-        let failed =
-            |error: git2::Error| Error::io(Text::new("history-unwalked")).because(message(&error));
+        let failed = |error: git2::Error| {
+            Error::io(Text::new(id::HISTORY_UNWALKED)).because(message(&error))
+        };
         let mut walk = self.inner.revwalk().map_err(failed)?;
         walk.push(to.oid()?).map_err(failed)?;
         for commit in without {
@@ -144,7 +147,7 @@ impl Repository {
     pub fn merge_base(&self, one: &CommitId, other: &CommitId) -> Result<CommitId> {
         let base = self.inner.merge_base(one.oid()?, other.oid()?);
         let base = base.map_err(|error| {
-            Error::usage(Text::new("nothing-in-common").with("commit", one.short()))
+            Error::usage(Text::new(id::NOTHING_IN_COMMON).with("commit", one.short()))
                 .because(message(&error))
         })?;
         Ok(CommitId::from(base))
@@ -158,7 +161,7 @@ impl Repository {
         after: &CommitId,
     ) -> Result<BTreeMap<String, bool>> {
         let failed = |error: git2::Error| {
-            Error::io(Text::new("commits-uncompared")).because(message(&error))
+            Error::io(Text::new(id::COMMITS_UNCOMPARED)).because(message(&error))
         };
         let new = self.commit(after)?.tree().map_err(failed)?;
         let old = match before {

@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use super::commit_id::message;
 use super::repository::Repository;
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::text::{MAX_FILE_BYTES, SourceFile};
 
 /// Files that a thread reads before it takes others. It opens the database anew for them, which
@@ -34,7 +34,7 @@ impl Repository {
         let place = self.inner.commondir();
         let read = |share: &[Blob]| {
             let repository = git2::Repository::open(place).map_err(|error| {
-                Error::io(Text::new("unopened").with("path", place.display()))
+                Error::io(Text::new(id::UNOPENED).with("path", place.display()))
                     .because(message(&error))
             })?;
             read_share(&repository, share)
@@ -77,5 +77,5 @@ fn read(database: &Odb<'_>, Blob { id, path }: &Blob) -> Result<SourceFile> {
 }
 
 fn unreadable(path: &str, error: &git2::Error) -> Error {
-    Error::io(Text::new("git-file-unreadable").with("path", path)).because(message(error))
+    Error::io(Text::new(id::GIT_FILE_UNREADABLE).with("path", path)).because(message(error))
 }

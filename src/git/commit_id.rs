@@ -3,7 +3,7 @@
 use git2::Oid;
 
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// A commit's full hexadecimal id.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -40,7 +40,7 @@ pub fn short_id(commit: &str) -> &str {
 }
 
 pub(super) fn unreadable(commit: &str, error: &git2::Error) -> Error {
-    Error::io(Text::new("commit-unreadable").with("commit", short_id(commit)))
+    Error::io(Text::new(id::COMMIT_UNREADABLE).with("commit", short_id(commit)))
         .because(message(error))
 }
 

@@ -4,7 +4,7 @@ use super::commit_id::{CommitId, message};
 use super::repository::Repository;
 use crate::contact::Provenance;
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// Trailers that name a reviewer.
 const TRAILERS: [&str; 3] = ["reviewed-by", "approved-by", "acked-by"];
@@ -91,7 +91,7 @@ impl Repository {
         path: &str,
     ) -> Result<Option<String>> {
         let failed = |error: git2::Error| {
-            Error::io(Text::new("commits-uncompared")).because(message(&error))
+            Error::io(Text::new(id::COMMITS_UNCOMPARED)).because(message(&error))
         };
         let old = self.commit(parent)?.tree().map_err(failed)?;
         let new = self.commit(commit)?.tree().map_err(failed)?;

@@ -7,7 +7,7 @@ use git2::ErrorCode;
 
 use super::commit_id::{CommitId, message, unreadable};
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// The repository that a project lives in.
 pub struct Repository {
@@ -37,11 +37,11 @@ impl Repository {
         let inner =
             git2::Repository::discover(project).map_err(|error| no_repository(project, &error))?;
         let top = inner.workdir().ok_or_else(|| {
-            Error::io(Text::new("repository-bare").with("folder", inner.path().display()))
+            Error::io(Text::new(id::REPOSITORY_BARE).with("folder", inner.path().display()))
         })?;
         let canonical = |path: &Path| {
             path.canonicalize().map_err(|error| {
-                Error::io(Text::new("unreadable").with("path", path.display())).because(error)
+                Error::io(Text::new(id::UNREADABLE).with("path", path.display())).because(error)
             })
         };
         let (top, project) = (canonical(top)?, canonical(project)?);
@@ -73,14 +73,14 @@ impl Repository {
     pub fn resolve(&self, rev: &str) -> Result<CommitId> {
         let is_unborn = |error: git2::Error| error.code() == ErrorCode::UnbornBranch;
         if rev == "HEAD" && self.inner.head().is_err_and(is_unborn) {
-            return Err(Error::io(Text::new("no-commit-yet")));
+            return Err(Error::io(Text::new(id::NO_COMMIT_YET)));
         }
         let commit = self
             .inner
             .revparse_single(rev)
             .and_then(|object| object.peel_to_commit())
             .map_err(|error| {
-                let text = Text::new("no-such-commit").with("rev", rev);
+                let text = Text::new(id::NO_SUCH_COMMIT).with("rev", rev);
                 let name = text.attribute("help-name");
                 let unknown = Error::usage(text).because(message(&error));
                 if self.inner.is_shallow() {
@@ -134,7 +134,7 @@ impl Repository {
                 &self.prefix
             });
         let statuses = self.inner.statuses(Some(&mut options)).map_err(|error| {
-            Error::io(Text::new("work-tree-uncompared")).because(message(&error))
+            Error::io(Text::new(id::WORK_TREE_UNCOMPARED)).because(message(&error))
         })?;
         let paths = statuses.iter().filter_map(|entry| {
             let path = entry.path().ok()?.strip_prefix(&self.prefix)?;
@@ -151,7 +151,7 @@ impl Repository {
         let index = self
             .inner
             .index()
-            .map_err(|error| Error::io(Text::new("index-unread")).because(message(&error)))?;
+            .map_err(|error| Error::io(Text::new(id::INDEX_UNREAD)).because(message(&error)))?;
         let is_known = |path: &str| {
             let path = format!("{}{path}", self.prefix);
             index.get_path(Path::new(&path), 0).is_some()
@@ -195,21 +195,21 @@ impl Repository {
 
 /// What to do about a clone without its history.
 pub(crate) fn shallow_hint() -> Text {
-    Text::new("clone-is-shallow")
+    Text::new(id::CLONE_IS_SHALLOW)
 }
 
 fn no_repository(project: &Path, error: &git2::Error) -> Error {
     let folder = project.display();
     match error.code() {
-        ErrorCode::NotFound => Error::usage(Text::new("no-repository").with("folder", folder)),
-        ErrorCode::Owner => Error::io(Text::new("repository-of-another").with("folder", folder)),
-        _ => Error::io(Text::new("repository-unopened").with("folder", folder))
+        ErrorCode::NotFound => Error::usage(Text::new(id::NO_REPOSITORY).with("folder", folder)),
+        ErrorCode::Owner => Error::io(Text::new(id::REPOSITORY_OF_ANOTHER).with("folder", folder)),
+        _ => Error::io(Text::new(id::REPOSITORY_UNOPENED).with("folder", folder))
             .because(message(error)),
     }
 }
 
 pub(super) fn not_utf8(path: &str) -> Error {
-    let text = Text::new("name-not-utf8").with("path", path);
+    let text = Text::new(id::NAME_NOT_UTF8).with("path", path);
     let help = text.attribute("help-file");
     Error::usage(text).hint(help)
 }

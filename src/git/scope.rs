@@ -13,7 +13,7 @@ use super::repository::Repository;
 use super::statement::NOTHING;
 use crate::config::Config;
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// The contacts and the policy files of one commit, by their ids.
 ///
@@ -112,8 +112,9 @@ impl<'r> Scopes<'r> {
         theirs: &CommitId,
     ) -> Result<bool> {
         let git = &self.repository.inner;
-        let failed =
-            |error: git2::Error| Error::io(Text::new("merge-unrepeated")).because(message(&error));
+        let failed = |error: git2::Error| {
+            Error::io(Text::new(id::MERGE_UNREPEATED)).because(message(&error))
+        };
         let merged = git
             .merge_commits(
                 &git.find_commit(ours.oid()?).map_err(failed)?,

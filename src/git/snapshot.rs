@@ -11,7 +11,7 @@ use super::repository::{Repository, not_utf8};
 use crate::check;
 use crate::config::{Config, FileKind, Layout, ProjectFiles, SKIPPED, is_read};
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::text::{MAX_FILE_BYTES, Origin, Snapshot, SourceFile};
 
 /// Git's mode of a symbolic link.
@@ -29,7 +29,7 @@ impl Repository {
         let (files, config, has_folder) = self.files_in(commit)?;
         if !has_folder {
             return Err(Error::usage(
-                Text::new("commit-without-folder")
+                Text::new(id::COMMIT_WITHOUT_FOLDER)
                     .with("commit", commit.short())
                     .with("folder", config.contacts.as_str()),
             ));
@@ -93,7 +93,9 @@ impl Repository {
         let diff = self
             .inner
             .diff_tree_to_tree(Some(&old), Some(&new), Some(&mut options))
-            .map_err(|error| Error::io(Text::new("commits-uncompared")).because(message(&error)))?;
+            .map_err(|error| {
+                Error::io(Text::new(id::COMMITS_UNCOMPARED)).because(message(&error))
+            })?;
         let mut paths = BTreeSet::new();
         for delta in diff.deltas() {
             for file in [delta.old_file(), delta.new_file()] {
@@ -124,7 +126,7 @@ impl Repository {
         paths: &[&str],
     ) -> Result<Option<ProjectFiles<'static>>> {
         let failed = |error: git2::Error| {
-            Error::io(Text::new("commit-files-unreadable").with("commit", commit.short()))
+            Error::io(Text::new(id::COMMIT_FILES_UNREADABLE).with("commit", commit.short()))
                 .because(message(&error))
         };
         let tree = self.commit(commit)?.tree().map_err(failed)?;
@@ -222,7 +224,7 @@ impl Repository {
             return Ok(config);
         }
         Err(Error::refused(
-            Text::new("policy-faulty")
+            Text::new(id::POLICY_FAULTY)
                 .with("path", self.config_path.as_str())
                 .with("commit", commit.short()),
         ))
@@ -245,13 +247,14 @@ impl Repository {
             return Ok(None);
         }
         let failed = |error: git2::Error| {
-            Error::io(Text::new("git-file-unreadable").with("path", path)).because(message(&error))
+            Error::io(Text::new(id::GIT_FILE_UNREADABLE).with("path", path))
+                .because(message(&error))
         };
         let database = self.inner.odb().map_err(failed)?;
         let (size, _) = database.read_header(entry.id()).map_err(failed)?;
         if size as u64 > MAX_FILE_BYTES {
             return Err(Error::refused(
-                Text::new("git-file-large")
+                Text::new(id::GIT_FILE_LARGE)
                     .with("path", path)
                     .with("commit", commit.short()),
             ));
@@ -271,7 +274,8 @@ impl Repository {
         };
         let blob = self.inner.find_blob(entry.id());
         let blob = blob.map_err(|error| {
-            Error::io(Text::new("git-file-unreadable").with("path", path)).because(message(&error))
+            Error::io(Text::new(id::GIT_FILE_UNREADABLE).with("path", path))
+                .because(message(&error))
         })?;
         Ok(Some(blob.content().to_vec()))
     }
@@ -319,7 +323,7 @@ impl Repository {
                     continue;
                 }
                 let below = self.inner.find_tree(entry.id()).map_err(|error| {
-                    Error::io(Text::new("folder-unreadable").with("path", path.as_str()))
+                    Error::io(Text::new(id::FOLDER_UNREADABLE).with("path", path.as_str()))
                         .because(message(&error))
                 })?;
                 self.collect(&below, &path, blobs)?;
@@ -339,7 +343,7 @@ fn origin(commit: &CommitId) -> Origin {
 }
 
 fn unreadable(commit: &CommitId, error: &git2::Error) -> Error {
-    Error::io(Text::new("commit-files-unreadable").with("commit", commit.short()))
+    Error::io(Text::new(id::COMMIT_FILES_UNREADABLE).with("commit", commit.short()))
         .because(message(error))
 }
 

@@ -9,7 +9,7 @@ use tokio::task::JoinHandle;
 
 use super::{Clock, Log, Portal, Secret, Store, Validator, serve};
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// A running portal; it stops when this goes.
 #[derive(Debug)]
@@ -33,7 +33,7 @@ pub async fn start(
     validator: Validator,
     log: Log,
 ) -> Result<Embedded> {
-    let no_port = |error| Error::io(Text::new("no-loopback")).because(error);
+    let no_port = |error| Error::io(Text::new(id::NO_LOOPBACK)).because(error);
     let store = Store::open(path)?;
     let token = Secret::random()?;
     let listener = TcpListener::bind(("127.0.0.1", 0)).await.map_err(no_port)?;
@@ -75,6 +75,6 @@ impl Embedded {
         let _ = self.stop.send(());
         self.server
             .await
-            .map_err(|_panic| Error::io(Text::new("embedded-panicked")))?
+            .map_err(|_panic| Error::io(Text::new(id::EMBEDDED_PANICKED)))?
     }
 }

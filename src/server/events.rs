@@ -13,6 +13,7 @@ use super::store::audit::{self, Deed};
 use super::store::events::NewEvent;
 use super::store::{Fault, accounts, events, outbox, records};
 use crate::contact::{Environment, Field, Record};
+use crate::language::{MessageId, id};
 use crate::portal::wire::{EventView, EventWrite};
 use crate::routing::{Event, recipients};
 
@@ -20,14 +21,14 @@ use crate::routing::{Event, recipients};
 pub(super) const TEXT: usize = 10_000;
 
 /// The id of an event's name.
-pub(super) const fn name(event: Event) -> &'static str {
+pub(super) const fn name(event: Event) -> MessageId {
     match event {
-        Event::ProductionIssue => "page-event-production-issue",
-        Event::IntegrationDisabled => "page-event-integration-disabled",
-        Event::TechnicalRequest => "page-event-technical-request",
-        Event::MerchantIssue => "page-event-merchant-issue",
-        Event::UserEscalation => "page-event-user-escalation",
-        Event::UserSupport => "page-event-user-support",
+        Event::ProductionIssue => id::PAGE_EVENT_PRODUCTION_ISSUE,
+        Event::IntegrationDisabled => id::PAGE_EVENT_INTEGRATION_DISABLED,
+        Event::TechnicalRequest => id::PAGE_EVENT_TECHNICAL_REQUEST,
+        Event::MerchantIssue => id::PAGE_EVENT_MERCHANT_ISSUE,
+        Event::UserEscalation => id::PAGE_EVENT_USER_ESCALATION,
+        Event::UserSupport => id::PAGE_EVENT_USER_SUPPORT,
     }
 }
 

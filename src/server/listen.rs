@@ -20,7 +20,7 @@ use super::mail;
 use super::pages::Peer;
 use super::state::Portal;
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// The longest request head, in bytes.
 const HEAD_BYTES: usize = 32 * 1024;
@@ -44,7 +44,7 @@ pub async fn serve(
 ) -> Result<()> {
     let address = listener
         .local_addr()
-        .map_err(|error| Error::io(Text::new("serve-address-unknown")).because(error))?;
+        .map_err(|error| Error::io(Text::new(id::SERVE_ADDRESS_UNKNOWN)).because(error))?;
     let limits = portal.limits().clone();
     let front = portal.front().clone();
     let (stop, stopped) = watch::channel(());

@@ -12,7 +12,7 @@ use super::token::Secret;
 use super::validate::{self, Objection, Validator, problem};
 use crate::contact::{Environment, Field, Role, Value, normalise_address};
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::portal::wire::{PortalUser, Profile};
 
 /// What the audit calls whoever can open the database.
@@ -58,7 +58,9 @@ impl Store {
             Ok::<_, Refusal>(store::users::exists(connection, &user)?)
         });
         if !known.await.map_err(Error::from)? {
-            return Err(Error::usage(Text::new("no-such-user").with("email", email)));
+            return Err(Error::usage(
+                Text::new(id::NO_SUCH_USER).with("email", email),
+            ));
         }
         let holder = Holder {
             email: Some(email),
@@ -152,7 +154,7 @@ pub(super) fn last_administrator(old: &[PortalUser], new: &[PortalUser]) -> Opti
     if new.iter().any(|user| manages(&user)) {
         return None;
     }
-    let detail = Text::new("portal-last-administrator").with("email", last.email.as_str());
+    let detail = Text::new(id::PORTAL_LAST_ADMINISTRATOR).with("email", last.email.as_str());
     Some(problem("/users", "last-administrator", detail))
 }
 
@@ -172,7 +174,7 @@ fn alert_contacts(
         .filter(|email| named(old, email) && !named(new, email));
     Ok(gone
         .map(|email| {
-            let detail = Text::new("portal-alert-contact").with("email", email.as_str());
+            let detail = Text::new(id::PORTAL_ALERT_CONTACT).with("email", email.as_str());
             problem("/users", "alert-not-a-user", detail)
         })
         .collect())

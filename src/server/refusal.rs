@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Response};
 use super::store::Fault;
 use super::validate::Objection;
 use crate::error::Error;
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::portal::wire::{FieldProblem, Problem};
 
 /// The sorts of refusal. Their names are part of the API and stay.
@@ -301,11 +301,11 @@ impl From<Refusal> for Error {
             ..
         } = *refusal.rest;
         if let Some(Cause(cause)) = cause {
-            return Self::io(Text::new("database-failed")).because(Text::verbatim(cause));
+            return Self::io(Text::new(id::DATABASE_FAILED)).because(Text::verbatim(cause));
         }
         let errors = errors.into_iter().map(|objection| objection.detail);
         let and = |first, second| {
-            let text = Text::new("reviewed-and").with("first", first);
+            let text = Text::new(id::REVIEWED_AND).with("first", first);
             text.with("second", second)
         };
         Self::usage(errors.reduce(and).unwrap_or(Text::verbatim(detail)))

@@ -5,7 +5,7 @@ use std::time::Duration;
 use reqwest::header::HeaderMap;
 
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::net::{Address, Token, root_cause};
 
 /// How long it may take.
@@ -23,7 +23,7 @@ pub async fn health(url: &str) -> Result<u16> {
     let failed = |error: reqwest::Error| {
         let error = error.without_url();
         let cause = root_cause(&error);
-        Error::portal(Text::new("nothing-answers").with("url", url)).because(cause)
+        Error::portal(Text::new(id::NOTHING_ANSWERS).with("url", url)).because(cause)
     };
     let http = address.client(TIMEOUT, TIMEOUT, HeaderMap::new())?;
     let answer = http

@@ -16,7 +16,7 @@ use serde::de::DeserializeOwned;
 
 use super::wire::Problem;
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{MessageId, Text, id};
 use crate::net::{Address, BodyError, Deadline, Patience, read_body, retry_after, root_cause};
 
 /// The largest answer that is read: 64 MiB.
@@ -86,9 +86,9 @@ pub(crate) struct Answer {
 
 impl Answer {
     /// The body as what it has to be.
-    pub(super) fn read<T: DeserializeOwned>(&self, what: &'static str) -> Result<T> {
+    pub(super) fn read<T: DeserializeOwned>(&self, what: MessageId) -> Result<T> {
         serde_json::from_slice(&self.body).map_err(|error| {
-            Error::portal(Text::new("portal-answer-odd").with("what", Text::new(what)))
+            Error::portal(Text::new(id::PORTAL_ANSWER_ODD).with("what", Text::new(what)))
                 .because(error)
         })
     }
@@ -97,10 +97,10 @@ impl Answer {
     pub(super) fn problem(&self) -> Text {
         let status = self.status.as_str();
         if self.status.is_redirection() {
-            return Text::new("why-redirects").with("status", status);
+            return Text::new(id::WHY_REDIRECTS).with("status", status);
         }
         let Ok(problem) = serde_json::from_slice::<Problem>(&self.body) else {
-            return Text::new("why-status").with("status", status);
+            return Text::new(id::WHY_STATUS).with("status", status);
         };
         let mut text = if problem.detail.is_empty() {
             problem.title
@@ -116,14 +116,14 @@ impl Answer {
         }
         let printable = |c: char| if c.is_control() { ' ' } else { c };
         let text: String = text.chars().map(printable).take(2000).collect();
-        Text::new("why-problem")
+        Text::new(id::WHY_PROBLEM)
             .with("text", text)
             .with("status", status)
     }
 
     /// An error for an answer that is not what was asked for.
     pub(super) fn unexpected(&self, what: Text) -> Error {
-        let text = Text::new("portal-refused")
+        let text = Text::new(id::PORTAL_REFUSED)
             .with("what", what)
             .with("why", self.problem());
         let help = match self.status {
@@ -241,7 +241,7 @@ impl Http {
             .map_err(|error| match error {
                 BodyError::Broken(error) => self.failure(error),
                 BodyError::TooLarge => {
-                    let text = Text::new("portal-answer-large").with("most", MAX_ANSWER);
+                    let text = Text::new(id::PORTAL_ANSWER_LARGE).with("most", MAX_ANSWER);
                     Failure::Lost(Error::portal(text))
                 }
             })
@@ -251,11 +251,11 @@ impl Http {
         let not_sent = error.is_connect() || error.is_builder();
         let url = self.address.url();
         let failed = if error.is_timeout() {
-            Error::portal(Text::new("portal-late").with("url", url))
+            Error::portal(Text::new(id::PORTAL_LATE).with("url", url))
         } else if not_sent {
-            Error::portal(Text::new("portal-unreached").with("url", url))
+            Error::portal(Text::new(id::PORTAL_UNREACHED).with("url", url))
         } else {
-            Error::portal(Text::new("portal-broke").with("url", url))
+            Error::portal(Text::new(id::PORTAL_BROKE).with("url", url))
         };
         let failed = failed.because(root_cause(&error.without_url()));
         if not_sent {

@@ -10,7 +10,7 @@ use super::reader::HttpPortal;
 use super::transport::{Answer, Failure, Request};
 use super::wire::{ContactInformationWrite, PortalUser, Profile, Users};
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::plan::Provision;
 use crate::portal::reader::Answering;
 use crate::portal::writer::{Mark, PortalWriter, ProvisionRequest, PutReply, PutRequest, PutValue};
@@ -107,7 +107,7 @@ impl HttpPortal {
                 Request::with_body(Method::PUT, path, &body)
             }
         };
-        let unusable = |_| Error::portal(Text::new("portal-odd-etag"));
+        let unusable = |_| Error::portal(Text::new(id::PORTAL_ODD_ETAG));
         let (name, value) = match put.etag {
             Some(etag) => (IF_MATCH, HeaderValue::from_str(etag).map_err(unusable)?),
             None => (IF_NONE_MATCH, HeaderValue::from_static("*")),

@@ -7,7 +7,7 @@ use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, 
 use lettre::message::{Body, Mailbox, Message};
 
 use super::Mail;
-use crate::language::{Language, Text};
+use crate::language::{Language, Text, id};
 use crate::server::events::name;
 use crate::server::store::outbox::Letter;
 
@@ -31,9 +31,9 @@ pub(super) fn compose(mail: &Mail, letter: &Letter) -> Option<Message> {
 
 fn subject(letter: &Letter, language: Language) -> String {
     let id = if letter.test {
-        "mail-subject-test"
+        id::MAIL_SUBJECT_TEST
     } else {
-        "mail-subject"
+        id::MAIL_SUBJECT
     };
     Text::new(id)
         .with("account", letter.account.as_str())
@@ -47,24 +47,24 @@ fn body(letter: &Letter, language: Language) -> String {
         let _ = write!(body, "{}\n\n", text.say(language));
     };
     if letter.test {
-        paragraph(&Text::new("mail-test"));
+        paragraph(&Text::new(id::MAIL_TEST));
     }
     paragraph(&Text::new(name(letter.event)));
     if !letter.text.trim().is_empty() {
         paragraph(&Text::verbatim(letter.text.trim()));
     }
     match letter.support_open {
-        Some(true) => paragraph(&Text::new("page-support-open")),
-        Some(false) => paragraph(&Text::new("page-support-closed")),
+        Some(true) => paragraph(&Text::new(id::PAGE_SUPPORT_OPEN)),
+        Some(false) => paragraph(&Text::new(id::PAGE_SUPPORT_CLOSED)),
         None => {}
     }
-    let what = Text::new("mail-what")
+    let what = Text::new(id::MAIL_WHAT)
         .with("name", letter.account_name.as_str())
         .with("account", letter.account.as_str())
         .with("at", letter.at.strftime("%F %R UTC").to_string())
         .with("number", letter.number.to_string());
     paragraph(&what);
-    paragraph(&Text::new("mail-why").with("label", letter.event.field().label()));
+    paragraph(&Text::new(id::MAIL_WHY).with("label", letter.event.field().label()));
     body.truncate(body.trim_end().len());
     body.push('\n');
     body

@@ -18,7 +18,7 @@ pub(super) use self::courier::run;
 pub use self::relay::Relay;
 use self::relay::Security;
 use crate::error::{Error, Result};
-use crate::language::{Language, Text};
+use crate::language::{Language, Text, id};
 
 /// How mail is sent: by which server, from whom and in which language.
 #[derive(Clone)]
@@ -49,17 +49,16 @@ impl Mail {
     ) -> Result<Self> {
         let sender: Mailbox = from
             .parse()
-            .map_err(|_| Error::usage(Text::new("smtp-no-sender").with("from", from)))?;
-        let tls =
-            match relay.security {
-                Security::None => None,
-                Security::StartTls | Security::Tls => {
-                    let parameters = TlsParameters::builder(relay.host.clone()).build_rustls();
-                    Some(parameters.map_err(|error| {
-                        Error::io(Text::new("smtp-no-certificates")).because(error)
-                    })?)
-                }
-            };
+            .map_err(|_| Error::usage(Text::new(id::SMTP_NO_SENDER).with("from", from)))?;
+        let tls = match relay.security {
+            Security::None => None,
+            Security::StartTls | Security::Tls => {
+                let parameters = TlsParameters::builder(relay.host.clone()).build_rustls();
+                Some(parameters.map_err(|error| {
+                    Error::io(Text::new(id::SMTP_NO_CERTIFICATES)).because(error)
+                })?)
+            }
+        };
         let credentials = credentials.map(|(user, password)| Credentials::new(user, password));
         Ok(Self {
             inner: Arc::new(Inner {

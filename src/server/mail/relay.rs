@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use axum::http::Uri;
 
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// How a connection is encrypted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,11 +30,11 @@ impl FromStr for Relay {
     type Err = Text;
 
     fn from_str(text: &str) -> Result<Self, Text> {
-        let wrong = || Text::new("smtp-write-url");
+        let wrong = || Text::new(id::SMTP_WRITE_URL);
         let uri: Uri = text.parse().map_err(|_| wrong())?;
         let authority = uri.authority().ok_or_else(wrong)?;
         if authority.as_str().contains('@') {
-            return Err(Text::new("smtp-secrets-elsewhere"));
+            return Err(Text::new(id::SMTP_SECRETS_ELSEWHERE));
         }
         let host = authority.host();
         let has_port = authority.as_str().len() > host.len();

@@ -9,6 +9,7 @@ use super::layout::page;
 use super::session::Session;
 use super::visit::Visit;
 use crate::contact::{Environment, Role};
+use crate::language::{MessageId, id};
 use crate::portal::wire::{Gate, Profile};
 use crate::server::gate;
 use crate::server::people::find_profile;
@@ -79,13 +80,13 @@ impl Tab {
     ];
 
     /// The id of its name.
-    pub const fn name(self) -> &'static str {
+    pub const fn name(self) -> MessageId {
         match self {
-            Self::Overview => "page-overview",
-            Self::ContactInformation => "page-contact-information",
-            Self::Users => "page-users",
-            Self::History => "page-history",
-            Self::Events => "page-events",
+            Self::Overview => id::PAGE_OVERVIEW,
+            Self::ContactInformation => id::PAGE_CONTACT_INFORMATION,
+            Self::Users => id::PAGE_USERS,
+            Self::History => id::PAGE_HISTORY,
+            Self::Events => id::PAGE_EVENTS,
         }
     }
 
@@ -105,7 +106,7 @@ impl Tab {
 /// Links to pages of an account, of which one is looked at.
 pub(super) fn tabs(visit: &Visit, account: &str, tabs: &[Tab], current: Tab) -> Markup {
     html! {
-        nav.tabs aria-label=(visit.say("page-of-account")) {
+        nav.tabs aria-label=(visit.say(id::PAGE_OF_ACCOUNT)) {
             ul {
                 @for tab in tabs {
                     li {

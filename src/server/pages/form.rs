@@ -11,6 +11,7 @@ use super::instead::Instead;
 use super::session::Session;
 use super::visit::Visit;
 use crate::contact::Field;
+use crate::language::id;
 use crate::server::extract::read_body;
 use crate::server::refusal::{Refusal, Sort};
 use crate::server::state::Portal;
@@ -117,18 +118,18 @@ impl Kept {
             !UNTYPED.contains(&name.as_str()) && !value.trim().is_empty()
         };
         html! {
-            h1 { (visit.say("page-kept")) }
-            @if visit.session.is_some() { p { (visit.say("page-kept-earlier")) } }
-            @else { p { (visit.say("page-kept-ended")) } }
+            h1 { (visit.say(id::PAGE_KEPT)) }
+            @if visit.session.is_some() { p { (visit.say(id::PAGE_KEPT_EARLIER)) } }
+            @else { p { (visit.say(id::PAGE_KEPT_ENDED)) } }
             form method="post" {
                 (csrf(visit.session.as_ref()))
                 @for (name, value) in &self.0.0 {
                     input type="hidden" name=(name) value=(value);
                 }
-                p { button.main type="submit" { (visit.say("page-continue")) } }
+                p { button.main type="submit" { (visit.say(id::PAGE_CONTINUE)) } }
             }
             section aria-labelledby="kept" {
-                h2 #kept { (visit.say("page-typed")) }
+                h2 #kept { (visit.say(id::PAGE_TYPED)) }
                 dl {
                     @for (name, value) in self.0.0.iter().filter(typed) {
                         div {

@@ -7,7 +7,7 @@ use maud::html;
 use super::form::Kept;
 use super::layout::page;
 use super::visit::Visit;
-use crate::language::Text;
+use crate::language::{MessageId, Text, id};
 use crate::server::refusal::{Refusal, Sort};
 use crate::server::store::Fault;
 
@@ -17,7 +17,7 @@ pub(super) enum Instead {
     /// Why there is none.
     Refused(Refusal),
     /// How to sign in, and why: a text's id.
-    SignIn(&'static str),
+    SignIn(MessageId),
     /// What was sent, handed back.
     Kept(Kept),
 }
@@ -35,15 +35,15 @@ impl Instead {
         let status = self.status();
         match self {
             Self::Kept(kept) => {
-                let title = visit.say("page-kept");
+                let title = visit.say(id::PAGE_KEPT);
                 page(status, visit, &title, &kept.content(visit))
             }
             Self::SignIn(why) => {
-                let title = visit.say("page-sign-in");
+                let title = visit.say(id::PAGE_SIGN_IN);
                 let content = html! {
                     h1 { (title) }
                     p { (visit.say(why)) }
-                    p { (visit.say("page-sign-in-how")) }
+                    p { (visit.say(id::PAGE_SIGN_IN_HOW)) }
                 };
                 page(status, visit, &title, &content)
             }
@@ -59,7 +59,7 @@ fn refused(status: StatusCode, visit: &Visit, refusal: Refusal) -> Response {
         h1 { (title) }
         p { (visit.tell(&text.attribute("what"))) }
         @if visit.session.is_some() {
-            p { a href="/accounts" { (visit.say("page-to-accounts")) } }
+            p { a href="/accounts" { (visit.say(id::PAGE_TO_ACCOUNTS)) } }
         }
     };
     let mut response = page(status, visit, &title, &content);
@@ -73,40 +73,40 @@ fn refused(status: StatusCode, visit: &Visit, refusal: Refusal) -> Response {
 }
 
 /// The id of a refusal's title; its attribute says what to do.
-const fn title(sort: Sort) -> &'static str {
+const fn title(sort: Sort) -> MessageId {
     match sort {
-        Sort::MalformedRequest => "refusal-malformed-request",
-        Sort::MalformedBody => "refusal-malformed-body",
-        Sort::Unauthenticated => "refusal-unauthenticated",
-        Sort::Forbidden => "refusal-forbidden",
-        Sort::NotFound => "refusal-not-found",
-        Sort::NoAccount => "refusal-no-account",
-        Sort::NoRecord => "refusal-no-record",
-        Sort::MethodNotAllowed => "refusal-method-not-allowed",
-        Sort::TooSlow => "refusal-too-slow",
-        Sort::AccountExists => "refusal-account-exists",
-        Sort::ContactInformationRequired => "refusal-contact-information-required",
-        Sort::Changed => "refusal-changed",
-        Sort::BodyTooLarge => "refusal-body-too-large",
-        Sort::WrongMediaType => "refusal-wrong-media-type",
-        Sort::WrongHost => "refusal-wrong-host",
-        Sort::BodyRefused => "refusal-body-refused",
-        Sort::RecordRefused => "refusal-record-refused",
-        Sort::ProfileRefused => "refusal-profile-refused",
-        Sort::UsersRefused => "refusal-users-refused",
-        Sort::IdempotencyKeyReused => "refusal-idempotency-key-reused",
-        Sort::PreconditionRequired => "refusal-precondition-required",
-        Sort::TooManyRequests => "refusal-too-many-requests",
-        Sort::Internal => "refusal-internal",
-        Sort::Busy => "refusal-busy",
-        Sort::Unwritable => "refusal-unwritable",
+        Sort::MalformedRequest => id::REFUSAL_MALFORMED_REQUEST,
+        Sort::MalformedBody => id::REFUSAL_MALFORMED_BODY,
+        Sort::Unauthenticated => id::REFUSAL_UNAUTHENTICATED,
+        Sort::Forbidden => id::REFUSAL_FORBIDDEN,
+        Sort::NotFound => id::REFUSAL_NOT_FOUND,
+        Sort::NoAccount => id::REFUSAL_NO_ACCOUNT,
+        Sort::NoRecord => id::REFUSAL_NO_RECORD,
+        Sort::MethodNotAllowed => id::REFUSAL_METHOD_NOT_ALLOWED,
+        Sort::TooSlow => id::REFUSAL_TOO_SLOW,
+        Sort::AccountExists => id::REFUSAL_ACCOUNT_EXISTS,
+        Sort::ContactInformationRequired => id::REFUSAL_CONTACT_INFORMATION_REQUIRED,
+        Sort::Changed => id::REFUSAL_CHANGED,
+        Sort::BodyTooLarge => id::REFUSAL_BODY_TOO_LARGE,
+        Sort::WrongMediaType => id::REFUSAL_WRONG_MEDIA_TYPE,
+        Sort::WrongHost => id::REFUSAL_WRONG_HOST,
+        Sort::BodyRefused => id::REFUSAL_BODY_REFUSED,
+        Sort::RecordRefused => id::REFUSAL_RECORD_REFUSED,
+        Sort::ProfileRefused => id::REFUSAL_PROFILE_REFUSED,
+        Sort::UsersRefused => id::REFUSAL_USERS_REFUSED,
+        Sort::IdempotencyKeyReused => id::REFUSAL_IDEMPOTENCY_KEY_REUSED,
+        Sort::PreconditionRequired => id::REFUSAL_PRECONDITION_REQUIRED,
+        Sort::TooManyRequests => id::REFUSAL_TOO_MANY_REQUESTS,
+        Sort::Internal => id::REFUSAL_INTERNAL,
+        Sort::Busy => id::REFUSAL_BUSY,
+        Sort::Unwritable => id::REFUSAL_UNWRITABLE,
     }
 }
 
 impl From<Refusal> for Instead {
     fn from(refusal: Refusal) -> Self {
         match refusal.sort() {
-            Sort::Unauthenticated => Self::SignIn("page-not-signed-in"),
+            Sort::Unauthenticated => Self::SignIn(id::PAGE_NOT_SIGNED_IN),
             _ => Self::Refused(refusal),
         }
     }

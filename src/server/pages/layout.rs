@@ -7,12 +7,12 @@ use maud::{DOCTYPE, Markup, html};
 
 use super::form::csrf;
 use super::visit::Visit;
-use crate::language::Language;
+use crate::language::{Language, id};
 
 /// A whole page around `content`.
 pub(super) fn page(status: StatusCode, visit: &Visit, title: &str, content: &Markup) -> Response {
     let body = html! {
-        a.skip href="#content" { (visit.say("page-skip")) }
+        a.skip href="#content" { (visit.say(id::PAGE_SKIP)) }
         header.top { (bar(visit)) }
         main #content { (content) }
     };
@@ -42,10 +42,10 @@ pub(super) fn bare(status: StatusCode, visit: &Visit, title: &str, body: &Markup
 /// The way to all accounts, the other language and out.
 pub(super) fn bar(visit: &Visit) -> Markup {
     html! {
-        nav.bar aria-label=(visit.say("page-portal")) {
+        nav.bar aria-label=(visit.say(id::PAGE_PORTAL)) {
             a.brand href="/accounts" { "contactctl portal" }
             @if visit.session.is_some() {
-                a href="/accounts" { (visit.say("page-accounts")) }
+                a href="/accounts" { (visit.say(id::PAGE_ACCOUNTS)) }
             }
             span.space {}
             (other_language(visit))
@@ -54,7 +54,7 @@ pub(super) fn bar(visit: &Visit) -> Markup {
                     (csrf(Some(session)))
                     span.quiet { (session.name()) }
                     " "
-                    button.plain type="submit" { (visit.say("page-sign-out")) }
+                    button.plain type="submit" { (visit.say(id::PAGE_SIGN_OUT)) }
                 }
             }
         }
@@ -83,8 +83,8 @@ fn other_language(visit: &Visit) -> Markup {
 /// Whether something is complete, in words and colour.
 pub(super) fn state(visit: &Visit, complete: bool) -> Markup {
     html! {
-        @if complete { span.state.good { (visit.say("page-complete")) } }
-        @else { span.state.bad { (visit.say("page-incomplete")) } }
+        @if complete { span.state.good { (visit.say(id::PAGE_COMPLETE)) } }
+        @else { span.state.bad { (visit.say(id::PAGE_INCOMPLETE)) } }
     }
 }
 

@@ -11,6 +11,7 @@ use super::layout::{page, short, state};
 use super::session::Session;
 use super::visit::Visit;
 use crate::contact::Environment;
+use crate::language::{MessageId, id};
 use crate::portal::wire::AccountRow;
 use crate::server::extract::Parameters;
 use crate::server::refusal::Refusal;
@@ -98,46 +99,45 @@ pub(super) async fn show(
     let more = rows.len() > ROWS;
     rows.truncate(ROWS);
     let next = rows.last().filter(|_| more).map(|row| query.next(&row.id));
-    let title = visit.say("page-accounts");
+    let title = visit.say(id::PAGE_ACCOUNTS);
     let content = html! {
         h1 { (title) }
         (filter(&visit, &query))
         (table(&visit, &rows, &query))
         @if let Some(next) = next {
-            p { a href=(next) rel="next" { (visit.say("page-more-accounts")) } }
+            p { a href=(next) rel="next" { (visit.say(id::PAGE_MORE_ACCOUNTS)) } }
         }
     };
     Ok(page(StatusCode::OK, &visit, &title, &content))
 }
 
 fn filter(visit: &Visit, query: &Query) -> Markup {
-    let choice =
-        |id: &str, label: &'static str, value: &str, options: [(&str, &'static str); 3]| {
-            html! {
-                div {
-                    label for=(id) { (visit.say(label)) }
-                    select #(id) name=(id) {
-                        @for (option, name) in options {
-                            option value=(option) selected[option == value] { (visit.say(name)) }
-                        }
+    let choice = |id: &str, label: MessageId, value: &str, options: [(&str, MessageId); 3]| {
+        html! {
+            div {
+                label for=(id) { (visit.say(label)) }
+                select #(id) name=(id) {
+                    @for (option, name) in options {
+                        option value=(option) selected[option == value] { (visit.say(name)) }
                     }
                 }
             }
-        };
+        }
+    };
     html! {
         search {
             form.filter method="get" action="/accounts" {
                 div {
-                    label for="search" { (visit.say("page-search")) }
+                    label for="search" { (visit.say(id::PAGE_SEARCH)) }
                     input #search name="search" type="search" value=(query.search) autocomplete="off";
                 }
-                (choice("state", "page-state", &query.state, [
-                    ("", "page-any"), ("complete", "page-complete"), ("incomplete", "page-incomplete"),
+                (choice("state", id::PAGE_STATE, &query.state, [
+                    ("", id::PAGE_ANY), ("complete", id::PAGE_COMPLETE), ("incomplete", id::PAGE_INCOMPLETE),
                 ]))
-                (choice("managed", "page-managed-by", &query.managed, [
-                    ("", "page-any"), ("yes", "page-by-repository"), ("no", "page-by-hand"),
+                (choice("managed", id::PAGE_MANAGED_BY, &query.managed, [
+                    ("", id::PAGE_ANY), ("yes", id::PAGE_BY_REPOSITORY), ("no", id::PAGE_BY_HAND),
                 ]))
-                button type="submit" { (visit.say("page-filter")) }
+                button type="submit" { (visit.say(id::PAGE_FILTER)) }
             }
         }
     }
@@ -147,19 +147,19 @@ fn table(visit: &Visit, rows: &[AccountRow], query: &Query) -> Markup {
     html! {
         @if rows.is_empty() {
             @if query.is_filtered() {
-                p role="status" { (visit.say("page-no-such-accounts")) " "
-                    a href="/accounts" { (visit.say("page-all-accounts")) } }
+                p role="status" { (visit.say(id::PAGE_NO_SUCH_ACCOUNTS)) " "
+                    a href="/accounts" { (visit.say(id::PAGE_ALL_ACCOUNTS)) } }
             } @else {
-                p { (visit.say("page-no-accounts")) }
+                p { (visit.say(id::PAGE_NO_ACCOUNTS)) }
             }
         } @else {
-            div.wide tabindex="0" role="region" aria-label=(visit.say("page-accounts")) {
+            div.wide tabindex="0" role="region" aria-label=(visit.say(id::PAGE_ACCOUNTS)) {
                 table.stack {
                     thead {
                         tr {
-                            th scope="col" { (visit.say("page-account")) }
-                            th scope="col" { (visit.say("page-record")) }
-                            th scope="col" { (visit.say("page-managed-by")) }
+                            th scope="col" { (visit.say(id::PAGE_ACCOUNT)) }
+                            th scope="col" { (visit.say(id::PAGE_RECORD)) }
+                            th scope="col" { (visit.say(id::PAGE_MANAGED_BY)) }
                         }
                     }
                     tbody { @for row in rows { (line(visit, row)) } }
@@ -181,11 +181,11 @@ fn line(visit: &Visit, row: &AccountRow) -> Markup {
             td {
                 @match &row.source {
                     Some(source) => {
-                        (visit.say("page-by-repository")) br;
+                        (visit.say(id::PAGE_BY_REPOSITORY)) br;
                         code title=(source.commit) { (short(&source.commit)) }
                     }
-                    None if row.etag.is_some() => span.quiet { (visit.say("page-by-hand")) },
-                    None => span.quiet { (visit.say("page-nothing-yet")) },
+                    None if row.etag.is_some() => span.quiet { (visit.say(id::PAGE_BY_HAND)) },
+                    None => span.quiet { (visit.say(id::PAGE_NOTHING_YET)) },
                 }
             }
         }

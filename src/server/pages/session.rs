@@ -16,6 +16,7 @@ use super::instead::Instead;
 use super::layout::page;
 use super::visit::{Visit, cookies};
 use crate::contact::Role;
+use crate::language::id;
 use crate::server::extract::Parameters;
 use crate::server::refusal::{Refusal, Sort};
 use crate::server::state::Portal;
@@ -127,7 +128,7 @@ impl FromRequestParts<Portal> for Session {
     async fn from_request_parts(parts: &mut Parts, _: &Portal) -> Result<Self, Instead> {
         let visit = parts.extensions.get::<Visit>();
         let session = visit.and_then(|visit| visit.session.clone());
-        session.ok_or(Instead::SignIn("page-not-signed-in"))
+        session.ok_or(Instead::SignIn(id::PAGE_NOT_SIGNED_IN))
     }
 }
 
@@ -169,7 +170,7 @@ pub(super) async fn sign_in(
         return Ok(home(&session.holder).into_response());
     }
     attempts.failed(peer, now);
-    Err(Instead::SignIn("page-link-used"))
+    Err(Instead::SignIn(id::PAGE_LINK_USED))
 }
 
 fn home(holder: &Holder) -> Redirect {
@@ -194,10 +195,10 @@ pub(super) async fn sign_out(
 
 /// `GET /signed-out`.
 pub(super) async fn signed_out(visit: Visit) -> Response {
-    let title = visit.say("page-signed-out");
+    let title = visit.say(id::PAGE_SIGNED_OUT);
     let content = maud::html! {
         h1 { (title) }
-        p { (visit.say("page-sign-in-how")) }
+        p { (visit.say(id::PAGE_SIGN_IN_HOW)) }
     };
     page(StatusCode::OK, &visit, &title, &content)
 }

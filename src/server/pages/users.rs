@@ -17,7 +17,7 @@ use super::layout::done;
 use super::session::{Base, Session};
 use super::visit::Visit;
 use crate::contact::{Field, Role, Value, normalise_address};
-use crate::language::Text;
+use crate::language::{MessageId, Text, id};
 use crate::portal::wire::PortalUser;
 use crate::server::extract::AccountId;
 use crate::server::people;
@@ -160,10 +160,10 @@ fn changed(users: &[PortalUser], action: Action, email: &str, fields: &Fields) -
 
 fn done_with(action: Action, email: &str) -> Told {
     let id = match action {
-        Action::Invite => "page-user-invited",
-        Action::Change => "page-user-changed",
-        Action::Link => "page-user-link",
-        Action::Remove => "page-user-removed",
+        Action::Invite => id::PAGE_USER_INVITED,
+        Action::Change => id::PAGE_USER_CHANGED,
+        Action::Link => id::PAGE_USER_LINK,
+        Action::Remove => id::PAGE_USER_REMOVED,
     };
     Told {
         done: Some(Text::new(id).with("email", email)),
@@ -204,19 +204,19 @@ fn page(visit: &Visit, seen: &Seen, told: &Told) -> Response {
 
 fn content(visit: &Visit, seen: &Seen, told: &Told) -> Markup {
     html! {
-        @if seen.gate().open { h1 { (visit.say("page-users")) } }
-        @else { h2 { (visit.say("page-users")) } }
+        @if seen.gate().open { h1 { (visit.say(id::PAGE_USERS)) } }
+        @else { h2 { (visit.say(id::PAGE_USERS)) } }
         @if !told.objections.is_empty() {
             section.notice role="alert" tabindex="-1" autofocus aria-labelledby="wrong" {
                 h2 #wrong {
-                    (visit.tell(&Text::new("page-wrong").with("number", told.objections.len())))
+                    (visit.tell(&Text::new(id::PAGE_WRONG).with("number", told.objections.len())))
                 }
                 ul { @for objection in &told.objections { li { (words(visit, objection)) } } }
             }
         }
         @if let Some(text) = &told.done { (done(&visit.tell(text))) }
         @if let Some(link) = &told.link { (handed_over(visit, link)) }
-        p { (visit.say(if seen.may_manage() { "page-users-what" } else { "page-users-read" })) }
+        p { (visit.say(if seen.may_manage() { id::PAGE_USERS_WHAT } else { id::PAGE_USERS_READ })) }
         (table(visit, seen))
         @if seen.may_manage() { (invitation(visit, seen, told)) }
         (roles(visit))
@@ -226,8 +226,8 @@ fn content(visit: &Visit, seen: &Seen, told: &Told) -> Markup {
 fn handed_over(visit: &Visit, link: &str) -> Markup {
     html! {
         section aria-labelledby="link" {
-            h2 #link { (visit.say("page-link")) }
-            p { (visit.say("page-link-what")) }
+            h2 #link { (visit.say(id::PAGE_LINK)) }
+            p { (visit.say(id::PAGE_LINK_WHAT)) }
             p { code.typed { (link) } }
         }
     }
@@ -238,13 +238,13 @@ fn table(visit: &Visit, seen: &Seen) -> Markup {
     let alert = alert.and_then(|stored| stored.record.get(Field::Alert));
     let alerts = alert.as_ref().map(Value::members).unwrap_or_default();
     html! {
-        div.wide tabindex="0" role="region" aria-label=(visit.say("page-users")) {
+        div.wide tabindex="0" role="region" aria-label=(visit.say(id::PAGE_USERS)) {
             table.stack {
                 thead {
                     tr {
-                        th scope="col" { (visit.say("page-address")) }
-                        th scope="col" { (visit.say("page-role")) }
-                        @if seen.may_manage() { th scope="col" { (visit.say("page-access")) } }
+                        th scope="col" { (visit.say(id::PAGE_ADDRESS)) }
+                        th scope="col" { (visit.say(id::PAGE_ROLE)) }
+                        @if seen.may_manage() { th scope="col" { (visit.say(id::PAGE_ACCESS)) } }
                     }
                 }
                 tbody {
@@ -253,7 +253,7 @@ fn table(visit: &Visit, seen: &Seen) -> Markup {
                             th scope="row" {
                                 (user.email)
                                 @if alerts.contains(&user.email) {
-                                    " " span.mark { (visit.say("page-alert-contact")) }
+                                    " " span.mark { (visit.say(id::PAGE_ALERT_CONTACT)) }
                                 }
                             }
                             @if seen.may_manage() { (controls(visit, seen, at, user)) }
@@ -269,16 +269,16 @@ fn table(visit: &Visit, seen: &Seen) -> Markup {
 /// The forms of one user.
 fn controls(visit: &Visit, seen: &Seen, at: usize, user: &PortalUser) -> Markup {
     let target = Tab::Users.target(&seen.profile.id);
-    let label = |id: &'static str| visit.tell(&Text::new(id).with("email", user.email.as_str()));
+    let label = |id: MessageId| visit.tell(&Text::new(id).with("email", user.email.as_str()));
     html! {
         td {
             form.inline method="post" action=(target) {
                 (csrf(visit.session.as_ref()))
                 input type="hidden" name="email" value=(user.email);
-                label.hidden for={ "role-" (at) } { (label("page-role-of")) }
+                label.hidden for={ "role-" (at) } { (label(id::PAGE_ROLE_OF)) }
                 (select(visit, &format!("role-{at}"), user.role))
-                button type="submit" name="action" value="change" aria-label=(label("page-change-role")) {
-                    (visit.say("page-change"))
+                button type="submit" name="action" value="change" aria-label=(label(id::PAGE_CHANGE_ROLE)) {
+                    (visit.say(id::PAGE_CHANGE))
                 }
             }
         }
@@ -286,12 +286,12 @@ fn controls(visit: &Visit, seen: &Seen, at: usize, user: &PortalUser) -> Markup 
             form method="post" action=(target) {
                 (csrf(visit.session.as_ref()))
                 input type="hidden" name="email" value=(user.email);
-                button.plain type="submit" name="action" value="link" aria-label=(label("page-new-link-for")) {
-                    (visit.say("page-new-link"))
+                button.plain type="submit" name="action" value="link" aria-label=(label(id::PAGE_NEW_LINK_FOR)) {
+                    (visit.say(id::PAGE_NEW_LINK))
                 }
                 details {
-                    summary aria-label=(label("page-remove-user")) { (visit.say("page-remove")) }
-                    button.danger type="submit" name="action" value="remove" { (label("page-remove-now")) }
+                    summary aria-label=(label(id::PAGE_REMOVE_USER)) { (visit.say(id::PAGE_REMOVE)) }
+                    button.danger type="submit" name="action" value="remove" { (label(id::PAGE_REMOVE_NOW)) }
                 }
             }
         }
@@ -312,20 +312,20 @@ fn invitation(visit: &Visit, seen: &Seen, told: &Told) -> Markup {
     let wrong = !told.objections.is_empty();
     html! {
         section aria-labelledby="invite" {
-            h2 #invite { (visit.say("page-invite")) }
-            p { (visit.say("page-invite-what")) }
+            h2 #invite { (visit.say(id::PAGE_INVITE)) }
+            p { (visit.say(id::PAGE_INVITE_WHAT)) }
             form.filter method="post" action=(Tab::Users.target(&seen.profile.id)) novalidate {
                 (csrf(visit.session.as_ref()))
                 div {
-                    label for="email" { (visit.say("page-address")) }
+                    label for="email" { (visit.say(id::PAGE_ADDRESS)) }
                     input #email name="email" type="text" inputmode="email" autocomplete="off"
                         spellcheck="false" value=(told.email) aria-invalid=[wrong.then_some("true")];
                 }
                 div {
-                    label for="role" { (visit.say("page-role")) }
+                    label for="role" { (visit.say(id::PAGE_ROLE)) }
                     (select(visit, "role", told.role.unwrap_or(Role::ReadOnly)))
                 }
-                button.main type="submit" name="action" value="invite" { (visit.say("page-invite-now")) }
+                button.main type="submit" name="action" value="invite" { (visit.say(id::PAGE_INVITE_NOW)) }
             }
         }
     }
@@ -334,13 +334,13 @@ fn invitation(visit: &Visit, seen: &Seen, told: &Told) -> Markup {
 fn roles(visit: &Visit) -> Markup {
     html! {
         details.roles {
-            summary { (visit.say("page-roles")) }
+            summary { (visit.say(id::PAGE_ROLES)) }
             dl {
                 @for (role, what) in [
-                    (Role::ReadOnly, "page-role-read-only-may"),
-                    (Role::Editor, "page-role-editor-may"),
-                    (Role::Administrator, "page-role-administrator-may"),
-                    (Role::Tester, "page-role-tester-may"),
+                    (Role::ReadOnly, id::PAGE_ROLE_READ_ONLY_MAY),
+                    (Role::Editor, id::PAGE_ROLE_EDITOR_MAY),
+                    (Role::Administrator, id::PAGE_ROLE_ADMINISTRATOR_MAY),
+                    (Role::Tester, id::PAGE_ROLE_TESTER_MAY),
                 ] {
                     div { dt { (visit.say(role_name(role))) } dd { (visit.say(what)) } }
                 }
@@ -350,11 +350,11 @@ fn roles(visit: &Visit) -> Markup {
 }
 
 /// The id of a role's name.
-const fn role_name(role: Role) -> &'static str {
+const fn role_name(role: Role) -> MessageId {
     match role {
-        Role::ReadOnly => "page-role-read-only",
-        Role::Editor => "page-role-editor",
-        Role::Administrator => "page-role-administrator",
-        Role::Tester => "page-role-tester",
+        Role::ReadOnly => id::PAGE_ROLE_READ_ONLY,
+        Role::Editor => id::PAGE_ROLE_EDITOR,
+        Role::Administrator => id::PAGE_ROLE_ADMINISTRATOR,
+        Role::Tester => id::PAGE_ROLE_TESTER,
     }
 }

@@ -13,7 +13,7 @@ use super::attempts::Peer;
 use super::instead::Instead;
 use super::language;
 use super::session::{Cookie, Session};
-use crate::language::{Language, Text};
+use crate::language::{Language, MessageId, Text};
 use crate::server::observe::Actor;
 use crate::server::rate::Asker;
 use crate::server::refusal::Refusal;
@@ -56,7 +56,7 @@ impl Visit {
     }
 
     /// The text `id` in the visitor's language.
-    pub fn say(&self, id: &'static str) -> String {
+    pub fn say(&self, id: MessageId) -> String {
         self.tell(&Text::new(id))
     }
 

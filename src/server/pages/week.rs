@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use super::contact::fields::day_name;
 use super::visit::Visit;
 use crate::contact::{Day, Window};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::routing::stretches;
 
 /// Minutes that a bar has room for; the two days of a year that are longer or shorter share it.
@@ -62,15 +62,15 @@ impl Week {
 
     /// The table: a row a day, with its hours in words and as bars.
     pub fn table(&self, visit: &Visit, zone: &str) -> Markup {
-        let caption = Text::new("page-week").with("zone", zone);
+        let caption = Text::new(id::PAGE_WEEK).with("zone", zone);
         html! {
             table.week {
                 caption { (visit.tell(&caption)) }
                 thead {
                     tr {
-                        th scope="col" { (visit.say("page-day")) }
-                        th scope="col" { (visit.say("page-hours-open")) }
-                        th.chart scope="col" { (scale()) span.hidden { (visit.say("page-chart")) } }
+                        th scope="col" { (visit.say(id::PAGE_DAY)) }
+                        th scope="col" { (visit.say(id::PAGE_HOURS_OPEN)) }
+                        th.chart scope="col" { (scale()) span.hidden { (visit.say(id::PAGE_CHART)) } }
                     }
                 }
                 tbody {
@@ -99,7 +99,7 @@ impl Week {
             }
         }
         if stretches.is_empty() {
-            return visit.say("page-closed");
+            return visit.say(id::PAGE_CLOSED);
         }
         let clock = |at: Timestamp| {
             let shown = self.zone.to_datetime(at);

@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::error::Error;
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// Why the database did not do its work.
 #[derive(Debug, Clone)]
@@ -25,10 +25,10 @@ impl Fault {
     /// The reason in every language.
     pub(in crate::server) fn text(&self) -> Text {
         match self {
-            Self::Busy => Text::new("database-busy"),
+            Self::Busy => Text::new(id::DATABASE_BUSY),
             Self::Unwritable(reason) | Self::Failed(reason) => Text::verbatim(&**reason),
-            Self::Panicked => Text::new("database-panicked"),
-            Self::Closed => Text::new("database-closed"),
+            Self::Panicked => Text::new(id::DATABASE_PANICKED),
+            Self::Closed => Text::new(id::DATABASE_CLOSED),
         }
     }
 }
@@ -64,6 +64,6 @@ impl From<serde_json::Error> for Fault {
 
 impl From<Fault> for Error {
     fn from(fault: Fault) -> Self {
-        Self::io(Text::new("database-failed")).because(fault.text())
+        Self::io(Text::new(id::DATABASE_FAILED)).because(fault.text())
     }
 }

@@ -8,7 +8,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::fault::Fault;
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// Marks a file as a portal's database: `cctl`.
 const APPLICATION_ID: i32 = 0x6363_746c;
@@ -36,7 +36,7 @@ pub(super) fn belongs_to_us(connection: &Connection, path: &Path) -> Result<()> 
         let count = "SELECT count(*) FROM sqlite_schema";
         Ok((id, connection.query_row(count, [], |row| row.get(0))?))
     };
-    let foreign = || Error::usage(Text::new("database-foreign").with("path", path.display()));
+    let foreign = || Error::usage(Text::new(id::DATABASE_FOREIGN).with("path", path.display()));
     match read() {
         Ok((APPLICATION_ID, _) | (0, 0)) => Ok(()),
         Ok(_) => Err(foreign()),
@@ -47,7 +47,7 @@ pub(super) fn belongs_to_us(connection: &Connection, path: &Path) -> Result<()> 
 /// Takes the steps that are missing, all or none.
 pub(super) fn run(connection: &mut Connection, path: &Path) -> Result<()> {
     let failed = |error: rusqlite::Error| {
-        let text = Text::new("database-old").with("path", path.display());
+        let text = Text::new(id::DATABASE_OLD).with("path", path.display());
         Error::io(text).because(Fault::from(error).text())
     };
     // The lock comes first: another process may be at the same steps.
@@ -58,7 +58,7 @@ pub(super) fn run(connection: &mut Connection, path: &Path) -> Result<()> {
         .pragma_query_value(None, "user_version", |row| row.get(0))
         .map_err(failed)?;
     if taken > KNOWN {
-        let text = Text::new("database-newer")
+        let text = Text::new(id::DATABASE_NEWER)
             .with("path", path.display())
             .with("form", u64::from(taken))
             .with("known", u64::from(KNOWN));

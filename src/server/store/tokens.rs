@@ -8,7 +8,7 @@ use super::audit::{self, Deed};
 use super::fault::Fault;
 use super::records::instant;
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::server::people::COMMAND_LINE;
 use crate::server::token::{Access, Hash, Scope, Secret};
 
@@ -61,7 +61,7 @@ impl Store {
         if added {
             return Ok(secret);
         }
-        Err(Error::usage(Text::new("token-taken").with("name", name)))
+        Err(Error::usage(Text::new(id::TOKEN_TAKEN).with("name", name)))
     }
 
     /// All tokens by name, expired ones too.

@@ -11,7 +11,7 @@ use tokio::sync::oneshot;
 
 use super::fault::Fault;
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// Most pieces of work in one transaction: other processes wait for its lock.
 const GROUP: usize = 64;
@@ -32,7 +32,7 @@ impl Writer {
         let thread = std::thread::Builder::new()
             .name("portal-writer".to_owned())
             .spawn(move || run(&connection, &jobs))
-            .map_err(|error| Error::io(Text::new("database-no-writer")).because(error))?;
+            .map_err(|error| Error::io(Text::new(id::DATABASE_NO_WRITER)).because(error))?;
         Ok(Self {
             queue: Some(queue),
             thread: Some(thread),

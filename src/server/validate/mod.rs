@@ -14,7 +14,7 @@ use self::file::AccountFile;
 use super::gate;
 use crate::contact::{Contact, Environment, Field, Record, normalise_address};
 use crate::finding::{Finding, Severity};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::portal::wire::{PortalUser, Profile};
 
 /// Checks the text of one account file, named by its path, as of an instant.
@@ -50,7 +50,7 @@ impl Judge<'_> {
         let (record, misshapen) = shaped(&members);
         let sandbox = environment == Environment::Sandbox;
         if sandbox && record.get(Field::Alert).is_some() {
-            let detail = Text::new("portal-sandbox-alert");
+            let detail = Text::new(id::PORTAL_SANDBOX_ALERT);
             problems.push(problem("/alert", "alert-outside-production", detail));
         }
         problems.extend(references(&members));
@@ -86,7 +86,7 @@ impl Judge<'_> {
                 Field::MerchantIssues => "merchant-issues-missing",
                 _ => "missing-key",
             };
-            let detail = Text::new("portal-required")
+            let detail = Text::new(id::PORTAL_REQUIRED)
                 .with("key", field.key())
                 .with("label", field.label());
             problems.push(problem(&pointer, rule, detail));
@@ -155,7 +155,7 @@ fn known(members: &Map<String, Json>, problems: &mut Vec<Objection>) -> Map<Stri
         let known = Field::from_key(key).is_some();
         if !known {
             let pointer = format!("/{}", key.replace('~', "~0").replace('/', "~1"));
-            let detail = Text::new("portal-unknown-member");
+            let detail = Text::new(id::PORTAL_UNKNOWN_MEMBER);
             problems.push(problem(&pointer, "unknown-key", detail));
         }
         let empty = value.is_null() || value.as_array().is_some_and(Vec::is_empty);
@@ -189,7 +189,7 @@ fn references(members: &Map<String, Json>) -> Vec<Objection> {
     let mut problems = Vec::new();
     let mut judge = |pointer: String, value: &Json| {
         if let Some(Contact::Reference(id)) = value.as_str().map(Contact::new) {
-            let detail = Text::new("portal-no-directory").with("id", id);
+            let detail = Text::new(id::PORTAL_NO_DIRECTORY).with("id", id);
             problems.push(problem(&pointer, "unknown-reference", detail));
         }
     };
@@ -210,7 +210,7 @@ fn repeated(users: &[PortalUser]) -> Vec<Objection> {
         .enumerate()
         .filter(|(_, user)| !seen.insert(normalise_address(&user.email)))
         .map(|(at, user)| {
-            let detail = Text::new("portal-named-twice").with("email", user.email.as_str());
+            let detail = Text::new(id::PORTAL_NAMED_TWICE).with("email", user.email.as_str());
             problem(&format!("/users/{at}/email"), "duplicate-contact", detail)
         })
         .collect()
@@ -226,9 +226,9 @@ fn refused(finding: &Finding, pointer: &str) -> Option<Objection> {
     let detail = match &finding.help {
         // Its help is for whoever writes a file.
         Some(_) if finding.rule == "alert-not-a-user" => {
-            Text::new("portal-add-user").with("message", finding.message.clone())
+            Text::new(id::PORTAL_ADD_USER).with("message", finding.message.clone())
         }
-        Some(help) => Text::new("portal-with-help")
+        Some(help) => Text::new(id::PORTAL_WITH_HELP)
             .with("message", finding.message.clone())
             .with("help", help.clone()),
         None => finding.message.clone(),

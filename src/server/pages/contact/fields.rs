@@ -7,7 +7,7 @@ use maud::{Markup, html};
 
 use super::draft::{Draft, DraftWindow};
 use crate::contact::{Audience, Day, Field};
-use crate::language::Text;
+use crate::language::{MessageId, Text, id};
 use crate::server::pages::layout::marked;
 use crate::server::pages::visit::Visit;
 use crate::server::validate::Objection;
@@ -77,12 +77,12 @@ impl Fieldset<'_> {
                 p.hint #{ (field) "-hint" } {
                     (visit.say(hint(field))) " "
                     @match field {
-                        Field::Alert if self.users.is_empty() => (visit.say("page-no-users")),
+                        Field::Alert if self.users.is_empty() => (visit.say(id::PAGE_NO_USERS)),
                         Field::Alert => {
-                            (visit.tell(&Text::new("page-alert-users").with("users", self.users.join(", "))))
+                            (visit.tell(&Text::new(id::PAGE_ALERT_USERS).with("users", self.users.join(", "))))
                         }
                         Field::OperationalForUsers => {}
-                        _ => (visit.say("page-one-a-line")),
+                        _ => (visit.say(id::PAGE_ONE_A_LINE)),
                     }
                 }
                 @if field == Field::OperationalForUsers {
@@ -104,12 +104,12 @@ impl Fieldset<'_> {
         let visit = self.visit;
         html! {
             @match field.audience() {
-                Audience::Public => span.mark { (visit.say("page-audience-public")) },
-                Audience::Confidential => span.mark { (visit.say("page-audience-confidential")) },
+                Audience::Public => span.mark { (visit.say(id::PAGE_AUDIENCE_PUBLIC)) },
+                Audience::Confidential => span.mark { (visit.say(id::PAGE_AUDIENCE_CONFIDENTIAL)) },
                 Audience::Portal => {}
             }
             @if self.missing.contains(&field) {
-                span.mark.bad { (visit.say("page-missing")) }
+                span.mark.bad { (visit.say(id::PAGE_MISSING)) }
             }
         }
     }
@@ -143,7 +143,7 @@ impl Fieldset<'_> {
                 @if more { (self.window(last, &blank, self.more_hours)) }
                 p {
                     button.plain type="submit" name="action" value="add-hours" {
-                        (visit.say("page-add-hours"))
+                        (visit.say(id::PAGE_ADD_HOURS))
                     }
                 }
             }
@@ -153,7 +153,7 @@ impl Fieldset<'_> {
     fn window(&self, at: usize, window: &DraftWindow, is_new: bool) -> Markup {
         let visit = self.visit;
         let name = format!("hours-{at}");
-        let number = Text::new("page-window").with("number", at + 1);
+        let number = Text::new(id::PAGE_WINDOW).with("number", at + 1);
         let under = |part: &str| self.under(&format!("/operational_support/{at}{part}"));
         let whole: Vec<_> = under("")
             .into_iter()
@@ -162,7 +162,7 @@ impl Fieldset<'_> {
                 !matches!(rest, "opens" | "closes" | "time_zone")
             })
             .collect();
-        let input = |part: &str, key: &str, label: &'static str, value: &str, hint: &str| {
+        let input = |part: &str, key: &str, label: MessageId, value: &str, hint: &str| {
             let id = format!("{name}-{part}");
             let wrong = under(&format!("/{key}"));
             html! {
@@ -182,7 +182,7 @@ impl Fieldset<'_> {
             fieldset.window #(name) tabindex="-1" aria-describedby={ (name) "-error" } {
                 legend { (visit.tell(&number)) }
                 (self.errors(&name, &whole))
-                div.days role="group" aria-label=(visit.say("page-days")) {
+                div.days role="group" aria-label=(visit.say(id::PAGE_DAYS)) {
                     @for day in Day::ALL {
                         @let id = format!("{name}-{}", day.as_str());
                         span {
@@ -193,19 +193,19 @@ impl Fieldset<'_> {
                     }
                 }
                 div.times {
-                    (input("opens", "opens", "page-opens", &window.opens, "09:00"))
-                    (input("closes", "closes", "page-closes", &window.closes, "17:00"))
-                    (input("zone", "time_zone", "page-zone", &window.time_zone, "Europe/Warsaw"))
+                    (input("opens", "opens", id::PAGE_OPENS, &window.opens, "09:00"))
+                    (input("closes", "closes", id::PAGE_CLOSES, &window.closes, "17:00"))
+                    (input("zone", "time_zone", id::PAGE_ZONE, &window.time_zone, "Europe/Warsaw"))
                 }
                 div.checks {
                     span {
                         input #{ (name) "-overnight" } type="checkbox" name={ (name) "-overnight" }
                             value="yes" checked[window.overnight];
-                        label for={ (name) "-overnight" } { (visit.say("page-overnight")) }
+                        label for={ (name) "-overnight" } { (visit.say(id::PAGE_OVERNIGHT)) }
                     }
                     span {
                         input #{ (name) "-remove" } type="checkbox" name={ (name) "-remove" } value="yes";
-                        label for={ (name) "-remove" } { (visit.say("page-remove-hours")) }
+                        label for={ (name) "-remove" } { (visit.say(id::PAGE_REMOVE_HOURS)) }
                     }
                 }
             }
@@ -253,27 +253,27 @@ pub(super) fn place(objection: &Objection) -> String {
 }
 
 /// The id of what a field is for.
-const fn hint(field: Field) -> &'static str {
+const fn hint(field: Field) -> MessageId {
     match field {
-        Field::Alert => "page-hint-alert",
-        Field::TechnicalEmergency => "page-hint-technical-emergency",
-        Field::TechnicalNonEmergency => "page-hint-technical-non-emergency",
-        Field::MerchantIssues => "page-hint-merchant-issues",
-        Field::OperationalForGoogle => "page-hint-operational-for-google",
-        Field::OperationalForUsers => "page-hint-operational-for-users",
-        Field::OperationalSupport => "page-hint-operational-support",
+        Field::Alert => id::PAGE_HINT_ALERT,
+        Field::TechnicalEmergency => id::PAGE_HINT_TECHNICAL_EMERGENCY,
+        Field::TechnicalNonEmergency => id::PAGE_HINT_TECHNICAL_NON_EMERGENCY,
+        Field::MerchantIssues => id::PAGE_HINT_MERCHANT_ISSUES,
+        Field::OperationalForGoogle => id::PAGE_HINT_OPERATIONAL_FOR_GOOGLE,
+        Field::OperationalForUsers => id::PAGE_HINT_OPERATIONAL_FOR_USERS,
+        Field::OperationalSupport => id::PAGE_HINT_OPERATIONAL_SUPPORT,
     }
 }
 
 /// The id of a day's name.
-pub(in crate::server::pages) const fn day_name(day: Day) -> &'static str {
+pub(in crate::server::pages) const fn day_name(day: Day) -> MessageId {
     match day {
-        Day::Mon => "page-mon",
-        Day::Tue => "page-tue",
-        Day::Wed => "page-wed",
-        Day::Thu => "page-thu",
-        Day::Fri => "page-fri",
-        Day::Sat => "page-sat",
-        Day::Sun => "page-sun",
+        Day::Mon => id::PAGE_MON,
+        Day::Tue => id::PAGE_TUE,
+        Day::Wed => id::PAGE_WED,
+        Day::Thu => id::PAGE_THU,
+        Day::Fri => id::PAGE_FRI,
+        Day::Sat => id::PAGE_SAT,
+        Day::Sun => id::PAGE_SUN,
     }
 }

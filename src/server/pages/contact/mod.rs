@@ -23,7 +23,7 @@ use super::layout::{done, minute, short};
 use super::session::Session;
 use super::visit::Visit;
 use crate::contact::{Environment, Field, Record};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::server::edit::{self, Change, Place};
 use crate::server::extract::{AccountId, Parameters};
 use crate::server::gate;
@@ -251,20 +251,20 @@ fn content(visit: &Visit, view: &View) -> Markup {
     let open = seen.gate().open;
     html! {
         @if open {
-            p.crumbs { (visit.say("page-configuration")) " › " }
-            h1 { (visit.say("page-contact-information")) }
+            p.crumbs { (visit.say(id::PAGE_CONFIGURATION)) " › " }
+            h1 { (visit.say(id::PAGE_CONTACT_INFORMATION)) }
             (environments(visit, view))
         } @else {
-            h2 { (visit.say("page-contact-information")) }
+            h2 { (visit.say(id::PAGE_CONTACT_INFORMATION)) }
         }
         @if view.saved {
-            (done(&visit.say(if open { "page-saved" } else { "page-saved-part" })))
+            (done(&visit.say(if open { id::PAGE_SAVED } else { id::PAGE_SAVED_PART })))
         }
         (summary(visit, &view.objections))
         @if let Some(conflict) = &view.conflict { (conflict.notice(visit)) }
         (origin(visit, view.stored.as_ref()))
         @if view.environment == Environment::Sandbox {
-            p.notice.plain { (visit.say("page-sandbox-alert")) }
+            p.notice.plain { (visit.say(id::PAGE_SANDBOX_ALERT)) }
         }
         @if seen.may_edit() { (form(visit, view)) }
         @else { (values(visit, view)) }
@@ -275,11 +275,11 @@ fn content(visit: &Visit, view: &View) -> Markup {
 fn environments(visit: &Visit, view: &View) -> Markup {
     let form = Tab::ContactInformation.target(&view.seen.profile.id);
     html! {
-        nav.switch aria-label=(visit.say("page-environment")) {
+        nav.switch aria-label=(visit.say(id::PAGE_ENVIRONMENT)) {
             ul {
                 @for (environment, name) in [
-                    (Environment::Production, "page-production"),
-                    (Environment::Sandbox, "page-sandbox"),
+                    (Environment::Production, id::PAGE_PRODUCTION),
+                    (Environment::Sandbox, id::PAGE_SANDBOX),
                 ] {
                     li {
                         a href={ (form) "?environment=" (environment) }
@@ -299,9 +299,9 @@ fn summary(visit: &Visit, objections: &[Objection]) -> Markup {
         @if !objections.is_empty() {
             section.notice role="alert" tabindex="-1" autofocus aria-labelledby="wrong" {
                 h2 #wrong {
-                    (visit.tell(&Text::new("page-wrong").with("number", objections.len())))
+                    (visit.tell(&Text::new(id::PAGE_WRONG).with("number", objections.len())))
                 }
-                p { (visit.say("page-nothing-lost")) }
+                p { (visit.say(id::PAGE_NOTHING_LOST)) }
                 ul {
                     @for objection in objections {
                         @let field = Field::from_key(key(objection));
@@ -326,9 +326,9 @@ fn key(objection: &Objection) -> &str {
 /// Who changed the record last, and whether a repository manages it.
 fn origin(visit: &Visit, stored: Option<&StoredRecord>) -> Markup {
     let Some(stored) = stored else {
-        return html! { p.quiet { (visit.say("page-nothing-entered")) } };
+        return html! { p.quiet { (visit.say(id::PAGE_NOTHING_ENTERED)) } };
     };
-    let changed = Text::new("page-changed")
+    let changed = Text::new(id::PAGE_CHANGED)
         .with("by", stored.updated_by.as_str())
         .with("at", minute(stored.updated_at));
     html! {
@@ -336,11 +336,11 @@ fn origin(visit: &Visit, stored: Option<&StoredRecord>) -> Markup {
         @if let Some(source) = &stored.source {
             div.notice.plain {
                 p {
-                    strong { (visit.say("page-managed")) } " "
-                    (visit.say("page-managed-what"))
+                    strong { (visit.say(id::PAGE_MANAGED)) } " "
+                    (visit.say(id::PAGE_MANAGED_WHAT))
                 }
                 p.quiet {
-                    (visit.say("page-last-push")) " "
+                    (visit.say(id::PAGE_LAST_PUSH)) " "
                     code title=(source.commit) { (short(&source.commit)) }
                 }
             }
@@ -379,7 +379,7 @@ fn form(visit: &Visit, view: &View) -> Markup {
             }
             p.save {
                 button.main type="submit" name="action" value="save" {
-                    @if gate.open { (visit.say("page-save")) } @else { (visit.say("page-submit")) }
+                    @if gate.open { (visit.say(id::PAGE_SAVE)) } @else { (visit.say(id::PAGE_SUBMIT)) }
                 }
             }
             (zones())
@@ -393,7 +393,7 @@ fn values(visit: &Visit, view: &View) -> Markup {
     let shown = view.seen.profile.merchant_issues_field;
     html! {
         p.quiet {
-            (visit.tell(&Text::new("page-read-only").with("role", view.seen.role.as_str())))
+            (visit.tell(&Text::new(id::PAGE_READ_ONLY).with("role", view.seen.role.as_str())))
         }
         dl {
             @for field in gate::fields(view.environment, shown) {
@@ -401,7 +401,7 @@ fn values(visit: &Visit, view: &View) -> Markup {
                     dt lang="en" { (field.label()) }
                     dd {
                         @match record.and_then(|record| record.get(field)) {
-                            None => span.state.bad { (visit.say("page-missing")) },
+                            None => span.state.bad { (visit.say(id::PAGE_MISSING)) },
                             Some(value) => ul { @for member in value.members() { li { (member) } } },
                         }
                     }

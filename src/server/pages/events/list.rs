@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use maud::{Markup, html};
 
 use super::{EVENTS, View, support};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::portal::wire::{Delivery, DeliveryState, EventView};
 use crate::server::events::name;
 use crate::server::pages::account::Tab;
@@ -20,12 +20,12 @@ pub(super) fn sent(visit: &Visit, view: &View) -> Markup {
         @if let Some(event) = event {
             @let waits = event.recipients.iter().any(|mail| mail.state != DeliveryState::NotSent);
             @if event.recipients.is_empty() {
-                (done(&visit.say("page-event-nobody")))
+                (done(&visit.say(id::PAGE_EVENT_NOBODY)))
             } @else if waits {
                 @let number = event.recipients.len();
-                (done(&visit.tell(&Text::new("page-event-sent").with("number", number))))
+                (done(&visit.tell(&Text::new(id::PAGE_EVENT_SENT).with("number", number))))
             } @else {
-                (done(&visit.say("page-event-noted")))
+                (done(&visit.say(id::PAGE_EVENT_NOTED)))
             }
         }
     }
@@ -41,18 +41,18 @@ pub(super) fn list(visit: &Visit, view: &View) -> Markup {
         .any(queued);
     let target = Tab::Events.target(&view.seen.profile.id);
     html! {
-        h2 { (visit.say("page-event-raised")) }
+        h2 { (visit.say(id::PAGE_EVENT_RAISED)) }
         @if events.is_empty() {
-            p.quiet { (visit.say("page-event-none")) }
+            p.quiet { (visit.say(id::PAGE_EVENT_NONE)) }
         } @else {
             @if waits {
-                @if !view.sends { p.bad { (visit.say("page-event-mail-waits")) } }
-                p { a href=(target) { (visit.say("page-event-look-again")) } }
+                @if !view.sends { p.bad { (visit.say(id::PAGE_EVENT_MAIL_WAITS)) } }
+                p { a href=(target) { (visit.say(id::PAGE_EVENT_LOOK_AGAIN)) } }
             }
             ol.history { @for event in events { li { (entry(visit, event)) } } }
         }
         @if let Some(last) = events.last().filter(|_| more) {
-            p { a href={ (target) "?before=" (last.id) } rel="next" { (visit.say("page-event-older")) } }
+            p { a href={ (target) "?before=" (last.id) } rel="next" { (visit.say(id::PAGE_EVENT_OLDER)) } }
         }
     }
 }
@@ -62,12 +62,12 @@ fn entry(visit: &Visit, event: &EventView) -> Markup {
         p.quiet {
             @if let Ok(at) = event.at.parse::<Timestamp>() { (time(at)) }
             " · " strong { (event.by) }
-            @if event.test { " · " (visit.say("page-event-test")) }
+            @if event.test { " · " (visit.say(id::PAGE_EVENT_TEST)) }
         }
         p { strong { (visit.say(name(event.event))) } }
         @if !event.text.is_empty() { p.typed { (event.text) } }
         (support(visit, event.support_open))
-        @if event.recipients.is_empty() { p.bad { (visit.say("page-event-nobody")) } }
+        @if event.recipients.is_empty() { p.bad { (visit.say(id::PAGE_EVENT_NOBODY)) } }
         @else {
             ul { @for mail in &event.recipients { li { (mail.address) ": " (state(visit, mail)) } } }
         }
@@ -76,25 +76,25 @@ fn entry(visit: &Visit, event: &EventView) -> Markup {
 
 /// What became of a mail, in words and colour.
 fn state(visit: &Visit, mail: &Delivery) -> Markup {
-    let attempts = Text::new("page-mail-again").with("number", u64::from(mail.attempts));
+    let attempts = Text::new(id::PAGE_MAIL_AGAIN).with("number", u64::from(mail.attempts));
     let code = mail
         .code
-        .map(|code| Text::new("page-mail-code").with("code", code.to_string()));
+        .map(|code| Text::new(id::PAGE_MAIL_CODE).with("code", code.to_string()));
     let since = mail.since.parse::<Timestamp>().ok();
     html! {
         @match mail.state {
-            DeliveryState::NotSent => span.quiet { (visit.say("page-mail-not-sent")) },
+            DeliveryState::NotSent => span.quiet { (visit.say(id::PAGE_MAIL_NOT_SENT)) },
             DeliveryState::Sent => {
-                span.good { (visit.say("page-mail-sent")) }
+                span.good { (visit.say(id::PAGE_MAIL_SENT)) }
                 @if let Some(since) = since { " · " (time(since)) }
             }
             DeliveryState::Failed => {
-                span.bad { (visit.say("page-mail-failed")) }
+                span.bad { (visit.say(id::PAGE_MAIL_FAILED)) }
                 @if let Some(code) = &code { " · " (visit.tell(code)) }
                 @if let Some(since) = since { " · " (time(since)) }
             }
             DeliveryState::Queued => {
-                span { (visit.say("page-mail-queued")) }
+                span { (visit.say(id::PAGE_MAIL_QUEUED)) }
                 @if mail.attempts > 0 {
                     " · " (visit.tell(&attempts))
                     @if let Some(code) = &code { " · " (visit.tell(code)) }

@@ -20,7 +20,7 @@ use super::layout::time;
 use super::session::Session;
 use super::visit::Visit;
 use crate::contact::Record;
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::portal::wire::EventView;
 use crate::routing::{Event, recipients};
 use crate::server::events::name;
@@ -100,9 +100,9 @@ fn page(visit: &Visit, view: View) -> Response {
     let record = view.seen.production.as_ref();
     let record = record.map(|stored| stored.record.clone());
     let content = html! {
-        h1 { (visit.say("page-events")) }
+        h1 { (visit.say(id::PAGE_EVENTS)) }
         (list::sent(visit, &view))
-        p { (visit.say("page-events-what")) }
+        p { (visit.say(id::PAGE_EVENTS_WHAT)) }
         (form(visit, &view.seen, &view.query, wrong))
         @if let (Some(event), Some(at)) = (event, at) {
             (told(visit, event, &record.unwrap_or_default(), at))
@@ -141,20 +141,20 @@ fn form(visit: &Visit, seen: &Seen, query: &Query, wrong: bool) -> Markup {
     html! {
         form.filter method="get" action=(Tab::Events.target(&seen.profile.id)) {
             div {
-                label for="event" { (visit.say("page-event")) }
+                label for="event" { (visit.say(id::PAGE_EVENT)) }
                 (select(visit, "event", &query.event))
             }
             div {
-                label for="at" { (visit.say("page-event-at")) }
+                label for="at" { (visit.say(id::PAGE_EVENT_AT)) }
                 input #at name="at" type="text" value=(query.at) autocomplete="off"
                     placeholder="2026-12-24 18:00" aria-describedby="at-hint at-error"
                     aria-invalid=[wrong.then_some("true")] autofocus[wrong];
-                span.hint #at-hint { (visit.say("page-event-at-hint")) }
+                span.hint #at-hint { (visit.say(id::PAGE_EVENT_AT_HINT)) }
                 ul.errors #at-error hidden[!wrong] {
-                    @if wrong { li { (visit.say("page-event-at-wrong")) } }
+                    @if wrong { li { (visit.say(id::PAGE_EVENT_AT_WRONG)) } }
                 }
             }
-            button type="submit" { (visit.say("page-event-show")) }
+            button type="submit" { (visit.say(id::PAGE_EVENT_SHOW)) }
         }
     }
 }
@@ -166,13 +166,13 @@ fn told(visit: &Visit, event: Event, record: &Record, at: Timestamp) -> Markup {
             h2 #told { (visit.say(name(event))) }
             p.quiet { code { (event) } " · " (time(at)) " · " span lang="en" { (told.field.label()) } }
             @if told.addresses.is_empty() {
-                p.bad { (visit.say("page-event-nobody")) }
+                p.bad { (visit.say(id::PAGE_EVENT_NOBODY)) }
             } @else {
-                p { (visit.tell(&Text::new("page-event-told").with("number", told.addresses.len()))) }
+                p { (visit.tell(&Text::new(id::PAGE_EVENT_TOLD).with("number", told.addresses.len()))) }
                 ul { @for address in &told.addresses { li { (address) } } }
             }
             (support(visit, told.support_open))
-            p.quiet { (visit.say("page-event-not-sent")) }
+            p.quiet { (visit.say(id::PAGE_EVENT_NOT_SENT)) }
         }
     }
 }
@@ -181,8 +181,8 @@ fn told(visit: &Visit, event: Event, record: &Record, at: Timestamp) -> Markup {
 fn support(visit: &Visit, open: Option<bool>) -> Markup {
     html! {
         @match open {
-            Some(true) => p.good { (visit.say("page-support-open")) },
-            Some(false) => p.bad { (visit.say("page-support-closed")) },
+            Some(true) => p.good { (visit.say(id::PAGE_SUPPORT_OPEN)) },
+            Some(false) => p.bad { (visit.say(id::PAGE_SUPPORT_CLOSED)) },
             None => {}
         }
     }

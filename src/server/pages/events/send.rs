@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use rusqlite::Connection;
 
 use super::{EVENTS, Query, View, page, select};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::portal::wire::EventWrite;
 use crate::routing::Event;
 use crate::server::events::{self, Raised, TEXT};
@@ -147,27 +147,27 @@ fn raise_once(
 /// The form; what it takes where it is not there.
 pub(super) fn form(visit: &Visit, view: &View) -> Markup {
     let wrong = view.draft.too_long();
-    let hint = Text::new("page-event-text-hint");
-    let too_long = Text::new("page-event-text-long").with("number", TEXT);
+    let hint = Text::new(id::PAGE_EVENT_TEXT_HINT);
+    let too_long = Text::new(id::PAGE_EVENT_TEXT_LONG).with("number", TEXT);
     html! {
         section aria-labelledby="send" {
-            h2 #send { (visit.say("page-event-send")) }
+            h2 #send { (visit.say(id::PAGE_EVENT_SEND)) }
             @if !view.sends {
-                p { (visit.say("page-event-no-mail")) }
+                p { (visit.say(id::PAGE_EVENT_NO_MAIL)) }
             } @else if !view.seen.may_edit() {
-                p { (visit.say("page-event-editors")) }
+                p { (visit.say(id::PAGE_EVENT_EDITORS)) }
             } @else {
-                p { (visit.say("page-event-send-what")) }
+                p { (visit.say(id::PAGE_EVENT_SEND_WHAT)) }
                 form method="post" action=(Tab::Events.target(&view.seen.profile.id)) {
                     (csrf(visit.session.as_ref()))
                     input type="hidden" name="key" value=(view.draft.key);
                     div.field {
-                        label for="test" { (visit.say("page-event")) }
+                        label for="test" { (visit.say(id::PAGE_EVENT)) }
                         br;
                         (select(visit, "test", &view.draft.event))
                     }
                     div.field {
-                        label for="text" { (visit.say("page-event-text")) }
+                        label for="text" { (visit.say(id::PAGE_EVENT_TEXT)) }
                         p.hint #text-hint { (visit.tell(&hint)) }
                         textarea #text name="text" rows="3" aria-describedby="text-hint text-error"
                             aria-invalid=[wrong.then_some("true")] autofocus[wrong] {
@@ -177,7 +177,7 @@ pub(super) fn form(visit: &Visit, view: &View) -> Markup {
                             @if wrong { li { (visit.tell(&too_long)) } }
                         }
                     }
-                    button.main type="submit" { (visit.say("page-event-send-now")) }
+                    button.main type="submit" { (visit.say(id::PAGE_EVENT_SEND_NOW)) }
                 }
             }
         }
