@@ -2,6 +2,7 @@
 //! the values that are pushed with their digest.
 
 mod account;
+mod account_id;
 mod address;
 mod directory;
 mod field;
@@ -12,6 +13,7 @@ mod seats;
 mod source;
 
 pub use account::{Account, ContactList, Misplaced, SupportWindow, User};
+pub use account_id::{AccountId, InvalidAccountId};
 pub use address::{Contact, normalise_address};
 pub use directory::{Directory, DirectoryEntry, Kind};
 pub use field::{Audience, Environment, Field, Role};

@@ -1,29 +1,29 @@
-//! The questions of a change to its forge, and the answers: values that a judgement rests on.
+//! The questions about a change to its forge, and the answers: values that a judgement rests on.
 
 use crate::language::MessageId;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What the forge has to be asked about a change.
+/// The questions to the forge about a change.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Asked {
     /// The commits whose pull requests are looked for.
     pub commits: Vec<String>,
-    /// The branch that they were merged to, as the forge names it.
+    /// The branch that the pull requests were merged to, as the forge names it.
     pub branch: String,
     /// The files and folders of contacts and policy, from the repository's top.
     pub paths: Vec<String>,
-    /// The teams whose members may have to approve: `organisation/team`.
+    /// The teams whose members may have to approve, as `organisation/team`.
     pub teams: BTreeSet<String>,
 }
 
-/// What the forge says of it.
+/// The answers of the forge about a change.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Evidence {
     /// The merged pull requests, with the commits that they were found by.
     pub requests: Vec<PullRequest>,
     /// The commits that came by a pull request to another branch, with its number.
     pub elsewhere: BTreeSet<(String, u64)>,
-    /// Which approvers are in which team.
+    /// The team and the login of each approver who is a member of an asked team.
     pub members: BTreeSet<(String, String)>,
 }
 
@@ -32,23 +32,23 @@ pub struct Evidence {
 pub struct PullRequest {
     /// Its number.
     pub number: u64,
-    /// The commits of the approved branch that came by it.
+    /// The commits of the approved branch that came by the pull request.
     pub commits: BTreeSet<String>,
-    /// Who may not approve it, in lower case, and the text that says why.
+    /// The people who may not approve it, in lower case, and the id of the text that says why.
     pub involved: BTreeMap<String, MessageId>,
-    /// The approvals that stand.
+    /// The approvals that count.
     pub approvals: Vec<Review>,
-    /// Who gave a review that does not count, and the text that says why.
+    /// The people whose review does not count, and the id of the text that says why.
     pub not_counted: BTreeMap<String, MessageId>,
-    /// Of each approved commit, the ids and modes of the files and folders that were asked for.
+    /// The ids and modes of the asked files and folders, by path, of each approved commit.
     pub heads: BTreeMap<String, BTreeMap<String, (String, i32)>>,
 }
 
-/// One approval that stands.
+/// One approval that counts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Review {
-    /// Who gave it.
+    /// The reviewer's login.
     pub by: String,
-    /// Which commit they looked at.
+    /// The id of the commit that they looked at.
     pub commit: String,
 }

@@ -8,20 +8,20 @@ use super::evidence::{Asked, Evidence, PullRequest};
 use super::gitea::Gitea;
 use super::github::GitHub;
 use super::gitlab::GitLab;
-use super::http::{DEADLINE, Http, late};
+use super::http::{DEADLINE, ForgeClient, late};
 use super::place::Place;
-use super::request::{Forge, at};
+use super::request::{Forge, repository_path};
 use crate::config::ForgeKind;
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 use crate::net::Token;
 
-/// Asks the forge at `place` all that is `asked`, from the instant `now` on.
+/// Asks the forge at `place` all questions of `asked`. A date to wait for is compared with `now`.
 ///
 /// # Errors
 ///
-/// A refusal where anything is left open: the forge is not reached, does not let the token read, or
-/// does not say what has to be known.
+/// A refusal if any answer is missing: the forge is not reached, does not let the token read, or does
+/// not say what has to be known.
 pub async fn gather(
     kind: ForgeKind,
     place: &Place,
@@ -29,7 +29,7 @@ pub async fn gather(
     asked: &Asked,
     now: Timestamp,
 ) -> Result<Evidence> {
-    let http = Http::new(kind, &place.url, token, now)?;
+    let http = ForgeClient::new(kind, &place.url, token, now)?;
     let repository = &place.repository;
     let answers = async {
         match kind {
@@ -42,16 +42,16 @@ pub async fn gather(
     evidence.unwrap_or_else(|_| Err(late(DEADLINE)))
 }
 
-/// Asks the forge at `place` whether the token may read the repository.
+/// Checks that the token may read the repository at `place`.
 ///
 /// # Errors
 ///
-/// A refusal where it may not, or the forge does not say.
+/// A refusal if it may not, or the forge does not answer.
 pub async fn check(kind: ForgeKind, place: &Place, token: &Token, now: Timestamp) -> Result<()> {
-    let http = Http::new(kind, &place.url, token, now)?;
+    let http = ForgeClient::new(kind, &place.url, token, now)?;
     let Place { url, repository } = place;
-    let at = at(kind, repository);
-    let answer = tokio::time::timeout(DEADLINE, http.is_there(&at)).await;
+    let path = repository_path(kind, repository);
+    let answer = tokio::time::timeout(DEADLINE, http.is_there(&path)).await;
     if answer.unwrap_or_else(|_| Err(late(DEADLINE)))? {
         return Ok(());
     }
@@ -104,7 +104,7 @@ async fn answers(forge: &impl Forge, asked: &Asked) -> Result<Evidence> {
     Ok(evidence)
 }
 
-/// What is at `paths` of `commit`.
+/// Returns the id and mode of each of `paths` that is there in `commit`.
 async fn entries(
     forge: &impl Forge,
     commit: &str,

@@ -1,12 +1,15 @@
-//! Gitea and Forgejo, by the API that they share.
+//! Gitea and Forgejo, through the API that they share.
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::http::Http;
-use super::request::{Entry, Forge, Request, Reviews, Word, at, counted, unknown_pusher};
-use super::tree::{self, End};
+use super::http::ForgeClient;
+use super::request::{
+    CountedReviews, FolderEntry, Forge, FoundRequest, ReviewOutcome, counted, repository_path,
+    unknown_pusher,
+};
+use super::tree::{self, PullRequestEnd};
 use crate::config::ForgeKind;
 use crate::error::Result;
 use crate::language::{MessageId, id};
@@ -15,7 +18,7 @@ use crate::text::uri_segment;
 /// One repository at Gitea or Forgejo.
 #[derive(Debug)]
 pub(super) struct Gitea {
-    http: Http,
+    http: ForgeClient,
     /// `/repos/owner/name`
     at: String,
 }
@@ -30,8 +33,8 @@ struct Pull {
     number: u64,
     user: Option<User>,
     merged: bool,
-    base: End,
-    head: End,
+    base: PullRequestEnd,
+    head: PullRequestEnd,
 }
 
 #[derive(Debug, Deserialize)]
@@ -39,7 +42,7 @@ struct Given {
     user: Option<User>,
     state: String,
     commit_id: Option<String>,
-    /// Whether it is of somebody who may write.
+    /// `true` if the reviewer may write to the repository.
     #[serde(default)]
     official: bool,
     #[serde(default)]
@@ -52,13 +55,13 @@ struct Commit {
     committer: Option<User>,
 }
 
-/// What somebody did in a repository.
+/// An action in a repository.
 #[derive(Debug, Deserialize)]
 struct Activity {
     op_type: String,
     act_user: Option<User>,
     ref_name: String,
-    /// Of a push: [`Pushed`] as JSON.
+    /// The [`Pushed`] of a push, as JSON.
     content: String,
 }
 
@@ -85,24 +88,40 @@ struct Found {
     data: Vec<Team>,
 }
 
+impl From<Pull> for FoundRequest {
+    fn from(pull: Pull) -> Self {
+        Self {
+            number: pull.number,
+            branch: pull.base.name,
+            author: pull.user.map(|user| user.login),
+            head: pull.head.sha.clone(),
+            from: pull.head.into_branch(),
+        }
+    }
+}
+
 impl Gitea {
-    pub(super) fn new(http: Http, repository: &str) -> Self {
+    pub(super) fn new(http: ForgeClient, repository: &str) -> Self {
         Self {
             http,
-            at: at(ForgeKind::Gitea, repository),
+            at: repository_path(ForgeKind::Gitea, repository),
         }
     }
 
-    /// Everybody who pushed to the branch of a pull request, as far back as the forge keeps it.
-    async fn pushers(&self, request: &Request) -> Result<Vec<String>> {
-        let unknown = || unknown_pusher(request.number);
-        let from = request.from.as_ref().ok_or_else(unknown)?;
+    /// Returns everybody who pushed to the branch of a pull request, as far back as the forge keeps
+    /// it.
+    async fn pushers(&self, request: &FoundRequest) -> Result<Vec<String>> {
+        let Some(from) = &request.from else {
+            return Err(unknown_pusher(request.number));
+        };
         let path = format!(
             "{}/activities/feeds",
-            at(ForgeKind::Gitea, &from.repository)
+            repository_path(ForgeKind::Gitea, &from.repository)
         );
         let activities: Vec<Activity> = self.http.numbered(&path).await?;
         let names = [format!("refs/heads/{}", from.name), from.name.clone()];
+        // The forge does not keep every activity. Without the push of the merged head, others may be
+        // missing too.
         let (mut pushers, mut is_known) = (Vec::new(), false);
         for activity in activities {
             if activity.op_type != "commit_repo" || !names.contains(&activity.ref_name) {
@@ -111,37 +130,30 @@ impl Gitea {
             let pushed: Option<Pushed> = serde_json::from_str(&activity.content).ok();
             let head = pushed.and_then(|pushed| pushed.head_commit);
             is_known |= head.is_some_and(|head| head.sha1 == request.head);
-            pushers.push(activity.act_user.ok_or_else(unknown)?.login);
+            let Some(by) = activity.act_user else {
+                return Err(unknown_pusher(request.number));
+            };
+            pushers.push(by.login);
         }
         if is_known {
             Ok(pushers)
         } else {
-            Err(unknown())
+            Err(unknown_pusher(request.number))
         }
     }
 }
 
 impl Forge for Gitea {
-    /// The forge finds a pull request by the last commit that it brought alone: of a rebase of
-    /// several commits the others are not found.
-    async fn merged(&self, commit: &str) -> Result<Vec<Request>> {
+    /// The forge finds a pull request only by the last commit that it brought. After a rebase of
+    /// several commits, the others are not found.
+    async fn merged(&self, commit: &str) -> Result<Vec<FoundRequest>> {
         let path = format!("{}/commits/{}/pull", self.at, uri_segment(commit));
         let pull: Option<Pull> = self.http.get(&path).await?;
-        let request = |pull: Pull| Request {
-            number: pull.number,
-            branch: pull.base.name,
-            author: pull.user.map(|user| user.login),
-            head: pull.head.sha.clone(),
-            from: pull.head.into_branch(),
-        };
-        Ok(pull
-            .filter(|pull| pull.merged)
-            .map(request)
-            .into_iter()
-            .collect())
+        let merged = pull.filter(|pull| pull.merged);
+        Ok(merged.map(FoundRequest::from).into_iter().collect())
     }
 
-    async fn involved(&self, request: &Request) -> Result<BTreeMap<String, MessageId>> {
+    async fn involved(&self, request: &FoundRequest) -> Result<BTreeMap<String, MessageId>> {
         let path = format!("{}/pulls/{}/commits", self.at, request.number);
         let commits: Vec<Commit> = self.http.numbered(&path).await?;
         let accounts = commits
@@ -160,27 +172,30 @@ impl Forge for Gitea {
         Ok(involved)
     }
 
-    async fn reviews(&self, request: &Request) -> Result<Reviews> {
+    async fn reviews(&self, request: &FoundRequest) -> Result<CountedReviews> {
         let path = format!("{}/pulls/{}/reviews", self.at, request.number);
         let given: Vec<Given> = self.http.numbered(&path).await?;
-        // Oldest first. The forge has no pull request approved by a program of its own.
-        let words = given.into_iter().filter_map(|given| {
-            let word = match (&*given.state, given.commit_id) {
+        // Oldest first, so that the last word of each person counts. No reviewer is a program: the forge
+        // has none that approves.
+        let outcomes = given.into_iter().filter_map(|given| {
+            let outcome = match (&*given.state, given.commit_id) {
                 ("APPROVED" | "REQUEST_CHANGES", _) if given.dismissed => {
-                    Word::Not(id::REVIEWER_DISMISSED)
+                    ReviewOutcome::Not(id::REVIEWER_DISMISSED)
                 }
-                ("APPROVED", _) if !given.official => Word::Not(id::REVIEWER_MAY_NOT_WRITE),
-                ("APPROVED", Some(commit)) if !commit.is_empty() => Word::Approved(commit),
-                ("APPROVED", _) => Word::Not(id::REVIEWER_OF_NOTHING),
-                ("REQUEST_CHANGES", _) => Word::Not(id::REVIEWER_ASKS),
+                ("APPROVED", _) if !given.official => {
+                    ReviewOutcome::Not(id::REVIEWER_MAY_NOT_WRITE)
+                }
+                ("APPROVED", Some(commit)) if !commit.is_empty() => ReviewOutcome::Approved(commit),
+                ("APPROVED", _) => ReviewOutcome::Not(id::REVIEWER_OF_NOTHING),
+                ("REQUEST_CHANGES", _) => ReviewOutcome::Not(id::REVIEWER_ASKS),
                 _ => return None,
             };
-            Some((given.user?.login, word))
+            Some((given.user?.login, outcome))
         });
-        Ok(counted(words))
+        Ok(counted(outcomes))
     }
 
-    async fn folder(&self, commit: &str, path: &str) -> Result<Vec<Entry>> {
+    async fn folder(&self, commit: &str, path: &str) -> Result<Vec<FolderEntry>> {
         tree::folder(&self.http, &self.at, commit, path).await
     }
 

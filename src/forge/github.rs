@@ -1,14 +1,15 @@
-//! GitHub, by its REST API.
+//! GitHub, through its REST API.
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::http::Http;
+use super::http::ForgeClient;
 use super::request::{
-    Entry, Forge, Request, Reviews, Word, at, counted, unknown_commit, unknown_pusher,
+    CountedReviews, FolderEntry, Forge, FoundRequest, ReviewOutcome, counted, repository_path,
+    unknown_commit, unknown_pusher,
 };
-use super::tree::{self, End};
+use super::tree::{self, PullRequestEnd};
 use crate::config::ForgeKind;
 use crate::error::Result;
 use crate::language::{MessageId, id};
@@ -17,7 +18,7 @@ use crate::text::uri_segment;
 /// One repository at GitHub.
 #[derive(Debug)]
 pub(super) struct GitHub {
-    http: Http,
+    http: ForgeClient,
     /// `/repos/owner/name`
     at: String,
 }
@@ -34,8 +35,8 @@ struct Pull {
     number: u64,
     user: Option<User>,
     merged_at: Option<String>,
-    base: End,
-    head: End,
+    base: PullRequestEnd,
+    head: PullRequestEnd,
 }
 
 #[derive(Debug, Deserialize)]
@@ -51,13 +52,13 @@ struct Commit {
     committer: Option<Account>,
 }
 
-/// An account, which is an empty object where it is not known.
+/// An account, which is an empty object if GitHub does not know it.
 #[derive(Debug, Deserialize)]
 struct Account {
     login: Option<String>,
 }
 
-/// A push, or another way in which a branch moves.
+/// A push, or another move of a branch.
 #[derive(Debug, Deserialize)]
 struct Activity {
     before: String,
@@ -75,44 +76,63 @@ struct Membership {
     state: String,
 }
 
+impl From<Pull> for FoundRequest {
+    fn from(pull: Pull) -> Self {
+        Self {
+            number: pull.number,
+            branch: pull.base.name,
+            author: pull.user.map(|user| user.login),
+            head: pull.head.sha.clone(),
+            from: pull.head.into_branch(),
+        }
+    }
+}
+
 impl GitHub {
-    pub(super) fn new(http: Http, repository: &str) -> Self {
+    pub(super) fn new(http: ForgeClient, repository: &str) -> Self {
         Self {
             http,
-            at: at(ForgeKind::GitHub, repository),
+            at: repository_path(ForgeKind::GitHub, repository),
         }
     }
 
-    /// Who moved the branch of a pull request, from when it was made to its last head. What commits
-    /// say of their authors anybody can write; this is what the forge saw.
-    async fn pushers(&self, request: &Request) -> Result<Vec<String>> {
-        let unknown = || unknown_pusher(request.number);
-        let from = request.from.as_ref().ok_or_else(unknown)?;
+    /// Returns everybody who moved the branch of a pull request, from its creation to its last head.
+    /// Anybody can write any author into a commit; the activity is what GitHub saw.
+    async fn pushers(&self, request: &FoundRequest) -> Result<Vec<String>> {
+        let Some(from) = &request.from else {
+            return Err(unknown_pusher(request.number));
+        };
         let branch = format!("refs/heads/{}", from.name);
         let path = format!(
             "{}/activity?ref={}",
-            at(ForgeKind::GitHub, &from.repository),
+            repository_path(ForgeKind::GitHub, &from.repository),
             uri_segment(&branch)
         );
-        let (mut pushers, mut wanted) = (Vec::new(), request.head.clone());
-        // Newest first.
-        let mut follow = |activity: &Activity| -> Result<bool> {
-            if activity.after != wanted {
-                return Ok(false);
-            }
-            let by = activity.actor.as_ref().ok_or_else(unknown)?;
-            pushers.push(by.login.clone());
-            wanted.clone_from(&activity.before);
-            Ok(wanted.bytes().all(|digit| digit == b'0'))
-        };
-        if self.http.find(&path, &mut follow).await? {
+        // The list is newest first: each move is followed to the one before it. GitHub writes only
+        // zeros as the commit before the creation of a branch.
+        let (mut pushers, mut head) = (Vec::new(), request.head.clone());
+        let is_whole = self
+            .http
+            .find(&path, |activity: &Activity| {
+                if activity.after != head {
+                    return Ok(false);
+                }
+                let Some(by) = &activity.actor else {
+                    return Err(unknown_pusher(request.number));
+                };
+                pushers.push(by.login.clone());
+                head.clone_from(&activity.before);
+                Ok(head.bytes().all(|digit| digit == b'0'))
+            })
+            .await?;
+        if is_whole {
             Ok(pushers)
         } else {
-            Err(unknown())
+            Err(unknown_pusher(request.number))
         }
     }
 
-    /// Anybody may approve; only those count who could push.
+    /// Returns true if `user` may push. GitHub lets anybody approve, so other approvals do not count.
     async fn may_write(&self, user: &str) -> Result<bool> {
         let path = format!("{}/collaborators/{}/permission", self.at, uri_segment(user));
         let permission: Option<Permission> = self.http.get(&path).await?;
@@ -121,23 +141,20 @@ impl GitHub {
 }
 
 impl Forge for GitHub {
-    async fn merged(&self, commit: &str) -> Result<Vec<Request>> {
+    async fn merged(&self, commit: &str) -> Result<Vec<FoundRequest>> {
         let path = format!("{}/commits/{}/pulls", self.at, uri_segment(commit));
-        let pulls: Option<Vec<Pull>> = self.http.list(&path).await?;
-        let repository = self.at.trim_start_matches("/repos/");
-        let pulls = pulls.ok_or_else(|| unknown_commit(commit, repository))?;
-        let merged = pulls.into_iter().filter(|pull| pull.merged_at.is_some());
-        let request = |pull: Pull| Request {
-            number: pull.number,
-            branch: pull.base.name,
-            author: pull.user.map(|user| user.login),
-            head: pull.head.sha.clone(),
-            from: pull.head.into_branch(),
+        let Some(pulls) = self.http.list::<Pull>(&path).await? else {
+            let repository = self.at.trim_start_matches("/repos/");
+            return Err(unknown_commit(commit, repository));
         };
-        Ok(merged.map(request).collect())
+        Ok(pulls
+            .into_iter()
+            .filter(|pull| pull.merged_at.is_some())
+            .map(FoundRequest::from)
+            .collect())
     }
 
-    async fn involved(&self, request: &Request) -> Result<BTreeMap<String, MessageId>> {
+    async fn involved(&self, request: &FoundRequest) -> Result<BTreeMap<String, MessageId>> {
         let path = format!("{}/pulls/{}/commits", self.at, request.number);
         let commits: Vec<Commit> = self.http.list(&path).await?.unwrap_or_default();
         let accounts = commits
@@ -156,24 +173,24 @@ impl Forge for GitHub {
         Ok(involved)
     }
 
-    async fn reviews(&self, request: &Request) -> Result<Reviews> {
+    async fn reviews(&self, request: &FoundRequest) -> Result<CountedReviews> {
         let path = format!("{}/pulls/{}/reviews", self.at, request.number);
         let given: Vec<Given> = self.http.list(&path).await?.unwrap_or_default();
-        // Oldest first. A comment takes nothing back.
-        let words = given.into_iter().filter_map(|given| {
+        // Oldest first, so that the last word of each person counts. A comment takes nothing back.
+        let outcomes = given.into_iter().filter_map(|given| {
             let user = given.user?;
             let is_person = user.kind.as_deref().is_none_or(|kind| kind == "User");
-            let word = match (&*given.state, given.commit_id) {
-                ("APPROVED", _) if !is_person => Word::Not(id::REVIEWER_NO_PERSON),
-                ("APPROVED", Some(commit)) => Word::Approved(commit),
-                ("APPROVED", None) => Word::Not(id::REVIEWER_OF_NOTHING),
-                ("CHANGES_REQUESTED", _) => Word::Not(id::REVIEWER_ASKS),
-                ("DISMISSED", _) => Word::Not(id::REVIEWER_DISMISSED),
+            let outcome = match (&*given.state, given.commit_id) {
+                ("APPROVED", _) if !is_person => ReviewOutcome::Not(id::REVIEWER_NO_PERSON),
+                ("APPROVED", Some(commit)) => ReviewOutcome::Approved(commit),
+                ("APPROVED", None) => ReviewOutcome::Not(id::REVIEWER_OF_NOTHING),
+                ("CHANGES_REQUESTED", _) => ReviewOutcome::Not(id::REVIEWER_ASKS),
+                ("DISMISSED", _) => ReviewOutcome::Not(id::REVIEWER_DISMISSED),
                 _ => return None,
             };
-            Some((user.login, word))
+            Some((user.login, outcome))
         });
-        let mut reviews = counted(words);
+        let mut reviews = counted(outcomes);
         let mut approvals = Vec::new();
         for review in reviews.approvals {
             if self.may_write(&review.by).await? {
@@ -187,7 +204,7 @@ impl Forge for GitHub {
         Ok(reviews)
     }
 
-    async fn folder(&self, commit: &str, path: &str) -> Result<Vec<Entry>> {
+    async fn folder(&self, commit: &str, path: &str) -> Result<Vec<FolderEntry>> {
         tree::folder(&self.http, &self.at, commit, path).await
     }
 

@@ -1,7 +1,7 @@
-//! GitLab, by its REST API.
+//! GitLab, through its REST API.
 //!
-//! An approval there names no commit: it is of the version of the merge request that was the last one
-//! when it was given.
+//! An approval there names no commit. It is taken to be of the last version of the merge request that
+//! is older than the approval.
 
 use std::collections::BTreeMap;
 
@@ -9,20 +9,23 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::evidence::Review;
-use super::http::Http;
-use super::request::{Branch, Entry, Forge, Request, Reviews, at, unknown_commit, unknown_pusher};
+use super::http::ForgeClient;
+use super::request::{
+    CountedReviews, FolderEntry, Forge, FoundRequest, SourceBranch, repository_path,
+    unknown_commit, unknown_pusher,
+};
 use crate::config::ForgeKind;
 use crate::error::Result;
 use crate::language::{MessageId, id};
 use crate::text::uri_segment;
 
-/// The least level that may push: that of a developer.
+/// The access level of a developer, the lowest that may push.
 const DEVELOPER: u32 = 30;
 
 /// One project at GitLab.
 #[derive(Debug)]
 pub(super) struct GitLab {
-    http: Http,
+    http: ForgeClient,
     repository: String,
     /// `/projects/owner%2Fname`
     at: String,
@@ -34,7 +37,7 @@ struct User {
     username: String,
 }
 
-/// What an account is, besides its name.
+/// The kind of an account.
 #[derive(Debug, Deserialize)]
 struct Kind {
     #[serde(default)]
@@ -48,7 +51,7 @@ struct Merge {
     state: String,
     target_branch: String,
     source_branch: String,
-    /// None where the project is gone.
+    /// `None` if the project is gone.
     source_project_id: Option<u64>,
     sha: Option<String>,
 }
@@ -82,9 +85,15 @@ struct Push {
     #[serde(rename = "ref")]
     name: Option<String>,
     ref_type: String,
-    /// None where the branch was made.
+    /// `None` if the push created the branch.
     commit_from: Option<String>,
     commit_to: Option<String>,
+}
+
+impl Push {
+    fn is_to(&self, branch: &SourceBranch) -> bool {
+        self.ref_type == "branch" && self.name.as_ref() == Some(&branch.name)
+    }
 }
 
 #[derive(Debug, Deserialize)]
@@ -104,21 +113,37 @@ struct TreeEntry {
     mode: String,
 }
 
+impl From<Merge> for FoundRequest {
+    fn from(merge: Merge) -> Self {
+        Self {
+            number: merge.iid,
+            branch: merge.target_branch,
+            author: merge.author.map(|author| author.username),
+            head: merge.sha.unwrap_or_default(),
+            from: merge.source_project_id.map(|project| SourceBranch {
+                repository: project.to_string(),
+                name: merge.source_branch,
+            }),
+        }
+    }
+}
+
 impl GitLab {
-    pub(super) fn new(http: Http, repository: &str) -> Self {
+    pub(super) fn new(http: ForgeClient, repository: &str) -> Self {
         Self {
             http,
             repository: repository.to_owned(),
-            at: at(ForgeKind::GitLab, repository),
+            at: repository_path(ForgeKind::GitLab, repository),
         }
     }
 
-    /// The account's name is not enough to tell a person from a token of a project.
+    /// Returns true if `user` is not a bot, such as a token of a project. The name alone does not tell.
     async fn is_person(&self, user: &User) -> Result<bool> {
         let kind: Option<Kind> = self.http.get(&format!("/users/{}", user.id)).await?;
         Ok(kind.is_some_and(|kind| !kind.bot))
     }
 
+    /// Returns true if `user` may push to the project, also through a group.
     async fn may_push(&self, user: &User) -> Result<bool> {
         let path = format!("{}/members/all/{}", self.at, user.id);
         let member: Option<Member> = self.http.get(&path).await?;
@@ -127,54 +152,54 @@ impl GitLab {
 }
 
 impl Forge for GitLab {
-    async fn merged(&self, commit: &str) -> Result<Vec<Request>> {
+    async fn merged(&self, commit: &str) -> Result<Vec<FoundRequest>> {
         let path = format!(
             "{}/repository/commits/{}/merge_requests",
             self.at,
             uri_segment(commit)
         );
-        let merges: Option<Vec<Merge>> = self.http.list(&path).await?;
-        let merges = merges.ok_or_else(|| unknown_commit(commit, &self.repository))?;
-        let done = merges.into_iter().filter(|merge| merge.state == "merged");
-        let request = |merge: Merge| Request {
-            number: merge.iid,
-            branch: merge.target_branch,
-            author: merge.author.map(|author| author.username),
-            head: merge.sha.unwrap_or_default(),
-            from: merge.source_project_id.map(|project| Branch {
-                repository: project.to_string(),
-                name: merge.source_branch,
-            }),
+        let Some(merges) = self.http.list::<Merge>(&path).await? else {
+            return Err(unknown_commit(commit, &self.repository));
         };
-        Ok(done.map(request).collect())
+        Ok(merges
+            .into_iter()
+            .filter(|merge| merge.state == "merged")
+            .map(FoundRequest::from)
+            .collect())
     }
 
-    /// Commits name no accounts here. Pushes are kept for some years.
-    async fn involved(&self, request: &Request) -> Result<BTreeMap<String, MessageId>> {
-        let unknown = || unknown_pusher(request.number);
-        let from = request.from.as_ref().ok_or_else(unknown)?;
+    /// GitLab's commits name no accounts, so only pushes and the author count. It keeps pushes for some
+    /// years.
+    async fn involved(&self, request: &FoundRequest) -> Result<BTreeMap<String, MessageId>> {
+        let Some(from) = &request.from else {
+            return Err(unknown_pusher(request.number));
+        };
         let path = format!(
             "{}/events?action=pushed",
-            at(ForgeKind::GitLab, &from.repository)
+            repository_path(ForgeKind::GitLab, &from.repository)
         );
         let mut involved = BTreeMap::new();
-        let mut wanted = Some(request.head.clone());
-        // Newest first.
-        let mut follow = |event: &Event| -> Result<bool> {
-            let Some(push) = &event.push_data else {
-                return Ok(false);
-            };
-            let is_ours = push.ref_type == "branch" && push.name.as_ref() == Some(&from.name);
-            if !is_ours || push.commit_to != wanted {
-                return Ok(false);
-            }
-            let by = event.author_username.as_ref().ok_or_else(unknown)?;
-            involved.insert(by.to_lowercase(), id::REVIEWER_PUSHED);
-            wanted.clone_from(&push.commit_from);
-            Ok(wanted.is_none())
-        };
-        if !self.http.find(&path, &mut follow).await? {
-            return Err(unknown());
+        // The list is newest first: each push is followed to the one before it.
+        let mut head = Some(request.head.clone());
+        let is_whole = self
+            .http
+            .find(&path, |event: &Event| {
+                let Some(push) = event.push_data.as_ref().filter(|push| push.is_to(from)) else {
+                    return Ok(false);
+                };
+                if push.commit_to != head {
+                    return Ok(false);
+                }
+                let Some(by) = &event.author_username else {
+                    return Err(unknown_pusher(request.number));
+                };
+                involved.insert(by.to_lowercase(), id::REVIEWER_PUSHED);
+                head.clone_from(&push.commit_from);
+                Ok(head.is_none())
+            })
+            .await?;
+        if !is_whole {
+            return Err(unknown_pusher(request.number));
         }
         if let Some(author) = &request.author {
             involved.insert(author.to_lowercase(), id::REVIEWER_OPENED);
@@ -182,13 +207,16 @@ impl Forge for GitLab {
         Ok(involved)
     }
 
-    async fn reviews(&self, request: &Request) -> Result<Reviews> {
+    async fn reviews(&self, request: &FoundRequest) -> Result<CountedReviews> {
         let merge = format!("{}/merge_requests/{}", self.at, request.number);
-        let versions: Option<Vec<Version>> = self.http.list(&format!("{merge}/versions")).await?;
-        let versions = versions.unwrap_or_default();
+        let versions = self
+            .http
+            .list::<Version>(&format!("{merge}/versions"))
+            .await?
+            .unwrap_or_default();
         let approvals: Option<Approvals> = self.http.get(&format!("{merge}/approvals")).await?;
         let given = approvals.map_or_else(Vec::new, |approvals| approvals.approved_by);
-        let mut reviews = Reviews::default();
+        let mut reviews = CountedReviews::default();
         for ApprovedBy { user, approved_at } in given {
             let seen = versions
                 .iter()
@@ -210,7 +238,7 @@ impl Forge for GitLab {
         Ok(reviews)
     }
 
-    async fn folder(&self, commit: &str, path: &str) -> Result<Vec<Entry>> {
+    async fn folder(&self, commit: &str, path: &str) -> Result<Vec<FolderEntry>> {
         let path = format!(
             "{}/repository/tree?ref={}&path={}",
             self.at,
@@ -218,15 +246,18 @@ impl Forge for GitLab {
             uri_segment(path)
         );
         let entries: Option<Vec<TreeEntry>> = self.http.list(&path).await?;
-        let entry = |entry: TreeEntry| Entry {
-            path: entry.name,
-            mode: entry.mode,
-            sha: entry.id,
-        };
-        Ok(entries.unwrap_or_default().into_iter().map(entry).collect())
+        Ok(entries
+            .unwrap_or_default()
+            .into_iter()
+            .map(|entry| FolderEntry {
+                path: entry.name,
+                mode: entry.mode,
+                sha: entry.id,
+            })
+            .collect())
     }
 
-    /// A name without `/` may be a group's, too; there is none for a user.
+    /// A name without `/` may also be a group's. A user's name is not a group, so nobody is in it.
     async fn is_member(&self, group: &str, user: &str) -> Result<bool> {
         let path = format!(
             "/groups/{}/members/all?query={}",
@@ -234,7 +265,10 @@ impl Forge for GitLab {
             uri_segment(user)
         );
         let members: Option<Vec<GroupMember>> = self.http.list(&path).await?;
-        let mut members = members.unwrap_or_default().into_iter();
-        Ok(members.any(|member| member.username.eq_ignore_ascii_case(user)))
+        // The query also finds names that only contain `user`.
+        Ok(members
+            .into_iter()
+            .flatten()
+            .any(|member| member.username.eq_ignore_ascii_case(user)))
     }
 }

@@ -1,4 +1,4 @@
-//! Requests to a forge: pages, limits, and nothing that leaves its host.
+//! Requests to a forge: pages, limits, and a token that does not leave its host.
 
 use std::ops::ControlFlow;
 use std::time::Duration;
@@ -13,9 +13,11 @@ use crate::error::{Error, Result};
 use crate::language::{Text, id};
 use crate::net::{Address, BodyError, Deadline, Patience, Token, read_body, retry_after};
 
-/// The most pages of one list, and the most bytes of one answer and of all pages of a list.
+/// The most pages of one list.
 const MAX_PAGES: usize = 100;
+/// The most bytes of one answer.
 const MAX_ANSWER: usize = 16 * 1024 * 1024;
+/// The most bytes of all pages of a list.
 const MAX_LIST: usize = 4 * MAX_ANSWER;
 
 /// The longest time for all questions of a run.
@@ -35,27 +37,27 @@ const PATIENCE: Patience = Patience {
 /// One answer.
 struct Page<T> {
     content: T,
-    /// The address of the page behind it.
+    /// The address of the next page.
     next: Option<String>,
-    /// Its bytes.
+    /// The bytes of its body.
     size: usize,
 }
 
-/// Asks one forge.
+/// A client of one forge.
 #[derive(Debug)]
-pub(super) struct Http {
+pub(super) struct ForgeClient {
     client: reqwest::Client,
     base: String,
-    /// Scheme, host and port: what the token may go to.
+    /// The scheme, host and port that the token may be sent to.
     host: String,
-    /// What a date to wait for is compared with.
+    /// The time that a date to wait for is compared with.
     now: Timestamp,
     deadline: Deadline,
 }
 
-impl Http {
+impl ForgeClient {
     pub(super) fn new(kind: ForgeKind, url: &str, token: &Token, now: Timestamp) -> Result<Self> {
-        // The same demands as of a portal: TLS, but on this machine.
+        // As for a portal: TLS, except on this machine.
         let address = Address::new(url, token.clone())
             .map_err(|_| Error::refused(Text::new(id::FORGE_WITHOUT_TLS).with("url", url)))?;
         let base = address.url().to_owned();
@@ -82,36 +84,38 @@ impl Http {
         })
     }
 
-    /// The answer at `path`; none where there is nothing.
+    /// Reads the answer at `path`. `None` if nothing is there.
     pub(super) async fn get<T: DeserializeOwned>(&self, path: &str) -> Result<Option<T>> {
         let url = format!("{}{path}", self.base);
         Ok(self.page(&url).await?.map(|page| page.content))
     }
 
-    /// Whether there is something at `path`.
+    /// Returns true if something is at `path`.
     pub(super) async fn is_there(&self, path: &str) -> Result<bool> {
         Ok(self.get::<IgnoredAny>(path).await?.is_some())
     }
 
-    /// All pages of the list at `path`; none where there is nothing.
+    /// Reads all pages of the list at `path`. `None` if there is no such list.
     pub(super) async fn list<T: DeserializeOwned>(&self, path: &str) -> Result<Option<Vec<T>>> {
         let mut all = Vec::new();
-        let mut keep = |page: Vec<T>| {
-            all.extend(page);
-            Ok(ControlFlow::Continue(()))
-        };
-        let is_there = self.pages(path, &mut keep).await?;
+        let is_there = self
+            .pages(path, |page| {
+                all.extend(page);
+                Ok(ControlFlow::Continue(()))
+            })
+            .await?;
         Ok(is_there.then_some(all))
     }
 
-    /// Whether the list at `path` has an item that `is_last`; what comes behind it is not read.
+    /// Returns true if the list at `path` has an item for which `is_last` is true. The pages after it
+    /// are not read.
     pub(super) async fn find<T: DeserializeOwned>(
         &self,
         path: &str,
-        is_last: &mut impl FnMut(&T) -> Result<bool>,
+        mut is_last: impl FnMut(&T) -> Result<bool>,
     ) -> Result<bool> {
         let mut is_found = false;
-        let mut look = |page: Vec<T>| {
+        self.pages(path, |page: Vec<T>| {
             for item in &page {
                 if is_last(item)? {
                     is_found = true;
@@ -119,17 +123,17 @@ impl Http {
                 }
             }
             Ok(ControlFlow::Continue(()))
-        };
-        self.pages(path, &mut look).await?;
+        })
+        .await?;
         Ok(is_found)
     }
 
-    /// Hands over the pages of the list at `path`, until there is none or enough; tells whether
-    /// there is such a list.
+    /// Hands the pages of the list at `path` to `take`, until it breaks or the list ends. Returns
+    /// false if there is no such list.
     async fn pages<T: DeserializeOwned>(
         &self,
         path: &str,
-        take: &mut impl FnMut(Vec<T>) -> Result<ControlFlow<()>>,
+        mut take: impl FnMut(Vec<T>) -> Result<ControlFlow<()>>,
     ) -> Result<bool> {
         let separator = if path.contains('?') { '&' } else { '?' };
         let mut next = Some(format!("{}{path}{separator}per_page=100", self.base));
@@ -150,8 +154,8 @@ impl Http {
         Err(many_pages(path))
     }
 
-    /// All of the list at `path` of a forge that counts its pages and does not say which is the
-    /// last one; nothing where there is no such list.
+    /// Reads the list at `path` of a forge that numbers its pages, up to the first empty one. The list
+    /// is empty if nothing is at `path`.
     pub(super) async fn numbered<T: DeserializeOwned>(&self, path: &str) -> Result<Vec<T>> {
         let (mut all, mut size) = (Vec::new(), 0);
         for number in 1..=MAX_PAGES {
@@ -167,6 +171,12 @@ impl Http {
         Err(many_pages(path))
     }
 
+    /// Reads the answer at `url`. `None` if nothing is there.
+    ///
+    /// # Errors
+    ///
+    /// If `url` is at another host: the address of a page is the forge's word, and the token would go
+    /// there.
     async fn page<T: DeserializeOwned>(&self, url: &str) -> Result<Option<Page<T>>> {
         if origin(url)? != self.host {
             return Err(Error::refused(Text::new(id::FORGE_PAGE_ELSEWHERE)));
@@ -186,7 +196,7 @@ impl Http {
         }))
     }
 
-    /// Sends, and waits where the forge says so.
+    /// Sends a request until there is an answer that is not "later", or the attempts are used up.
     async fn send(&self, url: &str) -> Result<reqwest::Response> {
         let mut attempts = self.deadline.attempts();
         loop {
@@ -221,6 +231,7 @@ impl Http {
     }
 }
 
+/// Returns the error of a forge that has not answered after so long.
 pub(super) fn late(after: Duration) -> Error {
     let text = Text::new(id::FORGE_LATE).with("seconds", after.as_secs());
     Error::refused(text).hint(Text::new(id::TRY_LATER))
@@ -234,7 +245,8 @@ fn many_pages(path: &str) -> Error {
     )
 }
 
-/// Whether there is nothing: GitHub says it of a commit with the second one.
+/// Returns true if a status means that nothing is there. GitHub answers with 422 about a commit that it
+/// does not know.
 fn is_nothing(status: StatusCode) -> bool {
     matches!(
         status,
@@ -242,16 +254,16 @@ fn is_nothing(status: StatusCode) -> bool {
     )
 }
 
-/// Scheme, host and port: what a token may go to.
+/// Returns the scheme, host and port of an address.
 fn origin(url: &str) -> Result<String> {
-    let parsed = Url::parse(url);
-    let parsed = parsed.map_err(|error| {
-        Error::usage(Text::new(id::FORGE_NO_ADDRESS).with("url", url)).because(error)
-    })?;
-    Ok(parsed.origin().ascii_serialization())
+    Url::parse(url)
+        .map(|parsed| parsed.origin().ascii_serialization())
+        .map_err(|error| {
+            Error::usage(Text::new(id::FORGE_NO_ADDRESS).with("url", url)).because(error)
+        })
 }
 
-/// Adds `more` to `size`, which is at most `most`.
+/// Adds `more` to `size`, and checks that it is at most `most`.
 fn add(size: &mut usize, more: usize, most: usize) -> Result<()> {
     *size += more;
     if *size > most {
@@ -273,45 +285,49 @@ async fn read(response: reqwest::Response) -> Result<Vec<u8>> {
 }
 
 fn refusal(status: StatusCode, limited: bool) -> Error {
-    let refused = |text: Text| Error::refused(text.with("status", status.as_str()));
+    let text = match status {
+        _ if limited => Text::new(id::FORGE_LIMITED),
+        status if status.is_redirection() => Text::new(id::FORGE_REDIRECTS),
+        StatusCode::UNAUTHORIZED => Text::new(id::FORGE_TOKEN_INVALID),
+        StatusCode::FORBIDDEN => Text::new(id::FORGE_TOKEN_WEAK),
+        _ => Text::new(id::FORGE_NO_ANSWER),
+    };
+    let error = Error::refused(text.with("status", status.as_str()));
     if limited {
-        return refused(Text::new(id::FORGE_LIMITED)).hint(Text::new(id::TRY_LATER));
+        return error.hint(Text::new(id::TRY_LATER));
     }
-    match status {
-        status if status.is_redirection() => refused(Text::new(id::FORGE_REDIRECTS)),
-        StatusCode::UNAUTHORIZED => refused(Text::new(id::FORGE_TOKEN_INVALID)),
-        StatusCode::FORBIDDEN => refused(Text::new(id::FORGE_TOKEN_WEAK)),
-        _ => refused(Text::new(id::FORGE_NO_ANSWER)),
-    }
+    error
 }
 
+/// Returns true if the forge's rate limit is reached. GitHub says so with 403 as well as with 429.
 fn is_limited(status: StatusCode, headers: &HeaderMap) -> bool {
-    let none_left = headers
-        .get("x-ratelimit-remaining")
-        .is_some_and(|left| left == "0");
+    let none_left = header(headers, "x-ratelimit-remaining") == Some("0");
     status == StatusCode::TOO_MANY_REQUESTS
         || status == StatusCode::FORBIDDEN && (none_left || headers.contains_key(RETRY_AFTER))
 }
 
 /// Returns the pause that the forge asks for, if it does.
 fn asked_pause(headers: &HeaderMap, now: Timestamp) -> Option<Duration> {
-    let text = |name: &str| headers.get(name)?.to_str().ok();
-    if let Some(asked) = text("retry-after").and_then(|value| retry_after(value, now)) {
+    if let Some(asked) = header(headers, "retry-after").and_then(|value| retry_after(value, now)) {
         return Some(asked);
     }
-    if text("x-ratelimit-remaining") != Some("0") {
+    if header(headers, "x-ratelimit-remaining") != Some("0") {
         return None;
     }
-    let reset = text("x-ratelimit-reset")
+    let reset = header(headers, "x-ratelimit-reset")
         .and_then(|at| at.parse().ok())
         .and_then(|at| Timestamp::from_second(at).ok());
-    // A forge that does not say when its limit ends is not waited for.
+    // A limit without an end is not waited for: this is longer than the longest pause.
     Some(reset.map_or(Duration::MAX, |at| {
         Duration::try_from(at.duration_since(now)).unwrap_or_default()
     }))
 }
 
-/// The address behind `rel="next"`.
+fn header<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
+    headers.get(name)?.to_str().ok()
+}
+
+/// Returns the address of the next page, which a `Link` header names with `rel="next"` (RFC 8288).
 fn following(headers: &HeaderMap) -> Option<String> {
     let links = headers.get(LINK)?.to_str().ok()?;
     links.split(',').find_map(|link| {

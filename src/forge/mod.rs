@@ -1,6 +1,7 @@
-//! What a forge says of pull requests: who approved which state of them.
+//! The reviews of pull requests at a forge: their approvals, and the people with a part in them.
 //!
-//! Only reads, and judges nothing: what is asked and what the answers mean is decided above.
+//! Only reads, and does not judge: the layers above decide on the questions, and on what the answers
+//! mean.
 
 mod evidence;
 mod gather;

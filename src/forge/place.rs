@@ -1,24 +1,25 @@
-//! Where a forge is, and which of its repositories is meant.
+//! The address of a forge, and the repository there.
 
 use crate::config::ForgeKind;
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 
-/// Where a forge is, and which repository of it is meant.
+/// The address of a forge, and a repository there.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Place {
     /// The address of its API.
     pub url: String,
-    /// `owner/name`.
+    /// The repository as `owner/name`.
     pub repository: String,
 }
 
 impl Place {
-    /// The place by the policy's words, else by the address of the remote.
+    /// Takes `url` and `repository` from the policy. If the policy does not name them, they come from
+    /// the address of the remote.
     ///
     /// # Errors
     ///
-    /// When neither tells it.
+    /// If the remote does not tell them either.
     pub fn new(
         kind: ForgeKind,
         url: Option<&str>,
@@ -46,7 +47,7 @@ impl Place {
     }
 }
 
-/// Host and `owner/name` of a remote's address.
+/// Returns the host and `owner/name` of a remote's address. `None` if it is not at a forge.
 fn by_remote(remote: &str) -> Option<(String, String)> {
     let rest = match remote.split_once("://") {
         Some(("https" | "http" | "ssh" | "git", rest)) => rest.to_owned(),
@@ -87,31 +88,34 @@ mod tests {
 
     #[test]
     fn the_policy_wins_over_the_remote() {
-        let place = |url, repository, remote| {
-            Place::new(ForgeKind::GitHub, url, repository, remote)
-                .map(|place| format!("{} {}", place.url, place.repository))
-                .map_err(|error| error.to_string())
-        };
-        let at = |url: &str| Ok(format!("{url} a/b"));
-        assert_eq!(
-            place(None, None, Some("git@github.com:a/b.git")),
-            at("https://api.github.com")
-        );
-        assert_eq!(
-            place(None, None, Some("https://git.example/a/b")),
-            at("https://git.example/api/v3")
-        );
-        assert_eq!(
-            place(
-                Some("https://x.example"),
-                Some("a/b"),
-                Some("https://git.example/c/d")
+        let cases = [
+            (
+                (None, None, Some("git@github.com:a/b.git")),
+                Ok("https://api.github.com a/b"),
             ),
-            at("https://x.example")
-        );
-        assert_eq!(
-            place(None, Some("a/b"), None),
-            Err("it is not known where the forge is".to_owned())
-        );
+            (
+                (None, None, Some("https://git.example/a/b")),
+                Ok("https://git.example/api/v3 a/b"),
+            ),
+            (
+                (
+                    Some("https://x.example"),
+                    Some("a/b"),
+                    Some("https://git.example/c/d"),
+                ),
+                Ok("https://x.example a/b"),
+            ),
+            (
+                (None, Some("a/b"), None),
+                Err("it is not known where the forge is"),
+            ),
+        ];
+        for ((url, repository, remote), expected) in cases {
+            let place = Place::new(ForgeKind::GitHub, url, repository, remote)
+                .map(|place| format!("{} {}", place.url, place.repository))
+                .map_err(|error| error.to_string());
+            let expected = expected.map(str::to_owned).map_err(str::to_owned);
+            assert_eq!(place, expected, "{url:?} {repository:?} {remote:?}");
+        }
     }
 }

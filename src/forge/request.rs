@@ -1,5 +1,5 @@
-//! What every forge is asked in the same words: merged requests, who has a part in them, and what
-//! was said of them.
+//! The questions that every forge answers: merged requests, the people with a part in them, and their
+//! reviews.
 
 use std::collections::BTreeMap;
 
@@ -14,82 +14,86 @@ use crate::text::{uri_path, uri_segment};
 
 /// A repository at a forge.
 pub(super) trait Forge {
-    /// The merged requests that `commit` came by.
-    async fn merged(&self, commit: &str) -> Result<Vec<Request>>;
+    /// Returns the merged requests that `commit` came by.
+    async fn merged(&self, commit: &str) -> Result<Vec<FoundRequest>>;
 
-    /// Who has a part in a request, in lower case, and the text that says which: who opened it, who
-    /// pushed to its branch up to its last head, and whoever else the forge knows to have written a
-    /// part of it. What commits say of their authors anybody can write.
+    /// Returns the people with a part in a request, in lower case, and the id of the text that says
+    /// which part: they opened it, pushed to its branch up to its last head, or wrote a part of it as
+    /// far as the forge knows. The authors in its commits are not proof, since anybody can write any
+    /// author.
     ///
     /// # Errors
     ///
-    /// When the forge does not say who pushed.
-    async fn involved(&self, request: &Request) -> Result<BTreeMap<String, MessageId>>;
+    /// If the forge does not say who pushed.
+    async fn involved(&self, request: &FoundRequest) -> Result<BTreeMap<String, MessageId>>;
 
-    /// The last word of each person about a request.
-    async fn reviews(&self, request: &Request) -> Result<Reviews>;
+    /// Returns the last word of each person about a request.
+    async fn reviews(&self, request: &FoundRequest) -> Result<CountedReviews>;
 
-    /// What is in the folder `path` of `commit`; nothing where there is no such folder.
-    async fn folder(&self, commit: &str, path: &str) -> Result<Vec<Entry>>;
+    /// Returns the entries of the folder `path` of `commit`. Empty if there is no such folder.
+    async fn folder(&self, commit: &str, path: &str) -> Result<Vec<FolderEntry>>;
 
-    /// Whether `user` is in `team`, which is written as code owners are, without `@`.
+    /// Returns true if `user` is in `team`, which is written as in `CODEOWNERS`, without `@`.
     async fn is_member(&self, team: &str, user: &str) -> Result<bool>;
 }
 
-/// A merged pull request; GitLab says merge request.
+/// A merged pull request (a merge request at GitLab), before its reviews are read.
 #[derive(Debug)]
-pub(super) struct Request {
+pub(super) struct FoundRequest {
     pub(super) number: u64,
     /// The branch that it was merged to.
     pub(super) branch: String,
-    /// Who opened it.
+    /// The login that opened it. `None` if the account is gone.
     pub(super) author: Option<String>,
     /// The last commit that it had.
     pub(super) head: String,
-    /// Where it came from; none where that is gone.
-    pub(super) from: Option<Branch>,
+    /// The branch that it came from. `None` if its repository is gone.
+    pub(super) from: Option<SourceBranch>,
 }
 
+/// The branch that a pull request came from.
 #[derive(Debug)]
-pub(super) struct Branch {
-    /// As the forge takes it in an address.
+pub(super) struct SourceBranch {
+    /// The repository, as the forge takes it in an address.
     pub(super) repository: String,
     pub(super) name: String,
 }
 
-/// What was said of a request.
+/// The reviews of a request.
 #[derive(Debug, Default)]
-pub(super) struct Reviews {
+pub(super) struct CountedReviews {
     pub(super) approvals: Vec<Review>,
-    /// Whose review does not count, and the text that says why.
+    /// The people whose review does not count, and the id of the text that says why.
     pub(super) not_counted: BTreeMap<String, MessageId>,
 }
 
-/// What somebody says of a request.
-pub(super) enum Word {
+/// A review of one person.
+pub(super) enum ReviewOutcome {
     /// They approve this commit.
     Approved(String),
-    /// It does not count, as this text says.
+    /// It does not count, for the reason that the text with this id says.
     Not(MessageId),
 }
 
 /// A file or folder in a folder.
 #[derive(Debug, Deserialize)]
-pub(super) struct Entry {
-    /// Its name alone.
+pub(super) struct FolderEntry {
+    /// Its name, without the folder.
     pub(super) path: String,
     pub(super) mode: String,
     pub(super) sha: String,
 }
 
-/// The last one of everybody's `words`.
-pub(super) fn counted(words: impl IntoIterator<Item = (String, Word)>) -> Reviews {
-    let last: BTreeMap<_, _> = words.into_iter().collect();
-    let mut reviews = Reviews::default();
-    for (by, word) in last {
-        match word {
-            Word::Approved(commit) => reviews.approvals.push(Review { by, commit }),
-            Word::Not(why) => {
+/// Returns the last one of each person's `outcomes`, which are oldest first.
+pub(super) fn counted(
+    outcomes: impl IntoIterator<Item = (String, ReviewOutcome)>,
+) -> CountedReviews {
+    let last: BTreeMap<_, _> = outcomes.into_iter().collect();
+    let mut reviews = CountedReviews::default();
+    for (by, outcome) in last {
+        match outcome {
+            ReviewOutcome::Approved(commit) => reviews.approvals.push(Review { by, commit }),
+            ReviewOutcome::Not(why) => {
                 reviews.not_counted.insert(by, why);
             }
         }
@@ -97,8 +101,8 @@ pub(super) fn counted(words: impl IntoIterator<Item = (String, Word)>) -> Review
     reviews
 }
 
-/// Where a forge has a repository, in its API.
-pub(super) fn at(kind: ForgeKind, repository: &str) -> String {
+/// Returns the path of a repository in the API of a forge.
+pub(super) fn repository_path(kind: ForgeKind, repository: &str) -> String {
     match kind {
         ForgeKind::GitHub | ForgeKind::Gitea => format!("/repos/{}", uri_path(repository)),
         ForgeKind::GitLab => format!("/projects/{}", uri_segment(repository)),

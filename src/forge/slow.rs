@@ -1,5 +1,5 @@
-//! Real HTTP from a forge that takes its time, on a clock that jumps from one wait to the next, or
-//! that never comes to an end.
+//! Real HTTP from a forge that is slow or never comes to an end. The clock jumps from one wait to the
+//! next.
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -14,18 +14,18 @@ use crate::config::ForgeKind;
 use crate::language::Language;
 use crate::net::Token;
 
-/// What a forge does with every request.
+/// The behaviour of a forge at every request.
 #[derive(Debug, Clone)]
 enum Deed {
-    /// Says nothing.
+    /// Sends nothing.
     Stall,
-    /// Says this, and nothing more, while the connection stays open.
+    /// Sends this and nothing more, while the connection stays open.
     Begin(&'static str),
-    /// Begins an answer, and sends a space of it whenever this has passed.
+    /// Begins an answer, and sends one space of it after each pause.
     Drip(Duration),
-    /// Answers after so long, with these lines in the head and this body.
+    /// Answers after a pause, with this status and headers, and this body.
     After(Duration, &'static str, String),
-    /// Has another page behind each, after so long, and this on each.
+    /// Answers after a pause with this body, and names a next page each time.
     Pages(Duration, String),
 }
 
@@ -66,20 +66,20 @@ async fn answer(mut stream: TcpStream, deed: Deed, number: usize) {
             )
         }
     };
-    // Whoever has heard enough hangs up.
+    // A client that has read enough closes the connection.
     let _ = stream.write_all(text.as_bytes()).await;
     let _ = stream.read_u8().await;
 }
 
-/// As [`ends()`], and after how long: in tens of seconds, since the pauses between attempts are
-/// random.
+/// Describes the end of a run as [`ends()`] does, and its time in tens of seconds: the pauses between
+/// attempts are random.
 async fn ends_late(kind: ForgeKind, deed: Deed) -> String {
     let before = Instant::now();
     let ended = ends(kind, deed).await;
     format!("seconds: {}\n{ended}", before.elapsed().as_secs() / 10 * 10)
 }
 
-/// How a run ends that asks a forge which does this: after how many requests, and with which words.
+/// Describes the end of a run that asks a forge which behaves so: its requests, and its error.
 async fn ends(kind: ForgeKind, deed: Deed) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
     let address = listener.local_addr().expect("an address");
@@ -109,9 +109,9 @@ async fn ends(kind: ForgeKind, deed: Deed) -> String {
     let ended = gather(kind, &place, &token, &asked, now).await;
     server.abort();
     let error = ended.expect_err("nothing is approved");
-    let requests = *requests.lock().expect("no panic");
+    let sent = *requests.lock().expect("no panic");
     let mut said = format!(
-        "requests: {requests}\nstatus: {}\n{error}",
+        "requests: {sent}\nstatus: {}\n{error}",
         error.kind().status()
     );
     for hint in error.hints() {
@@ -124,8 +124,7 @@ const AT_ONCE: Duration = Duration::ZERO;
 
 #[tokio::test(start_paused = true)]
 async fn a_forge_that_stalls_is_left() {
-    let github = |deed| ends_late(ForgeKind::GitHub, deed);
-    assert_snapshot!(github(Deed::Stall).await, @"
+    assert_snapshot!(ends_late(ForgeKind::GitHub, Deed::Stall).await, @"
     seconds: 120
     requests: 4
     status: 4
@@ -140,7 +139,7 @@ async fn a_forge_that_stalls_is_left() {
       help: try again later
     ");
     let half_a_head = "HTTP/1.1 200 OK\r\ncontent-";
-    assert_snapshot!(github(Deed::Begin(half_a_head)).await, @"
+    assert_snapshot!(ends_late(ForgeKind::GitHub, Deed::Begin(half_a_head)).await, @"
     seconds: 120
     requests: 4
     status: 4
@@ -148,14 +147,14 @@ async fn a_forge_that_stalls_is_left() {
       help: try again later
     ");
     let no_body = "HTTP/1.1 200 OK\r\ncontent-length: 10\r\n\r\n";
-    assert_snapshot!(github(Deed::Begin(no_body)).await, @"
+    assert_snapshot!(ends_late(ForgeKind::GitHub, Deed::Begin(no_body)).await, @"
     seconds: 30
     requests: 1
     status: 4
     the forge has not answered everything in 30 s
       help: try again later
     ");
-    assert_snapshot!(github(Deed::Drip(Duration::from_secs(7))).await, @"
+    assert_snapshot!(ends_late(ForgeKind::GitHub, Deed::Drip(Duration::from_secs(7))).await, @"
     seconds: 30
     requests: 1
     status: 4

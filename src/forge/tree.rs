@@ -1,16 +1,16 @@
-//! What GitHub and Gitea say of commits and branches in the same words.
+//! The answers about commits and branches that GitHub and Gitea give in the same form.
 
 use serde::Deserialize;
 
-use super::http::Http;
-use super::request::{Branch, Entry};
+use super::http::ForgeClient;
+use super::request::{FolderEntry, SourceBranch};
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 use crate::text::uri_segment;
 
 /// One end of a pull request.
 #[derive(Debug, Deserialize)]
-pub(super) struct End {
+pub(super) struct PullRequestEnd {
     #[serde(rename = "ref")]
     pub(super) name: String,
     pub(super) sha: String,
@@ -24,25 +24,34 @@ struct Repo {
 
 #[derive(Debug, Deserialize)]
 struct Tree {
-    tree: Vec<Entry>,
+    tree: Vec<FolderEntry>,
     #[serde(default)]
     truncated: bool,
 }
 
-impl End {
-    /// The branch; none where its repository is gone.
-    pub(super) fn into_branch(self) -> Option<Branch> {
+impl PullRequestEnd {
+    /// Returns the branch. `None` if its repository is gone.
+    pub(super) fn into_branch(self) -> Option<SourceBranch> {
         let repository = self.repo?.full_name;
-        Some(Branch {
+        Some(SourceBranch {
             repository,
             name: self.name,
         })
     }
 }
 
-/// What is in the folder `path` of `commit`; nothing where there is no such folder. `at` is the
+/// Returns the entries of the folder `path` of `commit`. Empty if there is no such folder. `at` is the
 /// repository's path in the API.
-pub(super) async fn folder(http: &Http, at: &str, commit: &str, path: &str) -> Result<Vec<Entry>> {
+///
+/// # Errors
+///
+/// If the forge does not list the whole of a folder on the way.
+pub(super) async fn folder(
+    http: &ForgeClient,
+    at: &str,
+    commit: &str,
+    path: &str,
+) -> Result<Vec<FolderEntry>> {
     let mut entries = tree(http, at, commit).await?;
     for name in path.split('/').filter(|name| !name.is_empty()) {
         match entries.into_iter().find(|entry| entry.path == name) {
@@ -53,7 +62,7 @@ pub(super) async fn folder(http: &Http, at: &str, commit: &str, path: &str) -> R
     Ok(entries)
 }
 
-async fn tree(http: &Http, at: &str, id: &str) -> Result<Vec<Entry>> {
+async fn tree(http: &ForgeClient, at: &str, id: &str) -> Result<Vec<FolderEntry>> {
     let path = format!("{at}/git/trees/{}", uri_segment(id));
     match http.get::<Tree>(&path).await? {
         Some(tree) if tree.truncated => Err(Error::refused(Text::new(id::FORGE_FOLDER_CUT))),

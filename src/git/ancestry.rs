@@ -1,17 +1,18 @@
-//! Which commits come before which, and which repository this is.
+//! The order of commits, and the identity of the repository.
 
 use std::collections::BTreeMap;
 
-use git2::{Delta, Oid, Sort};
+use git2::{Delta, Oid, Sort, Tree};
 
-use super::commit_id::{CommitId, message};
+use super::commit_id::{CommitId, message, uncompared};
 use super::repository::{Repository, shallow_hint};
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 
 impl Repository {
-    /// Which repository this is, wherever it is cloned and whatever its address: the id of the
-    /// oldest commit by first parents, and the project's folder where that is not the top.
+    /// Returns the identity of the repository, which is the same in every clone and at every
+    /// address: the id of the oldest commit by first parents, and the project's folder if that is
+    /// not the top.
     ///
     /// # Errors
     ///
@@ -20,15 +21,17 @@ impl Repository {
         if self.inner.is_shallow() {
             return Err(Error::refused(Text::new(id::SHALLOW_IDENTITY)).hint(shallow_hint()));
         }
-        let failed = |error: git2::Error| {
-            Error::io(Text::new(id::HISTORY_UNWALKED)).because(message(&error))
-        };
-        let mut walk = self.inner.revwalk().map_err(failed)?;
-        walk.simplify_first_parent().map_err(failed)?;
-        walk.set_sorting(Sort::TOPOLOGICAL).map_err(failed)?;
-        walk.push(commit.oid()?).map_err(failed)?;
-        let root = walk.last().transpose().map_err(failed)?;
-        let root = root.ok_or_else(|| Error::io(Text::new(id::HISTORY_EMPTY)))?;
+        let mut walk = self.inner.revwalk().map_err(|error| unwalked(&error))?;
+        walk.simplify_first_parent()
+            .map_err(|error| unwalked(&error))?;
+        walk.set_sorting(Sort::TOPOLOGICAL)
+            .map_err(|error| unwalked(&error))?;
+        walk.push(commit.oid()?).map_err(|error| unwalked(&error))?;
+        let root = walk
+            .last()
+            .transpose()
+            .map_err(|error| unwalked(&error))?
+            .ok_or_else(|| Error::io(Text::new(id::HISTORY_EMPTY)))?;
         let folder = self.prefix.trim_end_matches('/');
         Ok(if folder.is_empty() {
             root.to_string()
@@ -37,7 +40,7 @@ impl Repository {
         })
     }
 
-    /// The commit `id` as the portal has recorded it, if this clone has it.
+    /// Returns the commit with the id that a portal has recorded. `None` if this clone lacks it.
     #[must_use]
     pub fn recorded(&self, id: &str) -> Option<CommitId> {
         let oid = Oid::from_str(id).ok()?;
@@ -47,64 +50,61 @@ impl Repository {
             .map(|commit| CommitId::from(commit.id()))
     }
 
-    /// Whether this clone lacks a part of the history.
+    /// Returns true if this clone lacks a part of the history.
     #[must_use]
     pub fn is_shallow(&self) -> bool {
         self.inner.is_shallow()
     }
 
-    /// Whether `commit` is `ancestor` or descends from it.
+    /// Returns true if `commit` is `ancestor` or descends from it.
     pub fn descends(&self, commit: &CommitId, ancestor: &CommitId) -> Result<bool> {
         let (commit, ancestor) = (commit.oid()?, ancestor.oid()?);
         if commit == ancestor {
             return Ok(true);
         }
+        // libgit2 does not count a commit as its own descendant, hence the comparison above.
         self.inner
             .graph_descendant_of(commit, ancestor)
-            .map_err(|error| Error::io(Text::new(id::COMMITS_UNCOMPARED)).because(message(&error)))
+            .map_err(|error| uncompared(&error))
     }
 
-    /// The commits that `commit` comes from and `without` does not, newest first, at most `limit`
-    /// of them, each with the first line of its message.
+    /// Returns at most `limit` commits that `commit` comes from and `without` does not, newest
+    /// first, each with the first line of its message.
     pub fn only_in(
         &self,
         commit: &CommitId,
         without: &CommitId,
         limit: usize,
     ) -> Result<Vec<(CommitId, String)>> {
-        let failed = |error: git2::Error| {
-            Error::io(Text::new(id::HISTORY_UNWALKED)).because(message(&error))
-        };
-        let mut walk = self.inner.revwalk().map_err(failed)?;
-        walk.set_sorting(Sort::TOPOLOGICAL).map_err(failed)?;
-        walk.push(commit.oid()?).map_err(failed)?;
-        walk.hide(without.oid()?).map_err(failed)?;
+        let mut walk = self.inner.revwalk().map_err(|error| unwalked(&error))?;
+        walk.set_sorting(Sort::TOPOLOGICAL)
+            .map_err(|error| unwalked(&error))?;
+        walk.push(commit.oid()?).map_err(|error| unwalked(&error))?;
+        walk.hide(without.oid()?)
+            .map_err(|error| unwalked(&error))?;
         walk.take(limit)
             .map(|oid| {
-                let commit = CommitId::from(oid.map_err(failed)?);
+                let commit = CommitId::from(oid.map_err(|error| unwalked(&error))?);
                 let summary = self.summary(&commit)?;
                 Ok((commit, summary))
             })
             .collect()
     }
 
-    /// Whether `commit` is `tip` or reached from it by first parents alone: what was merged or
-    /// pushed to the branch as a whole, and not a commit of some branch merged into it.
+    /// Returns true if `commit` is `tip` or reached from it by first parents alone. Such a commit
+    /// was a state of the branch itself, and not only of a branch that was merged into it.
     pub fn reaches_by_first_parents(&self, tip: &CommitId, commit: &CommitId) -> Result<bool> {
-        let failed = |error: git2::Error| {
-            let error = Error::io(Text::new(id::HISTORY_UNWALKED)).because(message(&error));
-            if self.inner.is_shallow() {
-                error.hint(shallow_hint())
-            } else {
-                error
-            }
-        };
         let wanted = commit.oid()?;
-        let mut walk = self.inner.revwalk().map_err(failed)?;
-        walk.simplify_first_parent().map_err(failed)?;
-        walk.push(tip.oid()?).map_err(failed)?;
+        let mut walk = self
+            .inner
+            .revwalk()
+            .map_err(|error| self.unwalked(&error))?;
+        walk.simplify_first_parent()
+            .map_err(|error| self.unwalked(&error))?;
+        walk.push(tip.oid()?)
+            .map_err(|error| self.unwalked(&error))?;
         for oid in walk {
-            if oid.map_err(failed)? == wanted {
+            if oid.map_err(|error| self.unwalked(&error))? == wanted {
                 return Ok(true);
             }
         }
@@ -120,22 +120,21 @@ impl Repository {
     /// Returns the parents of `commit` that this clone has.
     pub fn parents_here(&self, commit: &CommitId) -> Result<Vec<CommitId>> {
         let commit = self.commit(commit)?;
-        let here = |parent: &Oid| self.inner.find_commit(*parent).is_ok();
-        let parents = commit.parent_ids().filter(here);
-        Ok(parents.map(CommitId::from).collect())
+        Ok(commit
+            .parent_ids()
+            .filter(|parent| self.inner.find_commit(*parent).is_ok())
+            .map(CommitId::from)
+            .collect())
     }
 
     /// Returns `to` and its ancestors, less those that are or come before one of `without`.
     pub fn commits_since(&self, without: &[&CommitId], to: &CommitId) -> Result<Vec<CommitId>> {
-        let failed = |error: git2::Error| {
-            Error::io(Text::new(id::HISTORY_UNWALKED)).because(message(&error))
-        };
-        let mut walk = self.inner.revwalk().map_err(failed)?;
-        walk.push(to.oid()?).map_err(failed)?;
+        let mut walk = self.inner.revwalk().map_err(|error| unwalked(&error))?;
+        walk.push(to.oid()?).map_err(|error| unwalked(&error))?;
         for commit in without {
-            walk.hide(commit.oid()?).map_err(failed)?;
+            walk.hide(commit.oid()?).map_err(|error| unwalked(&error))?;
         }
-        walk.map(|id| Ok(CommitId::from(id.map_err(failed)?)))
+        walk.map(|id| Ok(CommitId::from(id.map_err(|error| unwalked(&error))?)))
             .collect()
     }
 
@@ -145,12 +144,13 @@ impl Repository {
     ///
     /// If they have nothing in common.
     pub fn merge_base(&self, one: &CommitId, other: &CommitId) -> Result<CommitId> {
-        let base = self.inner.merge_base(one.oid()?, other.oid()?);
-        let base = base.map_err(|error| {
-            Error::usage(Text::new(id::NOTHING_IN_COMMON).with("commit", one.short()))
-                .because(message(&error))
-        })?;
-        Ok(CommitId::from(base))
+        self.inner
+            .merge_base(one.oid()?, other.oid()?)
+            .map(CommitId::from)
+            .map_err(|error| {
+                Error::usage(Text::new(id::NOTHING_IN_COMMON).with("commit", one.short()))
+                    .because(message(&error))
+            })
     }
 
     /// Returns the paths, from the repository's top, at which `before` and `after` differ, each
@@ -160,18 +160,14 @@ impl Repository {
         before: Option<&CommitId>,
         after: &CommitId,
     ) -> Result<BTreeMap<String, bool>> {
-        let failed = |error: git2::Error| {
-            Error::io(Text::new(id::COMMITS_UNCOMPARED)).because(message(&error))
-        };
-        let new = self.commit(after)?.tree().map_err(failed)?;
-        let old = match before {
-            Some(before) => Some(self.commit(before)?.tree().map_err(failed)?),
-            None => None,
-        };
+        let new = self.compared_tree(after)?;
+        let old = before
+            .map(|before| self.compared_tree(before))
+            .transpose()?;
         let diff = self
             .inner
             .diff_tree_to_tree(old.as_ref(), Some(&new), None)
-            .map_err(failed)?;
+            .map_err(|error| uncompared(&error))?;
         let mut paths = BTreeMap::new();
         for delta in diff.deltas() {
             let was_there = delta.status() != Delta::Added;
@@ -189,12 +185,33 @@ impl Repository {
         before: &CommitId,
         after: &CommitId,
     ) -> Result<Vec<(String, bool)>> {
-        let paths = self.differing_paths(Some(before), after)?.into_iter();
+        let paths = self.differing_paths(Some(before), after)?;
         Ok(paths
+            .into_iter()
             .filter_map(|(path, was_there)| {
                 let path = path.strip_prefix(&self.prefix)?.to_owned();
                 Some((path, was_there))
             })
             .collect())
     }
+
+    /// Returns the tree of a commit that is compared with another one.
+    pub(super) fn compared_tree(&self, commit: &CommitId) -> Result<Tree<'_>> {
+        let tree = self.commit(commit)?.tree();
+        tree.map_err(|error| uncompared(&error))
+    }
+
+    /// Returns the error of a walk that may have reached the end of a shallow clone.
+    fn unwalked(&self, error: &git2::Error) -> Error {
+        let error = unwalked(error);
+        if self.inner.is_shallow() {
+            error.hint(shallow_hint())
+        } else {
+            error
+        }
+    }
+}
+
+fn unwalked(error: &git2::Error) -> Error {
+    Error::io(Text::new(id::HISTORY_UNWALKED)).because(message(error))
 }

@@ -1,5 +1,7 @@
 //! Many files of a commit, read from the object database by several threads.
 
+use std::path::Path;
+
 use git2::{Odb, Oid};
 use rayon::prelude::*;
 
@@ -9,14 +11,14 @@ use crate::error::{Error, Result};
 use crate::language::{Text, id};
 use crate::text::{MAX_FILE_BYTES, SourceFile};
 
-/// Files that a thread reads before it takes others. It opens the database anew for them, which
-/// takes as long as reading about ten.
+/// The files that a thread reads at a time. It opens the database anew for them, which takes as long
+/// as reading about ten files.
 const SHARE: usize = 1024;
 
-/// A file of a tree, not read so far.
+/// A file of a tree, before it is read.
 pub(super) struct Blob {
     pub(super) id: Oid,
-    /// Path from the project's folder.
+    /// The path from the project's folder.
     pub(super) path: String,
 }
 
@@ -30,16 +32,12 @@ impl Repository {
         if blobs.len() <= SHARE {
             return read_share(&self.inner, blobs);
         }
-        // A handle is of one thread at a time.
-        let place = self.inner.commondir();
-        let read = |share: &[Blob]| {
-            let repository = git2::Repository::open(place).map_err(|error| {
-                Error::io(Text::new(id::UNOPENED).with("path", place.display()))
-                    .because(message(&error))
-            })?;
-            read_share(&repository, share)
-        };
-        let shares: Vec<Result<_>> = blobs.par_chunks(SHARE).map(read).collect();
+        // `git2::Repository` is not `Sync`, so each thread opens one of its own.
+        let folder = self.inner.commondir();
+        let shares: Vec<Result<_>> = blobs
+            .par_chunks(SHARE)
+            .map(|share| read_share(&open(folder)?, share))
+            .collect();
         let mut files = Vec::with_capacity(blobs.len());
         for share in shares {
             files.extend(share?);
@@ -47,13 +45,20 @@ impl Repository {
         Ok(files)
     }
 
+    /// Reads one file.
     pub(super) fn read(&self, id: Oid, path: String) -> Result<SourceFile> {
         let database = self
             .inner
             .odb()
-            .map_err(|error| unreadable(&path, &error))?;
+            .map_err(|error| file_unreadable(&path, &error))?;
         read(&database, &Blob { id, path })
     }
+}
+
+fn open(folder: &Path) -> Result<git2::Repository> {
+    git2::Repository::open(folder).map_err(|error| {
+        Error::io(Text::new(id::UNOPENED).with("path", folder.display())).because(message(&error))
+    })
 }
 
 fn read_share(repository: &git2::Repository, share: &[Blob]) -> Result<Vec<SourceFile>> {
@@ -62,20 +67,24 @@ fn read_share(repository: &git2::Repository, share: &[Blob]) -> Result<Vec<Sourc
     };
     let database = repository
         .odb()
-        .map_err(|error| unreadable(&first.path, &error))?;
+        .map_err(|error| file_unreadable(&first.path, &error))?;
     share.iter().map(|blob| read(&database, blob)).collect()
 }
 
 fn read(database: &Odb<'_>, Blob { id, path }: &Blob) -> Result<SourceFile> {
-    let failed = |error: git2::Error| unreadable(path, &error);
-    let (size, _) = database.read_header(*id).map_err(failed)?;
+    // The header alone says the size, so that a huge file fills no memory.
+    let (size, _) = database
+        .read_header(*id)
+        .map_err(|error| file_unreadable(path, &error))?;
     if size as u64 > MAX_FILE_BYTES {
         return Ok(SourceFile::too_large(path, size as u64));
     }
-    let object = database.read(*id).map_err(failed)?;
+    let object = database
+        .read(*id)
+        .map_err(|error| file_unreadable(path, &error))?;
     Ok(SourceFile::new(path, object.data().to_vec()))
 }
 
-fn unreadable(path: &str, error: &git2::Error) -> Error {
+pub(super) fn file_unreadable(path: &str, error: &git2::Error) -> Error {
     Error::io(Text::new(id::GIT_FILE_UNREADABLE).with("path", path)).because(message(error))
 }

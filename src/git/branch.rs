@@ -1,4 +1,4 @@
-//! The branch whose commits are approved, as the policy or the remote names it.
+//! The approved branch: the branch whose commits are approved, named by the policy or the remote.
 
 use git2::BranchType;
 
@@ -11,25 +11,26 @@ use crate::language::{MessageId, Text, id};
 /// The branch whose commits are approved.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ApprovedBranch {
-    /// Its name as people write it: `origin/main`.
+    /// Its name as people write it, such as `origin/main`.
     pub name: String,
     /// Its last commit.
     pub tip: CommitId,
-    /// The id of the text that says how it was chosen.
+    /// The id of the text that explains the choice.
     pub chosen: MessageId,
 }
 
 impl Repository {
-    /// The tip of the branch whose commits are approved: where a policy is first read from.
+    /// Returns the last commit of the approved branch, which is where a policy is first read from.
     ///
     /// # Errors
     ///
-    /// When no branch can be told to be it.
+    /// If the branch that the policy names is not there, or the policy names no branch and the
+    /// default branch is unclear.
     pub fn approved_tip(&self, policy: &Approval) -> Result<CommitId> {
         Ok(self.approved_branch(policy)?.tip)
     }
 
-    /// Whether `commit` is a state of the branch whose commits are approved.
+    /// Returns true if `commit` is a state of the approved branch.
     ///
     /// # Errors
     ///
@@ -38,7 +39,7 @@ impl Repository {
         self.reaches_by_first_parents(&self.approved_tip(policy)?, commit)
     }
 
-    /// Returns the branch whose commits are approved.
+    /// Returns the approved branch.
     ///
     /// # Errors
     ///
@@ -48,24 +49,8 @@ impl Repository {
             Some(name) => (name.clone(), id::BRANCH_NAMED),
             None => self.default_branch()?,
         };
-        let found = [
-            self.inner.find_branch(&name, BranchType::Remote),
-            self.inner.find_branch(&name, BranchType::Local),
-        ];
-        let reference = found
-            .into_iter()
-            .find_map(Result::ok)
-            .map(git2::Branch::into_reference);
-        let reference = match reference {
-            Some(reference) => Some(reference),
-            // A full name such as `refs/heads/main`; never a tag or a commit, which do not move on.
-            None => self
-                .inner
-                .find_reference(&name)
-                .ok()
-                .filter(|found| found.is_branch() || found.is_remote()),
-        };
-        let tip = reference
+        let tip = self
+            .branch_reference(&name)
             .and_then(|reference| reference.peel_to_commit().ok())
             .ok_or_else(|| {
                 Error::refused(Text::new(id::NO_APPROVED_BRANCH).with("name", name.as_str()))
@@ -77,6 +62,17 @@ impl Repository {
         })
     }
 
+    /// Returns the reference of the branch `name`: of a remote one before a local one.
+    fn branch_reference(&self, name: &str) -> Option<git2::Reference<'_>> {
+        [BranchType::Remote, BranchType::Local]
+            .into_iter()
+            .find_map(|kind| self.inner.find_branch(name, kind).ok())
+            .map(git2::Branch::into_reference)
+            // A full name such as `refs/heads/main`; never a tag or a commit, which do not move on.
+            .or_else(|| self.inner.find_reference(name).ok())
+            .filter(|found| found.is_branch() || found.is_remote())
+    }
+
     /// Returns the name of the approved branch at the forge.
     ///
     /// # Errors
@@ -84,7 +80,7 @@ impl Repository {
     /// As [`Repository::approved_tip`].
     pub fn approved_branch_at_forge(&self, policy: &Approval) -> Result<String> {
         let name = self.approved_branch(policy)?.name;
-        if self.inner.find_branch(&name, BranchType::Remote).is_ok() {
+        if self.is_remote_branch(&name) {
             let short = name.split_once('/').map(|(_, short)| short.to_owned());
             return Ok(short.unwrap_or(name));
         }
@@ -98,14 +94,15 @@ impl Repository {
         self.inner.find_branch(name, BranchType::Remote).is_ok()
     }
 
-    /// The address of the remote that pushes go to.
+    /// Returns the address of the remote `origin`. `None` if there is no such remote.
     #[must_use]
     pub fn remote_url(&self) -> Option<String> {
         let remote = self.inner.find_remote("origin").ok()?;
         remote.url().ok().map(str::to_owned)
     }
 
-    /// The remote's default branch; without a remote the local one.
+    /// Returns the name of the default branch of the remote, or of the local one if there is no
+    /// remote, and the id of the text that explains the choice.
     fn default_branch(&self) -> Result<(String, MessageId)> {
         let remotes = self.inner.remotes().ok();
         let names: Vec<String> = remotes
@@ -136,8 +133,11 @@ impl Repository {
         }
         // `git fetch` alone records no default: take the usual name, if it is the only one.
         let usual = ["main", "master"].map(|name| format!("{remote}/{name}"));
-        let there = |name: &&String| self.inner.find_branch(name, BranchType::Remote).is_ok();
-        match usual.iter().filter(there).collect::<Vec<_>>()[..] {
+        let found: Vec<_> = usual
+            .into_iter()
+            .filter(|name| self.is_remote_branch(name))
+            .collect();
+        match &found[..] {
             [only] => Ok((only.clone(), id::BRANCH_TAKEN)),
             _ => Err(Error::refused(
                 Text::new(id::UNCLEAR_BRANCH_REMOTE).with("remote", remote.as_str()),
@@ -145,9 +145,11 @@ impl Repository {
         }
     }
 
+    /// Returns the local branch with a usual name, or the only one there is.
     fn local_default(&self) -> Option<String> {
-        let mut usual = ["main", "master"].into_iter();
-        let usual = usual.find(|name| self.inner.find_branch(name, BranchType::Local).is_ok());
+        let usual = ["main", "master"]
+            .into_iter()
+            .find(|name| self.inner.find_branch(name, BranchType::Local).is_ok());
         usual.map(str::to_owned).or_else(|| {
             let branches = self.inner.branches(Some(BranchType::Local)).ok()?;
             let names: Vec<_> = branches
@@ -158,8 +160,9 @@ impl Repository {
         })
     }
 
-    /// The commit that a change up to `commit` most likely begins after: where it left the approved
-    /// branch, or the one before it where it is on that branch.
+    /// Returns the commit that a change up to `commit` most likely begins after: the one at which it
+    /// left the approved branch, or its first parent if it is on that branch itself. `None` for the
+    /// first commit of the branch.
     pub fn likely_base(&self, commit: &CommitId, approval: &Approval) -> Result<Option<CommitId>> {
         let tip = self.approved_tip(approval)?;
         if self.reaches_by_first_parents(&tip, commit)? {

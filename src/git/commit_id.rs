@@ -1,4 +1,4 @@
-//! The ids of commits, and what libgit2 says when one cannot be read.
+//! The ids of commits, and the errors of libgit2.
 
 use git2::Oid;
 
@@ -16,13 +16,13 @@ impl From<Oid> for CommitId {
 }
 
 impl CommitId {
-    /// All digits.
+    /// Returns all digits.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The first digits, as people quote them.
+    /// Returns the first digits, as people quote them.
     #[must_use]
     pub fn short(&self) -> &str {
         short_id(&self.0)
@@ -33,7 +33,7 @@ impl CommitId {
     }
 }
 
-/// The first digits of a commit's id, as people quote them.
+/// Returns the first digits of a commit's id, as people quote them.
 #[must_use]
 pub fn short_id(commit: &str) -> &str {
     commit.get(..10).unwrap_or(commit)
@@ -44,7 +44,12 @@ pub(super) fn unreadable(commit: &str, error: &git2::Error) -> Error {
         .because(message(error))
 }
 
-/// What libgit2 says, without its codes.
+/// Returns the error of two commits that libgit2 could not compare.
+pub(super) fn uncompared(error: &git2::Error) -> Error {
+    Error::io(Text::new(id::COMMITS_UNCOMPARED)).because(message(error))
+}
+
+/// Returns the message of an error of libgit2, without its codes.
 pub(super) fn message(error: &git2::Error) -> Text {
     Text::verbatim(error.message())
 }

@@ -1,5 +1,5 @@
-//! What Git's credential helpers keep: they reach the keyring of every system, and know of each
-//! secret which host it is for.
+//! The secrets that Git's credential helpers keep. They reach the keyring of every system, and keep
+//! each secret with the host that it is for.
 
 use std::io::{Read as _, Write as _};
 use std::path::Path;
@@ -7,22 +7,23 @@ use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
 use std::time::Duration;
 
-/// The user name that tokens of this program are kept under: what a person signs in to the same
-/// host with is not one of them.
+/// The user name that tokens of this program are kept under. It tells them from the password that a
+/// person signs in to the same host with.
 pub const KEPT_FOR: &str = "contactctl";
 
-/// How long a helper may take: a keyring can be slow, and one that asks somebody is not waited for.
+/// The longest time that a helper may take. A keyring can be slow; one that waits for a person is
+/// given up.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// Most bytes of an answer that are read.
-const ANSWER: u64 = 64 * 1024;
+/// The most bytes of an answer that are read.
+const MAX_ANSWER: u64 = 64 * 1024;
 
-/// The password that is kept for `url`, which is `https` or of this machine, and for the user
-/// [`KEPT_FOR`], by the helpers that Git has in the repository at `root`. Nobody is asked for
-/// anything. None where no helper has one, and where there is no Git.
+/// Returns the password that the helpers of the repository at `root` keep for `url` and the user
+/// [`KEPT_FOR`]. `url` is an `https` address, or one of this machine. Nothing is asked of a person.
+/// `None` if no helper has a password, or Git is not installed.
 #[must_use]
 pub fn kept(root: &Path, url: &str) -> Option<String> {
-    // An address that is parsed has no line break, which would be another line of the question.
+    // A parsed address has no line break, which would add a line to the question.
     let url = reqwest::Url::parse(url).ok()?;
     let mut child = Command::new("git")
         .current_dir(root)
@@ -37,32 +38,37 @@ pub fn kept(root: &Path, url: &str) -> Option<String> {
         .spawn()
         .ok()?;
     let mut stdin = child.stdin.take().expect("it is piped");
-    // A Git that has ended already has no answer below.
+    // If Git has ended already, the answer below is missing too.
     let _ended = write!(stdin, "url={url}\nusername={KEPT_FOR}\n\n");
     drop(stdin);
-    let answer = answer(&mut child);
-    // It has ended, or is not to go on.
+    let output = answer(&mut child);
+    // Either it has ended, or it was too slow.
     let _ended = child.kill();
     let status = child.wait().ok()?;
-    // Of one that was too slow there is no answer.
-    let answer = answer.filter(|_| status.success())?;
-    let of = |key: &str| {
-        let mut lines = answer.lines();
-        lines.find_map(|line| line.strip_prefix(key)?.strip_prefix('='))
-    };
+    let answer = output?;
     // A helper may answer for another user than it was asked for.
-    (of("username") == Some(KEPT_FOR)).then(|| of("password").map(str::to_owned))?
+    if !status.success() || value(&answer, "username") != Some(KEPT_FOR) {
+        return None;
+    }
+    value(&answer, "password").map(str::to_owned)
 }
 
-/// All that `child` says within its time.
+/// Returns the value of `key` in an answer, which has lines of `key=value` (gitcredentials(7)).
+fn value<'a>(answer: &'a str, key: &str) -> Option<&'a str> {
+    answer
+        .lines()
+        .find_map(|line| line.strip_prefix(key)?.strip_prefix('='))
+}
+
+/// Returns the output of `child`. `None` if it takes longer than [`PATIENCE`].
 fn answer(child: &mut Child) -> Option<String> {
     let stdout = child.stdout.take().expect("it is piped");
-    let (said, heard) = mpsc::channel();
+    let (sender, receiver) = mpsc::channel();
     std::thread::spawn(move || {
         let mut answer = String::new();
-        let read = stdout.take(ANSWER).read_to_string(&mut answer);
-        // Nobody waits any more for what comes too late.
-        let _late = said.send(read.is_ok().then_some(answer));
+        let read = stdout.take(MAX_ANSWER).read_to_string(&mut answer);
+        // The receiver is gone if this comes too late.
+        let _late = sender.send(read.is_ok().then_some(answer));
     });
-    heard.recv_timeout(PATIENCE).ok()?
+    receiver.recv_timeout(PATIENCE).ok()?
 }

@@ -1,5 +1,5 @@
-//! What the user's own programs do: sign with a key that may be in an agent or on a token, and
-//! exchange approvals with a remote.
+//! The work of the user's own programs: `ssh-keygen` signs with a key that may be in an agent or on
+//! a hardware token, and `git` exchanges approvals with a remote.
 
 use std::io::Write as _;
 use std::path::Path;
@@ -11,14 +11,19 @@ use super::statement::{NAMESPACE, Statement};
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 
-/// Where the approvals of a remote are fetched to.
+/// The reference that the approvals of a remote are fetched to.
 const FETCHED: &str = "refs/contactctl/fetched/approvals";
 
-/// How often a push is tried while others push too.
+/// The attempts at a push while others push too.
 const TRIES: usize = 5;
 
-/// Signs `statement` with the key in the file `key`, by `ssh-keygen`: it asks for the passphrase,
-/// talks to the agent and to hardware tokens. Without a terminal nothing is asked.
+/// Signs `statement` with the key in the file `key`, and returns the signature. `ssh-keygen` does
+/// it: it asks for the passphrase, and talks to the agent and to hardware tokens. Without a terminal
+/// it asks nothing.
+///
+/// # Errors
+///
+/// If `ssh-keygen` is not installed, or does not sign.
 pub fn sign(key: &Path, statement: &Statement) -> Result<String> {
     let mut command = Command::new("ssh-keygen");
     command
@@ -28,13 +33,12 @@ pub fn sign(key: &Path, statement: &Statement) -> Result<String> {
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped());
-    let missing = |error: std::io::Error| Error::io(Text::new(id::NO_SSH_KEYGEN)).because(error);
-    let mut child = command.spawn().map_err(missing)?;
+    let mut child = command.spawn().map_err(no_ssh_keygen)?;
     let mut stdin = child.stdin.take().expect("it is piped");
-    // A program that has ended already says why below.
+    // If the program has ended already, its status and stderr say why.
     let _ended = stdin.write_all(statement.to_string().as_bytes());
     drop(stdin);
-    let output = child.wait_with_output().map_err(missing)?;
+    let output = child.wait_with_output().map_err(no_ssh_keygen)?;
     if !output.status.success() {
         return Err(
             Error::io(Text::new(id::NOT_SIGNED_WITH).with("key", key.display()))
@@ -45,9 +49,17 @@ pub fn sign(key: &Path, statement: &Statement) -> Result<String> {
         .map_err(|error| Error::io(Text::new(id::NO_SIGNATURE_MADE)).because(error))
 }
 
+fn no_ssh_keygen(error: std::io::Error) -> Error {
+    Error::io(Text::new(id::NO_SSH_KEYGEN)).because(error)
+}
+
 /// Pushes the approvals to `remote`, joined with those that are there.
+///
+/// # Errors
+///
+/// If the remote does not take them.
 pub fn push_approvals(repository: &Repository, root: &Path, remote: &str) -> Result<()> {
-    // A remote of this name could be an option.
+    // Git would read such a name as an option.
     if remote.starts_with('-') {
         return Err(Error::usage(
             Text::new(id::NO_REMOTE).with("remote", remote),
@@ -96,7 +108,7 @@ fn git(root: &Path, args: &[&str]) -> Result<Output> {
         .map_err(|error| Error::io(Text::new(id::NO_GIT)).because(error))
 }
 
-/// The last line that a program wrote to stderr.
+/// Returns the last line that a program wrote to stderr.
 fn said(output: &Output) -> Text {
     let text = String::from_utf8_lossy(&output.stderr);
     let line = text.lines().rev().find(|line| !line.trim().is_empty());

@@ -1,4 +1,4 @@
-//! What is staged for the next commit as a snapshot, straight from the index.
+//! The files that are staged for the next commit as a snapshot, straight from the index.
 
 use git2::{Index, IndexEntry, IndexEntryExtendedFlag};
 
@@ -10,20 +10,20 @@ use crate::error::{Error, Result};
 use crate::language::{Text, id};
 use crate::text::{Origin, Snapshot, SourceFile};
 
-/// Git's mode of a folder, which a sparse index has.
+/// Git's mode of a folder, which a sparse index has as an entry.
 const FOLDER: u32 = 0o040_000;
 /// Git's mode of a submodule.
 const SUBMODULE: u32 = 0o160_000;
-/// Where an entry's flags have its side of a merge.
+/// The bits of an entry's flags with its side of a merge; 0 if it is merged.
 const STAGE: u16 = 0x3000;
 
 impl Repository {
-    /// The project as the index has it: the configuration, and every `.toml` file
-    /// under the contacts folder that it names.
+    /// Reads the project as the index has it: the configuration, and every `.toml` file under the
+    /// contacts folder that it names.
     ///
     /// # Errors
     ///
-    /// When the index cannot be read, has unmerged contacts, or has none: an empty result would
+    /// If the index cannot be read, has unmerged contacts, or has no contacts: an empty result would
     /// look as if everything were fine.
     pub fn staged(&self) -> Result<ProjectFiles<'static>> {
         let index = self.inner.index().map_err(|error| unreadable(&error))?;
@@ -74,7 +74,8 @@ impl Repository {
     }
 }
 
-/// Whether an entry is a file with staged content; `git add --intent-to-add` stages a name alone.
+/// Returns true if an entry is a file with staged content: `git add --intent-to-add` stages only a
+/// name.
 fn is_staged_file(entry: &IndexEntry) -> bool {
     let kind = entry.mode & 0o170_000;
     let is_intent = IndexEntryExtendedFlag::from_bits_truncate(entry.flags_extended)

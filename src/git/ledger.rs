@@ -1,9 +1,9 @@
-//! Where approvals are kept: `refs/contactctl/approvals`, a history of its own beside the branches.
+//! The approvals, kept at `refs/contactctl/approvals`: a history of their own beside the branches.
 //!
-//! Its tree has a folder for each state that was approved, with a file for each approval. Names are
-//! digests of what is in the files, so two histories are joined by taking the files of both.
+//! Its tree has a folder for each approved state, with a file for each approval. A file's name is the
+//! digest of its content, so two histories are joined by taking the files of both.
 
-use git2::{ErrorCode, ObjectType, Oid, Signature as Who, Tree};
+use git2::{ErrorCode, ObjectType, Oid, Signature, Tree};
 use sha2::{Digest as _, Sha256};
 
 use super::commit_id::message;
@@ -12,22 +12,23 @@ use super::statement::Statement;
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 
-/// The reference.
+/// The reference of the approvals.
 pub const APPROVALS: &str = "refs/contactctl/approvals";
 
-/// The most approvals and the most bytes of one that are read.
+/// The most approvals that are read.
 const MAX_APPROVALS: usize = 20_000;
+/// The most bytes of an approval that is read.
 const MAX_BYTES: usize = 100 * 1024;
 
-/// How often a write is tried while others write too.
+/// The attempts at a write while others write too.
 const TRIES: usize = 10;
 
-/// A statement, and the signature of who makes it.
+/// A signed statement.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attestation {
-    /// What is said.
+    /// The statement.
     pub statement: Statement,
-    /// The text of its signature, which is to be verified yet.
+    /// The text of its signature, not verified.
     pub signature: String,
 }
 
@@ -48,7 +49,11 @@ impl Attestation {
 }
 
 impl Repository {
-    /// All approvals that can be read; the others do not count.
+    /// Reads all approvals. One that cannot be read does not count.
+    ///
+    /// # Errors
+    ///
+    /// If there are more than 20,000, or Git cannot read them.
     pub fn attestations(&self) -> Result<Vec<Attestation>> {
         let Some(tip) = self.approvals_tip(APPROVALS)? else {
             return Ok(Vec::new());
@@ -69,15 +74,21 @@ impl Repository {
                 let Ok(blob) = self.inner.find_blob(file.id()) else {
                     continue;
                 };
-                let text = std::str::from_utf8(blob.content()).ok();
-                let text = text.filter(|text| text.len() <= MAX_BYTES);
-                found.extend(text.and_then(Attestation::read));
+                if blob.size() <= MAX_BYTES
+                    && let Ok(text) = std::str::from_utf8(blob.content())
+                {
+                    found.extend(Attestation::read(text));
+                }
             }
         }
         Ok(found)
     }
 
-    /// Adds an approval, on top of whatever was added meanwhile.
+    /// Adds an approval, on top of those that others add at the same time.
+    ///
+    /// # Errors
+    ///
+    /// If Git cannot write, or others write all the time.
     pub fn attest(&self, attestation: &Attestation) -> Result<()> {
         let text = attestation.text();
         let name = data_encoding::HEXLOWER.encode(&Sha256::digest(text.as_bytes()));
@@ -96,19 +107,20 @@ impl Repository {
         Err(moved())
     }
 
-    /// Takes over the approvals of the history that `reference` names.
+    /// Adds the approvals of the history that `reference` names to ours.
+    ///
+    /// # Errors
+    ///
+    /// As [`Repository::attest`].
     pub fn join_approvals(&self, reference: &str) -> Result<()> {
         let Some(theirs) = self.approvals_tip(reference)? else {
             return Ok(());
         };
         for _ in 0..TRIES {
             let ours = self.approvals_tip(APPROVALS)?;
-            let contains = |whole: Oid, part: Oid| {
-                whole == part || self.inner.graph_descendant_of(whole, part).unwrap_or(false)
-            };
             let done = match ours {
-                Some(ours) if contains(ours, theirs) => true,
-                Some(ours) if !contains(theirs, ours) => {
+                Some(ours) if self.contains(ours, theirs) => true,
+                Some(ours) if !self.contains(theirs, ours) => {
                     let tree = self.joined(ours, theirs)?;
                     let parents = [ours, theirs];
                     self.advance(Some(ours), tree, &parents, "contactctl", "join approvals")?
@@ -122,7 +134,12 @@ impl Repository {
         Err(moved())
     }
 
-    /// The tree with the files of both.
+    /// Returns true if the history `whole` has all of `part`.
+    fn contains(&self, whole: Oid, part: Oid) -> bool {
+        whole == part || self.inner.graph_descendant_of(whole, part).unwrap_or(false)
+    }
+
+    /// Writes the tree with the files of both histories.
     fn joined(&self, ours: Oid, theirs: Oid) -> Result<Oid> {
         let mut tree = self.approvals_tree(ours)?;
         for state in &self.approvals_tree(theirs)? {
@@ -142,6 +159,7 @@ impl Repository {
         Ok(tree.id())
     }
 
+    /// Returns the last commit of `reference`. `None` if there is no such reference.
     fn approvals_tip(&self, reference: &str) -> Result<Option<Oid>> {
         match self.inner.refname_to_id(reference) {
             Ok(id) => Ok(Some(id)),
@@ -157,7 +175,7 @@ impl Repository {
             .map_err(|error| unreadable(&error))
     }
 
-    /// `tree` with the file `folder/name`.
+    /// Writes `tree` with another file, `folder/name`.
     fn with_file(
         &self,
         tree: Option<&Tree<'_>>,
@@ -167,17 +185,19 @@ impl Repository {
     ) -> Result<Oid> {
         const FILE: i32 = 0o100_644;
         const FOLDER: i32 = 0o040_000;
-        let below = tree.and_then(|tree| tree.get_name(folder).map(|entry| entry.id()));
-        let below = below.and_then(|id| self.inner.find_tree(id).ok());
+        let below = tree
+            .and_then(|tree| tree.get_name(folder))
+            .and_then(|entry| self.inner.find_tree(entry.id()).ok());
         let mut files = self.inner.treebuilder(below.as_ref()).map_err(unwritten)?;
         files.insert(name, blob, FILE).map_err(unwritten)?;
-        let files = files.write().map_err(unwritten)?;
+        let below = files.write().map_err(unwritten)?;
         let mut folders = self.inner.treebuilder(tree).map_err(unwritten)?;
-        folders.insert(folder, files, FOLDER).map_err(unwritten)?;
+        folders.insert(folder, below, FOLDER).map_err(unwritten)?;
         folders.write().map_err(unwritten)
     }
 
-    /// Commits `tree` on top of `parents`; false where somebody was faster.
+    /// Commits `tree` on top of `parents`, and moves the reference there. Returns false if somebody
+    /// else moved it first.
     fn advance(
         &self,
         from: Option<Oid>,
@@ -187,20 +207,30 @@ impl Repository {
         what: &str,
     ) -> Result<bool> {
         let git = &self.inner;
-        let who = git.signature().or_else(|_| Who::now(who, who));
-        let who = who.map_err(unwritten)?;
+        let author = git
+            .signature()
+            .or_else(|_| Signature::now(who, who))
+            .map_err(unwritten)?;
         let tree = git.find_tree(tree).map_err(unwritten)?;
         let parents: Vec<_> = parents
             .iter()
             .map(|id| git.find_commit(*id))
             .collect::<Result<_, _>>()
             .map_err(unwritten)?;
-        let parents: Vec<_> = parents.iter().collect();
-        let commit = git.commit(None, &who, &who, what, &tree, &parents);
-        self.set_approvals(from, commit.map_err(unwritten)?)
+        let commit = git
+            .commit(
+                None,
+                &author,
+                &author,
+                what,
+                &tree,
+                &parents.iter().collect::<Vec<_>>(),
+            )
+            .map_err(unwritten)?;
+        self.set_approvals(from, commit)
     }
 
-    /// Moves the reference, if it is still where it was read; false where it is not.
+    /// Moves the reference from where it was read. Returns false if somebody else moved it since.
     fn set_approvals(&self, from: Option<Oid>, to: Oid) -> Result<bool> {
         const WHY: &str = "contactctl approve";
         let moved = match from {

@@ -1,7 +1,7 @@
-//! The contacts repository: its commits and index, the files that they hold, and the facts that a
-//! judgement about them rests on.
+//! The contacts repository: its commits and index, the files in them, and the facts that a judgement
+//! of them rests on.
 //!
-//! Reads the object database, and writes to it only approvals ([`ledger`]). Judges nothing. Only
+//! Reads the object database, and writes only approvals to it ([`ledger`]). It does not judge. Only
 //! [`exchange`] and [`credential`] run a program.
 
 mod ancestry;

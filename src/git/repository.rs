@@ -1,7 +1,7 @@
 //! The repository that a project lives in.
 
 use std::collections::HashSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use git2::ErrorCode;
 
@@ -39,11 +39,6 @@ impl Repository {
         let top = inner.workdir().ok_or_else(|| {
             Error::io(Text::new(id::REPOSITORY_BARE).with("folder", inner.path().display()))
         })?;
-        let canonical = |path: &Path| {
-            path.canonicalize().map_err(|error| {
-                Error::io(Text::new(id::UNREADABLE).with("path", path.display())).because(error)
-            })
-        };
         let (top, project) = (canonical(top)?, canonical(project)?);
         let inside = project.strip_prefix(&top).unwrap_or(Path::new(""));
         let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
@@ -65,14 +60,13 @@ impl Repository {
         &self.config_path
     }
 
-    /// The commit that `rev` names.
+    /// Returns the commit that `rev` names.
     ///
     /// # Errors
     ///
-    /// When it names none, or the repository has no commit yet.
+    /// If there is no such commit, or the repository has no commit yet.
     pub fn resolve(&self, rev: &str) -> Result<CommitId> {
-        let is_unborn = |error: git2::Error| error.code() == ErrorCode::UnbornBranch;
-        if rev == "HEAD" && self.inner.head().is_err_and(is_unborn) {
+        if rev == "HEAD" && self.is_unborn() {
             return Err(Error::io(Text::new(id::NO_COMMIT_YET)));
         }
         let commit = self
@@ -91,7 +85,14 @@ impl Repository {
         Ok(CommitId::from(commit.id()))
     }
 
-    /// The branch that is checked out; none where a commit is.
+    /// Returns true if the branch that is checked out has no commit yet.
+    fn is_unborn(&self) -> bool {
+        self.inner
+            .head()
+            .is_err_and(|error| error.code() == ErrorCode::UnbornBranch)
+    }
+
+    /// Returns the branch that is checked out. `None` if a commit is checked out instead.
     #[must_use]
     pub fn branch(&self) -> Option<String> {
         let head = self.inner.head().ok()?;
@@ -99,19 +100,22 @@ impl Repository {
         head.is_branch().then(|| name.to_owned())
     }
 
-    /// The names of the remotes, sorted.
+    /// Returns the names of the remotes, sorted.
     #[must_use]
     pub fn remotes(&self) -> Vec<String> {
         let Ok(remotes) = self.inner.remotes() else {
             return Vec::new();
         };
-        let names = remotes.iter().filter_map(|name| name.ok().flatten());
-        let mut names: Vec<_> = names.map(str::to_owned).collect();
+        let mut names: Vec<_> = remotes
+            .iter()
+            .filter_map(|name| name.ok().flatten())
+            .map(str::to_owned)
+            .collect();
         names.sort();
         names
     }
 
-    /// The first line of a commit's message.
+    /// Returns the first line of a commit's message.
     pub fn summary(&self, commit: &CommitId) -> Result<String> {
         let commit = self.commit(commit)?;
         Ok(commit
@@ -122,7 +126,7 @@ impl Repository {
             .to_owned())
     }
 
-    /// Paths under the project's folder that differ from `HEAD`, untracked ones included.
+    /// Returns the paths under the project's folder that differ from `HEAD`, also untracked ones.
     pub fn uncommitted(&self) -> Result<Vec<String>> {
         let mut options = git2::StatusOptions::new();
         options
@@ -143,41 +147,41 @@ impl Repository {
         Ok(paths.collect())
     }
 
-    /// Those of `paths` under the project's folder whose text no commit has: they are edited, or
-    /// Git does not know them.
+    /// Returns those of `paths` whose text no commit has: they are edited, or Git does not track
+    /// them.
     pub fn uncommitted_of<'p>(&self, paths: &[&'p str]) -> Result<Vec<&'p str>> {
-        let edited = self.uncommitted()?;
-        let edited: HashSet<_> = edited.iter().map(String::as_str).collect();
+        let edited: HashSet<_> = self.uncommitted()?.into_iter().collect();
         let index = self
             .inner
             .index()
             .map_err(|error| Error::io(Text::new(id::INDEX_UNREAD)).because(message(&error)))?;
-        let is_known = |path: &str| {
-            let path = format!("{}{path}", self.prefix);
-            index.get_path(Path::new(&path), 0).is_some()
-        };
-        let mut paths = paths.to_vec();
-        paths.retain(|path| edited.contains(path) || !is_known(path));
-        Ok(paths)
+        Ok(paths
+            .iter()
+            .copied()
+            .filter(|path| {
+                let at_top = format!("{}{path}", self.prefix);
+                edited.contains(*path) || index.get_path(at_top.as_ref(), 0).is_none()
+            })
+            .collect())
     }
 
-    /// The commit of the work tree; none while there is none.
+    /// Returns the commit that is checked out. `None` while there is no commit.
     pub fn head(&self) -> Result<Option<CommitId>> {
-        match self.inner.head() {
-            Err(error) if error.code() == ErrorCode::UnbornBranch => Ok(None),
-            _ => self.resolve("HEAD").map(Some),
+        if self.is_unborn() {
+            return Ok(None);
         }
+        self.resolve("HEAD").map(Some)
     }
 
-    /// A setting of Git, such as `user.email`; none where it is not set.
+    /// Returns a setting of Git, such as `user.email`. `None` if it is not set.
     #[must_use]
     pub fn setting(&self, name: &str) -> Option<String> {
         self.inner.config().ok()?.get_string(name).ok()
     }
 
-    /// A setting of Git that is a path, in which `~` is resolved.
+    /// Returns a setting of Git that is a path, with `~` resolved. `None` if it is not set.
     #[must_use]
-    pub fn setting_path(&self, name: &str) -> Option<std::path::PathBuf> {
+    pub fn setting_path(&self, name: &str) -> Option<PathBuf> {
         self.inner.config().ok()?.get_path(name).ok()
     }
 
@@ -193,7 +197,13 @@ impl Repository {
     }
 }
 
-/// What to do about a clone without its history.
+fn canonical(path: &Path) -> Result<PathBuf> {
+    path.canonicalize().map_err(|error| {
+        Error::io(Text::new(id::UNREADABLE).with("path", path.display())).because(error)
+    })
+}
+
+/// Returns the hint for a clone without its history.
 pub(crate) fn shallow_hint() -> Text {
     Text::new(id::CLONE_IS_SHALLOW)
 }

@@ -1,11 +1,11 @@
-//! What of a commit approval is about: contacts and policy, whatever else the commit holds.
+//! The scope of an approval: the contacts and the policy of a commit, whatever else it holds.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt::Write as _;
 use std::rc::Rc;
 
-use git2::{Index, Oid, Tree};
+use git2::{Index, IndexEntry, Oid, Tree};
 use sha2::{Digest as _, Sha256};
 
 use super::commit_id::{CommitId, message, unreadable};
@@ -19,32 +19,26 @@ use crate::language::{Text, id};
 ///
 /// Two commits whose scopes are equal push the same values, and judge by the same policy.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct Scope {
+pub(crate) struct ApprovalScope {
     entries: BTreeMap<String, (Oid, i32)>,
 }
 
 impl Repository {
-    /// Whether the policy files of `before` and `after` differ, the configuration apart.
+    /// Returns true if the policy files of `before` and `after` differ, apart from the configuration.
     pub fn policy_files_differ(&self, before: &CommitId, after: &CommitId) -> Result<bool> {
         let scopes = Scopes::new(self);
-        let files = |commit: &CommitId| -> Result<_> {
-            let mut entries = scopes.of(Some(commit))?.entries;
-            entries.remove(&self.config_path);
-            entries.remove(&scopes.config(commit)?.contacts);
-            Ok(entries)
-        };
-        Ok(files(before)? != files(after)?)
+        Ok(scopes.policy_files(before)? != scopes.policy_files(after)?)
     }
 }
 
-impl Scope {
+impl ApprovalScope {
     /// Returns the id, in hexadecimal digits, and the mode of what is at `path` of the project.
     pub(crate) fn entry(&self, path: &str) -> Option<(String, i32)> {
         let (id, mode) = self.entries.get(path)?;
         Some((id.to_string(), *mode))
     }
 
-    /// One name for all of it.
+    /// Returns one name for all of it: SHA-256 over modes, ids and paths.
     fn digest(&self) -> String {
         let mut text = String::new();
         for (path, (id, mode)) in &self.entries {
@@ -69,7 +63,15 @@ impl<'r> Scopes<'r> {
         }
     }
 
-    /// The configuration of the commit that `tree` is of.
+    /// Returns the policy files of `commit`, apart from the configuration.
+    fn policy_files(&self, commit: &CommitId) -> Result<BTreeMap<String, (Oid, i32)>> {
+        let mut entries = self.of(Some(commit))?.entries;
+        entries.remove(&self.repository.config_path);
+        entries.remove(&self.config(commit)?.contacts);
+        Ok(entries)
+    }
+
+    /// Returns the configuration of the commit with this tree.
     fn config_in(&self, tree: &Tree<'_>) -> Result<Rc<Config>> {
         let Some((id, _)) = self.repository.entry(tree, &self.repository.config_path) else {
             return Ok(Rc::default());
@@ -83,28 +85,28 @@ impl<'r> Scopes<'r> {
         Ok(config)
     }
 
-    /// The configuration of `commit`.
+    /// Returns the configuration of `commit`.
     pub(crate) fn config(&self, commit: &CommitId) -> Result<Rc<Config>> {
         self.config_in(&self.tree(commit)?)
     }
 
-    /// The scope of `commit`; the empty one for none.
-    pub(crate) fn of(&self, commit: Option<&CommitId>) -> Result<Scope> {
+    /// Returns the scope of `commit`. The scope of `None`, before the first commit, is empty.
+    pub(crate) fn of(&self, commit: Option<&CommitId>) -> Result<ApprovalScope> {
         let Some(commit) = commit else {
-            return Ok(Scope::default());
+            return Ok(ApprovalScope::default());
         };
         let tree = self.tree(commit)?;
         let entries = self.paths(&tree)?.into_iter().filter_map(|path| {
             let entry = self.repository.entry(&tree, &path)?;
             Some((path, entry))
         });
-        Ok(Scope {
+        Ok(ApprovalScope {
             entries: entries.collect(),
         })
     }
 
-    /// Whether the contacts and policy files of the merge `commit` are what merging its parents
-    /// gives by itself, without a conflict.
+    /// Returns true if the contacts and policy files of the merge `commit` are those that merging its
+    /// parents gives without a conflict.
     pub(crate) fn is_clean_merge(
         &self,
         commit: &CommitId,
@@ -112,38 +114,52 @@ impl<'r> Scopes<'r> {
         theirs: &CommitId,
     ) -> Result<bool> {
         let git = &self.repository.inner;
-        let failed = |error: git2::Error| {
-            Error::io(Text::new(id::MERGE_UNREPEATED)).because(message(&error))
-        };
         let merged = git
             .merge_commits(
-                &git.find_commit(ours.oid()?).map_err(failed)?,
-                &git.find_commit(theirs.oid()?).map_err(failed)?,
+                &git.find_commit(ours.oid()?)
+                    .map_err(|error| unrepeated(&error))?,
+                &git.find_commit(theirs.oid()?)
+                    .map_err(|error| unrepeated(&error))?,
                 None,
             )
-            .map_err(failed)?;
+            .map_err(|error| unrepeated(&error))?;
         let tree = self.tree(commit)?;
         let paths = self.paths(&tree)?;
-        let is_inside = |path: &[u8]| self.is_inside(&paths, &String::from_utf8_lossy(path));
-        let mut conflicts = merged.conflicts().map_err(failed)?;
+        let mut conflicts = merged.conflicts().map_err(|error| unrepeated(&error))?;
         let conflicting = conflicts.any(|conflict| {
             conflict.map_or(true, |conflict| {
                 let sides = [conflict.our, conflict.their, conflict.ancestor];
-                sides.iter().flatten().any(|entry| is_inside(&entry.path))
+                sides
+                    .iter()
+                    .flatten()
+                    .any(|entry| self.has_inside(&paths, entry))
             })
         });
         if conflicting {
             return Ok(false);
         }
-        let mut expected = Index::new().map_err(failed)?;
-        expected.read_tree(&tree).map_err(failed)?;
-        let files = |index: &Index| -> BTreeSet<(Vec<u8>, Oid, u32)> {
-            let entries = index.iter().filter(|entry| is_inside(&entry.path));
-            entries
-                .map(|entry| (entry.path, entry.id, entry.mode))
-                .collect()
-        };
-        Ok(files(&merged) == files(&expected))
+        let mut committed = Index::new().map_err(|error| unrepeated(&error))?;
+        committed
+            .read_tree(&tree)
+            .map_err(|error| unrepeated(&error))?;
+        Ok(self.files_inside(&paths, &merged) == self.files_inside(&paths, &committed))
+    }
+
+    /// Returns the path, id and mode of each file of `index` at or below `paths`.
+    fn files_inside(
+        &self,
+        paths: &BTreeSet<String>,
+        index: &Index,
+    ) -> BTreeSet<(Vec<u8>, Oid, u32)> {
+        index
+            .iter()
+            .filter(|entry| self.has_inside(paths, entry))
+            .map(|entry| (entry.path, entry.id, entry.mode))
+            .collect()
+    }
+
+    fn has_inside(&self, paths: &BTreeSet<String>, entry: &IndexEntry) -> bool {
+        self.is_inside(paths, &String::from_utf8_lossy(&entry.path))
     }
 
     /// Returns one name for the contacts and the policy of `commit`.
@@ -175,26 +191,26 @@ impl<'r> Scopes<'r> {
         Ok(paths)
     }
 
-    /// The paths in the scope of `commit`, from the project's folder.
+    /// Returns the paths in the scope of `commit`, from the project's folder.
     pub(crate) fn paths_of(&self, commit: &CommitId) -> Result<BTreeSet<String>> {
         self.paths(&self.tree(commit)?)
     }
 
-    /// Whether `path`, from the repository's top, is in the scope of `commit`.
+    /// Returns true if `path`, from the repository's top, is in the scope of `commit`.
     fn covers(&self, commit: &CommitId, path: &str) -> Result<bool> {
         let paths = self.paths(&self.tree(commit)?)?;
         Ok(self.is_inside(&paths, path))
     }
 
+    /// Returns true if `path`, from the repository's top, is at or below one of the project's `paths`.
     fn is_inside(&self, paths: &BTreeSet<String>, path: &str) -> bool {
-        let below = |folder: &String| {
+        paths.iter().any(|folder| {
             path.strip_prefix(&self.repository.path_at_top(folder))
                 .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        };
-        paths.iter().any(below)
+        })
     }
 
-    /// What of `tree` is in scope: the configuration, and what it names.
+    /// Returns the paths of `tree` in scope: the configuration, and those that it names.
     fn paths(&self, tree: &Tree<'_>) -> Result<BTreeSet<String>> {
         let config = self.config_in(tree)?;
         let portals = config.portals.keys();
@@ -212,4 +228,8 @@ impl<'r> Scopes<'r> {
             .tree()
             .map_err(|error| unreadable(commit.as_str(), &error))
     }
+}
+
+fn unrepeated(error: &git2::Error) -> Error {
+    Error::io(Text::new(id::MERGE_UNREPEATED)).because(message(error))
 }

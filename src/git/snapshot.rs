@@ -1,12 +1,12 @@
-//! A commit's files as a snapshot, straight from the object database.
+//! The files of a commit as a snapshot, straight from the object database.
 
 use std::collections::BTreeSet;
 use std::path::Path;
 
 use git2::{DiffOptions, ObjectType, Oid, Tree, TreeEntry};
 
-use super::blobs::Blob;
-use super::commit_id::{CommitId, message};
+use super::blobs::{Blob, file_unreadable};
+use super::commit_id::{CommitId, message, uncompared};
 use super::repository::{Repository, not_utf8};
 use crate::check;
 use crate::config::{Config, FileKind, Layout, ProjectFiles, SKIPPED, is_read};
@@ -18,13 +18,12 @@ use crate::text::{MAX_FILE_BYTES, Origin, Snapshot, SourceFile};
 pub(super) const LINK: i32 = 0o120_000;
 
 impl Repository {
-    /// The project as `commit` has it: the configuration, and every `.toml` file
-    /// under the contacts folder that it names.
+    /// Reads the project as `commit` has it: the configuration, and every `.toml` file under the
+    /// contacts folder that it names.
     ///
     /// # Errors
     ///
-    /// When the commit has no contacts folder, or no account in it: an empty result would look as
-    /// if everything were fine.
+    /// If the commit has no contacts folder: an empty result would look as if everything were fine.
     pub fn files(&self, commit: &CommitId) -> Result<ProjectFiles<'static>> {
         let (files, config, has_folder) = self.files_in(commit)?;
         if !has_folder {
@@ -37,7 +36,7 @@ impl Repository {
         Ok(self.project_files(commit, files))
     }
 
-    /// As [`Repository::files`], but of a commit that may have no contacts yet.
+    /// Reads the project as [`Repository::files`] does, from a commit that may have no contacts yet.
     pub fn files_if_any(&self, commit: &CommitId) -> Result<ProjectFiles<'static>> {
         let (files, ..) = self.files_in(commit)?;
         Ok(self.project_files(commit, files))
@@ -47,12 +46,10 @@ impl Repository {
         ProjectFiles::new(Snapshot::new(origin(commit), files), &self.config_path)
     }
 
-    /// The project's files in `commit`, the settings, and whether there is a contacts folder.
+    /// Reads the project's files in `commit`. Returns them, the configuration, and true if there is a
+    /// contacts folder.
     fn files_in(&self, commit: &CommitId) -> Result<(Vec<SourceFile>, Config, bool)> {
-        let tree = self
-            .commit(commit)?
-            .tree()
-            .map_err(|error| unreadable(commit, &error))?;
+        let tree = self.tree(commit)?;
         let config_file = self.file(&tree, &self.config_path)?;
         let config = Config::of(config_file.as_ref());
         let mut files: Vec<_> = config_file.into_iter().collect();
@@ -67,18 +64,14 @@ impl Repository {
         Ok((files, config, contacts.is_ok()))
     }
 
-    /// The paths of the account files that `before` and `after` do not both have as they are; none
-    /// where the settings or a directory file differ, on which every account may depend.
+    /// Returns the paths of the account files that `before` and `after` do not both have as they are.
+    /// `None` if the configuration or a directory file differs: every account may depend on those.
     pub fn account_files_between(
         &self,
         before: &CommitId,
         after: &CommitId,
     ) -> Result<Option<BTreeSet<String>>> {
-        let tree = |commit: &CommitId| {
-            let tree = self.commit(commit)?.tree();
-            tree.map_err(|error| unreadable(commit, &error))
-        };
-        let (old, new) = (tree(before)?, tree(after)?);
+        let (old, new) = (self.tree(before)?, self.tree(after)?);
         if self.entry(&old, &self.config_path) != self.entry(&new, &self.config_path) {
             return Ok(None);
         }
@@ -89,13 +82,12 @@ impl Repository {
             contacts: config.contacts,
         };
         let mut options = DiffOptions::new();
+        // Without this, a folder named `*` would be a pattern.
         options.disable_pathspec_match(true).pathspec(&folder);
         let diff = self
             .inner
             .diff_tree_to_tree(Some(&old), Some(&new), Some(&mut options))
-            .map_err(|error| {
-                Error::io(Text::new(id::COMMITS_UNCOMPARED)).because(message(&error))
-            })?;
+            .map_err(|error| uncompared(&error))?;
         let mut paths = BTreeSet::new();
         for delta in diff.deltas() {
             for file in [delta.old_file(), delta.new_file()] {
@@ -108,29 +100,25 @@ impl Repository {
                 if !is_read(inside) {
                     continue;
                 }
-                let path = format!("{}/{inside}", layout.contacts);
-                if layout.kind(&path) == FileKind::Directory {
+                let file = format!("{}/{inside}", layout.contacts);
+                if layout.kind(&file) == FileKind::Directory {
                     return Ok(None);
                 }
-                paths.insert(path);
+                paths.insert(file);
             }
         }
         Ok(Some(paths))
     }
 
-    /// As [`Repository::files`], with the account files at `paths` only; those that the commit
-    /// does not have are left out. Gives none where the commit has no contacts folder.
+    /// Reads the project as [`Repository::files`] does, but only the account files at `paths` that
+    /// the commit has. `None` if the commit has no contacts folder.
     pub fn files_of(
         &self,
         commit: &CommitId,
         paths: &[&str],
     ) -> Result<Option<ProjectFiles<'static>>> {
-        let failed = |error: git2::Error| {
-            Error::io(Text::new(id::COMMIT_FILES_UNREADABLE).with("commit", commit.short()))
-                .because(message(&error))
-        };
-        let tree = self.commit(commit)?.tree().map_err(failed)?;
-        let config: Config = self.config(commit)?;
+        let tree = self.tree(commit)?;
+        let config = self.config(commit)?;
         let folder = format!("{}{}", self.prefix, config.contacts);
         let Ok(entry) = tree.get_path(folder.as_ref()) else {
             return Ok(None);
@@ -140,45 +128,39 @@ impl Repository {
         };
         let mut files: Vec<SourceFile> = self.file(&tree, &self.config_path)?.into_iter().collect();
         let mut blobs = Vec::new();
-        let inside = |name: &str| format!("{}/{name}", config.contacts);
         if let Some(entry) = contacts.get_name("directory.toml") {
             blobs.push(Blob {
                 id: entry.id(),
-                path: inside("directory.toml"),
+                path: format!("{}/directory.toml", config.contacts),
             });
         }
         let below = contacts
             .get_name("directory")
             .and_then(|entry| self.inner.find_tree(entry.id()).ok());
         if let Some(below) = below {
-            self.collect(&below, &inside("directory"), &mut blobs)?;
+            let folder = format!("{}/directory", config.contacts);
+            self.collect(&below, &folder, &mut blobs)?;
         }
         for path in paths {
-            let id: Option<Oid> = path
-                .strip_prefix(config.contacts.as_str())
-                .and_then(|rest| {
-                    contacts
-                        .get_path(rest.trim_start_matches('/').as_ref())
-                        .ok()
-                        .filter(is_file)
-                })
-                .map(|entry| entry.id());
-            blobs.extend(id.map(|id| Blob {
-                id,
-                path: (*path).to_owned(),
-            }));
+            let Some(inside) = path.strip_prefix(config.contacts.as_str()) else {
+                continue;
+            };
+            let entry = contacts.get_path(inside.trim_start_matches('/').as_ref());
+            if let Some(entry) = entry.ok().filter(is_file) {
+                blobs.push(Blob {
+                    id: entry.id(),
+                    path: (*path).to_owned(),
+                });
+            }
         }
         files.extend(self.read_all(&blobs)?);
         Ok(Some(self.project_files(commit, files)))
     }
 
-    /// Id of the tree that `folder` of the project is in `commit`: what was reviewed, whatever the
-    /// commit around it is.
+    /// Returns the id of the tree at `folder` of the project in `commit`. It is the same in every
+    /// commit that has the same files there.
     pub fn tree_id(&self, commit: &CommitId, folder: &str) -> Result<String> {
-        let tree = self
-            .commit(commit)?
-            .tree()
-            .map_err(|error| unreadable(commit, &error))?;
+        let tree = self.tree(commit)?;
         let entry = tree.get_path(format!("{}{folder}", self.prefix).as_ref());
         Ok(entry
             .map_err(|error| unreadable(commit, &error))?
@@ -186,41 +168,33 @@ impl Repository {
             .to_string())
     }
 
-    /// The project's configuration in `commit`; the default one where it has none.
+    /// Reads the project's configuration in `commit`. If the commit has no configuration, it is the
+    /// default one.
     pub fn config(&self, commit: &CommitId) -> Result<Config> {
-        let tree = self
-            .commit(commit)?
-            .tree()
-            .map_err(|error| unreadable(commit, &error))?;
+        let tree = self.tree(commit)?;
         let file = self.file(&tree, &self.config_path)?;
         Ok(Config::of(file.as_ref()))
     }
 
-    /// The text of the project's configuration in `commit`; empty where it has none.
+    /// Reads the text of the project's configuration in `commit`. It is empty if there is no such file.
     pub fn config_text(&self, commit: &CommitId) -> Result<String> {
-        let tree = self
-            .commit(commit)?
-            .tree()
-            .map_err(|error| unreadable(commit, &error))?;
+        let tree = self.tree(commit)?;
         let file = self.file(&tree, &self.config_path)?;
         Ok(file.map_or_else(String::new, |file| file.text().to_owned()))
     }
 
-    /// As [`Repository::config`], of a file without any fault.
+    /// Reads the configuration as [`Repository::config`] does, from a file without any error.
     ///
     /// # Errors
     ///
-    /// When a part of it cannot be read, and so would not count.
+    /// If a part of it cannot be read, and so would not count.
     pub fn sound_config(&self, commit: &CommitId) -> Result<Config> {
-        let tree = self
-            .commit(commit)?
-            .tree()
-            .map_err(|error| unreadable(commit, &error))?;
+        let tree = self.tree(commit)?;
         let Some(file) = self.file(&tree, &self.config_path)? else {
             return Ok(Config::default());
         };
-        let (config, faults) = check::read_config(&file);
-        if faults.is_empty() {
+        let (config, findings) = check::read_config(&file);
+        if findings.is_empty() {
             return Ok(config);
         }
         Err(Error::refused(
@@ -230,28 +204,24 @@ impl Repository {
         ))
     }
 
-    /// The bytes of the project's file `path` in `commit`; none where there is no such file.
+    /// Reads the bytes of the project's file `path` in `commit`. `None` if there is no such file.
     ///
     /// # Errors
     ///
-    /// When it is too large to be what it should.
+    /// If the file is larger than any file of a project may be.
     pub fn bytes(&self, commit: &CommitId, path: &str) -> Result<Option<Vec<u8>>> {
-        let tree = self
-            .commit(commit)?
-            .tree()
-            .map_err(|error| unreadable(commit, &error))?;
-        let Ok(entry) = tree.get_path(format!("{}{path}", self.prefix).as_ref()) else {
+        let tree = self.tree(commit)?;
+        let entry = tree.get_path(format!("{}{path}", self.prefix).as_ref());
+        let Some(entry) = entry.ok().filter(is_file) else {
             return Ok(None);
         };
-        if !is_file(&entry) {
-            return Ok(None);
-        }
-        let failed = |error: git2::Error| {
-            Error::io(Text::new(id::GIT_FILE_UNREADABLE).with("path", path))
-                .because(message(&error))
-        };
-        let database = self.inner.odb().map_err(failed)?;
-        let (size, _) = database.read_header(entry.id()).map_err(failed)?;
+        let database = self
+            .inner
+            .odb()
+            .map_err(|error| file_unreadable(path, &error))?;
+        let (size, _) = database
+            .read_header(entry.id())
+            .map_err(|error| file_unreadable(path, &error))?;
         if size as u64 > MAX_FILE_BYTES {
             return Err(Error::refused(
                 Text::new(id::GIT_FILE_LARGE)
@@ -259,34 +229,34 @@ impl Repository {
                     .with("commit", commit.short()),
             ));
         }
-        let object = database.read(entry.id()).map_err(failed)?;
+        let object = database
+            .read(entry.id())
+            .map_err(|error| file_unreadable(path, &error))?;
         Ok(Some(object.data().to_vec()))
     }
 
-    /// As [`Repository::bytes`], from the repository's top.
+    /// Reads the bytes of the file `path`, from the repository's top, in `commit`. `None` if there is
+    /// no such file.
     pub fn bytes_from_top(&self, commit: &CommitId, path: &str) -> Result<Option<Vec<u8>>> {
-        let tree = self
-            .commit(commit)?
-            .tree()
-            .map_err(|error| unreadable(commit, &error))?;
+        let tree = self.tree(commit)?;
         let Some(entry) = tree.get_path(path.as_ref()).ok().filter(is_file) else {
             return Ok(None);
         };
-        let blob = self.inner.find_blob(entry.id());
-        let blob = blob.map_err(|error| {
-            Error::io(Text::new(id::GIT_FILE_UNREADABLE).with("path", path))
-                .because(message(&error))
-        })?;
+        let blob = self
+            .inner
+            .find_blob(entry.id())
+            .map_err(|error| file_unreadable(path, &error))?;
         Ok(Some(blob.content().to_vec()))
     }
 
-    /// `path` of the project, from the repository's top; one with `/` is from there already.
+    /// Returns the path from the repository's top of the project's `path`. A path that begins with `/`
+    /// is from the top already.
     pub fn path_at_top(&self, path: &str) -> String {
         let top = path.strip_prefix('/').map(str::to_owned);
         top.unwrap_or_else(|| format!("{}{path}", self.prefix))
     }
 
-    /// The id and mode of what is at `path` of the project in `tree`.
+    /// Returns the id and mode of the entry at the project's `path` in `tree`.
     pub(super) fn entry(&self, tree: &Tree<'_>, path: &str) -> Option<(Oid, i32)> {
         let entry = tree.get_path(self.path_at_top(path).as_ref());
         entry.ok().map(|entry| (entry.id(), entry.filemode()))
@@ -294,10 +264,15 @@ impl Repository {
 
     /// Returns the project's file `path` in `commit`. `None` if there is no such file.
     pub fn file_at(&self, commit: &CommitId, path: &str) -> Result<Option<SourceFile>> {
-        let tree = self.commit(commit)?.tree();
-        self.file(&tree.map_err(|error| unreadable(commit, &error))?, path)
+        self.file(&self.tree(commit)?, path)
     }
 
+    fn tree(&self, commit: &CommitId) -> Result<Tree<'_>> {
+        let tree = self.commit(commit)?.tree();
+        tree.map_err(|error| unreadable(commit, &error))
+    }
+
+    /// Reads the project's file `path` in `tree`. `None` if there is no such file.
     pub(super) fn file(&self, tree: &Tree<'_>, path: &str) -> Result<Option<SourceFile>> {
         match tree.get_path(format!("{}{path}", self.prefix).as_ref()) {
             Ok(entry) if is_file(&entry) => self.read(entry.id(), path.to_owned()).map(Some),
@@ -305,7 +280,7 @@ impl Repository {
         }
     }
 
-    /// Finds the `.toml` files of `tree` and of the folders in it; links are not followed.
+    /// Adds the `.toml` files of `tree` and of the folders in it to `blobs`. Links are not followed.
     pub(super) fn collect(
         &self,
         tree: &Tree<'_>,
@@ -347,6 +322,7 @@ fn unreadable(commit: &CommitId, error: &git2::Error) -> Error {
         .because(message(error))
 }
 
-pub(super) fn is_file(entry: &TreeEntry<'_>) -> bool {
+/// Returns true if an entry is a file, and not a link, a folder or a submodule.
+fn is_file(entry: &TreeEntry<'_>) -> bool {
     entry.kind() == Some(ObjectType::Blob) && entry.filemode() != LINK
 }

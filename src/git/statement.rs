@@ -1,30 +1,31 @@
-//! What a person signs who approves a change: from which state to which, for which portal, until
-//! when. Nothing else of it counts.
+//! The statement that an approver signs: a change from one state to another, for one portal, until a
+//! time. Nothing else of it counts.
 
 use std::fmt;
 
 use jiff::Timestamp;
 
-/// What approvals are signed for, so that no other signature counts as one.
+/// The namespace of the signatures of approvals (`ssh-keygen -Y sign -n`), so that no other signature
+/// counts as one.
 pub const NAMESPACE: &str = "contactctl-approval@v1";
 
-/// The state before the first commit.
+/// The name of the state before the first commit.
 pub const NOTHING: &str = "none";
 
 /// An approval, before it is signed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Statement {
-    /// Which repository.
+    /// The identity of the repository.
     pub repository: String,
-    /// Which portal.
+    /// The portal's name.
     pub portal: String,
-    /// The contacts and policy before the change.
+    /// The digest of the contacts and policy before the change.
     pub base: String,
-    /// Those after it.
+    /// The digest of those after it.
     pub result: String,
-    /// When it ends.
+    /// The time at which the approval ends.
     pub expires: Timestamp,
-    /// Who approves, as `allowed_signers` knows them.
+    /// The approver, as `allowed_signers` names them.
     pub by: String,
 }
 
@@ -48,27 +49,30 @@ impl fmt::Display for Statement {
 }
 
 impl Statement {
-    /// Reads the text of one; none where it is not exactly what [`Statement`] writes.
+    /// Reads the text of a statement. `None` if it is not exactly the text that [`Statement`] writes.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         let mut lines = text.lines();
         if lines.next()? != FIRST_LINE {
             return None;
         }
-        let mut value = |key: &str| {
-            let value = lines.next()?.strip_prefix(key)?.strip_prefix(' ')?;
-            Some(value.to_owned())
-        };
         let statement = Self {
-            repository: value("repository")?,
-            portal: value("portal")?,
-            base: value("base")?,
-            result: value("result")?,
-            expires: value("expires")?.parse().ok()?,
-            by: value("by")?,
+            repository: value(lines.next(), "repository")?,
+            portal: value(lines.next(), "portal")?,
+            base: value(lines.next(), "base")?,
+            result: value(lines.next(), "result")?,
+            expires: value(lines.next(), "expires")?.parse().ok()?,
+            by: value(lines.next(), "by")?,
         };
+        // A signature is over the exact bytes, so two texts must not be one statement: another form
+        // of the time, more lines, or `\r\n` would pass above.
         (statement.to_string() == text).then_some(statement)
     }
+}
+
+fn value(line: Option<&str>, key: &str) -> Option<String> {
+    let value = line?.strip_prefix(key)?.strip_prefix(' ')?;
+    Some(value.to_owned())
 }
 
 #[cfg(test)]

@@ -756,9 +756,6 @@ pub const FORGE_REDIRECTS: MessageId = MessageId::new("forge-redirects");
 /// `it is not known which repository this is at the forge`
 pub const FORGE_REPOSITORY_UNKNOWN: MessageId = MessageId::new("forge-repository-unknown");
 
-/// `the forge did not answer`
-pub const FORGE_SILENT: MessageId = MessageId::new("forge-silent");
-
 /// `the forge refused the question ({ $status }): the token is not valid`
 pub const FORGE_TOKEN_INVALID: MessageId = MessageId::new("forge-token-invalid");
 

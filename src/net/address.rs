@@ -1,4 +1,4 @@
-//! Where an API is, and the HTTP client that may send its token there.
+//! The address of an API, and the HTTP client that may send its token there.
 
 use std::time::Duration;
 
@@ -11,18 +11,19 @@ use crate::language::{Text, id};
 /// The address of an API, and the token that opens it.
 #[derive(Debug, Clone)]
 pub struct Address {
-    /// Without a slash at the end.
+    /// The URL without a slash at the end.
     url: String,
     token: Token,
+    /// `true` if the host is this machine.
     loopback: bool,
 }
 
 impl Address {
-    /// Checks that `url` is one that a token may be sent to.
+    /// Checks that `url` is an address that a token may be sent to.
     ///
     /// # Errors
     ///
-    /// When it is not an address, or is not `https` and not this machine.
+    /// If it is not an address, or is neither `https` nor this machine.
     pub fn new(url: &str, token: Token) -> Result<Self> {
         let parsed = reqwest::Url::parse(url).map_err(|error| {
             Error::usage(Text::new(id::NO_ADDRESS).with("url", url)).because(error)
@@ -78,7 +79,7 @@ impl Address {
         connect: Duration,
         headers: HeaderMap,
     ) -> Result<reqwest::Client> {
-        // Fails only when there is a provider already, which is then the same one.
+        // Fails only if there is a provider already, which is then the same one.
         let _already = rustls::crypto::ring::default_provider().install_default();
         let mut builder = reqwest::Client::builder()
             .user_agent(concat!("contactctl/", env!("CARGO_PKG_VERSION")))
@@ -88,9 +89,9 @@ impl Address {
             .timeout(timeout)
             .default_headers(headers);
         if self.loopback {
-            // Without certificates a machine that has none still reaches itself.
             builder = builder.no_proxy();
             if self.url.starts_with("http://") {
+                // No certificates are read, so that a machine without any still reaches itself.
                 builder = builder.tls_certs_only([]);
             }
         }
@@ -100,7 +101,8 @@ impl Address {
     }
 }
 
-/// Returns the cause below all layers of an error: the layers say nothing that people need.
+/// Returns the cause below all layers of an error. The layers above it, such as "error
+/// sending request", say nothing that people need.
 pub(crate) fn root_cause(error: &dyn std::error::Error) -> Text {
     let mut cause = error;
     while let Some(below) = cause.source() {

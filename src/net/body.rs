@@ -1,4 +1,4 @@
-//! The body of an answer, read up to a limit: a server that sends without end fills no memory.
+//! The body of an answer, read up to a limit, so that a server that sends without end fills no memory.
 
 /// The reason why a body could not be read.
 #[derive(Debug)]

@@ -1,7 +1,7 @@
 //! The base of every HTTP client here: an address, its token, the retry policy, and answers of
 //! limited size.
 //!
-//! Knows neither portals nor forges.
+//! It does not know portals or forges.
 
 mod address;
 mod body;

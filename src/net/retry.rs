@@ -1,4 +1,4 @@
-//! When a request is sent again, and when a run gives up.
+//! The policy for retries: the attempts at one request, the pauses between them, and the end of a run.
 
 use std::time::Duration;
 
@@ -18,7 +18,8 @@ pub struct Patience {
     pub connect: Duration,
     /// The most attempts at one request.
     pub attempts: u32,
-    /// The most attempts at a connection: a server that is not there now rarely is so in seconds.
+    /// The most attempts at a connection. They are fewer: a server that is down is rarely back within
+    /// seconds.
     pub connections: u32,
     /// The first pause; each further one may be twice as long.
     pub first_pause: Duration,
@@ -76,9 +77,9 @@ impl Deadline {
         Self::new(self.patience)
     }
 
-    /// Returns the attempts at one request, of which none has been made.
-    pub(crate) fn attempts(self) -> Attempts {
-        Attempts {
+    /// Returns the attempts at one request, before the first of them.
+    pub(crate) fn attempts(self) -> RequestAttempts {
+        RequestAttempts {
             deadline: self,
             made: 0,
         }
@@ -87,22 +88,22 @@ impl Deadline {
 
 /// The attempts at one request.
 #[derive(Debug)]
-pub(crate) struct Attempts {
+pub(crate) struct RequestAttempts {
     deadline: Deadline,
     made: u32,
 }
 
-impl Attempts {
-    /// Begins another attempt; returns the longest time that it may take.
+impl RequestAttempts {
+    /// Begins another attempt, and returns the longest time that it may take.
     pub(crate) fn begin(&mut self) -> Duration {
         self.made += 1;
         let left = self.deadline.at.saturating_duration_since(Instant::now());
         self.deadline.patience.request.min(left)
     }
 
-    /// Waits before the next attempt. Returns false if there is none: they are used up, or the time
-    /// of the run ends before. `connected` says whether the server was reached, `asked` is what its
-    /// answer asks to wait.
+    /// Waits before the next attempt. Returns false if there is no next one: the attempts are used up,
+    /// or the time of the run ends before it. `connected` is true if the server was reached, and
+    /// `asked` is the pause that its answer asks for.
     pub(crate) async fn again(&self, connected: bool, asked: Option<Duration>) -> bool {
         let patience = &self.deadline.patience;
         let most = if connected {
@@ -119,18 +120,20 @@ impl Attempts {
     }
 }
 
-/// Returns what a `Retry-After` header asks for (RFC 9110, section 10.2.3): seconds, or a date in any
-/// of the three forms that HTTP has had.
+/// Returns the pause that a `Retry-After` header asks for (RFC 9110, section 10.2.3): seconds, or a date
+/// in any of the three forms that HTTP has had. `None` if it is neither.
 pub(crate) fn retry_after(value: &str, now: Timestamp) -> Option<Duration> {
     let value = value.trim();
     if !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit()) {
+        // A number that does not fit is still a long time.
         return Some(Duration::from_secs(value.parse().unwrap_or(u64::MAX)));
     }
     let date = date(value)?;
     Some(Duration::try_from(date.duration_since(now)).unwrap_or(Duration::ZERO))
 }
 
-/// An HTTP-date (RFC 9110, section 5.6.7): the usual form, then the two obsolete ones.
+/// Reads an HTTP date (RFC 9110, section 5.6.7): the usual form, or one of the two obsolete ones, which
+/// a recipient has to accept.
 fn date(value: &str) -> Option<Timestamp> {
     if let Ok(date) = jiff::fmt::rfc2822::DateTimeParser::new().parse_timestamp(value) {
         return Some(date);
@@ -150,25 +153,31 @@ mod tests {
     #[test]
     fn both_forms_of_retry_after_are_read() {
         let now = "2026-11-24T12:00:00Z".parse().expect("an instant");
-        let asked = |value| retry_after(value, now);
-        assert_eq!(asked("7"), Some(Duration::from_secs(7)));
+        assert_eq!(retry_after("7", now), Some(Duration::from_secs(7)));
         assert_eq!(
-            asked("Tue, 24 Nov 2026 12:00:05 GMT"),
+            retry_after("Tue, 24 Nov 2026 12:00:05 GMT", now),
             Some(Duration::from_secs(5))
         );
-        assert_eq!(asked("Tue, 24 Nov 2026 11:00:00 GMT"), Some(Duration::ZERO));
+        assert_eq!(
+            retry_after("Tue, 24 Nov 2026 11:00:00 GMT", now),
+            Some(Duration::ZERO)
+        );
         for obsolete in [
             "Tuesday, 24-Nov-26 12:00:05 GMT",
             "Tue Nov 24 12:00:05 2026",
         ] {
-            assert_eq!(asked(obsolete), Some(Duration::from_secs(5)), "{obsolete}");
+            assert_eq!(
+                retry_after(obsolete, now),
+                Some(Duration::from_secs(5)),
+                "{obsolete}"
+            );
         }
         assert_eq!(
-            asked("99999999999999999999"),
+            retry_after("99999999999999999999", now),
             Some(Duration::from_secs(u64::MAX))
         );
         for nonsense in ["soon", "", "-1", "1.5", "Tue, 99 Nov 2026 12:00:05 GMT"] {
-            assert_eq!(asked(nonsense), None, "{nonsense}");
+            assert_eq!(retry_after(nonsense, now), None, "{nonsense}");
         }
     }
 

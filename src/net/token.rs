@@ -1,20 +1,20 @@
-//! The secret that opens an API.
+//! The secret that gives access to an API.
 
 use std::fmt;
 
 use crate::language::{Text, id};
 
-/// A bearer token. It has no `Display`, its `Debug` shows nothing of it, and it goes into one
-/// header, marked sensitive.
+/// A bearer token (RFC 6750). It has no `Display`, its `Debug` shows nothing of it, and it goes into
+/// one header, which is marked sensitive.
 #[derive(Clone)]
 pub struct Token(String);
 
 impl Token {
-    /// A token from where secrets are kept: the environment, never a flag.
+    /// Reads a token from `text`, without the spaces around it.
     ///
     /// # Errors
     ///
-    /// When it is empty or has characters that no header can carry.
+    /// If it is empty, or has characters that no header can carry.
     pub fn new(text: &str) -> Result<Self, Text> {
         let text = text.trim();
         if text.is_empty() {
@@ -26,10 +26,10 @@ impl Token {
         Ok(Self(text.to_owned()))
     }
 
+    /// Returns the value of the `Authorization` header.
     pub(super) fn header(&self) -> reqwest::header::HeaderValue {
-        let value = format!("Bearer {}", self.0);
-        let mut value =
-            reqwest::header::HeaderValue::try_from(value).expect("a token is graphic ASCII");
+        let mut value = reqwest::header::HeaderValue::try_from(format!("Bearer {}", self.0))
+            .expect("a token is graphic ASCII");
         value.set_sensitive(true);
         value
     }

@@ -1,4 +1,4 @@
-//! What every portal can be asked.
+//! The reads that every portal offers.
 
 use std::fmt;
 use std::pin::Pin;
@@ -20,7 +20,7 @@ pub trait PortalReader: fmt::Debug + Send + Sync {
     /// Reads the users of the account `id`.
     fn users<'a>(&'a self, id: &'a str) -> Answering<'a, Result<LiveUsers>>;
 
-    /// Reads what the portal knows of the account `id` apart from its record.
+    /// Reads the profile of the account `id`: all that the portal holds apart from record and users.
     fn profile<'a>(&'a self, id: &'a str) -> Answering<'a, Result<LiveProfile>>;
 
     /// Reads every change of the record of the account `id`, newest first. Empty if there is no such

@@ -1,4 +1,4 @@
-//! What every portal can be told.
+//! The writes that every portal offers.
 
 use std::sync::Arc;
 
@@ -10,29 +10,30 @@ use crate::error::Error;
 use crate::language::Text;
 use crate::plan::{Desired, Provision};
 
-/// A portal that is also written to. Whoever holds one can change a portal: only the apply stage of a
-/// sync does.
+/// A portal that is also written to. Code that holds one can change a portal, so only the apply stage
+/// of a sync does.
 pub trait PortalWriter: PortalReader {
     /// Returns a writer to the same portal whose time begins now.
     fn renewed(&self) -> Arc<dyn PortalWriter>;
 
-    /// Puts one value, unless the portal holds another one than `put` expects. Nothing is sent twice.
+    /// Puts one value, unless the portal holds another one than `put` expects. The request is not sent
+    /// again if the portal may have acted on it.
     fn put<'a>(&'a self, put: &'a PutRequest<'a>) -> Answering<'a, PutReply>;
 
-    /// Creates an account, or brings what the portal knows of it up to date.
+    /// Creates an account, or updates its profile at the portal.
     fn provision<'a>(&'a self, request: &'a ProvisionRequest<'a>) -> Answering<'a, PutReply>;
 }
 
-/// One value to put, and what has to hold before.
+/// One value to put, and its precondition.
 #[derive(Debug)]
 pub struct PutRequest<'p> {
     /// The account's id.
     pub account: &'p str,
-    /// The entity tag that has to hold. `None` if there must be nothing yet.
+    /// The etag that the portal has to hold. `None` if there must be no value yet.
     pub etag: Option<&'p str>,
     /// The value.
     pub value: PutValue<'p>,
-    /// The portal's name, which tells this run from another one's.
+    /// The portal's name in the configuration, which is part of the request's idempotency key.
     pub portal: &'p str,
     /// The commit that the run pushes.
     pub source: &'p Source,
@@ -45,23 +46,23 @@ pub enum PutValue<'p> {
     Record {
         /// The fields.
         record: &'p Record,
-        /// Members that this version does not know, kept.
+        /// The members that this version does not know, which stay as they are.
         unknown: &'p Map<String, Json>,
         /// The digest of both.
         digest: Digest,
-        /// What is recorded of where they come from.
+        /// The source to record.
         mark: Mark<'p>,
     },
     /// All users of an account.
     Users(&'p Seats),
 }
 
-/// What is recorded of where a record comes from.
+/// The source to record with a record.
 #[derive(Debug, Clone, Copy)]
 pub enum Mark<'p> {
-    /// What is recorded already: the record is a step on the way.
+    /// The source that is recorded already: the record is a step on the way.
     Kept(Option<&'p Source>),
-    /// This source, or none any more.
+    /// This source. `None` takes the record out of management.
     Set(Option<&'p Source>),
 }
 
@@ -74,27 +75,27 @@ impl<'p> Mark<'p> {
     }
 }
 
-/// An account to create or to bring up to date before its record is put.
+/// An account to create, or a profile to update, before a record is put.
 #[derive(Debug)]
 pub struct ProvisionRequest<'p> {
     /// The account as its file has it.
     pub desired: &'p Desired,
     /// Its users, by address.
     pub users: Vec<(String, Role)>,
-    /// Create it, or bring it up to date.
+    /// The choice between both.
     pub how: Provision,
 }
 
-/// What a portal answers to a write.
+/// The answer of a portal to a write.
 #[derive(Debug)]
 pub enum PutReply {
-    /// It took the value, which has this entity tag now, if the portal says it.
+    /// It took the value, which has this etag now. `None` if the portal does not say the etag.
     Taken(Option<String>),
     /// It holds another value than was expected.
     Overtaken,
     /// It refuses this value.
     Refused(Text),
-    /// It failed, or refuses every value for now.
+    /// It failed, or refuses all values for now.
     Failed(Text),
     /// It never got the request.
     NotSent(Error),

@@ -1,6 +1,5 @@
-//! All routes, and what holds for every one of them: the headers that keep a browser safe, the
-//! right host, a limit in time, an answer even to a panic, and word of every failure to the
-//! operator.
+//! All routes, and what applies to each of them: safe headers, the check of the host, the time
+//! limit, an answer even after a panic, and a line for the operator about every failure.
 
 use std::net::SocketAddr;
 
@@ -10,23 +9,25 @@ use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::{Extension, Router};
 
-use super::observe::observe;
-use super::refusal::{Cause, Refusal, Sort};
-use super::state::Portal;
-use super::{api, host, pages};
+use crate::server::front::BaseUrl;
+use crate::server::http::host;
+use crate::server::http::observe::observe;
+use crate::server::refusal::{Refusal, RefusalCause, RefusalKind};
+use crate::server::state::Portal;
+use crate::server::{api, pages};
 
-/// The portal's routes, to be served at `address`.
+/// Returns the portal's router, to be served at `address`.
 pub(super) fn router(portal: Portal, address: SocketAddr) -> Router {
     let secure = portal.front().is_secure();
-    let hosts = host::Hosts::of(address, portal.front());
+    let hosts = host::AllowedHosts::new(address, portal.front());
     Router::new()
         .merge(api::routes())
         .merge(pages::routes(&portal))
         .fallback(not_found)
         .method_not_allowed_fallback(method_not_allowed)
-        .layer(Extension(pages::Cookie::of(address, secure)))
-        .layer(Extension(pages::Base(portal.front().base(address).into())))
-        .layer(Extension(pages::Attempts::default()))
+        .layer(Extension(pages::SessionCookie::new(address, secure)))
+        .layer(Extension(BaseUrl(portal.front().base(address).into())))
+        .layer(Extension(pages::FailedSignIns::default()))
         .layer(from_fn_with_state(portal.clone(), bounded))
         .layer(from_fn_with_state(portal.clone(), observe))
         .layer(from_fn_with_state(hosts, host::check))
@@ -34,11 +35,12 @@ pub(super) fn router(portal: Portal, address: SocketAddr) -> Router {
         .with_state(portal)
 }
 
-/// Method and path of every route, as its router has them.
+/// Returns method and path of every route, in the router's notation.
 #[must_use]
 pub fn routes() -> Vec<(String, String)> {
-    let pages = pages::known().into_iter();
-    let pages = pages.map(|(method, path)| (method, path.to_owned()));
+    let pages = pages::known()
+        .into_iter()
+        .map(|(method, path)| (method, path.to_owned()));
     let others = ["/openapi.json", "/style.css"].map(|path| (Method::GET, path.to_owned()));
     api::known()
         .into_iter()
@@ -50,38 +52,39 @@ pub fn routes() -> Vec<(String, String)> {
 
 async fn not_found(request: Request) -> Response {
     let detail = format!("no route leads to `{}`", request.uri().path());
-    pages::refuse(&request, Refusal::new(Sort::NotFound, detail))
+    pages::refuse(&request, Refusal::new(RefusalKind::NotFound, detail))
 }
 
 async fn method_not_allowed(method: Method, uri: Uri) -> Refusal {
     let detail = format!("`{}` does not take {method}", uri.path());
-    Refusal::new(Sort::MethodNotAllowed, detail)
+    Refusal::new(RefusalKind::MethodNotAllowed, detail)
 }
 
-/// Answers in time, and answers even if the handler panics. The handler runs as a task of its
-/// own: a client that goes away does not stop it half-way.
+/// Answers within the time limit, even if the handler panics. The handler runs as a task of its
+/// own, so that a client that goes away does not stop it half-way.
 async fn bounded(State(portal): State<Portal>, request: Request, next: Next) -> Response {
     let asked = format!("{} {}", request.method(), request.uri().path());
     let mut task = tokio::spawn(next.run(request));
     let response = match tokio::time::timeout(portal.limits().request_time, &mut task).await {
         Ok(Ok(response)) => response,
-        // What a panic says may hold values of the record.
+        // The message of a panic may contain values of a record, so it is not logged.
         Ok(Err(_panic)) => Refusal::internal(&"its handler panicked").into_response(),
         Err(_) => {
             task.abort();
-            Refusal::new(Sort::Busy, "the request took too long").into_response()
+            Refusal::new(RefusalKind::Busy, "the request took too long").into_response()
         }
     };
-    if let Some(Cause(cause)) = response.extensions().get() {
+    if let Some(RefusalCause(cause)) = response.extensions().get() {
         portal.log(&format!("{asked} failed: {cause}"));
     }
     response
 }
 
-/// Whether browsers speak TLS with the portal.
+/// `true` if browsers connect with TLS.
 #[derive(Debug, Clone, Copy)]
 struct Secure(bool);
 
+/// Adds the headers that keep a browser safe.
 async fn safe_headers(State(secure): State<Secure>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let headers = response.headers_mut();

@@ -1,5 +1,5 @@
-//! A portal inside this process, reached as any other is: by HTTP, at an address of its own on
-//! the loopback interface, with a token that is gone when it stops.
+//! A portal inside this process. It is reached like any other: over HTTP, at an address on the
+//! loopback interface, with a token that exists until the portal stops.
 
 use std::path::Path;
 
@@ -7,11 +7,15 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
-use super::{Clock, Log, Portal, Secret, Store, Validator, serve};
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
+use crate::server::listen::serve;
+use crate::server::rules::validate::Validator;
+use crate::server::state::{Clock, OperatorLog, Portal};
+use crate::server::store::Store;
+use crate::server::token::Secret;
 
-/// A running portal; it stops when this goes.
+/// A running portal. It stops when this is dropped.
 #[derive(Debug)]
 pub struct Embedded {
     url: String,
@@ -20,28 +24,28 @@ pub struct Embedded {
     server: JoinHandle<Result<()>>,
 }
 
-/// Starts a portal over the database at `path`, whose folder must be there. In its history, what
-/// is written with its token is by `writer`; `log` is told of its failures.
+/// Starts a portal over the database at `path`, in an existing folder. Its history names `writer`
+/// as the author of all that is written with its token. Failures go to `log`.
 ///
 /// # Errors
 ///
-/// If the database cannot be opened, or there is no port to listen on.
+/// If the database cannot be opened, or no port is free.
 pub async fn start(
     path: &Path,
     writer: &str,
     clock: Clock,
     validator: Validator,
-    log: Log,
+    log: OperatorLog,
 ) -> Result<Embedded> {
-    let no_port = |error| Error::io(Text::new(id::NO_LOOPBACK)).because(error);
     let store = Store::open(path)?;
     let token = Secret::random()?;
     let listener = TcpListener::bind(("127.0.0.1", 0)).await.map_err(no_port)?;
-    let url = format!("http://{}", listener.local_addr().map_err(no_port)?);
+    let address = listener.local_addr().map_err(no_port)?;
+    let url = format!("http://{address}");
     let portal = Portal::new(store, clock, validator, log).with_ephemeral_token(&token, writer);
     let (stop, stopped) = oneshot::channel();
     let server = tokio::spawn(serve(listener, portal, async {
-        // An error means that the handle was dropped, which is the same wish.
+        // An error means that the handle was dropped, which also stops the portal.
         let _ = stopped.await;
     }));
     Ok(Embedded {
@@ -53,19 +57,19 @@ pub async fn start(
 }
 
 impl Embedded {
-    /// Where it is, without a slash at the end.
+    /// Returns the portal's URL, without a slash at the end.
     #[must_use]
     pub fn url(&self) -> &str {
         &self.url
     }
 
-    /// The token that opens it.
+    /// Returns the token, which may do everything.
     #[must_use]
     pub fn token(&self) -> &Secret {
         &self.token
     }
 
-    /// Lets requests in flight end, and closes the database.
+    /// Waits for the requests in flight, and closes the database.
     ///
     /// # Errors
     ///
@@ -77,4 +81,8 @@ impl Embedded {
             .await
             .map_err(|_panic| Error::io(Text::new(id::EMBEDDED_PANICKED)))?
     }
+}
+
+fn no_port(error: std::io::Error) -> Error {
+    Error::io(Text::new(id::NO_LOOPBACK)).because(error)
 }

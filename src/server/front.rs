@@ -1,5 +1,5 @@
-//! What the portal is to the network: the address that people know it by, its certificate, and
-//! the proxy before it.
+//! The way in which the portal is reached: its public address, its certificate, and a proxy in
+//! front of it.
 
 use std::fmt;
 use std::net::SocketAddr;
@@ -16,36 +16,38 @@ use tokio_rustls::TlsAcceptor;
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 
-/// The address that people know the portal by: scheme and host, without a path.
+/// The public address of the portal: scheme and host, without a path.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Origin {
+pub struct PublicOrigin {
     text: String,
     authority: Authority,
 }
 
-impl Origin {
+impl PublicOrigin {
     pub(super) fn is_https(&self) -> bool {
         self.text.starts_with("https:")
     }
 
-    /// The host's name, in lower case.
+    /// Returns the host's name, in lower case.
     pub(super) fn host(&self) -> String {
         self.authority.host().to_ascii_lowercase()
     }
 }
 
-impl fmt::Display for Origin {
+impl fmt::Display for PublicOrigin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.text)
     }
 }
 
-impl FromStr for Origin {
+impl FromStr for PublicOrigin {
     type Err = Text;
 
     fn from_str(text: &str) -> Result<Self, Text> {
-        let wrong = || Text::new(id::NOT_AN_ORIGIN);
-        let uri: Uri = text.trim_end_matches('/').parse().map_err(|_| wrong())?;
+        let invalid = Text::new(id::NOT_AN_ORIGIN);
+        let Ok(uri) = text.trim_end_matches('/').parse::<Uri>() else {
+            return Err(invalid);
+        };
         let scheme = uri.scheme_str().filter(|it| ["http", "https"].contains(it));
         let bare = matches!(uri.path(), "" | "/") && uri.query().is_none();
         match (scheme, uri.authority()) {
@@ -55,29 +57,29 @@ impl FromStr for Origin {
                     authority: authority.clone(),
                 })
             }
-            _ => Err(wrong()),
+            _ => Err(invalid),
         }
     }
 }
 
-/// How the portal is reached.
+/// The way in which the portal is reached.
 #[derive(Clone, Default)]
 pub struct Front {
-    /// The address that people know it by; the listening address without it.
-    pub origin: Option<Origin>,
-    /// Speaks TLS on every connection.
+    /// The public address. Without it, links lead to the address that the server listens at.
+    pub origin: Option<PublicOrigin>,
+    /// The certificate, if the server itself uses TLS.
     pub tls: Option<Tls>,
-    /// Whether a proxy is the only one to connect, and says who asks in `X-Forwarded-For`.
+    /// `true` if only a proxy connects. It reports the address of each client in
+    /// `X-Forwarded-For`.
     pub behind_proxy: bool,
 }
 
 impl Front {
-    /// Whether a portal may listen at `address`: what leaves this machine has to be encrypted,
-    /// and links have to lead back.
+    /// Checks that a portal may listen at `address`.
     ///
     /// # Errors
     ///
-    /// If it may not.
+    /// If other machines could connect without encryption, or links would not lead to the portal.
     pub fn check(&self, address: SocketAddr) -> Result<()> {
         let open = !address.ip().is_loopback();
         if open && self.tls.is_none() && !self.behind_proxy {
@@ -97,13 +99,13 @@ impl Front {
         }
     }
 
-    /// Whether browsers speak TLS with the portal.
+    /// Returns `true` if browsers connect with TLS.
     pub(super) fn is_secure(&self) -> bool {
-        self.tls.is_some() || self.origin.as_ref().is_some_and(Origin::is_https)
+        self.tls.is_some() || self.origin.as_ref().is_some_and(PublicOrigin::is_https)
     }
 
-    /// Scheme and host of every link, for a server that listens at `address`. What a request
-    /// says of its host is never in it.
+    /// Returns scheme and host of every link, for a server that listens at `address`. They are
+    /// never taken from a request, which could name any host.
     #[must_use]
     pub fn base(&self, address: SocketAddr) -> String {
         match &self.origin {
@@ -124,7 +126,11 @@ impl fmt::Debug for Front {
     }
 }
 
-/// A certificate and its key, ready to be used; clones share what is in use.
+/// Scheme and host of every link to the portal, without a slash at the end.
+#[derive(Debug, Clone)]
+pub(super) struct BaseUrl(pub Arc<str>);
+
+/// A certificate and its key. Clones share the one in use.
 #[derive(Clone)]
 pub struct Tls {
     certificate: PathBuf,
@@ -133,11 +139,11 @@ pub struct Tls {
 }
 
 impl Tls {
-    /// Reads a chain of certificates and the first one's key, both in PEM.
+    /// Reads a certificate chain and the key of its first certificate, both in PEM.
     ///
     /// # Errors
     ///
-    /// If a file cannot be read, or the key is another certificate's.
+    /// If a file cannot be read, or the key does not fit the certificate.
     pub fn read(certificate: &Path, key: &Path) -> Result<Self> {
         Ok(Self {
             in_use: Arc::new(RwLock::new(acceptor(certificate, key)?)),
@@ -146,15 +152,15 @@ impl Tls {
         })
     }
 
-    /// Reads both files again, for connections from now on. What is in use stays if they cannot be
-    /// used.
+    /// Reads both files again, for new connections. On an error, the present certificate stays in
+    /// use.
     pub(super) fn renew(&self) -> Result<()> {
         let renewed = acceptor(&self.certificate, &self.key)?;
         *self.in_use.write().unwrap_or_else(PoisonError::into_inner) = renewed;
         Ok(())
     }
 
-    /// What accepts a new connection.
+    /// Returns the acceptor for a new connection.
     pub(super) fn acceptor(&self) -> TlsAcceptor {
         let in_use = self.in_use.read().unwrap_or_else(PoisonError::into_inner);
         in_use.clone()
@@ -162,33 +168,35 @@ impl Tls {
 }
 
 fn acceptor(certificate: &Path, key: &Path) -> Result<TlsAcceptor> {
-    let unread = |path: &Path, error: rustls::pki_types::pem::Error| {
-        Error::io(Text::new(id::PEM_UNREADABLE).with("path", path.display())).because(error)
-    };
-    let chain: Result<Vec<_>, _> =
-        CertificateDer::pem_file_iter(certificate).and_then(Iterator::collect);
-    let chain = chain.map_err(|error| unread(certificate, error))?;
+    let chain: Vec<_> = CertificateDer::pem_file_iter(certificate)
+        .and_then(Iterator::collect)
+        .map_err(|error| unreadable(certificate, error))?;
     if chain.is_empty() {
         return Err(Error::usage(
             Text::new(id::NO_CERTIFICATE).with("path", certificate.display()),
         ));
     }
-    let secret = PrivateKeyDer::from_pem_file(key).map_err(|error| unread(key, error))?;
-    let unusable = |error: rustls::Error| {
-        let text = Text::new(id::KEY_UNFIT)
-            .with("key", key.display())
-            .with("certificate", certificate.display());
-        Error::usage(text).because(error)
-    };
+    let secret = PrivateKeyDer::from_pem_file(key).map_err(|error| unreadable(key, error))?;
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let mut config = rustls::ServerConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()
-        .map_err(unusable)?
-        .with_no_client_auth()
-        .with_single_cert(chain, secret)
-        .map_err(unusable)?;
+        .and_then(|builder| {
+            builder
+                .with_no_client_auth()
+                .with_single_cert(chain, secret)
+        })
+        .map_err(|error| {
+            let text = Text::new(id::KEY_UNFIT)
+                .with("key", key.display())
+                .with("certificate", certificate.display());
+            Error::usage(text).because(error)
+        })?;
     config.alpn_protocols = vec![b"http/1.1".to_vec()];
     Ok(TlsAcceptor::from(Arc::new(config)))
+}
+
+fn unreadable(path: &Path, error: rustls::pki_types::pem::Error) -> Error {
+    Error::io(Text::new(id::PEM_UNREADABLE).with("path", path.display())).because(error)
 }
 
 impl fmt::Debug for Tls {
@@ -203,15 +211,13 @@ mod tests {
 
     #[test]
     fn an_origin_is_scheme_and_host() {
-        let origin = |text: &str| text.parse::<Origin>().map(|origin| origin.to_string());
-        assert_eq!(
-            origin("https://Portal.example/").as_deref(),
-            Ok("https://portal.example")
-        );
-        assert_eq!(
-            origin("http://localhost:80").as_deref(),
-            Ok("http://localhost:80")
-        );
+        for (text, expected) in [
+            ("https://Portal.example/", "https://portal.example"),
+            ("http://localhost:80", "http://localhost:80"),
+        ] {
+            let origin: PublicOrigin = text.parse().expect("an origin");
+            assert_eq!(origin.to_string(), expected);
+        }
         for text in [
             "",
             "portal.example",
@@ -222,7 +228,7 @@ mod tests {
             "https://a@portal.example",
             "https://a b",
         ] {
-            assert!(origin(text).is_err(), "{text}");
+            assert!(text.parse::<PublicOrigin>().is_err(), "{text}");
         }
     }
 }

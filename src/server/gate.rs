@@ -1,20 +1,22 @@
-//! The gate: which fields an account's contact form has, and which of them are still empty.
+//! The gate: an account is open once every field of its contact form has a value.
 
 use crate::contact::{Environment, Field, Record};
 use crate::portal::wire::{FieldShown, Gate};
 
-/// The fields that the form of an account has in `environment`, in the portal's order. A complete
-/// record has all of them.
+/// Returns the fields of an account's form in `environment`, in the portal's order. A complete
+/// record has a value for each.
 pub(super) fn fields(environment: Environment, merchant_issues_field: bool) -> Vec<Field> {
-    let shown = |field: &Field| match field {
-        Field::Alert => environment == Environment::Production,
-        Field::MerchantIssues => merchant_issues_field,
-        _ => true,
-    };
-    Field::ALL.into_iter().filter(shown).collect()
+    Field::ALL
+        .into_iter()
+        .filter(|field| match field {
+            Field::Alert => environment == Environment::Production,
+            Field::MerchantIssues => merchant_issues_field,
+            _ => true,
+        })
+        .collect()
 }
 
-/// The state of the gate for `record`; without one, everything is missing.
+/// Returns the state of the gate for `record`. Without a record, all fields are missing.
 pub(super) fn gate(
     environment: Environment,
     merchant_issues_field: bool,
@@ -28,13 +30,13 @@ pub(super) fn gate(
     }
 }
 
-/// Whether the gate is closed only because the account's integration has begun to ask for
-/// merchant contacts: all that it asked for before is there.
+/// Returns `true` if the gate is closed only because the account's integration has begun to ask for
+/// merchant contacts, and all other fields have a value.
 pub(super) fn closed_by_integration(gate: &Gate, record: Option<&Record>) -> bool {
     record.is_some() && gate.missing == [Field::MerchantIssues]
 }
 
-/// The form's fields as the API shows them.
+/// Returns the form's fields as the API shows them.
 pub(super) fn form(environment: Environment, merchant_issues_field: bool) -> Vec<FieldShown> {
     fields(environment, merchant_issues_field)
         .into_iter()

@@ -1,4 +1,5 @@
-//! Connections: accepts them, holds them to limits, and lets them end when the server stops.
+//! The connections of the server: it accepts them, limits their number and time, and lets them end
+//! when it stops.
 
 use std::io::ErrorKind;
 use std::sync::Arc;
@@ -14,25 +15,24 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use tokio::task::JoinSet;
 
-use super::app;
-use super::front::Front;
-use super::mail;
-use super::pages::Peer;
-use super::state::Portal;
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
+use crate::server::front::Front;
+use crate::server::http::peer::Peer;
+use crate::server::state::Portal;
+use crate::server::{app, courier};
 
-/// The longest request head, in bytes.
+/// The size of the largest request head, in bytes.
 const HEAD_BYTES: usize = 32 * 1024;
 
-/// The most header lines of a request.
+/// The highest number of header lines of a request.
 const HEADERS: usize = 64;
 
-/// How long to wait before accepting again when the system is out of something.
+/// The pause before accepting again, if the system has run out of something.
 const PAUSE: Duration = Duration::from_millis(100);
 
-/// Serves `portal` on `listener` until `shutdown` is there. Then nothing new is accepted, and what
-/// is in flight has a bounded time to end.
+/// Serves `portal` on `listener` until `shutdown` is ready. After that, no connection is accepted,
+/// and the requests in flight have a limited time to end.
 ///
 /// # Errors
 ///
@@ -45,59 +45,86 @@ pub async fn serve(
     let address = listener
         .local_addr()
         .map_err(|error| Error::io(Text::new(id::SERVE_ADDRESS_UNKNOWN)).because(error))?;
-    let limits = portal.limits().clone();
-    let front = portal.front().clone();
+    let shutdown_time = portal.limits().shutdown_time;
     let (stop, stopped) = watch::channel(());
-    let courier = portal.mail().cloned();
-    let mut courier = courier.map(|mail| tokio::spawn(mail::run(portal.clone(), mail, stopped)));
-    let service = TowerToHyperService::new(app::router(portal, address));
-    let connections = Arc::new(Semaphore::new(limits.connections));
-    let graceful = GracefulShutdown::new();
-    let mut tasks = JoinSet::new();
-    tokio::pin!(shutdown);
-    loop {
-        // A new connection waits in the system's queue until there is room for it.
-        let accept = async {
-            let permit = Arc::clone(&connections).acquire_owned().await;
-            (listener.accept().await, permit)
-        };
-        tokio::select! {
-            () = &mut shutdown => break,
-            Some(_) = tasks.join_next() => {}
-            (accepted, permit) = accept => match (accepted, permit) {
-                (Ok((stream, peer)), Ok(permit)) => {
-                    let connection = Connection {
-                        stream,
-                        peer: Peer(peer.ip()),
-                        front: front.clone(),
-                        head_time: limits.head_time,
-                        watcher: graceful.watcher(),
-                        permit,
-                    };
-                    tasks.spawn(connection.serve(service.clone()));
-                }
-                (Err(error), _) if is_of_one_connection(&error) => {}
-                _ => tokio::time::sleep(PAUSE).await,
-            },
-        }
-    }
+    let mut courier = portal
+        .mail()
+        .cloned()
+        .map(|mail| tokio::spawn(courier::run(portal.clone(), mail, stopped)));
+    let mut connections = Connections {
+        service: TowerToHyperService::new(app::router(portal.clone(), address)),
+        permits: Arc::new(Semaphore::new(portal.limits().connections)),
+        graceful: GracefulShutdown::new(),
+        tasks: JoinSet::new(),
+        portal,
+    };
+    connections.accept(&listener, shutdown).await;
     drop((listener, stop));
     let ended = async {
-        graceful.shutdown().await;
+        connections.graceful.shutdown().await;
         if let Some(courier) = &mut courier {
-            // What it has not sent yet waits for the next server.
+            // The mail that it has not sent waits for the next server.
             let _ = courier.await;
         }
     };
-    // Whatever has not ended by then is cut off.
-    let _ = tokio::time::timeout(limits.shutdown_time, ended).await;
+    // All that has not ended by then is cut off.
+    let _ = tokio::time::timeout(shutdown_time, ended).await;
     if let Some(courier) = courier {
         courier.abort();
     }
-    tasks.shutdown().await;
+    connections.tasks.shutdown().await;
     Ok(())
 }
 
+/// All connections of a server.
+struct Connections {
+    portal: Portal,
+    service: TowerToHyperService<axum::Router>,
+    permits: Arc<Semaphore>,
+    graceful: GracefulShutdown,
+    tasks: JoinSet<()>,
+}
+
+impl Connections {
+    /// Accepts connections until `shutdown` is ready.
+    async fn accept(&mut self, listener: &TcpListener, shutdown: impl Future<Output = ()>) {
+        tokio::pin!(shutdown);
+        loop {
+            let permits = Arc::clone(&self.permits);
+            // A new connection waits in the system's queue until a permit is free.
+            let accept = async move {
+                let permit = permits.acquire_owned().await;
+                (listener.accept().await, permit)
+            };
+            tokio::select! {
+                () = &mut shutdown => break,
+                Some(_) = self.tasks.join_next() => {}
+                (accepted, permit) = accept => match (accepted, permit) {
+                    (Ok((stream, peer)), Ok(permit)) => {
+                        self.serve(stream, Peer(peer.ip()), permit);
+                    }
+                    (Err(error), _) if is_of_one_connection(&error) => {}
+                    _ => tokio::time::sleep(PAUSE).await,
+                },
+            }
+        }
+    }
+
+    fn serve(&mut self, stream: TcpStream, peer: Peer, permit: OwnedSemaphorePermit) {
+        let connection = Connection {
+            stream,
+            peer,
+            front: self.portal.front().clone(),
+            head_time: self.portal.limits().head_time,
+            watcher: self.graceful.watcher(),
+            permit,
+        };
+        self.tasks.spawn(connection.serve(self.service.clone()));
+    }
+}
+
+/// Returns `true` if accepting failed because one client went away. Other errors, such as too many
+/// open files, last for a while.
 fn is_of_one_connection(error: &std::io::Error) -> bool {
     matches!(
         error.kind(),
@@ -105,6 +132,7 @@ fn is_of_one_connection(error: &std::io::Error) -> bool {
     )
 }
 
+/// An accepted connection.
 struct Connection {
     stream: TcpStream,
     peer: Peer,
@@ -124,21 +152,21 @@ impl Connection {
             watcher,
             permit,
         } = self;
-        // Answers are small: waiting to fill a packet would only delay them.
+        // Answers are small, so waiting to fill a packet would only delay them.
         let _ = stream.set_nodelay(true);
-        let asked = Asked {
+        let answering = Answering {
             peer,
             behind_proxy: front.behind_proxy,
             head_time,
             watcher,
         };
         match front.tls {
-            None => asked.answer(stream, service).await,
+            None => answering.answer(stream, service).await,
             Some(tls) => {
                 let shaken = tokio::time::timeout(head_time, tls.acceptor().accept(stream)).await;
-                // A client that breaks off is nobody's failure.
+                // A client that breaks off the handshake is not a failure of the portal.
                 if let Ok(Ok(stream)) = shaken {
-                    asked.answer(stream, service).await;
+                    answering.answer(stream, service).await;
                 }
             }
         }
@@ -147,23 +175,25 @@ impl Connection {
 }
 
 /// A connection whose bytes can be read, with TLS or without.
-struct Asked {
+struct Answering {
     peer: Peer,
     behind_proxy: bool,
     head_time: Duration,
     watcher: Watcher,
 }
 
-impl Asked {
+impl Answering {
     async fn answer<S>(self, stream: S, service: TowerToHyperService<axum::Router>)
     where
         S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
     {
         let (peer, behind_proxy) = (self.peer, self.behind_proxy);
         let service = service_fn(move |mut request: hyper::Request<_>| {
-            let forwarded = behind_proxy.then(|| forwarded_for(request.headers()));
-            let peer = forwarded.flatten().unwrap_or(peer);
-            request.extensions_mut().insert(peer);
+            let client = match forwarded_for(request.headers()) {
+                Some(client) if behind_proxy => client,
+                _ => peer,
+            };
+            request.extensions_mut().insert(client);
             service.call(request)
         });
         let connection = http1::Builder::new()
@@ -172,13 +202,13 @@ impl Asked {
             .max_header_size(HEAD_BYTES)
             .max_headers(HEADERS)
             .serve_connection(TokioIo::new(stream), service);
-        // A connection that breaks is its client's affair.
+        // A client that breaks off the connection is not a failure of the portal.
         let _ = self.watcher.watch(connection).await;
     }
 }
 
-/// Whom the proxy asks for: the last address of its header, since a client may have written
-/// those before it.
+/// Returns the address of the client behind a proxy. It is the last one of the header, since the
+/// client itself may have sent those before it.
 fn forwarded_for(headers: &hyper::HeaderMap) -> Option<Peer> {
     let value = headers.get_all("x-forwarded-for").iter().next_back()?;
     let last = value.to_str().ok()?.rsplit(',').next()?;

@@ -9,7 +9,7 @@ use sha2::{Digest as _, Sha256};
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 
-/// What a token may do; each may do what those before it may.
+/// The permissions of a token. Each includes those before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Scope {
     /// Read accounts, records, users and history.
@@ -24,7 +24,7 @@ impl Scope {
     /// All scopes.
     pub const ALL: [Self; 3] = [Self::Read, Self::Write, Self::Admin];
 
-    /// The word for it.
+    /// Returns the name of the scope.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -34,24 +34,24 @@ impl Scope {
         }
     }
 
-    /// The scope of this name.
+    /// Returns the scope of this name.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|scope| scope.as_str() == name)
     }
 }
 
-/// Which accounts a token reaches.
+/// The accounts that a token is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Access {
-    /// All, those of the future too.
+    /// All accounts, including future ones.
     All,
-    /// These ids.
+    /// The accounts with these ids.
     Only(Vec<String>),
 }
 
 impl Access {
-    /// Whether the account of this id is among them.
+    /// Returns `true` if the account of this id is one of them.
     #[must_use]
     pub fn includes(&self, account: &str) -> bool {
         match self {
@@ -61,16 +61,16 @@ impl Access {
     }
 }
 
-/// A token, a link's key or a session's: 32 random bytes. Its `Debug` does not show it.
+/// The secret of a token, a sign-in link or a session: 32 random bytes. `Debug` does not print it.
 #[derive(Clone)]
 pub struct Secret(String);
 
 impl Secret {
-    /// A new one.
+    /// Returns a new secret.
     ///
     /// # Errors
     ///
-    /// If the system has no randomness.
+    /// If the system provides no random bytes.
     pub fn random() -> Result<Self> {
         let mut bytes = [0; 32];
         getrandom::fill(&mut bytes)
@@ -82,14 +82,14 @@ impl Secret {
         Ok(Self(text))
     }
 
-    /// The text, to be shown to its owner or sent.
+    /// Returns the text, to be shown to its owner or sent.
     #[must_use]
     pub fn expose(&self) -> &str {
         &self.0
     }
 
-    pub(super) fn hash(&self) -> Hash {
-        Hash::of(self.0.as_bytes())
+    pub(super) fn hash(&self) -> Sha256Hash {
+        Sha256Hash::of(self.0.as_bytes())
     }
 }
 
@@ -99,16 +99,17 @@ impl fmt::Debug for Secret {
     }
 }
 
-/// SHA-256 of a secret or of a request.
+/// The SHA-256 of a secret or of a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) struct Hash([u8; 32]);
+pub(super) struct Sha256Hash([u8; 32]);
 
-impl Hash {
+impl Sha256Hash {
     pub fn of(bytes: &[u8]) -> Self {
         Self(Sha256::digest(bytes).into())
     }
 
-    /// The hash of several parts, each with its length, so that no two lists of parts share one.
+    /// Returns the hash of several parts. The length of each is hashed as well, so that no two
+    /// lists of parts have the same hash.
     pub fn of_parts<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> Self {
         let mut hasher = Sha256::new();
         for part in parts {
@@ -119,20 +120,20 @@ impl Hash {
     }
 }
 
-/// Hexadecimal digits.
-impl fmt::Display for Hash {
+/// Writes hexadecimal digits.
+impl fmt::Display for Sha256Hash {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
     }
 }
 
-impl ToSql for Hash {
+impl ToSql for Sha256Hash {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
         self.0.to_sql()
     }
 }
 
-impl FromSql for Hash {
+impl FromSql for Sha256Hash {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
         <[u8; 32]>::column_result(value).map(Self)
     }
@@ -144,8 +145,8 @@ mod tests {
 
     #[test]
     fn a_secret_is_random_and_does_not_show_in_debug() {
-        let random = || Secret::random().expect("random bytes");
-        let (one, other) = (random(), random());
+        let one = Secret::random().expect("random bytes");
+        let other = Secret::random().expect("random bytes");
         assert_ne!(one.expose(), other.expose());
         assert_eq!(one.expose().len(), "cctl_".len() + 64);
         assert_eq!(format!("{one:?}"), "Secret(..)");
@@ -153,8 +154,9 @@ mod tests {
 
     #[test]
     fn parts_do_not_run_together() {
-        let hash = |parts: &[&[u8]]| Hash::of_parts(parts.iter().copied());
-        assert_ne!(hash(&[b"ab", b"c"]), hash(&[b"a", b"bc"]));
+        let one = Sha256Hash::of_parts([&b"ab"[..], b"c"]);
+        let other = Sha256Hash::of_parts([&b"a"[..], b"bc"]);
+        assert_ne!(one, other);
     }
 
     #[test]

@@ -33,7 +33,7 @@ const DECIDES: &[&str] = &[
     "src/cli/selection.rs",
     "src/cli/session.rs",
     "src/cli/sync.rs",
-    "src/config.rs",
+    "src/config/",
     "src/contact/",
     "src/document/",
     "src/error.rs",

@@ -5,14 +5,14 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::error::Result;
-use crate::server::{Front, Origin, Tls};
+use crate::server::{Front, PublicOrigin, Tls};
 
 /// How other machines reach the portal.
 #[derive(Debug, Args)]
 pub(super) struct FrontArgs {
     /// The address that people know the portal by; links lead there
     #[arg(long, value_name = "URL")]
-    public_url: Option<Origin>,
+    public_url: Option<PublicOrigin>,
     /// A PEM file with the certificate and those that vouch for it
     #[arg(long, value_name = "FILE", requires = "tls_key")]
     tls_cert: Option<PathBuf>,

@@ -12,7 +12,7 @@ use super::{front, mail};
 use crate::cli::session::Session;
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
-use crate::server::{Answered, Portal, serve};
+use crate::server::{AnsweredRequest, Portal, serve};
 
 /// Serve the pages and the API until Ctrl-C
 #[derive(Debug, Args)]
@@ -102,7 +102,7 @@ pub(super) async fn serve_until_stopped(session: &Session<'_>, args: &ServeArgs)
         portal = portal.with_notices(Arc::new(move |line: &str| {
             voice.say(&notice(now(), line));
         }));
-        portal = portal.with_watch(Arc::new(move |answered: &Answered| {
+        portal = portal.with_watch(Arc::new(move |answered: &AnsweredRequest| {
             voice.say(&answered.to_json(now()));
         }));
     }

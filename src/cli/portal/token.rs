@@ -7,7 +7,7 @@ use super::file::{FileArgs, open};
 use crate::cli::session::Session;
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
-use crate::server::{Access, NewToken, Scope, Token};
+use crate::server::{Access, NewToken, Scope, StoredToken};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum TokenCommand {
@@ -111,7 +111,7 @@ async fn list(session: &Session<'_>, file: &FileArgs) -> Result<()> {
 }
 
 /// Returns the line of a token in the list.
-fn line(token: &Token, now: Timestamp) -> Text {
+fn line(token: &StoredToken, now: Timestamp) -> Text {
     let accounts = match &token.access {
         Access::All => Text::new(id::TOKEN_ALL_ACCOUNTS),
         Access::Only(ids) => Text::verbatim(ids.join(", ")),

@@ -111,7 +111,6 @@ forge-page-elsewhere = the forge's next page is on another host
 forge-answer-odd = the forge's answer is not what its API describes
 forge-unreached = cannot reach the forge at { $url }
     .help = what cannot be asked is not approved; try again
-forge-silent = the forge did not answer
 forge-no-address = `{ $url }` is not the address of a forge
 forge-answer-cut = the forge's answer was cut off
 forge-answer-large = the forge's answer is too large

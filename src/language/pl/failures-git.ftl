@@ -108,7 +108,6 @@ forge-page-elsewhere = następna strona listy serwisu jest na innym hoście
 forge-answer-odd = odpowiedź serwisu jest inna, niż opisuje jego API
 forge-unreached = nie da się połączyć z serwisem pod { $url }
     .help = czego nie da się sprawdzić, to nie jest zatwierdzone; spróbuj ponownie
-forge-silent = serwis nie odpowiedział
 forge-no-address = `{ $url }` nie jest adresem serwisu
 forge-answer-cut = odpowiedź serwisu została ucięta
 forge-answer-large = odpowiedź serwisu jest za duża

@@ -1,4 +1,4 @@
-//! Real HTTP from a server that misbehaves in every way that servers and networks do.
+//! Real HTTP from a server that misbehaves as servers and networks do.
 
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
@@ -12,21 +12,21 @@ use crate::error::Kind;
 use crate::net::{Address, Patience, Token};
 use crate::portal::PortalReader as _;
 
-/// What the server does with one request.
+/// The answer of the server to one request.
 #[derive(Debug, Clone)]
 enum Deed {
     /// Sends this.
     Send(String),
     /// Resets the connection.
     Reset,
-    /// Says nothing.
+    /// Sends nothing.
     Stall,
 }
 
-/// A server that does one deed a request, the last one for ever after.
+/// A server that does one deed for each request, and repeats the last one.
 struct Server {
     url: String,
-    /// The heads of the requests that came.
+    /// The heads of the requests so far.
     heads: Arc<Mutex<Vec<String>>>,
 }
 
@@ -106,12 +106,13 @@ fn block_on(test: impl Future<Output = ()>) {
     runtime.expect("a runtime").block_on(test);
 }
 
+fn later(status: &str, retry_after: &str) -> Deed {
+    answer(status, &format!("Retry-After: {retry_after}\r\n"), "later")
+}
+
 #[test]
 fn what_passes_is_survived() {
     let longer = format!("HTTP/1.1 200 OK\r\nContent-Length: 9999\r\n\r\n{LISTING}");
-    let later = |status: &str, retry_after: &str| {
-        answer(status, &format!("Retry-After: {retry_after}\r\n"), "later")
-    };
     let passing = [
         Deed::Reset,
         Deed::Stall,
@@ -238,7 +239,12 @@ fn a_listing_is_kept_up_to_a_limit_of_bytes() {
             "the portal's answer is larger than 5000 bytes"
         );
         assert_eq!(server.requests(), 6);
+    });
+}
 
+#[test]
+fn a_history_is_kept_up_to_a_limit_of_bytes() {
+    block_on(async {
         let pages = (0..100).map(|next| {
             let blank = " ".repeat(900);
             let page = format!("{{\"changes\":[{blank}],\"next_page_token\":\"{next}\"}}");

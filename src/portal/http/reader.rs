@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use reqwest::StatusCode;
 
-use super::transport::{Answer, Exchange, Http, Request, Transport};
+use super::transport::{Answer, Exchange, HttpExchange, Request, Transport};
 use super::wire::{AccountPage, AccountView, ContactInformation, History, Users};
 use crate::contact::{Environment, Field, Record, Seats};
 use crate::error::{Error, Result};
@@ -14,12 +14,12 @@ use crate::plan::{Live, LiveProfile, LiveUsers, Observed, PortalChange};
 use crate::portal::reader::{Answering, PortalReader};
 use crate::text::uri_segment;
 
-/// Rows that one page of the listing is asked for.
+/// The rows of a page that a request asks for.
 const PAGE_SIZE: usize = 1000;
-/// Pages that a listing may have: a portal that never ends is not read for ever.
+/// The most pages of a listing, so that the listing of a broken portal ends too.
 const MAX_PAGES: usize = 100_000;
 
-/// The most bytes of all pages of a listing: what is kept of them has to have room.
+/// The most bytes of all pages of a listing, since its rows are kept in memory.
 const MAX_LISTING: usize = 1024 * 1024 * 1024;
 
 /// A portal that speaks the `/v1` API, in one environment.
@@ -32,13 +32,13 @@ pub struct HttpPortal {
 }
 
 impl HttpPortal {
-    /// Returns the portal at `address`; a run of requests to it gives up when `patience` ends.
+    /// Returns the portal at `address`. A run of requests to it gives up when `patience` ends.
     ///
     /// # Errors
     ///
     /// If no HTTP client can be set up.
     pub fn new(address: Address, environment: Environment, patience: Patience) -> Result<Self> {
-        let http = Http::new(address, &patience)?;
+        let http = HttpExchange::new(address, &patience)?;
         Ok(Self::over(Arc::new(http), environment, patience))
     }
 
@@ -59,12 +59,11 @@ impl HttpPortal {
         let (mut accounts, mut size) = (Vec::new(), 0);
         let mut token: Option<String> = None;
         for _ in 0..MAX_PAGES {
-            let environment = self.environment;
-            let mut path = format!("/v1/accounts?environment={environment}&page_size={PAGE_SIZE}");
-            if let Some(token) = &token {
-                path.push_str("&page_token=");
-                path.push_str(&uri_segment(token));
-            }
+            let path = format!(
+                "/v1/accounts?environment={}&page_size={PAGE_SIZE}{}",
+                self.environment,
+                next_page(token.as_deref())
+            );
             let answer = self.transport.send(&Request::get(&path)).await?;
             if answer.status != StatusCode::OK {
                 return Err(answer.unexpected(Text::new(id::ASKED_LISTING)));
@@ -91,7 +90,7 @@ impl HttpPortal {
         ))
     }
 
-    /// Adds a page to the bytes of a listing.
+    /// Adds the bytes of a page to those of its listing, and checks that they are not too many.
     fn add(&self, size: &mut usize, page: &Answer) -> Result<()> {
         *size += page.body.len();
         if *size > self.most {
@@ -130,9 +129,13 @@ impl HttpPortal {
             return Err(answer.unexpected(Text::new(id::ASKED_USERS).with("id", id)));
         }
         let users: Users = answer.read(id::ANSWER_USERS)?;
-        let users = users.users.iter().map(|user| (&user.email, user.role));
+        let seats: Seats = users
+            .users
+            .iter()
+            .map(|user| (&user.email, user.role))
+            .collect();
         Ok(LiveUsers {
-            seats: users.collect::<Seats>(),
+            seats,
             etag: answer.etag,
         })
     }
@@ -141,14 +144,11 @@ impl HttpPortal {
         let (mut changes, mut size) = (Vec::new(), 0);
         let mut token: Option<String> = None;
         for _ in 0..MAX_PAGES {
-            let mut path = format!(
-                "/v1/accounts/{}/history?page_size={PAGE_SIZE}",
-                uri_segment(id)
+            let path = format!(
+                "/v1/accounts/{}/history?page_size={PAGE_SIZE}{}",
+                uri_segment(id),
+                next_page(token.as_deref())
             );
-            if let Some(token) = &token {
-                path.push_str("&page_token=");
-                path.push_str(&uri_segment(token));
-            }
             let answer = self.transport.send(&Request::get(&path)).await?;
             match answer.status {
                 StatusCode::OK => {}
@@ -157,14 +157,17 @@ impl HttpPortal {
             }
             self.add(&mut size, &answer)?;
             let page: History = answer.read(id::ANSWER_HISTORY)?;
-            let ours = page.changes.into_iter();
-            let ours = ours.filter(|change| change.environment == self.environment);
-            changes.extend(ours.map(|change| PortalChange {
-                at: change.at,
-                by: change.by,
-                commit: change.commit,
-                fields: change.fields.iter().map(|field| field.field).collect(),
-            }));
+            for change in page.changes {
+                // The history has the changes of both environments.
+                if change.environment == self.environment {
+                    changes.push(PortalChange {
+                        at: change.at,
+                        by: change.by,
+                        commit: change.commit,
+                        fields: change.fields.iter().map(|field| field.field).collect(),
+                    });
+                }
+            }
             match page.next_page_token {
                 Some(next) if token.as_ref() != Some(&next) => token = Some(next),
                 Some(_) => return Err(Error::portal(Text::new(id::PORTAL_HISTORY_REPEATS))),
@@ -239,4 +242,11 @@ impl PortalReader for HttpPortal {
     fn history<'a>(&'a self, id: &'a str) -> Answering<'a, Result<Vec<PortalChange>>> {
         Box::pin(self.changes(id))
     }
+}
+
+/// Returns the parameter that asks for the page behind `token`. Empty for the first page.
+fn next_page(token: Option<&str>) -> String {
+    token.map_or_else(String::new, |token| {
+        format!("&page_token={}", uri_segment(token))
+    })
 }

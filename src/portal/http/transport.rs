@@ -1,7 +1,7 @@
 //! One request and its answer, however the network behaves.
 //!
 //! Redirects are not followed, so that a token goes to no other host. A body is read up to a limit,
-//! and an error's body only as a problem's members.
+//! and the body of an error only as a problem (RFC 9457).
 
 use std::fmt::Write as _;
 use std::pin::Pin;
@@ -9,7 +9,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use jiff::Timestamp;
-use reqwest::header::{AUTHORIZATION, ETAG, HeaderMap, RETRY_AFTER};
+use reqwest::header::{AUTHORIZATION, ETAG, HeaderMap, HeaderName, RETRY_AFTER};
 use reqwest::{Method, StatusCode};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -19,9 +19,10 @@ use crate::error::{Error, Result};
 use crate::language::{MessageId, Text, id};
 use crate::net::{Address, BodyError, Deadline, Patience, read_body, retry_after, root_cause};
 
-/// The largest answer that is read: 64 MiB.
+/// The most bytes of an answer that is read.
 const MAX_ANSWER: usize = 64 * 1024 * 1024;
-/// One request to a portal and its answer: over HTTP, or whatever stands in for it.
+
+/// A way to send requests to a portal and to get the answers: HTTP, or a test double.
 pub(crate) trait Exchange: std::fmt::Debug + Send + Sync {
     /// Sends `request` once, and waits for the answer no longer than `timeout`.
     fn once<'e>(
@@ -38,15 +39,15 @@ pub(super) struct Transport {
     deadline: Deadline,
 }
 
-/// What is asked of the portal.
+/// A request to the portal.
 #[derive(Debug)]
 pub(crate) struct Request<'r> {
     pub(crate) method: Method,
-    /// From `/v1` on, with its query.
+    /// The path from `/v1` on, with its query.
     pub(crate) path: &'r str,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Option<Vec<u8>>,
-    /// Whether it may be sent again when it is not known what became of it.
+    /// `true` if it may be sent again although it may have arrived.
     pub(crate) repeatable: bool,
 }
 
@@ -74,18 +75,18 @@ impl<'r> Request<'r> {
     }
 }
 
-/// What the portal answered.
+/// The answer of the portal.
 #[derive(Debug)]
 pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     pub(crate) etag: Option<String>,
-    /// How long it asks to wait.
+    /// The pause that it asks for.
     pub(crate) retry_after: Option<Duration>,
     pub(crate) body: Vec<u8>,
 }
 
 impl Answer {
-    /// The body as what it has to be.
+    /// Reads the body, which has to be `what`.
     pub(super) fn read<T: DeserializeOwned>(&self, what: MessageId) -> Result<T> {
         serde_json::from_slice(&self.body).map_err(|error| {
             Error::portal(Text::new(id::PORTAL_ANSWER_ODD).with("what", Text::new(what)))
@@ -93,7 +94,8 @@ impl Answer {
         })
     }
 
-    /// What the portal says is wrong, in words; never the raw body.
+    /// Returns the problem that the portal reports, in words. The raw body is never shown, since it
+    /// may hold anything.
     pub(super) fn problem(&self) -> Text {
         let status = self.status.as_str();
         if self.status.is_redirection() {
@@ -114,14 +116,12 @@ impl Answer {
                 error.pointer, error.rule, error.detail
             );
         }
-        let printable = |c: char| if c.is_control() { ' ' } else { c };
-        let text: String = text.chars().map(printable).take(2000).collect();
         Text::new(id::WHY_PROBLEM)
-            .with("text", text)
+            .with("text", printable(&text))
             .with("status", status)
     }
 
-    /// An error for an answer that is not what was asked for.
+    /// Returns the error for an answer with a status that is not expected.
     pub(super) fn unexpected(&self, what: Text) -> Error {
         let text = Text::new(id::PORTAL_REFUSED)
             .with("what", what)
@@ -135,12 +135,12 @@ impl Answer {
     }
 }
 
-/// Why there is no answer.
+/// The reason why there is no answer.
 #[derive(Debug)]
 pub(crate) enum Failure {
     /// The portal never got the request.
     NotSent(Error),
-    /// The portal may have got it and acted on it.
+    /// The portal may have got the request and acted on it.
     Lost(Error),
 }
 
@@ -161,7 +161,7 @@ impl Transport {
         }
     }
 
-    /// Returns the same transport, with the time of the run before it.
+    /// Returns the same transport; the time of its run begins now.
     pub(super) fn renewed(&self) -> Self {
         Self {
             exchange: Arc::clone(&self.exchange),
@@ -191,14 +191,14 @@ impl Transport {
     }
 }
 
-/// HTTP, as it is spoken to a real portal.
+/// HTTP to a real portal.
 #[derive(Debug)]
-pub(super) struct Http {
+pub(super) struct HttpExchange {
     client: reqwest::Client,
     address: Address,
 }
 
-impl Http {
+impl HttpExchange {
     pub(super) fn new(address: Address, patience: &Patience) -> Result<Self> {
         let client = address.client(patience.request, patience.connect, HeaderMap::new())?;
         Ok(Self { client, address })
@@ -218,14 +218,10 @@ impl Http {
                 .body(body.clone());
         }
         let response = builder.send().await.map_err(|error| self.failure(error))?;
-        let header = |name| {
-            response
-                .headers()
-                .get(name)
-                .and_then(|value| value.to_str().ok())
-        };
-        let retry_after = header(RETRY_AFTER).and_then(|value| retry_after(value, now()));
-        let (status, etag) = (response.status(), header(ETAG).map(str::to_owned));
+        let status = response.status();
+        let etag = header(&response, &ETAG).map(str::to_owned);
+        let retry_after =
+            header(&response, &RETRY_AFTER).and_then(|value| retry_after(value, now()));
         let body = self.body(response).await?;
         Ok(Answer {
             status,
@@ -250,14 +246,15 @@ impl Http {
     fn failure(&self, error: reqwest::Error) -> Failure {
         let not_sent = error.is_connect() || error.is_builder();
         let url = self.address.url();
-        let failed = if error.is_timeout() {
-            Error::portal(Text::new(id::PORTAL_LATE).with("url", url))
+        let text = if error.is_timeout() {
+            Text::new(id::PORTAL_LATE)
         } else if not_sent {
-            Error::portal(Text::new(id::PORTAL_UNREACHED).with("url", url))
+            Text::new(id::PORTAL_UNREACHED)
         } else {
-            Error::portal(Text::new(id::PORTAL_BROKE).with("url", url))
+            Text::new(id::PORTAL_BROKE)
         };
-        let failed = failed.because(root_cause(&error.without_url()));
+        let cause = root_cause(&error.without_url());
+        let failed = Error::portal(text.with("url", url)).because(cause);
         if not_sent {
             Failure::NotSent(failed)
         } else {
@@ -266,7 +263,7 @@ impl Http {
     }
 }
 
-impl Exchange for Http {
+impl Exchange for HttpExchange {
     fn once<'e>(
         &'e self,
         request: &'e Request<'e>,
@@ -276,7 +273,20 @@ impl Exchange for Http {
     }
 }
 
-/// The instant that a `Retry-After` date is compared with.
+fn header<'r>(response: &'r reqwest::Response, name: &HeaderName) -> Option<&'r str> {
+    response.headers().get(name)?.to_str().ok()
+}
+
+/// Returns at most 2000 characters of `text`, without control characters: a portal's words must not
+/// move the cursor of a terminal, or fill it.
+fn printable(text: &str) -> String {
+    text.chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .take(2000)
+        .collect()
+}
+
+/// Returns the time that a `Retry-After` date is compared with.
 #[expect(
     clippy::disallowed_methods,
     reason = "a pause is measured by the clock of this machine"
@@ -285,7 +295,7 @@ fn now() -> Timestamp {
     Timestamp::now()
 }
 
-/// Whether an answer only means "not now".
+/// Returns true if a status only means "not now".
 fn is_later(status: StatusCode) -> bool {
     matches!(
         status,

@@ -1,6 +1,6 @@
-//! What client and server say to each other: the JSON of the API under `/v1`.
+//! The JSON that client and server exchange: the bodies of the API under `/v1`.
 //!
-//! Shapes only. The API's description is made from these same types.
+//! Only shapes. The description of the API is made from the same types.
 
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value as Json};
@@ -16,19 +16,19 @@ pub use crate::contact::Source;
 pub struct AccountRow {
     /// The account's id.
     pub id: String,
-    /// Its name.
+    /// The account's name.
     pub name: String,
-    /// Whether its record of the environment has every required field.
+    /// `true` if its record of the environment has every required field.
     pub complete: bool,
-    /// The record's entity tag, as `If-Match` takes it; none while there is no record.
+    /// The record's etag, as `If-Match` takes it. `null` while there is no record.
     pub etag: Option<String>,
-    /// The record's digest; none while there is no record.
+    /// The record's digest. `null` while there is no record.
     #[cfg_attr(feature = "server", schema(value_type = Option<String>))]
     pub digest: Option<Digest>,
-    /// Where the last push came from; none for a record that no repository manages.
+    /// The source of the last push. `null` for a record that no repository manages.
     pub source: Option<Source>,
-    /// SHA-256 over the canonical JSON (RFC 8785) of the account's users, sorted by address; older
-    /// portals do not say it.
+    /// The SHA-256 of the canonical JSON (RFC 8785) of the account's users, sorted by address. Older
+    /// portals do not have it.
     #[serde(default)]
     #[cfg_attr(feature = "server", schema(value_type = Option<String>))]
     pub users_digest: Option<Digest>,
@@ -38,34 +38,34 @@ pub struct AccountRow {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
 pub struct AccountPage {
-    /// The rows.
+    /// The rows of the page.
     pub accounts: Vec<AccountRow>,
-    /// Where the next page begins; none on the last one.
+    /// The token of the next page. `null` on the last one.
     pub next_page_token: Option<String>,
 }
 
-/// What an administrator says of an account: to create it, or to replace what was said before.
+/// The profile of an account, which an administrator sends to create it or to replace its profile.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Profile {
-    /// The account's id: `a-z`, `0-9` and hyphens, 1 to 63.
+    /// The account's id: 1 to 63 of `a-z`, `0-9` and hyphens.
     #[cfg_attr(
         feature = "server",
         schema(pattern = "^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$")
     )]
     pub id: String,
-    /// Its name.
+    /// The account's name.
     pub name: String,
-    /// Which integration it has.
+    /// The account's integration.
     pub integration: String,
-    /// Whether the portal shows `merchant_issues` for it.
+    /// `true` if the portal shows `merchant_issues` for it.
     #[serde(default)]
     pub merchant_issues_field: bool,
-    /// Domains of its brands, the default one first.
+    /// The domains of its brands, the default one first.
     #[serde(default)]
     pub brand_domains: Vec<String>,
-    /// Users to be there at once; those not named stay as they are.
+    /// The users to give access to. Users that are not named stay as they are.
     #[serde(default)]
     pub users: Vec<PortalUser>,
 }
@@ -75,9 +75,9 @@ pub struct Profile {
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct PortalUser {
-    /// Who.
+    /// The e-mail address.
     pub email: String,
-    /// What they may do.
+    /// The user's role.
     #[cfg_attr(
         feature = "server",
         schema(value_type = String, pattern = "^(read-only|editor|administrator|tester)$")
@@ -90,7 +90,7 @@ pub struct PortalUser {
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Users {
-    /// By e-mail address.
+    /// The users, by e-mail address.
     pub users: Vec<PortalUser>,
 }
 
@@ -100,18 +100,18 @@ pub struct Users {
 pub struct AccountView {
     /// The account's id.
     pub id: String,
-    /// Its name.
+    /// The account's name.
     pub name: String,
-    /// Which integration it has.
+    /// The account's integration.
     pub integration: String,
-    /// Domains of its brands, the default one first.
+    /// The domains of its brands, the default one first.
     pub brand_domains: Vec<String>,
-    /// Which environment `fields` and `gate` are of.
+    /// The environment of `fields` and `gate`.
     #[cfg_attr(feature = "server", schema(value_type = String))]
     pub environment: Environment,
     /// The fields that the contact form has.
     pub fields: Vec<FieldShown>,
-    /// Whether the rest of the portal is open.
+    /// The state of the modal.
     pub gate: Gate,
 }
 
@@ -119,12 +119,12 @@ pub struct AccountView {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
 pub struct FieldShown {
-    /// Its key in a record.
+    /// The field's key in a record.
     #[cfg_attr(feature = "server", schema(value_type = String))]
     pub key: Field,
-    /// What a person sees.
+    /// The field's label in the portal.
     pub label: String,
-    /// Whether a complete record has it.
+    /// `true` if a complete record has the field.
     pub required: bool,
 }
 
@@ -132,7 +132,7 @@ pub struct FieldShown {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
 pub struct Gate {
-    /// Whether the rest of the portal is open.
+    /// `true` if the rest of the portal is open.
     pub open: bool,
     /// The required fields that are still empty.
     #[cfg_attr(feature = "server", schema(value_type = Vec<String>))]
@@ -146,14 +146,14 @@ pub struct ContactInformation {
     /// The fields by key; see [`crate::contact::Record::to_json`].
     #[cfg_attr(feature = "server", schema(value_type = Object))]
     pub record: Map<String, Json>,
-    /// Digest of `record`.
+    /// The digest of `record`.
     #[cfg_attr(feature = "server", schema(value_type = String))]
     pub digest: Digest,
-    /// Where the last push came from; none for a record that no repository manages.
+    /// The source of the last push. `null` for a record that no repository manages.
     pub source: Option<Source>,
-    /// When it was last changed, RFC 3339 in UTC.
+    /// The time of the last change, in RFC 3339 and UTC.
     pub updated_at: String,
-    /// Who changed it last: a user's address or a token's name.
+    /// The author of the last change: a user's address or a token's name.
     pub updated_by: String,
 }
 
@@ -165,8 +165,8 @@ pub struct ContactInformationWrite {
     /// The whole record.
     #[cfg_attr(feature = "server", schema(value_type = Object))]
     pub record: Map<String, Json>,
-    /// Where the push comes from. Absent keeps what is recorded (an edit by hand); `null` takes
-    /// the management mark away.
+    /// The source of the push. If it is absent, the recorded source stays (an edit by hand). `null`
+    /// takes the management mark away.
     #[serde(
         default,
         deserialize_with = "present",
@@ -176,7 +176,7 @@ pub struct ContactInformationWrite {
     pub source: Option<Option<Source>>,
 }
 
-/// Tells `null` from absent: a member that is there is `Some`, whatever it holds.
+/// Tells `null` from an absent member: a member that is there is `Some`, also with `null`.
 #[expect(
     clippy::option_option,
     reason = "absent, null and a value are three things"
@@ -191,7 +191,7 @@ fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<S
 pub struct History {
     /// The changes.
     pub changes: Vec<HistoryEntry>,
-    /// Where the next page begins; none on the last one.
+    /// The token of the next page. `null` on the last one.
     pub next_page_token: Option<String>,
 }
 
@@ -199,22 +199,22 @@ pub struct History {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
 pub struct HistoryEntry {
-    /// When, RFC 3339 in UTC.
+    /// The time of the change, in RFC 3339 and UTC.
     pub at: String,
-    /// Who: a user's address or a token's name.
+    /// The author of the change: a user's address or a token's name.
     pub by: String,
-    /// Which record.
+    /// The environment of the record.
     #[cfg_attr(feature = "server", schema(value_type = String))]
     pub environment: Environment,
-    /// The commit it came from; none for an edit by hand.
+    /// The commit that the change came from. `null` for an edit by hand.
     pub commit: Option<String>,
-    /// The digest before; none for the first.
+    /// The record's digest before. `null` for the first change.
     #[cfg_attr(feature = "server", schema(value_type = Option<String>))]
     pub old_digest: Option<Digest>,
-    /// The digest after.
+    /// The record's digest after.
     #[cfg_attr(feature = "server", schema(value_type = String))]
     pub new_digest: Digest,
-    /// What changed, field by field.
+    /// The fields that changed.
     pub fields: Vec<FieldChange>,
 }
 
@@ -225,19 +225,19 @@ pub struct FieldChange {
     /// The field's key.
     #[cfg_attr(feature = "server", schema(value_type = String))]
     pub field: Field,
-    /// Its value before, `null` where it was empty.
+    /// The value before. `null` if the field was empty.
     pub old: Json,
-    /// Its value after, `null` where it is empty.
+    /// The value after. `null` if the field is empty.
     pub new: Json,
 }
 
-/// Who gets what, once the gate is open.
+/// The recipients of an account's fields, which the portal shows once the gate is open.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
 pub struct Overview {
     /// The account's id.
     pub id: String,
-    /// Its name.
+    /// The account's name.
     pub name: String,
     /// The contact fields of the production record, in the portal's order.
     pub recipients: Vec<Recipients>,
@@ -250,9 +250,9 @@ pub struct Recipients {
     /// The field's key.
     #[cfg_attr(feature = "server", schema(value_type = String))]
     pub key: Field,
-    /// What a person sees.
+    /// The field's label in the portal.
     pub label: String,
-    /// Who is told.
+    /// The addresses that are notified.
     pub addresses: Vec<String>,
 }
 
@@ -261,7 +261,7 @@ pub struct Recipients {
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
 #[serde(deny_unknown_fields)]
 pub struct EventWrite {
-    /// Which event of the routing table.
+    /// The event of the routing table.
     #[cfg_attr(
         feature = "server",
         schema(
@@ -270,60 +270,60 @@ pub struct EventWrite {
         )
     )]
     pub event: Event,
-    /// What happened, for whoever is told.
+    /// A description of the event for its recipients.
     #[serde(default)]
     #[cfg_attr(feature = "server", schema(max_length = 10000))]
     pub text: String,
-    /// Whether nothing happened, and mail only has to show that it arrives.
+    /// `true` for a test: nothing happened, and the mail only shows that it arrives.
     #[serde(default)]
     pub test: bool,
 }
 
-/// An event, and who is told of it.
+/// An event, and its recipients.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
 pub struct EventView {
-    /// Its number.
+    /// The event's number.
     pub id: i64,
-    /// When it was raised, RFC 3339 in UTC.
+    /// The time at which it was raised, in RFC 3339 and UTC.
     pub at: String,
-    /// By whom: a user's address or a token's name.
+    /// The user or token that raised it: a user's address or a token's name.
     pub by: String,
-    /// Which event of the routing table.
+    /// The event of the routing table.
     #[cfg_attr(feature = "server", schema(value_type = String))]
     pub event: Event,
-    /// Whether it is a test.
+    /// `true` if it is a test.
     pub test: bool,
-    /// What happened.
+    /// The description of the event.
     pub text: String,
-    /// The field that names whom to tell.
+    /// The field with the recipients.
     #[cfg_attr(feature = "server", schema(value_type = String))]
     pub key: Field,
-    /// What a person sees of it.
+    /// The field's label in the portal.
     pub label: String,
-    /// Whether support was open at that instant, for the event that asks for it.
+    /// `true` if support was open at that time. `null` for an event that does not depend on it.
     pub support_open: Option<bool>,
-    /// Who is told, by address.
+    /// The mails to the recipients, by address.
     pub recipients: Vec<Delivery>,
 }
 
-/// The mail to one of those who are told of an event.
+/// The mail to one recipient of an event.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
 pub struct Delivery {
-    /// To whom.
+    /// The recipient's address.
     pub address: String,
-    /// What became of it.
+    /// The state of the mail.
     pub state: DeliveryState,
-    /// How often it was tried.
+    /// The number of attempts so far.
     pub attempts: u32,
-    /// What the mail server answered last, as an SMTP reply code; none if it did not.
+    /// The last answer of the mail server, as an SMTP reply code. `null` if it did not answer.
     pub code: Option<u16>,
-    /// Since when the state is that, RFC 3339 in UTC.
+    /// The time at which the mail came into this state, in RFC 3339 and UTC.
     pub since: String,
 }
 
-/// What became of a mail.
+/// The state of a mail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
 #[serde(rename_all = "kebab-case")]
@@ -339,10 +339,10 @@ pub enum DeliveryState {
 }
 
 impl DeliveryState {
-    /// All of them.
+    /// All states.
     pub const ALL: [Self; 4] = [Self::Queued, Self::Sent, Self::Failed, Self::NotSent];
 
-    /// The word for it.
+    /// Returns the name of the state in the API.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -353,7 +353,7 @@ impl DeliveryState {
         }
     }
 
-    /// The state of this name.
+    /// Returns the state with this name. `None` if there is no such state.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|state| state.as_str() == name)
@@ -364,39 +364,40 @@ impl DeliveryState {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
 pub struct EventPage {
-    /// The events.
+    /// The events of the page.
     pub events: Vec<EventView>,
-    /// Where the next page begins; none on the last one.
+    /// The token of the next page. `null` on the last one.
     pub next_page_token: Option<String>,
 }
 
-/// An error's body: `application/problem+json` (RFC 9457).
+/// The body of an error: `application/problem+json` (RFC 9457).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
 pub struct Problem {
-    /// A stable name of the sort of error, as a URN: `urn:contactctl:problem:...`.
+    /// A stable name of the kind of error, as a URN: `urn:contactctl:problem:...`.
     #[serde(rename = "type")]
     pub kind: String,
-    /// The sort of error in words.
+    /// The kind of error in words.
     pub title: String,
     /// The HTTP status.
     pub status: u16,
-    /// What happened this time.
+    /// A description of this error.
     #[serde(default)]
     pub detail: String,
-    /// Each faulty field.
+    /// The errors of single fields.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub errors: Vec<FieldProblem>,
 }
 
-/// One fault of a body.
+/// One error of a body.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
 pub struct FieldProblem {
-    /// JSON pointer (RFC 6901) into the record, or into the body where it is no record's fault.
+    /// The JSON pointer (RFC 6901) of the value in the record, or in the body if the error is not about
+    /// the record.
     pub pointer: String,
-    /// The rule, by the name that `contactctl check` has for it.
+    /// The name of the rule, as in `contactctl check`.
     pub rule: String,
-    /// What is wrong and what to do.
+    /// A description of the error, and the way to fix it.
     pub detail: String,
 }

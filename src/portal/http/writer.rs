@@ -65,11 +65,11 @@ impl HttpPortal {
         } else {
             Request::with_body(Method::PUT, &path, &body)
         };
-        // Created twice it is a conflict, and put twice it is the same.
+        // A second creation is a conflict, and a second profile is the same one.
         request.repeatable = true;
         match self.transport.send(&request).await {
             Ok(answer) if answer.status.is_success() => PutReply::Taken(None),
-            // Somebody, or this run before its reply was lost, has created it.
+            // Somebody has created it: perhaps this run, with a request whose reply was lost.
             Ok(answer) if creates && answer.status == StatusCode::CONFLICT => PutReply::Taken(None),
             Ok(answer) => refusal(&answer),
             Err(failure) => failure.into(),
@@ -107,22 +107,21 @@ impl HttpPortal {
                 Request::with_body(Method::PUT, path, &body)
             }
         };
-        let unusable = |_| Error::portal(Text::new(id::PORTAL_ODD_ETAG));
         let (name, value) = match put.etag {
-            Some(etag) => (IF_MATCH, HeaderValue::from_str(etag).map_err(unusable)?),
+            Some(etag) => (IF_MATCH, header_value(etag)?),
             None => (IF_NONE_MATCH, HeaderValue::from_static("*")),
         };
         request.headers.insert(name, value);
-        let key = HeaderValue::from_str(&self.idempotency_key(put)).map_err(unusable)?;
+        let key = header_value(&self.idempotency_key(put))?;
         request
             .headers
             .insert(HeaderName::from_static("idempotency-key"), key);
         Ok(request)
     }
 
-    /// Returns a key that is the same for the same step of the same account and for no other. The
-    /// entity tag is in it, so that going back and forth between two values within a day is three
-    /// steps.
+    /// Returns the key that lets a portal tell a repeated request from a new one: the same for the same
+    /// step of the same account, and for no other. The etag is in it, so that going back and forth
+    /// between two values within a day is three steps.
     fn idempotency_key(&self, put: &PutRequest<'_>) -> String {
         let (what, digest) = match put.value {
             PutValue::Record {
@@ -157,7 +156,12 @@ impl From<Failure> for PutReply {
     }
 }
 
-/// Tells an answer that is about the portal or the token from one that is about the account.
+fn header_value(text: &str) -> Result<HeaderValue> {
+    HeaderValue::from_str(text).map_err(|_| Error::portal(Text::new(id::PORTAL_ODD_ETAG)))
+}
+
+/// Returns `Failed` for a status that is about the portal or the token, and `Refused` for one that is
+/// about the account: the next account may still be taken.
 fn refusal(answer: &Answer) -> PutReply {
     let status = answer.status;
     let is_about_the_portal = status.is_server_error()
@@ -173,7 +177,7 @@ fn refusal(answer: &Answer) -> PutReply {
     }
 }
 
-/// Returns what a portal has to know of an account before it takes its record.
+/// Returns the profile of an account, which a portal has to know before it takes a record.
 fn profile(request: &ProvisionRequest<'_>) -> Profile {
     let desired = request.desired;
     let users = request.users.iter().map(|(email, role)| PortalUser {

@@ -1,26 +1,25 @@
-//! Accounts as the portal shows them: the listing, and one of them.
+//! The listing of accounts, and one account.
 
 use axum::extract::State;
-use axum::http::StatusCode;
 use serde::Deserialize;
 
-use super::EnvironmentQuery;
-use super::description::Reading;
+use super::description::ReadRefusals;
+use super::environment::EnvironmentQuery;
 use crate::contact::Environment;
 use crate::portal::wire::{AccountPage, AccountView};
-use crate::server::extract::{AccountId, Caller, Parameters};
 use crate::server::gate;
-use crate::server::once::Answer;
-use crate::server::refusal::{Refusal, Sort};
+use crate::server::http::extract::{AccountPath, Caller, QueryParameters};
+use crate::server::http::once::JsonAnswer;
+use crate::server::refusal::{Refusal, RefusalKind};
 use crate::server::state::Portal;
-use crate::server::store::accounts::{self, PageQuery};
+use crate::server::store::accounts::{self, AccountPageQuery};
 use crate::server::store::records;
 use crate::server::token::Scope;
 
 const PAGE_SIZE: u32 = 1000;
 const LARGEST_PAGE: u32 = 5000;
 
-/// Which page of the listing.
+/// The page of the listing to return.
 #[derive(Debug, Deserialize, utoipa::IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
@@ -43,43 +42,37 @@ pub(super) struct ListQuery {
     operation_id = "listAccounts",
     tag = "accounts",
     params(ListQuery),
-    responses((status = 200, description = "A page", body = AccountPage), Reading),
+    responses((status = 200, description = "A page", body = AccountPage), ReadRefusals),
     security(("token" = []))
 )]
 pub(super) async fn list(
     State(portal): State<Portal>,
     caller: Caller,
-    Parameters(query): Parameters<ListQuery>,
-) -> Result<Answer, Refusal> {
+    QueryParameters(query): QueryParameters<ListQuery>,
+) -> Result<JsonAnswer, Refusal> {
     let size = query.page_size.unwrap_or(PAGE_SIZE);
     if !(1..=LARGEST_PAGE).contains(&size) {
         let detail = format!("`page_size` has to be 1 to {LARGEST_PAGE}");
-        return Err(Refusal::new(Sort::MalformedRequest, detail));
+        return Err(Refusal::new(RefusalKind::MalformedRequest, detail));
     }
-    let query = PageQuery {
+    let query = AccountPageQuery {
         environment: query.environment,
         after: query.page_token.unwrap_or_default(),
         // One more tells whether there is a next page.
         size: size + 1,
         only: caller.only(),
     };
-    portal
+    let mut accounts = portal
         .store()
-        .read(move |connection| {
-            let mut accounts = accounts::page(connection, &query)?;
-            let more = accounts.len() > size as usize;
-            accounts.truncate(size as usize);
-            let last = accounts.last().filter(|_| more);
-            let next_page_token = last.map(|row| row.id.clone());
-            Answer::new(
-                StatusCode::OK,
-                &AccountPage {
-                    accounts,
-                    next_page_token,
-                },
-            )
-        })
-        .await
+        .read(move |connection| accounts::page(connection, &query))
+        .await?;
+    let has_more = accounts.len() > size as usize;
+    accounts.truncate(size as usize);
+    let last = accounts.last().filter(|_| has_more);
+    JsonAnswer::ok(&AccountPage {
+        next_page_token: last.map(|row| row.id.clone()),
+        accounts,
+    })
 }
 
 /// One account: its integration, the fields of its form, and whether the gate is open.
@@ -89,32 +82,32 @@ pub(super) async fn list(
     operation_id = "getAccount",
     tag = "accounts",
     params(("id" = String, Path, description = "The account's id"), EnvironmentQuery),
-    responses((status = 200, description = "The account", body = AccountView), Reading),
+    responses((status = 200, description = "The account", body = AccountView), ReadRefusals),
     security(("token" = []))
 )]
 pub(super) async fn show(
     State(portal): State<Portal>,
     caller: Caller,
-    AccountId(id): AccountId,
-    Parameters(EnvironmentQuery { environment }): Parameters<EnvironmentQuery>,
-) -> Result<Answer, Refusal> {
-    caller.may(Scope::Read, &id)?;
+    path: AccountPath,
+    QueryParameters(EnvironmentQuery { environment }): QueryParameters<EnvironmentQuery>,
+) -> Result<JsonAnswer, Refusal> {
+    let id = caller.authorize(Scope::Read, &path)?;
     portal
         .store()
         .read(move |connection| {
-            let account = accounts::find(connection, &id)?;
-            let account = account.ok_or_else(|| Refusal::no_account(&id))?;
-            let stored = records::find(connection, &id, environment)?;
+            let account = accounts::find(connection, id.as_str())?
+                .ok_or_else(|| Refusal::no_account(id.as_str()))?;
+            let stored = records::find(connection, id.as_str(), environment)?;
             let record = stored.as_ref().map(|stored| &stored.record);
-            let shown = account.merchant_issues_field;
-            Answer::ok(&AccountView {
-                id,
+            let has_merchant_issues = account.merchant_issues_field;
+            JsonAnswer::ok(&AccountView {
+                id: account.id,
                 name: account.name,
                 integration: account.integration,
                 brand_domains: account.brand_domains,
                 environment,
-                fields: gate::form(environment, shown),
-                gate: gate::gate(environment, shown, record),
+                fields: gate::form(environment, has_merchant_issues),
+                gate: gate::gate(environment, has_merchant_issues, record),
             })
         })
         .await

@@ -1,23 +1,25 @@
-//! The contact record of an account: read, and replaced as a whole.
+//! The contact record of an account, read and replaced as a whole.
 
 use axum::extract::State;
 use axum::http::StatusCode;
 
-use super::EnvironmentQuery;
-use super::description::{Reading, Writing};
+use super::description::{ReadRefusals, WriteRefusals};
+use super::environment::EnvironmentQuery;
+use crate::contact::Environment;
 use crate::language::Text;
 use crate::portal::wire::{ContactInformation, ContactInformationWrite, Source};
-use crate::server::edit::{self, Change, Place};
-use crate::server::extract::{AccountId, Caller, Parameters, Payload};
-use crate::server::once::{Answer, write_once};
-use crate::server::people::find_profile;
-use crate::server::precondition::Precondition;
-use crate::server::refusal::{Refusal, Sort};
+use crate::server::http::extract::{AccountPath, Caller, JsonBody, QueryParameters};
+use crate::server::http::once::{JsonAnswer, write_once};
+use crate::server::http::precondition::Precondition;
+use crate::server::refusal::{Refusal, RefusalKind};
+use crate::server::rules::edit::{self, RecordChange, RecordKey};
+use crate::server::rules::users::find_profile;
+use crate::server::rules::validate::RecordCheck;
 use crate::server::state::Portal;
 use crate::server::store::records::StoredRecord;
 use crate::server::store::{accounts, records};
 use crate::server::token::Scope;
-use crate::server::validate::{Judge, Objection, problem};
+use crate::server::violation::Violation;
 
 /// The record of an account in one environment.
 #[utoipa::path(
@@ -29,27 +31,27 @@ use crate::server::validate::{Judge, Objection, problem};
     responses(
         (status = 200, description = "The record", body = ContactInformation,
          headers(("ETag" = String, description = "For `If-Match`"))),
-        Reading,
+        ReadRefusals,
     ),
     security(("token" = []))
 )]
 pub(super) async fn show(
     State(portal): State<Portal>,
     caller: Caller,
-    AccountId(id): AccountId,
-    Parameters(EnvironmentQuery { environment }): Parameters<EnvironmentQuery>,
-) -> Result<Answer, Refusal> {
-    caller.may(Scope::Read, &id)?;
+    path: AccountPath,
+    QueryParameters(EnvironmentQuery { environment }): QueryParameters<EnvironmentQuery>,
+) -> Result<JsonAnswer, Refusal> {
+    let id = caller.authorize(Scope::Read, &path)?;
     portal
         .store()
         .read(move |connection| {
-            if let Some(stored) = records::find(connection, &id, environment)? {
+            if let Some(stored) = records::find(connection, id.as_str(), environment)? {
                 return answer(StatusCode::OK, stored);
             }
-            let account = accounts::find(connection, &id)?;
-            account.ok_or_else(|| Refusal::no_account(&id))?;
+            accounts::find(connection, id.as_str())?
+                .ok_or_else(|| Refusal::no_account(id.as_str()))?;
             let detail = format!("`{id}` has no record in the {environment} environment");
-            Err(Refusal::new(Sort::NoRecord, detail))
+            Err(Refusal::new(RefusalKind::NoRecord, detail))
         })
         .await
 }
@@ -76,56 +78,69 @@ pub(super) async fn show(
          headers(("ETag" = String, description = "For `If-Match`"))),
         (status = 201, description = "The account's first record", body = ContactInformation,
          headers(("ETag" = String, description = "For `If-Match`"))),
-        Writing,
+        WriteRefusals,
     ),
     security(("token" = []))
 )]
 pub(super) async fn replace(
     State(portal): State<Portal>,
     caller: Caller,
-    AccountId(id): AccountId,
-    Parameters(EnvironmentQuery { environment }): Parameters<EnvironmentQuery>,
+    path: AccountPath,
+    QueryParameters(EnvironmentQuery { environment }): QueryParameters<EnvironmentQuery>,
     precondition: Precondition,
-    Payload { body, request }: Payload<ContactInformationWrite>,
-) -> Result<Answer, Refusal> {
-    caller.may(Scope::Write, &id)?;
+    JsonBody { body, request }: JsonBody<ContactInformationWrite>,
+) -> Result<JsonAnswer, Refusal> {
+    let id = caller.authorize(Scope::Write, &path)?;
     let validator = portal.validator();
     write_once(&portal, caller, request, move |connection, caller, now| {
-        let profile = find_profile(connection, &id)?;
-        let old = records::find(connection, &id, environment)?;
+        let profile = find_profile(connection, id.as_str())?;
+        let old = records::find(connection, id.as_str(), environment)?;
         precondition.check(old.as_ref().map(StoredRecord::etag).as_deref())?;
-        if let Some(Some(source)) = &body.source {
-            plausible(source)?;
-        }
-        let judge = Judge {
+        let check = RecordCheck {
             validator,
             now,
             profile: &profile,
             unfinished: false,
         };
-        let record = judge.record(environment, &body.record).map_err(refused)?;
-        let place = Place {
-            account: &id,
+        let change = change(body, &check, environment, old.as_ref(), &caller.0.name)?;
+        let key = RecordKey {
+            account: id.as_str(),
             environment,
-        };
-        let recorded = || old.as_ref().and_then(|old| old.source.clone());
-        let change = Change {
-            record,
-            by_hand: body.source.is_none(),
-            source: body.source.unwrap_or_else(recorded),
-            by: &caller.0.name,
-            now,
         };
         let status = match old {
             Some(_) => StatusCode::OK,
             None => StatusCode::CREATED,
         };
-        answer(status, edit::store(connection, place, old, change)?)
+        answer(status, edit::store(connection, key, old, change)?)
     })
     .await
 }
 
-fn answer(status: StatusCode, stored: StoredRecord) -> Result<Answer, Refusal> {
+/// Checks a body, and returns the change that it asks for.
+fn change<'a>(
+    body: ContactInformationWrite,
+    check: &RecordCheck<'_>,
+    environment: Environment,
+    old: Option<&StoredRecord>,
+    by: &'a str,
+) -> Result<RecordChange<'a>, Refusal> {
+    if let Some(Some(source)) = &body.source {
+        check_source(source)?;
+    }
+    let record = check.record(environment, &body.record).map_err(refused)?;
+    Ok(RecordChange {
+        record,
+        by_hand: body.source.is_none(),
+        source: match body.source {
+            Some(source) => source,
+            None => old.and_then(|old| old.source.clone()),
+        },
+        by,
+        now: check.now,
+    })
+}
+
+fn answer(status: StatusCode, stored: StoredRecord) -> Result<JsonAnswer, Refusal> {
     let etag = stored.etag();
     let body = ContactInformation {
         record: stored.record.to_json(),
@@ -134,35 +149,34 @@ fn answer(status: StatusCode, stored: StoredRecord) -> Result<Answer, Refusal> {
         updated_at: stored.updated_at.to_string(),
         updated_by: stored.updated_by,
     };
-    Ok(Answer::new(status, &body)?.etag(etag))
+    Ok(JsonAnswer::new(status, &body)?.etag(etag))
 }
 
-/// Whether a source can be what it says: pages show it, and the next sync looks it up.
-fn plausible(source: &Source) -> Result<(), Refusal> {
-    let hex = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
-    let mut problems = Vec::new();
-    if !(matches!(source.commit.len(), 40 | 64) && source.commit.bytes().all(hex)) {
-        let detail = "a commit is its full id in lower-case hexadecimal digits";
-        problems.push(problem(
-            "/source/commit",
-            "bad-format",
-            Text::verbatim(detail),
-        ));
+/// Checks that a source is well-formed: pages show it, and the next sync looks it up.
+fn check_source(source: &Source) -> Result<(), Refusal> {
+    let mut violations = Vec::new();
+    if !is_commit(&source.commit) {
+        let detail = Text::verbatim("a commit is its full id in lower-case hexadecimal digits");
+        violations.push(Violation::new("/source/commit", "bad-format", detail));
     }
     if source.repository.is_empty() || source.repository.len() > 500 {
-        let detail = "a repository's identity has 1 to 500 bytes";
-        problems.push(problem(
-            "/source/repository",
-            "bad-format",
-            Text::verbatim(detail),
-        ));
+        let detail = Text::verbatim("a repository's identity has 1 to 500 bytes");
+        violations.push(Violation::new("/source/repository", "bad-format", detail));
     }
-    if problems.is_empty() {
+    if violations.is_empty() {
         return Ok(());
     }
-    Err(refused(problems))
+    Err(refused(violations))
 }
 
-fn refused(problems: Vec<Objection>) -> Refusal {
-    Refusal::new(Sort::RecordRefused, "nothing was changed").errors(problems)
+/// Returns `true` for the full id of a commit: SHA-1 or SHA-256 in lower-case digits.
+fn is_commit(text: &str) -> bool {
+    matches!(text.len(), 40 | 64)
+        && text
+            .bytes()
+            .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+}
+
+fn refused(violations: Vec<Violation>) -> Refusal {
+    Refusal::new(RefusalKind::RecordRefused, "nothing was changed").violations(violations)
 }

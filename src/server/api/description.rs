@@ -1,4 +1,4 @@
-//! The API's description of itself: made from the handlers and the wire types.
+//! The `OpenAPI` description of the API, generated from the handlers and the wire types.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -12,7 +12,7 @@ use utoipa::openapi::{ContentBuilder, Ref, RefOr, Response, ResponseBuilder};
 use utoipa::{IntoResponses, OpenApi};
 
 use crate::portal::wire::{FieldProblem, Problem};
-use crate::server::refusal::Sort;
+use crate::server::refusal::RefusalKind;
 use crate::server::state::Portal;
 
 #[derive(OpenApi)]
@@ -34,7 +34,7 @@ use crate::server::state::Portal;
 )]
 struct Description;
 
-/// The description without its paths.
+/// Returns the description without its paths.
 pub(super) fn base() -> utoipa::openapi::OpenApi {
     let mut description = Description::openapi();
     let token = HttpBuilder::new()
@@ -45,33 +45,36 @@ pub(super) fn base() -> utoipa::openapi::OpenApi {
     description
 }
 
-/// `/openapi.json`.
+/// Returns the router of `/openapi.json`.
 pub(super) fn route(description: &utoipa::openapi::OpenApi) -> Router<Portal> {
-    let json = serde_json::to_value(description);
-    let mut json = json.expect("the description has a JSON form");
+    let mut json = serde_json::to_value(description).expect("the description has a JSON form");
     for parameter in parameters(&mut json) {
         never_null(parameter);
     }
     let text: Arc<str> = json.to_string().into();
-    let answer = move || {
-        let body = text.to_string();
-        async move { ([(header::CONTENT_TYPE, "application/json")], body) }
-    };
-    Router::new().route("/openapi.json", get(answer))
+    Router::new().route(
+        "/openapi.json",
+        get(move || {
+            let body = text.to_string();
+            async move { ([(header::CONTENT_TYPE, "application/json")], body) }
+        }),
+    )
 }
 
-/// The parameters of all calls.
+/// Returns the parameters of all operations.
 fn parameters(description: &mut Json) -> impl Iterator<Item = &mut Json> {
-    let paths = description["paths"].as_object_mut();
-    let calls = paths.into_iter().flat_map(|paths| paths.values_mut());
-    let calls = calls.filter_map(Json::as_object_mut);
-    calls
-        .flat_map(|calls| calls.values_mut())
-        .filter_map(|call| call.get_mut("parameters")?.as_array_mut())
+    description["paths"]
+        .as_object_mut()
+        .into_iter()
+        .flat_map(|paths| paths.values_mut())
+        .filter_map(Json::as_object_mut)
+        .flat_map(|operations| operations.values_mut())
+        .filter_map(|operation| operation.get_mut("parameters")?.as_array_mut())
         .flatten()
 }
 
-/// A header or a part of the query is text or absent: what may be left out is no `null`.
+/// Removes `null` from the types of a parameter. An optional header or parameter of the query may
+/// be absent, but cannot be `null`.
 fn never_null(parameter: &mut Json) {
     if let Some(kind) = parameter["schema"].get_mut("type")
         && let Some(kinds) = kind.as_array_mut()
@@ -83,54 +86,74 @@ fn never_null(parameter: &mut Json) {
     }
 }
 
-/// The refusals of every call that reads.
-pub(super) struct Reading;
+/// The refusals of every operation that reads.
+pub(super) struct ReadRefusals;
 
-impl IntoResponses for Reading {
+impl IntoResponses for ReadRefusals {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         let writing = [
-            Sort::MalformedBody,
-            Sort::AccountExists,
-            Sort::Changed,
-            Sort::TooSlow,
-            Sort::BodyTooLarge,
-            Sort::WrongMediaType,
-            Sort::BodyRefused,
-            Sort::RecordRefused,
-            Sort::ProfileRefused,
-            Sort::UsersRefused,
-            Sort::IdempotencyKeyReused,
-            Sort::PreconditionRequired,
+            RefusalKind::MalformedBody,
+            RefusalKind::AccountExists,
+            RefusalKind::Changed,
+            RefusalKind::TooSlow,
+            RefusalKind::BodyTooLarge,
+            RefusalKind::WrongMediaType,
+            RefusalKind::BodyRefused,
+            RefusalKind::RecordRefused,
+            RefusalKind::ProfileRefused,
+            RefusalKind::UsersRefused,
+            RefusalKind::IdempotencyKeyReused,
+            RefusalKind::PreconditionRequired,
         ];
-        described(Sort::ALL.into_iter().filter(|sort| !writing.contains(sort)))
+        described(
+            RefusalKind::ALL
+                .into_iter()
+                .filter(|kind| !writing.contains(kind)),
+        )
     }
 }
 
-/// The refusals of every call that writes.
-pub(super) struct Writing;
+/// The refusals of every operation that writes.
+pub(super) struct WriteRefusals;
 
-impl IntoResponses for Writing {
+impl IntoResponses for WriteRefusals {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
-        let reading = [Sort::NoRecord, Sort::ContactInformationRequired];
-        described(Sort::ALL.into_iter().filter(|sort| !reading.contains(sort)))
+        let reading = [
+            RefusalKind::NoRecord,
+            RefusalKind::ContactInformationRequired,
+        ];
+        described(
+            RefusalKind::ALL
+                .into_iter()
+                .filter(|kind| !reading.contains(kind)),
+        )
     }
 }
 
-/// One response per status, which names its sorts.
-pub(super) fn described(sorts: impl Iterator<Item = Sort>) -> BTreeMap<String, RefOr<Response>> {
+/// Returns a response for each status, which names the kinds of refusal with that status.
+pub(super) fn described(
+    kinds: impl Iterator<Item = RefusalKind>,
+) -> BTreeMap<String, RefOr<Response>> {
     let mut by_status: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for sort in sorts {
-        let (status, name, title) = sort.parts();
-        let line = format!("{title} (`urn:contactctl:problem:{name}`)");
-        let lines = by_status.entry(status.as_u16().to_string()).or_default();
-        lines.push(line);
+    for kind in kinds {
+        let status = kind.status().as_u16().to_string();
+        let line = format!(
+            "{} (`urn:contactctl:problem:{}`)",
+            kind.title(),
+            kind.name()
+        );
+        by_status.entry(status).or_default().push(line);
     }
-    let response = |(status, lines): (String, Vec<String>)| {
-        let problem = ContentBuilder::new().schema(Some(Ref::from_schema_name("Problem")));
-        let response = ResponseBuilder::new()
-            .description(lines.join("; "))
-            .content("application/problem+json", problem.build());
-        (status, RefOr::T(response.build()))
-    };
-    by_status.into_iter().map(response).collect()
+    by_status
+        .into_iter()
+        .map(|(status, lines)| (status, RefOr::T(response(&lines))))
+        .collect()
+}
+
+fn response(lines: &[String]) -> Response {
+    let problem = ContentBuilder::new().schema(Some(Ref::from_schema_name("Problem")));
+    ResponseBuilder::new()
+        .description(lines.join("; "))
+        .content("application/problem+json", problem.build())
+        .build()
 }

@@ -1,4 +1,4 @@
-//! Behind the gate: events, and who is told of them.
+//! Events and their recipients, behind the gate.
 
 use std::collections::BTreeMap;
 
@@ -7,19 +7,19 @@ use axum::http::StatusCode;
 use utoipa::IntoResponses;
 use utoipa::openapi::{RefOr, Response};
 
-use super::description::{Reading, described};
-use super::newest::NewestQuery;
+use super::description::{ReadRefusals, described};
+use super::page::NewestFirstQuery;
 use crate::language::Text;
 use crate::portal::wire::{EventPage, EventView, EventWrite};
-use crate::server::events::{self, Raised, TEXT, behind_gate};
-use crate::server::extract::{AccountId, Caller, Parameters, Payload};
+use crate::server::http::extract::{AccountPath, Caller, JsonBody, QueryParameters};
+use crate::server::http::once::{JsonAnswer, write_once};
 use crate::server::mail::Mail;
-use crate::server::once::{Answer, write_once};
-use crate::server::refusal::{Refusal, Sort};
+use crate::server::refusal::{Refusal, RefusalKind};
+use crate::server::rules::events::{self, EventContext, LONGEST_TEXT, behind_gate};
 use crate::server::state::Portal;
 use crate::server::store;
 use crate::server::token::Scope;
-use crate::server::validate::problem;
+use crate::server::violation::Violation;
 
 /// The events of an account, newest first, and what became of the mail about each.
 #[utoipa::path(
@@ -27,24 +27,25 @@ use crate::server::validate::problem;
     path = "/v1/accounts/{id}/events",
     operation_id = "getEvents",
     tag = "events",
-    params(("id" = String, Path, description = "The account's id"), NewestQuery),
-    responses((status = 200, description = "A page of events", body = EventPage), Reading),
+    params(("id" = String, Path, description = "The account's id"), NewestFirstQuery),
+    responses((status = 200, description = "A page of events", body = EventPage), ReadRefusals),
     security(("token" = []))
 )]
 pub(super) async fn list(
     State(portal): State<Portal>,
     caller: Caller,
-    AccountId(id): AccountId,
-    Parameters(query): Parameters<NewestQuery>,
-) -> Result<Answer, Refusal> {
-    caller.may(Scope::Read, &id)?;
+    path: AccountPath,
+    QueryParameters(query): QueryParameters<NewestFirstQuery>,
+) -> Result<JsonAnswer, Refusal> {
+    let id = caller.authorize(Scope::Read, &path)?;
     let page = query.page()?;
     portal
         .store()
         .read(move |connection| {
-            behind_gate(connection, &id)?;
-            let mut events = store::events::page(connection, &id, page.before, page.limit())?;
-            Answer::ok(&EventPage {
+            behind_gate(connection, id.as_str())?;
+            let mut events =
+                store::events::page(connection, id.as_str(), page.before, page.limit())?;
+            JsonAnswer::ok(&EventPage {
                 next_page_token: page.cut(&mut events, |event| event.id),
                 events,
             })
@@ -66,52 +67,59 @@ pub(super) async fn list(
     request_body = EventWrite,
     responses(
         (status = 201, description = "The event, and who is told", body = EventView),
-        Raising,
+        RaiseRefusals,
     ),
     security(("token" = []))
 )]
 pub(super) async fn raise(
     State(portal): State<Portal>,
     caller: Caller,
-    AccountId(id): AccountId,
-    Payload { body, request }: Payload<EventWrite>,
-) -> Result<Answer, Refusal> {
-    caller.may(Scope::Write, &id)?;
-    if body.text.chars().count() > TEXT {
-        let detail = Text::verbatim(format!("a text has at most {TEXT} characters"));
-        let problem = problem("/text", "bad-format", detail);
-        return Err(Refusal::new(Sort::BodyRefused, "nothing was changed").errors(vec![problem]));
+    path: AccountPath,
+    JsonBody { body, request }: JsonBody<EventWrite>,
+) -> Result<JsonAnswer, Refusal> {
+    let id = caller.authorize(Scope::Write, &path)?;
+    if body.text.chars().count() > LONGEST_TEXT {
+        let detail = Text::verbatim(format!("a text has at most {LONGEST_TEXT} characters"));
+        let violation = Violation::new("/text", "bad-format", detail);
+        return Err(
+            Refusal::new(RefusalKind::BodyRefused, "nothing was changed")
+                .violations(vec![violation]),
+        );
     }
     let domain = portal.mail().map(Mail::domain).map(ToOwned::to_owned);
-    let raised = write_once(&portal, caller, request, move |connection, caller, now| {
-        let (_, record) = behind_gate(connection, &id)?;
-        let raised = Raised {
+    let answer = write_once(&portal, caller, request, move |connection, caller, now| {
+        let (_, record) = behind_gate(connection, id.as_str())?;
+        let context = EventContext {
             by: &caller.0.name,
             now,
             mail_domain: domain.as_deref(),
         };
-        let event = events::raise(connection, &id, &record, &body, raised)?;
-        Answer::new(StatusCode::CREATED, &event)
-    });
-    let answer = raised.await?;
+        let event = events::raise(connection, id.as_str(), &record, &body, context)?;
+        JsonAnswer::new(StatusCode::CREATED, &event)
+    })
+    .await?;
     portal.outbox().notify_one();
     Ok(answer)
 }
 
 /// The refusals of an event.
-struct Raising;
+struct RaiseRefusals;
 
-impl IntoResponses for Raising {
+impl IntoResponses for RaiseRefusals {
     fn responses() -> BTreeMap<String, RefOr<Response>> {
         let others = [
-            Sort::NoRecord,
-            Sort::AccountExists,
-            Sort::Changed,
-            Sort::RecordRefused,
-            Sort::ProfileRefused,
-            Sort::UsersRefused,
-            Sort::PreconditionRequired,
+            RefusalKind::NoRecord,
+            RefusalKind::AccountExists,
+            RefusalKind::Changed,
+            RefusalKind::RecordRefused,
+            RefusalKind::ProfileRefused,
+            RefusalKind::UsersRefused,
+            RefusalKind::PreconditionRequired,
         ];
-        described(Sort::ALL.into_iter().filter(|sort| !others.contains(sort)))
+        described(
+            RefusalKind::ALL
+                .into_iter()
+                .filter(|kind| !others.contains(kind)),
+        )
     }
 }

@@ -1,4 +1,4 @@
-//! For operators: whether the process runs, whether it can do its work, and figures.
+//! The routes for operators: health, readiness and metrics.
 
 use axum::extract::State;
 use axum::http::header;
@@ -6,7 +6,7 @@ use axum::response::IntoResponse;
 
 use crate::server::refusal::Refusal;
 use crate::server::state::Portal;
-use crate::server::store::{Fault, outbox};
+use crate::server::store::{StoreFault, outbox};
 
 /// Whether the process answers.
 #[utoipa::path(
@@ -34,18 +34,20 @@ pub(super) async fn alive() -> &'static str {
     )
 )]
 pub(super) async fn ready(State(portal): State<Portal>) -> Result<&'static str, Refusal> {
-    let count = |connection: &rusqlite::Connection| -> Result<i64, Fault> {
-        let query = "SELECT count(*) FROM tokens";
-        Ok(connection.query_row(query, [], |row| row.get(0))?)
-    };
-    portal.store().read(count).await?;
+    portal.store().read(count_tokens).await?;
     if portal.is_unwritable() {
-        portal.store().find_room().await?;
-        portal.found_writable(true);
+        portal.store().check_room().await?;
+        portal.set_writable(true);
     } else {
-        portal.store().write(count).await?;
+        portal.store().write(count_tokens).await?;
     }
     Ok("ok\n")
+}
+
+/// Counts the tokens, to try a connection.
+fn count_tokens(connection: &rusqlite::Connection) -> Result<i64, StoreFault> {
+    let query = "SELECT count(*) FROM tokens";
+    Ok(connection.query_row(query, [], |row| row.get(0))?)
 }
 
 /// What was answered and how fast, for Prometheus. No address, name or value is in it.
@@ -62,6 +64,6 @@ pub(super) async fn ready(State(portal): State<Portal>) -> Result<&'static str, 
 )]
 pub(super) async fn metrics(State(portal): State<Portal>) -> Result<impl IntoResponse, Refusal> {
     let form = "text/plain; version=0.0.4; charset=utf-8";
-    let waiting: Result<_, Fault> = portal.store().read(outbox::waiting).await;
+    let waiting: Result<_, StoreFault> = portal.store().read(outbox::waiting).await;
     Ok(([(header::CONTENT_TYPE, form)], portal.metrics(waiting?)))
 }

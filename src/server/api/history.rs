@@ -1,12 +1,12 @@
-//! What happened to an account's records.
+//! The changes of an account's records.
 
 use axum::extract::State;
 
-use super::description::Reading;
-use super::newest::NewestQuery;
+use super::description::ReadRefusals;
+use super::page::NewestFirstQuery;
 use crate::portal::wire::History;
-use crate::server::extract::{AccountId, Caller, Parameters};
-use crate::server::once::Answer;
+use crate::server::http::extract::{AccountPath, Caller, QueryParameters};
+use crate::server::http::once::JsonAnswer;
 use crate::server::refusal::Refusal;
 use crate::server::state::Portal;
 use crate::server::store::{accounts, history};
@@ -18,25 +18,25 @@ use crate::server::token::Scope;
     path = "/v1/accounts/{id}/history",
     operation_id = "getHistory",
     tag = "contact information",
-    params(("id" = String, Path, description = "The account's id"), NewestQuery),
-    responses((status = 200, description = "A page of changes", body = History), Reading),
+    params(("id" = String, Path, description = "The account's id"), NewestFirstQuery),
+    responses((status = 200, description = "A page of changes", body = History), ReadRefusals),
     security(("token" = []))
 )]
 pub(super) async fn show(
     State(portal): State<Portal>,
     caller: Caller,
-    AccountId(id): AccountId,
-    Parameters(query): Parameters<NewestQuery>,
-) -> Result<Answer, Refusal> {
-    caller.may(Scope::Read, &id)?;
+    path: AccountPath,
+    QueryParameters(query): QueryParameters<NewestFirstQuery>,
+) -> Result<JsonAnswer, Refusal> {
+    let id = caller.authorize(Scope::Read, &path)?;
     let page = query.page()?;
     portal
         .store()
         .read(move |connection| {
-            let account = accounts::find(connection, &id)?;
-            account.ok_or_else(|| Refusal::no_account(&id))?;
-            let mut changes = history::page(connection, &id, page.before, page.limit())?;
-            Answer::ok(&History {
+            accounts::find(connection, id.as_str())?
+                .ok_or_else(|| Refusal::no_account(id.as_str()))?;
+            let mut changes = history::page(connection, id.as_str(), page.before, page.limit())?;
+            JsonAnswer::ok(&History {
                 next_page_token: page.cut(&mut changes, |(number, _)| *number),
                 changes: changes.into_iter().map(|(_, entry)| entry).collect(),
             })

@@ -3,24 +3,23 @@
 mod accounts;
 mod contact_information;
 mod description;
+mod environment;
 mod events;
 mod health;
 mod history;
-mod newest;
 mod overview;
+mod page;
 mod profile;
 mod users;
 
 use axum::Router;
 use axum::http::Method;
-use serde::Deserialize;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::state::Portal;
-use crate::contact::Environment;
+use crate::server::state::Portal;
 
-/// The routes of the API, its description and its health.
+/// Returns the router of the API, of its description and of the routes for operators.
 pub(super) fn routes() -> Router<Portal> {
     let (router, description) = described().split_for_parts();
     router.merge(description::route(&description))
@@ -43,33 +42,22 @@ fn described() -> OpenApiRouter<Portal> {
         .routes(routes!(health::metrics))
 }
 
-/// Method and path of every call.
+/// Returns method and path of every operation.
 pub(super) fn known() -> Vec<(Method, String)> {
     let (_, description) = described().split_for_parts();
-    let paths = description.paths.paths.into_iter();
-    paths
-        .flat_map(|(path, item)| {
-            let methods = [
-                (Method::GET, item.get),
-                (Method::POST, item.post),
-                (Method::PUT, item.put),
-                (Method::DELETE, item.delete),
-                (Method::PATCH, item.patch),
-            ];
-            let there = methods.into_iter().filter(|(_, call)| call.is_some());
-            there
-                .map(|(method, _)| (method, path.clone()))
-                .collect::<Vec<_>>()
-        })
-        .collect()
-}
-
-/// Which of an account's two records.
-#[derive(Debug, Deserialize, utoipa::IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub(super) struct EnvironmentQuery {
-    /// `sandbox` or `production`.
-    #[param(value_type = String, pattern = "^(sandbox|production)$", example = "production")]
-    environment: Environment,
+    let mut operations = Vec::new();
+    for (path, item) in description.paths.paths {
+        for (method, operation) in [
+            (Method::GET, item.get),
+            (Method::POST, item.post),
+            (Method::PUT, item.put),
+            (Method::DELETE, item.delete),
+            (Method::PATCH, item.patch),
+        ] {
+            if operation.is_some() {
+                operations.push((method, path.clone()));
+            }
+        }
+    }
+    operations
 }

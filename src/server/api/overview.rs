@@ -1,14 +1,14 @@
-//! Behind the gate: who gets what.
+//! The recipients of an account, behind the gate.
 
 use axum::extract::State;
 
-use super::description::Reading;
+use super::description::ReadRefusals;
 use crate::contact::{Field, Record, Value};
 use crate::portal::wire::{Overview, Recipients};
-use crate::server::events::behind_gate;
-use crate::server::extract::{AccountId, Caller};
-use crate::server::once::Answer;
+use crate::server::http::extract::{AccountPath, Caller};
+use crate::server::http::once::JsonAnswer;
 use crate::server::refusal::Refusal;
+use crate::server::rules::events::behind_gate;
 use crate::server::state::Portal;
 use crate::server::token::Scope;
 
@@ -19,21 +19,21 @@ use crate::server::token::Scope;
     operation_id = "getOverview",
     tag = "accounts",
     params(("id" = String, Path, description = "The account's id")),
-    responses((status = 200, description = "The overview", body = Overview), Reading),
+    responses((status = 200, description = "The overview", body = Overview), ReadRefusals),
     security(("token" = []))
 )]
 pub(super) async fn show(
     State(portal): State<Portal>,
     caller: Caller,
-    AccountId(id): AccountId,
-) -> Result<Answer, Refusal> {
-    caller.may(Scope::Read, &id)?;
+    path: AccountPath,
+) -> Result<JsonAnswer, Refusal> {
+    let id = caller.authorize(Scope::Read, &path)?;
     portal
         .store()
         .read(move |connection| {
-            let (account, record) = behind_gate(connection, &id)?;
-            Answer::ok(&Overview {
-                id,
+            let (account, record) = behind_gate(connection, id.as_str())?;
+            JsonAnswer::ok(&Overview {
+                id: account.id,
                 name: account.name,
                 recipients: recipients(&record),
             })
@@ -42,10 +42,9 @@ pub(super) async fn show(
 }
 
 fn recipients(record: &Record) -> Vec<Recipients> {
-    let contacts = Field::ALL
+    Field::ALL
         .into_iter()
-        .filter(|field| *field != Field::OperationalSupport);
-    contacts
+        .filter(|field| *field != Field::OperationalSupport)
         .filter_map(|key| {
             let value = record.get(key)?;
             Some(Recipients {

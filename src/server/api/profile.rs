@@ -1,23 +1,24 @@
-//! What an administrator says of an account: to create it, or to say it anew.
+//! The profile of an account: created and replaced by an administrator.
 
 use axum::extract::State;
 use axum::http::StatusCode;
 use jiff::Timestamp;
 use rusqlite::Connection;
 
-use super::description::Writing;
+use super::description::WriteRefusals;
 use crate::contact::normalise_address;
 use crate::language::Text;
 use crate::portal::wire::{PortalUser, Profile};
-use crate::server::extract::{AccountId, Caller, Payload};
-use crate::server::once::{Answer, write_once};
-use crate::server::people::{self, Change, find_profile};
-use crate::server::refusal::{Refusal, Sort};
+use crate::server::http::extract::{AccountPath, Caller, JsonBody};
+use crate::server::http::once::{JsonAnswer, write_once};
+use crate::server::refusal::{Refusal, RefusalKind};
+use crate::server::rules::users::{self, UsersChange, find_profile};
+use crate::server::rules::validate::{self, Validator};
 use crate::server::state::Portal;
-use crate::server::store;
-use crate::server::store::audit::{self, Deed};
+use crate::server::store::audit::{self, AuditedAction};
+use crate::server::store::{self, StoreFault};
 use crate::server::token::Scope;
-use crate::server::validate::{self, Objection, Validator, problem};
+use crate::server::violation::Violation;
 
 /// Creates an account. An administrator's token is needed.
 #[utoipa::path(
@@ -31,21 +32,21 @@ use crate::server::validate::{self, Objection, Validator, problem};
     responses(
         (status = 201, description = "The account, with its users", body = Profile,
          headers(("Location" = String, description = "Where the account is"))),
-        Writing,
+        WriteRefusals,
     ),
     security(("token" = []))
 )]
 pub(super) async fn create(
     State(portal): State<Portal>,
     caller: Caller,
-    Payload { body, request }: Payload<Profile>,
-) -> Result<Answer, Refusal> {
-    caller.may(Scope::Admin, &body.id)?;
+    JsonBody { body, request }: JsonBody<Profile>,
+) -> Result<JsonAnswer, Refusal> {
+    caller.check_access(Scope::Admin, &body.id)?;
     let validator = portal.validator();
     write_once(&portal, caller, request, move |connection, caller, now| {
         if store::accounts::find(connection, &body.id)?.is_some() {
             let detail = format!("there is an account `{}` already", body.id);
-            return Err(Refusal::new(Sort::AccountExists, detail));
+            return Err(Refusal::new(RefusalKind::AccountExists, detail));
         }
         put(connection, change(caller, now, validator), &body, &[])?;
         created(connection, &body.id)
@@ -70,23 +71,25 @@ pub(super) async fn create(
         (status = 200, description = "The account, with all its users", body = Profile),
         (status = 201, description = "The account is new", body = Profile,
          headers(("Location" = String, description = "Where the account is"))),
-        Writing,
+        WriteRefusals,
     ),
     security(("token" = []))
 )]
 pub(super) async fn replace(
     State(portal): State<Portal>,
     caller: Caller,
-    AccountId(id): AccountId,
-    Payload { body, request }: Payload<Profile>,
-) -> Result<Answer, Refusal> {
-    caller.may(Scope::Admin, &id)?;
+    path: AccountPath,
+    JsonBody { body, request }: JsonBody<Profile>,
+) -> Result<JsonAnswer, Refusal> {
+    // The id may be new, so it is validated with the profile.
+    let AccountPath(id) = path;
+    caller.check_access(Scope::Admin, &id)?;
     let validator = portal.validator();
     write_once(&portal, caller, request, move |connection, caller, now| {
         if body.id != id {
-            let detail = format!("the path says `{id}`, the body `{}`", body.id);
-            let problem = problem("/id", "not-allowed-value", Text::verbatim(detail));
-            return Err(refused(vec![problem]));
+            let detail = Text::verbatim(format!("the path says `{id}`, the body `{}`", body.id));
+            let violation = Violation::new("/id", "not-allowed-value", detail);
+            return Err(refused(vec![violation]));
         }
         let known = store::accounts::find(connection, &id)?.is_some();
         let users = store::users::all(connection, &id)?;
@@ -94,52 +97,58 @@ pub(super) async fn replace(
         if !known {
             return created(connection, &id);
         }
-        Answer::ok(&find_profile(connection, &id)?)
+        JsonAnswer::ok(&find_profile(connection, &id)?)
     })
     .await
 }
 
-fn change(caller: &Caller, now: Timestamp, validator: Validator) -> Change<'_> {
-    Change {
+fn change(caller: &Caller, now: Timestamp, validator: Validator) -> UsersChange<'_> {
+    UsersChange {
         by: &caller.0.name,
         now,
         validator,
     }
 }
 
-/// Stores `profile`; `users` are those of now.
+/// Stores `profile`. The account has `users` so far.
 fn put(
     connection: &Connection,
-    change: Change<'_>,
+    change: UsersChange<'_>,
     profile: &Profile,
     users: &[PortalUser],
 ) -> Result<(), Refusal> {
     validate::profile(change.validator, change.now, profile).map_err(refused)?;
     let merged = merge(users, &profile.users);
-    if let Some(problem) = people::last_administrator(users, &merged) {
-        return Err(refused(vec![problem]));
+    if let Some(violation) = users::last_administrator(users, &merged) {
+        return Err(refused(vec![violation]));
     }
     let known = store::accounts::find(connection, &profile.id)?;
-    let done = |action| {
-        let deed = Deed {
-            by: change.by,
-            action,
-            account: Some(&profile.id),
-        };
-        audit::done(connection, change.now, deed)
-    };
-    if known.is_none_or(|known| !known.is_as(profile)) {
+    if known.is_none_or(|known| !known.matches(profile)) {
         store::accounts::put(connection, profile)?;
-        done("account")?;
+        audit(connection, change, &profile.id, "account")?;
     }
     if merged != users {
         store::users::replace(connection, &profile.id, &merged, change.now)?;
-        done("users")?;
+        audit(connection, change, &profile.id, "users")?;
     }
     Ok(())
 }
 
-/// `users` with those that are `named` added or changed, by address.
+fn audit(
+    connection: &Connection,
+    change: UsersChange<'_>,
+    account: &str,
+    action: &str,
+) -> Result<(), StoreFault> {
+    let audited = AuditedAction {
+        by: change.by,
+        action,
+        account: Some(account),
+    };
+    audit::done(connection, change.now, audited)
+}
+
+/// Returns `users` with those in `named` added, or given another role.
 fn merge(users: &[PortalUser], named: &[PortalUser]) -> Vec<PortalUser> {
     let mut merged = users.to_vec();
     for user in named {
@@ -154,11 +163,11 @@ fn merge(users: &[PortalUser], named: &[PortalUser]) -> Vec<PortalUser> {
     merged
 }
 
-fn created(connection: &Connection, id: &str) -> Result<Answer, Refusal> {
-    let answer = Answer::new(StatusCode::CREATED, &find_profile(connection, id)?)?;
+fn created(connection: &Connection, id: &str) -> Result<JsonAnswer, Refusal> {
+    let answer = JsonAnswer::new(StatusCode::CREATED, &find_profile(connection, id)?)?;
     Ok(answer.location(format!("/v1/accounts/{id}")))
 }
 
-fn refused(problems: Vec<Objection>) -> Refusal {
-    Refusal::new(Sort::ProfileRefused, "nothing was changed").errors(problems)
+fn refused(violations: Vec<Violation>) -> Refusal {
+    Refusal::new(RefusalKind::ProfileRefused, "nothing was changed").violations(violations)
 }

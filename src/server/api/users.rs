@@ -1,15 +1,15 @@
-//! Portal users of an account: all of them, read and replaced at once.
+//! The users of an account, read and replaced at once.
 
 use axum::extract::State;
 use rusqlite::Connection;
 
-use super::description::{Reading, Writing};
+use super::description::{ReadRefusals, WriteRefusals};
 use crate::portal::wire::Users;
-use crate::server::extract::{AccountId, Caller, Payload};
-use crate::server::once::{Answer, write_once};
-use crate::server::people::{self, find_profile};
-use crate::server::precondition::Precondition;
+use crate::server::http::extract::{AccountPath, Caller, JsonBody};
+use crate::server::http::once::{JsonAnswer, write_once};
+use crate::server::http::precondition::Precondition;
 use crate::server::refusal::Refusal;
+use crate::server::rules::users::{self, UsersChange, find_profile};
 use crate::server::state::Portal;
 use crate::server::store;
 use crate::server::token::Scope;
@@ -24,18 +24,20 @@ use crate::server::token::Scope;
     responses(
         (status = 200, description = "The users by address", body = Users,
          headers(("ETag" = String, description = "For `If-Match`"))),
-        Reading,
+        ReadRefusals,
     ),
     security(("token" = []))
 )]
 pub(super) async fn show(
     State(portal): State<Portal>,
     caller: Caller,
-    AccountId(id): AccountId,
-) -> Result<Answer, Refusal> {
-    caller.may(Scope::Read, &id)?;
-    let answer = move |connection: &Connection| current(connection, &id);
-    portal.store().read(answer).await
+    path: AccountPath,
+) -> Result<JsonAnswer, Refusal> {
+    let id = caller.authorize(Scope::Read, &path)?;
+    portal
+        .store()
+        .read(move |connection| current(connection, id.as_str()))
+        .await
 }
 
 /// Replaces all users of an account. An administrator's token is needed. The last administrator
@@ -55,40 +57,40 @@ pub(super) async fn show(
     responses(
         (status = 200, description = "The users by address", body = Users,
          headers(("ETag" = String, description = "For `If-Match`"))),
-        Writing,
+        WriteRefusals,
     ),
     security(("token" = []))
 )]
 pub(super) async fn replace(
     State(portal): State<Portal>,
     caller: Caller,
-    AccountId(id): AccountId,
+    path: AccountPath,
     precondition: Precondition,
-    Payload { body, request }: Payload<Users>,
-) -> Result<Answer, Refusal> {
-    caller.may(Scope::Admin, &id)?;
+    JsonBody { body, request }: JsonBody<Users>,
+) -> Result<JsonAnswer, Refusal> {
+    let id = caller.authorize(Scope::Admin, &path)?;
     let validator = portal.validator();
     write_once(&portal, caller, request, move |connection, caller, now| {
-        let profile = find_profile(connection, &id)?;
-        precondition.check(Some(&etag(connection, &id)?))?;
-        let change = people::Change {
+        let profile = find_profile(connection, id.as_str())?;
+        precondition.check(Some(&etag(connection, id.as_str())?))?;
+        let change = UsersChange {
             by: &caller.0.name,
             now,
             validator,
         };
-        people::replace(connection, change, &profile, body.users)?;
-        current(connection, &id)
+        users::replace(connection, change, &profile, body.users)?;
+        current(connection, id.as_str())
     })
     .await
 }
 
-fn current(connection: &Connection, id: &str) -> Result<Answer, Refusal> {
+/// Answers with the users as they are now.
+fn current(connection: &Connection, id: &str) -> Result<JsonAnswer, Refusal> {
     let users = find_profile(connection, id)?.users;
-    Ok(Answer::ok(&Users { users })?.etag(etag(connection, id)?))
+    Ok(JsonAnswer::ok(&Users { users })?.etag(etag(connection, id)?))
 }
 
 fn etag(connection: &Connection, id: &str) -> Result<String, Refusal> {
-    let account = store::accounts::find(connection, id)?;
-    let account = account.ok_or_else(|| Refusal::no_account(id))?;
+    let account = store::accounts::find(connection, id)?.ok_or_else(|| Refusal::no_account(id))?;
     Ok(store::users::etag(account.users_version))
 }

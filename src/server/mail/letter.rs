@@ -1,6 +1,5 @@
-//! What a mail about an event says. It is the same at each attempt, byte for byte.
+//! The text of a mail about an event. It is the same at each attempt, byte for byte.
 
-use std::fmt::Write as _;
 use std::time::{Duration, SystemTime};
 
 use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
@@ -8,64 +7,74 @@ use lettre::message::{Body, Mailbox, Message};
 
 use super::Mail;
 use crate::language::{Language, Text, id};
-use crate::server::events::name;
-use crate::server::store::outbox::Letter;
+use crate::server::rules::events::event_name;
+use crate::server::store::outbox::QueuedMail;
 
-/// The mail; none to an address that mail cannot be sent to.
-pub(super) fn compose(mail: &Mail, letter: &Letter) -> Option<Message> {
-    let language = mail.inner.language;
-    let body = body(letter, language);
-    let body = Body::new_with_encoding(body, ContentTransferEncoding::QuotedPrintable).ok()?;
-    let since_1970 = Duration::from_millis(letter.at.as_millisecond().try_into().ok()?);
+/// Composes a mail. Returns `None` if mail cannot be sent to its address.
+pub(in crate::server) fn compose(settings: &Mail, mail: &QueuedMail) -> Option<Message> {
+    let language = settings.inner.language;
+    let encoding = ContentTransferEncoding::QuotedPrintable;
+    let body = Body::new_with_encoding(body(mail, language), encoding).ok()?;
+    let since_1970 = Duration::from_millis(mail.at.as_millisecond().try_into().ok()?);
+    // Keeps vacation replies away (RFC 3834, section 5).
     let automatic = HeaderName::new_from_ascii_str("Auto-Submitted");
-    let message = Message::builder()
-        .from(mail.inner.from.clone())
-        .to(Mailbox::new(None, letter.address.parse().ok()?))
-        .subject(subject(letter, language))
-        .message_id(Some(letter.message_id.clone()))
+    Message::builder()
+        .from(settings.inner.from.clone())
+        .to(Mailbox::new(None, mail.address.parse().ok()?))
+        .subject(subject(mail, language))
+        .message_id(Some(mail.message_id.clone()))
         .date(SystemTime::UNIX_EPOCH + since_1970)
         .raw_header(HeaderValue::new(automatic, "auto-generated".to_owned()))
-        .header(ContentType::TEXT_PLAIN);
-    message.body(body).ok()
+        .header(ContentType::TEXT_PLAIN)
+        .body(body)
+        .ok()
 }
 
-fn subject(letter: &Letter, language: Language) -> String {
-    let id = if letter.test {
+fn subject(mail: &QueuedMail, language: Language) -> String {
+    let id = if mail.test {
         id::MAIL_SUBJECT_TEST
     } else {
         id::MAIL_SUBJECT
     };
     Text::new(id)
-        .with("account", letter.account.as_str())
-        .with("event", Text::new(name(letter.event)))
+        .with("account", mail.account.as_str())
+        .with("event", Text::new(event_name(mail.event)))
         .say(language)
 }
 
-fn body(letter: &Letter, language: Language) -> String {
-    let mut body = String::new();
-    let mut paragraph = |text: &Text| {
-        let _ = write!(body, "{}\n\n", text.say(language));
-    };
-    if letter.test {
-        paragraph(&Text::new(id::MAIL_TEST));
+/// Returns the text of a mail: paragraphs with a blank line between them.
+fn body(mail: &QueuedMail, language: Language) -> String {
+    let mut text = paragraphs(mail)
+        .iter()
+        .map(|paragraph| paragraph.say(language))
+        .collect::<Vec<_>>()
+        .join("\n\n");
+    text.truncate(text.trim_end().len());
+    text.push('\n');
+    text
+}
+
+fn paragraphs(mail: &QueuedMail) -> Vec<Text> {
+    let mut paragraphs = Vec::new();
+    if mail.test {
+        paragraphs.push(Text::new(id::MAIL_TEST));
     }
-    paragraph(&Text::new(name(letter.event)));
-    if !letter.text.trim().is_empty() {
-        paragraph(&Text::verbatim(letter.text.trim()));
+    paragraphs.push(Text::new(event_name(mail.event)));
+    if !mail.text.trim().is_empty() {
+        paragraphs.push(Text::verbatim(mail.text.trim()));
     }
-    match letter.support_open {
-        Some(true) => paragraph(&Text::new(id::PAGE_SUPPORT_OPEN)),
-        Some(false) => paragraph(&Text::new(id::PAGE_SUPPORT_CLOSED)),
+    match mail.support_open {
+        Some(true) => paragraphs.push(Text::new(id::PAGE_SUPPORT_OPEN)),
+        Some(false) => paragraphs.push(Text::new(id::PAGE_SUPPORT_CLOSED)),
         None => {}
     }
-    let what = Text::new(id::MAIL_WHAT)
-        .with("name", letter.account_name.as_str())
-        .with("account", letter.account.as_str())
-        .with("at", letter.at.strftime("%F %R UTC").to_string())
-        .with("number", letter.number.to_string());
-    paragraph(&what);
-    paragraph(&Text::new(id::MAIL_WHY).with("label", letter.event.field().label()));
-    body.truncate(body.trim_end().len());
-    body.push('\n');
-    body
+    paragraphs.push(
+        Text::new(id::MAIL_WHAT)
+            .with("name", mail.account_name.as_str())
+            .with("account", mail.account.as_str())
+            .with("at", mail.at.strftime("%F %R UTC").to_string())
+            .with("number", mail.number.to_string()),
+    );
+    paragraphs.push(Text::new(id::MAIL_WHY).with("label", mail.event.field().label()));
+    paragraphs
 }

@@ -1,8 +1,6 @@
-//! Mail about events: how it is sent, what it says, and the task that sends it.
+//! Mail about events: the settings, the text, and the connection to the mail server.
 
-mod courier;
 mod letter;
-mod once;
 mod relay;
 mod smtp;
 
@@ -14,13 +12,14 @@ use lettre::message::Mailbox;
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::transport::smtp::client::TlsParameters;
 
-pub(super) use self::courier::run;
+pub(super) use self::letter::compose;
 pub use self::relay::Relay;
-use self::relay::Security;
+use self::relay::SmtpSecurity;
+pub(super) use self::smtp::{SmtpConnection, SmtpFailure, SmtpReply};
 use crate::error::{Error, Result};
 use crate::language::{Language, Text, id};
 
-/// How mail is sent: by which server, from whom and in which language.
+/// The settings for mail: the server, the sender and the language. Clones share them.
 #[derive(Clone)]
 pub struct Mail {
     inner: Arc<Inner>,
@@ -28,7 +27,7 @@ pub struct Mail {
 
 struct Inner {
     relay: Relay,
-    /// None where nothing is encrypted, which is on this machine alone.
+    /// `None` without encryption.
     tls: Option<TlsParameters>,
     credentials: Option<Credentials>,
     from: Mailbox,
@@ -36,11 +35,12 @@ struct Inner {
 }
 
 impl Mail {
-    /// Mail by `relay`, which wants `credentials`: a user and a password.
+    /// Returns settings for mail by `relay`, which may require `credentials`: a user and a
+    /// password.
     ///
     /// # Errors
     ///
-    /// If `from` is no address, or the system's certificates cannot be read.
+    /// If `from` is not an address, or the system's certificates cannot be read.
     pub fn new(
         relay: Relay,
         credentials: Option<(String, String)>,
@@ -51,27 +51,27 @@ impl Mail {
             .parse()
             .map_err(|_| Error::usage(Text::new(id::SMTP_NO_SENDER).with("from", from)))?;
         let tls = match relay.security {
-            Security::None => None,
-            Security::StartTls | Security::Tls => {
-                let parameters = TlsParameters::builder(relay.host.clone()).build_rustls();
-                Some(parameters.map_err(|error| {
-                    Error::io(Text::new(id::SMTP_NO_CERTIFICATES)).because(error)
-                })?)
-            }
+            SmtpSecurity::None => None,
+            SmtpSecurity::StartTls | SmtpSecurity::Tls => Some(
+                TlsParameters::builder(relay.host.clone())
+                    .build_rustls()
+                    .map_err(|error| {
+                        Error::io(Text::new(id::SMTP_NO_CERTIFICATES)).because(error)
+                    })?,
+            ),
         };
-        let credentials = credentials.map(|(user, password)| Credentials::new(user, password));
         Ok(Self {
             inner: Arc::new(Inner {
                 relay,
                 tls,
-                credentials,
+                credentials: credentials.map(|(user, password)| Credentials::new(user, password)),
                 from: sender,
                 language,
             }),
         })
     }
 
-    /// The domain that the mail comes from.
+    /// Returns the domain of the sender.
     pub(super) fn domain(&self) -> &str {
         Address::domain(&self.inner.from.email)
     }

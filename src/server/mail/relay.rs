@@ -1,4 +1,4 @@
-//! The mail server that takes the portal's mail, as a URL names it.
+//! The mail server that takes the portal's mail.
 
 use std::net::IpAddr;
 use std::str::FromStr;
@@ -7,51 +7,59 @@ use axum::http::Uri;
 
 use crate::language::{Text, id};
 
-/// How a connection is encrypted.
+/// The encryption of a connection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Security {
-    /// Not at all: on this machine alone.
+pub(super) enum SmtpSecurity {
+    /// No encryption: only for a server on this machine.
     None,
-    /// From `STARTTLS` on, without which nothing is sent.
+    /// From `STARTTLS` on. Without it, nothing is sent.
     StartTls,
-    /// From its first byte.
+    /// From the first byte.
     Tls,
 }
 
-/// A mail server.
+/// A mail server, which is named by a URL.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Relay {
     pub(super) host: String,
     pub(super) port: u16,
-    pub(super) security: Security,
+    pub(super) security: SmtpSecurity,
 }
 
 impl FromStr for Relay {
     type Err = Text;
 
     fn from_str(text: &str) -> Result<Self, Text> {
-        let wrong = || Text::new(id::SMTP_WRITE_URL);
-        let uri: Uri = text.parse().map_err(|_| wrong())?;
-        let authority = uri.authority().ok_or_else(wrong)?;
+        let invalid = Text::new(id::SMTP_WRITE_URL);
+        let Ok(uri) = text.parse::<Uri>() else {
+            return Err(invalid);
+        };
+        let Some(authority) = uri.authority() else {
+            return Err(invalid);
+        };
         if authority.as_str().contains('@') {
             return Err(Text::new(id::SMTP_SECRETS_ELSEWHERE));
         }
-        let host = authority.host();
-        let has_port = authority.as_str().len() > host.len();
-        if host.is_empty() || !matches!(uri.path(), "" | "/") || has_port && uri.port().is_none() {
-            return Err(wrong());
+        // An IPv6 address is in brackets.
+        let bracketed = authority.host();
+        let has_port = authority.as_str().len() > bracketed.len();
+        if bracketed.is_empty()
+            || !matches!(uri.path(), "" | "/")
+            || has_port && uri.port().is_none()
+        {
+            return Err(invalid);
         }
-        let insists = match uri.query() {
+        let requires_tls = match uri.query() {
             None => false,
             Some("tls=required") => true,
-            Some(_) => return Err(wrong()),
+            Some(_) => return Err(invalid),
         };
-        let host = host.trim_start_matches('[').trim_end_matches(']');
+        let host = bracketed.trim_start_matches('[').trim_end_matches(']');
         let (security, port) = match uri.scheme_str() {
-            Some("smtps") => (Security::Tls, 465),
-            Some("smtp") if is_this_machine(host) && !insists => (Security::None, 25),
-            Some("smtp") => (Security::StartTls, 587),
-            _ => return Err(wrong()),
+            Some("smtps") => (SmtpSecurity::Tls, 465),
+            Some("smtp") if is_this_machine(host) && !requires_tls => (SmtpSecurity::None, 25),
+            Some("smtp") => (SmtpSecurity::StartTls, 587),
+            _ => return Err(invalid),
         };
         Ok(Self {
             host: host.to_owned(),
@@ -62,8 +70,7 @@ impl FromStr for Relay {
 }
 
 fn is_this_machine(host: &str) -> bool {
-    let host = host.to_ascii_lowercase();
-    host == "localhost"
+    host.eq_ignore_ascii_case("localhost")
         || host
             .parse::<IpAddr>()
             .is_ok_and(|address| address.is_loopback())
@@ -75,42 +82,55 @@ mod tests {
 
     #[test]
     fn nothing_leaves_this_machine_unencrypted() {
-        let relay = |text: &str| {
-            let relay: Relay = text.parse().expect(text);
-            (relay.host, relay.port, relay.security)
-        };
-        let host = |host: &str, port, security| (host.to_owned(), port, security);
-        for (text, meant) in [
+        for (text, host, port, security) in [
             (
                 "smtps://mail.example",
-                host("mail.example", 465, Security::Tls),
+                "mail.example",
+                465,
+                SmtpSecurity::Tls,
             ),
-            ("smtps://localhost/", host("localhost", 465, Security::Tls)),
+            ("smtps://localhost/", "localhost", 465, SmtpSecurity::Tls),
             (
                 "smtp://mail.example",
-                host("mail.example", 587, Security::StartTls),
+                "mail.example",
+                587,
+                SmtpSecurity::StartTls,
             ),
             (
                 "smtp://mail.example:25",
-                host("mail.example", 25, Security::StartTls),
+                "mail.example",
+                25,
+                SmtpSecurity::StartTls,
             ),
-            ("smtp://10.0.0.1", host("10.0.0.1", 587, Security::StartTls)),
+            ("smtp://10.0.0.1", "10.0.0.1", 587, SmtpSecurity::StartTls),
             (
                 "smtp://localhost.example",
-                host("localhost.example", 587, Security::StartTls),
+                "localhost.example",
+                587,
+                SmtpSecurity::StartTls,
             ),
-            ("smtp://localhost", host("localhost", 25, Security::None)),
+            ("smtp://localhost", "localhost", 25, SmtpSecurity::None),
             (
                 "smtp://127.0.0.1:1025",
-                host("127.0.0.1", 1025, Security::None),
+                "127.0.0.1",
+                1025,
+                SmtpSecurity::None,
             ),
-            ("smtp://[::1]:1025", host("::1", 1025, Security::None)),
+            ("smtp://[::1]:1025", "::1", 1025, SmtpSecurity::None),
             (
                 "smtp://localhost:1?tls=required",
-                host("localhost", 1, Security::StartTls),
+                "localhost",
+                1,
+                SmtpSecurity::StartTls,
             ),
         ] {
-            assert_eq!(relay(text), meant, "{text}");
+            let relay: Relay = text.parse().expect(text);
+            let expected = Relay {
+                host: host.to_owned(),
+                port,
+                security,
+            };
+            assert_eq!(relay, expected, "{text}");
         }
     }
 

@@ -1,5 +1,5 @@
-//! One connection to the mail server. What it says beside its code may hold addresses, and goes
-//! nowhere.
+//! A connection to the mail server. The text of its replies may contain addresses, so only their
+//! codes are used.
 
 use std::error::Error as _;
 use std::time::Duration;
@@ -12,70 +12,71 @@ use lettre::transport::smtp::extension::ClientId;
 use tokio::time::timeout;
 
 use super::Mail;
-use super::relay::Security;
+use super::relay::SmtpSecurity;
 
-/// How long a connection may take to be ready, and to end.
+/// The time for a connection to be ready, and to end.
 const READY: Duration = Duration::from_secs(30);
 
-/// How long a mail may take. A server that answers later has it twice.
+/// The time for a mail. A server that replies later gets the mail twice.
 const MAIL: Duration = Duration::from_mins(2);
 
 /// A mail server that is ready to take mail.
-pub(super) struct Connection(AsyncSmtpConnection);
+pub(in crate::server) struct SmtpConnection(AsyncSmtpConnection);
 
-/// What the server made of a mail.
+/// The reply of the mail server to a mail, with its code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Answer {
-    /// It took it.
+pub(in crate::server) enum SmtpReply {
+    /// The server has taken the mail.
     Taken(u16),
-    /// It never will.
+    /// The server will never take the mail.
     Refused(Option<u16>),
-    /// It may later.
+    /// The server may take the mail later.
     Later(Option<u16>),
 }
 
-/// Why there is no connection.
+/// The failure of a connection.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Trouble {
+pub(in crate::server) struct SmtpFailure {
+    /// The code of the server's reply, if there was one.
     pub code: Option<u16>,
-    /// For the operator; no address or text of anybody is in it.
-    pub why: String,
+    /// The reason, for the operator. It contains no address and no text of the server.
+    pub reason: String,
 }
 
-impl Connection {
-    /// Connects, encrypts and signs in, as `mail` says. `name` is whom the server greets.
-    pub async fn open(mail: &Mail, name: &ClientId) -> Result<Self, Trouble> {
+impl SmtpConnection {
+    /// Connects, encrypts and signs in with the settings `mail`. The server is greeted with `name`.
+    pub async fn open(mail: &Mail, name: &ClientId) -> Result<Self, SmtpFailure> {
         match timeout(READY, ready(mail, name)).await {
             Ok(Ok(connection)) => Ok(Self(connection)),
-            Ok(Err(error)) => Err(trouble(&error)),
-            Err(_) => Err(Trouble {
+            Ok(Err(error)) => Err(failure(&error)),
+            Err(_) => Err(SmtpFailure {
                 code: None,
-                why: "it takes too long".to_owned(),
+                reason: "it takes too long".to_owned(),
             }),
         }
     }
 
-    /// Sends a mail. Unless it is taken, the connection is of no more use.
-    pub async fn send(&mut self, message: &Message) -> Answer {
+    /// Sends a mail. Unless it is taken, the connection cannot be used again.
+    pub async fn send(&mut self, message: &Message) -> SmtpReply {
         let bytes = message.formatted();
         let sent = self.0.send(message.envelope(), &bytes);
         match timeout(MAIL, sent).await {
-            Ok(Ok(response)) => Answer::Taken(response.code().into()),
-            // An address that this server cannot be told.
-            Ok(Err(error)) if error.is_client() => Answer::Refused(None),
+            Ok(Ok(response)) => SmtpReply::Taken(response.code().into()),
+            // The server does not support the characters of the address.
+            Ok(Err(error)) if error.is_client() => SmtpReply::Refused(None),
             Ok(Err(error)) => {
                 let code = error.status().map(u16::from);
                 if error.is_permanent() {
-                    Answer::Refused(code)
+                    SmtpReply::Refused(code)
                 } else {
-                    Answer::Later(code)
+                    SmtpReply::Later(code)
                 }
             }
-            Err(_) => Answer::Later(None),
+            Err(_) => SmtpReply::Later(None),
         }
     }
 
-    /// Says goodbye, without waiting for long.
+    /// Ends the connection, without waiting for long.
     pub async fn close(mut self) {
         let _ = timeout(READY, self.0.abort()).await;
     }
@@ -87,10 +88,10 @@ async fn ready(mail: &Mail, name: &ClientId) -> Result<AsyncSmtpConnection, Erro
     let at_once = inner
         .tls
         .clone()
-        .filter(|_| inner.relay.security == Security::Tls);
+        .filter(|_| inner.relay.security == SmtpSecurity::Tls);
     let mut connection =
         AsyncSmtpConnection::connect_tokio1(server, Some(READY), name, at_once, None).await?;
-    if let (Security::StartTls, Some(tls)) = (inner.relay.security, &inner.tls) {
+    if let (SmtpSecurity::StartTls, Some(tls)) = (inner.relay.security, &inner.tls) {
         connection.starttls(tls.clone(), name).await?;
     }
     if let Some(credentials) = &inner.credentials {
@@ -99,12 +100,12 @@ async fn ready(mail: &Mail, name: &ClientId) -> Result<AsyncSmtpConnection, Erro
     Ok(connection)
 }
 
-fn trouble(error: &Error) -> Trouble {
+fn failure(error: &Error) -> SmtpFailure {
     let code = error.status().map(u16::from);
-    let why = match (code, error.source()) {
+    let reason = match (code, error.source()) {
         (Some(code), _) => format!("it answers {code}"),
         (None, Some(source)) => source.to_string(),
         (None, None) => "the connection broke".to_owned(),
     };
-    Trouble { code, why }
+    SmtpFailure { code, reason }
 }

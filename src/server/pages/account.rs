@@ -1,4 +1,4 @@
-//! What every page of an account starts from: who looks at it, and whether the gate is open.
+//! An account as its pages see it, and the frame of these pages.
 
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -6,29 +6,37 @@ use maud::{Markup, html};
 use rusqlite::Connection;
 
 use super::layout::page;
-use super::session::Session;
-use super::visit::Visit;
-use crate::contact::{Environment, Role};
+use super::visit::{PageSession, Visit};
+use crate::contact::{AccountId, Environment, Role};
 use crate::language::{MessageId, id};
 use crate::portal::wire::{Gate, Profile};
 use crate::server::gate;
-use crate::server::people::find_profile;
-use crate::server::refusal::{Refusal, Sort};
+use crate::server::refusal::{Refusal, RefusalKind};
+use crate::server::rules::users::find_profile;
 use crate::server::store::records::{self, StoredRecord};
 
-/// An account as its pages see it.
+/// An account, with what its visitor may do in it.
 #[derive(Debug)]
-pub(super) struct Seen {
+pub(super) struct ViewedAccount {
     pub profile: Profile,
-    /// The visitor's.
+    /// The visitor's role.
     pub role: Role,
     /// The production record.
     pub production: Option<StoredRecord>,
 }
 
-impl Seen {
-    /// The account of this id, for somebody who has a role in it.
-    pub fn read(connection: &Connection, session: &Session, id: &str) -> Result<Self, Refusal> {
+impl ViewedAccount {
+    /// Reads the account `id`.
+    ///
+    /// # Errors
+    ///
+    /// If the visitor has no role in the account, or there is no such account.
+    pub fn read(
+        connection: &Connection,
+        session: &PageSession,
+        id: &AccountId,
+    ) -> Result<Self, Refusal> {
+        let id = id.as_str();
         Ok(Self {
             role: session.role(connection, id)?,
             profile: find_profile(connection, id)?,
@@ -36,33 +44,33 @@ impl Seen {
         })
     }
 
-    /// The gate, which the production record opens.
+    /// Returns the state of the gate, which a complete production record opens.
     pub fn gate(&self) -> Gate {
         let record = self.production.as_ref().map(|stored| &stored.record);
-        let shown = self.profile.merchant_issues_field;
-        gate::gate(Environment::Production, shown, record)
+        let has_merchant_issues = self.profile.merchant_issues_field;
+        gate::gate(Environment::Production, has_merchant_issues, record)
     }
 
-    /// Whether the visitor may edit contact information.
+    /// Returns `true` if the visitor may edit contact information.
     pub fn may_edit(&self) -> bool {
         matches!(self.role, Role::Editor | Role::Administrator)
     }
 
-    /// Whether the visitor may manage users.
+    /// Returns `true` if the visitor may manage users.
     pub fn may_manage(&self) -> bool {
         self.role == Role::Administrator
     }
 
-    /// That the visitor's role does not reach as far as a form that they sent.
+    /// Returns the refusal of a form that the visitor's role does not allow to send.
     pub fn forbidden(&self) -> Refusal {
         let detail = format!("the role `{}` does not reach this far", self.role.as_str());
-        Refusal::new(Sort::Forbidden, detail)
+        Refusal::new(RefusalKind::Forbidden, detail)
     }
 }
 
 /// A page of an account.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Tab {
+pub(super) enum AccountTab {
     Overview,
     ContactInformation,
     Users,
@@ -70,7 +78,7 @@ pub(super) enum Tab {
     Events,
 }
 
-impl Tab {
+impl AccountTab {
     const ALL: [Self; 5] = [
         Self::Overview,
         Self::ContactInformation,
@@ -79,7 +87,7 @@ impl Tab {
         Self::Events,
     ];
 
-    /// The id of its name.
+    /// Returns the id of the page's name.
     pub const fn name(self) -> MessageId {
         match self {
             Self::Overview => id::PAGE_OVERVIEW,
@@ -90,7 +98,7 @@ impl Tab {
         }
     }
 
-    /// Where it is.
+    /// Returns the path of the page.
     pub fn target(self, account: &str) -> String {
         let page = match self {
             Self::Overview => return format!("/accounts/{account}"),
@@ -103,8 +111,13 @@ impl Tab {
     }
 }
 
-/// Links to pages of an account, of which one is looked at.
-pub(super) fn tabs(visit: &Visit, account: &str, tabs: &[Tab], current: Tab) -> Markup {
+/// Renders links to pages of an account, with the current one marked.
+pub(super) fn tabs(
+    visit: &Visit,
+    account: &str,
+    tabs: &[AccountTab],
+    current: AccountTab,
+) -> Markup {
     html! {
         nav.tabs aria-label=(visit.say(id::PAGE_OF_ACCOUNT)) {
             ul {
@@ -120,17 +133,17 @@ pub(super) fn tabs(visit: &Visit, account: &str, tabs: &[Tab], current: Tab) -> 
     }
 }
 
-/// A page of an account whose gate is open.
+/// Renders a page of an account whose gate is open.
 pub(super) fn framed(
     status: StatusCode,
     visit: &Visit,
-    seen: &Seen,
-    tab: Tab,
+    account: &ViewedAccount,
+    tab: AccountTab,
     content: &Markup,
 ) -> Response {
-    let profile = &seen.profile;
+    let profile = &account.profile;
     let name = visit.say(tab.name());
-    let content = html! {
+    let body = html! {
         p.account {
             strong { (profile.name) }
             span.quiet {
@@ -138,13 +151,8 @@ pub(super) fn framed(
                 @for domain in &profile.brand_domains { " · " (domain) }
             }
         }
-        (tabs(visit, &profile.id, &Tab::ALL, tab))
+        (tabs(visit, &profile.id, &AccountTab::ALL, tab))
         (content)
     };
-    page(
-        status,
-        visit,
-        &format!("{name} · {}", profile.name),
-        &content,
-    )
+    page(status, visit, &format!("{name} · {}", profile.name), &body)
 }

@@ -1,147 +1,86 @@
-//! What a form sends: taken from who is signed in and filled it in here, and from nobody else.
+//! A form as it is sent: accepted from a page of this portal and from nowhere else.
 //!
-//! A form that was filled in before the session ended is not thrown away: what was typed comes
-//! back, to be sent again by whoever has signed in anew.
+//! A form that was filled in before the session ended is not lost: it is handed back, to be sent
+//! again after signing in.
 
 use axum::extract::{FromRequest, Request};
-use axum::http::{HeaderMap, header};
-use maud::{Markup, html};
+use axum::http::HeaderMap;
 
-use super::instead::Instead;
-use super::session::Session;
-use super::visit::Visit;
-use crate::contact::Field;
-use crate::language::id;
-use crate::server::extract::read_body;
-use crate::server::refusal::{Refusal, Sort};
+use super::layout::{CSRF, PageError, ReturnedForm};
+use super::visit::{PageSession, Visit};
+use crate::server::http::extract::read_body;
+use crate::server::http::media_type::is_media_type;
+use crate::server::refusal::{Refusal, RefusalKind};
 use crate::server::state::Portal;
 
-/// The field that proves that a form is one of ours.
-const CSRF: &str = "csrf";
-
-/// The fields of a form that nobody types into.
-const UNTYPED: [&str; 4] = ["version", "base", "action", "key"];
-
-/// A form that was sent, in the order of its fields.
+/// A form with the session that it was sent in.
 #[derive(Debug)]
-pub(super) struct Form {
-    pub session: Session,
-    pub fields: Fields,
+pub(super) struct SentForm {
+    pub session: PageSession,
+    pub fields: FormFields,
 }
 
-/// Names and values, in their order; a name may come again.
+/// Names and values in the order of the form. A name may occur more than once.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Fields(Vec<(String, String)>);
+pub(super) struct FormFields(Vec<(String, String)>);
 
-impl Fields {
-    /// The first value of this name; empty without one.
+impl FormFields {
+    /// Returns the first value of this name, or an empty text.
     pub fn get<'f>(&'f self, name: &str) -> &'f str {
         self.all(name).next().unwrap_or_default()
     }
 
-    /// All values of this name.
+    /// Returns all values of this name.
     pub fn all<'f>(&'f self, name: &str) -> impl Iterator<Item = &'f str> {
-        let named = self.0.iter().filter(move |(known, _)| known == name);
-        named.map(|(_, value)| value.as_str())
+        self.0
+            .iter()
+            .filter(move |(known, _)| known == name)
+            .map(|(_, value)| value.as_str())
     }
 }
 
-/// What was sent with a form that nobody vouched for.
-#[derive(Debug, Clone)]
-pub(super) struct Kept(Fields);
+impl FromRequest<Portal> for SentForm {
+    type Rejection = PageError;
 
-impl FromRequest<Portal> for Form {
-    type Rejection = Instead;
-
-    async fn from_request(request: Request, portal: &Portal) -> Result<Self, Instead> {
+    async fn from_request(request: Request, portal: &Portal) -> Result<Self, PageError> {
         let (parts, body) = request.into_parts();
-        ours(&parts.headers)?;
-        form_content(&parts.headers)?;
+        if is_cross_site(&parts.headers) {
+            let detail = "the form was sent by a page of another site";
+            return Err(Refusal::new(RefusalKind::Forbidden, detail).into());
+        }
+        if !is_media_type(&parts.headers, "application/x-www-form-urlencoded") {
+            let detail = "send the form as `application/x-www-form-urlencoded`";
+            return Err(Refusal::new(RefusalKind::WrongMediaType, detail).into());
+        }
         let bytes = read_body(portal, body).await?;
-        let pairs = form_urlencoded::parse(&bytes).into_owned();
-        let mut fields = Fields(pairs.collect());
-        let token = fields.get(CSRF).to_owned();
-        fields.0.retain(|(name, _)| name != CSRF);
+        let (proof, fields): (Vec<_>, Vec<_>) = form_urlencoded::parse(&bytes)
+            .into_owned()
+            .partition(|(name, _)| name == CSRF);
+        let token = proof.first().map_or("", |(_, token)| token);
         let visit = parts.extensions.get::<Visit>();
         match visit.and_then(|visit| visit.session.clone()) {
-            Some(session) if session.vouches(&token) => Ok(Self { session, fields }),
-            _ => Err(Instead::Kept(Kept(fields))),
+            Some(session) if session.vouches(token) => Ok(Self {
+                session,
+                fields: FormFields(fields),
+            }),
+            _ => Err(PageError::Returned(ReturnedForm::new(fields))),
         }
     }
 }
 
-/// Whether a request comes from a page of this portal, as far as the browser says.
-fn ours(headers: &HeaderMap) -> Result<(), Refusal> {
-    let value = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
-    let foreign = match value("sec-fetch-site") {
-        Some(site) => !matches!(site, "same-origin" | "none"),
-        None => value("origin").is_some_and(|origin| {
+/// Returns `true` if the browser reports that a page of another site sent the request. The CSRF
+/// token is the proof; this check refuses early, and does not depend on the session.
+fn is_cross_site(headers: &HeaderMap) -> bool {
+    let Some(site) = header(headers, "sec-fetch-site") else {
+        // An older browser: all that there is to compare is `Origin` with `Host`.
+        return header(headers, "origin").is_some_and(|origin| {
             let host = origin.split_once("://").map(|(_, host)| host);
-            origin != "null" && host != value("host")
-        }),
+            origin != "null" && host != header(headers, "host")
+        });
     };
-    if foreign {
-        let detail = "the form was sent by a page of another site";
-        return Err(Refusal::new(Sort::Forbidden, detail));
-    }
-    Ok(())
+    !matches!(site, "same-origin" | "none")
 }
 
-fn form_content(headers: &HeaderMap) -> Result<(), Refusal> {
-    let value = headers.get(header::CONTENT_TYPE);
-    let value = value.and_then(|value| value.to_str().ok());
-    let essence = value.unwrap_or_default().split(';').next();
-    let is_form = |essence: &str| {
-        let essence = essence.trim();
-        essence.eq_ignore_ascii_case("application/x-www-form-urlencoded")
-    };
-    if essence.is_some_and(is_form) {
-        return Ok(());
-    }
-    let detail = "send the form as `application/x-www-form-urlencoded`";
-    Err(Refusal::new(Sort::WrongMediaType, detail))
-}
-
-/// The hidden field that every form has.
-pub(super) fn csrf(session: Option<&Session>) -> Markup {
-    html! {
-        @if let Some(session) = session {
-            input type="hidden" name=(CSRF) value=(session.csrf());
-        }
-    }
-}
-
-impl Kept {
-    /// The page that hands back what was typed, to be sent again.
-    pub fn content(&self, visit: &Visit) -> Markup {
-        let typed = |(name, value): &&(String, String)| {
-            !UNTYPED.contains(&name.as_str()) && !value.trim().is_empty()
-        };
-        html! {
-            h1 { (visit.say(id::PAGE_KEPT)) }
-            @if visit.session.is_some() { p { (visit.say(id::PAGE_KEPT_EARLIER)) } }
-            @else { p { (visit.say(id::PAGE_KEPT_ENDED)) } }
-            form method="post" {
-                (csrf(visit.session.as_ref()))
-                @for (name, value) in &self.0.0 {
-                    input type="hidden" name=(name) value=(value);
-                }
-                p { button.main type="submit" { (visit.say(id::PAGE_CONTINUE)) } }
-            }
-            section aria-labelledby="kept" {
-                h2 #kept { (visit.say(id::PAGE_TYPED)) }
-                dl {
-                    @for (name, value) in self.0.0.iter().filter(typed) {
-                        div {
-                            @match Field::from_key(name) {
-                                Some(field) => dt lang="en" { (field.label()) },
-                                None => dt { (name) },
-                            }
-                            dd.typed { (value) }
-                        }
-                    }
-                }
-            }
-        }
-    }
+fn header<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
+    headers.get(name).and_then(|value| value.to_str().ok())
 }

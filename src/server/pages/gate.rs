@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use maud::{Markup, html};
 
-use super::account::{Seen, Tab, tabs};
+use super::account::{AccountTab, ViewedAccount, tabs};
 use super::layout::{bar, bare};
 use super::support;
 use super::visit::Visit;
@@ -13,18 +13,18 @@ use crate::language::{Text, id};
 use crate::portal::wire::Gate;
 use crate::server::gate::closed_by_integration;
 
-/// The pages that the modal has.
-const TABS: [Tab; 2] = [Tab::ContactInformation, Tab::Users];
+/// The pages of an account that the modal leads to.
+const TABS: [AccountTab; 2] = [AccountTab::ContactInformation, AccountTab::Users];
 
-/// The modal, with `content` under one of its tabs.
+/// Renders the modal, with `content` as the page `tab`.
 pub(super) fn modal(
     status: StatusCode,
     visit: &Visit,
-    seen: &Seen,
-    tab: Tab,
+    account: &ViewedAccount,
+    tab: AccountTab,
     content: &Markup,
 ) -> Response {
-    let profile = &seen.profile;
+    let profile = &account.profile;
     let title = visit.say(id::PAGE_GATE);
     let body = html! {
         a.skip href="#content" { (visit.say(id::PAGE_SKIP)) }
@@ -41,7 +41,7 @@ pub(super) fn modal(
                     (support::link(visit))
                 }
                 p.account { strong { (profile.name) } span.quiet { " " code { (profile.id) } } }
-                div #gate-why { (why(visit, seen, &seen.gate(), tab)) }
+                div #gate-why { (reason(visit, account, &account.gate(), tab)) }
                 (tabs(visit, &profile.id, &TABS, tab))
                 (content)
                 footer { (bar(visit)) }
@@ -51,20 +51,19 @@ pub(super) fn modal(
     bare(status, visit, &format!("{title} · {}", profile.name), &body)
 }
 
-/// Why the portal is closed: what is missing, with the way there.
-fn why(visit: &Visit, seen: &Seen, gate: &Gate, tab: Tab) -> Markup {
-    let record = seen.production.as_ref().map(|stored| &stored.record);
-    let form = Tab::ContactInformation.target(&seen.profile.id);
-    let target = |field: &Field| match tab {
-        Tab::ContactInformation => format!("#{field}"),
-        _ => format!("{form}#{field}"),
+/// Renders the reason why the portal is closed: the missing fields, each with a link to it.
+fn reason(visit: &Visit, account: &ViewedAccount, gate: &Gate, tab: AccountTab) -> Markup {
+    let record = account.production.as_ref().map(|stored| &stored.record);
+    // On the form's own page, a link needs the fragment only.
+    let form = match tab {
+        AccountTab::ContactInformation => String::new(),
+        _ => AccountTab::ContactInformation.target(&account.profile.id),
     };
-    let reopened = closed_by_integration(gate, record);
     html! {
-        @if reopened {
+        @if closed_by_integration(gate, record) {
             p.notice {
                 (visit.tell(&Text::new(id::PAGE_GATE_INTEGRATION)
-                    .with("integration", seen.profile.integration.as_str())
+                    .with("integration", account.profile.integration.as_str())
                     .with("label", Field::MerchantIssues.label())))
             }
         } @else {
@@ -73,7 +72,7 @@ fn why(visit: &Visit, seen: &Seen, gate: &Gate, tab: Tab) -> Markup {
         p { (visit.tell(&Text::new(id::PAGE_GATE_MISSING).with("number", gate.missing.len()))) }
         ul.missing {
             @for field in &gate.missing {
-                li { a lang="en" href=(target(field)) { (field.label()) } }
+                li { a lang="en" href={ (form) "#" (field) } { (field.label()) } }
             }
         }
     }

@@ -1,34 +1,31 @@
-//! What happened to an account's records: field by field, who, when, from which commit.
+//! The changes of an account's records: field by field, with author, time and commit.
 
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use jiff::Timestamp;
 use maud::{Markup, html};
-use rusqlite::Connection;
 use serde::Deserialize;
 use serde_json::Value as Json;
 
-use super::account::{Seen, Tab, framed};
+use super::account::{AccountTab, ViewedAccount, framed};
 use super::contact;
-use super::instead::Instead;
-use super::layout::{short, time};
-use super::session::Session;
-use super::visit::Visit;
+use super::layout::{PageError, short, time};
+use super::visit::{PageSession, Visit};
 use crate::contact::{Environment, Window};
 use crate::language::id;
 use crate::portal::wire::{FieldChange, HistoryEntry};
-use crate::server::extract::{AccountId, Parameters};
+use crate::server::http::extract::{AccountPath, QueryParameters};
 use crate::server::refusal::Refusal;
 use crate::server::state::Portal;
 use crate::server::store::history;
 
-/// Changes on one page.
+/// The number of changes on a page.
 const CHANGES: u32 = 25;
 
-/// Where the page begins.
+/// The start of the page: only changes with a lower number.
 #[derive(Debug, Deserialize)]
-pub(super) struct Query {
+pub(super) struct HistoryQuery {
     before: Option<i64>,
 }
 
@@ -36,44 +33,54 @@ pub(super) struct Query {
 pub(super) async fn show(
     State(portal): State<Portal>,
     visit: Visit,
-    session: Session,
-    id: Result<AccountId, Refusal>,
-    query: Result<Parameters<Query>, Refusal>,
-) -> Result<Response, Instead> {
-    let (AccountId(id), Parameters(Query { before })) = (id?, query?);
-    let before = before.unwrap_or(i64::MAX);
-    let read = move |connection: &Connection| -> Result<_, Refusal> {
-        let seen = Seen::read(connection, &session, &id)?;
-        // One more tells whether there is a next page.
-        let changes = history::page(connection, &id, before, CHANGES + 1)?;
-        Ok((seen, changes))
-    };
-    let (seen, mut changes) = portal.store().read(read).await?;
-    if !seen.gate().open {
-        return Ok(contact::closed(&visit, seen));
+    session: PageSession,
+    path: Result<AccountPath, Refusal>,
+    query: Result<QueryParameters<HistoryQuery>, Refusal>,
+) -> Result<Response, PageError> {
+    let (id, QueryParameters(HistoryQuery { before })) = (path?.id()?, query?);
+    let (account, mut changes) = portal
+        .store()
+        .read(move |connection| -> Result<_, Refusal> {
+            let account = ViewedAccount::read(connection, &session, &id)?;
+            // One more tells whether there is a next page.
+            let before = before.unwrap_or(i64::MAX);
+            let changes = history::page(connection, id.as_str(), before, CHANGES + 1)?;
+            Ok((account, changes))
+        })
+        .await?;
+    if !account.gate().open {
+        return Ok(contact::closed(&visit, account));
     }
-    let more = changes.len() > CHANGES as usize;
+    let has_more = changes.len() > CHANGES as usize;
     changes.truncate(CHANGES as usize);
-    let older = changes.last().filter(|_| more).map(|(number, _)| *number);
-    let target = Tab::History.target(&seen.profile.id);
-    let content = html! {
+    let content = content(&visit, &account, &changes, has_more);
+    Ok(framed(
+        StatusCode::OK,
+        &visit,
+        &account,
+        AccountTab::History,
+        &content,
+    ))
+}
+
+fn content(
+    visit: &Visit,
+    account: &ViewedAccount,
+    changes: &[(i64, HistoryEntry)],
+    has_more: bool,
+) -> Markup {
+    let target = AccountTab::History.target(&account.profile.id);
+    html! {
         h1 { (visit.say(id::PAGE_HISTORY)) }
         @if changes.is_empty() {
             p.quiet { (visit.say(id::PAGE_NO_HISTORY)) }
         } @else {
-            ol.history { @for (_, change) in &changes { li { (entry(&visit, change)) } } }
+            ol.history { @for (_, change) in changes { li { (entry(visit, change)) } } }
         }
-        @if let Some(before) = older {
-            p { a href={ (target) "?before=" (before) } rel="next" { (visit.say(id::PAGE_OLDER)) } }
+        @if let Some((last, _)) = changes.last().filter(|_| has_more) {
+            p { a href={ (target) "?before=" (last) } rel="next" { (visit.say(id::PAGE_OLDER)) } }
         }
-    };
-    Ok(framed(
-        StatusCode::OK,
-        &visit,
-        &seen,
-        Tab::History,
-        &content,
-    ))
+    }
 }
 
 fn entry(visit: &Visit, change: &HistoryEntry) -> Markup {
@@ -114,14 +121,11 @@ fn before_and_after(visit: &Visit, change: &FieldChange) -> Markup {
     }
 }
 
-/// A field's value as people read it.
+/// Returns a field's value in a form for people.
 fn words(value: &Json) -> String {
     match value {
         Json::String(text) => text.clone(),
-        Json::Array(items) => {
-            let items: Vec<_> = items.iter().map(words).collect();
-            items.join(", ")
-        }
+        Json::Array(items) => items.iter().map(words).collect::<Vec<_>>().join(", "),
         other => match serde_json::from_value::<Window>(other.clone()) {
             Ok(window) => window.to_string(),
             Err(_) => other.to_string(),

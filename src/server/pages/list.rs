@@ -6,52 +6,48 @@ use axum::response::Response;
 use maud::{Markup, html};
 use serde::Deserialize;
 
-use super::instead::Instead;
-use super::layout::{page, short, state};
-use super::session::Session;
-use super::visit::Visit;
+use super::layout::{PageError, page, short, state};
+use super::visit::{PageSession, Visit};
 use crate::contact::Environment;
 use crate::language::{MessageId, id};
 use crate::portal::wire::AccountRow;
-use crate::server::extract::Parameters;
+use crate::server::http::extract::QueryParameters;
 use crate::server::refusal::Refusal;
 use crate::server::state::Portal;
-use crate::server::store::accounts::{self, Search};
-use crate::server::store::{Fault, users};
+use crate::server::store::accounts::{self, AccountSearch};
+use crate::server::store::{StoreFault, users};
 
-/// Rows of one page: few enough for a phone.
+/// The number of rows on a page: few enough for a phone.
 const ROWS: usize = 100;
 
-/// What is looked for, and where the page begins.
+/// The filters, and the start of the page.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
-pub(super) struct Query {
+pub(super) struct AccountsQuery {
     search: String,
+    /// `complete`, `incomplete`, or empty for both.
     state: String,
+    /// `yes`, `no`, or empty for both.
     managed: String,
+    /// The id that the page starts after.
     after: String,
 }
 
-impl Query {
-    fn yes_or_no(text: &str, yes: &str, no: &str) -> Option<bool> {
-        (text == yes)
-            .then_some(true)
-            .or((text == no).then_some(false))
-    }
-
-    fn search(&self, only: Option<Vec<String>>) -> Search {
-        Search {
+impl AccountsQuery {
+    fn search(&self, only: Option<Vec<String>>) -> AccountSearch {
+        AccountSearch {
             environment: Environment::Production,
             after: self.after.clone(),
             text: self.search.trim().to_lowercase(),
-            complete: Self::yes_or_no(&self.state, "complete", "incomplete"),
-            managed: Self::yes_or_no(&self.managed, "yes", "no"),
+            complete: choice(&self.state, "complete", "incomplete"),
+            managed: choice(&self.managed, "yes", "no"),
+            // One more tells whether there is a next page.
             size: ROWS + 1,
             only,
         }
     }
 
-    /// The next page of the same search.
+    /// Returns the target of the next page of the same search.
     fn next(&self, after: &str) -> String {
         let mut query = form_urlencoded::Serializer::new(String::new());
         for (name, value) in [
@@ -74,56 +70,57 @@ impl Query {
     }
 }
 
+/// Reads a choice of two. Returns `None` if `text` is neither.
+fn choice(text: &str, yes: &str, no: &str) -> Option<bool> {
+    [yes, no].contains(&text).then_some(text == yes)
+}
+
 /// `GET /accounts`.
 pub(super) async fn show(
     State(portal): State<Portal>,
     visit: Visit,
-    session: Session,
-    query: Result<Parameters<Query>, Refusal>,
-) -> Result<Response, Instead> {
-    let Parameters(query) = query?;
-    let holder = session.holder().clone();
-    let search = query.search(None);
-    let read = move |connection: &rusqlite::Connection| -> Result<Vec<AccountRow>, Fault> {
-        let only = match &holder.email {
-            None => None,
-            Some(email) => Some(users::accounts(
-                connection,
-                email,
-                holder.account.as_deref(),
-            )?),
-        };
-        accounts::search(connection, &Search { only, ..search })
-    };
-    let mut rows = portal.store().read(read).await?;
-    let more = rows.len() > ROWS;
+    session: PageSession,
+    query: Result<QueryParameters<AccountsQuery>, Refusal>,
+) -> Result<Response, PageError> {
+    let QueryParameters(query) = query?;
+    let mut rows = find(&portal, &session, query.search(None)).await?;
+    let has_more = rows.len() > ROWS;
     rows.truncate(ROWS);
-    let next = rows.last().filter(|_| more).map(|row| query.next(&row.id));
     let title = visit.say(id::PAGE_ACCOUNTS);
     let content = html! {
         h1 { (title) }
         (filter(&visit, &query))
         (table(&visit, &rows, &query))
-        @if let Some(next) = next {
-            p { a href=(next) rel="next" { (visit.say(id::PAGE_MORE_ACCOUNTS)) } }
+        @if let Some(last) = rows.last().filter(|_| has_more) {
+            p { a href=(query.next(&last.id)) rel="next" { (visit.say(id::PAGE_MORE_ACCOUNTS)) } }
         }
     };
     Ok(page(StatusCode::OK, &visit, &title, &content))
 }
 
-fn filter(visit: &Visit, query: &Query) -> Markup {
-    let choice = |id: &str, label: MessageId, value: &str, options: [(&str, MessageId); 3]| {
-        html! {
-            div {
-                label for=(id) { (visit.say(label)) }
-                select #(id) name=(id) {
-                    @for (option, name) in options {
-                        option value=(option) selected[option == value] { (visit.say(name)) }
-                    }
+/// Searches the accounts that the session opens.
+async fn find(
+    portal: &Portal,
+    session: &PageSession,
+    search: AccountSearch,
+) -> Result<Vec<AccountRow>, StoreFault> {
+    let holder = session.holder().clone();
+    portal
+        .store()
+        .read(move |connection| {
+            let only = match &holder.email {
+                None => None,
+                Some(email) => {
+                    let account = holder.account.as_deref();
+                    Some(users::accounts(connection, email, account)?)
                 }
-            }
-        }
-    };
+            };
+            accounts::search(connection, &AccountSearch { only, ..search })
+        })
+        .await
+}
+
+fn filter(visit: &Visit, query: &AccountsQuery) -> Markup {
     html! {
         search {
             form.filter method="get" action="/accounts" {
@@ -131,10 +128,10 @@ fn filter(visit: &Visit, query: &Query) -> Markup {
                     label for="search" { (visit.say(id::PAGE_SEARCH)) }
                     input #search name="search" type="search" value=(query.search) autocomplete="off";
                 }
-                (choice("state", id::PAGE_STATE, &query.state, [
+                (select(visit, "state", id::PAGE_STATE, &query.state, [
                     ("", id::PAGE_ANY), ("complete", id::PAGE_COMPLETE), ("incomplete", id::PAGE_INCOMPLETE),
                 ]))
-                (choice("managed", id::PAGE_MANAGED_BY, &query.managed, [
+                (select(visit, "managed", id::PAGE_MANAGED_BY, &query.managed, [
                     ("", id::PAGE_ANY), ("yes", id::PAGE_BY_REPOSITORY), ("no", id::PAGE_BY_HAND),
                 ]))
                 button type="submit" { (visit.say(id::PAGE_FILTER)) }
@@ -143,7 +140,27 @@ fn filter(visit: &Visit, query: &Query) -> Markup {
     }
 }
 
-fn table(visit: &Visit, rows: &[AccountRow], query: &Query) -> Markup {
+/// Renders a choice of `options`, each a value and the id of its name.
+fn select(
+    visit: &Visit,
+    id: &str,
+    label: MessageId,
+    value: &str,
+    options: [(&str, MessageId); 3],
+) -> Markup {
+    html! {
+        div {
+            label for=(id) { (visit.say(label)) }
+            select #(id) name=(id) {
+                @for (option, name) in options {
+                    option value=(option) selected[option == value] { (visit.say(name)) }
+                }
+            }
+        }
+    }
+}
+
+fn table(visit: &Visit, rows: &[AccountRow], query: &AccountsQuery) -> Markup {
     html! {
         @if rows.is_empty() {
             @if query.is_filtered() {

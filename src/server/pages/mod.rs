@@ -5,22 +5,20 @@
 //! covers each of its pages.
 
 mod account;
-mod attempts;
+mod admit;
 mod contact;
 mod events;
 mod form;
 mod gate;
 mod history;
-mod instead;
 mod language;
 mod layout;
 mod list;
 mod overview;
-mod session;
+mod sign_in;
 mod support;
 mod users;
 mod visit;
-mod week;
 
 use axum::Router;
 use axum::extract::Request;
@@ -29,18 +27,19 @@ use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{MethodRouter, get, post};
 
-pub(super) use self::attempts::{Attempts, Peer};
-use self::instead::Instead;
-pub(super) use self::session::{Base, Cookie};
+use self::layout::PageError;
+pub(super) use self::sign_in::FailedSignIns;
 use self::visit::Visit;
-use super::refusal::Refusal;
-use super::state::Portal;
+pub(super) use self::visit::cookies::SessionCookie;
+use crate::server::refusal::Refusal;
+use crate::server::state::Portal;
 
 const STYLE: &str = include_str!("style.css");
 
-/// Routes, and what they are.
+/// The router of the pages, with a list of its routes.
 struct Routes {
     router: Router<Portal>,
+    /// Method and path of each route.
     known: Vec<(Method, &'static str)>,
 }
 
@@ -79,21 +78,21 @@ fn all() -> Routes {
             get(events::show).post(events::send),
         )
         .add("/language/{tag}", &read, get(language::choose))
-        .add("/sign-in", &read, get(session::sign_in))
-        .add("/sign-out", &write, post(session::sign_out))
-        .add("/signed-out", &read, get(session::signed_out))
+        .add("/sign-in", &read, get(sign_in::sign_in))
+        .add("/sign-out", &write, post(sign_in::sign_out))
+        .add("/signed-out", &read, get(sign_in::signed_out))
         .add("/support", &read, get(support::show))
 }
 
-/// The routes of the pages.
+/// Returns the router of the pages.
 pub(super) fn routes(portal: &Portal) -> Router<Portal> {
     all()
         .router
-        .layer(from_fn_with_state(portal.clone(), visit::visited))
+        .layer(from_fn_with_state(portal.clone(), admit::admit))
         .route("/style.css", get(style))
 }
 
-/// Method and path of every page.
+/// Returns method and path of every page.
 pub(super) fn known() -> Vec<(Method, &'static str)> {
     all().known
 }
@@ -106,13 +105,16 @@ async fn style() -> impl IntoResponse {
     (headers, STYLE)
 }
 
-/// A refusal in the form that `request` wants: a page for a browser, else a problem body.
+/// Renders a refusal as the client of `request` accepts it: a page for a browser, or else a problem
+/// body.
 pub(super) fn refuse(request: &Request, refusal: Refusal) -> Response {
-    let accept = request.headers().get(header::ACCEPT);
-    let accept = accept.and_then(|accept| accept.to_str().ok());
-    let wants_page = accept.is_some_and(|accept| accept.contains("text/html"));
+    let wants_page = request
+        .headers()
+        .get(header::ACCEPT)
+        .and_then(|accept| accept.to_str().ok())
+        .is_some_and(|accept| accept.contains("text/html"));
     if wants_page && !request.uri().path().starts_with("/v1/") {
-        return Instead::from(refusal).onto_page(&Visit::stranger(request));
+        return PageError::from(refusal).render(&Visit::without_session(request));
     }
     refusal.into_response()
 }

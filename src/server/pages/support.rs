@@ -1,4 +1,4 @@
-//! Where to ask for help.
+//! The way to ask for help.
 
 use axum::http::StatusCode;
 use axum::response::Response;
@@ -8,7 +8,7 @@ use super::layout::page;
 use super::visit::Visit;
 use crate::language::id;
 
-/// `GET /support`: for a portal that was started without a support contact.
+/// `GET /support`: the page of a portal that was started without a support contact.
 pub(super) async fn show(visit: Visit) -> Response {
     let title = visit.say(id::PAGE_SUPPORT);
     let content = html! {
@@ -18,7 +18,7 @@ pub(super) async fn show(visit: Visit) -> Response {
     page(StatusCode::OK, &visit, &title, &content)
 }
 
-/// The link to the support team.
+/// Renders the link to the support team.
 pub(super) fn link(visit: &Visit) -> Markup {
     let target = match visit.support.as_deref() {
         None => "/support".to_owned(),

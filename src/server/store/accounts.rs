@@ -1,28 +1,28 @@
-//! Accounts: what an administrator says of them, and the listing.
+//! Accounts and their listing.
 
-use rusqlite::{Connection, OptionalExtension, Row, named_params, params};
+use rusqlite::{Connection, Row, named_params, params};
 
-use super::fault::Fault;
+use super::fault::StoreFault;
 use super::{records, users};
 use crate::contact::{Digest, Environment, Field};
 use crate::portal::wire::{AccountRow, Profile};
 use crate::server::gate;
 
-/// An account, without its users and records.
+/// An account without its users and records.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::server) struct Account {
+pub(in crate::server) struct StoredAccount {
     pub id: String,
     pub name: String,
     pub integration: String,
     pub merchant_issues_field: bool,
     pub brand_domains: Vec<String>,
-    /// Counts the changes of its users.
+    /// The number of changes of the users.
     pub users_version: i64,
 }
 
-impl Account {
-    /// Whether `profile` says the same, its users apart.
-    pub fn is_as(&self, profile: &Profile) -> bool {
+impl StoredAccount {
+    /// Returns `true` if `profile` has the same values, apart from its users.
+    pub fn matches(&self, profile: &Profile) -> bool {
         self.name == profile.name
             && self.integration == profile.integration
             && self.merchant_issues_field == profile.merchant_issues_field
@@ -30,36 +30,36 @@ impl Account {
     }
 }
 
-/// Which accounts a page of the listing is of.
+/// The page of a listing to return.
 #[derive(Debug)]
-pub(in crate::server) struct PageQuery {
+pub(in crate::server) struct AccountPageQuery {
     pub environment: Environment,
-    /// Accounts after this id.
+    /// The id that the page starts after.
     pub after: String,
     pub size: u32,
-    /// Only these; all without it.
+    /// The ids to choose from. `None` for all accounts.
     pub only: Option<Vec<String>>,
 }
 
-/// What is looked for among the accounts.
+/// A search for accounts.
 #[derive(Debug)]
-pub(in crate::server) struct Search {
+pub(in crate::server) struct AccountSearch {
     pub environment: Environment,
-    /// Accounts after this id.
+    /// The id that the page starts after.
     pub after: String,
-    /// In lower case; what an id or a name has to have in it.
+    /// A part of the id or the name, in lower case.
     pub text: String,
-    /// Complete ones or the others; all without it.
+    /// The completeness of the record. `None` for any.
     pub complete: Option<bool>,
-    /// Those that a repository manages or the others; all without it.
+    /// `true` for accounts that a repository manages. `None` for any.
     pub managed: Option<bool>,
     pub size: usize,
-    /// Only these; all without it.
+    /// The ids to choose from. `None` for all accounts.
     pub only: Option<Vec<String>>,
 }
 
-impl Search {
-    fn finds(&self, row: &AccountRow) -> bool {
+impl AccountSearch {
+    fn matches(&self, row: &AccountRow) -> bool {
         let has_text = row.id.contains(&self.text) || row.name.to_lowercase().contains(&self.text);
         has_text
             && self
@@ -71,34 +71,31 @@ impl Search {
     }
 }
 
-/// The account of this id.
-pub(in crate::server) fn find(connection: &Connection, id: &str) -> Result<Option<Account>, Fault> {
+/// Finds the account of this id.
+pub(in crate::server) fn find(
+    connection: &Connection,
+    id: &str,
+) -> Result<Option<StoredAccount>, StoreFault> {
     let mut statement = connection.prepare_cached(
         "SELECT id, name, integration, merchant_issues_field, brand_domains, users_version
          FROM accounts WHERE id = ?1",
     )?;
-    let row = |row: &Row<'_>| {
-        let account = Account {
-            id: row.get(0)?,
-            name: row.get(1)?,
-            integration: row.get(2)?,
-            merchant_issues_field: row.get(3)?,
-            brand_domains: Vec::new(),
-            users_version: row.get(5)?,
-        };
-        Ok((account, row.get::<_, String>(4)?))
-    };
-    let Some((account, domains)) = statement.query_row([id], row).optional()? else {
+    let mut rows = statement.query([id])?;
+    let Some(row) = rows.next()? else {
         return Ok(None);
     };
-    Ok(Some(Account {
-        brand_domains: serde_json::from_str(&domains)?,
-        ..account
+    Ok(Some(StoredAccount {
+        id: row.get(0)?,
+        name: row.get(1)?,
+        integration: row.get(2)?,
+        merchant_issues_field: row.get(3)?,
+        brand_domains: serde_json::from_str(&row.get::<_, String>(4)?)?,
+        users_version: row.get(5)?,
     }))
 }
 
-/// Adds an account or replaces what was said of it; its users are not touched.
-pub(in crate::server) fn put(connection: &Connection, profile: &Profile) -> Result<(), Fault> {
+/// Adds an account or replaces its profile. The users stay as they are.
+pub(in crate::server) fn put(connection: &Connection, profile: &Profile) -> Result<(), StoreFault> {
     let mut statement = connection.prepare_cached(
         "INSERT INTO accounts
            (id, name, integration, merchant_issues_field, brand_domains, users_version,
@@ -119,7 +116,7 @@ pub(in crate::server) fn put(connection: &Connection, profile: &Profile) -> Resu
     Ok(())
 }
 
-/// Rows of the listing; a negative size is none.
+/// The rows of the listing. A negative size means no limit.
 const LISTING: &str = "\
     SELECT a.id, a.name, a.merchant_issues_field, r.fields, r.version, r.digest,
        r.source_repository, r.source_commit, a.users_digest
@@ -128,11 +125,11 @@ const LISTING: &str = "\
      WHERE a.id > :after AND (:only IS NULL OR a.id IN (SELECT value FROM json_each(:only)))
      ORDER BY a.id LIMIT :size";
 
-/// One page of the listing, ordered by id.
+/// Returns a page of the listing, ordered by id.
 pub(in crate::server) fn page(
     connection: &Connection,
-    query: &PageQuery,
-) -> Result<Vec<AccountRow>, Fault> {
+    query: &AccountPageQuery,
+) -> Result<Vec<AccountRow>, StoreFault> {
     let mut statement = connection.prepare_cached(LISTING)?;
     let only = query.only.as_ref().map(serde_json::to_string).transpose()?;
     let mut rows = statement.query(named_params! {
@@ -148,11 +145,11 @@ pub(in crate::server) fn page(
     Ok(page)
 }
 
-/// The first accounts that a search finds, ordered by id.
+/// Returns the first accounts that match a search, ordered by id.
 pub(in crate::server) fn search(
     connection: &Connection,
-    search: &Search,
-) -> Result<Vec<AccountRow>, Fault> {
+    search: &AccountSearch,
+) -> Result<Vec<AccountRow>, StoreFault> {
     let mut statement = connection.prepare_cached(LISTING)?;
     let only = search
         .only
@@ -169,32 +166,34 @@ pub(in crate::server) fn search(
     while found.len() < search.size
         && let Some(row) = rows.next()?
     {
-        let row = listed(connection, row, search.environment)?;
-        if search.finds(&row) {
-            found.push(row);
+        let account = listed(connection, row, search.environment)?;
+        if search.matches(&account) {
+            found.push(account);
         }
     }
     Ok(found)
 }
 
+/// Reads a row of the listing.
 fn listed(
     connection: &Connection,
     row: &Row<'_>,
     environment: Environment,
-) -> Result<AccountRow, Fault> {
+) -> Result<AccountRow, StoreFault> {
     let id: String = row.get(0)?;
-    let users_digest: Option<String> = row.get(8)?;
-    let users_digest = match users_digest.as_deref().and_then(Digest::parse) {
+    let users_digest = match digest(row, 8)? {
         Some(digest) => digest,
-        // Not changed since there are digests of users.
+        // The users have not been changed since there are digests of users.
         None => users::digest(&users::all(connection, &id)?),
     };
-    let fields: Option<String> = row.get(3)?;
-    let filled: Vec<Field> = fields.as_deref().map(records::fields).unwrap_or_default();
+    let filled: Vec<Field> = row
+        .get::<_, Option<String>>(3)?
+        .as_deref()
+        .map(records::fields)
+        .unwrap_or_default();
     let required = gate::fields(environment, row.get(2)?);
     let version: Option<i64> = row.get(4)?;
-    let digest: Option<String> = row.get(5)?;
-    let digest = digest.as_deref().and_then(Digest::parse);
+    let digest = digest(row, 5)?;
     Ok(AccountRow {
         id,
         name: row.get(1)?,
@@ -206,4 +205,10 @@ fn listed(
         source: records::source(row.get(6)?, row.get(7)?),
         users_digest: Some(users_digest),
     })
+}
+
+/// Reads a digest. Returns `None` for `NULL`, and for a text that is not a digest.
+fn digest(row: &Row<'_>, column: usize) -> Result<Option<Digest>, StoreFault> {
+    let text: Option<String> = row.get(column)?;
+    Ok(text.as_deref().and_then(Digest::parse))
 }

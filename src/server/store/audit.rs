@@ -1,104 +1,119 @@
-//! Who wrote what, and who was refused.
+//! The audit of writes, done and refused.
 
 use jiff::Timestamp;
 use rusqlite::{Connection, Row, params};
 
 use super::Store;
-use super::fault::Fault;
-use super::records::instant;
+use super::columns::instant;
+use super::fault::StoreFault;
 use crate::error::Result;
 
-/// How long refusals are kept: 90 days. What was done is kept for good.
+/// The time to keep refusals, in milliseconds: 90 days. Writes that were done are kept for ever.
 const REFUSALS_KEPT: i64 = 90 * 24 * 60 * 60 * 1000;
 
-/// The outcome of what was not refused.
+/// The outcome of a write that was not refused.
 const DONE: &str = "done";
 
-/// One write, or one that was refused.
+/// The author of changes from the command line.
+pub(in crate::server) const COMMAND_LINE: &str = "command line";
+
+/// A write that was done or refused.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AuditEntry {
-    /// When.
+    /// The time of the write.
     pub at: Timestamp,
-    /// A token's name, a user's address, `operator` or `nobody`.
+    /// The author: a token's name, a user's address, `operator`, `command line` or `nobody`.
     pub by: String,
-    /// What it was.
+    /// The kind of write, such as `users` or `PUT /v1/accounts/{id}`.
     pub action: String,
-    /// Of which account.
+    /// The id of the account, if the write is about one.
     pub account: Option<String>,
-    /// `done`, or the sort of the refusal.
+    /// `done`, or the kind of the refusal.
     pub outcome: String,
 }
 
-/// Who does what with which account.
+/// A write to be audited: its author, kind and account.
 #[derive(Debug, Clone, Copy)]
-pub(in crate::server) struct Deed<'a> {
+pub(in crate::server) struct AuditedAction<'a> {
     pub by: &'a str,
     pub action: &'a str,
     pub account: Option<&'a str>,
 }
 
-/// Notes what is done, in the transaction that does it.
+/// Audits a write, in the transaction of the write itself.
 pub(in crate::server) fn done(
     connection: &Connection,
     at: Timestamp,
-    deed: Deed<'_>,
-) -> Result<(), Fault> {
-    add(connection, at, deed, DONE)
+    audited: AuditedAction<'_>,
+) -> Result<(), StoreFault> {
+    add(connection, at, audited, DONE)
 }
 
-/// Notes what was refused, and forgets refusals of long ago.
+/// Audits a refused write, and deletes old refusals.
 pub(in crate::server) fn refused(
     connection: &Connection,
     at: Timestamp,
-    deed: Deed<'_>,
-    why: &str,
-) -> Result<(), Fault> {
+    audited: AuditedAction<'_>,
+    outcome: &str,
+) -> Result<(), StoreFault> {
     let oldest = at.as_millisecond() - REFUSALS_KEPT;
     connection
         .prepare_cached("DELETE FROM audit WHERE outcome <> 'done' AND at < ?1")?
         .execute([oldest])?;
-    add(connection, at, deed, why)
+    add(connection, at, audited, outcome)
 }
 
-fn add(connection: &Connection, at: Timestamp, deed: Deed<'_>, outcome: &str) -> Result<(), Fault> {
+fn add(
+    connection: &Connection,
+    at: Timestamp,
+    audited: AuditedAction<'_>,
+    outcome: &str,
+) -> Result<(), StoreFault> {
     let mut insert = connection.prepare_cached(
         "INSERT INTO audit (at, by, action, account, outcome) VALUES (?1, ?2, ?3, ?4, ?5)",
     )?;
     insert.execute(params![
         at.as_millisecond(),
-        deed.by,
-        deed.action,
-        deed.account,
+        audited.by,
+        audited.action,
+        audited.account,
         outcome,
     ])?;
     Ok(())
 }
 
 impl Store {
-    /// The newest writes and refusals, oldest first; of one account, if that is named.
+    /// Returns the `newest` entries in order of time: those of one account, or all.
     ///
     /// # Errors
     ///
     /// If the database fails.
     pub async fn audit(&self, account: Option<String>, newest: u32) -> Result<Vec<AuditEntry>> {
-        let read = move |connection: &Connection| -> Result<Vec<AuditEntry>, Fault> {
-            let mut statement = connection.prepare_cached(
-                "SELECT at, by, action, account, outcome FROM audit
-                 WHERE ?1 IS NULL OR account = ?1 ORDER BY id DESC LIMIT ?2",
-            )?;
-            let mut rows = statement.query(params![account, newest])?;
-            let mut entries = Vec::new();
-            while let Some(row) = rows.next()? {
-                entries.push(entry(row)?);
-            }
-            entries.reverse();
-            Ok(entries)
-        };
-        Ok(self.read(read).await?)
+        Ok(self
+            .read(move |connection| entries(connection, account.as_deref(), newest))
+            .await?)
     }
 }
 
-fn entry(row: &Row<'_>) -> Result<AuditEntry, Fault> {
+fn entries(
+    connection: &Connection,
+    account: Option<&str>,
+    newest: u32,
+) -> Result<Vec<AuditEntry>, StoreFault> {
+    let mut statement = connection.prepare_cached(
+        "SELECT at, by, action, account, outcome FROM audit
+         WHERE ?1 IS NULL OR account = ?1 ORDER BY id DESC LIMIT ?2",
+    )?;
+    let mut rows = statement.query(params![account, newest])?;
+    let mut entries = Vec::new();
+    while let Some(row) = rows.next()? {
+        entries.push(entry(row)?);
+    }
+    entries.reverse();
+    Ok(entries)
+}
+
+fn entry(row: &Row<'_>) -> Result<AuditEntry, StoreFault> {
     Ok(AuditEntry {
         at: instant(row.get(0)?)?,
         by: row.get(1)?,

@@ -1,15 +1,15 @@
-//! Events that were raised, each with those who are told of it.
+//! Events that were raised, each with its recipients.
 
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
-use super::fault::Fault;
+use super::columns::{self, instant};
+use super::fault::StoreFault;
 use super::outbox;
-use super::records::instant;
 use crate::portal::wire::EventView;
 use crate::routing::Event;
 
-/// An event that is raised now.
+/// An event to be raised.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::server) struct NewEvent<'a> {
     pub account: &'a str,
@@ -21,8 +21,11 @@ pub(in crate::server) struct NewEvent<'a> {
     pub support_open: Option<bool>,
 }
 
-/// Adds an event, and gives its number.
-pub(in crate::server) fn add(connection: &Connection, event: &NewEvent<'_>) -> Result<i64, Fault> {
+/// Adds an event, and returns its number.
+pub(in crate::server) fn add(
+    connection: &Connection,
+    event: &NewEvent<'_>,
+) -> Result<i64, StoreFault> {
     let mut insert = connection.prepare_cached(
         "INSERT INTO events (account, at, by, event, test, text, support_open)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
@@ -40,25 +43,25 @@ pub(in crate::server) fn add(connection: &Connection, event: &NewEvent<'_>) -> R
 
 const COLUMNS: &str = "id, at, by, event, test, text, support_open";
 
-/// The event of this number.
+/// Finds an event by its number.
 pub(in crate::server) fn find(
     connection: &Connection,
     account: &str,
     id: i64,
-) -> Result<Option<EventView>, Fault> {
+) -> Result<Option<EventView>, StoreFault> {
     let query = format!("SELECT {COLUMNS} FROM events WHERE account = ?1 AND id = ?2");
     let mut statement = connection.prepare_cached(&query)?;
     let found = statement.query_row(params![account, id], |row| Ok(event(connection, row)));
     found.optional()?.transpose()
 }
 
-/// At most `size` events older than the event `before`, newest first.
+/// Returns up to `size` events with a number below `before`, newest first.
 pub(in crate::server) fn page(
     connection: &Connection,
     account: &str,
     before: i64,
     size: u32,
-) -> Result<Vec<EventView>, Fault> {
+) -> Result<Vec<EventView>, StoreFault> {
     let query = format!(
         "SELECT {COLUMNS} FROM events WHERE account = ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3"
     );
@@ -71,9 +74,9 @@ pub(in crate::server) fn page(
     Ok(page)
 }
 
-fn event(connection: &Connection, row: &Row<'_>) -> Result<EventView, Fault> {
+fn event(connection: &Connection, row: &Row<'_>) -> Result<EventView, StoreFault> {
     let id = row.get(0)?;
-    let event = kind(&row.get::<_, String>(3)?)?;
+    let event = columns::event(&row.get::<_, String>(3)?)?;
     let key = event.field();
     Ok(EventView {
         id,
@@ -85,11 +88,6 @@ fn event(connection: &Connection, row: &Row<'_>) -> Result<EventView, Fault> {
         key,
         label: key.label().to_owned(),
         support_open: row.get(6)?,
-        recipients: outbox::of(connection, id)?,
+        recipients: outbox::of_event(connection, id)?,
     })
-}
-
-/// The event of a stored name.
-pub(super) fn kind(name: &str) -> Result<Event, Fault> {
-    Event::from_name(name).ok_or_else(|| Fault::Failed("a stored event cannot be read".into()))
 }

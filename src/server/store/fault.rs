@@ -1,4 +1,4 @@
-//! Failures of the database, apart from what a caller did wrong.
+//! Failures of the database itself.
 
 use std::fmt;
 use std::sync::Arc;
@@ -6,23 +6,28 @@ use std::sync::Arc;
 use crate::error::Error;
 use crate::language::{Text, id};
 
-/// Why the database did not do its work.
+/// A failure of the database.
 #[derive(Debug, Clone)]
-pub(in crate::server) enum Fault {
-    /// Another process held the lock for too long; trying again may help.
+pub(in crate::server) enum StoreFault {
+    /// Another process held the lock for too long. Trying again may help.
     Busy,
-    /// Nothing can be written: the disk is full, fails or may only be read.
+    /// The disk is full, fails or is read-only, so nothing can be written.
     Unwritable(Arc<str>),
-    /// The database failed: file damaged, or a statement of ours is wrong.
+    /// The file is damaged, or a statement of ours is wrong.
     Failed(Arc<str>),
-    /// The work panicked; nothing of it was written.
+    /// The work panicked. Nothing of it was written.
     Panicked,
     /// The store is closed.
     Closed,
 }
 
-impl Fault {
-    /// The reason in every language.
+impl StoreFault {
+    /// Returns the failure of a stored value that cannot be read, such as a `digest`.
+    pub(super) fn unreadable(value: &str) -> Self {
+        Self::Failed(format!("a stored {value} cannot be read").into())
+    }
+
+    /// Returns the reason.
     pub(in crate::server) fn text(&self) -> Text {
         match self {
             Self::Busy => Text::new(id::DATABASE_BUSY),
@@ -33,15 +38,15 @@ impl Fault {
     }
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for StoreFault {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.text().fmt(f)
     }
 }
 
-impl std::error::Error for Fault {}
+impl std::error::Error for StoreFault {}
 
-impl From<rusqlite::Error> for Fault {
+impl From<rusqlite::Error> for StoreFault {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::ErrorCode::{
             DatabaseBusy, DatabaseLocked, DiskFull, ReadOnly, SystemIoFailure,
@@ -56,14 +61,14 @@ impl From<rusqlite::Error> for Fault {
     }
 }
 
-impl From<serde_json::Error> for Fault {
+impl From<serde_json::Error> for StoreFault {
     fn from(error: serde_json::Error) -> Self {
         Self::Failed(format!("a stored value cannot be read: {error}").into())
     }
 }
 
-impl From<Fault> for Error {
-    fn from(fault: Fault) -> Self {
+impl From<StoreFault> for Error {
+    fn from(fault: StoreFault) -> Self {
         Self::io(Text::new(id::DATABASE_FAILED)).because(fault.text())
     }
 }

@@ -1,9 +1,9 @@
-//! Every change of a record.
+//! The history of records.
 
 use rusqlite::{Connection, Row, params};
 
-use super::fault::Fault;
-use super::records::instant;
+use super::columns::{digest, instant};
+use super::fault::StoreFault;
 use crate::contact::{Digest, Environment};
 use crate::portal::wire::HistoryEntry;
 
@@ -13,7 +13,7 @@ pub(in crate::server) fn add(
     account: &str,
     at: jiff::Timestamp,
     entry: &HistoryEntry,
-) -> Result<(), Fault> {
+) -> Result<(), StoreFault> {
     let mut statement = connection.prepare_cached(
         "INSERT INTO history
            (account, environment, at, by, source_commit, old_digest, new_digest, fields)
@@ -32,13 +32,13 @@ pub(in crate::server) fn add(
     Ok(())
 }
 
-/// At most `size` changes older than the change `before`, newest first, each with its number.
+/// Returns up to `size` changes with a number below `before`, newest first, each with its number.
 pub(in crate::server) fn page(
     connection: &Connection,
     account: &str,
     before: i64,
     size: u32,
-) -> Result<Vec<(i64, HistoryEntry)>, Fault> {
+) -> Result<Vec<(i64, HistoryEntry)>, StoreFault> {
     let mut statement = connection.prepare_cached(
         "SELECT id, environment, at, by, source_commit, old_digest, new_digest, fields
          FROM history WHERE account = ?1 AND id < ?2 ORDER BY id DESC LIMIT ?3",
@@ -51,11 +51,10 @@ pub(in crate::server) fn page(
     Ok(page)
 }
 
-fn entry(row: &Row<'_>) -> Result<HistoryEntry, Fault> {
+fn entry(row: &Row<'_>) -> Result<HistoryEntry, StoreFault> {
     let environment: String = row.get(1)?;
     let old_digest: Option<String> = row.get(5)?;
     let new_digest: String = row.get(6)?;
-    let damaged = || Fault::Failed("a stored digest cannot be read".into());
     Ok(HistoryEntry {
         at: instant(row.get(2)?)?.to_string(),
         by: row.get(3)?,
@@ -65,7 +64,7 @@ fn entry(row: &Row<'_>) -> Result<HistoryEntry, Fault> {
         },
         commit: row.get(4)?,
         old_digest: old_digest.as_deref().and_then(Digest::parse),
-        new_digest: Digest::parse(&new_digest).ok_or_else(damaged)?,
+        new_digest: digest(&new_digest)?,
         fields: serde_json::from_str(&row.get::<_, String>(7)?)?,
     })
 }

@@ -1,29 +1,29 @@
-//! Answers to writes that carried an `Idempotency-Key`, kept for a day.
+//! Answers to writes with an `Idempotency-Key`, kept for a day.
 
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::fault::Fault;
-use crate::server::token::Hash;
+use super::fault::StoreFault;
+use crate::server::token::Sha256Hash;
 
-/// A day in milliseconds.
+/// The time to keep an answer, in milliseconds: a day.
 const KEPT: i64 = 24 * 60 * 60 * 1000;
 
-/// Which write an answer belongs to.
+/// The key of an answer.
 #[derive(Debug)]
-pub(in crate::server) struct Key<'a> {
-    /// The token it came with.
-    pub token: &'a Hash,
-    /// The header's value.
+pub(in crate::server) struct IdempotencyKey<'a> {
+    /// The hash of the token or session that sent the write.
+    pub token: &'a Sha256Hash,
+    /// The value of the header, or the key of a form.
     pub key: &'a str,
 }
 
-/// The request that the key was used for, and its answer.
+/// Finds the hash of the request that a key was used for, and its answer.
 pub(in crate::server) fn find(
     connection: &Connection,
-    key: &Key<'_>,
+    key: &IdempotencyKey<'_>,
     now: Timestamp,
-) -> Result<Option<(Hash, String)>, Fault> {
+) -> Result<Option<(Sha256Hash, String)>, StoreFault> {
     let mut statement = connection.prepare_cached(
         "SELECT request, answer FROM idempotency WHERE token = ?1 AND key = ?2 AND at > ?3",
     )?;
@@ -33,14 +33,14 @@ pub(in crate::server) fn find(
     Ok(found.optional()?)
 }
 
-/// Keeps an answer, and forgets those of more than a day ago.
+/// Stores an answer, and deletes old ones.
 pub(in crate::server) fn keep(
     connection: &Connection,
-    key: &Key<'_>,
-    request: &Hash,
+    key: &IdempotencyKey<'_>,
+    request: &Sha256Hash,
     answer: &str,
     now: Timestamp,
-) -> Result<(), Fault> {
+) -> Result<(), StoreFault> {
     connection
         .prepare_cached("DELETE FROM idempotency WHERE at <= ?1")?
         .execute([oldest(now)])?;

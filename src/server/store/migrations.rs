@@ -1,19 +1,20 @@
-//! The tables, and the steps from every older form of them to this one.
+//! The migrations of the database from every older version.
 //!
-//! `user_version` counts the steps that were taken. A step, once released, never changes.
+//! `user_version` counts the migrations that were applied. A migration never changes after its
+//! release.
 
 use std::path::Path;
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::fault::Fault;
+use super::fault::StoreFault;
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 
-/// Marks a file as a portal's database: `cctl`.
+/// The mark of a portal's database: `cctl`.
 const APPLICATION_ID: i32 = 0x6363_746c;
 
-const STEPS: &[&str] = &[
+const MIGRATIONS: &[&str] = &[
     include_str!("tables.sql"),
     include_str!("people.sql"),
     include_str!("audit.sql"),
@@ -22,50 +23,53 @@ const STEPS: &[&str] = &[
     include_str!("listing.sql"),
 ];
 
-/// The form that this version has.
+/// The number of migrations that this version knows.
 #[expect(
     clippy::cast_possible_truncation,
-    reason = "there are a handful of steps"
+    reason = "there are a handful of migrations"
 )]
-const KNOWN: u32 = STEPS.len() as u32;
+const KNOWN: u32 = MIGRATIONS.len() as u32;
 
-/// Refuses a database of another program, before anything in it is touched.
-pub(super) fn belongs_to_us(connection: &Connection, path: &Path) -> Result<()> {
-    let read = || -> rusqlite::Result<(i32, i64)> {
-        let id = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
-        let count = "SELECT count(*) FROM sqlite_schema";
-        Ok((id, connection.query_row(count, [], |row| row.get(0))?))
-    };
-    let foreign = || Error::usage(Text::new(id::DATABASE_FOREIGN).with("path", path.display()));
-    match read() {
+/// Refuses the database of another program, before anything in it is changed.
+pub(super) fn check_owner(connection: &Connection, path: &Path) -> Result<()> {
+    let foreign = Error::usage(Text::new(id::DATABASE_FOREIGN).with("path", path.display()));
+    match owner(connection) {
+        // A new file has neither a mark nor tables.
         Ok((APPLICATION_ID, _) | (0, 0)) => Ok(()),
-        Ok(_) => Err(foreign()),
-        Err(error) => Err(foreign().because(error)),
+        Ok(_) => Err(foreign),
+        Err(error) => Err(foreign.because(error)),
     }
 }
 
-/// Takes the steps that are missing, all or none.
+/// Returns the mark of the file, and the number of its tables and indices.
+fn owner(connection: &Connection) -> rusqlite::Result<(i32, i64)> {
+    let id = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
+    let count = "SELECT count(*) FROM sqlite_schema";
+    Ok((id, connection.query_row(count, [], |row| row.get(0))?))
+}
+
+/// Applies the migrations that are missing, in one transaction.
 pub(super) fn run(connection: &mut Connection, path: &Path) -> Result<()> {
     let failed = |error: rusqlite::Error| {
         let text = Text::new(id::DATABASE_OLD).with("path", path.display());
-        Error::io(text).because(Fault::from(error).text())
+        Error::io(text).because(StoreFault::from(error).text())
     };
-    // The lock comes first: another process may be at the same steps.
+    // The lock comes first: another process may be applying the same migrations.
     let transaction = connection
         .transaction_with_behavior(TransactionBehavior::Immediate)
         .map_err(failed)?;
-    let taken: u32 = transaction
+    let applied: u32 = transaction
         .pragma_query_value(None, "user_version", |row| row.get(0))
         .map_err(failed)?;
-    if taken > KNOWN {
+    if applied > KNOWN {
         let text = Text::new(id::DATABASE_NEWER)
             .with("path", path.display())
-            .with("form", u64::from(taken))
+            .with("form", u64::from(applied))
             .with("known", u64::from(KNOWN));
         return Err(Error::usage(text));
     }
-    for step in STEPS.iter().skip(taken as usize) {
-        transaction.execute_batch(step).map_err(failed)?;
+    for migration in MIGRATIONS.iter().skip(applied as usize) {
+        transaction.execute_batch(migration).map_err(failed)?;
     }
     transaction
         .pragma_update(None, "application_id", APPLICATION_ID)

@@ -1,12 +1,13 @@
-//! What the portal remembers: one file, shared with whoever else has it open.
+//! The database of the portal: one file, which several processes may have open.
 //!
-//! All writes go through one thread that commits them in groups, and none is acknowledged before
-//! its commit is on the disk. Reads run on connections of their own, each on one snapshot. What
-//! may be written is decided elsewhere.
+//! All writes go through one thread that commits them in groups. A write is acknowledged after its
+//! commit is on the disk. Reads run on connections of their own, each on one snapshot. The rules
+//! for what may be written are elsewhere.
 
 pub(super) mod accounts;
 pub(super) mod audit;
 mod backup;
+mod columns;
 pub(super) mod events;
 mod fault;
 pub(super) mod history;
@@ -25,14 +26,14 @@ mod writer;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-pub(super) use fault::Fault;
+pub(super) use fault::StoreFault;
 use rusqlite::Connection;
 
 use self::readers::Readers;
 use self::writer::Writer;
 use crate::error::Result;
 
-/// A handle on the database; clones share it, and the last one to go closes it.
+/// A handle on the database. Clones share it, and dropping the last one closes it.
 #[derive(Clone)]
 pub struct Store {
     inner: Arc<Inner>,
@@ -40,7 +41,8 @@ pub struct Store {
 
 struct Inner {
     path: PathBuf,
-    // Dropped before the writer, whose connection then is the last to close and tidies the log up.
+    // Dropped before the writer. Its connection is then the last one to close, which removes the
+    // log.
     readers: Readers,
     writer: Writer,
 }
@@ -54,12 +56,12 @@ impl std::fmt::Debug for Store {
 }
 
 impl Store {
-    /// Opens the database at `path`, or makes it, readable by its owner only. Its folder must be
-    /// there. Older databases are brought up to date.
+    /// Opens the database at `path`, or creates it, with permissions for its owner only. The folder
+    /// must exist. Missing migrations are applied.
     ///
     /// # Errors
     ///
-    /// If the file cannot be opened, is no portal's database, or was made by a newer version.
+    /// If the file cannot be opened, is not a portal's database, or is from a newer version.
     pub fn open(path: &Path) -> Result<Self> {
         let writer = open::writer(path)?;
         let readers = Readers::open(path)?;
@@ -72,7 +74,7 @@ impl Store {
         })
     }
 
-    /// Where the database is.
+    /// Returns the path of the database.
     #[must_use]
     pub fn path(&self) -> &Path {
         &self.inner.path
@@ -82,27 +84,27 @@ impl Store {
     pub(super) async fn read<T, E, F>(&self, work: F) -> Result<T, E>
     where
         T: Send + 'static,
-        E: From<Fault> + Send + 'static,
+        E: From<StoreFault> + Send + 'static,
         F: FnOnce(&Connection) -> Result<T, E> + Send + 'static,
     {
         self.inner.readers.read(work).await
     }
 
-    /// Runs `work` alone, and answers when what it wrote is on the disk. An error of `work` undoes
-    /// what it wrote, and nothing else.
+    /// Runs `work` while nothing else writes, and returns after its writes are on the disk. An
+    /// error undoes the writes of `work`, and nothing else.
     pub(super) async fn write<T, E, F>(&self, work: F) -> Result<T, E>
     where
         T: Send + 'static,
-        E: From<Fault> + Send + 'static,
+        E: From<StoreFault> + Send + 'static,
         F: FnOnce(&Connection) -> Result<T, E> + Send + 'static,
     {
         self.inner.writer.write(work).await
     }
 
-    /// As [`Store::write`], for what nobody waits for.
+    /// Like [`Store::write`], but does not wait.
     pub(super) fn note<F>(&self, work: F)
     where
-        F: FnOnce(&Connection) -> Result<(), Fault> + Send + 'static,
+        F: FnOnce(&Connection) -> Result<(), StoreFault> + Send + 'static,
     {
         self.inner.writer.note(work);
     }

@@ -1,4 +1,4 @@
-//! Opens the database file: how it is locked, how durable it is, whose it is.
+//! Opens the database file: with locks, full durability, and for its owner only.
 
 use std::io::ErrorKind;
 use std::path::Path;
@@ -7,36 +7,42 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags};
 
-use super::fault::Fault;
+use super::fault::StoreFault;
 use super::migrations;
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 
-/// How long a connection waits for another process's write.
+/// The time that a connection waits for another process's write.
 const BUSY: Duration = Duration::from_secs(10);
 
-/// How large the write-ahead log stays after a burst of writes.
+/// The size to which the write-ahead log shrinks after a burst of writes.
 const LOG_BYTES: i64 = 16 * 1024 * 1024;
 
-/// Statements that a connection keeps prepared.
+/// The number of prepared statements that a connection keeps.
 const STATEMENTS: usize = 64;
 
-/// The connection that writes; makes the file and brings its tables up to date.
+/// Opens the connection that writes. Creates the file, and applies missing migrations.
 pub(super) fn writer(path: &Path) -> Result<Connection> {
     create(path)?;
-    let failed = |fault: Fault| match (&fault, beside(path)) {
-        (_, Err(error)) => read_only(path).because(error),
-        (Fault::Unwritable(_), Ok(())) => read_only(path).because(fault.text()),
-        _ => Error::io(Text::new(id::DATABASE_UNOPENED).with("path", path.display()))
-            .because(fault.text()),
-    };
-    let mut connection = connect(path).map_err(failed)?;
-    migrations::belongs_to_us(&connection, path)?;
-    write_ahead(&connection).map_err(failed)?;
-    let bound = connection.pragma_update(None, "journal_size_limit", LOG_BYTES);
-    bound.map_err(|error| failed(error.into()))?;
+    let mut connection = connect(path).map_err(|fault| unopened(path, &fault))?;
+    migrations::check_owner(&connection, path)?;
+    write_ahead(&connection).map_err(|fault| unopened(path, &fault))?;
+    connection
+        .pragma_update(None, "journal_size_limit", LOG_BYTES)
+        .map_err(|error| unopened(path, &error.into()))?;
     migrations::run(&mut connection, path)?;
     Ok(connection)
+}
+
+/// Returns the error of a database that cannot be opened. If no file can be created beside it, that
+/// is the reason, since the log needs one.
+fn unopened(path: &Path, fault: &StoreFault) -> Error {
+    match (fault, beside(path)) {
+        (_, Err(error)) => read_only(path).because(error),
+        (StoreFault::Unwritable(_), Ok(())) => read_only(path).because(fault.text()),
+        _ => Error::io(Text::new(id::DATABASE_UNOPENED).with("path", path.display()))
+            .because(fault.text()),
+    }
 }
 
 fn read_only(path: &Path) -> Error {
@@ -44,7 +50,7 @@ fn read_only(path: &Path) -> Error {
     Error::io(text.with("path", path.display().to_string()))
 }
 
-/// Whether a file can be made beside the database, as its log is.
+/// Checks that a file can be created beside the database, as its log will be.
 fn beside(path: &Path) -> std::io::Result<()> {
     let mut name = path.as_os_str().to_owned();
     name.push("-probe");
@@ -55,15 +61,15 @@ fn beside(path: &Path) -> std::io::Result<()> {
     }
 }
 
-/// A connection that reads, of a database that [`writer`] has opened before.
-pub(super) fn reader(path: &Path) -> Result<Connection, Fault> {
+/// Opens a connection that reads. [`writer`] must have opened the database before.
+pub(super) fn reader(path: &Path) -> Result<Connection, StoreFault> {
     let connection = connect(path)?;
     connection.pragma_update(None, "query_only", true)?;
     Ok(connection)
 }
 
-/// Makes the file, if it is not there, so that nobody but its owner ever has it open. The
-/// log beside it gets the same permissions.
+/// Creates the file, if it does not exist, with permissions for its owner only. `SQLite` gives the
+/// log beside it the same permissions.
 pub(super) fn create(path: &Path) -> Result<()> {
     let mut options = std::fs::OpenOptions::new();
     options.write(true).create_new(true);
@@ -78,7 +84,8 @@ pub(super) fn create(path: &Path) -> Result<()> {
     }
 }
 
-pub(super) fn connect(path: &Path) -> Result<Connection, Fault> {
+/// Opens a connection with the settings that all connections have.
+pub(super) fn connect(path: &Path) -> Result<Connection, StoreFault> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(BUSY)?;
@@ -89,22 +96,22 @@ pub(super) fn connect(path: &Path) -> Result<Connection, Fault> {
     Ok(connection)
 }
 
-/// Switches to the write-ahead log. Nothing waits for a lock here, so that two processes
-/// which make the file at once would fail: ask again.
-fn write_ahead(connection: &Connection) -> Result<(), Fault> {
+/// Switches to the write-ahead log. `SQLite` does not wait for the lock here, so if two processes
+/// create the file at once, one has to try again.
+fn write_ahead(connection: &Connection) -> Result<(), StoreFault> {
     let mut attempts = 0;
     loop {
         let mode = connection
             .pragma_update_and_check(None, "journal_mode", "WAL", |row| row.get::<_, String>(0));
-        match mode.map_err(Fault::from) {
+        match mode.map_err(StoreFault::from) {
             Ok(mode) if mode == "wal" => return Ok(()),
-            Err(Fault::Busy) if attempts < 200 => {
+            Err(StoreFault::Busy) if attempts < 200 => {
                 attempts += 1;
                 sleep(Duration::from_millis(10));
             }
             Ok(mode) => {
                 let reason = format!("its journal is `{mode}` and cannot be a write-ahead log");
-                return Err(Fault::Failed(reason.into()));
+                return Err(StoreFault::Failed(reason.into()));
             }
             Err(fault) => return Err(fault),
         }

@@ -1,23 +1,23 @@
-//! Mail about events: what waits, what was sent and what failed.
+//! Mail about events: waiting, sent and failed.
 
 use jiff::Timestamp;
 use rusqlite::{Connection, Row, params};
 
-use super::events::kind;
-use super::fault::Fault;
-use super::records::instant;
+use super::columns::{self, instant};
+use super::fault::StoreFault;
 use crate::portal::wire::{Delivery, DeliveryState};
 use crate::routing::Event;
 
-/// A mail that has to be sent, with all that it says.
+/// A mail to be sent, with all that it is composed from.
 #[derive(Debug, Clone)]
-pub(in crate::server) struct Letter {
+pub(in crate::server) struct QueuedMail {
     /// The number of its event.
     pub number: i64,
     pub address: String,
     pub message_id: String,
-    /// How often it was tried in vain.
+    /// The number of failed attempts.
     pub attempts: u32,
+    /// The time of the event.
     pub at: Timestamp,
     pub event: Event,
     pub test: bool,
@@ -27,31 +27,32 @@ pub(in crate::server) struct Letter {
     pub account_name: String,
 }
 
-/// What became of an attempt.
+/// The outcome of an attempt to send a mail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::server) struct Attempt {
+pub(in crate::server) struct MailAttempt {
     pub state: DeliveryState,
-    /// When it is tried again, if it waits.
+    /// The time of the next attempt, if the mail still waits.
     pub due_at: Timestamp,
+    /// The code of the mail server's reply, if there was one.
     pub code: Option<u16>,
 }
 
-/// What waits, for operators.
+/// The mail that waits, for the metrics.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(in crate::server) struct Waiting {
+pub(in crate::server) struct WaitingMail {
     pub number: i64,
-    /// When the event of the oldest one was raised.
+    /// The time of the oldest event with mail that waits.
     pub since: Option<Timestamp>,
 }
 
-/// Adds a mail about an event; one without a message id is not to be sent.
+/// Adds a mail about an event. A mail without a message id is listed, but not sent.
 pub(in crate::server) fn add(
     connection: &Connection,
     event: i64,
     address: &str,
     message_id: Option<&str>,
     now: Timestamp,
-) -> Result<(), Fault> {
+) -> Result<(), StoreFault> {
     let state = match message_id {
         Some(_) => DeliveryState::Queued,
         None => DeliveryState::NotSent,
@@ -65,8 +66,8 @@ pub(in crate::server) fn add(
     Ok(())
 }
 
-/// All mail about an event, by address.
-pub(super) fn of(connection: &Connection, event: i64) -> Result<Vec<Delivery>, Fault> {
+/// Returns all mail about an event, by address.
+pub(super) fn of_event(connection: &Connection, event: i64) -> Result<Vec<Delivery>, StoreFault> {
     let mut statement = connection.prepare_cached(
         "SELECT address, state, attempts, code, changed_at FROM outbox
          WHERE event = ?1 ORDER BY address",
@@ -75,10 +76,10 @@ pub(super) fn of(connection: &Connection, event: i64) -> Result<Vec<Delivery>, F
     let mut all = Vec::new();
     while let Some(row) = rows.next()? {
         let state: String = row.get(1)?;
-        let unknown = || Fault::Failed("a stored state cannot be read".into());
         all.push(Delivery {
             address: row.get(0)?,
-            state: DeliveryState::from_name(&state).ok_or_else(unknown)?,
+            state: DeliveryState::from_name(&state)
+                .ok_or_else(|| StoreFault::unreadable("state"))?,
             attempts: row.get(2)?,
             code: row.get(3)?,
             since: instant(row.get(4)?)?.to_string(),
@@ -87,12 +88,12 @@ pub(super) fn of(connection: &Connection, event: i64) -> Result<Vec<Delivery>, F
     Ok(all)
 }
 
-/// At most `size` mails that are due, those that have waited longest first.
+/// Returns up to `size` mails that are due, in the order in which they are due.
 pub(in crate::server) fn due(
     connection: &Connection,
     now: Timestamp,
     size: u32,
-) -> Result<Vec<Letter>, Fault> {
+) -> Result<Vec<QueuedMail>, StoreFault> {
     let mut statement = connection.prepare_cached(
         "SELECT o.event, o.address, o.message_id, o.attempts, e.at, e.event, e.test, e.text,
            e.support_open, a.id, a.name
@@ -108,14 +109,14 @@ pub(in crate::server) fn due(
     Ok(due)
 }
 
-fn letter(row: &Row<'_>) -> Result<Letter, Fault> {
-    Ok(Letter {
+fn letter(row: &Row<'_>) -> Result<QueuedMail, StoreFault> {
+    Ok(QueuedMail {
         number: row.get(0)?,
         address: row.get(1)?,
         message_id: row.get(2)?,
         attempts: row.get(3)?,
         at: instant(row.get(4)?)?,
-        event: kind(&row.get::<_, String>(5)?)?,
+        event: columns::event(&row.get::<_, String>(5)?)?,
         test: row.get(6)?,
         text: row.get(7)?,
         support_open: row.get(8)?,
@@ -124,13 +125,13 @@ fn letter(row: &Row<'_>) -> Result<Letter, Fault> {
     })
 }
 
-/// Notes what became of an attempt to send a mail that waited.
-pub(in crate::server) fn tried(
+/// Stores the outcome of an attempt to send a mail.
+pub(in crate::server) fn set_outcome(
     connection: &Connection,
-    letter: &Letter,
-    attempt: Attempt,
+    letter: &QueuedMail,
+    attempt: MailAttempt,
     now: Timestamp,
-) -> Result<(), Fault> {
+) -> Result<(), StoreFault> {
     let mut update = connection.prepare_cached(
         "UPDATE outbox SET state = ?3, attempts = ?4, due_at = ?5, code = ?6, changed_at = ?7
          WHERE event = ?1 AND address = ?2 AND state = 'queued'",
@@ -147,15 +148,15 @@ pub(in crate::server) fn tried(
     Ok(())
 }
 
-/// How much waits, and since when.
-pub(in crate::server) fn waiting(connection: &Connection) -> Result<Waiting, Fault> {
+/// Counts the mail that waits.
+pub(in crate::server) fn waiting(connection: &Connection) -> Result<WaitingMail, StoreFault> {
     let mut statement = connection.prepare_cached(
         "SELECT count(*), min(e.at) FROM outbox AS o JOIN events AS e ON e.id = o.event
          WHERE o.state = 'queued'",
     )?;
     let (number, since) =
         statement.query_row([], |row| Ok((row.get(0)?, row.get::<_, Option<i64>>(1)?)))?;
-    Ok(Waiting {
+    Ok(WaitingMail {
         number,
         since: since.map(instant).transpose()?,
     })

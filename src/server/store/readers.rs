@@ -1,4 +1,4 @@
-//! Connections that read, lent out one at a time.
+//! The connections that read. Each is used by one piece of work at a time.
 
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -6,11 +6,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 use rusqlite::Connection;
 use tokio::sync::Semaphore;
 
-use super::fault::Fault;
+use super::fault::StoreFault;
 use super::open;
 use crate::error::{Error, Result};
 
-/// More would only wait for the same disk.
+/// The number of connections. More would only wait for the same disk.
 const CONNECTIONS: usize = 4;
 
 pub(super) struct Readers {
@@ -18,7 +18,7 @@ pub(super) struct Readers {
     permits: Arc<Semaphore>,
 }
 
-/// A connection on loan; it comes back even if the work panics.
+/// A borrowed connection. It is given back even if the work panics.
 struct Loan {
     connection: Option<Connection>,
     free: Arc<Mutex<Vec<Connection>>>,
@@ -26,7 +26,7 @@ struct Loan {
 
 impl Readers {
     pub(super) fn open(path: &Path) -> Result<Self> {
-        let connections: Result<Vec<_>, Fault> =
+        let connections: Result<Vec<_>, StoreFault> =
             (0..CONNECTIONS).map(|_| open::reader(path)).collect();
         Ok(Self {
             free: Arc::new(Mutex::new(connections.map_err(Error::from)?)),
@@ -37,41 +37,48 @@ impl Readers {
     pub(super) async fn read<T, E, F>(&self, work: F) -> Result<T, E>
     where
         T: Send + 'static,
-        E: From<Fault> + Send + 'static,
+        E: From<StoreFault> + Send + 'static,
         F: FnOnce(&Connection) -> Result<T, E> + Send + 'static,
     {
-        let permit = Arc::clone(&self.permits).acquire_owned().await;
-        let permit = permit.map_err(|_| Fault::Closed)?;
+        let permit = Arc::clone(&self.permits)
+            .acquire_owned()
+            .await
+            .map_err(|_closed| StoreFault::Closed)?;
         let free = Arc::clone(&self.free);
-        let outcome = tokio::task::spawn_blocking(move || {
+        tokio::task::spawn_blocking(move || {
             let loan = Loan::take(free)?;
             let outcome = on_snapshot(loan.connection()?, work);
             drop(loan);
             drop(permit);
             outcome
-        });
-        outcome.await.map_err(|_| Fault::Panicked)?
+        })
+        .await
+        .map_err(|_panic| StoreFault::Panicked)?
     }
 }
 
-/// Several statements see one state of the database.
-fn on_snapshot<T, E: From<Fault>>(
+/// Runs `work` in a transaction, so that all its statements see one state of the database.
+fn on_snapshot<T, E: From<StoreFault>>(
     connection: &Connection,
     work: impl FnOnce(&Connection) -> Result<T, E>,
 ) -> Result<T, E> {
-    let transaction = connection.unchecked_transaction().map_err(Fault::from)?;
+    let transaction = connection
+        .unchecked_transaction()
+        .map_err(StoreFault::from)?;
     work(&transaction)
 }
 
 impl Loan {
-    fn take(free: Arc<Mutex<Vec<Connection>>>) -> Result<Self, Fault> {
+    fn take(free: Arc<Mutex<Vec<Connection>>>) -> Result<Self, StoreFault> {
         let connection = free.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        let connection = Some(connection.ok_or(Fault::Closed)?);
-        Ok(Self { connection, free })
+        Ok(Self {
+            connection: Some(connection.ok_or(StoreFault::Closed)?),
+            free,
+        })
     }
 
-    fn connection(&self) -> Result<&Connection, Fault> {
-        self.connection.as_ref().ok_or(Fault::Closed)
+    fn connection(&self) -> Result<&Connection, StoreFault> {
+        self.connection.as_ref().ok_or(StoreFault::Closed)
     }
 }
 

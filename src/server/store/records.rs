@@ -1,10 +1,11 @@
-//! Contact records, one per account and environment.
+//! Contact records: one for each account and environment.
 
 use jiff::Timestamp;
 use rusqlite::{Connection, Row, params};
 use serde_json::{Map, Value as Json};
 
-use super::fault::Fault;
+use super::columns::{self, instant};
+use super::fault::StoreFault;
 use crate::contact::{Digest, Environment, Field, Record};
 use crate::portal::wire::Source;
 
@@ -20,24 +21,25 @@ pub(in crate::server) struct StoredRecord {
 }
 
 impl StoredRecord {
-    /// The entity tag of this state.
+    /// Returns the entity tag of this version.
     pub fn etag(&self) -> String {
         etag(self.version, &self.digest)
     }
 }
 
-/// The entity tag of a record: strong, and another one after every write.
+/// Returns the entity tag of a record. It is strong, and changes with every write.
 pub(super) fn etag(version: i64, digest: &Digest) -> String {
     let digest = digest.to_string();
     let start = digest.trim_start_matches("sha256:").get(..16);
     format!("\"{version}-{}\"", start.unwrap_or_default())
 }
 
-/// Reads the list of fields that have a value.
+/// Reads a list of fields.
 pub(super) fn fields(text: &str) -> Vec<Field> {
     text.split(' ').filter_map(Field::from_key).collect()
 }
 
+/// Returns a source, if both of its parts are there.
 pub(super) fn source(repository: Option<String>, commit: Option<String>) -> Option<Source> {
     Some(Source {
         repository: repository?,
@@ -45,12 +47,12 @@ pub(super) fn source(repository: Option<String>, commit: Option<String>) -> Opti
     })
 }
 
-/// The record of an account in an environment.
+/// Finds the record of an account in an environment.
 pub(in crate::server) fn find(
     connection: &Connection,
     account: &str,
     environment: Environment,
-) -> Result<Option<StoredRecord>, Fault> {
+) -> Result<Option<StoredRecord>, StoreFault> {
     let mut statement = connection.prepare_cached(
         "SELECT version, record, digest, source_repository, source_commit, updated_at, updated_by
          FROM records WHERE account = ?1 AND environment = ?2",
@@ -59,34 +61,26 @@ pub(in crate::server) fn find(
     rows.next()?.map(stored).transpose()
 }
 
-fn stored(row: &Row<'_>) -> Result<StoredRecord, Fault> {
+fn stored(row: &Row<'_>) -> Result<StoredRecord, StoreFault> {
     let members: Map<String, Json> = serde_json::from_str(&row.get::<_, String>(1)?)?;
     let (record, _) = Record::from_json(members).map_err(|(_, error)| error)?;
-    let digest: String = row.get(2)?;
-    let damaged = || Fault::Failed("a stored digest cannot be read".into());
     Ok(StoredRecord {
         version: row.get(0)?,
         record,
-        digest: Digest::parse(&digest).ok_or_else(damaged)?,
+        digest: columns::digest(&row.get::<_, String>(2)?)?,
         source: source(row.get(3)?, row.get(4)?),
         updated_at: instant(row.get(5)?)?,
         updated_by: row.get(6)?,
     })
 }
 
-/// An instant as it is stored.
-pub(super) fn instant(milliseconds: i64) -> Result<Timestamp, Fault> {
-    Timestamp::from_millisecond(milliseconds)
-        .map_err(|_| Fault::Failed("a stored instant cannot be read".into()))
-}
-
-/// Stores `record` as the one of an account in an environment.
+/// Stores the record of an account in an environment.
 pub(in crate::server) fn put(
     connection: &Connection,
     account: &str,
     environment: Environment,
     stored: &StoredRecord,
-) -> Result<(), Fault> {
+) -> Result<(), StoreFault> {
     let members = stored.record.to_json();
     let keys: Vec<_> = members.keys().map(String::as_str).collect();
     let fields = keys.join(" ");

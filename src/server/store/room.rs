@@ -1,41 +1,45 @@
-//! Whether the disk takes writes again.
+//! A test write, to find out if the disk has room again.
 
 use rusqlite::{Connection, params};
 
 use super::Store;
-use super::fault::Fault;
-use crate::server::token::Hash;
+use super::fault::StoreFault;
+use crate::server::token::Sha256Hash;
 
-/// As much as a large record and its history need.
+/// The size of the test write: as much as a large record with its history.
 const BYTES: usize = 64 * 1024;
 
-/// What nobody's key is.
+/// The key of the test write. No request has an empty key.
 const KEY: &str = "";
 
 impl Store {
-    /// Writes something, and takes it back.
-    pub(in crate::server) async fn find_room(&self) -> Result<(), Fault> {
+    /// Writes something, and deletes it.
+    ///
+    /// # Errors
+    ///
+    /// If the write does not reach the disk.
+    pub(in crate::server) async fn check_room(&self) -> Result<(), StoreFault> {
         self.write(|connection| {
-            take_back(connection)?;
-            // An answer that is too old for anybody to ask for.
+            delete(connection)?;
+            // An answer of 1970 is too old for any request.
             let mut insert = connection.prepare_cached(
                 "INSERT INTO idempotency (token, key, request, answer, at) VALUES (?1, ?2, ?1, ?3, 0)",
             )?;
-            insert.execute(params![nobody(), KEY, " ".repeat(BYTES)])?;
-            Ok::<_, Fault>(())
+            insert.execute(params![token(), KEY, " ".repeat(BYTES)])?;
+            Ok::<_, StoreFault>(())
         })
         .await?;
-        self.write(take_back).await
+        self.write(delete).await
     }
 }
 
-fn nobody() -> Hash {
-    Hash::of(b"room")
+fn token() -> Sha256Hash {
+    Sha256Hash::of(b"room")
 }
 
-fn take_back(connection: &Connection) -> Result<(), Fault> {
-    let delete = "DELETE FROM idempotency WHERE token = ?1 AND key = ?2";
-    let mut statement = connection.prepare_cached(delete)?;
-    statement.execute(params![nobody(), KEY])?;
+fn delete(connection: &Connection) -> Result<(), StoreFault> {
+    let mut statement =
+        connection.prepare_cached("DELETE FROM idempotency WHERE token = ?1 AND key = ?2")?;
+    statement.execute(params![token(), KEY])?;
     Ok(())
 }

@@ -1,37 +1,37 @@
-//! One-time links to sign in with, and the sessions they begin.
+//! Sign-in links that work once, and the sessions that they begin.
 
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::Store;
-use super::audit::{self, Deed};
-use super::fault::Fault;
+use super::audit::{self, AuditedAction};
+use super::fault::StoreFault;
 use crate::error::Result;
-use crate::server::token::{Hash, Secret};
+use crate::server::token::{Secret, Sha256Hash};
 
-/// How long a session lasts, in seconds: half a day.
+/// The lifetime of a session, in seconds: half a day.
 pub(in crate::server) const SESSION_SECONDS: i64 = 12 * 60 * 60;
 
-/// What the history and the audit call whoever runs the portal.
+/// The name of the portal's operator in the history and the audit.
 const OPERATOR: &str = "operator";
 
-/// Whom a link or a session is for.
+/// The holder of a link or a session.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::server) struct Holder {
-    /// A user's address; none for the portal's operator.
+pub(in crate::server) struct SessionHolder {
+    /// A user's address. `None` for the portal's operator.
     pub email: Option<String>,
-    /// The only account that it opens, if there is one.
+    /// The only account that the session opens. `None` for all accounts of the holder.
     pub account: Option<String>,
 }
 
-impl Holder {
-    /// Whoever runs the portal.
+impl SessionHolder {
+    /// The portal's operator.
     pub const OPERATOR: Self = Self {
         email: None,
         account: None,
     };
 
-    /// What the history and the audit call them.
+    /// Returns the name in the history and the audit.
     pub fn name(&self) -> &str {
         self.email.as_deref().unwrap_or(OPERATOR)
     }
@@ -45,10 +45,10 @@ impl Holder {
 }
 
 impl Store {
-    /// Makes a key for `holder` that works once, within `lifetime`.
+    /// Makes a sign-in key for `holder`. It works once, within `lifetime`.
     pub(in crate::server) async fn sign_in_key(
         &self,
-        holder: Holder,
+        holder: SessionHolder,
         by: &str,
         now: Timestamp,
         lifetime: SignedDuration,
@@ -56,57 +56,57 @@ impl Store {
         let key = Secret::random()?;
         let hash = key.hash();
         let by = by.to_owned();
-        let add = move |connection: &Connection| -> Result<(), Fault> {
-            let deed = Deed {
+        self.write(move |connection| {
+            let audited = AuditedAction {
                 by: &by,
                 action: "sign-in link",
                 account: holder.account.as_deref(),
             };
-            audit::done(connection, now, deed)?;
+            audit::done(connection, now, audited)?;
             add_link(connection, &hash, &holder, now, lifetime)
-        };
-        self.write(add).await?;
+        })
+        .await?;
         Ok(key)
     }
 }
 
-/// Adds a link that works once, within `lifetime`.
-pub(in crate::server) fn add_link(
+/// Adds a link that works once, within `lifetime`, and deletes expired ones.
+fn add_link(
     connection: &Connection,
-    link: &Hash,
-    holder: &Holder,
+    link: &Sha256Hash,
+    holder: &SessionHolder,
     now: Timestamp,
     lifetime: SignedDuration,
-) -> Result<(), Fault> {
-    let now = now.as_millisecond();
-    let lifetime = i64::try_from(lifetime.as_millis()).unwrap_or(i64::MAX);
-    connection.execute("DELETE FROM sign_in_links WHERE expires_at <= ?1", [now])?;
+) -> Result<(), StoreFault> {
+    let at = now.as_millisecond();
+    let milliseconds = i64::try_from(lifetime.as_millis()).unwrap_or(i64::MAX);
+    connection.execute("DELETE FROM sign_in_links WHERE expires_at <= ?1", [at])?;
     connection.execute(
         "INSERT INTO sign_in_links (hash, email, account, expires_at) VALUES (?1, ?2, ?3, ?4)",
         params![
             link,
             holder.email,
             holder.account,
-            now.saturating_add(lifetime)
+            at.saturating_add(milliseconds)
         ],
     )?;
     Ok(())
 }
 
-/// Uses a link up and begins the session `new` in place of `old`; none if the link is used, too
-/// old, made up, or for somebody who is no user any more.
+/// Uses a link up, and begins the session `new` in place of `old`. Returns `None` if the link was
+/// used before, has expired, never existed, or is for somebody who is not a user any more.
 pub(in crate::server) fn begin(
     connection: &Connection,
-    link: &Hash,
-    old: Option<&Hash>,
-    new: &Hash,
+    link: &Sha256Hash,
+    old: Option<&Sha256Hash>,
+    new: &Sha256Hash,
     now: Timestamp,
-) -> Result<Option<Holder>, Fault> {
+) -> Result<Option<SessionHolder>, StoreFault> {
     let at = now.as_millisecond();
     let used = connection.query_row(
         "DELETE FROM sign_in_links WHERE hash = ?1 AND expires_at > ?2 RETURNING email, account",
         params![link, at],
-        Holder::read,
+        SessionHolder::read,
     );
     let Some(holder) = used.optional()? else {
         return Ok(None);
@@ -124,51 +124,54 @@ pub(in crate::server) fn begin(
             at + SESSION_SECONDS * 1000
         ],
     )?;
-    end_of_strangers(connection, now)?;
+    end_orphans(connection, now)?;
     let found = find(connection, new, now)?;
     if let Some(holder) = &found {
-        note(connection, holder, "sign-in", now)?;
+        audit(connection, holder, "sign-in", now)?;
     }
     Ok(found)
 }
 
-/// Whose session this is, while it lasts and they are a user.
+/// Finds the holder of a session. Returns `None` if the session has expired, or the holder is not a
+/// user any more.
 pub(in crate::server) fn find(
     connection: &Connection,
-    session: &Hash,
+    session: &Sha256Hash,
     now: Timestamp,
-) -> Result<Option<Holder>, Fault> {
+) -> Result<Option<SessionHolder>, StoreFault> {
     let mut statement = connection.prepare_cached(
         "SELECT email, account FROM sessions AS s WHERE hash = ?1 AND expires_at > ?2
            AND (email IS NULL OR EXISTS (SELECT 1 FROM users AS u WHERE u.email = s.email
              AND (s.account IS NULL OR u.account = s.account)))",
     )?;
-    let found = statement.query_row(params![session, now.as_millisecond()], Holder::read);
+    let found = statement.query_row(params![session, now.as_millisecond()], SessionHolder::read);
     Ok(found.optional()?)
 }
 
-/// Ends a session, and notes why.
+/// Ends a session. The audit names the reason.
 pub(in crate::server) fn end(
     connection: &Connection,
-    session: &Hash,
-    why: &str,
+    session: &Sha256Hash,
+    reason: &str,
     now: Timestamp,
-) -> Result<(), Fault> {
+) -> Result<(), StoreFault> {
     let mut statement = connection
         .prepare_cached("DELETE FROM sessions WHERE hash = ?1 RETURNING email, account")?;
-    let ended = statement.query_row([session], Holder::read).optional()?;
+    let ended = statement
+        .query_row([session], SessionHolder::read)
+        .optional()?;
     match ended {
-        Some(holder) => note(connection, &holder, why, now),
+        Some(holder) => audit(connection, &holder, reason, now),
         None => Ok(()),
     }
 }
 
-/// Ends the sessions and links of those who are no users any more, so that none comes back to
-/// life when its holder does.
-pub(in crate::server) fn end_of_strangers(
+/// Ends the sessions and links of people who are not users any more. Otherwise they would work
+/// again as soon as their holder is a user again.
+pub(in crate::server) fn end_orphans(
     connection: &Connection,
     now: Timestamp,
-) -> Result<(), Fault> {
+) -> Result<(), StoreFault> {
     for table in ["sessions", "sign_in_links"] {
         let delete = format!(
             "DELETE FROM {table} WHERE email IS NOT NULL AND NOT EXISTS
@@ -177,25 +180,26 @@ pub(in crate::server) fn end_of_strangers(
              RETURNING email, account"
         );
         let mut statement = connection.prepare_cached(&delete)?;
-        let ended = statement.query_map([], Holder::read)?;
-        let ended: Vec<_> = ended.collect::<rusqlite::Result<_>>()?;
+        let ended = statement
+            .query_map([], SessionHolder::read)?
+            .collect::<rusqlite::Result<Vec<_>>>()?;
         for holder in ended.iter().filter(|_| table == "sessions") {
-            note(connection, holder, "session end", now)?;
+            audit(connection, holder, "session end", now)?;
         }
     }
     Ok(())
 }
 
-fn note(
+fn audit(
     connection: &Connection,
-    holder: &Holder,
+    holder: &SessionHolder,
     action: &str,
     now: Timestamp,
-) -> Result<(), Fault> {
-    let deed = Deed {
+) -> Result<(), StoreFault> {
+    let audited = AuditedAction {
         by: holder.name(),
         action,
         account: holder.account.as_deref(),
     };
-    audit::done(connection, now, deed)
+    audit::done(connection, now, audited)
 }

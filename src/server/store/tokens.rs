@@ -1,111 +1,116 @@
-//! Tokens of the API: stored as their SHA-256, so that the file gives none away.
+//! Tokens of the API. Only their SHA-256 is stored, so that the file does not reveal them.
 
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::Store;
-use super::audit::{self, Deed};
-use super::fault::Fault;
-use super::records::instant;
+use super::audit::{self, AuditedAction, COMMAND_LINE};
+use super::columns::instant;
+use super::fault::StoreFault;
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
-use crate::server::people::COMMAND_LINE;
-use crate::server::token::{Access, Hash, Scope, Secret};
+use crate::server::token::{Access, Scope, Secret, Sha256Hash};
 
-/// What a new token may do, and for how long.
+/// A token to be created.
 #[derive(Debug, Clone)]
 pub struct NewToken {
-    /// What people call it; the history names it.
+    /// The name, which the history uses.
     pub name: String,
-    /// What it may do.
+    /// The permissions.
     pub scope: Scope,
-    /// Where it may do so.
+    /// The accounts that the token is for.
     pub access: Access,
-    /// When it ends.
+    /// The time at which the token expires.
     pub expires_at: Timestamp,
 }
 
 /// A token, without its secret.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Token {
-    /// What people call it.
+pub struct StoredToken {
+    /// The name, which the history uses.
     pub name: String,
-    /// What it may do.
+    /// The permissions.
     pub scope: Scope,
-    /// Where it may do so.
+    /// The accounts that the token is for.
     pub access: Access,
-    /// When it was made.
+    /// The time at which the token was created.
     pub created_at: Timestamp,
-    /// When it ends.
+    /// The time at which the token expires.
     pub expires_at: Timestamp,
 }
 
 impl Store {
-    /// Makes a token and hands back its secret, which cannot be had again.
+    /// Creates a token and returns its secret, which cannot be read again.
     ///
     /// # Errors
     ///
-    /// If a token of this name is there, or the database fails.
+    /// If there is a token of this name, or the database fails.
     pub async fn create_token(&self, token: NewToken, now: Timestamp) -> Result<Secret> {
         let secret = Secret::random()?;
         let hash = secret.hash();
         let name = token.name.clone();
-        let insert = move |connection: &Connection| -> Result<bool, Fault> {
-            let added = insert(connection, &token, &hash, now)?;
-            if added {
-                audit::done(connection, now, deed(&format!("token {} made", token.name)))?;
-            }
-            Ok(added)
-        };
-        let added = self.write(insert).await?;
+        let added = self
+            .write(move |connection| -> Result<_, StoreFault> {
+                let added = insert(connection, &token, &hash, now)?;
+                if added {
+                    let action = format!("token {} made", token.name);
+                    audit::done(connection, now, by_command_line(&action))?;
+                }
+                Ok(added)
+            })
+            .await?;
         if added {
             return Ok(secret);
         }
         Err(Error::usage(Text::new(id::TOKEN_TAKEN).with("name", name)))
     }
 
-    /// All tokens by name, expired ones too.
+    /// Returns all tokens by name, including expired ones.
     ///
     /// # Errors
     ///
     /// If the database fails.
-    pub async fn tokens(&self) -> Result<Vec<Token>> {
-        Ok(self.read::<_, Fault, _>(all).await?)
+    pub async fn tokens(&self) -> Result<Vec<StoredToken>> {
+        Ok(self.read::<_, StoreFault, _>(all).await?)
     }
 
-    /// Ends a token at once; tells whether there was one of this name.
+    /// Revokes a token, at once. Returns `false` if there is no token of this name.
     ///
     /// # Errors
     ///
     /// If the database fails.
     pub async fn revoke_token(&self, name: &str, now: Timestamp) -> Result<bool> {
         let name = name.to_owned();
-        let delete = move |connection: &Connection| -> Result<bool, Fault> {
-            let gone = connection.execute("DELETE FROM tokens WHERE name = ?1", [&name])? > 0;
-            if gone {
-                audit::done(connection, now, deed(&format!("token {name} revoked")))?;
-            }
-            Ok(gone)
-        };
-        Ok(self.write(delete).await?)
+        Ok(self
+            .write(move |connection| -> Result<_, StoreFault> {
+                let revoked =
+                    connection.execute("DELETE FROM tokens WHERE name = ?1", [&name])? > 0;
+                if revoked {
+                    let action = format!("token {name} revoked");
+                    audit::done(connection, now, by_command_line(&action))?;
+                }
+                Ok(revoked)
+            })
+            .await?)
     }
 }
 
-/// What is done to a token by whoever can open the database.
-fn deed(action: &str) -> Deed<'_> {
-    Deed {
+/// Returns a write of the command line, for the audit.
+fn by_command_line(action: &str) -> AuditedAction<'_> {
+    AuditedAction {
         by: COMMAND_LINE,
         action,
         account: None,
     }
 }
 
+/// Inserts a token. Returns `false` if there is one of this name.
 fn insert(
     connection: &Connection,
     token: &NewToken,
-    hash: &Hash,
+    hash: &Sha256Hash,
     now: Timestamp,
-) -> Result<bool, Fault> {
+) -> Result<bool, StoreFault> {
     let accounts = match &token.access {
         Access::All => None,
         Access::Only(accounts) => Some(serde_json::to_string(accounts)?),
@@ -127,7 +132,7 @@ fn insert(
 
 const COLUMNS: &str = "name, scope, accounts, created_at, expires_at";
 
-fn all(connection: &Connection) -> Result<Vec<Token>, Fault> {
+fn all(connection: &Connection) -> Result<Vec<StoredToken>, StoreFault> {
     let mut statement =
         connection.prepare(&format!("SELECT {COLUMNS} FROM tokens ORDER BY name"))?;
     let mut rows = statement.query([])?;
@@ -138,24 +143,23 @@ fn all(connection: &Connection) -> Result<Vec<Token>, Fault> {
     Ok(tokens)
 }
 
-/// The token with this secret.
+/// Finds a token by the hash of its secret.
 pub(in crate::server) fn find(
     connection: &Connection,
-    hash: &Hash,
-) -> Result<Option<Token>, Fault> {
+    hash: &Sha256Hash,
+) -> Result<Option<StoredToken>, StoreFault> {
     let query = format!("SELECT {COLUMNS} FROM tokens WHERE hash = ?1");
     let mut statement = connection.prepare_cached(&query)?;
     let found = statement.query_row([hash], |row| Ok(token(row)));
     found.optional()?.transpose()
 }
 
-fn token(row: &Row<'_>) -> Result<Token, Fault> {
+fn token(row: &Row<'_>) -> Result<StoredToken, StoreFault> {
     let scope: String = row.get(1)?;
     let accounts: Option<String> = row.get(2)?;
-    let unknown = || Fault::Failed("a stored scope cannot be read".into());
-    Ok(Token {
+    Ok(StoredToken {
         name: row.get(0)?,
-        scope: Scope::from_name(&scope).ok_or_else(unknown)?,
+        scope: Scope::from_name(&scope).ok_or_else(|| StoreFault::unreadable("scope"))?,
         access: match accounts {
             None => Access::All,
             Some(accounts) => Access::Only(serde_json::from_str(&accounts)?),

@@ -1,41 +1,39 @@
-//! Portal users of an account.
+//! The users of an account.
 
 use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, params};
 
-use super::fault::Fault;
+use super::columns;
+use super::fault::StoreFault;
 use super::sessions;
 use crate::contact::{Digest, Role, Seats};
 use crate::portal::wire::PortalUser;
 
-/// All users of an account, by address.
+/// Returns all users of an account, by address.
 pub(in crate::server) fn all(
     connection: &Connection,
     account: &str,
-) -> Result<Vec<PortalUser>, Fault> {
+) -> Result<Vec<PortalUser>, StoreFault> {
     let mut statement = connection
         .prepare_cached("SELECT email, role FROM users WHERE account = ?1 ORDER BY email")?;
     let mut rows = statement.query([account])?;
     let mut users = Vec::new();
     while let Some(row) = rows.next()? {
-        let role: String = row.get(1)?;
-        let unknown = || Fault::Failed("a stored role cannot be read".into());
         users.push(PortalUser {
             email: row.get(0)?,
-            role: Role::from_name(&role).ok_or_else(unknown)?,
+            role: columns::role(&row.get::<_, String>(1)?)?,
         });
     }
     Ok(users)
 }
 
-/// Makes `users` all the users of an account, and counts the change. The sessions of those who are
-/// gone end with it.
+/// Replaces all users of an account, and counts the change. The sessions of removed users end.
 pub(in crate::server) fn replace(
     connection: &Connection,
     account: &str,
     users: &[PortalUser],
     now: Timestamp,
-) -> Result<(), Fault> {
+) -> Result<(), StoreFault> {
     connection
         .prepare_cached("DELETE FROM users WHERE account = ?1")?
         .execute([account])?;
@@ -50,21 +48,25 @@ pub(in crate::server) fn replace(
              WHERE id = ?1",
         )?
         .execute([account, &digest(users).to_string()])?;
-    sessions::end_of_strangers(connection, now)
+    sessions::end_orphans(connection, now)
 }
 
-/// What a client compares the users of an account by.
+/// Returns the digest by which a client compares the users of an account.
 pub(super) fn digest(users: &[PortalUser]) -> Digest {
-    let users = users.iter().map(|user| (&user.email, user.role));
-    users.collect::<Seats>().digest()
+    users
+        .iter()
+        .map(|user| (&user.email, user.role))
+        .collect::<Seats>()
+        .digest()
 }
 
-/// The ids of the accounts that a user has access to; of `account` alone where there is one.
+/// Returns the ids of the accounts that a user has access to. With `account`, returns that one or
+/// nothing.
 pub(in crate::server) fn accounts(
     connection: &Connection,
     email: &str,
     account: Option<&str>,
-) -> Result<Vec<String>, Fault> {
+) -> Result<Vec<String>, StoreFault> {
     let mut statement = connection.prepare_cached(
         "SELECT account FROM users WHERE email = ?1 AND (?2 IS NULL OR account = ?2)",
     )?;
@@ -72,28 +74,28 @@ pub(in crate::server) fn accounts(
     Ok(ids.collect::<rusqlite::Result<_>>()?)
 }
 
-/// The role that a user has in an account.
+/// Returns the role of a user in an account.
 pub(in crate::server) fn role(
     connection: &Connection,
     account: &str,
     email: &str,
-) -> Result<Option<Role>, Fault> {
+) -> Result<Option<Role>, StoreFault> {
     let mut statement =
         connection.prepare_cached("SELECT role FROM users WHERE account = ?1 AND email = ?2")?;
-    let role = statement.query_row([account, email], |row| row.get::<_, String>(0));
-    let unknown = || Fault::Failed("a stored role cannot be read".into());
-    let role = role.optional()?;
-    role.map(|role| Role::from_name(&role).ok_or_else(unknown))
+    statement
+        .query_row([account, email], |row| row.get::<_, String>(0))
+        .optional()?
+        .map(|name| columns::role(&name))
         .transpose()
 }
 
-/// Whether there is a user of this address in any account.
-pub(in crate::server) fn exists(connection: &Connection, email: &str) -> Result<bool, Fault> {
+/// Returns `true` if there is a user of this address in any account.
+pub(in crate::server) fn exists(connection: &Connection, email: &str) -> Result<bool, StoreFault> {
     let mut statement = connection.prepare_cached("SELECT 1 FROM users WHERE email = ?1")?;
     Ok(statement.exists([email])?)
 }
 
-/// The entity tag of an account's users.
+/// Returns the entity tag of an account's users.
 pub(in crate::server) fn etag(version: i64) -> String {
     format!("\"users-{version}\"")
 }

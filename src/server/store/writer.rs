@@ -1,6 +1,6 @@
-//! The one thread that writes. It takes all the work that waits, does each piece inside a
-//! savepoint of one transaction, commits, and only then answers: the cost of reaching the disk is
-//! shared, and a piece that fails undoes nothing but itself.
+//! The one thread that writes. It takes all work that waits, does each piece inside a savepoint of
+//! one transaction, commits, and only then replies. So the pieces share the cost of reaching the
+//! disk, and a piece that fails undoes nothing but itself.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -9,17 +9,19 @@ use std::thread::JoinHandle;
 use rusqlite::Connection;
 use tokio::sync::oneshot;
 
-use super::fault::Fault;
+use super::fault::StoreFault;
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 
-/// Most pieces of work in one transaction: other processes wait for its lock.
+/// The highest number of pieces in one transaction. Other processes wait for its lock.
 const GROUP: usize = 64;
 
-/// A piece of work. It says whether its writes stay, and how to answer once the outcome of the
-/// commit is known.
-type Job = Box<dyn FnOnce(Result<&Connection, Fault>) -> (bool, Reply) + Send>;
-type Reply = Box<dyn FnOnce(Result<(), Fault>) + Send>;
+/// A piece of work. It returns `true` if its writes shall stay, and the reply to send once the
+/// outcome of the commit is known.
+type Job = Box<dyn FnOnce(Result<&Connection, StoreFault>) -> (bool, Reply) + Send>;
+
+/// Sends the outcome of a piece of work, given the outcome of the commit.
+type Reply = Box<dyn FnOnce(Result<(), StoreFault>) + Send>;
 
 pub(super) struct Writer {
     queue: Option<Sender<Job>>,
@@ -42,33 +44,35 @@ impl Writer {
     pub(super) async fn write<T, E, F>(&self, work: F) -> Result<T, E>
     where
         T: Send + 'static,
-        E: From<Fault> + Send + 'static,
+        E: From<StoreFault> + Send + 'static,
         F: FnOnce(&Connection) -> Result<T, E> + Send + 'static,
     {
         let (answer, answered) = oneshot::channel();
-        let queue = self.queue.as_ref().ok_or(Fault::Closed)?;
-        queue.send(job(work, answer)).map_err(|_| Fault::Closed)?;
-        answered.await.map_err(|_| Fault::Closed)?
+        let queue = self.queue.as_ref().ok_or(StoreFault::Closed)?;
+        queue
+            .send(job(work, answer))
+            .map_err(|_| StoreFault::Closed)?;
+        answered.await.map_err(|_| StoreFault::Closed)?
     }
 
     pub(super) fn note<F>(&self, work: F)
     where
-        F: FnOnce(&Connection) -> Result<(), Fault> + Send + 'static,
+        F: FnOnce(&Connection) -> Result<(), StoreFault> + Send + 'static,
     {
         let (answer, _nobody_waits) = oneshot::channel();
         if let Some(queue) = &self.queue {
-            // A writer that is gone notes nothing more.
+            // A writer that has ended takes no more notes.
             let _ = queue.send(job(work, answer));
         }
     }
 }
 
 impl Drop for Writer {
-    /// Lets the waiting work end and the connection close.
+    /// Waits until the work in the queue is done and the connection is closed.
     fn drop(&mut self) {
         drop(self.queue.take());
         if let Some(thread) = self.thread.take() {
-            // A panic of the thread has nobody left to hear of it.
+            // There is nobody left to report a panic of the thread to.
             let _ = thread.join();
         }
     }
@@ -77,21 +81,21 @@ impl Drop for Writer {
 fn job<T, E, F>(work: F, answer: oneshot::Sender<Result<T, E>>) -> Job
 where
     T: Send + 'static,
-    E: From<Fault> + Send + 'static,
+    E: From<StoreFault> + Send + 'static,
     F: FnOnce(&Connection) -> Result<T, E> + Send + 'static,
 {
     Box::new(move |connection| {
         let outcome = match connection {
             Ok(connection) => catch_unwind(AssertUnwindSafe(|| work(connection)))
-                .unwrap_or_else(|_| Err(Fault::Panicked.into())),
+                .unwrap_or_else(|_| Err(StoreFault::Panicked.into())),
             Err(fault) => Err(fault.into()),
         };
         let stays = outcome.is_ok();
-        let reply = move |committed: Result<(), Fault>| {
-            // Whoever asked may have gone away; the write stands all the same.
+        let reply: Reply = Box::new(move |committed| {
+            // The receiver may be gone. The write stays anyway.
             let _ = answer.send(committed.map_err(E::from).and(outcome));
-        };
-        (stays, Box::new(reply) as Reply)
+        });
+        (stays, reply)
     })
 }
 
@@ -119,7 +123,7 @@ fn commit(connection: &Connection, group: Vec<Job>) {
     }
     let committed = state.and_then(|()| execute(connection, "COMMIT"));
     if committed.is_err() && !connection.is_autocommit() {
-        // Should this fail too, the next group's BEGIN does, and says so to everybody.
+        // If this fails as well, so does the BEGIN of the next group, which reports it.
         let _ = execute(connection, "ROLLBACK");
     }
     for reply in replies {
@@ -127,26 +131,27 @@ fn commit(connection: &Connection, group: Vec<Job>) {
     }
 }
 
-/// Does one piece of work; the second value tells whether the transaction is still good.
-fn in_savepoint(connection: &Connection, job: Job) -> (Reply, Result<(), Fault>) {
+/// Does one piece of work. The second value is an error if the whole transaction is lost.
+fn in_savepoint(connection: &Connection, job: Job) -> (Reply, Result<(), StoreFault>) {
     if let Err(fault) = execute(connection, "SAVEPOINT piece") {
         return (job(Err(fault.clone())).1, Err(fault));
     }
     let (stays, reply) = job(Ok(connection));
     if connection.is_autocommit() {
-        // SQLite gave the whole transaction up, as it does when the disk is full.
+        // SQLite has rolled back the whole transaction, as it does when the disk is full.
         let reason = "the transaction was given up";
-        return (reply, Err(Fault::Failed(reason.into())));
+        return (reply, Err(StoreFault::Failed(reason.into())));
     }
-    let mut after = Ok(());
-    if !stays {
-        after = execute(connection, "ROLLBACK TO piece");
-    }
-    after = after.and_then(|()| execute(connection, "RELEASE piece"));
+    let rolled_back = if stays {
+        Ok(())
+    } else {
+        execute(connection, "ROLLBACK TO piece")
+    };
+    let after = rolled_back.and_then(|()| execute(connection, "RELEASE piece"));
     (reply, after)
 }
 
-fn execute(connection: &Connection, statement: &str) -> Result<(), Fault> {
+fn execute(connection: &Connection, statement: &str) -> Result<(), StoreFault> {
     connection.prepare_cached(statement)?.execute([])?;
     Ok(())
 }

@@ -11,6 +11,8 @@ mod outcome;
 mod provision;
 mod put;
 mod run;
+#[cfg(test)]
+mod tests;
 
 pub use outcome::{AccountOutcome, WriteResult};
 pub use run::{ApplyProgress, ApplyRun, ReplanAccount, apply};

@@ -1,6 +1,6 @@
 //! What the operator sees: figures, the audit, the log, and callers who ask for too much.
 
-use contactctl::server::{Limits, Rate, Scope};
+use contactctl::server::{Limits, RateLimit, Scope};
 use insta::assert_snapshot;
 use reqwest::Method;
 use serde_json::json;
@@ -11,7 +11,7 @@ use crate::support::portal::{Answer, RECORD, Settings, TestPortal, profile, push
 
 #[tokio::test]
 async fn who_asks_for_too_much_has_to_wait() {
-    let few = Rate {
+    let few = RateLimit {
         per_second: 1,
         at_once: 3,
     };

@@ -1,41 +1,47 @@
-//! Two people at one form: what the first saved while the second was typing.
+//! A conflict between two people who edit one form: the second one saves after the first.
+
+use std::collections::BTreeSet;
 
 use maud::{Markup, html};
 
-use super::draft::Draft;
+use super::draft::ContactDraft;
 use crate::contact::{Field, Record};
 use crate::language::{Text, id};
 use crate::server::pages::layout::minute;
 use crate::server::pages::visit::Visit;
 use crate::server::store::records::StoredRecord;
 
-/// Both versions, and what becomes of the form.
+/// The saved and the typed record, and the form to go on with.
 #[derive(Debug)]
-pub(super) struct Conflict {
+pub(super) struct EditConflict {
     by: String,
     at: String,
-    /// The fields in which they differ, with what is saved and what was typed.
-    fields: Vec<Both>,
-    /// What the form goes on with: what was typed, and what was saved in the fields that were not
+    /// The fields in which the two differ.
+    fields: Vec<Difference>,
+    /// The draft to go on with: the typed values, and the saved ones of the fields that were not
     /// touched.
-    pub draft: Draft,
+    pub draft: ContactDraft,
 }
 
+/// A field with two values.
 #[derive(Debug)]
-struct Both {
+struct Difference {
     field: Field,
     saved: Vec<String>,
     typed: Vec<String>,
-    /// Whether the second person had not touched it, so that what is saved stays.
+    /// `true` if the second person did not touch the field, so that the saved value stays.
     taken: bool,
 }
 
-impl Conflict {
-    /// Compares what is `saved` with what was `typed` into a form that began as `base`.
-    pub fn of(saved: Option<&StoredRecord>, base: &Record, typed: &Draft) -> Self {
+impl EditConflict {
+    /// Compares the `saved` record with the one `typed` into a form that was opened with `base`.
+    pub fn new(saved: Option<&StoredRecord>, base: &Record, typed: &ContactDraft) -> Self {
         let empty = Record::default();
         let record = saved.map_or(&empty, |stored| &stored.record);
-        let (theirs, base) = (Draft::of_record(record), Draft::of_record(base));
+        let (theirs, base) = (
+            ContactDraft::of_record(record),
+            ContactDraft::of_record(base),
+        );
         let mut draft = typed.clone();
         let mut fields = Vec::new();
         for field in Field::ALL {
@@ -47,7 +53,7 @@ impl Conflict {
             if taken {
                 draft.take(field, &theirs);
             }
-            fields.push(Both {
+            fields.push(Difference {
                 field,
                 saved,
                 typed: mine,
@@ -66,17 +72,11 @@ impl Conflict {
         }
     }
 
-    /// The two versions side by side; it takes the focus.
+    /// Renders the two versions side by side. The notice takes the focus.
     pub fn notice(&self, visit: &Visit) -> Markup {
         let what = Text::new(id::PAGE_CONFLICT_WHAT)
             .with("by", self.by.as_str())
             .with("at", self.at.as_str());
-        let values = |values: &[String]| {
-            html! {
-                @if values.is_empty() { span.quiet { (visit.say(id::PAGE_EMPTY)) } }
-                @else { ul { @for value in values { li { (value) } } } }
-            }
-        };
         html! {
             section.notice role="alert" tabindex="-1" autofocus aria-labelledby="conflict" {
                 h2 #conflict { (visit.say(id::PAGE_CONFLICT)) }
@@ -93,21 +93,7 @@ impl Conflict {
                                     th scope="col" { (visit.say(id::PAGE_CONFLICT_FORM)) }
                                 }
                             }
-                            tbody {
-                                @for both in &self.fields {
-                                    tr {
-                                        th scope="row" lang="en" {
-                                            a href={ "#" (both.field) } { (both.field.label()) }
-                                        }
-                                        td { (values(&both.saved)) }
-                                        td { (values(&both.typed)) }
-                                        td {
-                                            @if both.taken { (visit.say(id::PAGE_CONFLICT_TAKEN)) }
-                                            @else { (visit.say(id::PAGE_CONFLICT_KEPT)) }
-                                        }
-                                    }
-                                }
-                            }
+                            tbody { @for difference in &self.fields { (difference.row(visit)) } }
                         }
                     }
                 }
@@ -116,12 +102,30 @@ impl Conflict {
     }
 }
 
+impl Difference {
+    fn row(&self, visit: &Visit) -> Markup {
+        html! {
+            tr {
+                th scope="row" lang="en" { a href={ "#" (self.field) } { (self.field.label()) } }
+                td { (values(visit, &self.saved)) }
+                td { (values(visit, &self.typed)) }
+                td {
+                    @if self.taken { (visit.say(id::PAGE_CONFLICT_TAKEN)) }
+                    @else { (visit.say(id::PAGE_CONFLICT_KEPT)) }
+                }
+            }
+        }
+    }
+}
+
+fn values(visit: &Visit, values: &[String]) -> Markup {
+    html! {
+        @if values.is_empty() { span.quiet { (visit.say(id::PAGE_EMPTY)) } }
+        @else { ul { @for value in values { li { (value) } } } }
+    }
+}
+
+/// Returns `true` if two lists have the same members, in any order.
 fn same(one: &[String], other: &[String]) -> bool {
-    let sorted = |list: &[String]| {
-        let mut list = list.to_vec();
-        list.sort();
-        list.dedup();
-        list
-    };
-    sorted(one) == sorted(other)
+    one.iter().collect::<BTreeSet<_>>() == other.iter().collect()
 }

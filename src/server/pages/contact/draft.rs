@@ -1,24 +1,24 @@
-//! The contact form as it is typed: nothing in it needs to be right.
+//! The contact form as it is typed: its values need not be valid.
 
 use serde_json::{Map, Value as Json, json};
 
-use crate::contact::{Day, Field, Record, Value};
-use crate::server::pages::form::Fields;
+use crate::contact::{Day, Field, Record, Value, Window};
+use crate::server::pages::form::FormFields;
 
-/// Windows of hours that a form can have.
+/// The highest number of windows that a form can have.
 const WINDOWS: usize = 50;
 
-/// What stands in the form.
+/// The values of the form.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Draft {
-    /// The text of each contact field, an address a line.
+pub(super) struct ContactDraft {
+    /// The text of each contact field that has one, with an address on each line.
     texts: Vec<(Field, String)>,
-    pub windows: Vec<DraftWindow>,
+    pub windows: Vec<WindowDraft>,
 }
 
-/// One window of hours as it is typed.
+/// A window of support hours as it is typed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct DraftWindow {
+pub(super) struct WindowDraft {
     pub time_zone: String,
     pub days: Vec<String>,
     pub opens: String,
@@ -26,27 +26,14 @@ pub(super) struct DraftWindow {
     pub overnight: bool,
 }
 
-impl Draft {
-    /// What the form of `record` starts with.
+impl ContactDraft {
+    /// Returns the values that the form of `record` is opened with.
     pub fn of_record(record: &Record) -> Self {
         let mut draft = Self::default();
         for field in Field::ALL {
             match record.get(field) {
                 Some(Value::Hours(windows)) => {
-                    draft.windows = windows
-                        .into_iter()
-                        .map(|window| DraftWindow {
-                            days: window
-                                .days
-                                .iter()
-                                .map(|day| day.as_str().to_owned())
-                                .collect(),
-                            opens: window.opens.to_string(),
-                            closes: window.closes.to_string(),
-                            overnight: window.overnight,
-                            time_zone: window.time_zone,
-                        })
-                        .collect();
+                    draft.windows = windows.into_iter().map(WindowDraft::from).collect();
                 }
                 Some(value) => draft.texts.push((field, value.members().join("\n"))),
                 None => {}
@@ -55,34 +42,34 @@ impl Draft {
         draft
     }
 
-    /// What was typed. Windows that were emptied or marked to be removed are gone.
-    pub fn of_fields(fields: &Fields) -> Self {
-        let typed = |field: &Field| {
-            let text = fields.get(field.key()).replace('\r', "");
-            (!text.trim().is_empty()).then_some((*field, text))
-        };
-        let contacts = Field::ALL
-            .iter()
-            .filter(|field| **field != Field::OperationalSupport);
-        let mut windows: Vec<DraftWindow> = Vec::new();
+    /// Reads a sent form, without the windows that were emptied or marked to be removed.
+    pub fn of_fields(fields: &FormFields) -> Self {
+        let mut windows: Vec<WindowDraft> = Vec::new();
         for at in 0..WINDOWS {
             // A new window starts with the zone of the one before.
             let zone = windows.last().map_or("", |window| &window.time_zone);
-            windows.extend(DraftWindow::of_fields(fields, &format!("hours-{at}"), zone));
+            windows.extend(WindowDraft::of_fields(fields, &format!("hours-{at}"), zone));
         }
         Self {
-            texts: contacts.filter_map(typed).collect(),
+            texts: Field::ALL
+                .into_iter()
+                .filter(|field| *field != Field::OperationalSupport)
+                .map(|field| (field, fields.get(field.key()).replace('\r', "")))
+                .filter(|(_, text)| !text.trim().is_empty())
+                .collect(),
             windows,
         }
     }
 
-    /// The text of a contact field.
+    /// Returns the text of a contact field.
     pub fn text(&self, field: Field) -> &str {
-        let found = self.texts.iter().find(|(known, _)| *known == field);
-        found.map_or("", |(_, text)| text)
+        self.texts
+            .iter()
+            .find(|(known, _)| *known == field)
+            .map_or("", |(_, text)| text)
     }
 
-    /// Takes the value of `field` over from another draft.
+    /// Copies the value of `field` from another draft.
     pub fn take(&mut self, field: Field, other: &Self) {
         if field == Field::OperationalSupport {
             self.windows.clone_from(&other.windows);
@@ -95,47 +82,65 @@ impl Draft {
         }
     }
 
-    /// The members of the record that it would be.
+    /// Returns the record as the API would get it.
     pub fn members(&self) -> Map<String, Json> {
         let mut members = Map::new();
         for (field, text) in &self.texts {
-            let mut addresses = addresses(text);
-            let value = match field {
-                Field::OperationalForUsers if addresses.len() == 1 => json!(addresses.remove(0)),
-                _ => json!(addresses),
+            let value = match (field, &addresses(text)[..]) {
+                (Field::OperationalForUsers, [address]) => json!(address),
+                (_, addresses) => json!(addresses),
             };
             members.insert(field.key().to_owned(), value);
         }
         if !self.windows.is_empty() {
-            let windows: Vec<_> = self.windows.iter().map(DraftWindow::to_json).collect();
+            let windows: Vec<_> = self.windows.iter().map(WindowDraft::to_json).collect();
             members.insert(Field::OperationalSupport.key().to_owned(), json!(windows));
         }
         members
     }
 
-    /// The members of one field as people read them.
+    /// Returns the values of one field in a form for people.
     pub fn shown(&self, field: Field) -> Vec<String> {
         if field == Field::OperationalSupport {
-            return self.windows.iter().map(DraftWindow::shown).collect();
+            return self.windows.iter().map(WindowDraft::shown).collect();
         }
         addresses(self.text(field))
     }
 }
 
-/// The addresses in a text: one a line, though commas, semicolons and spaces part them as well.
+/// Returns the addresses in a text. They are separated by line breaks, commas, semicolons or
+/// spaces.
 fn addresses(text: &str) -> Vec<String> {
-    let parts = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';'));
-    parts
+    text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';'))
         .filter(|part| !part.is_empty())
         .map(ToOwned::to_owned)
         .collect()
 }
 
-impl DraftWindow {
-    /// What was typed; none if it was marked to be removed, or nothing was typed but what it
-    /// started with: the time zone `zone`.
-    fn of_fields(fields: &Fields, name: &str, zone: &str) -> Option<Self> {
+impl From<Window> for WindowDraft {
+    fn from(window: Window) -> Self {
+        Self {
+            days: window
+                .days
+                .iter()
+                .map(|day| day.as_str().to_owned())
+                .collect(),
+            opens: window.opens.to_string(),
+            closes: window.closes.to_string(),
+            overnight: window.overnight,
+            time_zone: window.time_zone,
+        }
+    }
+}
+
+impl WindowDraft {
+    /// Reads a window whose fields' names start with `name`. Returns `None` if it was marked to be
+    /// removed, or is still as blank as it started: with nothing but the time zone `zone`.
+    fn of_fields(fields: &FormFields, name: &str, zone: &str) -> Option<Self> {
         let get = |part: &str| fields.get(&format!("{name}-{part}")).trim().to_owned();
+        if !get("remove").is_empty() {
+            return None;
+        }
         let window = Self {
             time_zone: get("zone"),
             days: fields
@@ -150,10 +155,10 @@ impl DraftWindow {
             && window.opens.is_empty()
             && window.closes.is_empty()
             && (window.time_zone.is_empty() || window.time_zone == zone);
-        (!is_blank && get("remove").is_empty()).then_some(window)
+        (!is_blank).then_some(window)
     }
 
-    /// Whether it opens on `day`.
+    /// Returns `true` if the window opens on `day`.
     pub fn has(&self, day: Day) -> bool {
         self.days.iter().any(|name| name == day.as_str())
     }
@@ -196,7 +201,7 @@ mod tests {
             panic!("an object")
         };
         let (record, _) = Record::from_json(members.clone()).expect("a record");
-        assert_eq!(Draft::of_record(&record).members(), members);
+        assert_eq!(ContactDraft::of_record(&record).members(), members);
     }
 
     #[test]

@@ -1,23 +1,21 @@
-//! Events that were raised, and what became of the mail about each.
+//! The events that were raised, and the state of their mail.
 
 use jiff::Timestamp;
 use maud::{Markup, html};
 
-use super::{EVENTS, View, support};
+use super::view::EventsPage;
 use crate::language::{Text, id};
 use crate::portal::wire::{Delivery, DeliveryState, EventView};
-use crate::server::events::name;
-use crate::server::pages::account::Tab;
+use crate::server::pages::account::AccountTab;
 use crate::server::pages::layout::{done, time};
 use crate::server::pages::visit::Visit;
+use crate::server::rules::events::event_name;
 
-/// That a test was just sent.
-pub(super) fn sent(visit: &Visit, view: &View) -> Markup {
-    let event = view.query.sent;
-    let mut events = view.events.iter();
-    let event = event.and_then(|sent| events.find(|event| event.id == sent));
+/// Reports a test event that was just raised.
+pub(super) fn sent(visit: &Visit, view: &EventsPage) -> Markup {
+    let number = view.query.sent;
     html! {
-        @if let Some(event) = event {
+        @if let Some(event) = view.events.iter().find(|event| Some(event.id) == number) {
             @let waits = event.recipients.iter().any(|mail| mail.state != DeliveryState::NotSent);
             @if event.recipients.is_empty() {
                 (done(&visit.say(id::PAGE_EVENT_NOBODY)))
@@ -31,27 +29,26 @@ pub(super) fn sent(visit: &Visit, view: &View) -> Markup {
     }
 }
 
-pub(super) fn list(visit: &Visit, view: &View) -> Markup {
-    let more = view.events.len() > EVENTS as usize;
-    let events = &view.events[..view.events.len().min(EVENTS as usize)];
-    let queued = |mail: &Delivery| mail.state == DeliveryState::Queued;
+/// Renders the events that were raised, with the state of each mail.
+pub(super) fn list(visit: &Visit, view: &EventsPage) -> Markup {
+    let events = &view.events;
     let waits = events
         .iter()
         .flat_map(|event| &event.recipients)
-        .any(queued);
-    let target = Tab::Events.target(&view.seen.profile.id);
+        .any(|mail| mail.state == DeliveryState::Queued);
+    let target = AccountTab::Events.target(&view.account.profile.id);
     html! {
         h2 { (visit.say(id::PAGE_EVENT_RAISED)) }
         @if events.is_empty() {
             p.quiet { (visit.say(id::PAGE_EVENT_NONE)) }
         } @else {
             @if waits {
-                @if !view.sends { p.bad { (visit.say(id::PAGE_EVENT_MAIL_WAITS)) } }
+                @if !view.sends_mail { p.bad { (visit.say(id::PAGE_EVENT_MAIL_WAITS)) } }
                 p { a href=(target) { (visit.say(id::PAGE_EVENT_LOOK_AGAIN)) } }
             }
             ol.history { @for event in events { li { (entry(visit, event)) } } }
         }
-        @if let Some(last) = events.last().filter(|_| more) {
+        @if let Some(last) = events.last().filter(|_| view.has_more) {
             p { a href={ (target) "?before=" (last.id) } rel="next" { (visit.say(id::PAGE_EVENT_OLDER)) } }
         }
     }
@@ -64,7 +61,7 @@ fn entry(visit: &Visit, event: &EventView) -> Markup {
             " · " strong { (event.by) }
             @if event.test { " · " (visit.say(id::PAGE_EVENT_TEST)) }
         }
-        p { strong { (visit.say(name(event.event))) } }
+        p { strong { (visit.say(event_name(event.event))) } }
         @if !event.text.is_empty() { p.typed { (event.text) } }
         (support(visit, event.support_open))
         @if event.recipients.is_empty() { p.bad { (visit.say(id::PAGE_EVENT_NOBODY)) } }
@@ -74,7 +71,7 @@ fn entry(visit: &Visit, event: &EventView) -> Markup {
     }
 }
 
-/// What became of a mail, in words and colour.
+/// Renders the state of a mail, in words and colour.
 fn state(visit: &Visit, mail: &Delivery) -> Markup {
     let attempts = Text::new(id::PAGE_MAIL_AGAIN).with("number", u64::from(mail.attempts));
     let code = mail
@@ -100,6 +97,17 @@ fn state(visit: &Visit, mail: &Delivery) -> Markup {
                     @if let Some(code) = &code { " · " (visit.tell(code)) }
                 }
             }
+        }
+    }
+}
+
+/// Renders the state of support. `None` if the event does not depend on it.
+pub(super) fn support(visit: &Visit, open: Option<bool>) -> Markup {
+    html! {
+        @match open {
+            Some(true) => p.good { (visit.say(id::PAGE_SUPPORT_OPEN)) },
+            Some(false) => p.bad { (visit.say(id::PAGE_SUPPORT_CLOSED)) },
+            None => {}
         }
     }
 }

@@ -1,185 +1,129 @@
-//! The form that raises a test event.
+//! Raises a test event: load, decide, answer.
 
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response};
-use maud::{Markup, html};
 use rusqlite::Connection;
 
-use super::{EVENTS, Query, View, page, select};
-use crate::language::{Text, id};
+use super::draft::TestDraft;
+use super::page::page;
+use super::view::{EventsPage, EventsQuery};
 use crate::portal::wire::EventWrite;
 use crate::routing::Event;
-use crate::server::events::{self, Raised, TEXT};
-use crate::server::extract::AccountId;
+use crate::server::http::extract::AccountPath;
 use crate::server::mail::Mail;
-use crate::server::pages::account::{Seen, Tab};
-use crate::server::pages::form::{Fields, Form, csrf};
-use crate::server::pages::instead::Instead;
-use crate::server::pages::session::Session;
-use crate::server::pages::visit::Visit;
-use crate::server::refusal::{Refusal, Sort};
+use crate::server::pages::account::{AccountTab, ViewedAccount};
+use crate::server::pages::form::SentForm;
+use crate::server::pages::layout::PageError;
+use crate::server::pages::visit::{PageSession, Visit};
+use crate::server::refusal::{Refusal, RefusalKind};
+use crate::server::rules::events::{self, EventContext};
 use crate::server::state::Portal;
-use crate::server::store;
-use crate::server::store::idempotency::{self, Key};
-use crate::server::token::{Hash, Secret};
+use crate::server::store::idempotency::{self, IdempotencyKey};
+use crate::server::token::Sha256Hash;
 
-/// What is in the form.
-#[derive(Debug, Default)]
-pub(super) struct Draft {
-    /// Tells this form from every other, so that sending it twice raises one event.
-    key: String,
-    event: String,
-    text: String,
-}
-
-impl Draft {
-    /// An empty form.
-    pub fn new() -> Result<Self, Refusal> {
-        let key = Secret::random().map_err(|error| Refusal::internal(&error))?;
-        Ok(Self {
-            key: Hash::of(key.expose().as_bytes()).to_string(),
-            ..Self::default()
-        })
-    }
-
-    fn of(fields: &Fields) -> Self {
-        Self {
-            key: fields.get("key").to_owned(),
-            event: fields.get("event").to_owned(),
-            text: fields.get("text").trim().replace("\r\n", "\n"),
-        }
-    }
-
-    pub fn too_long(&self) -> bool {
-        self.text.chars().count() > TEXT
-    }
-}
-
-/// What became of the form.
+/// The outcome of a form.
 enum Outcome {
-    Raised(i64),
-    Again(Box<View>),
+    /// The event of this account has this number.
+    Raised { account: String, number: i64 },
+    /// The form is shown again.
+    Again(Box<EventsPage>),
 }
 
 /// `POST /accounts/{id}/events`.
 pub(in crate::server::pages) async fn send(
     State(portal): State<Portal>,
     visit: Visit,
-    id: Result<AccountId, Refusal>,
-    Form { session, fields }: Form,
-) -> Result<Response, Instead> {
-    let AccountId(id) = id?;
-    let draft = Draft::of(&fields);
+    path: Result<AccountPath, Refusal>,
+    SentForm { session, fields }: SentForm,
+) -> Result<Response, PageError> {
+    let id = path?.id()?;
+    let draft = TestDraft::of_fields(&fields);
     let Some(event) = Event::from_name(&draft.event) else {
-        return Err(Refusal::new(Sort::MalformedRequest, "there is no such event").into());
+        return Err(Refusal::new(RefusalKind::MalformedRequest, "there is no such event").into());
     };
-    let (now, sends) = (portal.now(), portal.mail().is_some());
-    let domain = portal.mail().map(Mail::domain).map(ToOwned::to_owned);
-    let account = id.clone();
-    let work = move |connection: &Connection| -> Result<Outcome, Refusal> {
-        let seen = Seen::read(connection, &session, &account)?;
-        if !seen.may_edit() {
-            return Err(seen.forbidden());
-        }
-        if !seen.gate().open || draft.too_long() {
-            return Ok(Outcome::Again(Box::new(View {
-                events: store::events::page(connection, &account, i64::MAX, EVENTS + 1)?,
-                query: Query::default(),
-                seen,
-                draft,
-                sends,
+    let now = portal.now();
+    let mail_domain = portal.mail().map(Mail::domain).map(ToOwned::to_owned);
+    let outcome = portal
+        .store()
+        .write(move |connection| {
+            let account = ViewedAccount::read(connection, &session, &id)?;
+            let context = EventContext {
+                by: session.name(),
                 now,
-            })));
-        }
-        let raised = Raised {
-            by: session.name(),
-            now,
-            mail_domain: domain.as_deref(),
-        };
-        raise_once(connection, &session, seen, &draft, event, raised).map(Outcome::Raised)
-    };
-    match portal.store().write(work).await? {
-        Outcome::Raised(number) => {
+                mail_domain: mail_domain.as_deref(),
+            };
+            decide(connection, &session, account, draft, event, context)
+        })
+        .await?;
+    match outcome {
+        Outcome::Raised { account, number } => {
             portal.outbox().notify_one();
-            let target = format!("{}?sent={number}", Tab::Events.target(&id));
+            let target = format!("{}?sent={number}", AccountTab::Events.target(&account));
             Ok(Redirect::to(&target).into_response())
         }
         Outcome::Again(view) => Ok(page(&visit, *view)),
     }
 }
 
-/// Raises the event, unless this form raised it before; gives its number.
+/// Raises the event, or returns the page with what keeps it from being raised.
+fn decide(
+    connection: &Connection,
+    session: &PageSession,
+    account: ViewedAccount,
+    draft: TestDraft,
+    event: Event,
+    context: EventContext<'_>,
+) -> Result<Outcome, Refusal> {
+    if !account.may_edit() {
+        return Err(account.forbidden());
+    }
+    if !account.gate().open || draft.is_too_long() {
+        let query = EventsQuery::default();
+        let sends_mail = context.mail_domain.is_some();
+        let view = EventsPage::read(connection, account, query, draft, sends_mail, context.now)?;
+        return Ok(Outcome::Again(Box::new(view)));
+    }
+    let id = account.profile.id.clone();
+    let number = raise_once(connection, session, account, &draft, event, context)?;
+    Ok(Outcome::Raised {
+        account: id,
+        number,
+    })
+}
+
+/// Raises the event, unless this form has raised it before. Returns its number.
 fn raise_once(
     connection: &Connection,
-    session: &Session,
-    seen: Seen,
-    draft: &Draft,
+    session: &PageSession,
+    account: ViewedAccount,
+    draft: &TestDraft,
     event: Event,
-    raised: Raised<'_>,
+    context: EventContext<'_>,
 ) -> Result<i64, Refusal> {
-    let id = &seen.profile.id;
+    let id = &account.profile.id;
     let parts = ["event", id, &draft.event, &draft.text];
-    let request = Hash::of_parts(parts.map(str::as_bytes));
-    let key = Key {
+    let request = Sha256Hash::of_parts(parts.map(str::as_bytes));
+    let key = IdempotencyKey {
         token: &session.hash(),
         key: &draft.key,
     };
-    if let Some((before, number)) = idempotency::find(connection, &key, raised.now)? {
+    if let Some((before, number)) = idempotency::find(connection, &key, context.now)? {
         if before == request {
             return Ok(serde_json::from_str(&number)?);
         }
         let detail = "this form was sent before with another text";
-        return Err(Refusal::new(Sort::IdempotencyKeyReused, detail));
+        return Err(Refusal::new(RefusalKind::IdempotencyKeyReused, detail));
     }
-    let record = seen.production.map(|stored| stored.record);
+    let record = account
+        .production
+        .map(|stored| stored.record)
+        .unwrap_or_default();
     let write = EventWrite {
         event,
         text: draft.text.clone(),
         test: true,
     };
-    let record = record.unwrap_or_default();
-    let number = events::raise(connection, id, &record, &write, raised)?.id;
-    let answer = number.to_string();
-    idempotency::keep(connection, &key, &request, &answer, raised.now)?;
+    let number = events::raise(connection, id, &record, &write, context)?.id;
+    idempotency::keep(connection, &key, &request, &number.to_string(), context.now)?;
     Ok(number)
-}
-
-/// The form; what it takes where it is not there.
-pub(super) fn form(visit: &Visit, view: &View) -> Markup {
-    let wrong = view.draft.too_long();
-    let hint = Text::new(id::PAGE_EVENT_TEXT_HINT);
-    let too_long = Text::new(id::PAGE_EVENT_TEXT_LONG).with("number", TEXT);
-    html! {
-        section aria-labelledby="send" {
-            h2 #send { (visit.say(id::PAGE_EVENT_SEND)) }
-            @if !view.sends {
-                p { (visit.say(id::PAGE_EVENT_NO_MAIL)) }
-            } @else if !view.seen.may_edit() {
-                p { (visit.say(id::PAGE_EVENT_EDITORS)) }
-            } @else {
-                p { (visit.say(id::PAGE_EVENT_SEND_WHAT)) }
-                form method="post" action=(Tab::Events.target(&view.seen.profile.id)) {
-                    (csrf(visit.session.as_ref()))
-                    input type="hidden" name="key" value=(view.draft.key);
-                    div.field {
-                        label for="test" { (visit.say(id::PAGE_EVENT)) }
-                        br;
-                        (select(visit, "test", &view.draft.event))
-                    }
-                    div.field {
-                        label for="text" { (visit.say(id::PAGE_EVENT_TEXT)) }
-                        p.hint #text-hint { (visit.tell(&hint)) }
-                        textarea #text name="text" rows="3" aria-describedby="text-hint text-error"
-                            aria-invalid=[wrong.then_some("true")] autofocus[wrong] {
-                            (view.draft.text)
-                        }
-                        ul.errors #text-error hidden[!wrong] {
-                            @if wrong { li { (visit.tell(&too_long)) } }
-                        }
-                    }
-                    button.main type="submit" { (visit.say(id::PAGE_EVENT_SEND_NOW)) }
-                }
-            }
-        }
-    }
 }

@@ -1,0 +1,27 @@
+//! Shows the users of an account.
+
+use axum::extract::State;
+use axum::response::Response;
+
+use super::page::{Report, page};
+use crate::server::http::extract::AccountPath;
+use crate::server::pages::account::ViewedAccount;
+use crate::server::pages::layout::PageError;
+use crate::server::pages::visit::{PageSession, Visit};
+use crate::server::refusal::Refusal;
+use crate::server::state::Portal;
+
+/// `GET /accounts/{id}/users`.
+pub(in crate::server::pages) async fn show(
+    State(portal): State<Portal>,
+    visit: Visit,
+    session: PageSession,
+    path: Result<AccountPath, Refusal>,
+) -> Result<Response, PageError> {
+    let id = path?.id()?;
+    let account = portal
+        .store()
+        .read(move |connection| ViewedAccount::read(connection, &session, &id))
+        .await?;
+    Ok(page(&visit, &account, &Report::default()))
+}
