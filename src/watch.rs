@@ -15,7 +15,7 @@ use notify::{ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMode, Wat
 
 use crate::config::SKIPPED;
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::project::{Project, Stamps};
 use crate::scope::is_at_or_below;
 use crate::text::Snapshot;
@@ -323,7 +323,7 @@ fn has_below(snapshot: &Snapshot, folder: &str) -> bool {
 }
 
 fn unwatchable(folder: &Path, error: notify::Error) -> Error {
-    let text = Text::new("unwatchable").with("folder", folder.display());
+    let text = Text::new(id::UNWATCHABLE).with("folder", folder.display());
     let help = text.attribute(match error.kind {
         ErrorKind::MaxFilesWatch => "help-limit",
         _ => "help-check",

@@ -13,7 +13,7 @@ use super::parsed::Parsed;
 use crate::config::{Allow, Config};
 use crate::document::{self, Change, Document};
 use crate::finding::{Draft, Finding, Fix, Label, Safety, Severity};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::rules::{self, Level};
 use crate::text::SourceFile;
 
@@ -230,7 +230,7 @@ impl FindingGate {
             } = &suppression.allow;
             if suppression.expired {
                 let until = until.as_deref().unwrap_or_default();
-                let message = Text::new("expired-allow")
+                let message = Text::new(id::EXPIRED_ALLOW)
                     .with("rule", rule.as_str())
                     .with("account", account.as_str())
                     .with("until", until);
@@ -244,7 +244,7 @@ impl FindingGate {
                 && !Purpose::Review.holds(rule)
                 && *rule != rules::NO_MAIL_SERVER.name;
             if is_useless {
-                let message = Text::new("useless-allow")
+                let message = Text::new(id::USELESS_ALLOW)
                     .with("rule", rule.as_str())
                     .with("account", account.as_str());
                 let remove = Change::RemoveTable { header: *span };

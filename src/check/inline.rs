@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::parsed::Parsed;
 use crate::document::{self, Change, Comment, Document, Node};
 use crate::finding::{Draft, Safety};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::rules::{self, Rule};
 use crate::text::{Span, quoted, suggest};
 
@@ -117,12 +117,12 @@ impl InlineAllows {
         let mut drafts = Vec::new();
         for allow in &self.allows {
             if let Some(until) = &allow.expired {
-                let message = Text::new("expired-allow-inline")
+                let message = Text::new(id::EXPIRED_ALLOW_INLINE)
                     .with("rule", allow.rule)
                     .with("until", until.as_str());
                 drafts.push(rules::EXPIRED_ALLOW.at(allow.span, message));
             } else if !allow.used && self.would_be_used(allow.rule, whole) {
-                let message = Text::new("useless-allow-inline").with("rule", allow.rule);
+                let message = Text::new(id::USELESS_ALLOW_INLINE).with("rule", allow.rule);
                 let draft = rules::USELESS_ALLOW.at(allow.span, message);
                 drafts.push(draft.fix("fix", Safety::Safe, [removal(allow, &needed)]));
             }
@@ -252,11 +252,11 @@ impl Directive {
         let word = Span::new(body.start, body.start + word_end);
         let rest = trimmed(text, Span::new(word.end, body.end));
         if &said_word[..word_end] != "allow" || !text[rest.start..rest.end].starts_with('(') {
-            return Err(malformed(Text::new("malformed-allow"), span));
+            return Err(malformed(Text::new(id::MALFORMED_ALLOW), span));
         }
         let inside = rest.start + 1;
         let Some(length) = text[inside..rest.end].find(')') else {
-            return Err(malformed(Text::new("malformed-allow-open"), span));
+            return Err(malformed(Text::new(id::MALFORMED_ALLOW_OPEN), span));
         };
         let close = inside + length;
         let mut directive = Self {
@@ -276,18 +276,18 @@ impl Directive {
                 continue;
             };
             if key.trim() != "until" {
-                let message = Text::new("malformed-allow-key").with("key", quoted(key.trim()));
+                let message = Text::new(id::MALFORMED_ALLOW_KEY).with("key", quoted(key.trim()));
                 return Err(malformed(message, place));
             }
             let Ok(until) = value.trim().parse() else {
                 let message =
-                    Text::new("malformed-allow-until").with("until", quoted(value.trim()));
+                    Text::new(id::MALFORMED_ALLOW_UNTIL).with("until", quoted(value.trim()));
                 return Err(malformed(message, place));
             };
             directive.until = Some((until, place));
         }
         if directive.names.is_empty() {
-            return Err(malformed(Text::new("malformed-allow-nothing"), span));
+            return Err(malformed(Text::new(id::MALFORMED_ALLOW_NOTHING), span));
         }
         Ok(directive)
     }
@@ -299,7 +299,7 @@ impl Directive {
             let written = &text[name.start..name.end];
             let message = match rules::find(written) {
                 Some(rule) if is_suppressible(rule) => continue,
-                Some(rule) => Text::new("malformed-allow-never").with("rule", rule.name),
+                Some(rule) => Text::new(id::MALFORMED_ALLOW_NEVER).with("rule", rule.name),
                 None => {
                     drafts.push(unknown(written, name));
                     continue;
@@ -308,7 +308,7 @@ impl Directive {
             drafts.push(rules::MALFORMED_ALLOW.at(name, message));
         }
         if !self.has_reason {
-            let message = Text::new("malformed-allow-reason");
+            let message = Text::new(id::MALFORMED_ALLOW_REASON);
             drafts.push(rules::MALFORMED_ALLOW.at(self.span, message));
         }
         drafts
@@ -352,7 +352,7 @@ fn is_suppressible(rule: &Rule) -> bool {
 }
 
 fn unknown(written: &str, name: Span) -> Draft {
-    let message = Text::new("malformed-allow-rule").with("rule", quoted(written));
+    let message = Text::new(id::MALFORMED_ALLOW_RULE).with("rule", quoted(written));
     let names = rules::REGISTRY.iter().map(|rule| rule.name);
     let draft = rules::MALFORMED_ALLOW.at(name, message);
     match suggest(written, names) {

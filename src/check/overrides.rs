@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use crate::config::{Config, Override};
 use crate::finding::Draft;
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::rules::{self, ProjectScope};
 use crate::text::suggest;
 
@@ -20,7 +20,7 @@ pub(super) fn stale(config: &Config, scope: &ProjectScope<'_>, now: Timestamp) -
             ..
         } = one;
         if one.is_expired(now) {
-            let message = Text::new("expired-override")
+            let message = Text::new(id::EXPIRED_OVERRIDE)
                 .with("guard", guard.as_str())
                 .with("account", account.as_str())
                 .with("until", until.clone());
@@ -31,7 +31,7 @@ pub(super) fn stale(config: &Config, scope: &ProjectScope<'_>, now: Timestamp) -
             .iter()
             .find(|other| other.guard == *guard && other.account == *account);
         if let Some(first) = first {
-            let message = Text::new("useless-override-again")
+            let message = Text::new(id::USELESS_OVERRIDE_AGAIN)
                 .with("guard", guard.as_str())
                 .with("account", account.as_str());
             let draft = rules::USELESS_OVERRIDE.at(*span, message);
@@ -43,7 +43,7 @@ pub(super) fn stale(config: &Config, scope: &ProjectScope<'_>, now: Timestamp) -
             .iter()
             .filter_map(|account| Some(account.id.as_ref()?.value.as_str()));
         if scope.whole && !ids.clone().any(|id| id == account) {
-            let message = Text::new("useless-override").with("account", account.as_str());
+            let message = Text::new(id::USELESS_OVERRIDE).with("account", account.as_str());
             let draft = rules::USELESS_OVERRIDE.at(*span, message);
             drafts.push(match suggest(account, ids) {
                 Some(near) => draft.with("near", near).help("help-near"),

@@ -3,7 +3,7 @@
 use super::syntax;
 use crate::document::{self, Document};
 use crate::finding::Draft;
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::rules;
 use crate::text::{Content, SourceFile, Span};
 
@@ -77,11 +77,11 @@ pub(super) fn unreadable(file: &SourceFile) -> Vec<Draft> {
         Content::Text(_) => Vec::new(),
         Content::NotUtf8 { at, .. } => {
             let span = Span::new(*at, *at + char::REPLACEMENT_CHARACTER.len_utf8());
-            let message = Text::new("not-utf8").with("offset", *at);
+            let message = Text::new(id::NOT_UTF8).with("offset", *at);
             vec![rules::NOT_UTF8.at(span, message)]
         }
         Content::TooLarge { bytes } => {
-            let message = Text::new("file-too-large").with("bytes", *bytes);
+            let message = Text::new(id::FILE_TOO_LARGE).with("bytes", *bytes);
             vec![rules::FILE_TOO_LARGE.at(Span::default(), message)]
         }
     }

@@ -18,7 +18,7 @@ use super::{file, overrides};
 use crate::config::{Config, ProjectFiles};
 use crate::contact::{Account, Directory};
 use crate::finding::{Draft, Report};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::rules::{self, DirectoryScope, KnownAccount, MailServers, ProjectScope};
 use crate::schema::{self, Schema};
 use crate::text::{Content, SourceFile};
@@ -296,7 +296,7 @@ impl Check {
             .map(|entry| {
                 let id = &entry.id.value;
                 let first = self.directory.get(id).expect("the one that it repeats");
-                let message = Text::new("duplicate-key-entry").with("id", id.as_str());
+                let message = Text::new(id::DUPLICATE_KEY_ENTRY).with("id", id.as_str());
                 rules::DUPLICATE_KEY.at(entry.id.span, message).other_in(
                     &first.path,
                     first.id.span,

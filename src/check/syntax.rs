@@ -3,81 +3,87 @@
 
 use crate::document::{SyntaxError, SyntaxKind};
 use crate::finding::Draft;
-use crate::language::Text;
+use crate::language::{MessageId, Text, id};
 use crate::rules;
 use crate::text::quoted;
 
 /// The messages of the parser, each with the id of our text. The attribute `help` of a text explains
 /// what to do.
-const WORDS: [(&str, &str); 47] = [
-    ("string values must be quoted", "syntax-no-quotes"),
-    ("key with no value", "syntax-no-value"),
+const WORDS: [(&str, MessageId); 47] = [
+    ("string values must be quoted", id::SYNTAX_NO_QUOTES),
+    ("key with no value", id::SYNTAX_NO_VALUE),
     (
         "missing assignment between key-value pairs",
-        "syntax-no-value",
+        id::SYNTAX_NO_VALUE,
     ),
-    ("missing value for key", "syntax-empty-value"),
-    ("missing value", "syntax-empty-value"),
-    ("unquoted keys cannot be empty", "syntax-no-key"),
-    ("missing key for inline table element", "syntax-no-key"),
-    ("invalid unquoted key", "syntax-bare-key"),
-    ("invalid key", "syntax-key"),
-    ("invalid key-value pair", "syntax-key"),
+    ("missing value for key", id::SYNTAX_EMPTY_VALUE),
+    ("missing value", id::SYNTAX_EMPTY_VALUE),
+    ("unquoted keys cannot be empty", id::SYNTAX_NO_KEY),
+    ("missing key for inline table element", id::SYNTAX_NO_KEY),
+    ("invalid unquoted key", id::SYNTAX_BARE_KEY),
+    ("invalid key", id::SYNTAX_KEY),
+    ("invalid key-value pair", id::SYNTAX_KEY),
     (
         "keys cannot be multi-line literal strings",
-        "syntax-long-key",
+        id::SYNTAX_LONG_KEY,
     ),
-    ("keys cannot be multi-line basic strings", "syntax-long-key"),
-    ("unexpected key or value", "syntax-more-on-line"),
-    ("unexpected content", "syntax-more-on-line"),
+    (
+        "keys cannot be multi-line basic strings",
+        id::SYNTAX_LONG_KEY,
+    ),
+    ("unexpected key or value", id::SYNTAX_MORE_ON_LINE),
+    ("unexpected content", id::SYNTAX_MORE_ON_LINE),
     (
         "unexpected content between comment and newline",
-        "syntax-more-on-line",
+        id::SYNTAX_MORE_ON_LINE,
     ),
-    ("invalid table", "syntax-header-name"),
-    ("unclosed table", "syntax-header"),
-    ("unclosed array table", "syntax-list-header"),
-    ("unclosed array", "syntax-array"),
-    ("missing array opening", "syntax-no-array"),
-    ("missing table open", "syntax-no-array"),
-    ("unclosed inline table", "syntax-inline-table"),
-    ("missing inline table opening", "syntax-no-inline-table"),
-    ("invalid inline table element", "syntax-inline-entry"),
+    ("invalid table", id::SYNTAX_HEADER_NAME),
+    ("unclosed table", id::SYNTAX_HEADER),
+    ("unclosed array table", id::SYNTAX_LIST_HEADER),
+    ("unclosed array", id::SYNTAX_ARRAY),
+    ("missing array opening", id::SYNTAX_NO_ARRAY),
+    ("missing table open", id::SYNTAX_NO_ARRAY),
+    ("unclosed inline table", id::SYNTAX_INLINE_TABLE),
+    ("missing inline table opening", id::SYNTAX_NO_INLINE_TABLE),
+    ("invalid inline table element", id::SYNTAX_INLINE_ENTRY),
     (
         "missing comma between array elements",
-        "syntax-comma-entries",
+        id::SYNTAX_COMMA_ENTRIES,
     ),
-    ("missing comma between key-value pairs", "syntax-comma-keys"),
-    ("extra comma in array", "syntax-extra-comma"),
-    ("extra comma in inline table", "syntax-extra-comma"),
-    ("extra `=`", "syntax-extra-equals"),
+    (
+        "missing comma between key-value pairs",
+        id::SYNTAX_COMMA_KEYS,
+    ),
+    ("extra comma in array", id::SYNTAX_EXTRA_COMMA),
+    ("extra comma in inline table", id::SYNTAX_EXTRA_COMMA),
+    ("extra `=`", id::SYNTAX_EXTRA_EQUALS),
     (
         "extra assignment between key-value pairs",
-        "syntax-extra-equals",
+        id::SYNTAX_EXTRA_EQUALS,
     ),
-    ("unexpected `=` in array", "syntax-key-in-array"),
-    ("missing opening quote", "syntax-open-quote"),
-    ("missing escaped value", "syntax-escape"),
-    ("too few unicode value digits", "syntax-escape-digits"),
-    ("invalid value", "syntax-escape-number"),
-    ("invalid boolean", "syntax-boolean"),
-    ("unexpected leading zero", "syntax-leading-zero"),
-    ("redundant numeric sign", "syntax-sign"),
-    ("unexpected sign", "syntax-sign"),
-    ("integers with a radix cannot be signed", "syntax-sign"),
-    ("radix must be lowercase", "syntax-number"),
-    ("redundant integer number prefix", "syntax-number"),
-    ("`_` may only go between digits", "syntax-underscore"),
-    ("invalid comment character", "syntax-comment"),
+    ("unexpected `=` in array", id::SYNTAX_KEY_IN_ARRAY),
+    ("missing opening quote", id::SYNTAX_OPEN_QUOTE),
+    ("missing escaped value", id::SYNTAX_ESCAPE),
+    ("too few unicode value digits", id::SYNTAX_ESCAPE_DIGITS),
+    ("invalid value", id::SYNTAX_ESCAPE_NUMBER),
+    ("invalid boolean", id::SYNTAX_BOOLEAN),
+    ("unexpected leading zero", id::SYNTAX_LEADING_ZERO),
+    ("redundant numeric sign", id::SYNTAX_SIGN),
+    ("unexpected sign", id::SYNTAX_SIGN),
+    ("integers with a radix cannot be signed", id::SYNTAX_SIGN),
+    ("radix must be lowercase", id::SYNTAX_NUMBER),
+    ("redundant integer number prefix", id::SYNTAX_NUMBER),
+    ("`_` may only go between digits", id::SYNTAX_UNDERSCORE),
+    ("invalid comment character", id::SYNTAX_COMMENT),
     (
         "carriage return must be followed by newline",
-        "syntax-line-end",
+        id::SYNTAX_LINE_END,
     ),
     (
         "cannot recurse further; max recursion depth met",
-        "syntax-too-deep",
+        id::SYNTAX_TOO_DEEP,
     ),
-    ("recursion limit", "syntax-too-deep"),
+    ("recursion limit", id::SYNTAX_TOO_DEEP),
 ];
 
 /// Returns the draft on `error` in `text`.
@@ -86,7 +92,7 @@ pub(super) fn draft(text: &str, error: &SyntaxError) -> Draft {
     let SyntaxKind::DuplicateKey { first } = error.kind else {
         return not_toml(error, say(&error.message, written));
     };
-    let message = Text::new("duplicate-key").with("key", quoted(written));
+    let message = Text::new(id::DUPLICATE_KEY).with("key", quoted(written));
     let draft = rules::DUPLICATE_KEY.at(error.span, message);
     match first {
         Some(first) => draft.other(first, "first"),
@@ -96,11 +102,11 @@ pub(super) fn draft(text: &str, error: &SyntaxError) -> Draft {
 
 /// Returns one draft on `number` errors, of which `first` is the first.
 pub(super) fn more(first: &SyntaxError, number: usize) -> Draft {
-    not_toml(first, Text::new("syntax-more").with("number", number))
+    not_toml(first, Text::new(id::SYNTAX_MORE).with("number", number))
 }
 
 fn not_toml(error: &SyntaxError, what: Text) -> Draft {
-    let message = Text::new("toml-syntax")
+    let message = Text::new(id::TOML_SYNTAX)
         .with("help", what.attribute("help"))
         .with("what", what);
     rules::TOML_SYNTAX.at(error.span, message)
@@ -110,27 +116,27 @@ fn not_toml(error: &SyntaxError, what: Text) -> Draft {
 fn say(message: &str, written: &str) -> Text {
     let (what, expected) = message.split_once(", expected ").unwrap_or((message, ""));
     if what == "string values must be quoted" && written.is_empty() {
-        return Text::new("syntax-empty-value");
+        return Text::new(id::SYNTAX_EMPTY_VALUE);
     }
     let known = WORDS.iter().find(|(parser, _)| *parser == what);
     if let Some((_, ours)) = known {
         return Text::new(*ours);
     }
     if what.starts_with("cannot extend value") {
-        return Text::new("syntax-extended");
+        return Text::new(id::SYNTAX_EXTENDED);
     }
     let kind = what.strip_prefix("invalid ").unwrap_or_default();
     match (kind, expected) {
-        ("date" | "time" | "date-time" | "datetime" | "offset", _) => Text::new("syntax-date"),
-        ("float" | "mantissa" | "fraction" | "exponent", _) => Text::new("syntax-number"),
-        _ if kind.ends_with(" number") => Text::new("syntax-number"),
+        ("date" | "time" | "date-time" | "datetime" | "offset", _) => Text::new(id::SYNTAX_DATE),
+        ("float" | "mantissa" | "fraction" | "exponent", _) => Text::new(id::SYNTAX_NUMBER),
+        _ if kind.ends_with(" number") => Text::new(id::SYNTAX_NUMBER),
         (_, "`\"`" | "`'`") if kind.ends_with(" string") => {
             let quote = expected.trim_matches('`');
             let quotes = quote.repeat(if kind.contains("multi-line") { 3 } else { 1 });
-            Text::new("syntax-open-string").with("quotes", quotes)
+            Text::new(id::SYNTAX_OPEN_STRING).with("quotes", quotes)
         }
-        _ if kind.ends_with(" string") => Text::new("syntax-character"),
-        _ => Text::new("syntax-other"),
+        _ if kind.ends_with(" string") => Text::new(id::SYNTAX_CHARACTER),
+        _ => Text::new(id::SYNTAX_OTHER),
     }
 }
 

@@ -10,7 +10,7 @@ use super::instant::InstantArgs;
 use super::session::Session;
 use crate::error::Result;
 use crate::git::exchange::{self, APPROVALS};
-use crate::language::{Language, Text};
+use crate::language::{Language, Text, id};
 use crate::sync::attest::{AttestRequest, GivenApproval, attest};
 
 /// Approve a change for one portal, with an SSH key
@@ -70,9 +70,9 @@ pub(super) fn run(session: &Session<'_>, args: &ApproveArgs) -> Result<ExitCode>
     session.print(&shown(&attested, language))?;
     let ended = if let Some(remote) = &args.push {
         exchange::push_approvals(&attested.repository, &project.root, remote)?;
-        Text::new("approval-pushed").with("remote", remote.as_str())
+        Text::new(id::APPROVAL_PUSHED).with("remote", remote.as_str())
     } else {
-        Text::new("approval-local").with("approvals", APPROVALS)
+        Text::new(id::APPROVAL_LOCAL).with("approvals", APPROVALS)
     };
     session.print(&format!("{}\n", ended.say(language)))?;
     Ok(ExitCode::SUCCESS)
@@ -87,10 +87,10 @@ fn shown(attested: &GivenApproval, language: Language) -> String {
         ..
     } = attested;
     let from = match &pending.from {
-        Some(from) => Text::new("approved-since").with("commit", from.short()),
-        None => Text::new("approved-from-start"),
+        Some(from) => Text::new(id::APPROVED_SINCE).with("commit", from.short()),
+        None => Text::new(id::APPROVED_FROM_START),
     };
-    let what = Text::new("approved-what")
+    let what = Text::new(id::APPROVED_WHAT)
         .with("commit", commit.short())
         .with("portal", statement.portal.as_str())
         .with("by", statement.by.as_str())

@@ -15,7 +15,7 @@ use super::session::Session;
 use crate::check;
 use crate::error::{Error, Kind, Result};
 use crate::finding::{Report, Severity};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::project::output;
 use crate::project::{Checking, Project, Statistics};
 use crate::render::{Checked, Export, Style};
@@ -107,8 +107,8 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
         extent,
         statistics,
     } = args.scope.take(session, &project, checking, &args.online)?;
-    let read = Text::new("files").with("number", outcome.files.len());
-    session.detail(&Text::new("detail-read").with("files", read));
+    let read = Text::new(id::FILES).with("number", outcome.files.len());
+    session.detail(&Text::new(id::DETAIL_READ).with("files", read));
     let (report, accounts) = scope.select(&project.config, outcome, extent);
     let checked = Checked {
         snapshot: &snapshot,
@@ -149,7 +149,7 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
 fn status(session: &Session<'_>, report: &Report, most: Option<usize>) -> ExitCode {
     let warnings = report.count(Severity::Warn);
     if let Some(most) = most.filter(|most| warnings > *most) {
-        let text = Text::new("too-many-warnings")
+        let text = Text::new(id::TOO_MANY_WARNINGS)
             .with("warnings", warnings)
             .with("most", most);
         session.report(&Error::new(Kind::Findings, text));
@@ -191,8 +191,8 @@ fn apply_fixes(
 /// Returns the lines of `--statistics`. `all` is the time that the whole run took.
 fn timing(statistics: Option<Statistics>, all: time::Duration) -> [Text; 2] {
     let Some(statistics) = statistics else {
-        let time = Text::new("time-in-all").with("all", seconds(all));
-        return [time, Text::new("cache-not-used")];
+        let time = Text::new(id::TIME_IN_ALL).with("all", seconds(all));
+        return [time, Text::new(id::CACHE_NOT_USED)];
     };
     let Statistics {
         finding,
@@ -204,16 +204,16 @@ fn timing(statistics: Option<Statistics>, all: time::Duration) -> [Text; 2] {
     } = statistics;
     let printing = all.saturating_sub(finding + judging + between + keeping);
     [
-        Text::new("time-by-stages")
+        Text::new(id::TIME_BY_STAGES)
             .with("all", seconds(all))
             .with("finding", seconds(finding))
             .with("judging", seconds(judging))
             .with("between", seconds(between))
             .with("keeping", seconds(keeping))
             .with("printing", seconds(printing)),
-        Text::new("cache-known")
+        Text::new(id::CACHE_KNOWN)
             .with("known", known)
-            .with("accounts", Text::new("accounts").with("number", accounts)),
+            .with("accounts", Text::new(id::ACCOUNTS).with("number", accounts)),
     ]
 }
 

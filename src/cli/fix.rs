@@ -6,7 +6,7 @@ use super::session::Session;
 use crate::check::fix::Fixed;
 use crate::error::{Error, Result};
 use crate::finding::{Fix, Safety};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::project::{Project, replace};
 use crate::render::diff::{self, FileChange};
 
@@ -39,11 +39,11 @@ impl FixArgs {
     /// other than the work tree, if there is one.
     pub(super) fn check_sensible(self, source: Option<&str>) -> Result<()> {
         if self.r#unsafe && !self.is_requested() {
-            return Err(Error::usage(Text::new("unsafe-without-fix")));
+            return Err(Error::usage(Text::new(id::UNSAFE_WITHOUT_FIX)));
         }
         match source {
             Some(source) if self.is_requested() => Err(Error::usage(
-                Text::new("fix-of-another").with("source", source),
+                Text::new(id::FIX_OF_ANOTHER).with("source", source),
             )),
             _ => Ok(()),
         }
@@ -68,7 +68,7 @@ pub(super) fn write(session: &Session<'_>, project: &Project, fixed: &Fixed) -> 
 fn report_fixes(session: &Session<'_>, fixed: &Fixed, path: &str) {
     for done in fixed.done.iter().filter(|done| &*done.path == path) {
         if !session.is_quiet() {
-            let text = Text::new("fixed")
+            let text = Text::new(id::FIXED)
                 .with("place", format!("{path}:{}", done.line))
                 .with("rule", done.rule)
                 .with("title", done.title.clone());

@@ -8,7 +8,7 @@ use clap::ValueEnum;
 use super::session::Session;
 use crate::error::{Error, Result};
 use crate::finding::Report;
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::render::{self, Checked, Export, Style};
 
 /// A format of findings.
@@ -46,7 +46,7 @@ impl FormatFile {
     /// Parses `FORMAT=FILE`.
     pub(super) fn parse(argument: &str) -> Result<Self, Text> {
         let Some((name, file)) = argument.split_once('=') else {
-            return Err(Text::new("no-format-and-file"));
+            return Err(Text::new(id::NO_FORMAT_AND_FILE));
         };
         let format = FindingsFormat::from_str(name, false).map_err(|_| {
             let names: Vec<_> = FindingsFormat::value_variants()
@@ -54,12 +54,12 @@ impl FormatFile {
                 .filter_map(ValueEnum::to_possible_value)
                 .map(|value| value.get_name().to_owned())
                 .collect();
-            Text::new("no-such-format")
+            Text::new(id::NO_SUCH_FORMAT)
                 .with("name", name)
                 .with("names", names.join(", "))
         })?;
         if file.is_empty() {
-            return Err(Text::new("no-format-file").with("name", name));
+            return Err(Text::new(id::NO_FORMAT_FILE).with("name", name));
         }
         Ok(Self {
             format,
@@ -74,7 +74,7 @@ pub(super) fn check_apart(folder: &Path, files: &[FormatFile]) -> Result<()> {
     for FormatFile { file, .. } in files {
         if !seen.insert(resolved(&folder.join(file))) {
             return Err(Error::usage(
-                Text::new("two-reports").with("path", file.display()),
+                Text::new(id::TWO_REPORTS).with("path", file.display()),
             ));
         }
     }

@@ -12,7 +12,7 @@ use clap::{Arg, Command, Error};
 mod mistake;
 
 use super::Environment;
-use crate::language::{Language, Text};
+use crate::language::{Language, MessageId, Text, id};
 
 /// The heading of [`super::GlobalArgs`]'s arguments.
 const GLOBAL: &str = "Global options";
@@ -114,7 +114,7 @@ impl Texts {
             [] => self.command.clone(),
             path => path.join("-"),
         };
-        Text::new(format!("command-{name}"))
+        Text::by_name(format!("command-{name}"))
     }
 
     /// Returns the text that describes the argument `id`: of this command, of one above it, or of all.
@@ -125,7 +125,7 @@ impl Texts {
         paths.push("any".to_owned());
         paths
             .iter()
-            .map(|path| Text::new(format!("argument-{path}-{id}")))
+            .map(|path| Text::by_name(format!("argument-{path}-{id}")))
             .find(|text| self.find(text).is_some())
     }
 
@@ -133,7 +133,7 @@ impl Texts {
         text.find(self.language)
     }
 
-    fn say(&self, id: &'static str) -> String {
+    fn say(&self, id: MessageId) -> String {
         Text::new(id).say(self.language)
     }
 
@@ -143,11 +143,11 @@ impl Texts {
             .render_usage()
             .to_string()
             .trim_start_matches("Usage: ")
-            .replace("OPTIONS", &self.say("help-some-options"))
-            .replace("COMMAND", &self.say("help-some-command"));
+            .replace("OPTIONS", &self.say(id::HELP_SOME_OPTIONS))
+            .replace("COMMAND", &self.say(id::HELP_SOME_COMMAND));
         let template = format!(
             "{{before-help}}{{about-with-newline}}\n{} {{usage}}\n\n{{all-args}}{{after-help}}",
-            self.say("help-usage")
+            self.say(id::HELP_USAGE)
         );
         if let Some(examples) = command.get_after_help().map(ToString::to_string) {
             command = command.after_help(self.examples(&examples));
@@ -161,7 +161,7 @@ impl Texts {
         command
             .override_usage(usage)
             .help_template(template)
-            .subcommand_help_heading(self.say("help-commands"))
+            .subcommand_help_heading(self.say(id::HELP_COMMANDS))
             .mut_args(|arg| self.of_argument(arg))
             .mut_subcommands(|below| {
                 let texts = self.below(below.get_name());
@@ -171,7 +171,7 @@ impl Texts {
 
     /// Returns the examples, with the remarks behind them in this language.
     fn examples(&self, english: &str) -> String {
-        let mut lines = vec![self.say("help-examples")];
+        let mut lines = vec![self.say(id::HELP_EXAMPLES)];
         let mut number = 0;
         for line in english.trim_start_matches(EXAMPLES).lines() {
             let translated = remark(line).and_then(|(at, _)| {
@@ -187,10 +187,10 @@ impl Texts {
     /// Returns an argument with its texts.
     fn of_argument(&self, arg: Arg) -> Arg {
         let heading = match arg.get_help_heading() {
-            Some(GLOBAL) => self.say("help-global-options"),
+            Some(GLOBAL) => self.say(id::HELP_GLOBAL_OPTIONS),
             Some(other) => other.to_owned(),
-            None if arg.is_positional() => self.say("help-arguments"),
-            None => self.say("help-options"),
+            None if arg.is_positional() => self.say(id::HELP_ARGUMENTS),
+            None => self.say(id::HELP_OPTIONS),
         };
         let headed = arg.help_heading(heading);
         let Some(text) = self.argument(headed.get_id().as_str()) else {
@@ -202,12 +202,12 @@ impl Texts {
             .unwrap_or_else(|| help.clone());
         let values = values(&headed);
         let default = default(&headed).map(|value| {
-            let text = Text::new("help-default").with("value", value);
+            let text = Text::new(id::HELP_DEFAULT).with("value", value);
             text.say(self.language)
         });
         let in_line = (!values.is_empty()).then(|| {
             let names: Vec<_> = values.iter().map(PossibleValue::get_name).collect();
-            let text = Text::new("help-values-in-line").with("values", names.join(", "));
+            let text = Text::new(id::HELP_VALUES_IN_LINE).with("values", names.join(", "));
             text.say(self.language)
         });
         let listed = self.listed(&text, &values);
@@ -231,7 +231,7 @@ impl Texts {
     fn listed(&self, text: &Text, values: &[PossibleValue]) -> Option<String> {
         let names = values.iter().map(PossibleValue::get_name);
         let longest = names.map(str::len).max()? + 1;
-        let mut lines = vec![self.say("help-values")];
+        let mut lines = vec![self.say(id::HELP_VALUES)];
         for value in values.iter().map(PossibleValue::get_name) {
             let says = self.find(&text.attribute(format!("value-{value}")))?;
             lines.push(format!("- {:longest$} {says}", format!("{value}:")));

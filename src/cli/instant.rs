@@ -3,7 +3,7 @@
 use clap::Args;
 use jiff::Timestamp;
 
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// The instant of the run.
 #[derive(Debug, Args)]
@@ -15,5 +15,5 @@ pub(super) struct InstantArgs {
 
 /// Parses a time.
 pub(super) fn instant(text: &str) -> Result<Timestamp, Text> {
-    text.parse().map_err(|_| Text::new("not-an-instant"))
+    text.parse().map_err(|_| Text::new(id::NOT_AN_INSTANT))
 }

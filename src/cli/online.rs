@@ -13,7 +13,7 @@ use crate::check;
 use crate::config::ProjectFiles;
 use crate::dns::{Cache, look_up};
 use crate::error::Result;
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::project::Project;
 use crate::project::{folder, output};
 use crate::rules::MailServers;
@@ -72,7 +72,7 @@ impl OnlineArgs {
             None => true,
         });
         session.detail(
-            &Text::new("domains-looked-up")
+            &Text::new(id::DOMAINS_LOOKED_UP)
                 .with("number", domains.len())
                 .with("known", known.len()),
         );
@@ -87,7 +87,7 @@ impl OnlineArgs {
                     known.push((domain, server));
                 }
                 Err(why) => unknown.push(
-                    Text::new("domain-unchecked")
+                    Text::new(id::DOMAIN_UNCHECKED)
                         .with("domain", domain)
                         .with("why", why),
                 ),
@@ -111,7 +111,7 @@ fn report_unknown(session: &Session<'_>, unknown: &[Text]) {
         let more = unknown.len() - NAMED;
         session
             .voice()
-            .tell(&Text::new("domains-unchecked").with("number", more));
+            .tell(&Text::new(id::DOMAINS_UNCHECKED).with("number", more));
     }
 }
 
@@ -128,5 +128,5 @@ fn address(text: &str) -> Result<SocketAddr, Text> {
             text.parse::<IpAddr>()
                 .map(|address| SocketAddr::new(address, PORT))
         })
-        .map_err(|_| Text::new("not-an-ip"))
+        .map_err(|_| Text::new(id::NOT_AN_IP))
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::session::Session;
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::project::Project;
 use crate::scope::is_at_or_below;
 use crate::text::Origin;
@@ -35,7 +35,7 @@ pub(super) fn named(
 
 /// Returns the error for a path that is not part of a check.
 pub(super) fn not_checked(shown: &str) -> Error {
-    Error::usage(Text::new("not-checked").with("path", shown))
+    Error::usage(Text::new(id::NOT_CHECKED).with("path", shown))
 }
 
 /// Returns the path of the file at `arg`, relative to the project's root. The file need not exist.
@@ -58,10 +58,12 @@ fn inside(session: &Session<'_>, project: &Project, origin: &Origin, arg: &Path)
         // A commit or the index may have files that the work tree does not have.
         Err(_) if *origin != Origin::WorkTree => plain(&given),
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
-            return Err(Error::usage(Text::new("no-such-path").with("path", shown)));
+            return Err(Error::usage(
+                Text::new(id::NO_SUCH_PATH).with("path", shown),
+            ));
         }
         Err(error) => {
-            return Err(Error::io(Text::new("unreadable").with("path", shown)).because(error));
+            return Err(Error::io(Text::new(id::UNREADABLE).with("path", shown)).because(error));
         }
     };
     from_root(project, &full, &shown)
@@ -74,7 +76,7 @@ fn from_root(project: &Project, full: &Path, shown: &str) -> Result<String> {
         .unwrap_or_else(|_| project.root.clone());
     let Ok(inside) = full.strip_prefix(&root) else {
         return Err(Error::usage(
-            Text::new("outside-project")
+            Text::new(id::OUTSIDE_PROJECT)
                 .with("path", shown)
                 .with("root", project.root.display()),
         ));

@@ -11,7 +11,7 @@ use super::runtime::block_on;
 use super::selection::{self, SelectionArgs};
 use super::session::Session;
 use crate::error::{Error, Result};
-use crate::language::{Language, Text};
+use crate::language::{Language, Text, id};
 use crate::plan::Action;
 use crate::render::{self, Subject};
 use crate::sync::push::{self, Prepared, PushRequest};
@@ -97,7 +97,7 @@ fn keep(
 ) -> Result<()> {
     let until = push::keep(request, prepared, !session.is_redacting(), path)?;
     session.voice().tell(
-        &Text::new("saved-until")
+        &Text::new(id::SAVED_UNTIL)
             .with("path", path.display())
             .with("until", format!("{until:.0}")),
     );
@@ -106,12 +106,12 @@ fn keep(
 
 fn text(prepared: &Prepared, language: Language) -> String {
     let (at, help) = (
-        Text::new("plan-at").say(language),
-        Text::new("word-help").say(language),
+        Text::new(id::PLAN_AT).say(language),
+        Text::new(id::WORD_HELP).say(language),
     );
     let mut text = render::plan::text(&Subject::of(prepared), prepared.plan(), language);
     for refusal in prepared.refusals() {
-        let refused = Text::new("plan-refused").with("refusal", refusal.message().clone());
+        let refused = Text::new(id::PLAN_REFUSED).with("refusal", refusal.message().clone());
         let _ = writeln!(text, "{}", refused.say(language));
         for place in refusal.places() {
             let _ = writeln!(text, "  {at} {}:{}", place.path, place.line);

@@ -8,7 +8,7 @@ use super::runtime::block_on;
 use super::session::Session;
 use crate::error::Result;
 use crate::git::Repository;
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::plan::desired;
 use crate::render::diff::{self, FileChange};
 use crate::render::pull::{self as shown, Pulled};
@@ -116,12 +116,12 @@ fn tell_notes(session: &Session<'_>, live: &PulledPortal, schema: Option<&str>) 
     }
     let voice = session.voice();
     if !live.foreign.is_empty() {
-        voice.tell(&Text::new("pull-foreign").with("names", shown::named(&live.foreign)));
+        voice.tell(&Text::new(id::PULL_FOREIGN).with("names", shown::named(&live.foreign)));
     }
     if !live.empty.is_empty() {
-        voice.tell(&Text::new("pull-empty").with("names", shown::named(&live.empty)));
+        voice.tell(&Text::new(id::PULL_EMPTY).with("names", shown::named(&live.empty)));
     }
     if let Some(path) = schema {
-        voice.tell(&Text::new("pull-schema").with("path", path));
+        voice.tell(&Text::new(id::PULL_SCHEMA).with("path", path));
     }
 }

@@ -12,7 +12,7 @@ use crate::config::ProjectFiles;
 use crate::contact::{Environment, Record};
 use crate::error::{Error, Result};
 use crate::git::Repository;
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::plan::{Accounts, desired};
 use crate::project::Project;
 use crate::render::route::{self, Change, Changes, Told, Way};
@@ -147,7 +147,7 @@ fn taken(project: &Project, rev: Option<&str>) -> Result<(ProjectFiles<'static>,
 fn warn_of_errors(session: &Session<'_>, files: &ProjectFiles<'_>, now: Timestamp) {
     let report = check::check(files, now).report;
     if report.has_errors() && !session.is_quiet() {
-        let warning = Text::new("route-of-faulty-files").say(session.language());
+        let warning = Text::new(id::ROUTE_OF_FAULTY_FILES).say(session.language());
         session.voice().say(&warning);
     }
 }
@@ -205,9 +205,9 @@ fn event(name: &str) -> Result<Event> {
 }
 
 fn unknown_event(name: &str) -> Error {
-    let text = Text::new("no-such-event").with("name", name);
+    let text = Text::new(id::NO_SUCH_EVENT).with("name", name);
     if let Some(near) = suggest(name, Event::ALL.into_iter().map(Event::as_str)) {
-        return Error::usage(text).hint(Text::new("did-you-mean").with("near", near));
+        return Error::usage(text).hint(Text::new(id::DID_YOU_MEAN).with("near", near));
     }
     let names = Event::ALL.map(|event| format!("`{}`", event.as_str()));
     let listing = text.with("names", names.join(", "));
@@ -224,10 +224,10 @@ fn check_names<'k>(
         if known.clone().any(|id| id == name) {
             continue;
         }
-        let unknown = Error::usage(Text::new("no-such-account").with("name", name.as_str()));
+        let unknown = Error::usage(Text::new(id::NO_SUCH_ACCOUNT).with("name", name.as_str()));
         return Err(match suggest(name, known.map(String::as_str)) {
-            Some(near) => unknown.hint(Text::new("did-you-mean").with("near", near)),
-            None => unknown.hint(Text::new("name-by-id")),
+            Some(near) => unknown.hint(Text::new(id::DID_YOU_MEAN).with("near", near)),
+            None => unknown.hint(Text::new(id::NAME_BY_ID)),
         });
     }
     Ok(())

@@ -17,7 +17,7 @@ use crate::config::ProjectFiles;
 use crate::error::{Error, Result};
 use crate::finding::{Extent, Source};
 use crate::git::Repository;
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::project::{Checking, Project, Statistics, Verdict};
 use crate::scope::{Judged, Scope, Shard, affected};
 use crate::text::{MAX_FILE_BYTES, Snapshot, SourceFile};
@@ -155,10 +155,10 @@ impl ScopeArgs {
         match (&self.stdin_filename, has_dash) {
             (None, false) => Ok(None),
             (Some(path), true) if self.paths.len() == 1 => Ok(Some(path)),
-            (Some(_), true) => Err(Error::usage(Text::new("dash-with-others"))),
-            (Some(_), false) => Err(Error::usage(Text::new("stdin-without-dash"))),
+            (Some(_), true) => Err(Error::usage(Text::new(id::DASH_WITH_OTHERS))),
+            (Some(_), false) => Err(Error::usage(Text::new(id::STDIN_WITHOUT_DASH))),
             (None, true) => {
-                let text = Text::new("stdin-unnamed");
+                let text = Text::new(id::STDIN_UNNAMED);
                 let file = text.attribute("help-file");
                 Err(Error::usage(text).hint(file))
             }
@@ -184,9 +184,9 @@ impl ScopeArgs {
 /// Returns the error for a project without an account, which cannot be intended.
 fn no_account(source: &Source, contacts: &str) -> Error {
     let text = match source {
-        Source::Index => Text::new("no-account-staged"),
-        Source::Commit(_) => Text::new("no-account-in-commit"),
-        Source::WorkTree | Source::Stdin(_) => Text::new("no-account-here"),
+        Source::Index => Text::new(id::NO_ACCOUNT_STAGED),
+        Source::Commit(_) => Text::new(id::NO_ACCOUNT_IN_COMMIT),
+        Source::WorkTree | Source::Stdin(_) => Text::new(id::NO_ACCOUNT_HERE),
     };
     Error::usage(text.with("contacts", contacts))
 }
@@ -202,7 +202,7 @@ fn stdin(
     let shown = path.display().to_string();
     let path = place(session, project, path)?;
     let buffer = read_stdin(&path)
-        .map_err(|error| Error::io(Text::new("stdin-unreadable")).because(error))?;
+        .map_err(|error| Error::io(Text::new(id::STDIN_UNREADABLE)).because(error))?;
     let files = project.files_with(buffer)?;
     if files.snapshot().file(&path).is_none() {
         return Err(not_checked(&shown));

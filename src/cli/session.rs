@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use super::environment::Environment;
 use super::global::{ColorArg, GlobalArgs};
 use crate::error::{Error, Place, Result};
-use crate::language::{Language, Text};
+use crate::language::{Language, MessageId, Text, id};
 use crate::project::Project;
 use crate::render::{Style, redacted, wrapped};
 use crate::sync::Surroundings;
@@ -27,14 +27,14 @@ pub(super) struct Session<'e> {
 impl<'e> Session<'e> {
     pub(super) fn new(global: GlobalArgs, environment: &'e Environment) -> Result<Self> {
         let current = environment.current_dir.as_ref().map_err(|error| {
-            Error::io(Text::new("no-current-folder")).because(Text::verbatim(error.to_string()))
+            Error::io(Text::new(id::NO_CURRENT_FOLDER)).because(Text::verbatim(error.to_string()))
         })?;
         let directory = match &global.directory {
             Some(directory) => current.join(directory),
             None => current.clone(),
         };
         if !directory.is_dir() {
-            let text = Text::new("no-such-folder").with("folder", directory.display());
+            let text = Text::new(id::NO_SUCH_FOLDER).with("folder", directory.display());
             return Err(Error::usage(text));
         }
         Ok(Self {
@@ -56,7 +56,7 @@ impl<'e> Session<'e> {
             None => Project::discover(&self.directory)?,
         };
         self.detail(
-            &Text::new("detail-project")
+            &Text::new(id::DETAIL_PROJECT)
                 .with("root", project.root.display())
                 .with("config", project.config.as_str()),
         );
@@ -186,7 +186,7 @@ fn write_result(text: &str) -> Result<bool> {
     {
         Ok(()) => Ok(true),
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(false),
-        Err(error) => Err(Error::io(Text::new("results-unwritable")).because(error)),
+        Err(error) => Err(Error::io(Text::new(id::RESULTS_UNWRITABLE)).because(error)),
     }
 }
 
@@ -254,22 +254,22 @@ impl Voice {
 
     /// Reports an error on stderr: the message, the places, the causes and the hints.
     pub(super) fn report(self, error: &Error) {
-        let cause = format!("  {}", self.word("word-cause"));
+        let cause = format!("  {}", self.word(id::WORD_CAUSE));
         let width = cause.chars().count();
         let mut lines = vec![(
             "31;1",
-            format!("{}:", self.word("word-error")),
+            format!("{}:", self.word(id::WORD_ERROR)),
             error.message().say(self.language),
         )];
         for Place { path, line, text } in error.places() {
-            let at = format!("{:>width$}", self.word("plan-at"));
+            let at = format!("{:>width$}", self.word(id::PLAN_AT));
             lines.push(("2", at, format!("{path}:{line}: {}", text.trim())));
         }
         for text in error.causes() {
             lines.push(("2", cause.clone(), text.say(self.language)));
         }
         for hint in error.hints() {
-            let help = format!("  {}", self.word("word-help"));
+            let help = format!("  {}", self.word(id::WORD_HELP));
             lines.push(("36", help, hint.say(self.language)));
         }
         let mut stderr = io::stderr().lock();
@@ -282,7 +282,7 @@ impl Voice {
         }
     }
 
-    fn word(self, id: &'static str) -> String {
+    fn word(self, id: MessageId) -> String {
         Text::new(id).say(self.language)
     }
 }

@@ -14,7 +14,7 @@ use super::runtime::block_on;
 use super::selection::{self, SelectionArgs};
 use super::session::{Session, Voice};
 use crate::error::{Error, Kind, Result};
-use crate::language::{Language, Text};
+use crate::language::{Language, Text, id};
 use crate::plan::Plan;
 use crate::project::output::Output;
 use crate::render::receipt::{self, Circumstances};
@@ -135,7 +135,7 @@ async fn push_plan(
         report.write(&text)
     });
     if prepared.open.is_embedded() && !quiet {
-        session.print(&format!("{}\n", Text::new("sync-look").say(language)))?;
+        session.print(&format!("{}\n", Text::new(id::SYNC_LOOK).say(language)))?;
     }
     let mut errors = attention(request.choices, prepared.plan(), &outcomes, interrupted);
     errors.extend(receipt.and_then(Result::err));
@@ -177,24 +177,24 @@ fn confirm(session: &Session<'_>, args: &SyncArgs, plan: &Plan) -> Result<()> {
     }
     let accounts = plan.writes().count();
     if !session.is_interactive() {
-        return Err(Error::usage(Text::new("not-pushed-unasked")));
+        return Err(Error::usage(Text::new(id::NOT_PUSHED_UNASKED)));
     }
-    let question = Text::new("sync-ask")
-        .with("accounts", Text::new("accounts").with("number", accounts))
+    let question = Text::new(id::SYNC_ASK)
+        .with("accounts", Text::new(id::ACCOUNTS).with("number", accounts))
         .with("portal", plan.portal.as_str())
         .say(session.language());
     let mut terminal = std::io::stderr();
     write!(terminal, "{question} ")
         .and_then(|()| terminal.flush())
-        .map_err(|error| Error::io(Text::new("not-asked")).because(error))?;
+        .map_err(|error| Error::io(Text::new(id::NOT_ASKED)).because(error))?;
     let mut answer = String::new();
     std::io::stdin()
         .read_line(&mut answer)
-        .map_err(|error| Error::io(Text::new("answer-unread")).because(error))?;
+        .map_err(|error| Error::io(Text::new(id::ANSWER_UNREAD)).because(error))?;
     if YES.contains(&answer.trim().to_lowercase().as_str()) {
         Ok(())
     } else {
-        Err(Error::usage(Text::new("not-pushed")))
+        Err(Error::usage(Text::new(id::NOT_PUSHED)))
     }
 }
 
@@ -234,7 +234,7 @@ async fn write(
 /// process.
 async fn watch_interrupt(voice: Voice, language: Language, stop: watch::Sender<bool>) {
     if tokio::signal::ctrl_c().await.is_ok() {
-        voice.say(&Text::new("sync-finishing").say(language));
+        voice.say(&Text::new(id::SYNC_FINISHING).say(language));
         stop.send_replace(true);
         if tokio::signal::ctrl_c().await.is_ok() {
             #[expect(
@@ -253,7 +253,7 @@ fn progress(session: &Session<'_>, accounts: usize) -> ProgressBar {
     if !session.talks_to_terminal() || session.is_quiet() {
         return ProgressBar::hidden();
     }
-    let template = Text::new("sync-progress")
+    let template = Text::new(id::SYNC_PROGRESS)
         .with("bar", "{bar:30}")
         .with("done", "{pos}/{len}")
         .with("left", "{eta}")

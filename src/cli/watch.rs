@@ -16,7 +16,7 @@ use crate::check::{Kept, Terms};
 use crate::config::ProjectFiles;
 use crate::error::{Error, Result};
 use crate::finding::Extent;
-use crate::language::{Language, Text};
+use crate::language::{Language, Text, id};
 use crate::project::Project;
 use crate::render::{self, Checked};
 use crate::scope::Scope;
@@ -69,7 +69,7 @@ pub(super) fn run(session: &Session<'_>, args: &WatchArgs) -> Result<ExitCode> {
         kept: None,
     };
     let language = session.language();
-    let waiting = Text::new("watching").say(language) + "\n";
+    let waiting = Text::new(id::WATCHING).say(language) + "\n";
     let mut is_read = session.print_while_read(&(seen.findings(first, &[]) + &waiting))?;
     let clear = if session.is_terminal() { CLEAR } else { "" };
     while is_read {
@@ -135,9 +135,9 @@ fn changed_line(changed: &[String], language: Language) -> String {
         .collect();
     let listed = names.join(", ");
     let text = match changed.len().saturating_sub(NAMED) {
-        _ if changed.is_empty() => Text::new("readable-again"),
-        0 => Text::new("changed").with("names", listed),
-        more => Text::new("changed-and-more")
+        _ if changed.is_empty() => Text::new(id::READABLE_AGAIN),
+        0 => Text::new(id::CHANGED).with("names", listed),
+        more => Text::new(id::CHANGED_AND_MORE)
             .with("names", listed)
             .with("more", more),
     };
@@ -171,5 +171,5 @@ fn stop_on_ctrl_c(stop: Stop) -> Result<()> {
 }
 
 fn no_ctrl_c(error: io::Error) -> Error {
-    Error::io(Text::new("no-ctrl-c")).because(error)
+    Error::io(Text::new(id::NO_CTRL_C)).because(error)
 }

@@ -18,7 +18,7 @@ use tokio::task::JoinSet;
 use tokio::time::{Instant, timeout_at};
 
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::rules::MailServer;
 
 pub use cache::Cache;
@@ -58,7 +58,7 @@ pub async fn look_up(
                 takes_mail(&resolver, &domain).await
             };
             let answer = timeout_at(end, lookup).await.unwrap_or_else(|_| {
-                Err(Text::new("lookup-late").with("seconds", DEADLINE.as_secs()))
+                Err(Text::new(id::LOOKUP_LATE).with("seconds", DEADLINE.as_secs()))
             });
             (domain, answer)
         });
@@ -90,7 +90,7 @@ fn resolver(server: Option<SocketAddr>) -> Result<TokioResolver> {
 }
 
 fn no_server(error: NetError) -> Error {
-    Error::io(Text::new("no-dns-server")).because(error)
+    Error::io(Text::new(id::NO_DNS_SERVER)).because(error)
 }
 
 /// Looks up one domain as RFC 5321, section 5.1 has it: its MX records, or without any its address.
@@ -147,7 +147,7 @@ fn is_referral(error: &NetError) -> bool {
 
 fn reason(error: &NetError) -> Text {
     if is_referral(error) {
-        return Text::new("lookup-referred");
+        return Text::new(id::LOOKUP_REFERRED);
     }
     Text::verbatim(error.to_string())
 }

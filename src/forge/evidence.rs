@@ -1,5 +1,6 @@
 //! The questions about a change to its forge, and the answers: values that a judgement rests on.
 
+use crate::language::MessageId;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The questions to the forge about a change.
@@ -34,11 +35,11 @@ pub struct PullRequest {
     /// The commits of the approved branch that came by the pull request.
     pub commits: BTreeSet<String>,
     /// The people who may not approve it, in lower case, and the id of the text that says why.
-    pub involved: BTreeMap<String, &'static str>,
+    pub involved: BTreeMap<String, MessageId>,
     /// The approvals that count.
     pub approvals: Vec<Review>,
     /// The people whose review does not count, and the id of the text that says why.
-    pub not_counted: BTreeMap<String, &'static str>,
+    pub not_counted: BTreeMap<String, MessageId>,
     /// The ids and modes of the asked files and folders, by path, of each approved commit.
     pub heads: BTreeMap<String, BTreeMap<String, (String, i32)>>,
 }

@@ -13,7 +13,7 @@ use super::place::Place;
 use super::request::{Forge, repository_path};
 use crate::config::ForgeKind;
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::net::Token;
 
 /// Asks the forge at `place` all questions of `asked`. A date to wait for is compared with `now`.
@@ -56,7 +56,7 @@ pub async fn check(kind: ForgeKind, place: &Place, token: &Token, now: Timestamp
         return Ok(());
     }
     Err(Error::refused(
-        Text::new("forge-unknown-repository")
+        Text::new(id::FORGE_UNKNOWN_REPOSITORY)
             .with("repository", repository.as_str())
             .with("url", url.as_str()),
     ))

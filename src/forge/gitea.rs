@@ -12,6 +12,7 @@ use super::request::{
 use super::tree::{self, PullRequestEnd};
 use crate::config::ForgeKind;
 use crate::error::Result;
+use crate::language::{MessageId, id};
 use crate::text::uri_segment;
 
 /// One repository at Gitea or Forgejo.
@@ -152,7 +153,7 @@ impl Forge for Gitea {
         Ok(merged.map(FoundRequest::from).into_iter().collect())
     }
 
-    async fn involved(&self, request: &FoundRequest) -> Result<BTreeMap<String, &'static str>> {
+    async fn involved(&self, request: &FoundRequest) -> Result<BTreeMap<String, MessageId>> {
         let path = format!("{}/pulls/{}/commits", self.at, request.number);
         let commits: Vec<Commit> = self.http.numbered(&path).await?;
         let accounts = commits
@@ -160,13 +161,13 @@ impl Forge for Gitea {
             .flat_map(|commit| [commit.author, commit.committer]);
         let mut involved: BTreeMap<_, _> = accounts
             .flatten()
-            .map(|account| (account.login.to_lowercase(), "reviewer-wrote"))
+            .map(|account| (account.login.to_lowercase(), id::REVIEWER_WROTE))
             .collect();
         for login in self.pushers(request).await? {
-            involved.insert(login.to_lowercase(), "reviewer-pushed");
+            involved.insert(login.to_lowercase(), id::REVIEWER_PUSHED);
         }
         if let Some(author) = &request.author {
-            involved.insert(author.to_lowercase(), "reviewer-opened");
+            involved.insert(author.to_lowercase(), id::REVIEWER_OPENED);
         }
         Ok(involved)
     }
@@ -179,12 +180,14 @@ impl Forge for Gitea {
         let outcomes = given.into_iter().filter_map(|given| {
             let outcome = match (&*given.state, given.commit_id) {
                 ("APPROVED" | "REQUEST_CHANGES", _) if given.dismissed => {
-                    ReviewOutcome::Not("reviewer-dismissed")
+                    ReviewOutcome::Not(id::REVIEWER_DISMISSED)
                 }
-                ("APPROVED", _) if !given.official => ReviewOutcome::Not("reviewer-may-not-write"),
+                ("APPROVED", _) if !given.official => {
+                    ReviewOutcome::Not(id::REVIEWER_MAY_NOT_WRITE)
+                }
                 ("APPROVED", Some(commit)) if !commit.is_empty() => ReviewOutcome::Approved(commit),
-                ("APPROVED", _) => ReviewOutcome::Not("reviewer-of-nothing"),
-                ("REQUEST_CHANGES", _) => ReviewOutcome::Not("reviewer-asks"),
+                ("APPROVED", _) => ReviewOutcome::Not(id::REVIEWER_OF_NOTHING),
+                ("REQUEST_CHANGES", _) => ReviewOutcome::Not(id::REVIEWER_ASKS),
                 _ => return None,
             };
             Some((given.user?.login, outcome))

@@ -12,6 +12,7 @@ use super::request::{
 use super::tree::{self, PullRequestEnd};
 use crate::config::ForgeKind;
 use crate::error::Result;
+use crate::language::{MessageId, id};
 use crate::text::uri_segment;
 
 /// One repository at GitHub.
@@ -153,7 +154,7 @@ impl Forge for GitHub {
             .collect())
     }
 
-    async fn involved(&self, request: &FoundRequest) -> Result<BTreeMap<String, &'static str>> {
+    async fn involved(&self, request: &FoundRequest) -> Result<BTreeMap<String, MessageId>> {
         let path = format!("{}/pulls/{}/commits", self.at, request.number);
         let commits: Vec<Commit> = self.http.list(&path).await?.unwrap_or_default();
         let accounts = commits
@@ -161,13 +162,13 @@ impl Forge for GitHub {
             .flat_map(|commit| [commit.author, commit.committer]);
         let logins = accounts.flatten().filter_map(|account| account.login);
         let mut involved: BTreeMap<_, _> = logins
-            .map(|login| (login.to_lowercase(), "reviewer-wrote"))
+            .map(|login| (login.to_lowercase(), id::REVIEWER_WROTE))
             .collect();
         for login in self.pushers(request).await? {
-            involved.insert(login.to_lowercase(), "reviewer-pushed");
+            involved.insert(login.to_lowercase(), id::REVIEWER_PUSHED);
         }
         if let Some(author) = &request.author {
-            involved.insert(author.to_lowercase(), "reviewer-opened");
+            involved.insert(author.to_lowercase(), id::REVIEWER_OPENED);
         }
         Ok(involved)
     }
@@ -180,11 +181,11 @@ impl Forge for GitHub {
             let user = given.user?;
             let is_person = user.kind.as_deref().is_none_or(|kind| kind == "User");
             let outcome = match (&*given.state, given.commit_id) {
-                ("APPROVED", _) if !is_person => ReviewOutcome::Not("reviewer-no-person"),
+                ("APPROVED", _) if !is_person => ReviewOutcome::Not(id::REVIEWER_NO_PERSON),
                 ("APPROVED", Some(commit)) => ReviewOutcome::Approved(commit),
-                ("APPROVED", None) => ReviewOutcome::Not("reviewer-of-nothing"),
-                ("CHANGES_REQUESTED", _) => ReviewOutcome::Not("reviewer-asks"),
-                ("DISMISSED", _) => ReviewOutcome::Not("reviewer-dismissed"),
+                ("APPROVED", None) => ReviewOutcome::Not(id::REVIEWER_OF_NOTHING),
+                ("CHANGES_REQUESTED", _) => ReviewOutcome::Not(id::REVIEWER_ASKS),
+                ("DISMISSED", _) => ReviewOutcome::Not(id::REVIEWER_DISMISSED),
                 _ => return None,
             };
             Some((user.login, outcome))
@@ -195,7 +196,7 @@ impl Forge for GitHub {
             if self.may_write(&review.by).await? {
                 approvals.push(review);
             } else {
-                let why = "reviewer-may-not-write";
+                let why = id::REVIEWER_MAY_NOT_WRITE;
                 reviews.not_counted.insert(review.by, why);
             }
         }

@@ -16,6 +16,7 @@ use super::request::{
 };
 use crate::config::ForgeKind;
 use crate::error::Result;
+use crate::language::{MessageId, id};
 use crate::text::uri_segment;
 
 /// The access level of a developer, the lowest that may push.
@@ -169,7 +170,7 @@ impl Forge for GitLab {
 
     /// GitLab's commits name no accounts, so only pushes and the author count. It keeps pushes for some
     /// years.
-    async fn involved(&self, request: &FoundRequest) -> Result<BTreeMap<String, &'static str>> {
+    async fn involved(&self, request: &FoundRequest) -> Result<BTreeMap<String, MessageId>> {
         let Some(from) = &request.from else {
             return Err(unknown_pusher(request.number));
         };
@@ -192,7 +193,7 @@ impl Forge for GitLab {
                 let Some(by) = &event.author_username else {
                     return Err(unknown_pusher(request.number));
                 };
-                involved.insert(by.to_lowercase(), "reviewer-pushed");
+                involved.insert(by.to_lowercase(), id::REVIEWER_PUSHED);
                 head.clone_from(&push.commit_from);
                 Ok(head.is_none())
             })
@@ -201,7 +202,7 @@ impl Forge for GitLab {
             return Err(unknown_pusher(request.number));
         }
         if let Some(author) = &request.author {
-            involved.insert(author.to_lowercase(), "reviewer-opened");
+            involved.insert(author.to_lowercase(), id::REVIEWER_OPENED);
         }
         Ok(involved)
     }
@@ -223,9 +224,9 @@ impl Forge for GitLab {
                 .max_by_key(|version| version.created_at);
             let by = user.username.clone();
             let why = match seen {
-                None => "reviewer-of-nothing",
-                Some(_) if !self.is_person(&user).await? => "reviewer-no-person",
-                Some(_) if !self.may_push(&user).await? => "reviewer-may-not-write",
+                None => id::REVIEWER_OF_NOTHING,
+                Some(_) if !self.is_person(&user).await? => id::REVIEWER_NO_PERSON,
+                Some(_) if !self.may_push(&user).await? => id::REVIEWER_MAY_NOT_WRITE,
                 Some(version) => {
                     let commit = version.head_commit_sha.clone();
                     reviews.approvals.push(Review { by, commit });

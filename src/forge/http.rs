@@ -10,7 +10,7 @@ use serde::de::{DeserializeOwned, IgnoredAny};
 
 use crate::config::ForgeKind;
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::net::{Address, BodyError, Deadline, Patience, Token, read_body, retry_after};
 
 /// The most pages of one list.
@@ -59,7 +59,7 @@ impl ForgeClient {
     pub(super) fn new(kind: ForgeKind, url: &str, token: &Token, now: Timestamp) -> Result<Self> {
         // As for a portal: TLS, except on this machine.
         let address = Address::new(url, token.clone())
-            .map_err(|_| Error::refused(Text::new("forge-without-tls").with("url", url)))?;
+            .map_err(|_| Error::refused(Text::new(id::FORGE_WITHOUT_TLS).with("url", url)))?;
         let base = address.url().to_owned();
         let mut headers = HeaderMap::new();
         headers.insert(AUTHORIZATION, address.authorization());
@@ -179,7 +179,7 @@ impl ForgeClient {
     /// there.
     async fn page<T: DeserializeOwned>(&self, url: &str) -> Result<Option<Page<T>>> {
         if origin(url)? != self.host {
-            return Err(Error::refused(Text::new("forge-page-elsewhere")));
+            return Err(Error::refused(Text::new(id::FORGE_PAGE_ELSEWHERE)));
         }
         let response = self.send(url).await?;
         if is_nothing(response.status()) {
@@ -188,7 +188,7 @@ impl ForgeClient {
         let next = following(response.headers());
         let body = read(response).await?;
         let content = serde_json::from_slice(&body)
-            .map_err(|error| Error::refused(Text::new("forge-answer-odd")).because(error))?;
+            .map_err(|error| Error::refused(Text::new(id::FORGE_ANSWER_ODD)).because(error))?;
         Ok(Some(Page {
             content,
             next,
@@ -220,7 +220,7 @@ impl ForgeClient {
                     (late(PATIENCE.request), None)
                 }
                 Err(error) => {
-                    let text = Text::new("forge-unreached").with("url", self.base.as_str());
+                    let text = Text::new(id::FORGE_UNREACHED).with("url", self.base.as_str());
                     (Error::refused(text).because(error.without_url()), None)
                 }
             };
@@ -233,13 +233,13 @@ impl ForgeClient {
 
 /// Returns the error of a forge that has not answered after so long.
 pub(super) fn late(after: Duration) -> Error {
-    let text = Text::new("forge-late").with("seconds", after.as_secs());
-    Error::refused(text).hint(Text::new("try-later"))
+    let text = Text::new(id::FORGE_LATE).with("seconds", after.as_secs());
+    Error::refused(text).hint(Text::new(id::TRY_LATER))
 }
 
 fn many_pages(path: &str) -> Error {
     Error::refused(
-        Text::new("forge-many-pages")
+        Text::new(id::FORGE_MANY_PAGES)
             .with("path", path)
             .with("most", MAX_PAGES),
     )
@@ -259,7 +259,7 @@ fn origin(url: &str) -> Result<String> {
     Url::parse(url)
         .map(|parsed| parsed.origin().ascii_serialization())
         .map_err(|error| {
-            Error::usage(Text::new("forge-no-address").with("url", url)).because(error)
+            Error::usage(Text::new(id::FORGE_NO_ADDRESS).with("url", url)).because(error)
         })
 }
 
@@ -267,7 +267,7 @@ fn origin(url: &str) -> Result<String> {
 fn add(size: &mut usize, more: usize, most: usize) -> Result<()> {
     *size += more;
     if *size > most {
-        return Err(Error::refused(Text::new("forge-answer-large")));
+        return Err(Error::refused(Text::new(id::FORGE_ANSWER_LARGE)));
     }
     Ok(())
 }
@@ -276,25 +276,25 @@ async fn read(response: reqwest::Response) -> Result<Vec<u8>> {
     read_body(response, MAX_ANSWER)
         .await
         .map_err(|error| match error {
-            BodyError::TooLarge => Error::refused(Text::new("forge-answer-large")),
+            BodyError::TooLarge => Error::refused(Text::new(id::FORGE_ANSWER_LARGE)),
             BodyError::Broken(error) if error.is_timeout() => late(PATIENCE.request),
             BodyError::Broken(error) => {
-                Error::refused(Text::new("forge-answer-cut")).because(error.without_url())
+                Error::refused(Text::new(id::FORGE_ANSWER_CUT)).because(error.without_url())
             }
         })
 }
 
 fn refusal(status: StatusCode, limited: bool) -> Error {
     let text = match status {
-        _ if limited => Text::new("forge-limited"),
-        status if status.is_redirection() => Text::new("forge-redirects"),
-        StatusCode::UNAUTHORIZED => Text::new("forge-token-invalid"),
-        StatusCode::FORBIDDEN => Text::new("forge-token-weak"),
-        _ => Text::new("forge-no-answer"),
+        _ if limited => Text::new(id::FORGE_LIMITED),
+        status if status.is_redirection() => Text::new(id::FORGE_REDIRECTS),
+        StatusCode::UNAUTHORIZED => Text::new(id::FORGE_TOKEN_INVALID),
+        StatusCode::FORBIDDEN => Text::new(id::FORGE_TOKEN_WEAK),
+        _ => Text::new(id::FORGE_NO_ANSWER),
     };
     let error = Error::refused(text.with("status", status.as_str()));
     if limited {
-        return error.hint(Text::new("try-later"));
+        return error.hint(Text::new(id::TRY_LATER));
     }
     error
 }

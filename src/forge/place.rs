@@ -2,7 +2,7 @@
 
 use crate::config::ForgeKind;
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// The address of a forge, and a repository there.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,7 +30,7 @@ impl Place {
         let repository = repository
             .map(str::to_owned)
             .or_else(|| remote.as_ref().map(|(_, repository)| repository.clone()))
-            .ok_or_else(|| Error::refused(Text::new("forge-repository-unknown")))?;
+            .ok_or_else(|| Error::refused(Text::new(id::FORGE_REPOSITORY_UNKNOWN)))?;
         let url = match (url, &remote, kind) {
             (Some(url), _, _) => url.to_owned(),
             (None, Some((host, _)), ForgeKind::GitHub) if host == "github.com" => {
@@ -40,7 +40,7 @@ impl Place {
             (None, Some((host, _)), ForgeKind::GitLab) => format!("https://{host}/api/v4"),
             (None, Some((host, _)), ForgeKind::Gitea) => format!("https://{host}/api/v1"),
             (None, None, _) => {
-                return Err(Error::refused(Text::new("forge-place-unknown")));
+                return Err(Error::refused(Text::new(id::FORGE_PLACE_UNKNOWN)));
             }
         };
         Ok(Self { url, repository })

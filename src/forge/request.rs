@@ -9,7 +9,7 @@ use super::evidence::Review;
 use crate::config::ForgeKind;
 use crate::error::{Error, Result};
 use crate::git::short_id;
-use crate::language::Text;
+use crate::language::{MessageId, Text, id};
 use crate::text::{uri_path, uri_segment};
 
 /// A repository at a forge.
@@ -25,7 +25,7 @@ pub(super) trait Forge {
     /// # Errors
     ///
     /// If the forge does not say who pushed.
-    async fn involved(&self, request: &FoundRequest) -> Result<BTreeMap<String, &'static str>>;
+    async fn involved(&self, request: &FoundRequest) -> Result<BTreeMap<String, MessageId>>;
 
     /// Returns the last word of each person about a request.
     async fn reviews(&self, request: &FoundRequest) -> Result<CountedReviews>;
@@ -64,7 +64,7 @@ pub(super) struct SourceBranch {
 pub(super) struct CountedReviews {
     pub(super) approvals: Vec<Review>,
     /// The people whose review does not count, and the id of the text that says why.
-    pub(super) not_counted: BTreeMap<String, &'static str>,
+    pub(super) not_counted: BTreeMap<String, MessageId>,
 }
 
 /// A review of one person.
@@ -72,7 +72,7 @@ pub(super) enum ReviewOutcome {
     /// They approve this commit.
     Approved(String),
     /// It does not count, for the reason that the text with this id says.
-    Not(&'static str),
+    Not(MessageId),
 }
 
 /// A file or folder in a folder.
@@ -111,12 +111,12 @@ pub(super) fn repository_path(kind: ForgeKind, repository: &str) -> String {
 
 pub(super) fn unknown_commit(commit: &str, repository: &str) -> Error {
     Error::refused(
-        Text::new("forge-unknown-commit")
+        Text::new(id::FORGE_UNKNOWN_COMMIT)
             .with("commit", short_id(commit))
             .with("repository", repository),
     )
 }
 
 pub(super) fn unknown_pusher(number: u64) -> Error {
-    Error::refused(Text::new("forge-unknown-pusher").with("number", number.to_string()))
+    Error::refused(Text::new(id::FORGE_UNKNOWN_PUSHER).with("number", number.to_string()))
 }

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::http::ForgeClient;
 use super::request::{FolderEntry, SourceBranch};
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::text::uri_segment;
 
 /// One end of a pull request.
@@ -65,7 +65,7 @@ pub(super) async fn folder(
 async fn tree(http: &ForgeClient, at: &str, id: &str) -> Result<Vec<FolderEntry>> {
     let path = format!("{at}/git/trees/{}", uri_segment(id));
     match http.get::<Tree>(&path).await? {
-        Some(tree) if tree.truncated => Err(Error::refused(Text::new("forge-folder-cut"))),
+        Some(tree) if tree.truncated => Err(Error::refused(Text::new(id::FORGE_FOLDER_CUT))),
         Some(tree) => Ok(tree.tree),
         None => Ok(Vec::new()),
     }

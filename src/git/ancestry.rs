@@ -7,7 +7,7 @@ use git2::{Delta, Oid, Sort, Tree};
 use super::commit_id::{CommitId, message, uncompared};
 use super::repository::{Repository, shallow_hint};
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 impl Repository {
     /// Returns the identity of the repository, which is the same in every clone and at every
@@ -19,7 +19,7 @@ impl Repository {
     /// In a shallow clone, which does not have that commit.
     pub fn identity(&self, commit: &CommitId) -> Result<String> {
         if self.inner.is_shallow() {
-            return Err(Error::refused(Text::new("shallow-identity")).hint(shallow_hint()));
+            return Err(Error::refused(Text::new(id::SHALLOW_IDENTITY)).hint(shallow_hint()));
         }
         let mut walk = self.inner.revwalk().map_err(|error| unwalked(&error))?;
         walk.simplify_first_parent()
@@ -31,7 +31,7 @@ impl Repository {
             .last()
             .transpose()
             .map_err(|error| unwalked(&error))?
-            .ok_or_else(|| Error::io(Text::new("history-empty")))?;
+            .ok_or_else(|| Error::io(Text::new(id::HISTORY_EMPTY)))?;
         let folder = self.prefix.trim_end_matches('/');
         Ok(if folder.is_empty() {
             root.to_string()
@@ -148,7 +148,7 @@ impl Repository {
             .merge_base(one.oid()?, other.oid()?)
             .map(CommitId::from)
             .map_err(|error| {
-                Error::usage(Text::new("nothing-in-common").with("commit", one.short()))
+                Error::usage(Text::new(id::NOTHING_IN_COMMON).with("commit", one.short()))
                     .because(message(&error))
             })
     }
@@ -213,5 +213,5 @@ impl Repository {
 }
 
 fn unwalked(error: &git2::Error) -> Error {
-    Error::io(Text::new("history-unwalked")).because(message(error))
+    Error::io(Text::new(id::HISTORY_UNWALKED)).because(message(error))
 }

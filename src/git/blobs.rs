@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use super::commit_id::message;
 use super::repository::Repository;
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::text::{MAX_FILE_BYTES, SourceFile};
 
 /// The files that a thread reads at a time. It opens the database anew for them, which takes as long
@@ -57,7 +57,7 @@ impl Repository {
 
 fn open(folder: &Path) -> Result<git2::Repository> {
     git2::Repository::open(folder).map_err(|error| {
-        Error::io(Text::new("unopened").with("path", folder.display())).because(message(&error))
+        Error::io(Text::new(id::UNOPENED).with("path", folder.display())).because(message(&error))
     })
 }
 
@@ -86,5 +86,5 @@ fn read(database: &Odb<'_>, Blob { id, path }: &Blob) -> Result<SourceFile> {
 }
 
 pub(super) fn file_unreadable(path: &str, error: &git2::Error) -> Error {
-    Error::io(Text::new("git-file-unreadable").with("path", path)).because(message(error))
+    Error::io(Text::new(id::GIT_FILE_UNREADABLE).with("path", path)).because(message(error))
 }

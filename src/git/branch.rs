@@ -6,7 +6,7 @@ use super::commit_id::CommitId;
 use super::repository::Repository;
 use crate::config::Approval;
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{MessageId, Text, id};
 
 /// The branch whose commits are approved.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub struct ApprovedBranch {
     /// Its last commit.
     pub tip: CommitId,
     /// The id of the text that explains the choice.
-    pub chosen: &'static str,
+    pub chosen: MessageId,
 }
 
 impl Repository {
@@ -46,14 +46,14 @@ impl Repository {
     /// As [`Repository::approved_tip`].
     pub fn approved_branch(&self, policy: &Approval) -> Result<ApprovedBranch> {
         let (name, chosen) = match &policy.reference {
-            Some(name) => (name.clone(), "branch-named"),
+            Some(name) => (name.clone(), id::BRANCH_NAMED),
             None => self.default_branch()?,
         };
         let tip = self
             .branch_reference(&name)
             .and_then(|reference| reference.peel_to_commit().ok())
             .ok_or_else(|| {
-                Error::refused(Text::new("no-approved-branch").with("name", name.as_str()))
+                Error::refused(Text::new(id::NO_APPROVED_BRANCH).with("name", name.as_str()))
             })?;
         Ok(ApprovedBranch {
             name,
@@ -103,7 +103,7 @@ impl Repository {
 
     /// Returns the name of the default branch of the remote, or of the local one if there is no
     /// remote, and the id of the text that explains the choice.
-    fn default_branch(&self) -> Result<(String, &'static str)> {
+    fn default_branch(&self) -> Result<(String, MessageId)> {
         let remotes = self.inner.remotes().ok();
         let names: Vec<String> = remotes
             .iter()
@@ -118,8 +118,8 @@ impl Repository {
         else {
             let branch = self
                 .local_default()
-                .ok_or_else(|| Error::refused(Text::new("unclear-branch-local")))?;
-            return Ok((branch, "branch-local"));
+                .ok_or_else(|| Error::refused(Text::new(id::UNCLEAR_BRANCH_LOCAL)))?;
+            return Ok((branch, id::BRANCH_LOCAL));
         };
         let head = self
             .inner
@@ -129,7 +129,7 @@ impl Repository {
             target.strip_prefix("refs/remotes/").map(str::to_owned)
         });
         if let Some(target) = target {
-            return Ok((target, "branch-remote"));
+            return Ok((target, id::BRANCH_REMOTE));
         }
         // `git fetch` alone records no default: take the usual name, if it is the only one.
         let usual = ["main", "master"].map(|name| format!("{remote}/{name}"));
@@ -138,9 +138,9 @@ impl Repository {
             .filter(|name| self.is_remote_branch(name))
             .collect();
         match &found[..] {
-            [only] => Ok((only.clone(), "branch-taken")),
+            [only] => Ok((only.clone(), id::BRANCH_TAKEN)),
             _ => Err(Error::refused(
-                Text::new("unclear-branch-remote").with("remote", remote.as_str()),
+                Text::new(id::UNCLEAR_BRANCH_REMOTE).with("remote", remote.as_str()),
             )),
         }
     }

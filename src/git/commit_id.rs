@@ -3,7 +3,7 @@
 use git2::Oid;
 
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// A commit's full hexadecimal id.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -40,13 +40,13 @@ pub fn short_id(commit: &str) -> &str {
 }
 
 pub(super) fn unreadable(commit: &str, error: &git2::Error) -> Error {
-    Error::io(Text::new("commit-unreadable").with("commit", short_id(commit)))
+    Error::io(Text::new(id::COMMIT_UNREADABLE).with("commit", short_id(commit)))
         .because(message(error))
 }
 
 /// Returns the error of two commits that libgit2 could not compare.
 pub(super) fn uncompared(error: &git2::Error) -> Error {
-    Error::io(Text::new("commits-uncompared")).because(message(error))
+    Error::io(Text::new(id::COMMITS_UNCOMPARED)).because(message(error))
 }
 
 /// Returns the message of an error of libgit2, without its codes.

@@ -9,7 +9,7 @@ pub use super::ledger::APPROVALS;
 use super::repository::Repository;
 use super::statement::{NAMESPACE, Statement};
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// The reference that the approvals of a remote are fetched to.
 const FETCHED: &str = "refs/contactctl/fetched/approvals";
@@ -41,16 +41,16 @@ pub fn sign(key: &Path, statement: &Statement) -> Result<String> {
     let output = child.wait_with_output().map_err(no_ssh_keygen)?;
     if !output.status.success() {
         return Err(
-            Error::io(Text::new("not-signed-with").with("key", key.display()))
+            Error::io(Text::new(id::NOT_SIGNED_WITH).with("key", key.display()))
                 .because(said(&output)),
         );
     }
     String::from_utf8(output.stdout)
-        .map_err(|error| Error::io(Text::new("no-signature-made")).because(error))
+        .map_err(|error| Error::io(Text::new(id::NO_SIGNATURE_MADE)).because(error))
 }
 
 fn no_ssh_keygen(error: std::io::Error) -> Error {
-    Error::io(Text::new("no-ssh-keygen")).because(error)
+    Error::io(Text::new(id::NO_SSH_KEYGEN)).because(error)
 }
 
 /// Pushes the approvals to `remote`, joined with those that are there.
@@ -61,7 +61,9 @@ fn no_ssh_keygen(error: std::io::Error) -> Error {
 pub fn push_approvals(repository: &Repository, root: &Path, remote: &str) -> Result<()> {
     // Git would read such a name as an option.
     if remote.starts_with('-') {
-        return Err(Error::usage(Text::new("no-remote").with("remote", remote)));
+        return Err(Error::usage(
+            Text::new(id::NO_REMOTE).with("remote", remote),
+        ));
     }
     let mut last = None;
     for _ in 0..TRIES {
@@ -91,7 +93,7 @@ pub fn push_approvals(repository: &Repository, root: &Path, remote: &str) -> Res
         }
         last = Some(said(&pushed));
     }
-    let text = Text::new("approval-unpushed")
+    let text = Text::new(id::APPROVAL_UNPUSHED)
         .with("remote", remote)
         .with("approvals", APPROVALS);
     Err(last.into_iter().fold(Error::io(text), Error::because))
@@ -103,7 +105,7 @@ fn git(root: &Path, args: &[&str]) -> Result<Output> {
         .args(args)
         .stdin(Stdio::null())
         .output()
-        .map_err(|error| Error::io(Text::new("no-git")).because(error))
+        .map_err(|error| Error::io(Text::new(id::NO_GIT)).because(error))
 }
 
 /// Returns the last line that a program wrote to stderr.
@@ -111,7 +113,7 @@ fn said(output: &Output) -> Text {
     let text = String::from_utf8_lossy(&output.stderr);
     let line = text.lines().rev().find(|line| !line.trim().is_empty());
     line.map_or_else(
-        || Text::new("said-nothing"),
+        || Text::new(id::SAID_NOTHING),
         |line| Text::verbatim(line.trim()),
     )
 }

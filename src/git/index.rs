@@ -7,7 +7,7 @@ use super::repository::{Repository, not_utf8};
 use super::snapshot::LINK;
 use crate::config::{Config, ProjectFiles, is_read};
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::text::{Origin, Snapshot, SourceFile};
 
 /// Git's mode of a folder, which a sparse index has as an entry.
@@ -58,7 +58,7 @@ impl Repository {
         }
         if !files.iter().any(|file| file.path != self.config_path) {
             return Err(Error::usage(
-                Text::new("index-empty").with("folder", config.contacts.as_str()),
+                Text::new(id::INDEX_EMPTY).with("folder", config.contacts.as_str()),
             ));
         }
         let snapshot = Snapshot::new(Origin::Index, files);
@@ -89,12 +89,12 @@ fn conflicts(mut unmerged: Vec<String>) -> Error {
     unmerged.dedup();
     let (first, others) = (&unmerged[0], unmerged.len() - 1);
     let what = match others {
-        0 => Text::new("index-unmerged"),
-        more => Text::new("index-unmerged-more").with("more", more),
+        0 => Text::new(id::INDEX_UNMERGED),
+        more => Text::new(id::INDEX_UNMERGED_MORE).with("more", more),
     };
     Error::usage(what.with("path", first.as_str()))
 }
 
 fn unreadable(error: &git2::Error) -> Error {
-    Error::io(Text::new("index-unreadable")).because(message(error))
+    Error::io(Text::new(id::INDEX_UNREADABLE)).because(message(error))
 }

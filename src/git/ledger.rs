@@ -10,7 +10,7 @@ use super::commit_id::message;
 use super::repository::Repository;
 use super::statement::Statement;
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// The reference of the approvals.
 pub const APPROVALS: &str = "refs/contactctl/approvals";
@@ -66,7 +66,7 @@ impl Repository {
             for file in &files {
                 if found.len() >= MAX_APPROVALS {
                     return Err(Error::refused(
-                        Text::new("approvals-many")
+                        Text::new(id::APPROVALS_MANY)
                             .with("approvals", APPROVALS)
                             .with("most", MAX_APPROVALS),
                     ));
@@ -255,16 +255,17 @@ impl Repository {
 }
 
 fn unreadable(error: &git2::Error) -> Error {
-    Error::refused(Text::new("approvals-unreadable").with("approvals", APPROVALS))
+    Error::refused(Text::new(id::APPROVALS_UNREADABLE).with("approvals", APPROVALS))
         .because(message(error))
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "for `map_err`")]
 fn unwritten(error: git2::Error) -> Error {
-    Error::io(Text::new("approval-unwritten").with("approvals", APPROVALS)).because(message(&error))
+    Error::io(Text::new(id::APPROVAL_UNWRITTEN).with("approvals", APPROVALS))
+        .because(message(&error))
 }
 
 fn moved() -> Error {
-    Error::io(Text::new("approvals-moved").with("approvals", APPROVALS))
-        .hint(Text::new("try-again"))
+    Error::io(Text::new(id::APPROVALS_MOVED).with("approvals", APPROVALS))
+        .hint(Text::new(id::TRY_AGAIN))
 }

@@ -7,7 +7,7 @@ use git2::ErrorCode;
 
 use super::commit_id::{CommitId, message, unreadable};
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// The repository that a project lives in.
 pub struct Repository {
@@ -37,7 +37,7 @@ impl Repository {
         let inner =
             git2::Repository::discover(project).map_err(|error| no_repository(project, &error))?;
         let top = inner.workdir().ok_or_else(|| {
-            Error::io(Text::new("repository-bare").with("folder", inner.path().display()))
+            Error::io(Text::new(id::REPOSITORY_BARE).with("folder", inner.path().display()))
         })?;
         let (top, project) = (canonical(top)?, canonical(project)?);
         let inside = project.strip_prefix(&top).unwrap_or(Path::new(""));
@@ -67,14 +67,14 @@ impl Repository {
     /// If there is no such commit, or the repository has no commit yet.
     pub fn resolve(&self, rev: &str) -> Result<CommitId> {
         if rev == "HEAD" && self.is_unborn() {
-            return Err(Error::io(Text::new("no-commit-yet")));
+            return Err(Error::io(Text::new(id::NO_COMMIT_YET)));
         }
         let commit = self
             .inner
             .revparse_single(rev)
             .and_then(|object| object.peel_to_commit())
             .map_err(|error| {
-                let text = Text::new("no-such-commit").with("rev", rev);
+                let text = Text::new(id::NO_SUCH_COMMIT).with("rev", rev);
                 let name = text.attribute("help-name");
                 let unknown = Error::usage(text).because(message(&error));
                 if self.inner.is_shallow() {
@@ -138,7 +138,7 @@ impl Repository {
                 &self.prefix
             });
         let statuses = self.inner.statuses(Some(&mut options)).map_err(|error| {
-            Error::io(Text::new("work-tree-uncompared")).because(message(&error))
+            Error::io(Text::new(id::WORK_TREE_UNCOMPARED)).because(message(&error))
         })?;
         let paths = statuses.iter().filter_map(|entry| {
             let path = entry.path().ok()?.strip_prefix(&self.prefix)?;
@@ -154,7 +154,7 @@ impl Repository {
         let index = self
             .inner
             .index()
-            .map_err(|error| Error::io(Text::new("index-unread")).because(message(&error)))?;
+            .map_err(|error| Error::io(Text::new(id::INDEX_UNREAD)).because(message(&error)))?;
         Ok(paths
             .iter()
             .copied()
@@ -199,27 +199,27 @@ impl Repository {
 
 fn canonical(path: &Path) -> Result<PathBuf> {
     path.canonicalize().map_err(|error| {
-        Error::io(Text::new("unreadable").with("path", path.display())).because(error)
+        Error::io(Text::new(id::UNREADABLE).with("path", path.display())).because(error)
     })
 }
 
 /// Returns the hint for a clone without its history.
 pub(crate) fn shallow_hint() -> Text {
-    Text::new("clone-is-shallow")
+    Text::new(id::CLONE_IS_SHALLOW)
 }
 
 fn no_repository(project: &Path, error: &git2::Error) -> Error {
     let folder = project.display();
     match error.code() {
-        ErrorCode::NotFound => Error::usage(Text::new("no-repository").with("folder", folder)),
-        ErrorCode::Owner => Error::io(Text::new("repository-of-another").with("folder", folder)),
-        _ => Error::io(Text::new("repository-unopened").with("folder", folder))
+        ErrorCode::NotFound => Error::usage(Text::new(id::NO_REPOSITORY).with("folder", folder)),
+        ErrorCode::Owner => Error::io(Text::new(id::REPOSITORY_OF_ANOTHER).with("folder", folder)),
+        _ => Error::io(Text::new(id::REPOSITORY_UNOPENED).with("folder", folder))
             .because(message(error)),
     }
 }
 
 pub(super) fn not_utf8(path: &str) -> Error {
-    let text = Text::new("name-not-utf8").with("path", path);
+    let text = Text::new(id::NAME_NOT_UTF8).with("path", path);
     let help = text.attribute("help-file");
     Error::usage(text).hint(help)
 }

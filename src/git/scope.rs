@@ -13,7 +13,7 @@ use super::repository::Repository;
 use super::statement::NOTHING;
 use crate::config::Config;
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// The contacts and the policy files of one commit, by their ids.
 ///
@@ -231,5 +231,5 @@ impl<'r> Scopes<'r> {
 }
 
 fn unrepeated(error: &git2::Error) -> Error {
-    Error::io(Text::new("merge-unrepeated")).because(message(error))
+    Error::io(Text::new(id::MERGE_UNREPEATED)).because(message(error))
 }

@@ -11,7 +11,7 @@ use super::repository::{Repository, not_utf8};
 use crate::check;
 use crate::config::{Config, FileKind, Layout, ProjectFiles, SKIPPED, is_read};
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::text::{MAX_FILE_BYTES, Origin, Snapshot, SourceFile};
 
 /// Git's mode of a symbolic link.
@@ -28,7 +28,7 @@ impl Repository {
         let (files, config, has_folder) = self.files_in(commit)?;
         if !has_folder {
             return Err(Error::usage(
-                Text::new("commit-without-folder")
+                Text::new(id::COMMIT_WITHOUT_FOLDER)
                     .with("commit", commit.short())
                     .with("folder", config.contacts.as_str()),
             ));
@@ -198,7 +198,7 @@ impl Repository {
             return Ok(config);
         }
         Err(Error::refused(
-            Text::new("policy-faulty")
+            Text::new(id::POLICY_FAULTY)
                 .with("path", self.config_path.as_str())
                 .with("commit", commit.short()),
         ))
@@ -224,7 +224,7 @@ impl Repository {
             .map_err(|error| file_unreadable(path, &error))?;
         if size as u64 > MAX_FILE_BYTES {
             return Err(Error::refused(
-                Text::new("git-file-large")
+                Text::new(id::GIT_FILE_LARGE)
                     .with("path", path)
                     .with("commit", commit.short()),
             ));
@@ -298,7 +298,7 @@ impl Repository {
                     continue;
                 }
                 let below = self.inner.find_tree(entry.id()).map_err(|error| {
-                    Error::io(Text::new("folder-unreadable").with("path", path.as_str()))
+                    Error::io(Text::new(id::FOLDER_UNREADABLE).with("path", path.as_str()))
                         .because(message(&error))
                 })?;
                 self.collect(&below, &path, blobs)?;
@@ -318,7 +318,7 @@ fn origin(commit: &CommitId) -> Origin {
 }
 
 fn unreadable(commit: &CommitId, error: &git2::Error) -> Error {
-    Error::io(Text::new("commit-files-unreadable").with("commit", commit.short()))
+    Error::io(Text::new(id::COMMIT_FILES_UNREADABLE).with("commit", commit.short()))
         .because(message(error))
 }
 

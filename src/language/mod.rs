@@ -2,7 +2,8 @@
 //!
 //! A [`Text`] is data: an id and arguments. Nothing below the renderers knows in which language it
 //! will be shown. The catalogues, `en/*.ftl` and `pl/*.ftl`, are compiled in; a test compares them
-//! with each other and with the ids in the code.
+//! with each other. The ids of messages are constants, [`id`], so that a message that the code names
+//! is there.
 //!
 //! One finding is one message of a catalogue, and its label, help and so on are attributes:
 //!
@@ -16,8 +17,11 @@
 //! for; other attributes, such as a `help-near`, are chosen by name.
 
 mod catalogue;
+pub mod id;
+mod message_id;
 mod text;
 
+pub use message_id::MessageId;
 pub use text::{Argument, Text};
 
 /// A language that the tool speaks.

@@ -7,7 +7,7 @@ use std::path::Display;
 use fluent_bundle::FluentValue;
 use serde::{Deserialize, Serialize};
 
-use super::{Language, catalogue};
+use super::{Language, MessageId, catalogue, id};
 
 /// A text of the catalogues: the id of a message, or of one of its attributes, and the arguments.
 ///
@@ -33,9 +33,16 @@ pub enum Argument {
 impl Text {
     /// Creates the text of `message`, without arguments so far.
     #[must_use]
-    pub fn new(message: impl Into<Cow<'static, str>>) -> Self {
+    pub fn new(message: MessageId) -> Self {
+        Self::by_name(message.as_str())
+    }
+
+    /// Creates the text of the message `name`, which may not exist: its name is derived, as that of
+    /// a rule's page is from the rule's.
+    #[must_use]
+    pub fn by_name(name: impl Into<Cow<'static, str>>) -> Self {
         Self {
-            message: message.into(),
+            message: name.into(),
             attribute: None,
             arguments: Vec::new(),
         }
@@ -44,7 +51,7 @@ impl Text {
     /// Creates a text that is the same in every language, such as an error of a library.
     #[must_use]
     pub fn verbatim(text: impl Into<String>) -> Self {
-        Self::new("verbatim").with("text", text.into())
+        Self::new(id::VERBATIM).with("text", text.into())
     }
 
     /// Adds the argument `$name`.
@@ -171,7 +178,7 @@ mod tests {
             (100_000, "100000 files", "100000 plików"),
         ];
         for (number, english, polish) in expected {
-            let text = Text::new("files").with("number", number);
+            let text = Text::new(id::FILES).with("number", number);
             assert_eq!(text.say(Language::English), english);
             assert_eq!(text.say(Language::Polish), polish);
         }

@@ -6,7 +6,7 @@ use reqwest::header::{HeaderMap, HeaderValue};
 
 use super::token::Token;
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// The address of an API, and the token that opens it.
 #[derive(Debug, Clone)]
@@ -26,7 +26,7 @@ impl Address {
     /// If it is not an address, or is neither `https` nor this machine.
     pub fn new(url: &str, token: Token) -> Result<Self> {
         let parsed = reqwest::Url::parse(url).map_err(|error| {
-            Error::usage(Text::new("no-address").with("url", url)).because(error)
+            Error::usage(Text::new(id::NO_ADDRESS).with("url", url)).because(error)
         })?;
         let host = parsed
             .host_str()
@@ -41,7 +41,7 @@ impl Address {
             "http" if loopback => {}
             _ => {
                 return Err(Error::usage(
-                    Text::new("portal-without-tls").with("url", url),
+                    Text::new(id::PORTAL_WITHOUT_TLS).with("url", url),
                 ));
             }
         }
@@ -97,7 +97,7 @@ impl Address {
         }
         builder
             .build()
-            .map_err(|error| Error::io(Text::new("no-http-client")).because(error.without_url()))
+            .map_err(|error| Error::io(Text::new(id::NO_HTTP_CLIENT)).because(error.without_url()))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// A bearer token (RFC 6750). It has no `Display`, its `Debug` shows nothing of it, and it goes into
 /// one header, which is marked sensitive.
@@ -18,10 +18,10 @@ impl Token {
     pub fn new(text: &str) -> Result<Self, Text> {
         let text = text.trim();
         if text.is_empty() {
-            return Err(Text::new("token-empty"));
+            return Err(Text::new(id::TOKEN_EMPTY));
         }
         if !text.bytes().all(|byte| byte.is_ascii_graphic()) {
-            return Err(Text::new("token-characters"));
+            return Err(Text::new(id::TOKEN_CHARACTERS));
         }
         Ok(Self(text.to_owned()))
     }

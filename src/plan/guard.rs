@@ -4,6 +4,7 @@
 use super::{AccountPlan, FieldPlan, Plan, UserPlan};
 use crate::config::Limits;
 use crate::contact::{Environment, Field, Role, Value};
+use crate::language::{MessageId, id};
 
 /// A guard that an `[[override]]` may let one change through.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -96,7 +97,7 @@ pub struct Excess {
     /// The key of the limit in `[limits]`.
     pub key: &'static str,
     /// The id of its message.
-    pub message: &'static str,
+    pub message: MessageId,
     /// The number in the plan.
     pub planned: usize,
     /// The most that one run may have.
@@ -126,13 +127,13 @@ pub fn excess(plan: &Plan, limits: &Limits) -> Vec<Excess> {
     let numbers = [
         (
             "max_accounts",
-            "over-limit-accounts",
+            id::OVER_LIMIT_ACCOUNTS,
             accounts,
             limits.max_accounts,
         ),
         (
             "max_removals",
-            "over-limit-removals",
+            id::OVER_LIMIT_REMOVALS,
             removals,
             limits.max_removals,
         ),

@@ -2,7 +2,7 @@
 
 use super::{AccountPlan, Action, FieldState};
 use crate::contact::{Field, Value};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::routing::Event;
 
 /// The effect of a write on the recipients of an event.
@@ -54,25 +54,25 @@ pub fn warnings(account: &AccountPlan) -> Vec<Text> {
         let key = field.field.key();
         if desired.len() < live.len() {
             let fewer = Text::new(match field.field {
-                Field::OperationalSupport => "plan-fewer-windows",
-                _ => "plan-fewer-recipients",
+                Field::OperationalSupport => id::PLAN_FEWER_WINDOWS,
+                _ => id::PLAN_FEWER_RECIPIENTS,
             });
             let (from, to) = (live.len(), desired.len());
             warnings.push(fewer.with("key", key).with("from", from).with("to", to));
         }
         if field.field == Field::OperationalForUsers && !live.is_empty() {
-            warnings.push(Text::new("plan-other-address"));
+            warnings.push(Text::new(id::PLAN_OTHER_ADDRESS));
         }
         if matches!(field.state, FieldState::Drift | FieldState::Conflict) {
-            warnings.push(Text::new("plan-edit-overwritten").with("key", key));
+            warnings.push(Text::new(id::PLAN_EDIT_OVERWRITTEN).with("key", key));
         }
         if account.action == Action::Create && !live.is_empty() {
-            warnings.push(Text::new("plan-entry-overwritten").with("key", key));
+            warnings.push(Text::new(id::PLAN_ENTRY_OVERWRITTEN).with("key", key));
         }
     }
     for user in account.users.iter().filter(|user| user.pushed) {
         if matches!(user.state, FieldState::Drift | FieldState::Conflict) {
-            let overwritten = Text::new("plan-user-edit-overwritten");
+            let overwritten = Text::new(id::PLAN_USER_EDIT_OVERWRITTEN);
             warnings.push(overwritten.with("email", user.email.as_str()));
         }
     }

@@ -10,7 +10,7 @@ use serde_json::Value as Json;
 use super::{AccountPlan, OnDrift, Plan};
 use crate::contact::{Digest, Environment, Role, Source};
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// The version of this format. A change that breaks a reader raises it.
 const SCHEMA_VERSION: u32 = 1;
@@ -210,11 +210,11 @@ impl Saved {
     pub fn read(text: &str) -> Result<Self> {
         let Sealed { plan, integrity } = serde_json::from_str(text).map_err(not_saved)?;
         if Digest::of(&plan) != integrity {
-            return Err(Error::refused(Text::new("saved-edited")).hint(anew()));
+            return Err(Error::refused(Text::new(id::SAVED_EDITED)).hint(anew()));
         }
         let saved: Self = serde_json::from_value(plan).map_err(not_saved)?;
         if saved.kind != KIND || saved.schema_version != SCHEMA_VERSION {
-            return Err(Error::usage(Text::new("saved-version")).hint(anew()));
+            return Err(Error::usage(Text::new(id::SAVED_VERSION)).hint(anew()));
         }
         Ok(saved)
     }
@@ -241,12 +241,12 @@ impl Saved {
         if !moved.is_empty() {
             let accounts: Vec<_> = moved.iter().map(|id| format!("`{id}`")).collect();
             return Err(Error::refused(
-                Text::new("saved-moved").with("accounts", accounts.join(", ")),
+                Text::new(id::SAVED_MOVED).with("accounts", accounts.join(", ")),
             )
             .hint(anew()));
         }
         if done > 0 && done == self.operations.len() {
-            return Err(Error::refused(Text::new("saved-applied")));
+            return Err(Error::refused(Text::new(id::SAVED_APPLIED)));
         }
         for account in &mut plan.accounts {
             let mut operations = self.operations.iter();
@@ -262,11 +262,11 @@ impl Saved {
 }
 
 fn not_saved(error: serde_json::Error) -> Error {
-    Error::usage(Text::new("saved-none")).because(error)
+    Error::usage(Text::new(id::SAVED_NONE)).because(error)
 }
 
 fn anew() -> Text {
-    Text::new("plan-anew-and-look")
+    Text::new(id::PLAN_ANEW_AND_LOOK)
 }
 
 /// The progress of a saved write.

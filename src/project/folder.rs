@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// The folder's name.
 pub const NAME: &str = ".contactctl";
@@ -31,7 +31,7 @@ pub fn make(root: &Path) -> io::Result<PathBuf> {
 pub fn database(root: &Path, name: &str) -> Result<PathBuf> {
     let folder = make(root).map_err(|error| {
         let folder = root.join(NAME);
-        Error::io(Text::new("kept-folder-unmade").with("path", folder.display())).because(error)
+        Error::io(Text::new(id::KEPT_FOLDER_UNMADE).with("path", folder.display())).because(error)
     })?;
     Ok(folder.join(format!("{name}.sqlite3")))
 }

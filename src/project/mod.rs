@@ -22,7 +22,7 @@ use std::path::{Component, Path, PathBuf};
 use crate::check;
 use crate::config::{Config, FILE_NAME, FileKind, Layout, ProjectFiles, is_read};
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::text::{LineIndex, Snapshot, SourceFile};
 
 use failure::{is_absent, no_account, not_utf8, unreadable};
@@ -64,7 +64,7 @@ impl Project {
                     .find(|folder| folder.join(&contacts).is_dir())
             });
         let Some(root) = root else {
-            let text = Text::new("no-project")
+            let text = Text::new(id::NO_PROJECT)
                 .with("folder", start.display())
                 .with("config", FILE_NAME)
                 .with("contacts", contacts);
@@ -84,11 +84,12 @@ impl Project {
     /// If there is no such file.
     pub fn with_config(file: &Path) -> Result<Self> {
         let metadata = fs::metadata(file).map_err(|error| {
-            Error::usage(Text::new("config-unreadable").with("path", file.display())).because(error)
+            Error::usage(Text::new(id::CONFIG_UNREADABLE).with("path", file.display()))
+                .because(error)
         })?;
         if !metadata.is_file() {
             return Err(Error::usage(
-                Text::new("config-no-file").with("path", file.display()),
+                Text::new(id::CONFIG_NO_FILE).with("path", file.display()),
             ));
         }
         let name = file
@@ -240,7 +241,7 @@ impl Project {
         let file = self.root.join(path);
         match fs::symlink_metadata(&file) {
             Ok(metadata) if metadata.is_symlink() => {
-                Err(Error::usage(Text::new("file-linked").with("path", path)))
+                Err(Error::usage(Text::new(id::FILE_LINKED).with("path", path)))
             }
             Ok(_) => Ok(read_file(&file, path)?.map(|(file, _)| file)),
             Err(error) if is_absent(&error) => Ok(None),
@@ -259,7 +260,7 @@ impl Project {
             .collect();
         if plain.is_empty() || plain.join("/") != contacts {
             return Err(Error::usage(
-                Text::new("contacts-outside")
+                Text::new(id::CONTACTS_OUTSIDE)
                     .with("contacts", contacts)
                     .with("config", self.config.as_str()),
             ));
@@ -267,7 +268,7 @@ impl Project {
         let folder = self.root.join(contacts);
         if !folder.is_dir() {
             return Err(Error::usage(
-                Text::new("contacts-missing")
+                Text::new(id::CONTACTS_MISSING)
                     .with("contacts", contacts)
                     .with("root", self.root.display())
                     .with("config", self.config.as_str()),
@@ -275,7 +276,7 @@ impl Project {
         }
         if canonical(&folder)? != canonical(&self.root)?.join(contacts) {
             return Err(Error::usage(
-                Text::new("folder-linked").with("path", contacts),
+                Text::new(id::FOLDER_LINKED).with("path", contacts),
             ));
         }
         Ok(folder)
@@ -289,7 +290,7 @@ impl Project {
             Some(draft) => {
                 let line = LineIndex::new(file.text()).position(draft.span.start).line;
                 error.hint(
-                    Text::new("config-first")
+                    Text::new(id::CONFIG_FIRST)
                         .with("config", self.config.as_str())
                         .with("line", line)
                         .with("fault", draft.message.clone()),
@@ -302,7 +303,7 @@ impl Project {
 
 fn canonical(path: &Path) -> Result<PathBuf> {
     path.canonicalize().map_err(|error| {
-        Error::usage(Text::new("folder-unopened").with("path", path.display())).because(error)
+        Error::usage(Text::new(id::FOLDER_UNOPENED).with("path", path.display())).because(error)
     })
 }
 

@@ -6,7 +6,7 @@ use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// The most names that are tried for the temporary file.
 const NAMES: usize = 1000;
@@ -99,7 +99,7 @@ impl Output {
 }
 
 fn unwritable(path: &Path, error: io::Error) -> Error {
-    let text = Text::new("unwritable").with("path", path.display());
+    let text = Text::new(id::UNWRITABLE).with("path", path.display());
     let help = text.attribute("help-folder");
     Error::io(text).because(error).hint(help)
 }
@@ -128,7 +128,7 @@ fn end(path: &Path) -> Result<End> {
         Err(error) if error.kind() != ErrorKind::NotFound => Err(unwritable(path, error)),
         Err(_) if !is_folder_by_name => Ok(End::File(target)),
         _ => Err(Error::usage(
-            Text::new("unwritable-folder").with("path", path.display()),
+            Text::new(id::UNWRITABLE_FOLDER).with("path", path.display()),
         )),
     }
 }

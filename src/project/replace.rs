@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::output;
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::text::MAX_FILE_BYTES;
 
 /// Writes `after` to the file at `path`, which must be a regular file with the text `before`.
@@ -16,19 +16,18 @@ use crate::text::MAX_FILE_BYTES;
 pub fn replace(root: &Path, path: &str, before: &str, after: &str) -> Result<()> {
     let file = root.join(path);
     let failed = |error: std::io::Error| {
-        Error::io(Text::new("unwritable").with("path", path)).because(error)
+        Error::io(Text::new(id::UNWRITABLE).with("path", path)).because(error)
     };
     let metadata = fs::symlink_metadata(&file).map_err(failed)?;
     if !metadata.is_file() {
-        return Err(Error::io(Text::new("not-plain").with("path", path)));
+        return Err(Error::io(Text::new(id::NOT_PLAIN).with("path", path)));
     }
     if metadata.permissions().readonly() {
-        return Err(Error::io(Text::new("is-read-only").with("path", path)));
+        return Err(Error::io(Text::new(id::IS_READ_ONLY).with("path", path)));
     }
     if metadata.len() > MAX_FILE_BYTES || fs::read(&file).map_err(failed)? != before.as_bytes() {
-        return Err(
-            Error::io(Text::new("changed-since").with("path", path)).hint(Text::new("run-again"))
-        );
+        return Err(Error::io(Text::new(id::CHANGED_SINCE).with("path", path))
+            .hint(Text::new(id::RUN_AGAIN)));
     }
     output::write(&file, after)
 }

@@ -6,34 +6,34 @@ use serde::Serialize;
 
 use super::{Checked, Export};
 use crate::finding::{Extent, Source};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::text::printable;
 
 /// A line for people: the number of files, of how many, and how they were chosen.
 pub(super) fn line(checked: &Checked<'_>, extent: &Extent) -> String {
     let files = checked.report.files();
     let mut parts = vec![if files == extent.of {
-        Text::new("scope-all").with("number", files)
+        Text::new(id::SCOPE_ALL).with("number", files)
     } else {
-        Text::new("scope-some")
+        Text::new(id::SCOPE_SOME)
             .with("number", files)
             .with("of", extent.of)
     }];
     parts.extend(match &extent.source {
         Source::WorkTree => None,
-        Source::Index => Some(Text::new("scope-index")),
-        Source::Commit(rev) => Some(Text::new("scope-commit").with("rev", rev.as_str())),
-        Source::Stdin(path) => Some(Text::new("scope-stdin").with("path", path.as_str())),
+        Source::Index => Some(Text::new(id::SCOPE_INDEX)),
+        Source::Commit(rev) => Some(Text::new(id::SCOPE_COMMIT).with("rev", rev.as_str())),
+        Source::Stdin(path) => Some(Text::new(id::SCOPE_STDIN).with("path", path.as_str())),
     });
     let since = extent.since.as_deref();
-    parts.extend(since.map(|rev| Text::new("scope-since").with("rev", rev)));
+    parts.extend(since.map(|rev| Text::new(id::SCOPE_SINCE).with("rev", rev)));
     let shard = extent.shard.as_deref();
-    parts.extend(shard.map(|shard| Text::new("scope-shard").with("shard", shard)));
+    parts.extend(shard.map(|shard| Text::new(id::SCOPE_SHARD).with("shard", shard)));
     let said: Vec<_> = parts
         .iter()
         .map(|part| part.say(checked.language))
         .collect();
-    let line = Text::new("scope").with("parts", said.join(", "));
+    let line = Text::new(id::SCOPE).with("parts", said.join(", "));
     format!("{}\n", printable(&line.say(checked.language)))
 }
 

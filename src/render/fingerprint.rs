@@ -82,7 +82,7 @@ mod tests {
 
     use super::*;
     use crate::finding::Severity;
-    use crate::language::Text;
+    use crate::language::{Text, id};
     use crate::text::Span;
 
     fn finding() -> Finding {
@@ -145,7 +145,7 @@ mod tests {
                 ..finding()
             },
             Finding {
-                message: Text::new("missing-key").with("key", "alert"),
+                message: Text::new(id::MISSING_KEY).with("key", "alert"),
                 ..finding()
             },
         ];

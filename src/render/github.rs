@@ -10,7 +10,7 @@ use super::entry::{FindingEntry, entries};
 use super::text::problems;
 use super::{Export, word};
 use crate::finding::Severity;
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::text::printable;
 
 /// The number of annotations of a kind that GitHub shows per step.
@@ -31,7 +31,7 @@ pub fn render(export: &Export<'_>) -> String {
         count.saturating_sub(SHOWN)
     });
     if let Some(dropped) = problems(errors, warnings) {
-        let notice = Text::new("annotations-dropped")
+        let notice = Text::new(id::ANNOTATIONS_DROPPED)
             .with("counts", dropped)
             .with("shown", SHOWN)
             .say(export.checked.language);
@@ -56,7 +56,7 @@ fn annotation(out: &mut String, export: &Export<'_>, command: &str, entry: &Find
     }
     let mut message = printable(&entry.message).into_owned();
     if let Some(help) = &entry.help {
-        let word = word("word-help", export.checked.language);
+        let word = word(id::WORD_HELP, export.checked.language);
         let line = format!("\n{word} {}", printable(help));
         message.push_str(&line);
     }

@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::{Tool, word};
 use crate::git::short_id;
-use crate::language::{Language, Text};
+use crate::language::{Language, Text, id};
 use crate::sync::history::{AccountHistory, AccountPushes, HistoryStep, StepPush, ValueChange};
 use crate::text::printable;
 use crate::text::printable_json;
@@ -112,7 +112,7 @@ pub fn text(
         }
     }
     if let Some(pushes) = pushes.filter(|pushes| !pushes.edits.is_empty()) {
-        let head = Text::new("history-edits").with("portal", pushes.portal.as_str());
+        let head = Text::new(id::HISTORY_EDITS).with("portal", pushes.portal.as_str());
         let _ = writeln!(out, "\n{}", head.say(language));
         for edit in &pushes.edits {
             let by = printable(&edit.by);
@@ -125,7 +125,7 @@ pub fn text(
         }
     }
     if out.is_empty() {
-        let _ = writeln!(out, "{}", word("history-nothing", language));
+        let _ = writeln!(out, "{}", word(id::HISTORY_NOTHING, language));
     }
     out
 }
@@ -163,11 +163,11 @@ pub fn json(
 /// A sentence on the push that brought a commit to the portal.
 fn pushed(portal: &str, push: Option<&StepPush>) -> Text {
     match push {
-        Some(push) => Text::new("history-pushed")
+        Some(push) => Text::new(id::HISTORY_PUSHED)
             .with("at", printable(&push.at).into_owned())
             .with("commit", short_id(&push.commit))
             .with("by", printable(&push.by).into_owned()),
-        None => Text::new("history-not-pushed"),
+        None => Text::new(id::HISTORY_NOT_PUSHED),
     }
     .with("portal", portal)
 }
@@ -228,13 +228,13 @@ fn at(seconds: i64) -> String {
 fn file(made: &HistoryStep) -> Option<Text> {
     match (made.was_at.as_deref(), made.path.as_deref()) {
         (None, Some(new)) => {
-            Some(Text::new("history-new").with("path", printable(new).into_owned()))
+            Some(Text::new(id::HISTORY_NEW).with("path", printable(new).into_owned()))
         }
         (Some(old), None) => {
-            Some(Text::new("history-gone").with("path", printable(old).into_owned()))
+            Some(Text::new(id::HISTORY_GONE).with("path", printable(old).into_owned()))
         }
         (Some(old), Some(new)) if old != new => Some(
-            Text::new("history-moved")
+            Text::new(id::HISTORY_MOVED)
                 .with("from", printable(old).into_owned())
                 .with("to", printable(new).into_owned()),
         ),
@@ -245,7 +245,7 @@ fn file(made: &HistoryStep) -> Option<Text> {
 /// A note that the clone ends at the commit `end`, so that changes before it are not known.
 #[must_use]
 pub fn shallow(end: &str) -> Text {
-    Text::new("history-shallow").with("commit", short_id(end))
+    Text::new(id::HISTORY_SHALLOW).with("commit", short_id(end))
 }
 
 fn paragraph(out: &mut String, change: &ValueChange) {

@@ -10,7 +10,7 @@ use std::fmt::Write as _;
 use super::entry::{FindingEntry, entries};
 use super::{Export, Tool, word};
 use crate::finding::Severity;
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::text::printable;
 
 /// The version of this format.
@@ -48,7 +48,10 @@ pub fn render(export: &Export<'_>) -> String {
         }
     }
     if has_others {
-        start_test(&mut out, &word("all-other-files", export.checked.language));
+        start_test(
+            &mut out,
+            &word(id::ALL_OTHER_FILES, export.checked.language),
+        );
         out.push_str("/>\n");
     }
     if !warnings.is_empty() {
@@ -76,7 +79,7 @@ fn test(out: &mut String, export: &Export<'_>, file: &[FindingEntry<'_>]) {
     };
     let message = match errors.count() - 1 {
         0 => printable(&first.message).into_owned(),
-        more => Text::new("and-more-errors")
+        more => Text::new(id::AND_MORE_ERRORS)
             .with("message", printable(&first.message).into_owned())
             .with("number", more)
             .say(export.checked.language),
@@ -103,7 +106,7 @@ fn start_test(out: &mut String, name: &str) {
 /// The findings of a file, each as `path:line:col: level[name] message`, with its help. The level
 /// is not translated, since programs read it.
 fn lines(export: &Export<'_>, file: &[FindingEntry<'_>]) -> String {
-    let word = word("word-help", export.checked.language);
+    let word = word(id::WORD_HELP, export.checked.language);
     let mut out = String::new();
     for entry in file {
         let path = format!("{}{}", export.folder, entry.place.path);

@@ -11,7 +11,7 @@ use super::entry::{FindingEntry, entries};
 use super::text::{counted, fixing, level, problems};
 use super::{Checked, Export, word};
 use crate::finding::Severity;
-use crate::language::{Language, Text};
+use crate::language::{Language, Text, id};
 use crate::rules::{self, Page};
 use crate::text::printable;
 
@@ -43,7 +43,7 @@ pub fn render(export: &Export<'_>) -> String {
     }
     let left = entries.len() - shown;
     if left > 0 {
-        let left = Text::new("did-not-fit").with("number", left);
+        let left = Text::new(id::DID_NOT_FIT).with("number", left);
         writeln!(out, "\n{}", left.say(language)).expect("a string takes everything");
         return out;
     }
@@ -61,17 +61,17 @@ fn headline(export: &Export<'_>) -> String {
         language,
         ..
     } = export.checked;
-    let files = counted("files", report.files());
+    let files = counted(id::FILES, report.files());
     let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warn));
     match problems(errors, warnings) {
         None => format!(
             "{}\n\n{}, {}",
-            word("no-findings", language),
+            word(id::NO_FINDINGS, language),
             files.say(language),
-            counted("accounts", accounts).say(language)
+            counted(id::ACCOUNTS, accounts).say(language)
         ),
         Some(problems) => {
-            let checked = Text::new("files-checked").with("files", files);
+            let checked = Text::new(id::FILES_CHECKED).with("files", files);
             format!("{}\n\n{}", problems.say(language), checked.say(language))
         }
     }
@@ -95,17 +95,17 @@ fn item(export: &Export<'_>, entry: &FindingEntry<'_>) -> String {
         code(entry.rule)
     );
     if let Some(help) = &entry.help {
-        let word = word("word-help", language);
+        let word = word(id::WORD_HELP, language);
         writeln!(item, "  <br>{word} {}", prose(help)).expect("a string takes everything");
     }
     if let Some(field) = entry.field {
-        let line = Text::new("field-line")
+        let line = Text::new(id::FIELD_LINE)
             .with("key", code(field.key))
             .with("label", prose(field.label));
         writeln!(item, "  <br>{}", line.say(language)).expect("a string takes everything");
     }
     if let Some(fix) = &entry.fix {
-        let line = Text::new("fix-line")
+        let line = Text::new(id::FIX_LINE)
             .with("title", prose(&fix.title))
             .with("command", code(fixing(fix.safety)));
         writeln!(item, "  <br>{}", line.say(language)).expect("a string takes everything");
@@ -115,7 +115,7 @@ fn item(export: &Export<'_>, entry: &FindingEntry<'_>) -> String {
 
 /// The pages of the rules that found something, folded.
 fn pages(entries: &[FindingEntry<'_>], language: Language) -> String {
-    let [matters, wrong, right] = ["matters", "bad", "good"].map(|id| word(id, language));
+    let [matters, wrong, right] = [id::MATTERS, id::BAD, id::GOOD].map(|id| word(id, language));
     let mut names: Vec<_> = entries.iter().map(|entry| entry.rule).collect();
     names.sort_unstable();
     names.dedup();

@@ -37,7 +37,7 @@ pub use wrap::wrapped;
 use std::borrow::Cow;
 
 use crate::finding::Report;
-use crate::language::{Language, Text};
+use crate::language::{Language, MessageId, Text};
 use crate::text::Snapshot;
 
 /// The files of a check, with its findings.
@@ -112,7 +112,7 @@ impl Tool {
 }
 
 /// Returns the message `id`, which takes no arguments, in `language`.
-fn word(id: &'static str, language: Language) -> String {
+fn word(id: MessageId, language: Language) -> String {
     Text::new(id).say(language)
 }
 

@@ -8,7 +8,7 @@ use crate::contact::Provenance;
 use crate::contact::{Role, Value};
 use crate::finding::FieldName;
 use crate::git::short_id;
-use crate::language::{Language, Text};
+use crate::language::{Language, MessageId, Text, id};
 use crate::plan::{
     AccountPlan, Action, FieldPlan, FieldState, Plan, RoutingChange, UserPlan, ValueOrigin,
     routing_changes, warnings,
@@ -16,19 +16,19 @@ use crate::plan::{
 use crate::text::printable;
 
 /// The actions that a plan's last line counts, in its order, each with its message.
-const SUMMARY: [(Action, &str); 12] = [
-    (Action::Create, "plan-count-create"),
-    (Action::Update, "plan-count-update"),
-    (Action::Adopt, "plan-count-adopt"),
-    (Action::Converge, "plan-count-converge"),
-    (Action::Advance, "plan-count-advance"),
-    (Action::Drift, "plan-count-drift"),
-    (Action::Invalid, "plan-count-invalid"),
-    (Action::Missing, "plan-count-missing"),
-    (Action::Released, "plan-count-released"),
-    (Action::Foreign, "plan-count-foreign"),
-    (Action::Unmanaged, "plan-count-unmanaged"),
-    (Action::Unchanged, "plan-count-unchanged"),
+const SUMMARY: [(Action, MessageId); 12] = [
+    (Action::Create, id::PLAN_COUNT_CREATE),
+    (Action::Update, id::PLAN_COUNT_UPDATE),
+    (Action::Adopt, id::PLAN_COUNT_ADOPT),
+    (Action::Converge, id::PLAN_COUNT_CONVERGE),
+    (Action::Advance, id::PLAN_COUNT_ADVANCE),
+    (Action::Drift, id::PLAN_COUNT_DRIFT),
+    (Action::Invalid, id::PLAN_COUNT_INVALID),
+    (Action::Missing, id::PLAN_COUNT_MISSING),
+    (Action::Released, id::PLAN_COUNT_RELEASED),
+    (Action::Foreign, id::PLAN_COUNT_FOREIGN),
+    (Action::Unmanaged, id::PLAN_COUNT_UNMANAGED),
+    (Action::Unchanged, id::PLAN_COUNT_UNCHANGED),
 ];
 
 /// The plan as text: one paragraph per account that is not as it was, one line for all the rest.
@@ -55,13 +55,13 @@ pub fn summary(plan: &Plan) -> Text {
         Some(Text::new(*id).with("number", number))
     });
     let Some(parts) = listed(parts) else {
-        return Text::new("plan-no-accounts");
+        return Text::new(id::PLAN_NO_ACCOUNTS);
     };
     let is_done = plan.is_empty() && counts.keys().all(|action| *action == Action::Unchanged);
     let text = Text::new(if is_done {
-        "plan-nothing"
+        id::PLAN_NOTHING
     } else {
-        "plan-counts"
+        id::PLAN_COUNTS
     });
     text.with("counts", parts)
 }
@@ -71,7 +71,7 @@ fn header(out: &mut String, subject: &Subject<'_>, plan: &Plan, language: Langua
     let _ = writeln!(
         out,
         "{}  {} ({}, {})",
-        word("plan-portal", language),
+        word(id::PLAN_PORTAL, language),
         plan.portal,
         portal.kind,
         plan.environment
@@ -79,15 +79,15 @@ fn header(out: &mut String, subject: &Subject<'_>, plan: &Plan, language: Langua
     let _ = writeln!(
         out,
         "{}  {} {}",
-        word("plan-commit", language),
+        word(id::PLAN_COMMIT, language),
         short_id(&plan.source.commit),
         printable(subject.summary)
     );
     for test in subject.verdict.tests() {
         let id = if test.passed {
-            "plan-approved"
+            id::PLAN_APPROVED
         } else {
-            "plan-not-approved"
+            id::PLAN_NOT_APPROVED
         };
         let _ = writeln!(
             out,
@@ -97,7 +97,7 @@ fn header(out: &mut String, subject: &Subject<'_>, plan: &Plan, language: Langua
             test.evidence.say(language)
         );
         if let Some(remedy) = &test.remedy {
-            let help = word("word-help", language);
+            let help = word(id::WORD_HELP, language);
             let _ = writeln!(out, "  {help} {}", remedy.say(language));
         }
     }
@@ -105,7 +105,7 @@ fn header(out: &mut String, subject: &Subject<'_>, plan: &Plan, language: Langua
         let _ = writeln!(
             out,
             "{}  {}",
-            word("plan-note", language),
+            word(id::PLAN_NOTE, language),
             note.say(language)
         );
     }
@@ -144,20 +144,20 @@ pub(super) fn remarks(account: &AccountPlan) -> Vec<Text> {
         let changes = routing_changes(account);
         let routing = changes
             .iter()
-            .map(|change| Text::new("plan-routing").with("change", routed(change)));
+            .map(|change| Text::new(id::PLAN_ROUTING).with("change", routed(change)));
         remarks.extend(routing);
     }
     let warnings = warnings(account).into_iter();
-    remarks.extend(warnings.map(|warning| Text::new("plan-warning").with("warning", warning)));
+    remarks.extend(warnings.map(|warning| Text::new(id::PLAN_WARNING).with("warning", warning)));
     remarks
 }
 
 /// A sentence on the recipients that an event gains and loses.
 fn routed(change: &RoutingChange) -> Text {
     let text = match (&change.joins[..], &change.leaves[..]) {
-        ([], leaves) => Text::new("plan-event-leaves").with("leaves", joined(leaves)),
-        (joins, []) => Text::new("plan-event-joins").with("joins", joined(joins)),
-        (joins, leaves) => Text::new("plan-event-both")
+        ([], leaves) => Text::new(id::PLAN_EVENT_LEAVES).with("leaves", joined(leaves)),
+        (joins, []) => Text::new(id::PLAN_EVENT_JOINS).with("joins", joined(joins)),
+        (joins, leaves) => Text::new(id::PLAN_EVENT_BOTH)
             .with("joins", joined(joins))
             .with("leaves", joined(leaves)),
     };
@@ -175,7 +175,7 @@ fn origin(origin: &ValueOrigin, language: Language) -> String {
     let mut parts = Vec::new();
     for (at, place) in origin.places.iter().enumerate() {
         parts.push(if at == 0 {
-            let line = Text::new("plan-line").with("line", place.line.to_string());
+            let line = Text::new(id::PLAN_LINE).with("line", place.line.to_string());
             line.say(language)
         } else {
             format!("{}:{}", printable(&place.path), place.line)
@@ -194,17 +194,19 @@ fn origin(origin: &ValueOrigin, language: Language) -> String {
 
 /// A step and its people: `cf2fab0906 by Anna, merged by Piotr, reviewed by Ola (so it says)`.
 pub(super) fn by(step: &Provenance, language: Language) -> String {
-    let mut text = Text::new("plan-by")
+    let mut text = Text::new(id::PLAN_BY)
         .with("commit", short_id(&step.commit))
         .with("author", printable(&step.author).into_owned())
         .say(language);
     if let Some(name) = &step.merged_by {
-        let merged = Text::new("plan-merged").with("who", printable(name).into_owned());
+        let merged = Text::new(id::PLAN_MERGED).with("who", printable(name).into_owned());
         text += &merged.say(language);
     }
     if !step.reviewers.is_empty() {
         let names = printable(&step.reviewers.join(", ")).into_owned();
-        text += &Text::new("plan-reviewed").with("who", names).say(language);
+        text += &Text::new(id::PLAN_REVIEWED)
+            .with("who", names)
+            .say(language);
     }
     text
 }
@@ -214,25 +216,27 @@ pub(super) fn says(account: &AccountPlan) -> Text {
     let mut fields = account.fields.iter();
     let mut users = account.users.iter();
     let id = match account.action {
-        Action::Create if fields.any(|field| field.live.is_some()) => "plan-create-over",
-        Action::Create => "plan-create",
-        Action::Update => "plan-update",
-        Action::Adopt => "plan-adopt",
-        Action::Converge => "plan-converge",
+        Action::Create if fields.any(|field| field.live.is_some()) => id::PLAN_CREATE_OVER,
+        Action::Create => id::PLAN_CREATE,
+        Action::Update => id::PLAN_UPDATE,
+        Action::Adopt => id::PLAN_ADOPT,
+        Action::Converge => id::PLAN_CONVERGE,
         Action::Drift if account.fields.is_empty() && account.users.is_empty() => {
-            "plan-drift-unknown"
+            id::PLAN_DRIFT_UNKNOWN
         }
-        Action::Drift if account.source.is_none() => "plan-drift-before",
-        Action::Drift if fields.any(|field| field.state == FieldState::Conflict) => "plan-conflict",
-        Action::Drift if users.any(|user| user.state == FieldState::Conflict) => "plan-conflict",
-        Action::Drift => "plan-drift",
-        Action::Missing => "plan-missing",
-        Action::Released => "plan-released",
-        Action::Foreign => "plan-foreign",
-        Action::Invalid => "plan-invalid",
-        Action::Advance => "plan-advance",
-        Action::Unmanaged => "plan-unmanaged",
-        Action::Unchanged => "plan-unchanged",
+        Action::Drift if account.source.is_none() => id::PLAN_DRIFT_BEFORE,
+        Action::Drift if fields.any(|field| field.state == FieldState::Conflict) => {
+            id::PLAN_CONFLICT
+        }
+        Action::Drift if users.any(|user| user.state == FieldState::Conflict) => id::PLAN_CONFLICT,
+        Action::Drift => id::PLAN_DRIFT,
+        Action::Missing => id::PLAN_MISSING,
+        Action::Released => id::PLAN_RELEASED,
+        Action::Foreign => id::PLAN_FOREIGN,
+        Action::Invalid => id::PLAN_INVALID,
+        Action::Advance => id::PLAN_ADVANCE,
+        Action::Unmanaged => id::PLAN_UNMANAGED,
+        Action::Unchanged => id::PLAN_UNCHANGED,
     };
     let source = account.source.as_ref();
     let from = source.map(|source| short_id(&source.commit));
@@ -247,7 +251,7 @@ pub(super) fn state(field: &FieldPlan, language: Language) -> String {
 /// The state of a user in parentheses; empty if the user's access simply changes.
 pub(super) fn user_state(user: &UserPlan, language: Language) -> String {
     if user.state == FieldState::Change && !user.pushed {
-        return format!(" ({})", word("plan-user-stays", language));
+        return format!(" ({})", word(id::PLAN_USER_STAYS, language));
     }
     stands(user.state, user.pushed, language)
 }
@@ -255,12 +259,12 @@ pub(super) fn user_state(user: &UserPlan, language: Language) -> String {
 fn stands(state: FieldState, pushed: bool, language: Language) -> String {
     let word = Text::new(match state {
         FieldState::Change => return String::new(),
-        FieldState::Drift => "plan-drifted",
-        FieldState::Conflict => "plan-conflicting",
-        FieldState::Converged => "plan-converged",
+        FieldState::Drift => id::PLAN_DRIFTED,
+        FieldState::Conflict => id::PLAN_CONFLICTING,
+        FieldState::Converged => id::PLAN_CONVERGED,
     });
     let text = if pushed {
-        Text::new("plan-overwritten").with("state", word)
+        Text::new(id::PLAN_OVERWRITTEN).with("state", word)
     } else {
         word
     };
@@ -299,9 +303,9 @@ fn rows(
     language: Language,
 ) {
     let rows = [
-        (word("plan-pushed-last", language), Some(base)),
-        (word("plan-portal-now", language), Some(live)),
-        (word("plan-files-say", language), desired),
+        (word(id::PLAN_PUSHED_LAST, language), Some(base)),
+        (word(id::PLAN_PORTAL_NOW, language), Some(live)),
+        (word(id::PLAN_FILES_SAY, language), desired),
     ];
     let longest = rows
         .iter()
@@ -319,7 +323,7 @@ fn rows(
 fn seat(out: &mut String, user: &UserPlan, language: Language) {
     let at = origin(&user.origin, language);
     let state = user_state(user, language);
-    let who = Text::new("plan-user")
+    let who = Text::new(id::PLAN_USER)
         .with("email", printable(&user.email).into_owned())
         .say(language);
     let [base, live, desired] =
@@ -349,7 +353,7 @@ fn seat(out: &mut String, user: &UserPlan, language: Language) {
 /// The name of a role, or a word for no access.
 pub(super) fn seat_of(role: Option<Role>, language: Language) -> String {
     role.map_or_else(
-        || word("plan-no-access", language),
+        || word(id::PLAN_NO_ACCESS, language),
         |role| role.as_str().to_owned(),
     )
 }
@@ -376,7 +380,7 @@ pub(super) fn members(value: Option<&Value>) -> Vec<String> {
 
 pub(super) fn list(members: &[String], language: Language) -> String {
     if members.is_empty() {
-        word("plan-empty", language)
+        word(id::PLAN_EMPTY, language)
     } else {
         members.join(", ")
     }
@@ -386,7 +390,7 @@ pub(super) fn list(members: &[String], language: Language) -> String {
 #[must_use]
 pub fn listed(texts: impl IntoIterator<Item = Text>) -> Option<Text> {
     texts.into_iter().reduce(|before, text| {
-        Text::new("list-of-two")
+        Text::new(id::LIST_OF_TWO)
             .with("before", before)
             .with("text", text)
     })

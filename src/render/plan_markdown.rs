@@ -6,7 +6,7 @@ use super::plan::{by, list, members, remarks, says, seat_of, state, summary, use
 use super::subject::Subject;
 use super::word;
 use crate::git::short_id;
-use crate::language::{Language, Text};
+use crate::language::{Language, Text, id};
 use crate::plan::{AccountPlan, Action, FieldPlan, Plan, UserPlan, ValueOrigin};
 use crate::text::printable;
 
@@ -23,7 +23,7 @@ pub fn markdown(
 ) -> String {
     let mut out = header(subject, plan, language);
     for refusal in refusals {
-        let word = word("plan-comment-refused", language);
+        let word = word(id::PLAN_COMMENT_REFUSED, language);
         let _ = writeln!(out, "- **{word}**: {}", escaped(refusal));
     }
     let _ = writeln!(out, "\n**{}**", summary(plan).say(language));
@@ -41,7 +41,7 @@ pub fn markdown(
         }
     }
     if left_out > 0 {
-        let text = Text::new("plan-comment-left-out").with("number", left_out);
+        let text = Text::new(id::PLAN_COMMENT_LEFT_OUT).with("number", left_out);
         let _ = writeln!(out, "\n{}", text.say(language));
     }
     out
@@ -52,25 +52,25 @@ fn header(subject: &Subject<'_>, plan: &Plan, language: Language) -> String {
     let portal = subject.portal;
     let mut out = format!(
         "### {} {} ({}, {})\n\n{} {}: {}\n\n",
-        word("plan-comment-title", language),
+        word(id::PLAN_COMMENT_TITLE, language),
         code(&plan.portal),
         portal.kind,
         plan.environment,
-        word("plan-commit", language),
+        word(id::PLAN_COMMIT, language),
         code(short_id(&plan.source.commit)),
         escaped(subject.summary)
     );
     for test in subject.verdict.tests() {
         let outcome = if test.passed {
-            word("plan-comment-approved", language)
+            word(id::PLAN_COMMENT_APPROVED, language)
         } else {
-            format!("**{}**", word("plan-comment-not-approved", language))
+            format!("**{}**", word(id::PLAN_COMMENT_NOT_APPROVED, language))
         };
         let evidence = escaped(&test.evidence.say(language));
         let _ = writeln!(out, "- {outcome}, {}: {evidence}", test.name);
     }
     for note in &subject.notes {
-        let head = word("plan-comment-note", language);
+        let head = word(id::PLAN_COMMENT_NOTE, language);
         let _ = writeln!(out, "- {head}: {}", escaped(&note.say(language)));
     }
     out
@@ -79,13 +79,13 @@ fn header(subject: &Subject<'_>, plan: &Plan, language: Language) -> String {
 fn section(account: &AccountPlan, language: Language) -> String {
     let mut out = format!("\n#### {}", code(&account.id));
     if let Some(file) = &account.file {
-        let word = word("plan-comment-in", language);
+        let word = word(id::PLAN_COMMENT_IN, language);
         let _ = write!(out, " {word} {}", code(&file.path));
     }
     let says = escaped(&says(account).say(language));
     let _ = writeln!(out, "\n\n{says}");
     if !account.fields.is_empty() || !account.users.is_empty() {
-        let head = word("plan-comment-head", language);
+        let head = word(id::PLAN_COMMENT_HEAD, language);
         let _ = writeln!(out, "\n{head}\n|---|---|---|---|");
     }
     for field in &account.fields {
@@ -118,7 +118,7 @@ fn row(out: &mut String, field: &FieldPlan, language: Language) {
 }
 
 fn user_row(out: &mut String, user: &UserPlan, language: Language) {
-    let who = Text::new("plan-user").with("email", code(&user.email));
+    let who = Text::new(id::PLAN_USER).with("email", code(&user.email));
     let _ = writeln!(
         out,
         "| {}{} | {} | {} | {} |",

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::plan::{listed, members};
 use super::word;
 use crate::contact::{Record, Seats};
-use crate::language::{Language, Text};
+use crate::language::{Language, Text, id};
 use crate::text::printable;
 
 /// The most names that a note lists.
@@ -35,24 +35,24 @@ pub fn text(pulled: &[Pulled<'_>], unchanged: usize, language: Language) -> Stri
     }
     let new = pulled.iter().filter(|file| file.old.is_none()).count();
     let counts = [
-        ("pull-count-new", new),
-        ("pull-count-edited", pulled.len() - new),
-        ("plan-count-unchanged", unchanged),
+        (id::PULL_COUNT_NEW, new),
+        (id::PULL_COUNT_EDITED, pulled.len() - new),
+        (id::PLAN_COUNT_UNCHANGED, unchanged),
     ]
     .into_iter()
     .filter(|(_, number)| *number > 0)
     .map(|(id, number)| Text::new(id).with("number", number));
     let summary = match (listed(counts), pulled.is_empty()) {
-        (None, _) => Text::new("plan-no-accounts"),
-        (Some(counts), true) => Text::new("pull-nothing").with("counts", counts),
+        (None, _) => Text::new(id::PLAN_NO_ACCOUNTS),
+        (Some(counts), true) => Text::new(id::PULL_NOTHING).with("counts", counts),
         (Some(counts), false) => {
             out.push('\n');
-            Text::new("pull-counts").with("counts", counts)
+            Text::new(id::PULL_COUNTS).with("counts", counts)
         }
     };
     let _ = writeln!(out, "{}", summary.say(language));
     if !pulled.is_empty() {
-        let _ = writeln!(out, "{}", word("pull-look", language));
+        let _ = writeln!(out, "{}", word(id::PULL_LOOK, language));
     }
     out
 }
@@ -67,7 +67,7 @@ pub fn named(names: &[String]) -> Text {
         .collect::<Vec<_>>()
         .join(", ");
     match names.len().checked_sub(NAMED) {
-        Some(more @ 1..) => Text::new("names-and-more")
+        Some(more @ 1..) => Text::new(id::NAMES_AND_MORE)
             .with("names", shown)
             .with("more", more),
         _ => Text::verbatim(shown),
@@ -76,7 +76,7 @@ pub fn named(names: &[String]) -> Text {
 
 fn paragraph(out: &mut String, file: &Pulled<'_>, language: Language) {
     let Some(old) = file.old else {
-        let new = Text::new("history-new").with("path", file.path);
+        let new = Text::new(id::HISTORY_NEW).with("path", file.path);
         let _ = writeln!(out, "{}: {}", file.id, new.say(language));
         return;
     };

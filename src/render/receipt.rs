@@ -10,7 +10,7 @@ use super::Tool;
 use super::plan::listed;
 use super::subject::{ApprovalJson, PortalLine, Subject};
 use crate::contact::{Digest, Source};
-use crate::language::{Language, Text};
+use crate::language::{Language, Text, id};
 use crate::plan::Plan;
 use crate::sync::apply::{AccountOutcome, WriteResult};
 
@@ -91,12 +91,12 @@ fn account(outcome: &AccountOutcome) -> AccountJson<'_> {
 #[must_use]
 pub fn line(outcome: &AccountOutcome) -> Text {
     let (id, reason) = match &outcome.result {
-        WriteResult::Applied => ("sync-applied", None),
-        WriteResult::AlreadyThere => ("sync-already-there", None),
-        WriteResult::NotAttempted => ("sync-not-attempted", None),
-        WriteResult::Refused(reason) => ("sync-refused", Some(reason)),
-        WriteResult::Failed(reason) => ("sync-failed", Some(reason)),
-        WriteResult::Unknown(reason) => ("sync-unknown", Some(reason)),
+        WriteResult::Applied => (id::SYNC_APPLIED, None),
+        WriteResult::AlreadyThere => (id::SYNC_ALREADY_THERE, None),
+        WriteResult::NotAttempted => (id::SYNC_NOT_ATTEMPTED, None),
+        WriteResult::Refused(reason) => (id::SYNC_REFUSED, Some(reason)),
+        WriteResult::Failed(reason) => (id::SYNC_FAILED, Some(reason)),
+        WriteResult::Unknown(reason) => (id::SYNC_UNKNOWN, Some(reason)),
     };
     let text = Text::new(id).with("id", outcome.id.as_str());
     match reason {
@@ -109,12 +109,12 @@ pub fn line(outcome: &AccountOutcome) -> Text {
 #[must_use]
 pub fn summary(outcomes: &[AccountOutcome]) -> Text {
     let words = [
-        ("applied", "sync-count-applied"),
-        ("already-there", "sync-count-already-there"),
-        ("refused", "sync-count-refused"),
-        ("failed", "sync-count-failed"),
-        ("unknown", "sync-count-unknown"),
-        ("not-attempted", "sync-count-not-attempted"),
+        ("applied", id::SYNC_COUNT_APPLIED),
+        ("already-there", id::SYNC_COUNT_ALREADY_THERE),
+        ("refused", id::SYNC_COUNT_REFUSED),
+        ("failed", id::SYNC_COUNT_FAILED),
+        ("unknown", id::SYNC_COUNT_UNKNOWN),
+        ("not-attempted", id::SYNC_COUNT_NOT_ATTEMPTED),
     ];
     let counts = words.into_iter().filter_map(|(word, id)| {
         let number = outcomes
@@ -124,7 +124,7 @@ pub fn summary(outcomes: &[AccountOutcome]) -> Text {
         (number > 0).then(|| Text::new(id).with("number", number))
     });
     match listed(counts) {
-        Some(counts) => Text::new("sync-done").with("counts", counts),
-        None => Text::new("sync-done-nothing"),
+        Some(counts) => Text::new(id::SYNC_DONE).with("counts", counts),
+        None => Text::new(id::SYNC_DONE_NOTHING),
     }
 }

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::plan_markdown::{LONGEST, code};
 use super::{Tool, word};
 use crate::git::short_id;
-use crate::language::{Language, Text};
+use crate::language::{Language, Text, id};
 use crate::routing::{Event, Recipients, Rerouted};
 use crate::text::printable;
 use crate::text::printable_json;
@@ -167,11 +167,11 @@ pub fn told_json(told: &Told<'_>) -> String {
 /// The recipients as a table. Accounts that do not fit in a comment are only counted.
 #[must_use]
 pub fn told_markdown(told: &Told<'_>) -> String {
-    let (heading, columns) = (heading(told), word("route-told-head", told.language));
+    let (heading, columns) = (heading(told), word(id::ROUTE_TOLD_HEAD, told.language));
     let start = format!("### {heading}\n\n{columns}\n|---|---|\n");
     let rows = told.ways.iter().map(|way| {
         let reaches = if way.told.addresses.is_empty() {
-            format!("**{}**", word("route-nobody", told.language))
+            format!("**{}**", word(id::ROUTE_NOBODY, told.language))
         } else {
             code(&way.told.addresses.join(", "))
         };
@@ -235,7 +235,7 @@ pub fn changes_json(changes: &Changes<'_>) -> String {
 #[must_use]
 pub fn changes_markdown(changes: &Changes<'_>) -> String {
     let language = changes.language;
-    let title = word("route-title", language);
+    let title = word(id::ROUTE_TITLE, language);
     let mut start = format!("### {title}\n\n{}\n", verdict(changes));
     if changes.changes.is_empty() {
         return start;
@@ -243,7 +243,7 @@ pub fn changes_markdown(changes: &Changes<'_>) -> String {
     let _ = writeln!(
         start,
         "\n{}\n|---|---|---|",
-        word("route-change-head", language)
+        word(id::ROUTE_CHANGE_HEAD, language)
     );
     let rows = changes.changes.iter().map(|change| {
         let lines: Vec<_> = says(&change.rerouted, language)
@@ -265,11 +265,11 @@ fn heading(told: &Told<'_>) -> String {
     let field = told.event.field();
     let mut heading = format!("{}: {} - {}", told.event, field.key(), field.label());
     if told.event == Event::UserSupport {
-        let at = Text::new("route-at").with("at", told.at.to_string());
+        let at = Text::new(id::ROUTE_AT).with("at", told.at.to_string());
         heading += &at.say(told.language);
     }
     if let Some(commit) = told.commit {
-        let commit = Text::new("route-by-commit").with("commit", short_id(commit));
+        let commit = Text::new(id::ROUTE_BY_COMMIT).with("commit", short_id(commit));
         heading += &commit.say(told.language);
     }
     heading
@@ -277,7 +277,7 @@ fn heading(told: &Told<'_>) -> String {
 
 fn reaches(way: &Way<'_>, language: Language) -> String {
     let addresses = match &way.told.addresses[..] {
-        [] => word("route-nobody", language),
+        [] => word(id::ROUTE_NOBODY, language),
         addresses => addresses.join(", "),
     };
     let open = open(way.told.support_open, language);
@@ -289,17 +289,17 @@ fn open(support_open: Option<bool>, language: Language) -> String {
         return String::new();
     };
     let id = if is_open {
-        "route-open"
+        id::ROUTE_OPEN
     } else {
-        "route-closed"
+        id::ROUTE_CLOSED
     };
     format!("; {}", word(id, language))
 }
 
 fn coming_or_going(change: &Change<'_>, language: Language) -> String {
     let id = match (change.is_new, change.is_gone) {
-        (true, _) => "route-new",
-        (_, true) => "route-gone",
+        (true, _) => id::ROUTE_NEW,
+        (_, true) => id::ROUTE_GONE,
         _ => return String::new(),
     };
     format!(" ({})", word(id, language))
@@ -307,10 +307,10 @@ fn coming_or_going(change: &Change<'_>, language: Language) -> String {
 
 fn says(rerouted: &Rerouted, language: Language) -> Vec<String> {
     let mut lines: Vec<_> = [
-        ("route-joins", "who", &rerouted.added),
-        ("route-leaves", "who", &rerouted.removed),
-        ("route-hours-join", "hours", &rerouted.hours_added),
-        ("route-hours-leave", "hours", &rerouted.hours_removed),
+        (id::ROUTE_JOINS, "who", &rerouted.added),
+        (id::ROUTE_LEAVES, "who", &rerouted.removed),
+        (id::ROUTE_HOURS_JOIN, "hours", &rerouted.hours_added),
+        (id::ROUTE_HOURS_LEAVE, "hours", &rerouted.hours_removed),
     ]
     .into_iter()
     .filter(|(_, _, members)| !members.is_empty())
@@ -318,9 +318,9 @@ fn says(rerouted: &Rerouted, language: Language) -> Vec<String> {
     .collect();
     if let Some((_, is_open)) = rerouted.support_open {
         let id = if is_open {
-            "route-opens"
+            id::ROUTE_OPENS
         } else {
-            "route-closes"
+            id::ROUTE_CLOSES
         };
         lines.push(word(id, language));
     }
@@ -335,8 +335,8 @@ fn verdict(changes: &Changes<'_>) -> String {
         .collect();
     accounts.dedup();
     let text = match accounts.len() {
-        0 => Text::new("route-same"),
-        number => Text::new("route-other").with("number", number),
+        0 => Text::new(id::ROUTE_SAME),
+        number => Text::new(id::ROUTE_OTHER).with("number", number),
     };
     text.with("since", short_id(changes.since))
         .say(changes.language)
@@ -358,7 +358,7 @@ fn fitted(start: String, rows: impl Iterator<Item = String>, language: Language)
         }
     }
     if left_out > 0 {
-        let text = Text::new("route-left-out").with("number", left_out);
+        let text = Text::new(id::ROUTE_LEFT_OUT).with("number", left_out);
         let _ = writeln!(out, "\n{}", text.say(language));
     }
     out

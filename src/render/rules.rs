@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::wrap::wrapped;
 use super::{Style, Tool, word};
-use crate::language::Language;
+use crate::language::{Language, id};
 use crate::rules::{Page, Rule};
 
 /// The version of the JSON format.
@@ -76,10 +76,10 @@ pub fn page(rule: &Rule, style: Style, language: Language) -> String {
     let width = style.width.min(88);
     let mut out = format!("{bold}{}{plain} ({})\n\n", rule.name, rule.level.as_str());
     paragraphs(&mut out, &page.summary, width, "");
-    let why = word("why", language);
+    let why = word(id::WHY, language);
     write!(out, "\n{bold}{why}{plain}\n\n").expect("a string takes everything");
     paragraphs(&mut out, &page.why, width, "  ");
-    for (title, toml) in [("bad", &page.bad), ("good", &page.good)] {
+    for (title, toml) in [(id::BAD, &page.bad), (id::GOOD, &page.good)] {
         let title = word(title, language);
         write!(out, "\n{bold}{title}{plain}\n\n").expect("a string takes everything");
         for line in toml.lines() {

@@ -19,7 +19,7 @@ use super::entry::{EntryFix, EntryPlace, FindingEntry, RelatedPlace, entries};
 use super::text::problems;
 use super::{Export, Tool, word};
 use crate::finding::{FieldName, Report, Severity};
-use crate::language::{Language, Text};
+use crate::language::{Language, Text, id};
 use crate::rules::{Level, Page, REGISTRY, Rule};
 use crate::text::printable_json;
 use crate::text::uri_path;
@@ -61,7 +61,7 @@ pub fn render(export: &Export<'_>) -> String {
             column_kind: "unicodeCodePoints",
             original_uri_base_ids: BasesJson {
                 root: BaseJson {
-                    description: message(&word("top-of-repository", language)),
+                    description: message(&word(id::TOP_OF_REPOSITORY, language)),
                 },
             },
             invocations: left_out(export.checked.report)
@@ -90,7 +90,7 @@ pub fn left_out(report: &Report) -> Option<Text> {
     let more_errors = errors.saturating_sub(RESULTS);
     let counts = problems(more_errors, more - more_errors)?;
     Some(
-        Text::new("sarif-left-out")
+        Text::new(id::SARIF_LEFT_OUT)
             .with("counts", counts)
             .with("taken", RESULTS),
     )
@@ -113,11 +113,11 @@ fn describe(rule: &Rule, language: Language) -> RuleJson {
             markdown: format!(
                 "{}\n\n**{}**\n\n{}\n\n**{}**\n\n```toml\n{}\n```\n\n**{}**\n\n```toml\n{}\n```\n",
                 page.summary,
-                word("why", language),
+                word(id::WHY, language),
                 page.why,
-                word("bad", language),
+                word(id::BAD, language),
                 page.bad,
-                word("good", language),
+                word(id::GOOD, language),
                 page.good
             ),
         },

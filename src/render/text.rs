@@ -14,7 +14,7 @@ use super::places::LineIndexes;
 use super::wrap::wrapped;
 use super::{Checked, Style, word};
 use crate::finding::{Finding, Safety, Severity};
-use crate::language::{Language, Text};
+use crate::language::{Language, MessageId, Text, id};
 use crate::text::printable;
 
 /// The number of findings that one thread draws at a time.
@@ -59,11 +59,11 @@ fn verdict(checked: &Checked<'_>) -> String {
     } = *checked;
     let Some(first) = report.findings().first() else {
         if report.files() == 0 {
-            return word("nothing-in-scope", language) + "\n";
+            return word(id::NOTHING_IN_SCOPE, language) + "\n";
         }
-        let text = Text::new("summary-without-findings")
-            .with("files", counted("files", report.files()))
-            .with("accounts", counted("accounts", checked.accounts));
+        let text = Text::new(id::SUMMARY_WITHOUT_FINDINGS)
+            .with("files", counted(id::FILES, report.files()))
+            .with("accounts", counted(id::ACCOUNTS, checked.accounts));
         return text.say(language) + "\n";
     };
     let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warn));
@@ -78,16 +78,16 @@ fn verdict(checked: &Checked<'_>) -> String {
         .findings()
         .iter()
         .find(|finding| finding.severity == Severity::Error);
-    let text = Text::new("summary")
+    let text = Text::new(id::SUMMARY)
         .with("counts", counts)
         .with("faulty", paths.len())
         .with("files", report.files());
-    let why = Text::new("why-it-matters").with("rule", rule.unwrap_or(first).rule);
+    let why = Text::new(id::WHY_IT_MATTERS).with("rule", rule.unwrap_or(first).rule);
     format!("{}\n{}\n", text.say(language), why.say(language))
 }
 
 /// A number with a noun, such as `3 files`.
-pub(super) fn counted(what: &'static str, number: usize) -> Text {
+pub(super) fn counted(what: MessageId, number: usize) -> Text {
     Text::new(what).with("number", number)
 }
 
@@ -95,12 +95,12 @@ pub(super) fn counted(what: &'static str, number: usize) -> Text {
 pub(super) fn problems(errors: usize, warnings: usize) -> Option<Text> {
     match (errors, warnings) {
         (0, 0) => None,
-        (0, _) => Some(counted("warnings", warnings)),
-        (_, 0) => Some(counted("errors", errors)),
+        (0, _) => Some(counted(id::WARNINGS, warnings)),
+        (_, 0) => Some(counted(id::ERRORS, errors)),
         _ => Some(
-            Text::new("errors-and-warnings")
-                .with("errors", counted("errors", errors))
-                .with("warnings", counted("warnings", warnings)),
+            Text::new(id::ERRORS_AND_WARNINGS)
+                .with("errors", counted(id::ERRORS, errors))
+                .with("warnings", counted(id::WARNINGS, warnings)),
         ),
     }
 }
@@ -108,8 +108,8 @@ pub(super) fn problems(errors: usize, warnings: usize) -> Option<Text> {
 /// The word for a level.
 pub(super) fn level(severity: Severity) -> Text {
     Text::new(match severity {
-        Severity::Error => "word-error",
-        Severity::Warn => "word-warning",
+        Severity::Error => id::WORD_ERROR,
+        Severity::Warn => id::WORD_WARNING,
     })
 }
 
@@ -135,7 +135,7 @@ impl Words {
             language,
             error: level(Severity::Error).say(language),
             warning: level(Severity::Warn).say(language),
-            help: format!("  {} ", word("word-help", language)),
+            help: format!("  {} ", word(id::WORD_HELP, language)),
         }
     }
 
@@ -182,13 +182,13 @@ fn draw(
             .expect("a string takes everything");
     }
     if let Some(field) = finding.field {
-        let line = Text::new("field-line")
+        let line = Text::new(id::FIELD_LINE)
             .with("key", field.key)
             .with("label", field.label);
         writeln!(text, "  {}", line.say(language)).expect("a string takes everything");
     }
     if let Some(fix) = &finding.fix {
-        let line = Text::new("fix-available").with("command", fixing(fix.safety));
+        let line = Text::new(id::FIX_AVAILABLE).with("command", fixing(fix.safety));
         writeln!(text, "  {}", line.say(language)).expect("a string takes everything");
     }
     for line in text.lines() {

@@ -4,7 +4,7 @@ use super::AccountScope;
 use super::mail::Mailbox;
 use crate::contact::Field;
 use crate::finding::Draft;
-use crate::language::Text;
+use crate::language::{Text, id};
 
 rule! {
     /// An alert contact is not in `[[users]]`, in a file that manages users.
@@ -48,7 +48,7 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
         if addresses.clone().any(|user| user.is(alert)) {
             continue;
         }
-        let message = Text::new("alert-not-a-user")
+        let message = Text::new(id::ALERT_NOT_A_USER)
             .with("address", alert.text)
             .with("written", mailbox.text);
         drafts.push(RULE.at(mailbox.span, message).field(Field::Alert.name()));

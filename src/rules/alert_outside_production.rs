@@ -4,7 +4,7 @@ use super::AccountScope;
 use crate::contact::Field;
 use crate::document::Change;
 use crate::finding::{Draft, Safety};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 rule! {
     /// Alert contacts are under `[contacts.sandbox]`, or directly under `[contacts]`.
@@ -32,7 +32,7 @@ rule! {
 
 fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
     for misplaced in &scope.account.misplaced_alerts {
-        let message = Text::new("alert-outside-production").with("table", misplaced.table);
+        let message = Text::new(id::ALERT_OUTSIDE_PRODUCTION).with("table", misplaced.table);
         let draft = RULE.at(misplaced.key, message).field(Field::Alert.name());
         let to = Change::Move {
             key: misplaced.key,

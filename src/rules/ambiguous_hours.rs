@@ -3,7 +3,7 @@
 use super::AccountScope;
 use crate::contact::{Field, SupportWindow, Time};
 use crate::finding::Draft;
-use crate::language::Text;
+use crate::language::{Text, id};
 
 rule! {
     /// A window closes at the time at which it opens, or more than a day later.
@@ -40,12 +40,12 @@ fn judge(window: &SupportWindow<'_>) -> Option<Draft> {
     let opens = window.opens.filter(|opens| opens.value < Time::DAY)?;
     let closes = window.closes?;
     if opens.value == closes.value {
-        let message = Text::new("ambiguous-hours").with("time", closes.value.to_string());
+        let message = Text::new(id::AMBIGUOUS_HOURS).with("time", closes.value.to_string());
         return Some(RULE.at(closes.span, message).other(opens.span, "opens"));
     }
     let overnight = window.overnight.filter(|overnight| overnight.value)?;
     (closes.value > opens.value).then(|| {
-        let message = Text::new("ambiguous-hours-overnight")
+        let message = Text::new(id::AMBIGUOUS_HOURS_OVERNIGHT)
             .with("opens", opens.value.to_string())
             .with("closes", closes.value.to_string());
         RULE.at(overnight.span, message)

@@ -4,7 +4,7 @@ use super::AccountScope;
 use super::public_address::PublicAddress;
 use crate::contact::Field;
 use crate::finding::Draft;
-use crate::language::Text;
+use crate::language::{Text, id};
 
 rule! {
     /// An operational contact for Google is also the address that is shown to users.
@@ -39,7 +39,7 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
         drafts.push(
             RULE.at(
                 span,
-                Text::new("confidential-address-shared").with("address", public.address.text),
+                Text::new(id::CONFIDENTIAL_ADDRESS_SHARED).with("address", public.address.text),
             )
             .other(public.span, "public")
             .field(Field::OperationalForGoogle.name()),

@@ -8,7 +8,7 @@ use super::AccountScope;
 use super::hours::{self, CoverageHoles};
 use crate::contact::Field;
 use crate::finding::Draft;
-use crate::language::Text;
+use crate::language::{Text, id};
 
 rule! {
     /// The account claims `always_open = true`, but a minute of the coming year is not covered.
@@ -70,12 +70,12 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
         return;
     };
     let often = match holes.days {
-        365.. => Text::new("coverage-gap-daily"),
-        days => Text::new("coverage-gap-days").with("days", days),
+        365.. => Text::new(id::COVERAGE_GAP_DAILY),
+        days => Text::new(id::COVERAGE_GAP_DAYS).with("days", days),
     };
     let (from, until) = range(&first.known.zone, holes.first);
     let (utc_from, utc_until) = range(&TimeZone::UTC, holes.first);
-    let message = Text::new("coverage-gap")
+    let message = Text::new(id::COVERAGE_GAP)
         .with("zone", first.zone.value)
         .with("from", from)
         .with("until", until)

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Level, Page, REGISTRY, Rule};
-use crate::language::{Language, Text};
+use crate::language::{Language, MessageId, Text, id};
 
 /// Returns `docs/rules.md` or, in Polish, `docs/rules.pl.md`: a table of all rules, then the page
 /// of each.
@@ -11,9 +11,9 @@ use crate::language::{Language, Text};
 pub fn document(language: Language) -> String {
     let mut text = format!(
         "# {}\n\n{}\n\n{}\n|---|---|---|\n",
-        say("document-title", language),
-        say("document", language),
-        say("document-head", language)
+        say(id::DOCUMENT_TITLE, language),
+        say(id::DOCUMENT, language),
+        say(id::DOCUMENT_HEAD, language)
     );
     for rule in REGISTRY {
         let Rule { name, level, .. } = rule;
@@ -33,16 +33,16 @@ pub fn document(language: Language) -> String {
     text
 }
 
-fn say(id: &'static str, language: Language) -> String {
+fn say(id: MessageId, language: Language) -> String {
     Text::new(id).say(language)
 }
 
 fn section(rule: &Rule, language: Language) -> String {
     let page = Page::of(rule, language);
     let level = match rule.level {
-        Level::Error => say("document-error", language),
-        Level::Warn => say("document-warning", language),
-        Level::Off => say("document-off", language),
+        Level::Error => say(id::DOCUMENT_ERROR, language),
+        Level::Warn => say(id::DOCUMENT_WARNING, language),
+        Level::Off => say(id::DOCUMENT_OFF, language),
     };
     format!(
         "\n## `{}`\n\n{level}\n\n{}\n\n{}\n\n{}:\n\n```toml\n{}\n```\n\n{}:\n\n\
@@ -50,9 +50,9 @@ fn section(rule: &Rule, language: Language) -> String {
         rule.name,
         page.summary,
         page.why,
-        say("bad", language),
+        say(id::BAD, language),
         page.bad,
-        say("good", language),
+        say(id::GOOD, language),
         page.good
     )
 }

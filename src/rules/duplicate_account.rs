@@ -5,7 +5,7 @@ use std::hash::{BuildHasher, RandomState};
 use std::sync::Arc;
 
 use super::{KnownAccount, PlacedDraft, ProjectScope};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 rule! {
     /// Two files have the same `account.id`.
@@ -42,7 +42,7 @@ fn check(scope: &ProjectScope<'_>, drafts: &mut Vec<PlacedDraft>) {
             continue;
         }
         let place = earlier.id.as_ref().map_or(id.span, |id| id.span);
-        let message = Text::new("duplicate-account")
+        let message = Text::new(id::DUPLICATE_ACCOUNT)
             .with("id", id.value.as_str())
             .with("path", &*earlier.path);
         let draft = RULE

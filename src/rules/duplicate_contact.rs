@@ -6,7 +6,7 @@ use super::AccountScope;
 use super::mail::{MailAddress, Mailbox};
 use crate::document::Change;
 use crate::finding::{Draft, FieldName, Safety, Severity};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::text::Span;
 
 rule! {
@@ -69,10 +69,10 @@ fn judge(list: &[(MailAddress<'_>, Span)], field: Option<FieldName>, drafts: &mu
         let name = field.map_or("users", |field| field.key);
         let draft = if earlier.is(*address) {
             let remove = Change::RemoveItem { item: *span };
-            RULE.at(*span, Text::new("duplicate-contact"))
+            RULE.at(*span, Text::new(id::DUPLICATE_CONTACT))
                 .fix("fix", Safety::Safe, [remove])
         } else {
-            RULE.at(*span, Text::new("duplicate-contact-in-case"))
+            RULE.at(*span, Text::new(id::DUPLICATE_CONTACT_IN_CASE))
                 .with("earlier", earlier.text)
                 .severity(Severity::Warn)
         };

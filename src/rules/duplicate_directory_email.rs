@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::mail::MailAddress;
 use super::{PlacedDraft, ProjectScope};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 rule! {
     /// Two directory entries have the same address.
@@ -56,7 +56,7 @@ fn check(scope: &ProjectScope<'_>, drafts: &mut Vec<PlacedDraft>) {
         if std::ptr::eq(earlier, entry) {
             continue;
         }
-        let message = Text::new("duplicate-directory-email")
+        let message = Text::new(id::DUPLICATE_DIRECTORY_EMAIL)
             .with("id", entry.id.value.as_str())
             .with("earlier", earlier.id.value.as_str());
         let draft = RULE

@@ -4,7 +4,7 @@ use super::mail::{MailAddress, mistyped};
 use super::{AccountScope, DirectoryScope};
 use crate::document::Change;
 use crate::finding::{Draft, Safety};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::text::{Span, Spanned};
 
 rule! {
@@ -54,7 +54,7 @@ fn judge(address: MailAddress<'_>, span: Span, brands: &[Spanned<&str>]) -> Opti
     let MailAddress { local, domain, .. } = address;
     let meant = mistyped(domain, brands)?;
     let value = format!("{local}@{}", meant.domain);
-    let message = Text::new("email-domain-typo")
+    let message = Text::new(id::EMAIL_DOMAIN_TYPO)
         .with("domain", domain)
         .with("meant", value.as_str());
     let write = Change::String { span, value };

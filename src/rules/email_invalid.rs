@@ -5,7 +5,7 @@ use super::{AccountScope, DirectoryScope};
 use crate::contact::{Contact, Directory};
 use crate::document::Change;
 use crate::finding::{Draft, Safety};
-use crate::language::Text;
+use crate::language::{MessageId, Text, id};
 use crate::text::{Span, quoted, suggest};
 
 rule! {
@@ -57,14 +57,14 @@ fn directory(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
 fn judge(directory: &Directory, written: &str, span: Span, fault: AddressFault<'_>) -> Draft {
     let draft = match Contact::new(written) {
         // A list where an `@id` is allowed does not pass it to this rule.
-        Contact::Reference(_) => RULE.at(span, Text::new("email-invalid-reference")),
+        Contact::Reference(_) => RULE.at(span, Text::new(id::EMAIL_INVALID_REFERENCE)),
         Contact::Address(_) => say(directory, written, span, fault),
     };
     draft.with("text", quoted(written))
 }
 
 /// Returns the finding for a text in `span` that has a bare address, or an `@id`, in it.
-fn wrapped(message: &'static str, bare: &str, span: Span) -> Draft {
+fn wrapped(message: MessageId, bare: &str, span: Span) -> Draft {
     let draft = RULE.at(span, Text::new(message));
     let is_address = MailAddress::parse(bare).is_ok();
     if !is_address && !bare.starts_with('@') {
@@ -83,48 +83,46 @@ fn wrapped(message: &'static str, bare: &str, span: Span) -> Draft {
 
 fn say(directory: &Directory, written: &str, span: Span, fault: AddressFault<'_>) -> Draft {
     // Most messages have no arguments of their own.
-    let at = |message: &'static str| RULE.at(span, Text::new(message));
+    let at = |message: MessageId| RULE.at(span, Text::new(message));
     match fault {
-        AddressFault::Empty => at("email-invalid-empty"),
-        AddressFault::Space(address) => wrapped("email-invalid-space", address, span),
-        AddressFault::DisplayName(address) => wrapped("email-invalid-name", address, span),
-        AddressFault::Link(address) => wrapped("email-invalid-link", address, span),
-        AddressFault::Several => at("email-invalid-several"),
+        AddressFault::Empty => at(id::EMAIL_INVALID_EMPTY),
+        AddressFault::Space(address) => wrapped(id::EMAIL_INVALID_SPACE, address, span),
+        AddressFault::DisplayName(address) => wrapped(id::EMAIL_INVALID_NAME, address, span),
+        AddressFault::Link(address) => wrapped(id::EMAIL_INVALID_LINK, address, span),
+        AddressFault::Several => at(id::EMAIL_INVALID_SEVERAL),
         AddressFault::NoAt => {
             let ids = directory.entries().map(|entry| entry.id.value.as_str());
             match suggest(written, ids) {
-                Some(id) => at("email-invalid-no-at").with("near", id).help("help-near"),
-                None => at("email-invalid-no-at"),
+                Some(id) => at(id::EMAIL_INVALID_NO_AT)
+                    .with("near", id)
+                    .help("help-near"),
+                None => at(id::EMAIL_INVALID_NO_AT),
             }
         }
-        AddressFault::Ats => at("email-invalid-ats"),
-        AddressFault::Nothing(AddressSide::Local) => at("email-invalid-nothing-before"),
-        AddressFault::Nothing(AddressSide::Domain) => at("email-invalid-nothing-after"),
+        AddressFault::Ats => at(id::EMAIL_INVALID_ATS),
+        AddressFault::Nothing(AddressSide::Local) => at(id::EMAIL_INVALID_NOTHING_BEFORE),
+        AddressFault::Nothing(AddressSide::Domain) => at(id::EMAIL_INVALID_NOTHING_AFTER),
         AddressFault::Character(character, side) => character_fault(at, character, side),
-        AddressFault::NoDot(domain) => at("email-invalid-no-dot").with("domain", quoted(domain)),
-        AddressFault::Dots => at("email-invalid-dots"),
-        AddressFault::Hyphen(part) => at("email-invalid-hyphen").with("part", quoted(part)),
+        AddressFault::NoDot(domain) => at(id::EMAIL_INVALID_NO_DOT).with("domain", quoted(domain)),
+        AddressFault::Dots => at(id::EMAIL_INVALID_DOTS),
+        AddressFault::Hyphen(part) => at(id::EMAIL_INVALID_HYPHEN).with("part", quoted(part)),
         AddressFault::Long(part, limit) => at(match part {
-            AddressPart::Local => "email-invalid-long-local",
-            AddressPart::Label => "email-invalid-long-label",
-            AddressPart::Domain => "email-invalid-long-domain",
-            AddressPart::Whole => "email-invalid-long",
+            AddressPart::Local => id::EMAIL_INVALID_LONG_LOCAL,
+            AddressPart::Label => id::EMAIL_INVALID_LONG_LABEL,
+            AddressPart::Domain => id::EMAIL_INVALID_LONG_DOMAIN,
+            AddressPart::Whole => id::EMAIL_INVALID_LONG,
         })
         .with("limit", limit),
     }
 }
 
-fn character_fault(
-    at: impl Fn(&'static str) -> Draft,
-    character: char,
-    side: AddressSide,
-) -> Draft {
+fn character_fault(at: impl Fn(MessageId) -> Draft, character: char, side: AddressSide) -> Draft {
     let draft = match side {
-        AddressSide::Local => at("email-invalid-character-local"),
+        AddressSide::Local => at(id::EMAIL_INVALID_CHARACTER_LOCAL),
         AddressSide::Domain if character.is_alphabetic() => {
-            at("email-invalid-character-domain").help("help-ascii")
+            at(id::EMAIL_INVALID_CHARACTER_DOMAIN).help("help-ascii")
         }
-        AddressSide::Domain => at("email-invalid-character-domain"),
+        AddressSide::Domain => at(id::EMAIL_INVALID_CHARACTER_DOMAIN),
     };
     draft.with("character", quoted(character.encode_utf8(&mut [0; 4])))
 }

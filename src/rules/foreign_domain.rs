@@ -5,7 +5,7 @@ use super::mail::{MailAddress, is_free, is_reserved, is_within, mistyped};
 use super::public_address::PublicAddress;
 use crate::contact::Field;
 use crate::finding::Draft;
-use crate::language::Text;
+use crate::language::{Text, id};
 
 rule! {
     /// The address that is shown to users is not in any of the account's `brand_domains`.
@@ -54,7 +54,7 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
     {
         return;
     }
-    let message = Text::new("foreign-domain")
+    let message = Text::new(id::FOREIGN_DOMAIN)
         .with("address", text)
         .with("domain", domain)
         .with("suggested", format!("{local}@{}", brand.value));

@@ -4,7 +4,7 @@ use super::AccountScope;
 use super::mail::{MailAddress, MailboxPlace, is_free};
 use crate::contact::Field;
 use crate::finding::Draft;
-use crate::language::Text;
+use crate::language::{Text, id};
 
 rule! {
     /// A contact has an address at a free mail provider. Alert contacts and portal users may have
@@ -39,7 +39,7 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
             continue;
         }
         let MailAddress { text, domain, .. } = address;
-        let message = Text::new("free-mail-domain")
+        let message = Text::new(id::FREE_MAIL_DOMAIN)
             .with("address", text)
             .with("domain", domain);
         let mut draft = RULE.at(mailbox.span, message).field(field.name());

@@ -5,7 +5,7 @@ use super::hours::{self, ValidHours};
 use super::time_zone::{DAY, date};
 use crate::contact::{Field, Time};
 use crate::finding::Draft;
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::text::Spanned;
 
 rule! {
@@ -63,7 +63,7 @@ fn judge(window: &ValidHours<'_>, end: Spanned<Time>, after: i64) -> Option<Draf
     })?;
     let zone = window.zone;
     let date = date((day * DAY + after).div_euclid(DAY));
-    let message = Text::new("hours-in-dst-gap")
+    let message = Text::new(id::HOURS_IN_DST_GAP)
         .with("time", end.value.to_string())
         .with("zone", zone.value)
         .with("date", date.to_string())

@@ -4,7 +4,7 @@ use super::AccountScope;
 use crate::contact::{Field, SupportWindow, Time};
 use crate::document::Change;
 use crate::finding::{Draft, Safety};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 rule! {
     /// A window closes earlier than it opens, but does not have `overnight = true`.
@@ -47,7 +47,7 @@ fn judge(window: &SupportWindow<'_>) -> Option<Draft> {
     if closes.value >= opens.value || overnight.is_some_and(|overnight| overnight.value) {
         return None;
     }
-    let message = Text::new("implicit-overnight")
+    let message = Text::new(id::IMPLICIT_OVERNIGHT)
         .with("opens", opens.value.to_string())
         .with("closes", closes.value.to_string());
     let draft = RULE.at(closes.span, message).other(opens.span, "opens");

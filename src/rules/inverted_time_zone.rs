@@ -4,7 +4,7 @@ use super::AccountScope;
 use super::time_zone::offset_of_inverted;
 use crate::contact::Field;
 use crate::finding::Draft;
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::text::quoted;
 
 rule! {
@@ -40,7 +40,7 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
         let Some(hours) = offset_of_inverted(name.value) else {
             continue;
         };
-        let message = Text::new("inverted-time-zone")
+        let message = Text::new(id::INVERTED_TIME_ZONE)
             .with("zone", quoted(name.value))
             .with("offset", format!("UTC{hours:+}"));
         drafts.push(

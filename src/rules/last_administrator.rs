@@ -4,7 +4,7 @@ use super::AccountScope;
 use super::mail::Mailbox;
 use crate::contact::Role;
 use crate::finding::Draft;
-use crate::language::Text;
+use crate::language::{Text, id};
 
 rule! {
     /// A file that manages users has fewer than two administrators.
@@ -61,7 +61,7 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
         return;
     }
     drafts.push(match first {
-        Some((role, _)) => RULE.at(role, Text::new("last-administrator")),
-        None => RULE.at(key, Text::new("last-administrator-none")),
+        Some((role, _)) => RULE.at(role, Text::new(id::LAST_ADMINISTRATOR)),
+        None => RULE.at(key, Text::new(id::LAST_ADMINISTRATOR_NONE)),
     });
 }

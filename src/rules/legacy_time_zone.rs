@@ -5,7 +5,7 @@ use super::time_zone::{LegacyName, ZoneLookup, look_up};
 use crate::contact::Field;
 use crate::document::Change;
 use crate::finding::{Draft, Safety};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 rule! {
     /// A time zone has a legacy name, which the IANA database keeps for old systems only.
@@ -42,7 +42,7 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
         let Some(LegacyName { canonical, or }) = known.legacy else {
             continue;
         };
-        let message = Text::new("legacy-time-zone")
+        let message = Text::new(id::LEGACY_TIME_ZONE)
             .with("zone", name.value)
             .with("canonical", canonical);
         let draft = RULE

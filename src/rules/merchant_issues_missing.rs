@@ -3,7 +3,7 @@
 use super::AccountScope;
 use crate::contact::Field;
 use crate::finding::Draft;
-use crate::language::Text;
+use crate::language::{Text, id};
 
 rule! {
     /// The portal shows the merchant contacts for the account, but the file does not have any.
@@ -53,8 +53,8 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
         return;
     }
     let draft = match list {
-        Some(list) => RULE.at(list.span, Text::new("merchant-issues-missing-empty")),
-        None => RULE.at(contacts, Text::new("merchant-issues-missing")),
+        Some(list) => RULE.at(list.span, Text::new(id::MERCHANT_ISSUES_MISSING_EMPTY)),
+        None => RULE.at(contacts, Text::new(id::MERCHANT_ISSUES_MISSING)),
     };
     drafts.push(
         draft

@@ -4,7 +4,7 @@ use super::AccountScope;
 use crate::contact::Field;
 use crate::document::Change;
 use crate::finding::{Draft, Safety};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 rule! {
     /// Merchant contacts are set, but the portal does not show the field for the account.
@@ -47,7 +47,7 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
         return;
     }
     let draft = RULE
-        .at(list.key, Text::new("merchant-issues-not-available"))
+        .at(list.key, Text::new(id::MERCHANT_ISSUES_NOT_AVAILABLE))
         .field(Field::MerchantIssues.name())
         // The addresses may be right and `merchant_issues_field` wrong.
         .fix("fix", Safety::Unsafe, [Change::RemoveKey { key: list.key }]);

@@ -2,7 +2,7 @@
 
 use super::DirectoryScope;
 use crate::finding::Draft;
-use crate::language::Text;
+use crate::language::{Text, id};
 
 rule! {
     /// A directory entry has no `verified_on`.
@@ -37,7 +37,7 @@ fn check(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
     drafts.extend(
         own.filter(|entry| entry.verified_on.is_none())
             .map(|entry| {
-                let message = Text::new("never-verified").with("id", entry.id.value.as_str());
+                let message = Text::new(id::NEVER_VERIFIED).with("id", entry.id.value.as_str());
                 RULE.at(entry.id.span, message)
             }),
     );

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::mail::{MailAddress, MailServer, MailServers, Mailbox, is_reserved};
 use super::{AccountScope, DirectoryScope};
 use crate::finding::Draft;
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::text::Span;
 
 rule! {
@@ -55,8 +55,8 @@ fn judge(address: MailAddress<'_>, span: Span, servers: &MailServers) -> Option<
     let MailAddress { text, domain, .. } = address;
     let message = Text::new(match servers.of(domain)? {
         MailServer::There => return None,
-        MailServer::Missing => "no-mail-server",
-        MailServer::Refused => "no-mail-server-wanted",
+        MailServer::Missing => id::NO_MAIL_SERVER,
+        MailServer::Refused => id::NO_MAIL_SERVER_WANTED,
     })
     .with("address", text)
     .with("domain", domain);

@@ -3,7 +3,7 @@
 use super::mail::MailAddress;
 use super::{AccountScope, DirectoryScope};
 use crate::finding::Draft;
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::text::Span;
 
 rule! {
@@ -57,7 +57,7 @@ fn directory(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
 
 fn judge(address: MailAddress<'_>, span: Span) -> Option<Draft> {
     is_unread(address.local).then(|| {
-        let message = Text::new("no-reply-address").with("address", address.text);
+        let message = Text::new(id::NO_REPLY_ADDRESS).with("address", address.text);
         RULE.at(span, message)
     })
 }

@@ -8,7 +8,7 @@ use super::time_zone::DAY;
 use crate::contact::{Day, Field, Time};
 use crate::document::Change;
 use crate::finding::{Draft, Safety};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 rule! {
     /// Two windows overlap, or one opens as the other closes, on the same day in the same zone.
@@ -85,8 +85,8 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
 
 fn draft(first: &ValidHours<'_>, second: &ValidHours<'_>, meeting: &Meeting) -> Draft {
     let (message, day) = match meeting {
-        Meeting::Overlap(day) => ("overlapping-hours", day),
-        Meeting::Touch(day) => ("overlapping-hours-touching", day),
+        Meeting::Overlap(day) => (id::OVERLAPPING_HOURS, day),
+        Meeting::Touch(day) => (id::OVERLAPPING_HOURS_TOUCHING, day),
     };
     let message = Text::new(message)
         .with("day", day.as_str())

@@ -28,7 +28,7 @@ impl Page {
         if language == Language::English {
             return page;
         }
-        let summary = Text::new(format!("rule-page-{}", rule.name));
+        let summary = Text::by_name(format!("rule-page-{}", rule.name));
         Self {
             why: summary.attribute("why").say(language),
             summary: summary.say(language),

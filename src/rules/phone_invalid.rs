@@ -4,7 +4,7 @@ use super::DirectoryScope;
 use super::phone::{self, PhoneFault};
 use crate::document::Change;
 use crate::finding::{Draft, Safety};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::text::quoted;
 
 rule! {
@@ -38,10 +38,12 @@ fn check(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
             continue;
         };
         let message = match fault {
-            PhoneFault::Form => Text::new("phone-invalid"),
-            PhoneFault::Digits(digits) => Text::new("phone-invalid-digits").with("digits", digits),
-            PhoneFault::Code => Text::new("phone-invalid-code"),
-            PhoneFault::Plan(code, region) => Text::new("phone-invalid-plan")
+            PhoneFault::Form => Text::new(id::PHONE_INVALID),
+            PhoneFault::Digits(digits) => {
+                Text::new(id::PHONE_INVALID_DIGITS).with("digits", digits)
+            }
+            PhoneFault::Code => Text::new(id::PHONE_INVALID_CODE),
+            PhoneFault::Plan(code, region) => Text::new(id::PHONE_INVALID_PLAN)
                 .with("code", code)
                 .with("region", region),
         };

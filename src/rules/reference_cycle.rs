@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{PlacedDraft, ProjectScope};
 use crate::contact::{Contact, Directory, DirectoryEntry};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 rule! {
     /// A directory entry is a member of itself, usually through other entries.
@@ -112,7 +112,7 @@ fn follow<'d>(
 
 fn message(cycle: &[&str]) -> Text {
     if cycle.len() == 1 {
-        return Text::new("reference-cycle-itself");
+        return Text::new(id::REFERENCE_CYCLE_ITSELF);
     }
     let mut named: Vec<_> = cycle
         .iter()
@@ -122,5 +122,5 @@ fn message(cycle: &[&str]) -> Text {
     if cycle.len() > NAMED {
         named.push("...".to_owned());
     }
-    Text::new("reference-cycle").with("entries", named.join(", "))
+    Text::new(id::REFERENCE_CYCLE).with("entries", named.join(", "))
 }

@@ -5,7 +5,7 @@ use jiff::tz::{Offset, TimeZone};
 
 use super::DirectoryScope;
 use crate::finding::Draft;
-use crate::language::Text;
+use crate::language::{Text, id};
 
 rule! {
     /// The `verified_on` of a directory entry is more than 365 days ago, or in the future.
@@ -56,9 +56,9 @@ fn check(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
         let id = &entry.id.value;
         let days = date.duration_until(today).as_hours() / 24;
         let message = if date > latest {
-            Text::new("stale-contact-future").with("date", date.to_string())
+            Text::new(id::STALE_CONTACT_FUTURE).with("date", date.to_string())
         } else if days > DAYS {
-            Text::new("stale-contact")
+            Text::new(id::STALE_CONTACT)
                 .with("days", days)
                 .with("limit", DAYS)
         } else {

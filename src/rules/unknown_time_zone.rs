@@ -4,7 +4,7 @@ use super::AccountScope;
 use super::time_zone::{ZoneLookup, look_up, meant};
 use crate::contact::Field;
 use crate::finding::Draft;
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::text::quoted;
 
 rule! {
@@ -40,7 +40,7 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
         if !matches!(look_up(name.value, scope.now), ZoneLookup::Unknown) {
             continue;
         }
-        let message = Text::new("unknown-time-zone").with("zone", quoted(name.value));
+        let message = Text::new(id::UNKNOWN_TIME_ZONE).with("zone", quoted(name.value));
         let draft = RULE
             .at(name.span, message)
             .field(Field::OperationalSupport.name());

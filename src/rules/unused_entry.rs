@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{PlacedDraft, ProjectScope};
 use crate::contact::Contact;
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::text::suggest;
 
 rule! {
@@ -67,7 +67,7 @@ fn check(scope: &ProjectScope<'_>, drafts: &mut Vec<PlacedDraft>) {
         if named.contains(id) || meant.contains(id) {
             continue;
         }
-        let draft = RULE.at(entry.id.span, Text::new("unused-entry").with("id", id));
+        let draft = RULE.at(entry.id.span, Text::new(id::UNUSED_ENTRY).with("id", id));
         drafts.push((Arc::clone(&entry.path), draft));
     }
 }

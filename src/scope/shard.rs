@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// The `number`-th of `count` parts of all files.
 ///
@@ -37,7 +37,7 @@ impl FromStr for Shard {
             Some((number, count)) if (1..=count).contains(&number) && count <= MOST => {
                 Ok(Self { number, count })
             }
-            _ => Err(Text::new("not-a-shard").with("most", MOST)),
+            _ => Err(Text::new(id::NOT_A_SHARD).with("most", MOST)),
         }
     }
 }

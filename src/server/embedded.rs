@@ -8,7 +8,7 @@ use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::server::listen::serve;
 use crate::server::rules::validate::Validator;
 use crate::server::state::{Clock, OperatorLog, Portal};
@@ -79,10 +79,10 @@ impl Embedded {
         let _ = self.stop.send(());
         self.server
             .await
-            .map_err(|_panic| Error::io(Text::new("embedded-panicked")))?
+            .map_err(|_panic| Error::io(Text::new(id::EMBEDDED_PANICKED)))?
     }
 }
 
 fn no_port(error: std::io::Error) -> Error {
-    Error::io(Text::new("no-loopback")).because(error)
+    Error::io(Text::new(id::NO_LOOPBACK)).because(error)
 }

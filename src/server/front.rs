@@ -14,7 +14,7 @@ use rustls::pki_types::{CertificateDer, PrivateKeyDer};
 use tokio_rustls::TlsAcceptor;
 
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// The public address of the portal: scheme and host, without a path.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,7 +44,7 @@ impl FromStr for PublicOrigin {
     type Err = Text;
 
     fn from_str(text: &str) -> Result<Self, Text> {
-        let invalid = Text::new("not-an-origin");
+        let invalid = Text::new(id::NOT_AN_ORIGIN);
         let Ok(uri) = text.trim_end_matches('/').parse::<Uri>() else {
             return Err(invalid);
         };
@@ -83,7 +83,7 @@ impl Front {
     pub fn check(&self, address: SocketAddr) -> Result<()> {
         let open = !address.ip().is_loopback();
         if open && self.tls.is_none() && !self.behind_proxy {
-            let text = Text::new("unencrypted").with("address", address.to_string());
+            let text = Text::new(id::UNENCRYPTED).with("address", address.to_string());
             let proxy = text.attribute("help-proxy");
             return Err(Error::usage(text).hint(proxy));
         }
@@ -93,9 +93,9 @@ impl Front {
         match &self.origin {
             Some(origin) if origin.is_https() => Ok(()),
             Some(origin) => Err(Error::usage(
-                Text::new("origin-not-https").with("origin", origin.to_string()),
+                Text::new(id::ORIGIN_NOT_HTTPS).with("origin", origin.to_string()),
             )),
-            None => Err(Error::usage(Text::new("origin-unknown"))),
+            None => Err(Error::usage(Text::new(id::ORIGIN_UNKNOWN))),
         }
     }
 
@@ -173,7 +173,7 @@ fn acceptor(certificate: &Path, key: &Path) -> Result<TlsAcceptor> {
         .map_err(|error| unreadable(certificate, error))?;
     if chain.is_empty() {
         return Err(Error::usage(
-            Text::new("no-certificate").with("path", certificate.display()),
+            Text::new(id::NO_CERTIFICATE).with("path", certificate.display()),
         ));
     }
     let secret = PrivateKeyDer::from_pem_file(key).map_err(|error| unreadable(key, error))?;
@@ -186,7 +186,7 @@ fn acceptor(certificate: &Path, key: &Path) -> Result<TlsAcceptor> {
                 .with_single_cert(chain, secret)
         })
         .map_err(|error| {
-            let text = Text::new("key-unfit")
+            let text = Text::new(id::KEY_UNFIT)
                 .with("key", key.display())
                 .with("certificate", certificate.display());
             Error::usage(text).because(error)
@@ -196,7 +196,7 @@ fn acceptor(certificate: &Path, key: &Path) -> Result<TlsAcceptor> {
 }
 
 fn unreadable(path: &Path, error: rustls::pki_types::pem::Error) -> Error {
-    Error::io(Text::new("pem-unreadable").with("path", path.display())).because(error)
+    Error::io(Text::new(id::PEM_UNREADABLE).with("path", path.display())).because(error)
 }
 
 impl fmt::Debug for Tls {

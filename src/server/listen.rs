@@ -16,7 +16,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use tokio::task::JoinSet;
 
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::server::front::Front;
 use crate::server::http::peer::Peer;
 use crate::server::state::Portal;
@@ -44,7 +44,7 @@ pub async fn serve(
 ) -> Result<()> {
     let address = listener
         .local_addr()
-        .map_err(|error| Error::io(Text::new("serve-address-unknown")).because(error))?;
+        .map_err(|error| Error::io(Text::new(id::SERVE_ADDRESS_UNKNOWN)).because(error))?;
     let shutdown_time = portal.limits().shutdown_time;
     let (stop, stopped) = watch::channel(());
     let mut courier = portal

@@ -7,7 +7,7 @@ use rusqlite::types::{FromSql, FromSqlResult, ToSqlOutput, ValueRef};
 use sha2::{Digest as _, Sha256};
 
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// The permissions of a token. Each includes those before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -74,7 +74,7 @@ impl Secret {
     pub fn random() -> Result<Self> {
         let mut bytes = [0; 32];
         getrandom::fill(&mut bytes)
-            .map_err(|error| Error::io(Text::new("no-random")).because(error))?;
+            .map_err(|error| Error::io(Text::new(id::NO_RANDOM)).because(error))?;
         let mut text = "cctl_".to_owned();
         for byte in bytes {
             let _ = write!(text, "{byte:02x}");

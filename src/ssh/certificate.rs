@@ -3,7 +3,7 @@
 use super::key::PlainKey;
 use super::wire::WireReader;
 use super::{SshFault, time};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// A user's or host's certificate, without its key. Its signature has been verified.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,12 +49,12 @@ impl Certificate {
         // Checked before the key is read, so that a chain of certificates is not followed.
         let mut type_name = WireReader::new(authority_blob);
         if type_name.text()?.ends_with("-cert-v01@openssh.com") {
-            return Err(SshFault::new(Text::new("fault-by-certificate")));
+            return Err(SshFault::new(Text::new(id::FAULT_BY_CERTIFICATE)));
         }
         let authority = PlainKey::from_blob(authority_blob)?;
         authority
             .verify(signed, signature)
-            .map_err(|_| SshFault::new(Text::new("fault-authority")))?;
+            .map_err(|_| SshFault::new(Text::new(id::FAULT_AUTHORITY)))?;
         Ok(Self {
             is_of_user: kind == USER,
             serial,
@@ -69,19 +69,19 @@ impl Certificate {
     /// Checks that the certificate is valid at `at`, in seconds since 1970, for some principal.
     pub(super) fn holds(&self, at: u64) -> Result<(), SshFault> {
         if !self.is_of_user {
-            return Err(SshFault::new(Text::new("fault-host")));
+            return Err(SshFault::new(Text::new(id::FAULT_HOST)));
         }
         if self.principals.is_empty() {
-            return Err(SshFault::new(Text::new("fault-names-nobody")));
+            return Err(SshFault::new(Text::new(id::FAULT_NAMES_NOBODY)));
         }
         if at < self.valid_after {
             return Err(SshFault::new(
-                Text::new("fault-certificate-early").with("at", time::shown(self.valid_after)),
+                Text::new(id::FAULT_CERTIFICATE_EARLY).with("at", time::shown(self.valid_after)),
             ));
         }
         if at >= self.valid_before {
             return Err(SshFault::new(
-                Text::new("fault-certificate-expired").with("at", time::shown(self.valid_before)),
+                Text::new(id::FAULT_CERTIFICATE_EXPIRED).with("at", time::shown(self.valid_before)),
             ));
         }
         Ok(())
@@ -94,7 +94,7 @@ impl Certificate {
             Ok(())
         } else {
             Err(SshFault::new(
-                Text::new("fault-certificate-of-another").with("principal", principal),
+                Text::new(id::FAULT_CERTIFICATE_OF_ANOTHER).with("principal", principal),
             ))
         }
     }

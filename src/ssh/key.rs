@@ -7,7 +7,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::SshFault;
 use super::wire::{WireReader, put_string};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// A public key by itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -129,7 +129,7 @@ impl PlainKey {
         };
         if !fits {
             return Err(SshFault::new(
-                Text::new("fault-algorithm")
+                Text::new(id::FAULT_ALGORITHM)
                     .with("algorithm", algorithm)
                     .with("type", expected),
             ));
@@ -141,7 +141,7 @@ impl PlainKey {
         {
             reader.end()
         } else {
-            Err(SshFault::new(Text::new("fault-no-fit")))
+            Err(SshFault::new(Text::new(id::FAULT_NO_FIT)))
         }
     }
 }
@@ -169,9 +169,9 @@ impl KeyMaterial {
                 let application = reader.string()?.to_vec();
                 Ok(Self::Token { inner, application })
             }
-            "ssh-dss" => Err(SshFault::new(Text::new("fault-dsa"))),
+            "ssh-dss" => Err(SshFault::new(Text::new(id::FAULT_DSA))),
             _ => Err(SshFault::new(
-                Text::new("fault-unknown-type").with("name", name),
+                Text::new(id::FAULT_UNKNOWN_TYPE).with("name", name),
             )),
         }
     }
@@ -181,7 +181,7 @@ impl KeyMaterial {
         if key.len() == 32 {
             Ok(Self::Ed25519(key.to_vec()))
         } else {
-            Err(SshFault::new(Text::new("fault-ed25519-length")))
+            Err(SshFault::new(Text::new(id::FAULT_ED25519_LENGTH)))
         }
     }
 
@@ -189,13 +189,13 @@ impl KeyMaterial {
         let name = reader.string()?;
         let curve = Curve::of(name)
             .filter(|_| name == expected.as_bytes())
-            .ok_or_else(|| SshFault::new(Text::new("fault-ecdsa-curve")))?;
+            .ok_or_else(|| SshFault::new(Text::new(id::FAULT_ECDSA_CURVE)))?;
         let point = reader.string()?;
         // The byte 4 marks a point that is not compressed.
         if point.first() == Some(&4) && point.len() == 1 + 2 * curve.size() {
             Ok(Self::Ecdsa(curve, point.to_vec()))
         } else {
-            Err(SshFault::new(Text::new("fault-ecdsa-length")))
+            Err(SshFault::new(Text::new(id::FAULT_ECDSA_LENGTH)))
         }
     }
 
@@ -263,7 +263,7 @@ fn ecdsa(curve: Curve, point: &[u8], message: &[u8], made: &[u8]) -> Result<bool
         let padding = curve
             .size()
             .checked_sub(number.len())
-            .ok_or_else(|| SshFault::new(Text::new("fault-large-number")))?;
+            .ok_or_else(|| SshFault::new(Text::new(id::FAULT_LARGE_NUMBER)))?;
         fixed.resize(fixed.len() + padding, 0);
         fixed.extend(number);
     }
@@ -295,7 +295,7 @@ fn rsa(
 ) -> Result<bool, SshFault> {
     if !RSA_BYTES.contains(&modulus.len()) {
         return Err(SshFault::new(
-            Text::new("fault-rsa-bits").with("bits", modulus.len() * 8),
+            Text::new(id::FAULT_RSA_BITS).with("bits", modulus.len() * 8),
         ));
     }
     // Leading zeros may have been left out.

@@ -6,7 +6,7 @@ use super::SshFault;
 use super::certificate::Certificate;
 use super::key::PlainKey;
 use super::wire::WireReader;
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// A public key, or a certificate of one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,15 +48,15 @@ impl PublicKey {
             .split([' ', '\t', '\r', '\n'])
             .filter(|word| !word.is_empty());
         let (Some(name), Some(encoded)) = (words.next(), words.next()) else {
-            return Err(SshFault::new(Text::new("fault-no-key")));
+            return Err(SshFault::new(Text::new(id::FAULT_NO_KEY)));
         };
         let blob = BASE64.decode(encoded.as_bytes());
-        let key = Self::from_blob(&blob.map_err(|_| SshFault::new(Text::new("fault-no-key")))?)?;
+        let key = Self::from_blob(&blob.map_err(|_| SshFault::new(Text::new(id::FAULT_NO_KEY)))?)?;
         if key.type_name() == name {
             Ok(key)
         } else {
             Err(SshFault::new(
-                Text::new("fault-other-type")
+                Text::new(id::FAULT_OTHER_TYPE)
                     .with("name", name)
                     .with("type", key.type_name()),
             ))

@@ -9,7 +9,7 @@ use super::certificate::Certificate;
 use super::key::PlainKey;
 use super::wire::WireReader;
 use super::{PublicKey, SshFault};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// The bytes that such a list begins with.
 pub(super) const MAGIC: &[u8] = b"SSHKRL\n\0";
@@ -69,7 +69,7 @@ impl Revocations {
         let _magic = reader.take(MAGIC.len())?;
         let version = reader.u32()?;
         if version != VERSION {
-            let text = Text::new("fault-list-version").with("version", version.to_string());
+            let text = Text::new(id::FAULT_LIST_VERSION).with("version", version.to_string());
             return Err(SshFault::new(text));
         }
         let _own_version = reader.u64()?;
@@ -81,7 +81,7 @@ impl Revocations {
         while !reader.is_at_end() {
             let kind = reader.byte()?;
             if kind == section::SIGNATURE {
-                return Err(SshFault::new(Text::new("fault-list-signed")));
+                return Err(SshFault::new(Text::new(id::FAULT_LIST_SIGNED)));
             }
             let mut body = WireReader::new(reader.string()?);
             match kind {
@@ -182,7 +182,7 @@ impl Serials {
 fn range(first: u64, last: u64) -> Result<Serials, SshFault> {
     if first == 0 || first > last {
         return Err(SshFault::new(
-            Text::new("fault-list-serials")
+            Text::new(id::FAULT_LIST_SERIALS)
                 .with("first", first.to_string())
                 .with("last", last.to_string()),
         ));
@@ -199,7 +199,7 @@ fn strings(
     while !reader.is_at_end() {
         let string = reader.string()?;
         if length.is_some_and(|length| string.len() != length) {
-            return Err(SshFault::new(Text::new("fault-list-fingerprint")));
+            return Err(SshFault::new(Text::new(id::FAULT_LIST_FINGERPRINT)));
         }
         into.insert(string.to_vec());
     }
@@ -207,5 +207,5 @@ fn strings(
 }
 
 fn unknown(kind: u8) -> SshFault {
-    SshFault::new(Text::new("fault-list-section").with("kind", kind.to_string()))
+    SshFault::new(Text::new(id::FAULT_LIST_SECTION).with("kind", kind.to_string()))
 }

@@ -2,7 +2,7 @@
 
 use super::revocations::{MAGIC, Revocations};
 use super::{PublicKey, SshFault};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// The keys of `ssh-keygen -Y verify -r`: a list of public keys, one per line, or a binary list.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -22,7 +22,7 @@ impl RevokedKeys {
             });
         }
         let text =
-            std::str::from_utf8(bytes).map_err(|_| SshFault::new(Text::new("fault-not-utf8")))?;
+            std::str::from_utf8(bytes).map_err(|_| SshFault::new(Text::new(id::FAULT_NOT_UTF8)))?;
         let mut keys = Vec::new();
         for (at, line) in text.lines().map(str::trim).enumerate() {
             if line.is_empty() || line.starts_with('#') {
@@ -30,7 +30,7 @@ impl RevokedKeys {
             }
             let key = PublicKey::from_text(line).map_err(|fault| {
                 SshFault::new(
-                    Text::new("fault-line")
+                    Text::new(id::FAULT_LINE)
                         .with("line", at + 1)
                         .with("fault", fault.text().clone()),
                 )

@@ -5,7 +5,7 @@ use sha2::{Digest as _, Sha256, Sha512};
 
 use super::wire::{WireReader, put_string};
 use super::{PublicKey, SshFault};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 const BEGIN: &str = "-----BEGIN SSH SIGNATURE-----";
 const END: &str = "\n-----END SSH SIGNATURE-----";
@@ -60,21 +60,21 @@ impl Signature {
             .and_then(|rest| rest.split_once(END))
             .map(|(body, _)| body)
             .filter(|body| body.len() <= MAX_BYTES)
-            .ok_or_else(|| SshFault::new(Text::new("fault-no-signature")))?;
+            .ok_or_else(|| SshFault::new(Text::new(id::FAULT_NO_SIGNATURE)))?;
         let compact: String = body.split_ascii_whitespace().collect();
         let bytes = BASE64.decode(compact.as_bytes());
-        Self::from_bytes(&bytes.map_err(|_| SshFault::new(Text::new("fault-no-signature")))?)
+        Self::from_bytes(&bytes.map_err(|_| SshFault::new(Text::new(id::FAULT_NO_SIGNATURE)))?)
     }
 
     fn from_bytes(bytes: &[u8]) -> Result<Self, SshFault> {
         let mut reader = WireReader::new(bytes);
         if reader.take(MAGIC.len())? != MAGIC {
-            return Err(SshFault::new(Text::new("fault-no-signature")));
+            return Err(SshFault::new(Text::new(id::FAULT_NO_SIGNATURE)));
         }
         let version = reader.u32()?;
         if version != 1 {
             return Err(SshFault::new(
-                Text::new("fault-version").with("version", version.to_string()),
+                Text::new(id::FAULT_VERSION).with("version", version.to_string()),
             ));
         }
         let key = PublicKey::from_blob(reader.string()?)?;
@@ -84,7 +84,7 @@ impl Signature {
             "sha256" => Hash::Sha256,
             "sha512" => Hash::Sha512,
             name => {
-                return Err(SshFault::new(Text::new("fault-hash").with("name", name)));
+                return Err(SshFault::new(Text::new(id::FAULT_HASH).with("name", name)));
             }
         };
         let made = reader.string()?.to_vec();
@@ -107,7 +107,7 @@ impl Signature {
     pub fn verify(&self, namespace: &str, message: &[u8]) -> Result<(), SshFault> {
         if self.namespace != namespace {
             return Err(SshFault::new(
-                Text::new("fault-namespace")
+                Text::new(id::FAULT_NAMESPACE)
                     .with("namespace", namespace)
                     .with("own", self.namespace.as_str()),
             ));

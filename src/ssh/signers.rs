@@ -6,7 +6,7 @@ mod line;
 
 use super::pattern::{matches, matches_list};
 use super::{PublicKey, RevokedKeys, Signature, SshFault};
-use crate::language::Text;
+use crate::language::{Text, id};
 use line::Line;
 
 /// A file of allowed signers: the lines that can be read, and the errors of the others.
@@ -62,7 +62,7 @@ impl AllowedSigners {
         let mut read = Self::default();
         for (at, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
             let parsed = std::str::from_utf8(line)
-                .map_err(|_| SshFault::new(Text::new("fault-not-utf8")))
+                .map_err(|_| SshFault::new(Text::new(id::FAULT_NOT_UTF8)))
                 .and_then(Line::parse);
             match parsed {
                 Ok(line) => read.lines.extend(line),
@@ -186,7 +186,7 @@ impl AllowedSigners {
                 return Ok(taken.join(","));
             }
             reason =
-                reason.or_else(|| Some(SshFault::new(Text::new("fault-certificate-unlisted"))));
+                reason.or_else(|| Some(SshFault::new(Text::new(id::FAULT_CERTIFICATE_UNLISTED))));
         }
         Err(reason.unwrap_or_else(|| unknown(key)))
     }
@@ -202,7 +202,7 @@ impl AllowedSigners {
     ) -> Result<Signer, SshFault> {
         if revoked.has(key) {
             return Err(SshFault::new(
-                Text::new("fault-revoked").with("key", key.fingerprint()),
+                Text::new(id::FAULT_REVOKED).with("key", key.fingerprint()),
             ));
         }
         let mut reason = None;
@@ -227,5 +227,5 @@ impl AllowedSigners {
 }
 
 fn unknown(key: &PublicKey) -> SshFault {
-    SshFault::new(Text::new("fault-unlisted").with("key", key.fingerprint()))
+    SshFault::new(Text::new(id::FAULT_UNLISTED).with("key", key.fingerprint()))
 }

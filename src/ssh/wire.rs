@@ -2,7 +2,7 @@
 //! length.
 
 use super::SshFault;
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// A reader that takes one value after the other.
 #[derive(Debug, Clone)]
@@ -17,7 +17,7 @@ impl<'b> WireReader<'b> {
 
     pub(super) fn take(&mut self, length: usize) -> Result<&'b [u8], SshFault> {
         let Some((taken, rest)) = self.rest.split_at_checked(length) else {
-            return Err(SshFault::new(Text::new("fault-cut")));
+            return Err(SshFault::new(Text::new(id::FAULT_CUT)));
         };
         self.rest = rest;
         Ok(taken)
@@ -42,15 +42,15 @@ impl<'b> WireReader<'b> {
 
     pub(super) fn string(&mut self) -> Result<&'b [u8], SshFault> {
         let length = usize::try_from(self.u32()?);
-        self.take(length.map_err(|_| SshFault::new(Text::new("fault-cut")))?)
+        self.take(length.map_err(|_| SshFault::new(Text::new(id::FAULT_CUT)))?)
     }
 
     /// Reads a string that is UTF-8 and does not contain NUL.
     pub(super) fn text(&mut self) -> Result<&'b str, SshFault> {
         let text = std::str::from_utf8(self.string()?)
-            .map_err(|_| SshFault::new(Text::new("fault-name-not-utf8")))?;
+            .map_err(|_| SshFault::new(Text::new(id::FAULT_NAME_NOT_UTF8)))?;
         if text.contains('\0') {
-            return Err(SshFault::new(Text::new("fault-name-nul")));
+            return Err(SshFault::new(Text::new(id::FAULT_NAME_NUL)));
         }
         Ok(text)
     }
@@ -59,9 +59,9 @@ impl<'b> WireReader<'b> {
     /// without a leading zero.
     pub(super) fn number(&mut self) -> Result<&'b [u8], SshFault> {
         match self.string()? {
-            [0x80..=0xff, ..] => Err(SshFault::new(Text::new("fault-negative"))),
-            [0, low, ..] if *low < 0x80 => Err(SshFault::new(Text::new("fault-padded"))),
-            [0] => Err(SshFault::new(Text::new("fault-padded"))),
+            [0x80..=0xff, ..] => Err(SshFault::new(Text::new(id::FAULT_NEGATIVE))),
+            [0, low, ..] if *low < 0x80 => Err(SshFault::new(Text::new(id::FAULT_PADDED))),
+            [0] => Err(SshFault::new(Text::new(id::FAULT_PADDED))),
             [0, rest @ ..] => Ok(rest),
             bytes => Ok(bytes),
         }
@@ -76,7 +76,7 @@ impl<'b> WireReader<'b> {
         if self.is_at_end() {
             Ok(())
         } else {
-            Err(SshFault::new(Text::new("fault-bytes-after")))
+            Err(SshFault::new(Text::new(id::FAULT_BYTES_AFTER)))
         }
     }
 

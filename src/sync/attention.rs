@@ -3,7 +3,7 @@
 use super::apply::{AccountOutcome, WriteResult};
 use super::push::account_names;
 use crate::error::{Error, Kind};
-use crate::language::Text;
+use crate::language::{MessageId, Text, id};
 use crate::plan::{Action, Choices, OnDrift, Plan};
 
 /// Returns an error for each outcome that a person has to look at, with a help. The most serious of them
@@ -18,16 +18,16 @@ pub fn attention(
     let mut errors = of_plan(choices, plan);
     let refused = ids(outcomes, |result| matches!(result, WriteResult::Refused(_)));
     if !refused.is_empty() {
-        errors.push(Error::refused(about("push-refused", &refused)));
+        errors.push(Error::refused(about(id::PUSH_REFUSED, &refused)));
     }
     let failed = ids(outcomes, |result| {
         !result.is_done() && !matches!(result, WriteResult::Refused(_))
     });
     if interrupted {
-        let text = Text::new("push-interrupted").with("number", failed.len());
+        let text = Text::new(id::PUSH_INTERRUPTED).with("number", failed.len());
         errors.push(Error::new(Kind::Interrupted, text));
     } else if !failed.is_empty() {
-        errors.push(Error::portal(about("push-failed", &failed)));
+        errors.push(Error::portal(about(id::PUSH_FAILED, &failed)));
     }
     errors
 }
@@ -37,13 +37,13 @@ fn of_plan(choices: Choices, plan: &Plan) -> Vec<Error> {
     let mut errors = Vec::new();
     let drifted = accounts(plan, Action::Drift);
     if !drifted.is_empty() && choices.on_drift != OnDrift::Keep {
-        let text = about("push-drifted", &drifted);
+        let text = about(id::PUSH_DRIFTED, &drifted);
         let overwrite = text.attribute("help-overwrite");
         errors.push(Error::refused(text).hint(overwrite));
     }
     let invalid = accounts(plan, Action::Invalid);
     if !invalid.is_empty() {
-        let text = about("push-invalid", &invalid);
+        let text = about(id::PUSH_INVALID, &invalid);
         errors.push(Error::new(Kind::Findings, text));
     }
     let foreign: Vec<_> = plan
@@ -52,11 +52,11 @@ fn of_plan(choices: Choices, plan: &Plan) -> Vec<Error> {
         .map(|account| account.id.as_str())
         .collect();
     if !foreign.is_empty() {
-        errors.push(Error::refused(about("push-foreign", &foreign)));
+        errors.push(Error::refused(about(id::PUSH_FOREIGN, &foreign)));
     }
     let missing = accounts(plan, Action::Missing);
     if !missing.is_empty() {
-        errors.push(Error::portal(about("push-missing", &missing)));
+        errors.push(Error::portal(about(id::PUSH_MISSING, &missing)));
     }
     errors
 }
@@ -75,6 +75,6 @@ fn ids(outcomes: &[AccountOutcome], is_included: fn(&WriteResult) -> bool) -> Ve
         .collect()
 }
 
-fn about(message: &'static str, accounts: &[&str]) -> Text {
+fn about(message: MessageId, accounts: &[&str]) -> Text {
     Text::new(message).with("accounts", account_names(accounts))
 }

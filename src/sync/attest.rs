@@ -9,7 +9,7 @@ use super::push::choose;
 use crate::error::{Error, Result};
 use crate::git::ledger::Attestation;
 use crate::git::{CommitId, Repository, Statement, exchange};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::project::Project;
 
 /// A request to approve a change.
@@ -77,7 +77,7 @@ pub fn attest(request: &AttestRequest<'_>) -> Result<GivenApproval> {
         Some(key) => key.clone(),
         None => repository
             .setting_path("user.signingkey")
-            .ok_or_else(|| Error::usage(Text::new("no-signing-key")))?,
+            .ok_or_else(|| Error::usage(Text::new(id::NO_SIGNING_KEY)))?,
     };
     let attestation = Attestation {
         signature: exchange::sign(&key, &statement)?,
@@ -99,10 +99,10 @@ fn approver(request: &AttestRequest<'_>, repository: &Repository) -> Result<Stri
         Some(name) => name.to_owned(),
         None => repository
             .setting("user.email")
-            .ok_or_else(|| Error::usage(Text::new("no-approver")))?,
+            .ok_or_else(|| Error::usage(Text::new(id::NO_APPROVER)))?,
     };
     if name.is_empty() || name.chars().any(char::is_control) {
-        return Err(Error::usage(Text::new("approver-lines")));
+        return Err(Error::usage(Text::new(id::APPROVER_LINES)));
     }
     Ok(name)
 }
@@ -112,5 +112,5 @@ fn expiry(now: Timestamp, days: u16) -> Result<Timestamp> {
     let duration = SignedDuration::from_hours(24 * i64::from(days));
     now.checked_add(duration)
         .and_then(|expires| Timestamp::from_second(expires.as_second()))
-        .map_err(|error| Error::usage(Text::new("no-such-day")).because(error))
+        .map_err(|error| Error::usage(Text::new(id::NO_SUCH_DAY)).because(error))
 }

@@ -8,7 +8,7 @@ use super::surroundings::Surroundings;
 use crate::config::{Portal, PortalKind};
 use crate::contact::Environment;
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::net::{Address, Patience};
 use crate::portal::http::HttpPortal;
 use crate::portal::{PortalReader, PortalWriter};
@@ -56,7 +56,7 @@ impl OpenPortal {
         match &portal.kind {
             PortalKind::Http { url, token_env } => {
                 let secret = SecretRequest {
-                    whom: Text::new("token-of-portal").with("name", name),
+                    whom: Text::new(id::TOKEN_OF_PORTAL).with("name", name),
                     variable: token_env,
                     url,
                     root: &project.root,
@@ -105,7 +105,7 @@ impl OpenPortal {
     #[expect(clippy::unused_async, reason = "as its namesake")]
     async fn embedded(_: &Project, name: &str, _: &Portal, _: &Surroundings<'_>) -> Result<Self> {
         Err(Error::usage(
-            Text::new("no-embedded-here").with("name", name),
+            Text::new(id::NO_EMBEDDED_HERE).with("name", name),
         ))
     }
 

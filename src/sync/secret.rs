@@ -8,7 +8,7 @@ use std::path::Path;
 use super::surroundings::Surroundings;
 use crate::error::{Error, Result};
 use crate::git::credential::kept;
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::net::Token;
 
 /// The largest size of a file with a token, in bytes.
@@ -49,23 +49,23 @@ impl SecretRequest<'_> {
         let file = format!("{}_FILE", self.variable);
         let variable = surroundings.variable;
         let (text, place) = match (variable(self.variable), variable(&file)) {
-            (Some(_), Some(_)) => return Err(self.fails(Text::new("token-twice"))),
+            (Some(_), Some(_)) => return Err(self.fails(Text::new(id::TOKEN_TWICE))),
             (Some(text), None) => (
                 text,
-                Text::new("token-in-variable").with("variable", self.variable),
+                Text::new(id::TOKEN_IN_VARIABLE).with("variable", self.variable),
             ),
             (None, Some(path)) => {
                 let path = surroundings.directory.join(path);
-                let place = Text::new("token-in-file").with("path", path.display());
+                let place = Text::new(id::TOKEN_IN_FILE).with("path", path.display());
                 (self.read(&path, &place)?, place)
             }
             (None, None) => match kept(self.root, self.url) {
-                Some(text) => (text, Text::new("token-in-keyring")),
-                None => return Err(self.fails(Text::new("token-unset"))),
+                Some(text) => (text, Text::new(id::TOKEN_IN_KEYRING)),
+                None => return Err(self.fails(Text::new(id::TOKEN_UNSET))),
             },
         };
         let token = Token::new(&text).map_err(|why| {
-            let text = Text::new("token-unusable").with("place", place.clone());
+            let text = Text::new(id::TOKEN_UNUSABLE).with("place", place.clone());
             self.fails(text.with("why", why))
         })?;
         Ok(FoundSecret { token, place })
@@ -73,7 +73,7 @@ impl SecretRequest<'_> {
 
     fn read(&self, path: &Path, place: &Text) -> Result<String> {
         read_small(path).map_err(|why| {
-            let text = Text::new("token-unreadable").with("place", place.clone());
+            let text = Text::new(id::TOKEN_UNREADABLE).with("place", place.clone());
             self.fails(text).because(why)
         })
     }
@@ -96,7 +96,7 @@ fn read_small(path: &Path) -> Result<String, Text> {
         .map_err(|error| reason(&error))?
         .is_file();
     if !is_file {
-        return Err(Text::new("token-no-file"));
+        return Err(Text::new(id::TOKEN_NO_FILE));
     }
     let mut text = Vec::new();
     let file = File::open(path).map_err(|error| reason(&error))?;
@@ -105,9 +105,9 @@ fn read_small(path: &Path) -> Result<String, Text> {
         .read_to_end(&mut text)
         .map_err(|error| reason(&error))?;
     if size as u64 > LARGEST {
-        return Err(Text::new("token-too-large"));
+        return Err(Text::new(id::TOKEN_TOO_LARGE));
     }
-    String::from_utf8(text).map_err(|_| Text::new("token-characters"))
+    String::from_utf8(text).map_err(|_| Text::new(id::TOKEN_CHARACTERS))
 }
 
 fn reason(error: &std::io::Error) -> Text {

@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use super::*;
 use crate::document::parse;
+use crate::language::id;
 
 /// Pieces of TOML, valid and broken.
 const PIECES: [&str; 32] = [
@@ -71,7 +72,7 @@ const BROKEN: [&str; 24] = [
 fn collect(text: &str, unsaid: &mut BTreeMap<String, String>) {
     for error in parse(text).1 {
         let ours = say(&error.message, &text[error.span.start..error.span.end]);
-        if ours == Text::new("syntax-other") && error.message != "duplicate key" {
+        if ours == Text::new(id::SYNTAX_OTHER) && error.message != "duplicate key" {
             unsaid.insert(error.message, text.to_owned());
         }
     }

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use crate::language::{Language, Text};
+use crate::language::{Language, MessageId, Text, id};
 use crate::text::printable;
 
 /// Reports an error of the parser on stderr.
@@ -22,10 +22,10 @@ pub(super) fn tell(error: &Error, language: Language) -> ExitCode {
 
 fn text(error: &Error, language: Language) -> String {
     let what = what(error).map_or_else(|| error.kind().to_string(), |text| text.say(language));
-    let mut text = Text::new("help-wrong").with("what", what).say(language);
+    let mut text = Text::new(id::HELP_WRONG).with("what", what).say(language);
     let listed = [
-        (ContextKind::ValidValue, "help-values-in-line"),
-        (ContextKind::ValidSubcommand, "help-commands-in-line"),
+        (ContextKind::ValidValue, id::HELP_VALUES_IN_LINE),
+        (ContextKind::ValidSubcommand, id::HELP_COMMANDS_IN_LINE),
     ];
     for (kind, id) in listed {
         if let Some(values) = values(error, kind).filter(|values| !values.is_empty()) {
@@ -42,67 +42,67 @@ fn text(error: &Error, language: Language) -> String {
     }
     let tips = tips(error);
     text.push_str(if tips.is_empty() { "" } else { "\n" });
-    let help = Text::new("word-help").say(language);
+    let help = Text::new(id::WORD_HELP).say(language);
     for tip in tips {
         let _ = write!(text, "\n  {help} {}", tip.say(language));
     }
     if let Some(ContextValue::StyledStr(styled)) = error.get(ContextKind::Usage) {
         let usage = styled.to_string();
-        let heading = Text::new("help-usage").say(language);
+        let heading = Text::new(id::HELP_USAGE).say(language);
         let command = usage.trim_start_matches("Usage:").trim();
         let _ = write!(text, "\n\n{heading} {command}");
     }
-    let more = Text::new("help-wrong-more").say(language);
+    let more = Text::new(id::HELP_WRONG_MORE).say(language);
     let _ = write!(text, "\n\n{more}");
     text
 }
 
 /// Returns the message about the error. `None` if the parser does not give the parts of its sentence.
 fn what(error: &Error) -> Option<Text> {
-    let about = |id: &'static str| {
+    let about = |id: MessageId| {
         Some(Text::new(id).with("argument", values(error, ContextKind::InvalidArg)?))
     };
     match error.kind() {
-        ErrorKind::UnknownArgument => about("help-wrong-argument"),
+        ErrorKind::UnknownArgument => about(id::HELP_WRONG_ARGUMENT),
         ErrorKind::ArgumentConflict => match (
             values(error, ContextKind::InvalidArg),
             values(error, ContextKind::PriorArg),
         ) {
-            (Some(own), Some(other)) if own == other => about("help-wrong-twice"),
-            (_, other) => Some(about("help-wrong-with")?.with("others", other?)),
+            (Some(own), Some(other)) if own == other => about(id::HELP_WRONG_TWICE),
+            (_, other) => Some(about(id::HELP_WRONG_WITH)?.with("others", other?)),
         },
-        ErrorKind::NoEquals => about("help-wrong-equals"),
+        ErrorKind::NoEquals => about(id::HELP_WRONG_EQUALS),
         ErrorKind::InvalidValue => match values(error, ContextKind::InvalidValue)? {
-            value if value.is_empty() => about("help-wrong-no-value"),
-            value => Some(about("help-wrong-value")?.with("value", value)),
+            value if value.is_empty() => about(id::HELP_WRONG_NO_VALUE),
+            value => Some(about(id::HELP_WRONG_VALUE)?.with("value", value)),
         },
         ErrorKind::ValueValidation => {
-            let text = about("help-wrong-value-why")?.with("why", why(error));
+            let text = about(id::HELP_WRONG_VALUE_WHY)?.with("why", why(error));
             Some(text.with("value", values(error, ContextKind::InvalidValue)?))
         }
         ErrorKind::TooManyValues => {
             let value = values(error, ContextKind::InvalidValue)?;
-            Some(about("help-wrong-many")?.with("value", value))
+            Some(about(id::HELP_WRONG_MANY)?.with("value", value))
         }
         ErrorKind::TooFewValues => counted(error, ContextKind::MinValues),
         ErrorKind::WrongNumberOfValues => counted(error, ContextKind::ExpectedNumValues),
-        ErrorKind::MissingRequiredArgument => Some(Text::new("help-wrong-missing")),
+        ErrorKind::MissingRequiredArgument => Some(Text::new(id::HELP_WRONG_MISSING)),
         ErrorKind::InvalidSubcommand => {
             let command = values(error, ContextKind::InvalidSubcommand)?;
-            Some(Text::new("help-wrong-command").with("command", command))
+            Some(Text::new(id::HELP_WRONG_COMMAND).with("command", command))
         }
         ErrorKind::MissingSubcommand => {
             let command = values(error, ContextKind::InvalidSubcommand)?;
-            Some(Text::new("help-wrong-no-command").with("command", command))
+            Some(Text::new(id::HELP_WRONG_NO_COMMAND).with("command", command))
         }
-        ErrorKind::InvalidUtf8 => Some(Text::new("help-wrong-utf8")),
+        ErrorKind::InvalidUtf8 => Some(Text::new(id::HELP_WRONG_UTF8)),
         _ => None,
     }
 }
 
 fn counted(error: &Error, wanted: ContextKind) -> Option<Text> {
     Some(
-        Text::new("help-wrong-number")
+        Text::new(id::HELP_WRONG_NUMBER)
             .with("argument", values(error, ContextKind::InvalidArg)?)
             .with("wanted", values(error, wanted)?)
             .with("given", values(error, ContextKind::ActualNumValues)?),
@@ -122,23 +122,23 @@ fn values(error: &Error, kind: ContextKind) -> Option<String> {
 /// Returns the reason why a value cannot be used.
 fn why(error: &Error) -> Text {
     let Some(source) = std::error::Error::source(error) else {
-        return Text::new("help-why-unknown");
+        return Text::new(id::HELP_WHY_UNKNOWN);
     };
     if let Some(text) = source.downcast_ref::<Text>() {
         return text.clone();
     }
     if let Some(number) = source.downcast_ref::<ParseIntError>() {
         return match number.kind() {
-            IntErrorKind::PosOverflow => Text::new("help-why-large"),
-            _ => Text::new("help-why-number"),
+            IntErrorKind::PosOverflow => Text::new(id::HELP_WHY_LARGE),
+            _ => Text::new(id::HELP_WHY_NUMBER),
         };
     }
     if source.is::<AddrParseError>() {
-        return Text::new("help-why-address");
+        return Text::new(id::HELP_WHY_ADDRESS);
     }
     let sentence = source.to_string();
     match sentence.split_once(" is not in ") {
-        Some((_, range)) => Text::new("help-why-range").with("range", range),
+        Some((_, range)) => Text::new(id::HELP_WHY_RANGE).with("range", range),
         None => Text::verbatim(sentence),
     }
 }
@@ -157,7 +157,7 @@ fn tips(error: &Error) -> Vec<Text> {
             Some(ContextValue::Strings(all)) => all.iter().map(String::as_str).collect(),
             _ => continue,
         };
-        tips.push(Text::new("did-you-mean").with("near", near.join("`, `")));
+        tips.push(Text::new(id::DID_YOU_MEAN).with("near", near.join("`, `")));
     }
     if let Some(ContextValue::StyledStrs(all)) = error.get(ContextKind::Suggested) {
         tips.extend(all.iter().map(|tip| suggested(&tip.to_string())));
@@ -168,11 +168,11 @@ fn tips(error: &Error) -> Vec<Text> {
 /// Translates a tip of the parser, which is recognized by the parts around its quotes.
 fn suggested(tip: &str) -> Text {
     match tip.split('\'').collect::<Vec<_>>()[..] {
-        ["to pass ", value, " as a value, use ", written, ""] => Text::new("help-tip-value")
+        ["to pass ", value, " as a value, use ", written, ""] => Text::new(id::HELP_TIP_VALUE)
             .with("value", value)
             .with("written", written),
-        ["subcommand ", command, ..] => Text::new("help-tip-dashes").with("command", command),
-        ["", written, " exists"] => Text::new("help-tip-exists").with("written", written),
+        ["subcommand ", command, ..] => Text::new(id::HELP_TIP_DASHES).with("command", command),
+        ["", written, " exists"] => Text::new(id::HELP_TIP_EXISTS).with("written", written),
         _ => Text::verbatim(tip),
     }
 }

@@ -70,7 +70,7 @@ fn collect(texts: &Texts, command: &Command, used: &mut Used, missing: &mut Vec<
         };
         let english = help.to_string();
         let Some(text) = texts.argument(arg.get_id().as_str()) else {
-            add(&Text::new(place), None, english);
+            add(&Text::by_name(place), None, english);
             continue;
         };
         // `-h` and `--help` tell of each other where the other says more.

@@ -7,7 +7,7 @@ use clap::Args;
 use super::file::{FileArgs, open};
 use crate::cli::session::Session;
 use crate::error::Result;
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// Copy the portal's database while it is in use
 ///
@@ -29,7 +29,7 @@ pub(super) struct BackupArgs {
 pub(super) async fn backup(session: &Session<'_>, args: &BackupArgs) -> Result<()> {
     let store = open(session, &args.file)?;
     store.backup(&args.to).await?;
-    let made = Text::new("backup-made")
+    let made = Text::new(id::BACKUP_MADE)
         .with("from", store.path().display())
         .with("to", args.to.display());
     session.print(&(made.say(session.language()) + "\n"))

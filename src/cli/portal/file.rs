@@ -7,7 +7,7 @@ use clap::Args;
 use crate::cli::session::Session;
 use crate::config::{Config, DEFAULT_PORTAL, PortalKind};
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::project::folder;
 use crate::server::Store;
 
@@ -44,11 +44,11 @@ fn embedded_portal<'c>(config: &'c Config, name: Option<&'c str>) -> Result<&'c 
     match (name, &embedded[..]) {
         (Some(name), _) if embedded.contains(&name) => Ok(name),
         (Some(name), _) => Err(Error::usage(
-            Text::new("no-such-embedded").with("name", name),
+            Text::new(id::NO_SUCH_EMBEDDED).with("name", name),
         )),
         (None, [only]) => Ok(only),
-        (None, []) => Err(Error::usage(Text::new("no-embedded"))),
+        (None, []) => Err(Error::usage(Text::new(id::NO_EMBEDDED))),
         (None, several) if several.contains(&DEFAULT_PORTAL) => Ok(DEFAULT_PORTAL),
-        (None, _) => Err(Error::usage(Text::new("several-embedded"))),
+        (None, _) => Err(Error::usage(Text::new(id::SEVERAL_EMBEDDED))),
     }
 }

@@ -7,7 +7,7 @@ use super::file::{FileArgs, open};
 use crate::cli::session::Session;
 use crate::contact::Role;
 use crate::error::Result;
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::server::Invitation;
 
 /// Make a link that signs a user in once
@@ -72,7 +72,7 @@ pub(super) async fn invite(session: &Session<'_>, args: &InviteArgs) -> Result<(
     let now = session.now(None);
     let key = store.invite(invitation, crate::check::account, now).await?;
     session.voice().tell(
-        &Text::new("invited")
+        &Text::new(id::INVITED)
             .with("email", args.email.as_str())
             .with("minutes", u64::from(args.minutes)),
     );

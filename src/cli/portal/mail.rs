@@ -4,7 +4,7 @@ use clap::Args;
 
 use crate::cli::session::Session;
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::server::{Mail, Relay};
 
 /// The variable with the user name for the mail server.
@@ -34,7 +34,7 @@ impl MailArgs {
         // The URL may contain a password, so the message does not show it.
         let relay: Relay = url
             .parse()
-            .map_err(|why: Text| Error::usage(Text::new("smtp-no-server")).hint(why))?;
+            .map_err(|why: Text| Error::usage(Text::new(id::SMTP_NO_SERVER)).hint(why))?;
         let credentials = match (session.variable(USER), session.variable(PASSWORD)) {
             (Some(user), Some(password)) => Some((user, password)),
             (None, None) => None,
@@ -48,7 +48,7 @@ impl MailArgs {
 /// Returns the error for a user name without a password, or a password without a user name.
 fn half(set: &str, missing: &str) -> Error {
     Error::usage(
-        Text::new("smtp-half-signed-in")
+        Text::new(id::SMTP_HALF_SIGNED_IN)
             .with("set", set)
             .with("missing", missing),
     )

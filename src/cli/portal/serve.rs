@@ -11,7 +11,7 @@ use super::file::{FileArgs, open};
 use super::{front, mail};
 use crate::cli::session::Session;
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::server::{AnsweredRequest, Portal, serve};
 
 /// Serve the pages and the API until Ctrl-C
@@ -57,7 +57,7 @@ fn support_contact(text: &str) -> Result<String, Text> {
     if is_plain && (is_address || text.starts_with("https://")) {
         return Ok(text.to_owned());
     }
-    Err(Text::new("not-a-contact"))
+    Err(Text::new(id::NOT_A_CONTACT))
 }
 
 /// Serves until Ctrl-C, or a request of the system to stop.
@@ -70,12 +70,12 @@ pub(super) async fn serve_until_stopped(session: &Session<'_>, args: &ServeArgs)
     let store = open(session, &args.file)?;
     let database = store.path().display().to_string();
     let listener = TcpListener::bind(args.listen).await.map_err(|error| {
-        Error::io(Text::new("serve-no-listen").with("address", args.listen.to_string()))
+        Error::io(Text::new(id::SERVE_NO_LISTEN).with("address", args.listen.to_string()))
             .because(error)
     })?;
     let address = listener
         .local_addr()
-        .map_err(|error| Error::io(Text::new("serve-no-address")).because(error))?;
+        .map_err(|error| Error::io(Text::new(id::SERVE_NO_ADDRESS)).because(error))?;
     let voice = session.voice();
     let as_text = args.log_format == LogFormat::Text;
     let log = Arc::new(move |line: &str| {
@@ -86,8 +86,8 @@ pub(super) async fn serve_until_stopped(session: &Session<'_>, args: &ServeArgs)
     let clock = Arc::new(session.clock());
     let base = front.base(address);
     let serving = match front.origin {
-        Some(_) => Text::new("serve-at-behind").with("address", address.to_string()),
-        None => Text::new("serve-at"),
+        Some(_) => Text::new(id::SERVE_AT_BEHIND).with("address", address.to_string()),
+        None => Text::new(id::SERVE_AT),
     };
     let at = serving.with("url", base.as_str()).with("path", database);
     let mut portal = Portal::new(store, clock, crate::check::account, log).with_front(front);
@@ -108,9 +108,9 @@ pub(super) async fn serve_until_stopped(session: &Session<'_>, args: &ServeArgs)
     }
     let key = portal.sign_in_key().await?;
     let link = format!("{base}/sign-in?token={}", key.expose());
-    let sign_in = Text::new("serve-sign-in").with("link", link);
+    let sign_in = Text::new(id::SERVE_SIGN_IN).with("link", link);
     let lines =
-        [at, sign_in, Text::new("serve-stop")].map(|line| line.say(session.language()) + "\n");
+        [at, sign_in, Text::new(id::SERVE_STOP)].map(|line| line.say(session.language()) + "\n");
     session.print(&lines.concat())?;
     #[cfg(unix)]
     if encrypts {
@@ -130,7 +130,7 @@ fn notice(at: Timestamp, line: &str) -> String {
 fn renew_on_hangup(portal: &Portal) -> Result<()> {
     use tokio::signal::unix::{SignalKind, signal};
     let mut hangups = signal(SignalKind::hangup())
-        .map_err(|error| Error::io(Text::new("no-signals")).because(error))?;
+        .map_err(|error| Error::io(Text::new(id::NO_SIGNALS)).because(error))?;
     let portal = portal.clone();
     tokio::spawn(async move {
         while hangups.recv().await.is_some() {

@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use super::file::{FileArgs, open};
 use crate::cli::session::Session;
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::server::{Access, NewToken, Scope, StoredToken};
 
 #[derive(Debug, Subcommand)]
@@ -90,7 +90,7 @@ async fn create(session: &Session<'_>, args: &CreateArgs) -> Result<()> {
     };
     let secret = store.create_token(token, session.now(None)).await?;
     session.voice().tell(
-        &Text::new("token-made")
+        &Text::new(id::TOKEN_MADE)
             .with("name", args.name.as_str())
             .with("day", day(expires_at)),
     );
@@ -100,7 +100,7 @@ async fn create(session: &Session<'_>, args: &CreateArgs) -> Result<()> {
 async fn list(session: &Session<'_>, file: &FileArgs) -> Result<()> {
     let tokens = open(session, file)?.tokens().await?;
     if tokens.is_empty() {
-        session.voice().tell(&Text::new("token-list-empty"));
+        session.voice().tell(&Text::new(id::TOKEN_LIST_EMPTY));
         return Ok(());
     }
     let now = session.now(None);
@@ -113,13 +113,13 @@ async fn list(session: &Session<'_>, file: &FileArgs) -> Result<()> {
 /// Returns the line of a token in the list.
 fn line(token: &StoredToken, now: Timestamp) -> Text {
     let accounts = match &token.access {
-        Access::All => Text::new("token-all-accounts"),
+        Access::All => Text::new(id::TOKEN_ALL_ACCOUNTS),
         Access::Only(ids) => Text::verbatim(ids.join(", ")),
     };
     let message = if token.expires_at <= now {
-        "token-line-expired"
+        id::TOKEN_LINE_EXPIRED
     } else {
-        "token-line-until"
+        id::TOKEN_LINE_UNTIL
     };
     Text::new(message)
         .with("name", token.name.as_str())
@@ -135,10 +135,12 @@ async fn revoke(session: &Session<'_>, name: &str, file: &FileArgs) -> Result<()
     {
         session
             .voice()
-            .tell(&Text::new("token-revoked").with("name", name));
+            .tell(&Text::new(id::TOKEN_REVOKED).with("name", name));
         return Ok(());
     }
-    Err(Error::usage(Text::new("no-such-token").with("name", name)))
+    Err(Error::usage(
+        Text::new(id::NO_SUCH_TOKEN).with("name", name),
+    ))
 }
 
 fn days_after(now: Timestamp, days: u16) -> Timestamp {

@@ -5,7 +5,7 @@ use std::time::Duration;
 use reqwest::header::HeaderMap;
 
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::net::{Address, Token, root_cause};
 
 /// The longest time to wait for a connection and for an answer.
@@ -27,7 +27,7 @@ pub async fn health(url: &str) -> Result<u16> {
         .await
         .map_err(|error| {
             let cause = root_cause(&error.without_url());
-            Error::portal(Text::new("nothing-answers").with("url", url)).because(cause)
+            Error::portal(Text::new(id::NOTHING_ANSWERS).with("url", url)).because(cause)
         })?;
     Ok(answer.status().as_u16())
 }

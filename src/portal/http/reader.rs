@@ -8,7 +8,7 @@ use super::transport::{Answer, Exchange, HttpExchange, Request, Transport};
 use super::wire::{AccountPage, AccountView, ContactInformation, History, Users};
 use crate::contact::{Environment, Field, Record, Seats};
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::net::{Address, Patience};
 use crate::plan::{Live, LiveProfile, LiveUsers, Observed, PortalChange};
 use crate::portal::reader::{Answering, PortalReader};
@@ -66,10 +66,10 @@ impl HttpPortal {
             );
             let answer = self.transport.send(&Request::get(&path)).await?;
             if answer.status != StatusCode::OK {
-                return Err(answer.unexpected(Text::new("asked-listing")));
+                return Err(answer.unexpected(Text::new(id::ASKED_LISTING)));
             }
             self.add(&mut size, &answer)?;
-            let page: AccountPage = answer.read("answer-listing")?;
+            let page: AccountPage = answer.read(id::ANSWER_LISTING)?;
             accounts.extend(page.accounts.into_iter().map(|row| Observed {
                 id: row.id,
                 etag: row.etag,
@@ -81,12 +81,12 @@ impl HttpPortal {
             }));
             match page.next_page_token {
                 Some(next) if token.as_ref() != Some(&next) => token = Some(next),
-                Some(_) => return Err(Error::portal(Text::new("portal-repeats"))),
+                Some(_) => return Err(Error::portal(Text::new(id::PORTAL_REPEATS))),
                 None => return Ok(accounts),
             }
         }
         Err(Error::portal(
-            Text::new("portal-many-pages").with("most", MAX_PAGES),
+            Text::new(id::PORTAL_MANY_PAGES).with("most", MAX_PAGES),
         ))
     }
 
@@ -94,7 +94,7 @@ impl HttpPortal {
     fn add(&self, size: &mut usize, page: &Answer) -> Result<()> {
         *size += page.body.len();
         if *size > self.most {
-            let text = Text::new("portal-answer-large").with("most", self.most);
+            let text = Text::new(id::PORTAL_ANSWER_LARGE).with("most", self.most);
             return Err(Error::portal(text));
         }
         Ok(())
@@ -108,9 +108,9 @@ impl HttpPortal {
         );
         let answer = self.transport.send(&Request::get(&path)).await?;
         if answer.status != StatusCode::OK {
-            return Err(answer.unexpected(Text::new("asked-account").with("id", id)));
+            return Err(answer.unexpected(Text::new(id::ASKED_ACCOUNT).with("id", id)));
         }
-        let account: AccountView = answer.read("answer-account")?;
+        let account: AccountView = answer.read(id::ANSWER_ACCOUNT)?;
         Ok(LiveProfile {
             name: account.name,
             integration: account.integration,
@@ -126,9 +126,9 @@ impl HttpPortal {
         let path = Self::users_path(id);
         let answer = self.transport.send(&Request::get(&path)).await?;
         if answer.status != StatusCode::OK {
-            return Err(answer.unexpected(Text::new("asked-users").with("id", id)));
+            return Err(answer.unexpected(Text::new(id::ASKED_USERS).with("id", id)));
         }
-        let users: Users = answer.read("answer-users")?;
+        let users: Users = answer.read(id::ANSWER_USERS)?;
         let seats: Seats = users
             .users
             .iter()
@@ -153,10 +153,10 @@ impl HttpPortal {
             match answer.status {
                 StatusCode::OK => {}
                 StatusCode::NOT_FOUND => return Ok(changes),
-                _ => return Err(answer.unexpected(Text::new("asked-history").with("id", id))),
+                _ => return Err(answer.unexpected(Text::new(id::ASKED_HISTORY).with("id", id))),
             }
             self.add(&mut size, &answer)?;
-            let page: History = answer.read("answer-history")?;
+            let page: History = answer.read(id::ANSWER_HISTORY)?;
             for change in page.changes {
                 // The history has the changes of both environments.
                 if change.environment == self.environment {
@@ -170,12 +170,12 @@ impl HttpPortal {
             }
             match page.next_page_token {
                 Some(next) if token.as_ref() != Some(&next) => token = Some(next),
-                Some(_) => return Err(Error::portal(Text::new("portal-history-repeats"))),
+                Some(_) => return Err(Error::portal(Text::new(id::PORTAL_HISTORY_REPEATS))),
                 None => return Ok(changes),
             }
         }
         Err(Error::portal(
-            Text::new("portal-history-many-pages").with("most", MAX_PAGES),
+            Text::new(id::PORTAL_HISTORY_MANY_PAGES).with("most", MAX_PAGES),
         ))
     }
 
@@ -185,13 +185,13 @@ impl HttpPortal {
         match answer.status {
             StatusCode::OK => {}
             StatusCode::NOT_FOUND => return Ok(None),
-            _ => return Err(answer.unexpected(Text::new("asked-record").with("id", id))),
+            _ => return Err(answer.unexpected(Text::new(id::ASKED_RECORD).with("id", id))),
         }
-        let information: ContactInformation = answer.read("answer-record")?;
+        let information: ContactInformation = answer.read(id::ANSWER_RECORD)?;
         let (record, unknown) =
             Record::from_json(information.record).map_err(|(field, error)| {
                 Error::portal(
-                    Text::new("portal-field-odd")
+                    Text::new(id::PORTAL_FIELD_ODD)
                         .with("field", field.to_string())
                         .with("id", id),
                 )

@@ -16,7 +16,7 @@ use serde::de::DeserializeOwned;
 
 use super::wire::Problem;
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{MessageId, Text, id};
 use crate::net::{Address, BodyError, Deadline, Patience, read_body, retry_after, root_cause};
 
 /// The most bytes of an answer that is read.
@@ -87,9 +87,9 @@ pub(crate) struct Answer {
 
 impl Answer {
     /// Reads the body, which has to be `what`.
-    pub(super) fn read<T: DeserializeOwned>(&self, what: &'static str) -> Result<T> {
+    pub(super) fn read<T: DeserializeOwned>(&self, what: MessageId) -> Result<T> {
         serde_json::from_slice(&self.body).map_err(|error| {
-            Error::portal(Text::new("portal-answer-odd").with("what", Text::new(what)))
+            Error::portal(Text::new(id::PORTAL_ANSWER_ODD).with("what", Text::new(what)))
                 .because(error)
         })
     }
@@ -99,10 +99,10 @@ impl Answer {
     pub(super) fn problem(&self) -> Text {
         let status = self.status.as_str();
         if self.status.is_redirection() {
-            return Text::new("why-redirects").with("status", status);
+            return Text::new(id::WHY_REDIRECTS).with("status", status);
         }
         let Ok(problem) = serde_json::from_slice::<Problem>(&self.body) else {
-            return Text::new("why-status").with("status", status);
+            return Text::new(id::WHY_STATUS).with("status", status);
         };
         let mut text = if problem.detail.is_empty() {
             problem.title
@@ -116,14 +116,14 @@ impl Answer {
                 error.pointer, error.rule, error.detail
             );
         }
-        Text::new("why-problem")
+        Text::new(id::WHY_PROBLEM)
             .with("text", printable(&text))
             .with("status", status)
     }
 
     /// Returns the error for an answer with a status that is not expected.
     pub(super) fn unexpected(&self, what: Text) -> Error {
-        let text = Text::new("portal-refused")
+        let text = Text::new(id::PORTAL_REFUSED)
             .with("what", what)
             .with("why", self.problem());
         let help = match self.status {
@@ -237,7 +237,7 @@ impl HttpExchange {
             .map_err(|error| match error {
                 BodyError::Broken(error) => self.failure(error),
                 BodyError::TooLarge => {
-                    let text = Text::new("portal-answer-large").with("most", MAX_ANSWER);
+                    let text = Text::new(id::PORTAL_ANSWER_LARGE).with("most", MAX_ANSWER);
                     Failure::Lost(Error::portal(text))
                 }
             })
@@ -247,11 +247,11 @@ impl HttpExchange {
         let not_sent = error.is_connect() || error.is_builder();
         let url = self.address.url();
         let text = if error.is_timeout() {
-            Text::new("portal-late")
+            Text::new(id::PORTAL_LATE)
         } else if not_sent {
-            Text::new("portal-unreached")
+            Text::new(id::PORTAL_UNREACHED)
         } else {
-            Text::new("portal-broke")
+            Text::new(id::PORTAL_BROKE)
         };
         let cause = root_cause(&error.without_url());
         let failed = Error::portal(text.with("url", url)).because(cause);

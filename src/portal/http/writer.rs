@@ -10,7 +10,7 @@ use super::reader::HttpPortal;
 use super::transport::{Answer, Failure, Request};
 use super::wire::{ContactInformationWrite, PortalUser, Profile, Users};
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::plan::Provision;
 use crate::portal::reader::Answering;
 use crate::portal::writer::{Mark, PortalWriter, ProvisionRequest, PutReply, PutRequest, PutValue};
@@ -157,7 +157,7 @@ impl From<Failure> for PutReply {
 }
 
 fn header_value(text: &str) -> Result<HeaderValue> {
-    HeaderValue::from_str(text).map_err(|_| Error::portal(Text::new("portal-odd-etag")))
+    HeaderValue::from_str(text).map_err(|_| Error::portal(Text::new(id::PORTAL_ODD_ETAG)))
 }
 
 /// Returns `Failed` for a status that is about the portal or the token, and `Refused` for one that is

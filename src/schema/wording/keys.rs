@@ -11,7 +11,7 @@ use super::{KeyPlace, MissingKeys, SchemaFault};
 use crate::contact::Field;
 use crate::document::{Change, Entry, Node};
 use crate::finding::{Draft, Safety};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::text::{Span, quoted, suggest};
 
 /// A table with unknown keys.
@@ -104,7 +104,7 @@ impl SchemaFault<'_> {
     }
 
     fn unknown_key(&self, span: Span, name: &str) -> Draft {
-        let message = Text::new("unknown-key")
+        let message = Text::new(id::UNKNOWN_KEY)
             .with("key", quoted(name))
             .with("where", self.place());
         Draft::new("unknown-key", span, message)
@@ -113,8 +113,8 @@ impl SchemaFault<'_> {
     /// Returns the words for the table that the error is in.
     fn place(&self) -> Text {
         match self.table() {
-            Some(table) => Text::new("in-table").with("table", table),
-            None => Text::new("at-the-top"),
+            Some(table) => Text::new(id::IN_TABLE).with("table", table),
+            None => Text::new(id::AT_THE_TOP),
         }
     }
 
@@ -171,11 +171,11 @@ impl SchemaFault<'_> {
         keys.push(key.to_owned());
         let full = keys.join(".");
         let message = if is_table {
-            Text::new("missing-table").with("table", full)
+            Text::new(id::MISSING_TABLE).with("table", full)
         } else if is_list_of_tables {
-            Text::new("missing-tables").with("table", full)
+            Text::new(id::MISSING_TABLES).with("table", full)
         } else {
-            let message = Text::new("missing-key").with("key", key);
+            let message = Text::new(id::MISSING_KEY).with("key", key);
             message.with("where", self.place())
         };
         let mut draft = Draft::new("missing-key", self.node().span, message);
@@ -209,14 +209,14 @@ impl SchemaFault<'_> {
                 }
             }
             Kind::MaxLength { limit } => {
-                let message = Text::new("key-too-long").with("key", shown);
+                let message = Text::new(id::KEY_TOO_LONG).with("key", shown);
                 Draft::new("too-many", span, message)
                     .with("limit", *limit)
                     .with("unit", unit(error.kind()))
             }
             _ => {
                 let title = schema["title"].as_str().unwrap_or_default();
-                let message = Text::new("key-of-bad-format").with("key", shown);
+                let message = Text::new(id::KEY_OF_BAD_FORMAT).with("key", shown);
                 Draft::new("bad-format", span, message).with("form", form(title))
             }
         })

@@ -18,7 +18,7 @@ use super::compiled::Compiled;
 use crate::contact::Field;
 use crate::document::{Change, Document, Node, PathStep, Value};
 use crate::finding::{Draft, FieldName, Safety};
-use crate::language::{Argument, Text};
+use crate::language::{Argument, MessageId, Text, id};
 use crate::text::{quoted, suggest};
 use words::{form, list, strings, toml_form, type_name, unit, value_of};
 
@@ -152,24 +152,24 @@ impl<'d> SchemaFault<'d> {
     fn subject(&self) -> Argument {
         match self.name() {
             Some(name) => quoted(&name).into(),
-            None => Text::new("the-file").into(),
+            None => Text::new(id::THE_FILE).into(),
         }
     }
 
     /// Returns a finding of `rule` on the value.
-    fn at(&self, rule: &'static str, message: &'static str) -> Draft {
+    fn at(&self, rule: &'static str, message: MessageId) -> Draft {
         Draft::new(rule, self.node().span, Text::new(message)).with("name", self.subject())
     }
 
     /// Returns the finding for a list or text with too few or too many members.
-    fn counted(&self, rule: &'static str, limit: u64) -> Draft {
-        self.at(rule, rule)
+    fn counted(&self, rule: &'static str, message: MessageId, limit: u64) -> Draft {
+        self.at(rule, message)
             .with("limit", limit)
             .with("unit", unit(&self.kind))
     }
 
     /// Returns the finding for a number that is too small or too large.
-    fn limited(&self, message: &'static str, limit: &Json) -> Draft {
+    fn limited(&self, message: MessageId, limit: &Json) -> Draft {
         self.at("out-of-range", message)
             .with("limit", limit.to_string())
     }
@@ -188,17 +188,19 @@ impl<'d> SchemaFault<'d> {
             Kind::Format { .. } | Kind::Pattern { .. } => self.bad_format(&self.form()),
             Kind::MinItems { limit }
             | Kind::MinLength { limit }
-            | Kind::MinProperties { limit } => self.exemplified(self.counted("too-few", *limit)),
+            | Kind::MinProperties { limit } => {
+                self.exemplified(self.counted("too-few", id::TOO_FEW, *limit))
+            }
             Kind::MaxItems { limit }
             | Kind::MaxLength { limit }
-            | Kind::MaxProperties { limit } => self.counted("too-many", *limit),
+            | Kind::MaxProperties { limit } => self.counted("too-many", id::TOO_MANY, *limit),
             Kind::UniqueItems => self.repeated(),
-            Kind::Minimum { limit } => self.limited("out-of-range-least", limit),
-            Kind::ExclusiveMinimum { limit } => self.limited("out-of-range-more", limit),
-            Kind::Maximum { limit } => self.limited("out-of-range-most", limit),
-            Kind::ExclusiveMaximum { limit } => self.limited("out-of-range-less", limit),
+            Kind::Minimum { limit } => self.limited(id::OUT_OF_RANGE_LEAST, limit),
+            Kind::ExclusiveMinimum { limit } => self.limited(id::OUT_OF_RANGE_MORE, limit),
+            Kind::Maximum { limit } => self.limited(id::OUT_OF_RANGE_MOST, limit),
+            Kind::ExclusiveMaximum { limit } => self.limited(id::OUT_OF_RANGE_LESS, limit),
             _ => {
-                let draft = self.at("not-allowed-value", "not-allowed-here");
+                let draft = self.at("not-allowed-value", id::NOT_ALLOWED_HERE);
                 self.exemplified(draft.with("value", value_of(self.node())))
             }
         };
@@ -212,9 +214,9 @@ impl<'d> SchemaFault<'d> {
     fn wrong_type(&self, expected: &'static str) -> Draft {
         let node = self.node();
         let message = Text::new(if self.is_entry() {
-            "wrong-type-of-entry"
+            id::WRONG_TYPE_OF_ENTRY
         } else {
-            "wrong-type"
+            id::WRONG_TYPE
         });
         let draft = Draft::new("wrong-type", node.span, message)
             .with("name", self.subject())
@@ -256,7 +258,7 @@ impl<'d> SchemaFault<'d> {
 
     fn bad_format(&self, form: &Text) -> Draft {
         let node = self.node();
-        let message = Text::new("bad-format")
+        let message = Text::new(id::BAD_FORMAT)
             .with("value", value_of(node))
             .with("write", form.attribute("write"))
             .with("form", form.clone());
@@ -269,7 +271,7 @@ impl<'d> SchemaFault<'d> {
         let near = node
             .as_str()
             .and_then(|text| suggest(text, known.iter().copied()));
-        let message = Text::new("not-allowed-value")
+        let message = Text::new(id::NOT_ALLOWED_VALUE)
             .with("value", value_of(node))
             .with("name", self.subject())
             .with("values", list(&known));
@@ -298,7 +300,7 @@ impl<'d> SchemaFault<'d> {
             Some((first, item))
         });
         let (first, second) = pair.unwrap_or((node, node));
-        let message = Text::new("repeated-entry")
+        let message = Text::new(id::REPEATED_ENTRY)
             .with("name", self.subject())
             .with("value", value_of(second));
         let remove = Change::RemoveItem { item: second.span };
@@ -325,7 +327,7 @@ impl<'d> SchemaFault<'d> {
         }
         let words = match examples.as_slice() {
             [] => return draft,
-            [one, other] => Text::new("either")
+            [one, other] => Text::new(id::EITHER)
                 .with("first", one.as_str())
                 .with("second", other.as_str())
                 .into(),

@@ -5,7 +5,7 @@ use jsonschema::types::JsonType;
 use serde_json::Value as Json;
 
 use crate::document::{Node, Value};
-use crate::language::{Argument, Text};
+use crate::language::{Argument, Text, id};
 use crate::text::quoted;
 
 /// The most values that a help lists.
@@ -14,12 +14,12 @@ const LISTED: usize = 12;
 /// Returns the words for a value in a message: its text, or its type.
 pub(super) fn value_of(node: &Node<'_>) -> Argument {
     match &node.value {
-        Value::String(text) if text.is_empty() => Text::new("empty-string").into(),
+        Value::String(text) if text.is_empty() => Text::new(id::EMPTY_STRING).into(),
         Value::String(text) | Value::Datetime(text) => quoted(text).into(),
         Value::Integer(number) => format!("`{number}`").into(),
         Value::Boolean(value) => format!("`{value}`").into(),
         Value::Float(_) | Value::Array(_) | Value::Table(_) => {
-            Text::new("kind").with("found", node.kind()).into()
+            Text::new(id::KIND).with("found", node.kind()).into()
         }
     }
 }
@@ -57,7 +57,7 @@ pub(super) fn form(title: &str) -> Text {
         .filter(|word| !word.is_empty())
         .collect();
     let slug = words.join("-").to_ascii_lowercase();
-    Text::new(format!("form-{slug}"))
+    Text::by_name(format!("form-{slug}"))
 }
 
 pub(super) fn strings(options: &Json) -> Vec<&str> {
@@ -79,7 +79,7 @@ pub(super) fn list(values: &[&str]) -> Argument {
     let shown = quoted.join(", ");
     match values.len().saturating_sub(LISTED) {
         0 => shown.into(),
-        more => Text::new("list-and-more")
+        more => Text::new(id::LIST_AND_MORE)
             .with("shown", shown)
             .with("more", more)
             .into(),

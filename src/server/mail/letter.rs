@@ -6,7 +6,7 @@ use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, 
 use lettre::message::{Body, Mailbox, Message};
 
 use super::Mail;
-use crate::language::{Language, Text};
+use crate::language::{Language, Text, id};
 use crate::server::rules::events::event_name;
 use crate::server::store::outbox::QueuedMail;
 
@@ -32,9 +32,9 @@ pub(in crate::server) fn compose(settings: &Mail, mail: &QueuedMail) -> Option<M
 
 fn subject(mail: &QueuedMail, language: Language) -> String {
     let id = if mail.test {
-        "mail-subject-test"
+        id::MAIL_SUBJECT_TEST
     } else {
-        "mail-subject"
+        id::MAIL_SUBJECT
     };
     Text::new(id)
         .with("account", mail.account.as_str())
@@ -57,24 +57,24 @@ fn body(mail: &QueuedMail, language: Language) -> String {
 fn paragraphs(mail: &QueuedMail) -> Vec<Text> {
     let mut paragraphs = Vec::new();
     if mail.test {
-        paragraphs.push(Text::new("mail-test"));
+        paragraphs.push(Text::new(id::MAIL_TEST));
     }
     paragraphs.push(Text::new(event_name(mail.event)));
     if !mail.text.trim().is_empty() {
         paragraphs.push(Text::verbatim(mail.text.trim()));
     }
     match mail.support_open {
-        Some(true) => paragraphs.push(Text::new("page-support-open")),
-        Some(false) => paragraphs.push(Text::new("page-support-closed")),
+        Some(true) => paragraphs.push(Text::new(id::PAGE_SUPPORT_OPEN)),
+        Some(false) => paragraphs.push(Text::new(id::PAGE_SUPPORT_CLOSED)),
         None => {}
     }
     paragraphs.push(
-        Text::new("mail-what")
+        Text::new(id::MAIL_WHAT)
             .with("name", mail.account_name.as_str())
             .with("account", mail.account.as_str())
             .with("at", mail.at.strftime("%F %R UTC").to_string())
             .with("number", mail.number.to_string()),
     );
-    paragraphs.push(Text::new("mail-why").with("label", mail.event.field().label()));
+    paragraphs.push(Text::new(id::MAIL_WHY).with("label", mail.event.field().label()));
     paragraphs
 }

@@ -17,7 +17,7 @@ pub use self::relay::Relay;
 use self::relay::SmtpSecurity;
 pub(super) use self::smtp::{SmtpConnection, SmtpFailure, SmtpReply};
 use crate::error::{Error, Result};
-use crate::language::{Language, Text};
+use crate::language::{Language, Text, id};
 
 /// The settings for mail: the server, the sender and the language. Clones share them.
 #[derive(Clone)]
@@ -49,13 +49,15 @@ impl Mail {
     ) -> Result<Self> {
         let sender: Mailbox = from
             .parse()
-            .map_err(|_| Error::usage(Text::new("smtp-no-sender").with("from", from)))?;
+            .map_err(|_| Error::usage(Text::new(id::SMTP_NO_SENDER).with("from", from)))?;
         let tls = match relay.security {
             SmtpSecurity::None => None,
             SmtpSecurity::StartTls | SmtpSecurity::Tls => Some(
                 TlsParameters::builder(relay.host.clone())
                     .build_rustls()
-                    .map_err(|error| Error::io(Text::new("smtp-no-certificates")).because(error))?,
+                    .map_err(|error| {
+                        Error::io(Text::new(id::SMTP_NO_CERTIFICATES)).because(error)
+                    })?,
             ),
         };
         Ok(Self {

@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use axum::http::Uri;
 
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// The encryption of a connection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,7 +30,7 @@ impl FromStr for Relay {
     type Err = Text;
 
     fn from_str(text: &str) -> Result<Self, Text> {
-        let invalid = Text::new("smtp-write-url");
+        let invalid = Text::new(id::SMTP_WRITE_URL);
         let Ok(uri) = text.parse::<Uri>() else {
             return Err(invalid);
         };
@@ -38,7 +38,7 @@ impl FromStr for Relay {
             return Err(invalid);
         };
         if authority.as_str().contains('@') {
-            return Err(Text::new("smtp-secrets-elsewhere"));
+            return Err(Text::new(id::SMTP_SECRETS_ELSEWHERE));
         }
         // An IPv6 address is in brackets.
         let bracketed = authority.host();

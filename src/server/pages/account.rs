@@ -8,6 +8,7 @@ use rusqlite::Connection;
 use super::layout::page;
 use super::visit::{PageSession, Visit};
 use crate::contact::{AccountId, Environment, Role};
+use crate::language::{MessageId, id};
 use crate::portal::wire::{Gate, Profile};
 use crate::server::gate;
 use crate::server::refusal::{Refusal, RefusalKind};
@@ -87,13 +88,13 @@ impl AccountTab {
     ];
 
     /// Returns the id of the page's name.
-    pub const fn name(self) -> &'static str {
+    pub const fn name(self) -> MessageId {
         match self {
-            Self::Overview => "page-overview",
-            Self::ContactInformation => "page-contact-information",
-            Self::Users => "page-users",
-            Self::History => "page-history",
-            Self::Events => "page-events",
+            Self::Overview => id::PAGE_OVERVIEW,
+            Self::ContactInformation => id::PAGE_CONTACT_INFORMATION,
+            Self::Users => id::PAGE_USERS,
+            Self::History => id::PAGE_HISTORY,
+            Self::Events => id::PAGE_EVENTS,
         }
     }
 
@@ -118,7 +119,7 @@ pub(super) fn tabs(
     current: AccountTab,
 ) -> Markup {
     html! {
-        nav.tabs aria-label=(visit.say("page-of-account")) {
+        nav.tabs aria-label=(visit.say(id::PAGE_OF_ACCOUNT)) {
             ul {
                 @for tab in tabs {
                     li {

@@ -12,6 +12,7 @@ use axum::response::Response;
 use super::layout::PageError;
 use super::visit::cookies::SessionCookie;
 use super::visit::{PageSession, Visit};
+use crate::language::id;
 use crate::server::http::actor::Actor;
 use crate::server::http::peer::Peer;
 use crate::server::refusal::Refusal;
@@ -34,7 +35,7 @@ impl FromRequestParts<Portal> for PageSession {
             .extensions
             .get::<Visit>()
             .and_then(|visit| visit.session.clone())
-            .ok_or(PageError::SignIn("page-not-signed-in"))
+            .ok_or(PageError::SignIn(id::PAGE_NOT_SIGNED_IN))
     }
 }
 

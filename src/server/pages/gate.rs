@@ -9,7 +9,7 @@ use super::layout::{bar, bare};
 use super::support;
 use super::visit::Visit;
 use crate::contact::Field;
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::portal::wire::Gate;
 use crate::server::gate::closed_by_integration;
 
@@ -25,9 +25,9 @@ pub(super) fn modal(
     content: &Markup,
 ) -> Response {
     let profile = &account.profile;
-    let title = visit.say("page-gate");
+    let title = visit.say(id::PAGE_GATE);
     let body = html! {
-        a.skip href="#content" { (visit.say("page-skip")) }
+        a.skip href="#content" { (visit.say(id::PAGE_SKIP)) }
         div.behind aria-hidden="true" inert {
             div.top { span.brand { "contactctl portal" } }
             div.ghost {}
@@ -62,14 +62,14 @@ fn reason(visit: &Visit, account: &ViewedAccount, gate: &Gate, tab: AccountTab) 
     html! {
         @if closed_by_integration(gate, record) {
             p.notice {
-                (visit.tell(&Text::new("page-gate-integration")
+                (visit.tell(&Text::new(id::PAGE_GATE_INTEGRATION)
                     .with("integration", account.profile.integration.as_str())
                     .with("label", Field::MerchantIssues.label())))
             }
         } @else {
-            p { (visit.say("page-gate-why")) }
+            p { (visit.say(id::PAGE_GATE_WHY)) }
         }
-        p { (visit.tell(&Text::new("page-gate-missing").with("number", gate.missing.len()))) }
+        p { (visit.tell(&Text::new(id::PAGE_GATE_MISSING).with("number", gate.missing.len()))) }
         ul.missing {
             @for field in &gate.missing {
                 li { a lang="en" href={ (form) "#" (field) } { (field.label()) } }

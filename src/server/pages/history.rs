@@ -13,6 +13,7 @@ use super::contact;
 use super::layout::{PageError, short, time};
 use super::visit::{PageSession, Visit};
 use crate::contact::{Environment, Window};
+use crate::language::id;
 use crate::portal::wire::{FieldChange, HistoryEntry};
 use crate::server::http::extract::{AccountPath, QueryParameters};
 use crate::server::refusal::Refusal;
@@ -70,22 +71,22 @@ fn content(
 ) -> Markup {
     let target = AccountTab::History.target(&account.profile.id);
     html! {
-        h1 { (visit.say("page-history")) }
+        h1 { (visit.say(id::PAGE_HISTORY)) }
         @if changes.is_empty() {
-            p.quiet { (visit.say("page-no-history")) }
+            p.quiet { (visit.say(id::PAGE_NO_HISTORY)) }
         } @else {
             ol.history { @for (_, change) in changes { li { (entry(visit, change)) } } }
         }
         @if let Some((last, _)) = changes.last().filter(|_| has_more) {
-            p { a href={ (target) "?before=" (last) } rel="next" { (visit.say("page-older")) } }
+            p { a href={ (target) "?before=" (last) } rel="next" { (visit.say(id::PAGE_OLDER)) } }
         }
     }
 }
 
 fn entry(visit: &Visit, change: &HistoryEntry) -> Markup {
     let environment = match change.environment {
-        Environment::Production => "page-production",
-        Environment::Sandbox => "page-sandbox",
+        Environment::Production => id::PAGE_PRODUCTION,
+        Environment::Sandbox => id::PAGE_SANDBOX,
     };
     html! {
         p.quiet {
@@ -93,12 +94,12 @@ fn entry(visit: &Visit, change: &HistoryEntry) -> Markup {
             " · " (visit.say(environment)) " · " strong { (change.by) } " · "
             @match &change.commit {
                 Some(commit) => {
-                    (visit.say("page-from-commit")) " " code title=(commit) { (short(commit)) }
+                    (visit.say(id::PAGE_FROM_COMMIT)) " " code title=(commit) { (short(commit)) }
                 }
-                None => (visit.say("page-by-hand")),
+                None => (visit.say(id::PAGE_BY_HAND)),
             }
         }
-        @if change.fields.is_empty() { p { (visit.say("page-source-changed")) } }
+        @if change.fields.is_empty() { p { (visit.say(id::PAGE_SOURCE_CHANGED)) } }
         @else {
             dl { @for field in &change.fields { (before_and_after(visit, field)) } }
         }
@@ -111,10 +112,10 @@ fn before_and_after(visit: &Visit, change: &FieldChange) -> Markup {
             dt lang="en" { (change.field.label()) }
             dd {
                 @if !change.old.is_null() {
-                    del { span.hidden { (visit.say("page-was")) " " } (words(&change.old)) } " "
+                    del { span.hidden { (visit.say(id::PAGE_WAS)) " " } (words(&change.old)) } " "
                 }
-                @if change.new.is_null() { em { (visit.say("page-emptied")) } }
-                @else { ins { span.hidden { (visit.say("page-is")) " " } (words(&change.new)) } }
+                @if change.new.is_null() { em { (visit.say(id::PAGE_EMPTIED)) } }
+                @else { ins { span.hidden { (visit.say(id::PAGE_IS)) " " } (words(&change.new)) } }
             }
         }
     }

@@ -9,6 +9,7 @@ use serde::Deserialize;
 use super::layout::{PageError, page, short, state};
 use super::visit::{PageSession, Visit};
 use crate::contact::Environment;
+use crate::language::{MessageId, id};
 use crate::portal::wire::AccountRow;
 use crate::server::http::extract::QueryParameters;
 use crate::server::refusal::Refusal;
@@ -85,13 +86,13 @@ pub(super) async fn show(
     let mut rows = find(&portal, &session, query.search(None)).await?;
     let has_more = rows.len() > ROWS;
     rows.truncate(ROWS);
-    let title = visit.say("page-accounts");
+    let title = visit.say(id::PAGE_ACCOUNTS);
     let content = html! {
         h1 { (title) }
         (filter(&visit, &query))
         (table(&visit, &rows, &query))
         @if let Some(last) = rows.last().filter(|_| has_more) {
-            p { a href=(query.next(&last.id)) rel="next" { (visit.say("page-more-accounts")) } }
+            p { a href=(query.next(&last.id)) rel="next" { (visit.say(id::PAGE_MORE_ACCOUNTS)) } }
         }
     };
     Ok(page(StatusCode::OK, &visit, &title, &content))
@@ -124,16 +125,16 @@ fn filter(visit: &Visit, query: &AccountsQuery) -> Markup {
         search {
             form.filter method="get" action="/accounts" {
                 div {
-                    label for="search" { (visit.say("page-search")) }
+                    label for="search" { (visit.say(id::PAGE_SEARCH)) }
                     input #search name="search" type="search" value=(query.search) autocomplete="off";
                 }
-                (select(visit, "state", "page-state", &query.state, [
-                    ("", "page-any"), ("complete", "page-complete"), ("incomplete", "page-incomplete"),
+                (select(visit, "state", id::PAGE_STATE, &query.state, [
+                    ("", id::PAGE_ANY), ("complete", id::PAGE_COMPLETE), ("incomplete", id::PAGE_INCOMPLETE),
                 ]))
-                (select(visit, "managed", "page-managed-by", &query.managed, [
-                    ("", "page-any"), ("yes", "page-by-repository"), ("no", "page-by-hand"),
+                (select(visit, "managed", id::PAGE_MANAGED_BY, &query.managed, [
+                    ("", id::PAGE_ANY), ("yes", id::PAGE_BY_REPOSITORY), ("no", id::PAGE_BY_HAND),
                 ]))
-                button type="submit" { (visit.say("page-filter")) }
+                button type="submit" { (visit.say(id::PAGE_FILTER)) }
             }
         }
     }
@@ -143,9 +144,9 @@ fn filter(visit: &Visit, query: &AccountsQuery) -> Markup {
 fn select(
     visit: &Visit,
     id: &str,
-    label: &'static str,
+    label: MessageId,
     value: &str,
-    options: [(&str, &'static str); 3],
+    options: [(&str, MessageId); 3],
 ) -> Markup {
     html! {
         div {
@@ -163,19 +164,19 @@ fn table(visit: &Visit, rows: &[AccountRow], query: &AccountsQuery) -> Markup {
     html! {
         @if rows.is_empty() {
             @if query.is_filtered() {
-                p role="status" { (visit.say("page-no-such-accounts")) " "
-                    a href="/accounts" { (visit.say("page-all-accounts")) } }
+                p role="status" { (visit.say(id::PAGE_NO_SUCH_ACCOUNTS)) " "
+                    a href="/accounts" { (visit.say(id::PAGE_ALL_ACCOUNTS)) } }
             } @else {
-                p { (visit.say("page-no-accounts")) }
+                p { (visit.say(id::PAGE_NO_ACCOUNTS)) }
             }
         } @else {
-            div.wide tabindex="0" role="region" aria-label=(visit.say("page-accounts")) {
+            div.wide tabindex="0" role="region" aria-label=(visit.say(id::PAGE_ACCOUNTS)) {
                 table.stack {
                     thead {
                         tr {
-                            th scope="col" { (visit.say("page-account")) }
-                            th scope="col" { (visit.say("page-record")) }
-                            th scope="col" { (visit.say("page-managed-by")) }
+                            th scope="col" { (visit.say(id::PAGE_ACCOUNT)) }
+                            th scope="col" { (visit.say(id::PAGE_RECORD)) }
+                            th scope="col" { (visit.say(id::PAGE_MANAGED_BY)) }
                         }
                     }
                     tbody { @for row in rows { (line(visit, row)) } }
@@ -197,11 +198,11 @@ fn line(visit: &Visit, row: &AccountRow) -> Markup {
             td {
                 @match &row.source {
                     Some(source) => {
-                        (visit.say("page-by-repository")) br;
+                        (visit.say(id::PAGE_BY_REPOSITORY)) br;
                         code title=(source.commit) { (short(&source.commit)) }
                     }
-                    None if row.etag.is_some() => span.quiet { (visit.say("page-by-hand")) },
-                    None => span.quiet { (visit.say("page-nothing-yet")) },
+                    None if row.etag.is_some() => span.quiet { (visit.say(id::PAGE_BY_HAND)) },
+                    None => span.quiet { (visit.say(id::PAGE_NOTHING_YET)) },
                 }
             }
         }

@@ -6,13 +6,14 @@ use maud::{Markup, html};
 
 use super::layout::page;
 use super::visit::Visit;
+use crate::language::id;
 
 /// `GET /support`: the page of a portal that was started without a support contact.
 pub(super) async fn show(visit: Visit) -> Response {
-    let title = visit.say("page-support");
+    let title = visit.say(id::PAGE_SUPPORT);
     let content = html! {
         h1 { (title) }
-        p { (visit.say("page-support-what")) }
+        p { (visit.say(id::PAGE_SUPPORT_WHAT)) }
     };
     page(StatusCode::OK, &visit, &title, &content)
 }
@@ -24,5 +25,5 @@ pub(super) fn link(visit: &Visit) -> Markup {
         Some(page) if page.starts_with("https://") => page.to_owned(),
         Some(address) => format!("mailto:{address}"),
     };
-    html! { a.support href=(target) { (visit.say("page-support")) } }
+    html! { a.support href=(target) { (visit.say(id::PAGE_SUPPORT)) } }
 }

@@ -11,7 +11,7 @@ pub(super) use self::kind::RefusalKind;
 use super::store::StoreFault;
 use super::violation::Violation;
 use crate::error::Error;
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::portal::wire::{FieldProblem, Problem};
 
 /// A refused request.
@@ -145,13 +145,13 @@ impl From<Refusal> for Error {
             ..
         } = *refusal.rest;
         if let Some(RefusalCause(cause)) = cause {
-            return Self::io(Text::new("database-failed")).because(Text::verbatim(cause));
+            return Self::io(Text::new(id::DATABASE_FAILED)).because(Text::verbatim(cause));
         }
         let reason = violations
             .into_iter()
             .map(|violation| violation.detail)
             .reduce(|first, second| {
-                Text::new("reviewed-and")
+                Text::new(id::REVIEWED_AND)
                     .with("first", first)
                     .with("second", second)
             });

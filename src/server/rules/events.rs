@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use rusqlite::Connection;
 
 use crate::contact::{Environment, Field, Record};
+use crate::language::{MessageId, id};
 use crate::portal::wire::{EventView, EventWrite};
 use crate::routing::{Event, recipients};
 use crate::server::gate;
@@ -20,14 +21,14 @@ use crate::server::store::{StoreFault, accounts, events, outbox, records};
 pub(in crate::server) const LONGEST_TEXT: usize = 10_000;
 
 /// Returns the id of an event's name.
-pub(in crate::server) const fn event_name(event: Event) -> &'static str {
+pub(in crate::server) const fn event_name(event: Event) -> MessageId {
     match event {
-        Event::ProductionIssue => "page-event-production-issue",
-        Event::IntegrationDisabled => "page-event-integration-disabled",
-        Event::TechnicalRequest => "page-event-technical-request",
-        Event::MerchantIssue => "page-event-merchant-issue",
-        Event::UserEscalation => "page-event-user-escalation",
-        Event::UserSupport => "page-event-user-support",
+        Event::ProductionIssue => id::PAGE_EVENT_PRODUCTION_ISSUE,
+        Event::IntegrationDisabled => id::PAGE_EVENT_INTEGRATION_DISABLED,
+        Event::TechnicalRequest => id::PAGE_EVENT_TECHNICAL_REQUEST,
+        Event::MerchantIssue => id::PAGE_EVENT_MERCHANT_ISSUE,
+        Event::UserEscalation => id::PAGE_EVENT_USER_ESCALATION,
+        Event::UserSupport => id::PAGE_EVENT_USER_SUPPORT,
     }
 }
 

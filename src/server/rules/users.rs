@@ -5,7 +5,7 @@ use rusqlite::Connection;
 
 use crate::contact::{Environment, Field, Role, Value, normalise_address};
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::portal::wire::{PortalUser, Profile};
 use crate::server::refusal::{Refusal, RefusalKind};
 use crate::server::rules::validate::{self, Validator};
@@ -57,7 +57,9 @@ impl Store {
             Ok::<_, Refusal>(store::users::exists(connection, &user)?)
         });
         if !is_user.await.map_err(Error::from)? {
-            return Err(Error::usage(Text::new("no-such-user").with("email", email)));
+            return Err(Error::usage(
+                Text::new(id::NO_SUCH_USER).with("email", email),
+            ));
         }
         let holder = SessionHolder {
             email: Some(email),
@@ -162,7 +164,7 @@ pub(in crate::server) fn last_administrator(
     if new.iter().any(is_administrator) {
         return None;
     }
-    let detail = Text::new("portal-last-administrator").with("email", last.email.as_str());
+    let detail = Text::new(id::PORTAL_LAST_ADMINISTRATOR).with("email", last.email.as_str());
     Some(Violation::new("/users", "last-administrator", detail))
 }
 
@@ -185,7 +187,7 @@ fn alert_contacts(
         .iter()
         .filter(|email| is_user(old, email) && !is_user(new, email))
         .map(|email| {
-            let detail = Text::new("portal-alert-contact").with("email", email.as_str());
+            let detail = Text::new(id::PORTAL_ALERT_CONTACT).with("email", email.as_str());
             Violation::new("/users", "alert-not-a-user", detail)
         })
         .collect())

@@ -7,7 +7,7 @@ use super::Store;
 use super::fault::StoreFault;
 use super::open;
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 impl Store {
     /// Copies the database, as it is at one moment, to the new file `to`. Writes are not held up.
@@ -19,20 +19,20 @@ impl Store {
     pub async fn backup(&self, to: &Path) -> Result<()> {
         if to.exists() {
             return Err(Error::usage(
-                Text::new("backup-taken").with("path", to.display()),
+                Text::new(id::BACKUP_TAKEN).with("path", to.display()),
             ));
         }
         let unfinished = unfinished(to);
         let outcome = self.copy(&unfinished).await.and_then(|()| {
             let rename = std::fs::rename(&unfinished, to);
-            rename.map_err(|error| Error::io(Text::new("backup-not-renamed")).because(error))
+            rename.map_err(|error| Error::io(Text::new(id::BACKUP_NOT_RENAMED)).because(error))
         });
         if outcome.is_err() {
             // A part of a copy is useless. There may not even be one.
             let _ = std::fs::remove_file(&unfinished);
         }
         outcome.map_err(|error| {
-            Error::io(Text::new("backup-unwritable").with("path", to.display())).because(error)
+            Error::io(Text::new(id::BACKUP_UNWRITABLE).with("path", to.display())).because(error)
         })
     }
 

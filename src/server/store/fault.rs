@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::error::Error;
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// A failure of the database.
 #[derive(Debug, Clone)]
@@ -30,10 +30,10 @@ impl StoreFault {
     /// Returns the reason.
     pub(in crate::server) fn text(&self) -> Text {
         match self {
-            Self::Busy => Text::new("database-busy"),
+            Self::Busy => Text::new(id::DATABASE_BUSY),
             Self::Unwritable(reason) | Self::Failed(reason) => Text::verbatim(&**reason),
-            Self::Panicked => Text::new("database-panicked"),
-            Self::Closed => Text::new("database-closed"),
+            Self::Panicked => Text::new(id::DATABASE_PANICKED),
+            Self::Closed => Text::new(id::DATABASE_CLOSED),
         }
     }
 }
@@ -69,6 +69,6 @@ impl From<serde_json::Error> for StoreFault {
 
 impl From<StoreFault> for Error {
     fn from(fault: StoreFault) -> Self {
-        Self::io(Text::new("database-failed")).because(fault.text())
+        Self::io(Text::new(id::DATABASE_FAILED)).because(fault.text())
     }
 }

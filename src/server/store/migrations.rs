@@ -9,7 +9,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::fault::StoreFault;
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// The mark of a portal's database: `cctl`.
 const APPLICATION_ID: i32 = 0x6363_746c;
@@ -32,7 +32,7 @@ const KNOWN: u32 = MIGRATIONS.len() as u32;
 
 /// Refuses the database of another program, before anything in it is changed.
 pub(super) fn check_owner(connection: &Connection, path: &Path) -> Result<()> {
-    let foreign = Error::usage(Text::new("database-foreign").with("path", path.display()));
+    let foreign = Error::usage(Text::new(id::DATABASE_FOREIGN).with("path", path.display()));
     match owner(connection) {
         // A new file has neither a mark nor tables.
         Ok((APPLICATION_ID, _) | (0, 0)) => Ok(()),
@@ -51,7 +51,7 @@ fn owner(connection: &Connection) -> rusqlite::Result<(i32, i64)> {
 /// Applies the migrations that are missing, in one transaction.
 pub(super) fn run(connection: &mut Connection, path: &Path) -> Result<()> {
     let failed = |error: rusqlite::Error| {
-        let text = Text::new("database-old").with("path", path.display());
+        let text = Text::new(id::DATABASE_OLD).with("path", path.display());
         Error::io(text).because(StoreFault::from(error).text())
     };
     // The lock comes first: another process may be applying the same migrations.
@@ -62,7 +62,7 @@ pub(super) fn run(connection: &mut Connection, path: &Path) -> Result<()> {
         .pragma_query_value(None, "user_version", |row| row.get(0))
         .map_err(failed)?;
     if applied > KNOWN {
-        let text = Text::new("database-newer")
+        let text = Text::new(id::DATABASE_NEWER)
             .with("path", path.display())
             .with("form", u64::from(applied))
             .with("known", u64::from(KNOWN));

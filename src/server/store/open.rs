@@ -10,7 +10,7 @@ use rusqlite::{Connection, OpenFlags};
 use super::fault::StoreFault;
 use super::migrations;
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// The time that a connection waits for another process's write.
 const BUSY: Duration = Duration::from_secs(10);
@@ -40,13 +40,13 @@ fn unopened(path: &Path, fault: &StoreFault) -> Error {
     match (fault, beside(path)) {
         (_, Err(error)) => read_only(path).because(error),
         (StoreFault::Unwritable(_), Ok(())) => read_only(path).because(fault.text()),
-        _ => Error::io(Text::new("database-unopened").with("path", path.display()))
+        _ => Error::io(Text::new(id::DATABASE_UNOPENED).with("path", path.display()))
             .because(fault.text()),
     }
 }
 
 fn read_only(path: &Path) -> Error {
-    let text = Text::new("portal-database-read-only");
+    let text = Text::new(id::PORTAL_DATABASE_READ_ONLY);
     Error::io(text.with("path", path.display().to_string()))
 }
 
@@ -77,7 +77,7 @@ pub(super) fn create(path: &Path) -> Result<()> {
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     match options.open(path) {
         Err(error) if error.kind() != ErrorKind::AlreadyExists => {
-            let text = Text::new("database-unmade").with("path", path.display());
+            let text = Text::new(id::DATABASE_UNMADE).with("path", path.display());
             Err(Error::io(text).because(error))
         }
         _ => Ok(()),

@@ -8,7 +8,7 @@ use super::audit::{self, AuditedAction, COMMAND_LINE};
 use super::columns::instant;
 use super::fault::StoreFault;
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::server::token::{Access, Scope, Secret, Sha256Hash};
 
 /// A token to be created.
@@ -62,7 +62,7 @@ impl Store {
         if added {
             return Ok(secret);
         }
-        Err(Error::usage(Text::new("token-taken").with("name", name)))
+        Err(Error::usage(Text::new(id::TOKEN_TAKEN).with("name", name)))
     }
 
     /// Returns all tokens by name, including expired ones.

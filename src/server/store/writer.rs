@@ -11,7 +11,7 @@ use tokio::sync::oneshot;
 
 use super::fault::StoreFault;
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// The highest number of pieces in one transaction. Other processes wait for its lock.
 const GROUP: usize = 64;
@@ -34,7 +34,7 @@ impl Writer {
         let thread = std::thread::Builder::new()
             .name("portal-writer".to_owned())
             .spawn(move || run(&connection, &jobs))
-            .map_err(|error| Error::io(Text::new("database-no-writer")).because(error))?;
+            .map_err(|error| Error::io(Text::new(id::DATABASE_NO_WRITER)).because(error))?;
         Ok(Self {
             queue: Some(queue),
             thread: Some(thread),

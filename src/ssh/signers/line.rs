@@ -1,7 +1,7 @@
 //! One line of a file of allowed signers: principals, options and a key.
 
 use super::{PublicKey, SshFault};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::ssh::certificate::Certificate;
 use crate::ssh::pattern::matches_list;
 use crate::ssh::time;
@@ -30,7 +30,7 @@ impl Line {
             return Ok(None);
         }
         if written.contains('\0') {
-            return Err(SshFault::new(Text::new("fault-nul")));
+            return Err(SshFault::new(Text::new(id::FAULT_NUL)));
         }
         let (principals, rest) = principals(written)?;
         if let Some(key) = key_at_start(rest)? {
@@ -43,7 +43,7 @@ impl Line {
         let (options, rest) = split_options(rest)?;
         let options = Options::parse(options)?;
         let key =
-            key_at_start(rest)?.ok_or_else(|| SshFault::new(Text::new("fault-line-no-key")))?;
+            key_at_start(rest)?.ok_or_else(|| SshFault::new(Text::new(id::FAULT_LINE_NO_KEY)))?;
         Ok(Some(Self {
             principals,
             options,
@@ -83,7 +83,7 @@ impl Line {
 
 /// Returns the principals and the rest of the line. A closing quote ends them.
 fn principals(line: &str) -> Result<(String, &str), SshFault> {
-    let cut = SshFault::new(Text::new("fault-principals-alone"));
+    let cut = SshFault::new(Text::new(id::FAULT_PRINCIPALS_ALONE));
     let Some(at) = line.find([' ', '\t', '\r', '"']) else {
         return Err(cut);
     };
@@ -92,7 +92,7 @@ fn principals(line: &str) -> Result<(String, &str), SshFault> {
         Some(quoted) => {
             let (inside, rest) = quoted
                 .split_once('"')
-                .ok_or_else(|| SshFault::new(Text::new("fault-open-quote")))?;
+                .ok_or_else(|| SshFault::new(Text::new(id::FAULT_OPEN_QUOTE)))?;
             (format!("{head}{inside}"), rest)
         }
         None => (head.to_owned(), tail),
@@ -134,7 +134,7 @@ fn split_options(text: &str) -> Result<(&str, &str), SshFault> {
         }
     }
     if quoted {
-        return Err(SshFault::new(Text::new("fault-open-quote")));
+        return Err(SshFault::new(Text::new(id::FAULT_OPEN_QUOTE)));
     }
     let (options, rest) = text.split_at(end);
     Ok((options, rest.trim_start_matches([' ', '\t'])))
@@ -147,18 +147,20 @@ impl Options {
         while !rest.is_empty() {
             rest = options.one(rest)?;
             rest = match rest.strip_prefix(',') {
-                Some("") => return Err(SshFault::new(Text::new("fault-comma"))),
+                Some("") => return Err(SshFault::new(Text::new(id::FAULT_COMMA))),
                 Some(rest) => rest,
                 None if rest.is_empty() => rest,
                 None => {
                     let name = rest.split([',', '=']).next().unwrap_or_default();
-                    return Err(SshFault::new(Text::new("fault-option").with("name", name)));
+                    return Err(SshFault::new(
+                        Text::new(id::FAULT_OPTION).with("name", name),
+                    ));
                 }
             };
         }
         match (options.valid_after, options.valid_before) {
             (Some(after), Some(before)) if before <= after => {
-                Err(SshFault::new(Text::new("fault-order")))
+                Err(SshFault::new(Text::new(id::FAULT_ORDER)))
             }
             _ => Ok(options),
         }
@@ -184,7 +186,9 @@ impl Options {
                 let (written, rest) = quoted(rest)?;
                 let instant = time::instant(&written)
                     .filter(|instant| *instant > 0)
-                    .ok_or_else(|| SshFault::new(Text::new("fault-no-date").with("name", name)))?;
+                    .ok_or_else(|| {
+                        SshFault::new(Text::new(id::FAULT_NO_DATE).with("name", name))
+                    })?;
                 once(name, slot, instant)?;
                 return Ok(rest);
             }
@@ -202,7 +206,7 @@ impl Options {
             && !self.is_for(namespace)
         {
             return Err(SshFault::new(
-                Text::new("fault-key-namespaces")
+                Text::new(id::FAULT_KEY_NAMESPACES)
                     .with("principal", principal)
                     .with("namespaces", namespaces.as_str())
                     .with("namespace", namespace),
@@ -210,13 +214,13 @@ impl Options {
         }
         match (self.valid_after, self.valid_before) {
             (Some(after), _) if at < after => Err(SshFault::new(
-                Text::new("fault-key-early")
+                Text::new(id::FAULT_KEY_EARLY)
                     .with("principal", principal)
                     .with("at", time::shown(at))
                     .with("limit", time::shown(after)),
             )),
             (_, Some(before)) if at > before => Err(SshFault::new(
-                Text::new("fault-key-expired")
+                Text::new(id::FAULT_KEY_EXPIRED)
                     .with("principal", principal)
                     .with("at", time::shown(at))
                     .with("limit", time::shown(before)),
@@ -236,7 +240,7 @@ fn after<'t>(text: &'t str, start: &str) -> Option<&'t str> {
 fn quoted(text: &str) -> Result<(String, &str), SshFault> {
     let inside = text
         .strip_prefix('"')
-        .ok_or_else(|| SshFault::new(Text::new("fault-unquoted")))?;
+        .ok_or_else(|| SshFault::new(Text::new(id::FAULT_UNQUOTED)))?;
     let mut value = String::new();
     let mut characters = inside.char_indices();
     while let Some((at, c)) = characters.next() {
@@ -249,12 +253,12 @@ fn quoted(text: &str) -> Result<(String, &str), SshFault> {
             c => value.push(c),
         }
     }
-    Err(SshFault::new(Text::new("fault-open-quote")))
+    Err(SshFault::new(Text::new(id::FAULT_OPEN_QUOTE)))
 }
 
 fn once<T>(name: &str, slot: &mut Option<T>, value: T) -> Result<(), SshFault> {
     if slot.replace(value).is_some() {
-        return Err(SshFault::new(Text::new("fault-twice").with("name", name)));
+        return Err(SshFault::new(Text::new(id::FAULT_TWICE).with("name", name)));
     }
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use crate::contact::Digest;
 use crate::error::Error;
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// The outcome of one account's write.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,7 +93,7 @@ pub(super) fn on_one_line(error: &Error) -> Text {
         .causes()
         .into_iter()
         .fold(error.message().clone(), |text, cause| {
-            Text::new("with-cause")
+            Text::new(id::WITH_CAUSE)
                 .with("text", text)
                 .with("cause", cause)
         })

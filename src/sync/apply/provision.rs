@@ -3,7 +3,7 @@
 use super::outcome::{WriteResult, on_one_line};
 use super::put::Putter;
 use crate::contact::{Field, Role};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::plan::{AccountPlan, Desired, Provision, Write};
 use crate::portal::{ProvisionRequest, PutReply};
 
@@ -38,7 +38,7 @@ impl Putter {
             PutReply::Taken(_) => Ok(()),
             PutReply::Refused(why) => Err(WriteResult::Refused(why)),
             PutReply::Failed(why) => Err(WriteResult::Failed(why)),
-            PutReply::Overtaken => Err(WriteResult::Refused(Text::new("portal-made-meanwhile"))),
+            PutReply::Overtaken => Err(WriteResult::Refused(Text::new(id::PORTAL_MADE_MEANWHILE))),
             PutReply::NotSent(error) | PutReply::Lost(error) => {
                 Err(WriteResult::Failed(on_one_line(&error)))
             }
@@ -68,7 +68,7 @@ impl Putter {
         };
         match self.portal.users(&desired.id).await {
             Ok(live) if live.seats == *wanted => Ok(()),
-            Ok(_) => Err(WriteResult::Refused(Text::new("portal-made-meanwhile"))),
+            Ok(_) => Err(WriteResult::Refused(Text::new(id::PORTAL_MADE_MEANWHILE))),
             Err(error) => Err(WriteResult::Unknown(on_one_line(&error))),
         }
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::outcome::{PutEnd, WriteResult, on_one_line};
 use crate::contact::{Seats, Source};
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::net::{Deadline, Patience};
 use crate::plan::Write;
 use crate::portal::{Mark, PortalWriter, PutReply, PutRequest, PutValue};
@@ -67,7 +67,7 @@ impl Putter {
         etag: Option<&str>,
     ) -> PutEnd {
         if etag.is_none() {
-            return PutEnd::failed(&Error::portal(Text::new("portal-no-etag")));
+            return PutEnd::failed(&Error::portal(Text::new(id::PORTAL_NO_ETAG)));
         }
         self.put(&self.request(account, etag, PutValue::Users(seats)))
             .await
@@ -150,8 +150,8 @@ impl Putter {
                 already: false,
             },
             Ok(_) => PutEnd::Ended(WriteResult::Failed(match put.value {
-                PutValue::Record { .. } => Text::new("portal-read-back"),
-                PutValue::Users(_) => Text::new("portal-read-back-users"),
+                PutValue::Record { .. } => Text::new(id::PORTAL_READ_BACK),
+                PutValue::Users(_) => Text::new(id::PORTAL_READ_BACK_USERS),
             })),
             Err(error) => PutEnd::Ended(WriteResult::Unknown(on_one_line(&error))),
         }
@@ -181,7 +181,7 @@ impl Putter {
 
 fn gone(put: &PutRequest<'_>) -> PutEnd {
     PutEnd::Ended(WriteResult::Failed(match put.value {
-        PutValue::Record { .. } => Text::new("portal-record-gone"),
-        PutValue::Users(_) => Text::new("portal-account-gone"),
+        PutValue::Record { .. } => Text::new(id::PORTAL_RECORD_GONE),
+        PutValue::Users(_) => Text::new(id::PORTAL_ACCOUNT_GONE),
     }))
 }

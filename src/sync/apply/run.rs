@@ -8,7 +8,7 @@ use tokio::task::JoinSet;
 
 use super::outcome::{AccountOutcome, PutEnd, WriteResult, on_one_line};
 use super::put::Putter;
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::plan::{AccountPlan, Action, Observed, Plan, Write};
 use crate::portal::PortalWriter;
 use crate::sync::approval::Approved;
@@ -171,7 +171,7 @@ impl Writer {
             if let Err(end) = self.plan_anew(&mut account).await {
                 return end;
             }
-            result = WriteResult::Refused(Text::new("portal-edited"));
+            result = WriteResult::Refused(Text::new(id::PORTAL_EDITED));
             match account.write.clone() {
                 Some(again) if replans_left > 0 => write = again,
                 _ => break,
@@ -191,7 +191,7 @@ impl Writer {
     ) -> Result<(), (WriteResult, Option<String>)> {
         let observed = match self.putter.observe(account).await {
             Ok(Some(observed)) => observed,
-            Ok(None) => return Err((WriteResult::Failed(Text::new("portal-record-gone")), None)),
+            Ok(None) => return Err((WriteResult::Failed(Text::new(id::PORTAL_RECORD_GONE)), None)),
             Err(error) => return Err((WriteResult::Unknown(on_one_line(&error)), None)),
         };
         *account = (self.run.replan)(&observed);

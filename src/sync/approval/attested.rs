@@ -9,7 +9,7 @@ use super::test::{CheckAnswer, PolicyCheck};
 use crate::error::Result;
 use crate::git::ledger::{APPROVALS, Attestation};
 use crate::git::{CommitId, NAMESPACE, Scopes, Statement};
-use crate::language::Text;
+use crate::language::{MessageId, Text, id};
 use crate::ssh::{AllowedSigners, RevokedKeys, Signature, Signer};
 
 /// The test that enough people signed the change.
@@ -33,28 +33,28 @@ impl PolicyCheck for AttestedCheck {
         let steps = change.steps(&scopes, |approval| approval.attestations > 0)?;
         let states = states(change, &scopes, &steps)?;
         if states.len() == 1 {
-            return Ok(CheckAnswer::yes(Text::new("attested-nothing")));
+            return Ok(CheckAnswer::yes(Text::new(id::ATTESTED_NOTHING)));
         }
         let ballot = Ballot::read(change, &scopes)?;
         if let Some(by) = ballot.approvers(&states)? {
             let by: Vec<_> = by.iter().map(|name| format!("`{name}`")).collect();
             return Ok(CheckAnswer::yes(
-                Text::new("attested-by").with("by", by.join(", ")),
+                Text::new(id::ATTESTED_BY).with("by", by.join(", ")),
             ));
         }
         let (first, last) = (&states[0], &states[states.len() - 1]);
-        let too_few = Text::new("attested-too-few")
+        let too_few = Text::new(id::ATTESTED_TOO_FEW)
             .with("have", ballot.people(first, last)?.len())
             .with("wanted", ballot.required())
             .with("commit", change.commit.short())
             .with("portal", change.portal);
         let evidence = match ballot.unused(first, last)? {
-            Some(why) => Text::new("attested-unused")
+            Some(why) => Text::new(id::ATTESTED_UNUSED)
                 .with("evidence", too_few)
                 .with("why", why),
             None => too_few,
         };
-        let remedy = Text::new("attested-approve").with("approvals", APPROVALS);
+        let remedy = Text::new(id::ATTESTED_APPROVE).with("approvals", APPROVALS);
         Ok(CheckAnswer::no(evidence, remedy))
     }
 }
@@ -196,22 +196,21 @@ impl<'b> Ballot<'b> {
         } = attestation;
         let change = self.change;
         if statement.repository != self.repository {
-            return Err(by_name("attestation-other-repository", statement));
+            return Err(by_name(id::ATTESTATION_OTHER_REPOSITORY, statement));
         }
         if statement.portal != change.portal {
-            return Err(by_name("attestation-other-portal", statement)
+            return Err(by_name(id::ATTESTATION_OTHER_PORTAL, statement)
                 .with("portal", statement.portal.as_str()));
         }
         if statement.expires <= change.now {
-            return Err(
-                by_name("attestation-expired", statement).with("at", statement.expires.to_string())
-            );
+            return Err(by_name(id::ATTESTATION_EXPIRED, statement)
+                .with("at", statement.expires.to_string()));
         }
         let signer = self
             .signer(statement, signature, state)
-            .map_err(|fault| by_name("attestation-bad", statement).with("fault", fault))?;
+            .map_err(|fault| by_name(id::ATTESTATION_BAD, statement).with("fault", fault))?;
         if authors.iter().any(|author| signer.may_be(author)) {
-            return Err(by_name("attestation-by-author", statement));
+            return Err(by_name(id::ATTESTATION_BY_AUTHOR, statement));
         }
         Ok(signer)
     }
@@ -293,16 +292,16 @@ impl<'b> Ballot<'b> {
             .clone()
             .find(|statement| statement.result == last.digest && statement.base != first.digest);
         if let Some(statement) = from_elsewhere {
-            return Ok(Some(by_name("attestation-from-elsewhere", statement)));
+            return Ok(Some(by_name(id::ATTESTATION_FROM_ELSEWHERE, statement)));
         }
         let to_elsewhere = ours
             .find(|statement| statement.base == first.digest && statement.result != last.digest);
-        Ok(to_elsewhere.map(|statement| by_name("attestation-stale", statement)))
+        Ok(to_elsewhere.map(|statement| by_name(id::ATTESTATION_STALE, statement)))
     }
 }
 
 /// Returns the message `id` about the approval of the person whom `statement` names.
-fn by_name(id: &'static str, statement: &Statement) -> Text {
+fn by_name(id: MessageId, statement: &Statement) -> Text {
     Text::new(id).with("by", statement.by.as_str())
 }
 

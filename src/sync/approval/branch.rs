@@ -4,7 +4,7 @@ use super::change::ProposedChange;
 use super::test::{CheckAnswer, PolicyCheck};
 use crate::error::Result;
 use crate::git::{ApprovedBranch, shallow_hint};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// The test that the commit is reachable from the branch by first parents.
 pub(super) struct BranchCheck;
@@ -21,30 +21,30 @@ impl PolicyCheck for BranchCheck {
         let branch = Text::new(chosen).with("name", name.as_str());
         if repository.reaches_by_first_parents(&tip, commit)? {
             return Ok(CheckAnswer::yes(
-                Text::new("branch-yes")
+                Text::new(id::BRANCH_YES)
                     .with("commit", commit.short())
                     .with("branch", branch),
             ));
         }
         let merged = repository.descends(&tip, commit)?;
         let evidence = if merged {
-            Text::new("branch-merged")
+            Text::new(id::BRANCH_MERGED)
                 .with("commit", commit.short())
                 .with("name", name.as_str())
         } else {
-            Text::new("branch-no")
+            Text::new(id::BRANCH_NO)
                 .with("commit", commit.short())
                 .with("branch", branch)
         };
         let remedy = if repository.is_shallow() {
             shallow_hint()
         } else if merged {
-            Text::new("branch-sync-itself").with("name", name.as_str())
+            Text::new(id::BRANCH_SYNC_ITSELF).with("name", name.as_str())
         } else {
             let message = if repository.is_remote_branch(&name) {
-                "branch-merge-and-fetch"
+                id::BRANCH_MERGE_AND_FETCH
             } else {
-                "branch-merge"
+                id::BRANCH_MERGE
             };
             Text::new(message)
                 .with("name", name)

@@ -6,7 +6,7 @@ use crate::config::{Approval, Config};
 use crate::error::{Error, Result};
 use crate::forge::Evidence;
 use crate::git::{CommitId, Repository, Scopes, shallow_hint};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// The policy that judges a change, and the commit that it comes from.
 #[derive(Debug, Clone)]
@@ -65,7 +65,7 @@ impl ProposedChange<'_> {
         demands: fn(&Approval) -> bool,
     ) -> Result<Vec<BranchStep>> {
         if self.repository.is_shallow() {
-            return Err(Error::refused(Text::new("shallow-steps")).hint(shallow_hint()));
+            return Err(Error::refused(Text::new(id::SHALLOW_STEPS)).hint(shallow_hint()));
         }
         let mut steps = Vec::new();
         let mut next = Some(self.commit.clone());
@@ -122,7 +122,7 @@ pub fn check_name(config: &Config, base: &CommitId, portal: &str) -> Result<()> 
         .map(|name| format!("`{name}`"))
         .collect();
     Err(Error::refused(
-        Text::new("portal-renamed")
+        Text::new(id::PORTAL_RENAMED)
             .with("portal", portal)
             .with("commit", base.short())
             .with("names", names.join(", ")),

@@ -7,7 +7,7 @@ use crate::config::Approval;
 use crate::error::{Error, Result};
 use crate::git::ledger::Attestation;
 use crate::git::{CommitId, NAMESPACE, Repository, Scopes};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::ssh::{RevokedKeys, Signature};
 
 /// A change, before it is approved.
@@ -43,8 +43,8 @@ impl PendingChange {
         };
         if pending.base == pending.result {
             let text = match from {
-                Some(from) => Text::new("changes-nothing-since").with("since", from.short()),
-                None => Text::new("changes-nothing"),
+                Some(from) => Text::new(id::CHANGES_NOTHING_SINCE).with("since", from.short()),
+                None => Text::new(id::CHANGES_NOTHING),
             };
             return Err(Error::usage(text.with("commit", commit.short())));
         }
@@ -78,7 +78,7 @@ impl PendingChange {
             })
             .map_err(|fault| {
                 Error::refused(
-                    Text::new("approval-useless")
+                    Text::new(id::APPROVAL_USELESS)
                         .with("by", by.as_str())
                         .with("fault", fault.text().clone())
                         .with("path", path.as_str())

@@ -11,7 +11,7 @@ use super::verdict::and;
 use crate::error::{Error, Result};
 use crate::forge::{Asked, Evidence, PullRequest, Review};
 use crate::git::{CommitId, Scopes};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::owners::{CodeOwners, Demand};
 
 /// The test that enough people approved the change at the forge.
@@ -26,18 +26,18 @@ impl PolicyCheck for ReviewedCheck {
         let scopes = change.scopes();
         let steps = change.steps(&scopes, |approval| approval.reviews > 0)?;
         if steps.is_empty() {
-            return Ok(CheckAnswer::yes(Text::new("reviewed-nothing")));
+            return Ok(CheckAnswer::yes(Text::new(id::REVIEWED_NOTHING)));
         }
         let evidence = match &change.evidence {
             Some(Ok(evidence)) => evidence,
             Some(Err(error)) => return Ok(CheckAnswer::failed(error)),
-            None => return Err(Error::refused(Text::new("forge-not-asked"))),
+            None => return Err(Error::refused(Text::new(id::FORGE_NOT_ASKED))),
         };
         let owners = owners(change)?;
         let mut reviews = Vec::new();
         if change.policy.approval.code_owners && owners.is_none() {
             let at = change.policy.at.short();
-            reviews.push(Text::new("reviewed-no-owners").with("commit", at));
+            reviews.push(Text::new(id::REVIEWED_NO_OWNERS).with("commit", at));
         }
         let judge = Judge {
             change,
@@ -66,7 +66,7 @@ impl PolicyCheck for ReviewedCheck {
 }
 
 fn no(evidence: Text) -> CheckAnswer {
-    CheckAnswer::no(evidence, Text::new("reviewed-have-it-reviewed"))
+    CheckAnswer::no(evidence, Text::new(id::REVIEWED_HAVE_IT_REVIEWED))
 }
 
 /// Everything that pull requests are judged by.
@@ -96,7 +96,7 @@ impl Judge<'_> {
             match self.request(request, first.parent.as_ref(), &steps[count - 1].commit)? {
                 Ok(people) => {
                     let people: Vec<_> = people.iter().map(|by| format!("`{by}`")).collect();
-                    let evidence = Text::new("reviewed-by")
+                    let evidence = Text::new(id::REVIEWED_BY)
                         .with("number", request.number.to_string())
                         .with("by", people.join(", "));
                     return Ok(Ok((count, evidence)));
@@ -112,9 +112,9 @@ impl Judge<'_> {
         Ok(Err(reason.unwrap_or_else(|| {
             let why = match elsewhere {
                 Some((_, number)) => {
-                    Text::new("reviewed-elsewhere").with("number", number.to_string())
+                    Text::new(id::REVIEWED_ELSEWHERE).with("number", number.to_string())
                 }
-                None => Text::new("reviewed-no-request"),
+                None => Text::new(id::REVIEWED_NO_REQUEST),
             };
             no(why.with("commit", commit.short()))
         })))
@@ -138,13 +138,13 @@ impl Judge<'_> {
             } else if self.is_merged_state(request, commit, last)? {
                 people.insert(by.to_lowercase());
             } else {
-                reasons.push(Text::new("reviewer-stale").with("by", by.as_str()));
+                reasons.push(Text::new(id::REVIEWER_STALE).with("by", by.as_str()));
             }
         }
         let number = request.number.to_string();
         let wanted = self.change.policy.approval.reviews;
         if people.len() < wanted {
-            let too_few = Text::new("reviewed-too-few")
+            let too_few = Text::new(id::REVIEWED_TOO_FEW)
                 .with("number", number)
                 .with("have", people.len().to_string())
                 .with("wanted", wanted);
@@ -159,14 +159,14 @@ impl Judge<'_> {
                     .iter()
                     .filter(|by| owners.iter().any(|owner| self.is_of(by, owner)));
                 if approving.count() < count {
-                    let evidence = Text::new("reviewed-no-owner")
+                    let evidence = Text::new(id::REVIEWED_NO_OWNER)
                         .with("number", number)
                         .with("count", count)
                         .with("path", path)
                         .with("owners", owners.join(", "));
                     return Ok(Err(CheckAnswer::no(
                         evidence,
-                        Text::new("reviewed-ask-owner"),
+                        Text::new(id::REVIEWED_ASK_OWNER),
                     )));
                 }
             }

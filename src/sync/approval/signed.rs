@@ -11,7 +11,7 @@ use super::signers::{GIT_NAMESPACE, allowed_at, revoked_at};
 use super::test::{CheckAnswer, PolicyCheck};
 use crate::error::Result;
 use crate::git::{CommitId, Scopes};
-use crate::language::Text;
+use crate::language::{MessageId, Text, id};
 use crate::ssh::{AllowedSigners, RevokedKeys, Signature, Signer};
 
 /// The test that every step is signed.
@@ -26,7 +26,7 @@ impl PolicyCheck for SignedCheck {
         let scopes = change.scopes();
         let steps = change.steps(&scopes, |approval| approval.signatures > 0)?;
         if steps.is_empty() {
-            return Ok(CheckAnswer::yes(Text::new("signed-nothing")));
+            return Ok(CheckAnswer::yes(Text::new(id::SIGNED_NOTHING)));
         }
         let signers = Signers::read(change)?;
         let mut signed: BTreeMap<String, usize> = BTreeMap::new();
@@ -37,7 +37,7 @@ impl PolicyCheck for SignedCheck {
                     let evidence = if signers.are_wanted_after {
                         evidence
                     } else {
-                        Text::new("signed-lowered").with("evidence", evidence)
+                        Text::new(id::SIGNED_LOWERED).with("evidence", evidence)
                     };
                     return Ok(CheckAnswer::no(evidence, remedy));
                 }
@@ -48,8 +48,8 @@ impl PolicyCheck for SignedCheck {
         }
         let by: Vec<_> = signed.keys().map(|name| format!("`{name}`")).collect();
         let evidence = match &change.base {
-            Some(base) => Text::new("signed-since").with("base", base.short()),
-            None => Text::new("signed-all"),
+            Some(base) => Text::new(id::SIGNED_SINCE).with("base", base.short()),
+            None => Text::new(id::SIGNED_ALL),
         };
         Ok(CheckAnswer::yes(
             evidence
@@ -211,11 +211,11 @@ impl<'j> Judge<'j> {
                 let at = seconds(self.change, commit)?;
                 self.signature(&signature, &content, at)
             }
-            None => Err(Text::new("signed-not")),
+            None => Err(Text::new(id::SIGNED_NOT)),
         };
         Ok(signed.map_err(|evidence| Unsigned {
             evidence: evidence.with("commit", commit.short()),
-            remedy: Text::new("signed-sign-step").with("path", self.signers.path.as_str()),
+            remedy: Text::new(id::SIGNED_SIGN_STEP).with("path", self.signers.path.as_str()),
         }))
     }
 
@@ -227,16 +227,16 @@ impl<'j> Judge<'j> {
     /// If the signature does not count, with the reason.
     fn signature(&self, signature: &[u8], content: &[u8], at: u64) -> Result<Signer, Text> {
         if signatures(content) > 0 {
-            return Err(Text::new("signed-twice"));
+            return Err(Text::new(id::SIGNED_TWICE));
         }
         let Ok(text) = std::str::from_utf8(signature) else {
-            return Err(Text::new("signed-not-utf8"));
+            return Err(Text::new(id::SIGNED_NOT_UTF8));
         };
         if !Signature::is_one(text) {
-            return Err(Text::new("signed-otherwise").with("kind", Text::new(kind(text))));
+            return Err(Text::new(id::SIGNED_OTHERWISE).with("kind", Text::new(kind(text))));
         }
         self.signer(text, content, at)
-            .map_err(|fault| Text::new("signed-badly").with("fault", fault))
+            .map_err(|fault| Text::new(id::SIGNED_BADLY).with("fault", fault))
     }
 
     /// Returns the signer, who has to be listed at the base and right before the step. The key has to
@@ -256,7 +256,7 @@ impl<'j> Judge<'j> {
         let path = &self.signers.path;
         let signer = by(&self.signers.allowed, at).map_err(|fault| {
             if by(&self.signers.after, at).is_ok() {
-                Text::new("signature-not-yet")
+                Text::new(id::SIGNATURE_NOT_YET)
                     .with("key", signature.key().fingerprint())
                     .with("path", path.as_str())
             } else {
@@ -264,12 +264,12 @@ impl<'j> Judge<'j> {
             }
         })?;
         if by(&self.signers.allowed, at.max(self.signers.since)).is_err() {
-            return Err(Text::new("signature-dated-back").with("by", signer.principal));
+            return Err(Text::new(id::SIGNATURE_DATED_BACK).with("by", signer.principal));
         }
         if let Some(before) = &self.before
             && by(before, at).is_err()
         {
-            return Err(Text::new("signature-struck-off")
+            return Err(Text::new(id::SIGNATURE_STRUCK_OFF)
                 .with("by", signer.principal)
                 .with("path", path.as_str()));
         }
@@ -280,8 +280,8 @@ impl<'j> Judge<'j> {
 /// Returns the reason for a merge that contains changes of its own, and is not signed.
 fn evil(commit: &CommitId) -> Unsigned {
     Unsigned {
-        evidence: Text::new("signed-evil-merge").with("commit", commit.short()),
-        remedy: Text::new("signed-sign-merge"),
+        evidence: Text::new(id::SIGNED_EVIL_MERGE).with("commit", commit.short()),
+        remedy: Text::new(id::SIGNED_SIGN_MERGE),
     }
 }
 
@@ -295,13 +295,13 @@ fn signatures(commit: &[u8]) -> usize {
 }
 
 /// Returns the message that names the kind of a signature which is not an SSH signature.
-fn kind(text: &str) -> &'static str {
+fn kind(text: &str) -> MessageId {
     if text.starts_with("-----BEGIN PGP") {
-        "signed-by-openpgp"
+        id::SIGNED_BY_OPENPGP
     } else if text.starts_with("-----BEGIN SIGNED MESSAGE") {
-        "signed-by-x509"
+        id::SIGNED_BY_X509
     } else {
-        "signed-by-unknown"
+        id::SIGNED_BY_UNKNOWN
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::error::{Error, Result};
 use crate::git::{CommitId, Repository};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::ssh::{AllowedSigners, RevokedKeys};
 
 /// The namespace of Git's own signatures.
@@ -20,7 +20,7 @@ pub(super) fn allowed_at(
 ) -> Result<AllowedSigners> {
     let bytes = repository.bytes(commit, path)?.ok_or_else(|| {
         Error::refused(
-            Text::new("no-allowed-signers")
+            Text::new(id::NO_ALLOWED_SIGNERS)
                 .with("path", path)
                 .with("commit", commit.short()),
         )
@@ -43,9 +43,10 @@ pub(super) fn revoked_at(
         return Ok(RevokedKeys::default());
     };
     let keys = match repository.bytes(commit, path)? {
-        Some(bytes) => RevokedKeys::read(&bytes)
-            .map_err(|fault| Text::new("revoked-keys-faulty").with("fault", fault.text().clone())),
-        None => Err(Text::new("no-revoked-keys")),
+        Some(bytes) => RevokedKeys::read(&bytes).map_err(|fault| {
+            Text::new(id::REVOKED_KEYS_FAULTY).with("fault", fault.text().clone())
+        }),
+        None => Err(Text::new(id::NO_REVOKED_KEYS)),
     };
     keys.map_err(|text| Error::refused(text.with("path", path).with("commit", commit.short())))
 }

@@ -7,7 +7,7 @@ use super::change::ApprovalPolicy;
 use super::signers::{GIT_NAMESPACE, allowed_at, revoked_at};
 use crate::error::{Error, Result};
 use crate::git::{NAMESPACE, Repository};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// Checks `policy`, which will judge the changes after its commit, by what this clone has: its branch
 /// must exist, and enough people must be able to sign at the time `now`.
@@ -36,7 +36,7 @@ pub fn check_successor(
     for (namespace, wanted) in requirements {
         let have = allowed.people(namespace, now, &revoked);
         if have < wanted {
-            let few = Text::new("successor-signers")
+            let few = Text::new(id::SUCCESSOR_SIGNERS)
                 .with("path", path.as_str())
                 .with("namespace", namespace)
                 .with("have", have)
@@ -50,7 +50,7 @@ pub fn check_successor(
 /// Returns the refusal to push a commit whose `policy` nobody could satisfy, for the reason `why`.
 #[must_use]
 pub fn unsatisfiable(policy: &ApprovalPolicy, why: &Error) -> Error {
-    let text = Text::new("successor-unsatisfiable")
+    let text = Text::new(id::SUCCESSOR_UNSATISFIABLE)
         .with("commit", policy.at.short())
         .with("why", why.message().clone());
     let refusal = Error::refused(text);

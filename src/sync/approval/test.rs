@@ -2,7 +2,7 @@
 
 use super::change::ProposedChange;
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// A test that a policy can require of a change.
 pub(super) trait PolicyCheck {
@@ -40,7 +40,7 @@ impl CheckAnswer {
         let hint = error.hints().into_iter().next();
         Self {
             evidence: error.message().clone(),
-            remedy: Some(hint.unwrap_or_else(|| Text::new("reviewed-not-asked"))),
+            remedy: Some(hint.unwrap_or_else(|| Text::new(id::REVIEWED_NOT_ASKED))),
         }
     }
 

@@ -1,7 +1,7 @@
 //! The verdict about a commit, and the seal without which nothing is written.
 
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// The results of the policy's tests for one commit.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,13 +53,13 @@ impl Verdict {
         let reasons = failed
             .clone()
             .map(|test| {
-                Text::new("approval-reason")
+                Text::new(id::APPROVAL_REASON)
                     .with("test", test.name)
                     .with("evidence", test.evidence.clone())
             })
             .reduce(and)
             .expect("a test has failed");
-        let refusal = Error::refused(Text::new("not-approved").with("reasons", reasons));
+        let refusal = Error::refused(Text::new(id::NOT_APPROVED).with("reasons", reasons));
         Err(failed
             .filter_map(|test| test.remedy.clone())
             .fold(refusal, Error::hint))
@@ -90,7 +90,7 @@ impl Verdict {
 
 /// Joins two texts.
 pub(super) fn and(first: Text, second: Text) -> Text {
-    Text::new("reviewed-and")
+    Text::new(id::REVIEWED_AND)
         .with("first", first)
         .with("second", second)
 }

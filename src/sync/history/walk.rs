@@ -12,7 +12,7 @@ use crate::contact::{Account, Environment, Field, Seats, Value};
 use crate::document;
 use crate::error::{Error, Place, Result};
 use crate::git::{CommitAuthor, CommitId, Repository};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::plan::{Desired, Places, desired};
 use crate::text::suggest;
 
@@ -331,14 +331,14 @@ fn users(account: &Desired) -> Vec<String> {
 /// If the commit cannot be read.
 pub fn unknown_account(repository: &Repository, commit: &CommitId, id: &str) -> Result<Error> {
     let unknown = Error::usage(
-        Text::new("no-account-in-history")
+        Text::new(id::NO_ACCOUNT_IN_HISTORY)
             .with("commit", commit.short())
             .with("id", id),
     );
     let files = repository.files_if_any(commit)?;
     let known = desired(&files, Environment::Production);
     Ok(match suggest(id, known.keys().map(String::as_str)) {
-        Some(near) => unknown.hint(Text::new("did-you-mean").with("near", near)),
-        None => unknown.hint(Text::new("name-by-id")),
+        Some(near) => unknown.hint(Text::new(id::DID_YOU_MEAN).with("near", near)),
+        None => unknown.hint(Text::new(id::NAME_BY_ID)),
     })
 }

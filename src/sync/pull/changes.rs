@@ -8,7 +8,7 @@ use super::files::{self, AccountFiles, PulledFile};
 use super::live::{LiveAccount, PullRequest};
 use crate::config::ProjectFiles;
 use crate::error::{Error, Kind, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// The result of a pull: the files to write, and everything that is left out.
 #[derive(Default)]
@@ -47,7 +47,7 @@ pub fn pull(
     files::check_committed(request.repository, &pull.files)?;
     let worse = files.new_errors(&pull.files, now);
     if worse > 0 {
-        let text = Text::new("pull-brings").with("number", worse);
+        let text = Text::new(id::PULL_BRINGS).with("number", worse);
         pull.brings_errors = Some(Error::new(Kind::Findings, text));
     }
     Ok(pull)

@@ -15,7 +15,7 @@ use crate::document;
 use crate::error::{Error, Result};
 use crate::finding::Severity;
 use crate::git::Repository;
-use crate::language::Text;
+use crate::language::{MessageId, Text, id};
 use crate::plan::{self, Desired, Incoming, LiveProfile, NewAccount, Obstacle};
 use crate::project::output;
 use crate::project::replace;
@@ -111,7 +111,7 @@ impl<'f> AccountFiles<'f> {
         };
         if change.after.len() as u64 > MAX_FILE_BYTES {
             return Err(Error::portal(
-                Text::new("pull-too-large").with("id", change.id.as_str()),
+                Text::new(id::PULL_TOO_LARGE).with("id", change.id.as_str()),
             ));
         }
         Ok(Some(change))
@@ -122,7 +122,7 @@ impl<'f> AccountFiles<'f> {
         let path = file.path.to_string();
         if let Some([first, second, ..]) = self.owners.of.get(id).map(Vec::as_slice) {
             return Err(Error::refused(
-                Text::new("pull-two-files")
+                Text::new(id::PULL_TWO_FILES)
                     .with("first", first.as_str())
                     .with("second", second.as_str())
                     .with("id", id),
@@ -185,7 +185,7 @@ impl<'f> AccountFiles<'f> {
     fn free_path(&self, id: &str) -> Result<String> {
         if let Some(unknown) = self.owners.unknown.first() {
             return Err(Error::refused(
-                Text::new("pull-unknown-file")
+                Text::new(id::PULL_UNKNOWN_FILE)
                     .with("path", unknown.as_str())
                     .with("id", id),
             ));
@@ -200,8 +200,8 @@ impl<'f> AccountFiles<'f> {
             return Ok(path);
         };
         let taken = match owner(file) {
-            Some(other) => Text::new("pull-taken-by").with("other", other),
-            None => Text::new("pull-taken"),
+            Some(other) => Text::new(id::PULL_TAKEN_BY).with("other", other),
+            None => Text::new(id::PULL_TAKEN),
         };
         Err(Error::refused(taken.with("id", id).with("path", path)))
     }
@@ -254,18 +254,20 @@ pub fn schema_path() -> String {
 /// Returns the error for an obstacle to writing the file of the account `id`.
 fn refused(obstacle: &Obstacle, id: &str, path: &str, live: &Record) -> Error {
     match obstacle {
-        Obstacle::Syntax => {
-            Error::refused(Text::new("pull-no-toml").with("path", path).with("id", id))
-        }
+        Obstacle::Syntax => Error::refused(
+            Text::new(id::PULL_NO_TOML)
+                .with("path", path)
+                .with("id", id),
+        ),
         Obstacle::Written(field) => Error::refused(
-            Text::new("pull-uneditable")
+            Text::new(id::PULL_UNEDITABLE)
                 .with("field", field.to_string())
                 .with("path", path)
                 .with("values", members(live, *field).join("; ")),
         ),
-        Obstacle::Users => Error::refused(Text::new("pull-users").with("path", path)),
+        Obstacle::Users => Error::refused(Text::new(id::PULL_USERS).with("path", path)),
         Obstacle::Reference(key, address) => Error::portal(
-            Text::new("pull-reference")
+            Text::new(id::PULL_REFERENCE)
                 .with("field", *key)
                 .with("id", id)
                 .with("address", address.as_str()),
@@ -292,7 +294,7 @@ pub(super) fn check_committed(repository: &Repository, changes: &[PulledFile]) -
         return Ok(());
     }
     Err(Error::refused(
-        Text::new("pull-uncommitted")
+        Text::new(id::PULL_UNCOMMITTED)
             .with("number", edited.len())
             .with("paths", account_names(&edited)),
     ))
@@ -309,11 +311,11 @@ pub(super) fn write(root: &Path, change: &PulledFile) -> Result<()> {
     }
     let file = root.join(&change.path);
     let folder = file.parent().unwrap_or(root);
-    fs::create_dir_all(folder).map_err(|error| folder_error("folder-unmade", folder, error))?;
+    fs::create_dir_all(folder).map_err(|error| folder_error(id::FOLDER_UNMADE, folder, error))?;
     check_inside(root, folder)?;
     if fs::symlink_metadata(&file).is_ok() {
         return Err(Error::refused(
-            Text::new("pull-there").with("path", change.path.as_str()),
+            Text::new(id::PULL_THERE).with("path", change.path.as_str()),
         ));
     }
     output::write(&file, &change.after)
@@ -324,19 +326,19 @@ fn check_inside(root: &Path, folder: &Path) -> Result<()> {
     let inside = folder.strip_prefix(root).unwrap_or(folder);
     let real_folder = folder
         .canonicalize()
-        .map_err(|error| folder_error("folder-unreadable", folder, error))?;
+        .map_err(|error| folder_error(id::FOLDER_UNREADABLE, folder, error))?;
     let real_root = root
         .canonicalize()
-        .map_err(|error| folder_error("folder-unreadable", folder, error))?;
+        .map_err(|error| folder_error(id::FOLDER_UNREADABLE, folder, error))?;
     if real_folder == real_root.join(inside) {
         return Ok(());
     }
     Err(Error::usage(
-        Text::new("folder-linked").with("path", inside.display()),
+        Text::new(id::FOLDER_LINKED).with("path", inside.display()),
     ))
 }
 
-fn folder_error(message: &'static str, folder: &Path, error: std::io::Error) -> Error {
+fn folder_error(message: MessageId, folder: &Path, error: std::io::Error) -> Error {
     Error::io(Text::new(message).with("path", folder.display())).because(error)
 }
 

@@ -9,7 +9,7 @@ use crate::config::{Config, Portal};
 use crate::contact::{Record, Seats};
 use crate::error::{Error, Result};
 use crate::git::Repository;
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::plan::{Accounts, Desired, LiveProfile, Observed};
 use crate::portal::PortalReader;
 use crate::project::Project;
@@ -139,14 +139,14 @@ impl PullRequest<'_> {
                 continue;
             }
             let unknown = Error::usage(
-                Text::new("no-account-in-portal")
+                Text::new(id::NO_ACCOUNT_IN_PORTAL)
                     .with("portal", portal)
                     .with("name", name.as_str()),
             );
             let known = observed.iter().map(|account| account.id.as_str());
             return Err(match suggest(name, known) {
-                Some(near) => unknown.hint(Text::new("did-you-mean").with("near", near)),
-                None => unknown.hint(Text::new("name-by-id")),
+                Some(near) => unknown.hint(Text::new(id::DID_YOU_MEAN).with("near", near)),
+                None => unknown.hint(Text::new(id::NAME_BY_ID)),
             });
         }
         Ok(())
@@ -198,7 +198,7 @@ fn check_id(id: &str) -> Result<()> {
         return Ok(());
     }
     let shown: String = id.chars().take(SHOWN).collect();
-    Err(Error::portal(Text::new("pull-odd-id").with("id", shown)))
+    Err(Error::portal(Text::new(id::PULL_ODD_ID).with("id", shown)))
 }
 
 /// Checks that `config`, the configuration of the work tree, has a portal of this name. A pull is about
@@ -211,12 +211,12 @@ pub fn check_portal(config: &Config, name: &str) -> Result<()> {
     if config.portals.contains_key(name) {
         return Ok(());
     }
-    let text = Text::new("no-portal-configured").with("name", name);
+    let text = Text::new(id::NO_PORTAL_CONFIGURED).with("name", name);
     let doctor = text.attribute("help-doctor");
     let unknown = Error::usage(text);
     let known = config.portals.keys().map(String::as_str);
     Err(match suggest(name, known) {
-        Some(near) => unknown.hint(Text::new("did-you-mean").with("near", near)),
+        Some(near) => unknown.hint(Text::new(id::DID_YOU_MEAN).with("near", near)),
         None => unknown.hint(doctor),
     })
 }

@@ -14,7 +14,7 @@ use crate::contact::Environment;
 use crate::error::{Error, Kind, Result};
 use crate::finding::Severity;
 use crate::git::{CommitId, Repository};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::plan::{self, Accounts, Desired};
 
 /// A commit, its files, and the result of checking them.
@@ -97,7 +97,7 @@ impl CheckedCommit {
             return Ok(self);
         }
         let errors = report.count(Severity::Error);
-        let text = Text::new("commit-faulty")
+        let text = Text::new(id::COMMIT_FAULTY)
             .with("commit", self.commit.short())
             .with("number", errors);
         let rule = text.attribute("help-rule");

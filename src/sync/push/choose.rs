@@ -2,7 +2,7 @@
 
 use crate::config::{Config, Portal};
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::text::suggest;
 
 /// Returns the portal of this name, or the only one if `name` is `None`.
@@ -21,17 +21,17 @@ pub fn choose<'c>(config: &'c Config, name: Option<&'c str>) -> Result<(&'c str,
     match (portals.next(), portals.next()) {
         (Some((name, portal)), None) => Ok((name, portal)),
         _ => Err(Error::usage(
-            Text::new("several-portals").with("names", portal_names(config)),
+            Text::new(id::SEVERAL_PORTALS).with("names", portal_names(config)),
         )),
     }
 }
 
 fn unknown_portal(config: &Config, name: &str) -> Error {
-    let unknown = Text::new("not-in-committed-config")
+    let unknown = Text::new(id::NOT_IN_COMMITTED_CONFIG)
         .with("name", name)
         .with("names", portal_names(config));
     let help = match suggest(name, config.portals.keys().map(String::as_str)) {
-        Some(near) => Text::new("did-you-mean").with("near", near),
+        Some(near) => Text::new(id::DID_YOU_MEAN).with("near", near),
         None => unknown.attribute("help-names"),
     };
     Error::usage(unknown).hint(help)

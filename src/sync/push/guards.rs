@@ -6,7 +6,7 @@ use super::policy::JudgingPolicy;
 use crate::config::{Config, Limits, Override, ProjectFiles};
 use crate::contact::{Environment, Value};
 use crate::error::Error;
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::plan::{self, AccountPlan, Breach, Excess, Guard, Places, Plan, UserPlan};
 
 /// The result of the guards for one plan.
@@ -65,7 +65,7 @@ impl Guards {
             .flat_map(|(account, _)| plan::breaches(account, self.environment));
         for breach in breaches {
             if let Some(one) = self.passes(&breach) {
-                let note = Text::new("note-override")
+                let note = Text::new(id::NOTE_OVERRIDE)
                     .with("guard", one.guard.as_str())
                     .with("account", one.account.as_str())
                     .with("until", one.until.as_str())
@@ -100,8 +100,8 @@ impl Guards {
         } = breach;
         let addresses = field.live.as_ref().map(Value::members).unwrap_or_default();
         let message = match guard {
-            Guard::Overlap => "guard-overlap",
-            Guard::NeverEmpty => "guard-never-empty",
+            Guard::Overlap => id::GUARD_OVERLAP,
+            Guard::NeverEmpty => id::GUARD_NEVER_EMPTY,
         };
         let text = Text::new(message)
             .with("id", account.id.as_str())
@@ -113,10 +113,10 @@ impl Guards {
             error = error.at(places.within(file, |file| file.of(field.field).places));
         }
         if self.coming.iter().any(|one| is_for(one, breach)) {
-            return error.hint(Text::new("override-comes"));
+            return error.hint(Text::new(id::OVERRIDE_COMES));
         }
         error.hint(
-            Text::new("override-wanted")
+            Text::new(id::OVERRIDE_WANTED)
                 .with("guard", guard.as_str())
                 .with("id", account.id.as_str()),
         )
@@ -140,7 +140,7 @@ fn is_for(one: &Override, breach: &Breach<'_>) -> bool {
 /// afterwards.
 fn lockout(account: &AccountPlan, user: &UserPlan, places: &Places<'_>) -> Error {
     let refusal = Error::refused(
-        Text::new("guard-administrator")
+        Text::new(id::GUARD_ADMINISTRATOR)
             .with("id", account.id.as_str())
             .with("email", user.email.as_str()),
     );

@@ -12,7 +12,7 @@ use super::target::PushTarget;
 use super::trust::check_forge;
 use crate::error::{Error, Result};
 use crate::forge::{self, Asked, Evidence};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::plan::{self, Plan};
 use crate::sync::approval::{self, ApprovalPolicy, ProposedChange, Verdict};
 
@@ -58,7 +58,7 @@ pub(super) async fn judge(
     };
     let mut notes = Vec::new();
     if let Some(policy) = policy.as_ref().filter(|policy| policy.is_first) {
-        notes.push(Text::new("note-first-sync").with("commit", policy.commit.short()));
+        notes.push(Text::new(id::NOTE_FIRST_SYNC).with("commit", policy.commit.short()));
     }
     let (mut refusals, rollback) = fast_forward(request, &bases, repository, &checked.commit)?;
     notes.extend(rollback);

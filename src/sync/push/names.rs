@@ -1,6 +1,6 @@
 //! Lists of accounts in messages.
 
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// Returns a list of accounts for a message: the first five by name, and the number of the others.
 #[must_use]
@@ -13,7 +13,7 @@ pub fn account_names(accounts: &[&str]) -> Text {
         .collect();
     match accounts.len().saturating_sub(NAMED) {
         0 => Text::verbatim(names.join(", ")),
-        more => Text::new("names-more")
+        more => Text::new(id::NAMES_MORE)
             .with("names", names.join(", "))
             .with("more", more),
     }

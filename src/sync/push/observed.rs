@@ -9,7 +9,7 @@ use super::checked::CheckedCommit;
 use super::request::PushRequest;
 use super::target::PushTarget;
 use crate::error::{Error, Result};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::plan::{Accounts, Observed};
 use crate::portal::PortalReader;
 use crate::text::suggest;
@@ -59,11 +59,11 @@ fn check_names(names: &[String], desired: &Accounts) -> Result<()> {
     for name in names {
         if !desired.contains_key(name) {
             let unknown =
-                Error::usage(Text::new("no-account-in-the-commit").with("name", name.as_str()));
+                Error::usage(Text::new(id::NO_ACCOUNT_IN_THE_COMMIT).with("name", name.as_str()));
             let near = suggest(name, desired.keys().map(String::as_str));
             return Err(match near {
-                Some(near) => unknown.hint(Text::new("did-you-mean").with("near", near)),
-                None => unknown.hint(Text::new("name-by-id")),
+                Some(near) => unknown.hint(Text::new(id::DID_YOU_MEAN).with("near", near)),
+                None => unknown.hint(Text::new(id::NAME_BY_ID)),
             });
         }
     }
@@ -84,9 +84,9 @@ fn uncommitted(request: &PushRequest<'_>, checked: &CheckedCommit) -> Result<Opt
         .collect();
     Ok(match &edited[..] {
         [] => None,
-        [only] => Some(Text::new("note-uncommitted").with("path", only.as_str())),
+        [only] => Some(Text::new(id::NOTE_UNCOMMITTED).with("path", only.as_str())),
         [first, rest @ ..] => Some(
-            Text::new("note-uncommitted-more")
+            Text::new(id::NOTE_UNCOMMITTED_MORE)
                 .with("path", first.as_str())
                 .with("more", rest.len()),
         ),

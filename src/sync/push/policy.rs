@@ -8,7 +8,7 @@ use super::request::PushRequest;
 use crate::config::{Approval, Config};
 use crate::error::{Error, Result};
 use crate::git::{CommitId, Repository, short_id};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::sync::approval;
 use crate::text::printable;
 
@@ -95,7 +95,7 @@ pub(super) fn fast_forward(
         }
         let accounts = account_names(&requested);
         let Some(base) = &pushed.commit else {
-            let unknown = Text::new("pushed-from-unknown")
+            let unknown = Text::new(id::PUSHED_FROM_UNKNOWN)
                 .with("accounts", accounts)
                 .with("commit", short);
             let help = unknown.attribute(if repository.is_shallow() {
@@ -110,11 +110,11 @@ pub(super) fn fast_forward(
             continue;
         }
         if request.choices.allow_rollback {
-            let note = Text::new("note-goes-back").with("commit", short);
+            let note = Text::new(id::NOTE_GOES_BACK).with("commit", short);
             notes.push(note.with("accounts", accounts));
             notes.extend(undone(repository, base, commit)?);
         } else {
-            let text = Text::new("pushed-from-later")
+            let text = Text::new(id::PUSHED_FROM_LATER)
                 .with("accounts", accounts)
                 .with("base", short)
                 .with("commit", commit.short());
@@ -133,13 +133,13 @@ fn undone(repository: &Repository, base: &CommitId, commit: &CommitId) -> Result
     let mut notes: Vec<_> = commits
         .iter()
         .map(|(commit, summary)| {
-            Text::new("note-takes-back")
+            Text::new(id::NOTE_TAKES_BACK)
                 .with("commit", commit.short())
                 .with("summary", printable(summary).into_owned())
         })
         .collect();
     if more {
-        notes.push(Text::new("note-takes-back-more"));
+        notes.push(Text::new(id::NOTE_TAKES_BACK_MORE));
     }
     Ok(notes)
 }

@@ -8,7 +8,7 @@ use super::prepared::Prepared;
 use super::request::PushRequest;
 use crate::error::{Error, Result};
 use crate::git::short_id;
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::plan::{Circumstances, Saved};
 use crate::project::output;
 
@@ -30,7 +30,7 @@ pub fn keep(
     path: &Path,
 ) -> Result<Timestamp> {
     let Some((policy, _)) = prepared.standing.policy.clone() else {
-        return Err(Error::refused(Text::new("saved-without-branch")));
+        return Err(Error::refused(Text::new(id::SAVED_WITHOUT_BRANCH)));
     };
     let expires_at = request.now + LIFETIME;
     let saved = Saved::new(
@@ -63,7 +63,7 @@ pub fn load(directory: &Path, path: &Path) -> Result<Saved> {
         .len();
     if size > LARGEST {
         return Err(Error::usage(
-            Text::new("saved-large").with("path", path.display()),
+            Text::new(id::SAVED_LARGE).with("path", path.display()),
         ));
     }
     let text = std::fs::read_to_string(&file).map_err(|error| unreadable(path, error))?;
@@ -71,7 +71,7 @@ pub fn load(directory: &Path, path: &Path) -> Result<Saved> {
 }
 
 fn unreadable(path: &Path, error: std::io::Error) -> Error {
-    Error::io(Text::new("saved-unreadable").with("path", path.display())).because(error)
+    Error::io(Text::new(id::SAVED_UNREADABLE).with("path", path.display())).because(error)
 }
 
 /// Checks that the plan is for the portal `named` on the command line, if any, and has not expired.
@@ -80,10 +80,10 @@ fn unreadable(path: &Path, error: std::io::Error) -> Error {
 ///
 /// If it is for another portal or has expired.
 pub fn check_terms(saved: &Saved, named: Option<&str>, now: Timestamp) -> Result<()> {
-    let anew = Text::new("plan-anew");
+    let anew = Text::new(id::PLAN_ANEW);
     if let Some(named) = named.filter(|named| *named != saved.portal) {
         return Err(Error::refused(
-            Text::new("saved-other-portal")
+            Text::new(id::SAVED_OTHER_PORTAL)
                 .with("named", named)
                 .with("portal", saved.portal.as_str()),
         )
@@ -91,7 +91,7 @@ pub fn check_terms(saved: &Saved, named: Option<&str>, now: Timestamp) -> Result
     }
     if now > saved.expires_at {
         return Err(Error::refused(
-            Text::new("saved-expired").with("at", format!("{:.0}", saved.expires_at)),
+            Text::new(id::SAVED_EXPIRED).with("at", format!("{:.0}", saved.expires_at)),
         )
         .hint(anew));
     }
@@ -105,7 +105,7 @@ pub fn check_terms(saved: &Saved, named: Option<&str>, now: Timestamp) -> Result
 ///
 /// If any of this has changed since the plan was saved. The message names it.
 pub fn hold(saved: &Saved, mut prepared: Prepared) -> Result<Prepared> {
-    let anew = Text::new("plan-anew");
+    let anew = Text::new(id::PLAN_ANEW);
     let standing = &prepared.standing;
     let commit = short_id(&saved.source.commit);
     let same_portal = standing.approved_portal.as_ref() == standing.portal.as_ref()
@@ -113,17 +113,17 @@ pub fn hold(saved: &Saved, mut prepared: Prepared) -> Result<Prepared> {
         && prepared.plan.environment == saved.environment;
     if !same_portal {
         return Err(Error::refused(
-            Text::new("saved-portal-changed").with("portal", saved.portal.as_str()),
+            Text::new(id::SAVED_PORTAL_CHANGED).with("portal", saved.portal.as_str()),
         )
         .hint(anew));
     }
     if prepared.plan.source != saved.source || prepared.tree != saved.tree {
-        return Err(Error::refused(Text::new("saved-of-another")).hint(anew));
+        return Err(Error::refused(Text::new(id::SAVED_OF_ANOTHER)).hint(anew));
     }
     let is_approved = prepared.verdict.is_approved();
     if is_approved && standing.approved_tree.as_ref() != Some(&saved.tree) {
         return Err(
-            Error::refused(Text::new("saved-not-approved-now").with("commit", commit)).hint(anew),
+            Error::refused(Text::new(id::SAVED_NOT_APPROVED_NOW).with("commit", commit)).hint(anew),
         );
     }
     let same_policy = standing.policy.as_ref().is_some_and(|(digest, commit)| {
@@ -132,7 +132,7 @@ pub fn hold(saved: &Saved, mut prepared: Prepared) -> Result<Prepared> {
         *digest == saved.policy || *commit == saved.source.commit
     });
     if is_approved && !same_policy {
-        return Err(Error::refused(Text::new("saved-policy-changed")).hint(anew));
+        return Err(Error::refused(Text::new(id::SAVED_POLICY_CHANGED)).hint(anew));
     }
     prepared.plan = saved.held_to(prepared.plan)?;
     Ok(prepared)

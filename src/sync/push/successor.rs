@@ -7,7 +7,7 @@ use crate::config::Approval;
 use crate::error::{Error, Result};
 use crate::forge::{self, Place};
 use crate::git::{CommitId, Repository};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::net::Token;
 use crate::sync::approval::{ApprovalPolicy, Verdict, check_successor, unsatisfiable};
 use crate::sync::secret::SecretRequest;
@@ -60,7 +60,7 @@ pub(super) fn forge_of(
         repository.remote_url().as_deref(),
     )?;
     let secret = SecretRequest {
-        whom: Text::new("token-of-forge"),
+        whom: Text::new(id::TOKEN_OF_FORGE),
         variable: policy.token_env.as_deref().unwrap_or(kind.token_env()),
         url: &place.url,
         root: &request.project.root,

@@ -4,7 +4,7 @@
 use crate::config::{Approval, Config, Portal, PortalKind};
 use crate::error::{Error, Result};
 use crate::git::{CommitId, Repository};
-use crate::language::Text;
+use crate::language::{Text, id};
 
 /// Checks the address of `portal`, which `commit` calls `name`: the approved branch has to contain the
 /// commit, or to have the same address and token variable for that portal.
@@ -35,14 +35,14 @@ pub fn check_address(
         Some(PortalKind::Http {
             url,
             token_env: variable,
-        }) if variable != token_env => Text::new("known-with-token")
+        }) if variable != token_env => Text::new(id::KNOWN_WITH_TOKEN)
             .with("url", url.as_str())
             .with("variable", variable.as_str()),
-        Some(PortalKind::Http { url, .. }) => Text::new("known-as").with("url", url.as_str()),
-        Some(PortalKind::Embedded) => Text::new("known-embedded"),
-        None => Text::new("known-not"),
+        Some(PortalKind::Http { url, .. }) => Text::new(id::KNOWN_AS).with("url", url.as_str()),
+        Some(PortalKind::Embedded) => Text::new(id::KNOWN_EMBEDDED),
+        None => Text::new(id::KNOWN_NOT),
     };
-    let refusal = Text::new("portal-not-as-approved")
+    let refusal = Text::new(id::PORTAL_NOT_AS_APPROVED)
         .with("name", name)
         .with("commit", commit.short())
         .with("url", url.as_str())
@@ -66,7 +66,7 @@ pub(super) fn check_forge(repository: &Repository, at: &CommitId, portal: &str) 
         return Ok(());
     }
     Err(Error::refused(
-        Text::new("forge-not-as-approved").with("commit", at.short()),
+        Text::new(id::FORGE_NOT_AS_APPROVED).with("commit", at.short()),
     ))
 }
 

@@ -96,8 +96,8 @@ fn given_inline(messages: &Messages, inline: &InlineExpression<String>, into: &m
 /// The message said with `number`, for each part that can be chosen.
 fn said(id: &str, given: &Given, number: usize) -> Vec<String> {
     let mut texts = vec![match id.split_once('.') {
-        Some((id, attribute)) => Text::new(id.to_owned()).attribute(attribute.to_owned()),
-        None => Text::new(id.to_owned()),
+        Some((id, attribute)) => Text::by_name(id.to_owned()).attribute(attribute.to_owned()),
+        None => Text::by_name(id.to_owned()),
     }];
     for name in &given.all {
         let name: &'static str = name.clone().leak();

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 
 use super::draft::ContactDraft;
 use crate::contact::{Field, Record};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::server::pages::layout::minute;
 use crate::server::pages::visit::Visit;
 use crate::server::store::records::StoredRecord;
@@ -74,23 +74,23 @@ impl EditConflict {
 
     /// Renders the two versions side by side. The notice takes the focus.
     pub fn notice(&self, visit: &Visit) -> Markup {
-        let what = Text::new("page-conflict-what")
+        let what = Text::new(id::PAGE_CONFLICT_WHAT)
             .with("by", self.by.as_str())
             .with("at", self.at.as_str());
         html! {
             section.notice role="alert" tabindex="-1" autofocus aria-labelledby="conflict" {
-                h2 #conflict { (visit.say("page-conflict")) }
+                h2 #conflict { (visit.say(id::PAGE_CONFLICT)) }
                 p { (visit.tell(&what)) }
-                @if self.fields.is_empty() { p { (visit.say("page-conflict-same")) } }
+                @if self.fields.is_empty() { p { (visit.say(id::PAGE_CONFLICT_SAME)) } }
                 @else {
                     div.wide tabindex="0" role="region" aria-labelledby="conflict" {
                         table {
                             thead {
                                 tr {
-                                    th scope="col" { (visit.say("page-field")) }
-                                    th scope="col" { (visit.say("page-conflict-saved")) }
-                                    th scope="col" { (visit.say("page-conflict-yours")) }
-                                    th scope="col" { (visit.say("page-conflict-form")) }
+                                    th scope="col" { (visit.say(id::PAGE_FIELD)) }
+                                    th scope="col" { (visit.say(id::PAGE_CONFLICT_SAVED)) }
+                                    th scope="col" { (visit.say(id::PAGE_CONFLICT_YOURS)) }
+                                    th scope="col" { (visit.say(id::PAGE_CONFLICT_FORM)) }
                                 }
                             }
                             tbody { @for difference in &self.fields { (difference.row(visit)) } }
@@ -110,8 +110,8 @@ impl Difference {
                 td { (values(visit, &self.saved)) }
                 td { (values(visit, &self.typed)) }
                 td {
-                    @if self.taken { (visit.say("page-conflict-taken")) }
-                    @else { (visit.say("page-conflict-kept")) }
+                    @if self.taken { (visit.say(id::PAGE_CONFLICT_TAKEN)) }
+                    @else { (visit.say(id::PAGE_CONFLICT_KEPT)) }
                 }
             }
         }
@@ -120,7 +120,7 @@ impl Difference {
 
 fn values(visit: &Visit, values: &[String]) -> Markup {
     html! {
-        @if values.is_empty() { span.quiet { (visit.say("page-empty")) } }
+        @if values.is_empty() { span.quiet { (visit.say(id::PAGE_EMPTY)) } }
         @else { ul { @for value in values { li { (value) } } } }
     }
 }

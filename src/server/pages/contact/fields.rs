@@ -6,7 +6,7 @@ use super::draft::ContactDraft;
 use super::hours::Hours;
 use super::parts::{errors, under};
 use crate::contact::{Audience, Field};
-use crate::language::Text;
+use crate::language::{MessageId, Text, id};
 use crate::server::pages::visit::Visit;
 use crate::server::violation::Violation;
 
@@ -62,12 +62,12 @@ impl Fieldset<'_> {
     fn how(&self, field: Field) -> Markup {
         html! {
             @match field {
-                Field::Alert if self.users.is_empty() => (self.visit.say("page-no-users")),
+                Field::Alert if self.users.is_empty() => (self.visit.say(id::PAGE_NO_USERS)),
                 Field::Alert => {
-                    (self.visit.tell(&Text::new("page-alert-users").with("users", self.users.join(", "))))
+                    (self.visit.tell(&Text::new(id::PAGE_ALERT_USERS).with("users", self.users.join(", "))))
                 }
                 Field::OperationalForUsers => {}
-                _ => (self.visit.say("page-one-a-line")),
+                _ => (self.visit.say(id::PAGE_ONE_A_LINE)),
             }
         }
     }
@@ -76,12 +76,12 @@ impl Fieldset<'_> {
     fn marks(&self, field: Field) -> Markup {
         html! {
             @match field.audience() {
-                Audience::Public => span.mark { (self.visit.say("page-audience-public")) },
-                Audience::Confidential => span.mark { (self.visit.say("page-audience-confidential")) },
+                Audience::Public => span.mark { (self.visit.say(id::PAGE_AUDIENCE_PUBLIC)) },
+                Audience::Confidential => span.mark { (self.visit.say(id::PAGE_AUDIENCE_CONFIDENTIAL)) },
                 Audience::Portal => {}
             }
             @if self.missing.contains(&field) {
-                span.mark.bad { (self.visit.say("page-missing")) }
+                span.mark.bad { (self.visit.say(id::PAGE_MISSING)) }
             }
         }
     }
@@ -108,7 +108,7 @@ impl Fieldset<'_> {
                 (hours.all())
                 p {
                     button.plain type="submit" name="action" value="add-hours" {
-                        (self.visit.say("page-add-hours"))
+                        (self.visit.say(id::PAGE_ADD_HOURS))
                     }
                 }
             }
@@ -117,14 +117,14 @@ impl Fieldset<'_> {
 }
 
 /// Returns the id of a field's purpose.
-const fn hint(field: Field) -> &'static str {
+const fn hint(field: Field) -> MessageId {
     match field {
-        Field::Alert => "page-hint-alert",
-        Field::TechnicalEmergency => "page-hint-technical-emergency",
-        Field::TechnicalNonEmergency => "page-hint-technical-non-emergency",
-        Field::MerchantIssues => "page-hint-merchant-issues",
-        Field::OperationalForGoogle => "page-hint-operational-for-google",
-        Field::OperationalForUsers => "page-hint-operational-for-users",
-        Field::OperationalSupport => "page-hint-operational-support",
+        Field::Alert => id::PAGE_HINT_ALERT,
+        Field::TechnicalEmergency => id::PAGE_HINT_TECHNICAL_EMERGENCY,
+        Field::TechnicalNonEmergency => id::PAGE_HINT_TECHNICAL_NON_EMERGENCY,
+        Field::MerchantIssues => id::PAGE_HINT_MERCHANT_ISSUES,
+        Field::OperationalForGoogle => id::PAGE_HINT_OPERATIONAL_FOR_GOOGLE,
+        Field::OperationalForUsers => id::PAGE_HINT_OPERATIONAL_FOR_USERS,
+        Field::OperationalSupport => id::PAGE_HINT_OPERATIONAL_SUPPORT,
     }
 }

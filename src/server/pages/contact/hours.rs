@@ -5,7 +5,7 @@ use maud::{Markup, html};
 use super::draft::WindowDraft;
 use super::parts::{day_name, errors, under};
 use crate::contact::Day;
-use crate::language::Text;
+use crate::language::{MessageId, Text, id};
 use crate::server::pages::visit::Visit;
 use crate::server::violation::Violation;
 
@@ -64,26 +64,26 @@ impl Hours<'_> {
 impl Fields<'_> {
     fn render(&self, window: &WindowDraft) -> Markup {
         let (visit, name) = (self.hours.visit, &self.name);
-        let number = Text::new("page-window").with("number", self.at + 1);
+        let number = Text::new(id::PAGE_WINDOW).with("number", self.at + 1);
         html! {
             fieldset.window #(name) tabindex="-1" aria-describedby={ (name) "-error" } {
                 legend { (visit.tell(&number)) }
                 (errors(visit, name, &self.violations_of_window()))
                 (self.days(window))
                 div.times {
-                    (self.input("opens", "opens", "page-opens", &window.opens, "09:00"))
-                    (self.input("closes", "closes", "page-closes", &window.closes, "17:00"))
-                    (self.input("zone", "time_zone", "page-zone", &window.time_zone, "Europe/Warsaw"))
+                    (self.input("opens", "opens", id::PAGE_OPENS, &window.opens, "09:00"))
+                    (self.input("closes", "closes", id::PAGE_CLOSES, &window.closes, "17:00"))
+                    (self.input("zone", "time_zone", id::PAGE_ZONE, &window.time_zone, "Europe/Warsaw"))
                 }
                 div.checks {
                     span {
                         input #{ (name) "-overnight" } type="checkbox" name={ (name) "-overnight" }
                             value="yes" checked[window.overnight];
-                        label for={ (name) "-overnight" } { (visit.say("page-overnight")) }
+                        label for={ (name) "-overnight" } { (visit.say(id::PAGE_OVERNIGHT)) }
                     }
                     span {
                         input #{ (name) "-remove" } type="checkbox" name={ (name) "-remove" } value="yes";
-                        label for={ (name) "-remove" } { (visit.say("page-remove-hours")) }
+                        label for={ (name) "-remove" } { (visit.say(id::PAGE_REMOVE_HOURS)) }
                     }
                 }
             }
@@ -93,7 +93,7 @@ impl Fields<'_> {
     fn days(&self, window: &WindowDraft) -> Markup {
         let (visit, name) = (self.hours.visit, &self.name);
         html! {
-            div.days role="group" aria-label=(visit.say("page-days")) {
+            div.days role="group" aria-label=(visit.say(id::PAGE_DAYS)) {
                 @for day in Day::ALL {
                     @let id = format!("{name}-{}", day.as_str());
                     span {
@@ -107,7 +107,7 @@ impl Fields<'_> {
     }
 
     /// Renders the input `part` of a window, which holds the window's `key`.
-    fn input(&self, part: &str, key: &str, label: &'static str, value: &str, hint: &str) -> Markup {
+    fn input(&self, part: &str, key: &str, label: MessageId, value: &str, hint: &str) -> Markup {
         let visit = self.hours.visit;
         let id = format!("{}-{part}", self.name);
         let violations = self.violations(&format!("/{key}"));

@@ -9,7 +9,7 @@ use super::fields::Fieldset;
 use super::form::{ContactForm, field_key};
 use super::parts::{element_id, words, zones};
 use crate::contact::{Environment, Field};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::server::gate;
 use crate::server::pages::account::{AccountTab, framed};
 use crate::server::pages::gate::modal;
@@ -43,20 +43,20 @@ fn content(visit: &Visit, form: &ContactForm) -> Markup {
     let open = form.account.gate().open;
     html! {
         @if open {
-            p.crumbs { (visit.say("page-configuration")) " › " }
-            h1 { (visit.say("page-contact-information")) }
+            p.crumbs { (visit.say(id::PAGE_CONFIGURATION)) " › " }
+            h1 { (visit.say(id::PAGE_CONTACT_INFORMATION)) }
             (environments(visit, form))
         } @else {
-            h2 { (visit.say("page-contact-information")) }
+            h2 { (visit.say(id::PAGE_CONTACT_INFORMATION)) }
         }
         @if form.saved {
-            (done(&visit.say(if open { "page-saved" } else { "page-saved-part" })))
+            (done(&visit.say(if open { id::PAGE_SAVED } else { id::PAGE_SAVED_PART })))
         }
         (summary(visit, &form.violations))
         @if let Some(conflict) = &form.conflict { (conflict.notice(visit)) }
         (last_change(visit, form.stored.as_ref()))
         @if form.environment == Environment::Sandbox {
-            p.notice.plain { (visit.say("page-sandbox-alert")) }
+            p.notice.plain { (visit.say(id::PAGE_SANDBOX_ALERT)) }
         }
         @if form.account.may_edit() { (fields(visit, form)) }
         @else { (values(visit, form)) }
@@ -67,11 +67,11 @@ fn content(visit: &Visit, form: &ContactForm) -> Markup {
 fn environments(visit: &Visit, form: &ContactForm) -> Markup {
     let target = AccountTab::ContactInformation.target(&form.account.profile.id);
     html! {
-        nav.switch aria-label=(visit.say("page-environment")) {
+        nav.switch aria-label=(visit.say(id::PAGE_ENVIRONMENT)) {
             ul {
                 @for (environment, name) in [
-                    (Environment::Production, "page-production"),
-                    (Environment::Sandbox, "page-sandbox"),
+                    (Environment::Production, id::PAGE_PRODUCTION),
+                    (Environment::Sandbox, id::PAGE_SANDBOX),
                 ] {
                     li {
                         a href={ (target) "?environment=" (environment) }
@@ -91,9 +91,9 @@ fn summary(visit: &Visit, violations: &[Violation]) -> Markup {
         @if !violations.is_empty() {
             section.notice role="alert" tabindex="-1" autofocus aria-labelledby="wrong" {
                 h2 #wrong {
-                    (visit.tell(&Text::new("page-wrong").with("number", violations.len())))
+                    (visit.tell(&Text::new(id::PAGE_WRONG).with("number", violations.len())))
                 }
-                p { (visit.say("page-nothing-lost")) }
+                p { (visit.say(id::PAGE_NOTHING_LOST)) }
                 ul {
                     @for violation in violations {
                         @let field = Field::from_key(field_key(violation));
@@ -113,9 +113,9 @@ fn summary(visit: &Visit, violations: &[Violation]) -> Markup {
 /// Renders the author of the last change, and a notice if a repository manages the record.
 fn last_change(visit: &Visit, stored: Option<&StoredRecord>) -> Markup {
     let Some(stored) = stored else {
-        return html! { p.quiet { (visit.say("page-nothing-entered")) } };
+        return html! { p.quiet { (visit.say(id::PAGE_NOTHING_ENTERED)) } };
     };
-    let changed = Text::new("page-changed")
+    let changed = Text::new(id::PAGE_CHANGED)
         .with("by", stored.updated_by.as_str())
         .with("at", minute(stored.updated_at));
     html! {
@@ -123,11 +123,11 @@ fn last_change(visit: &Visit, stored: Option<&StoredRecord>) -> Markup {
         @if let Some(source) = &stored.source {
             div.notice.plain {
                 p {
-                    strong { (visit.say("page-managed")) } " "
-                    (visit.say("page-managed-what"))
+                    strong { (visit.say(id::PAGE_MANAGED)) } " "
+                    (visit.say(id::PAGE_MANAGED_WHAT))
                 }
                 p.quiet {
-                    (visit.say("page-last-push")) " "
+                    (visit.say(id::PAGE_LAST_PUSH)) " "
                     code title=(source.commit) { (short(&source.commit)) }
                 }
             }
@@ -166,7 +166,7 @@ fn fields(visit: &Visit, form: &ContactForm) -> Markup {
             }
             p.save {
                 button.main type="submit" name="action" value="save" {
-                    @if gate.open { (visit.say("page-save")) } @else { (visit.say("page-submit")) }
+                    @if gate.open { (visit.say(id::PAGE_SAVE)) } @else { (visit.say(id::PAGE_SUBMIT)) }
                 }
             }
             (zones())
@@ -180,7 +180,7 @@ fn values(visit: &Visit, form: &ContactForm) -> Markup {
     let shown = form.account.profile.merchant_issues_field;
     html! {
         p.quiet {
-            (visit.tell(&Text::new("page-read-only").with("role", form.account.role.as_str())))
+            (visit.tell(&Text::new(id::PAGE_READ_ONLY).with("role", form.account.role.as_str())))
         }
         dl {
             @for field in gate::fields(form.environment, shown) {
@@ -188,7 +188,7 @@ fn values(visit: &Visit, form: &ContactForm) -> Markup {
                     dt lang="en" { (field.label()) }
                     dd {
                         @match record.and_then(|record| record.get(field)) {
-                            None => span.state.bad { (visit.say("page-missing")) },
+                            None => span.state.bad { (visit.say(id::PAGE_MISSING)) },
                             Some(value) => ul { @for member in value.members() { li { (member) } } },
                         }
                     }

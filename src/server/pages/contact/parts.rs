@@ -6,6 +6,7 @@ use jiff::tz::TimeZoneDatabase;
 use maud::{Markup, html};
 
 use crate::contact::{Day, Field};
+use crate::language::{MessageId, id};
 use crate::server::pages::layout::marked;
 use crate::server::pages::visit::Visit;
 use crate::server::violation::Violation;
@@ -87,14 +88,14 @@ pub(super) fn element_id(violation: &Violation) -> String {
 }
 
 /// Returns the id of a day's name.
-pub(in crate::server::pages) const fn day_name(day: Day) -> &'static str {
+pub(in crate::server::pages) const fn day_name(day: Day) -> MessageId {
     match day {
-        Day::Mon => "page-mon",
-        Day::Tue => "page-tue",
-        Day::Wed => "page-wed",
-        Day::Thu => "page-thu",
-        Day::Fri => "page-fri",
-        Day::Sat => "page-sat",
-        Day::Sun => "page-sun",
+        Day::Mon => id::PAGE_MON,
+        Day::Tue => id::PAGE_TUE,
+        Day::Wed => id::PAGE_WED,
+        Day::Thu => id::PAGE_THU,
+        Day::Fri => id::PAGE_FRI,
+        Day::Sat => id::PAGE_SAT,
+        Day::Sun => id::PAGE_SUN,
     }
 }

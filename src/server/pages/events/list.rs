@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use maud::{Markup, html};
 
 use super::view::EventsPage;
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::portal::wire::{Delivery, DeliveryState, EventView};
 use crate::server::pages::account::AccountTab;
 use crate::server::pages::layout::{done, time};
@@ -18,12 +18,12 @@ pub(super) fn sent(visit: &Visit, view: &EventsPage) -> Markup {
         @if let Some(event) = view.events.iter().find(|event| Some(event.id) == number) {
             @let waits = event.recipients.iter().any(|mail| mail.state != DeliveryState::NotSent);
             @if event.recipients.is_empty() {
-                (done(&visit.say("page-event-nobody")))
+                (done(&visit.say(id::PAGE_EVENT_NOBODY)))
             } @else if waits {
                 @let number = event.recipients.len();
-                (done(&visit.tell(&Text::new("page-event-sent").with("number", number))))
+                (done(&visit.tell(&Text::new(id::PAGE_EVENT_SENT).with("number", number))))
             } @else {
-                (done(&visit.say("page-event-noted")))
+                (done(&visit.say(id::PAGE_EVENT_NOTED)))
             }
         }
     }
@@ -38,18 +38,18 @@ pub(super) fn list(visit: &Visit, view: &EventsPage) -> Markup {
         .any(|mail| mail.state == DeliveryState::Queued);
     let target = AccountTab::Events.target(&view.account.profile.id);
     html! {
-        h2 { (visit.say("page-event-raised")) }
+        h2 { (visit.say(id::PAGE_EVENT_RAISED)) }
         @if events.is_empty() {
-            p.quiet { (visit.say("page-event-none")) }
+            p.quiet { (visit.say(id::PAGE_EVENT_NONE)) }
         } @else {
             @if waits {
-                @if !view.sends_mail { p.bad { (visit.say("page-event-mail-waits")) } }
-                p { a href=(target) { (visit.say("page-event-look-again")) } }
+                @if !view.sends_mail { p.bad { (visit.say(id::PAGE_EVENT_MAIL_WAITS)) } }
+                p { a href=(target) { (visit.say(id::PAGE_EVENT_LOOK_AGAIN)) } }
             }
             ol.history { @for event in events { li { (entry(visit, event)) } } }
         }
         @if let Some(last) = events.last().filter(|_| view.has_more) {
-            p { a href={ (target) "?before=" (last.id) } rel="next" { (visit.say("page-event-older")) } }
+            p { a href={ (target) "?before=" (last.id) } rel="next" { (visit.say(id::PAGE_EVENT_OLDER)) } }
         }
     }
 }
@@ -59,12 +59,12 @@ fn entry(visit: &Visit, event: &EventView) -> Markup {
         p.quiet {
             @if let Ok(at) = event.at.parse::<Timestamp>() { (time(at)) }
             " · " strong { (event.by) }
-            @if event.test { " · " (visit.say("page-event-test")) }
+            @if event.test { " · " (visit.say(id::PAGE_EVENT_TEST)) }
         }
         p { strong { (visit.say(event_name(event.event))) } }
         @if !event.text.is_empty() { p.typed { (event.text) } }
         (support(visit, event.support_open))
-        @if event.recipients.is_empty() { p.bad { (visit.say("page-event-nobody")) } }
+        @if event.recipients.is_empty() { p.bad { (visit.say(id::PAGE_EVENT_NOBODY)) } }
         @else {
             ul { @for mail in &event.recipients { li { (mail.address) ": " (state(visit, mail)) } } }
         }
@@ -73,25 +73,25 @@ fn entry(visit: &Visit, event: &EventView) -> Markup {
 
 /// Renders the state of a mail, in words and colour.
 fn state(visit: &Visit, mail: &Delivery) -> Markup {
-    let attempts = Text::new("page-mail-again").with("number", u64::from(mail.attempts));
+    let attempts = Text::new(id::PAGE_MAIL_AGAIN).with("number", u64::from(mail.attempts));
     let code = mail
         .code
-        .map(|code| Text::new("page-mail-code").with("code", code.to_string()));
+        .map(|code| Text::new(id::PAGE_MAIL_CODE).with("code", code.to_string()));
     let since = mail.since.parse::<Timestamp>().ok();
     html! {
         @match mail.state {
-            DeliveryState::NotSent => span.quiet { (visit.say("page-mail-not-sent")) },
+            DeliveryState::NotSent => span.quiet { (visit.say(id::PAGE_MAIL_NOT_SENT)) },
             DeliveryState::Sent => {
-                span.good { (visit.say("page-mail-sent")) }
+                span.good { (visit.say(id::PAGE_MAIL_SENT)) }
                 @if let Some(since) = since { " · " (time(since)) }
             }
             DeliveryState::Failed => {
-                span.bad { (visit.say("page-mail-failed")) }
+                span.bad { (visit.say(id::PAGE_MAIL_FAILED)) }
                 @if let Some(code) = &code { " · " (visit.tell(code)) }
                 @if let Some(since) = since { " · " (time(since)) }
             }
             DeliveryState::Queued => {
-                span { (visit.say("page-mail-queued")) }
+                span { (visit.say(id::PAGE_MAIL_QUEUED)) }
                 @if mail.attempts > 0 {
                     " · " (visit.tell(&attempts))
                     @if let Some(code) = &code { " · " (visit.tell(code)) }
@@ -105,8 +105,8 @@ fn state(visit: &Visit, mail: &Delivery) -> Markup {
 pub(super) fn support(visit: &Visit, open: Option<bool>) -> Markup {
     html! {
         @match open {
-            Some(true) => p.good { (visit.say("page-support-open")) },
-            Some(false) => p.bad { (visit.say("page-support-closed")) },
+            Some(true) => p.good { (visit.say(id::PAGE_SUPPORT_OPEN)) },
+            Some(false) => p.bad { (visit.say(id::PAGE_SUPPORT_CLOSED)) },
             None => {}
         }
     }

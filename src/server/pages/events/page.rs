@@ -10,7 +10,7 @@ use maud::{Markup, html};
 use super::view::{EventsPage, EventsQuery};
 use super::{list, test_form};
 use crate::contact::Record;
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::routing::{Event, recipients};
 use crate::server::pages::account::{AccountTab, ViewedAccount, framed};
 use crate::server::pages::contact;
@@ -33,9 +33,9 @@ pub(super) fn page(visit: &Visit, view: EventsPage) -> Response {
         StatusCode::OK
     };
     let content = html! {
-        h1 { (visit.say("page-events")) }
+        h1 { (visit.say(id::PAGE_EVENTS)) }
         (list::sent(visit, &view))
-        p { (visit.say("page-events-what")) }
+        p { (visit.say(id::PAGE_EVENTS_WHAT)) }
         (form(visit, &view.account, &view.query, wrong))
         @if let (Some(event), Some(at)) = (event, at) {
             (notified(visit, event, view.account.production.as_ref(), at))
@@ -63,20 +63,20 @@ fn form(visit: &Visit, account: &ViewedAccount, query: &EventsQuery, wrong: bool
     html! {
         form.filter method="get" action=(AccountTab::Events.target(&account.profile.id)) {
             div {
-                label for="event" { (visit.say("page-event")) }
+                label for="event" { (visit.say(id::PAGE_EVENT)) }
                 (test_form::select(visit, "event", &query.event))
             }
             div {
-                label for="at" { (visit.say("page-event-at")) }
+                label for="at" { (visit.say(id::PAGE_EVENT_AT)) }
                 input #at name="at" type="text" value=(query.at) autocomplete="off"
                     placeholder="2026-12-24 18:00" aria-describedby="at-hint at-error"
                     aria-invalid=[wrong.then_some("true")] autofocus[wrong];
-                span.hint #at-hint { (visit.say("page-event-at-hint")) }
+                span.hint #at-hint { (visit.say(id::PAGE_EVENT_AT_HINT)) }
                 ul.errors #at-error hidden[!wrong] {
-                    @if wrong { li { (visit.say("page-event-at-wrong")) } }
+                    @if wrong { li { (visit.say(id::PAGE_EVENT_AT_WRONG)) } }
                 }
             }
-            button type="submit" { (visit.say("page-event-show")) }
+            button type="submit" { (visit.say(id::PAGE_EVENT_SHOW)) }
         }
     }
 }
@@ -91,13 +91,13 @@ fn notified(visit: &Visit, event: Event, stored: Option<&StoredRecord>, at: Time
             h2 #told { (visit.say(event_name(event))) }
             p.quiet { code { (event) } " · " (time(at)) " · " span lang="en" { (told.field.label()) } }
             @if told.addresses.is_empty() {
-                p.bad { (visit.say("page-event-nobody")) }
+                p.bad { (visit.say(id::PAGE_EVENT_NOBODY)) }
             } @else {
-                p { (visit.tell(&Text::new("page-event-told").with("number", told.addresses.len()))) }
+                p { (visit.tell(&Text::new(id::PAGE_EVENT_TOLD).with("number", told.addresses.len()))) }
                 ul { @for address in &told.addresses { li { (address) } } }
             }
             (list::support(visit, told.support_open))
-            p.quiet { (visit.say("page-event-not-sent")) }
+            p.quiet { (visit.say(id::PAGE_EVENT_NOT_SENT)) }
         }
     }
 }

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::view::EventsPage;
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::routing::Event;
 use crate::server::pages::account::AccountTab;
 use crate::server::pages::layout::csrf;
@@ -13,27 +13,27 @@ use crate::server::rules::events::{LONGEST_TEXT, event_name};
 /// Renders the form, or the reason why there is no form.
 pub(super) fn form(visit: &Visit, view: &EventsPage) -> Markup {
     let wrong = view.draft.is_too_long();
-    let hint = Text::new("page-event-text-hint");
-    let too_long = Text::new("page-event-text-long").with("number", LONGEST_TEXT);
+    let hint = Text::new(id::PAGE_EVENT_TEXT_HINT);
+    let too_long = Text::new(id::PAGE_EVENT_TEXT_LONG).with("number", LONGEST_TEXT);
     html! {
         section aria-labelledby="send" {
-            h2 #send { (visit.say("page-event-send")) }
+            h2 #send { (visit.say(id::PAGE_EVENT_SEND)) }
             @if !view.sends_mail {
-                p { (visit.say("page-event-no-mail")) }
+                p { (visit.say(id::PAGE_EVENT_NO_MAIL)) }
             } @else if !view.account.may_edit() {
-                p { (visit.say("page-event-editors")) }
+                p { (visit.say(id::PAGE_EVENT_EDITORS)) }
             } @else {
-                p { (visit.say("page-event-send-what")) }
+                p { (visit.say(id::PAGE_EVENT_SEND_WHAT)) }
                 form method="post" action=(AccountTab::Events.target(&view.account.profile.id)) {
                     (csrf(visit.session.as_ref()))
                     input type="hidden" name="key" value=(view.draft.key);
                     div.field {
-                        label for="test" { (visit.say("page-event")) }
+                        label for="test" { (visit.say(id::PAGE_EVENT)) }
                         br;
                         (select(visit, "test", &view.draft.event))
                     }
                     div.field {
-                        label for="text" { (visit.say("page-event-text")) }
+                        label for="text" { (visit.say(id::PAGE_EVENT_TEXT)) }
                         p.hint #text-hint { (visit.tell(&hint)) }
                         textarea #text name="text" rows="3" aria-describedby="text-hint text-error"
                             aria-invalid=[wrong.then_some("true")] autofocus[wrong] {
@@ -43,7 +43,7 @@ pub(super) fn form(visit: &Visit, view: &EventsPage) -> Markup {
                             @if wrong { li { (visit.tell(&too_long)) } }
                         }
                     }
-                    button.main type="submit" { (visit.say("page-event-send-now")) }
+                    button.main type="submit" { (visit.say(id::PAGE_EVENT_SEND_NOW)) }
                 }
             }
         }

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use maud::{DOCTYPE, Markup, html};
 
 use super::csrf::csrf;
-use crate::language::Language;
+use crate::language::{Language, id};
 use crate::server::pages::visit::Visit;
 
 /// Renders a whole page around `content`.
@@ -17,7 +17,7 @@ pub(in crate::server::pages) fn page(
     content: &Markup,
 ) -> Response {
     let body = html! {
-        a.skip href="#content" { (visit.say("page-skip")) }
+        a.skip href="#content" { (visit.say(id::PAGE_SKIP)) }
         header.top { (bar(visit)) }
         main #content { (content) }
     };
@@ -52,10 +52,10 @@ pub(in crate::server::pages) fn bare(
 /// Renders the bar with the links to all accounts, to the other language and out.
 pub(in crate::server::pages) fn bar(visit: &Visit) -> Markup {
     html! {
-        nav.bar aria-label=(visit.say("page-portal")) {
+        nav.bar aria-label=(visit.say(id::PAGE_PORTAL)) {
             a.brand href="/accounts" { "contactctl portal" }
             @if visit.session.is_some() {
-                a href="/accounts" { (visit.say("page-accounts")) }
+                a href="/accounts" { (visit.say(id::PAGE_ACCOUNTS)) }
             }
             span.space {}
             (other_language(visit))
@@ -64,7 +64,7 @@ pub(in crate::server::pages) fn bar(visit: &Visit) -> Markup {
                     (csrf(Some(session)))
                     span.quiet { (session.name()) }
                     " "
-                    button.plain type="submit" { (visit.say("page-sign-out")) }
+                    button.plain type="submit" { (visit.say(id::PAGE_SIGN_OUT)) }
                 }
             }
         }
@@ -94,8 +94,8 @@ fn other_language(visit: &Visit) -> Markup {
 /// Renders `complete` or `incomplete`, in words and colour.
 pub(in crate::server::pages) fn state(visit: &Visit, complete: bool) -> Markup {
     html! {
-        @if complete { span.state.good { (visit.say("page-complete")) } }
-        @else { span.state.bad { (visit.say("page-incomplete")) } }
+        @if complete { span.state.good { (visit.say(id::PAGE_COMPLETE)) } }
+        @else { span.state.bad { (visit.say(id::PAGE_INCOMPLETE)) } }
     }
 }
 

@@ -6,7 +6,7 @@ use maud::html;
 
 use super::page::page;
 use super::returned_form::ReturnedForm;
-use crate::language::Text;
+use crate::language::{MessageId, Text, id};
 use crate::server::pages::visit::Visit;
 use crate::server::refusal::{Refusal, RefusalKind};
 use crate::server::store::StoreFault;
@@ -16,7 +16,7 @@ use crate::server::store::StoreFault;
 pub(in crate::server::pages) enum PageError {
     Refused(Refusal),
     /// The visitor is not signed in. Holds the id of the message that says why.
-    SignIn(&'static str),
+    SignIn(MessageId),
     /// A form came without a valid CSRF token.
     Returned(ReturnedForm),
 }
@@ -34,15 +34,15 @@ impl PageError {
         let status = self.status();
         match self {
             Self::Returned(form) => {
-                let title = visit.say("page-kept");
+                let title = visit.say(id::PAGE_KEPT);
                 page(status, visit, &title, &form.content(visit))
             }
             Self::SignIn(reason) => {
-                let title = visit.say("page-sign-in");
+                let title = visit.say(id::PAGE_SIGN_IN);
                 let content = html! {
                     h1 { (title) }
                     p { (visit.say(reason)) }
-                    p { (visit.say("page-sign-in-how")) }
+                    p { (visit.say(id::PAGE_SIGN_IN_HOW)) }
                 };
                 page(status, visit, &title, &content)
             }
@@ -58,7 +58,7 @@ fn refused(status: StatusCode, visit: &Visit, refusal: Refusal) -> Response {
         h1 { (title) }
         p { (visit.tell(&text.attribute("what"))) }
         @if visit.session.is_some() {
-            p { a href="/accounts" { (visit.say("page-to-accounts")) } }
+            p { a href="/accounts" { (visit.say(id::PAGE_TO_ACCOUNTS)) } }
         }
     };
     let mut response = page(status, visit, &title, &content);
@@ -73,40 +73,40 @@ fn refused(status: StatusCode, visit: &Visit, refusal: Refusal) -> Response {
 }
 
 /// Returns the id of a refusal's title. The message's attribute `what` says what to do.
-const fn title(sort: RefusalKind) -> &'static str {
+const fn title(sort: RefusalKind) -> MessageId {
     match sort {
-        RefusalKind::MalformedRequest => "refusal-malformed-request",
-        RefusalKind::MalformedBody => "refusal-malformed-body",
-        RefusalKind::Unauthenticated => "refusal-unauthenticated",
-        RefusalKind::Forbidden => "refusal-forbidden",
-        RefusalKind::NotFound => "refusal-not-found",
-        RefusalKind::NoAccount => "refusal-no-account",
-        RefusalKind::NoRecord => "refusal-no-record",
-        RefusalKind::MethodNotAllowed => "refusal-method-not-allowed",
-        RefusalKind::TooSlow => "refusal-too-slow",
-        RefusalKind::AccountExists => "refusal-account-exists",
-        RefusalKind::ContactInformationRequired => "refusal-contact-information-required",
-        RefusalKind::Changed => "refusal-changed",
-        RefusalKind::BodyTooLarge => "refusal-body-too-large",
-        RefusalKind::WrongMediaType => "refusal-wrong-media-type",
-        RefusalKind::WrongHost => "refusal-wrong-host",
-        RefusalKind::BodyRefused => "refusal-body-refused",
-        RefusalKind::RecordRefused => "refusal-record-refused",
-        RefusalKind::ProfileRefused => "refusal-profile-refused",
-        RefusalKind::UsersRefused => "refusal-users-refused",
-        RefusalKind::IdempotencyKeyReused => "refusal-idempotency-key-reused",
-        RefusalKind::PreconditionRequired => "refusal-precondition-required",
-        RefusalKind::TooManyRequests => "refusal-too-many-requests",
-        RefusalKind::Internal => "refusal-internal",
-        RefusalKind::Busy => "refusal-busy",
-        RefusalKind::Unwritable => "refusal-unwritable",
+        RefusalKind::MalformedRequest => id::REFUSAL_MALFORMED_REQUEST,
+        RefusalKind::MalformedBody => id::REFUSAL_MALFORMED_BODY,
+        RefusalKind::Unauthenticated => id::REFUSAL_UNAUTHENTICATED,
+        RefusalKind::Forbidden => id::REFUSAL_FORBIDDEN,
+        RefusalKind::NotFound => id::REFUSAL_NOT_FOUND,
+        RefusalKind::NoAccount => id::REFUSAL_NO_ACCOUNT,
+        RefusalKind::NoRecord => id::REFUSAL_NO_RECORD,
+        RefusalKind::MethodNotAllowed => id::REFUSAL_METHOD_NOT_ALLOWED,
+        RefusalKind::TooSlow => id::REFUSAL_TOO_SLOW,
+        RefusalKind::AccountExists => id::REFUSAL_ACCOUNT_EXISTS,
+        RefusalKind::ContactInformationRequired => id::REFUSAL_CONTACT_INFORMATION_REQUIRED,
+        RefusalKind::Changed => id::REFUSAL_CHANGED,
+        RefusalKind::BodyTooLarge => id::REFUSAL_BODY_TOO_LARGE,
+        RefusalKind::WrongMediaType => id::REFUSAL_WRONG_MEDIA_TYPE,
+        RefusalKind::WrongHost => id::REFUSAL_WRONG_HOST,
+        RefusalKind::BodyRefused => id::REFUSAL_BODY_REFUSED,
+        RefusalKind::RecordRefused => id::REFUSAL_RECORD_REFUSED,
+        RefusalKind::ProfileRefused => id::REFUSAL_PROFILE_REFUSED,
+        RefusalKind::UsersRefused => id::REFUSAL_USERS_REFUSED,
+        RefusalKind::IdempotencyKeyReused => id::REFUSAL_IDEMPOTENCY_KEY_REUSED,
+        RefusalKind::PreconditionRequired => id::REFUSAL_PRECONDITION_REQUIRED,
+        RefusalKind::TooManyRequests => id::REFUSAL_TOO_MANY_REQUESTS,
+        RefusalKind::Internal => id::REFUSAL_INTERNAL,
+        RefusalKind::Busy => id::REFUSAL_BUSY,
+        RefusalKind::Unwritable => id::REFUSAL_UNWRITABLE,
     }
 }
 
 impl From<Refusal> for PageError {
     fn from(refusal: Refusal) -> Self {
         match refusal.kind() {
-            RefusalKind::Unauthenticated => Self::SignIn("page-not-signed-in"),
+            RefusalKind::Unauthenticated => Self::SignIn(id::PAGE_NOT_SIGNED_IN),
             _ => Self::Refused(refusal),
         }
     }

@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::csrf::csrf;
 use crate::contact::Field;
+use crate::language::id;
 use crate::server::pages::visit::Visit;
 
 /// The fields of a form that nobody types into.
@@ -23,18 +24,18 @@ impl ReturnedForm {
     /// Renders the form with a button to send it again.
     pub fn content(&self, visit: &Visit) -> Markup {
         html! {
-            h1 { (visit.say("page-kept")) }
-            @if visit.session.is_some() { p { (visit.say("page-kept-earlier")) } }
-            @else { p { (visit.say("page-kept-ended")) } }
+            h1 { (visit.say(id::PAGE_KEPT)) }
+            @if visit.session.is_some() { p { (visit.say(id::PAGE_KEPT_EARLIER)) } }
+            @else { p { (visit.say(id::PAGE_KEPT_ENDED)) } }
             form method="post" {
                 (csrf(visit.session.as_ref()))
                 @for (name, value) in &self.0 {
                     input type="hidden" name=(name) value=(value);
                 }
-                p { button.main type="submit" { (visit.say("page-continue")) } }
+                p { button.main type="submit" { (visit.say(id::PAGE_CONTINUE)) } }
             }
             section aria-labelledby="kept" {
-                h2 #kept { (visit.say("page-typed")) }
+                h2 #kept { (visit.say(id::PAGE_TYPED)) }
                 dl {
                     @for (name, value) in self.0.iter().filter(|field| is_typed(field)) {
                         div {

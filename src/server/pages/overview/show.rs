@@ -10,7 +10,7 @@ use serde::Deserialize;
 use super::viewer::Viewer;
 use super::week::Week;
 use crate::contact::{Field, Record, Value, Window};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::routing::{Event, is_open, recipients};
 use crate::server::http::extract::{AccountPath, QueryParameters};
 use crate::server::pages::account::{AccountTab, ViewedAccount, framed};
@@ -53,8 +53,8 @@ pub(in crate::server::pages) async fn show(
     let viewer = Viewer::new(query.zone.as_deref(), visit.zone.as_deref(), &windows);
     let now = portal.now();
     let content = html! {
-        h1 { (visit.say("page-overview")) }
-        @if query.opened.is_some() { (done(&visit.say("page-opened"))) }
+        h1 { (visit.say(id::PAGE_OVERVIEW)) }
+        @if query.opened.is_some() { (done(&visit.say(id::PAGE_OPENED))) }
         (changed(&visit, &stored))
         (notified(&visit, &stored.record, now))
         (hours(&visit, &account, &windows, &viewer, now))
@@ -69,14 +69,14 @@ pub(in crate::server::pages) async fn show(
 
 /// Renders the author and time of the last change, and the commit of the last push.
 fn changed(visit: &Visit, stored: &StoredRecord) -> Markup {
-    let changed = Text::new("page-changed")
+    let changed = Text::new(id::PAGE_CHANGED)
         .with("by", stored.updated_by.as_str())
         .with("at", minute(stored.updated_at));
     html! {
         p.quiet {
             (visit.tell(&changed)) " "
             @if let Some(source) = &stored.source {
-                (visit.say("page-last-push")) " " code title=(source.commit) { (short(&source.commit)) }
+                (visit.say(id::PAGE_LAST_PUSH)) " " code title=(source.commit) { (short(&source.commit)) }
             }
         }
     }
@@ -86,7 +86,7 @@ fn changed(visit: &Visit, stored: &StoredRecord) -> Markup {
 fn notified(visit: &Visit, record: &Record, now: Timestamp) -> Markup {
     html! {
         section aria-labelledby="told" {
-            h2 #told { (visit.say("page-told")) }
+            h2 #told { (visit.say(id::PAGE_TOLD)) }
             dl {
                 @for event in Event::ALL {
                     @let told = recipients(event, record, now);
@@ -117,28 +117,28 @@ fn hours(
     let week = Week::new(windows, &viewer.zone, now);
     html! {
         section aria-labelledby="hours" {
-            h2 #hours { (visit.say("page-hours")) }
+            h2 #hours { (visit.say(id::PAGE_HOURS)) }
             p {
-                @if is_open(windows, now) { span.state.good { (visit.say("page-support-open")) } }
-                @else { span.state.bad { (visit.say("page-support-closed")) } }
+                @if is_open(windows, now) { span.state.good { (visit.say(id::PAGE_SUPPORT_OPEN)) } }
+                @else { span.state.bad { (visit.say(id::PAGE_SUPPORT_CLOSED)) } }
             }
             (week.table(visit, &viewer.name))
             form.filter method="get" action=(AccountTab::Overview.target(&account.profile.id)) {
                 div {
-                    label for="zone" { (visit.say("page-your-zone")) }
+                    label for="zone" { (visit.say(id::PAGE_YOUR_ZONE)) }
                     input #zone name="zone" type="text" value=(viewer.unknown.as_deref().unwrap_or(&viewer.name))
                         list="zones" autocomplete="off" spellcheck="false" aria-describedby="zone-error"
                         aria-invalid=[viewer.unknown.is_some().then_some("true")];
                     ul.errors #zone-error hidden[viewer.unknown.is_none()] {
                         @if let Some(unknown) = &viewer.unknown {
-                            li { (visit.tell(&Text::new("page-zone-unknown").with("zone", unknown.as_str()))) }
+                            li { (visit.tell(&Text::new(id::PAGE_ZONE_UNKNOWN).with("zone", unknown.as_str()))) }
                         }
                     }
                 }
-                button type="submit" { (visit.say("page-zone-show")) }
+                button type="submit" { (visit.say(id::PAGE_ZONE_SHOW)) }
             }
             (zones())
-            h3 { (visit.say("page-windows")) }
+            h3 { (visit.say(id::PAGE_WINDOWS)) }
             ul { @for window in windows { li { (window) } } }
         }
     }

@@ -6,7 +6,7 @@ use jiff::{Timestamp, ToSpan as _};
 use maud::{Markup, html};
 
 use crate::contact::{Day, Window};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::routing::stretches;
 use crate::server::pages::contact::day_name;
 use crate::server::pages::visit::Visit;
@@ -58,15 +58,15 @@ impl Week {
 
     /// Renders a table with a row for each day, and its hours in words and as bars.
     pub fn table(&self, visit: &Visit, zone: &str) -> Markup {
-        let caption = Text::new("page-week").with("zone", zone);
+        let caption = Text::new(id::PAGE_WEEK).with("zone", zone);
         html! {
             table.week {
                 caption { (visit.tell(&caption)) }
                 thead {
                     tr {
-                        th scope="col" { (visit.say("page-day")) }
-                        th scope="col" { (visit.say("page-hours-open")) }
-                        th.chart scope="col" { (scale()) span.hidden { (visit.say("page-chart")) } }
+                        th scope="col" { (visit.say(id::PAGE_DAY)) }
+                        th scope="col" { (visit.say(id::PAGE_HOURS_OPEN)) }
+                        th.chart scope="col" { (scale()) span.hidden { (visit.say(id::PAGE_CHART)) } }
                     }
                 }
                 tbody {
@@ -95,7 +95,7 @@ impl Week {
             }
         }
         if stretches.is_empty() {
-            return visit.say("page-closed");
+            return visit.say(id::PAGE_CLOSED);
         }
         stretches
             .into_iter()

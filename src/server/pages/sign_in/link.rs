@@ -8,6 +8,7 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::attempts::FailedSignIns;
+use crate::language::id;
 use crate::server::http::extract::QueryParameters;
 use crate::server::http::peer::Peer;
 use crate::server::pages::form::SentForm;
@@ -56,7 +57,7 @@ pub(in crate::server::pages) async fn sign_in(
         return Ok(home(session.holder()).into_response());
     }
     attempts.failed(peer, now);
-    Err(PageError::SignIn("page-link-used"))
+    Err(PageError::SignIn(id::PAGE_LINK_USED))
 }
 
 /// Begins the session `secret` in place of the visitor's old one. Returns `None` if the link does
@@ -101,10 +102,10 @@ pub(in crate::server::pages) async fn sign_out(
 
 /// `GET /signed-out`.
 pub(in crate::server::pages) async fn signed_out(visit: Visit) -> Response {
-    let title = visit.say("page-signed-out");
+    let title = visit.say(id::PAGE_SIGNED_OUT);
     let content = maud::html! {
         h1 { (title) }
-        p { (visit.say("page-sign-in-how")) }
+        p { (visit.say(id::PAGE_SIGN_IN_HOW)) }
     };
     page(StatusCode::OK, &visit, &title, &content)
 }

@@ -8,7 +8,7 @@ use rusqlite::Connection;
 
 use super::page::{Report, page};
 use crate::contact::{AccountId, Role, normalise_address};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::portal::wire::PortalUser;
 use crate::server::front::BaseUrl;
 use crate::server::http::extract::AccountPath;
@@ -51,10 +51,10 @@ impl Action {
     /// Returns the message about an action that was done.
     fn done(self, email: &str) -> Text {
         let id = match self {
-            Self::Invite => "page-user-invited",
-            Self::Change => "page-user-changed",
-            Self::Link => "page-user-link",
-            Self::Remove => "page-user-removed",
+            Self::Invite => id::PAGE_USER_INVITED,
+            Self::Change => id::PAGE_USER_CHANGED,
+            Self::Link => id::PAGE_USER_LINK,
+            Self::Remove => id::PAGE_USER_REMOVED,
         };
         Text::new(id).with("email", email)
     }

@@ -5,7 +5,7 @@ use axum::response::Response;
 use maud::{Markup, html};
 
 use crate::contact::{Field, Role};
-use crate::language::Text;
+use crate::language::{MessageId, Text, id};
 use crate::portal::wire::PortalUser;
 use crate::server::pages::account::{AccountTab, ViewedAccount, framed};
 use crate::server::pages::contact::words;
@@ -44,19 +44,19 @@ pub(super) fn page(visit: &Visit, account: &ViewedAccount, report: &Report) -> R
 
 fn content(visit: &Visit, account: &ViewedAccount, report: &Report) -> Markup {
     html! {
-        @if account.gate().open { h1 { (visit.say("page-users")) } }
-        @else { h2 { (visit.say("page-users")) } }
+        @if account.gate().open { h1 { (visit.say(id::PAGE_USERS)) } }
+        @else { h2 { (visit.say(id::PAGE_USERS)) } }
         @if !report.violations.is_empty() {
             section.notice role="alert" tabindex="-1" autofocus aria-labelledby="wrong" {
                 h2 #wrong {
-                    (visit.tell(&Text::new("page-wrong").with("number", report.violations.len())))
+                    (visit.tell(&Text::new(id::PAGE_WRONG).with("number", report.violations.len())))
                 }
                 ul { @for violation in &report.violations { li { (words(visit, violation)) } } }
             }
         }
         @if let Some(text) = &report.done { (done(&visit.tell(text))) }
         @if let Some(link) = &report.link { (handed_over(visit, link)) }
-        p { (visit.say(if account.may_manage() { "page-users-what" } else { "page-users-read" })) }
+        p { (visit.say(if account.may_manage() { id::PAGE_USERS_WHAT } else { id::PAGE_USERS_READ })) }
         (table(visit, account))
         @if account.may_manage() { (invitation(visit, account, report)) }
         (roles(visit))
@@ -67,8 +67,8 @@ fn content(visit: &Visit, account: &ViewedAccount, report: &Report) -> Markup {
 fn handed_over(visit: &Visit, link: &str) -> Markup {
     html! {
         section aria-labelledby="link" {
-            h2 #link { (visit.say("page-link")) }
-            p { (visit.say("page-link-what")) }
+            h2 #link { (visit.say(id::PAGE_LINK)) }
+            p { (visit.say(id::PAGE_LINK_WHAT)) }
             p { code.typed { (link) } }
         }
     }
@@ -82,13 +82,13 @@ fn table(visit: &Visit, account: &ViewedAccount) -> Markup {
         .map(|alert| alert.members())
         .unwrap_or_default();
     html! {
-        div.wide tabindex="0" role="region" aria-label=(visit.say("page-users")) {
+        div.wide tabindex="0" role="region" aria-label=(visit.say(id::PAGE_USERS)) {
             table.stack {
                 thead {
                     tr {
-                        th scope="col" { (visit.say("page-address")) }
-                        th scope="col" { (visit.say("page-role")) }
-                        @if account.may_manage() { th scope="col" { (visit.say("page-access")) } }
+                        th scope="col" { (visit.say(id::PAGE_ADDRESS)) }
+                        th scope="col" { (visit.say(id::PAGE_ROLE)) }
+                        @if account.may_manage() { th scope="col" { (visit.say(id::PAGE_ACCESS)) } }
                     }
                 }
                 tbody {
@@ -97,7 +97,7 @@ fn table(visit: &Visit, account: &ViewedAccount) -> Markup {
                             th scope="row" {
                                 (user.email)
                                 @if alerts.contains(&user.email) {
-                                    " " span.mark { (visit.say("page-alert-contact")) }
+                                    " " span.mark { (visit.say(id::PAGE_ALERT_CONTACT)) }
                                 }
                             }
                             @if account.may_manage() { (controls(visit, account, at, user)) }
@@ -118,10 +118,10 @@ fn controls(visit: &Visit, account: &ViewedAccount, at: usize, user: &PortalUser
             form.inline method="post" action=(target) {
                 (csrf(visit.session.as_ref()))
                 input type="hidden" name="email" value=(user.email);
-                label.hidden for={ "role-" (at) } { (with_email(visit, "page-role-of", user)) }
+                label.hidden for={ "role-" (at) } { (with_email(visit, id::PAGE_ROLE_OF, user)) }
                 (select(visit, &format!("role-{at}"), user.role))
-                button type="submit" name="action" value="change" aria-label=(with_email(visit, "page-change-role", user)) {
-                    (visit.say("page-change"))
+                button type="submit" name="action" value="change" aria-label=(with_email(visit, id::PAGE_CHANGE_ROLE, user)) {
+                    (visit.say(id::PAGE_CHANGE))
                 }
             }
         }
@@ -129,12 +129,12 @@ fn controls(visit: &Visit, account: &ViewedAccount, at: usize, user: &PortalUser
             form method="post" action=(target) {
                 (csrf(visit.session.as_ref()))
                 input type="hidden" name="email" value=(user.email);
-                button.plain type="submit" name="action" value="link" aria-label=(with_email(visit, "page-new-link-for", user)) {
-                    (visit.say("page-new-link"))
+                button.plain type="submit" name="action" value="link" aria-label=(with_email(visit, id::PAGE_NEW_LINK_FOR, user)) {
+                    (visit.say(id::PAGE_NEW_LINK))
                 }
                 details {
-                    summary aria-label=(with_email(visit, "page-remove-user", user)) { (visit.say("page-remove")) }
-                    button.danger type="submit" name="action" value="remove" { (with_email(visit, "page-remove-now", user)) }
+                    summary aria-label=(with_email(visit, id::PAGE_REMOVE_USER, user)) { (visit.say(id::PAGE_REMOVE)) }
+                    button.danger type="submit" name="action" value="remove" { (with_email(visit, id::PAGE_REMOVE_NOW, user)) }
                 }
             }
         }
@@ -142,7 +142,7 @@ fn controls(visit: &Visit, account: &ViewedAccount, at: usize, user: &PortalUser
 }
 
 /// Returns a message about one user.
-fn with_email(visit: &Visit, id: &'static str, user: &PortalUser) -> String {
+fn with_email(visit: &Visit, id: MessageId, user: &PortalUser) -> String {
     visit.tell(&Text::new(id).with("email", user.email.as_str()))
 }
 
@@ -160,20 +160,20 @@ fn invitation(visit: &Visit, account: &ViewedAccount, report: &Report) -> Markup
     let wrong = !report.violations.is_empty();
     html! {
         section aria-labelledby="invite" {
-            h2 #invite { (visit.say("page-invite")) }
-            p { (visit.say("page-invite-what")) }
+            h2 #invite { (visit.say(id::PAGE_INVITE)) }
+            p { (visit.say(id::PAGE_INVITE_WHAT)) }
             form.filter method="post" action=(AccountTab::Users.target(&account.profile.id)) novalidate {
                 (csrf(visit.session.as_ref()))
                 div {
-                    label for="email" { (visit.say("page-address")) }
+                    label for="email" { (visit.say(id::PAGE_ADDRESS)) }
                     input #email name="email" type="text" inputmode="email" autocomplete="off"
                         spellcheck="false" value=(report.email) aria-invalid=[wrong.then_some("true")];
                 }
                 div {
-                    label for="role" { (visit.say("page-role")) }
+                    label for="role" { (visit.say(id::PAGE_ROLE)) }
                     (select(visit, "role", report.role.unwrap_or(Role::ReadOnly)))
                 }
-                button.main type="submit" name="action" value="invite" { (visit.say("page-invite-now")) }
+                button.main type="submit" name="action" value="invite" { (visit.say(id::PAGE_INVITE_NOW)) }
             }
         }
     }
@@ -182,13 +182,13 @@ fn invitation(visit: &Visit, account: &ViewedAccount, report: &Report) -> Markup
 fn roles(visit: &Visit) -> Markup {
     html! {
         details.roles {
-            summary { (visit.say("page-roles")) }
+            summary { (visit.say(id::PAGE_ROLES)) }
             dl {
                 @for (role, what) in [
-                    (Role::ReadOnly, "page-role-read-only-may"),
-                    (Role::Editor, "page-role-editor-may"),
-                    (Role::Administrator, "page-role-administrator-may"),
-                    (Role::Tester, "page-role-tester-may"),
+                    (Role::ReadOnly, id::PAGE_ROLE_READ_ONLY_MAY),
+                    (Role::Editor, id::PAGE_ROLE_EDITOR_MAY),
+                    (Role::Administrator, id::PAGE_ROLE_ADMINISTRATOR_MAY),
+                    (Role::Tester, id::PAGE_ROLE_TESTER_MAY),
                 ] {
                     div { dt { (visit.say(role_name(role))) } dd { (visit.say(what)) } }
                 }
@@ -198,11 +198,11 @@ fn roles(visit: &Visit) -> Markup {
 }
 
 /// Returns the id of a role's name.
-const fn role_name(role: Role) -> &'static str {
+const fn role_name(role: Role) -> MessageId {
     match role {
-        Role::ReadOnly => "page-role-read-only",
-        Role::Editor => "page-role-editor",
-        Role::Administrator => "page-role-administrator",
-        Role::Tester => "page-role-tester",
+        Role::ReadOnly => id::PAGE_ROLE_READ_ONLY,
+        Role::Editor => id::PAGE_ROLE_EDITOR,
+        Role::Administrator => id::PAGE_ROLE_ADMINISTRATOR,
+        Role::Tester => id::PAGE_ROLE_TESTER,
     }
 }

@@ -6,7 +6,7 @@ use axum::http::Method;
 use super::cookies::{self, ZONE_COOKIE};
 use super::language;
 use super::session::PageSession;
-use crate::language::{Language, Text};
+use crate::language::{Language, MessageId, Text};
 
 /// The visit of a page.
 #[derive(Debug, Clone, Default)]
@@ -42,7 +42,7 @@ impl Visit {
     }
 
     /// Returns the message `id` in the visitor's language.
-    pub fn say(&self, id: &'static str) -> String {
+    pub fn say(&self, id: MessageId) -> String {
         self.tell(&Text::new(id))
     }
 

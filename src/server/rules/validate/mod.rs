@@ -13,7 +13,7 @@ use serde_json::{Map, Value as Json};
 use self::file::AccountFile;
 use crate::contact::{Contact, Environment, Field, Record, normalise_address};
 use crate::finding::{Finding, Severity};
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::portal::wire::{PortalUser, Profile};
 use crate::server::gate;
 use crate::server::violation::Violation;
@@ -50,7 +50,7 @@ impl RecordCheck<'_> {
         let fields = fields(members, &mut violations);
         let (record, misshapen) = shaped(&fields);
         if environment == Environment::Sandbox && record.get(Field::Alert).is_some() {
-            let detail = Text::new("portal-sandbox-alert");
+            let detail = Text::new(id::PORTAL_SANDBOX_ALERT);
             violations.push(Violation::new("/alert", "alert-outside-production", detail));
         }
         violations.extend(references(&fields));
@@ -90,7 +90,7 @@ impl RecordCheck<'_> {
                 Field::MerchantIssues => "merchant-issues-missing",
                 _ => "missing-key",
             };
-            let detail = Text::new("portal-required")
+            let detail = Text::new(id::PORTAL_REQUIRED)
                 .with("key", field.key())
                 .with("label", field.label());
             violations.push(Violation::new(&pointer, rule, detail));
@@ -140,7 +140,7 @@ fn fields(members: &Map<String, Json>, violations: &mut Vec<Violation>) -> Map<S
         let is_field = Field::from_key(key).is_some();
         if !is_field {
             let pointer = format!("/{}", key.replace('~', "~0").replace('/', "~1"));
-            let detail = Text::new("portal-unknown-member");
+            let detail = Text::new(id::PORTAL_UNKNOWN_MEMBER);
             violations.push(Violation::new(&pointer, "unknown-key", detail));
         }
         let is_empty = value.is_null() || value.as_array().is_some_and(Vec::is_empty);
@@ -182,7 +182,7 @@ fn references(fields: &Map<String, Json>) -> Vec<Violation> {
 fn reference(pointer: &str, value: &Json) -> Option<Violation> {
     match Contact::new(value.as_str()?) {
         Contact::Reference(id) => {
-            let detail = Text::new("portal-no-directory").with("id", id);
+            let detail = Text::new(id::PORTAL_NO_DIRECTORY).with("id", id);
             Some(Violation::new(pointer, "unknown-reference", detail))
         }
         Contact::Address(_) => None,
@@ -197,7 +197,7 @@ fn repeated(users: &[PortalUser]) -> Vec<Violation> {
         .enumerate()
         .filter(|(_, user)| !seen.insert(normalise_address(&user.email)))
         .map(|(at, user)| {
-            let detail = Text::new("portal-named-twice").with("email", user.email.as_str());
+            let detail = Text::new(id::PORTAL_NAMED_TWICE).with("email", user.email.as_str());
             Violation::new(&format!("/users/{at}/email"), "duplicate-contact", detail)
         })
         .collect()
@@ -214,9 +214,9 @@ fn violation(finding: &Finding, pointer: &str) -> Option<Violation> {
     let detail = match &finding.help {
         // The help of this rule is about files.
         Some(_) if finding.rule == "alert-not-a-user" => {
-            Text::new("portal-add-user").with("message", finding.message.clone())
+            Text::new(id::PORTAL_ADD_USER).with("message", finding.message.clone())
         }
-        Some(help) => Text::new("portal-with-help")
+        Some(help) => Text::new(id::PORTAL_WITH_HELP)
             .with("message", finding.message.clone())
             .with("help", help.clone()),
         None => finding.message.clone(),

@@ -1,0 +1,3165 @@
+//! The ids of all messages that the code names.
+//!
+//! Made by `tests/generate/message_ids.py` from the catalogues.
+
+use super::MessageId;
+
+/// `{ $number -> [one] { $number } account *[other] { $number } accounts }`
+pub const ACCOUNTS: MessageId = MessageId::new("accounts");
+
+/// ``alert contact `{ $address }` is not a user of the account``
+pub const ALERT_NOT_A_USER: MessageId = MessageId::new("alert-not-a-user");
+
+/// `` alert contacts stand under `[{ $table }]` ``
+pub const ALERT_OUTSIDE_PRODUCTION: MessageId = MessageId::new("alert-outside-production");
+
+/// `all other files`
+pub const ALL_OTHER_FILES: MessageId = MessageId::new("all-other-files");
+
+/// `` support opens and closes at `{ $time }` ``
+pub const AMBIGUOUS_HOURS: MessageId = MessageId::new("ambiguous-hours");
+
+/// ``support that opens at `{ $opens }` and closes at `{ $closes }` of the next day is open for…``
+pub const AMBIGUOUS_HOURS_OVERNIGHT: MessageId = MessageId::new("ambiguous-hours-overnight");
+
+/// `{ $message } (and { $number -> [one] { $number } more error *[other] { $number } more error…`
+pub const AND_MORE_ERRORS: MessageId = MessageId::new("and-more-errors");
+
+/// `{ $counts } more: GitHub shows { $shown } annotations of a kind, the log of this step has a…`
+pub const ANNOTATIONS_DROPPED: MessageId = MessageId::new("annotations-dropped");
+
+/// `an account`
+pub const ANSWER_ACCOUNT: MessageId = MessageId::new("answer-account");
+
+/// `a history`
+pub const ANSWER_HISTORY: MessageId = MessageId::new("answer-history");
+
+/// `a listing of accounts`
+pub const ANSWER_LISTING: MessageId = MessageId::new("answer-listing");
+
+/// `a contact record`
+pub const ANSWER_RECORD: MessageId = MessageId::new("answer-record");
+
+/// `cannot read the answer`
+pub const ANSWER_UNREAD: MessageId = MessageId::new("answer-unread");
+
+/// `a list of users`
+pub const ANSWER_USERS: MessageId = MessageId::new("answer-users");
+
+/// ``It is in this clone only; push it with `--push`, or `git push origin { $approvals }`.``
+pub const APPROVAL_LOCAL: MessageId = MessageId::new("approval-local");
+
+/// ``Pushed to `{ $remote }`.``
+pub const APPROVAL_PUSHED: MessageId = MessageId::new("approval-pushed");
+
+/// `{ $test }: { $evidence }`
+pub const APPROVAL_REASON: MessageId = MessageId::new("approval-reason");
+
+/// `` cannot push the approval to `{ $remote }` ``
+pub const APPROVAL_UNPUSHED: MessageId = MessageId::new("approval-unpushed");
+
+/// `` cannot write the approval to `{ $approvals }` ``
+pub const APPROVAL_UNWRITTEN: MessageId = MessageId::new("approval-unwritten");
+
+/// ``the approval of `{ $by }` would not count: it { $fault }``
+pub const APPROVAL_USELESS: MessageId = MessageId::new("approval-useless");
+
+/// `` `{ $approvals }` has more than { $most } approvals ``
+pub const APPROVALS_MANY: MessageId = MessageId::new("approvals-many");
+
+/// `` `{ $approvals }` is written by others all the time ``
+pub const APPROVALS_MOVED: MessageId = MessageId::new("approvals-moved");
+
+/// `` cannot read the approvals in `{ $approvals }` ``
+pub const APPROVALS_UNREADABLE: MessageId = MessageId::new("approvals-unreadable");
+
+/// `The change from the beginning:`
+pub const APPROVED_FROM_START: MessageId = MessageId::new("approved-from-start");
+
+/// `The change since { $commit }:`
+pub const APPROVED_SINCE: MessageId = MessageId::new("approved-since");
+
+/// ``Approved commit { $commit } for `{ $portal }`, as `{ $by }`, until { $until }.``
+pub const APPROVED_WHAT: MessageId = MessageId::new("approved-what");
+
+/// `a name is one line of text`
+pub const APPROVER_LINES: MessageId = MessageId::new("approver-lines");
+
+/// `` the account `{ $id }` ``
+pub const ASKED_ACCOUNT: MessageId = MessageId::new("asked-account");
+
+/// `` the history of `{ $id }` ``
+pub const ASKED_HISTORY: MessageId = MessageId::new("asked-history");
+
+/// `the listing of accounts`
+pub const ASKED_LISTING: MessageId = MessageId::new("asked-listing");
+
+/// `` the record of `{ $id }` ``
+pub const ASKED_RECORD: MessageId = MessageId::new("asked-record");
+
+/// `` the users of `{ $id }` ``
+pub const ASKED_USERS: MessageId = MessageId::new("asked-users");
+
+/// `at the top of the file`
+pub const AT_THE_TOP: MessageId = MessageId::new("at-the-top");
+
+/// ``that of `{ $by }` { $fault }``
+pub const ATTESTATION_BAD: MessageId = MessageId::new("attestation-bad");
+
+/// `` `{ $by }` may be its author, who does not count ``
+pub const ATTESTATION_BY_AUTHOR: MessageId = MessageId::new("attestation-by-author");
+
+/// ``that of `{ $by }` expired at { $at }``
+pub const ATTESTATION_EXPIRED: MessageId = MessageId::new("attestation-expired");
+
+/// ``that of `{ $by }` is of a change from another state than the one pushed last``
+pub const ATTESTATION_FROM_ELSEWHERE: MessageId = MessageId::new("attestation-from-elsewhere");
+
+/// `` that of `{ $by }` is for the portal `{ $portal }` ``
+pub const ATTESTATION_OTHER_PORTAL: MessageId = MessageId::new("attestation-other-portal");
+
+/// ``that of `{ $by }` is for another repository``
+pub const ATTESTATION_OTHER_REPOSITORY: MessageId = MessageId::new("attestation-other-repository");
+
+/// ``that of `{ $by }` is stale: contacts or policy were changed after it``
+pub const ATTESTATION_STALE: MessageId = MessageId::new("attestation-stale");
+
+/// ``have it approved (`contactctl approve --push`), then `git fetch origin { $approvals }:{ $ap…``
+pub const ATTESTED_APPROVE: MessageId = MessageId::new("attested-approve");
+
+/// `approved by { $by }`
+pub const ATTESTED_BY: MessageId = MessageId::new("attested-by");
+
+/// `nothing has changed that needs an approval`
+pub const ATTESTED_NOTHING: MessageId = MessageId::new("attested-nothing");
+
+/// `{ $have } of { $wanted -> [one] { $wanted } person *[other] { $wanted } people } approved c…`
+pub const ATTESTED_TOO_FEW: MessageId = MessageId::new("attested-too-few");
+
+/// `{ $evidence }; { $why }`
+pub const ATTESTED_UNUSED: MessageId = MessageId::new("attested-unused");
+
+/// `` `{ $from }` is copied to `{ $to }` ``
+pub const BACKUP_MADE: MessageId = MessageId::new("backup-made");
+
+/// `it cannot be renamed`
+pub const BACKUP_NOT_RENAMED: MessageId = MessageId::new("backup-not-renamed");
+
+/// `` `{ $path }` is there already ``
+pub const BACKUP_TAKEN: MessageId = MessageId::new("backup-taken");
+
+/// `` cannot write the backup `{ $path }` ``
+pub const BACKUP_UNWRITABLE: MessageId = MessageId::new("backup-unwritable");
+
+/// `Bad`
+pub const BAD: MessageId = MessageId::new("bad");
+
+/// `{ $value } is not { $form }`
+pub const BAD_FORMAT: MessageId = MessageId::new("bad-format");
+
+/// `` `{ $name }`, the local default branch: there is no remote ``
+pub const BRANCH_LOCAL: MessageId = MessageId::new("branch-local");
+
+/// ``have it reviewed and merged into `{ $name }`, which is at { $tip }``
+pub const BRANCH_MERGE: MessageId = MessageId::new("branch-merge");
+
+/// ``have it reviewed and merged, then `git fetch`; `{ $name }` is at { $tip }``
+pub const BRANCH_MERGE_AND_FETCH: MessageId = MessageId::new("branch-merge-and-fetch");
+
+/// ``commit { $commit } came to `{ $name }` by a merge, and is not itself a state of it``
+pub const BRANCH_MERGED: MessageId = MessageId::new("branch-merged");
+
+/// `` `{ $name }` ``
+pub const BRANCH_NAMED: MessageId = MessageId::new("branch-named");
+
+/// `commit { $commit } is not on { $branch }`
+pub const BRANCH_NO: MessageId = MessageId::new("branch-no");
+
+/// `` `{ $name }`, the remote's default branch ``
+pub const BRANCH_REMOTE: MessageId = MessageId::new("branch-remote");
+
+/// `` sync `{ $name }` itself: `--rev { $name }` ``
+pub const BRANCH_SYNC_ITSELF: MessageId = MessageId::new("branch-sync-itself");
+
+/// `` `{ $name }`, taken as the remote's default branch ``
+pub const BRANCH_TAKEN: MessageId = MessageId::new("branch-taken");
+
+/// `commit { $commit } is on { $branch }`
+pub const BRANCH_YES: MessageId = MessageId::new("branch-yes");
+
+/// `cache: { $known } of { $accounts } known to be clean`
+pub const CACHE_KNOWN: MessageId = MessageId::new("cache-known");
+
+/// `cache: not used`
+pub const CACHE_NOT_USED: MessageId = MessageId::new("cache-not-used");
+
+/// `changed: { $names }`
+pub const CHANGED: MessageId = MessageId::new("changed");
+
+/// `changed: { $names } and { $more } more`
+pub const CHANGED_AND_MORE: MessageId = MessageId::new("changed-and-more");
+
+/// `` `{ $path }` has changed since it was read, and is left alone ``
+pub const CHANGED_SINCE: MessageId = MessageId::new("changed-since");
+
+/// `commit { $commit } changes neither contacts nor policy`
+pub const CHANGES_NOTHING: MessageId = MessageId::new("changes-nothing");
+
+/// `commit { $commit } changes neither contacts nor policy since { $since }`
+pub const CHANGES_NOTHING_SINCE: MessageId = MessageId::new("changes-nothing-since");
+
+/// ``this clone is shallow: fetch its whole history (`git fetch --unshallow`, or `fetch-depth: 0…``
+pub const CLONE_IS_SHALLOW: MessageId = MessageId::new("clone-is-shallow");
+
+/// `{ $number -> [one] commit { $commit } has an error: nothing was compared or pushed *[other]…`
+pub const COMMIT_FAULTY: MessageId = MessageId::new("commit-faulty");
+
+/// `cannot read the files of commit { $commit }`
+pub const COMMIT_FILES_UNREADABLE: MessageId = MessageId::new("commit-files-unreadable");
+
+/// `cannot read commit { $commit }`
+pub const COMMIT_UNREADABLE: MessageId = MessageId::new("commit-unreadable");
+
+/// `` commit { $commit } has no folder `{ $folder }` ``
+pub const COMMIT_WITHOUT_FOLDER: MessageId = MessageId::new("commit-without-folder");
+
+/// `cannot compare two commits`
+pub const COMMITS_UNCOMPARED: MessageId = MessageId::new("commits-uncompared");
+
+/// ``confidential address `{ $address }` is given to users``
+pub const CONFIDENTIAL_ADDRESS_SHARED: MessageId = MessageId::new("confidential-address-shared");
+
+/// ``{ $number -> [one] `{ $config }` has { $number } fault *[other] `{ $config }` has { $number…``
+pub const CONFIG_FAULTY: MessageId = MessageId::new("config-faulty");
+
+/// ``first mend `{ $config }`, line { $line }: { $fault }``
+pub const CONFIG_FIRST: MessageId = MessageId::new("config-first");
+
+/// ``the configuration `{ $path }` is not a file``
+pub const CONFIG_NO_FILE: MessageId = MessageId::new("config-no-file");
+
+/// `` cannot read the configuration `{ $path }` ``
+pub const CONFIG_UNREADABLE: MessageId = MessageId::new("config-unreadable");
+
+/// `` there is no folder `{ $contacts }` in `{ $root }` ``
+pub const CONTACTS_MISSING: MessageId = MessageId::new("contacts-missing");
+
+/// `` `contacts = "{ $contacts }"` is not a folder inside the project ``
+pub const CONTACTS_OUTSIDE: MessageId = MessageId::new("contacts-outside");
+
+/// `{ $unit -> [characters] { $limit -> [one] { $limit } character *[other] { $limit } characte…`
+pub const COUNT: MessageId = MessageId::new("count");
+
+/// ``support is not always open: nobody answers from { $from } to { $until } in `{ $zone }` ({ $…``
+pub const COVERAGE_GAP: MessageId = MessageId::new("coverage-gap");
+
+/// `every day of the coming year has a hole`
+pub const COVERAGE_GAP_DAILY: MessageId = MessageId::new("coverage-gap-daily");
+
+/// `{ $days -> [one] { $days } day of the coming year has a hole *[other] { $days } days of the…`
+pub const COVERAGE_GAP_DAYS: MessageId = MessageId::new("coverage-gap-days");
+
+/// `` contactctl has a fault, at `{ $place }` ``
+pub const CRASHED: MessageId = MessageId::new("crashed");
+
+/// `` `-` stands with other paths ``
+pub const DASH_WITH_OTHERS: MessageId = MessageId::new("dash-with-others");
+
+/// `another process keeps the database locked`
+pub const DATABASE_BUSY: MessageId = MessageId::new("database-busy");
+
+/// `the database is closed`
+pub const DATABASE_CLOSED: MessageId = MessageId::new("database-closed");
+
+/// `the portal's database failed`
+pub const DATABASE_FAILED: MessageId = MessageId::new("database-failed");
+
+/// `` `{ $path }` is not a portal's database ``
+pub const DATABASE_FOREIGN: MessageId = MessageId::new("database-foreign");
+
+/// ``the portal's database `{ $path }` was made by a newer contactctl (form { $form }; this one…``
+pub const DATABASE_NEWER: MessageId = MessageId::new("database-newer");
+
+/// `cannot start the portal's writer`
+pub const DATABASE_NO_WRITER: MessageId = MessageId::new("database-no-writer");
+
+/// ``cannot bring the portal's database `{ $path }` up to date``
+pub const DATABASE_OLD: MessageId = MessageId::new("database-old");
+
+/// `the work on the database panicked`
+pub const DATABASE_PANICKED: MessageId = MessageId::new("database-panicked");
+
+/// `` cannot make the portal's database `{ $path }` ``
+pub const DATABASE_UNMADE: MessageId = MessageId::new("database-unmade");
+
+/// `` cannot open the portal's database `{ $path }` ``
+pub const DATABASE_UNOPENED: MessageId = MessageId::new("database-unopened");
+
+/// `` project `{ $root }`, by `{ $config }` ``
+pub const DETAIL_PROJECT: MessageId = MessageId::new("detail-project");
+
+/// `read { $files }`
+pub const DETAIL_READ: MessageId = MessageId::new("detail-read");
+
+/// `{ $number -> [one] { $number } more finding *[other] { $number } more findings } did not fi…`
+pub const DID_NOT_FIT: MessageId = MessageId::new("did-not-fit");
+
+/// ``did you mean `{ $near }`?``
+pub const DID_YOU_MEAN: MessageId = MessageId::new("did-you-mean");
+
+/// ``branch `{ $branch }` at { $commit }``
+pub const DOCTOR_BRANCH: MessageId = MessageId::new("doctor-branch");
+
+/// `{ $version } on { $system }`
+pub const DOCTOR_BUILD: MessageId = MessageId::new("doctor-build");
+
+/// `IANA { $version }, built in`
+pub const DOCTOR_BUILT_IN: MessageId = MessageId::new("doctor-built-in");
+
+/// `colour`
+pub const DOCTOR_COLOR: MessageId = MessageId::new("doctor-color");
+
+/// `{ $color }, { $number -> [one] { $number } column *[other] { $number } columns }`
+pub const DOCTOR_COLUMNS: MessageId = MessageId::new("doctor-columns");
+
+/// `configuration`
+pub const DOCTOR_CONFIGURATION: MessageId = MessageId::new("doctor-configuration");
+
+/// `contacts`
+pub const DOCTOR_CONTACTS: MessageId = MessageId::new("doctor-contacts");
+
+/// `{ $environment }, embedded: inside this program`
+pub const DOCTOR_EMBEDDED: MessageId = MessageId::new("doctor-embedded");
+
+/// `FAILED: { $failure }`
+pub const DOCTOR_FAILED: MessageId = MessageId::new("doctor-failed");
+
+/// `locale`
+pub const DOCTOR_LOCALE: MessageId = MessageId::new("doctor-locale");
+
+/// `no branch, at { $commit }`
+pub const DOCTOR_NO_BRANCH: MessageId = MessageId::new("doctor-no-branch");
+
+/// `no colour`
+pub const DOCTOR_NO_COLOR: MessageId = MessageId::new("doctor-no-color");
+
+/// ``no `{ $name }`: the defaults``
+pub const DOCTOR_NO_CONFIGURATION: MessageId = MessageId::new("doctor-no-configuration");
+
+/// `no remote`
+pub const DOCTOR_NO_REMOTE: MessageId = MessageId::new("doctor-no-remote");
+
+/// `none, { $color }`
+pub const DOCTOR_NO_TERMINAL: MessageId = MessageId::new("doctor-no-terminal");
+
+/// `not set`
+pub const DOCTOR_NOT_SET: MessageId = MessageId::new("doctor-not-set");
+
+/// `portal { $name }`
+pub const DOCTOR_PORTAL: MessageId = MessageId::new("doctor-portal");
+
+/// `project`
+pub const DOCTOR_PROJECT: MessageId = MessageId::new("doctor-project");
+
+/// `{ $environment }, { $url }: answers with status { $status }, token { $place }`
+pub const DOCTOR_REACHED: MessageId = MessageId::new("doctor-reached");
+
+/// `remote { $names }`
+pub const DOCTOR_REMOTE: MessageId = MessageId::new("doctor-remote");
+
+/// `shallow: a sync needs the whole history`
+pub const DOCTOR_SHALLOW: MessageId = MessageId::new("doctor-shallow");
+
+/// `terminal`
+pub const DOCTOR_TERMINAL: MessageId = MessageId::new("doctor-terminal");
+
+/// `time zones`
+pub const DOCTOR_TIME_ZONES: MessageId = MessageId::new("doctor-time-zones");
+
+/// `{ $number -> [one] { $number } change *[other] { $number } changes } not committed`
+pub const DOCTOR_UNCOMMITTED: MessageId = MessageId::new("doctor-uncommitted");
+
+/// ``What `contactctl check` finds. A rule's level can be set in `contactctl.toml`, and a single…``
+pub const DOCUMENT: MessageId = MessageId::new("document");
+
+/// `An error unless configured otherwise.`
+pub const DOCUMENT_ERROR: MessageId = MessageId::new("document-error");
+
+/// `| rule | level | finds |`
+pub const DOCUMENT_HEAD: MessageId = MessageId::new("document-head");
+
+/// `Off unless configured otherwise.`
+pub const DOCUMENT_OFF: MessageId = MessageId::new("document-off");
+
+/// `Rules`
+pub const DOCUMENT_TITLE: MessageId = MessageId::new("document-title");
+
+/// `A warning unless configured otherwise.`
+pub const DOCUMENT_WARNING: MessageId = MessageId::new("document-warning");
+
+/// ``not checked: `{ $domain }` cannot be looked up: { $why }``
+pub const DOMAIN_UNCHECKED: MessageId = MessageId::new("domain-unchecked");
+
+/// `{ $number -> [one] { $number } domain looked up, { $known } known from before *[other] { $n…`
+pub const DOMAINS_LOOKED_UP: MessageId = MessageId::new("domains-looked-up");
+
+/// `{ $number -> [one] not checked: { $number } more domain *[other] not checked: { $number } m…`
+pub const DOMAINS_UNCHECKED: MessageId = MessageId::new("domains-unchecked");
+
+/// `` account `{ $id }` has a file already: `{ $path }` ``
+pub const DUPLICATE_ACCOUNT: MessageId = MessageId::new("duplicate-account");
+
+/// `` `{ $list }` has `{ $address }` twice ``
+pub const DUPLICATE_CONTACT: MessageId = MessageId::new("duplicate-contact");
+
+/// `` `{ $address }` in `{ $list }` differs from `{ $earlier }` in case only ``
+pub const DUPLICATE_CONTACT_IN_CASE: MessageId = MessageId::new("duplicate-contact-in-case");
+
+/// `` `@{ $id }` has the same address as `@{ $earlier }` ``
+pub const DUPLICATE_DIRECTORY_EMAIL: MessageId = MessageId::new("duplicate-directory-email");
+
+/// `key { $key } is defined twice in one table`
+pub const DUPLICATE_KEY: MessageId = MessageId::new("duplicate-key");
+
+/// ``entry `{ $id }` has a definition already``
+pub const DUPLICATE_KEY_ENTRY: MessageId = MessageId::new("duplicate-key-entry");
+
+/// `{ $first } or { $second }`
+pub const EITHER: MessageId = MessageId::new("either");
+
+/// ``e-mail domain `{ $domain }` looks like a typo``
+pub const EMAIL_DOMAIN_TYPO: MessageId = MessageId::new("email-domain-typo");
+
+/// `` address { $text } has more than one `@` ``
+pub const EMAIL_INVALID_ATS: MessageId = MessageId::new("email-invalid-ats");
+
+/// `address { $text } has { $character }, which cannot stand in a domain`
+pub const EMAIL_INVALID_CHARACTER_DOMAIN: MessageId =
+    MessageId::new("email-invalid-character-domain");
+
+/// `` address { $text } has { $character }, which cannot stand before the `@` ``
+pub const EMAIL_INVALID_CHARACTER_LOCAL: MessageId =
+    MessageId::new("email-invalid-character-local");
+
+/// `the domain of address { $text } has a dot too many`
+pub const EMAIL_INVALID_DOTS: MessageId = MessageId::new("email-invalid-dots");
+
+/// `an address is empty`
+pub const EMAIL_INVALID_EMPTY: MessageId = MessageId::new("email-invalid-empty");
+
+/// `{ $part } in address { $text } begins or ends with a hyphen`
+pub const EMAIL_INVALID_HYPHEN: MessageId = MessageId::new("email-invalid-hyphen");
+
+/// `{ $text } is a link to an address`
+pub const EMAIL_INVALID_LINK: MessageId = MessageId::new("email-invalid-link");
+
+/// `the address { $text } is longer than { $limit } bytes`
+pub const EMAIL_INVALID_LONG: MessageId = MessageId::new("email-invalid-long");
+
+/// `the domain of { $text } is longer than { $limit } bytes`
+pub const EMAIL_INVALID_LONG_DOMAIN: MessageId = MessageId::new("email-invalid-long-domain");
+
+/// `a part of the domain of { $text } is longer than { $limit } bytes`
+pub const EMAIL_INVALID_LONG_LABEL: MessageId = MessageId::new("email-invalid-long-label");
+
+/// ``the part before the `@` of { $text } is longer than { $limit } bytes``
+pub const EMAIL_INVALID_LONG_LOCAL: MessageId = MessageId::new("email-invalid-long-local");
+
+/// `{ $text } is an address with a name`
+pub const EMAIL_INVALID_NAME: MessageId = MessageId::new("email-invalid-name");
+
+/// `` { $text } is no address: it has no `@` ``
+pub const EMAIL_INVALID_NO_AT: MessageId = MessageId::new("email-invalid-no-at");
+
+/// `domain { $domain } of address { $text } has no dot`
+pub const EMAIL_INVALID_NO_DOT: MessageId = MessageId::new("email-invalid-no-dot");
+
+/// `` address { $text } has nothing after the `@` ``
+pub const EMAIL_INVALID_NOTHING_AFTER: MessageId = MessageId::new("email-invalid-nothing-after");
+
+/// `` address { $text } has nothing before the `@` ``
+pub const EMAIL_INVALID_NOTHING_BEFORE: MessageId = MessageId::new("email-invalid-nothing-before");
+
+/// ``{ $text } is an `@id`, and an entry has an address of its own``
+pub const EMAIL_INVALID_REFERENCE: MessageId = MessageId::new("email-invalid-reference");
+
+/// `{ $text } holds several addresses`
+pub const EMAIL_INVALID_SEVERAL: MessageId = MessageId::new("email-invalid-several");
+
+/// `address { $text } begins or ends with a space`
+pub const EMAIL_INVALID_SPACE: MessageId = MessageId::new("email-invalid-space");
+
+/// `the embedded portal ended by a panic`
+pub const EMBEDDED_PANICKED: MessageId = MessageId::new("embedded-panicked");
+
+/// ``emergency contact `{ $contact }` is one person``
+pub const EMERGENCY_NOT_ALIAS: MessageId = MessageId::new("emergency-not-alias");
+
+/// ``emergency contact `{ $address }` looks like one person``
+pub const EMERGENCY_NOT_ALIAS_LIKELY: MessageId = MessageId::new("emergency-not-alias-likely");
+
+/// `an empty string`
+pub const EMPTY_STRING: MessageId = MessageId::new("empty-string");
+
+/// `{ $number -> [one] { $number } error *[other] { $number } errors }`
+pub const ERRORS: MessageId = MessageId::new("errors");
+
+/// `{ $errors } and { $warnings }`
+pub const ERRORS_AND_WARNINGS: MessageId = MessageId::new("errors-and-warnings");
+
+/// ``suppression of `{ $rule }` for `{ $account }` ended on { $until }``
+pub const EXPIRED_ALLOW: MessageId = MessageId::new("expired-allow");
+
+/// ``suppression of `{ $rule }` ended on { $until }``
+pub const EXPIRED_ALLOW_INLINE: MessageId = MessageId::new("expired-allow-inline");
+
+/// ``override of `{ $guard }` for `{ $account }` ended on { $until }``
+pub const EXPIRED_OVERRIDE: MessageId = MessageId::new("expired-override");
+
+/// `` is made by `{ $algorithm }`, which is not accepted of a key of type `{ $type }` ``
+pub const FAULT_ALGORITHM: MessageId = MessageId::new("fault-algorithm");
+
+/// `is a certificate that its authority has not signed`
+pub const FAULT_AUTHORITY: MessageId = MessageId::new("fault-authority");
+
+/// `is a certificate by a certificate`
+pub const FAULT_BY_CERTIFICATE: MessageId = MessageId::new("fault-by-certificate");
+
+/// `has bytes after its end`
+pub const FAULT_BYTES_AFTER: MessageId = MessageId::new("fault-bytes-after");
+
+/// `has a certificate that was not valid before { $at }`
+pub const FAULT_CERTIFICATE_EARLY: MessageId = MessageId::new("fault-certificate-early");
+
+/// `has a certificate that expired at { $at }`
+pub const FAULT_CERTIFICATE_EXPIRED: MessageId = MessageId::new("fault-certificate-expired");
+
+/// `` has a certificate that does not name `{ $principal }` ``
+pub const FAULT_CERTIFICATE_OF_ANOTHER: MessageId = MessageId::new("fault-certificate-of-another");
+
+/// `has a certificate that names nobody who is listed`
+pub const FAULT_CERTIFICATE_UNLISTED: MessageId = MessageId::new("fault-certificate-unlisted");
+
+/// `has options that end with a comma`
+pub const FAULT_COMMA: MessageId = MessageId::new("fault-comma");
+
+/// `is cut short`
+pub const FAULT_CUT: MessageId = MessageId::new("fault-cut");
+
+/// `is a DSA key, which is too weak to count`
+pub const FAULT_DSA: MessageId = MessageId::new("fault-dsa");
+
+/// `is an ECDSA key of another curve`
+pub const FAULT_ECDSA_CURVE: MessageId = MessageId::new("fault-ecdsa-curve");
+
+/// `is an ECDSA key of another length`
+pub const FAULT_ECDSA_LENGTH: MessageId = MessageId::new("fault-ecdsa-length");
+
+/// `is an Ed25519 key of another length`
+pub const FAULT_ED25519_LENGTH: MessageId = MessageId::new("fault-ed25519-length");
+
+/// `` is over a hash that is not accepted, `{ $name }` ``
+pub const FAULT_HASH: MessageId = MessageId::new("fault-hash");
+
+/// `has a certificate of a host, not of a person`
+pub const FAULT_HOST: MessageId = MessageId::new("fault-host");
+
+/// ``was made at { $at }, and the key of `{ $principal }` was not valid before { $limit }``
+pub const FAULT_KEY_EARLY: MessageId = MessageId::new("fault-key-early");
+
+/// ``was made at { $at }, and the key of `{ $principal }` expired at { $limit }``
+pub const FAULT_KEY_EXPIRED: MessageId = MessageId::new("fault-key-expired");
+
+/// ``is by a key of `{ $principal }` that is for the namespaces `{ $namespaces }` and not for `{…``
+pub const FAULT_KEY_NAMESPACES: MessageId = MessageId::new("fault-key-namespaces");
+
+/// `has a number in it that is too large`
+pub const FAULT_LARGE_NUMBER: MessageId = MessageId::new("fault-large-number");
+
+/// `has a line { $line } that { $fault }`
+pub const FAULT_LINE: MessageId = MessageId::new("fault-line");
+
+/// `has no public key`
+pub const FAULT_LINE_NO_KEY: MessageId = MessageId::new("fault-line-no-key");
+
+/// `is a binary key revocation list with a fingerprint of another length`
+pub const FAULT_LIST_FINGERPRINT: MessageId = MessageId::new("fault-list-fingerprint");
+
+/// `is a binary key revocation list with a section of type { $kind }, which is not known`
+pub const FAULT_LIST_SECTION: MessageId = MessageId::new("fault-list-section");
+
+/// `is a binary key revocation list with the serial numbers from { $first } to { $last }, which…`
+pub const FAULT_LIST_SERIALS: MessageId = MessageId::new("fault-list-serials");
+
+/// `is a binary key revocation list with a signature, which nothing verifies`
+pub const FAULT_LIST_SIGNED: MessageId = MessageId::new("fault-list-signed");
+
+/// `is a binary key revocation list of version { $version }, which is not known`
+pub const FAULT_LIST_VERSION: MessageId = MessageId::new("fault-list-version");
+
+/// `has a name in it that is not UTF-8`
+pub const FAULT_NAME_NOT_UTF8: MessageId = MessageId::new("fault-name-not-utf8");
+
+/// `has a name in it with a NUL`
+pub const FAULT_NAME_NUL: MessageId = MessageId::new("fault-name-nul");
+
+/// `has a certificate that names nobody`
+pub const FAULT_NAMES_NOBODY: MessageId = MessageId::new("fault-names-nobody");
+
+/// `` is for the namespace `{ $own }` and not for `{ $namespace }` ``
+pub const FAULT_NAMESPACE: MessageId = MessageId::new("fault-namespace");
+
+/// `has a negative number in it`
+pub const FAULT_NEGATIVE: MessageId = MessageId::new("fault-negative");
+
+/// ``has a `{ $name }` that is no date or time``
+pub const FAULT_NO_DATE: MessageId = MessageId::new("fault-no-date");
+
+/// `does not fit what was signed`
+pub const FAULT_NO_FIT: MessageId = MessageId::new("fault-no-fit");
+
+/// `is not a public key`
+pub const FAULT_NO_KEY: MessageId = MessageId::new("fault-no-key");
+
+/// `is not an SSH signature`
+pub const FAULT_NO_SIGNATURE: MessageId = MessageId::new("fault-no-signature");
+
+/// `is not UTF-8`
+pub const FAULT_NOT_UTF8: MessageId = MessageId::new("fault-not-utf8");
+
+/// `has a NUL in it`
+pub const FAULT_NUL: MessageId = MessageId::new("fault-nul");
+
+/// `has a quote that is not closed`
+pub const FAULT_OPEN_QUOTE: MessageId = MessageId::new("fault-open-quote");
+
+/// `` has an option that is not known, `{ $name }` ``
+pub const FAULT_OPTION: MessageId = MessageId::new("fault-option");
+
+/// `` has a `valid-before` that is not later than its `valid-after` ``
+pub const FAULT_ORDER: MessageId = MessageId::new("fault-order");
+
+/// `` is said to be `{ $name }` and is `{ $type }` ``
+pub const FAULT_OTHER_TYPE: MessageId = MessageId::new("fault-other-type");
+
+/// `has a padded number in it`
+pub const FAULT_PADDED: MessageId = MessageId::new("fault-padded");
+
+/// `has nothing after the principals`
+pub const FAULT_PRINCIPALS_ALONE: MessageId = MessageId::new("fault-principals-alone");
+
+/// `is by the revoked key { $key }`
+pub const FAULT_REVOKED: MessageId = MessageId::new("fault-revoked");
+
+/// `is made by an RSA key of { $bits } bits, and 2048 to 8192 are accepted`
+pub const FAULT_RSA_BITS: MessageId = MessageId::new("fault-rsa-bits");
+
+/// ``has `{ $name }` twice``
+pub const FAULT_TWICE: MessageId = MessageId::new("fault-twice");
+
+/// `` is of a type that is not known, `{ $name }` ``
+pub const FAULT_UNKNOWN_TYPE: MessageId = MessageId::new("fault-unknown-type");
+
+/// `is by the key { $key }, which is not listed`
+pub const FAULT_UNLISTED: MessageId = MessageId::new("fault-unlisted");
+
+/// `has an option whose value is not in quotes`
+pub const FAULT_UNQUOTED: MessageId = MessageId::new("fault-unquoted");
+
+/// `is of version { $version }, which is not known`
+pub const FAULT_VERSION: MessageId = MessageId::new("fault-version");
+
+/// `field: { $key } (portal: { $label })`
+pub const FIELD_LINE: MessageId = MessageId::new("field-line");
+
+/// `` `{ $path }` is a symbolic link, and links are not followed ``
+pub const FILE_LINKED: MessageId = MessageId::new("file-linked");
+
+/// `the file has { $bytes } bytes, more than 1 MiB`
+pub const FILE_TOO_LARGE: MessageId = MessageId::new("file-too-large");
+
+/// `{ $number -> [one] { $number } file *[other] { $number } files }`
+pub const FILES: MessageId = MessageId::new("files");
+
+/// `{ $files } checked`
+pub const FILES_CHECKED: MessageId = MessageId::new("files-checked");
+
+/// `fix available: { $command }`
+pub const FIX_AVAILABLE: MessageId = MessageId::new("fix-available");
+
+/// `fix: { $title } ({ $command })`
+pub const FIX_LINE: MessageId = MessageId::new("fix-line");
+
+/// `` `--fix` and `--diff` are about files of the work tree, and `{ $source }` checks something e… ``
+pub const FIX_OF_ANOTHER: MessageId = MessageId::new("fix-of-another");
+
+/// `fixed { $place }: { $rule }: { $title }`
+pub const FIXED: MessageId = MessageId::new("fixed");
+
+/// `` `{ $path }` is behind a symbolic link, and links are not followed ``
+pub const FOLDER_LINKED: MessageId = MessageId::new("folder-linked");
+
+/// `` cannot make folder `{ $path }` ``
+pub const FOLDER_UNMADE: MessageId = MessageId::new("folder-unmade");
+
+/// `` cannot open folder `{ $path }` ``
+pub const FOLDER_UNOPENED: MessageId = MessageId::new("folder-unopened");
+
+/// `` cannot read folder `{ $path }` ``
+pub const FOLDER_UNREADABLE: MessageId = MessageId::new("folder-unreadable");
+
+/// ``users are given `{ $address }`, which is in no domain of the brand``
+pub const FOREIGN_DOMAIN: MessageId = MessageId::new("foreign-domain");
+
+/// `the forge's answer was cut off`
+pub const FORGE_ANSWER_CUT: MessageId = MessageId::new("forge-answer-cut");
+
+/// `the forge's answer is too large`
+pub const FORGE_ANSWER_LARGE: MessageId = MessageId::new("forge-answer-large");
+
+/// `the forge's answer is not what its API describes`
+pub const FORGE_ANSWER_ODD: MessageId = MessageId::new("forge-answer-odd");
+
+/// `the forge does not list a folder in full`
+pub const FORGE_FOLDER_CUT: MessageId = MessageId::new("forge-folder-cut");
+
+/// `the forge has not answered everything in { $seconds } s`
+pub const FORGE_LATE: MessageId = MessageId::new("forge-late");
+
+/// `the forge refused the question ({ $status }): its limit of requests is reached`
+pub const FORGE_LIMITED: MessageId = MessageId::new("forge-limited");
+
+/// ``the forge's list at `{ $path }` has more than { $most } pages``
+pub const FORGE_MANY_PAGES: MessageId = MessageId::new("forge-many-pages");
+
+/// `` `{ $url }` is not the address of a forge ``
+pub const FORGE_NO_ADDRESS: MessageId = MessageId::new("forge-no-address");
+
+/// `the forge refused the question ({ $status }): it has no answer`
+pub const FORGE_NO_ANSWER: MessageId = MessageId::new("forge-no-answer");
+
+/// `commit { $commit }, whose policy counts, is not on the approved branch: nothing was sent to…`
+pub const FORGE_NOT_AS_APPROVED: MessageId = MessageId::new("forge-not-as-approved");
+
+/// `the forge was not asked`
+pub const FORGE_NOT_ASKED: MessageId = MessageId::new("forge-not-asked");
+
+/// `the forge's next page is on another host`
+pub const FORGE_PAGE_ELSEWHERE: MessageId = MessageId::new("forge-page-elsewhere");
+
+/// `it is not known where the forge is`
+pub const FORGE_PLACE_UNKNOWN: MessageId = MessageId::new("forge-place-unknown");
+
+/// `the forge refused the question ({ $status }): it leads elsewhere, where the token does not…`
+pub const FORGE_REDIRECTS: MessageId = MessageId::new("forge-redirects");
+
+/// `it is not known which repository this is at the forge`
+pub const FORGE_REPOSITORY_UNKNOWN: MessageId = MessageId::new("forge-repository-unknown");
+
+/// `the forge refused the question ({ $status }): the token is not valid`
+pub const FORGE_TOKEN_INVALID: MessageId = MessageId::new("forge-token-invalid");
+
+/// `the forge refused the question ({ $status }): the token may not read this`
+pub const FORGE_TOKEN_WEAK: MessageId = MessageId::new("forge-token-weak");
+
+/// `` the forge knows no commit { $commit } of `{ $repository }` ``
+pub const FORGE_UNKNOWN_COMMIT: MessageId = MessageId::new("forge-unknown-commit");
+
+/// `the forge does not say who pushed pull request #{ $number }`
+pub const FORGE_UNKNOWN_PUSHER: MessageId = MessageId::new("forge-unknown-pusher");
+
+/// ``the forge at { $url } has no repository `{ $repository }` that the token may read``
+pub const FORGE_UNKNOWN_REPOSITORY: MessageId = MessageId::new("forge-unknown-repository");
+
+/// `cannot reach the forge at { $url }`
+pub const FORGE_UNREACHED: MessageId = MessageId::new("forge-unreached");
+
+/// ``the forge at `{ $url }` is not reached by TLS``
+pub const FORGE_WITHOUT_TLS: MessageId = MessageId::new("forge-without-tls");
+
+/// `` `{ $address }` is a mailbox at `{ $domain }`, not the business's ``
+pub const FREE_MAIL_DOMAIN: MessageId = MessageId::new("free-mail-domain");
+
+/// `` `{ $path }` of commit { $commit } is too large to be read ``
+pub const GIT_FILE_LARGE: MessageId = MessageId::new("git-file-large");
+
+/// ``cannot read `{ $path }` from Git``
+pub const GIT_FILE_UNREADABLE: MessageId = MessageId::new("git-file-unreadable");
+
+/// `Good`
+pub const GOOD: MessageId = MessageId::new("good");
+
+/// `` `{ $id }` would lose its last administrator, `{ $email }` ``
+pub const GUARD_ADMINISTRATOR: MessageId = MessageId::new("guard-administrator");
+
+/// `` `{ $id }` would lose all of `{ $key }`, which is required: `{ $addresses }` (guard `{ $guar… ``
+pub const GUARD_NEVER_EMPTY: MessageId = MessageId::new("guard-never-empty");
+
+/// `` `{ $id }` would lose every emergency contact that works today: `{ $addresses }` (guard `{ $… ``
+pub const GUARD_OVERLAP: MessageId = MessageId::new("guard-overlap");
+
+/// `Argumenty`
+pub const HELP_ARGUMENTS: MessageId = MessageId::new("help-arguments");
+
+/// `Polecenia`
+pub const HELP_COMMANDS: MessageId = MessageId::new("help-commands");
+
+/// `[polecenia: { $values }]`
+pub const HELP_COMMANDS_IN_LINE: MessageId = MessageId::new("help-commands-in-line");
+
+/// `[domyślnie: { $value }]`
+pub const HELP_DEFAULT: MessageId = MessageId::new("help-default");
+
+/// `Przykłady:`
+pub const HELP_EXAMPLES: MessageId = MessageId::new("help-examples");
+
+/// `Opcje ogólne`
+pub const HELP_GLOBAL_OPTIONS: MessageId = MessageId::new("help-global-options");
+
+/// `Opcje`
+pub const HELP_OPTIONS: MessageId = MessageId::new("help-options");
+
+/// `POLECENIE`
+pub const HELP_SOME_COMMAND: MessageId = MessageId::new("help-some-command");
+
+/// `OPCJE`
+pub const HELP_SOME_OPTIONS: MessageId = MessageId::new("help-some-options");
+
+/// `` jest polecenie `{ $command }`; aby go użyć, usuń stojące przed nim `--` ``
+pub const HELP_TIP_DASHES: MessageId = MessageId::new("help-tip-dashes");
+
+/// `` istnieje `{ $written }` ``
+pub const HELP_TIP_EXISTS: MessageId = MessageId::new("help-tip-exists");
+
+/// `` aby podać `{ $value }` jako wartość, wpisz `{ $written }` ``
+pub const HELP_TIP_VALUE: MessageId = MessageId::new("help-tip-value");
+
+/// `Użycie:`
+pub const HELP_USAGE: MessageId = MessageId::new("help-usage");
+
+/// `Możliwe wartości:`
+pub const HELP_VALUES: MessageId = MessageId::new("help-values");
+
+/// `[możliwe wartości: { $values }]`
+pub const HELP_VALUES_IN_LINE: MessageId = MessageId::new("help-values-in-line");
+
+/// `to nie jest adres z portem, taki jak 127.0.0.1:8765`
+pub const HELP_WHY_ADDRESS: MessageId = MessageId::new("help-why-address");
+
+/// `liczba jest za duża`
+pub const HELP_WHY_LARGE: MessageId = MessageId::new("help-why-large");
+
+/// `to nie jest liczba całkowita`
+pub const HELP_WHY_NUMBER: MessageId = MessageId::new("help-why-number");
+
+/// `wartość spoza zakresu { $range }`
+pub const HELP_WHY_RANGE: MessageId = MessageId::new("help-why-range");
+
+/// `nie da się jej użyć`
+pub const HELP_WHY_UNKNOWN: MessageId = MessageId::new("help-why-unknown");
+
+/// `błąd: { $what }`
+pub const HELP_WRONG: MessageId = MessageId::new("help-wrong");
+
+/// `` nieznany argument `{ $argument }` ``
+pub const HELP_WRONG_ARGUMENT: MessageId = MessageId::new("help-wrong-argument");
+
+/// `` nieznane polecenie `{ $command }` ``
+pub const HELP_WRONG_COMMAND: MessageId = MessageId::new("help-wrong-command");
+
+/// ``po `{ $argument }` potrzebny jest znak równości i wartość``
+pub const HELP_WRONG_EQUALS: MessageId = MessageId::new("help-wrong-equals");
+
+/// `` o jedną wartość za dużo, `{ $value }`, w argumencie `{ $argument }` ``
+pub const HELP_WRONG_MANY: MessageId = MessageId::new("help-wrong-many");
+
+/// `nie podano wymaganych argumentów:`
+pub const HELP_WRONG_MISSING: MessageId = MessageId::new("help-wrong-missing");
+
+/// ``Więcej mówi `--help`.``
+pub const HELP_WRONG_MORE: MessageId = MessageId::new("help-wrong-more");
+
+/// ``po `{ $command }` potrzebne jest jeszcze polecenie``
+pub const HELP_WRONG_NO_COMMAND: MessageId = MessageId::new("help-wrong-no-command");
+
+/// ``argument `{ $argument }` wymaga wartości, a żadnej nie podano``
+pub const HELP_WRONG_NO_VALUE: MessageId = MessageId::new("help-wrong-no-value");
+
+/// ``argument `{ $argument }` wymaga innej liczby wartości: potrzeba { $wanted }, podano { $give…``
+pub const HELP_WRONG_NUMBER: MessageId = MessageId::new("help-wrong-number");
+
+/// ``argument `{ $argument }` można podać tylko raz``
+pub const HELP_WRONG_TWICE: MessageId = MessageId::new("help-wrong-twice");
+
+/// `argument nie jest w UTF-8`
+pub const HELP_WRONG_UTF8: MessageId = MessageId::new("help-wrong-utf8");
+
+/// `` zła wartość `{ $value }` argumentu `{ $argument }` ``
+pub const HELP_WRONG_VALUE: MessageId = MessageId::new("help-wrong-value");
+
+/// ``zła wartość `{ $value }` argumentu `{ $argument }`: { $why }``
+pub const HELP_WRONG_VALUE_WHY: MessageId = MessageId::new("help-wrong-value-why");
+
+/// ``argumentu `{ $argument }` nie można podać razem z: { $others }``
+pub const HELP_WRONG_WITH: MessageId = MessageId::new("help-wrong-with");
+
+/// `edited in portal { $portal }`
+pub const HISTORY_EDITS: MessageId = MessageId::new("history-edits");
+
+/// `the history is empty`
+pub const HISTORY_EMPTY: MessageId = MessageId::new("history-empty");
+
+/// `gone, with { $path }`
+pub const HISTORY_GONE: MessageId = MessageId::new("history-gone");
+
+/// `moved from { $from } to { $to }`
+pub const HISTORY_MOVED: MessageId = MessageId::new("history-moved");
+
+/// `new in { $path }`
+pub const HISTORY_NEW: MessageId = MessageId::new("history-new");
+
+/// `not pushed to { $portal }`
+pub const HISTORY_NOT_PUSHED: MessageId = MessageId::new("history-not-pushed");
+
+/// `No change is known.`
+pub const HISTORY_NOTHING: MessageId = MessageId::new("history-nothing");
+
+/// `pushed to { $portal } at { $at }, with { $commit }, by { $by }`
+pub const HISTORY_PUSHED: MessageId = MessageId::new("history-pushed");
+
+/// `note: this clone is shallow: what was changed up to { $commit } is not known; fetch its who…`
+pub const HISTORY_SHALLOW: MessageId = MessageId::new("history-shallow");
+
+/// `cannot walk the history`
+pub const HISTORY_UNWALKED: MessageId = MessageId::new("history-unwalked");
+
+/// `` `{ $time }` does not exist in `{ $zone }` on { $date } ``
+pub const HOURS_IN_DST_GAP: MessageId = MessageId::new("hours-in-dst-gap");
+
+/// `` support closes at `{ $closes }`, before it opens at `{ $opens }` ``
+pub const IMPLICIT_OVERNIGHT: MessageId = MessageId::new("implicit-overnight");
+
+/// `in { $table }`
+pub const IN_TABLE: MessageId = MessageId::new("in-table");
+
+/// ``nothing is staged in `{ $folder }`: the index has no `.toml` file there``
+pub const INDEX_EMPTY: MessageId = MessageId::new("index-empty");
+
+/// `` `{ $path }` is unmerged: the index has several versions of it ``
+pub const INDEX_UNMERGED: MessageId = MessageId::new("index-unmerged");
+
+/// `` `{ $path }` and { $more } more are unmerged: the index has several versions of each ``
+pub const INDEX_UNMERGED_MORE: MessageId = MessageId::new("index-unmerged-more");
+
+/// `cannot read the index`
+pub const INDEX_UNREAD: MessageId = MessageId::new("index-unread");
+
+/// `cannot read the Git index`
+pub const INDEX_UNREADABLE: MessageId = MessageId::new("index-unreadable");
+
+/// `time zone { $zone } is { $offset }: its sign is inverted`
+pub const INVERTED_TIME_ZONE: MessageId = MessageId::new("inverted-time-zone");
+
+/// `` `{ $email }` signs in with this link once, within { $minutes } minutes ``
+pub const INVITED: MessageId = MessageId::new("invited");
+
+/// `` `{ $path }` is read-only, and is left alone ``
+pub const IS_READ_ONLY: MessageId = MessageId::new("is-read-only");
+
+/// `` cannot make the folder `{ $path }` ``
+pub const KEPT_FOLDER_UNMADE: MessageId = MessageId::new("kept-folder-unmade");
+
+/// `key { $key } is not { $form }`
+pub const KEY_OF_BAD_FORMAT: MessageId = MessageId::new("key-of-bad-format");
+
+/// `key { $key } has more than { count }`
+pub const KEY_TOO_LONG: MessageId = MessageId::new("key-too-long");
+
+/// `` the key `{ $key }` does not fit the certificate `{ $certificate }` ``
+pub const KEY_UNFIT: MessageId = MessageId::new("key-unfit");
+
+/// `{ $found -> [array] an array [boolean] a boolean [datetime] a date or time [float] a float…`
+pub const KIND: MessageId = MessageId::new("kind");
+
+/// `` it is `{ $url }` ``
+pub const KNOWN_AS: MessageId = MessageId::new("known-as");
+
+/// `it is embedded`
+pub const KNOWN_EMBEDDED: MessageId = MessageId::new("known-embedded");
+
+/// `there is none of this name`
+pub const KNOWN_NOT: MessageId = MessageId::new("known-not");
+
+/// `` it is `{ $url }` with the token in `{ $variable }` ``
+pub const KNOWN_WITH_TOKEN: MessageId = MessageId::new("known-with-token");
+
+/// `the account has one administrator only`
+pub const LAST_ADMINISTRATOR: MessageId = MessageId::new("last-administrator");
+
+/// `the account has no administrator`
+pub const LAST_ADMINISTRATOR_NONE: MessageId = MessageId::new("last-administrator-none");
+
+/// ``time zone `{ $zone }` is a legacy name``
+pub const LEGACY_TIME_ZONE: MessageId = MessageId::new("legacy-time-zone");
+
+/// `{ $shown } and { $more } more`
+pub const LIST_AND_MORE: MessageId = MessageId::new("list-and-more");
+
+/// `{ $before }, { $text }`
+pub const LIST_OF_TWO: MessageId = MessageId::new("list-of-two");
+
+/// `no time left after { $seconds } s`
+pub const LOOKUP_LATE: MessageId = MessageId::new("lookup-late");
+
+/// `the DNS server knows only whom else to ask`
+pub const LOOKUP_REFERRED: MessageId = MessageId::new("lookup-referred");
+
+/// `[{ $account }] { $event }`
+pub const MAIL_SUBJECT: MessageId = MessageId::new("mail-subject");
+
+/// `[{ $account }] Test: { $event }`
+pub const MAIL_SUBJECT_TEST: MessageId = MessageId::new("mail-subject-test");
+
+/// `This is a test. Nothing has happened, and there is nothing to do.`
+pub const MAIL_TEST: MessageId = MessageId::new("mail-test");
+
+/// `Account: { $name } ({ $account }). Event { $number }, { $at }.`
+pub const MAIL_WHAT: MessageId = MessageId::new("mail-what");
+
+/// `You get this because the account's contact information names this address under “{ $label }…`
+pub const MAIL_WHY: MessageId = MessageId::new("mail-why");
+
+/// `this comment begins as a suppression and is none`
+pub const MALFORMED_ALLOW: MessageId = MessageId::new("malformed-allow");
+
+/// `{ $key } is not known in a suppression`
+pub const MALFORMED_ALLOW_KEY: MessageId = MessageId::new("malformed-allow-key");
+
+/// ``rule `{ $rule }` cannot be suppressed``
+pub const MALFORMED_ALLOW_NEVER: MessageId = MessageId::new("malformed-allow-never");
+
+/// `suppression names no rule`
+pub const MALFORMED_ALLOW_NOTHING: MessageId = MessageId::new("malformed-allow-nothing");
+
+/// `` suppression has no `)` ``
+pub const MALFORMED_ALLOW_OPEN: MessageId = MessageId::new("malformed-allow-open");
+
+/// `suppression has no reason`
+pub const MALFORMED_ALLOW_REASON: MessageId = MessageId::new("malformed-allow-reason");
+
+/// `rule { $rule } does not exist`
+pub const MALFORMED_ALLOW_RULE: MessageId = MessageId::new("malformed-allow-rule");
+
+/// `{ $until } is not a date`
+pub const MALFORMED_ALLOW_UNTIL: MessageId = MessageId::new("malformed-allow-until");
+
+/// `why it matters`
+pub const MATTERS: MessageId = MessageId::new("matters");
+
+/// `` `merchant_issues` is missing, and the portal asks for it ``
+pub const MERCHANT_ISSUES_MISSING: MessageId = MessageId::new("merchant-issues-missing");
+
+/// `` `merchant_issues` is empty, and the portal asks for it ``
+pub const MERCHANT_ISSUES_MISSING_EMPTY: MessageId =
+    MessageId::new("merchant-issues-missing-empty");
+
+/// `` `merchant_issues` is set, and the portal does not show it for this account ``
+pub const MERCHANT_ISSUES_NOT_AVAILABLE: MessageId =
+    MessageId::new("merchant-issues-not-available");
+
+/// `cannot repeat a merge`
+pub const MERGE_UNREPEATED: MessageId = MessageId::new("merge-unrepeated");
+
+/// ``required key `{ $key }` is missing { $where }``
+pub const MISSING_KEY: MessageId = MessageId::new("missing-key");
+
+/// ``required table `[{ $table }]` is missing``
+pub const MISSING_TABLE: MessageId = MessageId::new("missing-table");
+
+/// ``required `[[{ $table }]]` is missing``
+pub const MISSING_TABLES: MessageId = MessageId::new("missing-tables");
+
+/// `` name it by its `account.id` ``
+pub const NAME_BY_ID: MessageId = MessageId::new("name-by-id");
+
+/// ``the name of `{ $path }` is not UTF-8``
+pub const NAME_NOT_UTF8: MessageId = MessageId::new("name-not-utf8");
+
+/// `{ $names } and { $more } more`
+pub const NAMES_AND_MORE: MessageId = MessageId::new("names-and-more");
+
+/// `{ $names }, { $more } more`
+pub const NAMES_MORE: MessageId = MessageId::new("names-more");
+
+/// ``nobody has verified that `@{ $id }` reaches people``
+pub const NEVER_VERIFIED: MessageId = MessageId::new("never-verified");
+
+/// `` there is no account file in `{ $contacts }` ``
+pub const NO_ACCOUNT_FILE: MessageId = MessageId::new("no-account-file");
+
+/// `` no account is in `{ $contacts }` ``
+pub const NO_ACCOUNT_HERE: MessageId = MessageId::new("no-account-here");
+
+/// `` no account is in `{ $contacts }` ``
+pub const NO_ACCOUNT_IN_COMMIT: MessageId = MessageId::new("no-account-in-commit");
+
+/// `` neither commit { $commit } nor one before it has an account `{ $id }` ``
+pub const NO_ACCOUNT_IN_HISTORY: MessageId = MessageId::new("no-account-in-history");
+
+/// `` portal `{ $portal }` has no account `{ $name }` ``
+pub const NO_ACCOUNT_IN_PORTAL: MessageId = MessageId::new("no-account-in-portal");
+
+/// `` the commit has no account `{ $name }` ``
+pub const NO_ACCOUNT_IN_THE_COMMIT: MessageId = MessageId::new("no-account-in-the-commit");
+
+/// `` no account is staged in `{ $contacts }` ``
+pub const NO_ACCOUNT_STAGED: MessageId = MessageId::new("no-account-staged");
+
+/// `` `{ $url }` is not an address ``
+pub const NO_ADDRESS: MessageId = MessageId::new("no-address");
+
+/// ``commit { $commit }, whose policy counts, has no file `{ $path }` of allowed signers``
+pub const NO_ALLOWED_SIGNERS: MessageId = MessageId::new("no-allowed-signers");
+
+/// ``the approved branch `{ $name }` is not in this clone``
+pub const NO_APPROVED_BRANCH: MessageId = MessageId::new("no-approved-branch");
+
+/// `Git does not say who you are`
+pub const NO_APPROVER: MessageId = MessageId::new("no-approver");
+
+/// `` there is no certificate in `{ $path }` ``
+pub const NO_CERTIFICATE: MessageId = MessageId::new("no-certificate");
+
+/// `the repository has no commit yet`
+pub const NO_COMMIT_YET: MessageId = MessageId::new("no-commit-yet");
+
+/// `cannot wait for Ctrl-C`
+pub const NO_CTRL_C: MessageId = MessageId::new("no-ctrl-c");
+
+/// `cannot tell the current folder`
+pub const NO_CURRENT_FOLDER: MessageId = MessageId::new("no-current-folder");
+
+/// `cannot tell which DNS server to ask`
+pub const NO_DNS_SERVER: MessageId = MessageId::new("no-dns-server");
+
+/// `the configuration has no embedded portal`
+pub const NO_EMBEDDED: MessageId = MessageId::new("no-embedded");
+
+/// ``portal `{ $name }` is embedded, and this build has no portal in it``
+pub const NO_EMBEDDED_HERE: MessageId = MessageId::new("no-embedded-here");
+
+/// `no findings`
+pub const NO_FINDINGS: MessageId = MessageId::new("no-findings");
+
+/// `` a format and a file are needed, such as `sarif=report.sarif` ``
+pub const NO_FORMAT_AND_FILE: MessageId = MessageId::new("no-format-and-file");
+
+/// `` a file is needed, such as `{ $name }=report` ``
+pub const NO_FORMAT_FILE: MessageId = MessageId::new("no-format-file");
+
+/// ``cannot run `git`, which talks to the remote``
+pub const NO_GIT: MessageId = MessageId::new("no-git");
+
+/// `cannot set up the HTTP client`
+pub const NO_HTTP_CLIENT: MessageId = MessageId::new("no-http-client");
+
+/// `cannot listen on the loopback interface`
+pub const NO_LOOPBACK: MessageId = MessageId::new("no-loopback");
+
+/// ``no mail arrives at `{ $address }`: `{ $domain }` has no mail server``
+pub const NO_MAIL_SERVER: MessageId = MessageId::new("no-mail-server");
+
+/// ``no mail arrives at `{ $address }`: `{ $domain }` says that it takes none``
+pub const NO_MAIL_SERVER_WANTED: MessageId = MessageId::new("no-mail-server-wanted");
+
+/// `` the configuration has no portal `{ $name }` ``
+pub const NO_PORTAL_CONFIGURED: MessageId = MessageId::new("no-portal-configured");
+
+/// ``no contacts here: neither `{ $folder }` nor a folder above it has `{ $config }` or `{ $cont…``
+pub const NO_PROJECT: MessageId = MessageId::new("no-project");
+
+/// `the system gives no random bytes`
+pub const NO_RANDOM: MessageId = MessageId::new("no-random");
+
+/// `` `{ $remote }` is no remote ``
+pub const NO_REMOTE: MessageId = MessageId::new("no-remote");
+
+/// `` nobody reads mail to `{ $address }` ``
+pub const NO_REPLY_ADDRESS: MessageId = MessageId::new("no-reply-address");
+
+/// `` `{ $folder }` is not in a Git repository ``
+pub const NO_REPOSITORY: MessageId = MessageId::new("no-repository");
+
+/// `` `{ $path }` of commit { $commit } is not there, and the policy names it ``
+pub const NO_REVOKED_KEYS: MessageId = MessageId::new("no-revoked-keys");
+
+/// `cannot listen for signals`
+pub const NO_SIGNALS: MessageId = MessageId::new("no-signals");
+
+/// `` `ssh-keygen` made no signature ``
+pub const NO_SIGNATURE_MADE: MessageId = MessageId::new("no-signature-made");
+
+/// `Git names no key to sign with`
+pub const NO_SIGNING_KEY: MessageId = MessageId::new("no-signing-key");
+
+/// ``cannot run `ssh-keygen`, which makes the signature``
+pub const NO_SSH_KEYGEN: MessageId = MessageId::new("no-ssh-keygen");
+
+/// `` there is no account `{ $name }` ``
+pub const NO_SUCH_ACCOUNT: MessageId = MessageId::new("no-such-account");
+
+/// `` `{ $rev }` names no commit ``
+pub const NO_SUCH_COMMIT: MessageId = MessageId::new("no-such-commit");
+
+/// `no such day`
+pub const NO_SUCH_DAY: MessageId = MessageId::new("no-such-day");
+
+/// `` there is no embedded portal `{ $name }` ``
+pub const NO_SUCH_EMBEDDED: MessageId = MessageId::new("no-such-embedded");
+
+/// `` there is no event `{ $name }` ``
+pub const NO_SUCH_EVENT: MessageId = MessageId::new("no-such-event");
+
+/// `` `{ $folder }` is not a folder ``
+pub const NO_SUCH_FOLDER: MessageId = MessageId::new("no-such-folder");
+
+/// ``there is no format `{ $name }`; there are { $names }``
+pub const NO_SUCH_FORMAT: MessageId = MessageId::new("no-such-format");
+
+/// `` there is no `{ $path }` ``
+pub const NO_SUCH_PATH: MessageId = MessageId::new("no-such-path");
+
+/// `` there is no rule `{ $name }` ``
+pub const NO_SUCH_RULE: MessageId = MessageId::new("no-such-rule");
+
+/// `` there is no token `{ $name }` ``
+pub const NO_SUCH_TOKEN: MessageId = MessageId::new("no-such-token");
+
+/// `` no account has a user `{ $email }` ``
+pub const NO_SUCH_USER: MessageId = MessageId::new("no-such-user");
+
+/// `cannot start the threads for the network`
+pub const NO_THREADS: MessageId = MessageId::new("no-threads");
+
+/// `it is neither an e-mail address nor an https URL`
+pub const NOT_A_CONTACT: MessageId = MessageId::new("not-a-contact");
+
+/// ``not a part of all files, such as `1/4` to `4/4`; { $most } parts at most``
+pub const NOT_A_SHARD: MessageId = MessageId::new("not-a-shard");
+
+/// `{ $value } is not what { $name } takes`
+pub const NOT_ALLOWED_HERE: MessageId = MessageId::new("not-allowed-here");
+
+/// `{ $value } is not a value of { $name }`
+pub const NOT_ALLOWED_VALUE: MessageId = MessageId::new("not-allowed-value");
+
+/// `not an instant by RFC 3339, such as 2026-11-24T12:00:00Z`
+pub const NOT_AN_INSTANT: MessageId = MessageId::new("not-an-instant");
+
+/// `not an IP address, with or without a port`
+pub const NOT_AN_IP: MessageId = MessageId::new("not-an-ip");
+
+/// ``write it like `https://portal.example.com`, without a path``
+pub const NOT_AN_ORIGIN: MessageId = MessageId::new("not-an-origin");
+
+/// `the commit is not approved ({ $reasons })`
+pub const NOT_APPROVED: MessageId = MessageId::new("not-approved");
+
+/// `cannot ask on the terminal`
+pub const NOT_ASKED: MessageId = MessageId::new("not-asked");
+
+/// `` `{ $path }` is not among the files that are checked ``
+pub const NOT_CHECKED: MessageId = MessageId::new("not-checked");
+
+/// ``portal `{ $name }` is not in the committed configuration``
+pub const NOT_IN_COMMITTED_CONFIG: MessageId = MessageId::new("not-in-committed-config");
+
+/// `` `{ $path }` is no plain file any more, and is left alone ``
+pub const NOT_PLAIN: MessageId = MessageId::new("not-plain");
+
+/// `nothing was pushed`
+pub const NOT_PUSHED: MessageId = MessageId::new("not-pushed");
+
+/// `nothing was pushed: there is no terminal to ask on`
+pub const NOT_PUSHED_UNASKED: MessageId = MessageId::new("not-pushed-unasked");
+
+/// `` `ssh-keygen` cannot sign with `{ $key }` ``
+pub const NOT_SIGNED_WITH: MessageId = MessageId::new("not-signed-with");
+
+/// `the file is not UTF-8: bad byte at offset { $offset }`
+pub const NOT_UTF8: MessageId = MessageId::new("not-utf8");
+
+/// `first sync to this portal: the approval policy is the one at { $commit }`
+pub const NOTE_FIRST_SYNC: MessageId = MessageId::new("note-first-sync");
+
+/// `goes back from commit { $commit }: { $accounts }`
+pub const NOTE_GOES_BACK: MessageId = MessageId::new("note-goes-back");
+
+/// ``guard `{ $guard }` lets `{ $account }` through until { $until }: { $reason }``
+pub const NOTE_OVERRIDE: MessageId = MessageId::new("note-override");
+
+/// `takes back { $commit } { $summary }`
+pub const NOTE_TAKES_BACK: MessageId = MessageId::new("note-takes-back");
+
+/// `takes back further commits before these`
+pub const NOTE_TAKES_BACK_MORE: MessageId = MessageId::new("note-takes-back-more");
+
+/// `` `{ $path }` has edits that are not committed and not part of this ``
+pub const NOTE_UNCOMMITTED: MessageId = MessageId::new("note-uncommitted");
+
+/// `` `{ $path }` and { $more } more have edits that are not committed and not part of this ``
+pub const NOTE_UNCOMMITTED_MORE: MessageId = MessageId::new("note-uncommitted-more");
+
+/// `nothing answers at { $url }`
+pub const NOTHING_ANSWERS: MessageId = MessageId::new("nothing-answers");
+
+/// `commit { $commit } has nothing in common with the approved branch`
+pub const NOTHING_IN_COMMON: MessageId = MessageId::new("nothing-in-common");
+
+/// `no file is in scope: nothing was checked`
+pub const NOTHING_IN_SCOPE: MessageId = MessageId::new("nothing-in-scope");
+
+/// `` `{ $origin }` is no `https` address ``
+pub const ORIGIN_NOT_HTTPS: MessageId = MessageId::new("origin-not-https");
+
+/// `links to the portal need the address that people know it by`
+pub const ORIGIN_UNKNOWN: MessageId = MessageId::new("origin-unknown");
+
+/// `{ $name } has to be at least { $limit }`
+pub const OUT_OF_RANGE_LEAST: MessageId = MessageId::new("out-of-range-least");
+
+/// `{ $name } has to be less than { $limit }`
+pub const OUT_OF_RANGE_LESS: MessageId = MessageId::new("out-of-range-less");
+
+/// `{ $name } has to be more than { $limit }`
+pub const OUT_OF_RANGE_MORE: MessageId = MessageId::new("out-of-range-more");
+
+/// `{ $name } has to be at most { $limit }`
+pub const OUT_OF_RANGE_MOST: MessageId = MessageId::new("out-of-range-most");
+
+/// `` `{ $path }` is outside the project ``
+pub const OUTSIDE_PROJECT: MessageId = MessageId::new("outside-project");
+
+/// `{ $planned } accounts written in one run, and the limit is { $limit }`
+pub const OVER_LIMIT_ACCOUNTS: MessageId = MessageId::new("over-limit-accounts");
+
+/// `{ $planned } addresses removed in one run, and the limit is { $limit }`
+pub const OVER_LIMIT_REMOVALS: MessageId = MessageId::new("over-limit-removals");
+
+/// ``support opens at `{ $opens }` on `{ $day }`, while another window is still open``
+pub const OVERLAPPING_HOURS: MessageId = MessageId::new("overlapping-hours");
+
+/// ``support opens at `{ $opens }` on `{ $day }`, as another window closes``
+pub const OVERLAPPING_HOURS_TOUCHING: MessageId = MessageId::new("overlapping-hours-touching");
+
+/// `the override comes with this commit and counts from the next sync on: sync the commit that…`
+pub const OVERRIDE_COMES: MessageId = MessageId::new("override-comes");
+
+/// ``or have an override approved and synced first, in `contactctl.toml`: `[[override]]` with gu…``
+pub const OVERRIDE_WANTED: MessageId = MessageId::new("override-wanted");
+
+/// `Access`
+pub const PAGE_ACCESS: MessageId = MessageId::new("page-access");
+
+/// `Account`
+pub const PAGE_ACCOUNT: MessageId = MessageId::new("page-account");
+
+/// `Accounts`
+pub const PAGE_ACCOUNTS: MessageId = MessageId::new("page-accounts");
+
+/// `Add hours`
+pub const PAGE_ADD_HOURS: MessageId = MessageId::new("page-add-hours");
+
+/// `E-mail address`
+pub const PAGE_ADDRESS: MessageId = MessageId::new("page-address");
+
+/// `alert contact`
+pub const PAGE_ALERT_CONTACT: MessageId = MessageId::new("page-alert-contact");
+
+/// `The users are: { $users }`
+pub const PAGE_ALERT_USERS: MessageId = MessageId::new("page-alert-users");
+
+/// `Show all`
+pub const PAGE_ALL_ACCOUNTS: MessageId = MessageId::new("page-all-accounts");
+
+/// `Any`
+pub const PAGE_ANY: MessageId = MessageId::new("page-any");
+
+/// `never shown to users`
+pub const PAGE_AUDIENCE_CONFIDENTIAL: MessageId = MessageId::new("page-audience-confidential");
+
+/// `shown to users`
+pub const PAGE_AUDIENCE_PUBLIC: MessageId = MessageId::new("page-audience-public");
+
+/// `by hand`
+pub const PAGE_BY_HAND: MessageId = MessageId::new("page-by-hand");
+
+/// `from a repository`
+pub const PAGE_BY_REPOSITORY: MessageId = MessageId::new("page-by-repository");
+
+/// `Change`
+pub const PAGE_CHANGE: MessageId = MessageId::new("page-change");
+
+/// `Change the role of { $email }`
+pub const PAGE_CHANGE_ROLE: MessageId = MessageId::new("page-change-role");
+
+/// `Last changed by { $by } on { $at }.`
+pub const PAGE_CHANGED: MessageId = MessageId::new("page-changed");
+
+/// `Hours as bars`
+pub const PAGE_CHART: MessageId = MessageId::new("page-chart");
+
+/// `closed`
+pub const PAGE_CLOSED: MessageId = MessageId::new("page-closed");
+
+/// `Closes`
+pub const PAGE_CLOSES: MessageId = MessageId::new("page-closes");
+
+/// `Complete`
+pub const PAGE_COMPLETE: MessageId = MessageId::new("page-complete");
+
+/// `Configuration`
+pub const PAGE_CONFIGURATION: MessageId = MessageId::new("page-configuration");
+
+/// `Somebody else saved first`
+pub const PAGE_CONFLICT: MessageId = MessageId::new("page-conflict");
+
+/// `The form has`
+pub const PAGE_CONFLICT_FORM: MessageId = MessageId::new("page-conflict-form");
+
+/// `yours`
+pub const PAGE_CONFLICT_KEPT: MessageId = MessageId::new("page-conflict-kept");
+
+/// `Both versions say the same.`
+pub const PAGE_CONFLICT_SAME: MessageId = MessageId::new("page-conflict-same");
+
+/// `Saved now`
+pub const PAGE_CONFLICT_SAVED: MessageId = MessageId::new("page-conflict-saved");
+
+/// `what is saved: you had not touched it`
+pub const PAGE_CONFLICT_TAKEN: MessageId = MessageId::new("page-conflict-taken");
+
+/// `{ $by } saved this on { $at }, while you were typing. Nothing of yours is lost and nothing…`
+pub const PAGE_CONFLICT_WHAT: MessageId = MessageId::new("page-conflict-what");
+
+/// `Yours`
+pub const PAGE_CONFLICT_YOURS: MessageId = MessageId::new("page-conflict-yours");
+
+/// `Contact information`
+pub const PAGE_CONTACT_INFORMATION: MessageId = MessageId::new("page-contact-information");
+
+/// `Continue`
+pub const PAGE_CONTINUE: MessageId = MessageId::new("page-continue");
+
+/// `Day`
+pub const PAGE_DAY: MessageId = MessageId::new("page-day");
+
+/// `Days`
+pub const PAGE_DAYS: MessageId = MessageId::new("page-days");
+
+/// `emptied`
+pub const PAGE_EMPTIED: MessageId = MessageId::new("page-emptied");
+
+/// `empty`
+pub const PAGE_EMPTY: MessageId = MessageId::new("page-empty");
+
+/// `Environment`
+pub const PAGE_ENVIRONMENT: MessageId = MessageId::new("page-environment");
+
+/// `Event`
+pub const PAGE_EVENT: MessageId = MessageId::new("page-event");
+
+/// `When`
+pub const PAGE_EVENT_AT: MessageId = MessageId::new("page-event-at");
+
+/// `In UTC; now if you leave it empty.`
+pub const PAGE_EVENT_AT_HINT: MessageId = MessageId::new("page-event-at-hint");
+
+/// `That is no time: write it like 2026-12-24 18:00.`
+pub const PAGE_EVENT_AT_WRONG: MessageId = MessageId::new("page-event-at-wrong");
+
+/// `Editors and administrators of the account send tests.`
+pub const PAGE_EVENT_EDITORS: MessageId = MessageId::new("page-event-editors");
+
+/// `The integration was disabled`
+pub const PAGE_EVENT_INTEGRATION_DISABLED: MessageId =
+    MessageId::new("page-event-integration-disabled");
+
+/// `Look again`
+pub const PAGE_EVENT_LOOK_AGAIN: MessageId = MessageId::new("page-event-look-again");
+
+/// `Mail waits, but this portal sends none at present: whoever runs it has not named a mail ser…`
+pub const PAGE_EVENT_MAIL_WAITS: MessageId = MessageId::new("page-event-mail-waits");
+
+/// `A merchant's request, such as to be removed`
+pub const PAGE_EVENT_MERCHANT_ISSUE: MessageId = MessageId::new("page-event-merchant-issue");
+
+/// `This portal sends no mail: whoever runs it has not named a mail server with “contactctl por…`
+pub const PAGE_EVENT_NO_MAIL: MessageId = MessageId::new("page-event-no-mail");
+
+/// `Nobody is told.`
+pub const PAGE_EVENT_NOBODY: MessageId = MessageId::new("page-event-nobody");
+
+/// `No event has been raised yet.`
+pub const PAGE_EVENT_NONE: MessageId = MessageId::new("page-event-none");
+
+/// `This only shows it: nothing was sent.`
+pub const PAGE_EVENT_NOT_SENT: MessageId = MessageId::new("page-event-not-sent");
+
+/// `The event is noted. This portal sends no mail, and nobody is told.`
+pub const PAGE_EVENT_NOTED: MessageId = MessageId::new("page-event-noted");
+
+/// `Older events`
+pub const PAGE_EVENT_OLDER: MessageId = MessageId::new("page-event-older");
+
+/// `A technical problem in production that is not urgent`
+pub const PAGE_EVENT_PRODUCTION_ISSUE: MessageId = MessageId::new("page-event-production-issue");
+
+/// `Raised so far`
+pub const PAGE_EVENT_RAISED: MessageId = MessageId::new("page-event-raised");
+
+/// `Send a test`
+pub const PAGE_EVENT_SEND: MessageId = MessageId::new("page-event-send");
+
+/// `Send the test`
+pub const PAGE_EVENT_SEND_NOW: MessageId = MessageId::new("page-event-send-now");
+
+/// `Mail goes to everybody who is told of the event now, and says that it is a test.`
+pub const PAGE_EVENT_SEND_WHAT: MessageId = MessageId::new("page-event-send-what");
+
+/// `{ $number -> [one] The test is on its way to one address. See below what becomes of it. *[o…`
+pub const PAGE_EVENT_SENT: MessageId = MessageId::new("page-event-sent");
+
+/// `Show who is told`
+pub const PAGE_EVENT_SHOW: MessageId = MessageId::new("page-event-show");
+
+/// `A technical request, such as an API migration`
+pub const PAGE_EVENT_TECHNICAL_REQUEST: MessageId = MessageId::new("page-event-technical-request");
+
+/// `test`
+pub const PAGE_EVENT_TEST: MessageId = MessageId::new("page-event-test");
+
+/// `Text`
+pub const PAGE_EVENT_TEXT: MessageId = MessageId::new("page-event-text");
+
+/// `It is in the mail as you write it here. You may leave it empty.`
+pub const PAGE_EVENT_TEXT_HINT: MessageId = MessageId::new("page-event-text-hint");
+
+/// `Shorten it to { $number } characters. Nothing was sent.`
+pub const PAGE_EVENT_TEXT_LONG: MessageId = MessageId::new("page-event-text-long");
+
+/// `{ $number -> [one] One address is told: *[other] { $number } addresses are told: }`
+pub const PAGE_EVENT_TOLD: MessageId = MessageId::new("page-event-told");
+
+/// `A user's case that needs you`
+pub const PAGE_EVENT_USER_ESCALATION: MessageId = MessageId::new("page-event-user-escalation");
+
+/// `A user asks for support`
+pub const PAGE_EVENT_USER_SUPPORT: MessageId = MessageId::new("page-event-user-support");
+
+/// `Events`
+pub const PAGE_EVENTS: MessageId = MessageId::new("page-events");
+
+/// `See who would be told of an event, by the production record.`
+pub const PAGE_EVENTS_WHAT: MessageId = MessageId::new("page-events-what");
+
+/// `Field`
+pub const PAGE_FIELD: MessageId = MessageId::new("page-field");
+
+/// `Show`
+pub const PAGE_FILTER: MessageId = MessageId::new("page-filter");
+
+/// `Fri`
+pub const PAGE_FRI: MessageId = MessageId::new("page-fri");
+
+/// `commit`
+pub const PAGE_FROM_COMMIT: MessageId = MessageId::new("page-from-commit");
+
+/// `Complete your contact information`
+pub const PAGE_GATE: MessageId = MessageId::new("page-gate");
+
+/// `Everything else is here, but the integration { $integration } also asks for “{ $label }”. T…`
+pub const PAGE_GATE_INTEGRATION: MessageId = MessageId::new("page-gate-integration");
+
+/// `{ $number -> [one] One field is still missing: *[other] { $number } fields are still missin…`
+pub const PAGE_GATE_MISSING: MessageId = MessageId::new("page-gate-missing");
+
+/// `The rest of the portal opens once everything required is here. If a colleague knows the ans…`
+pub const PAGE_GATE_WHY: MessageId = MessageId::new("page-gate-why");
+
+/// `Users of this portal who can fix technical problems in production that are not urgent. Auto…`
+pub const PAGE_HINT_ALERT: MessageId = MessageId::new("page-hint-alert");
+
+/// `Who is told about merchants, such as one that asks to be removed.`
+pub const PAGE_HINT_MERCHANT_ISSUES: MessageId = MessageId::new("page-hint-merchant-issues");
+
+/// `Who handles a user's case that needs you, such as a booking that was not honoured.`
+pub const PAGE_HINT_OPERATIONAL_FOR_GOOGLE: MessageId =
+    MessageId::new("page-hint-operational-for-google");
+
+/// `The support address of your default brand that users are given. Exactly one.`
+pub const PAGE_HINT_OPERATIONAL_FOR_USERS: MessageId =
+    MessageId::new("page-hint-operational-for-users");
+
+/// `When you offer user support. Times are HH:MM, and 24:00 ends the day.`
+pub const PAGE_HINT_OPERATIONAL_SUPPORT: MessageId =
+    MessageId::new("page-hint-operational-support");
+
+/// `Who is told in an emergency, such as a disabled integration. An alias that pages somebody i…`
+pub const PAGE_HINT_TECHNICAL_EMERGENCY: MessageId =
+    MessageId::new("page-hint-technical-emergency");
+
+/// `Who gets technical requests, such as an API migration.`
+pub const PAGE_HINT_TECHNICAL_NON_EMERGENCY: MessageId =
+    MessageId::new("page-hint-technical-non-emergency");
+
+/// `History`
+pub const PAGE_HISTORY: MessageId = MessageId::new("page-history");
+
+/// `Support hours`
+pub const PAGE_HOURS: MessageId = MessageId::new("page-hours");
+
+/// `Open`
+pub const PAGE_HOURS_OPEN: MessageId = MessageId::new("page-hours-open");
+
+/// `Incomplete`
+pub const PAGE_INCOMPLETE: MessageId = MessageId::new("page-incomplete");
+
+/// `Invite a user`
+pub const PAGE_INVITE: MessageId = MessageId::new("page-invite");
+
+/// `Invite`
+pub const PAGE_INVITE_NOW: MessageId = MessageId::new("page-invite-now");
+
+/// `They get access at once. You get a sign-in link to hand over.`
+pub const PAGE_INVITE_WHAT: MessageId = MessageId::new("page-invite-what");
+
+/// `Now:`
+pub const PAGE_IS: MessageId = MessageId::new("page-is");
+
+/// `Your input is kept`
+pub const PAGE_KEPT: MessageId = MessageId::new("page-kept");
+
+/// `This form was filled in during an earlier session. Nothing has been saved yet.`
+pub const PAGE_KEPT_EARLIER: MessageId = MessageId::new("page-kept-earlier");
+
+/// `Your session has ended, and nothing has been saved yet. Leave this page open, sign in by a…`
+pub const PAGE_KEPT_ENDED: MessageId = MessageId::new("page-kept-ended");
+
+/// `Last push from commit`
+pub const PAGE_LAST_PUSH: MessageId = MessageId::new("page-last-push");
+
+/// `Sign-in link`
+pub const PAGE_LINK: MessageId = MessageId::new("page-link");
+
+/// `This link was used before, is too old, or is not from this portal.`
+pub const PAGE_LINK_USED: MessageId = MessageId::new("page-link-used");
+
+/// `Hand it over yourself. It works once, within an hour, for this account, and is shown only n…`
+pub const PAGE_LINK_WHAT: MessageId = MessageId::new("page-link-what");
+
+/// `{ $number -> [one] tried once *[other] tried { $number } times }`
+pub const PAGE_MAIL_AGAIN: MessageId = MessageId::new("page-mail-again");
+
+/// `the mail server answered { $code }`
+pub const PAGE_MAIL_CODE: MessageId = MessageId::new("page-mail-code");
+
+/// `failed`
+pub const PAGE_MAIL_FAILED: MessageId = MessageId::new("page-mail-failed");
+
+/// `not sent: the portal sent no mail then`
+pub const PAGE_MAIL_NOT_SENT: MessageId = MessageId::new("page-mail-not-sent");
+
+/// `waits`
+pub const PAGE_MAIL_QUEUED: MessageId = MessageId::new("page-mail-queued");
+
+/// `sent`
+pub const PAGE_MAIL_SENT: MessageId = MessageId::new("page-mail-sent");
+
+/// `Managed from a repository.`
+pub const PAGE_MANAGED: MessageId = MessageId::new("page-managed");
+
+/// `Managed`
+pub const PAGE_MANAGED_BY: MessageId = MessageId::new("page-managed-by");
+
+/// `What you change here is drift: the next sync reports it, and may put the repository's value…`
+pub const PAGE_MANAGED_WHAT: MessageId = MessageId::new("page-managed-what");
+
+/// `missing`
+pub const PAGE_MISSING: MessageId = MessageId::new("page-missing");
+
+/// `Mon`
+pub const PAGE_MON: MessageId = MessageId::new("page-mon");
+
+/// `More accounts`
+pub const PAGE_MORE_ACCOUNTS: MessageId = MessageId::new("page-more-accounts");
+
+/// `New sign-in link`
+pub const PAGE_NEW_LINK: MessageId = MessageId::new("page-new-link");
+
+/// `New sign-in link for { $email }`
+pub const PAGE_NEW_LINK_FOR: MessageId = MessageId::new("page-new-link-for");
+
+/// `There are no accounts here.`
+pub const PAGE_NO_ACCOUNTS: MessageId = MessageId::new("page-no-accounts");
+
+/// `Nothing has happened yet.`
+pub const PAGE_NO_HISTORY: MessageId = MessageId::new("page-no-history");
+
+/// `No account matches.`
+pub const PAGE_NO_SUCH_ACCOUNTS: MessageId = MessageId::new("page-no-such-accounts");
+
+/// `The account has no users yet: add one under Users first.`
+pub const PAGE_NO_USERS: MessageId = MessageId::new("page-no-users");
+
+/// `You are not signed in, or your session has ended.`
+pub const PAGE_NOT_SIGNED_IN: MessageId = MessageId::new("page-not-signed-in");
+
+/// `Nothing has been entered yet.`
+pub const PAGE_NOTHING_ENTERED: MessageId = MessageId::new("page-nothing-entered");
+
+/// `Nothing has been saved. What you typed is still in the form.`
+pub const PAGE_NOTHING_LOST: MessageId = MessageId::new("page-nothing-lost");
+
+/// `nothing yet`
+pub const PAGE_NOTHING_YET: MessageId = MessageId::new("page-nothing-yet");
+
+/// `Pages of the account`
+pub const PAGE_OF_ACCOUNT: MessageId = MessageId::new("page-of-account");
+
+/// `Older changes`
+pub const PAGE_OLDER: MessageId = MessageId::new("page-older");
+
+/// `One address a line.`
+pub const PAGE_ONE_A_LINE: MessageId = MessageId::new("page-one-a-line");
+
+/// `Everything required is here. The rest of the portal is open.`
+pub const PAGE_OPENED: MessageId = MessageId::new("page-opened");
+
+/// `Opens`
+pub const PAGE_OPENS: MessageId = MessageId::new("page-opens");
+
+/// `Closes on the next day`
+pub const PAGE_OVERNIGHT: MessageId = MessageId::new("page-overnight");
+
+/// `Overview`
+pub const PAGE_OVERVIEW: MessageId = MessageId::new("page-overview");
+
+/// `Portal`
+pub const PAGE_PORTAL: MessageId = MessageId::new("page-portal");
+
+/// `Production`
+pub const PAGE_PRODUCTION: MessageId = MessageId::new("page-production");
+
+/// `Your role, { $role }, may read this and not change it.`
+pub const PAGE_READ_ONLY: MessageId = MessageId::new("page-read-only");
+
+/// `Production record`
+pub const PAGE_RECORD: MessageId = MessageId::new("page-record");
+
+/// `Remove …`
+pub const PAGE_REMOVE: MessageId = MessageId::new("page-remove");
+
+/// `Remove these hours on saving`
+pub const PAGE_REMOVE_HOURS: MessageId = MessageId::new("page-remove-hours");
+
+/// `Remove { $email }`
+pub const PAGE_REMOVE_NOW: MessageId = MessageId::new("page-remove-now");
+
+/// `Remove { $email } …`
+pub const PAGE_REMOVE_USER: MessageId = MessageId::new("page-remove-user");
+
+/// `Role`
+pub const PAGE_ROLE: MessageId = MessageId::new("page-role");
+
+/// `administrator`
+pub const PAGE_ROLE_ADMINISTRATOR: MessageId = MessageId::new("page-role-administrator");
+
+/// `As editor, and manage users.`
+pub const PAGE_ROLE_ADMINISTRATOR_MAY: MessageId = MessageId::new("page-role-administrator-may");
+
+/// `editor`
+pub const PAGE_ROLE_EDITOR: MessageId = MessageId::new("page-role-editor");
+
+/// `Read and edit the account, contact information included.`
+pub const PAGE_ROLE_EDITOR_MAY: MessageId = MessageId::new("page-role-editor-may");
+
+/// `Role of { $email }`
+pub const PAGE_ROLE_OF: MessageId = MessageId::new("page-role-of");
+
+/// `read-only`
+pub const PAGE_ROLE_READ_ONLY: MessageId = MessageId::new("page-role-read-only");
+
+/// `Read.`
+pub const PAGE_ROLE_READ_ONLY_MAY: MessageId = MessageId::new("page-role-read-only-may");
+
+/// `tester`
+pub const PAGE_ROLE_TESTER: MessageId = MessageId::new("page-role-tester");
+
+/// `Test before launch; ordering integrations only.`
+pub const PAGE_ROLE_TESTER_MAY: MessageId = MessageId::new("page-role-tester-may");
+
+/// `What the roles may do`
+pub const PAGE_ROLES: MessageId = MessageId::new("page-roles");
+
+/// `Sandbox`
+pub const PAGE_SANDBOX: MessageId = MessageId::new("page-sandbox");
+
+/// `Alert contacts are absent here: automatic alerts are sent for production only, and so that…`
+pub const PAGE_SANDBOX_ALERT: MessageId = MessageId::new("page-sandbox-alert");
+
+/// `Sat`
+pub const PAGE_SAT: MessageId = MessageId::new("page-sat");
+
+/// `Save`
+pub const PAGE_SAVE: MessageId = MessageId::new("page-save");
+
+/// `Saved.`
+pub const PAGE_SAVED: MessageId = MessageId::new("page-saved");
+
+/// `Saved. The rest can be filled in later.`
+pub const PAGE_SAVED_PART: MessageId = MessageId::new("page-saved-part");
+
+/// `Search by id or name`
+pub const PAGE_SEARCH: MessageId = MessageId::new("page-search");
+
+/// `Sign in`
+pub const PAGE_SIGN_IN: MessageId = MessageId::new("page-sign-in");
+
+/// `Open a sign-in link: whoever runs the portal gets one from “contactctl portal serve” and ma…`
+pub const PAGE_SIGN_IN_HOW: MessageId = MessageId::new("page-sign-in-how");
+
+/// `Sign out`
+pub const PAGE_SIGN_OUT: MessageId = MessageId::new("page-sign-out");
+
+/// `You are signed out`
+pub const PAGE_SIGNED_OUT: MessageId = MessageId::new("page-signed-out");
+
+/// `Skip to content`
+pub const PAGE_SKIP: MessageId = MessageId::new("page-skip");
+
+/// `Only what manages it changed.`
+pub const PAGE_SOURCE_CHANGED: MessageId = MessageId::new("page-source-changed");
+
+/// `Production record`
+pub const PAGE_STATE: MessageId = MessageId::new("page-state");
+
+/// `Submit`
+pub const PAGE_SUBMIT: MessageId = MessageId::new("page-submit");
+
+/// `Sun`
+pub const PAGE_SUN: MessageId = MessageId::new("page-sun");
+
+/// `Contact support`
+pub const PAGE_SUPPORT: MessageId = MessageId::new("page-support");
+
+/// `Support is closed`
+pub const PAGE_SUPPORT_CLOSED: MessageId = MessageId::new("page-support-closed");
+
+/// `Support is open`
+pub const PAGE_SUPPORT_OPEN: MessageId = MessageId::new("page-support-open");
+
+/// `This portal is run by your own organisation. Ask whoever started it for help: they see what…`
+pub const PAGE_SUPPORT_WHAT: MessageId = MessageId::new("page-support-what");
+
+/// `Thu`
+pub const PAGE_THU: MessageId = MessageId::new("page-thu");
+
+/// `To your accounts`
+pub const PAGE_TO_ACCOUNTS: MessageId = MessageId::new("page-to-accounts");
+
+/// `Who is told`
+pub const PAGE_TOLD: MessageId = MessageId::new("page-told");
+
+/// `Tue`
+pub const PAGE_TUE: MessageId = MessageId::new("page-tue");
+
+/// `What you typed`
+pub const PAGE_TYPED: MessageId = MessageId::new("page-typed");
+
+/// `The role of { $email } is changed.`
+pub const PAGE_USER_CHANGED: MessageId = MessageId::new("page-user-changed");
+
+/// `{ $email } has access.`
+pub const PAGE_USER_INVITED: MessageId = MessageId::new("page-user-invited");
+
+/// `{ $email } has a new sign-in link.`
+pub const PAGE_USER_LINK: MessageId = MessageId::new("page-user-link");
+
+/// `{ $email } is removed and signed out.`
+pub const PAGE_USER_REMOVED: MessageId = MessageId::new("page-user-removed");
+
+/// `Users`
+pub const PAGE_USERS: MessageId = MessageId::new("page-users");
+
+/// `Administrators of the account manage its users.`
+pub const PAGE_USERS_READ: MessageId = MessageId::new("page-users-read");
+
+/// `Alert contacts have to be users. A user who is removed is signed out at once.`
+pub const PAGE_USERS_WHAT: MessageId = MessageId::new("page-users-what");
+
+/// `Before:`
+pub const PAGE_WAS: MessageId = MessageId::new("page-was");
+
+/// `Wed`
+pub const PAGE_WED: MessageId = MessageId::new("page-wed");
+
+/// `This week, on the clocks of { $zone }`
+pub const PAGE_WEEK: MessageId = MessageId::new("page-week");
+
+/// `Hours { $number }`
+pub const PAGE_WINDOW: MessageId = MessageId::new("page-window");
+
+/// `As it was entered`
+pub const PAGE_WINDOWS: MessageId = MessageId::new("page-windows");
+
+/// `{ $number -> [one] One thing is wrong *[other] { $number } things are wrong }`
+pub const PAGE_WRONG: MessageId = MessageId::new("page-wrong");
+
+/// `Your time zone`
+pub const PAGE_YOUR_ZONE: MessageId = MessageId::new("page-your-zone");
+
+/// `Time zone`
+pub const PAGE_ZONE: MessageId = MessageId::new("page-zone");
+
+/// `Show the week`
+pub const PAGE_ZONE_SHOW: MessageId = MessageId::new("page-zone-show");
+
+/// `There is no time zone “{ $zone }”.`
+pub const PAGE_ZONE_UNKNOWN: MessageId = MessageId::new("page-zone-unknown");
+
+/// ``emergency address `{ $address }` is given to users``
+pub const PAGING_ADDRESS_PUBLIC: MessageId = MessageId::new("paging-address-public");
+
+/// `` no PEM can be read from `{ $path }` ``
+pub const PEM_UNREADABLE: MessageId = MessageId::new("pem-unreadable");
+
+/// `phone number { $number } is not in E.164`
+pub const PHONE_INVALID: MessageId = MessageId::new("phone-invalid");
+
+/// `phone number { $number } begins with no country's code`
+pub const PHONE_INVALID_CODE: MessageId = MessageId::new("phone-invalid-code");
+
+/// `phone number { $number } has { $digits } digits, more than any number`
+pub const PHONE_INVALID_DIGITS: MessageId = MessageId::new("phone-invalid-digits");
+
+/// `phone number { $number } does not exist in the plan of +{ $code } ({ $region })`
+pub const PHONE_INVALID_PLAN: MessageId = MessageId::new("phone-invalid-plan");
+
+/// `adopt: the portal has these values already`
+pub const PLAN_ADOPT: MessageId = MessageId::new("plan-adopt");
+
+/// `unchanged: the commit is recorded, so that its settings judge the next one`
+pub const PLAN_ADVANCE: MessageId = MessageId::new("plan-advance");
+
+/// `` make a new one with `contactctl plan --out FILE` ``
+pub const PLAN_ANEW: MessageId = MessageId::new("plan-anew");
+
+/// ``make a new one with `contactctl plan --out FILE`, and look at it``
+pub const PLAN_ANEW_AND_LOOK: MessageId = MessageId::new("plan-anew-and-look");
+
+/// `Approved`
+pub const PLAN_APPROVED: MessageId = MessageId::new("plan-approved");
+
+/// `at:`
+pub const PLAN_AT: MessageId = MessageId::new("plan-at");
+
+/// `{ $commit } by { $author }`
+pub const PLAN_BY: MessageId = MessageId::new("plan-by");
+
+/// `approved`
+pub const PLAN_COMMENT_APPROVED: MessageId = MessageId::new("plan-comment-approved");
+
+/// `| field | now | then | from |`
+pub const PLAN_COMMENT_HEAD: MessageId = MessageId::new("plan-comment-head");
+
+/// `in`
+pub const PLAN_COMMENT_IN: MessageId = MessageId::new("plan-comment-in");
+
+/// ``... and { $number } more: `contactctl plan` shows them all.``
+pub const PLAN_COMMENT_LEFT_OUT: MessageId = MessageId::new("plan-comment-left-out");
+
+/// `not approved yet`
+pub const PLAN_COMMENT_NOT_APPROVED: MessageId = MessageId::new("plan-comment-not-approved");
+
+/// `note`
+pub const PLAN_COMMENT_NOTE: MessageId = MessageId::new("plan-comment-note");
+
+/// `would be refused`
+pub const PLAN_COMMENT_REFUSED: MessageId = MessageId::new("plan-comment-refused");
+
+/// `Plan for portal`
+pub const PLAN_COMMENT_TITLE: MessageId = MessageId::new("plan-comment-title");
+
+/// `Commit`
+pub const PLAN_COMMIT: MessageId = MessageId::new("plan-commit");
+
+/// `conflict: the portal and the files both changed since { $from }`
+pub const PLAN_CONFLICT: MessageId = MessageId::new("plan-conflict");
+
+/// `conflict`
+pub const PLAN_CONFLICTING: MessageId = MessageId::new("plan-conflicting");
+
+/// `record: the portal came to these values by itself`
+pub const PLAN_CONVERGE: MessageId = MessageId::new("plan-converge");
+
+/// `converged`
+pub const PLAN_CONVERGED: MessageId = MessageId::new("plan-converged");
+
+/// `{ $number } to adopt`
+pub const PLAN_COUNT_ADOPT: MessageId = MessageId::new("plan-count-adopt");
+
+/// `{ $number } to record settings`
+pub const PLAN_COUNT_ADVANCE: MessageId = MessageId::new("plan-count-advance");
+
+/// `{ $number } to record`
+pub const PLAN_COUNT_CONVERGE: MessageId = MessageId::new("plan-count-converge");
+
+/// `{ $number } to create`
+pub const PLAN_COUNT_CREATE: MessageId = MessageId::new("plan-count-create");
+
+/// `{ $number } edited in the portal`
+pub const PLAN_COUNT_DRIFT: MessageId = MessageId::new("plan-count-drift");
+
+/// `{ $number } managed elsewhere`
+pub const PLAN_COUNT_FOREIGN: MessageId = MessageId::new("plan-count-foreign");
+
+/// `{ $number } with errors`
+pub const PLAN_COUNT_INVALID: MessageId = MessageId::new("plan-count-invalid");
+
+/// `{ $number } missing in the portal`
+pub const PLAN_COUNT_MISSING: MessageId = MessageId::new("plan-count-missing");
+
+/// `{ $number } without a file`
+pub const PLAN_COUNT_RELEASED: MessageId = MessageId::new("plan-count-released");
+
+/// `{ $number } unchanged`
+pub const PLAN_COUNT_UNCHANGED: MessageId = MessageId::new("plan-count-unchanged");
+
+/// `{ $number } not managed`
+pub const PLAN_COUNT_UNMANAGED: MessageId = MessageId::new("plan-count-unmanaged");
+
+/// `{ $number } to update`
+pub const PLAN_COUNT_UPDATE: MessageId = MessageId::new("plan-count-update");
+
+/// `Plan: { $counts }.`
+pub const PLAN_COUNTS: MessageId = MessageId::new("plan-counts");
+
+/// `create`
+pub const PLAN_CREATE: MessageId = MessageId::new("plan-create");
+
+/// `create, over values that were entered by hand`
+pub const PLAN_CREATE_OVER: MessageId = MessageId::new("plan-create-over");
+
+/// `drift: somebody edited the portal since { $from }`
+pub const PLAN_DRIFT: MessageId = MessageId::new("plan-drift");
+
+/// `drift: the portal has users whom the file does not name`
+pub const PLAN_DRIFT_BEFORE: MessageId = MessageId::new("plan-drift-before");
+
+/// `left alone: pushed from { $from }, which this clone does not have`
+pub const PLAN_DRIFT_UNKNOWN: MessageId = MessageId::new("plan-drift-unknown");
+
+/// `drift`
+pub const PLAN_DRIFTED: MessageId = MessageId::new("plan-drifted");
+
+/// `` `{ $key }` was edited in the portal, and the edit is overwritten ``
+pub const PLAN_EDIT_OVERWRITTEN: MessageId = MessageId::new("plan-edit-overwritten");
+
+/// `(empty)`
+pub const PLAN_EMPTY: MessageId = MessageId::new("plan-empty");
+
+/// `` `{ $key }` was entered by hand, and is overwritten ``
+pub const PLAN_ENTRY_OVERWRITTEN: MessageId = MessageId::new("plan-entry-overwritten");
+
+/// `{ $event } reaches { $joins }, no longer { $leaves }`
+pub const PLAN_EVENT_BOTH: MessageId = MessageId::new("plan-event-both");
+
+/// `{ $event } also reaches { $joins }`
+pub const PLAN_EVENT_JOINS: MessageId = MessageId::new("plan-event-joins");
+
+/// `{ $event } no longer reaches { $leaves }`
+pub const PLAN_EVENT_LEAVES: MessageId = MessageId::new("plan-event-leaves");
+
+/// `` `{ $key }` goes from { $from } recipients to { $to } ``
+pub const PLAN_FEWER_RECIPIENTS: MessageId = MessageId::new("plan-fewer-recipients");
+
+/// `` `{ $key }` goes from { $from } windows to { $to } ``
+pub const PLAN_FEWER_WINDOWS: MessageId = MessageId::new("plan-fewer-windows");
+
+/// `files say`
+pub const PLAN_FILES_SAY: MessageId = MessageId::new("plan-files-say");
+
+/// `managed from another repository: left alone`
+pub const PLAN_FOREIGN: MessageId = MessageId::new("plan-foreign");
+
+/// `its file has errors: left as it is`
+pub const PLAN_INVALID: MessageId = MessageId::new("plan-invalid");
+
+/// `line { $line }`
+pub const PLAN_LINE: MessageId = MessageId::new("plan-line");
+
+/// `, merged by { $who }`
+pub const PLAN_MERGED: MessageId = MessageId::new("plan-merged");
+
+/// `missing: the portal has no such account`
+pub const PLAN_MISSING: MessageId = MessageId::new("plan-missing");
+
+/// `no access`
+pub const PLAN_NO_ACCESS: MessageId = MessageId::new("plan-no-access");
+
+/// `No accounts.`
+pub const PLAN_NO_ACCOUNTS: MessageId = MessageId::new("plan-no-accounts");
+
+/// `Not approved yet`
+pub const PLAN_NOT_APPROVED: MessageId = MessageId::new("plan-not-approved");
+
+/// `Note`
+pub const PLAN_NOTE: MessageId = MessageId::new("plan-note");
+
+/// `Nothing to do: { $counts }.`
+pub const PLAN_NOTHING: MessageId = MessageId::new("plan-nothing");
+
+/// `users are given another address`
+pub const PLAN_OTHER_ADDRESS: MessageId = MessageId::new("plan-other-address");
+
+/// `{ $state }, overwritten`
+pub const PLAN_OVERWRITTEN: MessageId = MessageId::new("plan-overwritten");
+
+/// `Portal`
+pub const PLAN_PORTAL: MessageId = MessageId::new("plan-portal");
+
+/// `portal now`
+pub const PLAN_PORTAL_NOW: MessageId = MessageId::new("plan-portal-now");
+
+/// `pushed last`
+pub const PLAN_PUSHED_LAST: MessageId = MessageId::new("plan-pushed-last");
+
+/// `A sync would be refused: { $refusal }`
+pub const PLAN_REFUSED: MessageId = MessageId::new("plan-refused");
+
+/// `released: its file is gone, the portal keeps its values`
+pub const PLAN_RELEASED: MessageId = MessageId::new("plan-released");
+
+/// `, reviewed by { $who } (so it says)`
+pub const PLAN_REVIEWED: MessageId = MessageId::new("plan-reviewed");
+
+/// `routing: { $change }`
+pub const PLAN_ROUTING: MessageId = MessageId::new("plan-routing");
+
+/// `unchanged`
+pub const PLAN_UNCHANGED: MessageId = MessageId::new("plan-unchanged");
+
+/// `not managed`
+pub const PLAN_UNMANAGED: MessageId = MessageId::new("plan-unmanaged");
+
+/// `update from { $from }`
+pub const PLAN_UPDATE: MessageId = MessageId::new("plan-update");
+
+/// `user { $email }`
+pub const PLAN_USER: MessageId = MessageId::new("plan-user");
+
+/// ``the access of `{ $email }` was edited in the portal, and the edit is overwritten``
+pub const PLAN_USER_EDIT_OVERWRITTEN: MessageId = MessageId::new("plan-user-edit-overwritten");
+
+/// `stays while alerts are sent there`
+pub const PLAN_USER_STAYS: MessageId = MessageId::new("plan-user-stays");
+
+/// `warning: { $warning }`
+pub const PLAN_WARNING: MessageId = MessageId::new("plan-warning");
+
+/// `` `{ $path }` of commit { $commit }, whose policy counts, has faults ``
+pub const POLICY_FAULTY: MessageId = MessageId::new("policy-faulty");
+
+/// `the account is gone`
+pub const PORTAL_ACCOUNT_GONE: MessageId = MessageId::new("portal-account-gone");
+
+/// `{ $message }; add them to the account's users first`
+pub const PORTAL_ADD_USER: MessageId = MessageId::new("portal-add-user");
+
+/// `` `{ $email }` is an alert contact; take it off that list first ``
+pub const PORTAL_ALERT_CONTACT: MessageId = MessageId::new("portal-alert-contact");
+
+/// `the portal's answer is larger than { $most } bytes`
+pub const PORTAL_ANSWER_LARGE: MessageId = MessageId::new("portal-answer-large");
+
+/// `the portal's answer is not { $what }`
+pub const PORTAL_ANSWER_ODD: MessageId = MessageId::new("portal-answer-odd");
+
+/// `the connection to the portal at { $url } broke`
+pub const PORTAL_BROKE: MessageId = MessageId::new("portal-broke");
+
+/// ``the portal's database `{ $path }` may only be read``
+pub const PORTAL_DATABASE_READ_ONLY: MessageId = MessageId::new("portal-database-read-only");
+
+/// `the portal was edited while this ran`
+pub const PORTAL_EDITED: MessageId = MessageId::new("portal-edited");
+
+/// ``the portal's `{ $field }` of `{ $id }` has an unknown form``
+pub const PORTAL_FIELD_ODD: MessageId = MessageId::new("portal-field-odd");
+
+/// `the portal's history has more than { $most } pages`
+pub const PORTAL_HISTORY_MANY_PAGES: MessageId = MessageId::new("portal-history-many-pages");
+
+/// `the portal's history repeats a page`
+pub const PORTAL_HISTORY_REPEATS: MessageId = MessageId::new("portal-history-repeats");
+
+/// `` `{ $email }` is the last administrator; name another first ``
+pub const PORTAL_LAST_ADMINISTRATOR: MessageId = MessageId::new("portal-last-administrator");
+
+/// `the portal at { $url } did not answer in time`
+pub const PORTAL_LATE: MessageId = MessageId::new("portal-late");
+
+/// `the account was made meanwhile, with other users`
+pub const PORTAL_MADE_MEANWHILE: MessageId = MessageId::new("portal-made-meanwhile");
+
+/// `the portal's listing has more than { $most } pages`
+pub const PORTAL_MANY_PAGES: MessageId = MessageId::new("portal-many-pages");
+
+/// `` `{ $email }` is named twice ``
+pub const PORTAL_NAMED_TWICE: MessageId = MessageId::new("portal-named-twice");
+
+/// ``the portal has no directory to find `@{ $id }` in``
+pub const PORTAL_NO_DIRECTORY: MessageId = MessageId::new("portal-no-directory");
+
+/// `the portal gives no entity tag with its users`
+pub const PORTAL_NO_ETAG: MessageId = MessageId::new("portal-no-etag");
+
+/// `` portal `{ $name }` of commit { $commit } is not as approved: nothing was sent to `{ $url }` ``
+pub const PORTAL_NOT_AS_APPROVED: MessageId = MessageId::new("portal-not-as-approved");
+
+/// `the portal's entity tag is not one that a header can carry`
+pub const PORTAL_ODD_ETAG: MessageId = MessageId::new("portal-odd-etag");
+
+/// `read back, the portal's record is not the one that was written`
+pub const PORTAL_READ_BACK: MessageId = MessageId::new("portal-read-back");
+
+/// `read back, the portal's users are not those that were written`
+pub const PORTAL_READ_BACK_USERS: MessageId = MessageId::new("portal-read-back-users");
+
+/// `the record is gone`
+pub const PORTAL_RECORD_GONE: MessageId = MessageId::new("portal-record-gone");
+
+/// `the portal refused { $what }: { $why }`
+pub const PORTAL_REFUSED: MessageId = MessageId::new("portal-refused");
+
+/// `` this portal was pushed from commit { $commit }, which knows no portal `{ $portal }` ``
+pub const PORTAL_RENAMED: MessageId = MessageId::new("portal-renamed");
+
+/// `the portal's listing repeats a page`
+pub const PORTAL_REPEATS: MessageId = MessageId::new("portal-repeats");
+
+/// `` `{ $key }` ({ $label }) is required ``
+pub const PORTAL_REQUIRED: MessageId = MessageId::new("portal-required");
+
+/// `the sandbox has no alert contacts; set them in production alone`
+pub const PORTAL_SANDBOX_ALERT: MessageId = MessageId::new("portal-sandbox-alert");
+
+/// `a contact record has no such member`
+pub const PORTAL_UNKNOWN_MEMBER: MessageId = MessageId::new("portal-unknown-member");
+
+/// `cannot reach the portal at { $url }`
+pub const PORTAL_UNREACHED: MessageId = MessageId::new("portal-unreached");
+
+/// `{ $message }; { $help }`
+pub const PORTAL_WITH_HELP: MessageId = MessageId::new("portal-with-help");
+
+/// ``the portal at `{ $url }` is not reached by TLS``
+pub const PORTAL_WITHOUT_TLS: MessageId = MessageId::new("portal-without-tls");
+
+/// `{ $number -> [one] the portal's values bring { $number } error *[other] the portal's values…`
+pub const PULL_BRINGS: MessageId = MessageId::new("pull-brings");
+
+/// `{ $number } edited`
+pub const PULL_COUNT_EDITED: MessageId = MessageId::new("pull-count-edited");
+
+/// `{ $number } new`
+pub const PULL_COUNT_NEW: MessageId = MessageId::new("pull-count-new");
+
+/// `Wrote: { $counts }.`
+pub const PULL_COUNTS: MessageId = MessageId::new("pull-counts");
+
+/// `note: without contact information in the portal: { $names }`
+pub const PULL_EMPTY: MessageId = MessageId::new("pull-empty");
+
+/// `note: managed from another repository, and left out: { $names }; name one to pull it`
+pub const PULL_FOREIGN: MessageId = MessageId::new("pull-foreign");
+
+/// ``Nothing is committed: look at it with `git status` and `git diff`.``
+pub const PULL_LOOK: MessageId = MessageId::new("pull-look");
+
+/// `` `{ $path }` is no valid TOML, and the values of `{ $id }` were not written into it ``
+pub const PULL_NO_TOML: MessageId = MessageId::new("pull-no-toml");
+
+/// `Nothing to write: { $counts }.`
+pub const PULL_NOTHING: MessageId = MessageId::new("pull-nothing");
+
+/// ``the portal names an account `{ $id }`, which is no account id``
+pub const PULL_ODD_ID: MessageId = MessageId::new("pull-odd-id");
+
+/// ``the portal's `{ $field }` of `{ $id }` has `{ $address }`, which a file would read as an en…``
+pub const PULL_REFERENCE: MessageId = MessageId::new("pull-reference");
+
+/// `` note: editors look for `{ $path }`: write it with `contactctl schema account > { $path }` ``
+pub const PULL_SCHEMA: MessageId = MessageId::new("pull-schema");
+
+/// ``the file of `{ $id }` would be `{ $path }`, which is there already``
+pub const PULL_TAKEN: MessageId = MessageId::new("pull-taken");
+
+/// ``the file of `{ $id }` would be `{ $path }`, which is there already, of the account `{ $othe…``
+pub const PULL_TAKEN_BY: MessageId = MessageId::new("pull-taken-by");
+
+/// `` `{ $path }` is there already, and left alone ``
+pub const PULL_THERE: MessageId = MessageId::new("pull-there");
+
+/// ``what the portal has of `{ $id }` is too large for a file``
+pub const PULL_TOO_LARGE: MessageId = MessageId::new("pull-too-large");
+
+/// `` `{ $first }` and `{ $second }` are both the file of `{ $id }` ``
+pub const PULL_TWO_FILES: MessageId = MessageId::new("pull-two-files");
+
+/// `{ $number -> [one] { $paths } has edits that are not committed, and would be written over:…`
+pub const PULL_UNCOMMITTED: MessageId = MessageId::new("pull-uncommitted");
+
+/// `` `{ $field }` of `{ $path }` is written in a way that cannot be edited without losing someth… ``
+pub const PULL_UNEDITABLE: MessageId = MessageId::new("pull-uneditable");
+
+/// `` `{ $path }` does not say which account it is of, and may be the file of `{ $id }` ``
+pub const PULL_UNKNOWN_FILE: MessageId = MessageId::new("pull-unknown-file");
+
+/// ``the users of `{ $path }` cannot be edited without losing something``
+pub const PULL_USERS: MessageId = MessageId::new("pull-users");
+
+/// `{ $accounts } was edited in the portal and is left as it is`
+pub const PUSH_DRIFTED: MessageId = MessageId::new("push-drifted");
+
+/// `{ $accounts } was not pushed`
+pub const PUSH_FAILED: MessageId = MessageId::new("push-failed");
+
+/// `{ $accounts } is managed from another repository`
+pub const PUSH_FOREIGN: MessageId = MessageId::new("push-foreign");
+
+/// `interrupted: { $number } accounts were not pushed`
+pub const PUSH_INTERRUPTED: MessageId = MessageId::new("push-interrupted");
+
+/// `the files of { $accounts } have errors, and these accounts are left as they are`
+pub const PUSH_INVALID: MessageId = MessageId::new("push-invalid");
+
+/// `the portal has no account { $accounts }`
+pub const PUSH_MISSING: MessageId = MessageId::new("push-missing");
+
+/// `the portal did not take { $accounts }`
+pub const PUSH_REFUSED: MessageId = MessageId::new("push-refused");
+
+/// `{ $accounts } was pushed from commit { $base }, and commit { $commit } does not come after…`
+pub const PUSHED_FROM_LATER: MessageId = MessageId::new("pushed-from-later");
+
+/// `{ $accounts } was pushed from commit { $commit }, which this clone does not have`
+pub const PUSHED_FROM_UNKNOWN: MessageId = MessageId::new("pushed-from-unknown");
+
+/// `readable again`
+pub const READABLE_AGAIN: MessageId = MessageId::new("readable-again");
+
+/// `the members of { $entries } lead in a circle`
+pub const REFERENCE_CYCLE: MessageId = MessageId::new("reference-cycle");
+
+/// `` `@{ $id }` is a member of itself ``
+pub const REFERENCE_CYCLE_ITSELF: MessageId = MessageId::new("reference-cycle-itself");
+
+/// `The account is there already`
+pub const REFUSAL_ACCOUNT_EXISTS: MessageId = MessageId::new("refusal-account-exists");
+
+/// `The form has another shape`
+pub const REFUSAL_BODY_REFUSED: MessageId = MessageId::new("refusal-body-refused");
+
+/// `The form is too large`
+pub const REFUSAL_BODY_TOO_LARGE: MessageId = MessageId::new("refusal-body-too-large");
+
+/// `The portal is busy`
+pub const REFUSAL_BUSY: MessageId = MessageId::new("refusal-busy");
+
+/// `It was changed by somebody else`
+pub const REFUSAL_CHANGED: MessageId = MessageId::new("refusal-changed");
+
+/// `The contact information has to be completed first`
+pub const REFUSAL_CONTACT_INFORMATION_REQUIRED: MessageId =
+    MessageId::new("refusal-contact-information-required");
+
+/// `You may not do that`
+pub const REFUSAL_FORBIDDEN: MessageId = MessageId::new("refusal-forbidden");
+
+/// `The key was used before`
+pub const REFUSAL_IDEMPOTENCY_KEY_REUSED: MessageId =
+    MessageId::new("refusal-idempotency-key-reused");
+
+/// `The portal failed`
+pub const REFUSAL_INTERNAL: MessageId = MessageId::new("refusal-internal");
+
+/// `The form cannot be read`
+pub const REFUSAL_MALFORMED_BODY: MessageId = MessageId::new("refusal-malformed-body");
+
+/// `The request is malformed`
+pub const REFUSAL_MALFORMED_REQUEST: MessageId = MessageId::new("refusal-malformed-request");
+
+/// `Another method is needed`
+pub const REFUSAL_METHOD_NOT_ALLOWED: MessageId = MessageId::new("refusal-method-not-allowed");
+
+/// `There is no such account`
+pub const REFUSAL_NO_ACCOUNT: MessageId = MessageId::new("refusal-no-account");
+
+/// `There is no record yet`
+pub const REFUSAL_NO_RECORD: MessageId = MessageId::new("refusal-no-record");
+
+/// `There is nothing here`
+pub const REFUSAL_NOT_FOUND: MessageId = MessageId::new("refusal-not-found");
+
+/// `A precondition is needed`
+pub const REFUSAL_PRECONDITION_REQUIRED: MessageId =
+    MessageId::new("refusal-precondition-required");
+
+/// `The profile is refused`
+pub const REFUSAL_PROFILE_REFUSED: MessageId = MessageId::new("refusal-profile-refused");
+
+/// `The record is refused`
+pub const REFUSAL_RECORD_REFUSED: MessageId = MessageId::new("refusal-record-refused");
+
+/// `There were too many attempts`
+pub const REFUSAL_TOO_MANY_REQUESTS: MessageId = MessageId::new("refusal-too-many-requests");
+
+/// `The request came too slowly`
+pub const REFUSAL_TOO_SLOW: MessageId = MessageId::new("refusal-too-slow");
+
+/// `Sign in`
+pub const REFUSAL_UNAUTHENTICATED: MessageId = MessageId::new("refusal-unauthenticated");
+
+/// `The portal cannot save`
+pub const REFUSAL_UNWRITABLE: MessageId = MessageId::new("refusal-unwritable");
+
+/// `The users are refused`
+pub const REFUSAL_USERS_REFUSED: MessageId = MessageId::new("refusal-users-refused");
+
+/// `This is another host`
+pub const REFUSAL_WRONG_HOST: MessageId = MessageId::new("refusal-wrong-host");
+
+/// `The form was sent in another way than by this portal`
+pub const REFUSAL_WRONG_MEDIA_TYPE: MessageId = MessageId::new("refusal-wrong-media-type");
+
+/// `{ $name } has { $value } twice`
+pub const REPEATED_ENTRY: MessageId = MessageId::new("repeated-entry");
+
+/// `` `{ $folder }` is a bare repository ``
+pub const REPOSITORY_BARE: MessageId = MessageId::new("repository-bare");
+
+/// ``the repository at `{ $folder }` belongs to another user``
+pub const REPOSITORY_OF_ANOTHER: MessageId = MessageId::new("repository-of-another");
+
+/// `` cannot open the Git repository at `{ $folder }` ``
+pub const REPOSITORY_UNOPENED: MessageId = MessageId::new("repository-unopened");
+
+/// ``no mail arrives at `{ $address }`: its domain is reserved``
+pub const RESERVED_DOMAIN: MessageId = MessageId::new("reserved-domain");
+
+/// `cannot write the results`
+pub const RESULTS_UNWRITABLE: MessageId = MessageId::new("results-unwritable");
+
+/// `{ $first }; { $second }`
+pub const REVIEWED_AND: MessageId = MessageId::new("reviewed-and");
+
+/// `have one of them approve it, who has no part in it`
+pub const REVIEWED_ASK_OWNER: MessageId = MessageId::new("reviewed-ask-owner");
+
+/// `pull request #{ $number }, approved by { $by }`
+pub const REVIEWED_BY: MessageId = MessageId::new("reviewed-by");
+
+/// `commit { $commit } came by pull request #{ $number }, which was merged to another branch`
+pub const REVIEWED_ELSEWHERE: MessageId = MessageId::new("reviewed-elsewhere");
+
+/// `have the change reviewed in a pull request, as it is merged, by somebody who has no part in…`
+pub const REVIEWED_HAVE_IT_REVIEWED: MessageId = MessageId::new("reviewed-have-it-reviewed");
+
+/// `pull request #{ $number } lacks the approval of { $count -> [one] an owner *[other] { $coun…`
+pub const REVIEWED_NO_OWNER: MessageId = MessageId::new("reviewed-no-owner");
+
+/// ``commit { $commit } has no `CODEOWNERS`: nobody owns a file``
+pub const REVIEWED_NO_OWNERS: MessageId = MessageId::new("reviewed-no-owners");
+
+/// `commit { $commit } came by no merged pull request`
+pub const REVIEWED_NO_REQUEST: MessageId = MessageId::new("reviewed-no-request");
+
+/// `what cannot be asked is not approved`
+pub const REVIEWED_NOT_ASKED: MessageId = MessageId::new("reviewed-not-asked");
+
+/// `nothing has changed that needs a review`
+pub const REVIEWED_NOTHING: MessageId = MessageId::new("reviewed-nothing");
+
+/// `pull request #{ $number } has { $have } of { $wanted -> [one] { $wanted } approval *[other]…`
+pub const REVIEWED_TOO_FEW: MessageId = MessageId::new("reviewed-too-few");
+
+/// `` `{ $by }` asks for changes ``
+pub const REVIEWER_ASKS: MessageId = MessageId::new("reviewer-asks");
+
+/// `` `{ $by }` gave a review that was dismissed ``
+pub const REVIEWER_DISMISSED: MessageId = MessageId::new("reviewer-dismissed");
+
+/// `` `{ $by }` may not write to the repository ``
+pub const REVIEWER_MAY_NOT_WRITE: MessageId = MessageId::new("reviewer-may-not-write");
+
+/// `` `{ $by }` is no person ``
+pub const REVIEWER_NO_PERSON: MessageId = MessageId::new("reviewer-no-person");
+
+/// `` `{ $by }` approved a state that the forge does not name ``
+pub const REVIEWER_OF_NOTHING: MessageId = MessageId::new("reviewer-of-nothing");
+
+/// `` `{ $by }` opened it ``
+pub const REVIEWER_OPENED: MessageId = MessageId::new("reviewer-opened");
+
+/// `` `{ $by }` pushed a part of it ``
+pub const REVIEWER_PUSHED: MessageId = MessageId::new("reviewer-pushed");
+
+/// `` `{ $by }` approved other contacts or another policy than was merged ``
+pub const REVIEWER_STALE: MessageId = MessageId::new("reviewer-stale");
+
+/// `` `{ $by }` wrote a part of it ``
+pub const REVIEWER_WROTE: MessageId = MessageId::new("reviewer-wrote");
+
+/// `` `{ $path }` of commit { $commit } { $fault } ``
+pub const REVOKED_KEYS_FAULTY: MessageId = MessageId::new("revoked-keys-faulty");
+
+/// `, at { $at }`
+pub const ROUTE_AT: MessageId = MessageId::new("route-at");
+
+/// `, by commit { $commit }`
+pub const ROUTE_BY_COMMIT: MessageId = MessageId::new("route-by-commit");
+
+/// `| account | event | change |`
+pub const ROUTE_CHANGE_HEAD: MessageId = MessageId::new("route-change-head");
+
+/// `support is closed`
+pub const ROUTE_CLOSED: MessageId = MessageId::new("route-closed");
+
+/// `support is closed then, and was open`
+pub const ROUTE_CLOSES: MessageId = MessageId::new("route-closes");
+
+/// `gone`
+pub const ROUTE_GONE: MessageId = MessageId::new("route-gone");
+
+/// `support is open { $hours }`
+pub const ROUTE_HOURS_JOIN: MessageId = MessageId::new("route-hours-join");
+
+/// `support is no longer open { $hours }`
+pub const ROUTE_HOURS_LEAVE: MessageId = MessageId::new("route-hours-leave");
+
+/// `also reaches { $who }`
+pub const ROUTE_JOINS: MessageId = MessageId::new("route-joins");
+
+/// `no longer reaches { $who }`
+pub const ROUTE_LEAVES: MessageId = MessageId::new("route-leaves");
+
+/// ``... and { $number } more: `--format text` shows them all.``
+pub const ROUTE_LEFT_OUT: MessageId = MessageId::new("route-left-out");
+
+/// `new`
+pub const ROUTE_NEW: MessageId = MessageId::new("route-new");
+
+/// `nobody`
+pub const ROUTE_NOBODY: MessageId = MessageId::new("route-nobody");
+
+/// ``warning: the files have errors, and only what can be read counts here; `contactctl check` s…``
+pub const ROUTE_OF_FAULTY_FILES: MessageId = MessageId::new("route-of-faulty-files");
+
+/// `support is open`
+pub const ROUTE_OPEN: MessageId = MessageId::new("route-open");
+
+/// `support is open then, and was closed`
+pub const ROUTE_OPENS: MessageId = MessageId::new("route-opens");
+
+/// `Who is told changes for { $number -> [one] { $number } account *[other] { $number } account…`
+pub const ROUTE_OTHER: MessageId = MessageId::new("route-other");
+
+/// `Nothing changes in who is told since { $since }.`
+pub const ROUTE_SAME: MessageId = MessageId::new("route-same");
+
+/// `Who is told`
+pub const ROUTE_TITLE: MessageId = MessageId::new("route-title");
+
+/// `| account | told |`
+pub const ROUTE_TOLD_HEAD: MessageId = MessageId::new("route-told-head");
+
+/// `run the same command again`
+pub const RUN_AGAIN: MessageId = MessageId::new("run-again");
+
+/// `it did not say why`
+pub const SAID_NOTHING: MessageId = MessageId::new("said-nothing");
+
+/// `{ $counts } left out of the SARIF log: code scanning takes { $taken } results, and errors c…`
+pub const SARIF_LEFT_OUT: MessageId = MessageId::new("sarif-left-out");
+
+/// `the saved plan was already applied`
+pub const SAVED_APPLIED: MessageId = MessageId::new("saved-applied");
+
+/// `the saved plan was edited after it was made`
+pub const SAVED_EDITED: MessageId = MessageId::new("saved-edited");
+
+/// `the saved plan expired at { $at }`
+pub const SAVED_EXPIRED: MessageId = MessageId::new("saved-expired");
+
+/// `` `{ $path }` is too large to be a saved plan ``
+pub const SAVED_LARGE: MessageId = MessageId::new("saved-large");
+
+/// `the portal has moved since the plan was made: { $accounts }`
+pub const SAVED_MOVED: MessageId = MessageId::new("saved-moved");
+
+/// `the file is not a saved plan`
+pub const SAVED_NONE: MessageId = MessageId::new("saved-none");
+
+/// `commit { $commit } of the saved plan is no longer the approved one: the branch has other co…`
+pub const SAVED_NOT_APPROVED_NOW: MessageId = MessageId::new("saved-not-approved-now");
+
+/// `the saved plan is of another repository`
+pub const SAVED_OF_ANOTHER: MessageId = MessageId::new("saved-of-another");
+
+/// `` the saved plan is for portal `{ $portal }`, not for `{ $named }` ``
+pub const SAVED_OTHER_PORTAL: MessageId = MessageId::new("saved-other-portal");
+
+/// `the approval policy has changed since the plan was saved`
+pub const SAVED_POLICY_CHANGED: MessageId = MessageId::new("saved-policy-changed");
+
+/// ``portal `{ $portal }` is another one than when the plan was saved``
+pub const SAVED_PORTAL_CHANGED: MessageId = MessageId::new("saved-portal-changed");
+
+/// `` cannot read `{ $path }` ``
+pub const SAVED_UNREADABLE: MessageId = MessageId::new("saved-unreadable");
+
+/// ``saved to `{ $path }`; push it with `contactctl sync --plan { $path }` until { $until }``
+pub const SAVED_UNTIL: MessageId = MessageId::new("saved-until");
+
+/// `the saved plan is of another version of contactctl`
+pub const SAVED_VERSION: MessageId = MessageId::new("saved-version");
+
+/// `there is no approved branch to judge the plan by, so it is not saved`
+pub const SAVED_WITHOUT_BRANCH: MessageId = MessageId::new("saved-without-branch");
+
+/// `scope: { $parts }`
+pub const SCOPE: MessageId = MessageId::new("scope");
+
+/// `{ $number -> [one] the only file *[other] all { $number } files }`
+pub const SCOPE_ALL: MessageId = MessageId::new("scope-all");
+
+/// `` of commit `{ $rev }` ``
+pub const SCOPE_COMMIT: MessageId = MessageId::new("scope-commit");
+
+/// `as staged`
+pub const SCOPE_INDEX: MessageId = MessageId::new("scope-index");
+
+/// `shard { $shard }`
+pub const SCOPE_SHARD: MessageId = MessageId::new("scope-shard");
+
+/// ``changed since `{ $rev }` or affected by that``
+pub const SCOPE_SINCE: MessageId = MessageId::new("scope-since");
+
+/// `{ $number } of { $of -> [one] { $of } file *[other] { $of } files }`
+pub const SCOPE_SOME: MessageId = MessageId::new("scope-some");
+
+/// ``with `{ $path }` from stdin``
+pub const SCOPE_STDIN: MessageId = MessageId::new("scope-stdin");
+
+/// `the portal's address is not known`
+pub const SERVE_ADDRESS_UNKNOWN: MessageId = MessageId::new("serve-address-unknown");
+
+/// `Portal at { $url }, values in { $path }`
+pub const SERVE_AT: MessageId = MessageId::new("serve-at");
+
+/// `Portal at { $url }, listening on { $address }, values in { $path }`
+pub const SERVE_AT_BEHIND: MessageId = MessageId::new("serve-at-behind");
+
+/// `cannot tell the portal's address`
+pub const SERVE_NO_ADDRESS: MessageId = MessageId::new("serve-no-address");
+
+/// `cannot listen on { $address }`
+pub const SERVE_NO_LISTEN: MessageId = MessageId::new("serve-no-listen");
+
+/// `Sign in within ten minutes: { $link }`
+pub const SERVE_SIGN_IN: MessageId = MessageId::new("serve-sign-in");
+
+/// `Ctrl-C stops it.`
+pub const SERVE_STOP: MessageId = MessageId::new("serve-stop");
+
+/// `there are several embedded portals, and none is named`
+pub const SEVERAL_EMBEDDED: MessageId = MessageId::new("several-embedded");
+
+/// `there are several portals, and none is named`
+pub const SEVERAL_PORTALS: MessageId = MessageId::new("several-portals");
+
+/// `a shallow clone does not say which repository it is of`
+pub const SHALLOW_IDENTITY: MessageId = MessageId::new("shallow-identity");
+
+/// `a shallow clone does not have every step since the last push`
+pub const SHALLOW_STEPS: MessageId = MessageId::new("shallow-steps");
+
+/// ``is dated back, to when the key of `{ $by }` still counted: it no longer did at the last push``
+pub const SIGNATURE_DATED_BACK: MessageId = MessageId::new("signature-dated-back");
+
+/// ``is by the key { $key }, which counts once its entry in `{ $path }` is pushed``
+pub const SIGNATURE_NOT_YET: MessageId = MessageId::new("signature-not-yet");
+
+/// ``is by the key of `{ $by }`, whom `{ $path }` no longer lists``
+pub const SIGNATURE_STRUCK_OFF: MessageId = MessageId::new("signature-struck-off");
+
+/// `{ $number -> [one] the one step is signed, by { $by } *[other] all { $number } steps are si…`
+pub const SIGNED_ALL: MessageId = MessageId::new("signed-all");
+
+/// `the signature of commit { $commit } { $fault }`
+pub const SIGNED_BADLY: MessageId = MessageId::new("signed-badly");
+
+/// `OpenPGP`
+pub const SIGNED_BY_OPENPGP: MessageId = MessageId::new("signed-by-openpgp");
+
+/// `something unknown`
+pub const SIGNED_BY_UNKNOWN: MessageId = MessageId::new("signed-by-unknown");
+
+/// `X.509`
+pub const SIGNED_BY_X509: MessageId = MessageId::new("signed-by-x509");
+
+/// `merge { $commit } changes contacts or policy itself, and is not signed`
+pub const SIGNED_EVIL_MERGE: MessageId = MessageId::new("signed-evil-merge");
+
+/// `{ $evidence }; the change would lower the policy, which does not count for itself`
+pub const SIGNED_LOWERED: MessageId = MessageId::new("signed-lowered");
+
+/// `commit { $commit } is not signed`
+pub const SIGNED_NOT: MessageId = MessageId::new("signed-not");
+
+/// `the signature of commit { $commit } is not UTF-8`
+pub const SIGNED_NOT_UTF8: MessageId = MessageId::new("signed-not-utf8");
+
+/// `nothing has changed that needs a signature`
+pub const SIGNED_NOTHING: MessageId = MessageId::new("signed-nothing");
+
+/// `commit { $commit } is signed with { $kind }, and only SSH signatures count`
+pub const SIGNED_OTHERWISE: MessageId = MessageId::new("signed-otherwise");
+
+/// ``sign the merge (`git merge --gpg-sign`), or merge without changing anything in it``
+pub const SIGNED_SIGN_MERGE: MessageId = MessageId::new("signed-sign-merge");
+
+/// ``have the step signed by somebody in `{ $path }`: `git commit --gpg-sign` with `gpg.format =…``
+pub const SIGNED_SIGN_STEP: MessageId = MessageId::new("signed-sign-step");
+
+/// `{ $number -> [one] the one step since { $base } is signed, by { $by } *[other] all { $numbe…`
+pub const SIGNED_SINCE: MessageId = MessageId::new("signed-since");
+
+/// `commit { $commit } has several signatures, and only one can count`
+pub const SIGNED_TWICE: MessageId = MessageId::new("signed-twice");
+
+/// `` `{ $person }` alone is behind alert, emergency and non-emergency contacts ``
+pub const SINGLE_POINT_OF_FAILURE: MessageId = MessageId::new("single-point-of-failure");
+
+/// `` `{ $set }` is set, and `{ $missing }` is not ``
+pub const SMTP_HALF_SIGNED_IN: MessageId = MessageId::new("smtp-half-signed-in");
+
+/// `the system's certificates cannot be read`
+pub const SMTP_NO_CERTIFICATES: MessageId = MessageId::new("smtp-no-certificates");
+
+/// `` mail cannot come from `{ $from }` ``
+pub const SMTP_NO_SENDER: MessageId = MessageId::new("smtp-no-sender");
+
+/// ``what `--smtp` is given names no mail server``
+pub const SMTP_NO_SERVER: MessageId = MessageId::new("smtp-no-server");
+
+/// ``give user and password by `CONTACTCTL_SMTP_USER` and `CONTACTCTL_SMTP_PASSWORD`, not in the…``
+pub const SMTP_SECRETS_ELSEWHERE: MessageId = MessageId::new("smtp-secrets-elsewhere");
+
+/// `` write it like `smtps://mail.example.com` or `smtp://mail.example.com:587` ``
+pub const SMTP_WRITE_URL: MessageId = MessageId::new("smtp-write-url");
+
+/// `` `@{ $id }` was last verified { $days } days ago ``
+pub const STALE_CONTACT: MessageId = MessageId::new("stale-contact");
+
+/// `` `@{ $id }` was verified on { $date }, a day still to come ``
+pub const STALE_CONTACT_FUTURE: MessageId = MessageId::new("stale-contact-future");
+
+/// `it is not said which file stdin stands for`
+pub const STDIN_UNNAMED: MessageId = MessageId::new("stdin-unnamed");
+
+/// `cannot read stdin`
+pub const STDIN_UNREADABLE: MessageId = MessageId::new("stdin-unreadable");
+
+/// `` `--stdin-filename` stands without `-` ``
+pub const STDIN_WITHOUT_DASH: MessageId = MessageId::new("stdin-without-dash");
+
+/// `` `{ $path }` lists { $have -> [one] { $have } person *[other] { $have } people } who could s… ``
+pub const SUCCESSOR_SIGNERS: MessageId = MessageId::new("successor-signers");
+
+/// `nobody could satisfy the policy that commit { $commit } brings, and no later change would c…`
+pub const SUCCESSOR_UNSATISFIABLE: MessageId = MessageId::new("successor-unsatisfiable");
+
+/// `{ $counts } in { $faulty } of { $files -> [one] { $files } file *[other] { $files } files }`
+pub const SUMMARY: MessageId = MessageId::new("summary");
+
+/// `{ $files }, { $accounts }: no findings`
+pub const SUMMARY_WITHOUT_FINDINGS: MessageId = MessageId::new("summary-without-findings");
+
+/// `{ $id }: already there`
+pub const SYNC_ALREADY_THERE: MessageId = MessageId::new("sync-already-there");
+
+/// `{ $id }: pushed and read back`
+pub const SYNC_APPLIED: MessageId = MessageId::new("sync-applied");
+
+/// ``Push { $accounts } to `{ $portal }`? [y/N]``
+pub const SYNC_ASK: MessageId = MessageId::new("sync-ask");
+
+/// `{ $number } already there`
+pub const SYNC_COUNT_ALREADY_THERE: MessageId = MessageId::new("sync-count-already-there");
+
+/// `{ $number } pushed and read back`
+pub const SYNC_COUNT_APPLIED: MessageId = MessageId::new("sync-count-applied");
+
+/// `{ $number } failed`
+pub const SYNC_COUNT_FAILED: MessageId = MessageId::new("sync-count-failed");
+
+/// `{ $number } not attempted`
+pub const SYNC_COUNT_NOT_ATTEMPTED: MessageId = MessageId::new("sync-count-not-attempted");
+
+/// `{ $number } refused`
+pub const SYNC_COUNT_REFUSED: MessageId = MessageId::new("sync-count-refused");
+
+/// `{ $number } unknown`
+pub const SYNC_COUNT_UNKNOWN: MessageId = MessageId::new("sync-count-unknown");
+
+/// `Done: { $counts }.`
+pub const SYNC_DONE: MessageId = MessageId::new("sync-done");
+
+/// `Done: nothing.`
+pub const SYNC_DONE_NOTHING: MessageId = MessageId::new("sync-done-nothing");
+
+/// `{ $id }: failed: { $reason }`
+pub const SYNC_FAILED: MessageId = MessageId::new("sync-failed");
+
+/// `finishing what is in flight; Ctrl-C again ends at once`
+pub const SYNC_FINISHING: MessageId = MessageId::new("sync-finishing");
+
+/// `Look at it: contactctl portal serve`
+pub const SYNC_LOOK: MessageId = MessageId::new("sync-look");
+
+/// `{ $id }: not attempted`
+pub const SYNC_NOT_ATTEMPTED: MessageId = MessageId::new("sync-not-attempted");
+
+/// `{ $bar } { $done } accounts, { $left } left`
+pub const SYNC_PROGRESS: MessageId = MessageId::new("sync-progress");
+
+/// `{ $id }: refused: { $reason }`
+pub const SYNC_REFUSED: MessageId = MessageId::new("sync-refused");
+
+/// `{ $id }: unknown: { $reason }; run again to find out`
+pub const SYNC_UNKNOWN: MessageId = MessageId::new("sync-unknown");
+
+/// `` an array without its `]` ``
+pub const SYNTAX_ARRAY: MessageId = MessageId::new("syntax-array");
+
+/// `a key with a character that needs quotes`
+pub const SYNTAX_BARE_KEY: MessageId = MessageId::new("syntax-bare-key");
+
+/// `` a word that is neither `true` nor `false` ``
+pub const SYNTAX_BOOLEAN: MessageId = MessageId::new("syntax-boolean");
+
+/// `a character that cannot stand in a string`
+pub const SYNTAX_CHARACTER: MessageId = MessageId::new("syntax-character");
+
+/// `entries without a comma between them`
+pub const SYNTAX_COMMA_ENTRIES: MessageId = MessageId::new("syntax-comma-entries");
+
+/// `keys without a comma between them`
+pub const SYNTAX_COMMA_KEYS: MessageId = MessageId::new("syntax-comma-keys");
+
+/// `a character that cannot stand in a comment`
+pub const SYNTAX_COMMENT: MessageId = MessageId::new("syntax-comment");
+
+/// `a date or a time that does not exist`
+pub const SYNTAX_DATE: MessageId = MessageId::new("syntax-date");
+
+/// `a key without a value`
+pub const SYNTAX_EMPTY_VALUE: MessageId = MessageId::new("syntax-empty-value");
+
+/// `an escape that does not exist`
+pub const SYNTAX_ESCAPE: MessageId = MessageId::new("syntax-escape");
+
+/// `an escape with too few digits`
+pub const SYNTAX_ESCAPE_DIGITS: MessageId = MessageId::new("syntax-escape-digits");
+
+/// `an escape that is no character`
+pub const SYNTAX_ESCAPE_NUMBER: MessageId = MessageId::new("syntax-escape-number");
+
+/// `a dotted key into a value that is no open table`
+pub const SYNTAX_EXTENDED: MessageId = MessageId::new("syntax-extended");
+
+/// `a comma too many`
+pub const SYNTAX_EXTRA_COMMA: MessageId = MessageId::new("syntax-extra-comma");
+
+/// ``an `=` too many``
+pub const SYNTAX_EXTRA_EQUALS: MessageId = MessageId::new("syntax-extra-equals");
+
+/// `` a header without its `]` ``
+pub const SYNTAX_HEADER: MessageId = MessageId::new("syntax-header");
+
+/// `a header without a name`
+pub const SYNTAX_HEADER_NAME: MessageId = MessageId::new("syntax-header-name");
+
+/// `an entry of an inline table that is no key with a value`
+pub const SYNTAX_INLINE_ENTRY: MessageId = MessageId::new("syntax-inline-entry");
+
+/// `` an inline table without its `{ "}" }` ``
+pub const SYNTAX_INLINE_TABLE: MessageId = MessageId::new("syntax-inline-table");
+
+/// `an incomplete key`
+pub const SYNTAX_KEY: MessageId = MessageId::new("syntax-key");
+
+/// ``an `=` in an array``
+pub const SYNTAX_KEY_IN_ARRAY: MessageId = MessageId::new("syntax-key-in-array");
+
+/// `` a number that begins with `0` ``
+pub const SYNTAX_LEADING_ZERO: MessageId = MessageId::new("syntax-leading-zero");
+
+/// `a carriage return without a line feed`
+pub const SYNTAX_LINE_END: MessageId = MessageId::new("syntax-line-end");
+
+/// `` a header without its `]]` ``
+pub const SYNTAX_LIST_HEADER: MessageId = MessageId::new("syntax-list-header");
+
+/// `a key in triple quotes`
+pub const SYNTAX_LONG_KEY: MessageId = MessageId::new("syntax-long-key");
+
+/// `{ $number -> [one] { $number } more error *[other] { $number } more errors } from here on`
+pub const SYNTAX_MORE: MessageId = MessageId::new("syntax-more");
+
+/// `more on the line than a key and its value`
+pub const SYNTAX_MORE_ON_LINE: MessageId = MessageId::new("syntax-more-on-line");
+
+/// `a bracket that opens nothing, or closes nothing`
+pub const SYNTAX_NO_ARRAY: MessageId = MessageId::new("syntax-no-array");
+
+/// `` a `{ "}" }` without its `{ "{" }` ``
+pub const SYNTAX_NO_INLINE_TABLE: MessageId = MessageId::new("syntax-no-inline-table");
+
+/// `a value without a key`
+pub const SYNTAX_NO_KEY: MessageId = MessageId::new("syntax-no-key");
+
+/// `text without quotes`
+pub const SYNTAX_NO_QUOTES: MessageId = MessageId::new("syntax-no-quotes");
+
+/// `a key without a value`
+pub const SYNTAX_NO_VALUE: MessageId = MessageId::new("syntax-no-value");
+
+/// `something that begins as a number and is none`
+pub const SYNTAX_NUMBER: MessageId = MessageId::new("syntax-number");
+
+/// `a string without its opening quote`
+pub const SYNTAX_OPEN_QUOTE: MessageId = MessageId::new("syntax-open-quote");
+
+/// `a string without its closing quote`
+pub const SYNTAX_OPEN_STRING: MessageId = MessageId::new("syntax-open-string");
+
+/// `text that cannot stand here`
+pub const SYNTAX_OTHER: MessageId = MessageId::new("syntax-other");
+
+/// `a number with a sign too many`
+pub const SYNTAX_SIGN: MessageId = MessageId::new("syntax-sign");
+
+/// `brackets within brackets, too deep`
+pub const SYNTAX_TOO_DEEP: MessageId = MessageId::new("syntax-too-deep");
+
+/// ``an `_` that is not between two digits``
+pub const SYNTAX_UNDERSCORE: MessageId = MessageId::new("syntax-underscore");
+
+/// `the file`
+pub const THE_FILE: MessageId = MessageId::new("the-file");
+
+/// `time: { $all } s in all: { $finding } s finding files, { $judging } s judging them, { $betw…`
+pub const TIME_BY_STAGES: MessageId = MessageId::new("time-by-stages");
+
+/// `time: { $all } s in all`
+pub const TIME_IN_ALL: MessageId = MessageId::new("time-in-all");
+
+/// `all accounts`
+pub const TOKEN_ALL_ACCOUNTS: MessageId = MessageId::new("token-all-accounts");
+
+/// `it has characters that a token cannot have`
+pub const TOKEN_CHARACTERS: MessageId = MessageId::new("token-characters");
+
+/// `it is empty`
+pub const TOKEN_EMPTY: MessageId = MessageId::new("token-empty");
+
+/// `` in the file `{ $path }` ``
+pub const TOKEN_IN_FILE: MessageId = MessageId::new("token-in-file");
+
+/// `in Git's credential helper`
+pub const TOKEN_IN_KEYRING: MessageId = MessageId::new("token-in-keyring");
+
+/// `` in `{ $variable }` ``
+pub const TOKEN_IN_VARIABLE: MessageId = MessageId::new("token-in-variable");
+
+/// `{ $name } { $scope } { $accounts } expired { $day }`
+pub const TOKEN_LINE_EXPIRED: MessageId = MessageId::new("token-line-expired");
+
+/// `{ $name } { $scope } { $accounts } until { $day }`
+pub const TOKEN_LINE_UNTIL: MessageId = MessageId::new("token-line-until");
+
+/// `` there is no token; make one with `contactctl portal token create` ``
+pub const TOKEN_LIST_EMPTY: MessageId = MessageId::new("token-list-empty");
+
+/// ``token `{ $name }` expires on { $day }; this is the only time it is shown``
+pub const TOKEN_MADE: MessageId = MessageId::new("token-made");
+
+/// `it is no file`
+pub const TOKEN_NO_FILE: MessageId = MessageId::new("token-no-file");
+
+/// `the forge`
+pub const TOKEN_OF_FORGE: MessageId = MessageId::new("token-of-forge");
+
+/// `` portal `{ $name }` ``
+pub const TOKEN_OF_PORTAL: MessageId = MessageId::new("token-of-portal");
+
+/// ``token `{ $name }` is no longer valid``
+pub const TOKEN_REVOKED: MessageId = MessageId::new("token-revoked");
+
+/// ``there is a token named `{ $name }` already``
+pub const TOKEN_TAKEN: MessageId = MessageId::new("token-taken");
+
+/// `it is larger than any token`
+pub const TOKEN_TOO_LARGE: MessageId = MessageId::new("token-too-large");
+
+/// ``the token for { $whom } is in two places: `{ $variable }` and `{ $variable }_FILE` are set``
+pub const TOKEN_TWICE: MessageId = MessageId::new("token-twice");
+
+/// `the token for { $whom } cannot be read { $place }`
+pub const TOKEN_UNREADABLE: MessageId = MessageId::new("token-unreadable");
+
+/// ``the token for { $whom }, `{ $variable }`, is not set``
+pub const TOKEN_UNSET: MessageId = MessageId::new("token-unset");
+
+/// `the token for { $whom }, { $place }, cannot be used: { $why }`
+pub const TOKEN_UNUSABLE: MessageId = MessageId::new("token-unusable");
+
+/// `not TOML: { $what }`
+pub const TOML_SYNTAX: MessageId = MessageId::new("toml-syntax");
+
+/// `{ $name } needs at least { count }`
+pub const TOO_FEW: MessageId = MessageId::new("too-few");
+
+/// `{ $name } takes at most { count }`
+pub const TOO_MANY: MessageId = MessageId::new("too-many");
+
+/// ``too many warnings: { $warnings }, and `--max-warnings` allows { $most }``
+pub const TOO_MANY_WARNINGS: MessageId = MessageId::new("too-many-warnings");
+
+/// `The top of the repository.`
+pub const TOP_OF_REPOSITORY: MessageId = MessageId::new("top-of-repository");
+
+/// `try again`
+pub const TRY_AGAIN: MessageId = MessageId::new("try-again");
+
+/// `try again later`
+pub const TRY_LATER: MessageId = MessageId::new("try-later");
+
+/// `` two reports go to `{ $path }` ``
+pub const TWO_REPORTS: MessageId = MessageId::new("two-reports");
+
+/// ``{ $expected -> [array] an array [boolean] `true` or `false` [integer] an integer [number] a…``
+pub const TYPE: MessageId = MessageId::new("type");
+
+/// `this repository has no branch that is clearly the approved one`
+pub const UNCLEAR_BRANCH_LOCAL: MessageId = MessageId::new("unclear-branch-local");
+
+/// ``remote `{ $remote }` has no branch that is clearly the approved one``
+pub const UNCLEAR_BRANCH_REMOTE: MessageId = MessageId::new("unclear-branch-remote");
+
+/// ``other machines reach `{ $address }`, and nothing encrypts it``
+pub const UNENCRYPTED: MessageId = MessageId::new("unencrypted");
+
+/// `key { $key } is not known { $where }`
+pub const UNKNOWN_KEY: MessageId = MessageId::new("unknown-key");
+
+/// `{ $reference } is not in the directory`
+pub const UNKNOWN_REFERENCE: MessageId = MessageId::new("unknown-reference");
+
+/// `time zone { $zone } does not exist`
+pub const UNKNOWN_TIME_ZONE: MessageId = MessageId::new("unknown-time-zone");
+
+/// `` cannot open `{ $path }` ``
+pub const UNOPENED: MessageId = MessageId::new("unopened");
+
+/// `` cannot read `{ $path }` ``
+pub const UNREADABLE: MessageId = MessageId::new("unreadable");
+
+/// `` `--unsafe` says which fixes to make, and none are to be made ``
+pub const UNSAFE_WITHOUT_FIX: MessageId = MessageId::new("unsafe-without-fix");
+
+/// `` nobody names `@{ $id }` ``
+pub const UNUSED_ENTRY: MessageId = MessageId::new("unused-entry");
+
+/// `` cannot watch `{ $folder }` ``
+pub const UNWATCHABLE: MessageId = MessageId::new("unwatchable");
+
+/// `` cannot write `{ $path }` ``
+pub const UNWRITABLE: MessageId = MessageId::new("unwritable");
+
+/// ``cannot write `{ $path }`: it is a folder``
+pub const UNWRITABLE_FOLDER: MessageId = MessageId::new("unwritable-folder");
+
+/// ``account `{ $account }` has no finding of `{ $rule }` to suppress``
+pub const USELESS_ALLOW: MessageId = MessageId::new("useless-allow");
+
+/// `` nothing here is a finding of `{ $rule }` ``
+pub const USELESS_ALLOW_INLINE: MessageId = MessageId::new("useless-allow-inline");
+
+/// `` no account has the id `{ $account }` ``
+pub const USELESS_OVERRIDE: MessageId = MessageId::new("useless-override");
+
+/// ``override of `{ $guard }` for `{ $account }` stands twice``
+pub const USELESS_OVERRIDE_AGAIN: MessageId = MessageId::new("useless-override-again");
+
+/// `{ $text }`
+pub const VERBATIM: MessageId = MessageId::new("verbatim");
+
+/// `{ $number -> [one] { $number } warning *[other] { $number } warnings }`
+pub const WARNINGS: MessageId = MessageId::new("warnings");
+
+/// `watching; Ctrl-C to end`
+pub const WATCHING: MessageId = MessageId::new("watching");
+
+/// `Why`
+pub const WHY: MessageId = MessageId::new("why");
+
+/// `why it matters: contactctl explain { $rule }`
+pub const WHY_IT_MATTERS: MessageId = MessageId::new("why-it-matters");
+
+/// `{ $text } ({ $status })`
+pub const WHY_PROBLEM: MessageId = MessageId::new("why-problem");
+
+/// `it redirects, which is not followed ({ $status })`
+pub const WHY_REDIRECTS: MessageId = MessageId::new("why-redirects");
+
+/// `status { $status }`
+pub const WHY_STATUS: MessageId = MessageId::new("why-status");
+
+/// `{ $text }: { $cause }`
+pub const WITH_CAUSE: MessageId = MessageId::new("with-cause");
+
+/// `cause:`
+pub const WORD_CAUSE: MessageId = MessageId::new("word-cause");
+
+/// `error`
+pub const WORD_ERROR: MessageId = MessageId::new("word-error");
+
+/// `help:`
+pub const WORD_HELP: MessageId = MessageId::new("word-help");
+
+/// `warn`
+pub const WORD_WARNING: MessageId = MessageId::new("word-warning");
+
+/// `cannot compare the work tree with HEAD`
+pub const WORK_TREE_UNCOMPARED: MessageId = MessageId::new("work-tree-uncompared");
+
+/// `{ $name } takes { type }, not { kind }`
+pub const WRONG_TYPE: MessageId = MessageId::new("wrong-type");
+
+/// `an entry of { $name } is { kind }, not { type }`
+pub const WRONG_TYPE_OF_ENTRY: MessageId = MessageId::new("wrong-type-of-entry");
