@@ -8,7 +8,7 @@ use tokio::sync::watch;
 
 use super::{AccountOutcome, ApplyProgress, ApplyRun, ReplanAccount, WriteResult, apply};
 use crate::contact::{Environment, Field, Record, Role, Seats, Source};
-use crate::language::Text;
+use crate::language::{MessageId, Text, id};
 use crate::plan::{AccountPlan, Action, Desired, Live, Plan, Provision, UsersWrite, Write};
 use crate::portal::{MemoryAccount, MemoryPortal, PutFailure};
 use crate::sync::approval::Verdict;
@@ -150,11 +150,11 @@ fn words(outcomes: &[AccountOutcome]) -> Vec<&'static str> {
     outcomes.iter().map(|one| one.result.as_str()).collect()
 }
 
-fn refused(reason: &'static str) -> WriteResult {
+fn refused(reason: MessageId) -> WriteResult {
     WriteResult::Refused(Text::new(reason))
 }
 
-fn failed(reason: &'static str) -> WriteResult {
+fn failed(reason: MessageId) -> WriteResult {
     WriteResult::Failed(Text::new(reason))
 }
 
@@ -345,13 +345,13 @@ fn remove(account: &mut MemoryAccount) {
 #[tokio::test]
 async fn a_value_that_the_portal_does_not_keep_is_a_failure() {
     let cases = [
-        (NotKept, failed("portal-read-back")),
+        (NotKept, failed(id::PORTAL_READ_BACK)),
         // Another etag than that of the reply is a later write, which the next plan shows.
         (WrittenOver(empty), WriteResult::Applied),
         // Without an etag in the reply that cannot be told.
-        (Untagged(empty), failed("portal-read-back")),
+        (Untagged(empty), failed(id::PORTAL_READ_BACK)),
         (Untagged(touch), WriteResult::Applied),
-        (WrittenOver(remove), failed("portal-read-back")),
+        (WrittenOver(remove), failed(id::PORTAL_READ_BACK)),
     ];
     for (failure, result) in cases {
         let portal = portal(&["a"]);
@@ -384,7 +384,7 @@ async fn a_lost_write_is_not_sent_again_over_somebody_elses() {
         ),
         (
             LostOvertaken(remove),
-            failed("portal-record-gone"),
+            failed(id::PORTAL_RECORD_GONE),
             &["put record a at 1: c2"],
         ),
     ];
@@ -500,7 +500,7 @@ async fn a_plan_made_anew_does_not_start_after_stop() {
         ..Push::default()
     };
     let outcomes = push.run(&portal, plans(&["a"])).await;
-    assert_eq!(outcomes[0].result, refused("portal-edited"));
+    assert_eq!(outcomes[0].result, refused(id::PORTAL_EDITED));
     assert_eq!(puts(&portal), ["a"]);
 }
 
@@ -511,7 +511,7 @@ async fn an_account_that_was_overtaken_is_planned_anew_once() {
         (&[Overtaken(touch)], WriteResult::Applied),
         (
             &[Overtaken(touch), Overtaken(touch)],
-            refused("portal-edited"),
+            refused(id::PORTAL_EDITED),
         ),
     ];
     for (failures, result) in cases {
@@ -558,7 +558,7 @@ async fn the_outcome_is_of_the_write_that_was_tried_last() {
 async fn a_plan_made_anew_that_writes_nothing_ends_the_account() {
     let cases = [
         (Action::Unchanged, WriteResult::AlreadyThere),
-        (Action::Drift, refused("portal-edited")),
+        (Action::Drift, refused(id::PORTAL_EDITED)),
     ];
     for (action, result) in cases {
         let portal = portal(&["a"]);
@@ -605,7 +605,7 @@ async fn a_record_that_is_gone_is_a_failure() {
     let gone = MemoryAccount::default();
     portal.insert("a", gone.clone());
     let result = push_one(&portal, plan_at("a", Some("1"))).await;
-    assert_eq!(result, failed("portal-record-gone"));
+    assert_eq!(result, failed(id::PORTAL_RECORD_GONE));
     assert_eq!(portal.account("a"), gone);
 }
 
@@ -739,7 +739,7 @@ async fn users_without_an_etag_are_not_put() {
     let mut plan = changed_guard();
     let write = plan.write.as_mut().expect("it writes");
     write.users.as_mut().expect("users").etag = None;
-    assert_eq!(push_one(&portal, plan).await, failed("portal-no-etag"));
+    assert_eq!(push_one(&portal, plan).await, failed(id::PORTAL_NO_ETAG));
     assert_eq!(portal.requests(), [""; 0]);
 }
 
@@ -797,7 +797,7 @@ async fn an_account_that_somebody_else_created_is_refused() {
         (boss.clone(), WriteResult::Applied),
         (
             seats(&["boss@x", "other@x"]),
-            refused("portal-made-meanwhile"),
+            refused(id::PORTAL_MADE_MEANWHILE),
         ),
     ] {
         let portal = MemoryPortal::default();
