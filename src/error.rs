@@ -11,7 +11,7 @@ pub type Result<T, E = Error> = std::result::Result<T, E>;
 
 /// The kind of a failure; it decides the exit status.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum ErrorKind {
     /// The files have errors: exit 1.
     Findings,
     /// Arguments or configuration: exit 2.
@@ -28,7 +28,7 @@ pub enum Kind {
     Interrupted,
 }
 
-impl Kind {
+impl ErrorKind {
     /// Returns the exit status of a process that fails with this kind.
     #[must_use]
     pub const fn status(self) -> u8 {
@@ -45,7 +45,7 @@ impl Kind {
 
 /// A line of a file that a failure comes from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub struct ErrorPlace {
     /// The file, from the project's folder.
     pub path: String,
     /// The number of the line, from 1.
@@ -57,9 +57,9 @@ pub struct Place {
 /// One failure: what happened, why, and what to do about it.
 #[derive(Debug)]
 pub struct Error {
-    kind: Kind,
+    kind: ErrorKind,
     message: Box<Text>,
-    places: Vec<Place>,
+    places: Vec<ErrorPlace>,
     hints: Vec<Text>,
     source: Option<Box<dyn StdError + Send + Sync>>,
 }
@@ -68,7 +68,7 @@ impl Error {
     /// Creates a failure whose message states a fact: lower case, no full stop, values in
     /// backticks. If the message has an attribute `help`, that is the first hint.
     #[must_use]
-    pub fn new(kind: Kind, message: Text) -> Self {
+    pub fn new(kind: ErrorKind, message: Text) -> Self {
         Self {
             kind,
             message: Box::new(message),
@@ -81,30 +81,30 @@ impl Error {
     /// Creates a failure for arguments or configuration that cannot be used.
     #[must_use]
     pub fn usage(message: Text) -> Self {
-        Self::new(Kind::Usage, message)
+        Self::new(ErrorKind::Usage, message)
     }
 
     /// Creates a failure to read or write, or of Git.
     #[must_use]
     pub fn io(message: Text) -> Self {
-        Self::new(Kind::Io, message)
+        Self::new(ErrorKind::Io, message)
     }
 
     /// Creates a failure for a push that must not happen.
     #[must_use]
     pub fn refused(message: Text) -> Self {
-        Self::new(Kind::Refused, message)
+        Self::new(ErrorKind::Refused, message)
     }
 
     /// Creates a failure of the portal.
     #[must_use]
     pub fn portal(message: Text) -> Self {
-        Self::new(Kind::Portal, message)
+        Self::new(ErrorKind::Portal, message)
     }
 
     /// Adds the lines of files that caused the failure.
     #[must_use]
-    pub fn at(mut self, places: impl IntoIterator<Item = Place>) -> Self {
+    pub fn at(mut self, places: impl IntoIterator<Item = ErrorPlace>) -> Self {
         self.places.extend(places);
         self
     }
@@ -126,13 +126,13 @@ impl Error {
 
     /// Returns the kind of failure.
     #[must_use]
-    pub fn kind(&self) -> Kind {
+    pub fn kind(&self) -> ErrorKind {
         self.kind
     }
 
     /// Returns the lines of files that caused the failure, in the order in which they were added.
     #[must_use]
-    pub fn places(&self) -> &[Place] {
+    pub fn places(&self) -> &[ErrorPlace] {
         &self.places
     }
 

@@ -248,7 +248,7 @@ pub struct FieldName {
 
 /// The source of the files' text, as the user named it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub enum Source {
+pub enum ReportSource {
     /// The files on disk.
     #[default]
     WorkTree,
@@ -264,7 +264,7 @@ pub enum Source {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Extent {
     /// The source of the files.
-    pub source: Source,
+    pub source: ReportSource,
     /// The revision of `--since`: the report is about files that changed after it, or that such a
     /// change affects.
     pub since: Option<String>,

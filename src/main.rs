@@ -2,11 +2,11 @@
 
 use std::process::ExitCode;
 
-use contactctl::cli::{self, Environment};
+use contactctl::cli::{self, ProcessEnvironment};
 
 #[global_allocator]
 static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
-    cli::run(std::env::args_os(), &Environment::of_process())
+    cli::run(std::env::args_os(), &ProcessEnvironment::of_process())
 }

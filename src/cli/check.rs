@@ -13,7 +13,7 @@ use super::online::OnlineArgs;
 use super::scope::{CheckedScope, ScopeArgs};
 use super::session::Session;
 use crate::check;
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::finding::{Report, Severity};
 use crate::language::{Text, id};
 use crate::project::output;
@@ -152,11 +152,11 @@ fn status(session: &Session<'_>, report: &Report, most: Option<usize>) -> ExitCo
         let text = Text::new(id::TOO_MANY_WARNINGS)
             .with("warnings", warnings)
             .with("most", most);
-        session.report(&Error::new(Kind::Findings, text));
-        return ExitCode::from(Kind::Findings.status());
+        session.report(&Error::new(ErrorKind::Findings, text));
+        return ExitCode::from(ErrorKind::Findings.status());
     }
     if report.has_errors() {
-        return ExitCode::from(Kind::Findings.status());
+        return ExitCode::from(ErrorKind::Findings.status());
     }
     ExitCode::SUCCESS
 }

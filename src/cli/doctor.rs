@@ -9,8 +9,8 @@ use clap::Args;
 use super::runtime::block_on;
 use super::session::Session;
 use crate::check;
-use crate::config::{Config, Portal, PortalKind};
-use crate::error::{Error, Kind, Result};
+use crate::config::{Config, PortalKind, PortalSettings};
+use crate::error::{Error, ErrorKind, Result};
 use crate::git::Repository;
 use crate::language::{Language, Text, id};
 use crate::portal::health;
@@ -54,7 +54,7 @@ pub(super) fn run(session: &Session<'_>) -> Result<ExitCode> {
     Ok(if page.failures.is_empty() {
         ExitCode::SUCCESS
     } else {
-        ExitCode::from(Kind::Usage.status())
+        ExitCode::from(ErrorKind::Usage.status())
     })
 }
 
@@ -125,7 +125,12 @@ fn repository(project: &Project) -> Result<Text> {
 /// # Errors
 ///
 /// If it does not answer, or there is no token.
-fn reached(session: &Session<'_>, root: &Path, name: &str, portal: &Portal) -> Result<Text> {
+fn reached(
+    session: &Session<'_>,
+    root: &Path,
+    name: &str,
+    portal: &PortalSettings,
+) -> Result<Text> {
     let environment = portal.environment.as_str();
     match &portal.kind {
         PortalKind::Embedded => Ok(Text::new(id::DOCTOR_EMBEDDED).with("environment", environment)),

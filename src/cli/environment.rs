@@ -13,7 +13,7 @@ use crate::render::Style;
 
 /// The current folder, the variables, the clock and the terminals of a process.
 #[derive(Debug)]
-pub struct Environment {
+pub struct ProcessEnvironment {
     /// The current folder, if it still exists.
     pub current_dir: io::Result<PathBuf>,
     /// The environment variables.
@@ -33,7 +33,7 @@ pub struct Environment {
     pub build: Option<String>,
 }
 
-impl Environment {
+impl ProcessEnvironment {
     /// Returns the environment of this process.
     #[must_use]
     #[expect(
@@ -140,7 +140,7 @@ mod tests {
 
     fn language(variables: &[(&str, &str)]) -> Language {
         let variables = variables.iter();
-        let environment = Environment {
+        let environment = ProcessEnvironment {
             current_dir: Ok(PathBuf::new()),
             variables: variables
                 .map(|(name, value)| (name.into(), value.into()))

@@ -11,7 +11,7 @@ use clap::{Arg, Command, Error};
 
 mod mistake;
 
-use super::Environment;
+use super::ProcessEnvironment;
 use crate::language::{Language, MessageId, Text, id};
 
 /// The heading of [`super::GlobalArgs`]'s arguments.
@@ -32,7 +32,7 @@ pub(super) fn tell(
     message: &Error,
     command: Command,
     args: Vec<OsString>,
-    environment: &Environment,
+    environment: &ProcessEnvironment,
 ) -> ExitCode {
     let language = language(&args, environment);
     if language == Language::default() || message.kind() == ErrorKind::DisplayVersion {
@@ -56,7 +56,7 @@ fn english(message: &Error) -> ExitCode {
 
 /// Returns the language of the help: that of `--lang` among `args`, or else that of the locale. An
 /// invalid `--lang` is reported when the arguments are parsed.
-pub(super) fn language(args: &[OsString], environment: &Environment) -> Language {
+pub(super) fn language(args: &[OsString], environment: &ProcessEnvironment) -> Language {
     let before_paths = args.iter().take_while(|arg| *arg != "--");
     let texts: Vec<_> = before_paths.filter_map(|arg| arg.to_str()).collect();
     let joined = texts.iter().find_map(|arg| arg.strip_prefix("--lang="));

@@ -38,7 +38,7 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory as _, FromArgMatches as _, Parser, Subcommand};
 
-pub use environment::Environment;
+pub use environment::ProcessEnvironment;
 use global::GlobalArgs;
 use session::{Session, Voice};
 
@@ -91,14 +91,14 @@ pub fn command_line() -> clap::Command {
 
 /// Runs the command that `args` name, in `environment`. The first of `args` is the program. From then
 /// on a panic anywhere in the process is reported as a bug of the program.
-pub fn run(args: impl IntoIterator<Item = OsString>, environment: &Environment) -> ExitCode {
+pub fn run(args: impl IntoIterator<Item = OsString>, environment: &ProcessEnvironment) -> ExitCode {
     let args: Vec<_> = args.into_iter().collect();
     crash::guarded(&args, environment, || {
         parse_and_run(args.clone(), environment)
     })
 }
 
-fn parse_and_run(args: Vec<OsString>, environment: &Environment) -> ExitCode {
+fn parse_and_run(args: Vec<OsString>, environment: &ProcessEnvironment) -> ExitCode {
     let mut line = Cli::command();
     let parsed = line
         .try_get_matches_from_mut(&args)

@@ -15,7 +15,7 @@ use crate::git::Repository;
 use crate::language::{Text, id};
 use crate::plan::{Accounts, desired};
 use crate::project::Project;
-use crate::render::route::{self, Change, Changes, Told, Way};
+use crate::render::route::{self, AccountRouteChange, Changes, Told, Way};
 use crate::routing::{Event, recipients, rerouted};
 use crate::text::suggest;
 
@@ -171,7 +171,7 @@ fn changes<'d>(
     event: Option<Event>,
     before: &'d Accounts,
     after: &'d Accounts,
-) -> Vec<Change<'d>> {
+) -> Vec<AccountRouteChange<'d>> {
     let nobody = Record::default();
     let mut ids: Vec<_> = before.keys().chain(after.keys()).collect();
     ids.sort();
@@ -185,7 +185,7 @@ fn changes<'d>(
                 .into_iter()
                 .filter(|one| event.is_none_or(|event| event == *one))
                 .filter_map(|event| rerouted(event, old, new, args.at))
-                .map(|rerouted| Change {
+                .map(|rerouted| AccountRouteChange {
                     account: id,
                     is_new: !before.contains_key(id),
                     is_gone: !after.contains_key(id),

@@ -15,10 +15,10 @@ use super::session::Session;
 use crate::check::{self, Outcome, Terms};
 use crate::config::ProjectFiles;
 use crate::error::{Error, Result};
-use crate::finding::{Extent, Source};
+use crate::finding::{Extent, ReportSource};
 use crate::git::Repository;
 use crate::language::{Text, id};
-use crate::project::{Checking, Project, Statistics, Verdict};
+use crate::project::{CheckVerdict, Checking, Project, Statistics};
 use crate::scope::{Judged, Scope, Shard, affected};
 use crate::text::{MAX_FILE_BYTES, Snapshot, SourceFile};
 
@@ -73,7 +73,7 @@ impl ScopeArgs {
             return stdin(session, project, path, now, online);
         }
         let (source, terms, verdict) = self.verdict(session, project, checking, online)?;
-        let Verdict {
+        let CheckVerdict {
             outcome,
             snapshot,
             statistics,
@@ -130,18 +130,18 @@ impl ScopeArgs {
         project: &Project,
         checking: Checking<'_>,
         online: &OnlineArgs,
-    ) -> Result<(Source, Terms, Verdict)> {
+    ) -> Result<(ReportSource, Terms, CheckVerdict)> {
         let is_whole = !self.staged && self.rev.is_none() && self.since.is_none();
         if is_whole && !online.is_requested() {
             let verdict = project.check(checking)?;
-            return Ok((Source::WorkTree, Terms::at(checking.now), verdict));
+            return Ok((ReportSource::WorkTree, Terms::at(checking.now), verdict));
         }
         let (source, files) = self.read(project)?;
         let terms = Terms {
             mail_servers: online.mail_servers(session, project, &files)?,
             ..Terms::at(checking.now)
         };
-        let verdict = Verdict {
+        let verdict = CheckVerdict {
             outcome: check::check_by(&files, &terms),
             snapshot: files.into_snapshot(),
             statistics: None,
@@ -166,27 +166,27 @@ impl ScopeArgs {
     }
 
     /// Reads the files of the work tree, the index or a commit.
-    fn read(&self, project: &Project) -> Result<(Source, ProjectFiles<'static>)> {
+    fn read(&self, project: &Project) -> Result<(ReportSource, ProjectFiles<'static>)> {
         if self.staged {
             let repository = Repository::open(&project.root, &project.config)?;
-            return Ok((Source::Index, repository.staged()?));
+            return Ok((ReportSource::Index, repository.staged()?));
         }
         let Some(rev) = &self.rev else {
-            return Ok((Source::WorkTree, project.files()?));
+            return Ok((ReportSource::WorkTree, project.files()?));
         };
         let repository = Repository::open(&project.root, &project.config)?;
         let commit = repository.resolve(rev)?;
         let files = repository.files(&commit)?;
-        Ok((Source::Commit(rev.clone()), files))
+        Ok((ReportSource::Commit(rev.clone()), files))
     }
 }
 
 /// Returns the error for a project without an account, which cannot be intended.
-fn no_account(source: &Source, contacts: &str) -> Error {
+fn no_account(source: &ReportSource, contacts: &str) -> Error {
     let text = match source {
-        Source::Index => Text::new(id::NO_ACCOUNT_STAGED),
-        Source::Commit(_) => Text::new(id::NO_ACCOUNT_IN_COMMIT),
-        Source::WorkTree | Source::Stdin(_) => Text::new(id::NO_ACCOUNT_HERE),
+        ReportSource::Index => Text::new(id::NO_ACCOUNT_STAGED),
+        ReportSource::Commit(_) => Text::new(id::NO_ACCOUNT_IN_COMMIT),
+        ReportSource::WorkTree | ReportSource::Stdin(_) => Text::new(id::NO_ACCOUNT_HERE),
     };
     Error::usage(text.with("contacts", contacts))
 }
@@ -218,7 +218,7 @@ fn stdin(
             ..Scope::default()
         },
         extent: Extent {
-            source: Source::Stdin(path),
+            source: ReportSource::Stdin(path),
             ..Extent::default()
         },
         snapshot: files.into_snapshot(),

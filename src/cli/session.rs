@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::environment::Environment;
+use super::environment::ProcessEnvironment;
 use super::global::{ColorArg, GlobalArgs};
-use crate::error::{Error, Place, Result};
+use crate::error::{Error, ErrorPlace, Result};
 use crate::language::{Language, MessageId, Text, id};
 use crate::project::Project;
 use crate::render::{Style, redacted, wrapped};
@@ -20,12 +20,12 @@ use crate::text::printable;
 #[derive(Debug)]
 pub(super) struct Session<'e> {
     global: GlobalArgs,
-    environment: &'e Environment,
+    environment: &'e ProcessEnvironment,
     directory: PathBuf,
 }
 
 impl<'e> Session<'e> {
-    pub(super) fn new(global: GlobalArgs, environment: &'e Environment) -> Result<Self> {
+    pub(super) fn new(global: GlobalArgs, environment: &'e ProcessEnvironment) -> Result<Self> {
         let current = environment.current_dir.as_ref().map_err(|error| {
             Error::io(Text::new(id::NO_CURRENT_FOLDER)).because(Text::verbatim(error.to_string()))
         })?;
@@ -203,7 +203,7 @@ pub(super) struct Voice {
 
 impl Voice {
     /// Returns the voice of a run with these arguments.
-    pub(super) fn new(global: &GlobalArgs, environment: &Environment) -> Self {
+    pub(super) fn new(global: &GlobalArgs, environment: &ProcessEnvironment) -> Self {
         let language = global
             .lang
             .map_or_else(|| environment.language(), Language::from);
@@ -214,7 +214,11 @@ impl Voice {
     }
 
     /// Returns the voice of a run before its arguments are parsed.
-    pub(super) fn early(language: Language, redact: bool, environment: &Environment) -> Self {
+    pub(super) fn early(
+        language: Language,
+        redact: bool,
+        environment: &ProcessEnvironment,
+    ) -> Self {
         Self {
             language,
             color: environment.colors_stderr(ColorArg::Auto),
@@ -261,7 +265,7 @@ impl Voice {
             format!("{}:", self.word(id::WORD_ERROR)),
             error.message().say(self.language),
         )];
-        for Place { path, line, text } in error.places() {
+        for ErrorPlace { path, line, text } in error.places() {
             let at = format!("{:>width$}", self.word(id::PLAN_AT));
             lines.push(("2", at, format!("{path}:{line}: {}", text.trim())));
         }

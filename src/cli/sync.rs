@@ -13,11 +13,11 @@ use super::permissions::PermissionArgs;
 use super::runtime::block_on;
 use super::selection::{self, SelectionArgs};
 use super::session::{Session, Voice};
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::language::{Language, Text, id};
 use crate::plan::Plan;
 use crate::project::output::Output;
-use crate::render::receipt::{self, Circumstances};
+use crate::render::receipt::{self, ReceiptContext};
 use crate::render::{self, Subject};
 use crate::sync::apply::{AccountOutcome, WriteResult};
 use crate::sync::approval::Approved;
@@ -119,7 +119,7 @@ async fn push_plan(
         session.report(refusal);
     }
     let Some(approved) = prepared.approve()? else {
-        return Ok(ExitCode::from(Kind::Refused.status()));
+        return Ok(ExitCode::from(ErrorKind::Refused.status()));
     };
     let mut outcomes = Vec::new();
     let mut interrupted = false;
@@ -154,7 +154,7 @@ fn receipt(
     interrupted: bool,
 ) -> String {
     let finished_at = session.clock()().to_string();
-    let circumstances = Circumstances {
+    let circumstances = ReceiptContext {
         finished_at: &finished_at,
         tree: &prepared.tree,
         interrupted,
@@ -241,7 +241,7 @@ async fn watch_interrupt(voice: Voice, language: Language, stop: watch::Sender<b
                 clippy::exit,
                 reason = "nothing is half-applied, and the user is in a hurry"
             )]
-            std::process::exit(i32::from(Kind::Interrupted.status()));
+            std::process::exit(i32::from(ErrorKind::Interrupted.status()));
         }
     }
     // If Ctrl-C cannot be received, the run goes on. The sender has to outlive it.

@@ -40,7 +40,7 @@ pub struct Config {
     /// Changes that a guard of a sync lets through.
     pub overrides: Vec<Override>,
     /// The portals to push to, by name.
-    pub portals: BTreeMap<String, Portal>,
+    pub portals: BTreeMap<String, PortalSettings>,
 }
 
 /// One `[[rules.allow]]`: the findings of a rule in one account, accepted for a reason.
@@ -182,7 +182,7 @@ impl Default for Limits {
 
 /// One `[portals.NAME]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Portal {
+pub struct PortalSettings {
     /// The kind of portal, with its address.
     pub kind: PortalKind,
     /// The record of an account that is pushed to it.
@@ -207,7 +207,7 @@ pub enum PortalKind {
 
 impl Default for Config {
     fn default() -> Self {
-        let portal = Portal {
+        let portal = PortalSettings {
             kind: PortalKind::Embedded,
             environment: Environment::Production,
             approval: Approval::default(),
@@ -337,7 +337,7 @@ fn number(node: Option<&Node<'_>>, key: &str) -> Option<usize> {
     }
 }
 
-fn portal(name: &str, node: &Node<'_>, approval: &Approval) -> Option<Portal> {
+fn portal(name: &str, node: &Node<'_>, approval: &Approval) -> Option<PortalSettings> {
     let environment = match text(node, "environment")?.as_str() {
         "production" => Environment::Production,
         "sandbox" => Environment::Sandbox,
@@ -351,7 +351,7 @@ fn portal(name: &str, node: &Node<'_>, approval: &Approval) -> Option<Portal> {
         },
         _ => return None,
     };
-    Some(Portal {
+    Some(PortalSettings {
         kind,
         environment,
         approval: approval.with(node.get("approval")),

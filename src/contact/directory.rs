@@ -9,7 +9,7 @@ use crate::text::{Span, Spanned};
 
 /// The kind of a directory entry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub enum EntryKind {
     /// One person.
     Person,
     /// An alias for the people in a role.
@@ -20,7 +20,7 @@ pub enum Kind {
     Group,
 }
 
-impl Kind {
+impl EntryKind {
     /// Returns the kind with this name.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
@@ -42,7 +42,7 @@ pub struct DirectoryEntry {
     /// The id without the `@`, with the place of its header or key.
     pub id: Spanned<String>,
     /// The kind, if it is a valid one.
-    pub kind: Option<Spanned<Kind>>,
+    pub kind: Option<Spanned<EntryKind>>,
     /// The e-mail address.
     pub email: Option<Spanned<String>>,
     /// The people behind an alias or a group, as `@id`s or addresses.
@@ -161,7 +161,8 @@ fn entry(path: &Arc<str>, item: &TableEntry<'_>) -> DirectoryEntry {
     DirectoryEntry {
         path: Arc::clone(path),
         id: Spanned::new(item.key.value.clone().into_owned(), id),
-        kind: kind.and_then(|kind| Some(Spanned::new(Kind::from_name(kind.value)?, kind.span))),
+        kind: kind
+            .and_then(|kind| Some(Spanned::new(EntryKind::from_name(kind.value)?, kind.span))),
         email: owned(node, "email"),
         members: members
             .iter()

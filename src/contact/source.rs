@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 
 /// The repository and commit that a push came from.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[cfg_attr(feature = "server", derive(utoipa::ToSchema))]
+#[cfg_attr(feature = "server", derive(utoipa::ToSchema), schema(as = Source))]
 #[serde(deny_unknown_fields)]
-pub struct Source {
+pub struct PushSource {
     /// The identity of the repository: its root commit, and the project's folder if that is not the
     /// top.
     pub repository: String,

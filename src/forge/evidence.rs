@@ -20,7 +20,7 @@ pub struct Asked {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Evidence {
     /// The merged pull requests, with the commits that they were found by.
-    pub requests: Vec<PullRequest>,
+    pub requests: Vec<MergedPullRequest>,
     /// The commits that came by a pull request to another branch, with its number.
     pub elsewhere: BTreeSet<(String, u64)>,
     /// The team and the login of each approver who is a member of an asked team.
@@ -29,7 +29,7 @@ pub struct Evidence {
 
 /// One merged pull request.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PullRequest {
+pub struct MergedPullRequest {
     /// Its number.
     pub number: u64,
     /// The commits of the approved branch that came by the pull request.

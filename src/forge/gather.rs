@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
-use super::evidence::{Asked, Evidence, PullRequest};
+use super::evidence::{Asked, Evidence, MergedPullRequest};
 use super::gitea::Gitea;
 use super::github::GitHub;
 use super::gitlab::GitLab;
 use super::http::{DEADLINE, ForgeClient, late};
-use super::place::Place;
+use super::place::ForgePlace;
 use super::request::{Forge, repository_path};
 use crate::config::ForgeKind;
 use crate::error::{Error, Result};
@@ -24,7 +24,7 @@ use crate::net::Token;
 /// not say what has to be known.
 pub async fn gather(
     kind: ForgeKind,
-    place: &Place,
+    place: &ForgePlace,
     token: &Token,
     asked: &Asked,
     now: Timestamp,
@@ -47,9 +47,14 @@ pub async fn gather(
 /// # Errors
 ///
 /// A refusal if it may not, or the forge does not answer.
-pub async fn check(kind: ForgeKind, place: &Place, token: &Token, now: Timestamp) -> Result<()> {
+pub async fn check(
+    kind: ForgeKind,
+    place: &ForgePlace,
+    token: &Token,
+    now: Timestamp,
+) -> Result<()> {
     let http = ForgeClient::new(kind, &place.url, token, now)?;
-    let Place { url, repository } = place;
+    let ForgePlace { url, repository } = place;
     let path = repository_path(kind, repository);
     let answer = tokio::time::timeout(DEADLINE, http.is_there(&path)).await;
     if answer.unwrap_or_else(|_| Err(late(DEADLINE)))? {
@@ -92,7 +97,7 @@ async fn answers(forge: &impl Forge, asked: &Asked) -> Result<Evidence> {
                 }
             }
         }
-        evidence.requests.push(PullRequest {
+        evidence.requests.push(MergedPullRequest {
             number,
             commits,
             involved,

@@ -15,6 +15,6 @@ mod request;
 mod slow;
 mod tree;
 
-pub use evidence::{Asked, Evidence, PullRequest, Review};
+pub use evidence::{Asked, Evidence, MergedPullRequest, Review};
 pub use gather::{check, gather};
-pub use place::Place;
+pub use place::ForgePlace;

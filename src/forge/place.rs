@@ -6,14 +6,14 @@ use crate::language::{Text, id};
 
 /// The address of a forge, and a repository there.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub struct ForgePlace {
     /// The address of its API.
     pub url: String,
     /// The repository as `owner/name`.
     pub repository: String,
 }
 
-impl Place {
+impl ForgePlace {
     /// Takes `url` and `repository` from the policy. If the policy does not name them, they come from
     /// the address of the remote.
     ///
@@ -111,7 +111,7 @@ mod tests {
             ),
         ];
         for ((url, repository, remote), expected) in cases {
-            let place = Place::new(ForgeKind::GitHub, url, repository, remote)
+            let place = ForgePlace::new(ForgeKind::GitHub, url, repository, remote)
                 .map(|place| format!("{} {}", place.url, place.repository))
                 .map_err(|error| error.to_string());
             let expected = expected.map(str::to_owned).map_err(str::to_owned);

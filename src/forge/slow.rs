@@ -9,7 +9,7 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::time::{Instant, sleep};
 
-use super::{Asked, Place, gather};
+use super::{Asked, ForgePlace, gather};
 use crate::config::ForgeKind;
 use crate::language::Language;
 use crate::net::Token;
@@ -95,7 +95,7 @@ async fn ends(kind: ForgeKind, deed: Deed) -> String {
             tokio::spawn(answer(stream, deed.clone(), number));
         }
     });
-    let place = Place {
+    let place = ForgePlace {
         url: format!("http://{address}"),
         repository: "org/contacts".to_owned(),
     };

@@ -7,7 +7,7 @@ use std::process::{Command, Output, Stdio};
 
 pub use super::ledger::APPROVALS;
 use super::repository::Repository;
-use super::statement::{NAMESPACE, Statement};
+use super::statement::{ApprovalStatement, NAMESPACE};
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 
@@ -24,7 +24,7 @@ const TRIES: usize = 5;
 /// # Errors
 ///
 /// If `ssh-keygen` is not installed, or does not sign.
-pub fn sign(key: &Path, statement: &Statement) -> Result<String> {
+pub fn sign(key: &Path, statement: &ApprovalStatement) -> Result<String> {
     let mut command = Command::new("ssh-keygen");
     command
         .args(["-Y", "sign", "-n", NAMESPACE, "-f"])

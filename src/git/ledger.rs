@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::commit_id::message;
 use super::repository::Repository;
-use super::statement::Statement;
+use super::statement::ApprovalStatement;
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 
@@ -27,7 +27,7 @@ const TRIES: usize = 10;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attestation {
     /// The statement.
-    pub statement: Statement,
+    pub statement: ApprovalStatement,
     /// The text of its signature, not verified.
     pub signature: String,
 }
@@ -42,7 +42,7 @@ impl Attestation {
     fn read(text: &str) -> Option<Self> {
         let (statement, signature) = text.split_at(text.find(BEGIN)?);
         Some(Self {
-            statement: Statement::read(statement)?,
+            statement: ApprovalStatement::read(statement)?,
             signature: signature.to_owned(),
         })
     }

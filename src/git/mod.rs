@@ -24,4 +24,4 @@ pub use provenance::CommitAuthor;
 pub use repository::Repository;
 pub(crate) use repository::shallow_hint;
 pub(crate) use scope::Scopes;
-pub use statement::{NAMESPACE, NOTHING, Statement};
+pub use statement::{ApprovalStatement, NAMESPACE, NOTHING};

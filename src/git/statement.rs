@@ -14,7 +14,7 @@ pub const NOTHING: &str = "none";
 
 /// An approval, before it is signed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Statement {
+pub struct ApprovalStatement {
     /// The identity of the repository.
     pub repository: String,
     /// The portal's name.
@@ -31,7 +31,7 @@ pub struct Statement {
 
 const FIRST_LINE: &str = "contactctl approval, version 1";
 
-impl fmt::Display for Statement {
+impl fmt::Display for ApprovalStatement {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self {
             repository,
@@ -48,8 +48,8 @@ impl fmt::Display for Statement {
     }
 }
 
-impl Statement {
-    /// Reads the text of a statement. `None` if it is not exactly the text that [`Statement`] writes.
+impl ApprovalStatement {
+    /// Reads the text of a statement. `None` if it is not exactly the text that [`ApprovalStatement`] writes.
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
         let mut lines = text.lines();
@@ -81,7 +81,7 @@ mod tests {
 
     #[test]
     fn it_is_read_as_it_was_written_and_not_otherwise() {
-        let statement = Statement {
+        let statement = ApprovalStatement {
             repository: "0123:contacts".to_owned(),
             portal: "production".to_owned(),
             base: NOTHING.to_owned(),
@@ -90,7 +90,7 @@ mod tests {
             by: "anna@bistro.example".to_owned(),
         };
         let text = statement.to_string();
-        assert_eq!(Statement::read(&text), Some(statement));
+        assert_eq!(ApprovalStatement::read(&text), Some(statement));
         for spoilt in [
             text.replace("portal", "portals"),
             text.replace("expires 2026", "expires  2026"),
@@ -99,7 +99,7 @@ mod tests {
             text.replace('\n', "\r\n"),
             String::new(),
         ] {
-            assert_eq!(Statement::read(&spoilt), None, "{spoilt}");
+            assert_eq!(ApprovalStatement::read(&spoilt), None, "{spoilt}");
         }
     }
 }

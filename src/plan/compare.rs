@@ -9,7 +9,7 @@ use super::{
     AccountPlan, Action, Desired, FieldPlan, FieldState, Live, Observed, OnDrift, Provision,
     ValueOrigin, Write,
 };
-use crate::contact::{Field, Record, Source};
+use crate::contact::{Field, PushSource, Record};
 
 /// Compares every account of the files and of the portal. The result is sorted by id.
 #[must_use]
@@ -277,7 +277,7 @@ fn creation(desired: &Record, live: Option<&Record>) -> Vec<FieldPlan> {
 
 fn account(
     desired: &Arc<Desired>,
-    source: Option<Source>,
+    source: Option<PushSource>,
     action: Action,
     fields: Vec<FieldPlan>,
     write: Option<Write>,

@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Accounts, Live, Observed, OnDrift, Provision, Write};
-use crate::contact::{Record, Seats, Source};
+use crate::contact::{PushSource, Record, Seats};
 
 /// The input of a comparison.
 #[derive(Debug)]
 pub struct Comparison<'c> {
     /// The repository and the commit that are pushed.
-    pub source: &'c Source,
+    pub source: &'c PushSource,
     /// The accounts of that commit, by id.
     pub desired: &'c Accounts,
     /// The accounts of every commit of this repository that the portal has as a source, by commit

@@ -25,12 +25,14 @@ pub use guard::{Breach, Excess, Guard, breaches, excess, locked_out};
 pub use place::Places;
 pub use pull::{Incoming, NewAccount, Obstacle, new_file, pulled};
 pub use report::{RoutingChange, routing_changes, warnings};
-pub use saved::{Choices, Circumstances, Saved};
+pub use saved::{Choices, Saved, SavedPlanContext};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 
-use crate::contact::{Digest, Environment, Field, Provenance, Record, Role, Seats, Source, Value};
-use crate::error::Place;
+use crate::contact::{
+    Digest, Environment, Field, Provenance, PushSource, Record, Role, Seats, Value,
+};
+use crate::error::ErrorPlace;
 
 /// The state of one account in a portal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,7 +44,7 @@ pub struct Observed {
     /// The record's digest; `None` while the account has no record.
     pub digest: Option<Digest>,
     /// The repository and the commit of the last push.
-    pub source: Option<Source>,
+    pub source: Option<PushSource>,
     /// The record itself, if it had to be read.
     pub live: Option<Live>,
     /// The digest of the account's users; `None` if the portal does not report it.
@@ -216,7 +218,7 @@ pub struct ValueOrigin {
     /// The line of the field in the account's file; `None` if the file does not have it.
     pub line: Option<usize>,
     /// The lines of the files: first that of the field, then those of its directory entries.
-    pub places: Vec<Place>,
+    pub places: Vec<ErrorPlace>,
     /// The step of the approved branch that brought the value.
     pub step: Option<Arc<Provenance>>,
 }
@@ -296,7 +298,7 @@ pub struct AccountPlan {
     /// The effect on the account.
     pub action: Action,
     /// The repository and the commit of the last push.
-    pub source: Option<Source>,
+    pub source: Option<PushSource>,
     /// The entity tag and the digest of the portal's record; `None` if it has no record.
     pub live: Option<(String, Digest)>,
     /// The fields that changed since the base.
@@ -317,7 +319,7 @@ pub struct Plan {
     /// The environment, which selects the record of each account.
     pub environment: Environment,
     /// The repository and the commit that are pushed.
-    pub source: Source,
+    pub source: PushSource,
     /// Every account, by id.
     pub accounts: Vec<AccountPlan>,
 }

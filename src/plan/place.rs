@@ -8,7 +8,7 @@ use super::{Desired, ValueOrigin};
 use crate::config::ProjectFiles;
 use crate::contact::{Account, Contact, Directory, Field, normalise_address};
 use crate::document;
-use crate::error::Place;
+use crate::error::ErrorPlace;
 use crate::text::{LineIndex, Snapshot};
 
 /// The lines of a snapshot that values come from.
@@ -52,7 +52,7 @@ impl<'s> Places<'s> {
     }
 
     /// Returns the place of the address in the directory, if `written` is an `@id`.
-    fn entry(&self, written: &str) -> Option<Place> {
+    fn entry(&self, written: &str) -> Option<ErrorPlace> {
         let Contact::Reference(id) = Contact::new(written) else {
             return None;
         };
@@ -95,7 +95,7 @@ impl FilePlaces<'_> {
     /// Returns the line of the user `email`, then that of their directory entry. If the file does
     /// not have the user, that is the line of its first user.
     #[must_use]
-    pub fn of_user(&self, email: &str) -> Vec<Place> {
+    pub fn of_user(&self, email: &str) -> Vec<ErrorPlace> {
         let theirs = self
             .view
             .users
@@ -114,14 +114,14 @@ impl FilePlaces<'_> {
         places
     }
 
-    fn place(&self, offset: usize) -> Place {
+    fn place(&self, offset: usize) -> ErrorPlace {
         place(self.path, &self.index, offset)
     }
 }
 
-fn place(path: &str, index: &LineIndex<'_>, offset: usize) -> Place {
+fn place(path: &str, index: &LineIndex<'_>, offset: usize) -> ErrorPlace {
     let line = index.position(offset).line;
-    Place {
+    ErrorPlace {
         path: path.to_owned(),
         line,
         text: index.line(line).to_owned(),

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value as Json;
 
 use super::{AccountPlan, OnDrift, Plan};
-use crate::contact::{Digest, Environment, Role, Source};
+use crate::contact::{Digest, Environment, PushSource, Role};
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 
@@ -44,7 +44,7 @@ pub struct Saved {
     /// The environment, which selects the record of each account.
     pub environment: Environment,
     /// The repository and the commit.
-    pub source: Source,
+    pub source: PushSource,
     /// The id of the Git tree of the contacts folder.
     pub tree: String,
     /// The digest of the settings that judged the commit.
@@ -135,7 +135,7 @@ struct Sealed {
 
 /// The facts that are saved with a plan.
 #[derive(Debug, Clone)]
-pub struct Circumstances<'c> {
+pub struct SavedPlanContext<'c> {
     /// The portal's address; `None` for the embedded one.
     pub url: Option<&'c str>,
     /// The id of the Git tree of the contacts folder.
@@ -157,7 +157,7 @@ pub struct Circumstances<'c> {
 impl Saved {
     /// Makes the saved form of `plan`.
     #[must_use]
-    pub fn new(plan: &Plan, circumstances: &Circumstances<'_>) -> Self {
+    pub fn new(plan: &Plan, circumstances: &SavedPlanContext<'_>) -> Self {
         let operations = plan.writes().map(|(account, write)| Operation {
             id: account.id.clone(),
             action: account.action.as_str().to_owned(),
@@ -281,7 +281,7 @@ enum State {
 }
 
 impl Operation {
-    fn state(&self, account: &AccountPlan, source: &Source) -> State {
+    fn state(&self, account: &AccountPlan, source: &PushSource) -> State {
         match (self.record(account, source), self.seats(account)) {
             (State::Moved, _) | (_, State::Moved) => State::Moved,
             (State::Done, State::Done) => State::Done,
@@ -289,7 +289,7 @@ impl Operation {
         }
     }
 
-    fn record(&self, account: &AccountPlan, source: &Source) -> State {
+    fn record(&self, account: &AccountPlan, source: &PushSource) -> State {
         let digest = account.live.as_ref().map(|(_, digest)| *digest);
         let recorded = account.source.as_ref() == self.mark.then_some(source);
         if recorded && digest == Some(self.after) {

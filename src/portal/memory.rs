@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 
 use super::reader::{Answering, PortalReader};
 use super::writer::{Mark, PortalWriter, ProvisionRequest, PutReply, PutRequest, PutValue};
-use crate::contact::{Seats, Source};
+use crate::contact::{PushSource, Seats};
 use crate::error::{Error, Result};
 use crate::language::Text;
 use crate::plan::{Live, LiveProfile, LiveUsers, Observed, PortalChange, Provision};
@@ -21,7 +21,7 @@ pub(crate) struct MemoryPortal(Arc<Mutex<State>>);
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct MemoryAccount {
     pub(crate) live: Live,
-    pub(crate) source: Option<Source>,
+    pub(crate) source: Option<PushSource>,
     /// The number of writes of the record, which is its etag; 0 while there is no record.
     pub(crate) version: u64,
     pub(crate) users: Seats,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde_json::{Map, Value as Json};
 
 use super::reader::{Answering, PortalReader};
-use crate::contact::{Digest, Record, Role, Seats, Source};
+use crate::contact::{Digest, PushSource, Record, Role, Seats};
 use crate::error::Error;
 use crate::language::Text;
 use crate::plan::{Desired, Provision};
@@ -36,7 +36,7 @@ pub struct PutRequest<'p> {
     /// The portal's name in the configuration, which is part of the request's idempotency key.
     pub portal: &'p str,
     /// The commit that the run pushes.
-    pub source: &'p Source,
+    pub source: &'p PushSource,
 }
 
 /// A value that is put with one request.
@@ -61,15 +61,15 @@ pub enum PutValue<'p> {
 #[derive(Debug, Clone, Copy)]
 pub enum Mark<'p> {
     /// The source that is recorded already: the record is a step on the way.
-    Kept(Option<&'p Source>),
+    Kept(Option<&'p PushSource>),
     /// This source. `None` takes the record out of management.
-    Set(Option<&'p Source>),
+    Set(Option<&'p PushSource>),
 }
 
 impl<'p> Mark<'p> {
     /// Returns the source that is recorded afterwards.
     #[must_use]
-    pub fn source(self) -> Option<&'p Source> {
+    pub fn source(self) -> Option<&'p PushSource> {
         let (Self::Kept(source) | Self::Set(source)) = self;
         source
     }

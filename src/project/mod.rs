@@ -14,7 +14,7 @@ mod walk;
 
 pub(crate) use refresh::{Refreshed, Stamps};
 pub use replace::replace;
-pub use verdict::{Checking, Statistics, Verdict};
+pub use verdict::{CheckVerdict, Checking, Statistics};
 
 use std::fs;
 use std::path::{Component, Path, PathBuf};

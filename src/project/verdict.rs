@@ -42,7 +42,7 @@ pub struct Checking<'b> {
 
 /// A checked work tree.
 #[derive(Debug)]
-pub struct Verdict {
+pub struct CheckVerdict {
     /// The outcome, the same as that of [`crate::check::check`] on the project's snapshot.
     pub outcome: Outcome,
     /// The files that the findings point into.
@@ -74,7 +74,7 @@ impl Project {
     /// # Errors
     ///
     /// As for [`Project::snapshot`].
-    pub fn check(&self, checking: Checking<'_>) -> Result<Verdict> {
+    pub fn check(&self, checking: Checking<'_>) -> Result<CheckVerdict> {
         thread::scope(|scope| {
             // The schemas and the cache are needed later and depend on nothing, so they are loaded
             // while the folder is walked.
@@ -95,7 +95,7 @@ impl Project {
         &self,
         checking: Checking<'_>,
         cache: impl FnOnce() -> Option<(CacheKey, Vec<CacheEntry>)>,
-    ) -> Result<Verdict> {
+    ) -> Result<CheckVerdict> {
         let began = Instant::now();
         let config_file = self.read(&self.config)?;
         let config = Config::of(config_file.as_ref());
@@ -144,7 +144,7 @@ impl Project {
         if accounts.judged.len() > MANY {
             rayon::spawn(move || drop(accounts));
         }
-        Ok(Verdict {
+        Ok(CheckVerdict {
             outcome,
             snapshot,
             statistics: Some(statistics),

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::{Checked, Export};
-use crate::finding::{Extent, Source};
+use crate::finding::{Extent, ReportSource};
 use crate::language::{Text, id};
 use crate::text::printable;
 
@@ -20,10 +20,10 @@ pub(super) fn line(checked: &Checked<'_>, extent: &Extent) -> String {
             .with("of", extent.of)
     }];
     parts.extend(match &extent.source {
-        Source::WorkTree => None,
-        Source::Index => Some(Text::new(id::SCOPE_INDEX)),
-        Source::Commit(rev) => Some(Text::new(id::SCOPE_COMMIT).with("rev", rev.as_str())),
-        Source::Stdin(path) => Some(Text::new(id::SCOPE_STDIN).with("path", path.as_str())),
+        ReportSource::WorkTree => None,
+        ReportSource::Index => Some(Text::new(id::SCOPE_INDEX)),
+        ReportSource::Commit(rev) => Some(Text::new(id::SCOPE_COMMIT).with("rev", rev.as_str())),
+        ReportSource::Stdin(path) => Some(Text::new(id::SCOPE_STDIN).with("path", path.as_str())),
     });
     let since = extent.since.as_deref();
     parts.extend(since.map(|rev| Text::new(id::SCOPE_SINCE).with("rev", rev)));
@@ -53,10 +53,10 @@ pub(super) struct ScopeJson<'e> {
 impl<'e> ScopeJson<'e> {
     pub(super) fn new(export: &Export<'_>, extent: &'e Extent) -> Self {
         let (source, rev) = match &extent.source {
-            Source::WorkTree => ("work-tree", None),
-            Source::Index => ("index", None),
-            Source::Commit(rev) => ("commit", Some(rev.as_str())),
-            Source::Stdin(_) => ("stdin", None),
+            ReportSource::WorkTree => ("work-tree", None),
+            ReportSource::Index => ("index", None),
+            ReportSource::Commit(rev) => ("commit", Some(rev.as_str())),
+            ReportSource::Stdin(_) => ("stdin", None),
         };
         Self {
             source,

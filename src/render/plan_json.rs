@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::Tool;
 use super::subject::{ApprovalJson, PortalLine, Subject};
-use crate::contact::{Role, Source, Value};
+use crate::contact::{PushSource, Role, Value};
 use crate::language::Language;
 use crate::plan::{
     AccountPlan, Action, FieldPlan, Plan, UserPlan, ValueOrigin, routing_changes, warnings,
@@ -21,7 +21,7 @@ struct PlanJson<'p> {
     tool: Tool,
     portal: PortalLine<'p>,
     environment: &'p str,
-    source: &'p Source,
+    source: &'p PushSource,
     approval: ApprovalJson<'p>,
     summary: BTreeMap<&'p str, usize>,
     accounts: Vec<AccountJson<'p>>,
@@ -33,7 +33,7 @@ struct AccountJson<'p> {
     path: Option<&'p str>,
     action: &'p str,
     writes: bool,
-    source: Option<&'p Source>,
+    source: Option<&'p PushSource>,
     fields: Vec<FieldJson<'p>>,
     users: Vec<UserJson<'p>>,
     routing: Vec<RoutingJson>,

@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::Tool;
 use super::plan::listed;
 use super::subject::{ApprovalJson, PortalLine, Subject};
-use crate::contact::{Digest, Source};
+use crate::contact::{Digest, PushSource};
 use crate::language::{Language, Text, id};
 use crate::plan::Plan;
 use crate::sync::apply::{AccountOutcome, WriteResult};
@@ -24,7 +24,7 @@ struct ReceiptJson<'r> {
     finished_at: &'r str,
     portal: PortalLine<'r>,
     environment: &'r str,
-    source: &'r Source,
+    source: &'r PushSource,
     tree: &'r str,
     approval: ApprovalJson<'r>,
     interrupted: bool,
@@ -43,7 +43,7 @@ struct AccountJson<'r> {
 
 /// The facts of a receipt apart from the outcomes.
 #[derive(Debug, Clone, Copy)]
-pub struct Circumstances<'r> {
+pub struct ReceiptContext<'r> {
     /// The end of the run, RFC 3339 in UTC.
     pub finished_at: &'r str,
     /// The id of the Git tree of the contacts folder that was pushed.
@@ -58,7 +58,7 @@ pub fn json(
     subject: &Subject<'_>,
     plan: &Plan,
     outcomes: &[AccountOutcome],
-    circumstances: Circumstances<'_>,
+    circumstances: ReceiptContext<'_>,
 ) -> String {
     let form = ReceiptJson {
         schema_version: SCHEMA_VERSION,

@@ -52,14 +52,14 @@ pub struct Changes<'r> {
     /// The instant at which support hours are compared; `None` without `--at`.
     pub at: Option<Timestamp>,
     /// The changes, sorted by account, then by event.
-    pub changes: &'r [Change<'r>],
+    pub changes: &'r [AccountRouteChange<'r>],
     /// The language of the report.
     pub language: Language,
 }
 
 /// The change of one event of one account.
 #[derive(Debug)]
-pub struct Change<'r> {
+pub struct AccountRouteChange<'r> {
     /// The account's id.
     pub account: &'r str,
     /// `true` if the account did not exist before.
@@ -296,7 +296,7 @@ fn open(support_open: Option<bool>, language: Language) -> String {
     format!("; {}", word(id, language))
 }
 
-fn coming_or_going(change: &Change<'_>, language: Language) -> String {
+fn coming_or_going(change: &AccountRouteChange<'_>, language: Language) -> String {
     let id = match (change.is_new, change.is_gone) {
         (true, _) => id::ROUTE_NEW,
         (_, true) => id::ROUTE_GONE,

@@ -3,7 +3,7 @@
 use super::AccountScope;
 use super::mail::Mailbox;
 use super::people::is_full_name;
-use crate::contact::{Field, Kind};
+use crate::contact::{EntryKind, Field};
 use crate::finding::Draft;
 use crate::language::{Text, id};
 
@@ -42,7 +42,7 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
 fn judge(scope: &AccountScope<'_>, mailbox: &Mailbox<'_>) -> Option<Draft> {
     let address = mailbox.address()?;
     if let Some(entry) = scope.directory.entry_of(mailbox.text) {
-        let kind = entry.kind.filter(|kind| kind.value == Kind::Person)?;
+        let kind = entry.kind.filter(|kind| kind.value == EntryKind::Person)?;
         let message = Text::new(id::EMERGENCY_NOT_ALIAS).with("contact", mailbox.text);
         let draft = RULE
             .at(mailbox.span, message)

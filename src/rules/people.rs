@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::mail::MailAddress;
-use crate::contact::{Contact, Directory, Kind};
+use crate::contact::{Contact, Directory, EntryKind};
 
 /// Words in the local part of an address that does not belong to one person.
 const ROLES: [&str; 58] = [
@@ -155,8 +155,8 @@ pub(super) fn is_one_person(directory: &Directory, address: &str) -> bool {
     }
 }
 
-fn is_person(kind: Option<crate::text::Spanned<Kind>>) -> bool {
-    kind.is_some_and(|kind| kind.value == Kind::Person)
+fn is_person(kind: Option<crate::text::Spanned<EntryKind>>) -> bool {
+    kind.is_some_and(|kind| kind.value == EntryKind::Person)
 }
 
 #[cfg(test)]

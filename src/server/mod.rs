@@ -26,8 +26,10 @@ pub use listen::serve;
 pub use mail::{Mail, Relay};
 pub use rules::users::Invitation;
 pub use rules::validate::Validator;
-pub use state::{AnsweredRequest, Clock, Limits, OperatorLog, Portal, RateLimit, RequestObserver};
+pub use state::{
+    AnsweredRequest, Clock, OperatorLog, Portal, RateLimit, RequestObserver, ServerLimits,
+};
 pub use store::Store;
 pub use store::audit::AuditEntry;
 pub use store::tokens::{NewToken, StoredToken};
-pub use token::{Access, Scope, Secret};
+pub use token::{Access, Secret, TokenScope};

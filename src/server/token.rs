@@ -11,7 +11,7 @@ use crate::language::{Text, id};
 
 /// The permissions of a token. Each includes those before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Scope {
+pub enum TokenScope {
     /// Read accounts, records, users and history.
     Read,
     /// Also write records.
@@ -20,7 +20,7 @@ pub enum Scope {
     Admin,
 }
 
-impl Scope {
+impl TokenScope {
     /// All scopes.
     pub const ALL: [Self; 3] = [Self::Read, Self::Write, Self::Admin];
 
@@ -161,8 +161,8 @@ mod tests {
 
     #[test]
     fn scopes_are_ordered() {
-        assert!(Scope::Read < Scope::Write && Scope::Write < Scope::Admin);
-        assert_eq!(Scope::from_name("write"), Some(Scope::Write));
-        assert_eq!(Scope::from_name("root"), None);
+        assert!(TokenScope::Read < TokenScope::Write && TokenScope::Write < TokenScope::Admin);
+        assert_eq!(TokenScope::from_name("write"), Some(TokenScope::Write));
+        assert_eq!(TokenScope::from_name("root"), None);
     }
 }

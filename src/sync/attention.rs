@@ -2,7 +2,7 @@
 
 use super::apply::{AccountOutcome, WriteResult};
 use super::push::account_names;
-use crate::error::{Error, Kind};
+use crate::error::{Error, ErrorKind};
 use crate::language::{MessageId, Text, id};
 use crate::plan::{Action, Choices, OnDrift, Plan};
 
@@ -25,7 +25,7 @@ pub fn attention(
     });
     if interrupted {
         let text = Text::new(id::PUSH_INTERRUPTED).with("number", failed.len());
-        errors.push(Error::new(Kind::Interrupted, text));
+        errors.push(Error::new(ErrorKind::Interrupted, text));
     } else if !failed.is_empty() {
         errors.push(Error::portal(about(id::PUSH_FAILED, &failed)));
     }
@@ -44,7 +44,7 @@ fn of_plan(choices: Choices, plan: &Plan) -> Vec<Error> {
     let invalid = accounts(plan, Action::Invalid);
     if !invalid.is_empty() {
         let text = about(id::PUSH_INVALID, &invalid);
-        errors.push(Error::new(Kind::Findings, text));
+        errors.push(Error::new(ErrorKind::Findings, text));
     }
     let foreign: Vec<_> = plan
         .with(Action::Foreign)

@@ -8,7 +8,7 @@ use super::approval::PendingChange;
 use super::push::choose;
 use crate::error::{Error, Result};
 use crate::git::ledger::Attestation;
-use crate::git::{CommitId, Repository, Statement, exchange};
+use crate::git::{ApprovalStatement, CommitId, Repository, exchange};
 use crate::language::{Text, id};
 use crate::project::Project;
 
@@ -44,7 +44,7 @@ pub struct GivenApproval {
     /// The approved change.
     pub pending: PendingChange,
     /// The statement that was signed.
-    pub statement: Statement,
+    pub statement: ApprovalStatement,
 }
 
 /// Signs a change, and keeps the approval in the repository.
@@ -65,7 +65,7 @@ pub fn attest(request: &AttestRequest<'_>) -> Result<GivenApproval> {
         None => repository.likely_base(&commit, &approval)?,
     };
     let pending = PendingChange::between(&repository, base.as_ref(), &commit)?;
-    let statement = Statement {
+    let statement = ApprovalStatement {
         repository: repository.identity(&commit)?,
         portal: portal.to_owned(),
         base: pending.base.clone(),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::secret::SecretRequest;
 use super::surroundings::Surroundings;
-use crate::config::{Portal, PortalKind};
+use crate::config::{PortalKind, PortalSettings};
 use crate::contact::Environment;
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
@@ -49,7 +49,7 @@ impl OpenPortal {
     pub async fn new(
         project: &Project,
         name: &str,
-        portal: &Portal,
+        portal: &PortalSettings,
         surroundings: &Surroundings<'_>,
     ) -> Result<Self> {
         // One line for each kind.
@@ -83,7 +83,7 @@ impl OpenPortal {
     async fn embedded(
         project: &Project,
         name: &str,
-        portal: &Portal,
+        portal: &PortalSettings,
         surroundings: &Surroundings<'_>,
     ) -> Result<Self> {
         let database = crate::project::folder::database(&project.root, name)?;
@@ -103,7 +103,12 @@ impl OpenPortal {
 
     #[cfg(not(feature = "server"))]
     #[expect(clippy::unused_async, reason = "as its namesake")]
-    async fn embedded(_: &Project, name: &str, _: &Portal, _: &Surroundings<'_>) -> Result<Self> {
+    async fn embedded(
+        _: &Project,
+        name: &str,
+        _: &PortalSettings,
+        _: &Surroundings<'_>,
+    ) -> Result<Self> {
         Err(Error::usage(
             Text::new(id::NO_EMBEDDED_HERE).with("name", name),
         ))

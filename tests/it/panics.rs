@@ -3,7 +3,7 @@
 
 use std::process::ExitCode;
 
-use contactctl::cli::{self, Environment};
+use contactctl::cli::{self, ProcessEnvironment};
 use insta::assert_snapshot;
 use jiff::Timestamp;
 
@@ -31,9 +31,9 @@ fn the_program_fails_in_a_process_of_its_own() {
     let Ok(args) = std::env::var(ARGS) else {
         return;
     };
-    let environment = Environment {
+    let environment = ProcessEnvironment {
         clock: broken_clock,
-        ..Environment::of_process()
+        ..ProcessEnvironment::of_process()
     };
     let args = std::iter::once("contactctl").chain(args.split(' '));
     let status = cli::run(args.map(Into::into), &environment);

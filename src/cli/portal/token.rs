@@ -7,7 +7,7 @@ use super::file::{FileArgs, open};
 use crate::cli::session::Session;
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
-use crate::server::{Access, NewToken, Scope, StoredToken};
+use crate::server::{Access, NewToken, StoredToken, TokenScope};
 
 #[derive(Debug, Subcommand)]
 pub(super) enum TokenCommand {
@@ -55,7 +55,7 @@ pub(super) enum ScopeArg {
     Admin,
 }
 
-impl From<ScopeArg> for Scope {
+impl From<ScopeArg> for TokenScope {
     fn from(arg: ScopeArg) -> Self {
         match arg {
             ScopeArg::Read => Self::Read,

@@ -29,8 +29,8 @@ fn file(record: Record) -> Arc<Desired> {
     })
 }
 
-fn source(repository: &str, commit: &str) -> Source {
-    Source {
+fn source(repository: &str, commit: &str) -> PushSource {
+    PushSource {
         repository: repository.to_owned(),
         commit: commit.to_owned(),
     }

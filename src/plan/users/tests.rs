@@ -7,7 +7,7 @@ use serde_json::Map;
 use super::super::compare::compare;
 use super::super::{LiveUsers, locked_out};
 use super::*;
-use crate::contact::Source;
+use crate::contact::PushSource;
 
 const BOSS: (&str, Role) = ("boss@x", Administrator);
 
@@ -41,7 +41,7 @@ fn plan(
     wanted: &Arc<Desired>,
     on_drift: OnDrift,
 ) -> AccountPlan {
-    let [earlier, at] = ["c1", "c2"].map(|commit| Source {
+    let [earlier, at] = ["c1", "c2"].map(|commit| PushSource {
         repository: "ours".to_owned(),
         commit: commit.to_owned(),
     });

@@ -8,7 +8,7 @@ use tokio::net::{TcpListener, TcpStream};
 
 use super::HttpPortal;
 use crate::contact::Environment;
-use crate::error::Kind;
+use crate::error::ErrorKind;
 use crate::net::{Address, Patience, Token};
 use crate::portal::PortalReader as _;
 
@@ -172,7 +172,7 @@ fn what_stays_is_an_error_that_says_what_and_shows_nothing() {
         block_on(async {
             let server = Server::start(vec![deed.clone()]).await;
             let error = server.reader().list().await.expect_err("no listing");
-            assert_eq!(error.kind(), Kind::Portal);
+            assert_eq!(error.kind(), ErrorKind::Portal);
             assert!(error.to_string().contains(says), "{deed:?}: {error}");
             let all = format!("{error:?}");
             assert!(!all.contains("canary"), "{all}");

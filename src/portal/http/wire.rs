@@ -8,7 +8,7 @@ use serde_json::{Map, Value as Json};
 use crate::contact::{Digest, Environment, Field, Role};
 use crate::routing::Event;
 
-pub use crate::contact::Source;
+pub use crate::contact::PushSource;
 
 /// One row of the listing of accounts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,7 +26,7 @@ pub struct AccountRow {
     #[cfg_attr(feature = "server", schema(value_type = Option<String>))]
     pub digest: Option<Digest>,
     /// The source of the last push. `null` for a record that no repository manages.
-    pub source: Option<Source>,
+    pub source: Option<PushSource>,
     /// The SHA-256 of the canonical JSON (RFC 8785) of the account's users, sorted by address. Older
     /// portals do not have it.
     #[serde(default)]
@@ -150,7 +150,7 @@ pub struct ContactInformation {
     #[cfg_attr(feature = "server", schema(value_type = String))]
     pub digest: Digest,
     /// The source of the last push. `null` for a record that no repository manages.
-    pub source: Option<Source>,
+    pub source: Option<PushSource>,
     /// The time of the last change, in RFC 3339 and UTC.
     pub updated_at: String,
     /// The author of the last change: a user's address or a token's name.
@@ -172,8 +172,8 @@ pub struct ContactInformationWrite {
         deserialize_with = "present",
         skip_serializing_if = "Option::is_none"
     )]
-    #[cfg_attr(feature = "server", schema(value_type = Option<Source>))]
-    pub source: Option<Option<Source>>,
+    #[cfg_attr(feature = "server", schema(value_type = Option<PushSource>))]
+    pub source: Option<Option<PushSource>>,
 }
 
 /// Tells `null` from an absent member: a member that is there is `Some`, also with `null`.
@@ -181,7 +181,9 @@ pub struct ContactInformationWrite {
     clippy::option_option,
     reason = "absent, null and a value are three things"
 )]
-fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<Source>>, D::Error> {
+fn present<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Option<PushSource>>, D::Error> {
     Option::deserialize(deserializer).map(Some)
 }
 

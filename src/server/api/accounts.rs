@@ -14,7 +14,7 @@ use crate::server::refusal::{Refusal, RefusalKind};
 use crate::server::state::Portal;
 use crate::server::store::accounts::{self, AccountPageQuery};
 use crate::server::store::records;
-use crate::server::token::Scope;
+use crate::server::token::TokenScope;
 
 const PAGE_SIZE: u32 = 1000;
 const LARGEST_PAGE: u32 = 5000;
@@ -91,7 +91,7 @@ pub(super) async fn show(
     path: AccountPath,
     QueryParameters(EnvironmentQuery { environment }): QueryParameters<EnvironmentQuery>,
 ) -> Result<JsonAnswer, Refusal> {
-    let id = caller.authorize(Scope::Read, &path)?;
+    let id = caller.authorize(TokenScope::Read, &path)?;
     portal
         .store()
         .read(move |connection| {

@@ -7,7 +7,7 @@ use super::description::{ReadRefusals, WriteRefusals};
 use super::environment::EnvironmentQuery;
 use crate::contact::Environment;
 use crate::language::Text;
-use crate::portal::wire::{ContactInformation, ContactInformationWrite, Source};
+use crate::portal::wire::{ContactInformation, ContactInformationWrite, PushSource};
 use crate::server::http::extract::{AccountPath, Caller, JsonBody, QueryParameters};
 use crate::server::http::once::{JsonAnswer, write_once};
 use crate::server::http::precondition::Precondition;
@@ -18,7 +18,7 @@ use crate::server::rules::validate::RecordCheck;
 use crate::server::state::Portal;
 use crate::server::store::records::StoredRecord;
 use crate::server::store::{accounts, records};
-use crate::server::token::Scope;
+use crate::server::token::TokenScope;
 use crate::server::violation::Violation;
 
 /// The record of an account in one environment.
@@ -41,7 +41,7 @@ pub(super) async fn show(
     path: AccountPath,
     QueryParameters(EnvironmentQuery { environment }): QueryParameters<EnvironmentQuery>,
 ) -> Result<JsonAnswer, Refusal> {
-    let id = caller.authorize(Scope::Read, &path)?;
+    let id = caller.authorize(TokenScope::Read, &path)?;
     portal
         .store()
         .read(move |connection| {
@@ -90,7 +90,7 @@ pub(super) async fn replace(
     precondition: Precondition,
     JsonBody { body, request }: JsonBody<ContactInformationWrite>,
 ) -> Result<JsonAnswer, Refusal> {
-    let id = caller.authorize(Scope::Write, &path)?;
+    let id = caller.authorize(TokenScope::Write, &path)?;
     let validator = portal.validator();
     write_once(&portal, caller, request, move |connection, caller, now| {
         let profile = find_profile(connection, id.as_str())?;
@@ -153,7 +153,7 @@ fn answer(status: StatusCode, stored: StoredRecord) -> Result<JsonAnswer, Refusa
 }
 
 /// Checks that a source is well-formed: pages show it, and the next sync looks it up.
-fn check_source(source: &Source) -> Result<(), Refusal> {
+fn check_source(source: &PushSource) -> Result<(), Refusal> {
     let mut violations = Vec::new();
     if !is_commit(&source.commit) {
         let detail = Text::verbatim("a commit is its full id in lower-case hexadecimal digits");

@@ -18,7 +18,7 @@ use crate::server::refusal::{Refusal, RefusalKind};
 use crate::server::rules::events::{self, EventContext, LONGEST_TEXT, behind_gate};
 use crate::server::state::Portal;
 use crate::server::store;
-use crate::server::token::Scope;
+use crate::server::token::TokenScope;
 use crate::server::violation::Violation;
 
 /// The events of an account, newest first, and what became of the mail about each.
@@ -37,7 +37,7 @@ pub(super) async fn list(
     path: AccountPath,
     QueryParameters(query): QueryParameters<NewestFirstQuery>,
 ) -> Result<JsonAnswer, Refusal> {
-    let id = caller.authorize(Scope::Read, &path)?;
+    let id = caller.authorize(TokenScope::Read, &path)?;
     let page = query.page()?;
     portal
         .store()
@@ -77,7 +77,7 @@ pub(super) async fn raise(
     path: AccountPath,
     JsonBody { body, request }: JsonBody<EventWrite>,
 ) -> Result<JsonAnswer, Refusal> {
-    let id = caller.authorize(Scope::Write, &path)?;
+    let id = caller.authorize(TokenScope::Write, &path)?;
     if body.text.chars().count() > LONGEST_TEXT {
         let detail = Text::verbatim(format!("a text has at most {LONGEST_TEXT} characters"));
         let violation = Violation::new("/text", "bad-format", detail);

@@ -10,7 +10,7 @@ use crate::server::http::once::JsonAnswer;
 use crate::server::refusal::Refusal;
 use crate::server::state::Portal;
 use crate::server::store::{accounts, history};
-use crate::server::token::Scope;
+use crate::server::token::TokenScope;
 
 /// Every change of an account's records, newest first.
 #[utoipa::path(
@@ -28,7 +28,7 @@ pub(super) async fn show(
     path: AccountPath,
     QueryParameters(query): QueryParameters<NewestFirstQuery>,
 ) -> Result<JsonAnswer, Refusal> {
-    let id = caller.authorize(Scope::Read, &path)?;
+    let id = caller.authorize(TokenScope::Read, &path)?;
     let page = query.page()?;
     portal
         .store()

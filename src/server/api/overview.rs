@@ -10,7 +10,7 @@ use crate::server::http::once::JsonAnswer;
 use crate::server::refusal::Refusal;
 use crate::server::rules::events::behind_gate;
 use crate::server::state::Portal;
-use crate::server::token::Scope;
+use crate::server::token::TokenScope;
 
 /// Who is told what, by the production record. It opens once that record is complete.
 #[utoipa::path(
@@ -27,7 +27,7 @@ pub(super) async fn show(
     caller: Caller,
     path: AccountPath,
 ) -> Result<JsonAnswer, Refusal> {
-    let id = caller.authorize(Scope::Read, &path)?;
+    let id = caller.authorize(TokenScope::Read, &path)?;
     portal
         .store()
         .read(move |connection| {

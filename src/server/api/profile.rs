@@ -17,7 +17,7 @@ use crate::server::rules::validate::{self, Validator};
 use crate::server::state::Portal;
 use crate::server::store::audit::{self, AuditedAction};
 use crate::server::store::{self, StoreFault};
-use crate::server::token::Scope;
+use crate::server::token::TokenScope;
 use crate::server::violation::Violation;
 
 /// Creates an account. An administrator's token is needed.
@@ -41,7 +41,7 @@ pub(super) async fn create(
     caller: Caller,
     JsonBody { body, request }: JsonBody<Profile>,
 ) -> Result<JsonAnswer, Refusal> {
-    caller.check_access(Scope::Admin, &body.id)?;
+    caller.check_access(TokenScope::Admin, &body.id)?;
     let validator = portal.validator();
     write_once(&portal, caller, request, move |connection, caller, now| {
         if store::accounts::find(connection, &body.id)?.is_some() {
@@ -83,7 +83,7 @@ pub(super) async fn replace(
 ) -> Result<JsonAnswer, Refusal> {
     // The id may be new, so it is validated with the profile.
     let AccountPath(id) = path;
-    caller.check_access(Scope::Admin, &id)?;
+    caller.check_access(TokenScope::Admin, &id)?;
     let validator = portal.validator();
     write_once(&portal, caller, request, move |connection, caller, now| {
         if body.id != id {

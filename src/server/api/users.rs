@@ -12,7 +12,7 @@ use crate::server::refusal::Refusal;
 use crate::server::rules::users::{self, UsersChange, find_profile};
 use crate::server::state::Portal;
 use crate::server::store;
-use crate::server::token::Scope;
+use crate::server::token::TokenScope;
 
 /// All users of an account.
 #[utoipa::path(
@@ -33,7 +33,7 @@ pub(super) async fn show(
     caller: Caller,
     path: AccountPath,
 ) -> Result<JsonAnswer, Refusal> {
-    let id = caller.authorize(Scope::Read, &path)?;
+    let id = caller.authorize(TokenScope::Read, &path)?;
     portal
         .store()
         .read(move |connection| current(connection, id.as_str()))
@@ -68,7 +68,7 @@ pub(super) async fn replace(
     precondition: Precondition,
     JsonBody { body, request }: JsonBody<Users>,
 ) -> Result<JsonAnswer, Refusal> {
-    let id = caller.authorize(Scope::Admin, &path)?;
+    let id = caller.authorize(TokenScope::Admin, &path)?;
     let validator = portal.validator();
     write_once(&portal, caller, request, move |connection, caller, now| {
         let profile = find_profile(connection, id.as_str())?;

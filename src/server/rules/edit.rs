@@ -5,7 +5,7 @@ use rusqlite::Connection;
 use serde_json::Map;
 
 use crate::contact::{Environment, Record};
-use crate::portal::wire::{FieldChange, HistoryEntry, Source};
+use crate::portal::wire::{FieldChange, HistoryEntry, PushSource};
 use crate::server::store::audit::AuditedAction;
 use crate::server::store::records::StoredRecord;
 use crate::server::store::{StoreFault, audit, history, records};
@@ -22,7 +22,7 @@ pub(in crate::server) struct RecordKey<'a> {
 pub(in crate::server) struct RecordChange<'a> {
     pub record: Record,
     /// The source of the record. For an edit by hand, the source of the last push.
-    pub source: Option<Source>,
+    pub source: Option<PushSource>,
     pub by_hand: bool,
     pub by: &'a str,
     pub now: Timestamp,

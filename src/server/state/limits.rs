@@ -6,7 +6,7 @@ use super::rate::RateLimit;
 
 /// The limits of the server.
 #[derive(Debug, Clone)]
-pub struct Limits {
+pub struct ServerLimits {
     /// The size of the largest body, in bytes.
     pub body_bytes: usize,
     /// The time for a body to arrive.
@@ -27,7 +27,7 @@ pub struct Limits {
     pub strangers: RateLimit,
 }
 
-impl Default for Limits {
+impl Default for ServerLimits {
     fn default() -> Self {
         Self {
             body_bytes: 1024 * 1024,

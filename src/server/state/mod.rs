@@ -7,7 +7,7 @@ mod portal;
 pub(super) mod rate;
 
 pub use self::answered::AnsweredRequest;
-pub use self::limits::Limits;
+pub use self::limits::ServerLimits;
 pub(super) use self::portal::Principal;
 pub use self::portal::{Clock, OperatorLog, Portal, RequestObserver};
 pub use self::rate::RateLimit;

@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use tokio::sync::Notify;
 
 use super::answered::AnsweredRequest;
-use super::limits::Limits;
+use super::limits::ServerLimits;
 use super::metrics::Metrics;
 use super::rate::{RateLimitKey, RateLimiter};
 use crate::error::Result;
@@ -20,7 +20,7 @@ use crate::server::store::audit::COMMAND_LINE;
 use crate::server::store::outbox::WaitingMail;
 use crate::server::store::sessions::SessionHolder;
 use crate::server::store::{Store, StoreFault, tokens};
-use crate::server::token::{Access, Scope, Secret, Sha256Hash};
+use crate::server::token::{Access, Secret, Sha256Hash, TokenScope};
 
 /// Returns the present time.
 pub type Clock = Arc<dyn Fn() -> Timestamp + Send + Sync>;
@@ -42,7 +42,7 @@ struct Inner {
     store: Store,
     clock: Clock,
     validator: Validator,
-    limits: Limits,
+    limits: ServerLimits,
     /// The hash and the name of a token that is not stored.
     ephemeral: Option<(Sha256Hash, String)>,
     support: Option<String>,
@@ -64,7 +64,7 @@ pub(in crate::server) struct Principal {
     pub hash: Sha256Hash,
     /// The name of the token.
     pub name: String,
-    pub scope: Scope,
+    pub scope: TokenScope,
     pub access: Access,
 }
 
@@ -86,7 +86,7 @@ impl Portal {
             store,
             clock,
             validator,
-            limits: Limits::default(),
+            limits: ServerLimits::default(),
             ephemeral: None,
             support: None,
             front: Front::default(),
@@ -106,7 +106,7 @@ impl Portal {
 
     /// Sets the limits.
     #[must_use]
-    pub fn with_limits(mut self, limits: Limits) -> Self {
+    pub fn with_limits(mut self, limits: ServerLimits) -> Self {
         Arc::make_mut(&mut self.inner).limits = limits;
         self
     }
@@ -281,7 +281,7 @@ impl Portal {
         self.inner.validator
     }
 
-    pub(in crate::server) fn limits(&self) -> &Limits {
+    pub(in crate::server) fn limits(&self) -> &ServerLimits {
         &self.inner.limits
     }
 
@@ -297,7 +297,7 @@ impl Portal {
             return Ok(Some(Principal {
                 hash,
                 name: name.clone(),
-                scope: Scope::Admin,
+                scope: TokenScope::Admin,
                 access: Access::All,
             }));
         }

@@ -7,7 +7,7 @@ use serde_json::{Map, Value as Json};
 use super::columns::{self, instant};
 use super::fault::StoreFault;
 use crate::contact::{Digest, Environment, Field, Record};
-use crate::portal::wire::Source;
+use crate::portal::wire::PushSource;
 
 /// A record as it is stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub(in crate::server) struct StoredRecord {
     pub version: i64,
     pub record: Record,
     pub digest: Digest,
-    pub source: Option<Source>,
+    pub source: Option<PushSource>,
     pub updated_at: Timestamp,
     pub updated_by: String,
 }
@@ -40,8 +40,8 @@ pub(super) fn fields(text: &str) -> Vec<Field> {
 }
 
 /// Returns a source, if both of its parts are there.
-pub(super) fn source(repository: Option<String>, commit: Option<String>) -> Option<Source> {
-    Some(Source {
+pub(super) fn source(repository: Option<String>, commit: Option<String>) -> Option<PushSource> {
+    Some(PushSource {
         repository: repository?,
         commit: commit?,
     })

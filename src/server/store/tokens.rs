@@ -9,7 +9,7 @@ use super::columns::instant;
 use super::fault::StoreFault;
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
-use crate::server::token::{Access, Scope, Secret, Sha256Hash};
+use crate::server::token::{Access, Secret, Sha256Hash, TokenScope};
 
 /// A token to be created.
 #[derive(Debug, Clone)]
@@ -17,7 +17,7 @@ pub struct NewToken {
     /// The name, which the history uses.
     pub name: String,
     /// The permissions.
-    pub scope: Scope,
+    pub scope: TokenScope,
     /// The accounts that the token is for.
     pub access: Access,
     /// The time at which the token expires.
@@ -30,7 +30,7 @@ pub struct StoredToken {
     /// The name, which the history uses.
     pub name: String,
     /// The permissions.
-    pub scope: Scope,
+    pub scope: TokenScope,
     /// The accounts that the token is for.
     pub access: Access,
     /// The time at which the token was created.
@@ -159,7 +159,7 @@ fn token(row: &Row<'_>) -> Result<StoredToken, StoreFault> {
     let accounts: Option<String> = row.get(2)?;
     Ok(StoredToken {
         name: row.get(0)?,
-        scope: Scope::from_name(&scope).ok_or_else(|| StoreFault::unreadable("scope"))?,
+        scope: TokenScope::from_name(&scope).ok_or_else(|| StoreFault::unreadable("scope"))?,
         access: match accounts {
             None => Access::All,
             Some(accounts) => Access::Only(serde_json::from_str(&accounts)?),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::outcome::{PutEnd, WriteResult, on_one_line};
-use crate::contact::{Seats, Source};
+use crate::contact::{PushSource, Seats};
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 use crate::net::{Deadline, Patience};
@@ -20,7 +20,7 @@ pub(super) struct Putter {
     /// The portal's name in the configuration.
     pub(super) name: String,
     /// The commit that is pushed.
-    pub(super) source: Source,
+    pub(super) source: PushSource,
     /// The time in which all requests of the run have to end.
     pub(super) deadline: Deadline,
 }
@@ -33,7 +33,7 @@ struct Seen {
 }
 
 impl Putter {
-    pub(super) fn new(portal: &dyn PortalWriter, name: String, source: Source) -> Self {
+    pub(super) fn new(portal: &dyn PortalWriter, name: String, source: PushSource) -> Self {
         Self {
             portal: portal.renewed(),
             name,

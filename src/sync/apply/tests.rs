@@ -7,7 +7,7 @@ use serde_json::{Map, json};
 use tokio::sync::watch;
 
 use super::{AccountOutcome, ApplyProgress, ApplyRun, ReplanAccount, WriteResult, apply};
-use crate::contact::{Environment, Field, Record, Role, Seats, Source};
+use crate::contact::{Environment, Field, PushSource, Record, Role, Seats};
 use crate::language::{MessageId, Text, id};
 use crate::plan::{AccountPlan, Action, Desired, Live, Plan, Provision, UsersWrite, Write};
 use crate::portal::{MemoryAccount, MemoryPortal, PutFailure};
@@ -17,8 +17,8 @@ use PutFailure::{
     Untagged, WrittenOver,
 };
 
-fn source(commit: &str) -> Source {
-    Source {
+fn source(commit: &str) -> PushSource {
+    PushSource {
         repository: "ours".to_owned(),
         commit: commit.to_owned(),
     }

@@ -8,7 +8,7 @@ use super::signers::{allowed_at, revoked_at};
 use super::test::{CheckAnswer, PolicyCheck};
 use crate::error::Result;
 use crate::git::ledger::{APPROVALS, Attestation};
-use crate::git::{CommitId, NAMESPACE, Scopes, Statement};
+use crate::git::{ApprovalStatement, CommitId, NAMESPACE, Scopes};
 use crate::language::{MessageId, Text, id};
 use crate::ssh::{AllowedSigners, RevokedKeys, Signature, Signer};
 
@@ -161,7 +161,7 @@ impl<'b> Ballot<'b> {
         let mut people: Vec<Signer> = Vec::new();
         let mut authors = None;
         for attestation in &self.attestations {
-            let Statement { base, result, .. } = &attestation.statement;
+            let ApprovalStatement { base, result, .. } = &attestation.statement;
             if (base, result) != (&state.digest, &next.digest) {
                 continue;
             }
@@ -220,7 +220,12 @@ impl<'b> Ballot<'b> {
     /// # Errors
     ///
     /// If the signature is not valid, or its signer is not listed under the name in the statement.
-    fn signer(&self, statement: &Statement, armored: &str, state: &State) -> Result<Signer, Text> {
+    fn signer(
+        &self,
+        statement: &ApprovalStatement,
+        armored: &str,
+        state: &State,
+    ) -> Result<Signer, Text> {
         let change = self.change;
         let signature = Signature::from_text(armored).map_err(|fault| fault.text().clone())?;
         let now = u64::try_from(change.now.as_second()).unwrap_or(0);
@@ -301,7 +306,7 @@ impl<'b> Ballot<'b> {
 }
 
 /// Returns the message `id` about the approval of the person whom `statement` names.
-fn by_name(id: MessageId, statement: &Statement) -> Text {
+fn by_name(id: MessageId, statement: &ApprovalStatement) -> Text {
     Text::new(id).with("by", statement.by.as_str())
 }
 

@@ -9,7 +9,7 @@ use super::change::{BranchStep, ProposedChange};
 use super::test::{CheckAnswer, PolicyCheck};
 use super::verdict::and;
 use crate::error::{Error, Result};
-use crate::forge::{Asked, Evidence, PullRequest, Review};
+use crate::forge::{Asked, Evidence, MergedPullRequest, Review};
 use crate::git::{CommitId, Scopes};
 use crate::language::{Text, id};
 use crate::owners::{CodeOwners, Demand};
@@ -124,7 +124,7 @@ impl Judge<'_> {
     /// or the answer that refuses them.
     fn request(
         &self,
-        request: &PullRequest,
+        request: &MergedPullRequest,
         before: Option<&CommitId>,
         last: &CommitId,
     ) -> Result<Result<BTreeSet<String>, CheckAnswer>> {
@@ -189,7 +189,7 @@ impl Judge<'_> {
     /// commit that was merged.
     fn is_merged_state(
         &self,
-        request: &PullRequest,
+        request: &MergedPullRequest,
         approved: &str,
         last: &CommitId,
     ) -> Result<bool> {

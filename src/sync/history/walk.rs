@@ -10,7 +10,7 @@ use std::rc::Rc;
 use crate::config::{FileKind, Layout, ProjectFiles, is_read};
 use crate::contact::{Account, Environment, Field, Seats, Value};
 use crate::document;
-use crate::error::{Error, Place, Result};
+use crate::error::{Error, ErrorPlace, Result};
 use crate::git::{CommitAuthor, CommitId, Repository};
 use crate::language::{Text, id};
 use crate::plan::{Desired, Places, desired};
@@ -60,7 +60,7 @@ pub struct ValueChange {
     /// The members after the commit.
     pub after: Vec<String>,
     /// The places in the files that the value comes from after the commit.
-    pub places: Vec<Place>,
+    pub places: Vec<ErrorPlace>,
 }
 
 /// An account in one commit. Both fields are `None` if the commit does not have it.

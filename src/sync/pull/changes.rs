@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use super::files::{self, AccountFiles, PulledFile};
 use super::live::{LiveAccount, PullRequest};
 use crate::config::ProjectFiles;
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::language::{Text, id};
 
 /// The result of a pull: the files to write, and everything that is left out.
@@ -48,7 +48,7 @@ pub fn pull(
     let worse = files.new_errors(&pull.files, now);
     if worse > 0 {
         let text = Text::new(id::PULL_BRINGS).with("number", worse);
-        pull.brings_errors = Some(Error::new(Kind::Findings, text));
+        pull.brings_errors = Some(Error::new(ErrorKind::Findings, text));
     }
     Ok(pull)
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use tokio::task::JoinSet;
 
-use crate::config::{Config, Portal};
+use crate::config::{Config, PortalSettings};
 use crate::contact::{Record, Seats};
 use crate::error::{Error, Result};
 use crate::git::Repository;
@@ -55,7 +55,7 @@ pub struct PullRequest<'a> {
     /// The ids of the accounts to pull. All accounts if it is empty.
     pub names: &'a [String],
     /// The portal's name and settings.
-    pub portal: (&'a str, &'a Portal),
+    pub portal: (&'a str, &'a PortalSettings),
     /// The accounts in the files.
     pub files: &'a Accounts,
 }

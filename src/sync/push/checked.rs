@@ -11,7 +11,7 @@ use super::request::PushRequest;
 use crate::check::{self, Check, Outcome, Purpose, Terms};
 use crate::config::ProjectFiles;
 use crate::contact::Environment;
-use crate::error::{Error, Kind, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::finding::Severity;
 use crate::git::{CommitId, Repository};
 use crate::language::{Text, id};
@@ -101,7 +101,7 @@ impl CheckedCommit {
             .with("commit", self.commit.short())
             .with("number", errors);
         let rule = text.attribute("help-rule");
-        let failure = Error::new(Kind::Findings, text);
+        let failure = Error::new(ErrorKind::Findings, text);
         // A push is checked more strictly than a review. Errors that a review does not report need
         // the hint that names the rule.
         let review = check::check(&self.files, request.now);

@@ -1,6 +1,6 @@
 //! The portal that a run is about.
 
-use crate::config::{Config, Portal};
+use crate::config::{Config, PortalSettings};
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 use crate::text::suggest;
@@ -10,7 +10,10 @@ use crate::text::suggest;
 /// # Errors
 ///
 /// If the portal does not exist, or `name` is `None` and there are several portals.
-pub fn choose<'c>(config: &'c Config, name: Option<&'c str>) -> Result<(&'c str, &'c Portal)> {
+pub fn choose<'c>(
+    config: &'c Config,
+    name: Option<&'c str>,
+) -> Result<(&'c str, &'c PortalSettings)> {
     if let Some(name) = name {
         return match config.portals.get(name) {
             Some(portal) => Ok((name, portal)),

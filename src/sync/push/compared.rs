@@ -10,7 +10,7 @@ use super::interim;
 use super::observed::ObservedPortal;
 use super::request::PushRequest;
 use super::target::PushTarget;
-use crate::contact::{Environment, Seats, Source};
+use crate::contact::{Environment, PushSource, Seats};
 use crate::error::Result;
 use crate::language::Text;
 use crate::plan::{self, AccountPlan, Accounts, Choices, Comparison, Observed, Plan};
@@ -80,7 +80,7 @@ pub(super) async fn compare(
 /// Everything that accounts are compared by, except what the portal holds. It is kept so that an
 /// account can be planned again during the apply.
 pub(super) struct Comparing {
-    source: Source,
+    source: PushSource,
     desired: Arc<Accounts>,
     bases: BTreeMap<String, Arc<Accounts>>,
     /// By account, the users of the commits between the base and this commit.

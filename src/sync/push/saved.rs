@@ -9,7 +9,7 @@ use super::request::PushRequest;
 use crate::error::{Error, Result};
 use crate::git::short_id;
 use crate::language::{Text, id};
-use crate::plan::{Circumstances, Saved};
+use crate::plan::{Saved, SavedPlanContext};
 use crate::project::output;
 
 /// The time during which a saved plan may be pushed.
@@ -35,7 +35,7 @@ pub fn keep(
     let expires_at = request.now + LIFETIME;
     let saved = Saved::new(
         &prepared.plan,
-        &Circumstances {
+        &SavedPlanContext {
             url: prepared.open.url(),
             tree: &prepared.tree,
             policy,

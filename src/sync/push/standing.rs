@@ -1,7 +1,7 @@
 //! The settings in force and the approved branch as it is now: what a saved plan is held to.
 
 use super::policy::JudgingPolicy;
-use crate::config::{Config, Portal};
+use crate::config::{Config, PortalSettings};
 use crate::contact::Digest;
 use crate::error::Result;
 use crate::git::Repository;
@@ -15,9 +15,9 @@ pub(super) struct SettingsInForce {
     /// The id of the tree of the contacts folder on the approved branch.
     pub(super) approved_tree: Option<String>,
     /// The settings of the portal on the approved branch.
-    pub(super) approved_portal: Option<Portal>,
+    pub(super) approved_portal: Option<PortalSettings>,
     /// The settings of the portal in the commit.
-    pub(super) portal: Option<Portal>,
+    pub(super) portal: Option<PortalSettings>,
 }
 
 impl SettingsInForce {

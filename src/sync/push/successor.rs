@@ -5,7 +5,7 @@ use super::request::PushRequest;
 use super::trust::check_forge;
 use crate::config::Approval;
 use crate::error::{Error, Result};
-use crate::forge::{self, Place};
+use crate::forge::{self, ForgePlace};
 use crate::git::{CommitId, Repository};
 use crate::language::{Text, id};
 use crate::net::Token;
@@ -51,9 +51,9 @@ pub(super) fn forge_of(
     policy: &Approval,
     repository: &Repository,
     request: &PushRequest<'_>,
-) -> Result<(Place, Token)> {
+) -> Result<(ForgePlace, Token)> {
     let kind = policy.forge;
-    let place = Place::new(
+    let place = ForgePlace::new(
         kind,
         policy.forge_url.as_deref(),
         policy.repository.as_deref(),

@@ -4,8 +4,8 @@ use super::checked::CheckedCommit;
 use super::choose::choose;
 use super::request::PushRequest;
 use super::trust::check_address;
-use crate::config::Portal;
-use crate::contact::Source;
+use crate::config::PortalSettings;
+use crate::contact::PushSource;
 use crate::error::Result;
 use crate::sync::open::OpenPortal;
 
@@ -15,9 +15,9 @@ pub struct PushTarget {
     /// The portal's name in the configuration.
     pub name: String,
     /// The portal's settings.
-    pub portal: Portal,
+    pub portal: PortalSettings,
     /// The repository and the commit that are pushed.
-    pub source: Source,
+    pub source: PushSource,
     /// The way to the portal.
     pub open: OpenPortal,
 }
@@ -32,7 +32,7 @@ pub(super) async fn target(
     checked: &CheckedCommit,
 ) -> Result<PushTarget> {
     let (name, portal) = choose(&checked.outcome.config, request.portal)?;
-    let source = Source {
+    let source = PushSource {
         repository: checked.repository.identity(&checked.commit)?,
         commit: checked.commit.as_str().to_owned(),
     };

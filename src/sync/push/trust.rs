@@ -1,7 +1,7 @@
 //! The check that a commit may decide where a token is sent: a change that nobody has approved could
 //! name another host.
 
-use crate::config::{Approval, Config, Portal, PortalKind};
+use crate::config::{Approval, Config, PortalKind, PortalSettings};
 use crate::error::{Error, Result};
 use crate::git::{CommitId, Repository};
 use crate::language::{Text, id};
@@ -19,7 +19,7 @@ pub fn check_address(
     repository: &Repository,
     commit: &CommitId,
     name: &str,
-    portal: &Portal,
+    portal: &PortalSettings,
 ) -> Result<()> {
     let PortalKind::Http { url, token_env } = &portal.kind else {
         return Ok(());

@@ -1,6 +1,6 @@
 //! Accounts: made, described, listed.
 
-use contactctl::server::{Access, Scope};
+use contactctl::server::{Access, TokenScope};
 use insta::assert_snapshot;
 use serde_json::{Value as Json, json};
 
@@ -9,7 +9,7 @@ use crate::support::portal::{Client, EVENTS, NEW, RECORD, TestPortal, profile, p
 #[tokio::test]
 async fn an_account_is_created_and_shown() {
     let portal = TestPortal::start().await;
-    let admin = portal.client(Scope::Admin).await;
+    let admin = portal.client(TokenScope::Admin).await;
     let created = admin.post("/v1/accounts", &profile("bistro")).await;
     assert_snapshot!(created.text(), @r#"
     201
@@ -184,7 +184,7 @@ async fn a_profile_is_replaced_and_its_users_are_added() {
 #[tokio::test]
 async fn a_refused_profile_names_every_fault() {
     let portal = TestPortal::start().await;
-    let admin = portal.client(Scope::Admin).await;
+    let admin = portal.client(TokenScope::Admin).await;
     let faulty = json!({
         "id": "Bistro/../x",
         "name": "",
@@ -297,7 +297,7 @@ async fn a_field_that_is_shown_later_closes_the_gate() {
 #[tokio::test]
 async fn pages_stay_put_while_accounts_come() {
     let portal = TestPortal::start().await;
-    let admin = portal.client(Scope::Admin).await;
+    let admin = portal.client(TokenScope::Admin).await;
     for id in ["d", "b", "f", "h"] {
         admin.post("/v1/accounts", &profile(id)).await;
     }
@@ -337,7 +337,7 @@ async fn walk(client: &Client, meanwhile: impl AsyncFn(usize)) -> Vec<String> {
 #[tokio::test]
 async fn nobody_is_skipped_or_doubled_while_accounts_are_written() {
     let portal = TestPortal::start().await;
-    let admin = portal.client(Scope::Admin).await;
+    let admin = portal.client(TokenScope::Admin).await;
     let names = |letter: char| (0..12).map(move |number| format!("{letter}-{number:02}"));
     for id in names('m') {
         assert_eq!(admin.post("/v1/accounts", &profile(&id)).await.status, 201);
@@ -425,12 +425,12 @@ async fn a_history_and_events_are_walked_through_while_they_grow() {
 #[tokio::test]
 async fn a_listing_shows_what_the_token_reaches() {
     let portal = TestPortal::start().await;
-    let admin = portal.client(Scope::Admin).await;
+    let admin = portal.client(TokenScope::Admin).await;
     for id in ["a", "b", "c"] {
         admin.post("/v1/accounts", &profile(id)).await;
     }
     let access = Access::Only(vec!["c".to_owned(), "a".to_owned(), "nowhere".to_owned()]);
-    let auditor = portal.client_for("auditor", Scope::Read, access).await;
+    let auditor = portal.client_for("auditor", TokenScope::Read, access).await;
     let list = auditor.get("/v1/accounts?environment=sandbox").await;
     assert_eq!(ids(&list.json()), ["a", "c"]);
 }

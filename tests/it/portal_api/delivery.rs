@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use contactctl::language::Language;
-use contactctl::server::{Limits, Mail, Scope};
+use contactctl::server::{Mail, ServerLimits, TokenScope};
 use insta::assert_snapshot;
 use serde_json::{Value as Json, json};
 
@@ -27,9 +27,9 @@ fn mail(url: &str, language: Language) -> Mail {
 fn settings(url: &str) -> Settings {
     Settings {
         mail: Some(mail(url, Language::English)),
-        limits: Limits {
+        limits: ServerLimits {
             outbox_pause: Duration::from_millis(5),
-            ..Limits::default()
+            ..ServerLimits::default()
         },
         ..Settings::default()
     }
@@ -279,7 +279,7 @@ async fn no_value_becomes_a_header_or_a_command() {
         ..settings(&smtp.url())
     })
     .await;
-    let admin = portal.client(Scope::Admin).await;
+    let admin = portal.client(TokenScope::Admin).await;
     let mut account = profile("bistro");
     account["name"] = json!("Bistro\r\nBcc: eve@evil.example");
     assert_eq!(admin.post("/v1/accounts", &account).await.status, 201);

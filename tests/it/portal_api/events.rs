@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use contactctl::server::{Access, Scope};
+use contactctl::server::{Access, TokenScope};
 use insta::assert_snapshot;
 use reqwest::Method;
 use serde_json::{Value as Json, json};
@@ -127,10 +127,10 @@ async fn an_event_that_makes_no_sense_is_refused() {
     assert_eq!(admin.post(EVENTS, &at_most).await.status, 201);
     let nowhere = admin.post("/v1/accounts/nowhere/events", &event).await;
     assert_eq!(nowhere.status, 404);
-    let reader = portal.client(Scope::Read).await;
+    let reader = portal.client(TokenScope::Read).await;
     assert_eq!(reader.post(EVENTS, &event).await.status, 403);
     let other = Access::Only(vec!["other".to_owned()]);
-    let other = portal.client_for("other", Scope::Admin, other).await;
+    let other = portal.client_for("other", TokenScope::Admin, other).await;
     assert_eq!(other.post(EVENTS, &event).await.status, 403);
     assert_eq!(other.get(EVENTS).await.status, 403);
 }

@@ -1,6 +1,6 @@
 //! What holds for every page.
 
-use contactctl::server::Scope;
+use contactctl::server::TokenScope;
 use serde_json::json;
 
 use super::pages::{open, sign_in};
@@ -48,7 +48,7 @@ async fn what_is_shown_is_escaped() {
         ..Default::default()
     };
     let portal = TestPortal::with(settings).await;
-    let admin = portal.client(Scope::Admin).await;
+    let admin = portal.client(TokenScope::Admin).await;
     let mut all = profile("bistro");
     all["name"] = json!(canary);
     all["integration"] = json!(canary);

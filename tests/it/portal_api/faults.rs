@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use contactctl::server::{Limits, Scope, embedded};
+use contactctl::server::{ServerLimits, TokenScope, embedded};
 use insta::assert_snapshot;
 use reqwest::Method;
 
@@ -67,7 +67,7 @@ async fn a_panic_of_a_handler_ends_that_request_alone() {
 #[tokio::test]
 async fn two_hundred_writes_at_once_are_all_done() {
     let portal = TestPortal::start().await;
-    let admin = portal.client(Scope::Admin).await;
+    let admin = portal.client(TokenScope::Admin).await;
     let mut tasks = tokio::task::JoinSet::new();
     for number in 0..200 {
         let admin = admin.clone();
@@ -119,10 +119,10 @@ async fn two_portals_share_one_file() {
     let admin = one.bistro().await;
     let written = admin.put(RECORD, NEW, &pushed(&record())).await;
     assert_eq!(written.status, 201);
-    let reader = other.client(Scope::Read).await;
+    let reader = other.client(TokenScope::Read).await;
     assert_eq!(reader.get(RECORD).await.etag(), written.etag());
 
-    let there = other.client_for("there", Scope::Admin, contactctl::server::Access::All);
+    let there = other.client_for("there", TokenScope::Admin, contactctl::server::Access::All);
     let there = there.await;
     let mut tasks = tokio::task::JoinSet::new();
     for number in 0..100 {
@@ -185,9 +185,9 @@ async fn an_embedded_portal_is_reached_like_any_other() {
 
 #[tokio::test]
 async fn stopping_does_not_wait_for_idle_or_stuck_clients() {
-    let limits = Limits {
+    let limits = ServerLimits {
         shutdown_time: Duration::from_millis(50),
-        ..Limits::default()
+        ..ServerLimits::default()
     };
     let portal = TestPortal::with(Settings {
         limits,

@@ -1,6 +1,6 @@
 //! Writes that are sent twice.
 
-use contactctl::server::Scope;
+use contactctl::server::TokenScope;
 use insta::assert_snapshot;
 use serde_json::json;
 
@@ -31,7 +31,7 @@ async fn the_same_key_is_done_once() {
     }
     "#);
 
-    let somebody = portal.client(Scope::Write).await;
+    let somebody = portal.client(TokenScope::Write).await;
     let lost = somebody.put(RECORD, headers, &pushed(&record())).await;
     assert_eq!(lost.status, 412, "a key is its token's");
 

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use contactctl::contact::Role;
-use contactctl::server::{Access, Invitation, Scope, routes};
+use contactctl::server::{Access, Invitation, TokenScope, routes};
 use insta::assert_snapshot;
 use jiff::SignedDuration;
 use reqwest::Method;
@@ -32,11 +32,16 @@ async fn everybody(portal: &TestPortal) -> Vec<(&'static str, Credential)> {
         ("nobody", Credential::Token(portal.anonymous())),
         ("operator", Credential::Cookie(sign_in(portal).await)),
     ];
-    for (name, scope) in [("read token", Scope::Read), ("write token", Scope::Write)] {
+    for (name, scope) in [
+        ("read token", TokenScope::Read),
+        ("write token", TokenScope::Write),
+    ] {
         all.push((name, Credential::Token(portal.client(scope).await)));
     }
     let elsewhere = Access::Only(vec!["other".to_owned()]);
-    let elsewhere = portal.client_for("other", Scope::Admin, elsewhere).await;
+    let elsewhere = portal
+        .client_for("other", TokenScope::Admin, elsewhere)
+        .await;
     all.push(("other's admin token", Credential::Token(elsewhere)));
     for (name, account, role) in [
         ("read-only", "bistro", Role::ReadOnly),

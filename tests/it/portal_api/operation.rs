@@ -1,6 +1,6 @@
 //! What the operator sees: figures, the audit, the log, and callers who ask for too much.
 
-use contactctl::server::{Limits, RateLimit, Scope};
+use contactctl::server::{RateLimit, ServerLimits, TokenScope};
 use insta::assert_snapshot;
 use reqwest::Method;
 use serde_json::json;
@@ -16,17 +16,17 @@ async fn who_asks_for_too_much_has_to_wait() {
         at_once: 3,
     };
     let portal = TestPortal::with(Settings {
-        limits: Limits {
+        limits: ServerLimits {
             known: few,
             strangers: few,
-            ..Limits::default()
+            ..ServerLimits::default()
         },
         ..Settings::default()
     })
     .await;
     let (reader, other) = (
-        portal.client(Scope::Read).await,
-        portal.client(Scope::Write).await,
+        portal.client(TokenScope::Read).await,
+        portal.client(TokenScope::Write).await,
     );
     let list = "/v1/accounts?environment=production";
     for _ in 0..3 {
@@ -64,7 +64,7 @@ async fn who_asks_for_too_much_has_to_wait() {
 async fn every_write_and_every_refusal_is_in_the_audit() {
     let portal = TestPortal::start().await;
     let admin = portal.bistro().await;
-    let reader = portal.client(Scope::Read).await;
+    let reader = portal.client(TokenScope::Read).await;
     let any = [("if-match", "*")];
     assert_eq!(
         admin.put(RECORD, &any, &pushed(&record())).await.status,

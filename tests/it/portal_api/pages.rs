@@ -1,6 +1,6 @@
 //! Pages for people, and signing in to them.
 
-use contactctl::server::Scope;
+use contactctl::server::TokenScope;
 use insta::assert_snapshot;
 use reqwest::Method;
 use serde_json::json;
@@ -80,7 +80,7 @@ async fn pages_need_a_session() {
     assert_eq!(open(&nobody, "/accounts", &cookie).await.status, 200);
     // A session is no token, and a token no session.
     assert_eq!(open(&nobody, RECORD, &cookie).await.status, 401);
-    let admin = portal.client(Scope::Write).await;
+    let admin = portal.client(TokenScope::Write).await;
     assert_eq!(open(&admin, "/accounts", "").await.status, 401);
     portal.pass(12 * 60 * 60);
     assert_eq!(open(&nobody, "/accounts", &cookie).await.status, 401);

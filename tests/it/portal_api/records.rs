@@ -1,6 +1,6 @@
 //! Contact records: written, read, refused.
 
-use contactctl::server::Scope;
+use contactctl::server::TokenScope;
 use insta::assert_snapshot;
 use serde_json::json;
 
@@ -155,7 +155,7 @@ async fn a_write_that_changes_nothing_leaves_no_trace() {
 async fn an_edit_by_hand_keeps_the_source_and_null_clears_it() {
     let portal = TestPortal::start().await;
     let admin = portal.bistro().await;
-    let editor = portal.client(Scope::Write).await;
+    let editor = portal.client(TokenScope::Write).await;
     admin.put(RECORD, NEW, &pushed(&record())).await;
 
     portal.pass(60);

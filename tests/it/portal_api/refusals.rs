@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use contactctl::server::{Limits, Scope};
+use contactctl::server::{ServerLimits, TokenScope};
 use insta::assert_snapshot;
 use reqwest::Method;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
@@ -43,7 +43,7 @@ async fn routes_and_methods() {
 #[tokio::test]
 async fn queries() {
     let portal = TestPortal::start().await;
-    let reader = portal.client(Scope::Read).await;
+    let reader = portal.client(TokenScope::Read).await;
     let mut text = String::new();
     for query in [
         "",
@@ -73,7 +73,7 @@ async fn queries() {
 #[tokio::test]
 async fn bodies() {
     let portal = TestPortal::start().await;
-    let admin = portal.client(Scope::Admin).await;
+    let admin = portal.client(TokenScope::Admin).await;
     let post = async |kind: &str, body: Vec<u8>| {
         let request = admin.request(Method::POST, "/v1/accounts").body(body);
         let answer = Answer::of(request.header("content-type", kind)).await;
@@ -118,7 +118,7 @@ async fn bodies() {
 #[tokio::test]
 async fn a_key_has_a_length() {
     let portal = TestPortal::start().await;
-    let admin = portal.client(Scope::Admin).await;
+    let admin = portal.client(TokenScope::Admin).await;
     for key in ["", "a key", &"k".repeat(256)] {
         let headers = &[("idempotency-key", key)];
         let answer = admin
@@ -166,17 +166,17 @@ async fn a_name_that_was_made_to_lead_here_is_refused() {
 
 #[tokio::test]
 async fn slow_and_endless_requests_are_ended() {
-    let limits = Limits {
+    let limits = ServerLimits {
         head_time: Duration::from_millis(50),
         body_time: Duration::from_millis(50),
-        ..Limits::default()
+        ..ServerLimits::default()
     };
     let portal = TestPortal::with(Settings {
         limits,
         ..Settings::default()
     })
     .await;
-    let admin = portal.client(Scope::Admin).await;
+    let admin = portal.client(TokenScope::Admin).await;
     let request = admin
         .request(Method::PUT, RECORD)
         .build()

@@ -1,6 +1,6 @@
 //! The database file.
 
-use contactctl::server::{Scope, Store};
+use contactctl::server::{Store, TokenScope};
 use insta::assert_snapshot;
 
 use crate::support::Project;
@@ -133,7 +133,7 @@ async fn what_was_acknowledged_survives_a_kill() {
         ..Settings::default()
     })
     .await;
-    let reader = again.client(Scope::Read).await;
+    let reader = again.client(TokenScope::Read).await;
     assert!(ids.len() >= 60);
     for id in ids {
         let path = format!("/v1/accounts/{id}?environment=production");

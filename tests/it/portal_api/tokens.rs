@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use contactctl::server::{Access, NewToken, Scope};
+use contactctl::server::{Access, NewToken, TokenScope};
 use insta::assert_snapshot;
 use reqwest::Method;
 use serde_json::json;
@@ -47,8 +47,12 @@ async fn a_token_ends_when_it_expires_or_is_revoked() {
     let portal = TestPortal::start().await;
     portal.bistro().await;
     let path = "/v1/accounts?environment=production";
-    let revoked = portal.client_for("one", Scope::Read, Access::All).await;
-    let expired = portal.client_for("two", Scope::Read, Access::All).await;
+    let revoked = portal
+        .client_for("one", TokenScope::Read, Access::All)
+        .await;
+    let expired = portal
+        .client_for("two", TokenScope::Read, Access::All)
+        .await;
     assert_eq!(revoked.get(path).await.status, 200);
     assert!(
         portal
@@ -77,10 +81,10 @@ async fn a_token_ends_when_it_expires_or_is_revoked() {
 #[tokio::test]
 async fn a_name_is_given_once() {
     let portal = TestPortal::start().await;
-    portal.client(Scope::Read).await;
+    portal.client(TokenScope::Read).await;
     let again = NewToken {
         name: "read".to_owned(),
-        scope: Scope::Admin,
+        scope: TokenScope::Admin,
         access: Access::All,
         expires_at: portal.now(),
     };
@@ -127,17 +131,19 @@ async fn every_call_asks_for_its_scope_and_account() {
     let only = |id: &str| Access::Only(vec![id.to_owned()]);
     let clients = [
         ("nobody", portal.anonymous()),
-        ("read", portal.client(Scope::Read).await),
-        ("write", portal.client(Scope::Write).await),
+        ("read", portal.client(TokenScope::Read).await),
+        ("write", portal.client(TokenScope::Write).await),
         ("admin", admin),
         (
             "own",
-            portal.client_for("own", Scope::Admin, only("bistro")).await,
+            portal
+                .client_for("own", TokenScope::Admin, only("bistro"))
+                .await,
         ),
         (
             "other",
             portal
-                .client_for("other", Scope::Admin, only("tabla"))
+                .client_for("other", TokenScope::Admin, only("tabla"))
                 .await,
         ),
     ];
@@ -178,7 +184,7 @@ async fn every_call_asks_for_its_scope_and_account() {
 async fn a_refusal_says_what_is_lacking() {
     let portal = TestPortal::start().await;
     portal.bistro().await;
-    let reader = portal.client(Scope::Read).await;
+    let reader = portal.client(TokenScope::Read).await;
     let refused = reader.put(RECORD, NEW, &pushed(&record())).await;
     assert_snapshot!(refused.text(), @r#"
     403
@@ -192,7 +198,7 @@ async fn a_refusal_says_what_is_lacking() {
     }
     "#);
     let access = Access::Only(vec!["tabla".to_owned()]);
-    let other = portal.client_for("tabla", Scope::Read, access).await;
+    let other = portal.client_for("tabla", TokenScope::Read, access).await;
     // The same whether the account is there or not.
     for id in ["bistro", "nowhere"] {
         let answer = other.get(&format!("/v1/accounts/{id}/users")).await;

@@ -6,7 +6,8 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 
 use contactctl::server::{
-    Access, Clock, Front, Limits, Mail, NewToken, Portal, Scope, Secret, Store, Validator, serve,
+    Access, Clock, Front, Mail, NewToken, Portal, Secret, ServerLimits, Store, TokenScope,
+    Validator, serve,
 };
 use jiff::Timestamp;
 use reqwest::{Method, RequestBuilder};
@@ -38,7 +39,7 @@ pub struct TestPortal {
 
 /// How a portal is to differ from the usual one.
 pub struct Settings {
-    pub limits: Limits,
+    pub limits: ServerLimits,
     pub validator: Validator,
     pub front: Front,
     pub mail: Option<Mail>,
@@ -48,7 +49,7 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            limits: Limits::default(),
+            limits: ServerLimits::default(),
             validator: contactctl::check::account,
             front: Front::default(),
             mail: None,
@@ -129,12 +130,12 @@ impl TestPortal {
     }
 
     /// A client with a new token of this scope, for all accounts.
-    pub async fn client(&self, scope: Scope) -> Client {
+    pub async fn client(&self, scope: TokenScope) -> Client {
         self.client_for(scope.as_str(), scope, Access::All).await
     }
 
     /// A client with a new token that lasts two days.
-    pub async fn client_for(&self, name: &str, scope: Scope, access: Access) -> Client {
+    pub async fn client_for(&self, name: &str, scope: TokenScope, access: Access) -> Client {
         let token = NewToken {
             name: name.to_owned(),
             scope,
@@ -153,7 +154,7 @@ impl TestPortal {
 
     /// The account `bistro` without a record, made by an administrator whom this returns.
     pub async fn bistro(&self) -> Client {
-        let admin = self.client(Scope::Admin).await;
+        let admin = self.client(TokenScope::Admin).await;
         let answer = admin.post("/v1/accounts", &profile("bistro")).await;
         assert_eq!(answer.status, 201, "{}", answer.text());
         admin

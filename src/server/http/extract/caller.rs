@@ -11,7 +11,7 @@ use crate::server::http::peer::Peer;
 use crate::server::refusal::{Refusal, RefusalKind};
 use crate::server::state::rate::RateLimitKey;
 use crate::server::state::{Portal, Principal};
-use crate::server::token::{Access, Scope};
+use crate::server::token::{Access, TokenScope};
 
 /// The holder of a valid token.
 #[derive(Debug)]
@@ -24,13 +24,13 @@ impl Caller {
     /// # Errors
     ///
     /// If the token does not allow it, or the path's text cannot be the id of an account.
-    pub fn authorize(&self, scope: Scope, path: &AccountPath) -> Result<AccountId, Refusal> {
+    pub fn authorize(&self, scope: TokenScope, path: &AccountPath) -> Result<AccountId, Refusal> {
         self.check_access(scope, &path.0)?;
         path.id()
     }
 
     /// Checks that the token allows `scope` for an account, which need not exist.
-    pub fn check_access(&self, scope: Scope, account: &str) -> Result<(), Refusal> {
+    pub fn check_access(&self, scope: TokenScope, account: &str) -> Result<(), Refusal> {
         let Principal {
             name,
             scope: own,

@@ -6,7 +6,7 @@ use axum::response::Response;
 use jiff::{SignedDuration, Timestamp};
 use rusqlite::Connection;
 
-use super::page::{Report, page};
+use super::page::{UsersReport, page};
 use crate::contact::{AccountId, Role, normalise_address};
 use crate::language::{Text, id};
 use crate::portal::wire::PortalUser;
@@ -105,17 +105,17 @@ pub(in crate::server::pages) async fn change(
         .write(move |connection| apply(connection, &sent, validator, now))
         .await?;
     let report = if violations.is_empty() {
-        Report {
+        UsersReport {
             done: Some(request.action.done(&request.email)),
             link: link(&portal, &base, request, &account, now).await?,
-            ..Report::default()
+            ..UsersReport::default()
         }
     } else {
-        Report {
+        UsersReport {
             violations,
             email: fields.get("email").to_owned(),
             role: request.role,
-            ..Report::default()
+            ..UsersReport::default()
         }
     };
     Ok(page(&visit, &account, &report))

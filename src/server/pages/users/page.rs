@@ -16,7 +16,7 @@ use crate::server::violation::Violation;
 
 /// The outcome of a form, to be reported on the page.
 #[derive(Debug, Default)]
-pub(super) struct Report {
+pub(super) struct UsersReport {
     pub violations: Vec<Violation>,
     /// The address that was typed into a refused invitation.
     pub email: String,
@@ -29,7 +29,7 @@ pub(super) struct Report {
 }
 
 /// Renders the page: in the gate's modal while the gate is closed.
-pub(super) fn page(visit: &Visit, account: &ViewedAccount, report: &Report) -> Response {
+pub(super) fn page(visit: &Visit, account: &ViewedAccount, report: &UsersReport) -> Response {
     let status = if report.violations.is_empty() {
         StatusCode::OK
     } else {
@@ -42,7 +42,7 @@ pub(super) fn page(visit: &Visit, account: &ViewedAccount, report: &Report) -> R
     modal(status, visit, account, AccountTab::Users, &content)
 }
 
-fn content(visit: &Visit, account: &ViewedAccount, report: &Report) -> Markup {
+fn content(visit: &Visit, account: &ViewedAccount, report: &UsersReport) -> Markup {
     html! {
         @if account.gate().open { h1 { (visit.say(id::PAGE_USERS)) } }
         @else { h2 { (visit.say(id::PAGE_USERS)) } }
@@ -156,7 +156,7 @@ fn select(visit: &Visit, id: &str, chosen: Role) -> Markup {
     }
 }
 
-fn invitation(visit: &Visit, account: &ViewedAccount, report: &Report) -> Markup {
+fn invitation(visit: &Visit, account: &ViewedAccount, report: &UsersReport) -> Markup {
     let wrong = !report.violations.is_empty();
     html! {
         section aria-labelledby="invite" {

@@ -3,7 +3,7 @@
 use axum::extract::State;
 use axum::response::Response;
 
-use super::page::{Report, page};
+use super::page::{UsersReport, page};
 use crate::server::http::extract::AccountPath;
 use crate::server::pages::account::ViewedAccount;
 use crate::server::pages::layout::PageError;
@@ -23,5 +23,5 @@ pub(in crate::server::pages) async fn show(
         .store()
         .read(move |connection| ViewedAccount::read(connection, &session, &id))
         .await?;
-    Ok(page(&visit, &account, &Report::default()))
+    Ok(page(&visit, &account, &UsersReport::default()))
 }

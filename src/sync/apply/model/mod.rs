@@ -15,7 +15,7 @@ use serde_json::{Map, Value as Json};
 use tokio::sync::watch;
 
 use super::{AccountOutcome, ApplyRun, WriteResult, apply};
-use crate::contact::{Digest, Environment, Field, Record, Role, Seats, Source};
+use crate::contact::{Digest, Environment, Field, PushSource, Record, Role, Seats};
 use crate::error::Result;
 use crate::net::Patience;
 use crate::plan::{self, Accounts, Comparison, Desired, Observed, OnDrift, Plan};
@@ -132,7 +132,7 @@ fn edit_users(record: &mut Record, users: &mut Seats, random: &mut Random) {
 
 /// The two sides of one run.
 struct Sides {
-    source: Source,
+    source: PushSource,
     desired: Accounts,
     bases: BTreeMap<String, Arc<Accounts>>,
     interim: BTreeMap<String, Vec<Seats>>,
@@ -155,7 +155,7 @@ impl Sides {
 }
 
 /// Returns the number of the commit that `source` names.
-fn number(source: &Source) -> usize {
+fn number(source: &PushSource) -> usize {
     source.commit.parse().expect("a number")
 }
 
@@ -182,7 +182,7 @@ async fn sync(
         return Ok(None);
     }
     let sides = Arc::new(Sides {
-        source: Source {
+        source: PushSource {
             repository: REPOSITORY.to_owned(),
             commit: to.to_string(),
         },

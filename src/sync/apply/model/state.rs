@@ -6,7 +6,7 @@ use reqwest::StatusCode;
 use serde_json::{Map, Value as Json};
 
 use super::random::Random;
-use crate::contact::{Record, Seats, Source};
+use crate::contact::{PushSource, Record, Seats};
 use crate::plan::OnDrift;
 use crate::portal::http::Answer;
 
@@ -32,7 +32,7 @@ pub(super) struct Pushing {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Stored {
     pub(super) record: Map<String, Json>,
-    pub(super) source: Option<Source>,
+    pub(super) source: Option<PushSource>,
     pub(super) version: u64,
     pub(super) users: Seats,
     pub(super) users_version: u64,

@@ -1,6 +1,6 @@
 //! Users: what a role may do, and how people come and go.
 
-use contactctl::server::Scope;
+use contactctl::server::TokenScope;
 use insta::assert_snapshot;
 use serde_json::json;
 
@@ -12,7 +12,7 @@ use crate::support::portal::{NEW, RECORD, TestPortal, profile, pushed, record};
 #[tokio::test]
 async fn a_role_decides_what_a_page_does() {
     let portal = TestPortal::start().await;
-    let admin = portal.client(Scope::Admin).await;
+    let admin = portal.client(TokenScope::Admin).await;
     let mut all = profile("bistro");
     for (email, role) in [
         ("reader@bistro.example", "read-only"),
