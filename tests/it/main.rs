@@ -11,6 +11,7 @@ mod cli;
 mod code_owners;
 mod differential;
 mod doctor;
+mod documents;
 #[cfg(feature = "server")]
 mod every_command;
 mod explain;
