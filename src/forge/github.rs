@@ -78,13 +78,8 @@ struct Membership {
 
 impl From<Pull> for FoundRequest {
     fn from(pull: Pull) -> Self {
-        Self {
-            number: pull.number,
-            branch: pull.base.name,
-            author: pull.user.map(|user| user.login),
-            head: pull.head.sha.clone(),
-            from: pull.head.into_branch(),
-        }
+        let author = pull.user.map(|user| user.login);
+        tree::found(pull.number, author, pull.base, pull.head)
     }
 }
 

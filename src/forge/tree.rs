@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::http::ForgeClient;
-use super::request::{FolderEntry, SourceBranch};
+use super::request::{FolderEntry, FoundRequest, SourceBranch};
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 use crate::text::uri_segment;
@@ -31,12 +31,28 @@ struct Tree {
 
 impl PullRequestEnd {
     /// Returns the branch. `None` if its repository is gone.
-    pub(super) fn into_branch(self) -> Option<SourceBranch> {
+    fn into_branch(self) -> Option<SourceBranch> {
         let repository = self.repo?.full_name;
         Some(SourceBranch {
             repository,
             name: self.name,
         })
+    }
+}
+
+/// Returns the merged pull request from `head` to `base` that `author` opened.
+pub(super) fn found(
+    number: u64,
+    author: Option<String>,
+    base: PullRequestEnd,
+    head: PullRequestEnd,
+) -> FoundRequest {
+    FoundRequest {
+        number,
+        branch: base.name,
+        author,
+        head: head.sha.clone(),
+        from: head.into_branch(),
     }
 }
 

@@ -5,7 +5,14 @@ use std::path::Path;
 
 /// The folders and files whose paths are held to the tree.
 const NAMED: [&str; 8] = [
-    "src/", "tests/", "docs/", "schemas/", "benches/", "fuzz/", "examples/", ".ci/",
+    "src/",
+    "tests/",
+    "docs/",
+    "schemas/",
+    "benches/",
+    "fuzz/",
+    "examples/",
+    ".ci/",
 ];
 
 fn root() -> &'static Path {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use tokio::task::JoinSet;
 
 use crate::config::{Config, PortalSettings};
-use crate::contact::{Record, Seats};
+use crate::contact::{AccountId, Record, Seats};
 use crate::error::{Error, Result};
 use crate::git::Repository;
 use crate::language::{Text, id};
@@ -191,10 +191,7 @@ async fn one(
 /// Checks an id that the portal has sent. It becomes the name of a file, so it must not lead to another
 /// folder.
 fn check_id(id: &str) -> Result<()> {
-    let is_plain = id
-        .chars()
-        .all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
-    if (1..=63).contains(&id.len()) && is_plain {
+    if AccountId::parse(id).is_ok() {
         return Ok(());
     }
     let shown: String = id.chars().take(SHOWN).collect();

@@ -61,7 +61,16 @@ fn pulled_from(id: &str, name: &str, record: &Json) -> (Project, Run) {
 
 #[test]
 fn no_id_of_a_portal_leads_out_of_the_folder() {
-    for id in ["../../x", "/etc/x", "", "A", "a\u{0}b", "contacts\\x"] {
+    for id in [
+        "../../x",
+        "/etc/x",
+        "",
+        "A",
+        "a\u{0}b",
+        "contacts\\x",
+        "-a",
+        "a-",
+    ] {
         let (project, run) = pulled_from(id, "X", &record());
         assert_eq!(run.status, Some(5), "{run}");
         assert!(run.says("which is no account id"), "{run}");
