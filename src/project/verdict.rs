@@ -73,7 +73,7 @@ impl Project {
     ///
     /// # Errors
     ///
-    /// As for [`Project::snapshot`].
+    /// As for [`Project::files`].
     pub fn check(&self, checking: Checking<'_>) -> Result<CheckVerdict> {
         thread::scope(|scope| {
             // The schemas and the cache are needed later and depend on nothing, so they are loaded

@@ -95,8 +95,10 @@ pub(super) fn and(first: Text, second: Text) -> Text {
         .with("second", second)
 }
 
-/// A value that comes from an approved commit. Only [`Verdict::seal`] creates one, and nothing can be
-/// written to a portal without one.
+/// A value that comes from an approved commit. Only [`Prepared::approve`] creates one, and nothing
+/// can be written to a portal without one.
+///
+/// [`Prepared::approve`]: crate::sync::push::Prepared::approve
 #[derive(Debug)]
 pub struct Approved<T> {
     value: T,
