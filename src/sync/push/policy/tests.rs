@@ -121,15 +121,19 @@ fn a_base_has_to_have_a_portal_of_the_same_name() {
 
 #[test]
 fn a_policy_of_which_a_part_cannot_be_read_does_not_judge() {
-    let git = TestRepository::new();
-    let invalid = git.commit("invalid", "[limits]\nmax_accounts = \"2\"\n", &[]);
-    git.set_branch("main", &invalid);
-    for bases in [bases(&[]), bases(&[("a", Some(&invalid))])] {
-        let refusal = read(&git, &bases).err().expect("a refusal");
-        let expected = Text::new(id::POLICY_FAULTY)
-            .with("path", FILE_NAME)
-            .with("commit", invalid.short());
-        assert_eq!(refusal.message(), &expected);
+    // An override without a valid last day would never expire.
+    let endless = "[[override]]\nguard = \"overlap\"\naccount = \"a\"\nreason = \"r\"\nuntil = \"2026-02-30\"\n";
+    for text in ["[limits]\nmax_accounts = \"2\"\n", endless] {
+        let git = TestRepository::new();
+        let invalid = git.commit("invalid", text, &[]);
+        git.set_branch("main", &invalid);
+        for bases in [bases(&[]), bases(&[("a", Some(&invalid))])] {
+            let refusal = read(&git, &bases).err().expect("a refusal");
+            let expected = Text::new(id::POLICY_FAULTY)
+                .with("path", FILE_NAME)
+                .with("commit", invalid.short());
+            assert_eq!(refusal.message(), &expected);
+        }
     }
 }
 
