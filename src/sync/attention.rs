@@ -78,3 +78,6 @@ fn ids(outcomes: &[AccountOutcome], is_included: fn(&WriteResult) -> bool) -> Ve
 fn about(message: MessageId, accounts: &[&str]) -> Text {
     Text::new(message).with("accounts", account_names(accounts))
 }
+
+#[cfg(test)]
+mod tests;

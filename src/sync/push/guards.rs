@@ -164,3 +164,6 @@ fn over_limit(excess: &Excess) -> Error {
     let fewer = text.attribute("help-fewer");
     Error::refused(text).hint(fewer)
 }
+
+#[cfg(test)]
+mod tests;

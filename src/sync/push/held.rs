@@ -53,3 +53,6 @@ impl HeldBack {
             .collect()
     }
 }
+
+#[cfg(test)]
+mod tests;

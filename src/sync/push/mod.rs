@@ -12,6 +12,8 @@ mod checked;
 mod choose;
 mod compared;
 mod earlier;
+#[cfg(test)]
+mod fixture;
 mod guards;
 mod held;
 mod interim;

@@ -73,3 +73,6 @@ pub(super) fn check_forge(repository: &Repository, at: &CommitId, portal: &str) 
 fn kind_of<'c>(config: &'c Config, name: &str) -> Option<&'c PortalKind> {
     config.portals.get(name).map(|portal| &portal.kind)
 }
+
+#[cfg(test)]
+mod tests;

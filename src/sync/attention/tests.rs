@@ -1,0 +1,206 @@
+use std::sync::Arc;
+
+use serde_json::Map;
+
+use super::*;
+use crate::contact::{Environment, PushSource, Record};
+use crate::plan::{AccountPlan, Desired};
+
+const NO_CHOICES: Choices = Choices {
+    on_drift: OnDrift::Refuse,
+    provision: false,
+    prune: false,
+    allow_rollback: false,
+};
+
+/// Returns a plan of accounts with these ids and actions, each with a file.
+fn plan(accounts: &[(&str, Action)]) -> Plan {
+    let accounts = accounts.iter().map(|(id, action)| {
+        let record = Record::default();
+        let file = Desired {
+            path: format!("contacts/{id}.toml").into(),
+            id: (*id).to_owned(),
+            name: String::new(),
+            integration: String::new(),
+            merchant_issues_field: false,
+            brand_domains: Vec::new(),
+            users: None,
+            users_digest: None,
+            digest: record.digest(&Map::new()),
+            record,
+        };
+        AccountPlan {
+            id: (*id).to_owned(),
+            file: Some(Arc::new(file)),
+            action: *action,
+            source: None,
+            live: None,
+            fields: Vec::new(),
+            live_users: None,
+            users: Vec::new(),
+            write: None,
+        }
+    });
+    Plan {
+        portal: "local".to_owned(),
+        environment: Environment::Production,
+        source: PushSource {
+            repository: "ours".to_owned(),
+            commit: "c1".to_owned(),
+        },
+        accounts: accounts.collect(),
+    }
+}
+
+fn outcome(id: &str, result: WriteResult) -> AccountOutcome {
+    AccountOutcome {
+        id: id.to_owned(),
+        result,
+        etag: None,
+        digest: Record::default().digest(&Map::new()),
+        users: None,
+    }
+}
+
+fn reason() -> Text {
+    Text::verbatim("reason")
+}
+
+/// Returns the kind and the message of each error.
+fn reported(errors: &[Error]) -> Vec<(ErrorKind, Text)> {
+    let errors = errors.iter();
+    errors
+        .map(|error| (error.kind(), error.message().clone()))
+        .collect()
+}
+
+fn of_plan(accounts: &[(&str, Action)]) -> Vec<(ErrorKind, Text)> {
+    reported(&attention(NO_CHOICES, &plan(accounts), &[], false))
+}
+
+fn of_outcomes(results: &[WriteResult], interrupted: bool) -> Vec<(ErrorKind, Text)> {
+    let numbered = ["a", "b", "c", "d"].into_iter().zip(results);
+    let outcomes: Vec<_> = numbered
+        .map(|(id, result)| outcome(id, result.clone()))
+        .collect();
+    reported(&attention(NO_CHOICES, &plan(&[]), &outcomes, interrupted))
+}
+
+#[test]
+fn nothing_to_do_needs_no_attention() {
+    assert_eq!(of_plan(&[]), []);
+    assert_eq!(of_outcomes(&[], false), []);
+}
+
+#[test]
+fn accounts_that_are_left_out_need_attention_and_others_do_not() {
+    use Action::{
+        Adopt, Advance, Converge, Create, Drift, Foreign, Invalid, Missing, Released, Unchanged,
+        Unmanaged, Update,
+    };
+    for action in [
+        Unchanged, Create, Adopt, Update, Converge, Unmanaged, Released, Advance,
+    ] {
+        assert_eq!(of_plan(&[("a", action)]), [], "{action:?}");
+    }
+    for (action, kind, message) in [
+        (Drift, ErrorKind::Refused, id::PUSH_DRIFTED),
+        (Invalid, ErrorKind::Findings, id::PUSH_INVALID),
+        (Foreign, ErrorKind::Refused, id::PUSH_FOREIGN),
+        (Missing, ErrorKind::Portal, id::PUSH_MISSING),
+    ] {
+        let one = of_plan(&[("a", action), ("b", Update)]);
+        assert_eq!(one, [(kind, about(message, &["a"]))]);
+        let two = of_plan(&[("a", action), ("b", Update), ("c", action)]);
+        assert_eq!(two, [(kind, about(message, &["a", "c"]))]);
+    }
+}
+
+#[test]
+fn drift_that_is_kept_needs_no_attention() {
+    let drifted = plan(&[("a", Action::Drift)]);
+    for (on_drift, expected) in [
+        (OnDrift::Refuse, 1),
+        (OnDrift::Overwrite, 1),
+        (OnDrift::Keep, 0),
+    ] {
+        let choices = Choices {
+            on_drift,
+            ..NO_CHOICES
+        };
+        let errors = attention(choices, &drifted, &[], false);
+        assert_eq!(errors.len(), expected, "{on_drift:?}");
+        for error in errors {
+            let overwrite = error.message().attribute("help-overwrite");
+            assert!(error.hints().contains(&overwrite));
+        }
+    }
+}
+
+#[test]
+fn a_foreign_account_needs_attention_only_if_it_has_a_file_here() {
+    let mut plan = plan(&[("a", Action::Foreign), ("b", Action::Foreign)]);
+    plan.accounts[0].file = None;
+    let errors = reported(&attention(NO_CHOICES, &plan, &[], false));
+    let expected = about(id::PUSH_FOREIGN, &["b"]);
+    assert_eq!(errors, [(ErrorKind::Refused, expected)]);
+    plan.accounts[1].file = None;
+    assert!(attention(NO_CHOICES, &plan, &[], false).is_empty());
+}
+
+#[test]
+fn a_write_that_is_done_needs_no_attention() {
+    let done = [WriteResult::Applied, WriteResult::AlreadyThere];
+    assert_eq!(of_outcomes(&done[..1], false), []);
+    assert_eq!(of_outcomes(&done[1..], false), []);
+    assert_eq!(of_outcomes(&done, false), []);
+}
+
+#[test]
+fn a_write_that_is_not_done_is_refused_or_failed() {
+    let refused = (ErrorKind::Refused, about(id::PUSH_REFUSED, &["a"]));
+    let found = of_outcomes(&[WriteResult::Refused(reason())], false);
+    assert_eq!(found, [refused]);
+    for result in [
+        WriteResult::Failed(reason()),
+        WriteResult::Unknown(reason()),
+        WriteResult::NotAttempted,
+    ] {
+        let failed = (ErrorKind::Portal, about(id::PUSH_FAILED, &["a"]));
+        assert_eq!(of_outcomes(std::slice::from_ref(&result), false), [failed]);
+        let mixed = [
+            WriteResult::Refused(reason()),
+            WriteResult::Applied,
+            result.clone(),
+            result,
+        ];
+        let expected = [
+            (ErrorKind::Refused, about(id::PUSH_REFUSED, &["a"])),
+            (ErrorKind::Portal, about(id::PUSH_FAILED, &["c", "d"])),
+        ];
+        assert_eq!(of_outcomes(&mixed, false), expected);
+    }
+}
+
+#[test]
+fn an_interrupted_run_counts_what_is_not_done_in_place_of_naming_it() {
+    let interrupted = |number: usize| {
+        let text = Text::new(id::PUSH_INTERRUPTED).with("number", number);
+        (ErrorKind::Interrupted, text)
+    };
+    assert_eq!(of_outcomes(&[], true), [interrupted(0)]);
+    let results = [
+        WriteResult::Applied,
+        WriteResult::NotAttempted,
+        WriteResult::Failed(reason()),
+    ];
+    assert_eq!(of_outcomes(&results[..1], true), [interrupted(0)]);
+    assert_eq!(of_outcomes(&results[..2], true), [interrupted(1)]);
+    assert_eq!(of_outcomes(&results, true), [interrupted(2)]);
+    let refused = [WriteResult::Refused(reason()), WriteResult::NotAttempted];
+    let expected = [
+        (ErrorKind::Refused, about(id::PUSH_REFUSED, &["a"])),
+        interrupted(1),
+    ];
+    assert_eq!(of_outcomes(&refused, true), expected);
+}
