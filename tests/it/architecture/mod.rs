@@ -100,6 +100,27 @@ fn arrows_point_down() {
     assert_none(&layers::upward(arrows, &table()));
 }
 
+/// The stages of a push, in their order.
+const STAGES: [&str; 7] = [
+    "request", "checked", "target", "observed", "compared", "judged", "prepared",
+];
+
+#[test]
+fn no_stage_of_a_push_uses_a_later_one() {
+    let stage = |file: &str| {
+        let name = file.strip_prefix("sync/push/")?.strip_suffix(".rs")?;
+        STAGES.iter().position(|stage| *stage == name)
+    };
+    let mut known = 0;
+    for (from, to, names) in PROJECT.uses.arrows.iter() {
+        if let (Some(own), Some(used)) = (stage(from), stage(to)) {
+            assert!(used < own, "{from} uses {names:?} of {to}, a later stage");
+            known += 1;
+        }
+    }
+    assert!(known > 10, "only {known} uses between stages found");
+}
+
 #[test]
 fn no_file_imports_in_a_ring() {
     assert_none(&PROJECT.uses.arrows.rings());
