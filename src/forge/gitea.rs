@@ -170,8 +170,8 @@ impl Forge for Gitea {
     async fn reviews(&self, request: &FoundRequest) -> Result<CountedReviews> {
         let path = format!("{}/pulls/{}/reviews", self.at, request.number);
         let given: Vec<Given> = self.http.numbered(&path).await?;
-        // Oldest first, so that the last word of each person counts. No reviewer is a program: the forge
-        // has none that approves.
+        // Oldest first, so that the last word of each person counts. The forge has no programs that
+        // approve, so a reviewer is always a person.
         let outcomes = given.into_iter().filter_map(|given| {
             let outcome = match (&*given.state, given.commit_id) {
                 ("APPROVED" | "REQUEST_CHANGES", _) if given.dismissed => {
