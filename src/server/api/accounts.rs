@@ -11,6 +11,7 @@ use crate::server::gate;
 use crate::server::http::extract::{AccountPath, Caller, QueryParameters};
 use crate::server::http::once::JsonAnswer;
 use crate::server::refusal::{Refusal, RefusalKind};
+use crate::server::rules::accounts::find_account;
 use crate::server::state::Portal;
 use crate::server::store::accounts::{self, AccountPageQuery};
 use crate::server::store::records;
@@ -95,8 +96,7 @@ pub(super) async fn show(
     portal
         .store()
         .read(move |connection| {
-            let account = accounts::find(connection, id.as_str())?
-                .ok_or_else(|| Refusal::no_account(id.as_str()))?;
+            let account = find_account(connection, id.as_str())?;
             let stored = records::find(connection, id.as_str(), environment)?;
             let record = stored.as_ref().map(|stored| &stored.record);
             let has_merchant_issues = account.merchant_issues_field;

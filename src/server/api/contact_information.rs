@@ -12,12 +12,13 @@ use crate::server::http::extract::{AccountPath, Caller, JsonBody, QueryParameter
 use crate::server::http::once::{JsonAnswer, write_once};
 use crate::server::http::precondition::Precondition;
 use crate::server::refusal::{Refusal, RefusalKind};
+use crate::server::rules::accounts::find_account;
 use crate::server::rules::edit::{self, RecordChange, RecordKey};
 use crate::server::rules::users::find_profile;
 use crate::server::rules::validate::RecordCheck;
 use crate::server::state::Portal;
+use crate::server::store::records;
 use crate::server::store::records::StoredRecord;
-use crate::server::store::{accounts, records};
 use crate::server::token::TokenScope;
 use crate::server::violation::Violation;
 
@@ -48,8 +49,7 @@ pub(super) async fn show(
             if let Some(stored) = records::find(connection, id.as_str(), environment)? {
                 return answer(StatusCode::OK, stored);
             }
-            accounts::find(connection, id.as_str())?
-                .ok_or_else(|| Refusal::no_account(id.as_str()))?;
+            find_account(connection, id.as_str())?;
             let detail = format!("`{id}` has no record in the {environment} environment");
             Err(Refusal::new(RefusalKind::NoRecord, detail))
         })

@@ -8,8 +8,9 @@ use crate::portal::wire::History;
 use crate::server::http::extract::{AccountPath, Caller, QueryParameters};
 use crate::server::http::once::JsonAnswer;
 use crate::server::refusal::Refusal;
+use crate::server::rules::accounts::find_account;
 use crate::server::state::Portal;
-use crate::server::store::{accounts, history};
+use crate::server::store::history;
 use crate::server::token::TokenScope;
 
 /// Every change of an account's records, newest first.
@@ -33,8 +34,7 @@ pub(super) async fn show(
     portal
         .store()
         .read(move |connection| {
-            accounts::find(connection, id.as_str())?
-                .ok_or_else(|| Refusal::no_account(id.as_str()))?;
+            find_account(connection, id.as_str())?;
             let mut changes = history::page(connection, id.as_str(), page.before, page.limit())?;
             JsonAnswer::ok(&History {
                 next_page_token: page.cut(&mut changes, |(number, _)| *number),

@@ -9,6 +9,7 @@ use crate::server::http::extract::{AccountPath, Caller, JsonBody};
 use crate::server::http::once::{JsonAnswer, write_once};
 use crate::server::http::precondition::Precondition;
 use crate::server::refusal::Refusal;
+use crate::server::rules::accounts::find_account;
 use crate::server::rules::users::{self, UsersChange, find_profile};
 use crate::server::state::Portal;
 use crate::server::store;
@@ -91,6 +92,6 @@ fn current(connection: &Connection, id: &str) -> Result<JsonAnswer, Refusal> {
 }
 
 fn etag(connection: &Connection, id: &str) -> Result<String, Refusal> {
-    let account = store::accounts::find(connection, id)?.ok_or_else(|| Refusal::no_account(id))?;
+    let account = find_account(connection, id)?;
     Ok(store::users::etag(account.users_version))
 }

@@ -12,10 +12,11 @@ use crate::portal::wire::{EventView, EventWrite};
 use crate::routing::{Event, recipients};
 use crate::server::gate;
 use crate::server::refusal::{Refusal, RefusalKind};
+use crate::server::rules::accounts::find_account;
 use crate::server::store::accounts::StoredAccount;
 use crate::server::store::audit::{self, AuditedAction};
 use crate::server::store::events::NewEvent;
-use crate::server::store::{StoreFault, accounts, events, outbox, records};
+use crate::server::store::{StoreFault, events, outbox, records};
 
 /// The length of the longest text of an event, in characters.
 pub(in crate::server) const LONGEST_TEXT: usize = 10_000;
@@ -41,7 +42,7 @@ pub(in crate::server) fn behind_gate(
     connection: &Connection,
     id: &str,
 ) -> Result<(StoredAccount, Record), Refusal> {
-    let account = accounts::find(connection, id)?.ok_or_else(|| Refusal::no_account(id))?;
+    let account = find_account(connection, id)?;
     let record = records::find(connection, id, Environment::Production)?
         .map(|stored| stored.record)
         .unwrap_or_default();

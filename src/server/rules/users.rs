@@ -8,6 +8,7 @@ use crate::error::{Error, Result};
 use crate::language::{Text, id};
 use crate::portal::wire::{PortalUser, Profile};
 use crate::server::refusal::{Refusal, RefusalKind};
+use crate::server::rules::accounts::find_account;
 use crate::server::rules::validate::{self, Validator};
 use crate::server::store::audit::{self, AuditedAction, COMMAND_LINE};
 use crate::server::store::sessions::SessionHolder;
@@ -92,7 +93,7 @@ pub(in crate::server) fn find_profile(
     connection: &Connection,
     id: &str,
 ) -> Result<Profile, Refusal> {
-    let account = store::accounts::find(connection, id)?.ok_or_else(|| Refusal::no_account(id))?;
+    let account = find_account(connection, id)?;
     Ok(Profile {
         users: store::users::all(connection, id)?,
         id: account.id,
