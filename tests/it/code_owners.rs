@@ -57,6 +57,7 @@ const DECIDES: &[&str] = &[
     "src/ssh/",
     "src/sync/",
     "src/text/",
+    "tests/generate/",
     "tests/it/approval/",
     "tests/it/architecture/",
     "tests/it/code_owners.rs",
@@ -180,6 +181,24 @@ fn assert_owned(files: impl IntoIterator<Item = String>) {
 #[test]
 fn what_decides_belongs_to_the_security_team() {
     assert_owned(files(DECIDES));
+}
+
+/// Cargo, rustup and Git pick these up by their names alone, wherever they appear.
+#[test]
+fn what_changes_the_build_without_being_named_belongs_to_the_security_team() {
+    let new = [
+        ".cargo/config.toml",
+        ".gitattributes",
+        ".gitmodules",
+        "build.rs",
+        "contacts/.gitattributes",
+        "rust-toolchain",
+        "rust-toolchain.toml",
+        "src/.gitattributes",
+        "src/bin/second.rs",
+        "tests/generate/message_ids.py",
+    ];
+    assert_owned(new.map(str::to_owned));
 }
 
 #[test]
