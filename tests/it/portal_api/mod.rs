@@ -18,6 +18,7 @@ mod pages;
 mod records;
 mod refusals;
 mod refused_records;
+mod served_mail;
 mod sessions;
 mod storage;
 mod tokens;
