@@ -34,7 +34,7 @@ async fn main() -> Result<()> {
     let (_stop, stopped) = tokio::sync::watch::channel(false);
     if let Some(approved) = prepared.approve()? {
         let progress = Arc::new(|outcome: &_| println!("{outcome:?}"));
-        prepared.apply(&approved, progress, stopped, 8).await;
+        approved.apply(progress, stopped, 8).await;
     }
-    prepared.open.close().await
+    prepared.close().await
 }

@@ -67,7 +67,7 @@ pub(super) fn run(session: &Session<'_>, args: &PlanArgs) -> Result<ExitCode> {
                 keep(session, &request, &prepared, path)?;
             }
             let status = status(&prepared, args.detailed_exitcode);
-            prepared.open.close().await?;
+            prepared.close().await?;
             Ok(status)
         })
     })

@@ -20,9 +20,8 @@ use crate::project::output::Output;
 use crate::render::receipt::{self, ReceiptContext};
 use crate::render::{self, Subject};
 use crate::sync::apply::{AccountOutcome, WriteResult};
-use crate::sync::approval::Approved;
 use crate::sync::attention;
-use crate::sync::push::{self, Prepared, PushRequest};
+use crate::sync::push::{self, ApprovedPush, Prepared, PushRequest};
 
 /// Push approved changes to the portal
 ///
@@ -92,7 +91,7 @@ pub(super) fn run(session: &Session<'_>, args: &SyncArgs) -> Result<ExitCode> {
                 prepared = push::hold(saved, prepared)?;
             }
             let ended = push_plan(session, args, &request, &prepared, report).await;
-            let closed = prepared.open.close().await;
+            let closed = prepared.close().await;
             let status = ended?;
             closed?;
             Ok(status)
@@ -125,7 +124,7 @@ async fn push_plan(
     let mut interrupted = false;
     if !prepared.plan().is_empty() {
         confirm(session, args, prepared.plan())?;
-        (outcomes, interrupted) = write(session, args, prepared, &approved).await?;
+        (outcomes, interrupted) = write(session, args, prepared.plan(), approved).await?;
         if !quiet {
             session.print(&format!("{}\n", receipt::summary(&outcomes).say(language)))?;
         }
@@ -134,7 +133,7 @@ async fn push_plan(
         let text = receipt(session, prepared, &outcomes, interrupted);
         report.write(&text)
     });
-    if prepared.open.is_embedded() && !quiet {
+    if prepared.portal().is_embedded() && !quiet {
         session.print(&format!("{}\n", Text::new(id::SYNC_LOOK).say(language)))?;
     }
     let mut errors = attention(request.choices, prepared.plan(), &outcomes, interrupted);
@@ -203,12 +202,12 @@ fn confirm(session: &Session<'_>, args: &SyncArgs, plan: &Plan) -> Result<()> {
 async fn write(
     session: &Session<'_>,
     args: &SyncArgs,
-    prepared: &Prepared,
-    approved: &Approved<Plan>,
+    plan: &Plan,
+    approved: ApprovedPush<'_>,
 ) -> Result<(Vec<AccountOutcome>, bool)> {
     let (stop, stopped) = watch::channel(false);
     let interrupt = tokio::spawn(watch_interrupt(session.voice(), session.language(), stop));
-    let bar = progress(session, approved.value().writes().count());
+    let bar = progress(session, plan.writes().count());
     let told = bar.clone();
     let failures_only = session.talks_to_terminal() || session.is_quiet();
     let (voice, language) = (session.voice(), session.language());
@@ -221,9 +220,7 @@ async fn write(
         }
     });
     let concurrency = usize::from(args.concurrency);
-    let outcomes = prepared
-        .apply(approved, progress, stopped.clone(), concurrency)
-        .await;
+    let outcomes = approved.apply(progress, stopped.clone(), concurrency).await;
     bar.finish_and_clear();
     let interrupted = *stopped.borrow();
     interrupt.abort();

@@ -27,8 +27,8 @@ impl<'s> Subject<'s> {
         Self {
             portal: PortalLine {
                 name: &prepared.plan().portal,
-                kind: prepared.open.kind(),
-                url: prepared.open.url(),
+                kind: prepared.portal().kind(),
+                url: prepared.portal().url(),
             },
             summary: &prepared.summary,
             verdict: prepared.verdict(),

@@ -40,17 +40,18 @@ async fn push(folder: &Path, rev: &str) -> Result<Option<Vec<String>>> {
     let heard = Arc::clone(&pushed);
     let (_stop, stopped) = watch::channel(false);
     let approved = prepared.approve()?;
-    if let Some(approved) = &approved {
+    let is_approved = approved.is_some();
+    if let Some(approved) = approved {
         let progress = Arc::new(move |outcome: &contactctl::sync::apply::AccountOutcome| {
             let result = outcome.result.as_str();
             let line = format!("{}: {result}", outcome.id);
             heard.lock().expect("not poisoned").push(line);
         });
-        prepared.apply(approved, progress, stopped, 8).await;
+        approved.apply(progress, stopped, 8).await;
     }
-    prepared.open.close().await?;
+    prepared.close().await?;
     let pushed = pushed.lock().expect("not poisoned").clone();
-    Ok(approved.map(|_| pushed))
+    Ok(is_approved.then_some(pushed))
 }
 
 #[tokio::test]

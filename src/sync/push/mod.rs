@@ -34,7 +34,7 @@ pub use checked::{CheckedCommit, check};
 pub use choose::choose;
 pub(in crate::sync) use compared::READS;
 pub use names::account_names;
-pub use prepared::{Prepared, prepare};
+pub use prepared::{ApprovedPush, Prepared, prepare};
 pub use request::PushRequest;
 pub use saved::{check_terms, hold, keep, load};
 pub use target::PushTarget;

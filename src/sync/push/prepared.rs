@@ -20,7 +20,7 @@ use tokio::sync::watch;
 
 /// A plan with everything that is needed to show it, and to apply it.
 pub struct Prepared {
-    // What is sealed as approved is what was judged: nobody outside can change either.
+    // What is written is what was judged, and where: nobody outside can change any of the three.
     pub(super) plan: Plan,
     pub(super) verdict: Verdict,
     refusals: Vec<Error>,
@@ -30,8 +30,7 @@ pub struct Prepared {
     pub summary: String,
     /// Notes for the reader, such as on uncommitted edits that are not part of the plan.
     pub notes: Vec<Text>,
-    /// The way to the portal.
-    pub open: OpenPortal,
+    open: OpenPortal,
     pub(super) standing: SettingsInForce,
     replan: ReplanAccount,
 }
@@ -112,32 +111,74 @@ impl Prepared {
         &self.refusals
     }
 
-    /// Seals the plan as approved. `None` if there are [refusals](Self::refusals).
+    /// Returns the portal.
+    #[must_use]
+    pub fn portal(&self) -> &OpenPortal {
+        &self.open
+    }
+
+    /// Seals the plan as approved, for this portal alone. `None` if there are
+    /// [refusals](Self::refusals).
     ///
     /// # Errors
     ///
     /// If the commit is not approved, with the reason of each test that fails.
-    pub fn approve(&self) -> Result<Option<Approved<Plan>>> {
-        let approved = self.verdict.clone().seal(self.plan.clone())?;
-        Ok(self.refusals.is_empty().then_some(approved))
+    pub fn approve(&self) -> Result<Option<ApprovedPush<'_>>> {
+        let plan = self.verdict.clone().seal(self.plan.clone())?;
+        let push = ApprovedPush {
+            prepared: self,
+            plan,
+        };
+        Ok(self.refusals.is_empty().then_some(push))
     }
 
-    /// Applies the `approved` plan, and reads each account back. `progress` is called with each
-    /// outcome. No further write starts once `stop` is true. After the first account, up to
-    /// `concurrency` of them are written at a time.
+    /// Ends the connection to the portal.
+    ///
+    /// # Errors
+    ///
+    /// If a portal in this process did not end as it should.
+    pub async fn close(self) -> Result<()> {
+        self.open.close().await
+    }
+}
+
+/// An approved plan, and the portal that it was made for. A verdict counts for one portal, so a plan
+/// that one portal's policy approves is of no use at another:
+///
+/// ```compile_fail,E0616
+/// # use contactctl::sync::push::Prepared;
+/// fn redirect(approved: &mut Prepared, other: Prepared) {
+///     approved.open = other.open;
+/// }
+/// ```
+///
+/// ```compile_fail,E0451
+/// # use contactctl::sync::push::{ApprovedPush, Prepared};
+/// fn redirect<'p>(push: ApprovedPush<'p>, other: &'p Prepared) -> ApprovedPush<'p> {
+///     ApprovedPush { prepared: other, ..push }
+/// }
+/// ```
+pub struct ApprovedPush<'p> {
+    prepared: &'p Prepared,
+    plan: Approved<Plan>,
+}
+
+impl ApprovedPush<'_> {
+    /// Applies the plan, and reads each account back. `progress` is called with each outcome. No
+    /// further write starts once `stop` is true. After the first account, up to `concurrency` of them
+    /// are written at a time.
     pub async fn apply(
-        &self,
-        approved: &Approved<Plan>,
+        self,
         progress: ApplyProgress,
         stop: watch::Receiver<bool>,
         concurrency: usize,
     ) -> Vec<AccountOutcome> {
         let run = ApplyRun {
-            replan: Arc::clone(&self.replan),
+            replan: Arc::clone(&self.prepared.replan),
             progress,
             stop,
             concurrency,
         };
-        apply::apply(self.open.writer(), approved, run).await
+        apply::apply(self.prepared.open.writer(), &self.plan, run).await
     }
 }

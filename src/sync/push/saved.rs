@@ -36,7 +36,7 @@ pub fn keep(
     let saved = Saved::new(
         &prepared.plan,
         &SavedPlanContext {
-            url: prepared.open.url(),
+            url: prepared.portal().url(),
             tree: &prepared.tree,
             policy,
             choices: request.choices,
@@ -109,7 +109,7 @@ pub fn hold(saved: &Saved, mut prepared: Prepared) -> Result<Prepared> {
     let standing = &prepared.standing;
     let commit = short_id(&saved.source.commit);
     let same_portal = standing.approved_portal.as_ref() == standing.portal.as_ref()
-        && prepared.open.url() == saved.url.as_deref()
+        && prepared.portal().url() == saved.url.as_deref()
         && prepared.plan.environment == saved.environment;
     if !same_portal {
         return Err(Error::refused(
