@@ -110,3 +110,55 @@ pub(crate) fn root_cause(error: &dyn std::error::Error) -> Text {
     }
     Text::verbatim(cause.to_string())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Returns `true` if a token may be sent to `url` and the host is this machine. `None` if it may
+    /// not be sent there.
+    fn loopback(url: &str) -> Option<bool> {
+        let token = Token::new("s3cret").expect("a token");
+        Address::new(url, token)
+            .ok()
+            .map(|address| address.loopback)
+    }
+
+    #[test]
+    fn a_token_goes_to_tls_or_stays_on_this_machine() {
+        for url in [
+            "http://localhost:8321",
+            "HTTP://LOCALHOST",
+            "http://127.0.0.1:1",
+            "http://127.255.255.254",
+            "http://127.1",
+            "http://[::1]:8321/v1",
+            "https://localhost",
+        ] {
+            assert_eq!(loopback(url), Some(true), "{url}");
+        }
+        for url in [
+            "https://portal.example",
+            "https://localhost.example",
+            "https://127.0.0.1.example",
+        ] {
+            assert_eq!(loopback(url), Some(false), "{url}");
+        }
+        for url in [
+            "http://portal.example",
+            "http://notlocalhost",
+            "http://my.localhost",
+            "http://localhost.example",
+            "http://127.0.0.1.example",
+            "http://localhost@portal.example",
+            "http://[::ffff:10.0.0.1]",
+            "http://0.0.0.0",
+            "ftp://localhost",
+            "localhost:8321",
+            "portal.example",
+            "",
+        ] {
+            assert_eq!(loopback(url), None, "{url}");
+        }
+    }
+}

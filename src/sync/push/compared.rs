@@ -179,3 +179,22 @@ fn only(accounts: &Arc<Accounts>, is_included: impl Fn(&str) -> bool) -> Arc<Acc
         .map(|(id, account)| (id.clone(), Arc::clone(account)));
     Arc::new(included.collect())
 }
+
+#[cfg(test)]
+impl Comparing {
+    /// Returns a comparison of `desired` with the `base` that was pushed as `source`. It overwrites
+    /// what has drifted.
+    pub(super) fn overwriting(desired: Accounts, (base, source): (Accounts, PushSource)) -> Self {
+        Self {
+            desired: Arc::new(desired),
+            bases: BTreeMap::from([(source.commit.clone(), Arc::new(base))]),
+            source,
+            interim: BTreeMap::new(),
+            choices: Choices {
+                on_drift: plan::OnDrift::Overwrite,
+                ..Choices::default()
+            },
+            embedded: false,
+        }
+    }
+}

@@ -2,7 +2,10 @@
 
 use std::fs;
 
+use super::guards::Guards;
+use super::policy::JudgingPolicy;
 use crate::config::{Config, FILE_NAME};
+use crate::contact::Environment;
 use crate::git::{CommitId, Repository};
 use crate::text::SourceFile;
 
@@ -66,4 +69,15 @@ impl TestRepository {
 pub(super) fn config(text: &str) -> Config {
     let file = SourceFile::new(FILE_NAME, text.as_bytes().to_vec());
     Config::of(Some(&file))
+}
+
+/// Returns the guards between these configurations, in production.
+pub(super) fn guards_at(before: &str, after: &str, now: &str) -> Guards {
+    let policy = JudgingPolicy {
+        commit: CommitId::from(git2::Oid::from_str(&"1".repeat(40)).expect("an id")),
+        config: config(before),
+        is_first: false,
+    };
+    let now = now.parse().expect("a time");
+    Guards::new(&policy, &config(after), Environment::Production, now)
 }

@@ -182,3 +182,6 @@ impl ApprovedPush<'_> {
         apply::apply(self.prepared.open.writer(), &self.plan, run).await
     }
 }
+
+#[cfg(test)]
+mod tests;

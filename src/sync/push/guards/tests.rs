@@ -2,11 +2,10 @@ use std::sync::Arc;
 
 use serde_json::Map;
 
-use super::super::fixture::config;
+use super::super::fixture::guards_at;
 use super::*;
 use crate::config::FILE_NAME;
 use crate::contact::{Field, PushSource, Record, Role, Seats};
-use crate::git::CommitId;
 use crate::plan::{
     Action, Desired, FieldPlan, FieldState, Provision, UsersWrite, ValueOrigin, Write,
 };
@@ -97,22 +96,9 @@ fn with_users(users: &[(&str, Option<Role>, Option<Role>)]) -> AccountPlan {
     account
 }
 
-fn at(time: &str) -> Timestamp {
-    time.parse().expect("a time")
-}
-
 /// Returns the guards between these configurations, in production.
 fn guards(before: &str, after: &str) -> Guards {
     guards_at(before, after, "2026-06-01T12:00:00Z")
-}
-
-fn guards_at(before: &str, after: &str, now: &str) -> Guards {
-    let policy = JudgingPolicy {
-        commit: CommitId::from(git2::Oid::from_str(&"1".repeat(40)).expect("an id")),
-        config: config(before),
-        is_first: false,
-    };
-    Guards::new(&policy, &config(after), Environment::Production, at(now))
 }
 
 /// Returns an `[[override]]` with these keys, for the whole of 30 June.
