@@ -111,7 +111,7 @@ impl<'s> ProjectFiles<'s> {
         &self.layout
     }
 
-    /// Returns the configuration. `None` if the project has none.
+    /// Returns the configuration. `None` if there is no such file.
     #[must_use]
     pub fn config_file(&self) -> Option<&SourceFile> {
         self.snapshot.file(&self.layout.config)
