@@ -60,6 +60,12 @@ impl Repository {
         &self.config_path
     }
 
+    /// Returns the path of the project's configuration from the top of the repository.
+    #[must_use]
+    pub fn config_from_top(&self) -> String {
+        format!("{}{}", self.prefix, self.config_path)
+    }
+
     /// Returns the commit that `rev` names.
     ///
     /// # Errors

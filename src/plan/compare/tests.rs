@@ -33,6 +33,7 @@ fn source(repository: &str, commit: &str) -> PushSource {
     PushSource {
         repository: repository.to_owned(),
         commit: commit.to_owned(),
+        config: None,
     }
 }
 

@@ -44,6 +44,7 @@ fn plan(
     let [earlier, at] = ["c1", "c2"].map(|commit| PushSource {
         repository: "ours".to_owned(),
         commit: commit.to_owned(),
+        config: None,
     });
     let [base_accounts, desired] =
         [base, wanted].map(|file| BTreeMap::from([("a".to_owned(), Arc::clone(file))]));

@@ -154,27 +154,18 @@ fn answer(status: StatusCode, stored: StoredRecord) -> Result<JsonAnswer, Refusa
 
 /// Checks that a source is well-formed: pages show it, and the next sync looks it up.
 fn check_source(source: &PushSource) -> Result<(), Refusal> {
-    let mut violations = Vec::new();
-    if !is_commit(&source.commit) {
-        let detail = Text::verbatim("a commit is its full id in lower-case hexadecimal digits");
-        violations.push(Violation::new("/source/commit", "bad-format", detail));
-    }
-    if source.repository.is_empty() || source.repository.len() > 500 {
-        let detail = Text::verbatim("a repository's identity has 1 to 500 bytes");
-        violations.push(Violation::new("/source/repository", "bad-format", detail));
-    }
+    let violations: Vec<_> = source
+        .faults()
+        .into_iter()
+        .map(|(member, form)| {
+            let pointer = format!("/source/{member}");
+            Violation::new(&pointer, "bad-format", Text::verbatim(form))
+        })
+        .collect();
     if violations.is_empty() {
         return Ok(());
     }
     Err(refused(violations))
-}
-
-/// Returns `true` for the full id of a commit: SHA-1 or SHA-256 in lower-case digits.
-fn is_commit(text: &str) -> bool {
-    matches!(text.len(), 40 | 64)
-        && text
-            .bytes()
-            .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
 }
 
 fn refused(violations: Vec<Violation>) -> Refusal {

@@ -49,9 +49,11 @@ pub(in crate::server) fn store(
         Some(old) if old.record == new.record && old.source == new.source => return Ok(old),
         other => other,
     };
-    let entry = entry(key.environment, previous.as_ref(), &new, by_hand);
+    // An edit by hand keeps the source of the last push, but does not come from its commit.
+    let pushed = new.source.as_ref().filter(|_| !by_hand);
+    let entry = entry(key.environment, previous.as_ref(), &new, pushed);
     records::put(connection, key.account, key.environment, &new)?;
-    history::add(connection, key.account, now, &entry)?;
+    history::add(connection, key.account, now, &entry, pushed)?;
     let audited = AuditedAction {
         by,
         action: match key.environment {
@@ -68,18 +70,13 @@ fn entry(
     environment: Environment,
     old: Option<&StoredRecord>,
     new: &StoredRecord,
-    by_hand: bool,
+    pushed: Option<&PushSource>,
 ) -> HistoryEntry {
-    // An edit by hand keeps the source of the last push, but does not come from its commit.
-    let commit = match &new.source {
-        Some(source) if !by_hand => Some(source.commit.clone()),
-        _ => None,
-    };
     HistoryEntry {
         at: new.updated_at.to_string(),
         by: new.updated_by.clone(),
         environment,
-        commit,
+        commit: pushed.map(|source| source.commit.clone()),
         old_digest: old.map(|old| old.digest),
         new_digest: new.digest,
         fields: field_changes(old.map(|old| &old.record), &new.record),

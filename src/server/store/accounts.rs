@@ -119,7 +119,7 @@ pub(in crate::server) fn put(connection: &Connection, profile: &Profile) -> Resu
 /// The rows of the listing. A negative size means no limit.
 const LISTING: &str = "\
     SELECT a.id, a.name, a.merchant_issues_field, r.fields, r.version, r.digest,
-       r.source_repository, r.source_commit, a.users_digest
+       r.source_repository, r.source_commit, r.source_config, a.users_digest
      FROM accounts a
      LEFT JOIN records r INDEXED BY records_listing ON r.account = a.id AND r.environment = :environment
      WHERE a.id > :after AND (:only IS NULL OR a.id IN (SELECT value FROM json_each(:only)))
@@ -181,7 +181,7 @@ fn listed(
     environment: Environment,
 ) -> Result<AccountRow, StoreFault> {
     let id: String = row.get(0)?;
-    let users_digest = match digest(row, 8)? {
+    let users_digest = match digest(row, 9)? {
         Some(digest) => digest,
         // The users have not been changed since there are digests of users.
         None => users::digest(&users::all(connection, &id)?),
@@ -202,7 +202,7 @@ fn listed(
             .zip(digest)
             .map(|(version, digest)| records::etag(version, &digest)),
         digest,
-        source: records::source(row.get(6)?, row.get(7)?),
+        source: records::source(row, 6)?,
         users_digest: Some(users_digest),
     })
 }

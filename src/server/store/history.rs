@@ -4,20 +4,25 @@ use rusqlite::{Connection, Row, params};
 
 use super::columns::{digest, instant};
 use super::fault::StoreFault;
+use super::sources;
 use crate::contact::{Digest, Environment};
-use crate::portal::wire::HistoryEntry;
+use crate::portal::wire::{HistoryEntry, PushSource};
 
-/// Adds a change.
+/// Adds a change, which was pushed from `source`. `None` for an edit by hand.
 pub(in crate::server) fn add(
     connection: &Connection,
     account: &str,
     at: jiff::Timestamp,
     entry: &HistoryEntry,
+    source: Option<&PushSource>,
 ) -> Result<(), StoreFault> {
+    let source = source
+        .map(|source| sources::note(connection, entry.environment, source))
+        .transpose()?;
     let mut statement = connection.prepare_cached(
         "INSERT INTO history
-           (account, environment, at, by, source_commit, old_digest, new_digest, fields)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+           (account, environment, at, by, source_commit, old_digest, new_digest, fields, source)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
     )?;
     statement.execute(params![
         account,
@@ -28,6 +33,7 @@ pub(in crate::server) fn add(
         entry.old_digest.map(|digest| digest.to_string()),
         entry.new_digest.to_string(),
         serde_json::to_string(&entry.fields)?,
+        source,
     ])?;
     Ok(())
 }

@@ -21,6 +21,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("users_digest.sql"),
     include_str!("events.sql"),
     include_str!("listing.sql"),
+    include_str!("sources.sql"),
 ];
 
 /// The number of migrations that this version knows.
@@ -46,6 +47,18 @@ fn owner(connection: &Connection) -> rusqlite::Result<(i32, i64)> {
     let id = connection.pragma_query_value(None, "application_id", |row| row.get(0))?;
     let count = "SELECT count(*) FROM sqlite_schema";
     Ok((id, connection.query_row(count, [], |row| row.get(0))?))
+}
+
+/// Makes the database of an older version, which knew `number` migrations.
+#[cfg(test)]
+pub(super) fn older(connection: &Connection, number: u32) {
+    for migration in MIGRATIONS.iter().take(number as usize) {
+        connection.execute_batch(migration).expect("a migration");
+    }
+    connection
+        .pragma_update(None, "application_id", APPLICATION_ID)
+        .and_then(|()| connection.pragma_update(None, "user_version", number))
+        .expect("marks");
 }
 
 /// Applies the migrations that are missing, in one transaction.

@@ -19,6 +19,7 @@ mod readers;
 pub(super) mod records;
 mod room;
 pub(super) mod sessions;
+pub(super) mod sources;
 pub(super) mod tokens;
 pub(super) mod users;
 mod writer;

@@ -39,12 +39,19 @@ pub(super) fn fields(text: &str) -> Vec<Field> {
     text.split(' ').filter_map(Field::from_key).collect()
 }
 
-/// Returns a source, if both of its parts are there.
-pub(super) fn source(repository: Option<String>, commit: Option<String>) -> Option<PushSource> {
-    Some(PushSource {
-        repository: repository?,
-        commit: commit?,
-    })
+/// Reads a source from the three columns that begin at `column`. Returns `None` if it has no
+/// repository or no commit.
+pub(super) fn source(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<PushSource>> {
+    let repository: Option<String> = row.get(column)?;
+    let commit: Option<String> = row.get(column + 1)?;
+    let config = row.get(column + 2)?;
+    Ok(repository
+        .zip(commit)
+        .map(|(repository, commit)| PushSource {
+            repository,
+            commit,
+            config,
+        }))
 }
 
 /// Finds the record of an account in an environment.
@@ -54,7 +61,8 @@ pub(in crate::server) fn find(
     environment: Environment,
 ) -> Result<Option<StoredRecord>, StoreFault> {
     let mut statement = connection.prepare_cached(
-        "SELECT version, record, digest, source_repository, source_commit, updated_at, updated_by
+        "SELECT version, record, digest, source_repository, source_commit, source_config,
+           updated_at, updated_by
          FROM records WHERE account = ?1 AND environment = ?2",
     )?;
     let mut rows = statement.query([account, environment.as_str()])?;
@@ -68,9 +76,9 @@ fn stored(row: &Row<'_>) -> Result<StoredRecord, StoreFault> {
         version: row.get(0)?,
         record,
         digest: columns::digest(&row.get::<_, String>(2)?)?,
-        source: source(row.get(3)?, row.get(4)?),
-        updated_at: instant(row.get(5)?)?,
-        updated_by: row.get(6)?,
+        source: source(row, 3)?,
+        updated_at: instant(row.get(6)?)?,
+        updated_by: row.get(7)?,
     })
 }
 
@@ -88,13 +96,13 @@ pub(in crate::server) fn put(
     let mut statement = connection.prepare_cached(
         "INSERT INTO records
            (account, environment, version, record, digest, fields,
-            source_repository, source_commit, updated_at, updated_by)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
+            source_repository, source_commit, source_config, updated_at, updated_by)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
          ON CONFLICT (account, environment) DO UPDATE SET
            version = excluded.version, record = excluded.record, digest = excluded.digest,
            fields = excluded.fields, source_repository = excluded.source_repository,
-           source_commit = excluded.source_commit, updated_at = excluded.updated_at,
-           updated_by = excluded.updated_by",
+           source_commit = excluded.source_commit, source_config = excluded.source_config,
+           updated_at = excluded.updated_at, updated_by = excluded.updated_by",
     )?;
     statement.execute(params![
         account,
@@ -105,6 +113,10 @@ pub(in crate::server) fn put(
         fields,
         stored.source.as_ref().map(|source| &source.repository),
         stored.source.as_ref().map(|source| &source.commit),
+        stored
+            .source
+            .as_ref()
+            .and_then(|source| source.config.as_ref()),
         stored.updated_at.as_millisecond(),
         stored.updated_by,
     ])?;

@@ -1,3 +1,5 @@
+use rusqlite::types::ValueRef;
+
 use super::*;
 use crate::portal::wire::Profile;
 use crate::server::refusal::Refusal;
@@ -134,6 +136,138 @@ async fn what_becomes_read_only_is_said_and_loses_nothing() {
     let after = again.write(|connection| add(connection, "after"));
     after.await.expect("written");
     assert_eq!(names(&again).await, ["after", "before"]);
+}
+
+/// Makes a database of the version before sources were kept, with the rows of `values`.
+fn before_sources(values: &str) -> (tempfile::TempDir, std::path::PathBuf) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("portal.sqlite3");
+    let connection = Connection::open(&path).expect("a connection");
+    migrations::older(&connection, 6);
+    connection.execute_batch(values).expect("rows");
+    (folder, path)
+}
+
+/// Returns the rows of `query`, each as its columns between spaces.
+fn rows(path: &Path, query: &str) -> Vec<String> {
+    let connection = Connection::open(path).expect("a connection");
+    let mut statement = connection.prepare(query).expect("a query");
+    let columns = statement.column_count();
+    let mut rows = statement.query([]).expect("rows");
+    let mut lines = Vec::new();
+    while let Some(row) = rows.next().expect("a row") {
+        let values = (0..columns).map(|column| match row.get_ref(column).expect("a value") {
+            ValueRef::Null => "-".to_owned(),
+            ValueRef::Integer(number) => number.to_string(),
+            other => other.as_str().expect("text").to_owned(),
+        });
+        lines.push(values.collect::<Vec<_>>().join(" "));
+    }
+    lines
+}
+
+/// A record of an account that a version before sources were kept has written.
+fn old_record(account: &str, environment: &str, source: &str) -> String {
+    format!(
+        "INSERT INTO records VALUES ('{account}', '{environment}', 1, '{{}}', 'd', '', {source}, 0, 'x');"
+    )
+}
+
+/// A change that a version before sources were kept has written.
+fn old_change(account: &str, environment: &str, commit: &str) -> String {
+    format!(
+        "INSERT INTO history (account, environment, at, by, source_commit, new_digest, fields)
+         VALUES ('{account}', '{environment}', 0, 'x', {commit}, 'd', '[]');"
+    )
+}
+
+fn old_account(id: &str) -> String {
+    format!("INSERT INTO accounts VALUES ('{id}', 'A', 'x', 0, '[]', 0, NULL);")
+}
+
+#[test]
+fn the_sources_of_an_older_database_are_kept() {
+    let (_folder, path) = before_sources(
+        &[
+            old_account("a"),
+            old_account("b"),
+            old_record("a", "production", "'r', 'c2'"),
+            old_record("a", "sandbox", "'r', 'c1'"),
+            old_record("b", "production", "NULL, NULL"),
+            old_change("a", "production", "'c1'"),
+            old_change("a", "sandbox", "'c1'"),
+            // By hand.
+            old_change("a", "production", "NULL"),
+            old_change("a", "production", "'c2'"),
+            // Its mark was taken away: the only repository that there is has pushed it.
+            old_change("b", "production", "'c1'"),
+            old_change("b", "production", "NULL"),
+        ]
+        .concat(),
+    );
+    drop(Store::open(&path).expect("a store"));
+    let sources =
+        "SELECT environment, repository, commit_id, config, written FROM sources ORDER BY written";
+    assert_eq!(
+        rows(&path, sources),
+        [
+            "sandbox r c1 - 2",
+            "production r c2 - 4",
+            "production r c1 - 5"
+        ]
+    );
+    let history = "SELECT h.account, h.source_commit, s.environment, s.commit_id FROM history h
+         LEFT JOIN sources s ON s.id = h.source ORDER BY h.id";
+    assert_eq!(
+        rows(&path, history),
+        [
+            "a c1 production c1",
+            "a c1 sandbox c1",
+            "a - - -",
+            "a c2 production c2",
+            "b c1 production c1",
+            "b - - -",
+        ]
+    );
+    assert_eq!(
+        rows(
+            &path,
+            "SELECT name FROM sqlite_schema WHERE name = 'attributed'"
+        ),
+        Vec::<String>::new()
+    );
+}
+
+#[test]
+fn a_commit_whose_repository_nothing_tells_stays_known() {
+    for (others, repository) in [(0, "unknown"), (1, "r1"), (2, "unknown")] {
+        let mut values = vec![
+            old_account("gone"),
+            old_change("gone", "production", "'c1'"),
+        ];
+        for number in 1..=others {
+            let id = format!("a{number}");
+            values.push(old_account(&id));
+            values.push(old_record(&id, "production", &format!("'r{number}', 'c9'")));
+        }
+        let (_folder, path) = before_sources(&values.concat());
+        drop(Store::open(&path).expect("a store"));
+        assert_eq!(
+            rows(
+                &path,
+                "SELECT repository FROM sources WHERE commit_id = 'c1'"
+            ),
+            [repository],
+            "{others}"
+        );
+    }
+}
+
+#[test]
+fn an_empty_older_database_has_no_sources() {
+    let (_folder, path) = before_sources("");
+    drop(Store::open(&path).expect("a store"));
+    assert_eq!(rows(&path, "SELECT id FROM sources"), Vec::<String>::new());
 }
 
 #[test]

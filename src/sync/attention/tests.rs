@@ -47,6 +47,7 @@ fn plan(accounts: &[(&str, Action)]) -> Plan {
         source: PushSource {
             repository: "ours".to_owned(),
             commit: "c1".to_owned(),
+            config: None,
         },
         accounts: accounts.collect(),
     }

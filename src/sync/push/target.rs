@@ -35,6 +35,7 @@ pub(super) async fn target(
     let source = PushSource {
         repository: checked.repository.identity(&checked.commit)?,
         commit: checked.commit.as_str().to_owned(),
+        config: Some(checked.repository.config_from_top()),
     };
     check_address(&checked.repository, &checked.commit, name, portal)?;
     Ok(PushTarget {

@@ -189,9 +189,15 @@ async fn a_source_is_a_commit() {
         {
           "pointer": "/source/repository",
           "rule": "bad-format",
-          "detail": "a repository's identity has 1 to 500 bytes"
+          "detail": "a repository's identity has 1 to 500 bytes, without control characters"
         }
       ]
     }
     "#);
+    let mut body = pushed(&record());
+    body["source"]["config"] = json!("../contactctl.toml");
+    let refused = admin.put(RECORD, NEW, &body).await;
+    assert_eq!(refused.json()["errors"][0]["pointer"], "/source/config");
+    body["source"]["config"] = json!("team/contactctl.toml");
+    assert_eq!(admin.put(RECORD, NEW, &body).await.status, 201);
 }

@@ -1,9 +1,10 @@
 //! What is pushed, once.
 
 use insta::assert_snapshot;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{commit_a_mailbox_for_guests, synced, two_accounts};
+use crate::support::Project;
 use crate::support::accounts::BISTRO;
 use crate::support::assert_valid;
 use crate::support::served::Served;
@@ -65,6 +66,34 @@ fn a_quiet_sync_says_nothing_when_all_is_well() {
         (sync.stdout.as_str(), sync.stderr.as_str(), sync.status),
         ("", "", Some(0))
     );
+}
+
+#[test]
+fn a_push_records_its_configuration_from_the_top_of_the_repository() {
+    for (config, folder) in [("contactctl.toml", ""), ("team/other.toml", "team/")] {
+        let project = Project::new()
+            .file(config, "")
+            .file(&format!("{folder}contacts/bistro.toml"), BISTRO)
+            .commit("bistro");
+        let sync = project.run([
+            "sync",
+            "--yes",
+            "--config",
+            config,
+            "--report",
+            "receipt.json",
+        ]);
+        assert_eq!(sync.status, Some(0), "{sync}");
+        let receipt: Value = serde_json::from_str(&project.text("receipt.json")).expect("JSON");
+        assert_eq!(receipt["source"]["config"], config);
+        let database = format!("{folder}.contactctl/local.sqlite3");
+        let served = Served::start(&project, ["--database", &database]);
+        let record = "/v1/accounts/bistro/contact-information?environment=production";
+        let read = served.get(record).body;
+        assert_eq!(read["source"], receipt["source"]);
+        let listed = served.get("/v1/accounts?environment=production").body;
+        assert_eq!(listed["accounts"][0]["source"], receipt["source"]);
+    }
 }
 
 #[test]

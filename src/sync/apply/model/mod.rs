@@ -185,6 +185,7 @@ async fn sync(
         source: PushSource {
             repository: REPOSITORY.to_owned(),
             commit: to.to_string(),
+            config: None,
         },
         desired: desired(&commits[to]),
         bases: sources

@@ -21,6 +21,7 @@ fn source(commit: &str) -> PushSource {
     PushSource {
         repository: "ours".to_owned(),
         commit: commit.to_owned(),
+        config: None,
     }
 }
 

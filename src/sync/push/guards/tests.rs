@@ -115,6 +115,7 @@ fn judge(guards: &Guards, accounts: Vec<AccountPlan>) -> GuardJudgement {
         source: PushSource {
             repository: "ours".to_owned(),
             commit: "c2".to_owned(),
+            config: None,
         },
         accounts,
     };

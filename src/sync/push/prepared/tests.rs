@@ -15,6 +15,7 @@ fn source() -> PushSource {
     PushSource {
         repository: "r".to_owned(),
         commit: "1".repeat(40),
+        config: None,
     }
 }
 
