@@ -17,3 +17,6 @@ pub fn read_config(file: &SourceFile) -> (Config, Vec<Draft>) {
     let config = Config::read(&parsed.document);
     (config, [parsed.syntax, shape].concat())
 }
+
+#[cfg(test)]
+mod tests;

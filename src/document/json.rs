@@ -1,11 +1,11 @@
 //! A JSON view of the tree, so that a schema validates it in place.
 //!
-//! A date is a string as it is written. `inf` and `nan`, which JSON does not have, are `null`,
-//! which no schema of ours accepts.
+//! A date is a string as it is written. `inf`, `nan` and an integer over 64 bits are `null`, which no
+//! schema of ours accepts.
 
 use std::borrow::Cow;
 
-use jsonschema::json::{Array, Json, Node as JsonNode, NodeIdentity, Object};
+use jsonschema::json::{Array, Json, JsonNumber, Node as JsonNode, NodeIdentity, Object};
 use jsonschema::types::JsonType;
 use serde_json::{Number, Value as JsonValue};
 
@@ -43,7 +43,7 @@ impl Json for TomlTree {
 impl<'a> JsonNode<'a, TomlTree> for &'a Node<'a> {
     type Object = Members<'a>;
     type Array = Items<'a>;
-    type Number = Number;
+    type Number = TomlNumber;
 
     fn as_object(&self) -> Option<Members<'a>> {
         match &self.value {
@@ -63,10 +63,10 @@ impl<'a> JsonNode<'a, TomlTree> for &'a Node<'a> {
         Node::as_str(self).map(Cow::Borrowed)
     }
 
-    fn as_number(&self) -> Option<Number> {
+    fn as_number(&self) -> Option<TomlNumber> {
         match self.value {
-            Value::Integer(integer) => Some(integer.into()),
-            Value::Float(float) => Number::from_f64(float),
+            Value::Integer(integer) => Some(TomlNumber(integer.into())),
+            Value::Float(float) => Number::from_f64(float).map(TomlNumber),
             _ => None,
         }
     }
@@ -86,6 +86,7 @@ impl<'a> JsonNode<'a, TomlTree> for &'a Node<'a> {
         match &self.value {
             Value::String(_) | Value::Datetime(_) => JsonType::String,
             Value::Float(float) if !float.is_finite() => JsonType::Null,
+            Value::Oversized => JsonType::Null,
             Value::Integer(_) | Value::Float(_) => JsonType::Number,
             Value::Boolean(_) => JsonType::Boolean,
             Value::Array(_) => JsonType::Array,
@@ -104,11 +105,44 @@ impl<'a> JsonNode<'a, TomlTree> for &'a Node<'a> {
     }
 }
 
+/// A number, which is an integer only if TOML has it as one.
+#[derive(Debug)]
+pub struct TomlNumber(Number);
+
+impl JsonNumber for TomlNumber {
+    fn as_u64(&self) -> Option<u64> {
+        self.0.as_u64()
+    }
+
+    fn as_i64(&self) -> Option<i64> {
+        self.0.as_i64()
+    }
+
+    fn as_f64(&self) -> Option<f64> {
+        self.0.as_f64()
+    }
+
+    fn as_str(&self) -> Cow<'_, str> {
+        Cow::Owned(self.0.to_string())
+    }
+
+    fn to_number(&self) -> Cow<'_, Number> {
+        Cow::Borrowed(&self.0)
+    }
+
+    // To JSON Schema `1.0` is an integer. To the readers of our files it is not, and what one of them
+    // cannot read would not count.
+    fn is_integer(&self) -> bool {
+        self.0.is_i64()
+    }
+}
+
 /// Converts a tree to JSON.
 fn json(node: &Node<'_>) -> JsonValue {
     match &node.value {
         Value::String(text) | Value::Datetime(text) => JsonValue::String(text.clone().into_owned()),
         Value::Integer(integer) => JsonValue::from(*integer),
+        Value::Oversized => JsonValue::Null,
         Value::Float(float) => JsonValue::from(*float),
         Value::Boolean(boolean) => JsonValue::Bool(*boolean),
         Value::Array(items) => JsonValue::Array(items.iter().map(json).collect()),
@@ -186,7 +220,7 @@ mod tests {
             string = "héllo"
             integer = 42
             float = 1.5
-            boolean = true
+        boolean = true
             null = nan
             array = [10, 20, 30]
             duplicates = [1, { a = 1 }, { a = 1 }]

@@ -44,9 +44,11 @@ pub struct Node<'t> {
 pub enum Value<'t> {
     /// A string, unescaped.
     String(Cow<'t, str>),
-    /// An integer that fits 64 bits; a larger one is a [`Value::Float`].
+    /// An integer that fits 64 bits.
     Integer(i64),
-    /// A float; `inf` and `nan` do not have a JSON form and count as `null` there.
+    /// An integer that does not fit 64 bits. No reader could take its value, so it is not kept.
+    Oversized,
+    /// A float. No key of our files takes one.
     Float(f64),
     /// `true` or `false`.
     Boolean(bool),
@@ -81,6 +83,7 @@ impl Node<'_> {
         let value = match self.value {
             Value::String(text) => Value::String(Cow::Owned(text.into_owned())),
             Value::Integer(number) => Value::Integer(number),
+            Value::Oversized => Value::Oversized,
             Value::Float(number) => Value::Float(number),
             Value::Boolean(value) => Value::Boolean(value),
             Value::Datetime(text) => Value::Datetime(Cow::Owned(text.into_owned())),
@@ -178,6 +181,7 @@ impl<'t> Node<'t> {
         match self.value {
             Value::String(_) => "string",
             Value::Integer(_) => "integer",
+            Value::Oversized => "oversized",
             Value::Float(_) => "float",
             Value::Boolean(_) => "boolean",
             Value::Datetime(_) => "datetime",

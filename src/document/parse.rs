@@ -196,10 +196,7 @@ fn node<'t>(text: &'t str, value: TomlSpanned<DeValue<'t>>) -> Node<'t> {
     let value = match value.into_inner() {
         DeValue::String(string) => Value::String(string),
         DeValue::Integer(integer) => i64::from_str_radix(integer.as_str(), integer.radix())
-            .map_or_else(
-                |_| Value::Float(integer.as_str().parse().unwrap_or(f64::NAN)),
-                Value::Integer,
-            ),
+            .map_or(Value::Oversized, Value::Integer),
         DeValue::Float(float) => Value::Float(float.as_str().parse().unwrap_or(f64::NAN)),
         DeValue::Boolean(boolean) => Value::Boolean(boolean),
         DeValue::Datetime(_) => Value::Datetime(Cow::Borrowed(&text[span.start..span.end])),

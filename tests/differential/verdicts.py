@@ -4,8 +4,8 @@
 
 In: a list of {"schema": NAME, "text": TOML}. Out: `faults`, a list of texts, one a document: what is
 wrong with it, or nothing; and `steps`, all that stands on the way to a keyword of the schemas that
-was not met. As in the program under test, `date` is the one format that is asserted: what
-an address is, is a rule's business.
+was not met. As in the program under test, `date` is the one format that is asserted (what an address
+is, is a rule's business), and an integer is one of TOML within 64 bits: `1.0` is none.
 """
 
 import datetime
@@ -27,6 +27,12 @@ def pattern(_validator, pattern, instance, _schema):
             yield jsonschema.ValidationError(f"{instance!r} does not match {pattern!r}")
 
 
+def integer(_checker, instance):
+    """JSON Schema takes `1.0` as well."""
+    is_integer = isinstance(instance, int) and not isinstance(instance, bool)
+    return is_integer and -(2**63) <= instance < 2**63
+
+
 def as_json(value):
     """A date is a string in JSON."""
     if isinstance(value, dict):
@@ -41,7 +47,9 @@ def as_json(value):
 def main():
     folder = pathlib.Path(sys.argv[1])
     kind = jsonschema.validators.extend(
-        jsonschema.Draft202012Validator, {"pattern": pattern}
+        jsonschema.Draft202012Validator,
+        {"pattern": pattern},
+        type_checker=jsonschema.Draft202012Validator.TYPE_CHECKER.redefine("integer", integer),
     )
     formats = jsonschema.FormatChecker(formats=["date"])
     validators = {}

@@ -111,6 +111,7 @@ kind = { $found ->
     [datetime] a date or time
     [float] a float
     [integer] an integer
+    [oversized] an integer over 64 bits
     [table] a table
    *[string] a string
 }

@@ -118,6 +118,7 @@ kind = { $found ->
     [datetime] data lub godzina
     [float] liczba zmiennoprzecinkowa
     [integer] liczba całkowita
+    [oversized] liczba całkowita ponad 64 bity
     [table] tabela
    *[string] tekst
 }
@@ -127,6 +128,7 @@ kind-accusative = { $found ->
     [datetime] datę lub godzinę
     [float] liczbę zmiennoprzecinkową
     [integer] liczbę całkowitą
+    [oversized] liczbę całkowitą ponad 64 bity
     [table] tabelę
    *[string] tekst
 }

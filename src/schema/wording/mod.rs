@@ -20,7 +20,7 @@ use crate::document::{Change, Document, Node, PathStep, Value};
 use crate::finding::{Draft, FieldName, Safety};
 use crate::language::{Argument, MessageId, Text, id};
 use crate::text::{quoted, suggest};
-use words::{form, list, strings, toml_form, type_name, unit, value_of};
+use words::{form, list, strings, toml_form, type_name, unit, value_of, whole};
 
 /// A key, and the JSON pointer of its table.
 type KeyPlace = (String, String);
@@ -249,6 +249,7 @@ impl<'d> SchemaFault<'d> {
                 [item] => Some(("help-written", quoted(&format!("\"{}\"", item.as_str()?)))),
                 _ => None,
             },
+            ("integer", Value::Float(float)) => whole(*float).map(|whole| ("help-written", whole)),
             (_, Value::String(text)) if matches!(text.as_ref(), "true" | "false") => {
                 Some(("help-unquoted", format!("`{text}`")))
             }

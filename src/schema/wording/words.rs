@@ -18,10 +18,18 @@ pub(super) fn value_of(node: &Node<'_>) -> Argument {
         Value::String(text) | Value::Datetime(text) => quoted(text).into(),
         Value::Integer(number) => format!("`{number}`").into(),
         Value::Boolean(value) => format!("`{value}`").into(),
-        Value::Float(_) | Value::Array(_) | Value::Table(_) => {
+        Value::Oversized | Value::Float(_) | Value::Array(_) | Value::Table(_) => {
             Text::new(id::KIND).with("found", node.kind()).into()
         }
     }
+}
+
+/// Returns the integer that a float such as `1.0` was meant to be, as it is written. `None` if it has
+/// a fraction, or is too large for a float to tell it from its neighbours.
+pub(super) fn whole(float: f64) -> Option<String> {
+    let is_exact = float.fract() == 0.0 && float.abs() < 1e15;
+    // The sum turns `-0.0` into `0.0`.
+    is_exact.then(|| format!("`{:.0}`", float + 0.0))
 }
 
 /// Returns the unit of a limit, by its name in the catalogues.
