@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use super::instant::InstantArgs;
+use super::runtime::block_on;
 use super::session::Session;
 use crate::error::Result;
 use crate::git::exchange::{self, APPROVALS};
@@ -37,6 +38,9 @@ pub(super) struct ApproveArgs {
     /// where REV left the approved branch, or the commit before it on that branch]
     #[arg(long, value_name = "REV")]
     base: Option<String>,
+    /// Approve all that REV has, for a portal that nothing was ever pushed to
+    #[arg(long, conflicts_with = "base")]
+    first: bool,
     /// The key to sign with: a private key, or a public one whose private one an agent has
     /// [default: Git's `user.signingkey`]
     #[arg(long, value_name = "FILE")]
@@ -56,7 +60,10 @@ pub(super) struct ApproveArgs {
 
 pub(super) fn run(session: &Session<'_>, args: &ApproveArgs) -> Result<ExitCode> {
     let project = session.project()?;
-    let attested = attest(&AttestRequest {
+    let attested = session.with_surroundings(|surroundings| {
+        block_on(attest(&AttestRequest {
+        surroundings,
+        first: args.first,
         project: &project,
         rev: &args.rev,
         portal: args.portal.as_deref(),
@@ -65,6 +72,7 @@ pub(super) fn run(session: &Session<'_>, args: &ApproveArgs) -> Result<ExitCode>
         name: args.name.as_deref(),
         days: args.days,
         now: session.now(args.instant.now),
+    }))
     })?;
     let language = session.language();
     session.print(&shown(&attested, language))?;
@@ -82,6 +90,7 @@ pub(super) fn run(session: &Session<'_>, args: &ApproveArgs) -> Result<ExitCode>
 fn shown(attested: &GivenApproval, language: Language) -> String {
     let GivenApproval {
         commit,
+        portal,
         pending,
         statement,
         ..
@@ -92,7 +101,7 @@ fn shown(attested: &GivenApproval, language: Language) -> String {
     };
     let what = Text::new(id::APPROVED_WHAT)
         .with("commit", commit.short())
-        .with("portal", statement.portal.as_str())
+        .with("portal", portal.as_str())
         .with("by", statement.by.as_str())
         .with("until", statement.expires.to_string());
     let mut text = format!("{}\n{}\n", what.say(language), from.say(language));

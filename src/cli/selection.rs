@@ -9,7 +9,7 @@ use crate::plan::Choices;
 use crate::project::Project;
 use crate::render;
 use crate::sync::Surroundings;
-use crate::sync::push::{self, CheckedCommit, PushRequest};
+use crate::sync::push::{self, CheckedCommit, FirstSync, PushRequest};
 
 /// Which commit, which portal, which accounts.
 #[derive(Debug, Args)]
@@ -23,6 +23,12 @@ pub(super) struct SelectionArgs {
     /// Only this account (may be repeated)
     #[arg(long = "account", value_name = "ID")]
     accounts: Vec<String>,
+    /// Begin at a portal that nothing was ever pushed to
+    #[arg(long)]
+    first: bool,
+    /// Take over the accounts that this repository, or a commit that this clone lacks, has pushed
+    #[arg(long, value_name = "REPOSITORY|COMMIT")]
+    take_over: Option<String>,
     #[command(flatten)]
     instant: InstantArgs,
 }
@@ -41,6 +47,10 @@ pub(super) fn request<'r>(
         rev: &selection.rev,
         accounts: &selection.accounts,
         choices,
+        first: FirstSync {
+            first: selection.first,
+            take_over: selection.take_over.as_deref(),
+        },
         now: session.now(selection.instant.now),
         surroundings,
     }

@@ -11,6 +11,7 @@ mod provenance;
 mod record;
 mod seats;
 mod source;
+mod target;
 
 pub use account::{Account, ContactList, Misplaced, SupportWindow, User};
 pub use account_id::{AccountId, InvalidAccountId};
@@ -22,3 +23,4 @@ pub use provenance::Provenance;
 pub use record::{Digest, Record, Value};
 pub use seats::Seats;
 pub use source::PushSource;
+pub use target::Target;

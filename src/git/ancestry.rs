@@ -111,6 +111,32 @@ impl Repository {
         Ok(false)
     }
 
+    /// Returns `tip` and all commits before it by first parents, oldest first: the states that a branch
+    /// has had.
+    ///
+    /// # Errors
+    ///
+    /// In a shallow clone, or if Git cannot read the history.
+    pub fn first_parents(&self, tip: &CommitId) -> Result<Vec<CommitId>> {
+        let mut walk = self
+            .inner
+            .revwalk()
+            .map_err(|error| self.unwalked(&error))?;
+        walk.simplify_first_parent()
+            .map_err(|error| self.unwalked(&error))?;
+        // Without a sorting the order is by time, which commits say themselves.
+        walk.set_sorting(Sort::TOPOLOGICAL)
+            .map_err(|error| self.unwalked(&error))?;
+        walk.push(tip.oid()?)
+            .map_err(|error| self.unwalked(&error))?;
+        let mut states = walk
+            .map(|id| id.map(CommitId::from))
+            .collect::<std::result::Result<Vec<_>, _>>()
+            .map_err(|error| self.unwalked(&error))?;
+        states.reverse();
+        Ok(states)
+    }
+
     /// Returns the parents of `commit`, which all have to be in this clone.
     pub fn parents(&self, commit: &CommitId) -> Result<Vec<CommitId>> {
         let commit = self.commit(commit)?;

@@ -32,6 +32,15 @@ pub struct Attestation {
     pub signature: String,
 }
 
+/// The approvals of a repository.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Approvals {
+    /// Those that can be read.
+    pub attestations: Vec<Attestation>,
+    /// The number of those of the version before, which do not count.
+    pub of_v1: usize,
+}
+
 const BEGIN: &str = "-----BEGIN SSH SIGNATURE-----";
 
 impl Attestation {
@@ -54,17 +63,19 @@ impl Repository {
     /// # Errors
     ///
     /// If there are more than 20,000, or Git cannot read them.
-    pub fn attestations(&self) -> Result<Vec<Attestation>> {
+    pub fn attestations(&self) -> Result<Approvals> {
+        let mut found = Approvals::default();
         let Some(tip) = self.approvals_tip(APPROVALS)? else {
-            return Ok(Vec::new());
+            return Ok(found);
         };
-        let mut found = Vec::new();
+        let mut number = 0;
         for state in &self.approvals_tree(tip)? {
             let Ok(files) = self.inner.find_tree(state.id()) else {
                 continue;
             };
             for file in &files {
-                if found.len() >= MAX_APPROVALS {
+                number += 1;
+                if number > MAX_APPROVALS {
                     return Err(Error::refused(
                         Text::new(id::APPROVALS_MANY)
                             .with("approvals", APPROVALS)
@@ -77,7 +88,8 @@ impl Repository {
                 if blob.size() <= MAX_BYTES
                     && let Ok(text) = std::str::from_utf8(blob.content())
                 {
-                    found.extend(Attestation::read(text));
+                    found.attestations.extend(Attestation::read(text));
+                    found.of_v1 += usize::from(ApprovalStatement::is_of_v1(text));
                 }
             }
         }
@@ -93,12 +105,12 @@ impl Repository {
         let text = attestation.text();
         let name = data_encoding::HEXLOWER.encode(&Sha256::digest(text.as_bytes()));
         let statement = &attestation.statement;
-        let what = format!("{} approves for {}", statement.by, statement.portal);
+        let what = format!("{} approves for {}", statement.by, statement.target);
         for _ in 0..TRIES {
             let tip = self.approvals_tip(APPROVALS)?;
             let tree = tip.map(|tip| self.approvals_tree(tip)).transpose()?;
             let blob = self.inner.blob(text.as_bytes()).map_err(unwritten)?;
-            let added = self.with_file(tree.as_ref(), &statement.result, &name, blob)?;
+            let added = self.with_file(tree.as_ref(), &statement.after, &name, blob)?;
             let parents: Vec<_> = tip.into_iter().collect();
             if self.advance(tip, added, &parents, &statement.by, &what)? {
                 return Ok(());

@@ -66,6 +66,13 @@ impl Repository {
         format!("{}{}", self.prefix, self.config_path)
     }
 
+    /// Returns the project's folder from the top of the repository, with `/` at the end. It is empty at
+    /// the top.
+    #[must_use]
+    pub fn folder(&self) -> &str {
+        &self.prefix
+    }
+
     /// Returns the commit that `rev` names.
     ///
     /// # Errors

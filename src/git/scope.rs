@@ -1,235 +1,333 @@
-//! The scope of an approval: the contacts and the policy of a commit, whatever else it holds.
+//! The scope of a commit: the contacts and the policy that it holds, whatever else it holds.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt::Write as _;
 use std::rc::Rc;
 
-use git2::{Index, IndexEntry, Oid, Tree};
+use git2::{Oid, Tree, TreeWalkMode, TreeWalkResult};
 use sha2::{Digest as _, Sha256};
 
-use super::commit_id::{CommitId, message, unreadable};
+use super::commit_id::{CommitId, unreadable};
 use super::repository::Repository;
 use super::statement::NOTHING;
-use crate::config::Config;
-use crate::error::{Error, Result};
+use super::tree::{Entry, Files, Trees};
+use crate::check;
+use crate::config::{Config, FILE_NAME, ForgeKind};
+use crate::error::Result;
 use crate::language::{Text, id};
 
-/// The contacts and the policy files of one commit, by their ids.
-///
-/// Two commits whose scopes are equal push the same values, and judge by the same policy.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(crate) struct ApprovalScope {
-    entries: BTreeMap<String, (Oid, i32)>,
+/// The paths of a scope, from the repository's top: files, and folders with all that is below them.
+pub(crate) type Roots = BTreeSet<String>;
+
+/// The scope of one commit.
+#[derive(Debug)]
+pub(crate) struct Scope {
+    /// The settings of the commit.
+    pub(crate) config: Rc<Config>,
+    /// The paths that are in scope.
+    pub(crate) roots: Roots,
+    config_path: String,
+    contacts: String,
+    /// What the commit has at these paths.
+    entries: BTreeMap<String, Entry>,
 }
 
-impl Repository {
-    /// Returns true if the policy files of `before` and `after` differ, apart from the configuration.
-    pub fn policy_files_differ(&self, before: &CommitId, after: &CommitId) -> Result<bool> {
-        let scopes = Scopes::new(self);
-        Ok(scopes.policy_files(before)? != scopes.policy_files(after)?)
-    }
-}
+/// A scope, or the reason why the commit cannot be read.
+pub(crate) type ScopeReading = std::result::Result<Rc<Scope>, Text>;
 
-impl ApprovalScope {
-    /// Returns the id, in hexadecimal digits, and the mode of what is at `path` of the project.
-    pub(crate) fn entry(&self, path: &str) -> Option<(String, i32)> {
-        let (id, mode) = self.entries.get(path)?;
-        Some((id.to_string(), *mode))
-    }
+/// The settings in a file, or the reason why they cannot be read.
+type ConfigReading = std::result::Result<Rc<Config>, Text>;
 
-    /// Returns one name for all of it: SHA-256 over modes, ids and paths.
-    fn digest(&self) -> String {
-        let mut text = String::new();
-        for (path, (id, mode)) in &self.entries {
-            let _ = writeln!(text, "{mode:o} {id} {path}");
-        }
-        let hash = Sha256::digest(text.as_bytes());
-        data_encoding::HEXLOWER.encode(&hash)
-    }
-}
-
-/// Reads scopes; a configuration that many commits share is read once.
+/// Reads scopes. What several commits share is read once.
 pub(crate) struct Scopes<'r> {
-    repository: &'r Repository,
-    configs: RefCell<HashMap<Oid, Rc<Config>>>,
+    pub(super) repository: &'r Repository,
+    pub(super) trees: Trees<'r>,
+    /// By the id of the file.
+    configs: RefCell<HashMap<Oid, ConfigReading>>,
+    scopes: RefCell<HashMap<CommitId, ScopeReading>>,
+    digests: RefCell<HashMap<CommitId, String>>,
 }
 
 impl<'r> Scopes<'r> {
     pub(crate) fn new(repository: &'r Repository) -> Self {
         Self {
             repository,
+            trees: Trees::new(repository),
             configs: RefCell::default(),
+            scopes: RefCell::default(),
+            digests: RefCell::default(),
         }
     }
 
-    /// Returns the policy files of `commit`, apart from the configuration.
-    fn policy_files(&self, commit: &CommitId) -> Result<BTreeMap<String, (Oid, i32)>> {
-        let mut entries = self.of(Some(commit))?.entries;
-        entries.remove(&self.repository.config_path);
-        entries.remove(&self.config(commit)?.contacts);
-        Ok(entries)
+    /// Returns the repository.
+    pub(crate) fn repository(&self) -> &'r Repository {
+        self.repository
     }
 
-    /// Returns the configuration of the commit with this tree.
-    fn config_in(&self, tree: &Tree<'_>) -> Result<Rc<Config>> {
-        let Some((id, _)) = self.repository.entry(tree, &self.repository.config_path) else {
-            return Ok(Rc::default());
+    /// Returns the scope of `commit`, or the reason why nobody can say what is in it: a link, a
+    /// submodule or a name that stands twice, in scope or on the way to it, or settings with errors.
+    ///
+    /// # Errors
+    ///
+    /// If Git cannot read the commit.
+    pub(crate) fn of(&self, commit: &CommitId) -> Result<ScopeReading> {
+        if let Some(known) = self.scopes.borrow().get(commit) {
+            return Ok(known.clone());
+        }
+        let reading = self.read(&self.top(commit)?)?;
+        self.scopes
+            .borrow_mut()
+            .insert(commit.clone(), reading.clone());
+        Ok(reading)
+    }
+
+    /// Returns `commit`, or the last commit before it by first parents that can be read, with its
+    /// scope. `None` if there is no such commit.
+    ///
+    /// # Errors
+    ///
+    /// If Git cannot read the history.
+    pub(crate) fn readable(&self, commit: &CommitId) -> Result<Option<(CommitId, Rc<Scope>)>> {
+        let mut at = Some(commit.clone());
+        while let Some(commit) = at {
+            if let Ok(scope) = self.of(&commit)? {
+                return Ok(Some((commit, scope)));
+            }
+            at = self.repository.parents(&commit)?.into_iter().next();
+        }
+        Ok(None)
+    }
+
+    fn read(&self, top: &Tree<'_>) -> Result<ScopeReading> {
+        let path = self
+            .repository
+            .path_at_top(&self.repository.config_path);
+        let config = match self.config_at(top, &path)? {
+            Ok(config) => config,
+            Err(why) => return Ok(Err(why)),
         };
-        if let Some(known) = self.configs.borrow().get(&id) {
-            return Ok(Rc::clone(known));
-        }
-        let file = self.repository.file(tree, &self.repository.config_path)?;
-        let config = Rc::new(Config::of(file.as_ref()));
-        self.configs.borrow_mut().insert(id, Rc::clone(&config));
-        Ok(config)
-    }
-
-    /// Returns the configuration of `commit`.
-    pub(crate) fn config(&self, commit: &CommitId) -> Result<Rc<Config>> {
-        self.config_in(&self.tree(commit)?)
-    }
-
-    /// Returns the scope of `commit`. The scope of `None`, before the first commit, is empty.
-    pub(crate) fn of(&self, commit: Option<&CommitId>) -> Result<ApprovalScope> {
-        let Some(commit) = commit else {
-            return Ok(ApprovalScope::default());
-        };
-        let tree = self.tree(commit)?;
-        let entries = self.paths(&tree)?.into_iter().filter_map(|path| {
-            let entry = self.repository.entry(&tree, &path)?;
-            Some((path, entry))
-        });
-        Ok(ApprovalScope {
-            entries: entries.collect(),
-        })
-    }
-
-    /// Returns true if the contacts and policy files of the merge `commit` are those that merging its
-    /// parents gives without a conflict.
-    pub(crate) fn is_clean_merge(
-        &self,
-        commit: &CommitId,
-        ours: &CommitId,
-        theirs: &CommitId,
-    ) -> Result<bool> {
-        let git = &self.repository.inner;
-        let merged = git
-            .merge_commits(
-                &git.find_commit(ours.oid()?)
-                    .map_err(|error| unrepeated(&error))?,
-                &git.find_commit(theirs.oid()?)
-                    .map_err(|error| unrepeated(&error))?,
-                None,
-            )
-            .map_err(|error| unrepeated(&error))?;
-        let tree = self.tree(commit)?;
-        let paths = self.paths(&tree)?;
-        let mut conflicts = merged.conflicts().map_err(|error| unrepeated(&error))?;
-        let conflicting = conflicts.any(|conflict| {
-            conflict.map_or(true, |conflict| {
-                let sides = [conflict.our, conflict.their, conflict.ancestor];
-                sides
-                    .iter()
-                    .flatten()
-                    .any(|entry| self.has_inside(&paths, entry))
-            })
-        });
-        if conflicting {
-            return Ok(false);
-        }
-        let mut committed = Index::new().map_err(|error| unrepeated(&error))?;
-        committed
-            .read_tree(&tree)
-            .map_err(|error| unrepeated(&error))?;
-        Ok(self.files_inside(&paths, &merged) == self.files_inside(&paths, &committed))
-    }
-
-    /// Returns the path, id and mode of each file of `index` at or below `paths`.
-    fn files_inside(
-        &self,
-        paths: &BTreeSet<String>,
-        index: &Index,
-    ) -> BTreeSet<(Vec<u8>, Oid, u32)> {
-        index
-            .iter()
-            .filter(|entry| self.has_inside(paths, entry))
-            .map(|entry| (entry.path, entry.id, entry.mode))
-            .collect()
-    }
-
-    fn has_inside(&self, paths: &BTreeSet<String>, entry: &IndexEntry) -> bool {
-        self.is_inside(paths, &String::from_utf8_lossy(&entry.path))
-    }
-
-    /// Returns one name for the contacts and the policy of `commit`.
-    pub(crate) fn digest(&self, commit: Option<&CommitId>) -> Result<String> {
-        if commit.is_none() {
-            return Ok(NOTHING.to_owned());
-        }
-        Ok(self.of(commit)?.digest())
-    }
-
-    /// Returns the paths, from the repository's top, of the files in scope that `before` and `after`
-    /// do not both have as they are.
-    pub(crate) fn differing_paths(
-        &self,
-        before: Option<&CommitId>,
-        after: &CommitId,
-    ) -> Result<Vec<String>> {
-        let mut paths = Vec::new();
-        for path in self.repository.differing_paths(before, after)?.into_keys() {
-            let is_in_scope = self.covers(after, &path)?
-                || match before {
-                    Some(before) => self.covers(before, &path)?,
-                    None => false,
-                };
-            if is_in_scope {
-                paths.push(path);
+        let roots = self.roots(&config);
+        let mut entries = BTreeMap::new();
+        for root in &roots {
+            if let Some(fault) = self.trees.fault(top, root)? {
+                return Ok(Err(fault));
+            }
+            if let Some(entry) = self.trees.entry(top, root)? {
+                entries.insert(root.clone(), entry);
             }
         }
-        Ok(paths)
+        Ok(Ok(Rc::new(Scope {
+            contacts: self.repository.path_at_top(&config.contacts),
+            config_path: path,
+            config,
+            roots,
+            entries,
+        })))
     }
 
-    /// Returns the paths in the scope of `commit`, from the project's folder.
-    pub(crate) fn paths_of(&self, commit: &CommitId) -> Result<BTreeSet<String>> {
-        self.paths(&self.tree(commit)?)
+    /// Returns the settings at `path` of the tree `top`: the defaults if there is no file.
+    pub(super) fn config_at(&self, top: &Tree<'_>, path: &str) -> Result<ConfigReading> {
+        if let Some(fault) = self.trees.fault(top, path)? {
+            return Ok(Err(fault));
+        }
+        let Some(entry) = self.trees.entry(top, path)? else {
+            return Ok(Ok(Rc::default()));
+        };
+        if let Some(known) = self.configs.borrow().get(&entry.id) {
+            return Ok(known.clone());
+        }
+        let faulty = || Text::new(id::SCOPE_CONFIG).with("path", path);
+        let reading = if entry.is_folder() {
+            Err(faulty())
+        } else {
+            let file = self.repository.read(entry.id, path.to_owned())?;
+            let (config, findings) = check::read_config(&file);
+            if findings.is_empty() {
+                Ok(Rc::new(config))
+            } else {
+                Err(faulty())
+            }
+        };
+        self.configs
+            .borrow_mut()
+            .insert(entry.id, reading.clone());
+        Ok(reading)
     }
 
-    /// Returns true if `path`, from the repository's top, is in the scope of `commit`.
-    fn covers(&self, commit: &CommitId, path: &str) -> Result<bool> {
-        let paths = self.paths(&self.tree(commit)?)?;
-        Ok(self.is_inside(&paths, path))
+    /// Returns the settings of every `contactctl.toml` in `commit`, each with its folder: from the
+    /// repository's top, with `/` at the end. The project's own configuration is one of them, whatever
+    /// its name.
+    ///
+    /// # Errors
+    ///
+    /// If Git cannot read the commit.
+    pub(crate) fn configs(
+        &self,
+        commit: &CommitId,
+    ) -> Result<std::result::Result<Vec<(String, Rc<Config>)>, Text>> {
+        let top = self.top(commit)?;
+        let own = self.repository.path_at_top(&self.repository.config_path);
+        let mut paths = BTreeSet::new();
+        if self.trees.entry(&top, &own)?.is_some() {
+            paths.insert(own);
+        }
+        let walked = top.walk(TreeWalkMode::PreOrder, |folder, entry| {
+            if entry.name_bytes() == FILE_NAME.as_bytes() {
+                paths.insert(format!("{folder}{FILE_NAME}"));
+            }
+            TreeWalkResult::Ok
+        });
+        walked.map_err(|error| unreadable(commit.as_str(), &error))?;
+        let mut configs = Vec::new();
+        for path in paths {
+            let folder = match path.rsplit_once('/') {
+                Some((folder, _)) => format!("{folder}/"),
+                None => String::new(),
+            };
+            match self.config_at(&top, &path)? {
+                Ok(config) => configs.push((folder, config)),
+                Err(why) => return Ok(Err(why)),
+            }
+        }
+        Ok(Ok(configs))
     }
 
-    /// Returns true if `path`, from the repository's top, is at or below one of the project's `paths`.
-    fn is_inside(&self, paths: &BTreeSet<String>, path: &str) -> bool {
-        paths.iter().any(|folder| {
-            path.strip_prefix(&self.repository.path_at_top(folder))
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        })
+    /// Returns the paths that `config` puts in scope: itself, the contacts, the files of signers and
+    /// revoked keys of every portal, and every place where a forge looks for code owners.
+    fn roots(&self, config: &Config) -> Roots {
+        let policies = config
+            .portals
+            .values()
+            .map(|portal| &portal.approval)
+            .chain([&config.approval]);
+        let mut paths = vec![
+            self.repository.config_path.clone(),
+            config.contacts.clone(),
+        ];
+        for policy in policies {
+            paths.push(policy.allowed_signers.clone());
+            paths.extend(policy.revoked_signers.clone());
+        }
+        let own = paths
+            .iter()
+            .map(|path| self.repository.path_at_top(path));
+        let owners = ForgeKind::ALL
+            .iter()
+            .flat_map(|kind| kind.places())
+            .map(|place| (*place).to_owned());
+        own.chain(owners).collect()
     }
 
-    /// Returns the paths of `tree` in scope: the configuration, and those that it names.
-    fn paths(&self, tree: &Tree<'_>) -> Result<BTreeSet<String>> {
-        let config = self.config_in(tree)?;
-        let portals = config.portals.keys();
-        let policies = portals.map(|name| config.approval_of(name));
-        let named = policies
-            .chain([config.approval.clone()])
-            .flat_map(|approval| approval.files());
-        let own = [self.repository.config_path.clone(), config.contacts.clone()];
-        Ok(named.chain(own).collect())
-    }
-
-    fn tree(&self, commit: &CommitId) -> Result<Tree<'r>> {
+    pub(super) fn top(&self, commit: &CommitId) -> Result<Tree<'r>> {
         self.repository
             .commit(commit)?
             .tree()
             .map_err(|error| unreadable(commit.as_str(), &error))
     }
+
+    /// Returns true if `one` and `other` have the same at every one of `roots`.
+    pub(crate) fn are_equal_at(
+        &self,
+        roots: &Roots,
+        one: &CommitId,
+        other: &CommitId,
+    ) -> Result<bool> {
+        let (one, other) = (self.top(one)?, self.top(other)?);
+        if one.id() == other.id() {
+            return Ok(true);
+        }
+        for root in roots {
+            if self.trees.entry(&one, root)? != self.trees.entry(&other, root)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Returns every file that `commit` has at `roots`.
+    pub(crate) fn files_at(&self, roots: &Roots, commit: &CommitId) -> Result<Files> {
+        let top = self.top(commit)?;
+        let mut files = Files::new();
+        for root in roots {
+            if let Some(entry) = self.trees.entry(&top, root)? {
+                self.trees.add_files(entry, root, &mut files)?;
+            }
+        }
+        Ok(files)
+    }
+
+    /// Returns the scope digest of `commit`: SHA-256 over the lines `mode SP blob SP path NUL` of the
+    /// files in its scope, sorted by path. For `None`, the state before the first commit, it is
+    /// [`NOTHING`]. `None` if the commit cannot be read.
+    pub(crate) fn digest(&self, commit: Option<&CommitId>) -> Result<Option<String>> {
+        let Some(commit) = commit else {
+            return Ok(Some(NOTHING.to_owned()));
+        };
+        if let Some(known) = self.digests.borrow().get(commit) {
+            return Ok(Some(known.clone()));
+        }
+        let Ok(scope) = self.of(commit)? else {
+            return Ok(None);
+        };
+        let mut text = String::new();
+        for (path, Entry { mode, id }) in self.files_at(&scope.roots, commit)? {
+            let _ = write!(text, "{mode:o} {id} {path}\0");
+        }
+        let hash = Sha256::digest(text.as_bytes());
+        let digest = data_encoding::HEXLOWER.encode(&hash);
+        self.digests
+            .borrow_mut()
+            .insert(commit.clone(), digest.clone());
+        Ok(Some(digest))
+    }
+
+    /// Returns the paths of the files in the scope of either commit that differ between them.
+    pub(crate) fn differing_paths(
+        &self,
+        before: Option<&CommitId>,
+        after: &CommitId,
+    ) -> Result<Vec<String>> {
+        let mut roots = Roots::new();
+        for commit in before.into_iter().chain([after]) {
+            if let Ok(scope) = self.of(commit)? {
+                roots.extend(scope.roots.iter().cloned());
+            }
+        }
+        let old = match before {
+            Some(before) => self.files_at(&roots, before)?,
+            None => Files::new(),
+        };
+        let new = self.files_at(&roots, after)?;
+        let all: BTreeSet<_> = old.keys().chain(new.keys()).collect();
+        Ok(all
+            .into_iter()
+            .filter(|path| old.get(*path) != new.get(*path))
+            .cloned()
+            .collect())
+    }
 }
 
-fn unrepeated(error: &git2::Error) -> Error {
-    Error::io(Text::new(id::MERGE_UNREPEATED)).because(message(error))
+/// Returns true if `path` is one of `roots`, or below one.
+pub(crate) fn covers(roots: &Roots, path: &str) -> bool {
+    roots.iter().any(|root| {
+        path.strip_prefix(root.as_str())
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    })
+}
+
+impl Scope {
+    /// Returns true if both commits have the same at every path of their policies, apart from the
+    /// configuration.
+    pub(crate) fn has_policy_files_of(&self, other: &Self) -> bool {
+        self.policy_files() == other.policy_files()
+    }
+
+    fn policy_files(&self) -> BTreeMap<&String, &Entry> {
+        let is_policy = |path: &String| *path != self.contacts && *path != self.config_path;
+        self.entries
+            .iter()
+            .filter(|(path, _)| is_policy(path))
+            .collect()
+    }
 }

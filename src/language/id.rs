@@ -115,14 +115,23 @@ pub const ATTESTATION_EXPIRED: MessageId = MessageId::new("attestation-expired")
 /// ``that of `{ $by }` is of a change from another state than the one pushed last``
 pub const ATTESTATION_FROM_ELSEWHERE: MessageId = MessageId::new("attestation-from-elsewhere");
 
-/// `` that of `{ $by }` is for the portal `{ $portal }` ``
-pub const ATTESTATION_OTHER_PORTAL: MessageId = MessageId::new("attestation-other-portal");
+/// `has no list of signers to be held to`
+pub const ATTESTATION_NO_LIST: MessageId = MessageId::new("attestation-no-list");
 
 /// ``that of `{ $by }` is for another repository``
 pub const ATTESTATION_OTHER_REPOSITORY: MessageId = MessageId::new("attestation-other-repository");
 
+/// `` that of `{ $by }` is for another target, `{ $target }` ``
+pub const ATTESTATION_OTHER_TARGET: MessageId = MessageId::new("attestation-other-target");
+
 /// ``that of `{ $by }` is stale: contacts or policy were changed after it``
 pub const ATTESTATION_STALE: MessageId = MessageId::new("attestation-stale");
+
+/// ``that of `{ $by }` was for an earlier change with the same contents``
+pub const ATTESTATION_USED: MessageId = MessageId::new("attestation-used");
+
+/// ``approvals of an earlier version do not count: approve again (`contactctl approve`)``
+pub const ATTESTATIONS_OLD: MessageId = MessageId::new("attestations-old");
 
 /// ``have it approved (`contactctl approve --push`), then `git fetch origin { $approvals }:{ $ap…``
 pub const ATTESTED_APPROVE: MessageId = MessageId::new("attested-approve");
@@ -174,6 +183,9 @@ pub const BRANCH_NAMED: MessageId = MessageId::new("branch-named");
 
 /// `commit { $commit } is not on { $branch }`
 pub const BRANCH_NO: MessageId = MessageId::new("branch-no");
+
+/// `the commit is not a state of the approved branch`
+pub const BRANCH_NOT_A_STATE: MessageId = MessageId::new("branch-not-a-state");
 
 /// `` `{ $name }`, the remote's default branch ``
 pub const BRANCH_REMOTE: MessageId = MessageId::new("branch-remote");
@@ -683,6 +695,12 @@ pub const FILES: MessageId = MessageId::new("files");
 
 /// `{ $files } checked`
 pub const FILES_CHECKED: MessageId = MessageId::new("files-checked");
+
+/// ``nothing was ever pushed to portal `{ $portal }`, and a sync that begins there has to be ask…``
+pub const FIRST_SYNC_NOT_ASKED: MessageId = MessageId::new("first-sync-not-asked");
+
+/// ``the token of portal `{ $portal }` does not see every account, so it cannot tell that nothin…``
+pub const FIRST_SYNC_PARTLY_SEEN: MessageId = MessageId::new("first-sync-partly-seen");
 
 /// `fix available: { $command }`
 pub const FIX_AVAILABLE: MessageId = MessageId::new("fix-available");
@@ -1318,6 +1336,12 @@ pub const NOTHING_IN_COMMON: MessageId = MessageId::new("nothing-in-common");
 
 /// `no file is in scope: nothing was checked`
 pub const NOTHING_IN_SCOPE: MessageId = MessageId::new("nothing-in-scope");
+
+/// `commit { $commit } is older than the policy`
+pub const OLDER_THAN_POLICY: MessageId = MessageId::new("older-than-policy");
+
+/// `` sync a newer commit, or have this one approved: `contactctl approve --first` ``
+pub const OLDER_THAN_POLICY_REMEDY: MessageId = MessageId::new("older-than-policy-remedy");
 
 /// `` `{ $origin }` is no `https` address ``
 pub const ORIGIN_NOT_HTTPS: MessageId = MessageId::new("origin-not-https");
@@ -2243,9 +2267,6 @@ pub const PORTAL_RECORD_GONE: MessageId = MessageId::new("portal-record-gone");
 /// `the portal refused { $what }: { $why }`
 pub const PORTAL_REFUSED: MessageId = MessageId::new("portal-refused");
 
-/// `` this portal was pushed from commit { $commit }, which knows no portal `{ $portal }` ``
-pub const PORTAL_RENAMED: MessageId = MessageId::new("portal-renamed");
-
 /// `the portal's listing repeats a page`
 pub const PORTAL_REPEATS: MessageId = MessageId::new("portal-repeats");
 
@@ -2351,11 +2372,11 @@ pub const PUSH_MISSING: MessageId = MessageId::new("push-missing");
 /// `the portal did not take { $accounts }`
 pub const PUSH_REFUSED: MessageId = MessageId::new("push-refused");
 
-/// `{ $accounts } was pushed from commit { $base }, and commit { $commit } does not come after…`
-pub const PUSHED_FROM_LATER: MessageId = MessageId::new("pushed-from-later");
+/// `every account that goes back was pushed from commit { $commit } before`
+pub const PUSHED_BEFORE: MessageId = MessageId::new("pushed-before");
 
-/// `{ $accounts } was pushed from commit { $commit }, which this clone does not have`
-pub const PUSHED_FROM_UNKNOWN: MessageId = MessageId::new("pushed-from-unknown");
+/// `the portal was pushed from commit { $base }, which comes after commit { $commit }`
+pub const PUSHED_FROM_LATER: MessageId = MessageId::new("pushed-from-later");
 
 /// `readable again`
 pub const READABLE_AGAIN: MessageId = MessageId::new("readable-again");
@@ -2443,6 +2464,9 @@ pub const REFUSAL_WRONG_HOST: MessageId = MessageId::new("refusal-wrong-host");
 
 /// `The form was sent in another way than by this portal`
 pub const REFUSAL_WRONG_MEDIA_TYPE: MessageId = MessageId::new("refusal-wrong-media-type");
+
+/// `approved by { $by } in place of a proof`
+pub const REPAIRED_BY: MessageId = MessageId::new("repaired-by");
 
 /// `{ $name } has { $value } twice`
 pub const REPEATED_ENTRY: MessageId = MessageId::new("repeated-entry");
@@ -2648,8 +2672,20 @@ pub const SCOPE_ALL: MessageId = MessageId::new("scope-all");
 /// `` of commit `{ $rev }` ``
 pub const SCOPE_COMMIT: MessageId = MessageId::new("scope-commit");
 
+/// `` `{ $path }` has errors ``
+pub const SCOPE_CONFIG: MessageId = MessageId::new("scope-config");
+
 /// `as staged`
 pub const SCOPE_INDEX: MessageId = MessageId::new("scope-index");
+
+/// `` `{ $path }` is a symbolic link ``
+pub const SCOPE_LINK: MessageId = MessageId::new("scope-link");
+
+/// `no commit up to { $commit } can be judged: the contacts or the policy of each has a link, a…`
+pub const SCOPE_NEVER_READABLE: MessageId = MessageId::new("scope-never-readable");
+
+/// ``the name of `{ $path }` is not UTF-8``
+pub const SCOPE_NOT_UTF8: MessageId = MessageId::new("scope-not-utf8");
 
 /// `shard { $shard }`
 pub const SCOPE_SHARD: MessageId = MessageId::new("scope-shard");
@@ -2662,6 +2698,15 @@ pub const SCOPE_SOME: MessageId = MessageId::new("scope-some");
 
 /// ``with `{ $path }` from stdin``
 pub const SCOPE_STDIN: MessageId = MessageId::new("scope-stdin");
+
+/// `` `{ $path }` is a submodule ``
+pub const SCOPE_SUBMODULE: MessageId = MessageId::new("scope-submodule");
+
+/// `` `{ $path }` is there twice ``
+pub const SCOPE_TWICE: MessageId = MessageId::new("scope-twice");
+
+/// `commit { $commit } cannot be judged: { $why }`
+pub const SCOPE_UNREADABLE: MessageId = MessageId::new("scope-unreadable");
 
 /// `the portal's address is not known`
 pub const SERVE_ADDRESS_UNKNOWN: MessageId = MessageId::new("serve-address-unknown");
@@ -2696,14 +2741,14 @@ pub const SHALLOW_IDENTITY: MessageId = MessageId::new("shallow-identity");
 /// `a shallow clone does not have every step since the last push`
 pub const SHALLOW_STEPS: MessageId = MessageId::new("shallow-steps");
 
-/// ``is dated back, to when the key of `{ $by }` still counted: it no longer did at the last push``
+/// ``is dated back, to when the key of `{ $by }` was still valid: it no longer was when the comm…``
 pub const SIGNATURE_DATED_BACK: MessageId = MessageId::new("signature-dated-back");
 
 /// ``is by the key { $key }, which counts once its entry in `{ $path }` is pushed``
 pub const SIGNATURE_NOT_YET: MessageId = MessageId::new("signature-not-yet");
 
-/// ``is by the key of `{ $by }`, whom `{ $path }` no longer lists``
-pub const SIGNATURE_STRUCK_OFF: MessageId = MessageId::new("signature-struck-off");
+/// `is of a commit that is dated later than now`
+pub const SIGNATURE_OF_THE_FUTURE: MessageId = MessageId::new("signature-of-the-future");
 
 /// `{ $number -> [one] the one step is signed, by { $by } *[other] all { $number } steps are si…`
 pub const SIGNED_ALL: MessageId = MessageId::new("signed-all");
@@ -2722,9 +2767,6 @@ pub const SIGNED_BY_X509: MessageId = MessageId::new("signed-by-x509");
 
 /// `merge { $commit } changes contacts or policy itself, and is not signed`
 pub const SIGNED_EVIL_MERGE: MessageId = MessageId::new("signed-evil-merge");
-
-/// `{ $evidence }; the change would lower the policy, which does not count for itself`
-pub const SIGNED_LOWERED: MessageId = MessageId::new("signed-lowered");
 
 /// `commit { $commit } is not signed`
 pub const SIGNED_NOT: MessageId = MessageId::new("signed-not");
@@ -2771,6 +2813,21 @@ pub const SMTP_SECRETS_ELSEWHERE: MessageId = MessageId::new("smtp-secrets-elsew
 /// `` write it like `smtps://mail.example.com` or `smtp://mail.example.com:587` ``
 pub const SMTP_WRITE_URL: MessageId = MessageId::new("smtp-write-url");
 
+/// `` the portal is managed from another repository, `{ $repository }` ``
+pub const SOURCE_ELSEWHERE: MessageId = MessageId::new("source-elsewhere");
+
+/// `commit { $source }, which the portal was pushed from, is on another line of history than th…`
+pub const SOURCE_ON_ANOTHER_LINE: MessageId = MessageId::new("source-on-another-line");
+
+/// `commit { $source }, which the portal was pushed from, is on the approved branch only by a m…`
+pub const SOURCE_ONLY_MERGED: MessageId = MessageId::new("source-only-merged");
+
+/// `commit { $source }, which the portal was pushed from, is not in this clone`
+pub const SOURCE_UNKNOWN: MessageId = MessageId::new("source-unknown");
+
+/// ``portal `{ $portal }` does not tell what it was pushed from (`GET /v1/portal`)``
+pub const SOURCES_UNKNOWN: MessageId = MessageId::new("sources-unknown");
+
 /// `` `@{ $id }` was last verified { $days } days ago ``
 pub const STALE_CONTACT: MessageId = MessageId::new("stale-contact");
 
@@ -2785,6 +2842,12 @@ pub const STDIN_UNREADABLE: MessageId = MessageId::new("stdin-unreadable");
 
 /// `` `--stdin-filename` stands without `-` ``
 pub const STDIN_WITHOUT_DASH: MessageId = MessageId::new("stdin-without-dash");
+
+/// ``commit { $commit } puts `{ $path }` in scope, which lay there before, where nobody looked``
+pub const STEP_UNSEEN: MessageId = MessageId::new("step-unseen");
+
+/// ``add the file in a commit that has its folder in scope (`git mv`), or have the change approv…``
+pub const STEP_UNSEEN_REMEDY: MessageId = MessageId::new("step-unseen-remedy");
 
 /// `` `{ $path }` lists { $have -> [one] { $have } person *[other] { $have } people } who could s… ``
 pub const SUCCESSOR_SIGNERS: MessageId = MessageId::new("successor-signers");

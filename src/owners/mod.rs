@@ -21,6 +21,9 @@ pub enum ForgeKind {
 }
 
 impl ForgeKind {
+    /// Every kind.
+    pub const ALL: [Self; 3] = [Self::GitHub, Self::GitLab, Self::Gitea];
+
     /// Returns the kind with this name in the configuration.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {

@@ -35,3 +35,19 @@ pub fn database(root: &Path, name: &str) -> Result<PathBuf> {
     })?;
     Ok(folder.join(format!("{name}.sqlite3")))
 }
+
+/// Returns the databases of embedded portals in the project at `root`, each with the portal's name.
+#[cfg(feature = "server")]
+#[must_use]
+pub fn databases(root: &Path) -> Vec<(String, PathBuf)> {
+    let Ok(entries) = fs::read_dir(root.join(NAME)) else {
+        return Vec::new();
+    };
+    let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
+    paths
+        .filter_map(|path| {
+            let name = path.file_name()?.to_str()?.strip_suffix(".sqlite3")?;
+            Some((name.to_owned(), path))
+        })
+        .collect()
+}

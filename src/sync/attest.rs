@@ -4,8 +4,10 @@ use std::path::PathBuf;
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::approval::PendingChange;
+use super::approval::{ApprovalPolicy, PendingChange};
+use super::portal_ids::target_of;
 use super::push::choose;
+use super::surroundings::Surroundings;
 use crate::error::{Error, Result};
 use crate::git::ledger::Attestation;
 use crate::git::{ApprovalStatement, CommitId, Repository, exchange};
@@ -24,6 +26,8 @@ pub struct AttestRequest<'r> {
     /// The commit before the change, as a Git revision. `None` for the one where the change left the
     /// approved branch.
     pub base: Option<&'r str>,
+    /// `true` if nothing was ever pushed to the portal: all that the commit has is approved.
+    pub first: bool,
     /// The file of the key to sign with. `None` for Git's `user.signingkey`.
     pub key: Option<PathBuf>,
     /// The approver's name in `allowed_signers`. `None` for Git's `user.email`.
@@ -32,6 +36,8 @@ pub struct AttestRequest<'r> {
     pub days: u16,
     /// The time of the approval.
     pub now: Timestamp,
+    /// The values that are needed of the process.
+    pub surroundings: Surroundings<'r>,
 }
 
 /// The result of an approval.
@@ -41,6 +47,8 @@ pub struct GivenApproval {
     pub repository: Repository,
     /// The approved commit.
     pub commit: CommitId,
+    /// The portal's name.
+    pub portal: String,
     /// The approved change.
     pub pending: PendingChange,
     /// The statement that was signed.
@@ -53,23 +61,25 @@ pub struct GivenApproval {
 ///
 /// If the commit changes nothing that needs approval, the approval would not count, or the key cannot
 /// sign.
-pub fn attest(request: &AttestRequest<'_>) -> Result<GivenApproval> {
+pub async fn attest(request: &AttestRequest<'_>) -> Result<GivenApproval> {
     let project = request.project;
     let repository = Repository::open(&project.root, &project.config)?;
     let commit = repository.resolve(request.rev)?;
     let config = repository.sound_config(&commit)?;
-    let (portal, _) = choose(&config, request.portal)?;
+    let (portal, settings) = choose(&config, request.portal)?;
     let approval = config.approval_of(portal);
     let base = match request.base {
+        _ if request.first => None,
         Some(rev) => Some(repository.resolve(rev)?),
         None => repository.likely_base(&commit, &approval)?,
     };
     let pending = PendingChange::between(&repository, base.as_ref(), &commit)?;
     let statement = ApprovalStatement {
         repository: repository.identity(&commit)?,
-        portal: portal.to_owned(),
-        base: pending.base.clone(),
-        result: pending.result.clone(),
+        target: target_of(project, portal, settings, &request.surroundings).await?,
+        state: base.as_ref().map(|state| state.as_str().to_owned()),
+        before: pending.before.clone(),
+        after: pending.after.clone(),
         expires: expiry(request.now, request.days)?,
         by: approver(request, &repository)?,
     };
@@ -83,11 +93,18 @@ pub fn attest(request: &AttestRequest<'_>) -> Result<GivenApproval> {
         signature: exchange::sign(&key, &statement)?,
         statement,
     };
-    pending.check(&repository, &commit, &approval, &attestation, request.now)?;
+    let judge = base.as_ref().unwrap_or(&commit);
+    let policy = ApprovalPolicy {
+        approval: repository.config(judge)?.approval_of(portal),
+        at: judge.clone(),
+        folder: repository.folder().to_owned(),
+    };
+    PendingChange::check(&repository, &policy, &attestation, request.now)?;
     repository.attest(&attestation)?;
     Ok(GivenApproval {
         repository,
         commit,
+        portal: portal.to_owned(),
         pending,
         statement: attestation.statement,
     })

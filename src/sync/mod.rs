@@ -10,6 +10,7 @@ mod attention;
 pub mod attest;
 pub mod history;
 mod open;
+mod portal_ids;
 pub mod pull;
 pub mod push;
 mod secret;

@@ -15,6 +15,36 @@ branch-merged = commit { $commit } came to `{ $name }` by a merge, and is not it
 branch-sync-itself = sync `{ $name }` itself: `--rev { $name }`
 branch-merge-and-fetch = have it reviewed and merged, then `git fetch`; `{ $name }` is at { $tip }
 branch-merge = have it reviewed and merged into `{ $name }`, which is at { $tip }
+branch-not-a-state = the commit is not a state of the approved branch
+source-only-merged = commit { $source }, which the portal was pushed from, is on the approved branch only by a merge
+    .help = merge the other way round, so that { $source } is reached from { $tip } by first parents, or take over what it pushed: `--take-over { $source-full }`
+source-on-another-line = commit { $source }, which the portal was pushed from, is on another line of history than the approved branch
+    .help = bring it to the approved branch, which is at { $tip }, or take over what it pushed: `--take-over { $source-full }`
+source-unknown = commit { $source }, which the portal was pushed from, is not in this clone
+    .help = fetch it (`git fetch --all`); if it is lost, take over what it pushed: `--take-over { $source-full }`
+source-elsewhere = the portal is managed from another repository, `{ $repository }`
+    .help = if this repository takes its place, look at `contactctl plan --take-over { $repository }` and sync with it
+sources-unknown = portal `{ $portal }` does not tell what it was pushed from (`GET /v1/portal`)
+    .help = have its operator install a version that does
+pushed-before = every account that goes back was pushed from commit { $commit } before
+
+
+## The scope
+
+scope-link = `{ $path }` is a symbolic link
+scope-submodule = `{ $path }` is a submodule
+scope-twice = `{ $path }` is there twice
+scope-not-utf8 = the name of `{ $path }` is not UTF-8
+scope-config = `{ $path }` has errors
+scope-unreadable = commit { $commit } cannot be judged: { $why }
+    .help = fix it in a commit, and see `contactctl check`
+scope-never-readable = no commit up to { $commit } can be judged: the contacts or the policy of each has a link, a submodule or errors
+    .help = fix it in a commit, and see `contactctl check`
+step-unseen = commit { $commit } puts `{ $path }` in scope, which lay there before, where nobody looked
+step-unseen-remedy = add the file in a commit that has its folder in scope (`git mv`), or have the change approved: `contactctl approve { $commit } --base { $commit }^`
+older-than-policy = commit { $commit } is older than the policy
+older-than-policy-remedy = sync a newer commit, or have this one approved: `contactctl approve --first`
+repaired-by = approved by { $by } in place of a proof
 
 
 ## signed
@@ -28,7 +58,6 @@ signed-since = { $number ->
     [one] the one step since { $base } is signed, by { $by }
    *[other] all { $number } steps since { $base } are signed, by { $by }
 }
-signed-lowered = { $evidence }; the change would lower the policy, which does not count for itself
 signed-not = commit { $commit } is not signed
 signed-twice = commit { $commit } has several signatures, and only one can count
 signed-not-utf8 = the signature of commit { $commit } is not UTF-8
@@ -41,8 +70,8 @@ signed-evil-merge = merge { $commit } changes contacts or policy itself, and is 
 signed-sign-step = have the step signed by somebody in `{ $path }`: `git commit --gpg-sign` with `gpg.format = ssh`
 signed-sign-merge = sign the merge (`git merge --gpg-sign`), or merge without changing anything in it
 signature-not-yet = is by the key { $key }, which counts once its entry in `{ $path }` is pushed
-signature-dated-back = is dated back, to when the key of `{ $by }` still counted: it no longer did at the last push
-signature-struck-off = is by the key of `{ $by }`, whom `{ $path }` no longer lists
+signature-dated-back = is dated back, to when the key of `{ $by }` was still valid: it no longer was when the commits before it were made
+signature-of-the-future = is of a commit that is dated later than now
 
 
 ## attested
@@ -56,7 +85,10 @@ attested-too-few = { $have } of { $wanted ->
 attested-unused = { $evidence }; { $why }
 attested-approve = have it approved (`contactctl approve --push`), then `git fetch origin { $approvals }:{ $approvals }`
 attestation-other-repository = that of `{ $by }` is for another repository
-attestation-other-portal = that of `{ $by }` is for the portal `{ $portal }`
+attestation-other-target = that of `{ $by }` is for another target, `{ $target }`
+attestation-no-list = has no list of signers to be held to
+attestation-used = that of `{ $by }` was for an earlier change with the same contents
+attestations-old = approvals of an earlier version do not count: approve again (`contactctl approve`)
 attestation-expired = that of `{ $by }` expired at { $at }
 attestation-bad = that of `{ $by }` { $fault }
 attestation-by-author = `{ $by }` may be its author, who does not count

@@ -90,11 +90,12 @@ commit-faulty = { $number ->
 }
     .help = mend it, check it with `contactctl check`, and commit
     .help-rule = where a rule leaves open which values a file asks for, no level and no suppression lets it be pushed
-pushed-from-unknown = { $accounts } was pushed from commit { $commit }, which this clone does not have
-    .help-shallow = fetch the whole history: `git fetch --unshallow`, or `fetch-depth: 0` in CI
-    .help-fetch = fetch it: `git fetch --all`
-pushed-from-later = { $accounts } was pushed from commit { $base }, and commit { $commit } does not come after it
+pushed-from-later = the portal was pushed from commit { $base }, which comes after commit { $commit }
     .help = sync a later commit, or go back with `--allow-rollback`
+first-sync-not-asked = nothing was ever pushed to portal `{ $portal }`, and a sync that begins there has to be asked for: a sync of this plan exits with 4
+    .help = look at the policy and the accounts above, and sync with `--first`
+first-sync-partly-seen = the token of portal `{ $portal }` does not see every account, so it cannot tell that nothing was pushed there
+    .help = begin with a token for all accounts
 guard-overlap = `{ $id }` would lose every emergency contact that works today: `{ $addresses }` (guard `{ $guard }`)
     .help = keep one of them in `{ $key }` beside the new ones, sync, and take it out in a later change
 guard-never-empty = `{ $id }` would lose all of `{ $key }`, which is required: `{ $addresses }` (guard `{ $guard }`)

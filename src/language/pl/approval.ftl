@@ -15,6 +15,36 @@ branch-merged = commit { $commit } trafił do `{ $name }` przez scalenie i sam n
 branch-sync-itself = zsynchronizuj samą gałąź `{ $name }`: `--rev { $name }`
 branch-merge-and-fetch = poddaj zmianę przeglądowi i scal ją, a potem użyj `git fetch`; `{ $name }` jest na { $tip }
 branch-merge = poddaj zmianę przeglądowi i scal ją z `{ $name }`, która jest na { $tip }
+branch-not-a-state = commit nie jest stanem zatwierdzonej gałęzi
+source-only-merged = commit { $source }, z którego zapisano dane w portalu, trafił do zatwierdzonej gałęzi tylko przez scalenie
+    .help = scal w odwrotnym kierunku, tak by { $source } był osiągalny z { $tip } po pierwszych rodzicach, albo przejmij to, co zapisał: `--take-over { $source-full }`
+source-on-another-line = commit { $source }, z którego zapisano dane w portalu, jest na innej linii historii niż zatwierdzona gałąź
+    .help = wprowadź go do zatwierdzonej gałęzi, która jest na { $tip }, albo przejmij to, co zapisał: `--take-over { $source-full }`
+source-unknown = commitu { $source }, z którego zapisano dane w portalu, nie ma w tym klonie
+    .help = pobierz go (`git fetch --all`); jeśli przepadł, przejmij to, co zapisał: `--take-over { $source-full }`
+source-elsewhere = portalem zarządza inne repozytorium, `{ $repository }`
+    .help = jeśli to repozytorium ma je zastąpić, obejrzyj `contactctl plan --take-over { $repository }` i zsynchronizuj z tą opcją
+sources-unknown = portal `{ $portal }` nie mówi, skąd zapisano w nim dane (`GET /v1/portal`)
+    .help = poproś operatora o wersję, która to robi
+pushed-before = każde konto, które wraca, zapisano już kiedyś z commitu { $commit }
+
+
+## Zakres
+
+scope-link = `{ $path }` to dowiązanie symboliczne
+scope-submodule = `{ $path }` to podmoduł
+scope-twice = `{ $path }` występuje dwa razy
+scope-not-utf8 = nazwa `{ $path }` nie jest w UTF-8
+scope-config = `{ $path }` ma błędy
+scope-unreadable = commitu { $commit } nie da się ocenić: { $why }
+    .help = popraw to w kolejnym commicie; zobacz `contactctl check`
+scope-never-readable = żadnego commitu do { $commit } nie da się ocenić: kontakty lub zasady każdego mają dowiązanie, podmoduł albo błędy
+    .help = popraw to w kolejnym commicie; zobacz `contactctl check`
+step-unseen = commit { $commit } obejmuje zakresem plik `{ $path }`, który leżał tam wcześniej, gdzie nikt nie patrzył
+step-unseen-remedy = dodaj plik w commicie, którego zakres już obejmuje jego folder (`git mv`), albo daj zmianę do zatwierdzenia: `contactctl approve { $commit } --base { $commit }^`
+older-than-policy = commit { $commit } jest starszy niż zasady zatwierdzania
+older-than-policy-remedy = zsynchronizuj nowszy commit albo daj ten do zatwierdzenia: `contactctl approve --first`
+repaired-by = zatwierdzone przez { $by } zamiast dowodu
 
 
 ## signed
@@ -30,7 +60,6 @@ signed-since = { $number ->
     [few] wszystkie { $number } kroki od { $base } są podpisane, podpisy: { $by }
    *[many] wszystkie kroki od { $base } ({ $number }) są podpisane, podpisy: { $by }
 }
-signed-lowered = { $evidence }; zmiana złagodziłaby zasady zatwierdzania, co dla niej samej się nie liczy
 signed-not = commit { $commit } nie jest podpisany
 signed-twice = commit { $commit } ma kilka podpisów, a liczyć się może tylko jeden
 signed-not-utf8 = podpis commitu { $commit } nie jest w UTF-8
@@ -43,8 +72,8 @@ signed-evil-merge = scalenie { $commit } samo zmienia kontakty lub zasady zatwie
 signed-sign-step = niech krok podpisze ktoś, kto jest w `{ $path }`: `git commit --gpg-sign` przy `gpg.format = ssh`
 signed-sign-merge = podpisz scalenie (`git merge --gpg-sign`) albo scal, niczego w nim nie zmieniając
 signature-not-yet = złożono go kluczem { $key }, który będzie się liczyć, gdy jego wpis w `{ $path }` zostanie wysłany
-signature-dated-back = antydatowano go na czas, gdy klucz `{ $by }` jeszcze się liczył: przy ostatnim wysłaniu już się nie liczył
-signature-struck-off = złożono go kluczem `{ $by }`, a tej osoby nie ma już w `{ $path }`
+signature-dated-back = ma datę wsteczną, z czasu, gdy klucz `{ $by }` był jeszcze ważny: przestał nim być, zanim powstały wcześniejsze commity
+signature-of-the-future = należy do commitu z datą w przyszłości
 
 
 ## attested
@@ -58,7 +87,10 @@ attested-too-few = zatwierdzenia commitu { $commit } dla `{ $portal }`: { $have 
 attested-unused = { $evidence }; { $why }
 attested-approve = niech ktoś zatwierdzi zmianę (`contactctl approve --push`), a potem użyj `git fetch origin { $approvals }:{ $approvals }`
 attestation-other-repository = zatwierdzenie od `{ $by }` dotyczy innego repozytorium
-attestation-other-portal = zatwierdzenie od `{ $by }` dotyczy portalu `{ $portal }`
+attestation-other-target = zatwierdzenie od `{ $by }` jest dla innego celu, `{ $target }`
+attestation-no-list = nie da się sprawdzić z żadną listą podpisujących
+attestation-used = zatwierdzenie od `{ $by }` dotyczyło wcześniejszej zmiany o tej samej treści
+attestations-old = zatwierdzenia z wcześniejszej wersji się nie liczą: zatwierdź jeszcze raz (`contactctl approve`)
 attestation-expired = zatwierdzenie od `{ $by }` wygasło { $at }
 attestation-bad = zatwierdzenie od `{ $by }` się nie liczy: { $fault }
 attestation-by-author = `{ $by }` może być autorem zmiany, a autor się nie liczy

@@ -91,11 +91,12 @@ commit-faulty = { $number ->
 }
     .help = popraw to, sprawdź przez `contactctl check` i utwórz commit
     .help-rule = jeśli według reguły nie wiadomo, o jakie wartości plik prosi, nie da się go wysłać przy żadnym poziomie ani wyłączeniu
-pushed-from-unknown = wysłano z commitu { $commit }, którego ten klon nie ma: { $accounts }
-    .help-shallow = pobierz całą historię: `git fetch --unshallow`, a w CI `fetch-depth: 0`
-    .help-fetch = pobierz go: `git fetch --all`
-pushed-from-later = wysłano z commitu { $base }, po którym commit { $commit } nie następuje: { $accounts }
+pushed-from-later = do portalu wysłano commit { $base }, który następuje po commicie { $commit }
     .help = zsynchronizuj późniejszy commit albo cofnij się przez `--allow-rollback`
+first-sync-not-asked = do portalu `{ $portal }` nigdy niczego nie wysłano, a o pierwszą synchronizację trzeba poprosić: synchronizacja tego planu kończy się kodem 4
+    .help = obejrzyj powyżej zasady i konta i zsynchronizuj z opcją `--first`
+first-sync-partly-seen = token portalu `{ $portal }` nie widzi wszystkich kont, więc nie pokaże, że niczego tam nie wysłano
+    .help = zacznij z tokenem dla wszystkich kont
 guard-overlap = `{ $id }` straci wszystkie działające dziś kontakty awaryjne: `{ $addresses }` (zabezpieczenie `{ $guard }`)
     .help = zostaw jeden z nich w `{ $key }` obok nowych, zsynchronizuj i usuń go w późniejszej zmianie
 guard-never-empty = `{ $id }` straci całe `{ $key }`, które jest wymagane: `{ $addresses }` (zabezpieczenie `{ $guard }`)

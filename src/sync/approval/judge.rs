@@ -1,40 +1,152 @@
-//! The judge: each test that the policy requires, put to the change.
+//! The judge: each test that a policy requires, put to a push.
 
-use super::attested::AttestedCheck;
-use super::branch::BranchCheck;
-use super::change::ProposedChange;
-use super::reviewed::ReviewedCheck;
-use super::signed::SignedCheck;
-use super::test::{CheckAnswer, PolicyCheck};
+use jiff::Timestamp;
+
+use super::attested;
+use super::ballot::{ApprovedSpan, Ballot, Proof};
+use super::policy::{Policies, PolicyReader, highest};
+use super::position::{Lineage, Position};
+use super::signed::{self, SignatureJudge};
+use super::signers::revoked_at;
+use super::target::Reach;
+use super::test::CheckAnswer;
 use super::verdict::{PolicyTest, Verdict};
+use super::walk::Walk;
+use crate::config::Approval;
+use crate::error::{Error, Result};
+use crate::git::{ApprovedBranch, CommitId, Repository, Scopes};
+use crate::language::{Text, id};
+use crate::ssh::RevokedKeys;
 
-/// Judges `change` by every test that its policy requires.
-#[must_use]
-pub fn judge(change: &ProposedChange<'_>) -> Verdict {
-    let mut checks: Vec<&dyn PolicyCheck> = vec![&BranchCheck];
-    if change.policy.approval.signatures > 0 {
-        checks.push(&SignedCheck);
+/// A push that is to be judged.
+#[derive(Debug)]
+pub struct ProposedPush<'c> {
+    /// The repository of the commit.
+    pub repository: &'c Repository,
+    /// The commit to push.
+    pub commit: CommitId,
+    /// The approved branch.
+    pub branch: ApprovedBranch,
+    /// What was pushed to the target before.
+    pub lineage: Lineage,
+    /// The target, and the names that reach it.
+    pub reach: &'c Reach,
+    /// The portal's name in the configuration, for messages.
+    pub portal: &'c str,
+    /// The time of the run.
+    pub now: Timestamp,
+    /// `true` if every account that goes back was pushed from this very commit before.
+    pub was_pushed: bool,
+}
+
+impl<'c> ProposedPush<'c> {
+    /// Reads the way that has to be judged. The target's [`Reach`] then knows which portals have to be
+    /// asked for their ids before the verdict.
+    ///
+    /// # Errors
+    ///
+    /// If the history or a policy cannot be read.
+    pub fn walk(&'c self, scopes: &'c Scopes<'c>) -> Result<Walk<'c>> {
+        let policies = PolicyReader {
+            scopes,
+            reach: self.reach,
+            every_configuration: self.lineage.is_of_another_configuration,
+        };
+        let (from, judge) = match &self.lineage.position {
+            Position::After(base) => {
+                return Walk::since(self.repository, scopes, policies, base, &self.commit);
+            }
+            Position::First => (None, &self.branch.tip),
+            Position::Before(left) => (Some(left), left),
+        };
+        let fixed = policies.of(judge, None)?.ok_or_else(|| {
+            Error::refused(Text::new(id::SCOPE_NEVER_READABLE).with("commit", judge.short()))
+        })?;
+        Walk::leap(self.repository, scopes, policies, from, &self.commit, fixed)
     }
-    if change.policy.approval.attestations > 0 {
-        checks.push(&AttestedCheck);
+
+    /// Judges the push by every test that a policy on the `walk` requires.
+    #[must_use]
+    pub fn judge(&self, walk: &Walk<'_>) -> Verdict {
+        let mut tests = vec![PolicyTest {
+            name: "branch",
+            passed: true,
+            evidence: Text::new(id::BRANCH_YES)
+                .with("commit", self.commit.short())
+                .with(
+                    "branch",
+                    Text::new(self.branch.chosen).with("name", self.branch.name.as_str()),
+                ),
+            remedy: None,
+        }];
+        match self.prepared(walk) {
+            Ok(judge) => tests.extend(judge.tests(self)),
+            Err(error) => tests.push(PolicyTest::failed("signed", &error)),
+        }
+        Verdict { tests }
     }
-    if change.policy.approval.reviews > 0 {
-        checks.push(&ReviewedCheck);
-    }
-    Verdict {
-        tests: checks.iter().map(|check| test(*check, change)).collect(),
+
+    /// Reads what several tests rest on.
+    fn prepared<'w>(&'w self, walk: &'w Walk<'w>) -> Result<Prepared<'w>> {
+        let mut revoked = RevokedKeys::default();
+        for policy in walk.policies_of_the_commit()? {
+            revoked = revoked.and(revoked_at(self.repository, &self.commit, &policy)?);
+        }
+        let target = self.reach.target();
+        let ballot = Ballot::read(walk, target, self.now, revoked.clone())?;
+        let mut policies = walk.policies_of(0)?;
+        policies.extend(walk.steps.iter().flat_map(|step| step.policies.clone()));
+        Ok(Prepared {
+            walk,
+            repairs: ballot.spans(Proof::Repair)?,
+            ballot,
+            revoked,
+            policies,
+        })
     }
 }
 
-/// Runs one test. If it cannot be run, it has failed.
-fn test(check: &dyn PolicyCheck, change: &ProposedChange<'_>) -> PolicyTest {
-    match check.answer(change) {
-        Ok(CheckAnswer { evidence, remedy }) => PolicyTest {
-            name: check.name(),
-            passed: remedy.is_none(),
-            evidence,
-            remedy,
-        },
-        Err(error) => PolicyTest::failed(check.name(), &error),
+/// What several tests rest on.
+struct Prepared<'w> {
+    walk: &'w Walk<'w>,
+    ballot: Ballot<'w>,
+    /// The spans that were approved in place of a proof.
+    repairs: Vec<ApprovedSpan>,
+    /// The keys that the commit to push revokes.
+    revoked: RevokedKeys,
+    /// Every policy that has a say.
+    policies: Policies,
+}
+
+impl Prepared<'_> {
+    fn tests(self, push: &ProposedPush<'_>) -> Vec<PolicyTest> {
+        let mut tests = Vec::new();
+        let is_required = |number: fn(&Approval) -> usize| highest(&self.policies, number) > 0;
+        if is_required(|approval| approval.signatures) {
+            let judge = SignatureJudge::new(self.walk, push.now, self.revoked.clone());
+            tests.push(test(push, "signed", || signed::answer(&judge, &self.repairs)));
+        }
+        if is_required(|approval| approval.attestations) {
+            tests.push(test(push, "attested", || {
+                attested::answer(self.walk, &self.ballot, &self.repairs, push.portal)
+            }));
+        }
+        tests
+    }
+}
+
+/// Runs one test. If it cannot be run, it has failed. A state that was pushed before needs no proof.
+fn test(
+    push: &ProposedPush<'_>,
+    name: &'static str,
+    answer: impl FnOnce() -> Result<CheckAnswer>,
+) -> PolicyTest {
+    if push.was_pushed {
+        let evidence = Text::new(id::PUSHED_BEFORE).with("commit", push.commit.short());
+        return PolicyTest::of(name, CheckAnswer::yes(evidence));
+    }
+    match answer() {
+        Ok(answer) => PolicyTest::of(name, answer),
+        Err(error) => PolicyTest::failed(name, &error),
     }
 }

@@ -4,19 +4,30 @@
 //! module creates a [`Verdict`]. `git`, `ssh` and `forge` hand it evidence as values.
 
 mod attested;
+mod authors;
+mod ballot;
 mod branch;
-mod change;
+#[cfg(test)]
+mod fixture;
 mod judge;
 mod pending;
-mod reviewed;
+mod policy;
+mod position;
 mod signed;
 mod signers;
+mod step;
 mod successor;
+mod target;
 mod test;
 mod verdict;
+mod walk;
 
-pub use change::{ApprovalPolicy, ProposedChange, check_name};
-pub use judge::judge;
+pub use branch::check_state;
+pub use judge::ProposedPush;
 pub use pending::PendingChange;
+pub use policy::ApprovalPolicy;
+pub use position::{Lineage, Position};
 pub use successor::{check_successor, unsatisfiable};
+pub use target::{PortalIds, Reach, normal_url};
 pub use verdict::{Approved, PolicyTest, Verdict};
+pub use walk::Walk;

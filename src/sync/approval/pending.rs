@@ -2,8 +2,8 @@
 
 use jiff::Timestamp;
 
+use super::policy::ApprovalPolicy;
 use super::signers::allowed_at;
-use crate::config::Approval;
 use crate::error::{Error, Result};
 use crate::git::ledger::Attestation;
 use crate::git::{CommitId, NAMESPACE, Repository, Scopes};
@@ -13,13 +13,13 @@ use crate::ssh::{RevokedKeys, Signature};
 /// A change, before it is approved.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PendingChange {
-    /// The commit before the change. `None` if the change includes the first commit.
+    /// The state that the change is made on. `None` if it includes the first commit.
     pub from: Option<CommitId>,
-    /// The digest of the contacts and the policy before the change.
-    pub base: String,
-    /// The digest of the contacts and the policy after the change.
-    pub result: String,
-    /// The files of the contacts and the policy that the change adds, edits or removes.
+    /// The scope digest before the change.
+    pub before: String,
+    /// The scope digest after it.
+    pub after: String,
+    /// The files in scope that the change adds, edits or removes.
     pub paths: Vec<String>,
 }
 
@@ -28,7 +28,7 @@ impl PendingChange {
     ///
     /// # Errors
     ///
-    /// If it changes nothing that an approval is about.
+    /// If it changes nothing that an approval is about, or one of both cannot be read.
     pub fn between(
         repository: &Repository,
         from: Option<&CommitId>,
@@ -37,11 +37,11 @@ impl PendingChange {
         let scopes = Scopes::new(repository);
         let pending = Self {
             from: from.cloned(),
-            base: scopes.digest(from)?,
-            result: scopes.digest(Some(commit))?,
+            before: digest(&scopes, from)?,
+            after: digest(&scopes, Some(commit))?,
             paths: scopes.differing_paths(from, commit)?,
         };
-        if pending.base == pending.result {
+        if pending.before == pending.after {
             let text = match from {
                 Some(from) => Text::new(id::CHANGES_NOTHING_SINCE).with("since", from.short()),
                 None => Text::new(id::CHANGES_NOTHING),
@@ -52,22 +52,18 @@ impl PendingChange {
     }
 
     /// Checks that `attestation` will count: its signer has to be listed in the state before the change,
-    /// by the name that the attestation gives.
+    /// by the name that the attestation gives. `policy` is that of this state.
     ///
     /// # Errors
     ///
     /// If the signer is not listed, or the signature is not valid.
     pub fn check(
-        &self,
         repository: &Repository,
-        commit: &CommitId,
-        approval: &Approval,
+        policy: &ApprovalPolicy,
         attestation: &Attestation,
         now: Timestamp,
     ) -> Result<()> {
-        let at = self.from.as_ref().unwrap_or(commit);
-        let path = &approval.allowed_signers;
-        let allowed = allowed_at(repository, at, path)?;
+        let allowed = allowed_at(repository, policy)?;
         let by = &attestation.statement.by;
         let text = attestation.statement.to_string();
         let now = u64::try_from(now.as_second()).unwrap_or(0);
@@ -81,10 +77,26 @@ impl PendingChange {
                     Text::new(id::APPROVAL_USELESS)
                         .with("by", by.as_str())
                         .with("fault", fault.text().clone())
-                        .with("path", path.as_str())
-                        .with("commit", at.short()),
+                        .with("path", policy.signers())
+                        .with("commit", policy.at.short()),
                 )
             })?;
         Ok(())
     }
+}
+
+fn digest(scopes: &Scopes<'_>, state: Option<&CommitId>) -> Result<String> {
+    if let Some(digest) = scopes.digest(state)? {
+        return Ok(digest);
+    }
+    // Only a commit can be without a digest, and then there is a reason.
+    let unreadable = Text::new(id::SCOPE_UNREADABLE);
+    let Some(state) = state else {
+        return Err(Error::refused(unreadable));
+    };
+    let why = scopes.of(state)?.err();
+    let text = unreadable.with("commit", state.short());
+    Err(Error::refused(
+        why.into_iter().fold(text, |text, why| text.with("why", why)),
+    ))
 }

@@ -1,288 +1,213 @@
-//! `signed`: every step since the base is signed by somebody who was allowed to sign.
-//!
-//! A step is a commit of the approved branch by first parents. It is signed if its own commit is. An
-//! unsigned merge counts as signed if every commit that it brings is signed and the merge adds nothing
-//! of its own.
+//! `signed`: every commit that needs a proof is signed by somebody who is allowed to sign.
 
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
-use super::change::{BranchStep, ProposedChange};
+use jiff::Timestamp;
+
+use super::ballot::ApprovedSpan;
+use super::policy::ApprovalPolicy;
 use super::signers::{GIT_NAMESPACE, allowed_at, revoked_at};
-use super::test::{CheckAnswer, PolicyCheck};
+use super::step::{JudgedCommit, Step};
+use super::test::CheckAnswer;
+use super::verdict::and;
+use super::walk::Walk;
 use crate::error::Result;
-use crate::git::{CommitId, Scopes};
+use crate::git::CommitId;
 use crate::language::{MessageId, Text, id};
 use crate::ssh::{AllowedSigners, RevokedKeys, Signature, Signer};
 
-/// The test that every step is signed.
-pub(super) struct SignedCheck;
-
-impl PolicyCheck for SignedCheck {
-    fn name(&self) -> &'static str {
-        "signed"
-    }
-
-    fn answer(&self, change: &ProposedChange<'_>) -> Result<CheckAnswer> {
-        let scopes = change.scopes();
-        let steps = change.steps(&scopes, |approval| approval.signatures > 0)?;
-        if steps.is_empty() {
-            return Ok(CheckAnswer::yes(Text::new(id::SIGNED_NOTHING)));
-        }
-        let signers = Signers::read(change)?;
-        let mut signed: BTreeMap<String, usize> = BTreeMap::new();
-        for step in &steps {
-            let by = match Judge::of(change, &scopes, &signers, step)?.step(step)? {
-                Ok(by) => by,
-                Err(Unsigned { evidence, remedy }) => {
-                    let evidence = if signers.are_wanted_after {
-                        evidence
-                    } else {
-                        Text::new(id::SIGNED_LOWERED).with("evidence", evidence)
-                    };
-                    return Ok(CheckAnswer::no(evidence, remedy));
-                }
-            };
-            for signer in by {
-                *signed.entry(signer.principal).or_default() += 1;
-            }
-        }
-        let by: Vec<_> = signed.keys().map(|name| format!("`{name}`")).collect();
-        let evidence = match &change.base {
-            Some(base) => Text::new(id::SIGNED_SINCE).with("base", base.short()),
-            None => Text::new(id::SIGNED_ALL),
-        };
-        Ok(CheckAnswer::yes(
-            evidence
-                .with("number", steps.len())
-                .with("by", by.join(", ")),
-        ))
-    }
-}
-
-/// The reason why a step does not count as signed, and the remedy.
-struct Unsigned {
-    evidence: Text,
-    remedy: Text,
-}
-
-/// The people who may sign, by the judging policy.
-struct Signers {
-    /// The path of `allowed_signers`.
-    path: String,
-    allowed: AllowedSigners,
-    revoked: RevokedKeys,
-    /// The time of the base, in seconds since 1970. A signature that claims to be older has to be by a
-    /// key that was valid at this time as well.
+/// The times by which a signature is judged, in seconds since 1970.
+#[derive(Debug, Clone, Copy)]
+struct Times {
+    /// The latest date of the base and of earlier steps: a commit that is dated before it is dated back.
     since: u64,
-    /// `true` if the policy after the change still requires signatures.
-    are_wanted_after: bool,
-    /// The list after the change.
-    after: AllowedSigners,
+    now: u64,
 }
 
-impl Signers {
-    fn read(change: &ProposedChange<'_>) -> Result<Self> {
-        let policy = &change.policy;
-        let path = policy.approval.allowed_signers.clone();
-        let allowed = allowed_at(change.repository, &policy.at, &path)?;
-        // A key that the commit to push revokes does not count either, however old the policy is.
-        let next = change
-            .repository
-            .config(&change.commit)?
-            .approval_of(change.portal);
-        let revoked = revoked_at(
-            change.repository,
-            &policy.at,
-            policy.approval.revoked_signers.as_deref(),
-        )?
-        .and(revoked_at(
-            change.repository,
-            &change.commit,
-            next.revoked_signers.as_deref(),
-        )?);
-        let after = change
-            .repository
-            .bytes(&change.commit, &next.allowed_signers)?;
-        let since = match &change.base {
-            Some(base) => seconds(change, base)?,
+/// Judges the signatures of steps.
+pub(super) struct SignatureJudge<'j> {
+    walk: &'j Walk<'j>,
+    now: Timestamp,
+    /// The keys that the commit to push revokes.
+    revoked: RevokedKeys,
+}
+
+impl<'j> SignatureJudge<'j> {
+    pub(super) fn new(walk: &'j Walk<'j>, now: Timestamp, revoked: RevokedKeys) -> Self {
+        Self { walk, now, revoked }
+    }
+
+    /// Returns the signers of each step, or the reason why it does not count as signed. A step whose
+    /// policies do not require a signature has no signers.
+    ///
+    /// # Errors
+    ///
+    /// If the history, or a list of signers or revoked keys, cannot be read.
+    fn steps(&self) -> Result<Vec<Result<Vec<Signer>, CheckAnswer>>> {
+        let mut since = match &self.walk.states[0] {
+            Some(base) => self.seconds(base)?,
             None => 0,
         };
-        Ok(Self {
-            path,
-            allowed,
-            revoked,
-            since,
-            are_wanted_after: next.signatures > 0,
-            after: AllowedSigners::read(&after.unwrap_or_default()),
-        })
-    }
-}
-
-/// Judges one step.
-struct Judge<'j> {
-    change: &'j ProposedChange<'j>,
-    scopes: &'j Scopes<'j>,
-    signers: &'j Signers,
-    /// The people who could sign right before the step, without those who were removed since the base.
-    /// `None` for the first commit, and at a first sync, which has no base.
-    before: Option<AllowedSigners>,
-}
-
-impl<'j> Judge<'j> {
-    /// Creates the judge of `step`.
-    fn of(
-        change: &'j ProposedChange<'j>,
-        scopes: &'j Scopes<'j>,
-        signers: &'j Signers,
-        step: &BranchStep,
-    ) -> Result<Self> {
-        let before = match (&step.parent, &change.base) {
-            (Some(parent), Some(_)) => {
-                let bytes = change.repository.bytes(parent, &signers.path)?;
-                Some(AllowedSigners::read(&bytes.unwrap_or_default()))
+        let mut answers = Vec::new();
+        for step in &self.walk.steps {
+            let times = Times {
+                since,
+                now: u64::try_from(self.now.as_second()).unwrap_or(0),
+            };
+            answers.push(self.step(step, times)?);
+            if !step.is_free() {
+                since = since.max(self.seconds(&step.after)?);
             }
-            _ => None,
-        };
-        Ok(Self {
-            change,
-            scopes,
-            signers,
-            before,
-        })
+        }
+        Ok(answers)
     }
 
-    /// Returns the signers of the step, or the reason why it does not count as signed.
-    fn step(&self, step: &BranchStep) -> Result<Result<Vec<Signer>, Unsigned>> {
-        let reason = match self.commit(&step.commit)? {
-            Ok(signer) => return Ok(Ok(vec![signer])),
-            Err(reason) => reason,
-        };
-        let parents = self.change.repository.parents(&step.commit)?;
-        let [ours, theirs] = &parents[..] else {
-            return Ok(Err(reason));
-        };
-        // An unsigned merge still counts if the commits that it brings are signed.
-        let mut by = Vec::new();
-        for commit in self.change.brought(ours, theirs)? {
-            let parents = self.change.repository.parents(&commit)?;
-            if let [_, _, ..] = parents[..] {
-                if let Err(reason) = self.merge(&commit, &parents)? {
-                    return Ok(Err(reason));
+    fn step(&self, step: &Step, times: Times) -> Result<Result<Vec<Signer>, CheckAnswer>> {
+        let is_wanted = step.policies.iter().any(|one| one.approval.signatures > 0);
+        if let Some(path) = step.unseen.as_ref().filter(|_| is_wanted) {
+            return Ok(Err(CheckAnswer::unseen(&step.after, path)));
+        }
+        let mut signers = Vec::new();
+        for judged in &step.judged {
+            for policy in &judged.policies {
+                if policy.approval.signatures == 0 {
+                    continue;
                 }
-                continue;
-            }
-            let before = self.scopes.of(parents.first())?;
-            if before == self.scopes.of(Some(&commit))? {
-                continue;
-            }
-            match self.commit(&commit)? {
-                Ok(signer) => by.push(signer),
-                Err(reason) => return Ok(Err(reason)),
+                match self.commit(judged, policy, times)? {
+                    Ok(signer) => signers.push(signer),
+                    Err(unsigned) => return Ok(Err(unsigned)),
+                }
             }
         }
-        if !self.scopes.is_clean_merge(&step.commit, ours, theirs)? {
-            return Ok(Err(evil(&step.commit)));
-        }
-        if by.is_empty() {
-            return Ok(Err(reason));
-        }
-        Ok(Ok(by))
+        Ok(Ok(signers))
     }
 
-    /// Checks that a merge which another merge has brought is signed, or adds nothing of its own.
-    fn merge(&self, commit: &CommitId, parents: &[CommitId]) -> Result<Result<(), Unsigned>> {
-        let Err(reason) = self.commit(commit)? else {
-            return Ok(Ok(()));
+    /// Returns the signer of one commit, or the reason why it does not count as signed by `policy`.
+    fn commit(
+        &self,
+        judged: &JudgedCommit,
+        policy: &ApprovalPolicy,
+        times: Times,
+    ) -> Result<Result<Signer, CheckAnswer>> {
+        let repository = self.walk.repository;
+        let commit = &judged.commit;
+        let Some((signature, content)) = repository.signature(commit)? else {
+            return Ok(Err(unsigned(judged, policy)));
         };
-        let [ours, theirs] = parents else {
-            return Ok(Err(reason));
-        };
-        Ok(if self.scopes.is_clean_merge(commit, ours, theirs)? {
-            Ok(())
-        } else {
-            Err(evil(commit))
-        })
-    }
-
-    /// Returns the signer of one commit, or the reason why it does not count as signed.
-    fn commit(&self, commit: &CommitId) -> Result<Result<Signer, Unsigned>> {
-        let signed = match self.change.repository.signature(commit)? {
-            Some((signature, content)) => {
-                let at = seconds(self.change, commit)?;
-                self.signature(&signature, &content, at)
+        let revoked = revoked_at(repository, &policy.at, policy)?.and(self.revoked.clone());
+        let allowed = allowed_at(repository, policy)?;
+        let at = self.seconds(commit)?;
+        let signer = match one_signature(&signature, &content) {
+            Ok(signature) => {
+                let judge = ListedKeys {
+                    allowed: &allowed,
+                    revoked: &revoked,
+                    path: policy.signers(),
+                    after: self.listed_later(policy)?,
+                };
+                judge
+                    .signer(&signature, &content, at, times)
+                    .map_err(|fault| Text::new(id::SIGNED_BADLY).with("fault", fault))
             }
-            None => Err(Text::new(id::SIGNED_NOT)),
+            Err(fault) => Err(fault),
         };
-        Ok(signed.map_err(|evidence| Unsigned {
-            evidence: evidence.with("commit", commit.short()),
-            remedy: Text::new(id::SIGNED_SIGN_STEP).with("path", self.signers.path.as_str()),
+        Ok(signer.map_err(|evidence| {
+            let remedy = Text::new(id::SIGNED_SIGN_STEP).with("path", policy.signers());
+            CheckAnswer::no(evidence.with("commit", commit.short()), remedy)
         }))
     }
 
-    /// Returns the signer of a commit with this `signature` and this signed `content`, made `at` this
-    /// time.
+    /// Returns the list that the commit to push has: a key that only this one lists does not count yet.
+    fn listed_later(&self, policy: &ApprovalPolicy) -> Result<AllowedSigners> {
+        let path = policy.signers();
+        let bytes = self
+            .walk
+            .repository
+            .bytes_from_top(self.walk.commit(), &path)?;
+        Ok(AllowedSigners::read(&bytes.unwrap_or_default()))
+    }
+
+    /// Returns the time that `commit` claims for itself, in seconds since 1970.
+    fn seconds(&self, commit: &CommitId) -> Result<u64> {
+        let seconds = self.walk.repository.seconds(commit)?;
+        Ok(u64::try_from(seconds).unwrap_or(0))
+    }
+}
+
+/// The lists that a signature is held to.
+struct ListedKeys<'l> {
+    allowed: &'l AllowedSigners,
+    revoked: &'l RevokedKeys,
+    path: String,
+    after: AllowedSigners,
+}
+
+impl ListedKeys<'_> {
+    /// Returns the signer of a commit that was made `at` this time.
     ///
     /// # Errors
     ///
     /// If the signature does not count, with the reason.
-    fn signature(&self, signature: &[u8], content: &[u8], at: u64) -> Result<Signer, Text> {
-        if signatures(content) > 0 {
-            return Err(Text::new(id::SIGNED_TWICE));
+    fn signer(
+        &self,
+        signature: &Signature,
+        content: &[u8],
+        at: u64,
+        times: Times,
+    ) -> Result<Signer, Text> {
+        if at > times.now {
+            return Err(Text::new(id::SIGNATURE_OF_THE_FUTURE));
         }
-        let Ok(text) = std::str::from_utf8(signature) else {
-            return Err(Text::new(id::SIGNED_NOT_UTF8));
-        };
-        if !Signature::is_one(text) {
-            return Err(Text::new(id::SIGNED_OTHERWISE).with("kind", Text::new(kind(text))));
-        }
-        self.signer(text, content, at)
-            .map_err(|fault| Text::new(id::SIGNED_BADLY).with("fault", fault))
-    }
-
-    /// Returns the signer, who has to be listed at the base and right before the step. The key has to
-    /// be valid both `at` the time of the commit and at that of the base.
-    fn signer(&self, text: &str, content: &[u8], at: u64) -> Result<Signer, Text> {
-        let signature = Signature::from_text(text).map_err(|fault| fault.text().clone())?;
-        // Captures what all lists are asked about.
         let by = |list: &AllowedSigners, at| {
-            list.anybody(
-                &signature,
-                GIT_NAMESPACE,
-                content,
-                at,
-                &self.signers.revoked,
-            )
+            list.anybody(signature, GIT_NAMESPACE, content, at, self.revoked)
         };
-        let path = &self.signers.path;
-        let signer = by(&self.signers.allowed, at).map_err(|fault| {
-            if by(&self.signers.after, at).is_ok() {
+        let signer = by(self.allowed, at).map_err(|fault| {
+            if by(&self.after, at).is_ok() {
                 Text::new(id::SIGNATURE_NOT_YET)
                     .with("key", signature.key().fingerprint())
-                    .with("path", path.as_str())
+                    .with("path", self.path.as_str())
             } else {
                 fault.text().clone()
             }
         })?;
-        if by(&self.signers.allowed, at.max(self.signers.since)).is_err() {
+        if by(self.allowed, at.max(times.since)).is_err() {
             return Err(Text::new(id::SIGNATURE_DATED_BACK).with("by", signer.principal));
-        }
-        if let Some(before) = &self.before
-            && by(before, at).is_err()
-        {
-            return Err(Text::new(id::SIGNATURE_STRUCK_OFF)
-                .with("by", signer.principal)
-                .with("path", path.as_str()));
         }
         Ok(signer)
     }
 }
 
-/// Returns the reason for a merge that contains changes of its own, and is not signed.
-fn evil(commit: &CommitId) -> Unsigned {
-    Unsigned {
-        evidence: Text::new(id::SIGNED_EVIL_MERGE).with("commit", commit.short()),
-        remedy: Text::new(id::SIGNED_SIGN_MERGE),
+/// Returns the only signature of a commit.
+///
+/// # Errors
+///
+/// If there are several, or it is not an SSH signature.
+fn one_signature(signature: &[u8], content: &[u8]) -> Result<Signature, Text> {
+    if signatures(content) > 0 {
+        return Err(Text::new(id::SIGNED_TWICE));
     }
+    let Ok(text) = std::str::from_utf8(signature) else {
+        return Err(Text::new(id::SIGNED_NOT_UTF8));
+    };
+    if !Signature::is_one(text) {
+        return Err(Text::new(id::SIGNED_OTHERWISE).with("kind", Text::new(kind(text))));
+    }
+    Signature::from_text(text)
+        .map_err(|fault| Text::new(id::SIGNED_BADLY).with("fault", fault.text().clone()))
+}
+
+fn unsigned(judged: &JudgedCommit, policy: &ApprovalPolicy) -> CheckAnswer {
+    let commit = judged.commit.short();
+    if judged.is_unclean_merge {
+        return CheckAnswer::no(
+            Text::new(id::SIGNED_EVIL_MERGE).with("commit", commit),
+            Text::new(id::SIGNED_SIGN_MERGE),
+        );
+    }
+    CheckAnswer::no(
+        Text::new(id::SIGNED_NOT).with("commit", commit),
+        Text::new(id::SIGNED_SIGN_STEP).with("path", policy.signers()),
+    )
 }
 
 /// Returns the number of signatures in the header of a commit.
@@ -305,8 +230,62 @@ fn kind(text: &str) -> MessageId {
     }
 }
 
-/// Returns the time that `commit` claims for itself, in seconds since 1970.
-fn seconds(change: &ProposedChange<'_>, commit: &CommitId) -> Result<u64> {
-    let seconds = change.repository.seconds(commit)?;
-    Ok(u64::try_from(seconds).unwrap_or(0))
+/// Runs the test.
+///
+/// # Errors
+///
+/// If the history, or a list of signers or revoked keys, cannot be read.
+pub(super) fn answer(
+    judge: &SignatureJudge<'_>,
+    repairs: &[ApprovedSpan],
+) -> Result<CheckAnswer> {
+    let walk = judge.walk;
+    let steps = judge.steps()?;
+    let proved: Vec<_> = steps
+        .iter()
+        .map(|step| step.is_ok() && !walk.needs_attestation)
+        .collect();
+    let spans: Vec<_> = repairs.iter().map(|one| (one.from, one.to)).collect();
+    let Some(step) = walk.uncovered(&proved, &spans)? else {
+        return Ok(CheckAnswer::yes(evidence(walk, &steps, repairs)));
+    };
+    Ok(match steps.into_iter().nth(step) {
+        Some(Err(no)) => no,
+        _ => CheckAnswer::no(
+            Text::new(id::OLDER_THAN_POLICY).with("commit", walk.commit().short()),
+            Text::new(id::OLDER_THAN_POLICY_REMEDY),
+        ),
+    })
+}
+
+/// Returns the evidence that every step is signed, or was approved in place of a signature.
+fn evidence(
+    walk: &Walk<'_>,
+    steps: &[Result<Vec<Signer>, CheckAnswer>],
+    repairs: &[ApprovedSpan],
+) -> Text {
+    let signers: Vec<_> = steps.iter().flatten().filter(|by| !by.is_empty()).collect();
+    let mut evidence = Vec::new();
+    if !signers.is_empty() {
+        let by: BTreeSet<_> = signers
+            .iter()
+            .flat_map(|signers| signers.iter())
+            .map(|signer| format!("`{}`", signer.principal))
+            .collect();
+        let all = match &walk.states[0] {
+            Some(base) if !walk.is_leap => Text::new(id::SIGNED_SINCE).with("base", base.short()),
+            _ => Text::new(id::SIGNED_ALL),
+        };
+        let by: Vec<_> = by.into_iter().collect();
+        evidence.push(all.with("number", signers.len()).with("by", by.join(", ")));
+    }
+    if steps.iter().any(Result::is_err) && !repairs.is_empty() {
+        let by: BTreeSet<_> = repairs.iter().flat_map(|one| one.by.iter()).collect();
+        let by: Vec<_> = by.into_iter().map(|name| format!("`{name}`")).collect();
+        evidence.push(Text::new(id::REPAIRED_BY).with("by", by.join(", ")));
+    }
+    evidence
+        .into_iter()
+        .reduce(and)
+        .unwrap_or_else(|| Text::new(id::SIGNED_NOTHING))
 }

@@ -1,5 +1,6 @@
-//! The lists of signers and of revoked keys in a commit.
+//! The lists of signers and of revoked keys that policies name.
 
+use super::policy::ApprovalPolicy;
 use crate::error::{Error, Result};
 use crate::git::{CommitId, Repository};
 use crate::language::{Text, id};
@@ -8,27 +9,37 @@ use crate::ssh::{AllowedSigners, RevokedKeys};
 /// The namespace of Git's own signatures.
 pub(super) const GIT_NAMESPACE: &str = "git";
 
-/// Reads the allowed signers from the file `path` of `commit`.
+/// Reads the allowed signers of `policy`.
 ///
 /// # Errors
 ///
-/// If the commit does not have the file.
-pub(super) fn allowed_at(
-    repository: &Repository,
-    commit: &CommitId,
-    path: &str,
-) -> Result<AllowedSigners> {
-    let bytes = repository.bytes(commit, path)?.ok_or_else(|| {
-        Error::refused(
-            Text::new(id::NO_ALLOWED_SIGNERS)
-                .with("path", path)
-                .with("commit", commit.short()),
-        )
-    })?;
+/// If its commit does not have the file.
+pub(super) fn allowed_at(repository: &Repository, policy: &ApprovalPolicy) -> Result<AllowedSigners> {
+    let path = policy.signers();
+    let bytes = repository
+        .bytes_from_top(&policy.at, &path)?
+        .ok_or_else(|| {
+            Error::refused(
+                Text::new(id::NO_ALLOWED_SIGNERS)
+                    .with("path", path)
+                    .with("commit", policy.at.short()),
+            )
+        })?;
     Ok(AllowedSigners::read(&bytes))
 }
 
-/// Reads the revoked keys from the file `path` of `commit`. Without a path no key is revoked.
+/// Reads the allowed signers of `policy` as [`allowed_at`] does, from a commit that may not have the
+/// file: then nobody is listed.
+///
+/// # Errors
+///
+/// If Git cannot read the commit.
+pub(super) fn allowed_in(repository: &Repository, policy: &ApprovalPolicy) -> Result<AllowedSigners> {
+    let bytes = repository.bytes_from_top(&policy.at, &policy.signers())?;
+    Ok(AllowedSigners::read(&bytes.unwrap_or_default()))
+}
+
+/// Reads the keys that `policy` revokes, as `commit` has the list. Without a list no key is revoked.
 ///
 /// # Errors
 ///
@@ -37,16 +48,47 @@ pub(super) fn allowed_at(
 pub(super) fn revoked_at(
     repository: &Repository,
     commit: &CommitId,
-    path: Option<&str>,
+    policy: &ApprovalPolicy,
 ) -> Result<RevokedKeys> {
-    let Some(path) = path else {
+    let Some(path) = policy.revoked() else {
         return Ok(RevokedKeys::default());
     };
-    let keys = match repository.bytes(commit, path)? {
-        Some(bytes) => RevokedKeys::read(&bytes).map_err(|fault| {
-            Text::new(id::REVOKED_KEYS_FAULTY).with("fault", fault.text().clone())
-        }),
-        None => Err(Text::new(id::NO_REVOKED_KEYS)),
+    match repository.bytes_from_top(commit, &path)? {
+        Some(bytes) => keys(&bytes, &path, commit),
+        None => {
+            let text = Text::new(id::NO_REVOKED_KEYS).with("path", path);
+            Err(Error::refused(text.with("commit", commit.short())))
+        }
+    }
+}
+
+/// Reads the keys that `policy` revokes as [`revoked_at`] does, from a commit that may not have the
+/// list.
+///
+/// # Errors
+///
+/// If the file cannot be understood.
+pub(super) fn revoked_in(
+    repository: &Repository,
+    commit: &CommitId,
+    policy: &ApprovalPolicy,
+) -> Result<RevokedKeys> {
+    let Some(path) = policy.revoked() else {
+        return Ok(RevokedKeys::default());
     };
-    keys.map_err(|text| Error::refused(text.with("path", path).with("commit", commit.short())))
+    match repository.bytes_from_top(commit, &path)? {
+        Some(bytes) => keys(&bytes, &path, commit),
+        None => Ok(RevokedKeys::default()),
+    }
+}
+
+fn keys(bytes: &[u8], path: &str, commit: &CommitId) -> Result<RevokedKeys> {
+    RevokedKeys::read(bytes).map_err(|fault| {
+        Error::refused(
+            Text::new(id::REVOKED_KEYS_FAULTY)
+                .with("fault", fault.text().clone())
+                .with("path", path)
+                .with("commit", commit.short()),
+        )
+    })
 }

@@ -3,7 +3,7 @@
 
 use jiff::Timestamp;
 
-use super::change::ApprovalPolicy;
+use super::policy::ApprovalPolicy;
 use super::signers::{GIT_NAMESPACE, allowed_at, revoked_at};
 use crate::error::{Error, Result};
 use crate::git::{NAMESPACE, Repository};
@@ -20,7 +20,7 @@ pub fn check_successor(
     policy: &ApprovalPolicy,
     now: Timestamp,
 ) -> Result<()> {
-    let ApprovalPolicy { approval, at } = policy;
+    let ApprovalPolicy { approval, at, .. } = policy;
     repository.approved_tip(approval)?;
     let requirements = [
         (GIT_NAMESPACE, approval.signatures),
@@ -29,9 +29,9 @@ pub fn check_successor(
     if requirements.iter().all(|(_, number)| *number == 0) {
         return Ok(());
     }
-    let path = &approval.allowed_signers;
-    let allowed = allowed_at(repository, at, path)?;
-    let revoked = revoked_at(repository, at, approval.revoked_signers.as_deref())?;
+    let path = policy.signers();
+    let allowed = allowed_at(repository, policy)?;
+    let revoked = revoked_at(repository, at, policy)?;
     let now = u64::try_from(now.as_second()).unwrap_or(0);
     for (namespace, wanted) in requirements {
         let have = allowed.people(namespace, now, &revoked);

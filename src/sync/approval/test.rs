@@ -1,21 +1,8 @@
-//! The interface of the tests that a policy can require.
+//! The results of the tests that a policy can require.
 
-use super::change::ProposedChange;
-use crate::error::{Error, Result};
+use crate::error::Error;
+use crate::git::CommitId;
 use crate::language::{Text, id};
-
-/// A test that a policy can require of a change.
-pub(super) trait PolicyCheck {
-    /// Returns its name in the verdict.
-    fn name(&self) -> &'static str;
-
-    /// Runs the test.
-    ///
-    /// # Errors
-    ///
-    /// If it cannot be run. The verdict counts that as failed.
-    fn answer(&self, change: &ProposedChange<'_>) -> Result<CheckAnswer>;
-}
 
 /// The result of a test.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,6 +29,16 @@ impl CheckAnswer {
             evidence: error.message().clone(),
             remedy: Some(hint.unwrap_or_else(|| Text::new(id::REVIEWED_NOT_ASKED))),
         }
+    }
+
+    /// Creates the result of a test that failed because the step to `commit` puts the file at `path` in
+    /// scope, which lay there before, where nobody looked.
+    pub(super) fn unseen(commit: &CommitId, path: &str) -> Self {
+        let evidence = Text::new(id::STEP_UNSEEN).with("commit", commit.short());
+        Self::no(
+            evidence.with("path", path),
+            Text::new(id::STEP_UNSEEN_REMEDY).with("commit", commit.short()),
+        )
     }
 
     /// Creates the result of a test that failed.

@@ -1,5 +1,6 @@
 //! The verdict about a commit, and the seal without which nothing is written.
 
+use super::test::CheckAnswer;
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 
@@ -67,6 +68,16 @@ impl Verdict {
 }
 
 impl PolicyTest {
+    pub(super) fn of(name: &'static str, answer: CheckAnswer) -> Self {
+        let CheckAnswer { evidence, remedy } = answer;
+        Self {
+            name,
+            passed: remedy.is_none(),
+            evidence,
+            remedy,
+        }
+    }
+
     /// Returns the test `name` as failed, because it could not be run.
     pub(super) fn failed(name: &'static str, error: &Error) -> Self {
         Self {
@@ -79,7 +90,8 @@ impl PolicyTest {
 }
 
 impl Verdict {
-    /// Returns the verdict for a commit whose policy cannot be read: not approved.
+    /// Returns the verdict for a commit that is no state of the approved branch, or does not go on from
+    /// what was pushed, or whose policy cannot be read: not approved.
     #[must_use]
     pub fn undecided(error: &Error) -> Self {
         Self {

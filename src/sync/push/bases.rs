@@ -8,7 +8,7 @@ use super::earlier::earlier;
 use super::request::PushRequest;
 use super::target::PushTarget;
 use crate::error::Result;
-use crate::git::{CommitId, Repository};
+use crate::git::CommitId;
 use crate::plan::{Accounts, Observed};
 
 /// The commits of this repository that the portal records as the source of an account.
@@ -75,24 +75,5 @@ impl Bases {
             accounts.insert(id.clone(), wanted);
         }
         Ok(Self { accounts, commits })
-    }
-
-    /// Returns the base that no other base descends from. `None` if there is no base in this clone.
-    pub(super) fn newest(&self, repository: &Repository) -> Result<Option<CommitId>> {
-        let mut newest: Option<CommitId> = None;
-        for commit in self
-            .commits
-            .values()
-            .filter_map(|pushed| pushed.commit.as_ref())
-        {
-            let later = match &newest {
-                Some(newest) => repository.descends(commit, newest)?,
-                None => true,
-            };
-            if later {
-                newest = Some(commit.clone());
-            }
-        }
-        Ok(newest)
     }
 }

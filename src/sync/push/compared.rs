@@ -7,14 +7,16 @@ use tokio::task::JoinSet;
 
 use super::checked::CheckedCommit;
 use super::interim;
+use super::lineage::KnownLineage;
 use super::observed::ObservedPortal;
 use super::request::PushRequest;
 use super::target::PushTarget;
 use crate::contact::{Environment, PushSource, Seats};
 use crate::error::Result;
 use crate::language::Text;
-use crate::plan::{self, AccountPlan, Accounts, Choices, Comparison, Observed, Plan};
+use crate::plan::{self, AccountPlan, Accounts, Choices, Comparison, Observed, OnDrift, Plan};
 use crate::portal::PortalReader;
+use crate::sync::approval::Position;
 
 /// The number of records that are read from the portal at a time.
 pub(in crate::sync) const READS: usize = 8;
@@ -24,6 +26,7 @@ pub(super) struct ComparedPlan {
     pub(super) plan: Plan,
     pub(super) observed: Vec<Observed>,
     pub(super) bases: super::bases::Bases,
+    pub(super) lineage: Result<KnownLineage>,
     /// Plans a single account again.
     pub(super) comparing: Comparing,
     pub(super) notes: Vec<Text>,
@@ -44,6 +47,7 @@ pub(super) async fn compare(
         desired,
         mut observed,
         bases,
+        lineage,
         uncommitted,
     } = stage;
     let held = checked.held.accounts(&desired, &bases.accounts);
@@ -53,7 +57,7 @@ pub(super) async fn compare(
         desired: only(&desired, |id| request.includes(id) && !held.contains(id)),
         bases: bases.accounts.clone(),
         interim: BTreeMap::new(),
-        choices: request.choices,
+        choices: choices(request, &lineage),
         embedded: target.open.is_embedded(),
     };
     let observed = comparing
@@ -72,9 +76,24 @@ pub(super) async fn compare(
         },
         observed,
         bases,
+        lineage,
         comparing,
         notes: uncommitted.into_iter().collect(),
     })
+}
+
+/// Returns the choices of the run. A first sync overwrites nothing that is there.
+fn choices(request: &PushRequest<'_>, lineage: &Result<KnownLineage>) -> Choices {
+    let is_first = lineage
+        .as_ref()
+        .is_ok_and(|known| known.lineage.position == Position::First);
+    if is_first && request.choices.on_drift == OnDrift::Overwrite {
+        return Choices {
+            on_drift: OnDrift::Refuse,
+            ..request.choices
+        };
+    }
+    request.choices
 }
 
 /// Everything that accounts are compared by, except what the portal holds. It is kept so that an
@@ -191,7 +210,7 @@ impl Comparing {
             source,
             interim: BTreeMap::new(),
             choices: Choices {
-                on_drift: plan::OnDrift::Overwrite,
+                on_drift: OnDrift::Overwrite,
                 ..Choices::default()
             },
             embedded: false,

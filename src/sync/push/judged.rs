@@ -2,19 +2,21 @@
 
 use super::checked::CheckedCommit;
 use super::compared::{ComparedPlan, Comparing};
+use super::first;
 use super::guards::Guards;
 use super::origins;
-use super::policy::{JudgingPolicy, fast_forward};
+use super::policy::JudgingPolicy;
 use super::request::PushRequest;
+use super::rollback::going_back;
 use super::standing::SettingsInForce;
-use super::successor::{self, forge_of};
+use super::successor;
 use super::target::PushTarget;
-use super::trust::check_forge;
+use super::verdict;
 use crate::error::{Error, Result};
-use crate::forge::{self, Asked, Evidence};
+use crate::git::Scopes;
 use crate::language::{Text, id};
 use crate::plan::{self, Plan};
-use crate::sync::approval::{self, ApprovalPolicy, ProposedChange, Verdict};
+use crate::sync::approval::Verdict;
 
 /// A plan with its verdict, and every other reason for or against applying it.
 pub(super) struct JudgedPlan {
@@ -44,24 +46,36 @@ pub(super) async fn judge(
         mut plan,
         observed,
         bases,
+        lineage,
         comparing,
         notes: later_notes,
     } = stage;
     let repository = &checked.repository;
     let config = &checked.outcome.config;
-    let (policy, verdict) = match JudgingPolicy::read(&bases, repository, &target.name) {
-        Ok(policy) => {
-            let verdict = verdict(request, checked, target, &policy).await;
-            (Some(policy), verdict)
+    let (policy, verdict) = match &lineage {
+        Ok(known) => {
+            let position = &known.lineage.position;
+            match JudgingPolicy::read(repository, position, &known.branch.tip) {
+                Ok(policy) => {
+                    let verdict = verdict::verdict(request, checked, target, known, &plan).await;
+                    (Some(policy), verdict)
+                }
+                Err(error) => (None, Verdict::undecided(&error)),
+            }
         }
-        Err(error) => (None, Verdict::undecided(&error)),
+        Err(error) => (None, Verdict::undecided(error)),
     };
-    let mut notes = Vec::new();
+    let (mut refusals, mut notes) = (Vec::new(), Vec::new());
     if let Some(policy) = policy.as_ref().filter(|policy| policy.is_first) {
         notes.push(Text::new(id::NOTE_FIRST_SYNC).with("commit", policy.commit.short()));
     }
-    let (mut refusals, rollback) = fast_forward(request, &bases, repository, &checked.commit)?;
-    notes.extend(rollback);
+    if let Ok(known) = &lineage {
+        let position = &known.lineage.position;
+        refusals.extend(first::objections(request, target, position, &observed));
+        let (later, back) = going_back(request, position, &bases, repository, &checked.commit)?;
+        refusals.extend(later);
+        notes.extend(back);
+    }
     notes.extend(later_notes);
     let standing = SettingsInForce::new(repository, policy.as_ref(), config, &target.name)?;
     if let Some(policy) = coming(policy.as_ref(), checked)? {
@@ -93,45 +107,6 @@ pub(super) async fn judge(
     })
 }
 
-/// Returns the verdict of `policy` about the commit.
-async fn verdict(
-    request: &PushRequest<'_>,
-    checked: &CheckedCommit,
-    target: &PushTarget,
-    policy: &JudgingPolicy,
-) -> Verdict {
-    let mut change = ProposedChange {
-        repository: &checked.repository,
-        commit: checked.commit.clone(),
-        base: (!policy.is_first).then(|| policy.commit.clone()),
-        policy: ApprovalPolicy {
-            approval: policy.config.approval_of(&target.name),
-            at: policy.commit.clone(),
-        },
-        portal: &target.name,
-        now: request.now,
-        evidence: None,
-    };
-    change.evidence = match change.asked() {
-        Ok(Some(asked)) => Some(evidence(request, &change, &asked).await),
-        Ok(None) => None,
-        Err(error) => Some(Err(error)),
-    };
-    approval::judge(&change)
-}
-
-/// Asks the forge of the policy about the change.
-async fn evidence(
-    request: &PushRequest<'_>,
-    change: &ProposedChange<'_>,
-    asked: &Asked,
-) -> Result<Evidence> {
-    let policy = &change.policy.approval;
-    check_forge(change.repository, &change.policy.at, change.portal)?;
-    let (place, token) = forge_of(policy, change.repository, request)?;
-    forge::gather(policy.forge, &place, &token, asked, request.now).await
-}
-
 /// Returns the judging policy, if the policy of the commit differs from it.
 fn coming<'p>(
     policy: Option<&'p JudgingPolicy>,
@@ -140,9 +115,12 @@ fn coming<'p>(
     let Some(policy) = policy else {
         return Ok(None);
     };
-    let judges_otherwise = policy.differs_from(&checked.outcome.config)
-        || checked
-            .repository
-            .policy_files_differ(&policy.commit, &checked.commit)?;
+    let scopes = Scopes::new(&checked.repository);
+    let (before, after) = (scopes.of(&policy.commit)?, scopes.of(&checked.commit)?);
+    let has_same_files = match (before, after) {
+        (Ok(before), Ok(after)) => after.has_policy_files_of(&before),
+        _ => false,
+    };
+    let judges_otherwise = policy.differs_from(&checked.outcome.config) || !has_same_files;
     Ok(judges_otherwise.then_some(policy))
 }

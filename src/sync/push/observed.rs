@@ -6,6 +6,7 @@ use tokio::task::JoinHandle;
 
 use super::bases::Bases;
 use super::checked::CheckedCommit;
+use super::lineage::{self, KnownLineage};
 use super::request::PushRequest;
 use super::target::PushTarget;
 use crate::error::{Error, Result};
@@ -20,6 +21,8 @@ pub(super) struct ObservedPortal {
     /// The requested accounts, as the portal lists them.
     pub(super) observed: Vec<Observed>,
     pub(super) bases: Bases,
+    /// The position of the commit among what was pushed before, or the reason why there is none.
+    pub(super) lineage: Result<KnownLineage>,
     /// A note on uncommitted edits, which are not part of the plan.
     pub(super) uncommitted: Option<Text>,
 }
@@ -39,12 +42,17 @@ pub(super) async fn observe(
     let listing = listing(target.open.reader());
     let uncommitted = uncommitted(request, checked);
     let mut observed = listing.await.expect("a listing does not panic")?;
+    let lineage = lineage::read(request, checked, target, &observed);
+    for account in &mut observed {
+        account.source.take_if(|source| request.first.takes_over(source));
+    }
     let bases = Bases::read(request, checked, target, &desired, &observed)?;
     observed.retain(|account| request.includes(&account.id));
     Ok(ObservedPortal {
         desired,
         observed,
         bases,
+        lineage,
         uncommitted: uncommitted?,
     })
 }

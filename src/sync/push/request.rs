@@ -2,9 +2,34 @@
 
 use jiff::Timestamp;
 
+use crate::contact::PushSource;
 use crate::plan::Choices;
 use crate::project::Project;
 use crate::sync::surroundings::Surroundings;
+
+/// The way to begin at a target that was never pushed to, or not from this repository.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct FirstSync<'r> {
+    /// `true` to begin where nothing was pushed before.
+    pub first: bool,
+    /// The repository, or the commit that this clone lacks, whose accounts are taken over.
+    pub take_over: Option<&'r str>,
+}
+
+impl FirstSync<'_> {
+    /// Returns true if a first sync was asked for.
+    #[must_use]
+    pub fn is_asked(&self) -> bool {
+        self.first || self.take_over.is_some()
+    }
+
+    /// Returns true if `source` is of the repository that is taken over, or is the commit.
+    #[must_use]
+    pub fn takes_over(&self, source: &PushSource) -> bool {
+        self.take_over
+            .is_some_and(|name| source.repository == name || source.commit == name)
+    }
+}
 
 /// A request for a push, or for its plan.
 #[derive(Debug, Clone)]
@@ -19,6 +44,8 @@ pub struct PushRequest<'r> {
     pub accounts: &'r [String],
     /// The permissions, and the answer to drift.
     pub choices: Choices,
+    /// The way to begin at a target that was never pushed to.
+    pub first: FirstSync<'r>,
     /// The time of the run, by which everything is judged.
     pub now: Timestamp,
     /// The values that are needed of the process.

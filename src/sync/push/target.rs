@@ -5,8 +5,10 @@ use super::choose::choose;
 use super::request::PushRequest;
 use super::trust::check_address;
 use crate::config::PortalSettings;
-use crate::contact::PushSource;
+use crate::contact::{PushSource, Target};
 use crate::error::Result;
+use crate::plan::PortalAbout;
+use crate::sync::approval::normal_url;
 use crate::sync::open::OpenPortal;
 
 /// The portal that a push goes to.
@@ -20,6 +22,10 @@ pub struct PushTarget {
     pub source: PushSource,
     /// The way to the portal.
     pub open: OpenPortal,
+    /// What the portal says about itself and the token.
+    pub about: PortalAbout,
+    /// What receives the values, whatever names point at it.
+    pub target: Target,
 }
 
 /// Opens the requested portal.
@@ -38,10 +44,20 @@ pub(super) async fn target(
         config: Some(checked.repository.config_from_top()),
     };
     check_address(&checked.repository, &checked.commit, name, portal)?;
+    let open = OpenPortal::new(request.project, name, portal, &request.surroundings).await?;
+    let about = open.reader().about().await?;
     Ok(PushTarget {
         name: name.to_owned(),
         portal: portal.clone(),
         source,
-        open: OpenPortal::new(request.project, name, portal, &request.surroundings).await?,
+        target: Target {
+            portal: match (&about.id, open.url()) {
+                (Some(id), _) => id.clone(),
+                (None, url) => normal_url(url.unwrap_or_default()),
+            },
+            environment: portal.environment,
+        },
+        about,
+        open,
     })
 }

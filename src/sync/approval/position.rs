@@ -1,0 +1,122 @@
+//! The position of a commit among the states that a target was pushed from.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::contact::PushSource;
+use crate::error::{Error, Result};
+use crate::git::{CommitId, Repository, shallow_hint, short_id};
+use crate::language::{Text, id};
+
+/// The position of a commit among the sources of a target.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Position {
+    /// Nothing was ever pushed to the target.
+    First,
+    /// The newest source comes before the commit, or is the commit.
+    After(CommitId),
+    /// The commit comes before the newest source: to push it is to go back.
+    Before(CommitId),
+}
+
+/// The sources of a target, as far as they are of this repository.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lineage {
+    /// The position of the commit.
+    pub position: Position,
+    /// `true` if what was pushed last came from another configuration than the one of this run, or
+    /// from nobody knows which.
+    pub is_of_another_configuration: bool,
+}
+
+impl Lineage {
+    /// Finds the position of `commit`, a state of the branch that ends at `tip`.
+    ///
+    /// # Errors
+    ///
+    /// If a source of this repository is not in this clone or not a state of the branch, or if every
+    /// source is of another repository.
+    pub fn read(
+        repository: &Repository,
+        tip: &CommitId,
+        commit: &CommitId,
+        sources: &[PushSource],
+    ) -> Result<Self> {
+        if repository.is_shallow() {
+            return Err(Error::refused(Text::new(id::SHALLOW_STEPS)).hint(shallow_hint()));
+        }
+        let states = repository.first_parents(tip)?;
+        let places: BTreeMap<&CommitId, usize> = states
+            .iter()
+            .enumerate()
+            .map(|(place, state)| (state, place))
+            .collect();
+        let Some(here) = places.get(commit) else {
+            return Err(Error::refused(Text::new(id::BRANCH_NOT_A_STATE)));
+        };
+        let identity = repository.identity(commit)?;
+        let (mut ours, mut others) = (BTreeSet::new(), BTreeSet::new());
+        for source in sources {
+            match repository.recorded(&source.commit) {
+                Some(known) => match places.get(&known) {
+                    Some(place) => {
+                        ours.insert((*place, source.config.clone()));
+                    }
+                    None => return Err(other_line(repository, &known, tip)?),
+                },
+                None if source.repository == identity => return Err(unknown(source)),
+                None => {
+                    others.insert(source.repository.as_str());
+                }
+            }
+        }
+        let own = repository.config_from_top();
+        let is_own = |config: &Option<String>| config.as_ref() == Some(&own);
+        let newest = ours.iter().next_back();
+        let newest_own = ours.iter().rev().find(|(_, config)| is_own(config));
+        let Some((base, _)) = newest_own.or(newest) else {
+            return match others.first() {
+                Some(other) => Err(elsewhere(other)),
+                None => Ok(Self {
+                    position: Position::First,
+                    is_of_another_configuration: false,
+                }),
+            };
+        };
+        let is_of_another_configuration = newest.is_none_or(|(_, config)| !is_own(config));
+        let state = states[*base].clone();
+        Ok(Self {
+            position: if base <= here {
+                Position::After(state)
+            } else {
+                Position::Before(state)
+            },
+            is_of_another_configuration,
+        })
+    }
+}
+
+/// Returns the refusal of a source that is on another line of history than the branch.
+fn other_line(repository: &Repository, source: &CommitId, tip: &CommitId) -> Result<Error> {
+    let text = if repository.descends(tip, source)? {
+        Text::new(id::SOURCE_ONLY_MERGED)
+    } else {
+        Text::new(id::SOURCE_ON_ANOTHER_LINE)
+    };
+    Ok(Error::refused(
+        text.with("source", source.short())
+            .with("source-full", source.as_str())
+            .with("tip", tip.short()),
+    ))
+}
+
+fn unknown(source: &PushSource) -> Error {
+    Error::refused(
+        Text::new(id::SOURCE_UNKNOWN)
+            .with("source", short_id(&source.commit))
+            .with("source-full", source.commit.as_str()),
+    )
+}
+
+fn elsewhere(repository: &str) -> Error {
+    Error::refused(Text::new(id::SOURCE_ELSEWHERE).with("repository", repository))
+}

@@ -1,0 +1,94 @@
+//! The verdict about a push, and the questions that it takes to the portals that names point at.
+
+use std::collections::BTreeMap;
+
+use super::checked::CheckedCommit;
+use super::lineage::KnownLineage;
+use super::request::PushRequest;
+use super::target::PushTarget;
+use crate::error::Result;
+use crate::git::Scopes;
+use crate::plan::{Plan, Provision};
+use crate::portal::http;
+use crate::sync::approval::{Position, ProposedPush, Reach, Verdict};
+use crate::sync::portal_ids::embedded_ids;
+
+/// Judges the push of `plan`.
+pub(super) async fn verdict(
+    request: &PushRequest<'_>,
+    checked: &CheckedCommit,
+    target: &PushTarget,
+    known: &KnownLineage,
+    plan: &Plan,
+) -> Verdict {
+    match judge(request, checked, target, known, plan).await {
+        Ok(verdict) => verdict,
+        Err(error) => Verdict::undecided(&error),
+    }
+}
+
+async fn judge(
+    request: &PushRequest<'_>,
+    checked: &CheckedCommit,
+    target: &PushTarget,
+    known: &KnownLineage,
+    plan: &Plan,
+) -> Result<Verdict> {
+    let ids = embedded_ids(request.project);
+    let mut reach = Reach::new(
+        target.target.clone(),
+        target.open.url(),
+        ids,
+        writes_without_environment(plan),
+    );
+    let goes_back = matches!(known.lineage.position, Position::Before(_));
+    let was_pushed = goes_back && was_pushed(checked, target, plan).await?;
+    loop {
+        let unasked = {
+            let scopes = Scopes::new(&checked.repository);
+            let push = ProposedPush {
+                repository: &checked.repository,
+                commit: checked.commit.clone(),
+                branch: known.branch.clone(),
+                lineage: known.lineage.clone(),
+                reach: &reach,
+                portal: &target.name,
+                now: request.now,
+                was_pushed,
+            };
+            let walk = push.walk(&scopes)?;
+            let unasked = reach.unasked();
+            if unasked.is_empty() {
+                return Ok(push.judge(&walk));
+            }
+            unasked
+        };
+        let mut answers = BTreeMap::new();
+        for url in unasked {
+            // A portal that does not answer may be any.
+            let id = http::portal_id(&url).await.ok().flatten();
+            answers.insert(url, id);
+        }
+        reach.answer(answers);
+    }
+}
+
+/// Returns true if the plan writes users or creates accounts, which belong to no environment.
+fn writes_without_environment(plan: &Plan) -> bool {
+    plan.writes()
+        .any(|(_, write)| write.users.is_some() || write.provision == Provision::Create)
+}
+
+/// Returns true if every account that the plan writes was pushed from this very commit before.
+async fn was_pushed(checked: &CheckedCommit, target: &PushTarget, plan: &Plan) -> Result<bool> {
+    let reader = target.open.reader();
+    let commit = checked.commit.as_str();
+    for (account, _) in plan.writes() {
+        let history = reader.history(&account.id).await?;
+        let mut pushes = history.iter().filter_map(|change| change.commit.as_deref());
+        if !pushes.any(|pushed| pushed == commit) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
