@@ -10,7 +10,9 @@ use contactctl::dns::Cache;
 use contactctl::document::{self, Comment, Entry, Node, Value};
 use contactctl::language::Language;
 use contactctl::plan::Saved;
-use contactctl::portal::wire::{AccountPage, AccountView, ContactInformation, History, Problem};
+use contactctl::portal::wire::{
+    AccountPage, AccountView, ContactInformation, History, PortalView, Problem,
+};
 use contactctl::ssh::{AllowedSigners, PublicKey, RevokedKeys, Signature};
 use contactctl::text::{Origin, Snapshot, SourceFile};
 use jiff::Timestamp;
@@ -94,6 +96,7 @@ pub fn answer(data: &[u8]) {
     let _page = serde_json::from_slice::<AccountPage>(data);
     let _account = serde_json::from_slice::<AccountView>(data);
     let _history = serde_json::from_slice::<History>(data);
+    let _portal = serde_json::from_slice::<PortalView>(data);
     let _problem = serde_json::from_slice::<Problem>(data);
     let Ok(held) = serde_json::from_slice::<ContactInformation>(data) else {
         return;

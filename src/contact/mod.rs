@@ -12,6 +12,8 @@ mod record;
 mod seats;
 mod source;
 mod target;
+mod token_scope;
+mod uuid;
 
 pub use account::{Account, ContactList, Misplaced, SupportWindow, User};
 pub use account_id::{AccountId, InvalidAccountId};
@@ -24,3 +26,5 @@ pub use record::{Digest, Record, Value};
 pub use seats::Seats;
 pub use source::PushSource;
 pub use target::Target;
+pub use token_scope::TokenScope;
+pub use uuid::is_uuid;

@@ -9,37 +9,7 @@ use sha2::{Digest as _, Sha256};
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 
-/// The permissions of a token. Each includes those before it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum TokenScope {
-    /// Read accounts, records, users and history.
-    Read,
-    /// Also write records.
-    Write,
-    /// Also create accounts and manage their users.
-    Admin,
-}
-
-impl TokenScope {
-    /// All scopes.
-    pub const ALL: [Self; 3] = [Self::Read, Self::Write, Self::Admin];
-
-    /// Returns the name of the scope.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Read => "read",
-            Self::Write => "write",
-            Self::Admin => "admin",
-        }
-    }
-
-    /// Returns the scope of this name.
-    #[must_use]
-    pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|scope| scope.as_str() == name)
-    }
-}
+pub use crate::contact::TokenScope;
 
 /// The accounts that a token is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -157,12 +127,5 @@ mod tests {
         let one = Sha256Hash::of_parts([&b"ab"[..], b"c"]);
         let other = Sha256Hash::of_parts([&b"a"[..], b"bc"]);
         assert_ne!(one, other);
-    }
-
-    #[test]
-    fn scopes_are_ordered() {
-        assert!(TokenScope::Read < TokenScope::Write && TokenScope::Write < TokenScope::Admin);
-        assert_eq!(TokenScope::from_name("write"), Some(TokenScope::Write));
-        assert_eq!(TokenScope::from_name("root"), None);
     }
 }

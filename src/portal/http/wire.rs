@@ -3,6 +3,7 @@
 //! Only shapes. The description of the API is made from the same types.
 
 mod events;
+mod portal;
 
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::{Map, Value as Json};
@@ -11,6 +12,7 @@ use crate::contact::{Digest, Environment, Field, Role};
 
 pub use crate::contact::PushSource;
 pub use events::{Delivery, DeliveryState, EventPage, EventView, EventWrite, Overview, Recipients};
+pub use portal::{AllAccounts, PortalView, TokenAccounts, TokenView};
 
 /// One row of the listing of accounts.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -24,6 +24,7 @@ use crate::server::state::Portal;
         license(name = "MIT OR Apache-2.0")
     ),
     tags(
+        (name = "portal", description = "The portal itself"),
         (name = "accounts", description = "Accounts and their gate"),
         (name = "contact information", description = "The record that messages are routed by"),
         (name = "users", description = "Who has access to an account"),

@@ -9,6 +9,7 @@ mod health;
 mod history;
 mod overview;
 mod page;
+mod portal;
 mod profile;
 mod users;
 
@@ -27,6 +28,7 @@ pub(super) fn routes() -> Router<Portal> {
 
 fn described() -> OpenApiRouter<Portal> {
     OpenApiRouter::with_openapi(description::base())
+        .routes(routes!(portal::show))
         .routes(routes!(accounts::list, profile::create))
         .routes(routes!(accounts::show, profile::replace))
         .routes(routes!(

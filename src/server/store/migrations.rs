@@ -8,6 +8,7 @@ use std::path::Path;
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::fault::StoreFault;
+use super::uuid;
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 
@@ -22,6 +23,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("events.sql"),
     include_str!("listing.sql"),
     include_str!("sources.sql"),
+    include_str!("portal_id.sql"),
 ];
 
 /// The number of migrations that this version knows.
@@ -63,10 +65,11 @@ pub(super) fn older(connection: &Connection, number: u32) {
 
 /// Applies the migrations that are missing, in one transaction.
 pub(super) fn run(connection: &mut Connection, path: &Path) -> Result<()> {
-    let failed = |error: rusqlite::Error| {
+    let because = |fault: StoreFault| {
         let text = Text::new(id::DATABASE_OLD).with("path", path.display());
-        Error::io(text).because(StoreFault::from(error).text())
+        Error::io(text).because(fault.text())
     };
+    let failed = |error: rusqlite::Error| because(error.into());
     // The lock comes first: another process may be applying the same migrations.
     let transaction = connection
         .transaction_with_behavior(TransactionBehavior::Immediate)
@@ -84,9 +87,19 @@ pub(super) fn run(connection: &mut Connection, path: &Path) -> Result<()> {
     for migration in MIGRATIONS.iter().skip(applied as usize) {
         transaction.execute_batch(migration).map_err(failed)?;
     }
+    make_id(&transaction).map_err(because)?;
     transaction
         .pragma_update(None, "application_id", APPLICATION_ID)
         .and_then(|()| transaction.pragma_update(None, "user_version", KNOWN))
         .and_then(|()| transaction.commit())
         .map_err(failed)
+}
+
+/// Makes the portal's id if the database has none yet.
+fn make_id(connection: &Connection) -> Result<(), StoreFault> {
+    connection.execute(
+        "INSERT INTO portal (only, id) VALUES (1, ?1) ON CONFLICT DO NOTHING",
+        [uuid::random()?],
+    )?;
+    Ok(())
 }

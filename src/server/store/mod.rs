@@ -12,6 +12,7 @@ pub(super) mod events;
 mod fault;
 pub(super) mod history;
 pub(super) mod idempotency;
+pub(super) mod identity;
 mod migrations;
 mod open;
 pub(super) mod outbox;
@@ -22,6 +23,7 @@ pub(super) mod sessions;
 pub(super) mod sources;
 pub(super) mod tokens;
 pub(super) mod users;
+mod uuid;
 mod writer;
 
 use std::path::{Path, PathBuf};

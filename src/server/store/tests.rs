@@ -263,11 +263,17 @@ fn a_commit_whose_repository_nothing_tells_stays_known() {
     }
 }
 
-#[test]
-fn an_empty_older_database_has_no_sources() {
+#[tokio::test]
+async fn an_empty_older_database_gets_an_id_and_no_sources() {
     let (_folder, path) = before_sources("");
-    drop(Store::open(&path).expect("a store"));
+    let ids = std::thread::scope(|scope| {
+        let open = || Store::open(&path).expect("a store");
+        [scope.spawn(open), scope.spawn(open)].map(|store| store.join().expect("no panic"))
+    });
     assert_eq!(rows(&path, "SELECT id FROM sources"), Vec::<String>::new());
+    let [one, other] = ids;
+    let id = one.portal_id().await.expect("an id");
+    assert_eq!(other.portal_id().await.expect("an id"), id);
 }
 
 #[test]

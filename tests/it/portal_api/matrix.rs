@@ -183,6 +183,7 @@ async fn every_route_keeps_out_whom_it_does_not_concern() {
     401 401 200 200 403 401 401 401 401 401 200 GET /v1/accounts/{id}/overview
     401 401 200 200 403 401 401 401 401 401 200 GET /v1/accounts/{id}/users
     401 401 403 403 403 401 401 401 401 401 200 PUT /v1/accounts/{id}/users
+    200 200 200 200 200 200 200 200 200 200 200 GET /v1/portal
     200 200 200 200 200 200 200 200 200 200 200 GET /openapi.json
     200 200 200 200 200 200 200 200 200 200 200 GET /style.css
     303 303 303 303 303 303 303 303 303 303 303 GET /

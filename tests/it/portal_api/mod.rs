@@ -1,5 +1,6 @@
 //! The portal's API and pages, by a server that really listens.
 
+mod about;
 mod accounts;
 mod concurrent;
 mod delivery;

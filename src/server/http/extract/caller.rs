@@ -1,6 +1,6 @@
 //! The caller of the API, and what their token allows.
 
-use axum::extract::FromRequestParts;
+use axum::extract::{FromRequestParts, OptionalFromRequestParts};
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, header};
 
@@ -78,6 +78,23 @@ impl FromRequestParts<Portal> for Caller {
     }
 }
 
+/// For calls that a token is optional for: `None` without the header. A token that is not valid is
+/// refused all the same.
+impl OptionalFromRequestParts<Portal> for Caller {
+    type Rejection = Refusal;
+
+    async fn from_request_parts(
+        parts: &mut Parts,
+        portal: &Portal,
+    ) -> Result<Option<Self>, Refusal> {
+        if parts.headers.contains_key(header::AUTHORIZATION) {
+            let caller = <Self as FromRequestParts<_>>::from_request_parts(parts, portal).await?;
+            return Ok(Some(caller));
+        }
+        admit_stranger(parts, portal).map(|()| None)
+    }
+}
+
 /// Reads the token of a request. The error is a detail for the refusal.
 fn read_token(parts: &Parts) -> Result<&str, &'static str> {
     let value = parts
@@ -99,12 +116,16 @@ fn bearer(value: &HeaderValue) -> Option<&str> {
 /// Refuses a request without a valid token. It counts against the rate limit of its address, so
 /// that guessing tokens is slow.
 fn unauthenticated(parts: &Parts, portal: &Portal, detail: &str) -> Refusal {
-    let admitted = match parts.extensions.get::<Peer>() {
-        Some(peer) => portal.admit(RateLimitKey::Address(peer.0)),
-        None => Ok(()),
-    };
-    match admitted {
+    match admit_stranger(parts, portal) {
         Ok(()) => Refusal::new(RefusalKind::Unauthenticated, detail),
         Err(too_many) => too_many,
+    }
+}
+
+/// Counts a request without a valid token against the rate limit of its address.
+fn admit_stranger(parts: &Parts, portal: &Portal) -> Result<(), Refusal> {
+    match parts.extensions.get::<Peer>() {
+        Some(peer) => portal.admit(RateLimitKey::Address(peer.0)),
+        None => Ok(()),
     }
 }

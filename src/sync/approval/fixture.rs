@@ -1,0 +1,99 @@
+//! Histories for tests, which are made without the `git` program.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use crate::config::{Config, FILE_NAME};
+use crate::document::parse;
+use crate::git::{CommitId, Repository};
+
+/// Reads a configuration that has no errors.
+pub(super) fn config(text: &str) -> Config {
+    let (document, errors) = parse(text);
+    assert!(errors.is_empty(), "{errors:?}");
+    Config::read(&document)
+}
+
+/// What a path is in a commit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Content {
+    File(String),
+    Link(String),
+}
+
+/// The files of a commit.
+pub(super) type Files = BTreeMap<String, Content>;
+
+/// Returns files with these texts.
+pub(super) fn files(texts: &[(&str, &str)]) -> Files {
+    texts
+        .iter()
+        .map(|(path, text)| ((*path).to_owned(), Content::File((*text).to_owned())))
+        .collect()
+}
+
+/// A repository in a folder of its own.
+pub(super) struct TestHistory {
+    folder: tempfile::TempDir,
+    git: git2::Repository,
+}
+
+impl TestHistory {
+    pub(super) fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let git = git2::Repository::init(&folder).expect("a repository");
+        Self { folder, git }
+    }
+
+    pub(super) fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Opens the repository as a project whose configuration is at the top.
+    pub(super) fn open(&self) -> Repository {
+        Repository::open(self.path(), FILE_NAME).expect("a repository")
+    }
+
+    /// Commits `files` on top of `parents`. The author has the address `who@bistro.example`.
+    pub(super) fn commit(&self, who: &str, files: &Files, parents: &[&CommitId]) -> CommitId {
+        let git = &self.git;
+        let mut index = git2::Index::new().expect("an index");
+        for (path, content) in files {
+            let (text, mode) = match content {
+                Content::File(text) => (text, 0o100_644),
+                Content::Link(to) => (to, 0o120_000),
+            };
+            let zero = git2::IndexTime::new(0, 0);
+            let entry = git2::IndexEntry {
+                ctime: zero,
+                mtime: zero,
+                dev: 0,
+                ino: 0,
+                mode,
+                uid: 0,
+                gid: 0,
+                file_size: 0,
+                id: git.blob(text.as_bytes()).expect("a blob"),
+                flags: 0,
+                flags_extended: 0,
+                path: path.as_bytes().to_vec(),
+            };
+            index.add(&entry).expect("an entry");
+        }
+        let tree = index.write_tree_to(git).expect("a tree");
+        let tree = git.find_tree(tree).expect("the tree");
+        let parents: Vec<_> = parents
+            .iter()
+            .map(|parent| {
+                let id = git2::Oid::from_str(parent.as_str()).expect("an id");
+                git.find_commit(id).expect("a parent")
+            })
+            .collect();
+        let parents: Vec<_> = parents.iter().collect();
+        let time = git2::Time::new(1_780_000_000, 0);
+        let address = format!("{who}@bistro.example");
+        let who = git2::Signature::new(who, &address, &time).expect("a name");
+        let id = git.commit(None, &who, &who, "step", &tree, &parents);
+        CommitId::from(id.expect("a commit"))
+    }
+}
