@@ -208,3 +208,6 @@ fn is_unseen(path: &str, entry: Entry, before: &[(Roots, Files)]) -> bool {
     let is_it = |(_, files): &&(Roots, Files)| files.get(path) == Some(&entry);
     inside.is_empty() || (outside.iter().any(is_it) && !inside.iter().any(is_it))
 }
+
+#[cfg(test)]
+mod tests;

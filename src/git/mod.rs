@@ -10,6 +10,8 @@ mod branch;
 mod commit_id;
 pub mod credential;
 pub mod exchange;
+#[cfg(test)]
+pub(crate) mod fixture;
 mod index;
 pub mod ledger;
 mod merge;

@@ -127,7 +127,7 @@ pub fn normal_url(url: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::fixture::config;
+    use crate::git::fixture::config;
     use super::*;
     use crate::contact::Environment;
 

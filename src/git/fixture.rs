@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use super::commit_id::CommitId;
+use super::repository::Repository;
 use crate::config::{Config, FILE_NAME};
 use crate::document::parse;
-use crate::git::{CommitId, Repository};
 
 /// Reads a configuration that has no errors.
-pub(super) fn config(text: &str) -> Config {
+pub(crate) fn config(text: &str) -> Config {
     let (document, errors) = parse(text);
     assert!(errors.is_empty(), "{errors:?}");
     Config::read(&document)
@@ -16,16 +17,16 @@ pub(super) fn config(text: &str) -> Config {
 
 /// What a path is in a commit.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Content {
+pub(crate) enum Content {
     File(String),
     Link(String),
 }
 
 /// The files of a commit.
-pub(super) type Files = BTreeMap<String, Content>;
+pub(crate) type Files = BTreeMap<String, Content>;
 
 /// Returns files with these texts.
-pub(super) fn files(texts: &[(&str, &str)]) -> Files {
+pub(crate) fn files(texts: &[(&str, &str)]) -> Files {
     texts
         .iter()
         .map(|(path, text)| ((*path).to_owned(), Content::File((*text).to_owned())))
@@ -33,29 +34,29 @@ pub(super) fn files(texts: &[(&str, &str)]) -> Files {
 }
 
 /// A repository in a folder of its own.
-pub(super) struct TestHistory {
+pub(crate) struct TestHistory {
     folder: tempfile::TempDir,
     git: git2::Repository,
 }
 
 impl TestHistory {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let git = git2::Repository::init(&folder).expect("a repository");
         Self { folder, git }
     }
 
-    pub(super) fn path(&self) -> &Path {
+    pub(crate) fn path(&self) -> &Path {
         self.folder.path()
     }
 
     /// Opens the repository as a project whose configuration is at the top.
-    pub(super) fn open(&self) -> Repository {
+    pub(crate) fn open(&self) -> Repository {
         Repository::open(self.path(), FILE_NAME).expect("a repository")
     }
 
     /// Commits `files` on top of `parents`. The author has the address `who@bistro.example`.
-    pub(super) fn commit(&self, who: &str, files: &Files, parents: &[&CommitId]) -> CommitId {
+    pub(crate) fn commit(&self, who: &str, files: &Files, parents: &[&CommitId]) -> CommitId {
         let git = &self.git;
         let mut index = git2::Index::new().expect("an index");
         for (path, content) in files {
