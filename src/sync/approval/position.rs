@@ -120,3 +120,6 @@ fn unknown(source: &PushSource) -> Error {
 fn elsewhere(repository: &str) -> Error {
     Error::refused(Text::new(id::SOURCE_ELSEWHERE).with("repository", repository))
 }
+
+#[cfg(test)]
+mod tests;

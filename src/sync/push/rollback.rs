@@ -73,3 +73,6 @@ fn undone(repository: &Repository, base: &CommitId, commit: &CommitId) -> Result
     }
     Ok(notes)
 }
+
+#[cfg(test)]
+mod tests;
