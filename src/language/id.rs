@@ -37,6 +37,9 @@ pub const ANSWER_HISTORY: MessageId = MessageId::new("answer-history");
 /// `a listing of accounts`
 pub const ANSWER_LISTING: MessageId = MessageId::new("answer-listing");
 
+/// `an answer about a portal`
+pub const ANSWER_PORTAL: MessageId = MessageId::new("answer-portal");
+
 /// `a contact record`
 pub const ANSWER_RECORD: MessageId = MessageId::new("answer-record");
 
@@ -93,6 +96,9 @@ pub const ASKED_HISTORY: MessageId = MessageId::new("asked-history");
 
 /// `the listing of accounts`
 pub const ASKED_LISTING: MessageId = MessageId::new("asked-listing");
+
+/// `the question for its id`
+pub const ASKED_PORTAL: MessageId = MessageId::new("asked-portal");
 
 /// `` the record of `{ $id }` ``
 pub const ASKED_RECORD: MessageId = MessageId::new("asked-record");

@@ -3,6 +3,7 @@
 //! Planning is pure: callers read commits and portals and pass the values in. Nothing is written
 //! from here.
 
+mod about;
 mod adjust;
 mod compare;
 mod comparison;
@@ -17,6 +18,7 @@ mod users;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+pub use about::{PortalAbout, VisibleAccounts};
 pub use adjust::{advance, hold_back};
 pub use compare::compare;
 pub use comparison::Comparison;

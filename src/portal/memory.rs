@@ -8,10 +8,12 @@ use std::sync::{Arc, Mutex, MutexGuard};
 
 use super::reader::{Answering, PortalReader};
 use super::writer::{Mark, PortalWriter, ProvisionRequest, PutReply, PutRequest, PutValue};
-use crate::contact::{PushSource, Seats};
+use crate::contact::{PushSource, Seats, TokenScope};
 use crate::error::{Error, Result};
 use crate::language::Text;
-use crate::plan::{Live, LiveProfile, LiveUsers, Observed, PortalChange, Provision};
+use crate::plan::{
+    Live, LiveProfile, LiveUsers, Observed, PortalAbout, PortalChange, Provision, VisibleAccounts,
+};
 
 /// A portal in memory. Clones share one state.
 #[derive(Debug, Clone, Default)]
@@ -65,12 +67,16 @@ struct State {
     failures: BTreeMap<String, VecDeque<PutFailure>>,
     unreadable: BTreeSet<String>,
     requests: Vec<String>,
+    /// Every source that was ever recorded, in the order of its newest write.
+    sources: Vec<PushSource>,
 }
 
 impl MemoryPortal {
     /// Stores `account` under `id`, as if it had always been there.
     pub(crate) fn insert(&self, id: &str, account: MemoryAccount) {
-        self.state().accounts.insert(id.to_owned(), account);
+        let mut state = self.state();
+        note(&mut state.sources, account.source.as_ref());
+        state.accounts.insert(id.to_owned(), account);
     }
 
     /// Fails the next writes to the account `id`, one way each.
@@ -165,6 +171,19 @@ impl MemoryPortal {
 }
 
 impl State {
+    /// Returns what a portal tells of itself to whoever sees all accounts.
+    fn about(&self) -> PortalAbout {
+        let mut sources: Vec<_> = self.sources.clone();
+        sources.reverse();
+        PortalAbout {
+            id: Some("f81d4fae-7dec-41d0-a765-00a0c91e6bf6".to_owned()),
+            accounts: VisibleAccounts::All,
+            scope: Some(TokenScope::Admin),
+            newest_source: sources.first().cloned(),
+            sources,
+        }
+    }
+
     fn edit(&mut self, id: &str, edit: Edit) {
         self.accounts.get_mut(id).into_iter().for_each(edit);
     }
@@ -187,6 +206,7 @@ impl State {
                 };
                 if let Mark::Set(source) = mark {
                     account.source = source.cloned();
+                    note(&mut self.sources, source);
                 }
                 account.version += 1;
                 PutReply::Taken(account.etag())
@@ -243,6 +263,13 @@ impl MemoryAccount {
 }
 
 impl PortalReader for MemoryPortal {
+    fn about(&self) -> Answering<'_, Result<PortalAbout>> {
+        Box::pin(async move {
+            self.receive("about".to_owned()).await;
+            Ok(self.state().about())
+        })
+    }
+
     fn list(&self) -> Answering<'_, Result<Vec<Observed>>> {
         Box::pin(async move {
             self.receive("list".to_owned()).await;
@@ -326,6 +353,12 @@ impl PortalWriter for MemoryPortal {
         let line = format!("provision {id}: {}", users.join(" "));
         Box::pin(self.write(id, line, |state| state.provision(request)))
     }
+}
+
+/// Puts a source at the end of all.
+fn note(sources: &mut Vec<PushSource>, source: Option<&PushSource>) {
+    sources.retain(|known| Some(known) != source);
+    sources.extend(source.cloned());
 }
 
 fn broken() -> Error {

@@ -10,7 +10,7 @@ mod memory;
 mod reader;
 mod writer;
 
-pub use http::{health, wire};
+pub use http::{health, portal_id, wire};
 #[cfg(test)]
 pub(crate) use memory::{MemoryAccount, MemoryPortal, PutFailure};
 pub use reader::{Answering, PortalReader};

@@ -4,13 +4,17 @@ use std::fmt;
 use std::pin::Pin;
 
 use crate::error::Result;
-use crate::plan::{LiveProfile, LiveUsers, Observed, PortalChange};
+use crate::plan::{LiveProfile, LiveUsers, Observed, PortalAbout, PortalChange};
 
 /// An answer of a portal that is still to come.
 pub type Answering<'a, T> = Pin<Box<dyn Future<Output = T> + Send + 'a>>;
 
 /// A portal that is only read, in one environment.
 pub trait PortalReader: fmt::Debug + Send + Sync {
+    /// Reads what the portal tells of itself, in this environment: [`PortalAbout::UNKNOWN`] if it does
+    /// not know the question.
+    fn about(&self) -> Answering<'_, Result<PortalAbout>>;
+
     /// Lists every account that the token may see, without the records.
     fn list(&self) -> Answering<'_, Result<Vec<Observed>>>;
 

@@ -1,5 +1,7 @@
 //! Real HTTP from a server that misbehaves as servers and networks do.
 
+mod about;
+
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 

@@ -1,5 +1,6 @@
 //! Portals that speak the `/v1` API over HTTP.
 
+mod about;
 #[cfg(test)]
 mod hostile;
 mod probe;
@@ -8,6 +9,7 @@ mod transport;
 pub mod wire;
 mod writer;
 
+pub use about::portal_id;
 pub use probe::health;
 pub use reader::HttpPortal;
 #[cfg(test)]

@@ -10,7 +10,7 @@ use crate::contact::{Environment, Field, Record, Seats};
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 use crate::net::{Address, Patience};
-use crate::plan::{Live, LiveProfile, LiveUsers, Observed, PortalChange};
+use crate::plan::{Live, LiveProfile, LiveUsers, Observed, PortalAbout, PortalChange};
 use crate::portal::reader::{Answering, PortalReader};
 use crate::text::uri_segment;
 
@@ -223,6 +223,10 @@ impl HttpPortal {
 }
 
 impl PortalReader for HttpPortal {
+    fn about(&self) -> Answering<'_, Result<PortalAbout>> {
+        Box::pin(self.about_portal())
+    }
+
     fn list(&self) -> Answering<'_, Result<Vec<Observed>>> {
         Box::pin(self.listing())
     }

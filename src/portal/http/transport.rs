@@ -196,12 +196,26 @@ impl Transport {
 pub(super) struct HttpExchange {
     client: reqwest::Client,
     address: Address,
+    /// `true` if the token of the address is sent.
+    has_token: bool,
 }
 
 impl HttpExchange {
     pub(super) fn new(address: Address, patience: &Patience) -> Result<Self> {
         let client = address.client(patience.request, patience.connect, HeaderMap::new())?;
-        Ok(Self { client, address })
+        Ok(Self {
+            client,
+            address,
+            has_token: true,
+        })
+    }
+
+    /// Returns an exchange with the same address that sends no token.
+    pub(super) fn anonymous(address: Address, patience: &Patience) -> Result<Self> {
+        Ok(Self {
+            has_token: false,
+            ..Self::new(address, patience)?
+        })
     }
 
     async fn send(&self, request: &Request<'_>, timeout: Duration) -> Result<Answer, Failure> {
@@ -210,8 +224,10 @@ impl HttpExchange {
             .client
             .request(request.method.clone(), url)
             .timeout(timeout)
-            .headers(request.headers.clone())
-            .header(AUTHORIZATION, self.address.authorization());
+            .headers(request.headers.clone());
+        if self.has_token {
+            builder = builder.header(AUTHORIZATION, self.address.authorization());
+        }
         if let Some(body) = &request.body {
             builder = builder
                 .header(reqwest::header::CONTENT_TYPE, "application/json")
