@@ -105,7 +105,7 @@ impl Watch {
         })
         .map_err(|error| unwatchable(&project.root, error))?;
         let mut watch = Self {
-            contacts: project.settings()?.contacts,
+            contacts: project.contacts()?,
             project,
             snapshot: None,
             stamps: Stamps::default(),
@@ -183,7 +183,7 @@ impl Watch {
     fn follow(&mut self, burst: &Burst) -> Result<Vec<String>> {
         let need = self.need(burst);
         if need.watches {
-            self.contacts = self.project.settings()?.contacts;
+            self.contacts = self.project.contacts()?;
             self.watch_folders()?;
         }
         if need.walk {

@@ -105,11 +105,7 @@ impl FindingGate {
     pub(super) fn new(config: &Config, now: Timestamp, purpose: Purpose) -> Self {
         let today = TimeZone::UTC.to_datetime(now).date();
         let allows = config.allows.iter().map(|allow| {
-            let expired = allow
-                .until
-                .as_deref()
-                .and_then(|until| until.parse::<Date>().ok())
-                .is_some_and(|until| until < today);
+            let expired = allow.until.is_some_and(|until| until < today);
             Suppression {
                 allow: allow.clone(),
                 expired,
@@ -229,11 +225,11 @@ impl FindingGate {
                 ..
             } = &suppression.allow;
             if suppression.expired {
-                let until = until.as_deref().unwrap_or_default();
+                let until = until.map(|until| until.to_string());
                 let message = Text::new(id::EXPIRED_ALLOW)
                     .with("rule", rule.as_str())
                     .with("account", account.as_str())
-                    .with("until", until);
+                    .with("until", until.unwrap_or_default());
                 drafts.push(rules::EXPIRED_ALLOW.at(*span, message));
                 continue;
             }

@@ -28,7 +28,7 @@ pub use judged::JudgedAccount;
 pub use kept::Kept;
 pub use outcome::Outcome;
 pub use run::{Check, Terms};
-pub use settings::read_config;
+pub use settings::{read_config, sound_config};
 
 pub use mail_domains::mail_domains;
 

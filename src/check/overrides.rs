@@ -23,7 +23,7 @@ pub(super) fn stale(config: &Config, scope: &ProjectScope<'_>, now: Timestamp) -
             let message = Text::new(id::EXPIRED_OVERRIDE)
                 .with("guard", guard.as_str())
                 .with("account", account.as_str())
-                .with("until", until.clone());
+                .with("until", until.to_string());
             drafts.push(rules::EXPIRED_OVERRIDE.at(*span, message));
             continue;
         }

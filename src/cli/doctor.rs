@@ -8,8 +8,7 @@ use clap::Args;
 
 use super::runtime::block_on;
 use super::session::Session;
-use crate::check;
-use crate::config::{Config, PortalKind, PortalSettings};
+use crate::config::{PortalKind, PortalSettings};
 use crate::error::{Error, ErrorKind, Result};
 use crate::git::Repository;
 use crate::language::{Language, Text, id};
@@ -60,38 +59,32 @@ pub(super) fn run(session: &Session<'_>) -> Result<ExitCode> {
 
 /// Adds the rows about the project.
 fn of_project(session: &Session<'_>, project: &Project, page: &mut Page) {
-    let (config, state) = configuration(project);
-    page.result(&Text::new(id::DOCTOR_CONFIGURATION), state);
+    let config = page.check(&Text::new(id::DOCTOR_CONFIGURATION), project.settings());
+    if config.is_some() {
+        page.row(
+            &Text::new(id::DOCTOR_CONFIGURATION),
+            &configuration(project),
+        );
+    }
     let files = project
         .files()
         .map(|files| Text::new(id::FILES).with("number", files.snapshot().files().len()));
     page.result(&Text::new(id::DOCTOR_CONTACTS), files);
     page.result(&Text::verbatim("git"), repository(project));
-    for (name, portal) in &config.portals {
+    // Settings with an error do not say which portals there are.
+    for (name, portal) in config.iter().flat_map(|config| &config.portals) {
         let title = Text::new(id::DOCTOR_PORTAL).with("name", name.as_str());
         page.result(&title, reached(session, &project.root, name, portal));
     }
 }
 
-/// Returns the settings as far as they can be read, and the row about them.
-fn configuration(project: &Project) -> (Config, Result<Text>) {
-    let name = &project.config;
-    let file = match project.read(name) {
-        Ok(Some(file)) => file,
-        Ok(None) => {
-            let defaults = Text::new(id::DOCTOR_NO_CONFIGURATION).with("name", name.as_str());
-            return (Config::default(), Ok(defaults));
-        }
-        Err(error) => return (Config::default(), Err(error)),
-    };
-    let (config, faults) = check::read_config(&file);
-    if faults.is_empty() {
-        return (config, Ok(Text::verbatim(format!("`{name}`"))));
+/// Returns the row about the settings, which are sound.
+fn configuration(project: &Project) -> Text {
+    let name = project.config.as_str();
+    match project.read(name) {
+        Ok(Some(_)) => Text::verbatim(format!("`{name}`")),
+        _ => Text::new(id::DOCTOR_NO_CONFIGURATION).with("name", name),
     }
-    let text = Text::new(id::CONFIG_FAULTY)
-        .with("config", name.as_str())
-        .with("number", faults.len());
-    (config, Err(Error::usage(text)))
 }
 
 /// Returns the branch, the commit and the remotes of the repository around the project.

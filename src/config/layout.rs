@@ -15,6 +15,21 @@ pub fn is_read(inside: &str) -> bool {
     inside.as_bytes().ends_with(b".toml") && !inside.split('/').any(|part| SKIPPED.contains(&part))
 }
 
+/// Returns `true` if `path` can be the contacts folder: one or more names with `/` between them, none
+/// of which leads elsewhere, belongs to a program or reads as another one on some system. The schema
+/// has the same as a pattern.
+#[must_use]
+pub fn is_folder(path: &str) -> bool {
+    path.split('/').all(|name| {
+        let is_plain = |c: char| c != '\\' && !c.is_ascii_control();
+        let is_edge = |c: char| c != '.' && c != ' ';
+        !name.is_empty()
+            && name.chars().all(is_plain)
+            && name.starts_with(is_edge)
+            && name.ends_with(is_edge)
+    })
+}
+
 /// The kind of a project's file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileKind {
@@ -68,12 +83,12 @@ pub struct ProjectFiles<'s> {
 }
 
 impl<'s> ProjectFiles<'s> {
-    /// Reads the settings of `snapshot`, whose configuration, if it has one, is at `config_path`, and
-    /// tells the kinds of its files.
+    /// Reads the settings of `snapshot`, whose configuration, if it has one, is at `config_path`, as far
+    /// as they can be read, and tells the kinds of its files.
     #[must_use]
     pub fn new(snapshot: impl Into<Cow<'s, Snapshot>>, config_path: &str) -> Self {
         let snapshot = snapshot.into();
-        let config = Config::of(snapshot.file(config_path));
+        let config = Config::as_far_as_readable(snapshot.file(config_path));
         let layout = Layout {
             config: config_path.to_owned(),
             contacts: config.contacts.clone(),
@@ -99,7 +114,7 @@ impl<'s> ProjectFiles<'s> {
         self.snapshot.into_owned()
     }
 
-    /// Returns the settings.
+    /// Returns the settings, as far as they can be read: a check reports the rest.
     #[must_use]
     pub fn config(&self) -> &Config {
         &self.config

@@ -3,6 +3,7 @@
 //! Its errors are findings, by the same parser and schema validation as those of contacts.
 
 mod layout;
+mod read;
 
 use std::collections::BTreeMap;
 
@@ -11,12 +12,11 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::contact::Environment;
-use crate::document;
-use crate::document::{Document, Node, Value};
 pub use crate::owners::ForgeKind;
 use crate::rules::Level;
-use crate::text::{Content, SourceFile, Span};
-pub use layout::{FileKind, Layout, ProjectFiles, SKIPPED, is_read};
+use crate::text::Span;
+pub use layout::{FileKind, Layout, ProjectFiles, SKIPPED, is_folder, is_read};
+pub use read::{Unusable, UnusableReason};
 
 /// The name of the configuration file, at the top of a project.
 pub const FILE_NAME: &str = "contactctl.toml";
@@ -54,8 +54,8 @@ pub struct Allow {
     pub account: String,
     /// The reason.
     pub reason: String,
-    /// The last day on which it applies, `YYYY-MM-DD`; `None` if it does not expire.
-    pub until: Option<String>,
+    /// The last day on which it applies; `None` if it does not expire.
+    pub until: Option<Date>,
 }
 
 /// One `[[override]]`: a change that a guard of a sync would stop, let through for a reason.
@@ -69,17 +69,15 @@ pub struct Override {
     pub account: String,
     /// The reason.
     pub reason: String,
-    /// The last day on which it applies, `YYYY-MM-DD`.
-    pub until: String,
+    /// The last day on which it applies.
+    pub until: Date,
 }
 
 impl Override {
     /// Returns `true` if its last day is over. Days end at midnight UTC.
     #[must_use]
     pub fn is_expired(&self, now: Timestamp) -> bool {
-        let today = TimeZone::UTC.to_datetime(now).date();
-        // An invalid date has a finding of its own and lets nothing through.
-        self.until.parse::<Date>().is_ok_and(|until| until < today)
+        self.until < TimeZone::UTC.to_datetime(now).date()
     }
 }
 
@@ -138,27 +136,6 @@ impl Approval {
             .chain(revoked)
             .chain(owners.map(|place| format!("/{place}")))
             .collect()
-    }
-
-    /// Returns this policy with the keys of `node` in place of its own.
-    fn with(&self, node: Option<&Node<'_>>) -> Self {
-        let text = |key| text(node?, key);
-        Self {
-            reference: text("ref").or_else(|| self.reference.clone()),
-            signatures: number(node, "signatures").unwrap_or(self.signatures),
-            attestations: number(node, "attestations").unwrap_or(self.attestations),
-            reviews: number(node, "reviews").unwrap_or(self.reviews),
-            code_owners: flag(node, "code_owners").unwrap_or(self.code_owners),
-            forge: text("forge")
-                .and_then(|name| ForgeKind::from_name(&name))
-                .unwrap_or(self.forge),
-            forge_url: text("forge_url").or_else(|| self.forge_url.clone()),
-            repository: text("repository").or_else(|| self.repository.clone()),
-            token_env: text("token_env").or_else(|| self.token_env.clone()),
-            allowed_signers: text("allowed_signers")
-                .unwrap_or_else(|| self.allowed_signers.clone()),
-            revoked_signers: text("revoked_signers").or_else(|| self.revoked_signers.clone()),
-        }
     }
 }
 
@@ -225,62 +202,6 @@ impl Default for Config {
 }
 
 impl Config {
-    /// Reads the settings of a configuration file; the defaults without one.
-    #[must_use]
-    pub fn of(file: Option<&SourceFile>) -> Self {
-        match file.map(|file| &file.content) {
-            Some(Content::Text(text)) => Self::read(&document::parse(text).0),
-            _ => Self::default(),
-        }
-    }
-
-    /// Reads the settings of `document`. Values that its schema does not allow are left out.
-    #[must_use]
-    pub fn read(document: &Document<'_>) -> Self {
-        let root = &document.root;
-        let default = Self::default();
-        let rules = root.get("rules");
-        let levels = rules
-            .map_or(&[][..], Node::entries)
-            .iter()
-            .filter_map(|entry| {
-                let level = Level::from_name(entry.node.as_str()?)?;
-                Some((entry.key.value.clone().into_owned(), level))
-            });
-        let allows = rules
-            .and_then(|rules| rules.get("allow"))
-            .map_or(&[][..], Node::items);
-        let overrides = root.get("override").map_or(&[][..], Node::items);
-        let approval = default.approval.with(root.get("approval"));
-        let portals: BTreeMap<_, _> = root
-            .get("portals")
-            .map_or(&[][..], Node::entries)
-            .iter()
-            .filter_map(|entry| {
-                let name = entry.key.value.clone().into_owned();
-                let portal = portal(&name, &entry.node, &approval)?;
-                Some((name, portal))
-            })
-            .collect();
-        Self {
-            contacts: text(root, "contacts").unwrap_or(default.contacts),
-            levels: levels.collect(),
-            allows: allows.iter().filter_map(allow).collect(),
-            limits: limits(root.get("limits")),
-            overrides: overrides.iter().filter_map(override_).collect(),
-            portals: if portals.is_empty() {
-                let mut portals = default.portals;
-                for portal in portals.values_mut() {
-                    portal.approval = approval.clone();
-                }
-                portals
-            } else {
-                portals
-            },
-            approval,
-        }
-    }
-
     /// Returns the approval policy of the portal `name`; the general one if it is not configured.
     #[must_use]
     pub fn approval_of(&self, name: &str) -> Approval {
@@ -291,78 +212,6 @@ impl Config {
     }
 }
 
-fn text(node: &Node<'_>, key: &str) -> Option<String> {
-    Some(node.get(key)?.as_str()?.to_owned())
-}
-
-fn allow(node: &Node<'_>) -> Option<Allow> {
-    Some(Allow {
-        span: node.span,
-        rule: text(node, "rule")?,
-        account: text(node, "account")?,
-        reason: text(node, "reason")?,
-        until: text(node, "until"),
-    })
-}
-
-fn override_(node: &Node<'_>) -> Option<Override> {
-    Some(Override {
-        span: node.span,
-        guard: text(node, "guard")?,
-        account: text(node, "account")?,
-        reason: text(node, "reason")?,
-        until: text(node, "until")?,
-    })
-}
-
-fn limits(node: Option<&Node<'_>>) -> Limits {
-    let default = Limits::default();
-    Limits {
-        max_accounts: number(node, "max_accounts").unwrap_or(default.max_accounts),
-        max_removals: number(node, "max_removals").unwrap_or(default.max_removals),
-    }
-}
-
-fn flag(node: Option<&Node<'_>>, key: &str) -> Option<bool> {
-    match node?.get(key)?.value {
-        Value::Boolean(flag) => Some(flag),
-        _ => None,
-    }
-}
-
-fn number(node: Option<&Node<'_>>, key: &str) -> Option<usize> {
-    match node?.get(key)?.value {
-        Value::Integer(number) => usize::try_from(number).ok(),
-        _ => None,
-    }
-}
-
-fn portal(name: &str, node: &Node<'_>, approval: &Approval) -> Option<PortalSettings> {
-    let environment = match text(node, "environment")?.as_str() {
-        "production" => Environment::Production,
-        "sandbox" => Environment::Sandbox,
-        _ => return None,
-    };
-    let kind = match text(node, "kind")?.as_str() {
-        "embedded" => PortalKind::Embedded,
-        "http" => PortalKind::Http {
-            url: text(node, "url")?,
-            token_env: text(node, "token_env").unwrap_or_else(|| default_token_env(name)),
-        },
-        _ => return None,
-    };
-    Some(PortalSettings {
-        kind,
-        environment,
-        approval: approval.with(node.get("approval")),
-    })
-}
-
-/// The environment variable of a portal without `token_env`: `CONTACTCTL_<NAME>_TOKEN`.
-fn default_token_env(name: &str) -> String {
-    format!("CONTACTCTL_{}_TOKEN", name.to_uppercase().replace('-', "_"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -371,7 +220,9 @@ mod tests {
     fn read(text: &str) -> Config {
         let (document, errors) = parse(text);
         assert!(errors.is_empty(), "{errors:?}");
-        Config::read(&document)
+        let (config, unusable) = Config::read(&document);
+        assert_eq!(unusable, []);
+        config
     }
 
     #[test]

@@ -28,7 +28,7 @@ impl Repository {
     pub fn staged(&self) -> Result<ProjectFiles<'static>> {
         let index = self.inner.index().map_err(|error| unreadable(&error))?;
         let config_file = self.staged_file(&index, &self.config_path)?;
-        let config = Config::of(config_file.as_ref());
+        let config = Config::as_far_as_readable(config_file.as_ref());
         let mut files: Vec<_> = config_file.into_iter().collect();
         let folder = format!("{}/", config.contacts);
         let mut unmerged = Vec::new();
@@ -67,9 +67,14 @@ impl Repository {
 
     fn staged_file(&self, index: &Index, path: &str) -> Result<Option<SourceFile>> {
         let full = format!("{}{path}", self.prefix);
+        let below = format!("{full}/");
         match index.get_path(full.as_ref(), 0) {
             Some(entry) if is_staged_file(&entry) => self.read(entry.id, path.to_owned()).map(Some),
-            _ => Ok(None),
+            Some(entry) if is_intended(&entry) => Ok(None),
+            None if index.find_prefix(&below).is_err() => Ok(None),
+            _ => Err(Error::usage(
+                Text::new(id::STAGED_NOT_REGULAR).with("path", path),
+            )),
         }
     }
 }
@@ -78,10 +83,14 @@ impl Repository {
 /// name.
 fn is_staged_file(entry: &IndexEntry) -> bool {
     let kind = entry.mode & 0o170_000;
-    let is_intent = IndexEntryExtendedFlag::from_bits_truncate(entry.flags_extended)
-        .contains(IndexEntryExtendedFlag::INTENT_TO_ADD);
     let link = u32::try_from(LINK).expect("a mode is positive");
-    !is_intent && ![link, FOLDER, SUBMODULE].contains(&kind)
+    !is_intended(entry) && ![link, FOLDER, SUBMODULE].contains(&kind)
+}
+
+/// Returns true if only the name of an entry is staged.
+fn is_intended(entry: &IndexEntry) -> bool {
+    IndexEntryExtendedFlag::from_bits_truncate(entry.flags_extended)
+        .contains(IndexEntryExtendedFlag::INTENT_TO_ADD)
 }
 
 fn conflicts(mut unmerged: Vec<String>) -> Error {

@@ -9,7 +9,9 @@ use super::blobs::{Blob, file_unreadable};
 use super::commit_id::{CommitId, message, uncompared};
 use super::repository::{Repository, not_utf8};
 use crate::check;
-use crate::config::{Config, FileKind, Layout, ProjectFiles, SKIPPED, is_read};
+use crate::config::{
+    Config, FILE_NAME, FileKind, Layout, ProjectFiles, SKIPPED, is_folder, is_read,
+};
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 use crate::text::{MAX_FILE_BYTES, Origin, Snapshot, SourceFile};
@@ -23,9 +25,13 @@ impl Repository {
     ///
     /// # Errors
     ///
-    /// If the commit has no contacts folder: an empty result would look as if everything were fine.
+    /// If the commit has no contacts folder: an empty result would look as if everything were fine. Or
+    /// if it lacks the configuration that the command line names.
     pub fn files(&self, commit: &CommitId) -> Result<ProjectFiles<'static>> {
         let (files, config, has_folder) = self.files_in(commit)?;
+        if files.iter().all(|file| file.path != self.config_path) {
+            self.without_config(commit)?;
+        }
         if !has_folder {
             return Err(Error::usage(
                 Text::new(id::COMMIT_WITHOUT_FOLDER)
@@ -50,8 +56,15 @@ impl Repository {
     /// contacts folder.
     fn files_in(&self, commit: &CommitId) -> Result<(Vec<SourceFile>, Config, bool)> {
         let tree = self.tree(commit)?;
-        let config_file = self.file(&tree, &self.config_path)?;
-        let config = Config::of(config_file.as_ref());
+        let config_file = self.config_file(commit, &tree)?;
+        let config = Config::as_far_as_readable(config_file.as_ref());
+        if !is_folder(&config.contacts) {
+            return Err(Error::usage(
+                Text::new(id::CONTACTS_OUTSIDE)
+                    .with("contacts", config.contacts)
+                    .with("config", self.config_path.as_str()),
+            ));
+        }
         let mut files: Vec<_> = config_file.into_iter().collect();
         let folder = format!("{}{}", self.prefix, config.contacts);
         let entry = tree.get_path(folder.as_ref());
@@ -126,7 +139,7 @@ impl Repository {
         let Ok(contacts) = self.inner.find_tree(entry.id()) else {
             return Ok(None);
         };
-        let mut files: Vec<SourceFile> = self.file(&tree, &self.config_path)?.into_iter().collect();
+        let mut files: Vec<_> = self.config_file(commit, &tree)?.into_iter().collect();
         let mut blobs = Vec::new();
         if let Some(entry) = contacts.get_name("directory.toml") {
             blobs.push(Blob {
@@ -168,38 +181,91 @@ impl Repository {
             .to_string())
     }
 
-    /// Reads the project's configuration in `commit`. If the commit has no configuration, it is the
-    /// default one.
+    /// Reads the project's configuration in `commit`, which may be one of before there was a
+    /// configuration: then it is the default one.
+    ///
+    /// # Errors
+    ///
+    /// If a check finds an error in it: a part of it would not count.
     pub fn config(&self, commit: &CommitId) -> Result<Config> {
-        let tree = self.tree(commit)?;
-        let file = self.file(&tree, &self.config_path)?;
-        Ok(Config::of(file.as_ref()))
+        self.config_of(commit, &self.tree(commit)?)
+    }
+
+    /// Reads the configuration as [`Repository::config`] does, from `tree`, that of `commit`.
+    pub(super) fn config_of(&self, commit: &CommitId, tree: &Tree<'_>) -> Result<Config> {
+        let file = self.config_file(commit, tree)?;
+        check::sound_config(file.as_ref()).map_err(|_findings| {
+            Error::refused(
+                Text::new(id::POLICY_FAULTY)
+                    .with("path", self.config_path.as_str())
+                    .with("commit", commit.short()),
+            )
+        })
     }
 
     /// Reads the text of the project's configuration in `commit`. It is empty if there is no such file.
     pub fn config_text(&self, commit: &CommitId) -> Result<String> {
-        let tree = self.tree(commit)?;
-        let file = self.file(&tree, &self.config_path)?;
+        let file = self.config_file(commit, &self.tree(commit)?)?;
         Ok(file.map_or_else(String::new, |file| file.text().to_owned()))
     }
 
-    /// Reads the configuration as [`Repository::config`] does, from a file without any error.
+    /// Reads the configuration as [`Repository::config`] does, to decide by it.
     ///
     /// # Errors
     ///
-    /// If a part of it cannot be read, and so would not count.
+    /// Also if the commit lacks the configuration that the command line names.
     pub fn sound_config(&self, commit: &CommitId) -> Result<Config> {
         let tree = self.tree(commit)?;
-        let Some(file) = self.file(&tree, &self.config_path)? else {
-            return Ok(Config::default());
-        };
-        let (config, findings) = check::read_config(&file);
-        if findings.is_empty() {
-            return Ok(config);
+        if self.config_file(commit, &tree)?.is_none() {
+            self.without_config(commit)?;
+        }
+        self.config_of(commit, &tree)
+    }
+
+    /// Checks that a commit may be without a configuration, as one of a project that never had one.
+    ///
+    /// # Errors
+    ///
+    /// If the command line names the configuration: its settings, and not the defaults, are to count.
+    fn without_config(&self, commit: &CommitId) -> Result<()> {
+        if self.config_path == FILE_NAME {
+            return Ok(());
         }
         Err(Error::refused(
-            Text::new(id::POLICY_FAULTY)
+            Text::new(id::CONFIG_NOT_IN_COMMIT)
                 .with("path", self.config_path.as_str())
+                .with("commit", commit.short()),
+        ))
+    }
+
+    /// Reads the file of the configuration in `tree`, that of `commit`. `None` if there is nothing at
+    /// its path.
+    ///
+    /// # Errors
+    ///
+    /// If there is something else, at the path or on the way to it: a check does not follow a link
+    /// either, and without a file the settings would be the defaults.
+    fn config_file(&self, commit: &CommitId, tree: &Tree<'_>) -> Result<Option<SourceFile>> {
+        let path = self.path_at_top(&self.config_path);
+        let mut folder = tree.clone();
+        let mut parts = path.split('/').peekable();
+        while let Some(part) = parts.next() {
+            let Some(entry) = folder.get_name(part).map(|entry| entry.to_owned()) else {
+                return Ok(None);
+            };
+            if parts.peek().is_none() && is_file(&entry) {
+                let file = self.read(entry.id(), self.config_path.clone())?;
+                return Ok(Some(file));
+            }
+            if parts.peek().is_none() || entry.kind() != Some(ObjectType::Tree) {
+                break;
+            }
+            let below = self.inner.find_tree(entry.id());
+            folder = below.map_err(|error| unreadable(commit, &error))?;
+        }
+        Err(Error::usage(
+            Text::new(id::FILE_NOT_REGULAR)
+                .with("path", path)
                 .with("commit", commit.short()),
         ))
     }

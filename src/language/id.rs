@@ -97,7 +97,7 @@ pub const ASKED_HISTORY: MessageId = MessageId::new("asked-history");
 /// `the listing of accounts`
 pub const ASKED_LISTING: MessageId = MessageId::new("asked-listing");
 
-/// `the question for its id`
+/// `information about itself`
 pub const ASKED_PORTAL: MessageId = MessageId::new("asked-portal");
 
 /// `` the record of `{ $id }` ``
@@ -255,6 +255,9 @@ pub const CONFIG_FIRST: MessageId = MessageId::new("config-first");
 
 /// ``the configuration `{ $path }` is not a file``
 pub const CONFIG_NO_FILE: MessageId = MessageId::new("config-no-file");
+
+/// `` commit { $commit } has no configuration `{ $path }` ``
+pub const CONFIG_NOT_IN_COMMIT: MessageId = MessageId::new("config-not-in-commit");
 
 /// `` cannot read the configuration `{ $path }` ``
 pub const CONFIG_UNREADABLE: MessageId = MessageId::new("config-unreadable");
@@ -692,6 +695,9 @@ pub const FIELD_LINE: MessageId = MessageId::new("field-line");
 
 /// `` `{ $path }` is a symbolic link, and links are not followed ``
 pub const FILE_LINKED: MessageId = MessageId::new("file-linked");
+
+/// `` `{ $path }` of commit { $commit } is a link, a folder or a submodule, and only a file counts ``
+pub const FILE_NOT_REGULAR: MessageId = MessageId::new("file-not-regular");
 
 /// `the file has { $bytes } bytes, more than 1 MiB`
 pub const FILE_TOO_LARGE: MessageId = MessageId::new("file-too-large");
@@ -1387,6 +1393,9 @@ pub const OVERRIDE_COMES: MessageId = MessageId::new("override-comes");
 
 /// ``or have an override approved and synced first, in `contactctl.toml`: `[[override]]` with gu…``
 pub const OVERRIDE_WANTED: MessageId = MessageId::new("override-wanted");
+
+/// `` `code_owners` asks nobody while `reviews` is 0 ``
+pub const OWNERS_WITHOUT_REVIEWS: MessageId = MessageId::new("owners-without-reviews");
 
 /// `Access`
 pub const PAGE_ACCESS: MessageId = MessageId::new("page-access");
@@ -2198,7 +2207,7 @@ pub const PLAN_USER_STAYS: MessageId = MessageId::new("plan-user-stays");
 /// `warning: { $warning }`
 pub const PLAN_WARNING: MessageId = MessageId::new("plan-warning");
 
-/// `` `{ $path }` of commit { $commit }, whose policy counts, has faults ``
+/// `` `{ $path }` of commit { $commit } has faults, so none of its settings counts ``
 pub const POLICY_FAULTY: MessageId = MessageId::new("policy-faulty");
 
 /// `the account is gone`
@@ -2834,6 +2843,9 @@ pub const SOURCE_UNKNOWN: MessageId = MessageId::new("source-unknown");
 /// ``portal `{ $portal }` does not tell what it was pushed from (`GET /v1/portal`)``
 pub const SOURCES_UNKNOWN: MessageId = MessageId::new("sources-unknown");
 
+/// `` `{ $path }` is staged as a link, a folder or a submodule, and only a file counts ``
+pub const STAGED_NOT_REGULAR: MessageId = MessageId::new("staged-not-regular");
+
 /// `` `@{ $id }` was last verified { $days } days ago ``
 pub const STALE_CONTACT: MessageId = MessageId::new("stale-contact");
 
@@ -3160,6 +3172,9 @@ pub const UNREADABLE: MessageId = MessageId::new("unreadable");
 
 /// `` `--unsafe` says which fixes to make, and none are to be made ``
 pub const UNSAFE_WITHOUT_FIX: MessageId = MessageId::new("unsafe-without-fix");
+
+/// `{ $value } is not what its key takes`
+pub const UNUSABLE_VALUE: MessageId = MessageId::new("unusable-value");
 
 /// `` nobody names `@{ $id }` ``
 pub const UNUSED_ENTRY: MessageId = MessageId::new("unused-entry");

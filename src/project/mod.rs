@@ -20,7 +20,7 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use crate::check;
-use crate::config::{Config, FILE_NAME, FileKind, Layout, ProjectFiles, is_read};
+use crate::config::{Config, FILE_NAME, FileKind, Layout, ProjectFiles, is_folder, is_read};
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 use crate::text::{LineIndex, Snapshot, SourceFile};
@@ -195,7 +195,7 @@ impl Project {
         before: Option<Snapshot>,
         add: impl FnOnce(&Config, &mut Vec<FoundFile>),
     ) -> Result<Refreshed> {
-        let config = Config::of(config_file.as_ref());
+        let config = Config::as_far_as_readable(config_file.as_ref());
         let folder = self
             .contacts_folder(&config.contacts)
             .map_err(|error| self.explained(error, config_file.as_ref()))?;
@@ -222,14 +222,27 @@ impl Project {
         }
     }
 
-    /// Reads the settings from disk; the defaults if there is no configuration.
+    /// Reads the settings from disk, to decide by them; the defaults if there is no configuration.
     ///
     /// # Errors
     ///
-    /// If the configuration cannot be read.
+    /// If the configuration cannot be read, or a check finds an error in it.
     pub fn settings(&self) -> Result<Config> {
         let file = self.read(&self.config)?;
-        Ok(Config::of(file.as_ref()))
+        check::sound_config(file.as_ref()).map_err(|findings| {
+            Error::usage(
+                Text::new(id::CONFIG_FAULTY)
+                    .with("config", self.config.as_str())
+                    .with("number", findings.len()),
+            )
+        })
+    }
+
+    /// Reads the name of the contacts folder from disk, also of settings with errors: to look at what
+    /// is there, as a check does.
+    pub(crate) fn contacts(&self) -> Result<String> {
+        let file = self.read(&self.config)?;
+        Ok(Config::as_far_as_readable(file.as_ref()).contacts)
     }
 
     /// Reads the file at `path` from the root; `None` if it does not exist.
@@ -251,14 +264,10 @@ impl Project {
 
     /// Returns the contacts folder. It must be a real folder inside the project.
     fn contacts_folder(&self, contacts: &str) -> Result<PathBuf> {
-        let plain: Vec<_> = Path::new(contacts)
-            .components()
-            .filter_map(|component| match component {
-                Component::Normal(name) => name.to_str(),
-                _ => None,
-            })
-            .collect();
-        if plain.is_empty() || plain.join("/") != contacts {
+        // A drive is a part of a path on some systems.
+        let mut parts = Path::new(contacts).components();
+        let is_inside = parts.all(|part| matches!(part, Component::Normal(_)));
+        if !is_inside || !is_folder(contacts) {
             return Err(Error::usage(
                 Text::new(id::CONTACTS_OUTSIDE)
                     .with("contacts", contacts)

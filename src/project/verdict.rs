@@ -98,7 +98,7 @@ impl Project {
     ) -> Result<CheckVerdict> {
         let began = Instant::now();
         let config_file = self.read(&self.config)?;
-        let config = Config::of(config_file.as_ref());
+        let config = Config::as_far_as_readable(config_file.as_ref());
         let folder = self
             .contacts_folder(&config.contacts)
             .map_err(|error| self.explained(error, config_file.as_ref()))?;

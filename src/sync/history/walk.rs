@@ -97,6 +97,7 @@ struct Walk<'w> {
 
 impl Walk<'_> {
     fn run(&self, from: &CommitId) -> Result<AccountHistory> {
+        self.repository.config(from)?;
         let files = self.repository.files_if_any(from)?;
         let mut all = desired(&files, Environment::Production);
         let path = all.remove(self.id).map(|account| account.path.to_string());

@@ -17,6 +17,8 @@ pub(super) fn earlier(
     (commit, at_commit): (&CommitId, &Accounts),
     environment: Environment,
 ) -> Result<Accounts> {
+    // Settings with an error do not say where the contacts were.
+    repository.config(base)?;
     if let Some(paths) = repository.account_files_between(base, commit)? {
         let differing: Vec<_> = paths.iter().map(String::as_str).collect();
         if let Some(files) = repository.files_of(base, &differing)? {

@@ -4,6 +4,7 @@ use std::fs;
 
 use super::guards::Guards;
 use super::policy::JudgingPolicy;
+use crate::check;
 use crate::config::{Config, FILE_NAME};
 use crate::contact::Environment;
 use crate::git::{CommitId, Repository};
@@ -68,7 +69,7 @@ impl TestRepository {
 /// Returns the settings of a configuration file with this text.
 pub(super) fn config(text: &str) -> Config {
     let file = SourceFile::new(FILE_NAME, text.as_bytes().to_vec());
-    Config::of(Some(&file))
+    check::sound_config(Some(&file)).expect("settings without an error")
 }
 
 /// Returns the guards between these configurations, in production.

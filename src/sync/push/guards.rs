@@ -68,7 +68,7 @@ impl Guards {
                 let note = Text::new(id::NOTE_OVERRIDE)
                     .with("guard", one.guard.as_str())
                     .with("account", one.account.as_str())
-                    .with("until", one.until.as_str())
+                    .with("until", one.until.to_string())
                     .with("reason", one.reason.as_str());
                 judgement.notes.push(note);
                 continue;

@@ -102,7 +102,7 @@ fn no_other_setting_judges() {
     for (before, after) in [
         ("", ""),
         ("", "contacts = \"people\"\n"),
-        ("", "[rules]\nplaceholder = \"error\"\n"),
+        ("", "[rules]\nstale-contact = \"error\"\n"),
         ("", "[limits]\nmax_accounts = 500\nmax_removals = 50\n"),
         (&a, &a.replace("\"r\"", "\"another\"")),
         (&format!("{a}{b}"), &format!("{b}{a}")),
