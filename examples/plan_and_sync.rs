@@ -11,7 +11,8 @@ use std::sync::Arc;
 use contactctl::error::Result;
 use contactctl::plan::Choices;
 use contactctl::project::Project;
-use contactctl::sync::{Surroundings, push::PushRequest, push::check, push::prepare};
+use contactctl::sync::Surroundings;
+use contactctl::sync::push::{FirstSync, PushRequest, check, prepare};
 
 #[tokio::main]
 async fn main() -> Result<()> {
@@ -22,6 +23,7 @@ async fn main() -> Result<()> {
         rev: "HEAD",
         accounts: &[],
         choices: Choices::default(),
+        first: FirstSync::default(),
         now: jiff::Timestamp::now(),
         surroundings: Surroundings {
             directory: Path::new(&folder),

@@ -12,7 +12,9 @@ use crate::document::parse;
 pub(crate) fn config(text: &str) -> Config {
     let (document, errors) = parse(text);
     assert!(errors.is_empty(), "{errors:?}");
-    Config::read(&document)
+    let (config, unusable) = Config::read(&document);
+    assert_eq!(unusable, []);
+    config
 }
 
 /// What a path is in a commit.

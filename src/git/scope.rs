@@ -132,7 +132,11 @@ impl<'r> Scopes<'r> {
             return Ok(Err(fault));
         }
         let Some(entry) = self.trees.entry(top, path)? else {
-            return Ok(Ok(Rc::default()));
+            // A configuration of another name is one that somebody asked for.
+            if path.rsplit('/').next() == Some(FILE_NAME) {
+                return Ok(Ok(Rc::default()));
+            }
+            return Ok(Err(Text::new(id::SCOPE_NO_CONFIG).with("path", path)));
         };
         if let Some(known) = self.configs.borrow().get(&entry.id) {
             return Ok(known.clone());
@@ -142,12 +146,9 @@ impl<'r> Scopes<'r> {
             Err(faulty())
         } else {
             let file = self.repository.read(entry.id, path.to_owned())?;
-            let (config, findings) = check::read_config(&file);
-            if findings.is_empty() {
-                Ok(Rc::new(config))
-            } else {
-                Err(faulty())
-            }
+            check::sound_config(Some(&file))
+                .map(Rc::new)
+                .map_err(|_findings| faulty())
         };
         self.configs
             .borrow_mut()

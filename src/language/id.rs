@@ -2699,6 +2699,9 @@ pub const SCOPE_LINK: MessageId = MessageId::new("scope-link");
 /// `no commit up to { $commit } can be judged: the contacts or the policy of each has a link, a…`
 pub const SCOPE_NEVER_READABLE: MessageId = MessageId::new("scope-never-readable");
 
+/// `` `{ $path }` is not there ``
+pub const SCOPE_NO_CONFIG: MessageId = MessageId::new("scope-no-config");
+
 /// ``the name of `{ $path }` is not UTF-8``
 pub const SCOPE_NOT_UTF8: MessageId = MessageId::new("scope-not-utf8");
 

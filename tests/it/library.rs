@@ -7,7 +7,7 @@ use contactctl::error::Result;
 use contactctl::plan::Choices;
 use contactctl::project::Project as Found;
 use contactctl::sync::Surroundings;
-use contactctl::sync::push::{PushRequest, check, prepare};
+use contactctl::sync::push::{FirstSync, PushRequest, check, prepare};
 use jiff::Timestamp;
 use tokio::sync::watch;
 
@@ -26,6 +26,7 @@ async fn push(folder: &Path, rev: &str) -> Result<Option<Vec<String>>> {
         rev,
         accounts: &[],
         choices: Choices::default(),
+        first: FirstSync::default(),
         now: clock(),
         surroundings: Surroundings {
             directory: folder,

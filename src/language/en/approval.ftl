@@ -36,6 +36,7 @@ scope-submodule = `{ $path }` is a submodule
 scope-twice = `{ $path }` is there twice
 scope-not-utf8 = the name of `{ $path }` is not UTF-8
 scope-config = `{ $path }` has errors
+scope-no-config = `{ $path }` is not there
 scope-unreadable = commit { $commit } cannot be judged: { $why }
     .help = fix it in a commit, and see `contactctl check`
 scope-never-readable = no commit up to { $commit } can be judged: the contacts or the policy of each has a link, a submodule or errors

@@ -36,6 +36,7 @@ scope-submodule = `{ $path }` to podmoduł
 scope-twice = `{ $path }` występuje dwa razy
 scope-not-utf8 = nazwa `{ $path }` nie jest w UTF-8
 scope-config = `{ $path }` ma błędy
+scope-no-config = nie ma pliku `{ $path }`
 scope-unreadable = commitu { $commit } nie da się ocenić: { $why }
     .help = popraw to w kolejnym commicie; zobacz `contactctl check`
 scope-never-readable = żadnego commitu do { $commit } nie da się ocenić: kontakty lub zasady każdego mają dowiązanie, podmoduł albo błędy

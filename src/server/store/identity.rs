@@ -1,9 +1,12 @@
 //! The portal's id: what the policy of a repository holds on to, whatever the portal's address is.
 
+use std::path::Path;
+
 use jiff::Timestamp;
 use rusqlite::Connection;
 
 use super::Store;
+use super::open;
 use super::audit::{self, AuditedAction, COMMAND_LINE};
 use super::fault::StoreFault;
 use super::uuid;
@@ -13,6 +16,17 @@ use crate::error::Result;
 pub(in crate::server) fn find(connection: &Connection) -> Result<String, StoreFault> {
     let mut statement = connection.prepare_cached("SELECT id FROM portal")?;
     Ok(statement.query_row([], |row| row.get(0))?)
+}
+
+/// Returns the id of the portal whose database is at `path`. `None` if there is no such database, or
+/// it has no id yet.
+#[must_use]
+pub fn portal_id_in(path: &Path) -> Option<String> {
+    if !path.is_file() {
+        return None;
+    }
+    let connection = open::reader(path).ok()?;
+    find(&connection).ok()
 }
 
 impl Store {

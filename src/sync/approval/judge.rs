@@ -46,7 +46,7 @@ impl<'c> ProposedPush<'c> {
     /// # Errors
     ///
     /// If the history or a policy cannot be read.
-    pub fn walk(&'c self, scopes: &'c Scopes<'c>) -> Result<Walk<'c>> {
+    pub(in crate::sync) fn walk(&'c self, scopes: &'c Scopes<'c>) -> Result<Walk<'c>> {
         let policies = PolicyReader {
             scopes,
             reach: self.reach,
@@ -67,7 +67,7 @@ impl<'c> ProposedPush<'c> {
 
     /// Judges the push by every test that a policy on the `walk` requires.
     #[must_use]
-    pub fn judge(&self, walk: &Walk<'_>) -> Verdict {
+    pub(in crate::sync) fn judge(&self, walk: &Walk<'_>) -> Verdict {
         let mut tests = vec![PolicyTest {
             name: "branch",
             passed: true,

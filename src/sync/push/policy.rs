@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
+
 use crate::config::{Approval, Config};
 use crate::error::{Error, Result};
 use crate::git::{CommitId, Repository, Scopes};
@@ -65,11 +67,11 @@ fn approvals(config: &Config) -> BTreeMap<&String, &Approval> {
 }
 
 /// Returns the overrides in any order, without their reasons.
-fn overrides(config: &Config) -> BTreeSet<(&str, &str, &str)> {
+fn overrides(config: &Config) -> BTreeSet<(&str, &str, Date)> {
     config
         .overrides
         .iter()
-        .map(|one| (one.guard.as_str(), one.account.as_str(), one.until.as_str()))
+        .map(|one| (one.guard.as_str(), one.account.as_str(), one.until))
         .collect()
 }
 
