@@ -1,19 +1,30 @@
 //! GitHub, through its REST API.
 
-use std::collections::BTreeMap;
-
+use jiff::Timestamp;
 use serde::Deserialize;
 
-use super::http::ForgeClient;
+use super::http::{ForgeClient, at_limit, missing};
+use super::pushes::{BranchPush, Pushers, from_the_start, pushers, unknown_pusher};
 use super::request::{
-    CountedReviews, FolderEntry, Forge, FoundRequest, ReviewOutcome, counted, repository_path,
-    unknown_commit, unknown_pusher,
+    CountedReviews, FolderEntry, Forge, FoundRequest, Involved, ReviewOutcome, counted,
+    is_of_last_target, object_id, object_id_or_zeros, repository_path, unknown_commit,
+    without_head,
 };
 use super::tree::{self, PullRequestEnd};
 use crate::config::ForgeKind;
 use crate::error::Result;
-use crate::language::{MessageId, id};
+use crate::language::id;
 use crate::text::uri_segment;
+
+/// The most commits of a pull request that GitHub lists.
+const MAX_COMMITS: usize = 250;
+
+/// The events that change what a pull request is compared with.
+const RETARGETS: [&str; 3] = [
+    "base_ref_changed",
+    "automatic_base_change_succeeded",
+    "base_ref_force_pushed",
+];
 
 /// One repository at GitHub.
 #[derive(Debug)]
@@ -44,10 +55,29 @@ struct Given {
     user: Option<User>,
     state: String,
     commit_id: Option<String>,
+    submitted_at: Option<Timestamp>,
+}
+
+/// An event in the life of a pull request.
+#[derive(Debug, Deserialize)]
+struct Event {
+    event: String,
+    created_at: Timestamp,
+}
+
+#[derive(Debug, Deserialize)]
+struct Comparison {
+    merge_base_commit: MergeBase,
+}
+
+#[derive(Debug, Deserialize)]
+struct MergeBase {
+    sha: String,
 }
 
 #[derive(Debug, Deserialize)]
 struct Commit {
+    sha: String,
     author: Option<Account>,
     committer: Option<Account>,
 }
@@ -76,10 +106,13 @@ struct Membership {
     state: String,
 }
 
-impl From<Pull> for FoundRequest {
-    fn from(pull: Pull) -> Self {
-        let author = pull.user.map(|user| user.login);
-        tree::found(pull.number, author, pull.base, pull.head)
+impl Activity {
+    fn push(self) -> Result<BranchPush> {
+        Ok(BranchPush {
+            by: self.actor.map(|user| user.login),
+            before: object_id_or_zeros(self.before)?,
+            after: object_id_or_zeros(self.after)?,
+        })
     }
 }
 
@@ -91,9 +124,8 @@ impl GitHub {
         }
     }
 
-    /// Returns everybody who moved the branch of a pull request, from its creation to its last head.
-    /// Anybody can write any author into a commit; the activity is what GitHub saw.
-    async fn pushers(&self, request: &FoundRequest) -> Result<Vec<String>> {
+    /// Returns everybody who moved the branch of a pull request, from its creation to its head.
+    async fn pushers(&self, request: &FoundRequest) -> Result<Pushers> {
         let Some(from) = &request.from else {
             return Err(unknown_pusher(request.number));
         };
@@ -103,28 +135,21 @@ impl GitHub {
             repository_path(ForgeKind::GitHub, &from.repository),
             uri_segment(&branch)
         );
-        // The list is newest first: each move is followed to the one before it. GitHub writes only
-        // zeros as the commit before the creation of a branch.
-        let (mut pushers, mut head) = (Vec::new(), request.head.clone());
-        let is_whole = self
-            .http
-            .find(&path, |activity: &Activity| {
-                if activity.after != head {
-                    return Ok(false);
-                }
-                let Some(by) = &activity.actor else {
-                    return Err(unknown_pusher(request.number));
-                };
-                pushers.push(by.login.clone());
-                head.clone_from(&activity.before);
-                Ok(head.bytes().all(|digit| digit == b'0'))
-            })
-            .await?;
-        if is_whole {
-            Ok(pushers)
-        } else {
-            Err(unknown_pusher(request.number))
-        }
+        let activity: Vec<Activity> = self.http.list(&path).await?;
+        let pushes: Result<Vec<_>> = activity.into_iter().map(Activity::push).collect();
+        let people = pushers(request.number, &request.head, &pushes?)?;
+        from_the_start(request.number, people)
+    }
+
+    /// Returns the instant of the last change of the branch that a request is to be merged to. `None`
+    /// if it has not changed.
+    async fn retargeted(&self, request: &FoundRequest) -> Result<Option<Timestamp>> {
+        let path = format!("{}/issues/{}/events", self.at, request.number);
+        let events: Vec<Event> = self.http.list(&path).await?;
+        let changes = events
+            .into_iter()
+            .filter(|event| RETARGETS.contains(&&*event.event));
+        Ok(changes.map(|event| event.created_at).max())
     }
 
     /// Returns true if `user` may push. GitHub lets anybody approve, so other approvals do not count.
@@ -138,45 +163,58 @@ impl GitHub {
 impl Forge for GitHub {
     async fn merged(&self, commit: &str) -> Result<Vec<FoundRequest>> {
         let path = format!("{}/commits/{}/pulls", self.at, uri_segment(commit));
-        let Some(pulls) = self.http.list::<Pull>(&path).await? else {
+        let Some(pulls) = self.http.list_if_there::<Pull>(&path).await? else {
             let repository = self.at.trim_start_matches("/repos/");
             return Err(unknown_commit(commit, repository));
         };
-        Ok(pulls
+        pulls
             .into_iter()
             .filter(|pull| pull.merged_at.is_some())
-            .map(FoundRequest::from)
-            .collect())
+            .map(|pull| {
+                let author = pull.user.map(|user| user.login);
+                tree::found(&self.at, pull.number, author, pull.base, pull.head)
+            })
+            .collect()
     }
 
-    async fn involved(&self, request: &FoundRequest) -> Result<BTreeMap<String, MessageId>> {
+    async fn involved(&self, request: &FoundRequest) -> Result<Involved> {
         let path = format!("{}/pulls/{}/commits", self.at, request.number);
-        let commits: Vec<Commit> = self.http.list(&path).await?.unwrap_or_default();
+        let commits: Vec<Commit> = self.http.list(&path).await?;
+        if commits.len() >= MAX_COMMITS {
+            return Err(at_limit(&path, MAX_COMMITS));
+        }
+        if !commits.iter().any(|commit| commit.sha == request.head) {
+            return Err(without_head(request));
+        }
         let accounts = commits
             .into_iter()
             .flat_map(|commit| [commit.author, commit.committer]);
-        let logins = accounts.flatten().filter_map(|account| account.login);
-        let mut involved: BTreeMap<_, _> = logins
-            .map(|login| (login.to_lowercase(), id::REVIEWER_WROTE))
-            .collect();
-        for login in self.pushers(request).await? {
-            involved.insert(login.to_lowercase(), id::REVIEWER_PUSHED);
+        let mut involved = Involved::default();
+        for login in accounts.flatten().filter_map(|account| account.login) {
+            involved.add(&login, id::REVIEWER_WROTE);
+        }
+        for login in self.pushers(request).await?.logins {
+            involved.add(&login, id::REVIEWER_PUSHED);
         }
         if let Some(author) = &request.author {
-            involved.insert(author.to_lowercase(), id::REVIEWER_OPENED);
+            involved.add(author, id::REVIEWER_OPENED);
         }
         Ok(involved)
     }
 
     async fn reviews(&self, request: &FoundRequest) -> Result<CountedReviews> {
         let path = format!("{}/pulls/{}/reviews", self.at, request.number);
-        let given: Vec<Given> = self.http.list(&path).await?.unwrap_or_default();
+        let given: Vec<Given> = self.http.list(&path).await?;
+        let retargeted = self.retargeted(request).await?;
         // Oldest first, so that the last word of each person counts. A comment takes nothing back.
         let outcomes = given.into_iter().filter_map(|given| {
             let user = given.user?;
             let is_person = user.kind.as_deref().is_none_or(|kind| kind == "User");
             let outcome = match (&*given.state, given.commit_id) {
                 ("APPROVED", _) if !is_person => ReviewOutcome::Not(id::REVIEWER_NO_PERSON),
+                ("APPROVED", _) if !is_of_last_target(given.submitted_at, retargeted) => {
+                    ReviewOutcome::Not(id::REVIEWER_RETARGETED)
+                }
                 ("APPROVED", Some(commit)) => ReviewOutcome::Approved(commit),
                 ("APPROVED", None) => ReviewOutcome::Not(id::REVIEWER_OF_NOTHING),
                 ("CHANGES_REQUESTED", _) => ReviewOutcome::Not(id::REVIEWER_ASKS),
@@ -199,8 +237,15 @@ impl Forge for GitHub {
         Ok(reviews)
     }
 
-    async fn folder(&self, commit: &str, path: &str) -> Result<Vec<FolderEntry>> {
-        tree::folder(&self.http, &self.at, commit, path).await
+    async fn folder(&self, _: &str, _: &str, tree: &str) -> Result<Vec<FolderEntry>> {
+        tree::folder(&self.http, &self.at, tree).await
+    }
+
+    async fn merge_base(&self, request: &FoundRequest, before: &str) -> Result<String> {
+        let path = format!("{}/compare/{before}...{}", self.at, request.head);
+        let comparison: Option<Comparison> = self.http.get(&path).await?;
+        let comparison = comparison.ok_or_else(|| missing(&path))?;
+        object_id(comparison.merge_base_commit.sha)
     }
 
     async fn is_member(&self, team: &str, user: &str) -> Result<bool> {

@@ -1,6 +1,5 @@
 //! Requests to a forge: pages, limits, and a token that does not leave its host.
 
-use std::ops::ControlFlow;
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -14,7 +13,9 @@ use crate::language::{Text, id};
 use crate::net::{Address, BodyError, Deadline, Patience, Token, read_body, retry_after};
 
 /// The most pages of one list.
-const MAX_PAGES: usize = 100;
+const MAX_PAGES: usize = 1000;
+/// The number of items of a page that is asked for.
+const PAGE: usize = 100;
 /// The most bytes of one answer.
 const MAX_ANSWER: usize = 16 * 1024 * 1024;
 /// The most bytes of all pages of a list.
@@ -28,7 +29,7 @@ const PATIENCE: Patience = Patience {
     run: DEADLINE.saturating_mul(2),
     request: Duration::from_secs(30),
     connect: Duration::from_secs(30),
-    attempts: 4,
+    attempts: 3,
     connections: 4,
     first_pause: Duration::from_millis(200),
     longest_pause: Duration::from_mins(1),
@@ -39,6 +40,8 @@ struct Page<T> {
     content: T,
     /// The address of the next page.
     next: Option<String>,
+    /// `true` if the forge says that there is a next page in another way than by its address.
+    has_more: bool,
     /// The bytes of its body.
     size: usize,
 }
@@ -95,78 +98,66 @@ impl ForgeClient {
         Ok(self.get::<IgnoredAny>(path).await?.is_some())
     }
 
+    /// Reads all pages of the list at `path`.
+    ///
+    /// # Errors
+    ///
+    /// If the forge does not give all of it.
+    pub(super) async fn list<T: DeserializeOwned>(&self, path: &str) -> Result<Vec<T>> {
+        let list = self.list_if_there(path).await?;
+        list.ok_or_else(|| missing(path))
+    }
+
     /// Reads all pages of the list at `path`. `None` if there is no such list.
-    pub(super) async fn list<T: DeserializeOwned>(&self, path: &str) -> Result<Option<Vec<T>>> {
-        let mut all = Vec::new();
-        let is_there = self
-            .pages(path, |page| {
-                all.extend(page);
-                Ok(ControlFlow::Continue(()))
-            })
-            .await?;
-        Ok(is_there.then_some(all))
-    }
-
-    /// Returns true if the list at `path` has an item for which `is_last` is true. The pages after it
-    /// are not read.
-    pub(super) async fn find<T: DeserializeOwned>(
+    ///
+    /// # Errors
+    ///
+    /// If the forge gives a part of it only.
+    pub(super) async fn list_if_there<T: DeserializeOwned>(
         &self,
         path: &str,
-        mut is_last: impl FnMut(&T) -> Result<bool>,
-    ) -> Result<bool> {
-        let mut is_found = false;
-        self.pages(path, |page: Vec<T>| {
-            for item in &page {
-                if is_last(item)? {
-                    is_found = true;
-                    return Ok(ControlFlow::Break(()));
-                }
-            }
-            Ok(ControlFlow::Continue(()))
-        })
-        .await?;
-        Ok(is_found)
-    }
-
-    /// Hands the pages of the list at `path` to `take`, until it breaks or the list ends. Returns
-    /// false if there is no such list.
-    async fn pages<T: DeserializeOwned>(
-        &self,
-        path: &str,
-        mut take: impl FnMut(Vec<T>) -> Result<ControlFlow<()>>,
-    ) -> Result<bool> {
+    ) -> Result<Option<Vec<T>>> {
         let separator = if path.contains('?') { '&' } else { '?' };
-        let mut next = Some(format!("{}{path}{separator}per_page=100", self.base));
-        let mut size = 0;
-        for _ in 0..MAX_PAGES {
-            let Some(url) = next else {
-                return Ok(true);
-            };
+        let mut url = format!("{}{path}{separator}per_page={PAGE}", self.base);
+        let (mut all, mut size) = (Vec::new(), 0);
+        for number in 0..MAX_PAGES {
             let Some(page) = self.page::<Vec<T>>(&url).await? else {
-                return Ok(false);
+                // A list whose second page is not there is not complete.
+                return if number == 0 {
+                    Ok(None)
+                } else {
+                    Err(missing(path))
+                };
             };
             add(&mut size, page.size, MAX_LIST)?;
-            if take(page.content)?.is_break() {
-                return Ok(true);
+            let is_full = page.content.len() >= PAGE;
+            all.extend(page.content);
+            match page.next {
+                Some(next) => url = next,
+                None if is_full || page.has_more => return Err(cut(path)),
+                None => return Ok(Some(all)),
             }
-            next = page.next;
         }
         Err(many_pages(path))
     }
 
-    /// Reads the list at `path` of a forge that numbers its pages, up to the first empty one. The list
-    /// is empty if nothing is at `path`.
+    /// Reads the list at `path` of a forge that numbers its pages, up to the first empty one.
+    ///
+    /// # Errors
+    ///
+    /// If the forge does not give all of it.
     pub(super) async fn numbered<T: DeserializeOwned>(&self, path: &str) -> Result<Vec<T>> {
         let (mut all, mut size) = (Vec::new(), 0);
         for number in 1..=MAX_PAGES {
             let url = format!("{}{path}?limit=50&page={number}", self.base);
-            match self.page::<Vec<T>>(&url).await? {
-                Some(page) if !page.content.is_empty() => {
-                    add(&mut size, page.size, MAX_LIST)?;
-                    all.extend(page.content);
-                }
-                _ => return Ok(all),
+            let Some(page) = self.page::<Vec<T>>(&url).await? else {
+                return Err(missing(path));
+            };
+            if page.content.is_empty() {
+                return Ok(all);
             }
+            add(&mut size, page.size, MAX_LIST)?;
+            all.extend(page.content);
         }
         Err(many_pages(path))
     }
@@ -186,12 +177,15 @@ impl ForgeClient {
             return Ok(None);
         }
         let next = following(response.headers());
+        let has_more =
+            header(response.headers(), "x-next-page").is_some_and(|page| !page.is_empty());
         let body = read(response).await?;
         let content = serde_json::from_slice(&body)
             .map_err(|error| Error::refused(Text::new(id::FORGE_ANSWER_ODD)).because(error))?;
         Ok(Some(Page {
             content,
             next,
+            has_more,
             size: body.len(),
         }))
     }
@@ -235,6 +229,25 @@ impl ForgeClient {
 pub(super) fn late(after: Duration) -> Error {
     let text = Text::new(id::FORGE_LATE).with("seconds", after.as_secs());
     Error::refused(text).hint(Text::new(id::TRY_LATER))
+}
+
+/// Returns the error of a list or a tree that the forge does not have.
+pub(super) fn missing(path: &str) -> Error {
+    Error::refused(Text::new(id::FORGE_NOTHING_THERE).with("path", path))
+}
+
+/// Returns the error of a list that ends before its end.
+fn cut(path: &str) -> Error {
+    Error::refused(Text::new(id::FORGE_LIST_CUT).with("path", path))
+}
+
+/// Returns the error of a list that is as long as the forge makes it at most.
+pub(super) fn at_limit(path: &str, most: usize) -> Error {
+    Error::refused(
+        Text::new(id::FORGE_LIST_LIMIT)
+            .with("path", path)
+            .with("most", most),
+    )
 }
 
 fn many_pages(path: &str) -> Error {

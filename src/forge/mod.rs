@@ -10,11 +10,14 @@ mod github;
 mod gitlab;
 mod http;
 mod place;
+mod pushes;
 mod request;
 #[cfg(test)]
 mod slow;
 mod tree;
 
-pub use evidence::{Asked, Evidence, MergedPullRequest, Review};
+pub use evidence::{
+    Asked, AskedStep, Evidence, Files, ListedHead, LocalObjects, MergedPullRequest, Review,
+};
 pub use gather::{check, gather};
 pub use place::ForgePlace;

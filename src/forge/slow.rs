@@ -1,6 +1,7 @@
 //! Real HTTP from a forge that is slow or never comes to an end. The clock jumps from one wait to the
 //! next.
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -9,8 +10,9 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::time::{Instant, sleep};
 
-use super::{Asked, ForgePlace, gather};
+use super::{Asked, AskedStep, ForgePlace, LocalObjects, gather};
 use crate::config::ForgeKind;
+use crate::error::Result;
 use crate::language::Language;
 use crate::net::Token;
 
@@ -27,6 +29,23 @@ enum Deed {
     After(Duration, &'static str, String),
     /// Answers after a pause with this body, and names a next page each time.
     Pages(Duration, String),
+}
+
+/// A clone without any object.
+struct Nothing;
+
+impl LocalObjects for Nothing {
+    fn has_commit(&self, _: &str) -> bool {
+        false
+    }
+
+    fn has_tree(&self, _: &str) -> bool {
+        false
+    }
+
+    fn scope(&self, _: &str) -> Result<BTreeSet<String>> {
+        Ok(BTreeSet::new())
+    }
 }
 
 const CLOSE: &str = "connection: close";
@@ -100,13 +119,16 @@ async fn ends(kind: ForgeKind, deed: Deed) -> String {
         repository: "org/contacts".to_owned(),
     };
     let asked = Asked {
-        commits: vec!["0123456789abcdef".to_owned()],
+        steps: vec![AskedStep {
+            commit: "0123456789abcdef".to_owned(),
+            parent: None,
+        }],
         branch: "main".to_owned(),
         ..Asked::default()
     };
     let token = Token::new("s3cret").expect("a token");
     let now = "2026-11-24T12:00:00Z".parse().expect("an instant");
-    let ended = gather(kind, &place, &token, &asked, now).await;
+    let ended = gather(kind, &place, &token, &asked, &Nothing, now).await;
     server.abort();
     let error = ended.expect_err("nothing is approved");
     let sent = *requests.lock().expect("no panic");
@@ -199,9 +221,9 @@ async fn a_limit_that_never_ends_is_waited_for_three_times() {
 async fn pages_and_redirects_without_end_are_not_followed() {
     let pages = Deed::Pages(AT_ONCE, "[]".to_owned());
     assert_snapshot!(ends(ForgeKind::GitHub, pages).await, @"
-    requests: 100
+    requests: 1000
     status: 4
-    the forge's list at `/repos/org/contacts/commits/0123456789abcdef/pulls` has more than 100 pages
+    the forge's list at `/repos/org/contacts/commits/0123456789abcdef/pulls` has more than 1000 pages
     ");
     let elsewhere = "302 Found\r\nlocation: /again";
     let redirect = Deed::After(AT_ONCE, elsewhere, String::new());

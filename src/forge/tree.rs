@@ -2,11 +2,11 @@
 
 use serde::Deserialize;
 
-use super::http::ForgeClient;
-use super::request::{FolderEntry, FoundRequest, SourceBranch};
+use super::http::{ForgeClient, missing};
+use super::request::{FolderEntry, FoundRequest, SourceBranch, object_id};
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
-use crate::text::uri_segment;
+use crate::text::uri_path;
 
 /// One end of a pull request.
 #[derive(Debug, Deserialize)]
@@ -40,49 +40,44 @@ impl PullRequestEnd {
     }
 }
 
-/// Returns the merged pull request from `head` to `base` that `author` opened.
+/// Returns the merged pull request from `head` to `base` that `author` opened, in the repository at
+/// `at`.
+///
+/// # Errors
+///
+/// If the forge does not name its head.
 pub(super) fn found(
+    at: &str,
     number: u64,
     author: Option<String>,
     base: PullRequestEnd,
     head: PullRequestEnd,
-) -> FoundRequest {
-    FoundRequest {
+) -> Result<FoundRequest> {
+    let ours = at.trim_start_matches("/repos/");
+    // The forge also finds requests in forks, whose numbers are not those of ours.
+    let is_ours = base
+        .repo
+        .is_some_and(|repo| uri_path(&repo.full_name).eq_ignore_ascii_case(ours));
+    Ok(FoundRequest {
         number,
-        branch: base.name,
+        branch: is_ours.then_some(base.name),
         author,
-        head: head.sha.clone(),
+        head: object_id(head.sha.clone())?,
         from: head.into_branch(),
-    }
+        merge_base: None,
+    })
 }
 
-/// Returns the entries of the folder `path` of `commit`. Empty if there is no such folder. `at` is the
-/// repository's path in the API.
+/// Returns the entries of `tree` of the repository at `at`.
 ///
 /// # Errors
 ///
-/// If the forge does not list the whole of a folder on the way.
-pub(super) async fn folder(
-    http: &ForgeClient,
-    at: &str,
-    commit: &str,
-    path: &str,
-) -> Result<Vec<FolderEntry>> {
-    let mut entries = tree(http, at, commit).await?;
-    for name in path.split('/').filter(|name| !name.is_empty()) {
-        match entries.into_iter().find(|entry| entry.path == name) {
-            Some(entry) => entries = tree(http, at, &entry.sha).await?,
-            None => return Ok(Vec::new()),
-        }
-    }
-    Ok(entries)
-}
-
-async fn tree(http: &ForgeClient, at: &str, id: &str) -> Result<Vec<FolderEntry>> {
-    let path = format!("{at}/git/trees/{}", uri_segment(id));
+/// If the forge does not list all of them.
+pub(super) async fn folder(http: &ForgeClient, at: &str, tree: &str) -> Result<Vec<FolderEntry>> {
+    let path = format!("{at}/git/trees/{tree}");
     match http.get::<Tree>(&path).await? {
         Some(tree) if tree.truncated => Err(Error::refused(Text::new(id::FORGE_FOLDER_CUT))),
         Some(tree) => Ok(tree.tree),
-        None => Ok(Vec::new()),
+        None => Err(missing(&path)),
     }
 }

@@ -8,11 +8,10 @@ use std::collections::BTreeSet;
 
 use git2::{Oid, Tree};
 
-use super::commit_id::{CommitId, message};
+use super::commit_id::CommitId;
 use super::scope::{Roots, Scopes, covers};
 use super::tree::{Entry, Files};
-use crate::error::{Error, Result};
-use crate::language::{Text, id};
+use crate::error::Result;
 
 /// What a path is in the merge, in both of its parents, and in their merge base.
 #[derive(Debug, Clone, Copy)]
@@ -69,8 +68,14 @@ impl Scopes<'_> {
             }
         }
         let tops = [self.top(commit)?, self.top(ours)?, self.top(theirs)?];
-        for base in self.merge_bases(ours, theirs)? {
-            let base = base.map(|base| self.top(&base)).transpose()?;
+        let bases = self.repository.merge_bases(ours, theirs)?;
+        let mut bases: Vec<_> = bases.iter().map(Some).collect();
+        if bases.is_empty() {
+            // Histories with nothing in common had nothing in common.
+            bases.push(None);
+        }
+        for base in bases {
+            let base = base.map(|base| self.top(base)).transpose()?;
             for root in roots {
                 let at = |top: &Tree<'_>| self.trees.entry(top, root);
                 let sides = Sides {
@@ -85,18 +90,6 @@ impl Scopes<'_> {
             }
         }
         Ok(self.unseen(commit, parents)?.is_none())
-    }
-
-    /// Returns the merge bases of two commits: `None` alone if they have nothing in common.
-    fn merge_bases(&self, one: &CommitId, other: &CommitId) -> Result<Vec<Option<CommitId>>> {
-        let found = self.repository.inner.merge_bases(one.oid()?, other.oid()?);
-        match found {
-            Ok(bases) => Ok(bases.iter().map(|id| Some(CommitId::from(*id))).collect()),
-            Err(error) if error.code() == git2::ErrorCode::NotFound => Ok(vec![None]),
-            Err(error) => {
-                Err(Error::io(Text::new(id::MERGE_UNREPEATED)).because(message(&error)))
-            }
-        }
     }
 
     /// Returns true if a file or folder is merged cleanly.

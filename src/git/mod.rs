@@ -10,6 +10,7 @@ mod branch;
 mod commit_id;
 pub mod credential;
 pub mod exchange;
+mod files;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod index;

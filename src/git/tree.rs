@@ -29,6 +29,10 @@ impl Entry {
         }
     }
 
+    pub(super) fn folder(id: Oid) -> Self {
+        Self { mode: FOLDER, id }
+    }
+
     pub(super) fn is_folder(self) -> bool {
         self.mode == FOLDER
     }
@@ -67,10 +71,7 @@ impl<'r> Trees<'r> {
     /// Returns the entry at `path`, from the repository's top. `None` if there is nothing, or if a
     /// part on the way is not a folder.
     pub(super) fn entry(&self, top: &Tree<'_>, path: &str) -> Result<Option<Entry>> {
-        let mut at = Entry {
-            mode: FOLDER,
-            id: top.id(),
-        };
+        let mut at = Entry::folder(top.id());
         for name in path.split('/') {
             if !at.is_folder() {
                 return Ok(None);

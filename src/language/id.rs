@@ -750,6 +750,12 @@ pub const FORGE_ANSWER_LARGE: MessageId = MessageId::new("forge-answer-large");
 /// `the forge's answer is not what its API describes`
 pub const FORGE_ANSWER_ODD: MessageId = MessageId::new("forge-answer-odd");
 
+/// `the branch of pull request #{ $number } was made more than once, or renamed: the forge does…`
+pub const FORGE_BRANCH_MADE_AGAIN: MessageId = MessageId::new("forge-branch-made-again");
+
+/// `the forge's list of commits of pull request #{ $number } lacks its head { $commit }`
+pub const FORGE_COMMITS_WITHOUT_HEAD: MessageId = MessageId::new("forge-commits-without-head");
+
 /// `the forge does not list a folder in full`
 pub const FORGE_FOLDER_CUT: MessageId = MessageId::new("forge-folder-cut");
 
@@ -758,6 +764,12 @@ pub const FORGE_LATE: MessageId = MessageId::new("forge-late");
 
 /// `the forge refused the question ({ $status }): its limit of requests is reached`
 pub const FORGE_LIMITED: MessageId = MessageId::new("forge-limited");
+
+/// ``the forge's list at `{ $path }` ends after a full page, without a next one``
+pub const FORGE_LIST_CUT: MessageId = MessageId::new("forge-list-cut");
+
+/// ``the forge's list at `{ $path }` ends at { $most } entries: more may be missing``
+pub const FORGE_LIST_LIMIT: MessageId = MessageId::new("forge-list-limit");
 
 /// ``the forge's list at `{ $path }` has more than { $most } pages``
 pub const FORGE_MANY_PAGES: MessageId = MessageId::new("forge-many-pages");
@@ -768,17 +780,26 @@ pub const FORGE_NO_ADDRESS: MessageId = MessageId::new("forge-no-address");
 /// `the forge refused the question ({ $status }): it has no answer`
 pub const FORGE_NO_ANSWER: MessageId = MessageId::new("forge-no-answer");
 
+/// ``the forge's answer has `{ $id }` where the full id of a commit or tree has to be``
+pub const FORGE_NO_OBJECT_ID: MessageId = MessageId::new("forge-no-object-id");
+
 /// `commit { $commit }, whose policy counts, is not on the approved branch: nothing was sent to…`
 pub const FORGE_NOT_AS_APPROVED: MessageId = MessageId::new("forge-not-as-approved");
 
 /// `the forge was not asked`
 pub const FORGE_NOT_ASKED: MessageId = MessageId::new("forge-not-asked");
 
+/// `` the forge has no answer at `{ $path }` ``
+pub const FORGE_NOTHING_THERE: MessageId = MessageId::new("forge-nothing-there");
+
 /// `the forge's next page is on another host`
 pub const FORGE_PAGE_ELSEWHERE: MessageId = MessageId::new("forge-page-elsewhere");
 
 /// `it is not known where the forge is`
 pub const FORGE_PLACE_UNKNOWN: MessageId = MessageId::new("forge-place-unknown");
+
+/// `the forge's list of pushes to the branch of pull request #{ $number } has a gap before comm…`
+pub const FORGE_PUSHES_GAP: MessageId = MessageId::new("forge-pushes-gap");
 
 /// `the forge refused the question ({ $status }): it leads elsewhere, where the token does not…`
 pub const FORGE_REDIRECTS: MessageId = MessageId::new("forge-redirects");
@@ -1393,6 +1414,9 @@ pub const OVERRIDE_COMES: MessageId = MessageId::new("override-comes");
 
 /// ``or have an override approved and synced first, in `contactctl.toml`: `[[override]]` with gu…``
 pub const OVERRIDE_WANTED: MessageId = MessageId::new("override-wanted");
+
+/// `` line { $line } of `{ $path }` in commit { $commit } is not read: `{ $text }` ``
+pub const OWNERS_NOT_PLAIN: MessageId = MessageId::new("owners-not-plain");
 
 /// `` `code_owners` asks nobody while `reviews` is 0 ``
 pub const OWNERS_WITHOUT_REVIEWS: MessageId = MessageId::new("owners-without-reviews");
@@ -2507,14 +2531,23 @@ pub const REVIEWED_AND: MessageId = MessageId::new("reviewed-and");
 /// `have one of them approve it, who has no part in it`
 pub const REVIEWED_ASK_OWNER: MessageId = MessageId::new("reviewed-ask-owner");
 
+/// `it is not known which change to commit { $before } pull request #{ $number } makes: the for…`
+pub const REVIEWED_BASE_UNKNOWN: MessageId = MessageId::new("reviewed-base-unknown");
+
 /// `pull request #{ $number }, approved by { $by }`
 pub const REVIEWED_BY: MessageId = MessageId::new("reviewed-by");
 
-/// `commit { $commit } came by pull request #{ $number }, which was merged to another branch`
+/// `pull request #{ $number } was reviewed as a change to commit { $commit }, which is not its…`
+pub const REVIEWED_COMPARED: MessageId = MessageId::new("reviewed-compared");
+
+/// `commit { $commit } came by pull request #{ $number }, which was merged to another branch or…`
 pub const REVIEWED_ELSEWHERE: MessageId = MessageId::new("reviewed-elsewhere");
 
 /// `have the change reviewed in a pull request, as it is merged, by somebody who has no part in…`
 pub const REVIEWED_HAVE_IT_REVIEWED: MessageId = MessageId::new("reviewed-have-it-reviewed");
+
+/// `commit { $commit } is a state in the middle of pull request #{ $number }, which nobody revi…`
+pub const REVIEWED_INNER: MessageId = MessageId::new("reviewed-inner");
 
 /// `pull request #{ $number } lacks the approval of { $count -> [one] an owner *[other] { $coun…`
 pub const REVIEWED_NO_OWNER: MessageId = MessageId::new("reviewed-no-owner");
@@ -2530,6 +2563,9 @@ pub const REVIEWED_NOT_ASKED: MessageId = MessageId::new("reviewed-not-asked");
 
 /// `nothing has changed that needs a review`
 pub const REVIEWED_NOTHING: MessageId = MessageId::new("reviewed-nothing");
+
+/// `pull request #{ $number } was approved, but its change is not what commit { $commit } does…`
+pub const REVIEWED_OTHER_CHANGE: MessageId = MessageId::new("reviewed-other-change");
 
 /// `pull request #{ $number } has { $have } of { $wanted -> [one] { $wanted } approval *[other]…`
 pub const REVIEWED_TOO_FEW: MessageId = MessageId::new("reviewed-too-few");
@@ -2555,7 +2591,10 @@ pub const REVIEWER_OPENED: MessageId = MessageId::new("reviewer-opened");
 /// `` `{ $by }` pushed a part of it ``
 pub const REVIEWER_PUSHED: MessageId = MessageId::new("reviewer-pushed");
 
-/// `` `{ $by }` approved other contacts or another policy than was merged ``
+/// `` `{ $by }` approved it before its target branch was changed ``
+pub const REVIEWER_RETARGETED: MessageId = MessageId::new("reviewer-retargeted");
+
+/// `` `{ $by }` approved another commit than the head that was merged ``
 pub const REVIEWER_STALE: MessageId = MessageId::new("reviewer-stale");
 
 /// `` `{ $by }` wrote a part of it ``
@@ -2749,6 +2788,9 @@ pub const SERVE_STOP: MessageId = MessageId::new("serve-stop");
 
 /// `there are several embedded portals, and none is named`
 pub const SEVERAL_EMBEDDED: MessageId = MessageId::new("several-embedded");
+
+/// `commit { $commit } would have to be asked about at several forges: its states name differen…`
+pub const SEVERAL_FORGES: MessageId = MessageId::new("several-forges");
 
 /// `there are several portals, and none is named`
 pub const SEVERAL_PORTALS: MessageId = MessageId::new("several-portals");

@@ -1,35 +1,35 @@
-//! Gitea and Forgejo: each line is a regular expression over the path, `!` inverts it, and the
-//! owners of all lines that match are asked.
+//! Gitea and Forgejo: each line is a regular expression over the path, and the owners of all lines
+//! that match are asked. Read are those of plain names, `.` and `.*`.
 
 use std::collections::BTreeSet;
 
 use regex::Regex;
 
 use super::demand::Demand;
+use super::line::{OddLine, OwnerWord, owner_word, plain_lines};
 
-/// The lines of a `CODEOWNERS` file. A line whose expression is invalid is ignored, as the forge
-/// does.
+/// The lines of a `CODEOWNERS` file.
 #[derive(Debug)]
 pub(super) struct GiteaLines(Vec<Line>);
 
 #[derive(Debug)]
 struct Line {
     pattern: Regex,
-    /// `true` if the line is about paths that match, `false` if it is about all others.
-    is_positive: bool,
     owners: Vec<String>,
 }
 
 impl GiteaLines {
-    pub(super) fn read(text: &str) -> Self {
-        Self(text.lines().filter_map(line).collect())
+    pub(super) fn read(text: &str) -> Result<Self, OddLine> {
+        let lines = plain_lines(text)?.into_iter();
+        let lines: Result<_, _> = lines.map(|(number, text)| line(number, text)).collect();
+        lines.map(Self)
     }
 
     pub(super) fn of(&self, path: &str) -> Vec<Demand> {
         let owners: BTreeSet<_> = self
             .0
             .iter()
-            .filter(|line| line.pattern.is_match(path) == line.is_positive)
+            .filter(|line| line.pattern.is_match(path))
             .flat_map(|line| &line.owners)
             .cloned()
             .collect();
@@ -39,36 +39,33 @@ impl GiteaLines {
     }
 }
 
-fn line(line: &str) -> Option<Line> {
-    let mut words = words(line).into_iter();
-    let pattern = words.next()?;
-    let (pattern, is_positive) = match pattern.strip_prefix('!') {
-        Some(pattern) => (pattern, false),
-        None => (pattern.as_str(), true),
-    };
-    Some(Line {
-        // Not in a group, as the forge does it: `a|b` is `^a` or `b$`.
-        pattern: Regex::new(&format!("^{pattern}$")).ok()?,
-        is_positive,
-        owners: words.collect(),
-    })
+/// Reads a line. The forge ignores one whose expression is invalid, or that has no owner.
+fn line(number: usize, text: &str) -> Result<Line, OddLine> {
+    let mut words = text.split_ascii_whitespace();
+    let pattern = words.next().unwrap_or_default();
+    let odd = |word: &str| OddLine::new(number, word);
+    if !is_plain(pattern) {
+        return Err(odd(pattern));
+    }
+    let mut owners = Vec::new();
+    for word in words.take_while(|word| !word.starts_with('#')) {
+        if owner_word(word) != OwnerWord::Plain {
+            return Err(odd(word));
+        }
+        owners.push(word.to_owned());
+    }
+    let pattern = Regex::new(&format!("^{pattern}$")).map_err(|_| odd(pattern))?;
+    if owners.is_empty() {
+        return Err(odd(text));
+    }
+    Ok(Line { pattern, owners })
 }
 
-/// Returns the words of a line up to a comment; a character after `\` is taken literally.
-fn words(line: &str) -> Vec<String> {
-    let mut words = vec![String::new()];
-    let mut characters = line.chars();
-    while let Some(c) = characters.next() {
-        let word = words.last_mut().expect("there is a word");
-        match c {
-            '\\' => word.extend(characters.next()),
-            '#' => break,
-            ' ' | '\t' => words.push(String::new()),
-            c => word.push(c),
-        }
-    }
-    words.retain(|word| !word.is_empty());
-    words
+/// Returns true if `pattern` is an expression that every engine reads alike.
+fn is_plain(pattern: &str) -> bool {
+    let rest = pattern.replace(".*", "");
+    rest.chars()
+        .all(|c| c.is_ascii_alphanumeric() || "._/-".contains(c))
 }
 
 #[cfg(test)]
@@ -77,13 +74,12 @@ mod tests {
 
     #[test]
     fn every_line_that_matches_counts() {
-        let text =
-            "contacts/.*\\\\.toml @anna\n!contacts/.* @rest\n.* @all # everybody\n( @broken\n";
-        let lines = GiteaLines::read(text);
+        let text = "contacts/.*.toml @anna\n.* @all # everybody\n";
+        let lines = GiteaLines::read(text).expect("plain lines");
         let expected: [(&str, &[&str]); 3] = [
             ("contacts/a.toml", &["@all", "@anna"]),
-            ("contacts/a_toml", &["@all"]),
-            ("README.md", &["@all", "@rest"]),
+            ("contacts/toml", &["@all"]),
+            ("README.md", &["@all"]),
         ];
         for (path, owners) in expected {
             assert_eq!(lines.of(path)[0].owners, owners, "{path}");
@@ -92,12 +88,31 @@ mod tests {
 
     #[test]
     fn an_expression_is_about_the_whole_path() {
-        assert!(
-            GiteaLines::read("contacts @anna")
-                .of("contacts/a.toml")
-                .is_empty()
-        );
-        let spaced = GiteaLines::read("a\\ b\\#c @anna");
-        assert_eq!(spaced.of("a b#c").len(), 1);
+        let lines = GiteaLines::read("contacts @anna").expect("a plain line");
+        assert!(lines.of("contacts/a.toml").is_empty());
+        assert_eq!(lines.of("contacts").len(), 1);
+    }
+
+    #[test]
+    fn other_expressions_are_refused_with_their_line() {
+        for (text, number, word) in [
+            ("!contacts/.* @rest", 1, "!contacts/.*"),
+            (".* @all\n( @broken", 2, "("),
+            ("contacts/.*\\\\.toml @anna", 1, "contacts/.*\\\\.toml"),
+            ("a|b @anna", 1, "a|b"),
+            ("contacts/* @anna", 1, "contacts/*"),
+            ("a.** @anna", 1, "a.**"),
+            ("a+ @anna", 1, "a+"),
+            ("a? @anna", 1, "a?"),
+            ("[a] @anna", 1, "[a]"),
+            ("a{2} @anna", 1, "a{2}"),
+            ("^a$ @anna", 1, "^a$"),
+            (".* anna@bistro.example", 1, "anna@bistro.example"),
+            (".* @@maintainer", 1, "@@maintainer"),
+            (".* @all\n\ncontacts/.* # nobody", 3, "contacts/.* # nobody"),
+        ] {
+            let odd = GiteaLines::read(text).expect_err(text);
+            assert_eq!((odd.number, &*odd.text), (number, word), "{text}");
+        }
     }
 }

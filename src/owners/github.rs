@@ -1,44 +1,62 @@
-//! GitHub: patterns as in `.gitignore`, without `!` and `[ ]`; the last line that matches decides.
+//! GitHub: patterns as in `.gitignore`, and the last line that matches decides.
 
 use regex::Regex;
 
 use super::demand::Demand;
-use super::line::{glob, words};
+use super::line::{OddLine, OwnerWord, glob, is_plain_path, owner_word, plain_lines};
 
-/// The lines of a `CODEOWNERS` file. A line that GitHub does not support is ignored, as it does.
+/// The lines of a `CODEOWNERS` file, the last one first.
 #[derive(Debug)]
-pub(super) struct GitHubLines {
-    /// The patterns with their owners, the last line first.
-    lines: Vec<(Regex, Vec<String>)>,
+pub(super) struct GitHubLines(Vec<Line>);
+
+#[derive(Debug)]
+struct Line {
+    pattern: Regex,
+    /// The owners, or the one that is not read.
+    owners: Result<Vec<String>, OddLine>,
 }
 
 impl GitHubLines {
-    pub(super) fn read(text: &str) -> Self {
-        Self {
-            lines: text.lines().rev().filter_map(line).collect(),
-        }
+    pub(super) fn read(text: &str) -> Result<Self, OddLine> {
+        let lines = plain_lines(text)?.into_iter().rev();
+        let lines: Result<_, _> = lines.map(|(number, text)| line(number, text)).collect();
+        lines.map(Self)
     }
 
-    pub(super) fn of(&self, path: &str) -> Vec<Demand> {
-        let mut lines = self.lines.iter();
-        let decides = lines.find(|(pattern, _)| pattern.is_match(path));
-        let owners = decides.map(|(_, owners)| Demand::any(owners.clone()));
-        owners.into_iter().flatten().collect()
+    pub(super) fn of(&self, path: &str) -> Result<Vec<Demand>, OddLine> {
+        let decides = self.0.iter().find(|line| line.pattern.is_match(path));
+        let Some(line) = decides else {
+            return Ok(Vec::new());
+        };
+        let owners = line.owners.clone()?;
+        Ok(Demand::any(owners).into_iter().collect())
     }
 }
 
-/// Reads the pattern of a line and its owners.
-fn line(line: &str) -> Option<(Regex, Vec<String>)> {
-    if line.trim_start().starts_with('#') {
-        return None;
+/// Reads a line. GitHub ignores one that it does not support, and decides by another one then.
+fn line(number: usize, text: &str) -> Result<Line, OddLine> {
+    let mut words = text.split_ascii_whitespace();
+    let pattern = words.next().unwrap_or_default();
+    let odd = |word: &str| OddLine::new(number, word);
+    if !is_plain_path(pattern) {
+        return Err(odd(pattern));
     }
-    let words = words(line);
-    let (pattern, owners) = words.split_first()?;
-    if pattern.starts_with('!') || pattern.contains('[') {
-        return None;
+    let mut owners = Ok(Vec::new());
+    for word in words.take_while(|word| !word.starts_with('#')) {
+        match owner_word(word) {
+            OwnerWord::Plain => {
+                if let Ok(owners) = &mut owners {
+                    owners.push(word.to_owned());
+                }
+            }
+            OwnerWord::Unread if !word.starts_with('@') => owners = Err(odd(word)),
+            OwnerWord::Unread | OwnerWord::Odd => return Err(odd(word)),
+        }
     }
-    let owners = owners.iter().take_while(|word| !word.starts_with('#'));
-    Some((regex(pattern)?, owners.cloned().collect()))
+    Ok(Line {
+        pattern: regex(pattern).ok_or_else(|| odd(pattern))?,
+        owners,
+    })
 }
 
 /// Converts `pattern` to a regular expression over whole paths.
@@ -77,6 +95,8 @@ mod tests {
             ("docs/*", "docs/build-app/troubleshooting.md", false),
             ("apps/", "x/apps/y/z", true),
             ("/docs/", "docs/a/b", true),
+            ("/docs/**", "docs/a/b", true),
+            ("/docs/**", "docs", false),
             ("/apps/github", "apps/github/x", true),
             ("**/logs", "build/logs/x", true),
             ("**/logs", "deeply/nested/logs/x", true),
@@ -92,18 +112,42 @@ mod tests {
 
     #[test]
     fn the_last_match_wins_even_without_owners() {
-        let text =
-            "# all\n* @all\n/contacts/ @anna @org/contacts # comment\n/contacts/free/\n![a]* @x\n";
+        let text = "# all\n* @all\n/contacts/ @anna @org/contacts # comment\n/contacts/free/\n";
         assert_eq!(owners(text, "README.md"), [["@all"]]);
         let contacts = [["@anna", "@org/contacts"]];
         assert_eq!(owners(text, "contacts/a.toml"), contacts);
         assert!(owners(text, "contacts/free/a.toml").is_empty());
-        assert_eq!(owners("a\\ b @anna", "a b"), [["@anna"]]);
         assert!(owners("", "a").is_empty());
     }
 
+    #[test]
+    fn what_github_ignores_is_refused_with_its_line() {
+        for (text, number, word) in [
+            ("* @all\n![a]* @x\n", 2, "![a]*"),
+            ("*.[ch] @x\n* @all\n", 1, "*.[ch]"),
+            ("* @all\n\na\\ b @anna", 3, "a\\"),
+            ("* all", 1, "all"),
+            ("* @@all", 1, "@@all"),
+            ("* @all /docs/", 1, "/docs/"),
+        ] {
+            let odd = GitHubLines::read(text).expect_err(text);
+            assert_eq!((odd.number, &*odd.text), (number, word), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_address_is_refused_only_where_its_line_decides() {
+        let text = "* @all\n/docs/ @anna docs@bistro.example\n/docs/api/ @api\n";
+        assert_eq!(owners(text, "contacts/a.toml"), [["@all"]]);
+        assert_eq!(owners(text, "docs/api/a"), [["@api"]]);
+        let lines = GitHubLines::read(text).expect("plain patterns");
+        let odd = lines.of("docs/a").expect_err("an address");
+        assert_eq!(odd, OddLine::new(2, "docs@bistro.example"));
+    }
+
     fn owners(text: &str, path: &str) -> Vec<Vec<String>> {
-        let demands = GitHubLines::read(text).of(path).into_iter();
+        let lines = GitHubLines::read(text).expect("plain lines");
+        let demands = lines.of(path).expect("plain owners").into_iter();
         demands.map(|demand| demand.owners).collect()
     }
 }

@@ -1,5 +1,8 @@
 //! Code owners: the people whose approval a file needs, by the rules of the forge that the
 //! `CODEOWNERS` file is for.
+//!
+//! A file is read as far as it is plain. Anything else is refused with its line: to read it a little
+//! more laxly than the forge does would approve what the forge does not.
 
 mod demand;
 mod gitea;
@@ -8,6 +11,7 @@ mod gitlab;
 mod line;
 
 pub use demand::Demand;
+pub use line::OddLine;
 
 /// A kind of forge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,24 +84,30 @@ enum Rules {
 }
 
 impl CodeOwners {
-    /// Reads the file as a forge of this kind does.
-    #[must_use]
-    pub fn read(kind: ForgeKind, text: &str) -> Self {
-        Self(match kind {
-            ForgeKind::GitHub => Rules::GitHub(github::GitHubLines::read(text)),
-            ForgeKind::GitLab => Rules::GitLab(gitlab::GitLabSections::read(text)),
-            ForgeKind::Gitea => Rules::Gitea(gitea::GiteaLines::read(text)),
-        })
+    /// Reads the file as a forge of this kind does, as far as it is plain.
+    ///
+    /// # Errors
+    ///
+    /// If a line is not plain, or one that the forge ignores.
+    pub fn read(kind: ForgeKind, text: &str) -> Result<Self, OddLine> {
+        Ok(Self(match kind {
+            ForgeKind::GitHub => Rules::GitHub(github::GitHubLines::read(text)?),
+            ForgeKind::GitLab => Rules::GitLab(gitlab::GitLabSections::read(text)?),
+            ForgeKind::Gitea => Rules::Gitea(gitea::GiteaLines::read(text)?),
+        }))
     }
 
     /// Returns the approvals that `path`, from the repository's top, needs; empty if the file does
     /// not require any for it.
-    #[must_use]
-    pub fn of(&self, path: &str) -> Vec<Demand> {
+    ///
+    /// # Errors
+    ///
+    /// If the line that decides has an owner that is not read.
+    pub fn of(&self, path: &str) -> Result<Vec<Demand>, OddLine> {
         match &self.0 {
             Rules::GitHub(lines) => lines.of(path),
             Rules::GitLab(sections) => sections.of(path),
-            Rules::Gitea(lines) => lines.of(path),
+            Rules::Gitea(lines) => Ok(lines.of(path)),
         }
     }
 }

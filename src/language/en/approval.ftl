@@ -104,7 +104,7 @@ reviewed-by = pull request #{ $number }, approved by { $by }
 reviewed-and = { $first }; { $second }
 reviewed-no-owners = commit { $commit } has no `CODEOWNERS`: nobody owns a file
 reviewed-no-request = commit { $commit } came by no merged pull request
-reviewed-elsewhere = commit { $commit } came by pull request #{ $number }, which was merged to another branch
+reviewed-elsewhere = commit { $commit } came by pull request #{ $number }, which was merged to another branch or repository
 reviewed-too-few = pull request #{ $number } has { $have } of { $wanted ->
     [one] { $wanted } approval
    *[other] { $wanted } approvals
@@ -113,6 +113,10 @@ reviewed-no-owner = pull request #{ $number } lacks the approval of { $count ->
     [one] an owner
    *[other] { $count } owners
 } of `{ $path }`: { $owners }
+reviewed-other-change = pull request #{ $number } was approved, but its change is not what commit { $commit } does to `{ $path }`
+reviewed-inner = commit { $commit } is a state in the middle of pull request #{ $number }, which nobody reviewed
+reviewed-base-unknown = it is not known which change to commit { $before } pull request #{ $number } makes: the forge names no merge base in its history
+reviewed-compared = pull request #{ $number } was reviewed as a change to commit { $commit }, which is not its merge base
 reviewed-have-it-reviewed = have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
 reviewed-ask-owner = have one of them approve it, who has no part in it
 reviewed-not-asked = what cannot be asked is not approved
@@ -124,7 +128,10 @@ reviewer-of-nothing = `{ $by }` approved a state that the forge does not name
 reviewer-asks = `{ $by }` asks for changes
 reviewer-dismissed = `{ $by }` gave a review that was dismissed
 reviewer-may-not-write = `{ $by }` may not write to the repository
-reviewer-stale = `{ $by }` approved other contacts or another policy than was merged
+reviewer-stale = `{ $by }` approved another commit than the head that was merged
+reviewer-retargeted = `{ $by }` approved it before its target branch was changed
+
+several-forges = commit { $commit } would have to be asked about at several forges: its states name different ones
 
 
 ## Notes

@@ -106,7 +106,7 @@ reviewed-by = pull request #{ $number }, zatwierdzenia: { $by }
 reviewed-and = { $first }; { $second }
 reviewed-no-owners = w commicie { $commit } nie ma `CODEOWNERS`: żaden plik nie ma właściciela
 reviewed-no-request = commit { $commit } nie pochodzi z żadnego scalonego pull requesta
-reviewed-elsewhere = commit { $commit } pochodzi z pull requesta #{ $number }, który scalono z inną gałęzią
+reviewed-elsewhere = commit { $commit } pochodzi z pull requesta #{ $number }, który scalono z inną gałęzią lub w innym repozytorium
 reviewed-too-few = zatwierdzenia pull requesta #{ $number }: { $have } z { $wanted ->
     [one] { $wanted } wymaganego
    *[many] { $wanted } wymaganych
@@ -115,6 +115,10 @@ reviewed-no-owner = pull requesta #{ $number } nie { $count ->
     [one] zatwierdził właściciel
    *[many] zatwierdziło tylu właścicieli, ilu trzeba ({ $count }),
 } pliku `{ $path }`: { $owners }
+reviewed-other-change = pull request #{ $number } zatwierdzono, ale commit { $commit } zmienia `{ $path }` inaczej niż ten pull request
+reviewed-inner = commit { $commit } jest stanem ze środka pull requesta #{ $number }, którego nikt nie przejrzał
+reviewed-base-unknown = nie wiadomo, jaką zmianą względem commitu { $before } jest pull request #{ $number }: serwis nie podaje ich wspólnego przodka z tej historii
+reviewed-compared = pull request #{ $number } przejrzano jako zmianę względem commitu { $commit }, który nie jest wspólnym przodkiem
 reviewed-have-it-reviewed = niech zmianę w tej postaci, w jakiej jest scalana, zatwierdzi w pull requeście ktoś, kto nie ma w niej udziału
 reviewed-ask-owner = niech zatwierdzi go ktoś z właścicieli, kto nie ma w nim udziału
 reviewed-not-asked = czego nie da się sprawdzić, to nie jest zatwierdzone
@@ -126,10 +130,13 @@ reviewer-of-nothing = zatwierdzenie od `{ $by }` dotyczy stanu, którego serwis 
 reviewer-asks = `{ $by }` prosi o zmiany
 reviewer-dismissed = zatwierdzenie od `{ $by }` odrzucono
 reviewer-may-not-write = `{ $by }` nie może zapisywać w repozytorium
-reviewer-stale = zatwierdzenie od `{ $by }` dotyczy innych kontaktów lub zasad niż scalone
+reviewer-stale = zatwierdzenie od `{ $by }` dotyczy innego commitu niż scalony
+reviewer-retargeted = zatwierdzenie od `{ $by }` jest sprzed zmiany gałęzi docelowej
 
 
 ## Uwagi
+several-forges = o commit { $commit } trzeba by zapytać kilka serwisów: jego stany podają różne
+
 
 note-first-sync = pierwsza synchronizacja z tym portalem: obowiązują zasady zatwierdzania z { $commit }
 note-goes-back = cofnięcie względem commitu { $commit }: { $accounts }

@@ -6,6 +6,7 @@ use super::attested;
 use super::ballot::{ApprovedSpan, Ballot, Proof};
 use super::policy::{Policies, PolicyReader, highest};
 use super::position::{Lineage, Position};
+use super::reviewed::{self, ForgeQuestion};
 use super::signed::{self, SignatureJudge};
 use super::signers::revoked_at;
 use super::target::Reach;
@@ -14,6 +15,7 @@ use super::verdict::{PolicyTest, Verdict};
 use super::walk::Walk;
 use crate::config::Approval;
 use crate::error::{Error, Result};
+use crate::forge::Evidence;
 use crate::git::{ApprovedBranch, CommitId, Repository, Scopes};
 use crate::language::{Text, id};
 use crate::ssh::RevokedKeys;
@@ -65,9 +67,26 @@ impl<'c> ProposedPush<'c> {
         Walk::leap(self.repository, scopes, policies, from, &self.commit, fixed)
     }
 
-    /// Judges the push by every test that a policy on the `walk` requires.
+    /// Returns the question to the forge about the `walk`. `None` if nothing needs a review.
+    ///
+    /// # Errors
+    ///
+    /// If the owners cannot be read, or several forges would have to be asked.
+    pub(in crate::sync) fn question(&self, walk: &Walk<'_>) -> Result<Option<ForgeQuestion>> {
+        if self.was_pushed {
+            return Ok(None);
+        }
+        reviewed::question(walk, &self.branch)
+    }
+
+    /// Judges the push by every test that a policy on the `walk` requires. `evidence` is the answer of
+    /// the forge, if it was asked.
     #[must_use]
-    pub(in crate::sync) fn judge(&self, walk: &Walk<'_>) -> Verdict {
+    pub(in crate::sync) fn judge(
+        &self,
+        walk: &Walk<'_>,
+        evidence: Option<&Result<Evidence>>,
+    ) -> Verdict {
         let mut tests = vec![PolicyTest {
             name: "branch",
             passed: true,
@@ -80,7 +99,7 @@ impl<'c> ProposedPush<'c> {
             remedy: None,
         }];
         match self.prepared(walk) {
-            Ok(judge) => tests.extend(judge.tests(self)),
+            Ok(judge) => tests.extend(judge.tests(self, evidence)),
             Err(error) => tests.push(PolicyTest::failed("signed", &error)),
         }
         Verdict { tests }
@@ -119,7 +138,11 @@ struct Prepared<'w> {
 }
 
 impl Prepared<'_> {
-    fn tests(self, push: &ProposedPush<'_>) -> Vec<PolicyTest> {
+    fn tests(
+        self,
+        push: &ProposedPush<'_>,
+        evidence: Option<&Result<Evidence>>,
+    ) -> Vec<PolicyTest> {
         let mut tests = Vec::new();
         let is_required = |number: fn(&Approval) -> usize| highest(&self.policies, number) > 0;
         if is_required(|approval| approval.signatures) {
@@ -129,6 +152,11 @@ impl Prepared<'_> {
         if is_required(|approval| approval.attestations) {
             tests.push(test(push, "attested", || {
                 attested::answer(self.walk, &self.ballot, &self.repairs, push.portal)
+            }));
+        }
+        if is_required(|approval| approval.reviews) {
+            tests.push(test(push, "reviewed", || {
+                reviewed::answer(self.walk, evidence, &self.repairs)
             }));
         }
         tests

@@ -251,10 +251,7 @@ pub(super) fn answer(
     };
     Ok(match steps.into_iter().nth(step) {
         Some(Err(no)) => no,
-        _ => CheckAnswer::no(
-            Text::new(id::OLDER_THAN_POLICY).with("commit", walk.commit().short()),
-            Text::new(id::OLDER_THAN_POLICY_REMEDY),
-        ),
+        _ => CheckAnswer::older(walk.commit()),
     })
 }
 

@@ -41,6 +41,12 @@ impl CheckAnswer {
         )
     }
 
+    /// Creates the result of a test that failed because `commit` is older than the policy.
+    pub(super) fn older(commit: &CommitId) -> Self {
+        let evidence = Text::new(id::OLDER_THAN_POLICY).with("commit", commit.short());
+        Self::no(evidence, Text::new(id::OLDER_THAN_POLICY_REMEDY))
+    }
+
     /// Creates the result of a test that failed.
     pub(super) fn no(evidence: Text, remedy: Text) -> Self {
         Self {

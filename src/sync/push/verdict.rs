@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 use super::checked::CheckedCommit;
 use super::lineage::KnownLineage;
 use super::request::PushRequest;
+use super::successor::forge_of;
 use super::target::PushTarget;
 use crate::error::Result;
+use crate::forge::{self, Evidence};
 use crate::git::Scopes;
 use crate::plan::{Plan, Provision};
 use crate::portal::http;
-use crate::sync::approval::{Position, ProposedPush, Reach, Verdict};
+use crate::sync::approval::{ForgeQuestion, LocalClone, Position, ProposedPush, Reach, Verdict};
 use crate::sync::portal_ids::embedded_ids;
 
 /// Judges the push of `plan`.
@@ -59,7 +61,11 @@ async fn judge(
             let walk = push.walk(&scopes)?;
             let unasked = reach.unasked();
             if unasked.is_empty() {
-                return Ok(push.judge(&walk));
+                let evidence = match push.question(&walk)? {
+                    Some(question) => Some(ask(request, checked, &scopes, &question).await),
+                    None => None,
+                };
+                return Ok(push.judge(&walk, evidence.as_ref()));
             }
             unasked
         };
@@ -71,6 +77,21 @@ async fn judge(
         }
         reach.answer(answers);
     }
+}
+
+/// Asks the forge of the policy about the steps.
+async fn ask(
+    request: &PushRequest<'_>,
+    checked: &CheckedCommit,
+    scopes: &Scopes<'_>,
+    question: &ForgeQuestion,
+) -> Result<Evidence> {
+    let repository = &checked.repository;
+    let ForgeQuestion { policy, asked } = question;
+    let (place, token) = forge_of(&policy.approval, repository, request)?;
+    let local = LocalClone { repository, scopes };
+    let kind = policy.approval.forge;
+    forge::gather(kind, &place, &token, asked, &local, request.now).await
 }
 
 /// Returns true if the plan writes users or creates accounts, which belong to no environment.

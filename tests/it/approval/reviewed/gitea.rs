@@ -3,10 +3,11 @@
 use insta::assert_snapshot;
 use serde_json::{Value, json};
 
-use super::{PULLS, said, squashed_at};
+use super::{ONE, PULLS, said, squashed_at};
 use crate::approval::forge::Forge;
 
 const FEED: &str = "/repos/anna/contacts/activities/feeds";
+const TIMELINE: &str = "/repos/org/contacts/issues/7/timeline";
 
 fn user(name: &str) -> Value {
     json!({"id": 1, "login": name})
@@ -23,10 +24,15 @@ fn pull(head: &str) -> Value {
 }
 
 fn push(by: &str, head: &str) -> Value {
+    push_from(by, None, head)
+}
+
+fn push_from(by: &str, before: Option<&str>, head: &str) -> Value {
+    let compared = before.map(|before| format!("anna/contacts/compare/{before}...{head}"));
     let content = json!({
         "Commits": [{"Sha1": head, "Message": "bistro"}],
         "HeadCommit": {"Sha1": head, "Message": "bistro"},
-        "CompareURL": "",
+        "CompareURL": compared.unwrap_or_default(),
         "Len": 1,
     });
     json!({
@@ -47,10 +53,12 @@ fn approved(forge: &Forge, commit: &str, head: &str) {
         &format!("/repos/org/contacts/commits/{commit}/pull"),
         pull(head),
     );
-    let commits = json!([{"author": user("anna"), "committer": null}]);
+    let commits = json!([{"sha": head, "author": user("anna"), "committer": null}]);
     forge.lists(&format!("{PULLS}/commits"), &commits);
     let made = json!({"op_type": "commit_repo", "act_user": user("anna"), "ref_name": "refs/heads/topic", "content": ""});
     forge.lists(FEED, &json!([push("anna", head), made]));
+    let pushed = json!([{"type": "pull_push", "created_at": "2026-11-01T00:00:00Z"}]);
+    forge.lists(TIMELINE, &pushed);
     reviews(
         forge,
         &json!([
@@ -85,14 +93,17 @@ fn who_has_a_part_or_no_right_does_not_count() {
     let forge = Forge::start();
     let (project, commit, head) = squashed_at("gitea", &forge, "");
     approved(&forge, &commit, &head);
-    forge.lists(FEED, &json!([push("anna", &head), push("ola", "1")]));
+    forge.lists(
+        FEED,
+        &json!([push_from("anna", Some(ONE), &head), push("ola", ONE)]),
+    );
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` pushed a part of it
       help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
     --- status 4
     ");
     // The push of what was merged is not told any more.
-    forge.lists(FEED, &json!([push("anna", "1")]));
+    forge.lists(FEED, &json!([push("anna", ONE)]));
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: the forge does not say who pushed pull request #7
       help: have the change reviewed in a pull request from a branch that is made for it, in a repository that the token may read
@@ -100,7 +111,7 @@ fn who_has_a_part_or_no_right_does_not_count() {
     ");
 
     approved(&forge, &commit, &head);
-    let commits = json!([{"author": user("Ola"), "committer": user("anna")}]);
+    let commits = json!([{"sha": head, "author": user("Ola"), "committer": user("anna")}]);
     forge.lists(&format!("{PULLS}/commits"), &commits);
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` wrote a part of it
@@ -149,7 +160,7 @@ fn a_team_is_found_by_its_name() {
     let forge = Forge::start();
     let (project, _, _) = squashed_at("gitea", &forge, "code_owners = true\n");
     project.git(["reset", "--quiet", "--hard", "HEAD^"]);
-    project.write("CODEOWNERS", "contacts/.* @org/contacts\n");
+    project.write("CODEOWNERS", ".* @org/contacts\n");
     project.commit_all("owners");
     let owners = project.git(["rev-parse", "HEAD"]);
     approved(&forge, &owners, &owners);

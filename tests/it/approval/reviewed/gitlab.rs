@@ -3,9 +3,10 @@
 use insta::assert_snapshot;
 use serde_json::{Value, json};
 
-use super::{said, squashed_at};
+use super::{ONE, TWO, said, squashed_at};
 use crate::approval::edit;
 use crate::approval::forge::Forge;
+use crate::support::Project;
 
 const PROJECT: &str = "/projects/org%2Fcontacts";
 const EVENTS: &str = "/projects/42/events?action=pushed";
@@ -16,6 +17,7 @@ fn merge(head: &str) -> Value {
         "author": {"id": 1, "username": "anna"},
         "state": "merged",
         "target_branch": "main",
+        "target_project_id": 1,
         "source_branch": "topic",
         "source_project_id": 42,
         "sha": head,
@@ -34,20 +36,26 @@ fn merges_of(commit: &str) -> String {
 }
 
 /// GitLab's answers about merge request !7, Anna's, which Ola approved after its only version.
-fn approved(forge: &Forge, commit: &str, head: &str) {
+fn approved(project: &Project, forge: &Forge, commit: &str, head: &str) {
     forge.says(&merges_of(commit), json!([merge(head)]));
+    forge.says(PROJECT, json!({"id": 1}));
     let events = json!([
         {"author_username": "jan", "push_data": null},
-        push("jan", Some(head), "f"),
+        push("jan", Some(head), TWO),
         push("anna", None, head),
     ]);
     forge.says(EVENTS, events);
+    let base = project.git(["rev-parse", &format!("{commit}^")]);
     versions(
         forge,
-        &json!([{"head_commit_sha": head, "created_at": "2026-11-01T10:00:00.123Z"}]),
+        &json!([version(head, &base, "2026-11-01T10:00:00.123Z")]),
     );
     approvals(forge, "2026-11-01T12:00:00.000+01:00");
     person(forge, false, 30);
+}
+
+fn version(head: &str, base: &str, at: &str) -> Value {
+    json!({"head_commit_sha": head, "base_commit_sha": base, "created_at": at})
 }
 
 fn versions(forge: &Forge, versions: &Value) {
@@ -77,7 +85,7 @@ fn an_approval_of_what_was_merged_counts() {
       help: push it, and give the token the right to read the repository
     --- status 4
     ");
-    approved(&forge, &commit, &head);
+    approved(&project, &forge, &commit, &head);
     assert_snapshot!(said(&project), @"
     Approved  reviewed: pull request #7, approved by `ola`
     --- status 0
@@ -88,13 +96,13 @@ fn an_approval_of_what_was_merged_counts() {
 fn what_was_pushed_later_was_not_approved() {
     let forge = Forge::start();
     let (project, commit, head) = squashed_at("gitlab", &forge, "");
-    approved(&forge, &commit, &head);
+    approved(&project, &forge, &commit, &head);
     let first = project.git(["rev-parse", "HEAD^"]);
     versions(
         &forge,
         &json!([
-            {"head_commit_sha": head, "created_at": "2026-11-01T11:00:00Z"},
-            {"head_commit_sha": first, "created_at": "2026-11-01T10:00:00Z"},
+            version(&head, &first, "2026-11-01T11:00:00Z"),
+            version(&first, &first, "2026-11-01T10:00:00Z"),
         ]),
     );
     // At the very instant of the later version it may have been either.
@@ -109,8 +117,8 @@ fn what_was_pushed_later_was_not_approved() {
 fn who_has_a_part_or_no_right_does_not_count() {
     let forge = Forge::start();
     let (project, commit, head) = squashed_at("gitlab", &forge, "");
-    approved(&forge, &commit, &head);
-    let pushes = json!([push("anna", Some("1"), &head), push("ola", None, "1")]);
+    approved(&project, &forge, &commit, &head);
+    let pushes = json!([push("anna", Some(ONE), &head), push("ola", None, ONE)]);
     forge.says(EVENTS, pushes);
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` pushed a part of it
@@ -118,14 +126,14 @@ fn who_has_a_part_or_no_right_does_not_count() {
     --- status 4
     ");
     // Older events are gone.
-    forge.says(EVENTS, json!([push("anna", Some("1"), &head)]));
+    forge.says(EVENTS, json!([push("anna", Some(ONE), &head)]));
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: the forge does not say who pushed pull request #7
       help: have the change reviewed in a pull request from a branch that is made for it, in a repository that the token may read
     --- status 4
     ");
 
-    approved(&forge, &commit, &head);
+    approved(&project, &forge, &commit, &head);
     person(&forge, true, 40);
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` is no person
@@ -140,7 +148,7 @@ fn who_has_a_part_or_no_right_does_not_count() {
     ");
 
     // A GitLab that does not say when.
-    approved(&forge, &commit, &head);
+    approved(&project, &forge, &commit, &head);
     approvals(&forge, ());
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` approved a state that the forge does not name
@@ -160,10 +168,10 @@ fn an_owner_may_be_a_group_by_its_name_alone() {
     );
     project.commit_all("owners");
     let owners = project.git(["rev-parse", "HEAD"]);
-    approved(&forge, &owners, &owners);
+    approved(&project, &forge, &owners, &owners);
     forge.says(
-        "/groups/org%2Fcontacts/members/all?query=Ola",
-        json!([{"username": "ola"}]),
+        "/groups/org%2Fcontacts/members?query=Ola",
+        json!([{"username": "ola", "access_level": 30}]),
     );
     assert_snapshot!(said(&project), @"
     Approved  reviewed: pull request #7, approved by `ola`
@@ -172,15 +180,15 @@ fn an_owner_may_be_a_group_by_its_name_alone() {
     project.git(["merge", "--quiet", "--squash", "topic"]);
     project.git(["commit", "--quiet", "--message", "bistro (!7)"]);
     let commit = project.git(["rev-parse", "HEAD"]);
-    approved(&forge, &commit, &commit);
+    approved(&project, &forge, &commit, &commit);
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: pull request #7 lacks the approval of an owner of `contacts/bistro.toml`: @bistros
       help: have one of them approve it, who has no part in it
     --- status 4
     ");
     let member = |name: &str| {
-        let path = format!("/groups/bistros/members/all?query={name}");
-        forge.says(&path, json!([{"username": name}]));
+        let path = format!("/groups/bistros/members?query={name}");
+        forge.says(&path, json!([{"username": name, "access_level": 30}]));
     };
     member("Ola");
     assert_snapshot!(said(&project), @"
@@ -195,12 +203,12 @@ fn an_owner_may_be_a_group_by_its_name_alone() {
     );
     project.commit_all("two of them");
     let commit = project.git(["rev-parse", "HEAD"]);
-    approved(&forge, &commit, &commit);
+    approved(&project, &forge, &commit, &commit);
     assert!(said(&project).ends_with("status 0"));
     edit(&project, "bistro", "hello");
     project.commit_all("bistro again");
     let commit = project.git(["rev-parse", "HEAD"]);
-    approved(&forge, &commit, &commit);
+    approved(&project, &forge, &commit, &commit);
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: pull request #7 lacks the approval of 2 owners of `contacts/bistro.toml`: @bistros
       help: have one of them approve it, who has no part in it

@@ -82,7 +82,7 @@ fn pull(number: u64, head: &str) -> Value {
         "number": number,
         "user": user("anna"),
         "merged_at": "2026-11-02T00:00:00Z",
-        "base": {"ref": "main", "sha": "0"},
+        "base": {"ref": "main", "sha": "0", "repo": {"full_name": "org/contacts"}},
         "head": {"ref": "topic", "sha": head, "repo": {"full_name": "anna/contacts"}},
     })
 }
@@ -96,7 +96,10 @@ fn push(by: &str, before: &str, after: &str) -> Value {
 }
 
 const NOTHING: &str = "0000000000000000000000000000000000000000";
+const ONE: &str = "1111111111111111111111111111111111111111";
+const TWO: &str = "2222222222222222222222222222222222222222";
 const PULLS: &str = "/repos/org/contacts/pulls/7";
+const EVENTS: &str = "/repos/org/contacts/issues/7/events";
 const ACTIVITY: &str = "/repos/anna/contacts/activity?ref=refs%2Fheads%2Ftopic";
 
 fn pulls_of(commit: &str) -> String {
@@ -110,9 +113,16 @@ fn permission_of(user: &str) -> String {
 /// GitHub's answers about pull request #7, Anna's, which Ola approved at `head`.
 fn approved(forge: &Forge, commit: &str, head: &str) {
     forge.says(&pulls_of(commit), json!([pull(7, head)]));
-    let commits = json!([{"author": user("anna"), "committer": user("web-flow")}, {"author": null, "committer": {}}]);
+    let commits = json!([
+        {"sha": ONE, "author": user("anna"), "committer": user("web-flow")},
+        {"sha": head, "author": null, "committer": {}},
+    ]);
     forge.says(&format!("{PULLS}/commits"), commits);
     forge.says(ACTIVITY, json!([push("anna", NOTHING, head)]));
+    forge.says(
+        EVENTS,
+        json!([{"event": "labeled", "created_at": "2026-11-01T00:00:00Z"}]),
+    );
     let reviews = json!([
         review("Ola", "APPROVED", head),
         review("Ola", "COMMENTED", head),

@@ -4,8 +4,8 @@ use insta::assert_snapshot;
 use serde_json::json;
 
 use super::{
-    ACTIVITY, NOTHING, PULLS, approved, permission_of, policy, push, pushed, review, said,
-    squashed, user,
+    ACTIVITY, NOTHING, ONE, PULLS, TWO, approved, permission_of, policy, push, pushed, review,
+    said, squashed, user,
 };
 use crate::approval::edit;
 use crate::approval::forge::Forge;
@@ -25,7 +25,7 @@ fn who_has_a_part_in_it_does_not_count() {
     ");
 
     approved(&forge, &commit, &head);
-    let commits = json!([{"author": user("ola"), "committer": user("anna")}]);
+    let commits = json!([{"sha": head, "author": user("ola"), "committer": user("anna")}]);
     forge.says(&format!("{PULLS}/commits"), commits);
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` wrote a part of it
@@ -36,9 +36,9 @@ fn who_has_a_part_in_it_does_not_count() {
     // The commits say that Anna wrote all of it; the forge saw who pushed.
     approved(&forge, &commit, &head);
     let pushes = json!([
-        push("jan", "1", "2"),
-        push("ola", "1", &head),
-        push("anna", NOTHING, "1")
+        push("jan", &head, TWO),
+        push("ola", ONE, &head),
+        push("anna", NOTHING, ONE)
     ]);
     forge.says(ACTIVITY, pushes);
     assert_snapshot!(said(&project), @"
@@ -48,12 +48,12 @@ fn who_has_a_part_in_it_does_not_count() {
     ");
     forge.says(
         ACTIVITY,
-        json!([push("anna", "1", &head), push("ola", NOTHING, "1")]),
+        json!([push("anna", ONE, &head), push("ola", NOTHING, ONE)]),
     );
     let earlier = said(&project);
     assert!(earlier.contains("`Ola` pushed a part of it"), "{earlier}");
 
-    forge.says(ACTIVITY, json!([push("anna", "1", &head)]));
+    forge.says(ACTIVITY, json!([push("anna", ONE, &head)]));
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: the forge does not say who pushed pull request #7
       help: have the change reviewed in a pull request from a branch that is made for it, in a repository that the token may read
