@@ -6,7 +6,6 @@ use std::process::ExitCode;
 
 use clap::Args;
 
-use super::instant::InstantArgs;
 use super::runtime::block_on;
 use super::session::Session;
 use crate::error::Result;
@@ -54,8 +53,6 @@ pub(super) struct ApproveArgs {
     /// Push it, together with the approvals that are there already
     #[arg(long, value_name = "REMOTE", num_args = 0..=1, default_missing_value = "origin")]
     push: Option<String>,
-    #[command(flatten)]
-    instant: InstantArgs,
 }
 
 pub(super) fn run(session: &Session<'_>, args: &ApproveArgs) -> Result<ExitCode> {
@@ -71,7 +68,7 @@ pub(super) fn run(session: &Session<'_>, args: &ApproveArgs) -> Result<ExitCode>
         key: args.key.as_ref().map(|key| session.directory().join(key)),
         name: args.name.as_deref(),
         days: args.days,
-        now: session.now(args.instant.now),
+        now: session.now(),
     }))
     })?;
     let language = session.language();

@@ -92,7 +92,7 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
     let project = session.project()?;
     let began = time::Instant::now();
     let checking = Checking {
-        now: session.now(args.instant.now),
+        now: args.instant.now(session),
         cache: session.build().filter(|_| !args.no_cache),
     };
     if args.fix.is_requested()

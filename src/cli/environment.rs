@@ -20,6 +20,8 @@ pub struct ProcessEnvironment {
     pub variables: BTreeMap<OsString, OsString>,
     /// The clock, which returns the current time.
     pub clock: fn() -> Timestamp,
+    /// The instant that tests judge and sign by, in place of the clock's; `None` in a release build.
+    pub fixed_now: Option<Timestamp>,
     /// `true` if stdin is a terminal, so that answers can be typed.
     pub stdin_is_terminal: bool,
     /// `true` if stdout is a terminal, where a person reads the results.
@@ -42,9 +44,11 @@ impl ProcessEnvironment {
     )]
     pub fn of_process() -> Self {
         let size = terminal_size::terminal_size();
+        let variables: BTreeMap<_, _> = std::env::vars_os().collect();
         Self {
             current_dir: std::env::current_dir(),
-            variables: std::env::vars_os().collect(),
+            fixed_now: fixed_now(&variables),
+            variables,
             clock: Timestamp::now,
             stdin_is_terminal: io::stdin().is_terminal(),
             stdout_is_terminal: io::stdout().is_terminal(),
@@ -61,6 +65,12 @@ impl ProcessEnvironment {
             .get(&OsString::from(name))
             .map(|value| value.to_string_lossy().into_owned())
             .filter(|value| !value.is_empty())
+    }
+
+    /// Returns the time to judge and to sign by.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        self.fixed_now.unwrap_or_else(self.clock)
     }
 
     /// Returns the language of the reader, from the locale as gettext interprets it.
@@ -126,6 +136,19 @@ impl ProcessEnvironment {
     }
 }
 
+/// Returns the instant in `CONTACTCTL_TEST_NOW`, for the tests of this program.
+///
+/// Only a build with debug assertions reads it. With a time that somebody could choose, a saved plan,
+/// an approval or an override that has expired would count again.
+fn fixed_now(variables: &BTreeMap<OsString, OsString>) -> Option<Timestamp> {
+    if !cfg!(debug_assertions) {
+        return None;
+    }
+    let instant = variables.get(&OsString::from("CONTACTCTL_TEST_NOW"))?;
+    let instant = instant.to_string_lossy().parse();
+    Some(instant.expect("`CONTACTCTL_TEST_NOW` is an instant"))
+}
+
 /// Returns the size and the modification time of the running program's file.
 fn build() -> Option<String> {
     let metadata = std::env::current_exe().and_then(std::fs::metadata).ok()?;
@@ -146,6 +169,7 @@ mod tests {
                 .map(|(name, value)| (name.into(), value.into()))
                 .collect(),
             clock: || Timestamp::UNIX_EPOCH,
+            fixed_now: None,
             stdin_is_terminal: false,
             stdout_is_terminal: false,
             stderr_is_terminal: false,

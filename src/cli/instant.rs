@@ -1,8 +1,12 @@
 //! The argument for the time that files are judged by.
+//!
+//! Only commands that write nothing have it. With `sync` or `approve` it would make count again what
+//! has expired.
 
 use clap::Args;
 use jiff::Timestamp;
 
+use super::session::Session;
 use crate::language::{Text, id};
 
 /// The instant of the run.
@@ -10,7 +14,14 @@ use crate::language::{Text, id};
 pub(super) struct InstantArgs {
     /// Judge dates as of TIME, such as 2026-11-24T12:00:00Z, and not by the clock
     #[arg(long, value_name = "TIME", value_parser = instant)]
-    pub(super) now: Option<Timestamp>,
+    now: Option<Timestamp>,
+}
+
+impl InstantArgs {
+    /// Returns the time to judge by: the given one, or else the current time.
+    pub(super) fn now(&self, session: &Session<'_>) -> Timestamp {
+        self.now.unwrap_or_else(|| session.now())
+    }
 }
 
 /// Parses a time.

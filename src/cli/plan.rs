@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
 
+use super::instant::InstantArgs;
 use super::permissions::PermissionArgs;
 use super::runtime::block_on;
 use super::selection::{self, SelectionArgs};
@@ -32,10 +33,12 @@ pub(super) struct PlanArgs {
     selection: SelectionArgs,
     #[command(flatten)]
     permissions: PermissionArgs,
+    #[command(flatten)]
+    instant: InstantArgs,
     /// How to print the plan
     #[arg(long, value_enum, default_value_t)]
     format: Format,
-    /// Save the plan, to be pushed exactly so with `sync --plan`
+    /// Save the plan, to be pushed exactly so within 24 hours with `sync --plan`
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
     /// Exit with 3 if there is something to push, and with 4 if the portal was edited
@@ -58,7 +61,8 @@ pub(super) fn run(session: &Session<'_>, args: &PlanArgs) -> Result<ExitCode> {
     let project = session.project()?;
     session.with_surroundings(|surroundings| {
         let choices = args.permissions.choices();
-        let request = selection::request(session, &project, &args.selection, choices, surroundings);
+        let now = args.instant.now(session);
+        let request = selection::request(&project, &args.selection, choices, now, surroundings);
         let checked = selection::checked(session, &request, false)?;
         block_on(async {
             let prepared = push::prepare(&request, checked).await?;
@@ -95,10 +99,13 @@ fn keep(
     prepared: &Prepared,
     path: &Path,
 ) -> Result<()> {
-    let until = push::keep(request, prepared, !session.is_redacting(), path)?;
+    // By the clock, whatever the plan was judged as of: otherwise it could be made to last for ever.
+    let made_at = session.now();
+    let until = push::keep(request, prepared, made_at, !session.is_redacting(), path)?;
     session.voice().tell(
         &Text::new(id::SAVED_UNTIL)
             .with("path", path.display())
+            .with("command", push::pushing(path, request.choices))
             .with("until", format!("{until:.0}")),
     );
     Ok(())

@@ -61,7 +61,7 @@ pub(super) fn run(session: &Session<'_>, args: &PullArgs) -> Result<ExitCode> {
             files: &known,
         };
         let live = block_on(request.read())?;
-        let now = session.now(None);
+        let now = session.now();
         let pull = pull(&request, &live.accounts, &files, now)?;
         Ok((live, pull))
     })?;

@@ -67,7 +67,7 @@ enum Format {
 pub(super) fn run(session: &Session<'_>, args: &RouteArgs) -> Result<ExitCode> {
     let event = args.event.as_deref().map(event).transpose()?;
     let project = session.project()?;
-    let now = session.now(args.at);
+    let now = args.at.unwrap_or_else(|| session.now());
     let (files, commit) = taken(&project, args.rev.as_deref())?;
     warn_of_errors(session, &files, now);
     let here = desired(&files, Environment::Production);

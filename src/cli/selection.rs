@@ -1,8 +1,8 @@
 //! The arguments that `plan` and `sync` share.
 
 use clap::Args;
+use jiff::Timestamp;
 
-use super::instant::InstantArgs;
 use super::session::Session;
 use crate::error::Result;
 use crate::plan::Choices;
@@ -29,16 +29,14 @@ pub(super) struct SelectionArgs {
     /// Take over the accounts that this repository, or a commit that this clone lacks, has pushed
     #[arg(long, value_name = "REPOSITORY|COMMIT")]
     take_over: Option<String>,
-    #[command(flatten)]
-    instant: InstantArgs,
 }
 
-/// Returns the push that the arguments request.
+/// Returns the push that the arguments request, judged as of `now`.
 pub(super) fn request<'r>(
-    session: &Session<'_>,
     project: &'r Project,
     selection: &'r SelectionArgs,
     choices: Choices,
+    now: Timestamp,
     surroundings: Surroundings<'r>,
 ) -> PushRequest<'r> {
     PushRequest {
@@ -51,7 +49,7 @@ pub(super) fn request<'r>(
             first: selection.first,
             take_over: selection.take_over.as_deref(),
         },
-        now: session.now(selection.instant.now),
+        now,
         surroundings,
     }
 }

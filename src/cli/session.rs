@@ -63,9 +63,9 @@ impl<'e> Session<'e> {
         Ok(project)
     }
 
-    /// Returns the time to judge by: the `given` one, or else the current time.
-    pub(super) fn now(&self, given: Option<Timestamp>) -> Timestamp {
-        given.unwrap_or_else(self.environment.clock)
+    /// Returns the current time, to judge and to sign by.
+    pub(super) fn now(&self) -> Timestamp {
+        self.environment.now()
     }
 
     /// Returns the language of output for people.

@@ -40,10 +40,9 @@ pub(super) struct SyncArgs {
     selection: SelectionArgs,
     #[command(flatten)]
     permissions: PermissionArgs,
-    /// Push the plan that `plan --out` saved, exactly as it is
-    #[arg(long, value_name = "FILE", conflicts_with_all = [
-        "rev", "accounts", "on_drift", "allow_rollback", "provision", "prune", "keep_going",
-    ])]
+    /// Push the plan that `plan --out` saved, exactly as it is; what it was allowed has to be allowed
+    /// again
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["rev", "accounts", "keep_going"])]
     plan: Option<PathBuf>,
     /// Do not ask
     #[arg(long, short)]
@@ -68,18 +67,18 @@ pub(super) fn run(session: &Session<'_>, args: &SyncArgs) -> Result<ExitCode> {
     };
     session.with_surroundings(|surroundings| {
         let choices = args.permissions.choices();
-        let mut request =
-            selection::request(session, &project, &args.selection, choices, surroundings);
+        let now = session.now();
+        let mut request = selection::request(&project, &args.selection, choices, now, surroundings);
         let saved = match &args.plan {
             Some(path) => {
                 let saved = push::load(session.directory(), path)?;
                 push::check_terms(&saved, request.portal, request.now)?;
+                push::check_choices(&saved, request.choices, path)?;
                 Some(saved)
             }
             None => None,
         };
         if let Some(saved) = &saved {
-            request.choices = saved.choices;
             request.portal = Some(&saved.portal);
             request.rev = &saved.source.commit;
             request.accounts = &saved.accounts;

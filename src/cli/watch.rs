@@ -104,7 +104,7 @@ impl Seen<'_> {
     /// Returns the findings in `snapshot` and their summary. It differs from the snapshot before in the
     /// files at `changed`.
     fn findings(&mut self, snapshot: &Snapshot, changed: &[String]) -> String {
-        let now = self.session.now(self.args.instant.now);
+        let now = self.args.instant.now(self.session);
         let config = &self.project.config;
         let kept = match self.kept.take() {
             Some(mut kept) => {

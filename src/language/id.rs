@@ -2672,8 +2672,14 @@ pub const SAID_NOTHING: MessageId = MessageId::new("said-nothing");
 /// `{ $counts } left out of the SARIF log: code scanning takes { $taken } results, and errors c…`
 pub const SARIF_LEFT_OUT: MessageId = MessageId::new("sarif-left-out");
 
+/// ``the saved plan was made with `{ $needed }`, which has to be given again, as it is``
+pub const SAVED_ALLOWED: MessageId = MessageId::new("saved-allowed");
+
 /// `the saved plan was already applied`
 pub const SAVED_APPLIED: MessageId = MessageId::new("saved-applied");
+
+/// `` look at the plan, and push it with `{ $command }` ``
+pub const SAVED_COMMAND: MessageId = MessageId::new("saved-command");
 
 /// `the saved plan was edited after it was made`
 pub const SAVED_EDITED: MessageId = MessageId::new("saved-edited");
@@ -2705,14 +2711,20 @@ pub const SAVED_POLICY_CHANGED: MessageId = MessageId::new("saved-policy-changed
 /// ``portal `{ $portal }` is another one than when the plan was saved``
 pub const SAVED_PORTAL_CHANGED: MessageId = MessageId::new("saved-portal-changed");
 
+/// `the saved plan has times that no plan has: made at { $made }, good until { $until }`
+pub const SAVED_TIMES: MessageId = MessageId::new("saved-times");
+
 /// `` cannot read `{ $path }` ``
 pub const SAVED_UNREADABLE: MessageId = MessageId::new("saved-unreadable");
 
-/// ``saved to `{ $path }`; push it with `contactctl sync --plan { $path }` until { $until }``
+/// ``saved to `{ $path }`; push it with `{ $command }` until { $until }``
 pub const SAVED_UNTIL: MessageId = MessageId::new("saved-until");
 
 /// `the saved plan is of another version of contactctl`
 pub const SAVED_VERSION: MessageId = MessageId::new("saved-version");
+
+/// `` the saved plan was made without `{ $given }` ``
+pub const SAVED_WITHOUT: MessageId = MessageId::new("saved-without");
 
 /// `there is no approved branch to judge the plan by, so it is not saved`
 pub const SAVED_WITHOUT_BRANCH: MessageId = MessageId::new("saved-without-branch");

@@ -1,7 +1,9 @@
 //! A plan that is saved in a file, to be pushed later without changes.
 //!
 //! The file contains the conditions that must be true when the plan is pushed. The values are taken
-//! from the commit again, so nothing that somebody writes into the file can reach a portal.
+//! from the commit again and judged anew, and what the plan was allowed has to be allowed again, so
+//! nothing that somebody writes into the file can reach a portal. It protects from accidents, not from
+//! forgery: whoever can write it can make another digest.
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -29,6 +31,28 @@ pub struct Choices {
     pub prune: bool,
     /// `true` if a commit may be pushed that is older than the last pushed one.
     pub allow_rollback: bool,
+}
+
+impl Choices {
+    /// Returns the arguments of a command line that make these choices.
+    #[must_use]
+    pub fn arguments(self) -> Vec<&'static str> {
+        let on_drift = match self.on_drift {
+            OnDrift::Refuse => None,
+            OnDrift::Overwrite => Some("--on-drift overwrite"),
+            OnDrift::Keep => Some("--on-drift keep"),
+        };
+        let flags = [
+            (self.allow_rollback, "--allow-rollback"),
+            (self.provision, "--provision"),
+            (self.prune, "--prune"),
+        ];
+        let flags = flags.into_iter().filter(|(is_set, _)| *is_set);
+        on_drift
+            .into_iter()
+            .chain(flags.map(|(_, flag)| flag))
+            .collect()
+    }
 }
 
 /// A saved plan.

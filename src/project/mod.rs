@@ -170,7 +170,7 @@ impl Project {
         let config = self.settings()?;
         let mut files = Vec::new();
         if exists(&self.root.join(&config.contacts)) {
-            let folder = self.contacts_folder(&config.contacts)?;
+            let folder = self.contacts_folder(&config.contacts, config_file.as_ref())?;
             let stamps = Stamps::default();
             files = walk::files(&folder, &config.contacts, |entry, path| {
                 found(entry, path, &stamps)
@@ -196,9 +196,7 @@ impl Project {
         add: impl FnOnce(&Config, &mut Vec<FoundFile>),
     ) -> Result<Refreshed> {
         let config = Config::as_far_as_readable(config_file.as_ref());
-        let folder = self
-            .contacts_folder(&config.contacts)
-            .map_err(|error| self.explained(error, config_file.as_ref()))?;
+        let folder = self.contacts_folder(&config.contacts, config_file.as_ref())?;
         let mut files = walk::files(&folder, &config.contacts, |entry, path| {
             found(entry, path, stamps)
         })?;
@@ -262,8 +260,9 @@ impl Project {
         }
     }
 
-    /// Returns the contacts folder. It must be a real folder inside the project.
-    fn contacts_folder(&self, contacts: &str) -> Result<PathBuf> {
+    /// Returns the contacts folder, which the configuration `file` names. It must be a real folder
+    /// inside the project.
+    fn contacts_folder(&self, contacts: &str, file: Option<&SourceFile>) -> Result<PathBuf> {
         // A drive is a part of a path on some systems.
         let mut parts = Path::new(contacts).components();
         let is_inside = parts.all(|part| matches!(part, Component::Normal(_)));
@@ -274,6 +273,12 @@ impl Project {
                     .with("config", self.config.as_str()),
             ));
         }
+        self.real_folder(contacts)
+            .map_err(|error| self.explained(error, file))
+    }
+
+    /// Returns the folder `contacts`, if it is one and not behind a link.
+    fn real_folder(&self, contacts: &str) -> Result<PathBuf> {
         let folder = self.root.join(contacts);
         if !folder.is_dir() {
             return Err(Error::usage(

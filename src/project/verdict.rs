@@ -99,9 +99,7 @@ impl Project {
         let began = Instant::now();
         let config_file = self.read(&self.config)?;
         let config = Config::as_far_as_readable(config_file.as_ref());
-        let folder = self
-            .contacts_folder(&config.contacts)
-            .map_err(|error| self.explained(error, config_file.as_ref()))?;
+        let folder = self.contacts_folder(&config.contacts, config_file.as_ref())?;
         let (accounts, directory) = self.listed(&folder, &config, checking.cache.is_some())?;
         if accounts.is_empty() {
             return Err(self.explained(no_account(&config.contacts), config_file.as_ref()));

@@ -102,9 +102,9 @@ fn each_thing_that_is_wrong_is_said_with_what_to_do() {
     let port = std::net::TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr());
     let url = format!("http://{}", port.expect("a port"));
     let config = format!(
-        "contact = \"people\"\n\n[portals.staging]\nkind = \"http\"\nenvironment = \"sandbox\"\nurl = \"{url}\"\n"
+        "[portals.staging]\nkind = \"http\"\nenvironment = \"sandbox\"\nurl = \"{url}\"\n"
     );
-    let project = Project::good().file("contactctl.toml", config);
+    let project = Project::good().file("contactctl.toml", &config);
     project.git(["init", "--quiet", "--initial-branch=main"]);
     let mut run = doctor(&project);
     run.stdout = run.stdout.replace(&url, "[URL]");
@@ -114,10 +114,30 @@ fn each_thing_that_is_wrong_is_said_with_what_to_do() {
     contactctl      [VERSION]
     time zones      [RELEASE]
     project         [PROJECT]
-    configuration   FAILED: `contactctl.toml` has 1 fault
+    configuration   `contactctl.toml`
     contacts        3 files
     git             FAILED: the repository has no commit yet
     portal staging  FAILED: nothing answers at [URL]
+    terminal        none, no colour
+    locale          not set
+    --- stderr
+    error: the repository has no commit yet
+      help: commit the contacts first: only what is committed is pushed
+    error: nothing answers at [URL]
+      cause: Connection refused (os error 111)
+      help: is the portal running, and is the address right?
+    --- status 2
+    ");
+    // Of settings with an error none counts: no portal of theirs is asked.
+    project.write("contactctl.toml", format!("contact = \"people\"\n{config}"));
+    assert_snapshot!(doctor(&project), @"
+    $ contactctl doctor
+    contactctl      [VERSION]
+    time zones      [RELEASE]
+    project         [PROJECT]
+    configuration   FAILED: `contactctl.toml` has 1 fault
+    contacts        3 files
+    git             FAILED: the repository has no commit yet
     terminal        none, no colour
     locale          not set
     --- stderr
@@ -125,9 +145,6 @@ fn each_thing_that_is_wrong_is_said_with_what_to_do() {
       help: see them with `contactctl check contactctl.toml`
     error: the repository has no commit yet
       help: commit the contacts first: only what is committed is pushed
-    error: nothing answers at [URL]
-      cause: Connection refused (os error 111)
-      help: is the portal running, and is the address right?
     --- status 2
     ");
 }

@@ -187,7 +187,7 @@ fn an_override_of_another_account_guard_or_day_lets_nothing_through() {
             .file("contacts/bistro.toml", BISTRO)
             .file("contacts/tavern.toml", TAVERN)
             .commit("bistro and tavern");
-        let sync = project.run(["sync", "--yes", "--now", "2026-11-20T12:00:00Z"]);
+        let sync = project.run_at("2026-11-20T12:00:00Z", ["sync", "--yes"]);
         assert!(sync.says("Done: 2 pushed and read back."), "{sync}");
         project.write("contactctl.toml", "");
         commit_new_pagers(&project);

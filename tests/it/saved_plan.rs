@@ -170,19 +170,129 @@ fn an_edited_plan_is_refused() {
 #[test]
 fn an_expired_plan_is_refused() {
     let project = with_plan();
-    let late = project.run([
-        "sync",
-        "--plan",
-        "plan.json",
-        "--yes",
-        "--now",
-        "2026-11-25T12:00:01Z",
-    ]);
+    let sync = ["sync", "--plan", "plan.json", "--yes"];
+    let late = project.run_at("2026-11-25T12:00:01Z", sync);
     assert_snapshot!(late.stderr, @"
     error: the saved plan expired at 2026-11-25T12:00:00Z
       help: make a new one with `contactctl plan --out FILE`
     ");
     assert_eq!(late.status, Some(4));
+}
+
+/// Changes the saved plan, and gives it the digest that fits.
+fn reseal(project: &Project, change: impl FnOnce(&mut Value)) {
+    let mut plan = saved(project);
+    change(&mut plan["plan"]);
+    let digest = contactctl::contact::Digest::of(&plan["plan"]);
+    plan["integrity"] = json!(digest.to_string());
+    project.write("plan.json", plan.to_string());
+}
+
+#[test]
+fn nobody_chooses_the_time_of_what_writes() {
+    let project = with_plan();
+    for args in ["sync --plan plan.json --yes", "sync", "approve"] {
+        let args = args.split(' ').chain(["--now", "2026-11-24T12:00:00Z"]);
+        let run = project.run(args);
+        assert!(run.says("unexpected argument '--now'"), "{run}");
+        assert_eq!(run.status, Some(2), "{run}");
+    }
+    // A plan is judged as of another time, and saved as of now.
+    for instant in ["2026-11-01T00:00:00Z", "2099-01-01T00:00:00Z"] {
+        project.run(["plan", "--out", "plan.json", "--now", instant]);
+        let plan = saved(&project);
+        assert_eq!(plan["plan"]["made_at"], "2026-11-24T12:00:00Z");
+        assert_eq!(plan["plan"]["expires_at"], "2026-11-25T12:00:00Z");
+    }
+}
+
+#[test]
+fn a_plan_with_times_of_its_own_is_refused() {
+    let project = with_plan();
+    for (made, until) in [
+        ("2026-11-24T12:00:00Z", "2026-11-25T12:00:01Z"),
+        ("2026-11-24T12:00:00Z", "2099-01-01T00:00:00Z"),
+        ("2026-11-24T12:00:01Z", "2026-11-25T12:00:01Z"),
+        ("2026-12-24T12:00:00Z", "2026-12-25T12:00:00Z"),
+        ("2020-01-01T00:00:00Z", "2026-11-24T12:00:01Z"),
+    ] {
+        reseal(&project, |plan| {
+            plan["made_at"] = json!(made);
+            plan["expires_at"] = json!(until);
+        });
+        let refusal = refusal(&project, &[]);
+        assert!(
+            refusal.starts_with(&format!(
+                "error: the saved plan has times that no plan has: made at {made}, good until {until}\n"
+            )),
+            "{refusal}"
+        );
+    }
+    reseal(&project, |plan| {
+        plan["made_at"] = json!("2026-11-23T12:00:00Z");
+        plan["expires_at"] = json!("2026-11-24T12:00:00Z");
+    });
+    let sync = project.run(["sync", "--plan", "plan.json", "--yes"]);
+    assert!(sync.says("Done: 2 pushed and read back."), "{sync}");
+}
+
+#[test]
+fn what_a_plan_was_allowed_has_to_be_allowed_again() {
+    let project = changed();
+    let portal = Served::start(&project, []);
+    portal.edit("bistro", |record| {
+        record["operational_for_users"] = json!("byhand@bistro.example");
+    });
+    let overwrite = ["--on-drift", "overwrite"];
+    let plan = project.run(["plan", "--out", "plan.json"].into_iter().chain(overwrite));
+    assert!(
+        plan.says("`contactctl sync --plan plan.json --on-drift overwrite`"),
+        "{plan}"
+    );
+    assert_snapshot!(refusal(&project, &[]), @"
+    error: the saved plan was made with `--on-drift overwrite`, which has to be given again, as it is
+      help: look at the plan, and push it with `contactctl sync --plan plan.json --on-drift overwrite`
+    ");
+    assert_snapshot!(refusal(&project, &["--on-drift", "overwrite", "--prune"]), @"
+    error: the saved plan was made with `--on-drift overwrite`, which has to be given again, as it is
+      help: look at the plan, and push it with `contactctl sync --plan plan.json --on-drift overwrite`
+    ");
+    assert_eq!(
+        portal.record("bistro")["operational_for_users"],
+        "byhand@bistro.example"
+    );
+    let sync = ["sync", "--plan", "plan.json", "--yes"];
+    let sync = project.run(sync.into_iter().chain(overwrite));
+    assert!(sync.says("Done: 2 pushed and read back."), "{sync}");
+}
+
+#[test]
+fn a_plan_that_somebody_edits_allows_nothing() {
+    for (key, value, argument) in [
+        ("on_drift", json!("overwrite"), "--on-drift overwrite"),
+        ("on_drift", json!("keep"), "--on-drift keep"),
+        ("allow_rollback", json!(true), "--allow-rollback"),
+        ("provision", json!(true), "--provision"),
+        ("prune", json!(true), "--prune"),
+    ] {
+        let project = with_plan();
+        let given: Vec<_> = argument.split(' ').collect();
+        let without = refusal(&project, &given);
+        assert!(
+            without.contains(&format!("was made without `{argument}`"))
+                && without.contains("push it with `contactctl sync --plan plan.json`\n"),
+            "{without}"
+        );
+        reseal(&project, |plan| plan["choices"][key] = value);
+        let refusal = refusal(&project, &[]);
+        assert!(
+            refusal.contains(&format!("was made with `{argument}`"))
+                && refusal.contains(&format!(
+                    "push it with `contactctl sync --plan plan.json {argument}`\n"
+                )),
+            "{refusal}"
+        );
+    }
 }
 
 #[test]

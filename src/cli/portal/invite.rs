@@ -69,7 +69,7 @@ pub(super) async fn invite(session: &Session<'_>, args: &InviteArgs) -> Result<(
         access,
         lifetime: SignedDuration::from_mins(args.minutes.into()),
     };
-    let now = session.now(None);
+    let now = session.now();
     let key = store.invite(invitation, crate::check::account, now).await?;
     session.voice().tell(
         &Text::new(id::INVITED)

@@ -81,14 +81,14 @@ async fn create(session: &Session<'_>, args: &CreateArgs) -> Result<()> {
     } else {
         Access::Only(args.accounts.clone())
     };
-    let expires_at = days_after(session.now(None), args.days);
+    let expires_at = days_after(session.now(), args.days);
     let token = NewToken {
         name: args.name.clone(),
         scope: args.scope.into(),
         access,
         expires_at,
     };
-    let secret = store.create_token(token, session.now(None)).await?;
+    let secret = store.create_token(token, session.now()).await?;
     session.voice().tell(
         &Text::new(id::TOKEN_MADE)
             .with("name", args.name.as_str())
@@ -103,7 +103,7 @@ async fn list(session: &Session<'_>, file: &FileArgs) -> Result<()> {
         session.voice().tell(&Text::new(id::TOKEN_LIST_EMPTY));
         return Ok(());
     }
-    let now = session.now(None);
+    let now = session.now();
     let lines = tokens
         .iter()
         .map(|token| line(token, now).say(session.language()) + "\n");
@@ -130,7 +130,7 @@ fn line(token: &StoredToken, now: Timestamp) -> Text {
 
 async fn revoke(session: &Session<'_>, name: &str, file: &FileArgs) -> Result<()> {
     if open(session, file)?
-        .revoke_token(name, session.now(None))
+        .revoke_token(name, session.now())
         .await?
     {
         session

@@ -116,7 +116,7 @@ over-limit-removals = { $planned } addresses removed in one run, and the limit i
 
 ## Saved plans
 
-saved-until = saved to `{ $path }`; push it with `contactctl sync --plan { $path }` until { $until }
+saved-until = saved to `{ $path }`; push it with `{ $command }` until { $until }
 saved-without-branch = there is no approved branch to judge the plan by, so it is not saved
 plan-anew = make a new one with `contactctl plan --out FILE`
 plan-anew-and-look = make a new one with `contactctl plan --out FILE`, and look at it
@@ -125,6 +125,10 @@ saved-unreadable = cannot read `{ $path }`
 saved-large = `{ $path }` is too large to be a saved plan
 saved-other-portal = the saved plan is for portal `{ $portal }`, not for `{ $named }`
 saved-expired = the saved plan expired at { $at }
+saved-times = the saved plan has times that no plan has: made at { $made }, good until { $until }
+saved-allowed = the saved plan was made with `{ $needed }`, which has to be given again, as it is
+saved-without = the saved plan was made without `{ $given }`
+saved-command = look at the plan, and push it with `{ $command }`
 saved-portal-changed = portal `{ $portal }` is another one than when the plan was saved
 saved-of-another = the saved plan is of another repository
 saved-not-approved-now = commit { $commit } of the saved plan is no longer the approved one: the branch has other contacts now

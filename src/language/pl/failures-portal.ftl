@@ -117,7 +117,7 @@ over-limit-removals = usuwane adresy w jednym przebiegu: { $planned }, a limit t
 
 ## Zapisane plany
 
-saved-until = zapisano w `{ $path }`; wyślij go przez `contactctl sync --plan { $path }` do { $until }
+saved-until = zapisano w `{ $path }`; wyślij go przez `{ $command }` do { $until }
 saved-without-branch = nie ma zatwierdzonej gałęzi, według której można ocenić plan, więc nie został zapisany
 plan-anew = utwórz nowy przez `contactctl plan --out FILE`
 plan-anew-and-look = utwórz nowy przez `contactctl plan --out FILE` i obejrzyj go
@@ -126,6 +126,10 @@ saved-unreadable = nie da się odczytać `{ $path }`
 saved-large = `{ $path }` jest za duży jak na zapisany plan
 saved-other-portal = zapisany plan jest dla portalu `{ $portal }`, a nie dla `{ $named }`
 saved-expired = zapisany plan wygasł { $at }
+saved-times = zapisany plan ma czasy, jakich nie ma żaden plan: utworzony { $made }, ważny do { $until }
+saved-allowed = zapisany plan utworzono z `{ $needed }`, co trzeba podać ponownie, tak jak tam
+saved-without = zapisany plan utworzono bez `{ $given }`
+saved-command = obejrzyj plan i wyślij go przez `{ $command }`
 saved-portal-changed = portal `{ $portal }` jest inny niż wtedy, gdy plan zapisano
 saved-of-another = zapisany plan pochodzi z innego repozytorium
 saved-not-approved-now = commit { $commit } z zapisanego planu nie jest już tym zatwierdzonym: na gałęzi są teraz inne kontakty

@@ -40,6 +40,6 @@ pub(in crate::sync) use compared::READS;
 pub use names::account_names;
 pub use prepared::{ApprovedPush, Prepared, prepare};
 pub use request::{FirstSync, PushRequest};
-pub use saved::{check_terms, hold, keep, load};
+pub use saved::{check_choices, check_terms, hold, keep, load, pushing};
 pub use target::PushTarget;
 pub use trust::check_address;

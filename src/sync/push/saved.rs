@@ -9,7 +9,7 @@ use super::request::PushRequest;
 use crate::error::{Error, Result};
 use crate::git::short_id;
 use crate::language::{Text, id};
-use crate::plan::{Saved, SavedPlanContext};
+use crate::plan::{Choices, Saved, SavedPlanContext};
 use crate::project::output;
 
 /// The time during which a saved plan may be pushed.
@@ -17,8 +17,8 @@ const LIFETIME: SignedDuration = SignedDuration::from_hours(24);
 /// The largest size of a saved plan, in bytes.
 const LARGEST: u64 = 256 * 1024 * 1024;
 
-/// Writes the plan to `path`, which may be relative to the working directory. Returns the time until
-/// which the plan may be pushed.
+/// Writes the plan to `path`, which may be relative to the working directory, as made at `made_at`.
+/// Returns the time until which the plan may be pushed.
 ///
 /// # Errors
 ///
@@ -26,13 +26,14 @@ const LARGEST: u64 = 256 * 1024 * 1024;
 pub fn keep(
     request: &PushRequest<'_>,
     prepared: &Prepared,
+    made_at: Timestamp,
     with_values: bool,
     path: &Path,
 ) -> Result<Timestamp> {
     let Some((policy, _)) = prepared.standing.policy.clone() else {
         return Err(Error::refused(Text::new(id::SAVED_WITHOUT_BRANCH)));
     };
-    let expires_at = request.now + LIFETIME;
+    let expires_at = made_at + LIFETIME;
     let saved = Saved::new(
         &prepared.plan,
         &SavedPlanContext {
@@ -41,7 +42,7 @@ pub fn keep(
             policy,
             choices: request.choices,
             accounts: request.accounts,
-            made_at: request.now,
+            made_at,
             expires_at,
             with_values,
         },
@@ -74,11 +75,12 @@ fn unreadable(path: &Path, error: std::io::Error) -> Error {
     Error::io(Text::new(id::SAVED_UNREADABLE).with("path", path.display())).because(error)
 }
 
-/// Checks that the plan is for the portal `named` on the command line, if any, and has not expired.
+/// Checks that the plan is for the portal `named` on the command line, if any, that it has not expired,
+/// and that its times are those of a plan: its digest alone does not keep anybody from writing others.
 ///
 /// # Errors
 ///
-/// If it is for another portal or has expired.
+/// If it is for another portal, has expired, was made in the future or lasts longer than a plan does.
 pub fn check_terms(saved: &Saved, named: Option<&str>, now: Timestamp) -> Result<()> {
     let anew = Text::new(id::PLAN_ANEW);
     if let Some(named) = named.filter(|named| *named != saved.portal) {
@@ -89,6 +91,15 @@ pub fn check_terms(saved: &Saved, named: Option<&str>, now: Timestamp) -> Result
         )
         .hint(anew));
     }
+    let lasts = saved.expires_at.duration_since(saved.made_at);
+    if saved.made_at > now || lasts > LIFETIME {
+        return Err(Error::refused(
+            Text::new(id::SAVED_TIMES)
+                .with("made", format!("{:.0}", saved.made_at))
+                .with("until", format!("{:.0}", saved.expires_at)),
+        )
+        .hint(anew));
+    }
     if now > saved.expires_at {
         return Err(Error::refused(
             Text::new(id::SAVED_EXPIRED).with("at", format!("{:.0}", saved.expires_at)),
@@ -96,6 +107,37 @@ pub fn check_terms(saved: &Saved, named: Option<&str>, now: Timestamp) -> Result
         .hint(anew));
     }
     Ok(())
+}
+
+/// Checks that `given`, what the command line allows, is what the plan at `path` was made with. A file
+/// allows nothing: a person who looks at the command sees what it may do.
+///
+/// # Errors
+///
+/// If it is anything else. The hint has the whole command.
+pub fn check_choices(saved: &Saved, given: Choices, path: &Path) -> Result<()> {
+    if saved.choices == given {
+        return Ok(());
+    }
+    let (needed, given) = (saved.choices.arguments(), given.arguments());
+    let text = if needed.is_empty() {
+        Text::new(id::SAVED_WITHOUT).with("given", given.join(" "))
+    } else {
+        Text::new(id::SAVED_ALLOWED).with("needed", needed.join(" "))
+    };
+    let command = pushing(path, saved.choices);
+    Err(Error::refused(text).hint(Text::new(id::SAVED_COMMAND).with("command", command)))
+}
+
+/// Returns the command that pushes the plan at `path`, which was made with `choices`.
+#[must_use]
+pub fn pushing(path: &Path, choices: Choices) -> String {
+    let mut command = format!("contactctl sync --plan {}", path.display());
+    for argument in choices.arguments() {
+        command.push(' ');
+        command.push_str(argument);
+    }
+    command
 }
 
 /// Holds what was prepared to the saved plan: the contacts are still those of the approved branch, the

@@ -14,6 +14,11 @@ const REF: &str = "refs/contactctl/approvals";
 
 /// Approves as one of the people, whose keys have their names.
 fn approve(project: &Project, who: &str, args: &[&str]) -> crate::support::Run {
+    approve_at("2026-11-24T12:00:00Z", project, who, args)
+}
+
+/// As [`approve`], as of another instant.
+fn approve_at(instant: &str, project: &Project, who: &str, args: &[&str]) -> crate::support::Run {
     let key = key_path(project, who);
     let (key, name) = (key.to_string_lossy(), format!("{who}@bistro.example"));
     let mut all = vec!["approve", "--key", &key, "--as", &name];
@@ -21,7 +26,7 @@ fn approve(project: &Project, who: &str, args: &[&str]) -> crate::support::Run {
     if !args.contains(&"--portal") {
         all.extend(["--portal", "local"]);
     }
-    let run = project.run(all.iter().copied());
+    let run = project.run_at(instant, all.iter().copied());
     assert_eq!(run.status, Some(0), "{run}");
     run
 }
@@ -239,7 +244,7 @@ fn an_approval_for_another_portal_does_not_count() {
 fn an_approval_expires() {
     let project = proposed();
     approve(&project, "jan", &[]);
-    approve(&project, "ola", &["--now", "2026-11-01T12:00:00Z"]);
+    approve_at("2026-11-01T12:00:00Z", &project, "ola", &[]);
     merge(&project);
     assert_snapshot!(local_refusal(&project), @"
     error: the commit is not approved (attested: 1 of 2 people approved commit [COMMIT] for `local`; that of `ola@bistro.example` expired at 2026-11-08T12:00:00Z)
