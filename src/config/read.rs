@@ -45,6 +45,20 @@ impl Config {
         }
     }
 
+    /// Reads the contacts folder alone, of a configuration whose other settings do not matter. `None` if
+    /// it cannot be told.
+    #[must_use]
+    pub fn contacts_of(file: &SourceFile) -> Option<String> {
+        let Content::Text(text) = &file.content else {
+            return None;
+        };
+        let (document, errors) = document::parse(text);
+        let (config, unusable) = Self::read(&document);
+        let at = document.root.get("contacts").map(|node| node.span);
+        let is_usable = unusable.iter().all(|value| Some(value.span) != at);
+        (errors.is_empty() && is_usable).then_some(config.contacts)
+    }
+
     /// Reads the settings of `document`, and what of them cannot be used. That counts as absent here,
     /// so settings with it are good for a check and nothing else.
     #[must_use]

@@ -88,12 +88,8 @@ impl Repository {
         if self.entry(&old, &self.config_path) != self.entry(&new, &self.config_path) {
             return Ok(None);
         }
-        let config = self.config(after)?;
-        let folder = format!("{}{}/", self.prefix, config.contacts);
-        let layout = Layout {
-            config: self.config_path.clone(),
-            contacts: config.contacts,
-        };
+        let layout = self.layout(after)?;
+        let folder = format!("{}{}/", self.prefix, layout.contacts);
         let mut options = DiffOptions::new();
         // Without this, a folder named `*` would be a pattern.
         options.disable_pathspec_match(true).pathspec(&folder);
@@ -131,8 +127,8 @@ impl Repository {
         paths: &[&str],
     ) -> Result<Option<ProjectFiles<'static>>> {
         let tree = self.tree(commit)?;
-        let config = self.config(commit)?;
-        let folder = format!("{}{}", self.prefix, config.contacts);
+        let Layout { contacts: name, .. } = self.layout(commit)?;
+        let folder = format!("{}{name}", self.prefix);
         let Ok(entry) = tree.get_path(folder.as_ref()) else {
             return Ok(None);
         };
@@ -144,18 +140,18 @@ impl Repository {
         if let Some(entry) = contacts.get_name("directory.toml") {
             blobs.push(Blob {
                 id: entry.id(),
-                path: format!("{}/directory.toml", config.contacts),
+                path: format!("{name}/directory.toml"),
             });
         }
         let below = contacts
             .get_name("directory")
             .and_then(|entry| self.inner.find_tree(entry.id()).ok());
         if let Some(below) = below {
-            let folder = format!("{}/directory", config.contacts);
+            let folder = format!("{name}/directory");
             self.collect(&below, &folder, &mut blobs)?;
         }
         for path in paths {
-            let Some(inside) = path.strip_prefix(config.contacts.as_str()) else {
+            let Some(inside) = path.strip_prefix(name.as_str()) else {
                 continue;
             };
             let entry = contacts.get_path(inside.trim_start_matches('/').as_ref());
@@ -194,12 +190,30 @@ impl Repository {
     /// Reads the configuration as [`Repository::config`] does, from `tree`, that of `commit`.
     pub(super) fn config_of(&self, commit: &CommitId, tree: &Tree<'_>) -> Result<Config> {
         let file = self.config_file(commit, tree)?;
-        check::sound_config(file.as_ref()).map_err(|_findings| {
-            Error::refused(
-                Text::new(id::POLICY_FAULTY)
-                    .with("path", self.config_path.as_str())
-                    .with("commit", commit.short()),
-            )
+        check::sound_config(file.as_ref()).map_err(|_findings| self.faulty(commit))
+    }
+
+    fn faulty(&self, commit: &CommitId) -> Error {
+        Error::refused(
+            Text::new(id::POLICY_FAULTY)
+                .with("path", self.config_path.as_str())
+                .with("commit", commit.short()),
+        )
+    }
+
+    /// Returns the paths that tell the kinds of files in `commit`, whatever else its configuration says.
+    ///
+    /// # Errors
+    ///
+    /// If the configuration does not say where the contacts are.
+    pub fn layout(&self, commit: &CommitId) -> Result<Layout> {
+        let contacts = match self.config_file(commit, &self.tree(commit)?)? {
+            Some(file) => Config::contacts_of(&file).ok_or_else(|| self.faulty(commit))?,
+            None => Config::default().contacts,
+        };
+        Ok(Layout {
+            config: self.config_path.clone(),
+            contacts,
         })
     }
 

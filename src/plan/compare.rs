@@ -117,7 +117,13 @@ fn both(comparison: &Comparison<'_>, desired: &Arc<Desired>, observed: &Observed
                 let source = observed.source.clone();
                 return account(desired, source, Action::Drift, Vec::new(), None);
             };
-            base.get(&desired.id)
+            let base = base.get(&desired.id);
+            if base.is_none() && comparison.on_drift != OnDrift::Overwrite {
+                // What was pushed cannot be told any more, so nobody knows whose value is the portal's.
+                let source = observed.source.clone();
+                return account(desired, source, Action::Drift, Vec::new(), None);
+            }
+            base
         }
         None => None,
     };

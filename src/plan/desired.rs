@@ -9,6 +9,7 @@ use serde_json::Map;
 use crate::config::ProjectFiles;
 use crate::contact::{Account, Digest, Directory, Environment, Record, Seats, normalise_address};
 use crate::document;
+use crate::schema::{self, Schema};
 use crate::text::{Content, SourceFile};
 
 /// The desired accounts of one commit, by id.
@@ -42,14 +43,42 @@ pub struct Desired {
 /// Returns the accounts of `files` by id, as they are for `environment`.
 ///
 /// The files should be ones in which [`crate::check`] finds no error. Otherwise everything that can
-/// be read is taken. That can happen for a base that older rules let pass.
+/// be read is taken: to be shown, not to decide by.
 #[must_use]
 pub fn desired(files: &ProjectFiles<'_>, environment: Environment) -> Accounts {
+    read(files, environment, |_| true)
+}
+
+/// Returns the accounts of `files` as [`desired`] does, without those whose file its schema refuses,
+/// and without any if it refuses a file of the directory: what was pushed of them is not known.
+#[must_use]
+pub fn desired_of_sound(files: &ProjectFiles<'_>, environment: Environment) -> Accounts {
+    let mut directory = files.directory();
+    if !directory.all(|file| is_sound(Schema::Directory, file)) {
+        return Accounts::new();
+    }
+    read(files, environment, |file| is_sound(Schema::Account, file))
+}
+
+fn is_sound(schema: Schema, file: &SourceFile) -> bool {
+    let Content::Text(text) = &file.content else {
+        return false;
+    };
+    let (document, errors) = document::parse(text);
+    errors.is_empty() && schema::check(schema, &document).is_empty()
+}
+
+fn read(
+    files: &ProjectFiles<'_>,
+    environment: Environment,
+    is_read: fn(&SourceFile) -> bool,
+) -> Accounts {
     let directory = directory(files);
     let accounts: Vec<_> = files.accounts().collect();
     by_id(
         accounts
             .par_iter()
+            .filter(|file| is_read(file))
             .filter_map(|file| one(file, &directory, environment))
             .collect::<Vec<_>>(),
     )

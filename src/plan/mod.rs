@@ -22,7 +22,7 @@ pub use about::{PortalAbout, VisibleAccounts};
 pub use adjust::{advance, hold_back};
 pub use compare::compare;
 pub use comparison::Comparison;
-pub use desired::{Accounts, Desired, by_id, desired, directory};
+pub use desired::{Accounts, Desired, by_id, desired, desired_of_sound, directory};
 pub use guard::{Breach, Excess, Guard, breaches, excess, locked_out};
 pub use place::Places;
 pub use pull::{Incoming, NewAccount, Obstacle, new_file, pulled};

@@ -97,7 +97,6 @@ struct Walk<'w> {
 
 impl Walk<'_> {
     fn run(&self, from: &CommitId) -> Result<AccountHistory> {
-        self.repository.config(from)?;
         let files = self.repository.files_if_any(from)?;
         let mut all = desired(&files, Environment::Production);
         let path = all.remove(self.id).map(|account| account.path.to_string());
@@ -153,10 +152,7 @@ impl Walk<'_> {
         if differing.is_empty() {
             return Ok(Rc::clone(state));
         }
-        let layout = Layout {
-            config: self.repository.config_path().to_owned(),
-            contacts: self.repository.config(parent)?.contacts,
-        };
+        let layout = self.repository.layout(parent)?;
         let path = match state.path() {
             Some(path) if differing.iter().all(|(differing, _)| differing != path) => {
                 Some(path.to_owned())

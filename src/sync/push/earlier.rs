@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::contact::Environment;
 use crate::error::Result;
 use crate::git::{CommitId, Repository};
-use crate::plan::{Accounts, desired};
+use crate::plan::{Accounts, desired_of_sound};
 
 /// Returns the desired accounts of `base`. Those of `commit` are known, so only the files that differ
 /// are read.
@@ -27,11 +27,11 @@ pub(super) fn earlier(
                 .filter(|(_, account)| !paths.contains(&*account.path))
                 .map(|(id, account)| (id.clone(), Arc::clone(account)))
                 .collect();
-            accounts.extend(desired(&files, environment));
+            accounts.extend(desired_of_sound(&files, environment));
             return Ok(accounts);
         }
     }
-    Ok(desired(&repository.files(base)?, environment))
+    Ok(desired_of_sound(&repository.files(base)?, environment))
 }
 
 #[cfg(test)]
@@ -50,16 +50,26 @@ mod tests {
 
     fn account(id: usize, contact: usize) -> String {
         let contact = ["@oncall", "@night", "a@x.example"][contact];
-        format!("[account]\nid = \"a{id}\"\n[contacts]\ntechnical_emergency = [\"{contact}\"]\n")
+        format!(
+            "[account]\nid = \"a{id}\"\nname = \"A\"\nintegration = \"reservations-e2e\"\n\
+             [contacts]\ntechnical_emergency = [\"{contact}\"]\n\
+             technical_non_emergency = [\"a@x.example\"]\n\
+             operational_for_google = [\"a@x.example\"]\n\
+             operational_for_users = \"a@x.example\"\n\
+             [contacts.production]\nalert = [\"a@x.example\"]\n\
+             [[operational_support]]\ntime_zone = \"Europe/Warsaw\"\ndays = [\"mon\"]\n\
+             opens = \"09:00\"\ncloses = \"17:00\"\n"
+        )
     }
 
-    /// A file that is absent, an account, a symbolic link, or not TOML.
+    /// A file that is absent, an account, a symbolic link, not TOML, or not of its schema.
     fn account_file() -> impl Strategy<Value = Option<Option<String>>> {
         prop_oneof![
             1 => Just(None),
             6 => (0..60_usize, 0..3_usize).prop_map(|(id, to)| Some(Some(account(id, to)))),
             1 => Just(Some(None)),
             1 => Just(Some(Some("not TOML".to_owned()))),
+            1 => Just(Some(Some(account(60, 0).replace("[\"mon\"]", "\"mon\"")))),
         ]
     }
 
@@ -67,7 +77,7 @@ mod tests {
         let directory = prop_oneof![
             1 => Just("x"), 1 => Just("y")
         ]
-        .prop_map(|at| Some(Some(format!("[oncall]\nemail = \"oncall@{at}.example\"\n"))));
+        .prop_map(|at| Some(Some(format!("[oncall]\nkind = \"person\"\nemail = \"oncall@{at}.example\"\n"))));
         let config = prop_oneof![
             8 => Just(None),
             1 => Just(Some(Some("contacts = \"people\"\n".to_owned()))),
@@ -161,7 +171,7 @@ mod tests {
 
     fn wanted(repository: &Repository, commit: &CommitId) -> Accounts {
         let files = repository.files_if_any(commit).expect("files");
-        desired(&files, Environment::Production)
+        desired_of_sound(&files, Environment::Production)
     }
 
     fn check_earlier(project: &Path, git: &git2::Repository, before: &Files, after: &Files) {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::contact::{Environment, Seats};
 use crate::error::Result;
 use crate::git::{CommitId, Repository};
-use crate::plan::{AccountPlan, FieldState, desired};
+use crate::plan::{AccountPlan, FieldState, desired_of_sound};
 
 /// The most commits that are read for one account.
 const COMMITS: usize = 200;
@@ -37,7 +37,7 @@ pub(super) fn users(
                 break;
             }
             if let Some(files) = repository.files_of(&parent, &[&file.path])? {
-                let all = desired(&files, environment);
+                let all = desired_of_sound(&files, environment);
                 seats.extend(all.get(&account.id).and_then(|there| there.users.clone()));
             }
             at = parent;

@@ -154,6 +154,10 @@ impl Search<'_> {
             let Some(parent) = self.repository.first_parent(&commit)? else {
                 return Ok(());
             };
+            if self.repository.layout(&parent).is_err() {
+                // What was before a commit whose contacts cannot be found is not known.
+                return Ok(());
+            }
             self.compare(&commit, &parent)?;
             commit = parent;
         }
