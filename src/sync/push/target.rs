@@ -18,7 +18,7 @@ pub struct PushTarget {
     pub name: String,
     /// The portal's settings.
     pub portal: PortalSettings,
-    /// The repository and the commit that are pushed.
+    /// The repository, the commit and the configuration that are pushed.
     pub source: PushSource,
     /// The way to the portal.
     pub open: OpenPortal,
@@ -38,14 +38,19 @@ pub(super) async fn target(
     checked: &CheckedCommit,
 ) -> Result<PushTarget> {
     let (name, portal) = choose(&checked.outcome.config, request.portal)?;
-    let source = PushSource {
-        repository: checked.repository.identity(&checked.commit)?,
-        commit: checked.commit.as_str().to_owned(),
-        config: Some(checked.repository.config_from_top()),
-    };
+    let repository = checked.repository.identity(&checked.commit)?;
     check_address(&checked.repository, &checked.commit, name, portal)?;
     let open = OpenPortal::new(request.project, name, portal, &request.surroundings).await?;
     let about = open.reader().about().await?;
+    let source = PushSource {
+        repository,
+        commit: checked.commit.as_str().to_owned(),
+        // A portal of before has no id, and refuses a source with this member.
+        config: about
+            .id
+            .is_some()
+            .then(|| checked.repository.config_from_top()),
+    };
     Ok(PushTarget {
         name: name.to_owned(),
         portal: portal.clone(),

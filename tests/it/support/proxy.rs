@@ -1,4 +1,4 @@
-//! A network that loses replies: a proxy in front of a real portal.
+//! A network that loses replies, and a portal of before: a proxy in front of a real portal.
 
 use std::io::{Read as _, Write as _};
 use std::net::{Shutdown, TcpListener, TcpStream};
@@ -16,6 +16,15 @@ impl Proxy {
     /// A proxy in front of the portal at `url`. The reply to the first request whose head `loses`
     /// picks is read from the portal, so that the write has happened, and thrown away.
     pub fn start(url: &str, loses: fn(&str) -> bool) -> Self {
+        Self::with(url, loses, false)
+    }
+
+    /// A proxy that makes an older portal of the one at `url`: it does not know `GET /v1/portal`.
+    pub fn older(url: &str) -> Self {
+        Self::with(url, |_| false, true)
+    }
+
+    fn with(url: &str, loses: fn(&str) -> bool, is_older: bool) -> Self {
         let upstream = url.trim_start_matches("http://").to_owned();
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
         let url = format!("http://{}", listener.local_addr().expect("an address"));
@@ -26,7 +35,7 @@ impl Proxy {
                     return;
                 };
                 let armed = Arc::clone(&armed);
-                thread::spawn(move || forward(client, server, loses, &armed));
+                thread::spawn(move || forward(client, server, (loses, is_older), &armed));
             }
         });
         Self { url }
@@ -37,12 +46,16 @@ impl Proxy {
 fn forward(
     mut client: TcpStream,
     mut server: TcpStream,
-    loses: fn(&str) -> bool,
+    (loses, is_older): (fn(&str) -> bool, bool),
     armed: &AtomicBool,
 ) {
     let mut buffer = vec![0; 1024 * 1024];
     while let Ok(read @ 1..) = client.read(&mut buffer) {
         let head = String::from_utf8_lossy(&buffer[..read]).into_owned();
+        if is_older && head.starts_with("GET /v1/portal") {
+            // A path of the same length that leads nowhere.
+            buffer[..14].copy_from_slice(b"GET /v0/portal");
+        }
         if server.write_all(&buffer[..read]).is_err() {
             return;
         }

@@ -7,6 +7,7 @@ use super::{commit_a_mailbox_for_guests, synced, two_accounts};
 use crate::support::Project;
 use crate::support::accounts::BISTRO;
 use crate::support::assert_valid;
+use crate::support::proxy::Proxy;
 use crate::support::served::Served;
 
 #[test]
@@ -94,6 +95,31 @@ fn a_push_records_its_configuration_from_the_top_of_the_repository() {
         let listed = served.get("/v1/accounts?environment=production").body;
         assert_eq!(listed["accounts"][0]["source"], receipt["source"]);
     }
+}
+
+#[test]
+fn a_portal_of_before_is_sent_no_configuration() {
+    let operator = Project::good();
+    let served = Served::start(&operator, []);
+    let older = Proxy::older(&served.url);
+    let config = format!(
+        "[portals.live]\nkind = \"http\"\nenvironment = \"production\"\nurl = \"{}\"\n",
+        older.url
+    );
+    let project = Project::new()
+        .file("contactctl.toml", config)
+        .file("contacts/bistro.toml", BISTRO)
+        .commit("bistro")
+        .variable("CONTACTCTL_LIVE_TOKEN", &served.token);
+    let sync = project.run(["sync", "--yes", "--provision"]);
+    assert_eq!(sync.status, Some(0), "{sync}");
+    let record = "/v1/accounts/bistro/contact-information?environment=production";
+    let source = served.get(record).body["source"].clone();
+    assert!(source["commit"].is_string(), "{source}");
+    assert_eq!(source.get("config"), None);
+    // The portal is upgraded: what is there is as it was, and the next push records more.
+    let again = project.run(["sync", "--yes"]);
+    assert!(again.says("Nothing to do: 1 unchanged."), "{again}");
 }
 
 #[test]
