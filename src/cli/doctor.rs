@@ -1,22 +1,25 @@
 //! `contactctl doctor`.
 
-use std::fmt::Write as _;
-use std::path::Path;
+mod page;
+mod trust;
+
 use std::process::ExitCode;
 
 use clap::Args;
 
+use self::page::Page;
+use self::trust::{approved_branches, forges};
 use super::runtime::block_on;
 use super::session::Session;
-use crate::config::{PortalKind, PortalSettings};
+use crate::config::PortalKind;
+use crate::contact::Environment;
 use crate::error::{Error, ErrorKind, Result};
 use crate::git::Repository;
-use crate::language::{Language, Text, id};
+use crate::language::{Text, id};
 use crate::portal::health;
 use crate::project::Project;
 use crate::render::plan::listed;
-use crate::sync::SecretRequest;
-use crate::text::printable;
+use crate::sync::{FoundSecret, SecretRequest};
 
 /// Say which versions, project, branch and portals this is about, and what is wrong with them
 ///
@@ -70,11 +73,38 @@ fn of_project(session: &Session<'_>, project: &Project, page: &mut Page) {
         .files()
         .map(|files| Text::new(id::FILES).with("number", files.snapshot().files().len()));
     page.result(&Text::new(id::DOCTOR_CONTACTS), files);
-    page.result(&Text::verbatim("git"), repository(project));
-    // Settings with an error do not say which portals there are.
-    for (name, portal) in config.iter().flat_map(|config| &config.portals) {
+    let Some(config) = config else {
+        // Settings with an error do not say which branch and which portals there are.
+        page.result(&Text::verbatim("git"), session.repository(project).and_then(|it| state(&it)));
+        return;
+    };
+    let git = Text::verbatim("git");
+    let repository = session.repository(project);
+    if let Some(repository) = page.check(&git, repository.and_then(with_commit)) {
+        page.result(&git, state(&repository));
+        approved_branches(&repository, &config, page);
+        forges(session, &repository, (&project.root, &config), page);
+    }
+    for (name, portal) in &config.portals {
         let title = Text::new(id::DOCTOR_PORTAL).with("name", name.as_str());
-        page.result(&title, reached(session, &project.root, name, portal));
+        match &portal.kind {
+            PortalKind::Embedded => {
+                let environment = portal.environment.as_str();
+                let text = Text::new(id::DOCTOR_EMBEDDED).with("environment", environment);
+                page.row(&title, &text);
+            }
+            PortalKind::Http { url, token_env } => {
+                let request = SecretRequest {
+                    whom: Text::new(id::TOKEN_OF_PORTAL).with("name", name.as_str()),
+                    variable: token_env,
+                    url,
+                    root: &project.root,
+                    failure: Error::usage,
+                };
+                let token = session.with_surroundings(|surroundings| request.find(&surroundings));
+                reached((&title, portal.environment), url, token, page);
+            }
+        }
     }
 }
 
@@ -87,9 +117,14 @@ fn configuration(project: &Project) -> Text {
     }
 }
 
+/// Returns the repository if it has a commit.
+fn with_commit(repository: Repository) -> Result<Repository> {
+    repository.resolve("HEAD")?;
+    Ok(repository)
+}
+
 /// Returns the branch, the commit and the remotes of the repository around the project.
-fn repository(project: &Project) -> Result<Text> {
-    let repository = Repository::open(&project.root, &project.config)?;
+fn state(repository: &Repository) -> Result<Text> {
     let commit = repository.resolve("HEAD")?;
     let at = match repository.branch() {
         Some(branch) => Text::new(id::DOCTOR_BRANCH).with("branch", branch),
@@ -113,36 +148,25 @@ fn repository(project: &Project) -> Result<Text> {
     Ok(listed(parts).unwrap_or(Text::verbatim("")))
 }
 
-/// Returns the address of a portal, its answer, and the place of the token for it.
-///
-/// # Errors
-///
-/// If it does not answer, or there is no token.
+/// Adds the row about the portal at `url`: its answer, and the place of the token for it.
 fn reached(
-    session: &Session<'_>,
-    root: &Path,
-    name: &str,
-    portal: &PortalSettings,
-) -> Result<Text> {
-    let environment = portal.environment.as_str();
-    match &portal.kind {
-        PortalKind::Embedded => Ok(Text::new(id::DOCTOR_EMBEDDED).with("environment", environment)),
-        PortalKind::Http { url, token_env } => {
-            let status = block_on(health(url))?;
-            let secret = SecretRequest {
-                whom: Text::new(id::TOKEN_OF_PORTAL).with("name", name),
-                variable: token_env,
-                url,
-                root,
-                failure: Error::usage,
-            };
-            let found = session.with_surroundings(|surroundings| secret.find(&surroundings))?;
-            Ok(Text::new(id::DOCTOR_REACHED)
-                .with("environment", environment)
-                .with("url", url.as_str())
-                .with("status", status.to_string())
-                .with("place", found.place))
-        }
+    (title, environment): (&Text, Environment),
+    url: &str,
+    token: Result<FoundSecret>,
+    page: &mut Page,
+) {
+    let Some(status) = page.check(title, block_on(health(url))) else {
+        page.failures.extend(token.err());
+        return;
+    };
+    if let Some(token) = page.check(title, token) {
+        let row = Text::new(id::DOCTOR_REACHED)
+            .with("environment", environment.as_str())
+            .with("url", url)
+            .with("status", status.to_string())
+            .with("place", token.place)
+            .with("tie", token.tie);
+        page.row(title, &row);
     }
 }
 
@@ -180,47 +204,5 @@ fn locale(session: &Session<'_>) -> Text {
         Text::new(id::DOCTOR_NOT_SET)
     } else {
         Text::verbatim(set.join(" "))
-    }
-}
-
-/// The report: a row for each thing, and the errors.
-struct Page {
-    text: String,
-    failures: Vec<Error>,
-    language: Language,
-}
-
-impl Page {
-    fn new(language: Language) -> Self {
-        Self {
-            text: String::new(),
-            failures: Vec::new(),
-            language,
-        }
-    }
-
-    /// Adds a row.
-    fn row(&mut self, title: &Text, text: &Text) {
-        let (title, text) = (title.say(self.language), text.say(self.language));
-        let _ = writeln!(self.text, "{title:<15} {}", printable(&text));
-    }
-
-    /// Adds the row of a result, or of its error.
-    fn result(&mut self, title: &Text, result: Result<Text>) {
-        if let Some(text) = self.check(title, result) {
-            self.row(title, &text);
-        }
-    }
-
-    /// Returns the value of a result. An error becomes a row.
-    fn check<T>(&mut self, title: &Text, result: Result<T>) -> Option<T> {
-        let failure = match result {
-            Ok(value) => return Some(value),
-            Err(failure) => failure,
-        };
-        let text = Text::new(id::DOCTOR_FAILED).with("failure", failure.to_string());
-        self.row(title, &text);
-        self.failures.push(failure);
-        None
     }
 }

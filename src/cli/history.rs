@@ -7,7 +7,6 @@ use clap::{Args, ValueEnum};
 use super::runtime::block_on;
 use super::session::Session;
 use crate::error::Result;
-use crate::git::Repository;
 use crate::render;
 use crate::sync::history::{history, pushes, unknown_account};
 
@@ -48,7 +47,7 @@ enum Format {
 
 pub(super) fn run(session: &Session<'_>, args: &HistoryArgs) -> Result<ExitCode> {
     let project = session.project()?;
-    let repository = Repository::open(&project.root, &project.config)?;
+    let repository = session.repository(&project)?;
     let commit = repository.resolve(&args.rev)?;
     let made = history(&repository, &commit, &args.account)?;
     if made.steps.is_empty() && made.is_absent {

@@ -7,7 +7,6 @@ use clap::Args;
 use super::runtime::block_on;
 use super::session::Session;
 use crate::error::Result;
-use crate::git::Repository;
 use crate::language::{Text, id};
 use crate::plan::desired;
 use crate::render::diff::{self, FileChange};
@@ -43,7 +42,7 @@ pub(super) struct PullArgs {
 
 pub(super) fn run(session: &Session<'_>, args: &PullArgs) -> Result<ExitCode> {
     let project = session.project()?;
-    let repository = Repository::open(&project.root, &project.config)?;
+    let repository = session.repository(&project)?;
     let files = project.files_if_any()?;
     let config = project.settings()?;
     if let Some(name) = &args.portal {

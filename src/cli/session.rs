@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use super::environment::ProcessEnvironment;
 use super::global::{ColorArg, GlobalArgs};
 use crate::error::{Error, ErrorPlace, Result};
+use crate::git::Repository;
 use crate::language::{Language, MessageId, Text, id};
 use crate::project::Project;
 use crate::render::{Style, redacted, wrapped};
@@ -61,6 +62,11 @@ impl<'e> Session<'e> {
                 .with("config", project.config.as_str()),
         );
         Ok(project)
+    }
+
+    /// Opens the repository around `project`.
+    pub(super) fn repository(&self, project: &Project) -> Result<Repository> {
+        self.with_surroundings(|surroundings| surroundings.repository(project))
     }
 
     /// Returns the current time, to judge and to sign by.

@@ -1,22 +1,39 @@
-//! The approved branch: the branch whose commits are approved, named by the policy or the remote.
+//! The approved branch: the branch whose commits are approved. It is pinned outside the repository, or
+//! it is the default branch of the only remote.
 
 use git2::BranchType;
 
-use super::commit_id::CommitId;
+use super::commit_id::{CommitId, message};
+use super::pin::PinnedBranch;
 use super::repository::Repository;
 use crate::config::Approval;
 use crate::error::{Error, Result};
 use crate::language::{MessageId, Text, id};
+
+/// The names that a default branch usually has.
+const USUAL: [&str; 2] = ["main", "master"];
 
 /// The branch whose commits are approved.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ApprovedBranch {
     /// Its name as people write it, such as `origin/main`.
     pub name: String,
+    /// The remote that it is a branch of. `None` for a local branch.
+    pub remote: Option<String>,
     /// Its last commit.
     pub tip: CommitId,
     /// The id of the text that explains the choice.
     pub chosen: MessageId,
+}
+
+impl ApprovedBranch {
+    /// Returns the name of the branch at the forge.
+    #[must_use]
+    pub fn name_at_forge(&self) -> &str {
+        let remote = self.remote.as_deref();
+        let inside = remote.and_then(|remote| self.name.strip_prefix(remote)?.strip_prefix('/'));
+        inside.unwrap_or(&self.name)
+    }
 }
 
 impl Repository {
@@ -24,8 +41,7 @@ impl Repository {
     ///
     /// # Errors
     ///
-    /// If the branch that the policy names is not there, or the policy names no branch and the
-    /// default branch is unclear.
+    /// If the branch is not in this clone, or has to be pinned and is not.
     pub fn approved_tip(&self, policy: &Approval) -> Result<CommitId> {
         Ok(self.approved_branch(policy)?.tip)
     }
@@ -39,115 +55,151 @@ impl Repository {
         self.reaches_by_first_parents(&self.approved_tip(policy)?, commit)
     }
 
-    /// Returns the approved branch.
+    /// Returns the approved branch: the pinned one, or else the default branch. `[approval] ref` may
+    /// name the default branch alone: what is in a commit cannot choose the branch that judges it.
     ///
     /// # Errors
     ///
     /// As [`Repository::approved_tip`].
     pub fn approved_branch(&self, policy: &Approval) -> Result<ApprovedBranch> {
-        let (name, chosen) = match &policy.reference {
-            Some(name) => (name.clone(), id::BRANCH_NAMED),
-            None => self.default_branch()?,
+        if let Some(PinnedBranch { name, chosen }) = self.pin()? {
+            let Some(found) = self.branch_reference(&name) else {
+                let branch = Text::new(chosen).with("name", name);
+                let text = Text::new(id::PINNED_BRANCH_MISSING);
+                return Err(Error::refused(text.with("branch", branch)));
+            };
+            return self.approved(&found, chosen);
+        }
+        let (name, chosen) = self.default_branch()?;
+        let Some(default) = self.branch_reference(&name) else {
+            return Err(Error::refused(
+                Text::new(id::NO_APPROVED_BRANCH).with("name", name),
+            ));
         };
-        let tip = self
-            .branch_reference(&name)
-            .and_then(|reference| reference.peel_to_commit().ok())
-            .ok_or_else(|| {
-                Error::refused(Text::new(id::NO_APPROVED_BRANCH).with("name", name.as_str()))
-            })?;
+        let branch = self.approved(&default, chosen)?;
+        let Some(named) = &policy.reference else {
+            return Ok(branch);
+        };
+        let is_default = self
+            .branch_reference(named)
+            .is_some_and(|found| found.name_bytes() == default.name_bytes());
+        if is_default {
+            return Ok(branch);
+        }
+        let text = Text::new(id::UNPINNED_REF)
+            .with("name", named.as_str())
+            .with("default", branch.name);
+        Err(unpinned(text, Some(named.clone())))
+    }
+
+    /// Returns the branch that `found` refers to as the approved one.
+    fn approved(&self, found: &git2::Reference<'_>, chosen: MessageId) -> Result<ApprovedBranch> {
+        let name = found.shorthand().unwrap_or_default().to_owned();
+        let tip = found.peel_to_commit().map_err(|error| {
+            Error::refused(Text::new(id::NO_APPROVED_BRANCH).with("name", name.as_str()))
+                .because(message(&error))
+        })?;
+        let remote = found.is_remote().then(|| self.remote_of(&name));
         Ok(ApprovedBranch {
             name,
+            remote,
             tip: CommitId::from(tip.id()),
             chosen,
         })
     }
 
-    /// Returns the reference of the branch `name`: of a remote one before a local one.
+    /// Returns the reference of the branch `name`: of a remote one before a local one. A name such as
+    /// `origin/HEAD` is the branch that it stands for. Never a tag or a commit, which do not move on.
     fn branch_reference(&self, name: &str) -> Option<git2::Reference<'_>> {
         [BranchType::Remote, BranchType::Local]
             .into_iter()
             .find_map(|kind| self.inner.find_branch(name, kind).ok())
             .map(git2::Branch::into_reference)
-            // A full name such as `refs/heads/main`; never a tag or a commit, which do not move on.
+            // A full name such as `refs/heads/main`.
             .or_else(|| self.inner.find_reference(name).ok())
+            .and_then(|found| found.resolve().ok())
             .filter(|found| found.is_branch() || found.is_remote())
     }
 
-    /// Returns the name of the approved branch at the forge.
+    /// Returns the remote that the branch `name` is of, such as `origin` for `origin/main`. The name
+    /// of a remote may have slashes too.
+    fn remote_of(&self, name: &str) -> String {
+        let is_its = |remote: &String| {
+            name.strip_prefix(remote.as_str())
+                .is_some_and(|rest| rest.starts_with('/'))
+        };
+        let first = || name.split('/').next().unwrap_or(name).to_owned();
+        self.remotes()
+            .into_iter()
+            .filter(is_its)
+            .max_by_key(String::len)
+            .unwrap_or_else(first)
+    }
+
+
+    /// Returns the address of the remote that the approved branch is of, or of `origin` if it is a
+    /// local branch. `None` if there is no such remote.
     ///
     /// # Errors
     ///
     /// As [`Repository::approved_tip`].
-    pub fn approved_branch_at_forge(&self, policy: &Approval) -> Result<String> {
-        let name = self.approved_branch(policy)?.name;
-        if self.is_remote_branch(&name) {
-            let short = name.split_once('/').map(|(_, short)| short.to_owned());
-            return Ok(short.unwrap_or(name));
-        }
-        let short = name.strip_prefix("refs/heads/").map(str::to_owned);
-        Ok(short.unwrap_or(name))
+    pub fn remote_url(&self, policy: &Approval) -> Result<Option<String>> {
+        let remote = self.approved_branch(policy)?.remote;
+        let remote = self
+            .inner
+            .find_remote(remote.as_deref().unwrap_or("origin"));
+        Ok(remote
+            .ok()
+            .and_then(|remote| remote.url().ok().map(str::to_owned)))
     }
 
-    /// Returns true if `name` is a branch of a remote, such as `origin/main`.
-    #[must_use]
-    pub fn is_remote_branch(&self, name: &str) -> bool {
-        self.inner.find_branch(name, BranchType::Remote).is_ok()
-    }
-
-    /// Returns the address of the remote `origin`. `None` if there is no such remote.
-    #[must_use]
-    pub fn remote_url(&self) -> Option<String> {
-        let remote = self.inner.find_remote("origin").ok()?;
-        remote.url().ok().map(str::to_owned)
-    }
-
-    /// Returns the name of the default branch of the remote, or of the local one if there is no
+    /// Returns the name of the default branch of the only remote, or of the local one if there is no
     /// remote, and the id of the text that explains the choice.
     fn default_branch(&self) -> Result<(String, MessageId)> {
-        let remotes = self.inner.remotes().ok();
-        let names: Vec<String> = remotes
-            .iter()
-            .flat_map(|names| names.iter())
-            .filter_map(|name| name.ok().flatten().map(str::to_owned))
-            .collect();
+        match &self.remotes()[..] {
+            [] => match self.local_default() {
+                Some(branch) => Ok((branch, id::BRANCH_LOCAL)),
+                None => Err(unpinned(Text::new(id::UNCLEAR_BRANCH_LOCAL), self.branch())),
+            },
+            [remote] => match self.remote_default(remote) {
+                Some(branch) => Ok((branch, id::BRANCH_REMOTE)),
+                None => Err(unpinned(
+                    Text::new(id::UNPINNED_DEFAULT).with("remote", remote.as_str()),
+                    self.usual_branch(remote),
+                )),
+            },
+            remotes => {
+                let names = format!("`{}`", remotes.join("`, `"));
+                let text = Text::new(id::UNPINNED_REMOTES).with("names", names);
+                let first = remotes.iter().find(|name| *name == "origin");
+                let guess = first.or(remotes.first()).and_then(|remote| {
+                    self.remote_default(remote)
+                        .or_else(|| self.usual_branch(remote))
+                });
+                Err(unpinned(text, guess))
+            }
+        }
+    }
 
-        let Some(remote) = names
-            .iter()
-            .find(|name| *name == "origin")
-            .or(names.first())
-        else {
-            let branch = self
-                .local_default()
-                .ok_or_else(|| Error::refused(Text::new(id::UNCLEAR_BRANCH_LOCAL)))?;
-            return Ok((branch, id::BRANCH_LOCAL));
-        };
-        let head = self
-            .inner
-            .find_reference(&format!("refs/remotes/{remote}/HEAD"));
-        let target = head.ok().and_then(|head| {
-            let target = head.symbolic_target().ok().flatten()?;
-            target.strip_prefix("refs/remotes/").map(str::to_owned)
-        });
-        if let Some(target) = target {
-            return Ok((target, id::BRANCH_REMOTE));
-        }
-        // `git fetch` alone records no default: take the usual name, if it is the only one.
-        let usual = ["main", "master"].map(|name| format!("{remote}/{name}"));
-        let found: Vec<_> = usual
+    /// Returns the default branch of `remote`, which a clone records and a fetch does not.
+    fn remote_default(&self, remote: &str) -> Option<String> {
+        let head = format!("refs/remotes/{remote}/HEAD");
+        let head = self.inner.find_reference(&head).ok()?;
+        let target = head.symbolic_target().ok().flatten()?;
+        target.strip_prefix("refs/remotes/").map(str::to_owned)
+    }
+
+    /// Returns the branch of `remote` that has a usual name.
+    fn usual_branch(&self, remote: &str) -> Option<String> {
+        USUAL
+            .map(|name| format!("{remote}/{name}"))
             .into_iter()
-            .filter(|name| self.is_remote_branch(name))
-            .collect();
-        match &found[..] {
-            [only] => Ok((only.clone(), id::BRANCH_TAKEN)),
-            _ => Err(Error::refused(
-                Text::new(id::UNCLEAR_BRANCH_REMOTE).with("remote", remote.as_str()),
-            )),
-        }
+            .find(|name| self.inner.find_branch(name, BranchType::Remote).is_ok())
     }
 
     /// Returns the local branch with a usual name, or the only one there is.
     fn local_default(&self) -> Option<String> {
-        let usual = ["main", "master"]
+        let usual = USUAL
             .into_iter()
             .find(|name| self.inner.find_branch(name, BranchType::Local).is_ok());
         usual.map(str::to_owned).or_else(|| {
@@ -171,3 +223,21 @@ impl Repository {
         self.merge_base(commit, &tip).map(Some)
     }
 }
+
+/// Returns the refusal to choose the approved branch for the reason `text`, with the command that pins
+/// `guess`.
+fn unpinned(text: Text, guess: Option<String>) -> Error {
+    // A name from a file must not put anything else into a command that people copy.
+    let is_plain = |name: &String| {
+        !name.starts_with('-')
+            && name
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || b"._/-".contains(&byte))
+    };
+    let guess = guess.filter(is_plain);
+    let hint = Text::new(id::PIN_THE_BRANCH).with("branch", guess.as_deref().unwrap_or("BRANCH"));
+    Error::refused(text).hint(hint)
+}
+
+#[cfg(test)]
+mod tests;

@@ -16,6 +16,7 @@ pub(crate) mod fixture;
 mod index;
 pub mod ledger;
 mod merge;
+pub mod pin;
 mod provenance;
 mod repository;
 mod scope;

@@ -16,6 +16,8 @@ pub struct Repository {
     pub(super) prefix: String,
     /// The path of the project's configuration, from its folder.
     pub(super) config_path: String,
+    /// The branch that a variable pins as the approved one.
+    pub(super) approved_ref: Option<String>,
 }
 
 impl std::fmt::Debug for Repository {
@@ -51,6 +53,7 @@ impl Repository {
             inner,
             prefix,
             config_path: config_path.to_owned(),
+            approved_ref: None,
         })
     }
 

@@ -184,23 +184,23 @@ pub const BRANCH_MERGE_AND_FETCH: MessageId = MessageId::new("branch-merge-and-f
 /// ``commit { $commit } came to `{ $name }` by a merge, and is not itself a state of it``
 pub const BRANCH_MERGED: MessageId = MessageId::new("branch-merged");
 
-/// `` `{ $name }` ``
-pub const BRANCH_NAMED: MessageId = MessageId::new("branch-named");
-
 /// `commit { $commit } is not on { $branch }`
 pub const BRANCH_NO: MessageId = MessageId::new("branch-no");
 
 /// `the commit is not a state of the approved branch`
 pub const BRANCH_NOT_A_STATE: MessageId = MessageId::new("branch-not-a-state");
 
+/// `` `{ $name }`, pinned by `contactctl.approvedRef` in Git's configuration ``
+pub const BRANCH_PINNED_BY_SETTING: MessageId = MessageId::new("branch-pinned-by-setting");
+
+/// `` `{ $name }`, pinned by `CONTACTCTL_APPROVED_REF` ``
+pub const BRANCH_PINNED_BY_VARIABLE: MessageId = MessageId::new("branch-pinned-by-variable");
+
 /// `` `{ $name }`, the remote's default branch ``
 pub const BRANCH_REMOTE: MessageId = MessageId::new("branch-remote");
 
 /// `` sync `{ $name }` itself: `--rev { $name }` ``
 pub const BRANCH_SYNC_ITSELF: MessageId = MessageId::new("branch-sync-itself");
-
-/// `` `{ $name }`, taken as the remote's default branch ``
-pub const BRANCH_TAKEN: MessageId = MessageId::new("branch-taken");
 
 /// `commit { $commit } is on { $branch }`
 pub const BRANCH_YES: MessageId = MessageId::new("branch-yes");
@@ -328,6 +328,9 @@ pub const DID_NOT_FIT: MessageId = MessageId::new("did-not-fit");
 /// ``did you mean `{ $near }`?``
 pub const DID_YOU_MEAN: MessageId = MessageId::new("did-you-mean");
 
+/// `approved branch`
+pub const DOCTOR_APPROVED_BRANCH: MessageId = MessageId::new("doctor-approved-branch");
+
 /// ``branch `{ $branch }` at { $commit }``
 pub const DOCTOR_BRANCH: MessageId = MessageId::new("doctor-branch");
 
@@ -354,6 +357,12 @@ pub const DOCTOR_EMBEDDED: MessageId = MessageId::new("doctor-embedded");
 
 /// `FAILED: { $failure }`
 pub const DOCTOR_FAILED: MessageId = MessageId::new("doctor-failed");
+
+/// `forge`
+pub const DOCTOR_FORGE: MessageId = MessageId::new("doctor-forge");
+
+/// `{ $url }, token { $place }, tied to { $tie }`
+pub const DOCTOR_FORGE_TOKEN: MessageId = MessageId::new("doctor-forge-token");
 
 /// `locale`
 pub const DOCTOR_LOCALE: MessageId = MessageId::new("doctor-locale");
@@ -382,7 +391,7 @@ pub const DOCTOR_PORTAL: MessageId = MessageId::new("doctor-portal");
 /// `project`
 pub const DOCTOR_PROJECT: MessageId = MessageId::new("doctor-project");
 
-/// `{ $environment }, { $url }: answers with status { $status }, token { $place }`
+/// `{ $environment }, { $url }: answers with status { $status }, token { $place }, tied to { $t…`
 pub const DOCTOR_REACHED: MessageId = MessageId::new("doctor-reached");
 
 /// `remote { $names }`
@@ -2009,6 +2018,12 @@ pub const PHONE_INVALID_DIGITS: MessageId = MessageId::new("phone-invalid-digits
 /// `phone number { $number } does not exist in the plan of +{ $code } ({ $region })`
 pub const PHONE_INVALID_PLAN: MessageId = MessageId::new("phone-invalid-plan");
 
+/// ``if `{ $branch }` is the approved branch: `git config contactctl.approvedRef { $branch }`, o…``
+pub const PIN_THE_BRANCH: MessageId = MessageId::new("pin-the-branch");
+
+/// `the approved branch is not in this clone: it is { $branch }`
+pub const PINNED_BRANCH_MISSING: MessageId = MessageId::new("pinned-branch-missing");
+
 /// `adopt: the portal has these values already`
 pub const PLAN_ADOPT: MessageId = MessageId::new("plan-adopt");
 
@@ -2798,6 +2813,12 @@ pub const SERVE_SIGN_IN: MessageId = MessageId::new("serve-sign-in");
 /// `Ctrl-C stops it.`
 pub const SERVE_STOP: MessageId = MessageId::new("serve-stop");
 
+/// `` `{ $setting }` is set in a file that Git's configuration includes, which can be a file of a… ``
+pub const SETTING_INCLUDED: MessageId = MessageId::new("setting-included");
+
+/// `cannot read Git's configuration`
+pub const SETTINGS_UNREAD: MessageId = MessageId::new("settings-unread");
+
 /// `there are several embedded portals, and none is named`
 pub const SEVERAL_EMBEDDED: MessageId = MessageId::new("several-embedded");
 
@@ -3110,6 +3131,15 @@ pub const SYNTAX_UNDERSCORE: MessageId = MessageId::new("syntax-underscore");
 /// `the file`
 pub const THE_FILE: MessageId = MessageId::new("the-file");
 
+/// ``if the token is for `{ $origin }`: `git config { $setting } { $origin }`, or set `{ $variab…``
+pub const TIE_THE_TOKEN: MessageId = MessageId::new("tie-the-token");
+
+/// `its host by the helper`
+pub const TIED_BY_HELPER: MessageId = MessageId::new("tied-by-helper");
+
+/// `` `{ $origin }` by `{ $by }` ``
+pub const TIED_TO: MessageId = MessageId::new("tied-to");
+
 /// `time: { $all } s in all: { $finding } s finding files, { $judging } s judging them, { $betw…`
 pub const TIME_BY_STAGES: MessageId = MessageId::new("time-by-stages");
 
@@ -3161,6 +3191,12 @@ pub const TOKEN_REVOKED: MessageId = MessageId::new("token-revoked");
 /// ``there is a token named `{ $name }` already``
 pub const TOKEN_TAKEN: MessageId = MessageId::new("token-taken");
 
+/// `` `{ $by }` ties the token for { $whom }, `{ $variable }`, to `{ $tied }`: nothing was sent t… ``
+pub const TOKEN_TIED_ELSEWHERE: MessageId = MessageId::new("token-tied-elsewhere");
+
+/// `` `{ $by }` is `{ $value }`, which is not an origin: nothing was sent to `{ $origin }` ``
+pub const TOKEN_TIED_TO_NOTHING: MessageId = MessageId::new("token-tied-to-nothing");
+
 /// `it is larger than any token`
 pub const TOKEN_TOO_LARGE: MessageId = MessageId::new("token-too-large");
 
@@ -3172,6 +3208,9 @@ pub const TOKEN_UNREADABLE: MessageId = MessageId::new("token-unreadable");
 
 /// ``the token for { $whom }, `{ $variable }`, is not set``
 pub const TOKEN_UNSET: MessageId = MessageId::new("token-unset");
+
+/// ``nothing outside the repository says where the token for { $whom }, `{ $variable }`, may go:…``
+pub const TOKEN_UNTIED: MessageId = MessageId::new("token-untied");
 
 /// `the token for { $whom }, { $place }, cannot be used: { $why }`
 pub const TOKEN_UNUSABLE: MessageId = MessageId::new("token-unusable");
@@ -3206,9 +3245,6 @@ pub const TYPE: MessageId = MessageId::new("type");
 /// `this repository has no branch that is clearly the approved one`
 pub const UNCLEAR_BRANCH_LOCAL: MessageId = MessageId::new("unclear-branch-local");
 
-/// ``remote `{ $remote }` has no branch that is clearly the approved one``
-pub const UNCLEAR_BRANCH_REMOTE: MessageId = MessageId::new("unclear-branch-remote");
-
 /// ``other machines reach `{ $address }`, and nothing encrypts it``
 pub const UNENCRYPTED: MessageId = MessageId::new("unencrypted");
 
@@ -3223,6 +3259,15 @@ pub const UNKNOWN_TIME_ZONE: MessageId = MessageId::new("unknown-time-zone");
 
 /// `` cannot open `{ $path }` ``
 pub const UNOPENED: MessageId = MessageId::new("unopened");
+
+/// ``this clone does not know the default branch of remote `{ $remote }`, so the approved branch…``
+pub const UNPINNED_DEFAULT: MessageId = MessageId::new("unpinned-default");
+
+/// `` `[approval] ref` names `{ $name }`, which is not the default branch `{ $default }`, so the… ``
+pub const UNPINNED_REF: MessageId = MessageId::new("unpinned-ref");
+
+/// `this clone has several remotes ({ $names }), so the approved branch has to be pinned`
+pub const UNPINNED_REMOTES: MessageId = MessageId::new("unpinned-remotes");
 
 /// `` cannot read `{ $path }` ``
 pub const UNREADABLE: MessageId = MessageId::new("unreadable");

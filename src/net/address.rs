@@ -1,12 +1,20 @@
 //! The address of an API, and the HTTP client that may send its token there.
 
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::time::Duration;
 
 use reqwest::header::{HeaderMap, HeaderValue};
 
+use super::origin::Origin;
 use super::token::Token;
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
+
+/// The addresses of `localhost`, with the port of the URL.
+const THIS_MACHINE: [SocketAddr; 2] = [
+    SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 0),
+    SocketAddr::new(IpAddr::V6(Ipv6Addr::LOCALHOST), 0),
+];
 
 /// The address of an API, and the token that opens it.
 #[derive(Debug, Clone)]
@@ -28,13 +36,16 @@ impl Address {
         let parsed = reqwest::Url::parse(url).map_err(|error| {
             Error::usage(Text::new(id::NO_ADDRESS).with("url", url)).because(error)
         })?;
+        if Origin::of(url).is_none() {
+            return Err(Error::usage(Text::new(id::NO_ADDRESS).with("url", url)));
+        }
         let host = parsed
             .host_str()
             .unwrap_or_default()
             .trim_matches(['[', ']']);
         let loopback = host == "localhost"
             || host
-                .parse::<std::net::IpAddr>()
+                .parse::<IpAddr>()
                 .is_ok_and(|address| address.is_loopback());
         match parsed.scheme() {
             "https" => {}
@@ -93,6 +104,8 @@ impl Address {
             if self.url.starts_with("http://") {
                 // No certificates are read, so that a machine without any still reaches itself.
                 builder = builder.tls_certs_only([]);
+                // A name server could say otherwise, and nothing else would keep the token here.
+                builder = builder.resolve_to_addrs("localhost", &THIS_MACHINE);
             }
         }
         builder
@@ -151,6 +164,9 @@ mod tests {
             "http://localhost.example",
             "http://127.0.0.1.example",
             "http://localhost@portal.example",
+            "https://user@portal.example",
+            "https://:secret@localhost",
+            "http://user@localhost:8321",
             "http://[::ffff:10.0.0.1]",
             "http://0.0.0.0",
             "ftp://localhost",

@@ -13,6 +13,7 @@ use crate::git::ledger::Attestation;
 use crate::git::{ApprovalStatement, CommitId, Repository, exchange};
 use crate::language::{Text, id};
 use crate::project::Project;
+use crate::sync::surroundings::Surroundings;
 
 /// A request to approve a change.
 #[derive(Debug)]
@@ -63,7 +64,7 @@ pub struct GivenApproval {
 /// sign.
 pub async fn attest(request: &AttestRequest<'_>) -> Result<GivenApproval> {
     let project = request.project;
-    let repository = Repository::open(&project.root, &project.config)?;
+    let repository = request.surroundings.repository(project)?;
     let commit = repository.resolve(request.rev)?;
     let config = repository.sound_config(&commit)?;
     let (portal, settings) = choose(&config, request.portal)?;

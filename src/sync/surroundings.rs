@@ -6,6 +6,11 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use crate::error::Result;
+use crate::git::Repository;
+use crate::git::pin::APPROVED_REF;
+use crate::project::Project;
+
 /// The values that a use case needs of the process.
 #[derive(Clone)]
 pub struct Surroundings<'s> {
@@ -17,6 +22,18 @@ pub struct Surroundings<'s> {
     pub clock: fn() -> Timestamp,
     /// The receiver of each line that a portal in this process logs.
     pub log: Arc<dyn Fn(&str) + Send + Sync>,
+}
+
+impl Surroundings<'_> {
+    /// Opens the repository around `project`, with the approved branch that a variable pins.
+    ///
+    /// # Errors
+    ///
+    /// As [`Repository::open`].
+    pub fn repository(&self, project: &Project) -> Result<Repository> {
+        let repository = Repository::open(&project.root, &project.config)?;
+        Ok(repository.pinned((self.variable)(APPROVED_REF)))
+    }
 }
 
 impl fmt::Debug for Surroundings<'_> {

@@ -77,6 +77,7 @@ const DOES_NOT: &[&str] = &[
     "src/cli/check.rs",
     "src/cli/crash.rs",
     "src/cli/doctor.rs",
+    "src/cli/doctor/",
     "src/cli/explain.rs",
     "src/cli/fix.rs",
     "src/cli/formats.rs",

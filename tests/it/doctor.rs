@@ -37,6 +37,7 @@ fn all_is_well_in_a_good_project() {
     configuration   `contactctl.toml`
     contacts        3 files
     git             branch `main` at [COMMIT], no remote
+    approved branch `main`, the local default branch: there is no remote
     portal local    production, embedded: inside this program
     terminal        none, no colour
     locale          LANG=en_GB.UTF-8
@@ -69,6 +70,7 @@ fn who_reads_polish_is_answered_in_it() {
     konfiguracja    `contactctl.toml`
     kontakty        3 pliki
     git             gałąź `main` na [COMMIT], bez zdalnego repozytorium, 1 niezatwierdzona zmiana
+    zatwierdzona    `main` (lokalna gałąź domyślna: nie ma zdalnego repozytorium)
     portal local    production, wbudowany: w tym programie
     terminal        brak, bez kolorów
     środowisko      LANG=pl_PL.UTF-8
@@ -171,6 +173,7 @@ fn a_portal_is_asked_without_a_token_and_none_is_shown() {
     configuration   `contactctl.toml`
     contacts        3 files
     git             branch `main` at [COMMIT], no remote
+    approved branch `main`, the local default branch: there is no remote
     portal staging  FAILED: the token for portal `staging`, `CONTACTCTL_STAGING_TOKEN`, is not set
     terminal        none, no colour
     locale          not set
@@ -180,6 +183,12 @@ fn a_portal_is_asked_without_a_token_and_none_is_shown() {
     --- status 2
     ");
     let project = project.variable("CONTACTCTL_STAGING_TOKEN", "cctl_canary");
+    let untied = doctor(&project).stderr.replace(&served.url, "[URL]");
+    assert_snapshot!(untied, @"
+    error: nothing outside the repository says where the token for portal `staging`, `CONTACTCTL_STAGING_TOKEN`, may go: nothing was sent to `[URL]`
+      help: if the token is for `[URL]`: `git config contactctl.CONTACTCTL_STAGING_TOKEN.origin [URL]`, or set `CONTACTCTL_STAGING_TOKEN_ORIGIN=[URL]`
+    ");
+    project.tie("CONTACTCTL_STAGING_TOKEN", &served.url);
     let mut run = doctor(&project);
     run.stdout = run.stdout.replace(&served.url, "[URL]");
     assert_snapshot!(run, @"
@@ -190,10 +199,66 @@ fn a_portal_is_asked_without_a_token_and_none_is_shown() {
     configuration   `contactctl.toml`
     contacts        3 files
     git             branch `main` at [COMMIT], no remote
-    portal staging  sandbox, [URL]: answers with status 200, token in `CONTACTCTL_STAGING_TOKEN`
+    approved branch `main`, the local default branch: there is no remote
+    portal staging  sandbox, [URL]: answers with status 200, token in `CONTACTCTL_STAGING_TOKEN`, tied to `[URL]` by `contactctl.CONTACTCTL_STAGING_TOKEN.origin`
     terminal        none, no colour
     locale          not set
     --- status 0
     ");
     assert!(!run.says("cctl_canary"), "{run}");
+}
+
+/// The rows about whom a push trusts, and the errors.
+fn trusted(project: &Project) -> String {
+    let run = doctor(project);
+    let rows = run.stdout.lines();
+    let rows = rows.filter(|row| row.starts_with("approved") || row.starts_with("forge"));
+    let rows: Vec<_> = rows.collect();
+    format!("{}\n{}", rows.join("\n"), run.stderr)
+}
+
+#[test]
+fn whom_a_push_trusts_is_shown_or_how_to_say_so() {
+    let policy = "[approval]\nreviews = 1\nrepository = \"org/contacts\"\n";
+    let project = Project::good()
+        .file("contactctl.toml", policy)
+        .commit("add")
+        .variable("GITHUB_TOKEN", "ghp_canary");
+    for remote in ["origin", "upstream"] {
+        let url = format!("https://git.example/{remote}/contacts.git");
+        project.git(["remote", "add", remote, &url]);
+    }
+    assert_snapshot!(trusted(&project), @"
+    approved branch FAILED: this clone has several remotes (`origin`, `upstream`), so the approved branch has to be pinned
+    forge           FAILED: this clone has several remotes (`origin`, `upstream`), so the approved branch has to be pinned
+    error: this clone has several remotes (`origin`, `upstream`), so the approved branch has to be pinned
+      help: if `BRANCH` is the approved branch: `git config contactctl.approvedRef BRANCH`, or set `CONTACTCTL_APPROVED_REF=BRANCH`
+    error: this clone has several remotes (`origin`, `upstream`), so the approved branch has to be pinned
+      help: if `BRANCH` is the approved branch: `git config contactctl.approvedRef BRANCH`, or set `CONTACTCTL_APPROVED_REF=BRANCH`
+    ");
+    project.git(["update-ref", "refs/remotes/upstream/main", "HEAD"]);
+    project.git(["config", "contactctl.approvedRef", "upstream/main"]);
+    assert_snapshot!(trusted(&project), @"
+    approved branch `upstream/main`, pinned by `contactctl.approvedRef` in Git's configuration
+    forge           FAILED: nothing outside the repository says where the token for the forge, `GITHUB_TOKEN`, may go: nothing was sent to `https://git.example`
+    error: nothing outside the repository says where the token for the forge, `GITHUB_TOKEN`, may go: nothing was sent to `https://git.example`
+      help: if the token is for `https://git.example`: `git config contactctl.GITHUB_TOKEN.origin https://git.example`, or set `GITHUB_TOKEN_ORIGIN=https://git.example`
+    ");
+    project.git([
+        "config",
+        "contactctl.GITHUB_TOKEN.origin",
+        "https://git.example",
+    ]);
+    let project = project.variable("CONTACTCTL_APPROVED_REF", "refs/heads/main");
+    assert_snapshot!(trusted(&project), @"
+    approved branch `main`, pinned by `CONTACTCTL_APPROVED_REF`
+    forge           https://git.example/api/v3, token in `GITHUB_TOKEN`, tied to `https://git.example` by `contactctl.GITHUB_TOKEN.origin`
+    ");
+    let project = project.variable("GITHUB_TOKEN_ORIGIN", "https://api.github.com/v3");
+    assert_snapshot!(trusted(&project), @"
+    approved branch `main`, pinned by `CONTACTCTL_APPROVED_REF`
+    forge           FAILED: `GITHUB_TOKEN_ORIGIN` is `https://api.github.com/v3`, which is not an origin: nothing was sent to `https://git.example`
+    error: `GITHUB_TOKEN_ORIGIN` is `https://api.github.com/v3`, which is not an origin: nothing was sent to `https://git.example`
+      help: if the token is for `https://git.example`: `git config contactctl.GITHUB_TOKEN.origin https://git.example`, or set `GITHUB_TOKEN_ORIGIN=https://git.example`
+    ");
 }

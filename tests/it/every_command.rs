@@ -87,6 +87,7 @@ impl Stage {
             .file("contacts/bistro.toml", marked(BISTRO))
             .commit("bistro for help.q7@bistro.example")
             .variable("CONTACTCTL_STAGING_TOKEN", &portal.token);
+        project.tie("CONTACTCTL_STAGING_TOKEN", &proxy.url);
         let first = project.run(["sync", "--yes", "--provision"]);
         assert_eq!(first.status, Some(0), "{first}");
         let edited = |mailbox: &str| marked(&BISTRO.replace("help@", mailbox));

@@ -183,6 +183,7 @@ fn two_syncs_at_once_end_as_one() {
 }
 
 fn point_at(project: &Project, url: &str) {
+    project.tie("CONTACTCTL_STAGING_TOKEN", url);
     let config = format!(
         "[portals.staging]\nkind = \"http\"\nenvironment = \"production\"\nurl = \"{url}\"\n"
     );

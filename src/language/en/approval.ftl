@@ -5,10 +5,10 @@ clone-is-shallow = this clone is shallow: fetch its whole history (`git fetch --
 
 ## branch
 
-branch-named = `{ $name }`
 branch-local = `{ $name }`, the local default branch: there is no remote
 branch-remote = `{ $name }`, the remote's default branch
-branch-taken = `{ $name }`, taken as the remote's default branch
+branch-pinned-by-setting = `{ $name }`, pinned by `contactctl.approvedRef` in Git's configuration
+branch-pinned-by-variable = `{ $name }`, pinned by `CONTACTCTL_APPROVED_REF`
 branch-yes = commit { $commit } is on { $branch }
 branch-no = commit { $commit } is not on { $branch }
 branch-merged = commit { $commit } came to `{ $name }` by a merge, and is not itself a state of it

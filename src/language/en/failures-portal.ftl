@@ -20,6 +20,12 @@ token-unusable = the token for { $whom }, { $place }, cannot be used: { $why }
 token-in-variable = in `{ $variable }`
 token-in-file = in the file `{ $path }`
 token-in-keyring = in Git's credential helper
+tied-to = `{ $origin }` by `{ $by }`
+tied-by-helper = its host by the helper
+token-untied = nothing outside the repository says where the token for { $whom }, `{ $variable }`, may go: nothing was sent to `{ $origin }`
+token-tied-elsewhere = `{ $by }` ties the token for { $whom }, `{ $variable }`, to `{ $tied }`: nothing was sent to `{ $origin }`
+token-tied-to-nothing = `{ $by }` is `{ $value }`, which is not an origin: nothing was sent to `{ $origin }`
+tie-the-token = if the token is for `{ $origin }`: `git config { $setting } { $origin }`, or set `{ $variable }_ORIGIN={ $origin }`
 token-no-file = it is no file
 token-too-large = it is larger than any token
 token-empty = it is empty

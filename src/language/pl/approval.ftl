@@ -5,10 +5,10 @@ clone-is-shallow = ten klon jest płytki: pobierz całą historię (`git fetch -
 
 ## branch
 
-branch-named = `{ $name }`
 branch-local = `{ $name }` (lokalna gałąź domyślna: nie ma zdalnego repozytorium)
 branch-remote = `{ $name }` (domyślna gałąź zdalnego repozytorium)
-branch-taken = `{ $name }` (przyjęta za domyślną gałąź zdalnego repozytorium)
+branch-pinned-by-setting = `{ $name }` (wskazana przez `contactctl.approvedRef` w konfiguracji Gita)
+branch-pinned-by-variable = `{ $name }` (wskazana przez `CONTACTCTL_APPROVED_REF`)
 branch-yes = commit { $commit } jest na { $branch }
 branch-no = commitu { $commit } nie ma na { $branch }
 branch-merged = commit { $commit } trafił do `{ $name }` przez scalenie i sam nie jest stanem tej gałęzi

@@ -20,6 +20,12 @@ token-unusable = tokenu { $whom }, { $place }, nie da się użyć: { $why }
 token-in-variable = w `{ $variable }`
 token-in-file = w pliku `{ $path }`
 token-in-keyring = w magazynie haseł Gita
+tied-to = `{ $origin }` przez `{ $by }`
+tied-by-helper = swoim hostem w magazynie
+token-untied = nic poza repozytorium nie mówi, dokąd wolno wysłać token { $whom }, `{ $variable }`: do `{ $origin }` nic nie wysłano
+token-tied-elsewhere = `{ $by }` wiąże token { $whom }, `{ $variable }`, z `{ $tied }`: do `{ $origin }` nic nie wysłano
+token-tied-to-nothing = `{ $by }` to `{ $value }`, a to nie jest schemat, host i port: do `{ $origin }` nic nie wysłano
+tie-the-token = jeśli token jest dla `{ $origin }`: `git config { $setting } { $origin }` albo ustaw `{ $variable }_ORIGIN={ $origin }`
 token-no-file = to nie jest plik
 token-too-large = jest większe niż jakikolwiek token
 token-empty = jest pusty

@@ -15,7 +15,12 @@ pub fn check_state(
     branch: &ApprovedBranch,
     commit: &CommitId,
 ) -> Result<()> {
-    let ApprovedBranch { name, tip, chosen } = branch;
+    let ApprovedBranch {
+        name,
+        remote,
+        tip,
+        chosen,
+    } = branch;
     if repository.reaches_by_first_parents(tip, commit)? {
         return Ok(());
     }
@@ -35,7 +40,7 @@ pub fn check_state(
     } else if merged {
         Text::new(id::BRANCH_SYNC_ITSELF).with("name", name.as_str())
     } else {
-        let message = if repository.is_remote_branch(name) {
+        let message = if remote.is_some() {
             id::BRANCH_MERGE_AND_FETCH
         } else {
             id::BRANCH_MERGE

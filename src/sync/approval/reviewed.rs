@@ -42,7 +42,7 @@ pub struct ForgeQuestion {
 pub(super) fn question(walk: &Walk<'_>, branch: &ApprovedBranch) -> Result<Option<ForgeQuestion>> {
     let mut policy: Option<&Rc<ApprovalPolicy>> = None;
     let mut asked = Asked {
-        branch: walk.repository.name_at_forge(branch),
+        branch: branch.name_at_forge().to_owned(),
         ..Asked::default()
     };
     for step in walk.steps.iter().filter(|step| needs_review(step)) {

@@ -41,7 +41,7 @@ pub struct CheckedCommit {
 /// If the commit cannot be read.
 pub fn check(request: &PushRequest<'_>) -> Result<CheckedCommit> {
     let project = request.project;
-    let repository = Repository::open(&project.root, &project.config)?;
+    let repository = request.surroundings.repository(project)?;
     let commit = repository.resolve(request.rev)?;
     let files = repository.files(&commit)?;
     let (outcome, desired) = judge(request, &files);

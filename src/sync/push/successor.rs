@@ -58,7 +58,7 @@ pub(super) fn forge_of(
         kind,
         policy.forge_url.as_deref(),
         policy.repository.as_deref(),
-        repository.remote_url().as_deref(),
+        repository.remote_url(policy)?.as_deref(),
     )?;
     let secret = SecretRequest {
         whom: Text::new(id::TOKEN_OF_FORGE),

@@ -26,6 +26,10 @@ fn proposed(text: &str) -> Project {
         )
         .file("contacts/bistro.toml", BISTRO)
         .commit("bistro");
+    // What is tied is not the question here: a path would be enough to send it to somebody else.
+    for name in ["STAGING_TOKEN", "OTHER_TOKEN"] {
+        project.tie(name, "http://127.0.0.1:9");
+    }
     project.git(["switch", "--quiet", "--create", "topic"]);
     project.write("contactctl.toml", text);
     project.commit_all("portals: another address");
@@ -76,6 +80,7 @@ fn once_merged_the_new_address_is_used_and_an_older_state_keeps_its_own() {
     project.git(["switch", "--quiet", "main"]);
     project.git(["merge", "--quiet", "--no-ff", "--no-edit", "topic"]);
     for (rev, url) in [("main", "127.0.0.1:10"), ("main~1", "127.0.0.1:9")] {
+        project.tie("STAGING_TOKEN", &format!("http://{url}"));
         let plan = project.run(["plan", "--rev", rev]);
         let unreachable = format!("cannot reach the portal at http://{url}\n");
         assert!(plan.says(&unreachable) && plan.status == Some(5), "{plan}");

@@ -352,6 +352,7 @@ fn approvals_of_two_clones_are_joined_when_they_are_pushed() {
     project.git(["clone", "--quiet", "--bare", ".", &remote]);
     project.git(["remote", "add", "origin", &remote]);
     project.git(["fetch", "--quiet"]);
+    project.git(["remote", "set-head", "origin", "--auto"]);
     let other = Project::new();
     other.git(["clone", "--quiet", &remote, "."]);
     other.git(["checkout", "--quiet", "topic"]);

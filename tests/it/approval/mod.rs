@@ -7,6 +7,7 @@ mod forge;
 mod headers;
 mod histories;
 mod keys;
+mod pinned;
 mod reviewed;
 mod revocations;
 mod signed;

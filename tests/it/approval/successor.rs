@@ -159,9 +159,9 @@ fn more_approvals_than_people_are_refused() {
 fn a_branch_that_is_not_there_is_refused() {
     let (_, refused) = brings(&[("contactctl.toml", "[approval]\nref = \"origin/mian\"\n")]);
     assert_snapshot!(refused, @"
-    error: nobody could satisfy the policy that commit [COMMIT] brings, and no later change would come through: the approved branch `origin/mian` is not in this clone
+    error: nobody could satisfy the policy that commit [COMMIT] brings, and no later change would come through: `[approval] ref` names `origin/mian`, which is not the default branch `main`, so the approved branch has to be pinned
       help: put it right and have both approved together: once pushed, no change can mend it
-      help: fetch it (`git fetch origin`), or name another in `[approval] ref`
+      help: if `origin/mian` is the approved branch: `git config contactctl.approvedRef origin/mian`, or set `CONTACTCTL_APPROVED_REF=origin/mian`
     --- status 4
     ");
 }
@@ -178,6 +178,7 @@ fn reviews(forge: &Forge, repository: &str) -> String {
 fn a_forge_that_does_not_have_the_repository_is_refused() {
     let forge = Forge::start();
     let project = signing().variable("FORGE", "s3cret");
+    project.tie("FORGE", &forge.url);
     project.write("contactctl.toml", reviews(&forge, "org/contcats"));
     project.commit_all("reviews");
     // Nobody has approved that the token goes there.
@@ -254,7 +255,7 @@ fn who_is_locked_out_has_the_portal_forget_where_it_was_pushed_from() {
         .file("contacts/bistro.toml", BISTRO)
         .variable("CONTACTCTL_STAGING_TOKEN", &portal.token);
     project.write("allowed_signers", signers(&project, &["anna"]));
-    project.git(["init", "--quiet", "--initial-branch=main"]);
+    project.tie("CONTACTCTL_STAGING_TOKEN", &portal.url);
     commit_as(&project, "anna", "bistro");
     let first = project.run(["sync", "--yes", "--provision"]);
     assert!(first.says("Done: 1 pushed and read back."), "{first}");

@@ -391,6 +391,11 @@ fn a_portal_that_is_not_reached() {
     => 2
     ");
     let project = project.variable("FAR_TOKEN", "secret");
+    project.git([
+        "config",
+        "contactctl.FAR_TOKEN.origin",
+        "http://127.0.0.1:9",
+    ]);
     assert_snapshot!(told(&project, &["plan"]), @"
     $ contactctl plan
     błąd: nie da się połączyć z portalem pod http://127.0.0.1:9

@@ -217,7 +217,7 @@ fn empty(url: &str, token: &str) -> Project {
     let project = Project::new()
         .variable("TOKEN", token)
         .file("contactctl.toml", config);
-    project.git(["init", "--quiet", "--initial-branch=main"]);
+    project.tie("TOKEN", url);
     project
 }
 

@@ -65,6 +65,19 @@ impl Project {
         self
     }
 
+    /// Ties the token in the variable `name` to the origin of `url`, as its owner does.
+    #[cfg(feature = "server")]
+    pub fn tie(&self, name: &str, url: &str) {
+        self.init();
+        self.git(["config", &format!("contactctl.{name}.origin"), url]);
+    }
+
+    fn init(&self) {
+        if !self.path(".git").exists() {
+            self.git(["init", "--quiet", "--initial-branch=main"]);
+        }
+    }
+
     /// Commits everything.
     pub fn commit(self, message: &str) -> Self {
         self.commit_all(message);
@@ -73,9 +86,7 @@ impl Project {
 
     /// As [`Project::commit`], for a project that is in use.
     pub fn commit_all(&self, message: &str) {
-        if !self.path(".git").exists() {
-            self.git(["init", "--quiet", "--initial-branch=main"]);
-        }
+        self.init();
         self.git(["add", "--all"]);
         self.git(["commit", "--quiet", "--message", message]);
     }

@@ -100,7 +100,7 @@ fn a_token_goes_to_no_address_without_tls() {
     "#);
 }
 
-/// A project with two accounts and one portal at `url`.
+/// A project with two accounts and one portal at `url`, which its token is tied to.
 pub(super) fn over_http(url: &str) -> Project {
     let config = format!(
         "[portals.staging]\nkind = \"http\"\nenvironment = \"production\"\nurl = \"{url}\"\n"
@@ -108,5 +108,6 @@ pub(super) fn over_http(url: &str) -> Project {
     let project = two_accounts();
     project.write("contactctl.toml", &config);
     project.commit_all("staging");
+    project.tie("CONTACTCTL_STAGING_TOKEN", url);
     project
 }

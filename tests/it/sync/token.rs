@@ -54,7 +54,7 @@ fn a_token_is_read_from_the_file_that_the_environment_names() {
     let project = over_http(&portal.url).variable(FILE, "../token");
     std::fs::write(project.path("../token"), format!("{}\n", portal.token)).expect("written");
     assert_plans(&project, &portal);
-    assert_snapshot!(doctor(&project, &portal), @"portal staging  production, [PORTAL]: answers with status 200, token in the file `[PROJECT]/../token`");
+    assert_snapshot!(doctor(&project, &portal), @"portal staging  production, [PORTAL]: answers with status 200, token in the file `[PROJECT]/../token`, tied to `[PORTAL]` by `contactctl.CONTACTCTL_STAGING_TOKEN.origin`");
 }
 
 #[test]
@@ -63,7 +63,7 @@ fn a_token_is_found_where_git_keeps_its_own() {
     let project = over_http(&portal.url);
     keeps(&project, &portal.url, "contactctl", &portal.token);
     assert_plans(&project, &portal);
-    assert_snapshot!(doctor(&project, &portal), @"portal staging  production, [PORTAL]: answers with status 200, token in Git's credential helper");
+    assert_snapshot!(doctor(&project, &portal), @"portal staging  production, [PORTAL]: answers with status 200, token in Git's credential helper, tied to its host by the helper");
 }
 
 /// What is kept for another host, or for the person, is not for the portal.

@@ -390,6 +390,7 @@ fn access_is_given_with_an_administrator_s_token_alone() {
         ),
     );
     project.commit_all("staging");
+    project.tie("STAGING_TOKEN", &portal.url);
     let admin = ("STAGING_TOKEN", portal.token.as_str());
     let made = project.run_with(admin, ["sync", "--yes", "--provision"]);
     assert_eq!(made.status, Some(0), "{made}");

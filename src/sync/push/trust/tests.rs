@@ -114,7 +114,7 @@ fn an_earlier_state_of_the_approved_branch_is_trusted_and_a_merged_branch_is_not
 }
 
 #[test]
-fn the_branch_that_the_approved_settings_name_for_the_portal_decides() {
+fn a_branch_that_only_a_commit_names_decides_nothing() {
     let approved = http("live", URL, "TOKEN") + "[portals.live.approval]\nref = \"live\"\n";
     let changed = http("live", "https://new.example.com", "TOKEN");
     let git = TestRepository::new();
@@ -123,14 +123,17 @@ fn the_branch_that_the_approved_settings_name_for_the_portal_decides() {
     git.set_branch("main", &tip);
     git.set_branch("live", &commit);
     let settings = &config(&changed).portals["live"];
-    assert!(check_address(&git.open(), &commit, "live", settings).is_ok());
-    assert!(check_forge(&git.open(), &commit, "live").is_ok());
-    // Another portal has the general branch.
-    assert!(check_address(&git.open(), &commit, "other", settings).is_err());
-    assert!(check_forge(&git.open(), &commit, "other").is_err());
-    git.set_branch("live", &tip);
     assert!(check_address(&git.open(), &commit, "live", settings).is_err());
     assert!(check_forge(&git.open(), &commit, "live").is_err());
+    // A pin decides, for every portal.
+    let pinned = || git.open().pinned(Some("live".to_owned()));
+    for portal in ["live", "other"] {
+        assert!(check_address(&pinned(), &commit, portal, settings).is_ok());
+        assert!(check_forge(&pinned(), &commit, portal).is_ok());
+    }
+    git.set_branch("live", &tip);
+    assert!(check_address(&pinned(), &commit, "live", settings).is_err());
+    assert!(check_forge(&pinned(), &commit, "live").is_err());
 }
 
 #[test]

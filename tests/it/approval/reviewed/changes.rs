@@ -137,6 +137,7 @@ fn a_portal_does_not_say_that_another_branch_is_the_approved_one() {
         .file("contacts/bistro.toml", BISTRO)
         .commit("bistro")
         .variable("FORGE", "s3cret");
+    project.tie("FORGE", &elsewhere.url);
     pushed(&project);
     project.git(["checkout", "--quiet", "-b", "topic"]);
     project.write("contactctl.toml", "[approval]\nref = \"topic\"\n");
@@ -146,9 +147,11 @@ fn a_portal_does_not_say_that_another_branch_is_the_approved_one() {
     project.write("contactctl.toml", policy(&elsewhere, "ref = \"topic\"\n"));
     project.commit_all("another forge");
     assert_snapshot!(refusal(&project), @"
-    error: nobody could satisfy the policy that commit [COMMIT] brings, and no later change would come through: commit [COMMIT], whose policy counts, is not on the approved branch: nothing was sent to its forge
+    error: nobody could satisfy the policy that commit [COMMIT] brings, and no later change would come through: `[approval] ref` names `topic`, which is not the default branch `main`, so the approved branch has to be pinned
       help: put it right and have both approved together: once pushed, no change can mend it
-      help: fetch the approved branch; the portal names that commit as the one pushed last
+      help: if `topic` is the approved branch: `git config contactctl.approvedRef topic`, or set `CONTACTCTL_APPROVED_REF=topic`
+    error: the commit is not approved (branch: `[approval] ref` names `topic`, which is not the default branch `main`, so the approved branch has to be pinned)
+      help: if `topic` is the approved branch: `git config contactctl.approvedRef topic`, or set `CONTACTCTL_APPROVED_REF=topic`
     --- status 4
     ");
     let asked = elsewhere.asked.lock().expect("no panic").len();
@@ -231,6 +234,7 @@ fn a_project_in_a_folder_has_its_owners_at_the_top() {
         .file("eu/contacts/bistro.toml", BISTRO)
         .commit("bistro")
         .variable("FORGE", "s3cret");
+    project.tie("FORGE", &forge.url);
     let synced = || project.run(["-C", "eu", "sync", "--yes"]).status;
     assert_eq!(synced(), Some(0));
     project.write("eu/contactctl.toml", policy(&forge, "code_owners = true\n"));

@@ -27,6 +27,7 @@ fn reviewing(kind: &str, forge: &Forge, more: &str) -> Project {
         .file("contacts/tavern.toml", TAVERN)
         .commit("bistro and tavern")
         .variable("FORGE", "s3cret");
+    project.tie("FORGE", &forge.url);
     pushed(&project);
     project.write("contactctl.toml", policy_at(kind, forge, more));
     project.commit_all("reviews");
