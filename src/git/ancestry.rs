@@ -1,10 +1,11 @@
 //! The order of commits, and the identity of the repository.
 
 use std::collections::BTreeMap;
+use std::io::ErrorKind;
 
-use git2::{Delta, Oid, Sort, Tree};
+use git2::{Delta, Oid, Tree};
 
-use super::commit_id::{CommitId, message, uncompared};
+use super::commit_id::{CommitId, uncompared};
 use super::repository::{Repository, shallow_hint};
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
@@ -18,20 +19,13 @@ impl Repository {
     ///
     /// In a shallow clone, which does not have that commit.
     pub fn identity(&self, commit: &CommitId) -> Result<String> {
-        if self.inner.is_shallow() {
+        if self.is_shallow() {
             return Err(Error::refused(Text::new(id::SHALLOW_IDENTITY)).hint(shallow_hint()));
         }
-        let mut walk = self.inner.revwalk().map_err(|error| unwalked(&error))?;
-        walk.simplify_first_parent()
-            .map_err(|error| unwalked(&error))?;
-        walk.set_sorting(Sort::TOPOLOGICAL)
-            .map_err(|error| unwalked(&error))?;
-        walk.push(commit.oid()?).map_err(|error| unwalked(&error))?;
-        let root = walk
-            .last()
-            .transpose()
-            .map_err(|error| unwalked(&error))?
-            .ok_or_else(|| Error::io(Text::new(id::HISTORY_EMPTY)))?;
+        let mut root = commit.oid()?;
+        while let Some(parent) = self.parents_of(root)?.first() {
+            root = *parent;
+        }
         let folder = self.prefix.trim_end_matches('/');
         Ok(if folder.is_empty() {
             root.to_string()
@@ -53,19 +47,20 @@ impl Repository {
     /// Returns true if this clone lacks a part of the history.
     #[must_use]
     pub fn is_shallow(&self) -> bool {
-        self.inner.is_shallow()
+        let folders = [self.inner.path(), self.inner.commondir()];
+        folders.iter().any(|folder| {
+            let file = folder.join("shallow");
+            // A file that cannot be looked at is no proof of the whole history.
+            match std::fs::metadata(file) {
+                Ok(file) => file.len() > 0,
+                Err(error) => error.kind() != ErrorKind::NotFound,
+            }
+        })
     }
 
     /// Returns true if `commit` is `ancestor` or descends from it.
     pub fn descends(&self, commit: &CommitId, ancestor: &CommitId) -> Result<bool> {
-        let (commit, ancestor) = (commit.oid()?, ancestor.oid()?);
-        if commit == ancestor {
-            return Ok(true);
-        }
-        // libgit2 does not count a commit as its own descendant, hence the comparison above.
-        self.inner
-            .graph_descendant_of(commit, ancestor)
-            .map_err(|error| uncompared(&error))
+        self.reaches(commit.oid()?, ancestor.oid()?)
     }
 
     /// Returns at most `limit` commits that `commit` comes from and `without` does not, newest
@@ -76,15 +71,12 @@ impl Repository {
         without: &CommitId,
         limit: usize,
     ) -> Result<Vec<(CommitId, String)>> {
-        let mut walk = self.inner.revwalk().map_err(|error| unwalked(&error))?;
-        walk.set_sorting(Sort::TOPOLOGICAL)
-            .map_err(|error| unwalked(&error))?;
-        walk.push(commit.oid()?).map_err(|error| unwalked(&error))?;
-        walk.hide(without.oid()?)
-            .map_err(|error| unwalked(&error))?;
-        walk.take(limit)
+        let commits = self.newest_first(commit.oid()?, &[without.oid()?])?;
+        commits
+            .into_iter()
+            .take(limit)
             .map(|oid| {
-                let commit = CommitId::from(oid.map_err(|error| unwalked(&error))?);
+                let commit = CommitId::from(oid);
                 let summary = self.summary(&commit)?;
                 Ok((commit, summary))
             })
@@ -95,18 +87,12 @@ impl Repository {
     /// was a state of the branch itself, and not only of a branch that was merged into it.
     pub fn reaches_by_first_parents(&self, tip: &CommitId, commit: &CommitId) -> Result<bool> {
         let wanted = commit.oid()?;
-        let mut walk = self
-            .inner
-            .revwalk()
-            .map_err(|error| self.unwalked(&error))?;
-        walk.simplify_first_parent()
-            .map_err(|error| self.unwalked(&error))?;
-        walk.push(tip.oid()?)
-            .map_err(|error| self.unwalked(&error))?;
-        for oid in walk {
-            if oid.map_err(|error| self.unwalked(&error))? == wanted {
+        let mut next = Some(tip.oid()?);
+        while let Some(state) = next {
+            if state == wanted {
                 return Ok(true);
             }
+            next = self.parents_of(state)?.first().copied();
         }
         Ok(false)
     }
@@ -118,65 +104,57 @@ impl Repository {
     ///
     /// In a shallow clone, or if Git cannot read the history.
     pub fn first_parents(&self, tip: &CommitId) -> Result<Vec<CommitId>> {
-        let mut walk = self
-            .inner
-            .revwalk()
-            .map_err(|error| self.unwalked(&error))?;
-        walk.simplify_first_parent()
-            .map_err(|error| self.unwalked(&error))?;
-        // Without a sorting the order is by time, which commits say themselves.
-        walk.set_sorting(Sort::TOPOLOGICAL)
-            .map_err(|error| self.unwalked(&error))?;
-        walk.push(tip.oid()?)
-            .map_err(|error| self.unwalked(&error))?;
-        let mut states = walk
-            .map(|id| id.map(CommitId::from))
-            .collect::<std::result::Result<Vec<_>, _>>()
-            .map_err(|error| self.unwalked(&error))?;
+        let mut states = vec![tip.clone()];
+        let mut next = self.parents_of(tip.oid()?)?.first().copied();
+        while let Some(commit) = next {
+            states.push(CommitId::from(commit));
+            next = self.parents_of(commit)?.first().copied();
+        }
         states.reverse();
         Ok(states)
     }
 
     /// Returns the parents of `commit`, which all have to be in this clone.
     pub fn parents(&self, commit: &CommitId) -> Result<Vec<CommitId>> {
-        let commit = self.commit(commit)?;
-        Ok(commit.parent_ids().map(CommitId::from).collect())
+        let parents = self.parents_of(commit.oid()?)?;
+        Ok(parents.into_iter().map(CommitId::from).collect())
     }
 
-    /// Returns the parents of `commit` that this clone has.
+    /// Returns the parents of `commit`, in a shallow clone those that it has.
     pub fn parents_here(&self, commit: &CommitId) -> Result<Vec<CommitId>> {
-        let commit = self.commit(commit)?;
-        Ok(commit
-            .parent_ids()
-            .filter(|parent| self.inner.find_commit(*parent).is_ok())
+        let is_shallow = self.is_shallow();
+        let parents = self.parents_of(commit.oid()?)?.into_iter();
+        Ok(parents
+            .filter(|parent| !is_shallow || self.inner.find_commit(*parent).is_ok())
             .map(CommitId::from)
             .collect())
     }
 
-    /// Returns `to` and its ancestors, less those that are or come before one of `without`.
+    /// Returns `to` and its ancestors, less those that are or come before one of `without`. Each is
+    /// before its parents.
     pub fn commits_since(&self, without: &[&CommitId], to: &CommitId) -> Result<Vec<CommitId>> {
-        let mut walk = self.inner.revwalk().map_err(|error| unwalked(&error))?;
-        walk.push(to.oid()?).map_err(|error| unwalked(&error))?;
-        for commit in without {
-            walk.hide(commit.oid()?).map_err(|error| unwalked(&error))?;
-        }
-        walk.map(|id| Ok(CommitId::from(id.map_err(|error| unwalked(&error))?)))
-            .collect()
+        let without: Vec<_> = without
+            .iter()
+            .map(|commit| commit.oid())
+            .collect::<Result<_>>()?;
+        let commits = self.newest_first(to.oid()?, &without)?;
+        Ok(commits.into_iter().map(CommitId::from).collect())
     }
 
-    /// Returns a best common ancestor of `one` and `other`.
+    /// Returns a best common ancestor of `one` and `other`: of several, the newest by its own word.
     ///
     /// # Errors
     ///
     /// If they have nothing in common.
     pub fn merge_base(&self, one: &CommitId, other: &CommitId) -> Result<CommitId> {
-        self.inner
-            .merge_base(one.oid()?, other.oid()?)
-            .map(CommitId::from)
-            .map_err(|error| {
-                Error::usage(Text::new(id::NOTHING_IN_COMMON).with("commit", one.short()))
-                    .because(message(&error))
-            })
+        let mut newest = None;
+        for base in self.merge_bases(one.oid()?, other.oid()?)? {
+            let commit = CommitId::from(base);
+            newest = newest.max(Some((self.seconds(&commit)?, commit)));
+        }
+        newest.map(|(_, commit)| commit).ok_or_else(|| {
+            Error::usage(Text::new(id::NOTHING_IN_COMMON).with("commit", one.short()))
+        })
     }
 
     /// Returns the paths, from the repository's top, at which `before` and `after` differ, each
@@ -226,18 +204,4 @@ impl Repository {
         let tree = self.commit(commit)?.tree();
         tree.map_err(|error| uncompared(&error))
     }
-
-    /// Returns the error of a walk that may have reached the end of a shallow clone.
-    fn unwalked(&self, error: &git2::Error) -> Error {
-        let error = unwalked(error);
-        if self.inner.is_shallow() {
-            error.hint(shallow_hint())
-        } else {
-            error
-        }
-    }
-}
-
-fn unwalked(error: &git2::Error) -> Error {
-    Error::io(Text::new(id::HISTORY_UNWALKED)).because(message(error))
 }

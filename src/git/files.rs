@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use git2::{ErrorCode, Oid};
+use git2::Oid;
 
-use super::commit_id::{CommitId, uncompared, unreadable};
+use super::commit_id::{CommitId, unreadable};
 use super::repository::Repository;
 use super::scope::{Roots, Scopes};
 use super::tree::{Entry, Files};
@@ -49,16 +49,14 @@ impl Repository {
         Oid::from_str(id).is_ok_and(|oid| self.inner.find_tree(oid).is_ok())
     }
 
-    /// Returns all best common ancestors of `one` and `other`. Empty if they have none.
+    /// Returns all best common ancestors of `one` and `other`. There are none if they have nothing in
+    /// common.
     ///
     /// # Errors
     ///
     /// If Git cannot read the history.
-    pub(crate) fn merge_bases(&self, one: &CommitId, other: &CommitId) -> Result<Vec<CommitId>> {
-        match self.inner.merge_bases(one.oid()?, other.oid()?) {
-            Ok(bases) => Ok(bases.iter().copied().map(CommitId::from).collect()),
-            Err(error) if error.code() == ErrorCode::NotFound => Ok(Vec::new()),
-            Err(error) => Err(uncompared(&error)),
-        }
+    pub(crate) fn merge_bases_of(&self, one: &CommitId, other: &CommitId) -> Result<Vec<CommitId>> {
+        let bases = self.merge_bases(one.oid()?, other.oid()?)?;
+        Ok(bases.into_iter().map(CommitId::from).collect())
     }
 }

@@ -148,7 +148,7 @@ impl Repository {
 
     /// Returns true if the history `whole` has all of `part`.
     fn contains(&self, whole: Oid, part: Oid) -> bool {
-        whole == part || self.inner.graph_descendant_of(whole, part).unwrap_or(false)
+        self.reaches(whole, part).unwrap_or(false)
     }
 
     /// Writes the tree with the files of both histories.

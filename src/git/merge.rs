@@ -68,7 +68,7 @@ impl Scopes<'_> {
             }
         }
         let tops = [self.top(commit)?, self.top(ours)?, self.top(theirs)?];
-        let bases = self.repository.merge_bases(ours, theirs)?;
+        let bases = self.repository.merge_bases_of(ours, theirs)?;
         let mut bases: Vec<_> = bases.iter().map(Some).collect();
         if bases.is_empty() {
             // Histories with nothing in common had nothing in common.

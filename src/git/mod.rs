@@ -15,14 +15,17 @@ mod files;
 pub(crate) mod fixture;
 mod index;
 pub mod ledger;
+mod loose;
 mod merge;
 pub mod pin;
 mod provenance;
 mod repository;
+mod rewritten;
 mod scope;
 mod snapshot;
 mod statement;
 mod tree;
+mod walk;
 
 pub use branch::ApprovedBranch;
 pub use commit_id::{CommitId, short_id};

@@ -54,9 +54,7 @@ impl Repository {
     /// Returns the first parent of `commit`. `None` for the first commit, or if a shallow clone ends
     /// here.
     pub fn first_parent(&self, commit: &CommitId) -> Result<Option<CommitId>> {
-        let parent = self.commit(commit)?.parent_id(0).ok();
-        let here = parent.filter(|parent| self.inner.find_commit(*parent).is_ok());
-        Ok(here.map(CommitId::from))
+        Ok(self.parents_here(commit)?.into_iter().next())
     }
 
     /// Returns the people that `commit` names as its author, merger and reviewers.

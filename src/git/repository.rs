@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use git2::ErrorCode;
 
 use super::commit_id::{CommitId, message, unreadable};
+use super::walk::KnownParents;
+use super::{loose, rewritten};
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 
@@ -18,6 +20,7 @@ pub struct Repository {
     pub(super) config_path: String,
     /// The branch that a variable pins as the approved one.
     pub(super) approved_ref: Option<String>,
+    pub(super) parents: KnownParents,
 }
 
 impl std::fmt::Debug for Repository {
@@ -34,13 +37,16 @@ impl Repository {
     ///
     /// # Errors
     ///
-    /// If there is no repository, it is bare, or it belongs to another user.
+    /// If there is no repository, it is bare, it belongs to another user, it is damaged, or it shows
+    /// another history than its commits have.
     pub fn open(project: &Path, config_path: &str) -> Result<Self> {
         let inner =
             git2::Repository::discover(project).map_err(|error| no_repository(project, &error))?;
         let top = inner.workdir().ok_or_else(|| {
             Error::io(Text::new(id::REPOSITORY_BARE).with("folder", inner.path().display()))
         })?;
+        rewritten::check(&inner)?;
+        loose::check(&inner.commondir().join("objects"))?;
         let (top, project) = (canonical(top)?, canonical(project)?);
         let inside = project.strip_prefix(&top).unwrap_or(Path::new(""));
         let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
@@ -54,6 +60,7 @@ impl Repository {
             prefix,
             config_path: config_path.to_owned(),
             approved_ref: None,
+            parents: KnownParents::default(),
         })
     }
 
@@ -72,7 +79,7 @@ impl Repository {
     /// Returns the project's folder from the top of the repository, with `/` at the end. It is empty at
     /// the top.
     #[must_use]
-    pub fn folder(&self) -> &str {
+    pub fn project_folder(&self) -> &str {
         &self.prefix
     }
 
@@ -93,7 +100,7 @@ impl Repository {
                 let text = Text::new(id::NO_SUCH_COMMIT).with("rev", rev);
                 let name = text.attribute("help-name");
                 let unknown = Error::usage(text).because(message(&error));
-                if self.inner.is_shallow() {
+                if self.is_shallow() {
                     return unknown.hint(shallow_hint());
                 }
                 unknown.hint(name)
@@ -204,7 +211,7 @@ impl Repository {
     pub(super) fn commit(&self, commit: &CommitId) -> Result<git2::Commit<'_>> {
         self.inner.find_commit(commit.oid()?).map_err(|error| {
             let missing = unreadable(commit.as_str(), &error);
-            if self.inner.is_shallow() {
+            if self.is_shallow() {
                 missing.hint(shallow_hint())
             } else {
                 missing

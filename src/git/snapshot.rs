@@ -67,14 +67,13 @@ impl Repository {
         }
         let mut files: Vec<_> = config_file.into_iter().collect();
         let folder = format!("{}{}", self.prefix, config.contacts);
-        let entry = tree.get_path(folder.as_ref());
-        let contacts = entry.and_then(|entry| self.inner.find_tree(entry.id()));
-        if let Ok(contacts) = &contacts {
+        let contacts = self.folder(&tree, &folder)?;
+        if let Some(contacts) = &contacts {
             let mut blobs = Vec::new();
             self.collect(contacts, &config.contacts, &mut blobs)?;
             files.extend(self.read_all(&blobs)?);
         }
-        Ok((files, config, contacts.is_ok()))
+        Ok((files, config, contacts.is_some()))
     }
 
     /// Returns the paths of the account files that `before` and `after` do not both have as they are.
@@ -85,7 +84,7 @@ impl Repository {
         after: &CommitId,
     ) -> Result<Option<BTreeSet<String>>> {
         let (old, new) = (self.tree(before)?, self.tree(after)?);
-        if self.entry(&old, &self.config_path) != self.entry(&new, &self.config_path) {
+        if self.entry(&old, &self.config_path)? != self.entry(&new, &self.config_path)? {
             return Ok(None);
         }
         let layout = self.layout(after)?;
@@ -129,10 +128,7 @@ impl Repository {
         let tree = self.tree(commit)?;
         let Layout { contacts: name, .. } = self.layout(commit)?;
         let folder = format!("{}{name}", self.prefix);
-        let Ok(entry) = tree.get_path(folder.as_ref()) else {
-            return Ok(None);
-        };
-        let Ok(contacts) = self.inner.find_tree(entry.id()) else {
+        let Some(contacts) = self.folder(&tree, &folder)? else {
             return Ok(None);
         };
         let mut files: Vec<_> = self.config_file(commit, &tree)?.into_iter().collect();
@@ -143,10 +139,7 @@ impl Repository {
                 path: format!("{name}/directory.toml"),
             });
         }
-        let below = contacts
-            .get_name("directory")
-            .and_then(|entry| self.inner.find_tree(entry.id()).ok());
-        if let Some(below) = below {
+        if let Some(below) = self.folder(&contacts, "directory")? {
             let folder = format!("{name}/directory");
             self.collect(&below, &folder, &mut blobs)?;
         }
@@ -154,8 +147,8 @@ impl Repository {
             let Some(inside) = path.strip_prefix(name.as_str()) else {
                 continue;
             };
-            let entry = contacts.get_path(inside.trim_start_matches('/').as_ref());
-            if let Some(entry) = entry.ok().filter(is_file) {
+            let entry = self.entry_at(&contacts, inside.trim_start_matches('/'))?;
+            if let Some(entry) = entry.filter(is_file) {
                 blobs.push(Blob {
                     id: entry.id(),
                     path: (*path).to_owned(),
@@ -170,11 +163,15 @@ impl Repository {
     /// commit that has the same files there.
     pub fn tree_id(&self, commit: &CommitId, folder: &str) -> Result<String> {
         let tree = self.tree(commit)?;
-        let entry = tree.get_path(format!("{}{folder}", self.prefix).as_ref());
-        Ok(entry
-            .map_err(|error| unreadable(commit, &error))?
-            .id()
-            .to_string())
+        let entry = self.entry_at(&tree, &format!("{}{folder}", self.prefix))?;
+        let entry = entry.ok_or_else(|| {
+            Error::usage(
+                Text::new(id::COMMIT_WITHOUT_FOLDER)
+                    .with("commit", commit.short())
+                    .with("folder", folder),
+            )
+        })?;
+        Ok(entry.id().to_string())
     }
 
     /// Reads the project's configuration in `commit`, which may be one of before there was a
@@ -291,8 +288,8 @@ impl Repository {
     /// If the file is larger than any file of a project may be.
     pub fn bytes(&self, commit: &CommitId, path: &str) -> Result<Option<Vec<u8>>> {
         let tree = self.tree(commit)?;
-        let entry = tree.get_path(format!("{}{path}", self.prefix).as_ref());
-        let Some(entry) = entry.ok().filter(is_file) else {
+        let entry = self.entry_at(&tree, &format!("{}{path}", self.prefix))?;
+        let Some(entry) = entry.filter(is_file) else {
             return Ok(None);
         };
         let database = self
@@ -319,7 +316,7 @@ impl Repository {
     /// no such file.
     pub fn bytes_from_top(&self, commit: &CommitId, path: &str) -> Result<Option<Vec<u8>>> {
         let tree = self.tree(commit)?;
-        let Some(entry) = tree.get_path(path.as_ref()).ok().filter(is_file) else {
+        let Some(entry) = self.entry_at(&tree, path)?.filter(is_file) else {
             return Ok(None);
         };
         let blob = self
@@ -337,9 +334,42 @@ impl Repository {
     }
 
     /// Returns the id and mode of the entry at the project's `path` in `tree`.
-    pub(super) fn entry(&self, tree: &Tree<'_>, path: &str) -> Option<(Oid, i32)> {
-        let entry = tree.get_path(self.path_at_top(path).as_ref());
-        entry.ok().map(|entry| (entry.id(), entry.filemode()))
+    pub(super) fn entry(&self, tree: &Tree<'_>, path: &str) -> Result<Option<(Oid, i32)>> {
+        let entry = self.entry_at(tree, &self.path_at_top(path))?;
+        Ok(entry.map(|entry| (entry.id(), entry.filemode())))
+    }
+
+    /// Returns the entry at `path` in `tree`. `None` if there is none.
+    ///
+    /// # Errors
+    ///
+    /// If a folder on the way cannot be read: that it is not there would be another answer.
+    fn entry_at(&self, tree: &Tree<'_>, path: &str) -> Result<Option<TreeEntry<'static>>> {
+        let Some((folder, rest)) = path.split_once('/') else {
+            return Ok(tree.get_name(path).map(|entry| entry.to_owned()));
+        };
+        match self.folder(tree, folder)? {
+            Some(below) => self.entry_at(&below, rest),
+            None => Ok(None),
+        }
+    }
+
+    /// Returns the folder at `path` in `tree`. `None` if there is none.
+    ///
+    /// # Errors
+    ///
+    /// If it, or a folder on the way, cannot be read.
+    fn folder(&self, tree: &Tree<'_>, path: &str) -> Result<Option<Tree<'_>>> {
+        let entry = self.entry_at(tree, path)?;
+        let folder = entry.filter(|entry| entry.kind() == Some(ObjectType::Tree));
+        let read = folder.map(|entry| self.read_folder(entry.id(), path));
+        read.transpose()
+    }
+
+    fn read_folder(&self, tree: Oid, path: &str) -> Result<Tree<'_>> {
+        self.inner.find_tree(tree).map_err(|error| {
+            Error::io(Text::new(id::FOLDER_UNREADABLE).with("path", path)).because(message(&error))
+        })
     }
 
     /// Returns the project's file `path` in `commit`. `None` if there is no such file.
@@ -354,10 +384,10 @@ impl Repository {
 
     /// Reads the project's file `path` in `tree`. `None` if there is no such file.
     pub(super) fn file(&self, tree: &Tree<'_>, path: &str) -> Result<Option<SourceFile>> {
-        match tree.get_path(format!("{}{path}", self.prefix).as_ref()) {
-            Ok(entry) if is_file(&entry) => self.read(entry.id(), path.to_owned()).map(Some),
-            _ => Ok(None),
-        }
+        let entry = self.entry_at(tree, &format!("{}{path}", self.prefix))?;
+        let file = entry.filter(is_file);
+        file.map(|entry| self.read(entry.id(), path.to_owned()))
+            .transpose()
     }
 
     /// Adds the `.toml` files of `tree` and of the folders in it to `blobs`. Links are not followed.
@@ -377,10 +407,7 @@ impl Repository {
                 if SKIPPED.contains(&name) {
                     continue;
                 }
-                let below = self.inner.find_tree(entry.id()).map_err(|error| {
-                    Error::io(Text::new(id::FOLDER_UNREADABLE).with("path", path.as_str()))
-                        .because(message(&error))
-                })?;
+                let below = self.read_folder(entry.id(), &path)?;
                 self.collect(&below, &path, blobs)?;
             } else if is_file(&entry) && is_read(name) {
                 blobs.push(Blob {

@@ -972,6 +972,9 @@ pub const HISTORY_EMPTY: MessageId = MessageId::new("history-empty");
 /// `gone, with { $path }`
 pub const HISTORY_GONE: MessageId = MessageId::new("history-gone");
 
+/// `` `{ $path }` gives commits other parents than they have ``
+pub const HISTORY_GRAFTED: MessageId = MessageId::new("history-grafted");
+
 /// `moved from { $from } to { $to }`
 pub const HISTORY_MOVED: MessageId = MessageId::new("history-moved");
 
@@ -986,6 +989,9 @@ pub const HISTORY_NOTHING: MessageId = MessageId::new("history-nothing");
 
 /// `pushed to { $portal } at { $at }, with { $commit }, by { $by }`
 pub const HISTORY_PUSHED: MessageId = MessageId::new("history-pushed");
+
+/// `` `refs/replace/` gives objects other content than they have ``
+pub const HISTORY_REPLACED: MessageId = MessageId::new("history-replaced");
 
 /// `note: this clone is shallow: what was changed up to { $commit } is not known; fetch its who…`
 pub const HISTORY_SHALLOW: MessageId = MessageId::new("history-shallow");
@@ -1378,6 +1384,15 @@ pub const NOTHING_IN_COMMON: MessageId = MessageId::new("nothing-in-common");
 
 /// `no file is in scope: nothing was checked`
 pub const NOTHING_IN_SCOPE: MessageId = MessageId::new("nothing-in-scope");
+
+/// `its file ends too early`
+pub const OBJECT_CUT: MessageId = MessageId::new("object-cut");
+
+/// `object { $object } of the repository is damaged{ $others -> [0] {""} [one] , and { $others…`
+pub const OBJECT_DAMAGED: MessageId = MessageId::new("object-damaged");
+
+/// `its file does not hold that object`
+pub const OBJECT_WRONG: MessageId = MessageId::new("object-wrong");
 
 /// `commit { $commit } is older than the policy`
 pub const OLDER_THAN_POLICY: MessageId = MessageId::new("older-than-policy");

@@ -13,7 +13,6 @@ use crate::git::ledger::Attestation;
 use crate::git::{ApprovalStatement, CommitId, Repository, exchange};
 use crate::language::{Text, id};
 use crate::project::Project;
-use crate::sync::surroundings::Surroundings;
 
 /// A request to approve a change.
 #[derive(Debug)]
@@ -98,7 +97,7 @@ pub async fn attest(request: &AttestRequest<'_>) -> Result<GivenApproval> {
     let policy = ApprovalPolicy {
         approval: repository.config(judge)?.approval_of(portal),
         at: judge.clone(),
-        folder: repository.folder().to_owned(),
+        folder: repository.project_folder().to_owned(),
     };
     PendingChange::check(&repository, &policy, &attestation, request.now)?;
     repository.attest(&attestation)?;

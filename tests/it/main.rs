@@ -9,6 +9,8 @@ mod cache;
 mod check;
 mod cli;
 mod code_owners;
+#[cfg(feature = "server")]
+mod damaged;
 mod differential;
 mod doctor;
 mod documents;

@@ -101,8 +101,8 @@ fn the_default_branch_of_the_only_remote_needs_no_pin() {
         fork.chosen(None, None),
         "`team/fork/trunk`, the remote's default branch"
     );
-    let at_forge = fork.open().approved_branch_at_forge(&Approval::default());
-    assert_eq!(at_forge.expect("a branch"), "trunk");
+    let at_forge = fork.open().approved_branch(&Approval::default());
+    assert_eq!(at_forge.expect("a branch").name_at_forge(), "trunk");
 }
 
 #[test]

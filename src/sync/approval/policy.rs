@@ -78,7 +78,7 @@ impl PolicyReader<'_> {
         if let Some(next) = next {
             names.extend(left(config, &names, &next.config, self.reach));
         }
-        let folder = self.scopes.repository().folder();
+        let folder = self.scopes.repository().project_folder();
         let policies = names
             .into_iter()
             .map(|name| policy(config.approval_of(name), &state, folder));

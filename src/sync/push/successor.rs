@@ -28,7 +28,7 @@ pub(super) async fn check(
     let policy = ApprovalPolicy {
         approval: next,
         at: commit.clone(),
-        folder: repository.folder().to_owned(),
+        folder: repository.project_folder().to_owned(),
     };
     let answer = async {
         check_successor(repository, &policy, request.now)?;

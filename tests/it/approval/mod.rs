@@ -10,6 +10,7 @@ mod keys;
 mod pinned;
 mod reviewed;
 mod revocations;
+mod rewritten;
 mod signed;
 mod successor;
 mod tokens;

@@ -118,7 +118,7 @@ impl LocalClone<'_> {
             return Ok(Ok(Vec::new()));
         };
         if let Some(head) = self.repository.recorded(&request.head) {
-            return Ok(Ok(self.repository.merge_bases(before, &head)?));
+            return Ok(Ok(self.repository.merge_bases_of(before, &head)?));
         }
         let listed = request.listed.as_ref();
         let named = listed.and_then(|listed| listed.merge_bases.get(before.as_str()));
