@@ -1,6 +1,7 @@
 //! `contactctl doctor`.
 
 mod page;
+mod portals;
 mod trust;
 
 use std::process::ExitCode;
@@ -9,23 +10,18 @@ use clap::Args;
 
 use self::page::Page;
 use self::trust::{approved_branches, forges};
-use super::runtime::block_on;
 use super::session::Session;
-use crate::config::PortalKind;
-use crate::contact::Environment;
 use crate::error::{Error, ErrorKind, Result};
 use crate::git::Repository;
 use crate::language::{Text, id};
-use crate::portal::health;
 use crate::project::Project;
 use crate::render::plan::listed;
-use crate::sync::{FoundSecret, SecretRequest};
 
 /// Say which versions, project, branch and portals this is about, and what is wrong with them
 ///
-/// What a report of a bug should have in it. Each `http` portal is asked whether it is there; no
-/// token is sent, and none is ever shown. Exits with 0 if all is well, and with 2 if something is
-/// not.
+/// What a report of a bug should have in it. Each `http` portal is asked whether it is there, and for
+/// its id, without a token. Then it is asked what its token allows, if the approved branch has its
+/// address; no token is ever shown. Exits with 0 if all is well, and with 2 if something is not.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -85,27 +81,7 @@ fn of_project(session: &Session<'_>, project: &Project, page: &mut Page) {
         approved_branches(&repository, &config, page);
         forges(session, &repository, (&project.root, &config), page);
     }
-    for (name, portal) in &config.portals {
-        let title = Text::new(id::DOCTOR_PORTAL).with("name", name.as_str());
-        match &portal.kind {
-            PortalKind::Embedded => {
-                let environment = portal.environment.as_str();
-                let text = Text::new(id::DOCTOR_EMBEDDED).with("environment", environment);
-                page.row(&title, &text);
-            }
-            PortalKind::Http { url, token_env } => {
-                let request = SecretRequest {
-                    whom: Text::new(id::TOKEN_OF_PORTAL).with("name", name.as_str()),
-                    variable: token_env,
-                    url,
-                    root: &project.root,
-                    failure: Error::usage,
-                };
-                let token = session.with_surroundings(|surroundings| request.find(&surroundings));
-                reached((&title, portal.environment), url, token, page);
-            }
-        }
-    }
+    portals::rows(session, project, &config, page);
 }
 
 /// Returns the row about the settings, which are sound.
@@ -146,28 +122,6 @@ fn state(repository: &Repository) -> Result<Text> {
         parts.push(Text::new(id::DOCTOR_SHALLOW));
     }
     Ok(listed(parts).unwrap_or(Text::verbatim("")))
-}
-
-/// Adds the row about the portal at `url`: its answer, and the place of the token for it.
-fn reached(
-    (title, environment): (&Text, Environment),
-    url: &str,
-    token: Result<FoundSecret>,
-    page: &mut Page,
-) {
-    let Some(status) = page.check(title, block_on(health(url))) else {
-        page.failures.extend(token.err());
-        return;
-    };
-    if let Some(token) = page.check(title, token) {
-        let row = Text::new(id::DOCTOR_REACHED)
-            .with("environment", environment.as_str())
-            .with("url", url)
-            .with("status", status.to_string())
-            .with("place", token.place)
-            .with("tie", token.tie);
-        page.row(title, &row);
-    }
 }
 
 fn terminal(session: &Session<'_>) -> Text {

@@ -5,6 +5,7 @@
 //! the current folder and the terminal. Everything below it gets values.
 
 mod approve;
+mod ask;
 mod check;
 mod crash;
 mod doctor;

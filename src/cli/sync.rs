@@ -1,6 +1,5 @@
 //! `contactctl sync`.
 
-use std::io::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -9,6 +8,7 @@ use clap::Args;
 use indicatif::{ProgressBar, ProgressStyle};
 use tokio::sync::watch;
 
+use super::ask::ask;
 use super::permissions::PermissionArgs;
 use super::runtime::block_on;
 use super::selection::{self, SelectionArgs};
@@ -161,9 +161,6 @@ fn receipt(
     receipt::json(&subject, prepared.plan(), outcomes, circumstances)
 }
 
-/// The answers that mean yes, in every language: people do not always type in the one that they read.
-const YES: [&str; 4] = ["y", "yes", "t", "tak"];
-
 /// Asks for confirmation on a terminal. Without a terminal, `--yes` is required.
 ///
 /// # Errors
@@ -179,17 +176,8 @@ fn confirm(session: &Session<'_>, args: &SyncArgs, plan: &Plan) -> Result<()> {
     }
     let question = Text::new(id::SYNC_ASK)
         .with("accounts", Text::new(id::ACCOUNTS).with("number", accounts))
-        .with("portal", plan.portal.as_str())
-        .say(session.language());
-    let mut terminal = std::io::stderr();
-    write!(terminal, "{question} ")
-        .and_then(|()| terminal.flush())
-        .map_err(|error| Error::io(Text::new(id::NOT_ASKED)).because(error))?;
-    let mut answer = String::new();
-    std::io::stdin()
-        .read_line(&mut answer)
-        .map_err(|error| Error::io(Text::new(id::ANSWER_UNREAD)).because(error))?;
-    if YES.contains(&answer.trim().to_lowercase().as_str()) {
+        .with("portal", plan.portal.as_str());
+    if ask(session, &question)? {
         Ok(())
     } else {
         Err(Error::usage(Text::new(id::NOT_PUSHED)))

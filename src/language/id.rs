@@ -364,6 +364,12 @@ pub const DOCTOR_FORGE: MessageId = MessageId::new("doctor-forge");
 /// `{ $url }, token { $place }, tied to { $tie }`
 pub const DOCTOR_FORGE_TOKEN: MessageId = MessageId::new("doctor-forge-token");
 
+/// `{" "}id`
+pub const DOCTOR_ID: MessageId = MessageId::new("doctor-id");
+
+/// `none yet: it is made when the database is opened the next time`
+pub const DOCTOR_ID_LATER: MessageId = MessageId::new("doctor-id-later");
+
 /// `locale`
 pub const DOCTOR_LOCALE: MessageId = MessageId::new("doctor-locale");
 
@@ -375,6 +381,9 @@ pub const DOCTOR_NO_COLOR: MessageId = MessageId::new("doctor-no-color");
 
 /// ``no `{ $name }`: the defaults``
 pub const DOCTOR_NO_CONFIGURATION: MessageId = MessageId::new("doctor-no-configuration");
+
+/// `none: an older portal, which is known by its address`
+pub const DOCTOR_NO_ID: MessageId = MessageId::new("doctor-no-id");
 
 /// `no remote`
 pub const DOCTOR_NO_REMOTE: MessageId = MessageId::new("doctor-no-remote");
@@ -388,6 +397,9 @@ pub const DOCTOR_NOT_SET: MessageId = MessageId::new("doctor-not-set");
 /// `portal { $name }`
 pub const DOCTOR_PORTAL: MessageId = MessageId::new("doctor-portal");
 
+/// `portals`
+pub const DOCTOR_PORTALS: MessageId = MessageId::new("doctor-portals");
+
 /// `project`
 pub const DOCTOR_PROJECT: MessageId = MessageId::new("doctor-project");
 
@@ -397,8 +409,23 @@ pub const DOCTOR_REACHED: MessageId = MessageId::new("doctor-reached");
 /// `remote { $names }`
 pub const DOCTOR_REMOTE: MessageId = MessageId::new("doctor-remote");
 
+/// `{" "}token`
+pub const DOCTOR_SEES: MessageId = MessageId::new("doctor-sees");
+
+/// `` for all accounts, scope `{ $scope }` ``
+pub const DOCTOR_SEES_ALL: MessageId = MessageId::new("doctor-sees-all");
+
+/// ``WARNING: only for { $accounts } ({ $names }), scope `{ $scope }`: a first sync needs one fo…``
+pub const DOCTOR_SEES_SOME: MessageId = MessageId::new("doctor-sees-some");
+
+/// `the portal does not tell what it allows`
+pub const DOCTOR_SEES_UNKNOWN: MessageId = MessageId::new("doctor-sees-unknown");
+
 /// `shallow: a sync needs the whole history`
 pub const DOCTOR_SHALLOW: MessageId = MessageId::new("doctor-shallow");
+
+/// ``WARNING: { $names } have one id; if they are two databases, run `contactctl portal id --new…``
+pub const DOCTOR_SHARED_ID: MessageId = MessageId::new("doctor-shared-id");
 
 /// `terminal`
 pub const DOCTOR_TERMINAL: MessageId = MessageId::new("doctor-terminal");
@@ -2296,6 +2323,18 @@ pub const PORTAL_HISTORY_MANY_PAGES: MessageId = MessageId::new("portal-history-
 
 /// `the portal's history repeats a page`
 pub const PORTAL_HISTORY_REPEATS: MessageId = MessageId::new("portal-history-repeats");
+
+/// ``Give the portal in `{ $path }` a new id? What was approved for { $old } no longer counts. […``
+pub const PORTAL_ID_ASK: MessageId = MessageId::new("portal-id-ask");
+
+/// ``the portal in `{ $path }` has a new id, instead of { $old }``
+pub const PORTAL_ID_RENEWED: MessageId = MessageId::new("portal-id-renewed");
+
+/// `the portal keeps its id`
+pub const PORTAL_ID_STAYS: MessageId = MessageId::new("portal-id-stays");
+
+/// `the portal keeps its id: there is no terminal to ask on`
+pub const PORTAL_ID_UNASKED: MessageId = MessageId::new("portal-id-unasked");
 
 /// `` `{ $email }` is the last administrator; name another first ``
 pub const PORTAL_LAST_ADMINISTRATOR: MessageId = MessageId::new("portal-last-administrator");

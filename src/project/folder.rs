@@ -26,14 +26,21 @@ pub fn make(root: &Path) -> io::Result<PathBuf> {
     Ok(folder)
 }
 
+/// Returns the path of the database of the embedded portal `name` in the project at `root`, which need
+/// not exist.
+#[must_use]
+pub fn database_path(root: &Path, name: &str) -> PathBuf {
+    root.join(NAME).join(format!("{name}.sqlite3"))
+}
+
 /// Returns the path of the database of the embedded portal `name` in the project at `root`, and
 /// creates the folder for it.
 pub fn database(root: &Path, name: &str) -> Result<PathBuf> {
-    let folder = make(root).map_err(|error| {
+    make(root).map_err(|error| {
         let folder = root.join(NAME);
         Error::io(Text::new(id::KEPT_FOLDER_UNMADE).with("path", folder.display())).because(error)
     })?;
-    Ok(folder.join(format!("{name}.sqlite3")))
+    Ok(database_path(root, name))
 }
 
 /// Returns the databases of embedded portals in the project at `root`, each with the portal's name.

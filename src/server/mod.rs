@@ -31,6 +31,5 @@ pub use state::{
 };
 pub use store::Store;
 pub use store::audit::AuditEntry;
-pub use store::identity::portal_id_in;
 pub use store::tokens::{NewToken, StoredToken};
 pub use token::{Access, Secret, TokenScope};

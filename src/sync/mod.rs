@@ -4,6 +4,7 @@
 //! carries what is needed of them as values. [`push::prepare`] only reads, and [`apply::apply`] accepts
 //! only what [`approval`] has sealed.
 
+mod about;
 pub mod apply;
 pub mod approval;
 mod attention;
@@ -16,6 +17,7 @@ pub mod push;
 mod secret;
 mod surroundings;
 
+pub use about::about_portal;
 pub use attention::attention;
 pub use open::OpenPortal;
 pub use secret::{FoundSecret, SecretRequest};

@@ -8,7 +8,7 @@ use crate::error::Result;
 use crate::portal::http;
 use crate::project::Project;
 #[cfg(feature = "server")]
-use crate::{project::folder, server::portal_id_in};
+use crate::{project::folder, server::Store};
 
 /// Finds the target that the name `name` points at. Nothing is sent but the question for its id.
 ///
@@ -45,7 +45,7 @@ pub(super) fn embedded_ids(project: &Project) -> PortalIds {
     let databases = folder::databases(&project.root);
     let ids = databases
         .into_iter()
-        .filter_map(|(name, path)| Some((name, portal_id_in(&path)?)));
+        .filter_map(|(name, path)| Some((name, Store::id_in(&path).ok()??)));
     PortalIds {
         embedded: ids.collect(),
         ..PortalIds::default()

@@ -24,6 +24,7 @@ const DECIDES: &[&str] = &[
     "schemas/",
     "src/check/",
     "src/cli/approve.rs",
+    "src/cli/ask.rs",
     "src/cli/environment.rs",
     "src/cli/global.rs",
     "src/cli/instant.rs",

@@ -151,63 +151,6 @@ fn each_thing_that_is_wrong_is_said_with_what_to_do() {
     ");
 }
 
-#[cfg(feature = "server")]
-#[test]
-fn a_portal_is_asked_without_a_token_and_none_is_shown() {
-    let portal = Project::good();
-    let served = crate::support::served::Served::start(&portal, []);
-    let config = format!(
-        "[portals.staging]\nkind = \"http\"\nenvironment = \"sandbox\"\nurl = \"{}\"\n",
-        served.url
-    );
-    let project = Project::good()
-        .file("contactctl.toml", config)
-        .commit("add");
-    let mut run = doctor(&project);
-    run.stdout = run.stdout.replace(&served.url, "[URL]");
-    assert_snapshot!(run, @"
-    $ contactctl doctor
-    contactctl      [VERSION]
-    time zones      [RELEASE]
-    project         [PROJECT]
-    configuration   `contactctl.toml`
-    contacts        3 files
-    git             branch `main` at [COMMIT], no remote
-    approved branch `main`, the local default branch: there is no remote
-    portal staging  FAILED: the token for portal `staging`, `CONTACTCTL_STAGING_TOKEN`, is not set
-    terminal        none, no colour
-    locale          not set
-    --- stderr
-    error: the token for portal `staging`, `CONTACTCTL_STAGING_TOKEN`, is not set
-      help: set `CONTACTCTL_STAGING_TOKEN`, or `CONTACTCTL_STAGING_TOKEN_FILE` to the path of a file with the token
-    --- status 2
-    ");
-    let project = project.variable("CONTACTCTL_STAGING_TOKEN", "cctl_canary");
-    let untied = doctor(&project).stderr.replace(&served.url, "[URL]");
-    assert_snapshot!(untied, @"
-    error: nothing outside the repository says where the token for portal `staging`, `CONTACTCTL_STAGING_TOKEN`, may go: nothing was sent to `[URL]`
-      help: if the token is for `[URL]`: `git config contactctl.CONTACTCTL_STAGING_TOKEN.origin [URL]`, or set `CONTACTCTL_STAGING_TOKEN_ORIGIN=[URL]`
-    ");
-    project.tie("CONTACTCTL_STAGING_TOKEN", &served.url);
-    let mut run = doctor(&project);
-    run.stdout = run.stdout.replace(&served.url, "[URL]");
-    assert_snapshot!(run, @"
-    $ contactctl doctor
-    contactctl      [VERSION]
-    time zones      [RELEASE]
-    project         [PROJECT]
-    configuration   `contactctl.toml`
-    contacts        3 files
-    git             branch `main` at [COMMIT], no remote
-    approved branch `main`, the local default branch: there is no remote
-    portal staging  sandbox, [URL]: answers with status 200, token in `CONTACTCTL_STAGING_TOKEN`, tied to `[URL]` by `contactctl.CONTACTCTL_STAGING_TOKEN.origin`
-    terminal        none, no colour
-    locale          not set
-    --- status 0
-    ");
-    assert!(!run.says("cctl_canary"), "{run}");
-}
-
 /// The rows about whom a push trusts, and the errors.
 fn trusted(project: &Project) -> String {
     let run = doctor(project);
@@ -262,3 +205,6 @@ fn whom_a_push_trusts_is_shown_or_how_to_say_so() {
       help: if the token is for `https://git.example`: `git config contactctl.GITHUB_TOKEN.origin https://git.example`, or set `GITHUB_TOKEN_ORIGIN=https://git.example`
     ");
 }
+
+#[cfg(feature = "server")]
+mod portals;

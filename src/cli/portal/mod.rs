@@ -4,6 +4,7 @@ mod audit;
 mod backup;
 mod file;
 mod front;
+mod id;
 mod invite;
 mod mail;
 mod serve;
@@ -33,6 +34,7 @@ enum PortalCommand {
     Invite(invite::InviteArgs),
     Audit(audit::AuditArgs),
     Backup(backup::BackupArgs),
+    Id(id::IdArgs),
     /// Tokens of the API
     #[command(subcommand)]
     Token(token::TokenCommand),
@@ -44,6 +46,7 @@ pub(super) fn run(session: &Session<'_>, args: &PortalArgs) -> Result<ExitCode> 
             PortalCommand::Serve(args) => serve::serve_until_stopped(session, args).await,
             PortalCommand::Audit(args) => audit::audit(session, args).await,
             PortalCommand::Backup(args) => backup::backup(session, args).await,
+            PortalCommand::Id(args) => id::id(session, args).await,
             PortalCommand::Invite(args) => invite::invite(session, args).await,
             PortalCommand::Token(command) => token::token(session, command).await,
         }

@@ -196,7 +196,7 @@ argument-schema-name = Który
 ## doctor, route, history
 
 command-doctor = Powiedz, o jakie wersje, projekt, gałąź i portale chodzi i co jest z nimi nie tak
-    .long = To, co powinno być w zgłoszeniu błędu. Każdy portal `http` jest pytany, czy działa; żaden token nie jest wysyłany ani nigdy pokazywany. Kończy się kodem 0, jeśli wszystko jest w porządku, i 2, jeśli coś nie jest.
+    .long = To, co powinno być w zgłoszeniu błędu. Każdy portal `http` jest pytany, czy działa i jaki ma identyfikator, bez tokena. Potem jest pytany, na co pozwala jego token, jeśli zatwierdzona gałąź ma jego adres; żaden token nigdy nie jest pokazywany. Kończy się kodem 0, jeśli wszystko jest w porządku, i 2, jeśli coś nie jest.
 command-route = Pokaż, kto zostaje powiadomiony o zdarzeniu albo co zmiana z tym robi
     .long = Czyta pliki, a nie portal, i niczego nie wysyła. Zdarzenia to `production-issue`, `integration-disabled`, `technical-request`, `merchant-issue`, `user-escalation` i `user-support`.
     .example-1 = co gałąź zmienia w tym, kto zostaje powiadomiony
@@ -229,6 +229,10 @@ command-portal-audit = Pokaż, kto co zapisał i komu odmówiono
     .long = Każdy zapis przez API, strony i wiersz poleceń, od najstarszego: kiedy, kto, co, na którym koncie oraz `done` albo powód odmowy. Odmowy są przechowywane 90 dni.
 command-portal-backup = Skopiuj bazę danych portalu, gdy jest w użyciu
     .long = Kopia to baza z jednej chwili, przeczytana w całości, zanim dostanie nazwę. Aby ją przywrócić, udostępnij ją: `contactctl portal serve --database PLIK`.
+command-portal-id = Wypisz identyfikator portalu albo nadaj mu nowy
+    .long = Identyfikator to UUID, który powstaje razem z bazą danych i jest w jej kopii zapasowej. Co jest zatwierdzone dla portalu, jest zatwierdzone dla tego identyfikatora. Przywrócona kopia, która ma działać obok oryginału, potrzebuje własnego: nadaj go, zanim cokolwiek zostanie do niej wysłane.
+argument-portal-id-new = Nadaj portalowi nowy identyfikator
+argument-portal-id-yes = Nie pytaj
 command-portal-token = Tokeny API
 command-portal-token-create = Utwórz token; jego sekret jest wypisywany raz
 command-portal-token-list = Wypisz tokeny bez ich sekretów

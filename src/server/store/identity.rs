@@ -3,14 +3,15 @@
 use std::path::Path;
 
 use jiff::Timestamp;
-use rusqlite::Connection;
+use rusqlite::{Connection, OpenFlags};
 
 use super::Store;
 use super::open;
 use super::audit::{self, AuditedAction, COMMAND_LINE};
 use super::fault::StoreFault;
-use super::uuid;
-use crate::error::Result;
+use super::{migrations, uuid};
+use crate::error::{Error, Result};
+use crate::language::{Text, id};
 
 /// Returns the portal's id.
 pub(in crate::server) fn find(connection: &Connection) -> Result<String, StoreFault> {
@@ -18,18 +19,31 @@ pub(in crate::server) fn find(connection: &Connection) -> Result<String, StoreFa
     Ok(statement.query_row([], |row| row.get(0))?)
 }
 
-/// Returns the id of the portal whose database is at `path`. `None` if there is no such database, or
-/// it has no id yet.
-#[must_use]
-pub fn portal_id_in(path: &Path) -> Option<String> {
-    if !path.is_file() {
-        return None;
-    }
-    let connection = open::reader(path).ok()?;
-    find(&connection).ok()
-}
-
 impl Store {
+    /// Reads the id of the portal whose database is at `path`, and leaves the database as it is. `None`
+    /// if it has none yet, because it was made by an older version.
+    ///
+    /// # Errors
+    ///
+    /// If the file cannot be read, or is not a portal's database.
+    pub fn id_in(path: &Path) -> Result<Option<String>> {
+        let unopened = |fault: StoreFault| {
+            Error::io(Text::new(id::DATABASE_UNOPENED).with("path", path.display()))
+                .because(fault.text())
+        };
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let connection =
+            Connection::open_with_flags(path, flags).map_err(|error| unopened(error.into()))?;
+        migrations::check_owner(&connection, path)?;
+        if connection
+            .table_exists(None, "portal")
+            .map_err(|error| unopened(error.into()))?
+        {
+            return find(&connection).map(Some).map_err(unopened);
+        }
+        Ok(None)
+    }
+
     /// Returns the portal's id.
     ///
     /// # Errors

@@ -5,6 +5,7 @@ use insta::assert_snapshot;
 use reqwest::Method;
 use serde_json::{Value as Json, json};
 
+use crate::support::Project;
 use crate::support::portal::{
     Answer, Client, RECORD, Settings, TestPortal, profile, pushed, record,
 };
@@ -275,4 +276,42 @@ fn those_who_open_a_new_file_at_once_agree_on_its_id() {
             .collect()
     });
     assert!(ids.iter().all(|id| *id == ids[0]), "{ids:?}");
+}
+
+#[test]
+fn the_command_line_prints_the_id_and_renews_it() {
+    let project = Project::good();
+    let id = || project.run(["portal", "id"]).stdout.trim().to_owned();
+    let first = id();
+    assert_eq!(first.len(), 36);
+    assert_eq!(id(), first);
+    assert_snapshot!(project.run(["portal", "id", "--new"]), @"
+    $ contactctl portal id --new
+    --- stderr
+    error: the portal keeps its id: there is no terminal to ask on
+      help: add `--yes` to give it a new one without being asked
+    --- status 2
+    ");
+    assert_snapshot!(project.run(["portal", "id", "--yes"]), @"
+    $ contactctl portal id --yes
+    --- stderr
+    error: the following required arguments were not provided:
+      --new
+
+    Usage: contactctl portal id --new --yes
+
+    For more information, try '--help'.
+    --- status 2
+    ");
+    assert_eq!(id(), first);
+    let new = project.run(["portal", "id", "--new", "--yes"]);
+    assert_eq!(new.stdout.trim(), id());
+    assert_ne!(id(), first);
+    let said = new.stderr.replace(&first, "[ID]");
+    assert_snapshot!(said, @"the portal in `[PROJECT]/.contactctl/local.sqlite3` has a new id, instead of [ID]");
+    let audit = project.run(["portal", "audit", "--newest", "1"]);
+    assert!(
+        audit.says("command line  portal id renewed  -  done"),
+        "{audit}"
+    );
 }

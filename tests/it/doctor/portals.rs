@@ -1,0 +1,213 @@
+//! The portals of the configuration: whether they answer, what they are, and what their tokens see.
+
+use insta::assert_snapshot;
+
+use super::doctor;
+use crate::support::proxy::Proxy;
+use crate::support::served::Served;
+use crate::support::{Project, Run};
+
+/// A project whose portals are at `urls`.
+fn project(urls: &[(&str, &str)]) -> Project {
+    let portals = urls.iter().map(|(name, url)| {
+        format!("[portals.{name}]\nkind = \"http\"\nenvironment = \"sandbox\"\nurl = \"{url}\"\n")
+    });
+    Project::good()
+        .file("contactctl.toml", portals.collect::<String>())
+        .commit("add")
+}
+
+/// What it prints about portals, without what is random.
+fn portals(project: &Project, hidden: &[(&str, &str)]) -> Run {
+    let mut run = doctor(project);
+    let lines = run.stdout.split_inclusive('\n');
+    run.stdout = lines
+        .filter(|line| line.starts_with("portal") || line.starts_with("  "))
+        .collect();
+    for (text, name) in hidden {
+        run.stdout = run.stdout.replace(text, name);
+        run.stderr = run.stderr.replace(text, name);
+    }
+    run
+}
+
+/// The id of the portal of `project`.
+fn id(project: &Project) -> String {
+    let run = project.run(["portal", "id"]);
+    assert_eq!(run.status, Some(0), "{run}");
+    run.stdout.trim().to_owned()
+}
+
+/// A token for the portal of `project`.
+fn token<const N: usize>(project: &Project, args: [&str; N]) -> String {
+    let create = ["portal", "token", "create"].into_iter().chain(args);
+    let create: Vec<_> = create.collect();
+    let made = project.prepared(&create).output().expect("it runs");
+    let token = String::from_utf8(made.stdout).expect("UTF-8");
+    token.trim().to_owned()
+}
+
+#[test]
+fn a_portal_tells_its_id_without_a_token_and_with_one_what_it_sees() {
+    let operator = Project::good();
+    let served = Served::start(&operator, []);
+    let project = project(&[("staging", &served.url)]);
+    let (url, id) = (served.url.as_str(), id(&operator));
+    let hidden = [(url, "[URL]"), (&id, "[ID]")];
+    assert_snapshot!(portals(&project, &hidden), @"
+    $ contactctl doctor
+    portal staging  FAILED: the token for portal `staging`, `CONTACTCTL_STAGING_TOKEN`, is not set
+      id            [ID]
+    --- stderr
+    error: the token for portal `staging`, `CONTACTCTL_STAGING_TOKEN`, is not set
+      help: set `CONTACTCTL_STAGING_TOKEN`, or `CONTACTCTL_STAGING_TOKEN_FILE` to the path of a file with the token
+    --- status 2
+    ");
+    let project = project.variable("CONTACTCTL_STAGING_TOKEN", "cctl_canary");
+    let wrong = portals(&project, &hidden);
+    assert_snapshot!(wrong, @"
+    $ contactctl doctor
+    portal staging  sandbox, [URL]: answers with status 200, token in `CONTACTCTL_STAGING_TOKEN`
+      id            [ID]
+      token         FAILED: the portal refused information about itself: the token is unknown, revoked or expired (401)
+    --- stderr
+    error: the portal refused information about itself: the token is unknown, revoked or expired (401)
+      help: check the token: it may be wrong or expired
+    --- status 2
+    ");
+    assert!(!wrong.says("cctl_canary"), "{wrong}");
+    let project = project.variable("CONTACTCTL_STAGING_TOKEN", &served.token);
+    let right = portals(&project, &hidden);
+    assert_snapshot!(right, @"
+    $ contactctl doctor
+    portal staging  sandbox, [URL]: answers with status 200, token in `CONTACTCTL_STAGING_TOKEN`
+      id            [ID]
+      token         for all accounts, scope `admin`
+    --- status 0
+    ");
+    assert!(!right.says(&served.token), "{right}");
+    let two = [
+        "two",
+        "--scope",
+        "write",
+        "--account",
+        "bistro",
+        "--account",
+        "tavern",
+    ];
+    let project = project.variable("CONTACTCTL_STAGING_TOKEN", &token(&operator, two));
+    assert_snapshot!(portals(&project, &hidden), @"
+    $ contactctl doctor
+    portal staging  sandbox, [URL]: answers with status 200, token in `CONTACTCTL_STAGING_TOKEN`
+      id            [ID]
+      token         WARNING: only for 2 accounts (bistro, tavern), scope `write`: a first sync needs one for all
+    --- status 0
+    ");
+}
+
+#[test]
+fn a_token_is_not_sent_where_a_change_that_nobody_approved_would_have_it() {
+    let (operator, elsewhere) = (Project::good(), Project::good());
+    let (served, evil) = (Served::start(&operator, []), Served::start(&elsewhere, []));
+    let project =
+        project(&[("staging", &served.url)]).variable("CONTACTCTL_STAGING_TOKEN", &evil.token);
+    project.git(["checkout", "--quiet", "-b", "change"]);
+    let config = project.text("contactctl.toml");
+    project.write("contactctl.toml", config.replace(&served.url, &evil.url));
+    project.commit_all("another host");
+    let run = portals(&project, &[]);
+    assert_eq!(run.status, Some(2), "{run}");
+    assert!(
+        run.says("  token         FAILED: portal `staging` of commit "),
+        "{run}"
+    );
+    assert!(!run.says("all accounts"), "{run}");
+}
+
+#[test]
+fn an_older_portal_has_no_id() {
+    let operator = Project::good();
+    let served = Served::start(&operator, []);
+    let older = Proxy::older(&served.url);
+    let project =
+        project(&[("staging", &older.url)]).variable("CONTACTCTL_STAGING_TOKEN", &served.token);
+    assert_snapshot!(portals(&project, &[(&older.url, "[URL]")]), @"
+    $ contactctl doctor
+    portal staging  sandbox, [URL]: answers with status 200, token in `CONTACTCTL_STAGING_TOKEN`
+      id            none: an older portal, which is known by its address
+      token         the portal does not tell what it allows
+    --- status 0
+    ");
+}
+
+#[test]
+fn a_restored_copy_beside_its_original_is_warned_of() {
+    let operator = Project::good();
+    let served = Served::start(&operator, []);
+    let backup = operator.run(["portal", "backup", "copy.sqlite3"]);
+    assert_eq!(backup.status, Some(0), "{backup}");
+    let revoke = [
+        "portal",
+        "token",
+        "revoke",
+        "test",
+        "--database",
+        "copy.sqlite3",
+    ];
+    assert_eq!(operator.run(revoke).status, Some(0));
+    let copy = Served::start(&operator, ["--database", "copy.sqlite3"]);
+    let project = project(&[
+        ("copy", &copy.url),
+        ("production", &served.url),
+        ("sandbox", &served.url),
+    ]);
+    let run = project.run(["doctor"]);
+    let warning = "WARNING: `copy`, `production`, `sandbox` have one id; ";
+    assert!(run.says(warning), "{run}");
+    let renew = [
+        "portal",
+        "id",
+        "--new",
+        "--yes",
+        "--database",
+        "copy.sqlite3",
+    ];
+    assert_eq!(operator.run(renew).status, Some(0));
+    let run = project.run(["doctor"]);
+    assert!(!run.says("have one id"), "{run}");
+}
+
+#[test]
+fn embedded_portals_are_read_where_they_are_there() {
+    let config = ["one", "two"].map(|name| {
+        format!("[portals.{name}]\nkind = \"embedded\"\nenvironment = \"production\"\n")
+    });
+    let project = Project::good()
+        .file("contactctl.toml", config.concat())
+        .commit("add");
+    let run = portals(&project, &[]);
+    assert_snapshot!(run, @"
+    $ contactctl doctor
+    portal one      production, embedded: inside this program
+    portal two      production, embedded: inside this program
+    --- status 0
+    ");
+    assert!(!project.path(".contactctl/one.sqlite3").exists());
+    let sync = project.run(["sync", "--yes", "--portal", "one"]);
+    assert_eq!(sync.status, Some(0), "{sync}");
+    let copied = std::fs::copy(
+        project.path(".contactctl/one.sqlite3"),
+        project.path(".contactctl/two.sqlite3"),
+    );
+    copied.expect("a copy");
+    let id = project.run(["portal", "id", "--portal", "one"]);
+    assert_snapshot!(portals(&project, &[(id.stdout.trim(), "[ID]")]), @"
+    $ contactctl doctor
+    portal one      production, embedded: inside this program
+      id            [ID]
+    portal two      production, embedded: inside this program
+      id            [ID]
+    portals         WARNING: `one`, `two` have one id; if they are two databases, run `contactctl portal id --new` on the copy
+    --- status 0
+    ");
+}
