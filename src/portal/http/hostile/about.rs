@@ -15,7 +15,7 @@ fn ok(body: &Json) -> Deed {
 }
 
 /// The answer to somebody whose token is for `accounts`.
-fn told(accounts: Json) -> Json {
+fn told(accounts: &Json) -> Json {
     let newest = json!({"repository": "r", "commit": "c1".repeat(20), "config": "contactctl.toml"});
     let old = json!({"repository": "r", "commit": "c0".repeat(20)});
     json!({
@@ -81,13 +81,13 @@ fn what_a_portal_tells_is_read() {
         newest_source: Some(source("c1", Some("contactctl.toml"))),
         sources: vec![source("c1", Some("contactctl.toml")), source("c0", None)],
     };
-    assert_eq!(about(ok(&told(json!("all")))).expect("read"), wanted);
+    assert_eq!(about(ok(&told(&json!("all")))).expect("read"), wanted);
     for ids in [&[][..], &["bistro"], &["bistro", "tavern"]] {
-        let read = about(ok(&told(json!(ids)))).expect("read");
+        let read = about(ok(&told(&json!(ids)))).expect("read");
         let listed = ids.iter().map(|&id| id.to_owned()).collect();
         assert_eq!(read.accounts, VisibleAccounts::Listed(listed));
     }
-    let mut new = told(json!("all"));
+    let mut new = told(&json!("all"));
     new["newest_source"] = json!(null);
     new["sources"] = json!([]);
     let read = about(ok(&new)).expect("read");
@@ -106,7 +106,7 @@ fn a_portal_that_does_not_know_the_question_has_no_id() {
 fn a_stranger_gets_the_id() {
     let alone = ok(&json!({"id": ID}));
     assert_eq!(id(alone).expect("asked").as_deref(), Some(ID));
-    let more = ok(&told(json!("all")));
+    let more = ok(&told(&json!("all")));
     assert_eq!(id(more).expect("asked").as_deref(), Some(ID));
 }
 
@@ -145,7 +145,7 @@ fn an_id_that_is_not_an_id_is_refused() {
         json!(7),
         json!(null),
     ] {
-        let mut body = told(json!("all"));
+        let mut body = told(&json!("all"));
         body["id"] = odd;
         for outcome in [about(ok(&body)).map(drop), id(ok(&body)).map(drop)] {
             let error = outcome.expect_err("no id");
@@ -179,14 +179,14 @@ fn hostile_values_are_refused_where_they_come_in() {
         ("/sources/0/config", json!("../contactctl.toml")),
     ];
     for (pointer, value) in odd {
-        let mut body = told(json!("all"));
+        let mut body = told(&json!("all"));
         *body.pointer_mut(pointer).expect(pointer) = value;
         let error = about(ok(&body)).expect_err(pointer);
         assert_eq!(error.kind(), ErrorKind::Portal, "{pointer}");
         assert!(!format!("{error:?}").contains("canary"), "{error:?}");
     }
     for absent in ["token", "newest_source", "sources"] {
-        let mut body = told(json!("all"));
+        let mut body = told(&json!("all"));
         body.as_object_mut().expect("an object").remove(absent);
         assert!(about(ok(&body)).is_err(), "{absent}");
     }
