@@ -11,7 +11,7 @@ use clap::Args;
 use self::page::Page;
 use self::trust::{approved_branches, forges};
 use super::session::Session;
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{ErrorKind, Result};
 use crate::git::Repository;
 use crate::language::{Text, id};
 use crate::project::Project;

@@ -147,23 +147,23 @@ const AT_ONCE: Duration = Duration::ZERO;
 #[tokio::test(start_paused = true)]
 async fn a_forge_that_stalls_is_left() {
     assert_snapshot!(ends_late(ForgeKind::GitHub, Deed::Stall).await, @"
-    seconds: 120
-    requests: 4
+    seconds: 90
+    requests: 3
     status: 4
     the forge has not answered everything in 30 s
       help: try again later
     ");
     assert_snapshot!(ends_late(ForgeKind::Gitea, Deed::Stall).await, @"
-    seconds: 120
-    requests: 4
+    seconds: 90
+    requests: 3
     status: 4
     the forge has not answered everything in 30 s
       help: try again later
     ");
     let half_a_head = "HTTP/1.1 200 OK\r\ncontent-";
     assert_snapshot!(ends_late(ForgeKind::GitHub, Deed::Begin(half_a_head)).await, @"
-    seconds: 120
-    requests: 4
+    seconds: 90
+    requests: 3
     status: 4
     the forge has not answered everything in 30 s
       help: try again later
@@ -205,12 +205,12 @@ async fn all_questions_of_a_run_have_one_deadline() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_limit_that_never_ends_is_waited_for_three_times() {
+async fn a_limit_that_never_ends_is_waited_for_twice() {
     let limited = "429 Too Many Requests\r\nretry-after: 60";
     let deed = Deed::After(AT_ONCE, limited, "{}".to_owned());
     assert_snapshot!(ends_late(ForgeKind::GitLab, deed).await, @"
-    seconds: 180
-    requests: 4
+    seconds: 120
+    requests: 3
     status: 4
     the forge refused the question (429): its limit of requests is reached
       help: try again later

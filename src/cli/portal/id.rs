@@ -39,7 +39,7 @@ pub(super) async fn id(session: &Session<'_>, args: &IdArgs) -> Result<()> {
     if !args.yes {
         confirm(session, &store, &old)?;
     }
-    let new = store.renew_portal_id(session.now(None)).await?;
+    let new = store.renew_portal_id(session.now()).await?;
     let renewed = Text::new(id::PORTAL_ID_RENEWED)
         .with("path", store.path().display())
         .with("old", old);

@@ -6,7 +6,6 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OpenFlags};
 
 use super::Store;
-use super::open;
 use super::audit::{self, AuditedAction, COMMAND_LINE};
 use super::fault::StoreFault;
 use super::{migrations, uuid};

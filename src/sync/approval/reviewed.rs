@@ -197,8 +197,8 @@ impl Reviews {
         let mut at = 0;
         while at < steps.len() {
             let found = match evidence {
-                Some(Ok(evidence)) => judge_first(local, evidence, &steps[at..])?,
-                Some(Err(error)) => Err(CheckAnswer::failed(error)),
+                Some(Ok(evidence)) => judge_first(local, evidence, &steps[at..]),
+                Some(Err(error)) => Err(Box::new(CheckAnswer::failed(error))),
                 None => return Err(Error::refused(Text::new(id::FORGE_NOT_ASKED))),
             };
             match found {
@@ -216,7 +216,7 @@ impl Reviews {
                     at += count;
                 }
                 Err(no) => {
-                    reviews.refused.push((places[at], no));
+                    reviews.refused.push((places[at], *no));
                     at += 1;
                 }
             }

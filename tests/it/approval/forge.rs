@@ -51,6 +51,23 @@ impl Forge {
 }
 
 impl Forge {
+    /// Has the forge answer with 404 at `path`.
+    pub(super) fn forgets(&self, path: &str) {
+        self.answers.lock().expect("no panic").remove(path);
+    }
+
+    /// Has the answer at `path` name its next page by this `Link` header.
+    pub(super) fn links(&self, path: &str, link: String) {
+        self.header(path, "link", link);
+    }
+
+    /// Adds a header to the answer at `path`.
+    pub(super) fn header(&self, path: &str, name: &'static str, value: String) {
+        let mut answers = self.answers.lock().expect("no panic");
+        let (_, headers, _) = answers.get_mut(path).expect("an answer");
+        headers.push((name, value));
+    }
+
     /// A list that is asked for page by page, until one is empty.
     pub(super) fn lists(&self, path: &str, items: &Value) {
         self.says(&format!("{path}?limit=50&page=1"), items.clone());

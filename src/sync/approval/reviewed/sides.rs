@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::applied::AppliedChange;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::forge::{Files, LocalObjects, MergedPullRequest};
 use crate::git::{CommitId, Repository, Scopes, short_id};
 use crate::language::{Text, id};
@@ -71,21 +71,19 @@ impl LocalObjects for LocalClone<'_> {
 }
 
 impl LocalClone<'_> {
-    /// Returns the files of a step from `before` to `after` and of `request`, or the reason why the
-    /// request is no evidence about that step.
+    /// Returns the files of a step from `before` to `after` and of `request`.
+    ///
+    /// # Errors
+    ///
+    /// If the request is no evidence about that step, or a commit cannot be read.
     pub(super) fn sides(
         &self,
         request: &MergedPullRequest,
         before: Option<&CommitId>,
         after: &CommitId,
-    ) -> Result<Result<Sides, Text>> {
-        let bases = match self.merge_bases(request, before)? {
-            Ok(bases) => bases,
-            Err(why) => return Ok(Err(why)),
-        };
-        if let Some(why) = self.contradicted(request, &bases)? {
-            return Ok(Err(why));
-        }
+    ) -> Result<Sides> {
+        let bases = self.merge_bases(request, before)?;
+        self.check(request, &bases)?;
         let head = self.repository.recorded(&request.head);
         let mut paths = BTreeSet::new();
         for commit in bases.iter().chain(&head).chain(before).chain([after]) {
@@ -104,7 +102,7 @@ impl LocalClone<'_> {
         if sides.bases.is_empty() {
             sides.bases.push(Files::new());
         }
-        Ok(Ok(sides))
+        Ok(sides)
     }
 
     /// Returns the merge bases of the request's head and the state `before`: by Git, or by the forge if
@@ -113,12 +111,12 @@ impl LocalClone<'_> {
         &self,
         request: &MergedPullRequest,
         before: Option<&CommitId>,
-    ) -> Result<Result<Vec<CommitId>, Text>> {
+    ) -> Result<Vec<CommitId>> {
         let Some(before) = before else {
-            return Ok(Ok(Vec::new()));
+            return Ok(Vec::new());
         };
         if let Some(head) = self.repository.recorded(&request.head) {
-            return Ok(Ok(self.repository.merge_bases_of(before, &head)?));
+            return self.repository.merge_bases_of(before, &head);
         }
         let listed = request.listed.as_ref();
         let named = listed.and_then(|listed| listed.merge_bases.get(before.as_str()));
@@ -126,46 +124,41 @@ impl LocalClone<'_> {
         if let Some(base) = self.repository.recorded(named)
             && self.repository.descends(before, &base)?
         {
-            return Ok(Ok(vec![base]));
+            return Ok(vec![base]);
         }
-        Ok(Err(Text::new(id::REVIEWED_BASE_UNKNOWN)
-            .with("number", request.number.to_string())
-            .with("before", before.short())))
+        Err(Error::refused(
+            Text::new(id::REVIEWED_BASE_UNKNOWN)
+                .with("number", request.number.to_string())
+                .with("before", before.short()),
+        ))
     }
 
-    /// Returns the reason why the forge's answers are about something else than the change from `bases`
-    /// to the head.
-    fn contradicted(
-        &self,
-        request: &MergedPullRequest,
-        bases: &[CommitId],
-    ) -> Result<Option<Text>> {
-        let number = request.number.to_string();
+    /// Checks that the forge's answers are about the change from `bases` to the head.
+    fn check(&self, request: &MergedPullRequest, bases: &[CommitId]) -> Result<()> {
+        let refused = |message, commit: &str| {
+            Error::refused(
+                Text::new(message)
+                    .with("number", request.number.to_string())
+                    .with("commit", short_id(commit)),
+            )
+        };
         if let Some(compared) = &request.compared_with
             && bases.iter().any(|base| base.as_str() != compared)
         {
-            return Ok(Some(
-                Text::new(id::REVIEWED_COMPARED)
-                    .with("number", number)
-                    .with("commit", short_id(compared)),
-            ));
+            return Err(refused(id::REVIEWED_COMPARED, compared));
         }
         let Some(from) = &request.pushed_from else {
-            return Ok(None);
+            return Ok(());
         };
         // Everything after a commit of the approved branch was pushed by somebody whom the forge names.
         if let Some(start) = self.repository.recorded(from) {
             for base in bases {
                 if self.repository.descends(base, &start)? {
-                    return Ok(None);
+                    return Ok(());
                 }
             }
         }
-        Ok(Some(
-            Text::new(id::FORGE_PUSHES_GAP)
-                .with("number", number)
-                .with("commit", short_id(from)),
-        ))
+        Err(refused(id::FORGE_PUSHES_GAP, from))
     }
 
     /// Returns the files of a head that this clone lacks, at and below `paths`.

@@ -8,7 +8,6 @@ use super::super::test::CheckAnswer;
 use super::super::verdict::and;
 use super::owners::StateOwners;
 use super::sides::{LocalClone, Sides};
-use crate::error::Result;
 use crate::forge::{Evidence, MergedPullRequest, Review};
 use crate::git::CommitId;
 use crate::language::{Text, id};
@@ -31,16 +30,17 @@ pub(in crate::sync::approval) struct ReviewedStep {
 /// Judges the first of `steps`, oldest first, by the requests of `evidence`. The steps that one request
 /// brought are judged together, as the change from the state before the first to the last: the states
 /// between them are not what was reviewed. Returns the number of steps that an approved request brought
-/// and the evidence, or the answer that refuses the first step.
+/// and the evidence.
 ///
 /// # Errors
 ///
-/// If a commit cannot be read.
+/// The answer that refuses the first step: no request of the evidence approves it, or a commit cannot be
+/// read.
 pub(in crate::sync::approval) fn judge_first(
     local: LocalClone<'_>,
     evidence: &Evidence,
     steps: &[ReviewedStep],
-) -> Result<Result<(usize, Text), CheckAnswer>> {
+) -> Result<(usize, Text), Box<CheckAnswer>> {
     Judge { local, evidence }.first(steps)
 }
 
@@ -52,7 +52,7 @@ struct Judge<'j> {
 impl Judge<'_> {
     /// Finds the approved pull request that brought the first of `steps`. Returns the number of steps
     /// that it brought and the evidence, or the answer that refuses the first step.
-    fn first(&self, steps: &[ReviewedStep]) -> Result<Result<(usize, Text), CheckAnswer>> {
+    fn first(&self, steps: &[ReviewedStep]) -> Result<(usize, Text), Box<CheckAnswer>> {
         let commit = &steps[0].commit;
         let mut reason = None;
         for request in &self.evidence.requests {
@@ -63,19 +63,19 @@ impl Judge<'_> {
             let brought = &steps[..count];
             let [.., last] = brought else { continue };
             let people = approvers(request);
-            let refused = self.refusal(request, &people, brought, &last.commit)?;
+            let refused = self.refusal(request, &people, brought, &last.commit);
             let Some(why) = refused else {
                 let people: Vec<_> = people.counted.iter().map(|by| format!("`{by}`")).collect();
                 let evidence = Text::new(id::REVIEWED_BY)
                     .with("number", request.number.to_string())
                     .with("by", people.join(", "));
-                return Ok(Ok((count, evidence)));
+                return Ok((count, evidence));
             };
             reason = reason.or(Some(why));
         }
         let elsewhere = &self.evidence.elsewhere;
         let elsewhere = elsewhere.iter().find(|(id, _)| id == commit.as_str());
-        Ok(Err(reason.unwrap_or_else(|| {
+        Err(Box::new(reason.unwrap_or_else(|| {
             let why = match elsewhere {
                 Some((_, number)) => {
                     Text::new(id::REVIEWED_ELSEWHERE).with("number", number.to_string())
@@ -94,7 +94,7 @@ impl Judge<'_> {
         people: &Approvers,
         brought: &[ReviewedStep],
         last: &CommitId,
-    ) -> Result<Option<CheckAnswer>> {
+    ) -> Option<CheckAnswer> {
         let number = request.number.to_string();
         let wanted = brought.iter().map(|step| step.reviews).max().unwrap_or(0);
         if people.counted.len() < wanted {
@@ -102,23 +102,21 @@ impl Judge<'_> {
                 .with("number", number)
                 .with("have", people.counted.len().to_string())
                 .with("wanted", wanted);
-            return Ok(Some(no(people.reasons.iter().cloned().fold(too_few, and))));
+            return Some(no(people.reasons.iter().cloned().fold(too_few, and)));
         }
-        let sides = match self
-            .local
-            .sides(request, brought[0].parent.as_ref(), last)?
-        {
+        let before = brought[0].parent.as_ref();
+        let sides = match self.local.sides(request, before, last) {
             Ok(sides) => sides,
-            Err(why) => return Ok(Some(no(why))),
+            Err(why) => return Some(CheckAnswer::failed(&why)),
         };
         if let Some(path) = sides.first_other() {
             let other = Text::new(id::REVIEWED_OTHER_CHANGE)
                 .with("number", number)
                 .with("path", path)
                 .with("commit", last.short());
-            return Ok(Some(no(other)));
+            return Some(no(other));
         }
-        Ok(self.lacking_owner(request, people, brought, &sides))
+        self.lacking_owner(request, people, brought, &sides)
     }
 
     /// Returns the answer that refuses `request` because no owner of a file that it changes is among

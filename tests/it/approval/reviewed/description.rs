@@ -140,6 +140,11 @@ fn asked_everything(forge: &Forge) {
     };
     let tree = project.git(["ls-tree", "HEAD"]);
     let tree: Vec<_> = tree.lines().map(entry).collect();
+    let before = project.git(["rev-parse", "HEAD~1"]);
+    forge.says(
+        &format!("/repos/org/contacts/compare/{before}...{head}"),
+        json!({"merge_base_commit": {"sha": before}}),
+    );
     forge.says(
         &format!("/repos/org/contacts/git/trees/{head}"),
         json!({"sha": head, "tree": tree, "truncated": false}),

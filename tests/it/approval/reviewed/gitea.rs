@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 use serde_json::{Value, json};
 
-use super::{ONE, PULLS, said, squashed_at};
+use super::{ONE, PULLS, planned, said, squashed_at};
 use crate::approval::forge::Forge;
 
 const FEED: &str = "/repos/anna/contacts/activities/feeds";
@@ -149,7 +149,7 @@ fn who_has_a_part_or_no_right_does_not_count() {
     let first = project.git(["rev-parse", "HEAD^"]);
     reviews(&forge, &json!([review("Ola", "APPROVED", &first)]));
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` approved other contacts or another policy than was merged
+    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` approved another commit than the head that was merged
       help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
     --- status 4
     ");
@@ -160,7 +160,7 @@ fn a_team_is_found_by_its_name() {
     let forge = Forge::start();
     let (project, _, _) = squashed_at("gitea", &forge, "code_owners = true\n");
     project.git(["reset", "--quiet", "--hard", "HEAD^"]);
-    project.write("CODEOWNERS", ".* @org/contacts\n");
+    project.write("CODEOWNERS", ".* @org/contacts # all\n");
     project.commit_all("owners");
     let owners = project.git(["rev-parse", "HEAD"]);
     approved(&forge, &owners, &owners);
@@ -181,4 +181,92 @@ fn a_team_is_found_by_its_name() {
     Approved  reviewed: pull request #7, approved by `ola`
     --- status 0
     ");
+}
+
+#[test]
+fn a_push_that_the_feed_hides_is_a_gap() {
+    let forge = Forge::start();
+    let (project, commit, head) = squashed_at("gitea", &forge, "");
+    approved(&forge, &commit, &head);
+    let made = |op: &str| json!({"op_type": op, "act_user": user("anna"), "ref_name": "refs/heads/topic", "content": ""});
+    // Somebody with private activity pushed the commit before.
+    forge.lists(
+        FEED,
+        &json!([push_from("anna", Some(ONE), &head), made("commit_repo")]),
+    );
+    assert_snapshot!(planned(&project), @"
+    Not approved yet  reviewed: the forge's list of pushes to the branch of pull request #7 has a gap before commit [COMMIT]
+      help: have the change reviewed in a pull request from a branch that is made for it; an account with hidden activity must not push to it
+    ");
+    let again = json!([
+        push("anna", &head),
+        made("commit_repo"),
+        made("delete_branch"),
+        push("Ola", ONE),
+        made("commit_repo"),
+    ]);
+    forge.lists(FEED, &again);
+    assert_snapshot!(planned(&project), @"
+    Not approved yet  reviewed: the branch of pull request #7 was made more than once, or renamed: the forge does not say who pushed before
+      help: have the change reviewed in a pull request from a branch that is made for it and kept until the merge
+    ");
+    // A push from a state of the approved branch begins there; the branch is deleted after the merge.
+    let base = project.git(["rev-parse", "main~1"]);
+    let whole = json!([
+        made("delete_branch"),
+        push_from("anna", Some(&base), &head),
+        made("commit_repo"),
+    ]);
+    forge.lists(FEED, &whole);
+    assert!(planned(&project).starts_with("Approved"));
+}
+
+#[test]
+fn a_list_that_ends_with_a_page_that_is_not_there_is_not_complete() {
+    let forge = Forge::start();
+    let (project, commit, head) = squashed_at("gitea", &forge, "");
+    for path in [
+        format!("{PULLS}/commits"),
+        format!("{PULLS}/reviews"),
+        FEED.to_owned(),
+        TIMELINE.to_owned(),
+    ] {
+        for page in [1, 2] {
+            approved(&forge, &commit, &head);
+            forge.forgets(&format!("{path}?limit=50&page={page}"));
+            let missing = planned(&project);
+            let no = format!("the forge has no answer at `{path}`");
+            assert!(missing.contains(&no), "{path} {page}: {missing}");
+        }
+    }
+}
+
+#[test]
+fn an_approval_of_another_target_does_not_count() {
+    let forge = Forge::start();
+    let (project, commit, head) = squashed_at("gitea", &forge, "");
+    approved(&forge, &commit, &head);
+    let mut given = review("Ola", "APPROVED", &head);
+    given["submitted_at"] = json!("2026-11-01T12:00:00Z");
+    reviews(&forge, &json!([given]));
+    let retargeted = |at: &str| {
+        let change = json!([{"type": "change_target_branch", "created_at": at}]);
+        forge.lists(TIMELINE, &change);
+        planned(&project)
+    };
+    assert!(retargeted("2026-11-01T11:00:00Z").starts_with("Approved"));
+    assert!(retargeted("2026-11-01T13:00:00Z").contains("before its target branch was changed"));
+    approved(&forge, &commit, &head);
+    given["stale"] = json!(true);
+    reviews(&forge, &json!([given]));
+    let stale = planned(&project);
+    assert!(
+        stale.contains("approved another commit than the head"),
+        "{stale}"
+    );
+    approved(&forge, &commit, &head);
+    let mut fork = pull(&head);
+    fork["base"]["repo"]["full_name"] = json!("mallory/contacts");
+    forge.says(&format!("/repos/org/contacts/commits/{commit}/pull"), fork);
+    assert!(planned(&project).contains("another branch or repository"));
 }

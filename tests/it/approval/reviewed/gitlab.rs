@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 use serde_json::{Value, json};
 
-use super::{ONE, TWO, said, squashed_at};
+use super::{ONE, TWO, planned, said, squashed_at};
 use crate::approval::edit;
 use crate::approval::forge::Forge;
 use crate::support::Project;
@@ -107,7 +107,7 @@ fn what_was_pushed_later_was_not_approved() {
     );
     // At the very instant of the later version it may have been either.
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` approved other contacts or another policy than was merged
+    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` approved another commit than the head that was merged
       help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
     --- status 4
     ");
@@ -128,8 +128,8 @@ fn who_has_a_part_or_no_right_does_not_count() {
     // Older events are gone.
     forge.says(EVENTS, json!([push("anna", Some(ONE), &head)]));
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: the forge does not say who pushed pull request #7
-      help: have the change reviewed in a pull request from a branch that is made for it, in a repository that the token may read
+    Not approved yet  reviewed: the forge's list of pushes to the branch of pull request #7 has a gap before commit [COMMIT]
+      help: have the change reviewed in a pull request from a branch that is made for it; an account with hidden activity must not push to it
     --- status 4
     ");
 
@@ -233,4 +233,69 @@ fn an_owner_may_be_a_group_by_its_name_alone() {
     Approved  reviewed: pull request #7, approved by `jan`, `ola`
     --- status 0
     ");
+}
+
+#[test]
+fn an_approval_before_the_last_version_does_not_count() {
+    let forge = Forge::start();
+    let (project, commit, head) = squashed_at("gitlab", &forge, "");
+    approved(&project, &forge, &commit, &head);
+    let base = project.git(["rev-parse", "main~1"]);
+    // The target branch was changed: the head stayed, and what it is compared with did not.
+    let retargeted = json!([
+        version(&head, &base, "2026-11-01T12:00:00Z"),
+        version(&head, ONE, "2026-11-01T10:00:00Z"),
+    ]);
+    versions(&forge, &retargeted);
+    assert_snapshot!(planned(&project), @"
+    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` approved it before its target branch was changed
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+    ");
+    versions(
+        &forge,
+        &json!([version(&head, ONE, "2026-11-01T10:00:00Z")]),
+    );
+    assert_snapshot!(planned(&project), @"
+    Not approved yet  reviewed: pull request #7 was reviewed as a change to commit [COMMIT], which is not its merge base
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+    ");
+    versions(
+        &forge,
+        &json!([version("main", &base, "2026-11-01T10:00:00Z")]),
+    );
+    let named = planned(&project);
+    assert!(
+        named.contains("approved another commit than the head"),
+        "{named}"
+    );
+    approved(&project, &forge, &commit, &head);
+    let mut other = merge(&head);
+    other["target_project_id"] = json!(42);
+    forge.says(&merges_of(&commit), json!([other]));
+    assert!(planned(&project).contains("another branch or repository"));
+}
+
+#[test]
+fn a_list_that_is_not_there_is_not_an_empty_one() {
+    let forge = Forge::start();
+    let (project, commit, head) = squashed_at("gitlab", &forge, "");
+    let request = format!("{PROJECT}/merge_requests/7");
+    for path in [
+        EVENTS.to_owned(),
+        format!("{request}/versions"),
+        format!("{request}/approvals"),
+    ] {
+        approved(&project, &forge, &commit, &head);
+        forge.forgets(&path);
+        let missing = planned(&project);
+        let no = format!("the forge has no answer at `{path}`");
+        assert!(missing.contains(&no), "{path}: {missing}");
+    }
+    approved(&project, &forge, &commit, &head);
+    forge.header(EVENTS, "x-next-page", "2".to_owned());
+    let cut = planned(&project);
+    assert!(cut.contains("without a next one"), "{cut}");
+    forge.says(EVENTS, json!([push("anna", None, &head)]));
+    forge.header(EVENTS, "x-next-page", String::new());
+    assert!(planned(&project).starts_with("Approved"));
 }

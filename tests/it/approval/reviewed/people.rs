@@ -55,8 +55,8 @@ fn who_has_a_part_in_it_does_not_count() {
 
     forge.says(ACTIVITY, json!([push("anna", ONE, &head)]));
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: the forge does not say who pushed pull request #7
-      help: have the change reviewed in a pull request from a branch that is made for it, in a repository that the token may read
+    Not approved yet  reviewed: the forge's list of pushes to the branch of pull request #7 has a gap before commit [COMMIT]
+      help: have the change reviewed in a pull request from a branch that is made for it; an account with hidden activity must not push to it
     --- status 4
     ");
 }
