@@ -82,7 +82,7 @@ fn a_portal_that_is_killed_loses_nothing_that_it_acknowledged() {
     let mut portal = Served::start(&operator, []);
     let project = many_accounts();
     point_at(&project, &portal.url);
-    let mut command = project.prepared(&["sync", "--yes", "--provision"]);
+    let mut command = project.prepared(&["sync", "--yes", "--provision", "--first"]);
     command.env("CONTACTCTL_STAGING_TOKEN", &portal.token);
     let (child, stderr) = started(command, ACCOUNTS / 3);
     portal.kill();
@@ -101,7 +101,7 @@ fn a_portal_that_is_killed_loses_nothing_that_it_acknowledged() {
     );
 
     let token = ("CONTACTCTL_STAGING_TOKEN", portal.token.as_str());
-    let again = project.run_with(token, ["sync", "--yes", "--provision"]);
+    let again = project.run_with(token, ["sync", "--yes", "--provision", "--first"]);
     assert!(again.status == Some(0), "{again}");
     assert_all_there(&project, &portal);
 }
@@ -145,7 +145,7 @@ fn a_reply_that_is_lost_after_the_write_is_found_out_by_reading() {
         .commit("bistro");
     point_at(&project, &proxy.url);
     let token = ("CONTACTCTL_STAGING_TOKEN", portal.token.as_str());
-    let sync = project.run_with(token, ["sync", "--yes", "--provision"]);
+    let sync = project.run_with(token, ["sync", "--yes", "--provision", "--first"]);
     assert!(sync.says("Done: 1 already there."), "{sync}");
     assert!(sync.status == Some(0), "{sync}");
     let history = portal.get("/v1/accounts/bistro/history").body;

@@ -183,7 +183,7 @@ fn a_portal_that_is_killed_at_any_moment_keeps_what_it_said_it_has() {
     project.commit_all("staging");
     project.tie("CONTACTCTL_STAGING_TOKEN", &portal.url);
     let project = project.variable("CONTACTCTL_STAGING_TOKEN", &portal.token);
-    let sync = ["sync", "--yes", "--provision"];
+    let sync = ["sync", "--yes", "--provision", "--first"];
     let takes = whole(&project, &sync);
     let mut chance = Chance(7);
     for number in 1..=kills(PORTAL_KILLS) {

@@ -91,11 +91,15 @@ impl<'j> SignatureJudge<'j> {
     ) -> Result<Result<Signer, CheckAnswer>> {
         let repository = self.walk.repository;
         let commit = &judged.commit;
+        let lists = allowed_at(repository, policy)
+            .and_then(|allowed| Ok((allowed, revoked_at(repository, &policy.at, policy)?)));
+        let (allowed, revoked) = match lists {
+            Ok((allowed, revoked)) => (allowed, revoked.and(self.revoked.clone())),
+            Err(error) => return Ok(Err(CheckAnswer::failed(&error))),
+        };
         let Some((signature, content)) = repository.signature(commit)? else {
             return Ok(Err(unsigned(judged, policy)));
         };
-        let revoked = revoked_at(repository, &policy.at, policy)?.and(self.revoked.clone());
-        let allowed = allowed_at(repository, policy)?;
         let at = self.seconds(commit)?;
         let signer = match one_signature(&signature, &content) {
             Ok(signature) => {

@@ -61,9 +61,10 @@ async fn judge(
             let walk = push.walk(&scopes)?;
             let unasked = reach.unasked();
             if unasked.is_empty() {
-                let evidence = match push.question(&walk)? {
-                    Some(question) => Some(ask(request, checked, &scopes, &question).await),
-                    None => None,
+                let evidence = match push.question(&walk) {
+                    Ok(Some(question)) => Some(ask(request, checked, &scopes, &question).await),
+                    Ok(None) => None,
+                    Err(error) => Some(Err(error)),
                 };
                 return Ok(push.judge(&walk, evidence.as_ref()));
             }

@@ -34,13 +34,10 @@ fn branched_with_an_unsigned_one() -> Project {
 const MERGE: [&str; 5] = ["merge", "--quiet", "--no-ff", "--no-edit", "topic"];
 
 #[test]
-fn a_signed_merge_is_a_signed_step() {
+fn a_signature_on_a_merge_is_not_one_on_what_it_brings() {
     let project = branched_with_an_unsigned_one();
     git_as(&project, "anna", &MERGE);
-    assert_snapshot!(verdict(&project), @"
-    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
-    Approved  signed: all 2 steps since [COMMIT] are signed, by `anna@bistro.example`
-    ");
+    assert_snapshot!(refusal(&project), @"");
 }
 
 #[test]

@@ -257,7 +257,7 @@ fn who_is_locked_out_has_the_portal_forget_where_it_was_pushed_from() {
     project.write("allowed_signers", signers(&project, &["anna"]));
     project.tie("CONTACTCTL_STAGING_TOKEN", &portal.url);
     commit_as(&project, "anna", "bistro");
-    let first = project.run(["sync", "--yes", "--provision"]);
+    let first = project.run(["sync", "--yes", "--provision", "--first"]);
     assert!(first.says("Done: 1 pushed and read back."), "{first}");
     // Anna's key is lost; what she signed before counts.
     let anna = format!(

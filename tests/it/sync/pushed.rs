@@ -111,7 +111,7 @@ fn a_portal_of_before_is_sent_no_configuration() {
         .file("contacts/bistro.toml", BISTRO)
         .commit("bistro")
         .variable("CONTACTCTL_LIVE_TOKEN", &served.token);
-    let sync = project.run(["sync", "--yes", "--provision"]);
+    let sync = project.run(["sync", "--yes", "--provision", "--first"]);
     assert_eq!(sync.status, Some(0), "{sync}");
     let record = "/v1/accounts/bistro/contact-information?environment=production";
     let source = served.get(record).body["source"].clone();

@@ -392,7 +392,7 @@ fn access_is_given_with_an_administrator_s_token_alone() {
     project.commit_all("staging");
     project.tie("STAGING_TOKEN", &portal.url);
     let admin = ("STAGING_TOKEN", portal.token.as_str());
-    let made = project.run_with(admin, ["sync", "--yes", "--provision"]);
+    let made = project.run_with(admin, ["sync", "--yes", "--provision", "--first"]);
     assert_eq!(made.status, Some(0), "{made}");
     commit_other_users(&project);
     let create = ["portal", "token", "create", "writer", "--scope", "write"];
