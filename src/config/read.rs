@@ -261,9 +261,9 @@ impl Reader {
         }
         // A number that cannot be read would look like none.
         if self.unusable.len() == known && own.code_owners && own.reviews == 0 {
-            let keys = ["code_owners", "reviews"].iter();
+            let mut keys = ["code_owners", "reviews"].iter();
             // Without either the general policy has the finding already.
-            let at = keys.filter_map(|key| table?.get(key)).next();
+            let at = keys.find_map(|key| table?.get(key));
             if let Some(node) = at {
                 self.note(node.span, UnusableReason::OwnersWithoutReviews);
             }

@@ -247,13 +247,18 @@ impl Project {
     ///
     /// # Errors
     ///
-    /// If it exists but cannot be read, or is a link.
+    /// If it exists but cannot be read, or is a link, or is the configuration and no file.
     pub fn read(&self, path: &str) -> Result<Option<SourceFile>> {
         let file = self.root.join(path);
         match fs::symlink_metadata(&file) {
             Ok(metadata) if metadata.is_symlink() => {
                 Err(Error::usage(Text::new(id::FILE_LINKED).with("path", path)))
             }
+            // Without settings the defaults would count. Something else than a file, such as a folder,
+            // is no account file either, but nobody takes it for one.
+            Ok(metadata) if !metadata.is_file() && path == self.config => Err(Error::usage(
+                Text::new(id::CONFIG_NO_FILE).with("path", path),
+            )),
             Ok(_) => Ok(read_file(&file, path)?.map(|(file, _)| file)),
             Err(error) if is_absent(&error) => Ok(None),
             Err(error) => Err(unreadable(path, error)),

@@ -1,4 +1,5 @@
 use super::*;
+use crate::error::ErrorKind;
 use crate::text::{Content, MAX_FILE_BYTES};
 
 fn folder(files: &[(&str, &[u8])]) -> tempfile::TempDir {
@@ -193,4 +194,20 @@ fn a_name_that_is_not_utf8_is_shown_as_far_as_it_can_be() {
         error.to_string(),
         "the name of `contacts/caf\u{fffd}.toml` is not UTF-8"
     );
+}
+
+#[test]
+fn a_configuration_that_is_no_file_is_not_taken_for_none() {
+    let folder = folder(&[("contactctl.toml/real.toml", b""), ("contacts/a.toml", b"")]);
+    let project = Project::discover(folder.path()).expect("a project");
+    for result in [
+        project.files().map(|_| ()),
+        project.settings().map(|_| ()),
+        project.read("contactctl.toml").map(|_| ()),
+    ] {
+        let error = result.expect_err("it is a folder");
+        assert_eq!(error.kind(), ErrorKind::Usage);
+        let expected = Text::new(id::CONFIG_NO_FILE).with("path", "contactctl.toml");
+        assert_eq!(error.message(), &expected);
+    }
 }

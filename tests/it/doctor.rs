@@ -103,9 +103,8 @@ fn each_thing_that_is_wrong_is_said_with_what_to_do() {
     // A port that nobody listens on: it was free a moment ago, and is let go.
     let port = std::net::TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr());
     let url = format!("http://{}", port.expect("a port"));
-    let config = format!(
-        "[portals.staging]\nkind = \"http\"\nenvironment = \"sandbox\"\nurl = \"{url}\"\n"
-    );
+    let config =
+        format!("[portals.staging]\nkind = \"http\"\nenvironment = \"sandbox\"\nurl = \"{url}\"\n");
     let project = Project::good().file("contactctl.toml", &config);
     project.git(["init", "--quiet", "--initial-branch=main"]);
     let mut run = doctor(&project);

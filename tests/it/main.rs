@@ -54,5 +54,6 @@ mod support;
 mod sync;
 #[cfg(feature = "server")]
 mod tour;
+mod validity;
 mod watch;
 mod wording;

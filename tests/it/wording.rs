@@ -197,7 +197,7 @@ fn text_that_is_not_toml_has_findings_in_words() {
     toml-syntax: not TOML: an escape that does not exist | write `\\` for a backslash
     toml-syntax: not TOML: a character that cannot stand in a string | remove it, or write it as an escape such as `\u0007`
     toml-syntax: not TOML: a date or a time that does not exist | write a date as `2026-11-24`, a time as `09:00:00`, or text in quotes
-    wrong-type: `name` takes a string, not a float | write a string, such as `"Bistro Warszawa"`
+    wrong-type: `name` takes a string, not an integer over 64 bits | write a string, such as `"Bistro Warszawa"`
     toml-syntax: not TOML: a word that is neither `true` nor `false` | write `true` or `false`, or text in quotes
     duplicate-key: key `account` is defined twice in one table | remove one of the two
     unknown-key: key `technical_emergency` is not known in `account` | move it under `[contacts]`
@@ -342,7 +342,7 @@ fn all_of_it_is_said_in_polish() {
     wrong-type: `operational_for_users` przyjmuje tekst, a nie tablicę | wpisz `"help@bistro.example"`
     wrong-type: pozycja w `technical_non_emergency` to liczba całkowita, a nie tekst | wpisz tekst, na przykład `"api@bistro.example"` albo `"@platform"`
 
-    wrong-type: `name` przyjmuje tekst, a nie liczbę zmiennoprzecinkową | wpisz tekst, na przykład `"Bistro Warszawa"`
+    wrong-type: `name` przyjmuje tekst, a nie liczbę całkowitą ponad 64 bity | wpisz tekst, na przykład `"Bistro Warszawa"`
     not-allowed-value: liczba zmiennoprzecinkowa nie jest dozwoloną wartością klucza `integration` | wpisz jedną z wartości: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`
     wrong-type: `launched` przyjmuje `true` albo `false`, a nie tekst | wpisz `true` bez cudzysłowów
     wrong-type: `launched` przyjmuje `true` albo `false`, a nie liczbę całkowitą | wpisz `true` albo `false`

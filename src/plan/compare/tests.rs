@@ -266,3 +266,56 @@ fn a_write_keeps_members_that_are_not_known() {
     let write = plan.write.expect("a change");
     assert_eq!((write.record, write.unknown), (record("y", "e"), unknown));
 }
+
+#[test]
+fn a_record_whose_base_is_not_known_is_drift_unless_it_is_to_be_overwritten() {
+    let desired = BTreeMap::from([("a".to_owned(), file(record("y", "e")))]);
+    let other = BTreeMap::from([("b".to_owned(), file(record("x", "e")))]);
+    let at = source("ours", "c2");
+    let observed = Observed {
+        id: "a".to_owned(),
+        etag: Some("\"1\"".to_owned()),
+        digest: Some(digest(&record("z", "e"))),
+        source: Some(source("ours", "c1")),
+        live: Some(Live {
+            record: record("z", "e"),
+            unknown: Map::new(),
+        }),
+        users_digest: None,
+        users: None,
+    };
+    for (bases, on_drift, action) in [
+        // A commit that this clone does not have, and one whose file of the account cannot be read.
+        (BTreeMap::new(), OnDrift::Refuse, Action::Drift),
+        (BTreeMap::new(), OnDrift::Overwrite, Action::Drift),
+        (
+            BTreeMap::from([("c1".to_owned(), Arc::new(other.clone()))]),
+            OnDrift::Refuse,
+            Action::Drift,
+        ),
+        (
+            BTreeMap::from([("c1".to_owned(), Arc::new(other.clone()))]),
+            OnDrift::Keep,
+            Action::Drift,
+        ),
+        (
+            BTreeMap::from([("c1".to_owned(), Arc::new(other))]),
+            OnDrift::Overwrite,
+            Action::Create,
+        ),
+    ] {
+        let comparison = Comparison {
+            source: &at,
+            desired: &desired,
+            bases: &bases,
+            interim: &BTreeMap::new(),
+            on_drift,
+            provision: false,
+            refresh: false,
+            prune: false,
+        };
+        let plans = compare(&comparison, std::slice::from_ref(&observed));
+        assert_eq!(plans[0].action, action, "{on_drift:?}");
+        assert_eq!(plans[0].write.is_some(), action == Action::Create);
+    }
+}

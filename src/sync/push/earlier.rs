@@ -77,7 +77,11 @@ mod tests {
         let directory = prop_oneof![
             1 => Just("x"), 1 => Just("y")
         ]
-        .prop_map(|at| Some(Some(format!("[oncall]\nkind = \"person\"\nemail = \"oncall@{at}.example\"\n"))));
+        .prop_map(|at| {
+            Some(Some(format!(
+                "[oncall]\nkind = \"person\"\nemail = \"oncall@{at}.example\"\n"
+            )))
+        });
         let config = prop_oneof![
             8 => Just(None),
             1 => Just(Some(Some("contacts = \"people\"\n".to_owned()))),
