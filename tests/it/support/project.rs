@@ -160,6 +160,7 @@ impl Project {
     }
 
     /// As [`Project::run`], as of another instant.
+    #[cfg(feature = "server")]
     pub fn run_at<'a>(&self, instant: &str, args: impl IntoIterator<Item = &'a str>) -> Run {
         let args: Vec<_> = args.into_iter().collect();
         let mut command = self.prepared(&args);
