@@ -44,7 +44,7 @@ pub(super) fn check(objects: &Path) -> Result<()> {
         })
         .flatten()
         .collect();
-    damaged.sort_by(|(one, _), (other, _)| one.cmp(other));
+    damaged.sort_by_key(|(id, _)| *id);
     let others = damaged.len().saturating_sub(1);
     let Some((id, damage)) = damaged.into_iter().next() else {
         return Ok(());

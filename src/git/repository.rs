@@ -1,12 +1,12 @@
 //! The repository that a project lives in.
 
-use std::collections::HashSet;
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
-use git2::ErrorCode;
+use git2::{ErrorCode, Oid};
 
 use super::commit_id::{CommitId, message, unreadable};
-use super::walk::KnownParents;
 use super::{loose, rewritten};
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
@@ -20,7 +20,8 @@ pub struct Repository {
     pub(super) config_path: String,
     /// The branch that a variable pins as the approved one.
     pub(super) approved_ref: Option<String>,
-    pub(super) parents: KnownParents,
+    /// The parents of the commits that walks have read.
+    pub(super) parents: RefCell<HashMap<Oid, Vec<Oid>>>,
 }
 
 impl std::fmt::Debug for Repository {
@@ -60,7 +61,7 @@ impl Repository {
             prefix,
             config_path: config_path.to_owned(),
             approved_ref: None,
-            parents: KnownParents::default(),
+            parents: RefCell::default(),
         })
     }
 

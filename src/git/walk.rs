@@ -3,7 +3,6 @@
 //! The walks of libgit2 believe a `commit-graph` file, which nothing verifies: one that leaves out a
 //! commit would hide a step from whoever judges it.
 
-use std::cell::RefCell;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 use git2::Oid;
@@ -11,9 +10,6 @@ use git2::Oid;
 use super::commit_id::CommitId;
 use super::repository::Repository;
 use crate::error::Result;
-
-/// The parents of the commits that were read.
-pub(super) type KnownParents = RefCell<HashMap<Oid, Vec<Oid>>>;
 
 impl Repository {
     /// Returns the parents of a commit.

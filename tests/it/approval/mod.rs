@@ -8,6 +8,7 @@ mod headers;
 mod histories;
 mod keys;
 mod pinned;
+mod proxies;
 mod reviewed;
 mod revocations;
 mod rewritten;

@@ -7,6 +7,7 @@ use ring::digest::{SHA1_FOR_LEGACY_USE_ONLY, digest};
 
 use super::{commit_as, edit, refusal, signing};
 use crate::support::Project;
+use crate::support::accounts::{BISTRO, TAVERN};
 
 /// A commit that nobody signed, and a signed one after it. Returns the base, and those two.
 fn hidden_step() -> (Project, [String; 3]) {
@@ -91,14 +92,52 @@ fn a_shallow_file_hides_no_step() {
 #[test]
 fn a_commit_graph_hides_no_step() {
     let (project, [base, _, signed]) = hidden_step();
-    project.git(["commit-graph", "write", "--reachable"]);
-    let graph = project.path(".git/objects/info/commit-graph");
-    let forged = with_parent(&fs::read(&graph).expect("a graph"), &signed, &base);
-    fs::remove_file(&graph).expect("removed");
-    fs::write(&graph, forged).expect("a file");
+    forge(&project, &signed, &base);
     // Git itself believes it.
     assert_eq!(project.git(["rev-list", "--count", "HEAD"]), "2");
     assert!(refusal(&project).contains("is not signed"));
+}
+
+#[test]
+fn a_commit_graph_puts_no_commit_on_the_approved_branch() {
+    let project = Project::new()
+        .file("contactctl.toml", "")
+        .file("contacts/bistro.toml", BISTRO)
+        .file("contacts/tavern.toml", TAVERN)
+        .commit("bistro and tavern");
+    assert_eq!(project.run(["sync", "--yes"]).status, Some(0));
+    project.git(["checkout", "--quiet", "-b", "side"]);
+    edit(&project, "tavern", "mallory");
+    project.commit_all("tavern: on a branch");
+    let side = project.git(["rev-parse", "HEAD"]);
+    project.git(["checkout", "--quiet", "main"]);
+    edit(&project, "bistro", "guests");
+    project.commit_all("bistro: on main");
+    let main = project.git(["rev-parse", "HEAD"]);
+    forge(&project, &main, &side);
+    assert_eq!(project.git(["rev-parse", "main"]), main);
+    assert!(project.git(["rev-list", "main"]).contains(&side));
+    let sync = project.run(["sync", "--yes", "--rev", "side"]);
+    assert!(
+        sync.says("is not on `main`") && sync.status == Some(4),
+        "{sync}"
+    );
+}
+
+/// Writes a `commit-graph` file in which `parent` is the only parent of `commit`.
+fn forge(project: &Project, commit: &str, parent: &str) {
+    // libgit2 reads the first version alone.
+    project.git([
+        "-c",
+        "commitGraph.generationVersion=1",
+        "commit-graph",
+        "write",
+        "--reachable",
+    ]);
+    let graph = project.path(".git/objects/info/commit-graph");
+    let forged = with_parent(&fs::read(&graph).expect("a graph"), commit, parent);
+    fs::remove_file(&graph).expect("removed");
+    fs::write(&graph, forged).expect("a file");
 }
 
 /// Makes `parent` the only parent of `commit` in a `commit-graph` file (gitformat-commit-graph(5)).
