@@ -49,8 +49,11 @@ pub(super) fn check(objects: &Path) -> Result<()> {
     let Some((id, damage)) = damaged.into_iter().next() else {
         return Ok(());
     };
-    let text = Text::new(id::OBJECT_DAMAGED).with("object", id.as_str());
-    let failure = Error::io(text.with("others", others));
+    let text = match others {
+        0 => Text::new(id::OBJECT_DAMAGED),
+        others => Text::new(id::OBJECTS_DAMAGED).with("others", others),
+    };
+    let failure = Error::io(text.with("object", id.as_str()));
     Err(match damage {
         Damage::Io(error) => failure.because(error),
         Damage::Cut => failure.because(Text::new(id::OBJECT_CUT)),

@@ -187,9 +187,6 @@ pub const BRANCH_MERGED: MessageId = MessageId::new("branch-merged");
 /// `commit { $commit } is not on { $branch }`
 pub const BRANCH_NO: MessageId = MessageId::new("branch-no");
 
-/// `the commit is not a state of the approved branch`
-pub const BRANCH_NOT_A_STATE: MessageId = MessageId::new("branch-not-a-state");
-
 /// `` `{ $name }`, pinned by `contactctl.approvedRef` in Git's configuration ``
 pub const BRANCH_PINNED_BY_SETTING: MessageId = MessageId::new("branch-pinned-by-setting");
 
@@ -993,9 +990,6 @@ pub const HELP_WRONG_WITH: MessageId = MessageId::new("help-wrong-with");
 /// `edited in portal { $portal }`
 pub const HISTORY_EDITS: MessageId = MessageId::new("history-edits");
 
-/// `the history is empty`
-pub const HISTORY_EMPTY: MessageId = MessageId::new("history-empty");
-
 /// `gone, with { $path }`
 pub const HISTORY_GONE: MessageId = MessageId::new("history-gone");
 
@@ -1159,9 +1153,6 @@ pub const MERCHANT_ISSUES_MISSING_EMPTY: MessageId =
 /// `` `merchant_issues` is set, and the portal does not show it for this account ``
 pub const MERCHANT_ISSUES_NOT_AVAILABLE: MessageId =
     MessageId::new("merchant-issues-not-available");
-
-/// `cannot repeat a merge`
-pub const MERGE_UNREPEATED: MessageId = MessageId::new("merge-unrepeated");
 
 /// ``required key `{ $key }` is missing { $where }``
 pub const MISSING_KEY: MessageId = MessageId::new("missing-key");
@@ -1415,11 +1406,14 @@ pub const NOTHING_IN_SCOPE: MessageId = MessageId::new("nothing-in-scope");
 /// `its file ends too early`
 pub const OBJECT_CUT: MessageId = MessageId::new("object-cut");
 
-/// `object { $object } of the repository is damaged{ $others -> [0] {""} [one] , and { $others…`
+/// `object { $object } of the repository is damaged`
 pub const OBJECT_DAMAGED: MessageId = MessageId::new("object-damaged");
 
 /// `its file does not hold that object`
 pub const OBJECT_WRONG: MessageId = MessageId::new("object-wrong");
+
+/// `object { $object } of the repository is damaged, and { $others -> [one] { $others } other *…`
+pub const OBJECTS_DAMAGED: MessageId = MessageId::new("objects-damaged");
 
 /// `commit { $commit } is older than the policy`
 pub const OLDER_THAN_POLICY: MessageId = MessageId::new("older-than-policy");
@@ -2614,9 +2608,6 @@ pub const REVIEWED_ELSEWHERE: MessageId = MessageId::new("reviewed-elsewhere");
 
 /// `have the change reviewed in a pull request, as it is merged, by somebody who has no part in…`
 pub const REVIEWED_HAVE_IT_REVIEWED: MessageId = MessageId::new("reviewed-have-it-reviewed");
-
-/// `commit { $commit } is a state in the middle of pull request #{ $number }, which nobody revi…`
-pub const REVIEWED_INNER: MessageId = MessageId::new("reviewed-inner");
 
 /// `pull request #{ $number } lacks the approval of { $count -> [one] an owner *[other] { $coun…`
 pub const REVIEWED_NO_OWNER: MessageId = MessageId::new("reviewed-no-owner");

@@ -88,7 +88,7 @@ impl Stage {
             .commit("bistro for help.q7@bistro.example")
             .variable("CONTACTCTL_STAGING_TOKEN", &portal.token);
         project.tie("CONTACTCTL_STAGING_TOKEN", &proxy.url);
-        let first = project.run(["sync", "--yes", "--provision"]);
+        let first = project.run(["sync", "--yes", "--provision", "--first"]);
         assert_eq!(first.status, Some(0), "{first}");
         let edited = |mailbox: &str| marked(&BISTRO.replace("help@", mailbox));
         project.write("contacts/bistro.toml", edited("guests@"));

@@ -12,7 +12,7 @@ use contactctl::plan::{Choices, desired_of_sound};
 use contactctl::project::Project as Found;
 use contactctl::schema::Schema;
 use contactctl::sync::Surroundings;
-use contactctl::sync::push::{self, PushRequest};
+use contactctl::sync::push::{self, FirstSync, PushRequest};
 use jiff::Timestamp;
 use serde_json::{Value as Json, json};
 
@@ -214,6 +214,7 @@ fn verdicts(folder: &Path, commit: &str) -> Verdicts {
         rev: commit.as_str(),
         accounts: &[],
         choices: Choices::default(),
+        first: FirstSync::default(),
         now: clock(),
         surroundings: Surroundings {
             directory: folder,

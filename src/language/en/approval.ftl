@@ -15,7 +15,6 @@ branch-merged = commit { $commit } came to `{ $name }` by a merge, and is not it
 branch-sync-itself = sync `{ $name }` itself: `--rev { $name }`
 branch-merge-and-fetch = have it reviewed and merged, then `git fetch`; `{ $name }` is at { $tip }
 branch-merge = have it reviewed and merged into `{ $name }`, which is at { $tip }
-branch-not-a-state = the commit is not a state of the approved branch
 source-only-merged = commit { $source }, which the portal was pushed from, is on the approved branch only by a merge
     .help = merge the other way round, so that { $source } is reached from { $tip } by first parents, or take over what it pushed: `--take-over { $source-full }`
 source-on-another-line = commit { $source }, which the portal was pushed from, is on another line of history than the approved branch
@@ -114,7 +113,6 @@ reviewed-no-owner = pull request #{ $number } lacks the approval of { $count ->
    *[other] { $count } owners
 } of `{ $path }`: { $owners }
 reviewed-other-change = pull request #{ $number } was approved, but its change is not what commit { $commit } does to `{ $path }`
-reviewed-inner = commit { $commit } is a state in the middle of pull request #{ $number }, which nobody reviewed
 reviewed-base-unknown = it is not known which change to commit { $before } pull request #{ $number } makes: the forge names no merge base in its history
     .help = have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
 reviewed-compared = pull request #{ $number } was reviewed as a change to commit { $commit }, which is not its merge base

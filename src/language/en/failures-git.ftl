@@ -28,21 +28,20 @@ commit-without-folder = commit { $commit } has no folder `{ $folder }`
     .help = commit the contacts first: only what is committed is pushed
 work-tree-uncompared = cannot compare the work tree with HEAD
 commits-uncompared = cannot compare two commits
-merge-unrepeated = cannot repeat a merge
 history-unwalked = cannot walk the history
 history-grafted = `{ $path }` gives commits other parents than they have
     .help = remove that file, so that the history is the one that was reviewed
 history-replaced = `refs/replace/` gives objects other content than they have
     .help = remove them, so that the history is the one that was reviewed: `git replace --list`, then `git replace --delete`
-object-damaged = object { $object } of the repository is damaged{ $others ->
-    [0] {""}
-    [one] , and { $others } other
-   *[other] , and { $others } others
+object-damaged = object { $object } of the repository is damaged
+    .help = see what is damaged with `git fsck`; a new clone, or the same file of another one, repairs it
+objects-damaged = object { $object } of the repository is damaged, and { $others ->
+    [one] { $others } other
+   *[other] { $others } others
 }
     .help = see what is damaged with `git fsck`; a new clone, or the same file of another one, repairs it
 object-cut = its file ends too early
 object-wrong = its file does not hold that object
-history-empty = the history is empty
 index-unread = cannot read the index
 index-unreadable = cannot read the Git index
 index-empty = nothing is staged in `{ $folder }`: the index has no `.toml` file there

@@ -15,7 +15,6 @@ branch-merged = commit { $commit } trafił do `{ $name }` przez scalenie i sam n
 branch-sync-itself = zsynchronizuj samą gałąź `{ $name }`: `--rev { $name }`
 branch-merge-and-fetch = poddaj zmianę przeglądowi i scal ją, a potem użyj `git fetch`; `{ $name }` jest na { $tip }
 branch-merge = poddaj zmianę przeglądowi i scal ją z `{ $name }`, która jest na { $tip }
-branch-not-a-state = commit nie jest stanem zatwierdzonej gałęzi
 source-only-merged = commit { $source }, z którego zapisano dane w portalu, trafił do zatwierdzonej gałęzi tylko przez scalenie
     .help = scal w odwrotnym kierunku, tak by { $source } był osiągalny z { $tip } po pierwszych rodzicach, albo przejmij to, co zapisał: `--take-over { $source-full }`
 source-on-another-line = commit { $source }, z którego zapisano dane w portalu, jest na innej linii historii niż zatwierdzona gałąź
@@ -116,7 +115,6 @@ reviewed-no-owner = pull requesta #{ $number } nie { $count ->
    *[many] zatwierdziło tylu właścicieli, ilu trzeba ({ $count }),
 } pliku `{ $path }`: { $owners }
 reviewed-other-change = pull request #{ $number } zatwierdzono, ale commit { $commit } zmienia `{ $path }` inaczej niż ten pull request
-reviewed-inner = commit { $commit } jest stanem ze środka pull requesta #{ $number }, którego nikt nie przejrzał
 reviewed-base-unknown = nie wiadomo, jaką zmianą względem commitu { $before } jest pull request #{ $number }: serwis nie podaje ich wspólnego przodka z tej historii
     .help = niech zmianę w tej postaci, w jakiej jest scalana, zatwierdzi w pull requeście ktoś, kto nie ma w niej udziału
 reviewed-compared = pull request #{ $number } przejrzano jako zmianę względem commitu { $commit }, który nie jest wspólnym przodkiem

@@ -28,22 +28,21 @@ commit-without-folder = w commicie { $commit } nie ma folderu `{ $folder }`
     .help = najpierw utwórz commit z kontaktami: wysyłane jest tylko to, co jest w commicie
 work-tree-uncompared = nie da się porównać drzewa roboczego z HEAD
 commits-uncompared = nie da się porównać dwóch commitów
-merge-unrepeated = nie da się powtórzyć scalenia
 history-grafted = `{ $path }` przypisuje commitom innych rodziców, niż mają
     .help = usuń ten plik, żeby historia była tą, którą przejrzano
 history-replaced = `refs/replace/` podstawia obiektom inną treść, niż mają
     .help = usuń te podstawienia, żeby historia była tą, którą przejrzano: `git replace --list`, potem `git replace --delete`
-object-damaged = obiekt { $object } w repozytorium jest uszkodzony{ $others ->
-    [0] {""}
-    [one] {" "}i jeszcze { $others }
-    [few] {" "}i jeszcze { $others }
-   *[many] {" "}i jeszcze { $others }
+object-damaged = obiekt { $object } w repozytorium jest uszkodzony
+    .help = zobacz, co jest uszkodzone: `git fsck`; naprawi to nowy klon albo ten sam plik z innego klonu
+objects-damaged = obiekt { $object } w repozytorium jest uszkodzony i jeszcze { $others ->
+    [one] { $others } inny
+    [few] { $others } inne
+   *[many] { $others } innych
 }
     .help = zobacz, co jest uszkodzone: `git fsck`; naprawi to nowy klon albo ten sam plik z innego klonu
 object-cut = jego plik kończy się za wcześnie
 object-wrong = jego plik nie zawiera tego obiektu
 history-unwalked = nie da się przejść historii
-history-empty = historia jest pusta
 index-unread = nie da się odczytać indeksu
 index-unreadable = nie da się odczytać indeksu Git
 index-empty = w indeksie Git nie ma żadnego pliku `.toml` w `{ $folder }`

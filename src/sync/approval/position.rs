@@ -29,7 +29,8 @@ pub struct Lineage {
 }
 
 impl Lineage {
-    /// Finds the position of `commit`, a state of the branch that ends at `tip`.
+    /// Finds the position of `commit` on the branch that ends at `tip`. A commit that is no state of the
+    /// branch yet counts as its next one.
     ///
     /// # Errors
     ///
@@ -50,9 +51,8 @@ impl Lineage {
             .enumerate()
             .map(|(place, state)| (state, place))
             .collect();
-        let Some(here) = places.get(commit) else {
-            return Err(Error::refused(Text::new(id::BRANCH_NOT_A_STATE)));
-        };
+        // What is not on the branch yet would come after all that is.
+        let here = places.get(commit).copied().unwrap_or(states.len());
         let identity = repository.identity(commit)?;
         let (mut ours, mut others) = (BTreeSet::new(), BTreeSet::new());
         for source in sources {
@@ -85,7 +85,7 @@ impl Lineage {
         let is_of_another_configuration = newest.is_none_or(|(_, config)| !is_own(config));
         let state = states[*base].clone();
         Ok(Self {
-            position: if base <= here {
+            position: if *base <= here {
                 Position::After(state)
             } else {
                 Position::Before(state)

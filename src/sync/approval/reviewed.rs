@@ -86,7 +86,7 @@ fn is_same_forge(one: &ApprovalPolicy, other: &ApprovalPolicy) -> bool {
 }
 
 /// Reads the code owners that the policies of a step require.
-fn owners(walk: &Walk<'_>, step: &Step) -> Result<Vec<Rc<StateOwners>>> {
+fn required_owners(walk: &Walk<'_>, step: &Step) -> Result<Vec<Rc<StateOwners>>> {
     let mut all = Vec::new();
     for policy in reviewing(step).filter(|policy| policy.approval.code_owners) {
         let owners = StateOwners::read(walk.repository, &policy.at, policy.approval.forge)?;
@@ -98,7 +98,7 @@ fn owners(walk: &Walk<'_>, step: &Step) -> Result<Vec<Rc<StateOwners>>> {
 /// Returns the teams among the owners of the files that a step changes.
 fn teams(walk: &Walk<'_>, step: &Step) -> Result<BTreeSet<String>> {
     let mut teams = BTreeSet::new();
-    let owners = owners(walk, step)?;
+    let owners = required_owners(walk, step)?;
     if owners.is_empty() {
         return Ok(teams);
     }
@@ -185,7 +185,7 @@ impl Reviews {
                     commit: step.after.clone(),
                     parent: step.before.clone(),
                     reviews: highest(&step.policies, |approval| approval.reviews),
-                    owners: owners(walk, step)?,
+                    owners: required_owners(walk, step)?,
                 });
                 reviews.note_missing_owners(step, steps.last());
             }

@@ -55,12 +55,6 @@ impl TestRepository {
             .expect("a branch");
     }
 
-    /// Cuts the history off at `commit`.
-    pub(super) fn make_shallow(&self, commit: &CommitId) {
-        let path = self.git.path().join("shallow");
-        fs::write(path, format!("{}\n", commit.as_str())).expect("a file");
-    }
-
     pub(super) fn open(&self) -> Repository {
         Repository::open(self.folder.path(), FILE_NAME).expect("the repository")
     }

@@ -57,7 +57,14 @@ pub(super) async fn judge(
             let position = &known.lineage.position;
             match JudgingPolicy::read(repository, position, &known.branch.tip) {
                 Ok(policy) => {
-                    let verdict = verdict::verdict(request, checked, target, known, &plan).await;
+                    let approval = policy.config.approval_of(&target.name);
+                    let approved = repository.approved_branch(&approval);
+                    let verdict = match (&known.not_a_state, &approved) {
+                        (Some(error), _) | (None, Err(error)) => Verdict::undecided(error),
+                        (None, Ok(_)) => {
+                            verdict::verdict(request, checked, target, known, &plan).await
+                        }
+                    };
                     (Some(policy), verdict)
                 }
                 Err(error) => (None, Verdict::undecided(&error)),

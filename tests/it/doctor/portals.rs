@@ -63,11 +63,12 @@ fn a_portal_tells_its_id_without_a_token_and_with_one_what_it_sees() {
       help: set `CONTACTCTL_STAGING_TOKEN`, or `CONTACTCTL_STAGING_TOKEN_FILE` to the path of a file with the token
     --- status 2
     ");
+    project.tie("CONTACTCTL_STAGING_TOKEN", &served.url);
     let project = project.variable("CONTACTCTL_STAGING_TOKEN", "cctl_canary");
     let wrong = portals(&project, &hidden);
     assert_snapshot!(wrong, @"
     $ contactctl doctor
-    portal staging  sandbox, [URL]: answers with status 200, token in `CONTACTCTL_STAGING_TOKEN`
+    portal staging  sandbox, [URL]: answers with status 200, token in `CONTACTCTL_STAGING_TOKEN`, tied to `[URL]` by `contactctl.CONTACTCTL_STAGING_TOKEN.origin`
       id            [ID]
       token         FAILED: the portal refused information about itself: the token is unknown, revoked or expired (401)
     --- stderr
@@ -80,7 +81,7 @@ fn a_portal_tells_its_id_without_a_token_and_with_one_what_it_sees() {
     let right = portals(&project, &hidden);
     assert_snapshot!(right, @"
     $ contactctl doctor
-    portal staging  sandbox, [URL]: answers with status 200, token in `CONTACTCTL_STAGING_TOKEN`
+    portal staging  sandbox, [URL]: answers with status 200, token in `CONTACTCTL_STAGING_TOKEN`, tied to `[URL]` by `contactctl.CONTACTCTL_STAGING_TOKEN.origin`
       id            [ID]
       token         for all accounts, scope `admin`
     --- status 0
@@ -98,7 +99,7 @@ fn a_portal_tells_its_id_without_a_token_and_with_one_what_it_sees() {
     let project = project.variable("CONTACTCTL_STAGING_TOKEN", &token(&operator, two));
     assert_snapshot!(portals(&project, &hidden), @"
     $ contactctl doctor
-    portal staging  sandbox, [URL]: answers with status 200, token in `CONTACTCTL_STAGING_TOKEN`
+    portal staging  sandbox, [URL]: answers with status 200, token in `CONTACTCTL_STAGING_TOKEN`, tied to `[URL]` by `contactctl.CONTACTCTL_STAGING_TOKEN.origin`
       id            [ID]
       token         WARNING: only for 2 accounts (bistro, tavern), scope `write`: a first sync needs one for all
     --- status 0
@@ -111,6 +112,7 @@ fn a_token_is_not_sent_where_a_change_that_nobody_approved_would_have_it() {
     let (served, evil) = (Served::start(&operator, []), Served::start(&elsewhere, []));
     let project =
         project(&[("staging", &served.url)]).variable("CONTACTCTL_STAGING_TOKEN", &evil.token);
+    project.tie("CONTACTCTL_STAGING_TOKEN", &evil.url);
     project.git(["checkout", "--quiet", "-b", "change"]);
     let config = project.text("contactctl.toml");
     project.write("contactctl.toml", config.replace(&served.url, &evil.url));
@@ -131,9 +133,10 @@ fn an_older_portal_has_no_id() {
     let older = Proxy::older(&served.url);
     let project =
         project(&[("staging", &older.url)]).variable("CONTACTCTL_STAGING_TOKEN", &served.token);
+    project.tie("CONTACTCTL_STAGING_TOKEN", &older.url);
     assert_snapshot!(portals(&project, &[(&older.url, "[URL]")]), @"
     $ contactctl doctor
-    portal staging  sandbox, [URL]: answers with status 200, token in `CONTACTCTL_STAGING_TOKEN`
+    portal staging  sandbox, [URL]: answers with status 200, token in `CONTACTCTL_STAGING_TOKEN`, tied to `[URL]` by `contactctl.CONTACTCTL_STAGING_TOKEN.origin`
       id            none: an older portal, which is known by its address
       token         the portal does not tell what it allows
     --- status 0

@@ -148,6 +148,7 @@ fn values(command: &str, arg: &Arg) -> Vec<String> {
         (_, "tls_cert" | "tls_key") => &["out/none.pem"],
         (_, "support" | "smtp_from") => &["help.q7@bistro.example"],
         (_, "smtp") => &["smtp://127.0.0.1:9"],
+        (_, "take_over") => &["another-repository"],
         (_, "directory") => &["."],
         (_, "config") => &["contactctl.toml"],
         (command, id) => panic!("no value is known for `{id}` of `{command}`: give it one"),

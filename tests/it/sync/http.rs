@@ -42,9 +42,9 @@ fn a_portal_over_http_is_written_with_the_token_of_its_variable() {
 
     Plan: 2 missing in the portal.
     --- stderr
-    error: the portal has no account `bistro`, `tavern`
-      help: have it made there, or make it with `--provision` and a token of scope `admin`
-    --- status 5
+    error: nothing was ever pushed to portal `staging`, and a sync that begins there has to be asked for: a sync of this plan exits with 4
+      help: look at the policy and the accounts above, and sync with `--first`
+    --- status 4
     ");
     let made = with_token(&["sync", "--yes", "--provision", "--first", "--concurrency", "1"]);
     assert!(made.contains("Done: 2 pushed and read back."), "{made}");

@@ -98,7 +98,7 @@ fn a_push_records_its_configuration_from_the_top_of_the_repository() {
 }
 
 #[test]
-fn a_portal_of_before_is_sent_no_configuration() {
+fn a_portal_that_does_not_tell_what_was_pushed_is_not_written_to() {
     let operator = Project::good();
     let served = Served::start(&operator, []);
     let older = Proxy::older(&served.url);
@@ -111,15 +111,15 @@ fn a_portal_of_before_is_sent_no_configuration() {
         .file("contacts/bistro.toml", BISTRO)
         .commit("bistro")
         .variable("CONTACTCTL_LIVE_TOKEN", &served.token);
+    project.tie("CONTACTCTL_LIVE_TOKEN", &older.url);
     let sync = project.run(["sync", "--yes", "--provision", "--first"]);
-    assert_eq!(sync.status, Some(0), "{sync}");
-    let record = "/v1/accounts/bistro/contact-information?environment=production";
-    let source = served.get(record).body["source"].clone();
-    assert!(source["commit"].is_string(), "{source}");
-    assert_eq!(source.get("config"), None);
-    // The portal is upgraded: what is there is as it was, and the next push records more.
-    let again = project.run(["sync", "--yes"]);
-    assert!(again.says("Nothing to do: 1 unchanged."), "{again}");
+    assert_eq!(sync.status, Some(4), "{sync}");
+    assert_snapshot!(sync.stderr, @"
+    error: the commit is not approved (branch: portal `live` does not tell what it was pushed from (`GET /v1/portal`))
+      help: have its operator install a version that does
+    ");
+    let accounts = served.get("/v1/accounts?environment=production").body;
+    assert_eq!(accounts["accounts"].as_array().map(Vec::len), Some(0));
 }
 
 #[test]

@@ -184,7 +184,7 @@ fn going_back_has_to_be_asked_for() {
 
     Plan: 1 to update, 1 unchanged.
     --- stderr
-    error: `bistro` was pushed from commit cf2fab0906, and commit 5b05000644 does not come after it
+    error: the portal was pushed from commit cf2fab0906, which comes after commit 5b05000644
       help: sync a later commit, or go back with `--allow-rollback`
     --- status 4
     ");

@@ -120,7 +120,11 @@ fn a_portal_does_not_say_which_forge_gets_the_token() {
     project.git(["checkout", "--quiet", "main"]);
     edit(&project, "bistro", "guests");
     project.commit_all("bistro");
-    assert_snapshot!(refusal(&project), @"");
+    assert_snapshot!(refusal(&project), @"
+    error: the commit is not approved (branch: commit [COMMIT], which the portal was pushed from, is on another line of history than the approved branch)
+      help: bring it to the approved branch, which is at [COMMIT], or take over what it pushed: `--take-over 7ce449a6f0d471a6b1c0896a00996d84c489ca1f`
+    --- status 4
+    ");
     let asked = elsewhere.asked.lock().expect("no panic").len();
     assert_eq!(asked, 0, "the forge that nobody approved was asked");
 }
@@ -143,11 +147,8 @@ fn a_portal_does_not_say_that_another_branch_is_the_approved_one() {
     project.write("contactctl.toml", policy(&elsewhere, "ref = \"topic\"\n"));
     project.commit_all("another forge");
     assert_snapshot!(refusal(&project), @"
-    error: nobody could satisfy the policy that commit [COMMIT] brings, and no later change would come through: `[approval] ref` names `topic`, which is not the default branch `main`, so the approved branch has to be pinned
-      help: put it right and have both approved together: once pushed, no change can mend it
-      help: if `topic` is the approved branch: `git config contactctl.approvedRef topic`, or set `CONTACTCTL_APPROVED_REF=topic`
-    error: the commit is not approved (branch: `[approval] ref` names `topic`, which is not the default branch `main`, so the approved branch has to be pinned)
-      help: if `topic` is the approved branch: `git config contactctl.approvedRef topic`, or set `CONTACTCTL_APPROVED_REF=topic`
+    error: the commit is not approved (branch: commit [COMMIT], which the portal was pushed from, is on another line of history than the approved branch)
+      help: bring it to the approved branch, which is at [COMMIT], or take over what it pushed: `--take-over 11282a7b30df9ced5613bb1112e0a19ea11b9c9f`
     --- status 4
     ");
     let asked = elsewhere.asked.lock().expect("no panic").len();
