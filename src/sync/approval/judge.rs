@@ -49,6 +49,11 @@ impl<'c> ProposedPush<'c> {
     ///
     /// If the history or a policy cannot be read.
     pub(in crate::sync) fn walk(&'c self, scopes: &'c Scopes<'c>) -> Result<Walk<'c>> {
+        // What is pushed has to be what was judged.
+        if let Err(why) = scopes.of(&self.commit)? {
+            let text = Text::new(id::SCOPE_UNREADABLE).with("commit", self.commit.short());
+            return Err(Error::refused(text.with("why", why)));
+        }
         let policies = PolicyReader {
             scopes,
             reach: self.reach,

@@ -7,6 +7,7 @@ mod forge;
 mod headers;
 mod histories;
 mod keys;
+mod model;
 mod pinned;
 mod proxies;
 mod reviewed;

@@ -156,7 +156,12 @@ fn more_approvals_than_people_are_refused() {
 #[test]
 fn a_branch_that_is_not_there_is_refused() {
     let (_, refused) = brings(&[("contactctl.toml", "[approval]\nref = \"origin/mian\"\n")]);
-    assert_snapshot!(refused, @"");
+    assert_snapshot!(refused, @"
+    error: nobody could satisfy the policy that commit [COMMIT] brings, and no later change would come through: `[approval] ref` names `origin/mian`, which is not the default branch `main`, so the approved branch has to be pinned
+      help: put it right and have both approved together: once pushed, no change can mend it
+      help: if `origin/mian` is the approved branch: `git config contactctl.approvedRef origin/mian`, or set `CONTACTCTL_APPROVED_REF=origin/mian`
+    --- status 4
+    ");
 }
 
 /// A policy that demands reviews at a forge.
@@ -250,7 +255,22 @@ fn who_is_locked_out_takes_over_what_the_repository_itself_has_pushed() {
     assert!(refused.contains("counts once its entry"), "{refused}");
     let root = project.git(["rev-list", "--max-parents=0", "HEAD"]);
     let sync = project.run(["sync", "--yes", "--take-over", root.trim()]);
-    assert_snapshot!(scrubbed(&sync.to_string()), @"");
+    assert_snapshot!(scrubbed(&sync.to_string()), @"
+    $ contactctl sync --yes --take-over 8f1a78ffdf448cf9997be63d7fac1f2d67f0118f
+    Portal  staging (http, production)
+    Commit  [COMMIT] jan signs from now on
+    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+    Approved  signed: the one step is signed, by `jan@bistro.example`
+    Note  first sync to this portal: the approval policy is the one at [COMMIT]
+
+    bistro (contacts/bistro.toml): adopt: the portal has these values already
+
+    Plan: 1 to adopt.
+    Done: 1 pushed and read back.
+    --- stderr
+    bistro: pushed and read back
+    --- status 0
+    ");
     edit(&project, "bistro", "guests");
     commit_as(&project, "jan", "bistro: a mailbox for guests");
     let sync = project.run(["sync", "--yes"]);

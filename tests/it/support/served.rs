@@ -53,7 +53,8 @@ impl Served {
         Self::listening(project, args, "127.0.0.1:0", token, variables)
     }
 
-    fn listening<const N: usize>(
+    /// Serves what `args` name at an address; `token` is one that it has.
+    pub fn listening<const N: usize>(
         project: &Project,
         args: [&str; N],
         listen: &str,
