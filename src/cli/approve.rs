@@ -59,17 +59,17 @@ pub(super) fn run(session: &Session<'_>, args: &ApproveArgs) -> Result<ExitCode>
     let project = session.project()?;
     let attested = session.with_surroundings(|surroundings| {
         block_on(attest(&AttestRequest {
-        surroundings,
-        first: args.first,
-        project: &project,
-        rev: &args.rev,
-        portal: args.portal.as_deref(),
-        base: args.base.as_deref(),
-        key: args.key.as_ref().map(|key| session.directory().join(key)),
-        name: args.name.as_deref(),
-        days: args.days,
-        now: session.now(),
-    }))
+            surroundings,
+            first: args.first,
+            project: &project,
+            rev: &args.rev,
+            portal: args.portal.as_deref(),
+            base: args.base.as_deref(),
+            key: args.key.as_ref().map(|key| session.directory().join(key)),
+            name: args.name.as_deref(),
+            days: args.days,
+            now: session.now(),
+        }))
     })?;
     let language = session.language();
     session.print(&shown(&attested, language))?;

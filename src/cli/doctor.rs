@@ -71,7 +71,10 @@ fn of_project(session: &Session<'_>, project: &Project, page: &mut Page) {
     page.result(&Text::new(id::DOCTOR_CONTACTS), files);
     let Some(config) = config else {
         // Settings with an error do not say which branch and which portals there are.
-        page.result(&Text::verbatim("git"), session.repository(project).and_then(|it| state(&it)));
+        page.result(
+            &Text::verbatim("git"),
+            session.repository(project).and_then(|it| state(&it)),
+        );
         return;
     };
     let git = Text::verbatim("git");

@@ -136,7 +136,6 @@ impl Repository {
             .unwrap_or_else(first)
     }
 
-
     /// Returns the address of the remote that the approved branch is of, or of `origin` if it is a
     /// local branch. `None` if there is no such remote.
     ///

@@ -23,15 +23,13 @@ struct Sides<T> {
 }
 
 impl<T: Copy + PartialEq> Sides<T> {
-    /// Returns the side that an unquestionable merge takes. `None` if both sides have changed it, and
-    /// not to the same.
-    fn taken(&self) -> Option<Option<T>> {
+    /// Returns true if the merge is what one side made of the base while the other left it alone, or
+    /// what both made of it.
+    fn is_clean(&self) -> bool {
         if self.ours == self.theirs || self.theirs == self.base {
-            Some(self.ours)
-        } else if self.ours == self.base {
-            Some(self.theirs)
+            self.merged == self.ours
         } else {
-            None
+            self.ours == self.base && self.merged == self.theirs
         }
     }
 
@@ -94,12 +92,12 @@ impl Scopes<'_> {
 
     /// Returns true if a file or folder is merged cleanly.
     fn is_clean(&self, sides: Sides<Entry>) -> Result<bool> {
-        if sides.taken() == Some(sides.merged) {
+        if sides.is_clean() {
             return Ok(true);
         }
         // A path is judged as a file and as a folder: one may take the other's place.
         let files = sides.map(|entry| (!entry.is_folder()).then_some(entry));
-        if files.taken() != Some(files.merged) {
+        if !files.is_clean() {
             return Ok(false);
         }
         let folders = sides.map(|entry| entry.is_folder().then_some(entry.id));
@@ -144,11 +142,7 @@ impl Scopes<'_> {
     /// # Errors
     ///
     /// If Git cannot read the commits.
-    pub(crate) fn unseen(
-        &self,
-        commit: &CommitId,
-        parents: &[CommitId],
-    ) -> Result<Option<String>> {
+    pub(crate) fn unseen(&self, commit: &CommitId, parents: &[CommitId]) -> Result<Option<String>> {
         let Ok(scope) = self.of(commit)? else {
             return Ok(None);
         };

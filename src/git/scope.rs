@@ -39,13 +39,16 @@ pub(crate) type ScopeReading = std::result::Result<Rc<Scope>, Text>;
 /// The settings in a file, or the reason why they cannot be read.
 type ConfigReading = std::result::Result<Rc<Config>, Text>;
 
+/// The settings of several configurations, each with its folder.
+type FolderConfigs = Vec<(String, Rc<Config>)>;
+
 /// Reads scopes. What several commits share is read once.
 pub(crate) struct Scopes<'r> {
     pub(super) repository: &'r Repository,
     pub(super) trees: Trees<'r>,
     /// By the id of the file.
     configs: RefCell<HashMap<Oid, ConfigReading>>,
-    scopes: RefCell<HashMap<CommitId, ScopeReading>>,
+    readings: RefCell<HashMap<CommitId, ScopeReading>>,
     digests: RefCell<HashMap<CommitId, String>>,
 }
 
@@ -55,7 +58,7 @@ impl<'r> Scopes<'r> {
             repository,
             trees: Trees::new(repository),
             configs: RefCell::default(),
-            scopes: RefCell::default(),
+            readings: RefCell::default(),
             digests: RefCell::default(),
         }
     }
@@ -72,11 +75,11 @@ impl<'r> Scopes<'r> {
     ///
     /// If Git cannot read the commit.
     pub(crate) fn of(&self, commit: &CommitId) -> Result<ScopeReading> {
-        if let Some(known) = self.scopes.borrow().get(commit) {
+        if let Some(known) = self.readings.borrow().get(commit) {
             return Ok(known.clone());
         }
         let reading = self.read(&self.top(commit)?)?;
-        self.scopes
+        self.readings
             .borrow_mut()
             .insert(commit.clone(), reading.clone());
         Ok(reading)
@@ -100,9 +103,7 @@ impl<'r> Scopes<'r> {
     }
 
     fn read(&self, top: &Tree<'_>) -> Result<ScopeReading> {
-        let path = self
-            .repository
-            .path_at_top(&self.repository.config_path);
+        let path = self.repository.path_at_top(&self.repository.config_path);
         let config = match self.config_at(top, &path)? {
             Ok(config) => config,
             Err(why) => return Ok(Err(why)),
@@ -150,9 +151,7 @@ impl<'r> Scopes<'r> {
                 .map(Rc::new)
                 .map_err(|_findings| faulty())
         };
-        self.configs
-            .borrow_mut()
-            .insert(entry.id, reading.clone());
+        self.configs.borrow_mut().insert(entry.id, reading.clone());
         Ok(reading)
     }
 
@@ -166,7 +165,7 @@ impl<'r> Scopes<'r> {
     pub(crate) fn configs(
         &self,
         commit: &CommitId,
-    ) -> Result<std::result::Result<Vec<(String, Rc<Config>)>, Text>> {
+    ) -> Result<std::result::Result<FolderConfigs, Text>> {
         let top = self.top(commit)?;
         let own = self.repository.path_at_top(&self.repository.config_path);
         let mut paths = BTreeSet::new();
@@ -202,17 +201,12 @@ impl<'r> Scopes<'r> {
             .values()
             .map(|portal| &portal.approval)
             .chain([&config.approval]);
-        let mut paths = vec![
-            self.repository.config_path.clone(),
-            config.contacts.clone(),
-        ];
+        let mut paths = vec![self.repository.config_path.clone(), config.contacts.clone()];
         for policy in policies {
             paths.push(policy.allowed_signers.clone());
             paths.extend(policy.revoked_signers.clone());
         }
-        let own = paths
-            .iter()
-            .map(|path| self.repository.path_at_top(path));
+        let own = paths.iter().map(|path| self.repository.path_at_top(path));
         let owners = ForgeKind::ALL
             .iter()
             .flat_map(|kind| kind.places())

@@ -117,7 +117,11 @@ fn histories_with_nothing_in_common_have_no_file_in_common() {
     let repository = history.open();
     let scopes = Scopes::new(&repository);
     let parents = [ours, theirs];
-    let clean = |commit| scopes.is_clean_merge(commit, &parents, &roots()).expect("a history");
+    let clean = |commit| {
+        scopes
+            .is_clean_merge(commit, &parents, &roots())
+            .expect("a history")
+    };
     assert!(clean(&merge));
     assert!(!clean(&kept));
 }
@@ -184,7 +188,11 @@ fn in_folder(folder: &str, texts: &[(&str, &str)]) -> Files {
 fn a_merge_does_not_put_in_scope_what_neither_side_had_there() {
     // One side moves the folder, and the other has added a file where it moves to.
     let history = TestHistory::new();
-    let base = history.commit("a", &in_folder("contacts", &[("contacts/a.toml", "1")]), &[]);
+    let base = history.commit(
+        "a",
+        &in_folder("contacts", &[("contacts/a.toml", "1")]),
+        &[],
+    );
     let moved = in_folder("people", &[("people/a.toml", "1")]);
     let ours = history.commit("a", &moved, &[&base]);
     let hidden = in_folder(
@@ -192,14 +200,21 @@ fn a_merge_does_not_put_in_scope_what_neither_side_had_there() {
         &[("contacts/a.toml", "1"), ("people/evil.toml", "2")],
     );
     let theirs = history.commit("b", &hidden, &[&base]);
-    let result = in_folder("people", &[("people/a.toml", "1"), ("people/evil.toml", "2")]);
+    let result = in_folder(
+        "people",
+        &[("people/a.toml", "1"), ("people/evil.toml", "2")],
+    );
     let without = in_folder("people", &[("people/a.toml", "1")]);
     let repository = history.open();
     let scopes = Scopes::new(&repository);
     let parents = [ours.clone(), theirs.clone()];
     let roots = Roots::from(["contactctl.toml", "contacts", "people"].map(str::to_owned));
     let merge = history.commit("c", &result, &[&ours, &theirs]);
-    assert!(!scopes.is_clean_merge(&merge, &parents, &roots).expect("a history"));
+    assert!(
+        !scopes
+            .is_clean_merge(&merge, &parents, &roots)
+            .expect("a history")
+    );
     let unseen = scopes.unseen(&merge, &parents).expect("a history");
     assert_eq!(unseen.as_deref(), Some("people/evil.toml"));
     let merge = history.commit("c", &without, &[&ours, &theirs]);
@@ -220,7 +235,10 @@ fn a_step_puts_in_scope_only_what_it_adds() {
     let there = [("people/a.toml", "1")];
     let both = [("contacts/a.toml", "1"), ("people/b.toml", "2")];
     // `git mv`, and a folder that lay there all the time: as it was, or edited in the same step.
-    assert_eq!(unseen(&in_folder("contacts", &here), &in_folder("people", &there)), None);
+    assert_eq!(
+        unseen(&in_folder("contacts", &here), &in_folder("people", &there)),
+        None
+    );
     for text in ["2", "3"] {
         let after = in_folder("people", &[("people/b.toml", text)]);
         let found = unseen(&in_folder("contacts", &both), &after);
@@ -257,7 +275,9 @@ fn tree() -> impl Strategy<Value = Files> {
     let text = prop_oneof![Just(None), Just(Some("1")), Just(Some("2"))];
     proptest::collection::vec(text, paths.len()).prop_map(move |texts| {
         let there = paths.into_iter().zip(texts);
-        let there: Vec<_> = there.filter_map(|(path, text)| Some((path, text?))).collect();
+        let there: Vec<_> = there
+            .filter_map(|(path, text)| Some((path, text?)))
+            .collect();
         files(&there)
     })
 }

@@ -24,7 +24,10 @@ pub(super) fn answer(
         .steps
         .iter()
         .map(|step| {
-            let wanted = step.policies.iter().any(|one| one.approval.attestations > 0);
+            let wanted = step
+                .policies
+                .iter()
+                .any(|one| one.approval.attestations > 0);
             !walk.needs_attestation && (step.is_free() || !wanted)
         })
         .collect();

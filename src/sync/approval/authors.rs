@@ -82,8 +82,7 @@ impl Authors {
     fn add(&mut self, repository: &Repository, commit: &CommitId) -> Result<()> {
         self.addresses.push(repository.author(commit)?.email);
         let message = repository.message(commit)?;
-        self.addresses
-            .extend(message.lines().filter_map(co_author));
+        self.addresses.extend(message.lines().filter_map(co_author));
         let signature = repository.signature(commit)?;
         let text = signature.and_then(|(signature, _)| String::from_utf8(signature).ok());
         if let Some(signature) = text.and_then(|text| Signature::from_text(&text).ok()) {

@@ -158,7 +158,12 @@ impl<'b> Ballot<'b> {
     fn authors(&self, span: Range<usize>) -> Result<Authors> {
         if self.walk.is_leap {
             let from = self.walk.states[span.start].as_ref();
-            return Authors::of_the_way(self.walk.repository, self.walk.scopes, from, self.walk.commit());
+            return Authors::of_the_way(
+                self.walk.repository,
+                self.walk.scopes,
+                from,
+                self.walk.commit(),
+            );
         }
         Authors::of(self.walk.repository, &self.walk.steps[span])
     }

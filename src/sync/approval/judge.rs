@@ -152,7 +152,9 @@ impl Prepared<'_> {
         let is_required = |number: fn(&Approval) -> usize| highest(&self.policies, number) > 0;
         if is_required(|approval| approval.signatures) {
             let judge = SignatureJudge::new(self.walk, push.now, self.revoked.clone());
-            tests.push(test(push, "signed", || signed::answer(&judge, &self.repairs)));
+            tests.push(test(push, "signed", || {
+                signed::answer(&judge, &self.repairs)
+            }));
         }
         if is_required(|approval| approval.attestations) {
             tests.push(test(push, "attested", || {

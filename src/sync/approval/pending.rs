@@ -97,6 +97,7 @@ fn digest(scopes: &Scopes<'_>, state: Option<&CommitId>) -> Result<String> {
     let why = scopes.of(state)?.err();
     let text = unreadable.with("commit", state.short());
     Err(Error::refused(
-        why.into_iter().fold(text, |text, why| text.with("why", why)),
+        why.into_iter()
+            .fold(text, |text, why| text.with("why", why)),
     ))
 }

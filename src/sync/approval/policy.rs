@@ -58,11 +58,7 @@ impl PolicyReader<'_> {
     /// # Errors
     ///
     /// If another configuration of the state has errors, or Git cannot read the history.
-    pub(super) fn of(
-        &self,
-        state: &CommitId,
-        next: Option<&CommitId>,
-    ) -> Result<Option<Policies>> {
+    pub(super) fn of(&self, state: &CommitId, next: Option<&CommitId>) -> Result<Option<Policies>> {
         let Some((state, scope)) = self.scopes.readable(state)? else {
             return Ok(None);
         };

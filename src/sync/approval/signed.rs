@@ -239,10 +239,7 @@ fn kind(text: &str) -> MessageId {
 /// # Errors
 ///
 /// If the history, or a list of signers or revoked keys, cannot be read.
-pub(super) fn answer(
-    judge: &SignatureJudge<'_>,
-    repairs: &[ApprovedSpan],
-) -> Result<CheckAnswer> {
+pub(super) fn answer(judge: &SignatureJudge<'_>, repairs: &[ApprovedSpan]) -> Result<CheckAnswer> {
     let walk = judge.walk;
     let steps = judge.steps()?;
     let proved: Vec<_> = steps

@@ -14,7 +14,10 @@ pub(super) const GIT_NAMESPACE: &str = "git";
 /// # Errors
 ///
 /// If its commit does not have the file.
-pub(super) fn allowed_at(repository: &Repository, policy: &ApprovalPolicy) -> Result<AllowedSigners> {
+pub(super) fn allowed_at(
+    repository: &Repository,
+    policy: &ApprovalPolicy,
+) -> Result<AllowedSigners> {
     let path = policy.signers();
     let bytes = repository
         .bytes_from_top(&policy.at, &path)?
@@ -34,7 +37,10 @@ pub(super) fn allowed_at(repository: &Repository, policy: &ApprovalPolicy) -> Re
 /// # Errors
 ///
 /// If Git cannot read the commit.
-pub(super) fn allowed_in(repository: &Repository, policy: &ApprovalPolicy) -> Result<AllowedSigners> {
+pub(super) fn allowed_in(
+    repository: &Repository,
+    policy: &ApprovalPolicy,
+) -> Result<AllowedSigners> {
     let bytes = repository.bytes_from_top(&policy.at, &policy.signers())?;
     Ok(AllowedSigners::read(&bytes.unwrap_or_default()))
 }
@@ -53,13 +59,11 @@ pub(super) fn revoked_at(
     let Some(path) = policy.revoked() else {
         return Ok(RevokedKeys::default());
     };
-    match repository.bytes_from_top(commit, &path)? {
-        Some(bytes) => keys(&bytes, &path, commit),
-        None => {
-            let text = Text::new(id::NO_REVOKED_KEYS).with("path", path);
-            Err(Error::refused(text.with("commit", commit.short())))
-        }
+    if let Some(bytes) = repository.bytes_from_top(commit, &path)? {
+        return keys(&bytes, &path, commit);
     }
+    let text = Text::new(id::NO_REVOKED_KEYS).with("path", path);
+    Err(Error::refused(text.with("commit", commit.short())))
 }
 
 /// Reads the keys that `policy` revokes as [`revoked_at`] does, from a commit that may not have the

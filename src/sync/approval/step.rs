@@ -118,12 +118,7 @@ impl StepReader<'_> {
     }
 
     /// Returns all that is in scope in a commit of the step, or in a parent of the state after it.
-    fn union(
-        &self,
-        parents: &[CommitId],
-        brought: &[CommitId],
-        after: &CommitId,
-    ) -> Result<Roots> {
+    fn union(&self, parents: &[CommitId], brought: &[CommitId], after: &CommitId) -> Result<Roots> {
         let mut union = Roots::new();
         for commit in parents.iter().chain(brought).chain([after]) {
             let scope = match self.scopes.of(commit)? {

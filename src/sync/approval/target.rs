@@ -31,7 +31,12 @@ pub struct Reach {
 impl Reach {
     /// Creates the question for `target`, which was found at `url`, or is embedded.
     #[must_use]
-    pub fn new(target: Target, url: Option<&str>, ids: PortalIds, is_any_environment: bool) -> Self {
+    pub fn new(
+        target: Target,
+        url: Option<&str>,
+        ids: PortalIds,
+        is_any_environment: bool,
+    ) -> Self {
         Self {
             target,
             url: url.map(normal_url),
@@ -127,9 +132,9 @@ pub fn normal_url(url: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use crate::git::fixture::config;
     use super::*;
     use crate::contact::Environment;
+    use crate::git::fixture::config;
 
     const ID: &str = "11111111-1111-4111-8111-111111111111";
 
@@ -158,12 +163,16 @@ mod tests {
         )
     }
 
-    fn reach(answer: Option<Option<&str>>, own: Option<&str>, any: bool) -> Reach {
+    /// The answers of the other portal that was asked for its id.
+    type Answers<'a> = &'a [Option<&'a str>];
+
+    fn reach(answers: Answers<'_>, own: Option<&str>, any: bool) -> Reach {
+        let other = |id: Option<&str>| {
+            let url = "https://other.example.com".to_owned();
+            (url, id.map(str::to_owned))
+        };
         let ids = PortalIds {
-            urls: answer
-                .map(|id| ("https://other.example.com".to_owned(), id.map(str::to_owned)))
-                .into_iter()
-                .collect(),
+            urls: answers.iter().copied().map(other).collect(),
             embedded: own
                 .map(|id| ("own".to_owned(), id.to_owned()))
                 .into_iter()
@@ -176,7 +185,7 @@ mod tests {
     fn the_same_url_in_any_spelling_reaches_it() {
         let config = portals();
         let elsewhere = "22222222-2222-4222-8222-222222222222";
-        let reach = reach(Some(Some(elsewhere)), Some(elsewhere), false);
+        let reach = reach(&[Some(elsewhere)], Some(elsewhere), false);
         assert_eq!(reach.names(&config), ["here"]);
         assert!(reach.unasked().is_empty());
     }
@@ -186,11 +195,11 @@ mod tests {
         let config = portals();
         for answer in [Some(ID), None] {
             assert_eq!(
-                reach(Some(answer), None, false).names(&config),
+                reach(&[answer], None, false).names(&config),
                 ["here", "other"]
             );
         }
-        let unasked = reach(None, None, false);
+        let unasked = reach(&[], None, false);
         assert_eq!(unasked.names(&config), ["here", "other"]);
         let asked: Vec<_> = unasked.unasked().into_iter().collect();
         assert_eq!(asked, ["https://other.example.com"]);
@@ -200,19 +209,16 @@ mod tests {
     fn an_embedded_portal_is_known_by_its_database() {
         let config = portals();
         assert_eq!(
-            reach(Some(Some("x")), Some(ID), false).names(&config),
+            reach(&[Some("x")], Some(ID), false).names(&config),
             ["here", "own"]
         );
-        assert_eq!(
-            reach(Some(Some("x")), None, false).names(&config),
-            ["here"]
-        );
+        assert_eq!(reach(&[Some("x")], None, false).names(&config), ["here"]);
     }
 
     #[test]
     fn values_without_an_environment_are_reached_by_the_names_of_every_environment() {
         let config = portals();
-        let reach = reach(Some(Some("x")), None, true);
+        let reach = reach(&[Some("x")], None, true);
         assert_eq!(reach.names(&config), ["here", "sandbox"]);
     }
 

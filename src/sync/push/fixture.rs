@@ -1,7 +1,5 @@
 //! A repository for tests, which is made without the `git` program.
 
-use std::fs;
-
 use super::guards::Guards;
 use super::policy::JudgingPolicy;
 use crate::check;

@@ -44,7 +44,9 @@ pub(super) fn read(
         let text = Text::new(id::SOURCES_UNKNOWN).with("portal", target.name.as_str());
         return Err(Error::refused(text));
     }
-    let listed = observed.iter().filter_map(|account| account.source.as_ref());
+    let listed = observed
+        .iter()
+        .filter_map(|account| account.source.as_ref());
     let sources: BTreeSet<&PushSource> = listed
         .chain(&about.sources)
         .chain(&about.newest_source)

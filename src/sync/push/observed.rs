@@ -44,7 +44,9 @@ pub(super) async fn observe(
     let mut observed = listing.await.expect("a listing does not panic")?;
     let lineage = lineage::read(request, checked, target, &observed);
     for account in &mut observed {
-        account.source.take_if(|source| request.first.takes_over(source));
+        account
+            .source
+            .take_if(|source| request.first.takes_over(source));
     }
     let bases = Bases::read(request, checked, target, &desired, &observed)?;
     observed.retain(|account| request.includes(&account.id));

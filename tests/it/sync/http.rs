@@ -46,7 +46,14 @@ fn a_portal_over_http_is_written_with_the_token_of_its_variable() {
       help: look at the policy and the accounts above, and sync with `--first`
     --- status 4
     ");
-    let made = with_token(&["sync", "--yes", "--provision", "--first", "--concurrency", "1"]);
+    let made = with_token(&[
+        "sync",
+        "--yes",
+        "--provision",
+        "--first",
+        "--concurrency",
+        "1",
+    ]);
     assert!(made.contains("Done: 2 pushed and read back."), "{made}");
     let again = with_token(&["sync", "--yes"]);
     assert!(again.contains("Nothing to do: 2 unchanged."), "{again}");

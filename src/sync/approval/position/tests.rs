@@ -109,7 +109,7 @@ fn a_source_that_the_clone_lacks_is_refused_if_it_is_ours() {
     let expected = Text::new(id::SOURCE_UNKNOWN)
         .with("source", short_id(&lost.commit))
         .with("source-full", lost.commit.as_str());
-    assert_eq!(branch.refusal(&[lost.clone()]), expected);
+    assert_eq!(branch.refusal(std::slice::from_ref(&lost)), expected);
     assert_eq!(branch.refusal(&[branch.own(3), lost.clone()]), expected);
     // Those of another repository are theirs, and alone they mean that the target is.
     let theirs = PushSource {
@@ -117,7 +117,7 @@ fn a_source_that_the_clone_lacks_is_refused_if_it_is_ours() {
         ..lost
     };
     let managed = Text::new(id::SOURCE_ELSEWHERE).with("repository", "another");
-    assert_eq!(branch.refusal(&[theirs.clone()]), managed);
+    assert_eq!(branch.refusal(std::slice::from_ref(&theirs)), managed);
     let base = Position::After(branch.states[1].clone());
     assert_eq!(branch.position(3, &[theirs, branch.own(1)]), base);
 }

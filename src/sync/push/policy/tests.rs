@@ -18,7 +18,10 @@ fn what_was_pushed_last_judges_and_at_a_first_sync_the_tip() {
     ] {
         let policy = JudgingPolicy::read(&repository, &position, &second).expect("a policy");
         assert_eq!(&policy.commit, expected);
-        assert_eq!(policy.config.limits.max_accounts, if is_first { 2 } else { 1 });
+        assert_eq!(
+            policy.config.limits.max_accounts,
+            if is_first { 2 } else { 1 }
+        );
         assert_eq!(policy.is_first, is_first);
     }
 }

@@ -132,10 +132,7 @@ fn a_state_in_the_middle_of_a_request_is_neither_pushed_nor_gone_back_to() {
     pushed(&project);
     let back = project.run(["sync", "--yes", "--rev", "main~1", "--allow-rollback"]);
     assert_eq!(back.status, Some(4), "{back}");
-    assert!(
-        back.says("its change is not what commit"),
-        "{back}"
-    );
+    assert!(back.says("its change is not what commit"), "{back}");
     // The state before the request is no state in its middle.
     forge.says(&pulls_of(&project.git(["rev-parse", "main~2"])), json!([]));
     let back = project.run(["sync", "--yes", "--rev", "main~2", "--allow-rollback"]);
