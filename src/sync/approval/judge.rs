@@ -120,9 +120,16 @@ impl<'c> ProposedPush<'c> {
         let ballot = Ballot::read(walk, target, self.now, revoked.clone())?;
         let mut policies = walk.policies_of(0)?;
         policies.extend(walk.steps.iter().flat_map(|step| step.policies.clone()));
+        // A first sync has no state before it that could list who repairs. What is older than the
+        // policy is attested itself.
+        let repairs = if walk.states[0].is_none() && !walk.needs_attestation {
+            Vec::new()
+        } else {
+            ballot.spans(Proof::Repair)?
+        };
         Ok(Prepared {
             walk,
-            repairs: ballot.spans(Proof::Repair)?,
+            repairs,
             ballot,
             revoked,
             policies,

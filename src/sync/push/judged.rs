@@ -62,7 +62,8 @@ pub(super) async fn judge(
                     let verdict = match (&known.not_a_state, &approved) {
                         (Some(error), _) | (None, Err(error)) => Verdict::undecided(error),
                         (None, Ok(_)) => {
-                            verdict::verdict(request, checked, target, known, &plan).await
+                            verdict::verdict(request, checked, target, known, (&plan, &observed))
+                                .await
                         }
                     };
                     (Some(policy), verdict)

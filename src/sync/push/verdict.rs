@@ -1,6 +1,6 @@
 //! The verdict about a push, and the questions that it takes to the portals that names point at.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::checked::CheckedCommit;
 use super::lineage::KnownLineage;
@@ -10,20 +10,20 @@ use super::target::PushTarget;
 use crate::error::Result;
 use crate::forge::{self, Evidence};
 use crate::git::Scopes;
-use crate::plan::{Plan, Provision};
+use crate::plan::{Observed, Plan, Provision};
 use crate::portal::http;
 use crate::sync::approval::{ForgeQuestion, LocalClone, Position, ProposedPush, Reach, Verdict};
 use crate::sync::portal_ids::embedded_ids;
 
-/// Judges the push of `plan`.
+/// Judges the push of a plan, by what was observed at the portal as well.
 pub(super) async fn verdict(
     request: &PushRequest<'_>,
     checked: &CheckedCommit,
     target: &PushTarget,
     known: &KnownLineage,
-    plan: &Plan,
+    found: (&Plan, &[Observed]),
 ) -> Verdict {
-    match judge(request, checked, target, known, plan).await {
+    match judge(request, checked, target, known, found).await {
         Ok(verdict) => verdict,
         Err(error) => Verdict::undecided(&error),
     }
@@ -34,17 +34,17 @@ async fn judge(
     checked: &CheckedCommit,
     target: &PushTarget,
     known: &KnownLineage,
-    plan: &Plan,
+    found: (&Plan, &[Observed]),
 ) -> Result<Verdict> {
     let ids = embedded_ids(request.project);
     let mut reach = Reach::new(
         target.target.clone(),
         target.open.url(),
         ids,
-        writes_without_environment(plan),
+        writes_without_environment(found.0),
     );
     let goes_back = matches!(known.lineage.position, Position::Before(_));
-    let was_pushed = goes_back && was_pushed(checked, target, plan).await?;
+    let was_pushed = goes_back && was_pushed(checked, target, found).await?;
     loop {
         let unasked = {
             let scopes = Scopes::new(&checked.repository);
@@ -101,16 +101,35 @@ fn writes_without_environment(plan: &Plan) -> bool {
         .any(|(_, write)| write.users.is_some() || write.provision == Provision::Create)
 }
 
-/// Returns true if every account that the plan writes was pushed from this very commit before.
-async fn was_pushed(checked: &CheckedCommit, target: &PushTarget, plan: &Plan) -> Result<bool> {
+/// Returns true if every account that goes back was pushed from this very commit before: each one that
+/// was pushed from a later state, or that the plan writes. If no account goes back, the commit proves
+/// nothing by having been pushed.
+async fn was_pushed(
+    checked: &CheckedCommit,
+    target: &PushTarget,
+    (plan, observed): (&Plan, &[Observed]),
+) -> Result<bool> {
+    let mut going_back: BTreeSet<&str> = plan
+        .writes()
+        .map(|(account, _)| account.id.as_str())
+        .collect();
+    for account in observed {
+        if let Some(source) = &account.source
+            && checked.desired.contains_key(&account.id)
+            && let Some(pushed) = checked.repository.recorded(&source.commit)
+            && !checked.repository.descends(&checked.commit, &pushed)?
+        {
+            going_back.insert(&account.id);
+        }
+    }
     let reader = target.open.reader();
     let commit = checked.commit.as_str();
-    for (account, _) in plan.writes() {
-        let history = reader.history(&account.id).await?;
+    for account in &going_back {
+        let history = reader.history(account).await?;
         let mut pushes = history.iter().filter_map(|change| change.commit.as_deref());
         if !pushes.any(|pushed| pushed == commit) {
             return Ok(false);
         }
     }
-    Ok(true)
+    Ok(!going_back.is_empty())
 }

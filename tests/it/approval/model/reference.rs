@@ -40,7 +40,7 @@ pub struct Case<'h> {
     pub target: Target,
     /// All sources that the target has or ever had.
     pub sources: BTreeSet<Id>,
-    /// `Some` if going back is allowed: true if every account of the run once had this commit.
+    /// `Some` if going back is allowed: true if every account that goes back once had this commit.
     pub rollback: Option<bool>,
     /// Whether a first sync may begin: it is asked for, with a token that sees every account.
     pub begins: bool,
@@ -132,7 +132,7 @@ impl Case<'_> {
             true
         } else if tests
             .iter()
-            .all(|test| !names(&policies, *test) || !names(&own, *test))
+            .any(|test| names(&policies, *test) && !names(&own, *test))
         {
             let may = |person| {
                 policies

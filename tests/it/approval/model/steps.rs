@@ -99,6 +99,13 @@ impl Case<'_> {
         let &[one, other] = history.parents(commit) else {
             return false;
         };
+        // Nobody can say what an unreadable commit has in scope.
+        if ![one, other, commit]
+            .iter()
+            .all(|id| history.is_readable(*id))
+        {
+            return false;
+        }
         let bases: Vec<_> = history
             .merge_bases(one, other)
             .into_iter()

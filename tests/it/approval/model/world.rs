@@ -194,11 +194,26 @@ impl World {
             .into_iter()
             .filter(is_selected);
         let had = |id: &str| {
-            received
-                .accounts
-                .get(id)
-                .is_some_and(|had| had.contains(&rev))
+            let sources = received.accounts.get(id);
+            sources.is_some_and(|sources| sources.contains(&rev))
         };
+        // What goes back: what was pushed from a later state, and what has other values than it had.
+        let before = self.history.chain(rev);
+        let file = |commit: Id, id: &str| {
+            let tree = self.history.tree(commit);
+            let Some(Blob::Config(config)) = tree.get(CONFIG) else {
+                return None;
+            };
+            tree.get(&*format!("{}/{id}.toml", config.folder)).cloned()
+        };
+        let goes_back = |id: &&str| {
+            let last = received
+                .accounts
+                .get(*id)
+                .and_then(|sources| sources.last());
+            last.is_none_or(|last| !before.contains(last) || file(*last, id) != file(rev, id))
+        };
+        let going: Vec<_> = of_run.filter(goes_back).collect();
         let of_token = received.accounts.iter().filter(|(id, _)| is_seen(id));
         let sources = of_token
             .flat_map(|(_, sources)| sources)
@@ -209,7 +224,9 @@ impl World {
             commit: rev,
             target,
             sources: sources.copied().collect(),
-            rollback: asked.allows_rollback.then(|| of_run.into_iter().all(had)),
+            rollback: asked
+                .allows_rollback
+                .then(|| !going.is_empty() && going.into_iter().all(had)),
             begins: is_embedded || (asked.is_first && asked.token == Token::All),
             now: NOW,
         })
