@@ -129,8 +129,8 @@ impl<'c> ProposedPush<'c> {
         };
         Ok(Prepared {
             walk,
-            repairs,
             ballot,
+            repairs,
             revoked,
             policies,
         })
