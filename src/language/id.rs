@@ -2567,6 +2567,9 @@ pub const REFUSAL_WRONG_HOST: MessageId = MessageId::new("refusal-wrong-host");
 /// `The form was sent in another way than by this portal`
 pub const REFUSAL_WRONG_MEDIA_TYPE: MessageId = MessageId::new("refusal-wrong-media-type");
 
+/// ``{ $remedy }; or have the step approved instead, by people in `allowed_signers`: `contactctl…``
+pub const REMEDY_OR_REPAIR: MessageId = MessageId::new("remedy-or-repair");
+
 /// `approved by { $by } in place of a proof`
 pub const REPAIRED_BY: MessageId = MessageId::new("repaired-by");
 

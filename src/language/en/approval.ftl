@@ -42,6 +42,7 @@ scope-never-readable = no commit up to { $commit } can be judged: the contacts o
     .help = fix it in a commit, and see `contactctl check`
 step-unseen = commit { $commit } puts `{ $path }` in scope, which lay there before, where nobody looked
 step-unseen-remedy = add the file in a commit that has its folder in scope (`git mv`), or have the change approved: `contactctl approve { $commit } --base { $commit }^`
+remedy-or-repair = { $remedy }; or have the step approved instead, by people in `allowed_signers`: `contactctl approve { $commit } --base { $before }`
 older-than-policy = commit { $commit } is older than the policy
 older-than-policy-remedy = sync a newer commit, or have this one approved: `contactctl approve --first`
 repaired-by = approved by { $by } in place of a proof

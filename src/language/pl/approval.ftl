@@ -42,6 +42,7 @@ scope-never-readable = żadnego commitu do { $commit } nie da się ocenić: kont
     .help = popraw to w kolejnym commicie; zobacz `contactctl check`
 step-unseen = commit { $commit } obejmuje zakresem plik `{ $path }`, który leżał tam wcześniej, gdzie nikt nie patrzył
 step-unseen-remedy = dodaj plik w commicie, którego zakres już obejmuje jego folder (`git mv`), albo daj zmianę do zatwierdzenia: `contactctl approve { $commit } --base { $commit }^`
+remedy-or-repair = { $remedy }; albo daj ten krok do zatwierdzenia osobom z `allowed_signers`: `contactctl approve { $commit } --base { $before }`
 older-than-policy = commit { $commit } jest starszy niż zasady zatwierdzania
 older-than-policy-remedy = zsynchronizuj nowszy commit albo daj ten do zatwierdzenia: `contactctl approve --first`
 repaired-by = zatwierdzone przez { $by } zamiast dowodu

@@ -150,7 +150,11 @@ pub(super) fn answer(
     }
     let refused = reviews.refused.into_iter().find(|(at, _)| *at >= step);
     Ok(match refused {
-        Some((_, no)) => no,
+        Some((_, no)) if walk.is_leap => no,
+        Some((at, no)) => {
+            let Step { before, after, .. } = &walk.steps[at];
+            no.or_repair(before.as_ref(), after)
+        }
         None => CheckAnswer::older(walk.commit()),
     })
 }

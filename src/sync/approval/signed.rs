@@ -251,7 +251,11 @@ pub(super) fn answer(judge: &SignatureJudge<'_>, repairs: &[ApprovedSpan]) -> Re
         return Ok(CheckAnswer::yes(evidence(walk, &steps, repairs)));
     };
     Ok(match steps.into_iter().nth(step) {
-        Some(Err(no)) => no,
+        Some(Err(no)) if walk.is_leap => no,
+        Some(Err(no)) => {
+            let Step { before, after, .. } = &walk.steps[step];
+            no.or_repair(before.as_ref(), after)
+        }
         _ => CheckAnswer::older(walk.commit()),
     })
 }

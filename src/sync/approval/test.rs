@@ -47,6 +47,18 @@ impl CheckAnswer {
         Self::no(evidence, Text::new(id::OLDER_THAN_POLICY_REMEDY))
     }
 
+    /// Adds that people may approve the step from `before` to `after` in place of what it lacks.
+    pub(super) fn or_repair(mut self, before: Option<&CommitId>, after: &CommitId) -> Self {
+        let Some(before) = before else { return self };
+        self.remedy = self.remedy.map(|remedy| {
+            Text::new(id::REMEDY_OR_REPAIR)
+                .with("remedy", remedy)
+                .with("commit", after.short())
+                .with("before", before.short())
+        });
+        self
+    }
+
     /// Creates the result of a test that failed.
     pub(super) fn no(evidence: Text, remedy: Text) -> Self {
         Self {

@@ -77,7 +77,7 @@ fn a_second_signature_spoils_the_first_one() {
     }
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: commit [COMMIT] has several signatures, and only one can count)
-      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`
+      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }

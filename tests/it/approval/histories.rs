@@ -39,7 +39,7 @@ fn a_signature_on_a_merge_is_not_one_on_what_it_brings() {
     git_as(&project, "anna", &MERGE);
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: commit [COMMIT] is not signed)
-      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`
+      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -60,7 +60,7 @@ fn an_unsigned_merge_of_an_unsigned_commit_is_refused() {
     project.git(MERGE);
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: commit [COMMIT] is not signed)
-      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`
+      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -73,7 +73,7 @@ fn a_merge_that_changes_something_itself_is_refused() {
     project.commit_all("merge topic");
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: merge [COMMIT] changes contacts or policy itself, and is not signed)
-      help: sign the merge (`git merge --gpg-sign`), or merge without changing anything in it
+      help: sign the merge (`git merge --gpg-sign`), or merge without changing anything in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     // Signed, it is somebody's word.
@@ -117,7 +117,7 @@ fn a_merge_that_drops_one_side_is_refused() {
     project.git(MERGE);
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: merge [COMMIT] changes contacts or policy itself, and is not signed)
-      help: sign the merge (`git merge --gpg-sign`), or merge without changing anything in it
+      help: sign the merge (`git merge --gpg-sign`), or merge without changing anything in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -150,7 +150,7 @@ fn a_squash_drops_the_signatures_and_needs_its_own() {
     project.git(["commit", "--quiet", "--message", "topic, squashed"]);
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: commit [COMMIT] is not signed)
-      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`
+      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     git_as(
@@ -173,7 +173,7 @@ fn a_rebase_drops_the_signatures_and_needs_new_ones() {
     project.git(["merge", "--quiet", "--ff-only", "topic"]);
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: commit [COMMIT] is not signed)
-      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`
+      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 
@@ -196,7 +196,7 @@ fn a_branch_that_is_moved_back_is_refused() {
     project.git(["reset", "--quiet", "--hard", "HEAD~1"]);
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (branch: commit [COMMIT], which the portal was pushed from, is on another line of history than the approved branch)
-      help: bring it to the approved branch, which is at [COMMIT], or take over what it pushed: `--take-over 08a151ce00302fbfd6bed41ce68f9aedb6283871`
+      help: bring it to the approved branch, which is at [COMMIT], or take over what it pushed: `--take-over c161a0b56f9e4f94368a3587d08bbfdb0a3a5ad3`
     --- status 4
     ");
 }
@@ -209,7 +209,7 @@ fn an_old_signed_state_does_not_come_back_unsigned() {
     project.git(["revert", "--no-edit", "-m", "1", "HEAD"]);
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: commit [COMMIT] is not signed)
-      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`
+      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }

@@ -270,7 +270,7 @@ fn a_binary_list_counts_from_the_commit_that_brings_it() {
     commit_as(&project, "jan", "bistro: a mailbox for thieves");
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (signed: the signature of commit [COMMIT] is by the revoked key [KEY])
-      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`
+      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     project.git(["reset", "--quiet", "--soft", "HEAD~1"]);

@@ -16,7 +16,7 @@ fn a_forge_that_cannot_be_asked_approves_nothing() {
     // It does not know the commit.
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: the forge knows no commit [COMMIT] of `org/contacts`
-      help: push it, and give the token the right to read the repository
+      help: push it, and give the token the right to read the repository; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     approved(&forge, &commit, &head);
@@ -27,7 +27,7 @@ fn a_forge_that_cannot_be_asked_approves_nothing() {
     answers(403, vec![("retry-after", "3600".to_owned())], json!({}));
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: the forge refused the question (403): its limit of requests is reached
-      help: try again later
+      help: try again later; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     answers(
@@ -37,7 +37,7 @@ fn a_forge_that_cannot_be_asked_approves_nothing() {
     );
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: the forge refused the question (403): the token may not read this
-      help: give the token the right to read pull requests, contents and members
+      help: give the token the right to read pull requests, contents and members; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     answers(
@@ -47,31 +47,31 @@ fn a_forge_that_cannot_be_asked_approves_nothing() {
     );
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: the forge refused the question (301): it leads elsewhere, where the token does not go
-      help: name the address of the forge's API, and the repository as it is called now
+      help: name the address of the forge's API, and the repository as it is called now; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     answers(200, Vec::new(), json!({"not": "a list"}));
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: the forge's answer is not what its API describes
-      help: what cannot be asked is not approved
+      help: what cannot be asked is not approved; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     answers(200, Vec::new(), json!(["x".repeat(17 << 20)]));
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: the forge's answer is too large
-      help: what cannot be asked is not approved
+      help: what cannot be asked is not approved; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     let project = project.variable("FORGE", "wrong");
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: the forge refused the question (401): the token is not valid
-      help: give the variable that `token_env` names a token of the forge
+      help: give the variable that `token_env` names a token of the forge; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     let project = project.variable("FORGE", "");
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: the token for the forge, `FORGE`, is not set
-      help: set `FORGE`, or `FORGE_FILE` to the path of a file with the token
+      help: set `FORGE`, or `FORGE_FILE` to the path of a file with the token; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -88,7 +88,7 @@ fn a_forge_that_hangs_up_approves_nothing() {
     drop(known);
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: the forge's answer was cut off
-      help: what cannot be asked is not approved
+      help: what cannot be asked is not approved; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     // Who is there while its policy is pushed, and gone then.
@@ -97,7 +97,7 @@ fn a_forge_that_hangs_up_approves_nothing() {
     let (project, ..) = squashed(&gone, "");
     assert_snapshot!(said(&project).replace(&gone.url, "[FORGE]"), @"
     Not approved yet  reviewed: cannot reach the forge at [FORGE]
-      help: what cannot be asked is not approved; try again
+      help: what cannot be asked is not approved; try again; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -134,7 +134,7 @@ fn a_limit_is_waited_for_where_it_is_short() {
     limited("0");
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: the forge refused the question (429): its limit of requests is reached
-      help: try again later
+      help: try again later; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     let asked = std::mem::take(&mut *forge.asked.lock().expect("no panic"));
@@ -165,7 +165,7 @@ fn every_page_of_a_list_is_read_and_the_token_stays_at_its_host() {
     first("http://127.0.0.2:9/");
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: the forge's next page is on another host
-      help: what cannot be asked is not approved
+      help: what cannot be asked is not approved; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     first(&format!("{}{reviews}?page=2", forge.url));

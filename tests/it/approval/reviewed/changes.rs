@@ -80,7 +80,7 @@ fn what_was_approved_has_to_be_what_was_merged() {
     forge.says(&format!("{PULLS}/reviews"), stale);
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` approved another commit than the head that was merged
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -99,7 +99,7 @@ fn a_policy_that_is_lowered_in_the_change_does_not_count() {
     forge.says(&pulls_of(&project.git(["rev-parse", "HEAD"])), json!([]));
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: commit [COMMIT] came by no merged pull request
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     let asked = elsewhere.asked.lock().expect("no panic").len();
@@ -122,7 +122,7 @@ fn a_portal_does_not_say_which_forge_gets_the_token() {
     project.commit_all("bistro");
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (branch: commit [COMMIT], which the portal was pushed from, is on another line of history than the approved branch)
-      help: bring it to the approved branch, which is at [COMMIT], or take over what it pushed: `--take-over 7ce449a6f0d471a6b1c0896a00996d84c489ca1f`
+      help: bring it to the approved branch, which is at [COMMIT], or take over what it pushed: `--take-over 7b49cff179600f94eba604d08e2ef915616386f0`
     --- status 4
     ");
     let asked = elsewhere.asked.lock().expect("no panic").len();
@@ -174,7 +174,7 @@ fn a_commit_without_a_pull_request_is_refused() {
     forge.says(&pulls_of(&commit), json!([]));
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: commit [COMMIT] came by no merged pull request
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     approved(&forge, &commit, &head);
@@ -183,7 +183,7 @@ fn a_commit_without_a_pull_request_is_refused() {
     forge.says(&pulls_of(&commit), json!([other]));
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: commit [COMMIT] came by pull request #7, which was merged to another branch or repository
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     let mut open = pull(7, &head);

@@ -78,7 +78,7 @@ fn an_approval_of_what_was_merged_counts() {
     let (project, commit, head) = squashed_at("gitea", &forge, "");
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: commit [COMMIT] came by no merged pull request
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     approved(&forge, &commit, &head);
@@ -99,14 +99,14 @@ fn who_has_a_part_or_no_right_does_not_count() {
     );
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` pushed a part of it
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     // The push of what was merged is not told any more.
     forge.lists(FEED, &json!([push("anna", ONE)]));
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: the forge does not say who pushed pull request #7
-      help: have the change reviewed in a pull request from a branch that is made for it, in a repository that the token may read
+      help: have the change reviewed in a pull request from a branch that is made for it, in a repository that the token may read; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 
@@ -115,7 +115,7 @@ fn who_has_a_part_or_no_right_does_not_count() {
     forge.lists(&format!("{PULLS}/commits"), &commits);
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` wrote a part of it
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 
@@ -125,7 +125,7 @@ fn who_has_a_part_or_no_right_does_not_count() {
     reviews(&forge, &json!([reader]));
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` may not write to the repository
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     let mut dismissed = review("Ola", "APPROVED", &head);
@@ -133,7 +133,7 @@ fn who_has_a_part_or_no_right_does_not_count() {
     reviews(&forge, &json!([dismissed]));
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` gave a review that was dismissed
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     let words = json!([
@@ -143,14 +143,14 @@ fn who_has_a_part_or_no_right_does_not_count() {
     reviews(&forge, &words);
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` asks for changes
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     let first = project.git(["rev-parse", "HEAD^"]);
     reviews(&forge, &json!([review("Ola", "APPROVED", &first)]));
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` approved another commit than the head that was merged
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -166,14 +166,14 @@ fn a_team_is_found_by_its_name() {
     approved(&forge, &owners, &owners);
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: pull request #7 lacks the approval of an owner of `CODEOWNERS`: @org/contacts
-      help: have one of them approve it, who has no part in it
+      help: have one of them approve it, who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     let found = json!({"ok": true, "data": [{"id": 3, "name": "contacts-eu"}, {"id": 4, "name": "contacts"}]});
     forge.says("/orgs/org/teams/search?q=contacts", found);
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: pull request #7 lacks the approval of an owner of `CODEOWNERS`: @org/contacts
-      help: have one of them approve it, who has no part in it
+      help: have one of them approve it, who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     forge.says("/teams/4/members/Ola", user("Ola"));
@@ -196,7 +196,7 @@ fn a_push_that_the_feed_hides_is_a_gap() {
     );
     assert_snapshot!(planned(&project), @"
     Not approved yet  reviewed: the forge's list of pushes to the branch of pull request #7 has a gap before commit [COMMIT]
-      help: have the change reviewed in a pull request from a branch that is made for it; an account with hidden activity must not push to it
+      help: have the change reviewed in a pull request from a branch that is made for it; an account with hidden activity must not push to it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     ");
     let again = json!([
         push("anna", &head),
@@ -208,7 +208,7 @@ fn a_push_that_the_feed_hides_is_a_gap() {
     forge.lists(FEED, &again);
     assert_snapshot!(planned(&project), @"
     Not approved yet  reviewed: the branch of pull request #7 was made more than once, or renamed: the forge does not say who pushed before
-      help: have the change reviewed in a pull request from a branch that is made for it and kept until the merge
+      help: have the change reviewed in a pull request from a branch that is made for it and kept until the merge; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     ");
     // A push from a state of the approved branch begins there; the branch is deleted after the merge.
     let base = project.git(["rev-parse", "main~1"]);

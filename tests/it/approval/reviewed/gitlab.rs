@@ -82,7 +82,7 @@ fn an_approval_of_what_was_merged_counts() {
     let (project, commit, head) = squashed_at("gitlab", &forge, "");
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: the forge knows no commit [COMMIT] of `org/contacts`
-      help: push it, and give the token the right to read the repository
+      help: push it, and give the token the right to read the repository; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     approved(&project, &forge, &commit, &head);
@@ -108,7 +108,7 @@ fn what_was_pushed_later_was_not_approved() {
     // At the very instant of the later version it may have been either.
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` approved another commit than the head that was merged
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -122,14 +122,14 @@ fn who_has_a_part_or_no_right_does_not_count() {
     forge.says(EVENTS, pushes);
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` pushed a part of it
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     // Older events are gone.
     forge.says(EVENTS, json!([push("anna", Some(ONE), &head)]));
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: the forge's list of pushes to the branch of pull request #7 has a gap before commit [COMMIT]
-      help: have the change reviewed in a pull request from a branch that is made for it; an account with hidden activity must not push to it
+      help: have the change reviewed in a pull request from a branch that is made for it; an account with hidden activity must not push to it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 
@@ -137,13 +137,13 @@ fn who_has_a_part_or_no_right_does_not_count() {
     person(&forge, true, 40);
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` is no person
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     person(&forge, false, 20);
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` may not write to the repository
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 
@@ -152,7 +152,7 @@ fn who_has_a_part_or_no_right_does_not_count() {
     approvals(&forge, ());
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` approved a state that the forge does not name
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -183,7 +183,7 @@ fn an_owner_may_be_a_group_by_its_name_alone() {
     approved(&project, &forge, &commit, &commit);
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: pull request #7 lacks the approval of an owner of `contacts/bistro.toml`: @bistros
-      help: have one of them approve it, who has no part in it
+      help: have one of them approve it, who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     let member = |name: &str| {
@@ -211,7 +211,7 @@ fn an_owner_may_be_a_group_by_its_name_alone() {
     approved(&project, &forge, &commit, &commit);
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: pull request #7 lacks the approval of 2 owners of `contacts/bistro.toml`: @bistros
-      help: have one of them approve it, who has no part in it
+      help: have one of them approve it, who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     let at = "2026-11-01T11:00:00Z";
@@ -249,7 +249,7 @@ fn an_approval_before_the_last_version_does_not_count() {
     versions(&forge, &retargeted);
     assert_snapshot!(planned(&project), @"
     Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` approved it before its target branch was changed
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     ");
     versions(
         &forge,
@@ -257,7 +257,7 @@ fn an_approval_before_the_last_version_does_not_count() {
     );
     assert_snapshot!(planned(&project), @"
     Not approved yet  reviewed: pull request #7 was reviewed as a change to commit [COMMIT], which is not its merge base
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     ");
     versions(
         &forge,

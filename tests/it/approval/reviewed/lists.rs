@@ -51,7 +51,7 @@ fn a_full_page_without_a_next_one_is_not_the_end() {
     forge.says(EVENTS, json!(vec![event; 100]));
     assert_snapshot!(planned(&project), @"
     Not approved yet  reviewed: the forge's list at `/repos/org/contacts/issues/7/events` ends after a full page, without a next one
-      help: what cannot be asked is not approved; see whether a proxy removes the `Link` header
+      help: what cannot be asked is not approved; see whether a proxy removes the `Link` header; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     ");
     let second = format!("{EVENTS}?page=2");
     forge.links(EVENTS, format!("<{}{second}>; rel=\"next\"", forge.url));
@@ -75,7 +75,7 @@ fn a_list_of_commits_at_its_limit_may_lack_an_author() {
     assert!(list(249).starts_with("Approved"));
     assert_snapshot!(list(250), @"
     Not approved yet  reviewed: the forge's list at `/repos/org/contacts/pulls/7/commits` ends at 250 entries: more may be missing
-      help: split the change into smaller pull requests
+      help: split the change into smaller pull requests; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     ");
     let others = json!([{"sha": ONE, "author": user("anna"), "committer": null}]);
     forge.says(&path, others);
@@ -116,13 +116,13 @@ fn a_branch_that_was_made_again_or_renamed_hides_who_pushed() {
     forge.says(ACTIVITY, again);
     assert_snapshot!(planned(&project), @"
     Not approved yet  reviewed: the branch of pull request #7 was made more than once, or renamed: the forge does not say who pushed before
-      help: have the change reviewed in a pull request from a branch that is made for it and kept until the merge
+      help: have the change reviewed in a pull request from a branch that is made for it and kept until the merge; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     ");
     // Under its new name, the branch begins in the middle.
     forge.says(ACTIVITY, json!([push("anna", ONE, &head)]));
     assert_snapshot!(planned(&project), @"
     Not approved yet  reviewed: the forge's list of pushes to the branch of pull request #7 has a gap before commit [COMMIT]
-      help: have the change reviewed in a pull request from a branch that is made for it; an account with hidden activity must not push to it
+      help: have the change reviewed in a pull request from a branch that is made for it; an account with hidden activity must not push to it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     ");
     // As is usual: deleted after the merge.
     let deleted = json!([push("Ola", &head, NOTHING), push("anna", NOTHING, &head)]);
@@ -161,7 +161,7 @@ fn a_request_in_a_fork_is_no_evidence() {
     forge.says(&super::pulls_of(&commit), json!([fork]));
     assert_snapshot!(planned(&project), @"
     Not approved yet  reviewed: commit [COMMIT] came by pull request #7, which was merged to another branch or repository
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     ");
     let mut gone = super::pull(7, &head);
     gone["base"]["repo"] = Value::Null;
@@ -186,7 +186,7 @@ fn an_approval_before_the_last_change_of_the_target_does_not_count() {
     assert!(retargeted("2026-11-01T11:59:59Z").starts_with("Approved"));
     assert_snapshot!(retargeted("2026-11-01T12:00:00Z"), @"
     Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` approved it before its target branch was changed
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     ");
     assert!(retargeted("2026-11-01T12:00:01Z").contains("before its target branch was changed"));
 }

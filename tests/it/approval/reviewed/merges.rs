@@ -68,7 +68,7 @@ fn a_merge_that_adds_a_change_of_its_own_is_refused() {
     approved(&forge, &project.git(["rev-parse", "HEAD"]), &head);
     assert_snapshot!(planned(&project), @"
     Not approved yet  reviewed: pull request #7 was approved, but its change is not what commit [COMMIT] does to `contacts/tavern.toml`
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     ");
 }
 

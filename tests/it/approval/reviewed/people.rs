@@ -20,7 +20,7 @@ fn who_has_a_part_in_it_does_not_count() {
     forge.says(&permission_of("Anna"), json!({"permission": "admin"}));
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Anna` opened it
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 
@@ -29,7 +29,7 @@ fn who_has_a_part_in_it_does_not_count() {
     forge.says(&format!("{PULLS}/commits"), commits);
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` wrote a part of it
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 
@@ -43,7 +43,7 @@ fn who_has_a_part_in_it_does_not_count() {
     forge.says(ACTIVITY, pushes);
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` pushed a part of it
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     forge.says(
@@ -56,7 +56,7 @@ fn who_has_a_part_in_it_does_not_count() {
     forge.says(ACTIVITY, json!([push("anna", ONE, &head)]));
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: the forge's list of pushes to the branch of pull request #7 has a gap before commit [COMMIT]
-      help: have the change reviewed in a pull request from a branch that is made for it; an account with hidden activity must not push to it
+      help: have the change reviewed in a pull request from a branch that is made for it; an account with hidden activity must not push to it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -75,13 +75,13 @@ fn a_review_that_is_no_approval_any_more_does_not_count() {
     forge.says(&format!("{PULLS}/reviews"), reviews("DISMISSED"));
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` gave a review that was dismissed
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     forge.says(&format!("{PULLS}/reviews"), reviews("CHANGES_REQUESTED"));
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` asks for changes
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -94,14 +94,14 @@ fn an_approval_by_anybody_does_not_count() {
     forge.says(&permission_of("Ola"), json!({"permission": "read"}));
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` may not write to the repository
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     let bot = json!([{"user": {"login": "ci[bot]", "type": "Bot"}, "state": "APPROVED", "commit_id": head}]);
     forge.says(&format!("{PULLS}/reviews"), bot);
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `ci[bot]` is no person
-      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it
+      help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
 }
@@ -152,7 +152,7 @@ fn an_owner_of_every_file_has_to_approve() {
     forge.says(&format!("{PULLS}/reviews"), jan.clone());
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: pull request #7 lacks the approval of an owner of `contacts/bistro.toml`: @Ola
-      help: have one of them approve it, who has no part in it
+      help: have one of them approve it, who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     approved(&forge, &commit, &head);
@@ -166,7 +166,7 @@ fn an_owner_of_every_file_has_to_approve() {
     approved(&forge, &commit, &commit);
     assert_snapshot!(said(&project), @"
     Not approved yet  reviewed: pull request #7 lacks the approval of an owner of `CODEOWNERS`: @org/contacts
-      help: have one of them approve it, who has no part in it
+      help: have one of them approve it, who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
     let membership = "/orgs/org/teams/contacts/memberships/Ola";
