@@ -113,7 +113,7 @@ pub fn answer(data: &[u8]) {
 pub fn signers(data: &[u8]) {
     let signers = AllowedSigners::read(data);
     let lines = data.split(|byte| *byte == b'\n').count();
-    assert!(signers.len() + signers.faults().len() <= lines);
+    assert!(signers.readable_lines() + signers.faults().len() <= lines);
     let _revoked = RevokedKeys::read(data);
     if let Ok(text) = std::str::from_utf8(data) {
         let _key = PublicKey::from_text(text);

@@ -9,7 +9,7 @@ use std::process::ExitCode;
 use clap::Args;
 
 use self::page::Page;
-use self::trust::{approved_branches, forges};
+use self::trust::{approved_branches, forges, signers};
 use super::session::Session;
 use crate::error::{ErrorKind, Result};
 use crate::git::Repository;
@@ -82,6 +82,7 @@ fn of_project(session: &Session<'_>, project: &Project, page: &mut Page) {
     if let Some(repository) = page.check(&git, repository.and_then(with_commit)) {
         page.result(&git, state(&repository));
         approved_branches(&repository, &config, page);
+        signers(&repository, &config, page);
         forges(session, &repository, (&project.root, &config), page);
     }
     portals::rows(session, project, &config, page);

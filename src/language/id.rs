@@ -424,6 +424,15 @@ pub const DOCTOR_SHALLOW: MessageId = MessageId::new("doctor-shallow");
 /// ``WARNING: { $names } have one id; if they are two databases, run `contactctl portal id --new…``
 pub const DOCTOR_SHARED_ID: MessageId = MessageId::new("doctor-shared-id");
 
+/// ``line { $line } of `{ $path }` cannot be read, and lets nobody sign: it { $fault }``
+pub const DOCTOR_SIGNER_LINE: MessageId = MessageId::new("doctor-signer-line");
+
+/// `signers`
+pub const DOCTOR_SIGNERS: MessageId = MessageId::new("doctor-signers");
+
+/// `` `{ $path }`, { $number -> [one] { $number } line *[other] { $number } lines } ``
+pub const DOCTOR_SIGNERS_LISTED: MessageId = MessageId::new("doctor-signers-listed");
+
 /// `terminal`
 pub const DOCTOR_TERMINAL: MessageId = MessageId::new("doctor-terminal");
 

@@ -84,14 +84,8 @@ impl AllowedSigners {
     /// Returns the number of lines that let somebody sign. Empty lines, comments and lines that
     /// cannot be read do not count.
     #[must_use]
-    pub fn len(&self) -> usize {
+    pub fn readable_lines(&self) -> usize {
         self.lines.len()
-    }
-
-    /// Returns true if no line lets anybody sign.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.lines.is_empty()
     }
 
     /// Verifies that somebody who is listed for the key signed `message`, and returns the signer.

@@ -150,6 +150,38 @@ fn each_thing_that_is_wrong_is_said_with_what_to_do() {
     ");
 }
 
+#[test]
+fn a_line_of_signers_that_cannot_be_read_is_a_problem() {
+    let key = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIIDAvwiWFA9rbIKq9Bj1pkOdHCmvREaRVBFK7Ie4Ft7K";
+    let project = Project::good()
+        .file("contactctl.toml", "[approval]\nsignatures = 1\n")
+        .file(
+            "allowed_signers",
+            format!(
+                "anna@bistro.example {key}\n# a comment\njan@bistro.example ssh-ed25519 AAAA\n"
+            ),
+        )
+        .commit("add");
+    let run = doctor(&project);
+    let rows: Vec<_> = run
+        .stdout
+        .lines()
+        .filter(|row| row.starts_with("signers"))
+        .collect();
+    assert_snapshot!(format!("{}\n{}", rows.join("\n"), run.stderr), @"
+    signers         `allowed_signers`, 1 line
+    signers         FAILED: line 3 of `allowed_signers` cannot be read, and lets nobody sign: it is cut short
+    error: line 3 of `allowed_signers` cannot be read, and lets nobody sign: it is cut short
+      help: fix the line, in the format of `ssh-keygen(1)`, and have it approved
+    ");
+    project.git(["rm", "--quiet", "allowed_signers"]);
+    project.git(["commit", "--quiet", "--message", "nobody"]);
+    assert_snapshot!(doctor(&project).stderr, @"
+    error: commit a0a9f6e2a6, whose policy counts, has no file `allowed_signers` of allowed signers
+      help: list who may sign in `allowed_signers`, in the format of `ssh-keygen(1)`, and have it approved
+    ");
+}
+
 /// The rows about whom a push trusts, and the errors.
 fn trusted(project: &Project) -> String {
     let run = doctor(project);

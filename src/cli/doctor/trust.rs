@@ -11,6 +11,7 @@ use crate::error::{Error, Result};
 use crate::forge::ForgePlace;
 use crate::git::Repository;
 use crate::language::{Text, id};
+use crate::ssh::{AllowedSigners, LineFault};
 use crate::sync::SecretRequest;
 
 /// Returns the different policies of the configuration: the general one, and those of portals.
@@ -30,6 +31,40 @@ pub(super) fn approved_branches(repository: &Repository, config: &Config, page: 
             page.result(&Text::new(id::DOCTOR_APPROVED_BRANCH), branch);
         }
     }
+}
+
+/// Adds a row for each list of signers that a policy needs, as the last commit has it. A line that cannot
+/// be read lets nobody sign, so it is a problem.
+pub(super) fn signers(repository: &Repository, config: &Config, page: &mut Page) {
+    let needed = policies(config)
+        .into_iter()
+        .filter(|policy| policy.signatures > 0 || policy.attestations > 0);
+    let paths: BTreeSet<_> = needed.map(|policy| &policy.allowed_signers).collect();
+    for path in paths {
+        let title = Text::new(id::DOCTOR_SIGNERS);
+        let Some(list) = page.check(&title, listed(repository, path)) else {
+            continue;
+        };
+        let lines = Text::new(id::DOCTOR_SIGNERS_LISTED).with("path", path.as_str());
+        page.row(&title, &lines.with("number", list.readable_lines()));
+        for LineFault { line, fault } in list.faults() {
+            let text = Text::new(id::DOCTOR_SIGNER_LINE)
+                .with("path", path.as_str())
+                .with("line", *line)
+                .with("fault", fault.text().clone());
+            page.result(&title, Err(Error::usage(text)));
+        }
+    }
+}
+
+/// Reads the list of signers at `path` of the last commit.
+fn listed(repository: &Repository, path: &str) -> Result<AllowedSigners> {
+    let head = repository.resolve("HEAD")?;
+    let bytes = repository.bytes(&head, path)?.ok_or_else(|| {
+        let text = Text::new(id::NO_ALLOWED_SIGNERS).with("path", path);
+        Error::usage(text.with("commit", head.short()))
+    })?;
+    Ok(AllowedSigners::read(&bytes))
 }
 
 /// Adds a row for each forge whose token a policy needs. The forge is not asked.

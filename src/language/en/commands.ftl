@@ -166,6 +166,13 @@ doctor-portal = portal { $name }
 doctor-embedded = { $environment }, embedded: inside this program
 doctor-reached = { $environment }, { $url }: answers with status { $status }, token { $place }, tied to { $tie }
 doctor-approved-branch = approved branch
+doctor-signers = signers
+doctor-signers-listed = `{ $path }`, { $number ->
+    [one] { $number } line
+   *[other] { $number } lines
+}
+doctor-signer-line = line { $line } of `{ $path }` cannot be read, and lets nobody sign: it { $fault }
+    .help = fix the line, in the format of `ssh-keygen(1)`, and have it approved
 doctor-forge = forge
 doctor-forge-token = { $url }, token { $place }, tied to { $tie }
 doctor-id = {"  "}id

@@ -167,6 +167,14 @@ doctor-portal = portal { $name }
 doctor-embedded = { $environment }, wbudowany: w tym programie
 doctor-reached = { $environment }, { $url }: odpowiada ze statusem { $status }, token { $place }, związany z { $tie }
 doctor-approved-branch = zatwierdzona
+doctor-signers = podpisujący
+doctor-signers-listed = `{ $path }`, { $number ->
+    [one] { $number } wiersz
+    [few] { $number } wiersze
+   *[many] { $number } wierszy
+}
+doctor-signer-line = wiersza { $line } w `{ $path }` nie da się odczytać, więc nikt na jego podstawie nie podpisze: { $fault }
+    .help = popraw wiersz, w formacie `ssh-keygen(1)`, i daj to do zatwierdzenia
 doctor-forge = serwis
 doctor-forge-token = { $url }, token { $place }, związany z { $tie }
 doctor-id = {"  "}identyfikator
