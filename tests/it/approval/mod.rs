@@ -13,8 +13,10 @@ mod proxies;
 mod reviewed;
 mod revocations;
 mod rewritten;
+mod served;
 mod signed;
 mod successor;
+mod targets;
 mod tokens;
 
 use std::path::PathBuf;
@@ -22,8 +24,8 @@ use std::process::Stdio;
 
 use regex::Regex;
 
-use crate::support::Project;
 use crate::support::accounts::{BISTRO, TAVERN};
+use crate::support::{Project, Run};
 
 /// A policy that demands signatures.
 const SIGNED: &str = "[approval]\nsignatures = 1\n";
@@ -108,6 +110,28 @@ fn signing() -> Project {
     let sync = project.run(["sync", "--yes"]);
     assert!(sync.says("Done: 2 pushed and read back."), "{sync}");
     project
+}
+
+/// Asserts that a sync was refused, and for the reason `why`.
+fn assert_refused(run: &Run, why: &str) {
+    assert_eq!(run.status, Some(4), "not because {why}: {run}");
+    assert!(run.stderr.contains(why), "not because {why}: {run}");
+    assert!(!run.says("pushed and read back"), "written: {run}");
+}
+
+/// Asserts that a sync was approved, and that `number` accounts were written.
+fn assert_pushed(run: &Run, number: usize) {
+    assert_eq!(run.status, Some(0), "{run}");
+    let done = match number {
+        0 => "Nothing to do".to_owned(),
+        _ => format!("Done: {number} pushed and read back."),
+    };
+    assert!(run.stdout.contains(&done), "not {done}: {run}");
+}
+
+/// Runs a sync of the only portal.
+fn sync(project: &Project) -> Run {
+    project.run(["sync", "--yes"])
 }
 
 /// Writes another address for the guests of an account.
