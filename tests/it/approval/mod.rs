@@ -3,6 +3,7 @@
 mod address;
 mod attested;
 mod differential;
+mod everyday;
 mod forge;
 mod headers;
 mod histories;
@@ -98,18 +99,33 @@ fn signers(project: &Project, names: &[&str]) -> String {
 /// Two accounts in the embedded portal, pushed from a signed commit, under a policy that demands
 /// signatures of Anna or Jan. Mallory has a key too.
 fn signing() -> Project {
+    signing_of(&["anna", "jan"])
+}
+
+/// As [`signing`], where these people are listed.
+fn signing_of(people: &[&str]) -> Project {
     let project = Project::new()
         .file("contactctl.toml", SIGNED)
         .file("contacts/bistro.toml", BISTRO)
         .file("contacts/tavern.toml", TAVERN);
     key(&project, "mallory");
-    let allowed = signers(&project, &["anna", "jan"]);
+    let allowed = signers(&project, people);
     project.write("allowed_signers", allowed);
     project.git(["init", "--quiet", "--initial-branch=main"]);
     commit_as(&project, "anna", "bistro and tavern");
     let sync = project.run(["sync", "--yes"]);
     assert!(sync.says("Done: 2 pushed and read back."), "{sync}");
     project
+}
+
+/// Approves a change as one of the people, whose keys have their names.
+fn approve(project: &Project, who: &str, args: &[&str]) {
+    let key = key_path(project, who);
+    let (key, name) = (key.to_string_lossy(), format!("{who}@bistro.example"));
+    let mut all = vec!["approve", "--key", &key, "--as", &name];
+    all.extend(args);
+    let run = project.run(all);
+    assert_eq!(run.status, Some(0), "{run}");
 }
 
 /// Asserts that a sync was refused, and for the reason `why`.
