@@ -8,6 +8,7 @@ mod forge;
 mod headers;
 mod histories;
 mod keys;
+mod merges;
 mod model;
 mod pinned;
 mod proxies;
