@@ -170,12 +170,19 @@ fn equal_record(desired: &Desired, base: Option<&Arc<Desired>>) -> RecordPlan {
     }
 }
 
-/// Plans a record that has no base.
+/// Plans a record that has no base. What is there and different was entered by hand: it is drift.
 fn first_record(comparison: &Comparison<'_>, desired: &Desired, observed: &Observed) -> RecordPlan {
     let live = observed.live.clone().unwrap_or_default();
     if live.record != desired.record {
-        let fields = creation(&desired.record, Some(&live.record));
-        return (Action::Create, fields, Some((desired.record.clone(), live)));
+        let mut fields = creation(&desired.record, Some(&live.record));
+        if live.record == Record::default() || comparison.on_drift == OnDrift::Overwrite {
+            return (Action::Create, fields, Some((desired.record.clone(), live)));
+        }
+        for field in &mut fields {
+            field.state = FieldState::Drift;
+            field.pushed = false;
+        }
+        return (Action::Drift, fields, None);
     }
     // The digests still differ if the record has members that this version does not know.
     match &observed.source {

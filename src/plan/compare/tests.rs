@@ -154,11 +154,16 @@ fn without_a_base_all_is_pushed_or_recorded() {
         (adopted.action, adopted.write.is_some()),
         (Action::Adopt, true)
     );
-    let replaced = plan(None, Some(y), x, OnDrift::Refuse);
-    assert_eq!(
-        states(&replaced),
-        [(Field::Alert, FieldState::Change, true)]
-    );
+    // What somebody entered by hand is drift.
+    for (on_drift, state, is_pushed) in [
+        (OnDrift::Refuse, FieldState::Drift, false),
+        (OnDrift::Keep, FieldState::Drift, false),
+        (OnDrift::Overwrite, FieldState::Change, true),
+    ] {
+        let replaced = plan(None, Some(y.clone()), x.clone(), on_drift);
+        assert_eq!(states(&replaced), [(Field::Alert, state, is_pushed)]);
+        assert_eq!(replaced.write.is_some(), is_pushed);
+    }
 }
 
 #[test]

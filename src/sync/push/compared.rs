@@ -60,9 +60,14 @@ pub(super) async fn compare(
         choices: choices(request, &lineage),
         embedded: target.open.is_embedded(),
     };
-    let observed = comparing
+    let mut observed = comparing
         .read_records(&target.open.reader(), observed)
         .await?;
+    for account in &mut observed {
+        account
+            .source
+            .take_if(|source| request.first.takes_over(source));
+    }
     let environment = target.portal.environment;
     let mut accounts = comparing.plans(checked, environment, &observed)?;
     let held_here = held.iter().filter(|id| request.includes(id));

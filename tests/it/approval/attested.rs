@@ -232,7 +232,7 @@ fn an_approval_for_another_portal_does_not_count() {
     approve(&project, "ola", &["--portal", "test"]);
     merge(&project);
     assert_snapshot!(local_refusal(&project), @"
-    error: the commit is not approved (attested: 0 of 2 people approved commit [COMMIT] for `local`; that of `jan@bistro.example` is for another target, `f44a1ee4-988d-46cd-a860-412f069f36fa sandbox`)
+    error: the commit is not approved (attested: 0 of 2 people approved commit [COMMIT] for `local`; that of `jan@bistro.example` is for another target, `[ID] sandbox`)
       help: have it approved (`contactctl approve --push`), then `git fetch origin refs/contactctl/approvals:refs/contactctl/approvals`
     --- status 4
     ");

@@ -196,7 +196,7 @@ fn a_branch_that_is_moved_back_is_refused() {
     project.git(["reset", "--quiet", "--hard", "HEAD~1"]);
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (branch: commit [COMMIT], which the portal was pushed from, is on another line of history than the approved branch)
-      help: bring it to the approved branch, which is at [COMMIT], or take over what it pushed: `--take-over c161a0b56f9e4f94368a3587d08bbfdb0a3a5ad3`
+      help: bring it to the approved branch, which is at [COMMIT], or take over what it pushed: `--take-over [COMMIT]`
     --- status 4
     ");
 }

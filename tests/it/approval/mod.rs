@@ -186,5 +186,11 @@ fn scrubbed(text: &str) -> String {
         pattern.replace_all(text, word).into_owned()
     };
     let text = replace(text, r"SHA256:[A-Za-z0-9+/]{43}", "[KEY]");
+    let text = replace(
+        &text,
+        r"\b[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\b",
+        "[ID]",
+    );
+    let text = replace(&text, r"\b[0-9a-f]{40}\b", "[COMMIT]");
     replace(&text, r"\b[0-9a-f]{10}\b", "[COMMIT]")
 }

@@ -256,7 +256,7 @@ fn who_is_locked_out_takes_over_what_the_repository_itself_has_pushed() {
     let root = project.git(["rev-list", "--max-parents=0", "HEAD"]);
     let sync = project.run(["sync", "--yes", "--take-over", root.trim()]);
     assert_snapshot!(scrubbed(&sync.to_string()), @"
-    $ contactctl sync --yes --take-over 9935182ad02873e0e16fc83a7a4ffbb66798cb6f
+    $ contactctl sync --yes --take-over [COMMIT]
     Portal  staging (http, production)
     Commit  [COMMIT] jan signs from now on
     Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote

@@ -351,3 +351,21 @@ fn users_and_new_accounts_are_judged_by_the_policies_of_every_environment() {
     sign(&project);
     assert_pushed(&project.run(test), 1);
 }
+
+#[test]
+fn a_target_that_was_never_pushed_is_begun_on_request_and_overwrites_nothing() {
+    let (project, portal) = never_pushed();
+    let project = with_token(project, portal.url(), &portal.served.token);
+    let before = portal.served.record("bistro");
+    let overwrite = ["sync", "--yes", "--on-drift", "overwrite"];
+    assert_refused(&project.run(overwrite), "has to be asked for");
+    let first = overwrite.into_iter().chain(["--first"]);
+    let run = project.run(first.clone());
+    assert!(run.says("drift"), "{run}");
+    assert_ne!(run.status, Some(0), "{run}");
+    assert_eq!(portal.served.record("bistro"), before);
+    // An account that has no record is made, and the other is left.
+    let run = project.run(first.chain(["--provision"]));
+    assert!(run.says("tavern: pushed and read back"), "{run}");
+    assert_eq!(portal.served.record("bistro"), before);
+}

@@ -122,7 +122,7 @@ fn a_portal_does_not_say_which_forge_gets_the_token() {
     project.commit_all("bistro");
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (branch: commit [COMMIT], which the portal was pushed from, is on another line of history than the approved branch)
-      help: bring it to the approved branch, which is at [COMMIT], or take over what it pushed: `--take-over 7b49cff179600f94eba604d08e2ef915616386f0`
+      help: bring it to the approved branch, which is at [COMMIT], or take over what it pushed: `--take-over [COMMIT]`
     --- status 4
     ");
     let asked = elsewhere.asked.lock().expect("no panic").len();
@@ -148,7 +148,7 @@ fn a_portal_does_not_say_that_another_branch_is_the_approved_one() {
     project.commit_all("another forge");
     assert_snapshot!(refusal(&project), @"
     error: the commit is not approved (branch: commit [COMMIT], which the portal was pushed from, is on another line of history than the approved branch)
-      help: bring it to the approved branch, which is at [COMMIT], or take over what it pushed: `--take-over 11282a7b30df9ced5613bb1112e0a19ea11b9c9f`
+      help: bring it to the approved branch, which is at [COMMIT], or take over what it pushed: `--take-over [COMMIT]`
     --- status 4
     ");
     let asked = elsewhere.asked.lock().expect("no panic").len();
