@@ -191,7 +191,9 @@ fn questions_and_answers_are_as_github_describes_them() {
     /repos/{owner}/{repo}/activity
     /repos/{owner}/{repo}/collaborators/{username}/permission
     /repos/{owner}/{repo}/commits/{commit_sha}/pulls
+    /repos/{owner}/{repo}/compare/{basehead}
     /repos/{owner}/{repo}/git/trees/{tree_sha}
+    /repos/{owner}/{repo}/issues/{issue_number}/events
     /repos/{owner}/{repo}/pulls/{pull_number}/commits
     /repos/{owner}/{repo}/pulls/{pull_number}/reviews
     ");
