@@ -7,7 +7,7 @@ use crate::language::{Text, id};
 /// The results of the policy's tests for one commit.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verdict {
-    /// The tests, in the policy's order. Only [`super::judge()`] may fill them in: other code that
+    /// The tests, in the policy's order. Only [`super::ProposedPush`] may fill them in: other code that
     /// could do so could approve anything.
     pub(super) tests: Vec<PolicyTest>,
 }
