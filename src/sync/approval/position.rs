@@ -16,6 +16,9 @@ pub enum Position {
     After(CommitId),
     /// The commit comes before the newest source: to push it is to go back.
     Before(CommitId),
+    /// Only other configurations of this repository were pushed to the target, this state the last. What
+    /// they proved was about other files.
+    Beside(CommitId),
 }
 
 /// The sources of a target, as far as they are of this repository.
@@ -70,10 +73,7 @@ impl Lineage {
             }
         }
         let own = repository.config_from_top();
-        let is_own = |config: &Option<String>| config.as_ref() == Some(&own);
-        let newest = ours.iter().next_back();
-        let newest_own = ours.iter().rev().find(|(_, config)| is_own(config));
-        let Some((base, _)) = newest_own.or(newest) else {
+        let Some((newest, config)) = ours.last() else {
             return match others.first() {
                 Some(other) => Err(elsewhere(other)),
                 None => Ok(Self {
@@ -82,15 +82,17 @@ impl Lineage {
                 }),
             };
         };
-        let is_of_another_configuration = newest.is_none_or(|(_, config)| !is_own(config));
-        let state = states[*base].clone();
+        // A push of before does not say which configuration it was of.
+        let is_own = |config: &Option<String>| config.as_ref().is_none_or(|config| *config == own);
+        let base = ours.iter().rev().find(|(_, config)| is_own(config));
+        let position = match base {
+            Some((base, _)) if *base <= here => Position::After(states[*base].clone()),
+            Some((base, _)) => Position::Before(states[*base].clone()),
+            None => Position::Beside(states[*newest].clone()),
+        };
         Ok(Self {
-            position: if *base <= here {
-                Position::After(state)
-            } else {
-                Position::Before(state)
-            },
-            is_of_another_configuration,
+            position,
+            is_of_another_configuration: config.as_ref() != Some(&own),
         })
     }
 }

@@ -32,7 +32,9 @@ impl JudgingPolicy {
         tip: &CommitId,
     ) -> Result<Self> {
         let (judge, is_first) = match position {
-            Position::After(base) | Position::Before(base) => (base, false),
+            Position::After(base) | Position::Before(base) | Position::Beside(base) => {
+                (base, false)
+            }
             Position::First => (tip, true),
         };
         let scopes = Scopes::new(repository);

@@ -369,3 +369,30 @@ fn a_target_that_was_never_pushed_is_begun_on_request_and_overwrites_nothing() {
     assert!(run.says("tavern: pushed and read back"), "{run}");
     assert_eq!(portal.served.record("bistro"), before);
 }
+
+#[test]
+fn what_another_configuration_has_pushed_does_not_prove_our_files() {
+    let project = signing();
+    // Nobody has to sign what the project's own configuration does not call contacts.
+    let lax = "contacts = \"elsewhere\"\n\n[portals.local]\nkind = \"embedded\"\n\
+               environment = \"production\"\n";
+    project.write("lax.toml", lax);
+    project.write("elsewhere/bistro.toml", BISTRO.replace("help@", "evil@"));
+    project.commit_all("beside the project: unsigned");
+    for account in ["bistro", "tavern"] {
+        edit(&project, account, "guests");
+    }
+    commit_as(&project, "anna", "guests");
+    assert_pushed(&sync(&project), 2);
+    let other = [
+        "sync",
+        "--yes",
+        "--config",
+        "lax.toml",
+        "--on-drift",
+        "overwrite",
+    ];
+    let run = project.run(other);
+    assert_eq!(run.status, Some(4), "{run}");
+    assert!(run.says("not approved"), "{run}");
+}

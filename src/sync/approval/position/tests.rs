@@ -123,19 +123,44 @@ fn a_source_that_the_clone_lacks_is_refused_if_it_is_ours() {
 }
 
 #[test]
-fn another_configuration_is_told_and_its_sources_are_the_base_only_if_there_are_no_own() {
+fn another_configuration_is_told_and_proves_nothing_of_ours() {
     let branch = branch();
     let of = |state: usize, config| branch.source(&branch.states[state], config);
-    for other in [Some("team/contactctl.toml"), None] {
-        for (sources, base, is_other) in [
-            (vec![of(1, other)], 1, true),
-            (vec![of(1, other), branch.own(0)], 0, true),
-            (vec![of(0, other), branch.own(1)], 1, false),
-            (vec![branch.own(1)], 1, false),
-        ] {
-            let found = branch.read(3, &sources).expect("a position");
-            assert_eq!(found.position, Position::After(branch.states[base].clone()));
-            assert_eq!(found.is_of_another_configuration, is_other, "{sources:?}");
-        }
+    let (other, unknown) = (Some("team/contactctl.toml"), None);
+    let at = |state: usize| branch.states[state].clone();
+    for (sources, expected, is_other) in [
+        (vec![of(1, other)], Position::Beside(at(1)), true),
+        (
+            vec![of(0, other), of(1, other)],
+            Position::Beside(at(1)),
+            true,
+        ),
+        (
+            vec![of(1, other), branch.own(0)],
+            Position::After(at(0)),
+            true,
+        ),
+        (
+            vec![of(0, other), branch.own(1)],
+            Position::After(at(1)),
+            false,
+        ),
+        (vec![branch.own(1)], Position::After(at(1)), false),
+        // A push of before may have been of this configuration.
+        (vec![of(1, unknown)], Position::After(at(1)), true),
+        (
+            vec![of(1, unknown), of(2, other)],
+            Position::After(at(1)),
+            true,
+        ),
+        (
+            vec![of(1, unknown), branch.own(2)],
+            Position::After(at(2)),
+            false,
+        ),
+    ] {
+        let found = branch.read(3, &sources).expect("a position");
+        assert_eq!(found.position, expected, "{sources:?}");
+        assert_eq!(found.is_of_another_configuration, is_other, "{sources:?}");
     }
 }
