@@ -115,8 +115,12 @@ impl Repository {
             .into_iter()
             .find_map(|kind| self.inner.find_branch(name, kind).ok())
             .map(git2::Branch::into_reference)
-            // A full name such as `refs/heads/main`.
-            .or_else(|| self.inner.find_reference(name).ok())
+            // A full name such as `refs/heads/main`, and not `HEAD`: what happens to be checked out is
+            // no choice.
+            .or_else(|| match name.split('/').nth(1) {
+                Some("heads" | "remotes") => self.inner.find_reference(name).ok(),
+                _ => None,
+            })
             .and_then(|found| found.resolve().ok())
             .filter(|found| found.is_branch() || found.is_remote())
     }

@@ -205,6 +205,7 @@ fn a_pin_names_a_branch_and_nothing_else() {
     for name in [
         "v1",
         "refs/tags/v1",
+        "HEAD",
         "refs/contactctl/approvals",
         "origin/odd",
         "HEAD",
