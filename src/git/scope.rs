@@ -49,7 +49,8 @@ pub(crate) struct Scopes<'r> {
     /// By the id of the file.
     configs: RefCell<HashMap<Oid, ConfigReading>>,
     readings: RefCell<HashMap<CommitId, ScopeReading>>,
-    digests: RefCell<HashMap<CommitId, String>>,
+    /// By what is at the paths of a scope: most commits leave it as it is.
+    digests: RefCell<HashMap<BTreeMap<String, Entry>, String>>,
 }
 
 impl<'r> Scopes<'r> {
@@ -259,12 +260,12 @@ impl<'r> Scopes<'r> {
         let Some(commit) = commit else {
             return Ok(Some(NOTHING.to_owned()));
         };
-        if let Some(known) = self.digests.borrow().get(commit) {
-            return Ok(Some(known.clone()));
-        }
         let Ok(scope) = self.of(commit)? else {
             return Ok(None);
         };
+        if let Some(known) = self.digests.borrow().get(&scope.entries) {
+            return Ok(Some(known.clone()));
+        }
         let mut text = String::new();
         for (path, Entry { mode, id }) in self.files_at(&scope.roots, commit)? {
             let _ = write!(text, "{mode:o} {id} {path}\0");
@@ -273,7 +274,7 @@ impl<'r> Scopes<'r> {
         let digest = data_encoding::HEXLOWER.encode(&hash);
         self.digests
             .borrow_mut()
-            .insert(commit.clone(), digest.clone());
+            .insert(scope.entries.clone(), digest.clone());
         Ok(Some(digest))
     }
 

@@ -40,11 +40,10 @@ pub(super) struct Ballot<'b> {
     target: &'b Target,
     now: Timestamp,
     repository: String,
-    attestations: Vec<Attestation>,
+    /// Each approval, with the span of states that it is for. `None` if it is for none on the way.
+    attestations: Vec<(Attestation, Option<(usize, usize)>)>,
     /// The number of approvals of an earlier version, which do not count.
     of_v1: usize,
-    /// The states of the branch up to the commit to push, oldest first.
-    chain: Vec<CommitId>,
     /// The keys that the commit to push revokes.
     revoked: RevokedKeys,
 }
@@ -75,16 +74,25 @@ impl<'b> Ballot<'b> {
         } = repository.attestations()?;
         // Their files are in no particular order.
         attestations.sort_by(|one, other| one.statement.by.cmp(&other.statement.by));
-        Ok(Self {
+        let mut ballot = Self {
             walk,
             target,
             now,
             repository: repository.identity(commit)?,
-            attestations,
+            attestations: Vec::new(),
             of_v1,
-            chain: repository.first_parents(commit)?,
             revoked,
-        })
+        };
+        let states = repository.first_parents(commit)?;
+        for attestation in attestations {
+            // What does not count is for no span, and the way is not walked for it.
+            let span = match ballot.is_for_us(&attestation.statement) {
+                Ok(()) => ballot.span_of(&attestation.statement, &states)?,
+                Err(_) => None,
+            };
+            ballot.attestations.push((attestation, span));
+        }
+        Ok(ballot)
     }
 
     /// Returns the spans that enough people approved.
@@ -93,10 +101,11 @@ impl<'b> Ballot<'b> {
     ///
     /// If the history or a list of signers cannot be read.
     pub(super) fn spans(&self, proof: Proof) -> Result<Vec<ApprovedSpan>> {
-        let mut candidates = BTreeSet::new();
-        for attestation in &self.attestations {
-            candidates.extend(self.span_of(&attestation.statement)?);
-        }
+        let candidates: BTreeSet<_> = self
+            .attestations
+            .iter()
+            .filter_map(|(_, span)| *span)
+            .collect();
         let mut approved = Vec::new();
         for (from, to) in candidates {
             let people = self.people(from..to, proof)?;
@@ -141,8 +150,8 @@ impl<'b> Ballot<'b> {
         let electorates = self.electorates(span.clone(), proof)?;
         let authors = self.authors(span.clone())?;
         let mut people: Vec<Signer> = Vec::new();
-        for attestation in &self.attestations {
-            if self.span_of(&attestation.statement)? != Some((span.start, span.end)) {
+        for (attestation, of) in &self.attestations {
+            if *of != Some((span.start, span.end)) {
                 continue;
             }
             if let Ok(signer) = self.counts(attestation, &electorates, &authors)
@@ -203,8 +212,12 @@ impl<'b> Ballot<'b> {
 
     /// Returns the span that an approval is for: the first one since the state that it was made on,
     /// from its contents and policy before to those after it. `None` if there is no such span on the
-    /// way to the commit.
-    fn span_of(&self, statement: &ApprovalStatement) -> Result<Option<(usize, usize)>> {
+    /// way to the commit. `states` are those of the branch up to the commit, oldest first.
+    fn span_of(
+        &self,
+        statement: &ApprovalStatement,
+        states: &[CommitId],
+    ) -> Result<Option<(usize, usize)>> {
         if self.walk.is_leap {
             let from = self.walk.states[0].as_ref().map(CommitId::as_str);
             let is_it = statement.state.as_deref() == from
@@ -213,16 +226,15 @@ impl<'b> Ballot<'b> {
             return Ok(is_it.then_some((0, 1)));
         }
         let made_on = statement.state.as_deref();
-        let Some(start) = self
-            .chain
+        let Some(start) = states
             .iter()
             .position(|state| Some(state.as_str()) == made_on)
         else {
             return Ok(None);
         };
-        let offset = self.chain.len() - self.walk.states.len();
+        let offset = states.len() - self.walk.states.len();
         let mut from = None;
-        for (place, state) in self.chain.iter().enumerate().skip(start) {
+        for (place, state) in states.iter().enumerate().skip(start) {
             let digest = self.walk.scopes.digest(Some(state))?;
             if let Some(from) = from
                 && digest.as_ref() == Some(&statement.after)
@@ -237,6 +249,26 @@ impl<'b> Ballot<'b> {
         Ok(None)
     }
 
+    /// Checks that an approval is for this repository and target, and has not expired.
+    ///
+    /// # Errors
+    ///
+    /// If it is not, with the reason.
+    fn is_for_us(&self, statement: &ApprovalStatement) -> Result<(), Text> {
+        if statement.repository != self.repository {
+            return Err(by_name(id::ATTESTATION_OTHER_REPOSITORY, statement));
+        }
+        if statement.target != *self.target {
+            return Err(by_name(id::ATTESTATION_OTHER_TARGET, statement)
+                .with("target", statement.target.to_string()));
+        }
+        if statement.expires <= self.now {
+            return Err(by_name(id::ATTESTATION_EXPIRED, statement)
+                .with("at", statement.expires.to_string()));
+        }
+        Ok(())
+    }
+
     /// Returns the signer of an approval.
     ///
     /// # Errors
@@ -249,17 +281,7 @@ impl<'b> Ballot<'b> {
         authors: &Authors,
     ) -> Result<Signer, Text> {
         let statement = &attestation.statement;
-        if statement.repository != self.repository {
-            return Err(by_name(id::ATTESTATION_OTHER_REPOSITORY, statement));
-        }
-        if statement.target != *self.target {
-            return Err(by_name(id::ATTESTATION_OTHER_TARGET, statement)
-                .with("target", statement.target.to_string()));
-        }
-        if statement.expires <= self.now {
-            return Err(by_name(id::ATTESTATION_EXPIRED, statement)
-                .with("at", statement.expires.to_string()));
-        }
+        self.is_for_us(statement)?;
         let signer = self
             .signer(attestation, electorates)
             .map_err(|fault| by_name(id::ATTESTATION_BAD, statement).with("fault", fault))?;
@@ -308,14 +330,14 @@ impl<'b> Ballot<'b> {
         let starts = |one: &ApprovalStatement| Some(&one.before) == before.as_ref();
         let ends = |one: &ApprovalStatement| Some(&one.after) == after.as_ref();
         let mut elsewhere = None;
-        for attestation in &self.attestations {
+        for (attestation, of) in &self.attestations {
             let statement = &attestation.statement;
             match (starts(statement), ends(statement)) {
                 (true, true) => {
                     if let Err(why) = self.counts(attestation, &electorates, &authors) {
                         return Ok(Some(why));
                     }
-                    if self.span_of(statement)? != Some((span.start, span.end)) {
+                    if *of != Some((span.start, span.end)) {
                         return Ok(Some(by_name(id::ATTESTATION_USED, statement)));
                     }
                 }

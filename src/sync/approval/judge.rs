@@ -65,6 +65,7 @@ impl<'c> ProposedPush<'c> {
             }
             Position::First => (None, &self.branch.tip),
             Position::Before(left) => (Some(left), left),
+            Position::Beside(other) => (None, other),
         };
         let fixed = policies.of(judge, None)?.ok_or_else(|| {
             Error::refused(Text::new(id::SCOPE_NEVER_READABLE).with("commit", judge.short()))
@@ -103,9 +104,25 @@ impl<'c> ProposedPush<'c> {
                 ),
             remedy: None,
         }];
+        let required = match walk.every_policy() {
+            Ok(policies) => required(&policies),
+            Err(error) => {
+                tests.push(PolicyTest::failed("branch", &error));
+                return Verdict { tests };
+            }
+        };
+        if required.is_empty() {
+            return Verdict { tests };
+        }
         match self.prepared(walk) {
-            Ok(judge) => tests.extend(judge.tests(self, evidence)),
-            Err(error) => tests.push(PolicyTest::failed("signed", &error)),
+            Ok(judge) => {
+                let answers = required.into_iter();
+                tests.extend(answers.map(|name| judge.test(self, name, evidence)));
+            }
+            Err(error) => {
+                let failed = |name| PolicyTest::failed(name, &error);
+                tests.extend(required.into_iter().map(failed));
+            }
         }
         Verdict { tests }
     }
@@ -118,8 +135,6 @@ impl<'c> ProposedPush<'c> {
         }
         let target = self.reach.target();
         let ballot = Ballot::read(walk, target, self.now, revoked.clone())?;
-        let mut policies = walk.policies_of(0)?;
-        policies.extend(walk.steps.iter().flat_map(|step| step.policies.clone()));
         // A first sync has no state before it that could list who repairs. What is older than the
         // policy is attested itself.
         let repairs = if walk.states[0].is_none() && !walk.needs_attestation {
@@ -132,7 +147,6 @@ impl<'c> ProposedPush<'c> {
             ballot,
             repairs,
             revoked,
-            policies,
         })
     }
 }
@@ -145,50 +159,50 @@ struct Prepared<'w> {
     repairs: Vec<ApprovedSpan>,
     /// The keys that the commit to push revokes.
     revoked: RevokedKeys,
-    /// Every policy that has a say.
-    policies: Policies,
 }
 
 impl Prepared<'_> {
-    fn tests(
-        self,
+    /// Runs the test `name`. If it cannot be run, it has failed. A state that was pushed before needs no
+    /// proof.
+    fn test(
+        &self,
         push: &ProposedPush<'_>,
+        name: &'static str,
         evidence: Option<&Result<Evidence>>,
-    ) -> Vec<PolicyTest> {
-        let mut tests = Vec::new();
-        let is_required = |number: fn(&Approval) -> usize| highest(&self.policies, number) > 0;
-        if is_required(|approval| approval.signatures) {
-            let judge = SignatureJudge::new(self.walk, push.now, self.revoked.clone());
-            tests.push(test(push, "signed", || {
+    ) -> PolicyTest {
+        if push.was_pushed {
+            let evidence = Text::new(id::PUSHED_BEFORE).with("commit", push.commit.short());
+            return PolicyTest::of(name, CheckAnswer::yes(evidence));
+        }
+        let answer = match name {
+            SIGNED => {
+                let judge = SignatureJudge::new(self.walk, push.now, self.revoked.clone());
                 signed::answer(&judge, &self.repairs)
-            }));
+            }
+            ATTESTED => attested::answer(self.walk, &self.ballot, &self.repairs, push.portal),
+            _ => reviewed::answer(self.walk, evidence, &self.repairs),
+        };
+        match answer {
+            Ok(answer) => PolicyTest::of(name, answer),
+            Err(error) => PolicyTest::failed(name, &error),
         }
-        if is_required(|approval| approval.attestations) {
-            tests.push(test(push, "attested", || {
-                attested::answer(self.walk, &self.ballot, &self.repairs, push.portal)
-            }));
-        }
-        if is_required(|approval| approval.reviews) {
-            tests.push(test(push, "reviewed", || {
-                reviewed::answer(self.walk, evidence, &self.repairs)
-            }));
-        }
-        tests
     }
 }
 
-/// Runs one test. If it cannot be run, it has failed. A state that was pushed before needs no proof.
-fn test(
-    push: &ProposedPush<'_>,
-    name: &'static str,
-    answer: impl FnOnce() -> Result<CheckAnswer>,
-) -> PolicyTest {
-    if push.was_pushed {
-        let evidence = Text::new(id::PUSHED_BEFORE).with("commit", push.commit.short());
-        return PolicyTest::of(name, CheckAnswer::yes(evidence));
-    }
-    match answer() {
-        Ok(answer) => PolicyTest::of(name, answer),
-        Err(error) => PolicyTest::failed(name, &error),
-    }
+const SIGNED: &str = "signed";
+const ATTESTED: &str = "attested";
+const REVIEWED: &str = "reviewed";
+
+/// Returns the tests that one of `policies` requires, in the order of the documentation.
+fn required(policies: &Policies) -> Vec<&'static str> {
+    let tests: [(&str, fn(&Approval) -> usize); 3] = [
+        (SIGNED, |approval| approval.signatures),
+        (ATTESTED, |approval| approval.attestations),
+        (REVIEWED, |approval| approval.reviews),
+    ];
+    tests
+        .into_iter()
+        .filter(|(_, number)| highest(policies, *number) > 0)
+        .map(|(name, _)| name)
+        .collect()
 }

@@ -127,6 +127,13 @@ impl<'w> Walk<'w> {
             .policies_before(self.states[state].as_ref(), after.unwrap_or(self.commit()))
     }
 
+    /// Returns every policy that judges a step, and those of the first state.
+    pub(super) fn every_policy(&self) -> Result<Policies> {
+        let mut all = self.policies_of(0)?;
+        all.extend(self.steps.iter().flat_map(|step| step.policies.clone()));
+        Ok(all)
+    }
+
     /// Returns the policies of the commit to push.
     pub(super) fn policies_of_the_commit(&self) -> Result<Policies> {
         let own = self.reader.policies.of(self.commit(), None)?;

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use tokio::task::JoinSet;
+
 use super::checked::CheckedCommit;
 use super::lineage::KnownLineage;
 use super::request::PushRequest;
@@ -70,14 +72,24 @@ async fn judge(
             }
             unasked
         };
-        let mut answers = BTreeMap::new();
-        for url in unasked {
-            // A portal that does not answer may be any.
-            let id = http::portal_id(&url).await.ok().flatten();
-            answers.insert(url, id);
-        }
-        reach.answer(answers);
+        reach.answer(answers(unasked).await);
     }
+}
+
+/// Asks the portals at these URLs for their ids, all at once. One that does not answer may be any.
+async fn answers(urls: BTreeSet<String>) -> BTreeMap<String, Option<String>> {
+    let mut answers: BTreeMap<_, _> = urls.iter().map(|url| (url.clone(), None)).collect();
+    let mut asked: JoinSet<_> = urls
+        .into_iter()
+        .map(|url| async move {
+            let id = http::portal_id(&url).await.ok().flatten();
+            (url, id)
+        })
+        .collect();
+    while let Some(answer) = asked.join_next().await {
+        answers.extend(answer);
+    }
+    answers
 }
 
 /// Asks the forge of the policy about the steps.
