@@ -57,8 +57,27 @@ impl TestHistory {
         Repository::open(self.path(), FILE_NAME).expect("a repository")
     }
 
+    /// Points the branch `name` at `commit`.
+    pub(crate) fn set_branch(&self, name: &str, commit: &CommitId) {
+        let id = git2::Oid::from_str(commit.as_str()).expect("an id");
+        self.git
+            .reference(&format!("refs/heads/{name}"), id, true, "test")
+            .expect("a branch");
+    }
+
     /// Commits `files` on top of `parents`. The author has the address `who@bistro.example`.
     pub(crate) fn commit(&self, who: &str, files: &Files, parents: &[&CommitId]) -> CommitId {
+        self.commit_as(who, "step", files, parents)
+    }
+
+    /// Commits as [`TestHistory::commit`] does, with the message `summary`.
+    pub(crate) fn commit_as(
+        &self,
+        who: &str,
+        summary: &str,
+        files: &Files,
+        parents: &[&CommitId],
+    ) -> CommitId {
         let git = &self.git;
         let mut index = git2::Index::new().expect("an index");
         for (path, content) in files {
@@ -96,7 +115,7 @@ impl TestHistory {
         let time = git2::Time::new(1_780_000_000, 0);
         let address = format!("{who}@bistro.example");
         let who = git2::Signature::new(who, &address, &time).expect("a name");
-        let id = git.commit(None, &who, &who, "step", &tree, &parents);
+        let id = git.commit(None, &who, &who, summary, &tree, &parents);
         CommitId::from(id.expect("a commit"))
     }
 }

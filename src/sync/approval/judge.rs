@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::attested;
 use super::ballot::{ApprovedSpan, Ballot, Proof};
-use super::policy::{Policies, PolicyReader, highest};
+use super::policy::{ATTESTED, Policies, PolicyReader, SIGNED, TESTS, highest};
 use super::position::{Lineage, Position};
 use super::reviewed::{self, ForgeQuestion};
 use super::signed::{self, SignatureJudge};
@@ -13,7 +13,6 @@ use super::target::Reach;
 use super::test::CheckAnswer;
 use super::verdict::{PolicyTest, Verdict};
 use super::walk::Walk;
-use crate::config::Approval;
 use crate::error::{Error, Result};
 use crate::forge::Evidence;
 use crate::git::{ApprovedBranch, CommitId, Repository, Scopes};
@@ -189,20 +188,10 @@ impl Prepared<'_> {
     }
 }
 
-const SIGNED: &str = "signed";
-const ATTESTED: &str = "attested";
-const REVIEWED: &str = "reviewed";
-
-/// Returns the tests that one of `policies` requires, in the order of the documentation.
+/// Returns the tests that one of `policies` requires.
 fn required(policies: &Policies) -> Vec<&'static str> {
-    let tests: [(&str, fn(&Approval) -> usize); 3] = [
-        (SIGNED, |approval| approval.signatures),
-        (ATTESTED, |approval| approval.attestations),
-        (REVIEWED, |approval| approval.reviews),
-    ];
-    tests
+    let required = TESTS
         .into_iter()
-        .filter(|(_, number)| highest(policies, *number) > 0)
-        .map(|(name, _)| name)
-        .collect()
+        .filter(|(_, number)| highest(policies, *number) > 0);
+    required.map(|(name, _)| name).collect()
 }

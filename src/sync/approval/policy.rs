@@ -135,8 +135,23 @@ fn left<'c>(
         .collect()
 }
 
+/// The number of proofs of one kind that a policy requires.
+pub(super) type Requirement = fn(&Approval) -> usize;
+
+/// The tests that a policy can require besides `branch`, in the order of the documentation.
+pub(super) const TESTS: [(&str, Requirement); 3] = [
+    (SIGNED, |approval| approval.signatures),
+    (ATTESTED, |approval| approval.attestations),
+    (REVIEWED, |approval| approval.reviews),
+];
+
+/// The names of these tests.
+pub(super) const SIGNED: &str = "signed";
+pub(super) const ATTESTED: &str = "attested";
+pub(super) const REVIEWED: &str = "reviewed";
+
 /// Returns the highest number that one of `policies` requires.
-pub(super) fn highest(policies: &Policies, number: fn(&Approval) -> usize) -> usize {
+pub(super) fn highest(policies: &Policies, number: Requirement) -> usize {
     policies
         .iter()
         .map(|policy| number(&policy.approval))

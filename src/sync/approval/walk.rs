@@ -1,8 +1,7 @@
 //! The way from what was pushed last to the commit to push, state by state.
 
-use super::policy::{Policies, PolicyReader, highest};
+use super::policy::{Policies, PolicyReader, TESTS, highest};
 use super::step::{Step, StepReader};
-use crate::config::Approval;
 use crate::error::{Error, Result};
 use crate::git::{CommitId, Repository, Scopes};
 use crate::language::{Text, id};
@@ -88,14 +87,9 @@ impl<'w> Walk<'w> {
         fixed: Policies,
     ) -> Result<Self> {
         let own = policies.of(commit, None)?.unwrap_or_default();
-        let demands: [fn(&Approval) -> usize; 3] = [
-            |approval| approval.signatures,
-            |approval| approval.attestations,
-            |approval| approval.reviews,
-        ];
-        let is_older = demands
-            .into_iter()
-            .any(|number| highest(&fixed, number) > 0 && highest(&own, number) == 0);
+        let is_older = TESTS
+            .iter()
+            .any(|(_, number)| highest(&fixed, *number) > 0 && highest(&own, *number) == 0);
         let reader = StepReader {
             repository,
             scopes,

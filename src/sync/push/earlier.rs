@@ -37,11 +37,11 @@ pub(super) fn earlier(
 #[cfg(test)]
 mod tests {
     use std::collections::{BTreeMap, BTreeSet};
-    use std::path::Path;
 
     use proptest::prelude::*;
 
     use super::*;
+    use crate::git::fixture::{Content, TestHistory};
 
     const CONFIG: &str = "contactctl.toml";
 
@@ -141,47 +141,26 @@ mod tests {
         ids.len() == texts.len()
     }
 
-    fn commit(git: &git2::Repository, files: &Files) -> String {
-        let mut index = git2::Index::new().expect("an index");
-        for (path, text) in files {
-            let text = text.as_deref();
-            let id = git
-                .blob(text.unwrap_or("a.toml").as_bytes())
-                .expect("a blob");
-            let mode = if text.is_some() { 0o100_644 } else { 0o120_000 };
-            let zero = git2::IndexTime::new(0, 0);
-            let entry = git2::IndexEntry {
-                ctime: zero,
-                mtime: zero,
-                dev: 0,
-                ino: 0,
-                mode,
-                uid: 0,
-                gid: 0,
-                file_size: 0,
-                id,
-                flags: 0,
-                flags_extended: 0,
-                path: path.as_bytes().to_vec(),
-            };
-            index.add(&entry).expect("an entry");
-        }
-        let tree_id = index.write_tree_to(git).expect("a tree");
-        let tree = git.find_tree(tree_id).expect("a tree");
-        let who = git2::Signature::now("a", "a@x.example").expect("a name");
-        let id = git.commit(None, &who, &who, "step", &tree, &[]);
-        id.expect("a commit").to_string()
-    }
-
     fn wanted(repository: &Repository, commit: &CommitId) -> Accounts {
         let files = repository.files_if_any(commit).expect("files");
         desired_of_sound(&files, Environment::Production)
     }
 
-    fn check_earlier(project: &Path, git: &git2::Repository, before: &Files, after: &Files) {
-        let ids = [commit(git, before), commit(git, after)];
-        let repository = Repository::open(project, CONFIG).expect("a repository");
-        let [before, after] = ids.map(|id| repository.resolve(&id).expect("a commit"));
+    fn commit(history: &TestHistory, files: &Files) -> CommitId {
+        let contents = files.iter().map(|(path, text)| {
+            let content = match text {
+                Some(text) => Content::File(text.clone()),
+                None => Content::Link("a.toml".to_owned()),
+            };
+            ((*path).to_owned(), content)
+        });
+        history.commit("a", &contents.collect(), &[])
+    }
+
+    fn check_earlier(before: &Files, after: &Files) {
+        let history = TestHistory::new();
+        let [before, after] = [before, after].map(|files| commit(&history, files));
+        let repository = history.open();
         let known = wanted(&repository, &after);
         let found = earlier(
             &repository,
@@ -197,9 +176,7 @@ mod tests {
         #[test]
         fn what_differs_is_read_and_the_rest_is_known((before, after) in steps()) {
             prop_assume!(is_sound(&before) && is_sound(&after));
-            let folder = tempfile::tempdir().expect("a folder");
-            let git = git2::Repository::init(&folder).expect("a repository");
-            check_earlier(folder.path(), &git, &before, &after);
+            check_earlier(&before, &after);
         }
     }
 }
