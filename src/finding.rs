@@ -267,11 +267,21 @@ pub struct Extent {
     pub source: ReportSource,
     /// The revision of `--since`: the report is about files that changed after it, or that such a
     /// change affects.
-    pub since: Option<String>,
+    pub since: Option<SinceRev>,
     /// The part of `--shard`, such as `2/4`.
     pub shard: Option<String>,
     /// The number of all files.
     pub of: usize,
+}
+
+/// The revision of `--since`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SinceRev {
+    /// The revision as it was given.
+    pub rev: String,
+    /// The first digits of the commit that the files are compared with in its place, because the
+    /// revision has gone another way from there.
+    pub merge_base: Option<String>,
 }
 
 /// All findings of a run.

@@ -18,6 +18,8 @@ pub struct ProcessEnvironment {
     pub current_dir: io::Result<PathBuf>,
     /// The environment variables.
     pub variables: BTreeMap<OsString, OsString>,
+    /// `false` if the clock shows a time that no date of this program can be.
+    pub is_clock_sound: bool,
     /// The clock, which returns the current time.
     pub clock: fn() -> Timestamp,
     /// The instant that tests judge and sign by, in place of the clock's; `None` in a release build.
@@ -35,6 +37,14 @@ pub struct ProcessEnvironment {
     pub build: Option<String>,
 }
 
+/// Returns true if a clock that shows `now` may be right: it is between the years 1970 and 9999, which a
+/// date has four digits for.
+fn is_sound(now: std::time::SystemTime) -> bool {
+    const YEAR_10000: u64 = 253_402_300_800;
+    let since = now.duration_since(std::time::UNIX_EPOCH);
+    since.is_ok_and(|since| since.as_secs() < YEAR_10000)
+}
+
 impl ProcessEnvironment {
     /// Returns the environment of this process.
     #[must_use]
@@ -49,6 +59,7 @@ impl ProcessEnvironment {
             current_dir: std::env::current_dir(),
             fixed_now: fixed_now(&variables),
             variables,
+            is_clock_sound: is_sound(std::time::SystemTime::now()),
             clock: Timestamp::now,
             stdin_is_terminal: io::stdin().is_terminal(),
             stdout_is_terminal: io::stdout().is_terminal(),
@@ -159,7 +170,18 @@ fn build() -> Option<String> {
 
 #[cfg(test)]
 mod tests {
+    use std::time::{Duration, UNIX_EPOCH};
+
     use super::*;
+
+    #[test]
+    fn a_clock_has_a_year_of_four_digits_after_1970() {
+        let end = UNIX_EPOCH + Duration::from_secs(253_402_300_800);
+        assert!(is_sound(UNIX_EPOCH));
+        assert!(is_sound(end - Duration::from_nanos(1)));
+        assert!(!is_sound(end));
+        assert!(!is_sound(UNIX_EPOCH - Duration::from_nanos(1)));
+    }
 
     fn language(variables: &[(&str, &str)]) -> Language {
         let variables = variables.iter();
@@ -168,6 +190,7 @@ mod tests {
             variables: variables
                 .map(|(name, value)| (name.into(), value.into()))
                 .collect(),
+            is_clock_sound: true,
             clock: || Timestamp::UNIX_EPOCH,
             fixed_now: None,
             stdin_is_terminal: false,

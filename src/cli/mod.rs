@@ -31,6 +31,7 @@ mod schema;
 mod scope;
 mod selection;
 mod session;
+mod signals;
 mod sync;
 mod watch;
 

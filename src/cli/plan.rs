@@ -41,9 +41,13 @@ pub(super) struct PlanArgs {
     /// Save the plan, to be pushed exactly so within 24 hours with `sync --plan`
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
-    /// Exit with 3 if there is something to push, and with 4 if the portal was edited
+    /// Exit with 3 if a sync would do or report something: a change, drift, an account that is
+    /// missing, released or managed elsewhere, a commit that is not approved
     #[arg(long)]
     detailed_exitcode: bool,
+    /// Exit with 4 if the portal has an account without a file
+    #[arg(long)]
+    require_managed: bool,
 }
 
 #[derive(Debug, Clone, Copy, Default, ValueEnum)]
@@ -70,7 +74,7 @@ pub(super) fn run(session: &Session<'_>, args: &PlanArgs) -> Result<ExitCode> {
             if let Some(path) = &args.out {
                 keep(session, &request, &prepared, path)?;
             }
-            let status = status(&prepared, args.detailed_exitcode);
+            let status = status(session, args, &prepared);
             prepared.close().await?;
             Ok(status)
         })
@@ -130,10 +134,30 @@ fn text(prepared: &Prepared, language: Language) -> String {
     text
 }
 
-fn status(prepared: &Prepared, detailed: bool) -> ExitCode {
-    match detailed {
-        true if !prepared.plan().is_empty() => ExitCode::from(3),
-        true if prepared.plan().with(Action::Drift).next().is_some() => ExitCode::from(4),
-        _ => ExitCode::SUCCESS,
+/// Returns the exit status of a plan.
+fn status(session: &Session<'_>, args: &PlanArgs, prepared: &Prepared) -> ExitCode {
+    let unmanaged: Vec<_> = prepared
+        .plan()
+        .with(Action::Unmanaged)
+        .map(|account| account.id.as_str())
+        .collect();
+    if args.require_managed && !unmanaged.is_empty() {
+        let text =
+            Text::new(id::PLAN_NOT_MANAGED).with("accounts", push::account_names(&unmanaged));
+        let refused = Error::refused(text);
+        session.report(&refused);
+        return ExitCode::from(refused.kind().status());
     }
+    let has_something = !prepared.verdict().is_approved()
+        || !prepared.refusals().is_empty()
+        || prepared.plan().accounts.iter().any(|account| {
+            // An account of another repository that has no file here is not this one's business.
+            let is_quiet = matches!(account.action, Action::Unchanged | Action::Unmanaged)
+                || account.action == Action::Foreign && account.file.is_none();
+            !is_quiet || account.write.is_some()
+        });
+    if args.detailed_exitcode && has_something {
+        return ExitCode::from(3);
+    }
+    ExitCode::SUCCESS
 }

@@ -45,7 +45,8 @@ pub(super) struct RouteArgs {
     /// Read a commit, such as `HEAD` or `v1.2`, and not the work tree
     #[arg(long, value_name = "REV")]
     rev: Option<String>,
-    /// Show who is told now and was not in the commit REV, and the other way round
+    /// Show who is told now and was not in the commit REV, and the other way round. A branch that is
+    /// behind REV is compared with the merge base, as in a pull request
     #[arg(long, value_name = "REV")]
     since: Option<String>,
     /// How to print it
@@ -74,10 +75,11 @@ pub(super) fn run(session: &Session<'_>, args: &RouteArgs) -> Result<ExitCode> {
     let before = match &args.since {
         Some(rev) => {
             let repository = Repository::open(&project.root, &project.config)?;
-            let commit = repository.resolve(rev)?;
-            let files = repository.files_if_any(&commit)?;
+            let head = args.rev.as_deref().unwrap_or("HEAD");
+            let base = repository.base_of_change(rev, head)?;
+            let files = repository.files_if_any(&base.commit)?;
             let accounts = desired(&files, Environment::Production);
-            Some((commit, accounts))
+            Some((base.commit, accounts))
         }
         None => None,
     };

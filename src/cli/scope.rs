@@ -15,7 +15,7 @@ use super::session::Session;
 use crate::check::{self, Outcome, Terms};
 use crate::config::ProjectFiles;
 use crate::error::{Error, Result};
-use crate::finding::{Extent, ReportSource};
+use crate::finding::{Extent, ReportSource, SinceRev};
 use crate::git::Repository;
 use crate::language::{Text, id};
 use crate::project::{CheckVerdict, Checking, Project, Statistics};
@@ -37,9 +37,10 @@ pub(super) struct ScopeArgs {
     /// Check what is staged for the next commit, and not the work tree
     #[arg(long)]
     staged: bool,
-    /// Report only on what differs from the commit REV, and on what that affects: the accounts of
+    /// Report only on what changed since the commit REV, and on what that affects: the accounts of
     /// a directory entry, the other one of two files; everything after a change of the
-    /// configuration
+    /// configuration. A branch that is behind REV is compared with the merge base, as in a pull
+    /// request
     #[arg(long, value_name = "REV")]
     since: Option<String>,
     /// Report only on the K-th of N parts, so that N jobs report everything once; each of them
@@ -83,16 +84,18 @@ impl ScopeArgs {
         }
         let files = (outcome.files.as_slice(), snapshot.origin());
         let named = named(session, project, files, &self.paths)?;
-        let affected = match &self.since {
+        let (since, affected) = match &self.since {
             Some(rev) => {
                 let files = ProjectFiles::new(&snapshot, &project.config);
                 let after = Judged {
                     files: &files,
                     outcome: &outcome,
                 };
-                Some(since(project, rev, after, &terms)?)
+                let head = self.rev.as_deref().unwrap_or("HEAD");
+                let (since, affected) = since(project, (rev, head), after, &terms)?;
+                (Some(since), Some(affected))
             }
-            None => None,
+            None => (None, None),
         };
         Ok(CheckedScope {
             scope: Scope {
@@ -102,7 +105,7 @@ impl ScopeArgs {
             },
             extent: Extent {
                 source,
-                since: self.since.clone(),
+                since,
                 shard: self.shard.map(|shard| shard.to_string()),
                 of: outcome.files.len(),
             },
@@ -242,19 +245,24 @@ fn read_stdin(path: &str) -> io::Result<SourceFile> {
     })
 }
 
-/// Returns the files that the change from the commit `rev` to `after` affects.
+/// Returns the files that the change to `after` affects, which is compared with the revision as a pull
+/// request of `head` would be.
 fn since(
     project: &Project,
-    rev: &str,
+    (rev, head): (&str, &str),
     after: Judged<'_>,
     terms: &Terms,
-) -> Result<BTreeSet<String>> {
+) -> Result<(SinceRev, BTreeSet<String>)> {
     let repository = Repository::open(&project.root, &project.config)?;
-    let commit = repository.resolve(rev)?;
-    let files = repository.files_if_any(&commit)?;
+    let base = repository.base_of_change(rev, head)?;
+    let files = repository.files_if_any(&base.commit)?;
     let before = Judged {
         files: &files,
         outcome: &check::check_by(&files, terms),
     };
-    Ok(affected(before, after))
+    let since = SinceRev {
+        rev: rev.to_owned(),
+        merge_base: base.is_merge_base.then(|| base.commit.short().to_owned()),
+    };
+    Ok((since, affected(before, after)))
 }

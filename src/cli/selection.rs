@@ -1,5 +1,7 @@
 //! The arguments that `plan` and `sync` share.
 
+use std::time::Duration;
+
 use clap::Args;
 use jiff::Timestamp;
 
@@ -26,6 +28,9 @@ pub(super) struct SelectionArgs {
     /// Begin at a portal that nothing was ever pushed to
     #[arg(long)]
     first: bool,
+    /// How long to wait for the answers of a portal, in seconds, while nothing is written
+    #[arg(long, value_name = "SECONDS", default_value_t = 60, value_parser = clap::value_parser!(u32).range(1..=3600))]
+    timeout: u32,
     /// Take over the accounts that this repository, or a commit that this clone lacks, has pushed
     #[arg(long, value_name = "REPOSITORY|COMMIT")]
     take_over: Option<String>,
@@ -50,7 +55,10 @@ pub(super) fn request<'r>(
             take_over: selection.take_over.as_deref(),
         },
         now,
-        surroundings,
+        surroundings: Surroundings {
+            timeout: Some(Duration::from_secs(selection.timeout.into())),
+            ..surroundings
+        },
     }
 }
 

@@ -27,6 +27,9 @@ pub(super) struct Session<'e> {
 
 impl<'e> Session<'e> {
     pub(super) fn new(global: GlobalArgs, environment: &'e ProcessEnvironment) -> Result<Self> {
+        if !environment.is_clock_sound {
+            return Err(Error::io(Text::new(id::CLOCK_ODD)));
+        }
         let current = environment.current_dir.as_ref().map_err(|error| {
             Error::io(Text::new(id::NO_CURRENT_FOLDER)).because(Text::verbatim(error.to_string()))
         })?;
@@ -169,6 +172,8 @@ impl<'e> Session<'e> {
             variable: &|name| self.variable(name),
             clock: self.environment.clock,
             log: Arc::new(move |line| voice.say(&format!("portal: {line}"))),
+            tell: Arc::new(move |text| voice.tell(text)),
+            timeout: None,
         })
     }
 

@@ -12,9 +12,10 @@ use super::ask::ask;
 use super::permissions::PermissionArgs;
 use super::runtime::block_on;
 use super::selection::{self, SelectionArgs};
-use super::session::{Session, Voice};
+use super::session::Session;
+use super::signals::{EndSignals, watch_interrupt};
 use crate::error::{Error, ErrorKind, Result};
-use crate::language::{Language, Text, id};
+use crate::language::{Text, id};
 use crate::plan::Plan;
 use crate::project::output::Output;
 use crate::render::receipt::{self, ReceiptContext};
@@ -122,16 +123,20 @@ async fn push_plan(
     let mut outcomes = Vec::new();
     let mut interrupted = false;
     if !prepared.plan().is_empty() {
-        confirm(session, args, prepared.plan())?;
-        (outcomes, interrupted) = write(session, args, prepared.plan(), approved).await?;
-        if !quiet {
-            session.print(&format!("{}\n", receipt::summary(&outcomes).say(language)))?;
+        if !is_confirmed(session, args, prepared.plan())? {
+            session.print(&format!("{}\n", Text::new(id::NOT_PUSHED).say(language)))?;
+            return Ok(ExitCode::SUCCESS);
         }
+        (outcomes, interrupted) = write(session, args, prepared.plan(), approved).await?;
     }
+    // The receipt comes first: the terminal may be gone.
     let receipt = report.map(|report| {
         let text = receipt(session, prepared, &outcomes, interrupted);
         report.write(&text)
     });
+    if !quiet && !prepared.plan().is_empty() {
+        session.print(&format!("{}\n", receipt::summary(&outcomes).say(language)))?;
+    }
     if prepared.portal().is_embedded() && !quiet {
         session.print(&format!("{}\n", Text::new(id::SYNC_LOOK).say(language)))?;
     }
@@ -161,14 +166,15 @@ fn receipt(
     receipt::json(&subject, prepared.plan(), outcomes, circumstances)
 }
 
-/// Asks for confirmation on a terminal. Without a terminal, `--yes` is required.
+/// Asks for confirmation on a terminal, and returns true if the answer is yes. Without a terminal,
+/// `--yes` is required.
 ///
 /// # Errors
 ///
-/// If the answer is not yes, or nobody can be asked.
-fn confirm(session: &Session<'_>, args: &SyncArgs, plan: &Plan) -> Result<()> {
+/// If nobody can be asked.
+fn is_confirmed(session: &Session<'_>, args: &SyncArgs, plan: &Plan) -> Result<bool> {
     if args.yes {
-        return Ok(());
+        return Ok(true);
     }
     let accounts = plan.writes().count();
     if !session.is_interactive() {
@@ -177,15 +183,11 @@ fn confirm(session: &Session<'_>, args: &SyncArgs, plan: &Plan) -> Result<()> {
     let question = Text::new(id::SYNC_ASK)
         .with("accounts", Text::new(id::ACCOUNTS).with("number", accounts))
         .with("portal", plan.portal.as_str());
-    if ask(session, &question)? {
-        Ok(())
-    } else {
-        Err(Error::usage(Text::new(id::NOT_PUSHED)))
-    }
+    ask(session, &question)
 }
 
-/// Applies the plan. Returns the outcomes, and true if Ctrl-C has stopped it: then the requests under
-/// way are completed, and nothing new is started.
+/// Applies the plan. Returns the outcomes, and true if Ctrl-C or another signal has stopped it: then the
+/// requests under way are completed, and nothing new is started.
 async fn write(
     session: &Session<'_>,
     args: &SyncArgs,
@@ -193,7 +195,13 @@ async fn write(
     approved: ApprovedPush<'_>,
 ) -> Result<(Vec<AccountOutcome>, bool)> {
     let (stop, stopped) = watch::channel(false);
-    let interrupt = tokio::spawn(watch_interrupt(session.voice(), session.language(), stop));
+    let signals = EndSignals::new()?;
+    let interrupt = tokio::spawn(watch_interrupt(
+        signals,
+        session.voice(),
+        session.language(),
+        stop,
+    ));
     let bar = progress(session, plan.writes().count());
     let told = bar.clone();
     let failures_only = session.talks_to_terminal() || session.is_quiet();
@@ -212,24 +220,6 @@ async fn write(
     let interrupted = *stopped.borrow();
     interrupt.abort();
     Ok((outcomes, interrupted))
-}
-
-/// Waits for Ctrl-C. The first one stops the run after the requests under way, the second one ends the
-/// process.
-async fn watch_interrupt(voice: Voice, language: Language, stop: watch::Sender<bool>) {
-    if tokio::signal::ctrl_c().await.is_ok() {
-        voice.say(&Text::new(id::SYNC_FINISHING).say(language));
-        stop.send_replace(true);
-        if tokio::signal::ctrl_c().await.is_ok() {
-            #[expect(
-                clippy::exit,
-                reason = "nothing is half-applied, and the user is in a hurry"
-            )]
-            std::process::exit(i32::from(ErrorKind::Interrupted.status()));
-        }
-    }
-    // If Ctrl-C cannot be received, the run goes on. The sender has to outlive it.
-    std::future::pending::<()>().await;
 }
 
 /// Returns a progress bar on a terminal, and a hidden one elsewhere, where each account has a line.

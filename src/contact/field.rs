@@ -163,6 +163,24 @@ pub enum Role {
 }
 
 impl Role {
+    /// Returns true if a user loses rights who had the role `before` and has `after` now.
+    #[must_use]
+    pub fn is_reduced(before: Option<Self>, after: Option<Self>) -> bool {
+        let (Some(before), Some(after)) = (before, after) else {
+            return before.is_some();
+        };
+        before != after && after != Self::Administrator && before.rights() >= after.rights()
+    }
+
+    /// Returns a rank of what the role allows. Two roles of one rank allow different things.
+    const fn rights(self) -> u8 {
+        match self {
+            Self::ReadOnly | Self::Tester => 0,
+            Self::Editor => 1,
+            Self::Administrator => 2,
+        }
+    }
+
     /// All roles.
     pub const ALL: [Self; 4] = [
         Self::ReadOnly,
@@ -186,5 +204,32 @@ impl Role {
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|role| role.as_str() == name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Role::{self, Administrator, Editor, ReadOnly, Tester};
+
+    #[test]
+    fn whoever_may_do_less_than_before_is_reduced() {
+        let roles = [
+            None,
+            Some(ReadOnly),
+            Some(Tester),
+            Some(Editor),
+            Some(Administrator),
+        ];
+        let reduced = |before| {
+            let after = roles.iter().copied();
+            after
+                .filter(|after| Role::is_reduced(before, *after))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(reduced(None), []);
+        assert_eq!(reduced(Some(ReadOnly)), [None, Some(Tester)]);
+        assert_eq!(reduced(Some(Tester)), [None, Some(ReadOnly)]);
+        assert_eq!(reduced(Some(Editor)), [None, Some(ReadOnly), Some(Tester)]);
+        assert_eq!(reduced(Some(Administrator)), roles[..4]);
     }
 }

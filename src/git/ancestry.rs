@@ -1,6 +1,6 @@
 //! The order of commits, and the identity of the repository.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::io::ErrorKind;
 
 use git2::{Delta, Oid, Tree};
@@ -9,6 +9,15 @@ use super::commit_id::{CommitId, uncompared};
 use super::repository::{Repository, shallow_hint};
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
+
+/// The commit that a change is compared with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChangeBase {
+    /// The commit.
+    pub commit: CommitId,
+    /// `true` if it is the merge base with the revision that was asked for, and not that itself.
+    pub is_merge_base: bool,
+}
 
 impl Repository {
     /// Returns the identity of the repository, which is the same in every clone and at every
@@ -139,6 +148,51 @@ impl Repository {
             .collect::<Result<_>>()?;
         let commits = self.newest_first(to.oid()?, &without)?;
         Ok(commits.into_iter().map(CommitId::from).collect())
+    }
+
+    /// Returns the commit that `head` is compared with to show what it changes since `rev`: that commit,
+    /// or the merge base of both if `rev` has gone another way, as in a pull request. As in Git,
+    /// `rev...` is another way to say this.
+    ///
+    /// # Errors
+    ///
+    /// If there is no such commit, they have nothing in common, or this clone lacks the history that
+    /// tells.
+    pub fn base_of_change(&self, rev: &str, head: &str) -> Result<ChangeBase> {
+        let commit = self.resolve(rev.strip_suffix("...").unwrap_or(rev))?;
+        let head = self.resolve(head)?;
+        if self.has_behind(&head, &commit)? {
+            return Ok(ChangeBase {
+                commit,
+                is_merge_base: false,
+            });
+        }
+        let base = self.merge_base(&commit, &head);
+        Ok(ChangeBase {
+            commit: base.map_err(|error| {
+                if self.is_shallow() {
+                    error.hint(shallow_hint())
+                } else {
+                    error
+                }
+            })?,
+            is_merge_base: true,
+        })
+    }
+
+    /// Returns true if `commit` is `head` or one of its ancestors, as far as this clone has them.
+    fn has_behind(&self, head: &CommitId, commit: &CommitId) -> Result<bool> {
+        let mut seen = BTreeSet::new();
+        let mut open = VecDeque::from([head.clone()]);
+        while let Some(next) = open.pop_front() {
+            if next == *commit {
+                return Ok(true);
+            }
+            if seen.insert(next.clone()) {
+                open.extend(self.parents_here(&next)?);
+            }
+        }
+        Ok(false)
     }
 
     /// Returns a best common ancestor of `one` and `other`: of several, the newest by its own word.

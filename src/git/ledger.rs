@@ -116,7 +116,7 @@ impl Repository {
                 return Ok(());
             }
         }
-        Err(moved())
+        Err(self.moved())
     }
 
     /// Adds the approvals of the history that `reference` names to ours.
@@ -143,7 +143,7 @@ impl Repository {
                 return Ok(());
             }
         }
-        Err(moved())
+        Err(self.moved())
     }
 
     /// Returns true if the history `whole` has all of `part`.
@@ -242,6 +242,23 @@ impl Repository {
         self.set_approvals(from, commit)
     }
 
+    /// Returns the error of a reference that others write all the time. If they hold its lock, that is
+    /// named with its age: a process that was killed leaves it behind for ever.
+    fn moved(&self) -> Error {
+        let lock = self.inner.commondir().join(format!("{APPROVALS}.lock"));
+        let made = std::fs::metadata(&lock).and_then(|metadata| metadata.modified());
+        let Some(age) = made.ok().and_then(|made| made.elapsed().ok()) else {
+            return Error::io(Text::new(id::APPROVALS_MOVED).with("approvals", APPROVALS))
+                .hint(Text::new(id::TRY_AGAIN));
+        };
+        let age = jiff::SignedDuration::from_secs(age.as_secs().try_into().unwrap_or(i64::MAX));
+        Error::io(
+            Text::new(id::LOCK_LEFT)
+                .with("path", lock.display())
+                .with("age", format!("{age:#}")),
+        )
+    }
+
     /// Moves the reference from where it was read. Returns false if somebody else moved it since.
     fn set_approvals(&self, from: Option<Oid>, to: Oid) -> Result<bool> {
         const WHY: &str = "contactctl approve";
@@ -275,9 +292,4 @@ fn unreadable(error: &git2::Error) -> Error {
 fn unwritten(error: git2::Error) -> Error {
     Error::io(Text::new(id::APPROVAL_UNWRITTEN).with("approvals", APPROVALS))
         .because(message(&error))
-}
-
-fn moved() -> Error {
-    Error::io(Text::new(id::APPROVALS_MOVED).with("approvals", APPROVALS))
-        .hint(Text::new(id::TRY_AGAIN))
 }

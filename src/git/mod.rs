@@ -27,6 +27,7 @@ mod statement;
 mod tree;
 mod walk;
 
+pub use ancestry::ChangeBase;
 pub use branch::ApprovedBranch;
 pub use commit_id::{CommitId, short_id};
 pub use provenance::CommitAuthor;

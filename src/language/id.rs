@@ -4,6 +4,9 @@
 
 use super::MessageId;
 
+/// `` `{ $path }` was account `{ $before }` when it was last pushed, and is `{ $after }` now ``
+pub const ACCOUNT_RENAMED: MessageId = MessageId::new("account-renamed");
+
 /// `{ $number -> [one] { $number } account *[other] { $number } accounts }`
 pub const ACCOUNTS: MessageId = MessageId::new("accounts");
 
@@ -208,6 +211,9 @@ pub const CACHE_KNOWN: MessageId = MessageId::new("cache-known");
 /// `cache: not used`
 pub const CACHE_NOT_USED: MessageId = MessageId::new("cache-not-used");
 
+/// `` `{ $variable }` names `{ $path }`, which is not there ``
+pub const CERTIFICATES_MISSING: MessageId = MessageId::new("certificates-missing");
+
 /// `changed: { $names }`
 pub const CHANGED: MessageId = MessageId::new("changed");
 
@@ -222,6 +228,9 @@ pub const CHANGES_NOTHING: MessageId = MessageId::new("changes-nothing");
 
 /// `commit { $commit } changes neither contacts nor policy since { $since }`
 pub const CHANGES_NOTHING_SINCE: MessageId = MessageId::new("changes-nothing-since");
+
+/// `the clock of this machine shows a time before 1970 or after 9999`
+pub const CLOCK_ODD: MessageId = MessageId::new("clock-odd");
 
 /// ``this clone is shallow: fetch its whole history (`git fetch --unshallow`, or `fetch-depth: 0…``
 pub const CLONE_IS_SHALLOW: MessageId = MessageId::new("clone-is-shallow");
@@ -289,6 +298,9 @@ pub const DATABASE_BUSY: MessageId = MessageId::new("database-busy");
 /// `the database is closed`
 pub const DATABASE_CLOSED: MessageId = MessageId::new("database-closed");
 
+/// `` there is no room on the disk for the portal's database `{ $path }` ``
+pub const DATABASE_DISK_FULL: MessageId = MessageId::new("database-disk-full");
+
 /// `the portal's database failed`
 pub const DATABASE_FAILED: MessageId = MessageId::new("database-failed");
 
@@ -324,6 +336,9 @@ pub const DID_NOT_FIT: MessageId = MessageId::new("did-not-fit");
 
 /// ``did you mean `{ $near }`?``
 pub const DID_YOU_MEAN: MessageId = MessageId::new("did-you-mean");
+
+/// `the disk is full`
+pub const DISK_FULL: MessageId = MessageId::new("disk-full");
 
 /// `approved branch`
 pub const DOCTOR_APPROVED_BRANCH: MessageId = MessageId::new("doctor-approved-branch");
@@ -1104,6 +1119,9 @@ pub const LIST_AND_MORE: MessageId = MessageId::new("list-and-more");
 /// `{ $before }, { $text }`
 pub const LIST_OF_TWO: MessageId = MessageId::new("list-of-two");
 
+/// ``another process holds the lock `{ $path }`, for { $age } so far``
+pub const LOCK_LEFT: MessageId = MessageId::new("lock-left");
+
 /// `no time left after { $seconds } s`
 pub const LOOKUP_LATE: MessageId = MessageId::new("lookup-late");
 
@@ -1304,6 +1322,9 @@ pub const NO_SUCH_ACCOUNT: MessageId = MessageId::new("no-such-account");
 /// `` `{ $rev }` names no commit ``
 pub const NO_SUCH_COMMIT: MessageId = MessageId::new("no-such-commit");
 
+/// `` there is no database `{ $path }` ``
+pub const NO_SUCH_DATABASE: MessageId = MessageId::new("no-such-database");
+
 /// `no such day`
 pub const NO_SUCH_DAY: MessageId = MessageId::new("no-such-day");
 
@@ -1370,7 +1391,7 @@ pub const NOT_IN_COMMITTED_CONFIG: MessageId = MessageId::new("not-in-committed-
 /// `` `{ $path }` is no plain file any more, and is left alone ``
 pub const NOT_PLAIN: MessageId = MessageId::new("not-plain");
 
-/// `nothing was pushed`
+/// `Nothing was pushed.`
 pub const NOT_PUSHED: MessageId = MessageId::new("not-pushed");
 
 /// `nothing was pushed: there is no terminal to ask on`
@@ -1382,11 +1403,17 @@ pub const NOT_SIGNED_WITH: MessageId = MessageId::new("not-signed-with");
 /// `the file is not UTF-8: bad byte at offset { $offset }`
 pub const NOT_UTF8: MessageId = MessageId::new("not-utf8");
 
+/// ``compared as if it were merged: it and `{ $branch }` part at commit { $base }``
+pub const NOTE_AS_MERGED: MessageId = MessageId::new("note-as-merged");
+
 /// `first sync to this portal: the approval policy is the one at { $commit }`
 pub const NOTE_FIRST_SYNC: MessageId = MessageId::new("note-first-sync");
 
 /// `goes back from commit { $commit }: { $accounts }`
 pub const NOTE_GOES_BACK: MessageId = MessageId::new("note-goes-back");
+
+/// `nothing is released: a file with errors may be the new file of an account whose old one is…`
+pub const NOTE_NOT_PRUNED: MessageId = MessageId::new("note-not-pruned");
 
 /// ``guard `{ $guard }` lets `{ $account }` through until { $until }: { $reason }``
 pub const NOTE_OVERRIDE: MessageId = MessageId::new("note-override");
@@ -2237,6 +2264,9 @@ pub const PLAN_NO_ACCOUNTS: MessageId = MessageId::new("plan-no-accounts");
 /// `Not approved yet`
 pub const PLAN_NOT_APPROVED: MessageId = MessageId::new("plan-not-approved");
 
+/// `the portal has accounts without a file: { $accounts }`
+pub const PLAN_NOT_MANAGED: MessageId = MessageId::new("plan-not-managed");
+
 /// `Note`
 pub const PLAN_NOTE: MessageId = MessageId::new("plan-note");
 
@@ -2261,8 +2291,11 @@ pub const PLAN_PUSHED_LAST: MessageId = MessageId::new("plan-pushed-last");
 /// `A sync would be refused: { $refusal }`
 pub const PLAN_REFUSED: MessageId = MessageId::new("plan-refused");
 
-/// `released: its file is gone, the portal keeps its values`
+/// ``released: its file is gone, the portal keeps its values; still managed, until a sync with `…``
 pub const PLAN_RELEASED: MessageId = MessageId::new("plan-released");
+
+/// `released: its file is gone, the portal keeps its values, and this releases it`
+pub const PLAN_RELEASED_NOW: MessageId = MessageId::new("plan-released-now");
 
 /// `, reviewed by { $who } (so it says)`
 pub const PLAN_REVIEWED: MessageId = MessageId::new("plan-reviewed");
@@ -2327,6 +2360,12 @@ pub const PORTAL_HISTORY_MANY_PAGES: MessageId = MessageId::new("portal-history-
 /// `the portal's history repeats a page`
 pub const PORTAL_HISTORY_REPEATS: MessageId = MessageId::new("portal-history-repeats");
 
+/// `the portal accepted the record and now holds another one: somebody wrote it right afterward…`
+pub const PORTAL_HOLDS_ANOTHER: MessageId = MessageId::new("portal-holds-another");
+
+/// `the portal accepted the users and now has others: somebody wrote them right afterwards, or…`
+pub const PORTAL_HOLDS_OTHER_USERS: MessageId = MessageId::new("portal-holds-other-users");
+
 /// ``Give the portal in `{ $path }` a new id? What was approved for { $old } no longer counts. […``
 pub const PORTAL_ID_ASK: MessageId = MessageId::new("portal-id-ask");
 
@@ -2363,8 +2402,11 @@ pub const PORTAL_NO_ETAG: MessageId = MessageId::new("portal-no-etag");
 /// `` portal `{ $name }` of commit { $commit } is not as approved: nothing was sent to `{ $url }` ``
 pub const PORTAL_NOT_AS_APPROVED: MessageId = MessageId::new("portal-not-as-approved");
 
-/// `the portal's entity tag is not one that a header can carry`
+/// `the portal sent an entity tag that is not one (RFC 9110, section 8.8.3), so no write could…`
 pub const PORTAL_ODD_ETAG: MessageId = MessageId::new("portal-odd-etag");
+
+/// `commit { $commit } was pushed by another run at the same time`
+pub const PORTAL_PUSHED_MEANWHILE: MessageId = MessageId::new("portal-pushed-meanwhile");
 
 /// `read back, the portal's record is not the one that was written`
 pub const PORTAL_READ_BACK: MessageId = MessageId::new("portal-read-back");
@@ -2392,6 +2434,9 @@ pub const PORTAL_UNKNOWN_MEMBER: MessageId = MessageId::new("portal-unknown-memb
 
 /// `cannot reach the portal at { $url }`
 pub const PORTAL_UNREACHED: MessageId = MessageId::new("portal-unreached");
+
+/// `waiting for the portal at { $url }, for { $left } s more`
+pub const PORTAL_WAITED_FOR: MessageId = MessageId::new("portal-waited-for");
 
 /// `{ $message }; { $help }`
 pub const PORTAL_WITH_HELP: MessageId = MessageId::new("portal-with-help");
@@ -2480,8 +2525,14 @@ pub const PUSH_INVALID: MessageId = MessageId::new("push-invalid");
 /// `the portal has no account { $accounts }`
 pub const PUSH_MISSING: MessageId = MessageId::new("push-missing");
 
+/// `{ $accounts } was pushed only in part`
+pub const PUSH_PARTLY: MessageId = MessageId::new("push-partly");
+
 /// `the portal did not take { $accounts }`
 pub const PUSH_REFUSED: MessageId = MessageId::new("push-refused");
+
+/// `it is not known whether { $accounts } was pushed`
+pub const PUSH_UNKNOWN: MessageId = MessageId::new("push-unknown");
 
 /// `every account that goes back was pushed from commit { $commit } before`
 pub const PUSHED_BEFORE: MessageId = MessageId::new("pushed-before");
@@ -2834,6 +2885,9 @@ pub const SCOPE_SHARD: MessageId = MessageId::new("scope-shard");
 /// ``changed since `{ $rev }` or affected by that``
 pub const SCOPE_SINCE: MessageId = MessageId::new("scope-since");
 
+/// ``changed since commit `{ $base }`, where `{ $rev }` went another way, or affected by that``
+pub const SCOPE_SINCE_BASE: MessageId = MessageId::new("scope-since-base");
+
 /// `{ $number } of { $of -> [one] { $of } file *[other] { $of } files }`
 pub const SCOPE_SOME: MessageId = MessageId::new("scope-some");
 
@@ -3059,13 +3113,16 @@ pub const SYNC_LOOK: MessageId = MessageId::new("sync-look");
 /// `{ $id }: not attempted`
 pub const SYNC_NOT_ATTEMPTED: MessageId = MessageId::new("sync-not-attempted");
 
+/// `{ $reason }; some of its values were written before that`
+pub const SYNC_PARTLY: MessageId = MessageId::new("sync-partly");
+
 /// `{ $bar } { $done } accounts, { $left } left`
 pub const SYNC_PROGRESS: MessageId = MessageId::new("sync-progress");
 
 /// `{ $id }: refused: { $reason }`
 pub const SYNC_REFUSED: MessageId = MessageId::new("sync-refused");
 
-/// `{ $id }: unknown: { $reason }; run again to find out`
+/// `{ $id }: unknown: { $reason }`
 pub const SYNC_UNKNOWN: MessageId = MessageId::new("sync-unknown");
 
 /// `` an array without its `]` ``
@@ -3232,6 +3289,12 @@ pub const TOKEN_LIST_EMPTY: MessageId = MessageId::new("token-list-empty");
 
 /// ``token `{ $name }` expires on { $day }; this is the only time it is shown``
 pub const TOKEN_MADE: MessageId = MessageId::new("token-made");
+
+/// `a token's name is one line of at most 100 printable characters`
+pub const TOKEN_NAME_ODD: MessageId = MessageId::new("token-name-odd");
+
+/// `` the portal has no account `{ $id }` ``
+pub const TOKEN_NO_ACCOUNT: MessageId = MessageId::new("token-no-account");
 
 /// `it is no file`
 pub const TOKEN_NO_FILE: MessageId = MessageId::new("token-no-file");

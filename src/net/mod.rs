@@ -5,6 +5,7 @@
 
 mod address;
 mod body;
+mod certificates;
 mod origin;
 mod retry;
 mod token;
@@ -12,6 +13,7 @@ mod token;
 pub use address::Address;
 pub(crate) use address::root_cause;
 pub(crate) use body::{BodyError, read_body};
+pub use certificates::check_certificates;
 pub use origin::Origin;
 pub use retry::Patience;
 pub(crate) use retry::{Deadline, retry_after};

@@ -42,6 +42,18 @@ impl Default for Patience {
 }
 
 impl Patience {
+    /// Returns the usual limits of a run that has to end within `run`.
+    #[must_use]
+    pub fn within(run: Duration) -> Self {
+        let usual = Self::default();
+        Self {
+            run,
+            request: usual.request.min(run),
+            connect: usual.connect.min(run),
+            ..usual
+        }
+    }
+
     /// Returns the pause after attempt number `attempt` (from 1): exponential, with full jitter, so
     /// that many clients do not come back at once. `Retry-After` wins, up to the longest pause.
     fn pause(&self, attempt: u32, retry_after: Option<Duration>) -> Duration {
@@ -72,9 +84,9 @@ impl Deadline {
         }
     }
 
-    /// Starts the same time anew.
-    pub(crate) fn renewed(self) -> Self {
-        Self::new(self.patience)
+    /// Returns the time that is left.
+    pub(crate) fn left(self) -> Duration {
+        self.at.saturating_duration_since(Instant::now())
     }
 
     /// Returns the attempts at one request, before the first of them.
@@ -97,8 +109,7 @@ impl RequestAttempts {
     /// Begins another attempt, and returns the longest time that it may take.
     pub(crate) fn begin(&mut self) -> Duration {
         self.made += 1;
-        let left = self.deadline.at.saturating_duration_since(Instant::now());
-        self.deadline.patience.request.min(left)
+        self.deadline.patience.request.min(self.deadline.left())
     }
 
     /// Waits before the next attempt. Returns false if there is no next one: the attempts are used up,

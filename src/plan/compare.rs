@@ -205,12 +205,21 @@ fn changed_record(
     base: &Desired,
 ) -> RecordPlan {
     let live = observed.live.clone().unwrap_or_default();
-    let (fields, record) = merge(
+    let (mut fields, mut record) = merge(
         &base.record,
         &live.record,
         &desired.record,
         comparison.on_drift,
     );
+    if is_left_over(&live.record, &base.record, comparison.interim(&desired.id)) {
+        for field in &mut fields {
+            if matches!(field.state, FieldState::Drift | FieldState::Conflict) {
+                field.state = FieldState::Change;
+                field.pushed = true;
+                record.set(field.field, field.desired.clone());
+            }
+        }
+    }
     let drifted = fields
         .iter()
         .any(|field| matches!(field.state, FieldState::Drift | FieldState::Conflict));
@@ -228,6 +237,17 @@ fn changed_record(
         Action::Converge
     };
     (action, fields, Some((record, live)))
+}
+
+/// Returns true if `live` is what an interrupted run left behind: a record without its mark, which is
+/// put only where access is managed, too. Then nobody has edited it.
+fn is_left_over(live: &Record, base: &Record, interim: &[Desired]) -> bool {
+    live != base
+        && interim.iter().any(|earlier| {
+            let mut changed = live.differences(base).into_iter();
+            earlier.users.is_some()
+                && changed.all(|field| live.get(field) == earlier.record.get(field))
+        })
 }
 
 /// Returns the fields that differ from base or live, and the record to put.

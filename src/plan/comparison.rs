@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Accounts, Live, Observed, OnDrift, Provision, Write};
-use crate::contact::{PushSource, Record, Seats};
+use super::{Accounts, Desired, Live, Observed, OnDrift, Provision, Write};
+use crate::contact::{PushSource, Record};
 
 /// The input of a comparison.
 #[derive(Debug)]
@@ -16,9 +16,8 @@ pub struct Comparison<'c> {
     /// The accounts of every commit of this repository that the portal has as a source, by commit
     /// and id.
     pub bases: &'c BTreeMap<String, Arc<Accounts>>,
-    /// The users of the commits since the base, by account. A run that was interrupted may have put
-    /// them.
-    pub interim: &'c BTreeMap<String, Vec<Seats>>,
+    /// What the commits since the base desired, by account. A run that was interrupted may have put it.
+    pub interim: &'c BTreeMap<String, Vec<Desired>>,
     /// The answer to drift.
     pub on_drift: OnDrift,
     /// `true` if accounts that the portal does not have may be created.
@@ -45,7 +44,7 @@ impl Comparison<'_> {
     }
 
     /// Returns `true` if the users of `observed` must be read to compare them. They need not be read
-    /// if the file does not manage access, or if the digests are equal.
+    /// if the file does not manage access and did not at the base, or if the digests are equal.
     #[must_use]
     pub fn needs_users(&self, observed: &Observed) -> bool {
         let is_foreign = observed
@@ -53,8 +52,18 @@ impl Comparison<'_> {
             .as_ref()
             .is_some_and(|source| source.repository != self.source.repository);
         let file = self.desired.get(&observed.id).filter(|_| !is_foreign);
-        let desired = file.and_then(|file| file.users_digest);
-        desired.is_some() && desired != observed.users_digest
+        file.is_some_and(|file| {
+            let expected = file.users_digest.or_else(|| {
+                let base = self.bases.get(&observed.source.as_ref()?.commit)?;
+                base.get(&observed.id)?.users_digest
+            });
+            expected.is_some() && expected != observed.users_digest
+        })
+    }
+
+    /// Returns what the commits since the base of the account `id` desired.
+    pub(super) fn interim(&self, id: &str) -> &[Desired] {
+        self.interim.get(id).map_or(&[], Vec::as_slice)
     }
 }
 

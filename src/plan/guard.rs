@@ -113,7 +113,7 @@ pub fn excess(plan: &Plan, limits: &Limits) -> Vec<Excess> {
         .flat_map(|(account, _)| &account.fields)
         .filter(|field| field.pushed);
     let users = plan.writes().flat_map(|(account, _)| &account.users);
-    let seats = users.filter(|user| user.pushed && user.desired.is_none());
+    let seats = users.filter(|user| user.pushed && Role::is_reduced(user.live, user.desired));
     let removals = pushed
         .map(|field| {
             let desired = members(field.desired.as_ref());

@@ -65,6 +65,10 @@ pub struct Saved {
     pub portal: String,
     /// The portal's address; `None` for the embedded one.
     pub url: Option<String>,
+    /// The database of the embedded portal, as a path from the project's folder; `None` for another
+    /// kind.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub database: Option<String>,
     /// The environment, which selects the record of each account.
     pub environment: Environment,
     /// The repository and the commit.
@@ -162,6 +166,8 @@ struct Sealed {
 pub struct SavedPlanContext<'c> {
     /// The portal's address; `None` for the embedded one.
     pub url: Option<&'c str>,
+    /// The database of the embedded portal; `None` for another kind.
+    pub database: Option<&'c str>,
     /// The id of the Git tree of the contacts folder.
     pub tree: &'c str,
     /// The digest of the settings that judged the commit.
@@ -203,6 +209,7 @@ impl Saved {
             kind: KIND.to_owned(),
             portal: plan.portal.clone(),
             url: circumstances.url.map(str::to_owned),
+            database: circumstances.database.map(str::to_owned),
             environment: plan.environment,
             source: plan.source.clone(),
             tree: circumstances.tree.to_owned(),

@@ -2,6 +2,7 @@
 //!
 //! A user who is in the portal and was never in Git is drift, and stays unless drift is overwritten.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::comparison::{Comparison, put};
@@ -37,14 +38,18 @@ pub(super) fn with_users(
     let Some(file) = plan.file.clone() else {
         return plan;
     };
-    let Some(desired) = &file.users else {
-        return plan;
-    };
-    let live = match &observed.users {
-        Some(users) => &users.seats,
-        None if observed.users_digest == file.users_digest => desired,
-        // The users were not read, so they cannot be compared.
-        None => return plan,
+    let interim = comparison.interim(&file.id);
+    let (live, desired) = match (&observed.users, &file.users, base) {
+        (Some(live), Some(desired), _) => (&live.seats, Cow::Borrowed(desired)),
+        (None, Some(desired), _) if observed.users_digest == file.users_digest => {
+            (desired, Cow::Borrowed(desired))
+        }
+        (Some(live), None, Some(base)) => {
+            let desired = without_left_over(base, &live.seats, interim);
+            (&live.seats, Cow::Owned(desired))
+        }
+        // Access is not managed, or the users were not read and so cannot be compared.
+        _ => return plan,
     };
     let held = if observed.digest == Some(file.digest) {
         Live {
@@ -58,8 +63,11 @@ pub(super) fn with_users(
         .write
         .as_ref()
         .map_or(&held.record, |write| &write.record);
-    let interim = comparison.interim.get(&file.id).map(Vec::as_slice);
-    let mut users = merge(base, live, desired, interim.unwrap_or_default());
+    let mut users = merge(base, live, &desired, interim);
+    if file.users.is_none() {
+        // Access is not managed any more: all but what was left over stays as it is.
+        users.retain(|user| user.state == FieldState::Change);
+    }
     choose_pushed(&mut users, record, comparison.on_drift);
     if users.is_empty() {
         return plan;
@@ -127,7 +135,7 @@ fn merge(
     base: Option<&Desired>,
     live: &Seats,
     desired: &Seats,
-    interim: &[Seats],
+    interim: &[Desired],
 ) -> Vec<UserPlan> {
     let managed = base.and_then(|base| base.users.as_ref());
     let alerts = base.map(|base| alerts(&base.record)).unwrap_or_default();
@@ -157,7 +165,7 @@ fn merge(
                 None if live == desired && base.is_none() => return None,
                 None => (None, first(live, desired)),
             };
-            let is_ours = interim.iter().any(|seats| seats.role(email) == live);
+            let is_ours = is_of(interim, email, live);
             let state = match compared {
                 FieldState::Drift | FieldState::Conflict if is_ours => FieldState::Change,
                 state => state,
@@ -173,6 +181,29 @@ fn merge(
             })
         })
         .collect()
+}
+
+/// Returns true if one of the commits in `interim` gives this role to `email`.
+fn is_of(interim: &[Desired], email: &str, role: Option<Role>) -> bool {
+    let managed = interim.iter().filter_map(|earlier| earlier.users.as_ref());
+    managed.into_iter().any(|seats| seats.role(email) == role)
+}
+
+/// Returns the users of a file that has stopped managing access: the live ones, less what an interrupted
+/// run of a commit in `interim` has changed since the base.
+fn without_left_over(base: &Desired, live: &Seats, interim: &[Desired]) -> Seats {
+    let mut seats = live.clone();
+    let Some(managed) = &base.users else {
+        return seats;
+    };
+    let everybody: BTreeSet<_> = managed.addresses().chain(live.addresses()).collect();
+    for email in everybody {
+        let (before, now) = (managed.role(email), live.role(email));
+        if before != now && is_of(interim, email, now) {
+            seats.set(email, before);
+        }
+    }
+    seats
 }
 
 fn three_way(base: Option<Role>, live: Option<Role>, desired: Option<Role>) -> Option<FieldState> {

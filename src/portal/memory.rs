@@ -43,6 +43,10 @@ pub(crate) enum PutFailure {
     Refused,
     /// The portal fails.
     Failed,
+    /// The portal takes the value, and an answer that it refuses it comes back.
+    RefusedAfter,
+    /// The portal takes the value, and an answer that it failed comes back.
+    FailedAfter,
     /// The portal is not reached.
     NotSent,
     /// The connection breaks before the request arrives.
@@ -55,8 +59,6 @@ pub(crate) enum PutFailure {
     Overtaken(Edit),
     /// Somebody else edits the account right after.
     WrittenOver(Edit),
-    /// As [`PutFailure::WrittenOver`], and the portal does not say the etag of the value.
-    Untagged(Edit),
     /// The portal says that it took the value, and keeps the old one.
     NotKept,
 }
@@ -136,6 +138,14 @@ impl MemoryPortal {
             None | Some(PutFailure::NotYet) => take(&mut state),
             Some(PutFailure::Refused) => PutReply::Refused(Text::verbatim("refused")),
             Some(PutFailure::Failed) => PutReply::Failed(Text::verbatim("failed")),
+            Some(PutFailure::RefusedAfter) => {
+                take(&mut state);
+                PutReply::Refused(Text::verbatim("refused"))
+            }
+            Some(PutFailure::FailedAfter) => {
+                take(&mut state);
+                PutReply::Failed(Text::verbatim("failed"))
+            }
             Some(PutFailure::NotSent) => PutReply::NotSent(broken()),
             Some(PutFailure::LostBefore) => PutReply::Lost(broken()),
             Some(PutFailure::LostAfter) => {
@@ -155,16 +165,11 @@ impl MemoryPortal {
                 state.edit(id, edit);
                 reply
             }
-            Some(PutFailure::Untagged(edit)) => {
-                take(&mut state);
-                state.edit(id, edit);
-                PutReply::Taken(None)
-            }
             Some(PutFailure::NotKept) => {
                 let before = state.accounts.clone();
                 take(&mut state);
                 state.accounts = before;
-                PutReply::Taken(state.accounts.get(id).and_then(MemoryAccount::etag))
+                PutReply::Taken
             }
         }
     }
@@ -209,13 +214,13 @@ impl State {
                     note(&mut self.sources, source);
                 }
                 account.version += 1;
-                PutReply::Taken(account.etag())
+                PutReply::Taken
             }
             PutValue::Users(_) if Some(&*account.users_etag()) != put.etag => PutReply::Overtaken,
             PutValue::Users(seats) => {
                 account.users = seats.clone();
                 account.users_version += 1;
-                PutReply::Taken(Some(account.users_etag()))
+                PutReply::Taken
             }
         }
     }
@@ -235,7 +240,7 @@ impl State {
                 account.users.set(email, Some(*role));
             }
         }
-        PutReply::Taken(None)
+        PutReply::Taken
     }
 }
 
@@ -303,15 +308,15 @@ impl PortalReader for MemoryPortal {
         })
     }
 
-    fn profile<'a>(&'a self, id: &'a str) -> Answering<'a, Result<LiveProfile>> {
+    fn profile<'a>(&'a self, id: &'a str) -> Answering<'a, Result<Option<LiveProfile>>> {
         Box::pin(async move {
-            self.look("profile", id).await?.ok_or_else(broken)?;
-            Ok(LiveProfile {
+            let account = self.look("profile", id).await?;
+            Ok(account.map(|_| LiveProfile {
                 name: id.to_owned(),
                 integration: String::new(),
                 merchant_issues_field: false,
                 brand_domains: Vec::new(),
-            })
+            }))
         })
     }
 

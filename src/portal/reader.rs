@@ -25,7 +25,8 @@ pub trait PortalReader: fmt::Debug + Send + Sync {
     fn users<'a>(&'a self, id: &'a str) -> Answering<'a, Result<LiveUsers>>;
 
     /// Reads the profile of the account `id`: all that the portal holds apart from record and users.
-    fn profile<'a>(&'a self, id: &'a str) -> Answering<'a, Result<LiveProfile>>;
+    /// `None` if there is no such account.
+    fn profile<'a>(&'a self, id: &'a str) -> Answering<'a, Result<Option<LiveProfile>>>;
 
     /// Reads every change of the record of the account `id`, newest first. Empty if there is no such
     /// account.

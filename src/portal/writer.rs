@@ -89,13 +89,13 @@ pub struct ProvisionRequest<'p> {
 /// The answer of a portal to a write.
 #[derive(Debug)]
 pub enum PutReply {
-    /// It took the value, which has this etag now. `None` if the portal does not say the etag.
-    Taken(Option<String>),
+    /// It took the value.
+    Taken,
     /// It holds another value than was expected.
     Overtaken,
-    /// It refuses this value.
+    /// It answers that it refuses this value.
     Refused(Text),
-    /// It failed, or refuses all values for now.
+    /// It answers that it failed, or that it refuses all values for now.
     Failed(Text),
     /// It never got the request.
     NotSent(Error),

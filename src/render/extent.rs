@@ -25,8 +25,13 @@ pub(super) fn line(checked: &Checked<'_>, extent: &Extent) -> String {
         ReportSource::Commit(rev) => Some(Text::new(id::SCOPE_COMMIT).with("rev", rev.as_str())),
         ReportSource::Stdin(path) => Some(Text::new(id::SCOPE_STDIN).with("path", path.as_str())),
     });
-    let since = extent.since.as_deref();
-    parts.extend(since.map(|rev| Text::new(id::SCOPE_SINCE).with("rev", rev)));
+    parts.extend(extent.since.as_ref().map(|since| {
+        let text = match &since.merge_base {
+            Some(base) => Text::new(id::SCOPE_SINCE_BASE).with("base", base.as_str()),
+            None => Text::new(id::SCOPE_SINCE),
+        };
+        text.with("rev", since.rev.as_str())
+    }));
     let shard = extent.shard.as_deref();
     parts.extend(shard.map(|shard| Text::new(id::SCOPE_SHARD).with("shard", shard)));
     let said: Vec<_> = parts
@@ -46,6 +51,8 @@ pub(super) struct ScopeJson<'e> {
     #[serde(skip_serializing_if = "Option::is_none")]
     since: Option<Cow<'e, str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    merge_base: Option<&'e str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     shard: Option<&'e str>,
     of_files: usize,
 }
@@ -61,7 +68,14 @@ impl<'e> ScopeJson<'e> {
         Self {
             source,
             rev: rev.map(|rev| export.released(rev)),
-            since: extent.since.as_deref().map(|rev| export.released(rev)),
+            since: extent
+                .since
+                .as_ref()
+                .map(|since| export.released(&since.rev)),
+            merge_base: extent
+                .since
+                .as_ref()
+                .and_then(|since| since.merge_base.as_deref()),
             shard: extent.shard.as_deref(),
             of_files: extent.of,
         }

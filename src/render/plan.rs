@@ -231,6 +231,7 @@ pub(super) fn says(account: &AccountPlan) -> Text {
         Action::Drift if users.any(|user| user.state == FieldState::Conflict) => id::PLAN_CONFLICT,
         Action::Drift => id::PLAN_DRIFT,
         Action::Missing => id::PLAN_MISSING,
+        Action::Released if account.write.is_some() => id::PLAN_RELEASED_NOW,
         Action::Released => id::PLAN_RELEASED,
         Action::Foreign => id::PLAN_FOREIGN,
         Action::Invalid => id::PLAN_INVALID,

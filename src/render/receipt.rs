@@ -35,6 +35,8 @@ struct ReceiptJson<'r> {
 struct AccountJson<'r> {
     id: &'r str,
     outcome: &'r str,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    partly: bool,
     digest: Digest,
     etag: Option<&'r str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -81,6 +83,7 @@ fn account(outcome: &AccountOutcome) -> AccountJson<'_> {
     AccountJson {
         id: &outcome.id,
         outcome: outcome.result.as_str(),
+        partly: outcome.partly,
         digest: outcome.digest,
         etag: outcome.etag.as_deref(),
         users_digest: outcome.users,
@@ -100,6 +103,10 @@ pub fn line(outcome: &AccountOutcome) -> Text {
     };
     let text = Text::new(id).with("id", outcome.id.as_str());
     match reason {
+        Some(reason) if outcome.partly => {
+            let partly = Text::new(id::SYNC_PARTLY).with("reason", reason.clone());
+            text.with("reason", partly)
+        }
         Some(reason) => text.with("reason", reason.clone()),
         None => text,
     }

@@ -16,13 +16,24 @@ pub fn attention(
     interrupted: bool,
 ) -> Vec<Error> {
     let mut errors = of_plan(choices, plan);
-    let refused = ids(outcomes, |result| matches!(result, WriteResult::Refused(_)));
+    let with = |message| {
+        let ids = outcomes
+            .iter()
+            .filter(|outcome| message_about(outcome) == Some(message))
+            .map(|outcome| outcome.id.as_str());
+        ids.collect::<Vec<_>>()
+    };
+    let refused = with(id::PUSH_REFUSED);
     if !refused.is_empty() {
         errors.push(Error::refused(about(id::PUSH_REFUSED, &refused)));
     }
-    let failed = ids(outcomes, |result| {
-        !result.is_done() && !matches!(result, WriteResult::Refused(_))
-    });
+    for message in [id::PUSH_PARTLY, id::PUSH_UNKNOWN] {
+        let ids = with(message);
+        if !ids.is_empty() {
+            errors.push(Error::portal(about(message, &ids)));
+        }
+    }
+    let failed = with(id::PUSH_FAILED);
     if interrupted {
         let text = Text::new(id::PUSH_INTERRUPTED).with("number", failed.len());
         errors.push(Error::new(ErrorKind::Interrupted, text));
@@ -30,6 +41,17 @@ pub fn attention(
         errors.push(Error::portal(about(id::PUSH_FAILED, &failed)));
     }
     errors
+}
+
+/// Returns the message about an outcome. `None` if the account is done.
+const fn message_about(outcome: &AccountOutcome) -> Option<MessageId> {
+    match outcome.result {
+        WriteResult::Applied | WriteResult::AlreadyThere => None,
+        WriteResult::Unknown(_) => Some(id::PUSH_UNKNOWN),
+        _ if outcome.partly => Some(id::PUSH_PARTLY),
+        WriteResult::Refused(_) => Some(id::PUSH_REFUSED),
+        WriteResult::Failed(_) | WriteResult::NotAttempted => Some(id::PUSH_FAILED),
+    }
 }
 
 /// Returns the errors for accounts that the plan leaves out.
@@ -49,10 +71,16 @@ fn of_plan(choices: Choices, plan: &Plan) -> Vec<Error> {
     let foreign: Vec<_> = plan
         .with(Action::Foreign)
         .filter(|account| account.file.is_some())
-        .map(|account| account.id.as_str())
         .collect();
-    if !foreign.is_empty() {
-        errors.push(Error::refused(about(id::PUSH_FOREIGN, &foreign)));
+    if let Some(first) = foreign.first() {
+        let ids: Vec<_> = foreign.iter().map(|account| account.id.as_str()).collect();
+        let text = about(id::PUSH_FOREIGN, &ids);
+        let source = first.source.as_ref();
+        let repository = source.map_or("", |source| source.repository.as_str());
+        let take_over = text
+            .attribute("help-take-over")
+            .with("repository", repository);
+        errors.push(Error::refused(text).hint(take_over));
     }
     let missing = accounts(plan, Action::Missing);
     if !missing.is_empty() {
@@ -64,14 +92,6 @@ fn of_plan(choices: Choices, plan: &Plan) -> Vec<Error> {
 fn accounts(plan: &Plan, action: Action) -> Vec<&str> {
     plan.with(action)
         .map(|account| account.id.as_str())
-        .collect()
-}
-
-fn ids(outcomes: &[AccountOutcome], is_included: fn(&WriteResult) -> bool) -> Vec<&str> {
-    outcomes
-        .iter()
-        .filter(|outcome| is_included(&outcome.result))
-        .map(|outcome| outcome.id.as_str())
         .collect()
 }
 

@@ -4,12 +4,12 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::secret::SecretRequest;
-use super::surroundings::Surroundings;
+use super::surroundings::{ANSWERS_WITHIN, Surroundings};
 use crate::config::{PortalKind, PortalSettings};
 use crate::contact::Environment;
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
-use crate::net::{Address, Patience};
+use crate::net::{Address, Patience, check_certificates};
 use crate::portal::http::HttpPortal;
 use crate::portal::{PortalReader, PortalWriter};
 use crate::project::Project;
@@ -24,6 +24,8 @@ const WRITER: &str = "contactctl sync";
 pub struct OpenPortal {
     kind: &'static str,
     url: Option<String>,
+    /// The database of an embedded portal, as a path from the project's folder.
+    database: Option<String>,
     portal: Arc<dyn PortalWriter>,
     /// The embedded portal, which runs as long as this value lives. `None` for another kind.
     #[cfg(feature = "server")]
@@ -55,6 +57,7 @@ impl OpenPortal {
         // One line for each kind.
         match &portal.kind {
             PortalKind::Http { url, token_env } => {
+                check_certificates(surroundings.variable)?;
                 let secret = SecretRequest {
                     whom: Text::new(id::TOKEN_OF_PORTAL).with("name", name),
                     variable: token_env,
@@ -63,17 +66,26 @@ impl OpenPortal {
                     failure: Error::usage,
                 };
                 let token = secret.find(surroundings)?.token;
-                Self::http(Address::new(url, token)?, portal.environment)
+                Self::http(Address::new(url, token)?, portal.environment, surroundings)
             }
             PortalKind::Embedded => Self::embedded(project, name, portal, surroundings).await,
         }
     }
 
-    fn http(address: Address, environment: Environment) -> Result<Self> {
+    fn http(
+        address: Address,
+        environment: Environment,
+        surroundings: &Surroundings<'_>,
+    ) -> Result<Self> {
+        let url = address.url().to_owned();
+        let patience = Patience::within(surroundings.timeout.unwrap_or(ANSWERS_WITHIN));
+        let portal = HttpPortal::new(address, environment, patience)?
+            .telling(Arc::clone(&surroundings.tell));
         Ok(Self {
             kind: "http",
-            url: Some(address.url().to_owned()),
-            portal: Arc::new(HttpPortal::new(address, environment, Patience::default())?),
+            url: Some(url),
+            database: None,
+            portal: Arc::new(portal),
             #[cfg(feature = "server")]
             embedded: None,
         })
@@ -96,8 +108,15 @@ impl OpenPortal {
             kind: "embedded",
             // Its address is different in each run.
             url: None,
+            database: Some(
+                database
+                    .strip_prefix(&project.root)
+                    .unwrap_or(&database)
+                    .display()
+                    .to_string(),
+            ),
             embedded: Some(server),
-            ..Self::http(address, portal.environment)?
+            ..Self::http(address, portal.environment, surroundings)?
         })
     }
 
@@ -125,6 +144,13 @@ impl OpenPortal {
     #[must_use]
     pub fn url(&self) -> Option<&str> {
         self.url.as_deref()
+    }
+
+    /// Returns the database of an embedded portal, as a path from the project's folder. `None` for a
+    /// portal of another kind.
+    #[must_use]
+    pub fn database(&self) -> Option<&str> {
+        self.database.as_deref()
     }
 
     /// Returns true if the portal is in this process: a stand-in, which has no operator who would

@@ -3,12 +3,14 @@
 use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
+use std::time::Duration;
 
 use jiff::Timestamp;
 
 use crate::error::Result;
 use crate::git::Repository;
 use crate::git::pin::APPROVED_REF;
+use crate::language::Text;
 use crate::project::Project;
 
 /// The values that a use case needs of the process.
@@ -22,7 +24,16 @@ pub struct Surroundings<'s> {
     pub clock: fn() -> Timestamp,
     /// The receiver of each line that a portal in this process logs.
     pub log: Arc<dyn Fn(&str) + Send + Sync>,
+    /// The receiver of what a person should know while a run goes on: whom it waits for.
+    pub tell: Arc<dyn Fn(&Text) + Send + Sync>,
+    /// The time in which a portal has to answer while nothing has been written yet. `None` for
+    /// [`ANSWERS_WITHIN`].
+    pub timeout: Option<Duration>,
 }
+
+/// The time in which a portal has to answer while nothing has been written yet, unless another is asked
+/// for: nobody waits longer without a word.
+pub const ANSWERS_WITHIN: Duration = Duration::from_mins(1);
 
 impl Surroundings<'_> {
     /// Opens the repository around `project`, with the approved branch that a variable pins.

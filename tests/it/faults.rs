@@ -106,30 +106,52 @@ fn a_portal_that_is_killed_loses_nothing_that_it_acknowledged() {
     assert_all_there(&project, &portal);
 }
 
-#[cfg(unix)]
+/// Sends a signal, such as `-INT`, to a process.
+fn signal(process: &Child, name: &str) {
+    let pid = process.id().to_string();
+    let kill = Command::new("kill").args([name, &pid]).status();
+    assert!(kill.expect("kill runs").success());
+}
+
 #[test]
-fn ctrl_c_ends_what_is_in_flight_and_starts_nothing_new() {
-    let project = many_accounts();
-    let (sync, stderr) = started(
-        project.prepared(&["sync", "--yes", "--concurrency", "2"]),
-        2,
-    );
-    let pid = sync.id().to_string();
-    let kill = Command::new("kill")
-        .args(["-INT", &pid])
-        .status()
-        .expect("kill runs");
-    assert!(kill.success());
-    let (said, status) = ended(sync, stderr);
-    if status == Some(0) {
-        // The signal came after the last account: there was nothing left to stop.
-        assert!(!said.contains("not attempted"), "{said}");
-    } else {
-        assert_eq!(status, Some(130), "{said}");
-        assert!(said.contains("error: interrupted: "), "{said}");
+fn a_signal_ends_what_is_in_flight_and_starts_nothing_new() {
+    for name in ["-INT", "-TERM", "-HUP"] {
+        let project = many_accounts();
+        let args = ["sync", "--yes", "--concurrency", "2", "--report", "r.json"];
+        let (sync, stderr) = started(project.prepared(&args), 2);
+        signal(&sync, name);
+        let (said, status) = ended(sync, stderr);
+        let receipt: serde_json::Value =
+            serde_json::from_str(&project.text("r.json")).expect("a receipt");
+        let outcomes = receipt["accounts"].as_array().expect("accounts");
+        assert_eq!(outcomes.len(), ACCOUNTS, "{name}");
+        if status == Some(0) {
+            // The signal came after the last account: there was nothing left to stop.
+            assert!(!said.contains("not attempted"), "{name}: {said}");
+        } else {
+            assert_eq!(status, Some(130), "{name}: {said}");
+            assert!(said.contains("error: interrupted: "), "{name}: {said}");
+            assert_eq!(receipt["interrupted"], true, "{name}");
+        }
+        let again = project.run(["sync", "--yes"]);
+        assert!(again.status == Some(0), "{again}");
+        assert_all_there(&project, &Served::start(&project, []));
     }
-    let again = project.run(["sync", "--yes"]);
-    assert!(again.status == Some(0), "{again}");
+}
+
+#[test]
+fn a_sync_under_nohup_outlives_its_terminal() {
+    let project = many_accounts();
+    let sync = project.prepared(&["sync", "--yes"]);
+    let mut nohup = project.program("sh");
+    nohup
+        .args(["-c", "trap '' HUP; exec \"$0\" \"$@\""])
+        .arg(sync.get_program())
+        .args(sync.get_args());
+    let (sync, stderr) = started(nohup, 2);
+    signal(&sync, "-HUP");
+    let (said, status) = ended(sync, stderr);
+    assert_eq!(status, Some(0), "{said}");
     assert_all_there(&project, &Served::start(&project, []));
 }
 

@@ -316,6 +316,19 @@ fn valid_accounts_go_on_without_those_that_have_errors() {
     let portal = Served::start(&project, []);
     let tavern = portal.get("/v1/accounts/tavern/contact-information?environment=production");
     assert!(tavern.body["source"].is_object(), "{}", tavern.body);
+    drop(portal);
+
+    // Nor is one that has moved: nobody can tell whose file the new one is.
+    project.git(["mv", "contacts/tavern.toml", "contacts/pub.toml"]);
+    project.commit_all("tavern: renamed");
+    let sync = project.run(["sync", "--yes", "--keep-going", "--prune"]);
+    assert!(
+        sync.says("Note  nothing is released: a file with errors may be"),
+        "{sync}"
+    );
+    let portal = Served::start(&project, []);
+    let tavern = portal.get("/v1/accounts/tavern/contact-information?environment=production");
+    assert!(tavern.body["source"].is_object(), "{}", tavern.body);
 }
 
 #[test]

@@ -33,6 +33,8 @@ async fn push(folder: &Path, rev: &str) -> Result<Option<Vec<String>>> {
             variable: &|_| None,
             clock,
             log: Arc::new(|line| panic!("{line}")),
+            tell: Arc::new(|_| ()),
+            timeout: None,
         },
     };
     let checked = check(&request)?.without_errors(&request, false)?;

@@ -38,6 +38,8 @@ mod plan;
 #[cfg(feature = "server")]
 mod portal_api;
 #[cfg(feature = "server")]
+mod portal_command;
+#[cfg(feature = "server")]
 mod pull;
 #[cfg(feature = "server")]
 mod redaction;

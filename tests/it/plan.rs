@@ -109,6 +109,85 @@ fn the_exit_status_tells_when_it_is_asked_to() {
     assert_eq!(status(&project), Some(3));
     project.run(["sync", "--yes"]);
     assert_eq!(status(&project), Some(0));
+    // Not approved, though there is nothing to push.
+    project.git(["checkout", "-q", "-b", "side"]);
+    project.write("README", "side");
+    project.commit_all("side");
+    assert_eq!(status(&project), Some(3));
+    // Released: its file is gone.
+    project.git(["checkout", "-q", "main"]);
+    project.git(["mv", "contacts/bistro.toml", "contacts/bistro.txt"]);
+    project.write("contacts/tavern.toml", TAVERN);
+    project.commit_all("no bistro");
+    project.run(["sync", "--yes"]);
+    let after = project.run(["plan", "--detailed-exitcode"]);
+    assert!(after.says("1 without a file"), "{after}");
+    assert_eq!(after.status, Some(3));
+}
+
+#[test]
+fn accounts_without_a_file_fail_when_that_is_asked_for() {
+    let project = Project::new()
+        .file("contacts/bistro.toml", BISTRO)
+        .file("contacts/tavern.toml", TAVERN)
+        .commit("both");
+    project.run(["sync", "--yes"]);
+    assert_eq!(
+        project.run(["plan", "--require-managed"]).status,
+        Some(0),
+        "both have a file"
+    );
+    project.git(["rm", "-q", "contacts/tavern.toml"]);
+    project.commit_all("no tavern");
+    project.run(["sync", "--yes", "--prune"]);
+    assert_eq!(project.run(["plan"]).status, Some(0));
+    assert_snapshot!(project.run(["plan", "--require-managed"]), @"
+    $ contactctl plan --require-managed
+    Portal  local (embedded, production)
+    Commit  dae1646171 no tavern
+    Approved  branch: commit dae1646171 is on `main`, the local default branch: there is no remote
+
+    Plan: 1 not managed, 1 unchanged.
+    --- stderr
+    error: the portal has accounts without a file: `tavern`
+      help: write a file for each with `contactctl pull ACCOUNT`, and commit
+    --- status 4
+    ");
+}
+
+#[test]
+fn a_plan_of_a_branch_that_is_behind_shows_what_the_branch_changes() {
+    let project = Project::new()
+        .file("contacts/bistro.toml", BISTRO)
+        .file("contacts/tavern.toml", TAVERN)
+        .commit("both");
+    project.git(["checkout", "-q", "-b", "side"]);
+    project.write("contacts/bistro.toml", BISTRO.replace("help@", "guests@"));
+    project.commit_all("bistro: a mailbox for guests");
+    project.git(["checkout", "-q", "main"]);
+    let others = BISTRO.replace("noc@", "watch@");
+    project.write("contacts/bistro.toml", others);
+    project.write("contacts/tavern.toml", TAVERN.replace("help@", "hello@"));
+    project.commit_all("the work of others");
+    project.run(["sync", "--yes"]);
+    assert_snapshot!(project.run(["plan", "--rev", "side"]), @"
+    $ contactctl plan --rev side
+    Portal  local (embedded, production)
+    Commit  588ff3fe57 bistro: a mailbox for guests
+    Not approved yet  branch: commit 588ff3fe57 is not on `main`, the local default branch: there is no remote
+      help: have it reviewed and merged into `main`, which is at 48b3623f36
+    Note  compared as if it were merged: it and `main` part at commit 23664c814d
+
+    bistro (contacts/bistro.toml): update from 48b3623f36
+      operational_for_users - Operational contact (to share with users)  [line 12; 588ff3fe57 by Anna]
+        - help@bistro.example
+        + guests@bistro.example
+      routing: user-support reaches guests@bistro.example, no longer help@bistro.example
+      warning: users are given another address
+
+    Plan: 1 to update, 1 unchanged.
+    --- status 0
+    ");
 }
 
 #[test]

@@ -221,6 +221,8 @@ fn verdicts(folder: &Path, commit: &str) -> Verdicts {
             variable: &|_| None,
             clock,
             log: Arc::new(|line| panic!("{line}")),
+            tell: Arc::new(|_| ()),
+            timeout: None,
         },
     };
     let pushed = push::check(&request).and_then(|commit| commit.without_errors(&request, false));

@@ -22,8 +22,19 @@ pub(super) struct FileArgs {
     database: Option<PathBuf>,
 }
 
-/// Opens the database that the arguments name.
+/// Opens the database that the arguments name. A file that `--database` names has to be there.
 pub(super) fn open(session: &Session<'_>, args: &FileArgs) -> Result<Store> {
+    match &args.database {
+        // What cannot be looked at is for the database to report.
+        Some(path) if path.try_exists().is_ok_and(|exists| !exists) => Err(Error::usage(
+            Text::new(id::NO_SUCH_DATABASE).with("path", path.display()),
+        )),
+        _ => open_or_make(session, args),
+    }
+}
+
+/// Opens the database that the arguments name, and makes it if it is not there.
+pub(super) fn open_or_make(session: &Session<'_>, args: &FileArgs) -> Result<Store> {
     if let Some(path) = &args.database {
         return Store::open(path);
     }

@@ -7,7 +7,7 @@ use clap::{Args, ValueEnum};
 use jiff::Timestamp;
 use tokio::net::TcpListener;
 
-use super::file::{FileArgs, open};
+use super::file::{FileArgs, open_or_make};
 use super::{front, mail};
 use crate::cli::session::Session;
 use crate::error::{Error, Result};
@@ -67,7 +67,7 @@ pub(super) async fn serve_until_stopped(session: &Session<'_>, args: &ServeArgs)
     #[cfg(unix)]
     let encrypts = front.tls.is_some();
     let mail = args.mail.read(session)?;
-    let store = open(session, &args.file)?;
+    let store = open_or_make(session, &args.file)?;
     let database = store.path().display().to_string();
     let listener = TcpListener::bind(args.listen).await.map_err(|error| {
         Error::io(Text::new(id::SERVE_NO_LISTEN).with("address", args.listen.to_string()))

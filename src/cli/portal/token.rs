@@ -75,7 +75,14 @@ pub(super) async fn token(session: &Session<'_>, command: &TokenCommand) -> Resu
 }
 
 async fn create(session: &Session<'_>, args: &CreateArgs) -> Result<()> {
+    let is_printable = args.name.chars().all(|c| !c.is_control());
+    if args.name.trim().is_empty() || args.name.chars().count() > 100 || !is_printable {
+        return Err(Error::usage(Text::new(id::TOKEN_NAME_ODD)));
+    }
     let store = open(session, &args.file)?;
+    if let Some(id) = store.first_missing(args.accounts.clone()).await? {
+        return Err(Error::usage(Text::new(id::TOKEN_NO_ACCOUNT).with("id", id)));
+    }
     let access = if args.accounts.is_empty() {
         Access::All
     } else {

@@ -80,14 +80,18 @@ portal-history-repeats = the portal's history repeats a page
 portal-history-many-pages = the portal's history has more than { $most } pages
 portal-many-pages = the portal's listing has more than { $most } pages
 portal-field-odd = the portal's `{ $field }` of `{ $id }` has an unknown form
-portal-odd-etag = the portal's entity tag is not one that a header can carry
+portal-odd-etag = the portal sent an entity tag that is not one (RFC 9110, section 8.8.3), so no write could be conditional
 portal-edited = the portal was edited while this ran
+portal-waited-for = waiting for the portal at { $url }, for { $left } s more
 portal-record-gone = the record is gone
 portal-read-back-users = read back, the portal's users are not those that were written
 portal-account-gone = the account is gone
 portal-made-meanwhile = the account was made meanwhile, with other users
 portal-no-etag = the portal gives no entity tag with its users
 portal-read-back = read back, the portal's record is not the one that was written
+portal-holds-another = the portal accepted the record and now holds another one: somebody wrote it right afterwards, or the portal stored something else
+portal-holds-other-users = the portal accepted the users and now has others: somebody wrote them right afterwards, or the portal stored something else
+portal-pushed-meanwhile = commit { $commit } was pushed by another run at the same time
 
 
 ## Plans
@@ -123,6 +127,8 @@ over-limit-removals = { $planned } addresses removed in one run, and the limit i
 ## Saved plans
 
 saved-until = saved to `{ $path }`; push it with `{ $command }` until { $until }
+plan-not-managed = the portal has accounts without a file: { $accounts }
+    .help = write a file for each with `contactctl pull ACCOUNT`, and commit
 saved-without-branch = there is no approved branch to judge the plan by, so it is not saved
 plan-anew = make a new one with `contactctl plan --out FILE`
 plan-anew-and-look = make a new one with `contactctl plan --out FILE`, and look at it
@@ -150,12 +156,14 @@ saved-applied = the saved plan was already applied
 
 ## Pushing
 
-not-pushed = nothing was pushed
-    .help = add `--yes` to push without being asked
+not-pushed = Nothing was pushed.
 not-pushed-unasked = nothing was pushed: there is no terminal to ask on
     .help = add `--yes` to push without being asked
 not-asked = cannot ask on the terminal
 answer-unread = cannot read the answer
+account-renamed = `{ $path }` was account `{ $before }` when it was last pushed, and is `{ $after }` now
+    .help = if that is a mistake, write `id = "{ $before }"` again, and commit
+    .help-other = if it is another account, sync with `--prune`, which releases `{ $before }`
 push-drifted = { $accounts } was edited in the portal and is left as it is
     .help = if the edit is right, write it into the file with `contactctl pull ACCOUNT`, and commit
     .help-overwrite = if it is wrong, push over it with `--on-drift overwrite`; to push the other fields only, `--on-drift keep`
@@ -163,12 +171,17 @@ push-invalid = the files of { $accounts } have errors, and these accounts are le
     .help = mend them, check them with `contactctl check`, and commit
 push-foreign = { $accounts } is managed from another repository
     .help = remove its file here, or have the other repository release it with `--prune`
+    .help-take-over = if that repository is yours, or this one before its history was rewritten: `contactctl sync --take-over { $repository }`
 push-missing = the portal has no account { $accounts }
     .help = have it made there, or make it with `--provision` and a token of scope `admin`
 push-refused = the portal did not take { $accounts }
     .help = the reason stands at the account above
 push-failed = { $accounts } was not pushed
     .help = run the same command again: what is there already is not written twice
+push-partly = { $accounts } was pushed only in part
+    .help = run the same command again: it goes on from what the portal has
+push-unknown = it is not known whether { $accounts } was pushed
+    .help = run the same command again: it reads the portal first, and writes nothing twice
 push-interrupted = interrupted: { $number } accounts were not pushed
     .help = run the same command again to go on
 
@@ -222,6 +235,20 @@ no-random = the system gives no random bytes
 
 database-failed = the portal's database failed
 database-unopened = cannot open the portal's database `{ $path }`
+disk-full = the disk is full
+database-disk-full = there is no room on the disk for the portal's database `{ $path }`
+    .help = make room, and run the same command again
+no-such-database = there is no database `{ $path }`
+    .help = `contactctl portal serve --database { $path }` makes one
+token-name-odd = a token's name is one line of at most 100 printable characters
+token-no-account = the portal has no account `{ $id }`
+    .help = make the token once the account is there, or without `--account`
+clock-odd = the clock of this machine shows a time before 1970 or after 9999
+    .help = set the clock: what is approved, expires and is recorded depends on it
+certificates-missing = `{ $variable }` names `{ $path }`, which is not there
+    .help = correct `{ $variable }`, or unset it to use the system's certificates
+lock-left = another process holds the lock `{ $path }`, for { $age } so far
+    .help = if no `git` and no `contactctl` is running, remove it: `rm { $path }`
 database-unmade = cannot make the portal's database `{ $path }`
 database-foreign = `{ $path }` is not a portal's database
 database-old = cannot bring the portal's database `{ $path }` up to date

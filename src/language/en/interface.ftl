@@ -55,6 +55,7 @@ scope-some = { $number } of { $of ->
 scope-index = as staged
 scope-commit = of commit `{ $rev }`
 scope-stdin = with `{ $path }` from stdin
+scope-since-base = changed since commit `{ $base }`, where `{ $rev }` went another way, or affected by that
 scope-since = changed since `{ $rev }` or affected by that
 scope-shard = shard { $shard }
 nothing-in-scope = no file is in scope: nothing was checked

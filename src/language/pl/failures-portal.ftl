@@ -80,14 +80,18 @@ portal-history-repeats = historia z portalu powtarza stronę
 portal-history-many-pages = historia z portalu ma więcej stron niż { $most }
 portal-many-pages = lista z portalu ma więcej stron niż { $most }
 portal-field-odd = w portalu `{ $field }` konta `{ $id }` ma nieznaną postać
-portal-odd-etag = znacznika wersji z portalu nie da się umieścić w nagłówku
+portal-odd-etag = portal przysłał znacznik wersji (ETag), który nim nie jest (RFC 9110, rozdział 8.8.3), więc żaden zapis nie mógłby być warunkowy
 portal-edited = w tym czasie ktoś zmienił coś w portalu
+portal-waited-for = czekam na portal pod { $url }, najwyżej jeszcze { $left } s
 portal-record-gone = rekordu już nie ma
 portal-read-back-users = użytkownicy odczytani z portalu nie są tymi, których zapisano
 portal-account-gone = konta już nie ma
 portal-made-meanwhile = w tym czasie ktoś założył to konto z innymi użytkownikami
 portal-no-etag = portal nie podaje znacznika wersji przy użytkownikach
 portal-read-back = rekord odczytany z portalu nie jest tym, który zapisano
+portal-holds-another = portal przyjął rekord, a teraz ma inny: ktoś zaraz potem go zmienił albo portal zapisał coś innego
+portal-holds-other-users = portal przyjął użytkowników, a teraz ma innych: ktoś zaraz potem ich zmienił albo portal zapisał coś innego
+portal-pushed-meanwhile = w tym samym czasie inne uruchomienie wysłało commit { $commit }
 
 
 ## Plany
@@ -124,6 +128,8 @@ over-limit-removals = usuwane adresy w jednym przebiegu: { $planned }, a limit t
 ## Zapisane plany
 
 saved-until = zapisano w `{ $path }`; wyślij go przez `{ $command }` do { $until }
+plan-not-managed = portal ma konta bez pliku: { $accounts }
+    .help = utwórz plik każdego z nich przez `contactctl pull ACCOUNT` i dodaj commit
 saved-without-branch = nie ma zatwierdzonej gałęzi, według której można ocenić plan, więc nie został zapisany
 plan-anew = utwórz nowy przez `contactctl plan --out FILE`
 plan-anew-and-look = utwórz nowy przez `contactctl plan --out FILE` i obejrzyj go
@@ -151,12 +157,14 @@ saved-applied = zapisany plan został już wykonany
 
 ## Wysyłanie
 
-not-pushed = niczego nie wysłano
-    .help = dodaj `--yes`, aby wysłać bez pytania
+not-pushed = Niczego nie wysłano.
 not-pushed-unasked = niczego nie wysłano: nie ma terminala, na którym można zapytać
     .help = dodaj `--yes`, aby wysłać bez pytania
 not-asked = nie da się zapytać na terminalu
 answer-unread = nie da się odczytać odpowiedzi
+account-renamed = `{ $path }` było przy ostatnim wysłaniu kontem `{ $before }`, a teraz jest kontem `{ $after }`
+    .help = jeśli to pomyłka, wpisz z powrotem `id = "{ $before }"` i utwórz commit
+    .help-other = jeśli to inne konto, użyj `--prune`, co zwolni `{ $before }`
 push-drifted = zmienione w portalu i pozostawione bez zmian: { $accounts }
     .help = jeśli zmiana jest właściwa, wpisz ją do pliku przez `contactctl pull ACCOUNT` i utwórz commit
     .help-overwrite = jeśli nie, nadpisz ją przez `--on-drift overwrite`; aby wysłać tylko pozostałe pola, użyj `--on-drift keep`
@@ -164,12 +172,17 @@ push-invalid = pliki tych kont mają błędy, a konta pozostają bez zmian: { $a
     .help = popraw je, sprawdź przez `contactctl check` i utwórz commit
 push-foreign = zarządzane z innego repozytorium: { $accounts }
     .help = usuń tu plik konta albo niech tamto repozytorium zwolni je przez `--prune`
+    .help-take-over = jeśli to repozytorium jest twoje albo jest tym sprzed przepisania historii: `contactctl sync --take-over { $repository }`
 push-missing = w portalu nie ma konta: { $accounts }
     .help = niech ktoś je tam założy albo załóż je przez `--provision` z tokenem o zakresie `admin`
 push-refused = portal nie przyjął: { $accounts }
     .help = powód podano wyżej przy koncie
 push-failed = nie wysłano: { $accounts }
     .help = uruchom to samo polecenie ponownie: co już tam jest, nie zostanie zapisane drugi raz
+push-partly = wysłano tylko częściowo: { $accounts }
+    .help = uruchom to samo polecenie ponownie: będzie kontynuować od tego, co portal już ma
+push-unknown = nie wiadomo, czy wysłano: { $accounts }
+    .help = uruchom to samo polecenie ponownie: najpierw odczyta portal i niczego nie zapisze drugi raz
 push-interrupted = przerwano: niewysłane konta: { $number }
     .help = uruchom to samo polecenie ponownie, aby kontynuować
 
@@ -226,6 +239,20 @@ no-random = system nie daje losowych bajtów
 
 database-failed = baza danych portalu zawiodła
 database-unopened = nie da się otworzyć bazy danych portalu `{ $path }`
+disk-full = dysk jest pełny
+database-disk-full = na dysku nie ma miejsca na bazę danych portalu `{ $path }`
+    .help = zwolnij miejsce i uruchom to samo polecenie ponownie
+no-such-database = nie ma bazy danych `{ $path }`
+    .help = utworzy ją `contactctl portal serve --database { $path }`
+token-name-odd = nazwa tokenu to jeden wiersz, najwyżej 100 drukowalnych znaków
+token-no-account = portal nie ma konta `{ $id }`
+    .help = utwórz token, gdy konto już będzie, albo bez `--account`
+clock-odd = zegar tego komputera pokazuje czas sprzed roku 1970 lub po roku 9999
+    .help = ustaw zegar: zależy od niego, co jest zatwierdzone, co wygasa i co zostaje zapisane
+certificates-missing = `{ $variable }` wskazuje `{ $path }`, a tego pliku nie ma
+    .help = popraw `{ $variable }` albo usuń tę zmienną, aby użyć certyfikatów systemu
+lock-left = inny proces trzyma blokadę `{ $path }`, już { $age }
+    .help = jeśli nie działa żaden `git` ani `contactctl`, usuń ją: `rm { $path }`
 database-unmade = nie da się utworzyć bazy danych portalu `{ $path }`
 database-foreign = `{ $path }` nie jest bazą danych portalu
 database-old = nie da się zaktualizować bazy danych portalu `{ $path }`

@@ -60,6 +60,7 @@ scope-some = { $number } z { $of ->
 scope-index = w postaci z indeksu Git
 scope-commit = z commitu `{ $rev }`
 scope-stdin = w tym `{ $path }` ze standardowego wejścia
+scope-since-base = zmienione od commitu `{ $base }`, od którego `{ $rev }` poszło inną drogą, lub objęte skutkami zmian
 scope-since = zmienione od `{ $rev }` lub objęte skutkami zmian
 scope-shard = część { $shard }
 nothing-in-scope = żaden plik nie jest w zakresie: niczego nie sprawdzono

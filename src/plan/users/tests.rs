@@ -196,7 +196,8 @@ fn the_users_of_an_interrupted_run_are_not_drift() {
     let wanted = seats(&[BOSS, ("a@x", Editor)]);
     let live = seats(&[BOSS, ("b@x", Editor), ("c@x", Editor)]);
     // A commit in between had B and not A. C was added by hand.
-    let interim = [seats(&[BOSS, ("b@x", Editor)])];
+    let earlier = file("boss@x", Some(&[BOSS, ("b@x", Editor)]));
+    let interim = [Desired::clone(&earlier)];
     let plans = merge(Some(&base), &live, &wanted, &interim);
     let states: Vec<_> = plans
         .iter()

@@ -2,6 +2,7 @@
 
 mod about;
 
+use std::pin::Pin;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -9,8 +10,10 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 
 use super::HttpPortal;
+use super::transport::{Answer, Exchange, Failure, Request};
 use crate::contact::Environment;
-use crate::error::ErrorKind;
+use crate::error::{Error, ErrorKind, Result};
+use crate::language::Text;
 use crate::net::{Address, Patience, Token};
 use crate::portal::PortalReader as _;
 
@@ -282,4 +285,41 @@ fn the_run_ends_at_its_deadline() {
         );
         assert_eq!(server.requests(), 1);
     });
+}
+
+/// A portal that never answers.
+#[derive(Debug)]
+struct Silent;
+
+impl Exchange for Silent {
+    fn once<'e>(
+        &'e self,
+        _: &'e Request<'e>,
+        timeout: Duration,
+    ) -> Pin<Box<dyn Future<Output = Result<Answer, Failure>> + Send + 'e>> {
+        Box::pin(async move {
+            tokio::time::sleep(timeout).await;
+            Err(Failure::Lost(Error::portal(Text::verbatim("late"))))
+        })
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_person_is_told_whom_a_run_waits_for_and_when_it_ends() {
+    let told = Arc::new(Mutex::new(Vec::new()));
+    let heard = Arc::clone(&told);
+    let patience = Patience::within(Duration::from_mins(1));
+    let begun = tokio::time::Instant::now();
+    let reader = HttpPortal::over(Arc::new(Silent), Environment::Production, patience).telling(
+        Arc::new(move |text| {
+            let mut heard = heard.lock().expect("nothing panics while it is held");
+            heard.push((begun.elapsed().as_secs(), text.to_string()));
+        }),
+    );
+    let (one, other) = tokio::join!(reader.list(), reader.list());
+    assert!(one.is_err() && other.is_err());
+    assert!(begun.elapsed() <= Duration::from_mins(1));
+    let told = told.lock().expect("nothing panics while it is held");
+    let expected = "waiting for the portal at , for 55 s more".to_owned();
+    assert_eq!(*told, [(5, expected)]);
 }

@@ -29,6 +29,8 @@ pub struct HttpPortal {
     pub(super) environment: Environment,
     /// The most bytes of all pages of a listing.
     pub(super) most: usize,
+    /// The portal's address. It is empty at a test double.
+    pub(super) url: Arc<str>,
 }
 
 impl HttpPortal {
@@ -38,8 +40,22 @@ impl HttpPortal {
     ///
     /// If no HTTP client can be set up.
     pub fn new(address: Address, environment: Environment, patience: Patience) -> Result<Self> {
+        let url: Arc<str> = address.url().into();
         let http = HttpExchange::new(address, &patience)?;
-        Ok(Self::over(Arc::new(http), environment, patience))
+        Ok(Self {
+            url,
+            ..Self::over(Arc::new(http), environment, patience)
+        })
+    }
+
+    /// Returns the same portal, which calls `tell` once with a word on whom it waits for, if an answer
+    /// does not come soon.
+    #[must_use]
+    pub fn telling(self, tell: Arc<dyn Fn(&Text) + Send + Sync>) -> Self {
+        Self {
+            transport: self.transport.telling(&self.url, tell),
+            ..self
+        }
     }
 
     /// Returns the portal at the other end of `exchange`.
@@ -52,6 +68,7 @@ impl HttpPortal {
             transport: Transport::new(exchange, patience),
             environment,
             most: MAX_LISTING,
+            url: Arc::default(),
         }
     }
 
@@ -70,15 +87,17 @@ impl HttpPortal {
             }
             self.add(&mut size, &answer)?;
             let page: AccountPage = answer.read(id::ANSWER_LISTING)?;
-            accounts.extend(page.accounts.into_iter().map(|row| Observed {
-                id: row.id,
-                etag: row.etag,
-                digest: row.digest,
-                source: row.source,
-                live: None,
-                users_digest: row.users_digest,
-                users: None,
-            }));
+            for row in page.accounts {
+                accounts.push(Observed {
+                    id: row.id,
+                    etag: checked_etag(row.etag)?,
+                    digest: row.digest,
+                    source: row.source,
+                    live: None,
+                    users_digest: row.users_digest,
+                    users: None,
+                });
+            }
             match page.next_page_token {
                 Some(next) if token.as_ref() != Some(&next) => token = Some(next),
                 Some(_) => return Err(Error::portal(Text::new(id::PORTAL_REPEATS))),
@@ -100,18 +119,20 @@ impl HttpPortal {
         Ok(())
     }
 
-    async fn account(&self, id: &str) -> Result<LiveProfile> {
+    async fn account(&self, id: &str) -> Result<Option<LiveProfile>> {
         let path = format!(
             "/v1/accounts/{}?environment={}",
             uri_segment(id),
             self.environment
         );
         let answer = self.transport.send(&Request::get(&path)).await?;
-        if answer.status != StatusCode::OK {
-            return Err(answer.unexpected(Text::new(id::ASKED_ACCOUNT).with("id", id)));
+        match answer.status {
+            StatusCode::OK => {}
+            StatusCode::NOT_FOUND => return Ok(None),
+            _ => return Err(answer.unexpected(Text::new(id::ASKED_ACCOUNT).with("id", id))),
         }
         let account: AccountView = answer.read(id::ANSWER_ACCOUNT)?;
-        Ok(LiveProfile {
+        Ok(Some(LiveProfile {
             name: account.name,
             integration: account.integration,
             merchant_issues_field: account
@@ -119,7 +140,7 @@ impl HttpPortal {
                 .iter()
                 .any(|field| field.key == Field::MerchantIssues),
             brand_domains: account.brand_domains,
-        })
+        }))
     }
 
     async fn seats(&self, id: &str) -> Result<LiveUsers> {
@@ -136,7 +157,7 @@ impl HttpPortal {
             .collect();
         Ok(LiveUsers {
             seats,
-            etag: answer.etag,
+            etag: checked_etag(answer.etag)?,
         })
     }
 
@@ -200,7 +221,7 @@ impl HttpPortal {
         let digest = record.digest(&unknown);
         Ok(Some(Observed {
             id: id.to_owned(),
-            etag: answer.etag,
+            etag: checked_etag(answer.etag)?,
             digest: Some(digest),
             source: information.source,
             live: Some(Live { record, unknown }),
@@ -239,7 +260,7 @@ impl PortalReader for HttpPortal {
         Box::pin(self.seats(id))
     }
 
-    fn profile<'a>(&'a self, id: &'a str) -> Answering<'a, Result<LiveProfile>> {
+    fn profile<'a>(&'a self, id: &'a str) -> Answering<'a, Result<Option<LiveProfile>>> {
         Box::pin(self.account(id))
     }
 
@@ -248,9 +269,55 @@ impl PortalReader for HttpPortal {
     }
 }
 
+/// Checks an entity tag (RFC 9110, section 8.8.3). A portal that sends `*` as one would have every write
+/// accepted: `If-Match: *` is no condition.
+fn checked_etag(etag: Option<String>) -> Result<Option<String>> {
+    let is_odd = etag.as_ref().is_some_and(|etag| {
+        let opaque = etag.strip_prefix("W/").unwrap_or(etag);
+        let inner = opaque
+            .strip_prefix('"')
+            .and_then(|rest| rest.strip_suffix('"'));
+        !inner.is_some_and(|inner| {
+            inner
+                .bytes()
+                .all(|byte| byte == 0x21 || (0x23..=0x7e).contains(&byte) || byte >= 0x80)
+        })
+    });
+    if is_odd {
+        return Err(Error::portal(Text::new(id::PORTAL_ODD_ETAG)));
+    }
+    Ok(etag)
+}
+
 /// Returns the parameter that asks for the page behind `token`. Empty for the first page.
 fn next_page(token: Option<&str>) -> String {
     token.map_or_else(String::new, |token| {
         format!("&page_token={}", uri_segment(token))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_etag_that_would_match_everything_is_none() {
+        for etag in ["\"1\"", "W/\"1\"", "\"\"", "\"a-b.c\""] {
+            let checked = checked_etag(Some(etag.to_owned())).expect("an entity tag");
+            assert_eq!(checked.as_deref(), Some(etag));
+        }
+        for odd in [
+            "*",
+            "",
+            "1",
+            "\"1",
+            "1\"",
+            "\"1\", \"2\"",
+            "w/\"1\"",
+            "\"a b\"",
+        ] {
+            assert!(checked_etag(Some(odd.to_owned())).is_err(), "{odd}");
+        }
+        assert_eq!(checked_etag(None).expect("no etag"), None);
+    }
 }

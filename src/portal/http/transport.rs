@@ -6,6 +6,7 @@
 use std::fmt::Write as _;
 use std::pin::Pin;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -22,6 +23,9 @@ use crate::net::{Address, BodyError, Deadline, Patience, read_body, retry_after,
 /// The most bytes of an answer that is read.
 const MAX_ANSWER: usize = 64 * 1024 * 1024;
 
+/// The time after which a person wonders whom the program waits for.
+const SILENCE: Duration = Duration::from_secs(5);
+
 /// A way to send requests to a portal and to get the answers: HTTP, or a test double.
 pub(crate) trait Exchange: std::fmt::Debug + Send + Sync {
     /// Sends `request` once, and waits for the answer no longer than `timeout`.
@@ -33,10 +37,27 @@ pub(crate) trait Exchange: std::fmt::Debug + Send + Sync {
 }
 
 /// Sends requests to one portal until a deadline.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub(super) struct Transport {
     exchange: Arc<dyn Exchange>,
     deadline: Deadline,
+    waiting: Option<Waiting>,
+}
+
+impl std::fmt::Debug for Transport {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Transport")
+            .field("exchange", &self.exchange)
+            .finish_non_exhaustive()
+    }
+}
+
+/// The receiver of a word on a wait, and the mark that it has had it.
+#[derive(Clone)]
+struct Waiting {
+    tell: Arc<dyn Fn(&Text) + Send + Sync>,
+    told: Arc<AtomicBool>,
+    url: Arc<str>,
 }
 
 /// A request to the portal.
@@ -158,31 +179,73 @@ impl Transport {
         Self {
             exchange,
             deadline: Deadline::new(patience),
+            waiting: None,
         }
     }
 
-    /// Returns the same transport; the time of its run begins now.
+    /// Returns the same transport, which calls `tell` once if an answer of `url` does not come soon.
+    pub(super) fn telling(self, url: &str, tell: Arc<dyn Fn(&Text) + Send + Sync>) -> Self {
+        Self {
+            waiting: Some(Waiting {
+                tell,
+                told: Arc::default(),
+                url: url.into(),
+            }),
+            ..self
+        }
+    }
+
+    /// Returns the same transport, with the time of a run that writes. It begins now.
     pub(super) fn renewed(&self) -> Self {
         Self {
-            exchange: Arc::clone(&self.exchange),
-            deadline: self.deadline.renewed(),
+            deadline: Deadline::new(Patience::default()),
+            ..self.clone()
         }
+    }
+
+    /// Sends `request` as [`Transport::send_patiently`] does, and says whom it waits for if that takes
+    /// long.
+    pub(super) async fn send(&self, request: &Request<'_>) -> Result<Answer, Failure> {
+        let sending = self.send_patiently(request);
+        let Some(waiting) = &self.waiting else {
+            return sending.await;
+        };
+        tokio::pin!(sending);
+        tokio::select! {
+            biased;
+            sent = &mut sending => return sent,
+            () = tokio::time::sleep(SILENCE) => {}
+        }
+        if !waiting.told.swap(true, Ordering::Relaxed) {
+            let left = self.deadline.left().as_secs();
+            let text = Text::new(id::PORTAL_WAITED_FOR);
+            (waiting.tell)(&text.with("url", &*waiting.url).with("left", left));
+        }
+        sending.await
     }
 
     /// Sends `request` until there is an answer that is not "later", the attempts are used up, or
-    /// the time of the run ends.
-    pub(super) async fn send(&self, request: &Request<'_>) -> Result<Answer, Failure> {
+    /// the time of the run ends. A request that is not repeatable is not sent again after an answer that
+    /// may hide that it was carried out.
+    async fn send_patiently(&self, request: &Request<'_>) -> Result<Answer, Failure> {
         let mut attempts = self.deadline.attempts();
+        let mut was_answered = false;
         loop {
             let timeout = attempts.begin();
             let outcome = match self.exchange.once(request, timeout).await {
                 Ok(answer) if !is_later(answer.status) => return Ok(answer),
+                Ok(answer) if !request.repeatable && is_of_a_gateway(answer.status) => {
+                    return Ok(answer);
+                }
                 Err(Failure::Lost(error)) if !request.repeatable => {
                     return Err(Failure::Lost(error));
                 }
+                // Somebody answered an earlier attempt, so that one may have arrived.
+                Err(Failure::NotSent(error)) if was_answered => Err(Failure::Lost(error)),
                 outcome => outcome,
             };
-            let connected = !matches!(outcome, Err(Failure::NotSent(_)));
+            was_answered |= outcome.is_ok();
+            let connected = was_answered || !matches!(outcome, Err(Failure::NotSent(_)));
             let asked = outcome.as_ref().ok().and_then(|answer| answer.retry_after);
             if !attempts.again(connected, asked).await {
                 return outcome;
@@ -309,6 +372,12 @@ fn printable(text: &str) -> String {
 )]
 fn now() -> Timestamp {
     Timestamp::now()
+}
+
+/// Returns true if a status comes from between the portal and us, or from a portal that gave up waiting
+/// for itself: the request may have been carried out. 520 to 524 are of a widespread proxy service.
+pub(super) fn is_of_a_gateway(status: StatusCode) -> bool {
+    matches!(status.as_u16(), 408 | 502 | 504 | 520..=524)
 }
 
 /// Returns true if a status only means "not now".

@@ -7,7 +7,7 @@ use reqwest::{Method, StatusCode};
 use sha2::{Digest as _, Sha256};
 
 use super::reader::HttpPortal;
-use super::transport::{Answer, Failure, Request};
+use super::transport::{Answer, Failure, Request, is_of_a_gateway};
 use super::wire::{ContactInformationWrite, PortalUser, Profile, Users};
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
@@ -48,10 +48,9 @@ impl HttpPortal {
             Err(failure) => return failure.into(),
         };
         match answer.status {
-            StatusCode::OK | StatusCode::CREATED | StatusCode::NO_CONTENT => {
-                PutReply::Taken(answer.etag)
-            }
+            StatusCode::OK | StatusCode::CREATED | StatusCode::NO_CONTENT => PutReply::Taken,
             StatusCode::PRECONDITION_FAILED => PutReply::Overtaken,
+            status if is_of_a_gateway(status) => PutReply::Lost(Error::portal(answer.problem())),
             _ => refusal(&answer),
         }
     }
@@ -68,9 +67,9 @@ impl HttpPortal {
         // A second creation is a conflict, and a second profile is the same one.
         request.repeatable = true;
         match self.transport.send(&request).await {
-            Ok(answer) if answer.status.is_success() => PutReply::Taken(None),
+            Ok(answer) if answer.status.is_success() => PutReply::Taken,
             // Somebody has created it: perhaps this run, with a request whose reply was lost.
-            Ok(answer) if creates && answer.status == StatusCode::CONFLICT => PutReply::Taken(None),
+            Ok(answer) if creates && answer.status == StatusCode::CONFLICT => PutReply::Taken,
             Ok(answer) => refusal(&answer),
             Err(failure) => failure.into(),
         }

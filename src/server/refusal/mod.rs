@@ -166,7 +166,7 @@ impl From<StoreFault> for Refusal {
                 RefusalKind::Busy,
                 "another process keeps the database locked",
             ),
-            StoreFault::Unwritable(_) => {
+            StoreFault::Full | StoreFault::Unwritable(_) => {
                 let mut refusal = Self::new(RefusalKind::Unwritable, "nothing was changed");
                 refusal.rest.cause = Some(RefusalCause(fault.to_string()));
                 refusal.header(header::RETRY_AFTER, HeaderValue::from_static("30"))

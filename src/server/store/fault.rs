@@ -11,7 +11,9 @@ use crate::language::{Text, id};
 pub(in crate::server) enum StoreFault {
     /// Another process held the lock for too long. Trying again may help.
     Busy,
-    /// The disk is full, fails or is read-only, so nothing can be written.
+    /// The disk is full.
+    Full,
+    /// The disk fails or is read-only, so nothing can be written.
     Unwritable(Arc<str>),
     /// The file is damaged, or a statement of ours is wrong.
     Failed(Arc<str>),
@@ -31,6 +33,7 @@ impl StoreFault {
     pub(in crate::server) fn text(&self) -> Text {
         match self {
             Self::Busy => Text::new(id::DATABASE_BUSY),
+            Self::Full => Text::new(id::DISK_FULL),
             Self::Unwritable(reason) | Self::Failed(reason) => Text::verbatim(&**reason),
             Self::Panicked => Text::new(id::DATABASE_PANICKED),
             Self::Closed => Text::new(id::DATABASE_CLOSED),
@@ -53,9 +56,8 @@ impl From<rusqlite::Error> for StoreFault {
         };
         match error.sqlite_error_code() {
             Some(DatabaseBusy | DatabaseLocked) => Self::Busy,
-            Some(DiskFull | ReadOnly | SystemIoFailure) => {
-                Self::Unwritable(error.to_string().into())
-            }
+            Some(DiskFull) => Self::Full,
+            Some(ReadOnly | SystemIoFailure) => Self::Unwritable(error.to_string().into()),
             _ => Self::Failed(error.to_string().into()),
         }
     }

@@ -38,11 +38,25 @@ pub(super) fn writer(path: &Path) -> Result<Connection> {
 /// is the reason, since the log needs one.
 fn unopened(path: &Path, fault: &StoreFault) -> Error {
     match (fault, beside(path)) {
+        (StoreFault::Full, _) => full(path).because(fault.text()),
+        (_, Err(error)) if is_full(&error) => full(path).because(error),
         (_, Err(error)) => read_only(path).because(error),
         (StoreFault::Unwritable(_), Ok(())) => read_only(path).because(fault.text()),
         _ => Error::io(Text::new(id::DATABASE_UNOPENED).with("path", path.display()))
             .because(fault.text()),
     }
+}
+
+fn full(path: &Path) -> Error {
+    Error::io(Text::new(id::DATABASE_DISK_FULL).with("path", path.display()))
+}
+
+/// Returns true if there is no room left on the disk, or none that this user may use.
+fn is_full(error: &std::io::Error) -> bool {
+    matches!(
+        error.kind(),
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded
+    )
 }
 
 fn read_only(path: &Path) -> Error {
@@ -76,6 +90,7 @@ pub(super) fn create(path: &Path) -> Result<()> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     match options.open(path) {
+        Err(error) if is_full(&error) => Err(full(path).because(error)),
         Err(error) if error.kind() != ErrorKind::AlreadyExists => {
             let text = Text::new(id::DATABASE_UNMADE).with("path", path.display());
             Err(Error::io(text).because(error))

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::Store;
+use super::accounts;
 use super::audit::{self, AuditedAction, COMMAND_LINE};
 use super::columns::instant;
 use super::fault::StoreFault;
@@ -63,6 +64,25 @@ impl Store {
             return Ok(secret);
         }
         Err(Error::usage(Text::new(id::TOKEN_TAKEN).with("name", name)))
+    }
+
+    /// Returns the first of these ids that no account has. `None` if there is an account for each.
+    ///
+    /// # Errors
+    ///
+    /// If the database fails.
+    pub async fn first_missing(&self, ids: Vec<String>) -> Result<Option<String>> {
+        let missing = self
+            .read(move |connection| -> Result<_, StoreFault> {
+                for id in ids {
+                    if accounts::find(connection, &id)?.is_none() {
+                        return Ok(Some(id));
+                    }
+                }
+                Ok(None)
+            })
+            .await?;
+        Ok(missing)
     }
 
     /// Returns all tokens by name, including expired ones.

@@ -3,15 +3,17 @@
 use super::outcome::PutEnd;
 use super::put::Putter;
 use crate::error::Result;
-use crate::plan::{AccountPlan, Observed, UsersWrite, Write};
+use crate::plan::{AccountPlan, Observed, Provision, UsersWrite, Write};
 use crate::portal::Mark;
 
 /// The state of an account between two of its requests.
-struct Progress {
+struct Progress<'p> {
     /// The record's entity tag, if the portal sent one.
     etag: Option<String>,
     /// `true` as long as the portal already had everything that was put.
     already: bool,
+    /// `true` once the portal has taken a write.
+    partly: &'p mut bool,
 }
 
 impl Putter {
@@ -24,20 +26,29 @@ impl Putter {
     ///
     /// The mark of the commit comes last of all. Until then the next run still finds the commit that
     /// this one started from.
-    pub(super) async fn put_account(&self, account: &AccountPlan, write: &Write) -> PutEnd {
+    ///
+    /// Sets `partly` once one of these writes has succeeded.
+    pub(super) async fn put_account(
+        &self,
+        account: &AccountPlan,
+        write: &Write,
+        partly: &mut bool,
+    ) -> PutEnd {
         if let Err(ended) = self.provision(account, write).await {
             return PutEnd::Ended(ended);
         }
+        *partly |= write.provision == Provision::Create;
         let mut progress = Progress {
             etag: write.etag.clone(),
             already: true,
+            partly,
         };
         if let Some(users) = &write.users
             && let Err(end) = self.put_access(account, write, users, &mut progress).await
         {
             return end;
         }
-        let Progress { etag, already } = progress;
+        let Progress { etag, already, .. } = progress;
         if write.record_stays {
             return PutEnd::Done { etag, already };
         }
@@ -61,7 +72,7 @@ impl Putter {
         account: &AccountPlan,
         write: &Write,
         users: &UsersWrite,
-        progress: &mut Progress,
+        progress: &mut Progress<'_>,
     ) -> Result<(), PutEnd> {
         let mut users_etag = users.etag.clone();
         if users.meanwhile != users.live {
@@ -84,10 +95,10 @@ impl Putter {
         let Some(observed) = self.portal.read(&account.id).await? else {
             return Ok(None);
         };
-        let manages_access = account
-            .file
-            .as_ref()
-            .is_some_and(|file| file.users.is_some());
+        let file = account.file.as_ref();
+        let write = account.write.as_ref();
+        let manages_access = file.is_some_and(|file| file.users.is_some())
+            || write.is_some_and(|write| write.users.is_some());
         if manages_access {
             return self.portal.with_users(observed).await.map(Some);
         }
@@ -95,7 +106,7 @@ impl Putter {
     }
 }
 
-impl Progress {
+impl Progress<'_> {
     /// Takes the end of a request into account, and returns the entity tag that it left.
     ///
     /// # Errors
@@ -105,6 +116,7 @@ impl Progress {
         match end {
             PutEnd::Done { etag, already } => {
                 self.already &= already;
+                *self.partly = true;
                 Ok(etag)
             }
             end => Err(end),

@@ -11,6 +11,8 @@ pub struct AccountOutcome {
     pub id: String,
     /// The result of the write.
     pub result: WriteResult,
+    /// `true` if the account could not be completed, and some of its values were written before that.
+    pub partly: bool,
     /// The record's entity tag afterwards, if it is known.
     pub etag: Option<String>,
     /// The digest of the record that was pushed.
@@ -30,7 +32,8 @@ pub enum WriteResult {
     Refused(Text),
     /// The portal failed.
     Failed(Text),
-    /// Not known: the reply was lost, and the portal could not be read afterwards.
+    /// Not known: the portal did not say that it took the value, and could not be read afterwards. Or
+    /// it said so, and holds another one.
     Unknown(Text),
     /// Not attempted: the run was interrupted, or the portal had failed too often.
     NotAttempted,
@@ -54,6 +57,14 @@ impl WriteResult {
     #[must_use]
     pub const fn is_done(&self) -> bool {
         matches!(self, Self::Applied | Self::AlreadyThere)
+    }
+
+    /// Returns the result of a write that nobody could read back, with the reason of this one.
+    pub(super) fn unknown(self) -> Self {
+        match self {
+            Self::Refused(why) | Self::Failed(why) => Self::Unknown(why),
+            result => result,
+        }
     }
 
     /// Returns the reason, if the write was refused, failed or is unknown.

@@ -31,17 +31,24 @@ impl Putter {
             users,
             how: write.provision,
         };
-        match self.portal.provision(&request).await {
-            PutReply::Taken(_) if write.provision == Provision::Create => {
-                self.check_users(desired).await
-            }
-            PutReply::Taken(_) => Ok(()),
-            PutReply::Refused(why) => Err(WriteResult::Refused(why)),
-            PutReply::Failed(why) => Err(WriteResult::Failed(why)),
-            PutReply::Overtaken => Err(WriteResult::Refused(Text::new(id::PORTAL_MADE_MEANWHILE))),
-            PutReply::NotSent(error) | PutReply::Lost(error) => {
-                Err(WriteResult::Failed(on_one_line(&error)))
-            }
+        let creates = write.provision == Provision::Create;
+        let why_not = match self.portal.provision(&request).await {
+            PutReply::Taken if creates => return self.check_users(desired).await,
+            PutReply::Taken => return Ok(()),
+            PutReply::NotSent(error) => return Err(WriteResult::Failed(on_one_line(&error))),
+            PutReply::Overtaken => WriteResult::Refused(Text::new(id::PORTAL_MADE_MEANWHILE)),
+            PutReply::Refused(why) => WriteResult::Refused(why),
+            PutReply::Failed(why) => WriteResult::Failed(why),
+            PutReply::Lost(error) => WriteResult::Failed(on_one_line(&error)),
+        };
+        if !creates {
+            return Err(why_not);
+        }
+        // As for every other write, only reading tells whether it arrived.
+        match self.portal.profile(&desired.id).await {
+            Ok(Some(_)) => self.check_users(desired).await,
+            Ok(None) => Err(why_not),
+            Err(_) => Err(why_not.unknown()),
         }
     }
 

@@ -89,70 +89,69 @@ impl Putter {
     }
 
     /// Puts one value, unless the portal holds another one than the request expects.
+    ///
+    /// Only reading tells what became of a write: an answer may come from a proxy, or from a portal
+    /// that failed after it had stored the value.
     async fn put(&self, put: &PutRequest<'_>) -> PutEnd {
         let mut pauses = self.deadline.attempts();
         let mut sent = 0;
         loop {
             pauses.begin();
             sent += 1;
-            let error = match self.portal.put(put).await {
-                PutReply::Taken(etag) => return self.read_back(put, etag).await,
-                PutReply::Overtaken => return self.overtaken(put).await,
-                PutReply::Refused(why) => return PutEnd::Ended(WriteResult::Refused(why)),
-                PutReply::Failed(why) => return PutEnd::Ended(WriteResult::Failed(why)),
-                PutReply::NotSent(error) => return PutEnd::failed(&error),
-                PutReply::Lost(error) => error,
+            let reply = self.portal.put(put).await;
+            // Nothing was sent before, so nothing of ours can have arrived.
+            let is_certain = sent == 1 && matches!(reply, PutReply::Overtaken);
+            let (why_not, is_lost) = match reply {
+                PutReply::Taken => return self.read_back(put).await,
+                PutReply::NotSent(error) if sent == 1 => return PutEnd::failed(&error),
+                PutReply::Overtaken => (WriteResult::Refused(Text::new(id::PORTAL_EDITED)), false),
+                PutReply::Refused(why) => (WriteResult::Refused(why), false),
+                PutReply::Failed(why) => (WriteResult::Failed(why), false),
+                PutReply::NotSent(error) | PutReply::Lost(error) => {
+                    (WriteResult::Failed(on_one_line(&error)), true)
+                }
             };
-            // The reply was lost: only reading tells whether the write arrived. It is sent again with
-            // the same precondition, so that it cannot take effect twice.
-            let Ok(seen) = self.look(put).await else {
-                return PutEnd::Ended(WriteResult::Unknown(on_one_line(&error)));
-            };
-            match seen {
-                Some(seen) if seen.is_ours => {
+            return PutEnd::Ended(match self.look(put).await {
+                Ok(Some(seen)) if seen.is_ours => {
                     return PutEnd::Done {
                         etag: seen.etag,
                         already: true,
                     };
                 }
-                Some(seen) if seen.etag.as_deref() != put.etag => return PutEnd::Overtaken,
-                None if put.etag.is_some() => return gone(put),
-                _ if sent < SENDS && pauses.again(true, None).await => {}
-                _ => return PutEnd::failed(&error),
-            }
-        }
-    }
-
-    /// Finds out who was faster: a write of our own whose reply was lost, or somebody else.
-    async fn overtaken(&self, put: &PutRequest<'_>) -> PutEnd {
-        match self.look(put).await {
-            Ok(Some(seen)) if seen.is_ours => PutEnd::Done {
-                etag: seen.etag,
-                already: true,
-            },
-            Ok(Some(_)) => PutEnd::Overtaken,
-            Ok(None) => gone(put),
-            Err(error) => PutEnd::Ended(WriteResult::Unknown(on_one_line(&error))),
+                Ok(Some(seen)) if seen.etag.as_deref() != put.etag => return PutEnd::Overtaken,
+                Ok(None) if put.etag.is_some() && is_certain => WriteResult::Failed(gone(put)),
+                Ok(None) if put.etag.is_some() => WriteResult::Unknown(gone(put)),
+                // It did not arrive. The same precondition keeps it from taking effect twice.
+                Ok(_) if is_lost && sent < SENDS && pauses.again(true, None).await => continue,
+                Ok(_) => why_not,
+                Err(error) if is_certain => WriteResult::Unknown(on_one_line(&error)),
+                Err(_) => why_not.unknown(),
+            });
         }
     }
 
     /// Checks that the portal has the value that it has just accepted.
-    async fn read_back(&self, put: &PutRequest<'_>, etag: Option<String>) -> PutEnd {
+    async fn read_back(&self, put: &PutRequest<'_>) -> PutEnd {
+        let is_record = matches!(put.value, PutValue::Record { .. });
         match self.look(put).await {
             Ok(Some(seen)) if seen.is_ours => PutEnd::Done {
                 etag: seen.etag,
                 already: false,
             },
-            // The etag is not the one of our write, so somebody has written after it. The next plan
-            // will show that as drift.
-            Ok(Some(seen)) if etag.is_some() && seen.etag != etag => PutEnd::Done {
-                etag,
-                already: false,
-            },
-            Ok(_) => PutEnd::Ended(WriteResult::Failed(match put.value {
-                PutValue::Record { .. } => Text::new(id::PORTAL_READ_BACK),
-                PutValue::Users(_) => Text::new(id::PORTAL_READ_BACK_USERS),
-            })),
+            Ok(Some(seen)) if seen.etag.as_deref() == put.etag => {
+                PutEnd::Ended(WriteResult::Failed(Text::new(if is_record {
+                    id::PORTAL_READ_BACK
+                } else {
+                    id::PORTAL_READ_BACK_USERS
+                })))
+            }
+            // Somebody wrote right after us, or the portal stored something else.
+            Ok(Some(_)) => PutEnd::Ended(WriteResult::Unknown(Text::new(if is_record {
+                id::PORTAL_HOLDS_ANOTHER
+            } else {
+                id::PORTAL_HOLDS_OTHER_USERS
+            }))),
+            Ok(None) => PutEnd::Ended(WriteResult::Unknown(gone(put))),
             Err(error) => PutEnd::Ended(WriteResult::Unknown(on_one_line(&error))),
         }
     }
@@ -179,9 +178,10 @@ impl Putter {
     }
 }
 
-fn gone(put: &PutRequest<'_>) -> PutEnd {
-    PutEnd::Ended(WriteResult::Failed(match put.value {
-        PutValue::Record { .. } => Text::new(id::PORTAL_RECORD_GONE),
-        PutValue::Users(_) => Text::new(id::PORTAL_ACCOUNT_GONE),
-    }))
+/// Returns the reason that the portal has no value where one was.
+fn gone(put: &PutRequest<'_>) -> Text {
+    Text::new(match put.value {
+        PutValue::Record { .. } => id::PORTAL_RECORD_GONE,
+        PutValue::Users(_) => id::PORTAL_ACCOUNT_GONE,
+    })
 }

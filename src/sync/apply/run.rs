@@ -8,6 +8,7 @@ use tokio::task::JoinSet;
 
 use super::outcome::{AccountOutcome, PutEnd, WriteResult, on_one_line};
 use super::put::Putter;
+use crate::git::short_id;
 use crate::language::{Text, id};
 use crate::plan::{AccountPlan, Action, Observed, Plan, Write};
 use crate::portal::PortalWriter;
@@ -119,11 +120,23 @@ struct Writer {
     run: ApplyRun,
 }
 
+/// The attempts at one account.
+struct Tried {
+    /// The write that was tried last.
+    write: Write,
+    /// `true` if one of its requests has succeeded.
+    partly: bool,
+}
+
 impl Writer {
     /// Writes an account, and reports its outcome.
     async fn account(&self, account: AccountPlan, write: Write) -> AccountOutcome {
-        let (id, mut last) = (account.id.clone(), write.clone());
-        let (result, etag) = self.result(account, write, &mut last).await;
+        let mut tried = Tried {
+            write: write.clone(),
+            partly: false,
+        };
+        let id = account.id.clone();
+        let (result, etag) = self.result(account, write, &mut tried).await;
         match result {
             WriteResult::Failed(_) | WriteResult::Unknown(_) => {
                 self.failures.fetch_add(1, Ordering::Relaxed);
@@ -131,32 +144,35 @@ impl Writer {
             WriteResult::NotAttempted => {}
             _ => self.failures.store(0, Ordering::Relaxed),
         }
+        let Tried { write, partly } = tried;
         let outcome = AccountOutcome {
             id,
+            partly: partly && !result.is_done(),
             result,
             etag,
-            digest: last.digest(),
-            users: last.users.as_ref().map(|users| users.seats.digest()),
+            digest: write.digest(),
+            users: write.users.as_ref().map(|users| users.seats.digest()),
         };
         (self.run.progress)(&outcome);
         outcome
     }
 
     /// Writes an account, and plans it again if somebody else was faster. Returns the result and the
-    /// record's entity tag. Sets `last` to the write that was tried last.
+    /// record's entity tag. Keeps what was tried in `tried`.
     async fn result(
         &self,
         mut account: AccountPlan,
         mut write: Write,
-        last: &mut Write,
+        tried: &mut Tried,
     ) -> (WriteResult, Option<String>) {
         let mut result = WriteResult::NotAttempted;
         for replans_left in (0..=REPLANS).rev() {
             if *self.run.stop.borrow() || self.failures.load(Ordering::Relaxed) >= GIVE_UP_AFTER {
                 break;
             }
-            last.clone_from(&write);
-            match self.putter.put_account(&account, &write).await {
+            tried.write.clone_from(&write);
+            let put = self.putter.put_account(&account, &write, &mut tried.partly);
+            match put.await {
                 PutEnd::Done { etag, already } => {
                     let done = if already {
                         WriteResult::AlreadyThere
@@ -168,10 +184,10 @@ impl Writer {
                 PutEnd::Ended(ended) => return (ended, None),
                 PutEnd::Overtaken => {}
             }
-            if let Err(end) = self.plan_anew(&mut account).await {
-                return end;
-            }
-            result = WriteResult::Refused(Text::new(id::PORTAL_EDITED));
+            result = match self.plan_anew(&mut account).await {
+                Ok(overtaken) => WriteResult::Refused(overtaken),
+                Err(end) => return end,
+            };
             match account.write.clone() {
                 Some(again) if replans_left > 0 => write = again,
                 _ => break,
@@ -180,7 +196,7 @@ impl Writer {
         (result, None)
     }
 
-    /// Plans an account again that somebody else has written to.
+    /// Plans an account again that somebody else has written to. Returns who that was.
     ///
     /// # Errors
     ///
@@ -188,16 +204,22 @@ impl Writer {
     async fn plan_anew(
         &self,
         account: &mut AccountPlan,
-    ) -> Result<(), (WriteResult, Option<String>)> {
+    ) -> Result<Text, (WriteResult, Option<String>)> {
         let observed = match self.putter.observe(account).await {
             Ok(Some(observed)) => observed,
             Ok(None) => return Err((WriteResult::Failed(Text::new(id::PORTAL_RECORD_GONE)), None)),
             Err(error) => return Err((WriteResult::Unknown(on_one_line(&error)), None)),
         };
+        let before = account.source.take();
         *account = (self.run.replan)(&observed);
         if account.action == Action::Unchanged {
             return Err((WriteResult::AlreadyThere, observed.etag));
         }
-        Ok(())
+        Ok(match &observed.source {
+            Some(source) if observed.source != before => {
+                Text::new(id::PORTAL_PUSHED_MEANWHILE).with("commit", short_id(&source.commit))
+            }
+            _ => Text::new(id::PORTAL_EDITED),
+        })
     }
 }

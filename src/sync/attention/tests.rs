@@ -57,6 +57,7 @@ fn outcome(id: &str, result: WriteResult) -> AccountOutcome {
     AccountOutcome {
         id: id.to_owned(),
         result,
+        partly: false,
         etag: None,
         digest: Record::default().digest(&Map::new()),
         users: None,
@@ -162,12 +163,12 @@ fn a_write_that_is_not_done_is_refused_or_failed() {
     let refused = (ErrorKind::Refused, about(id::PUSH_REFUSED, &["a"]));
     let found = of_outcomes(&[WriteResult::Refused(reason())], false);
     assert_eq!(found, [refused]);
-    for result in [
-        WriteResult::Failed(reason()),
-        WriteResult::Unknown(reason()),
-        WriteResult::NotAttempted,
+    for (result, message) in [
+        (WriteResult::Failed(reason()), id::PUSH_FAILED),
+        (WriteResult::Unknown(reason()), id::PUSH_UNKNOWN),
+        (WriteResult::NotAttempted, id::PUSH_FAILED),
     ] {
-        let failed = (ErrorKind::Portal, about(id::PUSH_FAILED, &["a"]));
+        let failed = (ErrorKind::Portal, about(message, &["a"]));
         assert_eq!(of_outcomes(std::slice::from_ref(&result), false), [failed]);
         let mixed = [
             WriteResult::Refused(reason()),
@@ -177,9 +178,26 @@ fn a_write_that_is_not_done_is_refused_or_failed() {
         ];
         let expected = [
             (ErrorKind::Refused, about(id::PUSH_REFUSED, &["a"])),
-            (ErrorKind::Portal, about(id::PUSH_FAILED, &["c", "d"])),
+            (ErrorKind::Portal, about(message, &["c", "d"])),
         ];
         assert_eq!(of_outcomes(&mixed, false), expected);
+    }
+}
+
+#[test]
+fn an_account_that_is_written_in_part_is_not_one_that_was_not_pushed() {
+    for result in [
+        WriteResult::Refused(reason()),
+        WriteResult::Failed(reason()),
+        WriteResult::NotAttempted,
+    ] {
+        let outcomes = [AccountOutcome {
+            partly: true,
+            ..outcome("a", result)
+        }];
+        let found = reported(&attention(NO_CHOICES, &plan(&[]), &outcomes, false));
+        let expected = (ErrorKind::Portal, about(id::PUSH_PARTLY, &["a"]));
+        assert_eq!(found, [expected]);
     }
 }
 

@@ -177,7 +177,7 @@ async fn one(
     };
     let profile = match file {
         Some(_) => None,
-        None => Some(reader.profile(&id).await?),
+        None => reader.profile(&id).await?,
     };
     let live = LiveAccount {
         id: id.clone(),

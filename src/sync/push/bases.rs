@@ -38,7 +38,6 @@ impl Bases {
         request: &PushRequest<'_>,
         checked: &CheckedCommit,
         target: &PushTarget,
-        desired: &Arc<Accounts>,
         observed: &[Observed],
     ) -> Result<Self> {
         let (repository, source) = (&checked.repository, &target.source);
@@ -65,9 +64,9 @@ impl Bases {
                 continue;
             }
             let wanted = match &pushed.commit {
-                Some(_) if *id == source.commit => Arc::clone(desired),
+                Some(_) if *id == source.commit => Arc::clone(&checked.desired),
                 Some(base) => {
-                    let known = (&checked.commit, &**desired);
+                    let known = (&checked.commit, &*checked.desired);
                     Arc::new(earlier(repository, base, known, target.portal.environment)?)
                 }
                 None => continue,

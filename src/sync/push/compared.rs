@@ -6,15 +6,18 @@ use std::sync::Arc;
 use tokio::task::JoinSet;
 
 use super::checked::CheckedCommit;
+use super::held::HeldBack;
 use super::interim;
 use super::lineage::KnownLineage;
 use super::observed::ObservedPortal;
 use super::request::PushRequest;
 use super::target::PushTarget;
-use crate::contact::{Environment, PushSource, Seats};
+use crate::contact::{Environment, PushSource};
 use crate::error::Result;
-use crate::language::Text;
-use crate::plan::{self, AccountPlan, Accounts, Choices, Comparison, Observed, OnDrift, Plan};
+use crate::language::{Text, id};
+use crate::plan::{
+    self, AccountPlan, Accounts, Choices, Comparison, Desired, Observed, OnDrift, Plan,
+};
 use crate::portal::PortalReader;
 use crate::sync::approval::Position;
 
@@ -48,7 +51,7 @@ pub(super) async fn compare(
         mut observed,
         bases,
         lineage,
-        uncommitted,
+        mut notes,
     } = stage;
     let held = checked.held.accounts(&desired, &bases.accounts);
     observed.retain(|account| !held.contains(&account.id));
@@ -57,7 +60,7 @@ pub(super) async fn compare(
         desired: only(&desired, |id| request.includes(id) && !held.contains(id)),
         bases: bases.accounts.clone(),
         interim: BTreeMap::new(),
-        choices: choices(request, &lineage),
+        choices: choices(request, &lineage, &checked.held),
         embedded: target.open.is_embedded(),
     };
     let mut observed = comparing
@@ -72,6 +75,9 @@ pub(super) async fn compare(
     let mut accounts = comparing.plans(checked, environment, &observed)?;
     let held_here = held.iter().filter(|id| request.includes(id));
     plan::hold_back(&mut accounts, held_here, &desired);
+    if request.choices.prune && !checked.held.is_empty() {
+        notes.push(Text::new(id::NOTE_NOT_PRUNED));
+    }
     Ok(ComparedPlan {
         plan: Plan {
             portal: target.name.clone(),
@@ -83,22 +89,22 @@ pub(super) async fn compare(
         bases,
         lineage,
         comparing,
-        notes: uncommitted.into_iter().collect(),
+        notes,
     })
 }
 
-/// Returns the choices of the run. A first sync overwrites nothing that is there.
-fn choices(request: &PushRequest<'_>, lineage: &Result<KnownLineage>) -> Choices {
+/// Returns the choices of the run. A first sync overwrites nothing that is there. Nothing is released
+/// while a file cannot be read: it may be the new file of the account that would be.
+fn choices(request: &PushRequest<'_>, lineage: &Result<KnownLineage>, held: &HeldBack) -> Choices {
     let is_first = lineage
         .as_ref()
         .is_ok_and(|known| known.lineage.position == Position::First);
-    if is_first && request.choices.on_drift == OnDrift::Overwrite {
-        return Choices {
-            on_drift: OnDrift::Refuse,
-            ..request.choices
-        };
+    let mut choices = request.choices;
+    if is_first && choices.on_drift == OnDrift::Overwrite {
+        choices.on_drift = OnDrift::Refuse;
     }
-    request.choices
+    choices.prune &= held.is_empty();
+    choices
 }
 
 /// Everything that accounts are compared by, except what the portal holds. It is kept so that an
@@ -107,8 +113,8 @@ pub(super) struct Comparing {
     source: PushSource,
     desired: Arc<Accounts>,
     bases: BTreeMap<String, Arc<Accounts>>,
-    /// By account, the users of the commits between the base and this commit.
-    interim: BTreeMap<String, Vec<Seats>>,
+    /// By account, what the commits between the base and this commit desired.
+    interim: BTreeMap<String, Vec<Desired>>,
     choices: Choices,
     /// `true` if the portal is embedded in this program.
     embedded: bool,
@@ -129,8 +135,9 @@ impl Comparing {
         }
     }
 
-    /// Compares every account. If users seem to have drifted, a second comparison takes into account
-    /// what an interrupted run may have put: the users of commits since the base.
+    /// Compares every account. If one seems to have drifted, or has stopped managing access, a second
+    /// comparison takes into account what an interrupted run may have put: values of commits since the
+    /// base.
     fn plans(
         &mut self,
         checked: &CheckedCommit,
@@ -138,11 +145,20 @@ impl Comparing {
         observed: &[Observed],
     ) -> Result<Vec<AccountPlan>> {
         let plans = plan::compare(&self.comparison(), observed);
-        self.interim = interim::users(&plans, &checked.repository, &checked.commit, environment)?;
+        let suspects = plans
+            .iter()
+            .filter(|plan| interim::seems_left_over(plan, &self.bases));
+        self.interim =
+            interim::desired(suspects, &checked.repository, &checked.commit, environment)?;
         if self.interim.is_empty() {
             return Ok(plans);
         }
         Ok(plan::compare(&self.comparison(), observed))
+    }
+
+    /// Returns true if accounts without a file are released.
+    pub(super) fn prunes(&self) -> bool {
+        self.choices.prune
     }
 
     /// Plans a single account again, from what the portal holds now.

@@ -15,6 +15,11 @@ pub(super) struct HeldBack {
 }
 
 impl HeldBack {
+    /// Returns true if no file has errors.
+    pub(super) fn is_empty(&self) -> bool {
+        self.paths.is_empty() && self.ids.is_empty()
+    }
+
     /// Returns what has to be held back because of the errors in `report`. `None` if an error is in the
     /// directory or the configuration, since it may concern every account.
     pub(super) fn of(report: &Report, layout: &Layout) -> Option<Self> {

@@ -6,6 +6,7 @@ use super::first;
 use super::guards::Guards;
 use super::origins;
 use super::policy::JudgingPolicy;
+use super::renamed;
 use super::request::PushRequest;
 use super::rollback::going_back;
 use super::standing::SettingsInForce;
@@ -83,6 +84,9 @@ pub(super) async fn judge(
         let (later, back) = going_back(request, position, &bases, repository, &checked.commit)?;
         refusals.extend(later);
         notes.extend(back);
+    }
+    if !comparing.prunes() {
+        refusals.extend(renamed::objections(&plan, &bases.accounts));
     }
     notes.extend(later_notes);
     let standing = SettingsInForce::new(repository, policy.as_ref(), config, &target.name)?;

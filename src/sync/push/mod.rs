@@ -7,6 +7,7 @@
 //!
 //! Each stage takes the values of the stages before it and returns its own. It never calls back.
 
+mod as_merged;
 mod bases;
 mod checked;
 mod choose;
@@ -25,6 +26,7 @@ mod observed;
 mod origins;
 mod policy;
 mod prepared;
+mod renamed;
 mod request;
 mod rollback;
 mod saved;

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use tokio::task::JoinHandle;
 
+use super::as_merged;
 use super::bases::Bases;
 use super::checked::CheckedCommit;
 use super::lineage::{self, KnownLineage};
@@ -23,8 +24,9 @@ pub(super) struct ObservedPortal {
     pub(super) bases: Bases,
     /// The position of the commit among what was pushed before, or the reason why there is none.
     pub(super) lineage: Result<KnownLineage>,
-    /// A note on uncommitted edits, which are not part of the plan.
-    pub(super) uncommitted: Option<Text>,
+    /// Notes on the accounts of the commit: that they are as if it were merged, and on uncommitted edits,
+    /// which are not part of the plan.
+    pub(super) notes: Vec<Text>,
 }
 
 /// Lists the portal's accounts, and reads the commits of the last pushes.
@@ -37,7 +39,7 @@ pub(super) async fn observe(
     checked: &CheckedCommit,
     target: &PushTarget,
 ) -> Result<ObservedPortal> {
-    let desired = Arc::clone(&checked.desired);
+    let (desired, as_merged) = as_merged::accounts(checked, target.portal.environment);
     check_names(request.accounts, &desired)?;
     let listing = listing(target.open.reader());
     let uncommitted = uncommitted(request, checked);
@@ -48,14 +50,14 @@ pub(super) async fn observe(
             .source
             .take_if(|source| request.first.takes_over(source));
     }
-    let bases = Bases::read(request, checked, target, &desired, &observed)?;
+    let bases = Bases::read(request, checked, target, &observed)?;
     observed.retain(|account| request.includes(&account.id));
     Ok(ObservedPortal {
         desired,
         observed,
         bases,
         lineage,
-        uncommitted: uncommitted?,
+        notes: as_merged.into_iter().chain(uncommitted?).collect(),
     })
 }
 

@@ -38,6 +38,7 @@ pub fn keep(
         &prepared.plan,
         &SavedPlanContext {
             url: prepared.portal().url(),
+            database: prepared.portal().database(),
             tree: &prepared.tree,
             policy,
             choices: request.choices,
@@ -152,6 +153,7 @@ pub fn hold(saved: &Saved, mut prepared: Prepared) -> Result<Prepared> {
     let commit = short_id(&saved.source.commit);
     let same_portal = standing.approved_portal.as_ref() == standing.portal.as_ref()
         && prepared.portal().url() == saved.url.as_deref()
+        && prepared.portal().database() == saved.database.as_deref()
         && prepared.plan.environment == saved.environment;
     if !same_portal {
         return Err(Error::refused(

@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 use crate::forge::{self, ForgePlace};
 use crate::git::{CommitId, Repository};
 use crate::language::{Text, id};
-use crate::net::Token;
+use crate::net::{Token, check_certificates};
 use crate::sync::approval::{ApprovalPolicy, Verdict, check_successor, unsatisfiable};
 use crate::sync::secret::SecretRequest;
 
@@ -60,6 +60,7 @@ pub(super) fn forge_of(
         policy.repository.as_deref(),
         repository.remote_url(policy)?.as_deref(),
     )?;
+    check_certificates(request.surroundings.variable)?;
     let secret = SecretRequest {
         whom: Text::new(id::TOKEN_OF_FORGE),
         variable: policy.token_env.as_deref().unwrap_or(kind.token_env()),

@@ -22,27 +22,41 @@ pub struct Browser {
     profile: tempfile::TempDir,
 }
 
+/// Starts a chromedriver, and reads the port that it listens on. `None` if it ends instead; its lines are
+/// added to `said`.
+fn start_driver(said: &mut Vec<String>) -> Option<(Child, u16)> {
+    let mut driver = match Command::new("chromedriver")
+        .arg("--port=0")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+    {
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            panic!("`chromedriver` is missing: run `bash tests/run`, which installs it")
+        }
+        started => started.expect("chromedriver starts"),
+    };
+    let lines = BufReader::new(driver.stdout.take().expect("a pipe")).lines();
+    for line in lines.map_while(Result::ok) {
+        if let Some((_, port)) = line.split_once("started successfully on port ") {
+            let port = port.trim_end_matches('.').parse().expect("a port");
+            return Some((driver, port));
+        }
+        said.push(line);
+    }
+    driver.wait().expect("it has ended");
+    None
+}
+
 impl Browser {
     /// A window of a desktop's size, in light colours.
     pub async fn start() -> Self {
-        let mut driver = match Command::new("chromedriver")
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-        {
-            Err(error) if error.kind() == ErrorKind::NotFound => {
-                panic!("`chromedriver` is missing: run `bash tests/run`, which installs it")
-            }
-            started => started.expect("chromedriver starts"),
-        };
-        let lines = BufReader::new(driver.stdout.take().expect("a pipe")).lines();
-        let mut lines = lines.map_while(Result::ok);
-        let port = lines.find_map(|line| {
-            let (_, port) = line.split_once("started successfully on port ")?;
-            port.trim_end_matches('.').parse::<u16>().ok()
-        });
-        let session = format!("http://127.0.0.1:{}/session", port.expect("a port"));
+        let mut said = Vec::new();
+        // It picks a free port for IPv4, and gives up if another process has it for IPv6.
+        let (driver, port) = (0..5)
+            .find_map(|_| start_driver(&mut said))
+            .unwrap_or_else(|| panic!("chromedriver does not start: {said:#?}"));
+        let session = format!("http://127.0.0.1:{port}/session");
         let _already = rustls::crypto::ring::default_provider().install_default();
         let http = reqwest::Client::builder().no_proxy().build();
         let mut browser = Self {

@@ -161,3 +161,43 @@ fn a_commit_without_contacts_is_the_start_of_everything() {
     --- status 0
     ");
 }
+
+#[test]
+fn a_branch_that_is_behind_is_compared_with_the_merge_base() {
+    let project = three();
+    project.git(["checkout", "-q", "-b", "side"]);
+    project.write(
+        "contacts/cafe.toml",
+        account("cafe").replace("@oncall", "sos@bistro.example"),
+    );
+    project.commit_all("cafe");
+    project.git(["checkout", "-q", "main"]);
+    project.write(
+        "contacts/bistro.toml",
+        account("bistro").replace("@oncall", "others@bistro.example"),
+    );
+    project.commit_all("the work of others");
+    project.git(["checkout", "-q", "side"]);
+    let run = project.run(["check", "--since", "main"]);
+    assert_snapshot!(run, @"
+    $ contactctl check --since main
+    1 file, 1 account: no findings
+    scope: 1 of 5 files, changed since commit `e73d5faf15`, where `main` went another way, or affected by that
+    --- status 0
+    ");
+    // As in Git.
+    let as_in_git = project.run(["check", "--since", "main..."]).stdout;
+    assert_eq!(as_in_git.replace("main...", "main"), run.stdout);
+    let routes = project.run(["route", "--since", "main"]);
+    assert_snapshot!(routes, @"
+    $ contactctl route --since main
+    cafe
+      integration-disabled: also reaches sos@bistro.example
+      integration-disabled: no longer reaches pager@bistro.example
+
+    Who is told changes for 1 account since e73d5faf15.
+    --- status 0
+    ");
+    let json = project.run(["check", "--since", "main", "--format", "json"]);
+    assert_snapshot!(json.json()["summary"]["scope"], @r#"{"source":"work-tree","since":"main","merge_base":"e73d5faf15","of_files":5}"#);
+}

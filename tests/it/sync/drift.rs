@@ -4,6 +4,7 @@ use insta::assert_snapshot;
 use serde_json::json;
 
 use super::{commit_a_mailbox_for_guests, synced, two_accounts};
+use crate::support::Run;
 use crate::support::accounts::{BISTRO, TAVERN};
 use crate::support::served::Served;
 
@@ -166,5 +167,26 @@ fn another_repository_s_accounts_are_left_alone() {
     other.git(["branch", "-q", "-m", "main"]);
     let sync = other.run(["sync", "--yes", "--on-drift", "overwrite"]);
     assert!(sync.says("managed from another repository"), "{sync}");
+    let first = project.git(["rev-parse", "HEAD"]);
+    let take_over = format!("`contactctl sync --take-over {first}`");
+    assert!(sync.says(&take_over), "{sync}");
     assert!(sync.status == Some(4), "{sync}");
+}
+
+#[test]
+fn an_account_id_that_changes_is_asked_about() {
+    let project = synced();
+    let renamed = BISTRO.replace("id = \"bistro\"", "id = \"bristo\"");
+    project.write("contacts/bistro.toml", renamed);
+    project.commit_all("a typo");
+    assert_snapshot!(after_plan(&project.run(["sync", "--yes"])), @"");
+    // It is another account indeed.
+    assert_snapshot!(after_plan(&project.run(["sync", "--yes", "--prune"])), @"");
+}
+
+/// Returns what a run prints from the last line of the plan on.
+fn after_plan(run: &Run) -> String {
+    let text = run.to_string();
+    let at = text.find("Plan: ");
+    text[at.unwrap_or_else(|| panic!("no plan in {text}"))..].to_owned()
 }

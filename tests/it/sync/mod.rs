@@ -7,6 +7,7 @@ mod http;
 mod pushed;
 mod refused;
 mod token;
+mod told_truly;
 mod users;
 
 use crate::support::Project;

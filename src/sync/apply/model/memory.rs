@@ -9,7 +9,7 @@ use serde_json::json;
 use tokio::sync::Notify;
 
 use super::random::Random;
-use super::state::{Commits, Pushing, State, Stored, plain};
+use super::state::{Commits, Mishap, PlannedEnd, Pushing, State, Stored, plain};
 use crate::contact::{Role, Seats};
 use crate::error::Error;
 use crate::language::Text;
@@ -29,18 +29,6 @@ pub(super) struct Line {
     pushing: Pushing,
 }
 
-/// The ways in which a request can fail.
-enum Mishap {
-    None,
-    NotSent,
-    LostBefore,
-    LostAfter,
-    Straggles,
-    Answers(StatusCode, Option<Duration>),
-    Html,
-    Truncated,
-}
-
 impl Memory {
     pub(super) fn new(seed: u64, commits: Commits) -> Arc<Self> {
         let stored = Stored {
@@ -58,6 +46,8 @@ impl Memory {
                 commits,
                 failures: 0,
                 crash: None,
+                planned: None,
+                requests: 0,
                 alone: true,
                 is_old: seed.is_multiple_of(5),
                 writes: 0,
@@ -77,14 +67,6 @@ impl Memory {
         self.state.lock().expect("nothing panics while it is held")
     }
 
-    /// Serves the last request of a client that dies, in half of all cases.
-    fn serve_at_death(&self, request: &Request<'_>, pushing: Pushing) {
-        let mut state = self.state();
-        if state.random.happens(50) {
-            state.serve(request, pushing);
-        }
-    }
-
     /// Lets everything arrive that is still on its way. Nothing fails any more afterwards.
     pub(super) fn settle(&self) {
         let mut state = self.state();
@@ -98,27 +80,42 @@ impl Memory {
 
 impl Line {
     async fn answer(&self, request: &Request<'_>) -> Result<Answer, Failure> {
-        let (delay, mishap, dies) = {
+        let (delay, mishap, death) = {
             let mut state = self.portal.state();
+            state.requests += 1;
             let delay = state.random.below(40);
-            let mishap = state.mishap(request.method == Method::PUT);
-            let dies = match &mut state.crash {
-                Some(0) => true,
+            let mut mishap = state.mishap(request.method == Method::PUT);
+            let mut death = match &mut state.crash {
+                Some(0) => Some(state.random.happens(50)),
                 Some(left) => {
                     *left -= 1;
-                    false
+                    None
                 }
-                None => false,
+                None => None,
             };
+            match &mut state.planned {
+                Some((0, end)) => {
+                    match *end {
+                        PlannedEnd::Fails(planned) => mishap = planned,
+                        PlannedEnd::DiesBefore => death = Some(false),
+                        PlannedEnd::DiesAfter => death = Some(true),
+                    }
+                    state.planned = None;
+                }
+                Some((left, _)) => *left -= 1,
+                None => {}
+            }
             let arrives = state.random.happens(30);
             if let Some(straggler) = state.stragglers.pop_if(|_| arrives) {
                 state.arrives(&straggler);
             }
-            (delay, mishap, dies)
+            (delay, mishap, death)
         };
         tokio::time::sleep(Duration::from_millis(delay as u64)).await;
-        if dies {
-            self.portal.serve_at_death(request, self.pushing);
+        if let Some(is_served) = death {
+            if is_served {
+                self.portal.state().serve(request, self.pushing);
+            }
             self.portal.died.notify_one();
             std::future::pending::<()>().await;
         }
@@ -141,6 +138,10 @@ impl Line {
                 retry_after,
                 ..plain(status, &json!({}))
             }),
+            Mishap::AnswersAfter(status) => {
+                state.serve(request, self.pushing);
+                Ok(plain(status, &json!({})))
+            }
             Mishap::Html => Ok(Answer {
                 body: b"<html>sign in</html>".to_vec(),
                 ..plain(StatusCode::OK, &json!({}))
@@ -176,7 +177,7 @@ impl State {
         if !self.random.happens(self.failures) {
             return Mishap::None;
         }
-        match self.random.below(9) {
+        match self.random.below(10) {
             0 => Mishap::NotSent,
             1 => Mishap::LostBefore,
             2 => Mishap::LostAfter,
@@ -188,6 +189,7 @@ impl State {
             5 => Mishap::Answers(StatusCode::TOO_MANY_REQUESTS, None),
             6 => Mishap::Answers(StatusCode::INTERNAL_SERVER_ERROR, None),
             7 => Mishap::Html,
+            8 => Mishap::AnswersAfter(StatusCode::CONFLICT),
             _ => Mishap::Truncated,
         }
     }

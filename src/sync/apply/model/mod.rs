@@ -1,6 +1,7 @@
 //! Thousands of random schedules: edits on both sides, failures, crashes at any point and two syncs at
 //! once. Each of them is compared with a model of the result.
 
+mod every_request;
 mod memory;
 mod random;
 mod serve;
@@ -135,7 +136,7 @@ struct Sides {
     source: PushSource,
     desired: Accounts,
     bases: BTreeMap<String, Arc<Accounts>>,
-    interim: BTreeMap<String, Vec<Seats>>,
+    interim: BTreeMap<String, Vec<Desired>>,
     on_drift: OnDrift,
 }
 
@@ -234,15 +235,15 @@ async fn complete(
     Ok(())
 }
 
-/// Returns the users of the commits between the base of each account and commit `to`.
-fn interim(observed: &[Observed], commits: &Commits, to: usize) -> BTreeMap<String, Vec<Seats>> {
+/// Returns what the commits between the base of each account and commit `to` desired.
+fn interim(observed: &[Observed], commits: &Commits, to: usize) -> BTreeMap<String, Vec<Desired>> {
     observed
         .iter()
         .filter_map(|account| {
             let from = account.source.as_ref().map(number)?;
             let between = commits.get(from + 1..to)?.iter();
-            let users = between.filter_map(|commit| commit[&account.id].users.clone());
-            Some((account.id.clone(), users.collect()))
+            let desired = between.map(|commit| desired_account(&account.id, &commit[&account.id]));
+            Some((account.id.clone(), desired.collect()))
         })
         .collect()
 }

@@ -1,6 +1,7 @@
 //! The data of the portal in memory, and the commits that runs push to it.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
 use reqwest::StatusCode;
 use serde_json::{Map, Value as Json};
@@ -29,7 +30,33 @@ pub(super) struct Pushing {
     pub(super) on_drift: OnDrift,
 }
 
-#[derive(Debug, Clone, Default)]
+/// The planned end of one request.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum PlannedEnd {
+    /// It fails.
+    Fails(Mishap),
+    /// The client dies before the portal gets it.
+    DiesBefore,
+    /// The client dies after the portal has carried it out.
+    DiesAfter,
+}
+
+/// The ways in which a request can fail.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Mishap {
+    None,
+    NotSent,
+    LostBefore,
+    LostAfter,
+    Straggles,
+    Answers(StatusCode, Option<Duration>),
+    /// It is carried out, and another answer comes back.
+    AnswersAfter(StatusCode),
+    Html,
+    Truncated,
+}
+
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Stored {
     pub(super) record: Map<String, Json>,
     pub(super) source: Option<PushSource>,
@@ -50,6 +77,10 @@ pub(super) struct State {
     pub(super) failures: usize,
     /// The number of requests after which the client dies. `None` if it survives.
     pub(super) crash: Option<usize>,
+    /// The request that ends in a planned way, counted from the next one.
+    pub(super) planned: Option<(usize, PlannedEnd)>,
+    /// The number of requests so far.
+    pub(super) requests: usize,
     /// `true` if only one run is under way.
     pub(super) alone: bool,
     /// `true` for a portal that is too old to list digests of users.

@@ -96,12 +96,13 @@ impl State {
     /// Asserts what must be true of every write of users by a sync.
     fn judge_users(&self, id: &str, old: &Stored, new: &Seats, pushing: Pushing) {
         assert_ne!(old.users, *new, "{id}: no users are written twice");
+        let from = old.source.as_ref().map(number);
+        let base = from.and_then(|from| self.commits[from][id].users.as_ref());
         let wanted = self.commits[pushing.to][id]
             .users
             .as_ref()
+            .or(base)
             .expect("only managed users are written");
-        let from = old.source.as_ref().map(number);
-        let base = from.and_then(|from| self.commits[from][id].users.as_ref());
         let everybody: BTreeSet<_> = old.users.addresses().chain(new.addresses()).collect();
         for email in everybody {
             let (before, after) = (old.users.role(email), new.role(email));

@@ -159,6 +159,10 @@ fn failed(reason: MessageId) -> WriteResult {
     WriteResult::Failed(Text::new(reason))
 }
 
+fn unknown_result(reason: MessageId) -> WriteResult {
+    WriteResult::Unknown(Text::new(reason))
+}
+
 /// Returns the accounts whose record was put, in the order of the requests.
 fn puts(portal: &MemoryPortal) -> Vec<String> {
     let requests = portal.requests();

@@ -6,7 +6,7 @@ use std::sync::{Arc, Mutex};
 use tokio::sync::watch;
 
 use super::{Push, plans, portal, push, puts, words};
-use crate::portal::PutFailure::{Failed, LostAfter, Refused};
+use crate::portal::PutFailure::{Failed, LostAfter, NotSent, Refused};
 
 fn position(requests: &[String], request: &str) -> usize {
     let found = requests.iter().position(|one| one == request);
@@ -68,7 +68,7 @@ async fn no_more_accounts_than_asked_for_are_written_at_a_time() {
 #[tokio::test]
 async fn outcomes_come_in_the_plans_order_whichever_ends_first() {
     let portal = portal(&["a", "b", "c", "d"]);
-    portal.fail("c", &[Refused]);
+    portal.fail("c", &[NotSent]);
     let ended = Arc::new(Mutex::new(Vec::new()));
     let seen = Arc::clone(&ended);
     let push = Push {
@@ -82,7 +82,7 @@ async fn outcomes_come_in_the_plans_order_whichever_ends_first() {
     assert_eq!(ids, ["a", "b", "c", "d"]);
     assert_eq!(
         words(&outcomes),
-        ["applied", "applied", "refused", "applied"]
+        ["applied", "applied", "failed", "applied"]
     );
 }
 

@@ -4,11 +4,13 @@ use std::sync::Arc;
 
 use serde_json::Map;
 
-use super::{failed, plan_with, portal, push_one, puts, record, refused, seats, source};
+use super::{Push, failed, plan_with, portal, push_one, puts, record, refused, seats, source};
 use crate::contact::Seats;
 use crate::language::id;
 use crate::plan::{AccountPlan, Desired, Provision, UsersWrite};
-use crate::portal::PutFailure::{Failed, LostAfter, LostBefore, NotSent, NotYet, Refused};
+use crate::portal::PutFailure::{
+    Failed, FailedAfter, LostAfter, LostBefore, NotSent, NotYet, Refused, RefusedAfter,
+};
 use crate::portal::{MemoryAccount, MemoryPortal};
 use crate::sync::apply::WriteResult;
 
@@ -235,17 +237,48 @@ async fn a_refresh_gives_access_to_alert_contacts_who_have_none() {
 
 #[tokio::test]
 async fn no_record_is_put_for_an_account_that_is_not_created() {
+    let read = &["provision a: boss@x", "profile a"][..];
     let cases = [
-        (Refused, "refused"),
-        (Failed, "failed"),
-        (NotSent, "failed"),
-        (LostBefore, "failed"),
+        (Refused, "refused", read),
+        (Failed, "failed", read),
+        (NotSent, "failed", &read[..1]),
+        (LostBefore, "failed", read),
     ];
-    for (failure, word) in cases {
+    for (failure, word, requests) in cases {
         let portal = MemoryPortal::default();
         portal.fail("a", &[failure]);
         let plan = provisioned(Provision::Create, Some(seats(&["boss@x"])));
         assert_eq!(push_one(&portal, plan).await.as_str(), word);
-        assert_eq!(portal.requests(), ["provision a: boss@x"]);
+        assert_eq!(portal.requests(), requests);
+    }
+}
+
+#[tokio::test]
+async fn an_account_whose_creation_arrived_goes_on_whatever_the_answer_was() {
+    for failure in [RefusedAfter, FailedAfter, LostAfter] {
+        let portal = MemoryPortal::default();
+        portal.fail("a", &[failure]);
+        let plan = provisioned(Provision::Create, Some(seats(&["boss@x"])));
+        assert_eq!(push_one(&portal, plan.clone()).await, WriteResult::Applied);
+        let unreadable = MemoryPortal::default();
+        unreadable.fail("a", &[failure]);
+        unreadable.fail_reads("a");
+        assert_eq!(push_one(&unreadable, plan).await.as_str(), "unknown");
+    }
+}
+
+#[tokio::test]
+async fn an_account_that_is_written_in_part_says_so() {
+    for (failures, word, partly) in [
+        (&[NotYet, NotSent][..], "failed", true),
+        (&[NotSent], "failed", false),
+        (&[], "applied", false),
+    ] {
+        let portal = MemoryPortal::default();
+        portal.fail("a", failures);
+        let plan = provisioned(Provision::Create, Some(seats(&["boss@x"])));
+        let outcomes = Push::default().run(&portal, vec![plan]).await;
+        assert_eq!(outcomes[0].result.as_str(), word);
+        assert_eq!(outcomes[0].partly, partly);
     }
 }

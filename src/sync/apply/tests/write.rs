@@ -2,12 +2,13 @@
 
 use super::{
     Push, failed, plan_at, plan_with, plans, portal, push, push_one, puts, record, source, touch,
-    unknown,
+    unknown, unknown_result,
 };
 use crate::language::id;
 use crate::plan::Live;
 use crate::portal::PutFailure::{
-    Failed, LostAfter, LostBefore, LostOvertaken, NotKept, NotSent, Refused, Untagged, WrittenOver,
+    Failed, FailedAfter, LostAfter, LostBefore, LostOvertaken, NotKept, NotSent, Refused,
+    RefusedAfter, WrittenOver,
 };
 use crate::portal::{MemoryAccount, MemoryPortal, PutFailure};
 use crate::sync::apply::{AccountOutcome, WriteResult};
@@ -22,6 +23,7 @@ async fn a_write_is_read_back_and_keeps_unknown_members() {
     let expected = AccountOutcome {
         id: "a".to_owned(),
         result: WriteResult::Applied,
+        partly: false,
         etag: Some("2".to_owned()),
         digest: write.digest(),
         users: None,
@@ -78,16 +80,30 @@ async fn a_lost_write_that_cannot_be_read_back_is_unknown() {
 
 #[tokio::test]
 async fn refusals_are_told_from_failures() {
-    let cases = [
-        (Refused, "refused"),
-        (Failed, "failed"),
-        (NotSent, "failed"),
+    let cases: [(PutFailure, &str, &[&str]); 3] = [
+        (Refused, "refused", &["put record a at 1: c2", "read a"]),
+        (Failed, "failed", &["put record a at 1: c2", "read a"]),
+        (NotSent, "failed", &["put record a at 1: c2"]),
     ];
-    for (failure, word) in cases {
+    for (failure, word, requests) in cases {
         let portal = portal(&["a"]);
         portal.fail("a", &[failure]);
         assert_eq!(push(&portal, &["a"]).await, [word]);
-        assert_eq!(portal.requests().len(), 1, "{failure:?} is the end");
+        assert_eq!(portal.requests(), requests, "{failure:?} is the end");
+    }
+}
+
+#[tokio::test]
+async fn an_answer_other_than_success_does_not_prove_that_nothing_was_written() {
+    for failure in [RefusedAfter, FailedAfter] {
+        let arrived = portal(&["a"]);
+        arrived.fail("a", &[failure]);
+        assert_eq!(push(&arrived, &["a"]).await, ["already-there"]);
+        assert_eq!(puts(&arrived), ["a"]);
+        let unreadable = portal(&["a"]);
+        unreadable.fail("a", &[failure]);
+        unreadable.fail_reads("a");
+        assert_eq!(push(&unreadable, &["a"]).await, ["unknown"]);
     }
 }
 
@@ -107,12 +123,9 @@ fn remove(account: &mut MemoryAccount) {
 async fn a_value_that_the_portal_does_not_keep_is_a_failure() {
     let cases = [
         (NotKept, failed(id::PORTAL_READ_BACK)),
-        // Another etag than that of the reply is a later write, which the next plan shows.
-        (WrittenOver(empty), WriteResult::Applied),
-        // Without an etag in the reply that cannot be told.
-        (Untagged(empty), failed(id::PORTAL_READ_BACK)),
-        (Untagged(touch), WriteResult::Applied),
-        (WrittenOver(remove), failed(id::PORTAL_READ_BACK)),
+        (WrittenOver(empty), unknown_result(id::PORTAL_HOLDS_ANOTHER)),
+        (WrittenOver(touch), WriteResult::Applied),
+        (WrittenOver(remove), unknown_result(id::PORTAL_RECORD_GONE)),
     ];
     for (failure, result) in cases {
         let portal = portal(&["a"]);
@@ -127,12 +140,11 @@ async fn a_value_that_the_portal_does_not_keep_is_a_failure() {
 }
 
 #[tokio::test]
-async fn a_later_write_does_not_hide_the_etag_of_ours() {
+async fn the_etag_is_the_one_that_was_read_back() {
     let portal = portal(&["a"]);
-    portal.fail("a", &[WrittenOver(empty)]);
+    portal.fail("a", &[WrittenOver(touch)]);
     let outcomes = Push::default().run(&portal, plans(&["a"])).await;
-    assert_eq!(portal.account("a").version, 3);
-    assert_eq!(outcomes[0].etag.as_deref(), Some("2"));
+    assert_eq!(outcomes[0].etag.as_deref(), Some("3"));
 }
 
 #[tokio::test]
@@ -145,7 +157,7 @@ async fn a_lost_write_is_not_sent_again_over_somebody_elses() {
         ),
         (
             LostOvertaken(remove),
-            failed(id::PORTAL_RECORD_GONE),
+            unknown_result(id::PORTAL_RECORD_GONE),
             &["put record a at 1: c2"],
         ),
     ];

@@ -42,6 +42,8 @@ fn back(
             variable: &|_| None,
             clock: || Timestamp::UNIX_EPOCH,
             log: Arc::new(|_| {}),
+            tell: Arc::new(|_| ()),
+            timeout: None,
         },
     };
     let pushed = PushedCommit {
