@@ -30,6 +30,8 @@ async fn main() -> Result<()> {
             variable: &|name| std::env::var(name).ok(),
             clock: jiff::Timestamp::now,
             log: Arc::new(|line| println!("portal: {line}")),
+            tell: Arc::new(|text| eprintln!("{text}")),
+            timeout: None,
         },
     };
     let prepared = prepare(&request, check(&request)?.without_errors(&request, false)?).await?;

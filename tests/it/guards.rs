@@ -285,6 +285,7 @@ fn valid_accounts_go_on_without_those_that_have_errors() {
     Portal  local (embedded, production)
     Commit  81ddd06474 one right, one wrong
     Approved  branch: commit 81ddd06474 is on `main`, the local default branch: there is no remote
+    Note  nothing is released: a file with errors may be the new file of an account whose old one is gone
 
     bistro (contacts/bistro.toml): update from 5b05000644
       operational_for_users - Operational contact (to share with users)  [line 12; 81ddd06474 by Anna]
@@ -313,10 +314,10 @@ fn valid_accounts_go_on_without_those_that_have_errors() {
         sync.says("the files of `tavern` have errors") && sync.status == Some(1),
         "{sync}"
     );
-    let portal = Served::start(&project, []);
+    let mut portal = Served::start(&project, []);
     let tavern = portal.get("/v1/accounts/tavern/contact-information?environment=production");
     assert!(tavern.body["source"].is_object(), "{}", tavern.body);
-    drop(portal);
+    portal.kill();
 
     // Nor is one that has moved: nobody can tell whose file the new one is.
     project.git(["mv", "contacts/tavern.toml", "contacts/pub.toml"]);
@@ -326,7 +327,7 @@ fn valid_accounts_go_on_without_those_that_have_errors() {
         sync.says("Note  nothing is released: a file with errors may be"),
         "{sync}"
     );
-    let portal = Served::start(&project, []);
+    let portal = portal.restart(&project);
     let tavern = portal.get("/v1/accounts/tavern/contact-information?environment=production");
     assert!(tavern.body["source"].is_object(), "{}", tavern.body);
 }

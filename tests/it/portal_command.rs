@@ -32,7 +32,13 @@ fn only_serve_makes_the_database_that_is_named() {
         assert!(run.says("there is no database `other.sqlite3`"), "{run}");
         assert!(!project.path("other.sqlite3").exists(), "{run}");
     }
-    assert_snapshot!(project.run(["portal", "id", "--database", "other.sqlite3"]), @"");
+    assert_snapshot!(project.run(["portal", "id", "--database", "other.sqlite3"]), @"
+    $ contactctl portal id --database other.sqlite3
+    --- stderr
+    error: there is no database `other.sqlite3`
+      help: `contactctl portal serve --database other.sqlite3` makes one
+    --- status 2
+    ");
 }
 
 #[test]
@@ -47,6 +53,12 @@ fn a_token_has_a_name_of_one_line_and_accounts_that_are_there() {
         let create = ["portal", "token", "create", "ci", "--scope", "read"];
         project.run([&create[..], &["--account", account]].concat())
     };
-    assert_snapshot!(create("nope"), @"");
+    assert_snapshot!(create("nope"), @"
+    $ contactctl portal token create ci --scope read --account nope
+    --- stderr
+    error: the portal has no account `nope`
+      help: make the token once the account is there, or without `--account`
+    --- status 2
+    ");
     assert_eq!(create("bistro").status, Some(0));
 }

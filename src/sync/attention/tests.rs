@@ -143,9 +143,18 @@ fn drift_that_is_kept_needs_no_attention() {
 fn a_foreign_account_needs_attention_only_if_it_has_a_file_here() {
     let mut plan = plan(&[("a", Action::Foreign), ("b", Action::Foreign)]);
     plan.accounts[0].file = None;
-    let errors = reported(&attention(NO_CHOICES, &plan, &[], false));
+    plan.accounts[1].source = Some(PushSource {
+        repository: "theirs".to_owned(),
+        ..plan.source.clone()
+    });
+    let errors = attention(NO_CHOICES, &plan, &[], false);
     let expected = about(id::PUSH_FOREIGN, &["b"]);
-    assert_eq!(errors, [(ErrorKind::Refused, expected)]);
+    assert_eq!(reported(&errors), [(ErrorKind::Refused, expected)]);
+    let hints: Vec<_> = errors[0].hints().iter().map(Text::to_string).collect();
+    assert!(
+        hints[1].ends_with("`contactctl sync --take-over theirs`"),
+        "{hints:?}"
+    );
     plan.accounts[1].file = None;
     assert!(attention(NO_CHOICES, &plan, &[], false).is_empty());
 }

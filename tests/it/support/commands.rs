@@ -139,6 +139,7 @@ fn values(command: &str, arg: &Arg) -> Vec<String> {
         (_, "out") => &["out/plan.json"],
         (_, "plan") => &["side.json"],
         (_, "concurrency") => &["1"],
+        (_, "timeout") => &["5"],
         (_, "report") => &["out/receipt.json"],
         (_, "key") => &["id_ed25519"],
         (_, "days" | "minutes" | "newest") => &["3"],

@@ -130,7 +130,7 @@ fn an_account_without_a_file_keeps_its_values() {
     Commit  893703eb77 tavern closed
     Approved  branch: commit 893703eb77 is on `main`, the local default branch: there is no remote
 
-    tavern: released: its file is gone, the portal keeps its values
+    tavern: released: its file is gone, the portal keeps its values; still managed, until a sync with `--prune` releases it
 
     Plan: 1 without a file, 1 unchanged.
     --- status 0
@@ -168,7 +168,7 @@ fn another_repository_s_accounts_are_left_alone() {
     let sync = other.run(["sync", "--yes", "--on-drift", "overwrite"]);
     assert!(sync.says("managed from another repository"), "{sync}");
     let first = project.git(["rev-parse", "HEAD"]);
-    let take_over = format!("`contactctl sync --take-over {first}`");
+    let take_over = format!("take over what it pushed: `--take-over {first}`");
     assert!(sync.says(&take_over), "{sync}");
     assert!(sync.status == Some(4), "{sync}");
 }
@@ -179,9 +179,24 @@ fn an_account_id_that_changes_is_asked_about() {
     let renamed = BISTRO.replace("id = \"bistro\"", "id = \"bristo\"");
     project.write("contacts/bistro.toml", renamed);
     project.commit_all("a typo");
-    assert_snapshot!(after_plan(&project.run(["sync", "--yes"])), @"");
+    assert_snapshot!(after_plan(&project.run(["sync", "--yes"])), @r#"
+    Plan: 1 to create, 1 without a file, 1 unchanged.
+    --- stderr
+    error: `contacts/bistro.toml` was account `bistro` when it was last pushed, and is `bristo` now
+      help: if that is a mistake, write `id = "bistro"` again, and commit
+      help: if it is another account, sync with `--prune`, which releases `bistro`
+    --- status 4
+    "#);
     // It is another account indeed.
-    assert_snapshot!(after_plan(&project.run(["sync", "--yes", "--prune"])), @"");
+    assert_snapshot!(after_plan(&project.run(["sync", "--yes", "--prune"])), @"
+    Plan: 1 to create, 1 without a file, 1 unchanged.
+    Done: 2 pushed and read back.
+    Look at it: contactctl portal serve
+    --- stderr
+    bistro: pushed and read back
+    bristo: pushed and read back
+    --- status 0
+    ");
 }
 
 /// Returns what a run prints from the last line of the plan on.

@@ -77,7 +77,15 @@ fn a_value_that_was_accepted_and_is_not_there_was_not_pushed() {
             Passage::Whole
         }
     });
-    assert_snapshot!(ending(&pushed.sync(&[])), @"");
+    assert_snapshot!(ending(&pushed.sync(&[])), @"
+    Plan: 1 to update, 1 unchanged.
+    Done: 1 failed.
+    --- stderr
+    bistro: failed: read back, the portal's record is not the one that was written
+    error: `bistro` was not pushed
+      help: run the same command again: what is there already is not written twice
+    --- status 5
+    ");
     assert_eq!(pushed.live(), "help@bistro.example");
     assert_eq!(pushed.receipt()["accounts"][0]["outcome"], "failed");
 }
@@ -120,7 +128,15 @@ fn a_write_that_did_not_arrive_failed_with_the_reason() {
             Passage::Whole
         }
     });
-    assert_snapshot!(ending(&pushed.sync(&[])), @"");
+    assert_snapshot!(ending(&pushed.sync(&[])), @"
+    Plan: 1 to update, 1 unchanged.
+    Done: 1 failed.
+    --- stderr
+    bistro: failed: status 500
+    error: `bistro` was not pushed
+      help: run the same command again: what is there already is not written twice
+    --- status 5
+    ");
     assert_eq!(pushed.live(), "help@bistro.example");
 }
 
@@ -138,6 +154,14 @@ fn a_record_that_is_gone_when_it_is_read_back_may_have_been_written() {
         }
         Passage::Whole
     });
-    assert_snapshot!(ending(&pushed.sync(&[])), @"");
+    assert_snapshot!(ending(&pushed.sync(&[])), @"
+    Plan: 1 to update, 1 unchanged.
+    Done: 1 unknown.
+    --- stderr
+    bistro: unknown: the record is gone
+    error: it is not known whether `bistro` was pushed
+      help: run the same command again: it reads the portal first, and writes nothing twice
+    --- status 5
+    ");
     assert_eq!(pushed.receipt()["accounts"][0]["outcome"], "unknown");
 }
