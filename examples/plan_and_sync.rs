@@ -30,7 +30,7 @@ async fn main() -> Result<()> {
             variable: &|name| std::env::var(name).ok(),
             clock: jiff::Timestamp::now,
             log: Arc::new(|line| println!("portal: {line}")),
-            tell: Arc::new(|text| eprintln!("{text}")),
+            tell: Arc::new(|text| println!("{text}")),
             timeout: None,
         },
     };

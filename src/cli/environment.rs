@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal};
 use std::path::PathBuf;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use jiff::Timestamp;
 
@@ -18,8 +19,8 @@ pub struct ProcessEnvironment {
     pub current_dir: io::Result<PathBuf>,
     /// The environment variables.
     pub variables: BTreeMap<OsString, OsString>,
-    /// `false` if the clock shows a time that no date of this program can be.
-    pub is_clock_sound: bool,
+    /// The time at the start by the system's clock, which may be any.
+    pub started_at: SystemTime,
     /// The clock, which returns the current time.
     pub clock: fn() -> Timestamp,
     /// The instant that tests judge and sign by, in place of the clock's; `None` in a release build.
@@ -37,13 +38,8 @@ pub struct ProcessEnvironment {
     pub build: Option<String>,
 }
 
-/// Returns true if a clock that shows `now` may be right: it is between the years 1970 and 9999, which a
-/// date has four digits for.
-fn is_sound(now: std::time::SystemTime) -> bool {
-    const YEAR_10000: u64 = 253_402_300_800;
-    let since = now.duration_since(std::time::UNIX_EPOCH);
-    since.is_ok_and(|since| since.as_secs() < YEAR_10000)
-}
+/// The year 10000, counted from 1970.
+const YEAR_10000: Duration = Duration::from_hours(70_389_528);
 
 impl ProcessEnvironment {
     /// Returns the environment of this process.
@@ -59,7 +55,7 @@ impl ProcessEnvironment {
             current_dir: std::env::current_dir(),
             fixed_now: fixed_now(&variables),
             variables,
-            is_clock_sound: is_sound(std::time::SystemTime::now()),
+            started_at: SystemTime::now(),
             clock: Timestamp::now,
             stdin_is_terminal: io::stdin().is_terminal(),
             stdout_is_terminal: io::stdout().is_terminal(),
@@ -82,6 +78,14 @@ impl ProcessEnvironment {
     #[must_use]
     pub fn now(&self) -> Timestamp {
         self.fixed_now.unwrap_or_else(self.clock)
+    }
+
+    /// Returns true if the clock may be right: it shows a time between the years 1970 and 9999, which a
+    /// date has four digits for.
+    #[must_use]
+    pub fn has_sound_clock(&self) -> bool {
+        let since = self.started_at.duration_since(UNIX_EPOCH);
+        since.is_ok_and(|since| since < YEAR_10000)
     }
 
     /// Returns the language of the reader, from the locale as gettext interprets it.
@@ -164,33 +168,22 @@ fn fixed_now(variables: &BTreeMap<OsString, OsString>) -> Option<Timestamp> {
 fn build() -> Option<String> {
     let metadata = std::env::current_exe().and_then(std::fs::metadata).ok()?;
     let modified = metadata.modified().ok()?;
-    let since = modified.duration_since(std::time::UNIX_EPOCH).ok()?;
+    let since = modified.duration_since(UNIX_EPOCH).ok()?;
     Some(format!("{} {}", metadata.len(), since.as_nanos()))
 }
 
 #[cfg(test)]
 mod tests {
-    use std::time::{Duration, UNIX_EPOCH};
-
     use super::*;
 
-    #[test]
-    fn a_clock_has_a_year_of_four_digits_after_1970() {
-        let end = UNIX_EPOCH + Duration::from_secs(253_402_300_800);
-        assert!(is_sound(UNIX_EPOCH));
-        assert!(is_sound(end - Duration::from_nanos(1)));
-        assert!(!is_sound(end));
-        assert!(!is_sound(UNIX_EPOCH - Duration::from_nanos(1)));
-    }
-
-    fn language(variables: &[(&str, &str)]) -> Language {
-        let variables = variables.iter();
-        let environment = ProcessEnvironment {
+    fn environment(
+        variables: BTreeMap<OsString, OsString>,
+        started_at: SystemTime,
+    ) -> ProcessEnvironment {
+        ProcessEnvironment {
             current_dir: Ok(PathBuf::new()),
-            variables: variables
-                .map(|(name, value)| (name.into(), value.into()))
-                .collect(),
-            is_clock_sound: true,
+            variables,
+            started_at,
             clock: || Timestamp::UNIX_EPOCH,
             fixed_now: None,
             stdin_is_terminal: false,
@@ -198,8 +191,24 @@ mod tests {
             stderr_is_terminal: false,
             columns: None,
             build: None,
-        };
-        environment.language()
+        }
+    }
+
+    #[test]
+    fn a_clock_has_a_year_of_four_digits_after_1970() {
+        let has_sound_clock = |at| environment(BTreeMap::new(), at).has_sound_clock();
+        let end = UNIX_EPOCH + YEAR_10000;
+        assert!(has_sound_clock(UNIX_EPOCH));
+        assert!(has_sound_clock(end - Duration::from_nanos(1)));
+        assert!(!has_sound_clock(end));
+        assert!(!has_sound_clock(UNIX_EPOCH - Duration::from_nanos(1)));
+    }
+
+    fn language(variables: &[(&str, &str)]) -> Language {
+        let variables = variables
+            .iter()
+            .map(|(name, value)| (name.into(), value.into()));
+        environment(variables.collect(), UNIX_EPOCH).language()
     }
 
     #[test]

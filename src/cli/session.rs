@@ -27,7 +27,7 @@ pub(super) struct Session<'e> {
 
 impl<'e> Session<'e> {
     pub(super) fn new(global: GlobalArgs, environment: &'e ProcessEnvironment) -> Result<Self> {
-        if !environment.is_clock_sound {
+        if !environment.has_sound_clock() {
             return Err(Error::io(Text::new(id::CLOCK_ODD)));
         }
         let current = environment.current_dir.as_ref().map_err(|error| {

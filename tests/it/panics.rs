@@ -32,7 +32,7 @@ fn the_program_fails_in_a_process_of_its_own() {
         return;
     };
     let environment = ProcessEnvironment {
-        is_clock_sound: true,
+        started_at: std::time::SystemTime::UNIX_EPOCH,
         clock: broken_clock,
         ..ProcessEnvironment::of_process()
     };

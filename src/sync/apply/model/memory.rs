@@ -63,6 +63,17 @@ impl Memory {
         Arc::new(Line { portal, pushing })
     }
 
+    /// Returns a portal that holds the same, with other commits.
+    pub(super) fn with_commits(&self, commits: Commits) -> Arc<Self> {
+        Arc::new(Self {
+            state: Mutex::new(State {
+                commits,
+                ..self.state().clone()
+            }),
+            died: Notify::new(),
+        })
+    }
+
     pub(super) fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().expect("nothing panics while it is held")
     }

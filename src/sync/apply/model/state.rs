@@ -69,7 +69,7 @@ pub(super) struct Stored {
 /// precondition and the body.
 pub(super) type Straggler = (String, String, Json);
 
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct State {
     pub(super) accounts: BTreeMap<String, Stored>,
     pub(super) commits: Commits,

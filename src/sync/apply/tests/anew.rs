@@ -4,9 +4,12 @@ use std::sync::Arc;
 
 use tokio::sync::watch;
 
-use super::{Push, plan_at, plan_with, plans, portal, push_one, puts, record, refused, touch};
-use crate::language::id;
+use super::{
+    Push, plan_at, plan_with, plans, portal, push_one, puts, record, refused, source, touch,
+};
+use crate::language::{Text, id};
 use crate::plan::{AccountPlan, Action, Write};
+use crate::portal::MemoryAccount;
 use crate::portal::PutFailure;
 use crate::portal::PutFailure::Overtaken;
 use crate::sync::apply::WriteResult;
@@ -100,4 +103,28 @@ async fn a_plan_made_anew_that_writes_nothing_ends_the_account() {
         assert_eq!(outcomes[0].result, result);
         assert_eq!(puts(&portal), ["a"]);
     }
+}
+
+/// Pushes another commit, as another run does.
+fn push_another(account: &mut MemoryAccount) {
+    account.source = Some(source("c3"));
+    account.version += 1;
+}
+
+#[tokio::test]
+async fn whoever_loses_a_race_of_two_commits_is_told_which_won() {
+    let portal = portal(&["a"]);
+    portal.fail("a", &[Overtaken(push_another)]);
+    let push = Push {
+        replan: Arc::new(move |observed| AccountPlan {
+            action: Action::Drift,
+            source: observed.source.clone(),
+            write: None,
+            ..plan_at(&observed.id, None)
+        }),
+        ..Push::default()
+    };
+    let outcomes = push.run(&portal, plans(&["a"])).await;
+    let won = Text::new(id::PORTAL_PUSHED_MEANWHILE).with("commit", "c3");
+    assert_eq!(outcomes[0].result, WriteResult::Refused(won));
 }
