@@ -126,6 +126,7 @@ fn render_text(bencher: Bencher<'_, '_>, accounts: usize) {
         report: &outcome.report,
         accounts,
         language: Language::English,
+        redact: false,
     };
     bencher
         .counter(ItemsCount::new(outcome.report.findings().len()))

@@ -9,6 +9,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use contactctl::error::Result;
+use contactctl::git::credential::Helpers;
 use contactctl::plan::Choices;
 use contactctl::project::Project;
 use contactctl::sync::Surroundings;
@@ -29,6 +30,7 @@ async fn main() -> Result<()> {
             directory: Path::new(&folder),
             variable: &|name| std::env::var(name).ok(),
             clock: jiff::Timestamp::now,
+            helpers: Helpers::All,
             log: Arc::new(|line| println!("portal: {line}")),
             tell: Arc::new(|text| println!("{text}")),
             timeout: None,

@@ -73,6 +73,7 @@ pub(super) fn account<T>(
     };
     let (mut inline, invalid) = gate.inline(text, &parsed);
     let drafts = [parsed.syntax, shape, by_rules, invalid].concat();
+    let drafts = rules::with_secrets(text, drafts);
     let found = gate.pass(subject, &mut inline, drafts);
     (JudgedAccount::new(known, found, inline), read(&account))
 }

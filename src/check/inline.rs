@@ -1,6 +1,7 @@
 //! Suppressions in comments: `# contactctl: allow(RULE, ...) REASON`, on the line of the finding or
 //! on the line before.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use jiff::civil::Date;
@@ -10,7 +11,7 @@ use crate::document::{self, Change, Comment, Document, Node};
 use crate::finding::{Draft, Safety};
 use crate::language::{Text, id};
 use crate::rules::{self, Rule};
-use crate::text::{Span, quoted, suggest};
+use crate::text::{Span, printable, quoted, suggest};
 
 /// The start of a suppression, after the `#`.
 const MARK: &str = "contactctl:";
@@ -237,6 +238,8 @@ struct Directive {
     names: Vec<Span>,
     until: Option<(Date, Span)>,
     has_reason: bool,
+    /// `true` if not all of the reason can be seen.
+    is_reason_invisible: bool,
 }
 
 impl Directive {
@@ -264,6 +267,7 @@ impl Directive {
             names: Vec::new(),
             until: None,
             has_reason: text[close + 1..rest.end].contains(char::is_alphanumeric),
+            is_reason_invisible: matches!(printable(&text[close + 1..rest.end]), Cow::Owned(_)),
         };
         let mut at = inside;
         for part in text[inside..close].split(',') {
@@ -309,6 +313,10 @@ impl Directive {
         }
         if !self.has_reason {
             let message = Text::new(id::MALFORMED_ALLOW_REASON);
+            drafts.push(rules::MALFORMED_ALLOW.at(self.span, message));
+        }
+        if self.is_reason_invisible {
+            let message = Text::new(id::MALFORMED_ALLOW_INVISIBLE);
             drafts.push(rules::MALFORMED_ALLOW.at(self.span, message));
         }
         drafts

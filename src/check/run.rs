@@ -281,6 +281,7 @@ impl Check {
             let (inline, invalid) = self.gate.inline(file.text(), &parsed);
             drafts.extend(invalid);
             drafts.extend(parsed.syntax.iter().cloned());
+            let drafts = rules::with_secrets(file.text(), drafts);
             self.add(subject, inline, drafts);
         }
     }

@@ -29,7 +29,8 @@ pub fn read_config(file: &SourceFile) -> (Config, Vec<Draft>) {
         }
     }
     let shape = parsed.independent(shape);
-    (config, [parsed.syntax, shape].concat())
+    let drafts = [parsed.syntax, shape].concat();
+    (config, rules::with_secrets(text, drafts))
 }
 
 /// Reads the settings of a configuration file for whatever decides by them; the defaults without a

@@ -5,6 +5,7 @@ use std::io::Write as _;
 use super::session::Session;
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
+use crate::text::harmless;
 
 /// The answers that mean yes, in every language: people do not always type in the one that they read.
 const YES: [&str; 4] = ["y", "yes", "t", "tak"];
@@ -16,6 +17,8 @@ const YES: [&str; 4] = ["y", "yes", "t", "tak"];
 /// If the question cannot be asked, or the answer cannot be read.
 pub(super) fn ask(session: &Session<'_>, question: &Text) -> Result<bool> {
     let question = question.say(session.language());
+    let released = session.released(&question);
+    let question = harmless(&released, false);
     let mut terminal = std::io::stderr();
     write!(terminal, "{question} ")
         .and_then(|()| terminal.flush())

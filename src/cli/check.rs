@@ -115,12 +115,12 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
         report: &report,
         accounts,
         language: session.language(),
+        redact: session.is_redacting(),
     };
     let folder = project.folder_in_repository();
     let export = Export {
         checked,
         folder: &folder,
-        redact: session.is_redacting(),
     };
     let formats = files.iter().map(|file| file.format);
     if let Some(text) = formats::left_out(&report, formats.chain([args.format])) {
@@ -128,7 +128,12 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
     }
     for FormatFile { format, file } in &files {
         let text = formats::render(session, &export, *format, Style::PLAIN, false);
-        output::write(&session.directory().join(file), &text)?;
+        let path = session.directory().join(file);
+        if session.is_redacting() {
+            output::write(&path, &text)?;
+        } else {
+            output::write_report(&path, &text)?;
+        }
     }
     let printed = if args.output.is_some() {
         FindingsFormat::Text
@@ -136,7 +141,12 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
         args.format
     };
     let (style, is_quiet) = (session.style(), session.is_quiet());
-    Session::print_released(&formats::render(session, &export, printed, style, is_quiet))?;
+    let text = formats::render(session, &export, printed, style, is_quiet);
+    if printed == FindingsFormat::Github {
+        Session::print_commands(&text)?;
+    } else {
+        session.print_released(&text)?;
+    }
     if args.statistics {
         for text in timing(statistics, began.elapsed()) {
             session.voice().tell(&text);
@@ -183,7 +193,7 @@ fn apply_fixes(
         fix::write(session, project, &fixed)?;
         return Ok(None);
     }
-    session.print(&fix::diff(&fixed))?;
+    session.print(&fix::diff(session, &fixed))?;
     let (report, _) = scope.select(&project.config, outcome, extent);
     Ok(Some(status(session, &report, args.max_warnings)))
 }

@@ -74,6 +74,14 @@ impl ProcessEnvironment {
             .filter(|value| !value.is_empty())
     }
 
+    /// Returns true if the process is a part of a job in CI: `CI` is set, and is neither empty nor
+    /// `false` or `0`, as most tools have it.
+    #[must_use]
+    pub fn is_ci(&self) -> bool {
+        self.variable("CI")
+            .is_some_and(|value| !matches!(value.to_ascii_lowercase().as_str(), "false" | "0"))
+    }
+
     /// Returns the time to judge and to sign by.
     #[must_use]
     pub fn now(&self) -> Timestamp {

@@ -72,16 +72,17 @@ fn report_fixes(session: &Session<'_>, fixed: &Fixed, path: &str) {
                 .with("place", format!("{path}:{}", done.line))
                 .with("rule", done.rule)
                 .with("title", done.title.clone());
-            session.voice().say(&text.say(session.language()));
+            session.voice().tell(&text);
         }
     }
 }
 
 /// Returns the changes of the files as a unified diff.
-pub(super) fn diff(fixed: &Fixed) -> String {
-    diff::render(fixed.before.iter().map(|(path, before)| FileChange {
+pub(super) fn diff(session: &Session<'_>, fixed: &Fixed) -> String {
+    let changes = fixed.before.iter().map(|(path, before)| FileChange {
         path,
         before: Some(before),
         after: fixed.snapshot.file(path).map_or("", |file| file.text()),
-    }))
+    });
+    diff::render(changes, session.is_redacting())
 }

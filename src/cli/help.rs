@@ -2,7 +2,6 @@
 //! another language are messages of its catalogue, found by the names of commands and arguments.
 
 use std::ffi::OsString;
-
 use std::process::ExitCode;
 
 use clap::builder::PossibleValue;
@@ -12,6 +11,7 @@ use clap::{Arg, Command, Error};
 mod mistake;
 
 use super::ProcessEnvironment;
+use super::global::ColorArg;
 use crate::language::{Language, MessageId, Text, id};
 
 /// The heading of [`super::GlobalArgs`]'s arguments.
@@ -36,21 +36,31 @@ pub(super) fn tell(
 ) -> ExitCode {
     let language = language(&args, environment);
     if language == Language::default() || message.kind() == ErrorKind::DisplayVersion {
-        return english(message);
+        return english(message, environment);
     }
     let mut command = translated(command, language);
     let Err(error) = command.try_get_matches_from_mut(args) else {
-        return english(message);
+        return english(message, environment);
     };
     if error.use_stderr() && error.kind() != HELP_FOR_NOTHING {
-        return mistake::tell(&error, language);
+        return mistake::tell(&error, language, environment);
     }
-    english(&error.format(&mut command))
+    english(&error.format(&mut command), environment)
 }
 
-/// Prints `message` as it is.
-fn english(message: &Error) -> ExitCode {
-    let _reader_is_gone = message.print();
+/// Prints `message` as it is; but an error quotes arguments, which may be names from anywhere.
+fn english(message: &Error, environment: &ProcessEnvironment) -> ExitCode {
+    if message.use_stderr() {
+        let text = message.render();
+        let text = if environment.colors_stderr(ColorArg::Auto) {
+            text.ansi().to_string()
+        } else {
+            text.to_string()
+        };
+        mistake::print_error(&text, environment);
+    } else {
+        let _reader_is_gone = message.print();
+    }
     ExitCode::from(u8::try_from(message.exit_code()).unwrap_or(2))
 }
 

@@ -118,7 +118,7 @@ fn report_unknown(session: &Session<'_>, unknown: &[Text]) {
 /// Writes the cache to `file`, if its folder could be made.
 fn keep(file: io::Result<PathBuf>, cache: Cache, now: Timestamp) -> Result<(), Text> {
     let file = file.map_err(|error| Text::verbatim(error.to_string()))?;
-    output::write(&file, &cache.text(now)).map_err(|error| error.message().clone())
+    output::write_private(&file, &cache.text(now)).map_err(|error| error.message().clone())
 }
 
 /// Parses the address of a DNS server, with or without a port.

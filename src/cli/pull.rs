@@ -65,7 +65,7 @@ pub(super) fn run(session: &Session<'_>, args: &PullArgs) -> Result<ExitCode> {
         Ok((live, pull))
     })?;
     if args.diff {
-        session.print(&diff(&pull.files))?;
+        session.print(&diff(session, &pull.files))?;
     } else {
         let written = pull.write(&project.root);
         let text = shown::text(&pulled(&written), pull.unchanged, session.language());
@@ -87,12 +87,13 @@ pub(super) fn run(session: &Session<'_>, args: &PullArgs) -> Result<ExitCode> {
     Ok(status.map_or(ExitCode::SUCCESS, ExitCode::from))
 }
 
-fn diff(changes: &[PulledFile]) -> String {
-    diff::render(changes.iter().map(|change| FileChange {
+fn diff(session: &Session<'_>, changes: &[PulledFile]) -> String {
+    let changes = changes.iter().map(|change| FileChange {
         path: &change.path,
         before: change.before.as_deref(),
         after: &change.after,
-    }))
+    });
+    diff::render(changes, session.is_redacting())
 }
 
 fn pulled(changes: &[PulledFile]) -> Vec<Pulled<'_>> {

@@ -39,7 +39,7 @@ enum Format {
 pub(super) fn run(session: &Session<'_>, args: &RulesArgs) -> Result<ExitCode> {
     let width = session.is_terminal().then(|| session.style().width);
     // The addresses on the pages are only examples, so they are not masked.
-    Session::print_released(&match args.format {
+    session.print_released(&match args.format {
         Format::Text => render::rules::table(REGISTRY, width, session.language()),
         Format::Json => render::rules::json(REGISTRY, session.machine_language()),
         Format::Markdown => rules::document(session.machine_language()),

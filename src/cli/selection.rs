@@ -77,6 +77,7 @@ pub(super) fn checked(
             report,
             accounts: checked.outcome.accounts,
             language: session.language(),
+            redact: session.is_redacting(),
         };
         let findings = render::text::findings(&shown, session.style());
         session.print(&(findings + &render::text::summary(&shown)))?;

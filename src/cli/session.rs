@@ -11,11 +11,12 @@ use super::environment::ProcessEnvironment;
 use super::global::{ColorArg, GlobalArgs};
 use crate::error::{Error, ErrorPlace, Result};
 use crate::git::Repository;
+use crate::git::credential::Helpers;
 use crate::language::{Language, MessageId, Text, id};
 use crate::project::Project;
-use crate::render::{Style, redacted, wrapped};
+use crate::render::{self, Style, wrapped};
 use crate::sync::Surroundings;
-use crate::text::printable;
+use crate::text::{harmless, printable};
 
 /// The global arguments and the environment of a run, which every command uses.
 #[derive(Debug)]
@@ -134,12 +135,31 @@ impl<'e> Session<'e> {
 
     /// Prints a result. Returns false if the reader has closed the pipe.
     pub(super) fn print_while_read(&self, text: &str) -> Result<bool> {
-        write_result(&self.released(text))
+        write_result(&self.harmless(&self.released(text)))
     }
 
-    /// Prints a result without masking it: its personal data is masked already, if it has to be.
-    pub(super) fn print_released(text: &str) -> Result<()> {
+    /// Prints a result without masking it: its personal data is masked already, if it has to be. Or it
+    /// is a secret that was made to be shown once.
+    pub(super) fn print_released(&self, text: &str) -> Result<()> {
+        write_result(&self.harmless(text)).map(|_is_read| ())
+    }
+
+    /// Prints commands to the runner of a job, in which no line is from a file.
+    pub(super) fn print_commands(text: &str) -> Result<()> {
         write_result(text).map(|_is_read| ())
+    }
+
+    /// Clears the terminal that results go to, with `sequence`. Returns false if it is closed.
+    pub(super) fn clear(&self, sequence: &str) -> Result<bool> {
+        if !self.is_terminal() {
+            return Ok(true);
+        }
+        write_result(sequence)
+    }
+
+    /// Returns `text` as it may be written to stdout, whatever names are in it.
+    fn harmless<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        harmless(text, self.style().color)
     }
 
     /// Prints a line on stderr, if `--verbose` is set.
@@ -166,11 +186,21 @@ impl<'e> Session<'e> {
 
     /// Calls `work` with the values that a use case needs of this process.
     pub(super) fn with_surroundings<R>(&self, work: impl FnOnce(Surroundings<'_>) -> R) -> R {
+        self.with_helpers(Helpers::All, work)
+    }
+
+    /// As [`Session::with_surroundings`], but only `helpers` may be asked for a token.
+    pub(super) fn with_helpers<R>(
+        &self,
+        helpers: Helpers,
+        work: impl FnOnce(Surroundings<'_>) -> R,
+    ) -> R {
         let voice = self.voice();
         work(Surroundings {
             directory: &self.directory,
             variable: &|name| self.variable(name),
             clock: self.environment.clock,
+            helpers,
             log: Arc::new(move |line| voice.say(&format!("portal: {line}"))),
             tell: Arc::new(move |text| voice.tell(text)),
             timeout: None,
@@ -233,7 +263,7 @@ impl Voice {
         Self {
             language,
             color: environment.colors_stderr(ColorArg::Auto),
-            redact: redact || environment.variable("CI").is_some(),
+            redact: redact || environment.is_ci(),
             width: environment
                 .columns
                 .filter(|_| environment.stderr_is_terminal),
@@ -242,21 +272,28 @@ impl Voice {
 
     /// Returns `text`, with personal data masked if others may read it.
     pub(super) fn released(self, text: &str) -> Cow<'_, str> {
-        if self.redact {
-            redacted(text)
-        } else {
-            Cow::Borrowed(text)
-        }
+        render::released(text, self.redact)
     }
 
     /// Prints a line on stderr. If that fails, because the terminal is gone, the run still goes on.
     pub(super) fn say(self, line: &str) {
-        let _nobody_reads = writeln!(io::stderr(), "{}", self.released(&printable(line)));
+        let printable = printable(line);
+        let released = self.released(&printable);
+        let _nobody_reads = writeln!(io::stderr(), "{}", harmless(&released, false));
+    }
+
+    /// Returns `text` in the language of the run, with its private values masked if necessary.
+    fn said(self, text: &Text) -> String {
+        if self.redact {
+            text.masked().say(self.language)
+        } else {
+            text.say(self.language)
+        }
     }
 
     /// Prints a text on stderr, in the language of the run.
     pub(super) fn tell(self, text: &Text) {
-        self.say(&text.say(self.language));
+        self.say(&self.said(text));
     }
 
     /// Breaks `text` into lines that fit on the terminal, with `indent` columns before all but the first.
@@ -274,18 +311,19 @@ impl Voice {
         let mut lines = vec![(
             "31;1",
             format!("{}:", self.word(id::WORD_ERROR)),
-            error.message().say(self.language),
+            self.said(error.message()),
         )];
         for ErrorPlace { path, line, text } in error.places() {
             let at = format!("{:>width$}", self.word(id::PLAN_AT));
-            lines.push(("2", at, format!("{path}:{line}: {}", text.trim())));
+            let shown = render::concealed(text.trim(), self.redact);
+            lines.push(("2", at, format!("{path}:{line}: {shown}")));
         }
         for text in error.causes() {
-            lines.push(("2", cause.clone(), text.say(self.language)));
+            lines.push(("2", cause.clone(), self.said(&text)));
         }
         for hint in error.hints() {
             let help = format!("  {}", self.word(id::WORD_HELP));
-            lines.push(("36", help, hint.say(self.language)));
+            lines.push(("36", help, self.said(&hint)));
         }
         let mut stderr = io::stderr().lock();
         for (code, mut word, text) in lines {
@@ -293,7 +331,8 @@ impl Voice {
                 word = format!("\u{1b}[{code}m{word}\u{1b}[0m");
             }
             let broken = self.broken(&self.released(&printable(&text)), width + 1);
-            let _nobody_reads = writeln!(stderr, "{word} {broken}");
+            let line = format!("{word} {broken}");
+            let _nobody_reads = writeln!(stderr, "{}", harmless(&line, self.color));
         }
     }
 

@@ -71,7 +71,6 @@ pub(super) fn run(session: &Session<'_>, args: &WatchArgs) -> Result<ExitCode> {
     let language = session.language();
     let waiting = Text::new(id::WATCHING).say(language) + "\n";
     let mut is_read = session.print_while_read(&(seen.findings(first, &[]) + &waiting))?;
-    let clear = if session.is_terminal() { CLEAR } else { "" };
     while is_read {
         let text = match watch.turn() {
             Turn::Stopped => break,
@@ -80,12 +79,12 @@ pub(super) fn run(session: &Session<'_>, args: &WatchArgs) -> Result<ExitCode> {
             }
             Turn::Failed(error) => {
                 seen.kept = None;
-                is_read = session.print_while_read(clear)?;
+                is_read = session.clear(CLEAR)?;
                 session.report(&error);
                 continue;
             }
         };
-        is_read = session.print_while_read(&format!("{clear}{text}{waiting}"))?;
+        is_read = session.clear(CLEAR)? && session.print_while_read(&format!("{text}{waiting}"))?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -120,6 +119,7 @@ impl Seen<'_> {
             report: &report,
             accounts,
             language: self.session.language(),
+            redact: self.session.is_redacting(),
         };
         let findings = render::text::findings(&checked, self.session.style());
         findings + &render::text::summary(&checked)

@@ -11,6 +11,7 @@ mod keys;
 mod parse;
 mod plain;
 mod pointers;
+mod written;
 
 use std::borrow::Cow;
 
@@ -20,6 +21,7 @@ pub use comments::{Comment, comments};
 pub use json::TomlTree;
 pub use parse::{SyntaxError, SyntaxKind, parse};
 pub use pointers::Pointers;
+pub use written::{WrittenValue, written_values};
 
 use crate::text::{Span, Spanned};
 

@@ -7,6 +7,8 @@ use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
 use std::time::Duration;
 
+use git2::ConfigLevel;
+
 /// The user name that tokens of this program are kept under. It tells them from the password that a
 /// person signs in to the same host with.
 pub const KEPT_FOR: &str = "contactctl";
@@ -18,14 +20,28 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// The most bytes of an answer that are read.
 const MAX_ANSWER: u64 = 64 * 1024;
 
-/// Returns the password that the helpers of the repository at `root` keep for `url` and the user
-/// [`KEPT_FOR`]. `url` is an `https` address, or one of this machine. Nothing is asked of a person.
+/// The helpers that may be run. A helper is a program, and the configuration of a repository can name
+/// any.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Helpers {
+    /// Those of the repository, of the user and of the system.
+    All,
+    /// Those of the user and of the system.
+    OutsideRepository,
+}
+
+/// Returns the password that `helpers` at `root` keep for `url` and the user [`KEPT_FOR`]. `url` is an `https` address, or one of this machine. Nothing is asked of a person.
 /// `None` if no helper has a password, or Git is not installed.
 #[must_use]
-pub fn kept(root: &Path, url: &str) -> Option<String> {
+pub fn kept(root: &Path, url: &str, helpers: Helpers) -> Option<String> {
     // A parsed address has no line break, which would add a line to the question.
     let url = reqwest::Url::parse(url).ok()?;
-    let mut child = Command::new("git")
+    let mut command = Command::new("git");
+    if helpers == Helpers::OutsideRepository {
+        // With this, Git finds no repository, and so none of its settings.
+        command.env("GIT_DIR", "/dev/null");
+    }
+    let mut child = command
         .current_dir(root)
         .args(["-c", "credential.interactive=false", "credential", "fill"])
         .env("GIT_TERMINAL_PROMPT", "0")
@@ -51,6 +67,23 @@ pub fn kept(root: &Path, url: &str) -> Option<String> {
         return None;
     }
     value(&answer, "password").map(str::to_owned)
+}
+
+/// Returns true if the configuration of the repository around `root` names a helper.
+#[must_use]
+pub fn repository_names_helper(root: &Path) -> bool {
+    let names = || {
+        let config = git2::Repository::discover(root)?.config()?;
+        let mut entries = config.entries(Some("^credential\\..*helper$"))?;
+        let mut is_named = false;
+        while let Some(entry) = entries.next() {
+            let level = entry?.level();
+            is_named |= matches!(level, ConfigLevel::Local | ConfigLevel::Worktree);
+        }
+        Ok::<_, git2::Error>(is_named)
+    };
+    // Settings that cannot be read are reported where they are used.
+    names().unwrap_or_default()
 }
 
 /// Returns the value of `key` in an answer, which has lines of `key=value` (gitcredentials(7)).

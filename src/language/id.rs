@@ -1146,6 +1146,9 @@ pub const MAIL_WHY: MessageId = MessageId::new("mail-why");
 /// `this comment begins as a suppression and is none`
 pub const MALFORMED_ALLOW: MessageId = MessageId::new("malformed-allow");
 
+/// `reason of the suppression has invisible characters`
+pub const MALFORMED_ALLOW_INVISIBLE: MessageId = MessageId::new("malformed-allow-invisible");
+
 /// `{ $key } is not known in a suppression`
 pub const MALFORMED_ALLOW_KEY: MessageId = MessageId::new("malformed-allow-key");
 
@@ -2903,6 +2906,12 @@ pub const SCOPE_TWICE: MessageId = MessageId::new("scope-twice");
 /// `commit { $commit } cannot be judged: { $why }`
 pub const SCOPE_UNREADABLE: MessageId = MessageId::new("scope-unreadable");
 
+/// `key { $key } holds a secret`
+pub const SECRET_IN_FILE: MessageId = MessageId::new("secret-in-file");
+
+/// `a secret is written in the file`
+pub const SECRET_IN_FILE_VALUE: MessageId = MessageId::new("secret-in-file-value");
+
 /// `the portal's address is not known`
 pub const SERVE_ADDRESS_UNKNOWN: MessageId = MessageId::new("serve-address-unknown");
 
@@ -3298,6 +3307,9 @@ pub const TOKEN_NO_ACCOUNT: MessageId = MessageId::new("token-no-account");
 
 /// `it is no file`
 pub const TOKEN_NO_FILE: MessageId = MessageId::new("token-no-file");
+
+/// ``the token for { $whom }, `{ $variable }`, is not set, and this repository's own credential…``
+pub const TOKEN_NOT_ASKED_FOR: MessageId = MessageId::new("token-not-asked-for");
 
 /// `the forge`
 pub const TOKEN_OF_FORGE: MessageId = MessageId::new("token-of-forge");

@@ -8,6 +8,7 @@ use fluent_bundle::FluentValue;
 use serde::{Deserialize, Serialize};
 
 use super::{Language, MessageId, catalogue, id};
+use crate::text::{masked, printable};
 
 /// A text of the catalogues: the id of a message, or of one of its attributes, and the arguments.
 ///
@@ -24,6 +25,8 @@ pub struct Text {
 pub enum Argument {
     /// A text that is the same in every language.
     Verbatim(String),
+    /// The same, of an address, a phone number or somebody's name, or of what is in its place.
+    Private(String),
     /// A number, which may choose a plural.
     Number(i64),
     /// Another text, shown in the language of the outer one.
@@ -80,6 +83,23 @@ impl Text {
         })
     }
 
+    /// Returns the text with its private arguments masked.
+    #[must_use]
+    pub fn masked(&self) -> Self {
+        let arguments = self.arguments.iter().map(|(name, argument)| {
+            let argument = match argument {
+                Argument::Private(text) => Argument::Verbatim(masked(text)),
+                Argument::Text(text) => Argument::Text(text.masked()),
+                other => other.clone(),
+            };
+            (name.clone(), argument)
+        });
+        Self {
+            arguments: arguments.collect(),
+            ..self.clone()
+        }
+    }
+
     /// Returns the text in `language`; its id if the catalogue does not have it.
     #[must_use]
     pub fn say(&self, language: Language) -> String {
@@ -103,10 +123,17 @@ impl Text {
 }
 
 impl Argument {
+    /// Creates the argument of a value that is personal data, whatever its form.
+    #[must_use]
+    pub fn private(text: impl Into<String>) -> Self {
+        Self::Private(text.into())
+    }
+
     /// The value that a pattern of `language` takes.
     fn value(&self, language: Language) -> FluentValue<'_> {
         match self {
-            Self::Verbatim(text) => FluentValue::from(text.as_str()),
+            // A name from a file, the portal or Git begins no line and steers no terminal.
+            Self::Verbatim(text) | Self::Private(text) => FluentValue::from(printable(text)),
             Self::Number(number) => FluentValue::from(*number),
             Self::Text(text) => FluentValue::from(text.say(language)),
         }
@@ -185,8 +212,9 @@ mod tests {
     }
 
     #[test]
-    fn what_is_put_in_stays_as_it_is() {
+    fn what_is_put_in_stays_as_it_is_on_one_line() {
         let text = Text::verbatim("{ $x } \u{202e}\n`a` 1,000");
-        assert_eq!(text.say(Language::Polish), "{ $x } \u{202e}\n`a` 1,000");
+        let shown = "{ $x } \\u202E\\u000A`a` 1,000";
+        assert_eq!(text.say(Language::Polish), shown);
     }
 }

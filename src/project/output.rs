@@ -20,6 +20,8 @@ const LINKS: usize = 40;
 enum Readers {
     /// The readers of the file that it replaces.
     AsBefore,
+    /// The readers of the file that it replaces; its owner only, if it is new.
+    OwnerAtFirst,
     /// Its owner only.
     Owner,
 }
@@ -53,6 +55,11 @@ impl fmt::Debug for End {
 /// Writes `text` to `path` like [`write()`], but readable by its owner only.
 pub fn write_private(path: &Path, text: &str) -> Result<()> {
     Output::new(path, Readers::Owner)?.write(text)
+}
+
+/// Writes `text` to `path` like [`write()`], but a file that is new is readable by its owner only.
+pub fn write_report(path: &Path, text: &str) -> Result<()> {
+    Output::new(path, Readers::OwnerAtFirst)?.write(text)
 }
 
 /// Writes `text` to a temporary file next to `path`, then replaces `path` with it. Links are
@@ -171,7 +178,7 @@ fn create_beside(target: &Path, readers: Readers) -> io::Result<(PathBuf, File)>
     let mut options = OpenOptions::new();
     options.write(true).create_new(true);
     #[cfg(unix)]
-    if readers == Readers::Owner {
+    if readers != Readers::AsBefore {
         use std::os::unix::fs::OpenOptionsExt as _;
         options.mode(0o600);
     }
@@ -191,7 +198,7 @@ fn create_beside(target: &Path, readers: Readers) -> io::Result<(PathBuf, File)>
 
 /// Writes `text` to the disk.
 fn fill(mut file: File, text: &str, target: &Path, readers: Readers) -> io::Result<()> {
-    if readers == Readers::AsBefore
+    if readers != Readers::Owner
         && let Ok(metadata) = fs::metadata(target)
     {
         file.set_permissions(metadata.permissions())?;
@@ -213,6 +220,23 @@ mod tests {
         write_private(&file, "whole").expect("another name");
         assert_eq!(fs::read_to_string(&file).expect("a file"), "whole");
         assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 2);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_new_report_is_its_owner_s_and_another_keeps_its_readers() {
+        use std::os::unix::fs::PermissionsExt as _;
+
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join("report.json");
+        let mode = || fs::metadata(&file).expect("a file").permissions().mode() & 0o777;
+        write_report(&file, "one").expect("written");
+        assert_eq!(mode(), 0o600);
+        fs::set_permissions(&file, fs::Permissions::from_mode(0o640)).expect("its owner's");
+        write_report(&file, "two").expect("written");
+        assert_eq!(mode(), 0o640);
+        write_private(&file, "three").expect("written");
+        assert_eq!(mode(), 0o600);
     }
 
     #[test]

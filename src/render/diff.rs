@@ -2,7 +2,10 @@
 
 use std::fmt::Write as _;
 
-use similar::TextDiff;
+use similar::{Change, TextDiff};
+
+use super::concealed;
+use crate::text::printable;
 
 /// A file before and after.
 #[derive(Debug, Clone, Copy)]
@@ -15,9 +18,10 @@ pub struct FileChange<'f> {
     pub after: &'f str,
 }
 
-/// All changes as one diff, in their order.
+/// All changes as one diff, in their order. The secrets in it are masked; if `redact`, personal data as
+/// well.
 #[must_use]
-pub fn render<'f>(changes: impl IntoIterator<Item = FileChange<'f>>) -> String {
+pub fn render<'f>(changes: impl IntoIterator<Item = FileChange<'f>>, redact: bool) -> String {
     let mut out = String::new();
     for FileChange {
         path,
@@ -25,13 +29,39 @@ pub fn render<'f>(changes: impl IntoIterator<Item = FileChange<'f>>) -> String {
         after,
     } in changes
     {
-        let diff = TextDiff::from_lines(before.unwrap_or_default(), after);
-        let old = before.map_or_else(|| "/dev/null".to_owned(), |_| format!("a/{path}"));
-        let new = format!("b/{path}");
-        write!(out, "{}", diff.unified_diff().header(&old, &new))
-            .expect("a string takes everything");
+        let before_text = before.unwrap_or_default();
+        let diff = TextDiff::from_lines(before_text, after);
+        let path = printable(path);
+        let shown = [before_text, after].map(|text| concealed(text, redact));
+        let shown = shown
+            .each_ref()
+            .map(|text| text.split_inclusive('\n').collect());
+        for (at, hunk) in diff.unified_diff().iter_hunks().enumerate() {
+            if at == 0 {
+                let old = before.map_or_else(|| "/dev/null".to_owned(), |_| format!("a/{path}"));
+                let _ = writeln!(out, "--- {old}\n+++ b/{path}");
+            }
+            let _ = writeln!(out, "{}", hunk.header());
+            for change in hunk.iter_changes() {
+                line(&mut out, &change, &shown);
+            }
+        }
     }
     out
+}
+
+/// Adds the line of `change` as it is shown before or after.
+fn line(out: &mut String, change: &Change<&str>, shown: &[Vec<&str>; 2]) {
+    let [before, after] = shown;
+    let text = match (change.old_index(), change.new_index()) {
+        (_, Some(at)) => after.get(at),
+        (Some(at), None) => before.get(at),
+        (None, None) => None,
+    };
+    let _ = write!(out, "{}{}", change.tag(), text.unwrap_or(&""));
+    if change.missing_newline() {
+        out.push_str("\n\\ No newline at end of file\n");
+    }
 }
 
 #[cfg(test)]
@@ -39,11 +69,14 @@ mod tests {
     use super::*;
 
     fn diff(before: &str, after: &str) -> String {
-        render([FileChange {
-            path: "a.toml",
-            before: Some(before),
-            after,
-        }])
+        render(
+            [FileChange {
+                path: "a.toml",
+                before: Some(before),
+                after,
+            }],
+            false,
+        )
     }
 
     #[test]

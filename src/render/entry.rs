@@ -6,9 +6,9 @@
 
 use std::borrow::Cow;
 
-use super::Export;
 use super::fingerprint::Fingerprints;
 use super::places::LineIndexes;
+use super::{Export, concealed};
 use crate::finding::{FieldName, Finding, Safety, Severity};
 use crate::language::Text;
 use crate::text::{Position, Span};
@@ -103,7 +103,7 @@ fn entry<'f>(
             .iter()
             .map(|edit| EntryEdit {
                 place: place(export, places, &finding.path, edit.span),
-                replacement: export.released(&edit.replacement),
+                replacement: concealed(&edit.replacement, export.checked.redact).into(),
             })
             .collect(),
     });
@@ -129,9 +129,7 @@ fn entry<'f>(
 
 /// Returns `text` in the report's language, masked if the report is to be redacted.
 fn said(export: &Export<'_>, text: &Text) -> String {
-    export
-        .released(&text.say(export.checked.language))
-        .into_owned()
+    export.released(&export.checked.say(text)).into_owned()
 }
 
 fn place<'f>(

@@ -5,12 +5,14 @@
 //! file and its number. Lines that do not follow one another in a file never share a frame.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use miette::{LabeledSpan, MietteError, MietteSpanContents, SourceCode, SourceSpan, SpanContents};
 
+use super::Checked;
 use super::places::LineIndexes;
 use crate::finding::{Finding, Label};
-use crate::language::{Language, Text};
+use crate::language::Text;
 use crate::text::printable;
 use crate::text::{LineIndex, Position, Span};
 
@@ -27,8 +29,6 @@ pub(super) struct Excerpt {
     lines: Vec<Line>,
     paths: Vec<String>,
     labels: Vec<Placed>,
-    /// The language of the labels.
-    language: Language,
 }
 
 /// A line of the excerpt.
@@ -63,7 +63,11 @@ struct Unplaced<'f> {
 impl Excerpt {
     /// Collects the lines of `finding`'s labels, each with the line before and after it. The
     /// finding's own file comes first.
-    pub(super) fn new(places: &mut LineIndexes<'_>, finding: &Finding, language: Language) -> Self {
+    pub(super) fn new(
+        places: &mut LineIndexes<'_>,
+        finding: &Finding,
+        checked: &Checked<'_>,
+    ) -> Self {
         let mut paths: Vec<&str> = vec![&finding.path];
         let mut labels = vec![Unplaced {
             file: 0,
@@ -95,11 +99,11 @@ impl Excerpt {
                 .map(|path| printable(path).into_owned())
                 .collect(),
             labels: Vec::new(),
-            language,
         };
         for (file, path) in paths.iter().enumerate() {
             let here: Vec<_> = labels.iter().filter(|label| label.file == file).collect();
-            excerpt.add_file(file, places.lines(path), &here);
+            let shown = places.shown(path, checked.redact);
+            excerpt.add_file(file, (places.lines(path), &shown), &here, checked);
         }
         excerpt
     }
@@ -125,7 +129,13 @@ impl Excerpt {
     }
 
     /// Adds the lines of one file, then its labels.
-    fn add_file(&mut self, file: usize, index: &LineIndex<'_>, labels: &[&Unplaced<'_>]) {
+    fn add_file(
+        &mut self,
+        file: usize,
+        (index, masked): (&LineIndex<'_>, &[String]),
+        labels: &[&Unplaced<'_>],
+        checked: &Checked<'_>,
+    ) {
         let mut by_line: BTreeMap<usize, Vec<&Unplaced<'_>>> = BTreeMap::new();
         for label in labels {
             // No line follows the last line break: a label there is shown at the end of the last
@@ -146,7 +156,13 @@ impl Excerpt {
             if here.is_empty() && !is_between && index.line(number).trim().is_empty() {
                 continue;
             }
-            self.add_line(file, number, index, here);
+            self.add_line(
+                file,
+                number,
+                (index, masked.get(number - 1).map_or("", String::as_str)),
+                here,
+                checked,
+            );
         }
     }
 
@@ -154,8 +170,9 @@ impl Excerpt {
         &mut self,
         file: usize,
         number: usize,
-        index: &LineIndex<'_>,
+        (index, masked): (&LineIndex<'_>, &str),
         labels: &[&Unplaced<'_>],
+        checked: &Checked<'_>,
     ) {
         let at = self.text.len();
         let (line, start) = (index.line(number), index.start(number));
@@ -166,19 +183,19 @@ impl Excerpt {
         let suffix = if window.end < line.len() { "..." } else { "" };
         let place = |offset: usize| {
             let offset = inside(offset).clamp(window.start, window.end);
-            at + prefix.len() + printable(&line[window.start..offset]).len()
+            at + prefix.len() + shown_part(line, masked, window.start..offset).len()
         };
         for label in labels {
             self.labels.push(Placed {
                 span: Span::new(place(label.span.start), place(label.span.end)),
                 text: label.text.map_or_else(String::new, |text| {
-                    printable(&text.say(self.language)).into_owned()
+                    printable(&checked.say(text)).into_owned()
                 }),
                 position: index.position(label.span.start),
                 is_primary: label.is_primary,
             });
         }
-        let shown = printable(&line[window.start..window.end]);
+        let shown = shown_part(line, masked, window.start..window.end);
         for part in [prefix, &shown, suffix, "\n"] {
             self.text.push_str(part);
         }
@@ -198,6 +215,19 @@ impl Excerpt {
         let after = self.lines.partition_point(|line| line.at <= offset);
         after.checked_sub(1).ok_or(MietteError::OutOfBounds)
     }
+}
+
+/// Returns the printable form of the part `range` of `line`, as it stands in `masked`, which has as many
+/// characters.
+fn shown_part(line: &str, masked: &str, range: Range<usize>) -> String {
+    // A line may be as long as a file, with a finding at each of its characters.
+    if line.is_ascii() && masked.is_ascii() {
+        return printable(&masked[range]).into_owned();
+    }
+    let skipped = line[..range.start].chars().count();
+    let taken = line[range].chars().count();
+    let shown: String = masked.chars().skip(skipped).take(taken).collect();
+    printable(&shown).into_owned()
 }
 
 /// The part of `line` to show if the first label in it is at `first`.

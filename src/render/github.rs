@@ -43,7 +43,8 @@ pub fn render(export: &Export<'_>) -> String {
 
 fn annotation(out: &mut String, export: &Export<'_>, command: &str, entry: &FindingEntry<'_>) {
     let (start, end) = (entry.place.start, entry.place.end);
-    let path = property(&format!("{}{}", export.folder, entry.place.path));
+    let path = format!("{}{}", export.folder, entry.place.path);
+    let path = property(&printable(&path));
     write!(
         out,
         "::{command} file={path},line={},endLine={},col={}",

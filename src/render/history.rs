@@ -5,7 +5,9 @@ use std::fmt::Write as _;
 use jiff::Timestamp;
 use serde::Serialize;
 
+use super::redact::private;
 use super::{Tool, word};
+use crate::contact::Privacy;
 use crate::git::short_id;
 use crate::language::{Language, Text, id};
 use crate::sync::history::{AccountHistory, AccountPushes, HistoryStep, StepPush, ValueChange};
@@ -55,7 +57,7 @@ struct StepJson<'h> {
     commit: &'h str,
     at: String,
     author: &'h str,
-    email: &'h str,
+    email: String,
     summary: &'h str,
     path: Option<&'h str>,
     was_at: Option<&'h str>,
@@ -68,8 +70,8 @@ struct StepJson<'h> {
 #[derive(Debug, Serialize)]
 struct ChangeJson<'h> {
     key: &'h str,
-    before: &'h [String],
-    after: &'h [String],
+    before: Vec<String>,
+    after: Vec<String>,
     places: Vec<PlaceJson<'h>>,
 }
 
@@ -97,7 +99,7 @@ pub fn text(
             short_id(&made.commit),
             at(made.seconds),
             printable(&made.author),
-            printable(&made.email),
+            private(&printable(&made.email)),
             printable(&made.summary)
         );
         if let Some(text) = file(made) {
@@ -179,8 +181,8 @@ fn pushed(portal: &str, push: Option<&StepPush>) -> Text {
 fn step<'h>(made: &'h HistoryStep, pushed: Option<Option<&'h StepPush>>) -> StepJson<'h> {
     let changes = made.changes.iter().map(|change| ChangeJson {
         key: change.key,
-        before: &change.before,
-        after: &change.after,
+        before: shown(change.key, &change.before),
+        after: shown(change.key, &change.after),
         places: change
             .places
             .iter()
@@ -194,7 +196,7 @@ fn step<'h>(made: &'h HistoryStep, pushed: Option<Option<&'h StepPush>>) -> Step
         commit: &made.commit,
         at: at(made.seconds),
         author: &made.author,
-        email: &made.email,
+        email: private(&made.email),
         summary: &made.summary,
         path: made.path.as_deref(),
         was_at: made.was_at.as_deref(),
@@ -248,6 +250,21 @@ pub fn shallow(end: &str) -> Text {
     Text::new(id::HISTORY_SHALLOW).with("commit", short_id(end))
 }
 
+/// Returns the values of the key `key`, marked as private if they are personal data.
+fn shown(key: &str, values: &[String]) -> Vec<String> {
+    // The account's name is that of a business.
+    if key == "name" || Privacy::of(key) == Privacy::Open {
+        return values.to_vec();
+    }
+    let values = values.iter();
+    values
+        .map(|value| match value.rsplit_once(" (") {
+            Some((email, role)) if key == "users" => format!("{} ({role}", private(email)),
+            _ => private(value),
+        })
+        .collect()
+}
+
 fn paragraph(out: &mut String, change: &ValueChange) {
     let label = change.label.map(|label| format!(" - {label}"));
     let places: Vec<_> = change
@@ -265,7 +282,8 @@ fn paragraph(out: &mut String, change: &ValueChange) {
         ('+', &change.after, &change.before),
     ] {
         for member in these.iter().filter(|member| !those.contains(member)) {
-            let _ = writeln!(out, "    {mark} {}", printable(member));
+            let member = shown(change.key, std::slice::from_ref(member)).concat();
+            let _ = writeln!(out, "    {mark} {}", printable(&member));
         }
     }
 }

@@ -30,7 +30,7 @@ mod subject;
 pub mod text;
 mod wrap;
 
-pub use redact::redacted;
+pub use redact::{concealed, released};
 pub use subject::{PortalLine, Subject};
 pub use wrap::wrapped;
 
@@ -51,6 +51,20 @@ pub struct Checked<'c> {
     pub accounts: usize,
     /// The language of the report.
     pub language: Language,
+    /// `true` if personal data is masked.
+    pub redact: bool,
+}
+
+impl Checked<'_> {
+    /// Returns `text` in the language of the report, with its private values masked if the report is to
+    /// be redacted.
+    fn say(&self, text: &Text) -> String {
+        if self.redact {
+            text.masked().say(self.language)
+        } else {
+            text.say(self.language)
+        }
+    }
 }
 
 /// The input of the formats for other programs.
@@ -61,19 +75,13 @@ pub struct Export<'c> {
     /// The project's folder, relative to the top of its repository, with `/` after each part; empty
     /// if it is the top. Other programs know a file by its path from there.
     pub folder: &'c str,
-    /// `true` if addresses and phone numbers are masked.
-    pub redact: bool,
 }
 
 impl Export<'_> {
     /// Masks the personal data in `text`, if the report is to be redacted. `text` must not be
     /// escaped for its format yet.
     fn released<'t>(&self, text: &'t str) -> Cow<'t, str> {
-        if self.redact {
-            redacted(text)
-        } else {
-            Cow::Borrowed(text)
-        }
+        released(text, self.checked.redact)
     }
 }
 

@@ -1,13 +1,17 @@
 //! Turns byte offsets into lines and columns; each file is indexed once.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
+use super::concealed;
 use crate::text::{LineIndex, Position, Snapshot, SourceFile};
 
 /// The lines of a snapshot's files, indexed on first use.
 pub(super) struct LineIndexes<'s> {
     snapshot: &'s Snapshot,
     indexes: BTreeMap<&'s str, LineIndex<'s>>,
+    /// The lines of the texts as they may be shown.
+    shown: BTreeMap<&'s str, Arc<[String]>>,
 }
 
 impl<'s> LineIndexes<'s> {
@@ -15,6 +19,7 @@ impl<'s> LineIndexes<'s> {
         Self {
             snapshot,
             indexes: BTreeMap::new(),
+            shown: BTreeMap::new(),
         }
     }
 
@@ -27,6 +32,17 @@ impl<'s> LineIndexes<'s> {
         self.indexes
             .entry(key)
             .or_insert_with(|| LineIndex::new(text))
+    }
+
+    /// Returns the lines of the file at `path` as they may be shown, with as many characters in each.
+    pub(super) fn shown(&mut self, path: &str, redact: bool) -> Arc<[String]> {
+        let file = self.snapshot.file(path);
+        let key = file.map_or("", |file| file.path.as_str());
+        let shown = self.shown.entry(key).or_insert_with(|| {
+            let text = concealed(file.map_or("", SourceFile::text), redact);
+            text.split('\n').map(str::to_owned).collect()
+        });
+        Arc::clone(shown)
     }
 
     /// Returns the line around `offset` in the file at `path`, without its line break.

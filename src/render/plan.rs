@@ -1,7 +1,9 @@
 //! A plan for people: what a sync would do, and whether the commit is approved.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
+use super::redact::private;
 use super::subject::Subject;
 use super::word;
 use crate::contact::Provenance;
@@ -72,7 +74,7 @@ fn header(out: &mut String, subject: &Subject<'_>, plan: &Plan, language: Langua
         out,
         "{}  {} ({}, {})",
         word(id::PLAN_PORTAL, language),
-        plan.portal,
+        printable(&plan.portal),
         portal.kind,
         plan.environment
     );
@@ -116,12 +118,12 @@ fn paragraph(out: &mut String, account: &AccountPlan, language: Language) {
     let place = account
         .file
         .as_ref()
-        .map(|file| format!(" ({})", file.path))
+        .map(|file| format!(" ({})", printable(&file.path)))
         .unwrap_or_default();
     let _ = writeln!(
         out,
         "{}{place}: {}",
-        account.id,
+        printable(&account.id),
         says(account).say(language)
     );
     for field in &account.fields {
@@ -166,7 +168,10 @@ fn routed(change: &RoutingChange) -> Text {
 
 /// The addresses, printable, with commas between them.
 fn joined(addresses: &[String]) -> String {
-    let printed: Vec<_> = addresses.iter().map(|address| printable(address)).collect();
+    let printed: Vec<_> = addresses
+        .iter()
+        .map(|address| private(&printable(address)))
+        .collect();
     printed.join(", ")
 }
 
@@ -325,7 +330,7 @@ fn seat(out: &mut String, user: &UserPlan, language: Language) {
     let at = origin(&user.origin, language);
     let state = user_state(user, language);
     let who = Text::new(id::PLAN_USER)
-        .with("email", printable(&user.email).into_owned())
+        .with("email", private(&printable(&user.email)))
         .say(language);
     let [base, live, desired] =
         [user.base, user.live, user.desired].map(|role| seat_of(role, language));
@@ -372,11 +377,15 @@ fn difference(out: &mut String, live: &[String], desired: &[String]) {
 }
 
 pub(super) fn members(value: Option<&Value>) -> Vec<String> {
-    let members = value.map(Value::members).unwrap_or_default();
-    members
-        .iter()
-        .map(|member| printable(member).into_owned())
-        .collect()
+    let Some(value) = value else {
+        return Vec::new();
+    };
+    let members = value.members();
+    let printed = members.iter().map(|member| printable(member));
+    match value {
+        Value::Address(_) | Value::Addresses(_) => printed.map(|one| private(&one)).collect(),
+        Value::Hours(_) => printed.map(Cow::into_owned).collect(),
+    }
 }
 
 pub(super) fn list(members: &[String], language: Language) -> String {

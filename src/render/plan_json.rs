@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::Tool;
+use super::redact::private;
 use super::subject::{ApprovalJson, PortalLine, Subject};
 use crate::contact::{PushSource, Role, Value};
 use crate::language::Language;
 use crate::plan::{
     AccountPlan, Action, FieldPlan, Plan, UserPlan, ValueOrigin, routing_changes, warnings,
 };
+use crate::text::printable_json;
 
 /// The version of this format. A change that breaks a reader raises it.
 const SCHEMA_VERSION: u32 = 1;
@@ -71,14 +73,14 @@ struct FieldJson<'p> {
     line: Option<usize>,
     places: Vec<PlaceJson<'p>>,
     step: Option<StepJson<'p>>,
-    base: Option<&'p Value>,
-    live: Option<&'p Value>,
-    desired: Option<&'p Value>,
+    base: Option<Value>,
+    live: Option<Value>,
+    desired: Option<Value>,
 }
 
 #[derive(Debug, Serialize)]
 struct UserJson<'p> {
-    email: &'p str,
+    email: String,
     state: &'p str,
     pushed: bool,
     places: Vec<PlaceJson<'p>>,
@@ -110,9 +112,8 @@ pub fn json(subject: &Subject<'_>, plan: &Plan, language: Language) -> String {
             .collect(),
         accounts: listed.map(|one| account(one, language)).collect(),
     };
-    let mut text = serde_json::to_string_pretty(&form).expect("a plan has a JSON form");
-    text.push('\n');
-    text
+    let text = serde_json::to_string_pretty(&form).expect("a plan has a JSON form");
+    printable_json(&text).into_owned() + "\n"
 }
 
 fn account(account: &AccountPlan, language: Language) -> AccountJson<'_> {
@@ -128,8 +129,8 @@ fn account(account: &AccountPlan, language: Language) -> AccountJson<'_> {
             .into_iter()
             .map(|change| RoutingJson {
                 event: change.event.as_str(),
-                joins: change.joins,
-                leaves: change.leaves,
+                joins: change.joins.iter().map(|one| private(one)).collect(),
+                leaves: change.leaves.iter().map(|one| private(one)).collect(),
             })
             .collect(),
         warnings: warnings(account)
@@ -148,15 +149,26 @@ fn field(planned: &FieldPlan) -> FieldJson<'_> {
         line: planned.origin.line,
         places: places(&planned.origin),
         step: step(&planned.origin),
-        base: planned.base.as_ref(),
-        live: planned.live.as_ref(),
-        desired: planned.desired.as_ref(),
+        base: planned.base.as_ref().map(marked),
+        live: planned.live.as_ref().map(marked),
+        desired: planned.desired.as_ref().map(marked),
+    }
+}
+
+/// Returns `value` with its addresses marked as private.
+fn marked(value: &Value) -> Value {
+    match value {
+        Value::Address(address) => Value::Address(private(address)),
+        Value::Addresses(addresses) => {
+            Value::Addresses(addresses.iter().map(|one| private(one)).collect())
+        }
+        Value::Hours(windows) => Value::Hours(windows.clone()),
     }
 }
 
 fn user(user: &UserPlan) -> UserJson<'_> {
     UserJson {
-        email: &user.email,
+        email: private(&user.email),
         state: user.state.as_str(),
         pushed: user.pushed,
         places: places(&user.origin),

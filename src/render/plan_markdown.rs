@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::plan::{by, list, members, remarks, says, seat_of, state, summary, user_state};
+use super::redact::private;
 use super::subject::Subject;
 use super::word;
 use crate::git::short_id;
@@ -118,7 +119,7 @@ fn row(out: &mut String, field: &FieldPlan, language: Language) {
 }
 
 fn user_row(out: &mut String, user: &UserPlan, language: Language) {
-    let who = Text::new(id::PLAN_USER).with("email", code(&user.email));
+    let who = Text::new(id::PLAN_USER).with("email", code(&private(&user.email)));
     let _ = writeln!(
         out,
         "| {}{} | {} | {} | {} |",

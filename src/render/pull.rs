@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::plan::{listed, members};
+use super::redact::private;
 use super::word;
 use crate::contact::{Record, Seats};
 use crate::language::{Language, Text, id};
@@ -77,10 +78,10 @@ pub fn named(names: &[String]) -> Text {
 fn paragraph(out: &mut String, file: &Pulled<'_>, language: Language) {
     let Some(old) = file.old else {
         let new = Text::new(id::HISTORY_NEW).with("path", file.path);
-        let _ = writeln!(out, "{}: {}", file.id, new.say(language));
+        let _ = writeln!(out, "{}: {}", printable(file.id), new.say(language));
         return;
     };
-    let _ = writeln!(out, "{}: {}", file.id, file.path);
+    let _ = writeln!(out, "{}: {}", printable(file.id), printable(file.path));
     for field in old.differences(file.new) {
         let [old, new] = [old, file.new].map(|record| members(record.get(field).as_ref()));
         let _ = writeln!(out, "  {} - {}", field.key(), field.label());
@@ -98,7 +99,12 @@ fn paragraph(out: &mut String, file: &Pulled<'_>, language: Language) {
                 .iter()
                 .filter(|(email, role)| those.role(email) != Some(*role));
             for (email, role) in others {
-                let _ = writeln!(out, "    {sign} {}: {}", printable(email), role.as_str());
+                let _ = writeln!(
+                    out,
+                    "    {sign} {}: {}",
+                    private(&printable(email)),
+                    role.as_str()
+                );
             }
         }
     }

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use serde::Serialize;
 
 use super::plan_markdown::{LONGEST, code};
+use super::redact::private;
 use super::{Tool, word};
 use crate::git::short_id;
 use crate::language::{Language, Text, id};
@@ -87,7 +88,7 @@ struct ToldJson<'r> {
 struct WayJson<'r> {
     id: &'r str,
     path: &'r str,
-    recipients: &'r [String],
+    recipients: Vec<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     support_open: Option<bool>,
 }
@@ -107,8 +108,8 @@ struct ChangeJson<'r> {
     account: &'r str,
     event: &'r str,
     field: &'r str,
-    added: &'r [String],
-    removed: &'r [String],
+    added: Vec<String>,
+    removed: Vec<String>,
     hours_added: &'r [String],
     hours_removed: &'r [String],
     support_open: Option<OpenJson>,
@@ -134,7 +135,7 @@ pub fn told_text(told: &Told<'_>) -> String {
         let _ = writeln!(
             out,
             "  {:longest$}  {}",
-            way.account,
+            printable(way.account),
             reaches(way, told.language)
         );
     }
@@ -149,7 +150,7 @@ pub fn told_json(told: &Told<'_>) -> String {
     let ways = told.ways.iter().map(|way| WayJson {
         id: way.account,
         path: way.path,
-        recipients: &way.told.addresses,
+        recipients: private_all(&way.told.addresses),
         support_open: way.told.support_open,
     });
     json(&ToldJson {
@@ -173,7 +174,7 @@ pub fn told_markdown(told: &Told<'_>) -> String {
         let reaches = if way.told.addresses.is_empty() {
             format!("**{}**", word(id::ROUTE_NOBODY, told.language))
         } else {
-            code(&way.told.addresses.join(", "))
+            code(&private_all(&way.told.addresses).join(", "))
         };
         let open = open(way.told.support_open, told.language);
         format!("| {} | {reaches}{open} |\n", code(way.account))
@@ -189,7 +190,7 @@ pub fn changes_text(changes: &Changes<'_>) -> String {
     for change in changes.changes {
         if last != Some(change.account) {
             let mark = coming_or_going(change, changes.language);
-            let _ = writeln!(out, "{}{mark}", change.account);
+            let _ = writeln!(out, "{}{mark}", printable(change.account));
             last = Some(change.account);
         }
         for line in says(&change.rerouted, changes.language) {
@@ -212,8 +213,8 @@ pub fn changes_json(changes: &Changes<'_>) -> String {
             account: change.account,
             event: rerouted.event.as_str(),
             field: rerouted.event.field().key(),
-            added: &rerouted.added,
-            removed: &rerouted.removed,
+            added: private_all(&rerouted.added),
+            removed: private_all(&rerouted.removed),
             hours_added: &rerouted.hours_added,
             hours_removed: &rerouted.hours_removed,
             support_open: rerouted
@@ -278,10 +279,10 @@ fn heading(told: &Told<'_>) -> String {
 fn reaches(way: &Way<'_>, language: Language) -> String {
     let addresses = match &way.told.addresses[..] {
         [] => word(id::ROUTE_NOBODY, language),
-        addresses => addresses.join(", "),
+        addresses => printable(&private_all(addresses).join(", ")).into_owned(),
     };
     let open = open(way.told.support_open, language);
-    format!("{}{open}", printable(&addresses))
+    format!("{addresses}{open}")
 }
 
 fn open(support_open: Option<bool>, language: Language) -> String {
@@ -307,10 +308,14 @@ fn coming_or_going(change: &AccountRouteChange<'_>, language: Language) -> Strin
 
 fn says(rerouted: &Rerouted, language: Language) -> Vec<String> {
     let mut lines: Vec<_> = [
-        (id::ROUTE_JOINS, "who", &rerouted.added),
-        (id::ROUTE_LEAVES, "who", &rerouted.removed),
-        (id::ROUTE_HOURS_JOIN, "hours", &rerouted.hours_added),
-        (id::ROUTE_HOURS_LEAVE, "hours", &rerouted.hours_removed),
+        (id::ROUTE_JOINS, "who", private_all(&rerouted.added)),
+        (id::ROUTE_LEAVES, "who", private_all(&rerouted.removed)),
+        (id::ROUTE_HOURS_JOIN, "hours", rerouted.hours_added.clone()),
+        (
+            id::ROUTE_HOURS_LEAVE,
+            "hours",
+            rerouted.hours_removed.clone(),
+        ),
     ]
     .into_iter()
     .filter(|(_, _, members)| !members.is_empty())
@@ -325,6 +330,11 @@ fn says(rerouted: &Rerouted, language: Language) -> Vec<String> {
         lines.push(word(id, language));
     }
     lines
+}
+
+/// Marks each of `addresses` as private.
+fn private_all(addresses: &[String]) -> Vec<String> {
+    addresses.iter().map(|address| private(address)).collect()
 }
 
 fn verdict(changes: &Changes<'_>) -> String {

@@ -181,7 +181,7 @@ fn related<'f>(export: &Export<'_>, at: usize, related: &RelatedPlace<'_>) -> Lo
 /// masks into the file.
 fn fixes<'f>(export: &Export<'_>, entry: &'f FindingEntry<'_>) -> Vec<FixJson<'f>> {
     match &entry.fix {
-        Some(remedy) if !export.redact => vec![fix(export, entry, remedy)],
+        Some(remedy) if !export.checked.redact => vec![fix(export, entry, remedy)],
         _ => Vec::new(),
     }
 }

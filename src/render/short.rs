@@ -13,7 +13,7 @@ pub fn render(checked: &Checked<'_>) -> String {
     let mut places = LineIndexes::new(checked.snapshot);
     let mut out = String::new();
     for finding in checked.report.findings() {
-        let message = finding.message.say(checked.language);
+        let message = checked.say(&finding.message);
         let at = places.position(&finding.path, finding.span.start);
         let (path, message) = (printable(&finding.path), printable(&message));
         let (level, rule) = (finding.severity.as_str(), finding.rule);

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::finding::{Finding, Label, Severity};
 use crate::language::{Language, Text};
-use crate::text::{Origin, SourceFile, Span};
+use crate::text::{Origin, SourceFile, Span, printable};
 
 const PATH: &str = "contacts/a.toml";
 
@@ -48,6 +48,7 @@ fn drawn(text: &str, finding: Finding) -> String {
         report: &report,
         accounts: 1,
         language: Language::default(),
+        redact: false,
     };
     text::findings(&checked, Style::PLAIN)
 }
@@ -227,6 +228,7 @@ fn summary_line(severities: &[Severity], files: usize) -> String {
         report: &report,
         accounts: files - 1,
         language: Language::default(),
+        redact: false,
     };
     let summary = text::summary(&checked);
     summary.lines().next().unwrap_or_default().to_owned()
@@ -247,7 +249,7 @@ proptest! {
         finding.message = Text::verbatim(text.clone());
         let snapshot = snapshot(&text);
         let report = Report::new(vec![finding], 2);
-        let checked = Checked { snapshot: &snapshot, report: &report, accounts: 1, language: Language::default() };
+        let checked = Checked { snapshot: &snapshot, report: &report, accounts: 1, language: Language::default(), redact: false };
         for unicode in [true, false] {
             let style = Style { color: false, unicode, width: 60 };
             let drawn = text::findings(&checked, style);
@@ -256,9 +258,20 @@ proptest! {
             prop_assert!(!drawn.contains(['\u{1b}', '\u{202e}', '\r']), "{}", drawn);
         }
         prop_assert_eq!(short::render(&checked).lines().count(), 1);
-        let export = Export { checked, folder: "", redact: false };
+        let export = Export { checked, folder: "" };
         let json: serde_json::Value = serde_json::from_str(&json::render(&export))?;
-        prop_assert_eq!(json["findings"][0]["message"].as_str(), Some(text.as_str()));
+        let message = printable(&text);
+        prop_assert_eq!(json["findings"][0]["message"].as_str(), Some(&*message));
+        // What is masked has the same lines and columns.
+        let masked = Checked { redact: true, ..checked };
+        let style = Style { color: false, unicode: false, width: 60 };
+        let drawn = text::findings(&masked, style);
+        prop_assert!(drawn.contains("[contacts/a.toml:"), "{}", drawn);
+        let lines = concealed(&text, true);
+        prop_assert_eq!(lines.split('\n').count(), text.split('\n').count());
+        for (shown, line) in lines.split('\n').zip(text.split('\n')) {
+            prop_assert_eq!(shown.chars().count(), line.chars().count(), "{}", line);
+        }
     }
 }
 
@@ -301,8 +314,9 @@ proptest! {
             report: &report,
             accounts: 1,
             language: Language::default(),
+            redact,
         };
-        let export = Export { checked, folder: &format!("{}/", text.replace('/', "")), redact };
+        let export = Export { checked, folder: &format!("{}/", text.replace('/', "")) };
         for json in [json::render(&export), jsonl::render(&export), sarif::render(&export), gitlab::render(&export)] {
             let _json: serde_json::Value = serde_json::from_str(&json)?;
         }

@@ -38,7 +38,7 @@ fn drawn(checked: &Checked<'_>, findings: &[Finding], style: Style, words: &Word
     let mut places = LineIndexes::new(checked.snapshot);
     let mut out = String::new();
     for finding in findings {
-        draw(&mut out, finding, &mut places, style, words);
+        draw(&mut out, (checked, finding), &mut places, style, words);
     }
     out
 }
@@ -151,7 +151,7 @@ impl Words {
 /// since miette's own are in English only.
 fn draw(
     out: &mut String,
-    finding: &Finding,
+    (checked, finding): (&Checked<'_>, &Finding),
     places: &mut LineIndexes<'_>,
     style: Style,
     words: &Words,
@@ -160,8 +160,8 @@ fn draw(
     let drawn = Drawn {
         finding,
         head: format!("{}[{}]", words.level(finding.severity), finding.rule),
-        message: lines(&finding.message.say(language), style.width, "  x ".len()),
-        excerpt: Excerpt::new(places, finding, language),
+        message: lines(&checked.say(&finding.message), style.width, "  x ".len()),
+        excerpt: Excerpt::new(places, finding, checked),
     };
     let theme = theme(&drawn, style);
     let help_style = theme.styles.help;
@@ -176,7 +176,7 @@ fn draw(
         .expect("an excerpt holds all of its labels");
     if let Some(help) = &finding.help {
         let indent = words.help.chars().count();
-        let help = lines(&help.say(language), style.width, indent)
+        let help = lines(&checked.say(help), style.width, indent)
             .replace('\n', &format!("\n{:indent$}", ""));
         writeln!(text, "{}{help}", help_style.style(&words.help))
             .expect("a string takes everything");

@@ -4,7 +4,7 @@ use super::AccountScope;
 use super::mail::Mailbox;
 use crate::contact::Field;
 use crate::finding::Draft;
-use crate::language::{Text, id};
+use crate::language::{Argument, Text, id};
 
 rule! {
     /// An alert contact is not in `[[users]]`, in a file that manages users.
@@ -49,8 +49,8 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
             continue;
         }
         let message = Text::new(id::ALERT_NOT_A_USER)
-            .with("address", alert.text)
-            .with("written", mailbox.text);
+            .with("address", Argument::private(alert.text))
+            .with("written", Argument::private(mailbox.text));
         drafts.push(RULE.at(mailbox.span, message).field(Field::Alert.name()));
     }
 }

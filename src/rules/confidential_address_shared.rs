@@ -4,7 +4,7 @@ use super::AccountScope;
 use super::public_address::PublicAddress;
 use crate::contact::Field;
 use crate::finding::Draft;
-use crate::language::{Text, id};
+use crate::language::{Argument, Text, id};
 
 rule! {
     /// An operational contact for Google is also the address that is shown to users.
@@ -39,7 +39,8 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
         drafts.push(
             RULE.at(
                 span,
-                Text::new(id::CONFIDENTIAL_ADDRESS_SHARED).with("address", public.address.text),
+                Text::new(id::CONFIDENTIAL_ADDRESS_SHARED)
+                    .with("address", Argument::private(public.address.text)),
             )
             .other(public.span, "public")
             .field(Field::OperationalForGoogle.name()),

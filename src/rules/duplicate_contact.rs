@@ -6,7 +6,7 @@ use super::AccountScope;
 use super::mail::{MailAddress, Mailbox};
 use crate::document::Change;
 use crate::finding::{Draft, FieldName, Safety, Severity};
-use crate::language::{Text, id};
+use crate::language::{Argument, Text, id};
 use crate::text::Span;
 
 rule! {
@@ -73,14 +73,14 @@ fn judge(list: &[(MailAddress<'_>, Span)], field: Option<FieldName>, drafts: &mu
                 .fix("fix", Safety::Safe, [remove])
         } else {
             RULE.at(*span, Text::new(id::DUPLICATE_CONTACT_IN_CASE))
-                .with("earlier", earlier.text)
+                .with("earlier", Argument::private(earlier.text))
                 .severity(Severity::Warn)
         };
         drafts.push(Draft {
             field,
             ..draft
                 .with("list", name)
-                .with("address", address.text)
+                .with("address", Argument::private(address.text))
                 .other(*place, "first")
         });
     }

@@ -4,7 +4,7 @@ use super::mail::{MailAddress, mistyped};
 use super::{AccountScope, DirectoryScope};
 use crate::document::Change;
 use crate::finding::{Draft, Safety};
-use crate::language::{Text, id};
+use crate::language::{Argument, Text, id};
 use crate::text::{Span, Spanned};
 
 rule! {
@@ -56,7 +56,7 @@ fn judge(address: MailAddress<'_>, span: Span, brands: &[Spanned<&str>]) -> Opti
     let value = format!("{local}@{}", meant.domain);
     let message = Text::new(id::EMAIL_DOMAIN_TYPO)
         .with("domain", domain)
-        .with("meant", value.as_str());
+        .with("meant", Argument::private(value.as_str()));
     let write = Change::String { span, value };
     let draft = RULE.at(span, message).fix("fix", Safety::Unsafe, [write]);
     Some(match meant.span {

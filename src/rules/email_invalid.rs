@@ -5,7 +5,7 @@ use super::{AccountScope, DirectoryScope};
 use crate::contact::{Contact, Directory};
 use crate::document::Change;
 use crate::finding::{Draft, Safety};
-use crate::language::{MessageId, Text, id};
+use crate::language::{Argument, MessageId, Text, id};
 use crate::text::{Span, quoted, suggest};
 
 rule! {
@@ -60,7 +60,7 @@ fn judge(directory: &Directory, written: &str, span: Span, fault: AddressFault<'
         Contact::Reference(_) => RULE.at(span, Text::new(id::EMAIL_INVALID_REFERENCE)),
         Contact::Address(_) => say(directory, written, span, fault),
     };
-    draft.with("text", quoted(written))
+    draft.with("text", Argument::private(quoted(written)))
 }
 
 /// Returns the finding for a text in `span` that has a bare address, or an `@id`, in it.
@@ -70,7 +70,7 @@ fn wrapped(message: MessageId, bare: &str, span: Span) -> Draft {
     if !is_address && !bare.starts_with('@') {
         return draft.help("help-bare");
     }
-    let shown = draft.with("bare", quoted(&format!("\"{bare}\"")));
+    let shown = draft.with("bare", Argument::private(quoted(&format!("\"{bare}\""))));
     if !is_address {
         return shown;
     }
@@ -103,9 +103,13 @@ fn say(directory: &Directory, written: &str, span: Span, fault: AddressFault<'_>
         AddressFault::Nothing(AddressSide::Local) => at(id::EMAIL_INVALID_NOTHING_BEFORE),
         AddressFault::Nothing(AddressSide::Domain) => at(id::EMAIL_INVALID_NOTHING_AFTER),
         AddressFault::Character(character, side) => character_fault(at, character, side),
-        AddressFault::NoDot(domain) => at(id::EMAIL_INVALID_NO_DOT).with("domain", quoted(domain)),
+        AddressFault::NoDot(domain) => {
+            at(id::EMAIL_INVALID_NO_DOT).with("domain", Argument::private(quoted(domain)))
+        }
         AddressFault::Dots => at(id::EMAIL_INVALID_DOTS),
-        AddressFault::Hyphen(part) => at(id::EMAIL_INVALID_HYPHEN).with("part", quoted(part)),
+        AddressFault::Hyphen(part) => {
+            at(id::EMAIL_INVALID_HYPHEN).with("part", Argument::private(quoted(part)))
+        }
         AddressFault::Long(part, limit) => at(match part {
             AddressPart::Local => id::EMAIL_INVALID_LONG_LOCAL,
             AddressPart::Label => id::EMAIL_INVALID_LONG_LABEL,

@@ -5,7 +5,7 @@ use super::mail::Mailbox;
 use super::people::is_full_name;
 use crate::contact::{EntryKind, Field};
 use crate::finding::Draft;
-use crate::language::{Text, id};
+use crate::language::{Argument, Text, id};
 
 rule! {
     /// An emergency contact is one person, according to the directory or to the look of the
@@ -43,13 +43,15 @@ fn judge(scope: &AccountScope<'_>, mailbox: &Mailbox<'_>) -> Option<Draft> {
     let address = mailbox.address()?;
     if let Some(entry) = scope.directory.entry_of(mailbox.text) {
         let kind = entry.kind.filter(|kind| kind.value == EntryKind::Person)?;
-        let message = Text::new(id::EMERGENCY_NOT_ALIAS).with("contact", mailbox.text);
+        let message =
+            Text::new(id::EMERGENCY_NOT_ALIAS).with("contact", Argument::private(mailbox.text));
         let draft = RULE
             .at(mailbox.span, message)
             .other_in(&entry.path, kind.span, "directory");
         return Some(draft);
     }
-    let message = Text::new(id::EMERGENCY_NOT_ALIAS_LIKELY).with("address", address.text);
+    let message =
+        Text::new(id::EMERGENCY_NOT_ALIAS_LIKELY).with("address", Argument::private(address.text));
     let draft = RULE.at(mailbox.span, message);
     let mut users = scope.users();
     let user = users.find(|user| user.address().is_some_and(|user| user.is(address)));

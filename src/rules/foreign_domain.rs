@@ -5,7 +5,7 @@ use super::mail::{MailAddress, is_free, is_reserved, is_within, mistyped};
 use super::public_address::PublicAddress;
 use crate::contact::Field;
 use crate::finding::Draft;
-use crate::language::{Text, id};
+use crate::language::{Argument, Text, id};
 
 rule! {
     /// The address that is shown to users is not in any of the account's `brand_domains`.
@@ -55,9 +55,12 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
         return;
     }
     let message = Text::new(id::FOREIGN_DOMAIN)
-        .with("address", text)
+        .with("address", Argument::private(text))
         .with("domain", domain)
-        .with("suggested", format!("{local}@{}", brand.value));
+        .with(
+            "suggested",
+            Argument::private(format!("{local}@{}", brand.value)),
+        );
     drafts.push(
         RULE.at(public.span, message)
             .other(brand.span, "brand")

@@ -4,7 +4,7 @@ use super::AccountScope;
 use super::mail::{MailAddress, MailboxPlace, is_free};
 use crate::contact::Field;
 use crate::finding::Draft;
-use crate::language::{Text, id};
+use crate::language::{Argument, Text, id};
 
 rule! {
     /// A contact has an address at a free mail provider. Alert contacts and portal users may have
@@ -40,7 +40,7 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
         }
         let MailAddress { text, domain, .. } = address;
         let message = Text::new(id::FREE_MAIL_DOMAIN)
-            .with("address", text)
+            .with("address", Argument::private(text))
             .with("domain", domain);
         let mut draft = RULE.at(mailbox.span, message).field(field.name());
         if let Some(entry) = mailbox.entry

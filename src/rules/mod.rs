@@ -46,6 +46,7 @@ mod reading;
 mod reference_cycle;
 mod reserved_domain;
 mod schema;
+mod secret_in_file;
 mod single_point_of_failure;
 mod stale_contact;
 mod unknown_reference;
@@ -64,6 +65,7 @@ pub use rule::{
 };
 
 pub use schema::MISSING_KEY;
+pub use secret_in_file::with_secrets;
 
 use crate::finding::Draft;
 
@@ -81,6 +83,7 @@ pub static REGISTRY: &[&Rule] = &[
     &schema::TOO_FEW,
     &schema::TOO_MANY,
     &schema::OUT_OF_RANGE,
+    &secret_in_file::RULE,
     &alert_outside_production::RULE,
     &alert_not_a_user::RULE,
     &merchant_issues_missing::RULE,
@@ -139,6 +142,7 @@ pub static UNCLEAR: &[&Rule] = &[
     &schema::NOT_ALLOWED_VALUE,
     &schema::BAD_FORMAT,
     &schema::OUT_OF_RANGE,
+    &secret_in_file::RULE,
     &unknown_time_zone::RULE,
     &duplicate_account::RULE,
     &unknown_reference::RULE,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::mail::{MailAddress, MailServer, MailServers, Mailbox, is_reserved};
 use super::{AccountScope, DirectoryScope};
 use crate::finding::Draft;
-use crate::language::{Text, id};
+use crate::language::{Argument, Text, id};
 use crate::text::Span;
 
 rule! {
@@ -58,7 +58,7 @@ fn judge(address: MailAddress<'_>, span: Span, servers: &MailServers) -> Option<
         MailServer::Missing => id::NO_MAIL_SERVER,
         MailServer::Refused => id::NO_MAIL_SERVER_WANTED,
     })
-    .with("address", text)
+    .with("address", Argument::private(text))
     .with("domain", domain);
     Some(RULE.at(span, message))
 }

@@ -3,7 +3,7 @@
 use super::mail::MailAddress;
 use super::{AccountScope, DirectoryScope};
 use crate::finding::Draft;
-use crate::language::{Text, id};
+use crate::language::{Argument, Text, id};
 use crate::text::Span;
 
 rule! {
@@ -57,7 +57,8 @@ fn directory(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
 
 fn judge(address: MailAddress<'_>, span: Span) -> Option<Draft> {
     is_unread(address.local).then(|| {
-        let message = Text::new(id::NO_REPLY_ADDRESS).with("address", address.text);
+        let message =
+            Text::new(id::NO_REPLY_ADDRESS).with("address", Argument::private(address.text));
         RULE.at(span, message)
     })
 }

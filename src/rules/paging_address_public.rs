@@ -4,7 +4,7 @@ use super::AccountScope;
 use super::public_address::PublicAddress;
 use crate::contact::Field;
 use crate::finding::Draft;
-use crate::language::{Text, id};
+use crate::language::{Argument, Text, id};
 
 rule! {
     /// A technical emergency contact is also the address that is shown to users.
@@ -42,7 +42,8 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
         drafts.push(
             RULE.at(
                 span,
-                Text::new(id::PAGING_ADDRESS_PUBLIC).with("address", public.address.text),
+                Text::new(id::PAGING_ADDRESS_PUBLIC)
+                    .with("address", Argument::private(public.address.text)),
             )
             .other(public.span, "public")
             .field(Field::TechnicalEmergency.name()),

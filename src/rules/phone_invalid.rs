@@ -4,7 +4,7 @@ use super::DirectoryScope;
 use super::phone::{self, PhoneFault};
 use crate::document::Change;
 use crate::finding::{Draft, Safety};
-use crate::language::{Text, id};
+use crate::language::{Argument, Text, id};
 use crate::text::quoted;
 
 rule! {
@@ -47,7 +47,10 @@ fn check(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
                 .with("code", code)
                 .with("region", region),
         };
-        let draft = RULE.at(written.span, message.with("number", quoted(&written.value)));
+        let draft = RULE.at(
+            written.span,
+            message.with("number", Argument::private(quoted(&written.value))),
+        );
         drafts.push(match phone::normalised(&written.value) {
             Some(number) => {
                 let write = Change::String {
@@ -55,7 +58,7 @@ fn check(scope: &DirectoryScope<'_>, drafts: &mut Vec<Draft>) {
                     value: number.clone(),
                 };
                 draft
-                    .with("normalised", number)
+                    .with("normalised", Argument::private(number))
                     .help("help-normalised")
                     .fix("fix", Safety::Safe, [write])
             }

@@ -7,7 +7,7 @@ use super::mail::{MailAddress, is_reserved};
 use super::{AccountScope, PlacedDraft, ProjectScope};
 use crate::contact::Contact;
 use crate::finding::{Draft, Severity};
-use crate::language::{Text, id};
+use crate::language::{Argument, Text, id};
 use crate::text::Span;
 
 rule! {
@@ -81,7 +81,7 @@ fn reserved(text: &str) -> Option<MailAddress<'_>> {
 }
 
 fn draft(address: MailAddress<'_>, span: Span, launched: bool) -> Draft {
-    let message = Text::new(id::RESERVED_DOMAIN).with("address", address.text);
+    let message = Text::new(id::RESERVED_DOMAIN).with("address", Argument::private(address.text));
     RULE.at(span, message).severity(if launched {
         Severity::Error
     } else {

@@ -4,7 +4,7 @@ use super::AccountScope;
 use super::people::{PeopleBehind, is_one_person};
 use crate::contact::Field;
 use crate::finding::Draft;
-use crate::language::{Text, id};
+use crate::language::{Argument, Text, id};
 
 rule! {
     /// One person is the only one behind the alert, emergency and non-emergency contacts, directly
@@ -77,7 +77,7 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
     drafts.push(
         RULE.at(
             places[0],
-            Text::new(id::SINGLE_POINT_OF_FAILURE).with("person", person),
+            Text::new(id::SINGLE_POINT_OF_FAILURE).with("person", Argument::private(person)),
         )
         .other(places[1], "second")
         .other(places[2], "third")

@@ -3,7 +3,7 @@
 use super::{AccountScope, DirectoryScope};
 use crate::contact::{Contact, Directory};
 use crate::finding::Draft;
-use crate::language::{Text, id};
+use crate::language::{Argument, Text, id};
 use crate::text::{Span, quoted, suggest};
 
 rule! {
@@ -57,7 +57,8 @@ fn draft(directory: &Directory, id: &str, span: Span) -> Draft {
     let is_id = id
         .bytes()
         .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
-    let message = Text::new(id::UNKNOWN_REFERENCE).with("reference", quoted(&format!("@{id}")));
+    let written = quoted(&format!("@{id}"));
+    let message = Text::new(id::UNKNOWN_REFERENCE).with("reference", Argument::private(written));
     let draft = RULE.at(span, message);
     match near {
         Some(near) => draft.with("near", near).help("help-near"),

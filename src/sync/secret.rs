@@ -7,7 +7,7 @@ use std::path::Path;
 
 use super::surroundings::Surroundings;
 use crate::error::{Error, Result};
-use crate::git::credential::kept;
+use crate::git::credential::{Helpers, kept, repository_names_helper};
 use crate::git::pin::{origin_setting, tied_origin};
 use crate::language::{Text, id};
 use crate::net::{Origin, Token};
@@ -64,12 +64,17 @@ impl SecretRequest<'_> {
                 let place = Text::new(id::TOKEN_IN_FILE).with("path", path.display());
                 (self.read(&path, &place)?, place, self.tied(surroundings)?)
             }
-            (None, None) => match kept(self.root, self.url) {
+            (None, None) => match kept(self.root, self.url, surroundings.helpers) {
                 Some(text) => (
                     text,
                     Text::new(id::TOKEN_IN_KEYRING),
                     Text::new(id::TIED_BY_HELPER),
                 ),
+                None if surroundings.helpers == Helpers::OutsideRepository
+                    && repository_names_helper(self.root) =>
+                {
+                    return Err(self.fails(Text::new(id::TOKEN_NOT_ASKED_FOR)));
+                }
                 None => return Err(self.fails(Text::new(id::TOKEN_UNSET))),
             },
         };

@@ -9,6 +9,7 @@ use jiff::Timestamp;
 
 use crate::error::Result;
 use crate::git::Repository;
+use crate::git::credential::Helpers;
 use crate::git::pin::APPROVED_REF;
 use crate::language::Text;
 use crate::project::Project;
@@ -22,6 +23,8 @@ pub struct Surroundings<'s> {
     pub variable: &'s dyn Fn(&str) -> Option<String>,
     /// The clock, which returns the current time.
     pub clock: fn() -> Timestamp,
+    /// The credential helpers that may be asked for a token.
+    pub helpers: Helpers,
     /// The receiver of each line that a portal in this process logs.
     pub log: Arc<dyn Fn(&str) + Send + Sync>,
     /// The receiver of what a person should know while a run goes on: whom it waits for.

@@ -3,15 +3,19 @@
 //! Nothing here reads a disk: the caller does, and passes the bytes in.
 
 mod lines;
+mod mask;
 mod printable;
 mod quoted;
+mod secrets;
 mod snapshot;
 mod suggest;
 mod uri;
 
 pub use lines::{LineIndex, Position};
-pub use printable::{printable, printable_json};
+pub use mask::{hidden, masked};
+pub use printable::{harmless, printable, printable_json};
 pub use quoted::quoted;
+pub use secrets::{find_secrets, without_secrets};
 pub use snapshot::{Content, MAX_FILE_BYTES, Origin, Snapshot, SourceFile};
 pub use suggest::suggest;
 pub use uri::{uri_path, uri_segment};

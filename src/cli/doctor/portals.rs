@@ -7,6 +7,7 @@ use crate::cli::runtime::block_on;
 use crate::cli::session::Session;
 use crate::config::{Config, PortalKind, PortalSettings};
 use crate::error::{Error, Result};
+use crate::git::credential::Helpers;
 use crate::language::{Text, id};
 use crate::plan::{PortalAbout, VisibleAccounts};
 use crate::portal::{health, portal_id};
@@ -95,7 +96,9 @@ fn http<'c>(
         root: &project.root,
         failure: Error::usage,
     };
-    let found = session.with_surroundings(|surroundings| secret.find(&surroundings));
+    let found = session.with_helpers(Helpers::OutsideRepository, |surroundings| {
+        secret.find(&surroundings)
+    });
     let has_token = found.is_ok();
     let reached = found.map(|found| {
         Text::new(id::DOCTOR_REACHED)
@@ -113,7 +116,7 @@ fn http<'c>(
     };
     page.row(&Text::new(id::DOCTOR_ID), &text);
     if has_token {
-        let about = session.with_surroundings(|surroundings| {
+        let about = session.with_helpers(Helpers::OutsideRepository, |surroundings| {
             block_on(about_portal(project, (name, portal), &surroundings))
         });
         page.result(&Text::new(id::DOCTOR_SEES), about.map(|about| sees(&about)));

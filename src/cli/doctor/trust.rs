@@ -10,6 +10,7 @@ use crate::config::{Approval, Config};
 use crate::error::{Error, Result};
 use crate::forge::ForgePlace;
 use crate::git::Repository;
+use crate::git::credential::Helpers;
 use crate::language::{Text, id};
 use crate::ssh::{AllowedSigners, LineFault};
 use crate::sync::SecretRequest;
@@ -93,7 +94,9 @@ pub(super) fn forges(
                 root,
                 failure: Error::usage,
             };
-            let token = session.with_surroundings(|surroundings| request.find(&surroundings))?;
+            let token = session.with_helpers(Helpers::OutsideRepository, |surroundings| {
+                request.find(&surroundings)
+            })?;
             Ok(Text::new(id::DOCTOR_FORGE_TOKEN)
                 .with("url", place.url)
                 .with("place", token.place)

@@ -9,15 +9,29 @@ use std::process::ExitCode;
 use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
+use crate::cli::ProcessEnvironment;
+use crate::cli::global::ColorArg;
+use crate::cli::session::Voice;
 use crate::language::{Language, MessageId, Text, id};
-use crate::text::printable;
+use crate::text::harmless;
 
 /// Reports an error of the parser on stderr.
-pub(super) fn tell(error: &Error, language: Language) -> ExitCode {
+pub(super) fn tell(
+    error: &Error,
+    language: Language,
+    environment: &ProcessEnvironment,
+) -> ExitCode {
     let text = text(error, language);
-    let lines: Vec<_> = text.lines().map(printable).collect();
-    let _nobody_reads = writeln!(std::io::stderr(), "{}", lines.join("\n"));
+    print_error(&format!("{text}\n"), environment);
     ExitCode::from(u8::try_from(error.exit_code()).unwrap_or(2))
+}
+
+/// Prints an error of the parser on stderr.
+pub(super) fn print_error(text: &str, environment: &ProcessEnvironment) {
+    let voice = Voice::early(Language::default(), false, environment);
+    let released = voice.released(text);
+    let is_colored = environment.colors_stderr(ColorArg::Auto);
+    let _nobody_reads = write!(std::io::stderr(), "{}", harmless(&released, is_colored));
 }
 
 fn text(error: &Error, language: Language) -> String {

@@ -6,6 +6,7 @@ use super::file::{FileArgs, open};
 use crate::cli::session::Session;
 use crate::error::Result;
 use crate::server::AuditEntry;
+use crate::text::printable;
 
 /// Show who wrote what, and who was refused
 ///
@@ -37,5 +38,6 @@ fn line(entry: &AuditEntry) -> String {
     let at = entry.at.strftime("%FT%TZ");
     let account = entry.account.as_deref().unwrap_or("-");
     let (by, action, outcome) = (&entry.by, &entry.action, &entry.outcome);
-    format!("{at}  {by}  {action}  {account}  {outcome}\n")
+    let line = format!("{at}  {by}  {action}  {account}  {outcome}");
+    printable(&line).into_owned() + "\n"
 }

@@ -77,5 +77,5 @@ pub(super) async fn invite(session: &Session<'_>, args: &InviteArgs) -> Result<(
             .with("minutes", u64::from(args.minutes)),
     );
     let url = args.url.trim_end_matches('/');
-    session.print(&format!("{url}/sign-in?token={}\n", key.expose()))
+    session.print_released(&format!("{url}/sign-in?token={}\n", key.expose()))
 }

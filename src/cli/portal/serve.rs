@@ -111,7 +111,8 @@ pub(super) async fn serve_until_stopped(session: &Session<'_>, args: &ServeArgs)
     let sign_in = Text::new(id::SERVE_SIGN_IN).with("link", link);
     let lines =
         [at, sign_in, Text::new(id::SERVE_STOP)].map(|line| line.say(session.language()) + "\n");
-    session.print(&lines.concat())?;
+    // The link is a secret that is made to be shown.
+    session.print_released(&lines.concat())?;
     #[cfg(unix)]
     if encrypts {
         renew_on_hangup(&portal)?;

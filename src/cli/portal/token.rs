@@ -101,7 +101,7 @@ async fn create(session: &Session<'_>, args: &CreateArgs) -> Result<()> {
             .with("name", args.name.as_str())
             .with("day", day(expires_at)),
     );
-    session.print(&format!("{}\n", secret.expose()))
+    session.print_released(&format!("{}\n", secret.expose()))
 }
 
 async fn list(session: &Session<'_>, file: &FileArgs) -> Result<()> {

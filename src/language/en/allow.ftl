@@ -33,3 +33,6 @@ malformed-allow-never = rule `{ $rule }` cannot be suppressed
 malformed-allow-reason = suppression has no reason
     .label = why is it allowed?
     .help = write the reason behind the `)`
+malformed-allow-invisible = reason of the suppression has invisible characters
+    .label = not all is seen
+    .help = write it anew, without control characters or other invisible ones

@@ -177,7 +177,7 @@ pull-brings = { $number ->
 }
     .help = see them with `contactctl check`, and mend them before you commit
 pull-odd-id = the portal names an account `{ $id }`, which is no account id
-    .help = nothing was written; name the accounts that you want
+    .help = nothing was written; report it to whoever runs the portal
 no-portal-configured = the configuration has no portal `{ $name }`
     .help-doctor = `contactctl doctor` lists those that it has
 

@@ -26,6 +26,13 @@ duplicate-key-entry = entry `{ $id }` has a definition already
     .first = the first
     .help = remove one of the two, or rename it
 
+secret-in-file = key { $key } holds a secret
+    .label = in the repository for ever
+    .help = revoke it, then remove it; a portal's token belongs in the variable that `token_env` names
+secret-in-file-value = a secret is written in the file
+    .label = in the repository for ever
+    .help = revoke it, then remove it; a portal's token belongs in the variable that `token_env` names
+
 
 ## Alert contacts and users
 

@@ -33,3 +33,6 @@ malformed-allow-never = reguły `{ $rule }` nie można wyłączyć
 malformed-allow-reason = wyłączenie nie ma powodu
     .label = dlaczego jest dozwolone?
     .help = wpisz powód za `)`
+malformed-allow-invisible = powód wyłączenia zawiera niewidoczne znaki
+    .label = nie wszystko widać
+    .help = napisz go od nowa, bez znaków sterujących ani innych niewidocznych

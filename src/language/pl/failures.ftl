@@ -180,7 +180,7 @@ pull-brings = { $number ->
 }
     .help = obejrzyj to przez `contactctl check` i popraw, zanim utworzysz commit
 pull-odd-id = portal podaje konto `{ $id }`, a to nie jest identyfikator konta
-    .help = niczego nie zapisano; podaj konta, o które chodzi
+    .help = niczego nie zapisano; zgłoś to temu, kto prowadzi portal
 no-portal-configured = w konfiguracji nie ma portalu `{ $name }`
     .help-doctor = te, które w niej są, wypisuje `contactctl doctor`
 

@@ -29,6 +29,13 @@ duplicate-key-entry = wpis `{ $id }` jest już zdefiniowany
     .first = pierwsza
     .help = usuń jeden z wpisów albo zmień jego nazwę
 
+secret-in-file = klucz { $key } zawiera sekret
+    .label = zostaje w repozytorium na zawsze
+    .help = unieważnij go, a potem usuń; token portalu podaje zmienna, którą wskazuje `token_env`
+secret-in-file-value = w pliku zapisano sekret
+    .label = zostaje w repozytorium na zawsze
+    .help = unieważnij go, a potem usuń; token portalu podaje zmienna, którą wskazuje `token_env`
+
 
 ## Kontakty alarmowe i użytkownicy
 

@@ -32,6 +32,8 @@ rule-page-too-many = Lista albo tekst ma więcej elementów, niż przyjmuje kluc
     .why = Co przekracza limit, portal obcina albo odrzuca.
 rule-page-out-of-range = Liczba jest dla tego klucza za mała albo za duża.
     .why = Na przykład limit równy zero zatrzymałby każdy przebieg.
+rule-page-secret-in-file = W pliku zapisano token, hasło albo klucz prywatny.
+    .why = Może go użyć każdy, kto teraz lub za dziesięć lat przeczyta repozytorium. Git zachowuje sekret także po usunięciu, więc trzeba go unieważnić. Token portalu pochodzi ze zmiennej środowiskowej, z pliku poza repozytorium albo z programu przechowującego hasła.
 
 
 ## Kontakty jednego konta

@@ -323,3 +323,21 @@ async fn a_person_is_told_whom_a_run_waits_for_and_when_it_ends() {
     let expected = "waiting for the portal at , for 55 s more".to_owned();
     assert_eq!(*told, [(5, expected)]);
 }
+
+#[tokio::test]
+async fn a_listing_with_an_id_that_is_not_one_is_refused() {
+    for id in ["../x", "a\n::error::", "A", "", "a\u{202e}"] {
+        let digest = format!("sha256:{}", "0".repeat(64));
+        let row = serde_json::json!({
+            "id": id, "name": "X", "complete": true, "etag": "\"1\"", "digest": digest,
+            "source": null,
+        });
+        let body = serde_json::json!({"accounts": [row], "next_page_token": null});
+        let server = Server::start(vec![answer("200 OK", "", &body.to_string())]).await;
+        let refused = server.reader().list().await.expect_err(id);
+        assert_eq!(refused.kind(), ErrorKind::Portal);
+        let message = refused.to_string();
+        assert!(message.contains("which is no account id"), "{message}");
+        assert!(!message.contains(['\n', '\u{202e}']), "{message}");
+    }
+}

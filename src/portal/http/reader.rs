@@ -6,7 +6,7 @@ use reqwest::StatusCode;
 
 use super::transport::{Answer, Exchange, HttpExchange, Request, Transport};
 use super::wire::{AccountPage, AccountView, ContactInformation, History, Users};
-use crate::contact::{Environment, Field, Record, Seats};
+use crate::contact::{AccountId, Environment, Field, Record, Seats};
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 use crate::net::{Address, Patience};
@@ -21,6 +21,18 @@ const MAX_PAGES: usize = 100_000;
 
 /// The most bytes of all pages of a listing, since its rows are kept in memory.
 const MAX_LISTING: usize = 1024 * 1024 * 1024;
+
+/// The most characters of an id that are shown, if it is not one.
+const SHOWN: usize = 60;
+
+/// Checks an id that the portal has sent. It goes into paths and messages.
+fn check_id(id: &str) -> Result<()> {
+    if AccountId::parse(id).is_ok() {
+        return Ok(());
+    }
+    let shown: String = id.chars().take(SHOWN).collect();
+    Err(Error::portal(Text::new(id::PULL_ODD_ID).with("id", shown)))
+}
 
 /// A portal that speaks the `/v1` API, in one environment.
 #[derive(Debug, Clone)]
@@ -88,6 +100,7 @@ impl HttpPortal {
             self.add(&mut size, &answer)?;
             let page: AccountPage = answer.read(id::ANSWER_LISTING)?;
             for row in page.accounts {
+                check_id(&row.id)?;
                 accounts.push(Observed {
                     id: row.id,
                     etag: checked_etag(row.etag)?,

@@ -98,6 +98,9 @@ fn beside(folder: &Path) -> io::Result<(PathBuf, File)> {
     let number = NEXT.fetch_add(1, Ordering::Relaxed);
     let path = folder.join(format!("{FILE}.{}-{number}.tmp", std::process::id()));
     let mut options = OpenOptions::new();
+    // The cache has ids of accounts and people.
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let file = options.write(true).create_new(true).open(&path)?;
     Ok((path, file))
 }

@@ -15,7 +15,7 @@ use jsonschema::paths::{Location, LocationSegment};
 use serde_json::Value as Json;
 
 use super::compiled::Compiled;
-use crate::contact::Field;
+use crate::contact::{Field, Privacy};
 use crate::document::{Change, Document, Node, PathStep, Value};
 use crate::finding::{Draft, FieldName, Safety};
 use crate::language::{Argument, MessageId, Text, id};
@@ -156,6 +156,22 @@ impl<'d> SchemaFault<'d> {
         }
     }
 
+    /// Returns the words for `node`, which is the value or one of its items.
+    fn shown(&self, node: &Node<'_>) -> Argument {
+        match value_of(node) {
+            Argument::Verbatim(text) => self.guarded(text),
+            words => words,
+        }
+    }
+
+    /// Returns `text`, which quotes the value, as personal data if the value may be that.
+    fn guarded(&self, text: String) -> Argument {
+        match Privacy::of(&self.name().unwrap_or_default()) {
+            Privacy::Open => text.into(),
+            Privacy::Personal | Privacy::Secret => Argument::private(text),
+        }
+    }
+
     /// Returns a finding of `rule` on the value.
     fn at(&self, rule: &'static str, message: MessageId) -> Draft {
         Draft::new(rule, self.node().span, Text::new(message)).with("name", self.subject())
@@ -201,7 +217,7 @@ impl<'d> SchemaFault<'d> {
             Kind::ExclusiveMaximum { limit } => self.limited(id::OUT_OF_RANGE_LESS, limit),
             _ => {
                 let draft = self.at("not-allowed-value", id::NOT_ALLOWED_HERE);
-                self.exemplified(draft.with("value", value_of(self.node())))
+                self.exemplified(draft.with("value", self.shown(self.node())))
             }
         };
         Some(Draft {
@@ -223,7 +239,7 @@ impl<'d> SchemaFault<'d> {
             .with("expected", expected)
             .with("found", node.kind());
         match self.right_type(expected) {
-            Some((help, written)) => draft.with("written", written).help(help),
+            Some((help, written)) => draft.with("written", self.guarded(written)).help(help),
             // The message says `true` or `false` already.
             None if expected == "boolean" => draft,
             None => self.exemplified(draft),
@@ -260,7 +276,7 @@ impl<'d> SchemaFault<'d> {
     fn bad_format(&self, form: &Text) -> Draft {
         let node = self.node();
         let message = Text::new(id::BAD_FORMAT)
-            .with("value", value_of(node))
+            .with("value", self.shown(node))
             .with("write", form.attribute("write"))
             .with("form", form.clone());
         self.exemplified(Draft::new("bad-format", node.span, message))
@@ -273,7 +289,7 @@ impl<'d> SchemaFault<'d> {
             .as_str()
             .and_then(|text| suggest(text, known.iter().copied()));
         let message = Text::new(id::NOT_ALLOWED_VALUE)
-            .with("value", value_of(node))
+            .with("value", self.shown(node))
             .with("name", self.subject())
             .with("values", list(&known));
         let draft = Draft::new("not-allowed-value", node.span, message);
@@ -303,7 +319,7 @@ impl<'d> SchemaFault<'d> {
         let (first, second) = pair.unwrap_or((node, node));
         let message = Text::new(id::REPEATED_ENTRY)
             .with("name", self.subject())
-            .with("value", value_of(second));
+            .with("value", self.shown(second));
         let remove = Change::RemoveItem { item: second.span };
         Draft::new("too-many", second.span, message)
             .other(first.span, "first")

@@ -41,6 +41,7 @@ fn back(
             directory: &project.root,
             variable: &|_| None,
             clock: || Timestamp::UNIX_EPOCH,
+            helpers: crate::git::credential::Helpers::All,
             log: Arc::new(|_| {}),
             tell: Arc::new(|_| ()),
             timeout: None,
