@@ -31,7 +31,17 @@ fn count(head: &str) -> bool {
 
 /// What nobody may read: of each address the end of its local part, of the phone the last digits.
 /// The pages of rules have addresses of their own in their examples.
-const CANARIES: [&str; 5] = [".q7@", "canary-user@", "Kanarek", "7654321", "cctl_"];
+const CANARIES: [&str; 9] = [
+    ".q7@",
+    "canary-user@",
+    "Kanarek",
+    "anarek",
+    "7654321",
+    "765 43",
+    "765-43",
+    "hunter2",
+    "cctl_",
+];
 
 /// `text` with addresses that stand nowhere else.
 fn marked(text: &str) -> String {
@@ -47,6 +57,26 @@ phone = "+48227654321"
 language = "pl"
 "#;
 
+/// Another file of the directory, in which nothing is written as it should be.
+const BADLY_WRITTEN: &str = r#"[jan]
+kind = "person"
+email = "kanarek @ bistro.example"
+phone = "+48 22 765 43 21"
+nick = "kanarek"
+password = "hunter2"
+
+[adam]
+email = "Adam Kanarek <adam@bistro.example>"
+phone = "(22) 765-43-21"
+members = ["kanarek\u0040bistro.example", "kanarek\uff20bistro.example", "kanarek"]
+
+[ola]
+email = https://kanarek:kanarek@bistro.example/?q=kanarek
+phone: +48 22 765 43 21
+name = Ola Kanarek
+token = hunter2
+"#;
+
 /// A file that is not committed and has errors of many kinds.
 const FAULTY: &str = r#"[account]
 id = "faulty"
@@ -55,7 +85,9 @@ integration = "reservations-e2e"
 brand_domains = ["bistro.example"]
 
 [contacts]
-technical_emergency = ["anna@.q7@bistro.example", "oncall.q7@gmial.com", "@nobody"]
+technical_emergency = ["anna@.q7@bistro.example", "oncall.q7@gmial.com", "@nobody", "@ anna kanarek"]
+emial = "jan kanarek"
+apiKey = "hunter2"
 technical_non_emergency = ["api.q7@bistro.example", "api.q7@bistro.example"]
 operational_for_google = ["escalations.q7@bistro.example"]
 operational_for_users = "escalations.q7@bistro.example"
@@ -103,6 +135,7 @@ impl Stage {
         });
         project.write("contacts/faulty.toml", FAULTY);
         project.write("contacts/directory.toml", DIRECTORY);
+        project.write("contacts/directory/more.toml", BADLY_WRITTEN);
         fs::create_dir(project.path("out")).expect("a folder");
         Self {
             project: project.variable("CI", "true"),

@@ -32,6 +32,7 @@ async fn push(folder: &Path, rev: &str) -> Result<Option<Vec<String>>> {
             directory: folder,
             variable: &|_| None,
             clock,
+            helpers: contactctl::git::credential::Helpers::All,
             log: Arc::new(|line| panic!("{line}")),
             tell: Arc::new(|_| ()),
             timeout: None,

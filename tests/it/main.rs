@@ -31,6 +31,8 @@ mod kills;
 mod language;
 mod levels;
 mod library;
+#[cfg(feature = "server")]
+mod names;
 mod online;
 mod panics;
 #[cfg(feature = "server")]
@@ -51,6 +53,7 @@ mod rules_command;
 mod saved_plan;
 mod schema;
 mod scopes;
+mod secrets;
 mod support;
 #[cfg(feature = "server")]
 mod sync;

@@ -79,3 +79,238 @@ fn marks_stay_under_what_they_mark() {
     --- status 1
     "#);
 }
+
+/// Values that are no addresses and numbers, though they were meant to be, in fields for those.
+const BADLY_WRITTEN: &str = r#"[oncall]
+kind = "paging-alias"
+email = "Jan Kowalski <jan@kowalski.example>"
+phone = "+48 22 123 00 09"
+
+[jan]
+kind = "person"
+email = "jan\u0040kowalski.example"
+phone = "(22) 123-00-09"
+nick = "Kowalski"
+"#;
+
+/// A project in which every private value has a form of its own.
+fn badly_written() -> Project {
+    let account = BISTRO
+        .replace(
+            "[\"oncall@bistro.example\", \"noc@bistro.example\"]",
+            "[\"@oncall\", \"jan @ kowalski.example\", \"jan.kowalski\"]",
+        )
+        .replace(
+            "\"help@",
+            "\"https://jan:kowalski@portal.example/?user=kowalski\" # help@",
+        );
+    Project::new()
+        .file("contacts/bistro.toml", account)
+        .file("contacts/directory.toml", BADLY_WRITTEN)
+}
+
+#[test]
+fn a_value_is_masked_by_its_field_whatever_its_form() {
+    let project = badly_written();
+    assert_snapshot!(project.run(["check", "--redact", "--format", "short"]), @"
+    $ contactctl check --redact --format short
+    contacts/bistro.toml:9:35: error[email-invalid] address `j***@ kowalski.example` has ` `, which cannot stand before the `@`
+    contacts/bistro.toml:9:61: error[email-invalid] `j***********` is no address: it has no `@`
+    contacts/bistro.toml:12:25: error[email-invalid] address `h*******************@*****************************` has `:`, which cannot stand before the `@`
+    contacts/directory.toml:3:9: error[email-invalid] `J****************@kowalski.example>` is an address with a name
+    contacts/directory.toml:4:9: error[phone-invalid] phone number `+48 ** *** ** **` is not in E.164
+    contacts/directory.toml:6:2: warn[unused-entry] nobody names `@jan`
+    contacts/directory.toml:9:9: error[phone-invalid] phone number `(*************` is not in E.164
+    contacts/directory.toml:10:1: error[unknown-key] key `nick` is not known in `jan`
+    --- status 1
+    ");
+    assert_snapshot!(project.run(["check", "--redact", "contacts/directory.toml"]), @r#"
+    $ contactctl check --redact contacts/directory.toml
+    error[email-invalid]
+
+      x `J****************@kowalski.example>` is an address with a name
+       ,-[contacts/directory.toml:3:9]
+     2 | kind = "paging-alias"
+     3 | email = "J****************@kowalski.example>"
+       :         ^^^^^^^^^^^^^^^^^^|^^^^^^^^^^^^^^^^^^
+       :                           `-- more than the address
+     4 | phone = "+48 ** *** ** **"
+       `----
+      help: write `"j**@kowalski.example"`
+      fix available: contactctl check --fix
+
+    error[phone-invalid]
+
+      x phone number `+48 ** *** ** **` is not in E.164
+       ,-[contacts/directory.toml:4:9]
+     3 | email = "J****************@kowalski.example>"
+     4 | phone = "+48 ** *** ** **"
+       :         ^^^^^^^^^|^^^^^^^^
+       :                  `-- another form
+       `----
+      help: write `+48*********`
+      fix available: contactctl check --fix
+
+    warn[unused-entry]
+
+      ! nobody names `@jan`
+       ,-[contacts/directory.toml:6:2]
+     6 | [jan]
+       :  ^|^
+       :   `-- not used
+     7 | kind = "person"
+       `----
+      help: remove `[jan]`, or name `@jan` where it belongs
+
+    error[phone-invalid]
+
+      x phone number `(*************` is not in E.164
+        ,-[contacts/directory.toml:9:9]
+      8 | email = "j************************"
+      9 | phone = "(*************"
+        :         ^^^^^^^^|^^^^^^^
+        :                 `-- another form
+     10 | nick = "K*******"
+        `----
+      help: write `+`, the country's code and the number, such as `+48*********`
+
+    error[unknown-key]
+
+      x key `nick` is not known in `jan`
+        ,-[contacts/directory.toml:10:1]
+      9 | phone = "(*************"
+     10 | nick = "K*******"
+        : ^^|^
+        :   `-- no such key
+        `----
+      help: remove it; known here: `kind`, `email`, `name`, `members`, `phone`, `language`,
+            `verified_on`
+
+    4 errors and 1 warning in 1 of 1 file
+    why it matters: contactctl explain email-invalid
+    scope: 1 of 2 files
+    --- status 1
+    "#);
+}
+
+#[test]
+fn a_diff_of_fixes_is_masked_line_by_line() {
+    let project = badly_written();
+    assert_snapshot!(project.run(["check", "--redact", "--diff", "--unsafe"]), @r#"
+    $ contactctl check --redact --diff --unsafe
+    --- a/contacts/directory.toml
+    +++ b/contacts/directory.toml
+    @@ -1,7 +1,7 @@
+     [oncall]
+     kind = "paging-alias"
+    -email = "J****************@kowalski.example>"
+    -phone = "+48 ** *** ** **"
+    +email = "j**@kowalski.example"
+    +phone = "+48*********"
+     
+     [jan]
+     kind = "person"
+    --- status 1
+    "#);
+    // Unmasked it is a patch.
+    let diff = project.run(["check", "--diff", "--unsafe"]).stdout;
+    assert!(diff.contains("+phone = \"+48221230009\"\n"), "{diff}");
+}
+
+#[test]
+fn what_is_read_is_masked_where_it_is_no_toml() {
+    let project = Project::good().file(
+        "contacts/directory.toml",
+        "[jan]\nemail = jan kowalski\nphone: +48 22 123 00 09\nname = \u{201c}Kowalski\u{201d}\n",
+    );
+    assert_snapshot!(project.run(["check", "--redact", "contacts/directory.toml"]), @"
+    $ contactctl check --redact contacts/directory.toml
+    error[toml-syntax]
+
+      x not TOML: text without quotes
+       ,-[contacts/directory.toml:2:9]
+     1 | [jan]
+     2 | email = j***********
+       :         ^^^^^^|^^^^^
+       :               `-- here
+     3 | phone: +48 ** *** ** **
+       `----
+      help: write it in quotes
+
+    error[toml-syntax]
+
+      x not TOML: a key with a character that needs quotes
+       ,-[contacts/directory.toml:3:6]
+     2 | email = j***********
+     3 | phone: +48 ** *** ** **
+       :      |
+       :      `-- here
+     4 | name = “*********
+       `----
+      help: write the key in quotes, or without the character
+
+    error[toml-syntax]
+
+      x not TOML: a key without a value
+       ,-[contacts/directory.toml:3:8]
+     2 | email = j***********
+     3 | phone: +48 ** *** ** **
+       :        |
+       :        `-- here
+     4 | name = “*********
+       `----
+      help: write `=` and a value after it
+
+    3 errors in 1 of 1 file
+    why it matters: contactctl explain toml-syntax
+    scope: 1 of 3 files
+    --- status 1
+    ");
+}
+
+#[test]
+fn ci_masks_unless_it_is_said_not_to_be_one() {
+    let project = badly_written();
+    for (value, is_masked) in [
+        ("true", true),
+        ("1", true),
+        ("woodpecker", true),
+        ("", false),
+        ("false", false),
+        ("False", false),
+        ("0", false),
+    ] {
+        let run = project.run_with(("CI", value), ["check", "--format", "short"]);
+        assert_eq!(!run.says("Kowalski"), is_masked, "CI={value}: {run}");
+    }
+}
+
+#[test]
+fn the_recipients_and_the_history_of_odd_values_are_masked() {
+    let project = badly_written().commit("odd values");
+    for args in [
+        &["route", "integration-disabled"][..],
+        &["route", "integration-disabled", "--format", "json"],
+        &["route", "integration-disabled", "--format", "markdown"],
+        &["history", "bistro"],
+        &["history", "bistro", "--format", "json"],
+        &["plan"],
+        &["plan", "--format", "json"],
+        &["plan", "--format", "markdown"],
+        &["doctor"],
+    ] {
+        let run = project.run_with(("CI", "true"), args.iter().copied());
+        assert!(!run.stderr.contains("panicked"), "{run}");
+        for canary in ["owalski <", "kowalski@", "jan.k", "00 09", "00-09"] {
+            assert!(!run.says(canary), "`{canary}` in {run}");
+        }
+    }
+    assert_snapshot!(project.run(["route", "integration-disabled", "--redact"]), @"
+    $ contactctl route integration-disabled --redact
+    integration-disabled: technical_emergency - Technical Emergency Contacts
+      bistro  J****************@kowalski.example>, j***@ kowalski.example, j***********
+    --- stderr
+    warning: the files have errors, and only what can be read counts here; `contactctl check` shows them
+    --- status 0
+    ");
+}

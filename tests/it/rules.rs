@@ -204,6 +204,7 @@ fn findings_read_well() {
     contacts/bistro.toml:7:23-25 too-few: `technical_emergency` needs at least 1 entry | write at least 1 entry, such as `["@platform-oncall"]`
     contacts/bistro.toml:17:23-28 too-many: `days` has `mon` twice | remove one of the two
     contactctl.toml:2:16-17 out-of-range: `max_accounts` has to be at least 1 | write a number that is at least 1
+    contactctl.toml:5:10-31 secret-in-file: key `token` holds a secret | revoke it, then remove it; a portal's token belongs in the variable that `token_env` names
     contacts/bistro.toml:13:1-6 alert-outside-production: alert contacts stand under `[contacts.sandbox]` | move the key under `[contacts.production]`
     contacts/bistro.toml:13:33-55 alert-not-a-user: alert contact `piotr@bistro.example` is not a user of the account | add `piotr@bistro.example` to `[[users]]`, or name somebody who is there
     contacts/bistro.toml:7:1-11 merchant-issues-missing: `merchant_issues` is missing, and the portal asks for it | add `merchant_issues = ["..."]` with who looks after merchants
@@ -277,6 +278,7 @@ fn findings_read_well_in_polish() {
     too-few: `technical_emergency` wymaga co najmniej 1 pozycji | za mało | wpisz co najmniej 1 pozycję, na przykład `["@platform-oncall"]`
     too-many: `days` zawiera dwa razy to samo: `mon` | ponownie; pierwszy raz tutaj | usuń jedno z nich
     out-of-range: wartość `max_accounts` musi wynosić co najmniej 1 | poza zakresem | wpisz liczbę nie mniejszą niż 1
+    secret-in-file: klucz `token` zawiera sekret | zostaje w repozytorium na zawsze | unieważnij go, a potem usuń; token portalu podaje zmienna, którą wskazuje `token_env`
     alert-outside-production: kontakty alarmowe są wpisane w `[contacts.sandbox]` | stąd nie są wysyłane | przenieś klucz do `[contacts.production]`
     alert-not-a-user: kontakt alarmowy `piotr@bistro.example` nie jest użytkownikiem konta | brak w `[[users]]` | dodaj `piotr@bistro.example` do `[[users]]` albo wpisz kogoś, kto już tam jest
     merchant-issues-missing: brakuje `merchant_issues`, a portal wymaga tego pola | brak kontaktu dla sprzedawców; portal pokazuje to pole | dodaj `merchant_issues = ["..."]` z adresem osób, które zajmują się sprzedawcami

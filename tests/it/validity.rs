@@ -220,6 +220,7 @@ fn verdicts(folder: &Path, commit: &str) -> Verdicts {
             directory: folder,
             variable: &|_| None,
             clock,
+            helpers: contactctl::git::credential::Helpers::All,
             log: Arc::new(|line| panic!("{line}")),
             tell: Arc::new(|_| ()),
             timeout: None,

@@ -92,7 +92,7 @@ fn no_value_of_a_portal_leads_out_of_its_string() {
     Nothing is committed: look at it with `git status` and `git diff`.
     --- stderr
     note: editors look for `schemas/account.schema.json`: write it with `contactctl schema account > schemas/account.schema.json`
-    error: the portal's values bring 5 errors
+    error: the portal's values bring 6 errors
       help: see them with `contactctl check`, and mend them before you commit
     --- status 1
     ");
@@ -153,4 +153,30 @@ fn a_folder_behind_a_link_is_not_written_into() {
     let run = project.run(["pull"]);
     assert!(run.says("is behind a symbolic link"), "{run}");
     assert!(!project.path("elsewhere/directory.toml").exists());
+}
+
+/// What a portal holds is masked as what files hold is, whatever its form.
+#[test]
+fn odd_values_of_a_portal_are_masked_line_by_line() {
+    let mut odd = record();
+    odd["operational_for_users"] = json!("jan kowalski");
+    odd["alert"] = json!([
+        "jan @ kowalski.example",
+        "Jan Kowalski <jan@kowalski.example>"
+    ]);
+    let project = empty(&hostile("x", "X", &odd), "cctl_any");
+    let diff = project.run(["pull", "--diff", "--redact"]);
+    assert!(
+        diff.says("+operational_for_users = \"j***********\"\n"),
+        "{diff}"
+    );
+    let open = project.run(["pull", "--diff"]);
+    assert!(open.says("\"jan kowalski\""), "{open}");
+    let pulled = project.run_with(("CI", "true"), ["pull"]);
+    for run in [&diff, &pulled] {
+        for canary in ["jan", "Kowalski", " kowalski"] {
+            let text = run.stdout.replace("@ kowalski.example", "");
+            assert!(!text.contains(canary), "`{canary}` in {run}");
+        }
+    }
 }

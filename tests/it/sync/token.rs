@@ -63,7 +63,40 @@ fn a_token_is_found_where_git_keeps_its_own() {
     let project = over_http(&portal.url);
     keeps(&project, &portal.url, "contactctl", &portal.token);
     assert_plans(&project, &portal);
+    // In a clone that somebody else made, this would be a program of theirs.
+    assert_snapshot!(doctor(&project, &portal), @"portal staging  FAILED: the token for portal `staging`, `CONTACTCTL_STAGING_TOKEN`, is not set, and this repository's own credential helper is not run");
+    let settings = project.path("../gitconfig");
+    std::fs::rename(project.path(".git/config"), &settings).expect("moved");
+    let project = project.variable("GIT_CONFIG_GLOBAL", "../gitconfig");
     assert_snapshot!(doctor(&project, &portal), @"portal staging  production, [PORTAL]: answers with status 200, token in Git's credential helper, tied to its host by the helper");
+}
+
+/// A clone that somebody handed over may name any program as its helper.
+#[cfg(unix)]
+#[test]
+fn what_needs_no_token_runs_no_helper_of_the_repository() {
+    let project = over_http(NOWHERE);
+    let helper = "!touch ran; echo username=contactctl; echo password=cctl_any; true";
+    project.git(["config", "credential.helper", helper]);
+    for args in [
+        &["check"][..],
+        &["check", "--rev", "HEAD"],
+        &["route", "integration-disabled"],
+        &["history", "bistro"],
+        &["doctor"],
+        &["rules"],
+        &["explain", "email-invalid"],
+        &["schema", "account"],
+        &["approve", "--help"],
+    ] {
+        let run = project.run(args.iter().copied());
+        assert!(!project.path("ran").exists(), "{run}");
+    }
+    project.run(["plan"]);
+    assert!(
+        project.path("ran").exists(),
+        "the helper is one that can run"
+    );
 }
 
 /// What is kept for another host, or for the person, is not for the portal.
