@@ -13,12 +13,12 @@ use std::time::{Duration, Instant};
 use notify::event::{AccessKind, AccessMode};
 use notify::{ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
-use crate::config::SKIPPED;
+use crate::config::{SKIPPED, is_misnamed, is_read};
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 use crate::project::{Project, Stamps};
 use crate::scope::is_at_or_below;
-use crate::text::Snapshot;
+use crate::text::{Content, Snapshot};
 
 /// The pause that ends a burst of edits.
 const QUIET: Duration = Duration::from_millis(10);
@@ -243,11 +243,12 @@ impl Watch {
             need.walk = true;
         } else if !is_in(inside, &self.contacts) {
             // A file outside the contacts folder is not checked.
-        } else if known.is_some_and(|known| known.file(inside).is_some()) && path.is_file() {
+        } else if known.is_some_and(|known| is_read_in(known, inside)) && is_file(path) {
             need.files.insert(inside.to_owned());
-        } else if is_toml(path)
-            || path.is_dir()
-            || known.is_some_and(|known| has_below(known, inside))
+        } else if is_read(inside)
+            || is_misnamed(inside)
+            || exists(path) && !is_file(path)
+            || known.is_some_and(|known| has_at_or_below(known, inside))
         {
             need.walk = true;
         }
@@ -302,9 +303,20 @@ fn is_edit(event: &notify::Result<Event>) -> bool {
     }
 }
 
-fn is_toml(path: &Path) -> bool {
-    path.extension()
-        .is_some_and(|extension| extension == "toml")
+/// Returns `true` if there is a file at `path`, not a link to one.
+fn is_file(path: &Path) -> bool {
+    path.symlink_metadata()
+        .is_ok_and(|metadata| metadata.is_file())
+}
+
+fn exists(path: &Path) -> bool {
+    path.symlink_metadata().is_ok()
+}
+
+/// Returns `true` if `snapshot` has the text of the file at `path`.
+fn is_read_in(snapshot: &Snapshot, path: &str) -> bool {
+    let file = snapshot.file(path);
+    file.is_some_and(|file| !matches!(file.content, Content::Unread(_)))
 }
 
 /// Returns `true` if `path` is `folder` or in it; every path is in the root, whose path is empty.
@@ -312,8 +324,11 @@ fn is_in(path: &str, folder: &str) -> bool {
     folder.is_empty() || is_at_or_below(path, folder)
 }
 
-/// Returns `true` if `snapshot` has a file in `folder`.
-fn has_below(snapshot: &Snapshot, folder: &str) -> bool {
+/// Returns `true` if `snapshot` has something at `folder` or in it.
+fn has_at_or_below(snapshot: &Snapshot, folder: &str) -> bool {
+    if snapshot.file(folder).is_some() {
+        return true;
+    }
     let below = format!("{folder}/");
     let files = snapshot.files();
     let at = files.partition_point(|file| file.path.as_str() < below.as_str());

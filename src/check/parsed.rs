@@ -3,9 +3,9 @@
 use super::syntax;
 use crate::document::{self, Document};
 use crate::finding::Draft;
-use crate::language::{Text, id};
-use crate::rules;
-use crate::text::{Content, SourceFile, Span};
+use crate::language::{MessageId, Text, id};
+use crate::rules::{self, Rule};
+use crate::text::{Content, SourceFile, Span, UnreadKind};
 
 /// The most syntax errors of a file that are findings of their own. The others are only counted,
 /// since a file may have a million.
@@ -84,5 +84,30 @@ pub(super) fn unreadable(file: &SourceFile) -> Vec<Draft> {
             let message = Text::new(id::FILE_TOO_LARGE).with("bytes", *bytes);
             vec![rules::FILE_TOO_LARGE.at(Span::default(), message)]
         }
+        Content::Unread(kind) => {
+            let (rule, message) = unread(*kind);
+            let message = Text::new(message).with("path", file.path.as_str());
+            let draft = rule.at(Span::default(), message);
+            vec![draft.with("new", lower_suffix(&file.path))]
+        }
+    }
+}
+
+/// Returns the rule and the message on something that is not read.
+fn unread(kind: UnreadKind) -> (&'static Rule, MessageId) {
+    match kind {
+        UnreadKind::Link => (&rules::SYMBOLIC_LINK, id::SYMBOLIC_LINK),
+        UnreadKind::Submodule => (&rules::SUBMODULE, id::SUBMODULE),
+        UnreadKind::Special => (&rules::UNREAD_FILE, id::UNREAD_FILE_SPECIAL),
+        UnreadKind::Twice => (&rules::UNREAD_FILE, id::UNREAD_FILE_TWICE),
+        UnreadKind::Suffix => (&rules::UNREAD_FILE, id::UNREAD_FILE_SUFFIX),
+    }
+}
+
+/// Returns `path` with the part after its last dot in lower case.
+fn lower_suffix(path: &str) -> String {
+    match path.rsplit_once('.') {
+        Some((stem, suffix)) => format!("{stem}.{}", suffix.to_lowercase()),
+        None => path.to_owned(),
     }
 }

@@ -15,7 +15,7 @@ use super::outcome::Outcome;
 use super::parsed::{Parsed, parse, unreadable};
 use super::settings::read_config;
 use super::{file, overrides};
-use crate::config::{Config, ProjectFiles};
+use crate::config::{Config, ProjectFiles, is_read};
 use crate::contact::{Account, Directory};
 use crate::finding::{Draft, Report};
 use crate::language::{Text, id};
@@ -187,7 +187,7 @@ impl Check {
         let files = self.paths(&known);
         Outcome {
             report: Report::new(all.findings, files.len()),
-            accounts: known.len(),
+            accounts: known.iter().filter(|known| is_read(&known.path)).count(),
             config: self.config.clone(),
             files,
         }

@@ -89,7 +89,11 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
     args.fix.check_sensible(args.scope.other_source())?;
     let files = args.files();
     formats::check_apart(session.directory(), &files)?;
-    let project = session.project()?;
+    let project = if args.scope.is_of_commit() {
+        session.project_of_commits()?
+    } else {
+        session.project()?
+    };
     let began = time::Instant::now();
     let checking = Checking {
         now: args.instant.now(session),

@@ -11,11 +11,13 @@ use clap::Args;
 use self::page::Page;
 use self::trust::{approved_branches, forges, signers};
 use super::session::Session;
-use crate::error::{ErrorKind, Result};
+use crate::config::ProjectFiles;
+use crate::error::{Error, ErrorKind, Result};
 use crate::git::Repository;
 use crate::language::{Text, id};
 use crate::project::Project;
 use crate::render::plan::listed;
+use crate::text::{Content, SourceFile};
 
 /// Say which versions, project, branch and portals this is about, and what is wrong with them
 ///
@@ -67,6 +69,7 @@ fn of_project(session: &Session<'_>, project: &Project, page: &mut Page) {
     }
     let files = project
         .files()
+        .and_then(all_read)
         .map(|files| Text::new(id::FILES).with("number", files.snapshot().files().len()));
     page.result(&Text::new(id::DOCTOR_CONTACTS), files);
     let Some(config) = config else {
@@ -86,6 +89,20 @@ fn of_project(session: &Session<'_>, project: &Project, page: &mut Page) {
         forges(session, &repository, (&project.root, &config), page);
     }
     portals::rows(session, project, &config, page);
+}
+
+/// Returns `files` if all of them are read.
+fn all_read(files: ProjectFiles<'static>) -> Result<ProjectFiles<'static>> {
+    let is_unread = |file: &&SourceFile| matches!(file.content, Content::Unread(_));
+    let mut unread = files.snapshot().files().iter().filter(is_unread);
+    let Some(first) = unread.next() else {
+        return Ok(files);
+    };
+    let text = match unread.count() {
+        0 => Text::new(id::CONTACTS_UNREAD),
+        more => Text::new(id::CONTACTS_UNREAD_MORE).with("more", more),
+    };
+    Err(Error::usage(text.with("path", first.path.as_str())))
 }
 
 /// Returns the row about the settings, which are sound.

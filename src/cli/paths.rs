@@ -53,7 +53,9 @@ pub(super) fn place(session: &Session<'_>, project: &Project, arg: &Path) -> Res
 fn inside(session: &Session<'_>, project: &Project, origin: &Origin, arg: &Path) -> Result<String> {
     let shown = arg.display().to_string();
     let given = session.directory().join(arg);
-    let full = match given.canonicalize() {
+    // What a link in the project leads to is another path, and the link is what is checked.
+    let link = plain_link(&given).filter(|link| link.starts_with(&project.root));
+    let full = match link.map_or_else(|| given.canonicalize(), Ok) {
         Ok(full) => full,
         // A commit or the index may have files that the work tree does not have.
         Err(_) if *origin != Origin::WorkTree => plain(&given),
@@ -83,6 +85,16 @@ fn from_root(project: &Project, full: &Path, shown: &str) -> Result<String> {
     };
     let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
     Ok(parts.join("/"))
+}
+
+/// Returns the path of the link at `path`, with the links on the way to it resolved. `None` if there is
+/// no link.
+fn plain_link(path: &Path) -> Option<PathBuf> {
+    if !path.is_symlink() {
+        return None;
+    }
+    let folder = path.parent()?.canonicalize().ok()?;
+    Some(folder.join(path.file_name()?))
 }
 
 /// Returns `path` without `.` and `..`. Links are not resolved.

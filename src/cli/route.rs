@@ -11,7 +11,6 @@ use crate::check;
 use crate::config::ProjectFiles;
 use crate::contact::{Environment, Record};
 use crate::error::{Error, Result};
-use crate::git::Repository;
 use crate::language::{Text, id};
 use crate::plan::{Accounts, desired};
 use crate::project::Project;
@@ -74,7 +73,7 @@ pub(super) fn run(session: &Session<'_>, args: &RouteArgs) -> Result<ExitCode> {
     let here = desired(&files, Environment::Production);
     let before = match &args.since {
         Some(rev) => {
-            let repository = Repository::open(&project.root, &project.config)?;
+            let repository = project.repository()?;
             let head = args.rev.as_deref().unwrap_or("HEAD");
             let base = repository.base_of_change(rev, head)?;
             let files = repository.files_if_any(&base.commit)?;
@@ -139,7 +138,7 @@ fn taken(project: &Project, rev: Option<&str>) -> Result<(ProjectFiles<'static>,
     let Some(rev) = rev else {
         return Ok((project.files()?, None));
     };
-    let repository = Repository::open(&project.root, &project.config)?;
+    let repository = project.repository()?;
     let commit = repository.resolve(rev)?;
     let files = repository.files(&commit)?;
     Ok((files, Some(commit.as_str().to_owned())))

@@ -15,10 +15,10 @@ use super::session::Session;
 use crate::check::{self, Outcome, Terms};
 use crate::config::ProjectFiles;
 use crate::error::{Error, Result};
-use crate::finding::{Extent, ReportSource, SinceRev};
-use crate::git::Repository;
+use crate::finding::{Extent, Finding, ReportSource, SinceRev};
 use crate::language::{Text, id};
 use crate::project::{CheckVerdict, Checking, Project, Statistics};
+use crate::rules;
 use crate::scope::{Judged, Scope, Shard, affected};
 use crate::text::{MAX_FILE_BYTES, Snapshot, SourceFile};
 
@@ -79,7 +79,10 @@ impl ScopeArgs {
             snapshot,
             statistics,
         } = verdict;
-        if outcome.accounts == 0 {
+        let mut findings = outcome.report.findings().iter();
+        let is_unread = |finding: &Finding| rules::UNREAD.iter().any(|r| r.name == finding.rule);
+        // An account may be behind a link: then there is more to say than that there is none.
+        if outcome.accounts == 0 && !findings.any(is_unread) {
             return Err(no_account(&source, &outcome.config.contacts));
         }
         let files = (outcome.files.as_slice(), snapshot.origin());
@@ -152,6 +155,11 @@ impl ScopeArgs {
         Ok((source, terms, verdict))
     }
 
+    /// Returns true if a commit is read.
+    pub(super) fn is_of_commit(&self) -> bool {
+        self.rev.is_some()
+    }
+
     /// Returns the path of the file that stdin replaces. `None` if stdin is not read.
     fn stdin_path(&self) -> Result<Option<&Path>> {
         let has_dash = self.paths.iter().any(|path| path.as_os_str() == "-");
@@ -171,13 +179,13 @@ impl ScopeArgs {
     /// Reads the files of the work tree, the index or a commit.
     fn read(&self, project: &Project) -> Result<(ReportSource, ProjectFiles<'static>)> {
         if self.staged {
-            let repository = Repository::open(&project.root, &project.config)?;
+            let repository = project.repository()?;
             return Ok((ReportSource::Index, repository.staged()?));
         }
         let Some(rev) = &self.rev else {
             return Ok((ReportSource::WorkTree, project.files()?));
         };
-        let repository = Repository::open(&project.root, &project.config)?;
+        let repository = project.repository()?;
         let commit = repository.resolve(rev)?;
         let files = repository.files(&commit)?;
         Ok((ReportSource::Commit(rev.clone()), files))
@@ -253,7 +261,7 @@ fn since(
     after: Judged<'_>,
     terms: &Terms,
 ) -> Result<(SinceRev, BTreeSet<String>)> {
-    let repository = Repository::open(&project.root, &project.config)?;
+    let repository = project.repository()?;
     let base = repository.base_of_change(rev, head)?;
     let files = repository.files_if_any(&base.commit)?;
     let before = Judged {

@@ -10,8 +10,8 @@ use jiff::Timestamp;
 use super::environment::ProcessEnvironment;
 use super::global::{ColorArg, GlobalArgs};
 use crate::error::{Error, ErrorPlace, Result};
-use crate::git::Repository;
 use crate::git::credential::Helpers;
+use crate::git::{GitVariables, Repository};
 use crate::language::{Language, MessageId, Text, id};
 use crate::project::Project;
 use crate::render::{self, Style, wrapped};
@@ -60,12 +60,29 @@ impl<'e> Session<'e> {
             Some(file) => Project::with_config(&self.directory.join(file))?,
             None => Project::discover(&self.directory)?,
         };
+        Ok(self.shown(project))
+    }
+
+    /// Finds the project as [`Session::project`] does, or else that of the bare repository around the
+    /// folder, whose commits alone have files.
+    pub(super) fn project_of_commits(&self) -> Result<Project> {
+        let config = self.global.config.as_deref();
+        match Project::in_bare_repository(&self.directory, config) {
+            Some(project) => Ok(self.shown(project)),
+            None => self.project(),
+        }
+    }
+
+    /// Returns `project` with the variables of Git, and prints where it is.
+    fn shown(&self, project: Project) -> Project {
+        let variables = GitVariables::read(&self.directory, |name| self.variable(name));
+        let project = project.with_variables(variables);
         self.detail(
             &Text::new(id::DETAIL_PROJECT)
                 .with("root", project.root.display())
                 .with("config", project.config.as_str()),
         );
-        Ok(project)
+        project
     }
 
     /// Opens the repository around `project`.

@@ -15,6 +15,13 @@ pub fn is_read(inside: &str) -> bool {
     inside.as_bytes().ends_with(b".toml") && !inside.split('/').any(|part| SKIPPED.contains(&part))
 }
 
+/// Returns `true` if the file at `inside` would be read if its name were in lower case, such as
+/// `BISTRO.TOML`.
+#[must_use]
+pub fn is_misnamed(inside: &str) -> bool {
+    !is_read(inside) && is_read(&inside.to_ascii_lowercase())
+}
+
 /// Returns `true` if `path` can be the contacts folder: one or more names with `/` between them, none
 /// of which leads elsewhere, belongs to a program or reads as another one on some system. The schema
 /// has the same as a pattern.

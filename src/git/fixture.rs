@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::commit_id::CommitId;
 use super::repository::Repository;
+use super::variables::GitVariables;
 use crate::config::{Config, FILE_NAME};
 use crate::document::parse;
 
@@ -54,7 +55,7 @@ impl TestHistory {
 
     /// Opens the repository as a project whose configuration is at the top.
     pub(crate) fn open(&self) -> Repository {
-        Repository::open(self.path(), FILE_NAME).expect("a repository")
+        Repository::open(self.path(), FILE_NAME, &GitVariables::default()).expect("a repository")
     }
 
     /// Points the branch `name` at `commit`.

@@ -2,7 +2,7 @@
 //! of them rests on.
 //!
 //! Reads the object database, and writes only approvals to it ([`ledger`]). It does not judge. Only
-//! [`exchange`] and [`credential`] run a program.
+//! [`exchange`], [`credential`] and, for a repository of another user, `owned` run a program.
 
 mod ancestry;
 mod blobs;
@@ -13,25 +13,37 @@ pub mod exchange;
 mod files;
 #[cfg(test)]
 pub(crate) mod fixture;
+mod ignoring;
 mod index;
+mod index_file;
 pub mod ledger;
 mod loose;
 mod merge;
+mod owned;
+mod partial;
 pub mod pin;
+mod place;
 mod provenance;
 mod repository;
 mod rewritten;
 mod scope;
+mod settings;
 mod snapshot;
 mod statement;
+mod tracked;
 mod tree;
+mod variables;
 mod walk;
 
 pub use ancestry::ChangeBase;
 pub use branch::ApprovedBranch;
 pub use commit_id::{CommitId, short_id};
+pub(crate) use ignoring::IgnoreSettings;
+pub(crate) use place::{GitPlace, is_repository};
 pub use provenance::CommitAuthor;
-pub use repository::Repository;
 pub(crate) use repository::shallow_hint;
+pub use repository::{Repository, bare_folder};
 pub(crate) use scope::{Roots, Scopes};
 pub use statement::{ApprovalStatement, NAMESPACE, NOTHING};
+pub(crate) use tracked::TrackedFiles;
+pub use variables::GitVariables;

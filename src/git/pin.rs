@@ -9,6 +9,8 @@ use git2::{Config, ErrorCode};
 
 use super::commit_id::message;
 use super::repository::Repository;
+use super::variables::GitVariables;
+use super::{owned, settings};
 use crate::error::{Error, Result};
 use crate::language::{MessageId, Text, id};
 
@@ -48,7 +50,7 @@ impl Repository {
             }));
         }
         let config = self.inner.config().map_err(|error| unread(&error))?;
-        let name = trusted(&config, APPROVED_REF_SETTING)?;
+        let name = trusted(&config, &self.variables, APPROVED_REF_SETTING)?;
         Ok(name.map(|name| PinnedBranch {
             name,
             chosen: id::BRANCH_PINNED_BY_SETTING,
@@ -69,14 +71,19 @@ pub fn origin_setting(variable: &str) -> String {
 /// # Errors
 ///
 /// If the configuration cannot be read, or the setting is in an included file.
-pub fn tied_origin(root: &Path, variable: &str) -> Result<Option<String>> {
-    let config = match git2::Repository::discover(root) {
+pub fn tied_origin(
+    root: &Path,
+    variables: &GitVariables,
+    variable: &str,
+) -> Result<Option<String>> {
+    let config = match owned::discover(root) {
         Ok(repository) => repository.config(),
         Err(error) if error.code() == ErrorCode::NotFound => Config::open_default(),
         Err(error) => Err(error),
     };
+    let config = config.and_then(|config| settings::with_files_of(config, variables));
     let config = config.map_err(|error| unread(&error))?;
-    trusted(&config, &origin_setting(variable))
+    trusted(&config, variables, &origin_setting(variable))
 }
 
 /// Returns the setting `name`. `None` if it is not set.
@@ -84,7 +91,10 @@ pub fn tied_origin(root: &Path, variable: &str) -> Result<Option<String>> {
 /// # Errors
 ///
 /// If it cannot be read, or is in an included file.
-fn trusted(config: &Config, name: &str) -> Result<Option<String>> {
+fn trusted(config: &Config, variables: &GitVariables, name: &str) -> Result<Option<String>> {
+    if let Some(value) = variables.setting(name) {
+        return Ok(Some(value.unwrap_or_default().to_owned()));
+    }
     let entry = match config.get_entry(name) {
         Ok(entry) => entry,
         Err(error) if error.code() == ErrorCode::NotFound => return Ok(None),

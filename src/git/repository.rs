@@ -7,7 +7,11 @@ use std::path::{Path, PathBuf};
 use git2::{ErrorCode, Oid};
 
 use super::commit_id::{CommitId, message, unreadable};
-use super::{loose, rewritten};
+use super::index_file::SKIPPED;
+use super::place::GitPlace;
+use super::tracked::TrackedFiles;
+use super::variables::GitVariables;
+use super::{loose, owned, rewritten, settings};
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 
@@ -20,6 +24,8 @@ pub struct Repository {
     pub(super) config_path: String,
     /// The branch that a variable pins as the approved one.
     pub(super) approved_ref: Option<String>,
+    /// The variables of Git in the environment.
+    pub(super) variables: GitVariables,
     /// The parents of the commits that walks have read.
     pub(super) parents: RefCell<HashMap<Oid, Vec<Oid>>>,
 }
@@ -34,22 +40,43 @@ impl std::fmt::Debug for Repository {
 
 impl Repository {
     /// Opens the repository around the folder `project`, whose configuration is at `config_path`
-    /// from there.
+    /// from there. Of a bare repository `project` is [`bare_folder`], or the path of a folder in it as
+    /// commits have it.
     ///
     /// # Errors
     ///
-    /// If there is no repository, it is bare, it belongs to another user, it is damaged, or it shows
-    /// another history than its commits have.
-    pub fn open(project: &Path, config_path: &str) -> Result<Self> {
-        let inner =
-            git2::Repository::discover(project).map_err(|error| no_repository(project, &error))?;
-        let top = inner.workdir().ok_or_else(|| {
-            Error::io(Text::new(id::REPOSITORY_BARE).with("folder", inner.path().display()))
-        })?;
+    /// If there is no repository, it belongs to another user, it is damaged, it is bare and `project` is
+    /// not in it, or it shows another history than its commits have.
+    pub fn open(project: &Path, config_path: &str, variables: &GitVariables) -> Result<Self> {
+        let start = existing(project);
+        let inner = owned::discover(start).map_err(|error| no_repository(start, &error))?;
         rewritten::check(&inner)?;
         loose::check(&inner.commondir().join("objects"))?;
-        let (top, project) = (canonical(top)?, canonical(project)?);
-        let inside = project.strip_prefix(&top).unwrap_or(Path::new(""));
+        let own = inner.commondir().join("objects").canonicalize().ok();
+        for folder in variables.objects() {
+            if folder.canonicalize().ok() != own {
+                loose::check(&folder)?;
+            }
+        }
+        inner
+            .odb()
+            .and_then(|objects| variables.add_objects(&objects))
+            .and_then(|()| settings::with_files_of(inner.config()?, variables))
+            .map_err(|error| no_repository(start, &error))?;
+        let project = canonical(start)?.join(project.strip_prefix(start).unwrap_or(Path::new("")));
+        let top = match inner.workdir() {
+            Some(top) => canonical(top)?,
+            None => canonical(inner.path())?,
+        };
+        let inside = match project.strip_prefix(&top) {
+            Ok(inside) => inside,
+            Err(_) if inner.is_bare() => {
+                return Err(Error::io(
+                    Text::new(id::REPOSITORY_BARE).with("folder", inner.path().display()),
+                ));
+            }
+            Err(_) => Path::new(""),
+        };
         let parts: Vec<_> = inside.iter().map(|part| part.to_string_lossy()).collect();
         let prefix = if parts.is_empty() {
             String::new()
@@ -61,6 +88,7 @@ impl Repository {
             prefix,
             config_path: config_path.to_owned(),
             approved_ref: None,
+            variables: variables.clone(),
             parents: RefCell::default(),
         })
     }
@@ -152,6 +180,7 @@ impl Repository {
 
     /// Returns the paths under the project's folder that differ from `HEAD`, also untracked ones.
     pub fn uncommitted(&self) -> Result<Vec<String>> {
+        let skipped = self.take_unusual_index()?;
         let mut options = git2::StatusOptions::new();
         options
             .include_untracked(true)
@@ -161,10 +190,13 @@ impl Repository {
             } else {
                 &self.prefix
             });
-        let statuses = self.inner.statuses(Some(&mut options)).map_err(|error| {
-            Error::io(Text::new(id::WORK_TREE_UNCOMPARED)).because(message(&error))
-        })?;
+        let statuses = self.inner.statuses(Some(&mut options));
+        let statuses = statuses.map_err(|error| uncompared(&error))?;
         let paths = statuses.iter().filter_map(|entry| {
+            let is_skipped = skipped.contains(entry.path_bytes());
+            if is_skipped && entry.status() == git2::Status::WT_DELETED {
+                return None;
+            }
             let path = entry.path().ok()?.strip_prefix(&self.prefix)?;
             Some(path.to_owned())
         });
@@ -175,18 +207,45 @@ impl Repository {
     /// them.
     pub fn uncommitted_of<'p>(&self, paths: &[&'p str]) -> Result<Vec<&'p str>> {
         let edited: HashSet<_> = self.uncommitted()?.into_iter().collect();
-        let index = self
-            .inner
-            .index()
-            .map_err(|error| Error::io(Text::new(id::INDEX_UNREAD)).because(message(&error)))?;
-        Ok(paths
-            .iter()
-            .copied()
-            .filter(|path| {
-                let at_top = format!("{}{path}", self.prefix);
-                edited.contains(*path) || index.get_path(at_top.as_ref(), 0).is_none()
-            })
-            .collect())
+        let tracked = self.tracked()?;
+        let is_uncommitted = |path: &&str| edited.contains(*path) || !tracked.covers(path);
+        Ok(paths.iter().copied().filter(is_uncommitted).collect())
+    }
+
+    /// Reads the index.
+    ///
+    /// # Errors
+    ///
+    /// If it cannot be read.
+    pub(super) fn tracked(&self) -> Result<TrackedFiles> {
+        let top = self.inner.workdir().unwrap_or_else(|| self.inner.path());
+        let place = GitPlace {
+            top: canonical(top)?,
+            folder: self.inner.path().to_owned(),
+            common: self.inner.commondir().to_owned(),
+        };
+        let project = place.top.join(&self.prefix);
+        TrackedFiles::read(place, &project, &self.variables)
+    }
+
+    /// Lets libgit2 see an index that it does not read itself. Returns the paths of the files outside of
+    /// the sparse checkout, which are not missing in the work tree.
+    fn take_unusual_index(&self) -> Result<HashSet<Vec<u8>>> {
+        let Some(entries) = self.tracked()?.unusual()? else {
+            return Ok(HashSet::new());
+        };
+        let mut skipped = HashSet::new();
+        let taken = git2::Index::new().and_then(|mut index| {
+            for entry in &entries {
+                index.add(entry)?;
+                if entry.flags_extended & SKIPPED != 0 {
+                    skipped.insert(entry.path.clone());
+                }
+            }
+            self.inner.set_index(&mut index)
+        });
+        taken.map_err(|error| uncompared(&error))?;
+        Ok(skipped)
     }
 
     /// Returns the commit that is checked out. `None` while there is no commit.
@@ -200,12 +259,18 @@ impl Repository {
     /// Returns a setting of Git, such as `user.email`. `None` if it is not set.
     #[must_use]
     pub fn setting(&self, name: &str) -> Option<String> {
+        if let Some(value) = self.variables.setting(name) {
+            return value.map(str::to_owned);
+        }
         self.inner.config().ok()?.get_string(name).ok()
     }
 
     /// Returns a setting of Git that is a path, with `~` resolved. `None` if it is not set.
     #[must_use]
     pub fn setting_path(&self, name: &str) -> Option<PathBuf> {
+        if let Some(value) = self.variables.setting(name) {
+            return value.map(|value| self.variables.expanded(value));
+        }
         self.inner.config().ok()?.get_path(name).ok()
     }
 
@@ -232,14 +297,45 @@ pub(crate) fn shallow_hint() -> Text {
     Text::new(id::CLONE_IS_SHALLOW)
 }
 
+fn uncompared(error: &git2::Error) -> Error {
+    Error::io(Text::new(id::WORK_TREE_UNCOMPARED)).because(message(error))
+}
+
+/// Returns `folder`, or the nearest one around it that exists.
+fn existing(folder: &Path) -> &Path {
+    let mut folders = folder.ancestors();
+    folders.find(|folder| folder.is_dir()).unwrap_or(folder)
+}
+
+/// Returns the folder of the bare repository around `start`. `None` if there is none.
+#[must_use]
+pub fn bare_folder(start: &Path) -> Option<PathBuf> {
+    let repository = owned::discover(start).ok()?;
+    let folder = repository.path().canonicalize().ok()?;
+    repository.is_bare().then_some(folder)
+}
+
 fn no_repository(project: &Path, error: &git2::Error) -> Error {
     let folder = project.display();
+    if let Some(text) = GitPlace::around(project).and_then(|place| unknown_format(&place)) {
+        return Error::io(text.with("folder", folder));
+    }
     match error.code() {
         ErrorCode::NotFound => Error::usage(Text::new(id::NO_REPOSITORY).with("folder", folder)),
         ErrorCode::Owner => Error::io(Text::new(id::REPOSITORY_OF_ANOTHER).with("folder", folder)),
         _ => Error::io(Text::new(id::REPOSITORY_UNOPENED).with("folder", folder))
             .because(message(error)),
     }
+}
+
+/// Returns the text on a format of the repository that libgit2 does not read. `None` if it is another
+/// one.
+fn unknown_format(place: &GitPlace) -> Option<Text> {
+    if place.format("extensions.objectformat") == "sha256" {
+        return Some(Text::new(id::REPOSITORY_SHA256));
+    }
+    let is_table = place.format("extensions.refstorage") == "reftable";
+    is_table.then(|| Text::new(id::REPOSITORY_REFTABLE))
 }
 
 pub(super) fn not_utf8(path: &str) -> Error {

@@ -1,20 +1,21 @@
 //! The files of a commit as a snapshot, straight from the object database.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::path::Path;
 
 use git2::{DiffOptions, ObjectType, Oid, Tree, TreeEntry};
 
 use super::blobs::{Blob, file_unreadable};
 use super::commit_id::{CommitId, message, uncompared};
+use super::partial::hinted;
 use super::repository::{Repository, not_utf8};
 use crate::check;
 use crate::config::{
-    Config, FILE_NAME, FileKind, Layout, ProjectFiles, SKIPPED, is_folder, is_read,
+    Config, FILE_NAME, FileKind, Layout, ProjectFiles, is_folder, is_misnamed, is_read,
 };
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
-use crate::text::{MAX_FILE_BYTES, Origin, Snapshot, SourceFile};
+use crate::text::{MAX_FILE_BYTES, Origin, Snapshot, SourceFile, UnreadKind};
 
 /// Git's mode of a symbolic link.
 pub(super) const LINK: i32 = 0o120_000;
@@ -68,12 +69,18 @@ impl Repository {
         let mut files: Vec<_> = config_file.into_iter().collect();
         let folder = format!("{}{}", self.prefix, config.contacts);
         let contacts = self.folder(&tree, &folder)?;
+        let mut found = Found::default();
         if let Some(contacts) = &contacts {
-            let mut blobs = Vec::new();
-            self.collect(contacts, &config.contacts, &mut blobs)?;
-            files.extend(self.read_all(&blobs)?);
+            self.collect(contacts, &config.contacts, &mut found)?;
+        } else if let Some(kind) = self.unread_on_the_way(&tree, &folder)? {
+            // A link in the place of the contacts is not the same as no contacts.
+            found
+                .unread
+                .push(SourceFile::unread(config.contacts.as_str(), kind));
         }
-        Ok((files, config, contacts.is_some()))
+        let has_folder = contacts.is_some() || !found.unread.is_empty();
+        files.extend(self.read_found(found)?);
+        Ok((files, config, has_folder))
     }
 
     /// Returns the paths of the account files that `before` and `after` do not both have as they are.
@@ -95,7 +102,7 @@ impl Repository {
         let diff = self
             .inner
             .diff_tree_to_tree(Some(&old), Some(&new), Some(&mut options))
-            .map_err(|error| uncompared(&error))?;
+            .map_err(|error| hinted(&self.inner, uncompared(&error), &error))?;
         let mut paths = BTreeSet::new();
         for delta in diff.deltas() {
             for file in [delta.old_file(), delta.new_file()] {
@@ -132,30 +139,24 @@ impl Repository {
             return Ok(None);
         };
         let mut files: Vec<_> = self.config_file(commit, &tree)?.into_iter().collect();
-        let mut blobs = Vec::new();
+        let mut found = Found::default();
         if let Some(entry) = contacts.get_name("directory.toml") {
-            blobs.push(Blob {
-                id: entry.id(),
-                path: format!("{name}/directory.toml"),
-            });
+            found.add(&entry, format!("{name}/directory.toml"));
         }
         if let Some(below) = self.folder(&contacts, "directory")? {
             let folder = format!("{name}/directory");
-            self.collect(&below, &folder, &mut blobs)?;
+            self.collect(&below, &folder, &mut found)?;
         }
         for path in paths {
             let Some(inside) = path.strip_prefix(name.as_str()) else {
                 continue;
             };
             let entry = self.entry_at(&contacts, inside.trim_start_matches('/'))?;
-            if let Some(entry) = entry.filter(is_file) {
-                blobs.push(Blob {
-                    id: entry.id(),
-                    path: (*path).to_owned(),
-                });
+            if let Some(entry) = entry {
+                found.add(&entry, (*path).to_owned());
             }
         }
-        files.extend(self.read_all(&blobs)?);
+        files.extend(self.read_found(found)?);
         Ok(Some(self.project_files(commit, files)))
     }
 
@@ -272,7 +273,7 @@ impl Repository {
                 break;
             }
             let below = self.inner.find_tree(entry.id());
-            folder = below.map_err(|error| unreadable(commit, &error))?;
+            folder = below.map_err(|error| self.unreadable(commit, &error))?;
         }
         Err(Error::usage(
             Text::new(id::FILE_NOT_REGULAR)
@@ -295,10 +296,10 @@ impl Repository {
         let database = self
             .inner
             .odb()
-            .map_err(|error| file_unreadable(path, &error))?;
+            .map_err(|error| file_unreadable(&self.inner, path, &error))?;
         let (size, _) = database
             .read_header(entry.id())
-            .map_err(|error| file_unreadable(path, &error))?;
+            .map_err(|error| file_unreadable(&self.inner, path, &error))?;
         if size as u64 > MAX_FILE_BYTES {
             return Err(Error::refused(
                 Text::new(id::GIT_FILE_LARGE)
@@ -308,7 +309,7 @@ impl Repository {
         }
         let object = database
             .read(entry.id())
-            .map_err(|error| file_unreadable(path, &error))?;
+            .map_err(|error| file_unreadable(&self.inner, path, &error))?;
         Ok(Some(object.data().to_vec()))
     }
 
@@ -322,7 +323,7 @@ impl Repository {
         let blob = self
             .inner
             .find_blob(entry.id())
-            .map_err(|error| file_unreadable(path, &error))?;
+            .map_err(|error| file_unreadable(&self.inner, path, &error))?;
         Ok(Some(blob.content().to_vec()))
     }
 
@@ -368,7 +369,8 @@ impl Repository {
 
     fn read_folder(&self, tree: Oid, path: &str) -> Result<Tree<'_>> {
         self.inner.find_tree(tree).map_err(|error| {
-            Error::io(Text::new(id::FOLDER_UNREADABLE).with("path", path)).because(message(&error))
+            let failure = Error::io(Text::new(id::FOLDER_UNREADABLE).with("path", path));
+            hinted(&self.inner, failure.because(message(&error)), &error)
         })
     }
 
@@ -379,7 +381,13 @@ impl Repository {
 
     fn tree(&self, commit: &CommitId) -> Result<Tree<'_>> {
         let tree = self.commit(commit)?.tree();
-        tree.map_err(|error| unreadable(commit, &error))
+        tree.map_err(|error| self.unreadable(commit, &error))
+    }
+
+    /// Returns the failure to read the files of `commit`.
+    fn unreadable(&self, commit: &CommitId, error: &git2::Error) -> Error {
+        let text = Text::new(id::COMMIT_FILES_UNREADABLE).with("commit", commit.short());
+        hinted(&self.inner, Error::io(text).because(message(error)), error)
     }
 
     /// Reads the project's file `path` in `tree`. `None` if there is no such file.
@@ -390,43 +398,90 @@ impl Repository {
             .transpose()
     }
 
-    /// Adds the `.toml` files of `tree` and of the folders in it to `blobs`. Links are not followed.
-    pub(super) fn collect(
-        &self,
-        tree: &Tree<'_>,
-        folder: &str,
-        blobs: &mut Vec<Blob>,
-    ) -> Result<()> {
+    /// Adds what is read of `tree` and of the folders in it, and what is not although it should be, to
+    /// `found`.
+    fn collect(&self, tree: &Tree<'_>, folder: &str, found: &mut Found) -> Result<()> {
+        let mut names = HashSet::new();
         for entry in tree {
             let name = entry.name().map_err(|_| {
                 let name = String::from_utf8_lossy(entry.name_bytes()).into_owned();
                 not_utf8(&format!("{folder}/{name}"))
             })?;
             let path = format!("{folder}/{name}");
-            if entry.kind() == Some(ObjectType::Tree) {
-                if SKIPPED.contains(&name) {
-                    continue;
-                }
+            let is_folder = entry.kind() == Some(ObjectType::Tree);
+            if !names.insert(name.to_owned()) {
+                found.unread.retain(|file| file.path != path);
+                found.blobs.retain(|blob| blob.path != path);
+                found
+                    .unread
+                    .push(SourceFile::unread(path, UnreadKind::Twice));
+            } else if is_folder {
                 let below = self.read_folder(entry.id(), &path)?;
-                self.collect(&below, &path, blobs)?;
-            } else if is_file(&entry) && is_read(name) {
-                blobs.push(Blob {
-                    id: entry.id(),
-                    path,
-                });
+                self.collect(&below, &path, found)?;
+            } else {
+                found.add(&entry, path);
             }
         }
         Ok(())
+    }
+
+    /// Reads the files that were found. Those that are not read come with the reason.
+    fn read_found(&self, found: Found) -> Result<Vec<SourceFile>> {
+        let mut files = self.read_all(&found.blobs)?;
+        files.extend(found.unread);
+        Ok(files)
+    }
+
+    /// Returns the reason why `path`, or a folder on the way to it, is not a folder of `tree`. `None` if
+    /// there is nothing, or a file.
+    fn unread_on_the_way(&self, tree: &Tree<'_>, path: &str) -> Result<Option<UnreadKind>> {
+        let ends = path.match_indices('/').map(|(at, _)| at);
+        for end in ends.chain([path.len()]) {
+            let Some(entry) = self.entry_at(tree, &path[..end])? else {
+                return Ok(None);
+            };
+            if let Some(kind) = unread_kind(&entry) {
+                return Ok(Some(kind));
+            }
+        }
+        Ok(None)
+    }
+}
+
+/// The contacts of a tree.
+#[derive(Default)]
+struct Found {
+    blobs: Vec<Blob>,
+    /// What is not read.
+    unread: Vec<SourceFile>,
+}
+
+impl Found {
+    /// Adds `entry`, which is not a folder, if it is read or should be.
+    fn add(&mut self, entry: &TreeEntry<'_>, path: String) {
+        if let Some(kind) = unread_kind(entry) {
+            self.unread.push(SourceFile::unread(path, kind));
+        } else if is_file(entry) && is_read(&path) {
+            let id = entry.id();
+            self.blobs.push(Blob { id, path });
+        } else if is_file(entry) && is_misnamed(&path) {
+            self.unread
+                .push(SourceFile::unread(path, UnreadKind::Suffix));
+        }
+    }
+}
+
+/// Returns the reason why an entry is not read, whatever its name is. `None` for a file or a folder.
+fn unread_kind(entry: &TreeEntry<'_>) -> Option<UnreadKind> {
+    match (entry.kind(), entry.filemode()) {
+        (_, LINK) => Some(UnreadKind::Link),
+        (Some(ObjectType::Blob | ObjectType::Tree), _) => None,
+        _ => Some(UnreadKind::Submodule),
     }
 }
 
 fn origin(commit: &CommitId) -> Origin {
     Origin::Commit(commit.as_str().to_owned())
-}
-
-fn unreadable(commit: &CommitId, error: &git2::Error) -> Error {
-    Error::io(Text::new(id::COMMIT_FILES_UNREADABLE).with("commit", commit.short()))
-        .because(message(error))
 }
 
 /// Returns true if an entry is a file, and not a link, a folder or a submodule.

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use git2::{ObjectType, Oid, Tree, TreeEntry};
 
 use super::commit_id::message;
+use super::partial::hinted;
 use super::repository::Repository;
 use super::snapshot::LINK;
 use crate::error::{Error, Result};
@@ -62,10 +63,8 @@ impl<'r> Trees<'r> {
     }
 
     pub(super) fn tree(&self, id: Oid) -> Result<Tree<'r>> {
-        self.repository.inner.find_tree(id).map_err(|error| {
-            Error::io(Text::new(id::FOLDER_UNREADABLE).with("path", id.to_string()))
-                .because(message(&error))
-        })
+        let tree = self.repository.inner.find_tree(id);
+        tree.map_err(|error| unreadable_folder(&self.repository.inner, id, &error))
     }
 
     /// Returns the entry at `path`, from the repository's top. `None` if there is nothing, or if a
@@ -155,6 +154,16 @@ impl<'r> Trees<'r> {
         self.faults.borrow_mut().insert(folder.id(), fault.clone());
         Ok(fault)
     }
+}
+
+/// Returns the failure to read the tree `id`.
+pub(super) fn unreadable_folder(
+    repository: &git2::Repository,
+    tree: Oid,
+    error: &git2::Error,
+) -> Error {
+    let text = Text::new(id::FOLDER_UNREADABLE).with("path", tree.to_string());
+    hinted(repository, Error::io(text).because(message(error)), error)
 }
 
 /// Returns the fault of an entry that is neither a file nor a folder.

@@ -232,6 +232,9 @@ pub const CHANGES_NOTHING_SINCE: MessageId = MessageId::new("changes-nothing-sin
 /// `the clock of this machine shows a time before 1970 or after 9999`
 pub const CLOCK_ODD: MessageId = MessageId::new("clock-odd");
 
+/// ``this clone is partial: fetch what it lacks (`git fetch --refetch --no-filter`)``
+pub const CLONE_IS_PARTIAL: MessageId = MessageId::new("clone-is-partial");
+
 /// ``this clone is shallow: fetch its whole history (`git fetch --unshallow`, or `fetch-depth: 0…``
 pub const CLONE_IS_SHALLOW: MessageId = MessageId::new("clone-is-shallow");
 
@@ -273,6 +276,12 @@ pub const CONTACTS_MISSING: MessageId = MessageId::new("contacts-missing");
 
 /// `` `contacts = "{ $contacts }"` is not a folder inside the project ``
 pub const CONTACTS_OUTSIDE: MessageId = MessageId::new("contacts-outside");
+
+/// `` `{ $path }` is among the contacts, and is not read ``
+pub const CONTACTS_UNREAD: MessageId = MessageId::new("contacts-unread");
+
+/// `` `{ $path }` and { $more } more are among the contacts, and are not read ``
+pub const CONTACTS_UNREAD_MORE: MessageId = MessageId::new("contacts-unread-more");
 
 /// `{ $unit -> [characters] { $limit -> [one] { $limit } character *[other] { $limit } characte…`
 pub const COUNT: MessageId = MessageId::new("count");
@@ -1053,6 +1062,9 @@ pub const IMPLICIT_OVERNIGHT: MessageId = MessageId::new("implicit-overnight");
 /// `in { $table }`
 pub const IN_TABLE: MessageId = MessageId::new("in-table");
 
+/// `it is cut off or damaged`
+pub const INDEX_DAMAGED: MessageId = MessageId::new("index-damaged");
+
 /// ``nothing is staged in `{ $folder }`: the index has no `.toml` file there``
 pub const INDEX_EMPTY: MessageId = MessageId::new("index-empty");
 
@@ -1062,11 +1074,11 @@ pub const INDEX_UNMERGED: MessageId = MessageId::new("index-unmerged");
 /// `` `{ $path }` and { $more } more are unmerged: the index has several versions of each ``
 pub const INDEX_UNMERGED_MORE: MessageId = MessageId::new("index-unmerged-more");
 
-/// `cannot read the index`
-pub const INDEX_UNREAD: MessageId = MessageId::new("index-unread");
-
 /// `cannot read the Git index`
 pub const INDEX_UNREADABLE: MessageId = MessageId::new("index-unreadable");
+
+/// ``it has `{ $what }`, which is not supported``
+pub const INDEX_UNSUPPORTED: MessageId = MessageId::new("index-unsupported");
 
 /// `time zone { $zone } is { $offset }: its sign is inverted`
 pub const INVERTED_TIME_ZONE: MessageId = MessageId::new("inverted-time-zone");
@@ -2645,6 +2657,12 @@ pub const REPOSITORY_BARE: MessageId = MessageId::new("repository-bare");
 /// ``the repository at `{ $folder }` belongs to another user``
 pub const REPOSITORY_OF_ANOTHER: MessageId = MessageId::new("repository-of-another");
 
+/// ``the repository at `{ $folder }` keeps its branches in a reftable, which is not supported``
+pub const REPOSITORY_REFTABLE: MessageId = MessageId::new("repository-reftable");
+
+/// ``the repository at `{ $folder }` has SHA-256 ids, which are not supported``
+pub const REPOSITORY_SHA256: MessageId = MessageId::new("repository-sha256");
+
 /// `` cannot open the Git repository at `{ $folder }` ``
 pub const REPOSITORY_UNOPENED: MessageId = MessageId::new("repository-unopened");
 
@@ -3065,6 +3083,9 @@ pub const STEP_UNSEEN: MessageId = MessageId::new("step-unseen");
 /// ``add the file in a commit that has its folder in scope (`git mv`), or have the change approv…``
 pub const STEP_UNSEEN_REMEDY: MessageId = MessageId::new("step-unseen-remedy");
 
+/// `` `{ $path }` is a submodule or another repository, whose files are not part of this one ``
+pub const SUBMODULE: MessageId = MessageId::new("submodule");
+
 /// `` `{ $path }` lists { $have -> [one] { $have } person *[other] { $have } people } who could s… ``
 pub const SUCCESSOR_SIGNERS: MessageId = MessageId::new("successor-signers");
 
@@ -3076,6 +3097,9 @@ pub const SUMMARY: MessageId = MessageId::new("summary");
 
 /// `{ $files }, { $accounts }: no findings`
 pub const SUMMARY_WITHOUT_FINDINGS: MessageId = MessageId::new("summary-without-findings");
+
+/// `` `{ $path }` is a symbolic link, which is not followed ``
+pub const SYMBOLIC_LINK: MessageId = MessageId::new("symbolic-link");
 
 /// `{ $id }: already there`
 pub const SYNC_ALREADY_THERE: MessageId = MessageId::new("sync-already-there");
@@ -3400,6 +3424,15 @@ pub const UNPINNED_REF: MessageId = MessageId::new("unpinned-ref");
 
 /// `this clone has several remotes ({ $names }), so the approved branch has to be pinned`
 pub const UNPINNED_REMOTES: MessageId = MessageId::new("unpinned-remotes");
+
+/// `` `{ $path }` is a pipe, a socket or a device, not a file ``
+pub const UNREAD_FILE_SPECIAL: MessageId = MessageId::new("unread-file-special");
+
+/// `` `{ $path }` is not read: its name does not end in `.toml` in lower case ``
+pub const UNREAD_FILE_SUFFIX: MessageId = MessageId::new("unread-file-suffix");
+
+/// `` `{ $path }` is in its folder twice ``
+pub const UNREAD_FILE_TWICE: MessageId = MessageId::new("unread-file-twice");
 
 /// `` cannot read `{ $path }` ``
 pub const UNREADABLE: MessageId = MessageId::new("unreadable");

@@ -9,6 +9,7 @@ pub mod output;
 mod refresh;
 mod replace;
 mod stamp;
+mod tracking;
 mod verdict;
 mod walk;
 
@@ -22,12 +23,14 @@ use std::path::{Component, Path, PathBuf};
 use crate::check;
 use crate::config::{Config, FILE_NAME, FileKind, Layout, ProjectFiles, is_folder, is_read};
 use crate::error::{Error, Result};
+use crate::git::{GitVariables, Repository, bare_folder};
 use crate::language::{Text, id};
 use crate::text::{LineIndex, Snapshot, SourceFile};
 
 use failure::{is_absent, no_account, not_utf8, unreadable};
 use refresh::{FoundFile, found, merged, read_file};
 use stamp::Stamp;
+use tracking::Tracking;
 
 /// A folder with contacts in it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,6 +39,8 @@ pub struct Project {
     pub root: PathBuf,
     /// The path of the configuration from there; the file need not exist.
     pub config: String,
+    /// The variables of Git in the environment.
+    pub variables: GitVariables,
 }
 
 impl Project {
@@ -74,6 +79,7 @@ impl Project {
         Ok(Self {
             root: root.to_path_buf(),
             config: FILE_NAME.to_owned(),
+            variables: GitVariables::default(),
         })
     }
 
@@ -103,7 +109,41 @@ impl Project {
         Ok(Self {
             root: canonical(folder)?,
             config: name.to_owned(),
+            variables: GitVariables::default(),
         })
+    }
+
+    /// Returns the project of the configuration at `config`, in the commits of the bare repository around
+    /// `start`. `None` if there is no bare repository. It has no files on disk.
+    #[must_use]
+    pub fn in_bare_repository(start: &Path, config: Option<&Path>) -> Option<Self> {
+        let folder = bare_folder(start)?;
+        let config = config.unwrap_or(Path::new(FILE_NAME));
+        let is_inside = |part| matches!(part, Component::Normal(_));
+        if !config.components().all(is_inside) {
+            return None;
+        }
+        let name = config.file_name()?.to_str()?.to_owned();
+        Some(Self {
+            root: folder.join(config.parent().unwrap_or(Path::new(""))),
+            config: name,
+            variables: GitVariables::default(),
+        })
+    }
+
+    /// Sets the variables of Git in the environment.
+    #[must_use]
+    pub fn with_variables(self, variables: GitVariables) -> Self {
+        Self { variables, ..self }
+    }
+
+    /// Opens the repository around the project.
+    ///
+    /// # Errors
+    ///
+    /// As [`Repository::open`].
+    pub fn repository(&self) -> Result<Repository> {
+        Repository::open(&self.root, &self.config, &self.variables)
     }
 
     /// Returns the project's folder from the top of the Git work tree around it, with `/` after each
@@ -120,8 +160,9 @@ impl Project {
     }
 
     /// Reads the project from disk: the configuration, and every `.toml` file under its contacts
-    /// folder. Files in `.gitignore` are left out, links are not followed, and files over
-    /// [`MAX_FILE_BYTES`](crate::text::MAX_FILE_BYTES) are not read.
+    /// folder that Git tracks or would track. Links are not followed, and files over
+    /// [`MAX_FILE_BYTES`](crate::text::MAX_FILE_BYTES) are not read. A file that is outside of a sparse
+    /// checkout is read from the index.
     ///
     /// # Errors
     ///
@@ -140,15 +181,19 @@ impl Project {
     /// which need not exist yet. `buffer` is left out if a file at its path would not be checked.
     pub fn files_with(&self, buffer: SourceFile) -> Result<ProjectFiles<'static>> {
         let is_config = buffer.path == self.config;
+        let tracking = self.tracking()?;
         let config_file = if is_config {
             Some(buffer.clone())
         } else {
-            self.read(&self.config)?
+            self.config_file(&tracking)?
         };
-        let refreshed = self.read_all(config_file, &Stamps::default(), None, |config, found| {
+        let sources = (config_file, &tracking);
+        let refreshed = self.read_all(sources, &Stamps::default(), None, |config, found| {
             let on_disk = exists(&self.root.join(&buffer.path));
             let known = found.iter_mut().find(|found| found.path == buffer.path);
             match known {
+                // Something that is not read stays so, whatever an editor has in its place.
+                Some(known) if known.is_unread() => {}
                 Some(known) => known.file = Some(buffer),
                 None if !is_config && !on_disk && is_checked(&buffer.path, &config.contacts) => {
                     found.push(FoundFile {
@@ -166,14 +211,15 @@ impl Project {
     /// Reads the project like [`Project::files`], but it may have no account, and no contacts
     /// folder, yet.
     pub fn files_if_any(&self) -> Result<ProjectFiles<'static>> {
-        let config_file = self.read(&self.config)?;
+        let tracking = self.tracking()?;
+        let config_file = self.config_file(&tracking)?;
         let config = self.settings()?;
         let mut files = Vec::new();
         if exists(&self.root.join(&config.contacts)) {
-            let folder = self.contacts_folder(&config.contacts, config_file.as_ref())?;
+            let folder = self.contacts_folder(&config.contacts, config_file.as_ref(), &tracking)?;
             let stamps = Stamps::default();
-            files = walk::files(&folder, &config.contacts, |entry, path| {
-                found(entry, path, &stamps)
+            files = walk::files(&folder, &config.contacts, &tracking, |at, path| {
+                found(at, path, &stamps)
             })?;
             files.retain(|found| found.path != self.config);
         }
@@ -183,22 +229,43 @@ impl Project {
     /// Reads the project like [`Project::files`], but takes the files whose stamp is the one in
     /// `stamps` from `before` instead of reading them again.
     pub(crate) fn refreshed(&self, stamps: &Stamps, before: Option<Snapshot>) -> Result<Refreshed> {
-        let config_file = self.read(&self.config)?;
-        self.read_all(config_file, stamps, before, |_, _| {})
+        let tracking = self.tracking()?;
+        let config_file = self.config_file(&tracking)?;
+        self.read_all((config_file, &tracking), stamps, before, |_, _| {})
+    }
+
+    /// Reads the configuration, also if nothing else is read. `None` if there is none.
+    fn own_config_file(&self) -> Result<Option<SourceFile>> {
+        match self.read(&self.config)? {
+            Some(file) => Ok(Some(file)),
+            None => self.tracking()?.skipped(&self.config),
+        }
+    }
+
+    /// Reads the configuration. `None` if there is none.
+    ///
+    /// # Errors
+    ///
+    /// As [`Project::read`].
+    fn config_file(&self, tracking: &Tracking) -> Result<Option<SourceFile>> {
+        match self.read(&self.config)? {
+            Some(file) => Ok(Some(file)),
+            None => tracking.skipped(&self.config),
+        }
     }
 
     /// Reads everything but the configuration. `add` may change the list of files found.
     fn read_all(
         &self,
-        config_file: Option<SourceFile>,
+        (config_file, tracking): (Option<SourceFile>, &Tracking),
         stamps: &Stamps,
         before: Option<Snapshot>,
         add: impl FnOnce(&Config, &mut Vec<FoundFile>),
     ) -> Result<Refreshed> {
         let config = Config::as_far_as_readable(config_file.as_ref());
-        let folder = self.contacts_folder(&config.contacts, config_file.as_ref())?;
-        let mut files = walk::files(&folder, &config.contacts, |entry, path| {
-            found(entry, path, stamps)
+        let folder = self.contacts_folder(&config.contacts, config_file.as_ref(), tracking)?;
+        let mut files = walk::files(&folder, &config.contacts, tracking, |at, path| {
+            found(at, path, stamps)
         })?;
         files.retain(|found| found.path != self.config);
         add(&config, &mut files);
@@ -226,7 +293,7 @@ impl Project {
     ///
     /// If the configuration cannot be read, or a check finds an error in it.
     pub fn settings(&self) -> Result<Config> {
-        let file = self.read(&self.config)?;
+        let file = self.own_config_file()?;
         check::sound_config(file.as_ref()).map_err(|findings| {
             Error::usage(
                 Text::new(id::CONFIG_FAULTY)
@@ -239,7 +306,7 @@ impl Project {
     /// Reads the name of the contacts folder from disk, also of settings with errors: to look at what
     /// is there, as a check does.
     pub(crate) fn contacts(&self) -> Result<String> {
-        let file = self.read(&self.config)?;
+        let file = self.own_config_file()?;
         Ok(Config::as_far_as_readable(file.as_ref()).contacts)
     }
 
@@ -266,8 +333,13 @@ impl Project {
     }
 
     /// Returns the contacts folder, which the configuration `file` names. It must be a real folder
-    /// inside the project.
-    fn contacts_folder(&self, contacts: &str, file: Option<&SourceFile>) -> Result<PathBuf> {
+    /// inside the project, or be outside of the sparse checkout.
+    fn contacts_folder(
+        &self,
+        contacts: &str,
+        file: Option<&SourceFile>,
+        tracking: &Tracking,
+    ) -> Result<PathBuf> {
         // A drive is a part of a path on some systems.
         let mut parts = Path::new(contacts).components();
         let is_inside = parts.all(|part| matches!(part, Component::Normal(_)));
@@ -277,6 +349,10 @@ impl Project {
                     .with("contacts", contacts)
                     .with("config", self.config.as_str()),
             ));
+        }
+        let folder = self.root.join(contacts);
+        if !exists(&folder) && tracking.skips_all_of(contacts)? {
+            return Ok(folder);
         }
         self.real_folder(contacts)
             .map_err(|error| self.explained(error, file))
@@ -338,5 +414,7 @@ fn exists(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok()
 }
 
+#[cfg(all(test, unix))]
+mod agreement;
 #[cfg(test)]
 mod tests;

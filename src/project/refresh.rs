@@ -7,8 +7,9 @@ use std::path::Path;
 
 use super::failure::{is_absent, unreadable};
 use super::stamp::Stamp;
+use super::walk::{Found, Placed};
 use crate::error::Result;
-use crate::text::{MAX_FILE_BYTES, Origin, Snapshot, SourceFile};
+use crate::text::{Content, MAX_FILE_BYTES, Origin, Snapshot, SourceFile};
 
 /// The stamps of a project's contact files, by path.
 #[derive(Debug, Clone, Default)]
@@ -22,12 +23,33 @@ pub(super) struct FoundFile {
     pub(super) file: Option<SourceFile>,
 }
 
-/// Reads the file at `entry`, unless it still has its stamp in `stamps`. `None` if it is gone by now.
-pub(super) fn found(
-    entry: &fs::DirEntry,
-    path: String,
-    stamps: &Stamps,
-) -> Result<Option<FoundFile>> {
+impl FoundFile {
+    /// Returns `true` if it is not read.
+    pub(super) fn is_unread(&self) -> bool {
+        let content = self.file.as_ref().map(|file| &file.content);
+        matches!(content, Some(Content::Unread(_)))
+    }
+}
+
+impl Placed for FoundFile {
+    fn path(&self) -> &str {
+        &self.path
+    }
+}
+
+/// Reads the file that the walk found, unless it still has its stamp in `stamps`. `None` if it is gone by
+/// now.
+pub(super) fn found(at: Found<'_>, path: String, stamps: &Stamps) -> Result<Option<FoundFile>> {
+    let entry = match at {
+        Found::File(entry) => entry,
+        Found::Known(file) => {
+            return Ok(Some(FoundFile {
+                path,
+                stamp: Stamp::default(),
+                file: Some(file),
+            }));
+        }
+    };
     if let (Some(known), Ok(metadata)) = (stamps.0.get(&path), entry.metadata())
         && Stamp::of(&metadata) == *known
     {

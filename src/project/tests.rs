@@ -1,6 +1,6 @@
 use super::*;
 use crate::error::ErrorKind;
-use crate::text::{Content, MAX_FILE_BYTES};
+use crate::text::{Content, MAX_FILE_BYTES, UnreadKind};
 
 fn folder(files: &[(&str, &[u8])]) -> tempfile::TempDir {
     let folder = tempfile::tempdir().expect("a folder");
@@ -165,9 +165,16 @@ fn links_are_not_followed() {
     symlink(outside.path().join("secret.toml"), at("contacts/link.toml")).expect("a link");
     symlink(outside.path(), at("contacts/deep")).expect("a link");
     let project = Project::discover(folder.path()).expect("a project");
+    let snapshot = project.files().expect("a snapshot").into_snapshot();
+    let contents = snapshot.files().iter();
+    let contents: Vec<_> = contents.map(|file| (&*file.path, &file.content)).collect();
     assert_eq!(
-        paths(&project.files().expect("a snapshot").into_snapshot()),
-        ["contacts/a.toml"]
+        contents,
+        [
+            ("contacts/a.toml", &Content::Text(String::new())),
+            ("contacts/deep", &Content::Unread(UnreadKind::Link)),
+            ("contacts/link.toml", &Content::Unread(UnreadKind::Link)),
+        ]
     );
 
     fs::rename(at("contacts"), at("real")).expect("renamed");

@@ -16,6 +16,8 @@ use super::cache::{self, CacheEntry, CacheKey};
 use super::failure::no_account;
 use super::refresh::read_file;
 use super::stamp::Stamp;
+use super::tracking::Tracking;
+use super::walk::{Found, Placed};
 use super::{Project, walk};
 use crate::check::{Check, JudgedAccount, Outcome, Terms};
 use crate::config::{Config, FileKind};
@@ -97,10 +99,12 @@ impl Project {
         cache: impl FnOnce() -> Option<(CacheKey, Vec<CacheEntry>)>,
     ) -> Result<CheckVerdict> {
         let began = Instant::now();
-        let config_file = self.read(&self.config)?;
+        let tracking = self.tracking()?;
+        let config_file = self.config_file(&tracking)?;
         let config = Config::as_far_as_readable(config_file.as_ref());
-        let folder = self.contacts_folder(&config.contacts, config_file.as_ref())?;
-        let (accounts, directory) = self.listed(&folder, &config, checking.cache.is_some())?;
+        let folder = self.contacts_folder(&config.contacts, config_file.as_ref(), &tracking)?;
+        let is_stamped = checking.cache.is_some();
+        let (accounts, directory) = self.listed(&folder, &config, &tracking, is_stamped)?;
         if accounts.is_empty() {
             return Err(self.explained(no_account(&config.contacts), config_file.as_ref()));
         }
@@ -155,23 +159,30 @@ impl Project {
         &self,
         folder: &Path,
         config: &Config,
+        tracking: &Tracking,
         stamped: bool,
     ) -> Result<(Vec<Listed>, Vec<SourceFile>)> {
-        let mut files = walk::files(folder, &config.contacts, |entry, path| {
-            let stamp = if stamped {
-                entry.metadata().ok().map(|metadata| Stamp::of(&metadata))
-            } else {
-                None
+        let mut files = walk::files(folder, &config.contacts, tracking, |at, path| {
+            let (stamp, file) = match at {
+                Found::File(entry) if stamped => {
+                    let metadata = entry.metadata().ok();
+                    (metadata.map(|metadata| Stamp::of(&metadata)), None)
+                }
+                Found::File(_) => (None, None),
+                Found::Known(file) => (None, Some(Box::new(file))),
             };
-            Ok(Some(Listed { path, stamp }))
+            Ok(Some(Listed { path, stamp, file }))
         })?;
         files.retain(|file| file.path != self.config);
         let layout = self.layout(config);
         let of_directory =
             files.extract_if(.., |file| layout.kind(&file.path) == FileKind::Directory);
         let mut directory = Vec::new();
-        for Listed { path, .. } in of_directory {
-            directory.extend(self.read_listed(&path)?.map(|(file, _)| file));
+        for Listed { path, file, .. } in of_directory {
+            match file {
+                Some(file) => directory.push(*file),
+                None => directory.extend(self.read_listed(&path)?.map(|(file, _)| file)),
+            }
         }
         Ok((files, directory))
     }
@@ -189,14 +200,14 @@ impl Project {
         let unknown: Vec<_> = files
             .iter()
             .zip(&places)
-            .filter_map(|(file, place)| place.is_none().then_some(&*file.path))
+            .filter_map(|(file, place)| place.is_none().then_some(file))
             .collect();
         let judged: Vec<Result<_>> = if unknown.len() < FEW {
             let unknown = unknown.iter();
-            unknown.map(|path| self.judge(path, check)).collect()
+            unknown.map(|file| self.judge(file, check)).collect()
         } else {
             let unknown = unknown.par_iter();
-            unknown.map(|path| self.judge(path, check)).collect()
+            unknown.map(|file| self.judge(file, check)).collect()
         };
         let (mut judged, mut known) = (judged.into_iter(), known.into_iter());
         let mut accounts = Accounts::of(files.len());
@@ -219,14 +230,18 @@ impl Project {
         Ok(accounts)
     }
 
-    /// Reads and judges the account file at `path`. The result contains the file only if it has
+    /// Reads and judges the account file that was `listed`. The result contains the file only if it has
     /// findings. `None` if it is gone by now.
     fn judge(
         &self,
-        path: &str,
+        listed: &Listed,
         check: &Check,
     ) -> Result<Option<(Stamped, JudgedAccount, Option<SourceFile>)>> {
-        let Some((file, stamp)) = self.read_listed(path)? else {
+        let read = match &listed.file {
+            Some(file) => Some((file.as_ref().clone(), Stamp::default())),
+            None => self.read_listed(&listed.path)?,
+        };
+        let Some((file, stamp)) = read else {
             return Ok(None);
         };
         let judged = check.account(&file);
@@ -248,6 +263,14 @@ impl Project {
 struct Listed {
     path: String,
     stamp: Option<Stamp>,
+    /// What stands in for a file that is not read from disk.
+    file: Option<Box<SourceFile>>,
+}
+
+impl Placed for Listed {
+    fn path(&self) -> &str {
+        &self.path
+    }
 }
 
 /// Returns for each of `files` the index of the entry in `known` with the same stamp. Both lists are

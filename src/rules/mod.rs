@@ -59,7 +59,9 @@ pub use mail::{MailServer, MailServers};
 pub use no_mail_server::{RULE as NO_MAIL_SERVER, domains_of_account, domains_of_directory};
 pub use overrides::{EXPIRED_OVERRIDE, USELESS_OVERRIDE};
 pub use page::Page;
-pub use reading::{DUPLICATE_KEY, FILE_TOO_LARGE, NOT_UTF8, TOML_SYNTAX};
+pub use reading::{
+    DUPLICATE_KEY, FILE_TOO_LARGE, NOT_UTF8, SUBMODULE, SYMBOLIC_LINK, TOML_SYNTAX, UNREAD_FILE,
+};
 pub use rule::{
     AccountScope, DirectoryScope, KnownAccount, Level, PlacedDraft, ProjectScope, Rule,
 };
@@ -74,6 +76,9 @@ pub static REGISTRY: &[&Rule] = &[
     &reading::TOML_SYNTAX,
     &reading::NOT_UTF8,
     &reading::FILE_TOO_LARGE,
+    &reading::SYMBOLIC_LINK,
+    &reading::SUBMODULE,
+    &reading::UNREAD_FILE,
     &reading::DUPLICATE_KEY,
     &schema::MISSING_KEY,
     &schema::UNKNOWN_KEY,
@@ -130,7 +135,17 @@ pub static UNREADABLE: &[&Rule] = &[
     &reading::TOML_SYNTAX,
     &reading::NOT_UTF8,
     &reading::FILE_TOO_LARGE,
+    &reading::SYMBOLIC_LINK,
+    &reading::SUBMODULE,
+    &reading::UNREAD_FILE,
     &reading::DUPLICATE_KEY,
+];
+
+/// The rules for what is not read at all, so that an account may be behind it.
+pub static UNREAD: &[&Rule] = &[
+    &reading::SYMBOLIC_LINK,
+    &reading::SUBMODULE,
+    &reading::UNREAD_FILE,
 ];
 
 /// The rules for files whose values are unclear. Such a file is never pushed, even if the

@@ -67,6 +67,72 @@ rule! {
 }
 
 rule! {
+    /// A symbolic link is among the contacts.
+    ///
+    /// ## Why
+    ///
+    /// Links are not followed: what one leads to can change without a commit. So what is behind it
+    /// is neither checked nor pushed, and a commit with a link among the contacts is not synced.
+    ///
+    /// ## Bad
+    ///
+    /// ```toml
+    /// # contacts/bistro.toml is a symbolic link
+    /// ```
+    ///
+    /// ## Good
+    ///
+    /// ```toml
+    /// # contacts/bistro.toml is the file itself
+    /// ```
+    SYMBOLIC_LINK = "symbolic-link", Error,
+}
+
+rule! {
+    /// A submodule, or another repository, is among the contacts.
+    ///
+    /// ## Why
+    ///
+    /// Its files are not part of the commit, which has only the name of another one. So they are
+    /// neither checked nor pushed, and a commit with a submodule among the contacts is not synced.
+    ///
+    /// ## Bad
+    ///
+    /// ```toml
+    /// # contacts/team is a submodule
+    /// ```
+    ///
+    /// ## Good
+    ///
+    /// ```toml
+    /// # contacts/team is a folder with files of this repository
+    /// ```
+    SUBMODULE = "submodule", Error,
+}
+
+rule! {
+    /// Something has the place or nearly the name of a contacts file, and is not read.
+    ///
+    /// ## Why
+    ///
+    /// A pipe, a file named `.TOML` and a name that is in its folder twice are not read. What was
+    /// meant to be there is neither checked nor pushed.
+    ///
+    /// ## Bad
+    ///
+    /// ```toml
+    /// # contacts/BISTRO.TOML
+    /// ```
+    ///
+    /// ## Good
+    ///
+    /// ```toml
+    /// # contacts/bistro.toml
+    /// ```
+    UNREAD_FILE = "unread-file", Error,
+}
+
+rule! {
     /// A key, a table or a directory entry is defined twice.
     ///
     /// ## Why

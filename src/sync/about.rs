@@ -5,7 +5,6 @@ use super::push::check_address;
 use super::surroundings::Surroundings;
 use crate::config::PortalSettings;
 use crate::error::Result;
-use crate::git::Repository;
 use crate::plan::PortalAbout;
 use crate::project::Project;
 
@@ -19,7 +18,7 @@ pub async fn about_portal(
     (name, portal): (&str, &PortalSettings),
     surroundings: &Surroundings<'_>,
 ) -> Result<PortalAbout> {
-    let repository = Repository::open(&project.root, &project.config)?;
+    let repository = project.repository()?;
     // A repository without a commit has nothing that could have come from somebody else.
     if let Some(head) = repository.head()? {
         check_address(&repository, &head, name, portal)?;

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use super::surroundings::Surroundings;
 use crate::error::{Error, Result};
+use crate::git::GitVariables;
 use crate::git::credential::{Helpers, kept, repository_names_helper};
 use crate::git::pin::{origin_setting, tied_origin};
 use crate::language::{Text, id};
@@ -95,11 +96,12 @@ impl SecretRequest<'_> {
         let Some(origin) = Origin::of(self.url) else {
             return Err(self.fails(Text::new(id::NO_ADDRESS).with("url", self.url)));
         };
+        let variables = GitVariables::read(surroundings.directory, surroundings.variable);
         let variable = format!("{}_ORIGIN", self.variable);
         let (text, by) = match (surroundings.variable)(&variable) {
             Some(text) => (Some(text), variable),
             None => (
-                tied_origin(self.root, self.variable)?,
+                tied_origin(self.root, &variables, self.variable)?,
                 origin_setting(self.variable),
             ),
         };

@@ -45,7 +45,7 @@ impl Surroundings<'_> {
     ///
     /// As [`Repository::open`].
     pub fn repository(&self, project: &Project) -> Result<Repository> {
-        let repository = Repository::open(&project.root, &project.config)?;
+        let repository = project.repository()?;
         Ok(repository.pinned((self.variable)(APPROVED_REF)))
     }
 }

@@ -23,6 +23,23 @@ pub enum Content {
         /// The file's size in bytes.
         bytes: u64,
     },
+    /// Something whose name or place says that it should be read, but which is not.
+    Unread(UnreadKind),
+}
+
+/// The reason why something in the place of a file is not read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum UnreadKind {
+    /// It is a symbolic link.
+    Link,
+    /// It is the folder of a submodule, or of another repository.
+    Submodule,
+    /// It is a pipe, a socket or a device.
+    Special,
+    /// It is in its folder twice, so that nobody can say which of the two counts.
+    Twice,
+    /// Its name ends in `.toml`, but not in lower case.
+    Suffix,
 }
 
 /// One file of a snapshot.
@@ -62,13 +79,22 @@ impl SourceFile {
         }
     }
 
+    /// Creates what stands in for something at `path` that is not read.
+    #[must_use]
+    pub fn unread(path: impl Into<String>, kind: UnreadKind) -> Self {
+        Self {
+            path: path.into(),
+            content: Content::Unread(kind),
+        }
+    }
+
     /// Returns the text to show and to measure spans by; empty for a file that was not read.
     #[must_use]
     pub fn text(&self) -> &str {
         match &self.content {
             Content::Text(text) => text,
             Content::NotUtf8 { lossy, .. } => lossy,
-            Content::TooLarge { .. } => "",
+            Content::TooLarge { .. } | Content::Unread(_) => "",
         }
     }
 }

@@ -25,6 +25,7 @@ mod fuzz;
 #[cfg(feature = "server")]
 mod guards;
 mod history;
+mod hooks;
 mod hostile;
 #[cfg(all(unix, feature = "server"))]
 mod kills;

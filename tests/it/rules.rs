@@ -12,13 +12,19 @@ use contactctl::finding::{Finding, Report};
 use contactctl::language::{Language, Text};
 use contactctl::rules::{self, MailServer, Page, REGISTRY, Rule};
 use contactctl::schema::Schema;
-use contactctl::text::{LineIndex, MAX_FILE_BYTES, Origin, Snapshot, SourceFile};
+use contactctl::text::{LineIndex, MAX_FILE_BYTES, Origin, Snapshot, SourceFile, UnreadKind};
 
 /// The instant that all fixtures, and the sample repository, are judged at.
 const NOW: &str = "2026-11-24T12:00:00Z";
 
 /// Rules whose files cannot be kept as text: their fixtures are made here.
-const MADE: [&str; 2] = ["not-utf8", "file-too-large"];
+const MADE: [&str; 5] = [
+    "not-utf8",
+    "file-too-large",
+    "symbolic-link",
+    "submodule",
+    "unread-file",
+];
 
 const ACCOUNT: &str = "contacts/bistro.toml";
 
@@ -62,6 +68,19 @@ fn made(rule: &str, kind: &str) -> Snapshot {
             .join(ACCOUNT),
     )
     .expect("a good account");
+    let unread = match rule {
+        "symbolic-link" => Some(("contacts/link.toml", UnreadKind::Link)),
+        "submodule" => Some(("contacts/team", UnreadKind::Submodule)),
+        "unread-file" => Some(("contacts/CAFE.TOML", UnreadKind::Suffix)),
+        _ => None,
+    };
+    if let Some((path, unread)) = unread {
+        let mut files = vec![SourceFile::new(ACCOUNT, bytes)];
+        if kind == "bad" {
+            files.push(SourceFile::unread(path, unread));
+        }
+        return Snapshot::new(Origin::Memory, files);
+    }
     if rule == "not-utf8" {
         let coffee: &[u8] = if kind == "bad" {
             b"# Caf\xe9\n"
@@ -195,6 +214,9 @@ fn findings_read_well() {
     contacts/bistro.toml:3:24-24 toml-syntax: not TOML: a string without its closing quote | write `"` at its end
     contacts/bistro.toml:1:6-7 not-utf8: the file is not UTF-8: bad byte at offset 5 | save the file as UTF-8
     contacts/bistro.toml:1:1-1 file-too-large: the file has 1048577 bytes, more than 1 MiB | split it: one account a file
+    contacts/link.toml:1:1-1 symbolic-link: `contacts/link.toml` is a symbolic link, which is not followed | put the file or folder itself in its place; a commit with a link among the contacts cannot be synced
+    contacts/team:1:1-1 submodule: `contacts/team` is a submodule or another repository, whose files are not part of this one | add its files to this repository instead, or move it out of the contacts; a commit with a submodule among the contacts cannot be synced
+    contacts/CAFE.TOML:1:1-1 unread-file: `contacts/CAFE.TOML` is not read: its name does not end in `.toml` in lower case | rename it to `contacts/CAFE.toml`
     contacts/bistro.toml:4:1-5 duplicate-key: key `name` is defined twice in one table | remove one of the two
     contacts/bistro.toml:1:1-10 missing-key: required key `name` is missing in `account` | add `name = "Bistro Warszawa"`
     contacts/bistro.toml:7:1-20 unknown-key: key `technical_emergancy` is not known in `contacts` | did you mean `technical_emergency`? it is required and missing
@@ -269,6 +291,9 @@ fn findings_read_well_in_polish() {
     toml-syntax: to nie TOML: tekst bez zamykającego cudzysłowu | tutaj | wpisz `"` na końcu
     not-utf8: plik nie jest w UTF-8: zły bajt na pozycji 5 | odtąd nie UTF-8 | zapisz plik w UTF-8
     file-too-large: plik ma 1048577 bajtów, więcej niż 1 MiB | nie odczytano | podziel go: jedno konto na plik
+    symbolic-link: `contacts/link.toml` to dowiązanie symboliczne, a dowiązania nie są śledzone | nie odczytano | umieść na jego miejscu sam plik albo folder; commitu z dowiązaniem wśród kontaktów nie da się zsynchronizować
+    submodule: `contacts/team` to podmoduł albo inne repozytorium, którego pliki nie należą do tego | nie odczytano | dodaj jego pliki do tego repozytorium albo przenieś go poza kontakty; commitu z podmodułem wśród kontaktów nie da się zsynchronizować
+    unread-file: `contacts/CAFE.TOML` nie jest czytany: jego nazwa nie kończy się na `.toml` małymi literami | nie odczytano | zmień jego nazwę na `contacts/CAFE.toml`
     duplicate-key: klucz `name` zdefiniowano dwa razy w jednej tabeli | ponownie; pierwszy raz tutaj | usuń jeden z nich
     missing-key: brakuje wymaganego klucza `name` w `account` | niepełne | dodaj `name = "Bistro Warszawa"`
     unknown-key: nieznany klucz `technical_emergancy` w `contacts` | nie ma takiego klucza | czy chodziło o `technical_emergency`? tego wymaganego klucza brakuje

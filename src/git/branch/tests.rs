@@ -1,4 +1,5 @@
 use super::*;
+use crate::git::GitVariables;
 
 /// A repository whose references all name one commit.
 struct Clone {
@@ -49,7 +50,12 @@ impl Clone {
     }
 
     fn open(&self) -> Repository {
-        Repository::open(self.folder.path(), "contactctl.toml").expect("the repository")
+        Repository::open(
+            self.folder.path(),
+            "contactctl.toml",
+            &GitVariables::default(),
+        )
+        .expect("the repository")
     }
 
     /// The approved branch and the reason, or the refusal and its last hint.

@@ -1,4 +1,5 @@
 use super::*;
+use crate::git::GitVariables;
 
 /// A repository with a history that a seed chooses: the commits, each after its parents.
 fn history(seed: u64) -> (tempfile::TempDir, Vec<Oid>) {
@@ -46,7 +47,8 @@ fn walks_have_the_answers_of_libgit2() {
     for seed in 0..12 {
         let (folder, commits) = history(seed);
         let git = git2::Repository::open(&folder).expect("the repository");
-        let ours = Repository::open(folder.path(), "contactctl.toml").expect("the repository");
+        let ours = Repository::open(folder.path(), "contactctl.toml", &GitVariables::default())
+            .expect("the repository");
         let mut histories = BTreeSet::new();
         for one in &commits {
             for other in &commits {
@@ -97,7 +99,8 @@ fn a_parent_that_is_missing_is_an_error_and_not_the_end() {
     let text = parent.expect("a parent").to_string();
     let file = git.path().join("objects").join(&text[..2]).join(&text[2..]);
     std::fs::remove_file(file).expect("removed");
-    let ours = Repository::open(folder.path(), "contactctl.toml").expect("the repository");
+    let ours = Repository::open(folder.path(), "contactctl.toml", &GitVariables::default())
+        .expect("the repository");
     let elsewhere = Oid::from_bytes(&[7; 20]).expect("an id");
     assert!(ours.reaches(child, elsewhere).is_err());
     assert!(ours.newest_first(child, &[]).is_err());

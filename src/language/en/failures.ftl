@@ -64,6 +64,10 @@ contacts-outside = `contacts = "{ $contacts }"` is not a folder inside the proje
 contacts-missing = there is no folder `{ $contacts }` in `{ $root }`
     .help = make it, or set `contacts` in `{ $config }` to where the contacts are
 config-first = first mend `{ $config }`, line { $line }: { $fault }
+contacts-unread = `{ $path }` is among the contacts, and is not read
+    .help = see `contactctl check`
+contacts-unread-more = `{ $path }` and { $more } more are among the contacts, and are not read
+    .help = see `contactctl check`
 no-account-file = there is no account file in `{ $contacts }`
     .help = write the first one, such as `{ $contacts }/bistro-warszawa.toml`; `contactctl schema account` says what it holds
 config-faulty = { $number ->

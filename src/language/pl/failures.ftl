@@ -64,6 +64,10 @@ contacts-outside = `contacts = "{ $contacts }"` nie jest folderem wewnątrz proj
 contacts-missing = nie ma folderu `{ $contacts }` w `{ $root }`
     .help = utwórz go albo ustaw w `{ $config }` klucz `contacts` na miejsce, gdzie są kontakty
 config-first = najpierw popraw `{ $config }`, wiersz { $line }: { $fault }
+contacts-unread = `{ $path }` jest wśród kontaktów i nie jest czytane
+    .help = zobacz `contactctl check`
+contacts-unread-more = `{ $path }` i { $more } innych są wśród kontaktów i nie są czytane
+    .help = zobacz `contactctl check`
 no-account-file = w `{ $contacts }` nie ma żadnego pliku konta
     .help = napisz pierwszy, na przykład `{ $contacts }/bistro-warszawa.toml`; co w nim jest, mówi `contactctl schema account`
 config-faulty = { $number ->

@@ -10,6 +10,12 @@ rule-page-not-utf8 = Plik nie jest tekstem w UTF-8.
     .why = TOML jest z definicji zapisany w UTF-8. W innym kodowaniu adres z polską literą zostałby wysłany jako inny adres.
 rule-page-file-too-large = Plik jest większy niż 1 MiB.
     .why = Kontakty konta zajmują kilka kilobajtów. Plik tej wielkości jest czymś innym i nie jest czytany.
+rule-page-symbolic-link = Wśród kontaktów jest dowiązanie symboliczne.
+    .why = Dowiązania nie są śledzone: to, do czego prowadzą, może się zmienić bez commitu. Tego, co jest za dowiązaniem, nikt więc nie sprawdza ani nie wysyła, a commit z dowiązaniem wśród kontaktów nie jest synchronizowany.
+rule-page-submodule = Wśród kontaktów jest podmoduł albo inne repozytorium.
+    .why = Jego pliki nie należą do commitu, który zna tylko nazwę innego commitu. Nikt ich więc nie sprawdza ani nie wysyła, a commit z podmodułem wśród kontaktów nie jest synchronizowany.
+rule-page-unread-file = Coś jest na miejscu pliku kontaktów albo prawie tak się nazywa, a nie jest czytane.
+    .why = Potok, plik o nazwie kończącej się na `.TOML` i nazwa, która występuje w folderze dwa razy, nie są czytane. Tego, co miało tam być, nikt nie sprawdza ani nie wysyła.
 rule-page-duplicate-key = Klucz, tabela albo wpis katalogu są zdefiniowane dwa razy.
     .why = Liczyć mogłaby się tylko jedna z definicji, a nie wiadomo która.
 

@@ -47,6 +47,7 @@ impl CacheKey {
                 Content::Text(text) => add(text.as_bytes()),
                 Content::NotUtf8 { lossy, at } => add(format!("{at} {lossy}").as_bytes()),
                 Content::TooLarge { bytes } => add(&bytes.to_le_bytes()),
+                Content::Unread(kind) => add(format!("{kind:?}").as_bytes()),
             }
         }
         Self(hash.finalize().into())

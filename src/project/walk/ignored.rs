@@ -1,76 +1,110 @@
-//! `.gitignore` files, as Git reads them: the innermost rule that matches a file decides, and rules
-//! do not apply outside their repository.
+//! The files that Git ignores: the innermost rule that matches a file decides, and rules do not apply
+//! outside their repository.
 
-use std::fs::DirEntry;
+use std::fs;
 use std::path::Path;
 
-use ignore::Match;
-use ignore::gitignore::Gitignore;
-
 use super::listing::Listing;
+use super::pattern::Patterns;
+use crate::git::IgnoreSettings;
+
+/// The patterns in a file, with the length of the path of its folder.
+struct RuleFile {
+    patterns: Patterns,
+    /// The bytes of the folder's path from the top of the repository, with the slash at its end.
+    base: usize,
+}
 
 /// The rules that apply in a folder.
 pub(super) struct Ignored<'o> {
     /// `true` if the folder is in a repository. Rules outside of one do not apply.
     in_repository: bool,
-    /// The rules of folders above the walk, the innermost first.
-    above: Vec<Gitignore>,
+    /// The path of the folder from the top of the repository, with a slash at its end, or empty.
+    path: Vec<u8>,
+    /// The rules of folders above the walk and of the repository itself, the innermost first.
+    above: Vec<RuleFile>,
     /// The folder's own rules.
-    own: Option<Gitignore>,
+    own: Option<RuleFile>,
     /// The rules of the folder around it.
     outer: Option<&'o Self>,
+    folds_case: bool,
 }
 
 impl Ignored<'_> {
-    /// Reads the rules above `folder`, where the walk begins.
-    pub(super) fn above(folder: &Path) -> Self {
-        let mut above = Vec::new();
-        let mut in_repository = is_top(folder);
-        for outer in folder.ancestors().skip(1) {
-            if in_repository {
-                break;
-            }
-            let file = outer.join(".gitignore");
-            if file.is_file() {
-                above.push(Gitignore::new(file).0);
-            }
-            in_repository = is_top(outer);
-        }
-        if !in_repository || is_top(folder) {
-            above.clear();
-        }
-        Self {
-            in_repository,
-            above,
+    /// Reads the rules above `folder`, where the walk begins, in the repository with `settings`. Returns
+    /// also `true` if they leave out the folder itself, or one that it is in.
+    pub(super) fn above(folder: &Path, settings: Option<&IgnoreSettings>) -> (Self, bool) {
+        let mut ignored = Self {
+            in_repository: settings.is_some(),
+            path: Vec::new(),
+            above: Vec::new(),
             own: None,
             outer: None,
+            folds_case: settings.is_some_and(|settings| settings.folds_case),
+        };
+        let Some(settings) = settings else {
+            return (ignored, false);
+        };
+        for file in &settings.files {
+            ignored.above.extend(read(file, 0));
         }
+        let inside = folder.strip_prefix(&settings.top).unwrap_or(Path::new(""));
+        let mut at = settings.top.clone();
+        let mut is_left_out = false;
+        for name in inside {
+            let rules = read(&at.join(".gitignore"), ignored.path.len());
+            ignored.above.splice(0..0, rules);
+            at.push(name);
+            let name = name.as_encoded_bytes();
+            is_left_out |= ignored.leaves_out(name, true);
+            ignored.path.extend(name);
+            ignored.path.push(b'/');
+        }
+        (ignored, is_left_out)
     }
 
-    /// Returns the rules of a folder inside this one.
-    pub(super) fn within<'o>(&'o self, folder: &Path, listing: &Listing) -> Ignored<'o> {
+    /// Returns the rules of a folder inside this one, which has `name`. That of the walk's own folder is
+    /// empty. Outside of a repository a folder may be the top of one.
+    pub(super) fn within<'o>(
+        &'o self,
+        folder: &Path,
+        name: &[u8],
+        listing: &Listing,
+    ) -> Ignored<'o> {
         let in_repository = self.in_repository || listing.is_top;
-        let own = (in_repository && listing.has_rules)
-            .then(|| Gitignore::new(folder.join(".gitignore")).0);
+        let mut path = self.path.clone();
+        if self.in_repository && !name.is_empty() {
+            path.extend(name);
+            path.push(b'/');
+        }
+        let own = if in_repository && listing.has_rules {
+            read(&folder.join(".gitignore"), path.len())
+        } else {
+            None
+        };
         Ignored {
             in_repository,
+            path,
             above: Vec::new(),
             own,
-            outer: (!listing.is_top).then_some(self),
+            outer: Some(self),
+            folds_case: self.folds_case,
         }
     }
 
-    /// Returns `true` if the rules leave out the file or folder at `entry`.
-    pub(super) fn leaves_out(&self, entry: &DirEntry, is_folder: bool) -> bool {
+    /// Returns `true` if the rules leave out the file or folder `name` in this folder.
+    pub(super) fn leaves_out(&self, name: &[u8], is_folder: bool) -> bool {
         let mut path = None;
         let mut layer = Some(self);
         while let Some(ignored) = layer {
             for rules in ignored.own.iter().chain(&ignored.above) {
-                let path = path.get_or_insert_with(|| entry.path());
-                match rules.matched(&*path, is_folder) {
-                    Match::Ignore(_) => return true,
-                    Match::Whitelist(_) => return false,
-                    Match::None => {}
+                let path = path.get_or_insert_with(|| [&self.path, name].concat());
+                let inside = path.get(rules.base..).unwrap_or_default();
+                let verdict = rules
+                    .patterns
+                    .leaves_out(inside, is_folder, self.folds_case);
+                if let Some(is_left_out) = verdict {
+                    return is_left_out;
                 }
             }
             layer = ignored.outer;
@@ -79,8 +113,15 @@ impl Ignored<'_> {
     }
 }
 
-fn is_top(folder: &Path) -> bool {
-    [".git", ".jj"]
-        .iter()
-        .any(|name| folder.join(name).exists())
+/// Reads the rules in `file`, which are about paths from `base` on. `None` if it is not a file: Git does
+/// not follow a link there.
+fn read(file: &Path, base: usize) -> Option<RuleFile> {
+    let metadata = fs::symlink_metadata(file).ok()?;
+    if !metadata.is_file() {
+        return None;
+    }
+    Some(RuleFile {
+        patterns: Patterns::read(&fs::read(file).ok()?),
+        base,
+    })
 }

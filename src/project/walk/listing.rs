@@ -2,12 +2,13 @@
 
 use std::cmp::Ordering;
 use std::ffi::OsString;
-use std::fs::{self, DirEntry};
+use std::fs::{self, DirEntry, FileType};
 use std::io;
 use std::path::Path;
 
-use crate::config::SKIPPED;
+use crate::config::{is_misnamed, is_read};
 use crate::project::failure::is_absent;
+use crate::text::UnreadKind;
 
 /// The entries of a folder that concern the walk.
 pub(super) struct Listing {
@@ -18,11 +19,24 @@ pub(super) struct Listing {
     pub(super) has_rules: bool,
 }
 
-/// A `.toml` file or a folder.
+/// A file that is read, a folder, or something that is not read although it should be.
 pub(super) struct ListingEntry {
     pub(super) at: DirEntry,
     pub(super) name: OsString,
-    pub(super) is_folder: bool,
+    pub(super) kind: EntryKind,
+}
+
+/// The kind of an entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum EntryKind {
+    /// A `.toml` file.
+    File,
+    /// A folder.
+    Folder,
+    /// Something that is not read.
+    Unread(UnreadKind),
+    /// A file of another name that is not UTF-8, which no commit may have.
+    NotUtf8,
 }
 
 impl Listing {
@@ -37,7 +51,7 @@ impl Listing {
             let name = at.file_name();
             listing.is_top |= name == ".git" || name == ".jj";
             listing.has_rules |= name == ".gitignore";
-            if SKIPPED.iter().any(|skipped| name == *skipped) {
+            if name == ".git" {
                 continue;
             }
             let kind = match at.file_type() {
@@ -45,24 +59,43 @@ impl Listing {
                 Err(error) if is_absent(&error) => continue,
                 Err(error) => return Err(error),
             };
-            let is_folder = kind.is_dir();
-            if is_folder || (kind.is_file() && name.as_encoded_bytes().ends_with(b".toml")) {
-                listing.entries.push(ListingEntry {
-                    at,
-                    name,
-                    is_folder,
-                });
+            if let Some(kind) = EntryKind::of(kind, &name) {
+                listing.entries.push(ListingEntry { at, name, kind });
             }
         }
         Ok(listing)
     }
 }
 
+impl EntryKind {
+    /// Returns the kind of an entry. `None` if it does not concern the walk.
+    fn of(kind: FileType, name: &OsString) -> Option<Self> {
+        if kind.is_dir() {
+            return Some(Self::Folder);
+        }
+        if kind.is_symlink() {
+            return Some(Self::Unread(UnreadKind::Link));
+        }
+        let shown = name.to_string_lossy();
+        match (is_read(&shown), is_misnamed(&shown)) {
+            (true, _) if kind.is_file() => Some(Self::File),
+            (_, true) if kind.is_file() => Some(Self::Unread(UnreadKind::Suffix)),
+            (false, false) if kind.is_file() && name.to_str().is_none() => Some(Self::NotUtf8),
+            (false, false) => None,
+            _ => Some(Self::Unread(UnreadKind::Special)),
+        }
+    }
+}
+
 impl ListingEntry {
+    pub(super) fn is_folder(&self) -> bool {
+        self.kind == EntryKind::Folder
+    }
+
     /// Compares two entries in the order of the paths of files. The paths in a folder begin with its
     /// name and a slash, so a folder is compared with a slash after its name.
     pub(super) fn order(&self, other: &Self) -> Ordering {
-        if !self.is_folder && !other.is_folder {
+        if !self.is_folder() && !other.is_folder() {
             return self
                 .name
                 .as_encoded_bytes()
@@ -72,7 +105,7 @@ impl ListingEntry {
     }
 
     fn path_bytes(&self) -> impl Iterator<Item = &u8> {
-        let slash = self.is_folder.then_some(&b'/');
+        let slash = self.is_folder().then_some(&b'/');
         self.name.as_encoded_bytes().iter().chain(slash)
     }
 }

@@ -1,6 +1,8 @@
 //! What a check reads (index, commit, stdin) and reports on (paths, changes, shards).
 
+mod git_formats;
 mod index;
+mod same_files;
 mod shards;
 mod since;
 mod sources;

@@ -9,6 +9,7 @@ use super::super::fixture::TestRepository;
 use super::super::request::FirstSync;
 use super::*;
 use crate::config::FILE_NAME;
+use crate::git::GitVariables;
 use crate::plan::Choices;
 use crate::project::Project;
 use crate::sync::surroundings::Surroundings;
@@ -24,6 +25,7 @@ fn back(
     let project = Project {
         root: Path::new("/nowhere").to_owned(),
         config: FILE_NAME.to_owned(),
+        variables: GitVariables::default(),
     };
     let requested: Vec<_> = requested.iter().map(|id| (*id).to_owned()).collect();
     let request = PushRequest {
