@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::Config;
-use crate::text::{Snapshot, SourceFile};
+use crate::text::{Content, Snapshot, SourceFile};
 
 /// Folders that belong to programs. The files in them are not part of a project.
 pub const SKIPPED: [&str; 2] = [".git", ".contactctl"];
@@ -42,7 +42,8 @@ pub fn is_folder(path: &str) -> bool {
 pub enum FileKind {
     /// The configuration.
     Config,
-    /// A part of the directory.
+    /// A part of the directory, or a file of the approval policy that is not read: all accounts depend
+    /// on both.
     Directory,
     /// An account.
     Account,
@@ -69,6 +70,17 @@ impl Layout {
                 FileKind::Directory
             }
             _ => FileKind::Account,
+        }
+    }
+
+    /// Returns the kind of `file`, which may be something outside of the contacts that is not read.
+    #[must_use]
+    pub fn kind_of(&self, file: &SourceFile) -> FileKind {
+        let is_unread = matches!(file.content, Content::Unread(_));
+        let is_contact = file.path == self.contacts || self.inside(&file.path).is_some();
+        match self.kind(&file.path) {
+            FileKind::Account if is_unread && !is_contact => FileKind::Directory,
+            kind => kind,
         }
     }
 
@@ -102,7 +114,7 @@ impl<'s> ProjectFiles<'s> {
         };
         let files = snapshot.files().iter();
         Self {
-            kinds: files.map(|file| layout.kind(&file.path)).collect(),
+            kinds: files.map(|file| layout.kind_of(file)).collect(),
             snapshot,
             config,
             layout,

@@ -5,7 +5,7 @@
 mod layout;
 mod read;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -136,6 +136,22 @@ impl Approval {
             .chain(revoked)
             .chain(owners.map(|place| format!("/{place}")))
             .collect()
+    }
+}
+
+impl Config {
+    /// Returns the files that may decide about an approval, apart from the configuration: those of every
+    /// policy, and every place where a forge looks for code owners. A path that begins with `/` is from
+    /// the repository's top, any other one from the project's folder.
+    #[must_use]
+    pub fn policy_files(&self) -> BTreeSet<String> {
+        let portals = self.portals.values().map(|portal| &portal.approval);
+        let own = portals.chain([&self.approval]).flat_map(|policy| {
+            let signers = [policy.allowed_signers.clone()];
+            signers.into_iter().chain(policy.revoked_signers.clone())
+        });
+        let places = ForgeKind::ALL.iter().flat_map(|kind| kind.places());
+        own.chain(places.map(|place| format!("/{place}"))).collect()
     }
 }
 

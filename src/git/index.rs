@@ -47,8 +47,17 @@ impl Repository {
         if !unmerged.is_empty() {
             return Err(conflicts(unmerged));
         }
+        for path in config.policy_files() {
+            let unread = tracked.unread_on_the_way(&tracked.path_at_top(&path));
+            let unread = unread.filter(|one| files.iter().all(|file| file.path != one.path));
+            files.extend(unread);
+        }
         files.extend(self.read_all(&blobs)?);
-        if !files.iter().any(|file| file.path != self.config_path) {
+        let is_contact = |file: &SourceFile| {
+            let inside = file.path.strip_prefix(config.contacts.as_str());
+            inside.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        if !files.iter().any(is_contact) {
             return Err(Error::usage(
                 Text::new(id::INDEX_EMPTY).with("folder", config.contacts.as_str()),
             ));

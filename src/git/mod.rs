@@ -39,7 +39,7 @@ pub use ancestry::ChangeBase;
 pub use branch::ApprovedBranch;
 pub use commit_id::{CommitId, short_id};
 pub(crate) use ignoring::IgnoreSettings;
-pub(crate) use place::{GitPlace, is_repository};
+pub(crate) use place::{GitPlace, is_repository, ways};
 pub use provenance::CommitAuthor;
 pub(crate) use repository::shallow_hint;
 pub use repository::{Repository, bare_folder};

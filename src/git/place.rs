@@ -89,6 +89,21 @@ fn folder(top: &Path) -> Option<PathBuf> {
     Some(top.join(path.trim_end_matches(['\r', '\n'])))
 }
 
+/// Returns `path`, and every folder on the way to it, the outermost first.
+pub(crate) fn ways(path: &str) -> impl Iterator<Item = &str> {
+    let ends = path.match_indices('/').map(|(at, _)| at);
+    ends.chain([path.len()]).map(|end| &path[..end])
+}
+
+/// Returns `path`, from the top of the repository, as it is from the project's folder `prefix`, which has
+/// `/` at its end.
+pub(super) fn from_folder(prefix: &str, path: &str) -> String {
+    match path.strip_prefix(prefix) {
+        Some(inside) => inside.to_owned(),
+        None => "../".repeat(prefix.matches('/').count()) + path,
+    }
+}
+
 /// Returns true if `folder` is the top of a repository of its own, which Git takes for a submodule, and
 /// does not look into. A folder named `.git` alone makes none.
 pub(crate) fn is_repository(folder: &Path) -> bool {

@@ -13,7 +13,7 @@ use super::repository::Repository;
 use super::statement::NOTHING;
 use super::tree::{Entry, Files, Trees};
 use crate::check;
-use crate::config::{Config, FILE_NAME, ForgeKind};
+use crate::config::{Config, FILE_NAME};
 use crate::error::Result;
 use crate::language::{Text, id};
 
@@ -197,22 +197,11 @@ impl<'r> Scopes<'r> {
     /// Returns the paths that `config` puts in scope: itself, the contacts, the files of signers and
     /// revoked keys of every portal, and every place where a forge looks for code owners.
     fn roots(&self, config: &Config) -> Roots {
-        let policies = config
-            .portals
-            .values()
-            .map(|portal| &portal.approval)
-            .chain([&config.approval]);
-        let mut paths = vec![self.repository.config_path.clone(), config.contacts.clone()];
-        for policy in policies {
-            paths.push(policy.allowed_signers.clone());
-            paths.extend(policy.revoked_signers.clone());
-        }
-        let own = paths.iter().map(|path| self.repository.path_at_top(path));
-        let owners = ForgeKind::ALL
-            .iter()
-            .flat_map(|kind| kind.places())
-            .map(|place| (*place).to_owned());
-        own.chain(owners).collect()
+        let own = [self.repository.config_path.clone(), config.contacts.clone()];
+        let paths = own.into_iter().chain(config.policy_files());
+        paths
+            .map(|path| self.repository.path_at_top(&path))
+            .collect()
     }
 
     pub(super) fn top(&self, commit: &CommitId) -> Result<Tree<'r>> {

@@ -8,6 +8,7 @@ use git2::{DiffOptions, ObjectType, Oid, Tree, TreeEntry};
 use super::blobs::{Blob, file_unreadable};
 use super::commit_id::{CommitId, message, uncompared};
 use super::partial::hinted;
+use super::place::{from_folder, ways};
 use super::repository::{Repository, not_utf8};
 use crate::check;
 use crate::config::{
@@ -72,13 +73,17 @@ impl Repository {
         let mut found = Found::default();
         if let Some(contacts) = &contacts {
             self.collect(contacts, &config.contacts, &mut found)?;
-        } else if let Some(kind) = self.unread_on_the_way(&tree, &folder)? {
+        } else if let Some(unread) = self.unread_on_the_way(&tree, &folder)? {
             // A link in the place of the contacts is not the same as no contacts.
-            found
-                .unread
-                .push(SourceFile::unread(config.contacts.as_str(), kind));
+            found.unread.push(unread);
         }
         let has_folder = contacts.is_some() || !found.unread.is_empty();
+        for path in config.policy_files() {
+            let unread = self.unread_on_the_way(&tree, &self.path_at_top(&path))?;
+            found.unread.extend(unread);
+        }
+        found.unread.sort_by(|one, other| one.path.cmp(&other.path));
+        found.unread.dedup_by(|one, other| one.path == other.path);
         files.extend(self.read_found(found)?);
         Ok((files, config, has_folder))
     }
@@ -432,16 +437,18 @@ impl Repository {
         Ok(files)
     }
 
-    /// Returns the reason why `path`, or a folder on the way to it, is not a folder of `tree`. `None` if
-    /// there is nothing, or a file.
-    fn unread_on_the_way(&self, tree: &Tree<'_>, path: &str) -> Result<Option<UnreadKind>> {
-        let ends = path.match_indices('/').map(|(at, _)| at);
-        for end in ends.chain([path.len()]) {
-            let Some(entry) = self.entry_at(tree, &path[..end])? else {
+    /// Returns the link or submodule of `tree` at `path`, from the top, or on the way to it. `None` if
+    /// there is neither.
+    fn unread_on_the_way(&self, tree: &Tree<'_>, path: &str) -> Result<Option<SourceFile>> {
+        for way in ways(path) {
+            let Some(entry) = self.entry_at(tree, way)? else {
                 return Ok(None);
             };
             if let Some(kind) = unread_kind(&entry) {
-                return Ok(Some(kind));
+                return Ok(Some(SourceFile::unread(
+                    from_folder(&self.prefix, way),
+                    kind,
+                )));
             }
         }
         Ok(None)

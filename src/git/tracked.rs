@@ -6,7 +6,7 @@ use git2::{IndexEntry, Oid};
 
 use super::blobs::{Blob, open, read_blobs};
 use super::index_file::{INTENDED, IndexFile, SKIPPED, STAGE};
-use super::place::GitPlace;
+use super::place::{GitPlace, from_folder, ways};
 use super::snapshot::LINK;
 use super::tree::unreadable_folder;
 use super::variables::GitVariables;
@@ -111,6 +111,29 @@ impl TrackedFiles {
         })
     }
 
+    /// Returns the link or submodule that Git tracks at `path`, from the top of the work tree, or on the
+    /// way to it. `None` if it tracks neither.
+    pub(crate) fn unread_on_the_way(&self, path: &str) -> Option<SourceFile> {
+        ways(path).find_map(|way| {
+            let entries = &self.file.entries;
+            let at = entries.binary_search_by(|entry| entry.path[..].cmp(way.as_bytes()));
+            let kind = unread_kind(&entries[at.ok()?])?;
+            Some(SourceFile::unread(self.from_project(way), kind))
+        })
+    }
+
+    /// Returns the path of the project's `path` from the top of the work tree. One that begins with `/`
+    /// is from there already.
+    pub(crate) fn path_at_top(&self, path: &str) -> String {
+        let top = path.strip_prefix('/').map(str::to_owned);
+        top.unwrap_or_else(|| format!("{}{path}", self.prefix))
+    }
+
+    /// Returns `path`, from the top of the work tree, as it is from the project's folder.
+    pub(crate) fn from_project(&self, path: &str) -> String {
+        from_folder(&self.prefix, path)
+    }
+
     /// Returns true if Git tracks the file at `path` from the project's folder, or a file below it.
     pub(crate) fn covers(&self, path: &str) -> bool {
         let full = format!("{}{path}", self.prefix);
@@ -159,17 +182,11 @@ impl TrackedFiles {
     }
 
     fn tracked(&self, entry: &IndexEntry) -> TrackedFile {
-        let link = u32::try_from(LINK).expect("a mode is positive");
         let inside = &entry.path[self.prefix.len()..];
-        let kind = match entry.mode & KIND {
-            SUBMODULE => Some(UnreadKind::Submodule),
-            kind if kind == link => Some(UnreadKind::Link),
-            _ => None,
-        };
         TrackedFile {
             path: String::from_utf8_lossy(inside).into_owned(),
             is_utf8: std::str::from_utf8(&entry.path).is_ok(),
-            kind,
+            kind: unread_kind(entry),
             is_skipped: entry.flags_extended & SKIPPED != 0,
             is_intended: entry.flags_extended & INTENDED != 0,
             is_unmerged: entry.flags & STAGE != 0,
@@ -247,6 +264,16 @@ impl TrackedFiles {
             }
         }
         Ok(Some(found))
+    }
+}
+
+/// Returns the reason why an entry is not read, whatever its name is. `None` for a file.
+fn unread_kind(entry: &IndexEntry) -> Option<UnreadKind> {
+    let link = u32::try_from(LINK).expect("a mode is positive");
+    match entry.mode & KIND {
+        SUBMODULE => Some(UnreadKind::Submodule),
+        kind if kind == link => Some(UnreadKind::Link),
+        _ => None,
     }
 }
 

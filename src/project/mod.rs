@@ -5,6 +5,7 @@
 mod cache;
 mod failure;
 pub mod folder;
+mod ignored;
 pub mod output;
 mod refresh;
 mod replace;
@@ -268,11 +269,17 @@ impl Project {
             found(at, path, stamps)
         })?;
         files.retain(|found| found.path != self.config);
+        let policy = tracking.unread_policy(&config).into_iter();
+        for file in policy.map(FoundFile::unread) {
+            if files.iter().all(|found| found.path != file.path) {
+                files.push(file);
+            }
+        }
         add(&config, &mut files);
         let layout = self.layout(&config);
         let has_account = files
             .iter()
-            .any(|found| layout.kind(&found.path) == FileKind::Account);
+            .any(|found| found.kind(&layout) == FileKind::Account);
         if !has_account {
             return Err(self.explained(no_account(&config.contacts), config_file.as_ref()));
         }

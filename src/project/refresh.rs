@@ -8,6 +8,7 @@ use std::path::Path;
 use super::failure::{is_absent, unreadable};
 use super::stamp::Stamp;
 use super::walk::{Found, Placed};
+use crate::config::{FileKind, Layout};
 use crate::error::Result;
 use crate::text::{Content, MAX_FILE_BYTES, Origin, Snapshot, SourceFile};
 
@@ -24,6 +25,23 @@ pub(super) struct FoundFile {
 }
 
 impl FoundFile {
+    /// Returns what stands in for `file`, which is not read from disk.
+    pub(super) fn unread(file: SourceFile) -> Self {
+        Self {
+            path: file.path.clone(),
+            stamp: Stamp::default(),
+            file: Some(file),
+        }
+    }
+
+    /// Returns the kind of the file.
+    pub(super) fn kind(&self, layout: &Layout) -> FileKind {
+        match &self.file {
+            Some(file) => layout.kind_of(file),
+            None => layout.kind(&self.path),
+        }
+    }
+
     /// Returns `true` if it is not read.
     pub(super) fn is_unread(&self) -> bool {
         let content = self.file.as_ref().map(|file| &file.content);
@@ -42,13 +60,7 @@ impl Placed for FoundFile {
 pub(super) fn found(at: Found<'_>, path: String, stamps: &Stamps) -> Result<Option<FoundFile>> {
     let entry = match at {
         Found::File(entry) => entry,
-        Found::Known(file) => {
-            return Ok(Some(FoundFile {
-                path,
-                stamp: Stamp::default(),
-                file: Some(file),
-            }));
-        }
+        Found::Known(file) => return Ok(Some(FoundFile::unread(file))),
     };
     if let (Some(known), Ok(metadata)) = (stamps.0.get(&path), entry.metadata())
         && Stamp::of(&metadata) == *known

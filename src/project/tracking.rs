@@ -1,13 +1,15 @@
 //! What Git knows of a work tree: the files that it tracks, and the patterns that it ignores others by.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::PathBuf;
 
 use super::Project;
-use crate::config::{is_misnamed, is_read};
+use super::ignored::Ignored;
+use crate::config::{Config, is_misnamed, is_read};
 use crate::error::Result;
-use crate::git::{GitPlace, IgnoreSettings, TrackedFiles};
-use crate::text::{SourceFile, UnreadKind};
+use crate::git::{GitPlace, IgnoreSettings, TrackedFiles, is_repository, ways};
+use crate::text::{Content, SourceFile, UnreadKind};
 
 /// What Git knows of a project's work tree.
 pub(super) struct Tracking {
@@ -90,6 +92,45 @@ impl Tracking {
         }
         unread.extend(tracked.contents(skipped)?);
         Ok(unread)
+    }
+
+    /// Returns the links and other repositories in the place of files that may decide about an approval,
+    /// or on the way there: no commit that has them can be judged.
+    pub(super) fn unread_policy(&self, config: &Config) -> Vec<SourceFile> {
+        let (Some(tracked), Some(ignoring)) = (&self.tracked, &self.ignoring) else {
+            return Vec::new();
+        };
+        let mut unread = BTreeMap::new();
+        for path in config.policy_files() {
+            let at_top = tracked.path_at_top(&path);
+            let mut found = ways(&at_top).filter_map(|way| {
+                let full = ignoring.top.join(way);
+                let metadata = fs::symlink_metadata(&full).ok()?;
+                let kind = if metadata.is_symlink() {
+                    UnreadKind::Link
+                } else if metadata.is_dir() && is_repository(&full) {
+                    UnreadKind::Submodule
+                } else {
+                    return None;
+                };
+                let path = tracked.from_project(way);
+                let is_meant = tracked.covers(&path) || !Ignored::above(&full, Some(ignoring)).1;
+                is_meant.then(|| SourceFile::unread(path, kind))
+            });
+            let found = found
+                .next()
+                .or_else(|| self.tracked_submodule(tracked, &at_top));
+            unread.extend(found.map(|file| (file.path.clone(), file)));
+        }
+        unread.into_values().collect()
+    }
+
+    /// Returns the submodule that Git tracks at `path`, or on the way there, with or without its files.
+    fn tracked_submodule(&self, tracked: &TrackedFiles, path: &str) -> Option<SourceFile> {
+        let unread = tracked.unread_on_the_way(path)?;
+        let is_here = self.root.join(&unread.path).is_dir();
+        let is_submodule = unread.content == Content::Unread(UnreadKind::Submodule);
+        (is_submodule && is_here).then_some(unread)
     }
 
     /// Returns `true` if files in `folder`, which does not exist, are outside of the sparse checkout.

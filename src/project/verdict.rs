@@ -184,6 +184,11 @@ impl Project {
                 None => directory.extend(self.read_listed(&path)?.map(|(file, _)| file)),
             }
         }
+        for file in tracking.unread_policy(config) {
+            if files.iter().all(|listed| listed.path != file.path) {
+                directory.push(file);
+            }
+        }
         Ok((files, directory))
     }
 

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use contactctl::check;
 use contactctl::config::{Config, FileKind, ProjectFiles};
 use contactctl::contact::Environment;
-use contactctl::git::Repository;
+use contactctl::git::{GitVariables, Repository};
 use contactctl::plan::{Choices, desired_of_sound};
 use contactctl::project::Project as Found;
 use contactctl::schema::Schema;
@@ -200,13 +200,15 @@ struct Verdicts {
 }
 
 fn verdicts(folder: &Path, commit: &str) -> Verdicts {
-    let repository = Repository::open(folder, "contactctl.toml").expect("a repository");
+    let repository = Repository::open(folder, "contactctl.toml", &GitVariables::default())
+        .expect("a repository");
     let commit = repository.resolve(commit).expect("a commit");
     let files = repository.files(&commit);
     let is_clean = |files: &ProjectFiles<'_>| !check::check(files, clock()).report.has_errors();
     let project = Found {
         root: folder.to_owned(),
         config: "contactctl.toml".to_owned(),
+        variables: GitVariables::default(),
     };
     let request = PushRequest {
         project: &project,
@@ -299,7 +301,8 @@ fn the_kinds_of_files_are_those_of_the_schemas() {
     let folder = tempfile::tempdir().expect("a folder");
     let root = folder.path().canonicalize().expect("a folder");
     let git = git2::Repository::init(&root).expect("a repository");
-    let repository = Repository::open(&root, "contactctl.toml").expect("a repository");
+    let repository =
+        Repository::open(&root, "contactctl.toml", &GitVariables::default()).expect("a repository");
     let commit = repository.resolve(&commit(&git, "", "")).expect("a commit");
     let files = repository.files(&commit).expect("files");
     let kinds = documents().map(|(_, path, _)| files.layout().kind(path));

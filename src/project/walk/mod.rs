@@ -1,9 +1,7 @@
 //! Finds all `.toml` files under a folder, on all cores, and returns them in the order of their
 //! paths.
 
-mod ignored;
 mod listing;
-mod pattern;
 
 use std::fs::DirEntry;
 use std::path::Path;
@@ -11,12 +9,12 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::failure::{is_absent, not_utf8, unreadable};
+use super::ignored::Ignored;
 use super::tracking::Tracking;
 use crate::config::SKIPPED;
 use crate::error::Result;
 use crate::git::is_repository;
 use crate::text::{SourceFile, UnreadKind};
-use ignored::Ignored;
 use listing::{EntryKind, Listing, ListingEntry};
 
 /// The number of files that are worth starting a thread for.
@@ -133,7 +131,11 @@ impl<E> Walk<'_, E> {
             let one = (self.each)(Found::Known(file), folder.shown.clone())?;
             return Ok(one.into_iter().collect());
         }
-        let ignored = above.within(folder.path, folder.name, &listing);
+        let ignored = above.within(
+            folder.path,
+            folder.name,
+            (listing.is_top, listing.has_rules),
+        );
         let mut entries: Vec<_> = listing
             .entries
             .into_iter()

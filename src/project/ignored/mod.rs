@@ -1,11 +1,13 @@
 //! The files that Git ignores: the innermost rule that matches a file decides, and rules do not apply
 //! outside their repository.
 
+mod pattern;
+
 use std::fs;
 use std::path::Path;
 
-use super::listing::Listing;
-use super::pattern::Patterns;
+use pattern::Patterns;
+
 use crate::git::IgnoreSettings;
 
 /// The patterns in a file, with the length of the path of its folder.
@@ -64,20 +66,21 @@ impl Ignored<'_> {
     }
 
     /// Returns the rules of a folder inside this one, which has `name`. That of the walk's own folder is
-    /// empty. Outside of a repository a folder may be the top of one.
+    /// empty. Outside of a repository a folder may be the top of
+    /// one, `is_top`. `has_rules` is true if it has a `.gitignore`.
     pub(super) fn within<'o>(
         &'o self,
         folder: &Path,
         name: &[u8],
-        listing: &Listing,
+        (is_top, has_rules): (bool, bool),
     ) -> Ignored<'o> {
-        let in_repository = self.in_repository || listing.is_top;
+        let in_repository = self.in_repository || is_top;
         let mut path = self.path.clone();
         if self.in_repository && !name.is_empty() {
             path.extend(name);
             path.push(b'/');
         }
-        let own = if in_repository && listing.has_rules {
+        let own = if in_repository && has_rules {
             read(&folder.join(".gitignore"), path.len())
         } else {
             None
