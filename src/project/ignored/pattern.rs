@@ -103,6 +103,13 @@ impl Pattern {
             if self.plain == self.text.len() {
                 return are_equal(&self.text, name, folds_case);
             }
+            // The usual `*.bak`.
+            if let Some(end) = self.text.strip_prefix(b"*")
+                && !end.iter().any(|byte| is_special(*byte))
+            {
+                let at = name.len().checked_sub(end.len());
+                return at.is_some_and(|at| are_equal(end, &name[at..], folds_case));
+            }
             return Glob::new(&self.text, name, false, folds_case).matches();
         }
         let (text, plain) = match self.text.strip_prefix(b"/") {
@@ -164,7 +171,7 @@ impl<'g> Glob<'g> {
     }
 
     fn matches(&mut self) -> bool {
-        self.from(0, 0) == Matched::Yes
+        self.anew(0, 0) == Matched::Yes
     }
 
     /// Returns the byte of the pattern at `at`; 0 after its end.

@@ -214,6 +214,32 @@ fn what_the_machine_ignores_is_ignored_here_too() {
 }
 
 #[test]
+fn links_in_the_place_of_policy_files_are_reported() {
+    let project = three()
+        .file("owners", "* @anna\n")
+        .file("real/CODEOWNERS", "* @anna\n")
+        .file(".github/other", "");
+    symlink("../owners", project.path(".github/CODEOWNERS")).expect("a link");
+    symlink("real", project.path("docs")).expect("a link");
+    symlink("owners", project.path("allowed_signers")).expect("a link");
+    project.commit_all("links");
+    assert_snapshot!(everywhere(&project), @"");
+    // Of a project in a folder, the owners are at the top.
+    let team = Project::new()
+        .file("team/contactctl.toml", "")
+        .file("team/contacts/bistro.toml", crate::support::ACCOUNT)
+        .file("team/contacts/directory.toml", crate::support::DIRECTORY)
+        .file("owners", "* @anna\n");
+    symlink("owners", team.path("CODEOWNERS")).expect("a link");
+    team.commit_all("a link");
+    for source in [&[][..], &["--staged"], &["--rev", "HEAD"]] {
+        let run = team.run([&["-C", "team", "check", "--format", "short"], source].concat());
+        let found = "../CODEOWNERS:1:1: error[symbolic-link]";
+        assert!(run.stdout.starts_with(found), "{run}");
+    }
+}
+
+#[test]
 fn every_format_has_what_is_not_read() {
     let project = three();
     symlink("nowhere", project.path("contacts/link.toml")).expect("a link");
