@@ -29,6 +29,8 @@ pub(super) struct FindingGate {
     allows: Vec<Suppression>,
     today: Date,
     purpose: Purpose,
+    /// `true` if a part of the directory is not read, so that nobody knows who is in it.
+    is_directory_open: bool,
 }
 
 /// The purpose of a check.
@@ -116,7 +118,13 @@ impl FindingGate {
             allows: allows.collect(),
             today,
             purpose,
+            is_directory_open: false,
         }
+    }
+
+    /// Holds back that somebody is not in the directory, a part of which is not read.
+    pub(super) fn leave_directory_open(&mut self) {
+        self.is_directory_open = true;
     }
 
     /// Reads the suppressions in the comments of a file. The drafts are about invalid ones.
@@ -147,6 +155,9 @@ impl FindingGate {
         let pointers = document.pointers();
         let mut fixes = 0;
         for draft in drafts {
+            if self.is_directory_open && draft.rule == rules::UNKNOWN_REFERENCE.name {
+                continue;
+            }
             let Some(severity) = self.severity(&draft) else {
                 continue;
             };

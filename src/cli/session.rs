@@ -11,7 +11,7 @@ use super::environment::ProcessEnvironment;
 use super::global::{ColorArg, GlobalArgs};
 use crate::error::{Error, ErrorPlace, Result};
 use crate::git::credential::Helpers;
-use crate::git::{GitVariables, Repository};
+use crate::git::{GitVariables, Repository, bare_folder};
 use crate::language::{Language, MessageId, Text, id};
 use crate::project::Project;
 use crate::render::{self, Style, wrapped};
@@ -58,7 +58,7 @@ impl<'e> Session<'e> {
     pub(super) fn project(&self) -> Result<Project> {
         let project = match &self.global.config {
             Some(file) => Project::with_config(&self.directory.join(file))?,
-            None => Project::discover(&self.directory)?,
+            None => Project::discover(&self.directory).map_err(|error| self.explained(error))?,
         };
         Ok(self.shown(project))
     }
@@ -70,6 +70,16 @@ impl<'e> Session<'e> {
         match Project::in_bare_repository(&self.directory, config) {
             Some(project) => Ok(self.shown(project)),
             None => self.project(),
+        }
+    }
+
+    /// Returns the reason why there is no project. A bare repository has files only in its commits.
+    fn explained(&self, error: Error) -> Error {
+        match bare_folder(&self.directory) {
+            Some(folder) => {
+                Error::usage(Text::new(id::REPOSITORY_BARE).with("folder", folder.display()))
+            }
+            None => error,
         }
     }
 

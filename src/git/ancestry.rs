@@ -225,7 +225,7 @@ impl Repository {
         let diff = self
             .inner
             .diff_tree_to_tree(old.as_ref(), Some(&new), None)
-            .map_err(|error| uncompared(&error))?;
+            .map_err(|error| uncompared(&self.inner, &error))?;
         let mut paths = BTreeMap::new();
         for delta in diff.deltas() {
             let was_there = delta.status() != Delta::Added;
@@ -256,6 +256,6 @@ impl Repository {
     /// Returns the tree of a commit that is compared with another one.
     pub(super) fn compared_tree(&self, commit: &CommitId) -> Result<Tree<'_>> {
         let tree = self.commit(commit)?.tree();
-        tree.map_err(|error| uncompared(&error))
+        tree.map_err(|error| uncompared(&self.inner, &error))
     }
 }

@@ -2,6 +2,7 @@
 
 use git2::Oid;
 
+use super::partial::hinted;
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 
@@ -44,9 +45,10 @@ pub(super) fn unreadable(commit: &str, error: &git2::Error) -> Error {
         .because(message(error))
 }
 
-/// Returns the error of two commits that libgit2 could not compare.
-pub(super) fn uncompared(error: &git2::Error) -> Error {
-    Error::io(Text::new(id::COMMITS_UNCOMPARED)).because(message(error))
+/// Returns the error of two commits of `repository` that libgit2 could not compare.
+pub(super) fn uncompared(repository: &git2::Repository, error: &git2::Error) -> Error {
+    let failure = Error::io(Text::new(id::COMMITS_UNCOMPARED)).because(message(error));
+    hinted(repository, failure, error)
 }
 
 /// Returns the message of an error of libgit2, without its codes.

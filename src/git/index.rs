@@ -1,6 +1,6 @@
 //! The files that are staged for the next commit as a snapshot, straight from the index.
 
-use super::blobs::Blob;
+use super::objects::Blob;
 use super::repository::{Repository, not_utf8};
 use super::tracked::{TrackedFile, TrackedFiles};
 use crate::config::{Config, ProjectFiles, is_misnamed, is_read};

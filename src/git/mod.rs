@@ -19,6 +19,7 @@ mod index_file;
 pub mod ledger;
 mod loose;
 mod merge;
+mod objects;
 mod owned;
 mod partial;
 pub mod pin;

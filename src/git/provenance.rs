@@ -84,9 +84,9 @@ impl Repository {
         let mut diff = self
             .inner
             .diff_tree_to_tree(Some(&old), Some(&new), None)
-            .map_err(|error| uncompared(&error))?;
+            .map_err(|error| uncompared(&self.inner, &error))?;
         diff.find_similar(None)
-            .map_err(|error| uncompared(&error))?;
+            .map_err(|error| uncompared(&self.inner, &error))?;
         let wanted = format!("{}{path}", self.prefix);
         let moved = diff.deltas().find_map(|delta| {
             let is_here = delta.new_file().path() == Some(wanted.as_ref());

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use git2::{DiffOptions, ObjectType, Oid, Tree, TreeEntry};
 
-use super::blobs::{Blob, file_unreadable};
 use super::commit_id::{CommitId, message, uncompared};
+use super::objects::{Blob, LINK, file_unreadable};
 use super::partial::hinted;
 use super::place::{from_folder, ways};
 use super::repository::{Repository, not_utf8};
@@ -17,9 +17,6 @@ use crate::config::{
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 use crate::text::{MAX_FILE_BYTES, Origin, Snapshot, SourceFile, UnreadKind};
-
-/// Git's mode of a symbolic link.
-pub(super) const LINK: i32 = 0o120_000;
 
 impl Repository {
     /// Reads the project as `commit` has it: the configuration, and every `.toml` file under the
@@ -107,7 +104,7 @@ impl Repository {
         let diff = self
             .inner
             .diff_tree_to_tree(Some(&old), Some(&new), Some(&mut options))
-            .map_err(|error| hinted(&self.inner, uncompared(&error), &error))?;
+            .map_err(|error| uncompared(&self.inner, &error))?;
         let mut paths = BTreeSet::new();
         for delta in diff.deltas() {
             for file in [delta.old_file(), delta.new_file()] {

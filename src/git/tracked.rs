@@ -4,11 +4,9 @@ use std::path::Path;
 
 use git2::{IndexEntry, Oid};
 
-use super::blobs::{Blob, open, read_blobs};
 use super::index_file::{INTENDED, IndexFile, SKIPPED, STAGE};
+use super::objects::{Blob, LINK, open, read_blobs, unreadable_folder};
 use super::place::{GitPlace, from_folder, ways};
-use super::snapshot::LINK;
-use super::tree::unreadable_folder;
 use super::variables::GitVariables;
 use crate::error::Result;
 use crate::text::{SourceFile, UnreadKind};

@@ -5,11 +5,9 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use git2::{ObjectType, Oid, Tree, TreeEntry};
 
-use super::commit_id::message;
-use super::partial::hinted;
+use super::objects::{LINK, unreadable_folder};
 use super::repository::Repository;
-use super::snapshot::LINK;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::language::{Text, id};
 
 /// Git's mode of a folder.
@@ -154,16 +152,6 @@ impl<'r> Trees<'r> {
         self.faults.borrow_mut().insert(folder.id(), fault.clone());
         Ok(fault)
     }
-}
-
-/// Returns the failure to read the tree `id`.
-pub(super) fn unreadable_folder(
-    repository: &git2::Repository,
-    tree: Oid,
-    error: &git2::Error,
-) -> Error {
-    let text = Text::new(id::FOLDER_UNREADABLE).with("path", tree.to_string());
-    hinted(repository, Error::io(text).because(message(error)), error)
 }
 
 /// Returns the fault of an entry that is neither a file nor a folder.

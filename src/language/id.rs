@@ -271,6 +271,9 @@ pub const CONFIG_NOT_IN_COMMIT: MessageId = MessageId::new("config-not-in-commit
 /// `` cannot read the configuration `{ $path }` ``
 pub const CONFIG_UNREADABLE: MessageId = MessageId::new("config-unreadable");
 
+/// ``Git ignores `{ $contacts }`: what it does not track there is not read; `git check-ignore -v…``
+pub const CONTACTS_IGNORED: MessageId = MessageId::new("contacts-ignored");
+
 /// `` there is no folder `{ $contacts }` in `{ $root }` ``
 pub const CONTACTS_MISSING: MessageId = MessageId::new("contacts-missing");
 

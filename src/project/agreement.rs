@@ -173,7 +173,17 @@ impl Tree {
         ]);
         let mut kinds = Kinds::new();
         for path in text.split_terminator('\0') {
+            let is_another = path.ends_with('/');
             let path = path.trim_end_matches('/');
+            let is_submodule = staged.get(path) == Some(&Some(UnreadKind::Submodule));
+            // A folder in the place of a tracked file: the file is deleted.
+            if !is_another
+                && !is_submodule
+                && self.top().join(path).is_dir()
+                && !self.top().join(path).is_symlink()
+            {
+                continue;
+            }
             let is_here = self.top().join(path).symlink_metadata().is_ok();
             if !is_here && skipped.contains(&path) {
                 kinds.extend(staged.get(path).map(|kind| (path.to_owned(), *kind)));

@@ -28,7 +28,7 @@ use crate::git::{GitVariables, Repository, bare_folder};
 use crate::language::{Text, id};
 use crate::text::{LineIndex, Snapshot, SourceFile};
 
-use failure::{is_absent, no_account, not_utf8, unreadable};
+use failure::{is_absent, not_utf8, unreadable};
 use refresh::{FoundFile, found, merged, read_file};
 use stamp::Stamp;
 use tracking::Tracking;
@@ -281,7 +281,8 @@ impl Project {
             .iter()
             .any(|found| found.kind(&layout) == FileKind::Account);
         if !has_account {
-            return Err(self.explained(no_account(&config.contacts), config_file.as_ref()));
+            let error = tracking.without_account(&folder, &config.contacts);
+            return Err(self.explained(error, config_file.as_ref()));
         }
         Ok(merged(config_file, files, before))
     }

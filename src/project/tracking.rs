@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::Project;
+use super::failure::no_account;
 use super::ignored::Ignored;
 use crate::config::{Config, is_misnamed, is_read};
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::git::{GitPlace, IgnoreSettings, TrackedFiles, is_repository, ways};
+use crate::language::{Text, id};
 use crate::text::{Content, SourceFile, UnreadKind};
 
 /// What Git knows of a project's work tree.
@@ -92,6 +94,15 @@ impl Tracking {
         }
         unread.extend(tracked.contents(skipped)?);
         Ok(unread)
+    }
+
+    /// Returns the failure of a project whose contacts `folder`, with the name `contacts`, has no account.
+    pub(super) fn without_account(&self, folder: &Path, contacts: &str) -> Error {
+        let error = no_account(contacts);
+        if Ignored::above(folder, self.ignoring()).1 {
+            return error.hint(Text::new(id::CONTACTS_IGNORED).with("contacts", contacts));
+        }
+        error
     }
 
     /// Returns the links and other repositories in the place of files that may decide about an approval,

@@ -13,7 +13,6 @@ use jiff::Timestamp;
 use rayon::prelude::*;
 
 use super::cache::{self, CacheEntry, CacheKey};
-use super::failure::no_account;
 use super::refresh::read_file;
 use super::stamp::Stamp;
 use super::tracking::Tracking;
@@ -106,7 +105,8 @@ impl Project {
         let is_stamped = checking.cache.is_some();
         let (accounts, directory) = self.listed(&folder, &config, &tracking, is_stamped)?;
         if accounts.is_empty() {
-            return Err(self.explained(no_account(&config.contacts), config_file.as_ref()));
+            let error = tracking.without_account(&folder, &config.contacts);
+            return Err(self.explained(error, config_file.as_ref()));
         }
         let check = Check::new(config_file.as_ref(), &directory, Terms::at(checking.now));
         let key = checking.cache.map(|build| {
@@ -250,7 +250,9 @@ impl Project {
             return Ok(None);
         };
         let judged = check.account(&file);
-        let file = judged.has_findings().then_some(file);
+        // What is not on disk cannot be read again when rules between files find something in it.
+        let is_kept = judged.has_findings() || listed.file.is_some();
+        let file = is_kept.then_some(file);
         let stamp = Stamped {
             stamp,
             is_known: false,

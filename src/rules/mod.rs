@@ -68,6 +68,7 @@ pub use rule::{
 
 pub use schema::MISSING_KEY;
 pub use secret_in_file::with_secrets;
+pub use unknown_reference::RULE as UNKNOWN_REFERENCE;
 
 use crate::finding::Draft;
 

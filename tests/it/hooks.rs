@@ -57,7 +57,15 @@ fn pre_receive_refuses_a_push_that_has_an_error() {
     project.git(["remote", "add", "server", "../server.git"]);
     project.write("contacts/bistro.toml", ACCOUNT.replace("mon", "mo"));
     project.commit_all("a fault");
-    assert_snapshot!(git(&project, &["push", "--quiet", "server", "main"]), @"");
+    assert_snapshot!(git(&project, &["push", "--quiet", "server", "main"]), @"
+    $ contactctl (git) push --quiet server main
+    --- stderr
+    remote: contacts/bistro.toml:17:9: error[not-allowed-value] `mo` is not a value of `days`
+    To ../server.git
+     ! [remote rejected] main -> main (pre-receive hook declined)
+    error: failed to push some refs to '../server.git'
+    --- status 1
+    ");
     // Elsewhere it is nobody's business, and a branch may go.
     let run = git(&project, &["push", "--quiet", "server", "main:draft"]);
     assert_eq!(run.status, Some(0), "{run}");
@@ -67,9 +75,28 @@ fn pre_receive_refuses_a_push_that_has_an_error() {
     project.commit_all("fixed");
     let run = git(&project, &["push", "--quiet", "server", "main"]);
     assert_eq!(run.status, Some(0), "{run}");
-    assert_snapshot!(project.run(["-C", "../server.git", "check", "--rev", "main"]), @"");
-    assert_snapshot!(project.run(["-C", "../server.git", "check"]), @"");
-    assert_snapshot!(project.run(["-C", "../server.git", "plan"]), @"");
+    assert_snapshot!(project.run(["-C", "../server.git", "check", "--rev", "main"]), @"
+    $ contactctl -C ../server.git check --rev main
+    3 files, 1 account: no findings
+    scope: all 3 files, of commit `main`
+    --- status 0
+    ");
+    assert_snapshot!(project.run(["-C", "../server.git", "check"]), @"
+    $ contactctl -C ../server.git check
+    --- stderr
+    error: no contacts here: neither `[BASE]/server.git` nor a folder above it has `contactctl.toml` or `contacts/`
+      help: change into the repository of the contacts, or name it with `-C DIR`
+      help: an empty `contactctl.toml` marks the top of a new one
+    --- status 2
+    ");
+    assert_snapshot!(project.run(["-C", "../server.git", "plan"]), @"
+    $ contactctl -C ../server.git plan
+    --- stderr
+    error: no contacts here: neither `[BASE]/server.git` nor a folder above it has `contactctl.toml` or `contacts/`
+      help: change into the repository of the contacts, or name it with `-C DIR`
+      help: an empty `contactctl.toml` marks the top of a new one
+    --- status 2
+    ");
 }
 
 #[test]
@@ -87,7 +114,12 @@ fn a_project_in_a_folder_of_a_bare_repository_is_named_by_its_configuration() {
         "check",
     ];
     let short = ["--format", "short", "--rev", "main"];
-    assert_snapshot!(project.run([&args[..], &short].concat()), @"");
+    assert_snapshot!(project.run([&args[..], &short].concat()), @"
+    $ contactctl -C ../server.git --config team/contactctl.toml check --format short --rev main
+    people/bistro.toml:7:24: error[unknown-reference] `@oncall` is not in the directory
+    people/bistro.toml:17:9: error[not-allowed-value] `mo` is not a value of `days`
+    --- status 1
+    ");
 }
 
 #[cfg(target_os = "linux")]
@@ -102,7 +134,13 @@ fn a_repository_of_another_user_is_read_if_git_takes_it_for_safe() {
         // Only root can give files away.
         return;
     }
-    assert_snapshot!(project.run(["check", "--rev", "HEAD"]), @"");
+    assert_snapshot!(project.run(["check", "--rev", "HEAD"]), @"
+    $ contactctl check --rev HEAD
+    --- stderr
+    error: the repository at `[PROJECT]` belongs to another user
+      help: if you trust it: `git config --global --add safe.directory [PROJECT]`
+    --- status 2
+    ");
     let top = project.path("");
     let top = top.to_str().expect("UTF-8").trim_end_matches('/');
     let folder = top.strip_suffix("/project").expect("a folder");

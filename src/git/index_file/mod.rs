@@ -2,6 +2,7 @@
 //!
 //! libgit2 reads neither a split nor a sparse index.
 
+mod bytes;
 mod split;
 
 use std::fs;
@@ -9,6 +10,7 @@ use std::path::Path;
 
 use git2::{IndexEntry, IndexTime, Oid};
 
+use bytes::Bytes;
 use split::{Bits, Link};
 
 use crate::error::{Error, Result};
@@ -84,48 +86,6 @@ struct Part {
     entries: Vec<IndexEntry>,
     link: Option<Link>,
     is_sparse: bool,
-}
-
-/// The bytes of a file that are still to be read.
-pub(super) struct Bytes<'b>(&'b [u8]);
-
-impl<'b> Bytes<'b> {
-    fn take(&mut self, count: usize) -> Option<&'b [u8]> {
-        let (taken, rest) = self.0.split_at_checked(count)?;
-        self.0 = rest;
-        Some(taken)
-    }
-
-    fn u16(&mut self) -> Option<u16> {
-        Some(u16::from_be_bytes(self.take(2)?.try_into().ok()?))
-    }
-
-    fn u32(&mut self) -> Option<u32> {
-        Some(u32::from_be_bytes(self.take(4)?.try_into().ok()?))
-    }
-
-    fn u64(&mut self) -> Option<u64> {
-        Some(u64::from_be_bytes(self.take(8)?.try_into().ok()?))
-    }
-
-    /// Reads up to the next NUL, which is skipped.
-    fn text(&mut self) -> Option<&'b [u8]> {
-        let end = self.0.iter().position(|byte| *byte == 0)?;
-        let text = self.take(end)?;
-        self.take(1)?;
-        Some(text)
-    }
-
-    /// Reads a number of as many bytes as it needs.
-    fn number(&mut self) -> Option<usize> {
-        let mut byte = *self.take(1)?.first()?;
-        let mut value = usize::from(byte & 0x7f);
-        while byte & 0x80 != 0 {
-            byte = *self.take(1)?.first()?;
-            value = value.checked_add(1)?.checked_mul(128)? | usize::from(byte & 0x7f);
-        }
-        Some(value)
-    }
 }
 
 /// Parses a file of an index. `None` if it is damaged, an error if it has something that is not known

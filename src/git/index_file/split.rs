@@ -1,6 +1,6 @@
 //! The link from a split index to the file that it shares with earlier ones.
 
-use super::Bytes;
+use super::bytes::Bytes;
 
 /// The link of a split index: the entries of its base that do not count any more.
 pub(super) struct Link {

@@ -64,6 +64,7 @@ contacts-outside = `contacts = "{ $contacts }"` is not a folder inside the proje
 contacts-missing = there is no folder `{ $contacts }` in `{ $root }`
     .help = make it, or set `contacts` in `{ $config }` to where the contacts are
 config-first = first mend `{ $config }`, line { $line }: { $fault }
+contacts-ignored = Git ignores `{ $contacts }`: what it does not track there is not read; `git check-ignore -v { $contacts }` shows the pattern
 contacts-unread = `{ $path }` is among the contacts, and is not read
     .help = see `contactctl check`
 contacts-unread-more = `{ $path }` and { $more } more are among the contacts, and are not read

@@ -64,6 +64,7 @@ contacts-outside = `contacts = "{ $contacts }"` nie jest folderem wewnątrz proj
 contacts-missing = nie ma folderu `{ $contacts }` w `{ $root }`
     .help = utwórz go albo ustaw w `{ $config }` klucz `contacts` na miejsce, gdzie są kontakty
 config-first = najpierw popraw `{ $config }`, wiersz { $line }: { $fault }
+contacts-ignored = Git pomija `{ $contacts }`: to, czego tam nie śledzi, nie jest czytane; wzorzec pokazuje `git check-ignore -v { $contacts }`
 contacts-unread = `{ $path }` jest wśród kontaktów i nie jest czytane
     .help = zobacz `contactctl check`
 contacts-unread-more = `{ $path }` i { $more } innych są wśród kontaktów i nie są czytane

@@ -33,12 +33,22 @@ fn a_hook_checks_what_is_committed() {
     hook(&project, ".git/hooks/pre-commit", text);
     let faulty = account("cafe").replace("mon", "mo");
     project.write("contacts/cafe.toml", &faulty);
-    assert_snapshot!(output(&project, &["commit", "-m", "no", "contacts/cafe.toml"]), @"");
-    assert_snapshot!(output(&project, &["commit", "-a", "-m", "no"]), @"");
+    assert_snapshot!(output(&project, &["commit", "-m", "no", "contacts/cafe.toml"]), @"
+    $ contactctl (git) commit -m no contacts/cafe.toml
+    --- stderr
+    contacts/cafe.toml:17:9: error[not-allowed-value] `mo` is not a value of `days`
+    --- status 1
+    ");
+    assert_snapshot!(output(&project, &["commit", "-a", "-m", "no"]), @"
+    $ contactctl (git) commit -a -m no
+    --- stderr
+    contacts/cafe.toml:17:9: error[not-allowed-value] `mo` is not a value of `days`
+    --- status 1
+    ");
     // Only what is committed counts: the other file is neither staged nor named.
     project.write(
         "contacts/diner.toml",
-        account("diner").replace("mon", "tue"),
+        account("diner").replace("mon", "wed"),
     );
     let args = ["commit", "--quiet", "-m", "yes", "contacts/diner.toml"];
     assert_eq!(output(&project, &args).status, Some(0));
@@ -67,10 +77,72 @@ fn a_split_index_is_read() {
     project.write("contacts/new.toml", account("new"));
     project.git(["rm", "--quiet", "contacts/diner.toml"]);
     project.git(["add", "--all"]);
-    assert_snapshot!(project.run(["check", "--staged", "--format", "short"]), @"");
+    assert_snapshot!(project.run(["check", "--staged", "--format", "short"]), @"
+    $ contactctl check --staged --format short
+    contacts/cafe.toml:17:9: error[not-allowed-value] `mo` is not a value of `days`
+    contacts/directory.toml:10:2: warn[unused-entry] nobody names `@platform`
+    --- status 1
+    ");
     project.git(["checkout", "--quiet", "HEAD", "contacts/cafe.toml"]);
-    assert_snapshot!(project.run(["check", "--staged"]), @"");
-    assert_snapshot!(project.run(["plan"]), @"");
+    assert_snapshot!(project.run(["check", "--staged"]), @r#"
+    $ contactctl check --staged
+    warn[unused-entry]
+
+      ! nobody names `@platform`
+        ,-[contacts/directory.toml:10:2]
+     10 | [platform]
+        :  ^^^^|^^^
+        :      `-- not used
+     11 | kind = "group"
+        `----
+      help: remove `[platform]`, or name `@platform` where it belongs
+
+    1 warning in 1 of 5 files
+    why it matters: contactctl explain unused-entry
+    scope: all 5 files, as staged
+    --- status 0
+    "#);
+    assert_snapshot!(project.run(["plan"]), @"
+    $ contactctl plan
+    Portal  local (embedded, production)
+    Commit  e73d5faf15 add
+    Approved  branch: commit e73d5faf15 is on `main`, the local default branch: there is no remote
+    Note  first sync to this portal: the approval policy is the one at e73d5faf15
+    Note  `contacts/diner.toml` and 1 more have edits that are not committed and not part of this
+
+    bistro (contacts/bistro.toml): create
+      + alert - Alert Contacts: anna@bistro.example  [line 13]
+      + technical_emergency - Technical Emergency Contacts: oncall@bistro.example  [line 7, contacts/directory.toml:3]
+      + technical_non_emergency - Technical Non-Emergency Contacts: api@bistro.example  [line 8]
+      + operational_for_google - Operational contact (for Google): escalations@bistro.example  [line 9]
+      + operational_for_users - Operational contact (to share with users): help@bistro.example  [line 10]
+      + operational_support - Operational Support: mon,tue 09:00-17:00 Europe/Warsaw  [line 15]
+      + user anna@bistro.example: administrator  [line 22]
+      + user piotr@bistro.example: administrator  [line 26]
+
+    cafe (contacts/cafe.toml): create
+      + alert - Alert Contacts: anna@bistro.example  [line 13]
+      + technical_emergency - Technical Emergency Contacts: pager@bistro.example  [line 7]
+      + technical_non_emergency - Technical Non-Emergency Contacts: api@bistro.example  [line 8]
+      + operational_for_google - Operational contact (for Google): escalations@bistro.example  [line 9]
+      + operational_for_users - Operational contact (to share with users): help@bistro.example  [line 10]
+      + operational_support - Operational Support: mon,tue 09:00-17:00 Europe/Warsaw  [line 15]
+      + user anna@bistro.example: administrator  [line 22]
+      + user piotr@bistro.example: administrator  [line 26]
+
+    diner (contacts/diner.toml): create
+      + alert - Alert Contacts: anna@bistro.example  [line 13]
+      + technical_emergency - Technical Emergency Contacts: oncall@bistro.example  [line 7, contacts/directory.toml:3]
+      + technical_non_emergency - Technical Non-Emergency Contacts: platform@bistro.example  [line 8, contacts/directory.toml:12]
+      + operational_for_google - Operational contact (for Google): escalations@bistro.example  [line 9]
+      + operational_for_users - Operational contact (to share with users): help@bistro.example  [line 10]
+      + operational_support - Operational Support: mon,tue 09:00-17:00 Europe/Warsaw  [line 15]
+      + user anna@bistro.example: administrator  [line 22]
+      + user piotr@bistro.example: administrator  [line 26]
+
+    Plan: 3 to create.
+    --- status 0
+    ");
 }
 
 #[test]
@@ -93,7 +165,12 @@ fn what_is_outside_of_a_sparse_checkout_is_checked_as_it_is_staged() {
     };
     let whole = files();
     let all = whole.run(["check", "--format", "short"]);
-    assert_snapshot!(all, @"");
+    assert_snapshot!(all, @"
+    $ contactctl check --format short
+    contacts/team/deep/inn.toml:2:6: error[duplicate-account] account `cafe` has a file already: `contacts/cafe.toml`
+    contacts/team/tavern.toml:17:9: error[not-allowed-value] `mo` is not a value of `days`
+    --- status 1
+    ");
     for args in [
         &["--cone", "contacts"][..],
         &["--cone", "--sparse-index", "contacts"],
@@ -130,7 +207,25 @@ fn settings_outside_of_a_sparse_checkout_count() {
         "/contacts/",
     ]);
     assert!(!project.path("contactctl.toml").exists());
-    assert_snapshot!(project.run(["check"]), @"");
+    assert_snapshot!(project.run(["check"]), @r#"
+    $ contactctl check
+    error[unknown-reference]
+
+      x `@oncall` is not in the directory
+       ,-[people/a.toml:7:24]
+     6 | [contacts]
+     7 | technical_emergency = ["@oncall"]
+       :                        ^^^^|^^^^
+       :                            `-- no such entry
+     8 | technical_non_emergency = ["api@bistro.example"]
+       `----
+      help: add `[oncall]` to the directory, or write the address itself
+      field: technical_emergency (portal: Technical Emergency Contacts)
+
+    1 error in 1 of 2 files
+    why it matters: contactctl explain unknown-reference
+    --- status 1
+    "#);
 }
 
 #[test]
@@ -143,10 +238,29 @@ fn a_plan_is_made_with_a_sparse_index() {
         "--sparse-index",
         "contacts",
     ]);
-    assert_snapshot!(project.run(["plan"]), @"");
+    assert_snapshot!(project.run(["plan"]), @"
+    $ contactctl plan
+    Portal  local (embedded, production)
+    Commit  5ca30bf30d add
+    Approved  branch: commit 5ca30bf30d is on `main`, the local default branch: there is no remote
+    Note  first sync to this portal: the approval policy is the one at 5ca30bf30d
+
+    bistro (contacts/bistro.toml): create
+      + alert - Alert Contacts: anna@bistro.example  [line 13]
+      + technical_emergency - Technical Emergency Contacts: oncall@bistro.example  [line 7, contacts/directory.toml:3]
+      + technical_non_emergency - Technical Non-Emergency Contacts: api@bistro.example  [line 8]
+      + operational_for_google - Operational contact (for Google): escalations@bistro.example  [line 9]
+      + operational_for_users - Operational contact (to share with users): help@bistro.example  [line 10]
+      + operational_support - Operational Support: mon,tue 09:00-17:00 Europe/Warsaw  [line 15]
+      + user anna@bistro.example: administrator  [line 22]
+      + user piotr@bistro.example: administrator  [line 26]
+
+    Plan: 1 to create.
+    --- status 0
+    ");
     project.write("contacts/bistro.toml", ACCOUNT.replace("mon", "wed"));
     let run = project.run(["plan"]);
-    assert!(run.says("1 uncommitted"), "{run}");
+    assert!(run.says("has edits that are not committed"), "{run}");
 }
 
 #[test]
@@ -155,8 +269,18 @@ fn formats_that_are_not_read_are_named() {
     project.git(["init", "--quiet", "--object-format=sha256"]);
     project.git(["add", "--all"]);
     project.git(["commit", "--quiet", "--message", "add"]);
-    assert_snapshot!(project.run(["plan"]), @"");
-    assert_snapshot!(project.run(["check"]), @"");
+    assert_snapshot!(project.run(["plan"]), @"
+    $ contactctl plan
+    --- stderr
+    error: the repository at `[PROJECT]` has SHA-256 ids, which are not supported
+      help: `contactctl check` works without the history; for the rest make a copy with SHA-1 ids: `git init --object-format=sha1 ../sha1`, then `git fast-export --all --signed-tags=strip | git -C ../sha1 fast-import`
+    --- status 2
+    ");
+    assert_snapshot!(project.run(["check"]), @"
+    $ contactctl check
+    3 files, 1 account: no findings
+    --- status 0
+    ");
     // The way out that is shown.
     project.git(["init", "--quiet", "--object-format=sha1", "../sha1"]);
     let script = "git fast-export --all --signed-tags=strip | git -C ../sha1 fast-import --quiet";
@@ -170,7 +294,13 @@ fn formats_that_are_not_read_are_named() {
     project.git(["init", "--quiet", "--ref-format=reftable"]);
     project.git(["add", "--all"]);
     project.git(["commit", "--quiet", "--message", "add"]);
-    assert_snapshot!(project.run(["check", "--staged"]), @"");
+    assert_snapshot!(project.run(["check", "--staged"]), @"
+    $ contactctl check --staged
+    --- stderr
+    error: the repository at `[PROJECT]` keeps its branches in a reftable, which is not supported
+      help: convert it with `git refs migrate --ref-format=files` (Git 2.48 or later), or work in a clone: `git clone --ref-format=files [PROJECT] ../clone`
+    --- status 2
+    ");
     let own = project.path("");
     project.git([
         "clone",
