@@ -1,5 +1,6 @@
 //! The settings that Git ignores files by, beside `.gitignore` files.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use super::place::GitPlace;
@@ -14,6 +15,9 @@ pub(crate) struct IgnoreSettings {
     /// The files with patterns beside `.gitignore` files, the one that decides first. They need not
     /// exist.
     pub(crate) files: Vec<PathBuf>,
+    /// The texts of the `.gitignore` files outside of the sparse checkout, by their paths from the top:
+    /// they count as they are staged.
+    pub(crate) staged: BTreeMap<Vec<u8>, Vec<u8>>,
     /// True if patterns do not tell upper from lower case.
     pub(crate) folds_case: bool,
 }
@@ -33,6 +37,7 @@ impl IgnoreSettings {
             return Some(Self {
                 top: top.to_owned(),
                 files: Vec::new(),
+                staged: BTreeMap::new(),
                 folds_case: false,
             });
         };
@@ -43,6 +48,7 @@ impl IgnoreSettings {
         Some(Self {
             top: place.top.clone(),
             files,
+            staged: BTreeMap::new(),
             folds_case: config.is_true("core.ignorecase"),
         })
     }

@@ -1,5 +1,6 @@
 //! The files that Git tracks, by the index: of a work tree, and staged for the next commit.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use git2::{IndexEntry, Oid};
@@ -154,6 +155,31 @@ impl TrackedFiles {
             .partition_point(|entry| entry.path[..] < *below.as_bytes());
         let entry = self.file.entries.get(at);
         entry.is_some_and(|entry| entry.path.starts_with(below.as_bytes()))
+    }
+
+    /// Returns the texts of the `.gitignore` files that are outside of the sparse checkout, by their paths
+    /// from the top.
+    ///
+    /// # Errors
+    ///
+    /// If one of them cannot be read.
+    pub(crate) fn skipped_rules(&self) -> Result<BTreeMap<Vec<u8>, Vec<u8>>> {
+        let is_skipped = |entry: &&IndexEntry| {
+            let name = entry.path.rsplit(|byte| *byte == b'/').next();
+            entry.flags_extended & SKIPPED != 0
+                && name == Some(b".gitignore")
+                && unread_kind(entry).is_none()
+        };
+        let skipped: Vec<_> = self.file.entries.iter().filter(is_skipped).collect();
+        let blobs = skipped.iter().map(|entry| Blob {
+            id: entry.id,
+            path: String::from_utf8_lossy(&entry.path).into_owned(),
+        });
+        let blobs: Vec<_> = blobs.collect();
+        let texts = read_blobs(&self.place.common, &self.variables, &blobs)?;
+        let texts = texts.iter().map(|file| file.text().as_bytes().to_vec());
+        let paths = skipped.into_iter().map(|entry| entry.path.clone());
+        Ok(paths.zip(texts).collect())
     }
 
     /// Reads tracked files from the object database.

@@ -176,12 +176,10 @@ impl Tree {
             let is_another = path.ends_with('/');
             let path = path.trim_end_matches('/');
             let is_submodule = staged.get(path) == Some(&Some(UnreadKind::Submodule));
+            let here = self.top().join(path);
+            let is_folder = here.is_dir() && !here.is_symlink() && !here.join(".git/HEAD").exists();
             // A folder in the place of a tracked file: the file is deleted.
-            if !is_another
-                && !is_submodule
-                && self.top().join(path).is_dir()
-                && !self.top().join(path).is_symlink()
-            {
+            if is_folder && !is_another && !is_submodule {
                 continue;
             }
             let is_here = self.top().join(path).symlink_metadata().is_ok();

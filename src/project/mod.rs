@@ -235,6 +235,15 @@ impl Project {
         self.read_all((config_file, &tracking), stamps, before, |_, _| {})
     }
 
+    /// Reads what Git knows of the work tree.
+    ///
+    /// # Errors
+    ///
+    /// If the index cannot be read.
+    fn tracking(&self) -> Result<Tracking> {
+        Tracking::around(&self.root, &self.variables)
+    }
+
     /// Reads the configuration, also if nothing else is read. `None` if there is none.
     fn own_config_file(&self) -> Result<Option<SourceFile>> {
         match self.read(&self.config)? {

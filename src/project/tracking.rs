@@ -4,12 +4,11 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::Project;
 use super::failure::no_account;
 use super::ignored::Ignored;
 use crate::config::{Config, is_misnamed, is_read};
 use crate::error::{Error, Result};
-use crate::git::{GitPlace, IgnoreSettings, TrackedFiles, is_repository, ways};
+use crate::git::{GitPlace, GitVariables, IgnoreSettings, TrackedFiles, is_repository, ways};
 use crate::language::{Text, id};
 use crate::text::{Content, SourceFile, UnreadKind};
 
@@ -21,28 +20,29 @@ pub(super) struct Tracking {
     tracked: Option<TrackedFiles>,
 }
 
-impl Project {
-    /// Reads what Git knows of the work tree.
+impl Tracking {
+    /// Reads what Git knows of the work tree around the project's folder `root`.
     ///
     /// # Errors
     ///
     /// If the index cannot be read.
-    pub(super) fn tracking(&self) -> Result<Tracking> {
-        let place = GitPlace::around(&self.root);
-        let ignoring = IgnoreSettings::read(place.as_ref(), &self.root, &self.variables);
+    pub(super) fn around(root: &Path, variables: &GitVariables) -> Result<Self> {
+        let place = GitPlace::around(root);
+        let mut ignoring = IgnoreSettings::read(place.as_ref(), root, variables);
         let tracked = match place {
-            Some(place) => Some(TrackedFiles::read(place, &self.root, &self.variables)?),
+            Some(place) => Some(TrackedFiles::read(place, root, variables)?),
             None => None,
         };
-        Ok(Tracking {
-            root: self.root.clone(),
+        if let (Some(tracked), Some(ignoring)) = (&tracked, &mut ignoring) {
+            ignoring.staged = tracked.skipped_rules()?;
+        }
+        Ok(Self {
+            root: root.to_owned(),
             ignoring,
             tracked,
         })
     }
-}
 
-impl Tracking {
     /// Returns the settings that files are ignored by. `None` if the project is in no repository.
     pub(super) fn ignoring(&self) -> Option<&IgnoreSettings> {
         self.ignoring.as_ref()

@@ -84,17 +84,15 @@ fn pre_receive_refuses_a_push_that_has_an_error() {
     assert_snapshot!(project.run(["-C", "../server.git", "check"]), @"
     $ contactctl -C ../server.git check
     --- stderr
-    error: no contacts here: neither `[BASE]/server.git` nor a folder above it has `contactctl.toml` or `contacts/`
-      help: change into the repository of the contacts, or name it with `-C DIR`
-      help: an empty `contactctl.toml` marks the top of a new one
+    error: `[BASE]/server.git` is a bare repository
+      help: run in a clone that has a work tree; here only `contactctl check --rev COMMIT` works
     --- status 2
     ");
     assert_snapshot!(project.run(["-C", "../server.git", "plan"]), @"
     $ contactctl -C ../server.git plan
     --- stderr
-    error: no contacts here: neither `[BASE]/server.git` nor a folder above it has `contactctl.toml` or `contacts/`
-      help: change into the repository of the contacts, or name it with `-C DIR`
-      help: an empty `contactctl.toml` marks the top of a new one
+    error: `[BASE]/server.git` is a bare repository
+      help: run in a clone that has a work tree; here only `contactctl check --rev COMMIT` works
     --- status 2
     ");
 }

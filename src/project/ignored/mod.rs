@@ -29,20 +29,21 @@ pub(super) struct Ignored<'o> {
     own: Option<RuleFile>,
     /// The rules of the folder around it.
     outer: Option<&'o Self>,
-    folds_case: bool,
+    /// The settings of the repository around the project. `None` if there is none.
+    settings: Option<&'o IgnoreSettings>,
 }
 
-impl Ignored<'_> {
+impl<'s> Ignored<'s> {
     /// Reads the rules above `folder`, where the walk begins, in the repository with `settings`. Returns
     /// also `true` if they leave out the folder itself, or one that it is in.
-    pub(super) fn above(folder: &Path, settings: Option<&IgnoreSettings>) -> (Self, bool) {
+    pub(super) fn above(folder: &Path, settings: Option<&'s IgnoreSettings>) -> (Self, bool) {
         let mut ignored = Self {
             in_repository: settings.is_some(),
             path: Vec::new(),
             above: Vec::new(),
             own: None,
             outer: None,
-            folds_case: settings.is_some_and(|settings| settings.folds_case),
+            settings,
         };
         let Some(settings) = settings else {
             return (ignored, false);
@@ -55,6 +56,7 @@ impl Ignored<'_> {
         let mut is_left_out = false;
         for name in inside {
             let rules = read(&at.join(".gitignore"), ignored.path.len());
+            let rules = rules.or_else(|| ignored.staged(&ignored.path));
             ignored.above.splice(0..0, rules);
             at.push(name);
             let name = name.as_encoded_bytes();
@@ -80,10 +82,12 @@ impl Ignored<'_> {
             path.extend(name);
             path.push(b'/');
         }
-        let own = if in_repository && has_rules {
+        let own = if !in_repository {
+            None
+        } else if has_rules {
             read(&folder.join(".gitignore"), path.len())
         } else {
-            None
+            self.staged(&path)
         };
         Ignored {
             in_repository,
@@ -91,21 +95,31 @@ impl Ignored<'_> {
             above: Vec::new(),
             own,
             outer: Some(self),
-            folds_case: self.folds_case,
+            settings: self.settings,
         }
+    }
+
+    /// Returns the rules of the folder at `path` as they are staged, if they are outside of the sparse
+    /// checkout.
+    fn staged(&self, path: &[u8]) -> Option<RuleFile> {
+        let staged = &self.settings?.staged;
+        let text = staged.get(&[path, b".gitignore"].concat())?;
+        Some(RuleFile {
+            patterns: Patterns::read(text),
+            base: path.len(),
+        })
     }
 
     /// Returns `true` if the rules leave out the file or folder `name` in this folder.
     pub(super) fn leaves_out(&self, name: &[u8], is_folder: bool) -> bool {
+        let folds_case = self.settings.is_some_and(|settings| settings.folds_case);
         let mut path = None;
         let mut layer = Some(self);
         while let Some(ignored) = layer {
             for rules in ignored.own.iter().chain(&ignored.above) {
                 let path = path.get_or_insert_with(|| [&self.path, name].concat());
                 let inside = path.get(rules.base..).unwrap_or_default();
-                let verdict = rules
-                    .patterns
-                    .leaves_out(inside, is_folder, self.folds_case);
+                let verdict = rules.patterns.leaves_out(inside, is_folder, folds_case);
                 if let Some(is_left_out) = verdict {
                     return is_left_out;
                 }
