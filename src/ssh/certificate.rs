@@ -99,3 +99,77 @@ impl Certificate {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ssh::PublicKey;
+    use crate::ssh::fixture::{TestCertificate, TestKey};
+
+    const OF_ANNA: TestCertificate<'_> = TestCertificate {
+        kind: USER,
+        serial: 7,
+        id: "anna's",
+        principals: &["anna", "ola"],
+        valid: 100..200,
+    };
+
+    fn certificate(written: &TestCertificate<'_>) -> Certificate {
+        let blob = written.blob(&TestKey::new(1), &TestKey::new(2));
+        let key = PublicKey::from_blob(&blob).expect("a certificate");
+        key.certificate().expect("a certificate").clone()
+    }
+
+    fn fault(text: Text) -> Result<(), SshFault> {
+        Err(SshFault::new(text))
+    }
+
+    #[test]
+    fn all_that_it_says_is_read() {
+        let read = certificate(&OF_ANNA);
+        assert_eq!(read.serial, 7);
+        assert_eq!(read.id, b"anna's");
+        assert_eq!(read.principals, ["anna", "ola"]);
+        assert_eq!(&read.authority, TestKey::new(2).public().plain());
+    }
+
+    #[test]
+    fn it_holds_from_its_first_second_to_before_its_last() {
+        let read = certificate(&OF_ANNA);
+        let early = Text::new(id::FAULT_CERTIFICATE_EARLY).with("at", time::shown(100));
+        assert_eq!(read.holds(99), fault(early));
+        assert_eq!(read.holds(100), Ok(()));
+        assert_eq!(read.holds(199), Ok(()));
+        let expired = Text::new(id::FAULT_CERTIFICATE_EXPIRED).with("at", time::shown(200));
+        assert_eq!(read.holds(200), fault(expired));
+    }
+
+    #[test]
+    fn it_holds_for_the_users_whom_it_names() {
+        let read = certificate(&OF_ANNA);
+        assert_eq!(read.holds_for("anna", 100), Ok(()));
+        assert_eq!(read.holds_for("ola", 100), Ok(()));
+        let other = Text::new(id::FAULT_CERTIFICATE_OF_ANOTHER).with("principal", "jan");
+        assert_eq!(read.holds_for("jan", 100), fault(other));
+        let of_nobody = certificate(&TestCertificate {
+            principals: &[],
+            ..OF_ANNA
+        });
+        let names_nobody = fault(Text::new(id::FAULT_NAMES_NOBODY));
+        assert_eq!(of_nobody.holds_for("anna", 100), names_nobody);
+        let of_host = certificate(&TestCertificate { kind: 2, ..OF_ANNA });
+        assert_eq!(
+            of_host.holds_for("anna", 100),
+            fault(Text::new(id::FAULT_HOST))
+        );
+    }
+
+    #[test]
+    fn another_authority_than_it_names_did_not_sign_it() {
+        let mut blob = OF_ANNA.blob(&TestKey::new(1), &TestKey::new(2));
+        let length = blob.len();
+        blob[length - 1] ^= 1;
+        let refused = SshFault::new(Text::new(id::FAULT_AUTHORITY));
+        assert_eq!(PublicKey::from_blob(&blob), Err(refused));
+    }
+}

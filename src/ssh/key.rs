@@ -313,3 +313,6 @@ fn rsa(
     };
     Ok(key.verify(by, message, &padded).is_ok())
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,6 +4,8 @@
 //! environment, and anything that is not understood is refused.
 
 mod certificate;
+#[cfg(test)]
+pub(crate) mod fixture;
 mod key;
 mod pattern;
 mod public_key;

@@ -99,6 +99,15 @@ mod tests {
     }
 
     #[test]
+    fn a_list_with_a_pattern_that_is_too_long_matches_nothing() {
+        let longest = "a".repeat(MAX_PATTERN);
+        assert!(matches_list(&longest, &longest));
+        let longer = "a".repeat(MAX_PATTERN + 1);
+        assert!(!matches_list(&longer, &longer));
+        assert!(!matches_list("anna", &format!("anna,{longer}")));
+    }
+
+    #[test]
     fn many_stars_take_no_time() {
         let pattern = "*a".repeat(400);
         assert!(!matches(

@@ -209,3 +209,6 @@ fn strings(
 fn unknown(kind: u8) -> SshFault {
     SshFault::new(Text::new(id::FAULT_LIST_SECTION).with("kind", kind.to_string()))
 }
+
+#[cfg(test)]
+mod tests;

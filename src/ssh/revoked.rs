@@ -62,3 +62,6 @@ impl RevokedKeys {
             })
     }
 }
+
+#[cfg(test)]
+mod tests;

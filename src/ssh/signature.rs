@@ -120,3 +120,38 @@ impl Signature {
         self.key.verify(&signed, &self.made)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ssh::fixture::TestKey;
+
+    #[test]
+    fn a_signature_is_of_one_message_and_namespace() {
+        let key = TestKey::new(1);
+        let signature = Signature::from_text(&key.sign("git", b"message")).expect("a signature");
+        assert_eq!(signature.key(), &key.public());
+        assert_eq!(signature.verify("git", b"message"), Ok(()));
+        assert_eq!(
+            signature.verify("git", b"another"),
+            Err(SshFault::new(Text::new(id::FAULT_NO_FIT)))
+        );
+        let other = Text::new(id::FAULT_NAMESPACE)
+            .with("namespace", "file")
+            .with("own", "git");
+        assert_eq!(
+            signature.verify("file", b"message"),
+            Err(SshFault::new(other))
+        );
+    }
+
+    #[test]
+    fn a_signature_by_another_key_than_it_names_does_not_fit() {
+        let forged = TestKey::new(2).sign_as(&TestKey::new(1).blob(), "git", b"message");
+        let signature = Signature::from_text(&forged).expect("a signature");
+        assert_eq!(
+            signature.verify("git", b"message"),
+            Err(SshFault::new(Text::new(id::FAULT_NO_FIT)))
+        );
+    }
+}

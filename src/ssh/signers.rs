@@ -223,3 +223,6 @@ impl AllowedSigners {
 fn unknown(key: &PublicKey) -> SshFault {
     SshFault::new(Text::new(id::FAULT_UNLISTED).with("key", key.fingerprint()))
 }
+
+#[cfg(test)]
+mod tests;

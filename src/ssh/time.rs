@@ -55,7 +55,8 @@ mod tests {
         ] {
             assert_eq!(instant(text), Some(1_795_478_400), "{text}");
         }
-        assert_eq!(instant("20261124120001"), Some(1_795_521_601));
+        assert_eq!(instant("202611241234"), Some(1_795_523_640));
+        assert_eq!(instant("20261124123456"), Some(1_795_523_696));
         for text in [
             "",
             "Z",

@@ -97,3 +97,53 @@ pub(super) fn put_string(out: &mut Vec<u8>, bytes: &[u8]) {
     out.extend(length.to_be_bytes());
     out.extend(bytes);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ssh::fixture::strings;
+
+    #[test]
+    fn a_text_is_utf8_without_nul() {
+        for (bytes, text) in [
+            (&b"anna"[..], Ok("anna")),
+            (b"", Ok("")),
+            (b"an\0na", Err(id::FAULT_NAME_NUL)),
+            (b"\xff", Err(id::FAULT_NAME_NOT_UTF8)),
+        ] {
+            let encoded = strings(&[bytes]);
+            let read = WireReader::new(&encoded).text();
+            assert_eq!(read, text.map_err(|why| SshFault::new(Text::new(why))));
+        }
+    }
+
+    #[test]
+    fn a_number_has_the_fewest_possible_bytes() {
+        for (bytes, number) in [
+            (&[][..], Ok(&[][..])),
+            (&[1], Ok(&[1])),
+            (&[0x7f, 0], Ok(&[0x7f, 0])),
+            (&[0, 0x80], Ok(&[0x80])),
+            (&[0], Err(id::FAULT_PADDED)),
+            (&[0, 0x7f], Err(id::FAULT_PADDED)),
+            (&[0x80], Err(id::FAULT_NEGATIVE)),
+        ] {
+            let encoded = strings(&[bytes]);
+            let read = WireReader::new(&encoded).number();
+            assert_eq!(read, number.map_err(|why| SshFault::new(Text::new(why))));
+        }
+    }
+
+    #[test]
+    fn a_string_that_is_cut_is_refused() {
+        let encoded = strings(&["anna"]);
+        for length in 0..encoded.len() {
+            let read = WireReader::new(&encoded[..length]).string();
+            assert_eq!(
+                read,
+                Err(SshFault::new(Text::new(id::FAULT_CUT))),
+                "{length}"
+            );
+        }
+    }
+}

@@ -262,3 +262,6 @@ fn once<T>(name: &str, slot: &mut Option<T>, value: T) -> Result<(), SshFault> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;
