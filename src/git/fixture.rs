@@ -8,6 +8,7 @@ use super::repository::Repository;
 use super::variables::GitVariables;
 use crate::config::{Config, FILE_NAME};
 use crate::document::parse;
+use crate::ssh::fixture::TestKey;
 
 /// Reads a configuration that has no errors.
 pub(crate) fn config(text: &str) -> Config {
@@ -34,6 +35,21 @@ pub(crate) fn files(texts: &[(&str, &str)]) -> Files {
         .iter()
         .map(|(path, text)| ((*path).to_owned(), Content::File((*text).to_owned())))
         .collect()
+}
+
+/// The date of a commit, in seconds since 1970, if a test does not choose one.
+pub(crate) const AT: i64 = 1_780_000_000;
+
+/// What a commit has besides its files.
+#[derive(Clone, Copy)]
+pub(crate) struct Header<'h> {
+    /// The author, with the address `who@bistro.example`.
+    pub(crate) who: &'h str,
+    pub(crate) summary: &'h str,
+    /// Its date, in seconds since 1970.
+    pub(crate) at: i64,
+    /// The key that signs it.
+    pub(crate) key: Option<&'h TestKey>,
 }
 
 /// A repository in a folder of its own.
@@ -79,6 +95,22 @@ impl TestHistory {
         files: &Files,
         parents: &[&CommitId],
     ) -> CommitId {
+        let header = Header {
+            who,
+            summary,
+            at: AT,
+            key: None,
+        };
+        self.commit_with(&header, files, parents)
+    }
+
+    /// Commits as [`TestHistory::commit`] does, with all that `header` has.
+    pub(crate) fn commit_with(
+        &self,
+        header: &Header<'_>,
+        files: &Files,
+        parents: &[&CommitId],
+    ) -> CommitId {
         let git = &self.git;
         let mut index = git2::Index::new().expect("an index");
         for (path, content) in files {
@@ -113,10 +145,19 @@ impl TestHistory {
             })
             .collect();
         let parents: Vec<_> = parents.iter().collect();
-        let time = git2::Time::new(1_780_000_000, 0);
-        let address = format!("{who}@bistro.example");
-        let who = git2::Signature::new(who, &address, &time).expect("a name");
-        let id = git.commit(None, &who, &who, summary, &tree, &parents);
+        let time = git2::Time::new(header.at, 0);
+        let address = format!("{}@bistro.example", header.who);
+        let who = git2::Signature::new(header.who, &address, &time).expect("a name");
+        let content = git
+            .commit_create_buffer(&who, &who, header.summary, &tree, &parents)
+            .expect("a commit");
+        let content = std::str::from_utf8(&content).expect("UTF-8");
+        let id = match header.key {
+            Some(key) => git.commit_signed(content, &key.sign("git", content.as_bytes()), None),
+            None => git
+                .odb()
+                .and_then(|odb| odb.write(git2::ObjectType::Commit, content.as_bytes())),
+        };
         CommitId::from(id.expect("a commit"))
     }
 }

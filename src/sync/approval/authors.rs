@@ -108,3 +108,6 @@ fn co_author(line: &str) -> Option<String> {
     let (address, _) = address.split_once('>')?;
     Some(address.trim().to_owned())
 }
+
+#[cfg(test)]
+mod tests;

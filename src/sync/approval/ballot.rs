@@ -367,3 +367,6 @@ fn by_name(id: MessageId, statement: &ApprovalStatement) -> Text {
 fn is_same_person(one: &Signer, other: &Signer) -> bool {
     one.key.is_same_key(&other.key) || one.may_be(&other.principal) || other.may_be(&one.principal)
 }
+
+#[cfg(test)]
+mod tests;

@@ -51,3 +51,6 @@ pub fn check_state(
     };
     Err(Error::refused(evidence).hint(remedy))
 }
+
+#[cfg(test)]
+mod tests;

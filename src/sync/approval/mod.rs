@@ -7,6 +7,8 @@ mod attested;
 mod authors;
 mod ballot;
 mod branch;
+#[cfg(test)]
+mod fixture;
 mod judge;
 mod pending;
 mod policy;

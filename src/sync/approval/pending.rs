@@ -101,3 +101,6 @@ fn digest(scopes: &Scopes<'_>, state: Option<&CommitId>) -> Result<String> {
             .fold(text, |text, why| text.with("why", why)),
     ))
 }
+
+#[cfg(test)]
+mod tests;

@@ -158,3 +158,6 @@ pub(super) fn highest(policies: &Policies, number: Requirement) -> usize {
         .max()
         .unwrap_or(0)
 }
+
+#[cfg(test)]
+mod tests;

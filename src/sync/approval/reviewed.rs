@@ -241,3 +241,6 @@ impl Reviews {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

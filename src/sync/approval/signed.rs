@@ -291,3 +291,6 @@ fn evidence(
         .reduce(and)
         .unwrap_or_else(|| Text::new(id::SIGNED_NOTHING))
 }
+
+#[cfg(test)]
+mod tests;

@@ -184,3 +184,6 @@ impl StepReader<'_> {
         Ok(policies)
     }
 }
+
+#[cfg(test)]
+mod tests;

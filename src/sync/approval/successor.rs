@@ -56,3 +56,6 @@ pub fn unsatisfiable(policy: &ApprovalPolicy, why: &Error) -> Error {
     let refusal = Error::refused(text);
     why.hints().into_iter().fold(refusal, Error::hint)
 }
+
+#[cfg(test)]
+mod tests;

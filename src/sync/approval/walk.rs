@@ -190,3 +190,6 @@ fn newest(reader: &StepReader<'_>, commit: &CommitId) -> Result<Step> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

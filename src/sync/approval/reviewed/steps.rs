@@ -202,3 +202,6 @@ fn approvers(request: &MergedPullRequest) -> Approvers {
 pub(super) fn no(evidence: Text) -> CheckAnswer {
     CheckAnswer::no(evidence, Text::new(id::REVIEWED_HAVE_IT_REVIEWED))
 }
+
+#[cfg(test)]
+mod tests;
