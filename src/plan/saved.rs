@@ -409,3 +409,6 @@ fn seats(account: &AccountPlan) -> Vec<SeatValues> {
         })
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

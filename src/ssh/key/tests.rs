@@ -176,3 +176,30 @@ fn an_rsa_key_has_2048_to_8192_bits() {
     let longer = rsa("rsa-sha2-512", &[1, 0, 1], &[0xc1; 256], b"", &[1; 257]);
     assert_eq!(longer, Ok(false));
 }
+
+#[test]
+fn a_token_signs_for_a_browser_the_text_with_the_message() {
+    let signer = TestKey::new(1);
+    let key = signer.blob().split_off(4 + "ssh-ed25519".len() + 4);
+    let token = KeyMaterial::Token {
+        inner: Box::new(KeyMaterial::Ed25519(key)),
+        application: b"ssh:".to_vec(),
+    };
+    let (flags, counter) = (1_u8, 5_u32.to_be_bytes());
+    let text = r#"{"type":"webauthn.get","challenge":"bWVzc2FnZQ","origin":"https://a"}"#;
+    let signed = [
+        &*Sha256::digest("ssh:"),
+        &[flags],
+        &counter,
+        &*Sha256::digest(text),
+    ]
+    .concat();
+    let made = signer.output(&signed);
+    let rest = [&[flags], &counter[..], &strings(&["https://a", text, ""])].concat();
+    let verify = |message: &[u8]| {
+        let mut reader = WireReader::new(&rest);
+        token.verify(BROWSER, message, &made, &mut reader)
+    };
+    assert_eq!(verify(b"message"), Ok(true));
+    assert_eq!(verify(b"another"), Ok(false));
+}

@@ -71,12 +71,15 @@ fn keys_are_revoked_by_themselves_and_by_their_fingerprints() {
 #[test]
 fn certificates_are_revoked_by_their_serial_numbers() {
     let numbers = |numbers: &[u64]| numbers.iter().flat_map(|one| one.to_be_bytes()).collect();
-    // The bits 0, 8 and 9 of numbers that begin with 4.
-    let bitmap = [4_u64.to_be_bytes().to_vec(), strings(&[[3, 1]])].concat();
+    // The bits 0 and 9 of numbers that begin with 4.
+    let bitmap = [4_u64.to_be_bytes().to_vec(), strings(&[[2, 1]])].concat();
+    // Of 0, which stands for a certificate without a number, and of 1.
+    let low = [0_u64.to_be_bytes().to_vec(), strings(&[[3]])].concat();
     for (section, revoked) in [
         ((certificates::SERIALS, numbers(&[4, 7])), &[4, 7][..]),
         ((certificates::RANGE, numbers(&[4, 6])), &[4, 5, 6]),
-        ((certificates::BITMAP, bitmap), &[4, 12, 13]),
+        ((certificates::BITMAP, bitmap), &[4, 13]),
+        ((certificates::BITMAP, low), &[1]),
     ] {
         let read = read(&[of_certificates(Some(2), &[section])]).expect("a list");
         for serial in 0..20 {

@@ -53,3 +53,12 @@ fn two_lists_revoke_the_keys_of_both() {
         assert_eq!(both.has(&TestKey::new(seed).public()), is_revoked);
     }
 }
+
+#[test]
+fn a_binary_list_is_known_by_its_beginning() {
+    // A version, three numbers and two empty strings, and no section.
+    let header = [MAGIC, &[0, 0, 0, 1], &[0; 3 * 8 + 2 * 4]].concat();
+    let revoked = RevokedKeys::read(&header).expect("a list");
+    assert!(!revoked.has(&TestKey::new(1).public()));
+    assert!(RevokedKeys::read(&[b" ", &header[..]].concat()).is_err());
+}

@@ -75,3 +75,6 @@ pub(super) fn answer(
     let remedy = Text::new(id::ATTESTED_APPROVE).with("approvals", APPROVALS);
     Ok(CheckAnswer::no(evidence, remedy))
 }
+
+#[cfg(test)]
+mod tests;

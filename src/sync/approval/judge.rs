@@ -195,3 +195,6 @@ fn required(policies: &Policies) -> Vec<&'static str> {
         .filter(|(_, number)| highest(policies, *number) > 0);
     required.map(|(name, _)| name).collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -206,6 +206,20 @@ mod tests {
     }
 
     #[test]
+    fn an_answer_settles_what_was_asked() {
+        let config = portals();
+        for (id, names) in [("x", &["here"][..]), (ID, &["here", "other"])] {
+            let mut reach = reach(&[], None, false);
+            reach.names(&config);
+            let url = "https://other.example.com".to_owned();
+            assert_eq!(reach.unasked(), BTreeSet::from([url.clone()]));
+            reach.answer(BTreeMap::from([(url, Some(id.to_owned()))]));
+            assert_eq!(reach.names(&config), names);
+            assert_eq!(reach.unasked(), BTreeSet::new());
+        }
+    }
+
+    #[test]
     fn an_embedded_portal_is_known_by_its_database() {
         let config = portals();
         assert_eq!(

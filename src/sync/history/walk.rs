@@ -339,3 +339,6 @@ pub fn unknown_account(repository: &Repository, commit: &CommitId, id: &str) -> 
         None => unknown.hint(Text::new(id::NAME_BY_ID)),
     })
 }
+
+#[cfg(test)]
+mod tests;

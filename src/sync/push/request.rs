@@ -58,3 +58,6 @@ impl PushRequest<'_> {
         self.accounts.is_empty() || self.accounts.iter().any(|account| account == id)
     }
 }
+
+#[cfg(test)]
+mod tests;

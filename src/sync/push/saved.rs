@@ -181,3 +181,6 @@ pub fn hold(saved: &Saved, mut prepared: Prepared) -> Result<Prepared> {
     prepared.plan = saved.held_to(prepared.plan)?;
     Ok(prepared)
 }
+
+#[cfg(test)]
+mod tests;

@@ -80,6 +80,7 @@ fn an_option_that_is_odd_is_refused() {
     let twice = |name: &str| Text::new(id::FAULT_TWICE).with("name", name);
     for (text, why) in [
         ("touch", Text::new(id::FAULT_OPTION).with("name", "touch")),
+        ("\"a\"", Text::new(id::FAULT_OPTION).with("name", "\"a\"")),
         ("cert-authority,", Text::new(id::FAULT_COMMA)),
         ("namespaces=git", Text::new(id::FAULT_UNQUOTED)),
         ("namespaces=\"git", Text::new(id::FAULT_OPEN_QUOTE)),

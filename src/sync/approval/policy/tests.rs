@@ -107,3 +107,44 @@ fn the_policy_of_the_place_that_a_name_leaves_holds() {
     );
     assert_eq!(left(&before, &BTreeSet::new(), &before, &reach), [""; 0]);
 }
+
+#[test]
+fn the_policy_of_a_place_that_is_left_judges_the_step_that_leaves_it() {
+    let moved = |host: &str| {
+        let http = "kind = \"http\"\nenvironment = \"production\"\n";
+        format!(
+            "[portals.a]\n{http}url = \"https://{host}\"\n[portals.a.approval]\nsignatures = 1\n\
+             [portals.b]\n{http}url = \"https://new.example\"\n[portals.b.approval]\nattestations = 1\n"
+        )
+    };
+    let history = TestHistory::new();
+    let state = |text: &str, parents: &[&CommitId]| {
+        history.commit("a", &files(&[("contactctl.toml", text)]), parents)
+    };
+    let before = state(&moved("old.example"), &[]);
+    let after = state(&moved("new.example"), &[&before]);
+    let repository = history.open();
+    let ids = PortalIds {
+        urls: BTreeMap::from([("https://old.example".to_owned(), Some("x".to_owned()))]),
+        embedded: BTreeMap::new(),
+    };
+    let reach = Reach::new(target(), Some("https://new.example"), ids, false);
+    let reader = PolicyReader {
+        scopes: &Scopes::new(&repository),
+        reach: &reach,
+        every_configuration: false,
+    };
+    for (next, expected) in [
+        (None, &[(0, 1)][..]),
+        (Some(&before), &[(0, 1)]),
+        (Some(&after), &[(1, 0), (0, 1)]),
+    ] {
+        let policies = reader.of(&before, next).expect("policies");
+        let numbers: Vec<_> = policies
+            .expect("a state that can be read")
+            .iter()
+            .map(|policy| (policy.approval.signatures, policy.approval.attestations))
+            .collect();
+        assert_eq!(numbers, expected);
+    }
+}

@@ -205,3 +205,53 @@ fn a_commit_that_is_older_than_the_policy_has_no_review() {
     let older = Text::new(id::OLDER_THAN_POLICY).with("commit", old.short());
     assert_eq!((test.passed, test.evidence), (false, older));
 }
+
+#[test]
+fn a_step_whose_policy_does_not_require_it_needs_no_review() {
+    let project = TestProject::new();
+    let lax = project.commit(&CHANGE, &[]);
+    let change = |contact| Change {
+        contact,
+        ..REVIEWED
+    };
+    let first = project.commit(&change("1"), &[&lax]);
+    let second = project.commit(&change("2"), &[&first]);
+    let question = asked(&project, &lax, &second).expect("a question");
+    let question = question.expect("a question");
+    assert_eq!(question.steps.len(), 1);
+    assert_eq!(question.steps[0].commit, second.as_str());
+    let judged = |requests: &[MergedPullRequest]| {
+        let position = Position::After(lax.clone());
+        project.judged("reviewed", position, &second, Some(of(requests)))
+    };
+    assert!(judged(&[request(&[&second])]).passed);
+    assert!(!judged(&[request(&[&first])]).passed);
+}
+
+#[test]
+fn a_policy_without_reviews_names_no_forge() {
+    let project = TestProject::new();
+    let base = project.commit(&REVIEWED, &[]);
+    let main = Change {
+        other: "1",
+        ..REVIEWED
+    };
+    let main = project.commit(&main, &[&base]);
+    let elsewhere = Change {
+        policy: "signatures = 1\nforge = \"gitlab\"",
+        ..CHANGE
+    };
+    let side = project.commit(&elsewhere, &[&base]);
+    let change = Change {
+        contact: "1",
+        ..elsewhere
+    };
+    let side = project.commit(&change, &[&side]);
+    let merge = Change {
+        other: "1",
+        ..change
+    };
+    let merge = project.commit(&merge, &[&main, &side]);
+    let question = asked(&project, &main, &merge).expect("one forge");
+    assert_eq!(question.expect("a question").steps.len(), 1);
+}
