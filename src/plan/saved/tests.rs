@@ -198,7 +198,12 @@ fn a_plan_is_held_to_the_saved_writes_that_are_not_done() {
         account("c", false),
     );
     let saved = saved(vec![a.clone(), b.clone()]);
-    let ids = |plan: Plan| Vec::from_iter(plan.writes().map(|(account, _)| account.id.clone()));
+    let ids = |plan: Plan| {
+        let writes = plan.writes();
+        writes
+            .map(|(account, _)| account.id.clone())
+            .collect::<Vec<_>>()
+    };
     let held = saved.held_to(plan(vec![a.clone(), b.clone(), c.clone()]));
     assert_eq!(ids(held.expect("a plan")), ["a", "b"]);
     let held = saved.held_to(plan(vec![done(a.clone()), b.clone(), c.clone()]));

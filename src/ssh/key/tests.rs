@@ -70,7 +70,7 @@ fn a_token_signs_for_its_application_with_flags_and_a_counter() {
     let blob = [strings(&[name]), of_key, strings(&["ssh:"])].concat();
     let token = PlainKey::from_blob(&blob).expect("a key");
     let (flags, counter) = (1_u8, 5_u32.to_be_bytes());
-    let signed = [
+    let content = [
         &*Sha256::digest("ssh:"),
         &[flags],
         &counter,
@@ -78,7 +78,7 @@ fn a_token_signs_for_its_application_with_flags_and_a_counter() {
     ]
     .concat();
     let made = |flags: u8| {
-        let signature = strings(&[&name[..], &signer.output(&signed)]);
+        let signature = strings(&[&name[..], &signer.output(&content)]);
         [signature, vec![flags], counter.to_vec()].concat()
     };
     assert_eq!(token.verify(b"message", &made(flags)), Ok(()));
@@ -187,14 +187,14 @@ fn a_token_signs_for_a_browser_the_text_with_the_message() {
     };
     let (flags, counter) = (1_u8, 5_u32.to_be_bytes());
     let text = r#"{"type":"webauthn.get","challenge":"bWVzc2FnZQ","origin":"https://a"}"#;
-    let signed = [
+    let content = [
         &*Sha256::digest("ssh:"),
         &[flags],
         &counter,
         &*Sha256::digest(text),
     ]
     .concat();
-    let made = signer.output(&signed);
+    let made = signer.output(&content);
     let rest = [&[flags], &counter[..], &strings(&["https://a", text, ""])].concat();
     let verify = |message: &[u8]| {
         let mut reader = WireReader::new(&rest);

@@ -5,11 +5,11 @@ use crate::ssh::fixture::{TestCertificate, TestKey};
 type Listed<'l> = (&'l str, u8);
 
 fn list(lines: &[Listed<'_>]) -> AllowedSigners {
-    let text: String = lines
+    let lines: Vec<_> = lines
         .iter()
-        .map(|(start, seed)| format!("{start} {}\n", TestKey::new(*seed).text()))
+        .map(|(start, seed)| format!("{start} {}", TestKey::new(*seed).text()))
         .collect();
-    let list = AllowedSigners::read(text.as_bytes());
+    let list = AllowedSigners::read(lines.join("\n").as_bytes());
     assert_eq!(list.faults(), []);
     list
 }

@@ -116,10 +116,10 @@ impl TestProject {
              [portals.own]\nkind = \"embedded\"\nenvironment = \"production\"\n",
             change.policy
         );
-        let list: String = change
+        let list: Vec<_> = change
             .listed
             .iter()
-            .map(|person| format!("{} {}\n", person.name(), person.key().text()))
+            .map(|person| format!("{} {}", person.name(), person.key().text()))
             .collect();
         let revoked: String = change
             .revoked
@@ -128,7 +128,7 @@ impl TestProject {
             .collect();
         let files = files(&[
             ("contactctl.toml", &config),
-            ("allowed_signers", &list),
+            ("allowed_signers", &list.join("\n")),
             ("revoked_signers", &revoked),
             ("contacts/a.toml", change.contact),
             (".github/CODEOWNERS", change.owners),

@@ -98,12 +98,12 @@ fn an_approval_counts_until_it_expires() {
             expires: expires.expect("a time"),
             ..project.statement(JAN, Some(&states[0]), &states[1])
         };
-        let expired = why(id::ATTESTATION_EXPIRED).with("at", statement.expires.to_string());
+        let too_late = why(id::ATTESTATION_EXPIRED).with("at", statement.expires.to_string());
         project.keep(JAN, statement);
         let expected = if counts {
             (vec![JAN.name()], None)
         } else {
-            (vec![], Some(expired))
+            (vec![], Some(too_late))
         };
         assert_eq!(people(&project, &states[0], &states[1]), expected);
     }
@@ -277,7 +277,10 @@ fn whoever_repairs_is_listed_before_the_change_and_revoked_nowhere() {
         }
         ballot(&project, Position::After(base), &commit, |ballot| {
             let people = ballot.people(0..1, Proof::Repair)?;
-            Ok(Vec::from_iter(people.into_iter().map(|one| one.principal)))
+            Ok(people
+                .into_iter()
+                .map(|one| one.principal)
+                .collect::<Vec<_>>())
         })
     };
     let change = Change {
@@ -308,7 +311,10 @@ fn everybody_who_wrote_something_is_an_author_of_a_first_sync() {
     }
     let names = ballot(&project, Position::First, &second, |ballot| {
         let people = ballot.people(0..1, Proof::Attested)?;
-        Ok(Vec::from_iter(people.into_iter().map(|one| one.principal)))
+        Ok(people
+            .into_iter()
+            .map(|one| one.principal)
+            .collect::<Vec<_>>())
     });
     assert_eq!(names, [OLA.name()]);
 }

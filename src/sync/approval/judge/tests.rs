@@ -129,7 +129,7 @@ fn every_policy_holds_where_another_configuration_was_pushed_last() {
             let scopes = Scopes::new(push.repository);
             let walk = push.walk(&scopes).expect("a walk");
             let tests = push.judge(&walk, None).tests.into_iter();
-            Vec::from_iter(tests.map(|test| test.name))
+            tests.map(|test| test.name).collect::<Vec<_>>()
         });
         assert_eq!(looked.expect("a walk"), expected);
     }

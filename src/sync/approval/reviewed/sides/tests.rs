@@ -136,7 +136,7 @@ fn a_head_that_the_clone_lacks_is_as_the_forge_lists_it() {
     };
     let head = |path: &str| {
         let sides = case.sides(&listed(path, &case.root)).expect("sides");
-        Vec::from_iter(sides.head.into_keys())
+        sides.head.into_keys().collect::<Vec<_>>()
     };
     for path in ["contacts/a.toml", "contacts/deep/b.toml", "contactctl.toml"] {
         assert_eq!(head(path), [path]);
