@@ -2,7 +2,7 @@
 
 use super::objects::Blob;
 use super::repository::{Repository, not_utf8};
-use super::tracked::{TrackedFile, TrackedFiles};
+use super::tracked::{EntryState, TrackedFile, TrackedFiles};
 use crate::config::{Config, ProjectFiles, is_misnamed, is_read};
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
@@ -23,15 +23,15 @@ impl Repository {
         let mut files: Vec<_> = config_file.into_iter().collect();
         let mut blobs = Vec::new();
         let mut unmerged = Vec::new();
-        for file in self.staged_contacts(&tracked, &config.contacts)? {
+        for file in staged_contacts(&tracked, &config.contacts)? {
             let is_like_read = is_read(&file.path) || is_misnamed(&file.path);
             if !file.is_utf8 {
                 return Err(not_utf8(&file.path));
             }
-            if file.path == self.config_path || file.is_intended {
+            if file.path == self.config_path || file.state == EntryState::Intended {
                 continue;
             }
-            if file.is_unmerged && (is_like_read || file.kind.is_some()) {
+            if file.state == EntryState::Unmerged && (is_like_read || file.kind.is_some()) {
                 unmerged.push(file.path);
             } else if let Some(kind) = file.kind {
                 files.push(SourceFile::unread(file.path, kind));
@@ -66,25 +66,15 @@ impl Repository {
         Ok(ProjectFiles::new(snapshot, &self.config_path))
     }
 
-    /// Returns what is staged at and below `contacts`, or the link or submodule on the way there.
-    fn staged_contacts(&self, tracked: &TrackedFiles, contacts: &str) -> Result<Vec<TrackedFile>> {
-        for (end, _) in contacts.match_indices('/') {
-            if let Some(file) = tracked.at(&contacts[..end])?
-                && file.path == contacts[..end]
-            {
-                return Ok(vec![file]);
-            }
-        }
-        tracked.below(contacts, |_| true)
-    }
-
     /// Reads the configuration as it is staged. `None` if it is not.
     fn staged_config(&self, tracked: &TrackedFiles) -> Result<Option<SourceFile>> {
         let path = self.config_path.as_str();
         match tracked.at(path)? {
             None => Ok(None),
-            Some(file) if file.path == path && file.is_unmerged => Err(conflicts(vec![file.path])),
-            Some(file) if file.path == path && file.is_intended => Ok(None),
+            Some(file) if file.path == path && file.state == EntryState::Unmerged => {
+                Err(conflicts(vec![file.path]))
+            }
+            Some(file) if file.path == path && file.state == EntryState::Intended => Ok(None),
             Some(file) if file.path == path && file.kind.is_none() => {
                 self.read(file.id, file.path).map(Some)
             }
@@ -93,6 +83,18 @@ impl Repository {
             )),
         }
     }
+}
+
+/// Returns what is staged at and below `contacts`, or the link or submodule on the way there.
+fn staged_contacts(tracked: &TrackedFiles, contacts: &str) -> Result<Vec<TrackedFile>> {
+    for (end, _) in contacts.match_indices('/') {
+        if let Some(file) = tracked.at(&contacts[..end])?
+            && file.path == contacts[..end]
+        {
+            return Ok(vec![file]);
+        }
+    }
+    tracked.below(contacts, |_| true)
 }
 
 fn conflicts(mut unmerged: Vec<String>) -> Error {

@@ -93,7 +93,7 @@ pub fn tied_origin(
 /// If it cannot be read, or is in an included file.
 fn trusted(config: &Config, variables: &GitVariables, name: &str) -> Result<Option<String>> {
     if let Some(value) = variables.setting(name) {
-        return Ok(Some(value.unwrap_or_default().to_owned()));
+        return Ok(Some(value.to_owned()));
     }
     let entry = match config.get_entry(name) {
         Ok(entry) => entry,

@@ -260,7 +260,7 @@ impl Repository {
     #[must_use]
     pub fn setting(&self, name: &str) -> Option<String> {
         if let Some(value) = self.variables.setting(name) {
-            return value.map(str::to_owned);
+            return Some(value.to_owned());
         }
         self.inner.config().ok()?.get_string(name).ok()
     }
@@ -269,7 +269,7 @@ impl Repository {
     #[must_use]
     pub fn setting_path(&self, name: &str) -> Option<PathBuf> {
         if let Some(value) = self.variables.setting(name) {
-            return value.map(|value| self.variables.expanded(value));
+            return Some(self.variables.expanded(value));
         }
         self.inner.config().ok()?.get_path(name).ok()
     }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use git2::{Config, ConfigLevel, Repository};
 
 use super::place::GitPlace;
-use super::variables::GitVariables;
+use super::variables::{GitVariables, NOTHING};
 
 /// Git's settings. Those that cannot be read count as not set.
 pub(super) struct GitSettings<'v> {
@@ -31,17 +31,12 @@ pub(super) fn with_files_of(
     mut config: Config,
     variables: &GitVariables,
 ) -> Result<Config, git2::Error> {
-    let nothing = Path::new(if cfg!(windows) { "NUL" } else { "/dev/null" });
     if let Some(file) = variables.global_config() {
         config.add_file(&file, ConfigLevel::Global, true)?;
-        config.add_file(nothing, ConfigLevel::XDG, true)?;
+        config.add_file(Path::new(NOTHING), ConfigLevel::XDG, true)?;
     }
     if let Some(file) = variables.system_config() {
-        config.add_file(
-            file.as_deref().unwrap_or(nothing),
-            ConfigLevel::System,
-            true,
-        )?;
+        config.add_file(&file, ConfigLevel::System, true)?;
     }
     Ok(config)
 }
@@ -50,7 +45,7 @@ impl GitSettings<'_> {
     /// Returns a setting that is a path, with `~` resolved. `None` if it is not set.
     pub(super) fn path(&self, name: &str) -> Option<PathBuf> {
         if let Some(value) = self.variables.setting(name) {
-            return Some(self.variables.expanded(value.unwrap_or_default()));
+            return Some(self.variables.expanded(value));
         }
         self.config.as_ref()?.get_path(name).ok()
     }
@@ -58,7 +53,7 @@ impl GitSettings<'_> {
     /// Returns true if a setting is set to a word for yes.
     pub(super) fn is_true(&self, name: &str) -> bool {
         if let Some(value) = self.variables.setting(name) {
-            return value.is_none_or(|value| Config::parse_bool(value).unwrap_or_default());
+            return Config::parse_bool(value).unwrap_or_default();
         }
         let config = self.config.as_ref();
         config.is_some_and(|config| config.get_bool(name).unwrap_or_default())

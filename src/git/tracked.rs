@@ -39,11 +39,32 @@ pub(crate) struct TrackedFile {
     pub(crate) kind: Option<UnreadKind>,
     /// True if it is outside of the sparse checkout.
     pub(crate) is_skipped: bool,
-    /// True if only its name is tracked so far.
-    pub(crate) is_intended: bool,
-    /// True if the index has several versions of it.
-    pub(crate) is_unmerged: bool,
+    /// The state of its content.
+    pub(super) state: EntryState,
     pub(super) id: Oid,
+}
+
+/// The state of a tracked file's content.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum EntryState {
+    /// It is staged.
+    Staged,
+    /// Only the name is tracked so far.
+    Intended,
+    /// The index has several versions of it.
+    Unmerged,
+}
+
+impl EntryState {
+    fn of(entry: &IndexEntry) -> Self {
+        if entry.flags & STAGE != 0 {
+            Self::Unmerged
+        } else if entry.flags_extended & INTENDED != 0 {
+            Self::Intended
+        } else {
+            Self::Staged
+        }
+    }
 }
 
 impl TrackedFiles {
@@ -117,7 +138,7 @@ impl TrackedFiles {
             let entries = &self.file.entries;
             let at = entries.binary_search_by(|entry| entry.path[..].cmp(way.as_bytes()));
             let kind = unread_kind(&entries[at.ok()?])?;
-            Some(SourceFile::unread(self.from_project(way), kind))
+            Some(SourceFile::unread(self.project_path(way), kind))
         })
     }
 
@@ -129,7 +150,7 @@ impl TrackedFiles {
     }
 
     /// Returns `path`, from the top of the work tree, as it is from the project's folder.
-    pub(crate) fn from_project(&self, path: &str) -> String {
+    pub(crate) fn project_path(&self, path: &str) -> String {
         from_folder(&self.prefix, path)
     }
 
@@ -212,8 +233,7 @@ impl TrackedFiles {
             is_utf8: std::str::from_utf8(&entry.path).is_ok(),
             kind: unread_kind(entry),
             is_skipped: entry.flags_extended & SKIPPED != 0,
-            is_intended: entry.flags_extended & INTENDED != 0,
-            is_unmerged: entry.flags & STAGE != 0,
+            state: EntryState::of(entry),
             id: entry.id,
         }
     }

@@ -5,6 +5,9 @@ use std::path::{Path, PathBuf};
 
 use git2::{Config, Odb};
 
+/// A file that is empty.
+pub(super) const NOTHING: &str = if cfg!(windows) { "NUL" } else { "/dev/null" };
+
 /// The variables that are read.
 const NAMES: [&str; 9] = [
     INDEX_FILE,
@@ -47,7 +50,7 @@ pub struct GitVariables {
     directory: PathBuf,
     values: BTreeMap<&'static str, String>,
     /// The settings in variables, in their order.
-    settings: Vec<(String, Option<String>)>,
+    settings: Vec<(String, String)>,
 }
 
 impl GitVariables {
@@ -65,7 +68,7 @@ impl GitVariables {
         settings.extend((0..count.min(MOST_SETTINGS)).filter_map(|at| {
             let key = variable(&format!("GIT_CONFIG_KEY_{at}"))?;
             let value = variable(&format!("GIT_CONFIG_VALUE_{at}"));
-            Some((key, Some(value.unwrap_or_default())))
+            Some((key, value.unwrap_or_default()))
         }));
         Self {
             directory: directory.to_owned(),
@@ -88,24 +91,23 @@ impl GitVariables {
     }
 
     /// Returns the file of the machine's settings, if a variable names one, or says that there is none.
-    pub(super) fn system_config(&self) -> Option<Option<PathBuf>> {
+    pub(super) fn system_config(&self) -> Option<PathBuf> {
         let is_off = self
             .values
             .get(CONFIG_NO_SYSTEM)
             .is_some_and(|value| Config::parse_bool(value.as_str()).unwrap_or_default());
         if is_off {
-            return Some(None);
+            return Some(PathBuf::from(NOTHING));
         }
         let file = self.values.get(CONFIG_SYSTEM)?;
-        Some(Some(self.directory.join(file)))
+        Some(self.directory.join(file))
     }
 
-    /// Returns the value of the setting `name` in a variable. `None` if no variable sets it, and
-    /// `Some(None)` if it has no value.
-    pub(super) fn setting(&self, name: &str) -> Option<Option<&str>> {
+    /// Returns the value of the setting `name` in a variable. `None` if no variable sets it.
+    pub(super) fn setting(&self, name: &str) -> Option<&str> {
         let mut settings = self.settings.iter().rev();
         let (_, value) = settings.find(|(key, _)| folded(key) == folded(name))?;
-        Some(value.as_deref())
+        Some(value)
     }
 
     /// Returns a path with `~/` at its begin resolved.
@@ -193,19 +195,19 @@ fn unquoted(text: &str) -> (String, &str) {
 
 /// Reads the settings of `git -c`: words in single quotes, each `'KEY'='VALUE'` or, by older versions
 /// of Git, `'KEY=VALUE'`. A key without a value is true.
-fn parameters(text: &str) -> Vec<(String, Option<String>)> {
+fn parameters(text: &str) -> Vec<(String, String)> {
     let mut settings = Vec::new();
     let mut rest = text.trim_start();
     while let Some((key, after)) = word(rest) {
         let (setting, after) = match after.strip_prefix('=') {
             Some(value) => match word(value) {
-                Some((value, after)) => ((key, Some(value)), after),
+                Some((value, after)) => ((key, value), after),
                 // `'KEY'=` is a key whose value is empty.
-                None => ((key, None), value),
+                None => ((key, String::new()), value),
             },
             None => match key.split_once('=') {
-                Some((key, value)) => ((key.to_owned(), Some(value.to_owned())), after),
-                None => ((key, None), after),
+                Some((key, value)) => ((key.to_owned(), value.to_owned()), after),
+                None => ((key, "true".to_owned()), after),
             },
         };
         settings.push(setting);

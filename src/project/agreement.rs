@@ -63,8 +63,17 @@ impl Dice {
     }
 }
 
-/// The kinds of the files that are read (`None`), and of what is not, by path.
-type Kinds = BTreeMap<String, Option<UnreadKind>>;
+/// What is at a path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Look {
+    /// A file that is read.
+    Read,
+    /// Something that is not.
+    Unread(UnreadKind),
+}
+
+/// What is looked at, by path.
+type Kinds = BTreeMap<String, Look>;
 
 /// A generated repository.
 struct Tree {
@@ -141,15 +150,15 @@ impl Tree {
     }
 
     /// The kind of what is at `path` in the work tree. `None` if it is not looked at.
-    fn kind(&self, path: &str) -> Option<Option<UnreadKind>> {
+    fn kind(&self, path: &str) -> Option<Look> {
         let metadata = fs::symlink_metadata(self.top().join(path)).ok()?;
         let is_named = is_read(path) || is_misnamed(path);
         if metadata.is_symlink() {
-            Some(Some(UnreadKind::Link))
+            Some(Look::Unread(UnreadKind::Link))
         } else if metadata.is_dir() {
-            Some(Some(UnreadKind::Submodule))
+            Some(Look::Unread(UnreadKind::Submodule))
         } else if !metadata.is_file() {
-            is_named.then_some(Some(UnreadKind::Special))
+            is_named.then_some(Look::Unread(UnreadKind::Special))
         } else {
             by_name(path)
         }
@@ -175,7 +184,7 @@ impl Tree {
         for path in text.split_terminator('\0') {
             let is_another = path.ends_with('/');
             let path = path.trim_end_matches('/');
-            let is_submodule = staged.get(path) == Some(&Some(UnreadKind::Submodule));
+            let is_submodule = staged.get(path) == Some(&Look::Unread(UnreadKind::Submodule));
             let here = self.top().join(path);
             let is_folder = here.is_dir() && !here.is_symlink() && !here.join(".git/HEAD").exists();
             // A folder in the place of a tracked file: the file is deleted.
@@ -194,12 +203,12 @@ impl Tree {
             .iter()
             .flat_map(|name| FOLDERS.map(|folder| folder.to_owned() + name));
         for path in pipes.map(|inside| format!("contacts/{inside}")) {
-            let is_pipe = self.kind(&path) == Some(Some(UnreadKind::Special));
+            let is_pipe = self.kind(&path) == Some(Look::Unread(UnreadKind::Special));
             if is_pipe
                 && !self.is_inside_another(&path)
                 && !self.tried(&["check-ignore", "-q", &path]).1
             {
-                kinds.insert(path, Some(UnreadKind::Special));
+                kinds.insert(path, Look::Unread(UnreadKind::Special));
             }
         }
         kinds
@@ -226,8 +235,8 @@ impl Tree {
         let lines = text.split_terminator('\0').filter_map(|line| {
             let (about, path) = line.split_once('\t')?;
             let kind = match &about[..6] {
-                "120000" => Some(UnreadKind::Link),
-                "160000" => Some(UnreadKind::Submodule),
+                "120000" => Look::Unread(UnreadKind::Link),
+                "160000" => Look::Unread(UnreadKind::Submodule),
                 _ => by_name(path)?,
             };
             Some((path.to_owned(), kind))
@@ -237,11 +246,11 @@ impl Tree {
 }
 
 /// The kind of a file by its name. `None` if it is not looked at.
-fn by_name(path: &str) -> Option<Option<UnreadKind>> {
+fn by_name(path: &str) -> Option<Look> {
     if is_read(path) {
-        Some(None)
+        Some(Look::Read)
     } else {
-        is_misnamed(path).then_some(Some(UnreadKind::Suffix))
+        is_misnamed(path).then_some(Look::Unread(UnreadKind::Suffix))
     }
 }
 
@@ -262,8 +271,8 @@ fn ours(files: &ProjectFiles<'_>) -> Kinds {
     let files = files.filter(|file| file.path != FILE_NAME && file.path != "contacts/kept.toml");
     let kinds = files.map(|file| {
         let kind = match file.content {
-            Content::Unread(kind) => Some(kind),
-            _ => None,
+            Content::Unread(kind) => Look::Unread(kind),
+            _ => Look::Read,
         };
         (file.path.clone(), kind)
     });
@@ -351,7 +360,7 @@ fn agree(seed: u64) {
         tree.tried(&["commit", "--quiet", "--message", "second"]);
         let checked = project.repository().expect("a repository");
         let mut here = ours(&project.files().expect("a work tree"));
-        here.retain(|_, kind| *kind != Some(UnreadKind::Special));
+        here.retain(|_, kind| *kind != Look::Unread(UnreadKind::Special));
         assert_eq!(
             here,
             ours(&checked.staged().expect("an index")),
@@ -367,7 +376,7 @@ fn of_commit(repository: &Repository) -> Kinds {
     let kinds = ours(&repository.files(&head).expect("a commit"));
     let is_in_doubt = kinds
         .values()
-        .any(|kind| matches!(kind, Some(UnreadKind::Link | UnreadKind::Submodule)));
+        .any(|kind| matches!(kind, Look::Unread(UnreadKind::Link | UnreadKind::Submodule)));
     let scope = Scopes::new(repository).of(&head).expect("a commit");
     assert_eq!(scope.is_err(), is_in_doubt, "{kinds:?}");
     kinds

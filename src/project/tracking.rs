@@ -124,7 +124,7 @@ impl Tracking {
                 } else {
                     return None;
                 };
-                let path = tracked.from_project(way);
+                let path = tracked.project_path(way);
                 let is_meant = tracked.covers(&path) || !Ignored::above(&full, Some(ignoring)).1;
                 is_meant.then(|| SourceFile::unread(path, kind))
             });

@@ -137,7 +137,7 @@ fn entry(
     digest: usize,
     path: &mut Vec<u8>,
 ) -> Option<IndexEntry> {
-    let start = rest.0.len();
+    let before = rest.0.len();
     let mut stat = Bytes(rest.take(STAT)?);
     let mut field = || stat.u32();
     let ctime = time(field()?, field()?);
@@ -158,7 +158,7 @@ fn entry(
     } else {
         path.clear();
         path.extend(rest.text()?);
-        let read = start - rest.0.len();
+        let read = before - rest.0.len();
         // The first NUL is read already. They fill the entry to a multiple of eight bytes.
         rest.take(read.next_multiple_of(8) - read)?;
     }

@@ -65,9 +65,9 @@ fn runs(rest: &mut Bytes<'_>) -> Option<Vec<Run>> {
 /// Reads a bitmap bit by bit. After its end every bit is false.
 pub(super) struct Bits<'r> {
     runs: std::slice::Iter<'r, Run>,
-    bits: u64,
+    value: u64,
     left: u64,
-    /// True if `bits` is a word of its own, whose lowest bit comes next.
+    /// True if `value` is a word of its own, whose lowest bit comes next.
     is_word: bool,
 }
 
@@ -75,7 +75,7 @@ impl<'r> Bits<'r> {
     pub(super) fn of(runs: &'r [Run]) -> Self {
         Self {
             runs: runs.iter(),
-            bits: 0,
+            value: 0,
             left: 0,
             is_word: false,
         }
@@ -86,15 +86,15 @@ impl<'r> Bits<'r> {
             let Some(run) = self.runs.next() else {
                 return false;
             };
-            (self.bits, self.left, self.is_word) = match *run {
+            (self.value, self.left, self.is_word) = match *run {
                 Run::Equal { bit, count } => (u64::from(bit), count, false),
                 Run::Word(word) => (word, 64, true),
             };
         }
         self.left -= 1;
-        let bit = self.bits & 1 == 1;
+        let bit = self.value & 1 == 1;
         if self.is_word {
-            self.bits >>= 1;
+            self.value >>= 1;
         }
         bit
     }

@@ -218,11 +218,8 @@ impl<'g> Glob<'g> {
             }
             let own = self.folded(self.text(text));
             match byte {
-                b'?' => {
-                    if self.is_path && own == b'/' {
-                        return Matched::No;
-                    }
-                }
+                b'?' if self.is_path && own == b'/' => return Matched::No,
+                b'?' => {}
                 b'*' => match self.star(start, &mut at, &mut text) {
                     // The slash after a single star is matched.
                     None => {}
