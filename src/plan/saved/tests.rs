@@ -67,6 +67,7 @@ fn plan(accounts: Vec<AccountPlan>) -> Plan {
 fn saved(accounts: Vec<AccountPlan>) -> Saved {
     let context = SavedPlanContext {
         url: None,
+        database: None,
         tree: "tree",
         policy: Digest::of(&json!({})),
         choices: Choices::default(),

@@ -18,6 +18,7 @@ fn saved(made: i64, expires: i64, choices: Choices) -> Saved {
     };
     let context = SavedPlanContext {
         url: None,
+        database: None,
         tree: "tree",
         policy: Digest::of(&json!({})),
         choices,
