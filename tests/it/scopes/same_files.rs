@@ -269,7 +269,7 @@ fn submodules_are_reported_checked_out_or_not() {
     1 error in 1 of 6 files
     why it matters: contactctl explain submodule
     --- stderr
-    error: commit 1b8948b8f3 has an error: nothing was compared or pushed
+    error: commit 123ddb92dc has an error: nothing was compared or pushed
       help: mend it, check it with `contactctl check`, and commit
     --- status 1
     ");
@@ -580,6 +580,7 @@ fn every_format_has_what_is_not_read() {
     project.write("contactctl.toml", "[rules]\nsymbolic-link = \"off\"\n");
     assert_snapshot!(project.run(["check", "--fix", "--format", "short"]), @"
     $ contactctl check --fix --format short
+    contactctl.toml:2:17: error[not-allowed-value] `off` is not a value of `symbolic-link`
     contacts/link.toml:1:1: error[symbolic-link] `contacts/link.toml` is a symbolic link, which is not followed
     --- status 1
     ");
