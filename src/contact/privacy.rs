@@ -192,7 +192,10 @@ mod tests {
             "duplicate-key",
             "file-too-large",
             "not-utf8",
+            "submodule",
+            "symbolic-link",
             "toml-syntax",
+            "unread-file",
         ];
         keys.retain(|key| !others.contains(&key.as_str()));
         let listed: BTreeSet<_> = OPEN

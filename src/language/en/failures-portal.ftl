@@ -52,6 +52,7 @@ kept-folder-unmade = cannot make the folder `{ $path }`
 nothing-answers = nothing answers at { $url }
     .help = is the portal running, and is the address right?
 portal-late = the portal at { $url } did not answer in time
+    .help = try again later; `plan` and `sync` wait longer with `--timeout SECONDS`
 portal-unreached = cannot reach the portal at { $url }
     .help = is it running, and is the address right? start a local one with `contactctl portal serve`
 portal-broke = the connection to the portal at { $url } broke

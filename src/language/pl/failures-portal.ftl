@@ -52,6 +52,7 @@ kept-folder-unmade = nie da się utworzyć folderu `{ $path }`
 nothing-answers = pod { $url } nic nie odpowiada
     .help = czy portal działa i czy adres jest właściwy?
 portal-late = portal pod { $url } nie odpowiedział na czas
+    .help = spróbuj później; `plan` i `sync` czekają dłużej z `--timeout SECONDS`
 portal-unreached = nie da się połączyć z portalem pod { $url }
     .help = czy działa i czy adres jest właściwy? lokalny uruchomisz przez `contactctl portal serve`
 portal-broke = połączenie z portalem pod { $url } zostało zerwane

@@ -132,3 +132,23 @@ fn write_ahead(connection: &Connection) -> Result<(), StoreFault> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_disk_is_not_called_read_only() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("portal.sqlite3");
+        let told = |fault| unopened(&path, &fault).to_string();
+        assert!(told(StoreFault::Full).contains("no room on the disk"));
+        let disk_full = rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_FULL);
+        let full = StoreFault::from(rusqlite::Error::SqliteFailure(disk_full, None));
+        assert!(matches!(full, StoreFault::Full));
+        assert!(told(StoreFault::Unwritable("x".into())).contains("may only be read"));
+        assert!(is_full(&ErrorKind::StorageFull.into()));
+        assert!(is_full(&ErrorKind::QuotaExceeded.into()));
+        assert!(!is_full(&ErrorKind::PermissionDenied.into()));
+    }
+}

@@ -377,6 +377,39 @@ fn approvals_of_two_clones_are_joined_when_they_are_pushed() {
 }
 
 #[test]
+fn a_lock_that_a_killed_process_left_is_named_with_its_age() {
+    let project = proposed();
+    let lock = project.path(&format!(".git/{REF}.lock"));
+    std::fs::write(&lock, "").expect("a lock");
+    let an_hour_ago = std::time::SystemTime::now() - std::time::Duration::from_hours(1);
+    std::fs::File::options()
+        .write(true)
+        .open(&lock)
+        .and_then(|file| file.set_modified(an_hour_ago))
+        .expect("an old lock");
+    let key = key_path(&project, "jan");
+    let key = key.to_string_lossy();
+    let run = project.run([
+        "approve",
+        "--key",
+        &key,
+        "--as",
+        "jan@bistro.example",
+        "--portal",
+        "local",
+    ]);
+    assert_eq!(run.status, Some(2), "{run}");
+    let told = run.stderr.replace(&*lock.to_string_lossy(), "[LOCK]");
+    assert!(
+        told.contains("error: another process holds the lock `[LOCK]`, for 1h"),
+        "{told}"
+    );
+    assert!(told.contains("remove it: `rm [LOCK]`"), "{told}");
+    std::fs::remove_file(&lock).expect("removed");
+    approve(&project, "jan", &[]);
+}
+
+#[test]
 fn what_cannot_be_approved_says_so() {
     let project = attesting();
     project.write("README.md", "Ours.\n");
