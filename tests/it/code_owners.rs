@@ -96,6 +96,7 @@ const DOES_NOT: &[&str] = &[
     "src/cli/runtime.rs",
     "src/cli/schema.rs",
     "src/cli/scope.rs",
+    "src/cli/signals.rs",
     "src/cli/watch.rs",
     // Only `check --online` asks the DNS.
     "src/dns/",

@@ -44,25 +44,26 @@ fn subject(mail: &QueuedMail, language: Language) -> String {
 
 /// Returns the text of a mail: paragraphs with a blank line between them.
 fn body(mail: &QueuedMail, language: Language) -> String {
-    let mut text = paragraphs(mail)
-        .iter()
-        .map(|paragraph| paragraph.say(language))
-        .collect::<Vec<_>>()
-        .join("\n\n");
+    let mut paragraphs = Vec::new();
+    if mail.test {
+        paragraphs.push(Text::new(id::MAIL_TEST).say(language));
+    }
+    paragraphs.push(Text::new(event_name(mail.event)).say(language));
+    if !mail.text.trim().is_empty() {
+        // It may have several lines, which no argument of a text has.
+        paragraphs.push(mail.text.trim().to_owned());
+    }
+    let rest = facts(mail);
+    paragraphs.extend(rest.iter().map(|paragraph| paragraph.say(language)));
+    let mut text = paragraphs.join("\n\n");
     text.truncate(text.trim_end().len());
     text.push('\n');
     text
 }
 
-fn paragraphs(mail: &QueuedMail) -> Vec<Text> {
+/// Returns the paragraphs after the text of whoever sent the event.
+fn facts(mail: &QueuedMail) -> Vec<Text> {
     let mut paragraphs = Vec::new();
-    if mail.test {
-        paragraphs.push(Text::new(id::MAIL_TEST));
-    }
-    paragraphs.push(Text::new(event_name(mail.event)));
-    if !mail.text.trim().is_empty() {
-        paragraphs.push(Text::verbatim(mail.text.trim()));
-    }
     match mail.support_open {
         Some(true) => paragraphs.push(Text::new(id::PAGE_SUPPORT_OPEN)),
         Some(false) => paragraphs.push(Text::new(id::PAGE_SUPPORT_CLOSED)),

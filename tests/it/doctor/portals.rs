@@ -3,6 +3,7 @@
 use insta::assert_snapshot;
 
 use super::doctor;
+use crate::support::accounts::{BISTRO, TAVERN};
 use crate::support::proxy::Proxy;
 use crate::support::served::Served;
 use crate::support::{Project, Run};
@@ -49,7 +50,11 @@ fn token<const N: usize>(project: &Project, args: [&str; N]) -> String {
 
 #[test]
 fn a_portal_tells_its_id_without_a_token_and_with_one_what_it_sees() {
-    let operator = Project::good();
+    let operator = Project::new()
+        .file("contacts/bistro.toml", BISTRO)
+        .file("contacts/tavern.toml", TAVERN)
+        .commit("both");
+    assert_eq!(operator.run(["sync", "--yes"]).status, Some(0));
     let served = Served::start(&operator, []);
     let project = project(&[("staging", &served.url)]);
     let (url, id) = (served.url.as_str(), id(&operator));

@@ -456,7 +456,7 @@ fn files_that_do_not_say_whose_they_are_come_first() {
     error: `contacts/bistro.toml` and `contacts/old/bistro.toml` are both the file of `bistro`
       help: keep one of them: an account has one file
     error: `contacts/nobody.toml` does not say which account it is of, and may be the file of `tavern`
-      help: mend its `account.id` first: `contactctl check` shows where
+      help: correct it first: `contactctl check` shows what it is
     --- status 4
     ");
 }

@@ -90,6 +90,8 @@ fn template(number: usize) -> &'static Template {
         let operator = Project::new();
         fs::create_dir(operator.path("data")).expect("a folder");
         let database = operator.path("data/portal.sqlite3");
+        // A token of a portal that was never served: its database has to be there.
+        drop(contactctl::server::Store::open(&database).expect("a database"));
         let create = |name: &str, scope: &str, accounts: &[&str]| {
             let database = database.to_string_lossy();
             let mut args = vec![
