@@ -381,12 +381,11 @@ fn a_lock_that_a_killed_process_left_is_named_with_its_age() {
     let project = proposed();
     let lock = project.path(&format!(".git/{REF}.lock"));
     std::fs::write(&lock, "").expect("a lock");
-    let an_hour_ago = std::time::SystemTime::now() - std::time::Duration::from_hours(1);
-    std::fs::File::options()
-        .write(true)
-        .open(&lock)
-        .and_then(|file| file.set_modified(an_hour_ago))
-        .expect("an old lock");
+    let file = std::fs::File::options().write(true).open(&lock);
+    let file = file.expect("the lock");
+    let made = file.metadata().and_then(|metadata| metadata.modified());
+    let an_hour_ago = made.expect("a time") - std::time::Duration::from_hours(1);
+    file.set_modified(an_hour_ago).expect("an old lock");
     let key = key_path(&project, "jan");
     let key = key.to_string_lossy();
     let run = project.run([

@@ -172,7 +172,12 @@ async fn assert_ends_right(portal: &Arc<Memory>, to: usize) {
 
 /// Pushes the second commit while request number `at` has this `end`, and then each of the commits that
 /// may be next. Returns false if there was no such request.
+#[expect(
+    clippy::print_stdout,
+    reason = "the harness shows it if the test fails"
+)]
 async fn disturbed(at: usize, end: PlannedEnd) -> bool {
+    println!("{end:?} of request {at}");
     let commits = vec![first(), second()];
     let portal = pushed(&commits).await;
     let before = stored(&portal);
@@ -197,7 +202,6 @@ fn every_request_may_fail_and_what_is_reported_is_what_is() {
     for end in ENDS {
         let mut at = 0;
         loop {
-            println!("{end:?} of request {at}");
             let runtime = tokio::runtime::Builder::new_current_thread()
                 .enable_time()
                 .start_paused(true)
