@@ -29,8 +29,8 @@ pub struct Surroundings<'s> {
     pub log: Arc<dyn Fn(&str) + Send + Sync>,
     /// The receiver of what a person should know while a run goes on: whom it waits for.
     pub tell: Arc<dyn Fn(&Text) + Send + Sync>,
-    /// The time in which a portal has to answer while nothing has been written yet. `None` for
-    /// [`ANSWERS_WITHIN`].
+    /// The time in which a portal has to answer while nothing has been written yet. `None` for a
+    /// minute.
     pub timeout: Option<Duration>,
 }
 
