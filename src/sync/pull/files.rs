@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use super::live::LiveAccount;
 use crate::check;
-use crate::config::{FileKind, ProjectFiles};
+use crate::config::{FileKind, ProjectFiles, is_read};
 use crate::contact::{Account, Directory, Environment, Field, Record, Seats, Value};
 use crate::document;
 use crate::error::{Error, Result};
@@ -72,7 +72,9 @@ impl<'f> AccountFiles<'f> {
         for (id, path) in read {
             match id {
                 Some(id) => owners.of.entry(id).or_default().push(path.clone()),
-                None => owners.unknown.push(path.clone()),
+                None if is_read(path) => owners.unknown.push(path.clone()),
+                // A folder behind a link has no account. Nothing is written into it either.
+                None => {}
             }
         }
         Self {
