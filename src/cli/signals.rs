@@ -54,8 +54,9 @@ impl EndSignals {
     }
 }
 
-/// Waits for a signal. The first one stops the run after the requests under way, the second one ends the
-/// process.
+/// Waits for a signal, which stops the run after the requests under way. Ctrl-C ends the process after
+/// that. The other signals do not: a shell and its terminal both send `SIGHUP`, and `timeout` sends
+/// `SIGTERM` twice.
 pub(super) async fn watch_interrupt(
     mut signals: EndSignals,
     voice: Voice,
@@ -66,7 +67,7 @@ pub(super) async fn watch_interrupt(
     // The run has to stop even if the terminal is gone, and nobody can be told.
     stop.send_replace(true);
     voice.say(&Text::new(id::SYNC_FINISHING).say(language));
-    signals.next().await;
+    signals.interrupt.recv().await;
     #[expect(
         clippy::exit,
         reason = "nothing is half-applied, and the user is in a hurry"

@@ -120,6 +120,10 @@ fn a_signal_ends_what_is_in_flight_and_starts_nothing_new() {
         let args = ["sync", "--yes", "--concurrency", "2", "--report", "r.json"];
         let (sync, stderr) = started(project.prepared(&args), 2);
         signal(&sync, name);
+        if name != "-INT" {
+            // As a shell and its terminal do.
+            signal(&sync, name);
+        }
         let (said, status) = ended(sync, stderr);
         let receipt: serde_json::Value =
             serde_json::from_str(&project.text("r.json")).expect("a receipt");
