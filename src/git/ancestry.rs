@@ -167,15 +167,22 @@ impl Repository {
                 is_merge_base: false,
             });
         }
-        let base = self.merge_base(&commit, &head);
+        let base = match self.merge_base(&commit, &head) {
+            Ok(Some(commit)) => commit,
+            // In a shallow clone the commits that both come from may be missing.
+            Ok(None) | Err(_) if self.is_shallow() => {
+                let text = Text::new(id::SINCE_NOT_HERE).with("rev", rev);
+                return Err(Error::usage(text).hint(shallow_hint()));
+            }
+            Ok(None) => {
+                return Err(Error::usage(
+                    Text::new(id::SINCE_NOTHING_IN_COMMON).with("rev", rev),
+                ));
+            }
+            Err(error) => return Err(error),
+        };
         Ok(ChangeBase {
-            commit: base.map_err(|error| {
-                if self.is_shallow() {
-                    error.hint(shallow_hint())
-                } else {
-                    error
-                }
-            })?,
+            commit: base,
             is_merge_base: true,
         })
     }
@@ -195,20 +202,19 @@ impl Repository {
         Ok(false)
     }
 
-    /// Returns a best common ancestor of `one` and `other`: of several, the newest by its own word.
+    /// Returns a best common ancestor of `one` and `other`: of several, the newest by its own word. `None`
+    /// if they have nothing in common.
     ///
     /// # Errors
     ///
-    /// If they have nothing in common.
-    pub fn merge_base(&self, one: &CommitId, other: &CommitId) -> Result<CommitId> {
+    /// If this clone lacks a part of the history that tells.
+    pub fn merge_base(&self, one: &CommitId, other: &CommitId) -> Result<Option<CommitId>> {
         let mut newest = None;
         for base in self.merge_bases(one.oid()?, other.oid()?)? {
             let commit = CommitId::from(base);
             newest = newest.max(Some((self.seconds(&commit)?, commit)));
         }
-        newest.map(|(_, commit)| commit).ok_or_else(|| {
-            Error::usage(Text::new(id::NOTHING_IN_COMMON).with("commit", one.short()))
-        })
+        Ok(newest.map(|(_, commit)| commit))
     }
 
     /// Returns the paths, from the repository's top, at which `before` and `after` differ, each

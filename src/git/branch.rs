@@ -223,7 +223,10 @@ impl Repository {
         if self.reaches_by_first_parents(&tip, commit)? {
             return Ok(self.parents(commit)?.into_iter().next());
         }
-        self.merge_base(commit, &tip).map(Some)
+        let base = self.merge_base(commit, &tip)?;
+        base.map(Some).ok_or_else(|| {
+            Error::usage(Text::new(id::NOTHING_IN_COMMON).with("commit", commit.short()))
+        })
     }
 }
 

@@ -3026,6 +3026,12 @@ pub const SIGNED_SINCE: MessageId = MessageId::new("signed-since");
 /// `commit { $commit } has several signatures, and only one can count`
 pub const SIGNED_TWICE: MessageId = MessageId::new("signed-twice");
 
+/// ``this clone does not have the commit that `{ $rev }` and the files come from``
+pub const SINCE_NOT_HERE: MessageId = MessageId::new("since-not-here");
+
+/// `` `{ $rev }` has no commit in common with what is compared with it ``
+pub const SINCE_NOTHING_IN_COMMON: MessageId = MessageId::new("since-nothing-in-common");
+
 /// `` `{ $person }` alone is behind alert, emergency and non-emergency contacts ``
 pub const SINGLE_POINT_OF_FAILURE: MessageId = MessageId::new("single-point-of-failure");
 

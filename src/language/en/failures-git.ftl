@@ -117,6 +117,9 @@ changes-nothing-since = commit { $commit } changes neither contacts nor policy s
     .help = name the commit before the change with `--base REV`
 approval-useless = the approval of `{ $by }` would not count: it { $fault }
     .help = say who you are in `{ $path }` of commit { $commit } with `--as NAME`, or name another key with `--key FILE`
+since-not-here = this clone does not have the commit that `{ $rev }` and the files come from
+since-nothing-in-common = `{ $rev }` has no commit in common with what is compared with it
+    .help = name a commit that it comes from
 nothing-in-common = commit { $commit } has nothing in common with the approved branch
     .help = name the commit before the change with `--base REV`
 

@@ -115,6 +115,9 @@ changes-nothing-since = commit { $commit } nie zmienia od { $since } ani kontakt
     .help = podaj commit sprzed zmiany przez `--base REV`
 approval-useless = zatwierdzenie od `{ $by }` by się nie liczyło: { $fault }
     .help = podaj przez `--as NAME`, kim jesteś w `{ $path }` z commitu { $commit }, albo podaj inny klucz przez `--key FILE`
+since-not-here = ten klon nie ma commitu, od którego pochodzą `{ $rev }` i pliki
+since-nothing-in-common = `{ $rev }` nie ma żadnego wspólnego commitu z tym, z czym jest porównywane
+    .help = podaj commit, od którego to pochodzi
 nothing-in-common = commit { $commit } nie ma nic wspólnego z zatwierdzoną gałęzią
     .help = podaj commit sprzed zmiany przez `--base REV`
 

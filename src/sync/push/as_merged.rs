@@ -7,21 +7,26 @@ use super::checked::CheckedCommit;
 use super::earlier::earlier;
 use crate::config::Approval;
 use crate::contact::Environment;
-use crate::error::Result;
+use crate::error::{ErrorKind, Result};
 use crate::language::{Text, id};
 use crate::plan::{self, Accounts};
 
 /// Returns the accounts as if the commit were merged into the approved branch, and a note on that. A
 /// commit that is on the branch, or has all of it behind it, has its own accounts, without a note. So has
-/// one that cannot be merged: with nothing in common, or if the branch is not known, which the judgement
-/// reports.
+/// one that cannot be merged: with nothing in common, without a branch, or with a branch whose settings
+/// have errors. The judgement reports these.
+///
+/// # Errors
+///
+/// If Git cannot read the history.
 pub(super) fn accounts(
     checked: &CheckedCommit,
     environment: Environment,
-) -> (Arc<Accounts>, Option<Text>) {
+) -> Result<(Arc<Accounts>, Option<Text>)> {
     match merged(checked, environment) {
-        Ok(Some((accounts, note))) => (Arc::new(accounts), Some(note)),
-        Ok(None) | Err(_) => (Arc::clone(&checked.desired), None),
+        Ok(Some((accounts, note))) => Ok((Arc::new(accounts), Some(note))),
+        Err(error) if error.kind() != ErrorKind::Refused => Err(error),
+        Ok(None) | Err(_) => Ok((Arc::clone(&checked.desired), None)),
     }
 }
 
@@ -31,7 +36,9 @@ fn merged(checked: &CheckedCommit, environment: Environment) -> Result<Option<(A
     if branch.tip == *commit {
         return Ok(None);
     }
-    let base = repository.merge_base(commit, &branch.tip)?;
+    let Some(base) = repository.merge_base(commit, &branch.tip)? else {
+        return Ok(None);
+    };
     if base == branch.tip || base == *commit {
         return Ok(None);
     }

@@ -39,7 +39,7 @@ pub(super) async fn observe(
     checked: &CheckedCommit,
     target: &PushTarget,
 ) -> Result<ObservedPortal> {
-    let (desired, as_merged) = as_merged::accounts(checked, target.portal.environment);
+    let (desired, as_merged) = as_merged::accounts(checked, target.portal.environment)?;
     check_names(request.accounts, &desired)?;
     let listing = listing(target.open.reader());
     let uncommitted = uncommitted(request, checked);

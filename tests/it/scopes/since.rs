@@ -201,3 +201,34 @@ fn a_branch_that_is_behind_is_compared_with_the_merge_base() {
     let json = project.run(["check", "--since", "main", "--format", "json"]);
     assert_snapshot!(json.json()["summary"]["scope"], @r#"{"source":"work-tree","since":"main","merge_base":"e73d5faf15","of_files":5}"#);
 }
+
+#[test]
+fn a_branch_without_a_common_commit_is_named_with_the_way_out() {
+    let project = three();
+    project.git(["checkout", "-q", "-b", "side"]);
+    project.write("contacts/cafe.toml", account("cafe").replace("mon", "wed"));
+    project.commit_all("cafe");
+    project.git(["checkout", "-q", "main"]);
+    project.write("contacts/diner.toml", account("diner"));
+    project.commit_all("diner");
+    let url = format!("file://{}", project.path("").display());
+    let clone = ["clone", "-q", "--depth", "1", "--no-single-branch"];
+    project.git(clone.iter().chain(&[&*url, "../clone"]));
+    let shallow = ["-C", "../clone", "check", "--since", "origin/side"];
+    assert_snapshot!(project.run(shallow), @"
+    $ contactctl -C ../clone check --since origin/side
+    --- stderr
+    error: this clone does not have the commit that `origin/side` and the files come from
+      help: this clone is shallow: fetch its whole history (`git fetch --unshallow`, or `fetch-depth: 0` in CI)
+    --- status 2
+    ");
+    project.git(["checkout", "-q", "--orphan", "another"]);
+    project.commit_all("another beginning");
+    assert_snapshot!(project.run(["check", "--since", "side"]), @"
+    $ contactctl check --since side
+    --- stderr
+    error: `side` has no commit in common with what is compared with it
+      help: name a commit that it comes from
+    --- status 2
+    ");
+}
