@@ -1,4 +1,4 @@
-//! Work tree, index and commit have the same files, and what is not read of them is reported.
+//! What is not read although its name or place says that it should be: reported by every source.
 #![cfg(unix)]
 
 use std::fs;
@@ -7,35 +7,18 @@ use std::process::Command;
 
 use insta::assert_snapshot;
 
-use super::{account, three};
+use super::{account, everywhere, three};
 use crate::support::Project;
-
-/// Every source, and a sync.
-const SOURCES: [&[&str]; 3] = [
-    &["check", "--format", "short"],
-    &["check", "--format", "short", "--staged"],
-    &["check", "--format", "short", "--rev", "HEAD"],
-];
-
-/// The findings of every source, which have to be the same, and what a sync says of the commit.
-fn everywhere(project: &Project) -> String {
-    let runs = SOURCES.map(|args| project.run(args.iter().copied()));
-    for run in &runs {
-        let own = (&run.stdout, &run.stderr, run.status);
-        let first = (&runs[0].stdout, &runs[0].stderr, runs[0].status);
-        assert_eq!(own, first, "{run}");
-    }
-    let plan = project.run(["plan"]);
-    let [first, ..] = runs;
-    format!("{first}\n{plan}")
-}
 
 #[test]
 fn links_are_reported() {
     let project = three();
-    project.write("shared/cafe.toml", account("hidden").replace("mon", "mo"));
-    symlink("../shared/cafe.toml", project.path("contacts/link.toml")).expect("a link");
-    symlink("../shared", project.path("contacts/team")).expect("a link");
+    project.write(
+        "elsewhere/cafe.toml",
+        account("hidden").replace("mon", "mo"),
+    );
+    symlink("../elsewhere/cafe.toml", project.path("contacts/link.toml")).expect("a link");
+    symlink("../elsewhere", project.path("contacts/team")).expect("a link");
     symlink("nowhere", project.path("contacts/dangling")).expect("a link");
     project.commit_all("links");
     assert_snapshot!(everywhere(&project), @"
@@ -45,43 +28,8 @@ fn links_are_reported() {
     contacts/team:1:1: error[symbolic-link] `contacts/team` is a symbolic link, which is not followed
     --- status 1
     $ contactctl plan
-    error[symbolic-link]
-
-      x `contacts/dangling` is a symbolic link, which is not followed
-       ,-[contacts/dangling:1:1]
-     1 |
-       : ^
-       : `-- not read
-       `----
-      help: put the file or folder itself in its place; a commit with a link among the contacts cannot
-            be synced
-
-    error[symbolic-link]
-
-      x `contacts/link.toml` is a symbolic link, which is not followed
-       ,-[contacts/link.toml:1:1]
-     1 |
-       : ^
-       : `-- not read
-       `----
-      help: put the file or folder itself in its place; a commit with a link among the contacts cannot
-            be synced
-
-    error[symbolic-link]
-
-      x `contacts/team` is a symbolic link, which is not followed
-       ,-[contacts/team:1:1]
-     1 |
-       : ^
-       : `-- not read
-       `----
-      help: put the file or folder itself in its place; a commit with a link among the contacts cannot
-            be synced
-
-    3 errors in 3 of 8 files
-    why it matters: contactctl explain symbolic-link
     --- stderr
-    error: commit 4042a2ce26 has 3 errors: nothing was compared or pushed
+    error: commit 211d8f8205 has 3 errors: nothing was compared or pushed
       help: mend it, check it with `contactctl check`, and commit
     --- status 1
     ");
@@ -170,19 +118,6 @@ fn a_directory_behind_a_link_leaves_its_names_open() {
     contacts/directory.toml:1:1: error[symbolic-link] `contacts/directory.toml` is a symbolic link, which is not followed
     --- status 1
     $ contactctl plan
-    error[symbolic-link]
-
-      x `contacts/directory.toml` is a symbolic link, which is not followed
-       ,-[contacts/directory.toml:1:1]
-     1 |
-       : ^
-       : `-- not read
-       `----
-      help: put the file or folder itself in its place; a commit with a link among the contacts cannot
-            be synced
-
-    1 error in 1 of 5 files
-    why it matters: contactctl explain symbolic-link
     --- stderr
     error: commit 2de95e2f02 has an error: nothing was compared or pushed
       help: mend it, check it with `contactctl check`, and commit
@@ -202,28 +137,6 @@ fn names_in_upper_case_are_reported() {
     contacts/team/Cafe.Toml:1:1: error[unread-file] `contacts/team/Cafe.Toml` is not read: its name does not end in `.toml` in lower case
     --- status 1
     $ contactctl plan
-    error[unread-file]
-
-      x `contacts/DINER.TOML` is not read: its name does not end in `.toml` in lower case
-       ,-[contacts/DINER.TOML:1:1]
-     1 |
-       : ^
-       : `-- not read
-       `----
-      help: rename it to `contacts/DINER.toml`
-
-    error[unread-file]
-
-      x `contacts/team/Cafe.Toml` is not read: its name does not end in `.toml` in lower case
-       ,-[contacts/team/Cafe.Toml:1:1]
-     1 |
-       : ^
-       : `-- not read
-       `----
-      help: rename it to `contacts/team/Cafe.toml`
-
-    2 errors in 2 of 7 files
-    why it matters: contactctl explain unread-file
     --- stderr
     error: commit 64149c5f4a has 2 errors: nothing was compared or pushed
       help: mend it, check it with `contactctl check`, and commit
@@ -255,19 +168,6 @@ fn submodules_are_reported_checked_out_or_not() {
     contacts/team:1:1: error[submodule] `contacts/team` is a submodule or another repository, whose files are not part of this one
     --- status 1
     $ contactctl plan
-    error[submodule]
-
-      x `contacts/team` is a submodule or another repository, whose files are not part of this one
-       ,-[contacts/team:1:1]
-     1 |
-       : ^
-       : `-- not read
-       `----
-      help: add its files to this repository instead, or move it out of the contacts; a commit with a
-            submodule among the contacts cannot be synced
-
-    1 error in 1 of 6 files
-    why it matters: contactctl explain submodule
     --- stderr
     error: commit 123ddb92dc has an error: nothing was compared or pushed
       help: mend it, check it with `contactctl check`, and commit
@@ -318,175 +218,6 @@ fn pipes_are_reported_and_not_waited_for() {
 }
 
 #[test]
-fn what_git_tracks_is_checked_also_if_it_is_ignored() {
-    let project = three()
-        .file(
-            ".gitignore",
-            "/contacts/cafe.toml\n/contacts/team/\n/contacts/link\n",
-        )
-        .file(
-            "contacts/team/tracked.toml",
-            account("tracked").replace("mon", "mo"),
-        )
-        .file("contacts/team/draft.toml", "not toml");
-    symlink("nowhere", project.path("contacts/link")).expect("a link");
-    project.git([
-        "add",
-        "--force",
-        "contacts/team/tracked.toml",
-        "contacts/link",
-    ]);
-    project.commit_all("ignored");
-    assert_snapshot!(everywhere(&project), @r#"
-    $ contactctl check --format short
-    contacts/link:1:1: error[symbolic-link] `contacts/link` is a symbolic link, which is not followed
-    contacts/team/tracked.toml:17:9: error[not-allowed-value] `mo` is not a value of `days`
-    --- status 1
-    $ contactctl plan
-    error[symbolic-link]
-
-      x `contacts/link` is a symbolic link, which is not followed
-       ,-[contacts/link:1:1]
-     1 |
-       : ^
-       : `-- not read
-       `----
-      help: put the file or folder itself in its place; a commit with a link among the contacts cannot
-            be synced
-
-    error[not-allowed-value]
-
-      x `mo` is not a value of `days`
-        ,-[contacts/team/tracked.toml:17:9]
-     16 | time_zone = "Europe/Warsaw"
-     17 | days = ["mo", "tue"]
-        :         ^^|^
-        :           `-- not in the list
-     18 | opens = "09:00"
-        `----
-      help: did you mean `mon`? one of: `mon`, `tue`, `wed`, `thu`, `fri`, `sat`, `sun`
-      field: operational_support (portal: Operational Support)
-      fix available: contactctl check --fix --unsafe
-
-    2 errors in 2 of 7 files
-    why it matters: contactctl explain symbolic-link
-    --- stderr
-    error: commit 2438bc27af has 2 errors: nothing was compared or pushed
-      help: mend it, check it with `contactctl check`, and commit
-    --- status 1
-    "#);
-    project.git([
-        "rm",
-        "--quiet",
-        "--cached",
-        "-r",
-        "contacts/team",
-        "contacts/link",
-    ]);
-    assert_snapshot!(project.run(["check"]), @"
-    $ contactctl check
-    5 files, 3 accounts: no findings
-    --- status 0
-    ");
-}
-
-#[test]
-fn contacts_that_git_ignores_are_none() {
-    let project = Project::good().file(".gitignore", "contacts\n");
-    project.git(["init", "--quiet"]);
-    assert_snapshot!(project.run(["check"]), @"
-    $ contactctl check
-    --- stderr
-    error: there is no account file in `contacts`
-      help: write the first one, such as `contacts/bistro-warszawa.toml`; `contactctl schema account` says what it holds
-      help: Git ignores `contacts`: what it does not track there is not read; `git check-ignore -v contacts` shows the pattern
-    --- status 2
-    ");
-    project.git(["add", "--force", "contacts"]);
-    project.write("contacts/draft.toml", "not toml");
-    assert_snapshot!(project.run(["check"]), @"
-    $ contactctl check
-    3 files, 1 account: no findings
-    --- status 0
-    ");
-}
-
-#[test]
-fn patterns_are_read_as_git_reads_them() {
-    let project = three()
-        .file(
-            ".gitignore",
-            "/contacts/{a,b}.toml\n/contacts/[[:upper:]]*\n\\!*.toml\n",
-        )
-        .file("contacts/a.toml", account("a").replace("mon", "mo"))
-        .file("contacts/{a,b}.toml", "not toml")
-        .file("contacts/Draft.toml", "not toml")
-        .file("contacts/!draft.toml", "not toml")
-        .commit("patterns");
-    assert_snapshot!(everywhere(&project), @r#"
-    $ contactctl check --format short
-    contacts/a.toml:17:9: error[not-allowed-value] `mo` is not a value of `days`
-    --- status 1
-    $ contactctl plan
-    error[not-allowed-value]
-
-      x `mo` is not a value of `days`
-        ,-[contacts/a.toml:17:9]
-     16 | time_zone = "Europe/Warsaw"
-     17 | days = ["mo", "tue"]
-        :         ^^|^
-        :           `-- not in the list
-     18 | opens = "09:00"
-        `----
-      help: did you mean `mon`? one of: `mon`, `tue`, `wed`, `thu`, `fri`, `sat`, `sun`
-      field: operational_support (portal: Operational Support)
-      fix available: contactctl check --fix --unsafe
-
-    1 error in 1 of 6 files
-    why it matters: contactctl explain not-allowed-value
-    --- stderr
-    error: commit 9f3f0956fc has an error: nothing was compared or pushed
-      help: mend it, check it with `contactctl check`, and commit
-    --- status 1
-    "#);
-}
-
-#[test]
-fn what_the_machine_ignores_is_ignored_here_too() {
-    let project = three();
-    project.write(".git/info/exclude", "/contacts/draft-a.toml\n");
-    project.write("../home/.config/git/ignore", "draft-b.toml\n");
-    project.write("../home/mine", "draft-c.toml\n");
-    for name in ["a", "b", "c"] {
-        project.write(&format!("contacts/draft-{name}.toml"), "not toml");
-    }
-    let mut run = project.run(["check", "--format", "short"]);
-    assert_snapshot!(run, @"
-    $ contactctl check --format short
-    contacts/draft-c.toml:1:5: error[toml-syntax] not TOML: a key without a value
-    --- status 1
-    ");
-    project.git(["config", "core.excludesFile", "~/mine"]);
-    run = project.run(["check", "--format", "short"]);
-    assert_snapshot!(run, @"
-    $ contactctl check --format short
-    contacts/draft-b.toml:1:5: error[toml-syntax] not TOML: a key without a value
-    --- status 1
-    ");
-    let project = project
-        .variable("GIT_CONFIG_COUNT", "1")
-        .variable("GIT_CONFIG_KEY_0", "core.excludesfile")
-        .variable("GIT_CONFIG_VALUE_0", "/nowhere");
-    run = project.run(["check", "--format", "short"]);
-    assert_snapshot!(run, @"
-    $ contactctl check --format short
-    contacts/draft-b.toml:1:5: error[toml-syntax] not TOML: a key without a value
-    contacts/draft-c.toml:1:5: error[toml-syntax] not TOML: a key without a value
-    --- status 1
-    ");
-}
-
-#[test]
 fn links_in_the_place_of_policy_files_are_reported() {
     let project = three()
         .file("owners", "* @anna\n")
@@ -503,41 +234,6 @@ fn links_in_the_place_of_policy_files_are_reported() {
     docs:1:1: error[symbolic-link] `docs` is a symbolic link, which is not followed
     --- status 1
     $ contactctl plan
-    error[symbolic-link]
-
-      x `.github/CODEOWNERS` is a symbolic link, which is not followed
-       ,-[.github/CODEOWNERS:1:1]
-     1 |
-       : ^
-       : `-- not read
-       `----
-      help: put the file or folder itself in its place; a commit with a link among the contacts cannot
-            be synced
-
-    error[symbolic-link]
-
-      x `allowed_signers` is a symbolic link, which is not followed
-       ,-[allowed_signers:1:1]
-     1 |
-       : ^
-       : `-- not read
-       `----
-      help: put the file or folder itself in its place; a commit with a link among the contacts cannot
-            be synced
-
-    error[symbolic-link]
-
-      x `docs` is a symbolic link, which is not followed
-       ,-[docs:1:1]
-     1 |
-       : ^
-       : `-- not read
-       `----
-      help: put the file or folder itself in its place; a commit with a link among the contacts cannot
-            be synced
-
-    3 errors in 3 of 8 files
-    why it matters: contactctl explain symbolic-link
     --- stderr
     error: commit 8c22665056 has 3 errors: nothing was compared or pushed
       help: mend it, check it with `contactctl check`, and commit
