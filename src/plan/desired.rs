@@ -40,6 +40,25 @@ pub struct Desired {
     pub digest: Digest,
 }
 
+#[cfg(test)]
+impl Desired {
+    /// Returns the account `id` with these values, and with settings that a test is not about.
+    pub(crate) fn example(id: &str, record: Record, users: Option<Seats>) -> Self {
+        Self {
+            path: format!("contacts/{id}.toml").into(),
+            id: id.to_owned(),
+            name: id.to_owned(),
+            integration: "ordering-e2e".to_owned(),
+            merchant_issues_field: false,
+            brand_domains: Vec::new(),
+            users_digest: users.as_ref().map(Seats::digest),
+            users,
+            digest: record.digest(&Map::new()),
+            record,
+        }
+    }
+}
+
 /// Returns the accounts of `files` by id, as they are for `environment`.
 ///
 /// The files should be ones in which [`crate::check`] finds no error. Otherwise everything that can

@@ -15,18 +15,7 @@ fn digest(record: &Record) -> crate::contact::Digest {
 }
 
 fn file(record: Record) -> Arc<Desired> {
-    Arc::new(Desired {
-        path: "contacts/a.toml".into(),
-        id: "a".to_owned(),
-        name: "A".to_owned(),
-        integration: "ordering-e2e".to_owned(),
-        merchant_issues_field: false,
-        brand_domains: Vec::new(),
-        users: None,
-        users_digest: None,
-        digest: digest(&record),
-        record,
-    })
+    Arc::new(Desired::example("a", record, None))
 }
 
 fn source(repository: &str, commit: &str) -> PushSource {

@@ -10,18 +10,7 @@ fn account(alert: &str, emergency: &str, users: Option<&[(&str, Role)]>) -> Arc<
     record.set_addresses(Field::Alert, [alert]);
     record.set_addresses(Field::TechnicalEmergency, [emergency]);
     let users: Option<Seats> = users.map(|users| users.iter().copied().collect());
-    Arc::new(Desired {
-        path: "contacts/a.toml".into(),
-        id: "a".to_owned(),
-        name: "A".to_owned(),
-        integration: "ordering-e2e".to_owned(),
-        merchant_issues_field: false,
-        brand_domains: Vec::new(),
-        users_digest: users.as_ref().map(Seats::digest),
-        users,
-        digest: record.digest(&Map::new()),
-        record,
-    })
+    Arc::new(Desired::example("a", record, users))
 }
 
 fn accounts(all: &[(&str, &Arc<Desired>)]) -> Accounts {

@@ -20,18 +20,7 @@ fn file(alert: &str, users: Option<&[(&str, Role)]>) -> Arc<Desired> {
     let mut record = Record::default();
     record.set_addresses(Field::Alert, [alert]);
     let users = users.map(seats);
-    Arc::new(Desired {
-        path: "contacts/a.toml".into(),
-        id: "a".to_owned(),
-        name: "A".to_owned(),
-        integration: "ordering-e2e".to_owned(),
-        merchant_issues_field: false,
-        brand_domains: Vec::new(),
-        users_digest: users.as_ref().map(Seats::digest),
-        users,
-        digest: record.digest(&Map::new()),
-        record,
-    })
+    Arc::new(Desired::example("a", record, users))
 }
 
 /// The plan for an account that was pushed as `base` and has the alert contact of `base` still.

@@ -17,18 +17,7 @@ const NO_CHOICES: Choices = Choices {
 fn plan(accounts: &[(&str, Action)]) -> Plan {
     let accounts = accounts.iter().map(|(id, action)| {
         let record = Record::default();
-        let file = Desired {
-            path: format!("contacts/{id}.toml").into(),
-            id: (*id).to_owned(),
-            name: String::new(),
-            integration: String::new(),
-            merchant_issues_field: false,
-            brand_domains: Vec::new(),
-            users: None,
-            users_digest: None,
-            digest: record.digest(&Map::new()),
-            record,
-        };
+        let file = Desired::example(id, record, None);
         AccountPlan {
             id: (*id).to_owned(),
             file: Some(Arc::new(file)),

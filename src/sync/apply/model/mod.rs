@@ -40,18 +40,7 @@ fn desired(commit: &BTreeMap<String, Wanted>) -> Accounts {
 }
 
 fn desired_account(id: &str, wanted: &Wanted) -> Desired {
-    Desired {
-        path: format!("contacts/{id}.toml").into(),
-        id: id.to_owned(),
-        name: id.to_owned(),
-        integration: "reservations-e2e".to_owned(),
-        merchant_issues_field: true,
-        brand_domains: Vec::new(),
-        users_digest: wanted.users.as_ref().map(Seats::digest),
-        users: wanted.users.clone(),
-        digest: wanted.record.digest(&Map::new()),
-        record: wanted.record.clone(),
-    }
+    Desired::example(id, wanted.record.clone(), wanted.users.clone())
 }
 
 /// Returns a first commit with every account, and four commits with random edits after it.

@@ -2,8 +2,6 @@
 
 use std::sync::Arc;
 
-use serde_json::Map;
-
 use super::{Push, failed, plan_with, portal, push_one, puts, record, refused, seats, source};
 use crate::contact::Seats;
 use crate::language::id;
@@ -147,18 +145,7 @@ fn provisioned(how: Provision, users: Option<Seats>) -> AccountPlan {
         write.provision = how;
         write.etag = (how == Provision::Refresh).then(|| "1".to_owned());
     });
-    plan.file = Some(Arc::new(Desired {
-        path: "contacts/a.toml".into(),
-        id: "a".to_owned(),
-        name: "A".to_owned(),
-        integration: "ordering-e2e".to_owned(),
-        merchant_issues_field: false,
-        brand_domains: Vec::new(),
-        users_digest: users.as_ref().map(Seats::digest),
-        users,
-        digest: record.digest(&Map::new()),
-        record,
-    }));
+    plan.file = Some(Arc::new(Desired::example("a", record, users)));
     plan
 }
 

@@ -30,18 +30,7 @@ fn account(id: &str, field: Field, live: &[&str], desired: &[&str]) -> AccountPl
         pushed: true,
         origin: ValueOrigin::default(),
     };
-    let file = Desired {
-        path: format!("contacts/{id}.toml").into(),
-        id: id.to_owned(),
-        name: id.to_owned(),
-        integration: "ordering-e2e".to_owned(),
-        merchant_issues_field: false,
-        brand_domains: Vec::new(),
-        users: None,
-        users_digest: None,
-        digest: after.digest(&Map::new()),
-        record: after.clone(),
-    };
+    let file = Desired::example(id, after.clone(), None);
     AccountPlan {
         id: id.to_owned(),
         file: Some(Arc::new(file)),
