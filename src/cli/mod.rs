@@ -9,6 +9,7 @@ mod ask;
 mod check;
 mod crash;
 mod doctor;
+mod entry;
 mod environment;
 mod explain;
 mod fix;

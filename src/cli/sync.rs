@@ -9,6 +9,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use tokio::sync::watch;
 
 use super::ask::ask;
+use super::entry::TerminalOperator;
 use super::permissions::PermissionArgs;
 use super::runtime::block_on;
 use super::selection::{self, SelectionArgs};
@@ -17,10 +18,12 @@ use super::signals::{EndSignals, watch_interrupt};
 use crate::error::{Error, ErrorKind, Result};
 use crate::language::{Text, id};
 use crate::plan::Plan;
+use crate::portal::manual::Operator;
 use crate::project::output::Output;
 use crate::render::receipt::{self, ReceiptContext};
 use crate::render::{self, Subject};
 use crate::sync::apply::{AccountOutcome, WriteResult};
+use crate::sync::Surroundings;
 use crate::sync::attention;
 use crate::sync::push::{self, ApprovedPush, Prepared, PushRequest};
 
@@ -59,6 +62,9 @@ pub(super) struct SyncArgs {
     report: Option<PathBuf>,
 }
 
+/// What ends a run early, and what it is told by.
+type Ending = (watch::Sender<bool>, watch::Receiver<bool>);
+
 pub(super) fn run(session: &Session<'_>, args: &SyncArgs) -> Result<ExitCode> {
     let project = session.project()?;
     // The receipt's file is opened before the push, which cannot be repeated to get a receipt.
@@ -66,7 +72,12 @@ pub(super) fn run(session: &Session<'_>, args: &SyncArgs) -> Result<ExitCode> {
         Some(path) => Some(Output::private(&session.directory().join(path))?),
         None => None,
     };
+    let (stop, stopped) = watch::channel(false);
     session.with_surroundings(|surroundings| {
+        let surroundings = Surroundings {
+            operator: operator(session, stopped.clone()),
+            ..surroundings
+        };
         let choices = args.permissions.choices();
         let now = session.now();
         let mut request = selection::request(&project, &args.selection, choices, now, surroundings);
@@ -90,7 +101,8 @@ pub(super) fn run(session: &Session<'_>, args: &SyncArgs) -> Result<ExitCode> {
             if let Some(saved) = &saved {
                 prepared = push::hold(saved, prepared)?;
             }
-            let ended = push_plan(session, args, &request, &prepared, report).await;
+            let ending = (stop, stopped);
+            let ended = push_plan(session, args, &request, &prepared, (report, ending)).await;
             let closed = prepared.close().await;
             let status = ended?;
             closed?;
@@ -105,7 +117,7 @@ async fn push_plan(
     args: &SyncArgs,
     request: &PushRequest<'_>,
     prepared: &Prepared,
-    report: Option<Output>,
+    (report, ending): (Option<Output>, Ending),
 ) -> Result<ExitCode> {
     let language = session.language();
     // A person who is asked has to see the plan first.
@@ -123,11 +135,13 @@ async fn push_plan(
     let mut outcomes = Vec::new();
     let mut interrupted = false;
     if !prepared.plan().is_empty() {
-        if !is_confirmed(session, args, prepared.plan())? {
+        if prepared.portal().is_manual() {
+            check_entry(session, prepared.plan())?;
+        } else if !is_confirmed(session, args, prepared.plan())? {
             session.print(&format!("{}\n", Text::new(id::NOT_PUSHED).say(language)))?;
             return Ok(ExitCode::SUCCESS);
         }
-        (outcomes, interrupted) = write(session, args, prepared.plan(), approved).await?;
+        (outcomes, interrupted) = write(session, args, prepared, approved, ending).await?;
     }
     // The receipt comes first: the terminal may be gone.
     let receipt = report.map(|report| {
@@ -136,6 +150,9 @@ async fn push_plan(
     });
     if !quiet && !prepared.plan().is_empty() {
         session.print(&format!("{}\n", receipt::summary(&outcomes).say(language)))?;
+    }
+    if let Some(note) = prepared.portal().unshared(&prepared.plan().portal)?.filter(|_| !quiet) {
+        session.print(&format!("{}\n", note.say(language)))?;
     }
     if prepared.portal().is_embedded() && !quiet {
         session.print(&format!("{}\n", Text::new(id::SYNC_LOOK).say(language)))?;
@@ -166,6 +183,33 @@ fn receipt(
     receipt::json(&subject, prepared.plan(), outcomes, circumstances)
 }
 
+/// Returns the person who enters values by hand. `None` without a terminal.
+fn operator(session: &Session<'_>, stopped: watch::Receiver<bool>) -> Option<Arc<dyn Operator>> {
+    if !session.is_interactive() {
+        return None;
+    }
+    let operator = TerminalOperator::new(session.voice(), session.language(), stopped);
+    Some(Arc::new(operator))
+}
+
+/// Checks that somebody can be asked to enter what `plan` changes, and sees it.
+///
+/// # Errors
+///
+/// If there is no terminal, or values are masked.
+fn check_entry(session: &Session<'_>, plan: &Plan) -> Result<()> {
+    if !plan.writes().any(|(account, _)| account.has_values()) {
+        return Ok(());
+    }
+    if !session.is_interactive() {
+        return Err(Error::usage(Text::new(id::ENTRY_NO_TERMINAL)));
+    }
+    if session.is_redacting() {
+        return Err(Error::usage(Text::new(id::ENTRY_MASKED)));
+    }
+    Ok(())
+}
+
 /// Asks for confirmation on a terminal, and returns true if the answer is yes. Without a terminal,
 /// `--yes` is required.
 ///
@@ -191,10 +235,10 @@ fn is_confirmed(session: &Session<'_>, args: &SyncArgs, plan: &Plan) -> Result<b
 async fn write(
     session: &Session<'_>,
     args: &SyncArgs,
-    plan: &Plan,
+    prepared: &Prepared,
     approved: ApprovedPush<'_>,
+    (stop, stopped): Ending,
 ) -> Result<(Vec<AccountOutcome>, bool)> {
-    let (stop, stopped) = watch::channel(false);
     let signals = EndSignals::new()?;
     let interrupt = tokio::spawn(watch_interrupt(
         signals,
@@ -202,7 +246,13 @@ async fn write(
         session.language(),
         stop,
     ));
-    let bar = progress(session, plan.writes().count());
+    let is_manual = prepared.portal().is_manual();
+    let bar = if is_manual {
+        // The person at the terminal is asked there.
+        ProgressBar::hidden()
+    } else {
+        progress(session, prepared.plan().writes().count())
+    };
     let told = bar.clone();
     let failures_only = session.talks_to_terminal() || session.is_quiet();
     let (voice, language) = (session.voice(), session.language());

@@ -196,6 +196,44 @@ pub enum PortalKind {
         /// The environment variable that holds the token.
         token_env: String,
     },
+    /// A portal without an API, which a person fills in.
+    Manual(ManualSettings),
+}
+
+/// The settings of a portal without an API.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ManualSettings {
+    /// The address of an account's contact page, with `{account}` for the account's id.
+    pub page: Option<String>,
+    /// The address of an account's page of users.
+    pub users_page: Option<String>,
+    /// The name of the recipe by which a copy of the page is read.
+    pub recipe: String,
+    /// The number of days after which it is a warning that nobody has seen the page.
+    pub max_age: i64,
+}
+
+/// The recipe of a portal that names none.
+pub const DEFAULT_RECIPE: &str = "actions-center";
+/// The days after which a page has to be seen again, without a setting.
+pub const DEFAULT_MAX_AGE: i64 = 90;
+
+impl ManualSettings {
+    /// Returns the address of the contact page of `account`.
+    #[must_use]
+    pub fn page_of(&self, account: &str) -> Option<String> {
+        link(self.page.as_deref(), account)
+    }
+
+    /// Returns the address of the page of users of `account`.
+    #[must_use]
+    pub fn users_page_of(&self, account: &str) -> Option<String> {
+        link(self.users_page.as_deref(), account)
+    }
+}
+
+fn link(template: Option<&str>, account: &str) -> Option<String> {
+    Some(template?.replace("{account}", account))
 }
 
 impl Default for Config {

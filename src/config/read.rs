@@ -7,7 +7,10 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{Allow, Approval, Config, Limits, Override, PortalKind, PortalSettings, is_folder};
+use super::{
+    Allow, Approval, Config, DEFAULT_MAX_AGE, DEFAULT_RECIPE, Limits, ManualSettings, Override,
+    PortalKind, PortalSettings, is_folder,
+};
 use crate::contact::Environment;
 use crate::document::{self, Document, Node, Value};
 use crate::owners::ForgeKind;
@@ -305,29 +308,50 @@ impl Reader {
         });
         let url = self.value(Some(node), "url", text);
         let token_env = self.value(Some(node), "token_env", text);
-        let is_http = self.needed(node, "kind", |node| match node.as_str()? {
-            "http" => Some(true),
-            "embedded" => Some(false),
-            _ => None,
+        let name_of_kind = self.needed(node, "kind", |node| {
+            let kind = node.as_str()?;
+            ["http", "embedded", "manual"].contains(&kind).then_some(kind)
         });
+        let manual = self.manual(node);
         let approval = self.table(node, "approval");
         let approval = self.approval(approval, general);
-        let kind = if is_http? {
-            if node.get("url").is_none() {
-                self.note(node.span, UnusableReason::Value);
+        let kind = match name_of_kind? {
+            "http" => {
+                if node.get("url").is_none() {
+                    self.note(node.span, UnusableReason::Value);
+                }
+                PortalKind::Http {
+                    url: url?,
+                    token_env: token_env.unwrap_or_else(|| default_token_env(name)),
+                }
             }
-            PortalKind::Http {
-                url: url?,
-                token_env: token_env.unwrap_or_else(|| default_token_env(name)),
-            }
-        } else {
-            PortalKind::Embedded
+            "manual" => PortalKind::Manual(manual),
+            _ => PortalKind::Embedded,
         };
         Some(PortalSettings {
             kind,
             environment: environment?,
             approval,
         })
+    }
+}
+
+impl Reader {
+    fn manual<'d>(&mut self, node: &'d Node<'d>) -> ManualSettings {
+        let days = |node: &Node<'_>| match node.value {
+            Value::Integer(days) if days > 0 => Some(days),
+            _ => None,
+        };
+        ManualSettings {
+            page: self.value(Some(node), "page", text),
+            users_page: self.value(Some(node), "users_page", text),
+            recipe: self
+                .value(Some(node), "recipe", text)
+                .unwrap_or_else(|| DEFAULT_RECIPE.to_owned()),
+            max_age: self
+                .value(Some(node), "max_age", days)
+                .unwrap_or(DEFAULT_MAX_AGE),
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::finding::FieldName;
+use crate::language::Language;
 
 /// The people who can see a field's value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,6 +75,23 @@ impl Field {
             Self::OperationalForGoogle => "Operational contact (for Google)",
             Self::OperationalForUsers => "Operational contact (to share with users)",
             Self::OperationalSupport => "Operational Support",
+        }
+    }
+
+    /// Returns the label in the portal, as its pages in `language` print it.
+    #[must_use]
+    pub const fn label_in(self, language: Language) -> &'static str {
+        match language {
+            Language::English => self.label(),
+            Language::Polish => match self {
+                Self::Alert => "Kontakty z alertem",
+                Self::TechnicalEmergency => "Kontakty alarmowe w sprawach technicznych",
+                Self::TechnicalNonEmergency => "Osoby do kontaktu w sprawach technicznych",
+                Self::MerchantIssues => "Kontakt w sprawach operacyjnych sprzedawcy",
+                Self::OperationalForGoogle => "Kontakt operacyjny (w przypadku Google)",
+                Self::OperationalForUsers => "Kontakt operacyjny (udostępniany użytkownikom)",
+                Self::OperationalSupport => "Pomoc operacyjna",
+            },
         }
     }
 

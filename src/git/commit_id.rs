@@ -17,6 +17,13 @@ impl From<Oid> for CommitId {
 }
 
 impl CommitId {
+    /// Reads a full hexadecimal id. `None` if `text` is not one.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let is_full = matches!(text.len(), 40 | 64);
+        is_full.then(|| Oid::from_str(text).ok())?.map(Self::from)
+    }
+
     /// Returns all digits.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -5,7 +5,7 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
-pub use super::ledger::APPROVALS;
+pub use super::approvals::APPROVALS;
 use super::repository::Repository;
 use super::statement::{ApprovalStatement, NAMESPACE};
 use crate::error::{Error, Result};

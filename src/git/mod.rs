@@ -1,10 +1,11 @@
 //! The contacts repository: its commits and index, the files in them, and the facts that a judgement
 //! of them rests on.
 //!
-//! Reads the object database, and writes only approvals to it ([`ledger`]). It does not judge. Only
+//! Reads the object database, and writes only approvals ([`approvals`]) and ledgers to it. It does not judge. Only
 //! [`exchange`], [`credential`] and, for a repository of another user, `owned` run a program.
 
 mod ancestry;
+pub mod approvals;
 mod blobs;
 mod branch;
 mod commit_id;
@@ -16,7 +17,7 @@ pub(crate) mod fixture;
 mod ignoring;
 mod index;
 mod index_file;
-pub mod ledger;
+mod kept_ref;
 mod loose;
 mod merge;
 mod objects;
@@ -24,6 +25,7 @@ mod owned;
 mod partial;
 pub mod pin;
 mod place;
+mod portal_ledger;
 mod provenance;
 mod repository;
 mod rewritten;
@@ -41,6 +43,7 @@ pub use branch::ApprovedBranch;
 pub use commit_id::{CommitId, short_id};
 pub(crate) use ignoring::IgnoreSettings;
 pub(crate) use place::{GitPlace, is_repository, ways};
+pub use portal_ledger::{LedgerCommit, LedgerFiles, LedgerHistory};
 pub use provenance::CommitAuthor;
 pub(crate) use repository::shallow_hint;
 pub use repository::{Repository, bare_folder};

@@ -112,6 +112,12 @@ impl Repository {
         &self.prefix
     }
 
+    /// Returns true if a remote is configured.
+    #[must_use]
+    pub fn has_remote(&self) -> bool {
+        self.inner.remotes().is_ok_and(|remotes| !remotes.is_empty())
+    }
+
     /// Returns the commit that `rev` names.
     ///
     /// # Errors

@@ -64,20 +64,11 @@ pub const APPROVAL_REASON: MessageId = MessageId::new("approval-reason");
 /// `` cannot push the approval to `{ $remote }` ``
 pub const APPROVAL_UNPUSHED: MessageId = MessageId::new("approval-unpushed");
 
-/// `` cannot write the approval to `{ $approvals }` ``
-pub const APPROVAL_UNWRITTEN: MessageId = MessageId::new("approval-unwritten");
-
 /// ``the approval of `{ $by }` would not count: it { $fault }``
 pub const APPROVAL_USELESS: MessageId = MessageId::new("approval-useless");
 
 /// `` `{ $approvals }` has more than { $most } approvals ``
 pub const APPROVALS_MANY: MessageId = MessageId::new("approvals-many");
-
-/// `` `{ $approvals }` is written by others all the time ``
-pub const APPROVALS_MOVED: MessageId = MessageId::new("approvals-moved");
-
-/// `` cannot read the approvals in `{ $approvals }` ``
-pub const APPROVALS_UNREADABLE: MessageId = MessageId::new("approvals-unreadable");
 
 /// `The change from the beginning:`
 pub const APPROVED_FROM_START: MessageId = MessageId::new("approved-from-start");
@@ -394,8 +385,17 @@ pub const DOCTOR_ID: MessageId = MessageId::new("doctor-id");
 /// `none yet: it is made when the database is opened the next time`
 pub const DOCTOR_ID_LATER: MessageId = MessageId::new("doctor-id-later");
 
+/// `` { $accounts } in `{ $reference }` ``
+pub const DOCTOR_LEDGER: MessageId = MessageId::new("doctor-ledger");
+
+/// `ledger`
+pub const DOCTOR_LEDGER_TITLE: MessageId = MessageId::new("doctor-ledger-title");
+
 /// `locale`
 pub const DOCTOR_LOCALE: MessageId = MessageId::new("doctor-locale");
+
+/// `` { $environment }, without an API, read by the recipe `{ $recipe }` ``
+pub const DOCTOR_MANUAL: MessageId = MessageId::new("doctor-manual");
 
 /// `no branch, at { $commit }`
 pub const DOCTOR_NO_BRANCH: MessageId = MessageId::new("doctor-no-branch");
@@ -590,6 +590,84 @@ pub const EMERGENCY_NOT_ALIAS_LIKELY: MessageId = MessageId::new("emergency-not-
 
 /// `an empty string`
 pub const EMPTY_STRING: MessageId = MessageId::new("empty-string");
+
+/// `{ $account }, { $page }: { $steps -> [one] 1 step *[other] { $steps } steps }`
+pub const ENTRY_ACCOUNT: MessageId = MessageId::new("entry-account");
+
+/// `add:`
+pub const ENTRY_ADD: MessageId = MessageId::new("entry-add");
+
+/// `Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, […`
+pub const ENTRY_ASK: MessageId = MessageId::new("entry-ask");
+
+/// `What does it show? - for nothing, ? for other hours, Enter to go back:`
+pub const ENTRY_ASK_HOURS: MessageId = MessageId::new("entry-ask-hours");
+
+/// `What does it show? Addresses with commas between them, - for nothing, ? if you cannot tell,…`
+pub const ENTRY_ASK_SHOWN: MessageId = MessageId::new("entry-ask-shown");
+
+/// `Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [s]kip, [q]uit:`
+pub const ENTRY_ASK_USER: MessageId = MessageId::new("entry-ask-user");
+
+/// `contact information`
+pub const ENTRY_CONTACT_PAGE: MessageId = MessageId::new("entry-contact-page");
+
+/// `sent to the clipboard of the terminal, if it takes that (OSC 52)`
+pub const ENTRY_COPIED: MessageId = MessageId::new("entry-copied");
+
+/// `leave it empty`
+pub const ENTRY_EMPTY: MessageId = MessageId::new("entry-empty");
+
+/// `it then holds:`
+pub const ENTRY_HOLDS: MessageId = MessageId::new("entry-holds");
+
+/// `y: saved and shown; a: so is all that follows on this page; c: copy, c2: copy the second on…`
+pub const ENTRY_KEYS: MessageId = MessageId::new("entry-keys");
+
+/// `leave as is: { $fields }`
+pub const ENTRY_LEAVE: MessageId = MessageId::new("entry-leave");
+
+/// `values are masked here, so nobody could enter them`
+pub const ENTRY_MASKED: MessageId = MessageId::new("entry-masked");
+
+/// `a portal without an API creates no account`
+pub const ENTRY_NO_ACCOUNT: MessageId = MessageId::new("entry-no-account");
+
+/// `that is not a list of e-mail addresses`
+pub const ENTRY_NO_ADDRESS: MessageId = MessageId::new("entry-no-address");
+
+/// `there { $number -> [one] is only 1 value *[other] are { $number } values } to copy`
+pub const ENTRY_NO_MEMBER: MessageId = MessageId::new("entry-no-member");
+
+/// `it is not known who you are, and the ledger records who confirms a value`
+pub const ENTRY_NO_NAME: MessageId = MessageId::new("entry-no-name");
+
+/// `the portal has no API, and nobody can be asked to enter the values`
+pub const ENTRY_NO_TERMINAL: MessageId = MessageId::new("entry-no-terminal");
+
+/// `there is nothing to copy`
+pub const ENTRY_NOTHING_TO_COPY: MessageId = MessageId::new("entry-nothing-to-copy");
+
+/// `then remove:`
+pub const ENTRY_REMOVE: MessageId = MessageId::new("entry-remove");
+
+/// `what it holds now is not known`
+pub const ENTRY_UNKNOWN: MessageId = MessageId::new("entry-unknown");
+
+/// `` add the user { $email } as `{ $role }` ``
+pub const ENTRY_USER_ADD: MessageId = MessageId::new("entry-user-add");
+
+/// ``give { $email } the role `{ $role }` (now `{ $before }`)``
+pub const ENTRY_USER_CHANGE: MessageId = MessageId::new("entry-user-change");
+
+/// `the list of users is not read by hand: skip this one, or do it and answer y`
+pub const ENTRY_USER_OTHER: MessageId = MessageId::new("entry-user-other");
+
+/// `remove the user { $email }`
+pub const ENTRY_USER_REMOVE: MessageId = MessageId::new("entry-user-remove");
+
+/// `users (an administrator has to do this)`
+pub const ENTRY_USERS_PAGE: MessageId = MessageId::new("entry-users-page");
 
 /// `{ $number -> [one] { $number } error *[other] { $number } errors }`
 pub const ERRORS: MessageId = MessageId::new("errors");
@@ -1113,6 +1191,9 @@ pub const KNOWN_AS: MessageId = MessageId::new("known-as");
 /// `it is embedded`
 pub const KNOWN_EMBEDDED: MessageId = MessageId::new("known-embedded");
 
+/// `it has no API there`
+pub const KNOWN_MANUAL: MessageId = MessageId::new("known-manual");
+
 /// `there is none of this name`
 pub const KNOWN_NOT: MessageId = MessageId::new("known-not");
 
@@ -1124,6 +1205,33 @@ pub const LAST_ADMINISTRATOR: MessageId = MessageId::new("last-administrator");
 
 /// `the account has no administrator`
 pub const LAST_ADMINISTRATOR_NONE: MessageId = MessageId::new("last-administrator-none");
+
+/// ``the entry of `{ $account }` in `{ $reference }` is damaged``
+pub const LEDGER_ACCOUNT_DAMAGED: MessageId = MessageId::new("ledger-account-damaged");
+
+/// `` `{ $path }` in `{ $reference }` is damaged ``
+pub const LEDGER_DAMAGED: MessageId = MessageId::new("ledger-damaged");
+
+/// ``the ledger of `{ $portal }` was last shared at { $at } (`contactctl ledger pull --portal {…``
+pub const LEDGER_FETCHED_AT: MessageId = MessageId::new("ledger-fetched-at");
+
+/// `` `{ $reference }` is gone: this clone has seen it at { $last } ``
+pub const LEDGER_GONE: MessageId = MessageId::new("ledger-gone");
+
+/// ``cannot read `{ $path }`, which remembers the last state of the ledger``
+pub const LEDGER_MEMORY_UNREADABLE: MessageId = MessageId::new("ledger-memory-unreadable");
+
+/// ``the ledger of `{ $portal }` was never fetched in this clone: others may have entered more (…``
+pub const LEDGER_NEVER_FETCHED: MessageId = MessageId::new("ledger-never-fetched");
+
+/// ``the entry of `{ $account }` in `{ $reference }` was written by a newer version of contactct…``
+pub const LEDGER_NEWER: MessageId = MessageId::new("ledger-newer");
+
+/// `` `{ $reference }` was set back: it is at { $tip }, and this clone has seen { $last } ``
+pub const LEDGER_REWOUND: MessageId = MessageId::new("ledger-rewound");
+
+/// `To let others see it: contactctl ledger push --portal { $portal }`
+pub const LEDGER_UNSHARED: MessageId = MessageId::new("ledger-unshared");
 
 /// ``time zone `{ $zone }` is a legacy name``
 pub const LEGACY_TIME_ZONE: MessageId = MessageId::new("legacy-time-zone");
@@ -2549,6 +2657,9 @@ pub const PUSH_PARTLY: MessageId = MessageId::new("push-partly");
 /// `the portal did not take { $accounts }`
 pub const PUSH_REFUSED: MessageId = MessageId::new("push-refused");
 
+/// `{ $accounts } was not entered to the end`
+pub const PUSH_SKIPPED: MessageId = MessageId::new("push-skipped");
+
 /// `it is not known whether { $accounts } was pushed`
 pub const PUSH_UNKNOWN: MessageId = MessageId::new("push-unknown");
 
@@ -2566,6 +2677,15 @@ pub const REFERENCE_CYCLE: MessageId = MessageId::new("reference-cycle");
 
 /// `` `@{ $id }` is a member of itself ``
 pub const REFERENCE_CYCLE_ITSELF: MessageId = MessageId::new("reference-cycle-itself");
+
+/// `` `{ $reference }` is written by others all the time ``
+pub const REFERENCE_MOVED: MessageId = MessageId::new("reference-moved");
+
+/// `` cannot read `{ $reference }` ``
+pub const REFERENCE_UNREADABLE: MessageId = MessageId::new("reference-unreadable");
+
+/// `` cannot write `{ $reference }` ``
+pub const REFERENCE_UNWRITTEN: MessageId = MessageId::new("reference-unwritten");
 
 /// `The account is there already`
 pub const REFUSAL_ACCOUNT_EXISTS: MessageId = MessageId::new("refusal-account-exists");
@@ -3134,6 +3254,9 @@ pub const SYNC_COUNT_NOT_ATTEMPTED: MessageId = MessageId::new("sync-count-not-a
 /// `{ $number } refused`
 pub const SYNC_COUNT_REFUSED: MessageId = MessageId::new("sync-count-refused");
 
+/// `{ $number } not entered to the end`
+pub const SYNC_COUNT_SKIPPED: MessageId = MessageId::new("sync-count-skipped");
+
 /// `{ $number } unknown`
 pub const SYNC_COUNT_UNKNOWN: MessageId = MessageId::new("sync-count-unknown");
 
@@ -3163,6 +3286,9 @@ pub const SYNC_PROGRESS: MessageId = MessageId::new("sync-progress");
 
 /// `{ $id }: refused: { $reason }`
 pub const SYNC_REFUSED: MessageId = MessageId::new("sync-refused");
+
+/// `{ $id }: not entered to the end`
+pub const SYNC_SKIPPED: MessageId = MessageId::new("sync-skipped");
 
 /// `{ $id }: unknown: { $reason }`
 pub const SYNC_UNKNOWN: MessageId = MessageId::new("sync-unknown");

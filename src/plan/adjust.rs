@@ -21,6 +21,7 @@ pub fn hold_back<'h>(
         live_users: None,
         users: Vec::new(),
         write: None,
+        sight: None,
     }));
     accounts.sort_by(|one, other| one.id.cmp(&other.id));
 }

@@ -31,6 +31,7 @@ pub fn compare(comparison: &Comparison<'_>, observed: &[Observed]) -> Vec<Accoun
                 (Some(desired), None) => missing(comparison, desired),
                 (None, observed) => portal_only(comparison, id, observed),
             };
+            plan.sight = observed.and_then(|observed| observed.sight.clone());
             plan.live =
                 observed.and_then(|observed| Some((observed.etag.clone()?, observed.digest?)));
             plan.live_users = observed.and_then(|observed| {
@@ -82,6 +83,7 @@ fn portal_only(comparison: &Comparison<'_>, id: &str, observed: Option<&Observed
         live_users: None,
         users: Vec::new(),
         write: None,
+        sight: None,
     };
     let live = observed.and_then(|observed| observed.live.clone());
     if let (Action::Released, true, Some(live)) = (plan.action, comparison.prune, live) {
@@ -175,10 +177,11 @@ fn first_record(comparison: &Comparison<'_>, desired: &Desired, observed: &Obser
     let live = observed.live.clone().unwrap_or_default();
     if live.record != desired.record {
         let mut fields = creation(&desired.record, Some(&live.record));
-        if live.record == Record::default() || comparison.on_drift == OnDrift::Overwrite {
+        let is_ours = fields.iter().all(|field| is_to_enter(field, &live));
+        if live.record == Record::default() || is_ours || comparison.on_drift == OnDrift::Overwrite {
             return (Action::Create, fields, Some((desired.record.clone(), live)));
         }
-        for field in &mut fields {
+        for field in fields.iter_mut().filter(|field| !is_to_enter(field, &live)) {
             field.state = FieldState::Drift;
             field.pushed = false;
         }
@@ -197,6 +200,12 @@ fn first_record(comparison: &Comparison<'_>, desired: &Desired, observed: &Obser
     }
 }
 
+/// Returns true if a person has entered the value of `field` in a push that did not come to its end, or
+/// if nobody knows the value.
+fn is_to_enter(field: &FieldPlan, live: &Live) -> bool {
+    live.unseen.contains(&field.field) || live.entered.get(&field.field) == Some(&field.live)
+}
+
 /// Plans a record that differs from the portal's, with the base of both.
 fn changed_record(
     comparison: &Comparison<'_>,
@@ -205,8 +214,12 @@ fn changed_record(
     base: &Desired,
 ) -> RecordPlan {
     let live = observed.live.clone().unwrap_or_default();
+    let mut pushed = base.record.clone();
+    for (field, value) in &live.entered {
+        pushed.set(*field, value.clone());
+    }
     let (mut fields, mut record) = merge(
-        &base.record,
+        &pushed,
         &live.record,
         &desired.record,
         comparison.on_drift,
@@ -325,6 +338,7 @@ fn account(
         live_users: None,
         users: Vec::new(),
         write,
+        sight: None,
     }
 }
 

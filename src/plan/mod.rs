@@ -16,7 +16,7 @@ mod report;
 mod saved;
 mod users;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 pub use about::{PortalAbout, VisibleAccounts};
@@ -30,11 +30,12 @@ pub use place::Places;
 pub use pull::{Incoming, NewAccount, Obstacle, new_file, pulled};
 pub use report::{RoutingChange, routing_changes, warnings};
 pub use saved::{Choices, Saved, SavedPlanContext};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 
 use crate::contact::{
-    Digest, Environment, Field, Provenance, PushSource, Record, Role, Seats, Value,
+    Digest, Environment, Field, Grade, Provenance, PushSource, Record, Role, Seats, Value,
 };
 use crate::error::ErrorPlace;
 
@@ -55,6 +56,34 @@ pub struct Observed {
     pub users_digest: Option<Digest>,
     /// The users themselves, if they had to be read.
     pub users: Option<LiveUsers>,
+    /// How sure the values are. `None` for a portal that was read itself.
+    pub sight: Option<Sight>,
+}
+
+impl Observed {
+    /// Returns the account `id`, of which nobody has recorded anything yet.
+    #[must_use]
+    pub fn unrecorded(id: &str) -> Self {
+        Self {
+            id: id.to_owned(),
+            etag: None,
+            digest: None,
+            source: None,
+            live: None,
+            users_digest: None,
+            users: None,
+            sight: Some(Sight::default()),
+        }
+    }
+}
+
+/// How sure the values of an account are in a portal that nobody can read but people.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sight {
+    /// The grade of each known field.
+    pub grades: BTreeMap<Field, Grade>,
+    /// The time when the portal's page was seen last. `None` if it was never seen.
+    pub seen_at: Option<Timestamp>,
 }
 
 /// The users of an account in a portal.
@@ -99,6 +128,22 @@ pub struct Live {
     pub record: Record,
     /// Members that this version does not know; a write keeps them.
     pub unknown: Map<String, Json>,
+    /// The fields that were put since the last push that came to its end, with what was put: where
+    /// people enter values by hand, a push may take days.
+    pub entered: BTreeMap<Field, Option<Value>>,
+    /// The fields whose values are not known: they are not necessarily empty.
+    pub unseen: BTreeSet<Field>,
+}
+
+impl Live {
+    /// Returns the record with the values of `other` in the fields that are not known.
+    #[must_use]
+    pub fn completed(mut self, other: &Record) -> Record {
+        for field in self.unseen {
+            self.record.set(field, other.get(field));
+        }
+        self.record
+    }
 }
 
 /// The effect of a sync on one account.
@@ -313,6 +358,17 @@ pub struct AccountPlan {
     pub users: Vec<UserPlan>,
     /// The write; `None` if nothing is written.
     pub write: Option<Write>,
+    /// How sure the portal's values are. `None` for a portal that was read itself.
+    pub sight: Option<Sight>,
+}
+
+impl AccountPlan {
+    /// Returns true if a sync puts another value of a field, or another user.
+    #[must_use]
+    pub fn has_values(&self) -> bool {
+        let mut fields = self.fields.iter();
+        fields.any(|field| field.pushed) || self.users.iter().any(|user| user.pushed)
+    }
 }
 
 /// Everything that a sync of one commit to one portal would do.

@@ -5,6 +5,7 @@
 //! the list of kinds, `sync/open.rs`.
 
 pub mod http;
+pub mod manual;
 #[cfg(test)]
 mod memory;
 mod reader;

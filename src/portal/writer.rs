@@ -13,6 +13,11 @@ use crate::plan::{Desired, Provision};
 /// A portal that is also written to. Code that holds one can change a portal, so only the apply stage
 /// of a sync does.
 pub trait PortalWriter: PortalReader {
+    /// Returns the most accounts that may be written at a time. `None` if there is no limit.
+    fn at_a_time(&self) -> Option<usize> {
+        None
+    }
+
     /// Returns a writer to the same portal whose time begins now.
     fn renewed(&self) -> Arc<dyn PortalWriter>;
 
@@ -97,6 +102,11 @@ pub enum PutReply {
     Refused(Text),
     /// It answers that it failed, or that it refuses all values for now.
     Failed(Text),
+    /// The person who enters values by hand has left some of them out.
+    Stopped {
+        /// `true` if others were entered.
+        partly: bool,
+    },
     /// It never got the request.
     NotSent(Error),
     /// It may have got the request and acted on it.

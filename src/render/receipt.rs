@@ -96,6 +96,7 @@ pub fn line(outcome: &AccountOutcome) -> Text {
     let (id, reason) = match &outcome.result {
         WriteResult::Applied => (id::SYNC_APPLIED, None),
         WriteResult::AlreadyThere => (id::SYNC_ALREADY_THERE, None),
+        WriteResult::Skipped => (id::SYNC_SKIPPED, None),
         WriteResult::NotAttempted => (id::SYNC_NOT_ATTEMPTED, None),
         WriteResult::Refused(reason) => (id::SYNC_REFUSED, Some(reason)),
         WriteResult::Failed(reason) => (id::SYNC_FAILED, Some(reason)),
@@ -121,6 +122,7 @@ pub fn summary(outcomes: &[AccountOutcome]) -> Text {
         ("refused", id::SYNC_COUNT_REFUSED),
         ("failed", id::SYNC_COUNT_FAILED),
         ("unknown", id::SYNC_COUNT_UNKNOWN),
+        ("skipped", id::SYNC_COUNT_SKIPPED),
         ("not-attempted", id::SYNC_COUNT_NOT_ATTEMPTED),
     ];
     let counts = words.into_iter().filter_map(|(word, id)| {

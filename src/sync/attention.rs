@@ -23,9 +23,11 @@ pub fn attention(
             .map(|outcome| outcome.id.as_str());
         ids.collect::<Vec<_>>()
     };
-    let refused = with(id::PUSH_REFUSED);
-    if !refused.is_empty() {
-        errors.push(Error::refused(about(id::PUSH_REFUSED, &refused)));
+    for message in [id::PUSH_REFUSED, id::PUSH_SKIPPED] {
+        let ids = with(message);
+        if !ids.is_empty() {
+            errors.push(Error::refused(about(message, &ids)));
+        }
     }
     for message in [id::PUSH_PARTLY, id::PUSH_UNKNOWN] {
         let ids = with(message);
@@ -49,6 +51,7 @@ const fn message_about(outcome: &AccountOutcome) -> Option<MessageId> {
         WriteResult::Applied | WriteResult::AlreadyThere => None,
         WriteResult::Unknown(_) => Some(id::PUSH_UNKNOWN),
         _ if outcome.partly => Some(id::PUSH_PARTLY),
+        WriteResult::Skipped => Some(id::PUSH_SKIPPED),
         WriteResult::Refused(_) => Some(id::PUSH_REFUSED),
         WriteResult::Failed(_) | WriteResult::NotAttempted => Some(id::PUSH_FAILED),
     }

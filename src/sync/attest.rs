@@ -9,7 +9,7 @@ use super::portal_ids::target_of;
 use super::push::choose;
 use super::surroundings::Surroundings;
 use crate::error::{Error, Result};
-use crate::git::ledger::Attestation;
+use crate::git::approvals::Attestation;
 use crate::git::{ApprovalStatement, CommitId, Repository, exchange};
 use crate::language::{Text, id};
 use crate::project::Project;

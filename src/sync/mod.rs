@@ -10,6 +10,7 @@ pub mod approval;
 mod attention;
 pub mod attest;
 pub mod history;
+mod ledger;
 mod open;
 mod portal_ids;
 pub mod pull;
@@ -19,6 +20,7 @@ mod surroundings;
 
 pub use about::about_portal;
 pub use attention::attention;
+pub use ledger::{ledger_note, open_ledger};
 pub use open::OpenPortal;
 pub use secret::{FoundSecret, SecretRequest};
 pub use surroundings::Surroundings;

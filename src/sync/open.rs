@@ -1,16 +1,20 @@
 //! The list of portal kinds, and the way to a portal of each.
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
+use jiff::Timestamp;
+
+use super::ledger::{ledger_note, open_ledger, unshared_note};
 use super::secret::SecretRequest;
 use super::surroundings::{ANSWERS_WITHIN, Surroundings};
-use crate::config::{PortalKind, PortalSettings};
+use crate::config::{ManualSettings, PortalKind, PortalSettings};
 use crate::contact::Environment;
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 use crate::net::{Address, Patience, check_certificates};
 use crate::portal::http::HttpPortal;
+use crate::portal::manual::{Ledger, ManualPortal};
 use crate::portal::{PortalReader, PortalWriter};
 use crate::project::Project;
 #[cfg(feature = "server")]
@@ -27,6 +31,8 @@ pub struct OpenPortal {
     /// The database of an embedded portal, as a path from the project's folder.
     database: Option<String>,
     portal: Arc<dyn PortalWriter>,
+    /// The ledger of a portal without an API. `None` for another kind.
+    ledger: Option<Arc<Mutex<Ledger>>>,
     /// The embedded portal, which runs as long as this value lives. `None` for another kind.
     #[cfg(feature = "server")]
     embedded: Option<Embedded>,
@@ -69,7 +75,40 @@ impl OpenPortal {
                 Self::http(Address::new(url, token)?, portal.environment, surroundings)
             }
             PortalKind::Embedded => Self::embedded(project, name, portal, surroundings).await,
+            PortalKind::Manual(settings) => {
+                Self::manual(project, (name, portal), settings, surroundings)
+            }
         }
+    }
+
+    fn manual(
+        project: &Project,
+        (name, portal): (&str, &PortalSettings),
+        settings: &ManualSettings,
+        surroundings: &Surroundings<'_>,
+    ) -> Result<Self> {
+        let ledger = open_ledger(project, (name, portal), surroundings)?;
+        let repository = ledger.repository();
+        let identity = repository.identity(&repository.resolve("HEAD")?)?;
+        let by = repository.setting("user.email").unwrap_or_default();
+        let operator = (by, surroundings.operator.clone());
+        let ledger = Arc::new(Mutex::new(ledger));
+        let portal = ManualPortal::new(
+            Arc::clone(&ledger),
+            identity,
+            settings.clone(),
+            operator,
+            surroundings.clock,
+        );
+        Ok(Self {
+            kind: "manual",
+            url: None,
+            database: None,
+            ledger: Some(ledger),
+            portal: Arc::new(portal),
+            #[cfg(feature = "server")]
+            embedded: None,
+        })
     }
 
     fn http(
@@ -85,6 +124,7 @@ impl OpenPortal {
             kind: "http",
             url: Some(url),
             database: None,
+            ledger: None,
             portal: Arc::new(portal),
             #[cfg(feature = "server")]
             embedded: None,
@@ -158,6 +198,39 @@ impl OpenPortal {
     #[must_use]
     pub fn is_embedded(&self) -> bool {
         self.kind == "embedded"
+    }
+
+    /// Returns true if a person enters the values, since the portal has no API.
+    #[must_use]
+    pub fn is_manual(&self) -> bool {
+        self.kind == "manual"
+    }
+
+    /// Returns a note if a portal without an API has a ledger that others cannot see yet.
+    ///
+    /// # Errors
+    ///
+    /// If the ledger cannot be read.
+    pub fn unshared(&self, name: &str) -> Result<Option<Text>> {
+        let Some(ledger) = &self.ledger else {
+            return Ok(None);
+        };
+        let ledger = ledger.lock().expect("nothing panics while it is held");
+        unshared_note(name, &ledger)
+    }
+
+    /// Returns a note if others may have entered more than the ledger of this clone has, for a portal
+    /// without an API.
+    ///
+    /// # Errors
+    ///
+    /// If the ledger cannot be read.
+    pub fn unfetched(&self, name: &str, now: Timestamp) -> Result<Option<Text>> {
+        let Some(ledger) = &self.ledger else {
+            return Ok(None);
+        };
+        let ledger = ledger.lock().expect("nothing panics while it is held");
+        ledger_note(name, &ledger, now)
     }
 
     /// Returns the portal for reading.

@@ -26,7 +26,7 @@ pub(super) async fn target_of(
             Some(id) => id,
             None => normal_url(url),
         },
-        PortalKind::Embedded => {
+        PortalKind::Embedded | PortalKind::Manual(_) => {
             let open = super::OpenPortal::new(project, name, portal, surroundings).await?;
             let about = open.reader().about().await;
             open.close().await?;

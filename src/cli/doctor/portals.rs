@@ -5,14 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::page::Page;
 use crate::cli::runtime::block_on;
 use crate::cli::session::Session;
-use crate::config::{Config, PortalKind, PortalSettings};
+use crate::config::{Config, ManualSettings, PortalKind, PortalSettings};
 use crate::error::{Error, Result};
 use crate::git::credential::Helpers;
 use crate::language::{Text, id};
 use crate::plan::{PortalAbout, VisibleAccounts};
 use crate::portal::{health, portal_id};
 use crate::project::Project;
-use crate::sync::{SecretRequest, about_portal};
+use crate::sync::{SecretRequest, about_portal, ledger_note, open_ledger};
 
 /// The most accounts of a token that are named.
 const NAMED: usize = 5;
@@ -31,6 +31,10 @@ pub(super) fn rows(session: &Session<'_>, project: &Project, config: &Config, pa
     for (name, portal) in &config.portals {
         let found = match &portal.kind {
             PortalKind::Embedded => embedded(project, (name, portal), page),
+            PortalKind::Manual(settings) => {
+                manual(session, project, (name, portal), settings, page);
+                None
+            }
             PortalKind::Http { url, token_env } => {
                 let of_token = (url.as_str(), token_env.as_str());
                 http(session, project, (name, portal), of_token, page)
@@ -78,6 +82,37 @@ fn id_in(path: &std::path::Path) -> Result<Option<String>> {
 #[expect(clippy::unnecessary_wraps, reason = "as its namesake")]
 fn id_in(_: &std::path::Path) -> Result<Option<String>> {
     Ok(None)
+}
+
+/// Adds the rows about a portal without an API: its ledger, and whether it was shared.
+fn manual(
+    session: &Session<'_>,
+    project: &Project,
+    (name, portal): (&str, &PortalSettings),
+    settings: &ManualSettings,
+    page: &mut Page,
+) {
+    let text = Text::new(id::DOCTOR_MANUAL)
+        .with("environment", portal.environment.as_str())
+        .with("recipe", settings.recipe.as_str());
+    page.row(&title(name), &text);
+    let found = session.with_surroundings(|surroundings| {
+        let ledger = open_ledger(project, (name, portal), &surroundings)?;
+        let known = ledger.accounts()?.len();
+        let text = Text::new(id::DOCTOR_LEDGER)
+            .with("reference", ledger.reference())
+            .with("accounts", Text::new(id::ACCOUNTS).with("number", known));
+        Ok((text, ledger_note(name, &ledger, session.now())?))
+    });
+    match found {
+        Ok((text, note)) => {
+            page.row(&Text::new(id::DOCTOR_LEDGER_TITLE), &text);
+            if let Some(note) = note {
+                page.row(&Text::new(id::DOCTOR_LEDGER_TITLE), &note);
+            }
+        }
+        Err(error) => page.result(&Text::new(id::DOCTOR_LEDGER_TITLE), Err(error)),
+    }
 }
 
 /// Adds the rows about a portal that is reached by HTTP.

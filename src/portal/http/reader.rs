@@ -109,6 +109,7 @@ impl HttpPortal {
                     live: None,
                     users_digest: row.users_digest,
                     users: None,
+                    sight: None,
                 });
             }
             match page.next_page_token {
@@ -237,9 +238,14 @@ impl HttpPortal {
             etag: checked_etag(answer.etag)?,
             digest: Some(digest),
             source: information.source,
-            live: Some(Live { record, unknown }),
+            live: Some(Live {
+                record,
+                unknown,
+                ..Live::default()
+            }),
             users_digest: None,
             users: None,
+            sight: None,
         }))
     }
 

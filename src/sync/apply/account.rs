@@ -48,20 +48,18 @@ impl Putter {
         {
             return end;
         }
-        let Progress { etag, already, .. } = progress;
         if write.record_stays {
+            let Progress { etag, already, .. } = progress;
             return PutEnd::Done { etag, already };
         }
         let mark = Mark::Set(write.mark.then_some(&self.source));
-        match self
-            .put_record(&account.id, write, etag.as_deref(), mark)
-            .await
-        {
-            PutEnd::Done { etag, already: was } => PutEnd::Done {
+        let put = self.put_record(&account.id, write, progress.etag.as_deref(), mark);
+        match put.await {
+            PutEnd::Done { etag, already } => PutEnd::Done {
                 etag,
-                already: already && was,
+                already: already && progress.already,
             },
-            end => end,
+            end => progress.stopped(end),
         }
     }
 
@@ -119,7 +117,15 @@ impl Progress<'_> {
                 *self.partly = true;
                 Ok(etag)
             }
-            end => Err(end),
+            end => Err(self.stopped(end)),
         }
+    }
+
+    /// Notes if a request that did not end put a part of its value.
+    fn stopped(&mut self, end: PutEnd) -> PutEnd {
+        if let PutEnd::Stopped { partly } = end {
+            *self.partly |= partly;
+        }
+        end
     }
 }

@@ -35,6 +35,8 @@ pub enum WriteResult {
     /// Not known: the portal did not say that it took the value, and could not be read afterwards. Or
     /// it said so, and holds another one.
     Unknown(Text),
+    /// Left out, in whole or in part, by the person who enters values by hand.
+    Skipped,
     /// Not attempted: the run was interrupted, or the portal had failed too often.
     NotAttempted,
 }
@@ -49,6 +51,7 @@ impl WriteResult {
             Self::Refused(_) => "refused",
             Self::Failed(_) => "failed",
             Self::Unknown(_) => "unknown",
+            Self::Skipped => "skipped",
             Self::NotAttempted => "not-attempted",
         }
     }
@@ -72,7 +75,7 @@ impl WriteResult {
     pub fn reason(&self) -> Option<&Text> {
         match self {
             Self::Refused(reason) | Self::Failed(reason) | Self::Unknown(reason) => Some(reason),
-            Self::Applied | Self::AlreadyThere | Self::NotAttempted => None,
+            Self::Applied | Self::AlreadyThere | Self::Skipped | Self::NotAttempted => None,
         }
     }
 }
@@ -87,6 +90,11 @@ pub(super) enum PutEnd {
     },
     /// The portal does not have the value.
     Ended(WriteResult),
+    /// The person who enters values by hand has left some of them out.
+    Stopped {
+        /// `true` if others were entered.
+        partly: bool,
+    },
     /// Somebody else has written first.
     Overtaken,
 }

@@ -94,9 +94,11 @@ pub async fn apply(
             break;
         }
     }
+    let at_a_time = writer.run.concurrency.max(1);
+    let at_a_time = portal.at_a_time().map_or(at_a_time, |most| at_a_time.min(most));
     let mut tasks = JoinSet::new();
     loop {
-        while tasks.len() < writer.run.concurrency.max(1) {
+        while tasks.len() < at_a_time {
             let Some((at, (account, write))) = queue.next() else {
                 break;
             };
@@ -141,7 +143,7 @@ impl Writer {
             WriteResult::Failed(_) | WriteResult::Unknown(_) => {
                 self.failures.fetch_add(1, Ordering::Relaxed);
             }
-            WriteResult::NotAttempted => {}
+            WriteResult::Skipped | WriteResult::NotAttempted => {}
             _ => self.failures.store(0, Ordering::Relaxed),
         }
         let Tried { write, partly } = tried;
@@ -182,6 +184,7 @@ impl Writer {
                     return (done, etag);
                 }
                 PutEnd::Ended(ended) => return (ended, None),
+                PutEnd::Stopped { .. } => return (WriteResult::Skipped, None),
                 PutEnd::Overtaken => {}
             }
             result = match self.plan_anew(&mut account).await {

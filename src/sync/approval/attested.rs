@@ -6,7 +6,7 @@ use super::ballot::{ApprovedSpan, Ballot, Proof};
 use super::test::CheckAnswer;
 use super::walk::Walk;
 use crate::error::Result;
-use crate::git::ledger::APPROVALS;
+use crate::git::approvals::APPROVALS;
 use crate::language::{Text, id};
 
 /// Runs the test. `name` is the portal's name, for the message.

@@ -11,7 +11,7 @@ use super::signers::{allowed_at, allowed_in, revoked_at, revoked_in};
 use super::walk::Walk;
 use crate::contact::Target;
 use crate::error::Result;
-use crate::git::ledger::{Approvals, Attestation};
+use crate::git::approvals::{Approvals, Attestation};
 use crate::git::{ApprovalStatement, CommitId, NAMESPACE};
 use crate::language::{MessageId, Text, id};
 use crate::ssh::{AllowedSigners, RevokedKeys, Signature, Signer};

@@ -13,7 +13,7 @@ use crate::contact::{Environment, Target};
 use crate::error::Result;
 use crate::forge::Evidence;
 use crate::git::fixture::{AT, Header, TestHistory, files};
-use crate::git::ledger::Attestation;
+use crate::git::approvals::Attestation;
 use crate::git::{ApprovalStatement, ApprovedBranch, CommitId, NAMESPACE, Repository, Scopes};
 use crate::language::id;
 use crate::ssh::fixture::TestKey;

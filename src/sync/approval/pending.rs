@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::policy::ApprovalPolicy;
 use super::signers::allowed_at;
 use crate::error::{Error, Result};
-use crate::git::ledger::Attestation;
+use crate::git::approvals::Attestation;
 use crate::git::{CommitId, NAMESPACE, Repository, Scopes};
 use crate::language::{Text, id};
 use crate::ssh::{RevokedKeys, Signature};

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::config::{Config, PortalKind, PortalSettings};
 use crate::contact::Target;
+use crate::portal::manual::ManualPortal;
 
 /// The portals that names point at: what each of them answers when it is asked for its id.
 #[derive(Debug, Clone, Default)]
@@ -81,6 +82,9 @@ impl Reach {
             return false;
         }
         match &portal.kind {
+            PortalKind::Manual(_) => self.is_manual(),
+            // A portal without an API is reached by nothing that is sent.
+            PortalKind::Http { .. } if self.is_manual() => false,
             PortalKind::Embedded => self.ids.embedded.get(name) == Some(&self.target.portal),
             PortalKind::Http { url, .. } => {
                 let url = normal_url(url);
@@ -97,6 +101,12 @@ impl Reach {
     }
 }
 
+impl Reach {
+    fn is_manual(&self) -> bool {
+        ManualPortal::is_target(&self.target.portal)
+    }
+}
+
 /// Returns true if two portals of a configuration point at the same.
 pub(super) fn is_same_place(
     (name, portal): (&str, &PortalSettings),
@@ -104,6 +114,7 @@ pub(super) fn is_same_place(
 ) -> bool {
     match (&portal.kind, &other.kind) {
         (PortalKind::Embedded, PortalKind::Embedded) => name == other_name,
+        (PortalKind::Manual(_), PortalKind::Manual(_)) => true,
         (PortalKind::Http { url, .. }, PortalKind::Http { url: other, .. }) => {
             normal_url(url) == normal_url(other)
         }

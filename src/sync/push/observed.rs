@@ -1,5 +1,6 @@
 //! The fourth stage: what the portal holds, listed while the commit's files are read.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use tokio::task::JoinHandle;
@@ -44,12 +45,16 @@ pub(super) async fn observe(
     let listing = listing(target.open.reader());
     let uncommitted = uncommitted(request, checked);
     let mut observed = listing.await.expect("a listing does not panic")?;
+    if target.open.is_manual() {
+        add_unrecorded(&mut observed, &desired);
+    }
     let lineage = lineage::read(request, checked, target, &observed);
     for account in &mut observed {
         account
             .source
             .take_if(|source| request.first.takes_over(source));
     }
+    let unfetched = target.open.unfetched(&target.name, request.now)?;
     let bases = Bases::read(request, checked, target, &observed)?;
     observed.retain(|account| request.includes(&account.id));
     Ok(ObservedPortal {
@@ -57,13 +62,25 @@ pub(super) async fn observe(
         observed,
         bases,
         lineage,
-        notes: as_merged.into_iter().chain(uncommitted?).collect(),
+        notes: as_merged
+            .into_iter()
+            .chain(unfetched)
+            .chain(uncommitted?)
+            .collect(),
     })
 }
 
 /// Starts to list the portal's accounts.
 fn listing(reader: Arc<dyn PortalReader>) -> JoinHandle<Result<Vec<Observed>>> {
     tokio::spawn(async move { reader.list().await })
+}
+
+/// Adds the accounts of the commit that a ledger does not have: it has only those of which something was
+/// entered or seen.
+fn add_unrecorded(observed: &mut Vec<Observed>, desired: &Accounts) {
+    let known: BTreeSet<_> = observed.iter().map(|account| account.id.clone()).collect();
+    let unknown = desired.keys().filter(|id| !known.contains(*id));
+    observed.extend(unknown.map(|id| Observed::unrecorded(id)));
 }
 
 /// Checks that the commit has every account that is requested by name.

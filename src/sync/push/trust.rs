@@ -40,6 +40,7 @@ pub fn check_address(
             .with("variable", variable.as_str()),
         Some(PortalKind::Http { url, .. }) => Text::new(id::KNOWN_AS).with("url", url.as_str()),
         Some(PortalKind::Embedded) => Text::new(id::KNOWN_EMBEDDED),
+        Some(PortalKind::Manual(_)) => Text::new(id::KNOWN_MANUAL),
         None => Text::new(id::KNOWN_NOT),
     };
     let refusal = Text::new(id::PORTAL_NOT_AS_APPROVED)

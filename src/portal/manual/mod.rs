@@ -1,0 +1,21 @@
+//! Portals without an API: a person carries each approved change to a web form, and a ledger in the
+//! repository remembers what the form holds.
+//!
+//! [`ManualPortal`] is both traits of a portal over a [`Ledger`]. A read is of the ledger; a write asks an
+//! [`Operator`], and records what the operator says. Nothing here knows a terminal or a web page.
+
+mod account;
+mod ledger;
+mod merge;
+mod operator;
+mod reader;
+mod steps;
+mod tip;
+mod writer;
+
+pub use account::{LedgerAccount, LedgerEntry, LedgerFault, PasteMark};
+pub use ledger::{Ledger, LedgerPlace};
+pub use operator::{EntryAccount, EntryAnswer, EntryStep, EntryValue, Operator};
+pub use reader::ManualPortal;
+pub use steps::{field_steps, user_steps};
+pub use tip::ExchangedTip;
