@@ -132,7 +132,9 @@ impl TerminalOperator {
         if self.has_left.load(Ordering::Relaxed) || *self.stopped.borrow() {
             return EntryAnswer::Left;
         }
-        self.voice.say(&self.shown(step));
+        for line in self.shown(step).lines() {
+            self.voice.say(line);
+        }
         loop {
             self.prompt(&self.word(match step {
                 EntryStep::Field { .. } => id::ENTRY_ASK,
@@ -228,29 +230,31 @@ impl TerminalOperator {
 
     /// Adds what to do with a field: additions come before removals, so that it is never empty on the way.
     fn change(&self, out: &mut String, now: Option<Vec<String>>, after: &[String]) {
-        let unknown = now.is_none();
+        let is_unknown = now.is_none();
         let now = now.unwrap_or_default();
         let added: Vec<_> = after.iter().filter(|one| !now.contains(one)).collect();
         let removed: Vec<_> = now.iter().filter(|one| !after.contains(one)).collect();
-        if unknown {
-            let _ = writeln!(out, "    {}", self.word(id::ENTRY_UNKNOWN));
-        }
         if after.is_empty() {
             let _ = writeln!(out, "    {}", self.word(id::ENTRY_EMPTY));
+        } else if is_unknown {
+            let _ = writeln!(out, "    {}", self.word(id::ENTRY_UNKNOWN));
         }
-        for (title, sign, list) in [
-            (id::ENTRY_ADD, '+', &added),
-            (id::ENTRY_REMOVE, '-', &removed),
-        ] {
-            if !list.is_empty() {
+        let lists = [
+            (id::ENTRY_ADD, '+', added),
+            (id::ENTRY_REMOVE, '-', removed),
+        ];
+        for (title, sign, list) in lists {
+            if !is_unknown && !list.is_empty() {
                 let _ = writeln!(out, "    {}", self.word(title));
                 for one in list {
                     let _ = writeln!(out, "      {sign} {}", printable(one));
                 }
             }
         }
-        if !after.is_empty() && (now.len() > removed.len() || unknown) {
-            let _ = writeln!(out, "    {}", self.word(id::ENTRY_HOLDS));
+        if !after.is_empty() {
+            if !is_unknown {
+                let _ = writeln!(out, "    {}", self.word(id::ENTRY_HOLDS));
+            }
             for (at, one) in after.iter().enumerate() {
                 let _ = writeln!(out, "      {}. {}", at + 1, printable(one));
             }

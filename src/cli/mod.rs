@@ -18,6 +18,7 @@ mod global;
 mod help;
 mod history;
 mod instant;
+mod ledger;
 mod online;
 mod paths;
 mod permissions;
@@ -82,6 +83,7 @@ enum Command {
     Pull(pull::PullArgs),
     Route(route::RouteArgs),
     History(history::HistoryArgs),
+    Ledger(ledger::LedgerArgs),
     #[cfg(feature = "server")]
     Portal(portal::PortalArgs),
 }
@@ -135,6 +137,7 @@ fn dispatch(session: &Session<'_>, command: &Command) -> Result<ExitCode> {
         Command::Pull(args) => pull::run(session, args),
         Command::Route(args) => route::run(session, args),
         Command::History(args) => history::run(session, args),
+        Command::Ledger(args) => ledger::run(session, args),
         #[cfg(feature = "server")]
         Command::Portal(args) => portal::run(session, args),
     }

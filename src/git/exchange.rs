@@ -59,44 +59,97 @@ fn no_ssh_keygen(error: std::io::Error) -> Error {
 ///
 /// If the remote does not take them.
 pub fn push_approvals(repository: &Repository, root: &Path, remote: &str) -> Result<()> {
-    // Git would read such a name as an option.
-    if remote.starts_with('-') {
-        return Err(Error::usage(
-            Text::new(id::NO_REMOTE).with("remote", remote),
-        ));
-    }
-    let mut last = None;
-    for _ in 0..TRIES {
-        let fetched = git(
-            root,
-            &[
-                "fetch",
-                "--quiet",
-                remote,
-                &format!("+{APPROVALS}:{FETCHED}"),
-            ],
+    let exchanged = ExchangedRef {
+        root,
+        remote,
+        reference: APPROVALS,
+        fetched: FETCHED,
+    };
+    exchanged.push(|| repository.join_approvals(FETCHED))
+}
+
+/// A reference of our own that is exchanged with a remote.
+#[derive(Debug, Clone, Copy)]
+pub struct ExchangedRef<'e> {
+    /// The project's folder.
+    pub root: &'e Path,
+    /// The remote.
+    pub remote: &'e str,
+    /// The reference, here and there.
+    pub reference: &'e str,
+    /// The reference that the remote's is fetched to.
+    pub fetched: &'e str,
+}
+
+impl ExchangedRef<'_> {
+    /// Fetches the reference. Returns false if the remote does not have it.
+    ///
+    /// # Errors
+    ///
+    /// If the remote cannot be asked.
+    pub fn fetch(self) -> Result<bool> {
+        self.check_remote()?;
+        let listed = git(
+            self.root,
+            &["ls-remote", "--exit-code", self.remote, self.reference],
         )?;
-        if fetched.status.success() {
-            repository.join_approvals(FETCHED)?;
+        // 2 is Git's word for "no such reference".
+        if listed.status.code() == Some(2) {
+            return Ok(false);
         }
-        let pushed = git(
-            root,
-            &[
-                "push",
-                "--quiet",
-                remote,
-                &format!("{APPROVALS}:{APPROVALS}"),
-            ],
-        )?;
-        if pushed.status.success() {
-            return Ok(());
+        if listed.status.success() {
+            let what = format!("+{}:{}", self.reference, self.fetched);
+            let fetched = git(self.root, &["fetch", "--quiet", self.remote, &what])?;
+            if fetched.status.success() {
+                return Ok(true);
+            }
+            return Err(self.unreached(&fetched));
         }
-        last = Some(said(&pushed));
+        Err(self.unreached(&listed))
     }
-    let text = Text::new(id::APPROVAL_UNPUSHED)
-        .with("remote", remote)
-        .with("approvals", APPROVALS);
-    Err(last.into_iter().fold(Error::io(text), Error::because))
+
+    /// Pushes the reference, after `join` has joined what was fetched of the remote with ours.
+    ///
+    /// # Errors
+    ///
+    /// If the remote does not take it.
+    pub fn push(self, mut join: impl FnMut() -> Result<()>) -> Result<()> {
+        self.check_remote()?;
+        let mut last = None;
+        for _ in 0..TRIES {
+            // A remote that cannot be asked does not take a push either, and says why then.
+            if let Ok(true) = self.fetch() {
+                join()?;
+            }
+            let what = format!("{0}:{0}", self.reference);
+            let pushed = git(self.root, &["push", "--quiet", self.remote, &what])?;
+            if pushed.status.success() {
+                return Ok(());
+            }
+            last = Some(said(&pushed));
+        }
+        let text = Text::new(id::REFERENCE_UNPUSHED)
+            .with("remote", self.remote)
+            .with("reference", self.reference);
+        Err(last.into_iter().fold(Error::io(text), Error::because))
+    }
+
+    /// Checks that Git would not read the name of the remote as an option.
+    fn check_remote(self) -> Result<()> {
+        if self.remote.starts_with('-') {
+            return Err(Error::usage(
+                Text::new(id::NO_REMOTE).with("remote", self.remote),
+            ));
+        }
+        Ok(())
+    }
+
+    fn unreached(self, output: &Output) -> Error {
+        let text = Text::new(id::REFERENCE_UNFETCHED)
+            .with("remote", self.remote)
+            .with("reference", self.reference);
+        Error::io(text).because(said(output))
+    }
 }
 
 fn git(root: &Path, args: &[&str]) -> Result<Output> {

@@ -115,7 +115,7 @@ impl Repository {
     /// Returns true if a remote is configured.
     #[must_use]
     pub fn has_remote(&self) -> bool {
-        self.inner.remotes().is_ok_and(|remotes| !remotes.is_empty())
+        !self.remotes().is_empty()
     }
 
     /// Returns the commit that `rev` names.

@@ -61,9 +61,6 @@ pub const APPROVAL_PUSHED: MessageId = MessageId::new("approval-pushed");
 /// `{ $test }: { $evidence }`
 pub const APPROVAL_REASON: MessageId = MessageId::new("approval-reason");
 
-/// `` cannot push the approval to `{ $remote }` ``
-pub const APPROVAL_UNPUSHED: MessageId = MessageId::new("approval-unpushed");
-
 /// ``the approval of `{ $by }` would not count: it { $fault }``
 pub const APPROVAL_USELESS: MessageId = MessageId::new("approval-useless");
 
@@ -651,7 +648,10 @@ pub const ENTRY_NOTHING_TO_COPY: MessageId = MessageId::new("entry-nothing-to-co
 /// `then remove:`
 pub const ENTRY_REMOVE: MessageId = MessageId::new("entry-remove");
 
-/// `what it holds now is not known`
+/// `the portal showed another value than it was thought to hold`
+pub const ENTRY_SHOWN: MessageId = MessageId::new("entry-shown");
+
+/// `make it hold exactly this (what it holds now is not known):`
 pub const ENTRY_UNKNOWN: MessageId = MessageId::new("entry-unknown");
 
 /// `` add the user { $email } as `{ $role }` ``
@@ -1209,8 +1209,20 @@ pub const LAST_ADMINISTRATOR_NONE: MessageId = MessageId::new("last-administrato
 /// ``the entry of `{ $account }` in `{ $reference }` is damaged``
 pub const LEDGER_ACCOUNT_DAMAGED: MessageId = MessageId::new("ledger-account-damaged");
 
+/// `begun from { $commit }`
+pub const LEDGER_BEGUN_FROM: MessageId = MessageId::new("ledger-begun-from");
+
 /// `` `{ $path }` in `{ $reference }` is damaged ``
 pub const LEDGER_DAMAGED: MessageId = MessageId::new("ledger-damaged");
+
+/// ``Nothing is recorded for portal `{ $portal }` yet.``
+pub const LEDGER_EMPTY: MessageId = MessageId::new("ledger-empty");
+
+/// `entered from { $commit }`
+pub const LEDGER_ENTERED_FROM: MessageId = MessageId::new("ledger-entered-from");
+
+/// `{ $at } by { $by }`
+pub const LEDGER_ENTRY: MessageId = MessageId::new("ledger-entry");
 
 /// ``the ledger of `{ $portal }` was last shared at { $at } (`contactctl ledger pull --portal {…``
 pub const LEDGER_FETCHED_AT: MessageId = MessageId::new("ledger-fetched-at");
@@ -1226,6 +1238,27 @@ pub const LEDGER_NEVER_FETCHED: MessageId = MessageId::new("ledger-never-fetched
 
 /// ``the entry of `{ $account }` in `{ $reference }` was written by a newer version of contactct…``
 pub const LEDGER_NEWER: MessageId = MessageId::new("ledger-newer");
+
+/// `` nothing is recorded of account `{ $account }` ``
+pub const LEDGER_NO_ACCOUNT: MessageId = MessageId::new("ledger-no-account");
+
+/// `there is no remote to share the ledger with`
+pub const LEDGER_NO_REMOTE: MessageId = MessageId::new("ledger-no-remote");
+
+/// `not entered from a commit`
+pub const LEDGER_NOT_ENTERED: MessageId = MessageId::new("ledger-not-entered");
+
+/// ``remote `{ $remote }` has no ledger of `{ $portal }` yet``
+pub const LEDGER_NOT_THERE: MessageId = MessageId::new("ledger-not-there");
+
+/// ``portal `{ $portal }` has an API: only a portal of kind `manual` has a ledger``
+pub const LEDGER_OF_API: MessageId = MessageId::new("ledger-of-api");
+
+/// ``{ $accounts -> [0] The ledger of `{ $portal }` is that of `{ $remote }`. [one] Took over 1…``
+pub const LEDGER_PULLED: MessageId = MessageId::new("ledger-pulled");
+
+/// ``The ledger of `{ $portal }` is at `{ $remote }`.``
+pub const LEDGER_PUSHED: MessageId = MessageId::new("ledger-pushed");
 
 /// `` `{ $reference }` was set back: it is at { $tip }, and this clone has seen { $last } ``
 pub const LEDGER_REWOUND: MessageId = MessageId::new("ledger-rewound");
@@ -1408,6 +1441,9 @@ pub const NO_MAIL_SERVER: MessageId = MessageId::new("no-mail-server");
 
 /// ``no mail arrives at `{ $address }`: `{ $domain }` says that it takes none``
 pub const NO_MAIL_SERVER_WANTED: MessageId = MessageId::new("no-mail-server-wanted");
+
+/// ``no portal of kind `manual` is configured``
+pub const NO_MANUAL_PORTAL: MessageId = MessageId::new("no-manual-portal");
 
 /// `` the configuration has no portal `{ $name }` ``
 pub const NO_PORTAL_CONFIGURED: MessageId = MessageId::new("no-portal-configured");
@@ -2681,6 +2717,12 @@ pub const REFERENCE_CYCLE_ITSELF: MessageId = MessageId::new("reference-cycle-it
 /// `` `{ $reference }` is written by others all the time ``
 pub const REFERENCE_MOVED: MessageId = MessageId::new("reference-moved");
 
+/// `` cannot fetch `{ $reference }` from `{ $remote }` ``
+pub const REFERENCE_UNFETCHED: MessageId = MessageId::new("reference-unfetched");
+
+/// `` cannot push `{ $reference }` to `{ $remote }` ``
+pub const REFERENCE_UNPUSHED: MessageId = MessageId::new("reference-unpushed");
+
 /// `` cannot read `{ $reference }` ``
 pub const REFERENCE_UNREADABLE: MessageId = MessageId::new("reference-unreadable");
 
@@ -3086,6 +3128,9 @@ pub const SEVERAL_EMBEDDED: MessageId = MessageId::new("several-embedded");
 /// `commit { $commit } would have to be asked about at several forges: its states name differen…`
 pub const SEVERAL_FORGES: MessageId = MessageId::new("several-forges");
 
+/// ``there are several portals of kind `manual`: { $names }``
+pub const SEVERAL_MANUAL_PORTALS: MessageId = MessageId::new("several-manual-portals");
+
 /// `there are several portals, and none is named`
 pub const SEVERAL_PORTALS: MessageId = MessageId::new("several-portals");
 
@@ -3094,6 +3139,30 @@ pub const SHALLOW_IDENTITY: MessageId = MessageId::new("shallow-identity");
 
 /// `a shallow clone does not have every step since the last push`
 pub const SHALLOW_STEPS: MessageId = MessageId::new("shallow-steps");
+
+/// `entered (only confirmed)`
+pub const SIGHT_CONFIRMED: MessageId = MessageId::new("sight-confirmed");
+
+/// `Fields: { $again } in sync, { $entered } entered ({ $seen } seen, { $confirmed } only confi…`
+pub const SIGHT_COUNTS: MessageId = MessageId::new("sight-counts");
+
+/// `page last seen at { $at }`
+pub const SIGHT_LAST: MessageId = MessageId::new("sight-last");
+
+/// `To see them by account: contactctl ledger show`
+pub const SIGHT_MANY: MessageId = MessageId::new("sight-many");
+
+/// `page never seen`
+pub const SIGHT_NEVER: MessageId = MessageId::new("sight-never");
+
+/// ``nobody has seen the page of { $accounts } for more than { $days } days (`contactctl attest…``
+pub const SIGHT_OLD: MessageId = MessageId::new("sight-old");
+
+/// `entered (seen)`
+pub const SIGHT_SEEN: MessageId = MessageId::new("sight-seen");
+
+/// `in sync (seen again)`
+pub const SIGHT_SEEN_AGAIN: MessageId = MessageId::new("sight-seen-again");
 
 /// ``is dated back, to when the key of `{ $by }` was still valid: it no longer was when the comm…``
 pub const SIGNATURE_DATED_BACK: MessageId = MessageId::new("signature-dated-back");

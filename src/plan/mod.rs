@@ -84,6 +84,16 @@ pub struct Sight {
     pub grades: BTreeMap<Field, Grade>,
     /// The time when the portal's page was seen last. `None` if it was never seen.
     pub seen_at: Option<Timestamp>,
+    /// The time when a value was entered last. `None` if nothing was entered.
+    pub entered_at: Option<Timestamp>,
+}
+
+impl Sight {
+    /// Returns the time when somebody last looked at the portal's page. `None` if nobody has.
+    #[must_use]
+    pub fn last(&self) -> Option<Timestamp> {
+        self.seen_at.max(self.entered_at)
+    }
 }
 
 /// The users of an account in a portal.

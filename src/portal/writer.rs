@@ -102,6 +102,11 @@ pub enum PutReply {
     Refused(Text),
     /// It answers that it failed, or that it refuses all values for now.
     Failed(Text),
+    /// The person who enters values by hand saw another value than it was thought to be.
+    Shown {
+        /// `true` if others were entered.
+        partly: bool,
+    },
     /// The person who enters values by hand has left some of them out.
     Stopped {
         /// `true` if others were entered.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use super::redact::private;
+use super::sight;
 use super::subject::Subject;
 use super::word;
 use crate::contact::Provenance;
@@ -45,6 +46,7 @@ pub fn text(subject: &Subject<'_>, plan: &Plan, language: Language) -> String {
     }
     out.push_str(&summary(plan).say(language));
     out.push('\n');
+    out.push_str(&sight::text(plan, language));
     out
 }
 

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::Tool;
 use super::redact::private;
+use super::sight::SightJson;
 use super::subject::{ApprovalJson, PortalLine, Subject};
 use crate::contact::{PushSource, Role, Value};
 use crate::language::Language;
@@ -27,6 +28,8 @@ struct PlanJson<'p> {
     approval: ApprovalJson<'p>,
     summary: BTreeMap<&'p str, usize>,
     accounts: Vec<AccountJson<'p>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sights: Option<BTreeMap<&'p str, SightJson>>,
 }
 
 #[derive(Debug, Serialize)]
@@ -111,6 +114,7 @@ pub fn json(subject: &Subject<'_>, plan: &Plan, language: Language) -> String {
             .map(|(action, count)| (action.as_str(), count))
             .collect(),
         accounts: listed.map(|one| account(one, language)).collect(),
+        sights: SightJson::of(plan),
     };
     let text = serde_json::to_string_pretty(&form).expect("a plan has a JSON form");
     printable_json(&text).into_owned() + "\n"

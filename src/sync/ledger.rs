@@ -1,10 +1,14 @@
 //! The ledger of a portal without an API, and whether it was shared with others.
 
+use std::path::Path;
+
 use jiff::{SignedDuration, Timestamp};
 
+use super::push::choose;
 use super::surroundings::Surroundings;
-use crate::config::PortalSettings;
-use crate::error::Result;
+use crate::config::{Config, ManualSettings, PortalKind, PortalSettings};
+use crate::error::{Error, Result};
+use crate::git::exchange::ExchangedRef;
 use crate::language::{Text, id};
 use crate::portal::manual::{Ledger, LedgerPlace};
 use crate::project::Project;
@@ -64,4 +68,127 @@ pub(super) fn unshared_note(name: &str, ledger: &Ledger) -> Result<Option<Text>>
         return Ok(None);
     }
     Ok(Some(Text::new(id::LEDGER_UNSHARED).with("portal", name)))
+}
+
+/// The portal without an API that a run is about.
+#[derive(Debug, Clone, Copy)]
+pub struct ManualChoice<'c> {
+    /// Its name in the configuration.
+    pub name: &'c str,
+    /// Its settings.
+    pub portal: &'c PortalSettings,
+    /// Those of its kind.
+    pub settings: &'c ManualSettings,
+}
+
+/// Returns the portal `name`, or the only one without an API if `name` is `None`.
+///
+/// # Errors
+///
+/// If there is no such portal, or it has an API, or `name` is `None` and there are several.
+pub fn choose_manual<'c>(config: &'c Config, name: Option<&'c str>) -> Result<ManualChoice<'c>> {
+    let of_kind = |(name, portal): (&'c str, &'c PortalSettings)| match &portal.kind {
+        PortalKind::Manual(settings) => Some(ManualChoice {
+            name,
+            portal,
+            settings,
+        }),
+        _ => None,
+    };
+    if name.is_some() {
+        let chosen = choose(config, name)?;
+        let other = Text::new(id::LEDGER_OF_API).with("portal", chosen.0);
+        return of_kind(chosen).ok_or_else(|| Error::usage(other));
+    }
+    let portals = config.portals.iter();
+    let mut manual = portals.filter_map(|(name, portal)| of_kind((name, portal)));
+    match (manual.next(), manual.next()) {
+        (Some(only), None) => Ok(only),
+        (None, _) => Err(Error::usage(Text::new(id::NO_MANUAL_PORTAL))),
+        (Some(first), Some(second)) => {
+            let rest = manual.map(|choice| choice.name);
+            let names = [first.name, second.name].into_iter().chain(rest);
+            let names: Vec<_> = names.map(|name| format!("`{name}`")).collect();
+            let text = Text::new(id::SEVERAL_MANUAL_PORTALS).with("names", names.join(", "));
+            Err(Error::usage(text))
+        }
+    }
+}
+
+/// Fetches the ledger of the portal `name` from `remote`, and joins it with ours. Returns the number of
+/// accounts that were taken over or joined.
+///
+/// # Errors
+///
+/// If the remote cannot be asked or has no ledger, or the ledgers cannot be joined.
+pub fn pull_ledger(
+    root: &Path,
+    name: &str,
+    ledger: &Ledger,
+    (remote, now): (&str, Timestamp),
+) -> Result<usize> {
+    let (reference, fetched) = (ledger.reference(), fetched(name));
+    if !exchanged(root, remote, &reference, &fetched).fetch()? {
+        let text = Text::new(id::LEDGER_NOT_THERE).with("remote", remote);
+        return Err(Error::usage(text.with("portal", name)));
+    }
+    let joined = ledger.join(&fetched)?;
+    ledger.exchanged(remote, now)?;
+    Ok(joined)
+}
+
+/// Pushes the ledger of the portal `name` to `remote`, joined with the one that is there.
+///
+/// # Errors
+///
+/// If nothing was ever recorded, the remote does not take it, or the ledgers cannot be joined.
+pub fn push_ledger(
+    root: &Path,
+    name: &str,
+    ledger: &Ledger,
+    (remote, now): (&str, Timestamp),
+) -> Result<()> {
+    if ledger.tip()?.is_none() {
+        let text = Text::new(id::LEDGER_EMPTY).with("portal", name);
+        return Err(Error::usage(text));
+    }
+    let (reference, fetched) = (ledger.reference(), fetched(name));
+    let shared = exchanged(root, remote, &reference, &fetched);
+    shared.push(|| ledger.join(&fetched).map(|_joined| ()))?;
+    ledger.exchanged(remote, now)
+}
+
+fn fetched(portal: &str) -> String {
+    format!("refs/contactctl/fetched/portals/{portal}")
+}
+
+fn exchanged<'e>(
+    root: &'e Path,
+    remote: &'e str,
+    reference: &'e str,
+    fetched: &'e str,
+) -> ExchangedRef<'e> {
+    ExchangedRef {
+        root,
+        remote,
+        reference,
+        fetched,
+    }
+}
+
+/// Returns the remote `named`, or `origin`, or the only one.
+///
+/// # Errors
+///
+/// If there is none.
+pub fn ledger_remote(ledger: &Ledger, named: Option<&str>) -> Result<String> {
+    if let Some(named) = named {
+        return Ok(named.to_owned());
+    }
+    let remotes = ledger.repository().remotes();
+    match remotes.iter().find(|name| *name == "origin") {
+        Some(origin) => Ok(origin.clone()),
+        None if remotes.len() == 1 => Ok(remotes[0].clone()),
+        None => Err(Error::usage(Text::new(id::LEDGER_NO_REMOTE))),
+    }
 }

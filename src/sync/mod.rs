@@ -20,7 +20,9 @@ mod surroundings;
 
 pub use about::about_portal;
 pub use attention::attention;
-pub use ledger::{ledger_note, open_ledger};
+pub use ledger::{
+    ManualChoice, choose_manual, ledger_note, ledger_remote, open_ledger, pull_ledger, push_ledger,
+};
 pub use open::OpenPortal;
 pub use secret::{FoundSecret, SecretRequest};
 pub use surroundings::Surroundings;

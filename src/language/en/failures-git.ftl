@@ -77,8 +77,9 @@ no-remote = `{ $remote }` is no remote
 
 not-approved = the commit is not approved ({ $reasons })
 approval-reason = { $test }: { $evidence }
-approval-unpushed = cannot push the approval to `{ $remote }`
-    .help = it is in this clone: try again with `git push { $remote } { $approvals }`
+reference-unpushed = cannot push `{ $reference }` to `{ $remote }`
+    .help = it is in this clone: try again with `git push { $remote } { $reference }`
+reference-unfetched = cannot fetch `{ $reference }` from `{ $remote }`
 approvals-many = `{ $approvals }` has more than { $most } approvals
     .help = begin it anew: approvals that have expired are not needed
 reference-unreadable = cannot read `{ $reference }`

@@ -44,7 +44,7 @@ entry-account = { $account }, { $page }: { $steps ->
 entry-contact-page = contact information
 entry-users-page = users (an administrator has to do this)
 entry-leave = leave as is: { $fields }
-entry-unknown = what it holds now is not known
+entry-unknown = make it hold exactly this (what it holds now is not known):
 entry-add = add:
 entry-remove = then remove:
 entry-empty = leave it empty
@@ -65,3 +65,34 @@ entry-no-member = there { $number ->
    *[other] are { $number } values
 } to copy
 entry-nothing-to-copy = there is nothing to copy
+entry-shown = the portal showed another value than it was thought to hold
+
+sight-counts = Fields: { $again } in sync, { $entered } entered ({ $seen } seen, { $confirmed } only confirmed).
+sight-many = To see them by account: contactctl ledger show
+sight-last = page last seen at { $at }
+sight-never = page never seen
+sight-seen-again = in sync (seen again)
+sight-seen = entered (seen)
+sight-confirmed = entered (only confirmed)
+sight-old = nobody has seen the page of { $accounts } for more than { $days } days (`contactctl attest --stale --portal { $portal }`)
+
+ledger-of-api = portal `{ $portal }` has an API: only a portal of kind `manual` has a ledger
+ledger-no-remote = there is no remote to share the ledger with
+ledger-not-there = remote `{ $remote }` has no ledger of `{ $portal }` yet
+    .help = `contactctl ledger push --portal { $portal }` puts it there
+no-manual-portal = no portal of kind `manual` is configured
+    .help = docs/manual.md says how to begin with such a portal
+several-manual-portals = there are several portals of kind `manual`: { $names }
+    .help = choose one with `--portal NAME`
+ledger-pulled = { $accounts ->
+    [0] The ledger of `{ $portal }` is that of `{ $remote }`.
+    [one] Took over 1 account of `{ $portal }` from `{ $remote }`.
+   *[other] Took over { $accounts } accounts of `{ $portal }` from `{ $remote }`.
+}
+ledger-pushed = The ledger of `{ $portal }` is at `{ $remote }`.
+ledger-empty = Nothing is recorded for portal `{ $portal }` yet.
+ledger-entry = { $at } by { $by }
+ledger-entered-from = entered from { $commit }
+ledger-begun-from = begun from { $commit }
+ledger-not-entered = not entered from a commit
+ledger-no-account = nothing is recorded of account `{ $account }`

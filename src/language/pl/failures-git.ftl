@@ -78,8 +78,9 @@ no-remote = `{ $remote }` nie jest zdalnym repozytorium
 
 not-approved = commit nie jest zatwierdzony ({ $reasons })
 approval-reason = { $test }: { $evidence }
-approval-unpushed = nie da się wypchnąć zatwierdzenia do `{ $remote }`
-    .help = jest w tym klonie: spróbuj ponownie przez `git push { $remote } { $approvals }`
+reference-unpushed = nie da się wypchnąć `{ $reference }` do `{ $remote }`
+    .help = jest w tym klonie: spróbuj ponownie przez `git push { $remote } { $reference }`
+reference-unfetched = nie da się pobrać `{ $reference }` z `{ $remote }`
 approvals-many = w `{ $approvals }` jest więcej zatwierdzeń niż { $most }
     .help = zacznij od nowa: wygasłe zatwierdzenia nie są potrzebne
 reference-unreadable = nie da się odczytać `{ $reference }`

@@ -45,7 +45,7 @@ entry-account = { $account }, { $page }: { $steps ->
 entry-contact-page = informacje kontaktowe
 entry-users-page = użytkownicy (musi to zrobić administrator)
 entry-leave = zostaw bez zmian: { $fields }
-entry-unknown = nie wiadomo, co jest tam teraz
+entry-unknown = ma tam być dokładnie to (nie wiadomo, co jest teraz):
 entry-add = dodaj:
 entry-remove = potem usuń:
 entry-empty = zostaw puste
@@ -67,3 +67,35 @@ entry-no-member = do skopiowania { $number ->
    *[other] jest { $number } wartości
 }
 entry-nothing-to-copy = nie ma czego kopiować
+entry-shown = portal pokazywał inną wartość, niż powinien
+
+sight-counts = Pola: zgodne { $again }, wpisane { $entered } (widziane { $seen }, tylko potwierdzone { $confirmed }).
+sight-many = Aby zobaczyć je według kont: contactctl ledger show
+sight-last = stronę widziano ostatnio { $at }
+sight-never = strony nigdy nie widziano
+sight-seen-again = zgodne (widziane ponownie)
+sight-seen = wpisane (widziane)
+sight-confirmed = wpisane (tylko potwierdzone)
+sight-old = od ponad { $days } dni nikt nie widział strony: { $accounts } (`contactctl attest --stale --portal { $portal }`)
+
+ledger-of-api = portal `{ $portal }` ma API: rejestr ma tylko portal rodzaju `manual`
+ledger-no-remote = nie ma zdalnego repozytorium, z którym można wymienić rejestr
+ledger-not-there = w `{ $remote }` nie ma jeszcze rejestru portalu `{ $portal }`
+    .help = umieści go tam `contactctl ledger push --portal { $portal }`
+no-manual-portal = nie skonfigurowano żadnego portalu rodzaju `manual`
+    .help = docs/manual.md mówi, jak zacząć z takim portalem
+several-manual-portals = jest kilka portali rodzaju `manual`: { $names }
+    .help = wybierz jeden przez `--portal NAZWA`
+ledger-pulled = { $accounts ->
+    [0] Rejestr portalu `{ $portal }` jest taki jak w `{ $remote }`.
+    [one] Przejęto 1 konto portalu `{ $portal }` z `{ $remote }`.
+    [few] Przejęto { $accounts } konta portalu `{ $portal }` z `{ $remote }`.
+   *[other] Przejęto { $accounts } kont portalu `{ $portal }` z `{ $remote }`.
+}
+ledger-pushed = Rejestr portalu `{ $portal }` jest w `{ $remote }`.
+ledger-empty = Dla portalu `{ $portal }` nic jeszcze nie zapisano.
+ledger-entry = { $at }, { $by }
+ledger-entered-from = wpisano z { $commit }
+ledger-begun-from = zaczęto wpisywać z { $commit }
+ledger-not-entered = nie wpisano z żadnego commita
+ledger-no-account = o koncie `{ $account }` nic nie zapisano

@@ -258,11 +258,12 @@ impl LedgerAccount {
                     .map(|(field, entry)| (*field, entry.grade))
                     .collect(),
                 seen_at: self.seen_at(),
+                entered_at: self.fields.values().map(|entry| entry.at).max(),
             }),
         }
     }
 
-    /// Returns the time when the page was last seen: of the oldest of the fields that were seen last.
+    /// Returns the time when the page was seen last.
     /// `None` if no field was ever seen.
     #[must_use]
     pub fn seen_at(&self) -> Option<Timestamp> {

@@ -21,6 +21,8 @@ enum EntryEnd {
     Complete,
     /// The account is not what it was planned from.
     Overtaken,
+    /// The person saw another value than the ledger had.
+    Shown,
     /// The person has left some of them out.
     Stopped,
 }
@@ -55,6 +57,9 @@ impl PortalWriter for ManualPortal {
             match self.enter(&mut entering).await {
                 Ok(EntryEnd::Complete) => PutReply::Taken,
                 Ok(EntryEnd::Overtaken) => PutReply::Overtaken,
+                Ok(EntryEnd::Shown) => PutReply::Shown {
+                    partly: entering.partly,
+                },
                 Ok(EntryEnd::Stopped) => PutReply::Stopped {
                     partly: entering.partly,
                 },
@@ -131,20 +136,19 @@ impl ManualPortal {
                 EntryValue::Unknown => None,
                 EntryValue::Known(value) => Some(value),
             };
-            let ended = match self.answer(step, entering).await? {
+            match self.answer(step, entering).await? {
                 EntryAnswer::Confirmed | EntryAnswer::ConfirmedAll => {
+                    if !self.confirm_field(entering.put, *field, known, after)? {
+                        return Ok(EntryEnd::Overtaken);
+                    }
                     entering.partly = true;
-                    !self.confirm_field(entering.put, *field, known, after)?
                 }
                 EntryAnswer::Shows(value) => {
                     self.record_shown(&now.id, *field, value)?;
-                    true
+                    return Ok(EntryEnd::Shown);
                 }
                 EntryAnswer::Left => return Ok(EntryEnd::Stopped),
-                EntryAnswer::Skipped => false,
-            };
-            if ended {
-                return Ok(EntryEnd::Overtaken);
+                EntryAnswer::Skipped => {}
             }
         }
         Ok(entering.end())

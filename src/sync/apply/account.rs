@@ -123,7 +123,7 @@ impl Progress<'_> {
 
     /// Notes if a request that did not end put a part of its value.
     fn stopped(&mut self, end: PutEnd) -> PutEnd {
-        if let PutEnd::Stopped { partly } = end {
+        if let PutEnd::Shown { partly } | PutEnd::Stopped { partly } = end {
             *self.partly |= partly;
         }
         end

@@ -90,6 +90,11 @@ pub(super) enum PutEnd {
     },
     /// The portal does not have the value.
     Ended(WriteResult),
+    /// The person who enters values by hand saw another value than it was thought to be.
+    Shown {
+        /// `true` if others were entered.
+        partly: bool,
+    },
     /// The person who enters values by hand has left some of them out.
     Stopped {
         /// `true` if others were entered.

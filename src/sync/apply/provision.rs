@@ -40,7 +40,7 @@ impl Putter {
             PutReply::Refused(why) => WriteResult::Refused(why),
             PutReply::Failed(why) => WriteResult::Failed(why),
             PutReply::Lost(error) => WriteResult::Failed(on_one_line(&error)),
-            PutReply::Stopped { .. } => WriteResult::Skipped,
+            PutReply::Shown { .. } | PutReply::Stopped { .. } => WriteResult::Skipped,
         };
         if !creates {
             return Err(why_not);

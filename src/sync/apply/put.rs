@@ -103,6 +103,7 @@ impl Putter {
             let is_certain = sent == 1 && matches!(reply, PutReply::Overtaken);
             let (why_not, is_lost) = match reply {
                 PutReply::Taken => return self.read_back(put).await,
+                PutReply::Shown { partly } => return PutEnd::Shown { partly },
                 PutReply::Stopped { partly } => return PutEnd::Stopped { partly },
                 PutReply::NotSent(error) if sent == 1 => return PutEnd::failed(&error),
                 PutReply::Overtaken => (WriteResult::Refused(Text::new(id::PORTAL_EDITED)), false),

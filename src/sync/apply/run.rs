@@ -174,7 +174,7 @@ impl Writer {
             }
             tried.write.clone_from(&write);
             let put = self.putter.put_account(&account, &write, &mut tried.partly);
-            match put.await {
+            let was_shown = match put.await {
                 PutEnd::Done { etag, already } => {
                     let done = if already {
                         WriteResult::AlreadyThere
@@ -185,9 +185,11 @@ impl Writer {
                 }
                 PutEnd::Ended(ended) => return (ended, None),
                 PutEnd::Stopped { .. } => return (WriteResult::Skipped, None),
-                PutEnd::Overtaken => {}
-            }
+                PutEnd::Shown { .. } => true,
+                PutEnd::Overtaken => false,
+            };
             result = match self.plan_anew(&mut account).await {
+                Ok(_) if was_shown => WriteResult::Refused(Text::new(id::ENTRY_SHOWN)),
                 Ok(overtaken) => WriteResult::Refused(overtaken),
                 Err(end) => return end,
             };

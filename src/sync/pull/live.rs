@@ -163,12 +163,20 @@ async fn one(
     let record = match &file {
         // The listing already shows that the portal has the record of the file.
         Some(file) if account.digest == Some(file.digest) => Some(file.record.clone()),
-        _ => reader.record(&account).await?.live.map(|live| live.record),
+        _ => {
+            let live = reader.record(&account).await?.live;
+            // What nobody knows of a portal without an API stays as the file has it.
+            let nothing = Record::default();
+            let own = file.as_ref().map_or(&nothing, |file| &file.record);
+            live.map(|live| live.completed(own))
+        }
     };
     let Some(record) = record else {
         return Ok((id, None));
     };
+    let knows_users = account.sight.is_none() || account.users_digest.is_some();
     let users = match &file {
+        Some(file) if !knows_users => file.users.clone(),
         Some(file) if file.users.is_some() && file.users_digest != account.users_digest => {
             Some(reader.users(&id).await?.seats)
         }

@@ -7,6 +7,7 @@
 //!
 //! Each stage takes the values of the stages before it and returns its own. It never calls back.
 
+mod ages;
 mod as_merged;
 mod bases;
 mod checked;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use tokio::task::JoinHandle;
 
+use super::ages;
 use super::as_merged;
 use super::bases::Bases;
 use super::checked::CheckedCommit;
@@ -55,6 +56,7 @@ pub(super) async fn observe(
             .take_if(|source| request.first.takes_over(source));
     }
     let unfetched = target.open.unfetched(&target.name, request.now)?;
+    let old = ages::note(target, &observed, request.now);
     let bases = Bases::read(request, checked, target, &observed)?;
     observed.retain(|account| request.includes(&account.id));
     Ok(ObservedPortal {
@@ -65,6 +67,7 @@ pub(super) async fn observe(
         notes: as_merged
             .into_iter()
             .chain(unfetched)
+            .chain(old)
             .chain(uncommitted?)
             .collect(),
     })

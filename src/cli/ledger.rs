@@ -1,0 +1,146 @@
+//! `contactctl ledger`.
+
+use std::process::ExitCode;
+
+use clap::{Args, Subcommand, ValueEnum};
+
+use super::session::Session;
+use crate::error::{Error, Result};
+use crate::language::{Text, id};
+use crate::portal::manual::Ledger;
+use crate::render;
+use crate::sync::{
+    ManualChoice, choose_manual, ledger_remote, open_ledger, pull_ledger, push_ledger,
+};
+use crate::text::suggest;
+
+/// Share and show what was entered into a portal without an API
+///
+/// The ledger of a portal of kind `manual` is the Git reference `refs/contactctl/portals/NAME`: for
+/// each account the values that people entered or saw, who, when and from which commit. `sync` and
+/// `attest` write to it; other clones see it once it is pushed and pulled.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  contactctl ledger pull                    take over what others have entered
+  contactctl ledger push                    let others see what you have entered
+  contactctl ledger show bistro-warszawa
+  contactctl ledger log --limit 10")]
+pub(super) struct LedgerArgs {
+    #[command(subcommand)]
+    command: LedgerCommand,
+    /// The portal, where the configuration has several of kind `manual`
+    #[arg(long, value_name = "NAME", global = true)]
+    portal: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+enum LedgerCommand {
+    /// Push the ledger to a remote, joined with the one that is there
+    Push {
+        /// The remote [default: `origin`, or the only one]
+        #[arg(value_name = "REMOTE")]
+        remote: Option<String>,
+    },
+    /// Fetch the ledger of a remote, and join it with the one of this clone
+    Pull {
+        /// The remote [default: `origin`, or the only one]
+        #[arg(value_name = "REMOTE")]
+        remote: Option<String>,
+    },
+    /// Show who recorded what, newest first
+    Log {
+        /// Only this account
+        #[arg(value_name = "ACCOUNT")]
+        account: Option<String>,
+        /// How many entries at most
+        #[arg(long, value_name = "N", default_value_t = 100, value_parser = clap::value_parser!(u32).range(1..=100_000))]
+        limit: u32,
+    },
+    /// Show what is recorded, and how sure it is
+    Show {
+        /// Only these accounts
+        #[arg(value_name = "ACCOUNT")]
+        accounts: Vec<String>,
+        /// How to print it
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+}
+
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
+enum Format {
+    /// For people
+    #[default]
+    Text,
+    /// A JSON array of accounts, each by `contactctl schema ledger`
+    Json,
+}
+
+pub(super) fn run(session: &Session<'_>, args: &LedgerArgs) -> Result<ExitCode> {
+    let project = session.project()?;
+    let config = project.settings()?;
+    let chosen = choose_manual(&config, args.portal.as_deref())?;
+    let ledger = session.with_surroundings(|surroundings| {
+        open_ledger(&project, (chosen.name, chosen.portal), &surroundings)
+    })?;
+    let language = session.language();
+    let text = match &args.command {
+        LedgerCommand::Push { remote } => {
+            let remote = ledger_remote(&ledger, remote.as_deref())?;
+            let at = (remote.as_str(), session.now());
+            push_ledger(&project.root, chosen.name, &ledger, at)?;
+            let text = Text::new(id::LEDGER_PUSHED).with("portal", chosen.name);
+            text.with("remote", remote.as_str()).say(language) + "\n"
+        }
+        LedgerCommand::Pull { remote } => {
+            let remote = ledger_remote(&ledger, remote.as_deref())?;
+            let at = (remote.as_str(), session.now());
+            let accounts = pull_ledger(&project.root, chosen.name, &ledger, at)?;
+            let text = Text::new(id::LEDGER_PULLED)
+                .with("accounts", accounts)
+                .with("portal", chosen.name)
+                .with("remote", remote.as_str());
+            text.say(language) + "\n"
+        }
+        LedgerCommand::Log { account, limit } => {
+            let commits = ledger.log(account.as_deref(), *limit as usize)?;
+            match (commits.is_empty(), account) {
+                (true, Some(account)) => return Err(unknown(account, &ledger)?),
+                (true, None) => nothing(chosen).say(language) + "\n",
+                _ => render::ledger::log(&commits),
+            }
+        }
+        LedgerCommand::Show { accounts, format } => {
+            let mut known = ledger.accounts()?;
+            for account in accounts {
+                if !known.contains_key(account) {
+                    return Err(unknown(account, &ledger)?);
+                }
+            }
+            known.retain(|id, _| accounts.is_empty() || accounts.contains(id));
+            match format {
+                Format::Json => render::ledger::json(known.values()),
+                Format::Text if known.is_empty() => nothing(chosen).say(language) + "\n",
+                Format::Text => render::ledger::text(known.values(), language),
+            }
+        }
+    };
+    session.print(&text)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn nothing(chosen: ManualChoice<'_>) -> Text {
+    Text::new(id::LEDGER_EMPTY).with("portal", chosen.name)
+}
+
+/// Returns the error of an account that the ledger does not have.
+fn unknown(account: &str, ledger: &Ledger) -> Result<Error> {
+    let known = ledger.accounts()?;
+    let text = Text::new(id::LEDGER_NO_ACCOUNT).with("account", account);
+    let error = Error::usage(text);
+    Ok(match suggest(account, known.keys().map(String::as_str)) {
+        Some(near) => error.hint(Text::new(id::DID_YOU_MEAN).with("near", near)),
+        None => error,
+    })
+}
