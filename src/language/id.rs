@@ -3140,6 +3140,12 @@ pub const SHALLOW_IDENTITY: MessageId = MessageId::new("shallow-identity");
 /// `a shallow clone does not have every step since the last push`
 pub const SHALLOW_STEPS: MessageId = MessageId::new("shallow-steps");
 
+/// `` `{ $path }` is not the sheet that was made ``
+pub const SHEET_CHANGED: MessageId = MessageId::new("sheet-changed");
+
+/// `no sheet with this code was made in this clone`
+pub const SHEET_UNKNOWN: MessageId = MessageId::new("sheet-unknown");
+
 /// `entered (only confirmed)`
 pub const SIGHT_CONFIRMED: MessageId = MessageId::new("sight-confirmed");
 

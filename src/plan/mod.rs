@@ -60,25 +60,8 @@ pub struct Observed {
     pub sight: Option<Sight>,
 }
 
-impl Observed {
-    /// Returns the account `id`, of which nobody has recorded anything yet.
-    #[must_use]
-    pub fn unrecorded(id: &str) -> Self {
-        Self {
-            id: id.to_owned(),
-            etag: None,
-            digest: None,
-            source: None,
-            live: None,
-            users_digest: None,
-            users: None,
-            sight: Some(Sight::default()),
-        }
-    }
-}
-
 /// How sure the values of an account are in a portal that nobody can read but people.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sight {
     /// The grade of each known field.
     pub grades: BTreeMap<Field, Grade>,

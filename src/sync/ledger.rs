@@ -8,6 +8,7 @@ use super::push::choose;
 use super::surroundings::Surroundings;
 use crate::config::{Config, ManualSettings, PortalKind, PortalSettings};
 use crate::error::{Error, Result};
+use crate::git::Repository;
 use crate::git::exchange::ExchangedRef;
 use crate::language::{Text, id};
 use crate::portal::manual::{Ledger, LedgerPlace};
@@ -32,6 +33,12 @@ pub fn open_ledger(
         environment: portal.environment,
     };
     Ok(Ledger::new(surroundings.repository(project)?, place))
+}
+
+/// Returns the address of the person who records values, as Git knows it. `None` if it does not.
+pub(super) fn name_of(repository: &Repository, surroundings: &Surroundings<'_>) -> Option<String> {
+    let named = (surroundings.variable)("GIT_AUTHOR_EMAIL");
+    named.or_else(|| repository.setting("user.email"))
 }
 
 /// Returns a note if the remote may have another ledger of the portal `name` than this clone. `None` if

@@ -16,6 +16,7 @@ mod portal_ids;
 pub mod pull;
 pub mod push;
 mod secret;
+pub mod sheet;
 mod surroundings;
 
 pub use about::about_portal;

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use jiff::Timestamp;
 
-use super::ledger::{ledger_note, open_ledger, unshared_note};
+use super::ledger::{ledger_note, name_of, open_ledger, unshared_note};
 use super::secret::SecretRequest;
 use super::surroundings::{ANSWERS_WITHIN, Surroundings};
 use crate::config::{ManualSettings, PortalKind, PortalSettings};
@@ -90,7 +90,7 @@ impl OpenPortal {
         let ledger = open_ledger(project, (name, portal), surroundings)?;
         let repository = ledger.repository();
         let identity = repository.identity(&repository.resolve("HEAD")?)?;
-        let by = repository.setting("user.email").unwrap_or_default();
+        let by = name_of(repository, surroundings).unwrap_or_default();
         let operator = (by, surroundings.operator.clone());
         let ledger = Arc::new(Mutex::new(ledger));
         let portal = ManualPortal::new(

@@ -32,6 +32,8 @@ mod kills;
 mod language;
 mod levels;
 mod library;
+#[cfg(all(target_os = "linux", feature = "server"))]
+mod manual;
 #[cfg(feature = "server")]
 mod names;
 mod online;

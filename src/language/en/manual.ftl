@@ -96,3 +96,8 @@ ledger-entered-from = entered from { $commit }
 ledger-begun-from = begun from { $commit }
 ledger-not-entered = not entered from a commit
 ledger-no-account = nothing is recorded of account `{ $account }`
+
+sheet-unknown = no sheet with this code was made in this clone
+    .help = run it in the clone whose `contactctl sync --sheet` made the page
+sheet-changed = `{ $path }` is not the sheet that was made
+    .help = make the page anew with `contactctl sync --sheet`; what is recorded stays

@@ -99,3 +99,8 @@ ledger-entered-from = wpisano z { $commit }
 ledger-begun-from = zaczęto wpisywać z { $commit }
 ledger-not-entered = nie wpisano z żadnego commita
 ledger-no-account = o koncie `{ $account }` nic nie zapisano
+
+sheet-unknown = w tym klonie nie utworzono arkusza z tym kodem
+    .help = uruchom to w klonie, w którym stronę utworzył `contactctl sync --sheet`
+sheet-changed = `{ $path }` nie jest arkuszem, który utworzono
+    .help = utwórz stronę na nowo przez `contactctl sync --sheet`; to, co zapisano, zostaje

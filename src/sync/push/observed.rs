@@ -12,10 +12,12 @@ use super::checked::CheckedCommit;
 use super::lineage::{self, KnownLineage};
 use super::request::PushRequest;
 use super::target::PushTarget;
+use crate::contact::Environment;
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 use crate::plan::{Accounts, Observed};
 use crate::portal::PortalReader;
+use crate::portal::manual::LedgerAccount;
 use crate::text::suggest;
 
 /// The accounts of the portal, beside those of the commit and of the bases.
@@ -47,7 +49,7 @@ pub(super) async fn observe(
     let uncommitted = uncommitted(request, checked);
     let mut observed = listing.await.expect("a listing does not panic")?;
     if target.open.is_manual() {
-        add_unrecorded(&mut observed, &desired);
+        add_unrecorded(&mut observed, &desired, target.portal.environment);
     }
     let lineage = lineage::read(request, checked, target, &observed);
     for account in &mut observed {
@@ -80,10 +82,10 @@ fn listing(reader: Arc<dyn PortalReader>) -> JoinHandle<Result<Vec<Observed>>> {
 
 /// Adds the accounts of the commit that a ledger does not have: it has only those of which something was
 /// entered or seen.
-fn add_unrecorded(observed: &mut Vec<Observed>, desired: &Accounts) {
+fn add_unrecorded(observed: &mut Vec<Observed>, desired: &Accounts, environment: Environment) {
     let known: BTreeSet<_> = observed.iter().map(|account| account.id.clone()).collect();
     let unknown = desired.keys().filter(|id| !known.contains(*id));
-    observed.extend(unknown.map(|id| Observed::unrecorded(id)));
+    observed.extend(unknown.map(|id| LedgerAccount::new(id, environment).observed()));
 }
 
 /// Checks that the commit has every account that is requested by name.

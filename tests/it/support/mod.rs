@@ -15,11 +15,15 @@ mod run;
 pub mod served;
 #[cfg(feature = "server")]
 pub mod smtp;
+#[cfg(all(target_os = "linux", feature = "server"))]
+mod terminal;
 mod texts;
 mod watching;
 
 pub use project::Project;
 pub use run::Run;
+#[cfg(all(target_os = "linux", feature = "server"))]
+pub use terminal::Terminal;
 pub use texts::{ACCOUNT, DIRECTORY};
 pub use watching::Watching;
 

@@ -12,7 +12,7 @@ use super::run::{Run, program};
 use super::{ACCOUNT, DIRECTORY, Watching};
 
 /// The instant of all runs.
-const NOW: &str = "2026-11-24T12:00:00Z";
+pub(super) const NOW: &str = "2026-11-24T12:00:00Z";
 
 /// A folder, with a home beside it that no setting of the machine reaches.
 pub struct Project {
@@ -184,7 +184,7 @@ impl Project {
         // Only a build for tests reads it. What the portal notes is by the clock.
         if matches!(
             args.first(),
-            Some(&("check" | "watch" | "plan" | "sync" | "approve"))
+            Some(&("check" | "watch" | "plan" | "sync" | "approve" | "attest" | "ledger"))
         ) {
             command.env("CONTACTCTL_TEST_NOW", NOW);
         }
