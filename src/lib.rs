@@ -30,6 +30,7 @@ pub mod git;
 pub mod language;
 pub mod net;
 pub mod owners;
+pub mod paste;
 pub mod plan;
 pub mod portal;
 pub mod project;

@@ -207,7 +207,16 @@ impl TerminalOperator {
                     EntryValue::Unknown => None,
                     EntryValue::Known(value) => Some(members(value.as_ref())),
                 };
-                self.change(&mut out, now, &members(after.as_ref()));
+                let after = members(after.as_ref());
+                match (&now, &after[..], *field) {
+                    (Some(now), [new], Field::OperationalForUsers) if now.len() == 1 => {
+                        let text = Text::new(id::ENTRY_REPLACE)
+                            .with("before", now[0].as_str())
+                            .with("after", new.as_str());
+                        let _ = writeln!(out, "    {}", self.say(&text));
+                    }
+                    _ => self.change(&mut out, now, &after),
+                }
             }
             EntryStep::User {
                 email,

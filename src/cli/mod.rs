@@ -6,6 +6,7 @@
 
 mod approve;
 mod ask;
+mod attest;
 mod check;
 mod crash;
 mod doctor;
@@ -83,6 +84,7 @@ enum Command {
     Pull(pull::PullArgs),
     Route(route::RouteArgs),
     History(history::HistoryArgs),
+    Attest(attest::AttestArgs),
     Ledger(ledger::LedgerArgs),
     #[cfg(feature = "server")]
     Portal(portal::PortalArgs),
@@ -137,6 +139,7 @@ fn dispatch(session: &Session<'_>, command: &Command) -> Result<ExitCode> {
         Command::Pull(args) => pull::run(session, args),
         Command::Route(args) => route::run(session, args),
         Command::History(args) => history::run(session, args),
+        Command::Attest(args) => attest::run(session, args),
         Command::Ledger(args) => ledger::run(session, args),
         #[cfg(feature = "server")]
         Command::Portal(args) => portal::run(session, args),

@@ -149,7 +149,7 @@ async fn push_plan(
         report.write(&text)
     });
     if !quiet && !prepared.plan().is_empty() {
-        session.print(&format!("{}\n", receipt::summary(&outcomes).say(language)))?;
+        session.print(&format!("{}\n", receipt::summary(&outcomes, prepared.portal().is_manual()).say(language)))?;
     }
     if let Some(note) = prepared.portal().unshared(&prepared.plan().portal)?.filter(|_| !quiet) {
         session.print(&format!("{}\n", note.say(language)))?;

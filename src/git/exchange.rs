@@ -161,12 +161,15 @@ fn git(root: &Path, args: &[&str]) -> Result<Output> {
         .map_err(|error| Error::io(Text::new(id::NO_GIT)).because(error))
 }
 
-/// Returns the last line that a program wrote to stderr.
+/// Returns the line of what a program wrote to stderr that says why it failed: the first one that Git marks
+/// as an error, or the last one.
 fn said(output: &Output) -> Text {
     let text = String::from_utf8_lossy(&output.stderr);
-    let line = text.lines().rev().find(|line| !line.trim().is_empty());
-    line.map_or_else(
-        || Text::new(id::SAID_NOTHING),
-        |line| Text::verbatim(line.trim()),
-    )
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let is_reason = |line: &&str| {
+        let marks = ["fatal: ", "error: ", "ERROR: ", "! ["];
+        marks.iter().any(|mark| line.starts_with(mark))
+    };
+    let line = lines.clone().find(is_reason).or_else(|| lines.next_back());
+    line.map_or_else(|| Text::new(id::SAID_NOTHING), Text::verbatim)
 }

@@ -226,6 +226,33 @@ pub const CLONE_IS_PARTIAL: MessageId = MessageId::new("clone-is-partial");
 /// ``this clone is shallow: fetch its whole history (`git fetch --unshallow`, or `fetch-depth: 0…``
 pub const CLONE_IS_SHALLOW: MessageId = MessageId::new("clone-is-shallow");
 
+/// `the code is not whole`
+pub const CODE_BROKEN: MessageId = MessageId::new("code-broken");
+
+/// `{ $account }: entered to the end ({ $recorded } recorded)`
+pub const CODE_COMPLETE: MessageId = MessageId::new("code-complete");
+
+/// `left for later: { $keys }`
+pub const CODE_LEFT: MessageId = MessageId::new("code-left");
+
+/// `the code does not fit its page: { $what }`
+pub const CODE_MISFIT: MessageId = MessageId::new("code-misfit");
+
+/// `` this is not the code of a hand-entry page: a code begins with `CC1.` ``
+pub const CODE_NONE: MessageId = MessageId::new("code-none");
+
+/// `` the code is of portal `{ $other }`, not of `{ $portal }` ``
+pub const CODE_OTHER_PORTAL: MessageId = MessageId::new("code-other-portal");
+
+/// `somebody else has recorded other values since the page was made`
+pub const CODE_OVERTAKEN: MessageId = MessageId::new("code-overtaken");
+
+/// `{ $account }: not entered to the end ({ $recorded } recorded)`
+pub const CODE_PARTLY: MessageId = MessageId::new("code-partly");
+
+/// `recorded by somebody else since: { $keys }`
+pub const CODE_TAKEN: MessageId = MessageId::new("code-taken");
+
 /// `{ $number -> [one] commit { $commit } has an error: nothing was compared or pushed *[other]…`
 pub const COMMIT_FAULTY: MessageId = MessageId::new("commit-faulty");
 
@@ -647,6 +674,9 @@ pub const ENTRY_NOTHING_TO_COPY: MessageId = MessageId::new("entry-nothing-to-co
 
 /// `then remove:`
 pub const ENTRY_REMOVE: MessageId = MessageId::new("entry-remove");
+
+/// `replace { $before } with { $after }`
+pub const ENTRY_REPLACE: MessageId = MessageId::new("entry-replace");
 
 /// `the portal showed another value than it was thought to hold`
 pub const ENTRY_SHOWN: MessageId = MessageId::new("entry-shown");
@@ -1697,6 +1727,9 @@ pub const PAGE_AUDIENCE_CONFIDENTIAL: MessageId = MessageId::new("page-audience-
 /// `shown to users`
 pub const PAGE_AUDIENCE_PUBLIC: MessageId = MessageId::new("page-audience-public");
 
+/// `the page names both environments`
+pub const PAGE_BOTH_ENVIRONMENTS: MessageId = MessageId::new("page-both-environments");
+
 /// `by hand`
 pub const PAGE_BY_HAND: MessageId = MessageId::new("page-by-hand");
 
@@ -1869,6 +1902,9 @@ pub const PAGE_EVENTS: MessageId = MessageId::new("page-events");
 /// `See who would be told of an event, by the production record.`
 pub const PAGE_EVENTS_WHAT: MessageId = MessageId::new("page-events-what");
 
+/// `only { $found } of the labels are on the page, and { $needed } are needed; not found: { $mi…`
+pub const PAGE_FEW_LABELS: MessageId = MessageId::new("page-few-labels");
+
 /// `Field`
 pub const PAGE_FIELD: MessageId = MessageId::new("page-field");
 
@@ -2009,8 +2045,17 @@ pub const PAGE_NEW_LINK_FOR: MessageId = MessageId::new("page-new-link-for");
 /// `There are no accounts here.`
 pub const PAGE_NO_ACCOUNTS: MessageId = MessageId::new("page-no-accounts");
 
+/// `the page does not say whether it is production or sandbox`
+pub const PAGE_NO_ENVIRONMENT: MessageId = MessageId::new("page-no-environment");
+
 /// `Nothing has happened yet.`
 pub const PAGE_NO_HISTORY: MessageId = MessageId::new("page-no-history");
+
+/// `the page does not say which account it is of`
+pub const PAGE_NO_ID: MessageId = MessageId::new("page-no-id");
+
+/// `the name of the account is not on the page`
+pub const PAGE_NO_NAME: MessageId = MessageId::new("page-no-name");
 
 /// `No account matches.`
 pub const PAGE_NO_SUCH_ACCOUNTS: MessageId = MessageId::new("page-no-such-accounts");
@@ -2044,6 +2089,15 @@ pub const PAGE_OPENED: MessageId = MessageId::new("page-opened");
 
 /// `Opens`
 pub const PAGE_OPENS: MessageId = MessageId::new("page-opens");
+
+/// `` this is the page of another account: `{ $account }` ``
+pub const PAGE_OTHER_ACCOUNT: MessageId = MessageId::new("page-other-account");
+
+/// `this is the page of { $environment }`
+pub const PAGE_OTHER_ENVIRONMENT: MessageId = MessageId::new("page-other-environment");
+
+/// `the page names another account: { $name }`
+pub const PAGE_OTHER_NAME: MessageId = MessageId::new("page-other-name");
 
 /// `Closes on the next day`
 pub const PAGE_OVERNIGHT: MessageId = MessageId::new("page-overnight");
@@ -2180,8 +2234,14 @@ pub const PAGE_TOLD: MessageId = MessageId::new("page-told");
 /// `Tue`
 pub const PAGE_TUE: MessageId = MessageId::new("page-tue");
 
+/// `several pages were pasted: { $accounts }`
+pub const PAGE_TWO_ACCOUNTS: MessageId = MessageId::new("page-two-accounts");
+
 /// `What you typed`
 pub const PAGE_TYPED: MessageId = MessageId::new("page-typed");
+
+/// `the page is not settled: it says "{ $text }"`
+pub const PAGE_UNSETTLED: MessageId = MessageId::new("page-unsettled");
 
 /// `The role of { $email } is changed.`
 pub const PAGE_USER_CHANGED: MessageId = MessageId::new("page-user-changed");
@@ -2203,6 +2263,9 @@ pub const PAGE_USERS_READ: MessageId = MessageId::new("page-users-read");
 
 /// `Alert contacts have to be users. A user who is removed is signed out at once.`
 pub const PAGE_USERS_WHAT: MessageId = MessageId::new("page-users-what");
+
+/// `an address stands before the first label, so it is not sure which label belongs to which va…`
+pub const PAGE_VALUE_BEFORE_LABEL: MessageId = MessageId::new("page-value-before-label");
 
 /// `Before:`
 pub const PAGE_WAS: MessageId = MessageId::new("page-was");
@@ -2236,6 +2299,60 @@ pub const PAGE_ZONE_UNKNOWN: MessageId = MessageId::new("page-zone-unknown");
 
 /// ``emergency address `{ $address }` is given to users``
 pub const PAGING_ADDRESS_PUBLIC: MessageId = MessageId::new("paging-address-public");
+
+/// `the elements of this page are nested too deeply to be read`
+pub const PASTE_DEEP: MessageId = MessageId::new("paste-deep");
+
+/// ``the portal shows other values for `{ $account }` than it was thought to hold``
+pub const PASTE_DIFFERS: MessageId = MessageId::new("paste-differs");
+
+/// `The page of this account was pasted in another clone before, so nobody can tell here whethe…`
+pub const PASTE_ELSEWHERE: MessageId = MessageId::new("paste-elsewhere");
+
+/// `nothing was pasted`
+pub const PASTE_EMPTY: MessageId = MessageId::new("paste-empty");
+
+/// `expected: { $value }`
+pub const PASTE_EXPECTED: MessageId = MessageId::new("paste-expected");
+
+/// `{ $account } at { $portal } ({ $environment }):`
+pub const PASTE_HEADER: MessageId = MessageId::new("paste-header");
+
+/// `this is JSON, not a page; a HAR file is never read, since it holds cookies`
+pub const PASTE_JSON: MessageId = MessageId::new("paste-json");
+
+/// `` cannot read or make `{ $path }` ``
+pub const PASTE_KEY_FAILS: MessageId = MessageId::new("paste-key-fails");
+
+/// `the paste has more than { $bytes } MB; at most { $most } MB are read`
+pub const PASTE_LARGE: MessageId = MessageId::new("paste-large");
+
+/// `this MHTML file cannot be read`
+pub const PASTE_MHTML: MessageId = MessageId::new("paste-mhtml");
+
+/// `` name the account: `contactctl attest ACCOUNT --paste` ``
+pub const PASTE_NAME_ACCOUNT: MessageId = MessageId::new("paste-name-account");
+
+/// `Nothing is recorded.`
+pub const PASTE_NOT_RECORDED: MessageId = MessageId::new("paste-not-recorded");
+
+/// `the paste is not text in UTF-8`
+pub const PASTE_NOT_TEXT: MessageId = MessageId::new("paste-not-text");
+
+/// `Paste the page here, press Enter and then Ctrl-D:`
+pub const PASTE_NOW: MessageId = MessageId::new("paste-now");
+
+/// ``portal `{ $portal }` is of { $environment }, not of { $other }``
+pub const PASTE_OTHER_ENVIRONMENT: MessageId = MessageId::new("paste-other-environment");
+
+/// `this is a PDF file, and its text cannot be read here`
+pub const PASTE_PDF: MessageId = MessageId::new("paste-pdf");
+
+/// `Recorded. The text itself is not kept.`
+pub const PASTE_RECORDED: MessageId = MessageId::new("paste-recorded");
+
+/// `shows: { $value }`
+pub const PASTE_SHOWS: MessageId = MessageId::new("paste-shows");
 
 /// `` no PEM can be read from `{ $path }` ``
 pub const PEM_UNREADABLE: MessageId = MessageId::new("pem-unreadable");
@@ -2426,6 +2543,9 @@ pub const PLAN_NO_ACCOUNTS: MessageId = MessageId::new("plan-no-accounts");
 /// `Not approved yet`
 pub const PLAN_NOT_APPROVED: MessageId = MessageId::new("plan-not-approved");
 
+/// `(not known)`
+pub const PLAN_NOT_KNOWN: MessageId = MessageId::new("plan-not-known");
+
 /// `the portal has accounts without a file: { $accounts }`
 pub const PLAN_NOT_MANAGED: MessageId = MessageId::new("plan-not-managed");
 
@@ -2434,6 +2554,9 @@ pub const PLAN_NOTE: MessageId = MessageId::new("plan-note");
 
 /// `Nothing to do: { $counts }.`
 pub const PLAN_NOTHING: MessageId = MessageId::new("plan-nothing");
+
+/// `Nothing to enter: { $counts }.`
+pub const PLAN_NOTHING_TO_ENTER: MessageId = MessageId::new("plan-nothing-to-enter");
 
 /// `users are given another address`
 pub const PLAN_OTHER_ADDRESS: MessageId = MessageId::new("plan-other-address");
@@ -2707,6 +2830,87 @@ pub const PUSHED_FROM_LATER: MessageId = MessageId::new("pushed-from-later");
 
 /// `readable again`
 pub const READABLE_AGAIN: MessageId = MessageId::new("readable-again");
+
+/// `the values stand after the end of the field`
+pub const REASON_AFTER_END: MessageId = MessageId::new("reason-after-end");
+
+/// `this copy does not say what is in the box: copy the text of the page, or save the page with…`
+pub const REASON_BOX_WITHOUT_VALUE: MessageId = MessageId::new("reason-box-without-value");
+
+/// `something like an address is not whole`
+pub const REASON_BROKEN_ADDRESS: MessageId = MessageId::new("reason-broken-address");
+
+/// `this copy leaves out buttons, as Firefox does, so a shortened list would look complete: sav…`
+pub const REASON_BUTTONS_MISSING: MessageId = MessageId::new("reason-buttons-missing");
+
+/// `{ $address } differs in upper and lower case only`
+pub const REASON_CASE_ONLY: MessageId = MessageId::new("reason-case-only");
+
+/// `the label counts { $said }, and { $read } were read`
+pub const REASON_COUNT_DIFFERS: MessageId = MessageId::new("reason-count-differs");
+
+/// `the page says that it is empty, and shows values`
+pub const REASON_EMPTY_AND_VALUES: MessageId = MessageId::new("reason-empty-and-values");
+
+/// `all users of the account stand there, chosen or not`
+pub const REASON_EVERY_USER: MessageId = MessageId::new("reason-every-user");
+
+/// `addresses stand without a blank between them, and cannot be told apart for sure`
+pub const REASON_GLUED_RUN: MessageId = MessageId::new("reason-glued-run");
+
+/// `a word stands beside an address without a blank`
+pub const REASON_GLUED_WORD: MessageId = MessageId::new("reason-glued-word");
+
+/// `an address stands there that is not visible`
+pub const REASON_HIDDEN_VALUE: MessageId = MessageId::new("reason-hidden-value");
+
+/// `hours are compared by a person`
+pub const REASON_HOURS: MessageId = MessageId::new("reason-hours");
+
+/// `its label is not on the page; if the portal has renamed it, add the new label to the recipe`
+pub const REASON_LABEL_MISSING: MessageId = MessageId::new("reason-label-missing");
+
+/// `the label stands twice, or the end of the field is not sure`
+pub const REASON_LABEL_TWICE: MessageId = MessageId::new("reason-label-twice");
+
+/// `several labels stand in a row`
+pub const REASON_LABELS_IN_A_ROW: MessageId = MessageId::new("reason-labels-in-a-row");
+
+/// `"{ $line }" was not understood`
+pub const REASON_LEFT_UNREAD: MessageId = MessageId::new("reason-left-unread");
+
+/// `{ $address } stands in a sentence, not among the values`
+pub const REASON_MENTIONED: MessageId = MessageId::new("reason-mentioned");
+
+/// `nothing stands under the label, which does not mean that it is empty`
+pub const REASON_NOTHING_SHOWN: MessageId = MessageId::new("reason-nothing-shown");
+
+/// `{ $address } has characters that look like others, or are invisible`
+pub const REASON_ODD_CHARACTERS: MessageId = MessageId::new("reason-odd-characters");
+
+/// `this copy does not say which options are selected: save the page with Firefox`
+pub const REASON_OPTIONS: MessageId = MessageId::new("reason-options");
+
+/// `the page as a whole cannot be trusted`
+pub const REASON_PAGE: MessageId = MessageId::new("reason-page");
+
+/// `only a part of the list is shown: open all of it in the portal`
+pub const REASON_PART_SHOWN: MessageId = MessageId::new("reason-part-shown");
+
+/// `a print breaks and cuts addresses, so it proves nothing`
+pub const REASON_PRINT: MessageId = MessageId::new("reason-print");
+
+/// `"{ $line }" may be the label of another field: if so, add it to the recipe`
+pub const REASON_RENAMED_LABEL: MessageId = MessageId::new("reason-renamed-label");
+
+/// `ticks are not in this copy: look yourself, or save the page with Firefox`
+pub const REASON_TICKS: MessageId = MessageId::new("reason-ticks");
+
+/// ``the recipe `{ $path }` has errors``
+pub const RECIPE_FAULTY: MessageId = MessageId::new("recipe-faulty");
+
+/// ``there is no recipe `{ $name }`: neither a file `{ $path }` nor a built-in one``
+pub const RECIPE_UNKNOWN: MessageId = MessageId::new("recipe-unknown");
 
 /// `the members of { $entries } lead in a circle`
 pub const REFERENCE_CYCLE: MessageId = MessageId::new("reference-cycle");
@@ -3272,6 +3476,15 @@ pub const STALE_CONTACT: MessageId = MessageId::new("stale-contact");
 /// `` `@{ $id }` was verified on { $date }, a day still to come ``
 pub const STALE_CONTACT_FUTURE: MessageId = MessageId::new("stale-contact-future");
 
+/// `page never seen`
+pub const STALE_NEVER: MessageId = MessageId::new("stale-never");
+
+/// `last seen at { $at }, { $days } days ago: look at it again`
+pub const STALE_OLD: MessageId = MessageId::new("stale-old");
+
+/// `last seen at { $at }, { $days -> [0] today [one] 1 day ago *[other] { $days } days ago }`
+pub const STALE_SEEN: MessageId = MessageId::new("stale-seen");
+
 /// `it is not said which file stdin stands for`
 pub const STDIN_UNNAMED: MessageId = MessageId::new("stdin-unnamed");
 
@@ -3319,6 +3532,9 @@ pub const SYNC_COUNT_ALREADY_THERE: MessageId = MessageId::new("sync-count-alrea
 
 /// `{ $number } pushed and read back`
 pub const SYNC_COUNT_APPLIED: MessageId = MessageId::new("sync-count-applied");
+
+/// `{ $number } entered`
+pub const SYNC_COUNT_ENTERED: MessageId = MessageId::new("sync-count-entered");
 
 /// `{ $number } failed`
 pub const SYNC_COUNT_FAILED: MessageId = MessageId::new("sync-count-failed");
@@ -3679,6 +3895,18 @@ pub const USELESS_OVERRIDE_AGAIN: MessageId = MessageId::new("useless-override-a
 
 /// `{ $text }`
 pub const VERBATIM: MessageId = MessageId::new("verbatim");
+
+/// `differs`
+pub const VERDICT_DIFFERS: MessageId = MessageId::new("verdict-differs");
+
+/// `not seen`
+pub const VERDICT_NOT_SEEN: MessageId = MessageId::new("verdict-not-seen");
+
+/// `same`
+pub const VERDICT_SAME: MessageId = MessageId::new("verdict-same");
+
+/// `unclear`
+pub const VERDICT_UNCLEAR: MessageId = MessageId::new("verdict-unclear");
 
 /// `{ $number -> [one] { $number } warning *[other] { $number } warnings }`
 pub const WARNINGS: MessageId = MessageId::new("warnings");

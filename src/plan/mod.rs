@@ -356,6 +356,14 @@ pub struct AccountPlan {
 }
 
 impl AccountPlan {
+    /// Returns true if the portal's value of `field` is known. It is not where people enter values, and
+    /// nobody has looked.
+    #[must_use]
+    pub fn knows(&self, field: Field) -> bool {
+        let sight = self.sight.as_ref();
+        sight.is_none_or(|sight| sight.grades.contains_key(&field))
+    }
+
     /// Returns true if a sync puts another value of a field, or another user.
     #[must_use]
     pub fn has_values(&self) -> bool {

@@ -206,6 +206,8 @@ impl State {
                 ..
             } => {
                 account.live = Live {
+                    entered: BTreeMap::new(),
+                    unseen: BTreeSet::new(),
                     record: record.clone(),
                     unknown: unknown.clone(),
                 };
@@ -256,6 +258,7 @@ impl MemoryAccount {
     fn observed(&self, id: &str) -> Observed {
         let has_record = self.version > 0;
         Observed {
+            sight: None,
             id: id.to_owned(),
             etag: self.etag(),
             digest: has_record.then(|| self.live.record.digest(&self.live.unknown)),

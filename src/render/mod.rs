@@ -3,6 +3,7 @@
 //! A format takes [`Checked`] and gives a `String`; byte offsets become lines and columns here and
 //! nowhere below. Nothing in it depends on the machine: width and colour come in as values.
 
+pub mod attest;
 pub mod diff;
 mod entry;
 mod excerpt;

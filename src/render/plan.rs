@@ -44,15 +44,16 @@ pub fn text(subject: &Subject<'_>, plan: &Plan, language: Language) -> String {
             paragraph(&mut out, account, language);
         }
     }
-    out.push_str(&summary(plan).say(language));
+    let is_by_hand = subject.portal.kind == "manual";
+    out.push_str(&summary(plan, is_by_hand).say(language));
     out.push('\n');
     out.push_str(&sight::text(plan, language));
     out
 }
 
-/// One line: how many accounts have each action.
+/// One line: how many accounts have each action. What a plan changes is entered by hand, or not.
 #[must_use]
-pub fn summary(plan: &Plan) -> Text {
+pub fn summary(plan: &Plan, is_by_hand: bool) -> Text {
     let counts = plan.counts();
     let parts = SUMMARY.iter().filter_map(|(action, id)| {
         let number = *counts.get(action)?;
@@ -62,7 +63,9 @@ pub fn summary(plan: &Plan) -> Text {
         return Text::new(id::PLAN_NO_ACCOUNTS);
     };
     let is_done = plan.is_empty() && counts.keys().all(|action| *action == Action::Unchanged);
-    let text = Text::new(if is_done {
+    let text = Text::new(if is_done && is_by_hand {
+        id::PLAN_NOTHING_TO_ENTER
+    } else if is_done {
         id::PLAN_NOTHING
     } else {
         id::PLAN_COUNTS
@@ -129,7 +132,7 @@ fn paragraph(out: &mut String, account: &AccountPlan, language: Language) {
         says(account).say(language)
     );
     for field in &account.fields {
-        change(out, field, language);
+        change(out, field, account.knows(field.field), language);
     }
     for user in &account.users {
         seat(out, user, language);
@@ -279,7 +282,7 @@ fn stands(state: FieldState, pushed: bool, language: Language) -> String {
     format!(" ({})", text.say(language))
 }
 
-fn change(out: &mut String, field: &FieldPlan, language: Language) {
+fn change(out: &mut String, field: &FieldPlan, is_known: bool, language: Language) {
     let FieldName { key, label } = field.field.name();
     let at = origin(&field.origin, language);
     let live = members(field.live.as_ref());
@@ -296,7 +299,13 @@ fn change(out: &mut String, field: &FieldPlan, language: Language) {
         FieldState::Drift | FieldState::Conflict => {
             let base = members(field.base.as_ref());
             let is_conflict = field.state == FieldState::Conflict;
-            rows(out, base, live, is_conflict.then_some(desired), language);
+            let live = if is_known {
+                list(&live, language)
+            } else {
+                word(id::PLAN_NOT_KNOWN, language)
+            };
+            let desired = is_conflict.then(|| list(&desired, language));
+            rows(out, list(&base, language), live, desired, language);
         }
     }
 }
@@ -305,9 +314,9 @@ fn change(out: &mut String, field: &FieldPlan, language: Language) {
 /// the value in the files.
 fn rows(
     out: &mut String,
-    base: Vec<String>,
-    live: Vec<String>,
-    desired: Option<Vec<String>>,
+    base: String,
+    live: String,
+    desired: Option<String>,
     language: Language,
 ) {
     let rows = [
@@ -322,7 +331,7 @@ fn rows(
         .unwrap_or_default();
     for (word, values) in rows {
         if let Some(values) = values {
-            let _ = writeln!(out, "      {word:longest$}  {}", list(&values, language));
+            let _ = writeln!(out, "      {word:longest$}  {values}");
         }
     }
 }
@@ -352,8 +361,8 @@ fn seat(out: &mut String, user: &UserPlan, language: Language) {
         FieldState::Drift | FieldState::Conflict => {
             let _ = writeln!(out, "  {who}{state}{at}");
             let is_conflict = user.state == FieldState::Conflict;
-            let desired = is_conflict.then(|| vec![desired]);
-            rows(out, vec![base], vec![live], desired, language);
+            let desired = is_conflict.then_some(desired);
+            rows(out, base, live, desired, language);
         }
     }
 }

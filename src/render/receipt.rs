@@ -113,11 +113,16 @@ pub fn line(outcome: &AccountOutcome) -> Text {
     }
 }
 
-/// The last line: the number of accounts with each outcome.
+/// The last line: the number of accounts with each outcome, entered by hand or not.
 #[must_use]
-pub fn summary(outcomes: &[AccountOutcome]) -> Text {
+pub fn summary(outcomes: &[AccountOutcome], is_by_hand: bool) -> Text {
+    let applied = if is_by_hand {
+        id::SYNC_COUNT_ENTERED
+    } else {
+        id::SYNC_COUNT_APPLIED
+    };
     let words = [
-        ("applied", id::SYNC_COUNT_APPLIED),
+        ("applied", applied),
         ("already-there", id::SYNC_COUNT_ALREADY_THERE),
         ("refused", id::SYNC_COUNT_REFUSED),
         ("failed", id::SYNC_COUNT_FAILED),

@@ -50,8 +50,8 @@ const fn message_about(outcome: &AccountOutcome) -> Option<MessageId> {
     match outcome.result {
         WriteResult::Applied | WriteResult::AlreadyThere => None,
         WriteResult::Unknown(_) => Some(id::PUSH_UNKNOWN),
-        _ if outcome.partly => Some(id::PUSH_PARTLY),
         WriteResult::Skipped => Some(id::PUSH_SKIPPED),
+        _ if outcome.partly => Some(id::PUSH_PARTLY),
         WriteResult::Refused(_) => Some(id::PUSH_REFUSED),
         WriteResult::Failed(_) | WriteResult::NotAttempted => Some(id::PUSH_FAILED),
     }

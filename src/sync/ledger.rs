@@ -65,7 +65,11 @@ pub fn ledger_note(name: &str, ledger: &Ledger, now: Timestamp) -> Result<Option
 
 /// Returns a note with the command that shares the ledger of the portal `name`. `None` if it is shared as
 /// it is, or there is no remote.
-pub(super) fn unshared_note(name: &str, ledger: &Ledger) -> Result<Option<Text>> {
+///
+/// # Errors
+///
+/// If the ledger cannot be read.
+pub fn unshared_note(name: &str, ledger: &Ledger) -> Result<Option<Text>> {
     let Some(tip) = ledger.tip()? else {
         return Ok(None);
     };

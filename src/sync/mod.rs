@@ -9,9 +9,11 @@ pub mod apply;
 pub mod approval;
 mod attention;
 pub mod attest;
+pub mod entered;
 pub mod history;
 mod ledger;
 mod open;
+pub mod pasted;
 mod portal_ids;
 pub mod pull;
 pub mod push;
@@ -22,7 +24,7 @@ mod surroundings;
 pub use about::about_portal;
 pub use attention::attention;
 pub use ledger::{
-    ManualChoice, choose_manual, ledger_note, ledger_remote, open_ledger, pull_ledger, push_ledger,
+    ManualChoice, choose_manual, ledger_note, ledger_remote, open_ledger, pull_ledger, push_ledger, unshared_note,
 };
 pub use open::OpenPortal;
 pub use secret::{FoundSecret, SecretRequest};

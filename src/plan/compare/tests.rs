@@ -56,11 +56,14 @@ fn plan(
         prune: false,
     };
     let observed = live.map(|record| Observed {
+        sight: None,
         id: "a".to_owned(),
         etag: Some("\"1\"".to_owned()),
         digest: Some(digest(&record)),
         source: recorded,
         live: Some(Live {
+            entered: BTreeMap::new(),
+            unseen: BTreeSet::new(),
             record,
             unknown: Map::new(),
         }),
@@ -193,6 +196,7 @@ fn what_is_not_ours_is_never_written() {
         ("c", None),
     ]
     .map(|(id, source)| Observed {
+        sight: None,
         id: id.to_owned(),
         etag: Some("\"1\"".to_owned()),
         digest: Some(digest(&record("y", "e"))),
@@ -244,10 +248,13 @@ fn a_write_keeps_members_that_are_not_known() {
         .expect("an object")
         .clone();
     let live = Live {
+        entered: BTreeMap::new(),
+        unseen: BTreeSet::new(),
         record: record("x", "e"),
         unknown: unknown.clone(),
     };
     let observed = Observed {
+        sight: None,
         id: "a".to_owned(),
         etag: Some("\"1\"".to_owned()),
         digest: Some(live.record.digest(&unknown)),
@@ -267,11 +274,14 @@ fn a_record_whose_base_is_not_known_is_drift_unless_it_is_to_be_overwritten() {
     let other = BTreeMap::from([("b".to_owned(), file(record("x", "e")))]);
     let at = source("ours", "c2");
     let observed = Observed {
+        sight: None,
         id: "a".to_owned(),
         etag: Some("\"1\"".to_owned()),
         digest: Some(digest(&record("z", "e"))),
         source: Some(source("ours", "c1")),
         live: Some(Live {
+            entered: BTreeMap::new(),
+            unseen: BTreeSet::new(),
             record: record("z", "e"),
             unknown: Map::new(),
         }),

@@ -30,6 +30,7 @@ fn seats(editor: &str) -> Seats {
 fn account(id: &str, users: bool) -> AccountPlan {
     let (before, meanwhile, after) = (seats("old"), seats("meanwhile"), seats("new"));
     AccountPlan {
+        sight: None,
         id: id.to_owned(),
         file: None,
         action: Action::Update,

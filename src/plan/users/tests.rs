@@ -50,11 +50,14 @@ fn plan(
     };
     let live = seats(live);
     let mut observed = Observed {
+        sight: None,
         id: "a".to_owned(),
         etag: Some("\"1\"".to_owned()),
         digest: Some(base.digest),
         source: Some(earlier),
         live: Some(Live {
+            entered: BTreeMap::new(),
+            unseen: BTreeSet::new(),
             record: base.record.clone(),
             unknown: Map::new(),
         }),

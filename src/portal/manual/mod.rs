@@ -8,13 +8,17 @@ mod account;
 mod ledger;
 mod merge;
 mod operator;
+mod paste_key;
 mod reader;
+mod seen;
 mod steps;
 mod tip;
 mod writer;
 
 pub use account::{LedgerAccount, LedgerEntry, LedgerFault, PasteMark};
 pub use ledger::{Ledger, LedgerPlace};
+pub use paste_key::PasteKey;
+pub use seen::{SeenPage, SeenValue};
 pub use operator::{EntryAccount, EntryAnswer, EntryStep, EntryValue, Operator};
 pub use reader::ManualPortal;
 pub use steps::{field_steps, user_steps};

@@ -124,7 +124,7 @@ fn change(ledger: &Ledger, id: &str, commit: &LedgerCommit) -> Result<Option<Por
     }
     let marked = after.pushed.as_ref().filter(|_| is_marked);
     Ok(Some(PortalChange {
-        at: newest.map_or(commit.at, |entry| entry.at).to_string(),
+        at: format!("{:.0}", newest.map_or(commit.at, |entry| entry.at)),
         by: commit.by.clone(),
         commit: marked
             .map(|source| source.commit.clone())

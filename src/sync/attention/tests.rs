@@ -19,6 +19,7 @@ fn plan(accounts: &[(&str, Action)]) -> Plan {
         let record = Record::default();
         let file = Desired::example(id, record, None);
         AccountPlan {
+            sight: None,
             id: (*id).to_owned(),
             file: Some(Arc::new(file)),
             action: *action,

@@ -40,13 +40,27 @@ fn a_ledger_that_was_set_back_is_refused() {
     let tip = project.git(["rev-parse", LEDGER]);
     project.git(["update-ref", LEDGER, &format!("{tip}~2")]);
     let refused = shown(&project.run(["plan"]));
-    assert_snapshot!(refused.replace(&tip, "[TIP]"), @"");
+    assert_snapshot!(refused.replace(&tip, "[TIP]"), @"
+    $ contactctl plan
+    --- stderr
+    error: `refs/contactctl/portals/google` was set back: it is at e362342f48, and this clone has seen [COMMIT]
+      help: to restore what was recorded: `git update-ref refs/contactctl/portals/google [TIP]`
+      help: to accept the older state, remove `[PROJECT]/.contactctl/ledger/google`
+    --- status 4
+    ");
     assert!(project.run(["sync", "--yes"]).says("was set back"));
     project.git(["update-ref", "-d", LEDGER]);
     let refused = shown(&project.run(["plan"]));
-    assert_snapshot!(refused.replace(&tip, "[TIP]"), @"");
+    assert_snapshot!(refused.replace(&tip, "[TIP]"), @"
+    $ contactctl plan
+    --- stderr
+    error: `refs/contactctl/portals/google` is gone: this clone has seen it at [COMMIT]
+      help: to restore what was recorded: `git update-ref refs/contactctl/portals/google [TIP]`
+      help: to begin anew, remove `[PROJECT]/.contactctl/ledger/google`
+    --- status 4
+    ");
     project.git(["update-ref", LEDGER, &tip]);
-    assert!(project.run(["plan"]).says("Nothing to do"));
+    assert!(project.run(["plan"]).says("Nothing to enter"));
 }
 
 #[test]

@@ -24,14 +24,65 @@ fn two() -> (Project, Project) {
 #[test]
 fn another_clone_sees_what_was_entered() {
     let (here, there) = two();
-    assert_snapshot!(shown(&there.run(["plan", "--first", "--account", "tapas"])), @"");
-    assert_snapshot!(shown(&there.run(["ledger", "pull"])), @"");
+    assert_snapshot!(shown(&there.run(["plan", "--first", "--account", "tapas"])), @"
+    $ contactctl plan --first --account tapas
+    Portal  google (manual, production)
+    Commit  [COMMIT] a second account
+    Approved  branch: commit [COMMIT] is on `origin/main`, the remote's default branch
+    Note  first sync to this portal: the approval policy is the one at [COMMIT]
+    Note  the ledger of `google` was never fetched in this clone: others may have entered more (`contactctl ledger pull --portal google`)
+
+    tapas (contacts/tapas.toml): create
+      + alert - Alert Contacts: anna@bistro.example  [line 13]
+      + technical_emergency - Technical Emergency Contacts: oncall@bistro.example  [line 7, contacts/directory.toml:3]
+      + technical_non_emergency - Technical Non-Emergency Contacts: api@bistro.example  [line 8]
+      + operational_for_google - Operational contact (for Google): escalations@bistro.example  [line 9]
+      + operational_for_users - Operational contact (to share with users): help@bistro.example  [line 10]
+      + operational_support - Operational Support: mon,tue 09:00-17:00 Europe/Warsaw  [line 15]
+
+    Plan: 1 to create.
+    --- status 0
+    ");
+    assert_snapshot!(shown(&there.run(["ledger", "pull"])), @"
+    $ contactctl ledger pull
+    --- stderr
+    error: remote `origin` has no ledger of `google` yet
+      help: `contactctl ledger push --portal google` puts it there
+    --- status 2
+    ");
     let entered = enter_all(&here, 3);
     assert!(entered.contains("contactctl ledger push --portal google"), "{entered}");
-    assert_snapshot!(shown(&here.run(["ledger", "push"])), @"");
-    assert_snapshot!(shown(&there.run(["ledger", "pull"])), @"");
-    assert_snapshot!(shown(&there.run(["plan"])), @"");
-    assert_snapshot!(shown(&there.run(["ledger", "pull"])), @"");
+    assert_snapshot!(shown(&here.run(["ledger", "push"])), @"
+    $ contactctl ledger push
+    The ledger of `google` is at `origin`.
+    --- status 0
+    ");
+    assert_snapshot!(shown(&there.run(["ledger", "pull"])), @"
+    $ contactctl ledger pull
+    Took over 2 accounts of `google` from `origin`.
+    --- status 0
+    ");
+    assert_snapshot!(shown(&there.run(["plan"])), @"
+    $ contactctl plan
+    Portal  google (manual, production)
+    Commit  [COMMIT] a second account
+    Approved  branch: commit [COMMIT] is on `origin/main`, the remote's default branch
+
+    Nothing to enter: 2 unchanged.
+    Fields: 0 in sync, 12 entered (0 seen, 12 only confirmed).
+
+    bistro: page never seen
+      entered (only confirmed)  alert, technical_emergency, technical_non_emergency, operational_for_google, operational_for_users, operational_support
+
+    tapas: page never seen
+      entered (only confirmed)  alert, technical_emergency, technical_non_emergency, operational_for_google, operational_for_users, operational_support
+    --- status 0
+    ");
+    assert_snapshot!(shown(&there.run(["ledger", "pull"])), @"
+    $ contactctl ledger pull
+    The ledger of `google` is that of `origin`.
+    --- status 0
+    ");
 }
 
 #[test]
@@ -45,12 +96,24 @@ fn two_people_at_once_lose_nothing() {
     other.answer(&["a"]);
     assert!(one.end().contains("--- status 0"));
     assert!(other.end().contains("--- status 0"));
-    assert_snapshot!(shown(&here.run(["ledger", "push"])), @"");
-    assert_snapshot!(shown(&there.run(["ledger", "push"])), @"");
-    assert_snapshot!(shown(&here.run(["ledger", "pull"])), @"");
+    assert_snapshot!(shown(&here.run(["ledger", "push"])), @"
+    $ contactctl ledger push
+    The ledger of `google` is at `origin`.
+    --- status 0
+    ");
+    assert_snapshot!(shown(&there.run(["ledger", "push"])), @"
+    $ contactctl ledger push
+    The ledger of `google` is at `origin`.
+    --- status 0
+    ");
+    assert_snapshot!(shown(&here.run(["ledger", "pull"])), @"
+    $ contactctl ledger pull
+    Took over 1 account of `google` from `origin`.
+    --- status 0
+    ");
     let plans = [&here, &there].map(|clone| clone.run(["plan"]));
     for plan in plans {
-        assert!(plan.says("Nothing to do: 2 unchanged."), "{plan}");
+        assert!(plan.says("Nothing to enter: 2 unchanged."), "{plan}");
     }
     let tips = [&here, &there].map(|clone| clone.git(["rev-parse", "refs/contactctl/portals/google"]));
     assert_eq!(tips[0], tips[1]);
@@ -70,7 +133,7 @@ fn two_people_on_one_account_in_one_clone() {
     let one = one.end();
     assert!(one.contains("--- status 0"), "{one}");
     let plan = project.run(["plan"]);
-    assert!(plan.says("Nothing to do: 1 unchanged."), "{plan}");
+    assert!(plan.says("Nothing to enter: 1 unchanged."), "{plan}");
 }
 
 #[test]
@@ -78,9 +141,38 @@ fn a_remote_that_cannot_be_asked() {
     let (here, _) = two();
     enter_all(&here, 3);
     here.git(["remote", "set-url", "origin", "/nowhere"]);
-    assert_snapshot!(shown(&here.run(["ledger", "push"])), @"");
-    assert_snapshot!(shown(&here.run(["ledger", "pull", "--upload-pack=x"])), @"");
-    assert_snapshot!(shown(&here.run(["ledger", "pull", "upstream"])), @"");
+    assert_snapshot!(shown(&here.run(["ledger", "push"])), @"
+    $ contactctl ledger push
+    --- stderr
+    error: cannot push `refs/contactctl/portals/google` to `origin`
+      cause: and the repository exists.
+      help: it is in this clone: try again with `git push origin refs/contactctl/portals/google`
+    --- status 2
+    ");
+    assert_snapshot!(shown(&here.run(["ledger", "pull", "--upload-pack=x"])), @"
+    $ contactctl ledger pull --upload-pack=x
+    --- stderr
+    error: unexpected argument '--upload-pack' found
+
+      tip: to pass '--upload-pack' as a value, use '-- --upload-pack'
+
+    Usage: contactctl ledger pull [OPTIONS] [REMOTE]
+
+    For more information, try '--help'.
+    --- status 2
+    ");
+    assert_snapshot!(shown(&here.run(["ledger", "pull", "upstream"])), @"
+    $ contactctl ledger pull upstream
+    --- stderr
+    error: cannot fetch `refs/contactctl/portals/google` from `upstream`
+      cause: and the repository exists.
+    --- status 2
+    ");
     here.git(["remote", "remove", "origin"]);
-    assert_snapshot!(shown(&here.run(["ledger", "push"])), @"");
+    assert_snapshot!(shown(&here.run(["ledger", "push"])), @"
+    $ contactctl ledger push
+    --- stderr
+    error: there is no remote to share the ledger with
+    --- status 2
+    ");
 }

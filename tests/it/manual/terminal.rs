@@ -11,11 +11,122 @@ fn a_first_sync_asks_for_every_value_in_a_safe_order() {
     let mut terminal = Terminal::start(&project, 100, &["sync", "--first"]);
     terminal.answer(&["y", "y"]);
     terminal.answer(&["c", "c1", "c9", "?", "y", "y", "y", "y", "y", "y"]);
-    assert_snapshot!(entry(&terminal.end()), @"");
-    assert_snapshot!(shown(&project.run(["plan"])), @"");
-    assert_snapshot!(shown(&project.run(["ledger", "show"])), @"");
-    assert_snapshot!(shown(&project.run(["ledger", "log"])), @"");
-    assert_snapshot!(shown(&project.run(["history", "bistro", "--portal", "google"])), @"");
+    assert_snapshot!(entry(&terminal.end()), @"
+    Plan: 1 to create.
+
+    bistro, users (an administrator has to do this): 2 steps
+      https://partner.example.com/bistro/users
+
+      add the user anna@bistro.example as `administrator`
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [s]kip, [q]uit: 
+      add the user piotr@bistro.example as `administrator`
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [s]kip, [q]uit: bistro, contact information: 6 steps
+      https://partner.example.com/bistro/contacts
+
+      Alert Contacts (Kontakty z alertem)
+        make it hold exactly this (what it holds now is not known):
+          1. anna@bistro.example
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: ]52;c;YW5uYUBiaXN0cm8uZXhhbXBsZQ==^Gsent to the clipboard of the terminal, if it takes that (OSC 52)
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: ]52;c;YW5uYUBiaXN0cm8uZXhhbXBsZQ==^Gsent to the clipboard of the terminal, if it takes that (OSC 52)
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: there is only 1 value to copy
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: y: saved and shown; a: so is all that follows on this page; c: copy, c2: copy the second one; o: it showed something else; s: leave it for later; q: stop here
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
+      Technical Emergency Contacts (Kontakty alarmowe w sprawach technicznych)
+        make it hold exactly this (what it holds now is not known):
+          1. oncall@bistro.example
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
+      Technical Non-Emergency Contacts (Osoby do kontaktu w sprawach technicznych)
+        make it hold exactly this (what it holds now is not known):
+          1. api@bistro.example
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
+      Operational contact (for Google) (Kontakt operacyjny (w przypadku Google))
+        make it hold exactly this (what it holds now is not known):
+          1. escalations@bistro.example
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
+      Operational contact (to share with users) (Kontakt operacyjny (udostępniany użytkownikom))
+        make it hold exactly this (what it holds now is not known):
+          1. help@bistro.example
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
+      Operational Support (Pomoc operacyjna)
+        make it hold exactly this (what it holds now is not known):
+          1. mon,tue 09:00-17:00 Europe/Warsaw
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: Done: 1 pushed and read back.
+    --- status 0
+    ");
+    assert_snapshot!(shown(&project.run(["plan"])), @"
+    $ contactctl plan
+    Portal  google (manual, production)
+    Commit  [COMMIT] first
+    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+
+    Nothing to enter: 1 unchanged.
+    Fields: 0 in sync, 6 entered (0 seen, 6 only confirmed).
+
+    bistro: page never seen
+      entered (only confirmed)  alert, technical_emergency, technical_non_emergency, operational_for_google, operational_for_users, operational_support
+    --- status 0
+    ");
+    assert_snapshot!(shown(&project.run(["ledger", "show"])), @"
+    $ contactctl ledger show
+    bistro (entered from 41812e1609)
+      alert - Alert Contacts: anna@bistro.example
+        entered (only confirmed): [TIME] by anna@bistro.example
+      technical_emergency - Technical Emergency Contacts: oncall@bistro.example
+        entered (only confirmed): [TIME] by anna@bistro.example
+      technical_non_emergency - Technical Non-Emergency Contacts: api@bistro.example
+        entered (only confirmed): [TIME] by anna@bistro.example
+      operational_for_google - Operational contact (for Google): escalations@bistro.example
+        entered (only confirmed): [TIME] by anna@bistro.example
+      operational_for_users - Operational contact (to share with users): help@bistro.example
+        entered (only confirmed): [TIME] by anna@bistro.example
+      operational_support - Operational Support: mon,tue 09:00-17:00 Europe/Warsaw
+        entered (only confirmed): [TIME] by anna@bistro.example
+      user anna@bistro.example: administrator
+      user piotr@bistro.example: administrator
+        entered (only confirmed): [TIME] by anna@bistro.example
+    --- status 0
+    ");
+    assert_snapshot!(shown(&project.run(["ledger", "log"])), @"
+    $ contactctl ledger log
+    [COMMIT]  [TIME]  anna@bistro.example  bistro: entered
+    [COMMIT]  [TIME]  anna@bistro.example  bistro: operational_support confirmed
+    [COMMIT]  [TIME]  anna@bistro.example  bistro: operational_for_users confirmed
+    [COMMIT]  [TIME]  anna@bistro.example  bistro: operational_for_google confirmed
+    [COMMIT]  [TIME]  anna@bistro.example  bistro: technical_non_emergency confirmed
+    [COMMIT]  [TIME]  anna@bistro.example  bistro: technical_emergency confirmed
+    [COMMIT]  [TIME]  anna@bistro.example  bistro: alert confirmed
+    [COMMIT]  [TIME]  anna@bistro.example  bistro: user confirmed
+    [COMMIT]  [TIME]  anna@bistro.example  bistro: user confirmed
+    --- status 0
+    ");
+    assert_snapshot!(shown(&project.run(["history", "bistro", "--portal", "google"])), @"
+    $ contactctl history bistro --portal google
+    [COMMIT]  [TIME]  Anna <anna@bistro.example>: first
+      new in contacts/bistro.toml
+      pushed to google at 2026-11-29T22:48:11.791975304Z, with 41812e1609, by anna@bistro.example
+      alert - Alert Contacts  [contacts/bistro.toml:13]
+        + anna@bistro.example
+      technical_emergency - Technical Emergency Contacts  [contacts/bistro.toml:7, contacts/directory.toml:3]
+        + oncall@bistro.example
+      technical_non_emergency - Technical Non-Emergency Contacts  [contacts/bistro.toml:8]
+        + api@bistro.example
+      operational_for_google - Operational contact (for Google)  [contacts/bistro.toml:9]
+        + escalations@bistro.example
+      operational_for_users - Operational contact (to share with users)  [contacts/bistro.toml:10]
+        + help@bistro.example
+      operational_support - Operational Support  [contacts/bistro.toml:15]
+        + mon,tue 09:00-17:00 Europe/Warsaw
+      name
+        + Bistro
+      integration
+        + reservations-e2e
+      merchant_issues_field
+        + false
+      users
+        + anna@bistro.example (administrator)
+        + piotr@bistro.example (administrator)
+    --- status 0
+    ");
 }
 
 #[test]
@@ -23,11 +134,81 @@ fn what_is_left_for_later_is_asked_the_next_time() {
     let project = project();
     let mut terminal = Terminal::start(&project, 100, &["sync", "--first"]);
     terminal.answer(&["a", "y", "s", "y", "q"]);
-    assert_snapshot!(entry(&terminal.end()), @"");
-    assert_snapshot!(shown(&project.run(["plan"])), @"");
+    assert_snapshot!(entry(&terminal.end()), @"
+    Plan: 1 to create.
+
+    bistro, users (an administrator has to do this): 2 steps
+      https://partner.example.com/bistro/users
+
+      add the user anna@bistro.example as `administrator`
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [s]kip, [q]uit: bistro, contact information: 6 steps
+      https://partner.example.com/bistro/contacts
+
+      Alert Contacts (Kontakty z alertem)
+        make it hold exactly this (what it holds now is not known):
+          1. anna@bistro.example
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
+      Technical Emergency Contacts (Kontakty alarmowe w sprawach technicznych)
+        make it hold exactly this (what it holds now is not known):
+          1. oncall@bistro.example
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
+      Technical Non-Emergency Contacts (Osoby do kontaktu w sprawach technicznych)
+        make it hold exactly this (what it holds now is not known):
+          1. api@bistro.example
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
+      Operational contact (for Google) (Kontakt operacyjny (w przypadku Google))
+        make it hold exactly this (what it holds now is not known):
+          1. escalations@bistro.example
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: bistro: not entered to the end
+    Done: 1 not entered to the end.
+    [31;1merror:[0m `bistro` was pushed only in part
+    [36m  help:[0m run the same command again: it goes on from what the portal has
+    --- status 5
+    ");
+    assert_snapshot!(shown(&project.run(["plan"])), @"
+    $ contactctl plan
+    Portal  google (manual, production)
+    Commit  [COMMIT] first
+    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+
+    bistro (contacts/bistro.toml): create
+      + technical_emergency - Technical Emergency Contacts: oncall@bistro.example  [line 7, contacts/directory.toml:3]
+      + operational_for_google - Operational contact (for Google): escalations@bistro.example  [line 9]
+      + operational_for_users - Operational contact (to share with users): help@bistro.example  [line 10]
+      + operational_support - Operational Support: mon,tue 09:00-17:00 Europe/Warsaw  [line 15]
+
+    Plan: 1 to create.
+    Fields: 0 in sync, 2 entered (0 seen, 2 only confirmed).
+    --- status 0
+    ");
     let mut terminal = Terminal::start(&project, 100, &["sync"]);
     terminal.answer(&["y", "y", "y", "y"]);
-    assert_snapshot!(entry(&terminal.end()), @"");
+    assert_snapshot!(entry(&terminal.end()), @"
+    Plan: 1 to create.
+    Fields: 0 in sync, 2 entered (0 seen, 2 only confirmed).
+
+    bistro, contact information: 4 steps
+      https://partner.example.com/bistro/contacts
+      leave as is: Alert Contacts, Technical Non-Emergency Contacts
+
+      Technical Emergency Contacts (Kontakty alarmowe w sprawach technicznych)
+        make it hold exactly this (what it holds now is not known):
+          1. oncall@bistro.example
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
+      Operational contact (for Google) (Kontakt operacyjny (w przypadku Google))
+        make it hold exactly this (what it holds now is not known):
+          1. escalations@bistro.example
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
+      Operational contact (to share with users) (Kontakt operacyjny (udostępniany użytkownikom))
+        make it hold exactly this (what it holds now is not known):
+          1. help@bistro.example
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
+      Operational Support (Pomoc operacyjna)
+        make it hold exactly this (what it holds now is not known):
+          1. mon,tue 09:00-17:00 Europe/Warsaw
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: Done: 1 pushed and read back.
+    --- status 0
+    ");
 }
 
 #[test]
@@ -35,7 +216,7 @@ fn only_what_changes_is_asked_and_additions_come_first() {
     let project = project();
     enter_all(&project, 2);
     let account = ACCOUNT
-        .replace("\"@oncall\"", "\"pager@bistro.example\", \"night@bistro.example\"")
+        .replace("\"@oncall\"", "\"pager@bistro.example\", \"@oncall\"")
         .replace("\"17:00\"", "\"18:00\"");
     project.write("contacts/bistro.toml", account);
     project.commit_all("another pager");
@@ -53,7 +234,32 @@ fn a_user_is_added_before_the_alert_contact_and_removed_after() {
     project.commit_all("ola comes, anna goes");
     let mut terminal = Terminal::start(&project, 100, &["sync"]);
     terminal.answer(&["y", "y", "y"]);
-    assert_snapshot!(entry(&terminal.end()), @"");
+    assert_snapshot!(entry(&terminal.end()), @"
+    Plan: 1 to update.
+    Fields: 0 in sync, 6 entered (0 seen, 6 only confirmed).
+
+    bistro, users (an administrator has to do this): 1 step
+      https://partner.example.com/bistro/users
+
+      add the user ola@bistro.example as `administrator`
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [s]kip, [q]uit: bistro, contact information: 1 step
+      https://partner.example.com/bistro/contacts
+      leave as is: Technical Emergency Contacts, Technical Non-Emergency Contacts, Operational contact (for Google), Operational contact (to share with users), Operational Support
+
+      Alert Contacts (Kontakty z alertem)
+        add:
+          + ola@bistro.example
+        then remove:
+          - anna@bistro.example
+        it then holds:
+          1. ola@bistro.example
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: bistro, users (an administrator has to do this): 1 step
+      https://partner.example.com/bistro/users
+
+      remove the user anna@bistro.example
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [s]kip, [q]uit: Done: 1 pushed and read back.
+    --- status 0
+    ");
 }
 
 #[test]
@@ -69,14 +275,81 @@ fn another_value_in_the_portal_is_drift() {
     terminal.type_line("nobody");
     terminal.wait_for("go back: ");
     terminal.type_line("hello@bistro.example");
-    assert_snapshot!(entry(&terminal.end()), @"");
-    assert_snapshot!(shown(&project.run(["plan"])), @"");
+    assert_snapshot!(entry(&terminal.end()), @"
+    Plan: 1 to update.
+    Fields: 0 in sync, 6 entered (0 seen, 6 only confirmed).
+
+    bistro, contact information: 1 step
+      https://partner.example.com/bistro/contacts
+      leave as is: Alert Contacts, Technical Emergency Contacts, Technical Non-Emergency Contacts, Operational contact (for Google), Operational Support
+
+      Operational contact (to share with users) (Kontakt operacyjny (udostępniany użytkownikom))
+        add:
+          + support@bistro.example
+        then remove:
+          - help@bistro.example
+        it then holds:
+          1. support@bistro.example
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: What does it show? Addresses with commas between them, - for nothing, ? if you cannot tell, Enter to go back: that is not a list of e-mail addresses
+    What does it show? Addresses with commas between them, - for nothing, ? if you cannot tell, Enter to go back: bistro: refused: the portal showed another value than it was thought to hold
+    Done: 1 refused.
+    [31;1merror:[0m the portal did not take `bistro`
+    [36m  help:[0m the reason stands at the account above
+    --- status 4
+    ");
+    assert_snapshot!(shown(&project.run(["plan"])), @"
+    $ contactctl plan
+    Portal  google (manual, production)
+    Commit  [COMMIT] support
+    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+
+    bistro (contacts/bistro.toml): conflict: the portal and the files both changed since [COMMIT]
+      operational_for_users - Operational contact (to share with users) (conflict)  [line 10; [COMMIT] by Anna]
+          pushed last  help@bistro.example
+          portal now   hello@bistro.example
+          files say    support@bistro.example
+
+    Plan: 1 edited in the portal.
+    Fields: 0 in sync, 6 entered (0 seen, 6 only confirmed).
+    --- status 0
+    ");
     // The portal's value can be taken over into the files.
-    assert_snapshot!(shown(&project.run(["pull", "--diff"])), @"");
+    assert_snapshot!(shown(&project.run(["pull", "--diff"])), @r#"
+    $ contactctl pull --diff
+    --- a/contacts/bistro.toml
+    +++ b/contacts/bistro.toml
+    @@ -7,7 +7,7 @@
+     technical_emergency = ["@oncall"]
+     technical_non_emergency = ["api@bistro.example"]
+     operational_for_google = ["escalations@bistro.example"]
+    -operational_for_users = "support@bistro.example"
+    +operational_for_users = "hello@bistro.example"
+
+     [contacts.production]
+     alert = ["anna@bistro.example"]
+    --- status 0
+    "#);
     // Or it is overwritten, and asked for with what it really holds.
     let mut terminal = Terminal::start(&project, 100, &["sync", "--on-drift", "overwrite"]);
     terminal.answer(&["y"]);
-    assert_snapshot!(entry(&terminal.end()), @"");
+    assert_snapshot!(entry(&terminal.end()), @"
+    Plan: 1 to update.
+    Fields: 0 in sync, 6 entered (0 seen, 6 only confirmed).
+
+    bistro, contact information: 1 step
+      https://partner.example.com/bistro/contacts
+      leave as is: Alert Contacts, Technical Emergency Contacts, Technical Non-Emergency Contacts, Operational contact (for Google), Operational Support
+
+      Operational contact (to share with users) (Kontakt operacyjny (udostępniany użytkownikom))
+        add:
+          + support@bistro.example
+        then remove:
+          - hello@bistro.example
+        it then holds:
+          1. support@bistro.example
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: Done: 1 pushed and read back.
+    --- status 0
+    ");
 }
 
 #[test]
@@ -90,10 +363,48 @@ fn a_value_that_nobody_can_tell_is_never_in_sync() {
     terminal.answer(&["o"]);
     terminal.wait_for("go back: ");
     terminal.type_line("?");
-    assert_snapshot!(entry(&terminal.end()), @"");
-    assert_snapshot!(shown(&project.run(["plan"])), @"");
+    assert_snapshot!(entry(&terminal.end()), @"
+    Plan: 1 to update.
+    Fields: 0 in sync, 6 entered (0 seen, 6 only confirmed).
+
+    bistro, contact information: 1 step
+      https://partner.example.com/bistro/contacts
+      leave as is: Alert Contacts, Technical Emergency Contacts, Technical Non-Emergency Contacts, Operational contact (for Google), Operational contact (to share with users)
+
+      Operational Support (Pomoc operacyjna)
+        add:
+          + mon,tue 09:00-18:00 Europe/Warsaw
+        then remove:
+          - mon,tue 09:00-17:00 Europe/Warsaw
+        it then holds:
+          1. mon,tue 09:00-18:00 Europe/Warsaw
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: What does it show? - for nothing, ? for other hours, Enter to go back: bistro: refused: the portal showed another value than it was thought to hold
+    Done: 1 refused.
+    [31;1merror:[0m the portal did not take `bistro`
+    [36m  help:[0m the reason stands at the account above
+    --- status 4
+    ");
+    assert_snapshot!(shown(&project.run(["plan"])), @"
+    $ contactctl plan
+    Portal  google (manual, production)
+    Commit  [COMMIT] longer
+    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+
+    bistro (contacts/bistro.toml): conflict: the portal and the files both changed since [COMMIT]
+      operational_support - Operational Support (conflict)  [line 15; [COMMIT] by Anna]
+          pushed last  mon,tue 09:00-17:00 Europe/Warsaw
+          portal now   (empty)
+          files say    mon,tue 09:00-18:00 Europe/Warsaw
+
+    Plan: 1 edited in the portal.
+    Fields: 0 in sync, 5 entered (0 seen, 5 only confirmed).
+    --- status 0
+    ");
     // What nobody knows is not taken for empty.
-    assert_snapshot!(shown(&project.run(["pull", "--diff"])), @"");
+    assert_snapshot!(shown(&project.run(["pull", "--diff"])), @"
+    $ contactctl pull --diff
+    --- status 0
+    ");
 }
 
 #[test]
@@ -111,7 +422,7 @@ fn ctrl_c_at_every_question_keeps_what_was_confirmed() {
         let shown = terminal.end();
         assert!(shown.contains("--- status 0"), "{confirmed}: {shown}");
         let plan = project.run(["plan"]);
-        assert!(plan.says("Nothing to do: 1 unchanged."), "{plan}");
+        assert!(plan.says("Nothing to enter: 1 unchanged."), "{plan}");
     }
 }
 
@@ -152,7 +463,25 @@ fn a_narrow_terminal_and_polish() {
     terminal.type_line("");
     terminal.wait_for("[z]akończ: ");
     terminal.type_line("w");
-    assert_snapshot!(entry_pl(&terminal.end()), @"");
+    assert_snapshot!(entry_pl(&terminal.end()), @"
+    bistro, użytkownicy (musi to zrobić administrator): 2 kroki
+      https://partner.example.com/bistro/users
+
+      dodaj użytkownika anna@bistro.example w roli `administrator`
+    Zapisane i portal to pokazuje? [t]ak, [w]szystko na tej stronie, [k]opiuj, [p]omiń, [z]akończ: bistro, informacje kontaktowe: 6 kroków
+      https://partner.example.com/bistro/contacts
+
+      Kontakty z alertem (Alert Contacts)
+        ma tam być dokładnie to (nie wiadomo, co jest teraz):
+          1. anna@bistro.example
+    Zapisane i portal to pokazuje? [t]ak, [w]szystko na tej stronie, [k]opiuj, [i]nna wartość, [p]omiń, [z]akończ: 
+      Kontakty alarmowe w sprawach technicznych (Technical Emergency Contacts)
+        ma tam być dokładnie to (nie wiadomo, co jest teraz):
+          1. oncall@bistro.example
+    Zapisane i portal to pokazuje? [t]ak, [w]szystko na tej stronie, [k]opiuj, [i]nna wartość, [p]omiń, [z]akończ: ]52;c;b25jYWxsQGJpc3Ryby5leGFtcGxl^Gwysłano do schowka terminala, jeśli on na to pozwala (OSC 52)
+    Zapisane i portal to pokazuje? [t]ak, [w]szystko na tej stronie, [k]opiuj, [i]nna wartość, [p]omiń, [z]akończ: Co tam jest? Adresy oddzielone przecinkami, - jeśli nic, ? jeśli nie wiadomo, Enter, aby wrócić: Zapisane i portal to pokazuje? [t]ak, [w]szystko na tej stronie, [k]opiuj, [i]nna wartość, [p]omiń, [z]akończ: Gotowe: wysłane i odczytane z powrotem: 1.
+    --- status 0
+    ");
 }
 
 fn entry_pl(shown: &str) -> String {
@@ -163,7 +492,13 @@ fn entry_pl(shown: &str) -> String {
 #[test]
 fn without_a_terminal_the_sheet_is_named() {
     let project = project();
-    assert_snapshot!(project.run(["sync", "--first", "--yes", "--quiet"]), @"");
+    assert_snapshot!(project.run(["sync", "--first", "--yes", "--quiet"]), @"
+    $ contactctl sync --first --yes --quiet
+    --- stderr
+    error: the portal has no API, and nobody can be asked to enter the values
+      help: run `contactctl sync` on a terminal, or make a page with `--sheet FILE.html`
+    --- status 2
+    ");
     let args = ["sync", "--first", "--redact"];
     let shown = Terminal::start(&project, 100, &args).end();
     assert!(shown.contains("values are masked here"), "{shown}");
@@ -177,7 +512,36 @@ fn two_accounts_have_a_page_each_and_one_is_left_by_name() {
     let receipt = ["sync", "--first", "--report", "receipt.json"];
     let mut terminal = Terminal::start(&project, 100, &receipt);
     terminal.answer(&["a", "a", "s", "a"]);
-    assert_snapshot!(entry(&terminal.end()), @"");
+    assert_snapshot!(entry(&terminal.end()), @"
+    Plan: 2 to create.
+
+    bistro, users (an administrator has to do this): 2 steps
+      https://partner.example.com/bistro/users
+
+      add the user anna@bistro.example as `administrator`
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [s]kip, [q]uit: bistro, contact information: 6 steps
+      https://partner.example.com/bistro/contacts
+
+      Alert Contacts (Kontakty z alertem)
+        make it hold exactly this (what it holds now is not known):
+          1. anna@bistro.example
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
+    tapas, contact information: 6 steps
+      https://partner.example.com/tapas/contacts
+
+      Alert Contacts (Kontakty z alertem)
+        make it hold exactly this (what it holds now is not known):
+          1. anna@bistro.example
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
+      Technical Emergency Contacts (Kontakty alarmowe w sprawach technicznych)
+        make it hold exactly this (what it holds now is not known):
+          1. oncall@bistro.example
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: tapas: not entered to the end
+    Done: 1 pushed and read back, 1 not entered to the end.
+    [31;1merror:[0m `tapas` was pushed only in part
+    [36m  help:[0m run the same command again: it goes on from what the portal has
+    --- status 5
+    ");
     let receipt: serde_json::Value =
         serde_json::from_str(&project.text("receipt.json")).expect("JSON");
     crate::support::assert_valid(contactctl::schema::Schema::Receipt, &receipt);
@@ -198,7 +562,19 @@ fn nobody_is_asked_where_nothing_differs() {
     enter_all(&project, 2);
     project.write("contacts/note.md", "nothing that is pushed");
     project.commit_all("a note");
-    assert_snapshot!(shown(&project.run(["sync", "--yes"])), @"");
+    assert_snapshot!(shown(&project.run(["sync", "--yes"])), @"
+    $ contactctl sync --yes
+    Portal  google (manual, production)
+    Commit  [COMMIT] a note
+    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+
+    Nothing to enter: 1 unchanged.
+    Fields: 0 in sync, 6 entered (0 seen, 6 only confirmed).
+
+    bistro: page never seen
+      entered (only confirmed)  alert, technical_emergency, technical_non_emergency, operational_for_google, operational_for_users, operational_support
+    --- status 0
+    ");
 }
 
 #[test]

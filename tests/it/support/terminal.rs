@@ -37,7 +37,7 @@ impl Terminal {
     ) -> Self {
         let quoted = args.iter().map(|arg| format!("'{arg}'"));
         let line = format!(
-            "stty cols {columns} rows 40 -echo; '{}' {}; echo \"--- status $?\"",
+            "trap : INT; stty cols {columns} rows 40 -echo; '{}' {}; echo \"--- status $?\"",
             program().display(),
             quoted.collect::<Vec<_>>().join(" ")
         );

@@ -44,6 +44,8 @@ fn portal(ids: &[&str]) -> MemoryPortal {
             id,
             MemoryAccount {
                 live: Live {
+                    entered: std::collections::BTreeMap::new(),
+                    unseen: std::collections::BTreeSet::new(),
                     record: record("old@x"),
                     unknown: unknown(),
                 },
@@ -64,6 +66,7 @@ fn unknown() -> Map<String, serde_json::Value> {
 /// The plan that gives the alerts of `id` to `new@x`, if the record has this etag.
 fn plan_at(id: &str, etag: Option<&str>) -> AccountPlan {
     AccountPlan {
+        sight: None,
         id: id.to_owned(),
         file: None,
         action: Action::Update,

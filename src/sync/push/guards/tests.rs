@@ -32,6 +32,7 @@ fn account(id: &str, field: Field, live: &[&str], desired: &[&str]) -> AccountPl
     };
     let file = Desired::example(id, after.clone(), None);
     AccountPlan {
+        sight: None,
         id: id.to_owned(),
         file: Some(Arc::new(file)),
         action: Action::Update,

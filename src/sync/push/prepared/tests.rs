@@ -37,11 +37,14 @@ fn writes(guards: Option<Guards>, live: &[&str]) -> bool {
     let mut record = Record::default();
     record.set_addresses(EMERGENCY, live.iter().copied());
     let observed = Observed {
+        sight: None,
         id: "a".to_owned(),
         etag: Some("2".to_owned()),
         digest: Some(record.digest(&Map::new())),
         source: Some(source()),
         live: Some(Live {
+            entered: std::collections::BTreeMap::new(),
+            unseen: std::collections::BTreeSet::new(),
             record,
             unknown: Map::new(),
         }),

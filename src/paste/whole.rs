@@ -1,0 +1,228 @@
+//! Checks of the page as a whole: its account, its environment, and that it is settled.
+
+use std::collections::BTreeSet;
+
+use super::address::{Word, words};
+use super::page::{Kind, Line, Page};
+use super::reading::Expected;
+use super::recipe::{Recipe, is_one};
+use super::section::Sections;
+use super::verdict::PageProblem;
+use crate::contact::Environment;
+
+/// Returns the account's id that the page says.
+///
+/// # Errors
+///
+/// If the page says no id, or several.
+pub fn account_of(recipe: &Recipe, page: &Page) -> Result<String, PageProblem> {
+    let mut ids = ids(recipe, page).into_iter();
+    match (ids.next(), ids.next()) {
+        (Some(id), None) => Ok(id),
+        (None, _) => Err(PageProblem::NoId),
+        (Some(first), Some(second)) => {
+            let ids = [first, second].into_iter().chain(ids).collect();
+            Err(PageProblem::TwoAccounts { ids })
+        }
+    }
+}
+
+/// Returns the ids behind the recipe's captions, on one line or on two.
+fn ids(recipe: &Recipe, page: &Page) -> BTreeSet<String> {
+    let mut ids = BTreeSet::new();
+    let is_text = |line: &&Line| matches!(line.kind, Kind::Text | Kind::Heading | Kind::Button);
+    for (at, line) in page
+        .lines
+        .iter()
+        .enumerate()
+        .filter(|(_, line)| is_text(line))
+    {
+        let id = |text: &str| {
+            let mut found = recipe
+                .ids
+                .iter()
+                .filter_map(|pattern| pattern.matches(text));
+            found.find_map(|captures| captures.id)
+        };
+        if let Some(id) = id(&line.text) {
+            ids.insert(id);
+            continue;
+        }
+        let next = page
+            .lines
+            .get(at + 1)
+            .filter(|next| next.kind != Kind::Hidden);
+        if let Some(next) = next.filter(|next| !next.text.is_empty() && line.text.len() < 200) {
+            let caption = line.text.trim_end_matches([':', ' ']);
+            let joined = id(&format!("{} {}", line.text, next.text));
+            ids.extend(joined.or_else(|| id(&format!("{caption}: {}", next.text))));
+        }
+    }
+    ids
+}
+
+/// The page's environment, or what is wrong with the page.
+pub(super) fn check(
+    recipe: &Recipe,
+    page: &Page,
+    sections: &Sections,
+    expected: &Expected<'_>,
+) -> (Option<PageProblem>, bool) {
+    let said = environments(recipe, page, sections);
+    let problem = account(recipe, page, sections, expected)
+        .or_else(|| labels(recipe, sections, expected))
+        .or_else(|| unsettled(recipe, page))
+        .or_else(|| environment(&said, expected))
+        .or_else(|| value_before_label(recipe, page, sections));
+    (problem, said.len() == 1)
+}
+
+/// Returns the lines before the first label; all lines if there is none.
+fn before_labels<'p>(page: &'p Page, sections: &Sections) -> &'p [Line] {
+    let end = sections.first_label.unwrap_or(page.lines.len());
+    &page.lines[..end.min(page.lines.len())]
+}
+
+fn account(
+    recipe: &Recipe,
+    page: &Page,
+    sections: &Sections,
+    expected: &Expected<'_>,
+) -> Option<PageProblem> {
+    match account_of(recipe, page) {
+        Ok(id) if id == expected.account => None,
+        Ok(id) => Some(PageProblem::AnotherAccount { id }),
+        Err(PageProblem::NoId) if recipe.is_name_enough => {
+            name(before_labels(page, sections), expected)
+        }
+        Err(problem) => Some(problem),
+    }
+}
+
+/// Looks for the account's name on a line of its own, and for other names. One name may be the start
+/// of another.
+fn name(lines: &[Line], expected: &Expected<'_>) -> Option<PageProblem> {
+    let own = expected.name.trim();
+    let mut is_named = false;
+    for line in lines {
+        if line.text == own && !own.is_empty() {
+            is_named = true;
+            continue;
+        }
+        let mut others = expected.other_accounts.iter();
+        let other = others.find(|other| {
+            let other = other.trim();
+            other != own && has_words(&line.text, other)
+        });
+        if let Some(name) = other {
+            return Some(PageProblem::AnotherName { name: name.clone() });
+        }
+    }
+    (!is_named
+        || expected
+            .other_accounts
+            .iter()
+            .any(|other| other.trim() == own))
+    .then_some(PageProblem::NoName)
+}
+
+/// Returns true if `words` stand in a line, and not as a part of longer words.
+fn has_words(line: &str, words: &str) -> bool {
+    if words.is_empty() {
+        return false;
+    }
+    let is_edge = |c: Option<char>| c.is_none_or(|c| !c.is_alphanumeric());
+    line.match_indices(words).any(|(at, _)| {
+        is_edge(line[..at].chars().next_back()) && is_edge(line[at + words.len()..].chars().next())
+    })
+}
+
+fn labels(recipe: &Recipe, sections: &Sections, expected: &Expected<'_>) -> Option<PageProblem> {
+    let found = sections.found.len();
+    let missing = expected.shown.difference(&sections.found).copied();
+    (found < recipe.min_labels).then(|| PageProblem::FewLabels {
+        found,
+        needed: recipe.min_labels,
+        missing: missing.collect(),
+    })
+}
+
+fn unsettled(recipe: &Recipe, page: &Page) -> Option<PageProblem> {
+    let signs = recipe.unsettled.iter();
+    let mut said = signs.filter(|sign| page.lines.iter().any(|line| sign.is_in(&line.text)));
+    said.next().map(|sign| PageProblem::Unsettled {
+        text: sign.text().to_owned(),
+    })
+}
+
+/// Returns the environments that stand on lines of their own before the first label.
+fn environments(recipe: &Recipe, page: &Page, sections: &Sections) -> BTreeSet<Environment> {
+    let lines = before_labels(page, sections);
+    let is_said = |patterns: &Vec<_>| {
+        lines.iter().any(|line| {
+            matches!(line.kind, Kind::Text | Kind::Heading | Kind::Button)
+                && (is_one(patterns, &line.text) || is_one(patterns, recipe.bare(&line.text).0))
+        })
+    };
+    let environments = recipe.environments.iter();
+    environments
+        .filter(|(_, patterns)| is_said(patterns))
+        .map(|(environment, _)| *environment)
+        .collect()
+}
+
+fn environment(said: &BTreeSet<Environment>, expected: &Expected<'_>) -> Option<PageProblem> {
+    let mut said = said.iter().copied();
+    match (said.next(), said.next()) {
+        (None, _) => (!expected.vouched).then_some(PageProblem::NoEnvironment),
+        (Some(environment), None) => (environment != expected.environment)
+            .then_some(PageProblem::AnotherEnvironment { environment }),
+        _ => Some(PageProblem::BothEnvironments),
+    }
+}
+
+/// Returns a problem if labels may follow their values. A header has addresses too, so a value counts
+/// only directly before the first label, or if nothing stands under the last one.
+fn value_before_label(recipe: &Recipe, page: &Page, sections: &Sections) -> Option<PageProblem> {
+    let lines = before_labels(page, sections);
+    let explains = |line: &&Line| {
+        let is_end = recipe.is_end(&line.text);
+        let is_button = matches!(line.kind, Kind::Text | Kind::Button)
+            && !is_end
+            && recipe.is_explained(&line.text);
+        let is_sentence = line.kind == Kind::Text && line.text.ends_with('.');
+        !(is_button || is_sentence || line.kind == Kind::Blank)
+    };
+    let is_adjacent = lines.iter().rev().find(explains).is_some_and(is_value);
+    let is_last_bare = sections.last.as_ref().is_some_and(|last| {
+        let explained = |line: &Line| recipe.is_explained(&line.text) && line.kind == Kind::Text;
+        last.body.iter().all(explained)
+    });
+    let has_value = lines.iter().any(is_value);
+    (is_adjacent || is_last_bare && has_value).then_some(PageProblem::ValueBeforeLabel)
+}
+
+/// Returns true for a line of addresses only.
+fn is_value(line: &Line) -> bool {
+    let mut words = words(&line.text).peekable();
+    words.peek().is_some()
+        && matches!(line.kind, Kind::Text | Kind::Value)
+        && words.all(|word| !matches!(word, Word::Other(_)))
+}
+
+/// Returns true if a button of the recipe is on the page. Firefox leaves all buttons out of a copy.
+pub(super) fn has_buttons(recipe: &Recipe, page: &Page) -> bool {
+    has_line(page, |text| recipe.buttons_in(text).is_some())
+}
+
+/// Returns true if the page has a button that saves.
+pub(super) fn has_save(recipe: &Recipe, page: &Page) -> bool {
+    has_line(page, |text| recipe.has_save(text))
+}
+
+fn has_line(page: &Page, fits: impl Fn(&str) -> bool) -> bool {
+    page.lines
+        .iter()
+        .filter(|line| matches!(line.kind, Kind::Text | Kind::Button) && line.text.len() < 200)
+        .any(|line| fits(&line.text))
+}
