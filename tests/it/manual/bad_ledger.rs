@@ -43,7 +43,7 @@ fn a_ledger_that_was_set_back_is_refused() {
     assert_snapshot!(refused.replace(&tip, "[TIP]"), @"
     $ contactctl plan
     --- stderr
-    error: `refs/contactctl/portals/google` was set back: it is at e362342f48, and this clone has seen [COMMIT]
+    error: `refs/contactctl/portals/google` was set back: it is at [COMMIT], and this clone has seen [COMMIT]
       help: to restore what was recorded: `git update-ref refs/contactctl/portals/google [TIP]`
       help: to accept the older state, remove `[PROJECT]/.contactctl/ledger/google`
     --- status 4

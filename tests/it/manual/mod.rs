@@ -1,6 +1,7 @@
 //! Portals without an API: what a person does, and what is known afterwards.
 
 mod bad_ledger;
+mod paste;
 mod shared;
 mod terminal;
 
@@ -45,15 +46,14 @@ fn entry(shown: &str) -> String {
 fn timeless(text: &str) -> String {
     let mut out = String::new();
     for word in text.split_inclusive([' ', '\n']) {
-        let bare = word.trim_end();
+        let bare = word.trim_end_matches([' ', '\n', ',', ')', '`']);
         let is_time = bare.len() == 20 && bare.starts_with("20") && bare.ends_with('Z');
         let is_commit = bare.len() == 10 && bare.bytes().all(|b| b.is_ascii_hexdigit());
-        let shown = match (is_time, is_commit) {
+        out += match (is_time, is_commit) {
             (true, _) => "[TIME]",
             (_, true) => "[COMMIT]",
             _ => bare,
         };
-        out += shown;
         out += &word[bare.len()..];
     }
     out

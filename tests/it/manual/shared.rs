@@ -145,7 +145,7 @@ fn a_remote_that_cannot_be_asked() {
     $ contactctl ledger push
     --- stderr
     error: cannot push `refs/contactctl/portals/google` to `origin`
-      cause: and the repository exists.
+      cause: fatal: '/nowhere' does not appear to be a git repository
       help: it is in this clone: try again with `git push origin refs/contactctl/portals/google`
     --- status 2
     ");
@@ -165,7 +165,7 @@ fn a_remote_that_cannot_be_asked() {
     $ contactctl ledger pull upstream
     --- stderr
     error: cannot fetch `refs/contactctl/portals/google` from `upstream`
-      cause: and the repository exists.
+      cause: fatal: 'upstream' does not appear to be a git repository
     --- status 2
     ");
     here.git(["remote", "remove", "origin"]);

@@ -26,8 +26,8 @@ fn a_first_sync_asks_for_every_value_in_a_safe_order() {
       Alert Contacts (Kontakty z alertem)
         make it hold exactly this (what it holds now is not known):
           1. anna@bistro.example
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: ]52;c;YW5uYUBiaXN0cm8uZXhhbXBsZQ==^Gsent to the clipboard of the terminal, if it takes that (OSC 52)
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: ]52;c;YW5uYUBiaXN0cm8uZXhhbXBsZQ==^Gsent to the clipboard of the terminal, if it takes that (OSC 52)
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: ^[]52;c;YW5uYUBiaXN0cm8uZXhhbXBsZQ==^Gsent to the clipboard of the terminal, if it takes that (OSC 52)
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: ^[]52;c;YW5uYUBiaXN0cm8uZXhhbXBsZQ==^Gsent to the clipboard of the terminal, if it takes that (OSC 52)
     Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: there is only 1 value to copy
     Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: y: saved and shown; a: so is all that follows on this page; c: copy, c2: copy the second one; o: it showed something else; s: leave it for later; q: stop here
     Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
@@ -50,7 +50,7 @@ fn a_first_sync_asks_for_every_value_in_a_safe_order() {
       Operational Support (Pomoc operacyjna)
         make it hold exactly this (what it holds now is not known):
           1. mon,tue 09:00-17:00 Europe/Warsaw
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: Done: 1 pushed and read back.
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: Done: 1 entered.
     --- status 0
     ");
     assert_snapshot!(shown(&project.run(["plan"])), @"
@@ -68,7 +68,7 @@ fn a_first_sync_asks_for_every_value_in_a_safe_order() {
     ");
     assert_snapshot!(shown(&project.run(["ledger", "show"])), @"
     $ contactctl ledger show
-    bistro (entered from 41812e1609)
+    bistro (entered from [COMMIT])
       alert - Alert Contacts: anna@bistro.example
         entered (only confirmed): [TIME] by anna@bistro.example
       technical_emergency - Technical Emergency Contacts: oncall@bistro.example
@@ -103,7 +103,7 @@ fn a_first_sync_asks_for_every_value_in_a_safe_order() {
     $ contactctl history bistro --portal google
     [COMMIT]  [TIME]  Anna <anna@bistro.example>: first
       new in contacts/bistro.toml
-      pushed to google at 2026-11-29T22:48:11.791975304Z, with 41812e1609, by anna@bistro.example
+      pushed to google at [TIME], with [COMMIT], by anna@bistro.example
       alert - Alert Contacts  [contacts/bistro.toml:13]
         + anna@bistro.example
       technical_emergency - Technical Emergency Contacts  [contacts/bistro.toml:7, contacts/directory.toml:3]
@@ -161,9 +161,9 @@ fn what_is_left_for_later_is_asked_the_next_time() {
           1. escalations@bistro.example
     Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: bistro: not entered to the end
     Done: 1 not entered to the end.
-    [31;1merror:[0m `bistro` was pushed only in part
-    [36m  help:[0m run the same command again: it goes on from what the portal has
-    --- status 5
+    ^[[31;1merror:^[[0m `bistro` was not entered to the end
+    ^[[36m  help:^[[0m run the same command again: it asks only for what is left
+    --- status 4
     ");
     assert_snapshot!(shown(&project.run(["plan"])), @"
     $ contactctl plan
@@ -206,7 +206,7 @@ fn what_is_left_for_later_is_asked_the_next_time() {
       Operational Support (Pomoc operacyjna)
         make it hold exactly this (what it holds now is not known):
           1. mon,tue 09:00-17:00 Europe/Warsaw
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: Done: 1 pushed and read back.
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: Done: 1 entered.
     --- status 0
     ");
 }
@@ -222,7 +222,31 @@ fn only_what_changes_is_asked_and_additions_come_first() {
     project.commit_all("another pager");
     let mut terminal = Terminal::start(&project, 100, &["sync"]);
     terminal.answer(&["y", "y"]);
-    assert_snapshot!(entry(&terminal.end()), @"");
+    assert_snapshot!(entry(&terminal.end()), @"
+    Plan: 1 to update.
+    Fields: 0 in sync, 6 entered (0 seen, 6 only confirmed).
+
+    bistro, contact information: 2 steps
+      https://partner.example.com/bistro/contacts
+      leave as is: Alert Contacts, Technical Non-Emergency Contacts, Operational contact (for Google), Operational contact (to share with users)
+
+      Technical Emergency Contacts (Kontakty alarmowe w sprawach technicznych)
+        add:
+          + pager@bistro.example
+        it then holds:
+          1. oncall@bistro.example
+          2. pager@bistro.example
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: 
+      Operational Support (Pomoc operacyjna)
+        add:
+          + mon,tue 09:00-18:00 Europe/Warsaw
+        then remove:
+          - mon,tue 09:00-17:00 Europe/Warsaw
+        it then holds:
+          1. mon,tue 09:00-18:00 Europe/Warsaw
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: Done: 1 entered.
+    --- status 0
+    ");
 }
 
 #[test]
@@ -257,7 +281,7 @@ fn a_user_is_added_before_the_alert_contact_and_removed_after() {
       https://partner.example.com/bistro/users
 
       remove the user anna@bistro.example
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [s]kip, [q]uit: Done: 1 pushed and read back.
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [s]kip, [q]uit: Done: 1 entered.
     --- status 0
     ");
 }
@@ -284,17 +308,12 @@ fn another_value_in_the_portal_is_drift() {
       leave as is: Alert Contacts, Technical Emergency Contacts, Technical Non-Emergency Contacts, Operational contact (for Google), Operational Support
 
       Operational contact (to share with users) (Kontakt operacyjny (udostępniany użytkownikom))
-        add:
-          + support@bistro.example
-        then remove:
-          - help@bistro.example
-        it then holds:
-          1. support@bistro.example
+        replace help@bistro.example with support@bistro.example
     Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: What does it show? Addresses with commas between them, - for nothing, ? if you cannot tell, Enter to go back: that is not a list of e-mail addresses
     What does it show? Addresses with commas between them, - for nothing, ? if you cannot tell, Enter to go back: bistro: refused: the portal showed another value than it was thought to hold
     Done: 1 refused.
-    [31;1merror:[0m the portal did not take `bistro`
-    [36m  help:[0m the reason stands at the account above
+    ^[[31;1merror:^[[0m the portal did not take `bistro`
+    ^[[36m  help:^[[0m the reason stands at the account above
     --- status 4
     ");
     assert_snapshot!(shown(&project.run(["plan"])), @"
@@ -341,13 +360,8 @@ fn another_value_in_the_portal_is_drift() {
       leave as is: Alert Contacts, Technical Emergency Contacts, Technical Non-Emergency Contacts, Operational contact (for Google), Operational Support
 
       Operational contact (to share with users) (Kontakt operacyjny (udostępniany użytkownikom))
-        add:
-          + support@bistro.example
-        then remove:
-          - hello@bistro.example
-        it then holds:
-          1. support@bistro.example
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: Done: 1 pushed and read back.
+        replace hello@bistro.example with support@bistro.example
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: Done: 1 entered.
     --- status 0
     ");
 }
@@ -380,8 +394,8 @@ fn a_value_that_nobody_can_tell_is_never_in_sync() {
           1. mon,tue 09:00-18:00 Europe/Warsaw
     Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: What does it show? - for nothing, ? for other hours, Enter to go back: bistro: refused: the portal showed another value than it was thought to hold
     Done: 1 refused.
-    [31;1merror:[0m the portal did not take `bistro`
-    [36m  help:[0m the reason stands at the account above
+    ^[[31;1merror:^[[0m the portal did not take `bistro`
+    ^[[36m  help:^[[0m the reason stands at the account above
     --- status 4
     ");
     assert_snapshot!(shown(&project.run(["plan"])), @"
@@ -393,7 +407,7 @@ fn a_value_that_nobody_can_tell_is_never_in_sync() {
     bistro (contacts/bistro.toml): conflict: the portal and the files both changed since [COMMIT]
       operational_support - Operational Support (conflict)  [line 15; [COMMIT] by Anna]
           pushed last  mon,tue 09:00-17:00 Europe/Warsaw
-          portal now   (empty)
+          portal now   (not known)
           files say    mon,tue 09:00-18:00 Europe/Warsaw
 
     Plan: 1 edited in the portal.
@@ -478,8 +492,8 @@ fn a_narrow_terminal_and_polish() {
       Kontakty alarmowe w sprawach technicznych (Technical Emergency Contacts)
         ma tam być dokładnie to (nie wiadomo, co jest teraz):
           1. oncall@bistro.example
-    Zapisane i portal to pokazuje? [t]ak, [w]szystko na tej stronie, [k]opiuj, [i]nna wartość, [p]omiń, [z]akończ: ]52;c;b25jYWxsQGJpc3Ryby5leGFtcGxl^Gwysłano do schowka terminala, jeśli on na to pozwala (OSC 52)
-    Zapisane i portal to pokazuje? [t]ak, [w]szystko na tej stronie, [k]opiuj, [i]nna wartość, [p]omiń, [z]akończ: Co tam jest? Adresy oddzielone przecinkami, - jeśli nic, ? jeśli nie wiadomo, Enter, aby wrócić: Zapisane i portal to pokazuje? [t]ak, [w]szystko na tej stronie, [k]opiuj, [i]nna wartość, [p]omiń, [z]akończ: Gotowe: wysłane i odczytane z powrotem: 1.
+    Zapisane i portal to pokazuje? [t]ak, [w]szystko na tej stronie, [k]opiuj, [i]nna wartość, [p]omiń, [z]akończ: ^[]52;c;b25jYWxsQGJpc3Ryby5leGFtcGxl^Gwysłano do schowka terminala, jeśli on na to pozwala (OSC 52)
+    Zapisane i portal to pokazuje? [t]ak, [w]szystko na tej stronie, [k]opiuj, [i]nna wartość, [p]omiń, [z]akończ: Co tam jest? Adresy oddzielone przecinkami, - jeśli nic, ? jeśli nie wiadomo, Enter, aby wrócić: Zapisane i portal to pokazuje? [t]ak, [w]szystko na tej stronie, [k]opiuj, [i]nna wartość, [p]omiń, [z]akończ: Gotowe: wpisano: 1.
     --- status 0
     ");
 }
@@ -537,10 +551,10 @@ fn two_accounts_have_a_page_each_and_one_is_left_by_name() {
         make it hold exactly this (what it holds now is not known):
           1. oncall@bistro.example
     Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: tapas: not entered to the end
-    Done: 1 pushed and read back, 1 not entered to the end.
-    [31;1merror:[0m `tapas` was pushed only in part
-    [36m  help:[0m run the same command again: it goes on from what the portal has
-    --- status 5
+    Done: 1 entered, 1 not entered to the end.
+    ^[[31;1merror:^[[0m `tapas` was not entered to the end
+    ^[[36m  help:^[[0m run the same command again: it asks only for what is left
+    --- status 4
     ");
     let receipt: serde_json::Value =
         serde_json::from_str(&project.text("receipt.json")).expect("JSON");

@@ -122,6 +122,7 @@ impl Terminal {
             }
         }
         self.script.wait().expect("it ends");
-        self.shown.replace("\r\n", "\n").replace('\u{7}', "^G")
+        let shown = self.shown.replace("\r\n", "\n");
+        shown.replace('\u{7}', "^G").replace('\u{1b}', "^[")
     }
 }

@@ -1,0 +1,431 @@
+//! A portal's page, copied by a person and read back.
+
+use insta::assert_snapshot;
+
+use super::{enter_all, project, shown};
+use crate::support::{ACCOUNT, Project, Run};
+
+/// The contact page of the account, as Chromium copies it.
+const PAGE: &str = "Partner portal
+Configuration
+Partner ID: bistro
+Production
+Contact information
+Alert Contacts
+anna@bistro.example
+Technical Emergency Contacts
+oncall@bistro.example
+Technical Non-Emergency Contacts
+api@bistro.example
+Operational contact (for Google)
+escalations@bistro.example
+Operational contact (to share with users)
+help@bistro.example
+Operational Support
+mon,tue 09:00-17:00 Europe/Warsaw
+Save
+Discard
+";
+
+const LATER: &str = "2026-11-24T12:02:00Z";
+const MUCH_LATER: &str = "2027-04-01T12:00:00Z";
+
+fn paste(project: &Project, text: impl AsRef<[u8]>) -> Run {
+    project.run_over(text, ["attest", "--paste"])
+}
+
+fn paste_at(project: &Project, instant: &str, text: &str) -> Run {
+    project.write("page.txt", text);
+    project.run_at(instant, ["attest", "--paste=page.txt"])
+}
+
+#[test]
+fn a_page_is_seen_and_after_a_reload_it_is_in_sync() {
+    let project = project();
+    enter_all(&project, 2);
+    assert_snapshot!(shown(&paste(&project, PAGE)), @"
+    $ contactctl attest --paste
+    bistro at google (production):
+      same      alert - Alert Contacts
+      same      technical_emergency - Technical Emergency Contacts
+      same      technical_non_emergency - Technical Non-Emergency Contacts
+      same      operational_for_google - Operational contact (for Google)
+      same      operational_for_users - Operational contact (to share with users)
+      unclear   operational_support - Operational Support
+          hours are compared by a person
+    Recorded. The text itself is not kept.
+    --- status 0
+    ");
+    assert_snapshot!(shown(&project.run(["plan"])), @"
+    $ contactctl plan
+    Portal  google (manual, production)
+    Commit  [COMMIT] first
+    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+
+    Nothing to enter: 1 unchanged.
+    Fields: 0 in sync, 6 entered (5 seen, 1 only confirmed).
+
+    bistro: page last seen at [TIME]
+      entered (seen)            alert, technical_emergency, technical_non_emergency, operational_for_google, operational_for_users
+      entered (only confirmed)  operational_support
+    --- status 0
+    ");
+    // The same text once more proves nothing: it may be the same copy.
+    let again = paste_at(&project, LATER, PAGE);
+    assert_eq!(again.status, Some(0), "{again}");
+    assert!(project.run(["plan"]).says("Fields: 0 in sync, 6 entered (5 seen, 1 only confirmed)."));
+    // Another text of the same page does, a minute later.
+    let reloaded = PAGE.replace("Partner portal", "Partner portal, 12:02");
+    assert_eq!(paste_at(&project, LATER, &reloaded).status, Some(0));
+    assert_snapshot!(shown(&project.run(["plan"])), @"
+    $ contactctl plan
+    Portal  google (manual, production)
+    Commit  [COMMIT] first
+    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+
+    Nothing to enter: 1 unchanged.
+    Fields: 5 in sync, 1 entered (0 seen, 1 only confirmed).
+
+    bistro: page last seen at [TIME]
+      in sync (seen again)      alert, technical_emergency, technical_non_emergency, operational_for_google, operational_for_users
+      entered (only confirmed)  operational_support
+    --- status 0
+    ");
+    assert_snapshot!(shown(&project.run(["attest", "--stale"])), @"
+    $ contactctl attest --stale
+    bistro  last seen at [TIME], today
+    --- status 0
+    ");
+    let later = project.run_at(MUCH_LATER, ["plan"]);
+    assert!(later.says("nobody has seen the page of `bistro` for more than 90 days"), "{later}");
+    assert_snapshot!(shown(&project.run_at(MUCH_LATER, ["attest", "--stale"])), @"
+    $ contactctl attest --stale
+    bistro  last seen at [TIME], 127 days ago: look at it again
+    --- status 0
+    ");
+}
+
+#[test]
+fn nothing_of_a_page_is_kept() {
+    let project = project();
+    enter_all(&project, 2);
+    let page = PAGE.replace("Partner portal", "Partner portal canary-1f7a");
+    paste(&project, page);
+    let found = project.git(["cat-file", "--batch-all-objects", "--batch-check"]);
+    for line in found.lines() {
+        let (id, _) = line.split_once(' ').expect("an id");
+        let object = project.git(["cat-file", "-p", id]);
+        assert!(!object.contains("canary"), "{object}");
+    }
+    for file in ["paste.key", "ledger/google"] {
+        let text = project.text(&format!(".contactctl/{file}"));
+        assert!(!text.contains("canary"));
+    }
+}
+
+#[test]
+fn an_edit_in_the_portal_is_drift() {
+    let project = project();
+    enter_all(&project, 2);
+    let edited = PAGE.replace("oncall@", "night@");
+    assert_snapshot!(shown(&paste(&project, &edited)), @"
+    $ contactctl attest --paste
+    bistro at google (production):
+      same      alert - Alert Contacts
+      differs   technical_emergency - Technical Emergency Contacts
+          expected: oncall@bistro.example
+          shows: night@bistro.example
+      same      technical_non_emergency - Technical Non-Emergency Contacts
+      same      operational_for_google - Operational contact (for Google)
+      same      operational_for_users - Operational contact (to share with users)
+      unclear   operational_support - Operational Support
+          hours are compared by a person
+    Recorded. The text itself is not kept.
+    --- stderr
+    error: the portal shows other values for `bistro` than it was thought to hold
+      help: see with `contactctl plan --portal google` what a sync would do about it
+    --- status 4
+    ");
+    assert_snapshot!(shown(&project.run(["plan"])), @"
+    $ contactctl plan
+    Portal  google (manual, production)
+    Commit  [COMMIT] first
+    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+
+    bistro (contacts/bistro.toml): drift: somebody edited the portal since [COMMIT]
+      technical_emergency - Technical Emergency Contacts (drift)  [line 7, contacts/directory.toml:3]
+          pushed last  oncall@bistro.example
+          portal now   night@bistro.example
+
+    Plan: 1 edited in the portal.
+    Fields: 0 in sync, 6 entered (5 seen, 1 only confirmed).
+    --- status 0
+    ");
+    assert_snapshot!(shown(&project.run(["pull", "--diff"])), @r#"
+    $ contactctl pull --diff
+    --- a/contacts/bistro.toml
+    +++ b/contacts/bistro.toml
+    @@ -4,7 +4,7 @@
+     integration = "reservations-e2e"
+
+     [contacts]
+    -technical_emergency = ["@oncall"]
+    +technical_emergency = ["night@bistro.example"]
+     technical_non_emergency = ["api@bistro.example"]
+     operational_for_google = ["escalations@bistro.example"]
+     operational_for_users = "help@bistro.example"
+    --- status 0
+    "#);
+    let drift = project.run(["plan", "--detailed-exitcode"]);
+    assert_eq!(drift.status, Some(3), "{drift}");
+    let refused = project.run(["sync", "--yes"]);
+    assert_eq!(refused.status, Some(4), "{refused}");
+}
+
+#[test]
+fn a_page_that_is_pasted_before_the_first_sync_is_adopted() {
+    let project = project();
+    let account = &ACCOUNT[..ACCOUNT.find("[[users]]").expect("users")];
+    project.write("contacts/bistro.toml", account);
+    project.commit_all("without users");
+    assert_snapshot!(shown(&paste(&project, PAGE)), @"
+    $ contactctl attest --paste
+    bistro at google (production):
+      same      alert - Alert Contacts
+      same      technical_emergency - Technical Emergency Contacts
+      same      technical_non_emergency - Technical Non-Emergency Contacts
+      same      operational_for_google - Operational contact (for Google)
+      same      operational_for_users - Operational contact (to share with users)
+      unclear   operational_support - Operational Support
+          hours are compared by a person
+    Recorded. The text itself is not kept.
+    --- status 0
+    ");
+    assert_snapshot!(shown(&project.run(["plan", "--first"])), @"
+    $ contactctl plan --first
+    Portal  google (manual, production)
+    Commit  [COMMIT] without users
+    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
+    Note  first sync to this portal: the approval policy is the one at [COMMIT]
+
+    bistro (contacts/bistro.toml): create
+      + operational_support - Operational Support: mon,tue 09:00-17:00 Europe/Warsaw  [line 15]
+
+    Plan: 1 to create.
+    Fields: 0 in sync, 5 entered (5 seen, 0 only confirmed).
+    --- status 0
+    ");
+}
+
+#[test]
+fn a_page_that_cannot_be_trusted_is_refused() {
+    let project = project();
+    project.write("contacts/tapas.toml", super::second());
+    project.commit_all("a second account");
+    enter_all(&project, 3);
+    let before = project.git(["rev-parse", "refs/contactctl/portals/google"]);
+    let half: String = PAGE.split_inclusive('\n').take(9).collect();
+    let two = format!("{PAGE}{}", PAGE.replace("ID: bistro", "ID: tapas"));
+    let renamed = PAGE.replace("Contacts\n", "People\n");
+    let pages: [(&str, &[&str], String); 9] = [
+        ("another account", &["bistro"], PAGE.replace("ID: bistro", "ID: tapas")),
+        ("another environment", &[], PAGE.replace("Production", "Sandbox")),
+        ("no environment", &[], PAGE.replace("Production\n", "")),
+        ("two pages", &[], two),
+        ("half a page", &[], half),
+        ("renamed labels", &[], renamed),
+        ("not saved", &[], format!("You have unsaved changes\n{PAGE}")),
+        ("no id", &[], PAGE.replace("Partner ID: bistro\n", "")),
+        ("another language", &[], "Kontakte\nNotfall\nanna@bistro.example\n".to_owned()),
+    ];
+    let mut all = String::new();
+    for (name, account, page) in pages {
+        let run = project.run_over(page, [&["attest", "--paste"], account].concat());
+        assert_eq!(run.status, Some(4), "{run}");
+        all += &format!("# {name}\n{}", run.stderr);
+    }
+    assert_snapshot!(all, @r#"
+    # another account
+    error: this is the page of another account: `tapas`
+      help: open the page of the right account, or name that one
+    # another environment
+    error: this is the page of sandbox
+      help: switch the environment in the portal
+    # no environment
+    error: the page does not say whether it is production or sandbox
+      help: copy the whole page, or say it yourself with `--environment`
+    # two pages
+    error: several pages were pasted: bistro, tapas
+      help: name the account: `contactctl attest ACCOUNT --paste`
+    # half a page
+    error: only 2 of the labels are on the page, and 4 are needed; not found: Technical Non-Emergency Contacts, Operational contact (for Google), Operational contact (to share with users), Operational Support
+      help: copy the whole page; if the portal has changed its labels, add them to the recipe (docs/manual.md)
+    # renamed labels
+    error: only 3 of the labels are on the page, and 4 are needed; not found: Alert Contacts, Technical Emergency Contacts, Technical Non-Emergency Contacts
+      help: copy the whole page; if the portal has changed its labels, add them to the recipe (docs/manual.md)
+    # not saved
+    error: the page is not settled: it says "You have unsaved changes"
+      help: save or discard the changes in the portal, load the page anew, and copy it again
+    # no id
+    error: the page does not say which account it is of
+      help: name the account: `contactctl attest ACCOUNT --paste`
+    # another language
+    error: the page does not say which account it is of
+      help: name the account: `contactctl attest ACCOUNT --paste`
+    "#);
+    assert_eq!(project.git(["rev-parse", "refs/contactctl/portals/google"]), before);
+}
+
+#[test]
+fn what_is_not_a_page_is_refused() {
+    let project = project();
+    let mut all = String::new();
+    let pages: [&[u8]; 6] = [
+        b"",
+        b"  \n \n",
+        b"\x00\x01\x02",
+        b"\xff\xfe\xfd",
+        b"%PDF-1.7\n",
+        b"{\"log\": {\"entries\": []}}",
+    ];
+    for page in pages {
+        let run = paste(&project, page);
+        assert_eq!(run.status, Some(2), "{run}");
+        all += &run.stderr;
+    }
+    let run = paste(&project, vec![b'a'; 50_000_000]);
+    all += &run.stderr;
+    let run = project.run(["attest", "--paste=nowhere.txt"]);
+    all += &run.stderr;
+    let run = project.run_over(PAGE, ["attest", "bistr", "--paste"]);
+    all += &run.stderr;
+    assert_snapshot!(all, @"
+    error: nothing was pasted
+      help: in the portal, select all (Ctrl-A) and copy (Ctrl-C)
+    error: nothing was pasted
+      help: in the portal, select all (Ctrl-A) and copy (Ctrl-C)
+    error: the paste is not text in UTF-8
+      help: copy the text of the page: select all, copy
+    error: the paste is not text in UTF-8
+      help: copy the text of the page: select all, copy
+    error: this is a PDF file, and its text cannot be read here
+      help: copy the text of the page itself: select all, copy
+    error: this is JSON, not a page; a HAR file is never read, since it holds cookies
+      help: copy the text of the page: select all, copy
+    error: the paste has more than 33 MB; at most 16 MB are read
+      help: copy the text of the page alone: select all, copy
+    error: cannot read `nowhere.txt`
+      cause: No such file or directory (os error 2)
+    error: there is no account `bistr`
+      help: did you mean `bistro`?
+    ");
+}
+
+#[test]
+fn a_person_may_vouch_for_the_environment() {
+    let project = project();
+    enter_all(&project, 2);
+    let page = PAGE.replace("Production\n", "").replace("oncall@", "night@");
+    let args = ["attest", "--paste", "--environment", "production"];
+    let run = project.run_over(&page, args);
+    assert_snapshot!(shown(&run), @"
+    $ contactctl attest --paste --environment production
+    bistro at google (production):
+      same      alert - Alert Contacts
+      differs   technical_emergency - Technical Emergency Contacts
+          expected: oncall@bistro.example
+          shows: night@bistro.example
+      same      technical_non_emergency - Technical Non-Emergency Contacts
+      same      operational_for_google - Operational contact (for Google)
+      same      operational_for_users - Operational contact (to share with users)
+      unclear   operational_support - Operational Support
+          hours are compared by a person
+    Recorded. The text itself is not kept.
+    --- stderr
+    error: the portal shows other values for `bistro` than it was thought to hold
+      help: see with `contactctl plan --portal google` what a sync would do about it
+    --- status 4
+    ");
+    let plan = project.run(["plan"]);
+    assert!(plan.says("0 seen, 6 only confirmed"), "{plan}");
+    let args = ["attest", "--paste", "--environment", "sandbox"];
+    assert_snapshot!(shown(&project.run_over(&page, args)), @"
+    $ contactctl attest --paste --environment sandbox
+    --- stderr
+    error: portal `google` is of production, not of sandbox
+    --- status 2
+    ");
+}
+
+#[test]
+fn another_clone_cannot_tell_if_a_page_was_loaded_anew() {
+    let here = project();
+    enter_all(&here, 2);
+    paste(&here, PAGE);
+    let there = Project::new();
+    there.git(["clone", "--quiet", &here.path("").to_string_lossy(), "."]);
+    let refs = "refs/contactctl/*:refs/contactctl/*";
+    there.git(["fetch", "--quiet", "origin", refs]);
+    let reloaded = PAGE.replace("Partner portal", "Partner portal, 12:02");
+    assert_snapshot!(shown(&paste_at(&there, LATER, &reloaded)), @"
+    $ contactctl attest --paste=page.txt
+    bistro at google (production):
+      same      alert - Alert Contacts
+      same      technical_emergency - Technical Emergency Contacts
+      same      technical_non_emergency - Technical Non-Emergency Contacts
+      same      operational_for_google - Operational contact (for Google)
+      same      operational_for_users - Operational contact (to share with users)
+      unclear   operational_support - Operational Support
+          hours are compared by a person
+    Recorded. The text itself is not kept.
+    The page of this account was pasted in another clone before, so nobody can tell here whether it was loaded anew: what it shows counts as seen, not as in sync.
+    To let others see it: contactctl ledger push --portal google
+    --- status 0
+    ");
+    assert!(there.run(["plan"]).says("Fields: 0 in sync"));
+}
+
+#[test]
+fn a_print_is_only_shown() {
+    let project = project();
+    enter_all(&project, 2);
+    let before = project.git(["rev-parse", "refs/contactctl/portals/google"]);
+    let run = project.run_over(PAGE, ["attest", "--paste", "--print"]);
+    assert!(run.says("Nothing is recorded."), "{run}");
+    assert_eq!(project.git(["rev-parse", "refs/contactctl/portals/google"]), before);
+}
+
+#[test]
+fn one_of_three_things_is_asked_for() {
+    let project = project();
+    assert_snapshot!(project.run(["attest"]), @"
+    $ contactctl attest
+    --- stderr
+    error: the following required arguments were not provided:
+      <--paste[=<FILE>]|--from <FILE>|--stale>
+
+    Usage: contactctl attest <--paste[=<FILE>]|--from <FILE>|--stale> [ACCOUNT]
+
+    For more information, try '--help'.
+    --- status 2
+    ");
+    let embedded = Project::good().commit("first");
+    assert_snapshot!(embedded.run(["attest", "--stale"]), @"
+    $ contactctl attest --stale
+    --- stderr
+    error: no portal of kind `manual` is configured
+      help: docs/manual.md says how to begin with such a portal
+    --- status 2
+    ");
+    assert_snapshot!(embedded.run(["ledger", "show", "--portal", "local"]), @"
+    $ contactctl ledger show --portal local
+    --- stderr
+    error: portal `local` has an API: only a portal of kind `manual` has a ledger
+    --- status 2
+    ");
+    assert_snapshot!(project.run(["attest", "--stale"]), @"
+    $ contactctl attest --stale
+    Nothing is recorded for portal `google` yet.
+    --- status 0
+    ");
+}
