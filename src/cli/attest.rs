@@ -123,7 +123,9 @@ fn paste(
     }
     share(session, project, chosen)?;
     let differs = result.reading.fields.values();
-    let differs = differs.filter(|read| read.verdict == Verdict::Differs).count();
+    let differs = differs
+        .filter(|read| read.verdict == Verdict::Differs)
+        .count();
     if differs > 0 {
         let text = Text::new(id::PASTE_DIFFERS)
             .with("account", result.account.as_str())

@@ -97,8 +97,11 @@ pub(super) fn run(session: &Session<'_>, args: &LedgerArgs) -> Result<ExitCode> 
             let remote = ledger_remote(&ledger, remote.as_deref())?;
             let at = (remote.as_str(), session.now());
             let accounts = pull_ledger(&project.root, chosen.name, &ledger, at)?;
-            let text = Text::new(id::LEDGER_PULLED)
-                .with("accounts", accounts)
+            let text = match accounts {
+                0 => Text::new(id::LEDGER_SAME),
+                _ => Text::new(id::LEDGER_PULLED).with("accounts", accounts),
+            };
+            let text = text
                 .with("portal", chosen.name)
                 .with("remote", remote.as_str());
             text.say(language) + "\n"

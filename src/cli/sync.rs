@@ -22,8 +22,8 @@ use crate::portal::manual::Operator;
 use crate::project::output::Output;
 use crate::render::receipt::{self, ReceiptContext};
 use crate::render::{self, Subject};
-use crate::sync::apply::{AccountOutcome, WriteResult};
 use crate::sync::Surroundings;
+use crate::sync::apply::{AccountOutcome, WriteResult};
 use crate::sync::attention;
 use crate::sync::push::{self, ApprovedPush, Prepared, PushRequest};
 
@@ -149,9 +149,16 @@ async fn push_plan(
         report.write(&text)
     });
     if !quiet && !prepared.plan().is_empty() {
-        session.print(&format!("{}\n", receipt::summary(&outcomes, prepared.portal().is_manual()).say(language)))?;
+        session.print(&format!(
+            "{}\n",
+            receipt::summary(&outcomes, prepared.portal().is_manual()).say(language)
+        ))?;
     }
-    if let Some(note) = prepared.portal().unshared(&prepared.plan().portal)?.filter(|_| !quiet) {
+    if let Some(note) = prepared
+        .portal()
+        .unshared(&prepared.plan().portal)?
+        .filter(|_| !quiet)
+    {
         session.print(&format!("{}\n", note.say(language)))?;
     }
     if prepared.portal().is_embedded() && !quiet {

@@ -310,7 +310,9 @@ impl Reader {
         let token_env = self.value(Some(node), "token_env", text);
         let name_of_kind = self.needed(node, "kind", |node| {
             let kind = node.as_str()?;
-            ["http", "embedded", "manual"].contains(&kind).then_some(kind)
+            ["http", "embedded", "manual"]
+                .contains(&kind)
+                .then_some(kind)
         });
         let manual = self.manual(node);
         let approval = self.table(node, "approval");

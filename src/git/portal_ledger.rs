@@ -251,7 +251,9 @@ impl LedgerHistory<'_> {
         let diff = git
             .diff_tree_to_tree(before.as_ref(), Some(&after), Some(&mut options))
             .map_err(unreadable)?;
-        let changed = diff.deltas().filter(|delta| delta.status() != Delta::Unmodified);
+        let changed = diff
+            .deltas()
+            .filter(|delta| delta.status() != Delta::Unmodified);
         let accounts = changed.filter_map(|delta| {
             let path = delta.new_file().path()?.to_str()?;
             let name = path.strip_prefix(ACCOUNTS)?.strip_prefix('/')?;

@@ -1284,7 +1284,7 @@ pub const LEDGER_NOT_THERE: MessageId = MessageId::new("ledger-not-there");
 /// ``portal `{ $portal }` has an API: only a portal of kind `manual` has a ledger``
 pub const LEDGER_OF_API: MessageId = MessageId::new("ledger-of-api");
 
-/// ``{ $accounts -> [0] The ledger of `{ $portal }` is that of `{ $remote }`. [one] Took over 1…``
+/// ``{ $accounts -> [one] Took over 1 account of `{ $portal }` from `{ $remote }`. *[other] Took…``
 pub const LEDGER_PULLED: MessageId = MessageId::new("ledger-pulled");
 
 /// ``The ledger of `{ $portal }` is at `{ $remote }`.``
@@ -1292,6 +1292,9 @@ pub const LEDGER_PUSHED: MessageId = MessageId::new("ledger-pushed");
 
 /// `` `{ $reference }` was set back: it is at { $tip }, and this clone has seen { $last } ``
 pub const LEDGER_REWOUND: MessageId = MessageId::new("ledger-rewound");
+
+/// ``The ledger of `{ $portal }` is that of `{ $remote }`.``
+pub const LEDGER_SAME: MessageId = MessageId::new("ledger-same");
 
 /// `To let others see it: contactctl ledger push --portal { $portal }`
 pub const LEDGER_UNSHARED: MessageId = MessageId::new("ledger-unshared");
@@ -2324,7 +2327,7 @@ pub const PASTE_JSON: MessageId = MessageId::new("paste-json");
 /// `` cannot read or make `{ $path }` ``
 pub const PASTE_KEY_FAILS: MessageId = MessageId::new("paste-key-fails");
 
-/// `the paste has more than { $bytes } MB; at most { $most } MB are read`
+/// `the paste is larger than { $most } MB, the most that is read`
 pub const PASTE_LARGE: MessageId = MessageId::new("paste-large");
 
 /// `this MHTML file cannot be read`
@@ -3482,8 +3485,11 @@ pub const STALE_NEVER: MessageId = MessageId::new("stale-never");
 /// `last seen at { $at }, { $days } days ago: look at it again`
 pub const STALE_OLD: MessageId = MessageId::new("stale-old");
 
-/// `last seen at { $at }, { $days -> [0] today [one] 1 day ago *[other] { $days } days ago }`
+/// `last seen at { $at }, { $days -> [one] 1 day ago *[other] { $days } days ago }`
 pub const STALE_SEEN: MessageId = MessageId::new("stale-seen");
+
+/// `last seen at { $at }, today`
+pub const STALE_TODAY: MessageId = MessageId::new("stale-today");
 
 /// `it is not said which file stdin stands for`
 pub const STDIN_UNNAMED: MessageId = MessageId::new("stdin-unnamed");

@@ -178,7 +178,8 @@ fn first_record(comparison: &Comparison<'_>, desired: &Desired, observed: &Obser
     if live.record != desired.record {
         let mut fields = creation(&desired.record, Some(&live.record));
         let is_ours = fields.iter().all(|field| is_to_enter(field, &live));
-        if live.record == Record::default() || is_ours || comparison.on_drift == OnDrift::Overwrite {
+        if live.record == Record::default() || is_ours || comparison.on_drift == OnDrift::Overwrite
+        {
             return (Action::Create, fields, Some((desired.record.clone(), live)));
         }
         for field in fields.iter_mut().filter(|field| !is_to_enter(field, &live)) {
@@ -218,12 +219,8 @@ fn changed_record(
     for (field, value) in &live.entered {
         pushed.set(*field, value.clone());
     }
-    let (mut fields, mut record) = merge(
-        &pushed,
-        &live.record,
-        &desired.record,
-        comparison.on_drift,
-    );
+    let (mut fields, mut record) =
+        merge(&pushed, &live.record, &desired.record, comparison.on_drift);
     if is_left_over(&live.record, &base.record, comparison.interim(&desired.id)) {
         for field in &mut fields {
             if matches!(field.state, FieldState::Drift | FieldState::Conflict) {

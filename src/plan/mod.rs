@@ -25,12 +25,12 @@ pub use compare::compare;
 pub use comparison::Comparison;
 pub use desired::{Accounts, Desired, by_id, desired, desired_of_sound, directory};
 pub use guard::{Breach, Excess, Guard, breaches, excess, locked_out};
+use jiff::Timestamp;
 pub use merged::merged;
 pub use place::Places;
 pub use pull::{Incoming, NewAccount, Obstacle, new_file, pulled};
 pub use report::{RoutingChange, routing_changes, warnings};
 pub use saved::{Choices, Saved, SavedPlanContext};
-use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value as Json};
 

@@ -175,14 +175,13 @@ pub fn stale(
             None => Text::new(id::STALE_NEVER),
             Some(at) => {
                 let age = now.duration_since(at);
-                let id = if age > most {
-                    id::STALE_OLD
-                } else {
-                    id::STALE_SEEN
+                let days = age.as_hours() / 24;
+                let text = match days {
+                    _ if age > most => Text::new(id::STALE_OLD).with("days", days.to_string()),
+                    ..=0 => Text::new(id::STALE_TODAY),
+                    _ => Text::new(id::STALE_SEEN).with("days", days),
                 };
-                Text::new(id)
-                    .with("at", format!("{at:.0}"))
-                    .with("days", age.as_hours() / 24)
+                text.with("at", format!("{at:.0}"))
             }
         };
         let id = printable(&account.id);

@@ -312,13 +312,7 @@ fn change(out: &mut String, field: &FieldPlan, is_known: bool, language: Languag
 
 /// Adds one row each for the value that was pushed last, the portal's value now and, in a conflict,
 /// the value in the files.
-fn rows(
-    out: &mut String,
-    base: String,
-    live: String,
-    desired: Option<String>,
-    language: Language,
-) {
+fn rows(out: &mut String, base: String, live: String, desired: Option<String>, language: Language) {
     let rows = [
         (word(id::PLAN_PUSHED_LAST, language), Some(base)),
         (word(id::PLAN_PORTAL_NOW, language), Some(live)),

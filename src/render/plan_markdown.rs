@@ -27,7 +27,11 @@ pub fn markdown(
         let word = word(id::PLAN_COMMENT_REFUSED, language);
         let _ = writeln!(out, "- **{word}**: {}", escaped(refusal));
     }
-    let _ = writeln!(out, "\n**{}**", summary(plan, subject.portal.kind == "manual").say(language));
+    let _ = writeln!(
+        out,
+        "\n**{}**",
+        summary(plan, subject.portal.kind == "manual").say(language)
+    );
     let shown = plan
         .accounts
         .iter()

@@ -50,9 +50,7 @@ pub(super) fn text(plan: &Plan, language: Language) -> String {
     let mut out = format!("{}\n", counts.say(language));
     let unchanged: Vec<_> = sights
         .iter()
-        .filter(|(account, sight)| {
-            account.action == Action::Unchanged && !sight.grades.is_empty()
-        })
+        .filter(|(account, sight)| account.action == Action::Unchanged && !sight.grades.is_empty())
         .collect();
     if unchanged.len() > MOST_LISTED {
         let _ = writeln!(out, "{}", word(id::SIGHT_MANY, language));

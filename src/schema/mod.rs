@@ -28,17 +28,20 @@ pub enum Schema {
     Plan,
     /// The file that `sync --report` writes.
     Receipt,
+    /// An account in the ledger of a portal without an API.
+    Ledger,
 }
 
 impl Schema {
     /// All schemas.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Account,
         Self::Directory,
         Self::Config,
         Self::Diagnostics,
         Self::Plan,
         Self::Receipt,
+        Self::Ledger,
     ];
 
     /// Returns the `NAME` of `schemas/NAME.schema.json`.
@@ -51,6 +54,7 @@ impl Schema {
             Self::Diagnostics => "diagnostics",
             Self::Plan => "plan",
             Self::Receipt => "receipt",
+            Self::Ledger => "ledger",
         }
     }
 
@@ -64,6 +68,7 @@ impl Schema {
             Self::Diagnostics => include_str!("../../schemas/diagnostics.schema.json"),
             Self::Plan => include_str!("../../schemas/plan.schema.json"),
             Self::Receipt => include_str!("../../schemas/receipt.schema.json"),
+            Self::Ledger => include_str!("../../schemas/ledger.schema.json"),
         }
     }
 }
@@ -79,7 +84,7 @@ pub fn check(schema: Schema, document: &Document<'_>) -> Vec<Draft> {
         Schema::Account => &*ACCOUNT,
         Schema::Directory => &*DIRECTORY,
         Schema::Config => &*CONFIG,
-        Schema::Diagnostics | Schema::Plan | Schema::Receipt => {
+        Schema::Diagnostics | Schema::Plan | Schema::Receipt | Schema::Ledger => {
             panic!("`{}` describes no file", schema.name())
         }
     };

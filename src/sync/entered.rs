@@ -169,7 +169,10 @@ struct Recording<'r> {
 impl Recording<'_> {
     fn apply(&self, known: &mut LedgerAccount, ended: &mut EnteredAccount) {
         let record = self.kept.record();
-        for field in Field::ALL.into_iter().filter(|field| self.kept.asks_for(*field)) {
+        for field in Field::ALL
+            .into_iter()
+            .filter(|field| self.kept.asks_for(*field))
+        {
             if self.answers.get(field.key()) != Some(&SheetAnswer::Confirmed) {
                 ended.left.push(field.key().to_owned());
                 continue;
@@ -182,8 +185,8 @@ impl Recording<'_> {
             }
             ended.recorded += 1;
             // What was seen in the meantime is surer than what a person says.
-            let is_seen = now == Some(after.clone())
-                && known.fields[&field].grade > Grade::Confirmed;
+            let is_seen =
+                now == Some(after.clone()) && known.fields[&field].grade > Grade::Confirmed;
             if !is_seen {
                 known.fields.insert(field, self.entry(after));
             }
@@ -193,7 +196,10 @@ impl Recording<'_> {
             known.begun = Some(self.source.clone());
         }
         let seats = known.live_users().seats;
-        let has_users = self.kept.users().all(|(email, role)| seats.role(email) == role);
+        let has_users = self
+            .kept
+            .users()
+            .all(|(email, role)| seats.role(email) == role);
         ended.is_complete = has_users
             && ended.overtaken.is_empty()
             && ended.left.is_empty()

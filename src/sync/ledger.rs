@@ -52,7 +52,9 @@ pub fn ledger_note(name: &str, ledger: &Ledger, now: Timestamp) -> Result<Option
         return Ok(None);
     }
     let Some(last) = ledger.last_exchange()? else {
-        return Ok(Some(Text::new(id::LEDGER_NEVER_FETCHED).with("portal", name)));
+        return Ok(Some(
+            Text::new(id::LEDGER_NEVER_FETCHED).with("portal", name),
+        ));
     };
     if now.duration_since(last.at) < FRESH {
         return Ok(None);

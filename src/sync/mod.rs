@@ -24,7 +24,8 @@ mod surroundings;
 pub use about::about_portal;
 pub use attention::attention;
 pub use ledger::{
-    ManualChoice, choose_manual, ledger_note, ledger_remote, open_ledger, pull_ledger, push_ledger, unshared_note,
+    ManualChoice, choose_manual, ledger_note, ledger_remote, open_ledger, pull_ledger, push_ledger,
+    unshared_note,
 };
 pub use open::OpenPortal;
 pub use secret::{FoundSecret, SecretRequest};

@@ -16,14 +16,12 @@ use crate::paste::{
     self, Expected, Page, PageError, PageProblem, Reading, Recipe, RecipeFault, Verdict, Way,
 };
 use crate::plan::{Accounts, Desired, desired, directory};
-use crate::portal::manual::{
-    Ledger, LedgerAccount, PasteKey, PasteMark, SeenPage, SeenValue,
-};
+use crate::portal::manual::{Ledger, LedgerAccount, PasteKey, PasteMark, SeenPage, SeenValue};
 use crate::project::Project;
 use crate::text::suggest;
 
-/// The most bytes of a paste.
-pub const MAX_PASTE: usize = 32 * 1024 * 1024;
+/// The most bytes of a paste that are taken: more than a page that can be read has.
+pub const MAX_PASTE: usize = 16 * 1024 * 1024;
 
 /// A page to read.
 #[derive(Debug)]
@@ -111,7 +109,13 @@ pub fn read_paste(request: &PasteRequest<'_>, bytes: &[u8]) -> Result<PasteResul
     let key = PasteKey::open(&request.project.root)?;
     let mark = key.mark(bytes, request.now);
     let is_pasted_elsewhere = known.is_pasted_elsewhere(&mark);
-    let is_recorded = record(request, &ledger, (&account, &wanted), (&page, &reading), mark)?;
+    let is_recorded = record(
+        request,
+        &ledger,
+        (&account, &wanted),
+        (&page, &reading),
+        mark,
+    )?;
     let after = ledger.account(&account)?.unwrap_or(nothing.clone());
     let grades = after.fields.iter();
     Ok(PasteResult {
@@ -161,7 +165,8 @@ impl<'e> Expectation<'e> {
         let brands = file.map(|file| file.brand_domains.iter().cloned());
         let directory = directory(self.files);
         let entries = directory.entries();
-        let addresses = entries.filter_map(|entry| entry.email.as_ref().map(|email| email.value.clone()));
+        let addresses =
+            entries.filter_map(|entry| entry.email.as_ref().map(|email| email.value.clone()));
         let domains = addresses.filter_map(|email| Some(email.split_once('@')?.1.to_lowercase()));
         let users = file.and_then(|file| file.users.as_ref());
         let others = self.accounts.values();
@@ -285,9 +290,9 @@ fn unknown_account(account: &str, accounts: &Accounts) -> Error {
 fn no_page(fault: &PageError) -> Error {
     let text = match fault {
         PageError::Empty => Text::new(id::PASTE_EMPTY),
-        PageError::TooLarge { bytes, most } => Text::new(id::PASTE_LARGE)
-            .with("bytes", bytes / 1_000_000)
-            .with("most", most / 1_000_000),
+        PageError::TooLarge { most, .. } => {
+            Text::new(id::PASTE_LARGE).with("most", (most / 1_048_576).to_string())
+        }
         PageError::NotText => Text::new(id::PASTE_NOT_TEXT),
         PageError::Pdf => Text::new(id::PASTE_PDF),
         PageError::Json => Text::new(id::PASTE_JSON),

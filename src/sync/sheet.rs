@@ -14,9 +14,7 @@ use crate::contact::{Digest, Environment, Field, PushSource, Record, Role, Seats
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 use crate::plan::{AccountPlan, Write};
-use crate::portal::manual::{
-    EntryStep, LedgerAccount, field_steps, user_steps,
-};
+use crate::portal::manual::{EntryStep, LedgerAccount, field_steps, user_steps};
 use crate::project::{folder, output};
 
 /// The version of the form of a kept sheet.
@@ -121,7 +119,9 @@ impl KeptAccount {
 
     /// Returns the users that the sheet asks for, with the role that each has afterwards.
     pub fn users(&self) -> impl Iterator<Item = (&str, Option<Role>)> {
-        self.users.iter().map(|(email, [_, after])| (email.as_str(), *after))
+        self.users
+            .iter()
+            .map(|(email, [_, after])| (email.as_str(), *after))
     }
 }
 
@@ -198,7 +198,11 @@ fn account(
     let visits = visits.into_iter().filter(|(_, steps)| !steps.is_empty());
     SheetAccount {
         id: id.to_owned(),
-        name: planned.file.as_ref().map_or(id, |file| &file.name).to_owned(),
+        name: planned
+            .file
+            .as_ref()
+            .map_or(id, |file| &file.name)
+            .to_owned(),
         unchanged: unchanged.collect(),
         visits: visits
             .map(|(is_of_users, steps)| SheetVisit {
@@ -258,8 +262,7 @@ impl KeptSheet {
         let made = folder::make(root).and_then(|folder| fs::create_dir_all(folder.join("sheets")));
         made.map_err(|error| {
             let path = root.join(folder::NAME);
-            Error::io(Text::new(id::KEPT_FOLDER_UNMADE).with("path", path.display()))
-                .because(error)
+            Error::io(Text::new(id::KEPT_FOLDER_UNMADE).with("path", path.display())).because(error)
         })?;
         let text = json!(self).to_string();
         output::write_private(&path(root, &self.digest()), &text)
@@ -275,8 +278,7 @@ impl KeptSheet {
         let text = fs::read_to_string(&path)
             .map_err(|error| Error::usage(Text::new(id::SHEET_UNKNOWN)).because(error))?;
         let changed = || Error::refused(Text::new(id::SHEET_CHANGED).with("path", path.display()));
-        let sheet: Self =
-            serde_json::from_str(&text).map_err(|error| changed().because(error))?;
+        let sheet: Self = serde_json::from_str(&text).map_err(|error| changed().because(error))?;
         if sheet.digest() != *digest {
             return Err(changed());
         }

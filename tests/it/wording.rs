@@ -277,8 +277,8 @@ fn what_only_some_portals_need_is_said_without_a_word_of_the_schema() {
     "kind = \"htp\""
       missing-key: required key `environment` is missing in `staging` | add `environment = "production"`
       missing-key: brakuje wymaganego klucza `environment` w `staging` | dodaj `environment = "production"`
-      not-allowed-value: `htp` is not a value of `kind` | did you mean `http`? one of: `embedded`, `http`
-      not-allowed-value: `htp` nie jest dozwoloną wartością klucza `kind` | czy chodziło o `http`? dozwolone wartości: `embedded`, `http`
+      not-allowed-value: `htp` is not a value of `kind` | did you mean `http`? one of: `embedded`, `http`, `manual`
+      not-allowed-value: `htp` nie jest dozwoloną wartością klucza `kind` | czy chodziło o `http`? dozwolone wartości: `embedded`, `http`, `manual`
     "kind = \"embedded\"\nulr = \"https://portal.example\""
       missing-key: required key `environment` is missing in `staging` | add `environment = "production"`
       missing-key: brakuje wymaganego klucza `environment` w `staging` | dodaj `environment = "production"`
@@ -287,8 +287,8 @@ fn what_only_some_portals_need_is_said_without_a_word_of_the_schema() {
     "kind = 1"
       missing-key: required key `environment` is missing in `staging` | add `environment = "production"`
       missing-key: brakuje wymaganego klucza `environment` w `staging` | dodaj `environment = "production"`
-      not-allowed-value: `1` is not a value of `kind` | write one of: `embedded`, `http`
-      not-allowed-value: `1` nie jest dozwoloną wartością klucza `kind` | wpisz jedną z wartości: `embedded`, `http`
+      not-allowed-value: `1` is not a value of `kind` | write one of: `embedded`, `http`, `manual`
+      not-allowed-value: `1` nie jest dozwoloną wartością klucza `kind` | wpisz jedną z wartości: `embedded`, `http`, `manual`
     "url = \"https://portal.example\""
       missing-key: required key `environment` is missing in `staging` | add `environment = "production"`
       missing-key: brakuje wymaganego klucza `environment` w `staging` | dodaj `environment = "production"`

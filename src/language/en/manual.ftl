@@ -84,8 +84,8 @@ no-manual-portal = no portal of kind `manual` is configured
     .help = docs/manual.md says how to begin with such a portal
 several-manual-portals = there are several portals of kind `manual`: { $names }
     .help = choose one with `--portal NAME`
+ledger-same = The ledger of `{ $portal }` is that of `{ $remote }`.
 ledger-pulled = { $accounts ->
-    [0] The ledger of `{ $portal }` is that of `{ $remote }`.
     [one] Took over 1 account of `{ $portal }` from `{ $remote }`.
    *[other] Took over { $accounts } accounts of `{ $portal }` from `{ $remote }`.
 }
@@ -111,7 +111,7 @@ paste-key-fails = cannot read or make `{ $path }`
     .help = if it is damaged, remove it: a new one is made
 paste-empty = nothing was pasted
     .help = in the portal, select all (Ctrl-A) and copy (Ctrl-C)
-paste-large = the paste has more than { $bytes } MB; at most { $most } MB are read
+paste-large = the paste is larger than { $most } MB, the most that is read
     .help = copy the text of the page alone: select all, copy
 paste-not-text = the paste is not text in UTF-8
     .help = copy the text of the page: select all, copy
@@ -201,8 +201,8 @@ code-partly = { $account }: not entered to the end ({ $recorded } recorded)
 code-left = left for later: { $keys }
 code-taken = recorded by somebody else since: { $keys }
 stale-never = page never seen
+stale-today = last seen at { $at }, today
 stale-seen = last seen at { $at }, { $days ->
-    [0] today
     [one] 1 day ago
    *[other] { $days } days ago
 }

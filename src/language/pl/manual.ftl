@@ -40,6 +40,7 @@ entry-masked = wartości są tu zamaskowane, więc nikt nie mógłby ich wpisać
 entry-account = { $account }, { $page }: { $steps ->
     [one] 1 krok
     [few] { $steps } kroki
+    [many] { $steps } kroków
    *[other] { $steps } kroków
 }
 entry-contact-page = informacje kontaktowe
@@ -64,6 +65,7 @@ entry-copied = wysłano do schowka terminala, jeśli on na to pozwala (OSC 52)
 entry-no-member = do skopiowania { $number ->
     [one] jest tylko 1 wartość
     [few] są { $number } wartości
+    [many] jest { $number } wartości
    *[other] jest { $number } wartości
 }
 entry-nothing-to-copy = nie ma czego kopiować
@@ -86,10 +88,11 @@ no-manual-portal = nie skonfigurowano żadnego portalu rodzaju `manual`
     .help = docs/manual.md mówi, jak zacząć z takim portalem
 several-manual-portals = jest kilka portali rodzaju `manual`: { $names }
     .help = wybierz jeden przez `--portal NAZWA`
+ledger-same = Rejestr portalu `{ $portal }` jest taki jak w `{ $remote }`.
 ledger-pulled = { $accounts ->
-    [0] Rejestr portalu `{ $portal }` jest taki jak w `{ $remote }`.
     [one] Przejęto 1 konto portalu `{ $portal }` z `{ $remote }`.
     [few] Przejęto { $accounts } konta portalu `{ $portal }` z `{ $remote }`.
+    [many] Przejęto { $accounts } kont portalu `{ $portal }` z `{ $remote }`.
    *[other] Przejęto { $accounts } kont portalu `{ $portal }` z `{ $remote }`.
 }
 ledger-pushed = Rejestr portalu `{ $portal }` jest w `{ $remote }`.
@@ -114,7 +117,7 @@ paste-key-fails = nie da się odczytać ani utworzyć `{ $path }`
     .help = jeśli plik jest uszkodzony, usuń go: powstanie nowy
 paste-empty = nic nie wklejono
     .help = w portalu zaznacz wszystko (Ctrl-A) i skopiuj (Ctrl-C)
-paste-large = wklejono ponad { $bytes } MB; czytane jest najwyżej { $most } MB
+paste-large = wklejony tekst jest większy niż { $most } MB, a więcej nie jest czytane
     .help = skopiuj sam tekst strony: zaznacz wszystko, kopiuj
 paste-not-text = wklejone dane nie są tekstem w UTF-8
     .help = skopiuj tekst strony: zaznacz wszystko, kopiuj
@@ -204,10 +207,11 @@ code-partly = { $account }: nie wpisano do końca (zapisano: { $recorded })
 code-left = na później: { $keys }
 code-taken = w międzyczasie zapisał ktoś inny: { $keys }
 stale-never = strony nigdy nie widziano
+stale-today = widziano ostatnio { $at }, dzisiaj
 stale-seen = widziano ostatnio { $at }, { $days ->
-    [0] dzisiaj
     [one] 1 dzień temu
     [few] { $days } dni temu
+    [many] { $days } dni temu
    *[other] { $days } dni temu
 }
 stale-old = widziano ostatnio { $at }, { $days } dni temu: sprawdź ponownie

@@ -143,8 +143,11 @@ impl Recipe {
 
     /// Returns true for a line of buttons, of which one saves.
     pub(super) fn has_save(&self, line: &str) -> bool {
-        self.buttons_in(line)
-            .is_some_and(|buttons| buttons.iter().any(|button| is_one(&self.save_buttons, button)))
+        self.buttons_in(line).is_some_and(|buttons| {
+            buttons
+                .iter()
+                .any(|button| is_one(&self.save_buttons, button))
+        })
     }
 
     /// Returns the buttons of a line that has nothing else. Buttons that stand side by side are
@@ -156,7 +159,11 @@ impl Recipe {
             return None;
         }
         while !rest.is_empty() {
-            let lists = self.save_buttons.iter().chain(&self.other_buttons).map(Pattern::text);
+            let lists = self
+                .save_buttons
+                .iter()
+                .chain(&self.other_buttons)
+                .map(Pattern::text);
             let longest = lists
                 .filter(|button| rest.starts_with(&folded(button)))
                 .max_by_key(|button| button.len())?;

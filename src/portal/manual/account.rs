@@ -224,9 +224,10 @@ impl LedgerAccount {
     /// was entered.
     fn entered(&self) -> BTreeMap<Field, Option<Value>> {
         let pushed = self.pushed.as_ref().map(|source| source.commit.as_str());
-        let entered = self.fields.iter().filter(|(_, entry)| {
-            entry.source.is_some() && entry.source.as_deref() != pushed
-        });
+        let entered = self
+            .fields
+            .iter()
+            .filter(|(_, entry)| entry.source.is_some() && entry.source.as_deref() != pushed);
         entered
             .map(|(field, entry)| (*field, entry.value.clone()))
             .collect()
@@ -254,9 +255,7 @@ impl LedgerAccount {
             users_digest: self.users.as_ref().map(|users| users.value.digest()),
             users: Some(self.live_users()),
             sight: Some(Sight {
-                grades: grades
-                    .map(|(field, entry)| (*field, entry.grade))
-                    .collect(),
+                grades: grades.map(|(field, entry)| (*field, entry.grade)).collect(),
                 seen_at: self.seen_at(),
                 entered_at: self.fields.values().map(|entry| entry.at).max(),
             }),

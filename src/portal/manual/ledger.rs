@@ -312,10 +312,7 @@ impl Ledger {
                         None => BTreeMap::new(),
                     };
                     let changed = join_all(&base, &our_accounts, &their_accounts);
-                    (
-                        self.write_joined(ours, &theirs, &changed)?,
-                        changed.len(),
-                    )
+                    (self.write_joined(ours, &theirs, &changed)?, changed.len())
                 }
                 _ => {
                     let moved = history.forward(ours.as_ref(), &theirs)?;

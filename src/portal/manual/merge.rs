@@ -20,7 +20,9 @@ pub fn joined(
     for field in Field::ALL {
         let base = base.and_then(|base| base.fields.get(&field));
         let entry = newer(base, ours.fields.get(&field), theirs.fields.get(&field));
-        joined.fields.extend(entry.map(|entry| (field, entry.clone())));
+        joined
+            .fields
+            .extend(entry.map(|entry| (field, entry.clone())));
     }
     let base_users = base.and_then(|base| base.users.as_ref());
     joined.users = newer(base_users, ours.users.as_ref(), theirs.users.as_ref()).cloned();
@@ -30,7 +32,11 @@ pub fn joined(
         .cloned();
     let newest = |account: &LedgerAccount| account.fields.values().map(|entry| entry.at).max();
     let later = (newest(ours), ours.text()) >= (newest(theirs), theirs.text());
-    let by_age = if later { [ours, theirs] } else { [theirs, ours] };
+    let by_age = if later {
+        [ours, theirs]
+    } else {
+        [theirs, ours]
+    };
     joined.pushed = side(base, by_age, |account| &account.pushed).clone();
     joined.begun = side(base, by_age, |account| &account.begun).clone();
     joined

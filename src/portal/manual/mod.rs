@@ -17,9 +17,9 @@ mod writer;
 
 pub use account::{LedgerAccount, LedgerEntry, LedgerFault, PasteMark};
 pub use ledger::{Ledger, LedgerPlace};
-pub use paste_key::PasteKey;
-pub use seen::{SeenPage, SeenValue};
 pub use operator::{EntryAccount, EntryAnswer, EntryStep, EntryValue, Operator};
+pub use paste_key::PasteKey;
 pub use reader::ManualPortal;
+pub use seen::{SeenPage, SeenValue};
 pub use steps::{field_steps, user_steps};
 pub use tip::ExchangedTip;

@@ -60,13 +60,10 @@ impl TipFile {
     ///
     /// If it cannot be read: whether the ledger was set back is not known then.
     pub(super) fn read(&self) -> Result<RememberedTip> {
-        let unreadable = || {
-            Error::io(Text::new(id::LEDGER_MEMORY_UNREADABLE).with("path", self.path.display()))
-        };
+        let unreadable =
+            || Error::io(Text::new(id::LEDGER_MEMORY_UNREADABLE).with("path", self.path.display()));
         match fs::read_to_string(&self.path) {
-            Ok(text) => {
-                serde_json::from_str(&text).map_err(|error| unreadable().because(error))
-            }
+            Ok(text) => serde_json::from_str(&text).map_err(|error| unreadable().because(error)),
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(RememberedTip::default()),
             Err(error) => Err(unreadable().because(error)),
         }
@@ -74,13 +71,11 @@ impl TipFile {
 
     /// Replaces the file.
     pub(super) fn write(&self, remembered: &RememberedTip) -> Result<()> {
-        let made = folder::make(&self.root).and_then(|folder| {
-            fs::create_dir_all(folder.join("ledger"))
-        });
+        let made =
+            folder::make(&self.root).and_then(|folder| fs::create_dir_all(folder.join("ledger")));
         made.map_err(|error| {
             let path = self.root.join(folder::NAME);
-            Error::io(Text::new(id::KEPT_FOLDER_UNMADE).with("path", path.display()))
-                .because(error)
+            Error::io(Text::new(id::KEPT_FOLDER_UNMADE).with("path", path.display())).because(error)
         })?;
         let mut text = serde_json::to_string(remembered).expect("a commit has a JSON form");
         text.push('\n');

@@ -193,14 +193,15 @@ impl ManualPortal {
                 let put = entering.put;
                 let what = format!("{}: user confirmed", put.account);
                 let mut is_as_planned = true;
-                self.ledger().change(put.account, (&self.by, &what), |account| {
-                    let mut seats = account.live_users().seats;
-                    is_as_planned = [*before, role].contains(&seats.role(email));
-                    seats.set(email, role);
-                    account.begun = Some(put.source.clone());
-                    account.users = Some(self.entry(seats, put.source));
-                    Ok(is_as_planned)
-                })?;
+                self.ledger()
+                    .change(put.account, (&self.by, &what), |account| {
+                        let mut seats = account.live_users().seats;
+                        is_as_planned = [*before, role].contains(&seats.role(email));
+                        seats.set(email, role);
+                        account.begun = Some(put.source.clone());
+                        account.users = Some(self.entry(seats, put.source));
+                        Ok(is_as_planned)
+                    })?;
                 if !is_as_planned {
                     return Ok(EntryEnd::Overtaken);
                 }
@@ -224,11 +225,7 @@ impl ManualPortal {
         Ok(())
     }
 
-    async fn answer(
-        &self,
-        step: &EntryStep,
-        entering: &mut Entering<'_>,
-    ) -> Result<EntryAnswer> {
+    async fn answer(&self, step: &EntryStep, entering: &mut Entering<'_>) -> Result<EntryAnswer> {
         if entering.all {
             return Ok(EntryAnswer::Confirmed);
         }
@@ -254,38 +251,40 @@ impl ManualPortal {
     ) -> Result<bool> {
         let what = format!("{}: {field} confirmed", put.account);
         let mut is_as_planned = true;
-        self.ledger().change(put.account, (&self.by, &what), |account| {
-            let recorded = account.fields.get(&field).map(|entry| &entry.value);
-            is_as_planned = recorded == known || recorded == Some(after);
-            account.begun = Some(put.source.clone());
-            let entry = self.entry(after.clone(), put.source);
-            account.fields.insert(field, entry);
-            Ok(is_as_planned)
-        })?;
+        self.ledger()
+            .change(put.account, (&self.by, &what), |account| {
+                let recorded = account.fields.get(&field).map(|entry| &entry.value);
+                is_as_planned = recorded == known || recorded == Some(after);
+                account.begun = Some(put.source.clone());
+                let entry = self.entry(after.clone(), put.source);
+                account.fields.insert(field, entry);
+                Ok(is_as_planned)
+            })?;
         Ok(is_as_planned)
     }
 
     /// Records what a person saw in a field in place of what the ledger has.
     fn record_shown(&self, account: &str, field: Field, shown: EntryValue) -> Result<()> {
         let what = format!("{account}: {field} shows something else");
-        self.ledger().change(account, (&self.by, &what), |account| {
-            match shown.clone() {
-                EntryValue::Unknown => {
-                    account.fields.remove(&field);
+        self.ledger()
+            .change(account, (&self.by, &what), |account| {
+                match shown.clone() {
+                    EntryValue::Unknown => {
+                        account.fields.remove(&field);
+                    }
+                    EntryValue::Known(value) => {
+                        let entry = LedgerEntry {
+                            value,
+                            grade: Grade::Confirmed,
+                            by: self.by.clone(),
+                            at: (self.clock)(),
+                            source: None,
+                        };
+                        account.fields.insert(field, entry);
+                    }
                 }
-                EntryValue::Known(value) => {
-                    let entry = LedgerEntry {
-                        value,
-                        grade: Grade::Confirmed,
-                        by: self.by.clone(),
-                        at: (self.clock)(),
-                        source: None,
-                    };
-                    account.fields.insert(field, entry);
-                }
-            }
-            Ok(true)
-        })?;
+                Ok(true)
+            })?;
         Ok(())
     }
 
@@ -301,12 +300,13 @@ impl ManualPortal {
             None => format!("{}: no longer managed", put.account),
         };
         let mut is_as_planned = true;
-        self.ledger().change(put.account, (&self.by, &what), |account| {
-            is_as_planned = field_steps(account, record).is_empty();
-            account.pushed = source.cloned();
-            account.begun = None;
-            Ok(is_as_planned)
-        })?;
+        self.ledger()
+            .change(put.account, (&self.by, &what), |account| {
+                is_as_planned = field_steps(account, record).is_empty();
+                account.pushed = source.cloned();
+                account.begun = None;
+                Ok(is_as_planned)
+            })?;
         Ok(if is_as_planned {
             EntryEnd::Complete
         } else {

@@ -95,7 +95,9 @@ pub async fn apply(
         }
     }
     let at_a_time = writer.run.concurrency.max(1);
-    let at_a_time = portal.at_a_time().map_or(at_a_time, |most| at_a_time.min(most));
+    let at_a_time = portal
+        .at_a_time()
+        .map_or(at_a_time, |most| at_a_time.min(most));
     let mut tasks = JoinSet::new();
     loop {
         while tasks.len() < at_a_time {

@@ -156,7 +156,7 @@ fn the_help_of_a_command_is_in_polish() {
     Użycie: contactctl schema [OPCJE] <NAME>
 
     Argumenty:
-      <NAME>  Który [możliwe wartości: account, directory, config, diagnostics, plan, receipt]
+      <NAME>  Który [możliwe wartości: account, directory, config, diagnostics, plan, receipt, ledger]
 
     Opcje ogólne:
       -C <DIR>             Działaj tak, jakby program uruchomiono w folderze DIR

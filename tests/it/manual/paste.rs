@@ -73,7 +73,11 @@ fn a_page_is_seen_and_after_a_reload_it_is_in_sync() {
     // The same text once more proves nothing: it may be the same copy.
     let again = paste_at(&project, LATER, PAGE);
     assert_eq!(again.status, Some(0), "{again}");
-    assert!(project.run(["plan"]).says("Fields: 0 in sync, 6 entered (5 seen, 1 only confirmed)."));
+    assert!(
+        project
+            .run(["plan"])
+            .says("Fields: 0 in sync, 6 entered (5 seen, 1 only confirmed).")
+    );
     // Another text of the same page does, a minute later.
     let reloaded = PAGE.replace("Partner portal", "Partner portal, 12:02");
     assert_eq!(paste_at(&project, LATER, &reloaded).status, Some(0));
@@ -97,7 +101,10 @@ fn a_page_is_seen_and_after_a_reload_it_is_in_sync() {
     --- status 0
     ");
     let later = project.run_at(MUCH_LATER, ["plan"]);
-    assert!(later.says("nobody has seen the page of `bistro` for more than 90 days"), "{later}");
+    assert!(
+        later.says("nobody has seen the page of `bistro` for more than 90 days"),
+        "{later}"
+    );
     assert_snapshot!(shown(&project.run_at(MUCH_LATER, ["attest", "--stale"])), @"
     $ contactctl attest --stale
     bistro  last seen at [TIME], 127 days ago: look at it again
@@ -228,15 +235,31 @@ fn a_page_that_cannot_be_trusted_is_refused() {
     let two = format!("{PAGE}{}", PAGE.replace("ID: bistro", "ID: tapas"));
     let renamed = PAGE.replace("Contacts\n", "People\n");
     let pages: [(&str, &[&str], String); 9] = [
-        ("another account", &["bistro"], PAGE.replace("ID: bistro", "ID: tapas")),
-        ("another environment", &[], PAGE.replace("Production", "Sandbox")),
+        (
+            "another account",
+            &["bistro"],
+            PAGE.replace("ID: bistro", "ID: tapas"),
+        ),
+        (
+            "another environment",
+            &[],
+            PAGE.replace("Production", "Sandbox"),
+        ),
         ("no environment", &[], PAGE.replace("Production\n", "")),
         ("two pages", &[], two),
         ("half a page", &[], half),
         ("renamed labels", &[], renamed),
-        ("not saved", &[], format!("You have unsaved changes\n{PAGE}")),
+        (
+            "not saved",
+            &[],
+            format!("You have unsaved changes\n{PAGE}"),
+        ),
         ("no id", &[], PAGE.replace("Partner ID: bistro\n", "")),
-        ("another language", &[], "Kontakte\nNotfall\nanna@bistro.example\n".to_owned()),
+        (
+            "another language",
+            &[],
+            "Kontakte\nNotfall\nanna@bistro.example\n".to_owned(),
+        ),
     ];
     let mut all = String::new();
     for (name, account, page) in pages {
@@ -273,7 +296,10 @@ fn a_page_that_cannot_be_trusted_is_refused() {
     error: the page does not say which account it is of
       help: name the account: `contactctl attest ACCOUNT --paste`
     "#);
-    assert_eq!(project.git(["rev-parse", "refs/contactctl/portals/google"]), before);
+    assert_eq!(
+        project.git(["rev-parse", "refs/contactctl/portals/google"]),
+        before
+    );
 }
 
 #[test]
@@ -312,7 +338,7 @@ fn what_is_not_a_page_is_refused() {
       help: copy the text of the page itself: select all, copy
     error: this is JSON, not a page; a HAR file is never read, since it holds cookies
       help: copy the text of the page: select all, copy
-    error: the paste has more than 33 MB; at most 16 MB are read
+    error: the paste is larger than 16 MB, the most that is read
       help: copy the text of the page alone: select all, copy
     error: cannot read `nowhere.txt`
       cause: No such file or directory (os error 2)
@@ -325,7 +351,9 @@ fn what_is_not_a_page_is_refused() {
 fn a_person_may_vouch_for_the_environment() {
     let project = project();
     enter_all(&project, 2);
-    let page = PAGE.replace("Production\n", "").replace("oncall@", "night@");
+    let page = PAGE
+        .replace("Production\n", "")
+        .replace("oncall@", "night@");
     let args = ["attest", "--paste", "--environment", "production"];
     let run = project.run_over(&page, args);
     assert_snapshot!(shown(&run), @"
@@ -392,7 +420,10 @@ fn a_print_is_only_shown() {
     let before = project.git(["rev-parse", "refs/contactctl/portals/google"]);
     let run = project.run_over(PAGE, ["attest", "--paste", "--print"]);
     assert!(run.says("Nothing is recorded."), "{run}");
-    assert_eq!(project.git(["rev-parse", "refs/contactctl/portals/google"]), before);
+    assert_eq!(
+        project.git(["rev-parse", "refs/contactctl/portals/google"]),
+        before
+    );
 }
 
 #[test]
@@ -428,4 +459,27 @@ fn one_of_three_things_is_asked_for() {
     Nothing is recorded for portal `google` yet.
     --- status 0
     ");
+}
+
+#[test]
+fn where_others_read_values_are_masked() {
+    let project = project();
+    enter_all(&project, 2);
+    let page = PAGE.replace("oncall@", "kanarek@");
+    project.write("page.txt", &page);
+    let commands: [&[&str]; 7] = [
+        &["attest", "--paste=page.txt"],
+        &["plan"],
+        &["plan", "--format", "json"],
+        &["ledger", "show"],
+        &["ledger", "show", "--format", "json"],
+        &["ledger", "log"],
+        &["history", "bistro", "--portal", "google"],
+    ];
+    for args in commands {
+        let run = project.run_with(("CI", "true"), args.iter().copied());
+        let names = ["kanarek", "oncall@", "anna@", "help@", "escalations@"];
+        let leaked = names.iter().find(|name| run.says(name));
+        assert_eq!(leaked, None, "{run}");
+    }
 }

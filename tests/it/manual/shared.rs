@@ -12,7 +12,13 @@ fn two() -> (Project, Project) {
     here.commit_all("a second account");
     let remote = here.path("../remote.git");
     let remote = remote.to_string_lossy();
-    here.git(["init", "--quiet", "--bare", "--initial-branch=main", &remote]);
+    here.git([
+        "init",
+        "--quiet",
+        "--bare",
+        "--initial-branch=main",
+        &remote,
+    ]);
     here.git(["remote", "add", "origin", &remote]);
     here.git(["push", "--quiet", "origin", "main"]);
     here.git(["remote", "set-head", "origin", "main"]);
@@ -51,7 +57,10 @@ fn another_clone_sees_what_was_entered() {
     --- status 2
     ");
     let entered = enter_all(&here, 3);
-    assert!(entered.contains("contactctl ledger push --portal google"), "{entered}");
+    assert!(
+        entered.contains("contactctl ledger push --portal google"),
+        "{entered}"
+    );
     assert_snapshot!(shown(&here.run(["ledger", "push"])), @"
     $ contactctl ledger push
     The ledger of `google` is at `origin`.
@@ -115,7 +124,8 @@ fn two_people_at_once_lose_nothing() {
     for plan in plans {
         assert!(plan.says("Nothing to enter: 2 unchanged."), "{plan}");
     }
-    let tips = [&here, &there].map(|clone| clone.git(["rev-parse", "refs/contactctl/portals/google"]));
+    let tips =
+        [&here, &there].map(|clone| clone.git(["rev-parse", "refs/contactctl/portals/google"]));
     assert_eq!(tips[0], tips[1]);
 }
 

@@ -86,6 +86,8 @@ fn a_first_sync_asks_for_every_value_in_a_safe_order() {
         entered (only confirmed): [TIME] by anna@bistro.example
     --- status 0
     ");
+    let ledger = project.run(["ledger", "show", "--format", "json"]).json();
+    crate::support::assert_valid(contactctl::schema::Schema::Ledger, &ledger[0]);
     assert_snapshot!(shown(&project.run(["ledger", "log"])), @"
     $ contactctl ledger log
     [COMMIT]  [TIME]  anna@bistro.example  bistro: entered
@@ -449,7 +451,9 @@ fn a_terminal_that_goes_away_loses_nothing() {
     terminal.hang_up();
     drop(terminal.end());
     let plan = project.run(["ledger", "show", "--format", "json"]);
-    let known = plan.json()[0]["fields"].as_object().map(serde_json::Map::len);
+    let known = plan.json()[0]["fields"]
+        .as_object()
+        .map(serde_json::Map::len);
     assert_eq!(known, Some(1), "{plan}");
 }
 
