@@ -247,3 +247,62 @@ impl Recording<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use data_encoding::HEXLOWER;
+
+    use super::*;
+
+    fn code(json: &str) -> String {
+        let hash = Sha256::digest(json.as_bytes());
+        let checksum = &HEXLOWER.encode(&hash)[..CHECKSUM];
+        format!("CC1.{}.{checksum}", BASE64URL_NOPAD.encode(json.as_bytes()))
+    }
+
+    fn example() -> String {
+        let plan = format!("sha256:{}", "0f".repeat(32));
+        let accounts = r#"{"bistro":{"alert":"confirmed","user:a@x.example":"skipped"}}"#;
+        code(&format!(
+            r#"{{"accounts":{accounts},"day":"2026-11-29","plan":"{plan}"}}"#
+        ))
+    }
+
+    #[test]
+    fn a_code_is_read_however_its_line_was_broken() {
+        let whole = SheetCode::read(&example()).expect("a code");
+        let broken: Vec<_> = example().as_bytes().chunks(20).map(<[u8]>::to_vec).collect();
+        let broken = String::from_utf8(broken.join(&b"\r\n "[..])).expect("text");
+        assert_eq!(SheetCode::read(&broken).expect("a code"), whole);
+        assert_eq!(whole.accounts["bistro"]["alert"], SheetAnswer::Confirmed);
+    }
+
+    #[test]
+    fn every_cut_and_every_slip_is_noticed() {
+        let code = example();
+        for end in 0..code.len() {
+            assert!(SheetCode::read(&code[..end]).is_err(), "{end}");
+        }
+        for at in 0..code.len() {
+            let mut slipped = code.clone().into_bytes();
+            slipped[at] = if slipped[at] == b'0' { b'1' } else { b'0' };
+            let slipped = String::from_utf8(slipped).expect("ASCII");
+            assert!(SheetCode::read(&slipped).is_err(), "{at}: {slipped}");
+        }
+    }
+
+    #[test]
+    fn what_is_whole_and_of_another_form_is_refused() {
+        let plan = format!("sha256:{}", "0f".repeat(32));
+        for json in [
+            "{}".to_owned(),
+            "[]".to_owned(),
+            format!(r#"{{"accounts":{{}},"day":"2026-02-30","plan":"{plan}"}}"#),
+            r#"{"accounts":{},"day":"2026-11-29","plan":"sha256:0f"}"#.to_owned(),
+            format!(r#"{{"accounts":{{"b":{{"alert":"done"}}}},"day":"2026-11-29","plan":"{plan}"}}"#),
+            format!(r#"{{"accounts":{{}},"day":"2026-11-29","plan":"{plan}","more":1}}"#),
+        ] {
+            assert!(SheetCode::read(&code(&json)).is_err(), "{json}");
+        }
+    }
+}

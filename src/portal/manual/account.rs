@@ -310,3 +310,6 @@ fn tag(value: &Json) -> String {
     let hash = Sha256::digest(value.to_string().as_bytes());
     format!("\"{}\"", HEXLOWER.encode(&hash[..16]))
 }
+
+#[cfg(test)]
+mod tests;

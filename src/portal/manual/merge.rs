@@ -104,3 +104,6 @@ pub fn join_all(
     }
     changed
 }
+
+#[cfg(test)]
+mod tests;

@@ -113,3 +113,6 @@ impl LedgerAccount {
         self.paste.as_ref().is_some_and(|last| last.key != mark.key)
     }
 }
+
+#[cfg(test)]
+mod tests;
