@@ -275,3 +275,36 @@ argument-portal-token-create-scope = Co może
 argument-portal-token-create-accounts = Tylko dla tego konta (można podać kilka razy)
 argument-portal-token-create-days = Po ilu dniach wygasa
 argument-portal-token-revoke-name = Nazwa tokenu
+
+
+## Portale bez API
+
+command-attest = Zapisz, co pokazuje portal bez API
+    .long = `--paste` czyta stronę kontaktów jednego konta, tak jak ją skopiowano (zaznacz wszystko, kopiuj), i mówi o każdym polu, czy pokazuje to, co powinno. Z tekstu przechowywany jest tylko skrót z kluczem. Wartość widziana ponownie po wczytaniu strony na nowo liczy się jako zgodna. `--from` przyjmuje kod strony, którą utworzył `sync --sheet`. Kończy się z 4, jeśli portal pokazuje inną wartość albo stronie nie można ufać.
+    .example-1 = wklej stronę, a potem naciśnij Ctrl-D
+    .example-5 = którą stronę obejrzeć jako następną
+argument-attest-account = Konto, którego to strona [domyślnie: to, które ona wymienia]
+argument-attest-portal = Portal, jeśli konfiguracja ma ich kilka rodzaju `manual`
+argument-attest-paste = Czytaj kopię strony kontaktów z pliku FILE albo ze standardowego wejścia
+argument-attest-from = Czytaj kod strony do ręcznego wpisywania z pliku FILE albo, przy `-`, ze standardowego wejścia
+argument-attest-stale = Wypisz konta według tego, kiedy ostatnio widziano ich stronę, zaczynając od najdawniejszych
+argument-attest-environment = Środowisko strony, jeśli sama go nie podaje: to, co pokazuje, liczy się wtedy jako powiedziane przez Ciebie, a nie widziane
+    .value-production = Produkcyjne
+    .value-sandbox = Testowe
+argument-attest-print = To tekst wydruku (PDF), który niczego nie dowodzi i jest tylko pokazywany
+command-ledger = Wymieniaj i pokazuj to, co wpisano do portalu bez API
+    .long = Rejestr portalu rodzaju `manual` to odniesienie Gita `refs/contactctl/portals/NAME`: dla każdego konta wartości, które ktoś wpisał albo widział, kto, kiedy i z którego commita. Zapisują w nim `sync` i `attest`; inne klony widzą go, gdy zostanie wysłany i pobrany.
+    .example-1 = przejmij to, co wpisali inni
+    .example-2 = pokaż innym to, co wpisano tutaj
+argument-ledger-portal = Portal, jeśli konfiguracja ma ich kilka rodzaju `manual`
+command-ledger-push = Wyślij rejestr do zdalnego repozytorium, połączony z tym, który tam jest
+command-ledger-pull = Pobierz rejestr ze zdalnego repozytorium i połącz go z rejestrem tego klonu
+argument-ledger-remote = Zdalne repozytorium [domyślnie: `origin` albo jedyne]
+command-ledger-log = Pokaż, kto co zapisał, zaczynając od najnowszego
+argument-ledger-log-account = Tylko to konto
+argument-ledger-log-limit = Ile wpisów najwyżej
+command-ledger-show = Pokaż, co zapisano i na ile to pewne
+argument-ledger-show-accounts = Tylko te konta
+argument-ledger-show-format = Jak to wypisać
+    .value-text = Dla ludzi
+    .value-json = Tablica kont w JSON, każde według `contactctl schema ledger`
