@@ -1703,6 +1703,9 @@ pub const PAGE_ACCESS: MessageId = MessageId::new("page-access");
 /// `Account`
 pub const PAGE_ACCOUNT: MessageId = MessageId::new("page-account");
 
+/// `Account ID: { $id }`
+pub const PAGE_ACCOUNT_ID: MessageId = MessageId::new("page-account-id");
+
 /// `Accounts`
 pub const PAGE_ACCOUNTS: MessageId = MessageId::new("page-accounts");
 
@@ -1981,6 +1984,12 @@ pub const PAGE_INVITE_WHAT: MessageId = MessageId::new("page-invite-what");
 
 /// `Now:`
 pub const PAGE_IS: MessageId = MessageId::new("page-is");
+
+/// `Environment: Production`
+pub const PAGE_IS_PRODUCTION: MessageId = MessageId::new("page-is-production");
+
+/// `Environment: Sandbox`
+pub const PAGE_IS_SANDBOX: MessageId = MessageId::new("page-is-sandbox");
 
 /// `Your input is kept`
 pub const PAGE_KEPT: MessageId = MessageId::new("page-kept");

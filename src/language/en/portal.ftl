@@ -68,6 +68,9 @@ page-more-accounts = More accounts
 page-account = Account
 page-record = Production record
 
+page-account-id = Account ID: { $id }
+page-is-production = Environment: Production
+page-is-sandbox = Environment: Sandbox
 page-environment = Environment
 page-production = Production
 page-sandbox = Sandbox

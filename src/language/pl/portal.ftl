@@ -70,6 +70,9 @@ page-more-accounts = Więcej kont
 page-account = Konto
 page-record = Dane produkcyjne
 
+page-account-id = Identyfikator konta: { $id }
+page-is-production = Środowisko: Produkcja
+page-is-sandbox = Środowisko: Sandbox
 page-environment = Środowisko
 page-production = Produkcja
 page-sandbox = Sandbox

@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use super::layout::page;
 use super::visit::{PageSession, Visit};
 use crate::contact::{AccountId, Environment, Role};
-use crate::language::{MessageId, id};
+use crate::language::{MessageId, Text, id};
 use crate::portal::wire::{Gate, Profile};
 use crate::server::gate;
 use crate::server::refusal::{Refusal, RefusalKind};
@@ -133,6 +133,13 @@ pub(super) fn tabs(
     }
 }
 
+/// Renders the account's id, with its caption: whoever copies the page has it.
+pub(super) fn account_id(visit: &Visit, account: &str) -> Markup {
+    html! {
+        p.quiet { (visit.tell(&Text::new(id::PAGE_ACCOUNT_ID).with("id", account))) }
+    }
+}
+
 /// Renders a page of an account whose gate is open.
 pub(super) fn framed(
     status: StatusCode,
@@ -147,10 +154,11 @@ pub(super) fn framed(
         p.account {
             strong { (profile.name) }
             span.quiet {
-                " " code { (profile.id) } " · " (profile.integration)
+                " · " (profile.integration)
                 @for domain in &profile.brand_domains { " · " (domain) }
             }
         }
+        (account_id(visit, &profile.id))
         (tabs(visit, &profile.id, &AccountTab::ALL, tab))
         (content)
     };

@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use maud::{Markup, html};
 
-use super::account::{AccountTab, ViewedAccount, tabs};
+use super::account::{AccountTab, ViewedAccount, account_id, tabs};
 use super::layout::{bar, bare};
 use super::support;
 use super::visit::Visit;
@@ -40,7 +40,8 @@ pub(super) fn modal(
                     h1 #gate { (title) }
                     (support::link(visit))
                 }
-                p.account { strong { (profile.name) } span.quiet { " " code { (profile.id) } } }
+                p.account { strong { (profile.name) } }
+                (account_id(visit, &profile.id))
                 div #gate-why { (reason(visit, account, &account.gate(), tab)) }
                 (tabs(visit, &profile.id, &TABS, tab))
                 (content)

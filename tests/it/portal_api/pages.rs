@@ -103,8 +103,8 @@ async fn the_first_page_tells_who_is_told_and_when_support_is_open() {
     operator
     Sign out
     Bistro Warszawa
-    bistro
     · reservations-e2e · bistro.example
+    Account ID: bistro
     Overview
     Contact information
     Users
@@ -242,8 +242,8 @@ async fn the_history_tells_each_field() {
     operator
     Sign out
     Bistro Warszawa
-    bistro
     · reservations-e2e · bistro.example
+    Account ID: bistro
     Overview
     Contact information
     Users
@@ -304,8 +304,8 @@ async fn an_event_shows_who_would_be_told() {
     operator
     Sign out
     Bistro Warszawa
-    bistro
     · reservations-e2e · bistro.example
+    Account ID: bistro
     Overview
     Contact information
     Users

@@ -42,7 +42,11 @@ impl Fieldset<'_> {
         html! {
             div.field {
                 label for=(field) lang="en" { (field.label()) }
+                " "
                 (self.marks(field))
+                @if text.trim().is_empty() && !self.missing.contains(&field) {
+                    span.mark { (self.visit.say(id::PAGE_EMPTY)) }
+                }
                 p.hint #{ (field) "-hint" } { (self.visit.say(hint(field))) " " (self.how(field)) }
                 @if field == Field::OperationalForUsers {
                     input #(field) name=(field) type="text" inputmode="email" autocomplete="off"

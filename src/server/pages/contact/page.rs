@@ -49,6 +49,12 @@ fn content(visit: &Visit, form: &ContactForm) -> Markup {
         } @else {
             h2 { (visit.say(id::PAGE_CONTACT_INFORMATION)) }
         }
+        p.quiet {
+            (visit.say(match form.environment {
+                Environment::Production => id::PAGE_IS_PRODUCTION,
+                Environment::Sandbox => id::PAGE_IS_SANDBOX,
+            }))
+        }
         @if form.saved {
             (done(&visit.say(if open { id::PAGE_SAVED } else { id::PAGE_SAVED_PART })))
         }

@@ -26,7 +26,7 @@ async fn the_gate_covers_every_page() {
     Complete your contact information
     Contact support
     Bistro Warszawa
-    bistro
+    Account ID: bistro
     The rest of the portal opens once everything required is here. If a colleague knows the answers better, give them access under Users.
     6 fields are still missing:
     Alert Contacts
@@ -38,6 +38,7 @@ async fn the_gate_covers_every_page() {
     Contact information
     Users
     Contact information
+    Environment: Production
     Nothing has been entered yet.
     Alert Contacts
     missing
