@@ -136,7 +136,7 @@ impl TerminalOperator {
             self.voice.say(line);
         }
         loop {
-            self.prompt(&self.word(match step {
+            prompt(&self.word(match step {
                 EntryStep::Field { .. } => id::ENTRY_ASK,
                 EntryStep::User { .. } => id::ENTRY_ASK_USER,
             }));
@@ -168,7 +168,7 @@ impl TerminalOperator {
     async fn ask_shown(&self, field: Field) -> Option<EntryValue> {
         let is_hours = field == Field::OperationalSupport;
         loop {
-            self.prompt(&self.word(if is_hours {
+            prompt(&self.word(if is_hours {
                 id::ENTRY_ASK_HOURS
             } else {
                 id::ENTRY_ASK_SHOWN
@@ -185,12 +185,6 @@ impl TerminalOperator {
                 },
             }
         }
-    }
-
-    fn prompt(&self, question: &str) {
-        let mut terminal = io::stderr();
-        // If the terminal is gone, the next read says so.
-        let _gone = write!(terminal, "{question} ").and_then(|()| terminal.flush());
     }
 
     /// Returns what a step shows: the label, what to do, and what holds afterwards.
@@ -278,13 +272,13 @@ impl TerminalOperator {
         };
         let text = match number {
             None => all.join("\n"),
-            Some(number) => match number.checked_sub(1).and_then(|at| all.get(at)) {
-                Some(one) => one.clone(),
-                None => {
+            Some(number) => {
+                let Some(one) = number.checked_sub(1).and_then(|at| all.get(at)) else {
                     let text = Text::new(id::ENTRY_NO_MEMBER).with("number", all.len());
                     return self.voice.say(&self.say(&text));
-                }
-            },
+                };
+                one.clone()
+            }
         };
         if text.is_empty() {
             return self.voice.say(&self.word(id::ENTRY_NOTHING_TO_COPY));
@@ -310,6 +304,12 @@ impl Operator for TerminalOperator {
     fn enter<'a>(&'a self, _: &'a str, step: &'a EntryStep) -> Answering<'a, EntryAnswer> {
         Box::pin(self.ask(step))
     }
+}
+
+fn prompt(question: &str) {
+    let mut terminal = io::stderr();
+    // If the terminal is gone, the next read says so.
+    let _gone = write!(terminal, "{question} ").and_then(|()| terminal.flush());
 }
 
 /// Starts to read lines from stdin. The thread ends with its input, or with the process.

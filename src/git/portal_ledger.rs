@@ -2,7 +2,7 @@
 //!
 //! This is the history alone. What the files say is not known here.
 
-use git2::{Delta, DiffOptions, ObjectType, Oid, Sort};
+use git2::{Delta, DiffOptions, ObjectType, Oid};
 use jiff::Timestamp;
 
 use super::commit_id::CommitId;
@@ -200,9 +200,7 @@ impl LedgerHistory<'_> {
     /// Returns the newest commit that both histories have. `None` if they have nothing in common.
     #[must_use]
     pub fn common(&self, one: &CommitId, other: &CommitId) -> Option<CommitId> {
-        let (one, other) = (one.oid().ok()?, other.oid().ok()?);
-        let base = self.repository.inner.merge_base(one, other).ok()?;
-        Some(CommitId::from(base))
+        self.repository.merge_base(one, other).ok()?
     }
 
     /// Returns the commits up to `tip`, newest first, that changed `account`, or all of them. At most
@@ -213,19 +211,12 @@ impl LedgerHistory<'_> {
         account: Option<&str>,
         limit: usize,
     ) -> Result<Vec<LedgerCommit>> {
-        let kept = self.kept();
-        let unreadable = |error: git2::Error| kept.unreadable(&error);
-        let git = &self.repository.inner;
-        let mut walk = git.revwalk().map_err(unreadable)?;
-        walk.push(tip.oid()?).map_err(unreadable)?;
-        walk.set_sorting(Sort::TOPOLOGICAL | Sort::TIME)
-            .map_err(unreadable)?;
         let mut commits = Vec::new();
-        for oid in walk {
+        for oid in self.repository.newest_first(tip.oid()?, &[])? {
             if commits.len() >= limit {
                 break;
             }
-            let commit = self.one(oid.map_err(unreadable)?, account)?;
+            let commit = self.one(oid, account)?;
             if !commit.accounts.is_empty() || account.is_none() {
                 commits.push(commit);
             }

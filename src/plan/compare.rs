@@ -215,12 +215,11 @@ fn changed_record(
     base: &Desired,
 ) -> RecordPlan {
     let live = observed.live.clone().unwrap_or_default();
-    let mut pushed = base.record.clone();
+    let mut last = base.record.clone();
     for (field, value) in &live.entered {
-        pushed.set(*field, value.clone());
+        last.set(*field, value.clone());
     }
-    let (mut fields, mut record) =
-        merge(&pushed, &live.record, &desired.record, comparison.on_drift);
+    let (mut fields, mut record) = merge(&last, &live.record, &desired.record, comparison.on_drift);
     if is_left_over(&live.record, &base.record, comparison.interim(&desired.id)) {
         for field in &mut fields {
             if matches!(field.state, FieldState::Drift | FieldState::Conflict) {

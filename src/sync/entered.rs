@@ -271,7 +271,11 @@ mod tests {
     #[test]
     fn a_code_is_read_however_its_line_was_broken() {
         let whole = SheetCode::read(&example()).expect("a code");
-        let broken: Vec<_> = example().as_bytes().chunks(20).map(<[u8]>::to_vec).collect();
+        let broken: Vec<_> = example()
+            .as_bytes()
+            .chunks(20)
+            .map(<[u8]>::to_vec)
+            .collect();
         let broken = String::from_utf8(broken.join(&b"\r\n "[..])).expect("text");
         assert_eq!(SheetCode::read(&broken).expect("a code"), whole);
         assert_eq!(whole.accounts["bistro"]["alert"], SheetAnswer::Confirmed);
@@ -299,7 +303,9 @@ mod tests {
             "[]".to_owned(),
             format!(r#"{{"accounts":{{}},"day":"2026-02-30","plan":"{plan}"}}"#),
             r#"{"accounts":{},"day":"2026-11-29","plan":"sha256:0f"}"#.to_owned(),
-            format!(r#"{{"accounts":{{"b":{{"alert":"done"}}}},"day":"2026-11-29","plan":"{plan}"}}"#),
+            format!(
+                r#"{{"accounts":{{"b":{{"alert":"done"}}}},"day":"2026-11-29","plan":"{plan}"}}"#
+            ),
             format!(r#"{{"accounts":{{}},"day":"2026-11-29","plan":"{plan}","more":1}}"#),
         ] {
             assert!(SheetCode::read(&code(&json)).is_err(), "{json}");

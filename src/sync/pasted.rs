@@ -235,7 +235,7 @@ fn record(
         .collect();
     let what = format!("{account}: page seen");
     ledger.change(account, (&page.by, &what), |known| {
-        known.record_page(&page, others.iter());
+        known.record_page(&page, &others);
         Ok(true)
     })?;
     Ok(true)

@@ -37,8 +37,10 @@ pub fn joined(
     } else {
         [theirs, ours]
     };
-    joined.pushed = side(base, by_age, |account| &account.pushed).clone();
-    joined.begun = side(base, by_age, |account| &account.begun).clone();
+    let pushed = side(base, by_age, |account| &account.pushed);
+    joined.pushed.clone_from(pushed);
+    let begun = side(base, by_age, |account| &account.begun);
+    joined.begun.clone_from(begun);
     joined
 }
 

@@ -34,11 +34,7 @@ pub struct SeenPage {
 
 impl LedgerAccount {
     /// Records what `page` says. `others` are the marks of other accounts' pages.
-    pub fn record_page<'m>(
-        &mut self,
-        page: &SeenPage,
-        others: impl Iterator<Item = &'m PasteMark> + Clone,
-    ) {
+    pub fn record_page(&mut self, page: &SeenPage, others: &[PasteMark]) {
         for (field, seen) in &page.fields {
             let (value, is_same) = match seen {
                 SeenValue::Same(value) => (value, true),
@@ -51,7 +47,7 @@ impl LedgerAccount {
             };
             let known = self.fields.get(field).filter(|known| known.value == *value);
             let grade = match known {
-                Some(known) if is_same => self.grade_again(known, page, others.clone()),
+                Some(known) if is_same => self.grade_again(known, page, others),
                 _ if page.is_vouched => Some(Grade::Confirmed),
                 _ => Some(Grade::Seen),
             };
@@ -71,11 +67,11 @@ impl LedgerAccount {
 
     /// Returns the grade of a known value that `page` shows. `None` to leave the entry as it is: the page
     /// may be the copy of before.
-    fn grade_again<'m>(
+    fn grade_again(
         &self,
         known: &LedgerEntry<Option<Value>>,
         page: &SeenPage,
-        others: impl Iterator<Item = &'m PasteMark>,
+        others: &[PasteMark],
     ) -> Option<Grade> {
         if page.is_vouched {
             return None;
@@ -90,12 +86,7 @@ impl LedgerAccount {
 
     /// Returns true if the page was copied again since `at`: it is another text than the one before, or
     /// another page was copied in between. Only the clone that pasted both can tell.
-    fn is_another_copy<'m>(
-        &self,
-        at: Timestamp,
-        mark: &PasteMark,
-        mut others: impl Iterator<Item = &'m PasteMark>,
-    ) -> bool {
+    fn is_another_copy(&self, at: Timestamp, mark: &PasteMark, others: &[PasteMark]) -> bool {
         let last = self.paste.as_ref().filter(|last| last.key == mark.key);
         let Some(last) = last else {
             return false;
@@ -103,7 +94,7 @@ impl LedgerAccount {
         let is_between = |other: &PasteMark| {
             other.key == mark.key && other.hash != mark.hash && other.at > at && other.at < mark.at
         };
-        last.hash != mark.hash || others.any(is_between)
+        last.hash != mark.hash || others.iter().any(is_between)
     }
 
     /// Returns true if `mark` cannot be compared with the page that was pasted before: that was in another

@@ -37,12 +37,11 @@ pub fn user_steps(now: &Seats, after: &Seats) -> Vec<EntryStep> {
             after: Some(role),
         })
     });
-    let removed = now.iter().filter_map(|(email, role)| {
-        after.role(email).is_none().then(|| EntryStep::User {
-            email: email.to_owned(),
-            before: Some(role),
-            after: None,
-        })
+    let removed = now.iter().filter(|(email, _)| after.role(email).is_none());
+    let removed = removed.map(|(email, role)| EntryStep::User {
+        email: email.to_owned(),
+        before: Some(role),
+        after: None,
     });
     given.chain(removed).collect()
 }

@@ -138,13 +138,13 @@ impl ManualPortal {
             };
             match self.answer(step, entering).await? {
                 EntryAnswer::Confirmed | EntryAnswer::ConfirmedAll => {
-                    if !self.confirm_field(entering.put, *field, known, after)? {
+                    if !self.confirm_field(entering.put, *field, known, after.as_ref())? {
                         return Ok(EntryEnd::Overtaken);
                     }
                     entering.partly = true;
                 }
                 EntryAnswer::Shows(value) => {
-                    self.record_shown(&now.id, *field, value)?;
+                    self.record_shown(&now.id, *field, &value)?;
                     return Ok(EntryEnd::Shown);
                 }
                 EntryAnswer::Left => return Ok(EntryEnd::Stopped),
@@ -247,16 +247,17 @@ impl ManualPortal {
         put: &PutRequest<'_>,
         field: Field,
         known: Option<&Option<Value>>,
-        after: &Option<Value>,
+        after: Option<&Value>,
     ) -> Result<bool> {
         let what = format!("{}: {field} confirmed", put.account);
         let mut is_as_planned = true;
         self.ledger()
             .change(put.account, (&self.by, &what), |account| {
                 let recorded = account.fields.get(&field).map(|entry| &entry.value);
-                is_as_planned = recorded == known || recorded == Some(after);
+                let is_there = recorded.is_some_and(|value| value.as_ref() == after);
+                is_as_planned = recorded == known || is_there;
                 account.begun = Some(put.source.clone());
-                let entry = self.entry(after.clone(), put.source);
+                let entry = self.entry(after.cloned(), put.source);
                 account.fields.insert(field, entry);
                 Ok(is_as_planned)
             })?;
@@ -264,17 +265,17 @@ impl ManualPortal {
     }
 
     /// Records what a person saw in a field in place of what the ledger has.
-    fn record_shown(&self, account: &str, field: Field, shown: EntryValue) -> Result<()> {
+    fn record_shown(&self, account: &str, field: Field, shown: &EntryValue) -> Result<()> {
         let what = format!("{account}: {field} shows something else");
         self.ledger()
             .change(account, (&self.by, &what), |account| {
-                match shown.clone() {
+                match shown {
                     EntryValue::Unknown => {
                         account.fields.remove(&field);
                     }
                     EntryValue::Known(value) => {
                         let entry = LedgerEntry {
-                            value,
+                            value: value.clone(),
                             grade: Grade::Confirmed,
                             by: self.by.clone(),
                             at: (self.clock)(),

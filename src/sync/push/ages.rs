@@ -6,7 +6,7 @@ use super::names::account_names;
 use super::target::PushTarget;
 use crate::config::PortalKind;
 use crate::language::{Text, id};
-use crate::plan::Observed;
+use crate::plan::{Observed, Sight};
 
 /// Returns a warning about the accounts whose page nobody has seen for longer than the portal's
 /// `max_age`. `None` if there is no such account.
@@ -16,7 +16,7 @@ pub(super) fn note(target: &PushTarget, observed: &[Observed], now: Timestamp) -
     };
     let most = SignedDuration::from_hours(24 * settings.max_age);
     let old = observed.iter().filter(|account| {
-        let last = account.sight.as_ref().and_then(|sight| sight.last());
+        let last = account.sight.as_ref().and_then(Sight::last);
         last.is_some_and(|last| now.duration_since(last) > most)
     });
     let old: Vec<_> = old.map(|account| account.id.as_str()).collect();

@@ -37,9 +37,18 @@ fn example() -> LedgerAccount {
     let one = Value::Address("h@x.example".to_owned());
     account.fields = BTreeMap::from([
         (Field::Alert, entry(Some(list), Grade::Seen, Some(&old))),
-        (Field::MerchantIssues, entry(None, Grade::Confirmed, Some(&new))),
-        (Field::OperationalForUsers, entry(Some(one), Grade::SeenAgain, None)),
-        (Field::OperationalSupport, entry(Some(hours), Grade::Confirmed, Some(&new))),
+        (
+            Field::MerchantIssues,
+            entry(None, Grade::Confirmed, Some(&new)),
+        ),
+        (
+            Field::OperationalForUsers,
+            entry(Some(one), Grade::SeenAgain, None),
+        ),
+        (
+            Field::OperationalSupport,
+            entry(Some(hours), Grade::Confirmed, Some(&new)),
+        ),
     ]);
     account.users = Some(entry(
         Seats::from_iter([("a@x.example", Role::Editor)]),
@@ -89,7 +98,10 @@ fn another_form_is_refused() {
         assert_eq!(is_newer, json["schema_version"] == 2, "{json}");
     }
     for text in ["", "{", "null", "\u{feff}{}"] {
-        assert!(matches!(read(text.as_bytes()), Err(LedgerFault::Form(_))), "{text}");
+        assert!(
+            matches!(read(text.as_bytes()), Err(LedgerFault::Form(_))),
+            "{text}"
+        );
     }
 }
 
@@ -107,7 +119,10 @@ fn what_is_known_is_what_a_plan_takes() {
     assert_eq!(entered, [Field::MerchantIssues, Field::OperationalSupport]);
     assert_eq!(observed.source, Some(source(&"a".repeat(40))));
     let nothing = LedgerAccount::new("bistro", Environment::Production).observed();
-    assert_eq!((nothing.etag, nothing.digest, nothing.live), (None, None, None));
+    assert_eq!(
+        (nothing.etag, nothing.digest, nothing.live),
+        (None, None, None)
+    );
 }
 
 #[test]
@@ -118,7 +133,13 @@ fn the_entity_tag_is_of_values_and_sources() {
         |account| {
             account.fields.remove(&Field::MerchantIssues);
         },
-        |account| account.fields.get_mut(&Field::Alert).expect("it is there").value = None,
+        |account| {
+            account
+                .fields
+                .get_mut(&Field::Alert)
+                .expect("it is there")
+                .value = None
+        },
     ];
     for edit in edits {
         let mut other = account.clone();
@@ -127,8 +148,17 @@ fn the_entity_tag_is_of_values_and_sources() {
     }
     // A surer value is the same value.
     let mut surer = account.clone();
-    surer.fields.get_mut(&Field::Alert).expect("it is there").grade = Grade::SeenAgain;
+    surer
+        .fields
+        .get_mut(&Field::Alert)
+        .expect("it is there")
+        .grade = Grade::SeenAgain;
     assert_eq!(surer.etag(), account.etag());
     let users = account.live_users().etag;
-    assert_ne!(users, LedgerAccount::new("b", Environment::Sandbox).live_users().etag);
+    assert_ne!(
+        users,
+        LedgerAccount::new("b", Environment::Sandbox)
+            .live_users()
+            .etag
+    );
 }

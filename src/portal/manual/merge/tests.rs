@@ -77,7 +77,10 @@ fn only_what_differs_is_written() {
     ours.insert("bistro".to_owned(), one);
     assert_eq!(join_all(&base, &ours, &base), []);
     let mut theirs = base.clone();
-    theirs.insert("tapas".to_owned(), LedgerAccount::new("tapas", Environment::Production));
+    theirs.insert(
+        "tapas".to_owned(),
+        LedgerAccount::new("tapas", Environment::Production),
+    );
     let joined = join_all(&base, &ours, &theirs);
     assert_eq!(joined.len(), 1);
     assert_eq!(joined[0].id, "tapas");

@@ -46,7 +46,7 @@ fn confirmed() -> LedgerAccount {
 fn grades(pages: &[SeenPage], others: &[PasteMark]) -> Vec<Grade> {
     let mut account = confirmed();
     let grades = pages.iter().map(|page| {
-        account.record_page(page, others.iter());
+        account.record_page(page, others);
         account.fields[&FIELD].grade
     });
     grades.collect()
@@ -56,15 +56,30 @@ fn grades(pages: &[SeenPage], others: &[PasteMark]) -> Vec<Grade> {
 fn another_copy_a_minute_later_is_seen_again() {
     use Grade::{Seen, SeenAgain};
     let nobody = [];
-    assert_eq!(grades(&[same("a", 0), same("b", 60)], &nobody), [Seen, SeenAgain]);
+    assert_eq!(
+        grades(&[same("a", 0), same("b", 60)], &nobody),
+        [Seen, SeenAgain]
+    );
     // Too early.
-    assert_eq!(grades(&[same("a", 0), same("b", 59)], &nobody), [Seen, Seen]);
+    assert_eq!(
+        grades(&[same("a", 0), same("b", 59)], &nobody),
+        [Seen, Seen]
+    );
     // The same copy, however late.
-    assert_eq!(grades(&[same("a", 0), same("a", 9999)], &nobody), [Seen, Seen]);
+    assert_eq!(
+        grades(&[same("a", 0), same("a", 9999)], &nobody),
+        [Seen, Seen]
+    );
     // The same text, with another account's page in between.
     let other = |seconds| [same("z", seconds).mark];
-    assert_eq!(grades(&[same("a", 0), same("a", 99)], &other(50)), [Seen, SeenAgain]);
-    assert_eq!(grades(&[same("a", 10), same("a", 99)], &other(5)), [Seen, Seen]);
+    assert_eq!(
+        grades(&[same("a", 0), same("a", 99)], &other(50)),
+        [Seen, SeenAgain]
+    );
+    assert_eq!(
+        grades(&[same("a", 10), same("a", 99)], &other(5)),
+        [Seen, Seen]
+    );
     // Of the other account's page with the same text nothing follows.
     let twin = [same("a", 50).mark];
     assert_eq!(grades(&[same("a", 0), same("a", 99)], &twin), [Seen, Seen]);
@@ -77,7 +92,7 @@ fn another_clone_cannot_tell() {
     let pages = [same("a", 0), elsewhere.clone()];
     assert_eq!(grades(&pages, &[]), [Grade::Seen, Grade::Seen]);
     let mut account = confirmed();
-    account.record_page(&same("a", 0), [].iter());
+    account.record_page(&same("a", 0), &[]);
     assert!(account.is_pasted_elsewhere(&elsewhere.mark));
     assert!(!account.is_pasted_elsewhere(&same("c", 5).mark));
 }
@@ -89,31 +104,37 @@ fn a_voucher_is_never_more_than_a_confirmation() {
     assert_eq!(grades(&[vouched.clone()], &[]), [Grade::Confirmed]);
     let mut differs = page("b", 99, SeenValue::Shows(address("b@x.example")));
     differs.is_vouched = true;
-    assert_eq!(grades(&[same("a", 0), differs], &[]), [Grade::Seen, Grade::Confirmed]);
+    assert_eq!(
+        grades(&[same("a", 0), differs], &[]),
+        [Grade::Seen, Grade::Confirmed]
+    );
     // It takes nothing away either.
-    assert_eq!(grades(&[same("a", 0), vouched], &[]), [Grade::Seen, Grade::Seen]);
+    assert_eq!(
+        grades(&[same("a", 0), vouched], &[]),
+        [Grade::Seen, Grade::Seen]
+    );
 }
 
 #[test]
 fn another_value_is_recorded_without_a_source() {
     let mut account = confirmed();
-    account.record_page(&page("a", 5, SeenValue::Shows(address("b@x.example"))), [].iter());
+    account.record_page(&page("a", 5, SeenValue::Shows(address("b@x.example"))), &[]);
     let entry = &account.fields[&FIELD];
     assert_eq!(entry.value, address("b@x.example"));
     assert_eq!((entry.grade, entry.source.clone()), (Grade::Seen, None));
     // Seen once more, it is still drift, and in sync only with what the portal shows.
-    account.record_page(&page("b", 99, SeenValue::Same(address("b@x.example"))), [].iter());
+    account.record_page(&page("b", 99, SeenValue::Same(address("b@x.example"))), &[]);
     assert_eq!(account.fields[&FIELD].grade, Grade::SeenAgain);
     assert_eq!(account.fields[&FIELD].source, None);
     // What is other and cannot be read whole is not known.
-    account.record_page(&page("c", 200, SeenValue::Other), [].iter());
+    account.record_page(&page("c", 200, SeenValue::Other), &[]);
     assert_eq!(account.fields.get(&FIELD), None);
 }
 
 #[test]
 fn what_was_entered_keeps_its_source() {
     let mut account = confirmed();
-    account.record_page(&same("a", 5), [].iter());
+    account.record_page(&same("a", 5), &[]);
     let entry = &account.fields[&FIELD];
     assert_eq!(entry.source, Some("c0".repeat(20)));
     assert_eq!(entry.by, "anna@x.example");
