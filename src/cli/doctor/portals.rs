@@ -12,6 +12,7 @@ use crate::language::{Text, id};
 use crate::plan::{PortalAbout, VisibleAccounts};
 use crate::portal::{health, portal_id};
 use crate::project::Project;
+use crate::sync::pasted::recipe;
 use crate::sync::{SecretRequest, about_portal, ledger_note, open_ledger};
 
 /// The most accounts of a token that are named.
@@ -95,7 +96,8 @@ fn manual(
     let text = Text::new(id::DOCTOR_MANUAL)
         .with("environment", portal.environment.as_str())
         .with("recipe", settings.recipe.as_str());
-    page.row(&title(name), &text);
+    let read = recipe(&project.root, &settings.recipe);
+    page.result(&title(name), read.map(|_recipe| text));
     let found = session.with_surroundings(|surroundings| {
         let ledger = open_ledger(project, (name, portal), &surroundings)?;
         let known = ledger.accounts()?.len();

@@ -1,6 +1,7 @@
 //! Portals without an API: what a person does, and what is known afterwards.
 
 mod bad_ledger;
+mod doctor;
 mod paste;
 mod shared;
 mod terminal;
@@ -48,7 +49,8 @@ fn timeless(text: &str) -> String {
     for word in text.split_inclusive([' ', '\n']) {
         let bare = word.trim_end_matches([' ', '\n', ',', ')', '`']);
         let is_time = bare.len() == 20 && bare.starts_with("20") && bare.ends_with('Z');
-        let is_commit = bare.len() == 10 && bare.bytes().all(|b| b.is_ascii_hexdigit());
+        let is_commit =
+            [10, 40].contains(&bare.len()) && bare.bytes().all(|b| b.is_ascii_hexdigit());
         out += match (is_time, is_commit) {
             (true, _) => "[TIME]",
             (_, true) => "[COMMIT]",
