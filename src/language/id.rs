@@ -2195,6 +2195,9 @@ pub const PAGE_SAVED_PART: MessageId = MessageId::new("page-saved-part");
 /// `Search by id or name`
 pub const PAGE_SEARCH: MessageId = MessageId::new("page-search");
 
+/// `the saved page lacks the parts that hold its values`
+pub const PAGE_SHADOWS_LOST: MessageId = MessageId::new("page-shadows-lost");
+
 /// `Sign in`
 pub const PAGE_SIGN_IN: MessageId = MessageId::new("page-sign-in");
 
@@ -2338,6 +2341,9 @@ pub const PASTE_KEY_FAILS: MessageId = MessageId::new("paste-key-fails");
 
 /// `the paste is larger than { $most } MB, the most that is read`
 pub const PASTE_LARGE: MessageId = MessageId::new("paste-large");
+
+/// `the paste has more than { $most } lines, the most that are read`
+pub const PASTE_LINES: MessageId = MessageId::new("paste-lines");
 
 /// `this MHTML file cannot be read`
 pub const PASTE_MHTML: MessageId = MessageId::new("paste-mhtml");
@@ -2908,6 +2914,9 @@ pub const REASON_PAGE: MessageId = MessageId::new("reason-page");
 
 /// `only a part of the list is shown: open all of it in the portal`
 pub const REASON_PART_SHOWN: MessageId = MessageId::new("reason-part-shown");
+
+/// `{ $address } is a placeholder of this portal, so it cannot be told from a value`
+pub const REASON_PLACEHOLDER: MessageId = MessageId::new("reason-placeholder");
 
 /// `a print breaks and cuts addresses, so it proves nothing`
 pub const REASON_PRINT: MessageId = MessageId::new("reason-print");

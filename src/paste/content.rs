@@ -1,10 +1,13 @@
 //! What a section shows: values, mentions, and whatever keeps it from being read.
 
-use super::address::{Word, domain, has_at, words};
+use super::address::{Word, has_at, words};
 use super::glue::Glue;
-use super::page::{Kind, Line, Way};
+use super::line::{Kind, Line};
+use super::page::Way;
+use super::pattern::Plain;
 use super::recipe::{Recipe, Values, is_one};
 use super::section::Section;
+use super::signs::{goes_on, is_cut, is_sentence, quoted, says_more, without_bullet};
 use super::verdict::Reason;
 
 /// What was read in a section.
@@ -16,10 +19,9 @@ pub(super) struct Content {
     pub mentions: Vec<String>,
     /// True if a text of the recipe states emptiness.
     pub says_empty: bool,
-    /// True if a box's value is not in the copy.
-    pub has_blank: bool,
-    /// True if options are there, of which none needs to be selected.
-    pub has_options: bool,
+    /// The reason why there may be no value: a box whose value is not in the copy, or options of
+    /// which none is selected.
+    pub unsaid: Option<Reason>,
     /// True if every value is a box's own, or was ticked: none of them can be a mere candidate.
     pub is_chosen: bool,
     /// True if anything is there that the recipe does not explain.
@@ -41,7 +43,7 @@ pub(super) fn content(
     let mut reader = Reader {
         recipe,
         glue,
-        is_list: recipe.values(section.field) == Some(Values::List),
+        values: recipe.values(section.field),
         is_print: way == Way::PrintedText,
         found: Content {
             is_chosen: true,
@@ -51,7 +53,8 @@ pub(super) fn content(
         sentences: Vec::new(),
         boxes: 0,
         tick: None,
-        has_ticks: false,
+        offered: Offered::Nothing,
+        has_blank: false,
     };
     for line in &section.body {
         reader.line(line);
@@ -62,7 +65,7 @@ pub(super) fn content(
 struct Reader<'r> {
     recipe: &'r Recipe,
     glue: &'r Glue<'r>,
-    is_list: bool,
+    values: Option<Values>,
     is_print: bool,
     found: Content,
     /// A line since the last value that was not understood, and true if it is a sentence.
@@ -73,7 +76,16 @@ struct Reader<'r> {
     boxes: usize,
     /// The tick that waits for its address.
     tick: Option<bool>,
-    has_ticks: bool,
+    offered: Offered,
+    has_blank: bool,
+}
+
+/// The candidates of a section.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Offered {
+    Nothing,
+    Choices,
+    Ticks,
 }
 
 impl Reader<'_> {
@@ -88,7 +100,7 @@ impl Reader<'_> {
     fn line(&mut self, line: &Line) {
         match line.kind {
             Kind::Hidden => self.trouble(Reason::HiddenValue),
-            Kind::Blank => self.found.has_blank = true,
+            Kind::Blank => self.has_blank = true,
             Kind::Value => self.boxed(&line.text),
             Kind::Tick(is_on) => self.ticked(is_on),
             Kind::Choice(is_chosen) => self.choice(&line.text, is_chosen),
@@ -101,6 +113,7 @@ impl Reader<'_> {
             self.found.says_empty = true;
             return;
         }
+        self.placeholder(text);
         if self.recipe.is_explained(text) {
             return;
         }
@@ -108,7 +121,8 @@ impl Reader<'_> {
         let is_partial = if has_at(text) {
             is_one(partial, text)
         } else {
-            partial.iter().any(|pattern| pattern.is_in(text))
+            let plain = Plain::new(text);
+            partial.iter().any(|pattern| pattern.is_in(&plain))
         };
         if is_partial || is_cut(text) {
             self.doubt(Reason::PartShown);
@@ -134,19 +148,42 @@ impl Reader<'_> {
             return;
         }
         self.found.has_anything = true;
-        if self.has_ticks {
+        if self.offered == Offered::Ticks {
             self.beside_tick(&words);
         } else if others == 0 {
             self.values(&words);
         } else {
             self.mention(&words);
-            self.unknown = match self.unknown.take() {
-                // The first line that is no sentence is the one to show.
-                Some((line, false)) => Some((line, false)),
-                _ => Some((text.to_owned(), is_sentence(text))),
-            };
+            self.unknown = Some(self.unknown_with(text));
             if !self.found.values.is_empty() && is_sentence(text) {
                 self.sentences.push(text.to_owned());
+            }
+        }
+    }
+
+    /// Returns the lines since the last value that were not understood, with one more. The first line
+    /// that is no sentence is the one to show. A print breaks sentences.
+    fn unknown_with(&mut self, text: &str) -> (String, bool) {
+        match self.unknown.take() {
+            Some((line, false)) if self.is_print && goes_on(&line) => {
+                let line = format!("{line} {text}");
+                let is_sentence = is_sentence(text) || is_sentence(&line);
+                (line, is_sentence)
+            }
+            Some((line, false)) => (line, false),
+            _ => (text.to_owned(), is_sentence(text)),
+        }
+    }
+
+    /// Notes a placeholder that is also a known address: it may be the value.
+    fn placeholder(&mut self, text: &str) {
+        for word in words(text) {
+            if let Word::Address(word) = word
+                && self.glue.is_address(word)
+                && is_one(&self.recipe.placeholders, word)
+            {
+                let address = word.to_owned();
+                self.trouble(Reason::Placeholder { address });
             }
         }
     }
@@ -167,7 +204,10 @@ impl Reader<'_> {
         self.found.is_chosen = false;
         for word in words {
             let read = match word {
-                Word::Address(text) => self.glue.address(text, self.is_list).map(|it| vec![it]),
+                Word::Address(text) => self
+                    .glue
+                    .address(text, self.values == Some(Values::List))
+                    .map(|it| vec![it]),
                 Word::Run(text) => self.glue.run(text),
                 Word::Odd(text) => Err(Reason::OddCharacters {
                     address: text
@@ -233,8 +273,7 @@ impl Reader<'_> {
     }
 
     fn ticked(&mut self, is_on: bool) {
-        self.found.has_options = true;
-        self.has_ticks = true;
+        self.offered = Offered::Ticks;
         if !self.found.values.is_empty() || self.tick == Some(true) {
             // A value without a tick of its own, or a tick without an address.
             let is_known = self.found.is_chosen && self.tick != Some(true);
@@ -261,7 +300,9 @@ impl Reader<'_> {
     }
 
     fn choice(&mut self, text: &str, is_chosen: bool) {
-        self.found.has_options = true;
+        if self.offered == Offered::Nothing {
+            self.offered = Offered::Choices;
+        }
         self.found.has_anything = true;
         if !is_chosen {
             return;
@@ -274,22 +315,27 @@ impl Reader<'_> {
     }
 
     fn finish(mut self, section: &Section, is_live: bool) -> Content {
-        if self.found.has_options && !is_live && self.found.has_anything {
+        if self.offered != Offered::Nothing && !is_live && self.found.has_anything {
             self.trouble(Reason::Ticks);
         }
-        if self.has_ticks && self.tick.is_some() {
+        if self.offered == Offered::Ticks && self.tick.is_some() {
             self.trouble(Reason::Ticks);
         }
-        if self.found.has_options && self.boxes > 0 {
+        if self.offered != Offered::Nothing && self.boxes > 0 {
             self.trouble(Reason::Ticks);
         }
         let wants_ticks = self.recipe.values(section.field) == Some(Values::Ticks);
-        if wants_ticks && !self.found.has_options && self.found.has_anything {
+        if wants_ticks && self.offered == Offered::Nothing && self.found.has_anything {
             self.trouble(Reason::Ticks);
         }
-        if self.boxes > 0 && self.found.has_blank && !is_live {
+        if self.boxes > 0 && self.has_blank && !is_live {
             self.trouble(Reason::BoxWithoutValue);
         }
+        self.found.unsaid = if self.offered == Offered::Nothing {
+            self.has_blank.then_some(Reason::BoxWithoutValue)
+        } else {
+            Some(Reason::OptionsWithoutSelection)
+        };
         let read = self.found.values.len();
         if self
             .sentences
@@ -299,9 +345,9 @@ impl Reader<'_> {
             self.doubt(Reason::PartShown);
         }
         if let Some((line, is_sentence)) = self.unknown.take()
-            && read > 0
+            && (read > 0 || self.found.says_empty)
             && !is_sentence
-            && !self.has_ticks
+            && self.offered != Offered::Ticks
         {
             if self.is_print && !line.contains(' ') {
                 self.trouble(Reason::Print);
@@ -311,103 +357,11 @@ impl Reader<'_> {
             });
         }
         if let Some(said) = section.count
-            && read > 0
+            && (read > 0 || self.found.says_empty)
             && usize::try_from(said) != Ok(read)
         {
             self.doubt(Reason::CountDiffers { said, read });
         }
         self.found
-    }
-}
-
-/// Returns true if a text shows that something is left out: an ellipsis, a mask, `+3`.
-fn is_cut(text: &str) -> bool {
-    let is_mask = |c: char| matches!(c, '•' | '●' | '∙' | '·' | '*');
-    let masked = text
-        .chars()
-        .zip(text.chars().skip(1))
-        .any(|(one, other)| is_mask(one) && is_mask(other));
-    let mut plus = text.split('+').skip(1);
-    let is_plus = !has_at(text)
-        && plus.any(|rest| rest.trim_start().starts_with(|c: char| c.is_ascii_digit()));
-    masked || is_plus || text.contains('…') || text.contains("...")
-}
-
-/// Returns a line of a list without its mark.
-fn without_bullet(text: &str) -> &str {
-    let rest = text
-        .trim_start()
-        .strip_prefix(['•', '◦', '▪', '-', '–', '*']);
-    rest.filter(|rest| rest.starts_with(' '))
-        .map_or(text, str::trim_start)
-}
-
-/// Returns true for a text of at least three words that ends like a sentence.
-fn is_sentence(text: &str) -> bool {
-    text.trim_end_matches(['"', '”', ')'])
-        .ends_with(['.', '!', '?'])
-        && text.split(' ').count() > 2
-}
-
-/// Returns true if a sentence after `read` values may say that there are more.
-fn says_more(sentence: &str, read: usize) -> bool {
-    if sentence.starts_with(|c: char| c.is_ascii_digit()) {
-        return true;
-    }
-    let numbers: Vec<usize> = sentence
-        .split(|c: char| !c.is_ascii_digit())
-        .filter_map(|digits| digits.parse().ok())
-        .collect();
-    numbers.contains(&read) && numbers.iter().any(|number| *number > read)
-}
-
-/// Returns a line that may be shown: short, and without words that may be secret.
-fn quoted(line: &str) -> String {
-    let is_fine = |word: &&str| {
-        !word.contains("://")
-            && !word.contains('=')
-            && (word.chars().count() < 25 || domain(word).is_some())
-    };
-    let words: Vec<_> = line
-        .split(' ')
-        .map(|word| if is_fine(&word) { word } else { "…" })
-        .collect();
-    words.join(" ").chars().take(60).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn signs_of_a_part_are_seen() {
-        for text in [
-            "+3 more",
-            "a@x.exam…",
-            "••••@x.example",
-            "and so on...",
-            "anna***",
-        ] {
-            assert!(is_cut(text), "{text}");
-        }
-        for text in ["a+1@x.example", "Required *", "• a@x.example", "C + D"] {
-            assert!(!is_cut(text), "{text}");
-        }
-        assert!(says_more("Showing 2 of 5 contacts.", 2));
-        assert!(says_more("3 more are hidden.", 2));
-        assert!(!says_more("Up to 10 addresses.", 2));
-    }
-
-    #[test]
-    fn a_name_with_an_initial_is_no_sentence() {
-        assert!(!is_sentence("Anna K."));
-        assert!(is_sentence("Who is told first."));
-    }
-
-    #[test]
-    fn a_quoted_line_has_no_secret() {
-        let line = format!("see https://x.example/?t=1 {} ok", "k".repeat(40));
-        assert_eq!(quoted(&line), "see … … ok");
-        assert_eq!(quoted(&"ab ".repeat(50)).len(), 60);
     }
 }

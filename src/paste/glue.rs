@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use super::address::{Word, domain, normalised, words};
-use super::page::Kind;
+use super::address::{Word, domain, has_at, normalised, words};
+use super::line::Kind;
 use super::recipe::{Recipe, Values};
 use super::run::Divider;
-use super::section::Sections;
+use super::section::{Section, Sections};
 use super::verdict::Reason;
 
 /// The known addresses and domains, and the button word that this page glues to its lists.
@@ -18,6 +18,15 @@ pub(super) struct Glue<'k> {
     signs: Vec<String>,
     /// The button word after every address of the page's lists.
     word: Option<String>,
+    /// True if words are glued to addresses on this page.
+    is_glued: bool,
+}
+
+/// Returns true for a domain such as `x.exampleAdmin`.
+fn has_capital_inside(address: &str) -> bool {
+    let end = address.rsplit('.').next().unwrap_or_default();
+    let mut pairs = end.chars().zip(end.chars().skip(1));
+    pairs.any(|(one, other)| one.is_ascii_lowercase() && other.is_ascii_uppercase())
 }
 
 impl<'k> Glue<'k> {
@@ -40,9 +49,16 @@ impl<'k> Glue<'k> {
             addresses,
             signs: signs.into_iter().filter(|sign| !sign.is_ascii()).collect(),
             word: None,
+            is_glued: false,
         };
+        glue.is_glued = glue.has_glued(recipe, sections);
         glue.word = glue.common_word(recipe, sections);
         glue
+    }
+
+    /// Returns true for a known address.
+    pub fn is_address(&self, text: &str) -> bool {
+        self.addresses.contains(&normalised(text))
     }
 
     /// Returns a text with blanks in place of signs such as `×`.
@@ -64,16 +80,8 @@ impl<'k> Glue<'k> {
             .of
             .iter()
             .filter(|(field, _)| recipe.values(**field) == Some(Values::List));
-        for line in lists.flat_map(|(_, section)| &section.body) {
-            if line.kind != Kind::Text || recipe.is_explained(&line.text) {
-                continue;
-            }
-            let text = self.spaced(&line.text);
-            let words: Vec<_> = words(&text).collect();
-            if words.iter().any(|word| matches!(word, Word::Other(_))) {
-                continue;
-            }
-            for word in words {
+        for text in lists.flat_map(|(_, section)| self.value_lines(recipe, section)) {
+            for word in words(&text) {
                 match word {
                     Word::Run(run) => {
                         if let Some(division) = self.divider.divide(run) {
@@ -92,6 +100,32 @@ impl<'k> Glue<'k> {
         (found.len() > 1 && found.iter().all(|word| word.as_ref() == Some(&first))).then_some(first)
     }
 
+    /// Returns the lines of a section that have addresses only.
+    fn value_lines(&self, recipe: &Recipe, section: &Section) -> Vec<String> {
+        let lines = section.body.iter().filter(|line| {
+            line.kind == Kind::Text && has_at(&line.text) && !recipe.is_explained(&line.text)
+        });
+        lines
+            .map(|line| self.spaced(&line.text))
+            .filter(|text| !words(text).any(|word| matches!(word, Word::Other(_))))
+            .collect()
+    }
+
+    /// Returns true if some address of the page goes on after a known domain: then others may, too.
+    fn has_glued(&self, recipe: &Recipe, sections: &Sections) -> bool {
+        let sections = sections.of.values();
+        let mut lines = sections.flat_map(|section| self.value_lines(recipe, section));
+        lines.any(|text| {
+            words(&text).any(|word| match word {
+                Word::Address(text) => {
+                    let host = domain(text).unwrap_or_default();
+                    !self.divider.knows(&host) && self.divider.goes_on(&host)
+                }
+                _ => false,
+            })
+        })
+    }
+
     /// Reads a word that looks like one address.
     pub fn address(&self, text: &str, is_list: bool) -> Result<String, Reason> {
         let host = domain(text).unwrap_or_default();
@@ -107,7 +141,11 @@ impl<'k> Glue<'k> {
                 }
             }
             (false, None) => {
-                if self.divider.goes_on(&host) || self.divider.may_end_with_word(text) {
+                let may_be_glued = self.is_glued
+                    || self.divider.goes_on(&host)
+                    || self.divider.may_end_with_word(text)
+                    || has_capital_inside(text);
+                if may_be_glued {
                     return Err(Reason::GluedWord);
                 }
                 self.alone(text.to_owned())

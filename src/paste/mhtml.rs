@@ -2,7 +2,7 @@
 
 use mailparse::ParsedMail;
 
-use super::page::PageError;
+use super::page_error::PageError;
 
 /// The most parts of a message. Parsing is recursive, so deep nesting is refused before.
 const MOST_MULTIPARTS: usize = 200;
@@ -30,7 +30,9 @@ pub(super) fn page(bytes: &[u8]) -> Result<String, PageError> {
     }
     let mail = mailparse::parse_mail(bytes).map_err(|_| PageError::Mhtml)?;
     let part = first_html(&mail).ok_or(PageError::Mhtml)?;
-    part.get_body().map_err(|_| PageError::Mhtml)
+    // Chromium names no character set, and always writes UTF-8.
+    let body = part.get_body_raw().map_err(|_| PageError::Mhtml)?;
+    String::from_utf8(body).map_err(|_| PageError::Mhtml)
 }
 
 fn first_html<'m, 'b>(mail: &'m ParsedMail<'b>) -> Option<&'m ParsedMail<'b>> {

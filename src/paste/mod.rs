@@ -11,20 +11,28 @@
 
 mod address;
 mod content;
+mod expected;
 mod glue;
 mod html;
+mod line;
 mod mhtml;
 mod page;
+mod page_error;
 mod pattern;
 mod reading;
 mod recipe;
 mod run;
 mod section;
+mod signs;
+#[cfg(test)]
+mod tests;
 mod verdict;
 mod whole;
 
-pub use self::page::{Page, PageError, Way};
-pub use self::reading::{Expected, read};
+pub use self::expected::Expected;
+pub use self::page::{Page, Way};
+pub use self::page_error::PageError;
+pub use self::reading::read;
 pub use self::recipe::{Recipe, RecipeFault, RecipeFaultKind, Values};
 pub use self::verdict::{FieldReading, PageProblem, Reading, Reason, Verdict};
 pub use self::whole::account_of;

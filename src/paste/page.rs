@@ -2,14 +2,17 @@
 
 use std::fmt;
 
+use super::address::has_at;
 use super::html;
+use super::line::{Kind, Line, Visible, spaced};
 use super::mhtml;
+use super::page_error::PageError;
 
 /// The largest paste.
 const MOST: usize = 16 * 1024 * 1024;
 
 /// The most lines of a page.
-const MOST_LINES: usize = 200_000;
+const MOST_LINES: usize = 30_000;
 
 /// The ways in which a page is captured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,31 +29,6 @@ pub enum Way {
     Mhtml,
 }
 
-/// Reasons why a paste cannot be read as a page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum PageError {
-    /// It has no visible text.
-    Empty,
-    /// It is larger than any such page.
-    TooLarge {
-        /// The size of the paste.
-        bytes: usize,
-        /// The largest size.
-        most: usize,
-    },
-    /// It is binary, or not UTF-8.
-    NotText,
-    /// It is a PDF file; its text is read, not the file.
-    Pdf,
-    /// It is JSON, such as a HAR file. HAR files hold secrets.
-    Json,
-    /// Its MIME structure cannot be read, or has no page in it.
-    Mhtml,
-    /// Its elements are nested too deeply.
-    TooDeep,
-}
-
 /// A pasted page: the lines that a person sees. Links, scripts, comments and hidden inputs were
 /// dropped.
 #[derive(Clone, PartialEq, Eq)]
@@ -59,43 +37,8 @@ pub struct Page {
     pub(super) lines: Vec<Line>,
     /// True if boxes, ticks and selections are as the person saw them: a page saved by Firefox.
     pub(super) is_live: bool,
-}
-
-/// A visible line or table cell, or a part of a form.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Line {
-    pub text: String,
-    pub kind: Kind,
-    /// The number of the table row, or of the line. Cells of one row have the same.
-    pub row: usize,
-}
-
-/// The kinds of lines. Only HTML has others than `Text`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
-    Text,
-    Heading,
-    Button,
-    /// A line of a box's value.
-    Value,
-    /// A box whose value the page does not say.
-    Blank,
-    /// A tick box; its text follows.
-    Tick(bool),
-    /// An option of a list with several.
-    Choice(bool),
-    /// Something like an address stands here that is not visible.
-    Hidden,
-}
-
-impl Line {
-    pub fn new(text: impl Into<String>, kind: Kind, row: usize) -> Self {
-        Self {
-            text: text.into(),
-            kind,
-            row,
-        }
-    }
+    /// True if the shadow roots of web components are missing.
+    pub(super) lacks_shadows: bool,
 }
 
 impl Page {
@@ -127,26 +70,34 @@ impl Page {
             return Err(PageError::Json);
         }
         let way = way.unwrap_or_else(|| recognise(text));
-        let mut is_live = false;
-        let mut lines = match way {
-            Way::Text => plain(text),
-            Way::PrintedText => printed(text),
+        // Chromium and older browsers mark their saved pages, and write the values that the
+        // server sent.
+        let is_live = way == Way::SavedPage && !head(text).contains("saved from url=");
+        let Visible {
+            lines,
+            lacks_shadows,
+        } = match way {
+            Way::Text => Visible::of(plain(text)),
+            Way::PrintedText => Visible::of(printed(text)),
             Way::Html => html::read(html::fragment(text))?,
-            Way::SavedPage => {
-                // Chromium and older browsers say so, and write the values that the server sent.
-                is_live = !head(text).contains("saved from url=");
-                html::read(text)?
-            }
+            Way::SavedPage => html::read(text)?,
             Way::Mhtml => html::read(&mhtml::page(bytes)?)?,
         };
         if lines.is_empty() {
             return Err(PageError::Empty);
         }
-        lines.truncate(MOST_LINES);
+        // A part of a page says nothing: what is cut off may be another account's.
+        if lines.len() > MOST_LINES {
+            return Err(PageError::TooManyLines {
+                lines: lines.len(),
+                most: MOST_LINES,
+            });
+        }
         Ok(Self {
             way,
             lines,
             is_live,
+            lacks_shadows,
         })
     }
 
@@ -177,7 +128,7 @@ fn is_json(text: &str) -> bool {
     let text = text.trim_start();
     let after = |open| text.strip_prefix(open).map(str::trim_start);
     after('{').is_some_and(|rest| rest.starts_with('"'))
-        || after('[').is_some_and(|rest| rest.starts_with('{') || rest.starts_with("\""))
+        || after('[').is_some_and(|rest| rest.starts_with('{') || rest.starts_with('"'))
 }
 
 /// Recognises the way of capture by how a paste begins.
@@ -221,24 +172,39 @@ fn plain(text: &str) -> Vec<Line> {
     cells.collect()
 }
 
-/// Returns the lines of a print. The browser's own lines at a page's edge are dropped: they hold
-/// the page's address.
+/// Returns the lines of a print, without the browser's own ones at the edges of its pages: they
+/// hold the page's address.
 fn printed(text: &str) -> Vec<Line> {
-    let mut lines = plain(text);
-    lines.retain(|line| !line.text.contains("://") || super::address::has_at(&line.text));
+    let mut head: Vec<String> = Vec::new();
+    let mut lines: Vec<Line> = Vec::new();
+    for (number, sheet) in text.split('\u{c}').enumerate() {
+        let mut sheet = plain(sheet);
+        if number == 0 {
+            head = sheet.iter().take(3).map(|line| line.text.clone()).collect();
+        }
+        let (count, mut at) = (sheet.len(), 0);
+        sheet.retain(|line| {
+            at += 1;
+            let is_head = number > 0 && at <= 6 && head.contains(&line.text);
+            let is_foot = at + 3 > count && is_number_of_sheets(&line.text);
+            has_at(&line.text) || !(is_head || is_foot || line.text.contains("://"))
+        });
+        // Rows are counted over all sheets.
+        let rows = lines.last().map_or(0, |line| line.row + 1);
+        lines.extend(
+            sheet
+                .into_iter()
+                .map(|line| Line::new(line.text, line.kind, rows + line.row)),
+        );
+    }
     lines
 }
 
-/// Returns a text with single blanks, and without those around it.
-pub(super) fn spaced(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for word in text.split_whitespace() {
-        if !out.is_empty() {
-            out.push(' ');
-        }
-        out.push_str(word);
-    }
-    out
+/// Returns true for `1/2`.
+fn is_number_of_sheets(text: &str) -> bool {
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    text.split_once('/')
+        .is_some_and(|(one, other)| is_number(one) && is_number(other))
 }
 
 #[cfg(test)]
@@ -275,6 +241,24 @@ mod tests {
             error(&vec![b'a'; MOST + 1]),
             PageError::TooLarge { .. }
         ));
+    }
+
+    #[test]
+    fn the_edges_of_printed_sheets_are_dropped() {
+        let text = "11/29/26\nPortal\nAlert Contacts\na@x.example\nhttp://x.example/?t=1\n1/2\n\u{c}\
+            11/29/26\nPortal\nb@x.example\n2/2\n";
+        let page = Page::read(text.as_bytes(), None).expect("a page");
+        let lines: Vec<_> = page.lines.iter().map(|line| line.text.as_str()).collect();
+        assert_eq!(
+            lines,
+            [
+                "11/29/26",
+                "Portal",
+                "Alert Contacts",
+                "a@x.example",
+                "b@x.example"
+            ]
+        );
     }
 
     #[test]

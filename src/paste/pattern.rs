@@ -29,6 +29,27 @@ enum Piece {
 pub(super) struct Pattern {
     text: String,
     pieces: Vec<Piece>,
+    /// The folded text of a pattern without placeholders.
+    literal: Option<String>,
+}
+
+/// A line as patterns are compared with it. It is prepared once for all of them.
+#[derive(Debug, Clone)]
+pub(super) struct Plain {
+    folded: String,
+    /// The characters in their own case; `None` for a line that is too long.
+    chars: Option<Vec<char>>,
+}
+
+impl Plain {
+    pub fn new(line: &str) -> Self {
+        let spaced = spaced(line.trim());
+        let chars: Vec<char> = spaced.chars().take(LONGEST + 1).collect();
+        Self {
+            folded: spaced.to_lowercase(),
+            chars: (chars.len() <= LONGEST).then_some(chars),
+        }
+    }
 }
 
 /// A placeholder that no pattern may have.
@@ -62,9 +83,13 @@ impl Pattern {
             return Err(UnknownPlaceholder(after.to_owned()));
         }
         push_literal(&mut pieces, rest);
+        let is_literal = pieces
+            .iter()
+            .all(|piece| matches!(piece, Piece::Literal(_)));
         Ok(Self {
             text: text.to_owned(),
             pieces,
+            literal: is_literal.then(|| folded(text)),
         })
     }
 
@@ -104,23 +129,70 @@ impl Pattern {
     /// Compares the pattern with all of a line. Letters' case, kinds of blanks and of ellipses
     /// do not matter.
     pub fn matches(&self, line: &str) -> Option<Captures> {
-        let line = plain_chars(line)?;
-        match_all(&self.pieces, &line)
+        self.fits(&Plain::new(line))
+    }
+
+    /// Compares the pattern with all of a prepared line.
+    pub fn fits(&self, line: &Plain) -> Option<Captures> {
+        if let Some(literal) = &self.literal {
+            return (line.folded == *literal).then(Captures::default);
+        }
+        if !self.may_start(line) || !self.may_end(line) {
+            return None;
+        }
+        match_all(&self.pieces, line.chars.as_deref()?)
+    }
+
+    /// Returns true if the pattern may be the start of a line: a quick look.
+    pub fn may_start(&self, line: &Plain) -> bool {
+        may_be_edge(self.pieces.first(), line, |line, literal| {
+            line.starts_with(literal)
+        })
+    }
+
+    /// Returns true if the pattern may be the end of a line.
+    pub fn may_end(&self, line: &Plain) -> bool {
+        may_be_edge(self.pieces.last(), line, |line, literal| {
+            line.ends_with(literal)
+        })
     }
 
     /// Returns true if the pattern is a part of the line.
-    pub fn is_in(&self, line: &str) -> bool {
-        let Some(line) = plain_chars(line) else {
-            return false;
-        };
+    pub fn is_in(&self, line: &Plain) -> bool {
+        self.find(line).is_some()
+    }
+
+    /// Looks for the pattern anywhere in the line.
+    pub fn find(&self, line: &Plain) -> Option<Captures> {
+        if let Some(literal) = &self.literal {
+            let is_in = line.folded.contains(literal.as_str());
+            return is_in.then(Captures::default);
+        }
+        if let Some(Piece::Literal(first)) = self.pieces.first() {
+            let first: String = first.iter().collect();
+            if !line.folded.contains(first.as_str()) {
+                return None;
+            }
+        }
+        let chars = line.chars.as_ref()?;
         let mut pieces = vec![Piece::Any];
         pieces.extend(self.pieces.iter().cloned());
         pieces.push(Piece::Any);
         // An empty text before or after is fine here.
         let mut padded = vec![' '];
-        padded.extend(line);
+        padded.extend(chars);
         padded.push(' ');
-        match_all(&pieces, &padded).is_some()
+        match_all(&pieces, &padded)
+    }
+}
+
+fn may_be_edge(piece: Option<&Piece>, line: &Plain, fits: fn(&str, &str) -> bool) -> bool {
+    match piece {
+        Some(Piece::Literal(literal)) => {
+            let literal: String = literal.iter().collect();
+            fits(&line.folded, &literal)
+        }
+        _ => true,
     }
 }
 
@@ -128,11 +200,6 @@ fn push_literal(pieces: &mut Vec<Piece>, text: &str) {
     if !text.is_empty() {
         pieces.push(Piece::Literal(folded(text).chars().collect()));
     }
-}
-
-fn plain_chars(line: &str) -> Option<Vec<char>> {
-    let chars: Vec<char> = spaced(line).chars().take(LONGEST + 1).collect();
-    (chars.len() <= LONGEST).then_some(chars)
 }
 
 /// Returns a text with single blanks, `...` for every ellipsis and `'` for every apostrophe.
@@ -241,7 +308,8 @@ mod tests {
         let partial = pattern("Showing {n} of {m}");
         let captures = partial.matches("showing 3 of 12").expect("a match");
         assert_eq!((captures.count, captures.total), (Some(3), Some(12)));
-        assert!(pattern("Loading…").is_in("⟳ Loading... please wait"));
+        assert!(pattern("Loading…").is_in(&Plain::new("⟳ Loading... please wait")));
+        assert!(partial.is_in(&Plain::new("(showing 3 of 12)")));
         assert!(pattern("+{n} more").matches("+3 more").is_some());
         assert!(pattern("+{n} more").matches("+ more").is_none());
     }

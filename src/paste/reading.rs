@@ -1,42 +1,17 @@
 //! Compares a page with what is expected of an account.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::address::{domain, normalised};
 use super::content::{Content, content};
+use super::expected::Expected;
 use super::glue::Glue;
 use super::page::{Page, Way};
 use super::recipe::{Recipe, Values};
 use super::section::{Section, Sections, sections};
 use super::verdict::{FieldReading, Reading, Reason, Verdict};
 use super::whole;
-use crate::contact::{Environment, Field};
-
-/// What a page is compared with.
-#[derive(Debug, Clone)]
-pub struct Expected<'e> {
-    /// The account's id.
-    pub account: &'e str,
-    /// The account's name.
-    pub name: &'e str,
-    /// The portal's environment.
-    pub environment: Environment,
-    /// True if a person vouches for the environment of a page that does not say it.
-    pub vouched: bool,
-    /// The expected addresses of each field; hours as lines of text. A field that is absent here
-    /// is expected to be empty.
-    pub fields: BTreeMap<Field, Vec<String>>,
-    /// The fields that the account's page has.
-    pub shown: BTreeSet<Field>,
-    /// What was last known of each field.
-    pub known: BTreeMap<Field, Vec<String>>,
-    /// Known domains: those of the directory and of the account's brands.
-    pub domains: BTreeSet<String>,
-    /// The addresses of all users of the account.
-    pub users: BTreeSet<String>,
-    /// The names of the repository's other accounts.
-    pub other_accounts: BTreeSet<String>,
-}
+use crate::contact::Field;
 
 /// Compares a page with what is expected.
 #[must_use]
@@ -52,6 +27,11 @@ pub fn read(recipe: &Recipe, page: &Page, expected: &Expected<'_>) -> Reading {
         sections: &sections,
         glue: &glue,
         has_buttons: page.way != Way::Text || whole::has_buttons(recipe, page),
+        is_print_sure: false,
+    };
+    let comparison = Comparison {
+        is_print_sure: comparison.is_as_expected(),
+        ..comparison
     };
     let fields = expected.shown.iter().map(|field| {
         let reading = if problem.is_some() {
@@ -113,6 +93,9 @@ struct Comparison<'c> {
     sections: &'c Sections,
     glue: &'c Glue<'c>,
     has_buttons: bool,
+    /// True if the values under all labels are as expected. A print may have another order than the
+    /// page, so that a value stands under another label; then it is missed under its own.
+    is_print_sure: bool,
 }
 
 impl Comparison<'_> {
@@ -126,12 +109,30 @@ impl Comparison<'_> {
         let Some(section) = self.sections.of.get(&field) else {
             return FieldReading::new(Verdict::NotSeen, Reason::NothingShown);
         };
-        let (way, is_live) = (self.page.way, self.page.is_live);
-        let content = content(self.recipe, section, way, is_live, self.glue);
+        let content = self.content(section);
         if self.recipe.values(field) == Some(Values::Hours) {
             return hours(section, &content);
         }
         self.verdict(field, content)
+    }
+
+    fn content(&self, section: &Section) -> Content {
+        let (way, is_live) = (self.page.way, self.page.is_live);
+        content(self.recipe, section, way, is_live, self.glue)
+    }
+
+    /// Returns true if each field of the page shows each of its expected addresses once, and
+    /// nothing else.
+    fn is_as_expected(&self) -> bool {
+        let fields = self.expected.shown.iter();
+        fields
+            .filter(|field| self.recipe.values(**field) != Some(Values::Hours))
+            .all(|field| {
+                let section = self.sections.of.get(field);
+                let values = section.map_or_else(Vec::new, |section| self.content(section).values);
+                let compared = Compared::new(self.expected.of(*field), &values);
+                compared.is_same() && compared.shown.len() == values.len()
+            })
     }
 
     fn verdict(&self, field: Field, content: Content) -> FieldReading {
@@ -162,6 +163,9 @@ impl Comparison<'_> {
         if !content.is_chosen && self.is_every_user(field, &compared) {
             return FieldReading::unclear(Reason::EveryUser);
         }
+        if self.page.way == Way::PrintedText && !self.is_print_sure {
+            return FieldReading::unclear(Reason::Print);
+        }
         if compared.is_same() {
             return content
                 .doubt
@@ -169,9 +173,6 @@ impl Comparison<'_> {
         }
         if let Some(address) = compared.case_only() {
             return FieldReading::unclear(Reason::CaseOnly { address });
-        }
-        if self.page.way == Way::PrintedText {
-            return self.printed(field, &compared, content.doubt);
         }
         match content.doubt {
             None => FieldReading {
@@ -188,23 +189,21 @@ impl Comparison<'_> {
         if let Some(doubt) = content.doubt {
             return FieldReading::unclear(doubt);
         }
-        if content.says_empty && !content.has_anything {
-            if self.expected.of(field).is_empty() {
+        if content.says_empty && content.unsaid != Some(Reason::OptionsWithoutSelection) {
+            let is_sure = self.page.way != Way::PrintedText || self.is_print_sure;
+            if self.expected.of(field).is_empty() && is_sure {
                 return FieldReading::same();
+            }
+            if self.page.way == Way::PrintedText {
+                return FieldReading::unclear(Reason::Print);
             }
             return FieldReading {
                 verdict: Verdict::Differs,
-                shows: (self.page.way != Way::PrintedText).then(Vec::new),
+                shows: Some(Vec::new()),
                 reason: None,
             };
         }
-        let reason = if content.has_options {
-            Reason::OptionsWithoutSelection
-        } else if content.has_blank {
-            Reason::BoxWithoutValue
-        } else {
-            Reason::NothingShown
-        };
+        let reason = content.unsaid.unwrap_or(Reason::NothingShown);
         FieldReading::new(Verdict::NotSeen, reason)
     }
 
@@ -233,32 +232,6 @@ impl Comparison<'_> {
         users.len() >= least
             && self.recipe.values(field) != Some(Values::One)
             && users.iter().all(|user| compared.shows(user))
-    }
-
-    /// Returns the verdict for a difference in print, where long addresses are broken and cut.
-    fn printed(&self, field: Field, compared: &Compared, doubt: Option<Reason>) -> FieldReading {
-        let wanted = self.expected.of(field);
-        let others = Field::ALL.into_iter().filter(|other| *other != field);
-        let elsewhere: BTreeSet<_> = others
-            .flat_map(|other| self.expected.of(other))
-            .map(|address| normalised(address))
-            .collect();
-        let is_sure = |address: &String| {
-            let address = normalised(address);
-            let is_part = wanted
-                .iter()
-                .map(|wanted| normalised(wanted))
-                .any(|wanted| {
-                    let (one, other) = (wanted.replace('-', ""), address.replace('-', ""));
-                    one.starts_with(&other) || one.ends_with(&other) || other.ends_with(&one)
-                });
-            !is_part && !elsewhere.contains(&address)
-        };
-        let mut unexpected = compared.unexpected().peekable();
-        if doubt.is_none() && unexpected.peek().is_some() && unexpected.all(is_sure) {
-            return FieldReading::new(Verdict::Differs, Reason::Print);
-        }
-        FieldReading::unclear(Reason::Print)
     }
 }
 

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::address::{Word, words};
-use super::page::{Kind, Line, Page, Way};
+use super::line::{Kind, Line};
+use super::page::{Page, Way};
 use super::pattern::folded;
 use super::recipe::{Recipe, is_one};
 use super::verdict::Reason;
@@ -92,7 +93,7 @@ pub(super) fn sections(recipe: &Recipe, page: &Page) -> Sections {
         doubts,
         ..Sections::default()
     };
-    sections.select(recipe, all);
+    sections.select(recipe, &all);
     sections
 }
 
@@ -125,7 +126,7 @@ fn note_gap(all: &[Section], gap: Option<Vec<&Line>>, doubts: &mut BTreeMap<Fiel
 impl Sections {
     /// Takes the sections that count. A bare label of a field that stands elsewhere too is an entry
     /// of a table of contents.
-    fn select(&mut self, recipe: &Recipe, all: Vec<Section>) {
+    fn select(&mut self, recipe: &Recipe, all: &[Section]) {
         let has_content: Vec<bool> = all
             .iter()
             .map(|section| section.has_content(recipe))
@@ -160,7 +161,7 @@ impl Sections {
                 }
             }
         }
-        self.rows(&all, &kept, &has_content);
+        self.rows(all, &kept, &has_content);
         self.last = kept.last().map(|at| all[*at].clone());
         for at in kept {
             self.of.insert(all[at].field, all[at].clone());
@@ -292,7 +293,15 @@ impl<'r> Labels<'r> {
     /// Returns the label of `label: value`. Words after it make it a part of a sentence, unless it is
     /// the label of hours.
     fn with_value(&self, line: &Line) -> Option<Label> {
-        let text = line.text.get(..line.text.len().min(4_000))?;
+        let text = line.text.get(..line.text.len().min(2_000))?;
+        let plain = key(text, self.is_print);
+        if !self
+            .by_text
+            .keys()
+            .any(|label| plain.contains(label.as_str()))
+        {
+            return None;
+        }
         let ends: Vec<usize> = text
             .char_indices()
             .filter(|(_, c)| *c == ' ' || *c == ':')

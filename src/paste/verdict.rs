@@ -91,6 +91,8 @@ pub enum PageProblem {
         /// The fields whose label was not found.
         missing: Vec<Field>,
     },
+    /// Web components are there without their content: a saved page loses it. Copied text has it.
+    ShadowsLost,
     /// A value stands before the first label: labels may follow their values on this page.
     ValueBeforeLabel,
 }
@@ -153,6 +155,11 @@ pub enum Reason {
     GluedWord,
     /// Something like an address is not whole.
     BrokenAddress,
+    /// A placeholder of the recipe is also a known address, so that it may be the value.
+    Placeholder {
+        /// The address.
+        address: String,
+    },
     /// The page says that the field is empty, and shows values.
     EmptyAndValues,
     /// An address stands in the section that is not visible.
@@ -166,7 +173,8 @@ pub enum Reason {
     EveryUser,
     /// Hours are compared by a person.
     Hours,
-    /// A print breaks and cuts addresses.
+    /// A print breaks and cuts addresses, and may have another order than the page. It can say no
+    /// more than that the whole page is as expected.
     Print,
     /// The values stand after the mark that ends the section.
     AfterEnd,

@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::address::{Word, words};
-use super::page::{Kind, Line, Page};
-use super::reading::Expected;
+use super::expected::Expected;
+use super::line::{Kind, Line};
+use super::page::Page;
+use super::pattern::{Captures, Pattern, Plain};
 use super::recipe::{Recipe, is_one};
 use super::section::Sections;
 use super::verdict::PageProblem;
@@ -16,49 +18,64 @@ use crate::contact::Environment;
 ///
 /// If the page says no id, or several.
 pub fn account_of(recipe: &Recipe, page: &Page) -> Result<String, PageProblem> {
-    let mut ids = ids(recipe, page).into_iter();
-    match (ids.next(), ids.next()) {
-        (Some(id), None) => Ok(id),
-        (None, _) => Err(PageProblem::NoId),
-        (Some(first), Some(second)) => {
-            let ids = [first, second].into_iter().chain(ids).collect();
-            Err(PageProblem::TwoAccounts { ids })
+    let Ids { whole, anywhere } = Ids::new(recipe, page);
+    let mut ids = whole.into_iter();
+    let Some(first) = ids.next() else {
+        return Err(PageProblem::NoId);
+    };
+    let others: BTreeSet<_> = ids.chain(anywhere).filter(|id| *id != first).collect();
+    if others.is_empty() {
+        return Ok(first);
+    }
+    let ids = [first].into_iter().chain(others).collect();
+    Err(PageProblem::TwoAccounts { ids })
+}
+
+/// The ids behind the recipe's captions.
+struct Ids {
+    /// On a line of their own, or on two.
+    whole: BTreeSet<String>,
+    /// Inside a line with other words: not enough to know an account by, but enough to see that
+    /// there are two.
+    anywhere: BTreeSet<String>,
+}
+
+impl Ids {
+    fn new(recipe: &Recipe, page: &Page) -> Self {
+        let mut ids = Self {
+            whole: BTreeSet::new(),
+            anywhere: BTreeSet::new(),
+        };
+        let is_text = |line: &&Line| matches!(line.kind, Kind::Text | Kind::Heading | Kind::Button);
+        let mut lines = page.lines.iter().filter(is_text).peekable();
+        while let Some(line) = lines.next() {
+            let plain = Plain::new(&line.text);
+            if let Some(id) = first_id(recipe, |pattern| pattern.fits(&plain)) {
+                ids.whole.insert(id);
+                continue;
+            }
+            if let Some(id) = first_id(recipe, |pattern| pattern.find(&plain)) {
+                let id = id.trim_end_matches(['.', ',', ';', ')']);
+                ids.anywhere.insert(id.to_owned());
+            }
+            if let Some(next) = lines.peek().filter(|_| line.text.len() < 200) {
+                let caption = line.text.trim_end_matches([':', ' ']);
+                let joined = [
+                    format!("{} {}", line.text, next.text),
+                    format!("{caption}: {}", next.text),
+                ];
+                ids.whole.extend(joined.iter().find_map(|joined| {
+                    let plain = Plain::new(joined);
+                    first_id(recipe, |pattern| pattern.fits(&plain))
+                }));
+            }
         }
+        ids
     }
 }
 
-/// Returns the ids behind the recipe's captions, on one line or on two.
-fn ids(recipe: &Recipe, page: &Page) -> BTreeSet<String> {
-    let mut ids = BTreeSet::new();
-    let is_text = |line: &&Line| matches!(line.kind, Kind::Text | Kind::Heading | Kind::Button);
-    for (at, line) in page
-        .lines
-        .iter()
-        .enumerate()
-        .filter(|(_, line)| is_text(line))
-    {
-        let id = |text: &str| {
-            let mut found = recipe
-                .ids
-                .iter()
-                .filter_map(|pattern| pattern.matches(text));
-            found.find_map(|captures| captures.id)
-        };
-        if let Some(id) = id(&line.text) {
-            ids.insert(id);
-            continue;
-        }
-        let next = page
-            .lines
-            .get(at + 1)
-            .filter(|next| next.kind != Kind::Hidden);
-        if let Some(next) = next.filter(|next| !next.text.is_empty() && line.text.len() < 200) {
-            let caption = line.text.trim_end_matches([':', ' ']);
-            let joined = id(&format!("{} {}", line.text, next.text));
-            ids.extend(joined.or_else(|| id(&format!("{caption}: {}", next.text))));
-        }
-    }
-    ids
+fn first_id(recipe: &Recipe, compare: impl Fn(&Pattern) -> Option<Captures>) -> Option<String> {
+    recipe.ids.iter().find_map(|pattern| compare(pattern)?.id)
 }
 
 /// The page's environment, or what is wrong with the page.
@@ -69,7 +86,9 @@ pub(super) fn check(
     expected: &Expected<'_>,
 ) -> (Option<PageProblem>, bool) {
     let said = environments(recipe, page, sections);
+    let shadows = page.lacks_shadows.then_some(PageProblem::ShadowsLost);
     let problem = account(recipe, page, sections, expected)
+        .or(shadows)
         .or_else(|| labels(recipe, sections, expected))
         .or_else(|| unsettled(recipe, page))
         .or_else(|| environment(&said, expected))
@@ -148,10 +167,12 @@ fn labels(recipe: &Recipe, sections: &Sections, expected: &Expected<'_>) -> Opti
 }
 
 fn unsettled(recipe: &Recipe, page: &Page) -> Option<PageProblem> {
-    let signs = recipe.unsettled.iter();
-    let mut said = signs.filter(|sign| page.lines.iter().any(|line| sign.is_in(&line.text)));
-    said.next().map(|sign| PageProblem::Unsettled {
-        text: sign.text().to_owned(),
+    page.lines.iter().find_map(|line| {
+        let plain = Plain::new(&line.text);
+        let sign = recipe.unsettled.iter().find(|sign| sign.is_in(&plain))?;
+        Some(PageProblem::Unsettled {
+            text: sign.text().to_owned(),
+        })
     })
 }
 
@@ -212,7 +233,9 @@ fn is_value(line: &Line) -> bool {
 
 /// Returns true if a button of the recipe is on the page. Firefox leaves all buttons out of a copy.
 pub(super) fn has_buttons(recipe: &Recipe, page: &Page) -> bool {
-    has_line(page, |text| recipe.buttons_in(text).is_some())
+    has_line(page, |text| {
+        recipe.buttons_in(text).is_some() || recipe.ends_with_button(text)
+    })
 }
 
 /// Returns true if the page has a button that saves.

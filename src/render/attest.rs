@@ -120,6 +120,9 @@ fn reason_text(reason: &Reason) -> Text {
         }
         Reason::GluedWord => Text::new(id::REASON_GLUED_WORD),
         Reason::BrokenAddress => Text::new(id::REASON_BROKEN_ADDRESS),
+        Reason::Placeholder { address } => {
+            Text::new(id::REASON_PLACEHOLDER).with("address", shown(address))
+        }
         Reason::EmptyAndValues => Text::new(id::REASON_EMPTY_AND_VALUES),
         Reason::HiddenValue => Text::new(id::REASON_HIDDEN_VALUE),
         Reason::ButtonsMissing => Text::new(id::REASON_BUTTONS_MISSING),

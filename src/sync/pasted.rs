@@ -293,6 +293,9 @@ fn no_page(fault: &PageError) -> Error {
         PageError::TooLarge { most, .. } => {
             Text::new(id::PASTE_LARGE).with("most", (most / 1_048_576).to_string())
         }
+        PageError::TooManyLines { most, .. } => {
+            Text::new(id::PASTE_LINES).with("most", most.to_string())
+        }
         PageError::NotText => Text::new(id::PASTE_NOT_TEXT),
         PageError::Pdf => Text::new(id::PASTE_PDF),
         PageError::Json => Text::new(id::PASTE_JSON),
@@ -336,6 +339,7 @@ pub fn problem_text(problem: &PageProblem) -> Text {
                 .with("needed", *needed)
                 .with("missing", missing.join(", "))
         }
+        PageProblem::ShadowsLost => Text::new(id::PAGE_SHADOWS_LOST),
         PageProblem::ValueBeforeLabel => Text::new(id::PAGE_VALUE_BEFORE_LABEL),
     }
 }

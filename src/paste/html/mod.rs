@@ -2,14 +2,16 @@
 //! looked at.
 
 mod dom;
+mod elements;
 mod visible;
 
-use super::page::{Line, PageError};
+use super::line::Visible;
+use super::page_error::PageError;
 
-/// Returns the visible lines of a document or fragment.
-pub(super) fn read(html: &str) -> Result<Vec<Line>, PageError> {
+/// Reads a document or fragment.
+pub(super) fn read(html: &str) -> Result<Visible, PageError> {
     let tree = dom::Tree::parse(html).ok_or(PageError::TooDeep)?;
-    Ok(visible::lines(&tree))
+    Ok(visible::read(&tree))
 }
 
 /// Returns true if a text, in lower case, has the head of a clipboard's HTML format.

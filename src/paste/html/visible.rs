@@ -1,77 +1,22 @@
 //! The lines of a parsed page that a person sees, without its style sheets: what is hidden by a
 //! class stays.
 
+use std::collections::BTreeMap;
+
 use super::dom::{Data, Node, Tree};
+use super::elements::{BLOCKS, DROPPED, HEADINGS, SILENT, is_block, is_hidden};
 use crate::paste::address::{has_at, is_address};
-use crate::paste::page::{Kind, Line, spaced};
-
-/// Elements of which nothing is visible, or that are no text.
-const DROPPED: [&str; 21] = [
-    "head", "title", "script", "style", "noscript", "datalist", "svg", "math", "iframe", "object",
-    "embed", "canvas", "audio", "video", "meta", "link", "base", "frameset", "noframes", "map",
-    "rp",
-];
-
-/// Elements that stand on lines of their own.
-const BLOCKS: [&str; 46] = [
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "center",
-    "dd",
-    "details",
-    "dialog",
-    "dir",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "header",
-    "hgroup",
-    "hr",
-    "html",
-    "label",
-    "legend",
-    "li",
-    "main",
-    "menu",
-    "nav",
-    "ol",
-    "optgroup",
-    "p",
-    "pre",
-    "search",
-    "section",
-    "summary",
-    "table",
-    "tbody",
-    "tfoot",
-    "thead",
-    "tr",
-    "ul",
-    "caption",
-    "td",
-    "th",
-    "option",
-    "br",
-];
-
-const HEADINGS: [&str; 6] = ["h1", "h2", "h3", "h4", "h5", "h6"];
-
-/// Types of inputs that nothing is read from.
-const SILENT: [&str; 6] = ["hidden", "password", "file", "color", "range", "image"];
+use crate::paste::line::{Kind, Line, Visible, spaced};
 
 /// Marks in a gathered line the place where an inline element begins or ends.
 const JOINT: char = '\u{1f}';
 
-/// Returns the visible lines of a tree.
-pub(super) fn lines(tree: &Tree) -> Vec<Line> {
+/// The number of empty components of one kind that are taken for lost fields. One or two may be
+/// a divider or an icon.
+const LOST: usize = 4;
+
+/// Reads a tree.
+pub(super) fn read(tree: &Tree) -> Visible {
     let mut walk = Walk {
         tree,
         lines: Vec::new(),
@@ -80,10 +25,14 @@ pub(super) fn lines(tree: &Tree) -> Vec<Line> {
         row: 0,
         in_row: false,
         in_pre: 0,
+        hollow: BTreeMap::new(),
     };
     walk.node(0);
     walk.end_line();
-    walk.lines
+    Visible {
+        lines: walk.lines,
+        lacks_shadows: walk.hollow.values().any(|count| *count >= LOST),
+    }
 }
 
 struct Walk<'t> {
@@ -95,6 +44,8 @@ struct Walk<'t> {
     row: usize,
     in_row: bool,
     in_pre: usize,
+    /// The number of components without content, by name.
+    hollow: BTreeMap<String, usize>,
 }
 
 impl Walk<'_> {
@@ -160,6 +111,9 @@ impl Walk<'_> {
         if is_hidden(node) {
             self.hidden(node);
             return;
+        }
+        if name.contains('-') && self.is_hollow(node) {
+            *self.hollow.entry(name.to_owned()).or_default() += 1;
         }
         let role = node.attribute("role").unwrap_or_default();
         match name {
@@ -257,7 +211,7 @@ impl Walk<'_> {
             }
             return;
         }
-        match options.iter().find(|(_, is_chosen)| *is_chosen) {
+        match options.iter().rfind(|(_, is_chosen)| *is_chosen) {
             Some((text, _)) if !text.trim().is_empty() => self.add(text, Kind::Text),
             _ => self.add("", Kind::Blank),
         }
@@ -279,7 +233,17 @@ impl Walk<'_> {
         }
     }
 
-    /// Notes that something like an address is hidden here, and where sections would end.
+    fn is_hollow(&self, node: &Node) -> bool {
+        node.children
+            .iter()
+            .all(|child| match &self.tree.node(*child).data {
+                Data::Element { .. } => false,
+                Data::Text(text) => text.trim().is_empty(),
+                Data::Nothing => true,
+            })
+    }
+
+    /// Notes that something like an address is hidden here.
     fn hidden(&mut self, node: &Node) {
         let mut text = String::new();
         gather(self.tree, node, &mut text);
@@ -287,28 +251,6 @@ impl Walk<'_> {
             self.add("", Kind::Hidden);
         }
     }
-}
-
-fn is_hidden(node: &Node) -> bool {
-    let style: String = node
-        .attribute("style")
-        .unwrap_or_default()
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .collect();
-    let style = style.to_ascii_lowercase();
-    node.has("hidden") || style.contains("display:none") || style.contains("visibility:hidden")
-}
-
-fn is_block(node: &Node) -> bool {
-    let style = node.attribute("style").unwrap_or_default();
-    let Some((_, display)) = style.split_once("display:") else {
-        return false;
-    };
-    let display = display.trim_start();
-    ["block", "flex", "grid", "list-item", "table"]
-        .iter()
-        .any(|kind| display.starts_with(kind))
 }
 
 /// Adds all text below a node.
@@ -336,10 +278,10 @@ fn divided(gathered: &str) -> String {
 #[cfg(test)]
 mod tests {
     use crate::paste::html::read;
-    use crate::paste::page::{Kind, Line};
+    use crate::paste::line::{Kind, Line};
 
     fn lines(html: &str) -> Vec<(String, Kind)> {
-        let lines = read(html).expect("a page").into_iter();
+        let lines = read(html).expect("a page").lines.into_iter();
         lines.map(|Line { text, kind, .. }| (text, kind)).collect()
     }
 
@@ -397,7 +339,7 @@ mod tests {
     #[test]
     fn cells_of_a_row_belong_together() {
         let page = read("<table><tr><td>a<td>b<tr><td>c</table>").expect("a page");
-        let rows: Vec<_> = page.iter().map(|line| line.row).collect();
+        let rows: Vec<_> = page.lines.iter().map(|line| line.row).collect();
         assert_eq!(rows[0], rows[1]);
         assert_ne!(rows[1], rows[2]);
     }

@@ -1,9 +1,8 @@
 //! Checks of a recipe's texts, one by one and against each other.
 
 use super::fault::RecipeFaultKind;
-use super::read::Placed;
-use super::table::Faults;
-use super::{Recipe, is_one};
+use super::table::{Faults, Placed};
+use super::words::{Recipe, is_one};
 use crate::contact::{Environment, Field};
 use crate::paste::address::has_at;
 use crate::paste::pattern::{Pattern, folded};

@@ -6,8 +6,8 @@ use toml::{Table, Value};
 
 use super::check::check;
 use super::fault::{RecipeFault, RecipeFaultKind};
-use super::table::{Faults, Part};
-use super::{FieldWords, Recipe, Values};
+use super::table::{Faults, Part, Placed};
+use super::words::{FieldWords, Recipe, Values};
 use crate::contact::{Environment, Field};
 use crate::paste::pattern::Pattern;
 
@@ -34,15 +34,48 @@ const KEYS: &[&str] = &[
 /// The fewest labels of a page with a verdict. A recipe may ask for more.
 const LEAST_LABELS: i64 = 4;
 
-/// A text of the recipe with its place, for the checks.
-pub(super) struct Placed<'p> {
-    pub key: &'static str,
-    pub pointer: String,
-    pub pattern: &'p Pattern,
+/// The recipes that come with the product.
+const BUILT_IN: [(&str, &str); 2] = [
+    (
+        "actions-center",
+        include_str!("../recipes/actions-center.toml"),
+    ),
+    (
+        "contactctl-portal",
+        include_str!("../recipes/contactctl-portal.toml"),
+    ),
+];
+
+impl Recipe {
+    /// Reads a recipe.
+    ///
+    /// # Errors
+    ///
+    /// All faults of the recipe.
+    pub fn parse(toml: &str) -> Result<Self, Vec<RecipeFault>> {
+        read(toml)
+    }
+
+    /// Returns the recipe of this name that comes with the product.
+    #[must_use]
+    pub fn built_in(name: &str) -> Option<Self> {
+        let (_, text) = BUILT_IN.iter().find(|(known, _)| *known == name)?;
+        // A test reads all of them.
+        let recipe = Self::parse(text).ok()?;
+        Some(Self {
+            own_buttons: Vec::new(),
+            ..recipe
+        })
+    }
+
+    /// Returns the names of the recipes that come with the product.
+    pub fn built_in_names() -> impl Iterator<Item = &'static str> {
+        BUILT_IN.iter().map(|(name, _)| *name)
+    }
 }
 
 /// Reads a recipe.
-pub(super) fn read(text: &str) -> Result<Recipe, Vec<RecipeFault>> {
+fn read(text: &str) -> Result<Recipe, Vec<RecipeFault>> {
     let table: Table = toml::from_str(text).map_err(|error| {
         let kind = RecipeFaultKind::Syntax {
             message: error.message().to_owned(),
@@ -320,4 +353,79 @@ fn values(field: Field, words: Part<'_>, faults: &mut Faults) -> Option<Values> 
         return None;
     }
     Some(values)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::language::Language;
+
+    fn center() -> Recipe {
+        Recipe::built_in("actions-center").expect("a recipe")
+    }
+
+    #[test]
+    fn built_in_recipes_have_no_faults() {
+        for (name, text) in BUILT_IN {
+            let recipe = Recipe::parse(text).unwrap_or_else(|faults| panic!("{name}: {faults:#?}"));
+            assert_eq!(recipe.name(), name);
+            assert!(
+                Field::ALL
+                    .iter()
+                    .all(|field| recipe.labels(*field).count() > 0)
+            );
+        }
+    }
+
+    #[test]
+    fn decorations_are_taken_off_a_label() {
+        let recipe = center();
+        assert_eq!(recipe.bare("Alert Contacts*"), ("Alert Contacts", None));
+        assert_eq!(
+            recipe.bare("Alert Contacts (2) Required"),
+            ("Alert Contacts", Some(2))
+        );
+        assert_eq!(
+            recipe.bare("help_outline Alert Contacts Edit"),
+            ("Alert Contacts", None)
+        );
+        let glued = "Operational contact (for Google)Required";
+        assert_eq!(
+            recipe.bare(glued),
+            ("Operational contact (for Google)", None)
+        );
+        assert_eq!(recipe.bare("Editors"), ("Editors", None));
+        assert_eq!(recipe.bare("Edit"), ("", None));
+    }
+
+    #[test]
+    fn a_button_word_that_ends_a_known_domain_is_a_fault() {
+        let text = "schema_version = 1\nname = \"mine\"\nextends = \"actions-center\"\n\
+            buttons = [\"ample\"]\n";
+        let recipe = Recipe::parse(text).expect("a recipe");
+        let faults = recipe.check_domains(&BTreeSet::from(["x.example".to_owned()]));
+        assert_eq!(faults.len(), 1);
+        assert_eq!(faults[0].pointer, "/buttons/0");
+        assert!(
+            center()
+                .check_domains(&BTreeSet::from(["x.mx".to_owned()]))
+                .is_empty()
+        );
+    }
+
+    #[test]
+    fn the_labels_of_the_product_are_known() {
+        let recipe = Recipe::built_in("actions-center").expect("it comes with the product");
+        for field in Field::ALL {
+            let labels: Vec<_> = recipe.labels(field).collect();
+            for language in [Language::English, Language::Polish] {
+                assert!(
+                    labels.contains(&field.label_in(language)),
+                    "{field}: {labels:?}"
+                );
+            }
+        }
+    }
 }

@@ -157,3 +157,10 @@ fn is_unseen(c: char) -> bool {
         || matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
             | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
+
+/// A text of the recipe with its place, for the checks.
+pub(super) struct Placed<'p> {
+    pub key: &'static str,
+    pub pointer: String,
+    pub pattern: &'p Pattern,
+}

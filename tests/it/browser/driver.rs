@@ -156,6 +156,14 @@ impl Browser {
         assert!(text.contains(wanted), "{wanted:?} is not in:\n{text}");
     }
 
+    /// All of the page's text, as "select all" and "copy" give it.
+    pub async fn copied(&self) -> String {
+        let script = "getSelection().removeAllRanges(); document.execCommand('selectAll'); \
+                      return getSelection().toString()";
+        let text = self.run(script).await;
+        text.as_str().expect("text").to_owned()
+    }
+
     /// The element at a path, in the language of XML.
     async fn find(&self, path: &str) -> String {
         let found = self

@@ -44,7 +44,7 @@ fn a_ledger_that_was_set_back_is_refused() {
     $ contactctl plan
     --- stderr
     error: `refs/contactctl/portals/google` was set back: it is at [COMMIT], and this clone has seen [COMMIT]
-      help: to restore what was recorded: `git update-ref refs/contactctl/portals/google [TIP]`
+      help: to restore what was recorded: `git update-ref refs/contactctl/portals/google [COMMIT]`
       help: to accept the older state, remove `[PROJECT]/.contactctl/ledger/google`
     --- status 4
     ");
@@ -55,7 +55,7 @@ fn a_ledger_that_was_set_back_is_refused() {
     $ contactctl plan
     --- stderr
     error: `refs/contactctl/portals/google` is gone: this clone has seen it at [COMMIT]
-      help: to restore what was recorded: `git update-ref refs/contactctl/portals/google [TIP]`
+      help: to restore what was recorded: `git update-ref refs/contactctl/portals/google [COMMIT]`
       help: to begin anew, remove `[PROJECT]/.contactctl/ledger/google`
     --- status 4
     ");

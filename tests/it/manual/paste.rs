@@ -265,7 +265,7 @@ fn a_page_that_cannot_be_trusted_is_refused() {
     for (name, account, page) in pages {
         let run = project.run_over(page, [&["attest", "--paste"], account].concat());
         assert_eq!(run.status, Some(4), "{run}");
-        all += &format!("# {name}\n{}", run.stderr);
+        all += &["# ", name, "\n", &run.stderr].concat();
     }
     assert_snapshot!(all, @r#"
     # another account

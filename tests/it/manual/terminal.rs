@@ -53,6 +53,12 @@ fn a_first_sync_asks_for_every_value_in_a_safe_order() {
     Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: Done: 1 entered.
     --- status 0
     ");
+}
+
+#[test]
+fn what_was_entered_is_known_afterwards() {
+    let project = project();
+    enter_all(&project, 2);
     assert_snapshot!(shown(&project.run(["plan"])), @"
     $ contactctl plan
     Portal  google (manual, production)

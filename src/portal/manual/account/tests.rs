@@ -138,7 +138,7 @@ fn the_entity_tag_is_of_values_and_sources() {
                 .fields
                 .get_mut(&Field::Alert)
                 .expect("it is there")
-                .value = None
+                .value = None;
         },
     ];
     for edit in edits {

@@ -7,8 +7,8 @@ fn at(seconds: i64) -> Timestamp {
     Timestamp::from_second(seconds).expect("a time")
 }
 
-fn address(text: &str) -> Option<Value> {
-    Some(Value::Addresses(vec![text.to_owned()]))
+fn address(text: &str) -> Value {
+    Value::Addresses(vec![text.to_owned()])
 }
 
 fn page(hash: &str, seconds: i64, seen: SeenValue) -> SeenPage {
@@ -25,14 +25,14 @@ fn page(hash: &str, seconds: i64, seen: SeenValue) -> SeenPage {
 }
 
 fn same(hash: &str, seconds: i64) -> SeenPage {
-    page(hash, seconds, SeenValue::Same(address("a@x.example")))
+    page(hash, seconds, SeenValue::Same(Some(address("a@x.example"))))
 }
 
 /// An account whose field a person has confirmed at the beginning of time.
 fn confirmed() -> LedgerAccount {
     let mut account = LedgerAccount::new("bistro", Environment::Production);
     let entry = LedgerEntry {
-        value: address("a@x.example"),
+        value: Some(address("a@x.example")),
         grade: Grade::Confirmed,
         by: "ola@x.example".to_owned(),
         at: at(0),
@@ -102,7 +102,7 @@ fn a_voucher_is_never_more_than_a_confirmation() {
     let mut vouched = same("a", 0);
     vouched.is_vouched = true;
     assert_eq!(grades(&[vouched.clone()], &[]), [Grade::Confirmed]);
-    let mut differs = page("b", 99, SeenValue::Shows(address("b@x.example")));
+    let mut differs = page("b", 99, SeenValue::Shows(Some(address("b@x.example"))));
     differs.is_vouched = true;
     assert_eq!(
         grades(&[same("a", 0), differs], &[]),
@@ -118,12 +118,18 @@ fn a_voucher_is_never_more_than_a_confirmation() {
 #[test]
 fn another_value_is_recorded_without_a_source() {
     let mut account = confirmed();
-    account.record_page(&page("a", 5, SeenValue::Shows(address("b@x.example"))), &[]);
+    account.record_page(
+        &page("a", 5, SeenValue::Shows(Some(address("b@x.example")))),
+        &[],
+    );
     let entry = &account.fields[&FIELD];
-    assert_eq!(entry.value, address("b@x.example"));
+    assert_eq!(entry.value, Some(address("b@x.example")));
     assert_eq!((entry.grade, entry.source.clone()), (Grade::Seen, None));
     // Seen once more, it is still drift, and in sync only with what the portal shows.
-    account.record_page(&page("b", 99, SeenValue::Same(address("b@x.example"))), &[]);
+    account.record_page(
+        &page("b", 99, SeenValue::Same(Some(address("b@x.example")))),
+        &[],
+    );
     assert_eq!(account.fields[&FIELD].grade, Grade::SeenAgain);
     assert_eq!(account.fields[&FIELD].source, None);
     // What is other and cannot be read whole is not known.
