@@ -57,6 +57,7 @@ const DECIDES: &[&str] = &[
     "src/render/plan.rs",
     "src/render/plan_json.rs",
     "src/render/plan_markdown.rs",
+    "src/render/sheet/",
     "src/render/sight.rs",
     "src/render/subject.rs",
     "src/routing/",
