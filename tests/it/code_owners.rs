@@ -36,6 +36,7 @@ const DECIDES: &[&str] = &[
     "src/cli/plan.rs",
     "src/cli/selection.rs",
     "src/cli/session.rs",
+    "src/cli/sheet.rs",
     "src/cli/sync.rs",
     "src/config/",
     "src/contact/",
