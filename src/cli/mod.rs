@@ -34,6 +34,7 @@ mod schema;
 mod scope;
 mod selection;
 mod session;
+mod sheet;
 mod signals;
 mod sync;
 mod watch;

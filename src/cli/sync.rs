@@ -14,6 +14,7 @@ use super::permissions::PermissionArgs;
 use super::runtime::block_on;
 use super::selection::{self, SelectionArgs};
 use super::session::Session;
+use super::sheet::write_sheet;
 use super::signals::{EndSignals, watch_interrupt};
 use crate::error::{Error, ErrorKind, Result};
 use crate::language::{Text, id};
@@ -38,7 +39,8 @@ Examples:
   contactctl sync
   contactctl sync --yes --report receipt.json
   contactctl sync --plan plan.json --yes
-  contactctl sync --portal staging --on-drift overwrite")]
+  contactctl sync --portal staging --on-drift overwrite
+  contactctl sync --sheet changes.html")]
 pub(super) struct SyncArgs {
     #[command(flatten)]
     selection: SelectionArgs,
@@ -60,6 +62,9 @@ pub(super) struct SyncArgs {
     /// Write a receipt: commit, evidence and the outcome of each account
     #[arg(long, value_name = "FILE")]
     report: Option<PathBuf>,
+    /// Make a page for entering the changes by hand, for a portal without an API, and enter nothing now
+    #[arg(long, value_name = "FILE", conflicts_with = "report")]
+    sheet: Option<PathBuf>,
 }
 
 /// What ends a run early, and what it is told by.
@@ -121,7 +126,7 @@ async fn push_plan(
 ) -> Result<ExitCode> {
     let language = session.language();
     // A person who is asked has to see the plan first.
-    let quiet = session.is_quiet() && args.yes;
+    let quiet = session.is_quiet() && (args.yes || args.sheet.is_some());
     if !quiet {
         let subject = Subject::of(prepared);
         session.print(&render::plan::text(&subject, prepared.plan(), language))?;
@@ -132,6 +137,11 @@ async fn push_plan(
     let Some(approved) = prepared.approve()? else {
         return Ok(ExitCode::from(ErrorKind::Refused.status()));
     };
+    if let Some(path) = &args.sheet {
+        write_sheet(session, request, (prepared, approved), path)?;
+        let errors = attention(request.choices, prepared.plan(), &[], false);
+        return Ok(reported(session, &errors));
+    }
     let mut outcomes = Vec::new();
     let mut interrupted = false;
     if !prepared.plan().is_empty() {
@@ -166,11 +176,16 @@ async fn push_plan(
     }
     let mut errors = attention(request.choices, prepared.plan(), &outcomes, interrupted);
     errors.extend(receipt.and_then(Result::err));
-    for error in &errors {
+    Ok(reported(session, &errors))
+}
+
+/// Reports errors, and returns the exit status of the most serious one.
+fn reported(session: &Session<'_>, errors: &[Error]) -> ExitCode {
+    for error in errors {
         session.report(error);
     }
     let status = errors.iter().map(|error| error.kind().status()).max();
-    Ok(status.map_or(ExitCode::SUCCESS, ExitCode::from))
+    status.map_or(ExitCode::SUCCESS, ExitCode::from)
 }
 
 /// Returns the receipt of a push.

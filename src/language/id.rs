@@ -3365,11 +3365,281 @@ pub const SHALLOW_IDENTITY: MessageId = MessageId::new("shallow-identity");
 /// `a shallow clone does not have every step since the last push`
 pub const SHALLOW_STEPS: MessageId = MessageId::new("shallow-steps");
 
+/// `Add these`
+pub const SHEET_ADD: MessageId = MessageId::new("sheet-add");
+
+/// `Address`
+pub const SHEET_ADDRESS: MessageId = MessageId::new("sheet-address");
+
+/// `Your answer: { $step }`
+pub const SHEET_ANSWER: MessageId = MessageId::new("sheet-answer");
+
+/// `Leave as is: { $count }`
+pub const SHEET_AS_IS: MessageId = MessageId::new("sheet-as-is");
+
+/// `Copy it by hand`
+pub const SHEET_BY_HAND: MessageId = MessageId::new("sheet-by-hand");
+
+/// `This browser does not let the page copy. The text is selected: press Ctrl+C (on a Mac ⌘C),…`
+pub const SHEET_BY_HAND_HOW: MessageId = MessageId::new("sheet-by-hand-how");
+
 /// `` `{ $path }` is not the sheet that was made ``
 pub const SHEET_CHANGED: MessageId = MessageId::new("sheet-changed");
 
+/// `Clear all answers`
+pub const SHEET_CLEAR: MessageId = MessageId::new("sheet-clear");
+
+/// `Clear all answers on this page?`
+pub const SHEET_CLEAR_SURE: MessageId = MessageId::new("sheet-clear-sure");
+
+/// `All answers cleared.`
+pub const SHEET_CLEARED: MessageId = MessageId::new("sheet-cleared");
+
+/// `Close`
+pub const SHEET_CLOSE: MessageId = MessageId::new("sheet-close");
+
+/// `Confirmation code`
+pub const SHEET_CODE: MessageId = MessageId::new("sheet-code");
+
+/// `Copy the code`
+pub const SHEET_CODE_COPY: MessageId = MessageId::new("sheet-code-copy");
+
+/// `Or save the code as a file, and give its path:`
+pub const SHEET_CODE_FILE: MessageId = MessageId::new("sheet-code-file");
+
+/// `The code is long, and terminals cut long lines. Save it as a file.`
+pub const SHEET_CODE_LONG: MessageId = MessageId::new("sheet-code-long");
+
+/// `Choose an answer above, and the code appears here.`
+pub const SHEET_CODE_NONE: MessageId = MessageId::new("sheet-code-none");
+
+/// `Run this, paste the code and press Enter:`
+pub const SHEET_CODE_PASTE: MessageId = MessageId::new("sheet-code-paste");
+
+/// `Save as a file`
+pub const SHEET_CODE_SAVE: MessageId = MessageId::new("sheet-code-save");
+
+/// `Answers in the code: { $done } of { $all } (entered and saved: { $confirmed }, skipped: { $…`
+pub const SHEET_CODE_SUM: MessageId = MessageId::new("sheet-code-sum");
+
+/// `The code holds your answers; the only addresses in it are those of users. Hand it to contac…`
+pub const SHEET_CODE_WHAT: MessageId = MessageId::new("sheet-code-what");
+
+/// `Entered and saved: the portal shows this`
+pub const SHEET_CONFIRMED: MessageId = MessageId::new("sheet-confirmed");
+
+/// `Contact information`
+pub const SHEET_CONTACT_PAGE: MessageId = MessageId::new("sheet-contact-page");
+
+/// `Open the contact page`
+pub const SHEET_CONTACT_PAGE_OPEN: MessageId = MessageId::new("sheet-contact-page-open");
+
+/// `Now save the page in the portal, and check that it shows what you entered.`
+pub const SHEET_CONTACT_SAVE: MessageId = MessageId::new("sheet-contact-save");
+
+/// `Accounts`
+pub const SHEET_CONTENTS: MessageId = MessageId::new("sheet-contents");
+
+/// `Copied:`
+pub const SHEET_COPIED: MessageId = MessageId::new("sheet-copied");
+
+/// `Copied.`
+pub const SHEET_COPIED_CODE: MessageId = MessageId::new("sheet-copied-code");
+
+/// `Copy`
+pub const SHEET_COPY: MessageId = MessageId::new("sheet-copy");
+
+/// `Copy all`
+pub const SHEET_COPY_ALL: MessageId = MessageId::new("sheet-copy-all");
+
+/// `Copy all of { $field }`
+pub const SHEET_COPY_ALL_WHAT: MessageId = MessageId::new("sheet-copy-all-what");
+
+/// `Copy { $value }`
+pub const SHEET_COPY_WHAT: MessageId = MessageId::new("sheet-copy-what");
+
+/// `{ $done } of { $all }`
+pub const SHEET_COUNT: MessageId = MessageId::new("sheet-count");
+
+/// `It is empty now.`
+pub const SHEET_EMPTY_NOW: MessageId = MessageId::new("sheet-empty-now");
+
+/// `Leave it empty.`
+pub const SHEET_EMPTY_THEN: MessageId = MessageId::new("sheet-empty-then");
+
+/// `Enter this`
+pub const SHEET_ENTER: MessageId = MessageId::new("sheet-enter");
+
+/// `Environment:`
+pub const SHEET_ENVIRONMENT: MessageId = MessageId::new("sheet-environment");
+
+/// `Make it hold exactly these`
+pub const SHEET_EXACTLY: MessageId = MessageId::new("sheet-exactly");
+
+/// `Remove this`
+pub const SHEET_GONE: MessageId = MessageId::new("sheet-gone");
+
+/// `Changes to enter by hand`
+pub const SHEET_HEADING: MessageId = MessageId::new("sheet-heading");
+
+/// `Enter these hours`
+pub const SHEET_HOURS_ENTER: MessageId = MessageId::new("sheet-hours-enter");
+
+/// `Remove these hours`
+pub const SHEET_HOURS_GONE: MessageId = MessageId::new("sheet-hours-gone");
+
+/// `Set the days and times by hand; the text is for comparing.`
+pub const SHEET_HOURS_HINT: MessageId = MessageId::new("sheet-hours-hint");
+
+/// `With these hours`
+pub const SHEET_HOURS_NEW: MessageId = MessageId::new("sheet-hours-new");
+
+/// `Replace these hours`
+pub const SHEET_HOURS_NOW: MessageId = MessageId::new("sheet-hours-now");
+
+/// `How to work with this page`
+pub const SHEET_HOW: MessageId = MessageId::new("sheet-how");
+
+/// `Choose “Entered and saved” only once you see the new value in the portal.`
+pub const SHEET_HOW_ANSWER: MessageId = MessageId::new("sheet-how-answer");
+
+/// `Keep the portal open beside this page, and work from top to bottom. The order is safe: no a…`
+pub const SHEET_HOW_BESIDE: MessageId = MessageId::new("sheet-how-beside");
+
+/// `Make the change in the portal, and save it there.`
+pub const SHEET_HOW_CHANGE: MessageId = MessageId::new("sheet-how-change");
+
+/// `At the end, hand the confirmation code to contactctl. This page sends nothing anywhere.`
+pub const SHEET_HOW_CODE: MessageId = MessageId::new("sheet-how-code");
+
+/// `Does the portal show something other than this page expects? Leave it as it is, choose “Ski…`
+pub const SHEET_HOW_DIFFERS: MessageId = MessageId::new("sheet-how-differs");
+
+/// `Made on:`
+pub const SHEET_MADE: MessageId = MessageId::new("sheet-made");
+
+/// `Sheet:`
+pub const SHEET_MARK: MessageId = MessageId::new("sheet-mark");
+
+/// `Marked as entered and saved: { $done }`
+pub const SHEET_MARKED: MessageId = MessageId::new("sheet-marked");
+
+/// `With this`
+pub const SHEET_NEW: MessageId = MessageId::new("sheet-new");
+
+/// `(opens in a new tab)`
+pub const SHEET_NEW_TAB: MessageId = MessageId::new("sheet-new-tab");
+
+/// `Next open step`
+pub const SHEET_NEXT: MessageId = MessageId::new("sheet-next");
+
+/// `This browser does not run the page's script: there are no copy buttons and no confirmation…`
+pub const SHEET_NO_SCRIPT: MessageId = MessageId::new("sheet-no-script");
+
+/// `This browser does not keep your answers. Copy or save the confirmation code before you clos…`
+pub const SHEET_NOT_KEPT: MessageId = MessageId::new("sheet-not-kept");
+
+/// `What it holds now is not known. Replace whatever is there.`
+pub const SHEET_NOT_KNOWN: MessageId = MessageId::new("sheet-not-known");
+
+/// `Not yet`
+pub const SHEET_NOT_YET: MessageId = MessageId::new("sheet-not-yet");
+
+/// `No page was made: there is nothing to enter.`
+pub const SHEET_NOTHING: MessageId = MessageId::new("sheet-nothing");
+
+/// `Replace this`
+pub const SHEET_NOW: MessageId = MessageId::new("sheet-now");
+
+/// ``portal `{ $portal }` has an API: contactctl enters the values itself``
+pub const SHEET_OF_API: MessageId = MessageId::new("sheet-of-api");
+
+/// `Tick a box once the portal shows the change. To record what you entered, open this page aga…`
+pub const SHEET_ON_PAPER: MessageId = MessageId::new("sheet-on-paper");
+
+/// `Compare with the portal`
+pub const SHEET_PASTE: MessageId = MessageId::new("sheet-paste");
+
+/// `In the portal, select all and copy. Paste it here. It stays in this page.`
+pub const SHEET_PASTE_HOW: MessageId = MessageId::new("sheet-paste-how");
+
+/// `Text of the portal's page`
+pub const SHEET_PASTE_LABEL: MessageId = MessageId::new("sheet-paste-label");
+
+/// `Compare`
+pub const SHEET_PASTE_READ: MessageId = MessageId::new("sheet-paste-read");
+
+/// `Portal:`
+pub const SHEET_PORTAL: MessageId = MessageId::new("sheet-portal");
+
+/// `Answered:`
+pub const SHEET_PROGRESS: MessageId = MessageId::new("sheet-progress");
+
+/// `Remove these`
+pub const SHEET_REMOVE: MessageId = MessageId::new("sheet-remove");
+
+/// `Mark the rest as entered and saved`
+pub const SHEET_REST: MessageId = MessageId::new("sheet-rest");
+
+/// `` Role: from `{ $old }` to `{ $new }` ``
+pub const SHEET_ROLE_CHANGE: MessageId = MessageId::new("sheet-role-change");
+
+/// `` Role: `{ $new }` ``
+pub const SHEET_ROLE_GIVE: MessageId = MessageId::new("sheet-role-give");
+
+/// `Saved:`
+pub const SHEET_SAVED: MessageId = MessageId::new("sheet-saved");
+
+/// `Skip to the first account`
+pub const SHEET_SKIP: MessageId = MessageId::new("sheet-skip");
+
+/// `Skipped`
+pub const SHEET_SKIPPED: MessageId = MessageId::new("sheet-skipped");
+
+/// `{ $number -> [one] { $number } step *[other] { $number } steps }`
+pub const SHEET_STEPS: MessageId = MessageId::new("sheet-steps");
+
+/// `Open it in a browser beside the portal. It ends in a code; hand that over with: contactctl…`
+pub const SHEET_THEN: MessageId = MessageId::new("sheet-then");
+
+/// `Changes to enter by hand: { $portal }`
+pub const SHEET_TITLE: MessageId = MessageId::new("sheet-title");
+
+/// `To the code`
+pub const SHEET_TO_CODE: MessageId = MessageId::new("sheet-to-code");
+
+/// `Undo`
+pub const SHEET_UNDO: MessageId = MessageId::new("sheet-undo");
+
+/// `Undone.`
+pub const SHEET_UNDONE: MessageId = MessageId::new("sheet-undone");
+
 /// `no sheet with this code was made in this clone`
 pub const SHEET_UNKNOWN: MessageId = MessageId::new("sheet-unknown");
+
+/// `Add a user`
+pub const SHEET_USER_ADD: MessageId = MessageId::new("sheet-user-add");
+
+/// `Remove a user`
+pub const SHEET_USER_REMOVE: MessageId = MessageId::new("sheet-user-remove");
+
+/// `Change a user's role`
+pub const SHEET_USER_ROLE: MessageId = MessageId::new("sheet-user-role");
+
+/// `Users`
+pub const SHEET_USERS_PAGE: MessageId = MessageId::new("sheet-users-page");
+
+/// `Open the users page`
+pub const SHEET_USERS_PAGE_OPEN: MessageId = MessageId::new("sheet-users-page-open");
+
+/// `An administrator of the account has to do this. Check that the portal's list of users shows…`
+pub const SHEET_USERS_SAVE: MessageId = MessageId::new("sheet-users-save");
+
+/// `Then the list is`
+pub const SHEET_WHOLE: MessageId = MessageId::new("sheet-whole");
+
+/// `Wrote { $path }: { $accounts }, { $steps }.`
+pub const SHEET_WROTE: MessageId = MessageId::new("sheet-wrote");
 
 /// `entered (only confirmed)`
 pub const SIGHT_CONFIRMED: MessageId = MessageId::new("sight-confirmed");

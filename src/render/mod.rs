@@ -27,6 +27,7 @@ mod redact;
 pub mod route;
 pub mod rules;
 pub mod sarif;
+pub mod sheet;
 pub mod short;
 mod sight;
 mod subject;

@@ -1,5 +1,6 @@
 //! The list of portal kinds, and the way to a portal of each.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::{Arc, Mutex};
 
@@ -14,7 +15,7 @@ use crate::error::{Error, Result};
 use crate::language::{Text, id};
 use crate::net::{Address, Patience, check_certificates};
 use crate::portal::http::HttpPortal;
-use crate::portal::manual::{Ledger, ManualPortal};
+use crate::portal::manual::{Ledger, LedgerAccount, ManualPortal};
 use crate::portal::{PortalReader, PortalWriter};
 use crate::project::Project;
 #[cfg(feature = "server")]
@@ -23,6 +24,9 @@ use crate::server::embedded::{self, Embedded};
 /// The name of a sync in the history of an embedded portal.
 #[cfg(feature = "server")]
 const WRITER: &str = "contactctl sync";
+
+/// The settings of a portal without an API, and its accounts as they are recorded.
+pub type RecordedPortal<'p> = (&'p ManualSettings, BTreeMap<String, LedgerAccount>);
 
 /// An open way to a portal.
 pub struct OpenPortal {
@@ -33,6 +37,8 @@ pub struct OpenPortal {
     portal: Arc<dyn PortalWriter>,
     /// The ledger of a portal without an API. `None` for another kind.
     ledger: Option<Arc<Mutex<Ledger>>>,
+    /// The settings of a portal without an API. `None` for another kind.
+    settings: Option<ManualSettings>,
     /// The embedded portal, which runs as long as this value lives. `None` for another kind.
     #[cfg(feature = "server")]
     embedded: Option<Embedded>,
@@ -105,6 +111,7 @@ impl OpenPortal {
             url: None,
             database: None,
             ledger: Some(ledger),
+            settings: Some(settings.clone()),
             portal: Arc::new(portal),
             #[cfg(feature = "server")]
             embedded: None,
@@ -125,6 +132,7 @@ impl OpenPortal {
             url: Some(url),
             database: None,
             ledger: None,
+            settings: None,
             portal: Arc::new(portal),
             #[cfg(feature = "server")]
             embedded: None,
@@ -204,6 +212,19 @@ impl OpenPortal {
     #[must_use]
     pub fn is_manual(&self) -> bool {
         self.kind == "manual"
+    }
+
+    /// Returns the settings and the ledger's accounts of a portal without an API. `None` for another kind.
+    ///
+    /// # Errors
+    ///
+    /// If the ledger cannot be read.
+    pub fn recorded(&self) -> Result<Option<RecordedPortal<'_>>> {
+        let (Some(ledger), Some(settings)) = (&self.ledger, &self.settings) else {
+            return Ok(None);
+        };
+        let ledger = ledger.lock().expect("nothing panics while it is held");
+        Ok(Some((settings, ledger.accounts()?)))
     }
 
     /// Returns a note if a portal without an API has a ledger that others cannot see yet.

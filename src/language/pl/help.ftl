@@ -152,6 +152,7 @@ argument-sync-yes = Nie pytaj
 argument-sync-keep-going = Wyślij poprawne konta, choć pliki innych mają błędy
 argument-sync-concurrency = Ile kont zapisywać naraz po pierwszym
 argument-sync-report = Zapisz pokwitowanie: commit, podstawę zatwierdzenia i wynik każdego konta
+argument-sync-sheet = Utwórz stronę do ręcznego wpisania zmian, dla portalu bez API, i niczego teraz nie wpisuj
 
 
 ## pull

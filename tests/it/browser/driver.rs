@@ -1,6 +1,7 @@
 //! A browser, driven by the `WebDriver` protocol: JSON over HTTP to a `chromedriver` of its own.
 
 use std::io::{BufRead as _, BufReader, ErrorKind};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
@@ -89,7 +90,10 @@ impl Browser {
             format!("--user-data-dir={}", self.profile.path().display()),
         ]);
         let options = json!({"args": args, "prefs": {"intl.accept_languages": "en"}});
-        json!({"capabilities": {"alwaysMatch": {"goog:chromeOptions": options}}})
+        let logs = json!({"browser": "ALL"});
+        json!({"capabilities": {"alwaysMatch": {
+            "goog:chromeOptions": options, "goog:loggingPrefs": logs,
+        }}})
     }
 
     async fn call(&self, method: Method, path: &str, body: Option<Json>) -> Json {
@@ -129,7 +133,7 @@ impl Browser {
         ]);
         self.devtools(
             "Emulation.setEmulatedMedia",
-            json!({ "features": features }),
+            json!({ "media": "", "features": features }),
         )
         .await;
     }
@@ -262,6 +266,71 @@ impl Browser {
         let shot = self.devtools("Page.captureScreenshot", params).await;
         let data = shot["data"].as_str().expect("a picture");
         BASE64.decode(data.as_bytes()).expect("base64")
+    }
+
+    /// Clicks the element with this number among those that a selector of CSS finds.
+    pub async fn click_on(&self, selector: &str, number: usize) {
+        let body = json!({"using": "css selector", "value": selector});
+        let found = self.post("/elements", body).await;
+        let id = found[number][ELEMENT].as_str();
+        let id = id.unwrap_or_else(|| panic!("no {selector} {number}"));
+        // A bar that stays at the top must not lie over it.
+        let script = "arguments[0].scrollIntoView({block: 'center'})";
+        let args = json!([found[number]]);
+        self.post("/execute/sync", json!({"script": script, "args": args}))
+            .await;
+        self.post(&format!("/element/{id}/click"), json!({})).await;
+    }
+
+    /// Waits until a script returns true.
+    pub async fn wait(&self, script: &str) {
+        let since = Instant::now();
+        while self.run(script).await != true {
+            assert!(since.elapsed() < PATIENCE, "never true: {script}");
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    }
+
+    /// The text in the clipboard.
+    pub async fn clipboard(&self) -> String {
+        let permissions = json!(["clipboardReadWrite", "clipboardSanitizedWrite"]);
+        self.devtools(
+            "Browser.grantPermissions",
+            json!({ "permissions": permissions }),
+        )
+        .await;
+        let script = "const done = arguments[0]; \
+             navigator.clipboard.readText().then(done, error => done(String(error)))";
+        let body = json!({"script": script, "args": []});
+        let text = self.post("/execute/async", body).await;
+        text.as_str().expect("text").to_owned()
+    }
+
+    /// Shows the page as it is on paper, until [`Browser::look`] is called.
+    pub async fn print(&self) {
+        self.devtools("Emulation.setEmulatedMedia", json!({"media": "print"}))
+            .await;
+    }
+
+    /// The page as a PDF.
+    pub async fn pdf(&self) -> Vec<u8> {
+        let params = json!({"preferCSSPageSize": true});
+        let printed = self.devtools("Page.printToPDF", params).await;
+        let data = printed["data"].as_str().expect("a file");
+        BASE64.decode(data.as_bytes()).expect("base64")
+    }
+
+    /// Has files saved in a folder.
+    pub async fn download_to(&self, folder: &Path) {
+        let params = json!({"behavior": "allow", "downloadPath": folder});
+        self.devtools("Browser.setDownloadBehavior", params).await;
+    }
+
+    /// What the browser has logged since the last call, such as what a page's policy stopped.
+    pub async fn logs(&self) -> Vec<String> {
+        let entries = self.post("/se/log", json!({"type": "browser"})).await;
+        let entries = entries.as_array().expect("a list").iter();
+        entries.map(|entry| entry["message"].to_string()).collect()
     }
 
     pub async fn close(self) {

@@ -10,7 +10,7 @@ use super::portal::Portal;
 use crate::support::smtp::{Act, Smtp};
 
 /// What axe-core is, as a script.
-fn axe() -> String {
+pub fn axe() -> String {
     let path = variable("CONTACTCTL_TEST_AXE");
     let path = path.expect("axe-core is missing: run `bash tests/run`, which installs it");
     fs::read_to_string(path).expect("axe-core")

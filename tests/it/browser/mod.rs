@@ -1,10 +1,13 @@
-//! The portal in a real browser: what a person sees and does, against the real program.
+//! The portal, and the page for entering changes by hand, in a real browser: what a person sees and does,
+//! against the real program.
 //!
 //! They need Chromium, its driver and axe-core. `tests/run` installs and runs them.
 
 mod driver;
 mod looks;
 mod portal;
+#[cfg(target_os = "linux")]
+mod sheet;
 
 use self::driver::Browser;
 use self::portal::Portal;

@@ -4,6 +4,7 @@ mod bad_ledger;
 mod doctor;
 mod paste;
 mod shared;
+mod sheet;
 mod terminal;
 
 use crate::support::{Project, Run, Terminal};
@@ -17,21 +18,21 @@ users_page = "https://partner.example.com/{account}/users"
 "#;
 
 /// A project whose only portal has no API, with one account, committed.
-fn project() -> Project {
+pub fn project() -> Project {
     Project::good()
         .file("contactctl.toml", CONFIG)
         .commit("first")
 }
 
 /// A second account, without users of its own.
-fn second() -> String {
+pub fn second() -> String {
     let account = crate::support::ACCOUNT;
     let users = account.find("[[users]]").expect("it has users");
     account[..users].replace("\"bistro\"", "\"tapas\"")
 }
 
 /// Enters all of a first sync, as `all` of each page.
-fn enter_all(project: &Project, pages: usize) -> String {
+pub fn enter_all(project: &Project, pages: usize) -> String {
     let mut terminal = Terminal::start(project, 100, &["sync", "--first"]);
     terminal.answer(&vec!["a"; pages]);
     terminal.end()

@@ -143,6 +143,7 @@ fn values(command: &str, arg: &Arg) -> Vec<String> {
         (_, "concurrency") => &["1"],
         (_, "timeout") => &["5"],
         (_, "report") => &["out/receipt.json"],
+        (_, "sheet") => &["out/sheet.html"],
         (_, "key") => &["id_ed25519"],
         (_, "days" | "minutes" | "newest" | "limit") => &["3"],
         (_, "push" | "remote") => &["origin"],

@@ -1,0 +1,108 @@
+### The page for entering changes by hand, and what is printed about it.
+
+sheet-wrote = Wrote { $path }: { $accounts }, { $steps }.
+sheet-steps = { $number ->
+    [one] { $number } step
+   *[other] { $number } steps
+}
+sheet-then = Open it in a browser beside the portal. It ends in a code; hand that over with: contactctl attest --from - --portal { $portal }
+sheet-nothing = No page was made: there is nothing to enter.
+sheet-of-api = portal `{ $portal }` has an API: contactctl enters the values itself
+    .help = run `contactctl sync` without `--sheet`
+
+
+## The page
+
+sheet-title = Changes to enter by hand: { $portal }
+sheet-heading = Changes to enter by hand
+sheet-skip = Skip to the first account
+sheet-portal = Portal:
+sheet-environment = Environment:
+sheet-made = Made on:
+sheet-mark = Sheet:
+sheet-how = How to work with this page
+sheet-how-beside = Keep the portal open beside this page, and work from top to bottom. The order is safe: no account is left without a contact on the way.
+sheet-how-change = Make the change in the portal, and save it there.
+sheet-how-answer = Choose “Entered and saved” only once you see the new value in the portal.
+sheet-how-differs = Does the portal show something other than this page expects? Leave it as it is, choose “Skipped”, and let contactctl read the portal's page: `contactctl attest --paste --portal { $portal }`
+sheet-how-code = At the end, hand the confirmation code to contactctl. This page sends nothing anywhere.
+sheet-no-script = This browser does not run the page's script: there are no copy buttons and no confirmation code. You can still read the page, print it and tick the boxes by pen. To record what you entered, run this on a terminal: `contactctl sync --portal { $portal }`
+sheet-on-paper = Tick a box once the portal shows the change. To record what you entered, open this page again and choose the same answers there.
+sheet-not-kept = This browser does not keep your answers. Copy or save the confirmation code before you close or reload this page.
+sheet-contents = Accounts
+sheet-progress = Answered:
+sheet-count = { $done } of { $all }
+sheet-next = Next open step
+sheet-to-code = To the code
+
+
+## An account
+
+sheet-users-page = Users
+sheet-users-page-open = Open the users page
+sheet-contact-page = Contact information
+sheet-contact-page-open = Open the contact page
+sheet-new-tab = (opens in a new tab)
+sheet-users-save = An administrator of the account has to do this. Check that the portal's list of users shows each change.
+sheet-contact-save = Now save the page in the portal, and check that it shows what you entered.
+sheet-user-add = Add a user
+sheet-user-role = Change a user's role
+sheet-user-remove = Remove a user
+sheet-address = Address
+sheet-role-give = Role: `{ $new }`
+sheet-role-change = Role: from `{ $old }` to `{ $new }`
+sheet-add = Add these
+sheet-remove = Remove these
+sheet-whole = Then the list is
+sheet-exactly = Make it hold exactly these
+sheet-now = Replace this
+sheet-gone = Remove this
+sheet-new = With this
+sheet-enter = Enter this
+sheet-hours-now = Replace these hours
+sheet-hours-gone = Remove these hours
+sheet-hours-new = With these hours
+sheet-hours-enter = Enter these hours
+sheet-hours-hint = Set the days and times by hand; the text is for comparing.
+sheet-empty-now = It is empty now.
+sheet-empty-then = Leave it empty.
+sheet-not-known = What it holds now is not known. Replace whatever is there.
+sheet-copy = Copy
+sheet-copy-all = Copy all
+sheet-copy-what = Copy { $value }
+sheet-copy-all-what = Copy all of { $field }
+sheet-answer = Your answer: { $step }
+sheet-confirmed = Entered and saved: the portal shows this
+sheet-skipped = Skipped
+sheet-not-yet = Not yet
+sheet-rest = Mark the rest as entered and saved
+sheet-undo = Undo
+sheet-marked = Marked as entered and saved: { $done }
+sheet-undone = Undone.
+sheet-cleared = All answers cleared.
+sheet-as-is = Leave as is: { $count }
+sheet-paste = Compare with the portal
+sheet-paste-how = In the portal, select all and copy. Paste it here. It stays in this page.
+sheet-paste-label = Text of the portal's page
+sheet-paste-read = Compare
+
+
+## The code
+
+sheet-code = Confirmation code
+sheet-code-what = The code holds your answers; the only addresses in it are those of users. Hand it to contactctl in the clone that made this page.
+sheet-code-sum = Answers in the code: { $done } of { $all } (entered and saved: { $confirmed }, skipped: { $skipped })
+sheet-code-none = Choose an answer above, and the code appears here.
+sheet-code-copy = Copy the code
+sheet-code-save = Save as a file
+sheet-code-paste = Run this, paste the code and press Enter:
+sheet-code-file = Or save the code as a file, and give its path:
+sheet-code-long = The code is long, and terminals cut long lines. Save it as a file.
+sheet-clear = Clear all answers
+sheet-clear-sure = Clear all answers on this page?
+sheet-copied = Copied:
+sheet-copied-code = Copied.
+sheet-saved = Saved:
+sheet-by-hand = Copy it by hand
+sheet-by-hand-how = This browser does not let the page copy. The text is selected: press Ctrl+C (on a Mac ⌘C), then close this box.
+sheet-close = Close

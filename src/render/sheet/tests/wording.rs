@@ -1,0 +1,276 @@
+//! What a page says, as a person reads it.
+
+use insta::assert_snapshot;
+
+use super::*;
+
+/// The text of a part of a page, a line for each block, as a person sees it.
+fn read(part: &str) -> String {
+    let mut lines = vec![String::new()];
+    for piece in part.split('<').skip(1) {
+        let (tag, text) = piece.split_once('>').expect("a tag ends");
+        let name = tag.split(' ').next().unwrap_or_default();
+        if [
+            "div", "li", "p", "h2", "h3", "h4", "legend", "label", "summary",
+        ]
+        .contains(&name)
+        {
+            lines.push(String::new());
+        }
+        if name == "button" {
+            let copied = attributes(&format!(" {tag}"), "data-copy");
+            let copied = copied.concat().replace('\n', " ⏎ ");
+            let line = lines.last_mut().expect("a line");
+            line.extend([" [", &unescaped(text), ": ", &copied, "] "]);
+        } else {
+            *lines.last_mut().expect("a line") += &unescaped(text);
+        }
+    }
+    let lines = lines.iter().map(|line| line.trim());
+    let lines = lines.filter(|line| !line.is_empty() && *line != "Bistro");
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// What is read of the visits of the first account, without the answers.
+fn steps(page: &str) -> String {
+    let visits = between(page, "<div class=\"visit\">", "<footer>").concat();
+    let mut out = String::new();
+    for part in visits.split("<fieldset>") {
+        let part = part
+            .split_once("</fieldset>")
+            .map_or(part, |(_, rest)| rest);
+        out += part;
+    }
+    read(&out)
+}
+
+#[test]
+fn each_kind_of_step_says_what_to_do() {
+    assert_snapshot!(steps(&english(&every_kind())), @"
+    Users Open the users page (opens in a new tab)
+    1. Add a user
+    a@x.example [Copy: a@x.example]
+    Role: editor
+    2. Change a user's role
+    b@x.example [Copy: b@x.example]
+    Role: from read-only to administrator
+    An administrator of the account has to do this. Check that the portal's list of users shows each change.
+    Contact information Open the contact page (opens in a new tab)
+    3. Alert Contacts
+    Kontakty z alertem · alert
+    Add these
+    c@x.example [Copy: c@x.example]
+    Remove these
+    a@x.example [Copy: a@x.example]
+    Then the list is [Copy all: b@x.example ⏎ c@x.example]
+    b@x.example
+    c@x.example
+    4. Technical Emergency Contacts
+    Kontakty alarmowe w sprawach technicznych · technical_emergency
+    What it holds now is not known. Replace whatever is there.
+    Make it hold exactly these [Copy all: a@x.example ⏎ b@x.example]
+    a@x.example [Copy: a@x.example]
+    b@x.example [Copy: b@x.example]
+    5. Technical Non-Emergency Contacts
+    Osoby do kontaktu w sprawach technicznych · technical_non_emergency
+    Add these
+    a@x.example [Copy: a@x.example]
+    Then the list is [Copy all: a@x.example]
+    a@x.example
+    6. Operational contact for merchant issues
+    Kontakt w sprawach operacyjnych sprzedawcy · merchant_issues
+    Remove these
+    a@x.example [Copy: a@x.example]
+    Leave it empty.
+    7. Operational contact (to share with users) shown to users
+    Kontakt operacyjny (udostępniany użytkownikom) · operational_for_users
+    Replace this
+    a@x.example
+    With this
+    b@x.example [Copy: b@x.example]
+    8. Operational Support
+    Pomoc operacyjna · operational_support
+    Replace these hours
+    mon 09:00-17:00 Europe/Warsaw
+    With these hours [Copy all: mon 09:00-18:00 Europe/Warsaw ⏎ mon 09:00-19:00 Europe/Warsaw]
+    mon 09:00-18:00 Europe/Warsaw [Copy: mon 09:00-18:00 Europe/Warsaw]
+    mon 09:00-19:00 Europe/Warsaw [Copy: mon 09:00-19:00 Europe/Warsaw]
+    Set the days and times by hand; the text is for comparing.
+    Now save the page in the portal, and check that it shows what you entered.
+    Users Open the users page (opens in a new tab)
+    9. Remove a user
+    c@x.example [Copy: c@x.example]
+    An administrator of the account has to do this. Check that the portal's list of users shows each change.
+    ");
+}
+
+#[test]
+fn each_kind_of_step_says_so_in_polish() {
+    assert_snapshot!(steps(&page(&every_kind(), Language::Polish)), @"
+    Użytkownicy Otwórz stronę użytkowników (otwiera się w nowej karcie)
+    1. Dodaj użytkownika
+    a@x.example [Kopiuj: a@x.example]
+    Rola: editor
+    2. Zmień rolę użytkownika
+    b@x.example [Kopiuj: b@x.example]
+    Rola: z read-only na administrator
+    Musi to zrobić administrator konta. Sprawdź, czy lista użytkowników w portalu pokazuje każdą zmianę.
+    Informacje kontaktowe Otwórz stronę kontaktów (otwiera się w nowej karcie)
+    3. Kontakty z alertem
+    Alert Contacts · alert
+    Dodaj
+    c@x.example [Kopiuj: c@x.example]
+    Usuń
+    a@x.example [Kopiuj: a@x.example]
+    Lista po zmianie [Kopiuj wszystko: b@x.example ⏎ c@x.example]
+    b@x.example
+    c@x.example
+    4. Kontakty alarmowe w sprawach technicznych
+    Technical Emergency Contacts · technical_emergency
+    Nie wiadomo, co jest tam teraz. Zastąp wszystko, co tam jest.
+    Ma tam być dokładnie to [Kopiuj wszystko: a@x.example ⏎ b@x.example]
+    a@x.example [Kopiuj: a@x.example]
+    b@x.example [Kopiuj: b@x.example]
+    5. Osoby do kontaktu w sprawach technicznych
+    Technical Non-Emergency Contacts · technical_non_emergency
+    Dodaj
+    a@x.example [Kopiuj: a@x.example]
+    Lista po zmianie [Kopiuj wszystko: a@x.example]
+    a@x.example
+    6. Kontakt w sprawach operacyjnych sprzedawcy
+    Operational contact for merchant issues · merchant_issues
+    Usuń
+    a@x.example [Kopiuj: a@x.example]
+    Zostaw puste.
+    7. Kontakt operacyjny (udostępniany użytkownikom) widoczne dla użytkowników
+    Operational contact (to share with users) · operational_for_users
+    Zastąp
+    a@x.example
+    Wpisz
+    b@x.example [Kopiuj: b@x.example]
+    8. Pomoc operacyjna
+    Operational Support · operational_support
+    Zastąp te godziny
+    mon 09:00-17:00 Europe/Warsaw
+    Ustaw te godziny [Kopiuj wszystko: mon 09:00-18:00 Europe/Warsaw ⏎ mon 09:00-19:00 Europe/Warsaw]
+    mon 09:00-18:00 Europe/Warsaw [Kopiuj: mon 09:00-18:00 Europe/Warsaw]
+    mon 09:00-19:00 Europe/Warsaw [Kopiuj: mon 09:00-19:00 Europe/Warsaw]
+    Dni i godziny ustaw ręcznie; tekst służy do porównania.
+    Teraz zapisz stronę w portalu i sprawdź, czy pokazuje to, co wpisano.
+    Użytkownicy Otwórz stronę użytkowników (otwiera się w nowej karcie)
+    9. Usuń użytkownika
+    c@x.example [Kopiuj: c@x.example]
+    Musi to zrobić administrator konta. Sprawdź, czy lista użytkowników w portalu pokazuje każdą zmianę.
+    ");
+}
+
+#[test]
+fn what_is_unknown_is_not_called_empty() {
+    let unknown = |field| self::field(field, EntryValue::Unknown, None);
+    let sheet = contact(vec![
+        self::field(
+            Field::OperationalForUsers,
+            EntryValue::Unknown,
+            address("a@x.example"),
+        ),
+        self::field(
+            Field::OperationalSupport,
+            EntryValue::Unknown,
+            hours(&["17:00"]),
+        ),
+        unknown(Field::Alert),
+        known(Field::OperationalForUsers, address("a@x.example"), None),
+        known(Field::OperationalForUsers, None, address("a@x.example")),
+    ]);
+    assert_snapshot!(steps(&english(&sheet)), @"
+    Contact information
+    1. Operational contact (to share with users) shown to users
+    Kontakt operacyjny (udostępniany użytkownikom) · operational_for_users
+    What it holds now is not known. Replace whatever is there.
+    Enter this
+    a@x.example [Copy: a@x.example]
+    2. Operational Support
+    Pomoc operacyjna · operational_support
+    What it holds now is not known. Replace whatever is there.
+    Make it hold exactly these
+    mon 09:00-17:00 Europe/Warsaw [Copy: mon 09:00-17:00 Europe/Warsaw]
+    Set the days and times by hand; the text is for comparing.
+    3. Alert Contacts
+    Kontakty z alertem · alert
+    What it holds now is not known. Replace whatever is there.
+    Leave it empty.
+    4. Operational contact (to share with users) shown to users
+    Kontakt operacyjny (udostępniany użytkownikom) · operational_for_users
+    Remove this
+    a@x.example
+    Leave it empty.
+    5. Operational contact (to share with users) shown to users
+    Kontakt operacyjny (udostępniany użytkownikom) · operational_for_users
+    It is empty now.
+    Enter this
+    a@x.example [Copy: a@x.example]
+    Now save the page in the portal, and check that it shows what you entered.
+    ");
+}
+
+#[test]
+fn what_is_around_the_steps_names_the_portal_and_its_commands() {
+    let mut sheet = every_kind();
+    sheet.accounts.push(account("tapas", "Tapas", Vec::new()));
+    for language in Language::ALL {
+        let page = page(&sheet, language);
+        let commands = between(&page, "<code>", "</code>");
+        let commands: Vec<_> = commands
+            .into_iter()
+            .filter(|text| text.starts_with("contactctl"))
+            .collect();
+        assert_eq!(
+            commands,
+            [
+                "contactctl sync --portal google",
+                "contactctl attest --paste --portal google",
+                "contactctl attest --from - --portal google",
+                "contactctl attest --from contactctl-code.txt --portal google",
+            ]
+        );
+    }
+    let page = english(&sheet);
+    let main = between(&page, "<main>", "<section class=\"account\"");
+    assert_snapshot!(read(main[0]), @"
+    Changes to enter by hand
+    Portal: google
+    Environment: Production
+    Made on: 2026-11-29
+    Sheet: sha256:e6a874a9b894
+    Tick a box once the portal shows the change. To record what you entered, open this page again and choose the same answers there.
+    This browser does not run the page's script: there are no copy buttons and no confirmation code. You can still read the page, print it and tick the boxes by pen. To record what you entered, run this on a terminal: contactctl sync --portal google
+    This browser does not keep your answers. Copy or save the confirmation code before you close or reload this page.
+    How to work with this page
+    Keep the portal open beside this page, and work from top to bottom. The order is safe: no account is left without a contact on the way.
+    Make the change in the portal, and save it there.
+    Choose “Entered and saved” only once you see the new value in the portal.
+    Does the portal show something other than this page expects? Leave it as it is, choose “Skipped”, and let contactctl read the portal's page: contactctl attest --paste --portal google
+    At the end, hand the confirmation code to contactctl. This page sends nothing anywhere.
+    Accounts: 2
+    Bistro 0 of 9
+    Tapas 0 of 0
+    ");
+    let code = between(
+        &page,
+        "<section class=\"needs-script\" id=\"code\"",
+        "</main>",
+    );
+    assert_snapshot!(read(&format!("<{}", code[0])), @"
+    Confirmation code
+    Answers in the code: 0 of 9 (entered and saved: 0, skipped: 0)
+    Confirmation code
+    [Copy the code: ]  [Save as a file: ]
+    The code is long, and terminals cut long lines. Save it as a file.
+    The code holds your answers; the only addresses in it are those of users. Hand it to contactctl in the clone that made this page.
+    Run this, paste the code and press Enter:
+    contactctl attest --from - --portal google
+    Or save the code as a file, and give its path:
+    contactctl attest --from contactctl-code.txt --portal google
+    [Clear all answers: ]
+    ");
+}
