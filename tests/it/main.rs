@@ -38,6 +38,7 @@ mod manual;
 mod names;
 mod online;
 mod panics;
+mod paste;
 #[cfg(feature = "server")]
 mod plan;
 #[cfg(feature = "server")]

@@ -57,7 +57,13 @@ fn repositories(portal: &Portal) -> (Project, Project) {
     let here = here.commit("three accounts");
     let remote = here.path("../remote.git");
     let remote = remote.to_string_lossy();
-    here.git(["init", "--quiet", "--bare", "--initial-branch=main", &remote]);
+    here.git([
+        "init",
+        "--quiet",
+        "--bare",
+        "--initial-branch=main",
+        &remote,
+    ]);
     here.git(["remote", "add", "origin", &remote]);
     here.git(["push", "--quiet", "origin", "main"]);
     here.git(["remote", "set-head", "origin", "main"]);
@@ -101,7 +107,12 @@ async fn enter(browser: &Browser, portal: &Portal, account: &str, values: &[(Str
 }
 
 /// Copies the contact page of an account, and pastes it.
-async fn copy_and_paste(browser: &Browser, portal: &Portal, project: &Project, account: &str) -> Run {
+async fn copy_and_paste(
+    browser: &Browser,
+    portal: &Portal,
+    project: &Project,
+    account: &str,
+) -> Run {
     let page = format!("/accounts/{account}/contact-information");
     browser.open(&portal.at(&page)).await;
     let text = browser.copied().await;
@@ -144,7 +155,10 @@ async fn an_approved_change_gets_into_a_form_and_is_read_back() {
     let code = browser.run(code).await;
     let entered = here.run_over(code.as_str().expect("a code"), ["attest", "--from", "-"]);
     assert_eq!(entered.status, Some(0), "{entered}");
-    assert!(entered.says("anise: entered to the end (6 recorded)"), "{entered}");
+    assert!(
+        entered.says("anise: entered to the end (6 recorded)"),
+        "{entered}"
+    );
 
     // The third one on the terminal.
     let mut terminal = Terminal::start(&here, 100, &["sync"]);
@@ -162,12 +176,20 @@ async fn an_approved_change_gets_into_a_form_and_is_read_back() {
     // The values of another account were typed there, and that is noticed.
     let read = copy_and_paste(&browser, &portal, &here, BY_TERMINAL).await;
     assert_eq!(read.status, Some(4), "{read}");
-    assert!(read.says("shows: anise@bistro.example, api@bistro.example"), "{read}");
+    assert!(
+        read.says("shows: anise@bistro.example, api@bistro.example"),
+        "{read}"
+    );
     let corrected = format!("api@bistro.example\n{BY_TERMINAL}@bistro.example");
-    browser.fill("Technical Non-Emergency Contacts", &corrected).await;
+    browser
+        .fill("Technical Non-Emergency Contacts", &corrected)
+        .await;
     browser.press("Save").await;
     let read = copy_and_paste(&browser, &portal, &here, BY_TERMINAL).await;
-    assert!(read.says("shows: api@bistro.example, cumin@bistro.example"), "{read}");
+    assert!(
+        read.says("shows: api@bistro.example, cumin@bistro.example"),
+        "{read}"
+    );
 
     // Nothing is left to enter, and the other clone sees the same.
     let plan = here.run(["plan"]);
@@ -181,7 +203,12 @@ async fn an_approved_change_gets_into_a_form_and_is_read_back() {
     assert_eq!(fields_line(&plan), known, "{plan}");
 
     // A difference that is made by hand in the form is drift in both.
-    browser.fill("Operational contact (to share with users)", "guests@bistro.example").await;
+    browser
+        .fill(
+            "Operational contact (to share with users)",
+            "guests@bistro.example",
+        )
+        .await;
     browser.press("Save").await;
     let read = copy_and_paste(&browser, &portal, &there, BY_TERMINAL).await;
     assert_eq!(read.status, Some(4), "{read}");

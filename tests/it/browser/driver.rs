@@ -113,7 +113,7 @@ impl Browser {
     }
 
     /// A command of the browser's own protocol.
-    async fn devtools(&self, command: &str, params: Json) -> Json {
+    pub async fn devtools(&self, command: &str, params: Json) -> Json {
         let body = json!({"cmd": command, "params": params});
         self.post("/goog/cdp/execute", body).await
     }
@@ -163,9 +163,13 @@ impl Browser {
     /// All of the page's text, as "select all" and "copy" give it.
     pub async fn copied(&self) -> String {
         let script = "getSelection().removeAllRanges(); document.execCommand('selectAll'); \
-                      return getSelection().toString()";
-        let text = self.run(script).await;
-        text.as_str().expect("text").to_owned()
+                      return document.execCommand('copy')";
+        // Without the focus nothing is copied.
+        let focus = json!({"enabled": true});
+        self.devtools("Emulation.setFocusEmulationEnabled", focus)
+            .await;
+        assert_eq!(self.run(script).await, true, "it is copied");
+        self.clipboard().await
     }
 
     /// The element at a path, in the language of XML.
@@ -289,6 +293,16 @@ impl Browser {
             assert!(since.elapsed() < PATIENCE, "never true: {script}");
             tokio::time::sleep(Duration::from_millis(10)).await;
         }
+    }
+
+    /// What the promise of a script's function comes to.
+    pub async fn later(&self, script: &str) -> Json {
+        let function = super::copies::function(script);
+        let script = format!(
+            "const done = arguments[0]; ({function})().then(done, error => done(String(error)))"
+        );
+        let body = json!({"script": script, "args": []});
+        self.post("/execute/async", body).await
     }
 
     /// The text in the clipboard.

@@ -3,6 +3,8 @@
 //!
 //! They need Chromium, its driver and axe-core. `tests/run` installs and runs them.
 
+mod by_hand;
+mod copies;
 mod driver;
 mod looks;
 mod portal;

@@ -10,7 +10,7 @@ use super::Project;
 use super::run::program;
 
 /// The time after which a test fails that waits for something to appear. Nothing takes nearly as long.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A program in a terminal.
 pub struct Terminal {
