@@ -161,10 +161,28 @@ impl Sections {
                 }
             }
         }
+        self.lone_twins(all, &filled, &has_content);
         self.rows(all, &kept, &has_content);
         self.last = kept.last().map(|at| all[*at].clone());
         for at in kept {
             self.of.insert(all[at].field, all[at].clone());
+        }
+    }
+
+    /// Notes the fields whose label stands once more, with nothing under it, and not in a run of such
+    /// labels: it is no entry of a table of contents, so that this may be the field's place, and empty.
+    fn lone_twins(
+        &mut self,
+        all: &[Section],
+        filled: &BTreeMap<Field, usize>,
+        has_content: &[bool],
+    ) {
+        let is_bare = |at: Option<usize>| at.and_then(|at| has_content.get(at)) == Some(&false);
+        for (at, section) in all.iter().enumerate() {
+            let is_in_run = is_bare(at.checked_sub(1)) || is_bare(Some(at + 1));
+            if filled[&section.field] > 0 && is_bare(Some(at)) && !is_in_run {
+                self.doubts.insert(section.field, Reason::LabelTwice);
+            }
         }
     }
 

@@ -174,6 +174,21 @@ fn a_label_that_stands_twice_makes_its_field_and_the_one_before_unclear() {
 }
 
 #[test]
+fn a_label_that_stands_once_more_with_nothing_under_it_makes_its_field_unclear() {
+    let text = page("a@x.example\nb@x.example", "c@x.example");
+    let text = text.replace(
+        "Operational contact (for Google)",
+        "Technical Emergency Contacts *\nOperational contact (for Google)",
+    );
+    let fields = reading(&text).fields;
+    assert_eq!(
+        fields[&Field::TechnicalEmergency].reason,
+        Some(Reason::LabelTwice)
+    );
+    assert_eq!(fields[&Field::TechnicalNonEmergency].verdict, Verdict::Same);
+}
+
+#[test]
 fn an_end_mark_beside_each_value_ends_nothing() {
     assert_eq!(
         unclear("a@x.example\nSave\nb@x.example\nSave"),

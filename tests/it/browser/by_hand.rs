@@ -150,8 +150,13 @@ async fn an_approved_change_gets_into_a_form_and_is_read_back() {
         enter(&browser, &portal, id, values).await;
     }
     browser.open(&sheet).await;
-    let code = "document.querySelectorAll('input[value=confirmed]').forEach(box => box.click()); \
-                return document.getElementById('code-text').value";
+    let tick = "document.querySelectorAll('input[value=confirmed]').forEach(box => box.click())";
+    browser.run(tick).await;
+    let whole =
+        "document.querySelector('progress').value === document.querySelector('progress').max";
+    browser.wait(&format!("return {whole}")).await;
+    let code = "return document.getElementById('code-text').value";
+    browser.wait(&format!("{code}.startsWith('CC1.')")).await;
     let code = browser.run(code).await;
     let entered = here.run_over(code.as_str().expect("a code"), ["attest", "--from", "-"]);
     assert_eq!(entered.status, Some(0), "{entered}");

@@ -15,8 +15,14 @@ const PAGES: std::ops::Range<u64> = 1..151;
 
 /// Returns the copies of the page that is open.
 async fn copies(browser: &Browser) -> Copies {
-    browser.copied().await;
-    let clipboard = browser.later(CLIPBOARD).await;
+    let is_copied = browser.copy_all().await;
+    // This asks for the permission to read it.
+    browser.clipboard().await;
+    let clipboard = if is_copied {
+        browser.later(CLIPBOARD).await
+    } else {
+        json!({})
+    };
     let text = |key: &str| clipboard[key].as_str().unwrap_or("").as_bytes().to_vec();
     let saved = browser
         .run(&format!("return ({})()", function(SAVED)))

@@ -160,15 +160,22 @@ impl Browser {
         assert!(text.contains(wanted), "{wanted:?} is not in:\n{text}");
     }
 
-    /// All of the page's text, as "select all" and "copy" give it.
-    pub async fn copied(&self) -> String {
-        let script = "getSelection().removeAllRanges(); document.execCommand('selectAll'); \
-                      return document.execCommand('copy')";
-        // Without the focus nothing is copied.
+    /// Copies all of the page, as "select all" and "copy" do. Returns false if there is nothing to copy.
+    pub async fn copy_all(&self) -> bool {
+        // Without the focus, and without a person's doing, nothing is copied.
         let focus = json!({"enabled": true});
         self.devtools("Emulation.setFocusEmulationEnabled", focus)
             .await;
-        assert_eq!(self.run(script).await, true, "it is copied");
+        let script = "getSelection().removeAllRanges(); document.execCommand('selectAll'); \
+                      document.execCommand('copy')";
+        let params = json!({"expression": script, "userGesture": true, "returnByValue": true});
+        let copied = self.devtools("Runtime.evaluate", params).await;
+        copied["result"]["value"] == true
+    }
+
+    /// All of the page's text, as it is copied.
+    pub async fn copied(&self) -> String {
+        assert!(self.copy_all().await, "it is copied");
         self.clipboard().await
     }
 
