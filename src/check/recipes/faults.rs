@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 use std::mem::discriminant;
 
 use super::super::parsed::Parsed;
-use super::overlap;
 use super::words::fault_text;
 use crate::contact::Field;
 use crate::document::{Document, Node};
@@ -141,6 +140,11 @@ fn allowed(pointer: &str) -> Option<&'static str> {
         "unsettled" | "partial" | "ignore" => Some("`{address}`, `{n}`, `{m}`, `{any}`"),
         _ => None,
     }
+}
+
+/// Returns `true` if two spans have a place in common; an empty one counts as one byte.
+fn overlap(one: Span, other: Span) -> bool {
+    one.start < other.end.max(other.start + 1) && other.start < one.end.max(one.start + 1)
 }
 
 /// The place that a pointer leads to.

@@ -4,25 +4,26 @@
 //! accounts, and a push looks only for what is not read.
 
 mod faults;
+mod files;
 mod json;
 mod samples;
 mod words;
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use std::collections::BTreeSet;
 
 use super::gate::{DraftSubject, Purpose};
 use super::inline::InlineAllows;
-use super::parsed::{Parsed, parse, unreadable};
+use super::parsed::Parsed;
 use super::run::Check;
 use crate::config::{RECIPES, RecipeFile};
 use crate::contact::Directory;
-use crate::document::{self, Document, Node, Value};
+use crate::document::{self, Document, Node};
 use crate::finding::Draft;
 use crate::language::{Text, id};
 use crate::paste::Recipe;
 use crate::rules;
-use crate::text::{Content, SourceFile, Span, quoted, suggest};
+use crate::text::{Content, SourceFile, quoted, suggest};
+use files::{Group, file_drafts, groups, nothing, parsed};
 pub use words::{fault_text, problem_text, reason_text};
 
 impl Check {
@@ -127,65 +128,6 @@ impl Check {
     }
 }
 
-/// The files of one recipe.
-#[derive(Default)]
-struct Group<'f> {
-    recipe: Option<&'f SourceFile>,
-    samples: Vec<&'f SourceFile>,
-    expectation: Option<&'f SourceFile>,
-}
-
-/// Returns the files of each recipe, by its name.
-fn groups<'f>(files: &[&'f SourceFile]) -> BTreeMap<&'f str, Group<'f>> {
-    let mut groups: BTreeMap<_, Group<'_>> = BTreeMap::new();
-    for file in files {
-        let Some(part) = RecipeFile::of(&file.path) else {
-            continue;
-        };
-        let group = groups.entry(part.name()).or_default();
-        match part {
-            RecipeFile::Recipe(_) => group.recipe = Some(file),
-            RecipeFile::Sample(_) => group.samples.push(file),
-            RecipeFile::Expectation(_) => group.expectation = Some(file),
-        }
-    }
-    groups
-}
-
-/// Returns the tree of a recipe's file. `None` if it could not be read.
-fn parsed(file: &SourceFile) -> Option<Parsed<'_>> {
-    match &file.content {
-        Content::Text(text) => Some(parse(text)),
-        _ => None,
-    }
-}
-
-/// Returns a draft on a file that is not UTF-8, too large or not read.
-fn file_drafts(file: &SourceFile) -> Vec<Draft> {
-    let mut drafts = unreadable(file);
-    for draft in &mut drafts {
-        let has_own_help = [
-            &rules::FILE_TOO_LARGE,
-            &rules::SYMBOLIC_LINK,
-            &rules::SUBMODULE,
-        ];
-        if has_own_help.iter().any(|rule| rule.name == draft.rule) {
-            draft.help = "help-recipe";
-        }
-    }
-    drafts
-}
-
-/// Returns a document with nothing in it, for files without a tree.
-fn nothing() -> Document<'static> {
-    Document {
-        root: Node {
-            span: Span::default(),
-            value: Value::Table(Vec::new()),
-        },
-    }
-}
-
 /// Returns the domains of the directory.
 fn domains(directory: &Directory) -> BTreeSet<String> {
     let emails = directory.entries().filter_map(|entry| entry.email.as_ref());
@@ -217,19 +159,4 @@ fn unknown_recipes(config: &Document<'_>, known: &BTreeSet<&str>) -> Vec<Draft> 
             }
         })
         .collect()
-}
-
-/// Returns `true` if two spans have a place in common; an empty one counts as one byte.
-fn overlap(one: Span, other: Span) -> bool {
-    one.start < other.end.max(other.start + 1) && other.start < one.end.max(one.start + 1)
-}
-
-/// Returns the path of a file as messages show it.
-fn shown(file: &SourceFile) -> String {
-    quoted(&file.path)
-}
-
-/// Returns a shared path, for a label in another file.
-fn path(file: &SourceFile) -> Arc<str> {
-    file.path.as_str().into()
 }

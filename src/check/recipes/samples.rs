@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::parsed::Parsed;
+use super::files::{Group, file_drafts, nothing, path, shown};
 use super::json::{self, Json};
 use super::words::{problem_text, reason_text};
-use super::{Group, file_drafts, nothing, path, shown};
 use crate::contact::{Environment, Field};
 use crate::document::{Document, Node};
 use crate::finding::Draft;
