@@ -541,6 +541,18 @@ fn what_cannot_be_read_is_found() {
     );
 }
 
+#[test]
+fn a_recipe_that_git_ignores_is_not_checked() {
+    let project = project()
+        .file(".gitignore", "recipes/draft.toml\n")
+        .commit("first");
+    project.write("recipes/draft.toml", "name = 1\n");
+    let run = short(&project);
+    assert_eq!(run.status, Some(0), "{run}");
+    project.write(".gitignore", "");
+    assert!(short(&project).says("recipes/draft.toml:1:8: error[wrong-type]"));
+}
+
 #[cfg(unix)]
 #[test]
 fn a_folder_of_recipes_that_is_a_link_is_found() {

@@ -136,7 +136,7 @@ fn without_recipe(name: &str, file: &SourceFile) -> Draft {
 fn why(error: &PageError) -> &'static str {
     match error {
         PageError::Empty => "empty",
-        PageError::TooLarge { .. } => "large",
+        PageError::TooLarge { .. } | PageError::TooManyLines { .. } => "large",
         PageError::NotText => "binary",
         PageError::Pdf => "pdf",
         PageError::Json => "json",
