@@ -126,11 +126,10 @@ impl Layout {
             Some(inside) if inside == "directory.toml" || inside.starts_with("directory/") => {
                 FileKind::Directory
             }
-            Some(_) => FileKind::Account,
             None if has_recipes(&self.contacts) && RecipeFile::of(path).is_some() => {
                 FileKind::Recipe
             }
-            None => FileKind::Account,
+            _ => FileKind::Account,
         }
     }
 
