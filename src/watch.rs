@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 use notify::event::{AccessKind, AccessMode};
 use notify::{ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
-use crate::config::{SKIPPED, is_misnamed, is_read};
+use crate::config::{RECIPES, SKIPPED, is_misnamed, is_read};
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 use crate::project::{Project, Stamps};
@@ -241,8 +241,11 @@ impl Watch {
             need.walk = true;
         } else if inside.ends_with(".gitignore") {
             need.walk = true;
+        } else if is_in(inside, RECIPES) {
+            need.watches |= inside == RECIPES;
+            need.walk = true;
         } else if !is_in(inside, &self.contacts) {
-            // A file outside the contacts folder is not checked.
+            // Another file outside the contacts folder is not checked.
         } else if known.is_some_and(|known| is_read_in(known, inside)) && is_file(path) {
             need.files.insert(inside.to_owned());
         } else if is_read(inside)
@@ -254,16 +257,20 @@ impl Watch {
         }
     }
 
-    /// Watches the contacts folder with everything below it, and each folder above it up to the
-    /// root, to notice when it appears or is removed.
+    /// Watches the contacts and the recipes with everything below them, and each folder above the
+    /// contacts up to the root, to notice when they appear or are removed.
     fn watch_folders(&mut self) -> Result<()> {
         let root = self.project.root.clone();
         let inside = PathBuf::from(&self.contacts);
         let contacts = root.join(&inside);
-        let _not_watched_so_far = self.watcher.unwatch(&contacts);
+        let recipes = root.join(RECIPES);
+        for folder in [&contacts, &recipes] {
+            let _not_watched_so_far = self.watcher.unwatch(folder);
+        }
         for folder in inside.ancestors().skip(1) {
             self.watch(&root.join(folder), RecursiveMode::NonRecursive)?;
         }
+        self.watch(&recipes, RecursiveMode::Recursive)?;
         self.watch(&contacts, RecursiveMode::Recursive)
     }
 

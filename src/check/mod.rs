@@ -13,6 +13,7 @@ mod mail_domains;
 mod outcome;
 mod overrides;
 mod parsed;
+mod recipes;
 mod run;
 mod settings;
 mod syntax;
@@ -27,6 +28,7 @@ pub use gate::Purpose;
 pub use judged::JudgedAccount;
 pub use kept::Kept;
 pub use outcome::Outcome;
+pub use recipes::{fault_text, problem_text, reason_text};
 pub use run::{Check, Terms};
 pub use settings::{read_config, sound_config};
 

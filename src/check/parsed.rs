@@ -98,6 +98,7 @@ fn unread(kind: UnreadKind) -> (&'static Rule, MessageId) {
     match kind {
         UnreadKind::Link => (&rules::SYMBOLIC_LINK, id::SYMBOLIC_LINK),
         UnreadKind::Submodule => (&rules::SUBMODULE, id::SUBMODULE),
+        UnreadKind::Folder => (&rules::UNREAD_FILE, id::UNREAD_FILE_FOLDER),
         UnreadKind::Special => (&rules::UNREAD_FILE, id::UNREAD_FILE_SPECIAL),
         UnreadKind::Twice => (&rules::UNREAD_FILE, id::UNREAD_FILE_TWICE),
         UnreadKind::Suffix => (&rules::UNREAD_FILE, id::UNREAD_FILE_SUFFIX),

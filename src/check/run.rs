@@ -33,15 +33,17 @@ type Inlines = BTreeMap<Arc<str>, InlineAllows>;
 #[derive(Debug)]
 pub struct Check {
     config: Config,
-    config_file: Option<SourceFile>,
-    gate: FindingGate,
-    directory: Directory,
-    directory_files: Vec<SourceFile>,
+    pub(super) config_file: Option<SourceFile>,
+    pub(super) gate: FindingGate,
+    pub(super) directory: Directory,
+    pub(super) directory_files: Vec<SourceFile>,
+    /// The recipes, and what belongs to them.
+    pub(super) recipe_files: Vec<SourceFile>,
     /// `true` if the directory has no syntax errors, so that all of it was read.
     whole: bool,
-    /// The findings in the configuration and the directory.
+    /// The findings in the configuration, the directory and the recipes.
     passed: PassedFindings,
-    /// The suppressions in the comments of the configuration and the directory.
+    /// The suppressions in the comments of the same files.
     inlines: Inlines,
     terms: Terms,
 }
@@ -84,6 +86,7 @@ impl Check {
             config_file: config_file.cloned(),
             directory: Directory::default(),
             directory_files: Vec::new(),
+            recipe_files: Vec::new(),
             whole: true,
             passed: PassedFindings::default(),
             inlines: Inlines::new(),
@@ -110,7 +113,7 @@ impl Check {
     /// Begins the check of `files`.
     #[must_use]
     pub fn of(files: &ProjectFiles<'_>, terms: Terms) -> Self {
-        Self::new(files.config_file(), files.directory(), terms)
+        Self::new(files.config_file(), files.directory(), terms).with_recipes(files.recipes())
     }
 
     /// Returns the settings.
@@ -199,6 +202,7 @@ impl Check {
         let mut others: Vec<&str> = self
             .directory_files
             .iter()
+            .chain(&self.recipe_files)
             .chain(&self.config_file)
             .map(|file| file.path.as_str())
             .collect();
@@ -232,6 +236,7 @@ impl Check {
             .config_file
             .iter()
             .chain(&self.directory_files)
+            .chain(&self.recipe_files)
             .find(|file| file.path == path);
         let file = match own {
             Some(file) => Cow::Borrowed(file),
@@ -291,11 +296,23 @@ impl Check {
     }
 
     /// Passes `drafts` through the gate, and keeps the suppressions in the file's comments.
-    fn add(&mut self, subject: DraftSubject<'_>, mut inline: InlineAllows, drafts: Vec<Draft>) {
+    pub(super) fn add(
+        &mut self,
+        subject: DraftSubject<'_>,
+        mut inline: InlineAllows,
+        drafts: Vec<Draft>,
+    ) {
         let passed = self.gate.pass(subject, &mut inline, drafts);
         self.passed.add(passed);
         self.inlines
             .insert(subject.file.path.as_str().into(), inline);
+    }
+
+    /// Passes further `drafts` on the configuration `file` through the gate.
+    pub(super) fn add_to_config(&mut self, file: &SourceFile, drafts: Vec<Draft>) {
+        let inline = self.inlines.entry(file.path.as_str().into()).or_default();
+        let passed = self.gate.pass(DraftSubject::file(file), inline, drafts);
+        self.passed.add(passed);
     }
 
     /// Adds the entries of one directory file. The drafts are about entries that exist already.

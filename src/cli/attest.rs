@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use clap::{ArgGroup, Args, ValueEnum};
 
 use super::session::Session;
+use crate::check::problem_text;
 use crate::contact::Environment;
 use crate::error::{Error, ErrorKind, Result};
 use crate::language::{Text, id};
@@ -15,7 +16,7 @@ use crate::paste::{Verdict, Way};
 use crate::project::Project;
 use crate::render;
 use crate::sync::entered::{SheetCode, record_code};
-use crate::sync::pasted::{MAX_PASTE, PasteRequest, problem_text, read_paste};
+use crate::sync::pasted::{MAX_PASTE, PasteRequest, read_paste};
 use crate::sync::sheet::KeptSheet;
 use crate::sync::{ManualChoice, choose_manual, open_ledger, unshared_note};
 

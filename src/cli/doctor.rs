@@ -11,7 +11,7 @@ use clap::Args;
 use self::page::Page;
 use self::trust::{approved_branches, forges, signers};
 use super::session::Session;
-use crate::config::ProjectFiles;
+use crate::config::{FileKind, ProjectFiles};
 use crate::error::{Error, ErrorKind, Result};
 use crate::git::Repository;
 use crate::language::{Text, id};
@@ -93,7 +93,11 @@ fn of_project(session: &Session<'_>, project: &Project, page: &mut Page) {
 
 /// Returns `files` if all of them are read.
 fn all_read(files: ProjectFiles<'static>) -> Result<ProjectFiles<'static>> {
-    let is_unread = |file: &&SourceFile| matches!(file.content, Content::Unread(_));
+    // An unread recipe hides no account.
+    let is_unread = |file: &&SourceFile| {
+        let kind = files.layout().kind_of(file);
+        matches!(file.content, Content::Unread(_)) && kind != FileKind::Recipe
+    };
     let mut unread = files.snapshot().files().iter().filter(is_unread);
     let Some(first) = unread.next() else {
         return Ok(files);

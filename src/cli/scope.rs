@@ -13,7 +13,7 @@ use super::online::OnlineArgs;
 use super::paths::{named, not_checked, place};
 use super::session::Session;
 use crate::check::{self, Outcome, Terms};
-use crate::config::ProjectFiles;
+use crate::config::{ProjectFiles, RecipeFile};
 use crate::error::{Error, Result};
 use crate::finding::{Extent, Finding, ReportSource, SinceRev};
 use crate::language::{Text, id};
@@ -80,7 +80,10 @@ impl ScopeArgs {
             statistics,
         } = verdict;
         let mut findings = outcome.report.findings().iter();
-        let is_unread = |finding: &Finding| rules::UNREAD.iter().any(|r| r.name == finding.rule);
+        let is_unread = |finding: &Finding| {
+            let is_recipe = RecipeFile::of(&finding.path).is_some();
+            !is_recipe && rules::UNREAD.iter().any(|rule| rule.name == finding.rule)
+        };
         // An account may be behind a link: then there is more to say than that there is none.
         if outcome.accounts == 0 && !findings.any(is_unread) {
             return Err(no_account(&source, &outcome.config.contacts));

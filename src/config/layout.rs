@@ -37,6 +37,61 @@ pub fn is_folder(path: &str) -> bool {
     })
 }
 
+/// The folder with the project's own recipes, and with their samples in [`SAMPLES`].
+pub const RECIPES: &str = "recipes";
+
+/// The folder with the samples of recipes.
+pub const SAMPLES: &str = "recipes/samples";
+
+/// The ends of the names of samples: a page as it was copied or saved.
+const SAMPLE_SUFFIXES: [&str; 3] = [".txt", ".html", ".mhtml"];
+
+/// A file that has to do with a recipe, with the recipe's name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RecipeFile<'p> {
+    /// The recipe itself: `recipes/NAME.toml`.
+    Recipe(&'p str),
+    /// A page to read by it: `recipes/samples/NAME.txt`, `.html` or `.mhtml`.
+    Sample(&'p str),
+    /// What its samples are expected to show: `recipes/samples/NAME.expected.json`.
+    Expectation(&'p str),
+}
+
+impl<'p> RecipeFile<'p> {
+    /// Returns what the file at `path` has to do with a recipe. `None` if nothing.
+    #[must_use]
+    pub fn of(path: &'p str) -> Option<Self> {
+        let inside = path.strip_prefix(RECIPES)?.strip_prefix('/')?;
+        let is_name = |name: &&str| !name.is_empty() && !name.contains('/');
+        let Some(sample) = inside.strip_prefix("samples/") else {
+            let name = inside.strip_suffix(".toml").filter(is_name)?;
+            return Some(Self::Recipe(name));
+        };
+        if let Some(name) = sample.strip_suffix(".expected.json").filter(is_name) {
+            return Some(Self::Expectation(name));
+        }
+        let mut suffixes = SAMPLE_SUFFIXES.into_iter();
+        let name = suffixes.find_map(|suffix| sample.strip_suffix(suffix))?;
+        Some(name).filter(is_name).map(Self::Sample)
+    }
+
+    /// Returns the name of the recipe.
+    #[must_use]
+    pub fn name(self) -> &'p str {
+        match self {
+            Self::Recipe(name) | Self::Sample(name) | Self::Expectation(name) => name,
+        }
+    }
+}
+
+/// Returns `true` if a project with this contacts folder may have recipes: the contacts are not in
+/// the place of them.
+#[must_use]
+pub fn has_recipes(contacts: &str) -> bool {
+    let rest = contacts.strip_prefix(RECIPES);
+    !rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}
+
 /// The kind of a project's file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FileKind {
@@ -45,6 +100,8 @@ pub enum FileKind {
     /// A part of the directory, or a file of the approval policy that is not read: all accounts depend
     /// on both.
     Directory,
+    /// A recipe, a sample of a page, or what samples are expected to show. No account depends on them.
+    Recipe,
     /// An account.
     Account,
 }
@@ -68,6 +125,9 @@ impl Layout {
         match self.inside(path) {
             Some(inside) if inside == "directory.toml" || inside.starts_with("directory/") => {
                 FileKind::Directory
+            }
+            None if has_recipes(&self.contacts) && RecipeFile::of(path).is_some() => {
+                FileKind::Recipe
             }
             _ => FileKind::Account,
         }
@@ -161,8 +221,50 @@ impl<'s> ProjectFiles<'s> {
         self.of(FileKind::Account)
     }
 
+    /// Returns the recipes, and what belongs to them, by path.
+    pub fn recipes(&self) -> impl Iterator<Item = &SourceFile> {
+        self.of(FileKind::Recipe)
+    }
+
     fn of(&self, kind: FileKind) -> impl Iterator<Item = &SourceFile> {
         let files = self.snapshot.files().iter().zip(&self.kinds);
         files.filter_map(move |(file, own)| (*own == kind).then_some(file))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_recipe_is_told_from_an_account_by_its_place() {
+        let kind = |contacts: &str, path: &str| {
+            let layout = Layout {
+                config: "contactctl.toml".to_owned(),
+                contacts: contacts.to_owned(),
+            };
+            layout.kind(path)
+        };
+        for path in [
+            "recipes/mine.toml",
+            "recipes/samples/mine.txt",
+            "recipes/samples/mine.html",
+            "recipes/samples/mine.mhtml",
+            "recipes/samples/mine.expected.json",
+        ] {
+            assert_eq!(kind("contacts", path), FileKind::Recipe, "{path}");
+            assert_eq!(kind("recipes", path), FileKind::Account, "{path}");
+        }
+        for path in [
+            "contacts/recipes/mine.toml",
+            "recipes/.toml",
+            "recipes/deep/mine.toml",
+            "recipes/samples/mine.toml",
+            "recipes/samples/.txt",
+            "recipes.toml",
+            "recipes/README.md",
+        ] {
+            assert_eq!(kind("contacts", path), FileKind::Account, "{path}");
+        }
     }
 }

@@ -15,7 +15,10 @@ use crate::contact::Environment;
 pub use crate::owners::ForgeKind;
 use crate::rules::Level;
 use crate::text::Span;
-pub use layout::{FileKind, Layout, ProjectFiles, SKIPPED, is_folder, is_misnamed, is_read};
+pub use layout::{
+    FileKind, Layout, ProjectFiles, RECIPES, RecipeFile, SAMPLES, SKIPPED, has_recipes, is_folder,
+    is_misnamed, is_read,
+};
 pub use read::{Unusable, UnusableReason};
 
 /// The name of the configuration file, at the top of a project.

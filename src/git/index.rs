@@ -3,14 +3,16 @@
 use super::objects::Blob;
 use super::repository::{Repository, not_utf8};
 use super::tracked::{EntryState, TrackedFile, TrackedFiles};
-use crate::config::{Config, ProjectFiles, is_misnamed, is_read};
+use crate::config::{
+    Config, ProjectFiles, RECIPES, RecipeFile, SAMPLES, has_recipes, is_misnamed, is_read,
+};
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 use crate::text::{Origin, Snapshot, SourceFile, UnreadKind};
 
 impl Repository {
-    /// Reads the project as the index has it: the configuration, and every `.toml` file under the
-    /// contacts folder that it names.
+    /// Reads the project as the index has it: the configuration, every `.toml` file under the contacts
+    /// folder that it names, and the recipes.
     ///
     /// # Errors
     ///
@@ -42,6 +44,26 @@ impl Repository {
                 });
             } else if is_like_read {
                 files.push(SourceFile::unread(file.path, UnreadKind::Suffix));
+            }
+        }
+        if has_recipes(&config.contacts) {
+            for file in tracked.below(RECIPES, |_| true)? {
+                let is_folder = file.path == RECIPES || file.path == SAMPLES;
+                let is_meant =
+                    RecipeFile::of(&file.path).is_some() || is_folder && file.kind.is_some();
+                if !is_meant || file.state == EntryState::Intended {
+                    continue;
+                }
+                if file.state == EntryState::Unmerged {
+                    unmerged.push(file.path);
+                } else if let Some(kind) = file.kind {
+                    files.push(SourceFile::unread(file.path, kind));
+                } else {
+                    blobs.push(Blob {
+                        id: file.id,
+                        path: file.path,
+                    });
+                }
             }
         }
         if !unmerged.is_empty() {

@@ -12,15 +12,16 @@ use super::place::{from_folder, ways};
 use super::repository::{Repository, not_utf8};
 use crate::check;
 use crate::config::{
-    Config, FILE_NAME, FileKind, Layout, ProjectFiles, is_folder, is_misnamed, is_read,
+    Config, FILE_NAME, FileKind, Layout, ProjectFiles, RECIPES, RecipeFile, SAMPLES, has_recipes,
+    is_folder, is_misnamed, is_read,
 };
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 use crate::text::{MAX_FILE_BYTES, Origin, Snapshot, SourceFile, UnreadKind};
 
 impl Repository {
-    /// Reads the project as `commit` has it: the configuration, and every `.toml` file under the
-    /// contacts folder that it names.
+    /// Reads the project as `commit` has it: the configuration, every `.toml` file under the contacts
+    /// folder that it names, and the recipes.
     ///
     /// # Errors
     ///
@@ -78,6 +79,9 @@ impl Repository {
         for path in config.policy_files() {
             let unread = self.unread_on_the_way(&tree, &self.path_at_top(&path))?;
             found.unread.extend(unread);
+        }
+        if has_recipes(&config.contacts) {
+            self.collect_recipes(&tree, &mut found)?;
         }
         found.unread.sort_by(|one, other| one.path.cmp(&other.path));
         found.unread.dedup_by(|one, other| one.path == other.path);
@@ -422,6 +426,36 @@ impl Repository {
                 self.collect(&below, &path, found)?;
             } else {
                 found.add(&entry, path);
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds the recipes of `tree`, and what belongs to them, to `found`.
+    fn collect_recipes(&self, tree: &Tree<'_>, found: &mut Found) -> Result<()> {
+        for folder in [RECIPES, SAMPLES] {
+            let at_top = self.path_at_top(folder);
+            found.unread.extend(self.unread_on_the_way(tree, &at_top)?);
+            let Some(files) = self.folder(tree, &at_top)? else {
+                break;
+            };
+            for entry in &files {
+                // No configuration can name a file whose name is not UTF-8.
+                let Ok(name) = entry.name() else { continue };
+                let path = format!("{folder}/{name}");
+                if RecipeFile::of(&path).is_none() {
+                    continue;
+                }
+                if let Some(kind) = unread_kind(&entry) {
+                    found.unread.push(SourceFile::unread(path, kind));
+                } else if is_file(&entry) {
+                    let id = entry.id();
+                    found.blobs.push(Blob { id, path });
+                } else {
+                    found
+                        .unread
+                        .push(SourceFile::unread(path, UnreadKind::Folder));
+                }
             }
         }
         Ok(())

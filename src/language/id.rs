@@ -705,6 +705,15 @@ pub const ERRORS: MessageId = MessageId::new("errors");
 /// `{ $errors } and { $warnings }`
 pub const ERRORS_AND_WARNINGS: MessageId = MessageId::new("errors-and-warnings");
 
+/// ``nothing is compared with this: there is no sample of `{ $name }` beside it``
+pub const EXPECTATION_ALONE: MessageId = MessageId::new("expectation-alone");
+
+/// `not JSON from here on`
+pub const EXPECTATION_NOT_JSON: MessageId = MessageId::new("expectation-not-json");
+
+/// `` `null` is not a value of an expectation ``
+pub const EXPECTATION_NULL: MessageId = MessageId::new("expectation-null");
+
 /// ``suppression of `{ $rule }` for `{ $account }` ended on { $until }``
 pub const EXPIRED_ALLOW: MessageId = MessageId::new("expired-allow");
 
@@ -2927,11 +2936,68 @@ pub const REASON_RENAMED_LABEL: MessageId = MessageId::new("reason-renamed-label
 /// `ticks are not in this copy: look yourself, or save the page with Firefox`
 pub const REASON_TICKS: MessageId = MessageId::new("reason-ticks");
 
+/// `a text of the page is blank`
+pub const RECIPE_BLANK: MessageId = MessageId::new("recipe-blank");
+
+/// `` button word { $value } is the end of `{ $domain }` ``
+pub const RECIPE_BUTTON_ENDS_DOMAIN: MessageId = MessageId::new("recipe-button-ends-domain");
+
+/// `{ $value } has a control character or an invisible one`
+pub const RECIPE_CONTROL_CHARACTER: MessageId = MessageId::new("recipe-control-character");
+
 /// ``the recipe `{ $path }` has errors``
 pub const RECIPE_FAULTY: MessageId = MessageId::new("recipe-faulty");
 
+/// `field { $value } has two tables`
+pub const RECIPE_FIELD_TWICE: MessageId = MessageId::new("recipe-field-twice");
+
+/// `{ $value } is both a label and the end of a field`
+pub const RECIPE_LABEL_IS_END: MessageId = MessageId::new("recipe-label-is-end");
+
+/// `{ $value } is both a label and a text beside values`
+pub const RECIPE_LABEL_IS_OTHER: MessageId = MessageId::new("recipe-label-is-other");
+
+/// `{ $value } looks like an address, or a part of one`
+pub const RECIPE_LOOKS_LIKE_ADDRESS: MessageId = MessageId::new("recipe-looks-like-address");
+
+/// `the recipe does not say how the account is known`
+pub const RECIPE_NO_ACCOUNT: MessageId = MessageId::new("recipe-no-account");
+
+/// ``{ $value } does not have `{ "{" }id{ "}" }` once``
+pub const RECIPE_NO_ID: MessageId = MessageId::new("recipe-no-id");
+
+/// `{ $value } has a placeholder that is not allowed here`
+pub const RECIPE_PLACEHOLDER: MessageId = MessageId::new("recipe-placeholder");
+
+/// `{ $value } names both environments`
+pub const RECIPE_SAME_ENVIRONMENT: MessageId = MessageId::new("recipe-same-environment");
+
+/// ``{ $value } is a label of `{ $other }` too``
+pub const RECIPE_SAME_LABEL: MessageId = MessageId::new("recipe-same-label");
+
+/// `{ $value } is a label of two fields`
+pub const RECIPE_SAME_LABEL_HERE: MessageId = MessageId::new("recipe-same-label-here");
+
+/// `a recipe cannot have { $value } here`
+pub const RECIPE_SHAPE: MessageId = MessageId::new("recipe-shape");
+
+/// `not TOML: { $message }`
+pub const RECIPE_SYNTAX: MessageId = MessageId::new("recipe-syntax");
+
+/// `the recipe has labels for fewer fields than a page needs`
+pub const RECIPE_TOO_FEW_FIELDS: MessageId = MessageId::new("recipe-too-few-fields");
+
+/// `{ $value } would match nearly every line`
+pub const RECIPE_TOO_GENERAL: MessageId = MessageId::new("recipe-too-general");
+
+/// `a text has more than 200 characters, or a list more than 200 texts`
+pub const RECIPE_TOO_LONG: MessageId = MessageId::new("recipe-too-long");
+
 /// ``there is no recipe `{ $name }`: neither a file `{ $path }` nor a built-in one``
 pub const RECIPE_UNKNOWN: MessageId = MessageId::new("recipe-unknown");
+
+/// `` `{ "{" }{ $name }{ "}" }` is not a placeholder ``
+pub const RECIPE_UNKNOWN_PLACEHOLDER: MessageId = MessageId::new("recipe-unknown-placeholder");
 
 /// `the members of { $entries } lead in a circle`
 pub const REFERENCE_CYCLE: MessageId = MessageId::new("reference-cycle");
@@ -3202,6 +3268,24 @@ pub const RUN_AGAIN: MessageId = MessageId::new("run-again");
 
 /// `it did not say why`
 pub const SAID_NOTHING: MessageId = MessageId::new("said-nothing");
+
+/// `the sample is compared with nothing: there is no { $path }`
+pub const SAMPLE_ALONE: MessageId = MessageId::new("sample-alone");
+
+/// `the sample is not a page: { $why -> [binary] it is not text [deep] its elements are nested…`
+pub const SAMPLE_NOT_A_PAGE: MessageId = MessageId::new("sample-not-a-page");
+
+/// `no field of { $sample } can be read: { $problem }`
+pub const SAMPLE_PAGE: MessageId = MessageId::new("sample-page");
+
+/// `` `{ $field }` of { $sample } is read as `{ $verdict }`, not as `{ $expected }` ``
+pub const SAMPLE_VERDICT: MessageId = MessageId::new("sample-verdict");
+
+/// `` `{ $field }` of { $sample } is read as `{ $verdict }`, not as `{ $expected }`: { $reason } ``
+pub const SAMPLE_VERDICT_BECAUSE: MessageId = MessageId::new("sample-verdict-because");
+
+/// `{ $file } belongs to no recipe: there is no { $path }`
+pub const SAMPLE_WITHOUT_RECIPE: MessageId = MessageId::new("sample-without-recipe");
 
 /// `{ $counts } left out of the SARIF log: code scanning takes { $taken } results, and errors c…`
 pub const SARIF_LEFT_OUT: MessageId = MessageId::new("sarif-left-out");
@@ -4127,6 +4211,9 @@ pub const UNENCRYPTED: MessageId = MessageId::new("unencrypted");
 /// `key { $key } is not known { $where }`
 pub const UNKNOWN_KEY: MessageId = MessageId::new("unknown-key");
 
+/// `there is no recipe { $name }: neither { $path } nor a built-in one`
+pub const UNKNOWN_RECIPE: MessageId = MessageId::new("unknown-recipe");
+
 /// `{ $reference } is not in the directory`
 pub const UNKNOWN_REFERENCE: MessageId = MessageId::new("unknown-reference");
 
@@ -4144,6 +4231,9 @@ pub const UNPINNED_REF: MessageId = MessageId::new("unpinned-ref");
 
 /// `this clone has several remotes ({ $names }), so the approved branch has to be pinned`
 pub const UNPINNED_REMOTES: MessageId = MessageId::new("unpinned-remotes");
+
+/// `` `{ $path }` is a folder, not a file ``
+pub const UNREAD_FILE_FOLDER: MessageId = MessageId::new("unread-file-folder");
 
 /// `` `{ $path }` is a pipe, a socket or a device, not a file ``
 pub const UNREAD_FILE_SPECIAL: MessageId = MessageId::new("unread-file-special");

@@ -7,6 +7,7 @@ mod failure;
 pub mod folder;
 mod ignored;
 pub mod output;
+mod recipes;
 mod refresh;
 mod replace;
 mod stamp;
@@ -22,7 +23,9 @@ use std::fs;
 use std::path::{Component, Path, PathBuf};
 
 use crate::check;
-use crate::config::{Config, FILE_NAME, FileKind, Layout, ProjectFiles, is_folder, is_read};
+use crate::config::{
+    Config, FILE_NAME, FileKind, Layout, ProjectFiles, RecipeFile, has_recipes, is_folder, is_read,
+};
 use crate::error::{Error, Result};
 use crate::git::{GitVariables, Repository, bare_folder};
 use crate::language::{Text, id};
@@ -160,8 +163,8 @@ impl Project {
         parts.collect()
     }
 
-    /// Reads the project from disk: the configuration, and every `.toml` file under its contacts
-    /// folder that Git tracks or would track. Links are not followed, and files over
+    /// Reads the project from disk: the configuration, every `.toml` file under its contacts folder
+    /// that Git tracks or would track, and the recipes. Links are not followed, and files over
     /// [`MAX_FILE_BYTES`](crate::text::MAX_FILE_BYTES) are not read. A file that is outside of a sparse
     /// checkout is read from the index.
     ///
@@ -224,6 +227,7 @@ impl Project {
             })?;
             files.retain(|found| found.path != self.config);
         }
+        files.extend(recipes::found(&self.root, &config.contacts, &tracking)?);
         Ok(self.project_files(merged(config_file, files, None).snapshot))
     }
 
@@ -278,6 +282,7 @@ impl Project {
             found(at, path, stamps)
         })?;
         files.retain(|found| found.path != self.config);
+        files.extend(recipes::found(&self.root, &config.contacts, tracking)?);
         let policy = tracking.unread_policy(&config).into_iter();
         for file in policy.map(FoundFile::unread) {
             if files.iter().all(|found| found.path != file.path) {
@@ -419,8 +424,11 @@ fn canonical(path: &Path) -> Result<PathBuf> {
     })
 }
 
-/// Returns `true` if a file at `path` would be found in the folder `contacts`.
+/// Returns `true` if a file at `path` would be found in the folder `contacts`, or among the recipes.
 fn is_checked(path: &str, contacts: &str) -> bool {
+    if has_recipes(contacts) && RecipeFile::of(path).is_some() {
+        return true;
+    }
     let inside = path
         .strip_prefix(contacts)
         .and_then(|rest| rest.strip_prefix('/'));

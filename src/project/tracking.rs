@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use super::failure::no_account;
 use super::ignored::Ignored;
-use crate::config::{Config, is_misnamed, is_read};
+use crate::config::{Config, RECIPES, RecipeFile, is_misnamed, is_read};
 use crate::error::{Error, Result};
 use crate::git::{GitPlace, GitVariables, IgnoreSettings, TrackedFiles, is_repository, ways};
 use crate::language::{Text, id};
@@ -94,6 +94,24 @@ impl Tracking {
         }
         unread.extend(tracked.contents(skipped)?);
         Ok(unread)
+    }
+
+    /// Returns the recipes, and what belongs to them, that are outside of the sparse checkout, as in the
+    /// index.
+    ///
+    /// # Errors
+    ///
+    /// If one of them cannot be read.
+    pub(super) fn unseen_recipes(&self) -> Result<Vec<SourceFile>> {
+        let Some(tracked) = &self.tracked else {
+            return Ok(Vec::new());
+        };
+        let mut unseen = tracked.unseen_below(RECIPES)?;
+        unseen.retain(|file| {
+            let is_here = fs::symlink_metadata(self.root.join(&file.path)).is_ok();
+            file.is_skipped && !is_here && RecipeFile::of(&file.path).is_some()
+        });
+        tracked.contents(unseen)
     }
 
     /// Returns the failure of a project whose contacts `folder`, with the name `contacts`, has no account.

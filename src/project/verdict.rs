@@ -17,9 +17,9 @@ use super::refresh::read_file;
 use super::stamp::Stamp;
 use super::tracking::Tracking;
 use super::walk::{Found, Placed};
-use super::{Project, walk};
+use super::{Project, recipes, walk};
 use crate::check::{Check, JudgedAccount, Outcome, Terms};
-use crate::config::{Config, FileKind};
+use crate::config::{Config, FileKind, RecipeFile};
 use crate::error::Result;
 use crate::rules::KnownAccount;
 use crate::schema;
@@ -103,12 +103,16 @@ impl Project {
         let config = Config::as_far_as_readable(config_file.as_ref());
         let folder = self.contacts_folder(&config.contacts, config_file.as_ref(), &tracking)?;
         let is_stamped = checking.cache.is_some();
-        let (accounts, directory) = self.listed(&folder, &config, &tracking, is_stamped)?;
+        let (accounts, mut directory) = self.listed(&folder, &config, &tracking, is_stamped)?;
         if accounts.is_empty() {
             let error = tracking.without_account(&folder, &config.contacts);
             return Err(self.explained(error, config_file.as_ref()));
         }
-        let check = Check::new(config_file.as_ref(), &directory, Terms::at(checking.now));
+        let mut recipes = recipes::files(&self.root, &config.contacts, &tracking)?;
+        // What is in the place of a folder is nobody's file.
+        directory.extend(recipes.extract_if(.., |file| RecipeFile::of(&file.path).is_none()));
+        let terms = Terms::at(checking.now);
+        let check = Check::new(config_file.as_ref(), &directory, terms).with_recipes(&recipes);
         let key = checking.cache.map(|build| {
             CacheKey::new(build, config_file.as_ref(), directory.iter(), checking.now)
         });
@@ -130,7 +134,7 @@ impl Project {
         statistics.judging = clock.lap();
 
         let outcome = check.finish(&accounts.judged, |path| shown.file(path));
-        shown.add(config_file.into_iter().chain(directory));
+        shown.add(config_file.into_iter().chain(directory).chain(recipes));
         let snapshot = shown.snapshot(&outcome);
         statistics.between = clock.lap();
 

@@ -7,9 +7,10 @@ use jiff::{SignedDuration, Timestamp};
 use super::plan::{list, members};
 use super::redact::private;
 use super::word;
+use crate::check::reason_text;
 use crate::contact::Field;
-use crate::language::{Language, MessageId, Text, id};
-use crate::paste::{FieldReading, Reason, Verdict};
+use crate::language::{Argument, Language, MessageId, Text, id};
+use crate::paste::{FieldReading, Verdict};
 use crate::portal::manual::LedgerAccount;
 use crate::sync::ManualChoice;
 use crate::sync::entered::EnteredAccount;
@@ -67,6 +68,10 @@ fn word_line(id: MessageId, language: Language) -> String {
     word(id, language)
 }
 
+fn shown(text: &str) -> Argument {
+    private(&printable(text)).into()
+}
+
 /// Adds what a page shows in a field that differs, and why a field has no verdict.
 fn details(
     out: &mut String,
@@ -85,52 +90,7 @@ fn details(
         }
     }
     if let Some(reason) = &read.reason {
-        let _ = writeln!(out, "      {}", reason_text(reason).say(language));
-    }
-}
-
-/// Returns the sentence of a reason.
-fn reason_text(reason: &Reason) -> Text {
-    let shown = |text: &str| private(&printable(text));
-    match reason {
-        Reason::Page => Text::new(id::REASON_PAGE),
-        Reason::LabelMissing => Text::new(id::REASON_LABEL_MISSING),
-        Reason::NothingShown => Text::new(id::REASON_NOTHING_SHOWN),
-        Reason::BoxWithoutValue => Text::new(id::REASON_BOX_WITHOUT_VALUE),
-        Reason::OptionsWithoutSelection => Text::new(id::REASON_OPTIONS),
-        Reason::LabelTwice => Text::new(id::REASON_LABEL_TWICE),
-        Reason::LabelsInARow => Text::new(id::REASON_LABELS_IN_A_ROW),
-        Reason::RenamedLabel { line } => {
-            Text::new(id::REASON_RENAMED_LABEL).with("line", shown(line))
-        }
-        Reason::LeftUnread { line } => Text::new(id::REASON_LEFT_UNREAD).with("line", shown(line)),
-        Reason::Mentioned { address } => {
-            Text::new(id::REASON_MENTIONED).with("address", shown(address))
-        }
-        Reason::GluedRun => Text::new(id::REASON_GLUED_RUN),
-        Reason::PartShown => Text::new(id::REASON_PART_SHOWN),
-        Reason::CountDiffers { said, read } => Text::new(id::REASON_COUNT_DIFFERS)
-            .with("said", said.to_string())
-            .with("read", read.to_string()),
-        Reason::CaseOnly { address } => {
-            Text::new(id::REASON_CASE_ONLY).with("address", shown(address))
-        }
-        Reason::OddCharacters { address } => {
-            Text::new(id::REASON_ODD_CHARACTERS).with("address", shown(address))
-        }
-        Reason::GluedWord => Text::new(id::REASON_GLUED_WORD),
-        Reason::BrokenAddress => Text::new(id::REASON_BROKEN_ADDRESS),
-        Reason::Placeholder { address } => {
-            Text::new(id::REASON_PLACEHOLDER).with("address", shown(address))
-        }
-        Reason::EmptyAndValues => Text::new(id::REASON_EMPTY_AND_VALUES),
-        Reason::HiddenValue => Text::new(id::REASON_HIDDEN_VALUE),
-        Reason::ButtonsMissing => Text::new(id::REASON_BUTTONS_MISSING),
-        Reason::Ticks => Text::new(id::REASON_TICKS),
-        Reason::EveryUser => Text::new(id::REASON_EVERY_USER),
-        Reason::Hours => Text::new(id::REASON_HOURS),
-        Reason::Print => Text::new(id::REASON_PRINT),
-        Reason::AfterEnd => Text::new(id::REASON_AFTER_END),
+        let _ = writeln!(out, "      {}", reason_text(reason, shown).say(language));
     }
 }
 

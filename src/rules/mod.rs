@@ -43,6 +43,7 @@ mod overrides;
 mod paging_address_public;
 mod phone_invalid;
 mod reading;
+mod recipes;
 mod reference_cycle;
 mod reserved_domain;
 mod schema;
@@ -62,6 +63,7 @@ pub use page::Page;
 pub use reading::{
     DUPLICATE_KEY, FILE_TOO_LARGE, NOT_UTF8, SUBMODULE, SYMBOLIC_LINK, TOML_SYNTAX, UNREAD_FILE,
 };
+pub use recipes::{RECIPE_ERROR, RECIPE_SAMPLE, UNKNOWN_RECIPE};
 pub use rule::{
     AccountScope, DirectoryScope, KnownAccount, Level, PlacedDraft, ProjectScope, Rule,
 };
@@ -123,6 +125,9 @@ pub static REGISTRY: &[&Rule] = &[
     &stale_contact::RULE,
     &never_verified::RULE,
     &no_mail_server::RULE,
+    &recipes::RECIPE_ERROR,
+    &recipes::RECIPE_SAMPLE,
+    &recipes::UNKNOWN_RECIPE,
     &allow::USELESS_ALLOW,
     &allow::EXPIRED_ALLOW,
     &allow::MALFORMED_ALLOW,

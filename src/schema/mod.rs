@@ -28,19 +28,25 @@ pub enum Schema {
     Plan,
     /// The file that `sync --report` writes.
     Receipt,
+    /// A recipe: `recipes/NAME.toml`.
+    Recipe,
+    /// What the samples of a recipe are expected to show.
+    RecipeExpected,
     /// An account in the ledger of a portal without an API.
     Ledger,
 }
 
 impl Schema {
     /// All schemas.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Account,
         Self::Directory,
         Self::Config,
         Self::Diagnostics,
         Self::Plan,
         Self::Receipt,
+        Self::Recipe,
+        Self::RecipeExpected,
         Self::Ledger,
     ];
 
@@ -54,6 +60,8 @@ impl Schema {
             Self::Diagnostics => "diagnostics",
             Self::Plan => "plan",
             Self::Receipt => "receipt",
+            Self::Recipe => "recipe",
+            Self::RecipeExpected => "recipe-expected",
             Self::Ledger => "ledger",
         }
     }
@@ -68,6 +76,8 @@ impl Schema {
             Self::Diagnostics => include_str!("../../schemas/diagnostics.schema.json"),
             Self::Plan => include_str!("../../schemas/plan.schema.json"),
             Self::Receipt => include_str!("../../schemas/receipt.schema.json"),
+            Self::Recipe => include_str!("../../schemas/recipe.schema.json"),
+            Self::RecipeExpected => include_str!("../../schemas/recipe-expected.schema.json"),
             Self::Ledger => include_str!("../../schemas/ledger.schema.json"),
         }
     }
@@ -84,6 +94,8 @@ pub fn check(schema: Schema, document: &Document<'_>) -> Vec<Draft> {
         Schema::Account => &*ACCOUNT,
         Schema::Directory => &*DIRECTORY,
         Schema::Config => &*CONFIG,
+        Schema::Recipe => &*RECIPE,
+        Schema::RecipeExpected => &*RECIPE_EXPECTED,
         Schema::Diagnostics | Schema::Plan | Schema::Receipt | Schema::Ledger => {
             panic!("`{}` describes no file", schema.name())
         }
@@ -103,6 +115,8 @@ pub fn prepare() {
 static ACCOUNT: LazyLock<Compiled> = LazyLock::new(|| compile(Schema::Account));
 static DIRECTORY: LazyLock<Compiled> = LazyLock::new(|| compile(Schema::Directory));
 static CONFIG: LazyLock<Compiled> = LazyLock::new(|| compile(Schema::Config));
+static RECIPE: LazyLock<Compiled> = LazyLock::new(|| compile(Schema::Recipe));
+static RECIPE_EXPECTED: LazyLock<Compiled> = LazyLock::new(|| compile(Schema::RecipeExpected));
 
 fn compile(schema: Schema) -> Compiled {
     let json = serde_json::from_str(schema.text()).expect("a compiled-in schema is JSON");
@@ -193,7 +207,14 @@ mod tests {
 
     #[test]
     fn no_keyword_means_something_else_in_the_draft_that_they_are_compiled_as() {
-        for schema in [Schema::Account, Schema::Directory, Schema::Config] {
+        let files = [
+            Schema::Account,
+            Schema::Directory,
+            Schema::Config,
+            Schema::Recipe,
+            Schema::RecipeExpected,
+        ];
+        for schema in files {
             assert_alike(&serde_json::from_str(schema.text()).expect("JSON"));
         }
     }

@@ -8,17 +8,16 @@ use jiff::Timestamp;
 
 use super::ledger::{ManualChoice, name_of, open_ledger};
 use super::surroundings::Surroundings;
+use crate::check::{fault_text, problem_text};
 use crate::config::ProjectFiles;
 use crate::contact::{Environment, Field, Grade, Record, Value};
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
-use crate::paste::{
-    self, Expected, Page, PageError, PageProblem, Reading, Recipe, RecipeFault, Verdict, Way,
-};
+use crate::paste::{self, Expected, Page, PageError, Reading, Recipe, Verdict, Way};
 use crate::plan::{Accounts, Desired, desired, directory};
 use crate::portal::manual::{Ledger, LedgerAccount, PasteKey, PasteMark, SeenPage, SeenValue};
 use crate::project::Project;
-use crate::text::suggest;
+use crate::text::{quoted, suggest};
 
 /// The most bytes of a paste that are taken: more than a page that can be read has.
 pub const MAX_PASTE: usize = 16 * 1024 * 1024;
@@ -257,7 +256,9 @@ pub fn recipe(root: &Path, name: &str) -> Result<Recipe> {
     match fs::read_to_string(root.join(&path)) {
         Ok(text) => Recipe::parse(&text).map_err(|faults| {
             let text = Text::new(id::RECIPE_FAULTY).with("path", path.as_str());
-            let first = faults.first().map(fault_text);
+            let first = faults
+                .first()
+                .map(|fault| fault_text(fault).with("value", quoted(&fault.pointer)));
             first.into_iter().fold(Error::usage(text), Error::because)
         }),
         Err(_) => Recipe::built_in(name).ok_or_else(|| {
@@ -271,10 +272,6 @@ pub fn recipe(root: &Path, name: &str) -> Result<Recipe> {
             Error::usage(text)
         }),
     }
-}
-
-fn fault_text(fault: &RecipeFault) -> Text {
-    Text::verbatim(format!("{}: {:?}", fault.pointer, fault.kind))
 }
 
 fn unknown_account(account: &str, accounts: &Accounts) -> Error {
@@ -303,43 +300,4 @@ fn no_page(fault: &PageError) -> Error {
         PageError::TooDeep => Text::new(id::PASTE_DEEP),
     };
     Error::usage(text)
-}
-
-/// Returns the sentence of a page whose fields have no verdict.
-#[must_use]
-pub fn problem_text(problem: &PageProblem) -> Text {
-    match problem {
-        PageProblem::AnotherAccount { id } => {
-            Text::new(id::PAGE_OTHER_ACCOUNT).with("account", id.as_str())
-        }
-        PageProblem::TwoAccounts { ids } => {
-            Text::new(id::PAGE_TWO_ACCOUNTS).with("accounts", ids.join(", "))
-        }
-        PageProblem::NoId => Text::new(id::PAGE_NO_ID),
-        PageProblem::NoName => Text::new(id::PAGE_NO_NAME),
-        PageProblem::AnotherName { name } => {
-            Text::new(id::PAGE_OTHER_NAME).with("name", name.as_str())
-        }
-        PageProblem::NoEnvironment => Text::new(id::PAGE_NO_ENVIRONMENT),
-        PageProblem::AnotherEnvironment { environment } => {
-            Text::new(id::PAGE_OTHER_ENVIRONMENT).with("environment", environment.as_str())
-        }
-        PageProblem::BothEnvironments => Text::new(id::PAGE_BOTH_ENVIRONMENTS),
-        PageProblem::Unsettled { text } => {
-            Text::new(id::PAGE_UNSETTLED).with("text", text.as_str())
-        }
-        PageProblem::FewLabels {
-            found,
-            needed,
-            missing,
-        } => {
-            let missing: Vec<_> = missing.iter().map(|field| field.label()).collect();
-            Text::new(id::PAGE_FEW_LABELS)
-                .with("found", *found)
-                .with("needed", *needed)
-                .with("missing", missing.join(", "))
-        }
-        PageProblem::ShadowsLost => Text::new(id::PAGE_SHADOWS_LOST),
-        PageProblem::ValueBeforeLabel => Text::new(id::PAGE_VALUE_BEFORE_LABEL),
-    }
 }

@@ -34,6 +34,8 @@ pub enum UnreadKind {
     Link,
     /// It is the folder of a submodule, or of another repository.
     Submodule,
+    /// It is a folder.
+    Folder,
     /// It is a pipe, a socket or a device.
     Special,
     /// It is in its folder twice, so that nobody can say which of the two counts.

@@ -47,6 +47,7 @@ mod portal_api;
 mod portal_command;
 #[cfg(feature = "server")]
 mod pull;
+mod recipes;
 #[cfg(feature = "server")]
 mod redaction;
 mod reports;

@@ -25,7 +25,7 @@ fn an_unknown_schema_is_refused_with_the_nearest() {
     $ contactctl schema diagnostic
     --- stderr
     error: invalid value 'diagnostic' for '<NAME>'
-      [possible values: account, directory, config, diagnostics, plan, receipt, ledger]
+      [possible values: account, directory, config, diagnostics, plan, receipt, recipe, recipe-expected, ledger]
 
       tip: a similar value exists: 'diagnostics'
 

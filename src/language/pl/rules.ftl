@@ -121,6 +121,16 @@ rule-page-no-mail-server = Domena adresu nie przyjmuje poczty: nie ma rekordu MX
     .why = Adres jest poprawnie zapisany i do nikogo nie dociera: domenę porzucono, nigdy nie skonfigurowano jej dla poczty albo ma literówkę, której nie zna żadna lista. Domena, której w tej chwili nie da się sprawdzić, nie jest ustaleniem; przebieg mówi, że jej nie sprawdzono.
 
 
+## Przepisy
+
+rule-page-recipe-error = Przepis zawiera błąd: tekst, którego nie ma na żadnej stronie, albo tekst o dwóch znaczeniach.
+    .why = Przepis z błędem nie jest używany, więc nie da się odczytać żadnej strony portalu. Etykiety dwóch pól muszą się różnić, a znacznik końca kończy każde pole, więc tekst może mieć tylko jedno znaczenie.
+rule-page-recipe-sample = Próbka strony daje inny wynik niż w jej pliku `.expected.json`.
+    .why = Próbka jest kopią strony portalu. Jeśli przepis do niej nie pasuje, nie pasuje też do strony: portal zmienił etykietę albo zmiana przepisu zawiera błąd.
+rule-page-unknown-recipe = Portal podaje przepis, którego nie ma.
+    .why = Bez przepisu nie da się odczytać żadnej strony portalu: `contactctl attest --paste` kończy się błędem.
+
+
 ## Wyłączenia i odstępstwa
 
 rule-page-useless-allow = Wyłączenie, w `[[rules.allow]]` albo w komentarzu, niczego nie wyłącza.

@@ -201,7 +201,14 @@ fn titles() -> BTreeSet<String> {
         }
     }
     let mut titles = BTreeSet::new();
-    for schema in [Schema::Account, Schema::Directory, Schema::Config] {
+    let files = [
+        Schema::Account,
+        Schema::Directory,
+        Schema::Config,
+        Schema::Recipe,
+        Schema::RecipeExpected,
+    ];
+    for schema in files {
         walk(
             &serde_json::from_str(schema.text()).expect("JSON"),
             &mut titles,

@@ -156,7 +156,8 @@ fn the_help_of_a_command_is_in_polish() {
     Użycie: contactctl schema [OPCJE] <NAME>
 
     Argumenty:
-      <NAME>  Który [możliwe wartości: account, directory, config, diagnostics, plan, receipt, ledger]
+      <NAME>  Który [możliwe wartości: account, directory, config, diagnostics, plan, receipt, recipe,
+              recipe-expected, ledger]
 
     Opcje ogólne:
       -C <DIR>             Działaj tak, jakby program uruchomiono w folderze DIR

@@ -1,0 +1,87 @@
+//! The rules about recipes, by which copies of a portal's page are read. [`crate::check`] applies them.
+
+rule! {
+    /// A recipe has an error: a text that no page can have, or one with two meanings.
+    ///
+    /// ## Why
+    ///
+    /// A recipe with an error is not used, so no page of the portal can be read. The labels of two
+    /// fields have to differ, and an end mark ends every section, so a text can have one meaning only.
+    ///
+    /// ## Bad
+    ///
+    /// ```toml
+    /// # recipes/my-portal.toml
+    /// [[field]]
+    /// key = "alert"
+    /// labels = ["Alert contacts", "Save"]
+    /// ```
+    ///
+    /// ## Good
+    ///
+    /// ```toml
+    /// # recipes/my-portal.toml
+    /// [[field]]
+    /// key = "alert"
+    /// labels = ["Alert contacts"]
+    /// ```
+    RECIPE_ERROR = "recipe-error", Error,
+}
+
+rule! {
+    /// A sample of a page is not read as its `.expected.json` says.
+    ///
+    /// ## Why
+    ///
+    /// The sample is a copy of the portal's page. If the recipe does not fit it, it does not fit the
+    /// page either: the portal has renamed a label, or a change of the recipe has a mistake.
+    ///
+    /// ## Bad
+    ///
+    /// ```toml
+    /// # recipes/my-portal.toml; the page says "Alerts go to"
+    /// [[field]]
+    /// key = "alert"
+    /// labels = ["Alarm Contacts"]
+    /// ```
+    ///
+    /// ## Good
+    ///
+    /// ```toml
+    /// # recipes/my-portal.toml; the page says "Alerts go to"
+    /// [[field]]
+    /// key = "alert"
+    /// labels = ["Alarm Contacts", "Alerts go to"]
+    /// ```
+    RECIPE_SAMPLE = "recipe-sample", Error,
+}
+
+rule! {
+    /// A portal names a recipe that does not exist.
+    ///
+    /// ## Why
+    ///
+    /// Without its recipe no page of the portal can be read: `contactctl attest --paste` ends with an
+    /// error.
+    ///
+    /// ## Bad
+    ///
+    /// ```toml
+    /// # contactctl.toml
+    /// [portals.google]
+    /// kind = "manual"
+    /// environment = "production"
+    /// recipe = "action-center"
+    /// ```
+    ///
+    /// ## Good
+    ///
+    /// ```toml
+    /// # contactctl.toml
+    /// [portals.google]
+    /// kind = "manual"
+    /// environment = "production"
+    /// recipe = "actions-center"
+    /// ```
+    UNKNOWN_RECIPE = "unknown-recipe", Error,
+}
