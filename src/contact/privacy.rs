@@ -13,7 +13,7 @@ pub enum Privacy {
 
 /// The keys whose values are no personal data. Those of a key that nobody knows may be anything, so
 /// they are not open.
-const OPEN: [&str; 43] = [
+const OPEN: [&str; 47] = [
     "account",
     "allowed_signers",
     "always_open",
@@ -33,11 +33,14 @@ const OPEN: [&str; 43] = [
     "language",
     "launched",
     "max_accounts",
+    "max_age",
     "max_removals",
     "merchant_issues_field",
     "opens",
     "overnight",
+    "page",
     "reason",
+    "recipe",
     "ref",
     "repository",
     "reviews",
@@ -49,6 +52,7 @@ const OPEN: [&str; 43] = [
     "token_env",
     "until",
     "url",
+    "users_page",
     "verified_on",
     // Tables.
     "allow",
