@@ -9,6 +9,7 @@ use crate::error::{Error, Result};
 use crate::language::{Text, id};
 use crate::project::output;
 use crate::render::sheet::{SheetContext, html};
+use crate::sync::pasted::recipe;
 use crate::sync::push::{ApprovedPush, Prepared, PushRequest};
 use crate::sync::sheet::Sheet;
 
@@ -36,10 +37,11 @@ pub(super) fn write_sheet(
     if sheet.accounts.is_empty() {
         return say(session, &[Text::new(id::SHEET_NOTHING)]);
     }
+    let recipe = recipe(&request.project.root, &settings.recipe)?;
     let context = SheetContext {
         made: TimeZone::UTC.to_datetime(request.now).date(),
         language: session.language(),
-        paste: None,
+        recipe: &recipe,
     };
     // A page whose sheet is not kept would end in a code of no use.
     kept.save(&request.project.root)?;

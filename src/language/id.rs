@@ -3650,6 +3650,12 @@ pub const SHEET_PASTE_HOW: MessageId = MessageId::new("sheet-paste-how");
 /// `Text of the portal's page`
 pub const SHEET_PASTE_LABEL: MessageId = MessageId::new("sheet-paste-label");
 
+/// `too much was pasted: copy the text of the page alone`
+pub const SHEET_PASTE_LARGE: MessageId = MessageId::new("sheet-paste-large");
+
+/// `this is not copied text: in the portal, select all and copy`
+pub const SHEET_PASTE_NOT_TEXT: MessageId = MessageId::new("sheet-paste-not-text");
+
 /// `Compare`
 pub const SHEET_PASTE_READ: MessageId = MessageId::new("sheet-paste-read");
 

@@ -106,3 +106,5 @@ sheet-saved = Saved:
 sheet-by-hand = Copy it by hand
 sheet-by-hand-how = This browser does not let the page copy. The text is selected: press Ctrl+C (on a Mac ⌘C), then close this box.
 sheet-close = Close
+sheet-paste-large = too much was pasted: copy the text of the page alone
+sheet-paste-not-text = this is not copied text: in the portal, select all and copy

@@ -107,3 +107,5 @@ sheet-saved = Zapisano:
 sheet-by-hand = Skopiuj ręcznie
 sheet-by-hand-how = Ta przeglądarka nie pozwala stronie kopiować. Tekst jest zaznaczony: naciśnij Ctrl+C (na Macu ⌘C), a potem zamknij to okienko.
 sheet-close = Zamknij
+sheet-paste-large = wklejono za dużo: skopiuj sam tekst strony
+sheet-paste-not-text = to nie jest skopiowany tekst: w portalu zaznacz wszystko i skopiuj

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde_json::{Map, Value as Json, json};
+
 use super::fault::{RecipeFault, RecipeFaultKind};
 use crate::contact::{Environment, Field};
 use crate::paste::pattern::{Captures, Pattern, Plain, folded};
@@ -59,6 +61,47 @@ impl Recipe {
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// Returns the recipe as JSON: what it has together with what it extends.
+    #[must_use]
+    pub fn to_json(&self) -> Json {
+        let texts = |patterns: &[Pattern]| -> Vec<Json> {
+            patterns
+                .iter()
+                .map(|pattern| json!(pattern.text()))
+                .collect()
+        };
+        let environments = self.environments.iter();
+        let environments = environments.map(|(environment, patterns)| {
+            (environment.as_str().to_owned(), json!(texts(patterns)))
+        });
+        let fields = self.fields.iter().map(|(field, words)| {
+            let values = match words.values {
+                Values::One => "one",
+                Values::List => "list",
+                Values::Ticks => "ticks",
+                Values::Hours => "hours",
+            };
+            json!({"key": field.key(), "labels": texts(&words.labels), "values": values})
+        });
+        let name = if self.is_name_enough { "line" } else { "no" };
+        json!({
+            "min_labels": self.min_labels,
+            "account": {"id": texts(&self.ids), "name": name},
+            "unsettled": texts(&self.unsettled),
+            "ends": texts(&self.ends),
+            "save_buttons": texts(&self.save_buttons),
+            "other_buttons": texts(&self.other_buttons),
+            "buttons": texts(&self.buttons),
+            "decorations": texts(&self.decorations),
+            "placeholders": texts(&self.placeholders),
+            "empty": texts(&self.empty),
+            "partial": texts(&self.partial),
+            "ignore": texts(&self.ignore),
+            "environment": environments.collect::<Map<_, _>>(),
+            "fields": fields.collect::<Vec<_>>(),
+        })
     }
 
     /// Returns a field's labels, in all languages.

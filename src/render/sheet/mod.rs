@@ -5,6 +5,7 @@
 //! what the script works with; values are only ever text and attributes.
 
 mod account;
+mod data;
 mod frame;
 mod step;
 mod values;
@@ -17,10 +18,12 @@ use sha2::{Digest as _, Sha256};
 
 use self::words::Words;
 use crate::language::{Language, id};
+use crate::paste::Recipe;
 use crate::sync::sheet::Sheet;
 
 const STYLE: &str = include_str!("sheet.css");
 const SCRIPT: &str = include_str!("sheet.js");
+const PASTE: &str = include_str!("paste.js");
 
 /// What a page is made with, apart from the sheet.
 #[derive(Debug, Clone, Copy)]
@@ -29,8 +32,8 @@ pub struct SheetContext<'c> {
     pub made: Date,
     /// The language of the page.
     pub language: Language,
-    /// The script that reads what was copied from the portal's page. `None` if the page compares nothing.
-    pub paste: Option<&'c str>,
+    /// The recipe by which the page compares what was copied from the portal's page.
+    pub recipe: &'c Recipe,
 }
 
 /// Returns the page of `sheet`.
@@ -40,7 +43,8 @@ pub fn html(sheet: &Sheet, context: SheetContext<'_>) -> String {
         language: context.language,
         portal: &sheet.portal,
     };
-    let scripts: Vec<_> = context.paste.into_iter().chain([SCRIPT]).collect();
+    let scripts = [PASTE, SCRIPT];
+    let data = data::data(sheet, context.recipe, context.language);
     let page = html! {
         (DOCTYPE)
         html lang=(context.language.tag()) {
@@ -52,6 +56,7 @@ pub fn html(sheet: &Sheet, context: SheetContext<'_>) -> String {
                 meta name="referrer" content="no-referrer";
                 title { (words.word(id::SHEET_TITLE)) }
                 style { (PreEscaped(STYLE)) }
+                script #paste-data type="application/json" { (PreEscaped(data)) }
                 @for script in &scripts { script { (PreEscaped(script)) } }
             }
             body #sheet data-plan=(sheet.digest) {

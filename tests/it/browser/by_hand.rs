@@ -106,6 +106,25 @@ async fn enter(browser: &Browser, portal: &Portal, account: &str, values: &[(Str
     browser.press("Submit").await;
 }
 
+/// Compares a page in the box of the sheet, which records nothing.
+async fn compare_in_the_box(browser: &Browser, portal: &Portal, sheet: &str) {
+    let page = format!("/accounts/{}/contact-information", BY_SHEET[0]);
+    browser.open(&portal.at(&page)).await;
+    let copied = browser.copied().await;
+    browser.open(sheet).await;
+    let paste = "const box = document.querySelector('section.account[data-account=anise] details.paste'); \
+                 box.open = true; box.querySelector('textarea').value = arguments[0]; \
+                 box.querySelector('button').click(); \
+                 return [...box.querySelectorAll('.verdicts li')].map(row => row.innerText).join('\\n')";
+    let verdicts = browser.run_with(paste, serde_json::json!([copied])).await;
+    let verdicts = verdicts.as_str().expect("text").to_owned();
+    assert_eq!(verdicts.matches("same").count(), 5, "{verdicts}");
+    assert!(
+        verdicts.contains("hours are compared by a person"),
+        "{verdicts}"
+    );
+}
+
 /// Copies the contact page of an account, and pastes it.
 async fn copy_and_paste(
     browser: &Browser,
@@ -170,6 +189,8 @@ async fn an_approved_change_gets_into_a_form_and_is_read_back() {
         entered.says("anise: entered to the end (6 recorded)"),
         "{entered}"
     );
+
+    compare_in_the_box(&browser, &portal, &sheet).await;
 
     // The third one on the terminal.
     let mut terminal = Terminal::start(&here, 100, &["sync"]);

@@ -148,6 +148,15 @@ impl Browser {
             .await
     }
 
+    /// What a script returns that works with `arguments`.
+    pub async fn run_with(&self, script: &str, arguments: Json) -> Json {
+        self.post(
+            "/execute/sync",
+            json!({"script": script, "args": arguments}),
+        )
+        .await
+    }
+
     /// The text of the page as a person sees it.
     pub async fn text(&self) -> String {
         let text = self.run("return document.body.innerText").await;

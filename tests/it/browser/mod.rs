@@ -7,6 +7,7 @@ mod by_hand;
 mod copies;
 mod driver;
 mod looks;
+mod paste_box;
 mod portal;
 #[cfg(target_os = "linux")]
 mod sheet;

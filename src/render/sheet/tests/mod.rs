@@ -8,7 +8,7 @@ use serde_json::json;
 use super::*;
 use crate::contact::{Environment, Field, Record, Role, Value, Window};
 use crate::portal::manual::{EntryStep, EntryValue};
-use crate::sync::sheet::{SheetAccount, SheetVisit};
+use crate::sync::sheet::{ExpectedPage, SheetAccount, SheetVisit};
 
 /// A list of addresses. `None` if it is empty, as in a record.
 fn addresses(addresses: &[&str]) -> Option<Value> {
@@ -68,6 +68,7 @@ fn account(id: &str, name: &str, visits: Vec<SheetVisit>) -> SheetAccount {
         name: name.to_owned(),
         visits,
         unchanged: Vec::new(),
+        page: ExpectedPage::default(),
     }
 }
 
@@ -131,10 +132,11 @@ fn every_kind() -> Sheet {
 }
 
 fn page(sheet: &Sheet, language: Language) -> String {
+    let recipe = Recipe::built_in("actions-center").expect("it comes with the product");
     let context = SheetContext {
         made: jiff::civil::date(2026, 11, 29),
         language,
-        paste: None,
+        recipe: &recipe,
     };
     html(sheet, context)
 }
