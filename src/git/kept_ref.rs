@@ -102,10 +102,11 @@ impl<'r> KeptRef<'r> {
     ) -> Result<Option<Oid>> {
         let git = &self.repository.inner;
         let unwritten = |error| self.unwritten(&error);
-        let author = git
-            .signature()
-            .or_else(|_| Signature::now(who, who))
-            .map_err(unwritten)?;
+        let own = git.signature().ok();
+        let author = match own.filter(|own| own.email().is_ok_and(|email| email == who)) {
+            Some(own) => own,
+            None => Signature::now(who, who).map_err(unwritten)?,
+        };
         let tree = git.find_tree(tree).map_err(unwritten)?;
         let parents: Vec<_> = parents
             .iter()

@@ -3,9 +3,12 @@
 //! libgit2 waits without end for the rest of an object whose file was cut off, in every walk, diff and
 //! lookup. A packed object is checked where it is read.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 use miniz_oxide::inflate::stream::{InflateState, inflate};
 use miniz_oxide::{DataFormat, MZError, MZFlush, MZStatus};
@@ -33,9 +36,17 @@ pub(super) fn check(objects: &Path) -> Result<()> {
     for folder in databases(objects) {
         loose_files(&folder, &mut files).map_err(|error| unreadable(&folder, error))?;
     }
+    let seen = SEEN.lock().map(|seen| seen.clone()).unwrap_or_default();
+    let files: Vec<_> = files
+        .into_par_iter()
+        .map(|(id, path)| (stamp(&path), id, path))
+        .filter(|(stamp, ..)| stamp.is_none_or(|stamp| !seen.contains(&stamp)))
+        .collect();
+    let stamps = files.iter().filter_map(|(stamp, ..)| *stamp);
+    let stamps: Vec<u64> = stamps.collect();
     let mut damaged: Vec<_> = files
         .par_iter()
-        .map_init(Workspace::new, |workspace, (id, path)| {
+        .map_init(Workspace::new, |workspace, (_, id, path)| {
             // Another process may have packed the object, and removed its file, since it was listed.
             match workspace.check(id, path) {
                 Err(Damage::Io(error)) if error.kind() == io::ErrorKind::NotFound => None,
@@ -47,6 +58,9 @@ pub(super) fn check(objects: &Path) -> Result<()> {
     damaged.sort_by_key(|(id, _)| *id);
     let others = damaged.len().saturating_sub(1);
     let Some((id, damage)) = damaged.into_iter().next() else {
+        if let Ok(mut seen) = SEEN.lock() {
+            seen.extend(stamps);
+        }
         return Ok(());
     };
     let text = match others {
@@ -59,6 +73,26 @@ pub(super) fn check(objects: &Path) -> Result<()> {
         Damage::Cut => failure.because(Text::new(id::OBJECT_CUT)),
         Damage::Wrong => failure.because(Text::new(id::OBJECT_WRONG)),
     })
+}
+
+/// The files that this process has found whole, each by its stamp: a run may open a repository more than
+/// once.
+static SEEN: Mutex<BTreeSet<u64>> = Mutex::new(BTreeSet::new());
+
+/// Returns what tells a file from any other state of it: its path, size, times and inode. `None` if the file
+/// cannot be looked at.
+fn stamp(path: &Path) -> Option<u64> {
+    let metadata = fs::metadata(path).ok()?;
+    let mut hasher = DefaultHasher::new();
+    path.hash(&mut hasher);
+    metadata.len().hash(&mut hasher);
+    metadata.modified().ok()?.hash(&mut hasher);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::MetadataExt as _;
+        (metadata.ino(), metadata.ctime(), metadata.ctime_nsec()).hash(&mut hasher);
+    }
+    Some(hasher.finish())
 }
 
 /// What is wrong with the file of an object.

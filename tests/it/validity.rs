@@ -296,9 +296,9 @@ fn assert_counts(text: &str, good: &Json, case: &str) {
     let is_manual = ["page", "users_page", "recipe", "max_age"]
         .iter()
         .any(|key| case.contains(&format!("/portals/live/{key} = ")));
-    let of_kind = |text: &str| match is_manual {
-        true => text.replace("\"http\"", "\"manual\""),
-        false => text.to_owned(),
+    let of_kind = |text: &str| {
+        let kind = if is_manual { "\"manual\"" } else { "\"http\"" };
+        text.replace("\"http\"", kind)
     };
     let without = read(&of_kind(&toml(good, "")));
     let is_default = case.contains("/approval/reviews = 1:") || case.contains("/contacts = \"");

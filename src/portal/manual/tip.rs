@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 use crate::error::{Error, Result};
 use crate::git::CommitId;
 use crate::language::{Text, id};
-use crate::project::{folder, output};
+use crate::project::folder;
 
 /// The commit of a ledger that this clone shared last with a remote.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -79,7 +79,14 @@ impl TipFile {
         })?;
         let mut text = serde_json::to_string(remembered).expect("a commit has a JSON form");
         text.push('\n');
-        output::write_private(&self.path, &text)
+        // It is written with every confirmation, and an older one is as good: nothing waits for the disk.
+        let beside = self
+            .path
+            .with_extension(format!("{}.new", std::process::id()));
+        let written = fs::write(&beside, text).and_then(|()| fs::rename(&beside, &self.path));
+        written.map_err(|error| {
+            Error::io(Text::new(id::UNWRITABLE).with("path", self.path.display())).because(error)
+        })
     }
 
     /// Returns the path of the file.
