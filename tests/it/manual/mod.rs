@@ -62,6 +62,9 @@ fn timeless(text: &str) -> String {
     out
 }
 
+/// What a run shows, without times, and without blanks at the ends of lines.
 fn shown(run: &Run) -> String {
-    timeless(&run.to_string())
+    let text = timeless(&run.to_string());
+    let lines: Vec<_> = text.lines().map(str::trim_end).collect();
+    lines.join("\n")
 }
