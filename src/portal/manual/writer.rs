@@ -259,6 +259,14 @@ impl ManualPortal {
                 account.begun = Some(put.source.clone());
                 let entry = self.entry(after.cloned(), put.source);
                 account.fields.insert(field, entry);
+                // The last field and the mark are one commit.
+                if let PutValue::Record { record, mark, .. } = put.value
+                    && let Mark::Set(source) = mark
+                    && field_steps(account, record).is_empty()
+                {
+                    account.pushed = source.cloned();
+                    account.begun = None;
+                }
                 Ok(is_as_planned)
             })?;
         Ok(is_as_planned)

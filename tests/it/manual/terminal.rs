@@ -96,7 +96,6 @@ fn what_was_entered_is_known_afterwards() {
     crate::support::assert_valid(contactctl::schema::Schema::Ledger, &ledger[0]);
     assert_snapshot!(shown(&project.run(["ledger", "log"])), @"
     $ contactctl ledger log
-    [COMMIT]  [TIME]  anna@bistro.example  bistro: entered
     [COMMIT]  [TIME]  anna@bistro.example  bistro: operational_support confirmed
     [COMMIT]  [TIME]  anna@bistro.example  bistro: operational_for_users confirmed
     [COMMIT]  [TIME]  anna@bistro.example  bistro: operational_for_google confirmed
