@@ -184,23 +184,23 @@ impl Recording<'_> {
                 continue;
             }
             ended.recorded += 1;
-            // What was seen in the meantime is surer than what a person says.
-            let is_seen =
-                now == Some(after.clone()) && known.fields[&field].grade > Grade::Confirmed;
-            if !is_seen {
+            // What is there already may have been seen since, which is surer than what a person says.
+            if now != Some(after.clone()) {
                 known.fields.insert(field, self.entry(after));
+                known.begun = Some(self.source.clone());
             }
         }
         self.apply_users(known, ended);
-        if ended.recorded > 0 {
-            known.begun = Some(self.source.clone());
-        }
         let seats = known.live_users().seats;
         let has_users = self
             .kept
             .users()
             .all(|(email, role)| seats.role(email) == role);
-        ended.is_complete = has_users
+        // Another push that came to its end since is not taken back.
+        let is_next = known.pushed == self.kept.pushed;
+        let is_done = known.pushed.as_ref() == Some(self.source) && known.begun.is_none();
+        ended.is_complete = (is_next || is_done)
+            && has_users
             && ended.overtaken.is_empty()
             && ended.left.is_empty()
             && field_steps(known, &record).is_empty();
@@ -233,6 +233,7 @@ impl Recording<'_> {
             seats.set(&email, role);
         }
         if seats != before {
+            known.begun = Some(self.source.clone());
             known.users = Some(self.entry(seats));
         }
     }

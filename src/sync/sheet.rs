@@ -104,6 +104,8 @@ pub struct KeptAccount {
     unknown: Vec<Field>,
     /// The users to add, to change or to remove, each with the roles before and after.
     users: BTreeMap<String, [Option<Role>; 2]>,
+    /// The last push that was entered to its end when the sheet was made.
+    pub pushed: Option<PushSource>,
 }
 
 impl KeptAccount {
@@ -279,6 +281,7 @@ fn keep(account: &SheetAccount, write: &Write, known: &LedgerAccount) -> KeptAcc
         before: serde_json::Map::new(),
         unknown: Vec::new(),
         users: BTreeMap::new(),
+        pushed: known.pushed.clone(),
     };
     for step in account.visits.iter().flat_map(|visit| &visit.steps) {
         match step {

@@ -257,8 +257,11 @@ impl ManualPortal {
                 let is_there = recorded.is_some_and(|value| value.as_ref() == after);
                 is_as_planned = recorded == known || is_there;
                 account.begun = Some(put.source.clone());
-                let entry = self.entry(after.cloned(), put.source);
-                account.fields.insert(field, entry);
+                // What somebody has seen there in the meantime is surer than a confirmation.
+                if !is_there {
+                    let entry = self.entry(after.cloned(), put.source);
+                    account.fields.insert(field, entry);
+                }
                 // The last field and the mark are one commit.
                 if let PutValue::Record { record, mark, .. } = put.value
                     && let Mark::Set(source) = mark

@@ -1,6 +1,7 @@
 //! Portals without an API: what a person does, and what is known afterwards.
 
 mod bad_ledger;
+mod code;
 mod doctor;
 mod paste;
 mod shared;
