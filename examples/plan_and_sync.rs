@@ -33,7 +33,7 @@ async fn main() -> Result<()> {
             helpers: Helpers::All,
             log: Arc::new(|line| println!("portal: {line}")),
             tell: Arc::new(|text| println!("{text}")),
-            operator: None,
+            hand_entry: None,
             timeout: None,
         },
     };

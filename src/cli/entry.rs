@@ -16,12 +16,12 @@ use super::session::Voice;
 use crate::contact::{Field, Record, Role, Value};
 use crate::language::{Language, MessageId, Text, id};
 use crate::portal::Answering;
-use crate::portal::manual::{EntryAccount, EntryAnswer, EntryStep, EntryValue, Operator};
+use crate::portal::manual::{EntryAccount, EntryAnswer, EntryStep, EntryValue, HandEntry};
 use crate::text::printable;
 
 /// The person at the terminal.
 #[derive(Debug)]
-pub(super) struct TerminalOperator {
+pub(super) struct TerminalEntry {
     voice: Voice,
     language: Language,
     /// The lines that are typed. `None` until the first one is asked for.
@@ -65,8 +65,8 @@ impl Key {
     }
 }
 
-impl TerminalOperator {
-    /// Creates the operator of a run, who is no longer asked once `stopped` is true.
+impl TerminalEntry {
+    /// Creates the hand entry of a run, which asks nobody any more once `stopped` is true.
     pub(super) fn new(voice: Voice, language: Language, stopped: watch::Receiver<bool>) -> Self {
         Self {
             voice,
@@ -292,7 +292,7 @@ impl TerminalOperator {
     }
 }
 
-impl Operator for TerminalOperator {
+impl HandEntry for TerminalEntry {
     fn begin<'a>(&'a self, account: &'a EntryAccount) -> Answering<'a, ()> {
         Box::pin(async {
             if !self.has_left.load(Ordering::Relaxed) && !*self.stopped.borrow() {

@@ -230,7 +230,7 @@ impl<'e> Session<'e> {
             helpers,
             log: Arc::new(move |line| voice.say(&format!("portal: {line}"))),
             tell: Arc::new(move |text| voice.tell(text)),
-            operator: None,
+            hand_entry: None,
             timeout: None,
         })
     }

@@ -9,7 +9,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use tokio::sync::watch;
 
 use super::ask::ask;
-use super::entry::TerminalOperator;
+use super::entry::TerminalEntry;
 use super::permissions::PermissionArgs;
 use super::runtime::block_on;
 use super::selection::{self, SelectionArgs};
@@ -19,7 +19,7 @@ use super::signals::{EndSignals, watch_interrupt};
 use crate::error::{Error, ErrorKind, Result};
 use crate::language::{Text, id};
 use crate::plan::Plan;
-use crate::portal::manual::Operator;
+use crate::portal::manual::HandEntry;
 use crate::project::output::Output;
 use crate::render::receipt::{self, ReceiptContext};
 use crate::render::{self, Subject};
@@ -80,7 +80,7 @@ pub(super) fn run(session: &Session<'_>, args: &SyncArgs) -> Result<ExitCode> {
     let (stop, stopped) = watch::channel(false);
     session.with_surroundings(|surroundings| {
         let surroundings = Surroundings {
-            operator: operator(session, stopped.clone()),
+            hand_entry: hand_entry(session, stopped.clone()),
             ..surroundings
         };
         let choices = args.permissions.choices();
@@ -206,12 +206,12 @@ fn receipt(
 }
 
 /// Returns the person who enters values by hand. `None` without a terminal.
-fn operator(session: &Session<'_>, stopped: watch::Receiver<bool>) -> Option<Arc<dyn Operator>> {
+fn hand_entry(session: &Session<'_>, stopped: watch::Receiver<bool>) -> Option<Arc<dyn HandEntry>> {
     if !session.is_interactive() {
         return None;
     }
-    let operator = TerminalOperator::new(session.voice(), session.language(), stopped);
-    Some(Arc::new(operator))
+    let hand_entry = TerminalEntry::new(session.voice(), session.language(), stopped);
+    Some(Arc::new(hand_entry))
 }
 
 /// Checks that somebody can be asked to enter what `plan` changes, and sees it.

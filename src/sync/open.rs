@@ -97,13 +97,13 @@ impl OpenPortal {
         let repository = ledger.repository();
         let identity = repository.identity(&repository.resolve("HEAD")?)?;
         let by = name_of(repository, surroundings).unwrap_or_default();
-        let operator = (by, surroundings.operator.clone());
+        let hand_entry = (by, surroundings.hand_entry.clone());
         let ledger = Arc::new(Mutex::new(ledger));
         let portal = ManualPortal::new(
             Arc::clone(&ledger),
             identity,
             settings.clone(),
-            operator,
+            hand_entry,
             surroundings.clock,
         );
         Ok(Self {

@@ -12,7 +12,7 @@ use crate::git::Repository;
 use crate::git::credential::Helpers;
 use crate::git::pin::APPROVED_REF;
 use crate::language::Text;
-use crate::portal::manual::Operator;
+use crate::portal::manual::HandEntry;
 use crate::project::Project;
 
 /// The values that a use case needs of the process.
@@ -31,7 +31,7 @@ pub struct Surroundings<'s> {
     /// The receiver of what a person should know while a run goes on: whom it waits for.
     pub tell: Arc<dyn Fn(&Text) + Send + Sync>,
     /// The person who enters values into a portal without an API. `None` if nobody can be asked.
-    pub operator: Option<Arc<dyn Operator>>,
+    pub hand_entry: Option<Arc<dyn HandEntry>>,
     /// The time in which a portal has to answer while nothing has been written yet. `None` for a
     /// minute.
     pub timeout: Option<Duration>,

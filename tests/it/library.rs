@@ -35,7 +35,7 @@ async fn push(folder: &Path, rev: &str) -> Result<Option<Vec<String>>> {
             helpers: contactctl::git::credential::Helpers::All,
             log: Arc::new(|line| panic!("{line}")),
             tell: Arc::new(|_| ()),
-            operator: None,
+            hand_entry: None,
             timeout: None,
         },
     };

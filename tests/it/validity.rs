@@ -225,7 +225,7 @@ fn verdicts(folder: &Path, commit: &str) -> Verdicts {
             helpers: contactctl::git::credential::Helpers::All,
             log: Arc::new(|line| panic!("{line}")),
             tell: Arc::new(|_| ()),
-            operator: None,
+            hand_entry: None,
             timeout: None,
         },
     };

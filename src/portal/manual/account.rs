@@ -9,7 +9,7 @@ use serde_json::{Map, Value as Json, json};
 use sha2::{Digest as _, Sha256};
 
 use crate::contact::{
-    AccountId, Environment, Field, Grade, PushSource, Record, Role, Seats, Value,
+    AccountId, Digest, Environment, Field, Grade, PushSource, Record, Role, Seats, Value,
 };
 use crate::plan::{Live, LiveUsers, Observed, Sight};
 
@@ -121,12 +121,11 @@ impl LedgerAccount {
     /// The reason why the file cannot be used.
     pub fn read(id: &str, environment: Environment, file: &[u8]) -> Result<Self, LedgerFault> {
         let form = |error: serde_json::Error| LedgerFault::Form(error.to_string());
-        let json: Json = serde_json::from_slice(file).map_err(form)?;
-        let version = json["schema_version"].as_u64();
-        if let Some(version) = version.filter(|version| *version > SCHEMA_VERSION) {
-            return Err(LedgerFault::Newer(version));
+        let file: FileForm = serde_json::from_slice(file)
+            .map_err(|error| newer(file).unwrap_or_else(|| form(error)))?;
+        if file.schema_version > SCHEMA_VERSION {
+            return Err(LedgerFault::Newer(file.schema_version));
         }
-        let file: FileForm = serde_json::from_value(json).map_err(form)?;
         let odd = |what: &str| LedgerFault::Form(what.to_owned());
         if file.account != id || AccountId::parse(id).is_err() {
             return Err(odd("`account` is not the name of the file"));
@@ -201,12 +200,24 @@ impl LedgerAccount {
     /// `None` if nothing is known of the record.
     #[must_use]
     pub fn etag(&self) -> Option<String> {
-        if self.fields.is_empty() && self.pushed.is_none() {
-            return None;
+        self.is_known()
+            .then(|| self.tag(self.record().digest(&Map::new())))
+    }
+
+    fn is_known(&self) -> bool {
+        !self.fields.is_empty() || self.pushed.is_some()
+    }
+
+    /// Returns the entity tag of the record with `digest`.
+    fn tag(&self, digest: Digest) -> String {
+        let digest = digest.to_string();
+        let mut parts: Vec<&str> = self.fields.keys().map(|field| field.key()).collect();
+        parts.push(&digest);
+        if let Some(source) = &self.pushed {
+            let config = source.config.as_deref().unwrap_or_default();
+            parts.extend([&source.repository, &source.commit, config]);
         }
-        let known: Vec<_> = self.fields.keys().map(|field| field.key()).collect();
-        let parts = json!([self.record().to_json(), known, self.pushed]);
-        Some(tag(&parts))
+        tag(&parts.join("\n"))
     }
 
     /// Returns the users, as far as they are known, with their entity tag.
@@ -215,7 +226,7 @@ impl LedgerAccount {
         let seats = self.users.as_ref().map(|entry| entry.value.clone());
         let seats = seats.unwrap_or_default();
         LiveUsers {
-            etag: Some(tag(&json!(seats.digest()))),
+            etag: Some(tag(&seats.digest().to_string())),
             seats,
         }
     }
@@ -237,16 +248,16 @@ impl LedgerAccount {
     #[must_use]
     pub fn observed(&self) -> Observed {
         let record = self.record();
-        let is_known = self.etag().is_some();
+        let digest = self.is_known().then(|| record.digest(&Map::new()));
         let unseen = Field::ALL.into_iter();
         let unseen = unseen.filter(|field| !self.fields.contains_key(field));
         let grades = self.fields.iter();
         Observed {
             id: self.id.clone(),
-            etag: self.etag(),
-            digest: is_known.then(|| record.digest(&Map::new())),
+            etag: digest.map(|digest| self.tag(digest)),
+            digest,
             source: self.pushed.clone(),
-            live: is_known.then(|| Live {
+            live: digest.map(|_| Live {
                 record,
                 unknown: Map::new(),
                 entered: self.entered(),
@@ -285,6 +296,18 @@ impl<T> EntryForm<T> {
 }
 
 impl<T> LedgerEntry<T> {
+    /// Returns what `by` confirmed at `at`. `source` is the push that it was entered for, if any.
+    #[must_use]
+    pub fn confirmed(value: T, by: &str, at: Timestamp, source: Option<&PushSource>) -> Self {
+        Self {
+            value,
+            grade: Grade::Confirmed,
+            by: by.to_owned(),
+            at,
+            source: source.map(|source| source.commit.clone()),
+        }
+    }
+
     fn form<V>(&self, value: V) -> EntryForm<V> {
         EntryForm {
             value,
@@ -294,6 +317,13 @@ impl<T> LedgerEntry<T> {
             source: self.source.clone(),
         }
     }
+}
+
+/// Returns the fault of a file that says that it has a newer form. `None` if it does not.
+fn newer(file: &[u8]) -> Option<LedgerFault> {
+    let json: Json = serde_json::from_slice(file).ok()?;
+    let version = json["schema_version"].as_u64()?;
+    (version > SCHEMA_VERSION).then_some(LedgerFault::Newer(version))
 }
 
 /// Returns the value of `field` that `json` is. `None` if it is empty.
@@ -306,8 +336,8 @@ fn value(field: Field, json: &Json) -> serde_json::Result<Option<Value>> {
     Ok(record.get(field))
 }
 
-fn tag(value: &Json) -> String {
-    let hash = Sha256::digest(value.to_string().as_bytes());
+fn tag(text: &str) -> String {
+    let hash = Sha256::digest(text.as_bytes());
     format!("\"{}\"", HEXLOWER.encode(&hash[..16]))
 }
 

@@ -2,12 +2,12 @@
 //! repository remembers what the form holds.
 //!
 //! [`ManualPortal`] is both traits of a portal over a [`Ledger`]. A read is of the ledger; a write asks an
-//! [`Operator`], and records what the operator says. Nothing here knows a terminal or a web page.
+//! [`HandEntry`], and records what they say. Nothing here knows a terminal or a web page.
 
 mod account;
+mod hand_entry;
 mod ledger;
 mod merge;
-mod operator;
 mod paste_key;
 mod reader;
 mod seen;
@@ -16,8 +16,8 @@ mod tip;
 mod writer;
 
 pub use account::{LedgerAccount, LedgerEntry, LedgerFault, PasteMark};
+pub use hand_entry::{EntryAccount, EntryAnswer, EntryStep, EntryValue, HandEntry};
 pub use ledger::{Ledger, LedgerPlace};
-pub use operator::{EntryAccount, EntryAnswer, EntryStep, EntryValue, Operator};
 pub use paste_key::PasteKey;
 pub use reader::ManualPortal;
 pub use seen::{SeenPage, SeenValue};

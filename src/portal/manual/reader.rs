@@ -3,10 +3,11 @@
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use jiff::Timestamp;
+use rayon::prelude::*;
 
 use super::account::LedgerAccount;
+use super::hand_entry::HandEntry;
 use super::ledger::Ledger;
-use super::operator::Operator;
 use crate::config::ManualSettings;
 use crate::contact::Field;
 use crate::error::Result;
@@ -28,28 +29,28 @@ pub struct ManualPortal {
     identity: String,
     pub(super) settings: ManualSettings,
     /// The person who enters values. `None` if nobody can be asked.
-    pub(super) operator: Option<Arc<dyn Operator>>,
+    pub(super) hand_entry: Option<Arc<dyn HandEntry>>,
     /// The address of that person.
     pub(super) by: String,
     pub(super) clock: fn() -> Timestamp,
 }
 
 impl ManualPortal {
-    /// Creates the portal of `ledger`, which is of the repository with `identity`. `operator` enters
+    /// Creates the portal of `ledger`, which is of the repository with `identity`. `hand_entry` enters
     /// values in the name of `by`.
     #[must_use]
     pub fn new(
         ledger: Arc<Mutex<Ledger>>,
         identity: String,
         settings: ManualSettings,
-        (by, operator): (String, Option<Arc<dyn Operator>>),
+        (by, hand_entry): (String, Option<Arc<dyn HandEntry>>),
         clock: fn() -> Timestamp,
     ) -> Self {
         Self {
             ledger,
             identity,
             settings,
-            operator,
+            hand_entry,
             by,
             clock,
         }
@@ -141,7 +142,10 @@ impl PortalReader for ManualPortal {
     fn list(&self) -> Answering<'_, Result<Vec<Observed>>> {
         Box::pin(async {
             let accounts = self.ledger().accounts()?;
-            Ok(accounts.values().map(LedgerAccount::observed).collect())
+            Ok(accounts
+                .par_iter()
+                .map(|(_, account)| account.observed())
+                .collect())
         })
     }
 

@@ -1,7 +1,7 @@
 //! What has to be entered by hand, in an order that is safe at every moment.
 
 use super::account::LedgerAccount;
-use super::operator::{EntryStep, EntryValue};
+use super::hand_entry::{EntryStep, EntryValue};
 use crate::contact::{Field, Record, Seats};
 
 /// Returns the fields to enter so that the portal holds `record`, in the order of its page.

@@ -4,10 +4,10 @@
 use std::sync::Arc;
 
 use super::account::{LedgerAccount, LedgerEntry};
-use super::operator::{EntryAccount, EntryAnswer, EntryStep, EntryValue, Operator};
+use super::hand_entry::{EntryAccount, EntryAnswer, EntryStep, EntryValue, HandEntry};
 use super::reader::ManualPortal;
 use super::steps::{field_steps, user_steps};
-use crate::contact::{Field, Grade, PushSource, Record, Seats, Value};
+use crate::contact::{Field, PushSource, Record, Seats, Value};
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 use crate::plan::LiveUsers;
@@ -70,7 +70,7 @@ impl PortalWriter for ManualPortal {
     }
 
     fn provision<'a>(&'a self, _: &'a ProvisionRequest<'a>) -> Answering<'a, PutReply> {
-        // A plan creates no account at a portal without an API: its operator does.
+        // A plan creates no account at a portal without an API: the portal's operator does.
         Box::pin(async { PutReply::Refused(Text::new(id::ENTRY_NO_ACCOUNT)) })
     }
 }
@@ -220,7 +220,7 @@ impl ManualPortal {
 
     async fn begin(&self, account: &EntryAccount) -> Result<()> {
         if account.steps > 0 {
-            self.operator()?.begin(account).await;
+            self.hand_entry()?.begin(account).await;
         }
         Ok(())
     }
@@ -229,14 +229,14 @@ impl ManualPortal {
         if entering.all {
             return Ok(EntryAnswer::Confirmed);
         }
-        let answer = self.operator()?.enter(entering.put.account, step).await;
+        let answer = self.hand_entry()?.enter(entering.put.account, step).await;
         entering.all = answer == EntryAnswer::ConfirmedAll;
         entering.skipped |= answer == EntryAnswer::Skipped;
         Ok(answer)
     }
 
-    fn operator(&self) -> Result<&dyn Operator> {
-        self.operator
+    fn hand_entry(&self) -> Result<&dyn HandEntry> {
+        self.hand_entry
             .as_deref()
             .ok_or_else(|| Error::usage(Text::new(id::ENTRY_NO_TERMINAL)))
     }
@@ -285,13 +285,8 @@ impl ManualPortal {
                         account.fields.remove(&field);
                     }
                     EntryValue::Known(value) => {
-                        let entry = LedgerEntry {
-                            value: value.clone(),
-                            grade: Grade::Confirmed,
-                            by: self.by.clone(),
-                            at: (self.clock)(),
-                            source: None,
-                        };
+                        let at = (self.clock)();
+                        let entry = LedgerEntry::confirmed(value.clone(), &self.by, at, None);
                         account.fields.insert(field, entry);
                     }
                 }
@@ -327,13 +322,7 @@ impl ManualPortal {
     }
 
     fn entry<T>(&self, value: T, source: &PushSource) -> LedgerEntry<T> {
-        LedgerEntry {
-            value,
-            grade: Grade::Confirmed,
-            by: self.by.clone(),
-            at: (self.clock)(),
-            source: Some(source.commit.clone()),
-        }
+        LedgerEntry::confirmed(value, &self.by, (self.clock)(), Some(source))
     }
 }
 

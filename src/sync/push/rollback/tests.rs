@@ -46,7 +46,7 @@ fn back(
             helpers: crate::git::credential::Helpers::All,
             log: Arc::new(|_| {}),
             tell: Arc::new(|_| ()),
-            operator: None,
+            hand_entry: None,
             timeout: None,
         },
     };

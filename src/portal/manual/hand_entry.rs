@@ -67,8 +67,8 @@ pub enum EntryAnswer {
     Left,
 }
 
-/// A person who enters values by hand.
-pub trait Operator: fmt::Debug + Send + Sync {
+/// Hand entry: a person who is asked to enter values.
+pub trait HandEntry: fmt::Debug + Send + Sync {
     /// Shows which account is next.
     fn begin<'a>(&'a self, account: &'a EntryAccount) -> Answering<'a, ()>;
 
