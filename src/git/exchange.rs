@@ -98,14 +98,18 @@ impl ExchangedRef<'_> {
             return Ok(false);
         }
         if listed.status.success() {
-            let what = format!("+{}:{}", self.reference, self.fetched);
-            let fetched = git(self.root, &["fetch", "--quiet", self.remote, &what])?;
+            let fetched = self.fetch_now()?;
             if fetched.status.success() {
                 return Ok(true);
             }
             return Err(self.unreached(&fetched));
         }
         Err(self.unreached(&listed))
+    }
+
+    fn fetch_now(self) -> Result<Output> {
+        let what = format!("+{}:{}", self.reference, self.fetched);
+        git(self.root, &["fetch", "--quiet", self.remote, &what])
     }
 
     /// Pushes the reference, after `join` has joined what was fetched of the remote with ours.
@@ -117,8 +121,8 @@ impl ExchangedRef<'_> {
         self.check_remote()?;
         let mut last = None;
         for _ in 0..TRIES {
-            // A remote that cannot be asked does not take a push either, and says why then.
-            if let Ok(true) = self.fetch() {
+            // A remote that does not answer takes no push either, and says why then.
+            if self.fetch_now()?.status.success() {
                 join()?;
             }
             let what = format!("{0}:{0}", self.reference);
