@@ -10,6 +10,7 @@ pub mod approval;
 mod attention;
 pub mod attest;
 pub mod entered;
+pub mod expected_page;
 pub mod history;
 mod ledger;
 mod open;

@@ -1,11 +1,12 @@
 //! A portal's page, as a person pasted it: read, compared with what the ledger holds, and recorded.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
 use jiff::Timestamp;
 
+use super::expected_page::ExpectedPage;
 use super::ledger::{ManualChoice, name_of, open_ledger};
 use super::surroundings::Surroundings;
 use crate::check::{fault_text, problem_text};
@@ -96,14 +97,28 @@ pub fn read_paste(request: &PasteRequest<'_>, bytes: &[u8]) -> Result<PasteResul
     let nothing = LedgerAccount::new(&account, portal.environment);
     let known = all.get(&account).unwrap_or(&nothing);
     let wanted = expected_record(known, file.map(AsRef::as_ref));
-    let expectation = Expectation {
+    let file = file.map(AsRef::as_ref);
+    let nothing_else = Record::default();
+    let of_file = file.map_or(&nothing_else, |file| &file.record);
+    let others = accounts.values().filter(|other| other.id != account);
+    let others = others.map(|other| other.name.clone());
+    let shows = ExpectedPage::new([&wanted, of_file], file, portal.environment, others);
+    let expected = Expected {
         account: &account,
-        file: file.map(AsRef::as_ref),
-        accounts: &accounts,
-        files: &files,
+        name: file.map_or(account.as_str(), |file| file.name.as_str()),
         environment: portal.environment,
+        vouched: request.environment.is_some(),
+        fields: shows.fields,
+        shown: shows.shown,
+        known: shows.known,
+        domains: shows
+            .domains
+            .into_iter()
+            .chain(directory_domains(&files))
+            .collect(),
+        users: shows.users,
+        other_accounts: shows.other_accounts,
     };
-    let expected = expectation.of(&wanted, request.environment.is_some());
     let reading = paste::read(&recipe, &page, &expected);
     let key = PasteKey::open(&request.project.root)?;
     let mark = key.mark(bytes, request.now);
@@ -136,57 +151,12 @@ fn expected_record(known: &LedgerAccount, file: Option<&Desired>) -> Record {
     record
 }
 
-/// What an expectation of a page is made from.
-struct Expectation<'e> {
-    account: &'e str,
-    file: Option<&'e Desired>,
-    accounts: &'e Accounts,
-    files: &'e ProjectFiles<'e>,
-    environment: Environment,
-}
-
-impl<'e> Expectation<'e> {
-    fn of(&self, wanted: &Record, is_vouched: bool) -> Expected<'e> {
-        let members = |record: &Record| -> BTreeMap<Field, Vec<String>> {
-            let fields = Field::ALL.into_iter();
-            fields
-                .filter_map(|field| Some((field, record.get(field)?.members())))
-                .collect()
-        };
-        let file = self.file;
-        let is_shown = |field: &Field| match field {
-            Field::Alert => self.environment == Environment::Production,
-            Field::MerchantIssues => {
-                file.is_none_or(|file| file.merchant_issues_field) || wanted.get(*field).is_some()
-            }
-            _ => true,
-        };
-        let brands = file.map(|file| file.brand_domains.iter().cloned());
-        let directory = directory(self.files);
-        let entries = directory.entries();
-        let addresses =
-            entries.filter_map(|entry| entry.email.as_ref().map(|email| email.value.clone()));
-        let domains = addresses.filter_map(|email| Some(email.split_once('@')?.1.to_lowercase()));
-        let users = file.and_then(|file| file.users.as_ref());
-        let others = self.accounts.values();
-        Expected {
-            account: self.account,
-            name: file.map_or(self.account, |file| file.name.as_str()),
-            environment: self.environment,
-            vouched: is_vouched,
-            fields: members(wanted),
-            shown: Field::ALL.into_iter().filter(is_shown).collect(),
-            known: file.map(|file| members(&file.record)).unwrap_or_default(),
-            domains: domains.chain(brands.into_iter().flatten()).collect(),
-            users: users
-                .map(|users| users.addresses().map(str::to_owned).collect())
-                .unwrap_or_default(),
-            other_accounts: others
-                .filter(|other| other.id != self.account)
-                .map(|other| other.name.clone())
-                .collect::<BTreeSet<_>>(),
-        }
-    }
+/// Returns the domains of the addresses in the directory.
+fn directory_domains(files: &ProjectFiles<'_>) -> Vec<String> {
+    let directory = directory(files);
+    let emails = directory.entries().filter_map(|entry| entry.email.as_ref());
+    let domains = emails.filter_map(|email| Some(email.value.split_once('@')?.1.to_lowercase()));
+    domains.collect()
 }
 
 /// Records what a page shows. Returns true if it shows anything that is recorded.

@@ -1,19 +1,20 @@
 //! The hand-entry sheet: what an approved plan changes at a portal without an API, for a person who works
 //! beside the portal, and the code that they bring back.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
+use super::expected_page::ExpectedPage;
 use super::push::Prepared;
 use crate::config::ManualSettings;
 use crate::contact::{Digest, Environment, Field, PushSource, Record, Role, Seats, Value};
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
-use crate::plan::{AccountPlan, Plan, Write};
+use crate::plan::{AccountPlan, Write};
 use crate::portal::manual::{EntryStep, LedgerAccount, field_steps, user_steps};
 use crate::project::{folder, output};
 
@@ -46,23 +47,6 @@ pub struct SheetAccount {
     pub unchanged: Vec<(Field, Value)>,
     /// What the contact page shows afterwards.
     pub page: ExpectedPage,
-}
-
-/// What an account's contact page shows once everything is entered.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ExpectedPage {
-    /// The values of each field.
-    pub fields: BTreeMap<Field, Vec<String>>,
-    /// The fields that the page has.
-    pub shown: BTreeSet<Field>,
-    /// What was last known of each field.
-    pub known: BTreeMap<Field, Vec<String>>,
-    /// The domains of the brands and of all these addresses.
-    pub domains: BTreeSet<String>,
-    /// The account's users.
-    pub users: BTreeSet<String>,
-    /// The names of the other accounts.
-    pub other_accounts: BTreeSet<String>,
 }
 
 /// A visit to one page of the portal. None is without a step.
@@ -161,7 +145,14 @@ impl Sheet {
             let known = known.get(&planned.id).cloned();
             let known = known.unwrap_or_else(|| LedgerAccount::new(&planned.id, plan.environment));
             let mut account = account(planned, write, settings, &known);
-            account.page = page(planned, write, &known, plan);
+            let others = plan.accounts.iter().filter(|other| other.id != planned.id);
+            let others = others.filter_map(|other| Some(other.file.as_ref()?.name.clone()));
+            account.page = ExpectedPage::new(
+                [&write.record, &known.record()],
+                planned.file.as_deref(),
+                plan.environment,
+                others,
+            );
             if !account.visits.is_empty() {
                 kept.insert(planned.id.clone(), keep(&account, write, &known));
                 accounts.push(account);
@@ -238,40 +229,6 @@ fn account(
                 steps,
             })
             .collect(),
-    }
-}
-
-/// Returns what the contact page of an account shows afterwards.
-fn page(planned: &AccountPlan, write: &Write, known: &LedgerAccount, plan: &Plan) -> ExpectedPage {
-    let members = |record: &Record| -> BTreeMap<Field, Vec<String>> {
-        let fields = Field::ALL.into_iter();
-        let fields = fields.filter_map(|field| Some((field, record.get(field)?.members())));
-        fields.collect()
-    };
-    let file = planned.file.as_ref();
-    let (fields, known) = (members(&write.record), members(&known.record()));
-    let is_shown = |field: &Field| match field {
-        Field::Alert => plan.environment == Environment::Production,
-        Field::MerchantIssues => file.is_none_or(|file| file.merchant_issues_field),
-        _ => true,
-    };
-    let addresses = fields.values().chain(known.values()).flatten();
-    let domains = addresses.filter_map(|one| Some(one.split_once('@')?.1.to_lowercase()));
-    let brands = file
-        .iter()
-        .flat_map(|file| file.brand_domains.iter().cloned());
-    let users = file.and_then(|file| file.users.as_ref());
-    let others = plan.accounts.iter().filter(|other| other.id != planned.id);
-    let others = others.filter_map(|other| Some(other.file.as_ref()?.name.clone()));
-    ExpectedPage {
-        shown: Field::ALL.into_iter().filter(is_shown).collect(),
-        domains: domains.chain(brands).collect(),
-        users: users
-            .map(|users| users.addresses().map(str::to_owned).collect())
-            .unwrap_or_default(),
-        other_accounts: others.collect(),
-        fields,
-        known,
     }
 }
 
