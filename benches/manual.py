@@ -103,6 +103,18 @@ def enter(binary, root):
     return times
 
 
+def plans(binary, root, runs):
+    """The medians of plans of both portals, in turn, in seconds."""
+    times = {"hand": [], "served": []}
+    for _ in range(runs):
+        for name, taken in times.items():
+            start = time.perf_counter()
+            plan = [binary, "-C", root, "plan", "--portal", name]
+            subprocess.run(plan, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+            taken.append(time.perf_counter() - start)
+    return [statistics.median(taken) for taken in times.values()]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--accounts", type=int, default=10000, help="how many accounts (10000)")
@@ -137,15 +149,11 @@ def main():
     at = {part: times[min(len(times) - 1, len(times) * part // 100)] for part in (50, 99)}
     print(f"confirmations: {len(times)} in a ledger of {args.accounts}: median {at[50]:.1f} ms, p99 {at[99]:.1f} ms")
 
-    plans = {"hand": [], "served": []}
-    for _ in range(args.runs):
-        for name, taken in plans.items():
-            start = time.perf_counter()
-            plan = [binary, "-C", root, "plan", "--portal", name]
-            subprocess.run(plan, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-            taken.append(time.perf_counter() - start)
-    hand, http = (statistics.median(plans[name]) for name in ("hand", "served"))
-    print(f"plan of {args.accounts}: by the ledger {hand:.2f} s, over HTTP {http:.2f} s, ratio {hand / http:.2f}")
+    for state in ("as entered", "after `git gc`"):
+        if state != "as entered":
+            git(root, "gc", "--quiet")
+        hand, http = plans(binary, root, args.runs)
+        print(f"plan of {args.accounts}, {state}: by the ledger {hand:.2f} s, over HTTP {http:.2f} s, ratio {hand / http:.2f}")
     served.terminate()
     served.wait()
 
