@@ -232,11 +232,11 @@ pub const CODE_BROKEN: MessageId = MessageId::new("code-broken");
 /// `{ $account }: entered to the end ({ $recorded } recorded)`
 pub const CODE_COMPLETE: MessageId = MessageId::new("code-complete");
 
+/// `the code was made on { $day }, which is a day to come: is the clock of that machine right?`
+pub const CODE_DAY: MessageId = MessageId::new("code-day");
+
 /// `left for later: { $keys }`
 pub const CODE_LEFT: MessageId = MessageId::new("code-left");
-
-/// `the code does not fit its page: { $what }`
-pub const CODE_MISFIT: MessageId = MessageId::new("code-misfit");
 
 /// `` this is not the code of a hand-entry page: a code begins with `CC1.` ``
 pub const CODE_NONE: MessageId = MessageId::new("code-none");
@@ -252,6 +252,12 @@ pub const CODE_PARTLY: MessageId = MessageId::new("code-partly");
 
 /// `recorded by somebody else since: { $keys }`
 pub const CODE_TAKEN: MessageId = MessageId::new("code-taken");
+
+/// ``the code answers `{ $key }` of `{ $account }`, which its page did not ask for``
+pub const CODE_UNASKED: MessageId = MessageId::new("code-unasked");
+
+/// ``the code answers for account `{ $account }`, which its page did not ask for``
+pub const CODE_UNASKED_ACCOUNT: MessageId = MessageId::new("code-unasked-account");
 
 /// `{ $number -> [one] commit { $commit } has an error: nothing was compared or pushed *[other]…`
 pub const COMMIT_FAULTY: MessageId = MessageId::new("commit-faulty");
@@ -663,7 +669,7 @@ pub const ENTRY_NO_ADDRESS: MessageId = MessageId::new("entry-no-address");
 /// `there { $number -> [one] is only 1 value *[other] are { $number } values } to copy`
 pub const ENTRY_NO_MEMBER: MessageId = MessageId::new("entry-no-member");
 
-/// `it is not known who you are, and the ledger records who confirms a value`
+/// `your e-mail address is not known, and the ledger records who confirms a value`
 pub const ENTRY_NO_NAME: MessageId = MessageId::new("entry-no-name");
 
 /// `the portal has no API, and nobody can be asked to enter the values`
@@ -678,7 +684,7 @@ pub const ENTRY_REMOVE: MessageId = MessageId::new("entry-remove");
 /// `replace { $before } with { $after }`
 pub const ENTRY_REPLACE: MessageId = MessageId::new("entry-replace");
 
-/// `the portal showed another value than it was thought to hold`
+/// `the portal showed a value that differs from what was recorded`
 pub const ENTRY_SHOWN: MessageId = MessageId::new("entry-shown");
 
 /// `make it hold exactly this (what it holds now is not known):`
@@ -1230,7 +1236,7 @@ pub const KNOWN_AS: MessageId = MessageId::new("known-as");
 /// `it is embedded`
 pub const KNOWN_EMBEDDED: MessageId = MessageId::new("known-embedded");
 
-/// `it has no API there`
+/// `` it is of kind `manual` ``
 pub const KNOWN_MANUAL: MessageId = MessageId::new("known-manual");
 
 /// `there is none of this name`
@@ -2288,7 +2294,7 @@ pub const PAGE_USERS_READ: MessageId = MessageId::new("page-users-read");
 /// `Alert contacts have to be users. A user who is removed is signed out at once.`
 pub const PAGE_USERS_WHAT: MessageId = MessageId::new("page-users-what");
 
-/// `an address stands before the first label, so it is not sure which label belongs to which va…`
+/// `an address is above the first label, so it is not clear which label belongs to which value`
 pub const PAGE_VALUE_BEFORE_LABEL: MessageId = MessageId::new("page-value-before-label");
 
 /// `Before:`
@@ -2327,7 +2333,7 @@ pub const PAGING_ADDRESS_PUBLIC: MessageId = MessageId::new("paging-address-publ
 /// `the elements of this page are nested too deeply to be read`
 pub const PASTE_DEEP: MessageId = MessageId::new("paste-deep");
 
-/// ``the portal shows other values for `{ $account }` than it was thought to hold``
+/// ``the portal shows values for `{ $account }` that differ from what was recorded``
 pub const PASTE_DIFFERS: MessageId = MessageId::new("paste-differs");
 
 /// `The page of this account was pasted in another clone before, so nobody can tell here whethe…`
@@ -2858,13 +2864,13 @@ pub const PUSHED_FROM_LATER: MessageId = MessageId::new("pushed-from-later");
 /// `readable again`
 pub const READABLE_AGAIN: MessageId = MessageId::new("readable-again");
 
-/// `the values stand after the end of the field`
+/// `the values come after the end of the field`
 pub const REASON_AFTER_END: MessageId = MessageId::new("reason-after-end");
 
 /// `this copy does not say what is in the box: copy the text of the page, or save the page with…`
 pub const REASON_BOX_WITHOUT_VALUE: MessageId = MessageId::new("reason-box-without-value");
 
-/// `something like an address is not whole`
+/// `something that looks like an address is cut off`
 pub const REASON_BROKEN_ADDRESS: MessageId = MessageId::new("reason-broken-address");
 
 /// `this copy leaves out buttons, as Firefox does, so a shortened list would look complete: sav…`
@@ -2879,16 +2885,16 @@ pub const REASON_COUNT_DIFFERS: MessageId = MessageId::new("reason-count-differs
 /// `the page says that it is empty, and shows values`
 pub const REASON_EMPTY_AND_VALUES: MessageId = MessageId::new("reason-empty-and-values");
 
-/// `all users of the account stand there, chosen or not`
+/// `all users of the account are listed, chosen or not`
 pub const REASON_EVERY_USER: MessageId = MessageId::new("reason-every-user");
 
-/// `addresses stand without a blank between them, and cannot be told apart for sure`
+/// `addresses have no space between them, and can be divided in more than one way`
 pub const REASON_GLUED_RUN: MessageId = MessageId::new("reason-glued-run");
 
-/// `a word stands beside an address without a blank`
+/// `a word touches an address, without a space`
 pub const REASON_GLUED_WORD: MessageId = MessageId::new("reason-glued-word");
 
-/// `an address stands there that is not visible`
+/// `there is an address that the page does not show`
 pub const REASON_HIDDEN_VALUE: MessageId = MessageId::new("reason-hidden-value");
 
 /// `hours are compared by a person`
@@ -2897,19 +2903,19 @@ pub const REASON_HOURS: MessageId = MessageId::new("reason-hours");
 /// `its label is not on the page; if the portal has renamed it, add the new label to the recipe`
 pub const REASON_LABEL_MISSING: MessageId = MessageId::new("reason-label-missing");
 
-/// `the label stands twice, or the end of the field is not sure`
+/// `the label is there twice, or the end of the field is not clear`
 pub const REASON_LABEL_TWICE: MessageId = MessageId::new("reason-label-twice");
 
-/// `several labels stand in a row`
+/// `several labels are in a row, so any value may belong to any of them`
 pub const REASON_LABELS_IN_A_ROW: MessageId = MessageId::new("reason-labels-in-a-row");
 
 /// `"{ $line }" was not understood`
 pub const REASON_LEFT_UNREAD: MessageId = MessageId::new("reason-left-unread");
 
-/// `{ $address } stands in a sentence, not among the values`
+/// `{ $address } is in a sentence, not among the values`
 pub const REASON_MENTIONED: MessageId = MessageId::new("reason-mentioned");
 
-/// `nothing stands under the label, which does not mean that it is empty`
+/// `there is nothing under the label, which does not mean that the field is empty`
 pub const REASON_NOTHING_SHOWN: MessageId = MessageId::new("reason-nothing-shown");
 
 /// `{ $address } has characters that look like others, or are invisible`

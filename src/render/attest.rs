@@ -57,15 +57,11 @@ pub fn text(result: &PasteResult, chosen: ManualChoice<'_>, language: Language) 
     } else {
         id::PASTE_NOT_RECORDED
     };
-    let _ = writeln!(out, "{}", word_line(recorded, language));
+    let _ = writeln!(out, "{}", word(recorded, language));
     if result.is_pasted_elsewhere {
-        let _ = writeln!(out, "{}", word_line(id::PASTE_ELSEWHERE, language));
+        let _ = writeln!(out, "{}", word(id::PASTE_ELSEWHERE, language));
     }
     out
-}
-
-fn word_line(id: MessageId, language: Language) -> String {
-    word(id, language)
 }
 
 fn shown(text: &str) -> Argument {

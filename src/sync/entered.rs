@@ -11,7 +11,7 @@ use sha2::{Digest as _, Sha256};
 use super::ledger::name_of;
 use super::sheet::{KeptAccount, KeptSheet};
 use super::surroundings::Surroundings;
-use crate::contact::{Digest, Field, Grade, PushSource, Role};
+use crate::contact::{Digest, Field, PushSource, Role};
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
 use crate::portal::manual::{Ledger, LedgerAccount, LedgerEntry, field_steps};
@@ -134,15 +134,21 @@ pub fn record_code(
 
 /// Checks that `code` answers what `sheet` asks, and nothing else.
 fn check_code(code: &SheetCode, sheet: &KeptSheet, now: Timestamp) -> Result<()> {
-    let misfit = |what: &str| Error::usage(Text::new(id::CODE_MISFIT).with("what", what));
+    let unasked = |account: &str, key: &str| {
+        let text = Text::new(id::CODE_UNASKED).with("account", account);
+        Error::usage(text.with("key", key))
+    };
     // The code has the day of another machine, in its time zone.
     let tomorrow = jiff::tz::TimeZone::UTC.to_datetime(now).date().tomorrow();
     if tomorrow.is_ok_and(|tomorrow| code.day > tomorrow) {
-        return Err(misfit(&code.day.to_string()));
+        let text = Text::new(id::CODE_DAY).with("day", code.day.to_string());
+        return Err(Error::usage(text));
     }
     for (account, answers) in &code.accounts {
         let Some(kept) = sheet.accounts.get(account) else {
-            return Err(misfit(account));
+            return Err(Error::usage(
+                Text::new(id::CODE_UNASKED_ACCOUNT).with("account", account.as_str()),
+            ));
         };
         for key in answers.keys() {
             let is_asked = match key.strip_prefix(USER) {
@@ -150,7 +156,7 @@ fn check_code(code: &SheetCode, sheet: &KeptSheet, now: Timestamp) -> Result<()>
                 None => Field::from_key(key).is_some_and(|field| kept.asks_for(field)),
             };
             if !is_asked {
-                return Err(misfit(&format!("{account} {key}")));
+                return Err(unasked(account, key));
             }
         }
     }
@@ -239,13 +245,7 @@ impl Recording<'_> {
     }
 
     fn entry<T>(&self, value: T) -> LedgerEntry<T> {
-        LedgerEntry {
-            value,
-            grade: Grade::Confirmed,
-            by: self.by.to_owned(),
-            at: self.now,
-            source: Some(self.source.commit.clone()),
-        }
+        LedgerEntry::confirmed(value, self.by, self.now, Some(self.source))
     }
 }
 

@@ -14,13 +14,13 @@ ledger-newer = wpis konta `{ $account }` w `{ $reference }` zapisała nowsza wer
     .help = zaktualizuj contactctl
 ledger-memory-unreadable = nie da się odczytać `{ $path }`, gdzie zapamiętano ostatni stan rejestru
     .help = jeśli plik jest uszkodzony, usuń go: sam rejestr jest w Gicie
-known-manual = tam nie ma API
+known-manual = jest rodzaju `manual`
 
 entry-no-account = portal bez API nie zakłada kont
     .help = poproś operatora portalu
 entry-no-terminal = portal nie ma API, a nie ma kogo poprosić o wpisanie wartości
     .help = uruchom `contactctl sync` w terminalu albo utwórz stronę przez `--sheet PLIK.html`
-entry-no-name = nie wiadomo, kim jesteś, a rejestr zapisuje, kto potwierdza wartość
+entry-no-name = Twój adres e-mail nie jest znany, a rejestr zapisuje, kto potwierdza wartość
     .help = `git config user.email ty@example.com`
 
 push-skipped = nie wpisano do końca: { $accounts }
@@ -69,7 +69,7 @@ entry-no-member = do skopiowania { $number ->
    *[other] jest { $number } wartości
 }
 entry-nothing-to-copy = nie ma czego kopiować
-entry-shown = portal pokazywał inną wartość, niż powinien
+entry-shown = portal pokazywał wartość inną niż zapisana
 
 sight-counts = Pola: zgodne { $again }, wpisane { $entered } (widziane { $seen }, tylko potwierdzone { $confirmed }).
 sight-many = Aby zobaczyć je według kont: contactctl ledger show
@@ -133,7 +133,7 @@ paste-deep = elementy tej strony są zbyt głęboko zagnieżdżone
     .help = skopiuj tekst strony: zaznacz wszystko, kopiuj
 paste-other-environment = portal `{ $portal }` to { $environment }, a nie { $other }
 paste-name-account = podaj konto: `contactctl attest KONTO --paste`
-paste-differs = portal pokazuje dla `{ $account }` inne wartości, niż powinien mieć
+paste-differs = portal pokazuje dla `{ $account }` wartości inne niż zapisane
     .help = zobacz przez `contactctl plan --portal { $portal }`, co zrobi z tym synchronizacja
 paste-header = { $account } w { $portal } ({ $environment }):
 paste-expected = oczekiwano: { $value }
@@ -202,7 +202,9 @@ reason-after-end = wartości stoją za końcem pola
 code-none = to nie jest kod arkusza: kod zaczyna się od `CC1.`
 code-broken = kod nie jest cały
     .help = skopiuj go ponownie przyciskiem na stronie albo zapisz jako plik
-code-misfit = kod nie pasuje do swojego arkusza: { $what }
+code-unasked-account = kod odpowiada za konto `{ $account }`, o które jego strona nie pytała
+code-unasked = kod odpowiada na `{ $key }` konta `{ $account }`, o co jego strona nie pytała
+code-day = kod utworzono { $day }, czyli w przyszłości: czy zegar tamtego komputera jest dobry?
 code-other-portal = to kod portalu `{ $other }`, a nie `{ $portal }`
     .help = dodaj `--portal { $other }`
 code-overtaken = od utworzenia arkusza ktoś inny zapisał inne wartości

@@ -179,10 +179,10 @@ fn a_code_that_cannot_be_taken_is_refused() {
     error: no sheet with this code was made in this clone
       cause: No such file or directory (os error 2)
       help: run it in the clone whose `contactctl sync --sheet` made the page
-    error: the code does not fit its page: tapas
-    error: the code does not fit its page: bistro merchant_issues
-    error: the code does not fit its page: bistro user:eve@bistro.example
-    error: the code does not fit its page: 2026-11-30
+    error: the code answers for account `tapas`, which its page did not ask for
+    error: the code answers `merchant_issues` of `bistro`, which its page did not ask for
+    error: the code answers `user:eve@bistro.example` of `bistro`, which its page did not ask for
+    error: the code was made on 2026-11-30, which is a day to come: is the clock of that machine right?
     error: this is not the code of a hand-entry page: a code begins with `CC1.`
       cause: stream did not contain valid UTF-8
     error: cannot read `nowhere.txt`

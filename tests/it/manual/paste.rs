@@ -149,7 +149,7 @@ fn an_edit_in_the_portal_is_drift() {
           hours are compared by a person
     Recorded. The text itself is not kept.
     --- stderr
-    error: the portal shows other values for `bistro` than it was thought to hold
+    error: the portal shows values for `bistro` that differ from what was recorded
       help: see with `contactctl plan --portal google` what a sync would do about it
     --- status 4
     ");
@@ -370,7 +370,7 @@ fn a_person_may_vouch_for_the_environment() {
           hours are compared by a person
     Recorded. The text itself is not kept.
     --- stderr
-    error: the portal shows other values for `bistro` than it was thought to hold
+    error: the portal shows values for `bistro` that differ from what was recorded
       help: see with `contactctl plan --portal google` what a sync would do about it
     --- status 4
     ");

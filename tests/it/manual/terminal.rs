@@ -317,7 +317,7 @@ fn another_value_in_the_portal_is_drift() {
       Operational contact (to share with users) (Kontakt operacyjny (udostępniany użytkownikom))
         replace help@bistro.example with support@bistro.example
     Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: What does it show? Addresses with commas between them, - for nothing, ? if you cannot tell, Enter to go back: that is not a list of e-mail addresses
-    What does it show? Addresses with commas between them, - for nothing, ? if you cannot tell, Enter to go back: bistro: refused: the portal showed another value than it was thought to hold
+    What does it show? Addresses with commas between them, - for nothing, ? if you cannot tell, Enter to go back: bistro: refused: the portal showed a value that differs from what was recorded
     Done: 1 refused.
     ^[[31;1merror:^[[0m the portal did not take `bistro`
     ^[[36m  help:^[[0m the reason stands at the account above
@@ -399,7 +399,7 @@ fn a_value_that_nobody_can_tell_is_never_in_sync() {
           - mon,tue 09:00-17:00 Europe/Warsaw
         it then holds:
           1. mon,tue 09:00-18:00 Europe/Warsaw
-    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: What does it show? - for nothing, ? for other hours, Enter to go back: bistro: refused: the portal showed another value than it was thought to hold
+    Saved, and the portal shows it? [y]es, [a]ll of this page, [c]opy, [o]ther value, [s]kip, [q]uit: What does it show? - for nothing, ? for other hours, Enter to go back: bistro: refused: the portal showed a value that differs from what was recorded
     Done: 1 refused.
     ^[[31;1merror:^[[0m the portal did not take `bistro`
     ^[[36m  help:^[[0m the reason stands at the account above
@@ -606,5 +606,8 @@ fn it_has_to_be_known_who_confirms() {
     let nobody = [("GIT_AUTHOR_EMAIL", "")];
     let args = ["sync", "--first"];
     let shown = Terminal::start_with(&project, 100, &args, &nobody).end();
-    assert!(shown.contains("it is not known who you are"), "{shown}");
+    assert!(
+        shown.contains("your e-mail address is not known"),
+        "{shown}"
+    );
 }
