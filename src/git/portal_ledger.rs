@@ -7,9 +7,11 @@ use jiff::Timestamp;
 
 use super::commit_id::CommitId;
 use super::kept_ref::KeptRef;
+use super::objects::Blob;
 use super::repository::Repository;
 use crate::error::{Error, Result};
 use crate::language::{Text, id};
+use crate::text::Content;
 
 /// The folder of the accounts' files.
 const ACCOUNTS: &str = "accounts";
@@ -101,8 +103,8 @@ impl LedgerHistory<'_> {
     ///
     /// # Errors
     ///
-    /// If something else is in their folder.
-    pub fn accounts(&self, tip: &CommitId) -> Result<Vec<(String, Vec<u8>)>> {
+    /// If something else is in their folder, or a file is too large or not UTF-8.
+    pub fn accounts(&self, tip: &CommitId) -> Result<Vec<(String, String)>> {
         let tree = self.kept().tree(tip.oid()?)?;
         let Some(folder) = tree.get_name(ACCOUNTS) else {
             return Ok(Vec::new());
@@ -111,7 +113,8 @@ impl LedgerHistory<'_> {
         let folder = git
             .find_tree(folder.id())
             .map_err(|_| self.damaged(ACCOUNTS))?;
-        let mut files = Vec::with_capacity(folder.len());
+        let mut accounts = Vec::with_capacity(folder.len());
+        let mut blobs = Vec::with_capacity(folder.len());
         for entry in &folder {
             let name = entry.name().unwrap_or("?");
             let path = format!("{ACCOUNTS}/{name}");
@@ -120,10 +123,20 @@ impl LedgerHistory<'_> {
             else {
                 return Err(self.damaged(&path));
             };
-            let content = self.content(entry.id(), &path)?;
-            files.push((account.to_owned(), content.unwrap_or_default()));
+            accounts.push(account.to_owned());
+            blobs.push(Blob {
+                id: entry.id(),
+                path,
+            });
         }
-        Ok(files)
+        let files = self.repository.read_all(&blobs)?;
+        let files = accounts.into_iter().zip(files).map(|(account, file)| {
+            let Content::Text(text) = file.content else {
+                return Err(self.damaged(&file.path));
+            };
+            Ok((account, text))
+        });
+        files.collect()
     }
 
     fn content(&self, blob: Oid, path: &str) -> Result<Option<Vec<u8>>> {

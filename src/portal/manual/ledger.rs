@@ -156,7 +156,7 @@ impl Ledger {
         let read: Vec<_> = files
             .par_iter()
             .map(|(account, file)| {
-                let read = LedgerAccount::read(account, environment, file);
+                let read = LedgerAccount::read(account, environment, file.as_bytes());
                 (account, read)
             })
             .collect();
