@@ -160,13 +160,16 @@ impl Fixed {
 /// Returns `true` if `after` is better than `before` by the findings that were `fixed`.
 fn is_better(before: &Outcome, after: &Outcome, fixed: &[Finding]) -> bool {
     let [before, after] = [before, after].map(|outcome| &outcome.report);
-    let [syntax_before, syntax_after] = [before, after].map(|report| {
-        count(report, |finding| {
-            finding.rule == rules::TOML_SYNTAX.name || finding.rule == rules::DUPLICATE_KEY.name
-        })
-    });
-    if syntax_after > syntax_before || after.count(Severity::Error) > before.count(Severity::Error)
-    {
+    let [syntax_before, syntax_after] = [before, after].map(|report| count(report, is_syntax));
+    let syntax_fixed = fixed.iter().filter(|finding| is_syntax(finding)).count();
+    if syntax_after + syntax_fixed > syntax_before {
+        return false;
+    }
+    // What could not be read until now may have findings of its own.
+    if syntax_fixed > 0 {
+        return true;
+    }
+    if after.count(Severity::Error) > before.count(Severity::Error) {
         return false;
     }
     let [all_before, all_after] = [before, after].map(|report| report.findings().len());
@@ -179,6 +182,10 @@ fn is_better(before: &Outcome, after: &Outcome, fixed: &[Finding]) -> bool {
         return all_after <= all_before && same_after < same_before;
     }
     all_after + fixed.len() <= all_before
+}
+
+fn is_syntax(finding: &Finding) -> bool {
+    finding.rule == rules::TOML_SYNTAX.name || finding.rule == rules::DUPLICATE_KEY.name
 }
 
 fn count(report: &Report, is_counted: impl Fn(&Finding) -> bool) -> usize {

@@ -170,7 +170,8 @@ impl FindingGate {
             }
             let span = draft.span.clamped(text);
             // With syntax errors, the text around a finding may mean something else than was read.
-            let can_be_fixed = is_whole && draft.fix.is_some() && fixes < FIXES;
+            let can_be_fixed =
+                (is_whole || is_syntax(&draft)) && draft.fix.is_some() && fixes < FIXES;
             fixes += usize::from(can_be_fixed);
             passed.findings.push(Finding {
                 rule: draft.rule,
@@ -261,6 +262,11 @@ impl FindingGate {
         }
         drafts
     }
+}
+
+/// Returns `true` if the draft is about a syntax error, whose fix does not depend on the tree.
+fn is_syntax(draft: &Draft) -> bool {
+    draft.rule == rules::TOML_SYNTAX.name
 }
 
 /// Returns the further places of `draft`, each with its label.

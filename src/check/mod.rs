@@ -60,11 +60,14 @@ pub fn account(path: &str, text: &str, now: Timestamp) -> Vec<Finding> {
 }
 
 #[cfg(test)]
+mod mistakes;
+
+#[cfg(test)]
 mod tests {
     use super::*;
     use crate::text::{Origin, Snapshot};
 
-    const NOW: &str = "2026-11-24T12:00:00Z";
+    pub(super) const NOW: &str = "2026-11-24T12:00:00Z";
 
     pub(super) fn findings(files: &[(&str, &str)]) -> Vec<String> {
         let files = files
@@ -148,7 +151,7 @@ closes = "17:00"
             ("contacts/directory.toml", directory),
         ];
         insta::assert_snapshot!(findings(&files).join("\n"), @r#"
-        contacts/a.toml /account/name `` toml-syntax: not TOML: a string without its closing quote
+        contacts/a.toml /account/name `"Bistro` toml-syntax: not TOML: a string without its closing quote
         contacts/a.toml /contacts/technical_emergency/0 `"@oncall"` unknown-reference: `@oncall` is not in the directory
         contacts/a.toml /operational_support/0/days/1 `"mon"` too-many: `days` has `mon` twice
         contacts/a.toml /operational_support/0/opens `9` wrong-type: `opens` takes a string, not an integer

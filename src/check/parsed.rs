@@ -1,11 +1,12 @@
 //! The tree of one file and its syntax errors.
 
 use super::syntax;
-use crate::document::{self, Document};
+use crate::document::{self, Document, SyntaxError, SyntaxKind};
 use crate::finding::Draft;
 use crate::language::{MessageId, Text, id};
 use crate::rules::{self, Rule};
-use crate::text::{Content, SourceFile, Span, UnreadKind};
+use crate::schema;
+use crate::text::{Content, LikelyEncoding, SourceFile, Span, UnreadKind};
 
 /// The most syntax errors of a file that are findings of their own. The others are only counted,
 /// since a file may have a million.
@@ -15,14 +16,14 @@ const SYNTAX_ERRORS: usize = 1000;
 pub(super) struct Parsed<'t> {
     pub(super) document: Document<'t>,
     pub(super) syntax: Vec<Draft>,
-    /// The places of all syntax errors, in order.
-    errors: Vec<Span>,
+    /// The parts of the text that were not read, in order.
+    unread: Vec<Span>,
 }
 
 impl Parsed<'_> {
     /// Returns `true` if the text has no syntax errors, so that all of it was read.
     pub(super) fn is_whole(&self) -> bool {
-        self.errors.is_empty()
+        self.unread.is_empty()
     }
 
     /// Returns `drafts` without the consequences of syntax errors: drafts at the place of one, and
@@ -31,11 +32,11 @@ impl Parsed<'_> {
         if self.is_whole() {
             return drafts;
         }
-        // The errors are in order. With the furthest end so far next to each, a binary search finds
+        // The parts are in order. With the furthest end so far next to each, a binary search finds
         // out if one touches a span. A hostile file may have tens of thousands of both.
         let mut furthest = 0;
         let errors: Vec<_> = self
-            .errors
+            .unread
             .iter()
             .map(|error| {
                 furthest = error.end.max(furthest);
@@ -58,26 +59,50 @@ fn touches(errors: &[(usize, usize)], span: Span) -> bool {
 
 /// Parses `text`. Its syntax errors become drafts.
 pub(super) fn parse(text: &str) -> Parsed<'_> {
+    let lists = schema::lists_of_tables();
     let (document, errors) = document::parse(text);
     let shown = errors.iter().take(SYNTAX_ERRORS);
-    let mut syntax: Vec<_> = shown.map(|error| syntax::draft(text, error)).collect();
+    let mut syntax: Vec<_> = shown
+        .map(|error| syntax::draft(text, error, lists))
+        .collect();
     if let [first, ..] = errors.get(SYNTAX_ERRORS..).unwrap_or_default() {
         syntax.push(syntax::more(first, errors.len() - SYNTAX_ERRORS));
     }
+    let mut unread: Vec<_> = errors.iter().flat_map(unread_parts).collect();
+    unread.sort_unstable();
     Parsed {
         document,
         syntax,
-        errors: errors.iter().map(|error| error.span).collect(),
+        unread,
     }
+}
+
+/// Returns the parts of a text that were not read because of `error`, and its own place.
+fn unread_parts(error: &SyntaxError) -> impl Iterator<Item = Span> {
+    // Of two equal headers, both are wrong where a list of tables is meant.
+    let first = match error.kind {
+        SyntaxKind::RepeatedTable { first } => Some(first),
+        _ => None,
+    };
+    [error.span, error.unread].into_iter().chain(first)
 }
 
 /// Returns a draft on a file that is not UTF-8 or too large.
 pub(super) fn unreadable(file: &SourceFile) -> Vec<Draft> {
     match &file.content {
         Content::Text(_) => Vec::new(),
-        Content::NotUtf8 { at, .. } => {
+        Content::NotUtf8 { at, likely, .. } => {
             let span = Span::new(*at, *at + char::REPLACEMENT_CHARACTER.len_utf8());
-            let message = Text::new(id::NOT_UTF8).with("offset", *at);
+            let message = match likely {
+                LikelyEncoding::Utf16 => Text::new(id::NOT_UTF8_UTF16),
+                LikelyEncoding::SingleByte(latin) if latin.is_control() => {
+                    Text::new(id::NOT_UTF8).with("offset", *at)
+                }
+                LikelyEncoding::SingleByte(latin) => Text::new(id::NOT_UTF8_LATIN)
+                    .with("offset", *at)
+                    .with("byte", format!("{:02X}", u32::from(*latin)))
+                    .with("latin", latin.to_string()),
+            };
             vec![rules::NOT_UTF8.at(span, message)]
         }
         Content::TooLarge { bytes } => {

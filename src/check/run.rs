@@ -269,7 +269,10 @@ impl Check {
                 continue;
             };
             let parsed = parse(text);
-            self.whole &= parsed.is_whole();
+            if !parsed.is_whole() {
+                self.whole = false;
+                self.gate.leave_directory_open();
+            }
             let shape = schema::check(Schema::Directory, &parsed.document);
             let mut drafts = parsed.independent(shape);
             drafts.extend(self.add_entries(&file.path.as_str().into(), &parsed));

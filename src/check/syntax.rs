@@ -1,15 +1,15 @@
 //! Syntax errors in words for people: the problem and what to write, instead of what the parser
 //! expected.
 
-use crate::document::{SyntaxError, SyntaxKind};
-use crate::finding::Draft;
+use crate::document::{Change, Mistake, SyntaxError, SyntaxFix, SyntaxKind};
+use crate::finding::{Draft, Safety};
 use crate::language::{MessageId, Text, id};
 use crate::rules;
 use crate::text::quoted;
 
 /// The messages of the parser, each with the id of our text. The attribute `help` of a text explains
 /// what to do.
-const WORDS: [(&str, MessageId); 47] = [
+const WORDS: [(&str, MessageId); 45] = [
     ("string values must be quoted", id::SYNTAX_NO_QUOTES),
     ("key with no value", id::SYNTAX_NO_VALUE),
     (
@@ -38,8 +38,6 @@ const WORDS: [(&str, MessageId); 47] = [
         id::SYNTAX_MORE_ON_LINE,
     ),
     ("invalid table", id::SYNTAX_HEADER_NAME),
-    ("unclosed table", id::SYNTAX_HEADER),
-    ("unclosed array table", id::SYNTAX_LIST_HEADER),
     ("unclosed array", id::SYNTAX_ARRAY),
     ("missing array opening", id::SYNTAX_NO_ARRAY),
     ("missing table open", id::SYNTAX_NO_ARRAY),
@@ -86,17 +84,90 @@ const WORDS: [(&str, MessageId); 47] = [
     ("recursion limit", id::SYNTAX_TOO_DEEP),
 ];
 
-/// Returns the draft on `error` in `text`.
-pub(super) fn draft(text: &str, error: &SyntaxError) -> Draft {
+/// Returns the draft on `error` in `text`. `lists` are the names of the lists of tables that the
+/// file may have.
+pub(super) fn draft(text: &str, error: &SyntaxError, lists: &[&str]) -> Draft {
     let written = &text[error.span.start..error.span.end];
-    let SyntaxKind::DuplicateKey { first } = error.kind else {
-        return not_toml(error, say(&error.message, written));
+    let draft = match &error.kind {
+        SyntaxKind::DuplicateKey { first } => {
+            let message = Text::new(id::DUPLICATE_KEY).with("key", quoted(written));
+            let draft = rules::DUPLICATE_KEY.at(error.span, message);
+            match first {
+                Some(first) => draft.other(*first, "first"),
+                None => draft,
+            }
+        }
+        SyntaxKind::RepeatedTable { first } => {
+            let name = written.trim_matches(['[', ']', ' ', '\t']);
+            let message = Text::new(id::DUPLICATE_TABLE)
+                .with("table", quoted(written))
+                .with("list", quoted(&format!("[[{name}]]")));
+            let draft = rules::DUPLICATE_KEY.at(error.span, message);
+            let draft = draft.other(*first, "first");
+            if lists.contains(&name) {
+                draft.help("help-list")
+            } else {
+                draft
+            }
+        }
+        SyntaxKind::Mistake(mistake) => not_toml(error, words(mistake)),
+        SyntaxKind::Parser(message) => not_toml(error, say(message, written)),
     };
-    let message = Text::new(id::DUPLICATE_KEY).with("key", quoted(written));
-    let draft = rules::DUPLICATE_KEY.at(error.span, message);
-    match first {
-        Some(first) => draft.other(first, "first"),
+    match &error.fix {
+        Some(SyntaxFix { edit, is_sure }) => {
+            let safety = if *is_sure {
+                Safety::Safe
+            } else {
+                Safety::Unsafe
+            };
+            draft.fix("help", safety, [Change::Text(edit.clone())])
+        }
         None => draft,
+    }
+}
+
+/// Returns the words for a mistake that has a name.
+fn words(mistake: &Mistake) -> Text {
+    match mistake {
+        Mistake::NoQuotes => Text::new(id::SYNTAX_NO_QUOTES),
+        Mistake::NoOpeningQuote => Text::new(id::SYNTAX_OPEN_QUOTE),
+        Mistake::OpenString(quotes) => Text::new(id::SYNTAX_OPEN_STRING).with("quotes", *quotes),
+        Mistake::OpenArray => Text::new(id::SYNTAX_ARRAY),
+        Mistake::OpenInlineTable => Text::new(id::SYNTAX_INLINE_TABLE),
+        Mistake::LooseBracket => Text::new(id::SYNTAX_NO_ARRAY),
+        Mistake::OpenHeader(brackets) => Text::new(id::SYNTAX_HEADER).with("brackets", *brackets),
+        Mistake::UnopenedHeader(brackets) => {
+            Text::new(id::SYNTAX_UNOPENED_HEADER).with("brackets", *brackets)
+        }
+        Mistake::SingleBrackets { meant } => {
+            Text::new(id::SYNTAX_SINGLE_BRACKETS).with("meant", meant.as_str())
+        }
+        Mistake::Character { name, meant } => match *meant {
+            None => Text::new(id::SYNTAX_STRANGE_CHARACTER),
+            Some("") => Text::new(id::SYNTAX_INVISIBLE_CHARACTER),
+            Some(" ") => Text::new(id::SYNTAX_STRANGE_SPACE),
+            Some(meant) => Text::new(id::SYNTAX_LIKE_CHARACTER).with("meant", meant),
+        }
+        .with("name", name.as_str()),
+        Mistake::Colon => Text::new(id::SYNTAX_COLON),
+        Mistake::Comment(mark) => Text::new(id::SYNTAX_FOREIGN_COMMENT).with("mark", *mark),
+        Mistake::Boolean(word, meant) => Text::new(id::SYNTAX_BOOLEAN_WORD)
+            .with("word", word.as_str())
+            .with("meant", *meant),
+        Mistake::Nothing(word) => Text::new(id::SYNTAX_NOTHING).with("word", word.as_str()),
+        Mistake::Separator(mark) => Text::new(id::SYNTAX_SEPARATOR).with("mark", mark.to_string()),
+        Mistake::Semicolon => Text::new(id::SYNTAX_SEMICOLON),
+        Mistake::Parentheses => Text::new(id::SYNTAX_PARENTHESES),
+        Mistake::NoComma => Text::new(id::SYNTAX_COMMA_ENTRIES),
+        Mistake::ExtraEquals => Text::new(id::SYNTAX_EXTRA_EQUALS),
+        Mistake::ExtraComma => Text::new(id::SYNTAX_EXTRA_COMMA),
+        Mistake::NoValue => Text::new(id::SYNTAX_NO_VALUE),
+        Mistake::EmptyValue => Text::new(id::SYNTAX_EMPTY_VALUE),
+        Mistake::NoKey => Text::new(id::SYNTAX_NO_KEY),
+        Mistake::BareKey => Text::new(id::SYNTAX_BARE_KEY),
+        Mistake::MoreOnLine => Text::new(id::SYNTAX_MORE_ON_LINE),
+        Mistake::Conflict { lines } => Text::new(id::SYNTAX_CONFLICT).with("lines", *lines),
+        Mistake::LineEnds => Text::new(id::SYNTAX_RETURNS),
     }
 }
 
@@ -117,6 +188,14 @@ fn say(message: &str, written: &str) -> Text {
     let (what, expected) = message.split_once(", expected ").unwrap_or((message, ""));
     if what == "string values must be quoted" && written.is_empty() {
         return Text::new(id::SYNTAX_EMPTY_VALUE);
+    }
+    let brackets = match what {
+        "unclosed table" => Some("]"),
+        "unclosed array table" => Some("]]"),
+        _ => None,
+    };
+    if let Some(brackets) = brackets {
+        return Text::new(id::SYNTAX_HEADER).with("brackets", brackets);
     }
     let known = WORDS.iter().find(|(parser, _)| *parser == what);
     if let Some((_, ours)) = known {

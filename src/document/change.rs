@@ -14,6 +14,8 @@ use crate::text::Span;
 /// A change of a document, by its place in the tree.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Change {
+    /// The text at a place becomes another one, whatever it is part of.
+    Text(Edit),
     /// The string at `span` becomes `value`.
     String {
         /// The whole value.
@@ -125,6 +127,7 @@ struct Editor<'d> {
 impl Editor<'_> {
     fn edits(&self, change: &Change) -> Option<Vec<Edit>> {
         match change {
+            Change::Text(edit) => Some(vec![edit.clone()]),
             Change::String { span, value } => Some(vec![self.string(*span, value)]),
             Change::True { span } => Some(vec![replace(*span, "true")]),
             Change::Rename { key, to } => Some(vec![replace(*key, &key_text(to))]),

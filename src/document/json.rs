@@ -1,7 +1,7 @@
 //! A JSON view of the tree, so that a schema validates it in place.
 //!
-//! A date is a string as it is written. `inf`, `nan` and an integer over 64 bits are `null`, which no
-//! schema of ours accepts.
+//! A date is a string as it is written. `inf`, `nan`, an integer over 64 bits and a value that was
+//! not read are `null`, which no schema of ours accepts.
 
 use std::borrow::Cow;
 
@@ -86,7 +86,7 @@ impl<'a> JsonNode<'a, TomlTree> for &'a Node<'a> {
         match &self.value {
             Value::String(_) | Value::Datetime(_) => JsonType::String,
             Value::Float(float) if !float.is_finite() => JsonType::Null,
-            Value::Oversized => JsonType::Null,
+            Value::Oversized | Value::Unread => JsonType::Null,
             Value::Integer(_) | Value::Float(_) => JsonType::Number,
             Value::Boolean(_) => JsonType::Boolean,
             Value::Array(_) => JsonType::Array,
@@ -142,7 +142,7 @@ fn json(node: &Node<'_>) -> JsonValue {
     match &node.value {
         Value::String(text) | Value::Datetime(text) => JsonValue::String(text.clone().into_owned()),
         Value::Integer(integer) => JsonValue::from(*integer),
-        Value::Oversized => JsonValue::Null,
+        Value::Oversized | Value::Unread => JsonValue::Null,
         Value::Float(float) => JsonValue::from(*float),
         Value::Boolean(boolean) => JsonValue::Bool(*boolean),
         Value::Array(items) => JsonValue::Array(items.iter().map(json).collect()),

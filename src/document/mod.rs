@@ -5,12 +5,13 @@
 
 mod change;
 mod comments;
-mod heal;
 mod json;
 mod keys;
+mod mistake;
 mod parse;
 mod plain;
 mod pointers;
+mod repair;
 mod written;
 
 use std::borrow::Cow;
@@ -19,8 +20,10 @@ pub(crate) use change::quoted as basic_string;
 pub use change::{Change, Edit, add_items, add_key, add_table, edited, edits};
 pub use comments::{Comment, comments};
 pub use json::TomlTree;
+pub use mistake::Mistake;
 pub use parse::{SyntaxError, SyntaxKind, parse};
 pub use pointers::Pointers;
+pub use repair::SyntaxFix;
 pub use written::{WrittenValue, written_values};
 
 use crate::text::{Span, Spanned};
@@ -50,6 +53,8 @@ pub enum Value<'t> {
     Integer(i64),
     /// An integer that does not fit 64 bits. No reader could take its value, so it is not kept.
     Oversized,
+    /// A value that could not be read, because of a syntax error.
+    Unread,
     /// A float. No key of our files takes one.
     Float(f64),
     /// `true` or `false`.
@@ -86,6 +91,7 @@ impl Node<'_> {
             Value::String(text) => Value::String(Cow::Owned(text.into_owned())),
             Value::Integer(number) => Value::Integer(number),
             Value::Oversized => Value::Oversized,
+            Value::Unread => Value::Unread,
             Value::Float(number) => Value::Float(number),
             Value::Boolean(value) => Value::Boolean(value),
             Value::Datetime(text) => Value::Datetime(Cow::Owned(text.into_owned())),
@@ -184,6 +190,7 @@ impl<'t> Node<'t> {
             Value::String(_) => "string",
             Value::Integer(_) => "integer",
             Value::Oversized => "oversized",
+            Value::Unread => "unread",
             Value::Float(_) => "float",
             Value::Boolean(_) => "boolean",
             Value::Datetime(_) => "datetime",

@@ -544,6 +544,9 @@ pub const DUPLICATE_KEY: MessageId = MessageId::new("duplicate-key");
 /// ``entry `{ $id }` has a definition already``
 pub const DUPLICATE_KEY_ENTRY: MessageId = MessageId::new("duplicate-key-entry");
 
+/// `the header { $table } is there twice`
+pub const DUPLICATE_TABLE: MessageId = MessageId::new("duplicate-table");
+
 /// `{ $first } or { $second }`
 pub const EITHER: MessageId = MessageId::new("either");
 
@@ -1227,6 +1230,9 @@ pub const KEY_TOO_LONG: MessageId = MessageId::new("key-too-long");
 /// `` the key `{ $key }` does not fit the certificate `{ $certificate }` ``
 pub const KEY_UNFIT: MessageId = MessageId::new("key-unfit");
 
+/// `` `[{ $key }]` is a table within a table, and an entry's id has no dot ``
+pub const KEY_WITH_DOT: MessageId = MessageId::new("key-with-dot");
+
 /// `{ $found -> [array] an array [boolean] a boolean [datetime] a date or time [float] a float…`
 pub const KIND: MessageId = MessageId::new("kind");
 
@@ -1612,6 +1618,12 @@ pub const NOT_SIGNED_WITH: MessageId = MessageId::new("not-signed-with");
 
 /// `the file is not UTF-8: bad byte at offset { $offset }`
 pub const NOT_UTF8: MessageId = MessageId::new("not-utf8");
+
+/// ``the file is not UTF-8: byte { $byte } at offset { $offset }, which is `{ $latin }` in Latin…``
+pub const NOT_UTF8_LATIN: MessageId = MessageId::new("not-utf8-latin");
+
+/// `the file is UTF-16, not UTF-8`
+pub const NOT_UTF8_UTF16: MessageId = MessageId::new("not-utf8-utf16");
 
 /// ``compared as if it were merged: it and `{ $branch }` part at commit { $base }``
 pub const NOTE_AS_MERGED: MessageId = MessageId::new("note-as-merged");
@@ -3983,8 +3995,14 @@ pub const SYNTAX_BARE_KEY: MessageId = MessageId::new("syntax-bare-key");
 /// `` a word that is neither `true` nor `false` ``
 pub const SYNTAX_BOOLEAN: MessageId = MessageId::new("syntax-boolean");
 
+/// `` `{ $word }` in place of `{ $meant }` ``
+pub const SYNTAX_BOOLEAN_WORD: MessageId = MessageId::new("syntax-boolean-word");
+
 /// `a character that cannot stand in a string`
 pub const SYNTAX_CHARACTER: MessageId = MessageId::new("syntax-character");
+
+/// `` a `:` in place of `=` ``
+pub const SYNTAX_COLON: MessageId = MessageId::new("syntax-colon");
 
 /// `entries without a comma between them`
 pub const SYNTAX_COMMA_ENTRIES: MessageId = MessageId::new("syntax-comma-entries");
@@ -3994,6 +4012,9 @@ pub const SYNTAX_COMMA_KEYS: MessageId = MessageId::new("syntax-comma-keys");
 
 /// `a character that cannot stand in a comment`
 pub const SYNTAX_COMMENT: MessageId = MessageId::new("syntax-comment");
+
+/// `{ $lines -> [one] a marker of a merge conflict *[other] a merge conflict that is not resolv…`
+pub const SYNTAX_CONFLICT: MessageId = MessageId::new("syntax-conflict");
 
 /// `a date or a time that does not exist`
 pub const SYNTAX_DATE: MessageId = MessageId::new("syntax-date");
@@ -4019,7 +4040,10 @@ pub const SYNTAX_EXTRA_COMMA: MessageId = MessageId::new("syntax-extra-comma");
 /// ``an `=` too many``
 pub const SYNTAX_EXTRA_EQUALS: MessageId = MessageId::new("syntax-extra-equals");
 
-/// `` a header without its `]` ``
+/// `` a comment that begins with `{ $mark }` ``
+pub const SYNTAX_FOREIGN_COMMENT: MessageId = MessageId::new("syntax-foreign-comment");
+
+/// `` a header without its `{ $brackets }` ``
 pub const SYNTAX_HEADER: MessageId = MessageId::new("syntax-header");
 
 /// `a header without a name`
@@ -4031,6 +4055,9 @@ pub const SYNTAX_INLINE_ENTRY: MessageId = MessageId::new("syntax-inline-entry")
 /// `` an inline table without its `{ "}" }` ``
 pub const SYNTAX_INLINE_TABLE: MessageId = MessageId::new("syntax-inline-table");
 
+/// `the invisible character { $name }`
+pub const SYNTAX_INVISIBLE_CHARACTER: MessageId = MessageId::new("syntax-invisible-character");
+
 /// `an incomplete key`
 pub const SYNTAX_KEY: MessageId = MessageId::new("syntax-key");
 
@@ -4040,11 +4067,11 @@ pub const SYNTAX_KEY_IN_ARRAY: MessageId = MessageId::new("syntax-key-in-array")
 /// `` a number that begins with `0` ``
 pub const SYNTAX_LEADING_ZERO: MessageId = MessageId::new("syntax-leading-zero");
 
+/// `` the character { $name }, which only looks like `{ $meant }` ``
+pub const SYNTAX_LIKE_CHARACTER: MessageId = MessageId::new("syntax-like-character");
+
 /// `a carriage return without a line feed`
 pub const SYNTAX_LINE_END: MessageId = MessageId::new("syntax-line-end");
-
-/// `` a header without its `]]` ``
-pub const SYNTAX_LIST_HEADER: MessageId = MessageId::new("syntax-list-header");
 
 /// `a key in triple quotes`
 pub const SYNTAX_LONG_KEY: MessageId = MessageId::new("syntax-long-key");
@@ -4070,6 +4097,9 @@ pub const SYNTAX_NO_QUOTES: MessageId = MessageId::new("syntax-no-quotes");
 /// `a key without a value`
 pub const SYNTAX_NO_VALUE: MessageId = MessageId::new("syntax-no-value");
 
+/// `` `{ $word }`, which TOML does not have ``
+pub const SYNTAX_NOTHING: MessageId = MessageId::new("syntax-nothing");
+
 /// `something that begins as a number and is none`
 pub const SYNTAX_NUMBER: MessageId = MessageId::new("syntax-number");
 
@@ -4082,14 +4112,38 @@ pub const SYNTAX_OPEN_STRING: MessageId = MessageId::new("syntax-open-string");
 /// `text that cannot stand here`
 pub const SYNTAX_OTHER: MessageId = MessageId::new("syntax-other");
 
+/// `parentheses in place of brackets`
+pub const SYNTAX_PARENTHESES: MessageId = MessageId::new("syntax-parentheses");
+
+/// `lines that end in a carriage return (CR) without a line feed`
+pub const SYNTAX_RETURNS: MessageId = MessageId::new("syntax-returns");
+
+/// `` a `;` in place of `,` ``
+pub const SYNTAX_SEMICOLON: MessageId = MessageId::new("syntax-semicolon");
+
+/// ``a `{ $mark }` at the end of the line``
+pub const SYNTAX_SEPARATOR: MessageId = MessageId::new("syntax-separator");
+
 /// `a number with a sign too many`
 pub const SYNTAX_SIGN: MessageId = MessageId::new("syntax-sign");
+
+/// `a header in single brackets, where others of its name are in double ones`
+pub const SYNTAX_SINGLE_BRACKETS: MessageId = MessageId::new("syntax-single-brackets");
+
+/// `the character { $name }, which has no meaning outside quotes`
+pub const SYNTAX_STRANGE_CHARACTER: MessageId = MessageId::new("syntax-strange-character");
+
+/// `the character { $name }, which only looks like a space`
+pub const SYNTAX_STRANGE_SPACE: MessageId = MessageId::new("syntax-strange-space");
 
 /// `brackets within brackets, too deep`
 pub const SYNTAX_TOO_DEEP: MessageId = MessageId::new("syntax-too-deep");
 
 /// ``an `_` that is not between two digits``
 pub const SYNTAX_UNDERSCORE: MessageId = MessageId::new("syntax-underscore");
+
+/// `` a header without its `{ $brackets }` ``
+pub const SYNTAX_UNOPENED_HEADER: MessageId = MessageId::new("syntax-unopened-header");
 
 /// `the file`
 pub const THE_FILE: MessageId = MessageId::new("the-file");

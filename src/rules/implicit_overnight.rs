@@ -35,15 +35,20 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
     if scope.is_at_fault("overnight") {
         return;
     }
-    let found = scope.account.support.iter().filter_map(judge);
+    let windows = scope.account.support.iter();
+    let found = windows.filter_map(|window| judge(window, scope.whole));
     drafts.extend(found.map(|draft| draft.field(Field::OperationalSupport.name())));
 }
 
-fn judge(window: &SupportWindow<'_>) -> Option<Draft> {
+fn judge(window: &SupportWindow<'_>, whole: bool) -> Option<Draft> {
     // A window that opens at `24:00` has the finding `bad-format`.
     let opens = window.opens.filter(|opens| opens.value < Time::DAY)?;
     let closes = window.closes?;
     let overnight = window.overnight;
+    // A part that could not be read may be `overnight = true`.
+    if overnight.is_none() && !whole {
+        return None;
+    }
     if closes.value >= opens.value || overnight.is_some_and(|overnight| overnight.value) {
         return None;
     }

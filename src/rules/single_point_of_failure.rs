@@ -48,6 +48,10 @@ rule! {
 }
 
 fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
+    // A part that could not be read may name somebody else.
+    if !scope.whole {
+        return;
+    }
     let fields = [
         Field::TechnicalEmergency,
         Field::TechnicalNonEmergency,

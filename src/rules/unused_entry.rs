@@ -64,7 +64,9 @@ fn check(scope: &ProjectScope<'_>, drafts: &mut Vec<PlacedDraft>) {
         .collect();
     for entry in directory.entries() {
         let id = entry.id.value.as_str();
-        if named.contains(id) || meant.contains(id) {
+        // A table without both is no entry, which is another finding.
+        let is_entry = entry.kind.is_some() || entry.email.is_some();
+        if !is_entry || named.contains(id) || meant.contains(id) {
             continue;
         }
         let draft = RULE.at(entry.id.span, Text::new(id::UNUSED_ENTRY).with("id", id));

@@ -107,6 +107,27 @@ pub fn check(schema: Schema, document: &Document<'_>) -> Vec<Draft> {
     wording::drafts(compiled, document)
 }
 
+/// Returns the names of all lists of tables at the top of a file, such as `users`.
+#[must_use]
+pub fn lists_of_tables() -> &'static [&'static str] {
+    static NAMES: LazyLock<Vec<&str>> = LazyLock::new(|| {
+        let schemas: [&'static Compiled; 2] = [&ACCOUNT, &CONFIG];
+        let properties = schemas.map(|schema| schema.json["properties"].as_object());
+        let lists = properties.into_iter().flatten().flatten();
+        lists
+            .filter(|(_, property)| is_list_of_tables(property))
+            .map(|(name, _)| name.as_str())
+            .collect()
+    });
+    &NAMES
+}
+
+/// Returns true if a list of the schemas of our files holds tables: its items are defined apart.
+fn is_list_of_tables(property: &serde_json::Value) -> bool {
+    let items = &property["items"];
+    property["type"] == "array" && (items["type"] == "object" || items["$ref"] != "#/$defs/contact")
+}
+
 /// Compiles the schema of account files, so that the first of them does not wait for it.
 pub fn prepare() {
     LazyLock::force(&ACCOUNT);

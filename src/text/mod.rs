@@ -16,7 +16,9 @@ pub use mask::{hidden, masked};
 pub use printable::{harmless, printable, printable_json};
 pub use quoted::quoted;
 pub use secrets::{find_secrets, without_secrets};
-pub use snapshot::{Content, MAX_FILE_BYTES, Origin, Snapshot, SourceFile, UnreadKind};
+pub use snapshot::{
+    Content, LikelyEncoding, MAX_FILE_BYTES, Origin, Snapshot, SourceFile, UnreadKind,
+};
 pub use suggest::suggest;
 pub use uri::{uri_path, uri_segment};
 

@@ -17,6 +17,8 @@ pub enum Content {
         lossy: String,
         /// Offset of the first invalid sequence, the same in `lossy` as in the bytes.
         at: usize,
+        /// The encoding that it looks like.
+        likely: LikelyEncoding,
     },
     /// More than [`MAX_FILE_BYTES`]; not read.
     TooLarge {
@@ -25,6 +27,16 @@ pub enum Content {
     },
     /// Something whose name or place says that it should be read, but which is not.
     Unread(UnreadKind),
+}
+
+/// The encoding that a file looks like that is not UTF-8.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum LikelyEncoding {
+    /// UTF-16, in either byte order.
+    Utf16,
+    /// One byte a character, as in Latin-1: the first byte that is not of ASCII, and what it is in
+    /// Latin-1.
+    SingleByte(char),
 }
 
 /// The reason why something in the place of a file is not read.
@@ -62,12 +74,25 @@ impl SourceFile {
         if bytes.len() as u64 > MAX_FILE_BYTES {
             return Self::too_large(path, bytes.len() as u64);
         }
-        let content = match String::from_utf8(bytes) {
-            Ok(text) => Content::Text(text),
-            Err(error) => Content::NotUtf8 {
-                at: error.utf8_error().valid_up_to(),
-                lossy: String::from_utf8_lossy(error.as_bytes()).into_owned(),
-            },
+        let content = if is_utf16(&bytes) {
+            let text = String::from_utf8_lossy(&bytes).into_owned();
+            Content::NotUtf8 {
+                at: 0,
+                lossy: text,
+                likely: LikelyEncoding::Utf16,
+            }
+        } else {
+            match String::from_utf8(bytes) {
+                Ok(text) => Content::Text(text),
+                Err(error) => {
+                    let at = error.utf8_error().valid_up_to();
+                    Content::NotUtf8 {
+                        at,
+                        lossy: String::from_utf8_lossy(error.as_bytes()).into_owned(),
+                        likely: LikelyEncoding::SingleByte(char::from(error.as_bytes()[at])),
+                    }
+                }
+            }
         };
         Self { path, content }
     }
@@ -99,6 +124,18 @@ impl SourceFile {
             Content::TooLarge { .. } | Content::Unread(_) => "",
         }
     }
+}
+
+/// Returns true if `bytes` begin as UTF-16 does: with a byte order mark, or with two characters of
+/// ASCII that have a zero byte each.
+fn is_utf16(bytes: &[u8]) -> bool {
+    matches!(
+        bytes,
+        [0xff, 0xfe, ..]
+            | [0xfe, 0xff, ..]
+            | [1..=0x7f, 0, 1..=0x7f, 0, ..]
+            | [0, 1..=0x7f, 0, 1..=0x7f, ..]
+    )
 }
 
 /// The origin of a snapshot; only to be shown to people.

@@ -174,7 +174,7 @@ fn a_comment_in_a_string_is_none_and_a_broken_file_has_no_useless_one() {
     let text =
         account("", " # contactctl: allow(foreign-domain) x").replace("\"Bistro\"", "\"Bistro");
     insta::assert_snapshot!(found(&text), @r#"
-    contacts/a.toml /account/name `` toml-syntax: not TOML: a string without its closing quote
+    contacts/a.toml /account/name `"Bistro` toml-syntax: not TOML: a string without its closing quote
     contacts/a.toml /contacts/technical_emergency/0 `"bistro.oncall@gmail.com"` free-mail-domain: `bistro.oncall@gmail.com` is a mailbox at `gmail.com`, not the business's
     "#);
 }

@@ -12,10 +12,8 @@ syntax-bare-key = a key with a character that needs quotes
     .help = write the key in quotes, or without the character
 syntax-more-on-line = more on the line than a key and its value
     .help = write one key a line, and a header alone
-syntax-header = a header without its `]`
-    .help = write `]` at its end
-syntax-list-header = a header without its `]]`
-    .help = write `]]` at its end
+syntax-header = a header without its `{ $brackets }`
+    .help = write `{ $brackets }` at its end
 syntax-array = an array without its `]`
     .help = write `]` at its end
 syntax-inline-table = an inline table without its `{ "}" }`
@@ -74,11 +72,44 @@ syntax-line-end = a carriage return without a line feed
     .help = end every line in the same way, with a line feed
 syntax-extended = a dotted key into a value that is no open table
     .help = write another key, or all keys of the table in one place
+syntax-unopened-header = a header without its `{ $brackets }`
+    .help = write `{ $brackets }` at its start
+syntax-single-brackets = a header in single brackets, where others of its name are in double ones
+    .help = write `{ $meant }`: one header for each entry
+syntax-like-character = the character { $name }, which only looks like `{ $meant }`
+    .help = write `{ $meant }` in its place
+syntax-strange-space = the character { $name }, which only looks like a space
+    .help = write a space in its place
+syntax-invisible-character = the invisible character { $name }
+    .help = remove it
+syntax-strange-character = the character { $name }, which has no meaning outside quotes
+    .help = remove it
+syntax-colon = a `:` in place of `=`
+    .help = write `key = value`
+syntax-foreign-comment = a comment that begins with `{ $mark }`
+    .help = begin it with `#`
+syntax-boolean-word = `{ $word }` in place of `{ $meant }`
+    .help = write `{ $meant }`
+syntax-nothing = `{ $word }`, which TOML does not have
+    .help = write a value, or remove the key
+syntax-separator = a `{ $mark }` at the end of the line
+    .help = remove it
+syntax-parentheses = parentheses in place of brackets
+    .help = write `[` and `]`
+syntax-semicolon = a `;` in place of `,`
+    .help = write `,` between entries
+syntax-conflict = { $lines ->
+    [one] a marker of a merge conflict
+   *[other] a merge conflict that is not resolved, { $lines } lines long
+}
+    .help = keep what is right of both sides, and remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`
+syntax-returns = lines that end in a carriage return (CR) without a line feed
+    .help = save the file with line feeds (LF) at the ends of its lines
 syntax-more = { $number ->
     [one] { $number } more error
    *[other] { $number } more errors
 } from here on
-    .help = mend those before, and check again
+    .help = fix those before, and check again
 
 syntax-other = text that cannot stand here
-    .help = mend the syntax; the rest of the file is checked all the same
+    .help = fix the syntax; the rest of the file is still checked

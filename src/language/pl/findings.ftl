@@ -13,6 +13,12 @@ toml-syntax = to nie TOML: { $what }
 not-utf8 = plik nie jest w UTF-8: zły bajt na pozycji { $offset }
     .label = odtąd nie UTF-8
     .help = zapisz plik w UTF-8
+not-utf8-utf16 = plik jest w UTF-16, a nie w UTF-8
+    .label = UTF-16
+    .help = zapisz plik w UTF-8
+not-utf8-latin = plik nie jest w UTF-8: bajt { $byte } na pozycji { $offset }, który w Latin-1 to `{ $latin }`
+    .label = odtąd nie UTF-8
+    .help = zapisz plik w UTF-8
 file-too-large = plik ma { $bytes ->
         [one] { $bytes } bajt
         [few] { $bytes } bajty
@@ -45,6 +51,11 @@ duplicate-key = klucz { $key } zdefiniowano dwa razy w jednej tabeli
     .label = ponownie
     .first = pierwszy raz tutaj
     .help = usuń jeden z nich
+duplicate-table = nagłówek { $table } występuje dwa razy
+    .label = ponownie
+    .first = pierwszy tutaj
+    .help = umieść wszystkie klucze tabeli pod jednym z nich
+    .help-list = wpisz { $list } w obu miejscach: jeden nagłówek na każdą pozycję
 duplicate-key-entry = wpis `{ $id }` jest już zdefiniowany
     .label = druga definicja
     .first = pierwsza

@@ -12,10 +12,8 @@ syntax-bare-key = klucz ze znakiem, który wymaga cudzysłowów
     .help = weź klucz w cudzysłów albo usuń ten znak
 syntax-more-on-line = w wierszu jest więcej niż klucz i jego wartość
     .help = wpisz jeden klucz w wierszu, a nagłówek osobno
-syntax-header = nagłówek bez `]`
-    .help = wpisz `]` na końcu
-syntax-list-header = nagłówek bez `]]`
-    .help = wpisz `]]` na końcu
+syntax-header = nagłówek bez `{ $brackets }`
+    .help = wpisz `{ $brackets }` na końcu
 syntax-array = tablica bez `]`
     .help = wpisz `]` na końcu
 syntax-inline-table = tabela w wierszu bez `{ "}" }`
@@ -74,6 +72,40 @@ syntax-line-end = powrót karetki bez znaku końca wiersza
     .help = zakończ wszystkie wiersze tak samo, znakiem końca wiersza
 syntax-extended = klucz z kropką, który sięga do wartości niebędącej otwartą tabelą
     .help = wpisz inny klucz albo wszystkie klucze tabeli w jednym miejscu
+syntax-unopened-header = nagłówek bez `{ $brackets }`
+    .help = wpisz `{ $brackets }` na jego początku
+syntax-single-brackets = nagłówek w pojedynczych nawiasach, choć inne o tej nazwie są w podwójnych
+    .help = wpisz `{ $meant }`: jeden nagłówek na każdą pozycję
+syntax-like-character = znak { $name }, który tylko wygląda jak `{ $meant }`
+    .help = wpisz zamiast niego `{ $meant }`
+syntax-strange-space = znak { $name }, który tylko wygląda jak spacja
+    .help = wpisz zamiast niego spację
+syntax-invisible-character = niewidoczny znak { $name }
+    .help = usuń go
+syntax-strange-character = znak { $name }, który poza cudzysłowem nic nie znaczy
+    .help = usuń go
+syntax-colon = `:` zamiast `=`
+    .help = napisz `klucz = wartość`
+syntax-foreign-comment = komentarz, który zaczyna się od `{ $mark }`
+    .help = zacznij go od `#`
+syntax-boolean-word = `{ $word }` zamiast `{ $meant }`
+    .help = wpisz `{ $meant }`
+syntax-nothing = `{ $word }`, którego TOML nie zna
+    .help = wpisz wartość albo usuń klucz
+syntax-separator = `{ $mark }` na końcu wiersza
+    .help = usuń ten znak
+syntax-parentheses = nawiasy okrągłe zamiast kwadratowych
+    .help = wpisz `[` i `]`
+syntax-semicolon = `;` zamiast `,`
+    .help = wpisz `,` między pozycjami
+syntax-conflict = { $lines ->
+    [one] znacznik konfliktu scalania
+    [few] nierozwiązany konflikt scalania, { $lines } wiersze
+   *[other] nierozwiązany konflikt scalania, { $lines } wierszy
+}
+    .help = zostaw to, co jest poprawne po obu stronach, i usuń wiersze zaczynające się od `<<<<<<<`, `=======` i `>>>>>>>`
+syntax-returns = wiersze zakończone znakiem powrotu karetki (CR) bez znaku nowego wiersza
+    .help = zapisz plik ze znakami nowego wiersza (LF) na końcach wierszy
 syntax-more = odtąd jeszcze { $number ->
     [one] { $number } błąd
     [few] { $number } błędy

@@ -45,7 +45,9 @@ impl CacheKey {
             add(file.path.as_bytes());
             match &file.content {
                 Content::Text(text) => add(text.as_bytes()),
-                Content::NotUtf8 { lossy, at } => add(format!("{at} {lossy}").as_bytes()),
+                Content::NotUtf8 { lossy, at, likely } => {
+                    add(format!("{at} {likely:?} {lossy}").as_bytes());
+                }
                 Content::TooLarge { bytes } => add(&bytes.to_le_bytes()),
                 Content::Unread(kind) => add(format!("{kind:?}").as_bytes()),
             }

@@ -5,6 +5,7 @@
 //! and the missing key is not reported again.
 
 mod keys;
+mod meant;
 mod words;
 
 use std::collections::BTreeSet;
@@ -12,11 +13,12 @@ use std::collections::BTreeSet;
 use jsonschema::ValidationError;
 use jsonschema::error::ValidationErrorKind as Kind;
 use jsonschema::paths::{Location, LocationSegment};
+use regex::Regex;
 use serde_json::Value as Json;
 
 use super::compiled::Compiled;
 use crate::contact::{Field, Privacy};
-use crate::document::{Change, Document, Node, PathStep, Value};
+use crate::document::{Change, Document, Edit, Node, PathStep, Value};
 use crate::finding::{Draft, FieldName, Safety};
 use crate::language::{Argument, MessageId, Text, id};
 use crate::text::{quoted, suggest};
@@ -41,16 +43,18 @@ impl MissingKeys {
 
 /// Returns the findings for all errors that `compiled` has in `document`.
 pub(super) fn drafts(compiled: &Compiled, document: &Document<'_>) -> Vec<Draft> {
+    let dotted = keys::dotted(compiled, document);
     let faults: Vec<SchemaFault<'_>> = compiled
         .validator
         .iter_errors(&document.root)
         .map(|error| SchemaFault::new(compiled, document, error))
+        .filter(|fault| !dotted.contains_key(fault.path.as_str()))
         .collect();
     let mut missing = MissingKeys {
         all: faults.iter().filter_map(SchemaFault::missing).collect(),
         answered: BTreeSet::new(),
     };
-    let mut drafts = Vec::new();
+    let mut drafts: Vec<_> = dotted.into_values().collect();
     for fault in &faults {
         drafts.extend(fault.unknown_keys(&mut missing));
     }
@@ -239,7 +243,19 @@ impl<'d> SchemaFault<'d> {
             .with("expected", expected)
             .with("found", node.kind());
         match self.right_type(expected) {
-            Some((help, written)) => draft.with("written", self.guarded(written)).help(help),
+            Some((help, written)) => {
+                // What is in backticks is what to write, except for a header.
+                let replacement = written.trim_matches('`').to_owned();
+                let draft = draft.with("written", self.guarded(written)).help(help);
+                if help == "help-header" || replacement.ends_with("...") {
+                    return draft;
+                }
+                let edit = Edit {
+                    span: node.span,
+                    replacement,
+                };
+                draft.fix("fix", Safety::Safe, [Change::Text(edit)])
+            }
             // The message says `true` or `false` already.
             None if expected == "boolean" => draft,
             None => self.exemplified(draft),
@@ -279,7 +295,29 @@ impl<'d> SchemaFault<'d> {
             .with("value", self.shown(node))
             .with("write", form.attribute("write"))
             .with("form", form.clone());
-        self.exemplified(Draft::new("bad-format", node.span, message))
+        let draft = Draft::new("bad-format", node.span, message);
+        let written = node.as_str().unwrap_or_default();
+        match meant::meant(written, |text| self.fits(text)) {
+            Some(meant) => {
+                let write = Change::String {
+                    span: node.span,
+                    value: meant.clone(),
+                };
+                draft
+                    .with("meant", self.guarded(meant))
+                    .help("help-meant")
+                    .fix("fix", Safety::Unsafe, [write])
+            }
+            None => self.exemplified(draft),
+        }
+    }
+
+    /// Returns true if the pattern of the value's schema matches `text`.
+    fn fits(&self, text: &str) -> bool {
+        let pattern = self.schema()["pattern"].as_str();
+        pattern
+            .and_then(|pattern| Regex::new(pattern).ok())
+            .is_some_and(|pattern| pattern.is_match(text))
     }
 
     fn not_allowed(&self, options: &Json) -> Draft {

@@ -18,7 +18,7 @@ pub(super) fn value_of(node: &Node<'_>) -> Argument {
         Value::String(text) | Value::Datetime(text) => quoted(text).into(),
         Value::Integer(number) => format!("`{number}`").into(),
         Value::Boolean(value) => format!("`{value}`").into(),
-        Value::Oversized | Value::Float(_) | Value::Array(_) | Value::Table(_) => {
+        Value::Oversized | Value::Unread | Value::Float(_) | Value::Array(_) | Value::Table(_) => {
             Text::new(id::KIND).with("found", node.kind()).into()
         }
     }

@@ -1,0 +1,226 @@
+use crate::document::{Mistake, PathStep, SyntaxKind, Value, edited, parse};
+
+/// Returns the mistakes of `text`, each with its line and the text at its place.
+fn mistakes(text: &str) -> Vec<(usize, &str, Mistake)> {
+    let (_, errors) = parse(text);
+    errors
+        .into_iter()
+        .map(|error| {
+            let line = text[..error.span.start].matches('\n').count() + 1;
+            let SyntaxKind::Mistake(mistake) = error.kind else {
+                panic!("{error:?}")
+            };
+            (line, &text[error.span.start..error.span.end], mistake)
+        })
+        .collect()
+}
+
+/// Returns the only mistake of `text`.
+fn mistake(text: &str) -> (usize, &str, Mistake) {
+    let mut all = mistakes(text);
+    assert_eq!(all.len(), 1, "{text:?} {all:?}");
+    all.remove(0)
+}
+
+/// Returns `text` with all fixes made.
+fn fixed(text: &str) -> String {
+    let (_, errors) = parse(text);
+    let edits: Vec<_> = errors
+        .into_iter()
+        .filter_map(|error| error.fix.map(|fix| fix.edit))
+        .collect();
+    edited(text, &edits)
+}
+
+#[test]
+fn every_error_of_a_text_is_found_and_the_rest_is_kept() {
+    let text = "a = \nb = 1\nb = 2\nc = [1,\nd = 3\n";
+    let (document, errors) = parse(text);
+    let places: Vec<_> = errors.iter().map(|error| error.span.start).collect();
+    assert_eq!(places, [2, 11, 24]);
+    let first = Some(crate::text::Span::new(5, 6));
+    assert_eq!(errors[1].kind, SyntaxKind::DuplicateKey { first });
+    let value = |key: &str| document.root.get(key).map(|node| node.value.clone());
+    assert_eq!(value("a"), Some(Value::Unread));
+    assert_eq!(value("b"), Some(Value::Integer(1)));
+    assert_eq!(value("c"), Some(Value::Unread));
+    assert_eq!(value("d"), Some(Value::Integer(3)));
+}
+
+#[test]
+fn an_open_array_has_one_error_and_swallows_nothing() {
+    for (text, at) in [
+        ("a = [1, 2\nb = 3\n[c]\nd = 4\n", 9),
+        ("a = [1, 2, # two\n# more\n[c]\nd = 4\n", 10),
+        ("a = [\n  \"x\",\n  [1],\n\nb = 3\n[c]\nd = 4\n", 19),
+        ("a = [[1, 2]\n[[c]]\nd = 4\n", 11),
+        ("a = [\n[c]\nd = 4\n", 5),
+        ("a = [\"x]\n[c]\nd = 4\n", 5),
+    ] {
+        let (document, errors) = parse(text);
+        assert_eq!(errors.len(), 1, "{text:?} {errors:?}");
+        assert_eq!(errors[0].span.start, at, "{text:?}");
+        let [.., last] = document.root.entries() else {
+            panic!("{text:?} has entries")
+        };
+        assert_eq!(
+            &text[last.key.span.start..last.key.span.end],
+            "c",
+            "{text:?}"
+        );
+    }
+}
+
+#[test]
+fn each_mistake_has_its_name_its_place_and_its_fix() {
+    let open_string = || Mistake::OpenString("\"");
+    let like = |name: &str, meant| Mistake::Character {
+        name: name.to_owned(),
+        meant: Some(meant),
+    };
+    let boolean = |word: &str, meant| Mistake::Boolean(word.to_owned(), meant);
+    for (text, place, named, fix) in [
+        ("a = \"x", "\"x", open_string(), "a = \"x\""),
+        ("a = [\"x]", "\"x]", open_string(), "a = [\"x\"]"),
+        (
+            "a = [\"x, \"y\"]",
+            "\"x",
+            open_string(),
+            "a = [\"x\", \"y\"]",
+        ),
+        (
+            "a = [\"x\", \"y]",
+            "\"y]",
+            open_string(),
+            "a = [\"x\", \"y\"]",
+        ),
+        ("a = x\"", "x", Mistake::NoOpeningQuote, "a = \"x\""),
+        ("a = x y", "x y", Mistake::NoQuotes, "a = \"x y\""),
+        (
+            "a = [x, \"y\"]",
+            "x",
+            Mistake::NoQuotes,
+            "a = [\"x\", \"y\"]",
+        ),
+        ("a = yes", "yes", boolean("yes", "true"), "a = true"),
+        ("a = False", "False", boolean("False", "false"), "a = false"),
+        ("a: \"x\"", ":", Mistake::Colon, "a = \"x\""),
+        ("a: x,", ":", Mistake::Colon, "a = \"x\""),
+        ("a = \"x\",", ",", Mistake::Separator(','), "a = \"x\""),
+        ("a = 1;", ";", Mistake::Separator(';'), "a = 1"),
+        ("a = 1 // x", "// x", Mistake::Comment("//"), "a = 1 # x"),
+        ("// x", "// x", Mistake::Comment("//"), "# x"),
+        ("; x", "; x", Mistake::Comment(";"), "# x"),
+        ("a = [1 2]", "2", Mistake::NoComma, "a = [1, 2]"),
+        ("a = [1; 2]", ";", Mistake::Semicolon, "a = [1, 2]"),
+        ("a = [1,, 2]", ",", Mistake::ExtraComma, "a = [1, 2]"),
+        ("a == 1", "=", Mistake::ExtraEquals, "a = 1"),
+        ("a \"x\"", "a", Mistake::NoValue, "a = \"x\""),
+        ("a = {b = 1", "", Mistake::OpenInlineTable, "a = {b = 1}"),
+        ("[a", "[a", Mistake::OpenHeader("]"), "[a]"),
+        ("[[a]", "[[a]", Mistake::OpenHeader("]]"), "[[a]]"),
+        ("a]", "a]", Mistake::UnopenedHeader("["), "[a]"),
+        ("[a]]", "[a]]", Mistake::UnopenedHeader("[["), "[[a]]"),
+        ("[a],", ",", Mistake::Separator(','), "[a]"),
+        (
+            "a = \u{201c}x\u{201d}",
+            "\u{201c}",
+            like("U+201C LEFT DOUBLE QUOTATION MARK", "\""),
+            "a = \"x\"",
+        ),
+        (
+            "a\u{a0}= 1",
+            "\u{a0}",
+            like("U+00A0 NO-BREAK SPACE", " "),
+            "a = 1",
+        ),
+        (
+            "n\u{430}me = 1",
+            "\u{430}",
+            like("U+0430 CYRILLIC SMALL LETTER A", "a"),
+            "name = 1",
+        ),
+        (
+            "\u{200b}a = 1",
+            "\u{200b}",
+            like("U+200B ZERO WIDTH SPACE", ""),
+            "a = 1",
+        ),
+    ] {
+        // A statement before it and one after it are not affected.
+        let around = format!("z = 1\n{text}\n[last]\nkey = 2\n");
+        let (line, found, mistake) = mistake(&around);
+        assert_eq!((line, found, &mistake), (2, place, &named), "{text}");
+        let whole = fixed(&around);
+        assert_eq!(whole, format!("z = 1\n{fix}\n[last]\nkey = 2\n"), "{text}");
+        assert_eq!(parse(&whole).1, [], "{text}");
+        let (document, _) = parse(&around);
+        let last = document
+            .root
+            .walk(["last", "key"].map(PathStep::Key))
+            .map(|node| &node.value);
+        assert_eq!(last, Some(&Value::Integer(2)), "{text}");
+    }
+}
+
+#[test]
+fn a_mistake_without_one_meaning_has_no_fix() {
+    for text in [
+        "a = null",
+        "a = ",
+        "a",
+        "= 1",
+        "a b = 1",
+        "[a b]",
+        "a = 1 b = 2",
+        "a = \"\"\"x",
+        "<<<<<<< HEAD\na = 1\n=======\na = 2\n>>>>>>> topic",
+    ] {
+        let text = format!("{text}\n[last]\n");
+        mistake(&text);
+        assert_eq!(fixed(&text), text);
+    }
+}
+
+#[test]
+fn a_header_that_cannot_be_read_leaves_its_keys_unread() {
+    let (document, errors) = parse("a = 1\n[b c]\nd = 1\n[e]\nf = 1\n");
+    let keys: Vec<_> = document
+        .root
+        .entries()
+        .iter()
+        .map(|e| &*e.key.value)
+        .collect();
+    assert_eq!(keys, ["a", "e"]);
+    assert_eq!((errors[0].unread.start, errors[0].unread.end), (6, 18));
+}
+
+#[test]
+fn a_table_under_two_headers_is_one_error() {
+    let (document, errors) = parse("[a]\nb = 1\n[a]\nc = 1\n");
+    let first = crate::text::Span::new(0, 3);
+    assert_eq!(errors.len(), 1);
+    assert_eq!(errors[0].kind, SyntaxKind::RepeatedTable { first });
+    assert_eq!(document.root.get("a").map(|a| a.entries().len()), Some(1));
+    // Below an array of tables, each table is another one.
+    let nested = "[[a]]\n[a.b]\n[[a]]\n[a.b]\n";
+    assert_eq!(parse(nested).1, []);
+    assert_eq!(parse(&format!("{nested}[a.b]\n")).1.len(), 1);
+}
+
+#[test]
+fn single_brackets_among_double_ones_are_the_mistake() {
+    for text in ["[a]\nb = 1\n[[a]]\nb = 2\n", "[[a]]\nb = 2\n[a]\nb = 1\n"] {
+        let (_, place, found) = mistake(text);
+        let meant = "[[a]]".to_owned();
+        assert_eq!((place, found), ("[a]", Mistake::SingleBrackets { meant }));
+        assert_eq!(parse(&fixed(text)).1, []);
+    }
+}
+
+#[test]
+fn line_ends_of_old_are_one_mistake() {
+    let (line, place, found) = mistake("a = 1\r[b]\rc = 2\r");
+    assert_eq!((line, place, found), (1, "\r", Mistake::LineEnds));
+    assert_eq!(fixed("a = 1\r[b]\r\nc = 2\r"), "a = 1\n[b]\r\nc = 2\n");
+}
