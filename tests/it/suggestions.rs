@@ -1,0 +1,194 @@
+//! What a finding advises: only what is likely right, and never for a right value.
+
+use contactctl::check::{Terms, check_by};
+use contactctl::config::ProjectFiles;
+use contactctl::text::{Origin, Snapshot, SourceFile};
+use insta::assert_snapshot;
+
+use crate::support::{ACCOUNT, DIRECTORY};
+
+const NOW: &str = "2026-11-29T12:00:00Z";
+
+/// The findings of an account and a directory: `file:line rule: message | help [fix]`.
+fn findings(account: &str, directory: &str) -> String {
+    let files = [
+        ("contacts/bistro.toml", account),
+        ("contacts/directory.toml", directory),
+    ]
+    .map(|(path, text)| SourceFile::new(path.to_owned(), text.as_bytes().to_vec()));
+    let snapshot = Snapshot::new(Origin::Memory, files.into());
+    let terms = Terms::at(NOW.parse().expect("an instant"));
+    let report = check_by(&ProjectFiles::new(&snapshot, "contactctl.toml"), &terms).report;
+    let lines = report.findings().iter().map(|finding| {
+        let name = finding.path.trim_start_matches("contacts/");
+        let text = snapshot.file(&finding.path).expect("a file").text();
+        let line = text[..finding.span.start].lines().count();
+        let help = finding.help.as_ref().map(ToString::to_string);
+        let fix = finding.fix.as_ref().map(|fix| fix.safety.as_str());
+        format!(
+            "{name}:{line} {}: {} | {} [{}]\n",
+            finding.rule,
+            finding.message,
+            help.unwrap_or_default(),
+            fix.unwrap_or("-")
+        )
+    });
+    lines.collect()
+}
+
+/// The findings of an account with `address` in place of a contact.
+fn of_address(address: &str) -> String {
+    findings(&ACCOUNT.replace("api@bistro.example", address), DIRECTORY)
+}
+
+fn of_addresses(addresses: &[&str]) -> String {
+    addresses
+        .iter()
+        .map(|address| of_address(address))
+        .collect()
+}
+
+/// The findings of an account with `windows` in place of its hours.
+fn of_hours(windows: &[[&str; 4]]) -> String {
+    let (before, rest) = ACCOUNT
+        .split_once("[[operational_support]]")
+        .expect("hours");
+    let (_, after) = rest.split_once("\n\n").expect("what comes after them");
+    let hours = windows.iter().map(|[zone, days, opens, closes]| {
+        let overnight = if closes < opens {
+            "overnight = true\n"
+        } else {
+            ""
+        };
+        format!(
+            "[[operational_support]]\ntime_zone = \"{zone}\"\ndays = [{days}]\n\
+             opens = \"{opens}\"\ncloses = \"{closes}\"\n{overnight}\n"
+        )
+    });
+    findings(
+        &format!("{before}{}{after}", hours.collect::<String>()),
+        DIRECTORY,
+    )
+}
+
+const WEEK: &str = r#""mon", "tue", "wed", "thu", "fri", "sat", "sun""#;
+
+/// The findings of an account with one window in each of `zones`.
+fn of_zones(zones: &[&str]) -> String {
+    let found = zones
+        .iter()
+        .map(|zone| of_hours(&[[zone, WEEK, "09:00", "17:00"]]));
+    found.collect()
+}
+
+#[test]
+fn zones_are_suggested_that_are_likely() {
+    assert_snapshot!(of_zones(&[
+        "europe/warsaw", "Europe/Warszawa", "Asia/Mumbai", "Boston", "PST", "IST", "CEST",
+        "W. Europe Standard Time", "+02:00", "Europe/Atlantis",
+    ]), @"");
+}
+
+#[test]
+fn zones_of_a_country_are_not_legacy_ones_and_utc_is_fine() {
+    assert_eq!(
+        of_zones(&["UTC", "Etc/UTC", "Europe/Bratislava", "America/Coyhaique"]),
+        ""
+    );
+    assert_snapshot!(of_zones(&["US/Eastern", "America/Montreal", "EST", "CET", "GMT", "Etc/UCT"]), @"");
+}
+
+#[test]
+fn an_address_is_one_that_mail_reaches() {
+    assert_eq!(
+        of_addresses(&["o'connor@bistro.example", "a.b@mail.bistro.example"]),
+        ""
+    );
+    assert_snapshot!(of_addresses(&[
+        "first..last@bistro.example", ".a@bistro.example", "a.@bistro.example",
+        "ops@10.25.26.27", "ops@[10.25.26.27]", "ops@bistro.123",
+    ]), @"");
+}
+
+#[test]
+fn look_alikes_are_named_and_international_domains_have_their_form_for_mail() {
+    assert_snapshot!(of_addresses(&[
+        "info@müller.de", "info@пример.рф", "info@例え.jp",
+        "tim.o’connor@bistro.example", "help@bistr\u{43e}.example", "help\u{ff20}bistro.example",
+        "he\u{200b}lp@bistro.example", "help@ж\u{430}bistro.example", "ż@bistro.example",
+        "help@bis tro.example",
+    ]), @"");
+}
+
+#[test]
+fn a_domain_of_no_brand_is_reported_by_one_rule_wherever_it_is_written() {
+    let brands = ACCOUNT.replace(
+        "\n\n[contacts]",
+        "\nbrand_domains = [\"kredens.com\"]\n\n[contacts]",
+    );
+    for (domain, rule) in [
+        ("kredens.com", None),
+        ("mail.kredens.com", None),
+        ("bistro.example", Some("foreign-domain")),
+        ("kredens.pl", Some("foreign-domain")),
+        ("kredens2.com", Some("foreign-domain")),
+        ("kerdens.com", Some("email-domain-typo")),
+        ("kredens.con", Some("email-domain-typo")),
+        ("gmial.com", Some("email-domain-typo")),
+        ("gmail.com", Some("free-mail-domain")),
+        ("example.com", Some("reserved-domain")),
+    ] {
+        let address = format!("help@{domain}");
+        let written = brands.replace("help@bistro.example", &address);
+        let referred = brands.replace("help@bistro.example", "@helpdesk");
+        let helpdesk =
+            format!("{DIRECTORY}\n[helpdesk]\nkind = \"role-alias\"\nemail = \"{address}\"\n");
+        for (account, directory) in [(&written, DIRECTORY), (&referred, &helpdesk)] {
+            let found = findings(account, directory);
+            let about = found.lines().filter(|line| line.contains(domain));
+            let rules: Vec<_> = about
+                .filter_map(|line| line.split([' ', ':']).nth(2))
+                .collect();
+            assert_eq!(rules, Vec::from_iter(rule), "{found}");
+        }
+    }
+}
+
+#[test]
+fn an_address_of_the_directory_is_judged_by_the_brands_of_those_who_use_it() {
+    let account = ACCOUNT.replace(
+        "\n\n[contacts]",
+        "\nbrand_domains = [\"bistro.example\"]\n\n[contacts]",
+    );
+    let directory = DIRECTORY.replace("oncall@bistro.example", "oncall@bsitro.example");
+    assert_snapshot!(findings(&account, &directory), @"");
+}
+
+#[test]
+fn windows_overlap_in_one_zone_only() {
+    let desks = [
+        ["Europe/Warsaw", WEEK, "08:00", "18:00"],
+        ["America/New_York", WEEK, "08:00", "18:00"],
+        ["Europe/Berlin", WEEK, "08:00", "18:00"],
+    ];
+    assert_eq!(of_hours(&desks), "");
+    let same = ["Asia/Calcutta", "Asia/Kolkata"].map(|zone| [zone, WEEK, "08:00", "18:00"]);
+    assert!(of_hours(&same).contains(" overlapping-hours: "));
+}
+
+#[test]
+fn a_gap_at_midnight_has_times_to_write() {
+    let ends = [
+        ["Africa/Cairo", WEEK, "00:30", "20:00"],
+        ["Africa/Cairo", WEEK, "00:00", "20:00"],
+        ["Africa/Cairo", WEEK, "20:00", "00:30"],
+        ["Africa/Cairo", WEEK, "20:00", "00:00"],
+        ["America/Nuuk", WEEK, "23:30", "24:00"],
+        ["America/Nuuk", WEEK, "09:00", "23:30"],
+        ["America/New_York", WEEK, "02:30", "20:00"],
+        ["Africa/Cairo", WEEK, "00:00", "24:00"],
+        ["Africa/Cairo", WEEK, "20:00", "24:00"],
+    ];
+    let found = ends.map(|window| of_hours(&[window])).concat();
+    assert_snapshot!(found, @"");
+}
