@@ -16,8 +16,8 @@ rule! {
     /// ## Why
     ///
     /// Users see both. Most often, an overlap is a window that was copied and not changed, or one
-    /// that was replaced but not removed. Windows in different zones may overlap:
-    /// that is how two desks work.
+    /// that was replaced but not removed. Windows in different zones may overlap: that
+    /// is how two desks work.
     ///
     /// ## Bad
     ///

@@ -278,7 +278,7 @@ mod tests {
             ("Europe/Pariss", "Europe/Paris"),
             ("Warsw", "Europe/Warsaw"),
             ("America/Los_Angelos", "America/Los_Angeles"),
-            ("Asia/Saigon City", "Asia/Ho_Chi_Minh"),
+            ("Ho Chi Minh City", "Asia/Ho_Chi_Minh"),
             ("Kiev", "Europe/Kyiv"),
             ("Asia/Mumbai", "Asia/Kolkata"),
             ("America/Boston", "America/New_York"),
