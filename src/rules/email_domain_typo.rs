@@ -1,5 +1,6 @@
 //! A domain that was most likely meant to be another one.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::mail::{MailAddress, is_near, is_within, mistyped};
@@ -67,23 +68,22 @@ struct UsedAddress<'a> {
 }
 
 fn project(scope: &ProjectScope<'_>, drafts: &mut Vec<PlacedDraft>) {
-    let mut used: Vec<Vec<UsedAddress<'_>>> = scope
-        .directory
-        .entries_as_read()
+    let entries: Vec<_> = scope.directory.entries_as_read().collect();
+    let mut used: Vec<Vec<UsedAddress<'_>>> = entries
+        .iter()
         .map(|entry| addresses(entry).collect())
         .collect();
-    let behind: Vec<_> = scope
-        .directory
-        .entries_as_read()
-        .map(|entry| behind(scope.directory, entry))
-        .collect();
-    for account in scope
+    let mut behind: HashMap<u32, Vec<usize>> = HashMap::new();
+    let judging = scope
         .accounts
         .iter()
-        .filter(|account| !account.brands.is_empty())
-    {
-        for at in &account.entries {
-            for at in &behind[*at as usize] {
+        .filter(|account| !account.brands.is_empty());
+    for account in judging {
+        for entry in &account.entries {
+            let behind = behind
+                .entry(*entry)
+                .or_insert_with(|| places_behind(scope.directory, &entries, *entry));
+            for at in behind {
                 for address in &mut used[*at] {
                     address.compare(account);
                 }
@@ -92,8 +92,11 @@ fn project(scope: &ProjectScope<'_>, drafts: &mut Vec<PlacedDraft>) {
     }
     for address in used.into_iter().flatten().filter(|address| !address.is_own) {
         if let Some((account, brand)) = address.near {
-            let draft = draft(address.address, address.span, &brand.value);
-            let draft = draft.other_in(&account.path, brand.span, "own");
+            let draft = draft(address.address, address.span, &brand.value).other_in(
+                &account.path,
+                brand.span,
+                "own",
+            );
             drafts.push((Arc::clone(address.path), draft));
         }
     }
@@ -130,17 +133,15 @@ fn addresses(entry: &DirectoryEntry) -> impl Iterator<Item = UsedAddress<'_>> {
 }
 
 /// Returns the places of an entry and of all entries behind it.
-fn behind(directory: &Directory, entry: &DirectoryEntry) -> Vec<usize> {
+fn places_behind(directory: &Directory, entries: &[&DirectoryEntry], entry: u32) -> Vec<usize> {
+    let mut is_found = vec![false; entries.len()];
     let mut found = Vec::new();
-    let mut waiting = vec![entry];
-    while let Some(entry) = waiting.pop() {
-        let Some(at) = directory.place_of(&format!("@{}", entry.id.value)) else {
-            continue;
-        };
-        if !found.contains(&at) {
+    let mut waiting = vec![entry as usize];
+    while let Some(at) = waiting.pop() {
+        if !std::mem::replace(&mut is_found[at], true) {
             found.push(at);
-            let members = entry.members.iter();
-            waiting.extend(members.filter_map(|member| directory.entry_of(&member.value)));
+            let members = entries[at].members.iter();
+            waiting.extend(members.filter_map(|member| directory.place_of(&member.value)));
         }
     }
     found

@@ -75,7 +75,7 @@ pub(in crate::rules) enum AddressFault<'a> {
     NoDot(&'a str),
     /// A dot at the domain's beginning or end, or two in a row.
     Dots,
-    /// A domain whose last part is a number, such as an IP address.
+    /// An IP address, or a domain whose last part is a number.
     Number(&'a str),
     /// A part of the domain that begins or ends with a hyphen.
     Hyphen(&'a str),
@@ -177,6 +177,9 @@ fn is_atom(character: char) -> bool {
 }
 
 fn check_domain(domain: &str) -> Result<(), AddressFault<'_>> {
+    if domain.starts_with('[') && domain.ends_with(']') {
+        return Err(AddressFault::Number(domain));
+    }
     let wrong = domain
         .chars()
         .find(|character| !character.is_ascii_alphanumeric() && !matches!(character, '-' | '.'));
@@ -259,10 +262,7 @@ mod tests {
                 "a@bistró.example",
                 AddressFault::Character('ó', AddressSide::Domain),
             ),
-            (
-                "a@[127.0.0.1]",
-                AddressFault::Character('[', AddressSide::Domain),
-            ),
+            ("a@[127.0.0.1]", AddressFault::Number("[127.0.0.1]")),
             ("a@localhost", AddressFault::NoDot("localhost")),
             (".a@b.example", AddressFault::LocalDots),
             ("a.@b.example", AddressFault::LocalDots),

@@ -88,11 +88,24 @@ pub(in crate::rules) fn mistyped<'a>(
 pub(in crate::rules) fn is_near(domain: &str, own: &str) -> bool {
     /// A shorter domain is near many others by chance.
     const SHORTEST: usize = 8;
-    if own.len() < SHORTEST || domain.len().abs_diff(own.len()) > 1 {
+    let longest = domain.len().max(own.len());
+    // Nearly all pairs are told apart without counting edits: many accounts share an address.
+    if own.len() < SHORTEST
+        || domain.len().abs_diff(own.len()) > 1
+        || common(domain.bytes(), own.bytes()) + common(domain.bytes().rev(), own.bytes().rev()) + 2
+            < longest
+    {
         return false;
     }
     let (domain, own) = (domain.to_ascii_lowercase(), own.to_ascii_lowercase());
     strsim::osa_distance(&domain, &own) == 1 && !are_sisters(&domain, &own)
+}
+
+/// Returns the number of bytes that two texts begin with alike, in any case.
+fn common(one: impl Iterator<Item = u8>, other: impl Iterator<Item = u8>) -> usize {
+    one.zip(other)
+        .take_while(|(one, other)| one.eq_ignore_ascii_case(other))
+        .count()
 }
 
 /// Returns true if two domains that nearly are the same differ as those of one company do: in the
