@@ -1,9 +1,9 @@
 //! Abbreviations of zones, such as `CEST`, and the zones of the places that use them.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-static ABBREVIATIONS: LazyLock<HashMap<&str, Vec<&str>>> = LazyLock::new(|| {
+static ABBREVIATIONS: LazyLock<BTreeMap<&str, Vec<&str>>> = LazyLock::new(|| {
     let lines = include_str!("abbreviations.txt").lines();
     lines
         .filter(|line| !line.starts_with('#'))

@@ -1,7 +1,7 @@
 //! The zones that an unknown name was most likely meant to be: by its letters, by a city, by an
 //! abbreviation or by a name of Windows.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use strsim::osa_distance;
@@ -39,8 +39,8 @@ static NAMES: LazyLock<Vec<String>> = LazyLock::new(|| {
 });
 
 /// The zones of cities, by the [`key`] of the city.
-static CITIES: LazyLock<HashMap<String, CityZones>> = LazyLock::new(|| {
-    let mut cities: HashMap<String, CityZones> = HashMap::new();
+static CITIES: LazyLock<BTreeMap<String, CityZones>> = LazyLock::new(|| {
+    let mut cities: BTreeMap<String, CityZones> = BTreeMap::new();
     let own = NAMES.iter().map(|name| (name.as_str(), name.as_str()));
     let legacy = LEGACY.iter().map(|(old, canonical)| (*old, *canonical));
     // `America/Indiana/Vincennes` is not what people mean by Vincennes.
@@ -67,7 +67,7 @@ static CITIES: LazyLock<HashMap<String, CityZones>> = LazyLock::new(|| {
 });
 
 /// The zones of the names that Windows has, in lower case.
-static WINDOWS: LazyLock<HashMap<String, &str>> = LazyLock::new(|| {
+static WINDOWS: LazyLock<BTreeMap<String, &str>> = LazyLock::new(|| {
     let lines = include_str!("windows.txt").lines();
     lines
         .filter(|line| !line.starts_with('#'))
@@ -197,6 +197,8 @@ fn key(place: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use jiff::Timestamp;
     use jiff::tz::TimeZone;
 
@@ -248,6 +250,10 @@ mod tests {
 
     #[test]
     fn every_city_has_a_zone_of_the_database() {
+        for zones in CITIES.values() {
+            let distinct: BTreeSet<_> = zones.iter().collect();
+            assert_eq!(distinct.len(), zones.len(), "{zones:?}");
+        }
         for (zone, _) in CITIES.values().flatten() {
             assert!(
                 exact(zone).is_some() && !LEGACY.contains_key(zone),

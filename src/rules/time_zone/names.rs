@@ -1,13 +1,13 @@
 //! Names of zones: the new names of legacy ones, and offsets under an inverted sign.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::abbreviations::zones_of;
 use super::database::exact;
 
 /// The legacy names, each with the canonical one, and sorted.
-pub(super) static LEGACY: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
+pub(super) static LEGACY: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
     let lines = include_str!("legacy.txt").lines();
     lines
         .filter(|line| !line.starts_with('#'))
