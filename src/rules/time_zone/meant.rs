@@ -48,6 +48,7 @@ static CITIES: LazyLock<BTreeMap<String, CityZones>> = LazyLock::new(|| {
         if let Some((area, place)) = name.split_once('/')
             && !place.contains('/')
             && area_of(zone) == area
+            && area != "Etc"
         {
             cities.entry(key(place)).or_default().push((zone, false));
         }
