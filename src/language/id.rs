@@ -612,7 +612,7 @@ pub const EMAIL_INVALID_NOTHING_AFTER: MessageId = MessageId::new("email-invalid
 /// `` address { $text } has nothing before the `@` ``
 pub const EMAIL_INVALID_NOTHING_BEFORE: MessageId = MessageId::new("email-invalid-nothing-before");
 
-/// `domain { $domain } of address { $text } ends in a number`
+/// `address { $text } has { $domain } in place of a domain name`
 pub const EMAIL_INVALID_NUMBER: MessageId = MessageId::new("email-invalid-number");
 
 /// ``{ $text } is an `@id`, and an entry has an address of its own``
