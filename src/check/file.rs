@@ -31,6 +31,7 @@ pub(super) fn account<T>(
             id: None,
             launched: false,
             entries: Vec::new(),
+            brands: Vec::new(),
             strangers: Vec::new(),
             whole: false,
         };
@@ -61,10 +62,17 @@ pub(super) fn account<T>(
             .map(|id| Spanned::new(id.value.to_owned(), id.span)),
         launched: account.is_launched(),
         entries: Vec::new(),
+        brands: Vec::new(),
         strangers: Vec::new(),
         whole: parsed.is_whole(),
     };
     note_references(&parsed.document.root, directory, &mut known);
+    if !known.entries.is_empty() {
+        let brands = account.brand_domains.iter();
+        known.brands = brands
+            .map(|brand| Spanned::new(brand.value.to_owned(), brand.span))
+            .collect();
+    }
     let id = known.shared_id();
     let subject = DraftSubject {
         file,

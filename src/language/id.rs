@@ -573,8 +573,17 @@ pub const EMAIL_INVALID_EMPTY: MessageId = MessageId::new("email-invalid-empty")
 /// `{ $part } in address { $text } begins or ends with a hyphen`
 pub const EMAIL_INVALID_HYPHEN: MessageId = MessageId::new("email-invalid-hyphen");
 
+/// `domain { $domain } of address { $text } is not in its form for mail`
+pub const EMAIL_INVALID_INTERNATIONAL: MessageId = MessageId::new("email-invalid-international");
+
+/// `address { $text } has { $name }, which cannot be seen`
+pub const EMAIL_INVALID_INVISIBLE: MessageId = MessageId::new("email-invalid-invisible");
+
 /// `{ $text } is a link to an address`
 pub const EMAIL_INVALID_LINK: MessageId = MessageId::new("email-invalid-link");
+
+/// ``the part before the `@` of address { $text } has a dot too many``
+pub const EMAIL_INVALID_LOCAL_DOTS: MessageId = MessageId::new("email-invalid-local-dots");
 
 /// `the address { $text } is longer than { $limit } bytes`
 pub const EMAIL_INVALID_LONG: MessageId = MessageId::new("email-invalid-long");
@@ -587,6 +596,9 @@ pub const EMAIL_INVALID_LONG_LABEL: MessageId = MessageId::new("email-invalid-lo
 
 /// ``the part before the `@` of { $text } is longer than { $limit } bytes``
 pub const EMAIL_INVALID_LONG_LOCAL: MessageId = MessageId::new("email-invalid-long-local");
+
+/// `` address { $text } has { $name } in place of `{ $ascii }` ``
+pub const EMAIL_INVALID_LOOK_ALIKE: MessageId = MessageId::new("email-invalid-look-alike");
 
 /// `{ $text } is an address with a name`
 pub const EMAIL_INVALID_NAME: MessageId = MessageId::new("email-invalid-name");
@@ -602,6 +614,9 @@ pub const EMAIL_INVALID_NOTHING_AFTER: MessageId = MessageId::new("email-invalid
 
 /// `` address { $text } has nothing before the `@` ``
 pub const EMAIL_INVALID_NOTHING_BEFORE: MessageId = MessageId::new("email-invalid-nothing-before");
+
+/// `address { $text } has { $domain } in place of a domain name`
+pub const EMAIL_INVALID_NUMBER: MessageId = MessageId::new("email-invalid-number");
 
 /// ``{ $text } is an `@id`, and an entry has an address of its own``
 pub const EMAIL_INVALID_REFERENCE: MessageId = MessageId::new("email-invalid-reference");

@@ -1,6 +1,6 @@
 //! A text in place of an address that is not a valid one.
 
-use super::mail::{AddressFault, AddressPart, AddressSide, MailAddress};
+use super::mail::{AddressFault, AddressPart, AddressSide, LookAlike, MailAddress, is_mixed};
 use super::{AccountScope, DirectoryScope};
 use crate::contact::{Contact, Directory};
 use crate::document::Change;
@@ -15,8 +15,10 @@ rule! {
     ///
     /// The portal accepts bare addresses only: no name, no space, no list. If it accepts another
     /// text by mistake, mail servers return the message, and it reaches nobody. An address is valid
-    /// if browsers accept it in an e-mail field, if its domain has a dot, and if mail servers
-    /// accept its length: 64 bytes before the `@`, 253 after it, 254 in all.
+    /// if browsers accept it in an e-mail field and mail servers on the way: no dot comes first, last
+    /// or twice in a row before the `@`, the domain has a dot and does not end in a number, and the
+    /// length is at most 64 bytes before the `@`, 253 after it and 254 in all. A domain with other
+    /// letters than `a` to `z` is written in its form for mail, which begins with `xn--`.
     ///
     /// ## Bad
     ///
@@ -70,15 +72,10 @@ fn wrapped(message: MessageId, bare: &str, span: Span) -> Draft {
     if !is_address && !bare.starts_with('@') {
         return draft.help("help-bare");
     }
-    let shown = draft.with("bare", Argument::private(quoted(&format!("\"{bare}\""))));
     if !is_address {
-        return shown;
+        return draft.with("bare", Argument::private(quoted(&format!("\"{bare}\""))));
     }
-    let write = Change::String {
-        span,
-        value: bare.to_owned(),
-    };
-    shown.fix("fix", Safety::Safe, [write])
+    written_as(draft, bare.to_owned(), span, Safety::Safe)
 }
 
 fn say(directory: &Directory, written: &str, span: Span, fault: AddressFault<'_>) -> Draft {
@@ -102,11 +99,28 @@ fn say(directory: &Directory, written: &str, span: Span, fault: AddressFault<'_>
         AddressFault::Ats => at(id::EMAIL_INVALID_ATS),
         AddressFault::Nothing(AddressSide::Local) => at(id::EMAIL_INVALID_NOTHING_BEFORE),
         AddressFault::Nothing(AddressSide::Domain) => at(id::EMAIL_INVALID_NOTHING_AFTER),
-        AddressFault::Character(character, side) => character_fault(at, character, side),
+        AddressFault::LocalDots => at(id::EMAIL_INVALID_LOCAL_DOTS),
+        AddressFault::LookAlike => look_alike(written, span),
+        AddressFault::Character(character, AddressSide::Local) => {
+            at(id::EMAIL_INVALID_CHARACTER_LOCAL).with("character", shown(character))
+        }
+        AddressFault::Character(character, AddressSide::Domain) => international(written, span)
+            .unwrap_or_else(|| {
+                at(id::EMAIL_INVALID_CHARACTER_DOMAIN)
+                    .with("character", shown(character))
+                    .help(if is_forged(written) {
+                        "help-mixed"
+                    } else {
+                        "help"
+                    })
+            }),
         AddressFault::NoDot(domain) => {
             at(id::EMAIL_INVALID_NO_DOT).with("domain", Argument::private(quoted(domain)))
         }
         AddressFault::Dots => at(id::EMAIL_INVALID_DOTS),
+        AddressFault::Number(domain) => {
+            at(id::EMAIL_INVALID_NUMBER).with("domain", Argument::private(quoted(domain)))
+        }
         AddressFault::Hyphen(part) => {
             at(id::EMAIL_INVALID_HYPHEN).with("part", Argument::private(quoted(part)))
         }
@@ -120,13 +134,72 @@ fn say(directory: &Directory, written: &str, span: Span, fault: AddressFault<'_>
     }
 }
 
-fn character_fault(at: impl Fn(MessageId) -> Draft, character: char, side: AddressSide) -> Draft {
-    let draft = match side {
-        AddressSide::Local => at(id::EMAIL_INVALID_CHARACTER_LOCAL),
-        AddressSide::Domain if character.is_alphabetic() => {
-            at(id::EMAIL_INVALID_CHARACTER_DOMAIN).help("help-ascii")
-        }
-        AddressSide::Domain => at(id::EMAIL_INVALID_CHARACTER_DOMAIN),
+/// Returns a finding whose fix writes `address`, which is valid.
+fn written_as(draft: Draft, address: String, span: Span, safety: Safety) -> Draft {
+    let shown = Argument::private(quoted(&format!("\"{address}\"")));
+    let write = Change::String {
+        span,
+        value: address,
     };
-    draft.with("character", quoted(character.encode_utf8(&mut [0; 4])))
+    draft.with("bare", shown).fix("fix", safety, [write])
+}
+
+/// Returns the finding for an address that is valid but for characters that look like others.
+fn look_alike(written: &str, span: Span) -> Draft {
+    let (first, ascii) = LookAlike::first_in(written).expect("the address has a look-alike");
+    let message = if first.ascii.is_empty() {
+        Text::new(id::EMAIL_INVALID_INVISIBLE)
+    } else {
+        Text::new(id::EMAIL_INVALID_LOOK_ALIKE).with("ascii", &*first.ascii)
+    };
+    // What cannot be seen was not written on purpose.
+    let is_unseen = written
+        .chars()
+        .filter_map(LookAlike::of)
+        .all(|alike| alike.ascii.is_empty());
+    let safety = if is_unseen {
+        Safety::Safe
+    } else {
+        Safety::Unsafe
+    };
+    let draft = RULE.at(span, message).with("name", first.name);
+    written_as(draft, ascii, span, safety)
+}
+
+/// Returns the finding for an address in an international domain, such as `müller.de`; `None` if the
+/// domain is not one. The ASCII form of a forged domain is no better than the domain.
+fn international(written: &str, span: Span) -> Option<Draft> {
+    let (local, domain) = written.rsplit_once('@')?;
+    if domain.is_ascii() || is_forged(written) {
+        return None;
+    }
+    let ascii = idna::domain_to_ascii_strict(domain).ok()?;
+    let address = format!("{local}@{ascii}");
+    MailAddress::parse(&address).ok()?;
+    let message = Text::new(id::EMAIL_INVALID_INTERNATIONAL)
+        .with("domain", Argument::private(quoted(domain)));
+    Some(written_as(
+        RULE.at(span, message),
+        address,
+        span,
+        Safety::Safe,
+    ))
+}
+
+/// Returns true if a part of the domain mixes alphabets, as no real one does.
+fn is_forged(written: &str) -> bool {
+    let domain = written.rsplit('@').next();
+    domain.is_some_and(|domain| domain.split('.').any(is_mixed))
+}
+
+/// Formats a character for a message: with its code point, unless it is ASCII.
+fn shown(character: char) -> String {
+    let shown = quoted(character.encode_utf8(&mut [0; 4]));
+    if character.is_ascii() {
+        return shown;
+    }
+    match LookAlike::of(character) {
+        Some(alike) => format!("{shown} ({})", alike.name),
+        None => format!("{shown} (U+{:04X})", u32::from(character)),
+    }
 }

@@ -55,25 +55,46 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
 /// Returns the finding for `end`, which is `after` seconds after the midnight before the window
 /// opens.
 fn judge(window: &ValidHours<'_>, end: Spanned<Time>, after: i64) -> Option<Draft> {
+    let zone = window.zone;
     let (from, until, day) = window.known.year.gaps().find_map(|(from, until)| {
         let first = (from - after).div_euclid(DAY);
         let mut days = first..=(until - after).div_euclid(DAY);
         days.find(|day| (from..until).contains(&(day * DAY + after)) && window.opens_on(*day))
             .map(|day| (from, until, day))
     })?;
-    let zone = window.zone;
-    let date = date((day * DAY + after).div_euclid(DAY));
+    let at = day * DAY + after;
     let message = Text::new(id::HOURS_IN_DST_GAP)
         .with("time", end.value.to_string())
         .with("zone", zone.value)
-        .with("date", date.to_string())
+        .with("date", date(at.div_euclid(DAY)).to_string())
         .with("before", clock(from))
         .with("from", clock(until));
     let draft = RULE
         .at(end.span, message)
         .other(zone.span, "zone")
+        .help(help(window, at, (from, until), after == window.opening()))
         .field(Field::OperationalSupport.name());
     Some(draft)
+}
+
+/// Returns the attribute with the advice for an end at the local time `at` within a gap: only times
+/// of the same day, except `24:00`.
+fn help(
+    window: &ValidHours<'_>,
+    at: i64,
+    (from, until): (i64, i64),
+    is_opening: bool,
+) -> &'static str {
+    let midnight = at.div_euclid(DAY) * DAY;
+    match (from > midnight, until < midnight + DAY) {
+        (true, true) => "help",
+        // The gap ends with the day.
+        (true, false) if is_opening || window.is_overnight() => "help-before",
+        (true, false) => "help-before-midnight",
+        // The gap begins with the day.
+        (false, _) if !is_opening && window.is_overnight() => "help-until-midnight",
+        (false, _) => "help-after",
+    }
 }
 
 /// Formats the time of day of a local time, which is in seconds.

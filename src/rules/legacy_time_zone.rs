@@ -1,19 +1,20 @@
 //! A time zone under an old name.
 
 use super::AccountScope;
-use super::time_zone::{LegacyName, ZoneLookup, look_up};
+use super::time_zone::{LegacyName, ZoneLookup, listed, look_up};
 use crate::contact::Field;
 use crate::document::Change;
 use crate::finding::{Draft, Safety};
 use crate::language::{Text, id};
 
 rule! {
-    /// A time zone has a legacy name, which the IANA database keeps for old systems only.
+    /// A time zone has a legacy name, which the IANA database keeps for old systems only: a link that
+    /// is not the place of any country.
     ///
     /// ## Why
     ///
     /// Not every system knows legacy names, and some do not mean what people think: `EST` is five
-    /// hours behind UTC in summer, too. Names are `Area/Location`, or `Etc/UTC`.
+    /// hours behind UTC in summer, too. Names are `Area/Location`, or `UTC`.
     ///
     /// ## Bad
     ///
@@ -39,25 +40,30 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
         let ZoneLookup::Known(known) = look_up(name.value, scope.now) else {
             continue;
         };
-        let Some(LegacyName { canonical, or }) = known.legacy else {
+        let Some(LegacyName { canonical, others }) = &known.legacy else {
             continue;
         };
         let message = Text::new(id::LEGACY_TIME_ZONE)
             .with("zone", name.value)
-            .with("canonical", canonical);
+            .with("canonical", *canonical);
         let draft = RULE
             .at(name.span, message)
             .field(Field::OperationalSupport.name());
         let write = [Change::String {
             span: name.span,
-            value: canonical.to_owned(),
+            value: (*canonical).to_owned(),
         }];
-        drafts.push(match or {
-            Some(or) => draft
-                .with("or", or)
+        drafts.push(match others.first() {
+            None => draft.fix("fix", Safety::Safe, write),
+            Some(other) if known.year.gaps().next().is_none() => draft
+                .with("or", *other)
                 .help("help-or")
                 .fix("fix", Safety::Unsafe, write),
-            None => draft.fix("fix", Safety::Safe, write),
+            Some(_) => draft.with("zones", listed(others)).help("help-place").fix(
+                "fix",
+                Safety::Unsafe,
+                write,
+            ),
         });
     }
 }

@@ -56,7 +56,7 @@ mod unused_entry;
 
 pub use allow::{EXPIRED_ALLOW, MALFORMED_ALLOW, USELESS_ALLOW};
 pub use document::document;
-pub use mail::{MailServer, MailServers};
+pub use mail::{MailServer, MailServers, is_mail_address};
 pub use no_mail_server::{RULE as NO_MAIL_SERVER, domains_of_account, domains_of_directory};
 pub use overrides::{EXPIRED_OVERRIDE, USELESS_OVERRIDE};
 pub use page::Page;

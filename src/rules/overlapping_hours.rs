@@ -16,9 +16,8 @@ rule! {
     /// ## Why
     ///
     /// Users see both. Most often, an overlap is a window that was copied and not changed, or one
-    /// that was replaced but not removed. Windows in different zones are compared throughout the
-    /// coming year: hours that only overlap in the weeks in which one zone has changed its clocks
-    /// and the other has not are not reported.
+    /// that was replaced but not removed. Windows in different zones may overlap: that
+    /// is how two desks work.
     ///
     /// ## Bad
     ///
@@ -136,45 +135,23 @@ fn days(hours: &ValidHours<'_>) -> BTreeSet<Day> {
     hours.window.days.iter().map(|day| day.value).collect()
 }
 
-/// Returns the meeting of two windows if `second` opens during or right after `first` in every week
-/// of the year.
+/// Returns the meeting of two windows of one zone if `second` opens during or right after `first`.
 fn meet(first: &ValidHours<'_>, second: &ValidHours<'_>) -> Option<Meeting> {
-    let is_one_zone = first.zone.value == second.zone.value;
+    if first.canonical_zone() != second.canonical_zone() {
+        return None;
+    }
     let pairs = first.window.days.iter().flat_map(|day| {
         let seconds = second.window.days.iter();
         seconds.map(move |other| (day.value, other.value))
     });
-    let ahead = if is_one_zone {
-        vec![0]
-    } else {
-        differences(first, second)
-    };
     for (day, other) in pairs {
         let apart = (other as i64 - day as i64) * DAY + second.opening() - first.opening();
-        let length = first.closing() - first.opening();
-        if ahead
-            .iter()
-            .all(|ahead| (apart + ahead).rem_euclid(WEEK) < length)
-        {
+        if apart.rem_euclid(WEEK) < first.closing() - first.opening() {
             return Some(Meeting::Overlap(other));
         }
-        if is_one_zone && day == other && second.opening() == first.closing() {
+        if day == other && second.opening() == first.closing() {
             return Some(Meeting::Touch(other));
         }
     }
     None
-}
-
-/// Returns the seconds by which the first window's clock is ahead of the second's: every value that
-/// occurs in the year.
-fn differences(first: &ValidHours<'_>, second: &ValidHours<'_>) -> Vec<i64> {
-    let (first, second) = (&first.known.year, &second.known.year);
-    let mut all: Vec<_> = first
-        .changes()
-        .chain(second.changes())
-        .map(|instant| first.offset_at(instant) - second.offset_at(instant))
-        .collect();
-    all.sort_unstable();
-    all.dedup();
-    all
 }

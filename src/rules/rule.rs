@@ -187,6 +187,8 @@ pub struct KnownAccount {
     /// The directory entries that it uses, by `@id` or by their address, as indices of
     /// [`Directory::place_of`].
     pub entries: Vec<u32>,
+    /// `account.brand_domains`, if it uses the directory.
+    pub brands: Vec<Spanned<String>>,
     /// The ids that it uses but the directory does not have.
     pub strangers: Vec<String>,
     /// `true` if the whole file was read.

@@ -1,11 +1,12 @@
 //! A time zone that does not exist.
 
 use super::AccountScope;
-use super::time_zone::{ZoneLookup, look_up, meant};
+use super::time_zone::{MeantZone, ZoneLookup, listed, look_up, meant};
 use crate::contact::Field;
-use crate::finding::Draft;
+use crate::document::Change;
+use crate::finding::{Draft, Safety};
 use crate::language::{Text, id};
-use crate::text::quoted;
+use crate::text::{Span, quoted};
 
 rule! {
     /// A time zone is not in the IANA database.
@@ -14,7 +15,8 @@ rule! {
     ///
     /// Hours without a zone mean nothing. Names are written as the database has them, including
     /// upper and lower case. An offset such as `+02:00` or an abbreviation such as `CEST` is not a
-    /// zone: it does not know when the clocks change.
+    /// zone: it does not know when the clocks change. A zone has the name of one large city, which
+    /// is not always the nearest: Mumbai is in `Asia/Kolkata`, Boston in `America/New_York`.
     ///
     /// ## Bad
     ///
@@ -45,8 +47,23 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
             .at(name.span, message)
             .field(Field::OperationalSupport.name());
         drafts.push(match meant(name.value) {
-            Some(near) => draft.with("near", near).help("help-near"),
+            Some(MeantZone::Respelt(zone)) => likely(draft, name.span, zone, Safety::Safe),
+            Some(MeantZone::Likely(zone)) => likely(draft, name.span, zone, Safety::Unsafe),
+            Some(MeantZone::OneOf(zones)) => {
+                draft.with("zones", listed(&zones)).help("help-one-of")
+            }
             None => draft,
         });
     }
+}
+
+fn likely(draft: Draft, span: Span, zone: &str, safety: Safety) -> Draft {
+    let write = Change::String {
+        span,
+        value: zone.to_owned(),
+    };
+    draft
+        .with("near", zone)
+        .help("help-near")
+        .fix("fix", safety, [write])
 }

@@ -78,7 +78,7 @@ fn the_json_form_counts_characters_and_bytes() {
             "key": "technical_emergency",
             "label": "Technical Emergency Contacts"
           },
-          "message": "address `ąę@x.example` has `ą`, which cannot stand before the `@`",
+          "message": "address `ąę@x.example` has `ą` (U+0105), which cannot stand before the `@`",
           "label": "character not allowed",
           "help": "write the address without it, as the mail server knows it",
           "related": [],

@@ -59,6 +59,7 @@ mod saved_plan;
 mod schema;
 mod scopes;
 mod secrets;
+mod suggestions;
 mod support;
 #[cfg(feature = "server")]
 mod sync;

@@ -59,9 +59,9 @@ rule-page-paging-address-public = Techniczny kontakt awaryjny jest zarazem adres
 rule-page-no-reply-address = Adresu nikt nie czyta: `no-reply@`, `donotreply@`, `mailer-daemon@`.
     .why = Takie adresy wysyłają pocztę i wyrzucają to, co wraca. Jako kontakt przyjmują każdą wiadomość i nikomu jej nie przekazują, bez żadnego błędu.
 rule-page-email-invalid = Tekst w miejscu adresu nie jest poprawnym adresem e-mail.
-    .why = Portal przyjmuje w polu jeden goły adres: bez nazwy, bez spacji, bez listy. Co przyjmie przez pomyłkę, zwrócą serwery poczty i wiadomość do nikogo nie dotrze. Poprawne jest to, co przeglądarki przyjmują w polu adresu, z kropką w domenie i w granicach długości, których trzymają się serwery poczty: 64 bajty przed `@`, 253 po nim, 254 łącznie.
-rule-page-email-domain-typo = Domena adresu wygląda na literówkę w znanej domenie albo w jednej z domen konta.
-    .why = Poczta wysłana do przekręconej domeny nie zawsze wraca: wiele takich domen należy do kogoś, kto ją przyjmuje.
+    .why = Portal przyjmuje w polu jeden goły adres: bez nazwy, bez spacji, bez listy. Co przyjmie przez pomyłkę, zwrócą serwery poczty i wiadomość do nikogo nie dotrze. Poprawne jest to, co przyjmują przeglądarki w polu adresu i serwery poczty po drodze: przed `@` kropka nie stoi na początku, na końcu ani dwa razy z rzędu, domena ma kropkę i nie kończy się liczbą, a długość to najwyżej 64 bajty przed `@`, 253 po nim i 254 łącznie. Domenę z innymi literami niż od `a` do `z` pisze się w postaci dla poczty, która zaczyna się od `xn--`.
+rule-page-email-domain-typo = Domena adresu wygląda na literówkę w znanej domenie albo w jednej z domen konta. Adres z katalogu porównuje się z domenami kont, które go używają.
+    .why = Poczta wysłana do przekręconej domeny nie zawsze wraca: wiele takich domen należy do kogoś, kto ją przyjmuje. Domeny, które różnią się tylko domeną najwyższego poziomu, cyframi albo częścią z jednej lub dwóch liter, to domeny siostrzanych firm i nie są zgłaszane.
 rule-page-reserved-domain = Domena adresu jest zastrzeżona na potrzeby testów lub dokumentacji: `.test`, `.invalid`, `.localhost`, `example.com`, `example.net`, `example.org`.
     .why = Zgodnie ze standardem nigdy nie dociera tam żadna poczta. To adres zastępczy, o którym ktoś zapomniał: w koncie uruchomionym błąd, wcześniej ostrzeżenie. Domeny pod `.example` są pomijane, bo dokumentacja jest ich pełna.
 rule-page-free-mail-domain = Kontakt ma adres u darmowego dostawcy poczty. Kontakty alarmowe i użytkownicy mogą taki mieć: to ludzie, którzy logują się tym, co mają.
@@ -81,9 +81,9 @@ rule-page-last-administrator = Plik, który zarządza użytkownikami, wymienia m
 ## Godziny obsługi
 
 rule-page-unknown-time-zone = Strefy czasowej nie ma w bazie IANA.
-    .why = Godziny bez strefy nic nie mówią. Nazwy pisze się tak, jak są w bazie, z zachowaniem wielkości liter. Przesunięcie takie jak `+02:00` albo skrót taki jak `CEST` to nie strefa: nie wie, kiedy zmienia się czas.
-rule-page-legacy-time-zone = Strefa czasowa ma dawną nazwę, którą baza IANA trzyma tylko dla starych systemów.
-    .why = Nie każdy system zna dawne nazwy, a niektóre nie znaczą tego, co się ludziom wydaje: `EST` to pięć godzin za UTC także latem. Nazwy mają postać `Obszar/Miejsce` albo `Etc/UTC`.
+    .why = Godziny bez strefy nic nie mówią. Nazwy pisze się tak, jak są w bazie, z zachowaniem wielkości liter. Przesunięcie takie jak `+02:00` albo skrót taki jak `CEST` to nie strefa: nie wie, kiedy zmienia się czas. Strefa nosi nazwę jednego dużego miasta, nie zawsze najbliższego: Mumbaj leży w `Asia/Kolkata`, a Boston w `America/New_York`.
+rule-page-legacy-time-zone = Strefa czasowa ma dawną nazwę, którą baza IANA trzyma tylko dla starych systemów: to odsyłacz, który nie jest miejscem w żadnym kraju.
+    .why = Nie każdy system zna dawne nazwy, a niektóre nie znaczą tego, co się ludziom wydaje: `EST` to pięć godzin za UTC także latem. Nazwy mają postać `Obszar/Miejsce` albo `UTC`.
 rule-page-inverted-time-zone = Strefa czasowa jest jedną z `Etc/GMT+1` do `Etc/GMT-14`, których znak jest odwrócony.
     .why = `Etc/GMT+5` to, według dawnej konwencji, pięć godzin za Greenwich. Prawie każdy, kto tak pisze, ma na myśli pięć godzin przed, a obsługi szukano by z błędem dziesięciu godzin. Stałe przesunięcie nie wie też, kiedy zmienia się czas.
 rule-page-ambiguous-hours = Okno kończy się o godzinie, o której się zaczyna, albo ponad dobę później.
@@ -91,7 +91,7 @@ rule-page-ambiguous-hours = Okno kończy się o godzinie, o której się zaczyna
 rule-page-implicit-overnight = Okno kończy się wcześniej, niż się zaczyna, a nie mówi `overnight = true`.
     .why = Dwie godziny w złej kolejności wyglądają tak samo jak okno przez północ. Powiedziane wprost, jedno nie zostanie wzięte za drugie. Okno przez północ należy do dnia, w którym się zaczyna.
 rule-page-overlapping-hours = Dwa okna zachodzą na siebie albo jedno zaczyna się, gdy drugie się kończy, tego samego dnia w tej samej strefie.
-    .why = Użytkownicy widzą oba. Najczęściej jest to okno, które skopiowano i nie zmieniono, albo takie, które zastąpiono i zostawiono. Okna z różnych stref porównuje się według ich zegarów w całym najbliższym roku: godziny, które zachodzą na siebie tylko w tygodniach, gdy jedna strefa zmieniła już czas, a druga jeszcze nie, nie są ustaleniem.
+    .why = Użytkownicy widzą oba. Najczęściej jest to okno, które skopiowano i nie zmieniono, albo takie, które zastąpiono i zostawiono. Okna z różnych stref mogą na siebie zachodzić: tak odpowiadają dwa biura.
 rule-page-hours-in-dst-gap = Okno zaczyna się lub kończy o godzinie lokalnej, która w pewnym dniu najbliższego roku nie istnieje.
     .why = Gdy zegary przesuwa się naprzód, brakuje godziny: w Nowym Jorku w drugą niedzielę marca nie ma czasu od 02:00 do 02:59. Systemy różnie rozumieją koniec okna, który w nią wypada. Cała doba, od `00:00` do `24:00`, zawsze jest tym, co mówi.
 rule-page-coverage-gap = Konto deklaruje `always_open = true`, a jakaś minuta najbliższego roku nie jest pokryta.

@@ -10,7 +10,7 @@ use crate::rules::KnownAccount;
 use crate::text::{Span, Spanned};
 
 /// The first bytes of a cache. Another version of the format has another number.
-const MAGIC: &[u8] = b"contactctl check.cache 1\n";
+const MAGIC: &[u8] = b"contactctl check.cache 2\n";
 const HASH: usize = 32;
 
 /// Returns the bytes of a cache with `entries`, which must be sorted by path.
@@ -28,13 +28,15 @@ pub(super) fn encode<'e>(
         body.stamp(&stamp);
         body.number(u64::from(known.launched) + 2 * u64::from(known.id.is_some()));
         if let Some(id) = &known.id {
-            body.text(&id.value);
-            body.number(id.span.start as u64);
-            body.number(id.span.end as u64);
+            body.spanned(id);
         }
         body.number(known.entries.len() as u64);
         for at in &known.entries {
             body.number((*at).into());
+        }
+        body.number(known.brands.len() as u64);
+        for brand in &known.brands {
+            body.spanned(brand);
         }
     }
     let checksum = Sha256::digest(&body.0);
@@ -94,6 +96,12 @@ impl Writer {
         self.0.extend_from_slice(text.as_bytes());
     }
 
+    fn spanned(&mut self, text: &Spanned<String>) {
+        self.text(&text.value);
+        self.number(text.span.start as u64);
+        self.number(text.span.end as u64);
+    }
+
     fn stamp(&mut self, stamp: &Stamp) {
         self.number(stamp.bytes);
         for (seconds, nanoseconds) in [stamp.modified, stamp.changed] {
@@ -135,6 +143,11 @@ impl<'b> Reader<'b> {
         std::str::from_utf8(self.bytes(length)?).ok()
     }
 
+    fn spanned(&mut self) -> Option<Spanned<String>> {
+        let value = self.text()?.to_owned();
+        Some(Spanned::new(value, Span::new(self.size()?, self.size()?)))
+    }
+
     fn time(&mut self) -> Option<(i64, u32)> {
         let seconds = i64::from_le_bytes(self.bytes(8)?.try_into().ok()?);
         let nanoseconds = u32::from_le_bytes(self.bytes(4)?.try_into().ok()?);
@@ -152,8 +165,7 @@ impl<'b> Reader<'b> {
         let id = if flags & 2 == 0 {
             None
         } else {
-            let value = self.text()?.to_owned();
-            Some(Spanned::new(value, Span::new(self.size()?, self.size()?)))
+            Some(self.spanned()?)
         };
         let count = self.size()?;
         // Each takes at least one byte, so no more memory is reserved than the file is long.
@@ -161,11 +173,17 @@ impl<'b> Reader<'b> {
         for _ in 0..count {
             entries.push(self.number()?.try_into().ok()?);
         }
+        let count = self.size()?;
+        let mut brands = Vec::with_capacity(count.min(self.0.len()));
+        for _ in 0..count {
+            brands.push(self.spanned()?);
+        }
         let known = KnownAccount {
             path,
             id,
             launched: flags & 1 == 1,
             entries,
+            brands,
             strangers: Vec::new(),
             whole: true,
         };

@@ -23,6 +23,9 @@ fn entry(path: &str, number: u64) -> CacheEntry {
                 .then(|| Spanned::new("bistro".to_owned(), Span::new(300, 308))),
             launched: number.is_multiple_of(3),
             entries: (0..u32::try_from(number % 5).expect("a small number")).collect(),
+            brands: (0..number % 3)
+                .map(|_| Spanned::new("bistro.example".to_owned(), Span::new(310, 326)))
+                .collect(),
             strangers: Vec::new(),
             whole: true,
         },

@@ -52,6 +52,12 @@ impl<'a> ValidHours<'a> {
         }
     }
 
+    /// Returns the canonical name of its zone.
+    pub(super) fn canonical_zone(&self) -> &str {
+        let legacy = self.known.legacy.as_ref();
+        legacy.map_or(self.zone.value, |legacy| legacy.canonical)
+    }
+
     /// Returns true if it closes on the day after it opens. `24:00` is still the same day.
     pub(super) fn is_overnight(&self) -> bool {
         self.closes.value < self.opens.value

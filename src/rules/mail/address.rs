@@ -1,5 +1,8 @@
-//! The syntax of e-mail addresses: that of HTML (WHATWG), with the length limits of SMTP and at
-//! least one dot in the domain.
+//! The syntax of e-mail addresses that mail reaches: that of HTML (WHATWG), within that of SMTP (RFC
+//! 5321): its length limits, and no dot first, last or twice in a row before the `@`. The domain has
+//! a dot, and its last part is not a number (RFC 3696), as that of an IP address is.
+
+use super::look_alike::LookAlike;
 
 /// The longest part before the `@`, in bytes.
 const LONGEST_LOCAL: usize = 64;
@@ -62,12 +65,18 @@ pub(in crate::rules) enum AddressFault<'a> {
     Ats,
     /// Nothing on one side of the `@`.
     Nothing(AddressSide),
+    /// A dot before the `@` that is first, last or beside another.
+    LocalDots,
+    /// A look-alike in an address that is otherwise valid.
+    LookAlike,
     /// A character that is not allowed on its side of the `@`.
     Character(char, AddressSide),
     /// A domain without a dot.
     NoDot(&'a str),
     /// A dot at the domain's beginning or end, or two in a row.
     Dots,
+    /// An IP address, or a domain whose last part is a number.
+    Number(&'a str),
     /// A part of the domain that begins or ends with a hyphen.
     Hyphen(&'a str),
     /// A part with more bytes than its limit, which is the second value.
@@ -89,6 +98,13 @@ impl<'a> MailAddress<'a> {
             };
         }
         wrapped(text)?;
+        if !text.is_ascii()
+            && let Some((_, ascii)) = LookAlike::first_in(text)
+            && ascii.is_ascii()
+            && is_mail_address(&ascii)
+        {
+            return Err(AddressFault::LookAlike);
+        }
         let Some((local, domain)) = text.rsplit_once('@') else {
             return Err(AddressFault::NoAt);
         };
@@ -105,6 +121,9 @@ impl<'a> MailAddress<'a> {
             });
         }
         check_domain(domain)?;
+        if local.split('.').any(str::is_empty) {
+            return Err(AddressFault::LocalDots);
+        }
         if local.len() > LONGEST_LOCAL {
             return Err(AddressFault::Long(AddressPart::Local, LONGEST_LOCAL));
         }
@@ -127,6 +146,12 @@ impl<'a> MailAddress<'a> {
     pub(in crate::rules) fn is_nearly(self, other: Self) -> bool {
         self.text.eq_ignore_ascii_case(other.text)
     }
+}
+
+/// Returns true if `text` is an address that mail can reach, by the grammar of `email-invalid`.
+#[must_use]
+pub fn is_mail_address(text: &str) -> bool {
+    MailAddress::parse(text).is_ok()
 }
 
 /// Fails for an address in something else: a display name, a link, a list.
@@ -152,6 +177,9 @@ fn is_atom(character: char) -> bool {
 }
 
 fn check_domain(domain: &str) -> Result<(), AddressFault<'_>> {
+    if domain.starts_with('[') && domain.ends_with(']') {
+        return Err(AddressFault::Number(domain));
+    }
     let wrong = domain
         .chars()
         .find(|character| !character.is_ascii_alphanumeric() && !matches!(character, '-' | '.'));
@@ -175,6 +203,10 @@ fn check_domain(domain: &str) -> Result<(), AddressFault<'_>> {
     if domain.len() > LONGEST_DOMAIN {
         return Err(AddressFault::Long(AddressPart::Domain, LONGEST_DOMAIN));
     }
+    let last = domain.rsplit('.').next().unwrap_or(domain);
+    if last.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(AddressFault::Number(domain));
+    }
     Ok(())
 }
 
@@ -183,13 +215,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_html_takes_is_an_address() {
+    fn what_html_and_smtp_take_is_an_address() {
         let longest = format!("{}@{}.example", "a".repeat(64), "b".repeat(63));
         for text in [
             "a@b.example",
             "anna.k+alerts@mail.bistro.example",
-            "..!#$%&'*+/=?^_`{|}~-@bistro.example",
-            "1@2.3",
+            "!#$%&'*+/=?^_.`{|}~-@bistro.example",
+            "1@2.x3",
             "a@xn--bistr-dxa.example",
             longest.as_str(),
         ] {
@@ -230,11 +262,17 @@ mod tests {
                 "a@bistró.example",
                 AddressFault::Character('ó', AddressSide::Domain),
             ),
-            (
-                "a@[127.0.0.1]",
-                AddressFault::Character('[', AddressSide::Domain),
-            ),
+            ("a@[127.0.0.1]", AddressFault::Number("[127.0.0.1]")),
             ("a@localhost", AddressFault::NoDot("localhost")),
+            (".a@b.example", AddressFault::LocalDots),
+            ("a.@b.example", AddressFault::LocalDots),
+            ("a..b@b.example", AddressFault::LocalDots),
+            ("a@10.25.26.27", AddressFault::Number("10.25.26.27")),
+            ("a@bistro.123", AddressFault::Number("bistro.123")),
+            ("p\u{430}y@b.example", AddressFault::LookAlike),
+            ("a\u{ff20}b.example", AddressFault::LookAlike),
+            ("o\u{2019}connor@b.example", AddressFault::LookAlike),
+            ("a\u{200b}@b.example", AddressFault::LookAlike),
             ("a@b..example", AddressFault::Dots),
             ("a@b.example.", AddressFault::Dots),
             ("a@-b.example", AddressFault::Hyphen("-b")),

@@ -2,7 +2,9 @@
 //!
 //! Only the database that is compiled in is used, so that a verdict does not depend on the machine.
 
+mod abbreviations;
 mod database;
+mod meant;
 mod names;
 mod year;
 
@@ -13,7 +15,8 @@ use std::rc::Rc;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-pub(super) use names::{LegacyName, meant, offset_of_inverted};
+pub(super) use meant::{MeantZone, meant};
+pub(super) use names::{LegacyName, offset_of_inverted};
 pub(super) use year::{DAY, ZoneYear, date};
 
 use database::exact;
@@ -64,6 +67,12 @@ pub(super) fn look_up(name: &str, now: Timestamp) -> ZoneLookup {
     })
 }
 
+/// Returns names of zones as a text has them, in backticks.
+pub(super) fn listed(zones: &[&str]) -> String {
+    let quoted: Vec<_> = zones.iter().map(|zone| format!("`{zone}`")).collect();
+    quoted.join(", ")
+}
+
 fn read(name: &str, now: Timestamp) -> ZoneLookup {
     if offset_of_inverted(name).is_some() {
         return ZoneLookup::Inverted;
@@ -87,12 +96,13 @@ mod tests {
     }
 
     #[test]
-    fn places_of_their_own_are_no_legacy_names() {
+    fn a_legacy_name_is_a_link_without_a_place_in_a_country() {
         for name in [
             "Europe/Bratislava",
-            "America/Montreal",
+            "America/Coyhaique",
             "Etc/UTC",
             "Etc/GMT",
+            "UTC",
         ] {
             assert!(matches!(zone(name), ZoneLookup::Known(known) if known.legacy.is_none()));
         }
@@ -101,7 +111,8 @@ mod tests {
             "EST",
             "Asia/Calcutta",
             "GB",
-            "UTC",
+            "Etc/UCT",
+            "America/Montreal",
             "Europe/Kiev",
         ] {
             assert!(matches!(zone(name), ZoneLookup::Known(known) if known.legacy.is_some()));

