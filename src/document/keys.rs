@@ -18,7 +18,6 @@ fn bare(written: &str) -> &str {
 
 /// The places of a document's keys, by their text without quotes. Made once for all duplicates: a
 /// hostile file may have tens of thousands.
-#[derive(Default)]
 pub(super) struct Keys<'t> {
     text: &'t str,
     written: BTreeMap<&'t str, Vec<Span>>,

@@ -68,10 +68,10 @@ pub(super) fn tree<'t>(text: &'t str, root: DeTable<'t>) -> Document<'t> {
 
 /// Converts the errors of the `toml` crate, in text order, one for each place. `keys` are the places
 /// of the keys of the tree.
-pub(super) fn parser_errors<'k, 't: 'k>(
+pub(super) fn parser_errors(
     text: &str,
     toml_errors: &[TomlError],
-    keys: impl Fn() -> &'k Keys<'t>,
+    keys: &Keys<'_>,
 ) -> Vec<SyntaxError> {
     let mut errors: Vec<_> = toml_errors
         .iter()
@@ -79,7 +79,7 @@ pub(super) fn parser_errors<'k, 't: 'k>(
             let reported = error.span().map_or(Span::new(0, 0), Span::from);
             let span = visible(text, reported);
             let kind = if error.message() == "duplicate key" {
-                let first = keys().last_before(span);
+                let first = keys.last_before(span);
                 SyntaxKind::DuplicateKey { first }
             } else {
                 SyntaxKind::Parser(error.message().to_owned())

@@ -165,7 +165,7 @@ impl<'t> Repair<'t> {
         let mut document = tree(&patched.text, root.into_inner());
         if !toml_errors.is_empty() {
             let keys = Keys::of(&patched.text, &document);
-            let between = parser_errors(&patched.text, &toml_errors, || &keys);
+            let between = parser_errors(&patched.text, &toml_errors, &keys);
             let known = Reach::of(&self.errors);
             for mut error in between {
                 error.span = visible(self.text, patched.original(error.span));
@@ -221,16 +221,20 @@ impl<'t> Repair<'t> {
     /// Reports the first error that the parser has in the statement at `span`.
     fn report_parser(&mut self, span: Span) {
         let written = &self.text[span.start..span.end];
-        let (_, toml_errors) = DeTable::parse_recoverable(written);
-        let nowhere = Keys::default();
-        let first = parser_errors(written, &toml_errors, || &nowhere)
+        let (root, toml_errors) = DeTable::parse_recoverable(written);
+        let document = tree(written, root.into_inner());
+        let keys = Keys::of(written, &document);
+        let first = parser_errors(written, &toml_errors, &keys)
             .into_iter()
             .next();
         let Some(mut error) = first else {
             return;
         };
-        let moved = Span::new(error.span.start + span.start, error.span.end + span.start);
-        error.span = visible(self.text, moved);
+        let moved = |part: Span| Span::new(part.start + span.start, part.end + span.start);
+        error.span = visible(self.text, moved(error.span));
+        if let SyntaxKind::DuplicateKey { first } = &mut error.kind {
+            *first = first.map(moved);
+        }
         error.unread = span;
         self.errors.push(error);
     }
