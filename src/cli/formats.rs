@@ -1,7 +1,6 @@
 //! The formats that findings are printed and written in.
 
-use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::ValueEnum;
 
@@ -9,6 +8,7 @@ use super::session::Session;
 use crate::error::{Error, Result};
 use crate::finding::Report;
 use crate::language::{Text, id};
+use crate::project::output::{self, Destination};
 use crate::render::{self, Checked, Export, Style};
 
 /// A format of findings.
@@ -68,28 +68,51 @@ impl FormatFile {
     }
 }
 
-/// Checks that no two reports are written to the same file.
-pub(super) fn check_apart(folder: &Path, files: &[FormatFile]) -> Result<()> {
-    let mut seen = BTreeSet::new();
-    for FormatFile { file, .. } in files {
-        if !seen.insert(resolved(&folder.join(file))) {
-            return Err(Error::usage(
-                Text::new(id::TWO_REPORTS).with("path", file.display()),
-            ));
-        }
-    }
-    Ok(())
+/// The reports of a run: one that is printed, and others in files.
+#[derive(Debug)]
+pub(super) struct Reports {
+    /// The format of the report on stdout.
+    pub(super) printed: FindingsFormat,
+    /// The reports in files, each in another one.
+    pub(super) files: Vec<FormatFile>,
 }
 
-/// Returns the canonical path of a file that may not exist yet.
-fn resolved(file: &Path) -> PathBuf {
-    if let Ok(known) = file.canonicalize() {
-        return known;
-    }
-    let folder = file.parent().and_then(|folder| folder.canonicalize().ok());
-    match (folder, file.file_name()) {
-        (Some(folder), Some(name)) => folder.join(name),
-        _ => file.to_owned(),
+impl Reports {
+    /// Sorts out the reports that `files` asks for, and the one in the format `asked` that is printed
+    /// unless one of them goes to stdout.
+    ///
+    /// # Errors
+    ///
+    /// If two reports would go to one place, or nothing can be written to one.
+    pub(super) fn new(
+        session: &Session<'_>,
+        asked: Option<FindingsFormat>,
+        files: Vec<FormatFile>,
+    ) -> Result<Self> {
+        let mut reports = Self {
+            printed: asked.unwrap_or_default(),
+            files: Vec::new(),
+        };
+        let mut is_stdout_taken = asked.is_some();
+        let mut seen: Vec<Destination> = Vec::new();
+        for file in files {
+            let destination = output::destination(&session.report_path(&file.file))?;
+            if destination == Destination::Stdout {
+                if is_stdout_taken {
+                    return Err(Error::usage(Text::new(id::TWO_REPORTS_PRINTED)));
+                }
+                is_stdout_taken = true;
+                reports.printed = file.format;
+                continue;
+            }
+            if seen.iter().any(|seen| seen.is_shared_with(&destination)) {
+                let text = Text::new(id::TWO_REPORTS).with("path", file.file.display());
+                return Err(Error::usage(text));
+            }
+            seen.push(destination);
+            reports.files.push(file);
+        }
+        Ok(reports)
     }
 }
 

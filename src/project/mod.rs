@@ -10,6 +10,7 @@ pub mod output;
 mod recipes;
 mod refresh;
 mod replace;
+mod reports;
 mod stamp;
 mod tracking;
 mod verdict;
@@ -17,6 +18,7 @@ mod walk;
 
 pub(crate) use refresh::{Refreshed, Stamps};
 pub use replace::replace;
+pub use reports::check_not_over;
 pub use verdict::{CheckVerdict, Checking, Statistics};
 
 use std::fs;

@@ -10,6 +10,7 @@ mod secrets;
 mod snapshot;
 mod suggest;
 mod uri;
+mod words;
 
 pub use lines::{LineIndex, Position};
 pub use mask::{hidden, masked};
@@ -19,6 +20,7 @@ pub use secrets::{find_secrets, without_secrets};
 pub use snapshot::{Content, MAX_FILE_BYTES, Origin, Snapshot, SourceFile, UnreadKind};
 pub use suggest::suggest;
 pub use uri::{uri_path, uri_segment};
+pub use words::has_words;
 
 /// A half-open range of byte offsets, `start..end`, on character boundaries of its file's text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

@@ -107,7 +107,7 @@ fn no_two_findings_have_the_same_and_all_formats_agree() {
     for (at, fingerprint) in lines.iter().enumerate() {
         let result = &sarif["runs"][0]["results"][at];
         assert_eq!(
-            result["partialFingerprints"]["contactctl/v1"],
+            result["partialFingerprints"]["contactctl/v2"],
             **fingerprint
         );
         assert_eq!(gitlab[at]["fingerprint"], **fingerprint);
