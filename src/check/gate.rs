@@ -270,6 +270,8 @@ impl FindingGate {
                 account: subject.account.cloned(),
             });
         }
+        // Most files have one finding or none.
+        passed.findings.shrink_to_fit();
         passed
     }
 

@@ -1,5 +1,6 @@
 //! `contactctl check`.
 
+use std::borrow::Cow;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time;
@@ -18,7 +19,7 @@ use crate::finding::{Report, Severity};
 use crate::language::{Text, id};
 use crate::project::output;
 use crate::project::{Checking, Project, Statistics};
-use crate::render::{Checked, Export, Style};
+use crate::render::{Checked, Export};
 
 /// Check the contacts, and show every fault at its place
 ///
@@ -109,7 +110,7 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
         return Ok(status);
     }
     let CheckedScope {
-        snapshot,
+        texts,
         outcome,
         scope,
         extent,
@@ -118,6 +119,13 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
     let read = Text::new(id::FILES).with("number", outcome.files.len());
     session.detail(&Text::new(id::DETAIL_READ).with("files", read));
     let (report, accounts) = scope.select(&project.config, outcome, extent);
+    // Text is printed part by part, so that not all files with findings are in memory.
+    let is_in_parts = printed == FindingsFormat::Text && files.is_empty();
+    let snapshot = if is_in_parts {
+        Cow::Borrowed(texts.kept())
+    } else {
+        texts.of(report.findings())
+    };
     let checked = Checked {
         snapshot: &snapshot,
         report: &report,
@@ -135,7 +143,7 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
         session.say(&text.say(session.language()));
     }
     for FormatFile { format, file } in &files {
-        let text = formats::render(session, &export, *format, Style::PLAIN, false);
+        let text = formats::render(session, &export, *format);
         let path = session.report_path(file);
         if session.is_redacting() {
             output::write(&path, &text)?;
@@ -143,12 +151,12 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
             output::write_report(&path, &text)?;
         }
     }
-    let (style, is_quiet) = (session.style(), session.is_quiet());
-    let text = formats::render(session, &export, printed, style, is_quiet);
-    if printed == FindingsFormat::Github {
-        Session::print_commands(&text)?;
-    } else {
-        session.print_released(&text)?;
+    match printed {
+        FindingsFormat::Text => formats::print_text(session, &checked, &texts)?,
+        FindingsFormat::Github => {
+            Session::print_commands(&formats::render(session, &export, printed))?;
+        }
+        _ => session.print_released(&formats::render(session, &export, printed))?,
     }
     if args.statistics {
         for text in timing(statistics, began.elapsed()) {

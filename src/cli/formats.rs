@@ -8,8 +8,12 @@ use super::session::Session;
 use crate::error::{Error, Result};
 use crate::finding::Report;
 use crate::language::{Text, id};
+use crate::project::FoundTexts;
 use crate::project::output::{self, Destination};
 use crate::render::{self, Checked, Export, Style};
+
+/// The number of findings that are drawn and printed at a time.
+const PART: usize = 4096;
 
 /// A format of findings.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
@@ -127,15 +131,32 @@ pub(super) fn left_out(
     None
 }
 
-/// Renders the findings in `format`, masked if personal data must not be printed. With `is_quiet` the
-/// text for people has no summary.
-pub(super) fn render(
+/// Prints the findings as text for people, part by part. With `--quiet` there is no summary.
+pub(super) fn print_text(
     session: &Session<'_>,
-    export: &Export<'_>,
-    format: FindingsFormat,
-    style: Style,
-    is_quiet: bool,
-) -> String {
+    checked: &Checked<'_>,
+    texts: &FoundTexts,
+) -> Result<()> {
+    for findings in checked.report.findings().chunks(PART) {
+        let snapshot = texts.of(findings);
+        let part = Checked {
+            snapshot: &snapshot,
+            ..*checked
+        };
+        let text = render::text::drawn(&part, findings, session.style());
+        if !session.print_while_read(&text)? {
+            return Ok(());
+        }
+    }
+    if session.is_quiet() {
+        return Ok(());
+    }
+    session.print(&render::text::summary(checked))
+}
+
+/// Renders the findings in `format` for a file or a program, masked if personal data must not be
+/// printed.
+pub(super) fn render(session: &Session<'_>, export: &Export<'_>, format: FindingsFormat) -> String {
     // The text for people follows the locale, so one run may report the same in two languages.
     let language = match format {
         FindingsFormat::Text => session.language(),
@@ -151,9 +172,8 @@ pub(super) fn render(
     let checked = &export.checked;
     // Text and short show lines of files, so the finished text is masked. The others mask each value.
     let unmasked = match format {
-        FindingsFormat::Text if is_quiet => render::text::findings(checked, style),
         FindingsFormat::Text => {
-            render::text::findings(checked, style) + &render::text::summary(checked)
+            render::text::findings(checked, Style::PLAIN) + &render::text::summary(checked)
         }
         FindingsFormat::Short => render::short::render(checked),
         FindingsFormat::Json => return render::json::render(export),

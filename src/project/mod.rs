@@ -19,7 +19,7 @@ mod walk;
 pub(crate) use refresh::{Refreshed, Stamps};
 pub use replace::replace;
 pub use reports::check_not_over;
-pub use verdict::{CheckVerdict, Checking, Statistics};
+pub use verdict::{CheckVerdict, Checking, FoundTexts, Statistics};
 
 use std::fs;
 use std::path::{Component, Path, PathBuf};
