@@ -24,6 +24,10 @@ const OF_RULE: usize = 1000;
 /// The most findings of all rules in a file. Syntax errors have a limit of their own.
 const OF_FILE: usize = 2000;
 
+/// The most bytes of the pointers of a file's findings. A key may be as long as a file, and each finding
+/// below it repeats it.
+const POINTERS: usize = 1 << 20;
+
 /// The most findings of a file that get a fix. Making a fix reads the whole file, and a hostile file
 /// may have tens of thousands of findings. Fixing repeats until nothing changes, so in the end every
 /// finding gets its fix.
@@ -116,6 +120,7 @@ impl PassedFindings {
 struct FindingCounts {
     of_rules: BTreeMap<&'static str, usize>,
     in_all: usize,
+    pointers: usize,
     left_out: BTreeMap<&'static str, LeftOut>,
 }
 
@@ -129,16 +134,40 @@ struct LeftOut {
     severity: Severity,
 }
 
+impl LeftOut {
+    /// Returns a finding on all of them, findings of `rule`, without its place.
+    fn finding(&self, rule: &'static str) -> Finding {
+        let message = Text::new(id::MORE_FINDINGS)
+            .with("rule", rule)
+            .with("number", self.number);
+        Finding {
+            rule,
+            severity: self.severity,
+            path: Arc::default(),
+            pointer: String::new(),
+            span: self.first,
+            label: Some(message.attribute("label")),
+            others: Vec::new(),
+            help: Some(message.attribute("help")),
+            fix: None,
+            message,
+            field: None,
+            account: None,
+        }
+    }
+}
+
 impl FindingCounts {
-    /// Counts `draft`, and returns `true` if it is to be listed.
-    fn has_room(&mut self, draft: &Draft, severity: Severity) -> bool {
+    /// Counts `draft`, whose pointer has `length` bytes, and returns `true` if it is to be listed.
+    fn has_room(&mut self, draft: &Draft, severity: Severity, length: usize) -> bool {
         if draft.rule == rules::TOML_SYNTAX.name {
             return true;
         }
         let of_rule = self.of_rules.entry(draft.rule).or_insert(0);
-        if *of_rule < OF_RULE && self.in_all < OF_FILE {
+        if *of_rule < OF_RULE && self.in_all < OF_FILE && self.pointers < POINTERS {
             *of_rule += 1;
             self.in_all += 1;
+            self.pointers += length;
             return true;
         }
         let left_out = self.left_out.entry(draft.rule).or_insert(LeftOut {
@@ -224,10 +253,12 @@ impl FindingGate {
             if is_allowed && !self.purpose.holds(draft.rule) {
                 continue;
             }
-            if self.purpose != Purpose::Fix && !counts.has_room(&draft, severity) {
+            let span = draft.span.clamped(text);
+            let pointer = pointers.at(span);
+            let is_limited = self.purpose != Purpose::Fix;
+            if is_limited && !counts.has_room(&draft, severity, pointer.len()) {
                 continue;
             }
-            let span = draft.span.clamped(text);
             // With syntax errors, the text around a finding may mean something else than was read.
             let can_be_fixed = is_whole && draft.fix.is_some() && fixes < FIXES;
             fixes += usize::from(can_be_fixed);
@@ -235,7 +266,7 @@ impl FindingGate {
                 rule: draft.rule,
                 severity,
                 path: Arc::clone(&path),
-                pointer: pointers.at(span),
+                pointer,
                 span,
                 label: Some(draft.message.attribute(draft.label)),
                 others: others(&draft),
@@ -252,22 +283,12 @@ impl FindingGate {
         }
         for (rule, left_out) in counts.left_out {
             let span = left_out.first.clamped(text);
-            let message = Text::new(id::MORE_FINDINGS)
-                .with("rule", rule)
-                .with("number", left_out.number);
             passed.findings.push(Finding {
-                rule,
-                severity: left_out.severity,
                 path: Arc::clone(&path),
                 pointer: pointers.at(span),
                 span,
-                label: Some(message.attribute("label")),
-                others: Vec::new(),
-                help: Some(message.attribute("help")),
-                fix: None,
-                message,
-                field: None,
                 account: subject.account.cloned(),
+                ..left_out.finding(rule)
             });
         }
         // Most files have one finding or none.

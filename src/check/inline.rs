@@ -19,6 +19,10 @@ const MARK: &str = "contactctl:";
 /// The name that every comment has that is meant as a suppression.
 const NAME: &str = "contactctl";
 
+/// Parts of the name, one of which is in every file with suppressions. Most files have neither, and
+/// their comments are not looked at.
+const PARTS: [&str; 2] = ["ontactctl", "ontactCtl"];
+
 /// The suppressions in one file's comments.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct InlineAllows {
@@ -56,7 +60,7 @@ impl InlineAllows {
             whole: parsed.is_whole(),
         };
         let mut drafts = Vec::new();
-        if !text.contains(NAME) {
+        if !PARTS.iter().any(|part| text.contains(part)) {
             return (inline, drafts);
         }
         let values = Values::of(&parsed.document);

@@ -35,8 +35,10 @@ const FEW: usize = 8;
 const LONG: u64 = 1 << 16;
 /// The number of files from which on their memory is freed in the background.
 const MANY: usize = 1_000;
+/// The number of files that are judged before their results are put in order.
+const PART: usize = 8_192;
 /// The most bytes of files with findings that are kept. What is over that is read again to be shown.
-const KEPT: usize = 32 << 20;
+const KEPT: usize = 16 << 20;
 
 /// The settings of a check of a work tree.
 #[derive(Debug, Clone, Copy)]
@@ -109,8 +111,8 @@ impl Project {
         let config = Config::as_far_as_readable(config_file.as_ref());
         let folder = self.contacts_folder(&config.contacts, config_file.as_ref(), &tracking)?;
         let is_stamped = checking.cache.is_some();
-        let (accounts, mut directory) = self.listed(&folder, &config, &tracking, is_stamped)?;
-        if accounts.is_empty() {
+        let (listed, mut directory) = self.listed(&folder, &config, &tracking, is_stamped)?;
+        if listed.is_empty() {
             let error = tracking.without_account(&folder, &config.contacts);
             return Err(self.explained(error, config_file.as_ref()));
         }
@@ -137,7 +139,8 @@ impl Project {
             files: HashMap::new(),
             again: HashMap::new(),
         };
-        let mut accounts = self.judge_all(&accounts, known, &check, &mut shown)?;
+        let mut accounts = self.judge_all(&listed, known, &check, &mut shown)?;
+        drop(listed);
         statistics.judging = clock.lap();
 
         let outcome = check.finish_once(&mut accounts.judged, |path| shown.file(path));
@@ -219,14 +222,17 @@ impl Project {
             .zip(&places)
             .filter_map(|(file, place)| place.is_none().then_some(file))
             .collect();
-        let judged: Vec<Result<_>> = if unknown.len() < FEW {
-            let unknown = unknown.iter();
-            unknown.map(|file| self.judge(file, check, &kept)).collect()
-        } else {
-            let unknown = unknown.par_iter();
-            unknown.map(|file| self.judge(file, check, &kept)).collect()
-        };
-        let (mut judged, mut known) = (judged.into_iter(), known.into_iter());
+        // Part by part, since the results of all files would be in memory twice.
+        let mut judged = unknown.chunks(PART).flat_map(|part| -> Vec<Result<_>> {
+            if part.len() < FEW {
+                let part = part.iter();
+                part.map(|file| self.judge(file, check, &kept)).collect()
+            } else {
+                let part = part.par_iter();
+                part.map(|file| self.judge(file, check, &kept)).collect()
+            }
+        });
+        let mut known = known.into_iter();
         let mut accounts = Accounts::of(files.len());
         let mut taken = 0;
         // Results are taken in the order of the paths, so that every run reports the same failure,
