@@ -190,7 +190,7 @@ fn no_report_overwrites_what_is_read() {
         "hard",
         "contactctl.toml",
         "CODEOWNERS",
-        ".github/../CODEOWNERS",
+        "contacts/../CODEOWNERS",
         "allowed_signers",
         "recipes/mine.toml",
         "schemas/account.schema.json",
@@ -236,7 +236,37 @@ fn neither_a_plan_nor_a_receipt_overwrites_what_is_read() {
     ];
     let project = project.file("plan.json", "{}");
     let runs = runs.map(|args| project.run(args.iter().copied()).to_string());
-    assert_snapshot!(runs.join("\n\n"), @"");
+    assert_snapshot!(runs.join("\n\n"), @"
+    $ contactctl plan --out=contacts/bistro.toml
+    --- stderr
+    error: `contacts/bistro.toml` is not overwritten: contactctl reads it
+      help: name another file
+    --- status 2
+
+    $ contactctl plan --out=-
+    --- stderr
+    error: two reports go to stdout
+      help: write one of them to a file
+    --- status 2
+
+    $ contactctl sync --yes --report=contactctl.toml
+    --- stderr
+    error: `contactctl.toml` is not overwritten: contactctl reads it
+      help: name another file
+    --- status 2
+
+    $ contactctl sync --sheet=contacts/directory.toml
+    --- stderr
+    error: `contacts/directory.toml` is not overwritten: contactctl reads it
+      help: name another file
+    --- status 2
+
+    $ contactctl sync --plan=plan.json --report=./plan.json
+    --- stderr
+    error: `./plan.json` is not overwritten: contactctl reads it
+      help: name another file
+    --- status 2
+    ");
 }
 
 #[test]
