@@ -46,8 +46,8 @@ fn the_runner_reads_what_the_json_form_says() {
             let start = &finding["span"]["start"];
             finding["rule"] == properties["title"].as_str()
                 && properties["file"].ends_with(finding["path"].as_str().unwrap_or_default())
-                && properties["line"] == start["line"].to_string()
-                && properties["col"] == start["column"].to_string()
+                && properties["line"].parse().ok() == start["line"].as_u64()
+                && properties["col"].parse().ok() == start["column"].as_u64()
                 && message.starts_with(finding["message"].as_str().unwrap_or_default())
         };
         let at = findings.iter().position(is_same);
