@@ -228,7 +228,7 @@ fn what_is_meant_as_one_and_not_read_is_reported() {
     contacts/a.toml  `# contactctl: allow(free-mail-domain) reason` malformed-allow: a suppression after other text in a comment is not read
     contacts/a.toml  `# contactctl: allow(free-mail-domain) reason` malformed-allow: a suppression after other text in a comment is not read
     contacts/a.toml  `# contactctl allow(free-mail-domain) reason` malformed-allow: this comment begins as a suppression and is none
-
+    contacts/a.toml  `# ContactCtl: Allow(free-mail-domain) reason` malformed-allow: this comment begins as a suppression and is none
     contacts/a.toml  `until = 2028-01-01` malformed-allow: suppression has two last days
     contacts/a.toml  `# contactctl: allow(free-mail-domain) ⠀` malformed-allow: suppression has no reason
     contacts/a.toml  `# contactctl: allow(free-mail-domain) ㅤ` malformed-allow: suppression has no reason

@@ -220,7 +220,13 @@ fn no_report_overwrites_what_is_read() {
     // Two names of one file are one place.
     fs::write(project.path("one"), "").expect("a file");
     fs::hard_link(project.path("one"), project.path("two")).expect("a link");
-    assert_snapshot!(project.run(["check", "--output-format=sarif=one", "--output-format=junit=two"]), @"");
+    assert_snapshot!(project.run(["check", "--output-format=sarif=one", "--output-format=junit=two"]), @"
+    $ contactctl check --output-format=sarif=one --output-format=junit=two
+    --- stderr
+    error: two reports go to `two`
+      help: name a file of its own for each format
+    --- status 2
+    ");
 }
 
 #[cfg(unix)]
