@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::{Outcome, check};
+use super::{Outcome, Purpose, Terms, check_by};
 use crate::config::ProjectFiles;
 use crate::document::{Edit, edited};
 use crate::finding::{Finding, Fix, Report, Severity};
@@ -55,7 +55,7 @@ pub fn fix(
     now: Timestamp,
     is_chosen: impl Fn(&Finding, &Fix) -> bool,
 ) -> Fixed {
-    let outcome = check(&files, now);
+    let outcome = check_by(&files, &terms(now));
     let config_path = files.layout().config.clone();
     let mut fixed = Fixed {
         snapshot: files.into_snapshot(),
@@ -81,6 +81,14 @@ pub fn fix(
         }
     }
     fixed
+}
+
+/// Returns the terms of the checks between fixes.
+fn terms(now: Timestamp) -> Terms {
+    Terms {
+        purpose: Purpose::Fix,
+        ..Terms::at(now)
+    }
 }
 
 /// Returns the findings whose fixes can be made together, since their edits do not overlap. The
@@ -131,7 +139,8 @@ impl Fixed {
             before.push(file.clone());
             self.snapshot.replace(new);
         }
-        let outcome = check(&ProjectFiles::new(&self.snapshot, config_path), now);
+        let files = ProjectFiles::new(&self.snapshot, config_path);
+        let outcome = check_by(&files, &terms(now));
         if !is_better(&self.outcome, &outcome, findings) {
             for file in before {
                 self.snapshot.replace(file);

@@ -15,7 +15,18 @@ use crate::document::{self, Change, Document};
 use crate::finding::{Draft, Finding, Fix, Label, Safety, Severity};
 use crate::language::{Text, id};
 use crate::rules::{self, Level};
-use crate::text::SourceFile;
+use crate::text::{SourceFile, Span};
+
+/// The most findings of one rule in a file. The others are only counted, since a small file may have
+/// tens of thousands: a report would be a thousand times as long as the file.
+const OF_RULE: usize = 1000;
+
+/// The most findings of all rules in a file. Syntax errors have a limit of their own.
+const OF_FILE: usize = 2000;
+
+/// The most bytes of the pointers of a file's findings. A key may be as long as a file, and each finding
+/// below it repeats it.
+const POINTERS: usize = 1 << 20;
 
 /// The most findings of a file that get a fix. Making a fix reads the whole file, and a hostile file
 /// may have tens of thousands of findings. Fixing repeats until nothing changes, so in the end every
@@ -41,6 +52,8 @@ pub enum Purpose {
     Review,
     /// Push the values of the files, which must be known for certain.
     Push,
+    /// Fix the files. Every finding is listed: by their number a fix makes things better or worse.
+    Fix,
 }
 
 impl Purpose {
@@ -102,6 +115,73 @@ impl PassedFindings {
     }
 }
 
+/// The numbers of a file's findings.
+#[derive(Debug, Default)]
+struct FindingCounts {
+    of_rules: BTreeMap<&'static str, usize>,
+    in_all: usize,
+    pointers: usize,
+    left_out: BTreeMap<&'static str, LeftOut>,
+}
+
+/// The findings of a rule that are only counted.
+#[derive(Debug)]
+struct LeftOut {
+    number: usize,
+    /// The place of the first.
+    first: Span,
+    /// The severity of the most serious.
+    severity: Severity,
+}
+
+impl LeftOut {
+    /// Returns a finding on all of them, findings of `rule`, without its place.
+    fn finding(&self, rule: &'static str) -> Finding {
+        let message = Text::new(id::MORE_FINDINGS)
+            .with("rule", rule)
+            .with("number", self.number);
+        Finding {
+            rule,
+            severity: self.severity,
+            path: Arc::default(),
+            pointer: String::new(),
+            span: self.first,
+            label: Some(message.attribute("label")),
+            others: Vec::new(),
+            help: Some(message.attribute("help")),
+            fix: None,
+            message,
+            field: None,
+            account: None,
+        }
+    }
+}
+
+impl FindingCounts {
+    /// Counts `draft`, whose pointer has `length` bytes, and returns `true` if it is to be listed.
+    fn has_room(&mut self, draft: &Draft, severity: Severity, length: usize) -> bool {
+        if draft.rule == rules::TOML_SYNTAX.name {
+            return true;
+        }
+        let of_rule = self.of_rules.entry(draft.rule).or_insert(0);
+        if *of_rule < OF_RULE && self.in_all < OF_FILE && self.pointers < POINTERS {
+            *of_rule += 1;
+            self.in_all += 1;
+            self.pointers += length;
+            return true;
+        }
+        let left_out = self.left_out.entry(draft.rule).or_insert(LeftOut {
+            number: 0,
+            first: draft.span,
+            severity,
+        });
+        left_out.number += 1;
+        // An error is less than a warning: it comes first.
+        left_out.severity = left_out.severity.min(severity);
+        false
+    }
+}
+
 impl FindingGate {
     /// Makes a gate for a check at `now`. Suppressions end with their last day in UTC.
     pub(super) fn new(config: &Config, now: Timestamp, purpose: Purpose) -> Self {
@@ -137,11 +217,15 @@ impl FindingGate {
         &self,
         subject: DraftSubject<'_>,
         inline: &mut InlineAllows,
-        drafts: Vec<Draft>,
+        mut drafts: Vec<Draft>,
     ) -> PassedFindings {
         let mut passed = PassedFindings::default();
         if drafts.is_empty() {
             return passed;
+        }
+        if drafts.len() > OF_RULE {
+            // Those that are only counted are the last in the file.
+            drafts.sort_by_key(|draft| draft.span);
         }
         let text = subject.file.text();
         let path: Arc<str> = subject.file.path.as_str().into();
@@ -154,6 +238,7 @@ impl FindingGate {
         };
         let pointers = document.pointers();
         let mut fixes = 0;
+        let mut counts = FindingCounts::default();
         for draft in drafts {
             if self.is_directory_open && draft.rule == rules::UNKNOWN_REFERENCE.name {
                 continue;
@@ -169,6 +254,11 @@ impl FindingGate {
                 continue;
             }
             let span = draft.span.clamped(text);
+            let pointer = pointers.at(span);
+            let is_limited = self.purpose != Purpose::Fix;
+            if is_limited && !counts.has_room(&draft, severity, pointer.len()) {
+                continue;
+            }
             // With syntax errors, the text around a finding may mean something else than was read.
             let can_be_fixed =
                 (is_whole || is_syntax(&draft)) && draft.fix.is_some() && fixes < FIXES;
@@ -177,7 +267,7 @@ impl FindingGate {
                 rule: draft.rule,
                 severity,
                 path: Arc::clone(&path),
-                pointer: pointers.at(span),
+                pointer,
                 span,
                 label: Some(draft.message.attribute(draft.label)),
                 others: others(&draft),
@@ -192,6 +282,18 @@ impl FindingGate {
                 account: account.cloned(),
             });
         }
+        for (rule, left_out) in counts.left_out {
+            let span = left_out.first.clamped(text);
+            passed.findings.push(Finding {
+                path: Arc::clone(&path),
+                pointer: pointers.at(span),
+                span,
+                account: subject.account.cloned(),
+                ..left_out.finding(rule)
+            });
+        }
+        // Most files have one finding or none.
+        passed.findings.shrink_to_fit();
         passed
     }
 
@@ -245,6 +347,13 @@ impl FindingGate {
                 drafts.push(rules::EXPIRED_ALLOW.at(*span, message));
                 continue;
             }
+            let first = self.allows[..at].iter().find(|other| {
+                !other.expired && other.allow.rule == *rule && other.allow.account == *account
+            });
+            if let Some(first) = first {
+                drafts.push(again(&suppression.allow, &first.allow));
+                continue;
+            }
             // A rule that does not exist or cannot be suppressed has a finding already. A rule that
             // runs only with `--online` may have no findings because it did not run.
             let is_useless = !used.contains(&at)
@@ -267,6 +376,21 @@ impl FindingGate {
 /// Returns `true` if the draft is about a syntax error, whose fix does not depend on the tree.
 fn is_syntax(draft: &Draft) -> bool {
     draft.rule == rules::TOML_SYNTAX.name
+}
+
+/// Returns a draft on `allow`, which suppresses what `first` does.
+fn again(allow: &Allow, first: &Allow) -> Draft {
+    let message = Text::new(id::USELESS_ALLOW_AGAIN)
+        .with("rule", allow.rule.as_str())
+        .with("account", allow.account.as_str());
+    let draft = rules::USELESS_ALLOW.at(allow.span, message);
+    let draft = draft.other(first.span, "first");
+    if allow.until != first.until {
+        // Which of the two days counts is for a person to say.
+        return draft;
+    }
+    let header = allow.span;
+    draft.fix("fix", Safety::Safe, [Change::RemoveTable { header }])
 }
 
 /// Returns the further places of `draft`, each with its label.

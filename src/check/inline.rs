@@ -11,10 +11,17 @@ use crate::document::{self, Change, Comment, Document, Node};
 use crate::finding::{Draft, Safety};
 use crate::language::{Text, id};
 use crate::rules::{self, Rule};
-use crate::text::{Span, printable, quoted, suggest};
+use crate::text::{Span, has_words, printable, quoted, suggest};
 
 /// The start of a suppression, after the `#`.
 const MARK: &str = "contactctl:";
+
+/// The name that every comment has that is meant as a suppression.
+const NAME: &str = "contactctl";
+
+/// Parts of the name, one of which is in every file with suppressions. Most files have neither, and
+/// their comments are not looked at.
+const PARTS: [&str; 2] = ["ontactctl", "ontactCtl"];
 
 /// The suppressions in one file's comments.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -40,6 +47,8 @@ struct InlineAllow {
     /// The last day, if it is over.
     expired: Option<String>,
     used: bool,
+    /// The suppression that holds back the same findings, if this one alone holds back none.
+    earlier: Option<Span>,
 }
 
 impl InlineAllows {
@@ -51,12 +60,13 @@ impl InlineAllows {
             whole: parsed.is_whole(),
         };
         let mut drafts = Vec::new();
-        if !text.contains(MARK) {
+        if !PARTS.iter().any(|part| text.contains(part)) {
             return (inline, drafts);
         }
         let values = Values::of(&parsed.document);
         let mut below = None;
         for comment in document::comments(text) {
+            drafts.extend(unread(text, comment.span));
             for span in directives(text, comment.span) {
                 match Directive::parse(text, span) {
                     Ok(directive) => {
@@ -86,10 +96,10 @@ impl InlineAllows {
         self.allows.is_empty()
     }
 
-    /// Returns `true` if a suppression holds `draft` back. All matching suppressions count as used,
-    /// also expired ones.
+    /// Returns `true` if a suppression holds `draft` back. The first matching suppression that is in
+    /// force counts as used, and so do all expired ones.
     pub(super) fn allows(&mut self, draft: &Draft) -> bool {
-        let mut allowed = false;
+        let mut by = None;
         let at = draft.span.start;
         let begun = self
             .allows
@@ -98,12 +108,18 @@ impl InlineAllows {
         for allow in &mut self.allows[far..begun] {
             let is_at =
                 |place: &Span| place.start <= draft.span.start && draft.span.start < place.end;
-            if allow.rule == draft.rule && allow.places.iter().any(is_at) {
-                allow.used = true;
-                allowed |= allow.expired.is_none();
+            if allow.rule != draft.rule || !allow.places.iter().any(is_at) {
+                continue;
+            }
+            match by {
+                Some(earlier) if allow.expired.is_none() => allow.earlier = Some(earlier),
+                _ => allow.used = true,
+            }
+            if allow.expired.is_none() {
+                by = by.or(Some(allow.span));
             }
         }
-        allowed
+        by.is_some()
     }
 
     /// Returns drafts on the suppressions that are expired or useless, once all drafts on the file
@@ -122,6 +138,11 @@ impl InlineAllows {
                     .with("rule", allow.rule)
                     .with("until", until.as_str());
                 drafts.push(rules::EXPIRED_ALLOW.at(allow.span, message));
+            } else if let Some(earlier) = allow.earlier.filter(|_| !allow.used) {
+                let message = Text::new(id::USELESS_ALLOW_INLINE_AGAIN).with("rule", allow.rule);
+                let draft = rules::USELESS_ALLOW.at(allow.span, message);
+                let draft = draft.other(earlier, "first");
+                drafts.push(draft.fix("fix", Safety::Safe, [removal(allow, &needed)]));
             } else if !allow.used && self.would_be_used(allow.rule, whole) {
                 let message = Text::new(id::USELESS_ALLOW_INLINE).with("rule", allow.rule);
                 let draft = rules::USELESS_ALLOW.at(allow.span, message);
@@ -171,6 +192,51 @@ fn directives(text: &str, comment: Span) -> Vec<Span> {
             Span::new(comment.start + start, comment.start + end)
         })
         .collect()
+}
+
+/// Returns a draft on what is meant as a suppression in a comment and is not read as one: it comes
+/// after other text, or is spelt in another way.
+fn unread(text: &str, comment: Span) -> Option<Draft> {
+    let written = &text[comment.start..comment.end];
+    let at = written
+        .match_indices('#')
+        .map(|(at, _)| at)
+        .find(|at| is_meant(&written[at + 1..]))?;
+    let before = written[..at].trim_start_matches('#').trim();
+    let is_read = written[at + 1..].trim_start().starts_with(MARK);
+    if is_read && at == 0 || is_commented_out(before) || before.ends_with(['`', '"', '\'']) {
+        return None;
+    }
+    let message = if is_read {
+        id::MALFORMED_ALLOW_LATER
+    } else {
+        id::MALFORMED_ALLOW
+    };
+    let span = Span::new(comment.start + at, comment.end);
+    Some(*malformed(Text::new(message), span))
+}
+
+/// Returns `true` if `text`, which follows a `#`, begins like a suppression of a rule, also without
+/// the colon or in capitals.
+fn is_meant(text: &str) -> bool {
+    let text = text.trim_start();
+    let Some((name, rest)) = text.split_at_checked(NAME.len()) else {
+        return false;
+    };
+    let rest = rest.trim_start_matches([':', ' ', '\t']);
+    let Some((word, rest)) = rest.split_at_checked("allow".len()) else {
+        return false;
+    };
+    name.eq_ignore_ascii_case(NAME)
+        && word.eq_ignore_ascii_case("allow")
+        && rest.trim_start().starts_with('(')
+}
+
+/// Returns `true` if `text` looks like a line of TOML, which was made a comment with what follows it.
+fn is_commented_out(text: &str) -> bool {
+    let key = text.split_once('=').map(|(key, _)| key.trim_end());
+    text.starts_with(['"', '\'', '[', ']', '{', '}'])
+        || key.is_some_and(|key| !key.is_empty() && !key.contains(char::is_whitespace))
 }
 
 /// Returns the places of the findings that a suppression in `comment` is about: its own line, and the
@@ -266,7 +332,7 @@ impl Directive {
             span,
             names: Vec::new(),
             until: None,
-            has_reason: text[close + 1..rest.end].contains(char::is_alphanumeric),
+            has_reason: has_words(&text[close + 1..rest.end]),
             is_reason_invisible: matches!(printable(&text[close + 1..rest.end]), Cow::Owned(_)),
         };
         let mut at = inside;
@@ -288,6 +354,10 @@ impl Directive {
                     Text::new(id::MALFORMED_ALLOW_UNTIL).with("until", quoted(value.trim()));
                 return Err(malformed(message, place));
             };
+            if let Some((_, first)) = directive.until {
+                let draft = *malformed(Text::new(id::MALFORMED_ALLOW_UNTIL_AGAIN), place);
+                return Err(Box::new(draft.other(first, "first")));
+            }
             directive.until = Some((until, place));
         }
         if directive.names.is_empty() {
@@ -341,6 +411,7 @@ impl Directive {
                     places,
                     expired: past.map(|(until, _)| until.to_string()),
                     used: false,
+                    earlier: None,
                 })
             })
             .collect()

@@ -47,7 +47,8 @@ impl JudgedAccount {
     }
 
     /// Returns the file's path.
-    pub(super) fn path(&self) -> &str {
+    #[must_use]
+    pub fn path(&self) -> &str {
         &self.known.path
     }
 

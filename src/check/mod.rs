@@ -184,4 +184,50 @@ closes = "17:00"
         contacts/a.toml /contacts/technical_emergency/0 `"@oncall"` unknown-reference: `@oncall` is not in the directory
         "#);
     }
+
+    #[test]
+    fn equal_and_blank_suppressions_are_reported() {
+        let account = GOOD.replace("oncall@bistro.example", "@oncall");
+        let config = |one: &str, two: &str| {
+            let allow = "[[rules.allow]]\nrule = \"unknown-reference\"\naccount = \"bistro\"\n";
+            format!("{allow}reason = \"x\"\n{one}\n{allow}reason = \"y\"\n{two}\n")
+        };
+        let until = "until = 2027-01-01";
+        let runs = [
+            config("", ""),
+            config(until, ""),
+            config("until = 2026-11-23", ""),
+            config("", "").replace("\"y\"", "\"-\""),
+            config("", "").replace("\"y\"", "\" \""),
+            config("", "").replace("\"y\"", "\"\u{2800}\""),
+        ];
+        let runs = runs.map(|config| run(&config, &account));
+        insta::assert_snapshot!(runs.join("\n\n"), @r#"
+        contactctl.toml /rules/allow/1 `[[rules.allow]]` useless-allow: suppression of `unknown-reference` for `bistro` stands twice
+
+        contactctl.toml /rules/allow/1 `[[rules.allow]]` useless-allow: suppression of `unknown-reference` for `bistro` stands twice
+
+        contactctl.toml /rules/allow/0 `[[rules.allow]]` expired-allow: suppression of `unknown-reference` for `bistro` ended on 2026-11-23
+
+        contactctl.toml /rules/allow/1/reason `"-"` bad-format: `reason` says nothing
+
+        contactctl.toml /rules/allow/1/reason `" "` bad-format: ` ` is not text on one line without invisible characters
+
+        contactctl.toml /rules/allow/1/reason `"⠀"` bad-format: `reason` says nothing
+        "#);
+    }
+
+    #[test]
+    fn a_small_file_has_no_more_findings_than_can_be_read() {
+        let (rest, _) = GOOD.split_once("[[operational").expect("a window");
+        let hostile = format!("operational_support = [{}]{rest}", "{},".repeat(16_000));
+        let found = findings(&[("contacts/a.toml", &hostile)]);
+        assert!(found.len() <= 2010, "{}", found.len());
+        let more: Vec<_> = found
+            .iter()
+            .filter(|line| line.contains(" more findings of "))
+            .collect();
+        assert_eq!(more.len(), 1, "{more:?}");
+        insta::assert_snapshot!(more[0], @"contacts/a.toml /operational_support/250 `{}` missing-key: 63000 more findings of `missing-key` in this file");
+    }
 }

@@ -10,7 +10,7 @@ use jiff::tz::TimeZone;
 
 use super::gate::{DraftSubject, FindingGate, PassedFindings, Purpose};
 use super::inline::InlineAllows;
-use super::judged::JudgedAccount;
+use super::judged::{FileFindings, JudgedAccount};
 use super::outcome::Outcome;
 use super::parsed::{Parsed, parse, unreadable};
 use super::settings::read_config;
@@ -154,12 +154,45 @@ impl Check {
         accounts: &[JudgedAccount],
         text: impl Fn(&str) -> Option<Cow<'f, SourceFile>>,
     ) -> Outcome {
+        let found = accounts.iter().filter_map(|account| {
+            let found = account.found.as_deref()?.clone();
+            Some((Arc::clone(&account.known.path), found))
+        });
+        self.conclude(accounts, found.collect(), text)
+    }
+
+    /// As [`Check::finish`], but takes the findings out of `accounts` instead of copying them.
+    pub fn finish_once<'f>(
+        &self,
+        accounts: &mut [JudgedAccount],
+        text: impl Fn(&str) -> Option<Cow<'f, SourceFile>>,
+    ) -> Outcome {
+        let found = accounts.iter_mut().filter_map(|account| {
+            let found = std::mem::take(account.found.as_deref_mut()?);
+            Some((Arc::clone(&account.known.path), found))
+        });
+        let found = found.collect();
+        self.conclude(accounts, found, text)
+    }
+
+    /// Applies the rules between files to `accounts`, in which `found` was found.
+    fn conclude<'f>(
+        &self,
+        accounts: &[JudgedAccount],
+        found: Vec<(Arc<str>, FileFindings)>,
+        text: impl Fn(&str) -> Option<Cow<'f, SourceFile>>,
+    ) -> Outcome {
         let mut all = self.passed.clone();
         let mut inlines = self.inlines.clone();
-        for JudgedAccount { known, found } in accounts {
-            if let Some(found) = found {
-                all.add(found.passed.clone());
-                inlines.insert(Arc::clone(&known.path), found.inline.clone());
+        let count: usize = found
+            .iter()
+            .map(|(_, found)| found.passed.findings.len())
+            .sum();
+        all.findings.reserve(count);
+        for (path, FileFindings { passed, inline }) in found {
+            all.add(passed);
+            if !inline.is_empty() {
+                inlines.insert(path, inline);
             }
         }
         let known: Vec<_> = accounts.iter().map(|account| &account.known).collect();

@@ -58,6 +58,9 @@ fn draft(text: &str, value: &Unusable) -> Draft {
             let message = Text::new(id::OWNERS_WITHOUT_REVIEWS);
             rules::MISSING_KEY.at(value.span, message)
         }
+        UnusableReason::BlankReason => {
+            Draft::new("bad-format", value.span, Text::new(id::BLANK_REASON))
+        }
     }
 }
 

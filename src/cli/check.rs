@@ -1,5 +1,6 @@
 //! `contactctl check`.
 
+use std::borrow::Cow;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::time;
@@ -7,7 +8,7 @@ use std::time;
 use clap::Args;
 
 use super::fix::{self, FixArgs};
-use super::formats::{self, FindingsFormat, FormatFile};
+use super::formats::{self, FindingsFormat, FormatFile, Reports};
 use super::instant::InstantArgs;
 use super::online::OnlineArgs;
 use super::scope::{CheckedScope, ScopeArgs};
@@ -18,7 +19,7 @@ use crate::finding::{Report, Severity};
 use crate::language::{Text, id};
 use crate::project::output;
 use crate::project::{Checking, Project, Statistics};
-use crate::render::{Checked, Export, Style};
+use crate::render::{Checked, Export};
 
 /// Check the contacts, and show every fault at its place
 ///
@@ -43,13 +44,14 @@ pub(super) struct CheckArgs {
     scope: ScopeArgs,
     #[command(flatten)]
     online: OnlineArgs,
-    /// How to print the findings
-    #[arg(long, value_enum, default_value_t)]
-    format: FindingsFormat,
+    /// How to print the findings [default: text]
+    #[arg(long, value_enum, hide_default_value = true)]
+    format: Option<FindingsFormat>,
     /// Write the findings to FILE in that format, and print them as text
     #[arg(long, value_name = "FILE", conflicts_with = "diff")]
     output: Option<PathBuf>,
-    /// Write the findings to FILE in FORMAT besides; may be given several times
+    /// Write the findings to FILE in FORMAT, too; `-` prints them so, instead of as text. May be given
+    /// several times
     #[arg(
         long = "output-format",
         value_name = "FORMAT=FILE",
@@ -73,27 +75,30 @@ pub(super) struct CheckArgs {
 }
 
 impl CheckArgs {
-    /// Returns the files to write, the one of `--output` first.
-    fn files(&self) -> Vec<FormatFile> {
+    /// Returns the reports to write and to print.
+    fn reports(&self, session: &Session<'_>) -> Result<Reports> {
         let own = self.output.as_ref().map(|file| FormatFile {
-            format: self.format,
+            format: self.format.unwrap_or_default(),
             file: file.clone(),
         });
-        own.into_iter()
-            .chain(self.output_formats.iter().cloned())
-            .collect()
+        // With `--output`, `--format` is that of the file.
+        let asked = self.format.filter(|_| own.is_none());
+        let files = own.into_iter().chain(self.output_formats.iter().cloned());
+        Reports::new(session, asked, files.collect())
     }
 }
 
 pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
     args.fix.check_sensible(args.scope.other_source())?;
-    let files = args.files();
-    formats::check_apart(session.directory(), &files)?;
+    let Reports { printed, files } = args.reports(session)?;
     let project = if args.scope.is_of_commit() {
         session.project_of_commits()?
     } else {
         session.project()?
     };
+    for report in &files {
+        session.check_report(&project, &report.file)?;
+    }
     let began = time::Instant::now();
     let checking = Checking {
         now: args.instant.now(session),
@@ -105,7 +110,7 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
         return Ok(status);
     }
     let CheckedScope {
-        snapshot,
+        texts,
         outcome,
         scope,
         extent,
@@ -114,6 +119,13 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
     let read = Text::new(id::FILES).with("number", outcome.files.len());
     session.detail(&Text::new(id::DETAIL_READ).with("files", read));
     let (report, accounts) = scope.select(&project.config, outcome, extent);
+    // Text is printed part by part, so that not all files with findings are in memory.
+    let is_in_parts = printed == FindingsFormat::Text && files.is_empty();
+    let snapshot = if is_in_parts {
+        Cow::Borrowed(texts.kept())
+    } else {
+        texts.of(report.findings())
+    };
     let checked = Checked {
         snapshot: &snapshot,
         report: &report,
@@ -127,29 +139,24 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
         folder: &folder,
     };
     let formats = files.iter().map(|file| file.format);
-    if let Some(text) = formats::left_out(&report, formats.chain([args.format])) {
+    if let Some(text) = formats::left_out(&report, formats.chain([printed])) {
         session.say(&text.say(session.language()));
     }
     for FormatFile { format, file } in &files {
-        let text = formats::render(session, &export, *format, Style::PLAIN, false);
-        let path = session.directory().join(file);
+        let text = formats::render(session, &export, *format);
+        let path = session.report_path(file);
         if session.is_redacting() {
             output::write(&path, &text)?;
         } else {
             output::write_report(&path, &text)?;
         }
     }
-    let printed = if args.output.is_some() {
-        FindingsFormat::Text
-    } else {
-        args.format
-    };
-    let (style, is_quiet) = (session.style(), session.is_quiet());
-    let text = formats::render(session, &export, printed, style, is_quiet);
-    if printed == FindingsFormat::Github {
-        Session::print_commands(&text)?;
-    } else {
-        session.print_released(&text)?;
+    match printed {
+        FindingsFormat::Text => formats::print_text(session, &checked, &texts)?,
+        FindingsFormat::Github => {
+            Session::print_commands(&formats::render(session, &export, printed))?;
+        }
+        _ => session.print_released(&formats::render(session, &export, printed))?,
     }
     if args.statistics {
         for text in timing(statistics, began.elapsed()) {

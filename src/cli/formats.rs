@@ -1,7 +1,6 @@
 //! The formats that findings are printed and written in.
 
-use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::ValueEnum;
 
@@ -9,7 +8,12 @@ use super::session::Session;
 use crate::error::{Error, Result};
 use crate::finding::Report;
 use crate::language::{Text, id};
+use crate::project::FoundTexts;
+use crate::project::output::{self, Destination};
 use crate::render::{self, Checked, Export, Style};
+
+/// The number of findings that are drawn and printed at a time.
+const PART: usize = 4096;
 
 /// A format of findings.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, ValueEnum)]
@@ -68,28 +72,51 @@ impl FormatFile {
     }
 }
 
-/// Checks that no two reports are written to the same file.
-pub(super) fn check_apart(folder: &Path, files: &[FormatFile]) -> Result<()> {
-    let mut seen = BTreeSet::new();
-    for FormatFile { file, .. } in files {
-        if !seen.insert(resolved(&folder.join(file))) {
-            return Err(Error::usage(
-                Text::new(id::TWO_REPORTS).with("path", file.display()),
-            ));
-        }
-    }
-    Ok(())
+/// The reports of a run: one that is printed, and others in files.
+#[derive(Debug)]
+pub(super) struct Reports {
+    /// The format of the report on stdout.
+    pub(super) printed: FindingsFormat,
+    /// The reports in files, each in another one.
+    pub(super) files: Vec<FormatFile>,
 }
 
-/// Returns the canonical path of a file that may not exist yet.
-fn resolved(file: &Path) -> PathBuf {
-    if let Ok(known) = file.canonicalize() {
-        return known;
-    }
-    let folder = file.parent().and_then(|folder| folder.canonicalize().ok());
-    match (folder, file.file_name()) {
-        (Some(folder), Some(name)) => folder.join(name),
-        _ => file.to_owned(),
+impl Reports {
+    /// Sorts out the reports that `files` asks for, and the one in the format `asked` that is printed
+    /// unless one of them goes to stdout.
+    ///
+    /// # Errors
+    ///
+    /// If two reports would go to one place, or nothing can be written to one.
+    pub(super) fn new(
+        session: &Session<'_>,
+        asked: Option<FindingsFormat>,
+        files: Vec<FormatFile>,
+    ) -> Result<Self> {
+        let mut reports = Self {
+            printed: asked.unwrap_or_default(),
+            files: Vec::new(),
+        };
+        let mut is_stdout_taken = asked.is_some();
+        let mut seen: Vec<Destination> = Vec::new();
+        for file in files {
+            let destination = output::destination(&session.report_path(&file.file))?;
+            if destination == Destination::Stdout {
+                if is_stdout_taken {
+                    return Err(Error::usage(Text::new(id::TWO_REPORTS_PRINTED)));
+                }
+                is_stdout_taken = true;
+                reports.printed = file.format;
+                continue;
+            }
+            if seen.iter().any(|seen| seen.is_shared_with(&destination)) {
+                let text = Text::new(id::TWO_REPORTS).with("path", file.file.display());
+                return Err(Error::usage(text));
+            }
+            seen.push(destination);
+            reports.files.push(file);
+        }
+        Ok(reports)
     }
 }
 
@@ -104,15 +131,32 @@ pub(super) fn left_out(
     None
 }
 
-/// Renders the findings in `format`, masked if personal data must not be printed. With `is_quiet` the
-/// text for people has no summary.
-pub(super) fn render(
+/// Prints the findings as text for people, part by part. With `--quiet` there is no summary.
+pub(super) fn print_text(
     session: &Session<'_>,
-    export: &Export<'_>,
-    format: FindingsFormat,
-    style: Style,
-    is_quiet: bool,
-) -> String {
+    checked: &Checked<'_>,
+    texts: &FoundTexts,
+) -> Result<()> {
+    for findings in checked.report.findings().chunks(PART) {
+        let snapshot = texts.of(findings);
+        let part = Checked {
+            snapshot: &snapshot,
+            ..*checked
+        };
+        let text = render::text::drawn(&part, findings, session.style());
+        if !session.print_while_read(&text)? {
+            return Ok(());
+        }
+    }
+    if session.is_quiet() {
+        return Ok(());
+    }
+    session.print(&render::text::summary(checked))
+}
+
+/// Renders the findings in `format` for a file or a program, masked if personal data must not be
+/// printed.
+pub(super) fn render(session: &Session<'_>, export: &Export<'_>, format: FindingsFormat) -> String {
     // The text for people follows the locale, so one run may report the same in two languages.
     let language = match format {
         FindingsFormat::Text => session.language(),
@@ -128,9 +172,8 @@ pub(super) fn render(
     let checked = &export.checked;
     // Text and short show lines of files, so the finished text is masked. The others mask each value.
     let unmasked = match format {
-        FindingsFormat::Text if is_quiet => render::text::findings(checked, style),
         FindingsFormat::Text => {
-            render::text::findings(checked, style) + &render::text::summary(checked)
+            render::text::findings(checked, Style::PLAIN) + &render::text::summary(checked)
         }
         FindingsFormat::Short => render::short::render(checked),
         FindingsFormat::Json => return render::json::render(export),

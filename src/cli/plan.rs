@@ -63,6 +63,9 @@ enum Format {
 
 pub(super) fn run(session: &Session<'_>, args: &PlanArgs) -> Result<ExitCode> {
     let project = session.project()?;
+    if let Some(path) = &args.out {
+        session.check_report(&project, path)?;
+    }
     session.with_surroundings(|surroundings| {
         let choices = args.permissions.choices();
         let now = args.instant.now(session);

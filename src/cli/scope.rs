@@ -17,10 +17,10 @@ use crate::config::{ProjectFiles, RecipeFile};
 use crate::error::{Error, Result};
 use crate::finding::{Extent, Finding, ReportSource, SinceRev};
 use crate::language::{Text, id};
-use crate::project::{CheckVerdict, Checking, Project, Statistics};
+use crate::project::{CheckVerdict, Checking, FoundTexts, Project, Statistics};
 use crate::rules;
 use crate::scope::{Judged, Scope, Shard, affected};
-use crate::text::{MAX_FILE_BYTES, Snapshot, SourceFile};
+use crate::text::{MAX_FILE_BYTES, SourceFile};
 
 /// What to check, and what to report on.
 #[derive(Debug, Args)]
@@ -52,7 +52,7 @@ pub(super) struct ScopeArgs {
 /// The files that were checked, and the part of them to report on.
 #[derive(Debug)]
 pub(super) struct CheckedScope {
-    pub(super) snapshot: Snapshot,
+    pub(super) texts: FoundTexts,
     pub(super) outcome: Outcome,
     pub(super) scope: Scope,
     pub(super) extent: Extent,
@@ -76,9 +76,10 @@ impl ScopeArgs {
         let (source, terms, verdict) = self.verdict(session, project, checking, online)?;
         let CheckVerdict {
             outcome,
-            snapshot,
+            texts,
             statistics,
         } = verdict;
+        let snapshot = texts.kept();
         let mut findings = outcome.report.findings().iter();
         let is_unread = |finding: &Finding| {
             let is_recipe = RecipeFile::of(&finding.path).is_some();
@@ -92,7 +93,7 @@ impl ScopeArgs {
         let named = named(session, project, files, &self.paths)?;
         let (since, affected) = match &self.since {
             Some(rev) => {
-                let files = ProjectFiles::new(&snapshot, &project.config);
+                let files = ProjectFiles::new(snapshot, &project.config);
                 let after = Judged {
                     files: &files,
                     outcome: &outcome,
@@ -115,7 +116,7 @@ impl ScopeArgs {
                 shard: self.shard.map(|shard| shard.to_string()),
                 of: outcome.files.len(),
             },
-            snapshot,
+            texts,
             outcome,
             statistics,
         })
@@ -152,7 +153,7 @@ impl ScopeArgs {
         };
         let verdict = CheckVerdict {
             outcome: check::check_by(&files, &terms),
-            snapshot: files.into_snapshot(),
+            texts: files.into_snapshot().into(),
             statistics: None,
         };
         Ok((source, terms, verdict))
@@ -235,7 +236,7 @@ fn stdin(
             source: ReportSource::Stdin(path),
             ..Extent::default()
         },
-        snapshot: files.into_snapshot(),
+        texts: files.into_snapshot().into(),
         outcome,
         statistics: None,
     })

@@ -14,6 +14,7 @@ use crate::git::credential::Helpers;
 use crate::git::{GitVariables, Repository, bare_folder};
 use crate::language::{Language, MessageId, Text, id};
 use crate::project::Project;
+use crate::project::output::{self, Destination};
 use crate::render::{self, Style, wrapped};
 use crate::sync::Surroundings;
 use crate::text::{harmless, printable};
@@ -52,6 +53,27 @@ impl<'e> Session<'e> {
     /// Returns the folder that paths in arguments start from.
     pub(super) fn directory(&self) -> &Path {
         &self.directory
+    }
+
+    /// Returns the path of the file that an argument names for a report: `-` is stdout.
+    pub(super) fn report_path(&self, path: &Path) -> PathBuf {
+        if path == Path::new("-") {
+            return PathBuf::from("/dev/fd/1");
+        }
+        self.directory.join(path)
+    }
+
+    /// Checks that a report may be written to the file that an argument names, beside what is printed.
+    ///
+    /// # Errors
+    ///
+    /// If it is stdout, or a file that contactctl reads in `project`.
+    pub(super) fn check_report(&self, project: &Project, path: &Path) -> Result<()> {
+        let file = self.report_path(path);
+        if output::destination(&file)? == Destination::Stdout {
+            return Err(Error::usage(Text::new(id::TWO_REPORTS_PRINTED)));
+        }
+        project.check_report(&file, path)
     }
 
     /// Finds the project that the arguments name, or else the one around the folder.

@@ -20,6 +20,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::language::{Text, id};
 use crate::plan::Plan;
 use crate::portal::manual::HandEntry;
+use crate::project::check_not_over;
 use crate::project::output::Output;
 use crate::render::receipt::{self, ReceiptContext};
 use crate::render::{self, Subject};
@@ -72,6 +73,16 @@ type Ending = (watch::Sender<bool>, watch::Receiver<bool>);
 
 pub(super) fn run(session: &Session<'_>, args: &SyncArgs) -> Result<ExitCode> {
     let project = session.project()?;
+    for path in args.report.iter().chain(&args.sheet) {
+        session.check_report(&project, path)?;
+        if let Some(plan) = &args.plan {
+            check_not_over(
+                &session.report_path(path),
+                path,
+                &session.directory().join(plan),
+            )?;
+        }
+    }
     // The receipt's file is opened before the push, which cannot be repeated to get a receipt.
     let report = match &args.report {
         Some(path) => Some(Output::private(&session.directory().join(path))?),

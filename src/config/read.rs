@@ -15,7 +15,7 @@ use crate::contact::Environment;
 use crate::document::{self, Document, Node, Value};
 use crate::owners::ForgeKind;
 use crate::rules::Level;
-use crate::text::{Content, SourceFile, Span};
+use crate::text::{Content, SourceFile, Span, has_words};
 
 /// A key, or a table without a key that it needs, that cannot be used as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +34,8 @@ pub enum UnusableReason {
     /// `code_owners` is true and `reviews` is 0: nobody is asked, although the file looks as if the
     /// owners were.
     OwnersWithoutReviews,
+    /// It is a reason without a letter or a digit.
+    BlankReason,
 }
 
 impl Config {
@@ -190,7 +192,7 @@ impl Reader {
     fn allow<'d>(&mut self, node: &'d Node<'d>) -> Option<Allow> {
         let rule = self.needed(node, "rule", text);
         let account = self.needed(node, "account", text);
-        let reason = self.needed(node, "reason", text);
+        let reason = self.reason(node);
         let until = self.value(Some(node), "until", date);
         if node.get("until").is_some() && until.is_none() {
             return None;
@@ -207,7 +209,7 @@ impl Reader {
     fn override_<'d>(&mut self, node: &'d Node<'d>) -> Option<Override> {
         let guard = self.needed(node, "guard", text);
         let account = self.needed(node, "account", text);
-        let reason = self.needed(node, "reason", text);
+        let reason = self.reason(node);
         let until = self.needed(node, "until", date);
         Some(Override {
             span: node.span,
@@ -216,6 +218,17 @@ impl Reader {
             reason: reason?,
             until: until?,
         })
+    }
+
+    /// Returns the reason of an exception, which has to say something.
+    fn reason<'d>(&mut self, node: &'d Node<'d>) -> Option<String> {
+        let reason = self.needed(node, "reason", text)?;
+        if has_words(&reason) {
+            return Some(reason);
+        }
+        let span = node.get("reason").map_or(node.span, |value| value.span);
+        self.note(span, UnusableReason::BlankReason);
+        None
     }
 
     fn limits<'d>(&mut self, root: &'d Node<'d>) -> Limits {

@@ -163,6 +163,9 @@ pub const BAD: MessageId = MessageId::new("bad");
 /// `{ $value } is not { $form }`
 pub const BAD_FORMAT: MessageId = MessageId::new("bad-format");
 
+/// `` `reason` says nothing ``
+pub const BLANK_REASON: MessageId = MessageId::new("blank-reason");
+
 /// `` `{ $name }`, the local default branch: there is no remote ``
 pub const BRANCH_LOCAL: MessageId = MessageId::new("branch-local");
 
@@ -1377,6 +1380,9 @@ pub const MALFORMED_ALLOW_INVISIBLE: MessageId = MessageId::new("malformed-allow
 /// `{ $key } is not known in a suppression`
 pub const MALFORMED_ALLOW_KEY: MessageId = MessageId::new("malformed-allow-key");
 
+/// `a suppression after other text in a comment is not read`
+pub const MALFORMED_ALLOW_LATER: MessageId = MessageId::new("malformed-allow-later");
+
 /// ``rule `{ $rule }` cannot be suppressed``
 pub const MALFORMED_ALLOW_NEVER: MessageId = MessageId::new("malformed-allow-never");
 
@@ -1394,6 +1400,9 @@ pub const MALFORMED_ALLOW_RULE: MessageId = MessageId::new("malformed-allow-rule
 
 /// `{ $until } is not a date`
 pub const MALFORMED_ALLOW_UNTIL: MessageId = MessageId::new("malformed-allow-until");
+
+/// `suppression has two last days`
+pub const MALFORMED_ALLOW_UNTIL_AGAIN: MessageId = MessageId::new("malformed-allow-until-again");
 
 /// `why it matters`
 pub const MATTERS: MessageId = MessageId::new("matters");
@@ -1417,6 +1426,9 @@ pub const MISSING_TABLE: MessageId = MessageId::new("missing-table");
 
 /// ``required `[[{ $table }]]` is missing``
 pub const MISSING_TABLES: MessageId = MessageId::new("missing-tables");
+
+/// ``{ $number -> [one] { $number } more finding *[other] { $number } more findings } of `{ $rul…``
+pub const MORE_FINDINGS: MessageId = MessageId::new("more-findings");
 
 /// `` name it by its `account.id` ``
 pub const NAME_BY_ID: MessageId = MessageId::new("name-by-id");
@@ -3140,6 +3152,9 @@ pub const REPAIRED_BY: MessageId = MessageId::new("repaired-by");
 /// `{ $name } has { $value } twice`
 pub const REPEATED_ENTRY: MessageId = MessageId::new("repeated-entry");
 
+/// `` `{ $path }` is not overwritten: contactctl reads it ``
+pub const REPORT_OVER_READ: MessageId = MessageId::new("report-over-read");
+
 /// `` `{ $folder }` is a bare repository ``
 pub const REPOSITORY_BARE: MessageId = MessageId::new("repository-bare");
 
@@ -4280,6 +4295,9 @@ pub const TRY_LATER: MessageId = MessageId::new("try-later");
 /// `` two reports go to `{ $path }` ``
 pub const TWO_REPORTS: MessageId = MessageId::new("two-reports");
 
+/// `two reports go to stdout`
+pub const TWO_REPORTS_PRINTED: MessageId = MessageId::new("two-reports-printed");
+
 /// ``{ $expected -> [array] an array [boolean] `true` or `false` [integer] an integer [number] a…``
 pub const TYPE: MessageId = MessageId::new("type");
 
@@ -4349,8 +4367,14 @@ pub const UNWRITABLE_FOLDER: MessageId = MessageId::new("unwritable-folder");
 /// ``account `{ $account }` has no finding of `{ $rule }` to suppress``
 pub const USELESS_ALLOW: MessageId = MessageId::new("useless-allow");
 
+/// ``suppression of `{ $rule }` for `{ $account }` stands twice``
+pub const USELESS_ALLOW_AGAIN: MessageId = MessageId::new("useless-allow-again");
+
 /// `` nothing here is a finding of `{ $rule }` ``
 pub const USELESS_ALLOW_INLINE: MessageId = MessageId::new("useless-allow-inline");
+
+/// `` `{ $rule }` is suppressed here already ``
+pub const USELESS_ALLOW_INLINE_AGAIN: MessageId = MessageId::new("useless-allow-inline-again");
 
 /// `` no account has the id `{ $account }` ``
 pub const USELESS_OVERRIDE: MessageId = MessageId::new("useless-override");

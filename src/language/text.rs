@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 use std::path::Display;
+use std::sync::Arc;
 
 use fluent_bundle::FluentValue;
 use serde::{Deserialize, Serialize};
@@ -17,7 +18,35 @@ use crate::text::{masked, printable};
 pub struct Text {
     message: Cow<'static, str>,
     attribute: Option<Cow<'static, str>>,
-    arguments: Vec<(Cow<'static, str>, Argument)>,
+    /// A message and its attributes share them: a finding has four texts, and a report may have a
+    /// hundred thousand findings.
+    #[serde(with = "shared")]
+    arguments: Arc<Vec<NamedArgument>>,
+}
+
+/// An argument, with its name.
+type NamedArgument = (Cow<'static, str>, Argument);
+
+/// The form of shared arguments is that of their list.
+mod shared {
+    use std::sync::Arc;
+
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use super::NamedArgument;
+
+    pub(super) fn serialize<S: Serializer>(
+        arguments: &Arc<Vec<NamedArgument>>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        arguments.as_slice().serialize(serializer)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Arc<Vec<NamedArgument>>, D::Error> {
+        Vec::deserialize(deserializer).map(Arc::new)
+    }
 }
 
 /// An argument of a text.
@@ -47,7 +76,7 @@ impl Text {
         Self {
             message: name.into(),
             attribute: None,
-            arguments: Vec::new(),
+            arguments: Arc::default(),
         }
     }
 
@@ -60,7 +89,9 @@ impl Text {
     /// Adds the argument `$name`.
     #[must_use]
     pub fn with(mut self, name: &'static str, argument: impl Into<Argument>) -> Self {
-        self.arguments.push((Cow::Borrowed(name), argument.into()));
+        let arguments = Arc::make_mut(&mut self.arguments);
+        arguments.reserve_exact(1);
+        arguments.push((Cow::Borrowed(name), argument.into()));
         self
     }
 
@@ -95,7 +126,7 @@ impl Text {
             (name.clone(), argument)
         });
         Self {
-            arguments: arguments.collect(),
+            arguments: Arc::new(arguments.collect()),
             ..self.clone()
         }
     }

@@ -10,6 +10,7 @@ pub mod output;
 mod recipes;
 mod refresh;
 mod replace;
+mod reports;
 mod stamp;
 mod tracking;
 mod verdict;
@@ -17,7 +18,8 @@ mod walk;
 
 pub(crate) use refresh::{Refreshed, Stamps};
 pub use replace::replace;
-pub use verdict::{CheckVerdict, Checking, Statistics};
+pub use reports::check_not_over;
+pub use verdict::{CheckVerdict, Checking, FoundTexts, Statistics};
 
 use std::fs;
 use std::path::{Component, Path, PathBuf};

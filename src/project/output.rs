@@ -1,7 +1,7 @@
 //! Writes files so that each is either the old one or the whole new one, whatever happens.
 
 use std::fmt;
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
@@ -111,23 +111,95 @@ fn unwritable(path: &Path, error: io::Error) -> Error {
     Error::io(text).because(error).hint(help)
 }
 
-/// Follows all links, and returns the destination that `path` leads to.
-fn end(path: &Path) -> Result<End> {
+/// What a path leads to when all links are followed.
+enum Target {
+    /// The open file of the process with this number.
+    Descriptor(String, PathBuf),
+    /// A path that is not a link.
+    Path(PathBuf),
+}
+
+/// Follows all links from `path`.
+fn target(path: &Path) -> Target {
     let mut target = path.to_owned();
     for _ in 0..LINKS {
-        // A file that the shell redirects output to must not be replaced while it is open.
         if let Some(number) = descriptor(&target) {
-            return match number.as_str() {
-                "1" => Ok(End::Open(Box::new(io::stdout()))),
-                "2" => Ok(End::Open(Box::new(io::stderr()))),
-                _ => append(path, &target),
-            };
+            return Target::Descriptor(number, target);
         }
         let Ok(next) = fs::read_link(&target) else {
             break;
         };
         target = target.parent().unwrap_or(Path::new("")).join(next);
     }
+    Target::Path(target)
+}
+
+/// The kind of file that a report goes to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Destination {
+    /// The standard output.
+    Stdout,
+    /// Another file that is open, a pipe or a device: nothing in it is overwritten.
+    Stream,
+    /// A regular file, by its path without links. It need not exist.
+    File(PathBuf),
+}
+
+impl Destination {
+    /// Returns `true` if two reports cannot both go there.
+    #[must_use]
+    pub fn is_shared_with(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::File(one), Self::File(other)) => one == other || is_one_file(one, other),
+            (Self::Stream, _) => false,
+            _ => self == other,
+        }
+    }
+}
+
+/// Returns the destination that `path` leads to.
+///
+/// # Errors
+///
+/// If nothing can be written there.
+pub fn destination(path: &Path) -> Result<Destination> {
+    let target = match target(path) {
+        Target::Descriptor(number, _) if number == "1" => return Ok(Destination::Stdout),
+        Target::Descriptor(..) => return Ok(Destination::Stream),
+        Target::Path(target) => target,
+    };
+    match fs::metadata(&target) {
+        Ok(metadata) if metadata.is_file() || metadata.is_dir() => {
+            let known = target.canonicalize();
+            return known
+                .map(Destination::File)
+                .map_err(|error| unwritable(path, error));
+        }
+        Ok(_) => return Ok(Destination::Stream),
+        Err(_) => {}
+    }
+    let folder = target
+        .parent()
+        .and_then(|folder| folder.canonicalize().ok());
+    Ok(Destination::File(match (folder, target.file_name()) {
+        (Some(folder), Some(name)) => folder.join(name),
+        _ => target,
+    }))
+}
+
+/// Follows all links, and returns the end that `path` leads to.
+fn end(path: &Path) -> Result<End> {
+    let target = match target(path) {
+        // A file that the shell redirects output to must not be replaced while it is open.
+        Target::Descriptor(number, target) => {
+            return match number.as_str() {
+                "1" => Ok(End::Open(Box::new(io::stdout()))),
+                "2" => Ok(End::Open(Box::new(io::stderr()))),
+                _ => append(path, &target),
+            };
+        }
+        Target::Path(target) => target,
+    };
     let is_folder_by_name = target.as_os_str().as_encoded_bytes().ends_with(b"/");
     match fs::metadata(&target) {
         Ok(metadata) if metadata.is_file() => Ok(End::File(target)),
@@ -205,6 +277,27 @@ fn fill(mut file: File, text: &str, target: &Path, readers: Readers) -> io::Resu
     }
     file.write_all(text.as_bytes())?;
     file.sync_all()
+}
+
+/// Returns `true` if both paths lead to the same file.
+pub(super) fn is_one_file(one: &Path, other: &Path) -> bool {
+    match (fs::metadata(one), fs::metadata(other)) {
+        (Ok(one), Ok(other)) => identity(&one).is_some() && identity(&one) == identity(&other),
+        _ => false,
+    }
+}
+
+/// Returns the device and the number of a file. `None` if the system does not have them.
+#[cfg(unix)]
+#[expect(clippy::unnecessary_wraps, reason = "other systems have none")]
+fn identity(metadata: &Metadata) -> Option<(u64, u64)> {
+    use std::os::unix::fs::MetadataExt as _;
+    Some((metadata.dev(), metadata.ino()))
+}
+
+#[cfg(not(unix))]
+fn identity(_metadata: &Metadata) -> Option<(u64, u64)> {
+    None
 }
 
 #[cfg(test)]

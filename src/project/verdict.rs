@@ -1,11 +1,14 @@
 //! Checks a work tree file by file.
 //!
-//! Only the text that is being read is in memory, and that of the files with findings. A file that
-//! an earlier run found to be clean is not read again if its stamp did not change.
+//! Only the text that is being read is in memory, and that of files with findings, as long as it is
+//! not too much. A file that an earlier run found to be clean is not read again if its stamp did not
+//! change.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -21,6 +24,7 @@ use super::{Project, recipes, walk};
 use crate::check::{Check, JudgedAccount, Outcome, Terms};
 use crate::config::{Config, FileKind, RecipeFile};
 use crate::error::Result;
+use crate::finding::Finding;
 use crate::rules::KnownAccount;
 use crate::schema;
 use crate::text::{Origin, Snapshot, SourceFile};
@@ -31,6 +35,10 @@ const FEW: usize = 8;
 const LONG: u64 = 1 << 16;
 /// The number of files from which on their memory is freed in the background.
 const MANY: usize = 1_000;
+/// The number of files that are judged before their results are put in order.
+const PART: usize = 8_192;
+/// The most bytes of files with findings that are kept. What is over that is read again to be shown.
+const KEPT: usize = 16 << 20;
 
 /// The settings of a check of a work tree.
 #[derive(Debug, Clone, Copy)]
@@ -47,7 +55,7 @@ pub struct CheckVerdict {
     /// The outcome, the same as that of [`crate::check::check`] on the project's snapshot.
     pub outcome: Outcome,
     /// The files that the findings point into.
-    pub snapshot: Snapshot,
+    pub texts: FoundTexts,
     /// The times and counts of the check; `None` if files were not judged one by one.
     pub statistics: Option<Statistics>,
 }
@@ -103,8 +111,8 @@ impl Project {
         let config = Config::as_far_as_readable(config_file.as_ref());
         let folder = self.contacts_folder(&config.contacts, config_file.as_ref(), &tracking)?;
         let is_stamped = checking.cache.is_some();
-        let (accounts, mut directory) = self.listed(&folder, &config, &tracking, is_stamped)?;
-        if accounts.is_empty() {
+        let (listed, mut directory) = self.listed(&folder, &config, &tracking, is_stamped)?;
+        if listed.is_empty() {
             let error = tracking.without_account(&folder, &config.contacts);
             return Err(self.explained(error, config_file.as_ref()));
         }
@@ -129,13 +137,15 @@ impl Project {
         let mut shown = Shown {
             project: self,
             files: HashMap::new(),
+            again: HashMap::new(),
         };
-        let accounts = self.judge_all(&accounts, known, &check, &mut shown)?;
+        let mut accounts = self.judge_all(&listed, known, &check, &mut shown)?;
+        drop(listed);
         statistics.judging = clock.lap();
 
-        let outcome = check.finish(&accounts.judged, |path| shown.file(path));
+        let outcome = check.finish_once(&mut accounts.judged, |path| shown.file(path));
         shown.add(config_file.into_iter().chain(directory).chain(recipes));
-        let snapshot = shown.snapshot(&outcome);
+        let texts = shown.texts();
         statistics.between = clock.lap();
 
         statistics.accounts = accounts.judged.len();
@@ -152,7 +162,7 @@ impl Project {
         }
         Ok(CheckVerdict {
             outcome,
-            snapshot,
+            texts,
             statistics: Some(statistics),
         })
     }
@@ -206,19 +216,23 @@ impl Project {
         shown: &mut Shown<'_>,
     ) -> Result<Accounts> {
         let places = places(files, &known);
+        let kept = AtomicUsize::new(0);
         let unknown: Vec<_> = files
             .iter()
             .zip(&places)
             .filter_map(|(file, place)| place.is_none().then_some(file))
             .collect();
-        let judged: Vec<Result<_>> = if unknown.len() < FEW {
-            let unknown = unknown.iter();
-            unknown.map(|file| self.judge(file, check)).collect()
-        } else {
-            let unknown = unknown.par_iter();
-            unknown.map(|file| self.judge(file, check)).collect()
-        };
-        let (mut judged, mut known) = (judged.into_iter(), known.into_iter());
+        // Part by part, since the results of all files would be in memory twice.
+        let mut judged = unknown.chunks(PART).flat_map(|part| -> Vec<Result<_>> {
+            if part.len() < FEW {
+                let part = part.iter();
+                part.map(|file| self.judge(file, check, &kept)).collect()
+            } else {
+                let part = part.par_iter();
+                part.map(|file| self.judge(file, check, &kept)).collect()
+            }
+        });
+        let mut known = known.into_iter();
         let mut accounts = Accounts::of(files.len());
         let mut taken = 0;
         // Results are taken in the order of the paths, so that every run reports the same failure,
@@ -232,6 +246,9 @@ impl Project {
                     JudgedAccount::clean(entry.known),
                 );
             } else if let Some((stamp, judged, file)) = judged.next().transpose()?.flatten() {
+                if file.is_none() && judged.has_findings() {
+                    shown.again.insert(judged.path().into(), stamp.stamp);
+                }
                 shown.add(file);
                 accounts.add(stamp, judged);
             }
@@ -240,11 +257,12 @@ impl Project {
     }
 
     /// Reads and judges the account file that was `listed`. The result contains the file only if it has
-    /// findings. `None` if it is gone by now.
+    /// findings, and those that are `kept` are not too many bytes. `None` if it is gone by now.
     fn judge(
         &self,
         listed: &Listed,
         check: &Check,
+        kept: &AtomicUsize,
     ) -> Result<Option<(Stamped, JudgedAccount, Option<SourceFile>)>> {
         let read = match &listed.file {
             Some(file) => Some((file.as_ref().clone(), Stamp::default())),
@@ -255,7 +273,8 @@ impl Project {
         };
         let judged = check.account(&file);
         // What is not on disk cannot be read again when rules between files find something in it.
-        let is_kept = judged.has_findings() || listed.file.is_some();
+        let is_kept = listed.file.is_some()
+            || judged.has_findings() && kept.fetch_add(file.text().len(), Ordering::Relaxed) < KEPT;
         let file = is_kept.then_some(file);
         let stamp = Stamped {
             stamp,
@@ -368,6 +387,8 @@ impl Clock {
 struct Shown<'p> {
     project: &'p Project,
     files: HashMap<String, SourceFile>,
+    /// The stamps of the files with findings that are not kept.
+    again: HashMap<Arc<str>, Stamp>,
 }
 
 impl Shown<'_> {
@@ -382,25 +403,71 @@ impl Shown<'_> {
         if let Some(file) = self.files.get(path) {
             return Some(Cow::Borrowed(file));
         }
-        // A file that cannot be read any more has no text to show.
-        let read = self.project.read_listed(path).ok()?;
-        read.map(|(file, _)| Cow::Owned(file))
+        self.project
+            .read_again(path, self.again.get(path))
+            .map(Cow::Owned)
     }
 
-    /// Returns all files that the findings of `outcome` point into.
-    fn snapshot(mut self, outcome: &Outcome) -> Snapshot {
-        for finding in outcome.report.findings() {
-            let others = finding
+    fn texts(self) -> FoundTexts {
+        FoundTexts {
+            kept: Snapshot::new(Origin::WorkTree, self.files.into_values().collect()),
+            again: Some((self.project.clone(), self.again)),
+        }
+    }
+}
+
+impl Project {
+    /// Reads the file at `path` again. `None` if it is not the one any more whose stamp was `before`, or
+    /// cannot be read: then it has no text to show.
+    fn read_again(&self, path: &str, before: Option<&Stamp>) -> Option<SourceFile> {
+        let (file, stamp) = self.read_listed(path).ok()??;
+        before.is_none_or(|before| *before == stamp).then_some(file)
+    }
+}
+
+/// The files that findings point into, some of which are read again when they are shown.
+#[derive(Debug)]
+pub struct FoundTexts {
+    kept: Snapshot,
+    /// The project of the files that were not kept, and the stamps of those that had findings.
+    again: Option<(Project, HashMap<Arc<str>, Stamp>)>,
+}
+
+impl From<Snapshot> for FoundTexts {
+    fn from(kept: Snapshot) -> Self {
+        Self { kept, again: None }
+    }
+}
+
+impl FoundTexts {
+    /// Returns the files that are in memory.
+    #[must_use]
+    pub fn kept(&self) -> &Snapshot {
+        &self.kept
+    }
+
+    /// Returns the files that `findings` point into.
+    #[must_use]
+    pub fn of(&self, findings: &[Finding]) -> Cow<'_, Snapshot> {
+        let Some((project, stamps)) = &self.again else {
+            return Cow::Borrowed(&self.kept);
+        };
+        let others = findings.iter().flat_map(|finding| {
+            finding
                 .others
                 .iter()
-                .filter_map(|label| label.path.as_ref());
-            for path in others.chain([&finding.path]) {
-                if !self.files.contains_key(&**path) {
-                    let file = self.file(path).map(Cow::into_owned);
-                    self.add(file);
-                }
-            }
+                .filter_map(|label| label.path.as_ref())
+        });
+        let paths: BTreeSet<&Arc<str>> = others
+            .chain(findings.iter().map(|finding| &finding.path))
+            .collect();
+        if paths.iter().all(|path| self.kept.file(path).is_some()) {
+            return Cow::Borrowed(&self.kept);
         }
-        Snapshot::new(Origin::WorkTree, self.files.into_values().collect())
+        let files = paths.into_iter().filter_map(|path| {
+            let kept = self.kept.file(path).cloned();
+            kept.or_else(|| project.read_again(path, stamps.get(path)))
+        });
+        Cow::Owned(Snapshot::new(Origin::WorkTree, files.collect()))
     }
 }

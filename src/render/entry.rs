@@ -70,7 +70,8 @@ pub(super) fn entries<'c>(export: &Export<'c>) -> Vec<FindingEntry<'c>> {
     findings
         .map(|finding| {
             let line = places.line_at(&finding.path, finding.span.start);
-            let fingerprint = fingerprints.next(finding, line);
+            let written = places.written(&finding.path, finding.span);
+            let fingerprint = fingerprints.next(finding, line, written);
             entry(export, &mut places, finding, fingerprint)
         })
         .collect()

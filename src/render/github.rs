@@ -1,10 +1,13 @@
 //! Workflow commands of GitHub Actions: annotations on the lines of a pull request.
 //!
-//! Errors come first, since GitHub shows ten annotations of a kind per step and drops the rest. The
-//! last command reports how many it drops. The format is GitHub's own and has no place for a
-//! version.
+//! Errors come first, since GitHub shows ten annotations of a kind per step and drops the rest. Of
+//! each kind, the first finding of every rule and file comes first, so that one cause with many
+//! findings does not use up all ten. The last command reports how many GitHub drops. The format is
+//! GitHub's own and has no place for a version.
 
+use std::collections::HashMap;
 use std::fmt::Write as _;
+use std::hash::Hash;
 
 use super::entry::{FindingEntry, entries};
 use super::text::problems;
@@ -24,11 +27,11 @@ pub fn render(export: &Export<'_>) -> String {
     let kinds = [(Severity::Error, "error"), (Severity::Warn, "warning")];
     let [errors, warnings] = kinds.map(|(severity, command)| {
         let of_kind = entries.iter().filter(|entry| entry.severity == severity);
-        let count = of_kind.clone().count();
-        for entry in of_kind {
+        let of_kind = varied(of_kind.collect());
+        for entry in &of_kind {
             annotation(&mut out, export, command, entry);
         }
-        count.saturating_sub(SHOWN)
+        of_kind.len().saturating_sub(SHOWN)
     });
     if let Some(dropped) = problems(errors, warnings) {
         let notice = Text::new(id::ANNOTATIONS_DROPPED)
@@ -39,6 +42,34 @@ pub fn render(export: &Export<'_>) -> String {
             .expect("a string takes everything");
     }
     out
+}
+
+/// Sorts entries of one kind so that the first ones are of as many rules, and then of as many files,
+/// as there are.
+fn varied<'e, 'f>(entries: Vec<&'e FindingEntry<'f>>) -> Vec<&'e FindingEntry<'f>> {
+    // Of each rule, the first in every file, then the second in every file, and so on.
+    let by_file = in_turn(entries, |entry| (entry.rule, entry.place.path.to_string()));
+    // The first of every rule, then the second of every rule, and so on.
+    in_turn(by_file, |entry| entry.rule)
+}
+
+/// Sorts `entries` so that the first with each key comes first, then the second with each key, and so
+/// on.
+fn in_turn<'e, 'f, K: Eq + Hash>(
+    entries: Vec<&'e FindingEntry<'f>>,
+    key: impl Fn(&FindingEntry<'f>) -> K,
+) -> Vec<&'e FindingEntry<'f>> {
+    let mut seen: HashMap<K, usize> = HashMap::new();
+    let mut turns: Vec<_> = entries
+        .into_iter()
+        .map(|entry| {
+            let turn = seen.entry(key(entry)).or_insert(0);
+            *turn += 1;
+            (*turn, entry)
+        })
+        .collect();
+    turns.sort_by_key(|(turn, _)| *turn);
+    turns.into_iter().map(|(_, entry)| entry).collect()
 }
 
 fn annotation(out: &mut String, export: &Export<'_>, command: &str, entry: &FindingEntry<'_>) {

@@ -4,6 +4,7 @@
 //! nowhere below. Nothing in it depends on the machine: width and colour come in as values.
 
 pub mod attest;
+mod code_span;
 pub mod diff;
 mod entry;
 mod excerpt;

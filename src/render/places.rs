@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::concealed;
-use crate::text::{LineIndex, Position, Snapshot, SourceFile};
+use crate::text::{LineIndex, Position, Snapshot, SourceFile, Span};
 
 /// The lines of a snapshot's files, indexed on first use.
 pub(super) struct LineIndexes<'s> {
@@ -40,7 +40,9 @@ impl<'s> LineIndexes<'s> {
         let key = file.map_or("", |file| file.path.as_str());
         let shown = self.shown.entry(key).or_insert_with(|| {
             let text = concealed(file.map_or("", SourceFile::text), redact);
-            text.split('\n').map(str::to_owned).collect()
+            // As in the index, a byte order mark is not part of the first line.
+            let shown = text.strip_prefix('\u{feff}').unwrap_or(&text);
+            shown.split('\n').map(str::to_owned).collect()
         });
         Arc::clone(shown)
     }
@@ -49,6 +51,13 @@ impl<'s> LineIndexes<'s> {
     pub(super) fn line_at(&mut self, path: &str, offset: usize) -> &'s str {
         let lines = self.lines(path);
         lines.line(lines.position(offset).line)
+    }
+
+    /// Returns the text at `span` in the file at `path`.
+    pub(super) fn written(&self, path: &str, span: Span) -> &'s str {
+        let text = self.snapshot.file(path).map_or("", SourceFile::text);
+        let span = span.clamped(text);
+        &text[span.start..span.end]
     }
 
     /// Returns the position of `offset` in the file at `path`.

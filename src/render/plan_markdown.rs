@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::code_span::{self, MessagePart, message_parts};
 use super::plan::{by, list, members, remarks, says, seat_of, state, summary, user_state};
 use super::redact::private;
 use super::subject::Subject;
@@ -114,23 +115,23 @@ fn row(out: &mut String, field: &FieldPlan, language: Language) {
     let _ = writeln!(
         out,
         "| {} {}{state} | {} | {} | {} |",
-        code(field.field.key()),
+        cell(field.field.key()),
         field.field.label(),
-        code(&list(&members(field.live.as_ref()), language)),
-        code(&list(&members(field.desired.as_ref()), language)),
+        cell(&list(&members(field.live.as_ref()), language)),
+        cell(&list(&members(field.desired.as_ref()), language)),
         from(&field.origin, language)
     );
 }
 
 fn user_row(out: &mut String, user: &UserPlan, language: Language) {
-    let who = Text::new(id::PLAN_USER).with("email", code(&private(&user.email)));
+    let who = Text::new(id::PLAN_USER).with("email", cell(&private(&user.email)));
     let _ = writeln!(
         out,
         "| {}{} | {} | {} | {} |",
         who.say(language),
         user_state(user, language),
-        code(&seat_of(user.live, language)),
-        code(&seat_of(user.desired, language)),
+        cell(&seat_of(user.live, language)),
+        cell(&seat_of(user.desired, language)),
         from(&user.origin, language)
     );
 }
@@ -140,46 +141,60 @@ fn from(origin: &ValueOrigin, language: Language) -> String {
     let mut from: Vec<_> = origin
         .places
         .iter()
-        .map(|place| code(&format!("{}:{}", place.path, place.line)))
+        .map(|place| cell(&format!("{}:{}", place.path, place.line)))
         .collect();
     let step = origin.step.as_ref();
-    from.extend(step.map(|step| escaped(&by(step, language))));
+    from.extend(step.map(|step| escaped_by(&by(step, language), cell)));
     from.join(", ")
 }
 
-/// Puts `text` in a code span that neither contains Markdown nor ends its table cell.
-pub(super) fn code(text: &str) -> String {
-    let text = printable(text).replace('`', "'").replace('|', "\\|");
-    format!("`{text}`")
+/// Puts `text` in a code span of a table, where a `|` would end the cell.
+pub(super) fn cell(text: &str) -> String {
+    code(text).replace('|', "\\|")
+}
+
+/// Puts `text`, as it may be shown, in a code span.
+fn code(text: &str) -> String {
+    code_span::code(&printable(text))
 }
 
 /// Escapes the Markdown, HTML and mentions in `text`, but keeps its code spans.
 fn escaped(text: &str) -> String {
+    escaped_by(text, code)
+}
+
+/// As [`escaped`], with each value as `code` shows it.
+fn escaped_by(text: &str, code: fn(&str) -> String) -> String {
     let mut out = String::new();
-    for (at, part) in printable(text).split('`').enumerate() {
-        if at % 2 == 1 {
-            out.push_str(&code(part));
-            continue;
-        }
-        let mut before = ' ';
-        for c in part.chars() {
-            match c {
-                '<' => out.push_str("&lt;"),
-                '>' => out.push_str("&gt;"),
-                '&' => out.push_str("&amp;"),
-                // A mention. An `@` after a letter is part of an address, which must stay one so
-                // that it can be masked.
-                '@' if before.is_whitespace() || before == '(' => out.push_str("&#64;"),
-                '\\' | '*' | '_' | '[' | ']' | '#' | '|' | '~' | '!' => {
-                    out.push('\\');
-                    out.push(c);
-                }
-                _ => out.push(c),
-            }
-            before = c;
+    for part in message_parts(&printable(text)) {
+        match part {
+            MessagePart::Value("") => out.push_str("\\`\\`"),
+            MessagePart::Value(value) => out.push_str(&code(value)),
+            MessagePart::Prose(prose) => escape(&mut out, prose),
         }
     }
     out
+}
+
+/// Appends `prose`, without Markdown, HTML and mentions.
+fn escape(out: &mut String, prose: &str) {
+    let mut before = ' ';
+    for c in prose.chars() {
+        match c {
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '&' => out.push_str("&amp;"),
+            // A mention. An `@` after a letter is part of an address, which must stay one so that
+            // it can be masked.
+            '@' if before.is_whitespace() || before == '(' => out.push_str("&#64;"),
+            '\\' | '*' | '_' | '[' | ']' | '#' | '|' | '~' | '!' | '`' => {
+                out.push('\\');
+                out.push(c);
+            }
+            _ => out.push(c),
+        }
+        before = c;
+    }
 }
 
 #[cfg(test)]
@@ -190,7 +205,14 @@ mod tests {
     fn nothing_in_a_value_is_markdown() {
         assert_eq!(
             escaped("see `a|b` <img> @team [x](y) `open"),
-            "see `a\\|b` &lt;img&gt; &#64;team \\[x\\](y) `open`"
+            "see `a|b` &lt;img&gt; &#64;team \\[x\\](y) \\`open"
         );
+        assert_eq!(escaped("`o`b@x.example` it"), "``o`b@x.example`` it");
+    }
+
+    #[test]
+    fn a_cell_holds_every_value_as_it_is() {
+        assert_eq!(cell("o`b|c'd\\e<i>"), "``o`b\\|c'd\\e<i>``");
+        assert_eq!(code("o|b"), "`o|b`");
     }
 }

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use jiff::Timestamp;
 use serde::Serialize;
 
-use super::plan_markdown::{LONGEST, code};
+use super::plan_markdown::{LONGEST, cell};
 use super::redact::private;
 use super::{Tool, word};
 use crate::git::short_id;
@@ -174,10 +174,10 @@ pub fn told_markdown(told: &Told<'_>) -> String {
         let reaches = if way.told.addresses.is_empty() {
             format!("**{}**", word(id::ROUTE_NOBODY, told.language))
         } else {
-            code(&private_all(&way.told.addresses).join(", "))
+            cell(&private_all(&way.told.addresses).join(", "))
         };
         let open = open(way.told.support_open, told.language);
-        format!("| {} | {reaches}{open} |\n", code(way.account))
+        format!("| {} | {reaches}{open} |\n", cell(way.account))
     });
     fitted(start, rows, told.language)
 }
@@ -249,11 +249,11 @@ pub fn changes_markdown(changes: &Changes<'_>) -> String {
     let rows = changes.changes.iter().map(|change| {
         let lines: Vec<_> = says(&change.rerouted, language)
             .iter()
-            .map(|line| code(line))
+            .map(|line| cell(line))
             .collect();
         format!(
             "| {}{} | {} | {} |\n",
-            code(change.account),
+            cell(change.account),
             coming_or_going(change, language),
             change.rerouted.event,
             lines.join("<br>")

@@ -23,18 +23,24 @@ const CHUNK: usize = 64;
 /// Every finding, with an empty line after each; empty if there are no findings.
 #[must_use]
 pub fn findings(checked: &Checked<'_>, style: Style) -> String {
+    drawn(checked, checked.report.findings(), style)
+}
+
+/// As [`findings`], but only `findings` of the report.
+#[must_use]
+pub fn drawn(checked: &Checked<'_>, findings: &[Finding], style: Style) -> String {
     let words = Words::new(checked.language);
-    let all = checked.report.findings();
-    if all.len() <= CHUNK {
-        return drawn(checked, all, style, &words);
+    if findings.len() <= CHUNK {
+        return chunk(checked, findings, style, &words);
     }
-    all.par_chunks(CHUNK)
-        .map(|chunk| drawn(checked, chunk, style, &words))
+    findings
+        .par_chunks(CHUNK)
+        .map(|findings| chunk(checked, findings, style, &words))
         .collect::<Vec<_>>()
         .concat()
 }
 
-fn drawn(checked: &Checked<'_>, findings: &[Finding], style: Style, words: &Words) -> String {
+fn chunk(checked: &Checked<'_>, findings: &[Finding], style: Style, words: &Words) -> String {
     let mut places = LineIndexes::new(checked.snapshot);
     let mut out = String::new();
     for finding in findings {

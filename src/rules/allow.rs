@@ -1,7 +1,8 @@
 //! The rules about suppressions. [`crate::check`] applies them.
 
 rule! {
-    /// A suppression, in `[[rules.allow]]` or in a comment, suppresses nothing.
+    /// A suppression, in `[[rules.allow]]` or in a comment, suppresses nothing, or nothing that another
+    /// one does not suppress.
     ///
     /// ## Why
     ///
@@ -38,8 +39,8 @@ rule! {
     ///
     /// It suppresses nothing, but its author believes that it does. A suppression is
     /// `# contactctl: allow(RULE, RULE) REASON`, at the end of the line of the finding or on the
-    /// line before; the reason is for reviewers. `until = DATE` among the rules is the last day on
-    /// which it applies. A comment cannot suppress the findings of a file that cannot be read
+    /// line before. It begins its comment, and the reason, which is for reviewers, has a letter or a
+    /// digit. `until = DATE` among the rules is the last day on which it applies. A comment cannot suppress the findings of a file that cannot be read
     /// (`toml-syntax`, `not-utf8`, `file-too-large`, `duplicate-key`).
     ///
     /// ## Bad

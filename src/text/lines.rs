@@ -11,7 +11,11 @@ pub struct Position {
     pub column: usize,
 }
 
-/// The beginnings of a text's lines, to turn offsets into positions.
+/// The mark at the beginning of some files, which editors and forges neither show nor count.
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
+/// The beginnings of a text's lines, to turn offsets into positions. A byte order mark is not part of
+/// the first line.
 #[derive(Debug)]
 pub struct LineIndex<'a> {
     text: &'a str,
@@ -29,7 +33,12 @@ impl<'a> LineIndex<'a> {
     #[must_use]
     pub fn new(text: &'a str) -> Self {
         let breaks = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-        let starts = std::iter::once(0)
+        let first = if text.starts_with(BYTE_ORDER_MARK) {
+            BYTE_ORDER_MARK.len()
+        } else {
+            0
+        };
+        let starts = std::iter::once(first)
             .chain(breaks.map(|(at, _)| at + 1))
             .collect();
         Self {
@@ -56,8 +65,10 @@ impl<'a> LineIndex<'a> {
     #[must_use]
     pub fn position(&self, offset: usize) -> Position {
         let offset = Span::new(offset, offset).clamped(self.text).start;
-        let line = self.starts.partition_point(|start| *start <= offset);
-        let before = self.characters(offset) - self.characters(self.starts[line - 1]);
+        let begun = self.starts.partition_point(|start| *start <= offset);
+        let line = begun.max(1);
+        let start = self.starts[line - 1];
+        let before = self.characters(offset.max(start)) - self.characters(start);
         Position {
             line,
             column: before + 1,
@@ -120,6 +131,21 @@ mod tests {
         assert_eq!(index.position(7), Position { line: 1, column: 7 });
         assert_eq!(index.position(9), Position { line: 2, column: 1 });
         assert_eq!(index.position(99), Position { line: 3, column: 1 });
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_not_counted() {
+        let index = LineIndex::new("\u{feff}ąb\nc");
+        for (offset, line, column) in [(0, 1, 1), (3, 1, 1), (5, 1, 2), (7, 2, 1), (9, 2, 2)] {
+            assert_eq!(
+                index.position(offset),
+                Position { line, column },
+                "{offset}"
+            );
+        }
+        assert_eq!((index.line(1), index.start(1)), ("ąb", 3));
+        let alone = LineIndex::new("\u{feff}");
+        assert_eq!((alone.line(1), alone.position(3).column), ("", 1));
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod secrets;
 mod snapshot;
 mod suggest;
 mod uri;
+mod words;
 
 pub use lines::{LineIndex, Position};
 pub use mask::{hidden, masked};
@@ -21,6 +22,7 @@ pub use snapshot::{
 };
 pub use suggest::suggest;
 pub use uri::{uri_path, uri_segment};
+pub use words::has_words;
 
 /// A half-open range of byte offsets, `start..end`, on character boundaries of its file's text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]

@@ -54,6 +54,7 @@ const DECIDES: &[&str] = &[
     "src/portal/",
     "src/project/",
     "src/render/attest.rs",
+    "src/render/code_span.rs",
     "src/render/ledger.rs",
     "src/render/plan.rs",
     "src/render/plan_json.rs",

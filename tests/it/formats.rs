@@ -83,7 +83,7 @@ fn the_json_form_counts_characters_and_bytes() {
           "help": "write the address without it, as the mail server knows it",
           "related": [],
           "fix": null,
-          "fingerprint": "948cbbec9fb6c4bb8c3854cc34044671"
+          "fingerprint": "6e7a7f71f3f575fd25cb9ca3e66110bb"
         },
         {
           "rule": "unknown-reference",
@@ -112,7 +112,7 @@ fn the_json_form_counts_characters_and_bytes() {
           "help": "add `[nobody]` to the directory, or write the address itself",
           "related": [],
           "fix": null,
-          "fingerprint": "ffa435d2008a62b23bf01450a486ee32"
+          "fingerprint": "eea9c816fd891e96790c77a54e7e12e2"
         }
       ]
     }

@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 
 use super::*;
+use crate::check::check;
 use crate::contact::{Account, Directory, Environment, Record};
 use crate::document::{comments, parse};
 use crate::finding::Safety;

@@ -178,3 +178,68 @@ fn a_comment_in_a_string_is_none_and_a_broken_file_has_no_useless_one() {
     contacts/a.toml /contacts/technical_emergency/0 `"bistro.oncall@gmail.com"` free-mail-domain: `bistro.oncall@gmail.com` is a mailbox at `gmail.com`, not the business's
     "#);
 }
+
+#[test]
+fn one_that_repeats_another_is_useless() {
+    let allow = "# contactctl: allow(free-mail-domain) the shop's own";
+    let twice = account(&format!("{allow}\n{allow}, again\n"), "");
+    let both = account(&format!("{allow}\n"), &format!(" {allow}, again"));
+    let named = account(
+        "",
+        " # contactctl: allow(free-mail-domain, free-mail-domain) the shop's own",
+    );
+    // The first is past its day, so the second is needed.
+    let renewed = account(
+        "# contactctl: allow(free-mail-domain, until = 2026-11-23) until then\n",
+        &format!(" {allow}"),
+    );
+    let texts = [twice, both, named, renewed].map(|text| found(&text));
+    insta::assert_snapshot!(texts.join("\n\n"), @"
+    contacts/a.toml  `# contactctl: allow(free-mail-domain) the shop's own, again` useless-allow: `free-mail-domain` is suppressed here already
+
+    contacts/a.toml  `# contactctl: allow(free-mail-domain) the shop's own, again` useless-allow: `free-mail-domain` is suppressed here already
+
+    contacts/a.toml  `free-mail-domain` useless-allow: `free-mail-domain` is suppressed here already
+
+    contacts/a.toml  `until = 2026-11-23` expired-allow: suppression of `free-mail-domain` ended on 2026-11-23
+    ");
+}
+
+#[test]
+fn what_is_meant_as_one_and_not_read_is_reported() {
+    let comments = [
+        "# note # contactctl: allow(free-mail-domain) reason",
+        "## contactctl: allow(free-mail-domain) reason",
+        "# contactctl allow(free-mail-domain) reason",
+        "# ContactCtl: Allow(free-mail-domain) reason",
+        "# contactctl: allow(free-mail-domain, until = 2027-01-01, until = 2028-01-01) reason",
+        "# contactctl: allow(free-mail-domain) \u{2800}",
+        "# contactctl: allow(free-mail-domain) \u{3164}",
+    ];
+    let lines = comments.map(|comment| {
+        let found = found(&account("", &format!(" {comment}")));
+        assert!(found.contains(" free-mail-domain: "), "{found}");
+        let own = found
+            .lines()
+            .filter(|line| !line.contains(" free-mail-domain: "));
+        own.collect::<Vec<_>>().join("\n")
+    });
+    insta::assert_snapshot!(lines.join("\n"), @"
+    contacts/a.toml  `# contactctl: allow(free-mail-domain) reason` malformed-allow: a suppression after other text in a comment is not read
+    contacts/a.toml  `# contactctl: allow(free-mail-domain) reason` malformed-allow: a suppression after other text in a comment is not read
+    contacts/a.toml  `# contactctl allow(free-mail-domain) reason` malformed-allow: this comment begins as a suppression and is none
+    contacts/a.toml  `# ContactCtl: Allow(free-mail-domain) reason` malformed-allow: this comment begins as a suppression and is none
+    contacts/a.toml  `until = 2028-01-01` malformed-allow: suppression has two last days
+    contacts/a.toml  `# contactctl: allow(free-mail-domain) ⠀` malformed-allow: suppression has no reason
+    contacts/a.toml  `# contactctl: allow(free-mail-domain) ㅤ` malformed-allow: suppression has no reason
+    ");
+    for comment in [
+        "# write `# contactctl: allow(free-mail-domain) reason` there",
+        "# old = [\"a@gmail.com\"] # contactctl: allow(free-mail-domain) reason",
+        "# \"a@gmail.com\", # contactctl: allow(free-mail-domain) reason",
+        "# contactctl allows free mailboxes",
+    ] {
+        let text = GOOD.replace("name =", &format!("{comment}\nname ="));
+        assert_eq!(found(&text), "", "{comment}");
+    }
+}

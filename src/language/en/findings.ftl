@@ -379,6 +379,14 @@ useless-allow = account `{ $account }` has no finding of `{ $rule }` to suppress
     .label = suppresses nothing
     .help = remove it
     .fix = remove the suppression
+useless-allow-again = suppression of `{ $rule }` for `{ $account }` stands twice
+    .label = the second
+    .first = the first
+    .help = remove one of the two
+    .fix = remove the second
+blank-reason = `reason` says nothing
+    .label = no letter or digit
+    .help = write why, for whoever reviews it
 expired-allow = suppression of `{ $rule }` for `{ $account }` ended on { $until }
     .label = no longer in force
     .help = mend what it allowed, or have a later day approved
@@ -393,3 +401,9 @@ useless-override-again = override of `{ $guard }` for `{ $account }` stands twic
 expired-override = override of `{ $guard }` for `{ $account }` ended on { $until }
     .label = no longer in force
     .help = remove it, or have a later day approved
+more-findings = { $number ->
+    [one] { $number } more finding
+   *[other] { $number } more findings
+} of `{ $rule }` in this file
+    .label = from here on
+    .help = fix those that are listed, and check again

@@ -420,6 +420,14 @@ useless-allow = konto `{ $account }` nie ma ustalenia reguły `{ $rule }`, któr
     .label = niczego nie wyłącza
     .help = usuń to wyłączenie
     .fix = usuń to wyłączenie
+useless-allow-again = wyłączenie reguły `{ $rule }` dla `{ $account }` wpisano dwa razy
+    .label = drugie
+    .first = pierwsze
+    .help = usuń jedno z nich
+    .fix = usuń drugie
+blank-reason = `reason` nic nie mówi
+    .label = ani litery, ani cyfry
+    .help = wpisz powód dla tego, kto to przegląda
 expired-allow = wyłączenie reguły `{ $rule }` dla `{ $account }` wygasło { $until }
     .label = już nie obowiązuje
     .help = napraw to, na co pozwalało, albo uzyskaj zgodę na późniejszy dzień
@@ -434,3 +442,10 @@ useless-override-again = odstępstwo od `{ $guard }` dla `{ $account }` wpisano 
 expired-override = odstępstwo od `{ $guard }` dla `{ $account }` wygasło { $until }
     .label = już nie obowiązuje
     .help = usuń je albo uzyskaj zgodę na późniejszy dzień
+more-findings = w tym pliku jeszcze { $number ->
+    [one] { $number } ustalenie
+    [few] { $number } ustalenia
+   *[many] { $number } ustaleń
+} reguły `{ $rule }`
+    .label = odtąd
+    .help = napraw te, które są na liście, i sprawdź ponownie

@@ -133,12 +133,12 @@ rule-page-unknown-recipe = Portal podaje przepis, którego nie ma.
 
 ## Wyłączenia i odstępstwa
 
-rule-page-useless-allow = Wyłączenie, w `[[rules.allow]]` albo w komentarzu, niczego nie wyłącza.
+rule-page-useless-allow = Wyłączenie, w `[[rules.allow]]` albo w komentarzu, nie wyłącza niczego albo tylko to, co wyłącza już inne.
     .why = Czyta się je tak, jakby coś było nie w porządku, a nie jest, i ukryłoby następne ustalenie swojej reguły. Komentarz `# contactctl: allow(REGUŁA) POWÓD` dotyczy ustaleń, które zaczynają się w jego wierszu, albo w następnym, jeśli stoi sam; tam zaś całej wartości, której klucz zaczyna ten wiersz.
 rule-page-expired-allow = Wyłączenie, w `[[rules.allow]]` albo w komentarzu, jest po terminie.
     .why = Ktoś zaakceptował ustalenie do tego dnia i nie dłużej. Od następnego dnia (w UTC) znów jest pokazywane.
 rule-page-malformed-allow = Komentarz zaczyna się jak wyłączenie, ale nie da się go tak odczytać.
-    .why = Niczego nie wyłącza, a ten, kto go napisał, sądzi, że wyłącza. Wyłączenie to `# contactctl: allow(REGUŁA, REGUŁA) POWÓD`, na końcu wiersza z ustaleniem albo w wierszu przed nim; powód jest dla tego, kto to przegląda. `until = DATA` wśród reguł to ostatni dzień, w którym obowiązuje. Tego, że pliku nie da się odczytać (`toml-syntax`, `not-utf8`, `file-too-large`, `duplicate-key`), komentarz nie może wyłączyć.
+    .why = Niczego nie wyłącza, a ten, kto go napisał, sądzi, że wyłącza. Wyłączenie to `# contactctl: allow(REGUŁA, REGUŁA) POWÓD`, na końcu wiersza z ustaleniem albo w wierszu przed nim. Zaczyna swój komentarz, a powód, który jest dla tego, kto to przegląda, ma literę albo cyfrę. `until = DATA` wśród reguł to ostatni dzień, w którym obowiązuje. Tego, że pliku nie da się odczytać (`toml-syntax`, `not-utf8`, `file-too-large`, `duplicate-key`), komentarz nie może wyłączyć.
 rule-page-useless-override = Odstępstwo w `[[override]]` niczego nie przepuszcza: żadne konto nie ma tego identyfikatora albo inne odstępstwo mówi to samo.
     .why = Czyta się je tak, jakby zabezpieczenie było wyłączone, a działa; i byłoby wyłączone dla konta, które później dostanie ten identyfikator.
 rule-page-expired-override = Odstępstwo w `[[override]]` jest po terminie.

@@ -105,7 +105,7 @@ pub(super) struct ResultJson<'f> {
 /// The fingerprints; the member's name contains the version of the recipe.
 #[derive(Debug, Serialize)]
 pub(super) struct FingerprintsJson<'f> {
-    #[serde(rename = "contactctl/v1")]
+    #[serde(rename = "contactctl/v2")]
     pub(super) own: &'f str,
 }
 

@@ -36,11 +36,22 @@ fn the_runner_reads_what_the_json_form_says() {
         .expect("findings")
         .iter()
         .collect();
-    findings.sort_by_key(|finding| finding["level"] == "warn");
     let printed = printed("github");
     let commands: Vec<_> = printed.lines().map(read).collect();
     assert_eq!(commands.len(), findings.len());
-    for ((command, properties, message), finding) in commands.iter().zip(findings) {
+    assert!(commands.is_sorted_by_key(|(command, ..)| command == "warning"));
+    for (command, properties, message) in &commands {
+        // The order is GitHub's own: as many rules and files as there are come first.
+        let is_same = |finding: &&Value| {
+            let start = &finding["span"]["start"];
+            finding["rule"] == properties["title"].as_str()
+                && properties["file"].ends_with(finding["path"].as_str().unwrap_or_default())
+                && properties["line"].parse().ok() == start["line"].as_u64()
+                && properties["col"].parse().ok() == start["column"].as_u64()
+                && message.starts_with(finding["message"].as_str().unwrap_or_default())
+        };
+        let at = findings.iter().position(is_same);
+        let finding = findings.remove(at.expect("a finding"));
         let level = if command == "warning" {
             "warn"
         } else {
@@ -83,6 +94,36 @@ fn errors_come_first_and_what_is_dropped_is_counted() {
     ::warning file=contacts/a11.toml,line=7,endLine=7,col=24,endColumn=34,title=unknown-reference::`@on-call` is not in the directory%0Ahelp: did you mean `@oncall`?
     ::notice title=contactctl check::2 warnings more: GitHub shows 10 annotations of a kind, the log of this step has all
     ");
+}
+
+#[test]
+fn many_findings_of_a_rule_leave_room_for_others() {
+    let many = (0..12).map(|number| format!("wrong {number}\n"));
+    let text = ACCOUNT.replace(
+        "[account]\n",
+        &format!("[account]\n{}", many.collect::<String>()),
+    );
+    let other = ACCOUNT
+        .replace("\"bistro\"", "\"tavern\"")
+        .replace("@oncall", "@on-call");
+    let project = Project::good()
+        .file("contacts/bistro.toml", text)
+        .file("contacts/tavern.toml", &other)
+        .file("contacts/tavern-2.toml", format!("wrong\n{other}"));
+    let printed = project.run(["check", "--format", "github"]).stdout;
+    let commands: Vec<_> = printed.lines().map(read).collect();
+    let first = commands
+        .iter()
+        .take(4)
+        .map(|(_, properties, _)| format!("{} {}", properties["title"], properties["file"]));
+    assert_snapshot!(first.collect::<Vec<_>>().join("\n"), @"
+    toml-syntax contacts/bistro.toml
+    unknown-reference contacts/tavern.toml
+    toml-syntax contacts/tavern-2.toml
+    toml-syntax contacts/bistro.toml
+    ");
+    let last = commands.last().expect("a notice");
+    assert!(last.2.contains("errors more: GitHub shows 10"), "{last:?}");
 }
 
 #[test]

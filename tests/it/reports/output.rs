@@ -142,6 +142,140 @@ fn two_reports_do_not_share_a_file() {
 }
 
 #[test]
+fn a_dash_is_stdout() {
+    let project = faulty();
+    let printed = |args: &[&str]| project.run([&["check"], args].concat()).stdout;
+    let json = printed(&["--format=json"]);
+    assert_eq!(printed(&["--output-format=json=-"]), json);
+    assert_eq!(printed(&["--output=-", "--format=json"]), json);
+    assert_eq!(printed(&["--output-format=json=/dev/stdout"]), json);
+    let args = ["--output=text", "--output-format=json=-"];
+    assert_eq!(printed(&args), json);
+    let text = fs::read_to_string(project.path("text")).expect("a report");
+    assert!(text.contains("1 error in 1 of 3 files"), "{text}");
+    assert!(!project.path("-").exists());
+    for args in [
+        &["--output-format=json=-", "--output-format=sarif=-"][..],
+        &["--format=short", "--output-format=json=/dev/stdout"],
+        &["--output=-", "--output-format=json=-"],
+    ] {
+        let run = project.run([&["check"], args].concat());
+        assert_eq!(run.status, Some(2), "{run}");
+        assert_eq!(
+            run.stderr.trim_end(),
+            "error: two reports go to stdout\n  help: write one of them to a file"
+        );
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn no_report_overwrites_what_is_read() {
+    let project = faulty()
+        .file("CODEOWNERS", "* @anna\n")
+        .file("schemas/account.schema.json", "{}")
+        .file("contactctl.toml", "");
+    std::os::unix::fs::symlink("contacts", project.path("linked")).expect("a link");
+    std::os::unix::fs::symlink("contacts/none.toml", project.path("dangling")).expect("a link");
+    std::os::unix::fs::symlink("contacts/bistro.toml", project.path("soft")).expect("a link");
+    fs::hard_link(project.path("contacts/bistro.toml"), project.path("hard")).expect("a link");
+    let before = fs::read_to_string(project.path("contacts/bistro.toml")).expect("a file");
+    for file in [
+        "contacts/bistro.toml",
+        "./contacts/../contacts/directory.toml",
+        "contacts/new.toml",
+        "linked/bistro.toml",
+        "dangling",
+        "soft",
+        "hard",
+        "contactctl.toml",
+        "CODEOWNERS",
+        "contacts/../CODEOWNERS",
+        "allowed_signers",
+        "recipes/mine.toml",
+        "schemas/account.schema.json",
+        ".gitignore",
+        ".contactctl/local.sqlite3",
+    ] {
+        for option in [
+            format!("--output={file}"),
+            format!("--output-format=sarif={file}"),
+        ] {
+            let run = project.run(["check", &option]);
+            assert_eq!(run.status, Some(2), "{run}");
+            assert_eq!(
+                run.stderr.trim_end(),
+                format!(
+                    "error: `{file}` is not overwritten: contactctl reads it\n  help: name another file"
+                )
+            );
+        }
+    }
+    let after = fs::read_to_string(project.path("contacts/bistro.toml")).expect("a file");
+    assert_eq!(after, before);
+    for file in ["report.json", "contacts/report.md", "schemas/report.json"] {
+        let run = project.run(["check", &format!("--output={file}")]);
+        assert_eq!(run.status, Some(1), "{run}");
+    }
+    // Two names of one file are one place.
+    fs::write(project.path("one"), "").expect("a file");
+    fs::hard_link(project.path("one"), project.path("two")).expect("a link");
+    assert_snapshot!(project.run(["check", "--output-format=sarif=one", "--output-format=junit=two"]), @"
+    $ contactctl check --output-format=sarif=one --output-format=junit=two
+    --- stderr
+    error: two reports go to `two`
+      help: name a file of its own for each format
+    --- status 2
+    ");
+}
+
+#[cfg(unix)]
+#[test]
+fn neither_a_plan_nor_a_receipt_overwrites_what_is_read() {
+    let project = Project::good();
+    let runs = [
+        &["plan", "--out=contacts/bistro.toml"][..],
+        &["plan", "--out=-"],
+        &["sync", "--yes", "--report=contactctl.toml"],
+        &["sync", "--sheet=contacts/directory.toml"],
+        &["sync", "--plan=plan.json", "--report=./plan.json"],
+    ];
+    let project = project.file("plan.json", "{}");
+    let runs = runs.map(|args| project.run(args.iter().copied()).to_string());
+    assert_snapshot!(runs.join("\n\n"), @"
+    $ contactctl plan --out=contacts/bistro.toml
+    --- stderr
+    error: `contacts/bistro.toml` is not overwritten: contactctl reads it
+      help: name another file
+    --- status 2
+
+    $ contactctl plan --out=-
+    --- stderr
+    error: two reports go to stdout
+      help: write one of them to a file
+    --- status 2
+
+    $ contactctl sync --yes --report=contactctl.toml
+    --- stderr
+    error: `contactctl.toml` is not overwritten: contactctl reads it
+      help: name another file
+    --- status 2
+
+    $ contactctl sync --sheet=contacts/directory.toml
+    --- stderr
+    error: `contacts/directory.toml` is not overwritten: contactctl reads it
+      help: name another file
+    --- status 2
+
+    $ contactctl sync --plan=plan.json --report=./plan.json
+    --- stderr
+    error: `./plan.json` is not overwritten: contactctl reads it
+      help: name another file
+    --- status 2
+    ");
+}
+
+#[test]
 fn every_report_is_the_same_bytes_everywhere() {
     for format in MACHINE.into_iter().chain(["text", "short"]) {
         // Each in a folder of its own.
