@@ -3812,6 +3812,9 @@ pub const SIGNED_SINCE: MessageId = MessageId::new("signed-since");
 /// `commit { $commit } has several signatures, and only one can count`
 pub const SIGNED_TWICE: MessageId = MessageId::new("signed-twice");
 
+/// ``{ $reason }; line { $line } of `{ $path }` cannot be read, and lets nobody sign: it { $faul…``
+pub const SIGNERS_LINE_UNREAD: MessageId = MessageId::new("signers-line-unread");
+
 /// ``this clone does not have the commit that `{ $rev }` and the files come from``
 pub const SINCE_NOT_HERE: MessageId = MessageId::new("since-not-here");
 
@@ -4268,7 +4271,7 @@ pub const UNUSABLE_VALUE: MessageId = MessageId::new("unusable-value");
 /// `` nobody names `@{ $id }` ``
 pub const UNUSED_ENTRY: MessageId = MessageId::new("unused-entry");
 
-/// `` cannot watch `{ $folder }` ``
+/// ``cannot watch `{ $folder }`, so the files are read again and again``
 pub const UNWATCHABLE: MessageId = MessageId::new("unwatchable");
 
 /// `` cannot write `{ $path }` ``
@@ -4307,8 +4310,14 @@ pub const VERDICT_UNCLEAR: MessageId = MessageId::new("verdict-unclear");
 /// `{ $number -> [one] { $number } warning *[other] { $number } warnings }`
 pub const WARNINGS: MessageId = MessageId::new("warnings");
 
+/// `all folders are watched again`
+pub const WATCHED_AGAIN: MessageId = MessageId::new("watched-again");
+
 /// `watching; Ctrl-C to end`
 pub const WATCHING: MessageId = MessageId::new("watching");
+
+/// `watching, and reading again and again what cannot be watched; Ctrl-C to end`
+pub const WATCHING_IN_PART: MessageId = MessageId::new("watching-in-part");
 
 /// `Why`
 pub const WHY: MessageId = MessageId::new("why");

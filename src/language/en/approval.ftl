@@ -67,6 +67,7 @@ signed-by-openpgp = OpenPGP
 signed-by-x509 = X.509
 signed-by-unknown = something unknown
 signed-badly = the signature of commit { $commit } { $fault }
+signers-line-unread = { $reason }; line { $line } of `{ $path }` cannot be read, and lets nobody sign: it { $fault }
 signed-evil-merge = merge { $commit } changes contacts or policy itself, and is not signed
 signed-sign-step = have the step signed by somebody in `{ $path }`: `git commit --gpg-sign` with `gpg.format = ssh`
 signed-sign-merge = sign the merge (`git merge --gpg-sign`), or merge without changing anything in it

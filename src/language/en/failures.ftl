@@ -45,9 +45,9 @@ not-plain = `{ $path }` is no plain file any more, and is left alone
 is-read-only = `{ $path }` is read-only, and is left alone
     .help = make it writable, or see the changes with `--diff`
 changed-since = `{ $path }` has changed since it was read, and is left alone
-unwatchable = cannot watch `{ $folder }`
-    .help-limit = raise the limit `fs.inotify.max_user_watches`
-    .help-check = `contactctl check` works without watching
+unwatchable = cannot watch `{ $folder }`, so the files are read again and again
+    .help-watches = the limit `fs.inotify.max_user_watches` is reached; raise it: `sudo sysctl fs.inotify.max_user_watches=524288`
+    .help-instances = the limit `fs.inotify.max_user_instances` is reached, or that of open files (`ulimit -n`); raise it: `sudo sysctl fs.inotify.max_user_instances=1024`
 no-ctrl-c = cannot wait for Ctrl-C
 
 

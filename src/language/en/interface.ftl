@@ -87,6 +87,8 @@ top-of-repository = The top of the repository.
 ## Watching
 
 watching = watching; Ctrl-C to end
+watching-in-part = watching, and reading again and again what cannot be watched; Ctrl-C to end
+watched-again = all folders are watched again
 readable-again = readable again
 changed = changed: { $names }
 changed-and-more = changed: { $names } and { $more } more

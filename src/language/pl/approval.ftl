@@ -69,6 +69,7 @@ signed-by-openpgp = OpenPGP
 signed-by-x509 = X.509
 signed-by-unknown = nieznanym
 signed-badly = podpis commitu { $commit } się nie liczy: { $fault }
+signers-line-unread = { $reason }; wiersza { $line } w `{ $path }` nie da się odczytać, więc nikt na jego podstawie nie podpisze: { $fault }
 signed-evil-merge = scalenie { $commit } samo zmienia kontakty lub zasady zatwierdzania i nie jest podpisane
 signed-sign-step = niech krok podpisze ktoś, kto jest w `{ $path }`: `git commit --gpg-sign` przy `gpg.format = ssh`
 signed-sign-merge = podpisz scalenie (`git merge --gpg-sign`) albo scal, niczego w nim nie zmieniając

@@ -45,9 +45,9 @@ not-plain = `{ $path }` nie jest już zwykłym plikiem i pozostaje bez zmian
 is-read-only = `{ $path }` jest tylko do odczytu i pozostaje bez zmian
     .help = zezwól na zapis albo obejrzyj zmiany przez `--diff`
 changed-since = `{ $path }` zmienił się od czasu odczytu i pozostaje bez zmian
-unwatchable = nie da się obserwować `{ $folder }`
-    .help-limit = podnieś limit `fs.inotify.max_user_watches`
-    .help-check = `contactctl check` działa bez obserwowania
+unwatchable = nie da się obserwować `{ $folder }`, więc pliki są co chwilę czytane od nowa
+    .help-watches = osiągnięto limit `fs.inotify.max_user_watches`; podnieś go: `sudo sysctl fs.inotify.max_user_watches=524288`
+    .help-instances = osiągnięto limit `fs.inotify.max_user_instances` albo limit otwartych plików (`ulimit -n`); podnieś go: `sudo sysctl fs.inotify.max_user_instances=1024`
 no-ctrl-c = nie da się czekać na Ctrl-C
 
 

@@ -94,6 +94,8 @@ top-of-repository = Główny folder repozytorium.
 ## Obserwowanie
 
 watching = obserwuję pliki; Ctrl-C kończy
+watching-in-part = obserwuję pliki, a to, czego obserwować nie mogę, co chwilę czytam od nowa; Ctrl-C kończy
+watched-again = znów obserwuję wszystkie katalogi
 readable-again = znów do odczytania
 changed = zmiana: { $names }
 changed-and-more = zmiana: { $names } i jeszcze { $more }
