@@ -163,6 +163,9 @@ pub const BAD: MessageId = MessageId::new("bad");
 /// `{ $value } is not { $form }`
 pub const BAD_FORMAT: MessageId = MessageId::new("bad-format");
 
+/// `the approved branch is a guess: { $branch }`
+pub const BRANCH_GUESSED: MessageId = MessageId::new("branch-guessed");
+
 /// `` `{ $name }`, the local default branch: there is no remote ``
 pub const BRANCH_LOCAL: MessageId = MessageId::new("branch-local");
 
@@ -177,6 +180,12 @@ pub const BRANCH_MERGED: MessageId = MessageId::new("branch-merged");
 
 /// `commit { $commit } is not on { $branch }`
 pub const BRANCH_NO: MessageId = MessageId::new("branch-no");
+
+/// `` `{ $name }`, although there is also `master`: there is no remote ``
+pub const BRANCH_ONE_OF: MessageId = MessageId::new("branch-one-of");
+
+/// `` `{ $name }`, the only local branch: there is no remote ``
+pub const BRANCH_ONLY: MessageId = MessageId::new("branch-only");
 
 /// `` `{ $name }`, pinned by `contactctl.approvedRef` in Git's configuration ``
 pub const BRANCH_PINNED_BY_SETTING: MessageId = MessageId::new("branch-pinned-by-setting");
@@ -331,6 +340,9 @@ pub const DATABASE_BUSY: MessageId = MessageId::new("database-busy");
 /// `the database is closed`
 pub const DATABASE_CLOSED: MessageId = MessageId::new("database-closed");
 
+/// ``the portal's database `{ $path }` is damaged``
+pub const DATABASE_DAMAGED: MessageId = MessageId::new("database-damaged");
+
 /// `` there is no room on the disk for the portal's database `{ $path }` ``
 pub const DATABASE_DISK_FULL: MessageId = MessageId::new("database-disk-full");
 
@@ -351,6 +363,9 @@ pub const DATABASE_OLD: MessageId = MessageId::new("database-old");
 
 /// `the work on the database panicked`
 pub const DATABASE_PANICKED: MessageId = MessageId::new("database-panicked");
+
+/// ``put a copy made with `contactctl portal backup` in its place, or move it away: the next syn…``
+pub const DATABASE_REPLACE: MessageId = MessageId::new("database-replace");
 
 /// `` cannot make the portal's database `{ $path }` ``
 pub const DATABASE_UNMADE: MessageId = MessageId::new("database-unmade");
@@ -396,6 +411,9 @@ pub const DOCTOR_CONFIGURATION: MessageId = MessageId::new("doctor-configuration
 
 /// `contacts`
 pub const DOCTOR_CONTACTS: MessageId = MessageId::new("doctor-contacts");
+
+/// `editor`
+pub const DOCTOR_EDITOR: MessageId = MessageId::new("doctor-editor");
 
 /// `{ $environment }, embedded: inside this program`
 pub const DOCTOR_EMBEDDED: MessageId = MessageId::new("doctor-embedded");
@@ -475,7 +493,7 @@ pub const DOCTOR_SEES_SOME: MessageId = MessageId::new("doctor-sees-some");
 /// `the portal does not tell what it allows`
 pub const DOCTOR_SEES_UNKNOWN: MessageId = MessageId::new("doctor-sees-unknown");
 
-/// `shallow: a sync needs the whole history`
+/// `this clone does not have the whole history, which a sync needs`
 pub const DOCTOR_SHALLOW: MessageId = MessageId::new("doctor-shallow");
 
 /// ``WARNING: { $names } have one id; if they are two databases, run `contactctl portal id --new…``
@@ -543,6 +561,15 @@ pub const DUPLICATE_KEY: MessageId = MessageId::new("duplicate-key");
 
 /// ``entry `{ $id }` has a definition already``
 pub const DUPLICATE_KEY_ENTRY: MessageId = MessageId::new("duplicate-key-entry");
+
+/// `` `{ $path }` names the editor schema `{ $schema }`, which is not there ``
+pub const EDITOR_SCHEMA_MISSING: MessageId = MessageId::new("editor-schema-missing");
+
+/// `` `{ $path }` and { $more -> [one] { $more } other file *[other] { $more } other files } name… ``
+pub const EDITOR_SCHEMA_MISSING_MORE: MessageId = MessageId::new("editor-schema-missing-more");
+
+/// `` write it: `contactctl schema { $name } > { $schema }` ``
+pub const EDITOR_SCHEMA_WRITE: MessageId = MessageId::new("editor-schema-write");
 
 /// `{ $first } or { $second }`
 pub const EITHER: MessageId = MessageId::new("either");
@@ -1218,14 +1245,74 @@ pub const IS_READ_ONLY: MessageId = MessageId::new("is-read-only");
 /// `` cannot make the folder `{ $path }` ``
 pub const KEPT_FOLDER_UNMADE: MessageId = MessageId::new("kept-folder-unmade");
 
+/// `a value of several forms`
+pub const KEY_ANY: MessageId = MessageId::new("key-any");
+
+/// `At the top of { $file }.`
+pub const KEY_AT_THE_TOP: MessageId = MessageId::new("key-at-the-top");
+
+/// `{ $value } if it is not written`
+pub const KEY_DEFAULT: MessageId = MessageId::new("key-default");
+
+/// `Example`
+pub const KEY_EXAMPLE: MessageId = MessageId::new("key-example");
+
+/// `an account file`
+pub const KEY_FILE_ACCOUNT: MessageId = MessageId::new("key-file-account");
+
+/// `` `contactctl.toml` ``
+pub const KEY_FILE_CONFIG: MessageId = MessageId::new("key-file-config");
+
+/// `the directory`
+pub const KEY_FILE_DIRECTORY: MessageId = MessageId::new("key-file-directory");
+
+/// `a recipe`
+pub const KEY_FILE_RECIPE: MessageId = MessageId::new("key-file-recipe");
+
+/// `In the portal: { $label }.`
+pub const KEY_IN_PORTAL: MessageId = MessageId::new("key-in-portal");
+
+/// ``In `{ $table }` of { $file }.``
+pub const KEY_IN_TABLE: MessageId = MessageId::new("key-in-table");
+
+/// `Keys`
+pub const KEY_KEYS: MessageId = MessageId::new("key-keys");
+
+/// `a list`
+pub const KEY_LIST: MessageId = MessageId::new("key-list");
+
+/// `a whole number`
+pub const KEY_NUMBER: MessageId = MessageId::new("key-number");
+
 /// `key { $key } is not { $form }`
 pub const KEY_OF_BAD_FORMAT: MessageId = MessageId::new("key-of-bad-format");
+
+/// `one of { $values }`
+pub const KEY_ONE_OF: MessageId = MessageId::new("key-one-of");
+
+/// `required`
+pub const KEY_REQUIRED: MessageId = MessageId::new("key-required");
+
+/// `a table`
+pub const KEY_TABLE: MessageId = MessageId::new("key-table");
+
+/// `a list of tables`
+pub const KEY_TABLES: MessageId = MessageId::new("key-tables");
+
+/// `text`
+pub const KEY_TEXT: MessageId = MessageId::new("key-text");
 
 /// `key { $key } has more than { count }`
 pub const KEY_TOO_LONG: MessageId = MessageId::new("key-too-long");
 
+/// `true or false`
+pub const KEY_TRUTH: MessageId = MessageId::new("key-truth");
+
 /// `` the key `{ $key }` does not fit the certificate `{ $certificate }` ``
 pub const KEY_UNFIT: MessageId = MessageId::new("key-unfit");
+
+/// `keys of { $file }`
+pub const KEYS_OF: MessageId = MessageId::new("keys-of");
 
 /// `{ $found -> [array] an array [boolean] a boolean [datetime] a date or time [float] a float…`
 pub const KIND: MessageId = MessageId::new("kind");
@@ -1514,6 +1601,9 @@ pub const NO_REPOSITORY: MessageId = MessageId::new("no-repository");
 /// `` `{ $path }` of commit { $commit } is not there, and the policy names it ``
 pub const NO_REVOKED_KEYS: MessageId = MessageId::new("no-revoked-keys");
 
+/// `no findings of these rules`
+pub const NO_SELECTED_FINDINGS: MessageId = MessageId::new("no-selected-findings");
+
 /// `cannot listen for signals`
 pub const NO_SIGNALS: MessageId = MessageId::new("no-signals");
 
@@ -1648,6 +1738,9 @@ pub const NOTHING_IN_COMMON: MessageId = MessageId::new("nothing-in-common");
 
 /// `no file is in scope: nothing was checked`
 pub const NOTHING_IN_SCOPE: MessageId = MessageId::new("nothing-in-scope");
+
+/// `` there is no rule and no key `{ $name }` ``
+pub const NOTHING_TO_EXPLAIN: MessageId = MessageId::new("nothing-to-explain");
 
 /// `its file ends too early`
 pub const OBJECT_CUT: MessageId = MessageId::new("object-cut");
@@ -2696,6 +2789,9 @@ pub const PORTAL_ID_STAYS: MessageId = MessageId::new("portal-id-stays");
 /// `the portal keeps its id: there is no terminal to ask on`
 pub const PORTAL_ID_UNASKED: MessageId = MessageId::new("portal-id-unasked");
 
+/// `what answers at { $url } is not a portal`
+pub const PORTAL_IS_OTHER: MessageId = MessageId::new("portal-is-other");
+
 /// `` `{ $email }` is the last administrator; name another first ``
 pub const PORTAL_LAST_ADMINISTRATOR: MessageId = MessageId::new("portal-last-administrator");
 
@@ -3359,14 +3455,23 @@ pub const SCOPE: MessageId = MessageId::new("scope");
 /// `{ $number -> [one] the only file *[other] all { $number } files }`
 pub const SCOPE_ALL: MessageId = MessageId::new("scope-all");
 
+/// `{ $first }, { $second }`
+pub const SCOPE_AND: MessageId = MessageId::new("scope-and");
+
 /// `` of commit `{ $rev }` ``
 pub const SCOPE_COMMIT: MessageId = MessageId::new("scope-commit");
 
 /// `` `{ $path }` has errors ``
 pub const SCOPE_CONFIG: MessageId = MessageId::new("scope-config");
 
+/// `without { $rules }`
+pub const SCOPE_IGNORE: MessageId = MessageId::new("scope-ignore");
+
 /// `as staged`
 pub const SCOPE_INDEX: MessageId = MessageId::new("scope-index");
+
+/// `{ $number -> [0] no finding of other rules [one] { $number } finding of other rules is left…`
+pub const SCOPE_LEFT_OUT: MessageId = MessageId::new("scope-left-out");
 
 /// `` `{ $path }` is a symbolic link ``
 pub const SCOPE_LINK: MessageId = MessageId::new("scope-link");
@@ -3379,6 +3484,9 @@ pub const SCOPE_NO_CONFIG: MessageId = MessageId::new("scope-no-config");
 
 /// ``the name of `{ $path }` is not UTF-8``
 pub const SCOPE_NOT_UTF8: MessageId = MessageId::new("scope-not-utf8");
+
+/// `only { $rules }`
+pub const SCOPE_SELECT: MessageId = MessageId::new("scope-select");
 
 /// `shard { $shard }`
 pub const SCOPE_SHARD: MessageId = MessageId::new("scope-shard");
@@ -3409,6 +3517,12 @@ pub const SECRET_IN_FILE: MessageId = MessageId::new("secret-in-file");
 
 /// `a secret is written in the file`
 pub const SECRET_IN_FILE_VALUE: MessageId = MessageId::new("secret-in-file-value");
+
+/// ``rule `{ $rule }` is off in the configuration, so it finds nothing``
+pub const SELECTED_RULE_OFF: MessageId = MessageId::new("selected-rule-off");
+
+/// `` rule `{ $rule }` finds something only with `--online` ``
+pub const SELECTED_RULE_OFFLINE: MessageId = MessageId::new("selected-rule-offline");
 
 /// `the portal's address is not known`
 pub const SERVE_ADDRESS_UNKNOWN: MessageId = MessageId::new("serve-address-unknown");
@@ -3907,6 +4021,9 @@ pub const SUMMARY: MessageId = MessageId::new("summary");
 
 /// `{ $files }, { $accounts }: no findings`
 pub const SUMMARY_WITHOUT_FINDINGS: MessageId = MessageId::new("summary-without-findings");
+
+/// `{ $files }, { $accounts }: no findings of these rules`
+pub const SUMMARY_WITHOUT_SELECTED: MessageId = MessageId::new("summary-without-selected");
 
 /// `` `{ $path }` is a symbolic link, which is not followed ``
 pub const SYMBOLIC_LINK: MessageId = MessageId::new("symbolic-link");

@@ -70,3 +70,51 @@ fn an_unknown_name_is_refused_with_the_nearest() {
     --- status 2
     ");
 }
+
+#[test]
+fn a_key_has_a_page() {
+    let project = Project::new();
+    assert_snapshot!(project.run(["explain", "technical_emergency"]), @"");
+    assert_snapshot!(project.run(["explain", "account.id"]), @"");
+    assert_snapshot!(project.run(["explain", "limits"]), @"");
+    assert_snapshot!(project.run(["explain", "role", "--lang", "pl"]), @"");
+}
+
+#[test]
+fn without_a_name_all_rules_and_keys_are_listed() {
+    let run = Project::new().run(["explain"]);
+    assert_eq!((run.status, run.stderr.as_str()), (Some(0), ""), "{run}");
+    for rule in contactctl::rules::REGISTRY {
+        let start = format!("{} ", rule.name);
+        assert!(
+            run.stdout.lines().any(|line| line.starts_with(&start)),
+            "{}",
+            rule.name
+        );
+    }
+    let headings: Vec<_> = run
+        .stdout
+        .lines()
+        .filter(|line| line.starts_with("keys of"))
+        .collect();
+    assert_eq!(
+        headings,
+        [
+            "keys of an account file",
+            "keys of the directory",
+            "keys of `contactctl.toml`",
+            "keys of a recipe"
+        ]
+    );
+    // Each name in the list has a page.
+    let project = Project::new();
+    let (_, keys) = run
+        .stdout
+        .split_once("keys of an account file")
+        .expect("a heading");
+    let names = keys.lines().filter(|line| !line.starts_with("keys of"));
+    let names: Vec<_> = names.filter_map(|line| line.split(' ').next()).collect();
+    for name in names.into_iter().filter(|name| !name.is_empty()).step_by(9) {
+        assert_eq!(project.run(["explain", name]).status, Some(0), "{name}");
+    }
+}

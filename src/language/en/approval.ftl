@@ -6,6 +6,8 @@ clone-is-shallow = this clone is shallow: fetch its whole history (`git fetch --
 ## branch
 
 branch-local = `{ $name }`, the local default branch: there is no remote
+branch-only = `{ $name }`, the only local branch: there is no remote
+branch-one-of = `{ $name }`, although there is also `master`: there is no remote
 branch-remote = `{ $name }`, the remote's default branch
 branch-pinned-by-setting = `{ $name }`, pinned by `contactctl.approvedRef` in Git's configuration
 branch-pinned-by-variable = `{ $name }`, pinned by `CONTACTCTL_APPROVED_REF`

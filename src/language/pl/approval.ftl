@@ -6,6 +6,8 @@ clone-is-shallow = ten klon jest płytki: pobierz całą historię (`git fetch -
 ## branch
 
 branch-local = `{ $name }` (lokalna gałąź domyślna: nie ma zdalnego repozytorium)
+branch-only = `{ $name }` (jedyna lokalna gałąź: nie ma zdalnego repozytorium)
+branch-one-of = `{ $name }` (choć jest też `master`: nie ma zdalnego repozytorium)
 branch-remote = `{ $name }` (domyślna gałąź zdalnego repozytorium)
 branch-pinned-by-setting = `{ $name }` (wskazana przez `contactctl.approvedRef` w konfiguracji Gita)
 branch-pinned-by-variable = `{ $name }` (wskazana przez `CONTACTCTL_APPROVED_REF`)

@@ -58,6 +58,50 @@ fn a_key_that_is_not_listed_does_not_count() {
 }
 
 #[test]
+fn a_line_that_cannot_be_read_is_named_where_it_may_be_the_signers() {
+    let project = signing();
+    let list = signers(&project, &["mallory"]);
+    let line = list.replace(
+        "mallory@bistro.example ",
+        "mallory@bistro.example valid-before=\"soon\" ",
+    );
+    assert_ne!(line, list);
+    let known = signers(&project, &["anna", "jan"]);
+    project.write("allowed_signers", format!("# ours\n{known}{line}"));
+    commit_as(&project, "anna", "mallory may sign until soon");
+    edit(&project, "bistro", "guests");
+    commit_as(&project, "mallory", "bistro: a mailbox for guests");
+    assert_snapshot!(refusal(&project), @"");
+}
+
+#[test]
+fn the_last_date_of_four_digits_is_a_limit_like_any() {
+    for (option, is_valid) in [
+        ("valid-before=\"99991231\"", true),
+        ("valid-before=\"99991231235959Z\"", true),
+        ("valid-after=\"99991231\"", false),
+        (
+            "valid-after=\"20200101\",valid-before=\"9999123123\"",
+            false,
+        ),
+    ] {
+        let project = signing();
+        let list = signers(&project, &["anna", "jan"]);
+        let limited = signers(&project, &["mallory"]).replace(
+            "mallory@bistro.example ",
+            &format!("mallory@bistro.example {option} "),
+        );
+        project.write("allowed_signers", format!("{list}{limited}"));
+        commit_as(&project, "anna", "mallory may sign");
+        edit(&project, "bistro", "guests");
+        commit_as(&project, "mallory", "bistro: a mailbox for guests");
+        let verdict = verdict(&project);
+        let is_approved = verdict.contains("are signed, by");
+        assert_eq!(is_approved, is_valid, "{option}: {verdict}");
+    }
+}
+
+#[test]
 fn a_change_cannot_list_its_own_signer() {
     let project = signing();
     project.write(

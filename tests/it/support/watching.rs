@@ -62,6 +62,16 @@ impl Watching {
         self.until("watching")
     }
 
+    /// Waits for a verdict with `part` in it; gives that verdict.
+    pub fn verdict_with(&self, part: &str) -> String {
+        loop {
+            let verdict = self.verdict();
+            if verdict.contains(part) {
+                return verdict;
+            }
+        }
+    }
+
     /// Ends it as Ctrl-C does.
     #[cfg(unix)]
     pub fn interrupt(mut self) -> std::process::ExitStatus {
