@@ -246,7 +246,7 @@ impl Watch {
     fn follow(&mut self, burst: &Burst) -> Result<Vec<String>> {
         let need = self.need(burst);
         if need.watches {
-            let contacts = self.project.contacts();
+            let contacts = self.contacts_now();
             if let Ok(contacts) = &contacts {
                 self.contacts.clone_from(contacts);
             }
@@ -271,6 +271,17 @@ impl Watch {
             }
         }
         Ok(changed)
+    }
+
+    /// Reads the name of the contacts folder again.
+    fn contacts_now(&self) -> Result<String> {
+        let root = &self.project.root;
+        if !root.is_dir() {
+            return Err(Error::io(
+                Text::new(id::PROJECT_GONE).with("root", root.display()),
+            ));
+        }
+        self.project.contacts()
     }
 
     /// Waits until the watcher has also dealt with the events that it has reported. It watches a new

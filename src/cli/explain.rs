@@ -9,7 +9,7 @@ use crate::error::{Error, Result};
 use crate::language::{Text, id};
 use crate::render;
 use crate::rules::{self, REGISTRY};
-use crate::schema::keys::{SchemaKey, keys, named, once_each};
+use crate::schema::keys::{SchemaKey, keys, named};
 use crate::text::suggest;
 
 /// Show the page of a rule or of a key: what it is about, why that matters, an example
@@ -32,7 +32,7 @@ pub(super) fn run(session: &Session<'_>, args: &ExplainArgs) -> Result<ExitCode>
     let Some(name) = &args.name else {
         let width = session.is_terminal().then_some(style.width);
         let rules = render::rules::table(REGISTRY, width, language);
-        let keys = render::keys::list(&once_each(keys()), width, language);
+        let keys = render::keys::list(&keys(), width, language);
         session.print(&(rules + &keys))?;
         return Ok(ExitCode::SUCCESS);
     };

@@ -1269,9 +1269,6 @@ pub const KEY_FILE_DIRECTORY: MessageId = MessageId::new("key-file-directory");
 /// `a recipe`
 pub const KEY_FILE_RECIPE: MessageId = MessageId::new("key-file-recipe");
 
-/// `In the portal: { $label }.`
-pub const KEY_IN_PORTAL: MessageId = MessageId::new("key-in-portal");
-
 /// ``In `{ $table }` of { $file }.``
 pub const KEY_IN_TABLE: MessageId = MessageId::new("key-in-table");
 
@@ -2857,6 +2854,9 @@ pub const PORTAL_WITH_HELP: MessageId = MessageId::new("portal-with-help");
 
 /// ``the portal at `{ $url }` is not reached by TLS``
 pub const PORTAL_WITHOUT_TLS: MessageId = MessageId::new("portal-without-tls");
+
+/// `` the folder of the project is gone: `{ $root }` ``
+pub const PROJECT_GONE: MessageId = MessageId::new("project-gone");
 
 /// `{ $number -> [one] the portal's values bring { $number } error *[other] the portal's values…`
 pub const PULL_BRINGS: MessageId = MessageId::new("pull-brings");

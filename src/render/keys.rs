@@ -4,7 +4,6 @@ use std::fmt::Write as _;
 
 use super::rules::paragraphs;
 use super::{Style, word};
-use crate::contact::Field;
 use crate::language::{Language, MessageId, Text, id};
 use crate::schema::Schema;
 use crate::schema::keys::{KeyForm, SchemaKey};
@@ -50,10 +49,6 @@ pub fn page(key: &SchemaKey, inner: &[SchemaKey], style: Style, language: Langua
     let place = place.with("file", Text::new(file(key.file))).say(language);
     let mut out = format!("{bold}{}{plain} ({})\n\n", key.dotted(), facts.join(", "));
     paragraphs(&mut out, &place, width, "");
-    if let Some(field) = field(key) {
-        let label = Text::new(id::KEY_IN_PORTAL).with("label", field.label_in(language));
-        paragraphs(&mut out, &label.say(language), width, "");
-    }
     out.push('\n');
     paragraphs(&mut out, &key.description, width, "");
     if let Some(example) = &key.example {
@@ -74,14 +69,6 @@ pub fn page(key: &SchemaKey, inner: &[SchemaKey], style: Style, language: Langua
         out.push_str(&super::rules::columns(rows, Some(width)));
     }
     out
-}
-
-/// Returns the field of the contact record that the key of an account file is.
-fn field(key: &SchemaKey) -> Option<Field> {
-    if key.file != Schema::Account {
-        return None;
-    }
-    Field::from_key(key.name())
 }
 
 /// Returns the message that names a kind of file.

@@ -70,10 +70,14 @@ impl SchemaKey {
         self.path.join(".")
     }
 
-    /// Returns the first sentence of its description.
+    /// Returns the sentence of its description that says most: the first one that is not only its label
+    /// in the portal.
     #[must_use]
     pub fn summary(&self) -> &str {
-        let text = &self.description;
+        let text = match self.description.split_once(". ") {
+            Some((label, rest)) if label.starts_with("Portal: ") => rest,
+            _ => &self.description,
+        };
         text.find(". ").map_or(text, |end| &text[..=end])
     }
 
@@ -115,8 +119,7 @@ pub fn named(name: &str) -> Vec<SchemaKey> {
 }
 
 /// Keeps the first of the keys that have the same name and description.
-#[must_use]
-pub fn once_each(keys: Vec<SchemaKey>) -> Vec<SchemaKey> {
+fn once_each(keys: Vec<SchemaKey>) -> Vec<SchemaKey> {
     let mut once: Vec<SchemaKey> = Vec::with_capacity(keys.len());
     for key in keys {
         let is_known = once
@@ -143,7 +146,8 @@ impl<'w> Walk<'w> {
         for (name, property) in properties.into_iter().flatten() {
             let property = self.resolve(property);
             // The level of a rule is on the rule's page, and a deprecated key has a better message.
-            if name.contains('-') || property["deprecated"] == true {
+            let is_level = path == ["rules"] && property.get("enum").is_some();
+            if is_level || property["deprecated"] == true {
                 continue;
             }
             let path: Vec<_> = path.iter().copied().chain([name.as_str()]).collect();
@@ -155,10 +159,7 @@ impl<'w> Walk<'w> {
                 table: header.map(str::to_owned),
                 is_required: required.is_some_and(|names| names.contains(&Json::from(&**name))),
                 default: property.get("default").and_then(toml),
-                description: property["description"]
-                    .as_str()
-                    .unwrap_or_default()
-                    .to_owned(),
+                description: plain(&property["description"]),
                 example: property["examples"].get(0).and_then(toml),
                 form: form.clone(),
             });
@@ -207,6 +208,11 @@ impl<'w> Walk<'w> {
             .and_then(|target| self.json.pointer(target.strip_prefix('#')?))
             .unwrap_or(schema)
     }
+}
+
+/// Returns a description without the stars of Markdown, which editors show as bold text.
+fn plain(description: &Json) -> String {
+    description.as_str().unwrap_or_default().replace("**", "")
 }
 
 /// Returns a value as TOML writes it inline. `None` if it has a table in it.

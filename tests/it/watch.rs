@@ -162,11 +162,12 @@ fn a_contacts_folder_that_is_gone_is_waited_for() {
 fn a_project_that_is_deleted_and_cloned_anew_is_watched_again() {
     let project = Project::good().commit("one");
     let root = project.path("");
-    let origin = project.path("../origin.git");
-    let clone = |project: &Project| {
+    let base = root.parent().expect("it is in a folder");
+    let origin = base.join("origin.git");
+    let clone = || {
         let cloned = project
             .program("git")
-            .current_dir(project.path(".."))
+            .current_dir(base)
             .args(["clone", "--quiet"])
             .args([&origin, &root])
             .status();
@@ -175,12 +176,12 @@ fn a_project_that_is_deleted_and_cloned_anew_is_watched_again() {
     project.git(["clone", "--quiet", "--bare", ".", &origin.to_string_lossy()]);
     let watching = project.watch([]);
     watching.verdict();
-    for round in 0..3 {
+    for _ in 0..3 {
         fs::remove_dir_all(&root).expect("removed");
-        watching.until("error: cannot open");
-        clone(&project);
-        let verdict = watching.verdict_with("no findings");
-        assert!(verdict.contains("3 files"), "{round}: {verdict}");
+        let gone = watching.until("error: the folder of the project is gone");
+        assert!(gone.contains("[PROJECT]"), "{gone}");
+        clone();
+        watching.verdict_with("3 files, 1 account: no findings");
         // The new folders are watched, and not those of before.
         project.save("contacts/bistro.toml", faulty());
         watching.verdict_with(FAULTY);
@@ -192,7 +193,9 @@ fn a_project_that_is_deleted_and_cloned_anew_is_watched_again() {
 #[test]
 fn a_project_that_another_takes_the_place_of_is_watched_on() {
     let project = Project::good();
-    let (root, other) = (project.path(""), project.path("../other"));
+    let root = project.path("");
+    let base = root.parent().expect("it is in a folder");
+    let (before, other) = (base.join("before"), base.join("other"));
     let watching = project.watch([]);
     watching.verdict();
     fs::create_dir_all(other.join("contacts")).expect("a folder");
@@ -201,7 +204,7 @@ fn a_project_that_another_takes_the_place_of_is_watched_on() {
         fs::copy(root.join(&at), other.join(&at)).expect("copied");
     }
     fs::write(other.join("contacts/bistro.toml"), faulty()).expect("a file");
-    fs::rename(&root, project.path("../before")).expect("moved away");
+    fs::rename(&root, before).expect("moved away");
     fs::rename(&other, &root).expect("moved here");
     watching.verdict_with(FAULTY);
     project.save("contacts/bistro.toml", ACCOUNT);
@@ -233,22 +236,25 @@ fn a_folder_that_cannot_be_watched_is_reported_each_time_and_read_again_and_agai
     let Some(watching) = watched_within(&project, "watches", 2) else {
         return;
     };
+    let reported = "error: cannot watch `[PROJECT]/contacts/sub`, so the files are read again";
+    let waiting = "watching, and reading again and again what cannot be watched";
     watching.verdict_with("watching; Ctrl-C to end");
     fs::create_dir(project.path("contacts/sub")).expect("a folder");
-    watching.until("error: cannot watch `[PROJECT]/contacts/sub`, so the files are read again");
-    watching.until("watching, and reading again and again what cannot be watched");
+    watching.until_all(&[reported, waiting]);
     let other = ACCOUNT.replace("\"bistro\"", "\"other\"");
-    for (text, found) in [(faulty(), FAULTY), (other, "2 accounts: no findings")] {
-        let text = text.replace("\"bistro\"", "\"other\"");
+    let faulty = other.replace("09:00", "9:00");
+    for (text, found) in [
+        (faulty, "contacts/sub/other.toml:18:"),
+        (other, "4 files, 2 accounts: no findings"),
+    ] {
         project.save("contacts/sub/other.toml", text);
-        let found = found.replace("bistro", "sub/other");
-        watching.verdict_with(&found);
-        watching.until("error: cannot watch `[PROJECT]/contacts/sub`");
+        watching.until_all(&[found, reported, waiting]);
+        // An edit that is watched.
         project.save("contacts/bistro.toml", format!("# {found}\n{ACCOUNT}"));
-        watching.verdict_with("changed: contacts/bistro.toml");
+        watching.until_all(&["changed: contacts/bistro.toml", reported, waiting]);
     }
     fs::remove_dir_all(project.path("contacts/sub")).expect("removed");
-    watching.verdict_with("\nwatching; Ctrl-C to end");
+    watching.until_all(&["\nwatching; Ctrl-C to end"]);
 }
 
 #[cfg(target_os = "linux")]
@@ -262,9 +268,8 @@ fn a_system_without_room_for_a_watcher_is_named_with_its_limits() {
         let Some(watching) = watched_within(&project, what, number) else {
             return;
         };
-        let help = watching.until("  help: the limit");
-        assert!(help.contains("error: cannot watch `[PROJECT]"), "{help}");
-        assert!(help.contains(&format!("sudo sysctl {limit}=")), "{help}");
+        let advice = format!("sudo sysctl {limit}=");
+        watching.until_all(&["error: cannot watch `[PROJECT]", &advice]);
         project.save("contacts/bistro.toml", faulty());
         watching.verdict_with(FAULTY);
         project.save("contacts/bistro.toml", ACCOUNT);

@@ -48,6 +48,8 @@ changed-since = `{ $path }` has changed since it was read, and is left alone
 unwatchable = cannot watch `{ $folder }`, so the files are read again and again
     .help-watches = the limit `fs.inotify.max_user_watches` is reached; raise it: `sudo sysctl fs.inotify.max_user_watches=524288`
     .help-instances = the limit `fs.inotify.max_user_instances` is reached, or that of open files (`ulimit -n`); raise it: `sudo sysctl fs.inotify.max_user_instances=1024`
+project-gone = the folder of the project is gone: `{ $root }`
+    .help = make it again, for example with `git clone`: it is then watched on
 no-ctrl-c = cannot wait for Ctrl-C
 
 

@@ -113,7 +113,6 @@ key-file-config = `contactctl.toml`
 key-file-recipe = a recipe
 key-in-table = In `{ $table }` of { $file }.
 key-at-the-top = At the top of { $file }.
-key-in-portal = In the portal: { $label }.
 key-required = required
 key-default = { $value } if it is not written
 key-text = text

@@ -48,6 +48,8 @@ changed-since = `{ $path }` zmienił się od czasu odczytu i pozostaje bez zmian
 unwatchable = nie da się obserwować `{ $folder }`, więc pliki są co chwilę czytane od nowa
     .help-watches = osiągnięto limit `fs.inotify.max_user_watches`; podnieś go: `sudo sysctl fs.inotify.max_user_watches=524288`
     .help-instances = osiągnięto limit `fs.inotify.max_user_instances` albo limit otwartych plików (`ulimit -n`); podnieś go: `sudo sysctl fs.inotify.max_user_instances=1024`
+project-gone = nie ma już folderu projektu: `{ $root }`
+    .help = utwórz go ponownie, na przykład przez `git clone`: obserwowanie będzie trwać dalej
 no-ctrl-c = nie da się czekać na Ctrl-C
 
 

@@ -121,7 +121,6 @@ key-file-config = pliku `contactctl.toml`
 key-file-recipe = przepisu
 key-in-table = W `{ $table }` { $file }.
 key-at-the-top = Na początku { $file }.
-key-in-portal = W portalu: { $label }.
 key-required = wymagany
 key-default = { $value }, jeśli go nie ma
 key-text = tekst
