@@ -164,7 +164,12 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
     } else {
         session.print_released(&text)?;
     }
-    if printed != FindingsFormat::Text
+    let says_so = [
+        FindingsFormat::Text,
+        FindingsFormat::Json,
+        FindingsFormat::Markdown,
+    ];
+    if !says_so.contains(&printed)
         && let Some(text) = render::filter_line(&report)
     {
         session.note(&text);

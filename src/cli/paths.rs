@@ -48,6 +48,10 @@ fn with_near(
     (files, arg): (&[Arc<str>], &Path),
 ) -> Error {
     let place = plain(&session.directory().join(arg));
+    // What is there was meant, even if it is not checked.
+    if place.exists() {
+        return error;
+    }
     let folder = plain(session.directory());
     let near = place
         .strip_prefix(&project.root)

@@ -187,6 +187,7 @@ fn paths_that_are_not_checked_are_refused() {
     --- stderr
     error: there is no `contacts/bistrot.toml`
       help: name files or folders of the contacts, or none for all of them
+      help: did you mean `contacts/bistro.toml`?
     --- status 2
     ");
     assert_snapshot!(project.run(["check", "README.md"]), @"

@@ -247,12 +247,23 @@ fn what_a_clone_lacks_and_what_is_only_a_guess_is_a_problem() {
     shallow.git(["clone", "--quiet", "--depth", "1", &origin, "."]);
     let run = doctor(&shallow);
     assert_eq!(run.status, Some(1), "{run}");
-    assert_snapshot!(run.stderr, @"");
+    assert_snapshot!(run.stderr, @"
+    error: this clone does not have the whole history, which a sync needs
+      help: this clone is shallow: fetch its whole history (`git fetch --unshallow`, or `fetch-depth: 0` in CI)
+    ");
     project.git(["branch", "--quiet", "-m", "topic"]);
-    assert_snapshot!(trusted(&project), @"");
+    assert_snapshot!(trusted(&project), @"
+    approved branch FAILED: the approved branch is a guess: `topic`, the only local branch: there is no remote
+    error: the approved branch is a guess: `topic`, the only local branch: there is no remote
+      help: if `topic` is the approved branch: `git config contactctl.approvedRef topic`, or set `CONTACTCTL_APPROVED_REF=topic`
+    ");
     project.git(["branch", "--quiet", "main"]);
     project.git(["branch", "--quiet", "master"]);
-    assert_snapshot!(trusted(&project), @"");
+    assert_snapshot!(trusted(&project), @"
+    approved branch FAILED: the approved branch is a guess: `main`, although there is also `master`: there is no remote
+    error: the approved branch is a guess: `main`, although there is also `master`: there is no remote
+      help: if `main` is the approved branch: `git config contactctl.approvedRef main`, or set `CONTACTCTL_APPROVED_REF=main`
+    ");
     assert_eq!(project.run(["doctor"]).status, Some(1));
 }
 
@@ -275,7 +286,12 @@ fn an_editor_schema_that_is_missing_is_a_problem() {
         .commit("add");
     let run = doctor(&project);
     assert_eq!(run.status, Some(1), "{run}");
-    assert_snapshot!(run.stderr, @"");
+    assert_snapshot!(run.stderr, @"
+    error: `contacts/bistro.toml` and 1 other file name the editor schema `schemas/account.schema.json`, which is not there
+      help: write it: `contactctl schema account > schemas/account.schema.json`
+    error: `contactctl.toml` names the editor schema `schemas/config.schema.json`, which is not there
+      help: write it: `contactctl schema config > schemas/config.schema.json`
+    ");
     for name in ["account", "config"] {
         let schema = project.run(["schema", name]).stdout;
         project.write(&format!("schemas/{name}.schema.json"), schema);
@@ -292,20 +308,26 @@ fn a_database_that_is_damaged_is_a_problem() {
     assert_eq!(project.run(["sync", "--yes"]).status, Some(0));
     let path = ".contactctl/local.sqlite3";
     let whole = std::fs::read(project.path(path)).expect("a database");
-    let mut damaged = whole.clone();
-    // Every page but the first, which has the mark of the program and the tables.
-    damaged[4096..].fill(0xa5);
-    project.write(path, &damaged);
-    let run = doctor(&project);
-    assert_eq!(run.status, Some(1), "{run}");
-    assert_snapshot!(run.stderr, @"");
+    for from in [4096, whole.len() - 4096] {
+        let mut damaged = whole.clone();
+        damaged[from..].fill(0xa5);
+        project.write(path, &damaged);
+        let run = doctor(&project);
+        assert_eq!(run.status, Some(1), "{run}");
+        assert!(run.stderr.contains("local.sqlite3` is damaged\n"), "{run}");
+    }
     project.write(
         path,
         "no database at all, but quite some text that is long enough".repeat(200),
     );
     let run = doctor(&project);
     assert_eq!(run.status, Some(1), "{run}");
-    assert_snapshot!(run.stderr, @"");
+    assert_snapshot!(run.stderr, @"
+    error: `[PROJECT]/.contactctl/local.sqlite3` is not a portal's database
+      cause: file is not a database
+      cause: Error code 26: file is not a database
+      help: put a copy made with `contactctl portal backup` in its place, or move it away: the next sync makes a new one
+    ");
     project.write(path, &whole);
     assert_eq!(project.run(["doctor"]).status, Some(0));
 }

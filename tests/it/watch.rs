@@ -215,12 +215,14 @@ fn a_project_that_another_takes_the_place_of_is_watched_on() {
 /// cannot be made.
 #[cfg(target_os = "linux")]
 fn watched_within(project: &Project, what: &str, number: usize) -> Option<Watching> {
-    let can = project.program("unshare").args(["-Ur", "true"]).status();
-    if !can.is_ok_and(|status| status.success()) {
+    let limit = format!("echo {number} > /proc/sys/user/max_inotify_{what}");
+    let mut tried = project.program("unshare");
+    let tried = tried.args(["-Ur", "sh", "-c", &limit]).output();
+    if !tried.is_ok_and(|output| output.status.success()) {
         return None;
     }
     let watch = project.prepared(&["watch"]);
-    let script = format!("echo {number} > /proc/sys/user/max_inotify_{what} && exec \"$0\" watch");
+    let script = format!("{limit} && exec \"$0\" watch");
     let mut limited = project.program("unshare");
     limited
         .args(["-Ur", "sh", "-c", &script])

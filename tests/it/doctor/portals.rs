@@ -240,5 +240,13 @@ fn a_server_that_is_not_a_portal_is_a_problem() {
     let project = project(&[("staging", &url)]).variable("CONTACTCTL_STAGING_TOKEN", "cctl_canary");
     project.tie("CONTACTCTL_STAGING_TOKEN", &url);
     let run = portals(&project, &[(&url, "[URL]")]);
-    assert_snapshot!(run, @"");
+    assert_snapshot!(run, @"
+    $ contactctl doctor
+    portal staging  sandbox, [URL]: answers with status 404, token in `CONTACTCTL_STAGING_TOKEN`, tied to `[URL]` by `contactctl.CONTACTCTL_STAGING_TOKEN.origin`
+      id            FAILED: what answers at [URL] is not a portal
+    --- stderr
+    error: what answers at [URL] is not a portal
+      help: check the `url` of portal `staging`: the address of the portal, without `/v1`
+    --- status 1
+    ");
 }
