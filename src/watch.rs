@@ -363,17 +363,15 @@ impl Watch {
         }
         self.unwatched = None;
         for (folder, mode) in self.folders() {
-            match watcher.watch(&folder, mode) {
-                Ok(()) => {}
-                Err(_) if !folder.is_dir() => {}
-                Err(error) if self.unwatched.is_none() => {
-                    let named = error.paths.first();
-                    self.unwatched = Some(UnwatchedFolder {
-                        folder: named.unwrap_or(&folder).clone(),
-                        error,
-                    });
-                }
-                Err(_) => {}
+            if let Err(error) = watcher.watch(&folder, mode)
+                && folder.is_dir()
+                && self.unwatched.is_none()
+            {
+                let named = error.paths.first();
+                self.unwatched = Some(UnwatchedFolder {
+                    folder: named.unwrap_or(&folder).clone(),
+                    error,
+                });
             }
             self.watched.push(folder);
         }
