@@ -3470,7 +3470,7 @@ pub const SCOPE_IGNORE: MessageId = MessageId::new("scope-ignore");
 /// `as staged`
 pub const SCOPE_INDEX: MessageId = MessageId::new("scope-index");
 
-/// `{ $number -> [0] no finding of other rules [one] { $number } finding of other rules is left…`
+/// `{ $number -> [one] { $number } finding of other rules is left out *[other] { $number } find…`
 pub const SCOPE_LEFT_OUT: MessageId = MessageId::new("scope-left-out");
 
 /// `` `{ $path }` is a symbolic link ``
@@ -3484,6 +3484,9 @@ pub const SCOPE_NO_CONFIG: MessageId = MessageId::new("scope-no-config");
 
 /// ``the name of `{ $path }` is not UTF-8``
 pub const SCOPE_NOT_UTF8: MessageId = MessageId::new("scope-not-utf8");
+
+/// `no finding of other rules is left out`
+pub const SCOPE_NOTHING_LEFT_OUT: MessageId = MessageId::new("scope-nothing-left-out");
 
 /// `only { $rules }`
 pub const SCOPE_SELECT: MessageId = MessageId::new("scope-select");

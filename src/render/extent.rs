@@ -67,7 +67,10 @@ pub(super) fn filter(rules: &FilteredRules) -> Vec<Text> {
     if !filter.ignore.is_empty() {
         parts.push(Text::new(id::SCOPE_IGNORE).with("rules", listed(&filter.ignore)));
     }
-    parts.push(Text::new(id::SCOPE_LEFT_OUT).with("number", *left_out));
+    parts.push(match left_out {
+        0 => Text::new(id::SCOPE_NOTHING_LEFT_OUT),
+        number => Text::new(id::SCOPE_LEFT_OUT).with("number", *number),
+    });
     parts
 }
 

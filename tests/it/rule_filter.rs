@@ -258,7 +258,7 @@ fn a_selected_rule_that_does_not_run_is_named() {
     assert_snapshot!(project.run(args), @"
     $ contactctl check --select phone-invalid --select no-mail-server
     3 files, 1 account: no findings
-    scope: all 3 files, only `phone-invalid`, `no-mail-server`, no finding of other rules
+    scope: all 3 files, only `phone-invalid`, `no-mail-server`, no finding of other rules is left out
     --- stderr
     rule `phone-invalid` is off in the configuration, so it finds nothing
     rule `no-mail-server` finds something only with `--online`

@@ -62,8 +62,8 @@ scope-shard = shard { $shard }
 scope-and = { $first }, { $second }
 scope-select = only { $rules }
 scope-ignore = without { $rules }
+scope-nothing-left-out = no finding of other rules is left out
 scope-left-out = { $number ->
-    [0] no finding of other rules
     [one] { $number } finding of other rules is left out
    *[other] { $number } findings of other rules are left out
 }

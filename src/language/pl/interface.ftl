@@ -67,8 +67,8 @@ scope-shard = część { $shard }
 scope-and = { $first }, { $second }
 scope-select = tylko { $rules }
 scope-ignore = bez { $rules }
+scope-nothing-left-out = bez pominięcia ustaleń innych reguł
 scope-left-out = { $number ->
-    [0] brak ustaleń innych reguł
     [one] pominięto { $number } ustalenie innych reguł
     [few] pominięto { $number } ustalenia innych reguł
    *[many] pominięto { $number } ustaleń innych reguł
@@ -106,7 +106,7 @@ top-of-repository = Główny folder repozytorium.
 
 watching = obserwuję pliki; Ctrl-C kończy
 watching-in-part = obserwuję pliki, a to, czego obserwować nie mogę, co chwilę czytam od nowa; Ctrl-C kończy
-watched-again = znów obserwuję wszystkie katalogi
+watched-again = znów obserwuję wszystkie foldery
 readable-again = znów do odczytania
 changed = zmiana: { $names }
 changed-and-more = zmiana: { $names } i jeszcze { $more }
@@ -116,7 +116,7 @@ changed-and-more = zmiana: { $names } i jeszcze { $more }
 
 keys-of = klucze { $file }
 key-file-account = pliku konta
-key-file-directory = katalogu osób
+key-file-directory = katalogu
 key-file-config = pliku `contactctl.toml`
 key-file-recipe = przepisu
 key-in-table = W `{ $table }` { $file }.

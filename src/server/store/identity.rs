@@ -60,9 +60,8 @@ impl Store {
             Ok(first) => Err(failed(id::DATABASE_DAMAGED).because(Text::verbatim(first))),
             Err(error) => {
                 let message = match error.sqlite_error_code() {
-                    Some(ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase) => {
-                        id::DATABASE_DAMAGED
-                    }
+                    Some(ErrorCode::DatabaseCorrupt) => id::DATABASE_DAMAGED,
+                    Some(ErrorCode::NotADatabase) => id::DATABASE_FOREIGN,
                     _ => id::DATABASE_UNOPENED,
                 };
                 Err(failed(message).because(StoreFault::from(error).text()))

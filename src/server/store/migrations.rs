@@ -5,7 +5,7 @@
 
 use std::path::Path;
 
-use rusqlite::{Connection, ErrorCode, TransactionBehavior};
+use rusqlite::{Connection, TransactionBehavior};
 
 use super::fault::StoreFault;
 use super::uuid;
@@ -40,10 +40,6 @@ pub(super) fn check_owner(connection: &Connection, path: &Path) -> Result<()> {
         // A new file has neither a mark nor tables.
         Ok((APPLICATION_ID, _) | (0, 0)) => Ok(()),
         Ok(_) => Err(foreign),
-        Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseCorrupt) => {
-            let damaged = Text::new(id::DATABASE_DAMAGED).with("path", path.display());
-            Err(Error::io(damaged).because(error))
-        }
         Err(error) => Err(foreign.because(error)),
     }
 }
