@@ -272,6 +272,37 @@ pub struct Extent {
     pub shard: Option<String>,
     /// The number of all files.
     pub of: usize,
+    /// The rules of `--select` and `--ignore`, if they were given.
+    pub rules: Option<FilteredRules>,
+}
+
+/// The rules whose findings are reported, by `--select` and `--ignore`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct RuleFilter {
+    /// The only rules to report; empty for all.
+    pub select: Vec<&'static str>,
+    /// The rules not to report.
+    pub ignore: Vec<&'static str>,
+    /// The rules that are reported whatever was selected.
+    pub always: Vec<&'static str>,
+}
+
+impl RuleFilter {
+    /// Returns true if findings of `rule` are reported.
+    #[must_use]
+    pub fn takes(&self, rule: &str) -> bool {
+        let is_selected = self.select.is_empty() || self.select.contains(&rule);
+        self.always.contains(&rule) || is_selected && !self.ignore.contains(&rule)
+    }
+}
+
+/// A filter of rules, with what it left out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FilteredRules {
+    /// The filter.
+    pub filter: RuleFilter,
+    /// The number of findings that are not in the report.
+    pub left_out: usize,
 }
 
 /// The revision of `--since`.
@@ -315,6 +346,35 @@ impl Report {
         };
         self.extent = (extent != everything).then_some(extent);
         self
+    }
+
+    /// Keeps the findings that `filter` takes, and counts the others.
+    #[must_use]
+    pub fn filtered(mut self, filter: RuleFilter) -> Self {
+        let all = self.findings.len();
+        self.findings.retain(|finding| filter.takes(finding.rule));
+        let extent = self.extent.take();
+        self.extent = Some(Extent {
+            rules: Some(FilteredRules {
+                filter,
+                left_out: all - self.findings.len(),
+            }),
+            ..extent.unwrap_or(Extent {
+                of: self.files,
+                ..Extent::default()
+            })
+        });
+        self
+    }
+
+    /// Returns the number of findings that a filter of rules left out.
+    #[must_use]
+    pub fn left_out(&self) -> usize {
+        let rules = self
+            .extent
+            .as_ref()
+            .and_then(|extent| extent.rules.as_ref());
+        rules.map_or(0, |rules| rules.left_out)
     }
 
     /// Returns the extent; `None` if the report is about every file of the work tree.

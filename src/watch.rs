@@ -3,7 +3,8 @@
 //! Only the path of an event is used. An existing file that is already known is read again. For
 //! anything else (a file that is new or gone, a folder, the configuration, an overflow of the
 //! system's queue) the folder is walked, and files whose metadata differ are read. Nothing runs
-//! between edits.
+//! between edits, except while something cannot be watched or read: then the folder is walked again
+//! and again.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -11,7 +12,7 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
 use std::time::{Duration, Instant};
 
 use notify::event::{AccessKind, AccessMode};
-use notify::{ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+use notify::{Config, ErrorKind, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 
 use crate::config::{RECIPES, SKIPPED, is_misnamed, is_read};
 use crate::error::{Error, Result};
@@ -26,6 +27,16 @@ const QUIET: Duration = Duration::from_millis(10);
 /// The longest burst of edits that is waited for.
 const LONGEST: Duration = Duration::from_millis(300);
 
+/// The shortest pause between two walks while something cannot be watched or read.
+const POLL: Duration = Duration::from_millis(500);
+
+/// The pause between two such walks, in times of how long the last one took, so that many files do not
+/// keep a core busy.
+const POLL_SHARE: u32 = 10;
+
+/// The error number of a process or a user with too many files or watchers.
+const EMFILE: i32 = 24;
+
 /// A project that is being watched.
 pub struct Watch {
     project: Project,
@@ -36,9 +47,23 @@ pub struct Watch {
     failure: Option<String>,
     /// The contacts folder, from the root.
     contacts: String,
-    watcher: RecommendedWatcher,
+    /// `None` while the system has no room for one.
+    watcher: Option<RecommendedWatcher>,
+    /// The folders that the watcher was given.
+    watched: Vec<PathBuf>,
+    /// The reason why a folder is not watched. `None` if all are.
+    unwatched: Option<UnwatchedFolder>,
+    /// The pause before the next walk, if something cannot be watched or read.
+    pause: Duration,
     messages: Receiver<Message>,
     sender: Sender<Message>,
+}
+
+/// A folder that cannot be watched.
+#[derive(Debug)]
+struct UnwatchedFolder {
+    folder: PathBuf,
+    error: notify::Error,
 }
 
 /// The event that [`Watch::turn`] waited for.
@@ -46,6 +71,13 @@ pub struct Watch {
 pub enum Turn<'w> {
     /// The files at these paths were changed, added or removed.
     Changed(&'w Snapshot, Vec<String>),
+    /// No file was changed, but a folder can no longer be watched, or all can again.
+    Rewatched {
+        /// The files, which are the same.
+        snapshot: &'w Snapshot,
+        /// `true` if all folders are watched.
+        is_whole: bool,
+    },
     /// The files cannot be read now; the watch goes on.
     Failed(Error),
     /// The watch was stopped.
@@ -94,27 +126,23 @@ impl Watch {
     ///
     /// # Errors
     ///
-    /// If it cannot be watched or read.
+    /// If it cannot be read.
     pub fn start(project: Project) -> Result<Self> {
         let (sender, messages) = mpsc::channel();
-        let events = sender.clone();
-        let watcher = notify::recommended_watcher(move |event| {
-            if is_edit(&event) {
-                let _nobody_waits = events.send(Message::Event(event));
-            }
-        })
-        .map_err(|error| unwatchable(&project.root, error))?;
         let mut watch = Self {
             contacts: project.contacts()?,
             project,
             snapshot: None,
             stamps: Stamps::default(),
             failure: None,
-            watcher,
+            watcher: None,
+            watched: Vec::new(),
+            unwatched: None,
+            pause: POLL,
             messages,
             sender,
         };
-        watch.watch_folders()?;
+        watch.watch_folders();
         watch.walk()?;
         Ok(watch)
     }
@@ -123,6 +151,18 @@ impl Watch {
     #[must_use]
     pub fn snapshot(&self) -> Option<&Snapshot> {
         self.snapshot.as_ref()
+    }
+
+    /// Returns the reason why a folder is not watched, and what to do about it. `None` if all are
+    /// watched.
+    #[must_use]
+    pub fn unwatched(&self) -> Option<Error> {
+        self.unwatched.as_ref().map(UnwatchedFolder::to_error)
+    }
+
+    /// Returns `true` if all folders are watched.
+    fn is_whole(&self) -> bool {
+        self.unwatched.is_none()
     }
 
     /// Returns a handle that ends the watch.
@@ -138,13 +178,24 @@ impl Watch {
             if burst.stopped {
                 return Turn::Stopped;
             }
-            match self.follow(&burst) {
+            let was_whole = self.is_whole();
+            let began = Instant::now();
+            let followed = self.follow(&burst);
+            self.pause = POLL.max(began.elapsed() * POLL_SHARE);
+            match followed {
                 Ok(changed) => {
                     let has_recovered = self.failure.take().is_some();
-                    if !changed.is_empty() || has_recovered {
-                        let snapshot = self.snapshot.as_ref().expect("it was read just now");
-                        return Turn::Changed(snapshot, changed);
+                    let is_whole = self.is_whole();
+                    let is_news = !changed.is_empty() || has_recovered;
+                    if !is_news && was_whole == is_whole {
+                        continue;
                     }
+                    let snapshot = self.snapshot.as_ref().expect("it was read just now");
+                    return if is_news {
+                        Turn::Changed(snapshot, changed)
+                    } else {
+                        Turn::Rewatched { snapshot, is_whole }
+                    };
                 }
                 Err(error) => {
                     self.snapshot = None;
@@ -159,14 +210,26 @@ impl Watch {
         }
     }
 
-    /// Waits for an edit, then for the end of its burst.
+    /// Waits for an edit, then for the end of its burst. While something cannot be watched or read, a
+    /// pause also ends the wait, as if events were lost.
     fn burst(&self) -> Burst {
         let mut burst = Burst::default();
-        let Ok(first) = self.messages.recv() else {
-            burst.stopped = true;
-            return burst;
+        let first = if !self.is_whole() || self.failure.is_some() {
+            self.messages.recv_timeout(self.pause)
+        } else {
+            self.messages.recv().map_err(RecvTimeoutError::from)
         };
-        burst.add(first);
+        match first {
+            Ok(message) => burst.add(message),
+            Err(RecvTimeoutError::Timeout) => {
+                burst.lost = true;
+                return burst;
+            }
+            Err(RecvTimeoutError::Disconnected) => {
+                burst.stopped = true;
+                return burst;
+            }
+        }
         let latest = Instant::now() + LONGEST;
         while !burst.stopped {
             let left = latest.saturating_duration_since(Instant::now());
@@ -183,8 +246,15 @@ impl Watch {
     fn follow(&mut self, burst: &Burst) -> Result<Vec<String>> {
         let need = self.need(burst);
         if need.watches {
-            self.contacts = self.project.contacts()?;
-            self.watch_folders()?;
+            let contacts = self.contacts_now();
+            if let Ok(contacts) = &contacts {
+                self.contacts.clone_from(contacts);
+            }
+            // Also while nothing can be read: the folder may be about to come back.
+            self.watch_folders();
+            contacts?;
+        } else if need.walk {
+            self.wait_for_watcher();
         }
         if need.walk {
             return self.walk();
@@ -201,6 +271,25 @@ impl Watch {
             }
         }
         Ok(changed)
+    }
+
+    /// Reads the name of the contacts folder again.
+    fn contacts_now(&self) -> Result<String> {
+        let root = &self.project.root;
+        if !root.is_dir() {
+            return Err(Error::io(
+                Text::new(id::PROJECT_GONE).with("root", root.display()),
+            ));
+        }
+        self.project.contacts()
+    }
+
+    /// Waits until the watcher has also dealt with the events that it has reported. It watches a new
+    /// folder only after it has reported it, and a file that is put there in between would be missed.
+    fn wait_for_watcher(&mut self) {
+        if let Some(watcher) = &mut self.watcher {
+            let _nothing_to_configure = watcher.configure(Config::default());
+        }
     }
 
     /// Reads the files that changed since the last walk. Returns the paths that were changed, added
@@ -259,27 +348,77 @@ impl Watch {
 
     /// Watches the contacts and the recipes with everything below them, and each folder above the
     /// contacts up to the root, to notice when they appear or are removed.
-    fn watch_folders(&mut self) -> Result<()> {
-        let root = self.project.root.clone();
-        let inside = PathBuf::from(&self.contacts);
-        let contacts = root.join(&inside);
-        let recipes = root.join(RECIPES);
-        for folder in [&contacts, &recipes] {
-            let _not_watched_so_far = self.watcher.unwatch(folder);
+    fn watch_folders(&mut self) {
+        let mut watcher = match self.watcher.take().map_or_else(|| self.new_watcher(), Ok) {
+            Ok(watcher) => watcher,
+            Err(error) => {
+                let folder = self.project.root.clone();
+                self.unwatched = Some(UnwatchedFolder { folder, error });
+                return;
+            }
+        };
+        // A folder that was moved away would be watched on, under the name that another has now.
+        for folder in self.watched.drain(..) {
+            let _it_may_be_gone = watcher.unwatch(&folder);
         }
-        for folder in inside.ancestors().skip(1) {
-            self.watch(&root.join(folder), RecursiveMode::NonRecursive)?;
+        self.unwatched = None;
+        for (folder, mode) in self.folders() {
+            if let Err(error) = watcher.watch(&folder, mode)
+                && folder.is_dir()
+                && self.unwatched.is_none()
+            {
+                let named = error.paths.first();
+                self.unwatched = Some(UnwatchedFolder {
+                    folder: named.unwrap_or(&folder).clone(),
+                    error,
+                });
+            }
+            self.watched.push(folder);
         }
-        self.watch(&recipes, RecursiveMode::Recursive)?;
-        self.watch(&contacts, RecursiveMode::Recursive)
+        self.watcher = Some(watcher);
     }
 
-    /// Watches `folder`, if it exists.
-    fn watch(&mut self, folder: &Path, mode: RecursiveMode) -> Result<()> {
-        match self.watcher.watch(folder, mode) {
-            Ok(()) => Ok(()),
-            Err(_) if !folder.is_dir() => Ok(()),
-            Err(error) => Err(unwatchable(folder, error)),
+    fn new_watcher(&self) -> notify::Result<RecommendedWatcher> {
+        let events = self.sender.clone();
+        notify::recommended_watcher(move |event| {
+            if is_edit(&event) {
+                let _nobody_waits = events.send(Message::Event(event));
+            }
+        })
+    }
+
+    /// Returns the folders to watch, the outer ones first: what appears in one of them before it is
+    /// watched is found when the next one is.
+    fn folders(&self) -> Vec<(PathBuf, RecursiveMode)> {
+        let root = &self.project.root;
+        let inside = Path::new(&self.contacts);
+        let mut folders: Vec<_> = inside
+            .ancestors()
+            .skip(1)
+            .map(|folder| (root.join(folder), RecursiveMode::NonRecursive))
+            .collect();
+        folders.reverse();
+        folders.push((root.join(RECIPES), RecursiveMode::Recursive));
+        folders.push((root.join(inside), RecursiveMode::Recursive));
+        folders
+    }
+}
+
+impl UnwatchedFolder {
+    fn to_error(&self) -> Error {
+        let Self { folder, error } = self;
+        let text = Text::new(id::UNWATCHABLE).with("folder", folder.display());
+        let limit = match &error.kind {
+            ErrorKind::MaxFilesWatch => Some("help-watches"),
+            ErrorKind::Io(error) if error.raw_os_error() == Some(EMFILE) => Some("help-instances"),
+            _ => None,
+        };
+        match limit {
+            Some(limit) => {
+                let help = text.attribute(limit);
+                Error::io(text).hint(help)
+            }
+            None => Error::io(text).because(Text::verbatim(error.to_string())),
         }
     }
 }
@@ -342,13 +481,4 @@ fn has_at_or_below(snapshot: &Snapshot, folder: &str) -> bool {
     files
         .get(at)
         .is_some_and(|file| file.path.starts_with(&below))
-}
-
-fn unwatchable(folder: &Path, error: notify::Error) -> Error {
-    let text = Text::new(id::UNWATCHABLE).with("folder", folder.display());
-    let help = text.attribute(match error.kind {
-        ErrorKind::MaxFilesWatch => "help-limit",
-        _ => "help-check",
-    });
-    Error::io(text).because(error).hint(help)
 }

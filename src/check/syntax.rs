@@ -130,6 +130,7 @@ pub(super) fn draft(text: &str, error: &SyntaxError, lists: &[&str]) -> Draft {
 fn words(mistake: &Mistake) -> Text {
     match mistake {
         Mistake::NoQuotes => Text::new(id::SYNTAX_NO_QUOTES),
+        Mistake::Number => Text::new(id::SYNTAX_NUMBER),
         Mistake::NoOpeningQuote => Text::new(id::SYNTAX_OPEN_QUOTE),
         Mistake::OpenString(quotes) => Text::new(id::SYNTAX_OPEN_STRING).with("quotes", *quotes),
         Mistake::OpenArray => Text::new(id::SYNTAX_ARRAY),

@@ -11,6 +11,7 @@ use super::fix::{self, FixArgs};
 use super::formats::{self, FindingsFormat, FormatFile, Reports};
 use super::instant::InstantArgs;
 use super::online::OnlineArgs;
+use super::rule_filter::RuleArgs;
 use super::scope::{CheckedScope, ScopeArgs};
 use super::session::Session;
 use crate::check;
@@ -19,7 +20,7 @@ use crate::finding::{Report, Severity};
 use crate::language::{Text, id};
 use crate::project::output;
 use crate::project::{Checking, Project, Statistics};
-use crate::render::{Checked, Export};
+use crate::render::{self, Checked, Export};
 
 /// Check the contacts, and show every fault at its place
 ///
@@ -32,6 +33,8 @@ Examples:
   contactctl check
   contactctl check contacts/bistro-warszawa.toml
   contactctl check --rev HEAD --max-warnings 0
+  contactctl check --select email-invalid --select email-domain-typo
+  contactctl check --ignore foreign-domain
   contactctl check --staged --since HEAD     what the next commit changes and affects
   contactctl check --format json --output findings.json
   contactctl check --format github --output-format sarif=report.sarif
@@ -42,6 +45,8 @@ Examples:
 pub(super) struct CheckArgs {
     #[command(flatten)]
     scope: ScopeArgs,
+    #[command(flatten)]
+    rules: RuleArgs,
     #[command(flatten)]
     online: OnlineArgs,
     /// How to print the findings [default: text]
@@ -90,6 +95,7 @@ impl CheckArgs {
 
 pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
     args.fix.check_sensible(args.scope.other_source())?;
+    args.rules.filter()?;
     let Reports { printed, files } = args.reports(session)?;
     let project = if args.scope.is_of_commit() {
         session.project_of_commits()?
@@ -118,7 +124,11 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
     } = args.scope.take(session, &project, checking, &args.online)?;
     let read = Text::new(id::FILES).with("number", outcome.files.len());
     session.detail(&Text::new(id::DETAIL_READ).with("files", read));
+    let idle = args
+        .rules
+        .idle(&outcome.config, args.online.is_requested())?;
     let (report, accounts) = scope.select(&project.config, outcome, extent);
+    let report = args.rules.filtered(report)?;
     // Text is printed part by part, so that not all files with findings are in memory.
     let is_in_parts = printed == FindingsFormat::Text && files.is_empty();
     let snapshot = if is_in_parts {
@@ -142,6 +152,9 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
     if let Some(text) = formats::left_out(&report, formats.chain([printed])) {
         session.say(&text.say(session.language()));
     }
+    for text in &idle {
+        session.note(text);
+    }
     for FormatFile { format, file } in &files {
         let text = formats::render(session, &export, *format);
         let path = session.report_path(file);
@@ -157,6 +170,16 @@ pub(super) fn run(session: &Session<'_>, args: &CheckArgs) -> Result<ExitCode> {
             Session::print_commands(&formats::render(session, &export, printed))?;
         }
         _ => session.print_released(&formats::render(session, &export, printed))?,
+    }
+    let says_so = [
+        FindingsFormat::Text,
+        FindingsFormat::Json,
+        FindingsFormat::Markdown,
+    ];
+    if !says_so.contains(&printed)
+        && let Some(text) = render::filter_line(&report)
+    {
+        session.note(&text);
     }
     if args.statistics {
         for text in timing(statistics, began.elapsed()) {
@@ -197,8 +220,9 @@ fn apply_fixes(
         ..
     } = args.scope.take(session, project, checking, &args.online)?;
     let files = project.files()?;
+    let filter = args.rules.filter()?;
     let fixed = check::fix::fix(files, checking.now, |finding, fix| {
-        scope.has(&finding.path) && args.fix.takes(fix)
+        scope.has(&finding.path) && filter.takes(finding.rule) && args.fix.takes(fix)
     });
     if !args.fix.diff {
         fix::write(session, project, &fixed)?;
@@ -206,6 +230,7 @@ fn apply_fixes(
     }
     session.print(&fix::diff(session, &fixed))?;
     let (report, _) = scope.select(&project.config, outcome, extent);
+    let report = args.rules.filtered(report)?;
     Ok(Some(status(session, &report, args.max_warnings)))
 }
 

@@ -1,5 +1,6 @@
 //! `contactctl doctor`.
 
+mod editor;
 mod page;
 mod portals;
 mod trust;
@@ -13,7 +14,7 @@ use self::trust::{approved_branches, forges, signers};
 use super::session::Session;
 use crate::config::{FileKind, ProjectFiles};
 use crate::error::{Error, ErrorKind, Result};
-use crate::git::Repository;
+use crate::git::{Repository, shallow_hint};
 use crate::language::{Text, id};
 use crate::project::Project;
 use crate::render::plan::listed;
@@ -23,7 +24,7 @@ use crate::text::{Content, SourceFile};
 ///
 /// What a report of a bug should have in it. Each `http` portal is asked whether it is there, and for
 /// its id, without a token. Then it is asked what its token allows, if the approved branch has its
-/// address; no token is ever shown. Exits with 0 if all is well, and with 2 if something is not.
+/// address; no token is ever shown. Exits with 0 if all is well, and with 1 if something is not.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -54,7 +55,7 @@ pub(super) fn run(session: &Session<'_>) -> Result<ExitCode> {
     Ok(if page.failures.is_empty() {
         ExitCode::SUCCESS
     } else {
-        ExitCode::from(ErrorKind::Usage.status())
+        ExitCode::from(ErrorKind::Findings.status())
     })
 }
 
@@ -67,11 +68,12 @@ fn of_project(session: &Session<'_>, project: &Project, page: &mut Page) {
             &configuration(project),
         );
     }
-    let files = project
-        .files()
-        .and_then(all_read)
-        .map(|files| Text::new(id::FILES).with("number", files.snapshot().files().len()));
-    page.result(&Text::new(id::DOCTOR_CONTACTS), files);
+    let contacts = Text::new(id::DOCTOR_CONTACTS);
+    if let Some(files) = page.check(&contacts, project.files().and_then(all_read)) {
+        let number = files.snapshot().files().len();
+        page.row(&contacts, &Text::new(id::FILES).with("number", number));
+        editor::schemas(&project.root, &files, page);
+    }
     let Some(config) = config else {
         // Settings with an error do not say which branch and which portals there are.
         page.result(
@@ -84,6 +86,10 @@ fn of_project(session: &Session<'_>, project: &Project, page: &mut Page) {
     let repository = session.repository(project);
     if let Some(repository) = page.check(&git, repository.and_then(with_commit)) {
         page.result(&git, state(&repository));
+        if repository.is_shallow() {
+            let shallow = Error::io(Text::new(id::DOCTOR_SHALLOW)).hint(shallow_hint());
+            page.result(&git, Err(shallow));
+        }
         approved_branches(&repository, &config, page);
         signers(&repository, &config, page);
         forges(session, &repository, (&project.root, &config), page);
@@ -143,9 +149,6 @@ fn state(repository: &Repository) -> Result<Text> {
     if uncommitted > 0 {
         parts.push(Text::new(id::DOCTOR_UNCOMMITTED).with("number", uncommitted));
     }
-    if repository.is_shallow() {
-        parts.push(Text::new(id::DOCTOR_SHALLOW));
-    }
     Ok(listed(parts).unwrap_or(Text::verbatim("")))
 }
 
@@ -173,6 +176,8 @@ fn locale(session: &Session<'_>) -> Text {
         "LANG",
         "TERM",
         "NO_COLOR",
+        "CLICOLOR",
+        "CLICOLOR_FORCE",
         "CI",
     ];
     let set: Vec<_> = names

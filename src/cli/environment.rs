@@ -137,11 +137,12 @@ impl ProcessEnvironment {
         match color {
             ColorArg::Always => true,
             ColorArg::Never => false,
+            ColorArg::Auto if self.variable("NO_COLOR").is_some() => false,
             ColorArg::Auto => {
-                let is_dumb = self
-                    .variable("TERM")
-                    .is_some_and(|terminal| terminal == "dumb");
-                is_terminal && !is_dumb && self.variable("NO_COLOR").is_none()
+                let is = |name, word| self.variable(name).is_some_and(|value| value == word);
+                let is_forced =
+                    self.variable("CLICOLOR_FORCE").is_some() && !is("CLICOLOR_FORCE", "0");
+                is_forced || is_terminal && !is("TERM", "dumb") && !is("CLICOLOR", "0")
             }
         }
     }
@@ -210,6 +211,37 @@ mod tests {
         assert!(has_sound_clock(end - Duration::from_nanos(1)));
         assert!(!has_sound_clock(end));
         assert!(!has_sound_clock(UNIX_EPOCH - Duration::from_nanos(1)));
+    }
+
+    #[test]
+    fn variables_decide_about_colour_unless_an_argument_does() {
+        for (variables, on_terminal, elsewhere) in [
+            (&[][..], true, false),
+            (&[("NO_COLOR", "1")], false, false),
+            (&[("NO_COLOR", "")], true, false),
+            (&[("TERM", "dumb")], false, false),
+            (&[("TERM", "xterm")], true, false),
+            (&[("CLICOLOR", "0")], false, false),
+            (&[("CLICOLOR", "1")], true, false),
+            (&[("CLICOLOR_FORCE", "1")], true, true),
+            (&[("CLICOLOR_FORCE", "1"), ("TERM", "dumb")], true, true),
+            (&[("CLICOLOR_FORCE", "0")], true, false),
+            (&[("CLICOLOR_FORCE", "")], true, false),
+            (&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")], false, false),
+        ] {
+            let named = variables
+                .iter()
+                .map(|(name, value)| (name.into(), value.into()));
+            let environment = environment(named.collect(), UNIX_EPOCH);
+            let colors = |arg| [true, false].map(|terminal| environment.colors(arg, terminal));
+            assert_eq!(
+                colors(ColorArg::Auto),
+                [on_terminal, elsewhere],
+                "{variables:?}"
+            );
+            assert_eq!(colors(ColorArg::Always), [true, true], "{variables:?}");
+            assert_eq!(colors(ColorArg::Never), [false, false], "{variables:?}");
+        }
     }
 
     fn language(variables: &[(&str, &str)]) -> Language {

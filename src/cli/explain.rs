@@ -9,34 +9,71 @@ use crate::error::{Error, Result};
 use crate::language::{Text, id};
 use crate::render;
 use crate::rules::{self, REGISTRY};
+use crate::schema::keys::{SchemaKey, keys, named};
 use crate::text::suggest;
 
-/// Show the page of a rule: what it finds, why that matters, a bad and a good example
+/// Show the page of a rule or of a key: what it is about, why that matters, an example
+///
+/// Without a name all rules and keys are listed. The pages of keys are those of the schemas, in English.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
+  contactctl explain                     all rules and keys
   contactctl explain alert-not-a-user
-  contactctl rules                       the names of all rules")]
+  contactctl explain technical_emergency
+  contactctl explain approval.signatures")]
 pub(super) struct ExplainArgs {
-    /// The rule's name, as a finding has it in brackets
-    name: String,
+    /// The rule's name, as a finding has it in brackets, or a key, with or without its tables
+    name: Option<String>,
 }
 
 pub(super) fn run(session: &Session<'_>, args: &ExplainArgs) -> Result<ExitCode> {
-    let rule = rules::find(&args.name).ok_or_else(|| unknown(&args.name))?;
-    session.print(&render::rules::page(
-        rule,
-        session.style(),
-        session.language(),
-    ))?;
+    let (style, language) = (session.style(), session.language());
+    let Some(name) = &args.name else {
+        let width = session.is_terminal().then_some(style.width);
+        let rules = render::rules::table(REGISTRY, width, language);
+        let keys = render::keys::list(&keys(), width, language);
+        session.print(&(rules + &keys))?;
+        return Ok(ExitCode::SUCCESS);
+    };
+    if let Some(rule) = rules::find(name) {
+        session.print(&render::rules::page(rule, style, language))?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let found = named(name);
+    if found.is_empty() {
+        return Err(unknown(name));
+    }
+    let all = keys();
+    let pages: Vec<_> = found
+        .iter()
+        .map(|key| render::keys::page(key, &inner(key, &all), style, language))
+        .collect();
+    session.print(&pages.join("\n\n"))?;
     Ok(ExitCode::SUCCESS)
 }
 
+/// Returns those of `all` that are directly in the table `key`.
+fn inner(key: &SchemaKey, all: &[SchemaKey]) -> Vec<SchemaKey> {
+    let is_inner = |one: &&SchemaKey| {
+        let around = one.path.split_last().map(|(_, around)| around);
+        one.file == key.file && around == Some(&key.path)
+    };
+    all.iter().filter(is_inner).cloned().collect()
+}
+
 fn unknown(name: &str) -> Error {
-    let text = Text::new(id::NO_SUCH_RULE).with("name", name);
-    let all = text.attribute("help-rules");
+    let text = Text::new(id::NOTHING_TO_EXPLAIN).with("name", name);
+    let all = text.attribute("help-all");
     let mut error = Error::usage(text);
-    if let Some(near) = suggest(name, REGISTRY.iter().map(|rule| rule.name)) {
+    let keys = keys();
+    let dotted: Vec<_> = keys.iter().map(SchemaKey::dotted).collect();
+    let known = REGISTRY
+        .iter()
+        .map(|rule| rule.name)
+        .chain(keys.iter().map(SchemaKey::name))
+        .chain(dotted.iter().map(String::as_str));
+    if let Some(near) = suggest(name, known) {
         error = error.hint(Text::new(id::DID_YOU_MEAN).with("near", near));
     }
     error.hint(all)

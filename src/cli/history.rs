@@ -73,7 +73,7 @@ pub(super) fn run(session: &Session<'_>, args: &HistoryArgs) -> Result<ExitCode>
         Format::Json => render::history::json(&args.account, commit.as_str(), &made, pushes),
     })?;
     if let (Some(end), Format::Text) = (made.ends_at.first(), args.format) {
-        session.voice().tell(&render::history::shallow(end));
+        session.note(&render::history::shallow(end));
     }
     Ok(ExitCode::SUCCESS)
 }

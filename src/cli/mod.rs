@@ -28,6 +28,7 @@ mod plan;
 mod portal;
 mod pull;
 mod route;
+mod rule_filter;
 mod rules;
 mod runtime;
 mod schema;

@@ -1,5 +1,6 @@
 //! The files and folders that arguments name.
 
+use std::collections::BTreeSet;
 use std::io::ErrorKind;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
@@ -9,7 +10,7 @@ use crate::error::{Error, Result};
 use crate::language::{Text, id};
 use crate::project::Project;
 use crate::scope::is_at_or_below;
-use crate::text::Origin;
+use crate::text::{Origin, suggest};
 
 /// Returns the files and folders that `args` name, relative to the project's root. `None` if they name
 /// everything. Each has to be one of `files`, or a folder that contains some.
@@ -21,16 +22,65 @@ pub(super) fn named(
 ) -> Result<Option<Vec<String>>> {
     let mut named = Vec::with_capacity(args.len());
     for arg in args {
-        let path = inside(session, project, origin, arg)?;
-        if path.is_empty() {
-            return Ok(None);
-        }
-        if !files.iter().any(|file| is_at_or_below(file, &path)) {
-            return Err(not_checked(&arg.display().to_string()));
-        }
+        let path = match inside(session, project, origin, arg)? {
+            Some(path) if path.is_empty() => return Ok(None),
+            Some(path) if files.iter().any(|file| is_at_or_below(file, &path)) => path,
+            found => {
+                let shown = arg.display().to_string();
+                let error = match found {
+                    Some(_) => not_checked(&shown),
+                    None => Error::usage(Text::new(id::NO_SUCH_PATH).with("path", shown)),
+                };
+                return Err(with_near(error, session, project, (files, arg)));
+            }
+        };
         named.push(path);
     }
     Ok((!named.is_empty()).then_some(named))
+}
+
+/// Adds to `error` the file or folder that `arg` was most likely meant to be, as it is written from the
+/// session's folder.
+fn with_near(
+    error: Error,
+    session: &Session<'_>,
+    project: &Project,
+    (files, arg): (&[Arc<str>], &Path),
+) -> Error {
+    let place = plain(&session.directory().join(arg));
+    // What is there was meant, even if it is not checked.
+    if place.exists() {
+        return error;
+    }
+    let folder = plain(session.directory());
+    let near = place
+        .strip_prefix(&project.root)
+        .ok()
+        .and_then(Path::to_str)
+        .and_then(|path| near(&path.replace('\\', "/"), files));
+    let Some(near) = near else {
+        return error;
+    };
+    let full = project.root.join(near);
+    let shown = full.strip_prefix(&folder).unwrap_or(&full);
+    error.hint(Text::new(id::DID_YOU_MEAN).with("near", shown.display()))
+}
+
+/// Returns the one of `files`, or of the folders they are in, that `path` was most likely meant to be:
+/// the only one with its name, or else the nearest.
+fn near<'f>(path: &str, files: &'f [Arc<str>]) -> Option<&'f str> {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let mut of_name = files
+        .iter()
+        .filter(|file| file.rsplit('/').next() == Some(name));
+    if let (Some(only), None) = (of_name.next(), of_name.next()) {
+        return Some(only);
+    }
+    let folders: BTreeSet<&str> = files
+        .iter()
+        .flat_map(|file| file.match_indices('/').map(|(end, _)| &file[..end]))
+        .collect();
+    suggest(path, files.iter().map(|file| &**file).chain(folders))
 }
 
 /// Returns the error for a path that is not part of a check.
@@ -49,8 +99,14 @@ pub(super) fn place(session: &Session<'_>, project: &Project, arg: &Path) -> Res
     from_root(project, &full, &arg.display().to_string())
 }
 
-/// Returns the path of `arg`, relative to the project's root. It is empty for the root itself.
-fn inside(session: &Session<'_>, project: &Project, origin: &Origin, arg: &Path) -> Result<String> {
+/// Returns the path of `arg`, relative to the project's root. It is empty for the root itself. `None` if
+/// there is no such file.
+fn inside(
+    session: &Session<'_>,
+    project: &Project,
+    origin: &Origin,
+    arg: &Path,
+) -> Result<Option<String>> {
     let shown = arg.display().to_string();
     let given = session.directory().join(arg);
     // What a link in the project leads to is another path, and the link is what is checked.
@@ -60,15 +116,13 @@ fn inside(session: &Session<'_>, project: &Project, origin: &Origin, arg: &Path)
         // A commit or the index may have files that the work tree does not have.
         Err(_) if *origin != Origin::WorkTree => plain(&given),
         Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
-            return Err(Error::usage(
-                Text::new(id::NO_SUCH_PATH).with("path", shown),
-            ));
+            return Ok(None);
         }
         Err(error) => {
             return Err(Error::io(Text::new(id::UNREADABLE).with("path", shown)).because(error));
         }
     };
-    from_root(project, &full, &shown)
+    from_root(project, &full, &shown).map(Some)
 }
 
 fn from_root(project: &Project, full: &Path, shown: &str) -> Result<String> {
@@ -110,4 +164,34 @@ fn plain(path: &Path) -> PathBuf {
         }
     }
     plain
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_file_or_folder_that_was_meant_is_found() {
+        let files = [
+            "contactctl.toml",
+            "contacts/bistro.toml",
+            "contacts/east/cafe.toml",
+            "contacts/west/cafe.toml",
+            "contacts/west/inn.toml",
+        ]
+        .map(Arc::from);
+        for (path, meant) in [
+            ("bistro.toml", Some("contacts/bistro.toml")),
+            ("west/inn.toml", Some("contacts/west/inn.toml")),
+            ("contacts/bisto.toml", Some("contacts/bistro.toml")),
+            ("contact/east/cafe.toml", Some("contacts/east/cafe.toml")),
+            ("contacts/wets", Some("contacts/west")),
+            ("contcts", Some("contacts")),
+            ("cafe.toml", None),
+            ("README.md", None),
+            ("", None),
+        ] {
+            assert_eq!(near(path, &files), meant, "{path}");
+        }
+    }
 }

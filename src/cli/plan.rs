@@ -109,7 +109,7 @@ fn keep(
     // By the clock, whatever the plan was judged as of: otherwise it could be made to last for ever.
     let made_at = session.now();
     let until = push::keep(request, prepared, made_at, !session.is_redacting(), path)?;
-    session.voice().tell(
+    session.note(
         &Text::new(id::SAVED_UNTIL)
             .with("path", path.display())
             .with("command", push::pushing(path, request.choices))

@@ -115,6 +115,7 @@ impl ScopeArgs {
                 since,
                 shard: self.shard.map(|shard| shard.to_string()),
                 of: outcome.files.len(),
+                rules: None,
             },
             texts,
             outcome,

@@ -218,6 +218,13 @@ impl<'e> Session<'e> {
         }
     }
 
+    /// Prints a text on stderr, unless only findings and errors are to be printed.
+    pub(super) fn note(&self, text: &Text) {
+        if !self.is_quiet() {
+            self.voice().tell(text);
+        }
+    }
+
     /// Prints a line on stderr.
     pub(super) fn say(&self, line: &str) {
         self.voice().say(line);

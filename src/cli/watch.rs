@@ -16,7 +16,7 @@ use crate::check::{Kept, Terms};
 use crate::config::ProjectFiles;
 use crate::error::{Error, Result};
 use crate::finding::Extent;
-use crate::language::{Language, Text, id};
+use crate::language::{Text, id};
 use crate::project::Project;
 use crate::render::{self, Checked};
 use crate::scope::Scope;
@@ -33,7 +33,8 @@ const NAMED: usize = 3;
 /// Check the contacts, and again on every edit, until Ctrl-C
 ///
 /// On a terminal the screen is cleared each time. Files that cannot be read for a moment, or a
-/// contacts folder that is gone, are said and waited out.
+/// contacts folder that is gone, are reported and waited out. A folder that the system does not watch is
+/// read again every half second or less often, and reported each time.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -68,14 +69,21 @@ pub(super) fn run(session: &Session<'_>, args: &WatchArgs) -> Result<ExitCode> {
         scope: &scope,
         kept: None,
     };
-    let language = session.language();
-    let waiting = Text::new(id::WATCHING).say(language) + "\n";
-    let mut is_read = session.print_while_read(&(seen.findings(first, &[]) + &waiting))?;
+    let text = seen.findings(first, &[]);
+    let mut is_read = seen.show(&text, watch.unwatched())?;
     while is_read {
         let text = match watch.turn() {
             Turn::Stopped => break,
             Turn::Changed(snapshot, changed) => {
-                changed_line(&changed, language) + &seen.findings(snapshot, &changed)
+                seen.line(&changed_text(&changed)) + &seen.findings(snapshot, &changed)
+            }
+            Turn::Rewatched { snapshot, is_whole } => {
+                let findings = seen.findings(snapshot, &[]);
+                if is_whole {
+                    seen.line(&Text::new(id::WATCHED_AGAIN)) + &findings
+                } else {
+                    findings
+                }
             }
             Turn::Failed(error) => {
                 seen.kept = None;
@@ -84,7 +92,7 @@ pub(super) fn run(session: &Session<'_>, args: &WatchArgs) -> Result<ExitCode> {
                 continue;
             }
         };
-        is_read = session.clear(CLEAR)? && session.print_while_read(&format!("{text}{waiting}"))?;
+        is_read = session.clear(CLEAR)? && seen.show(&text, watch.unwatched())?;
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -122,26 +130,53 @@ impl Seen<'_> {
             redact: self.session.is_redacting(),
         };
         let findings = render::text::findings(&checked, self.session.style());
+        if self.session.is_quiet() {
+            return findings;
+        }
         findings + &render::text::summary(&checked)
+    }
+
+    /// Prints a verdict. If a folder cannot be watched, that is reported each time. Returns `false` if
+    /// nobody reads any more.
+    fn show(&self, text: &str, unwatched: Option<Error>) -> Result<bool> {
+        let waiting = match unwatched {
+            Some(error) => {
+                self.session.report(&error);
+                id::WATCHING_IN_PART
+            }
+            None => id::WATCHING,
+        };
+        if self.session.is_quiet() {
+            return self.session.print_while_read(text);
+        }
+        let waiting = Text::new(waiting).say(self.session.language());
+        self.session.print_while_read(&format!("{text}{waiting}\n"))
+    }
+
+    /// Returns `text` as a line with an empty one after it; nothing if only findings are to be printed.
+    fn line(&self, text: &Text) -> String {
+        if self.session.is_quiet() {
+            return String::new();
+        }
+        text.say(self.session.language()) + "\n\n"
     }
 }
 
-/// Returns the line that names the changed files.
-fn changed_line(changed: &[String], language: Language) -> String {
+/// Returns the text that names the changed files.
+fn changed_text(changed: &[String]) -> Text {
     let names: Vec<_> = changed
         .iter()
         .take(NAMED)
         .map(|path| printable(path))
         .collect();
     let listed = names.join(", ");
-    let text = match changed.len().saturating_sub(NAMED) {
+    match changed.len().saturating_sub(NAMED) {
         _ if changed.is_empty() => Text::new(id::READABLE_AGAIN),
         0 => Text::new(id::CHANGED).with("names", listed),
         more => Text::new(id::CHANGED_AND_MORE)
             .with("names", listed)
             .with("more", more),
-    };
-    text.say(language) + "\n\n"
+    }
 }
 
 /// Makes Ctrl-C end the watch from here on, so that the process exits with success.

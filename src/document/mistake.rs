@@ -5,6 +5,8 @@
 pub enum Mistake {
     /// Text without quotes.
     NoQuotes,
+    /// Something that begins as a number.
+    Number,
     /// A string without its first quote.
     NoOpeningQuote,
     /// A string without its last quotes, which are the value.

@@ -53,9 +53,24 @@ pub fn parse(text: &str) -> (Document<'_>, Vec<SyntaxError>) {
 
 /// Parses `text` as [`parse`] does, but always with the recovering parser.
 pub(super) fn recovering(text: &str) -> (Document<'_>, Vec<SyntaxError>) {
-    match DeTable::parse(text) {
-        Ok(root) => (tree(text, root.into_inner()), Vec::new()),
-        Err(_) => repair::parse(text),
+    match strict(text) {
+        Some(root) => (tree(text, root), Vec::new()),
+        None => repair::parse(text),
+    }
+}
+
+/// Returns the tree of `text`, if it is TOML. The parser takes `0x` alone for a number.
+pub(super) fn strict(text: &str) -> Option<DeTable<'_>> {
+    let root = DeTable::parse(text).ok()?.into_inner();
+    root.values().all(|value| is_sound(value.get_ref())).then_some(root)
+}
+
+fn is_sound(value: &DeValue<'_>) -> bool {
+    match value {
+        DeValue::Integer(integer) => integer.as_str().contains(|c: char| c.is_ascii_hexdigit()),
+        DeValue::Array(items) => items.iter().all(|item| is_sound(item.get_ref())),
+        DeValue::Table(table) => table.values().all(|value| is_sound(value.get_ref())),
+        _ => true,
     }
 }
 

@@ -27,6 +27,14 @@ pub struct ApprovedBranch {
 }
 
 impl ApprovedBranch {
+    /// Returns the hint to pin it, if it is only a guess: it has no usual name, or another branch has one
+    /// too, and no remote tells.
+    #[must_use]
+    pub fn guess_hint(&self) -> Option<Text> {
+        let is_guess = [id::BRANCH_ONE_OF, id::BRANCH_ONLY].contains(&self.chosen);
+        is_guess.then(|| pin_hint(Some(self.name.clone())))
+    }
+
     /// Returns the name of the branch at the forge.
     #[must_use]
     pub fn name_at_forge(&self) -> &str {
@@ -161,7 +169,7 @@ impl Repository {
     fn default_branch(&self) -> Result<(String, MessageId)> {
         match &self.remotes()[..] {
             [] => match self.local_default() {
-                Some(branch) => Ok((branch, id::BRANCH_LOCAL)),
+                Some(found) => Ok(found),
                 None => Err(unpinned(Text::new(id::UNCLEAR_BRANCH_LOCAL), self.branch())),
             },
             [remote] => match self.remote_default(remote) {
@@ -200,19 +208,25 @@ impl Repository {
             .find(|name| self.inner.find_branch(name, BranchType::Remote).is_ok())
     }
 
-    /// Returns the local branch with a usual name, or the only one there is.
-    fn local_default(&self) -> Option<String> {
-        let usual = USUAL
+    /// Returns the local branch with a usual name, or the only one there is, and the id of the text that
+    /// explains the choice.
+    fn local_default(&self) -> Option<(String, MessageId)> {
+        let mut usual = USUAL
             .into_iter()
-            .find(|name| self.inner.find_branch(name, BranchType::Local).is_ok());
-        usual.map(str::to_owned).or_else(|| {
-            let branches = self.inner.branches(Some(BranchType::Local)).ok()?;
-            let names: Vec<_> = branches
-                .filter_map(|branch| branch.ok()?.0.name().ok().flatten().map(str::to_owned))
-                .collect();
-            let [only] = &names[..] else { return None };
-            Some(only.clone())
-        })
+            .filter(|name| self.inner.find_branch(name, BranchType::Local).is_ok());
+        if let Some(first) = usual.next() {
+            let chosen = match usual.next() {
+                Some(_) => id::BRANCH_ONE_OF,
+                None => id::BRANCH_LOCAL,
+            };
+            return Some((first.to_owned(), chosen));
+        }
+        let branches = self.inner.branches(Some(BranchType::Local)).ok()?;
+        let names: Vec<_> = branches
+            .filter_map(|branch| branch.ok()?.0.name().ok().flatten().map(str::to_owned))
+            .collect();
+        let [only] = &names[..] else { return None };
+        Some((only.clone(), id::BRANCH_ONLY))
     }
 
     /// Returns the commit that a change up to `commit` most likely begins after: the one at which it
@@ -233,6 +247,11 @@ impl Repository {
 /// Returns the refusal to choose the approved branch for the reason `text`, with the command that pins
 /// `guess`.
 fn unpinned(text: Text, guess: Option<String>) -> Error {
+    Error::refused(text).hint(pin_hint(guess))
+}
+
+/// Returns the hint with the command that pins `guess`.
+fn pin_hint(guess: Option<String>) -> Text {
     // A name from a file must not put anything else into a command that people copy.
     let is_plain = |name: &String| {
         !name.starts_with('-')
@@ -241,8 +260,7 @@ fn unpinned(text: Text, guess: Option<String>) -> Error {
                 .all(|byte| byte.is_ascii_alphanumeric() || b"._/-".contains(&byte))
     };
     let guess = guess.filter(is_plain);
-    let hint = Text::new(id::PIN_THE_BRANCH).with("branch", guess.as_deref().unwrap_or("BRANCH"));
-    Error::refused(text).hint(hint)
+    Text::new(id::PIN_THE_BRANCH).with("branch", guess.as_deref().unwrap_or("BRANCH"))
 }
 
 #[cfg(test)]

@@ -20,6 +20,7 @@ mod index_file;
 mod kept_ref;
 mod loose;
 mod merge;
+mod near;
 mod objects;
 mod owned;
 mod partial;

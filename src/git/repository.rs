@@ -134,7 +134,10 @@ impl Repository {
             .map_err(|error| {
                 let text = Text::new(id::NO_SUCH_COMMIT).with("rev", rev);
                 let name = text.attribute("help-name");
-                let unknown = Error::usage(text).because(message(&error));
+                let mut unknown = Error::usage(text).because(message(&error));
+                if let Some(near) = self.near_revision(rev) {
+                    unknown = unknown.hint(Text::new(id::DID_YOU_MEAN).with("near", near));
+                }
                 if self.is_shallow() {
                     return unknown.hint(shallow_hint());
                 }

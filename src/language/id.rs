@@ -166,6 +166,9 @@ pub const BAD_FORMAT: MessageId = MessageId::new("bad-format");
 /// `` `reason` says nothing ``
 pub const BLANK_REASON: MessageId = MessageId::new("blank-reason");
 
+/// `the approved branch is a guess: { $branch }`
+pub const BRANCH_GUESSED: MessageId = MessageId::new("branch-guessed");
+
 /// `` `{ $name }`, the local default branch: there is no remote ``
 pub const BRANCH_LOCAL: MessageId = MessageId::new("branch-local");
 
@@ -180,6 +183,12 @@ pub const BRANCH_MERGED: MessageId = MessageId::new("branch-merged");
 
 /// `commit { $commit } is not on { $branch }`
 pub const BRANCH_NO: MessageId = MessageId::new("branch-no");
+
+/// `` `{ $name }`, although there is also `master`: there is no remote ``
+pub const BRANCH_ONE_OF: MessageId = MessageId::new("branch-one-of");
+
+/// `` `{ $name }`, the only local branch: there is no remote ``
+pub const BRANCH_ONLY: MessageId = MessageId::new("branch-only");
 
 /// `` `{ $name }`, pinned by `contactctl.approvedRef` in Git's configuration ``
 pub const BRANCH_PINNED_BY_SETTING: MessageId = MessageId::new("branch-pinned-by-setting");
@@ -334,6 +343,9 @@ pub const DATABASE_BUSY: MessageId = MessageId::new("database-busy");
 /// `the database is closed`
 pub const DATABASE_CLOSED: MessageId = MessageId::new("database-closed");
 
+/// ``the portal's database `{ $path }` is damaged``
+pub const DATABASE_DAMAGED: MessageId = MessageId::new("database-damaged");
+
 /// `` there is no room on the disk for the portal's database `{ $path }` ``
 pub const DATABASE_DISK_FULL: MessageId = MessageId::new("database-disk-full");
 
@@ -354,6 +366,9 @@ pub const DATABASE_OLD: MessageId = MessageId::new("database-old");
 
 /// `the work on the database panicked`
 pub const DATABASE_PANICKED: MessageId = MessageId::new("database-panicked");
+
+/// ``put a copy made with `contactctl portal backup` in its place, or move it away: the next syn…``
+pub const DATABASE_REPLACE: MessageId = MessageId::new("database-replace");
 
 /// `` cannot make the portal's database `{ $path }` ``
 pub const DATABASE_UNMADE: MessageId = MessageId::new("database-unmade");
@@ -399,6 +414,9 @@ pub const DOCTOR_CONFIGURATION: MessageId = MessageId::new("doctor-configuration
 
 /// `contacts`
 pub const DOCTOR_CONTACTS: MessageId = MessageId::new("doctor-contacts");
+
+/// `editor`
+pub const DOCTOR_EDITOR: MessageId = MessageId::new("doctor-editor");
 
 /// `{ $environment }, embedded: inside this program`
 pub const DOCTOR_EMBEDDED: MessageId = MessageId::new("doctor-embedded");
@@ -478,7 +496,7 @@ pub const DOCTOR_SEES_SOME: MessageId = MessageId::new("doctor-sees-some");
 /// `the portal does not tell what it allows`
 pub const DOCTOR_SEES_UNKNOWN: MessageId = MessageId::new("doctor-sees-unknown");
 
-/// `shallow: a sync needs the whole history`
+/// `this clone does not have the whole history, which a sync needs`
 pub const DOCTOR_SHALLOW: MessageId = MessageId::new("doctor-shallow");
 
 /// ``WARNING: { $names } have one id; if they are two databases, run `contactctl portal id --new…``
@@ -549,6 +567,15 @@ pub const DUPLICATE_KEY_ENTRY: MessageId = MessageId::new("duplicate-key-entry")
 
 /// `the header { $table } is there twice`
 pub const DUPLICATE_TABLE: MessageId = MessageId::new("duplicate-table");
+
+/// `` `{ $path }` names the editor schema `{ $schema }`, which is not there ``
+pub const EDITOR_SCHEMA_MISSING: MessageId = MessageId::new("editor-schema-missing");
+
+/// `` `{ $path }` and { $more -> [one] { $more } other file *[other] { $more } other files } name… ``
+pub const EDITOR_SCHEMA_MISSING_MORE: MessageId = MessageId::new("editor-schema-missing-more");
+
+/// `` write it: `contactctl schema { $name } > { $schema }` ``
+pub const EDITOR_SCHEMA_WRITE: MessageId = MessageId::new("editor-schema-write");
 
 /// `{ $first } or { $second }`
 pub const EITHER: MessageId = MessageId::new("either");
@@ -1239,17 +1266,74 @@ pub const IS_READ_ONLY: MessageId = MessageId::new("is-read-only");
 /// `` cannot make the folder `{ $path }` ``
 pub const KEPT_FOLDER_UNMADE: MessageId = MessageId::new("kept-folder-unmade");
 
+/// `a value of several forms`
+pub const KEY_ANY: MessageId = MessageId::new("key-any");
+
+/// `At the top of { $file }.`
+pub const KEY_AT_THE_TOP: MessageId = MessageId::new("key-at-the-top");
+
+/// `{ $value } if it is not written`
+pub const KEY_DEFAULT: MessageId = MessageId::new("key-default");
+
+/// `Example`
+pub const KEY_EXAMPLE: MessageId = MessageId::new("key-example");
+
+/// `an account file`
+pub const KEY_FILE_ACCOUNT: MessageId = MessageId::new("key-file-account");
+
+/// `` `contactctl.toml` ``
+pub const KEY_FILE_CONFIG: MessageId = MessageId::new("key-file-config");
+
+/// `the directory`
+pub const KEY_FILE_DIRECTORY: MessageId = MessageId::new("key-file-directory");
+
+/// `a recipe`
+pub const KEY_FILE_RECIPE: MessageId = MessageId::new("key-file-recipe");
+
+/// ``In `{ $table }` of { $file }.``
+pub const KEY_IN_TABLE: MessageId = MessageId::new("key-in-table");
+
+/// `Keys`
+pub const KEY_KEYS: MessageId = MessageId::new("key-keys");
+
+/// `a list`
+pub const KEY_LIST: MessageId = MessageId::new("key-list");
+
+/// `a whole number`
+pub const KEY_NUMBER: MessageId = MessageId::new("key-number");
+
 /// `key { $key } is not { $form }`
 pub const KEY_OF_BAD_FORMAT: MessageId = MessageId::new("key-of-bad-format");
 
+/// `one of { $values }`
+pub const KEY_ONE_OF: MessageId = MessageId::new("key-one-of");
+
+/// `required`
+pub const KEY_REQUIRED: MessageId = MessageId::new("key-required");
+
+/// `a table`
+pub const KEY_TABLE: MessageId = MessageId::new("key-table");
+
+/// `a list of tables`
+pub const KEY_TABLES: MessageId = MessageId::new("key-tables");
+
+/// `text`
+pub const KEY_TEXT: MessageId = MessageId::new("key-text");
+
 /// `key { $key } has more than { count }`
 pub const KEY_TOO_LONG: MessageId = MessageId::new("key-too-long");
+
+/// `true or false`
+pub const KEY_TRUTH: MessageId = MessageId::new("key-truth");
 
 /// `` the key `{ $key }` does not fit the certificate `{ $certificate }` ``
 pub const KEY_UNFIT: MessageId = MessageId::new("key-unfit");
 
 /// `` `[{ $key }]` is a table within a table, and an entry's id has no dot ``
 pub const KEY_WITH_DOT: MessageId = MessageId::new("key-with-dot");
+
+/// `keys of { $file }`
+pub const KEYS_OF: MessageId = MessageId::new("keys-of");
 
 /// `{ $found -> [array] an array [boolean] a boolean [datetime] a date or time [float] a float…`
 pub const KIND: MessageId = MessageId::new("kind");
@@ -1547,6 +1631,9 @@ pub const NO_REPOSITORY: MessageId = MessageId::new("no-repository");
 /// `` `{ $path }` of commit { $commit } is not there, and the policy names it ``
 pub const NO_REVOKED_KEYS: MessageId = MessageId::new("no-revoked-keys");
 
+/// `no findings of these rules`
+pub const NO_SELECTED_FINDINGS: MessageId = MessageId::new("no-selected-findings");
+
 /// `cannot listen for signals`
 pub const NO_SIGNALS: MessageId = MessageId::new("no-signals");
 
@@ -1687,6 +1774,9 @@ pub const NOTHING_IN_COMMON: MessageId = MessageId::new("nothing-in-common");
 
 /// `no file is in scope: nothing was checked`
 pub const NOTHING_IN_SCOPE: MessageId = MessageId::new("nothing-in-scope");
+
+/// `` there is no rule and no key `{ $name }` ``
+pub const NOTHING_TO_EXPLAIN: MessageId = MessageId::new("nothing-to-explain");
 
 /// `its file ends too early`
 pub const OBJECT_CUT: MessageId = MessageId::new("object-cut");
@@ -2735,6 +2825,9 @@ pub const PORTAL_ID_STAYS: MessageId = MessageId::new("portal-id-stays");
 /// `the portal keeps its id: there is no terminal to ask on`
 pub const PORTAL_ID_UNASKED: MessageId = MessageId::new("portal-id-unasked");
 
+/// `what answers at { $url } is not a portal`
+pub const PORTAL_IS_OTHER: MessageId = MessageId::new("portal-is-other");
+
 /// `` `{ $email }` is the last administrator; name another first ``
 pub const PORTAL_LAST_ADMINISTRATOR: MessageId = MessageId::new("portal-last-administrator");
 
@@ -2800,6 +2893,9 @@ pub const PORTAL_WITH_HELP: MessageId = MessageId::new("portal-with-help");
 
 /// ``the portal at `{ $url }` is not reached by TLS``
 pub const PORTAL_WITHOUT_TLS: MessageId = MessageId::new("portal-without-tls");
+
+/// `` the folder of the project is gone: `{ $root }` ``
+pub const PROJECT_GONE: MessageId = MessageId::new("project-gone");
 
 /// `{ $number -> [one] the portal's values bring { $number } error *[other] the portal's values…`
 pub const PULL_BRINGS: MessageId = MessageId::new("pull-brings");
@@ -3401,14 +3497,23 @@ pub const SCOPE: MessageId = MessageId::new("scope");
 /// `{ $number -> [one] the only file *[other] all { $number } files }`
 pub const SCOPE_ALL: MessageId = MessageId::new("scope-all");
 
+/// `{ $first }, { $second }`
+pub const SCOPE_AND: MessageId = MessageId::new("scope-and");
+
 /// `` of commit `{ $rev }` ``
 pub const SCOPE_COMMIT: MessageId = MessageId::new("scope-commit");
 
 /// `` `{ $path }` has errors ``
 pub const SCOPE_CONFIG: MessageId = MessageId::new("scope-config");
 
+/// `without { $rules }`
+pub const SCOPE_IGNORE: MessageId = MessageId::new("scope-ignore");
+
 /// `as staged`
 pub const SCOPE_INDEX: MessageId = MessageId::new("scope-index");
+
+/// `{ $number -> [one] { $number } finding of other rules is left out *[other] { $number } find…`
+pub const SCOPE_LEFT_OUT: MessageId = MessageId::new("scope-left-out");
 
 /// `` `{ $path }` is a symbolic link ``
 pub const SCOPE_LINK: MessageId = MessageId::new("scope-link");
@@ -3421,6 +3526,12 @@ pub const SCOPE_NO_CONFIG: MessageId = MessageId::new("scope-no-config");
 
 /// ``the name of `{ $path }` is not UTF-8``
 pub const SCOPE_NOT_UTF8: MessageId = MessageId::new("scope-not-utf8");
+
+/// `no finding of other rules is left out`
+pub const SCOPE_NOTHING_LEFT_OUT: MessageId = MessageId::new("scope-nothing-left-out");
+
+/// `only { $rules }`
+pub const SCOPE_SELECT: MessageId = MessageId::new("scope-select");
 
 /// `shard { $shard }`
 pub const SCOPE_SHARD: MessageId = MessageId::new("scope-shard");
@@ -3451,6 +3562,12 @@ pub const SECRET_IN_FILE: MessageId = MessageId::new("secret-in-file");
 
 /// `a secret is written in the file`
 pub const SECRET_IN_FILE_VALUE: MessageId = MessageId::new("secret-in-file-value");
+
+/// ``rule `{ $rule }` is off in the configuration, so it finds nothing``
+pub const SELECTED_RULE_OFF: MessageId = MessageId::new("selected-rule-off");
+
+/// `` rule `{ $rule }` finds something only with `--online` ``
+pub const SELECTED_RULE_OFFLINE: MessageId = MessageId::new("selected-rule-offline");
 
 /// `the portal's address is not known`
 pub const SERVE_ADDRESS_UNKNOWN: MessageId = MessageId::new("serve-address-unknown");
@@ -3854,6 +3971,9 @@ pub const SIGNED_SINCE: MessageId = MessageId::new("signed-since");
 /// `commit { $commit } has several signatures, and only one can count`
 pub const SIGNED_TWICE: MessageId = MessageId::new("signed-twice");
 
+/// ``{ $reason }; line { $line } of `{ $path }` cannot be read, and lets nobody sign: it { $faul…``
+pub const SIGNERS_LINE_UNREAD: MessageId = MessageId::new("signers-line-unread");
+
 /// ``this clone does not have the commit that `{ $rev }` and the files come from``
 pub const SINCE_NOT_HERE: MessageId = MessageId::new("since-not-here");
 
@@ -3946,6 +4066,9 @@ pub const SUMMARY: MessageId = MessageId::new("summary");
 
 /// `{ $files }, { $accounts }: no findings`
 pub const SUMMARY_WITHOUT_FINDINGS: MessageId = MessageId::new("summary-without-findings");
+
+/// `{ $files }, { $accounts }: no findings of these rules`
+pub const SUMMARY_WITHOUT_SELECTED: MessageId = MessageId::new("summary-without-selected");
 
 /// `` `{ $path }` is a symbolic link, which is not followed ``
 pub const SYMBOLIC_LINK: MessageId = MessageId::new("symbolic-link");
@@ -4355,7 +4478,7 @@ pub const UNUSABLE_VALUE: MessageId = MessageId::new("unusable-value");
 /// `` nobody names `@{ $id }` ``
 pub const UNUSED_ENTRY: MessageId = MessageId::new("unused-entry");
 
-/// `` cannot watch `{ $folder }` ``
+/// ``cannot watch `{ $folder }`, so the files are read again and again``
 pub const UNWATCHABLE: MessageId = MessageId::new("unwatchable");
 
 /// `` cannot write `{ $path }` ``
@@ -4400,8 +4523,14 @@ pub const VERDICT_UNCLEAR: MessageId = MessageId::new("verdict-unclear");
 /// `{ $number -> [one] { $number } warning *[other] { $number } warnings }`
 pub const WARNINGS: MessageId = MessageId::new("warnings");
 
+/// `all folders are watched again`
+pub const WATCHED_AGAIN: MessageId = MessageId::new("watched-again");
+
 /// `watching; Ctrl-C to end`
 pub const WATCHING: MessageId = MessageId::new("watching");
+
+/// `watching, and reading again and again what cannot be watched; Ctrl-C to end`
+pub const WATCHING_IN_PART: MessageId = MessageId::new("watching-in-part");
 
 /// `Why`
 pub const WHY: MessageId = MessageId::new("why");

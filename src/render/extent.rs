@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::{Checked, Export};
-use crate::finding::{Extent, ReportSource};
+use crate::finding::{Extent, FilteredRules, Report, ReportSource};
 use crate::language::{Text, id};
 use crate::text::printable;
 
@@ -34,12 +34,44 @@ pub(super) fn line(checked: &Checked<'_>, extent: &Extent) -> String {
     }));
     let shard = extent.shard.as_deref();
     parts.extend(shard.map(|shard| Text::new(id::SCOPE_SHARD).with("shard", shard)));
+    parts.extend(extent.rules.iter().flat_map(filter));
     let said: Vec<_> = parts
         .iter()
         .map(|part| part.say(checked.language))
         .collect();
     let line = Text::new(id::SCOPE).with("parts", said.join(", "));
     format!("{}\n", printable(&line.say(checked.language)))
+}
+
+/// A line for people about the rules that a report leaves out, if it was filtered.
+#[must_use]
+pub fn filter_line(report: &Report) -> Option<Text> {
+    let parts = filter(report.extent()?.rules.as_ref()?).into_iter();
+    let line = parts.reduce(|first, second| {
+        Text::new(id::SCOPE_AND)
+            .with("first", first)
+            .with("second", second)
+    })?;
+    Some(Text::new(id::SCOPE).with("parts", line))
+}
+
+/// The words for a filter of rules: those that were selected, those that were ignored, and the number
+/// of findings that are left out.
+pub(super) fn filter(rules: &FilteredRules) -> Vec<Text> {
+    let FilteredRules { filter, left_out } = rules;
+    let listed = |names: &[&str]| format!("`{}`", names.join("`, `"));
+    let mut parts = Vec::new();
+    if !filter.select.is_empty() {
+        parts.push(Text::new(id::SCOPE_SELECT).with("rules", listed(&filter.select)));
+    }
+    if !filter.ignore.is_empty() {
+        parts.push(Text::new(id::SCOPE_IGNORE).with("rules", listed(&filter.ignore)));
+    }
+    parts.push(match left_out {
+        0 => Text::new(id::SCOPE_NOTHING_LEFT_OUT),
+        number => Text::new(id::SCOPE_LEFT_OUT).with("number", *number),
+    });
+    parts
 }
 
 /// The same for machines.
@@ -55,6 +87,17 @@ pub(super) struct ScopeJson<'e> {
     #[serde(skip_serializing_if = "Option::is_none")]
     shard: Option<&'e str>,
     of_files: usize,
+    #[serde(flatten)]
+    rules: Option<RulesJson<'e>>,
+}
+
+#[derive(Debug, Serialize)]
+struct RulesJson<'e> {
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    select: &'e [&'static str],
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    ignore: &'e [&'static str],
+    left_out: usize,
 }
 
 impl<'e> ScopeJson<'e> {
@@ -78,6 +121,11 @@ impl<'e> ScopeJson<'e> {
                 .and_then(|since| since.merge_base.as_deref()),
             shard: extent.shard.as_deref(),
             of_files: extent.of,
+            rules: extent.rules.as_ref().map(|rules| RulesJson {
+                select: &rules.filter.select,
+                ignore: &rules.filter.ignore,
+                left_out: rules.left_out,
+            }),
         }
     }
 }

@@ -9,6 +9,7 @@ use std::fmt::Write as _;
 
 use super::code_span::{MessagePart, code, message_parts};
 use super::entry::{FindingEntry, entries};
+use super::extent::filter;
 use super::text::{counted, fixing, level, problems};
 use super::{Checked, Export, word};
 use crate::finding::Severity;
@@ -64,18 +65,30 @@ fn headline(export: &Export<'_>) -> String {
     } = export.checked;
     let files = counted(id::FILES, report.files());
     let (errors, warnings) = (report.count(Severity::Error), report.count(Severity::Warn));
-    match problems(errors, warnings) {
-        None => format!(
-            "{}\n\n{}, {}",
-            word(id::NO_FINDINGS, language),
-            files.say(language),
-            counted(id::ACCOUNTS, accounts).say(language)
-        ),
+    let headline = match problems(errors, warnings) {
+        None => {
+            let nothing = if report.left_out() > 0 {
+                id::NO_SELECTED_FINDINGS
+            } else {
+                id::NO_FINDINGS
+            };
+            format!(
+                "{}\n\n{}, {}",
+                word(nothing, language),
+                files.say(language),
+                counted(id::ACCOUNTS, accounts).say(language)
+            )
+        }
         Some(problems) => {
             let checked = Text::new(id::FILES_CHECKED).with("files", files);
             format!("{}\n\n{}", problems.say(language), checked.say(language))
         }
-    }
+    };
+    let rules = report.extent().and_then(|extent| extent.rules.as_ref());
+    let filter = rules.map(filter).unwrap_or_default();
+    filter.iter().fold(headline, |headline, part| {
+        format!("{headline}, {}", prose(&part.say(language)))
+    })
 }
 
 /// One finding: its place, the problem, and what to do.

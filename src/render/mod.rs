@@ -16,6 +16,7 @@ pub mod history;
 pub mod json;
 pub mod jsonl;
 pub mod junit;
+pub mod keys;
 pub mod ledger;
 pub mod markdown;
 mod places;
@@ -38,6 +39,8 @@ mod wrap;
 pub use redact::{concealed, released};
 pub use subject::{PortalLine, Subject};
 pub use wrap::wrapped;
+
+pub use extent::filter_line;
 
 use std::borrow::Cow;
 

@@ -30,19 +30,26 @@ struct RuleJson {
 #[must_use]
 pub fn table(rules: &[&Rule], width: Option<usize>, language: Language) -> String {
     let longest = rules.iter().map(|rule| rule.name.len()).max().unwrap_or(0);
-    let indent = longest + 2 + "error".len() + 2;
+    let rows = rules.iter().map(|rule| {
+        let head = format!("{:longest$}  {:5}", rule.name, rule.level.as_str());
+        (head, Page::of(rule, language).summary)
+    });
+    columns(rows, width)
+}
+
+/// Rows of two columns, the second one wrapped at `width` if given.
+pub(super) fn columns(
+    rows: impl Iterator<Item = (String, String)>,
+    width: Option<usize>,
+) -> String {
+    let rows: Vec<_> = rows.collect();
+    let longest = rows.iter().map(|(head, _)| head.len()).max().unwrap_or(0);
+    let indent = longest + 2;
     let mut out = String::new();
-    for rule in rules {
+    for (head, text) in rows {
         let room = width.map_or(usize::MAX, |width| width.saturating_sub(indent).max(20));
-        let summary = wrapped(&one_line(&Page::of(rule, language).summary), room)
-            .join(&format!("\n{:indent$}", ""));
-        writeln!(
-            out,
-            "{:longest$}  {:5}  {summary}",
-            rule.name,
-            rule.level.as_str()
-        )
-        .expect("a string takes everything");
+        let text = wrapped(&one_line(&text), room).join(&format!("\n{:indent$}", ""));
+        writeln!(out, "{head:longest$}  {text}").expect("a string takes everything");
     }
     out
 }
@@ -91,7 +98,7 @@ pub fn page(rule: &Rule, style: Style, language: Language) -> String {
 }
 
 /// Adds the paragraphs of `text`, wrapped again, with an empty line between two.
-fn paragraphs(out: &mut String, text: &str, width: usize, indent: &str) {
+pub(super) fn paragraphs(out: &mut String, text: &str, width: usize, indent: &str) {
     for (at, paragraph) in text.split("\n\n").enumerate() {
         if at > 0 {
             out.push('\n');

@@ -67,7 +67,12 @@ fn verdict(checked: &Checked<'_>) -> String {
         if report.files() == 0 {
             return word(id::NOTHING_IN_SCOPE, language) + "\n";
         }
-        let text = Text::new(id::SUMMARY_WITHOUT_FINDINGS)
+        let summary = if report.left_out() > 0 {
+            id::SUMMARY_WITHOUT_SELECTED
+        } else {
+            id::SUMMARY_WITHOUT_FINDINGS
+        };
+        let text = Text::new(summary)
             .with("files", counted(id::FILES, report.files()))
             .with("accounts", counted(id::ACCOUNTS, checked.accounts));
         return text.say(language) + "\n";

@@ -3,6 +3,7 @@
 //! The schemas alone define the shape of the files; nothing here repeats them.
 
 mod compiled;
+pub mod keys;
 mod wording;
 
 use std::sync::LazyLock;

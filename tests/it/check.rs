@@ -187,6 +187,7 @@ fn paths_that_are_not_checked_are_refused() {
     --- stderr
     error: there is no `contacts/bistrot.toml`
       help: name files or folders of the contacts, or none for all of them
+      help: did you mean `contacts/bistro.toml`?
     --- status 2
     ");
     assert_snapshot!(project.run(["check", "README.md"]), @"
@@ -468,4 +469,69 @@ fn a_file_that_cannot_be_read_is_no_success() {
       cause: Permission denied (os error 13)
     --- status 2
     ");
+}
+
+#[test]
+fn a_path_that_nearly_exists_is_suggested() {
+    let project = Project::good().commit("add");
+    for (args, near) in [
+        (&["bistro.toml"][..], "contacts/bistro.toml"),
+        (&["contacts/bisto.toml"], "contacts/bistro.toml"),
+        (&["contcts"], "contacts"),
+        (
+            &["--rev", "HEAD", "contacts/bisto.toml"],
+            "contacts/bistro.toml",
+        ),
+    ] {
+        let run = project.run(["check"].into_iter().chain(args.iter().copied()));
+        assert_eq!(run.status, Some(2), "{run}");
+        assert!(
+            run.stderr
+                .contains(&format!("help: did you mean `{near}`?")),
+            "{run}"
+        );
+    }
+    let inside = project.run_in("contacts", ["check", "bisto.toml"]);
+    assert!(
+        inside.stderr.contains("help: did you mean `bistro.toml`?"),
+        "{inside}"
+    );
+    let far = project.run(["check", "README.md"]);
+    assert!(!far.stderr.contains("did you mean"), "{far}");
+}
+
+#[test]
+fn a_revision_that_nearly_exists_is_suggested() {
+    let project = Project::good().commit("add");
+    project.git(["branch", "summer-menu"]);
+    project.git(["tag", "v1.2"]);
+    for remote in ["backup", "origin"] {
+        project.git([
+            "update-ref",
+            &format!("refs/remotes/{remote}/topic"),
+            "HEAD",
+        ]);
+        project.git(["remote", "add", remote, "../nowhere"]);
+    }
+    for (rev, near) in [
+        ("topic", "origin/topic"),
+        ("topic^{commit}", "origin/topic^{commit}"),
+        ("sumer-menu", "summer-menu"),
+        ("v1.3", "v1.2"),
+        ("orign/topic", "origin/topic"),
+    ] {
+        let run = project.run(["check", "--rev", rev]);
+        assert_eq!(run.status, Some(2), "{run}");
+        assert!(
+            run.stderr
+                .contains(&format!("help: did you mean `{near}`?")),
+            "{run}"
+        );
+    }
+    // What is suggested names a commit.
+    for rev in ["topic~9", "nothing-like-it"] {
+        let run = project.run(["check", "--since", rev]);
+        assert_eq!(run.status, Some(2), "{run}");
+        assert!(!run.stderr.contains("did you mean"), "{run}");
+    }
 }

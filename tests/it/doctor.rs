@@ -2,7 +2,7 @@
 
 use insta::assert_snapshot;
 
-use crate::support::{Project, Run};
+use crate::support::{ACCOUNT, Project, Run};
 
 /// A commit's id depends on the port of a portal in the configuration.
 fn without_commit(word: &str) -> &str {
@@ -94,7 +94,7 @@ fn without_a_project_there_are_still_versions() {
     error: no contacts here: neither `[PROJECT]` nor a folder above it has `contactctl.toml` or `contacts/`
       help: change into the repository of the contacts, or name it with `-C DIR`
       help: an empty `contactctl.toml` marks the top of a new one
-    --- status 2
+    --- status 1
     ");
 }
 
@@ -127,7 +127,7 @@ fn each_thing_that_is_wrong_is_said_with_what_to_do() {
     error: nothing answers at [URL]
       cause: Connection refused (os error 111)
       help: is the portal running, and is the address right?
-    --- status 2
+    --- status 1
     ");
     // Of settings with an error none counts: no portal of theirs is asked.
     project.write("contactctl.toml", format!("contact = \"people\"\n{config}"));
@@ -146,7 +146,7 @@ fn each_thing_that_is_wrong_is_said_with_what_to_do() {
       help: see them with `contactctl check contactctl.toml`
     error: the repository has no commit yet
       help: commit the contacts first: only what is committed is pushed
-    --- status 2
+    --- status 1
     ");
 }
 
@@ -235,6 +235,101 @@ fn whom_a_push_trusts_is_shown_or_how_to_say_so() {
     error: `GITHUB_TOKEN_ORIGIN` is `https://api.github.com/v3`, which is not an origin: nothing was sent to `https://git.example`
       help: if the token is for `https://git.example`: `git config contactctl.GITHUB_TOKEN.origin https://git.example`, or set `GITHUB_TOKEN_ORIGIN=https://git.example`
     ");
+}
+
+#[test]
+fn what_a_clone_lacks_and_what_is_only_a_guess_is_a_problem() {
+    let project = Project::good().commit("one");
+    project.write("README.md", "");
+    project.commit_all("two");
+    let shallow = Project::new();
+    let origin = format!("file://{}", project.path("").display());
+    shallow.git(["clone", "--quiet", "--depth", "1", &origin, "."]);
+    let run = doctor(&shallow);
+    assert_eq!(run.status, Some(1), "{run}");
+    assert_snapshot!(run.stderr, @"
+    error: this clone does not have the whole history, which a sync needs
+      help: this clone is shallow: fetch its whole history (`git fetch --unshallow`, or `fetch-depth: 0` in CI)
+    ");
+    project.git(["branch", "--quiet", "-m", "topic"]);
+    assert_snapshot!(trusted(&project), @"
+    approved branch FAILED: the approved branch is a guess: `topic`, the only local branch: there is no remote
+    error: the approved branch is a guess: `topic`, the only local branch: there is no remote
+      help: if `topic` is the approved branch: `git config contactctl.approvedRef topic`, or set `CONTACTCTL_APPROVED_REF=topic`
+    ");
+    project.git(["branch", "--quiet", "main"]);
+    project.git(["branch", "--quiet", "master"]);
+    assert_snapshot!(trusted(&project), @"
+    approved branch FAILED: the approved branch is a guess: `main`, although there is also `master`: there is no remote
+    error: the approved branch is a guess: `main`, although there is also `master`: there is no remote
+      help: if `main` is the approved branch: `git config contactctl.approvedRef main`, or set `CONTACTCTL_APPROVED_REF=main`
+    ");
+    assert_eq!(project.run(["doctor"]).status, Some(1));
+}
+
+#[test]
+fn an_editor_schema_that_is_missing_is_a_problem() {
+    let project = Project::good()
+        .file(
+            "contacts/bistro.toml",
+            format!("#:schema ../schemas/account.schema.json\n{ACCOUNT}"),
+        )
+        .file(
+            "contacts/east/inn.toml",
+            format!(
+                "#:schema ../../schemas/account.schema.json\n{}",
+                ACCOUNT.replace("\"bistro\"", "\"inn\"")
+            ),
+        )
+        .file("contactctl.toml", "#:schema schemas/config.schema.json\n")
+        .file("schemas/.gitkeep", "")
+        .commit("add");
+    let run = doctor(&project);
+    assert_eq!(run.status, Some(1), "{run}");
+    assert_snapshot!(run.stderr, @"
+    error: `contacts/bistro.toml` and 1 other file name the editor schema `schemas/account.schema.json`, which is not there
+      help: write it: `contactctl schema account > schemas/account.schema.json`
+    error: `contactctl.toml` names the editor schema `schemas/config.schema.json`, which is not there
+      help: write it: `contactctl schema config > schemas/config.schema.json`
+    ");
+    for name in ["account", "config"] {
+        let schema = project.run(["schema", name]).stdout;
+        project.write(&format!("schemas/{name}.schema.json"), schema);
+    }
+    project.commit_all("schemas");
+    let run = doctor(&project);
+    assert_eq!((run.status, run.stderr.as_str()), (Some(0), ""), "{run}");
+}
+
+#[cfg(feature = "server")]
+#[test]
+fn a_database_that_is_damaged_is_a_problem() {
+    let project = Project::good().commit("add");
+    assert_eq!(project.run(["sync", "--yes"]).status, Some(0));
+    let path = ".contactctl/local.sqlite3";
+    let whole = std::fs::read(project.path(path)).expect("a database");
+    for from in [4096, whole.len() - 4096] {
+        let mut damaged = whole.clone();
+        damaged[from..].fill(0xa5);
+        project.write(path, &damaged);
+        let run = doctor(&project);
+        assert_eq!(run.status, Some(1), "{run}");
+        assert!(run.stderr.contains("local.sqlite3` is damaged\n"), "{run}");
+    }
+    project.write(
+        path,
+        "no database at all, but quite some text that is long enough".repeat(200),
+    );
+    let run = doctor(&project);
+    assert_eq!(run.status, Some(1), "{run}");
+    assert_snapshot!(run.stderr, @"
+    error: `[PROJECT]/.contactctl/local.sqlite3` is not a portal's database
+      cause: file is not a database
+      cause: Error code 26: file is not a database
+      help: put a copy made with `contactctl portal backup` in its place, or move it away: the next sync makes a new one
+    ");
+    project.write(path, &whole);
+    assert_eq!(project.run(["doctor"]).status, Some(0));
 }
 
 #[cfg(feature = "server")]

@@ -57,16 +57,130 @@ fn an_unknown_name_is_refused_with_the_nearest() {
     assert_snapshot!(Project::new().run(["explain", "alert-not-user"]), @"
     $ contactctl explain alert-not-user
     --- stderr
-    error: there is no rule `alert-not-user`
+    error: there is no rule and no key `alert-not-user`
       help: did you mean `alert-not-a-user`?
-      help: `contactctl rules` lists them all
+      help: `contactctl explain` lists them all
     --- status 2
     ");
     assert_snapshot!(Project::new().run(["explain", "xyz\u{1b}[31m"]), @r"
     $ contactctl explain xyz^[[31m
     --- stderr
-    error: there is no rule `xyz\u001B[31m`
-      help: `contactctl rules` lists them all
+    error: there is no rule and no key `xyz\u001B[31m`
+      help: `contactctl explain` lists them all
     --- status 2
     ");
+}
+
+#[test]
+fn a_key_has_a_page() {
+    let project = Project::new();
+    assert_snapshot!(project.run(["explain", "technical_emergency"]), @r#"
+    $ contactctl explain technical_emergency
+    contacts.technical_emergency (a list, required)
+
+    In `[contacts]` of an account file.
+
+    Portal: Technical Emergency Contacts. Who is told in an emergency, such as the
+    integration having been disabled; to be resolved within 1 business day. A paging alias
+    is recommended, not a person. Seen in the portal only.
+
+    Example
+
+        technical_emergency = ["@platform-oncall"]
+    --- status 0
+    "#);
+    assert_snapshot!(project.run(["explain", "account.id"]), @r#"
+    $ contactctl explain account.id
+    account.id (text, required)
+
+    In `[account]` of an account file.
+
+    The portal's id of the account: 1 to 63 lower-case letters, digits and hyphens. It
+    identifies the account, whatever the file is called; two files with one id are an error.
+
+    Example
+
+        id = "bistro-warszawa"
+
+
+    account.id (a list)
+
+    In `[account]` of a recipe.
+
+    The captions of the account's id.
+
+    Example
+
+        id = ["Account ID: {id}"]
+    --- status 0
+    "#);
+    assert_snapshot!(project.run(["explain", "limits"]), @"
+    $ contactctl explain limits
+    limits (a table)
+
+    At the top of `contactctl.toml`.
+
+    How much one sync may do at most. More is refused, so that a slip does not reach every
+    account.
+
+    Keys
+
+      max_accounts  The most accounts that one sync may write.
+      max_removals  The most addresses that one sync may remove.
+    --- status 0
+    ");
+    assert_snapshot!(project.run(["explain", "role", "--lang", "pl"]), @r#"
+    $ contactctl explain role --lang pl
+    users.role (jedna z wartości "read-only", "editor", "administrator", "tester", wymagany)
+
+    W `[[users]]` pliku konta.
+
+    What the user may do. `read-only`: read. `editor`: read and edit the account, contact
+    information included. `administrator`: as editor, and manage users. `tester`: test
+    before launch, in ordering integrations only.
+
+    Przykład
+
+        role = "administrator"
+    --- status 0
+    "#);
+}
+
+#[test]
+fn without_a_name_all_rules_and_keys_are_listed() {
+    let run = Project::new().run(["explain"]);
+    assert_eq!((run.status, run.stderr.as_str()), (Some(0), ""), "{run}");
+    for rule in contactctl::rules::REGISTRY {
+        let start = format!("{} ", rule.name);
+        assert!(
+            run.stdout.lines().any(|line| line.starts_with(&start)),
+            "{}",
+            rule.name
+        );
+    }
+    let headings: Vec<_> = run
+        .stdout
+        .lines()
+        .filter(|line| line.starts_with("keys of"))
+        .collect();
+    assert_eq!(
+        headings,
+        [
+            "keys of an account file",
+            "keys of the directory",
+            "keys of `contactctl.toml`",
+            "keys of a recipe"
+        ]
+    );
+    // Each name in the list has a page.
+    let project = Project::new();
+    let (_, keys) = run
+        .stdout
+        .split_once("keys of an account file")
+        .expect("a heading");
+    let names = keys.lines().filter(|line| !line.starts_with("keys of"));
+    let names: Vec<_> = names.filter_map(|line| line.split(' ').next()).collect();
+    for name in names.into_iter().filter(|name| !name.is_empty()).step_by(9) {
+        assert_eq!(project.run(["explain", name]).status, Some(0), "{name}");
+    }
 }

@@ -52,6 +52,7 @@ mod recipes;
 mod redaction;
 mod reports;
 mod route;
+mod rule_filter;
 mod rules;
 mod rules_command;
 #[cfg(feature = "server")]

@@ -25,7 +25,7 @@ fn faulty() -> String {
 #[test]
 fn an_edit_is_checked_and_so_is_its_undoing() {
     let (project, watching) = watched();
-    project.write("contacts/bistro.toml", faulty());
+    project.save("contacts/bistro.toml", faulty());
     assert_snapshot!(watching.verdict(), @r#"
     changed: contacts/bistro.toml
 
@@ -46,7 +46,7 @@ fn an_edit_is_checked_and_so_is_its_undoing() {
     why it matters: contactctl explain bad-format
     watching; Ctrl-C to end
     "#);
-    project.write("contacts/bistro.toml", ACCOUNT);
+    project.save("contacts/bistro.toml", ACCOUNT);
     assert_snapshot!(watching.verdict(), @"
     changed: contacts/bistro.toml
 
@@ -58,7 +58,7 @@ fn an_edit_is_checked_and_so_is_its_undoing() {
 #[test]
 fn what_depends_on_an_edit_is_checked_too() {
     let (project, watching) = watched();
-    project.write("contacts/directory.toml", "# nobody\n");
+    project.save("contacts/directory.toml", "# nobody\n");
     let verdict = watching.verdict();
     assert!(
         verdict.contains("changed: contacts/directory.toml\n"),
@@ -80,18 +80,15 @@ fn an_editor_may_save_by_renaming() {
             project.path("contacts/bistro.toml~"),
         )
         .expect("renamed");
-        project.write("contacts/bistro.toml", &text);
-        let mut verdict = watching.verdict();
-        while !verdict.contains(found) {
-            verdict = watching.verdict();
-        }
+        project.save("contacts/bistro.toml", &text);
+        watching.verdict_with(found);
     }
     for (text, found) in [
         (faulty(), "1 error in"),
         (ACCOUNT.to_owned(), "no findings"),
     ] {
         // Others: write beside it, rename over it.
-        project.write("contacts/.bistro.toml.new", &text);
+        project.save("contacts/.bistro.toml.new", &text);
         fs::rename(
             project.path("contacts/.bistro.toml.new"),
             project.path("contacts/bistro.toml"),
@@ -105,7 +102,7 @@ fn an_editor_may_save_by_renaming() {
 #[test]
 fn files_and_folders_come_and_go() {
     let (project, watching) = watched();
-    project.write("contacts/team/deep/copy.toml", ACCOUNT);
+    project.save("contacts/team/deep/copy.toml", ACCOUNT);
     let verdict = watching.verdict();
     assert!(verdict.contains("error[duplicate-account]"), "{verdict}");
 
@@ -124,7 +121,7 @@ fn files_and_folders_come_and_go() {
     );
 
     // The folder that came back is watched as well.
-    project.write(
+    project.save(
         "contacts/back/deep/copy.toml",
         ACCOUNT.replace("\"bistro\"", "\"copy\""),
     );
@@ -156,18 +153,149 @@ fn a_contacts_folder_that_is_gone_is_waited_for() {
     }
     fs::remove_dir_all(project.path("contacts")).expect("removed");
     watching.until("error:");
-    project.write("contacts/directory.toml", "");
-    project.write("contacts/bistro.toml", faulty());
-    let mut verdict = watching.verdict();
-    while !verdict.contains("bistro.toml:18:") {
-        verdict = watching.verdict();
+    project.save("contacts/directory.toml", "");
+    project.save("contacts/bistro.toml", faulty());
+    watching.verdict_with("bistro.toml:18:");
+}
+
+#[test]
+fn a_project_that_is_deleted_and_cloned_anew_is_watched_again() {
+    let project = Project::good().commit("one");
+    let root = project.path("");
+    let base = root.parent().expect("it is in a folder");
+    let origin = base.join("origin.git");
+    let clone = || {
+        let cloned = project
+            .program("git")
+            .current_dir(base)
+            .args(["clone", "--quiet"])
+            .args([&origin, &root])
+            .status();
+        assert!(cloned.expect("git is installed").success());
+    };
+    project.git(["clone", "--quiet", "--bare", ".", &origin.to_string_lossy()]);
+    let watching = project.watch([]);
+    watching.verdict();
+    for _ in 0..3 {
+        fs::remove_dir_all(&root).expect("removed");
+        let gone = watching.until("error: the folder of the project is gone");
+        assert!(gone.contains("[PROJECT]"), "{gone}");
+        clone();
+        watching.verdict_with("3 files, 1 account: no findings");
+        // The new folders are watched, and not those of before.
+        project.save("contacts/bistro.toml", faulty());
+        watching.verdict_with(FAULTY);
+        project.save("contacts/east/copy.toml", ACCOUNT);
+        watching.verdict_with("error[duplicate-account]");
     }
+}
+
+#[test]
+fn a_project_that_another_takes_the_place_of_is_watched_on() {
+    let project = Project::good();
+    let root = project.path("");
+    let base = root.parent().expect("it is in a folder");
+    let (before, other) = (base.join("before"), base.join("other"));
+    let watching = project.watch([]);
+    watching.verdict();
+    fs::create_dir_all(other.join("contacts")).expect("a folder");
+    for name in ["directory.toml", "bistro.toml"] {
+        let at = format!("contacts/{name}");
+        fs::copy(root.join(&at), other.join(&at)).expect("copied");
+    }
+    fs::write(other.join("contacts/bistro.toml"), faulty()).expect("a file");
+    fs::rename(&root, before).expect("moved away");
+    fs::rename(&other, &root).expect("moved here");
+    watching.verdict_with(FAULTY);
+    project.save("contacts/bistro.toml", ACCOUNT);
+    watching.verdict_with("no findings");
+}
+
+/// A watch in a namespace where the system has room for `number` of `what`. `None` where namespaces
+/// cannot be made.
+#[cfg(target_os = "linux")]
+fn watched_within(project: &Project, what: &str, number: usize) -> Option<Watching> {
+    let limit = format!("echo {number} > /proc/sys/user/max_inotify_{what}");
+    let mut tried = project.program("unshare");
+    let tried = tried.args(["-Ur", "sh", "-c", &limit]).output();
+    if !tried.is_ok_and(|output| output.status.success()) {
+        return None;
+    }
+    let watch = project.prepared(&["watch"]);
+    let script = format!("{limit} && exec \"$0\" watch");
+    let mut limited = project.program("unshare");
+    limited
+        .args(["-Ur", "sh", "-c", &script])
+        .arg(watch.get_program());
+    Some(Watching::start(limited, project.path("")))
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_folder_that_cannot_be_watched_is_reported_each_time_and_read_again_and_again() {
+    let project = Project::good();
+    // The root and the contacts.
+    let Some(watching) = watched_within(&project, "watches", 2) else {
+        return;
+    };
+    let reported = "error: cannot watch `[PROJECT]/contacts/sub`, so the files are read again";
+    let waiting = "watching, and reading again and again what cannot be watched";
+    watching.verdict_with("watching; Ctrl-C to end");
+    fs::create_dir(project.path("contacts/sub")).expect("a folder");
+    watching.until_all(&[reported, waiting]);
+    let other = ACCOUNT.replace("\"bistro\"", "\"other\"");
+    let faulty = other.replace("09:00", "9:00");
+    for (text, found) in [
+        (faulty, "contacts/sub/other.toml:18:"),
+        (other, "4 files, 2 accounts: no findings"),
+    ] {
+        project.save("contacts/sub/other.toml", text);
+        watching.until_all(&[found, reported, waiting]);
+        // An edit that is watched.
+        project.save("contacts/bistro.toml", format!("# {found}\n{ACCOUNT}"));
+        watching.until_all(&["changed: contacts/bistro.toml", reported, waiting]);
+    }
+    fs::remove_dir_all(project.path("contacts/sub")).expect("removed");
+    watching.until_all(&["\nwatching; Ctrl-C to end"]);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_system_without_room_for_a_watcher_is_named_with_its_limits() {
+    let project = Project::good();
+    for (what, number, limit) in [
+        ("instances", 0, "fs.inotify.max_user_instances"),
+        ("watches", 0, "fs.inotify.max_user_watches"),
+    ] {
+        let Some(watching) = watched_within(&project, what, number) else {
+            return;
+        };
+        let advice = format!("sudo sysctl {limit}=");
+        watching.until_all(&["error: cannot watch `[PROJECT]", &advice]);
+        project.save("contacts/bistro.toml", faulty());
+        watching.verdict_with(FAULTY);
+        project.save("contacts/bistro.toml", ACCOUNT);
+        watching.verdict_with("no findings");
+    }
+}
+
+#[test]
+fn a_quiet_watch_prints_findings_only() {
+    let project = Project::good().file("contacts/bistro.toml", faulty());
+    let watching = project.watch(["--quiet", "contacts"]);
+    let first = watching.until("  field:");
+    assert!(first.starts_with("error[bad-format]\n"), "{first}");
+    project.save("contacts/bistro.toml", ACCOUNT.replace("17:00", "17.00"));
+    let second = watching.until("  field:");
+    assert!(second.contains("error[bad-format]\n"), "{second}");
+    assert!(!second.contains("changed"), "{second}");
+    assert!(!second.contains("watching"), "{second}");
 }
 
 #[test]
 fn the_configuration_counts_at_once() {
     let (project, watching) = watched();
-    project.write(
+    project.save(
         "contacts/bistro.toml",
         ACCOUNT.replace("@oncall", "@nobody"),
     );
@@ -176,14 +304,14 @@ fn the_configuration_counts_at_once() {
             .verdict()
             .contains("1 error and 1 warning in 2 of 3 files")
     );
-    project.write("contactctl.toml", "[rules]\nunknown-reference = \"warn\"\n");
+    project.save("contactctl.toml", "[rules]\nunknown-reference = \"warn\"\n");
     assert!(watching.verdict().contains("2 warnings in 2 of 3 files"));
-    project.write("elsewhere/other.toml", faulty());
-    project.write("contactctl.toml", "contacts = \"elsewhere\"\n");
+    project.save("elsewhere/other.toml", faulty());
+    project.save("contactctl.toml", "contacts = \"elsewhere\"\n");
     let verdict = watching.verdict();
     assert!(verdict.contains("elsewhere/other.toml:18:"), "{verdict}");
     // The new folder is watched from now on.
-    project.write(
+    project.save(
         "elsewhere/other.toml",
         ACCOUNT.replace("@oncall", "x@y.example"),
     );
@@ -197,14 +325,14 @@ fn the_configuration_counts_at_once() {
 #[test]
 fn what_is_no_contact_is_not_looked_at() {
     let (project, watching) = watched();
-    project.write("contacts/notes.md", "");
-    project.write("contacts/.bistro.toml.swp", "");
-    project.write(".contactctl/portal.toml", "");
-    project.write(".git/x.toml", "");
-    project.write("README.md", "");
+    project.save("contacts/notes.md", "");
+    project.save("contacts/.bistro.toml.swp", "");
+    project.save(".contactctl/portal.toml", "");
+    project.save(".git/x.toml", "");
+    project.save("README.md", "");
     // Touched and not changed.
-    project.write("contacts/bistro.toml", ACCOUNT);
-    project.write("contacts/bistro.toml", faulty());
+    project.save("contacts/bistro.toml", ACCOUNT);
+    project.save("contacts/bistro.toml", faulty());
     let verdict = watching.verdict();
     assert!(
         verdict.starts_with("changed: contacts/bistro.toml\n"),
@@ -251,7 +379,7 @@ fn paths_filter_each_verdict() {
             .verdict()
             .starts_with("1 file, 1 account: no findings")
     );
-    project.write("contacts/bistro.toml", faulty());
+    project.save("contacts/bistro.toml", faulty());
     let verdict = watching.verdict();
     assert!(verdict.contains("1 error in 1 of 1 file\n"), "{verdict}");
 }
@@ -286,7 +414,7 @@ fn edits_are_found_when_the_system_lost_their_events() {
     for number in 0..=limit {
         project.write(["contacts/a.md", "contacts/b.md"][number % 2], "");
     }
-    project.write("contacts/bistro.toml", faulty());
+    project.save("contacts/bistro.toml", faulty());
     watching.signal("-CONT");
     let verdict = watching.verdict();
     assert!(verdict.contains(FAULTY), "{verdict}");

@@ -61,7 +61,7 @@ fn embedded<'c>(
     if !path.exists() {
         return None;
     }
-    let found = page.check(&Text::new(id::DOCTOR_ID), id_in(&path))?;
+    let found = page.check(&Text::new(id::DOCTOR_ID), sound_id_in(&path))?;
     let text = match &found {
         Some(id) => Text::verbatim(id),
         None => Text::new(id::DOCTOR_ID_LATER),
@@ -74,14 +74,17 @@ fn embedded<'c>(
     })
 }
 
+/// Returns the id in the database at `path`, if the database is whole.
 #[cfg(feature = "server")]
-fn id_in(path: &std::path::Path) -> Result<Option<String>> {
-    crate::server::Store::id_in(path)
+fn sound_id_in(path: &std::path::Path) -> Result<Option<String>> {
+    crate::server::Store::check_whole(path)
+        .and_then(|()| crate::server::Store::id_in(path))
+        .map_err(|error| error.hint(Text::new(id::DATABASE_REPLACE)))
 }
 
 #[cfg(not(feature = "server"))]
 #[expect(clippy::unnecessary_wraps, reason = "as its namesake")]
-fn id_in(_: &std::path::Path) -> Result<Option<String>> {
+fn sound_id_in(_: &std::path::Path) -> Result<Option<String>> {
     Ok(None)
 }
 
@@ -125,7 +128,7 @@ fn http<'c>(
     (url, variable): (&str, &str),
     page: &mut Page,
 ) -> Option<IdentifiedPortal<'c>> {
-    let status = page.check(&title(name), block_on(health(url)))?;
+    let health = page.check(&title(name), block_on(health(url)))?;
     let secret = SecretRequest {
         whom: Text::new(id::TOKEN_OF_PORTAL).with("name", name),
         variable,
@@ -141,7 +144,7 @@ fn http<'c>(
         Text::new(id::DOCTOR_REACHED)
             .with("environment", portal.environment.as_str())
             .with("url", url)
-            .with("status", status.to_string())
+            .with("status", health.status.to_string())
             .with("place", found.place)
             .with("tie", found.tie)
     });
@@ -149,7 +152,13 @@ fn http<'c>(
     let id = page.check(&Text::new(id::DOCTOR_ID), block_on(portal_id(url)))?;
     let text = match &id {
         Some(id) => Text::verbatim(id),
-        None => Text::new(id::DOCTOR_NO_ID),
+        None if health.is_of_portal => Text::new(id::DOCTOR_NO_ID),
+        None => {
+            let other = Text::new(id::PORTAL_IS_OTHER).with("url", url);
+            let failure = Error::portal(other.with("name", name));
+            page.result(&Text::new(id::DOCTOR_ID), Err(failure));
+            return None;
+        }
     };
     page.row(&Text::new(id::DOCTOR_ID), &text);
     if has_token {

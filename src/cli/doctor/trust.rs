@@ -26,9 +26,17 @@ pub(super) fn approved_branches(repository: &Repository, config: &Config, page: 
     let mut seen = BTreeSet::new();
     for policy in policies(config) {
         if seen.insert(&policy.reference) {
-            let branch = repository
-                .approved_branch(policy)
-                .map(|branch| Text::new(branch.chosen).with("name", branch.name));
+            let branch = repository.approved_branch(policy).and_then(|branch| {
+                let hint = branch.guess_hint();
+                let text = Text::new(branch.chosen).with("name", branch.name);
+                match hint {
+                    Some(hint) => {
+                        let guessed = Text::new(id::BRANCH_GUESSED).with("branch", text);
+                        Err(Error::usage(guessed).hint(hint))
+                    }
+                    None => Ok(text),
+                }
+            });
             page.result(&Text::new(id::DOCTOR_APPROVED_BRANCH), branch);
         }
     }

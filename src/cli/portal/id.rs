@@ -43,7 +43,7 @@ pub(super) async fn id(session: &Session<'_>, args: &IdArgs) -> Result<()> {
     let renewed = Text::new(id::PORTAL_ID_RENEWED)
         .with("path", store.path().display())
         .with("old", old);
-    session.voice().tell(&renewed);
+    session.note(&renewed);
     session.print(&format!("{new}\n"))
 }
 

@@ -71,7 +71,7 @@ pub(super) async fn invite(session: &Session<'_>, args: &InviteArgs) -> Result<(
     };
     let now = session.now();
     let key = store.invite(invitation, crate::check::account, now).await?;
-    session.voice().tell(
+    session.note(
         &Text::new(id::INVITED)
             .with("email", args.email.as_str())
             .with("minutes", u64::from(args.minutes)),

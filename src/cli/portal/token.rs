@@ -96,7 +96,7 @@ async fn create(session: &Session<'_>, args: &CreateArgs) -> Result<()> {
         expires_at,
     };
     let secret = store.create_token(token, session.now()).await?;
-    session.voice().tell(
+    session.note(
         &Text::new(id::TOKEN_MADE)
             .with("name", args.name.as_str())
             .with("day", day(expires_at)),
@@ -107,7 +107,7 @@ async fn create(session: &Session<'_>, args: &CreateArgs) -> Result<()> {
 async fn list(session: &Session<'_>, file: &FileArgs) -> Result<()> {
     let tokens = open(session, file)?.tokens().await?;
     if tokens.is_empty() {
-        session.voice().tell(&Text::new(id::TOKEN_LIST_EMPTY));
+        session.note(&Text::new(id::TOKEN_LIST_EMPTY));
         return Ok(());
     }
     let now = session.now();
@@ -140,9 +140,7 @@ async fn revoke(session: &Session<'_>, name: &str, file: &FileArgs) -> Result<()
         .revoke_token(name, session.now())
         .await?
     {
-        session
-            .voice()
-            .tell(&Text::new(id::TOKEN_REVOKED).with("name", name));
+        session.note(&Text::new(id::TOKEN_REVOKED).with("name", name));
         return Ok(());
     }
     Err(Error::usage(

@@ -21,7 +21,7 @@ use toml::de::DeTable;
 pub use fixing::SyntaxFix;
 
 use super::keys::Keys;
-use super::parse::{SyntaxError, SyntaxKind, parser_errors, tree, visible};
+use super::parse::{SyntaxError, SyntaxKind, parser_errors, strict, tree, visible};
 use super::{Document, Edit, Mistake, Node, Value, plain};
 use crate::text::Span;
 use assignment::{assignment_mistake, halves};
@@ -77,7 +77,7 @@ fn with_line_feeds(text: &str) -> String {
 
 /// Returns true if `text` is TOML on its own.
 fn is_toml(text: &str) -> bool {
-    plain::parse(text).is_some() || DeTable::parse(text).is_ok()
+    plain::parse(text).is_some() || strict(text).is_some()
 }
 
 /// Returns the first mistake of the statement at `span` that has a name.

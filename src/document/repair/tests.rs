@@ -168,6 +168,8 @@ fn each_mistake_has_its_name_its_place_and_its_fix() {
 fn a_mistake_without_one_meaning_has_no_fix() {
     for text in [
         "a = null",
+        "a = 0x",
+        "a = 1.2.3",
         "a = ",
         "a",
         "= 1",
@@ -318,4 +320,13 @@ fn hostile_text_takes_little_time_and_points_nowhere_else() {
     ] {
         assert_places("hostile", text);
     }
+}
+
+#[test]
+fn a_number_in_another_base_is_one() {
+    let (document, errors) = parse("a = 0x1e5\nb = 0o17\nc = 0b11\nd = 0xFF\ne = [x]\n");
+    assert_eq!(errors.len(), 1);
+    let values: Vec<_> = document.root.entries().iter().map(|e| &e.node.value).collect();
+    let numbers = [485, 15, 3, 255].map(Value::Integer);
+    assert_eq!(values[..4], numbers.iter().collect::<Vec<_>>());
 }

@@ -1,10 +1,9 @@
 //! The first mistake of a value.
 
-use toml::de::DeTable;
-
 use super::assignment::at;
 use super::characters::value_character_mistake;
 use super::found::Found;
+use super::is_toml;
 use super::tokens::{Token, TokenKind, Tokens};
 use crate::document::Mistake;
 use crate::text::Span;
@@ -243,10 +242,13 @@ impl Walk<'_> {
             let found = Found::new(Mistake::NoOpeningQuote, run);
             return Some(found.edit(Span::new(run.start, run.start), "\""));
         }
+        let is_number = all.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c))
+            && all.chars().all(|c| c.is_ascii_alphanumeric() || "+-._".contains(c));
+        if is_number {
+            return Some(Found::new(Mistake::Number, run));
+        }
         let found = Found::new(Mistake::NoQuotes, run);
-        let looks_like_number =
-            written.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c));
-        if all.contains(['\\', '\'']) || (looks_like_number && !all.contains(['@', ':'])) {
+        if all.contains(['\\', '\'']) {
             return Some(found);
         }
         Some(found.edit(run, format!("\"{all}\"")))
@@ -366,5 +368,5 @@ impl Found {
 
 /// Returns true if `word` is a value without quotes: a number, a boolean, a date or a time.
 fn is_scalar(word: &str) -> bool {
-    DeTable::parse(&format!("a = {word}")).is_ok()
+    is_toml(&format!("a = {word}"))
 }

@@ -275,7 +275,15 @@ fn without_a_remote_the_local_branch_counts() {
     let refused = main.chosen(None, Some("topic"));
     assert!(refused.contains("approvedRef topic`"), "{refused}");
     let only = local(&["refs/heads/trunk"]);
-    assert!(only.chosen(None, None).starts_with("`trunk`, the local"));
+    assert!(
+        only.chosen(None, None)
+            .starts_with("`trunk`, the only local")
+    );
+    let both = local(&["refs/heads/main", "refs/heads/master"]);
+    assert!(
+        both.chosen(None, None)
+            .starts_with("`main`, although there is also `master`")
+    );
     let two = local(&["refs/heads/one", "refs/heads/two", "HEAD -> refs/heads/two"]);
     let refused = two.chosen(None, None);
     assert!(

@@ -6,6 +6,8 @@ clone-is-shallow = this clone is shallow: fetch its whole history (`git fetch --
 ## branch
 
 branch-local = `{ $name }`, the local default branch: there is no remote
+branch-only = `{ $name }`, the only local branch: there is no remote
+branch-one-of = `{ $name }`, although there is also `master`: there is no remote
 branch-remote = `{ $name }`, the remote's default branch
 branch-pinned-by-setting = `{ $name }`, pinned by `contactctl.approvedRef` in Git's configuration
 branch-pinned-by-variable = `{ $name }`, pinned by `CONTACTCTL_APPROVED_REF`
@@ -67,6 +69,7 @@ signed-by-openpgp = OpenPGP
 signed-by-x509 = X.509
 signed-by-unknown = something unknown
 signed-badly = the signature of commit { $commit } { $fault }
+signers-line-unread = { $reason }; line { $line } of `{ $path }` cannot be read, and lets nobody sign: it { $fault }
 signed-evil-merge = merge { $commit } changes contacts or policy itself, and is not signed
 signed-sign-step = have the step signed by somebody in `{ $path }`: `git commit --gpg-sign` with `gpg.format = ssh`
 signed-sign-merge = sign the merge (`git merge --gpg-sign`), or merge without changing anything in it

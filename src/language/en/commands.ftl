@@ -163,7 +163,17 @@ doctor-uncommitted = { $number ->
     [one] { $number } change
    *[other] { $number } changes
 } not committed
-doctor-shallow = shallow: a sync needs the whole history
+doctor-shallow = this clone does not have the whole history, which a sync needs
+doctor-editor = editor
+editor-schema-missing = `{ $path }` names the editor schema `{ $schema }`, which is not there
+editor-schema-missing-more = `{ $path }` and { $more ->
+    [one] { $more } other file
+   *[other] { $more } other files
+} name the editor schema `{ $schema }`, which is not there
+editor-schema-write = write it: `contactctl schema { $name } > { $schema }`
+branch-guessed = the approved branch is a guess: { $branch }
+portal-is-other = what answers at { $url } is not a portal
+    .help = check the `url` of portal `{ $name }`: the address of the portal, without `/v1`
 doctor-portal = portal { $name }
 doctor-embedded = { $environment }, embedded: inside this program
 doctor-reached = { $environment }, { $url }: answers with status { $status }, token { $place }, tied to { $tie }

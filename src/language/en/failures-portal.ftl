@@ -238,6 +238,8 @@ no-random = the system gives no random bytes
 
 database-failed = the portal's database failed
 database-unopened = cannot open the portal's database `{ $path }`
+database-damaged = the portal's database `{ $path }` is damaged
+database-replace = put a copy made with `contactctl portal backup` in its place, or move it away: the next sync makes a new one
 disk-full = the disk is full
 database-disk-full = there is no room on the disk for the portal's database `{ $path }`
     .help = make room, and run the same command again

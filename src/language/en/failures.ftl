@@ -45,9 +45,11 @@ not-plain = `{ $path }` is no plain file any more, and is left alone
 is-read-only = `{ $path }` is read-only, and is left alone
     .help = make it writable, or see the changes with `--diff`
 changed-since = `{ $path }` has changed since it was read, and is left alone
-unwatchable = cannot watch `{ $folder }`
-    .help-limit = raise the limit `fs.inotify.max_user_watches`
-    .help-check = `contactctl check` works without watching
+unwatchable = cannot watch `{ $folder }`, so the files are read again and again
+    .help-watches = the limit `fs.inotify.max_user_watches` is reached; raise it: `sudo sysctl fs.inotify.max_user_watches=524288`
+    .help-instances = the limit `fs.inotify.max_user_instances` is reached, or that of open files (`ulimit -n`); raise it: `sudo sysctl fs.inotify.max_user_instances=1024`
+project-gone = the folder of the project is gone: `{ $root }`
+    .help = make it again, for example with `git clone`: it is then watched on
 no-ctrl-c = cannot wait for Ctrl-C
 
 
@@ -102,6 +104,10 @@ no-account-here = no account is in `{ $contacts }`
     .help = write the first account file there
 no-such-rule = there is no rule `{ $name }`
     .help-rules = `contactctl rules` lists them all
+nothing-to-explain = there is no rule and no key `{ $name }`
+    .help-all = `contactctl explain` lists them all
+selected-rule-off = rule `{ $rule }` is off in the configuration, so it finds nothing
+selected-rule-offline = rule `{ $rule }` finds something only with `--online`
 no-such-event = there is no event `{ $name }`
     .help-names = name one of { $names }
 no-such-account = there is no account `{ $name }`

@@ -37,6 +37,7 @@ field-line = field: { $key } (portal: { $label })
 ## Below the findings
 
 summary-without-findings = { $files }, { $accounts }: no findings
+summary-without-selected = { $files }, { $accounts }: no findings of these rules
 summary = { $counts } in { $faulty } of { $files ->
     [one] { $files } file
    *[other] { $files } files
@@ -58,6 +59,14 @@ scope-stdin = with `{ $path }` from stdin
 scope-since-base = changed since commit `{ $base }`, where `{ $rev }` went another way, or affected by that
 scope-since = changed since `{ $rev }` or affected by that
 scope-shard = shard { $shard }
+scope-and = { $first }, { $second }
+scope-select = only { $rules }
+scope-ignore = without { $rules }
+scope-nothing-left-out = no finding of other rules is left out
+scope-left-out = { $number ->
+    [one] { $number } finding of other rules is left out
+   *[other] { $number } findings of other rules are left out
+}
 nothing-in-scope = no file is in scope: nothing was checked
 
 fix-available = fix available: { $command }
@@ -67,6 +76,7 @@ fixed = fixed { $place }: { $rule }: { $title }
 ## Formats for other programs
 
 no-findings = no findings
+no-selected-findings = no findings of these rules
 files-checked = { $files } checked
 did-not-fit = { $number ->
     [one] { $number } more finding
@@ -87,9 +97,34 @@ top-of-repository = The top of the repository.
 ## Watching
 
 watching = watching; Ctrl-C to end
+watching-in-part = watching, and reading again and again what cannot be watched; Ctrl-C to end
+watched-again = all folders are watched again
 readable-again = readable again
 changed = changed: { $names }
 changed-and-more = changed: { $names } and { $more } more
+
+
+## Pages of keys
+
+keys-of = keys of { $file }
+key-file-account = an account file
+key-file-directory = the directory
+key-file-config = `contactctl.toml`
+key-file-recipe = a recipe
+key-in-table = In `{ $table }` of { $file }.
+key-at-the-top = At the top of { $file }.
+key-required = required
+key-default = { $value } if it is not written
+key-text = text
+key-one-of = one of { $values }
+key-number = a whole number
+key-truth = true or false
+key-list = a list
+key-table = a table
+key-tables = a list of tables
+key-any = a value of several forms
+key-example = Example
+key-keys = Keys
 
 
 ## Pages of rules

@@ -6,6 +6,8 @@ clone-is-shallow = ten klon jest płytki: pobierz całą historię (`git fetch -
 ## branch
 
 branch-local = `{ $name }` (lokalna gałąź domyślna: nie ma zdalnego repozytorium)
+branch-only = `{ $name }` (jedyna lokalna gałąź: nie ma zdalnego repozytorium)
+branch-one-of = `{ $name }` (choć jest też `master`: nie ma zdalnego repozytorium)
 branch-remote = `{ $name }` (domyślna gałąź zdalnego repozytorium)
 branch-pinned-by-setting = `{ $name }` (wskazana przez `contactctl.approvedRef` w konfiguracji Gita)
 branch-pinned-by-variable = `{ $name }` (wskazana przez `CONTACTCTL_APPROVED_REF`)
@@ -69,6 +71,7 @@ signed-by-openpgp = OpenPGP
 signed-by-x509 = X.509
 signed-by-unknown = nieznanym
 signed-badly = podpis commitu { $commit } się nie liczy: { $fault }
+signers-line-unread = { $reason }; wiersza { $line } w `{ $path }` nie da się odczytać, więc nikt na jego podstawie nie podpisze: { $fault }
 signed-evil-merge = scalenie { $commit } samo zmienia kontakty lub zasady zatwierdzania i nie jest podpisane
 signed-sign-step = niech krok podpisze ktoś, kto jest w `{ $path }`: `git commit --gpg-sign` przy `gpg.format = ssh`
 signed-sign-merge = podpisz scalenie (`git merge --gpg-sign`) albo scal, niczego w nim nie zmieniając

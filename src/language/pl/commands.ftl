@@ -164,7 +164,18 @@ doctor-uncommitted = { $number ->
     [few] { $number } niezatwierdzone zmiany
    *[many] { $number } niezatwierdzonych zmian
 }
-doctor-shallow = płytki klon: synchronizacja wymaga całej historii
+doctor-shallow = ten klon nie ma całej historii, a synchronizacja jej wymaga
+doctor-editor = edytor
+editor-schema-missing = `{ $path }` wskazuje schemat dla edytora `{ $schema }`, a nie ma go tam
+editor-schema-missing-more = `{ $path }` i { $more ->
+    [one] { $more } inny plik
+    [few] { $more } inne pliki
+   *[many] { $more } innych plików
+} wskazują schemat dla edytora `{ $schema }`, a nie ma go tam
+editor-schema-write = zapisz go: `contactctl schema { $name } > { $schema }`
+branch-guessed = zatwierdzona gałąź jest zgadywana: { $branch }
+portal-is-other = to, co odpowiada pod { $url }, nie jest portalem
+    .help = sprawdź `url` portalu `{ $name }`: to adres portalu, bez `/v1`
 doctor-portal = portal { $name }
 doctor-embedded = { $environment }, wbudowany: w tym programie
 doctor-reached = { $environment }, { $url }: odpowiada ze statusem { $status }, token { $place }, związany z { $tie }

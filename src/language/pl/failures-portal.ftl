@@ -242,6 +242,8 @@ no-random = system nie daje losowych bajtów
 
 database-failed = baza danych portalu zawiodła
 database-unopened = nie da się otworzyć bazy danych portalu `{ $path }`
+database-damaged = baza danych portalu `{ $path }` jest uszkodzona
+database-replace = wstaw na jej miejsce kopię z `contactctl portal backup` albo ją przenieś: następna synchronizacja utworzy nową
 disk-full = dysk jest pełny
 database-disk-full = na dysku nie ma miejsca na bazę danych portalu `{ $path }`
     .help = zwolnij miejsce i uruchom to samo polecenie ponownie

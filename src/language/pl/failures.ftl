@@ -45,9 +45,11 @@ not-plain = `{ $path }` nie jest już zwykłym plikiem i pozostaje bez zmian
 is-read-only = `{ $path }` jest tylko do odczytu i pozostaje bez zmian
     .help = zezwól na zapis albo obejrzyj zmiany przez `--diff`
 changed-since = `{ $path }` zmienił się od czasu odczytu i pozostaje bez zmian
-unwatchable = nie da się obserwować `{ $folder }`
-    .help-limit = podnieś limit `fs.inotify.max_user_watches`
-    .help-check = `contactctl check` działa bez obserwowania
+unwatchable = nie da się obserwować `{ $folder }`, więc pliki są co chwilę czytane od nowa
+    .help-watches = osiągnięto limit `fs.inotify.max_user_watches`; podnieś go: `sudo sysctl fs.inotify.max_user_watches=524288`
+    .help-instances = osiągnięto limit `fs.inotify.max_user_instances` albo limit otwartych plików (`ulimit -n`); podnieś go: `sudo sysctl fs.inotify.max_user_instances=1024`
+project-gone = nie ma już folderu projektu: `{ $root }`
+    .help = utwórz go ponownie, na przykład przez `git clone`: obserwowanie będzie trwać dalej
 no-ctrl-c = nie da się czekać na Ctrl-C
 
 
@@ -103,6 +105,10 @@ no-account-here = nie ma żadnego konta w `{ $contacts }`
     .help = napisz tam pierwszy plik konta
 no-such-rule = nie ma reguły `{ $name }`
     .help-rules = wszystkie wypisuje `contactctl rules`
+nothing-to-explain = nie ma ani reguły, ani klucza `{ $name }`
+    .help-all = wszystkie wypisuje `contactctl explain`
+selected-rule-off = reguła `{ $rule }` jest wyłączona w konfiguracji, więc niczego nie znajdzie
+selected-rule-offline = reguła `{ $rule }` znajduje coś tylko z `--online`
 no-such-event = nie ma zdarzenia `{ $name }`
     .help-names = podaj jedno z: { $names }
 no-such-account = nie ma konta `{ $name }`

@@ -63,7 +63,7 @@ command-help = Pokaż tę pomoc albo pomoc podanego polecenia
 argument-any-directory = Działaj tak, jakby program uruchomiono w folderze DIR
 argument-any-config = Użyj tej konfiguracji; jej folder to projekt
 argument-any-color = Kiedy używać kolorów i znaków ramek
-    .value-auto = Na terminalu, chyba że ustawiono `NO_COLOR`
+    .value-auto = Na terminalu, chyba że ustawiono `NO_COLOR` albo `CLICOLOR=0`; wszędzie przy `CLICOLOR_FORCE=1`
     .value-always = Wszędzie
     .value-never = Nigdzie; proste ramki z ASCII
 argument-any-lang = Mów w tym języku [domyślnie: język ustawień regionalnych, a w formatach dla programów angielski]
@@ -85,6 +85,8 @@ command-check = Sprawdź kontakty i pokaż każdy błąd w jego miejscu
     .example-1 = co zmienia następny commit i na co to wpływa
     .example-2 = co zmieniłyby wszystkie poprawki
     .example-3 = popraw to, co da się poprawić na jeden pewny sposób
+argument-check-select = Zgłaszaj ustalenia tylko tej reguły; można podać kilka razy. To, że pliku nie da się odczytać, jest zgłaszane zawsze
+argument-check-ignore = Nie zgłaszaj ustaleń tej reguły; można podać kilka razy. Przed wysłaniem i tak się liczy
 argument-check-paths = Pokaż ustalenia tylko dla tych plików i folderów; czytane są i tak wszystkie. `-` to tekst ze standardowego wejścia
 argument-check-stdin-filename = Przy `-`: plik, w którego miejscu jest ten tekst, na przykład niezapisany jeszcze w edytorze
 argument-check-rev = Sprawdź commit, na przykład `HEAD` albo `v1.2`, a nie drzewo robocze
@@ -116,7 +118,7 @@ argument-check-diff = Pokaż jako ujednolicony diff, co zmieniłoby `--fix`, i n
 ## watch
 
 command-watch = Sprawdź kontakty i sprawdzaj je ponownie po każdej zmianie, aż do Ctrl-C
-    .long = Na terminalu ekran jest za każdym razem czyszczony. O plikach, których chwilowo nie da się odczytać, i o brakującym folderze kontaktów program mówi i czeka, aż wrócą.
+    .long = Na terminalu ekran jest za każdym razem czyszczony. O plikach, których chwilowo nie da się odczytać, i o brakującym folderze kontaktów program mówi i czeka, aż wrócą. Folder, którego system nie obserwuje, jest czytany od nowa co pół sekundy lub rzadziej, i za każdym razem zgłaszany.
 argument-watch-paths = Pokaż ustalenia tylko dla tych plików i folderów; czytane są i tak wszystkie
 
 
@@ -182,9 +184,10 @@ argument-approve-push = Wyślij je razem z zatwierdzeniami, które tam już są
 
 ## Reguły i schematy
 
-command-explain = Pokaż stronę reguły: co znajduje, dlaczego to ważne, przykład zły i dobry
-    .example-1 = nazwy wszystkich reguł
-argument-explain-name = Nazwa reguły, taka jak w nawiasach przy ustaleniu
+command-explain = Pokaż stronę reguły lub klucza: o co chodzi, dlaczego to ważne, przykład
+    .long = Bez nazwy wypisuje wszystkie reguły i klucze. Strony kluczy są te same co w schematach, po angielsku.
+    .example-1 = wszystkie reguły i klucze
+argument-explain-name = Nazwa reguły, taka jak w nawiasach przy ustaleniu, albo klucz, z jego tabelami lub bez nich
 command-rules = Wypisz wszystkie reguły z ich poziomem i z tym, co znajdują
     .long = Poziom jest własnym poziomem reguły; `[rules]` w `contactctl.toml` może ustawić inny.
     .example-1 = wszystko jako jedna strona dokumentacji
@@ -202,7 +205,7 @@ argument-schema-name = Który
 ## doctor, route, history
 
 command-doctor = Powiedz, o jakie wersje, projekt, gałąź i portale chodzi i co jest z nimi nie tak
-    .long = To, co powinno być w zgłoszeniu błędu. Każdy portal `http` jest pytany, czy działa i jaki ma identyfikator, bez tokena. Potem jest pytany, na co pozwala jego token, jeśli zatwierdzona gałąź ma jego adres; żaden token nigdy nie jest pokazywany. Kończy się kodem 0, jeśli wszystko jest w porządku, i 2, jeśli coś nie jest.
+    .long = To, co powinno być w zgłoszeniu błędu. Każdy portal `http` jest pytany, czy działa i jaki ma identyfikator, bez tokena. Potem jest pytany, na co pozwala jego token, jeśli zatwierdzona gałąź ma jego adres; żaden token nigdy nie jest pokazywany. Kończy się kodem 0, jeśli wszystko jest w porządku, i 1, jeśli coś nie jest.
 command-route = Pokaż, kto zostaje powiadomiony o zdarzeniu albo co zmiana z tym robi
     .long = Czyta pliki, a nie portal, i niczego nie wysyła. Zdarzenia to `production-issue`, `integration-disabled`, `technical-request`, `merchant-issue`, `user-escalation` i `user-support`.
     .example-1 = co gałąź zmienia w tym, kto zostaje powiadomiony

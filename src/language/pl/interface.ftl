@@ -41,6 +41,7 @@ field-line = pole: { $key } (w portalu: { $label })
 ## Pod ustaleniami
 
 summary-without-findings = { $files }, { $accounts }: brak ustaleń
+summary-without-selected = { $files }, { $accounts }: brak ustaleń tych reguł
 summary = { $counts } w { $faulty } z { $files ->
     [one] { $files } pliku
    *[many] { $files } plików
@@ -63,6 +64,15 @@ scope-stdin = w tym `{ $path }` ze standardowego wejścia
 scope-since-base = zmienione od commitu `{ $base }`, od którego `{ $rev }` poszło inną drogą, lub objęte skutkami zmian
 scope-since = zmienione od `{ $rev }` lub objęte skutkami zmian
 scope-shard = część { $shard }
+scope-and = { $first }, { $second }
+scope-select = tylko { $rules }
+scope-ignore = bez { $rules }
+scope-nothing-left-out = bez pominięcia ustaleń innych reguł
+scope-left-out = { $number ->
+    [one] pominięto { $number } ustalenie innych reguł
+    [few] pominięto { $number } ustalenia innych reguł
+   *[many] pominięto { $number } ustaleń innych reguł
+}
 nothing-in-scope = żaden plik nie jest w zakresie: niczego nie sprawdzono
 
 fix-available = można naprawić: { $command }
@@ -72,6 +82,7 @@ fixed = naprawiono { $place }: { $rule }: { $title }
 ## Formaty dla innych programów
 
 no-findings = brak ustaleń
+no-selected-findings = brak ustaleń tych reguł
 files-checked = sprawdzono { $files }
 did-not-fit = { $number ->
     [one] nie zmieściło się tu jeszcze { $number } ustalenie
@@ -94,9 +105,34 @@ top-of-repository = Główny folder repozytorium.
 ## Obserwowanie
 
 watching = obserwuję pliki; Ctrl-C kończy
+watching-in-part = obserwuję pliki, a to, czego obserwować nie mogę, co chwilę czytam od nowa; Ctrl-C kończy
+watched-again = znów obserwuję wszystkie foldery
 readable-again = znów do odczytania
 changed = zmiana: { $names }
 changed-and-more = zmiana: { $names } i jeszcze { $more }
+
+
+## Strony kluczy
+
+keys-of = klucze { $file }
+key-file-account = pliku konta
+key-file-directory = katalogu
+key-file-config = pliku `contactctl.toml`
+key-file-recipe = przepisu
+key-in-table = W `{ $table }` { $file }.
+key-at-the-top = Na początku { $file }.
+key-required = wymagany
+key-default = { $value }, jeśli go nie ma
+key-text = tekst
+key-one-of = jedna z wartości { $values }
+key-number = liczba całkowita
+key-truth = true albo false
+key-list = lista
+key-table = tabela
+key-tables = lista tabel
+key-any = wartość w jednej z kilku postaci
+key-example = Przykład
+key-keys = Klucze
 
 
 ## Strony reguł

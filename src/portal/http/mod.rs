@@ -10,7 +10,7 @@ pub mod wire;
 mod writer;
 
 pub use about::portal_id;
-pub use probe::health;
+pub use probe::{Health, health};
 pub use reader::HttpPortal;
 #[cfg(test)]
 pub(crate) use transport::{Answer, Exchange, Failure, Request};

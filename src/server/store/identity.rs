@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use jiff::Timestamp;
-use rusqlite::{Connection, OpenFlags};
+use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use super::Store;
 use super::audit::{self, AuditedAction, COMMAND_LINE};
@@ -41,6 +41,32 @@ impl Store {
             return find(&connection).map(Some).map_err(unopened);
         }
         Ok(None)
+    }
+
+    /// Checks that every page of the database at `path` can be read, without a change of it.
+    ///
+    /// # Errors
+    ///
+    /// If the file cannot be opened, or is damaged.
+    pub fn check_whole(path: &Path) -> Result<()> {
+        let failed = |message| Error::io(Text::new(message).with("path", path.display()));
+        let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        let first: rusqlite::Result<String> =
+            Connection::open_with_flags(path, flags).and_then(|connection| {
+                connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))
+            });
+        match first {
+            Ok(first) if first == "ok" => Ok(()),
+            Ok(first) => Err(failed(id::DATABASE_DAMAGED).because(Text::verbatim(first))),
+            Err(error) => {
+                let message = match error.sqlite_error_code() {
+                    Some(ErrorCode::DatabaseCorrupt) => id::DATABASE_DAMAGED,
+                    Some(ErrorCode::NotADatabase) => id::DATABASE_FOREIGN,
+                    _ => id::DATABASE_UNOPENED,
+                };
+                Err(failed(message).because(StoreFault::from(error).text()))
+            }
+        }
     }
 
     /// Returns the portal's id.

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use super::authors::Authors;
 use super::policy::{Policies, highest};
-use super::signers::{allowed_at, allowed_in, revoked_at, revoked_in};
+use super::signers::{allowed_at, allowed_in, revoked_at, revoked_in, with_unread_line};
 use super::walk::Walk;
 use crate::contact::Target;
 use crate::error::Result;
@@ -51,6 +51,8 @@ pub(super) struct Ballot<'b> {
 /// A list of signers, and the keys that do not count.
 struct Electorate {
     allowed: AllowedSigners,
+    /// The path of the list.
+    path: String,
     revoked: RevokedKeys,
 }
 
@@ -188,6 +190,7 @@ impl<'b> Ballot<'b> {
                         let revoked = revoked_at(repository, &policy.at, policy)?;
                         electorates.push(Electorate {
                             allowed: allowed_at(repository, policy)?,
+                            path: policy.signers(),
                             revoked: revoked.and(self.revoked.clone()),
                         });
                     }
@@ -202,6 +205,7 @@ impl<'b> Ballot<'b> {
                     }
                     electorates.push(Electorate {
                         allowed: allowed_in(repository, policy)?,
+                        path: policy.signers(),
                         revoked,
                     });
                 }
@@ -305,7 +309,12 @@ impl<'b> Ballot<'b> {
         let now = u64::try_from(self.now.as_second()).unwrap_or(0);
         let text = statement.to_string();
         let mut signer = Err(Text::new(id::ATTESTATION_NO_LIST));
-        for Electorate { allowed, revoked } in electorates {
+        for Electorate {
+            allowed,
+            path,
+            revoked,
+        } in electorates
+        {
             let listed = allowed
                 .named(
                     &statement.by,
@@ -315,7 +324,7 @@ impl<'b> Ballot<'b> {
                     now,
                     revoked,
                 )
-                .map_err(|fault| fault.text().clone())?;
+                .map_err(|fault| with_unread_line(fault.text().clone(), allowed, path))?;
             signer = signer.or(Ok(listed));
         }
         signer

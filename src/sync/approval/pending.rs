@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::policy::ApprovalPolicy;
-use super::signers::allowed_at;
+use super::signers::{allowed_at, with_unread_line};
 use crate::error::{Error, Result};
 use crate::git::approvals::Attestation;
 use crate::git::{CommitId, NAMESPACE, Repository, Scopes};
@@ -73,10 +73,11 @@ impl PendingChange {
                 allowed.named(by, &signature, NAMESPACE, text.as_bytes(), now, &nobody)
             })
             .map_err(|fault| {
+                let fault = with_unread_line(fault.text().clone(), &allowed, &policy.signers());
                 Error::refused(
                     Text::new(id::APPROVAL_USELESS)
                         .with("by", by.as_str())
-                        .with("fault", fault.text().clone())
+                        .with("fault", fault)
                         .with("path", policy.signers())
                         .with("commit", policy.at.short()),
                 )

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::ballot::ApprovedSpan;
 use super::policy::ApprovalPolicy;
-use super::signers::{GIT_NAMESPACE, allowed_at, revoked_at};
+use super::signers::{GIT_NAMESPACE, allowed_at, revoked_at, with_unread_line};
 use super::step::{JudgedCommit, Step};
 use super::test::CheckAnswer;
 use super::verdict::and;
@@ -171,7 +171,7 @@ impl ListedKeys<'_> {
                     .with("key", signature.key().fingerprint())
                     .with("path", self.path.as_str())
             } else {
-                fault.text().clone()
+                with_unread_line(fault.text().clone(), self.allowed, &self.path)
             }
         })?;
         if by(self.allowed, at.max(times.since)).is_err() {

@@ -4,7 +4,7 @@ use super::policy::ApprovalPolicy;
 use crate::error::{Error, Result};
 use crate::git::{CommitId, Repository};
 use crate::language::{Text, id};
-use crate::ssh::{AllowedSigners, RevokedKeys};
+use crate::ssh::{AllowedSigners, LineFault, RevokedKeys};
 
 /// The namespace of Git's own signatures.
 pub(super) const GIT_NAMESPACE: &str = "git";
@@ -43,6 +43,19 @@ pub(super) fn allowed_in(
 ) -> Result<AllowedSigners> {
     let bytes = repository.bytes_from_top(&policy.at, &policy.signers())?;
     Ok(AllowedSigners::read(&bytes.unwrap_or_default()))
+}
+
+/// Adds to `reason`, for which a signature does not count, the first line of the list at `path` that
+/// cannot be read: it may be that of the signer.
+pub(super) fn with_unread_line(reason: Text, list: &AllowedSigners, path: &str) -> Text {
+    let Some(LineFault { line, fault }) = list.faults().first() else {
+        return reason;
+    };
+    Text::new(id::SIGNERS_LINE_UNREAD)
+        .with("reason", reason)
+        .with("line", *line)
+        .with("path", path)
+        .with("fault", fault.text().clone())
 }
 
 /// Reads the keys that `policy` revokes, as `commit` has the list. Without a list no key is revoked.

@@ -4,7 +4,7 @@
 use jiff::Timestamp;
 
 use super::policy::ApprovalPolicy;
-use super::signers::{GIT_NAMESPACE, allowed_at, revoked_at};
+use super::signers::{GIT_NAMESPACE, allowed_at, revoked_at, with_unread_line};
 use crate::error::{Error, Result};
 use crate::git::{NAMESPACE, Repository};
 use crate::language::{Text, id};
@@ -41,7 +41,7 @@ pub fn check_successor(
                 .with("namespace", namespace)
                 .with("have", have)
                 .with("wanted", wanted);
-            return Err(Error::refused(few));
+            return Err(Error::refused(with_unread_line(few, &allowed, &path)));
         }
     }
     Ok(())

@@ -30,7 +30,7 @@ const PRINCIPALS: [&str; 14] = [
     "\"anna@x.example",
 ];
 
-const OPTIONS: [&str; 27] = [
+const OPTIONS: [&str; 38] = [
     "",
     "",
     "",
@@ -49,6 +49,17 @@ const OPTIONS: [&str; 27] = [
     "valid-before=\"20260601120000Z\",VALID-AFTER=\"20260301\"",
     "valid-after=\"20261231\",valid-before=\"20260101\"",
     "valid-before=\"soon\"",
+    "valid-before=\"99991231\"",
+    "valid-before=\"99991231235961Z\"",
+    "valid-after=\"99991231\"",
+    "valid-before=\"100000101\"",
+    "valid-before=\"20260230\"",
+    "valid-after=\"20260231Z\"",
+    "valid-before=\"20260228235960\"",
+    "valid-before=\"20260228235962\"",
+    "valid-before=\"202602282400\"",
+    "valid-after=\"19700101\"",
+    "valid-before=\"20260132\"",
     "cert-authority",
     "cert-authority",
     "Cert-Authority,namespaces=\"git\"",

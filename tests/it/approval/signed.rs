@@ -58,6 +58,53 @@ fn a_key_that_is_not_listed_does_not_count() {
 }
 
 #[test]
+fn a_line_that_cannot_be_read_is_named_where_it_may_be_the_signers() {
+    let project = signing();
+    let list = signers(&project, &["mallory"]);
+    let line = list.replace(
+        "mallory@bistro.example ",
+        "mallory@bistro.example valid-before=\"soon\" ",
+    );
+    assert_ne!(line, list);
+    let known = signers(&project, &["anna", "jan"]);
+    project.write("allowed_signers", format!("# ours\n{known}{line}"));
+    commit_as(&project, "anna", "mallory may sign until soon");
+    edit(&project, "bistro", "guests");
+    commit_as(&project, "mallory", "bistro: a mailbox for guests");
+    assert_snapshot!(refusal(&project), @"
+    error: the commit is not approved (signed: the signature of commit [COMMIT] is by the key [KEY], which is not listed; line 4 of `allowed_signers` cannot be read, and lets nobody sign: it has a `valid-before` that is no date or time)
+      help: have the step signed by somebody in `allowed_signers`: `git commit --gpg-sign` with `gpg.format = ssh`; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
+    --- status 4
+    ");
+}
+
+#[test]
+fn the_last_date_of_four_digits_is_a_limit_like_any() {
+    for (option, is_valid) in [
+        ("valid-before=\"99991231\"", true),
+        ("valid-before=\"99991231235959Z\"", true),
+        ("valid-after=\"99991231\"", false),
+        (
+            "valid-after=\"20200101\",valid-before=\"9999123123\"",
+            false,
+        ),
+    ] {
+        let project = signing();
+        let list = signers(&project, &["anna", "jan"]);
+        let limited = signers(&project, &["mallory"]).replace(
+            "mallory@bistro.example ",
+            &format!("mallory@bistro.example {option} "),
+        );
+        project.write("allowed_signers", format!("{list}{limited}"));
+        commit_as(&project, "anna", "mallory may sign");
+        edit(&project, "bistro", "guests");
+        commit_as(&project, "mallory", "bistro: a mailbox for guests");
+        let plan = project.run(["plan"]);
+        assert_eq!(plan.says("are signed, by"), is_valid, "{option}: {plan}");
+    }
+}
+
+#[test]
 fn a_change_cannot_list_its_own_signer() {
     let project = signing();
     project.write(

@@ -1,5 +1,9 @@
 //! The portals of the configuration: whether they answer, what they are, and what their tokens see.
 
+use std::io::{BufRead as _, BufReader, Write as _};
+use std::net::TcpListener;
+use std::thread;
+
 use insta::assert_snapshot;
 
 use super::doctor;
@@ -66,7 +70,7 @@ fn a_portal_tells_its_id_without_a_token_and_with_one_what_it_sees() {
     --- stderr
     error: the token for portal `staging`, `CONTACTCTL_STAGING_TOKEN`, is not set
       help: set `CONTACTCTL_STAGING_TOKEN`, or `CONTACTCTL_STAGING_TOKEN_FILE` to the path of a file with the token
-    --- status 2
+    --- status 1
     ");
     project.tie("CONTACTCTL_STAGING_TOKEN", &served.url);
     let project = project.variable("CONTACTCTL_STAGING_TOKEN", "cctl_canary");
@@ -79,7 +83,7 @@ fn a_portal_tells_its_id_without_a_token_and_with_one_what_it_sees() {
     --- stderr
     error: the portal refused information about itself: the token is unknown, revoked or expired (401)
       help: check the token: it may be wrong or expired
-    --- status 2
+    --- status 1
     ");
     assert!(!wrong.says("cctl_canary"), "{wrong}");
     let project = project.variable("CONTACTCTL_STAGING_TOKEN", &served.token);
@@ -123,7 +127,7 @@ fn a_token_is_not_sent_where_a_change_that_nobody_approved_would_have_it() {
     project.write("contactctl.toml", config.replace(&served.url, &evil.url));
     project.commit_all("another host");
     let run = portals(&project, &[]);
-    assert_eq!(run.status, Some(2), "{run}");
+    assert_eq!(run.status, Some(1), "{run}");
     assert!(
         run.says("  token         FAILED: portal `staging` of commit "),
         "{run}"
@@ -217,5 +221,32 @@ fn embedded_portals_are_read_where_they_are_there() {
       id            [ID]
     portals         WARNING: `one`, `two` have one id; if they are two databases, run `contactctl portal id --new` on the copy
     --- status 0
+    ");
+}
+
+#[test]
+fn a_server_that_is_not_a_portal_is_a_problem() {
+    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
+    let url = format!("http://{}", listener.local_addr().expect("an address"));
+    thread::spawn(move || {
+        for stream in listener.incoming().flatten() {
+            let mut head = BufReader::new(&stream).lines().map_while(Result::ok);
+            let _rest = head.by_ref().take_while(|line| !line.is_empty()).count();
+            let answer =
+                "HTTP/1.1 404 Not Found\r\ncontent-length: 5\r\nconnection: close\r\n\r\nnope\n";
+            let _nobody_reads = (&stream).write_all(answer.as_bytes());
+        }
+    });
+    let project = project(&[("staging", &url)]).variable("CONTACTCTL_STAGING_TOKEN", "cctl_canary");
+    project.tie("CONTACTCTL_STAGING_TOKEN", &url);
+    let run = portals(&project, &[(&url, "[URL]")]);
+    assert_snapshot!(run, @"
+    $ contactctl doctor
+    portal staging  sandbox, [URL]: answers with status 404, token in `CONTACTCTL_STAGING_TOKEN`, tied to `[URL]` by `contactctl.CONTACTCTL_STAGING_TOKEN.origin`
+      id            FAILED: what answers at [URL] is not a portal
+    --- stderr
+    error: what answers at [URL] is not a portal
+      help: check the `url` of portal `staging`: the address of the portal, without `/v1`
+    --- status 1
     ");
 }

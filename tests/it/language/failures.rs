@@ -49,7 +49,7 @@ fn arguments_that_cannot_be_used() {
         "check --quiet --verbose",
         "check --staged --rev HEAD",
         "check --resolver mars --online",
-        "explain",
+        "history",
         "sync --concurrency 0",
         "sync --account",
         "sync --rev HEAD --rev HEAD",
@@ -125,11 +125,11 @@ fn arguments_that_cannot_be_used() {
 
     Więcej mówi `--help`.
     => 2
-    $ contactctl explain
+    $ contactctl history
     błąd: nie podano wymaganych argumentów:
-      <NAME>
+      <ACCOUNT>
 
-    Użycie: contactctl explain [OPCJE] <NAME>
+    Użycie: contactctl history [OPCJE] <ACCOUNT>
 
     Więcej mówi `--help`.
     => 2

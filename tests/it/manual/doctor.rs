@@ -38,7 +38,7 @@ fn the_ledger_and_the_recipe_are_named() {
     error: `refs/contactctl/portals/google` is gone: this clone has seen it at [COMMIT]
       help: to restore what was recorded: `git update-ref refs/contactctl/portals/google [COMMIT]`
       help: to begin anew, remove `[PROJECT]/.contactctl/ledger/google`
-    --- status Some(2)
+    --- status Some(1)
     ");
 }
 
@@ -55,6 +55,6 @@ fn a_recipe_that_is_not_there_is_a_problem() {
     ledger          0 accounts in `refs/contactctl/portals/google`
     error: there is no recipe `action-center`: neither a file `recipes/action-center.toml` nor a built-in one
       help: the built-in recipes are `actions-center`, `contactctl-portal`
-    --- status Some(2)
+    --- status Some(1)
     ");
 }

@@ -62,6 +62,25 @@ impl Watching {
         self.until("watching")
     }
 
+    /// Waits until each of `parts` was printed, in any order: two outputs are read.
+    pub fn until_all(&self, parts: &[&str]) -> String {
+        let mut seen = String::new();
+        while !parts.iter().all(|part| seen.contains(part)) {
+            seen += &self.until("");
+        }
+        seen
+    }
+
+    /// Waits for a verdict with `part` in it; gives that verdict.
+    pub fn verdict_with(&self, part: &str) -> String {
+        loop {
+            let verdict = self.verdict();
+            if verdict.contains(part) {
+                return verdict;
+            }
+        }
+    }
+
     /// Ends it as Ctrl-C does.
     #[cfg(unix)]
     pub fn interrupt(mut self) -> std::process::ExitStatus {
