@@ -62,7 +62,9 @@ pub(super) fn recovering(text: &str) -> (Document<'_>, Vec<SyntaxError>) {
 /// Returns the tree of `text`, if it is TOML. The parser takes `0x` alone for a number.
 pub(super) fn strict(text: &str) -> Option<DeTable<'_>> {
     let root = DeTable::parse(text).ok()?.into_inner();
-    root.values().all(|value| is_sound(value.get_ref())).then_some(root)
+    root.values()
+        .all(|value| is_sound(value.get_ref()))
+        .then_some(root)
 }
 
 fn is_sound(value: &DeValue<'_>) -> bool {

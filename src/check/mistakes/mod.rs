@@ -157,7 +157,7 @@ fn each_mistake_is_found_once_at_its_place() {
 /// A fix that is safe makes a file without findings, unless the value that was meant has one.
 #[test]
 fn each_safe_fix_leaves_no_finding() {
-    let mut fixed = 0;
+    let mut count = 0;
     for Planted {
         kind, path, text, ..
     } in planted()
@@ -176,8 +176,8 @@ fn each_safe_fix_leaves_no_finding() {
                 left.is_empty() || (is_other_value && is_sound),
                 "{kind}: {left:?} in {whole}"
             );
-            fixed += 1;
+            count += 1;
         }
     }
-    assert!(fixed > 100, "{fixed}");
+    assert!(count > 100, "{count}");
 }

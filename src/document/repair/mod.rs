@@ -346,7 +346,8 @@ impl<'t> Repair<'t> {
             path.push_str(part);
             let name = parts[..=at].join(".");
             if let Some(count) = self.counts.get(&name).filter(|_| at + 1 < parts.len()) {
-                path.push_str(&format!("\n{count}"));
+                path.push('\n');
+                path.push_str(&count.to_string());
             }
         }
         path

@@ -75,7 +75,7 @@ fn an_open_array_has_one_error_and_swallows_nothing() {
 #[test]
 fn each_mistake_has_its_name_its_place_and_its_fix() {
     let open_string = || Mistake::OpenString("\"");
-    let like = |name: &str, meant| Mistake::Character {
+    let like_another = |name: &str, meant| Mistake::Character {
         name: name.to_owned(),
         meant: Some(meant),
     };
@@ -126,25 +126,25 @@ fn each_mistake_has_its_name_its_place_and_its_fix() {
         (
             "a = \u{201c}x\u{201d}",
             "\u{201c}",
-            like("U+201C LEFT DOUBLE QUOTATION MARK", "\""),
+            like_another("U+201C LEFT DOUBLE QUOTATION MARK", "\""),
             "a = \"x\"",
         ),
         (
             "a\u{a0}= 1",
             "\u{a0}",
-            like("U+00A0 NO-BREAK SPACE", " "),
+            like_another("U+00A0 NO-BREAK SPACE", " "),
             "a = 1",
         ),
         (
             "n\u{430}me = 1",
             "\u{430}",
-            like("U+0430 CYRILLIC SMALL LETTER A", "a"),
+            like_another("U+0430 CYRILLIC SMALL LETTER A", "a"),
             "name = 1",
         ),
         (
             "\u{200b}a = 1",
             "\u{200b}",
-            like("U+200B ZERO WIDTH SPACE", ""),
+            like_another("U+200B ZERO WIDTH SPACE", ""),
             "a = 1",
         ),
     ] {
@@ -326,7 +326,12 @@ fn hostile_text_takes_little_time_and_points_nowhere_else() {
 fn a_number_in_another_base_is_one() {
     let (document, errors) = parse("a = 0x1e5\nb = 0o17\nc = 0b11\nd = 0xFF\ne = [x]\n");
     assert_eq!(errors.len(), 1);
-    let values: Vec<_> = document.root.entries().iter().map(|e| &e.node.value).collect();
+    let values: Vec<_> = document
+        .root
+        .entries()
+        .iter()
+        .map(|e| &e.node.value)
+        .collect();
     let numbers = [485, 15, 3, 255].map(Value::Integer);
     assert_eq!(values[..4], numbers.iter().collect::<Vec<_>>());
 }

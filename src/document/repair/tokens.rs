@@ -86,16 +86,10 @@ impl Iterator for Tokens<'_> {
 /// Returns the kind and the length of the string at the beginning of `rest`.
 fn string(rest: &str, quote: &'static str, triple: &'static str) -> (TokenKind, usize) {
     let has_escapes = quote == "\"";
-    let token = |quotes, end: Option<usize>| match end {
-        Some(end) => {
-            let is_closed = true;
-            (TokenKind::String { quotes, is_closed }, end)
-        }
-        None => {
-            let is_closed = false;
-            let end = line(rest).trim_end().len();
-            (TokenKind::String { quotes, is_closed }, end)
-        }
+    let token = |quotes, end: Option<usize>| {
+        let is_closed = end.is_some();
+        let length = end.unwrap_or_else(|| line(rest).trim_end().len());
+        (TokenKind::String { quotes, is_closed }, length)
     };
     if rest.starts_with(triple) {
         return token(triple, long_string(rest, triple, has_escapes));

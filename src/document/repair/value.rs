@@ -1,5 +1,7 @@
 //! The first mistake of a value.
 
+use std::ops::ControlFlow;
+
 use super::assignment::at;
 use super::characters::value_character_mistake;
 use super::found::Found;
@@ -59,7 +61,7 @@ pub(super) fn value_mistake(text: &str, span: Span) -> Option<Found> {
     // Offsets are those of the whole text.
     let tokens = Tokens::new(&text[..span.end], span.start);
     for token in tokens {
-        if let Some(found) = walk.step(token) {
+        if let ControlFlow::Break(found) = walk.step(token) {
             return found;
         }
     }
@@ -67,11 +69,11 @@ pub(super) fn value_mistake(text: &str, span: Span) -> Option<Found> {
 }
 
 impl Walk<'_> {
-    /// Takes a token. Returns `Some` if it ends the walk: with a mistake, or one without a name.
-    fn step(&mut self, token: Token) -> Option<Option<Found>> {
+    /// Takes a token. A mistake ends the walk; `None` is one without a name.
+    fn step(&mut self, token: Token) -> ControlFlow<Option<Found>> {
         let span = token.span;
         let found = match token.kind {
-            TokenKind::Newline | TokenKind::Comment => return None,
+            TokenKind::Newline | TokenKind::Comment => return ControlFlow::Continue(()),
             TokenKind::Mark(mark) => {
                 let text = &self.text[..self.span.end];
                 Some(value_character_mistake(text, mark, span))
@@ -107,11 +109,14 @@ impl Walk<'_> {
                 Next::Separator if self.open.is_empty() => {
                     Some(Found::new(Mistake::MoreOnLine, self.rest(span)))
                 }
-                Next::Key | Next::Separator => return Some(None),
+                Next::Key | Next::Separator => return ControlFlow::Break(None),
             },
         };
         self.last = Some(token);
-        found.map(Some)
+        match found {
+            Some(found) => ControlFlow::Break(Some(found)),
+            None => ControlFlow::Continue(()),
+        }
     }
 
     /// Moves on after a string or a word.
@@ -243,7 +248,9 @@ impl Walk<'_> {
             return Some(found.edit(Span::new(run.start, run.start), "\""));
         }
         let is_number = all.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c))
-            && all.chars().all(|c| c.is_ascii_alphanumeric() || "+-._".contains(c));
+            && all
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || "+-._".contains(c));
         if is_number {
             return Some(Found::new(Mistake::Number, run));
         }
