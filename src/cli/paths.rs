@@ -12,6 +12,9 @@ use crate::project::Project;
 use crate::scope::is_at_or_below;
 use crate::text::{Origin, suggest};
 
+/// The end of the names of files that are read. What is alike in all of them says nothing.
+const SUFFIX: &str = ".toml";
+
 /// Returns the files and folders that `args` name, relative to the project's root. `None` if they name
 /// everything. Each has to be one of `files`, or a folder that contains some.
 pub(super) fn named(
@@ -67,20 +70,36 @@ fn with_near(
 }
 
 /// Returns the one of `files`, or of the folders they are in, that `path` was most likely meant to be:
-/// the only one with its name, or else the nearest.
+/// the only file with its name, or the nearest name in its folder, or its name in the nearest folder.
 fn near<'f>(path: &str, files: &'f [Arc<str>]) -> Option<&'f str> {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    let mut of_name = files
-        .iter()
-        .filter(|file| file.rsplit('/').next() == Some(name));
+    let (folder, name) = split(path);
+    let mut of_name = files.iter().filter(|file| split(file).1 == name);
     if let (Some(only), None) = (of_name.next(), of_name.next()) {
         return Some(only);
     }
-    let folders: BTreeSet<&str> = files
+    let all: BTreeSet<&str> = files
         .iter()
-        .flat_map(|file| file.match_indices('/').map(|(end, _)| &file[..end]))
+        .flat_map(|file| {
+            let folders = file.match_indices('/').map(|(end, _)| &file[..end]);
+            folders.chain([&**file])
+        })
         .collect();
-    suggest(path, files.iter().map(|file| &**file).chain(folders))
+    let stem = |path: &'f str| {
+        let name = split(path).1;
+        name.strip_suffix(SUFFIX).unwrap_or(name)
+    };
+    let beside = || all.iter().copied().filter(|one| split(one).0 == folder);
+    let own = name.strip_suffix(SUFFIX).unwrap_or(name);
+    if let Some(near) = suggest(own, beside().map(stem)) {
+        return beside().find(|one| stem(one) == near);
+    }
+    let elsewhere = all.iter().copied().filter(|one| split(one).1 == name);
+    suggest(path, elsewhere)
+}
+
+/// Returns the folder and the name of the file at `path`.
+fn split(path: &str) -> (&str, &str) {
+    path.rsplit_once('/').unwrap_or(("", path))
 }
 
 /// Returns the error for a path that is not part of a check.
@@ -189,6 +208,8 @@ mod tests {
             ("contcts", Some("contacts")),
             ("cafe.toml", None),
             ("README.md", None),
+            ("contacts/x.toml", None),
+            ("contacts/taverna.toml", None),
             ("", None),
         ] {
             assert_eq!(near(path, &files), meant, "{path}");

@@ -325,7 +325,6 @@ fn a_database_that_is_damaged_is_a_problem() {
     assert_snapshot!(run.stderr, @"
     error: `[PROJECT]/.contactctl/local.sqlite3` is not a portal's database
       cause: file is not a database
-      cause: Error code 26: file is not a database
       help: put a copy made with `contactctl portal backup` in its place, or move it away: the next sync makes a new one
     ");
     project.write(path, &whole);

@@ -214,6 +214,7 @@ fn what_is_named_is_not_there() {
     $ contactctl check contacts/nobody.toml
     błąd: nie ma `contacts/nobody.toml`
       wskazówka: podaj pliki lub foldery z kontaktami albo nic, aby wziąć wszystkie
+      wskazówka: czy chodziło o `contacts/bistro.toml`?
     => 2
     $ contactctl check /
     błąd: `/` jest poza projektem
@@ -244,9 +245,9 @@ fn what_is_named_is_not_there() {
       wskazówka: podaj plik w folderze, który istnieje i w którym można zapisywać
     => 2
     $ contactctl explain unknown-referense
-    błąd: nie ma reguły `unknown-referense`
+    błąd: nie ma ani reguły, ani klucza `unknown-referense`
       wskazówka: czy chodziło o `unknown-reference`?
-      wskazówka: wszystkie wypisuje `contactctl rules`
+      wskazówka: wszystkie wypisuje `contactctl explain`
     => 2
     $ contactctl route production-isue
     błąd: nie ma zdarzenia `production-isue`

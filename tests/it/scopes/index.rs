@@ -32,7 +32,6 @@ fn the_index_is_checked_and_not_the_work_tree() {
     --- stderr
     error: `contacts/cafe.toml` is not among the files that are checked
       help: these are the configuration and the `.toml` files in the contacts folder, without those that `.gitignore` leaves out
-      help: did you mean `contacts/diner.toml`?
     --- status 2
     ");
     assert_snapshot!(project.run(["check", "--staged", "contacts/diner.toml"]), @"
