@@ -31,7 +31,7 @@ const PATHS: [&str; 4] = [
 /// Up to four files: an account, the directory, the configuration, a second account.
 ///
 /// Whatever stands in them, every finding is about text that is there, can be said in every
-/// language, and a second check has the same ones; a fix leaves no more findings than there were.
+/// language, and a second check has the same ones; a fix leaves no more findings than there were, unless some text could not be read.
 pub fn project(data: &[u8]) {
     let now: Timestamp = "2026-11-24T12:00:00Z".parse().expect("an instant");
     let snapshot = snapshot(data);
@@ -39,10 +39,15 @@ pub fn project(data: &[u8]) {
     let outcome = judge();
     assert_places(&snapshot, &outcome);
     assert_eq!(outcome.report, judge().report);
-    let before = outcome.report.findings().len();
+    let findings = outcome.report.findings();
+    let before = findings.len();
+    // Behind a syntax error, there may be more.
+    let is_read = findings
+        .iter()
+        .all(|finding| !matches!(finding.rule, "toml-syntax" | "duplicate-key"));
     let fixed = fix(ProjectFiles::new(snapshot, PATHS[2]), now, |_, _| true);
     assert_places(&fixed.snapshot, &fixed.outcome);
-    assert!(fixed.outcome.report.findings().len() <= before);
+    assert!(!is_read || fixed.outcome.report.findings().len() <= before);
 }
 
 fn snapshot(data: &[u8]) -> Snapshot {

@@ -12,6 +12,8 @@ mod parse;
 mod plain;
 mod pointers;
 mod repair;
+mod syntax_error;
+mod tree;
 mod written;
 
 use std::borrow::Cow;
@@ -21,9 +23,9 @@ pub use change::{Change, Edit, add_items, add_key, add_table, edited, edits};
 pub use comments::{Comment, comments};
 pub use json::TomlTree;
 pub use mistake::Mistake;
-pub use parse::{SyntaxError, SyntaxKind, parse};
+pub use parse::parse;
 pub use pointers::Pointers;
-pub use repair::SyntaxFix;
+pub use syntax_error::{SyntaxError, SyntaxFix, SyntaxKind};
 pub use written::{WrittenValue, written_values};
 
 use crate::text::{Span, Spanned};

@@ -34,14 +34,15 @@ fn five_faults_of_one_file_are_all_shown_at_their_places() {
     error[toml-syntax]
 
       x not TOML: a string without its closing quote
-       ,-[contacts/bistro.toml:3:15]
+       ,-[contacts/bistro.toml:3:8]
      2 | id = "bistro"
      3 | name = "Bistro
-       :               ^
-       :               `-- here
+       :        ^^^|^^^
+       :           `-- here
      4 | integration = "reservation-e2e"
        `----
       help: write `"` at its end
+      fix available: contactctl check --fix --unsafe
 
     error[not-allowed-value]
 
@@ -370,7 +371,7 @@ fn what_is_no_text_is_a_finding() {
 
     error[not-utf8]
 
-      x the file is not UTF-8: bad byte at offset 21
+      x the file is not UTF-8: byte E9 at offset 21, which is `é` in Latin-1
        ,-[contacts/latin.toml:2:12]
      1 | [account]
      2 | name = "Caf�"

@@ -423,14 +423,14 @@ fn what_cannot_be_read_is_found() {
     #[cfg(unix)]
     assert_snapshot!(short(&project), @"
     $ contactctl check --format short
-    recipes/broken.toml:1:15: error[toml-syntax] not TOML: a string without its closing quote
+    recipes/broken.toml:1:8: error[toml-syntax] not TOML: a string without its closing quote
     recipes/folder.toml:1:1: error[unread-file] `recipes/folder.toml` is a folder, not a file
     recipes/large.toml:1:1: error[file-too-large] the file has 1048577 bytes, more than 1 MiB
-    recipes/latin.toml:1:12: error[not-utf8] the file is not UTF-8: bad byte at offset 11
+    recipes/latin.toml:1:12: error[not-utf8] the file is not UTF-8: byte E9 at offset 11, which is `é` in Latin-1
     recipes/link.toml:1:1: error[symbolic-link] `recipes/link.toml` is a symbolic link, which is not followed
     recipes/samples/pages.html:1:1: error[recipe-sample] the sample is not a page: it has no visible text
     recipes/samples/pages.mhtml:1:1: error[recipe-sample] the sample is not a page: it is a PDF file
-    recipes/samples/pages.txt:1:4: error[not-utf8] the file is not UTF-8: bad byte at offset 3
+    recipes/samples/pages.txt:1:4: error[not-utf8] the file is not UTF-8: byte E9 at offset 3, which is `é` in Latin-1
     --- status 1
     ");
     let project = project.commit("first");

@@ -1,7 +1,7 @@
 //! The first mistake of an assignment.
 
 use super::characters::{character_mistake, is_mark, is_odd};
-use super::found::Found;
+use super::found::{Found, at};
 use super::key::key_end;
 use super::value::value_mistake;
 use crate::document::Mistake;
@@ -138,10 +138,4 @@ fn odd_in_key(text: &str, after: usize, end: usize) -> Option<Found> {
         return Some(character_mistake(character, span));
     }
     Some(Found::new(Mistake::BareKey, span))
-}
-
-/// Returns the span of the character at `offset`.
-pub(super) fn at(text: &str, offset: usize) -> Span {
-    let length = text[offset..].chars().next().map_or(0, char::len_utf8);
-    Span::new(offset, offset + length)
 }

@@ -1,22 +1,14 @@
 //! The one edit that makes a statement TOML.
 
+use super::first::mistake;
 use super::found::Found;
-use super::is_toml;
 use super::statements::Shape;
-use crate::document::{Edit, Mistake};
+use crate::document::tree::is_toml;
+use crate::document::{Edit, Mistake, SyntaxFix};
 use crate::text::Span;
 
 /// The most mistakes of one statement that are taken back together.
 const ROUNDS: usize = 8;
-
-/// A change that makes a statement TOML.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SyntaxFix {
-    /// The edit.
-    pub edit: Edit,
-    /// `false` if something else may have been meant.
-    pub is_sure: bool,
-}
 
 /// Returns the edit that takes back `first` and all other mistakes of the statement at `span`.
 /// `None` if it would still not be TOML, or would be more than one key.
@@ -34,7 +26,7 @@ pub(super) fn fix(text: &str, shape: Shape, span: Span, first: &Found) -> Option
                 is_sure,
             });
         }
-        let found = super::mistake(&fixed, shape, Span::new(0, fixed.len()))?;
+        let found = mistake(&fixed, shape, Span::new(0, fixed.len()))?;
         let edit = found.edit?;
         is_sure &= self::is_sure(&found.mistake);
         fixed = replaced(&fixed, edit.span, &edit.replacement);

@@ -30,3 +30,9 @@ impl Found {
         self
     }
 }
+
+/// Returns the span of the character at `offset`.
+pub(super) fn at(text: &str, offset: usize) -> Span {
+    let length = text[offset..].chars().next().map_or(0, char::len_utf8);
+    Span::new(offset, offset + length)
+}

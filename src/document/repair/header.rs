@@ -1,8 +1,7 @@
 //! Headers: the tables that they open, and their first mistakes.
 
-use super::assignment::at;
 use super::characters::{character_mistake, is_odd};
-use super::found::Found;
+use super::found::{Found, at};
 use super::key::key_end;
 use crate::document::Mistake;
 use crate::text::Span;

@@ -5,6 +5,7 @@
 
 mod assignment;
 mod characters;
+mod first;
 mod fixing;
 mod found;
 mod header;
@@ -18,13 +19,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use toml::de::DeTable;
 
-pub use fixing::SyntaxFix;
-
 use super::keys::Keys;
-use super::parse::{SyntaxError, SyntaxKind, parser_errors, strict, tree, visible};
-use super::{Document, Edit, Mistake, Node, Value, plain};
+use super::syntax_error::{SyntaxError, SyntaxFix, SyntaxKind};
+use super::tree::{is_toml, parser_errors, tree, visible};
+use super::{Document, Edit, Mistake, Node, Value};
 use crate::text::Span;
-use assignment::{assignment_mistake, halves};
+use assignment::halves;
+use first::mistake;
 use found::Found;
 use header::{MeantHeader, header};
 use key::key_parts;
@@ -73,26 +74,6 @@ fn with_line_feeds(text: &str) -> String {
         normal.push(if is_lone { '\n' } else { character });
     }
     normal
-}
-
-/// Returns true if `text` is TOML on its own.
-fn is_toml(text: &str) -> bool {
-    plain::parse(text).is_some() || strict(text).is_some()
-}
-
-/// Returns the first mistake of the statement at `span` that has a name.
-fn mistake(text: &str, shape: Shape, span: Span) -> Option<Found> {
-    match shape {
-        Shape::Header => header(text, span).1,
-        Shape::Assignment => {
-            // `account]` is a header without its first bracket.
-            let unopened = header(text, span).1;
-            let unopened =
-                unopened.filter(|found| matches!(found.mistake, Mistake::UnopenedHeader(_)));
-            unopened.or_else(|| assignment_mistake(text, span))
-        }
-        Shape::Conflict | Shape::Comment => None,
-    }
 }
 
 /// The table that the statements of a text belong to.

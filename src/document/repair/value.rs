@@ -2,12 +2,11 @@
 
 use std::ops::ControlFlow;
 
-use super::assignment::at;
 use super::characters::value_character_mistake;
-use super::found::Found;
-use super::is_toml;
+use super::found::{Found, at};
 use super::tokens::{Token, TokenKind, Tokens};
 use crate::document::Mistake;
+use crate::document::tree::is_toml;
 use crate::text::Span;
 
 /// Words of other languages for `true` and `false`.

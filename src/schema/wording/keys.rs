@@ -6,11 +6,10 @@ use jsonschema::ValidationError;
 use jsonschema::error::ValidationErrorKind as Kind;
 use serde_json::Value as Json;
 
-use super::super::compiled::Compiled;
 use super::words::{form, list, strings, toml_form, unit};
 use super::{KeyPlace, MissingKeys, SchemaFault};
 use crate::contact::Field;
-use crate::document::{Change, Document, Entry, Node};
+use crate::document::{Change, Entry, Node};
 use crate::finding::{Draft, Safety};
 use crate::language::{Text, id};
 use crate::text::{Span, quoted, suggest};
@@ -46,34 +45,6 @@ impl<'t> Table<'t> {
             tables,
         }
     }
-}
-
-/// Returns the finding for each entry of a directory that is `[name.more]`, by the pointer of
-/// `name`: a table within a table, which nobody means.
-pub(super) fn dotted(compiled: &Compiled, document: &Document<'_>) -> BTreeMap<String, Draft> {
-    let mut drafts = BTreeMap::new();
-    if compiled.json["propertyNames"].is_null() {
-        return drafts;
-    }
-    for entry in document.root.entries() {
-        let inner = entry.node.entries();
-        let Some(first) = inner.first() else {
-            continue;
-        };
-        if inner.iter().all(|inner| inner.node.is_table()) {
-            let name = &entry.key.value;
-            let key = format!("{name}.{}", first.key.value);
-            let message = Text::new(id::KEY_WITH_DOT)
-                .with("id", key.replace('.', "-"))
-                .with("key", key);
-            let draft = Draft::new("bad-format", first.key.span, message);
-            drafts.insert(
-                format!("/{}", name.replace('~', "~0").replace('/', "~1")),
-                draft,
-            );
-        }
-    }
-    drafts
 }
 
 impl SchemaFault<'_> {

@@ -4,6 +4,7 @@
 //! One cause has one finding: if an unknown key was meant to be a missing one, the finding says so,
 //! and the missing key is not reported again.
 
+mod dotted;
 mod keys;
 mod meant;
 mod words;
@@ -43,7 +44,7 @@ impl MissingKeys {
 
 /// Returns the findings for all errors that `compiled` has in `document`.
 pub(super) fn drafts(compiled: &Compiled, document: &Document<'_>) -> Vec<Draft> {
-    let dotted = keys::dotted(compiled, document);
+    let dotted = dotted::dotted(compiled, document);
     let faults: Vec<SchemaFault<'_>> = compiled
         .validator
         .iter_errors(&document.root)

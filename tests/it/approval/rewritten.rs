@@ -40,7 +40,7 @@ fn refused_by_all(project: &Project, expected: &str) {
         assert!(run.says(expected), "{run}");
     }
     let doctor = project.run(["doctor"]);
-    assert_eq!(doctor.status, Some(2), "{doctor}");
+    assert_eq!(doctor.status, Some(1), "{doctor}");
     assert!(
         doctor.says(&format!("git             FAILED: {expected}")),
         "{doctor}"

@@ -118,9 +118,9 @@ fn many_findings_of_a_rule_leave_room_for_others() {
         .map(|(_, properties, _)| format!("{} {}", properties["title"], properties["file"]));
     assert_snapshot!(first.collect::<Vec<_>>().join("\n"), @"
     toml-syntax contacts/bistro.toml
-    unknown-reference contacts/tavern.toml
+    unknown-reference contacts/tavern-2.toml
+    duplicate-account contacts/tavern.toml
     toml-syntax contacts/tavern-2.toml
-    toml-syntax contacts/bistro.toml
     ");
     let last = commands.last().expect("a notice");
     assert!(last.2.contains("errors more: GitHub shows 10"), "{last:?}");

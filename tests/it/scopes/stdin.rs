@@ -53,7 +53,7 @@ fn text_on_stdin_stands_for_a_file() {
     ");
     assert_snapshot!(project.run_over(b"\xff", args), @"
     $ contactctl check --format short - --stdin-filename contacts/bistro.toml
-    contacts/bistro.toml:1:1: error[not-utf8] the file is not UTF-8: bad byte at offset 0
+    contacts/bistro.toml:1:1: error[not-utf8] the file is not UTF-8: byte FF at offset 0, which is `ÿ` in Latin-1
     --- status 1
     ");
     let large = vec![b'#'; 3 << 20];
