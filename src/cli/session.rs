@@ -67,10 +67,12 @@ impl<'e> Session<'e> {
     ///
     /// # Errors
     ///
-    /// If it is stdout, or a file that contactctl reads in `project`.
+    /// If it is stdout and something else is printed there, or a file that contactctl reads in
+    /// `project`.
     pub(super) fn check_report(&self, project: &Project, path: &Path) -> Result<()> {
         let file = self.report_path(path);
-        if output::destination(&file)? == Destination::Stdout {
+        let is_printed = output::destination(&file)? == Destination::Stdout;
+        if is_printed && !self.global.quiet {
             return Err(Error::usage(Text::new(id::TWO_REPORTS_PRINTED)));
         }
         project.check_report(&file, path)

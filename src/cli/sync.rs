@@ -85,7 +85,7 @@ pub(super) fn run(session: &Session<'_>, args: &SyncArgs) -> Result<ExitCode> {
     }
     // The receipt's file is opened before the push, which cannot be repeated to get a receipt.
     let report = match &args.report {
-        Some(path) => Some(Output::private(&session.directory().join(path))?),
+        Some(path) => Some(Output::private(&session.report_path(path))?),
         None => None,
     };
     let (stop, stopped) = watch::channel(false);

@@ -255,7 +255,7 @@ fn a_file_that_cannot_be_written_is_left_alone_and_said() {
 
 #[test]
 fn only_the_syntax_of_a_broken_file_is_fixed_at_first() {
-    let good = ACCOUNT.replace("name = \"Bistro\"", "name = \"Bistro\", ");
+    let good = ACCOUNT.replace("name = \"Bistro\"", "name = \"Bistro\",");
     let bad = good.replace("Europe/Warsaw", "Poland");
     let project = Project::good().file("contacts/bistro.toml", &bad);
     project.run(["check", "--fix"]);
