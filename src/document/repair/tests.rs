@@ -110,6 +110,7 @@ fn each_mistake_has_its_name_its_place_and_its_fix() {
         ("a = \"x\",", ",", Mistake::Separator(','), "a = \"x\""),
         ("a = 1;", ";", Mistake::Separator(';'), "a = 1"),
         ("a = 1 // x", "// x", Mistake::Comment("//"), "a = 1 # x"),
+        ("a = 1; x", "; x", Mistake::Comment(";"), "a = 1 # x"),
         ("// x", "// x", Mistake::Comment("//"), "# x"),
         ("; x", "; x", Mistake::Comment(";"), "# x"),
         ("a = [1 2]", "2", Mistake::NoComma, "a = [1, 2]"),
