@@ -429,8 +429,18 @@ const OTHERS: &[(&str, &str, &[&str])] = &[
     ),
 ];
 
-/// Returns every kind at every place where it can be planted.
+/// Returns every kind at every place where it can be planted, in files with either end of lines.
 pub(super) fn planted() -> Vec<Planted> {
+    let marked_texts = marked_texts();
+    let planted = marked_texts.into_iter().flat_map(|(kind, path, text)| {
+        let windows = text.replace('\n', "\r\n");
+        [text, windows].map(|text| marked(kind, path, &text))
+    });
+    planted.collect()
+}
+
+/// Returns the kind, the path and the text of every mistake, with the mark at its place.
+fn marked_texts() -> Vec<(&'static str, &'static str, String)> {
     let mut all = Vec::new();
     for (path, good) in [(ACCOUNT_PATH, ACCOUNT), (DIRECTORY_PATH, DIRECTORY)] {
         for (at, whole) in lines(good) {
@@ -445,7 +455,7 @@ pub(super) fn planted() -> Vec<Planted> {
             for (kind, plant) in kinds.iter().copied().flatten() {
                 if let Some(written) = plant(&line) {
                     let (before, after) = (&good[..at], &good[at + whole.len()..]);
-                    all.push(marked(kind, path, &format!("{before}{written}{after}")));
+                    all.push((*kind, path, format!("{before}{written}{after}")));
                 }
             }
         }
@@ -454,11 +464,7 @@ pub(super) fn planted() -> Vec<Planted> {
         for written in *written {
             for (at, _) in ACCOUNT.match_indices(good) {
                 let (before, after) = (&ACCOUNT[..at], &ACCOUNT[at + good.len()..]);
-                all.push(marked(
-                    kind,
-                    ACCOUNT_PATH,
-                    &format!("{before}{written}{after}"),
-                ));
+                all.push((*kind, ACCOUNT_PATH, format!("{before}{written}{after}")));
             }
         }
     }

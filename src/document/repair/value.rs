@@ -322,11 +322,9 @@ impl Walk<'_> {
                 }
                 (false, true) => Found::new(Mistake::MoreOnLine, self.rest(span)),
                 (false, false) => {
-                    {
                     let is_apart = self.text[..span.start].ends_with([' ', '\t']);
                     let mark = if is_apart { "#" } else { " #" };
                     Found::new(Mistake::Comment(";"), self.rest(span)).edit(span, mark)
-                }
                 }
             });
         }
