@@ -10,24 +10,24 @@ use insta::assert_snapshot;
 
 use crate::support::Project;
 
-const README: &str = include_str!("../../README.md");
-const README_PL: &str = include_str!("../../README.pl.md");
-const TUTORIAL: &str = include_str!("../../docs/tutorial.md");
-const TUTORIAL_PL: &str = include_str!("../../docs/tutorial.pl.md");
-
 /// The change that the quick start breaks the sample with.
 const BREAK: (&str, &str) = ("\"@escalations\"", "\"help@bistro.example\"");
 
 /// A block of commands, and the text that the page shows after it.
-struct Step {
-    commands: &'static str,
-    shown: Option<&'static str>,
+struct Step<'a> {
+    commands: &'a str,
+    shown: Option<&'a str>,
+}
+
+/// Returns the text of a document of this repository.
+fn page(path: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect("a document")
 }
 
 /// Returns the `sh` blocks of `page`, each with the `text` block after it. Blocks before the first
 /// `sh` are left out, and so are those that only a reader can run.
-fn steps(page: &'static str) -> Vec<Step> {
-    let mut steps: Vec<Step> = Vec::new();
+fn steps(page: &str) -> Vec<Step<'_>> {
+    let mut steps: Vec<Step<'_>> = Vec::new();
     for block in page.split("```").skip(1).step_by(2) {
         if let Some(commands) = block.strip_prefix("sh\n") {
             // Installing is for the reader, and a server has no end.
@@ -62,13 +62,14 @@ fn clone() -> Project {
     project
 }
 
-/// Runs the steps of `page` one after the other in one shell, and compares what they print with what
+/// Runs the steps of the page `path` one after the other in one shell, and compares what they print with what
 /// the page shows. Returns the exit status of each step with its last line.
-fn follow(page: &'static str, language: &str) -> String {
+fn follow(path: &str, language: &str) -> String {
     let project = clone();
     let binary = Path::new(env!("CARGO_BIN_EXE_contactctl"));
     let folder = binary.parent().expect("a folder");
-    let steps = steps(page);
+    let page = page(path);
+    let steps = steps(&page);
     let output = |number: usize| project.path(&format!("../out-{number}"));
     let mut script = format!(
         "export LC_ALL=C.UTF-8 CLICOLOR_FORCE=1 PATH={}:$PATH\n\
@@ -103,16 +104,16 @@ fn follow(page: &'static str, language: &str) -> String {
 
 #[test]
 fn the_quick_start_runs_as_it_is_written() {
-    let followed = follow(README, "en");
+    let followed = follow("README.md", "en");
     assert_snapshot!(followed, @"");
-    assert_eq!(follow(README_PL, "pl"), followed);
+    assert_eq!(follow("README.pl.md", "pl"), followed);
 }
 
 #[test]
 fn the_tutorial_runs_as_it_is_written() {
-    let followed = follow(TUTORIAL, "en");
+    let followed = follow("docs/tutorial.md", "en");
     assert_snapshot!(followed, @"");
-    assert_eq!(follow(TUTORIAL_PL, "pl"), followed);
+    assert_eq!(follow("docs/tutorial.pl.md", "pl"), followed);
 }
 
 /// The finding points at the line that the quick start breaks.
@@ -125,7 +126,8 @@ fn the_picture_is_what_check_prints() {
     let line = text.lines().position(|line| line.contains(right));
     let line = line.expect("the line") + 1;
     project.write(file, text.replace(right, wrong));
-    for (page, language) in [(README, "en"), (README_PL, "pl")] {
+    for (path, language) in [("README.md", "en"), ("README.pl.md", "pl")] {
+        let page = page(path);
         assert!(page.contains(&format!("sed -i.bak 's/{right}/{wrong}/' {file}")));
         let run = project.run(["check", "--color", "always", "--lang", language]);
         assert_eq!(run.status, Some(1));

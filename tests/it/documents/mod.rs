@@ -41,6 +41,19 @@ fn below(folder: &str) -> Vec<String> {
     paths
 }
 
+/// Returns the text of a document.
+fn text_of(path: &str) -> String {
+    fs::read_to_string(root().join(path)).expect("a document")
+}
+
+/// Returns the first column of every table of `page`.
+fn terms(page: &str) -> Vec<&str> {
+    page.lines()
+        .filter_map(|line| line.strip_prefix("| ")?.split(" | ").next())
+        .filter(|term| !["term", "word"].contains(term))
+        .collect()
+}
+
 /// Returns every document of the repository, with its text, in the order of their paths.
 fn documents() -> Vec<(String, String)> {
     let mut paths = [below("docs"), below(".github")].concat();
@@ -49,7 +62,7 @@ fn documents() -> Vec<(String, String)> {
     paths
         .into_iter()
         .map(|path| {
-            let text = fs::read_to_string(root().join(&path)).expect("a document");
+            let text = text_of(&path);
             (path, text)
         })
         .collect()
@@ -88,9 +101,11 @@ fn every_path_that_a_document_names_is_there() {
 
 #[test]
 fn the_readme_is_short_and_the_index_has_every_page() {
-    let readme = include_str!("../../../README.md");
-    assert!(readme.lines().count() <= 200, "{}", readme.lines().count());
-    let index = include_str!("../../../docs/README.md");
+    for readme in ["README.md", "README.pl.md"] {
+        let lines = text_of(readme).lines().count();
+        assert!(lines <= 200, "{readme} has {lines} lines");
+    }
+    let index = text_of("docs/README.md");
     for page in below("docs") {
         let path = page.trim_start_matches("docs/");
         let is_record = path.starts_with("adr/") && path != "adr/README.md";
@@ -103,17 +118,11 @@ fn the_readme_is_short_and_the_index_has_every_page() {
 
 #[test]
 fn every_term_is_defined_once() {
-    let glossary = include_str!("../../../docs/glossary.md");
-    let approval = include_str!("../../../docs/approval.md");
+    let glossary = text_of("docs/glossary.md");
+    let approval = text_of("docs/approval.md");
     let words = approval.split("\n## Words\n").nth(1).expect("the words");
     let words = words.split("\n## ").next().expect("a section");
-    let terms = |page: &'static str| {
-        page.lines()
-            .filter_map(|line| line.strip_prefix("| ")?.split(" | ").next())
-            .filter(|term| !["term", "word"].contains(term))
-            .collect::<Vec<_>>()
-    };
-    let defined = terms(glossary);
+    let defined = terms(&glossary);
     assert!(defined.len() > 50, "{defined:?}");
     assert!(defined.is_sorted_by(|a, b| a < b), "{defined:?}");
     for term in terms(words) {
