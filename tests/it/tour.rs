@@ -31,9 +31,9 @@ fn steps(page: &str) -> Vec<Step<'_>> {
     for block in page.split("```").skip(1).step_by(2) {
         if let Some(commands) = block.strip_prefix("sh\n") {
             // Installing is for the reader, and a server has no end.
-            let is_for_readers =
-                commands.starts_with("cargo install --locked --path .\ncontactctl")
-                    || commands == "contactctl portal serve\n";
+            let is_for_readers = commands
+                .starts_with("cargo install --locked --path .\ncontactctl")
+                || commands == "contactctl portal serve\n";
             if !is_for_readers {
                 let commands = commands.trim_start_matches("cargo install --locked --path .\n");
                 steps.push(Step {
@@ -105,14 +105,32 @@ fn follow(path: &str, language: &str) -> String {
 #[test]
 fn the_quick_start_runs_as_it_is_written() {
     let followed = follow("README.md", "en");
-    assert_snapshot!(followed, @"");
+    assert_snapshot!(followed, @"
+    0  git commit --message 'contacts: the sample'
+    1  contactctl check
+    0  contactctl sync --yes
+    0  contactctl sync --yes
+    ");
     assert_eq!(follow("README.pl.md", "pl"), followed);
 }
 
 #[test]
 fn the_tutorial_runs_as_it_is_written() {
     let followed = follow("docs/tutorial.md", "en");
-    assert_snapshot!(followed, @"");
+    assert_snapshot!(followed, @"
+    0  mkdir contacts
+    0  END
+    1  contactctl check
+    0  contactctl explain confidential-address-shared
+    0  contactctl check
+    0  contactctl plan
+    0  contactctl sync --yes
+    0  contactctl sync --yes
+    0  contactctl plan
+    0  contactctl plan
+    0  contactctl sync --yes
+    0  contactctl history bistro
+    ");
     assert_eq!(follow("docs/tutorial.pl.md", "pl"), followed);
 }
 
@@ -145,7 +163,11 @@ fn the_picture_is_what_check_prints() {
 #[test]
 fn the_sample_does_not_age() {
     let project = clone();
-    for now in ["2026-11-30T00:00:00Z", "2027-12-31T00:00:00Z", "2036-12-31T00:00:00Z"] {
+    for now in [
+        "2026-11-30T00:00:00Z",
+        "2027-12-31T00:00:00Z",
+        "2036-12-31T00:00:00Z",
+    ] {
         let run = project.run(["check", "--max-warnings", "0", "--now", now]);
         assert_eq!(run.status, Some(0), "{now}: {run}");
         assert!(run.stdout.contains("no findings"), "{now}: {run}");

@@ -110,7 +110,9 @@ fn refusal(words: &[String]) -> Option<String> {
         .iter()
         .any(|word| word.len() > 1 && word.chars().all(|one| one.is_ascii_uppercase()));
     let is_fine = match error.kind() {
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => has_placeholder,
+        ErrorKind::InvalidSubcommand | ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            has_placeholder
+        }
         // A command is named without its values: `contactctl portal invite`.
         ErrorKind::MissingRequiredArgument
         | ErrorKind::MissingSubcommand
