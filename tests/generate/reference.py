@@ -18,8 +18,8 @@ PAGES = {
     ),
     "directory.schema.json": (
         "The directory",
-        "The file is `directory.toml` in the contacts folder, such as that of the "
-        "[sample repository](../../contacts/directory.toml).",
+        "The directory is `directory.toml` in the contacts folder, or every file in the folder "
+        "`directory` there. The [sample repository](../../contacts/directory.toml) has one.",
     ),
     "config.schema.json": (
         "`contactctl.toml`",
