@@ -52,8 +52,7 @@ fn every_link_leads_somewhere() {
     for (document, text) in documents() {
         let folder = Path::new(&document).parent().expect("a folder");
         for event in events(&text) {
-            let (Event::Start(Tag::Link { dest_url, .. })
-            | Event::Start(Tag::Image { dest_url, .. })) = event
+            let Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) = event
             else {
                 continue;
             };
