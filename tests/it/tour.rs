@@ -1,6 +1,8 @@
-//! The README: its commands run as they are written, and its picture is what they print.
+//! The README's quick start and the tutorials: their commands run as they are written, and what they
+//! show is what the program prints.
 
 use std::fmt::Write as _;
+use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -8,19 +10,45 @@ use insta::assert_snapshot;
 
 use crate::support::Project;
 
-const README: &str = include_str!("../../README.md");
+/// The change that the quick start breaks the sample with.
+const BREAK: (&str, &str) = ("\"@escalations\"", "\"help@bistro.example\"");
 
-/// The lines of every `sh` block under the heading of the tour.
-fn commands() -> Vec<&'static str> {
-    let tour = README
-        .split("\n## ")
-        .find(|part| part.starts_with("A tour"));
-    let blocks = tour.expect("the tour").split("```sh\n").skip(1);
-    let blocks = blocks.map(|block| block.split("```").next().expect("an end"));
-    blocks.flat_map(str::lines).collect()
+/// A block of commands, and the text that the page shows after it.
+struct Step<'a> {
+    commands: &'a str,
+    shown: Option<&'a str>,
 }
 
-/// A folder with what the tour copies, as a clone of this repository has it.
+/// Returns the text of a document of this repository.
+fn page(path: &str) -> String {
+    fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(path)).expect("a document")
+}
+
+/// Returns the `sh` blocks of `page`, each with the `text` block after it. Blocks before the first
+/// `sh` are left out, and so are those that only a reader can run.
+fn steps(page: &str) -> Vec<Step<'_>> {
+    let mut steps: Vec<Step<'_>> = Vec::new();
+    for block in page.split("```").skip(1).step_by(2) {
+        if let Some(commands) = block.strip_prefix("sh\n") {
+            // Installing is for the reader, and a server has no end.
+            let is_for_readers = commands
+                .starts_with("cargo install --locked --path .\ncontactctl")
+                || commands == "contactctl portal serve\n";
+            if !is_for_readers {
+                let commands = commands.trim_start_matches("cargo install --locked --path .\n");
+                steps.push(Step {
+                    commands,
+                    shown: None,
+                });
+            }
+        } else if let (Some(text), Some(step)) = (block.strip_prefix("text\n"), steps.last_mut()) {
+            step.shown = Some(text);
+        }
+    }
+    steps
+}
+
+/// A folder with what the quick start copies, as a clone of this repository has it.
 fn clone() -> Project {
     let project = Project::new();
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -34,65 +62,116 @@ fn clone() -> Project {
     project
 }
 
-#[test]
-fn the_tour_runs_as_it_is_written() {
+/// Runs the steps of the page `path` one after the other in one shell, and compares what they print with what
+/// the page shows. Returns the exit status of each step with its last line.
+fn follow(path: &str, language: &str) -> String {
     let project = clone();
     let binary = Path::new(env!("CARGO_BIN_EXE_contactctl"));
     let folder = binary.parent().expect("a folder");
-    let mut script = format!("export LC_ALL=C.UTF-8 PATH={}:$PATH\n", folder.display());
-    for line in commands() {
-        // Installing is for the reader, and a server has no end.
-        if line.starts_with("cargo install") || line == "contactctl portal serve" {
-            continue;
-        }
+    let page = page(path);
+    let steps = steps(&page);
+    let output = |number: usize| project.path(&format!("../out-{number}"));
+    let mut script = format!(
+        "export LC_ALL=C.UTF-8 CLICOLOR_FORCE=1 PATH={}:$PATH\n\
+         contactctl() {{ command contactctl --lang {language} \"$@\"; }}\n",
+        folder.display()
+    );
+    for (number, step) in steps.iter().enumerate() {
+        let last = step.commands.lines().last().expect("a line");
+        let out = output(number);
         writeln!(
             script,
-            "{line} >out 2>&1; echo \"$?  {}\"",
-            line.replace('"', "'")
+            "{{ {}}} >{} 2>&1; echo \"$?  {}\"",
+            step.commands,
+            out.display(),
+            last.replace('"', "'")
         )
         .expect("text");
     }
     let mut bash = project.program("bash");
-    let output = bash.args(["-c", &script]).stdin(Stdio::null()).output();
-    let output = output.expect("bash runs");
-    assert_snapshot!(String::from_utf8_lossy(&output.stdout), @"
-    0  mkdir ../my-contacts
-    0  cp -R contacts contactctl.toml schemas ../my-contacts
-    0  cd ../my-contacts
-    0  git init --initial-branch main
-    0  git add .
-    0  git commit --message 'contacts: the sample'
-    0  sed -i.bak 's/help@bistro.example/escalations@kredens.example/' contacts/bistro-warszawa.toml
-    1  contactctl check
-    0  contactctl explain confidential-address-shared
-    0  mv contacts/bistro-warszawa.toml.bak contacts/bistro-warszawa.toml
-    0  contactctl check
-    0  contactctl sync --yes
-    0  sed -i.bak 's/help@bistro.example/guests@bistro.example/' contacts/bistro-warszawa.toml
-    0  contactctl plan
-    0  rm contacts/bistro-warszawa.toml.bak
-    0  git commit --all --message 'bistro: a mailbox for guests'
-    0  contactctl plan
-    0  contactctl sync --yes
-    ");
-    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    let run = bash.args(["-c", &script]).stdin(Stdio::null()).output();
+    let run = run.expect("bash runs");
+    assert_eq!(String::from_utf8_lossy(&run.stderr), "");
+    for (number, step) in steps.iter().enumerate() {
+        if let Some(shown) = step.shown {
+            let printed = fs::read_to_string(output(number)).expect("the output");
+            let printed = without_colour(&printed);
+            assert!(printed.contains(shown), "{shown}\n{printed}");
+        }
+    }
+    String::from_utf8_lossy(&run.stdout).into_owned()
 }
 
+#[test]
+fn the_quick_start_runs_as_it_is_written() {
+    let followed = follow("README.md", "en");
+    assert_snapshot!(followed, @"
+    0  git commit --message 'contacts: the sample'
+    1  contactctl check
+    0  contactctl sync --yes
+    0  contactctl sync --yes
+    ");
+    assert_eq!(follow("README.pl.md", "pl"), followed);
+}
+
+#[test]
+fn the_tutorial_runs_as_it_is_written() {
+    let followed = follow("docs/tutorial.md", "en");
+    assert_snapshot!(followed, @"
+    0  mkdir contacts
+    0  END
+    1  contactctl check
+    0  contactctl explain confidential-address-shared
+    0  contactctl check
+    0  contactctl plan
+    0  contactctl sync --yes
+    0  contactctl sync --yes
+    0  contactctl plan
+    0  contactctl plan
+    0  contactctl sync --yes
+    0  contactctl history bistro
+    ");
+    assert_eq!(follow("docs/tutorial.pl.md", "pl"), followed);
+}
+
+/// The finding points at the line that the quick start breaks.
 #[test]
 fn the_picture_is_what_check_prints() {
     let project = clone();
     let file = "contacts/bistro-warszawa.toml";
-    let text = std::fs::read_to_string(project.path(file)).expect("the sample");
-    let broken = text.replace("help@bistro.example", "escalations@kredens.example");
-    project.write(file, broken);
-    let run = project.run(["check", "--color", "always"]);
-    assert_eq!(run.status, Some(1));
-    let picture = README
-        .split("```text\n$ contactctl check\n")
-        .nth(1)
-        .expect("the picture");
-    let picture = picture.split("```").next().expect("an end");
-    assert_eq!(without_colour(&run.stdout), picture);
+    let text = fs::read_to_string(project.path(file)).expect("the sample");
+    let (right, wrong) = BREAK;
+    let line = text.lines().position(|line| line.contains(right));
+    let line = line.expect("the line") + 1;
+    project.write(file, text.replace(right, wrong));
+    for (path, language) in [("README.md", "en"), ("README.pl.md", "pl")] {
+        let page = page(path);
+        assert!(page.contains(&format!("sed -i.bak 's/{right}/{wrong}/' {file}")));
+        let run = project.run(["check", "--color", "always", "--lang", language]);
+        assert_eq!(run.status, Some(1));
+        let picture = page
+            .split("```text\n$ contactctl check\n")
+            .nth(1)
+            .expect("the picture");
+        let picture = picture.split("```").next().expect("an end");
+        assert_eq!(without_colour(&run.stdout), picture);
+        assert!(picture.contains(&format!("[{file}:{line}:")), "{picture}");
+        assert_eq!(picture.matches("[contacts/").count(), 1, "{picture}");
+    }
+}
+
+#[test]
+fn the_sample_does_not_age() {
+    let project = clone();
+    for now in [
+        "2026-11-30T00:00:00Z",
+        "2027-12-31T00:00:00Z",
+        "2036-12-31T00:00:00Z",
+    ] {
+        let run = project.run(["check", "--max-warnings", "0", "--now", now]);
+        assert_eq!(run.status, Some(0), "{now}: {run}");
+        assert!(run.stdout.contains("no findings"), "{now}: {run}");
+    }
 }
 
 /// `text` without the sequences that colour a terminal.
