@@ -109,7 +109,7 @@ fn entry(visit: &Visit, change: &HistoryEntry) -> Markup {
 fn before_and_after(visit: &Visit, change: &FieldChange) -> Markup {
     html! {
         div {
-            dt lang="en" { (change.field.label()) }
+            dt { (visit.label(change.field)) }
             dd {
                 @if !change.old.is_null() {
                     del { span.hidden { (visit.say(id::PAGE_WAS)) " " } (words(&change.old)) } " "

@@ -7,7 +7,6 @@ use maud::{Markup, html};
 
 use crate::contact::{Day, Field};
 use crate::language::{MessageId, id};
-use crate::server::pages::layout::marked;
 use crate::server::pages::visit::Visit;
 use crate::server::violation::Violation;
 
@@ -43,17 +42,12 @@ pub(in crate::server::pages) fn zones() -> Markup {
     }
 }
 
-/// Renders a violation with its rule.
-pub(in crate::server::pages) fn words(visit: &Visit, violation: &Violation) -> Markup {
-    html! { (marked(&visit.tell(&violation.detail))) " " code.rule { (violation.rule) } }
-}
-
 /// Renders the violations of an element beside it. The list is there even if it is empty, since the
 /// element's `aria-describedby` names it.
 pub(super) fn errors(visit: &Visit, id: &str, violations: &[&Violation]) -> Markup {
     html! {
         ul.errors #{ (id) "-error" } hidden[violations.is_empty()] {
-            @for violation in violations { li { (words(visit, violation)) } }
+            @for violation in violations { li { (violation.in_form(visit.language)) } }
         }
     }
 }

@@ -93,7 +93,7 @@ fn notified(visit: &Visit, record: &Record, now: Timestamp) -> Markup {
                     @if !told.addresses.is_empty() {
                         div {
                             dt {
-                                span lang="en" { (told.field.label()) }
+                                (visit.label(told.field))
                                 br;
                                 span.hint { (visit.say(event_name(event))) }
                             }
