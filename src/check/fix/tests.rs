@@ -181,7 +181,7 @@ proptest! {
         prop_assert_eq!(after.ends_with('\n'), !is_cut);
         prop_assert_eq!(after.matches('\n').count(), after.matches(if is_crlf { "\r\n" } else { "\n" }).count());
         if record(&before) != record(&fixed.snapshot) {
-            let is_announced = fixed.done.iter().any(|done| done.title.to_string().contains("pushed"));
+            let is_announced = fixed.done.iter().any(|done| done.title.to_string().contains("push"));
             prop_assert!(is_announced, "{:#?}", fixed.done);
         }
         let again = mend(fixed.snapshot, safety);

@@ -410,21 +410,11 @@ async fn a_page_speaks_polish_to_who_asks_for_it() {
 /// The text of a page, a line for each piece.
 pub(super) fn words(html: &str) -> String {
     let mut lines = Vec::new();
-    for piece in with_ticks(html).split('<').skip(1) {
+    for piece in html.split('<').skip(1) {
         let text = piece.split_once('>').map_or("", |(_, text)| text).trim();
         if !text.is_empty() {
             lines.push(text.to_owned());
         }
     }
     lines.join("\n")
-}
-
-/// A page whose values are in backticks again, as they are in the catalogues.
-fn with_ticks(html: &str) -> String {
-    let mut parts = html.split("<code class=\"value\">");
-    let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |text, part| {
-        let (value, rest) = part.split_once("</code>").expect("it ends");
-        format!("{text}`{value}`{rest}")
-    })
 }
