@@ -2111,6 +2111,12 @@ pub const PAGE_HISTORY: MessageId = MessageId::new("page-history");
 /// `Support hours`
 pub const PAGE_HOURS: MessageId = MessageId::new("page-hours");
 
+/// `{ $days } { $opens }-{ $closes } { $zone }`
+pub const PAGE_HOURS_OF: MessageId = MessageId::new("page-hours-of");
+
+/// `{ $days } { $opens }-{ $closes } (next day) { $zone }`
+pub const PAGE_HOURS_OF_OVERNIGHT: MessageId = MessageId::new("page-hours-of-overnight");
+
 /// `Open`
 pub const PAGE_HOURS_OPEN: MessageId = MessageId::new("page-hours-open");
 

@@ -319,6 +319,36 @@ fn texts_keep_to_the_grammar_of_messages() {
 }
 
 #[test]
+fn forms_have_sentences_without_toml() {
+    let key = Regex::new("[a-z]_[a-z]").expect("a pattern");
+    for catalogue in &*CATALOGUES {
+        let pages = catalogue.iter();
+        let pages = pages.filter_map(|(id, message)| Some((id, message.get("page")?)));
+        let mut count = 0;
+        for (id, Parts { text, .. }) in pages {
+            count += 1;
+            let signs = ["`", "\"", "@id", "[", "TOML"];
+            let is_plain = !key.is_match(text) && signs.iter().all(|sign| !text.contains(sign));
+            assert!(is_plain, "`{id}.page`: {text}");
+            assert!(text.ends_with('.'), "`{id}.page`: {text}");
+            for sentence in text.split(". ") {
+                assert!(sentence.split(' ').count() <= 20, "`{id}.page`: {text}");
+            }
+        }
+        assert!(count > 40, "{count}");
+    }
+}
+
+/// A refusal of the portal has its words from the catalogues, in both languages.
+#[test]
+fn the_server_refuses_with_texts_of_the_catalogues() {
+    let literal = Regex::new(r#"Refusal::new\(\s*RefusalKind::\w+,\s*(?:"|format!)"#);
+    let literal = literal.expect("a pattern");
+    let found = literal.find(&SOURCES).map(|found| found.as_str());
+    assert_eq!(found, None);
+}
+
+#[test]
 fn every_rule_has_a_polish_page_and_no_other_has() {
     let pages = CATALOGUES[1].iter();
     let pages = pages.filter_map(|(id, message)| Some((id.strip_prefix("rule-page-")?, message)));

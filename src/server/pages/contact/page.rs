@@ -7,8 +7,8 @@ use serde_json::Value as Json;
 
 use super::fields::Fieldset;
 use super::form::{ContactForm, field_key};
-use super::parts::{element_id, zones};
-use crate::contact::{Environment, Field};
+use super::parts::{element_id, hours_of, zones};
+use crate::contact::{Environment, Field, Value};
 use crate::language::{Text, id};
 use crate::server::gate;
 use crate::server::pages::account::{AccountTab, framed};
@@ -197,6 +197,9 @@ fn values(visit: &Visit, form: &ContactForm) -> Markup {
                     dd {
                         @match record.and_then(|record| record.get(field)) {
                             None => span.state.bad { (visit.say(id::PAGE_MISSING)) },
+                            Some(Value::Hours(windows)) => {
+                                ul { @for window in &windows { li { (hours_of(visit, window)) } } }
+                            }
                             Some(value) => ul { @for member in value.members() { li { (member) } } },
                         }
                     }
