@@ -214,7 +214,6 @@ fn what_is_named_is_not_there() {
     $ contactctl check contacts/nobody.toml
     błąd: nie ma `contacts/nobody.toml`
       wskazówka: podaj pliki lub foldery z kontaktami albo nic, aby wziąć wszystkie
-      wskazówka: czy chodziło o `contacts/bistro.toml`?
     => 2
     $ contactctl check /
     błąd: `/` jest poza projektem

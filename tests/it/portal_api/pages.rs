@@ -111,9 +111,9 @@ async fn the_first_page_tells_who_is_told_and_when_support_is_open() {
     History
     Events
     Overview
-    Last changed by admin on 2026-10-01 12:00 UTC. Last push from commit
+    Last changed by admin on 2026-10-01 12:00 UTC. Last pushed from commit
     c0c0c0c0c0c0
-    Who is told
+    Who is notified
     Alert Contacts
     A technical problem in production that is not urgent
     anna@bistro.example
@@ -131,7 +131,7 @@ async fn the_first_page_tells_who_is_told_and_when_support_is_open() {
     help@bistro.example
     Support hours
     Support is closed
-    This week, on the clocks of Europe/Warsaw
+    This week, in the time zone Europe/Warsaw
     Day
     Open
     0
@@ -163,8 +163,8 @@ async fn the_first_page_tells_who_is_told_and_when_support_is_open() {
     closed
     Your time zone
     Show the week
-    As it was entered
-    mon,tue 09:00-17:00 Europe/Warsaw
+    As entered
+    Mon, Tue 09:00-17:00 Europe/Warsaw
     ");
     let tokyo = open(&nobody, "/accounts/bistro?zone=asia/tokyo", &cookie).await;
     assert!(
@@ -281,7 +281,7 @@ async fn the_history_tells_each_field() {
     help@bistro.example
     Operational Support
     Now:
-    mon,tue 09:00-17:00 Europe/Warsaw
+    Mon, Tue 09:00-17:00 Europe/Warsaw
     ");
 }
 
@@ -312,7 +312,7 @@ async fn an_event_shows_who_would_be_told() {
     History
     Events
     Events
-    See who would be told of an event, by the production record.
+    See who would be notified of an event, according to the production record.
     Event
     A technical problem in production that is not urgent
     The integration was disabled
@@ -321,22 +321,21 @@ async fn an_event_shows_who_would_be_told() {
     A user's case that needs you
     A user asks for support
     When
-    In UTC; now if you leave it empty.
-    Show who is told
+    In UTC. Leave it empty for now.
+    Show who is notified
     A user asks for support
     user-support
     ·
     2026-11-24 08:30 UTC
-    ·
-    Operational contact (to share with users)
-    One address is told:
+    · Operational contact (to share with users)
+    One address is notified:
     help@bistro.example
     Support is open
-    This only shows it: nothing was sent.
+    This is a preview: nothing was sent.
     Send a test
-    This portal sends no mail: whoever runs it has not named a mail server with “contactctl portal serve --smtp”. Events that are raised here are noted, and nobody is told.
-    Raised so far
-    No event has been raised yet.
+    This portal does not send mail: its operator has not set a mail server (“contactctl portal serve --smtp”). Events are recorded here, but nobody is notified.
+    Events so far
+    There are no events yet.
     ");
     let merchant = open(&nobody, &format!("{path}?event=merchant-issue"), &cookie).await;
     assert!(words(&merchant.body).contains("Nobody is told."));

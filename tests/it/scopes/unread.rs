@@ -302,8 +302,8 @@ fn a_watch_reports_them_when_they_come_and_go() {
        : ^
        : `-- not read
        `----
-      help: put the file or folder itself in its place; a commit with a link among the contacts cannot
-            be synced
+      help: replace it with the file or folder itself; a commit with a link among the contacts cannot be
+            synced
 
     1 error in 1 of 6 files
     why it matters: contactctl explain symbolic-link
@@ -334,8 +334,8 @@ fn a_watch_reports_them_when_they_come_and_go() {
        : ^
        : `-- not read
        `----
-      help: put the file or folder itself in its place; a commit with a link among the contacts cannot
-            be synced
+      help: replace it with the file or folder itself; a commit with a link among the contacts cannot be
+            synced
 
     1 error in 1 of 5 files
     why it matters: contactctl explain symbolic-link

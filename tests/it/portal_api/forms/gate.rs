@@ -27,7 +27,7 @@ async fn the_gate_covers_every_page() {
     Contact support
     Bistro Warszawa
     Account ID: bistro
-    The rest of the portal opens once everything required is here. If a colleague knows the answers better, give them access under Users.
+    The rest of the portal opens once all required fields have a value. If a colleague knows the answers better, give them access under Users.
     6 fields are still missing:
     Alert Contacts
     Technical Emergency Contacts
@@ -42,24 +42,24 @@ async fn the_gate_covers_every_page() {
     Nothing has been entered yet.
     Alert Contacts
     missing
-    Users of this portal who can fix technical problems in production that are not urgent. Automatic alerts go to them. The users are: anna@bistro.example, piotr@bistro.example
+    Portal users who can fix non-urgent technical problems in production. Automatic alerts go to them. The users are: anna@bistro.example, piotr@bistro.example
     Technical Emergency Contacts
     missing
-    Who is told in an emergency, such as a disabled integration. An alias that pages somebody is best. One address a line.
+    Who is notified in an emergency, such as a disabled integration. An alias that pages somebody is best. Write each address on its own line.
     Technical Non-Emergency Contacts
     missing
-    Who gets technical requests, such as an API migration. One address a line.
+    Who gets technical requests, such as an API migration. Write each address on its own line.
     Operational contact (for Google)
     never shown to users
     missing
-    Who handles a user's case that needs you, such as a booking that was not honoured. One address a line.
+    Who handles a user's case that needs you, such as a booking that was not honoured. Write each address on its own line.
     Operational contact (to share with users)
     shown to users
     missing
-    The support address of your default brand that users are given. Exactly one.
+    The support address of your default brand. Users see it. Exactly one.
     Operational Support
     missing
-    When you offer user support. Times are HH:MM, and 24:00 ends the day.
+    When you offer user support. Write times as HH:MM; 24:00 is the end of the day.
     Hours 1
     Mon
     Tue
@@ -72,7 +72,7 @@ async fn the_gate_covers_every_page() {
     Closes
     Time zone
     Closes on the next day
-    Remove these hours on saving
+    Remove these hours when saving
     Add hours
     Submit
     contactctl portal
