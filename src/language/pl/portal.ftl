@@ -233,7 +233,7 @@ page-mail-failed = nie udało się wysłać
 page-mail-not-sent = nie wysłano: portal wtedy nie wysyłał poczty
 page-mail-again = { $number ->
     [one] próby wysłania: 1
-   *[other] próby wysłania: { $number }
+   *[many] próby wysłania: { $number }
 }
 page-mail-code = odpowiedź serwera poczty: { $code }
 page-support-open = Pomoc jest czynna

@@ -49,7 +49,7 @@ async fn a_link_works_once_and_for_ten_minutes() {
     assert!(
         second
             .body
-            .contains("This link was used before, is too old")
+            .contains("This link has already been used, is too old")
     );
     // Whoever is signed in goes on.
     assert_eq!(open(&nobody, &link, pair).await.status, 303);
@@ -175,7 +175,7 @@ async fn the_first_page_tells_who_is_told_and_when_support_is_open() {
     let zone = tokyo.header("set-cookie").expect("a cookie");
     assert!(zone.starts_with("contactctl-zone=Asia/Tokyo; "));
     let unknown = open(&nobody, "/accounts/bistro?zone=Mars%2FBase", &cookie).await;
-    assert!(words(&unknown.body).contains("There is no time zone “Mars/Base”."));
+    assert!(words(&unknown.body).contains("The time zone “Mars/Base” does not exist."));
     assert_eq!(unknown.header("set-cookie"), None);
 }
 
@@ -218,7 +218,7 @@ async fn the_list_shows_every_account() {
     assert_eq!(open(&nobody, "/", &cookie).await.status, 303);
     let missing = open(&nobody, "/accounts/nowhere", &cookie).await;
     assert_eq!(missing.status, 404);
-    assert!(missing.body.contains("<h1>There is no such account</h1>"));
+    assert!(missing.body.contains("<h1>Account not found</h1>"));
 }
 
 #[tokio::test]
@@ -338,7 +338,7 @@ async fn an_event_shows_who_would_be_told() {
     There are no events yet.
     ");
     let merchant = open(&nobody, &format!("{path}?event=merchant-issue"), &cookie).await;
-    assert!(words(&merchant.body).contains("Nobody is told."));
+    assert!(words(&merchant.body).contains("Nobody is notified."));
     let wrong = open(
         &nobody,
         &format!("{path}?event=merchant-issue&at=soon"),

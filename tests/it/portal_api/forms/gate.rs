@@ -102,7 +102,7 @@ async fn the_gate_opens_with_the_last_field() {
     );
     let gate = piotr.open(target).await;
     let text = words(&gate.body);
-    assert!(text.contains("Saved. The rest can be filled in later."));
+    assert!(text.contains("Saved. You can fill in the rest later."));
     assert!(
         text.contains("One field is still missing:\nAlert Contacts"),
         "{text}"
@@ -123,7 +123,7 @@ async fn the_gate_opens_with_the_last_field() {
     // Sent again without the last one, it says what is missing.
     let refused = piotr.send(FORM, &gate, &[("action", "save")]).await;
     assert_eq!(refused.status, 422);
-    assert!(words(&refused.body).contains("`alert` (Alert Contacts) is required\nmissing-key"));
+    assert!(words(&refused.body).contains("Alert Contacts\n: This field is required."));
 
     let last = piotr
         .send(FORM, &gate, &[("alert", "anna@bistro.example")])
@@ -151,7 +151,7 @@ async fn an_integration_that_asks_for_more_closes_the_gate() {
     let browser = Browser::of(&portal).await;
     let page = browser.open("/accounts/bistro").await;
     let why =
-        "the integration ordering-e2e also asks for “Operational contact for merchant issues”";
+        "the integration ordering-e2e also requires “Operational contact for merchant issues”";
     assert!(words(&page.body).contains(why), "{}", words(&page.body));
     let behind = admin.get("/v1/accounts/bistro/overview").await;
     assert_snapshot!(behind.text(), @r#"
