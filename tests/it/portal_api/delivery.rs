@@ -374,7 +374,7 @@ async fn a_test_is_sent_from_the_page_once() {
     A user's case that needs you
     A user asks for support
     When
-    In UTC. Leave it empty for now.
+    In UTC. An empty field means now.
     Show who is notified
     Send a test
     Everybody who would be notified of the event gets a mail, which is marked as a test.
