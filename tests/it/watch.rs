@@ -36,11 +36,12 @@ fn an_edit_is_checked_and_so_is_its_undoing() {
      17 | days = ["mon", "tue"]
      18 | opens = "9:00"
         :         ^^^|^^
-        :            `-- another form expected
+        :            `-- wrong format
      19 | closes = "17:00"
         `----
-      help: write a time of day `HH:MM`, from `00:00` to `23:59`, such as `"09:00"` or `"00:00"`
+      help: did you mean `09:00`?
       field: operational_support (portal: Operational Support)
+      fix available: contactctl check --fix --unsafe
 
     1 error in 1 of 3 files
     why it matters: contactctl explain bad-format

@@ -394,6 +394,7 @@ unknown-reference = { $reference } is not in the directory
     .help = write `@` and the id of a directory entry, or the address itself
     .help-add = add { $header } to the directory, or write the address itself
     .help-near = did you mean `@{ $near }`?
+    .page = Write the full address: the portal cannot look up names that start with @.
 reference-cycle = the members of { $entries } form a cycle
     .label = back to `@{ $id }`
     .first = the cycle starts here

@@ -433,6 +433,7 @@ unknown-reference = w spisie kontaktów nie ma wpisu { $reference }
     .help = wpisz `@` i identyfikator wpisu ze spisu kontaktów albo sam adres
     .help-add = dodaj { $header } do spisu kontaktów albo wpisz sam adres
     .help-near = czy chodziło o `@{ $near }`?
+    .page = Wpisz pełny adres: portal nie zna nazw, które zaczynają się od @.
 reference-cycle = członkowie wpisów { $entries } tworzą pętlę
     .label = powrót do `@{ $id }`
     .first = tu zaczyna się pętla

@@ -101,7 +101,7 @@ syntax-semicolon = `;` zamiast `,`
 syntax-conflict = { $lines ->
     [one] znacznik konfliktu scalania
     [few] nierozwiązany konflikt scalania ({ $lines } wiersze)
-   *[other] nierozwiązany konflikt scalania ({ $lines } wierszy)
+   *[many] nierozwiązany konflikt scalania ({ $lines } wierszy)
 }
     .help = zostaw to, co jest poprawne po obu stronach, i usuń wiersze zaczynające się od `<<<<<<<`, `=======` i `>>>>>>>`
 syntax-returns = wiersze zakończone znakiem powrotu karetki (CR) bez znaku nowego wiersza

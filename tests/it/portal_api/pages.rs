@@ -346,7 +346,7 @@ async fn an_event_shows_who_would_be_told() {
     )
     .await;
     assert_eq!(wrong.status, 422);
-    assert!(words(&wrong.body).contains("That is no time"));
+    assert!(words(&wrong.body).contains("This is not a date and time"));
     assert!(wrong.body.contains("value=\"soon\""));
 }
 

@@ -31,7 +31,7 @@ fn what_git_tracks_is_checked_also_if_it_is_ignored() {
     assert_snapshot!(everywhere(&project), @"
     $ contactctl check --format short
     contacts/link:1:1: error[symbolic-link] `contacts/link` is a symbolic link, which is not followed
-    contacts/team/tracked.toml:17:9: error[not-allowed-value] `mo` is not a value of `days`
+    contacts/team/tracked.toml:17:9: error[not-allowed-value] `mo` is not an allowed value of `days`
     --- status 1
     $ contactctl plan
     --- stderr
@@ -89,7 +89,7 @@ fn patterns_are_read_as_git_reads_them() {
         .commit("patterns");
     assert_snapshot!(everywhere(&project), @"
     $ contactctl check --format short
-    contacts/a.toml:17:9: error[not-allowed-value] `mo` is not a value of `days`
+    contacts/a.toml:17:9: error[not-allowed-value] `mo` is not an allowed value of `days`
     --- status 1
     $ contactctl plan
     --- stderr
@@ -111,14 +111,14 @@ fn what_the_machine_ignores_is_ignored_here_too() {
     let mut run = project.run(["check", "--format", "short"]);
     assert_snapshot!(run, @"
     $ contactctl check --format short
-    contacts/draft-c.toml:1:5: error[toml-syntax] not TOML: a key without a value
+    contacts/draft-c.toml:1:1: error[toml-syntax] not TOML: a key without a value
     --- status 1
     ");
     project.git(["config", "core.excludesFile", "~/mine"]);
     run = project.run(["check", "--format", "short"]);
     assert_snapshot!(run, @"
     $ contactctl check --format short
-    contacts/draft-b.toml:1:5: error[toml-syntax] not TOML: a key without a value
+    contacts/draft-b.toml:1:1: error[toml-syntax] not TOML: a key without a value
     --- status 1
     ");
     let project = project
@@ -128,8 +128,8 @@ fn what_the_machine_ignores_is_ignored_here_too() {
     run = project.run(["check", "--format", "short"]);
     assert_snapshot!(run, @"
     $ contactctl check --format short
-    contacts/draft-b.toml:1:5: error[toml-syntax] not TOML: a key without a value
-    contacts/draft-c.toml:1:5: error[toml-syntax] not TOML: a key without a value
+    contacts/draft-b.toml:1:1: error[toml-syntax] not TOML: a key without a value
+    contacts/draft-c.toml:1:1: error[toml-syntax] not TOML: a key without a value
     --- status 1
     ");
 }

@@ -114,7 +114,7 @@ async fn the_gate_opens_with_the_last_field() {
 
     {
       "type": "urn:contactctl:problem:contact-information-required",
-      "title": "The contact information has to be completed first",
+      "title": "The contact information must be completed first",
       "status": 409,
       "detail": "the production record lacks `alert`"
     }
@@ -160,7 +160,7 @@ async fn an_integration_that_asks_for_more_closes_the_gate() {
 
     {
       "type": "urn:contactctl:problem:contact-information-required",
-      "title": "The contact information has to be completed first",
+      "title": "The contact information must be completed first",
       "status": 409,
       "detail": "the production record lacks `merchant_issues`"
     }

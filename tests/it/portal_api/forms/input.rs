@@ -134,7 +134,7 @@ async fn the_sandbox_has_no_alert_contacts() {
         .send(&sandbox, &browser.open(&sandbox).await, &VALUES)
         .await;
     assert_eq!(smuggled.status, 422);
-    assert!(smuggled.body.contains("alert-outside-production"));
+    assert!(smuggled.body.contains("The sandbox has no alert contacts."));
 }
 
 #[tokio::test]
