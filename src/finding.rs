@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::document::{Change, Edit};
-use crate::language::{Argument, Text};
+use crate::language::{Argument, Language, Text};
 use crate::text::Span;
 
 /// The severity of a finding.
@@ -71,6 +71,8 @@ pub struct Finding {
 pub struct Fix {
     /// A description in the imperative, which says so if the fix changes what is pushed.
     pub title: Text,
+    /// The same of a fix that was made, in the past.
+    pub done: Text,
     /// The safety of the fix.
     pub safety: Safety,
     /// The edits of the finding's file: in order, without overlaps.
@@ -242,8 +244,21 @@ impl Draft {
 pub struct FieldName {
     /// The key in files and API, such as `alert`.
     pub key: &'static str,
-    /// The label in the portal, such as `Alert Contacts`.
+    /// The label on the portal's English pages, such as `Alert Contacts`.
     pub label: &'static str,
+    /// The label on the portal's Polish pages, such as `Kontakty z alertem`.
+    pub polish_label: &'static str,
+}
+
+impl FieldName {
+    /// Returns the label on the portal's pages in `language`.
+    #[must_use]
+    pub const fn label_in(self, language: Language) -> &'static str {
+        match language {
+            Language::English => self.label,
+            Language::Polish => self.polish_label,
+        }
+    }
 }
 
 /// The source of the files' text, as the user named it.

@@ -154,7 +154,7 @@ impl Fixed {
                 path: Arc::clone(&finding.path),
                 line: LineIndex::new(text).position(finding.span.start).line,
                 rule: finding.rule,
-                title: fix.title.clone(),
+                title: fix.done.clone(),
             }));
         }
         for file in before {

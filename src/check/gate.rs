@@ -408,6 +408,10 @@ fn fix(text: &str, document: &Document<'_>, draft: &Draft) -> Option<Fix> {
     let proposal = draft.fix.as_ref()?;
     Some(Fix {
         title: draft.message.attribute(proposal.title),
+        // `fixed-midnight` for `fix-midnight`. The help of a syntax error describes its fix as well.
+        done: draft
+            .message
+            .attribute(proposal.title.replacen("fix", "fixed", 1)),
         safety: proposal.safety,
         edits: document::edits(text, document, &proposal.changes)?,
     })

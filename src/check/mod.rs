@@ -132,9 +132,9 @@ closes = "17:00"
             .replace("id = \"bistro\"", "id = \"Bistro!\"");
         insta::assert_snapshot!(findings(&[("contacts/a.toml", &text)]).join("\n"), @r#"
         contacts/a.toml /account/id `"Bistro!"` bad-format: `Bistro!` is not lower-case letters, digits and inner hyphens
-        contacts/a.toml /account/integration `"reservation-e2e"` not-allowed-value: `reservation-e2e` is not a value of `integration`
+        contacts/a.toml /account/integration `"reservation-e2e"` not-allowed-value: `reservation-e2e` is not an allowed value of `integration`
         contacts/a.toml /contacts/technical_emergancy `technical_emergancy` unknown-key: key `technical_emergancy` is not known in `contacts`
-        contacts/a.toml /contacts/sandbox/alert `alert` alert-outside-production: alert contacts stand under `[contacts.sandbox]`
+        contacts/a.toml /contacts/sandbox/alert `alert` alert-outside-production: alert contacts are set under `[contacts.sandbox]`
         "#);
     }
 
@@ -153,7 +153,7 @@ closes = "17:00"
         insta::assert_snapshot!(findings(&files).join("\n"), @r#"
         contacts/a.toml /account/name `"Bistro` toml-syntax: not TOML: a string without its closing quote
         contacts/a.toml /contacts/technical_emergency/0 `"@oncall"` unknown-reference: `@oncall` is not in the directory
-        contacts/a.toml /operational_support/0/days/1 `"mon"` too-many: `days` has `mon` twice
+        contacts/a.toml /operational_support/0/days/1 `"mon"` too-many: `days` contains `mon` twice
         contacts/a.toml /operational_support/0/opens `9` wrong-type: `opens` takes a string, not an integer
         "#);
     }
@@ -203,17 +203,17 @@ closes = "17:00"
         ];
         let runs = runs.map(|config| run(&config, &account));
         insta::assert_snapshot!(runs.join("\n\n"), @r#"
-        contactctl.toml /rules/allow/1 `[[rules.allow]]` useless-allow: suppression of `unknown-reference` for `bistro` stands twice
+        contactctl.toml /rules/allow/1 `[[rules.allow]]` useless-allow: suppression of `unknown-reference` for `bistro` is defined twice
 
-        contactctl.toml /rules/allow/1 `[[rules.allow]]` useless-allow: suppression of `unknown-reference` for `bistro` stands twice
+        contactctl.toml /rules/allow/1 `[[rules.allow]]` useless-allow: suppression of `unknown-reference` for `bistro` is defined twice
 
         contactctl.toml /rules/allow/0 `[[rules.allow]]` expired-allow: suppression of `unknown-reference` for `bistro` ended on 2026-11-23
 
-        contactctl.toml /rules/allow/1/reason `"-"` bad-format: `reason` says nothing
+        contactctl.toml /rules/allow/1/reason `"-"` bad-format: `reason` has no letter or digit
 
         contactctl.toml /rules/allow/1/reason `" "` bad-format: ` ` is not text on one line without invisible characters
 
-        contactctl.toml /rules/allow/1/reason `"⠀"` bad-format: `reason` says nothing
+        contactctl.toml /rules/allow/1/reason `"⠀"` bad-format: `reason` has no letter or digit
         "#);
     }
 

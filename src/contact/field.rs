@@ -129,6 +129,7 @@ impl Field {
         FieldName {
             key: self.key(),
             label: self.label(),
+            polish_label: self.label_in(Language::Polish),
         }
     }
 }

@@ -13,16 +13,16 @@ pub const ACCOUNTS: MessageId = MessageId::new("accounts");
 /// ``alert contact `{ $address }` is not a user of the account``
 pub const ALERT_NOT_A_USER: MessageId = MessageId::new("alert-not-a-user");
 
-/// `` alert contacts stand under `[{ $table }]` ``
+/// `` alert contacts are set under `[{ $table }]` ``
 pub const ALERT_OUTSIDE_PRODUCTION: MessageId = MessageId::new("alert-outside-production");
 
 /// `all other files`
 pub const ALL_OTHER_FILES: MessageId = MessageId::new("all-other-files");
 
-/// `` support opens and closes at `{ $time }` ``
+/// `` support opens and closes at the same time: `{ $time }` ``
 pub const AMBIGUOUS_HOURS: MessageId = MessageId::new("ambiguous-hours");
 
-/// ``support that opens at `{ $opens }` and closes at `{ $closes }` of the next day is open for…``
+/// ``support from `{ $opens }` to `{ $closes }` on the next day lasts more than a day``
 pub const AMBIGUOUS_HOURS_OVERNIGHT: MessageId = MessageId::new("ambiguous-hours-overnight");
 
 /// `{ $message } (and { $number -> [one] { $number } more error *[other] { $number } more error…`
@@ -163,7 +163,7 @@ pub const BAD: MessageId = MessageId::new("bad");
 /// `{ $value } is not { $form }`
 pub const BAD_FORMAT: MessageId = MessageId::new("bad-format");
 
-/// `` `reason` says nothing ``
+/// `` `reason` has no letter or digit ``
 pub const BLANK_REASON: MessageId = MessageId::new("blank-reason");
 
 /// `the approved branch is a guess: { $branch }`
@@ -286,7 +286,7 @@ pub const COMMIT_WITHOUT_FOLDER: MessageId = MessageId::new("commit-without-fold
 /// `cannot compare two commits`
 pub const COMMITS_UNCOMPARED: MessageId = MessageId::new("commits-uncompared");
 
-/// ``confidential address `{ $address }` is given to users``
+/// ``confidential address `{ $address }` is also shown to users``
 pub const CONFIDENTIAL_ADDRESS_SHARED: MessageId = MessageId::new("confidential-address-shared");
 
 /// ``{ $number -> [one] `{ $config }` has { $number } fault *[other] `{ $config }` has { $number…``
@@ -322,13 +322,13 @@ pub const CONTACTS_UNREAD_MORE: MessageId = MessageId::new("contacts-unread-more
 /// `{ $unit -> [characters] { $limit -> [one] { $limit } character *[other] { $limit } characte…`
 pub const COUNT: MessageId = MessageId::new("count");
 
-/// ``support is not always open: nobody answers from { $from } to { $until } in `{ $zone }` ({ $…``
+/// ``support is not always open: it is closed from { $from } to { $until } in `{ $zone }` ({ $ut…``
 pub const COVERAGE_GAP: MessageId = MessageId::new("coverage-gap");
 
-/// `every day of the coming year has a hole`
+/// `every day of the coming year has a gap`
 pub const COVERAGE_GAP_DAILY: MessageId = MessageId::new("coverage-gap-daily");
 
-/// `{ $days -> [one] { $days } day of the coming year has a hole *[other] { $days } days of the…`
+/// `{ $days -> [one] { $days } day of the coming year has a gap *[other] { $days } days of the…`
 pub const COVERAGE_GAP_DAYS: MessageId = MessageId::new("coverage-gap-days");
 
 /// `` contactctl has a fault, at `{ $place }` ``
@@ -547,13 +547,13 @@ pub const DOMAINS_LOOKED_UP: MessageId = MessageId::new("domains-looked-up");
 /// `{ $number -> [one] not checked: { $number } more domain *[other] not checked: { $number } m…`
 pub const DOMAINS_UNCHECKED: MessageId = MessageId::new("domains-unchecked");
 
-/// `` account `{ $id }` has a file already: `{ $path }` ``
+/// `` account `{ $id }` is defined in two files; the other is `{ $path }` ``
 pub const DUPLICATE_ACCOUNT: MessageId = MessageId::new("duplicate-account");
 
-/// `` `{ $list }` has `{ $address }` twice ``
+/// `` `{ $list }` contains `{ $address }` twice ``
 pub const DUPLICATE_CONTACT: MessageId = MessageId::new("duplicate-contact");
 
-/// `` `{ $address }` in `{ $list }` differs from `{ $earlier }` in case only ``
+/// `` `{ $address }` and `{ $earlier }` in `{ $list }` differ only in case ``
 pub const DUPLICATE_CONTACT_IN_CASE: MessageId = MessageId::new("duplicate-contact-in-case");
 
 /// `` `@{ $id }` has the same address as `@{ $earlier }` ``
@@ -562,10 +562,10 @@ pub const DUPLICATE_DIRECTORY_EMAIL: MessageId = MessageId::new("duplicate-direc
 /// `key { $key } is defined twice in one table`
 pub const DUPLICATE_KEY: MessageId = MessageId::new("duplicate-key");
 
-/// ``entry `{ $id }` has a definition already``
+/// ``entry `{ $id }` is defined twice``
 pub const DUPLICATE_KEY_ENTRY: MessageId = MessageId::new("duplicate-key-entry");
 
-/// `the header { $table } is there twice`
+/// `the table header { $table } appears twice`
 pub const DUPLICATE_TABLE: MessageId = MessageId::new("duplicate-table");
 
 /// `` `{ $path }` names the editor schema `{ $schema }`, which is not there ``
@@ -586,54 +586,54 @@ pub const EMAIL_DOMAIN_TYPO: MessageId = MessageId::new("email-domain-typo");
 /// `` address { $text } has more than one `@` ``
 pub const EMAIL_INVALID_ATS: MessageId = MessageId::new("email-invalid-ats");
 
-/// `address { $text } has { $character }, which cannot stand in a domain`
+/// `address { $text } contains { $character }, which is not allowed in a domain`
 pub const EMAIL_INVALID_CHARACTER_DOMAIN: MessageId =
     MessageId::new("email-invalid-character-domain");
 
-/// `` address { $text } has { $character }, which cannot stand before the `@` ``
+/// `` address { $text } contains { $character }, which is not allowed before the `@` ``
 pub const EMAIL_INVALID_CHARACTER_LOCAL: MessageId =
     MessageId::new("email-invalid-character-local");
 
-/// `the domain of address { $text } has a dot too many`
+/// `the domain of address { $text } has an extra dot`
 pub const EMAIL_INVALID_DOTS: MessageId = MessageId::new("email-invalid-dots");
 
 /// `an address is empty`
 pub const EMAIL_INVALID_EMPTY: MessageId = MessageId::new("email-invalid-empty");
 
-/// `{ $part } in address { $text } begins or ends with a hyphen`
+/// `{ $part } in address { $text } starts or ends with a hyphen`
 pub const EMAIL_INVALID_HYPHEN: MessageId = MessageId::new("email-invalid-hyphen");
 
-/// `domain { $domain } of address { $text } is not in its form for mail`
+/// `domain { $domain } of address { $text } is not in its ASCII form`
 pub const EMAIL_INVALID_INTERNATIONAL: MessageId = MessageId::new("email-invalid-international");
 
-/// `address { $text } has { $name }, which cannot be seen`
+/// `address { $text } contains { $name }, which is invisible`
 pub const EMAIL_INVALID_INVISIBLE: MessageId = MessageId::new("email-invalid-invisible");
 
 /// `{ $text } is a link to an address`
 pub const EMAIL_INVALID_LINK: MessageId = MessageId::new("email-invalid-link");
 
-/// ``the part before the `@` of address { $text } has a dot too many``
+/// ``the part before the `@` of address { $text } has an extra dot``
 pub const EMAIL_INVALID_LOCAL_DOTS: MessageId = MessageId::new("email-invalid-local-dots");
 
-/// `the address { $text } is longer than { $limit } bytes`
+/// `address { $text } is longer than { $limit } bytes`
 pub const EMAIL_INVALID_LONG: MessageId = MessageId::new("email-invalid-long");
 
-/// `the domain of { $text } is longer than { $limit } bytes`
+/// `the domain of address { $text } is longer than { $limit } bytes`
 pub const EMAIL_INVALID_LONG_DOMAIN: MessageId = MessageId::new("email-invalid-long-domain");
 
-/// `a part of the domain of { $text } is longer than { $limit } bytes`
+/// `a part of the domain of address { $text } is longer than { $limit } bytes`
 pub const EMAIL_INVALID_LONG_LABEL: MessageId = MessageId::new("email-invalid-long-label");
 
-/// ``the part before the `@` of { $text } is longer than { $limit } bytes``
+/// ``the part before the `@` of address { $text } is longer than { $limit } bytes``
 pub const EMAIL_INVALID_LONG_LOCAL: MessageId = MessageId::new("email-invalid-long-local");
 
-/// `` address { $text } has { $name } in place of `{ $ascii }` ``
+/// `` address { $text } contains { $name } in place of `{ $ascii }` ``
 pub const EMAIL_INVALID_LOOK_ALIKE: MessageId = MessageId::new("email-invalid-look-alike");
 
 /// `{ $text } is an address with a name`
 pub const EMAIL_INVALID_NAME: MessageId = MessageId::new("email-invalid-name");
 
-/// `` { $text } is no address: it has no `@` ``
+/// `` { $text } is not an address: it has no `@` ``
 pub const EMAIL_INVALID_NO_AT: MessageId = MessageId::new("email-invalid-no-at");
 
 /// `domain { $domain } of address { $text } has no dot`
@@ -648,13 +648,13 @@ pub const EMAIL_INVALID_NOTHING_BEFORE: MessageId = MessageId::new("email-invali
 /// `address { $text } has { $domain } in place of a domain name`
 pub const EMAIL_INVALID_NUMBER: MessageId = MessageId::new("email-invalid-number");
 
-/// ``{ $text } is an `@id`, and an entry has an address of its own``
+/// ``{ $text } is an `@id`, but an entry needs its own address``
 pub const EMAIL_INVALID_REFERENCE: MessageId = MessageId::new("email-invalid-reference");
 
-/// `{ $text } holds several addresses`
+/// `{ $text } contains several addresses`
 pub const EMAIL_INVALID_SEVERAL: MessageId = MessageId::new("email-invalid-several");
 
-/// `address { $text } begins or ends with a space`
+/// `address { $text } starts or ends with a space`
 pub const EMAIL_INVALID_SPACE: MessageId = MessageId::new("email-invalid-space");
 
 /// `the embedded portal ended by a panic`
@@ -978,7 +978,7 @@ pub const FOLDER_UNOPENED: MessageId = MessageId::new("folder-unopened");
 /// `` cannot read folder `{ $path }` ``
 pub const FOLDER_UNREADABLE: MessageId = MessageId::new("folder-unreadable");
 
-/// ``users are given `{ $address }`, which is in no domain of the brand``
+/// ``address `{ $address }` is shown to users, but is not in a domain of the brand``
 pub const FOREIGN_DOMAIN: MessageId = MessageId::new("foreign-domain");
 
 /// `the forge's answer was cut off`
@@ -1068,7 +1068,7 @@ pub const FORGE_UNREACHED: MessageId = MessageId::new("forge-unreached");
 /// ``the forge at `{ $url }` is not reached by TLS``
 pub const FORGE_WITHOUT_TLS: MessageId = MessageId::new("forge-without-tls");
 
-/// `` `{ $address }` is a mailbox at `{ $domain }`, not the business's ``
+/// `` `{ $address }` is a mailbox at the free provider `{ $domain }`, not in a domain of the busi… ``
 pub const FREE_MAIL_DOMAIN: MessageId = MessageId::new("free-mail-domain");
 
 /// `` `{ $path }` of commit { $commit } is too large to be read ``
@@ -1254,7 +1254,7 @@ pub const INDEX_UNREADABLE: MessageId = MessageId::new("index-unreadable");
 /// ``it has `{ $what }`, which is not supported``
 pub const INDEX_UNSUPPORTED: MessageId = MessageId::new("index-unsupported");
 
-/// `time zone { $zone } is { $offset }: its sign is inverted`
+/// `time zone { $zone } means { $offset }: its sign is inverted`
 pub const INVERTED_TIME_ZONE: MessageId = MessageId::new("inverted-time-zone");
 
 /// `` `{ $email }` signs in with this link once, within { $minutes } minutes ``
@@ -1329,7 +1329,7 @@ pub const KEY_TRUTH: MessageId = MessageId::new("key-truth");
 /// `` the key `{ $key }` does not fit the certificate `{ $certificate }` ``
 pub const KEY_UNFIT: MessageId = MessageId::new("key-unfit");
 
-/// `` `[{ $key }]` is a table within a table, and an entry's id has no dot ``
+/// `` `[{ $key }]` is a table within a table: an entry's id has no dot ``
 pub const KEY_WITH_DOT: MessageId = MessageId::new("key-with-dot");
 
 /// `keys of { $file }`
@@ -1353,7 +1353,7 @@ pub const KNOWN_NOT: MessageId = MessageId::new("known-not");
 /// `` it is `{ $url }` with the token in `{ $variable }` ``
 pub const KNOWN_WITH_TOKEN: MessageId = MessageId::new("known-with-token");
 
-/// `the account has one administrator only`
+/// `the account has only one administrator`
 pub const LAST_ADMINISTRATOR: MessageId = MessageId::new("last-administrator");
 
 /// `the account has no administrator`
@@ -1446,37 +1446,37 @@ pub const MAIL_SUBJECT: MessageId = MessageId::new("mail-subject");
 /// `[{ $account }] Test: { $event }`
 pub const MAIL_SUBJECT_TEST: MessageId = MessageId::new("mail-subject-test");
 
-/// `This is a test. Nothing has happened, and there is nothing to do.`
+/// `This is a test. Nothing has happened, and you do not need to do anything.`
 pub const MAIL_TEST: MessageId = MessageId::new("mail-test");
 
 /// `Account: { $name } ({ $account }). Event { $number }, { $at }.`
 pub const MAIL_WHAT: MessageId = MessageId::new("mail-what");
 
-/// `You get this because the account's contact information names this address under “{ $label }…`
+/// `You get this mail because your address is in the field “{ $label }” of the account's contac…`
 pub const MAIL_WHY: MessageId = MessageId::new("mail-why");
 
-/// `this comment begins as a suppression and is none`
+/// `this comment looks like a suppression but is not a valid one`
 pub const MALFORMED_ALLOW: MessageId = MessageId::new("malformed-allow");
 
-/// `reason of the suppression has invisible characters`
+/// `the reason of this suppression contains invisible characters`
 pub const MALFORMED_ALLOW_INVISIBLE: MessageId = MessageId::new("malformed-allow-invisible");
 
-/// `{ $key } is not known in a suppression`
+/// `{ $key } is not allowed in a suppression`
 pub const MALFORMED_ALLOW_KEY: MessageId = MessageId::new("malformed-allow-key");
 
-/// `a suppression after other text in a comment is not read`
+/// `this suppression comes after other text of the comment, so it has no effect`
 pub const MALFORMED_ALLOW_LATER: MessageId = MessageId::new("malformed-allow-later");
 
 /// ``rule `{ $rule }` cannot be suppressed``
 pub const MALFORMED_ALLOW_NEVER: MessageId = MessageId::new("malformed-allow-never");
 
-/// `suppression names no rule`
+/// `this suppression lists no rule`
 pub const MALFORMED_ALLOW_NOTHING: MessageId = MessageId::new("malformed-allow-nothing");
 
-/// `` suppression has no `)` ``
+/// `` this suppression has no closing `)` ``
 pub const MALFORMED_ALLOW_OPEN: MessageId = MessageId::new("malformed-allow-open");
 
-/// `suppression has no reason`
+/// `this suppression has no reason`
 pub const MALFORMED_ALLOW_REASON: MessageId = MessageId::new("malformed-allow-reason");
 
 /// `rule { $rule } does not exist`
@@ -1485,20 +1485,20 @@ pub const MALFORMED_ALLOW_RULE: MessageId = MessageId::new("malformed-allow-rule
 /// `{ $until } is not a date`
 pub const MALFORMED_ALLOW_UNTIL: MessageId = MessageId::new("malformed-allow-until");
 
-/// `suppression has two last days`
+/// `this suppression has two dates`
 pub const MALFORMED_ALLOW_UNTIL_AGAIN: MessageId = MessageId::new("malformed-allow-until-again");
 
 /// `why it matters`
 pub const MATTERS: MessageId = MessageId::new("matters");
 
-/// `` `merchant_issues` is missing, and the portal asks for it ``
+/// `` `merchant_issues` is missing, but the portal requires it ``
 pub const MERCHANT_ISSUES_MISSING: MessageId = MessageId::new("merchant-issues-missing");
 
-/// `` `merchant_issues` is empty, and the portal asks for it ``
+/// `` `merchant_issues` is empty, but the portal requires it ``
 pub const MERCHANT_ISSUES_MISSING_EMPTY: MessageId =
     MessageId::new("merchant-issues-missing-empty");
 
-/// `` `merchant_issues` is set, and the portal does not show it for this account ``
+/// `` `merchant_issues` is set, but the portal does not show it for this account ``
 pub const MERCHANT_ISSUES_NOT_AVAILABLE: MessageId =
     MessageId::new("merchant-issues-not-available");
 
@@ -1526,7 +1526,7 @@ pub const NAMES_AND_MORE: MessageId = MessageId::new("names-and-more");
 /// `{ $names }, { $more } more`
 pub const NAMES_MORE: MessageId = MessageId::new("names-more");
 
-/// ``nobody has verified that `@{ $id }` reaches people``
+/// `` `@{ $id }` has never been verified to reach people ``
 pub const NEVER_VERIFIED: MessageId = MessageId::new("never-verified");
 
 /// `` there is no account file in `{ $contacts }` ``
@@ -1604,7 +1604,7 @@ pub const NO_LOOPBACK: MessageId = MessageId::new("no-loopback");
 /// ``no mail arrives at `{ $address }`: `{ $domain }` has no mail server``
 pub const NO_MAIL_SERVER: MessageId = MessageId::new("no-mail-server");
 
-/// ``no mail arrives at `{ $address }`: `{ $domain }` says that it takes none``
+/// ``no mail arrives at `{ $address }`: `{ $domain }` accepts no mail (null MX record)``
 pub const NO_MAIL_SERVER_WANTED: MessageId = MessageId::new("no-mail-server-wanted");
 
 /// ``no portal of kind `manual` is configured``
@@ -1691,10 +1691,10 @@ pub const NOT_A_CONTACT: MessageId = MessageId::new("not-a-contact");
 /// ``not a part of all files, such as `1/4` to `4/4`; { $most } parts at most``
 pub const NOT_A_SHARD: MessageId = MessageId::new("not-a-shard");
 
-/// `{ $value } is not what { $name } takes`
+/// `{ $value } is not allowed as { $name }`
 pub const NOT_ALLOWED_HERE: MessageId = MessageId::new("not-allowed-here");
 
-/// `{ $value } is not a value of { $name }`
+/// `{ $value } is not an allowed value of { $name }`
 pub const NOT_ALLOWED_VALUE: MessageId = MessageId::new("not-allowed-value");
 
 /// `not an instant by RFC 3339, such as 2026-11-24T12:00:00Z`
@@ -1730,7 +1730,7 @@ pub const NOT_PUSHED_UNASKED: MessageId = MessageId::new("not-pushed-unasked");
 /// `` `ssh-keygen` cannot sign with `{ $key }` ``
 pub const NOT_SIGNED_WITH: MessageId = MessageId::new("not-signed-with");
 
-/// `the file is not UTF-8: bad byte at offset { $offset }`
+/// `the file is not UTF-8: invalid byte at offset { $offset }`
 pub const NOT_UTF8: MessageId = MessageId::new("not-utf8");
 
 /// ``the file is not UTF-8: byte { $byte } at offset { $offset }, which is `{ $latin }` in Latin…``
@@ -1802,16 +1802,16 @@ pub const ORIGIN_NOT_HTTPS: MessageId = MessageId::new("origin-not-https");
 /// `links to the portal need the address that people know it by`
 pub const ORIGIN_UNKNOWN: MessageId = MessageId::new("origin-unknown");
 
-/// `{ $name } has to be at least { $limit }`
+/// `{ $name } must be at least { $limit }`
 pub const OUT_OF_RANGE_LEAST: MessageId = MessageId::new("out-of-range-least");
 
-/// `{ $name } has to be less than { $limit }`
+/// `{ $name } must be less than { $limit }`
 pub const OUT_OF_RANGE_LESS: MessageId = MessageId::new("out-of-range-less");
 
-/// `{ $name } has to be more than { $limit }`
+/// `{ $name } must be more than { $limit }`
 pub const OUT_OF_RANGE_MORE: MessageId = MessageId::new("out-of-range-more");
 
-/// `{ $name } has to be at most { $limit }`
+/// `{ $name } must be at most { $limit }`
 pub const OUT_OF_RANGE_MOST: MessageId = MessageId::new("out-of-range-most");
 
 /// `` `{ $path }` is outside the project ``
@@ -1826,7 +1826,7 @@ pub const OVER_LIMIT_REMOVALS: MessageId = MessageId::new("over-limit-removals")
 /// ``support opens at `{ $opens }` on `{ $day }`, while another window is still open``
 pub const OVERLAPPING_HOURS: MessageId = MessageId::new("overlapping-hours");
 
-/// ``support opens at `{ $opens }` on `{ $day }`, as another window closes``
+/// ``support opens at `{ $opens }` on `{ $day }`, exactly when another window closes``
 pub const OVERLAPPING_HOURS_TOUCHING: MessageId = MessageId::new("overlapping-hours-touching");
 
 /// `the override comes with this commit and counts from the next sync on: sync the commit that…`
@@ -1838,7 +1838,7 @@ pub const OVERRIDE_WANTED: MessageId = MessageId::new("override-wanted");
 /// `` line { $line } of `{ $path }` in commit { $commit } is not read: `{ $text }` ``
 pub const OWNERS_NOT_PLAIN: MessageId = MessageId::new("owners-not-plain");
 
-/// `` `code_owners` asks nobody while `reviews` is 0 ``
+/// `` `code_owners` has no effect while `reviews` is 0 ``
 pub const OWNERS_WITHOUT_REVIEWS: MessageId = MessageId::new("owners-without-reviews");
 
 /// `Access`
@@ -1913,22 +1913,22 @@ pub const PAGE_CONFIGURATION: MessageId = MessageId::new("page-configuration");
 /// `Somebody else saved first`
 pub const PAGE_CONFLICT: MessageId = MessageId::new("page-conflict");
 
-/// `The form has`
+/// `The form contains`
 pub const PAGE_CONFLICT_FORM: MessageId = MessageId::new("page-conflict-form");
 
-/// `yours`
+/// `your value`
 pub const PAGE_CONFLICT_KEPT: MessageId = MessageId::new("page-conflict-kept");
 
-/// `Both versions say the same.`
+/// `Both versions are the same.`
 pub const PAGE_CONFLICT_SAME: MessageId = MessageId::new("page-conflict-same");
 
 /// `Saved now`
 pub const PAGE_CONFLICT_SAVED: MessageId = MessageId::new("page-conflict-saved");
 
-/// `what is saved: you had not touched it`
+/// `the saved value, which you did not change`
 pub const PAGE_CONFLICT_TAKEN: MessageId = MessageId::new("page-conflict-taken");
 
-/// `{ $by } saved this on { $at }, while you were typing. Nothing of yours is lost and nothing…`
+/// `{ $by } saved this on { $at }, while you were editing. Nothing was lost or overwritten: com…`
 pub const PAGE_CONFLICT_WHAT: MessageId = MessageId::new("page-conflict-what");
 
 /// `Yours`
@@ -1946,7 +1946,7 @@ pub const PAGE_DAY: MessageId = MessageId::new("page-day");
 /// `Days`
 pub const PAGE_DAYS: MessageId = MessageId::new("page-days");
 
-/// `emptied`
+/// `removed`
 pub const PAGE_EMPTIED: MessageId = MessageId::new("page-emptied");
 
 /// `empty`
@@ -1961,41 +1961,41 @@ pub const PAGE_EVENT: MessageId = MessageId::new("page-event");
 /// `When`
 pub const PAGE_EVENT_AT: MessageId = MessageId::new("page-event-at");
 
-/// `In UTC; now if you leave it empty.`
+/// `In UTC. Leave it empty for now.`
 pub const PAGE_EVENT_AT_HINT: MessageId = MessageId::new("page-event-at-hint");
 
-/// `That is no time: write it like 2026-12-24 18:00.`
+/// `This is not a date and time. Write it like 2026-12-24 18:00.`
 pub const PAGE_EVENT_AT_WRONG: MessageId = MessageId::new("page-event-at-wrong");
 
-/// `Editors and administrators of the account send tests.`
+/// `Editors and administrators of the account can send tests.`
 pub const PAGE_EVENT_EDITORS: MessageId = MessageId::new("page-event-editors");
 
 /// `The integration was disabled`
 pub const PAGE_EVENT_INTEGRATION_DISABLED: MessageId =
     MessageId::new("page-event-integration-disabled");
 
-/// `Look again`
+/// `Refresh`
 pub const PAGE_EVENT_LOOK_AGAIN: MessageId = MessageId::new("page-event-look-again");
 
-/// `Mail waits, but this portal sends none at present: whoever runs it has not named a mail ser…`
+/// `Mail is waiting, but this portal does not send any: its operator has not set a mail server.`
 pub const PAGE_EVENT_MAIL_WAITS: MessageId = MessageId::new("page-event-mail-waits");
 
 /// `A merchant's request, such as to be removed`
 pub const PAGE_EVENT_MERCHANT_ISSUE: MessageId = MessageId::new("page-event-merchant-issue");
 
-/// `This portal sends no mail: whoever runs it has not named a mail server with “contactctl por…`
+/// `This portal does not send mail: its operator has not set a mail server (“contactctl portal…`
 pub const PAGE_EVENT_NO_MAIL: MessageId = MessageId::new("page-event-no-mail");
 
-/// `Nobody is told.`
+/// `Nobody is notified.`
 pub const PAGE_EVENT_NOBODY: MessageId = MessageId::new("page-event-nobody");
 
-/// `No event has been raised yet.`
+/// `There are no events yet.`
 pub const PAGE_EVENT_NONE: MessageId = MessageId::new("page-event-none");
 
-/// `This only shows it: nothing was sent.`
+/// `This is a preview: nothing was sent.`
 pub const PAGE_EVENT_NOT_SENT: MessageId = MessageId::new("page-event-not-sent");
 
-/// `The event is noted. This portal sends no mail, and nobody is told.`
+/// `The event was recorded. This portal does not send mail, so nobody is notified.`
 pub const PAGE_EVENT_NOTED: MessageId = MessageId::new("page-event-noted");
 
 /// `Older events`
@@ -2004,7 +2004,7 @@ pub const PAGE_EVENT_OLDER: MessageId = MessageId::new("page-event-older");
 /// `A technical problem in production that is not urgent`
 pub const PAGE_EVENT_PRODUCTION_ISSUE: MessageId = MessageId::new("page-event-production-issue");
 
-/// `Raised so far`
+/// `Events so far`
 pub const PAGE_EVENT_RAISED: MessageId = MessageId::new("page-event-raised");
 
 /// `Send a test`
@@ -2013,13 +2013,13 @@ pub const PAGE_EVENT_SEND: MessageId = MessageId::new("page-event-send");
 /// `Send the test`
 pub const PAGE_EVENT_SEND_NOW: MessageId = MessageId::new("page-event-send-now");
 
-/// `Mail goes to everybody who is told of the event now, and says that it is a test.`
+/// `Everybody who would be notified of the event gets a mail, which is marked as a test.`
 pub const PAGE_EVENT_SEND_WHAT: MessageId = MessageId::new("page-event-send-what");
 
-/// `{ $number -> [one] The test is on its way to one address. See below what becomes of it. *[o…`
+/// `{ $number -> [one] The test is on its way to one address. Its progress is shown below. *[ot…`
 pub const PAGE_EVENT_SENT: MessageId = MessageId::new("page-event-sent");
 
-/// `Show who is told`
+/// `Show who is notified`
 pub const PAGE_EVENT_SHOW: MessageId = MessageId::new("page-event-show");
 
 /// `A technical request, such as an API migration`
@@ -2031,13 +2031,13 @@ pub const PAGE_EVENT_TEST: MessageId = MessageId::new("page-event-test");
 /// `Text`
 pub const PAGE_EVENT_TEXT: MessageId = MessageId::new("page-event-text");
 
-/// `It is in the mail as you write it here. You may leave it empty.`
+/// `It is sent exactly as you write it here. You may leave it empty.`
 pub const PAGE_EVENT_TEXT_HINT: MessageId = MessageId::new("page-event-text-hint");
 
 /// `Shorten it to { $number } characters. Nothing was sent.`
 pub const PAGE_EVENT_TEXT_LONG: MessageId = MessageId::new("page-event-text-long");
 
-/// `{ $number -> [one] One address is told: *[other] { $number } addresses are told: }`
+/// `{ $number -> [one] One address is notified: *[other] { $number } addresses are notified: }`
 pub const PAGE_EVENT_TOLD: MessageId = MessageId::new("page-event-told");
 
 /// `A user's case that needs you`
@@ -2049,7 +2049,7 @@ pub const PAGE_EVENT_USER_SUPPORT: MessageId = MessageId::new("page-event-user-s
 /// `Events`
 pub const PAGE_EVENTS: MessageId = MessageId::new("page-events");
 
-/// `See who would be told of an event, by the production record.`
+/// `See who would be notified of an event, according to the production record.`
 pub const PAGE_EVENTS_WHAT: MessageId = MessageId::new("page-events-what");
 
 /// `only { $found } of the labels are on the page, and { $needed } are needed; not found: { $mi…`
@@ -2070,34 +2070,34 @@ pub const PAGE_FROM_COMMIT: MessageId = MessageId::new("page-from-commit");
 /// `Complete your contact information`
 pub const PAGE_GATE: MessageId = MessageId::new("page-gate");
 
-/// `Everything else is here, but the integration { $integration } also asks for “{ $label }”. T…`
+/// `All other fields have a value, but the integration { $integration } also requires “{ $label…`
 pub const PAGE_GATE_INTEGRATION: MessageId = MessageId::new("page-gate-integration");
 
 /// `{ $number -> [one] One field is still missing: *[other] { $number } fields are still missin…`
 pub const PAGE_GATE_MISSING: MessageId = MessageId::new("page-gate-missing");
 
-/// `The rest of the portal opens once everything required is here. If a colleague knows the ans…`
+/// `The rest of the portal opens once all required fields have a value. If a colleague knows th…`
 pub const PAGE_GATE_WHY: MessageId = MessageId::new("page-gate-why");
 
-/// `Users of this portal who can fix technical problems in production that are not urgent. Auto…`
+/// `Portal users who can fix non-urgent technical problems in production. Automatic alerts go t…`
 pub const PAGE_HINT_ALERT: MessageId = MessageId::new("page-hint-alert");
 
-/// `Who is told about merchants, such as one that asks to be removed.`
+/// `Who is notified about merchants, such as one that asks to be removed.`
 pub const PAGE_HINT_MERCHANT_ISSUES: MessageId = MessageId::new("page-hint-merchant-issues");
 
 /// `Who handles a user's case that needs you, such as a booking that was not honoured.`
 pub const PAGE_HINT_OPERATIONAL_FOR_GOOGLE: MessageId =
     MessageId::new("page-hint-operational-for-google");
 
-/// `The support address of your default brand that users are given. Exactly one.`
+/// `The support address of your default brand. Users see it. Exactly one.`
 pub const PAGE_HINT_OPERATIONAL_FOR_USERS: MessageId =
     MessageId::new("page-hint-operational-for-users");
 
-/// `When you offer user support. Times are HH:MM, and 24:00 ends the day.`
+/// `When you offer user support. Write times as HH:MM; 24:00 is the end of the day.`
 pub const PAGE_HINT_OPERATIONAL_SUPPORT: MessageId =
     MessageId::new("page-hint-operational-support");
 
-/// `Who is told in an emergency, such as a disabled integration. An alias that pages somebody i…`
+/// `Who is notified in an emergency, such as a disabled integration. An alias that pages somebo…`
 pub const PAGE_HINT_TECHNICAL_EMERGENCY: MessageId =
     MessageId::new("page-hint-technical-emergency");
 
@@ -2111,6 +2111,12 @@ pub const PAGE_HISTORY: MessageId = MessageId::new("page-history");
 /// `Support hours`
 pub const PAGE_HOURS: MessageId = MessageId::new("page-hours");
 
+/// `{ $days } { $opens }-{ $closes } { $zone }`
+pub const PAGE_HOURS_OF: MessageId = MessageId::new("page-hours-of");
+
+/// `{ $days } { $opens }-{ $closes } (next day) { $zone }`
+pub const PAGE_HOURS_OF_OVERNIGHT: MessageId = MessageId::new("page-hours-of-overnight");
+
 /// `Open`
 pub const PAGE_HOURS_OPEN: MessageId = MessageId::new("page-hours-open");
 
@@ -2123,7 +2129,7 @@ pub const PAGE_INVITE: MessageId = MessageId::new("page-invite");
 /// `Invite`
 pub const PAGE_INVITE_NOW: MessageId = MessageId::new("page-invite-now");
 
-/// `They get access at once. You get a sign-in link to hand over.`
+/// `They get access at once. You get a sign-in link to pass on.`
 pub const PAGE_INVITE_WHAT: MessageId = MessageId::new("page-invite-what");
 
 /// `Now:`
@@ -2141,19 +2147,19 @@ pub const PAGE_KEPT: MessageId = MessageId::new("page-kept");
 /// `This form was filled in during an earlier session. Nothing has been saved yet.`
 pub const PAGE_KEPT_EARLIER: MessageId = MessageId::new("page-kept-earlier");
 
-/// `Your session has ended, and nothing has been saved yet. Leave this page open, sign in by a…`
+/// `Your session has ended, and nothing has been saved yet. Leave this page open, sign in with…`
 pub const PAGE_KEPT_ENDED: MessageId = MessageId::new("page-kept-ended");
 
-/// `Last push from commit`
+/// `Last pushed from commit`
 pub const PAGE_LAST_PUSH: MessageId = MessageId::new("page-last-push");
 
 /// `Sign-in link`
 pub const PAGE_LINK: MessageId = MessageId::new("page-link");
 
-/// `This link was used before, is too old, or is not from this portal.`
+/// `This link has already been used, is too old, or is not from this portal.`
 pub const PAGE_LINK_USED: MessageId = MessageId::new("page-link-used");
 
-/// `Hand it over yourself. It works once, within an hour, for this account, and is shown only n…`
+/// `Pass it on yourself. It works once, within an hour, for this account only. It is not shown…`
 pub const PAGE_LINK_WHAT: MessageId = MessageId::new("page-link-what");
 
 /// `{ $number -> [one] tried once *[other] tried { $number } times }`
@@ -2165,10 +2171,10 @@ pub const PAGE_MAIL_CODE: MessageId = MessageId::new("page-mail-code");
 /// `failed`
 pub const PAGE_MAIL_FAILED: MessageId = MessageId::new("page-mail-failed");
 
-/// `not sent: the portal sent no mail then`
+/// `not sent: the portal did not send mail then`
 pub const PAGE_MAIL_NOT_SENT: MessageId = MessageId::new("page-mail-not-sent");
 
-/// `waits`
+/// `waiting`
 pub const PAGE_MAIL_QUEUED: MessageId = MessageId::new("page-mail-queued");
 
 /// `sent`
@@ -2180,7 +2186,7 @@ pub const PAGE_MANAGED: MessageId = MessageId::new("page-managed");
 /// `Managed`
 pub const PAGE_MANAGED_BY: MessageId = MessageId::new("page-managed-by");
 
-/// `What you change here is drift: the next sync reports it, and may put the repository's value…`
+/// `A change that you make here is drift: the next sync reports it and may restore the reposito…`
 pub const PAGE_MANAGED_WHAT: MessageId = MessageId::new("page-managed-what");
 
 /// `missing`
@@ -2204,7 +2210,7 @@ pub const PAGE_NO_ACCOUNTS: MessageId = MessageId::new("page-no-accounts");
 /// `the page does not say whether it is production or sandbox`
 pub const PAGE_NO_ENVIRONMENT: MessageId = MessageId::new("page-no-environment");
 
-/// `Nothing has happened yet.`
+/// `There are no changes yet.`
 pub const PAGE_NO_HISTORY: MessageId = MessageId::new("page-no-history");
 
 /// `the page does not say which account it is of`
@@ -2213,11 +2219,14 @@ pub const PAGE_NO_ID: MessageId = MessageId::new("page-no-id");
 /// `the name of the account is not on the page`
 pub const PAGE_NO_NAME: MessageId = MessageId::new("page-no-name");
 
-/// `No account matches.`
+/// `No account matches your search.`
 pub const PAGE_NO_SUCH_ACCOUNTS: MessageId = MessageId::new("page-no-such-accounts");
 
 /// `The account has no users yet: add one under Users first.`
 pub const PAGE_NO_USERS: MessageId = MessageId::new("page-no-users");
+
+/// `This value cannot be saved. Check it.`
+pub const PAGE_NOT_ACCEPTED: MessageId = MessageId::new("page-not-accepted");
 
 /// `You are not signed in, or your session has ended.`
 pub const PAGE_NOT_SIGNED_IN: MessageId = MessageId::new("page-not-signed-in");
@@ -2237,10 +2246,10 @@ pub const PAGE_OF_ACCOUNT: MessageId = MessageId::new("page-of-account");
 /// `Older changes`
 pub const PAGE_OLDER: MessageId = MessageId::new("page-older");
 
-/// `One address a line.`
+/// `Write each address on its own line.`
 pub const PAGE_ONE_A_LINE: MessageId = MessageId::new("page-one-a-line");
 
-/// `Everything required is here. The rest of the portal is open.`
+/// `All required fields have a value. The rest of the portal is open.`
 pub const PAGE_OPENED: MessageId = MessageId::new("page-opened");
 
 /// `Opens`
@@ -2264,10 +2273,13 @@ pub const PAGE_OVERVIEW: MessageId = MessageId::new("page-overview");
 /// `Portal`
 pub const PAGE_PORTAL: MessageId = MessageId::new("page-portal");
 
+/// `“{ $value }”: { $problem }`
+pub const PAGE_PROBLEM: MessageId = MessageId::new("page-problem");
+
 /// `Production`
 pub const PAGE_PRODUCTION: MessageId = MessageId::new("page-production");
 
-/// `Your role, { $role }, may read this and not change it.`
+/// `Your role, { $role }, may read this but not change it.`
 pub const PAGE_READ_ONLY: MessageId = MessageId::new("page-read-only");
 
 /// `Production record`
@@ -2276,7 +2288,7 @@ pub const PAGE_RECORD: MessageId = MessageId::new("page-record");
 /// `Remove …`
 pub const PAGE_REMOVE: MessageId = MessageId::new("page-remove");
 
-/// `Remove these hours on saving`
+/// `Remove these hours when saving`
 pub const PAGE_REMOVE_HOURS: MessageId = MessageId::new("page-remove-hours");
 
 /// `Remove { $email }`
@@ -2297,7 +2309,7 @@ pub const PAGE_ROLE_ADMINISTRATOR_MAY: MessageId = MessageId::new("page-role-adm
 /// `editor`
 pub const PAGE_ROLE_EDITOR: MessageId = MessageId::new("page-role-editor");
 
-/// `Read and edit the account, contact information included.`
+/// `Read and edit the account, including its contact information.`
 pub const PAGE_ROLE_EDITOR_MAY: MessageId = MessageId::new("page-role-editor-may");
 
 /// `Role of { $email }`
@@ -2312,16 +2324,16 @@ pub const PAGE_ROLE_READ_ONLY_MAY: MessageId = MessageId::new("page-role-read-on
 /// `tester`
 pub const PAGE_ROLE_TESTER: MessageId = MessageId::new("page-role-tester");
 
-/// `Test before launch; ordering integrations only.`
+/// `Test before launch, in ordering integrations only.`
 pub const PAGE_ROLE_TESTER_MAY: MessageId = MessageId::new("page-role-tester-may");
 
-/// `What the roles may do`
+/// `What each role may do`
 pub const PAGE_ROLES: MessageId = MessageId::new("page-roles");
 
 /// `Sandbox`
 pub const PAGE_SANDBOX: MessageId = MessageId::new("page-sandbox");
 
-/// `Alert contacts are absent here: automatic alerts are sent for production only, and so that…`
+/// `There are no alert contacts here: automatic alerts are sent for production only. Set them i…`
 pub const PAGE_SANDBOX_ALERT: MessageId = MessageId::new("page-sandbox-alert");
 
 /// `Sat`
@@ -2333,7 +2345,7 @@ pub const PAGE_SAVE: MessageId = MessageId::new("page-save");
 /// `Saved.`
 pub const PAGE_SAVED: MessageId = MessageId::new("page-saved");
 
-/// `Saved. The rest can be filled in later.`
+/// `Saved. You can fill in the rest later.`
 pub const PAGE_SAVED_PART: MessageId = MessageId::new("page-saved-part");
 
 /// `Search by id or name`
@@ -2345,7 +2357,7 @@ pub const PAGE_SHADOWS_LOST: MessageId = MessageId::new("page-shadows-lost");
 /// `Sign in`
 pub const PAGE_SIGN_IN: MessageId = MessageId::new("page-sign-in");
 
-/// `Open a sign-in link: whoever runs the portal gets one from “contactctl portal serve” and ma…`
+/// `Ask an administrator of your account for a sign-in link (page Users), or the portal's opera…`
 pub const PAGE_SIGN_IN_HOW: MessageId = MessageId::new("page-sign-in-how");
 
 /// `Sign out`
@@ -2357,7 +2369,7 @@ pub const PAGE_SIGNED_OUT: MessageId = MessageId::new("page-signed-out");
 /// `Skip to content`
 pub const PAGE_SKIP: MessageId = MessageId::new("page-skip");
 
-/// `Only what manages it changed.`
+/// `Only the repository that manages it changed.`
 pub const PAGE_SOURCE_CHANGED: MessageId = MessageId::new("page-source-changed");
 
 /// `Production record`
@@ -2378,7 +2390,7 @@ pub const PAGE_SUPPORT_CLOSED: MessageId = MessageId::new("page-support-closed")
 /// `Support is open`
 pub const PAGE_SUPPORT_OPEN: MessageId = MessageId::new("page-support-open");
 
-/// `This portal is run by your own organisation. Ask whoever started it for help: they see what…`
+/// `This portal is run by your own organisation. Ask its operator for help: the portal's log sh…`
 pub const PAGE_SUPPORT_WHAT: MessageId = MessageId::new("page-support-what");
 
 /// `Thu`
@@ -2387,7 +2399,7 @@ pub const PAGE_THU: MessageId = MessageId::new("page-thu");
 /// `To your accounts`
 pub const PAGE_TO_ACCOUNTS: MessageId = MessageId::new("page-to-accounts");
 
-/// `Who is told`
+/// `Who is notified`
 pub const PAGE_TOLD: MessageId = MessageId::new("page-told");
 
 /// `Tue`
@@ -2402,7 +2414,7 @@ pub const PAGE_TYPED: MessageId = MessageId::new("page-typed");
 /// `the page is not settled: it says "{ $text }"`
 pub const PAGE_UNSETTLED: MessageId = MessageId::new("page-unsettled");
 
-/// `The role of { $email } is changed.`
+/// `The role of { $email } was changed.`
 pub const PAGE_USER_CHANGED: MessageId = MessageId::new("page-user-changed");
 
 /// `{ $email } has access.`
@@ -2411,7 +2423,7 @@ pub const PAGE_USER_INVITED: MessageId = MessageId::new("page-user-invited");
 /// `{ $email } has a new sign-in link.`
 pub const PAGE_USER_LINK: MessageId = MessageId::new("page-user-link");
 
-/// `{ $email } is removed and signed out.`
+/// `{ $email } was removed and signed out.`
 pub const PAGE_USER_REMOVED: MessageId = MessageId::new("page-user-removed");
 
 /// `Users`
@@ -2420,7 +2432,7 @@ pub const PAGE_USERS: MessageId = MessageId::new("page-users");
 /// `Administrators of the account manage its users.`
 pub const PAGE_USERS_READ: MessageId = MessageId::new("page-users-read");
 
-/// `Alert contacts have to be users. A user who is removed is signed out at once.`
+/// `Alert contacts must be users. A user who is removed is signed out at once.`
 pub const PAGE_USERS_WHAT: MessageId = MessageId::new("page-users-what");
 
 /// `an address is above the first label, so it is not clear which label belongs to which value`
@@ -2432,16 +2444,16 @@ pub const PAGE_WAS: MessageId = MessageId::new("page-was");
 /// `Wed`
 pub const PAGE_WED: MessageId = MessageId::new("page-wed");
 
-/// `This week, on the clocks of { $zone }`
+/// `This week, in the time zone { $zone }`
 pub const PAGE_WEEK: MessageId = MessageId::new("page-week");
 
 /// `Hours { $number }`
 pub const PAGE_WINDOW: MessageId = MessageId::new("page-window");
 
-/// `As it was entered`
+/// `As entered`
 pub const PAGE_WINDOWS: MessageId = MessageId::new("page-windows");
 
-/// `{ $number -> [one] One thing is wrong *[other] { $number } things are wrong }`
+/// `{ $number -> [one] One problem *[other] { $number } problems }`
 pub const PAGE_WRONG: MessageId = MessageId::new("page-wrong");
 
 /// `Your time zone`
@@ -2453,10 +2465,10 @@ pub const PAGE_ZONE: MessageId = MessageId::new("page-zone");
 /// `Show the week`
 pub const PAGE_ZONE_SHOW: MessageId = MessageId::new("page-zone-show");
 
-/// `There is no time zone “{ $zone }”.`
+/// `The time zone “{ $zone }” does not exist.`
 pub const PAGE_ZONE_UNKNOWN: MessageId = MessageId::new("page-zone-unknown");
 
-/// ``emergency address `{ $address }` is given to users``
+/// ``emergency address `{ $address }` is also shown to users``
 pub const PAGING_ADDRESS_PUBLIC: MessageId = MessageId::new("paging-address-public");
 
 /// `the elements of this page are nested too deeply to be read`
@@ -2519,16 +2531,16 @@ pub const PASTE_SHOWS: MessageId = MessageId::new("paste-shows");
 /// `` no PEM can be read from `{ $path }` ``
 pub const PEM_UNREADABLE: MessageId = MessageId::new("pem-unreadable");
 
-/// `phone number { $number } is not in E.164`
+/// `phone number { $number } is not in the E.164 format`
 pub const PHONE_INVALID: MessageId = MessageId::new("phone-invalid");
 
-/// `phone number { $number } begins with no country's code`
+/// `phone number { $number } does not start with a country code`
 pub const PHONE_INVALID_CODE: MessageId = MessageId::new("phone-invalid-code");
 
-/// `phone number { $number } has { $digits } digits, more than any number`
+/// `phone number { $number } has { $digits } digits, more than any real number`
 pub const PHONE_INVALID_DIGITS: MessageId = MessageId::new("phone-invalid-digits");
 
-/// `phone number { $number } does not exist in the plan of +{ $code } ({ $region })`
+/// `phone number { $number } is not valid for country code +{ $code } ({ $region })`
 pub const PHONE_INVALID_PLAN: MessageId = MessageId::new("phone-invalid-plan");
 
 /// ``if `{ $branch }` is the approved branch: `git config contactctl.approvedRef { $branch }`, o…``
@@ -2777,10 +2789,10 @@ pub const POLICY_FAULTY: MessageId = MessageId::new("policy-faulty");
 /// `the account is gone`
 pub const PORTAL_ACCOUNT_GONE: MessageId = MessageId::new("portal-account-gone");
 
-/// `{ $message }; add them to the account's users first`
+/// `{ $message }; add this address to the account's users first`
 pub const PORTAL_ADD_USER: MessageId = MessageId::new("portal-add-user");
 
-/// `` `{ $email }` is an alert contact; take it off that list first ``
+/// `` `{ $email }` is an alert contact; remove this address from the alert contacts first ``
 pub const PORTAL_ALERT_CONTACT: MessageId = MessageId::new("portal-alert-contact");
 
 /// `the portal's answer is larger than { $most } bytes`
@@ -2828,7 +2840,7 @@ pub const PORTAL_ID_UNASKED: MessageId = MessageId::new("portal-id-unasked");
 /// `what answers at { $url } is not a portal`
 pub const PORTAL_IS_OTHER: MessageId = MessageId::new("portal-is-other");
 
-/// `` `{ $email }` is the last administrator; name another first ``
+/// `` `{ $email }` is the last administrator; make another user administrator first ``
 pub const PORTAL_LAST_ADMINISTRATOR: MessageId = MessageId::new("portal-last-administrator");
 
 /// `the portal at { $url } did not answer in time`
@@ -2840,10 +2852,10 @@ pub const PORTAL_MADE_MEANWHILE: MessageId = MessageId::new("portal-made-meanwhi
 /// `the portal's listing has more than { $most } pages`
 pub const PORTAL_MANY_PAGES: MessageId = MessageId::new("portal-many-pages");
 
-/// `` `{ $email }` is named twice ``
+/// `` `{ $email }` is in the list twice ``
 pub const PORTAL_NAMED_TWICE: MessageId = MessageId::new("portal-named-twice");
 
-/// ``the portal has no directory to find `@{ $id }` in``
+/// `` the portal has no directory in which to look up `@{ $id }` ``
 pub const PORTAL_NO_DIRECTORY: MessageId = MessageId::new("portal-no-directory");
 
 /// `the portal gives no entity tag with its users`
@@ -2876,10 +2888,10 @@ pub const PORTAL_REPEATS: MessageId = MessageId::new("portal-repeats");
 /// `` `{ $key }` ({ $label }) is required ``
 pub const PORTAL_REQUIRED: MessageId = MessageId::new("portal-required");
 
-/// `the sandbox has no alert contacts; set them in production alone`
+/// `the sandbox has no alert contacts; set them in production only`
 pub const PORTAL_SANDBOX_ALERT: MessageId = MessageId::new("portal-sandbox-alert");
 
-/// `a contact record has no such member`
+/// `a contact record does not have this member`
 pub const PORTAL_UNKNOWN_MEMBER: MessageId = MessageId::new("portal-unknown-member");
 
 /// `cannot reach the portal at { $url }`
@@ -2893,6 +2905,84 @@ pub const PORTAL_WITH_HELP: MessageId = MessageId::new("portal-with-help");
 
 /// ``the portal at `{ $url }` is not reached by TLS``
 pub const PORTAL_WITHOUT_TLS: MessageId = MessageId::new("portal-without-tls");
+
+/// `The account already exists`
+pub const PROBLEM_ACCOUNT_EXISTS: MessageId = MessageId::new("problem-account-exists");
+
+/// `The body does not have the expected structure`
+pub const PROBLEM_BODY_REFUSED: MessageId = MessageId::new("problem-body-refused");
+
+/// `The body is too large`
+pub const PROBLEM_BODY_TOO_LARGE: MessageId = MessageId::new("problem-body-too-large");
+
+/// `The portal is busy`
+pub const PROBLEM_BUSY: MessageId = MessageId::new("problem-busy");
+
+/// `It was changed by somebody else`
+pub const PROBLEM_CHANGED: MessageId = MessageId::new("problem-changed");
+
+/// `The contact information must be completed first`
+pub const PROBLEM_CONTACT_INFORMATION_REQUIRED: MessageId =
+    MessageId::new("problem-contact-information-required");
+
+/// `The token does not allow this`
+pub const PROBLEM_FORBIDDEN: MessageId = MessageId::new("problem-forbidden");
+
+/// `The idempotency key was used for another request`
+pub const PROBLEM_IDEMPOTENCY_KEY_REUSED: MessageId =
+    MessageId::new("problem-idempotency-key-reused");
+
+/// `The portal has an error`
+pub const PROBLEM_INTERNAL: MessageId = MessageId::new("problem-internal");
+
+/// `The body is not JSON`
+pub const PROBLEM_MALFORMED_BODY: MessageId = MessageId::new("problem-malformed-body");
+
+/// `The request is malformed`
+pub const PROBLEM_MALFORMED_REQUEST: MessageId = MessageId::new("problem-malformed-request");
+
+/// `The method is not allowed here`
+pub const PROBLEM_METHOD_NOT_ALLOWED: MessageId = MessageId::new("problem-method-not-allowed");
+
+/// `The account does not exist`
+pub const PROBLEM_NO_ACCOUNT: MessageId = MessageId::new("problem-no-account");
+
+/// `There is no record yet`
+pub const PROBLEM_NO_RECORD: MessageId = MessageId::new("problem-no-record");
+
+/// `There is nothing at this address`
+pub const PROBLEM_NOT_FOUND: MessageId = MessageId::new("problem-not-found");
+
+/// `` `If-Match` is required ``
+pub const PROBLEM_PRECONDITION_REQUIRED: MessageId =
+    MessageId::new("problem-precondition-required");
+
+/// `The account's profile is refused`
+pub const PROBLEM_PROFILE_REFUSED: MessageId = MessageId::new("problem-profile-refused");
+
+/// `The record is refused`
+pub const PROBLEM_RECORD_REFUSED: MessageId = MessageId::new("problem-record-refused");
+
+/// `There were too many requests`
+pub const PROBLEM_TOO_MANY_REQUESTS: MessageId = MessageId::new("problem-too-many-requests");
+
+/// `The request took too long to arrive`
+pub const PROBLEM_TOO_SLOW: MessageId = MessageId::new("problem-too-slow");
+
+/// `A valid token is required`
+pub const PROBLEM_UNAUTHENTICATED: MessageId = MessageId::new("problem-unauthenticated");
+
+/// `The portal cannot write`
+pub const PROBLEM_UNWRITABLE: MessageId = MessageId::new("problem-unwritable");
+
+/// `The users are refused`
+pub const PROBLEM_USERS_REFUSED: MessageId = MessageId::new("problem-users-refused");
+
+/// `The request is for another host`
+pub const PROBLEM_WRONG_HOST: MessageId = MessageId::new("problem-wrong-host");
+
+/// `The body must be JSON`
+pub const PROBLEM_WRONG_MEDIA_TYPE: MessageId = MessageId::new("problem-wrong-media-type");
 
 /// `` the folder of the project is gone: `{ $root }` ``
 pub const PROJECT_GONE: MessageId = MessageId::new("project-gone");
@@ -3140,7 +3230,7 @@ pub const RECIPE_UNKNOWN: MessageId = MessageId::new("recipe-unknown");
 /// `` `{ "{" }{ $name }{ "}" }` is not a placeholder ``
 pub const RECIPE_UNKNOWN_PLACEHOLDER: MessageId = MessageId::new("recipe-unknown-placeholder");
 
-/// `the members of { $entries } lead in a circle`
+/// `the members of { $entries } form a cycle`
 pub const REFERENCE_CYCLE: MessageId = MessageId::new("reference-cycle");
 
 /// `` `@{ $id }` is a member of itself ``
@@ -3161,10 +3251,10 @@ pub const REFERENCE_UNREADABLE: MessageId = MessageId::new("reference-unreadable
 /// `` cannot write `{ $reference }` ``
 pub const REFERENCE_UNWRITTEN: MessageId = MessageId::new("reference-unwritten");
 
-/// `The account is there already`
+/// `The account already exists`
 pub const REFUSAL_ACCOUNT_EXISTS: MessageId = MessageId::new("refusal-account-exists");
 
-/// `The form has another shape`
+/// `The form is not complete`
 pub const REFUSAL_BODY_REFUSED: MessageId = MessageId::new("refusal-body-refused");
 
 /// `The form is too large`
@@ -3173,21 +3263,21 @@ pub const REFUSAL_BODY_TOO_LARGE: MessageId = MessageId::new("refusal-body-too-l
 /// `The portal is busy`
 pub const REFUSAL_BUSY: MessageId = MessageId::new("refusal-busy");
 
-/// `It was changed by somebody else`
+/// `Somebody else changed this`
 pub const REFUSAL_CHANGED: MessageId = MessageId::new("refusal-changed");
 
-/// `The contact information has to be completed first`
+/// `Complete the contact information first`
 pub const REFUSAL_CONTACT_INFORMATION_REQUIRED: MessageId =
     MessageId::new("refusal-contact-information-required");
 
-/// `You may not do that`
+/// `You do not have permission`
 pub const REFUSAL_FORBIDDEN: MessageId = MessageId::new("refusal-forbidden");
 
-/// `The key was used before`
+/// `This form was already sent`
 pub const REFUSAL_IDEMPOTENCY_KEY_REUSED: MessageId =
     MessageId::new("refusal-idempotency-key-reused");
 
-/// `The portal failed`
+/// `The portal has an error`
 pub const REFUSAL_INTERNAL: MessageId = MessageId::new("refusal-internal");
 
 /// `The form cannot be read`
@@ -3196,29 +3286,29 @@ pub const REFUSAL_MALFORMED_BODY: MessageId = MessageId::new("refusal-malformed-
 /// `The request is malformed`
 pub const REFUSAL_MALFORMED_REQUEST: MessageId = MessageId::new("refusal-malformed-request");
 
-/// `Another method is needed`
+/// `This action is not possible here`
 pub const REFUSAL_METHOD_NOT_ALLOWED: MessageId = MessageId::new("refusal-method-not-allowed");
 
-/// `There is no such account`
+/// `Account not found`
 pub const REFUSAL_NO_ACCOUNT: MessageId = MessageId::new("refusal-no-account");
 
 /// `There is no record yet`
 pub const REFUSAL_NO_RECORD: MessageId = MessageId::new("refusal-no-record");
 
-/// `There is nothing here`
+/// `Page not found`
 pub const REFUSAL_NOT_FOUND: MessageId = MessageId::new("refusal-not-found");
 
-/// `A precondition is needed`
+/// `The request cannot be handled`
 pub const REFUSAL_PRECONDITION_REQUIRED: MessageId =
     MessageId::new("refusal-precondition-required");
 
-/// `The profile is refused`
+/// `The account was not saved`
 pub const REFUSAL_PROFILE_REFUSED: MessageId = MessageId::new("refusal-profile-refused");
 
-/// `The record is refused`
+/// `The contact information was not saved`
 pub const REFUSAL_RECORD_REFUSED: MessageId = MessageId::new("refusal-record-refused");
 
-/// `There were too many attempts`
+/// `Too many attempts`
 pub const REFUSAL_TOO_MANY_REQUESTS: MessageId = MessageId::new("refusal-too-many-requests");
 
 /// `The request came too slowly`
@@ -3230,14 +3320,146 @@ pub const REFUSAL_UNAUTHENTICATED: MessageId = MessageId::new("refusal-unauthent
 /// `The portal cannot save`
 pub const REFUSAL_UNWRITABLE: MessageId = MessageId::new("refusal-unwritable");
 
-/// `The users are refused`
+/// `The users were not saved`
 pub const REFUSAL_USERS_REFUSED: MessageId = MessageId::new("refusal-users-refused");
 
-/// `This is another host`
+/// `Wrong address`
 pub const REFUSAL_WRONG_HOST: MessageId = MessageId::new("refusal-wrong-host");
 
-/// `The form was sent in another way than by this portal`
+/// `The form was not sent by this portal`
 pub const REFUSAL_WRONG_MEDIA_TYPE: MessageId = MessageId::new("refusal-wrong-media-type");
+
+/// `` there is already an account `{ $account }` ``
+pub const REFUSED_ACCOUNT_THERE: MessageId = MessageId::new("refused-account-there");
+
+/// `the form has no such action`
+pub const REFUSED_ACTION: MessageId = MessageId::new("refused-action");
+
+/// `the connection ended before the whole body arrived`
+pub const REFUSED_BODY_BROKEN: MessageId = MessageId::new("refused-body-broken");
+
+/// `the body is not UTF-8 from byte { $offset }`
+pub const REFUSED_BODY_ENCODING: MessageId = MessageId::new("refused-body-encoding");
+
+/// `the body did not arrive in time`
+pub const REFUSED_BODY_LATE: MessageId = MessageId::new("refused-body-late");
+
+/// `the body has more than { $limit } bytes`
+pub const REFUSED_BODY_SIZE: MessageId = MessageId::new("refused-body-size");
+
+/// `the form was sent from a page of another site`
+pub const REFUSED_CROSS_SITE: MessageId = MessageId::new("refused-cross-site");
+
+/// `another process keeps the database locked; try again`
+pub const REFUSED_DATABASE_LOCKED: MessageId = MessageId::new("refused-database-locked");
+
+/// `this event does not exist`
+pub const REFUSED_EVENT: MessageId = MessageId::new("refused-event");
+
+/// `the production record lacks { $fields }`
+pub const REFUSED_FIELDS_MISSING: MessageId = MessageId::new("refused-fields-missing");
+
+/// `this form was already sent, with another text`
+pub const REFUSED_FORM_SENT: MessageId = MessageId::new("refused-form-sent");
+
+/// `` send the form as `application/x-www-form-urlencoded` ``
+pub const REFUSED_FORM_TYPE: MessageId = MessageId::new("refused-form-type");
+
+/// ``the header `{ $name }` is not ASCII text``
+pub const REFUSED_HEADER_TEXT: MessageId = MessageId::new("refused-header-text");
+
+/// `the account's id is not UTF-8 text`
+pub const REFUSED_ID_ENCODING: MessageId = MessageId::new("refused-id-encoding");
+
+/// `` `Idempotency-Key` must have 1 to { $limit } visible characters ``
+pub const REFUSED_KEY_LENGTH: MessageId = MessageId::new("refused-key-length");
+
+/// `the portal does not have this language`
+pub const REFUSED_LANGUAGE: MessageId = MessageId::new("refused-language");
+
+/// `too many links were invalid`
+pub const REFUSED_LINKS: MessageId = MessageId::new("refused-links");
+
+/// `` this portal answers only to names of its own machine, such as `localhost` ``
+pub const REFUSED_LOCAL_HOST: MessageId = MessageId::new("refused-local-host");
+
+/// `` `{ $path }` does not accept { $method } ``
+pub const REFUSED_METHOD: MessageId = MessageId::new("refused-method");
+
+/// ``use a new `Idempotency-Key` for another request``
+pub const REFUSED_NEW_KEY: MessageId = MessageId::new("refused-new-key");
+
+/// ``send `If-Match` with the entity tag that was read, or `If-None-Match: *` to create``
+pub const REFUSED_NO_PRECONDITION: MessageId = MessageId::new("refused-no-precondition");
+
+/// `` there is no route to `{ $path }` ``
+pub const REFUSED_NO_ROUTE: MessageId = MessageId::new("refused-no-route");
+
+/// `` there is no account with the id `{ $account }` ``
+pub const REFUSED_NO_SUCH_ACCOUNT: MessageId = MessageId::new("refused-no-such-account");
+
+/// ``send `Authorization: Bearer` with a token``
+pub const REFUSED_NO_TOKEN: MessageId = MessageId::new("refused-no-token");
+
+/// `` the only allowed value of `If-None-Match` is `*` ``
+pub const REFUSED_NONE_MATCH: MessageId = MessageId::new("refused-none-match");
+
+/// ``the token must be a `Bearer` token``
+pub const REFUSED_NOT_BEARER: MessageId = MessageId::new("refused-not-bearer");
+
+/// `` send `Content-Type: application/json` ``
+pub const REFUSED_NOT_JSON_TYPE: MessageId = MessageId::new("refused-not-json-type");
+
+/// `the request is not the cause`
+pub const REFUSED_NOT_YOUR_ERROR: MessageId = MessageId::new("refused-not-your-error");
+
+/// `nothing was changed`
+pub const REFUSED_NOTHING_CHANGED: MessageId = MessageId::new("refused-nothing-changed");
+
+/// `` there is nothing yet; create it with `If-None-Match: *` ``
+pub const REFUSED_NOTHING_YET: MessageId = MessageId::new("refused-nothing-yet");
+
+/// `` the token `{ $name }` is not for the account `{ $account }` ``
+pub const REFUSED_OTHER_ACCOUNT: MessageId = MessageId::new("refused-other-account");
+
+/// `` `page_size` must be 1 to { $limit } ``
+pub const REFUSED_PAGE_SIZE: MessageId = MessageId::new("refused-page-size");
+
+/// `` `page_token` is not one that a page ended with ``
+pub const REFUSED_PAGE_TOKEN: MessageId = MessageId::new("refused-page-token");
+
+/// `` this portal answers to `{ $host }` ``
+pub const REFUSED_PUBLIC_HOST: MessageId = MessageId::new("refused-public-host");
+
+/// `the query cannot be read: { $reason }`
+pub const REFUSED_QUERY: MessageId = MessageId::new("refused-query");
+
+/// `more than { $limit } requests a second`
+pub const REFUSED_RATE: MessageId = MessageId::new("refused-rate");
+
+/// `read it again, then decide anew`
+pub const REFUSED_READ_AGAIN: MessageId = MessageId::new("refused-read-again");
+
+/// ``account `{ $account }` has no { $environment } record``
+pub const REFUSED_RECORD_MISSING: MessageId = MessageId::new("refused-record-missing");
+
+/// ``the role `{ $role }` does not allow this``
+pub const REFUSED_ROLE: MessageId = MessageId::new("refused-role");
+
+/// `` the token `{ $name }` has the scope `{ $scope }`, but this requires `{ $required }` ``
+pub const REFUSED_SCOPE: MessageId = MessageId::new("refused-scope");
+
+/// `a text has at most { $limit } characters`
+pub const REFUSED_TEXT_LENGTH: MessageId = MessageId::new("refused-text-length");
+
+/// `the token is unknown, revoked or expired`
+pub const REFUSED_TOKEN: MessageId = MessageId::new("refused-token");
+
+/// `the portal did not finish the request in time; try again`
+pub const REFUSED_TOO_LONG_TO_ANSWER: MessageId = MessageId::new("refused-too-long-to-answer");
+
+/// `` send either `If-Match` or `If-None-Match` ``
+pub const REFUSED_TWO_PRECONDITIONS: MessageId = MessageId::new("refused-two-preconditions");
 
 /// ``{ $remedy }; or have the step approved instead, by people in `allowed_signers`: `contactctl…``
 pub const REMEDY_OR_REPAIR: MessageId = MessageId::new("remedy-or-repair");
@@ -3245,7 +3467,7 @@ pub const REMEDY_OR_REPAIR: MessageId = MessageId::new("remedy-or-repair");
 /// `approved by { $by } in place of a proof`
 pub const REPAIRED_BY: MessageId = MessageId::new("repaired-by");
 
-/// `{ $name } has { $value } twice`
+/// `{ $name } contains { $value } twice`
 pub const REPEATED_ENTRY: MessageId = MessageId::new("repeated-entry");
 
 /// `` `{ $path }` is not overwritten: contactctl reads it ``
@@ -3557,10 +3779,10 @@ pub const SCOPE_TWICE: MessageId = MessageId::new("scope-twice");
 /// `commit { $commit } cannot be judged: { $why }`
 pub const SCOPE_UNREADABLE: MessageId = MessageId::new("scope-unreadable");
 
-/// `key { $key } holds a secret`
+/// `key { $key } contains a secret`
 pub const SECRET_IN_FILE: MessageId = MessageId::new("secret-in-file");
 
-/// `a secret is written in the file`
+/// `the file contains a secret`
 pub const SECRET_IN_FILE_VALUE: MessageId = MessageId::new("secret-in-file-value");
 
 /// ``rule `{ $rule }` is off in the configuration, so it finds nothing``
@@ -3980,7 +4202,7 @@ pub const SINCE_NOT_HERE: MessageId = MessageId::new("since-not-here");
 /// `` `{ $rev }` has no commit in common with what is compared with it ``
 pub const SINCE_NOTHING_IN_COMMON: MessageId = MessageId::new("since-nothing-in-common");
 
-/// `` `{ $person }` alone is behind alert, emergency and non-emergency contacts ``
+/// `` `{ $person }` is the only person behind the alert, emergency and non-emergency contacts ``
 pub const SINGLE_POINT_OF_FAILURE: MessageId = MessageId::new("single-point-of-failure");
 
 /// `` `{ $set }` is set, and `{ $missing }` is not ``
@@ -4022,7 +4244,7 @@ pub const STAGED_NOT_REGULAR: MessageId = MessageId::new("staged-not-regular");
 /// `` `@{ $id }` was last verified { $days } days ago ``
 pub const STALE_CONTACT: MessageId = MessageId::new("stale-contact");
 
-/// `` `@{ $id }` was verified on { $date }, a day still to come ``
+/// `` `@{ $id }` was last verified on { $date }, which is in the future ``
 pub const STALE_CONTACT_FUTURE: MessageId = MessageId::new("stale-contact-future");
 
 /// `page never seen`
@@ -4052,7 +4274,7 @@ pub const STEP_UNSEEN: MessageId = MessageId::new("step-unseen");
 /// ``add the file in a commit that has its folder in scope (`git mv`), or have the change approv…``
 pub const STEP_UNSEEN_REMEDY: MessageId = MessageId::new("step-unseen-remedy");
 
-/// `` `{ $path }` is a submodule or another repository, whose files are not part of this one ``
+/// `` `{ $path }` is a submodule or another repository; its files are not part of this one ``
 pub const SUBMODULE: MessageId = MessageId::new("submodule");
 
 /// `` `{ $path }` lists { $have -> [one] { $have } person *[other] { $have } people } who could s… ``
@@ -4148,25 +4370,25 @@ pub const SYNTAX_BARE_KEY: MessageId = MessageId::new("syntax-bare-key");
 /// `` a word that is neither `true` nor `false` ``
 pub const SYNTAX_BOOLEAN: MessageId = MessageId::new("syntax-boolean");
 
-/// `` `{ $word }` in place of `{ $meant }` ``
+/// `` `{ $word }` instead of `{ $meant }` ``
 pub const SYNTAX_BOOLEAN_WORD: MessageId = MessageId::new("syntax-boolean-word");
 
-/// `a character that cannot stand in a string`
+/// `a character that is not allowed in a string`
 pub const SYNTAX_CHARACTER: MessageId = MessageId::new("syntax-character");
 
-/// `` a `:` in place of `=` ``
+/// `` a `:` instead of `=` ``
 pub const SYNTAX_COLON: MessageId = MessageId::new("syntax-colon");
 
-/// `entries without a comma between them`
+/// `items without a comma between them`
 pub const SYNTAX_COMMA_ENTRIES: MessageId = MessageId::new("syntax-comma-entries");
 
 /// `keys without a comma between them`
 pub const SYNTAX_COMMA_KEYS: MessageId = MessageId::new("syntax-comma-keys");
 
-/// `a character that cannot stand in a comment`
+/// `a character that is not allowed in a comment`
 pub const SYNTAX_COMMENT: MessageId = MessageId::new("syntax-comment");
 
-/// `{ $lines -> [one] a marker of a merge conflict *[other] a merge conflict that is not resolv…`
+/// `{ $lines -> [one] a marker of a merge conflict *[other] an unresolved merge conflict of { $…`
 pub const SYNTAX_CONFLICT: MessageId = MessageId::new("syntax-conflict");
 
 /// `a date or a time that does not exist`
@@ -4181,28 +4403,28 @@ pub const SYNTAX_ESCAPE: MessageId = MessageId::new("syntax-escape");
 /// `an escape with too few digits`
 pub const SYNTAX_ESCAPE_DIGITS: MessageId = MessageId::new("syntax-escape-digits");
 
-/// `an escape that is no character`
+/// `an escape that does not stand for a character`
 pub const SYNTAX_ESCAPE_NUMBER: MessageId = MessageId::new("syntax-escape-number");
 
-/// `a dotted key into a value that is no open table`
+/// `a dotted key that leads into a value which is not an open table`
 pub const SYNTAX_EXTENDED: MessageId = MessageId::new("syntax-extended");
 
-/// `a comma too many`
+/// `an extra comma`
 pub const SYNTAX_EXTRA_COMMA: MessageId = MessageId::new("syntax-extra-comma");
 
-/// ``an `=` too many``
+/// `` an extra `=` ``
 pub const SYNTAX_EXTRA_EQUALS: MessageId = MessageId::new("syntax-extra-equals");
 
-/// `` a comment that begins with `{ $mark }` ``
+/// `` a comment that starts with `{ $mark }` ``
 pub const SYNTAX_FOREIGN_COMMENT: MessageId = MessageId::new("syntax-foreign-comment");
 
-/// `` a header without its `{ $brackets }` ``
+/// `` a table header without its `{ $brackets }` ``
 pub const SYNTAX_HEADER: MessageId = MessageId::new("syntax-header");
 
-/// `a header without a name`
+/// `a table header without a name`
 pub const SYNTAX_HEADER_NAME: MessageId = MessageId::new("syntax-header-name");
 
-/// `an entry of an inline table that is no key with a value`
+/// `an item of an inline table that is not a key with a value`
 pub const SYNTAX_INLINE_ENTRY: MessageId = MessageId::new("syntax-inline-entry");
 
 /// `` an inline table without its `{ "}" }` ``
@@ -4217,7 +4439,7 @@ pub const SYNTAX_KEY: MessageId = MessageId::new("syntax-key");
 /// ``an `=` in an array``
 pub const SYNTAX_KEY_IN_ARRAY: MessageId = MessageId::new("syntax-key-in-array");
 
-/// `` a number that begins with `0` ``
+/// `` a number that starts with `0` ``
 pub const SYNTAX_LEADING_ZERO: MessageId = MessageId::new("syntax-leading-zero");
 
 /// `` the character { $name }, which only looks like `{ $meant }` ``
@@ -4232,10 +4454,10 @@ pub const SYNTAX_LONG_KEY: MessageId = MessageId::new("syntax-long-key");
 /// `{ $number -> [one] { $number } more error *[other] { $number } more errors } from here on`
 pub const SYNTAX_MORE: MessageId = MessageId::new("syntax-more");
 
-/// `more on the line than a key and its value`
+/// `something else on the line, after a key and its value`
 pub const SYNTAX_MORE_ON_LINE: MessageId = MessageId::new("syntax-more-on-line");
 
-/// `a bracket that opens nothing, or closes nothing`
+/// `a bracket without its counterpart`
 pub const SYNTAX_NO_ARRAY: MessageId = MessageId::new("syntax-no-array");
 
 /// `` a `{ "}" }` without its `{ "{" }` ``
@@ -4250,10 +4472,10 @@ pub const SYNTAX_NO_QUOTES: MessageId = MessageId::new("syntax-no-quotes");
 /// `a key without a value`
 pub const SYNTAX_NO_VALUE: MessageId = MessageId::new("syntax-no-value");
 
-/// `` `{ $word }`, which TOML does not have ``
+/// `` `{ $word }`, which does not exist in TOML ``
 pub const SYNTAX_NOTHING: MessageId = MessageId::new("syntax-nothing");
 
-/// `something that begins as a number and is none`
+/// `an invalid number`
 pub const SYNTAX_NUMBER: MessageId = MessageId::new("syntax-number");
 
 /// `a string without its opening quote`
@@ -4262,25 +4484,25 @@ pub const SYNTAX_OPEN_QUOTE: MessageId = MessageId::new("syntax-open-quote");
 /// `a string without its closing quote`
 pub const SYNTAX_OPEN_STRING: MessageId = MessageId::new("syntax-open-string");
 
-/// `text that cannot stand here`
+/// `text that is not allowed here`
 pub const SYNTAX_OTHER: MessageId = MessageId::new("syntax-other");
 
-/// `parentheses in place of brackets`
+/// `parentheses instead of brackets`
 pub const SYNTAX_PARENTHESES: MessageId = MessageId::new("syntax-parentheses");
 
 /// `lines that end in a carriage return (CR) without a line feed`
 pub const SYNTAX_RETURNS: MessageId = MessageId::new("syntax-returns");
 
-/// `` a `;` in place of `,` ``
+/// `` a `;` instead of `,` ``
 pub const SYNTAX_SEMICOLON: MessageId = MessageId::new("syntax-semicolon");
 
 /// ``a `{ $mark }` at the end of the line``
 pub const SYNTAX_SEPARATOR: MessageId = MessageId::new("syntax-separator");
 
-/// `a number with a sign too many`
+/// `a number with an extra sign`
 pub const SYNTAX_SIGN: MessageId = MessageId::new("syntax-sign");
 
-/// `a header in single brackets, where others of its name are in double ones`
+/// `a table header in single brackets; others of this name have double ones`
 pub const SYNTAX_SINGLE_BRACKETS: MessageId = MessageId::new("syntax-single-brackets");
 
 /// `the character { $name }, which has no meaning outside quotes`
@@ -4289,13 +4511,13 @@ pub const SYNTAX_STRANGE_CHARACTER: MessageId = MessageId::new("syntax-strange-c
 /// `the character { $name }, which only looks like a space`
 pub const SYNTAX_STRANGE_SPACE: MessageId = MessageId::new("syntax-strange-space");
 
-/// `brackets within brackets, too deep`
+/// `too many nested brackets`
 pub const SYNTAX_TOO_DEEP: MessageId = MessageId::new("syntax-too-deep");
 
 /// ``an `_` that is not between two digits``
 pub const SYNTAX_UNDERSCORE: MessageId = MessageId::new("syntax-underscore");
 
-/// `` a header without its `{ $brackets }` ``
+/// `` a table header without its `{ $brackets }` ``
 pub const SYNTAX_UNOPENED_HEADER: MessageId = MessageId::new("syntax-unopened-header");
 
 /// `the file`
@@ -4463,7 +4685,7 @@ pub const UNREAD_FILE_SPECIAL: MessageId = MessageId::new("unread-file-special")
 /// `` `{ $path }` is not read: its name does not end in `.toml` in lower case ``
 pub const UNREAD_FILE_SUFFIX: MessageId = MessageId::new("unread-file-suffix");
 
-/// `` `{ $path }` is in its folder twice ``
+/// `` `{ $path }` appears twice in its folder ``
 pub const UNREAD_FILE_TWICE: MessageId = MessageId::new("unread-file-twice");
 
 /// `` cannot read `{ $path }` ``
@@ -4472,10 +4694,10 @@ pub const UNREADABLE: MessageId = MessageId::new("unreadable");
 /// `` `--unsafe` says which fixes to make, and none are to be made ``
 pub const UNSAFE_WITHOUT_FIX: MessageId = MessageId::new("unsafe-without-fix");
 
-/// `{ $value } is not what its key takes`
+/// `{ $value } is not allowed as the value of this key`
 pub const UNUSABLE_VALUE: MessageId = MessageId::new("unusable-value");
 
-/// `` nobody names `@{ $id }` ``
+/// `` `@{ $id }` is not used anywhere ``
 pub const UNUSED_ENTRY: MessageId = MessageId::new("unused-entry");
 
 /// ``cannot watch `{ $folder }`, so the files are read again and again``
@@ -4490,19 +4712,19 @@ pub const UNWRITABLE_FOLDER: MessageId = MessageId::new("unwritable-folder");
 /// ``account `{ $account }` has no finding of `{ $rule }` to suppress``
 pub const USELESS_ALLOW: MessageId = MessageId::new("useless-allow");
 
-/// ``suppression of `{ $rule }` for `{ $account }` stands twice``
+/// ``suppression of `{ $rule }` for `{ $account }` is defined twice``
 pub const USELESS_ALLOW_AGAIN: MessageId = MessageId::new("useless-allow-again");
 
-/// `` nothing here is a finding of `{ $rule }` ``
+/// ``there is no finding of `{ $rule }` here``
 pub const USELESS_ALLOW_INLINE: MessageId = MessageId::new("useless-allow-inline");
 
-/// `` `{ $rule }` is suppressed here already ``
+/// `` `{ $rule }` is already suppressed here ``
 pub const USELESS_ALLOW_INLINE_AGAIN: MessageId = MessageId::new("useless-allow-inline-again");
 
 /// `` no account has the id `{ $account }` ``
 pub const USELESS_OVERRIDE: MessageId = MessageId::new("useless-override");
 
-/// ``override of `{ $guard }` for `{ $account }` stands twice``
+/// ``override of `{ $guard }` for `{ $account }` is defined twice``
 pub const USELESS_OVERRIDE_AGAIN: MessageId = MessageId::new("useless-override-again");
 
 /// `{ $text }`
@@ -4568,5 +4790,5 @@ pub const WORK_TREE_UNCOMPARED: MessageId = MessageId::new("work-tree-uncompared
 /// `{ $name } takes { type }, not { kind }`
 pub const WRONG_TYPE: MessageId = MessageId::new("wrong-type");
 
-/// `an entry of { $name } is { kind }, not { type }`
+/// `an item of { $name } is { kind }, not { type }`
 pub const WRONG_TYPE_OF_ENTRY: MessageId = MessageId::new("wrong-type-of-entry");

@@ -10,7 +10,7 @@
 //! ```ftl
 //! alert-not-a-user = alert contact { $address } is not a user of the account
 //!     .label = not in `[[users]]`
-//!     .help = add { $written } to `[[users]]`, or name somebody who is there
+//!     .help = add { $written } to `[[users]]`, or write an address that is there
 //! ```
 //!
 //! A rule gives the message's id and its arguments. `label` and `help` are used without being asked

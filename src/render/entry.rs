@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use super::fingerprint::Fingerprints;
 use super::places::LineIndexes;
 use super::{Export, concealed};
-use crate::finding::{FieldName, Finding, Safety, Severity};
+use crate::finding::{Finding, Safety, Severity};
 use crate::language::Text;
 use crate::text::{Position, Span};
 
@@ -21,7 +21,8 @@ pub(super) struct FindingEntry<'f> {
     pub(super) place: EntryPlace<'f>,
     pub(super) pointer: Cow<'f, str>,
     pub(super) account: Option<Cow<'f, str>>,
-    pub(super) field: Option<FieldName>,
+    /// The key and the label of the field.
+    pub(super) field: Option<(&'static str, &'static str)>,
     pub(super) message: String,
     pub(super) label: String,
     pub(super) help: Option<String>,
@@ -114,7 +115,9 @@ fn entry<'f>(
         place: place(export, places, &finding.path, finding.span),
         pointer: export.released(&finding.pointer),
         account: finding.account.as_deref().map(|id| export.released(id)),
-        field: finding.field,
+        field: finding
+            .field
+            .map(|field| (field.key, field.label_in(export.checked.language))),
         message: said(export, &finding.message),
         label: finding
             .label

@@ -110,7 +110,7 @@ pub fn text(
             let _ = writeln!(out, "  {}", pushed(&pushes.portal, push).say(language));
         }
         for change in &made.changes {
-            paragraph(&mut out, change);
+            paragraph(&mut out, change, language);
         }
     }
     if let Some(pushes) = pushes.filter(|pushes| !pushes.edits.is_empty()) {
@@ -265,8 +265,10 @@ fn shown(key: &str, values: &[String]) -> Vec<String> {
         .collect()
 }
 
-fn paragraph(out: &mut String, change: &ValueChange) {
-    let label = change.label.map(|label| format!(" - {label}"));
+fn paragraph(out: &mut String, change: &ValueChange, language: Language) {
+    let label = change
+        .field
+        .map(|field| format!(" - {}", field.label_in(language)));
     let places: Vec<_> = change
         .places
         .iter()

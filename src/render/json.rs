@@ -117,10 +117,7 @@ impl<'f> From<&'f FindingEntry<'_>> for FindingJson<'f> {
             span: SpanJson::from(&entry.place),
             pointer: &entry.pointer,
             account: entry.account.as_deref(),
-            field: entry.field.map(|field| FieldJson {
-                key: field.key,
-                label: field.label,
-            }),
+            field: entry.field.map(|(key, label)| FieldJson { key, label }),
             message: &entry.message,
             label: &entry.label,
             help: entry.help.as_deref(),

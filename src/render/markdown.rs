@@ -112,10 +112,10 @@ fn item(export: &Export<'_>, entry: &FindingEntry<'_>) -> String {
         let word = word(id::WORD_HELP, language);
         writeln!(item, "  <br>{word} {}", prose(help)).expect("a string takes everything");
     }
-    if let Some(field) = entry.field {
+    if let Some((key, label)) = entry.field {
         let line = Text::new(id::FIELD_LINE)
-            .with("key", code(field.key))
-            .with("label", prose(field.label));
+            .with("key", code(key))
+            .with("label", prose(label));
         writeln!(item, "  <br>{}", line.say(language)).expect("a string takes everything");
     }
     if let Some(fix) = &entry.fix {

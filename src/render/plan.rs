@@ -9,7 +9,6 @@ use super::subject::Subject;
 use super::word;
 use crate::contact::Provenance;
 use crate::contact::{Role, Value};
-use crate::finding::FieldName;
 use crate::git::short_id;
 use crate::language::{Language, MessageId, Text, id};
 use crate::plan::{
@@ -283,7 +282,7 @@ fn stands(state: FieldState, pushed: bool, language: Language) -> String {
 }
 
 fn change(out: &mut String, field: &FieldPlan, is_known: bool, language: Language) {
-    let FieldName { key, label } = field.field.name();
+    let (key, label) = (field.field.key(), field.field.label_in(language));
     let at = origin(&field.origin, language);
     let live = members(field.live.as_ref());
     let desired = members(field.desired.as_ref());

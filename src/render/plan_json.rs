@@ -127,7 +127,11 @@ fn account(account: &AccountPlan, language: Language) -> AccountJson<'_> {
         action: account.action.as_str(),
         writes: account.write.is_some(),
         source: account.source.as_ref(),
-        fields: account.fields.iter().map(field).collect(),
+        fields: account
+            .fields
+            .iter()
+            .map(|planned| field(planned, language))
+            .collect(),
         users: account.users.iter().map(user).collect(),
         routing: routing_changes(account)
             .into_iter()
@@ -144,10 +148,10 @@ fn account(account: &AccountPlan, language: Language) -> AccountJson<'_> {
     }
 }
 
-fn field(planned: &FieldPlan) -> FieldJson<'_> {
+fn field(planned: &FieldPlan, language: Language) -> FieldJson<'_> {
     FieldJson {
         field: planned.field.key(),
-        label: planned.field.label(),
+        label: planned.field.label_in(language),
         state: planned.state.as_str(),
         pushed: planned.pushed,
         line: planned.origin.line,

@@ -116,7 +116,7 @@ fn row(out: &mut String, field: &FieldPlan, language: Language) {
         out,
         "| {} {}{state} | {} | {} | {} |",
         cell(field.field.key()),
-        field.field.label(),
+        field.field.label_in(language),
         cell(&list(&members(field.live.as_ref()), language)),
         cell(&list(&members(field.desired.as_ref()), language)),
         from(&field.origin, language)

@@ -84,7 +84,7 @@ fn paragraph(out: &mut String, file: &Pulled<'_>, language: Language) {
     let _ = writeln!(out, "{}: {}", printable(file.id), printable(file.path));
     for field in old.differences(file.new) {
         let [old, new] = [old, file.new].map(|record| members(record.get(field).as_ref()));
-        let _ = writeln!(out, "  {} - {}", field.key(), field.label());
+        let _ = writeln!(out, "  {} - {}", field.key(), field.label_in(language));
         for gone in old.iter().filter(|member| !new.contains(member)) {
             let _ = writeln!(out, "    - {gone}");
         }

@@ -158,7 +158,7 @@ pub fn told_json(told: &Told<'_>) -> String {
         tool: Tool::THIS,
         event: told.event.as_str(),
         field: field.key(),
-        label: field.label(),
+        label: field.label_in(told.language),
         commit: told.commit,
         at: asks_for_hours.then(|| told.at.to_string()),
         accounts: ways.collect(),
@@ -264,7 +264,12 @@ pub fn changes_markdown(changes: &Changes<'_>) -> String {
 
 fn heading(told: &Told<'_>) -> String {
     let field = told.event.field();
-    let mut heading = format!("{}: {} - {}", told.event, field.key(), field.label());
+    let mut heading = format!(
+        "{}: {} - {}",
+        told.event,
+        field.key(),
+        field.label_in(told.language)
+    );
     if told.event == Event::UserSupport {
         let at = Text::new(id::ROUTE_AT).with("at", told.at.to_string());
         heading += &at.say(told.language);

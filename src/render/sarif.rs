@@ -18,7 +18,7 @@ use form::{
 use super::entry::{EntryFix, EntryPlace, FindingEntry, RelatedPlace, entries};
 use super::text::problems;
 use super::{Export, Tool, word};
-use crate::finding::{FieldName, Report, Severity};
+use crate::finding::{Report, Severity};
 use crate::language::{Language, Text, id};
 use crate::rules::{Level, Page, REGISTRY, Rule};
 use crate::text::printable_json;
@@ -161,9 +161,7 @@ fn result<'f>(export: &Export<'_>, entry: &'f FindingEntry<'_>) -> ResultJson<'f
         properties: PropertiesJson {
             account: entry.account.as_deref(),
             pointer: &entry.pointer,
-            field: entry
-                .field
-                .map(|FieldName { key, label }| FieldJson { key, label }),
+            field: entry.field.map(|(key, label)| FieldJson { key, label }),
         },
     }
 }

@@ -195,7 +195,7 @@ fn draw(
     if let Some(field) = finding.field {
         let line = Text::new(id::FIELD_LINE)
             .with("key", field.key)
-            .with("label", field.label);
+            .with("label", field.label_in(language));
         writeln!(text, "  {}", line.say(language)).expect("a string takes everything");
     }
     if let Some(fix) = &finding.fix {

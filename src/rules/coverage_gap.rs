@@ -149,7 +149,7 @@ mod tests {
         // 15 to 27 March and 31 October to 6 November.
         insta::assert_snapshot!(
             message("2026-12-31T00:00:00Z", &windows).expect("a hole"),
-            @"support is not always open: nobody answers from 2027-03-15 07:00 to 08:00 in `Europe/Warsaw` (2027-03-15 06:00 to 07:00 in UTC); 20 days of the coming year have a hole"
+            @"support is not always open: it is closed from 2027-03-15 07:00 to 08:00 in `Europe/Warsaw` (2027-03-15 06:00 to 07:00 in UTC); 20 days of the coming year have a gap"
         );
     }
 
@@ -172,7 +172,7 @@ mod tests {
         let windows = [("UTC", "00:00", "12:00"), ("UTC", "12:01", "24:00")];
         insta::assert_snapshot!(
             message("2026-11-24T12:00:30Z", &windows).expect("a hole"),
-            @"support is not always open: nobody answers from 2026-11-24 12:00 to 12:01 in `UTC` (2026-11-24 12:00 to 12:01 in UTC); every day of the coming year has a hole"
+            @"support is not always open: it is closed from 2026-11-24 12:00 to 12:01 in `UTC` (2026-11-24 12:00 to 12:01 in UTC); every day of the coming year has a gap"
         );
         let whole = [("UTC", "00:00", "12:00"), ("UTC", "12:00", "00:00")];
         assert_eq!(message("2026-11-24T12:00:30Z", &whole), None);

@@ -40,11 +40,7 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
     let (Some(brand), Some(public)) = (brands.first(), PublicAddress::of(scope)) else {
         return;
     };
-    let MailAddress {
-        text,
-        local,
-        domain,
-    } = public.address;
+    let MailAddress { text, domain, .. } = public.address;
     // A domain with another finding is not reported as foreign on top of that.
     if brands.iter().any(|brand| is_within(domain, brand.value))
         || is_free(domain)
@@ -57,10 +53,7 @@ fn check(scope: &AccountScope<'_>, drafts: &mut Vec<Draft>) {
     let message = Text::new(id::FOREIGN_DOMAIN)
         .with("address", Argument::private(text))
         .with("domain", domain)
-        .with(
-            "suggested",
-            Argument::private(format!("{local}@{}", brand.value)),
-        );
+        .with("brand", brand.value);
     drafts.push(
         RULE.at(public.span, message)
             .other(brand.span, "brand")

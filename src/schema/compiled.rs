@@ -3,10 +3,23 @@
 use jsonschema::Validator;
 use serde_json::Value as Json;
 
+use super::Schema;
 use crate::document::TomlTree;
 
 /// A compiled schema: its validator, and its JSON for titles, examples and known keys.
 pub(super) struct Compiled {
+    pub(super) schema: Schema,
     pub(super) validator: Validator<TomlTree>,
     pub(super) json: Json,
+}
+
+impl Compiled {
+    /// Returns the attribute that describes a fix of a value: values of accounts and of the
+    /// directory are pushed, those of other files are not.
+    pub(super) const fn fix_title(&self) -> &'static str {
+        match self.schema {
+            Schema::Account | Schema::Directory => "fix",
+            _ => "fix-setting",
+        }
+    }
 }

@@ -156,7 +156,11 @@ fn compile(schema: Schema) -> Compiled {
         .offline()
         .build(&json)
         .expect("a compiled-in schema is valid");
-    Compiled { validator, json }
+    Compiled {
+        schema,
+        validator,
+        json,
+    }
 }
 
 #[cfg(test)]

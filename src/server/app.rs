@@ -9,6 +9,7 @@ use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::{Extension, Router};
 
+use crate::language::{Text, id};
 use crate::server::front::BaseUrl;
 use crate::server::http::host;
 use crate::server::http::observe::observe;
@@ -51,12 +52,14 @@ pub fn routes() -> Vec<(String, String)> {
 }
 
 async fn not_found(request: Request) -> Response {
-    let detail = format!("no route leads to `{}`", request.uri().path());
+    let detail = Text::new(id::REFUSED_NO_ROUTE).with("path", request.uri().path());
     pages::refuse(&request, Refusal::new(RefusalKind::NotFound, detail))
 }
 
 async fn method_not_allowed(method: Method, uri: Uri) -> Refusal {
-    let detail = format!("`{}` does not take {method}", uri.path());
+    let detail = Text::new(id::REFUSED_METHOD)
+        .with("path", uri.path())
+        .with("method", method.as_str());
     Refusal::new(RefusalKind::MethodNotAllowed, detail)
 }
 
@@ -71,7 +74,8 @@ async fn bounded(State(portal): State<Portal>, request: Request, next: Next) -> 
         Ok(Err(_panic)) => Refusal::internal(&"its handler panicked").into_response(),
         Err(_) => {
             task.abort();
-            Refusal::new(RefusalKind::Busy, "the request took too long").into_response()
+            Refusal::new(RefusalKind::Busy, Text::new(id::REFUSED_TOO_LONG_TO_ANSWER))
+                .into_response()
         }
     };
     if let Some(RefusalCause(cause)) = response.extensions().get() {

@@ -46,12 +46,12 @@ fn five_faults_of_one_file_are_all_shown_at_their_places() {
 
     error[not-allowed-value]
 
-      x `reservation-e2e` is not a value of `integration`
+      x `reservation-e2e` is not an allowed value of `integration`
        ,-[contacts/bistro.toml:4:15]
      3 | name = "Bistro
      4 | integration = "reservation-e2e"
        :               ^^^^^^^^|^^^^^^^^
-       :                       `-- not in the list
+       :                       `-- not an allowed value
        `----
       help: did you mean `reservations-e2e`? one of: `reservations-e2e`, `reservations-redirect`,
             `reservations-waitlists`, `reservations-offers`, `appointments-e2e`,
@@ -97,7 +97,7 @@ fn two_files_that_clash_are_both_shown() {
     $ contactctl check
     error[duplicate-account]
 
-      x account `bistro` has a file already: `contacts/bistro.toml`
+      x account `bistro` is defined in two files; the other is `contacts/bistro.toml`
        ,-[contacts/team/copy.toml:2:6]
      1 | [account]
      2 | id = "bistro"
@@ -109,10 +109,10 @@ fn two_files_that_clash_are_both_shown() {
      1 | [account]
      2 | id = "bistro"
        :      ^^^^|^^^
-       :          `-- the first
+       :          `-- first file
      3 | name = "Bistro"
        `----
-      help: give this account an id of its own, or merge the two files
+      help: give this account its own id, or merge the two files
 
     1 error in 1 of 4 files
     why it matters: contactctl explain duplicate-account
@@ -144,7 +144,7 @@ fn named_paths_filter_the_report_and_not_the_check() {
     ");
     assert_snapshot!(project.run(["check", "--format", "short", "./contacts/team/"]), @"
     $ contactctl check --format short ./contacts/team/
-    contacts/team/b.toml:17:9: error[not-allowed-value] `mo` is not a value of `days`
+    contacts/team/b.toml:17:9: error[not-allowed-value] `mo` is not an allowed value of `days`
     --- status 1
     ");
     assert_snapshot!(project.run(["check", "contacts/team/c.toml", "contacts/bistro.toml"]), @"
@@ -160,7 +160,7 @@ fn named_paths_filter_the_report_and_not_the_check() {
     assert_snapshot!(run, @"
     $ contactctl check --format short ../a.toml b.toml
     contacts/a.toml:7:24: error[unknown-reference] `@nobody` is not in the directory
-    contacts/team/b.toml:17:9: error[not-allowed-value] `mo` is not a value of `days`
+    contacts/team/b.toml:17:9: error[not-allowed-value] `mo` is not an allowed value of `days`
     --- status 1
     ");
     let run = project.run_in("contacts/team", ["check", "--format", "short", "../.."]);
@@ -173,7 +173,7 @@ fn the_other_of_two_files_shows_the_finding_too() {
     let run = project.run(["check", "--format", "short", "contacts/bistro.toml"]);
     assert_snapshot!(run, @"
     $ contactctl check --format short contacts/bistro.toml
-    contacts/team/copy.toml:2:6: error[duplicate-account] account `bistro` has a file already: `contacts/bistro.toml`
+    contacts/team/copy.toml:2:6: error[duplicate-account] account `bistro` is defined in two files; the other is `contacts/bistro.toml`
     --- status 1
     ");
 }
@@ -275,14 +275,14 @@ fn warnings_fail_only_beyond_the_limit() {
 
     warn[unused-entry]
 
-      ! nobody names `@oncall`
+      ! `@oncall` is not used anywhere
        ,-[contacts/directory.toml:1:2]
      1 | [oncall]
        :  ^^^|^^
        :     `-- not used
      2 | kind = "paging-alias"
        `----
-      help: remove `[oncall]`, or name `@oncall` where it belongs
+      help: remove `[oncall]`, or use `@oncall` where it belongs
 
     2 warnings in 2 of 3 files
     why it matters: contactctl explain unknown-reference
@@ -307,14 +307,14 @@ fn warnings_fail_only_beyond_the_limit() {
 
     warn[unused-entry]
 
-      ! nobody names `@oncall`
+      ! `@oncall` is not used anywhere
        ,-[contacts/directory.toml:1:2]
      1 | [oncall]
        :  ^^^|^^
        :     `-- not used
      2 | kind = "paging-alias"
        `----
-      help: remove `[oncall]`, or name `@oncall` where it belongs
+      help: remove `[oncall]`, or use `@oncall` where it belongs
 
     --- stderr
     error: too many warnings: 2, and `--max-warnings` allows 0
@@ -367,7 +367,7 @@ fn what_is_no_text_is_a_finding() {
        : ^
        : `-- not read
        `----
-      help: split it: one account a file
+      help: split it into one file for each account
 
     error[not-utf8]
 

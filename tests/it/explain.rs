@@ -80,9 +80,9 @@ fn a_key_has_a_page() {
 
     In `[contacts]` of an account file.
 
-    Portal: Technical Emergency Contacts. Who is told in an emergency, such as the
-    integration having been disabled; to be resolved within 1 business day. A paging alias
-    is recommended, not a person. Seen in the portal only.
+    Portal: Technical Emergency Contacts. Who is notified in an emergency, such as a
+    disabled integration, which is to be resolved within 1 business day. A paging alias is
+    recommended, not a person. Visible in the portal only.
 
     Example
 
@@ -96,7 +96,8 @@ fn a_key_has_a_page() {
     In `[account]` of an account file.
 
     The portal's id of the account: 1 to 63 lower-case letters, digits and hyphens. It
-    identifies the account, whatever the file is called; two files with one id are an error.
+    identifies the account, whatever the name of the file. Two files with the same id are an
+    error.
 
     Example
 
@@ -120,8 +121,8 @@ fn a_key_has_a_page() {
 
     At the top of `contactctl.toml`.
 
-    How much one sync may do at most. More is refused, so that a slip does not reach every
-    account.
+    The most that one sync may do. A sync that would do more is refused, so that a mistake
+    does not reach every account.
 
     Keys
 
@@ -135,8 +136,8 @@ fn a_key_has_a_page() {
 
     W `[[users]]` pliku konta.
 
-    What the user may do. `read-only`: read. `editor`: read and edit the account, contact
-    information included. `administrator`: as editor, and manage users. `tester`: test
+    What the user may do. `read-only`: read. `editor`: read and edit the account, including
+    its contact information. `administrator`: as editor, and manage users. `tester`: test
     before launch, in ordering integrations only.
 
     Przykład

@@ -27,29 +27,29 @@ fn what_has_one_sure_fix_is_mended_and_the_rest_is_shown() {
     insta::assert_snapshot!(project.run(["check", "--fix", "--format", "short"]), @r#"
     $ contactctl check --fix --format short
     contacts/bistro.toml:10:25: warn[email-domain-typo] e-mail domain `gmial.com` looks like a typo
-    contacts/bistro.toml:27:8: warn[last-administrator] the account has one administrator only
+    contacts/bistro.toml:27:8: warn[last-administrator] the account has only one administrator
     --- stderr
-    fixed contacts/bistro.toml:8: email-invalid: write `"api@bistro.example"`, which is pushed then
-    fixed contacts/bistro.toml:13: alert-outside-production: move `alert` under `[contacts.production]`, from where it is pushed
+    fixed contacts/bistro.toml:8: email-invalid: changed to `"api@bistro.example"`; the next sync pushes it
+    fixed contacts/bistro.toml:13: alert-outside-production: moved `alert` under `[contacts.production]`; the next sync pushes it
     --- status 0
     "#);
     insta::assert_snapshot!(project.run(["check", "--fix", "--unsafe", "--quiet"]), @r#"
     $ contactctl check --fix --unsafe --quiet
     warn[free-mail-domain]
 
-      ! `help@gmail.com` is a mailbox at `gmail.com`, not the business's
+      ! `help@gmail.com` is a mailbox at the free provider `gmail.com`, not in a domain of the business
         ,-[contacts/bistro.toml:10:25]
       9 | operational_for_google = ["escalations@bistro.example"]
      10 | operational_for_users = "help@gmail.com"
         :                         ^^^^^^^^|^^^^^^^
-        :                                 `-- a free mail provider
+        :                                 `-- free mail provider
         `----
       help: write an address in a domain of the business
       field: operational_for_users (portal: Operational contact (to share with users))
 
     warn[last-administrator]
 
-      ! the account has one administrator only
+      ! the account has only one administrator
         ,-[contacts/bistro.toml:27:8]
      26 | email = "piotr@bistro.example"
      27 | role = "administrator"
@@ -145,7 +145,7 @@ fn a_finding_says_that_it_can_be_mended() {
     $ contactctl check
     error[email-invalid]
 
-      x address `help@bistro.example ` begins or ends with a space
+      x address `help@bistro.example ` starts or ends with a space
         ,-[contacts/bistro.toml:10:25]
       9 | operational_for_google = ["escalations@bistro.example"]
      10 | operational_for_users = "help@bistro.example "
@@ -164,7 +164,7 @@ fn a_finding_says_that_it_can_be_mended() {
     let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
     insta::assert_json_snapshot!(json["findings"][0]["fix"], @r#"
     {
-      "title": "write `\"help@bistro.example\"`, which is pushed then",
+      "title": "change it to `\"help@bistro.example\"`; the next sync pushes it",
       "safety": "safe",
       "edits": [
         {
@@ -194,14 +194,14 @@ fn only_the_files_that_are_named_are_mended() {
         .replace("Europe/Warsaw", "Poland");
     let project = faulty().file("contacts/other.toml", &other);
     let run = project.run(["check", "--fix", "contacts/other.toml"]);
-    insta::assert_snapshot!(run, @r#"
+    insta::assert_snapshot!(run, @"
     $ contactctl check --fix contacts/other.toml
     1 file, 1 account: no findings
     scope: 1 of 4 files
     --- stderr
-    fixed contacts/other.toml:16: legacy-time-zone: write `Europe/Warsaw`, which is pushed then
+    fixed contacts/other.toml:16: legacy-time-zone: changed to `Europe/Warsaw`; the next sync pushes it
     --- status 0
-    "#);
+    ");
     assert_eq!(
         text(&project, "contacts/other.toml"),
         other.replace("Poland", "Europe/Warsaw")
@@ -298,14 +298,14 @@ fn useless_suppressions_go() {
     let project = Project::good()
         .file("contacts/bistro.toml", account)
         .file("contactctl.toml", config);
-    insta::assert_snapshot!(project.run(["check", "--fix"]), @r#"
+    insta::assert_snapshot!(project.run(["check", "--fix"]), @"
     $ contactctl check --fix
     3 files, 1 account: no findings
     --- stderr
-    fixed contactctl.toml:3: useless-allow: remove the suppression
-    fixed contacts/bistro.toml:3: useless-allow: remove the suppression
+    fixed contactctl.toml:3: useless-allow: removed the suppression
+    fixed contacts/bistro.toml:3: useless-allow: removed the suppression
     --- status 0
-    "#);
+    ");
     assert_eq!(text(&project, "contacts/bistro.toml"), ACCOUNT);
     assert_eq!(
         text(&project, "contactctl.toml"),

@@ -78,9 +78,9 @@ fn the_json_form_counts_characters_and_bytes() {
             "key": "technical_emergency",
             "label": "Technical Emergency Contacts"
           },
-          "message": "address `ąę@x.example` has `ą` (U+0105), which cannot stand before the `@`",
+          "message": "address `ąę@x.example` contains `ą` (U+0105), which is not allowed before the `@`",
           "label": "character not allowed",
-          "help": "write the address without it, as the mail server knows it",
+          "help": "write the address without it, exactly as it is set up on the mail server",
           "related": [],
           "fix": null,
           "fingerprint": "6e7a7f71f3f575fd25cb9ca3e66110bb"
@@ -140,7 +140,7 @@ fn places_in_other_files_are_related() {
             "offset": 23
           }
         },
-        "label": "the first"
+        "label": "first file"
       }
     ]
     "#);
@@ -152,8 +152,8 @@ fn the_short_form_has_a_line_for_each_finding() {
     $ contactctl check --format short
     contacts/bistro.toml:3:8: error[toml-syntax] not TOML: a string without its closing quote
     contacts/bistro.toml:7:24: warn[unknown-reference] `@on-call` is not in the directory
-    contacts/copy.toml:2:6: error[duplicate-account] account `bistro` has a file already: `contacts/bistro.toml`
-    contacts/copy.toml:17:16: error[too-many] `days` has `mon` twice
+    contacts/copy.toml:2:6: error[duplicate-account] account `bistro` is defined in two files; the other is `contacts/bistro.toml`
+    contacts/copy.toml:17:16: error[too-many] `days` contains `mon` twice
     contacts/empty.toml:1:1: error[missing-key] required table `[account]` is missing
     contacts/empty.toml:1:1: error[missing-key] required table `[contacts]` is missing
     contacts/empty.toml:1:1: error[missing-key] required `[[operational_support]]` is missing

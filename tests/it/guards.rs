@@ -275,9 +275,9 @@ fn valid_accounts_go_on_without_those_that_have_errors() {
      15 | [contacts.production]
      16 | alert = ["ola@tavern"]
         :          ^^^^^^|^^^^^
-        :                `-- no full domain
+        :                `-- not a full domain
         `----
-      help: write the full domain
+      help: write the full domain, such as `bistro.example`
       field: alert (portal: Alert Contacts)
 
     1 error in 1 of 2 files

@@ -35,7 +35,7 @@ fn a_domain_without_a_mail_server_is_found() {
     $ contactctl check --online --resolver --format short
     contacts/directory.toml:3:9: error[no-mail-server] no mail arrives at `oncall@gone.example`: `gone.example` has no mail server
     contacts/gone.toml:10:25: error[no-mail-server] no mail arrives at `help@gone.example`: `gone.example` has no mail server
-    contacts/null.toml:10:25: error[no-mail-server] no mail arrives at `help@null.example`: `null.example` says that it takes none
+    contacts/null.toml:10:25: error[no-mail-server] no mail arrives at `help@null.example`: `null.example` accepts no mail (null MX record)
     contacts/text.toml:10:25: error[no-mail-server] no mail arrives at `help@text.example`: `text.example` has no mail server
     --- status 1
     ");

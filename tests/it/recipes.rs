@@ -174,7 +174,7 @@ fn a_label_that_the_portal_has_renamed_is_found() {
         `----
       wskazówka: zmień przepis tak, żeby pasował do próbki, albo popraw
                  `recipes/samples/my-portal.expected.json`, jeśli tam jest błąd
-      pole: alert (w portalu: Alert Contacts)
+      pole: alert (w portalu: Kontakty z alertem)
 
     1 błąd w 1 z 7 plików
     dlaczego to ważne: contactctl explain recipe-sample
@@ -211,13 +211,13 @@ values = "lots"
     let project = project().file("recipes/my-portal.toml", text);
     assert_snapshot!(short(&project), @"
     $ contactctl check --format short
-    recipes/my-portal.toml:3:11: error[not-allowed-value] `action-center` is not a value of `extends`
+    recipes/my-portal.toml:3:11: error[not-allowed-value] `action-center` is not an allowed value of `extends`
     recipes/my-portal.toml:4:1: error[unknown-key] key `unsetled` is not known at the top of the file
     recipes/my-portal.toml:5:9: error[recipe-error] `Users` is both a label and the end of a field
     recipes/my-portal.toml:5:18: error[recipe-error] `{x}` is not a placeholder
     recipes/my-portal.toml:7:11: error[wrong-type] `partial` takes an array, not a string
     recipes/my-portal.toml:8:10: error[recipe-error] a text of the page is blank
-    recipes/my-portal.toml:13:10: error[not-allowed-value] `lots` is not a value of `values`
+    recipes/my-portal.toml:13:10: error[not-allowed-value] `lots` is not an allowed value of `values`
     --- status 1
     ");
 }
@@ -319,12 +319,12 @@ fn an_expectation_with_an_error_is_shown_at_its_value() {
 
     error[not-allowed-value]
 
-      x `sme` is not a value of `verdict`
+      x `sme` is not an allowed value of `verdict`
         ,-[recipes/samples/my-portal.expected.json:38:18]
      37 |       ],
      38 |       "verdict": "sme"
         :                  ^^|^^
-        :                    `-- not in the list
+        :                    `-- not an allowed value
      39 |     },
         `----
       help: did you mean `same`? one of: `same`, `differs`, `not-seen`, `unclear`
@@ -572,7 +572,7 @@ fn text_on_stdin_is_checked_in_place_of_a_recipe() {
     let run = project().run_over(RECIPE.replace("alert", "alarm"), args);
     assert_snapshot!(run, @"
     $ contactctl check --format short --stdin-filename recipes/my-portal.toml -
-    recipes/my-portal.toml:6:7: error[not-allowed-value] `alarm` is not a value of `key`
+    recipes/my-portal.toml:6:7: error[not-allowed-value] `alarm` is not an allowed value of `key`
     --- status 1
     ");
 }

@@ -21,7 +21,7 @@ fn selected_rules_alone_are_reported_and_the_others_counted() {
     contacts/bistro.toml:7:24: error[unknown-reference] `@nobody` is not in the directory
     contacts/bistro.toml:8:28: warn[email-domain-typo] e-mail domain `gmial.com` looks like a typo
     contacts/bistro.toml:18:9: error[bad-format] `9:00` is not a time of day `HH:MM`, from `00:00` to `23:59`
-    contacts/directory.toml:1:2: warn[unused-entry] nobody names `@oncall`
+    contacts/directory.toml:1:2: warn[unused-entry] `@oncall` is not used anywhere
     --- status 1
     ");
     assert_snapshot!(project.run(["check", "--select", "unknown-reference"]), @r#"
@@ -72,7 +72,7 @@ fn ignored_rules_are_left_out_and_counted() {
     assert_snapshot!(project.run(ignore.into_iter().chain(["unknown-reference"])), @"
     $ contactctl check --format short --ignore bad-format --ignore unknown-reference
     contacts/bistro.toml:8:28: warn[email-domain-typo] e-mail domain `gmial.com` looks like a typo
-    contacts/directory.toml:1:2: warn[unused-entry] nobody names `@oncall`
+    contacts/directory.toml:1:2: warn[unused-entry] `@oncall` is not used anywhere
     --- stderr
     scope: without `bad-format`, `unknown-reference`, 2 findings of other rules are left out
     --- status 0
@@ -199,7 +199,7 @@ fn fixes_and_limits_are_those_of_the_selected_rules() {
      7 | technical_emergency = ["@nobody"]
      8 | technical_non_emergency = ["api@gmial.com"]
        :                            ^^^^^^^|^^^^^^^
-       :                                   `-- looks mistyped
+       :                                   `-- looks like a typo
      9 | operational_for_google = ["escalations@bistro.example"]
        `----
       help: did you mean `api@gmail.com`?
@@ -235,7 +235,7 @@ fn fixes_and_limits_are_those_of_the_selected_rules() {
     3 files, 1 account: no findings of these rules
     scope: all 3 files, only `email-domain-typo`, 4 findings of other rules are left out
     --- stderr
-    fixed contacts/bistro.toml:8: email-domain-typo: write `api@gmail.com`, which is pushed then
+    fixed contacts/bistro.toml:8: email-domain-typo: changed to `api@gmail.com`; the next sync pushes it
     --- status 0
     ");
     let text = project.text("contacts/bistro.toml");

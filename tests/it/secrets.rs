@@ -24,28 +24,28 @@ fn a_secret_in_a_file_is_an_error_that_does_not_show_it() {
     $ contactctl check
     error[bad-format]
 
-      x `https://*************@portal.example` is not an `https://` address without query (`http://` on
+      x `https://*************@portal.example` is not an `https://` URL without a query (`http://` for
       | this machine only)
        ,-[contactctl.toml:4:7]
      3 | environment = "sandbox"
      4 | url = "https://*************@portal.example"
        :       ^^^^^^^^^^^^^^^^^^^|^^^^^^^^^^^^^^^^^^
-       :                          `-- another form expected
+       :                          `-- wrong format
      5 | token = "****************************************" # until 2027
        `----
-      help: write an `https://` address without query (`http://` on this machine only), such as
+      help: write an `https://` URL without a query (`http://` for this machine only), such as
             `"https://portal.example.com"` or `"http://127.0.0.1:8080"`
 
     error[secret-in-file]
 
-      x key `token` holds a secret
+      x key `token` contains a secret
        ,-[contactctl.toml:5:10]
      4 | url = "https://*************@portal.example"
      5 | token = "****************************************" # until 2027
        :          ^^^^^^^^^^^^^^^^^^^^|^^^^^^^^^^^^^^^^^^^
-       :                              `-- in the repository for ever
+       :                              `-- stays in the Git history
        `----
-      help: revoke it, then remove it; a portal's token belongs in the variable that `token_env` names
+      help: revoke it, then remove it; put a portal's token into the variable that `token_env` names
 
     2 errors in 1 of 3 files
     why it matters: contactctl explain bad-format

@@ -91,9 +91,9 @@ fn zones_are_suggested_that_are_likely() {
     bistro.toml:16 unknown-time-zone: time zone `Europe/Warszawa` does not exist | did you mean `Europe/Warsaw`? [unsafe]
     bistro.toml:16 unknown-time-zone: time zone `Asia/Mumbai` does not exist | did you mean `Asia/Kolkata`? [unsafe]
     bistro.toml:16 unknown-time-zone: time zone `Boston` does not exist | did you mean `America/New_York`? [unsafe]
-    bistro.toml:16 unknown-time-zone: time zone `PST` does not exist | write the zone of the place: `America/Los_Angeles`, `Asia/Manila` or another one [-]
-    bistro.toml:16 unknown-time-zone: time zone `IST` does not exist | write the zone of the place: `Asia/Kolkata`, `Europe/Dublin`, `Asia/Jerusalem` or another one [-]
-    bistro.toml:16 unknown-time-zone: time zone `CEST` does not exist | write the zone of the place: `Europe/Berlin`, `Europe/Paris`, `Europe/Warsaw` or another one [-]
+    bistro.toml:16 unknown-time-zone: time zone `PST` does not exist | write the zone of the place, such as `America/Los_Angeles`, `Asia/Manila` [-]
+    bistro.toml:16 unknown-time-zone: time zone `IST` does not exist | write the zone of the place, such as `Asia/Kolkata`, `Europe/Dublin`, `Asia/Jerusalem` [-]
+    bistro.toml:16 unknown-time-zone: time zone `CEST` does not exist | write the zone of the place, such as `Europe/Berlin`, `Europe/Paris`, `Europe/Warsaw` [-]
     bistro.toml:16 unknown-time-zone: time zone `W. Europe Standard Time` does not exist | did you mean `Europe/Berlin`? [unsafe]
     bistro.toml:16 unknown-time-zone: time zone `+02:00` does not exist | write an `Area/Location` name of the IANA time zone database, such as `Europe/Warsaw` [-]
     bistro.toml:16 unknown-time-zone: time zone `Europe/Atlantis` does not exist | write an `Area/Location` name of the IANA time zone database, such as `Europe/Warsaw` [-]
@@ -110,7 +110,7 @@ fn zones_of_a_country_are_not_legacy_ones_and_utc_is_fine() {
     bistro.toml:16 legacy-time-zone: time zone `US/Eastern` is a legacy name | write `America/New_York` [safe]
     bistro.toml:16 legacy-time-zone: time zone `America/Montreal` is a legacy name | write `America/Toronto` [safe]
     bistro.toml:16 legacy-time-zone: time zone `EST` is a legacy name | write `America/Panama`, or `America/New_York` if the clocks change there in spring and autumn [unsafe]
-    bistro.toml:16 legacy-time-zone: time zone `CET` is a legacy name | write the zone of the place, such as `Europe/Berlin`, `Europe/Paris`, `Europe/Warsaw`; `Europe/Brussels` has the same clock [unsafe]
+    bistro.toml:16 legacy-time-zone: time zone `CET` is a legacy name | write the zone of the place, such as `Europe/Berlin`, `Europe/Paris`, `Europe/Warsaw`; `Europe/Brussels` has the same time [unsafe]
     bistro.toml:16 legacy-time-zone: time zone `GMT` is a legacy name | write `Etc/GMT`, or `Europe/London` if the clocks change there in spring and autumn [unsafe]
     bistro.toml:16 legacy-time-zone: time zone `Etc/UCT` is a legacy name | write `Etc/UTC` [safe]
     ");
@@ -126,9 +126,9 @@ fn an_address_is_one_that_mail_reaches() {
         "first..last@bistro.example", ".a@bistro.example", "a.@bistro.example",
         "ops@10.25.26.27", "ops@[10.25.26.27]", "ops@bistro.123",
     ]), @"
-    bistro.toml:8 email-invalid: the part before the `@` of address `first..last@bistro.example` has a dot too many | write one dot between the words before the `@`, and none around them [-]
-    bistro.toml:8 email-invalid: the part before the `@` of address `.a@bistro.example` has a dot too many | write one dot between the words before the `@`, and none around them [-]
-    bistro.toml:8 email-invalid: the part before the `@` of address `a.@bistro.example` has a dot too many | write one dot between the words before the `@`, and none around them [-]
+    bistro.toml:8 email-invalid: the part before the `@` of address `first..last@bistro.example` has an extra dot | put single dots between the words before the `@`, and no dot around them [-]
+    bistro.toml:8 email-invalid: the part before the `@` of address `.a@bistro.example` has an extra dot | put single dots between the words before the `@`, and no dot around them [-]
+    bistro.toml:8 email-invalid: the part before the `@` of address `a.@bistro.example` has an extra dot | put single dots between the words before the `@`, and no dot around them [-]
     bistro.toml:8 email-invalid: address `ops@10.25.26.27` has `10.25.26.27` in place of a domain name | write the name of a domain, not an IP address [-]
     bistro.toml:8 email-invalid: address `ops@[10.25.26.27]` has `[10.25.26.27]` in place of a domain name | write the name of a domain, not an IP address [-]
     bistro.toml:8 email-invalid: address `ops@bistro.123` has `bistro.123` in place of a domain name | write the name of a domain, not an IP address [-]
@@ -143,16 +143,16 @@ fn look_alikes_are_named_and_international_domains_have_their_form_for_mail() {
         "he\u{200b}lp@bistro.example", "help@ж\u{430}bistro.example", "ż@bistro.example",
         "help@bis tro.example",
     ]), @r#"
-    bistro.toml:8 email-invalid: domain `müller.de` of address `info@müller.de` is not in its form for mail | write `"info@xn--mller-kva.de"` [safe]
-    bistro.toml:8 email-invalid: domain `пример.рф` of address `info@пример.рф` is not in its form for mail | write `"info@xn--e1afmkfd.xn--p1ai"` [safe]
-    bistro.toml:8 email-invalid: domain `例え.jp` of address `info@例え.jp` is not in its form for mail | write `"info@xn--r8jz45g.jp"` [safe]
-    bistro.toml:8 email-invalid: address `tim.o’connor@bistro.example` has U+2019 RIGHT SINGLE QUOTATION MARK in place of `'` | write `"tim.o'connor@bistro.example"` [unsafe]
-    bistro.toml:8 email-invalid: address `help@bistrо.example` has U+043E CYRILLIC SMALL LETTER O in place of `o` | write `"help@bistro.example"` [unsafe]
-    bistro.toml:8 email-invalid: address `help＠bistro.example` has U+FF20 FULLWIDTH COMMERCIAL AT in place of `@` | write `"help@bistro.example"` [unsafe]
-    bistro.toml:8 email-invalid: address `he\u{200b}lp@bistro.example` has U+200B ZERO WIDTH SPACE, which cannot be seen | write `"help@bistro.example"` [safe]
-    bistro.toml:8 email-invalid: address `help@жаbistro.example` has `ж` (U+0436), which cannot stand in a domain | write the domain in one alphabet: a letter that looks right is from another one [-]
-    bistro.toml:8 email-invalid: address `ż@bistro.example` has `ż` (U+017C), which cannot stand before the `@` | write the address without it, as the mail server knows it [-]
-    bistro.toml:8 email-invalid: address `help@bis tro.example` has ` `, which cannot stand in a domain | write the domain without it [-]
+    bistro.toml:8 email-invalid: domain `müller.de` of address `info@müller.de` is not in its ASCII form | write `"info@xn--mller-kva.de"` [safe]
+    bistro.toml:8 email-invalid: domain `пример.рф` of address `info@пример.рф` is not in its ASCII form | write `"info@xn--e1afmkfd.xn--p1ai"` [safe]
+    bistro.toml:8 email-invalid: domain `例え.jp` of address `info@例え.jp` is not in its ASCII form | write `"info@xn--r8jz45g.jp"` [safe]
+    bistro.toml:8 email-invalid: address `tim.o’connor@bistro.example` contains U+2019 RIGHT SINGLE QUOTATION MARK in place of `'` | write `"tim.o'connor@bistro.example"` [unsafe]
+    bistro.toml:8 email-invalid: address `help@bistrо.example` contains U+043E CYRILLIC SMALL LETTER O in place of `o` | write `"help@bistro.example"` [unsafe]
+    bistro.toml:8 email-invalid: address `help＠bistro.example` contains U+FF20 FULLWIDTH COMMERCIAL AT in place of `@` | write `"help@bistro.example"` [unsafe]
+    bistro.toml:8 email-invalid: address `he\u{200b}lp@bistro.example` contains U+200B ZERO WIDTH SPACE, which is invisible | write `"help@bistro.example"` [safe]
+    bistro.toml:8 email-invalid: address `help@жаbistro.example` contains `ж` (U+0436), which is not allowed in a domain | write the domain in one alphabet: one of its letters is from another one [-]
+    bistro.toml:8 email-invalid: address `ż@bistro.example` contains `ż` (U+017C), which is not allowed before the `@` | write the address without it, exactly as it is set up on the mail server [-]
+    bistro.toml:8 email-invalid: address `help@bis tro.example` contains ` `, which is not allowed in a domain | write the domain without it [-]
     "#);
 }
 

@@ -36,7 +36,7 @@ fn an_edit_is_checked_and_so_is_its_undoing() {
      17 | days = ["mon", "tue"]
      18 | opens = "9:00"
         :         ^^^|^^
-        :            `-- another form expected
+        :            `-- wrong format
      19 | closes = "17:00"
         `----
       help: did you mean `09:00`?

@@ -181,7 +181,7 @@ proptest! {
         prop_assert_eq!(after.ends_with('\n'), !is_cut);
         prop_assert_eq!(after.matches('\n').count(), after.matches(if is_crlf { "\r\n" } else { "\n" }).count());
         if record(&before) != record(&fixed.snapshot) {
-            let is_announced = fixed.done.iter().any(|done| done.title.to_string().contains("pushed"));
+            let is_announced = fixed.done.iter().any(|done| done.title.to_string().contains("push"));
             prop_assert!(is_announced, "{:#?}", fixed.done);
         }
         let again = mend(fixed.snapshot, safety);
@@ -204,23 +204,23 @@ fn each_error_is_fixed_as_its_title_announces() {
         lines.extend(left.map(|finding| format!("left: {}: {}", finding.rule, finding.message)));
     }
     insta::assert_snapshot!(lines.join("\n"), @r#"
-    21 alert-outside-production: move `alert` under `[contacts.production]`, from where it is pushed
+    21 alert-outside-production: moved `alert` under `[contacts.production]`; the next sync pushes it
     left: alert-not-a-user: alert contact `oncall@bistro.example` is not a user of the account
-    11 merchant-issues-not-available: remove `merchant_issues` and its addresses, which are not pushed then
-    16 email-invalid: write `"escalations@bistro.example"`, which is pushed then
-    17 email-invalid: write `"help@bistro.example"`, which is pushed then
-    14 email-domain-typo: write `tech@gmail.com`, which is pushed then
-    left: free-mail-domain: `tech@gmail.com` is a mailbox at `gmail.com`, not the business's
-    14 duplicate-contact: remove the second one; what is pushed stays the same
-    11 duplicate-contact: remove the second one; what is pushed stays the same
-    25 legacy-time-zone: write `Europe/Warsaw`, which is pushed then
-    28 implicit-overnight: add `overnight = true`: hours until the next day are pushed then
-    33 overlapping-hours: make one window of the two, `09:00` to `20:00`, which is pushed then
-    6 unknown-key: rename it to `launched`: what it holds is used then, and pushed
-    32 not-allowed-value: write `administrator`, which is used then, and pushed
-    26 too-many: remove the second one; what is pushed stays the same
-    4 useless-allow: remove the suppression
-    11 unknown-key: rename it to `technical_emergency`: what it holds is used then, and pushed
+    11 merchant-issues-not-available: removed `merchant_issues` and its addresses; they are not pushed
+    16 email-invalid: changed to `"escalations@bistro.example"`; the next sync pushes it
+    17 email-invalid: changed to `"help@bistro.example"`; the next sync pushes it
+    14 email-domain-typo: changed to `tech@gmail.com`; the next sync pushes it
+    left: free-mail-domain: `tech@gmail.com` is a mailbox at the free provider `gmail.com`, not in a domain of the business
+    14 duplicate-contact: removed the second one; what is pushed stays the same
+    11 duplicate-contact: removed the second one; what is pushed stays the same
+    25 legacy-time-zone: changed to `Europe/Warsaw`; the next sync pushes it
+    28 implicit-overnight: added `overnight = true`; the next sync pushes hours until the next day
+    33 overlapping-hours: merged the two windows, from `09:00` to `20:00`; the next sync pushes them
+    6 unknown-key: renamed to `launched`; the next sync pushes its value
+    32 not-allowed-value: changed to `administrator`; the next sync pushes it
+    26 too-many: removed the second one; what is pushed stays the same
+    4 useless-allow: removed the suppression
+    11 unknown-key: renamed to `technical_emergency`; the next sync pushes its value
     "#);
 }
 

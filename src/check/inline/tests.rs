@@ -37,13 +37,13 @@ fn a_comment_on_the_line_or_on_the_line_before_suppresses() {
 fn it_reaches_no_further() {
     let allow = "# contactctl: allow(free-mail-domain) the shop's own\n";
     insta::assert_snapshot!(found(&account(&format!("{allow}\n"), "")), @r#"
-    contacts/a.toml  `# contactctl: allow(free-mail-domain) the shop's own` useless-allow: nothing here is a finding of `free-mail-domain`
-    contacts/a.toml /contacts/technical_emergency/0 `"bistro.oncall@gmail.com"` free-mail-domain: `bistro.oncall@gmail.com` is a mailbox at `gmail.com`, not the business's
+    contacts/a.toml  `# contactctl: allow(free-mail-domain) the shop's own` useless-allow: there is no finding of `free-mail-domain` here
+    contacts/a.toml /contacts/technical_emergency/0 `"bistro.oncall@gmail.com"` free-mail-domain: `bistro.oncall@gmail.com` is a mailbox at the free provider `gmail.com`, not in a domain of the business
     "#);
     let text = account("", "").replace("[contacts]\n", &format!("[contacts] {allow}"));
     insta::assert_snapshot!(found(&text), @r#"
-    contacts/a.toml  `# contactctl: allow(free-mail-domain) the shop's own` useless-allow: nothing here is a finding of `free-mail-domain`
-    contacts/a.toml /contacts/technical_emergency/0 `"bistro.oncall@gmail.com"` free-mail-domain: `bistro.oncall@gmail.com` is a mailbox at `gmail.com`, not the business's
+    contacts/a.toml  `# contactctl: allow(free-mail-domain) the shop's own` useless-allow: there is no finding of `free-mail-domain` here
+    contacts/a.toml /contacts/technical_emergency/0 `"bistro.oncall@gmail.com"` free-mail-domain: `bistro.oncall@gmail.com` is a mailbox at the free provider `gmail.com`, not in a domain of the business
     "#);
 }
 
@@ -57,7 +57,7 @@ fn a_list_of_many_lines_is_allowed_by_entry_or_as_a_whole() {
         )
     });
     assert_eq!(found(&whole), "");
-    insta::assert_snapshot!(found(&first), @r#"contacts/a.toml /contacts/technical_emergency/1 `"b@gmail.com"` free-mail-domain: `b@gmail.com` is a mailbox at `gmail.com`, not the business's"#);
+    insta::assert_snapshot!(found(&first), @r#"contacts/a.toml /contacts/technical_emergency/1 `"b@gmail.com"` free-mail-domain: `b@gmail.com` is a mailbox at the free provider `gmail.com`, not in a domain of the business"#);
 }
 
 #[test]
@@ -66,18 +66,18 @@ fn several_rules_and_several_comments_stand_on_one_line() {
         "",
         " # contactctl: allow(free-mail-domain, foreign-domain) a # contactctl: allow(stale-contact) b",
     );
-    insta::assert_snapshot!(found(&text), @r#"
-    contacts/a.toml  `foreign-domain` useless-allow: nothing here is a finding of `foreign-domain`
-    contacts/a.toml  `# contactctl: allow(stale-contact) b` useless-allow: nothing here is a finding of `stale-contact`
-    "#);
+    insta::assert_snapshot!(found(&text), @"
+    contacts/a.toml  `foreign-domain` useless-allow: there is no finding of `foreign-domain` here
+    contacts/a.toml  `# contactctl: allow(stale-contact) b` useless-allow: there is no finding of `stale-contact` here
+    ");
     let text = account(
         "# contactctl: allow(stale-contact, foreign-domain) a\n# contactctl: allow(free-mail-domain) b\n",
         "",
     );
-    insta::assert_snapshot!(found(&text), @r#"
-    contacts/a.toml  `stale-contact` useless-allow: nothing here is a finding of `stale-contact`
-    contacts/a.toml  `foreign-domain` useless-allow: nothing here is a finding of `foreign-domain`
-    "#);
+    insta::assert_snapshot!(found(&text), @"
+    contacts/a.toml  `stale-contact` useless-allow: there is no finding of `stale-contact` here
+    contacts/a.toml  `foreign-domain` useless-allow: there is no finding of `foreign-domain` here
+    ");
 }
 
 #[test]
@@ -105,21 +105,21 @@ fn a_malformed_suppression_is_reported_and_suppresses_nothing() {
             .filter(|line| !line.contains(" free-mail-domain: "));
         own.collect::<Vec<_>>().join("\n")
     });
-    insta::assert_snapshot!(lines.join("\n"), @r#"
-    contacts/a.toml  `# contactctl: allow(free-mail-domain)` malformed-allow: suppression has no reason
-    contacts/a.toml  `# contactctl: allow(free-mail-domain) -` malformed-allow: suppression has no reason
+    insta::assert_snapshot!(lines.join("\n"), @"
+    contacts/a.toml  `# contactctl: allow(free-mail-domain)` malformed-allow: this suppression has no reason
+    contacts/a.toml  `# contactctl: allow(free-mail-domain) -` malformed-allow: this suppression has no reason
     contacts/a.toml  `free-mail-domian` malformed-allow: rule `free-mail-domian` does not exist
     contacts/a.toml  `nothing-like-it` malformed-allow: rule `nothing-like-it` does not exist
-    contacts/a.toml  `# contactctl: allow() reason` malformed-allow: suppression names no rule
-    contacts/a.toml  `# contactctl: allow(free-mail-domain reason` malformed-allow: suppression has no `)`
-    contacts/a.toml  `# contactctl: allow free-mail-domain` malformed-allow: this comment begins as a suppression and is none
-    contacts/a.toml  `# contactctl: alow(free-mail-domain) reason` malformed-allow: this comment begins as a suppression and is none
+    contacts/a.toml  `# contactctl: allow() reason` malformed-allow: this suppression lists no rule
+    contacts/a.toml  `# contactctl: allow(free-mail-domain reason` malformed-allow: this suppression has no closing `)`
+    contacts/a.toml  `# contactctl: allow free-mail-domain` malformed-allow: this comment looks like a suppression but is not a valid one
+    contacts/a.toml  `# contactctl: alow(free-mail-domain) reason` malformed-allow: this comment looks like a suppression but is not a valid one
     contacts/a.toml  `until = soon` malformed-allow: `soon` is not a date
-    contacts/a.toml  `till = 2027-01-01` malformed-allow: `till` is not known in a suppression
+    contacts/a.toml  `till = 2027-01-01` malformed-allow: `till` is not allowed in a suppression
     contacts/a.toml  `toml-syntax` malformed-allow: rule `toml-syntax` cannot be suppressed
     contacts/a.toml  `malformed-allow` malformed-allow: rule `malformed-allow` cannot be suppressed
-    contacts/a.toml  `# contactctl:` malformed-allow: this comment begins as a suppression and is none
-    "#);
+    contacts/a.toml  `# contactctl:` malformed-allow: this comment looks like a suppression but is not a valid one
+    ");
 }
 
 #[test]
@@ -129,7 +129,7 @@ fn one_that_is_past_its_day_is_said_with_what_it_allowed() {
         " # contactctl: allow(free-mail-domain, until = 2026-11-23) soon",
     );
     insta::assert_snapshot!(found(&text), @r#"
-    contacts/a.toml /contacts/technical_emergency/0 `"bistro.oncall@gmail.com"` free-mail-domain: `bistro.oncall@gmail.com` is a mailbox at `gmail.com`, not the business's
+    contacts/a.toml /contacts/technical_emergency/0 `"bistro.oncall@gmail.com"` free-mail-domain: `bistro.oncall@gmail.com` is a mailbox at the free provider `gmail.com`, not in a domain of the business
     contacts/a.toml  `until = 2026-11-23` expired-allow: suppression of `free-mail-domain` ended on 2026-11-23
     "#);
 }
@@ -161,10 +161,10 @@ fn directory_and_configuration_have_them_too() {
             "# contactctl: allow(unused-entry) x\n",
         ),
     ];
-    insta::assert_snapshot!(findings(&useless).join("\n"), @r#"
-    contacts/a.toml  `# contactctl: allow(bad-format) x` useless-allow: nothing here is a finding of `bad-format`
-    contacts/directory.toml  `# contactctl: allow(unused-entry) x` useless-allow: nothing here is a finding of `unused-entry`
-    "#);
+    insta::assert_snapshot!(findings(&useless).join("\n"), @"
+    contacts/a.toml  `# contactctl: allow(bad-format) x` useless-allow: there is no finding of `bad-format` here
+    contacts/directory.toml  `# contactctl: allow(unused-entry) x` useless-allow: there is no finding of `unused-entry` here
+    ");
 }
 
 #[test]
@@ -175,7 +175,7 @@ fn a_comment_in_a_string_is_none_and_a_broken_file_has_no_useless_one() {
         account("", " # contactctl: allow(foreign-domain) x").replace("\"Bistro\"", "\"Bistro");
     insta::assert_snapshot!(found(&text), @r#"
     contacts/a.toml /account/name `"Bistro` toml-syntax: not TOML: a string without its closing quote
-    contacts/a.toml /contacts/technical_emergency/0 `"bistro.oncall@gmail.com"` free-mail-domain: `bistro.oncall@gmail.com` is a mailbox at `gmail.com`, not the business's
+    contacts/a.toml /contacts/technical_emergency/0 `"bistro.oncall@gmail.com"` free-mail-domain: `bistro.oncall@gmail.com` is a mailbox at the free provider `gmail.com`, not in a domain of the business
     "#);
 }
 
@@ -195,11 +195,11 @@ fn one_that_repeats_another_is_useless() {
     );
     let texts = [twice, both, named, renewed].map(|text| found(&text));
     insta::assert_snapshot!(texts.join("\n\n"), @"
-    contacts/a.toml  `# contactctl: allow(free-mail-domain) the shop's own, again` useless-allow: `free-mail-domain` is suppressed here already
+    contacts/a.toml  `# contactctl: allow(free-mail-domain) the shop's own, again` useless-allow: `free-mail-domain` is already suppressed here
 
-    contacts/a.toml  `# contactctl: allow(free-mail-domain) the shop's own, again` useless-allow: `free-mail-domain` is suppressed here already
+    contacts/a.toml  `# contactctl: allow(free-mail-domain) the shop's own, again` useless-allow: `free-mail-domain` is already suppressed here
 
-    contacts/a.toml  `free-mail-domain` useless-allow: `free-mail-domain` is suppressed here already
+    contacts/a.toml  `free-mail-domain` useless-allow: `free-mail-domain` is already suppressed here
 
     contacts/a.toml  `until = 2026-11-23` expired-allow: suppression of `free-mail-domain` ended on 2026-11-23
     ");
@@ -225,13 +225,13 @@ fn what_is_meant_as_one_and_not_read_is_reported() {
         own.collect::<Vec<_>>().join("\n")
     });
     insta::assert_snapshot!(lines.join("\n"), @"
-    contacts/a.toml  `# contactctl: allow(free-mail-domain) reason` malformed-allow: a suppression after other text in a comment is not read
-    contacts/a.toml  `# contactctl: allow(free-mail-domain) reason` malformed-allow: a suppression after other text in a comment is not read
-    contacts/a.toml  `# contactctl allow(free-mail-domain) reason` malformed-allow: this comment begins as a suppression and is none
-    contacts/a.toml  `# ContactCtl: Allow(free-mail-domain) reason` malformed-allow: this comment begins as a suppression and is none
-    contacts/a.toml  `until = 2028-01-01` malformed-allow: suppression has two last days
-    contacts/a.toml  `# contactctl: allow(free-mail-domain) ⠀` malformed-allow: suppression has no reason
-    contacts/a.toml  `# contactctl: allow(free-mail-domain) ㅤ` malformed-allow: suppression has no reason
+    contacts/a.toml  `# contactctl: allow(free-mail-domain) reason` malformed-allow: this suppression comes after other text of the comment, so it has no effect
+    contacts/a.toml  `# contactctl: allow(free-mail-domain) reason` malformed-allow: this suppression comes after other text of the comment, so it has no effect
+    contacts/a.toml  `# contactctl allow(free-mail-domain) reason` malformed-allow: this comment looks like a suppression but is not a valid one
+    contacts/a.toml  `# ContactCtl: Allow(free-mail-domain) reason` malformed-allow: this comment looks like a suppression but is not a valid one
+    contacts/a.toml  `until = 2028-01-01` malformed-allow: this suppression has two dates
+    contacts/a.toml  `# contactctl: allow(free-mail-domain) ⠀` malformed-allow: this suppression has no reason
+    contacts/a.toml  `# contactctl: allow(free-mail-domain) ㅤ` malformed-allow: this suppression has no reason
     ");
     for comment in [
         "# write `# contactctl: allow(free-mail-domain) reason` there",

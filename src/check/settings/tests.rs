@@ -29,7 +29,7 @@ fn a_number_is_an_integer_within_64_bits() {
     `5.0` wrong-type: `max_accounts` takes an integer, not a float | write `5`
     `2e0` wrong-type: `max_accounts` takes an integer, not a float | write `2`
     `-0.0` wrong-type: `max_accounts` takes an integer, not a float | write `0`
-    `-0.0` out-of-range: `max_accounts` has to be at least 1 | write a number that is at least 1
+    `-0.0` out-of-range: `max_accounts` must be at least 1 | write a number of at least 1
     `5.5` wrong-type: `max_accounts` takes an integer, not a float | write an integer, such as `500`
     `1e300` wrong-type: `max_accounts` takes an integer, not a float | write an integer, such as `500`
     `inf` wrong-type: `max_accounts` takes an integer, not a float | write an integer, such as `500`
@@ -38,7 +38,7 @@ fn a_number_is_an_integer_within_64_bits() {
     `-9223372036854775809` wrong-type: `max_accounts` takes an integer, not an integer over 64 bits | write an integer, such as `500`
     `0xffffffffffffffff` wrong-type: `max_accounts` takes an integer, not an integer over 64 bits | write an integer, such as `500`
     `"5"` wrong-type: `max_accounts` takes an integer, not a string | write an integer, such as `500`
-    `0` out-of-range: `max_accounts` has to be at least 1 | write a number that is at least 1
+    `0` out-of-range: `max_accounts` must be at least 1 | write a number of at least 1
     "#
     );
 }

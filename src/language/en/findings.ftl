@@ -1,9 +1,9 @@
-### Findings: one message each. Its label and its help are attributes, and so is what is said at
-### each further place. A message states a fact, in lower case and without a full stop; a label has
-### five words at most; a help says what to do.
+### Findings: one message each. Its label and its help are attributes, and so are the labels of
+### further places. A message states a fact, in lower case and without a full stop. A label has at
+### most five words. A help is in the imperative. `.fix` is a proposed fix, `.fixed` the one that was
+### made, and `.page` describes the same finding in a form of the portal, in sentences.
 ###
-### Arguments that come from a file are quoted already where their form is not known, and are put
-### in without backticks then.
+### Arguments from a file whose format was not checked are already quoted, and have no backticks here.
 
 
 ## Reading
@@ -11,36 +11,36 @@
 toml-syntax = not TOML: { $what }
     .label = here
     .help = { $help }
-not-utf8 = the file is not UTF-8: bad byte at offset { $offset }
+not-utf8 = the file is not UTF-8: invalid byte at offset { $offset }
     .label = not UTF-8 from here
     .help = save the file as UTF-8
 not-utf8-utf16 = the file is UTF-16, not UTF-8
-    .label = not UTF-8
+    .label = in UTF-16
     .help = save the file as UTF-8
 not-utf8-latin = the file is not UTF-8: byte { $byte } at offset { $offset }, which is `{ $latin }` in Latin-1
     .label = not UTF-8 from here
     .help = save the file as UTF-8
 file-too-large = the file has { $bytes } bytes, more than 1 MiB
     .label = not read
-    .help = split it: one account a file
+    .help = split it into one file for each account
     .help-recipe = shorten it: keep only what is needed to read the page
 symbolic-link = `{ $path }` is a symbolic link, which is not followed
     .label = not read
-    .help = put the file or folder itself in its place; a commit with a link among the contacts cannot be synced
-    .help-recipe = put the file itself in its place
-submodule = `{ $path }` is a submodule or another repository, whose files are not part of this one
+    .help = replace it with the file or folder itself; a commit with a link among the contacts cannot be synced
+    .help-recipe = replace it with the file itself
+submodule = `{ $path }` is a submodule or another repository; its files are not part of this one
     .label = not read
-    .help = add its files to this repository instead, or move it out of the contacts; a commit with a submodule among the contacts cannot be synced
-    .help-recipe = add its files to this repository instead, or remove it
+    .help = add its files to this repository, or move it out of the contacts folder; a commit with a submodule there cannot be synced
+    .help-recipe = add its files to this repository, or remove it
 unread-file-folder = `{ $path }` is a folder, not a file
     .label = not read
-    .help = put a file in its place, or rename it
+    .help = replace it with a file, or rename it
 unread-file-special = `{ $path }` is a pipe, a socket or a device, not a file
     .label = not read
-    .help = put a file in its place, or remove it
-unread-file-twice = `{ $path }` is in its folder twice
+    .help = replace it with a file, or remove it
+unread-file-twice = `{ $path }` appears twice in its folder
     .label = not read
-    .help = commit the folder anew, with one file of this name
+    .help = commit the folder again, with one file of this name
 unread-file-suffix = `{ $path }` is not read: its name does not end in `.toml` in lower case
     .label = not read
     .help = rename it to `{ $new }`
@@ -48,36 +48,39 @@ duplicate-key = key { $key } is defined twice in one table
     .label = again
     .first = first here
     .help = remove one of the two
-duplicate-table = the header { $table } is there twice
+duplicate-table = the table header { $table } appears twice
     .label = again
     .first = first here
-    .help = put all keys of the table under one of the two
-    .help-list = write { $list } at both: one header for each entry
-duplicate-key-entry = entry `{ $id }` has a definition already
+    .help = put all keys of the table under one of the two headers
+    .help-list = write { $list } in both places: one header for each item
+duplicate-key-entry = entry `{ $id }` is defined twice
     .label = second definition
-    .first = the first
+    .first = first definition
     .help = remove one of the two, or rename it
 
-secret-in-file = key { $key } holds a secret
-    .label = in the repository for ever
-    .help = revoke it, then remove it; a portal's token belongs in the variable that `token_env` names
-secret-in-file-value = a secret is written in the file
-    .label = in the repository for ever
-    .help = revoke it, then remove it; a portal's token belongs in the variable that `token_env` names
+secret-in-file = key { $key } contains a secret
+    .label = stays in the Git history
+    .help = revoke it, then remove it; put a portal's token into the variable that `token_env` names
+secret-in-file-value = the file contains a secret
+    .label = stays in the Git history
+    .help = revoke it, then remove it; put a portal's token into the variable that `token_env` names
+    .page = This looks like a password or a token. Remove it here, and revoke it where it was issued.
 
 
 ## Alert contacts and users
 
-alert-outside-production = alert contacts stand under `[{ $table }]`
+alert-outside-production = alert contacts are set under `[{ $table }]`
     .label = not pushed from here
-    .counts = the ones that count
+    .counts = pushed from here
     .help = move the key under `[contacts.production]`
-    .help-remove = remove this key: `[contacts.production]` has the alert contacts
-    .fix = move `alert` under `[contacts.production]`, from where it is pushed
+    .help-remove = remove this key: `[contacts.production]` already has alert contacts
+    .fix = move `alert` under `[contacts.production]`; the next sync pushes it
+    .fixed = moved `alert` under `[contacts.production]`; the next sync pushes it
 alert-not-a-user = alert contact `{ $address }` is not a user of the account
     .label = not in `[[users]]`
-    .help = add `{ $written }` to `[[users]]`, or name somebody who is there
-last-administrator = the account has one administrator only
+    .help = add `{ $written }` to `[[users]]`, or write an address that is there
+    .page = This address is not a user of the account. Add it under Users first.
+last-administrator = the account has only one administrator
     .label = the only one
     .help = give a second user `role = "administrator"`
 last-administrator-none = the account has no administrator
@@ -87,165 +90,200 @@ last-administrator-none = the account has no administrator
 
 ## Merchant contacts
 
-merchant-issues-missing = `merchant_issues` is missing, and the portal asks for it
+merchant-issues-missing = `merchant_issues` is missing, but the portal requires it
     .label = no merchant contact
     .shown = the portal shows it
-    .help = add `merchant_issues = ["..."]` with who looks after merchants
-merchant-issues-missing-empty = `merchant_issues` is empty, and the portal asks for it
+    .help = add `merchant_issues = ["..."]` with the address of the team that looks after merchants
+merchant-issues-missing-empty = `merchant_issues` is empty, but the portal requires it
     .label = no merchant contact
     .shown = the portal shows it
-    .help = write `merchant_issues = ["..."]` with who looks after merchants
-merchant-issues-not-available = `merchant_issues` is set, and the portal does not show it for this account
-    .label = nowhere to push it
+    .help = write `merchant_issues = ["..."]` with the address of the team that looks after merchants
+merchant-issues-not-available = `merchant_issues` is set, but the portal does not show it for this account
+    .label = not pushed
     .hidden = not shown
     .unset = `merchant_issues_field` not set
     .help = remove it, or write `merchant_issues_field = true` under `[account]` if the portal shows it
-    .fix = remove `merchant_issues` and its addresses, which are not pushed then
+    .fix = remove `merchant_issues` and its addresses; they are not pushed
+    .fixed = removed `merchant_issues` and its addresses; they are not pushed
 
 
 ## Addresses
 
-confidential-address-shared = confidential address `{ $address }` is given to users
+confidential-address-shared = confidential address `{ $address }` is also shown to users
     .label = confidential
     .public = users see it here
     .help = write another address here, one that is not published
-paging-address-public = emergency address `{ $address }` is given to users
-    .label = pages on every question
+    .page = This address is confidential, but users also see it. Write another one here.
+paging-address-public = emergency address `{ $address }` is also shown to users
+    .label = every question pages somebody
     .public = users see it here
-    .help = write the address that pages whoever is on call
+    .help = write the address that pages the person on call, and do not publish it
 no-reply-address = nobody reads mail to `{ $address }`
-    .label = replies are thrown away
+    .label = replies are discarded
     .help = write an address that somebody reads
 email-domain-typo = e-mail domain `{ $domain }` looks like a typo
-    .label = looks mistyped
+    .label = looks like a typo
     .own = the account's own domain
     .help = did you mean `{ $meant }`?
-    .fix = write `{ $meant }`, which is pushed then
+    .fix = change it to `{ $meant }`; the next sync pushes it
+    .fixed = changed to `{ $meant }`; the next sync pushes it
 reserved-domain = no mail arrives at `{ $address }`: its domain is reserved
     .label = a placeholder
     .help = write a real address
+    .page = No mail arrives at this address: its domain is reserved for examples. Write a real address.
 no-mail-server = no mail arrives at `{ $address }`: `{ $domain }` has no mail server
-    .label = nobody takes mail here
-    .help = write an address in a domain that takes mail, or have its MX record mended
-no-mail-server-wanted = no mail arrives at `{ $address }`: `{ $domain }` says that it takes none
+    .label = no mail server
+    .help = write an address in a domain that accepts mail, or fix the domain's MX record
+no-mail-server-wanted = no mail arrives at `{ $address }`: `{ $domain }` accepts no mail (null MX record)
     .label = a domain without mail
-    .help = write an address in a domain that takes mail, or have its null MX record removed
-free-mail-domain = `{ $address }` is a mailbox at `{ $domain }`, not the business's
-    .label = a free mail provider
+    .help = write an address in a domain that accepts mail, or remove the domain's null MX record
+free-mail-domain = `{ $address }` is a mailbox at the free provider `{ $domain }`, not in a domain of the business
+    .label = free mail provider
     .entry = the entry's address
     .help = write an address in a domain of the business
-foreign-domain = users are given `{ $address }`, which is in no domain of the brand
+foreign-domain = address `{ $address }` is shown to users, but is not in a domain of the brand
     .label = another company's domain
-    .brand = the brand's
-    .help = write an address such as `{ $suggested }`, or add `{ $domain }` to `brand_domains`
-duplicate-contact = `{ $list }` has `{ $address }` twice
+    .brand = the brand's domain
+    .help = write an address in `{ $brand }`, or add `{ $domain }` to `brand_domains`
+duplicate-contact = `{ $list }` contains `{ $address }` twice
     .label = again
     .first = first here
     .help = remove one of the two
     .fix = remove the second one; what is pushed stays the same
-duplicate-contact-in-case = `{ $address }` in `{ $list }` differs from `{ $earlier }` in case only
-    .label = the same mailbox, nearly always
+    .fixed = removed the second one; what is pushed stays the same
+    .page = This address is in the list twice. Remove one of the two.
+duplicate-contact-in-case = `{ $address }` and `{ $earlier }` in `{ $list }` differ only in case
+    .label = nearly always the same mailbox
     .first = first here
-    .help = remove one of the two, unless your mail server tells them apart
+    .help = remove one of the two, unless your mail server treats them as two mailboxes
 emergency-not-alias = emergency contact `{ $contact }` is one person
     .label = one person
-    .directory = says the directory
-    .help = write the address of an alias that pages whoever is on call
+    .directory = according to the directory
+    .help = write the address of an alias that pages the person on call
 emergency-not-alias-likely = emergency contact `{ $address }` looks like one person
     .label = one person
-    .label-name = a person's name
-    .user = who signs in here
-    .help = write the address of an alias that pages whoever is on call
-single-point-of-failure = `{ $person }` alone is behind alert, emergency and non-emergency contacts
+    .label-name = looks like a person's name
+    .user = signs in here
+    .help = write the address of an alias that pages the person on call
+single-point-of-failure = `{ $person }` is the only person behind the alert, emergency and non-emergency contacts
     .label = one person
-    .second = the same one
+    .second = the same person
     .third = and here
-    .help = add somebody else to one of the three
+    .help = add another person to one of the three fields
 
 # $text is all that is written, $bare the address in it.
-email-invalid-reference = { $text } is an `@id`, and an entry has an address of its own
-    .label = no address
+email-invalid-reference = { $text } is an `@id`, but an entry needs its own address
+    .label = not an address
     .help = write the address itself
 email-invalid-empty = an address is empty
     .label = nothing here
-    .help = write an address, or remove the entry
-email-invalid-space = address { $text } begins or ends with a space
+    .help = write an address, or remove the item
+    .page = Enter an e-mail address.
+email-invalid-space = address { $text } starts or ends with a space
     .label = space around it
     .help = write { $bare }
-    .help-bare = write the bare address
-    .fix = write { $bare }, which is pushed then
+    .help-bare = write only the address
+    .fix = change it to { $bare }; the next sync pushes it
+    .fixed = changed to { $bare }; the next sync pushes it
+    .page = Remove the space before or after the address.
 email-invalid-name = { $text } is an address with a name
     .label = more than the address
     .help = write { $bare }
-    .help-bare = write the bare address
-    .fix = write { $bare }, which is pushed then
+    .help-bare = write only the address
+    .fix = change it to { $bare }; the next sync pushes it
+    .fixed = changed to { $bare }; the next sync pushes it
+    .page = Write only the address, without a name or brackets.
 email-invalid-link = { $text } is a link to an address
     .label = more than the address
     .help = write { $bare }
-    .help-bare = write the bare address
-    .fix = write { $bare }, which is pushed then
-email-invalid-several = { $text } holds several addresses
+    .help-bare = write only the address
+    .fix = change it to { $bare }; the next sync pushes it
+    .fixed = changed to { $bare }; the next sync pushes it
+    .page = This is a link. Write only the address.
+email-invalid-several = { $text } contains several addresses
     .label = more than one address
-    .help = write each as a string of its own: `"...", "..."`
-email-invalid-no-at = { $text } is no address: it has no `@`
+    .help = write each address in its own quotes: `"...", "..."`
+    .page = Write each address on its own line.
+email-invalid-no-at = { $text } is not an address: it has no `@`
     .label = no `@`
     .help = write `name@domain`, or `@id` of a directory entry
     .help-near = did you mean `@{ $near }`?
+    .page = This is not an e-mail address. Write it like name@example.com.
 email-invalid-ats = address { $text } has more than one `@`
-    .label = one `@` too many
+    .label = more than one `@`
     .help = write `name@domain`
+    .page = There is more than one @ in this address. Write it like name@example.com.
 email-invalid-nothing-before = address { $text } has nothing before the `@`
     .label = incomplete
     .help = write `name@domain`
+    .page = There is nothing before the @ in this address. Write it like name@example.com.
 email-invalid-nothing-after = address { $text } has nothing after the `@`
     .label = incomplete
     .help = write `name@domain`
-email-invalid-character-local = address { $text } has { $character }, which cannot stand before the `@`
+    .page = There is nothing after the @ in this address. Write it like name@example.com.
+email-invalid-character-local = address { $text } contains { $character }, which is not allowed before the `@`
     .label = character not allowed
-    .help = write the address without it, as the mail server knows it
-email-invalid-character-domain = address { $text } has { $character }, which cannot stand in a domain
+    .help = write the address without it, exactly as it is set up on the mail server
+    .page = There is a character before the @ that is not allowed. Check the address.
+email-invalid-character-domain = address { $text } contains { $character }, which is not allowed in a domain
     .label = character not allowed
     .help = write the domain without it
-    .help-mixed = write the domain in one alphabet: a letter that looks right is from another one
-email-invalid-international = domain { $domain } of address { $text } is not in its form for mail
+    .help-mixed = write the domain in one alphabet: one of its letters is from another one
+    .page = There is a character after the @ that is not allowed. Check the address.
+email-invalid-international = domain { $domain } of address { $text } is not in its ASCII form
     .label = letters outside ASCII
     .help = write { $bare }
-    .fix = write { $bare }, which is pushed then
-email-invalid-look-alike = address { $text } has { $name } in place of `{ $ascii }`
+    .fix = change it to { $bare }; the next sync pushes it
+    .fixed = changed to { $bare }; the next sync pushes it
+    .page = Write the domain in its ASCII form, which starts with xn--.
+email-invalid-look-alike = address { $text } contains { $name } in place of `{ $ascii }`
     .label = only looks like an address
     .help = write { $bare }
-    .fix = write { $bare }, which is pushed then
-email-invalid-invisible = address { $text } has { $name }, which cannot be seen
+    .fix = change it to { $bare }; the next sync pushes it
+    .fixed = changed to { $bare }; the next sync pushes it
+    .page = There is a character in this address that only looks like { $ascii }. Type the address again.
+email-invalid-invisible = address { $text } contains { $name }, which is invisible
     .label = invisible character
     .help = write { $bare }
-    .fix = write { $bare }, which is pushed then
-email-invalid-local-dots = the part before the `@` of address { $text } has a dot too many
-    .label = dot too many
-    .help = write one dot between the words before the `@`, and none around them
+    .fix = change it to { $bare }; the next sync pushes it
+    .fixed = changed to { $bare }; the next sync pushes it
+    .page = There is an invisible character in this address. Type the address again.
+email-invalid-local-dots = the part before the `@` of address { $text } has an extra dot
+    .label = extra dot
+    .help = put single dots between the words before the `@`, and no dot around them
+    .page = There is an extra dot before the @. Check the address.
 email-invalid-number = address { $text } has { $domain } in place of a domain name
     .label = not a domain name
     .help = write the name of a domain, not an IP address
+    .page = Write the name of a domain after the @, not an IP address.
 email-invalid-no-dot = domain { $domain } of address { $text } has no dot
-    .label = no full domain
-    .help = write the full domain
-email-invalid-dots = the domain of address { $text } has a dot too many
-    .label = dot too many
-    .help = write one dot between the parts of the domain, and none around it
-email-invalid-hyphen = { $part } in address { $text } begins or ends with a hyphen
+    .label = not a full domain
+    .help = write the full domain, such as `bistro.example`
+    .page = The domain after the @ is incomplete. Write it like name@example.com.
+email-invalid-dots = the domain of address { $text } has an extra dot
+    .label = extra dot
+    .help = put single dots between the parts of the domain, and no dot around it
+    .page = There is an extra dot after the @. Check the address.
+email-invalid-hyphen = { $part } in address { $text } starts or ends with a hyphen
     .label = hyphen at the edge
     .help = write the domain without it
-email-invalid-long = the address { $text } is longer than { $limit } bytes
+    .page = A part of the domain starts or ends with a hyphen. Check the address.
+email-invalid-long = address { $text } is longer than { $limit } bytes
     .label = too long
-    .help = write an address that has at most { $limit } bytes
-email-invalid-long-local = the part before the `@` of { $text } is longer than { $limit } bytes
+    .help = write an address of at most { $limit } bytes
+    .page = This address is too long.
+email-invalid-long-local = the part before the `@` of address { $text } is longer than { $limit } bytes
     .label = too long
-    .help = write an address in which the part before the `@` has at most { $limit } bytes
-email-invalid-long-label = a part of the domain of { $text } is longer than { $limit } bytes
+    .help = write an address with at most { $limit } bytes before the `@`
+    .page = The part before the @ is too long.
+email-invalid-long-label = a part of the domain of address { $text } is longer than { $limit } bytes
     .label = too long
-    .help = write an address in which a part of the domain has at most { $limit } bytes
-email-invalid-long-domain = the domain of { $text } is longer than { $limit } bytes
+    .help = write an address in which each part of the domain has at most { $limit } bytes
+    .page = A part of the domain is too long.
+email-invalid-long-domain = the domain of address { $text } is longer than { $limit } bytes
     .label = too long
-    .help = write an address in which the domain has at most { $limit } bytes
+    .help = write an address whose domain has at most { $limit } bytes
+    .page = The domain after the @ is too long.
 
 
 ## Support hours
@@ -254,123 +292,141 @@ unknown-time-zone = time zone { $zone } does not exist
     .label = no such zone
     .help = write an `Area/Location` name of the IANA time zone database, such as `Europe/Warsaw`
     .help-near = did you mean `{ $near }`?
-    .help-one-of = write the zone of the place: { $zones } or another one
-    .fix = write `{ $near }`, which is pushed then
+    .help-one-of = write the zone of the place, such as { $zones }
+    .fix = change it to `{ $near }`; the next sync pushes it
+    .fixed = changed to `{ $near }`; the next sync pushes it
+    .page = Choose a time zone from the list, such as Europe/Warsaw.
 legacy-time-zone = time zone `{ $zone }` is a legacy name
     .label = now `{ $canonical }`
     .help = write `{ $canonical }`
     .help-or = write `{ $canonical }`, or `{ $or }` if the clocks change there in spring and autumn
-    .help-place = write the zone of the place, such as { $zones }; `{ $canonical }` has the same clock
-    .fix = write `{ $canonical }`, which is pushed then
-inverted-time-zone = time zone { $zone } is { $offset }: its sign is inverted
+    .help-place = write the zone of the place, such as { $zones }; `{ $canonical }` has the same time
+    .fix = change it to `{ $canonical }`; the next sync pushes it
+    .fixed = changed to `{ $canonical }`; the next sync pushes it
+inverted-time-zone = time zone { $zone } means { $offset }: its sign is inverted
     .label = means { $offset }
     .help = write the zone of the place, such as `Europe/Warsaw` or `America/New_York`
-ambiguous-hours = support opens and closes at `{ $time }`
+    .page = This time zone means { $offset }: its sign is inverted. Choose a zone such as Europe/Warsaw.
+ambiguous-hours = support opens and closes at the same time: `{ $time }`
     .label = the same time
     .opens = opens here
-    .help = write `00:00` and `24:00` for the whole day, or two times that differ
-ambiguous-hours-overnight = support that opens at `{ $opens }` and closes at `{ $closes }` of the next day is open for more than a day
+    .help = write `00:00` and `24:00` for the whole day, or two different times
+    .page = Support opens and closes at the same time. For the whole day, write 00:00 and 24:00.
+ambiguous-hours-overnight = support from `{ $opens }` to `{ $closes }` on the next day lasts more than a day
     .label = the next day
     .closes = later than it opens
-    .help = remove `overnight`, or write a time before it opens
+    .help = remove `overnight`, or write an earlier time than the one it opens at
+    .page = These hours last more than a day. Clear “Closes on the next day”, or choose an earlier closing time.
 implicit-overnight = support closes at `{ $closes }`, before it opens at `{ $opens }`
     .label = earlier than it opens
     .opens = opens here
     .overnight = not the next day
-    .help = add `overnight = true` if it is on the next day, or write a later time
-    .help-overnight = write `overnight = true` if it is on the next day, or a later time
+    .help = add `overnight = true` if it closes on the next day, or write a later time
+    .help-overnight = write `overnight = true` if it closes on the next day, or write a later time
     .help-midnight = write `24:00` for the end of the day
-    .fix = add `overnight = true`: hours until the next day are pushed then
-    .fix-overnight = write `overnight = true`: hours until the next day are pushed then
-    .fix-midnight = write `24:00` for the end of the day, which is pushed then
+    .fix = add `overnight = true`; the next sync pushes hours until the next day
+    .fix-overnight = change it to `overnight = true`; the next sync pushes hours until the next day
+    .fix-midnight = change it to `24:00`, the end of the day; the next sync pushes it
+    .fixed = added `overnight = true`; the next sync pushes hours until the next day
+    .fixed-overnight = changed to `overnight = true`; the next sync pushes hours until the next day
+    .fixed-midnight = changed to `24:00`, the end of the day; the next sync pushes it
+    .page = Support closes before it opens. Tick “Closes on the next day”, or write a later closing time.
 overlapping-hours = support opens at `{ $opens }` on `{ $day }`, while another window is still open
     .label = open already
     .first = open until `{ $closes }`
     .help = merge the two windows, or change one of these times
-    .fix = make one window of the two, `{ $from }` to `{ $until }`, which is pushed then
-overlapping-hours-touching = support opens at `{ $opens }` on `{ $day }`, as another window closes
+    .fix = merge the two windows, from `{ $from }` to `{ $until }`; the next sync pushes them
+    .fixed = merged the two windows, from `{ $from }` to `{ $until }`; the next sync pushes them
+    .page = These hours overlap with others on the same day. Merge the two, or change one of the times.
+overlapping-hours-touching = support opens at `{ $opens }` on `{ $day }`, exactly when another window closes
     .label = opens as it closes
     .first = closes here
-    .help = make one window of the two
-    .fix = make one window of the two, `{ $from }` to `{ $until }`, which is pushed then
+    .help = merge the two windows
+    .fix = merge the two windows, from `{ $from }` to `{ $until }`; the next sync pushes them
+    .fixed = merged the two windows, from `{ $from }` to `{ $until }`; the next sync pushes them
 hours-in-dst-gap = `{ $time }` does not exist in `{ $zone }` on { $date }
     .label = skipped by the clocks
-    .zone = clocks go forward here
+    .zone = the clocks change here
     .help = write a time before `{ $before }`, or `{ $from }` or later
     .help-before = write a time before `{ $before }`
     .help-before-midnight = write a time before `{ $before }`, or `24:00`
     .help-until-midnight = write `24:00` without `overnight`, or `{ $from }` or later
     .help-after = write `{ $from }` or later
-coverage-gap = support is not always open: nobody answers from { $from } to { $until } in `{ $zone }` ({ $utc-from } to { $utc-until } in UTC); { $often }
-    .label = does not hold
-    .first = the hours begin here
-    .help = add hours that cover it, or write `always_open = false`
+coverage-gap = support is not always open: it is closed from { $from } to { $until } in `{ $zone }` ({ $utc-from } to { $utc-until } in UTC); { $often }
+    .label = not true
+    .first = the hours start here
+    .help = add hours that fill the gap, or write `always_open = false`
 coverage-gap-days = { $days ->
-    [one] { $days } day of the coming year has a hole
-   *[other] { $days } days of the coming year have a hole
+    [one] { $days } day of the coming year has a gap
+   *[other] { $days } days of the coming year have a gap
 }
-coverage-gap-daily = every day of the coming year has a hole
+coverage-gap-daily = every day of the coming year has a gap
 
 
 ## Directory
 
-phone-invalid = phone number { $number } is not in E.164
-    .label = another form
-    .help = write `+`, the country's code and the number, such as `+48221234567`
+phone-invalid = phone number { $number } is not in the E.164 format
+    .label = not E.164
+    .help = write `+`, the country code and the number, such as `+48221234567`
     .help-normalised = write `{ $normalised }`
-    .fix = write `{ $normalised }`
-phone-invalid-digits = phone number { $number } has { $digits } digits, more than any number
+    .fix = change it to `{ $normalised }`
+    .fixed = changed to `{ $normalised }`
+phone-invalid-digits = phone number { $number } has { $digits } digits, more than any real number
     .label = too long
-    .help = write `+`, the country's code and the number, such as `+48221234567`
+    .help = write `+`, the country code and the number, such as `+48221234567`
     .help-normalised = write `{ $normalised }`
-    .fix = write `{ $normalised }`
-phone-invalid-code = phone number { $number } begins with no country's code
-    .label = no such country
-    .help = write `+`, the country's code and the number, such as `+48221234567`
+    .fix = change it to `{ $normalised }`
+    .fixed = changed to `{ $normalised }`
+phone-invalid-code = phone number { $number } does not start with a country code
+    .label = no country code
+    .help = write `+`, the country code and the number, such as `+48221234567`
     .help-normalised = write `{ $normalised }`
-    .fix = write `{ $normalised }`
-phone-invalid-plan = phone number { $number } does not exist in the plan of +{ $code } ({ $region })
+    .fix = change it to `{ $normalised }`
+    .fixed = changed to `{ $normalised }`
+phone-invalid-plan = phone number { $number } is not valid for country code +{ $code } ({ $region })
     .label = no such number
-    .help = write `+`, the country's code and the number, such as `+48221234567`
+    .help = write `+`, the country code and the number, such as `+48221234567`
     .help-normalised = write `{ $normalised }`
-    .fix = write `{ $normalised }`
+    .fix = change it to `{ $normalised }`
+    .fixed = changed to `{ $normalised }`
 unknown-reference = { $reference } is not in the directory
     .label = no such entry
     .help = write `@` and the id of a directory entry, or the address itself
     .help-add = add { $header } to the directory, or write the address itself
     .help-near = did you mean `@{ $near }`?
-reference-cycle = the members of { $entries } lead in a circle
+    .page = Write the full address: the portal cannot look up names that start with @.
+reference-cycle = the members of { $entries } form a cycle
     .label = back to `@{ $id }`
-    .first = where it began
+    .first = the cycle starts here
     .help = remove `@{ $id }` here, or the member that leads here
 reference-cycle-itself = `@{ $id }` is a member of itself
     .label = back to `@{ $id }`
-    .first = where it began
+    .first = the cycle starts here
     .help = remove `@{ $id }` here, or the member that leads here
-unused-entry = nobody names `@{ $id }`
+unused-entry = `@{ $id }` is not used anywhere
     .label = not used
-    .help = remove `[{ $id }]`, or name `@{ $id }` where it belongs
+    .help = remove `[{ $id }]`, or use `@{ $id }` where it belongs
 duplicate-directory-email = `@{ $id }` has the same address as `@{ $earlier }`
     .label = the same address
     .first = the first
-    .help = remove one of the two, and name `@{ $earlier }` everywhere
+    .help = remove one of the two, and use `@{ $earlier }` everywhere
 stale-contact = `@{ $id }` was last verified { $days } days ago
     .label = over { $limit } days ago
-    .help = send it a message, and write the day on which somebody answered
-stale-contact-future = `@{ $id }` was verified on { $date }, a day still to come
+    .help = send it a test message, and write the date on which somebody answered
+stale-contact-future = `@{ $id }` was last verified on { $date }, which is in the future
     .label = in the future
-    .help = send it a message, and write the day on which somebody answered
-never-verified = nobody has verified that `@{ $id }` reaches people
+    .help = send it a test message, and write the date on which somebody answered
+never-verified = `@{ $id }` has never been verified to reach people
     .label = no `verified_on`
-    .help = send it a message, and add `verified_on` with the day on which somebody answered
+    .help = send it a test message, and add `verified_on` with the date on which somebody answered
 
 
 ## Between files
 
-duplicate-account = account `{ $id }` has a file already: `{ $path }`
+duplicate-account = account `{ $id }` is defined in two files; the other is `{ $path }`
     .label = second file for it
-    .first = the first
-    .help = give this account an id of its own, or merge the two files
+    .first = first file
+    .help = give this account its own id, or merge the two files
 
 
 ## Suppressions and overrides
@@ -379,31 +435,33 @@ useless-allow = account `{ $account }` has no finding of `{ $rule }` to suppress
     .label = suppresses nothing
     .help = remove it
     .fix = remove the suppression
-useless-allow-again = suppression of `{ $rule }` for `{ $account }` stands twice
+    .fixed = removed the suppression
+useless-allow-again = suppression of `{ $rule }` for `{ $account }` is defined twice
     .label = the second
     .first = the first
     .help = remove one of the two
-    .fix = remove the second
-blank-reason = `reason` says nothing
-    .label = no letter or digit
-    .help = write why, for whoever reviews it
+    .fix = remove the second one
+    .fixed = removed the second one
+blank-reason = `reason` has no letter or digit
+    .label = no reason
+    .help = write the reason for the reviewer
 expired-allow = suppression of `{ $rule }` for `{ $account }` ended on { $until }
     .label = no longer in force
-    .help = mend what it allowed, or have a later day approved
+    .help = fix the finding and remove the suppression, or get a later `until` approved
 useless-override = no account has the id `{ $account }`
-    .label = lets nothing through
+    .label = applies to nothing
     .help = remove it
     .help-near = did you mean `{ $near }`?
-useless-override-again = override of `{ $guard }` for `{ $account }` stands twice
+useless-override-again = override of `{ $guard }` for `{ $account }` is defined twice
     .label = the second
     .first = the first
     .help = remove one of the two
 expired-override = override of `{ $guard }` for `{ $account }` ended on { $until }
     .label = no longer in force
-    .help = remove it, or have a later day approved
+    .help = remove it, or get a later `until` approved
 more-findings = { $number ->
     [one] { $number } more finding
    *[other] { $number } more findings
 } of `{ $rule }` in this file
     .label = from here on
-    .help = fix those that are listed, and check again
+    .help = fix the findings above, then check again

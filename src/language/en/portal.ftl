@@ -1,14 +1,22 @@
-### What the portal says: its refusals, and its pages.
+### The portal: its refusals, its pages and its mail. `.page` is what a form shows in place of
+### the API's message, in sentences and without keys.
 
 portal-with-help = { $message }; { $help }
-portal-add-user = { $message }; add them to the account's users first
-portal-sandbox-alert = the sandbox has no alert contacts; set them in production alone
+portal-add-user = { $message }; add this address to the account's users first
+portal-sandbox-alert = the sandbox has no alert contacts; set them in production only
+    .page = The sandbox has no alert contacts. Set them in production only.
 portal-required = `{ $key }` ({ $label }) is required
-portal-unknown-member = a contact record has no such member
-portal-no-directory = the portal has no directory to find `@{ $id }` in
-portal-named-twice = `{ $email }` is named twice
-portal-last-administrator = `{ $email }` is the last administrator; name another first
-portal-alert-contact = `{ $email }` is an alert contact; take it off that list first
+    .page = This field is required.
+portal-unknown-member = a contact record does not have this member
+    .page = The form does not have this field.
+portal-no-directory = the portal has no directory in which to look up `@{ $id }`
+    .page = Write the full address: the portal cannot look up names that start with @.
+portal-named-twice = `{ $email }` is in the list twice
+    .page = This address is in the list twice. Remove one of the two.
+portal-last-administrator = `{ $email }` is the last administrator; make another user administrator first
+    .page = { $email } is the last administrator. Make another user administrator first.
+portal-alert-contact = `{ $email }` is an alert contact; remove this address from the alert contacts first
+    .page = { $email } is an alert contact. Remove this address from the alert contacts first.
 
 ## Pages
 
@@ -23,18 +31,18 @@ page-to-accounts = To your accounts
 
 page-sign-in = Sign in
 page-not-signed-in = You are not signed in, or your session has ended.
-page-link-used = This link was used before, is too old, or is not from this portal.
-page-sign-in-how = Open a sign-in link: whoever runs the portal gets one from “contactctl portal serve” and makes yours with “contactctl portal invite”; an administrator of your account makes one under Users. Each works once.
+page-link-used = This link has already been used, is too old, or is not from this portal.
+page-sign-in-how = Ask an administrator of your account for a sign-in link (page Users), or the portal's operator (“contactctl portal invite”). Each link works once.
 page-signed-out = You are signed out
 
 page-kept = Your input is kept
-page-kept-ended = Your session has ended, and nothing has been saved yet. Leave this page open, sign in by a new link in another tab, then continue here.
+page-kept-ended = Your session has ended, and nothing has been saved yet. Leave this page open, sign in with a new link in another tab, then continue here.
 page-kept-earlier = This form was filled in during an earlier session. Nothing has been saved yet.
 page-continue = Continue
 page-typed = What you typed
 
 page-support = Contact support
-page-support-what = This portal is run by your own organisation. Ask whoever started it for help: they see what is wrong in its log.
+page-support-what = This portal is run by your own organisation. Ask its operator for help: the portal's log shows what is wrong.
 
 page-of-account = Pages of the account
 page-overview = Overview
@@ -45,13 +53,13 @@ page-history = History
 page-events = Events
 
 page-gate = Complete your contact information
-page-gate-why = The rest of the portal opens once everything required is here. If a colleague knows the answers better, give them access under Users.
-page-gate-integration = Everything else is here, but the integration { $integration } also asks for “{ $label }”. The rest of the portal opens again once it is filled in.
+page-gate-why = The rest of the portal opens once all required fields have a value. If a colleague knows the answers better, give them access under Users.
+page-gate-integration = All other fields have a value, but the integration { $integration } also requires “{ $label }”. The rest of the portal opens again once this field has a value.
 page-gate-missing = { $number ->
     [one] One field is still missing:
    *[other] { $number } fields are still missing:
 }
-page-opened = Everything required is here. The rest of the portal is open.
+page-opened = All required fields have a value. The rest of the portal is open.
 
 page-search = Search by id or name
 page-state = Production record
@@ -62,7 +70,7 @@ page-by-hand = by hand
 page-nothing-yet = nothing yet
 page-filter = Show
 page-no-accounts = There are no accounts here.
-page-no-such-accounts = No account matches.
+page-no-such-accounts = No account matches your search.
 page-all-accounts = Show all
 page-more-accounts = More accounts
 page-account = Account
@@ -74,43 +82,47 @@ page-is-sandbox = Environment: Sandbox
 page-environment = Environment
 page-production = Production
 page-sandbox = Sandbox
-page-sandbox-alert = Alert contacts are absent here: automatic alerts are sent for production only, and so that field is in the production form alone.
+page-sandbox-alert = There are no alert contacts here: automatic alerts are sent for production only. Set them in the production form.
 page-nothing-entered = Nothing has been entered yet.
 page-changed = Last changed by { $by } on { $at }.
 page-managed = Managed from a repository.
-page-managed-what = What you change here is drift: the next sync reports it, and may put the repository's value back. Change the file there instead, if you can.
-page-last-push = Last push from commit
+page-managed-what = A change that you make here is drift: the next sync reports it and may restore the repository's value. If you can, change the file in the repository instead.
+page-last-push = Last pushed from commit
 page-saved = Saved.
-page-saved-part = Saved. The rest can be filled in later.
+page-saved-part = Saved. You can fill in the rest later.
 page-save = Save
 page-submit = Submit
-page-read-only = Your role, { $role }, may read this and not change it.
+page-read-only = Your role, { $role }, may read this but not change it.
 page-missing = missing
 page-wrong = { $number ->
-    [one] One thing is wrong
-   *[other] { $number } things are wrong
+    [one] One problem
+   *[other] { $number } problems
 }
+page-problem = “{ $value }”: { $problem }
+page-not-accepted = This value cannot be saved. Check it.
 page-nothing-lost = Nothing has been saved. What you typed is still in the form.
 page-field = Field
 page-audience-public = shown to users
 page-audience-confidential = never shown to users
-page-one-a-line = One address a line.
+page-one-a-line = Write each address on its own line.
 page-no-users = The account has no users yet: add one under Users first.
 page-alert-users = The users are: { $users }
-page-hint-alert = Users of this portal who can fix technical problems in production that are not urgent. Automatic alerts go to them.
-page-hint-technical-emergency = Who is told in an emergency, such as a disabled integration. An alias that pages somebody is best.
+page-hint-alert = Portal users who can fix non-urgent technical problems in production. Automatic alerts go to them.
+page-hint-technical-emergency = Who is notified in an emergency, such as a disabled integration. An alias that pages somebody is best.
 page-hint-technical-non-emergency = Who gets technical requests, such as an API migration.
-page-hint-merchant-issues = Who is told about merchants, such as one that asks to be removed.
+page-hint-merchant-issues = Who is notified about merchants, such as one that asks to be removed.
 page-hint-operational-for-google = Who handles a user's case that needs you, such as a booking that was not honoured.
-page-hint-operational-for-users = The support address of your default brand that users are given. Exactly one.
-page-hint-operational-support = When you offer user support. Times are HH:MM, and 24:00 ends the day.
+page-hint-operational-for-users = The support address of your default brand. Users see it. Exactly one.
+page-hint-operational-support = When you offer user support. Write times as HH:MM; 24:00 is the end of the day.
 page-window = Hours { $number }
 page-days = Days
 page-opens = Opens
 page-closes = Closes
 page-zone = Time zone
 page-overnight = Closes on the next day
-page-remove-hours = Remove these hours on saving
+page-remove-hours = Remove these hours when saving
+page-hours-of = { $days } { $opens }-{ $closes } { $zone }
+page-hours-of-overnight = { $days } { $opens }-{ $closes } (next day) { $zone }
 page-add-hours = Add hours
 page-mon = Mon
 page-tue = Tue
@@ -121,15 +133,15 @@ page-sat = Sat
 page-sun = Sun
 
 page-conflict = Somebody else saved first
-page-conflict-what = { $by } saved this on { $at }, while you were typing. Nothing of yours is lost and nothing of theirs was overwritten: look at both, then save again.
-page-conflict-same = Both versions say the same.
+page-conflict-what = { $by } saved this on { $at }, while you were editing. Nothing was lost or overwritten: compare both versions, then save again.
+page-conflict-same = Both versions are the same.
 page-conflict-saved = Saved now
 page-conflict-yours = Yours
-page-conflict-form = The form has
-page-conflict-taken = what is saved: you had not touched it
-page-conflict-kept = yours
+page-conflict-form = The form contains
+page-conflict-taken = the saved value, which you did not change
+page-conflict-kept = your value
 
-page-users-what = Alert contacts have to be users. A user who is removed is signed out at once.
+page-users-what = Alert contacts must be users. A user who is removed is signed out at once.
 page-users-read = Administrators of the account manage its users.
 page-address = E-mail address
 page-role = Role
@@ -144,73 +156,73 @@ page-remove = Remove …
 page-remove-user = Remove { $email } …
 page-remove-now = Remove { $email }
 page-invite = Invite a user
-page-invite-what = They get access at once. You get a sign-in link to hand over.
+page-invite-what = They get access at once. You get a sign-in link to pass on.
 page-invite-now = Invite
 page-link = Sign-in link
-page-link-what = Hand it over yourself. It works once, within an hour, for this account, and is shown only now.
+page-link-what = Pass it on yourself. It works once, within an hour, for this account only. It is not shown again.
 page-user-invited = { $email } has access.
-page-user-changed = The role of { $email } is changed.
+page-user-changed = The role of { $email } was changed.
 page-user-link = { $email } has a new sign-in link.
-page-user-removed = { $email } is removed and signed out.
-page-roles = What the roles may do
+page-user-removed = { $email } was removed and signed out.
+page-roles = What each role may do
 page-role-read-only = read-only
 page-role-editor = editor
 page-role-administrator = administrator
 page-role-tester = tester
 page-role-read-only-may = Read.
-page-role-editor-may = Read and edit the account, contact information included.
+page-role-editor-may = Read and edit the account, including its contact information.
 page-role-administrator-may = As editor, and manage users.
-page-role-tester-may = Test before launch; ordering integrations only.
+page-role-tester-may = Test before launch, in ordering integrations only.
 
-page-no-history = Nothing has happened yet.
+page-no-history = There are no changes yet.
 page-from-commit = commit
-page-source-changed = Only what manages it changed.
-page-emptied = emptied
+page-source-changed = Only the repository that manages it changed.
+page-emptied = removed
 page-was = Before:
 page-is = Now:
 page-older = Older changes
 
-page-events-what = See who would be told of an event, by the production record.
+page-events-what = See who would be notified of an event, according to the production record.
 page-event = Event
 page-event-at = When
-page-event-at-hint = In UTC; now if you leave it empty.
-page-event-at-wrong = That is no time: write it like 2026-12-24 18:00.
-page-event-show = Show who is told
+page-event-at-hint = In UTC. An empty field means now.
+page-event-at-wrong = This is not a date and time. Write it like 2026-12-24 18:00.
+page-event-show = Show who is notified
 page-event-production-issue = A technical problem in production that is not urgent
 page-event-integration-disabled = The integration was disabled
 page-event-technical-request = A technical request, such as an API migration
 page-event-merchant-issue = A merchant's request, such as to be removed
 page-event-user-escalation = A user's case that needs you
 page-event-user-support = A user asks for support
-page-event-nobody = Nobody is told.
+page-event-nobody = Nobody is notified.
 page-event-told = { $number ->
-    [one] One address is told:
-   *[other] { $number } addresses are told:
+    [one] One address is notified:
+   *[other] { $number } addresses are notified:
 }
-page-event-not-sent = This only shows it: nothing was sent.
+page-event-not-sent = This is a preview: nothing was sent.
 page-event-send = Send a test
-page-event-send-what = Mail goes to everybody who is told of the event now, and says that it is a test.
-page-event-no-mail = This portal sends no mail: whoever runs it has not named a mail server with “contactctl portal serve --smtp”. Events that are raised here are noted, and nobody is told.
-page-event-editors = Editors and administrators of the account send tests.
+page-event-send-what = Everybody who would be notified of the event gets a mail, which is marked as a test.
+page-event-no-mail = This portal does not send mail: its operator has not set a mail server (“contactctl portal serve --smtp”). Events are recorded here, but nobody is notified.
+page-event-editors = Editors and administrators of the account can send tests.
 page-event-text = Text
-page-event-text-hint = It is in the mail as you write it here. You may leave it empty.
+page-event-text-hint = It is sent exactly as you write it here. You may leave it empty.
 page-event-text-long = Shorten it to { $number } characters. Nothing was sent.
 page-event-send-now = Send the test
 page-event-sent = { $number ->
-    [one] The test is on its way to one address. See below what becomes of it.
-   *[other] The test is on its way to { $number } addresses. See below what becomes of it.
+    [one] The test is on its way to one address. Its progress is shown below.
+   *[other] The test is on its way to { $number } addresses. Its progress is shown below.
 }
-page-event-noted = The event is noted. This portal sends no mail, and nobody is told.
-page-event-raised = Raised so far
-page-event-none = No event has been raised yet.
+page-event-noted = The event was recorded. This portal does not send mail, so nobody is notified.
+page-event-raised = Events so far
+page-event-none = There are no events yet.
 page-event-older = Older events
-page-event-look-again = Look again
-page-event-mail-waits = Mail waits, but this portal sends none at present: whoever runs it has not named a mail server.
+page-event-look-again = Refresh
+page-event-mail-waits = Mail is waiting, but this portal does not send any: its operator has not set a mail server.
 page-event-test = test
-page-mail-queued = waits
+page-mail-queued = waiting
 page-mail-sent = sent
 page-mail-failed = failed
-page-mail-not-sent = not sent: the portal sent no mail then
+page-mail-not-sent = not sent: the portal did not send mail then
 page-mail-again = { $number ->
     [one] tried once
    *[other] tried { $number } times
@@ -219,25 +231,25 @@ page-mail-code = the mail server answered { $code }
 page-support-open = Support is open
 page-support-closed = Support is closed
 
-page-told = Who is told
+page-told = Who is notified
 page-hours = Support hours
-page-week = This week, on the clocks of { $zone }
+page-week = This week, in the time zone { $zone }
 page-day = Day
 page-hours-open = Open
 page-chart = Hours as bars
 page-closed = closed
 page-your-zone = Your time zone
 page-zone-show = Show the week
-page-zone-unknown = There is no time zone “{ $zone }”.
-page-windows = As it was entered
+page-zone-unknown = The time zone “{ $zone }” does not exist.
+page-windows = As entered
 
 ## Mail about events
 
 mail-subject = [{ $account }] { $event }
 mail-subject-test = [{ $account }] Test: { $event }
-mail-test = This is a test. Nothing has happened, and there is nothing to do.
+mail-test = This is a test. Nothing has happened, and you do not need to do anything.
 mail-what = Account: { $name } ({ $account }). Event { $number }, { $at }.
-mail-why = You get this because the account's contact information names this address under “{ $label }”.
+mail-why = You get this mail because your address is in the field “{ $label }” of the account's contact information.
 
 ## Pages in place of another one
 
@@ -247,47 +259,122 @@ refusal-malformed-body = The form cannot be read
     .what = Go back and try again.
 refusal-unauthenticated = Sign in
     .what = Open a sign-in link.
-refusal-forbidden = You may not do that
-    .what = Your role in the account does not reach this far, or the form came from another site. Nothing was changed.
-refusal-not-found = There is nothing here
-    .what = The address leads nowhere.
-refusal-no-account = There is no such account
-    .what = There is none of this id, or you have no access to it.
+refusal-forbidden = You do not have permission
+    .what = Your role in the account does not allow this, or the form came from another site. Nothing was changed.
+refusal-not-found = Page not found
+    .what = There is no page at this address.
+refusal-no-account = Account not found
+    .what = There is no account with this id, or you have no access to it.
 refusal-no-record = There is no record yet
     .what = Nothing has been entered yet.
-refusal-method-not-allowed = Another method is needed
+refusal-method-not-allowed = This action is not possible here
     .what = Go back and try again.
 refusal-too-slow = The request came too slowly
     .what = Try again.
-refusal-account-exists = The account is there already
+refusal-account-exists = The account already exists
     .what = Choose another id.
-refusal-contact-information-required = The contact information has to be completed first
-    .what = Fill in what is missing.
-refusal-changed = It was changed by somebody else
-    .what = Look at it again.
+refusal-contact-information-required = Complete the contact information first
+    .what = Fill in the missing fields.
+refusal-changed = Somebody else changed this
+    .what = Open it again to see the change.
 refusal-body-too-large = The form is too large
     .what = Shorten it. Nothing was changed.
-refusal-wrong-media-type = The form was sent in another way than by this portal
+refusal-wrong-media-type = The form was not sent by this portal
     .what = Go back and try again.
-refusal-wrong-host = This is another host
-    .what = Open the portal by the address that it prints.
-refusal-body-refused = The form has another shape
+refusal-wrong-host = Wrong address
+    .what = Open the portal at the address that it printed when it started.
+refusal-body-refused = The form is not complete
     .what = Go back and try again.
-refusal-record-refused = The record is refused
-    .what = Nothing was changed.
-refusal-profile-refused = The profile is refused
-    .what = Nothing was changed.
-refusal-users-refused = The users are refused
-    .what = Nothing was changed.
-refusal-idempotency-key-reused = The key was used before
-    .what = Nothing was changed.
-refusal-precondition-required = A precondition is needed
-    .what = Nothing was changed.
-refusal-too-many-requests = There were too many attempts
-    .what = Wait a moment and try again. After too many links that did not work, wait ten minutes and ask for a new one.
-refusal-internal = The portal failed
-    .what = It was not your fault, and nothing was changed. Whoever runs the portal finds the reason in its log.
+refusal-record-refused = The contact information was not saved
+    .what = Some values are invalid. Nothing was changed.
+refusal-profile-refused = The account was not saved
+    .what = Some values are invalid. Nothing was changed.
+refusal-users-refused = The users were not saved
+    .what = Some values are invalid. Nothing was changed.
+refusal-idempotency-key-reused = This form was already sent
+    .what = Open the page again. Nothing was changed.
+refusal-precondition-required = The request cannot be handled
+    .what = Go back and try again. Nothing was changed.
+refusal-too-many-requests = Too many attempts
+    .what = Wait a moment and try again. After too many invalid links, wait ten minutes and ask for a new one.
+refusal-internal = The portal has an error
+    .what = You did nothing wrong, and nothing was changed. The portal's operator finds the reason in its log.
 refusal-busy = The portal is busy
     .what = Try again in a moment. Nothing was changed.
 refusal-unwritable = The portal cannot save
-    .what = Its disk is full, fails or may only be read: whoever runs the portal sees why in its log. Nothing was changed. Go back, and your input is still in the form.
+    .what = Its disk is full, broken or read-only; the operator finds the reason in the portal's log. Nothing was changed. Go back: what you typed is still in the form.
+
+## Refusals of the API: the title of each kind
+
+problem-malformed-request = The request is malformed
+problem-malformed-body = The body is not JSON
+problem-unauthenticated = A valid token is required
+problem-forbidden = The token does not allow this
+problem-not-found = There is nothing at this address
+problem-no-account = The account does not exist
+problem-no-record = There is no record yet
+problem-method-not-allowed = The method is not allowed here
+problem-too-slow = The request took too long to arrive
+problem-account-exists = The account already exists
+problem-contact-information-required = The contact information must be completed first
+problem-changed = It was changed by somebody else
+problem-body-too-large = The body is too large
+problem-wrong-media-type = The body must be JSON
+problem-wrong-host = The request is for another host
+problem-body-refused = The body does not have the expected structure
+problem-record-refused = The record is refused
+problem-profile-refused = The account's profile is refused
+problem-users-refused = The users are refused
+problem-idempotency-key-reused = The idempotency key was used for another request
+problem-precondition-required = `If-Match` is required
+problem-too-many-requests = There were too many requests
+problem-internal = The portal has an error
+problem-busy = The portal is busy
+problem-unwritable = The portal cannot write
+
+## Refusals of the API: what is wrong with this request
+
+refused-no-route = there is no route to `{ $path }`
+refused-method = `{ $path }` does not accept { $method }
+refused-too-long-to-answer = the portal did not finish the request in time; try again
+refused-read-again = read it again, then decide anew
+refused-nothing-yet = there is nothing yet; create it with `If-None-Match: *`
+refused-no-precondition = send `If-Match` with the entity tag that was read, or `If-None-Match: *` to create
+refused-two-preconditions = send either `If-Match` or `If-None-Match`
+refused-none-match = the only allowed value of `If-None-Match` is `*`
+refused-header-text = the header `{ $name }` is not ASCII text
+refused-body-late = the body did not arrive in time
+refused-body-broken = the connection ended before the whole body arrived
+refused-body-size = the body has more than { $limit } bytes
+refused-not-json-type = send `Content-Type: application/json`
+refused-key-length = `Idempotency-Key` must have 1 to { $limit } visible characters
+refused-body-encoding = the body is not UTF-8 from byte { $offset }
+refused-nothing-changed = nothing was changed
+refused-id-encoding = the account's id is not UTF-8 text
+refused-query = the query cannot be read: { $reason }
+refused-scope = the token `{ $name }` has the scope `{ $scope }`, but this requires `{ $required }`
+refused-other-account = the token `{ $name }` is not for the account `{ $account }`
+refused-no-token = send `Authorization: Bearer` with a token
+refused-not-bearer = the token must be a `Bearer` token
+refused-token = the token is unknown, revoked or expired
+refused-public-host = this portal answers to `{ $host }`
+refused-local-host = this portal answers only to names of its own machine, such as `localhost`
+refused-new-key = use a new `Idempotency-Key` for another request
+refused-account-there = there is already an account `{ $account }`
+refused-page-size = `page_size` must be 1 to { $limit }
+refused-page-token = `page_token` is not one that a page ended with
+refused-text-length = a text has at most { $limit } characters
+refused-record-missing = account `{ $account }` has no { $environment } record
+refused-fields-missing = the production record lacks { $fields }
+refused-rate = more than { $limit } requests a second
+refused-action = the form has no such action
+refused-role = the role `{ $role }` does not allow this
+refused-event = this event does not exist
+refused-form-sent = this form was already sent, with another text
+refused-language = the portal does not have this language
+refused-cross-site = the form was sent from a page of another site
+refused-form-type = send the form as `application/x-www-form-urlencoded`
+refused-links = too many links were invalid
+refused-no-such-account = there is no account with the id `{ $account }`
+refused-not-your-error = the request is not the cause
+refused-database-locked = another process keeps the database locked; try again

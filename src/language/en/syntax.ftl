@@ -9,16 +9,16 @@ syntax-empty-value = a key without a value
 syntax-no-key = a value without a key
     .help = write a key before the `=`
 syntax-bare-key = a key with a character that needs quotes
-    .help = write the key in quotes, or without the character
-syntax-more-on-line = more on the line than a key and its value
-    .help = write one key a line, and a header alone
-syntax-header = a header without its `{ $brackets }`
+    .help = write the key in quotes, or remove the character
+syntax-more-on-line = something else on the line, after a key and its value
+    .help = write each key, and each table header, on its own line
+syntax-header = a table header without its `{ $brackets }`
     .help = write `{ $brackets }` at its end
 syntax-array = an array without its `]`
     .help = write `]` at its end
 syntax-inline-table = an inline table without its `{ "}" }`
     .help = write `{ "}" }` at its end
-syntax-comma-entries = entries without a comma between them
+syntax-comma-entries = items without a comma between them
     .help = write `,` between them
 syntax-comma-keys = keys without a comma between them
     .help = write `,` between them
@@ -26,90 +26,90 @@ syntax-escape = an escape that does not exist
     .help = write `\\` for a backslash
 syntax-boolean = a word that is neither `true` nor `false`
     .help = write `true` or `false`, or text in quotes
-syntax-leading-zero = a number that begins with `0`
-    .help = write the number without it, or text in quotes
-syntax-extra-comma = a comma too many
+syntax-leading-zero = a number that starts with `0`
+    .help = write the number without the `0`, or text in quotes
+syntax-extra-comma = an extra comma
     .help = remove it
-syntax-too-deep = brackets within brackets, too deep
-    .help = write fewer levels
+syntax-too-deep = too many nested brackets
+    .help = use fewer levels
 syntax-open-string = a string without its closing quote
     .help = write `{ $quotes }` at its end
 syntax-open-quote = a string without its opening quote
     .help = write a quote at its start
-syntax-character = a character that cannot stand in a string
+syntax-character = a character that is not allowed in a string
     .help = remove it, or write it as an escape such as `\u0007`
 syntax-key = an incomplete key
-    .help = write a name on both sides of each dot, or remove what is too much
+    .help = write a name on both sides of each dot, or remove the dot
 syntax-long-key = a key in triple quotes
-    .help = write it in single ones
-syntax-header-name = a header without a name
+    .help = write it in single quotes or double quotes
+syntax-header-name = a table header without a name
     .help = write a name between the brackets
-syntax-no-array = a bracket that opens nothing, or closes nothing
-    .help = remove it, or write the other one
+syntax-no-array = a bracket without its counterpart
+    .help = remove it, or add the other bracket
 syntax-no-inline-table = a `{ "}" }` without its `{ "{" }`
     .help = remove it, or write `{ "{" }` before the keys
-syntax-inline-entry = an entry of an inline table that is no key with a value
+syntax-inline-entry = an item of an inline table that is not a key with a value
     .help = write `key = value`
-syntax-extra-equals = an `=` too many
+syntax-extra-equals = an extra `=`
     .help = remove it
 syntax-key-in-array = an `=` in an array
     .help = write values only, or a table in braces: `{ "{" } key = value { "}" }`
 syntax-escape-digits = an escape with too few digits
     .help = write four hexadecimal digits after `\u`, eight after `\U`
-syntax-escape-number = an escape that is no character
+syntax-escape-number = an escape that does not stand for a character
     .help = write the number of a Unicode character, or the character itself
-syntax-sign = a number with a sign too many
-    .help = write one sign at most, and none before `0x`, `0o` and `0b`
-syntax-number = something that begins as a number and is none
+syntax-sign = a number with an extra sign
+    .help = write at most one sign, and none before `0x`, `0o` and `0b`
+syntax-number = an invalid number
     .help = write a number, or text in quotes
 syntax-underscore = an `_` that is not between two digits
     .help = remove it, or write text in quotes
 syntax-date = a date or a time that does not exist
     .help = write a date as `2026-11-24`, a time as `09:00:00`, or text in quotes
-syntax-comment = a character that cannot stand in a comment
+syntax-comment = a character that is not allowed in a comment
     .help = remove it
 syntax-line-end = a carriage return without a line feed
-    .help = end every line in the same way, with a line feed
-syntax-extended = a dotted key into a value that is no open table
-    .help = write another key, or all keys of the table in one place
-syntax-unopened-header = a header without its `{ $brackets }`
+    .help = end every line in the same way, with a line feed (LF)
+syntax-extended = a dotted key that leads into a value which is not an open table
+    .help = write another key, or write all keys of the table in one place
+syntax-unopened-header = a table header without its `{ $brackets }`
     .help = write `{ $brackets }` at its start
-syntax-single-brackets = a header in single brackets, where others of its name are in double ones
-    .help = write `{ $meant }`: one header for each entry
+syntax-single-brackets = a table header in single brackets; others of this name have double ones
+    .help = write `{ $meant }`: one header for each item
 syntax-like-character = the character { $name }, which only looks like `{ $meant }`
-    .help = write `{ $meant }` in its place
+    .help = write `{ $meant }` instead
 syntax-strange-space = the character { $name }, which only looks like a space
-    .help = write a space in its place
+    .help = write a space instead
 syntax-invisible-character = the invisible character { $name }
     .help = remove it
 syntax-strange-character = the character { $name }, which has no meaning outside quotes
     .help = remove it
-syntax-colon = a `:` in place of `=`
+syntax-colon = a `:` instead of `=`
     .help = write `key = value`
-syntax-foreign-comment = a comment that begins with `{ $mark }`
-    .help = begin it with `#`
-syntax-boolean-word = `{ $word }` in place of `{ $meant }`
+syntax-foreign-comment = a comment that starts with `{ $mark }`
+    .help = start it with `#`
+syntax-boolean-word = `{ $word }` instead of `{ $meant }`
     .help = write `{ $meant }`
-syntax-nothing = `{ $word }`, which TOML does not have
+syntax-nothing = `{ $word }`, which does not exist in TOML
     .help = write a value, or remove the key
 syntax-separator = a `{ $mark }` at the end of the line
     .help = remove it
-syntax-parentheses = parentheses in place of brackets
+syntax-parentheses = parentheses instead of brackets
     .help = write `[` and `]`
-syntax-semicolon = a `;` in place of `,`
-    .help = write `,` between entries
+syntax-semicolon = a `;` instead of `,`
+    .help = write `,` between items
 syntax-conflict = { $lines ->
     [one] a marker of a merge conflict
-   *[other] a merge conflict that is not resolved, { $lines } lines long
+   *[other] an unresolved merge conflict of { $lines } lines
 }
-    .help = keep what is right of both sides, and remove the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`
+    .help = keep what is right from both sides, and remove the lines that start with `<<<<<<<`, `=======` and `>>>>>>>`
 syntax-returns = lines that end in a carriage return (CR) without a line feed
     .help = save the file with line feeds (LF) at the ends of its lines
 syntax-more = { $number ->
     [one] { $number } more error
    *[other] { $number } more errors
 } from here on
-    .help = fix those before, and check again
+    .help = fix the errors before, then check again
 
-syntax-other = text that cannot stand here
+syntax-other = text that is not allowed here
     .help = fix the syntax; the rest of the file is still checked

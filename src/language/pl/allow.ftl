@@ -1,50 +1,52 @@
-### Wyłączenia w komentarzach: `# contactctl: allow(REGUŁA) POWÓD`.
+### Wyjątki w komentarzach: `# contactctl: allow(REGUŁA) POWÓD`.
 
-useless-allow-inline = nic tutaj nie jest ustaleniem reguły `{ $rule }`
-    .label = niczego nie wyłącza
-    .help = usuń je albo przenieś do wiersza ustalenia lub wiersza nad nim
-    .fix = usuń wyłączenie
-useless-allow-inline-again = reguła `{ $rule }` jest tu już wyłączona
-    .label = nie wyłącza niczego więcej
-    .first = tym wyłączeniem
-    .help = usuń jedno z nich
-    .fix = usuń drugie wyłączenie
-expired-allow-inline = wyłączenie reguły `{ $rule }` wygasło { $until }
+useless-allow-inline = nie ma tu problemu reguły `{ $rule }`
+    .label = niczego nie dotyczy
+    .help = usuń wyjątek albo przenieś go do wiersza z problemem lub do wiersza nad nim
+    .fix = usuń wyjątek
+    .fixed = usunięto wyjątek
+useless-allow-inline-again = jest tu już wyjątek od reguły `{ $rule }`
+    .label = niczego więcej nie dotyczy
+    .first = wcześniejszy wyjątek
+    .help = usuń jeden z nich
+    .fix = usuń drugi wyjątek
+    .fixed = usunięto drugi wyjątek
+expired-allow-inline = wyjątek od reguły `{ $rule }` wygasł { $until }
     .label = już nie obowiązuje
-    .help = napraw to, na co pozwalało, albo uzyskaj zgodę na późniejszy dzień
+    .help = popraw problem i usuń wyjątek albo uzyskaj zatwierdzenie późniejszej daty `until`
 
-malformed-allow = ten komentarz zaczyna się jak wyłączenie, ale nim nie jest
+malformed-allow = ten komentarz wygląda jak wyjątek, ale jest niepoprawny
     .label = brak `allow(...)`
     .help = wpisz `# contactctl: allow(nazwa-reguły) powód`
-malformed-allow-open = wyłączenie nie ma `)`
-    .label = niedomknięte
+malformed-allow-open = w tym wyjątku brakuje zamykającego `)`
+    .label = niezamknięte
     .help = wpisz `# contactctl: allow(nazwa-reguły) powód`
-malformed-allow-nothing = wyłączenie nie wymienia żadnej reguły
+malformed-allow-nothing = w tym wyjątku nie ma żadnej reguły
     .label = brak reguły
     .help = wpisz `# contactctl: allow(nazwa-reguły) powód`
-malformed-allow-key = klucz { $key } nie jest znany w wyłączeniu
+malformed-allow-key = klucz { $key } jest niedozwolony w wyjątku
     .label = nie ma takiego klucza
-    .help = wpisz nazwy reguł i, jeśli ma wygasnąć, `until = 2027-03-31`
-malformed-allow-until = { $until } nie jest datą
+    .help = wpisz nazwy reguł i, jeśli wyjątek ma wygasnąć, `until = 2027-03-31`
+malformed-allow-until = { $until } to nie data
     .label = to nie data
-    .help = wpisz ostatni dzień, w którym obowiązuje, na przykład `until = 2027-03-31`
-malformed-allow-until-again = wyłączenie ma dwa ostatnie dni
-    .label = drugi
-    .first = pierwszy
-    .help = zostaw jeden z nich
-malformed-allow-later = wyłączenie po innym tekście komentarza nie jest czytane
-    .label = nie jest czytane
-    .help = zacznij komentarz od niego, a resztę tekstu wpisz jako powód
+    .help = wpisz ostatni dzień wyjątku, na przykład `until = 2027-03-31`
+malformed-allow-until-again = w tym wyjątku są dwie daty
+    .label = druga
+    .first = pierwsza
+    .help = zostaw jedną z nich
+malformed-allow-later = ten wyjątek jest po innym tekście komentarza, więc nie działa
+    .label = nie działa
+    .help = zacznij komentarz od wyjątku, a resztę tekstu wpisz jako powód
 malformed-allow-rule = reguła { $rule } nie istnieje
     .label = nie ma takiej reguły
-    .help = wpisz nazwę z listy `contactctl rules`
+    .help = wpisz nazwę z listy, którą wypisuje `contactctl rules`
     .help-near = czy chodziło o `{ $near }`?
-malformed-allow-never = reguły `{ $rule }` nie można wyłączyć
+malformed-allow-never = od reguły `{ $rule }` nie może być wyjątków
     .label = zawsze zgłaszana
-    .help = napraw to, co zgłasza
-malformed-allow-reason = wyłączenie nie ma powodu
-    .label = dlaczego jest dozwolone?
-    .help = wpisz powód za `)`
-malformed-allow-invisible = powód wyłączenia zawiera niewidoczne znaki
-    .label = nie wszystko widać
-    .help = napisz go od nowa, bez znaków sterujących ani innych niewidocznych
+    .help = popraw problem i usuń wyjątek
+malformed-allow-reason = ten wyjątek nie ma powodu
+    .label = brak powodu
+    .help = wpisz powód po `)`
+malformed-allow-invisible = powód tego wyjątku zawiera niewidoczne znaki
+    .label = zawiera niewidoczne znaki
+    .help = wpisz go od nowa, bez znaków sterujących ani innych niewidocznych

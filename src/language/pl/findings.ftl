@@ -1,8 +1,9 @@
-### Ustalenia: po jednym komunikacie. Etykieta i wskazówka są jego atrybutami, podobnie jak opisy
-### dalszych miejsc. Komunikat stwierdza fakt, małą literą i bez kropki; etykieta ma najwyżej pięć
-### słów; wskazówka mówi w drugiej osobie trybu rozkazującego, co zrobić.
+### Problemy: po jednym komunikacie. Etykieta i wskazówka są jego atrybutami, podobnie jak opisy
+### dalszych miejsc. Komunikat stwierdza fakt, małą literą i bez kropki. Etykieta ma najwyżej pięć
+### słów. Wskazówka jest w trybie rozkazującym. `.fix` to proponowana poprawka, `.fixed` wprowadzona,
+### a `.page` to zdania, którymi ten sam problem opisuje formularz portalu.
 ###
-### Argumenty z pliku o niesprawdzonej postaci są już w znakach cytowania i stoją tu bez nich.
+### Argumenty z pliku, których format nie jest sprawdzony, są już w cudzysłowie; tutaj go nie mają.
 
 
 ## Odczyt
@@ -10,14 +11,14 @@
 toml-syntax = to nie TOML: { $what }
     .label = tutaj
     .help = { $help }
-not-utf8 = plik nie jest w UTF-8: zły bajt na pozycji { $offset }
-    .label = odtąd nie UTF-8
+not-utf8 = plik nie jest w UTF-8: niepoprawny bajt na pozycji { $offset }
+    .label = odtąd to nie UTF-8
     .help = zapisz plik w UTF-8
 not-utf8-utf16 = plik jest w UTF-16, a nie w UTF-8
-    .label = nie UTF-8
+    .label = w UTF-16
     .help = zapisz plik w UTF-8
 not-utf8-latin = plik nie jest w UTF-8: bajt { $byte } na pozycji { $offset }, który w Latin-1 to `{ $latin }`
-    .label = odtąd nie UTF-8
+    .label = odtąd to nie UTF-8
     .help = zapisz plik w UTF-8
 file-too-large = plik ma { $bytes ->
         [one] { $bytes } bajt
@@ -25,61 +26,64 @@ file-too-large = plik ma { $bytes ->
        *[many] { $bytes } bajtów
     }, więcej niż 1 MiB
     .label = nie odczytano
-    .help = podziel go: jedno konto na plik
+    .help = podziel go: jeden plik na konto
     .help-recipe = skróć go: zostaw tylko to, co jest potrzebne do odczytania strony
-symbolic-link = `{ $path }` to dowiązanie symboliczne, a dowiązania nie są śledzone
+symbolic-link = `{ $path }` to dowiązanie symboliczne, a program nie podąża za dowiązaniami
     .label = nie odczytano
-    .help = umieść na jego miejscu sam plik albo folder; commitu z dowiązaniem wśród kontaktów nie da się zsynchronizować
-    .help-recipe = umieść na jego miejscu sam plik
-submodule = `{ $path }` to podmoduł albo inne repozytorium, którego pliki nie należą do tego
+    .help = zastąp je samym plikiem albo folderem; commitu z dowiązaniem wśród kontaktów nie można zsynchronizować
+    .help-recipe = zastąp je samym plikiem
+submodule = `{ $path }` to podmoduł albo inne repozytorium; jego pliki nie należą do tego repozytorium
     .label = nie odczytano
-    .help = dodaj jego pliki do tego repozytorium albo przenieś go poza kontakty; commitu z podmodułem wśród kontaktów nie da się zsynchronizować
+    .help = dodaj jego pliki do tego repozytorium albo przenieś go poza folder kontaktów; commitu z podmodułem nie można zsynchronizować
     .help-recipe = dodaj jego pliki do tego repozytorium albo go usuń
 unread-file-folder = `{ $path }` to folder, a nie plik
     .label = nie odczytano
-    .help = umieść na jego miejscu plik albo zmień jego nazwę
+    .help = zastąp go plikiem albo zmień jego nazwę
 unread-file-special = `{ $path }` to potok, gniazdo albo urządzenie, a nie plik
     .label = nie odczytano
-    .help = umieść na jego miejscu plik albo usuń je
+    .help = zastąp plikiem albo usuń
 unread-file-twice = `{ $path }` występuje w swoim folderze dwa razy
     .label = nie odczytano
-    .help = zatwierdź folder na nowo, z jednym plikiem o tej nazwie
-unread-file-suffix = `{ $path }` nie jest czytany: jego nazwa nie kończy się na `.toml` małymi literami
+    .help = utwórz nowy commit z folderem, w którym jest jeden plik o tej nazwie
+unread-file-suffix = plik `{ $path }` jest pomijany: jego nazwa nie kończy się na `.toml` małymi literami
     .label = nie odczytano
     .help = zmień jego nazwę na `{ $new }`
 duplicate-key = klucz { $key } zdefiniowano dwa razy w jednej tabeli
     .label = ponownie
     .first = pierwszy raz tutaj
     .help = usuń jeden z nich
-duplicate-table = nagłówek { $table } występuje dwa razy
+duplicate-table = nagłówek tabeli { $table } występuje dwa razy
     .label = ponownie
-    .first = pierwszy tutaj
-    .help = umieść wszystkie klucze tabeli pod jednym z nich
-    .help-list = wpisz { $list } w obu miejscach: jeden nagłówek na każdą pozycję
-duplicate-key-entry = wpis `{ $id }` jest już zdefiniowany
+    .first = pierwszy raz tutaj
+    .help = umieść wszystkie klucze tabeli pod jednym z nagłówków
+    .help-list = wpisz { $list } w obu miejscach: jeden nagłówek na każdy element
+duplicate-key-entry = wpis `{ $id }` zdefiniowano dwa razy
     .label = druga definicja
-    .first = pierwsza
+    .first = pierwsza definicja
     .help = usuń jeden z wpisów albo zmień jego nazwę
 
 secret-in-file = klucz { $key } zawiera sekret
-    .label = zostaje w repozytorium na zawsze
-    .help = unieważnij go, a potem usuń; token portalu podaje zmienna, którą wskazuje `token_env`
-secret-in-file-value = w pliku zapisano sekret
-    .label = zostaje w repozytorium na zawsze
-    .help = unieważnij go, a potem usuń; token portalu podaje zmienna, którą wskazuje `token_env`
+    .label = zostanie w historii Gita
+    .help = unieważnij go, a potem usuń; token portalu umieść w zmiennej, którą wskazuje `token_env`
+secret-in-file-value = plik zawiera sekret
+    .label = zostanie w historii Gita
+    .help = unieważnij go, a potem usuń; token portalu umieść w zmiennej, którą wskazuje `token_env`
+    .page = To wygląda na hasło albo token. Usuń je stąd i unieważnij tam, gdzie je wydano.
 
 
-## Kontakty alarmowe i użytkownicy
+## Kontakty z alertem i użytkownicy
 
-alert-outside-production = kontakty alarmowe są wpisane w `[{ $table }]`
+alert-outside-production = kontakty z alertem są w tabeli `[{ $table }]`
     .label = stąd nie są wysyłane
-    .counts = te się liczą
+    .counts = stąd są wysyłane
     .help = przenieś klucz do `[contacts.production]`
-    .help-remove = usuń ten klucz: kontakty alarmowe są w `[contacts.production]`
-    .fix = przenieś `alert` pod `[contacts.production]`, skąd jest wysyłany
-alert-not-a-user = kontakt alarmowy `{ $address }` nie jest użytkownikiem konta
+    .help-remove = usuń ten klucz: w `[contacts.production]` są już kontakty z alertem
+    .fix = przenieś `alert` do `[contacts.production]`; wyśle to następna synchronizacja
+    .fixed = przeniesiono `alert` do `[contacts.production]`; wyśle to następna synchronizacja
+alert-not-a-user = kontakt z alertem `{ $address }` nie jest użytkownikiem konta
     .label = brak w `[[users]]`
-    .help = dodaj `{ $written }` do `[[users]]` albo wpisz kogoś, kto już tam jest
+    .help = dodaj `{ $written }` do `[[users]]` albo wpisz adres, który już tam jest
+    .page = Ten adres nie należy do użytkownika konta. Najpierw dodaj go w zakładce Użytkownicy.
 last-administrator = konto ma tylko jednego administratora
     .label = jedyny
     .help = nadaj drugiemu użytkownikowi `role = "administrator"`
@@ -93,149 +97,180 @@ last-administrator-none = konto nie ma administratora
 merchant-issues-missing = brakuje `merchant_issues`, a portal wymaga tego pola
     .label = brak kontaktu dla sprzedawców
     .shown = portal pokazuje to pole
-    .help = dodaj `merchant_issues = ["..."]` z adresem osób, które zajmują się sprzedawcami
+    .help = dodaj `merchant_issues = ["..."]` z adresem zespołu, który zajmuje się sprzedawcami
 merchant-issues-missing-empty = `merchant_issues` jest puste, a portal wymaga tego pola
     .label = brak kontaktu dla sprzedawców
     .shown = portal pokazuje to pole
-    .help = wpisz `merchant_issues = ["..."]` z adresem osób, które zajmują się sprzedawcami
-merchant-issues-not-available = `merchant_issues` ma wartość, a portal nie pokazuje tego pola dla tego konta
-    .label = nie ma dokąd wysłać
-    .hidden = portal go nie pokazuje
-    .unset = `merchant_issues_field` nieustawione
-    .help = usuń je albo wpisz `merchant_issues_field = true` w `[account]`, jeśli portal je pokazuje
-    .fix = usuń `merchant_issues` z adresami, które wtedy nie będą wysyłane
+    .help = wpisz `merchant_issues = ["..."]` z adresem zespołu, który zajmuje się sprzedawcami
+merchant-issues-not-available = `merchant_issues` ma wartość, ale portal nie pokazuje tego pola dla tego konta
+    .label = nie jest wysyłane
+    .hidden = pole ukryte w portalu
+    .unset = brak `merchant_issues_field`
+    .help = usuń tę wartość albo, jeśli portal pokazuje to pole, wpisz `merchant_issues_field = true` w `[account]`
+    .fix = usuń `merchant_issues` z adresami; nie są wysyłane
+    .fixed = usunięto `merchant_issues` z adresami; nie są wysyłane
 
 
 ## Adresy
 
-confidential-address-shared = poufny adres `{ $address }` jest podawany użytkownikom
+confidential-address-shared = poufny adres `{ $address }` jest też podawany użytkownikom
     .label = poufny
     .public = tu widzą go użytkownicy
     .help = wpisz tu inny adres, który nie jest publikowany
-paging-address-public = adres awaryjny `{ $address }` jest podawany użytkownikom
-    .label = wzywa dyżur przy każdym pytaniu
+    .page = Ten adres jest poufny, a widzą go też użytkownicy. Wpisz tu inny.
+paging-address-public = adres alarmowy `{ $address }` jest też podawany użytkownikom
+    .label = każde pytanie wzywa dyżur
     .public = tu widzą go użytkownicy
-    .help = wpisz adres, który powiadamia osobę na dyżurze
+    .help = wpisz adres, który wzywa osobę na dyżurze, i nie publikuj go
 no-reply-address = nikt nie czyta poczty wysyłanej na `{ $address }`
-    .label = odpowiedzi są wyrzucane
+    .label = odpowiedzi przepadają
     .help = wpisz adres, który ktoś czyta
 email-domain-typo = domena `{ $domain }` w adresie e-mail wygląda na literówkę
     .label = wygląda na literówkę
     .own = własna domena konta
     .help = czy chodziło o `{ $meant }`?
-    .fix = wpisz `{ $meant }`, co wtedy będzie wysyłane
-reserved-domain = na adres `{ $address }` nie dotrze żadna poczta: jego domena jest zastrzeżona
-    .label = adres zastępczy
+    .fix = zmień na `{ $meant }`; wyśle to następna synchronizacja
+    .fixed = zmieniono na `{ $meant }`; wyśle to następna synchronizacja
+reserved-domain = wiadomości na adres `{ $address }` nie dotrą: jego domena jest zastrzeżona
+    .label = adres przykładowy
     .help = wpisz prawdziwy adres
-no-mail-server = na adres `{ $address }` nie dotrze żadna poczta: `{ $domain }` nie ma serwera poczty
-    .label = nikt nie odbiera poczty
-    .help = wpisz adres w domenie, która odbiera pocztę, albo doprowadź do naprawy jej rekordu MX
-no-mail-server-wanted = na adres `{ $address }` nie dotrze żadna poczta: `{ $domain }` ogłasza, że jej nie odbiera
+    .page = Wiadomości na ten adres nie dotrą: jego domena jest zastrzeżona dla przykładów. Wpisz prawdziwy adres.
+no-mail-server = wiadomości na adres `{ $address }` nie dotrą: domena `{ $domain }` nie ma serwera poczty
+    .label = brak serwera poczty
+    .help = wpisz adres w domenie, która przyjmuje pocztę, albo popraw rekord MX tej domeny
+no-mail-server-wanted = wiadomości na adres `{ $address }` nie dotrą: domena `{ $domain }` nie przyjmuje poczty (pusty rekord MX)
     .label = domena bez poczty
-    .help = wpisz adres w domenie, która odbiera pocztę, albo doprowadź do usunięcia jej pustego rekordu MX
-free-mail-domain = `{ $address }` to skrzynka w domenie `{ $domain }`, a nie firmowa
+    .help = wpisz adres w domenie, która przyjmuje pocztę, albo usuń pusty rekord MX tej domeny
+free-mail-domain = `{ $address }` to skrzynka u darmowego dostawcy `{ $domain }`, a nie w domenie firmy
     .label = darmowa poczta
     .entry = adres z wpisu
     .help = wpisz adres w domenie firmy
-foreign-domain = użytkownikom podawany jest adres `{ $address }`, spoza domen marki
+foreign-domain = adres `{ $address }` jest podawany użytkownikom, ale nie należy do domeny marki
     .label = domena innej firmy
     .brand = domena marki
-    .help = wpisz adres taki jak `{ $suggested }` albo dodaj `{ $domain }` do `brand_domains`
-duplicate-contact = `{ $list }` zawiera `{ $address }` dwa razy
+    .help = wpisz adres w domenie `{ $brand }` albo dodaj `{ $domain }` do `brand_domains`
+duplicate-contact = klucz `{ $list }` zawiera adres `{ $address }` dwa razy
     .label = ponownie
     .first = pierwszy raz tutaj
     .help = usuń jeden z nich
-    .fix = usuń drugi; wysyłane jest nadal to samo
-duplicate-contact-in-case = `{ $address }` w `{ $list }` różni się od `{ $earlier }` tylko wielkością liter
+    .fix = usuń drugi; wysyłane dane się nie zmienią
+    .fixed = usunięto drugi; wysyłane dane się nie zmienią
+    .page = Ten adres jest na liście dwa razy. Usuń jeden z nich.
+duplicate-contact-in-case = adresy `{ $address }` i `{ $earlier }` w `{ $list }` różnią się tylko wielkością liter
     .label = prawie zawsze ta sama skrzynka
     .first = pierwszy raz tutaj
-    .help = usuń jeden z nich, chyba że Twój serwer poczty je rozróżnia
-emergency-not-alias = kontakt awaryjny `{ $contact }` to jedna osoba
+    .help = usuń jeden z nich, chyba że serwer poczty rozróżnia te skrzynki
+emergency-not-alias = kontakt alarmowy `{ $contact }` to jedna osoba
     .label = jedna osoba
-    .directory = tak mówi katalog
-    .help = wpisz adres aliasu, który powiadamia osobę na dyżurze
-emergency-not-alias-likely = kontakt awaryjny `{ $address }` wygląda na jedną osobę
+    .directory = według spisu kontaktów
+    .help = wpisz adres aliasu, który wzywa osobę na dyżurze
+emergency-not-alias-likely = kontakt alarmowy `{ $address }` wygląda na adres jednej osoby
     .label = jedna osoba
-    .label-name = imię i nazwisko
-    .user = tu się loguje
-    .help = wpisz adres aliasu, który powiadamia osobę na dyżurze
-single-point-of-failure = za kontaktami alarmowymi, awaryjnymi i nieawaryjnymi stoi tylko `{ $person }`
+    .label-name = wygląda jak imię i nazwisko
+    .user = konto użytkownika portalu
+    .help = wpisz adres aliasu, który wzywa osobę na dyżurze
+single-point-of-failure = `{ $person }` to jedyna osoba w polach `alert`, `technical_emergency` i `technical_non_emergency`
     .label = jedna osoba
-    .second = ta sama
+    .second = ta sama osoba
     .third = i tutaj
-    .help = dodaj kogoś jeszcze do jednego z tych trzech pól
+    .help = dodaj inną osobę do jednego z tych trzech pól
 
-email-invalid-reference = { $text } to `@id`, a wpis musi mieć własny adres
+email-invalid-reference = { $text } to odwołanie `@id`, a wpis musi mieć własny adres
     .label = to nie adres
     .help = wpisz sam adres
 email-invalid-empty = adres jest pusty
     .label = nic tu nie ma
-    .help = wpisz adres albo usuń tę pozycję
+    .help = wpisz adres albo usuń ten element
+    .page = Wpisz adres e-mail.
 email-invalid-space = adres { $text } zaczyna się lub kończy spacją
-    .label = spacja na brzegu
+    .label = spacja na początku lub końcu
     .help = wpisz { $bare }
     .help-bare = wpisz sam adres
-    .fix = wpisz { $bare }, co wtedy będzie wysyłane
-email-invalid-name = { $text } to adres z nazwą
+    .fix = zmień na { $bare }; wyśle to następna synchronizacja
+    .fixed = zmieniono na { $bare }; wyśle to następna synchronizacja
+    .page = Usuń spację przed adresem albo po nim.
+email-invalid-name = { $text } to adres z nazwą nadawcy
     .label = więcej niż adres
     .help = wpisz { $bare }
     .help-bare = wpisz sam adres
-    .fix = wpisz { $bare }, co wtedy będzie wysyłane
-email-invalid-link = { $text } to odnośnik do adresu
+    .fix = zmień na { $bare }; wyśle to następna synchronizacja
+    .fixed = zmieniono na { $bare }; wyśle to następna synchronizacja
+    .page = Wpisz sam adres, bez nazwy i nawiasów.
+email-invalid-link = { $text } to link do adresu
     .label = więcej niż adres
     .help = wpisz { $bare }
     .help-bare = wpisz sam adres
-    .fix = wpisz { $bare }, co wtedy będzie wysyłane
+    .fix = zmień na { $bare }; wyśle to następna synchronizacja
+    .fixed = zmieniono na { $bare }; wyśle to następna synchronizacja
+    .page = To jest link. Wpisz sam adres.
 email-invalid-several = { $text } zawiera kilka adresów
     .label = więcej niż jeden adres
-    .help = wpisz każdy jako osobny tekst: `"...", "..."`
+    .help = weź każdy adres w osobny cudzysłów: `"...", "..."`
+    .page = Wpisz każdy adres w osobnym wierszu.
 email-invalid-no-at = { $text } to nie adres: nie ma w nim `@`
     .label = brak `@`
-    .help = wpisz `nazwa@domena` albo `@id` wpisu z katalogu
+    .help = wpisz `nazwa@domena` albo odwołanie `@id` do wpisu ze spisu kontaktów
     .help-near = czy chodziło o `@{ $near }`?
+    .page = To nie jest adres e-mail. Wpisz go na przykład tak: nazwa@example.com.
 email-invalid-ats = adres { $text } zawiera więcej niż jedno `@`
-    .label = o jedno `@` za dużo
+    .label = więcej niż jedno `@`
     .help = wpisz `nazwa@domena`
+    .page = W tym adresie jest więcej niż jeden znak @. Wpisz go na przykład tak: nazwa@example.com.
 email-invalid-nothing-before = w adresie { $text } nie ma nic przed `@`
     .label = niepełny
     .help = wpisz `nazwa@domena`
+    .page = W tym adresie nie ma nic przed znakiem @. Wpisz go na przykład tak: nazwa@example.com.
 email-invalid-nothing-after = w adresie { $text } nie ma nic po `@`
     .label = niepełny
     .help = wpisz `nazwa@domena`
-email-invalid-character-local = adres { $text } zawiera { $character }, a ten znak nie może stać przed `@`
+    .page = W tym adresie nie ma nic po znaku @. Wpisz go na przykład tak: nazwa@example.com.
+email-invalid-character-local = adres { $text } zawiera { $character }, a ten znak jest niedozwolony przed `@`
     .label = niedozwolony znak
-    .help = wpisz adres bez niego, tak jak zna go serwer poczty
-email-invalid-character-domain = adres { $text } zawiera { $character }, a ten znak nie może stać w domenie
+    .help = wpisz adres bez tego znaku, dokładnie tak, jak ustawiono go na serwerze poczty
+    .page = Przed znakiem @ jest niedozwolony znak. Sprawdź adres.
+email-invalid-character-domain = adres { $text } zawiera { $character }, a ten znak jest niedozwolony w domenie
     .label = niedozwolony znak
-    .help = wpisz domenę bez niego
-    .help-mixed = wpisz domenę jednym alfabetem: jakaś litera wygląda dobrze, a jest z innego
-email-invalid-international = domena { $domain } w adresie { $text } nie jest w postaci dla poczty
+    .help = wpisz domenę bez tego znaku
+    .help-mixed = wpisz domenę jednym alfabetem: jedna z jej liter pochodzi z innego
+    .page = Po znaku @ jest niedozwolony znak. Sprawdź adres.
+email-invalid-international = domena { $domain } w adresie { $text } nie jest zapisana w ASCII
     .label = litery spoza ASCII
     .help = wpisz { $bare }
-    .fix = wpisz { $bare }, co wtedy będzie wysyłane
-email-invalid-look-alike = adres { $text } ma { $name } zamiast `{ $ascii }`
+    .fix = zmień na { $bare }; wyśle to następna synchronizacja
+    .fixed = zmieniono na { $bare }; wyśle to następna synchronizacja
+    .page = Wpisz domenę w zapisie ASCII, który zaczyna się od xn--.
+email-invalid-look-alike = adres { $text } zawiera { $name } zamiast `{ $ascii }`
     .label = tylko wygląda na adres
     .help = wpisz { $bare }
-    .fix = wpisz { $bare }, co wtedy będzie wysyłane
-email-invalid-invisible = adres { $text } ma { $name }, czyli znak, którego nie widać
+    .fix = zmień na { $bare }; wyśle to następna synchronizacja
+    .fixed = zmieniono na { $bare }; wyśle to następna synchronizacja
+    .page = W tym adresie jest znak, który tylko wygląda jak { $ascii }. Wpisz adres od nowa.
+email-invalid-invisible = adres { $text } zawiera { $name }, czyli niewidoczny znak
     .label = niewidoczny znak
     .help = wpisz { $bare }
-    .fix = wpisz { $bare }, co wtedy będzie wysyłane
-email-invalid-local-dots = w części adresu { $text } przed `@` jest o kropkę za dużo
-    .label = kropka za dużo
-    .help = wpisz po jednej kropce między słowami przed `@` i żadnej na brzegach
-email-invalid-number = adres { $text } ma { $domain } zamiast nazwy domeny
+    .fix = zmień na { $bare }; wyśle to następna synchronizacja
+    .fixed = zmieniono na { $bare }; wyśle to następna synchronizacja
+    .page = W tym adresie jest niewidoczny znak. Wpisz adres od nowa.
+email-invalid-local-dots = w części adresu { $text } przed `@` jest zbędna kropka
+    .label = zbędna kropka
+    .help = wpisz pojedyncze kropki między słowami przed `@`, bez kropek na początku i końcu
+    .page = Przed znakiem @ jest zbędna kropka. Sprawdź adres.
+email-invalid-number = adres { $text } zawiera { $domain } zamiast nazwy domeny
     .label = to nie nazwa domeny
     .help = wpisz nazwę domeny, a nie adres IP
+    .page = Po znaku @ wpisz nazwę domeny, a nie adres IP.
 email-invalid-no-dot = domena { $domain } w adresie { $text } nie zawiera kropki
     .label = niepełna domena
-    .help = wpisz pełną domenę
-email-invalid-dots = w domenie adresu { $text } jest o kropkę za dużo
-    .label = kropka za dużo
-    .help = wpisz po jednej kropce między częściami domeny i żadnej na jej brzegach
+    .help = wpisz pełną domenę, na przykład `bistro.example`
+    .page = Domena po znaku @ jest niepełna. Wpisz adres na przykład tak: nazwa@example.com.
+email-invalid-dots = w domenie adresu { $text } jest zbędna kropka
+    .label = zbędna kropka
+    .help = wpisz pojedyncze kropki między częściami domeny, bez kropek na początku i końcu
+    .page = Po znaku @ jest zbędna kropka. Sprawdź adres.
 email-invalid-hyphen = część { $part } w adresie { $text } zaczyna się lub kończy łącznikiem
-    .label = łącznik na brzegu
-    .help = wpisz domenę bez niego
+    .label = łącznik na początku lub końcu
+    .help = wpisz domenę bez tego łącznika
+    .page = Część domeny zaczyna się lub kończy łącznikiem. Sprawdź adres.
 email-invalid-long = adres { $text } jest dłuższy niż { $limit ->
         [one] { $limit } bajt
         [few] { $limit } bajty
@@ -247,6 +282,7 @@ email-invalid-long = adres { $text } jest dłuższy niż { $limit ->
         [few] { $limit } bajty
        *[many] { $limit } bajtów
     }
+    .page = Ten adres jest za długi.
 email-invalid-long-local = część adresu { $text } przed `@` jest dłuższa niż { $limit ->
         [one] { $limit } bajt
         [few] { $limit } bajty
@@ -258,6 +294,7 @@ email-invalid-long-local = część adresu { $text } przed `@` jest dłuższa ni
         [few] { $limit } bajty
        *[many] { $limit } bajtów
     }
+    .page = Część przed znakiem @ jest za długa.
 email-invalid-long-label = jedna z części domeny adresu { $text } jest dłuższa niż { $limit ->
         [one] { $limit } bajt
         [few] { $limit } bajty
@@ -269,6 +306,7 @@ email-invalid-long-label = jedna z części domeny adresu { $text } jest dłużs
         [few] { $limit } bajty
        *[many] { $limit } bajtów
     }
+    .page = Jedna z części domeny jest za długa.
 email-invalid-long-domain = domena adresu { $text } jest dłuższa niż { $limit ->
         [one] { $limit } bajt
         [few] { $limit } bajty
@@ -280,63 +318,77 @@ email-invalid-long-domain = domena adresu { $text } jest dłuższa niż { $limit
         [few] { $limit } bajty
        *[many] { $limit } bajtów
     }
+    .page = Domena po znaku @ jest za długa.
 
 
-## Godziny obsługi
+## Godziny pomocy
 
 unknown-time-zone = strefa czasowa { $zone } nie istnieje
     .label = nie ma takiej strefy
-    .help = wpisz nazwę postaci `Obszar/Miejsce` z bazy stref czasowych IANA, na przykład `Europe/Warsaw`
+    .help = wpisz nazwę w formacie `Obszar/Miejsce` z bazy stref czasowych IANA, na przykład `Europe/Warsaw`
     .help-near = czy chodziło o `{ $near }`?
-    .help-one-of = wpisz strefę miejsca: { $zones } albo inną
-    .fix = wpisz `{ $near }`, co wtedy będzie wysyłane
+    .help-one-of = wpisz strefę właściwą dla miejsca, na przykład { $zones }
+    .fix = zmień na `{ $near }`; wyśle to następna synchronizacja
+    .fixed = zmieniono na `{ $near }`; wyśle to następna synchronizacja
+    .page = Wybierz strefę czasową z listy, na przykład Europe/Warsaw.
 legacy-time-zone = `{ $zone }` to dawna nazwa strefy czasowej
     .label = obecnie `{ $canonical }`
     .help = wpisz `{ $canonical }`
     .help-or = wpisz `{ $canonical }` albo `{ $or }`, jeśli wiosną i jesienią zmienia się tam czas
-    .help-place = wpisz strefę miejsca, na przykład { $zones }; `{ $canonical }` ma ten sam czas
-    .fix = wpisz `{ $canonical }`, co wtedy będzie wysyłane
-inverted-time-zone = strefa czasowa { $zone } to { $offset }: jej znak jest odwrócony
+    .help-place = wpisz strefę właściwą dla miejsca, na przykład { $zones }; w strefie `{ $canonical }` jest ta sama godzina
+    .fix = zmień na `{ $canonical }`; wyśle to następna synchronizacja
+    .fixed = zmieniono na `{ $canonical }`; wyśle to następna synchronizacja
+inverted-time-zone = strefa czasowa { $zone } oznacza { $offset }: jej znak jest odwrócony
     .label = oznacza { $offset }
-    .help = wpisz strefę miejsca, na przykład `Europe/Warsaw` albo `America/New_York`
-ambiguous-hours = obsługa zaczyna się i kończy o tej samej godzinie: `{ $time }`
+    .help = wpisz strefę właściwą dla miejsca, na przykład `Europe/Warsaw` albo `America/New_York`
+    .page = Ta strefa czasowa oznacza { $offset }: jej znak jest odwrócony. Wybierz strefę taką jak Europe/Warsaw.
+ambiguous-hours = pomoc zaczyna się i kończy o tej samej godzinie: `{ $time }`
     .label = ta sama godzina
     .opens = tu się zaczyna
     .help = wpisz `00:00` i `24:00`, jeśli chodzi o całą dobę, albo dwie różne godziny
-ambiguous-hours-overnight = obsługa od `{ $opens }` do `{ $closes }` następnego dnia trwa ponad dobę
+    .page = Pomoc zaczyna się i kończy o tej samej godzinie. Dla całej doby wpisz 00:00 i 24:00.
+ambiguous-hours-overnight = pomoc od `{ $opens }` do `{ $closes }` następnego dnia trwa ponad dobę
     .label = następny dzień
     .closes = później niż początek
-    .help = usuń `overnight` albo wpisz godzinę wcześniejszą niż początek
-implicit-overnight = obsługa kończy się o `{ $closes }`, a zaczyna się dopiero o `{ $opens }`
+    .help = usuń `overnight` albo wpisz koniec wcześniejszy niż początek
+    .page = Te godziny trwają ponad dobę. Odznacz „Koniec następnego dnia” albo wpisz wcześniejszy koniec.
+implicit-overnight = pomoc kończy się o `{ $closes }`, a zaczyna się dopiero o `{ $opens }`
     .label = wcześniej niż początek
     .opens = tu się zaczyna
     .overnight = nie następny dzień
-    .help = dodaj `overnight = true`, jeśli chodzi o następny dzień, albo wpisz późniejszą godzinę
-    .help-overnight = wpisz `overnight = true`, jeśli chodzi o następny dzień, albo późniejszą godzinę
+    .help = dodaj `overnight = true`, jeśli pomoc kończy się następnego dnia, albo wpisz późniejszą godzinę
+    .help-overnight = wpisz `overnight = true`, jeśli pomoc kończy się następnego dnia, albo wpisz późniejszą godzinę
     .help-midnight = wpisz `24:00`, jeśli chodzi o koniec dnia
-    .fix = dodaj `overnight = true`: wtedy będą wysyłane godziny do następnego dnia
-    .fix-overnight = wpisz `overnight = true`: wtedy będą wysyłane godziny do następnego dnia
-    .fix-midnight = wpisz `24:00` jako koniec dnia, co wtedy będzie wysyłane
-overlapping-hours = obsługa zaczyna się o `{ $opens }` w dniu `{ $day }`, gdy inne okno jeszcze trwa
-    .label = już otwarte
-    .first = otwarte do `{ $closes }`
-    .help = połącz oba okna albo zmień jedną z tych godzin
-    .fix = zrób z obu jedno okno, od `{ $from }` do `{ $until }`, które wtedy będzie wysyłane
-overlapping-hours-touching = obsługa zaczyna się o `{ $opens }` w dniu `{ $day }`, dokładnie gdy kończy się inne okno
+    .fix = dodaj `overnight = true`; następna synchronizacja wyśle godziny do następnego dnia
+    .fix-overnight = zmień na `overnight = true`; następna synchronizacja wyśle godziny do następnego dnia
+    .fix-midnight = zmień na `24:00`, czyli koniec dnia; wyśle to następna synchronizacja
+    .fixed = dodano `overnight = true`; następna synchronizacja wyśle godziny do następnego dnia
+    .fixed-overnight = zmieniono na `overnight = true`; następna synchronizacja wyśle godziny do następnego dnia
+    .fixed-midnight = zmieniono na `24:00`, czyli koniec dnia; wyśle to następna synchronizacja
+    .page = Pomoc kończy się, zanim się zaczyna. Zaznacz „Koniec następnego dnia” albo wpisz późniejszy koniec.
+overlapping-hours = pomoc zaczyna się o `{ $opens }` w dniu `{ $day }`, gdy trwają jeszcze inne godziny
+    .label = już trwa
+    .first = trwa do `{ $closes }`
+    .help = połącz oba przedziały albo zmień jedną z tych godzin
+    .fix = połącz oba przedziały, od `{ $from }` do `{ $until }`; wyśle to następna synchronizacja
+    .fixed = połączono oba przedziały, od `{ $from }` do `{ $until }`; wyśle to następna synchronizacja
+    .page = Te godziny nakładają się na inne w tym samym dniu. Połącz je albo zmień jedną z godzin.
+overlapping-hours-touching = pomoc zaczyna się o `{ $opens }` w dniu `{ $day }`, dokładnie gdy kończą się inne godziny
     .label = początek równy końcowi
     .first = tu się kończy
-    .help = zrób z obu okien jedno
-    .fix = zrób z obu jedno okno, od `{ $from }` do `{ $until }`, które wtedy będzie wysyłane
+    .help = połącz oba przedziały
+    .fix = połącz oba przedziały, od `{ $from }` do `{ $until }`; wyśle to następna synchronizacja
+    .fixed = połączono oba przedziały, od `{ $from }` do `{ $until }`; wyśle to następna synchronizacja
 hours-in-dst-gap = godzina `{ $time }` nie istnieje w strefie `{ $zone }` w dniu { $date }
     .label = pominięta przy zmianie czasu
-    .zone = tu przesuwa się zegary naprzód
+    .zone = tu zmienia się czas
     .help = wpisz godzinę przed `{ $before }` albo nie wcześniejszą niż `{ $from }`
     .help-before = wpisz godzinę przed `{ $before }`
     .help-before-midnight = wpisz godzinę przed `{ $before }` albo `24:00`
     .help-until-midnight = wpisz `24:00` bez `overnight` albo godzinę nie wcześniejszą niż `{ $from }`
     .help-after = wpisz godzinę nie wcześniejszą niż `{ $from }`
-coverage-gap = obsługa nie jest całodobowa: nikt nie odpowiada od { $from } do { $until } w strefie `{ $zone }` (od { $utc-from } do { $utc-until } czasu UTC); { $often }
-    .label = deklaracja bez pokrycia
+coverage-gap = pomoc nie jest całodobowa: jest nieczynna od { $from } do { $until } w strefie `{ $zone }` (od { $utc-from } do { $utc-until } czasu UTC); { $often }
+    .label = niezgodne z godzinami
     .first = tu zaczynają się godziny
     .help = dodaj godziny, które wypełnią lukę, albo wpisz `always_open = false`
 coverage-gap-days = { $days ->
@@ -346,13 +398,14 @@ coverage-gap-days = { $days ->
 coverage-gap-daily = luka występuje każdego dnia najbliższego roku
 
 
-## Katalog
+## Spis kontaktów
 
 phone-invalid = numer telefonu { $number } nie jest w formacie E.164
-    .label = inny format
+    .label = to nie E.164
     .help = wpisz `+`, numer kierunkowy kraju i numer, na przykład `+48221234567`
     .help-normalised = wpisz `{ $normalised }`
-    .fix = wpisz `{ $normalised }`
+    .fix = zmień na `{ $normalised }`
+    .fixed = zmieniono na `{ $normalised }`
 phone-invalid-digits = numer telefonu { $number } ma { $digits ->
         [one] { $digits } cyfrę
         [few] { $digits } cyfry
@@ -361,91 +414,97 @@ phone-invalid-digits = numer telefonu { $number } ma { $digits ->
     .label = za długi
     .help = wpisz `+`, numer kierunkowy kraju i numer, na przykład `+48221234567`
     .help-normalised = wpisz `{ $normalised }`
-    .fix = wpisz `{ $normalised }`
-phone-invalid-code = numer telefonu { $number } nie zaczyna się od numeru kierunkowego żadnego kraju
-    .label = nie ma takiego kraju
+    .fix = zmień na `{ $normalised }`
+    .fixed = zmieniono na `{ $normalised }`
+phone-invalid-code = numer telefonu { $number } nie zaczyna się od numeru kierunkowego kraju
+    .label = brak numeru kierunkowego kraju
     .help = wpisz `+`, numer kierunkowy kraju i numer, na przykład `+48221234567`
     .help-normalised = wpisz `{ $normalised }`
-    .fix = wpisz `{ $normalised }`
-phone-invalid-plan = numer telefonu { $number } nie istnieje w planie numeracji +{ $code } ({ $region })
+    .fix = zmień na `{ $normalised }`
+    .fixed = zmieniono na `{ $normalised }`
+phone-invalid-plan = numer telefonu { $number } jest niepoprawny dla numeru kierunkowego +{ $code } ({ $region })
     .label = nie ma takiego numeru
     .help = wpisz `+`, numer kierunkowy kraju i numer, na przykład `+48221234567`
     .help-normalised = wpisz `{ $normalised }`
-    .fix = wpisz `{ $normalised }`
-unknown-reference = w katalogu nie ma { $reference }
+    .fix = zmień na `{ $normalised }`
+    .fixed = zmieniono na `{ $normalised }`
+unknown-reference = w spisie kontaktów nie ma wpisu { $reference }
     .label = nie ma takiego wpisu
-    .help = wpisz `@` i identyfikator wpisu z katalogu albo sam adres
-    .help-add = dodaj { $header } do katalogu albo wpisz sam adres
+    .help = wpisz `@` i identyfikator wpisu ze spisu kontaktów albo sam adres
+    .help-add = dodaj { $header } do spisu kontaktów albo wpisz sam adres
     .help-near = czy chodziło o `@{ $near }`?
+    .page = Wpisz pełny adres: portal nie zna nazw, które zaczynają się od @.
 reference-cycle = członkowie wpisów { $entries } tworzą pętlę
     .label = powrót do `@{ $id }`
-    .first = początek pętli
+    .first = tu zaczyna się pętla
     .help = usuń stąd `@{ $id }` albo tego członka, który prowadzi tutaj
-reference-cycle-itself = `@{ $id }` jest swoim własnym członkiem
+reference-cycle-itself = wpis `@{ $id }` jest swoim własnym członkiem
     .label = powrót do `@{ $id }`
-    .first = początek pętli
+    .first = tu zaczyna się pętla
     .help = usuń stąd `@{ $id }` albo tego członka, który prowadzi tutaj
-unused-entry = nikt nie używa wpisu `@{ $id }`
+unused-entry = wpis `@{ $id }` nie jest nigdzie używany
     .label = nieużywany
-    .help = usuń `[{ $id }]` albo wpisz `@{ $id }` tam, gdzie należy
-duplicate-directory-email = `@{ $id }` ma ten sam adres co `@{ $earlier }`
+    .help = usuń `[{ $id }]` albo użyj `@{ $id }` tam, gdzie trzeba
+duplicate-directory-email = wpis `@{ $id }` ma ten sam adres co `@{ $earlier }`
     .label = ten sam adres
     .first = pierwszy
     .help = usuń jeden z wpisów i wszędzie używaj `@{ $earlier }`
-stale-contact = wpis `@{ $id }` sprawdzono ostatnio { $days ->
+stale-contact = wpis `@{ $id }` ostatnio sprawdzono { $days ->
         [one] { $days } dzień
        *[many] { $days } dni
     } temu
     .label = ponad { $limit } dni temu
-    .help = wyślij wiadomość na ten adres i wpisz dzień, w którym ktoś odpowiedział
-stale-contact-future = wpis `@{ $id }` sprawdzono rzekomo { $date }, a ten dzień dopiero nadejdzie
+    .help = wyślij wiadomość testową na ten adres i wpisz datę, gdy ktoś na nią odpowie
+stale-contact-future = data sprawdzenia wpisu `@{ $id }` to { $date }, a ten dzień jest w przyszłości
     .label = w przyszłości
-    .help = wyślij wiadomość na ten adres i wpisz dzień, w którym ktoś odpowiedział
-never-verified = nikt nie sprawdził, czy wiadomości do `@{ $id }` docierają do ludzi
+    .help = wyślij wiadomość testową na ten adres i wpisz datę, gdy ktoś na nią odpowie
+never-verified = nigdy nie sprawdzono, czy wiadomości na adres wpisu `@{ $id }` docierają do ludzi
     .label = brak `verified_on`
-    .help = wyślij wiadomość na ten adres i dodaj `verified_on` z dniem, w którym ktoś odpowiedział
+    .help = wyślij wiadomość testową na ten adres i dodaj `verified_on` z datą odpowiedzi
 
 
 ## Między plikami
 
-duplicate-account = konto `{ $id }` ma już plik: `{ $path }`
-    .label = drugi plik tego konta
-    .first = pierwszy
+duplicate-account = konto `{ $id }` jest zdefiniowane w dwóch plikach; drugi to `{ $path }`
+    .label = ponownie to samo konto
+    .first = pierwszy plik
     .help = nadaj temu kontu własny identyfikator albo połącz oba pliki
 
 
-## Wyłączenia i odstępstwa
+## Wyjątki i odstępstwa
 
-useless-allow = konto `{ $account }` nie ma ustalenia reguły `{ $rule }`, które można by wyłączyć
-    .label = niczego nie wyłącza
-    .help = usuń to wyłączenie
-    .fix = usuń to wyłączenie
-useless-allow-again = wyłączenie reguły `{ $rule }` dla `{ $account }` wpisano dwa razy
-    .label = drugie
-    .first = pierwsze
-    .help = usuń jedno z nich
-    .fix = usuń drugie
-blank-reason = `reason` nic nie mówi
-    .label = ani litery, ani cyfry
-    .help = wpisz powód dla tego, kto to przegląda
-expired-allow = wyłączenie reguły `{ $rule }` dla `{ $account }` wygasło { $until }
+useless-allow = konto `{ $account }` nie ma problemu reguły `{ $rule }`, którego dotyczyłby ten wyjątek
+    .label = niczego nie dotyczy
+    .help = usuń ten wyjątek
+    .fix = usuń ten wyjątek
+    .fixed = usunięto ten wyjątek
+useless-allow-again = wyjątek od reguły `{ $rule }` dla konta `{ $account }` zdefiniowano dwa razy
+    .label = drugi
+    .first = pierwszy
+    .help = usuń jeden z nich
+    .fix = usuń drugi
+    .fixed = usunięto drugi
+blank-reason = `reason` nie zawiera ani litery, ani cyfry
+    .label = brak powodu
+    .help = wpisz powód dla osoby, która robi przegląd
+expired-allow = wyjątek od reguły `{ $rule }` dla konta `{ $account }` wygasł { $until }
     .label = już nie obowiązuje
-    .help = napraw to, na co pozwalało, albo uzyskaj zgodę na późniejszy dzień
+    .help = popraw problem i usuń wyjątek albo uzyskaj zatwierdzenie późniejszej daty `until`
 useless-override = żadne konto nie ma identyfikatora `{ $account }`
-    .label = niczego nie przepuszcza
+    .label = niczego nie dotyczy
     .help = usuń to odstępstwo
     .help-near = czy chodziło o `{ $near }`?
-useless-override-again = odstępstwo od `{ $guard }` dla `{ $account }` wpisano dwa razy
+useless-override-again = odstępstwo od zabezpieczenia `{ $guard }` dla konta `{ $account }` zdefiniowano dwa razy
     .label = drugie
     .first = pierwsze
     .help = usuń jedno z nich
-expired-override = odstępstwo od `{ $guard }` dla `{ $account }` wygasło { $until }
+expired-override = odstępstwo od zabezpieczenia `{ $guard }` dla konta `{ $account }` wygasło { $until }
     .label = już nie obowiązuje
-    .help = usuń je albo uzyskaj zgodę na późniejszy dzień
+    .help = usuń je albo uzyskaj zatwierdzenie późniejszej daty `until`
 more-findings = w tym pliku jeszcze { $number ->
-    [one] { $number } ustalenie
-    [few] { $number } ustalenia
-   *[many] { $number } ustaleń
+    [one] { $number } problem
+    [few] { $number } problemy
+   *[many] { $number } problemów
 } reguły `{ $rule }`
     .label = odtąd
-    .help = napraw te, które są na liście, i sprawdź ponownie
+    .help = popraw problemy wymienione wyżej i sprawdź ponownie

@@ -1,14 +1,22 @@
-### Co mówi portal: odmowy i strony.
+### Portal: odmowy, strony i poczta. `.page` to zdania, które pokazuje formularz zamiast komunikatu
+### API, bez kluczy.
 
 portal-with-help = { $message }; { $help }
-portal-add-user = { $message }; najpierw dodaj go do użytkowników konta
-portal-sandbox-alert = środowisko sandbox nie ma kontaktów alarmowych; ustaw je tylko w produkcji
+portal-add-user = { $message }; najpierw dodaj ten adres do użytkowników konta
+portal-sandbox-alert = sandbox nie ma kontaktów z alertem; ustaw je tylko w produkcji
+    .page = Sandbox nie ma kontaktów z alertem. Ustaw je tylko w produkcji.
 portal-required = pole `{ $key }` ({ $label }) jest wymagane
-portal-unknown-member = dane kontaktowe nie mają takiego pola
-portal-no-directory = portal nie ma katalogu, w którym byłoby `@{ $id }`
-portal-named-twice = `{ $email }` występuje dwa razy
-portal-last-administrator = `{ $email }` to ostatni administrator; najpierw wyznacz innego
-portal-alert-contact = `{ $email }` to kontakt alarmowy; najpierw usuń go z tej listy
+    .page = To pole jest wymagane.
+portal-unknown-member = rekord kontaktów nie ma takiego pola
+    .page = Formularz nie ma takiego pola.
+portal-no-directory = portal nie ma spisu kontaktów, w którym można by znaleźć `@{ $id }`
+    .page = Wpisz pełny adres: portal nie zna nazw, które zaczynają się od @.
+portal-named-twice = adres `{ $email }` jest na liście dwa razy
+    .page = Ten adres jest na liście dwa razy. Usuń jeden z nich.
+portal-last-administrator = `{ $email }` to ostatni administrator; najpierw nadaj tę rolę komuś innemu
+    .page = { $email } to ostatni administrator. Najpierw nadaj tę rolę komuś innemu.
+portal-alert-contact = `{ $email }` to kontakt z alertem; najpierw usuń ten adres z kontaktów z alertem
+    .page = { $email } to kontakt z alertem. Najpierw usuń ten adres z kontaktów z alertem.
 
 ## Strony
 
@@ -19,56 +27,56 @@ page-sign-out = Wyloguj się
 page-complete = Kompletne
 page-incomplete = Niekompletne
 page-empty = puste
-page-to-accounts = Do Twoich kont
+page-to-accounts = Do listy kont
 
 page-sign-in = Zaloguj się
-page-not-signed-in = Nie jesteś zalogowany albo Twoja sesja się skończyła.
-page-link-used = Ten link był już użyty, jest za stary albo nie pochodzi z tego portalu.
-page-sign-in-how = Otwórz link do logowania: kto prowadzi portal, dostaje go z „contactctl portal serve”, a Twój tworzy przez „contactctl portal invite”; administrator Twojego konta tworzy go w zakładce Użytkownicy. Każdy działa jeden raz.
+page-not-signed-in = Nie zalogowano Cię albo sesja wygasła.
+page-link-used = Ten link został już użyty, jest za stary albo nie pochodzi z tego portalu.
+page-sign-in-how = Poproś o link do logowania administratora konta (zakładka Użytkownicy) albo operatora portalu („contactctl portal invite”). Każdy link działa jeden raz.
 page-signed-out = Wylogowano
 
 page-kept = Twoje dane są zachowane
-page-kept-ended = Twoja sesja się skończyła i nic jeszcze nie zostało zapisane. Zostaw tę stronę otwartą, zaloguj się nowym linkiem w innej karcie, a potem kontynuuj tutaj.
+page-kept-ended = Sesja wygasła i nic jeszcze nie zostało zapisane. Zostaw tę stronę otwartą, zaloguj się nowym linkiem w innej karcie, a potem kontynuuj tutaj.
 page-kept-earlier = Ten formularz wypełniono w poprzedniej sesji. Nic jeszcze nie zostało zapisane.
 page-continue = Kontynuuj
-page-typed = Co wpisano
+page-typed = Wpisane dane
 
-page-support = Skontaktuj się z pomocą
-page-support-what = Ten portal prowadzi Twoja organizacja. O pomoc poproś osobę, która go uruchomiła: widzi w dzienniku, co jest nie tak.
+page-support = Skontaktuj się z zespołem pomocy
+page-support-what = Ten portal prowadzi Twoja organizacja. O pomoc poproś operatora portalu: przyczynę widać w dzienniku portalu.
 
 page-of-account = Strony konta
 page-overview = Przegląd
 page-configuration = Konfiguracja
-page-contact-information = Dane kontaktowe
+page-contact-information = Informacje kontaktowe
 page-users = Użytkownicy
 page-history = Historia
 page-events = Zdarzenia
 
-page-gate = Uzupełnij dane kontaktowe
-page-gate-why = Reszta portalu otworzy się, gdy będzie tu wszystko, co wymagane. Jeśli ktoś inny lepiej zna odpowiedzi, daj mu dostęp w zakładce Użytkownicy.
-page-gate-integration = Wszystko inne już jest, ale integracja { $integration } wymaga też pola „{ $label }”. Reszta portalu otworzy się znowu, gdy je uzupełnisz.
+page-gate = Uzupełnij informacje kontaktowe
+page-gate-why = Reszta portalu pozostaje zablokowana, dopóki wszystkie wymagane pola nie mają wartości. Jeśli ktoś inny lepiej zna odpowiedzi, daj tej osobie dostęp w zakładce Użytkownicy.
+page-gate-integration = Pozostałe pola mają wartości, ale integracja { $integration } wymaga też pola „{ $label }”. Reszta portalu otworzy się znowu, gdy je uzupełnisz.
 page-gate-missing = { $number ->
     [one] Brakuje jeszcze jednego pola:
     [few] Brakuje jeszcze { $number } pól:
     [many] Brakuje jeszcze { $number } pól:
    *[other] Brakuje jeszcze { $number } pola:
 }
-page-opened = Jest wszystko, co wymagane. Reszta portalu jest otwarta.
+page-opened = Wszystkie wymagane pola mają wartości. Reszta portalu jest otwarta.
 
 page-search = Szukaj po identyfikatorze lub nazwie
-page-state = Dane produkcyjne
+page-state = Rekord produkcyjny
 page-any = Dowolne
-page-managed-by = Zarządzane
+page-managed-by = Zarządzanie
 page-by-repository = z repozytorium
 page-by-hand = ręcznie
 page-nothing-yet = jeszcze nic
 page-filter = Pokaż
 page-no-accounts = Nie ma tu żadnych kont.
-page-no-such-accounts = Nie ma takiego konta.
+page-no-such-accounts = Żadne konto nie pasuje do wyszukiwania.
 page-all-accounts = Pokaż wszystkie
 page-more-accounts = Więcej kont
 page-account = Konto
-page-record = Dane produkcyjne
+page-record = Rekord produkcyjny
 
 page-account-id = Identyfikator konta: { $id }
 page-is-production = Środowisko: Produkcja
@@ -76,38 +84,40 @@ page-is-sandbox = Środowisko: Sandbox
 page-environment = Środowisko
 page-production = Produkcja
 page-sandbox = Sandbox
-page-sandbox-alert = Nie ma tu kontaktów alarmowych: automatyczne alarmy są wysyłane tylko dla produkcji, więc to pole jest wyłącznie w formularzu produkcji.
+page-sandbox-alert = Nie ma tu kontaktów z alertem: automatyczne alerty są wysyłane tylko dla produkcji. Ustaw je w formularzu produkcji.
 page-nothing-entered = Nic jeszcze nie wpisano.
 page-changed = Ostatnia zmiana: { $by }, { $at }.
 page-managed = Zarządzane z repozytorium.
-page-managed-what = To, co tu zmienisz, będzie rozbieżnością: następna synchronizacja ją zgłosi i może przywrócić wartość z repozytorium. Jeśli możesz, zmień plik w repozytorium.
+page-managed-what = Zmiana wprowadzona tutaj będzie rozbieżnością: następna synchronizacja ją zgłosi i może przywrócić wartość z repozytorium. Jeśli możesz, zmień plik w repozytorium.
 page-last-push = Ostatnio wysłano z commitu
 page-saved = Zapisano.
 page-saved-part = Zapisano. Resztę można uzupełnić później.
 page-save = Zapisz
 page-submit = Wyślij
-page-read-only = Twoja rola, { $role }, pozwala to czytać, ale nie zmieniać.
+page-read-only = Twoja rola ({ $role }) pozwala to odczytać, ale nie zmienić.
 page-missing = brak
 page-wrong = { $number ->
-    [one] Jedna rzecz jest nie tak
-    [few] { $number } rzeczy są nie tak
-    [many] { $number } rzeczy jest nie tak
-   *[other] { $number } rzeczy jest nie tak
+    [one] Jeden problem
+    [few] { $number } problemy
+    [many] { $number } problemów
+   *[other] { $number } problemu
 }
+page-problem = „{ $value }”: { $problem }
+page-not-accepted = Tej wartości nie można zapisać. Sprawdź ją.
 page-nothing-lost = Nic nie zostało zapisane. To, co wpisano, jest nadal w formularzu.
 page-field = Pole
 page-audience-public = widoczne dla użytkowników
-page-audience-confidential = nigdy niewidoczne dla użytkowników
-page-one-a-line = Jeden adres w wierszu.
+page-audience-confidential = nigdy nie pokazywane użytkownikom
+page-one-a-line = Wpisz każdy adres w osobnym wierszu.
 page-no-users = Konto nie ma jeszcze użytkowników: najpierw dodaj kogoś w zakładce Użytkownicy.
 page-alert-users = Użytkownicy to: { $users }
-page-hint-alert = Użytkownicy portalu, którzy umieją usunąć niepilne problemy techniczne w produkcji. Do nich trafiają automatyczne alarmy.
-page-hint-technical-emergency = Kto jest powiadamiany w nagłym wypadku, na przykład gdy integrację wyłączono. Najlepiej alias, który kogoś wzywa.
-page-hint-technical-non-emergency = Kto dostaje sprawy techniczne, na przykład migrację API.
-page-hint-merchant-issues = Kto jest powiadamiany o sprzedawcach, na przykład gdy któryś chce zostać usunięty.
-page-hint-operational-for-google = Kto zajmuje się sprawą użytkownika, która wymaga Waszego udziału, na przykład nieuznaną rezerwacją.
-page-hint-operational-for-users = Adres pomocy Waszej głównej marki, który dostają użytkownicy. Dokładnie jeden.
-page-hint-operational-support = Kiedy działa pomoc dla użytkowników. Godziny w postaci GG:MM; 24:00 kończy dzień.
+page-hint-alert = Użytkownicy portalu, którzy mogą rozwiązać niepilne problemy techniczne w produkcji. Do nich trafiają automatyczne alerty.
+page-hint-technical-emergency = Odbiorcy powiadomień w sytuacji alarmowej, na przykład po wyłączeniu integracji. Najlepszy jest alias, który wzywa osobę na dyżurze.
+page-hint-technical-non-emergency = Odbiorcy spraw technicznych, na przykład migracji API.
+page-hint-merchant-issues = Odbiorcy powiadomień o sprzedawcach, na przykład o prośbie o usunięcie.
+page-hint-operational-for-google = Osoby, które zajmują się sprawą użytkownika wymagającą Twojego udziału, na przykład nieuznaną rezerwacją.
+page-hint-operational-for-users = Adres pomocy Twojej domyślnej marki. Widzą go użytkownicy. Dokładnie jeden.
+page-hint-operational-support = Godziny pomocy dla użytkowników. Wpisz je w formacie GG:MM; 24:00 to koniec dnia.
 page-window = Godziny { $number }
 page-days = Dni
 page-opens = Od
@@ -115,6 +125,8 @@ page-closes = Do
 page-zone = Strefa czasowa
 page-overnight = Koniec następnego dnia
 page-remove-hours = Usuń te godziny przy zapisie
+page-hours-of = { $days } { $opens }-{ $closes } { $zone }
+page-hours-of-overnight = { $days } { $opens }-{ $closes } (następnego dnia) { $zone }
 page-add-hours = Dodaj godziny
 page-mon = pon.
 page-tue = wt.
@@ -125,129 +137,127 @@ page-sat = sob.
 page-sun = niedz.
 
 page-conflict = Ktoś inny zapisał wcześniej
-page-conflict-what = { $by } zapisał to { $at }, gdy pisałeś. Nic Twojego nie przepadło i niczego cudzego nie nadpisano: porównaj obie wersje i zapisz jeszcze raz.
-page-conflict-same = Obie wersje mówią to samo.
-page-conflict-saved = Zapisane teraz
-page-conflict-yours = Twoje
-page-conflict-form = W formularzu jest
-page-conflict-taken = to, co zapisane: tego pola nie zmieniałeś
-page-conflict-kept = Twoje
+page-conflict-what = { $by }: zapisano { $at }, w trakcie Twojej edycji. Nic nie przepadło ani nie zostało nadpisane: porównaj obie wersje i zapisz jeszcze raz.
+page-conflict-same = Obie wersje są takie same.
+page-conflict-saved = Zapisana wersja
+page-conflict-yours = Twoja wersja
+page-conflict-form = Formularz zawiera
+page-conflict-taken = zapisaną wartość (bez Twoich zmian)
+page-conflict-kept = Twoją wartość
 
-page-users-what = Kontakty alarmowe muszą być użytkownikami. Usunięty użytkownik jest od razu wylogowany.
+page-users-what = Kontakty z alertem muszą być użytkownikami. Usunięty użytkownik jest od razu wylogowany.
 page-users-read = Użytkownikami zarządzają administratorzy konta.
 page-address = Adres e-mail
 page-role = Rola
 page-access = Dostęp
-page-alert-contact = kontakt alarmowy
+page-alert-contact = kontakt z alertem
 page-role-of = Rola użytkownika { $email }
 page-change = Zmień
 page-change-role = Zmień rolę użytkownika { $email }
 page-new-link = Nowy link do logowania
-page-new-link-for = Nowy link do logowania dla { $email }
-page-remove = Usuń …
-page-remove-user = Usuń { $email } …
+page-new-link-for = Nowy link do logowania: { $email }
+page-remove = Usuń…
+page-remove-user = Usuń { $email }…
 page-remove-now = Usuń { $email }
 page-invite = Zaproś użytkownika
-page-invite-what = Dostęp zacznie działać od razu. Dostaniesz link do logowania, który trzeba przekazać.
+page-invite-what = Dostęp działa od razu. Dostaniesz link do logowania, który trzeba przekazać tej osobie.
 page-invite-now = Zaproś
 page-link = Link do logowania
-page-link-what = Przekaż go samodzielnie. Działa jeden raz, przez godzinę, dla tego konta, i jest pokazany tylko teraz.
-page-user-invited = { $email } ma dostęp.
+page-link-what = Przekaż go samodzielnie. Działa jeden raz, przez godzinę, tylko dla tego konta. Nie pojawi się ponownie.
+page-user-invited = Dodano użytkownika { $email }.
 page-user-changed = Zmieniono rolę użytkownika { $email }.
-page-user-link = { $email } ma nowy link do logowania.
+page-user-link = Utworzono nowy link do logowania: { $email }.
 page-user-removed = Usunięto i wylogowano użytkownika { $email }.
-page-roles = Co wolno poszczególnym rolom
+page-roles = Uprawnienia ról
 page-role-read-only = tylko odczyt
 page-role-editor = edytor
 page-role-administrator = administrator
 page-role-tester = tester
-page-role-read-only-may = Czytać.
-page-role-editor-may = Czytać i edytować konto wraz z danymi kontaktowymi.
-page-role-administrator-may = Jak edytor, a także zarządzać użytkownikami.
-page-role-tester-may = Testować przed uruchomieniem; tylko integracje zamówień.
+page-role-read-only-may = Odczyt.
+page-role-editor-may = Odczyt i edycja konta, w tym informacji kontaktowych.
+page-role-administrator-may = Jak edytor, a także zarządzanie użytkownikami.
+page-role-tester-may = Testowanie przed uruchomieniem, tylko w integracjach zamówień.
 
-page-no-history = Nic się jeszcze nie wydarzyło.
+page-no-history = Nie ma jeszcze żadnych zmian.
 page-from-commit = commit
-page-source-changed = Zmieniło się tylko to, skąd konto jest zarządzane.
-page-emptied = wyczyszczono
+page-source-changed = Zmieniło się tylko repozytorium, z którego zarządza się kontem.
+page-emptied = usunięto
 page-was = Przedtem:
 page-is = Teraz:
 page-older = Starsze zmiany
 
-page-events-what = Zobacz, kto dowiedziałby się o zdarzeniu według danych produkcyjnych.
+page-events-what = Zobacz, kto dostałby powiadomienie o zdarzeniu według rekordu produkcyjnego.
 page-event = Zdarzenie
 page-event-at = Kiedy
-page-event-at-hint = W UTC; puste pole oznacza teraz.
-page-event-at-wrong = To nie jest czas: napisz go na przykład tak: 2026-12-24 18:00.
-page-event-show = Pokaż, kto się dowie
+page-event-at-hint = W UTC. Puste pole oznacza teraz.
+page-event-at-wrong = To nie jest data i godzina. Wpisz je na przykład tak: 2026-12-24 18:00.
+page-event-show = Pokaż odbiorców
 page-event-production-issue = Niepilny problem techniczny w produkcji
-page-event-integration-disabled = Integrację wyłączono
+page-event-integration-disabled = Integracja została wyłączona
 page-event-technical-request = Sprawa techniczna, na przykład migracja API
 page-event-merchant-issue = Prośba sprzedawcy, na przykład o usunięcie
-page-event-user-escalation = Sprawa użytkownika, która wymaga Waszego udziału
+page-event-user-escalation = Sprawa użytkownika, która wymaga Twojego udziału
 page-event-user-support = Użytkownik prosi o pomoc
-page-event-nobody = Nikt się nie dowie.
+page-event-nobody = Nikt nie dostanie powiadomienia.
 page-event-told = { $number ->
-    [one] Dowie się jeden adres:
-    [few] Dowiedzą się { $number } adresy:
-    [many] Dowie się { $number } adresów:
-   *[other] Dowie się { $number } adresu:
+    [one] Powiadomienie dostanie jeden adres:
+    [few] Powiadomienie dostaną { $number } adresy:
+    [many] Powiadomienie dostanie { $number } adresów:
+   *[other] Powiadomienie dostanie { $number } adresu:
 }
 page-event-not-sent = To tylko podgląd: niczego nie wysłano.
-page-event-send = Wyślij wiadomość próbną
-page-event-send-what = Wiadomość dostają wszyscy, którzy teraz dowiedzieliby się o zdarzeniu. Mówi ona, że to próba.
-page-event-no-mail = Ten portal nie wysyła poczty: kto go prowadzi, nie podał serwera poczty opcją „contactctl portal serve --smtp”. Zgłoszone tu zdarzenia są zapisywane, ale nikt się o nich nie dowiaduje.
-page-event-editors = Wiadomości próbne wysyłają redaktorzy i administratorzy konta.
+page-event-send = Wyślij test
+page-event-send-what = Wiadomość dostaną wszyscy odbiorcy tego zdarzenia. Jest oznaczona jako test.
+page-event-no-mail = Ten portal nie wysyła poczty: operator portalu nie podał serwera poczty („contactctl portal serve --smtp”). Zdarzenia są zapisywane, ale nikt nie dostaje powiadomień.
+page-event-editors = Testy wysyłają edytorzy i administratorzy konta.
 page-event-text = Treść
-page-event-text-hint = Znajdzie się w wiadomości tak, jak ją tu wpiszesz. Może być pusta.
+page-event-text-hint = Wiadomość będzie zawierać dokładnie to, co tu wpiszesz. Pole może być puste.
 page-event-text-long = Skróć ją do { $number } znaków. Niczego nie wysłano.
-page-event-send-now = Wyślij próbę
+page-event-send-now = Wyślij test
 page-event-sent = { $number ->
-    [one] Wiadomość próbna jest w drodze na jeden adres. Poniżej widać, co się z nią dzieje.
-    [few] Wiadomość próbna jest w drodze na { $number } adresy. Poniżej widać, co się z nią dzieje.
-    [many] Wiadomość próbna jest w drodze na { $number } adresów. Poniżej widać, co się z nią dzieje.
-   *[other] Wiadomość próbna jest w drodze na { $number } adresu. Poniżej widać, co się z nią dzieje.
+    [one] Test jest w drodze na jeden adres. Jego stan widać poniżej.
+    [few] Test jest w drodze na { $number } adresy. Jego stan widać poniżej.
+    [many] Test jest w drodze na { $number } adresów. Jego stan widać poniżej.
+   *[other] Test jest w drodze na { $number } adresu. Jego stan widać poniżej.
 }
-page-event-noted = Zdarzenie zapisano. Ten portal nie wysyła poczty i nikt się o nim nie dowie.
+page-event-noted = Zdarzenie zapisano. Ten portal nie wysyła poczty, więc nikt nie dostanie powiadomienia.
 page-event-raised = Dotychczasowe zdarzenia
-page-event-none = Nie zgłoszono jeszcze żadnego zdarzenia.
+page-event-none = Nie ma jeszcze żadnych zdarzeń.
 page-event-older = Starsze zdarzenia
-page-event-look-again = Sprawdź ponownie
-page-event-mail-waits = Poczta czeka, ale ten portal teraz jej nie wysyła: kto go prowadzi, nie podał serwera poczty.
-page-event-test = próba
-page-mail-queued = czeka
+page-event-look-again = Odśwież
+page-event-mail-waits = Poczta czeka, ale ten portal jej nie wysyła: operator portalu nie podał serwera poczty.
+page-event-test = test
+page-mail-queued = czeka na wysłanie
 page-mail-sent = wysłano
-page-mail-failed = nie udało się
-page-mail-not-sent = nie wysłano: portal nie wysyłał wtedy poczty
+page-mail-failed = nie udało się wysłać
+page-mail-not-sent = nie wysłano: portal wtedy nie wysyłał poczty
 page-mail-again = { $number ->
-    [one] jedna próba
-    [few] { $number } próby
-    [many] { $number } prób
-   *[other] { $number } próby
+    [one] próby wysłania: 1
+   *[many] próby wysłania: { $number }
 }
-page-mail-code = serwer poczty odpowiedział { $code }
+page-mail-code = odpowiedź serwera poczty: { $code }
 page-support-open = Pomoc jest czynna
 page-support-closed = Pomoc jest nieczynna
 
-page-told = Kto się dowiaduje
+page-told = Odbiorcy powiadomień
 page-hours = Godziny pomocy
-page-week = Ten tydzień według zegara strefy { $zone }
+page-week = Ten tydzień w strefie czasowej { $zone }
 page-day = Dzień
 page-hours-open = Czynne
-page-chart = Godziny jako paski
+page-chart = Godziny na wykresie
 page-closed = nieczynne
 page-your-zone = Twoja strefa czasowa
 page-zone-show = Pokaż tydzień
-page-zone-unknown = Nie ma strefy czasowej „{ $zone }”.
-page-windows = Jak wpisano
+page-zone-unknown = Strefa czasowa „{ $zone }” nie istnieje.
+page-windows = Wpisane godziny
 
 ## Poczta o zdarzeniach
 
 mail-subject = [{ $account }] { $event }
-mail-subject-test = [{ $account }] Próba: { $event }
-mail-test = To jest próba. Nic się nie stało i niczego nie trzeba robić.
+mail-subject-test = [{ $account }] Test: { $event }
+mail-test = To jest test. Nic się nie stało i nic nie trzeba robić.
 mail-what = Konto: { $name } ({ $account }). Zdarzenie { $number }, { $at }.
-mail-why = Ta wiadomość przyszła, bo dane kontaktowe konta wymieniają ten adres w polu „{ $label }”.
+mail-why = Ta wiadomość przyszła, bo ten adres jest w polu „{ $label }” w informacjach kontaktowych konta.
 
 ## Strony zamiast innej
 
@@ -257,47 +267,122 @@ refusal-malformed-body = Nie da się odczytać formularza
     .what = Wróć i spróbuj ponownie.
 refusal-unauthenticated = Zaloguj się
     .what = Otwórz link do logowania.
-refusal-forbidden = Tego Ci nie wolno
-    .what = Twoja rola na koncie na to nie pozwala albo formularz przyszedł z innej strony. Nic się nie zmieniło.
-refusal-not-found = Nic tu nie ma
-    .what = Ten adres donikąd nie prowadzi.
-refusal-no-account = Nie ma takiego konta
+refusal-forbidden = Brak uprawnień
+    .what = Twoja rola na koncie na to nie pozwala albo formularz przyszedł z innej witryny. Nic się nie zmieniło.
+refusal-not-found = Nie znaleziono strony
+    .what = Pod tym adresem nie ma strony.
+refusal-no-account = Nie znaleziono konta
     .what = Nie ma konta o tym identyfikatorze albo nie masz do niego dostępu.
-refusal-no-record = Nie ma jeszcze danych
+refusal-no-record = Nie ma jeszcze informacji kontaktowych
     .what = Nic jeszcze nie wpisano.
-refusal-method-not-allowed = Potrzebna jest inna metoda
+refusal-method-not-allowed = Tego nie można tu zrobić
     .what = Wróć i spróbuj ponownie.
 refusal-too-slow = Żądanie nadeszło zbyt wolno
     .what = Spróbuj ponownie.
 refusal-account-exists = To konto już istnieje
     .what = Wybierz inny identyfikator.
-refusal-contact-information-required = Najpierw trzeba uzupełnić dane kontaktowe
-    .what = Uzupełnij to, czego brakuje.
-refusal-changed = Ktoś inny to zmienił
-    .what = Obejrzyj to jeszcze raz.
+refusal-contact-information-required = Najpierw uzupełnij informacje kontaktowe
+    .what = Uzupełnij brakujące pola.
+refusal-changed = Ktoś inny wprowadził tu zmianę
+    .what = Otwórz to ponownie, aby zobaczyć zmianę.
 refusal-body-too-large = Formularz jest za duży
     .what = Skróć go. Nic się nie zmieniło.
-refusal-wrong-media-type = Formularz wysłano inaczej, niż robi to portal
+refusal-wrong-media-type = Formularz nie pochodzi z tego portalu
     .what = Wróć i spróbuj ponownie.
-refusal-wrong-host = To inny host
-    .what = Otwórz portal pod adresem, który wypisuje.
-refusal-body-refused = Formularz ma inny kształt
+refusal-wrong-host = Niewłaściwy adres
+    .what = Otwórz portal pod adresem, który wypisał przy uruchomieniu.
+refusal-body-refused = Formularz jest niepełny
     .what = Wróć i spróbuj ponownie.
-refusal-record-refused = Dane odrzucono
-    .what = Nic się nie zmieniło.
-refusal-profile-refused = Profil odrzucono
-    .what = Nic się nie zmieniło.
-refusal-users-refused = Użytkowników odrzucono
-    .what = Nic się nie zmieniło.
-refusal-idempotency-key-reused = Klucza już użyto
-    .what = Nic się nie zmieniło.
-refusal-precondition-required = Potrzebny jest warunek
-    .what = Nic się nie zmieniło.
+refusal-record-refused = Nie zapisano informacji kontaktowych
+    .what = Niektóre wartości są niepoprawne. Nic się nie zmieniło.
+refusal-profile-refused = Nie zapisano konta
+    .what = Niektóre wartości są niepoprawne. Nic się nie zmieniło.
+refusal-users-refused = Nie zapisano użytkowników
+    .what = Niektóre wartości są niepoprawne. Nic się nie zmieniło.
+refusal-idempotency-key-reused = Ten formularz już wysłano
+    .what = Otwórz stronę ponownie. Nic się nie zmieniło.
+refusal-precondition-required = Nie można obsłużyć żądania
+    .what = Wróć i spróbuj ponownie. Nic się nie zmieniło.
 refusal-too-many-requests = Za dużo prób
-    .what = Odczekaj chwilę i spróbuj ponownie. Jeśli nie zadziałało zbyt wiele linków, odczekaj dziesięć minut i poproś o nowy.
-refusal-internal = Portal zawiódł
-    .what = To nie Twoja wina i nic się nie zmieniło. Kto prowadzi portal, znajdzie przyczynę w dzienniku.
+    .what = Odczekaj chwilę i spróbuj ponownie. Po zbyt wielu niepoprawnych linkach odczekaj dziesięć minut i poproś o nowy.
+refusal-internal = Błąd portalu
+    .what = To nie Twoja wina i nic się nie zmieniło. Operator portalu znajdzie przyczynę w dzienniku.
 refusal-busy = Portal jest zajęty
     .what = Spróbuj za chwilę. Nic się nie zmieniło.
 refusal-unwritable = Portal nie może zapisać
-    .what = Jego dysk jest pełny, uszkodzony albo tylko do odczytu: kto prowadzi portal, widzi przyczynę w dzienniku. Nic nie zostało zmienione. Wróć, a to, co wpisano, będzie nadal w formularzu.
+    .what = Jego dysk jest pełny, uszkodzony albo tylko do odczytu; operator znajdzie przyczynę w dzienniku portalu. Nic się nie zmieniło. Wróć: wpisane dane są nadal w formularzu.
+
+## Odmowy API: tytuł każdego rodzaju
+
+problem-malformed-request = Żądanie jest niepoprawne
+problem-malformed-body = Treść żądania nie jest w formacie JSON
+problem-unauthenticated = Wymagany jest ważny token
+problem-forbidden = Token na to nie pozwala
+problem-not-found = Pod tym adresem nic nie ma
+problem-no-account = To konto nie istnieje
+problem-no-record = Nie ma jeszcze rekordu
+problem-method-not-allowed = Ta metoda jest tu niedozwolona
+problem-too-slow = Żądanie nadchodziło zbyt długo
+problem-account-exists = To konto już istnieje
+problem-contact-information-required = Najpierw trzeba uzupełnić informacje kontaktowe
+problem-changed = Ktoś inny wprowadził tu zmianę
+problem-body-too-large = Treść żądania jest za duża
+problem-wrong-media-type = Treść żądania musi być w formacie JSON
+problem-wrong-host = Żądanie dotyczy innego hosta
+problem-body-refused = Treść żądania nie ma oczekiwanej struktury
+problem-record-refused = Rekord został odrzucony
+problem-profile-refused = Profil konta został odrzucony
+problem-users-refused = Użytkownicy zostali odrzuceni
+problem-idempotency-key-reused = Klucza idempotencji użyto już w innym żądaniu
+problem-precondition-required = Wymagany jest nagłówek `If-Match`
+problem-too-many-requests = Było zbyt wiele żądań
+problem-internal = Błąd portalu
+problem-busy = Portal jest zajęty
+problem-unwritable = Portal nie może zapisać danych
+
+## Odmowy API: co jest nie tak z tym żądaniem
+
+refused-no-route = nie ma ścieżki `{ $path }`
+refused-method = ścieżka `{ $path }` nie przyjmuje metody { $method }
+refused-too-long-to-answer = portal nie obsłużył żądania w wyznaczonym czasie; spróbuj ponownie
+refused-read-again = odczytaj go ponownie i zdecyduj od nowa
+refused-nothing-yet = jeszcze nic tu nie ma; utwórz to z nagłówkiem `If-None-Match: *`
+refused-no-precondition = wyślij nagłówek `If-Match` z odczytanym znacznikiem albo `If-None-Match: *`, aby utworzyć
+refused-two-preconditions = wyślij tylko jeden z nagłówków: `If-Match` albo `If-None-Match`
+refused-none-match = jedyna dozwolona wartość `If-None-Match` to `*`
+refused-header-text = nagłówek `{ $name }` nie jest tekstem ASCII
+refused-body-late = treść żądania nie nadeszła w wyznaczonym czasie
+refused-body-broken = połączenie zakończyło się przed nadejściem całej treści
+refused-body-size = treść żądania ma więcej bajtów niż { $limit }
+refused-not-json-type = wyślij nagłówek `Content-Type: application/json`
+refused-key-length = `Idempotency-Key` musi mieć od 1 do { $limit } widocznych znaków
+refused-body-encoding = treść żądania nie jest w UTF-8 od bajtu { $offset }
+refused-nothing-changed = nic się nie zmieniło
+refused-id-encoding = identyfikator konta nie jest tekstem w UTF-8
+refused-query = nie można odczytać zapytania: { $reason }
+refused-scope = token `{ $name }` ma zakres `{ $scope }`, a potrzebny jest `{ $required }`
+refused-other-account = token `{ $name }` nie obejmuje konta `{ $account }`
+refused-no-token = wyślij nagłówek `Authorization: Bearer` z tokenem
+refused-not-bearer = token musi być typu `Bearer`
+refused-token = token jest nieznany, unieważniony albo wygasł
+refused-public-host = ten portal odpowiada pod nazwą `{ $host }`
+refused-local-host = ten portal odpowiada tylko pod nazwami swojego komputera, takimi jak `localhost`
+refused-new-key = użyj nowego `Idempotency-Key` dla innego żądania
+refused-account-there = konto `{ $account }` już istnieje
+refused-page-size = `page_size` musi być liczbą od 1 do { $limit }
+refused-page-token = `page_token` nie jest wartością z końca żadnej strony
+refused-text-length = tekst może mieć najwyżej tyle znaków: { $limit }
+refused-record-missing = konto `{ $account }` nie ma rekordu w środowisku { $environment }
+refused-fields-missing = w rekordzie produkcyjnym brakuje pól: { $fields }
+refused-rate = żądań na sekundę było więcej niż { $limit }
+refused-action = formularz nie ma takiej akcji
+refused-role = rola `{ $role }` na to nie pozwala
+refused-event = takie zdarzenie nie istnieje
+refused-form-sent = ten formularz już wysłano, z inną treścią
+refused-language = portal nie ma takiego języka
+refused-cross-site = formularz wysłano ze strony innej witryny
+refused-form-type = wyślij formularz jako `application/x-www-form-urlencoded`
+refused-links = zbyt wiele linków było niepoprawnych
+refused-no-such-account = nie ma konta o identyfikatorze `{ $account }`
+refused-not-your-error = żądanie nie jest przyczyną
+refused-database-locked = inny proces blokuje bazę danych; spróbuj ponownie

@@ -1,4 +1,4 @@
-### Co schemat znajduje w pliku, bez słowa z JSON Schema.
+### Problemy wykryte przez schematy, bez słownictwa JSON Schema.
 
 
 ## Klucze
@@ -13,23 +13,26 @@ missing-table = brakuje wymaganej tabeli `[{ $table }]`
     .help = dodaj `[{ $table }]`
 missing-tables = brakuje wymaganej tabeli `[[{ $table }]]`
     .label = niepełne
-    .help = dodaj co najmniej jedną `[[{ $table }]]`
+    .help = dodaj co najmniej jedną tabelę `[[{ $table }]]`
 unknown-key = nieznany klucz { $key } { $where }
     .label = nie ma takiego klucza
     .help = usuń go; dozwolone tutaj: { $known }
     .help-near = czy chodziło o `{ $near }`?
     .help-required = czy chodziło o `{ $near }`? tego wymaganego klucza brakuje
     .help-under = przenieś go do { $header }
-    .help-above = przenieś go nad pierwszy nagłówek
-    .fix = zmień nazwę na `{ $near }`: wtedy wartość będzie używana i wysyłana
+    .help-above = przenieś go nad pierwszy nagłówek tabeli
+    .fix = zmień nazwę na `{ $near }`; wartość wyśle następna synchronizacja
+    .fixed = zmieniono nazwę na `{ $near }`; wartość wyśle następna synchronizacja
+    .fix-setting = zmień nazwę na `{ $near }`; wartość zacznie działać
+    .fixed-setting = zmieniono nazwę na `{ $near }`; wartość zacznie działać
 key-too-long = klucz { $key } ma więcej niż { count }
     .label = za długi
-    .help = nadaj mu nazwę, która ma najwyżej { count }
-key-of-bad-format = klucz { $key } ma złą postać; oczekiwano: { $form }
-    .label = oczekiwano innej postaci
-    .help = nadaj mu nazwę tej postaci: { $form }
-key-with-dot = `[{ $key }]` to tabela w tabeli, a id wpisu nie ma kropki
-    .label = kropka
+    .help = skróć jego nazwę; dozwolone jest najwyżej { count }
+key-of-bad-format = klucz { $key } ma zły format; oczekiwano: { $form }
+    .label = zły format
+    .help = nadaj mu nazwę w tym formacie: { $form }
+key-with-dot = `[{ $key }]` to tabela w tabeli: identyfikator wpisu nie może zawierać kropki
+    .label = zawiera kropkę
     .help = wpisz `[{ $id }]`
 in-table = w { $table }
 at-the-top = na najwyższym poziomie pliku
@@ -43,58 +46,73 @@ wrong-type = { $name } przyjmuje { type-accusative }, a nie { kind-accusative }
     .help-such-as = wpisz { type-accusative }, na przykład { $examples }
     .help-written = wpisz { $written }
     .help-unquoted = wpisz { $written } bez cudzysłowów
-    .help-header = wpisz { $written }, a klucze poniżej
-    .fix = wpisz { $written }
-wrong-type-of-entry = pozycja w { $name } to { kind }, a nie { type }
+    .help-header = wpisz { $written }, a pod spodem klucze
+    .fix = zmień na { $written }
+    .fixed = zmieniono na { $written }
+    .page = Wpisz dokładnie jeden adres.
+wrong-type-of-entry = element klucza { $name } to { kind }, a nie { type }
     .label = to nie { type }
     .help = wpisz { type-accusative }
     .help-such-as = wpisz { type-accusative }, na przykład { $examples }
     .help-written = wpisz { $written }
     .help-unquoted = wpisz { $written } bez cudzysłowów
-    .help-header = wpisz { $written }, a klucze poniżej
-    .fix = wpisz { $written }
+    .help-header = wpisz { $written }, a pod spodem klucze
+    .fix = zmień na { $written }
+    .fixed = zmieniono na { $written }
 not-allowed-value = { $value } nie jest dozwoloną wartością klucza { $name }
-    .label = spoza listy
+    .label = niedozwolona wartość
     .help = wpisz jedną z wartości: { $values }
     .help-near = czy chodziło o `{ $near }`? dozwolone wartości: { $values }
-    .fix = wpisz `{ $near }`, co wtedy będzie używane i wysyłane
-unusable-value = { $value } to nie wartość, którą przyjmuje ten klucz
+    .fix = zmień na `{ $near }`; wyśle to następna synchronizacja
+    .fixed = zmieniono na `{ $near }`; wyśle to następna synchronizacja
+    .fix-setting = zmień na `{ $near }`; ta wartość zacznie działać
+    .fixed-setting = zmieniono na `{ $near }`; ta wartość zacznie działać
+    .page = Wybierz wartość z listy.
+unusable-value = { $value } to niedozwolona wartość tego klucza
     .label = tu niedozwolone
     .help = wpisz inną wartość
-owners-without-reviews = `code_owners` nikogo nie pyta, dopóki `reviews` wynosi 0
-    .label = nikt nie jest pytany
+owners-without-reviews = `code_owners` nie działa, dopóki `reviews` wynosi 0
+    .label = przegląd nie jest wymagany
     .help = ustaw `reviews` na co najmniej 1 albo `code_owners` na `false`
 not-allowed-here = { $name } nie przyjmuje takiej wartości: { $value }
     .label = tu niedozwolone
     .help = wpisz inną wartość
     .help-such-as = wpisz inną wartość, na przykład { $examples }
 bad-format = { $value } to nie { $form }
-    .label = oczekiwano innej postaci
+    .label = zły format
     .help = { $write }
     .help-such-as = { $write }, na przykład { $examples }
-    .help-meant = czy chodzi o `{ $meant }`?
-    .fix = wpisz `{ $meant }`; ta wartość będzie używana i wysyłana
+    .help-meant = czy chodziło o `{ $meant }`?
+    .fix = zmień na `{ $meant }`; wyśle to następna synchronizacja
+    .fixed = zmieniono na `{ $meant }`; wyśle to następna synchronizacja
+    .fix-setting = zmień na `{ $meant }`; ta wartość zacznie działać
+    .fixed-setting = zmieniono na `{ $meant }`; ta wartość zacznie działać
+    .page = Wpisz godzinę, na przykład 09:00 albo 17:30.
 too-few = { $name } wymaga co najmniej { count-genitive }
     .label = za mało
     .help = wpisz co najmniej { count }
     .help-such-as = wpisz co najmniej { count }, na przykład { $examples }
+    .page = Wybierz co najmniej jeden dzień.
 too-many = { $name } przyjmuje najwyżej { count }
     .label = za dużo
     .help = skróć do { count-genitive }
+    .page = Skróć to: dozwolone jest najwyżej { count }.
 repeated-entry = { $name } zawiera dwa razy to samo: { $value }
     .label = ponownie
     .first = pierwszy raz tutaj
-    .help = usuń jedno z nich
-    .fix = usuń drugi; wysyłane jest nadal to samo
+    .help = usuń jeden z nich
+    .fix = usuń drugi element; wysyłane dane się nie zmienią
+    .fixed = usunięto drugi element; wysyłane dane się nie zmienią
+    .page = Tę samą wartość wybrano dwa razy. Usuń jedną z nich.
 out-of-range-least = wartość { $name } musi wynosić co najmniej { $limit }
     .label = poza zakresem
-    .help = wpisz liczbę nie mniejszą niż { $limit }
+    .help = wpisz liczbę równą co najmniej { $limit }
 out-of-range-more = wartość { $name } musi być większa niż { $limit }
     .label = poza zakresem
     .help = wpisz liczbę większą niż { $limit }
 out-of-range-most = wartość { $name } musi wynosić najwyżej { $limit }
     .label = poza zakresem
-    .help = wpisz liczbę nie większą niż { $limit }
+    .help = wpisz liczbę równą najwyżej { $limit }
 out-of-range-less = wartość { $name } musi być mniejsza niż { $limit }
     .label = poza zakresem
     .help = wpisz liczbę mniejszą niż { $limit }
@@ -160,9 +178,9 @@ count = { $unit ->
        *[many] { $limit } kluczy
     }
    *[entries] { $limit ->
-        [one] { $limit } pozycję
-        [few] { $limit } pozycje
-       *[many] { $limit } pozycji
+        [one] { $limit } element
+        [few] { $limit } elementy
+       *[many] { $limit } elementów
     }
 }
 count-genitive = { $unit ->
@@ -174,45 +192,48 @@ count-genitive = { $unit ->
         [one] { $limit } klucza
        *[many] { $limit } kluczy
     }
-   *[entries] { $limit } pozycji
+   *[entries] { $limit ->
+        [one] { $limit } elementu
+       *[many] { $limit } elementów
+    }
 }
 
 
-## Postacie, według ich tytułów w schematach
+## Formaty, według ich tytułów w schematach
 
 form-lower-case-letters-digits-and-inner-hyphens = identyfikator z małych liter, cyfr i łączników w środku
     .write = wpisz identyfikator z małych liter, cyfr i łączników w środku
 form-a-domain-name-with-a-dot-without-or-https = nazwa domeny z kropką, bez `@` i `https://`
     .write = wpisz nazwę domeny z kropką, bez `@` i `https://`
-form-a-time-of-day-hh-mm-from-00-00-to-23-59 = godzina postaci `GG:MM`, od `00:00` do `23:59`
-    .write = wpisz godzinę w postaci `GG:MM`, od `00:00` do `23:59`
-form-a-time-of-day-hh-mm-from-00-00-to-24-00 = godzina postaci `GG:MM`, od `00:00` do `24:00`
-    .write = wpisz godzinę w postaci `GG:MM`, od `00:00` do `24:00`
+form-a-time-of-day-hh-mm-from-00-00-to-23-59 = godzina w formacie `GG:MM`, od `00:00` do `23:59`
+    .write = wpisz godzinę w formacie `GG:MM`, od `00:00` do `23:59`
+form-a-time-of-day-hh-mm-from-00-00-to-24-00 = godzina w formacie `GG:MM`, od `00:00` do `24:00`
+    .write = wpisz godzinę w formacie `GG:MM`, od `00:00` do `24:00`
 form-a-bcp-47-language-tag = znacznik języka według BCP 47
     .write = wpisz znacznik języka według BCP 47
-form-a-date = data postaci `RRRR-MM-DD`
-    .write = wpisz datę w postaci `RRRR-MM-DD`
+form-a-date = data w formacie `RRRR-MM-DD`
+    .write = wpisz datę w formacie `RRRR-MM-DD`
 form-text-on-one-line-without-invisible-characters = tekst w jednym wierszu bez niewidocznych znaków
-    .write = wpisz go w jednym wierszu, bez znaków sterujących ani innych niewidocznych
+    .write = wpisz tekst w jednym wierszu, bez znaków sterujących ani innych niewidocznych
 form-owner-name = `właściciel/nazwa`
     .write = wpisz `właściciel/nazwa`
 form-a-path-inside-the-project-without = ścieżka wewnątrz projektu, bez `..`
     .write = wpisz ścieżkę wewnątrz projektu, bez `..`
 form-a-folder-inside-the-project-such-as-contacts-or-team-contacts = folder wewnątrz projektu, na przykład `contacts` albo `team/contacts`
     .write = wpisz folder wewnątrz projektu, na przykład `contacts` albo `team/contacts`
-form-an-https-address-without-query-http-on-this-machine-only = adres `https://` bez zapytania (`http://` tylko na tym komputerze)
-    .write = wpisz adres `https://` bez zapytania (`http://` tylko na tym komputerze)
+form-an-https-address-without-query-http-on-this-machine-only = adres URL `https://` bez zapytania (`http://` tylko dla tego komputera)
+    .write = wpisz adres URL `https://` bez zapytania (`http://` tylko dla tego komputera)
 form-the-name-of-an-environment-variable = nazwa zmiennej środowiskowej
     .write = wpisz nazwę zmiennej środowiskowej
-form-an-https-address-with-account-in-place-of-the-account-s-id = adres `https://` z `{ "{" }account{ "}" }` zamiast identyfikatora konta
-    .write = wpisz adres `https://` z `{ "{" }account{ "}" }` zamiast identyfikatora konta
+form-an-https-address-with-account-in-place-of-the-account-s-id = adres URL `https://` z `{ "{" }account{ "}" }` zamiast identyfikatora konta
+    .write = wpisz adres URL `https://` z `{ "{" }account{ "}" }` zamiast identyfikatora konta
 form-a-name-with-at-least-one-visible-character = nazwa z co najmniej jednym widocznym znakiem
     .write = wpisz nazwę z co najmniej jednym widocznym znakiem
-form-text-as-the-page-shows-it-without-braces = tekst taki, jak na stronie, bez nawiasów klamrowych
-    .write = wpisz tekst taki, jak na stronie, bez nawiasów klamrowych
-form-text-as-the-page-shows-it-with-n-or-m-for-a-number = tekst taki, jak na stronie, z `{ "{" }n{ "}" }` albo `{ "{" }m{ "}" }` zamiast liczby
-    .write = wpisz tekst taki, jak na stronie, z `{ "{" }n{ "}" }` albo `{ "{" }m{ "}" }` zamiast liczby
-form-text-as-the-page-shows-it-with-address-n-m-or-any-for-what-differs = tekst taki, jak na stronie, z `{ "{" }address{ "}" }`, `{ "{" }n{ "}" }`, `{ "{" }m{ "}" }` albo `{ "{" }any{ "}" }` zamiast tego, co się zmienia
-    .write = wpisz tekst taki, jak na stronie, z `{ "{" }address{ "}" }`, `{ "{" }n{ "}" }`, `{ "{" }m{ "}" }` albo `{ "{" }any{ "}" }` zamiast tego, co się zmienia
-form-text-as-the-page-shows-it-with-id-for-the-account-s-id = tekst taki, jak na stronie, z `{ "{" }id{ "}" }` zamiast identyfikatora konta
-    .write = wpisz tekst taki, jak na stronie, z `{ "{" }id{ "}" }` zamiast identyfikatora konta
+form-text-as-the-page-shows-it-without-braces = tekst taki jak na stronie, bez nawiasów klamrowych
+    .write = wpisz tekst taki jak na stronie, bez nawiasów klamrowych
+form-text-as-the-page-shows-it-with-n-or-m-for-a-number = tekst taki jak na stronie, z `{ "{" }n{ "}" }` albo `{ "{" }m{ "}" }` zamiast liczby
+    .write = wpisz tekst taki jak na stronie, z `{ "{" }n{ "}" }` albo `{ "{" }m{ "}" }` zamiast liczby
+form-text-as-the-page-shows-it-with-address-n-m-or-any-for-what-differs = tekst taki jak na stronie, z `{ "{" }address{ "}" }`, `{ "{" }n{ "}" }`, `{ "{" }m{ "}" }` albo `{ "{" }any{ "}" }` zamiast tego, co się zmienia
+    .write = wpisz tekst taki jak na stronie, z `{ "{" }address{ "}" }`, `{ "{" }n{ "}" }`, `{ "{" }m{ "}" }` albo `{ "{" }any{ "}" }` zamiast tego, co się zmienia
+form-text-as-the-page-shows-it-with-id-for-the-account-s-id = tekst taki jak na stronie, z `{ "{" }id{ "}" }` zamiast identyfikatora konta
+    .write = wpisz tekst taki jak na stronie, z `{ "{" }id{ "}" }` zamiast identyfikatora konta

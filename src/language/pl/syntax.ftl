@@ -10,15 +10,15 @@ syntax-no-key = wartość bez klucza
     .help = wpisz klucz przed `=`
 syntax-bare-key = klucz ze znakiem, który wymaga cudzysłowów
     .help = weź klucz w cudzysłów albo usuń ten znak
-syntax-more-on-line = w wierszu jest więcej niż klucz i jego wartość
-    .help = wpisz jeden klucz w wierszu, a nagłówek osobno
-syntax-header = nagłówek bez `{ $brackets }`
+syntax-more-on-line = coś więcej w wierszu po kluczu i jego wartości
+    .help = wpisz każdy klucz i każdy nagłówek tabeli w osobnym wierszu
+syntax-header = nagłówek tabeli bez `{ $brackets }`
     .help = wpisz `{ $brackets }` na końcu
 syntax-array = tablica bez `]`
     .help = wpisz `]` na końcu
 syntax-inline-table = tabela w wierszu bez `{ "}" }`
     .help = wpisz `{ "}" }` na końcu
-syntax-comma-entries = pozycje bez przecinka między nimi
+syntax-comma-entries = elementy bez przecinka między nimi
     .help = wpisz między nimi `,`
 syntax-comma-keys = klucze bez przecinka między nimi
     .help = wpisz między nimi `,`
@@ -27,8 +27,8 @@ syntax-escape = sekwencja specjalna, która nie istnieje
 syntax-boolean = słowo, które nie jest ani `true`, ani `false`
     .help = wpisz `true` albo `false`, albo tekst w cudzysłowie
 syntax-leading-zero = liczba zaczynająca się od `0`
-    .help = wpisz liczbę bez niego albo tekst w cudzysłowie
-syntax-extra-comma = o jeden przecinek za dużo
+    .help = wpisz liczbę bez `0` na początku albo tekst w cudzysłowie
+syntax-extra-comma = zbędny przecinek
     .help = usuń go
 syntax-too-deep = zbyt wiele zagnieżdżonych nawiasów
     .help = użyj mniejszej liczby poziomów
@@ -36,21 +36,21 @@ syntax-open-string = tekst bez zamykającego cudzysłowu
     .help = wpisz `{ $quotes }` na końcu
 syntax-open-quote = tekst bez otwierającego cudzysłowu
     .help = wpisz cudzysłów na początku
-syntax-character = znak, który nie może stać w tekście
+syntax-character = znak niedozwolony w tekście
     .help = usuń go albo zapisz jako sekwencję specjalną, na przykład `\u0007`
 syntax-key = niepełny klucz
-    .help = wpisz nazwę po obu stronach każdej kropki albo usuń to, co zbędne
+    .help = wpisz nazwę po obu stronach każdej kropki albo usuń kropkę
 syntax-long-key = klucz w potrójnych cudzysłowach
-    .help = weź go w pojedyncze
-syntax-header-name = nagłówek bez nazwy
+    .help = weź go w pojedynczy albo podwójny cudzysłów
+syntax-header-name = nagłówek tabeli bez nazwy
     .help = wpisz nazwę między nawiasami
-syntax-no-array = nawias, który niczego nie otwiera ani nie zamyka
-    .help = usuń go albo dopisz drugi
+syntax-no-array = nawias bez pary
+    .help = usuń go albo dopisz drugi nawias
 syntax-no-inline-table = `{ "}" }` bez `{ "{" }`
     .help = usuń go albo wpisz `{ "{" }` przed kluczami
-syntax-inline-entry = pozycja tabeli w wierszu, która nie jest kluczem z wartością
+syntax-inline-entry = element tabeli w wierszu, który nie jest kluczem z wartością
     .help = wpisz `klucz = wartość`
-syntax-extra-equals = o jeden znak `=` za dużo
+syntax-extra-equals = zbędny znak `=`
     .help = usuń go
 syntax-key-in-array = znak `=` w tablicy
     .help = wpisz same wartości albo tabelę w klamrach: `{ "{" } klucz = wartość { "}" }`
@@ -58,24 +58,24 @@ syntax-escape-digits = sekwencja specjalna, która ma za mało cyfr
     .help = wpisz cztery cyfry szesnastkowe po `\u`, osiem po `\U`
 syntax-escape-number = sekwencja specjalna, która nie oznacza żadnego znaku
     .help = wpisz numer znaku Unicode albo sam znak
-syntax-sign = liczba, która ma o jeden znak `+` lub `-` za dużo
-    .help = wpisz najwyżej jeden taki znak, a przed `0x`, `0o` i `0b` żadnego
-syntax-number = coś, co zaczyna się jak liczba, a nią nie jest
+syntax-sign = liczba ze zbędnym znakiem `+` lub `-`
+    .help = wpisz najwyżej jeden taki znak, ale żadnego przed `0x`, `0o` i `0b`
+syntax-number = niepoprawna liczba
     .help = wpisz liczbę albo tekst w cudzysłowie
-syntax-underscore = znak `_`, który nie stoi między dwiema cyframi
+syntax-underscore = znak `_`, który nie jest między dwiema cyframi
     .help = usuń go albo wpisz tekst w cudzysłowie
 syntax-date = data lub godzina, która nie istnieje
     .help = wpisz datę jako `2026-11-24`, godzinę jako `09:00:00` albo tekst w cudzysłowie
-syntax-comment = znak, który nie może stać w komentarzu
+syntax-comment = znak niedozwolony w komentarzu
     .help = usuń go
-syntax-line-end = powrót karetki bez znaku końca wiersza
-    .help = zakończ wszystkie wiersze tak samo, znakiem końca wiersza
-syntax-extended = klucz z kropką, który sięga do wartości niebędącej otwartą tabelą
+syntax-line-end = powrót karetki (CR) bez znaku nowego wiersza (LF)
+    .help = zakończ wszystkie wiersze tak samo, znakiem nowego wiersza (LF)
+syntax-extended = klucz z kropką, który prowadzi do wartości niebędącej otwartą tabelą
     .help = wpisz inny klucz albo wszystkie klucze tabeli w jednym miejscu
-syntax-unopened-header = nagłówek bez `{ $brackets }`
+syntax-unopened-header = nagłówek tabeli bez `{ $brackets }`
     .help = wpisz `{ $brackets }` na jego początku
-syntax-single-brackets = nagłówek w pojedynczych nawiasach, choć inne o tej nazwie są w podwójnych
-    .help = wpisz `{ $meant }`: jeden nagłówek na każdą pozycję
+syntax-single-brackets = nagłówek tabeli w pojedynczych nawiasach, choć inne o tej nazwie są w podwójnych
+    .help = wpisz `{ $meant }`: jeden nagłówek na każdy element
 syntax-like-character = znak { $name }, który tylko wygląda jak `{ $meant }`
     .help = wpisz zamiast niego `{ $meant }`
 syntax-strange-space = znak { $name }, który tylko wygląda jak spacja
@@ -85,23 +85,23 @@ syntax-invisible-character = niewidoczny znak { $name }
 syntax-strange-character = znak { $name }, który poza cudzysłowem nic nie znaczy
     .help = usuń go
 syntax-colon = `:` zamiast `=`
-    .help = napisz `klucz = wartość`
+    .help = wpisz `klucz = wartość`
 syntax-foreign-comment = komentarz, który zaczyna się od `{ $mark }`
     .help = zacznij go od `#`
 syntax-boolean-word = `{ $word }` zamiast `{ $meant }`
     .help = wpisz `{ $meant }`
-syntax-nothing = `{ $word }`, którego TOML nie zna
+syntax-nothing = słowo `{ $word }`, które nie istnieje w TOML-u
     .help = wpisz wartość albo usuń klucz
 syntax-separator = `{ $mark }` na końcu wiersza
     .help = usuń ten znak
 syntax-parentheses = nawiasy okrągłe zamiast kwadratowych
     .help = wpisz `[` i `]`
 syntax-semicolon = `;` zamiast `,`
-    .help = wpisz `,` między pozycjami
+    .help = wpisz `,` między elementami
 syntax-conflict = { $lines ->
     [one] znacznik konfliktu scalania
-    [few] nierozwiązany konflikt scalania, { $lines } wiersze
-   *[many] nierozwiązany konflikt scalania, { $lines } wierszy
+    [few] nierozwiązany konflikt scalania ({ $lines } wiersze)
+   *[many] nierozwiązany konflikt scalania ({ $lines } wierszy)
 }
     .help = zostaw to, co jest poprawne po obu stronach, i usuń wiersze zaczynające się od `<<<<<<<`, `=======` i `>>>>>>>`
 syntax-returns = wiersze zakończone znakiem powrotu karetki (CR) bez znaku nowego wiersza
@@ -111,7 +111,7 @@ syntax-more = odtąd jeszcze { $number ->
     [few] { $number } błędy
    *[many] { $number } błędów
 }
-    .help = popraw wcześniejsze i sprawdź ponownie
+    .help = popraw wcześniejsze błędy i sprawdź ponownie
 
-syntax-other = tekst, który nie może tu stać
+syntax-other = niedozwolony tekst
     .help = popraw składnię; reszta pliku i tak jest sprawdzana

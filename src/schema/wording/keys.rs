@@ -81,7 +81,7 @@ impl SchemaFault<'_> {
         let path = self.path.as_str();
         if let Some(near) = suggest(name, table.free.iter().copied()) {
             let is_required = missing.answer((path.to_owned(), near.to_owned()));
-            return meant(draft, near, is_required);
+            return self.meant(draft, near, is_required);
         }
         // `[contcts]` beside `[contacts.production]`: a key in the former is not missing in the
         // latter.
@@ -91,7 +91,7 @@ impl SchemaFault<'_> {
             for inner in entry.node.entries() {
                 missing.answer((format!("{path}/{near}"), inner.key.value.to_string()));
             }
-            return meant(draft, near, false);
+            return self.meant(draft, near, false);
         }
         let Some((header, place)) = self.elsewhere(name) else {
             return draft.with("known", list(&table.known));
@@ -207,7 +207,7 @@ impl SchemaFault<'_> {
                 let near = suggest(&name, known.iter().copied());
                 let draft = self.unknown_key(span, &name);
                 match near {
-                    Some(near) => renamed(draft, near).help("help-near"),
+                    Some(near) => self.renamed(draft, near).help("help-near"),
                     None => draft.with("known", list(&known)),
                 }
             }
@@ -224,29 +224,29 @@ impl SchemaFault<'_> {
             }
         })
     }
-}
 
-/// Returns the finding for a key that was meant to be `near`.
-fn meant(draft: Draft, near: &str, is_required: bool) -> Draft {
-    let mut draft = renamed(draft, near).help(if is_required {
-        "help-required"
-    } else {
-        "help-near"
-    });
-    draft.field = Field::from_key(near).map(Field::name);
-    draft.key = Some(near.to_owned());
-    draft
-}
+    /// Returns the finding for a key that was meant to be `near`.
+    fn meant(&self, draft: Draft, near: &str, is_required: bool) -> Draft {
+        let mut draft = self.renamed(draft, near).help(if is_required {
+            "help-required"
+        } else {
+            "help-near"
+        });
+        draft.field = Field::from_key(near).map(Field::name);
+        draft.key = Some(near.to_owned());
+        draft
+    }
 
-/// Adds the fix that renames the key of `draft` to `near`.
-fn renamed(draft: Draft, near: &str) -> Draft {
-    let rename = Change::Rename {
-        key: draft.span,
-        to: near.to_owned(),
-    };
-    draft
-        .with("near", near)
-        .fix("fix", Safety::Unsafe, [rename])
+    /// Adds the fix that renames the key of `draft` to `near`.
+    fn renamed(&self, draft: Draft, near: &str) -> Draft {
+        let rename = Change::Rename {
+            key: draft.span,
+            to: near.to_owned(),
+        };
+        draft
+            .with("near", near)
+            .fix(self.compiled.fix_title(), Safety::Unsafe, [rename])
+    }
 }
 
 /// Returns the keys that a table of this schema may have, without those that the schema only has

@@ -307,7 +307,7 @@ impl<'d> SchemaFault<'d> {
                 draft
                     .with("meant", self.guarded(meant))
                     .help("help-meant")
-                    .fix("fix", Safety::Unsafe, [write])
+                    .fix(self.compiled.fix_title(), Safety::Unsafe, [write])
             }
             None => self.exemplified(draft),
         }
@@ -338,10 +338,11 @@ impl<'d> SchemaFault<'d> {
                     span: node.span,
                     value: near.to_owned(),
                 };
-                draft
-                    .with("near", near)
-                    .help("help-near")
-                    .fix("fix", Safety::Unsafe, [write])
+                draft.with("near", near).help("help-near").fix(
+                    self.compiled.fix_title(),
+                    Safety::Unsafe,
+                    [write],
+                )
             }
             None => draft,
         }

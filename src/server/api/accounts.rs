@@ -6,6 +6,7 @@ use serde::Deserialize;
 use super::description::ReadRefusals;
 use super::environment::EnvironmentQuery;
 use crate::contact::Environment;
+use crate::language::{Text, id};
 use crate::portal::wire::{AccountPage, AccountView};
 use crate::server::gate;
 use crate::server::http::extract::{AccountPath, Caller, QueryParameters};
@@ -53,7 +54,7 @@ pub(super) async fn list(
 ) -> Result<JsonAnswer, Refusal> {
     let size = query.page_size.unwrap_or(PAGE_SIZE);
     if !(1..=LARGEST_PAGE).contains(&size) {
-        let detail = format!("`page_size` has to be 1 to {LARGEST_PAGE}");
+        let detail = Text::new(id::REFUSED_PAGE_SIZE).with("limit", LARGEST_PAGE.to_string());
         return Err(Refusal::new(RefusalKind::MalformedRequest, detail));
     }
     let query = AccountPageQuery {

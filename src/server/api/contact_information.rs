@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use super::description::{ReadRefusals, WriteRefusals};
 use super::environment::EnvironmentQuery;
 use crate::contact::Environment;
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::portal::wire::{ContactInformation, ContactInformationWrite, PushSource};
 use crate::server::http::extract::{AccountPath, Caller, JsonBody, QueryParameters};
 use crate::server::http::once::{JsonAnswer, write_once};
@@ -50,7 +50,9 @@ pub(super) async fn show(
                 return answer(StatusCode::OK, stored);
             }
             find_account(connection, id.as_str())?;
-            let detail = format!("`{id}` has no record in the {environment} environment");
+            let detail = Text::new(id::REFUSED_RECORD_MISSING)
+                .with("account", id.as_str())
+                .with("environment", environment.as_str());
             Err(Refusal::new(RefusalKind::NoRecord, detail))
         })
         .await
@@ -169,5 +171,9 @@ fn check_source(source: &PushSource) -> Result<(), Refusal> {
 }
 
 fn refused(violations: Vec<Violation>) -> Refusal {
-    Refusal::new(RefusalKind::RecordRefused, "nothing was changed").violations(violations)
+    Refusal::new(
+        RefusalKind::RecordRefused,
+        Text::new(id::REFUSED_NOTHING_CHANGED),
+    )
+    .violations(violations)
 }

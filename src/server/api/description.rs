@@ -11,6 +11,7 @@ use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 use utoipa::openapi::{ContentBuilder, Ref, RefOr, Response, ResponseBuilder};
 use utoipa::{IntoResponses, OpenApi};
 
+use crate::language::Text;
 use crate::portal::wire::{FieldProblem, Problem};
 use crate::server::refusal::RefusalKind;
 use crate::server::state::Portal;
@@ -140,7 +141,7 @@ pub(super) fn described(
         let status = kind.status().as_u16().to_string();
         let line = format!(
             "{} (`urn:contactctl:problem:{}`)",
-            kind.title(),
+            Text::new(kind.title()),
             kind.name()
         );
         by_status.entry(status).or_default().push(line);

@@ -9,7 +9,7 @@ use utoipa::openapi::{RefOr, Response};
 
 use super::description::{ReadRefusals, described};
 use super::page::NewestFirstQuery;
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::portal::wire::{EventPage, EventView, EventWrite};
 use crate::server::http::extract::{AccountPath, Caller, JsonBody, QueryParameters};
 use crate::server::http::once::{JsonAnswer, write_once};
@@ -79,12 +79,13 @@ pub(super) async fn raise(
 ) -> Result<JsonAnswer, Refusal> {
     let id = caller.authorize(TokenScope::Write, &path)?;
     if body.text.chars().count() > LONGEST_TEXT {
-        let detail = Text::verbatim(format!("a text has at most {LONGEST_TEXT} characters"));
+        let detail = Text::new(id::REFUSED_TEXT_LENGTH).with("limit", LONGEST_TEXT.to_string());
         let violation = Violation::new("/text", "bad-format", detail);
-        return Err(
-            Refusal::new(RefusalKind::BodyRefused, "nothing was changed")
-                .violations(vec![violation]),
-        );
+        return Err(Refusal::new(
+            RefusalKind::BodyRefused,
+            Text::new(id::REFUSED_NOTHING_CHANGED),
+        )
+        .violations(vec![violation]));
     }
     let domain = portal.mail().map(Mail::domain).map(ToOwned::to_owned);
     let answer = write_once(&portal, caller, request, move |connection, caller, now| {

@@ -2,6 +2,7 @@
 
 use serde::Deserialize;
 
+use crate::language::{Text, id};
 use crate::server::refusal::{Refusal, RefusalKind};
 
 const PAGE_SIZE: u32 = 100;
@@ -37,14 +38,14 @@ impl NewestFirstQuery {
     pub(super) fn page(&self) -> Result<NewestFirstPage, Refusal> {
         let size = self.page_size.unwrap_or(PAGE_SIZE);
         if !(1..=LARGEST_PAGE).contains(&size) {
-            let detail = format!("`page_size` has to be 1 to {LARGEST_PAGE}");
+            let detail = Text::new(id::REFUSED_PAGE_SIZE).with("limit", LARGEST_PAGE.to_string());
             return Err(Refusal::new(RefusalKind::MalformedRequest, detail));
         }
         let before = match self.page_token.as_deref().map(str::parse) {
             None => i64::MAX,
             Some(Ok(before)) => before,
             Some(Err(_)) => {
-                let detail = "`page_token` is not one that a page ended with";
+                let detail = Text::new(id::REFUSED_PAGE_TOKEN);
                 return Err(Refusal::new(RefusalKind::MalformedRequest, detail));
             }
         };

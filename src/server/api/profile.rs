@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use super::description::WriteRefusals;
 use crate::contact::normalise_address;
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::portal::wire::{PortalUser, Profile};
 use crate::server::http::extract::{AccountPath, Caller, JsonBody};
 use crate::server::http::once::{JsonAnswer, write_once};
@@ -45,7 +45,7 @@ pub(super) async fn create(
     let validator = portal.validator();
     write_once(&portal, caller, request, move |connection, caller, now| {
         if store::accounts::find(connection, &body.id)?.is_some() {
-            let detail = format!("there is an account `{}` already", body.id);
+            let detail = Text::new(id::REFUSED_ACCOUNT_THERE).with("account", body.id.as_str());
             return Err(Refusal::new(RefusalKind::AccountExists, detail));
         }
         put(connection, change(caller, now, validator), &body, &[])?;
@@ -169,5 +169,9 @@ fn created(connection: &Connection, id: &str) -> Result<JsonAnswer, Refusal> {
 }
 
 fn refused(violations: Vec<Violation>) -> Refusal {
-    Refusal::new(RefusalKind::ProfileRefused, "nothing was changed").violations(violations)
+    Refusal::new(
+        RefusalKind::ProfileRefused,
+        Text::new(id::REFUSED_NOTHING_CHANGED),
+    )
+    .violations(violations)
 }

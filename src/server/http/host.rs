@@ -9,6 +9,7 @@ use axum::http::uri::Authority;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
+use crate::language::{Text, id};
 use crate::server::front::{Front, PublicOrigin};
 use crate::server::refusal::{Refusal, RefusalKind};
 
@@ -78,8 +79,8 @@ pub(in crate::server) async fn check(
         return next.run(request).await;
     }
     let detail = match &hosts.public {
-        Some(public) => format!("this portal answers to `{public}`"),
-        None => "this portal answers to names of its own machine only, such as `localhost`".into(),
+        Some(public) => Text::new(id::REFUSED_PUBLIC_HOST).with("host", public.to_string()),
+        None => Text::new(id::REFUSED_LOCAL_HOST),
     };
     Refusal::new(RefusalKind::WrongHost, detail).into_response()
 }

@@ -12,6 +12,7 @@ use jiff::Timestamp;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
+use crate::language::{Text, id};
 use crate::server::http::extract::{Caller, IdempotentRequest};
 use crate::server::refusal::{Refusal, RefusalKind};
 use crate::server::state::Portal;
@@ -96,7 +97,7 @@ where
                 Some((hash, answer)) if hash == request.hash => Ok(serde_json::from_str(&answer)?),
                 Some(_) => Err(Refusal::new(
                     RefusalKind::IdempotencyKeyReused,
-                    "take a new `Idempotency-Key` for another request",
+                    Text::new(id::REFUSED_NEW_KEY),
                 )),
                 None => {
                     let answer = work(connection, &caller, now)?;

@@ -5,6 +5,7 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue, header};
 
+use crate::language::{Text, id};
 use crate::server::refusal::{Refusal, RefusalKind};
 
 /// The state that a write expects.
@@ -32,10 +33,10 @@ impl Precondition {
             return Ok(());
         }
         let detail = match etag {
-            Some(_) => "read it again and decide anew",
-            None => "there is nothing yet; create it with `If-None-Match: *`",
+            Some(_) => id::REFUSED_READ_AGAIN,
+            None => id::REFUSED_NOTHING_YET,
         };
-        let refusal = Refusal::new(RefusalKind::Changed, detail);
+        let refusal = Refusal::new(RefusalKind::Changed, Text::new(detail));
         match etag.and_then(|etag| HeaderValue::from_str(etag).ok()) {
             Some(etag) => Err(refusal.header(header::ETAG, etag)),
             None => Err(refusal),
@@ -57,15 +58,15 @@ impl<S: Send + Sync> FromRequestParts<S> for Precondition {
             )),
             (None, None) => Err(Refusal::new(
                 RefusalKind::PreconditionRequired,
-                "send `If-Match` with the entity tag that was read, or `If-None-Match: *` to create",
+                Text::new(id::REFUSED_NO_PRECONDITION),
             )),
             (Some(_), Some("*")) => Err(Refusal::new(
                 RefusalKind::PreconditionRequired,
-                "send `If-Match` or `If-None-Match`, not both",
+                Text::new(id::REFUSED_TWO_PRECONDITIONS),
             )),
             (_, Some(_)) => Err(Refusal::new(
                 RefusalKind::MalformedRequest,
-                "`If-None-Match` can be `*` only",
+                Text::new(id::REFUSED_NONE_MATCH),
             )),
         }
     }
@@ -76,7 +77,7 @@ fn values(parts: &Parts, name: &HeaderName) -> Result<Option<String>, Refusal> {
     let mut all = Vec::new();
     for value in parts.headers.get_all(name) {
         let Ok(text) = value.to_str() else {
-            let detail = format!("`{name}` is not ASCII text");
+            let detail = Text::new(id::REFUSED_HEADER_TEXT).with("name", name.as_str());
             return Err(Refusal::new(RefusalKind::MalformedRequest, detail));
         };
         all.push(text.trim());

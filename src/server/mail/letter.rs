@@ -64,7 +64,7 @@ fn body(mail: &QueuedMail, language: Language) -> String {
         // It may have several lines, which no argument of a text has.
         paragraphs.push(mail.text.trim().to_owned());
     }
-    let rest = facts(mail);
+    let rest = facts(mail, language);
     paragraphs.extend(rest.iter().map(|paragraph| paragraph.say(language)));
     let mut text = paragraphs.join("\n\n");
     text.truncate(text.trim_end().len());
@@ -73,7 +73,7 @@ fn body(mail: &QueuedMail, language: Language) -> String {
 }
 
 /// Returns the paragraphs after the text of whoever sent the event.
-fn facts(mail: &QueuedMail) -> Vec<Text> {
+fn facts(mail: &QueuedMail, language: Language) -> Vec<Text> {
     let mut paragraphs = Vec::new();
     match mail.support_open {
         Some(true) => paragraphs.push(Text::new(id::PAGE_SUPPORT_OPEN)),
@@ -87,7 +87,8 @@ fn facts(mail: &QueuedMail) -> Vec<Text> {
             .with("at", mail.at.strftime("%F %R UTC").to_string())
             .with("number", mail.number.to_string()),
     );
-    paragraphs.push(Text::new(id::MAIL_WHY).with("label", mail.event.field().label()));
+    let label = mail.event.field().label_in(language);
+    paragraphs.push(Text::new(id::MAIL_WHY).with("label", label));
     paragraphs
 }
 

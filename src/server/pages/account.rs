@@ -63,7 +63,7 @@ impl ViewedAccount {
 
     /// Returns the refusal of a form that the visitor's role does not allow to send.
     pub fn forbidden(&self) -> Refusal {
-        let detail = format!("the role `{}` does not reach this far", self.role.as_str());
+        let detail = Text::new(id::REFUSED_ROLE).with("role", self.role.as_str());
         Refusal::new(RefusalKind::Forbidden, detail)
     }
 }

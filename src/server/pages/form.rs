@@ -8,6 +8,7 @@ use axum::http::HeaderMap;
 
 use super::layout::{CSRF, PageError, ReturnedForm};
 use super::visit::{PageSession, Visit};
+use crate::language::{Text, id};
 use crate::server::http::extract::read_body;
 use crate::server::http::media_type::is_media_type;
 use crate::server::refusal::{Refusal, RefusalKind};
@@ -45,11 +46,11 @@ impl FromRequest<Portal> for SentForm {
     async fn from_request(request: Request, portal: &Portal) -> Result<Self, PageError> {
         let (parts, body) = request.into_parts();
         if is_cross_site(&parts.headers) {
-            let detail = "the form was sent by a page of another site";
+            let detail = Text::new(id::REFUSED_CROSS_SITE);
             return Err(Refusal::new(RefusalKind::Forbidden, detail).into());
         }
         if !is_media_type(&parts.headers, "application/x-www-form-urlencoded") {
-            let detail = "send the form as `application/x-www-form-urlencoded`";
+            let detail = Text::new(id::REFUSED_FORM_TYPE);
             return Err(Refusal::new(RefusalKind::WrongMediaType, detail).into());
         }
         let bytes = read_body(portal, body).await?;

@@ -65,7 +65,7 @@ fn reason(visit: &Visit, account: &ViewedAccount, gate: &Gate, tab: AccountTab) 
             p.notice {
                 (visit.tell(&Text::new(id::PAGE_GATE_INTEGRATION)
                     .with("integration", account.profile.integration.as_str())
-                    .with("label", Field::MerchantIssues.label())))
+                    .with("label", visit.label(Field::MerchantIssues))))
             }
         } @else {
             p { (visit.say(id::PAGE_GATE_WHY)) }
@@ -73,7 +73,7 @@ fn reason(visit: &Visit, account: &ViewedAccount, gate: &Gate, tab: AccountTab) 
         p { (visit.tell(&Text::new(id::PAGE_GATE_MISSING).with("number", gate.missing.len()))) }
         ul.missing {
             @for field in &gate.missing {
-                li { a lang="en" href={ (form) "#" (field) } { (field.label()) } }
+                li { a href={ (form) "#" (field) } { (visit.label(*field)) } }
             }
         }
     }

@@ -109,25 +109,28 @@ fn entry(visit: &Visit, change: &HistoryEntry) -> Markup {
 fn before_and_after(visit: &Visit, change: &FieldChange) -> Markup {
     html! {
         div {
-            dt lang="en" { (change.field.label()) }
+            dt { (visit.label(change.field)) }
             dd {
                 @if !change.old.is_null() {
-                    del { span.hidden { (visit.say(id::PAGE_WAS)) " " } (words(&change.old)) } " "
+                    del { span.hidden { (visit.say(id::PAGE_WAS)) " " } (words(visit, &change.old)) } " "
                 }
                 @if change.new.is_null() { em { (visit.say(id::PAGE_EMPTIED)) } }
-                @else { ins { span.hidden { (visit.say(id::PAGE_IS)) " " } (words(&change.new)) } }
+                @else { ins { span.hidden { (visit.say(id::PAGE_IS)) " " } (words(visit, &change.new)) } }
             }
         }
     }
 }
 
 /// Returns a field's value in a form for people.
-fn words(value: &Json) -> String {
+fn words(visit: &Visit, value: &Json) -> String {
     match value {
         Json::String(text) => text.clone(),
-        Json::Array(items) => items.iter().map(words).collect::<Vec<_>>().join(", "),
+        Json::Array(items) => {
+            let items: Vec<_> = items.iter().map(|item| words(visit, item)).collect();
+            items.join(", ")
+        }
         other => match serde_json::from_value::<Window>(other.clone()) {
-            Ok(window) => window.to_string(),
+            Ok(window) => contact::hours_of(visit, &window),
             Err(_) => other.to_string(),
         },
     }

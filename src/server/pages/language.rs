@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::layout::PageError;
 use super::visit::cookies::LANGUAGE_COOKIE;
-use crate::language::Language;
+use crate::language::{Language, Text, id};
 use crate::server::http::extract::QueryParameters;
 use crate::server::refusal::{Refusal, RefusalKind};
 
@@ -28,7 +28,7 @@ pub(super) async fn choose(
 ) -> Result<Response, PageError> {
     let QueryParameters(LanguageQuery { next }) = query?;
     let Some(language) = Language::of_locale(&tag) else {
-        return Err(Refusal::new(RefusalKind::NotFound, "the portal does not speak it").into());
+        return Err(Refusal::new(RefusalKind::NotFound, Text::new(id::REFUSED_LANGUAGE)).into());
     };
     let text = format!(
         "{LANGUAGE_COOKIE}={}; Path=/; Max-Age={SECONDS}; HttpOnly; SameSite=Lax",

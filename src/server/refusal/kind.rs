@@ -2,6 +2,8 @@
 
 use axum::http::StatusCode;
 
+use crate::language::{MessageId, id};
+
 /// The kinds of refusal. Their names are part of the API, and do not change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::server) enum RefusalKind {
@@ -119,34 +121,34 @@ impl RefusalKind {
         }
     }
 
-    /// Returns the title, which is the same for all refusals of a kind.
-    pub const fn title(self) -> &'static str {
+    /// Returns the id of the title, which is the same for all refusals of a kind.
+    pub const fn title(self) -> MessageId {
         match self {
-            Self::MalformedRequest => "The request is malformed",
-            Self::MalformedBody => "The body is not JSON",
-            Self::Unauthenticated => "A token is needed",
-            Self::Forbidden => "The token does not reach this far",
-            Self::NotFound => "There is nothing here",
-            Self::NoAccount => "There is no such account",
-            Self::NoRecord => "There is no record yet",
-            Self::MethodNotAllowed => "Another method is needed",
-            Self::TooSlow => "The request came too slowly",
-            Self::AccountExists => "The account is there already",
-            Self::ContactInformationRequired => "The contact information has to be completed first",
-            Self::Changed => "It was changed by somebody else",
-            Self::BodyTooLarge => "The body is too large",
-            Self::WrongMediaType => "The body has to be JSON",
-            Self::WrongHost => "This is another host",
-            Self::BodyRefused => "The body has another shape",
-            Self::RecordRefused => "The record is refused",
-            Self::ProfileRefused => "The account's profile is refused",
-            Self::UsersRefused => "The users are refused",
-            Self::IdempotencyKeyReused => "The idempotency key was used for another request",
-            Self::PreconditionRequired => "`If-Match` is needed",
-            Self::TooManyRequests => "There were too many requests",
-            Self::Internal => "The portal failed",
-            Self::Busy => "The portal is busy; try again",
-            Self::Unwritable => "The portal cannot write",
+            Self::MalformedRequest => id::PROBLEM_MALFORMED_REQUEST,
+            Self::MalformedBody => id::PROBLEM_MALFORMED_BODY,
+            Self::Unauthenticated => id::PROBLEM_UNAUTHENTICATED,
+            Self::Forbidden => id::PROBLEM_FORBIDDEN,
+            Self::NotFound => id::PROBLEM_NOT_FOUND,
+            Self::NoAccount => id::PROBLEM_NO_ACCOUNT,
+            Self::NoRecord => id::PROBLEM_NO_RECORD,
+            Self::MethodNotAllowed => id::PROBLEM_METHOD_NOT_ALLOWED,
+            Self::TooSlow => id::PROBLEM_TOO_SLOW,
+            Self::AccountExists => id::PROBLEM_ACCOUNT_EXISTS,
+            Self::ContactInformationRequired => id::PROBLEM_CONTACT_INFORMATION_REQUIRED,
+            Self::Changed => id::PROBLEM_CHANGED,
+            Self::BodyTooLarge => id::PROBLEM_BODY_TOO_LARGE,
+            Self::WrongMediaType => id::PROBLEM_WRONG_MEDIA_TYPE,
+            Self::WrongHost => id::PROBLEM_WRONG_HOST,
+            Self::BodyRefused => id::PROBLEM_BODY_REFUSED,
+            Self::RecordRefused => id::PROBLEM_RECORD_REFUSED,
+            Self::ProfileRefused => id::PROBLEM_PROFILE_REFUSED,
+            Self::UsersRefused => id::PROBLEM_USERS_REFUSED,
+            Self::IdempotencyKeyReused => id::PROBLEM_IDEMPOTENCY_KEY_REUSED,
+            Self::PreconditionRequired => id::PROBLEM_PRECONDITION_REQUIRED,
+            Self::TooManyRequests => id::PROBLEM_TOO_MANY_REQUESTS,
+            Self::Internal => id::PROBLEM_INTERNAL,
+            Self::Busy => id::PROBLEM_BUSY,
+            Self::Unwritable => id::PROBLEM_UNWRITABLE,
         }
     }
 }

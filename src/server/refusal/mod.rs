@@ -22,9 +22,9 @@ pub(super) struct Refusal {
     rest: Box<Rest>,
 }
 
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 struct Rest {
-    detail: String,
+    detail: Text,
     violations: Vec<Violation>,
     headers: Vec<(HeaderName, HeaderValue)>,
     cause: Option<RefusalCause>,
@@ -42,16 +42,18 @@ pub(super) struct RefusedAs(pub RefusalKind);
 impl Refusal {
     /// Returns the refusal for a failure of the portal itself.
     pub fn internal(cause: &impl ToString) -> Self {
-        let mut refusal = Self::new(RefusalKind::Internal, "it was not the request's fault");
+        let mut refusal = Self::new(RefusalKind::Internal, Text::new(id::REFUSED_NOT_YOUR_ERROR));
         refusal.rest.cause = Some(RefusalCause(cause.to_string()));
         refusal
     }
 
     /// Returns a refusal of this kind, with a sentence about this request.
-    pub fn new(kind: RefusalKind, detail: impl Into<String>) -> Self {
+    pub fn new(kind: RefusalKind, detail: Text) -> Self {
         let rest = Rest {
-            detail: detail.into(),
-            ..Rest::default()
+            detail,
+            violations: Vec::new(),
+            headers: Vec::new(),
+            cause: None,
         };
         let refusal = Self {
             kind,
@@ -68,10 +70,10 @@ impl Refusal {
     }
 
     /// Returns the refusal for an account that does not exist.
-    pub fn no_account(id: &str) -> Self {
+    pub fn no_account(account: &str) -> Self {
         Self::new(
             RefusalKind::NoAccount,
-            format!("no account has the id `{id}`"),
+            Text::new(id::REFUSED_NO_SUCH_ACCOUNT).with("account", account),
         )
     }
 
@@ -107,9 +109,9 @@ impl IntoResponse for Refusal {
         let status = self.status();
         let problem = Problem {
             kind: format!("urn:contactctl:problem:{}", self.kind.name()),
-            title: self.kind.title().to_owned(),
+            title: Text::new(self.kind.title()).to_string(),
             status: status.as_u16(),
-            detail: self.rest.detail,
+            detail: self.rest.detail.to_string(),
             errors: self.rest.violations.iter().map(field_problem).collect(),
         };
         let body = serde_json::to_vec(&problem).expect("a problem has a JSON form");
@@ -155,19 +157,21 @@ impl From<Refusal> for Error {
                     .with("first", first)
                     .with("second", second)
             });
-        Self::usage(reason.unwrap_or(Text::verbatim(detail)))
+        Self::usage(reason.unwrap_or(detail))
     }
 }
 
 impl From<StoreFault> for Refusal {
     fn from(fault: StoreFault) -> Self {
         match fault {
-            StoreFault::Busy => Self::new(
-                RefusalKind::Busy,
-                "another process keeps the database locked",
-            ),
+            StoreFault::Busy => {
+                Self::new(RefusalKind::Busy, Text::new(id::REFUSED_DATABASE_LOCKED))
+            }
             StoreFault::Full | StoreFault::Unwritable(_) => {
-                let mut refusal = Self::new(RefusalKind::Unwritable, "nothing was changed");
+                let mut refusal = Self::new(
+                    RefusalKind::Unwritable,
+                    Text::new(id::REFUSED_NOTHING_CHANGED),
+                );
                 refusal.rest.cause = Some(RefusalCause(fault.to_string()));
                 refusal.header(header::RETRY_AFTER, HeaderValue::from_static("30"))
             }

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use rusqlite::Connection;
 
 use crate::contact::{Environment, Field, Record};
-use crate::language::{MessageId, id};
+use crate::language::{MessageId, Text, id};
 use crate::portal::wire::{EventView, EventWrite};
 use crate::routing::{Event, recipients};
 use crate::server::gate;
@@ -56,7 +56,7 @@ pub(in crate::server) fn behind_gate(
 
 fn closed(missing: &[Field]) -> Refusal {
     let fields: Vec<_> = missing.iter().map(|field| format!("`{field}`")).collect();
-    let detail = format!("the production record lacks {}", fields.join(", "));
+    let detail = Text::new(id::REFUSED_FIELDS_MISSING).with("fields", fields.join(", "));
     Refusal::new(RefusalKind::ContactInformationRequired, detail)
 }
 

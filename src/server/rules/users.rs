@@ -204,5 +204,9 @@ fn refused(mut violations: Vec<Violation>) -> Refusal {
     violations.retain(|violation| {
         violation.pointer.starts_with("/users") || violation.pointer.is_empty()
     });
-    Refusal::new(RefusalKind::UsersRefused, "nothing was changed").violations(violations)
+    Refusal::new(
+        RefusalKind::UsersRefused,
+        Text::new(id::REFUSED_NOTHING_CHANGED),
+    )
+    .violations(violations)
 }

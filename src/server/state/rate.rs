@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use axum::http::header;
 use jiff::Timestamp;
 
+use crate::language::{Text, id};
 use crate::server::refusal::{Refusal, RefusalKind};
 use crate::server::token::Sha256Hash;
 
@@ -90,7 +91,7 @@ impl RateLimiter {
         let lacking = REQUEST - bucket.thousandths;
         let per_second = u64::from(limit.per_second.max(1)) * REQUEST;
         let seconds = lacking.div_ceil(per_second).max(1);
-        let detail = format!("more than {} requests a second", limit.per_second);
+        let detail = Text::new(id::REFUSED_RATE).with("limit", limit.per_second.to_string());
         Err(Refusal::new(RefusalKind::TooManyRequests, detail)
             .header(header::RETRY_AFTER, seconds.into()))
     }

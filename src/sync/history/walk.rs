@@ -53,8 +53,8 @@ pub struct HistoryStep {
 pub struct ValueChange {
     /// The key of the value in the account's file.
     pub key: &'static str,
-    /// The label in the portal, for a field of the record.
-    pub label: Option<&'static str>,
+    /// The field of the record; `None` for another value.
+    pub field: Option<Field>,
     /// The members before the commit.
     pub before: Vec<String>,
     /// The members after the commit.
@@ -252,7 +252,7 @@ impl Walk<'_> {
             };
             changes.push(ValueChange {
                 key,
-                label: field.map(Field::label),
+                field,
                 before: before[at].2.clone(),
                 after,
                 places,

@@ -66,7 +66,7 @@ async fn the_gate_opens_when_the_form_is_filled_in() {
     browser.fill("Closes", "25:00").await;
     browser.fill("Time zone", "Europe/Warsaw").await;
     browser.press("Submit").await;
-    browser.says("One thing is wrong").await;
+    browser.says("One problem").await;
     let focus = "return document.activeElement.getAttribute('role')";
     assert_eq!(browser.run(focus).await, "alert");
     browser.fill("Closes", "17:00").await;
@@ -184,7 +184,7 @@ async fn a_removed_user_is_out_at_once() {
     operator.unfold("Remove eva@bistro.example …").await;
     operator.press("Remove eva@bistro.example").await;
     operator
-        .says("eva@bistro.example is removed and signed out.")
+        .says("eva@bistro.example was removed and signed out.")
         .await;
     user.open(&portal.at("/accounts")).await;
     user.says("You are not signed in").await;
@@ -201,7 +201,7 @@ async fn a_test_event_is_sent_and_seen_to_arrive() {
         .open(&portal.invite("ola@bistro.example", "editor"))
         .await;
     browser.open(&portal.at("/accounts/bistro/events")).await;
-    browser.says("No event has been raised yet.").await;
+    browser.says("There are no events yet.").await;
     browser.fill("Text", "Is anybody there?").await;
     browser.press("Send the test").await;
     browser.says("The test is on its way to one address.").await;

@@ -15,16 +15,16 @@ fn markdown_has_its_headings_and_pages_in_polish() {
 
     sprawdzono 3 pliki
 
-    - **błąd** `contacts/bistro.toml:7:24`: w katalogu nie ma `@oncal` (`unknown-reference`)
+    - **błąd** `contacts/bistro.toml:7:24`: w spisie kontaktów nie ma wpisu `@oncal` (`unknown-reference`)
       <br>wskazówka: czy chodziło o `@oncall`?
-      <br>pole: `technical_emergency` (w portalu: Technical Emergency Contacts)
+      <br>pole: `technical_emergency` (w portalu: Kontakty alarmowe w sprawach technicznych)
     - **błąd** `contacts/bistro.toml:17:16`: `days` zawiera dwa razy to samo\: `mon` (`too-many`)
-      <br>wskazówka: usuń jedno z nich
-      <br>pole: `operational_support` (w portalu: Operational Support)
-      <br>poprawka: usuń drugi; wysyłane jest nadal to samo (`contactctl check --fix`)
-    - **ostrzeżenie** `contacts/bistro.toml:8:28`: `bistro@gmail.com` to skrzynka w domenie `gmail.com`, a nie firmowa (`free-mail-domain`)
+      <br>wskazówka: usuń jeden z nich
+      <br>pole: `operational_support` (w portalu: Pomoc operacyjna)
+      <br>poprawka: usuń drugi element; wysyłane dane się nie zmienią (`contactctl check --fix`)
+    - **ostrzeżenie** `contacts/bistro.toml:8:28`: `bistro@gmail.com` to skrzynka u darmowego dostawcy `gmail.com`, a nie w domenie firmy (`free-mail-domain`)
       <br>wskazówka: wpisz adres w domenie firmy
-      <br>pole: `technical_non_emergency` (w portalu: Technical Non-Emergency Contacts)
+      <br>pole: `technical_non_emergency` (w portalu: Osoby do kontaktu w sprawach technicznych)
 
     <details><summary><code>free-mail-domain</code>: dlaczego to ważne</summary>
 
@@ -94,9 +94,9 @@ fn annotations_are_in_polish_and_their_commands_are_not() {
     let run = faulty().run(["check", "--format", "github", "--lang", "pl"]);
     assert_snapshot!(run, @"
     $ contactctl check --format github --lang pl
-    ::error file=contacts/bistro.toml,line=7,endLine=7,col=24,endColumn=32,title=unknown-reference::w katalogu nie ma `@oncal`%0Awskazówka: czy chodziło o `@oncall`?
-    ::error file=contacts/bistro.toml,line=17,endLine=17,col=16,endColumn=21,title=too-many::`days` zawiera dwa razy to samo: `mon`%0Awskazówka: usuń jedno z nich
-    ::warning file=contacts/bistro.toml,line=8,endLine=8,col=28,endColumn=46,title=free-mail-domain::`bistro@gmail.com` to skrzynka w domenie `gmail.com`, a nie firmowa%0Awskazówka: wpisz adres w domenie firmy
+    ::error file=contacts/bistro.toml,line=7,endLine=7,col=24,endColumn=32,title=unknown-reference::w spisie kontaktów nie ma wpisu `@oncal`%0Awskazówka: czy chodziło o `@oncall`?
+    ::error file=contacts/bistro.toml,line=17,endLine=17,col=16,endColumn=21,title=too-many::`days` zawiera dwa razy to samo: `mon`%0Awskazówka: usuń jeden z nich
+    ::warning file=contacts/bistro.toml,line=8,endLine=8,col=28,endColumn=46,title=free-mail-domain::`bistro@gmail.com` to skrzynka u darmowego dostawcy `gmail.com`, a nie w domenie firmy%0Awskazówka: wpisz adres w domenie firmy
     --- status 1
     ");
     let account = ACCOUNT.replace(
@@ -115,12 +115,12 @@ fn a_suite_of_tests_is_in_polish() {
     let from = run.stdout.find("<testcase").expect("a test");
     assert_snapshot!(&run.stdout[from..], @r#"
     <testcase classname="contactctl check" name="contacts/bistro.toml" time="0">
-          <failure message="w katalogu nie ma `@oncal` (i jeszcze 1 błąd)" type="unknown-reference">contacts/bistro.toml:7:24: error[unknown-reference] w katalogu nie ma `@oncal`
+          <failure message="w spisie kontaktów nie ma wpisu `@oncal` (i jeszcze 1 błąd)" type="unknown-reference">contacts/bistro.toml:7:24: error[unknown-reference] w spisie kontaktów nie ma wpisu `@oncal`
       wskazówka: czy chodziło o `@oncall`?
-    contacts/bistro.toml:8:28: warn[free-mail-domain] `bistro@gmail.com` to skrzynka w domenie `gmail.com`, a nie firmowa
+    contacts/bistro.toml:8:28: warn[free-mail-domain] `bistro@gmail.com` to skrzynka u darmowego dostawcy `gmail.com`, a nie w domenie firmy
       wskazówka: wpisz adres w domenie firmy
     contacts/bistro.toml:17:16: error[too-many] `days` zawiera dwa razy to samo: `mon`
-      wskazówka: usuń jedno z nich
+      wskazówka: usuń jeden z nich
     </failure>
         </testcase>
         <testcase classname="contactctl check" name="wszystkie pozostałe pliki" time="0"/>

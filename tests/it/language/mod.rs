@@ -6,6 +6,7 @@ mod commands;
 #[cfg(feature = "server")]
 mod failures;
 mod formats;
+mod labels;
 mod plurals;
 
 use crate::support::{ACCOUNT, Project};

@@ -78,12 +78,12 @@ fn a_page_is_made_and_nothing_is_entered() {
     Uwaga  pierwsza synchronizacja z tym portalem: obowiązują zasady zatwierdzania z [COMMIT]
 
     bistro (contacts/bistro.toml): utworzenie
-      + alert - Alert Contacts: anna@bistro.example  [wiersz 13]
-      + technical_emergency - Technical Emergency Contacts: oncall@bistro.example  [wiersz 7, contacts/directory.toml:3]
-      + technical_non_emergency - Technical Non-Emergency Contacts: api@bistro.example  [wiersz 8]
-      + operational_for_google - Operational contact (for Google): escalations@bistro.example  [wiersz 9]
-      + operational_for_users - Operational contact (to share with users): help@bistro.example  [wiersz 10]
-      + operational_support - Operational Support: mon,tue 09:00-17:00 Europe/Warsaw  [wiersz 15]
+      + alert - Kontakty z alertem: anna@bistro.example  [wiersz 13]
+      + technical_emergency - Kontakty alarmowe w sprawach technicznych: oncall@bistro.example  [wiersz 7, contacts/directory.toml:3]
+      + technical_non_emergency - Osoby do kontaktu w sprawach technicznych: api@bistro.example  [wiersz 8]
+      + operational_for_google - Kontakt operacyjny (w przypadku Google): escalations@bistro.example  [wiersz 9]
+      + operational_for_users - Kontakt operacyjny (udostępniany użytkownikom): help@bistro.example  [wiersz 10]
+      + operational_support - Pomoc operacyjna: mon,tue 09:00-17:00 Europe/Warsaw  [wiersz 15]
       + użytkownik anna@bistro.example: administrator  [wiersz 22]
       + użytkownik piotr@bistro.example: administrator  [wiersz 26]
 

@@ -43,9 +43,9 @@ async fn an_account_is_created_and_shown() {
 
     {
       "type": "urn:contactctl:problem:account-exists",
-      "title": "The account is there already",
+      "title": "The account already exists",
       "status": 409,
-      "detail": "there is an account `bistro` already"
+      "detail": "there is already an account `bistro`"
     }
     "#);
     let shown = admin.get("/v1/accounts/bistro?environment=sandbox").await;
@@ -107,9 +107,9 @@ async fn an_account_is_created_and_shown() {
 
     {
       "type": "urn:contactctl:problem:no-account",
-      "title": "There is no such account",
+      "title": "The account does not exist",
       "status": 404,
-      "detail": "no account has the id `tabla`"
+      "detail": "there is no account with the id `tabla`"
     }
     "#);
 }
@@ -220,7 +220,7 @@ async fn a_refused_profile_names_every_fault() {
         {
           "pointer": "/integration",
           "rule": "not-allowed-value",
-          "detail": "`reservations` is not a value of `integration`; did you mean `reservations-e2e`? one of: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`"
+          "detail": "`reservations` is not an allowed value of `integration`; did you mean `reservations-e2e`? one of: `reservations-e2e`, `reservations-redirect`, `reservations-waitlists`, `reservations-offers`, `appointments-e2e`, `appointments-redirect`, `ordering-e2e`, `ordering-redirect`, `things-to-do`, `events-ticketing`"
         },
         {
           "pointer": "/name",
@@ -235,7 +235,7 @@ async fn a_refused_profile_names_every_fault() {
         {
           "pointer": "/users/2/email",
           "rule": "duplicate-contact",
-          "detail": "`anna@bistro.example` is named twice"
+          "detail": "`anna@bistro.example` is in the list twice"
         }
       ]
     }

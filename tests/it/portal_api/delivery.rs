@@ -104,8 +104,8 @@ async fn everybody_who_is_told_gets_a_mail_of_their_own() {
 
     Account: Bistro Warszawa (bistro). Event 1, 2026-10-01 12:00 UTC.
 
-    You get this because the account's contact information names this address u=
-    nder =E2=80=9CTechnical Emergency Contacts=E2=80=9D.
+    You get this mail because your address is in the field =E2=80=9CTechnical E=
+    mergency Contacts=E2=80=9D of the account's contact information.
     ");
     assert_eq!(
         (
@@ -133,8 +133,7 @@ async fn mail_is_in_the_language_that_the_operator_chose() {
     let mail = smtp.mails().remove(0);
     let (_, body) = mail.text.split_once("\n\n").expect("a body");
     assert_snapshot!(body, @"
-    To jest pr=C3=B3ba. Nic si=C4=99 nie sta=C5=82o i niczego nie trzeba robi=
-    =C4=87.
+    To jest test. Nic si=C4=99 nie sta=C5=82o i nic nie trzeba robi=C4=87.
 
     U=C5=BCytkownik prosi o pomoc
 
@@ -142,9 +141,9 @@ async fn mail_is_in_the_language_that_the_operator_chose() {
 
     Konto: Bistro Warszawa (bistro). Zdarzenie 1, 2026-10-01 12:00 UTC.
 
-    Ta wiadomo=C5=9B=C4=87 przysz=C5=82a, bo dane kontaktowe konta wymieniaj=C4=
-    =85 ten adres w polu =E2=80=9EOperational contact (to share with users)=E2=
-    =80=9D.
+    Ta wiadomo=C5=9B=C4=87 przysz=C5=82a, bo ten adres jest w polu =E2=80=9EKon=
+    takt operacyjny (udost=C4=99pniany u=C5=BCytkownikom)=E2=80=9D w informacja=
+    ch kontaktowych konta.
     ");
 }
 
@@ -365,8 +364,8 @@ async fn a_test_is_sent_from_the_page_once() {
     let (_, rest) = page.body.split_once("<h1>").expect("a heading");
     assert_snapshot!(words(&format!("<h1>{rest}")), @"
     Events
-    The test is on its way to one address. See below what becomes of it.
-    See who would be told of an event, by the production record.
+    The test is on its way to one address. Its progress is shown below.
+    See who would be notified of an event, according to the production record.
     Event
     A technical problem in production that is not urgent
     The integration was disabled
@@ -375,10 +374,10 @@ async fn a_test_is_sent_from_the_page_once() {
     A user's case that needs you
     A user asks for support
     When
-    In UTC; now if you leave it empty.
-    Show who is told
+    In UTC. An empty field means now.
+    Show who is notified
     Send a test
-    Mail goes to everybody who is told of the event now, and says that it is a test.
+    Everybody who would be notified of the event gets a mail, which is marked as a test.
     Event
     A technical problem in production that is not urgent
     The integration was disabled
@@ -387,9 +386,9 @@ async fn a_test_is_sent_from_the_page_once() {
     A user's case that needs you
     A user asks for support
     Text
-    It is in the mail as you write it here. You may leave it empty.
+    It is sent exactly as you write it here. You may leave it empty.
     Send the test
-    Raised so far
+    Events so far
     2026-10-01 12:00 UTC
     ·
     operator

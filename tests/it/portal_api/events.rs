@@ -96,7 +96,7 @@ async fn an_event_that_makes_no_sense_is_refused() {
 
     {
       "type": "urn:contactctl:problem:contact-information-required",
-      "title": "The contact information has to be completed first",
+      "title": "The contact information must be completed first",
       "status": 409,
       "detail": "the production record lacks `alert`, `technical_emergency`, `technical_non_emergency`, `operational_for_google`, `operational_for_users`, `operational_support`"
     }
@@ -180,15 +180,15 @@ async fn a_page_without_mail_says_that_nothing_is_sent() {
     let (_, rest) = page.body.split_once("id=\"send\"").expect("a section");
     assert_snapshot!(words(&format!("<p {rest}")), @"
     Send a test
-    This portal sends no mail: whoever runs it has not named a mail server with “contactctl portal serve --smtp”. Events that are raised here are noted, and nobody is told.
-    Raised so far
+    This portal does not send mail: its operator has not set a mail server (“contactctl portal serve --smtp”). Events are recorded here, but nobody is notified.
+    Events so far
     2026-10-01 12:00 UTC
     ·
     admin
     A technical request, such as an API migration
     &lt;b&gt;Migrate&lt;/b&gt;
     api@bistro.example:
-    not sent: the portal sent no mail then
+    not sent: the portal did not send mail then
     ");
     assert!(!page.body.contains("<textarea"));
 }

@@ -1,5 +1,7 @@
 //! What holds for every page.
 
+use contactctl::contact::Field;
+use contactctl::language::Language;
 use contactctl::server::TokenScope;
 use serde_json::json;
 
@@ -39,6 +41,24 @@ pub(super) const PAGES: [&str; 8] = [
     "/accounts/bistro/events",
     "/support",
 ];
+
+#[tokio::test]
+async fn a_polish_page_has_polish_labels() {
+    let portal = TestPortal::start().await;
+    let admin = portal.bistro().await;
+    admin.put(RECORD, NEW, &pushed(&record())).await;
+    let cookie = format!("{}; contactctl-language=pl", sign_in(&portal).await);
+    let mut shown = String::new();
+    for path in PAGES {
+        shown += &open(&portal.anonymous(), path, &cookie).await.body;
+    }
+    for field in Field::ALL {
+        assert!(!shown.contains(field.label()), "{field}");
+        let polish = field.label_in(Language::Polish);
+        let is_shown = field != Field::MerchantIssues;
+        assert_eq!(shown.contains(polish), is_shown, "{polish}");
+    }
+}
 
 #[tokio::test]
 async fn what_is_shown_is_escaped() {

@@ -31,9 +31,9 @@ async fn a_panic_is_an_answer_without_insides() {
 
     {
       "type": "urn:contactctl:problem:internal",
-      "title": "The portal failed",
+      "title": "The portal has an error",
       "status": 500,
-      "detail": "it was not the request's fault"
+      "detail": "the request is not the cause"
     }
     "#);
     let told = portal.log.lock().expect("no panic").join("\n");

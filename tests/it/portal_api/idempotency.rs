@@ -27,7 +27,7 @@ async fn the_same_key_is_done_once() {
       "type": "urn:contactctl:problem:idempotency-key-reused",
       "title": "The idempotency key was used for another request",
       "status": 422,
-      "detail": "take a new `Idempotency-Key` for another request"
+      "detail": "use a new `Idempotency-Key` for another request"
     }
     "#);
 

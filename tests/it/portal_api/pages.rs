@@ -49,7 +49,7 @@ async fn a_link_works_once_and_for_ten_minutes() {
     assert!(
         second
             .body
-            .contains("This link was used before, is too old")
+            .contains("This link has already been used, is too old")
     );
     // Whoever is signed in goes on.
     assert_eq!(open(&nobody, &link, pair).await.status, 303);
@@ -111,9 +111,9 @@ async fn the_first_page_tells_who_is_told_and_when_support_is_open() {
     History
     Events
     Overview
-    Last changed by admin on 2026-10-01 12:00 UTC. Last push from commit
+    Last changed by admin on 2026-10-01 12:00 UTC. Last pushed from commit
     c0c0c0c0c0c0
-    Who is told
+    Who is notified
     Alert Contacts
     A technical problem in production that is not urgent
     anna@bistro.example
@@ -131,7 +131,7 @@ async fn the_first_page_tells_who_is_told_and_when_support_is_open() {
     help@bistro.example
     Support hours
     Support is closed
-    This week, on the clocks of Europe/Warsaw
+    This week, in the time zone Europe/Warsaw
     Day
     Open
     0
@@ -163,8 +163,8 @@ async fn the_first_page_tells_who_is_told_and_when_support_is_open() {
     closed
     Your time zone
     Show the week
-    As it was entered
-    mon,tue 09:00-17:00 Europe/Warsaw
+    As entered
+    Mon, Tue 09:00-17:00 Europe/Warsaw
     ");
     let tokyo = open(&nobody, "/accounts/bistro?zone=asia/tokyo", &cookie).await;
     assert!(
@@ -175,7 +175,7 @@ async fn the_first_page_tells_who_is_told_and_when_support_is_open() {
     let zone = tokyo.header("set-cookie").expect("a cookie");
     assert!(zone.starts_with("contactctl-zone=Asia/Tokyo; "));
     let unknown = open(&nobody, "/accounts/bistro?zone=Mars%2FBase", &cookie).await;
-    assert!(words(&unknown.body).contains("There is no time zone “Mars/Base”."));
+    assert!(words(&unknown.body).contains("The time zone “Mars/Base” does not exist."));
     assert_eq!(unknown.header("set-cookie"), None);
 }
 
@@ -218,7 +218,7 @@ async fn the_list_shows_every_account() {
     assert_eq!(open(&nobody, "/", &cookie).await.status, 303);
     let missing = open(&nobody, "/accounts/nowhere", &cookie).await;
     assert_eq!(missing.status, 404);
-    assert!(missing.body.contains("<h1>There is no such account</h1>"));
+    assert!(missing.body.contains("<h1>Account not found</h1>"));
 }
 
 #[tokio::test]
@@ -281,7 +281,7 @@ async fn the_history_tells_each_field() {
     help@bistro.example
     Operational Support
     Now:
-    mon,tue 09:00-17:00 Europe/Warsaw
+    Mon, Tue 09:00-17:00 Europe/Warsaw
     ");
 }
 
@@ -312,7 +312,7 @@ async fn an_event_shows_who_would_be_told() {
     History
     Events
     Events
-    See who would be told of an event, by the production record.
+    See who would be notified of an event, according to the production record.
     Event
     A technical problem in production that is not urgent
     The integration was disabled
@@ -321,25 +321,24 @@ async fn an_event_shows_who_would_be_told() {
     A user's case that needs you
     A user asks for support
     When
-    In UTC; now if you leave it empty.
-    Show who is told
+    In UTC. An empty field means now.
+    Show who is notified
     A user asks for support
     user-support
     ·
     2026-11-24 08:30 UTC
-    ·
-    Operational contact (to share with users)
-    One address is told:
+    · Operational contact (to share with users)
+    One address is notified:
     help@bistro.example
     Support is open
-    This only shows it: nothing was sent.
+    This is a preview: nothing was sent.
     Send a test
-    This portal sends no mail: whoever runs it has not named a mail server with “contactctl portal serve --smtp”. Events that are raised here are noted, and nobody is told.
-    Raised so far
-    No event has been raised yet.
+    This portal does not send mail: its operator has not set a mail server (“contactctl portal serve --smtp”). Events are recorded here, but nobody is notified.
+    Events so far
+    There are no events yet.
     ");
     let merchant = open(&nobody, &format!("{path}?event=merchant-issue"), &cookie).await;
-    assert!(words(&merchant.body).contains("Nobody is told."));
+    assert!(words(&merchant.body).contains("Nobody is notified."));
     let wrong = open(
         &nobody,
         &format!("{path}?event=merchant-issue&at=soon"),
@@ -347,7 +346,7 @@ async fn an_event_shows_who_would_be_told() {
     )
     .await;
     assert_eq!(wrong.status, 422);
-    assert!(words(&wrong.body).contains("That is no time"));
+    assert!(words(&wrong.body).contains("This is not a date and time"));
     assert!(wrong.body.contains("value=\"soon\""));
 }
 
@@ -410,21 +409,11 @@ async fn a_page_speaks_polish_to_who_asks_for_it() {
 /// The text of a page, a line for each piece.
 pub(super) fn words(html: &str) -> String {
     let mut lines = Vec::new();
-    for piece in with_ticks(html).split('<').skip(1) {
+    for piece in html.split('<').skip(1) {
         let text = piece.split_once('>').map_or("", |(_, text)| text).trim();
         if !text.is_empty() {
             lines.push(text.to_owned());
         }
     }
     lines.join("\n")
-}
-
-/// A page whose values are in backticks again, as they are in the catalogues.
-fn with_ticks(html: &str) -> String {
-    let mut parts = html.split("<code class=\"value\">");
-    let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |text, part| {
-        let (value, rest) = part.split_once("</code>").expect("it ends");
-        format!("{text}`{value}`{rest}")
-    })
 }

@@ -18,7 +18,7 @@ async fn a_record_is_created_read_and_replaced() {
       "type": "urn:contactctl:problem:no-record",
       "title": "There is no record yet",
       "status": 404,
-      "detail": "`bistro` has no record in the production environment"
+      "detail": "account `bistro` has no production record"
     }
     "#);
 
@@ -93,7 +93,7 @@ async fn a_write_says_what_it_replaces() {
 
     {
       "type": "urn:contactctl:problem:precondition-required",
-      "title": "`If-Match` is needed",
+      "title": "`If-Match` is required",
       "status": 428,
       "detail": "send `If-Match` with the entity tag that was read, or `If-None-Match: *` to create"
     }
@@ -123,7 +123,7 @@ async fn a_write_says_what_it_replaces() {
       "type": "urn:contactctl:problem:changed",
       "title": "It was changed by somebody else",
       "status": 412,
-      "detail": "read it again and decide anew"
+      "detail": "read it again, then decide anew"
     }
     "#);
     assert_eq!(again.etag(), created.etag());
@@ -225,7 +225,7 @@ async fn the_overview_opens_with_the_gate() {
 
     {
       "type": "urn:contactctl:problem:contact-information-required",
-      "title": "The contact information has to be completed first",
+      "title": "The contact information must be completed first",
       "status": 409,
       "detail": "the production record lacks `alert`, `technical_emergency`, `technical_non_emergency`, `operational_for_google`, `operational_for_users`, `operational_support`"
     }

@@ -20,9 +20,9 @@ async fn routes_and_methods() {
 
     {
       "type": "urn:contactctl:problem:not-found",
-      "title": "There is nothing here",
+      "title": "There is nothing at this address",
       "status": 404,
-      "detail": "no route leads to `/v2/accounts`"
+      "detail": "there is no route to `/v2/accounts`"
     }
     "#);
     let delete = nobody.request(Method::DELETE, "/v1/accounts/bistro?environment=sandbox");
@@ -33,9 +33,9 @@ async fn routes_and_methods() {
 
     {
       "type": "urn:contactctl:problem:method-not-allowed",
-      "title": "Another method is needed",
+      "title": "The method is not allowed here",
       "status": 405,
-      "detail": "`/v1/accounts/bistro` does not take DELETE"
+      "detail": "`/v1/accounts/bistro` does not accept DELETE"
     }
     "#);
 }
@@ -62,8 +62,8 @@ async fn queries() {
     the query cannot be read: missing field `environment`
     the query cannot be read: environment: unknown variant `staging`, expected `sandbox` or `production`
     the query cannot be read: page-size: unknown field `page-size`, expected one of `environment`, `page_size`, `page_token`
-    `page_size` has to be 1 to 5000
-    `page_size` has to be 1 to 5000
+    `page_size` must be 1 to 5000
+    `page_size` must be 1 to 5000
     the query cannot be read: page_size: invalid digit found in string
     ");
     let bad = reader.get("/v1/accounts/%ff/users").await;
@@ -103,15 +103,15 @@ async fn bodies() {
     assert_snapshot!(text, @r#"
     400 {"type":"urn:contactctl:problem:malformed-body","title":"The body is not JSON","status":400,"detail":"EOF while parsing a value at line 1 column 0"}
     400 {"type":"urn:contactctl:problem:malformed-body","title":"The body is not JSON","status":400,"detail":"EOF while parsing a value at line 1 column 11"}
-    422 {"type":"urn:contactctl:problem:body-refused","title":"The body has another shape","status":422,"detail":"nothing was changed","errors":[{"pointer":"","rule":"missing-key","detail":"missing field `id` at line 1 column 2"}]}
-    400 {"type":"urn:contactctl:problem:malformed-body","title":"The body is not JSON","status":400,"detail":"not UTF-8 at byte 0"}
-    422 {"type":"urn:contactctl:problem:body-refused","title":"The body has another shape","status":422,"detail":"nothing was changed","errors":[{"pointer":"","rule":"wrong-type","detail":"invalid type: list, expected an object"}]}
-    422 {"type":"urn:contactctl:problem:body-refused","title":"The body has another shape","status":422,"detail":"nothing was changed","errors":[{"pointer":"/id","rule":"wrong-type","detail":"invalid type: integer `7`, expected a string at line 1 column 8"}]}
-    422 {"type":"urn:contactctl:problem:body-refused","title":"The body has another shape","status":422,"detail":"nothing was changed","errors":[{"pointer":"/users/0/role","rule":"not-allowed-value","detail":"unknown variant `owner`, expected one of `read-only`, `editor`, `administrator`, `tester` at line 1 column 85"}]}
-    422 {"type":"urn:contactctl:problem:body-refused","title":"The body has another shape","status":422,"detail":"nothing was changed","errors":[{"pointer":"/launched","rule":"unknown-key","detail":"unknown field `launched`, expected one of `id`, `name`, `integration`, `merchant_issues_field`, `brand_domains`, `users` at line 1 column 22"}]}
-    415 {"type":"urn:contactctl:problem:wrong-media-type","title":"The body has to be JSON","status":415,"detail":"send `Content-Type: application/json`"}
+    422 {"type":"urn:contactctl:problem:body-refused","title":"The body does not have the expected structure","status":422,"detail":"nothing was changed","errors":[{"pointer":"","rule":"missing-key","detail":"missing field `id` at line 1 column 2"}]}
+    400 {"type":"urn:contactctl:problem:malformed-body","title":"The body is not JSON","status":400,"detail":"the body is not UTF-8 from byte 0"}
+    422 {"type":"urn:contactctl:problem:body-refused","title":"The body does not have the expected structure","status":422,"detail":"nothing was changed","errors":[{"pointer":"","rule":"wrong-type","detail":"invalid type: list, expected an object"}]}
+    422 {"type":"urn:contactctl:problem:body-refused","title":"The body does not have the expected structure","status":422,"detail":"nothing was changed","errors":[{"pointer":"/id","rule":"wrong-type","detail":"invalid type: integer `7`, expected a string at line 1 column 8"}]}
+    422 {"type":"urn:contactctl:problem:body-refused","title":"The body does not have the expected structure","status":422,"detail":"nothing was changed","errors":[{"pointer":"/users/0/role","rule":"not-allowed-value","detail":"unknown variant `owner`, expected one of `read-only`, `editor`, `administrator`, `tester` at line 1 column 85"}]}
+    422 {"type":"urn:contactctl:problem:body-refused","title":"The body does not have the expected structure","status":422,"detail":"nothing was changed","errors":[{"pointer":"/launched","rule":"unknown-key","detail":"unknown field `launched`, expected one of `id`, `name`, `integration`, `merchant_issues_field`, `brand_domains`, `users` at line 1 column 22"}]}
+    415 {"type":"urn:contactctl:problem:wrong-media-type","title":"The body must be JSON","status":415,"detail":"send `Content-Type: application/json`"}
     413 {"type":"urn:contactctl:problem:body-too-large","title":"The body is too large","status":413,"detail":"the body has more than 1048576 bytes"}
-    422 {"type":"urn:contactctl:problem:body-refused","title":"The body has another shape","status":422,"detail":"nothing was changed","errors":[{"pointer":"/id","rule":"wrong-type","detail":"invalid type: sequence, expected a string at line 1 column 7"}]}
+    422 {"type":"urn:contactctl:problem:body-refused","title":"The body does not have the expected structure","status":422,"detail":"nothing was changed","errors":[{"pointer":"/id","rule":"wrong-type","detail":"invalid type: sequence, expected a string at line 1 column 7"}]}
     "#);
 }
 

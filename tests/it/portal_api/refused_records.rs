@@ -35,22 +35,22 @@ async fn a_refused_record_names_every_fault_as_check_does() {
         {
           "pointer": "/alert/1",
           "rule": "alert-not-a-user",
-          "detail": "alert contact `stranger@bistro.example` is not a user of the account; add them to the account's users first"
+          "detail": "alert contact `stranger@bistro.example` is not a user of the account; add this address to the account's users first"
         },
         {
           "pointer": "/merchant_issues",
           "rule": "merchant-issues-not-available",
-          "detail": "`merchant_issues` is set, and the portal does not show it for this account; remove it, or write `merchant_issues_field = true` under `[account]` if the portal shows it"
+          "detail": "`merchant_issues` is set, but the portal does not show it for this account; remove it, or write `merchant_issues_field = true` under `[account]` if the portal shows it"
         },
         {
           "pointer": "/operational_for_google/0",
           "rule": "confidential-address-shared",
-          "detail": "confidential address `help@bistro.example` is given to users; write another address here, one that is not published"
+          "detail": "confidential address `help@bistro.example` is also shown to users; write another address here, one that is not published"
         },
         {
           "pointer": "/operational_support/0/closes",
           "rule": "implicit-overnight",
-          "detail": "support closes at `09:00`, before it opens at `17:00`; add `overnight = true` if it is on the next day, or write a later time"
+          "detail": "support closes at `09:00`, before it opens at `17:00`; add `overnight = true` if it closes on the next day, or write a later time"
         },
         {
           "pointer": "/operational_support/0/time_zone",
@@ -60,7 +60,7 @@ async fn a_refused_record_names_every_fault_as_check_does() {
         {
           "pointer": "/pager",
           "rule": "unknown-key",
-          "detail": "a contact record has no such member"
+          "detail": "a contact record does not have this member"
         },
         {
           "pointer": "/technical_emergency",
@@ -70,12 +70,12 @@ async fn a_refused_record_names_every_fault_as_check_does() {
         {
           "pointer": "/technical_non_emergency/1",
           "rule": "email-invalid",
-          "detail": "`no at sign` is no address: it has no `@`; write `name@domain`, or `@id` of a directory entry"
+          "detail": "`no at sign` is not an address: it has no `@`; write `name@domain`, or `@id` of a directory entry"
         },
         {
           "pointer": "/technical_non_emergency/2",
           "rule": "unknown-reference",
-          "detail": "the portal has no directory to find `@platform` in"
+          "detail": "the portal has no directory in which to look up `@platform`"
         }
       ]
     }
@@ -152,7 +152,7 @@ async fn the_sandbox_refuses_alert_contacts() {
         {
           "pointer": "/alert",
           "rule": "alert-outside-production",
-          "detail": "the sandbox has no alert contacts; set them in production alone"
+          "detail": "the sandbox has no alert contacts; set them in production only"
         }
       ]
     }

@@ -206,7 +206,7 @@ async fn a_form_that_nobody_vouches_for_comes_back() {
     Skip to content
     contactctl portal
     Your input is kept
-    Your session has ended, and nothing has been saved yet. Leave this page open, sign in by a new link in another tab, then continue here.
+    Your session has ended, and nothing has been saved yet. Leave this page open, sign in with a new link in another tab, then continue here.
     Continue
     What you typed
     note
@@ -297,7 +297,7 @@ fn an_invitation_is_a_link_for_a_user() {
     assert_snapshot!(invite(&["eva", "--account", "bistro", "--role", "editor"]), @"
     $ contactctl portal invite eva --account bistro --role editor
     --- stderr
-    error: `eva` is no address: it has no `@`; write `name@domain`, or `@id` of a directory entry
+    error: `eva` is not an address: it has no `@`; write `name@domain`, or `@id` of a directory entry
     --- status 2
     ");
     assert_snapshot!(invite(&["anna@bistro.example", "--role", "editor"]), @"

@@ -23,9 +23,9 @@ async fn without_a_valid_token_nothing_is_told() {
 
     {
       "type": "urn:contactctl:problem:unauthenticated",
-      "title": "A token is needed",
+      "title": "A valid token is required",
       "status": 401,
-      "detail": "send `Authorization: Bearer` and a token"
+      "detail": "send `Authorization: Bearer` with a token"
     }
     "#);
     for value in [
@@ -192,9 +192,9 @@ async fn a_refusal_says_what_is_lacking() {
 
     {
       "type": "urn:contactctl:problem:forbidden",
-      "title": "The token does not reach this far",
+      "title": "The token does not allow this",
       "status": 403,
-      "detail": "the token `read` has the scope `read`; this needs `write`"
+      "detail": "the token `read` has the scope `read`, but this requires `write`"
     }
     "#);
     let access = Access::Only(vec!["tabla".to_owned()]);

@@ -92,12 +92,12 @@ async fn the_last_administrator_and_alert_contacts_stay() {
         {
           "pointer": "/users",
           "rule": "last-administrator",
-          "detail": "`anna@bistro.example` is the last administrator; name another first"
+          "detail": "`anna@bistro.example` is the last administrator; make another user administrator first"
         },
         {
           "pointer": "/users",
           "rule": "alert-not-a-user",
-          "detail": "`anna@bistro.example` is an alert contact; take it off that list first"
+          "detail": "`anna@bistro.example` is an alert contact; remove this address from the alert contacts first"
         }
       ]
     }
@@ -123,7 +123,7 @@ async fn the_last_administrator_and_alert_contacts_stay() {
         {
           "pointer": "/users",
           "rule": "last-administrator",
-          "detail": "`anna@bistro.example` is the last administrator; name another first"
+          "detail": "`anna@bistro.example` is the last administrator; make another user administrator first"
         }
       ]
     }
@@ -153,12 +153,12 @@ async fn a_refused_list_names_every_fault() {
         {
           "pointer": "/users/1/email",
           "rule": "email-invalid",
-          "detail": "`anna` is no address: it has no `@`; write `name@domain`, or `@id` of a directory entry"
+          "detail": "`anna` is not an address: it has no `@`; write `name@domain`, or `@id` of a directory entry"
         },
         {
           "pointer": "/users/2/email",
           "rule": "duplicate-contact",
-          "detail": "`anna@bistro.example` is named twice"
+          "detail": "`anna@bistro.example` is in the list twice"
         }
       ]
     }
@@ -171,7 +171,7 @@ async fn a_refused_list_names_every_fault() {
 
     {
       "type": "urn:contactctl:problem:body-refused",
-      "title": "The body has another shape",
+      "title": "The body does not have the expected structure",
       "status": 422,
       "detail": "nothing was changed",
       "errors": [

@@ -73,7 +73,7 @@ fn a_fix_is_told_unless_it_would_write_masks() {
     [
       {
         "description": {
-          "text": "write `\"anna@bistro.example\"`, which is pushed then"
+          "text": "change it to `\"anna@bistro.example\"`; the next sync pushes it"
         },
         "artifactChanges": [
           {

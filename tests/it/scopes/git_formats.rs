@@ -36,13 +36,13 @@ fn a_hook_checks_what_is_committed() {
     assert_snapshot!(output(&project, &["commit", "-m", "no", "contacts/cafe.toml"]), @"
     $ contactctl (git) commit -m no contacts/cafe.toml
     --- stderr
-    contacts/cafe.toml:17:9: error[not-allowed-value] `mo` is not a value of `days`
+    contacts/cafe.toml:17:9: error[not-allowed-value] `mo` is not an allowed value of `days`
     --- status 1
     ");
     assert_snapshot!(output(&project, &["commit", "-a", "-m", "no"]), @"
     $ contactctl (git) commit -a -m no
     --- stderr
-    contacts/cafe.toml:17:9: error[not-allowed-value] `mo` is not a value of `days`
+    contacts/cafe.toml:17:9: error[not-allowed-value] `mo` is not an allowed value of `days`
     --- status 1
     ");
     // Only what is committed counts: the other file is neither staged nor named.
@@ -79,8 +79,8 @@ fn a_split_index_is_read() {
     project.git(["add", "--all"]);
     assert_snapshot!(project.run(["check", "--staged", "--format", "short"]), @"
     $ contactctl check --staged --format short
-    contacts/cafe.toml:17:9: error[not-allowed-value] `mo` is not a value of `days`
-    contacts/directory.toml:10:2: warn[unused-entry] nobody names `@platform`
+    contacts/cafe.toml:17:9: error[not-allowed-value] `mo` is not an allowed value of `days`
+    contacts/directory.toml:10:2: warn[unused-entry] `@platform` is not used anywhere
     --- status 1
     ");
     project.git(["checkout", "--quiet", "HEAD", "contacts/cafe.toml"]);
@@ -88,14 +88,14 @@ fn a_split_index_is_read() {
     $ contactctl check --staged
     warn[unused-entry]
 
-      ! nobody names `@platform`
+      ! `@platform` is not used anywhere
         ,-[contacts/directory.toml:10:2]
      10 | [platform]
         :  ^^^^|^^^
         :      `-- not used
      11 | kind = "group"
         `----
-      help: remove `[platform]`, or name `@platform` where it belongs
+      help: remove `[platform]`, or use `@platform` where it belongs
 
     1 warning in 1 of 5 files
     why it matters: contactctl explain unused-entry
@@ -133,8 +133,8 @@ fn what_is_outside_of_a_sparse_checkout_is_checked_as_it_is_staged() {
     let all = whole.run(["check", "--format", "short"]);
     assert_snapshot!(all, @"
     $ contactctl check --format short
-    contacts/team/deep/inn.toml:2:6: error[duplicate-account] account `cafe` has a file already: `contacts/cafe.toml`
-    contacts/team/tavern.toml:17:9: error[not-allowed-value] `mo` is not a value of `days`
+    contacts/team/deep/inn.toml:2:6: error[duplicate-account] account `cafe` is defined in two files; the other is `contacts/cafe.toml`
+    contacts/team/tavern.toml:17:9: error[not-allowed-value] `mo` is not an allowed value of `days`
     --- status 1
     ");
     for args in [

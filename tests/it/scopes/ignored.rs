@@ -31,7 +31,7 @@ fn what_git_tracks_is_checked_also_if_it_is_ignored() {
     assert_snapshot!(everywhere(&project), @"
     $ contactctl check --format short
     contacts/link:1:1: error[symbolic-link] `contacts/link` is a symbolic link, which is not followed
-    contacts/team/tracked.toml:17:9: error[not-allowed-value] `mo` is not a value of `days`
+    contacts/team/tracked.toml:17:9: error[not-allowed-value] `mo` is not an allowed value of `days`
     --- status 1
     $ contactctl plan
     --- stderr
@@ -89,7 +89,7 @@ fn patterns_are_read_as_git_reads_them() {
         .commit("patterns");
     assert_snapshot!(everywhere(&project), @"
     $ contactctl check --format short
-    contacts/a.toml:17:9: error[not-allowed-value] `mo` is not a value of `days`
+    contacts/a.toml:17:9: error[not-allowed-value] `mo` is not an allowed value of `days`
     --- status 1
     $ contactctl plan
     --- stderr

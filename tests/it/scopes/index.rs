@@ -15,7 +15,7 @@ fn the_index_is_checked_and_not_the_work_tree() {
     project.write("contacts/untracked.toml", "not toml");
     assert_snapshot!(project.run(["check", "--staged", "--format", "short"]), @"
     $ contactctl check --staged --format short
-    contacts/cafe.toml:17:9: error[not-allowed-value] `mo` is not a value of `days`
+    contacts/cafe.toml:17:9: error[not-allowed-value] `mo` is not an allowed value of `days`
     --- status 1
     ");
     project.git(["checkout", "--quiet", "HEAD", "contacts/cafe.toml"]);

@@ -63,7 +63,7 @@ fn a_change_of_an_account_is_about_that_account() {
     project.write("contacts/extra.toml", account("extra").replace("mon", "mo"));
     assert_snapshot!(since(&project, &["--format", "short"]), @"
     $ contactctl check --since HEAD --format short
-    contacts/extra.toml:17:9: error[not-allowed-value] `mo` is not a value of `days`
+    contacts/extra.toml:17:9: error[not-allowed-value] `mo` is not an allowed value of `days`
     --- status 1
     ");
 }
@@ -140,7 +140,7 @@ fn the_other_file_of_a_change_is_affected() {
     project.git(["rm", "--quiet", "contacts/diner.toml"]);
     assert_snapshot!(since(&project, &["--format", "short"]), @"
     $ contactctl check --since HEAD --format short
-    contacts/directory.toml:10:2: warn[unused-entry] nobody names `@platform`
+    contacts/directory.toml:10:2: warn[unused-entry] `@platform` is not used anywhere
     --- status 0
     ");
 }

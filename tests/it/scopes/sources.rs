@@ -88,7 +88,7 @@ fn a_folder_of_programs_is_no_part_of_a_commit_either() {
         let run = project.run(args.iter().copied());
         assert_eq!(
             run.stdout.trim_end(),
-            "contacts/.toml:17:9: error[not-allowed-value] `mo` is not a value of `days`",
+            "contacts/.toml:17:9: error[not-allowed-value] `mo` is not an allowed value of `days`",
             "{run}"
         );
     }

@@ -43,8 +43,8 @@ fn links_are_reported() {
        : ^
        : `-- not read
        `----
-      help: put the file or folder itself in its place; a commit with a link among the contacts cannot
-            be synced
+      help: replace it with the file or folder itself; a commit with a link among the contacts cannot be
+            synced
 
     error[symbolic-link]
 
@@ -54,8 +54,8 @@ fn links_are_reported() {
        : ^
        : `-- not read
        `----
-      help: put the file or folder itself in its place; a commit with a link among the contacts cannot
-            be synced
+      help: replace it with the file or folder itself; a commit with a link among the contacts cannot be
+            synced
 
     error[symbolic-link]
 
@@ -65,8 +65,8 @@ fn links_are_reported() {
        : ^
        : `-- not read
        `----
-      help: put the file or folder itself in its place; a commit with a link among the contacts cannot
-            be synced
+      help: replace it with the file or folder itself; a commit with a link among the contacts cannot be
+            synced
 
     3 errors in 3 of 8 files
     why it matters: contactctl explain symbolic-link
@@ -165,7 +165,7 @@ fn submodules_are_reported_checked_out_or_not() {
     project.commit_all("a submodule");
     assert_snapshot!(everywhere(&project), @"
     $ contactctl check --format short
-    contacts/team:1:1: error[submodule] `contacts/team` is a submodule or another repository, whose files are not part of this one
+    contacts/team:1:1: error[submodule] `contacts/team` is a submodule or another repository; its files are not part of this one
     --- status 1
     $ contactctl plan
     --- stderr
@@ -176,7 +176,7 @@ fn submodules_are_reported_checked_out_or_not() {
     project.git(["submodule", "--quiet", "deinit", "--all"]);
     assert_snapshot!(project.run(["check", "--format", "short"]), @"
     $ contactctl check --format short
-    contacts/team:1:1: error[submodule] `contacts/team` is a submodule or another repository, whose files are not part of this one
+    contacts/team:1:1: error[submodule] `contacts/team` is a submodule or another repository; its files are not part of this one
     --- status 1
     ");
 }
@@ -189,7 +189,7 @@ fn another_repository_inside_is_reported_before_it_is_added() {
     project.git(["-C", team, "init", "--quiet"]);
     assert_snapshot!(project.run(["check", "--format", "short"]), @"
     $ contactctl check --format short
-    contacts/team:1:1: error[submodule] `contacts/team` is a submodule or another repository, whose files are not part of this one
+    contacts/team:1:1: error[submodule] `contacts/team` is a submodule or another repository; its files are not part of this one
     --- status 1
     ");
     // A folder of this name alone makes no repository, for Git as well.
@@ -276,7 +276,7 @@ fn every_format_has_what_is_not_read() {
     project.write("contactctl.toml", "[rules]\nsymbolic-link = \"off\"\n");
     assert_snapshot!(project.run(["check", "--fix", "--format", "short"]), @"
     $ contactctl check --fix --format short
-    contactctl.toml:2:17: error[not-allowed-value] `off` is not a value of `symbolic-link`
+    contactctl.toml:2:17: error[not-allowed-value] `off` is not an allowed value of `symbolic-link`
     contacts/link.toml:1:1: error[symbolic-link] `contacts/link.toml` is a symbolic link, which is not followed
     --- status 1
     ");
@@ -302,8 +302,8 @@ fn a_watch_reports_them_when_they_come_and_go() {
        : ^
        : `-- not read
        `----
-      help: put the file or folder itself in its place; a commit with a link among the contacts cannot
-            be synced
+      help: replace it with the file or folder itself; a commit with a link among the contacts cannot be
+            synced
 
     1 error in 1 of 6 files
     why it matters: contactctl explain symbolic-link
@@ -334,8 +334,8 @@ fn a_watch_reports_them_when_they_come_and_go() {
        : ^
        : `-- not read
        `----
-      help: put the file or folder itself in its place; a commit with a link among the contacts cannot
-            be synced
+      help: replace it with the file or folder itself; a commit with a link among the contacts cannot be
+            synced
 
     1 error in 1 of 5 files
     why it matters: contactctl explain symbolic-link

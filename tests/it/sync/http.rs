@@ -87,15 +87,15 @@ fn a_token_goes_to_no_address_without_tls() {
     $ contactctl plan
     error[bad-format]
 
-      x `http://portal.example.com` is not an `https://` address without query (`http://` on this
-      | machine only)
+      x `http://portal.example.com` is not an `https://` URL without a query (`http://` for this machine
+      | only)
        ,-[contactctl.toml:4:7]
      3 | environment = "production"
      4 | url = "http://portal.example.com"
        :       ^^^^^^^^^^^^^|^^^^^^^^^^^^^
-       :                    `-- another form expected
+       :                    `-- wrong format
        `----
-      help: write an `https://` address without query (`http://` on this machine only), such as
+      help: write an `https://` URL without a query (`http://` for this machine only), such as
             `"https://portal.example.com"` or `"http://127.0.0.1:8080"`
 
     1 error in 1 of 3 files

@@ -63,16 +63,16 @@ fn each_error_has_one_finding_at_its_value() {
     insta::assert_snapshot!(found.join("\n"), @r#"
     `odd` unknown-key: key `odd` is not known at the top of the file
     `endz` unknown-key: key `endz` is not known at the top of the file
-    `"alarm"` not-allowed-value: `alarm` is not a value of `key`
+    `"alarm"` not-allowed-value: `alarm` is not an allowed value of `key`
     `[[field]]` missing-key: required key `key` is missing in `[[field]]`
-    `"hours"` not-allowed-value: `hours` is not a value of `values`
-    `1` not-allowed-value: `1` is not a value of `values`
-    `"yes"` not-allowed-value: `yes` is not a value of `name`
+    `"hours"` not-allowed-value: `hours` is not an allowed value of `values`
+    `1` not-allowed-value: `1` is not an allowed value of `values`
+    `"yes"` not-allowed-value: `yes` is not an allowed value of `name`
     `"End"` wrong-type: `ends` takes an array, not a string
-    `1` wrong-type: an entry of `ends` is an integer, not a string
-    `1` wrong-type: an entry of `field` is an integer, not a table
+    `1` wrong-type: an item of `ends` is an integer, not a string
+    `1` wrong-type: an item of `field` is an integer, not a table
     `1` wrong-type: `environment` takes a table, not an integer
-    `3` out-of-range: `min_labels` has to be at least 4
+    `3` out-of-range: `min_labels` must be at least 4
     `4.0` wrong-type: `min_labels` takes an integer, not a float
     `" "` recipe-error: a text of the page is blank
     `2020-01-01` recipe-error: a recipe cannot have `2020-01-01` here
@@ -113,9 +113,9 @@ fn what_is_missing_has_one_finding_each() {
     `` missing-key: required key `field` is missing at the top of the file
     ");
     insta::assert_snapshot!(found("schema_version = 2\nname = \"\"\nextends = \"mine\"\n").join("\n"), @r#"
-    `2` not-allowed-value: `2` is not a value of `schema_version`
+    `2` not-allowed-value: `2` is not an allowed value of `schema_version`
     `""` bad-format: an empty string is not a name with at least one visible character
-    `"mine"` not-allowed-value: `mine` is not a value of `extends`
+    `"mine"` not-allowed-value: `mine` is not an allowed value of `extends`
     "#);
     insta::assert_snapshot!(found("schema_version = 1\nname = \"mine\"\n").join("\n"), @"
     `` recipe-error: the recipe does not say how the account is known

@@ -5,6 +5,7 @@ use std::pin::Pin;
 
 use axum::body::{Body, Bytes, HttpBody};
 
+use crate::language::{Text, id};
 use crate::server::refusal::{Refusal, RefusalKind};
 use crate::server::state::Portal;
 
@@ -21,15 +22,19 @@ pub(in crate::server) async fn read_body(portal: &Portal, body: Body) -> Result<
     let limits = portal.limits();
     tokio::time::timeout(limits.body_time, read(body, limits.body_bytes))
         .await
-        .map_err(|_elapsed| Refusal::new(RefusalKind::TooSlow, "the body did not arrive in time"))?
+        .map_err(|_elapsed| Refusal::new(RefusalKind::TooSlow, Text::new(id::REFUSED_BODY_LATE)))?
 }
 
 async fn read(mut body: Body, limit: usize) -> Result<Bytes, Refusal> {
     let mut bytes = Vec::new();
     let mut total = 0;
     while let Some(frame) = poll_fn(|context| Pin::new(&mut body).poll_frame(context)).await {
-        let frame = frame
-            .map_err(|_error| Refusal::new(RefusalKind::MalformedRequest, "the body broke off"))?;
+        let frame = frame.map_err(|_error| {
+            Refusal::new(
+                RefusalKind::MalformedRequest,
+                Text::new(id::REFUSED_BODY_BROKEN),
+            )
+        })?;
         let Ok(data) = frame.into_data() else {
             continue;
         };
@@ -41,7 +46,7 @@ async fn read(mut body: Body, limit: usize) -> Result<Bytes, Refusal> {
         }
     }
     if total > limit {
-        let detail = format!("the body has more than {limit} bytes");
+        let detail = Text::new(id::REFUSED_BODY_SIZE).with("limit", limit.to_string());
         return Err(Refusal::new(RefusalKind::BodyTooLarge, detail));
     }
     Ok(bytes.into())

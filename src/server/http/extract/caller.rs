@@ -6,6 +6,7 @@ use axum::http::{HeaderValue, header};
 
 use super::target::AccountPath;
 use crate::contact::AccountId;
+use crate::language::{MessageId, Text, id};
 use crate::server::http::actor::Actor;
 use crate::server::http::peer::Peer;
 use crate::server::refusal::{Refusal, RefusalKind};
@@ -38,15 +39,16 @@ impl Caller {
             ..
         } = &self.0;
         if *own < scope {
-            let detail = format!(
-                "the token `{name}` has the scope `{}`; this needs `{}`",
-                own.as_str(),
-                scope.as_str()
-            );
+            let detail = Text::new(id::REFUSED_SCOPE)
+                .with("name", name.as_str())
+                .with("scope", own.as_str())
+                .with("required", scope.as_str());
             return Err(Refusal::new(RefusalKind::Forbidden, detail));
         }
         if !access.includes(account) {
-            let detail = format!("the token `{name}` is not for the account `{account}`");
+            let detail = Text::new(id::REFUSED_OTHER_ACCOUNT)
+                .with("name", name.as_str())
+                .with("account", account);
             return Err(Refusal::new(RefusalKind::Forbidden, detail));
         }
         Ok(())
@@ -67,8 +69,7 @@ impl FromRequestParts<Portal> for Caller {
     async fn from_request_parts(parts: &mut Parts, portal: &Portal) -> Result<Self, Refusal> {
         let token = read_token(parts).map_err(|detail| unauthenticated(parts, portal, detail))?;
         let Some(principal) = portal.principal(token).await? else {
-            let detail = "the token is unknown, revoked or expired";
-            return Err(unauthenticated(parts, portal, detail));
+            return Err(unauthenticated(parts, portal, id::REFUSED_TOKEN));
         };
         if let Some(actor) = parts.extensions.get::<Actor>() {
             actor.is(&principal.name);
@@ -79,7 +80,7 @@ impl FromRequestParts<Portal> for Caller {
 }
 
 /// For calls that a token is optional for: `None` without the header. A token that is not valid is
-/// refused all the same.
+/// still refused.
 impl OptionalFromRequestParts<Portal> for Caller {
     type Rejection = Refusal;
 
@@ -96,12 +97,12 @@ impl OptionalFromRequestParts<Portal> for Caller {
 }
 
 /// Reads the token of a request. The error is a detail for the refusal.
-fn read_token(parts: &Parts) -> Result<&str, &'static str> {
+fn read_token(parts: &Parts) -> Result<&str, MessageId> {
     let value = parts
         .headers
         .get(header::AUTHORIZATION)
-        .ok_or("send `Authorization: Bearer` and a token")?;
-    bearer(value).ok_or("the token has to be a `Bearer` token")
+        .ok_or(id::REFUSED_NO_TOKEN)?;
+    bearer(value).ok_or(id::REFUSED_NOT_BEARER)
 }
 
 /// Returns the token of an `Authorization` header (RFC 6750, section 2.1).
@@ -115,9 +116,9 @@ fn bearer(value: &HeaderValue) -> Option<&str> {
 
 /// Refuses a request without a valid token. It counts against the rate limit of its address, so
 /// that guessing tokens is slow.
-fn unauthenticated(parts: &Parts, portal: &Portal, detail: &str) -> Refusal {
+fn unauthenticated(parts: &Parts, portal: &Portal, detail: MessageId) -> Refusal {
     match admit_stranger(parts, portal) {
-        Ok(()) => Refusal::new(RefusalKind::Unauthenticated, detail),
+        Ok(()) => Refusal::new(RefusalKind::Unauthenticated, Text::new(detail)),
         Err(too_many) => too_many,
     }
 }

@@ -6,7 +6,7 @@ use axum::http::{HeaderMap, HeaderName, header};
 use serde::de::DeserializeOwned;
 
 use super::body::read_body;
-use crate::language::Text;
+use crate::language::{Text, id};
 use crate::server::http::media_type::is_media_type;
 use crate::server::refusal::{Refusal, RefusalKind};
 use crate::server::state::Portal;
@@ -37,7 +37,7 @@ impl<T: DeserializeOwned> FromRequest<Portal> for JsonBody<T> {
     async fn from_request(request: Request, portal: &Portal) -> Result<Self, Refusal> {
         let (parts, body) = request.into_parts();
         if !is_media_type(&parts.headers, "application/json") {
-            let detail = "send `Content-Type: application/json`";
+            let detail = Text::new(id::REFUSED_NOT_JSON_TYPE);
             return Err(Refusal::new(RefusalKind::WrongMediaType, detail));
         }
         let key = idempotency_key(&parts.headers)?;
@@ -83,8 +83,7 @@ fn idempotency_key(headers: &HeaderMap) -> Result<Option<String>, Refusal> {
             Ok(Some(key.to_owned()))
         }
         _ => {
-            let detail =
-                format!("`Idempotency-Key` has to have 1 to {KEY_LENGTH} visible characters");
+            let detail = Text::new(id::REFUSED_KEY_LENGTH).with("limit", KEY_LENGTH.to_string());
             Err(Refusal::new(RefusalKind::MalformedRequest, detail))
         }
     }
@@ -97,8 +96,10 @@ fn is_visible(text: &str) -> bool {
 /// Reads a body. Text that is not JSON and JSON of the wrong shape are refused differently: only
 /// the second has a place to point at.
 fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Refusal> {
-    let text = std::str::from_utf8(bytes)
-        .map_err(|error| malformed(format!("not UTF-8 at byte {}", error.valid_up_to())))?;
+    let text = std::str::from_utf8(bytes).map_err(|error| {
+        let offset = error.valid_up_to().to_string();
+        malformed(Text::new(id::REFUSED_BODY_ENCODING).with("offset", offset))
+    })?;
     if text.trim_start().starts_with('[') {
         // serde would take a list for an object whose members come in order.
         let reason = "invalid type: list, expected an object";
@@ -111,20 +112,26 @@ fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Refusal> {
         if reason.is_data() {
             wrong_shape(&pointer, reason.to_string())
         } else {
-            malformed(reason.to_string())
+            malformed(Text::verbatim(reason.to_string()))
         }
     })?;
-    reader.end().map_err(|error| malformed(error.to_string()))?;
+    reader
+        .end()
+        .map_err(|error| malformed(Text::verbatim(error.to_string())))?;
     Ok(body)
 }
 
-fn malformed(reason: String) -> Refusal {
+fn malformed(reason: Text) -> Refusal {
     Refusal::new(RefusalKind::MalformedBody, reason)
 }
 
 fn wrong_shape(pointer: &str, reason: String) -> Refusal {
     let violation = Violation::new(pointer, rule(&reason), Text::verbatim(reason));
-    Refusal::new(RefusalKind::BodyRefused, "nothing was changed").violations(vec![violation])
+    Refusal::new(
+        RefusalKind::BodyRefused,
+        Text::new(id::REFUSED_NOTHING_CHANGED),
+    )
+    .violations(vec![violation])
 }
 
 /// Returns the rule of `check` that reports what an error of serde reports.

@@ -5,6 +5,7 @@ use axum::http::request::Parts;
 use serde::de::DeserializeOwned;
 
 use crate::contact::AccountId;
+use crate::language::{Text, id};
 use crate::server::refusal::{Refusal, RefusalKind};
 
 /// The `{id}` of the path, as it was sent.
@@ -30,7 +31,7 @@ impl<S: Send + Sync> FromRequestParts<S> for AccountPath {
             Ok(Path(id)) => Ok(Self(id)),
             Err(_) => Err(Refusal::new(
                 RefusalKind::MalformedRequest,
-                "the account's id is not UTF-8 text",
+                Text::new(id::REFUSED_ID_ENCODING),
             )),
         }
     }
@@ -52,7 +53,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for QueryParameter
                     .map_or_else(|| error.to_string(), ToString::to_string);
                 Err(Refusal::new(
                     RefusalKind::MalformedRequest,
-                    format!("the query cannot be read: {reason}"),
+                    Text::new(id::REFUSED_QUERY).with("reason", reason),
                 ))
             }
         }

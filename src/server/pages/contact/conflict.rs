@@ -106,7 +106,7 @@ impl Difference {
     fn row(&self, visit: &Visit) -> Markup {
         html! {
             tr {
-                th scope="row" lang="en" { a href={ "#" (self.field) } { (self.field.label()) } }
+                th scope="row" { a href={ "#" (self.field) } { (visit.label(self.field)) } }
                 td { (values(visit, &self.saved)) }
                 td { (values(visit, &self.typed)) }
                 td {

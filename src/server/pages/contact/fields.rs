@@ -41,7 +41,7 @@ impl Fieldset<'_> {
         let rows = text.lines().count().clamp(1, 8) + 1;
         html! {
             div.field {
-                label for=(field) lang="en" { (field.label()) }
+                label for=(field) { (self.visit.label(field)) }
                 " "
                 (self.marks(field))
                 @if text.trim().is_empty() && !self.missing.contains(&field) {
@@ -106,7 +106,7 @@ impl Fieldset<'_> {
         };
         html! {
             fieldset.field #(field) tabindex="-1" aria-describedby={ (field) "-hint " (field) "-error" } {
-                legend { span lang="en" { (field.label()) } (self.marks(field)) }
+                legend { (self.visit.label(field)) (self.marks(field)) }
                 p.hint #{ (field) "-hint" } { (self.visit.say(hint(field))) }
                 (errors(self.visit, field.key(), &violations))
                 (hours.all())

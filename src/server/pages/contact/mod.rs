@@ -10,6 +10,6 @@ mod parts;
 mod save;
 mod show;
 
-pub(super) use self::parts::{day_name, words, zones};
+pub(super) use self::parts::{day_name, hours_of, zones};
 pub(super) use self::save::save;
 pub(super) use self::show::{closed, show};

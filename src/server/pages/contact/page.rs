@@ -7,13 +7,14 @@ use serde_json::Value as Json;
 
 use super::fields::Fieldset;
 use super::form::{ContactForm, field_key};
-use super::parts::{element_id, words, zones};
-use crate::contact::{Environment, Field};
+use super::parts::{element_id, hours_of, zones};
+use crate::contact::{Environment, Field, Value};
 use crate::language::{Text, id};
 use crate::server::gate;
 use crate::server::pages::account::{AccountTab, framed};
 use crate::server::pages::gate::modal;
 use crate::server::pages::layout::{csrf, done, minute, short};
+use crate::server::pages::users::role_name;
 use crate::server::pages::visit::Visit;
 use crate::server::store::records::StoredRecord;
 use crate::server::violation::Violation;
@@ -105,8 +106,8 @@ fn summary(visit: &Visit, violations: &[Violation]) -> Markup {
                         @let field = Field::from_key(field_key(violation));
                         li {
                             a href={ "#" (element_id(violation)) } {
-                                @if let Some(field) = field { span lang="en" { (field.label()) } ": " }
-                                (words(visit, violation))
+                                @if let Some(field) = field { (visit.label(field)) ": " }
+                                (violation.in_form(visit.language))
                             }
                         }
                     }
@@ -186,15 +187,19 @@ fn values(visit: &Visit, form: &ContactForm) -> Markup {
     let shown = form.account.profile.merchant_issues_field;
     html! {
         p.quiet {
-            (visit.tell(&Text::new(id::PAGE_READ_ONLY).with("role", form.account.role.as_str())))
+            (visit.tell(&Text::new(id::PAGE_READ_ONLY)
+                .with("role", Text::new(role_name(form.account.role)))))
         }
         dl {
             @for field in gate::fields(form.environment, shown) {
                 div #(field) {
-                    dt lang="en" { (field.label()) }
+                    dt { (visit.label(field)) }
                     dd {
                         @match record.and_then(|record| record.get(field)) {
                             None => span.state.bad { (visit.say(id::PAGE_MISSING)) },
+                            Some(Value::Hours(windows)) => {
+                                ul { @for window in &windows { li { (hours_of(visit, window)) } } }
+                            }
                             Some(value) => ul { @for member in value.members() { li { (member) } } },
                         }
                     }

@@ -5,9 +5,8 @@ use std::sync::LazyLock;
 use jiff::tz::TimeZoneDatabase;
 use maud::{Markup, html};
 
-use crate::contact::{Day, Field};
-use crate::language::{MessageId, id};
-use crate::server::pages::layout::marked;
+use crate::contact::{Day, Field, Window};
+use crate::language::{MessageId, Text, id};
 use crate::server::pages::visit::Visit;
 use crate::server::violation::Violation;
 
@@ -43,17 +42,12 @@ pub(in crate::server::pages) fn zones() -> Markup {
     }
 }
 
-/// Renders a violation with its rule.
-pub(in crate::server::pages) fn words(visit: &Visit, violation: &Violation) -> Markup {
-    html! { (marked(&visit.tell(&violation.detail))) " " code.rule { (violation.rule) } }
-}
-
 /// Renders the violations of an element beside it. The list is there even if it is empty, since the
 /// element's `aria-describedby` names it.
 pub(super) fn errors(visit: &Visit, id: &str, violations: &[&Violation]) -> Markup {
     html! {
         ul.errors #{ (id) "-error" } hidden[violations.is_empty()] {
-            @for violation in violations { li { (words(visit, violation)) } }
+            @for violation in violations { li { (violation.in_form(visit.language)) } }
         }
     }
 }
@@ -85,6 +79,27 @@ pub(super) fn element_id(violation: &Violation) -> String {
         (Some(at), _) => format!("hours-{at}"),
         _ => field.to_owned(),
     }
+}
+
+/// Returns a window of support hours in a form for people.
+pub(in crate::server::pages) fn hours_of(visit: &Visit, window: &Window) -> String {
+    let days: Vec<_> = window
+        .days
+        .iter()
+        .map(|day| visit.say(day_name(*day)))
+        .collect();
+    let text = Text::new(if window.overnight {
+        id::PAGE_HOURS_OF_OVERNIGHT
+    } else {
+        id::PAGE_HOURS_OF
+    });
+    visit.tell(
+        &text
+            .with("days", days.join(", "))
+            .with("opens", window.opens.to_string())
+            .with("closes", window.closes.to_string())
+            .with("zone", window.time_zone.as_str()),
+    )
 }
 
 /// Returns the id of a day's name.

@@ -7,6 +7,7 @@ use rusqlite::Connection;
 use super::draft::TestDraft;
 use super::page::page;
 use super::view::{EventsPage, EventsQuery};
+use crate::language::{Text, id};
 use crate::portal::wire::EventWrite;
 use crate::routing::Event;
 use crate::server::http::extract::AccountPath;
@@ -39,7 +40,9 @@ pub(in crate::server::pages) async fn send(
     let id = path?.id()?;
     let draft = TestDraft::of_fields(&fields);
     let Some(event) = Event::from_name(&draft.event) else {
-        return Err(Refusal::new(RefusalKind::MalformedRequest, "there is no such event").into());
+        return Err(
+            Refusal::new(RefusalKind::MalformedRequest, Text::new(id::REFUSED_EVENT)).into(),
+        );
     };
     let now = portal.now();
     let mail_domain = portal.mail().map(Mail::domain).map(ToOwned::to_owned);
@@ -111,7 +114,7 @@ fn raise_once(
         if before == request {
             return Ok(serde_json::from_str(&number)?);
         }
-        let detail = "this form was sent before with another text";
+        let detail = Text::new(id::REFUSED_FORM_SENT);
         return Err(Refusal::new(RefusalKind::IdempotencyKeyReused, detail));
     }
     let record = account

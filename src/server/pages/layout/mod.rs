@@ -6,6 +6,6 @@ mod page_error;
 mod returned_form;
 
 pub(super) use self::csrf::{CSRF, csrf};
-pub(super) use self::page::{bar, bare, done, marked, minute, page, short, state, time};
+pub(super) use self::page::{bar, bare, done, minute, page, short, state, time};
 pub(super) use self::page_error::PageError;
 pub(super) use self::returned_form::ReturnedForm;

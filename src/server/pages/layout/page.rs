@@ -114,15 +114,6 @@ pub(in crate::server::pages) fn short(commit: &str) -> &str {
     commit.get(..12).unwrap_or(commit)
 }
 
-/// Renders a message, with the values in backticks as code.
-pub(in crate::server::pages) fn marked(text: &str) -> Markup {
-    html! {
-        @for (at, part) in text.split('`').enumerate() {
-            @if at % 2 == 1 { code.value { (part) } } @else { (part) }
-        }
-    }
-}
-
 /// Renders a message of success, which screen readers announce.
 pub(in crate::server::pages) fn done(text: &str) -> Markup {
     html! { p.notice.fine role="status" { (text) } }

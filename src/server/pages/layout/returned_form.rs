@@ -40,7 +40,7 @@ impl ReturnedForm {
                     @for (name, value) in self.0.iter().filter(|field| is_typed(field)) {
                         div {
                             @match Field::from_key(name) {
-                                Some(field) => dt lang="en" { (field.label()) },
+                                Some(field) => dt { (visit.label(field)) },
                                 None => dt { (name) },
                             }
                             dd.typed { (value) }

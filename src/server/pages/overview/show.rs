@@ -14,7 +14,7 @@ use crate::language::{Text, id};
 use crate::routing::{Event, is_open, recipients};
 use crate::server::http::extract::{AccountPath, QueryParameters};
 use crate::server::pages::account::{AccountTab, ViewedAccount, framed};
-use crate::server::pages::contact::{self, zones};
+use crate::server::pages::contact::{self, hours_of, zones};
 use crate::server::pages::layout::{PageError, done, minute, short};
 use crate::server::pages::visit::{PageSession, Visit};
 use crate::server::refusal::Refusal;
@@ -93,7 +93,7 @@ fn notified(visit: &Visit, record: &Record, now: Timestamp) -> Markup {
                     @if !told.addresses.is_empty() {
                         div {
                             dt {
-                                span lang="en" { (told.field.label()) }
+                                (visit.label(told.field))
                                 br;
                                 span.hint { (visit.say(event_name(event))) }
                             }
@@ -139,7 +139,7 @@ fn hours(
             }
             (zones())
             h3 { (visit.say(id::PAGE_WINDOWS)) }
-            ul { @for window in windows { li { (window) } } }
+            ul { @for window in windows { li { (hours_of(visit, window)) } } }
         }
     }
 }

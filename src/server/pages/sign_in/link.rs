@@ -8,7 +8,7 @@ use jiff::Timestamp;
 use serde::Deserialize;
 
 use super::attempts::FailedSignIns;
-use crate::language::id;
+use crate::language::{Text, id};
 use crate::server::http::extract::QueryParameters;
 use crate::server::http::peer::Peer;
 use crate::server::pages::form::SentForm;
@@ -45,7 +45,7 @@ pub(in crate::server::pages) async fn sign_in(
     }
     let now = portal.now();
     if let Some(seconds) = attempts.wait(peer, now) {
-        let refusal = Refusal::new(RefusalKind::TooManyRequests, "too many links did not work");
+        let refusal = Refusal::new(RefusalKind::TooManyRequests, Text::new(id::REFUSED_LINKS));
         return Err(refusal.header(header::RETRY_AFTER, seconds.into()).into());
     }
     let secret = Secret::random().map_err(|error| Refusal::internal(&error))?;

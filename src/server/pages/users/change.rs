@@ -78,7 +78,7 @@ impl Request {
         fields: &FormFields,
     ) -> Result<Self, Refusal> {
         let action = Action::from_name(fields.get("action")).ok_or_else(|| {
-            Refusal::new(RefusalKind::MalformedRequest, "the form has no such action")
+            Refusal::new(RefusalKind::MalformedRequest, Text::new(id::REFUSED_ACTION))
         })?;
         Ok(Self {
             session,

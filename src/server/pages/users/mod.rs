@@ -5,4 +5,5 @@ mod page;
 mod show;
 
 pub(super) use self::change::change;
+pub(super) use self::page::role_name;
 pub(super) use self::show::show;

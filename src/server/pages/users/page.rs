@@ -8,7 +8,6 @@ use crate::contact::{Field, Role};
 use crate::language::{MessageId, Text, id};
 use crate::portal::wire::PortalUser;
 use crate::server::pages::account::{AccountTab, ViewedAccount, framed};
-use crate::server::pages::contact::words;
 use crate::server::pages::gate::modal;
 use crate::server::pages::layout::{csrf, done};
 use crate::server::pages::visit::Visit;
@@ -51,7 +50,7 @@ fn content(visit: &Visit, account: &ViewedAccount, report: &UsersReport) -> Mark
                 h2 #wrong {
                     (visit.tell(&Text::new(id::PAGE_WRONG).with("number", report.violations.len())))
                 }
-                ul { @for violation in &report.violations { li { (words(visit, violation)) } } }
+                ul { @for violation in &report.violations { li { (violation.in_form(visit.language)) } } }
             }
         }
         @if let Some(text) = &report.done { (done(&visit.tell(text))) }
@@ -198,7 +197,7 @@ fn roles(visit: &Visit) -> Markup {
 }
 
 /// Returns the id of a role's name.
-const fn role_name(role: Role) -> MessageId {
+pub(in crate::server::pages) const fn role_name(role: Role) -> MessageId {
     match role {
         Role::ReadOnly => id::PAGE_ROLE_READ_ONLY,
         Role::Editor => id::PAGE_ROLE_EDITOR,

@@ -6,6 +6,7 @@ use axum::http::Method;
 use super::cookies::{self, ZONE_COOKIE};
 use super::language;
 use super::session::PageSession;
+use crate::contact::Field;
 use crate::language::{Language, MessageId, Text};
 
 /// The visit of a page.
@@ -44,6 +45,11 @@ impl Visit {
     /// Returns the message `id` in the visitor's language.
     pub fn say(&self, id: MessageId) -> String {
         self.tell(&Text::new(id))
+    }
+
+    /// Returns the label of `field` in the visitor's language.
+    pub const fn label(&self, field: Field) -> &'static str {
+        field.label_in(self.language)
     }
 
     /// Returns a text in the visitor's language.

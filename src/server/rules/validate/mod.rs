@@ -69,7 +69,8 @@ impl RecordCheck<'_> {
         if !self.unfinished {
             self.add_missing(environment, &record, &mut violations);
         }
-        finish(violations).map(|()| record)
+        let body = Json::Object(members.clone());
+        finish(violations, &body).map(|()| record)
     }
 
     /// Adds a violation for each required field that is empty. A field with another violation is
@@ -115,15 +116,17 @@ pub(in crate::server) fn profile(
         let pointer = profile_pointer(&finding.pointer)?;
         violation(finding, pointer)
     }));
-    finish(violations)
+    let body = serde_json::to_value(profile).unwrap_or_default();
+    finish(violations, &body)
 }
 
-/// Sorts violations by place, without duplicates. Returns `Ok` if the list is empty.
-fn finish(violations: Vec<Violation>) -> Result<(), Vec<Violation>> {
+/// Sorts the violations of `body` by place, without duplicates. Returns `Ok` if the list is empty.
+fn finish(violations: Vec<Violation>, body: &Json) -> Result<(), Vec<Violation>> {
     let mut seen = BTreeSet::new();
     let mut unique: Vec<_> = violations
         .into_iter()
         .filter(|violation| seen.insert((violation.pointer.clone(), violation.rule)))
+        .map(|violation| violation.in_body(body))
         .collect();
     unique.sort_by(|a, b| (&a.pointer, a.rule).cmp(&(&b.pointer, b.rule)));
     if unique.is_empty() {
@@ -221,7 +224,7 @@ fn violation(finding: &Finding, pointer: &str) -> Option<Violation> {
             .with("help", help.clone()),
         None => finding.message.clone(),
     };
-    Some(Violation::new(pointer, finding.rule, detail))
+    Some(Violation::new(pointer, finding.rule, detail).page_of(&finding.message))
 }
 
 /// Returns the place in the record of a place in the file. `None` for a place outside the record.

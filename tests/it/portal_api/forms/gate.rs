@@ -27,7 +27,7 @@ async fn the_gate_covers_every_page() {
     Contact support
     Bistro Warszawa
     Account ID: bistro
-    The rest of the portal opens once everything required is here. If a colleague knows the answers better, give them access under Users.
+    The rest of the portal opens once all required fields have a value. If a colleague knows the answers better, give them access under Users.
     6 fields are still missing:
     Alert Contacts
     Technical Emergency Contacts
@@ -42,24 +42,24 @@ async fn the_gate_covers_every_page() {
     Nothing has been entered yet.
     Alert Contacts
     missing
-    Users of this portal who can fix technical problems in production that are not urgent. Automatic alerts go to them. The users are: anna@bistro.example, piotr@bistro.example
+    Portal users who can fix non-urgent technical problems in production. Automatic alerts go to them. The users are: anna@bistro.example, piotr@bistro.example
     Technical Emergency Contacts
     missing
-    Who is told in an emergency, such as a disabled integration. An alias that pages somebody is best. One address a line.
+    Who is notified in an emergency, such as a disabled integration. An alias that pages somebody is best. Write each address on its own line.
     Technical Non-Emergency Contacts
     missing
-    Who gets technical requests, such as an API migration. One address a line.
+    Who gets technical requests, such as an API migration. Write each address on its own line.
     Operational contact (for Google)
     never shown to users
     missing
-    Who handles a user's case that needs you, such as a booking that was not honoured. One address a line.
+    Who handles a user's case that needs you, such as a booking that was not honoured. Write each address on its own line.
     Operational contact (to share with users)
     shown to users
     missing
-    The support address of your default brand that users are given. Exactly one.
+    The support address of your default brand. Users see it. Exactly one.
     Operational Support
     missing
-    When you offer user support. Times are HH:MM, and 24:00 ends the day.
+    When you offer user support. Write times as HH:MM; 24:00 is the end of the day.
     Hours 1
     Mon
     Tue
@@ -72,7 +72,7 @@ async fn the_gate_covers_every_page() {
     Closes
     Time zone
     Closes on the next day
-    Remove these hours on saving
+    Remove these hours when saving
     Add hours
     Submit
     contactctl portal
@@ -102,7 +102,7 @@ async fn the_gate_opens_with_the_last_field() {
     );
     let gate = piotr.open(target).await;
     let text = words(&gate.body);
-    assert!(text.contains("Saved. The rest can be filled in later."));
+    assert!(text.contains("Saved. You can fill in the rest later."));
     assert!(
         text.contains("One field is still missing:\nAlert Contacts"),
         "{text}"
@@ -114,7 +114,7 @@ async fn the_gate_opens_with_the_last_field() {
 
     {
       "type": "urn:contactctl:problem:contact-information-required",
-      "title": "The contact information has to be completed first",
+      "title": "The contact information must be completed first",
       "status": 409,
       "detail": "the production record lacks `alert`"
     }
@@ -123,7 +123,7 @@ async fn the_gate_opens_with_the_last_field() {
     // Sent again without the last one, it says what is missing.
     let refused = piotr.send(FORM, &gate, &[("action", "save")]).await;
     assert_eq!(refused.status, 422);
-    assert!(words(&refused.body).contains("`alert` (Alert Contacts) is required\nmissing-key"));
+    assert!(words(&refused.body).contains("Alert Contacts: This field is required."));
 
     let last = piotr
         .send(FORM, &gate, &[("alert", "anna@bistro.example")])
@@ -151,7 +151,7 @@ async fn an_integration_that_asks_for_more_closes_the_gate() {
     let browser = Browser::of(&portal).await;
     let page = browser.open("/accounts/bistro").await;
     let why =
-        "the integration ordering-e2e also asks for “Operational contact for merchant issues”";
+        "the integration ordering-e2e also requires “Operational contact for merchant issues”";
     assert!(words(&page.body).contains(why), "{}", words(&page.body));
     let behind = admin.get("/v1/accounts/bistro/overview").await;
     assert_snapshot!(behind.text(), @r#"
@@ -160,7 +160,7 @@ async fn an_integration_that_asks_for_more_closes_the_gate() {
 
     {
       "type": "urn:contactctl:problem:contact-information-required",
-      "title": "The contact information has to be completed first",
+      "title": "The contact information must be completed first",
       "status": 409,
       "detail": "the production record lacks `merchant_issues`"
     }

@@ -3,6 +3,7 @@
 mod gate;
 mod input;
 mod people;
+mod problems;
 
 use serde_json::Value as Json;
 
