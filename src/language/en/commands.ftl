@@ -45,7 +45,10 @@ route-of-faulty-files = warning: the files have errors, so only the readable par
 plan-portal = Portal
 plan-commit = Commit
 plan-approved = Approved
-plan-not-approved = Not approved yet
+plan-not-approved = Not approved: { $failed ->
+    [one] { $failed } of { $tests } tests fails
+   *[other] { $failed } of { $tests } tests fail
+}
 plan-note = Note
 plan-refused = A sync would be refused: { $refusal }
 plan-at = at:
@@ -114,8 +117,8 @@ plan-no-accounts = No accounts.
 
 
 plan-comment-title = Plan for portal
-plan-comment-approved = approved
-plan-comment-not-approved = not approved yet
+plan-test-passed = ok
+plan-test-failed = fails
 plan-comment-note = note
 plan-comment-refused = would be refused
 plan-comment-in = in

@@ -43,12 +43,12 @@ history-grafted = `{ $path }` gives commits parents that they do not have
 history-replaced = `refs/replace/` gives objects content that they do not have
     .help = remove the replacements, so that the history is the reviewed one: `git replace --list`, then `git replace --delete`
 object-damaged = object { $object } of the repository is damaged
-    .help = see what is damaged (`git fsck`); repair it with a new clone, or copy the file from another clone
+    .help = see what is damaged (`git fsck`); use a new clone, or copy the file from another clone
 objects-damaged = object { $object } of the repository is damaged, and so { $others ->
     [one] is { $others } other
    *[other] are { $others } others
 }
-    .help = see what is damaged (`git fsck`); repair it with a new clone, or copy the file from another clone
+    .help = see what is damaged (`git fsck`); use a new clone, or copy the file from another clone
 object-cut = its file ends too early
 object-wrong = its file contains something else
 index-unreadable = cannot read the Git index
@@ -97,7 +97,7 @@ no-approved-branch = the approved branch `{ $name }` is not in this clone
 pinned-branch-missing = this clone does not have the approved branch: { $branch }
     .help = fetch it (`git fetch`), or pin a local branch or a branch of a remote: a tag or a commit does not count
 unclear-branch-local = it is not clear which branch of this repository is the approved one
-    .help = choose it with `ref = "BRANCH"` in `[approval]`, or rename it: `git branch -m BRANCH main`
+    .help = set `ref = "BRANCH"` in `[approval]`, or rename the branch: `git branch -m BRANCH main`
 unpinned-default = this clone does not know the default branch of remote `{ $remote }`, so the approved branch must be pinned
 unpinned-remotes = this clone has several remotes ({ $names }), so the approved branch must be pinned
 unpinned-ref = `[approval] ref` is `{ $name }`, but the default branch is `{ $default }`, so the approved branch must be pinned

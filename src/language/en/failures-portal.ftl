@@ -22,7 +22,7 @@ token-unusable = cannot use the token for { $whom } { $place }: { $why }
 token-in-variable = from `{ $variable }`
 token-in-file = from the file `{ $path }`
 token-in-keyring = from Git's credential helper
-tied-to = `{ $origin }` by `{ $by }`
+tied-to = `{ $origin }` by { $by }
 tied-by-helper = its host, by the credential helper
 token-untied = no setting outside the repository allows the token for { $whom } (`{ $variable }`) to be sent to `{ $origin }`: nothing was sent
 token-tied-elsewhere = `{ $by }` ties the token for { $whom } (`{ $variable }`) to `{ $tied }`: nothing was sent to `{ $origin }`
@@ -216,7 +216,7 @@ push-failed = { $number ->
     [one] account { $accounts } was not pushed
    *[other] { $number } accounts were not pushed: { $accounts }
 }
-    .help = see the reason at each account above, then run the same command again: nothing is written twice
+    .help = check the reason at each account above before you run the same command again: nothing is written twice
 push-partly = { $number ->
     [one] account { $accounts } was pushed only in part
    *[other] { $number } accounts were pushed only in part: { $accounts }

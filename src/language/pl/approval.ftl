@@ -120,10 +120,10 @@ reviewed-no-owner = pull requesta #{ $number } nie { $count ->
 } pliku `{ $path }`: { $owners }
 reviewed-other-change = pull request #{ $number } zatwierdzono, ale commit { $commit } zmienia `{ $path }` inaczej niż ten pull request
 reviewed-base-unknown = hosting Git nie podaje wspólnego przodka pull requesta #{ $number }, więc nie wiadomo, jaką jest zmianą względem commitu { $before }
-    .help = zleć przegląd zmiany w tej postaci, w jakiej jest scalana, komuś, kto nie ma w niej udziału
+    .help = zleć przegląd zmiany, dokładnie takiej, jaka jest scalana, komuś, kto nie ma w niej udziału
 reviewed-compared = pull request #{ $number } przejrzano jako zmianę względem commitu { $commit }, który nie jest wspólnym przodkiem
-    .help = zleć przegląd zmiany w tej postaci, w jakiej jest scalana, komuś, kto nie ma w niej udziału
-reviewed-have-it-reviewed = zleć przegląd zmiany w tej postaci, w jakiej jest scalana, komuś, kto nie ma w niej udziału
+    .help = zleć przegląd zmiany, dokładnie takiej, jaka jest scalana, komuś, kto nie ma w niej udziału
+reviewed-have-it-reviewed = zleć przegląd zmiany, dokładnie takiej, jaka jest scalana, komuś, kto nie ma w niej udziału
 reviewed-ask-owner = poproś o zatwierdzenie właściciela kodu, który nie ma udziału w zmianie
 reviewed-not-asked = brak odpowiedzi oznacza brak zatwierdzenia
 reviewer-opened = autor pull requesta: `{ $by }`

@@ -45,7 +45,11 @@ route-of-faulty-files = ostrzeżenie: pliki mają błędy, więc liczy się tu t
 plan-portal = Portal
 plan-commit = Commit
 plan-approved = Zatwierdzono
-plan-not-approved = Jeszcze nie zatwierdzono
+plan-not-approved = Nie zatwierdzono: { $failed ->
+    [one] niespełniony { $failed } warunek z { $tests }
+    [few] niespełnione { $failed } warunki z { $tests }
+   *[many] niespełnionych { $failed } warunków z { $tests }
+}
 plan-note = Uwaga
 plan-refused = Synchronizacja zostałaby odrzucona: { $refusal }
 plan-at = miejsce:
@@ -114,8 +118,8 @@ plan-no-accounts = Brak kont.
 
 
 plan-comment-title = Plan dla portalu
-plan-comment-approved = zatwierdzono
-plan-comment-not-approved = jeszcze nie zatwierdzono
+plan-test-passed = ok
+plan-test-failed = niespełniony
 plan-comment-note = uwaga
 plan-comment-refused = zostałoby odrzucone
 plan-comment-in = w
@@ -180,7 +184,7 @@ doctor-portal = portal { $name }
 doctor-embedded = { $environment }, wbudowany: w tym programie
 doctor-reached = { $environment }, { $url }: odpowiada ze statusem { $status }, token { $place }, związany z { $tie }
 doctor-approved-branch = zatwierdzona gałąź
-doctor-signers = lista podpisów
+doctor-signers = uprawnieni do podpisu
 doctor-signers-listed = `{ $path }`, { $number ->
     [one] { $number } wiersz
     [few] { $number } wiersze

@@ -42,12 +42,9 @@ history-grafted = `{ $path }` przypisuje commitom innych rodziców, niż mają
 history-replaced = `refs/replace/` podstawia obiektom inną treść, niż mają
     .help = usuń te podstawienia, aby historia była tą, którą przejrzano: `git replace --list`, potem `git replace --delete`
 object-damaged = obiekt { $object } w repozytorium jest uszkodzony
-    .help = zobacz, co jest uszkodzone (`git fsck`); napraw to nowym klonem albo skopiuj plik z innego klonu
-objects-damaged = obiekt { $object } w repozytorium jest uszkodzony, a oprócz niego { $others ->
-    [one] jeszcze { $others }
-   *[many] jeszcze { $others }
-}
-    .help = zobacz, co jest uszkodzone (`git fsck`); napraw to nowym klonem albo skopiuj plik z innego klonu
+    .help = zobacz, co jest uszkodzone (`git fsck`); użyj nowego klonu albo skopiuj plik z innego klonu
+objects-damaged = w repozytorium uszkodzone są obiekt { $object } i inne (jeszcze { $others })
+    .help = zobacz, co jest uszkodzone (`git fsck`); użyj nowego klonu albo skopiuj plik z innego klonu
 object-cut = jego plik kończy się za wcześnie
 object-wrong = jego plik zawiera coś innego
 history-unwalked = nie da się odczytać historii
@@ -97,7 +94,7 @@ no-approved-branch = zatwierdzonej gałęzi `{ $name }` nie ma w tym klonie
 pinned-branch-missing = w tym klonie nie ma zatwierdzonej gałęzi: { $branch }
     .help = pobierz ją (`git fetch`) albo wskaż gałąź lokalną lub zdalną: tag ani commit nie wystarczy
 unclear-branch-local = nie wiadomo, która gałąź tego repozytorium jest zatwierdzona
-    .help = wskaż ją przez `ref = "BRANCH"` w `[approval]` albo zmień jej nazwę: `git branch -m BRANCH main`
+    .help = ustaw `ref = "BRANCH"` w `[approval]` albo zmień nazwę gałęzi: `git branch -m BRANCH main`
 unpinned-default = ten klon nie zna domyślnej gałęzi zdalnego repozytorium `{ $remote }`, więc zatwierdzoną gałąź trzeba wskazać
 unpinned-remotes = ten klon ma kilka zdalnych repozytoriów ({ $names }), więc zatwierdzoną gałąź trzeba wskazać
 unpinned-ref = w `[approval] ref` podano `{ $name }`, ale domyślną gałęzią jest `{ $default }`, więc zatwierdzoną gałąź trzeba wskazać

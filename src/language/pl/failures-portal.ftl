@@ -11,7 +11,7 @@ token-of-portal = portalu `{ $name }`
 token-of-forge = hostingu Git
 token-unset = brakuje tokenu { $whom }: zmienna `{ $variable }` jest nieustawiona albo pusta
     .help = ustaw w `{ $variable }` token albo w `{ $variable }_FILE` ścieżkę pliku z tokenem
-token-not-asked-for = brakuje tokenu { $whom }: zmienna `{ $variable }` jest nieustawiona, a pomocnik poświadczeń z konfiguracji tego repozytorium (`credential.helper`) nigdy nie jest uruchamiany
+token-not-asked-for = brakuje tokenu { $whom }: zmienna `{ $variable }` jest nieustawiona, a pomocnik poświadczeń z konfiguracji tego repozytorium nigdy nie jest uruchamiany
     .help = ustaw `{ $variable }` albo skonfiguruj pomocnika dla wszystkich repozytoriów: `git config --global credential.helper HELPER`
 token-twice = token { $whom } podano w dwóch miejscach: ustawiono i `{ $variable }`, i `{ $variable }_FILE`
     .help = usuń jedną z tych zmiennych, na przykład `unset { $variable }_FILE`
@@ -22,7 +22,7 @@ token-unusable = nie da się użyć tokenu { $whom } { $place }: { $why }
 token-in-variable = ze zmiennej `{ $variable }`
 token-in-file = z pliku `{ $path }`
 token-in-keyring = z pomocnika poświadczeń Gita
-tied-to = `{ $origin }` ({ $by })
+tied-to = `{ $origin }` przez { $by }
 tied-by-helper = swoim hostem (pomocnik poświadczeń)
 token-untied = żadne ustawienie spoza repozytorium nie pozwala wysłać tokenu { $whom } (`{ $variable }`) do `{ $origin }`: niczego nie wysłano
 token-tied-elsewhere = `{ $by }` wiąże token { $whom } (`{ $variable }`) z `{ $tied }`: niczego nie wysłano do `{ $origin }`
@@ -221,7 +221,7 @@ push-failed = { $number ->
     [one] nie wysłano konta { $accounts }
    *[many] nie wysłano { $number } kont: { $accounts }
 }
-    .help = zobacz powód wyżej, przy każdym koncie, i uruchom to samo polecenie ponownie: nic nie zostanie zapisane dwa razy
+    .help = sprawdź powód przy każdym koncie powyżej, zanim uruchomisz to samo polecenie ponownie: nic nie zostanie zapisane dwa razy
 push-partly = { $number ->
     [one] konto { $accounts } wysłano tylko częściowo
     [few] { $number } konta wysłano tylko częściowo: { $accounts }

@@ -58,7 +58,7 @@ scope-some = { $number } z { $of ->
     [one] { $of } pliku
    *[many] { $of } plików
 }
-scope-index = w postaci z indeksu Git
+scope-index = według indeksu Git
 scope-commit = z commitu `{ $rev }`
 scope-stdin = w tym `{ $path }` ze standardowego wejścia
 scope-since-base = zmienione od commitu `{ $base }`, od którego odchodzi `{ $rev }`, lub objęte skutkami zmian

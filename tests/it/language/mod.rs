@@ -5,8 +5,12 @@ mod choice;
 mod commands;
 #[cfg(feature = "server")]
 mod failures;
+mod failure_help;
 mod formats;
 mod plurals;
+mod rendered;
+mod terms;
+mod words;
 
 use crate::support::{ACCOUNT, Project};
 

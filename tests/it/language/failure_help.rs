@@ -1,0 +1,135 @@
+//! Every failure tells what to do about it, or which cause it has.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+use contactctl::language::Language;
+use syn::visit::{self, Visit};
+
+use super::catalogues::{files, root};
+use super::rendered::rendered;
+
+/// Messages of the catalogues of failures that are no failures, or need no help, with the reason.
+const EXCEPTIONS: &[(&str, &str)] = &[];
+
+/// The uses of messages in the code: the message, and whether the function around it adds a cause or a
+/// hint.
+#[derive(Debug, Default)]
+struct Uses {
+    /// `true` if every function that uses the message adds a cause or a hint.
+    explained: BTreeMap<String, bool>,
+}
+
+/// The messages and calls of one function.
+#[derive(Debug, Default)]
+struct Body {
+    messages: BTreeSet<String>,
+    is_explained: bool,
+}
+
+impl Uses {
+    fn add(&mut self, body: Body) {
+        for message in body.messages {
+            let explained = self.explained.entry(message).or_insert(true);
+            *explained &= body.is_explained;
+        }
+    }
+
+    fn of_function(&mut self, block: &syn::Block) {
+        let mut body = Body::default();
+        body.visit_block(block);
+        self.add(body);
+    }
+}
+
+impl<'a> Visit<'a> for Uses {
+    fn visit_item_mod(&mut self, module: &'a syn::ItemMod) {
+        if module.ident != "tests" {
+            visit::visit_item_mod(self, module);
+        }
+    }
+
+    fn visit_item_fn(&mut self, function: &'a syn::ItemFn) {
+        self.of_function(&function.block);
+    }
+
+    fn visit_impl_item_fn(&mut self, function: &'a syn::ImplItemFn) {
+        self.of_function(&function.block);
+    }
+}
+
+impl<'a> Visit<'a> for Body {
+    fn visit_path(&mut self, path: &'a syn::Path) {
+        let mut segments = path.segments.iter().rev();
+        if let (Some(last), Some(before)) = (segments.next(), segments.next())
+            && before.ident == "id"
+        {
+            let name = last.ident.to_string();
+            self.messages.insert(name.to_ascii_lowercase().replace('_', "-"));
+        }
+        visit::visit_path(self, path);
+    }
+
+    fn visit_expr_method_call(&mut self, call: &'a syn::ExprMethodCall) {
+        self.is_explained |= call.method == "because" || call.method == "hint";
+        visit::visit_expr_method_call(self, call);
+    }
+
+    fn visit_expr_path(&mut self, path: &'a syn::ExprPath) {
+        let last = path.path.segments.last();
+        self.is_explained |= last.is_some_and(|last| last.ident == "hint");
+        visit::visit_expr_path(self, path);
+    }
+}
+
+/// Returns the uses of messages in the sources without tests.
+fn uses() -> Uses {
+    let mut sources = Vec::new();
+    files(&root().join("src"), "rs", &mut sources);
+    let mut uses = Uses::default();
+    for path in sources {
+        if path.ends_with("tests.rs") || path.iter().any(|part| part == "tests") {
+            continue;
+        }
+        let text = fs::read_to_string(&path).expect("a source");
+        uses.visit_file(&syn::parse_file(&text).expect("Rust"));
+    }
+    uses
+}
+
+/// Returns the failures of the catalogues without a help and without a cause.
+fn unexplained(uses: &Uses) -> Vec<&'static str> {
+    let texts = rendered(Language::English);
+    let failures = texts.iter().filter(|one| one.file.starts_with("failures"));
+    let helped: BTreeSet<_> = failures
+        .clone()
+        .filter(|one| one.attribute().is_some_and(|name| name.starts_with("help")))
+        .map(|one| one.id())
+        .collect();
+    failures
+        .filter(|one| one.attribute().is_none() && !helped.contains(one.id()))
+        .map(|one| one.id())
+        .filter(|id| !uses.explained.get(*id).copied().unwrap_or(false))
+        .collect()
+}
+
+#[test]
+fn every_failure_has_a_help_or_a_cause() {
+    let found: BTreeSet<_> = unexplained(&uses()).into_iter().collect();
+    let expected: BTreeSet<_> = EXCEPTIONS.iter().map(|(id, _)| *id).collect();
+    let missing: Vec<_> = found.difference(&expected).collect();
+    assert!(missing.is_empty(), "neither help nor cause: {missing:#?}");
+    let left: Vec<_> = expected.difference(&found).collect();
+    assert!(left.is_empty(), "no exceptions any more: {left:#?}");
+}
+
+#[test]
+fn a_failure_without_a_help_and_a_cause_is_found() {
+    let message = |code: &str| {
+        let mut uses = Uses::default();
+        uses.visit_file(&syn::parse_file(code).expect("Rust"));
+        unexplained(&uses).contains(&"results-unwritable")
+    };
+    assert!(message("fn f() { Error::io(Text::new(id::RESULTS_UNWRITABLE)) }"));
+    assert!(!message("fn f() { Error::io(Text::new(id::RESULTS_UNWRITABLE)).because(error) }"));
+}
