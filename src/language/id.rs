@@ -2696,7 +2696,7 @@ pub const PLAN_NO_ACCESS: MessageId = MessageId::new("plan-no-access");
 /// `No accounts.`
 pub const PLAN_NO_ACCOUNTS: MessageId = MessageId::new("plan-no-accounts");
 
-/// `Not approved: { $failed -> [one] { $failed } of { $tests } tests fails *[other] { $failed }…`
+/// `{ $failed -> [one] Not approved: { $failed } test fails *[other] Not approved: { $failed }…`
 pub const PLAN_NOT_APPROVED: MessageId = MessageId::new("plan-not-approved");
 
 /// `(unknown)`
@@ -4307,7 +4307,7 @@ pub const TIE_THE_TOKEN: MessageId = MessageId::new("tie-the-token");
 /// `its host, by the credential helper`
 pub const TIED_BY_HELPER: MessageId = MessageId::new("tied-by-helper");
 
-/// `` `{ $origin }` by `{ $by }` ``
+/// `` `{ $origin }` by { $by } ``
 pub const TIED_TO: MessageId = MessageId::new("tied-to");
 
 /// `time: { $all } s (finding files { $finding } s, rules { $judging } s, between files { $betw…`

@@ -285,7 +285,7 @@ fn valid_accounts_go_on_without_those_that_have_errors() {
     Portal  local (embedded, production)
     Commit  81ddd06474 one right, one wrong
     Approved  branch: commit 81ddd06474 is on `main`, the local default branch: there is no remote
-    Note  nothing is released: a file with errors may be the new file of an account whose old one is gone
+    Note  no account is released: a file with errors may be the new file of an account whose old one is gone
 
     bistro (contacts/bistro.toml): update from 5b05000644
       operational_for_users - Operational contact (to share with users)  [line 12; 81ddd06474 by Anna]
@@ -301,7 +301,7 @@ fn valid_accounts_go_on_without_those_that_have_errors() {
     Look at it: contactctl portal serve
     --- stderr
     bistro: pushed and read back
-    error: the files of `tavern` have errors, and these accounts are left as they are
+    error: the file of account `tavern` has errors, and these accounts are left as they are
       help: mend them, check them with `contactctl check`, and commit
     --- status 1
     "#);
@@ -311,7 +311,7 @@ fn valid_accounts_go_on_without_those_that_have_errors() {
     project.commit_all("tavern: spoiled");
     let sync = project.run(["sync", "--yes", "--keep-going", "--prune"]);
     assert!(
-        sync.says("the files of `tavern` have errors") && sync.status == Some(1),
+        sync.says("the file of account `tavern` has errors") && sync.status == Some(1),
         "{sync}"
     );
     let mut portal = Served::start(&project, []);
@@ -324,7 +324,7 @@ fn valid_accounts_go_on_without_those_that_have_errors() {
     project.commit_all("tavern: renamed");
     let sync = project.run(["sync", "--yes", "--keep-going", "--prune"]);
     assert!(
-        sync.says("Note  nothing is released: a file with errors may be"),
+        sync.says("Note  no account is released: a file with errors may be"),
         "{sync}"
     );
     let portal = portal.restart(&project);

@@ -45,9 +45,9 @@ route-of-faulty-files = warning: the files have errors, so only the readable par
 plan-portal = Portal
 plan-commit = Commit
 plan-approved = Approved
-plan-not-approved = Not approved: { $failed ->
-    [one] { $failed } of { $tests } tests fails
-   *[other] { $failed } of { $tests } tests fail
+plan-not-approved = { $failed ->
+    [one] Not approved: { $failed } test fails
+   *[other] Not approved: { $failed } tests fail
 }
 plan-note = Note
 plan-refused = A sync would be refused: { $refusal }

@@ -45,10 +45,10 @@ route-of-faulty-files = ostrzeżenie: pliki mają błędy, więc liczy się tu t
 plan-portal = Portal
 plan-commit = Commit
 plan-approved = Zatwierdzono
-plan-not-approved = Nie zatwierdzono: { $failed ->
-    [one] niespełniony { $failed } warunek z { $tests }
-    [few] niespełnione { $failed } warunki z { $tests }
-   *[many] niespełnionych { $failed } warunków z { $tests }
+plan-not-approved = { $failed ->
+    [one] Nie zatwierdzono: niespełniony { $failed } warunek
+    [few] Nie zatwierdzono: niespełnione { $failed } warunki
+   *[many] Nie zatwierdzono: niespełnionych { $failed } warunków
 }
 plan-note = Uwaga
 plan-refused = Synchronizacja zostałaby odrzucona: { $refusal }

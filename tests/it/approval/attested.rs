@@ -174,7 +174,7 @@ fn a_change_after_the_approval_makes_it_stale() {
         }
         let refused = local_refusal(&project);
         assert!(
-            refused.contains("is stale: contacts or policy were changed after it")
+            refused.contains("is outdated: contacts or policy were changed after it")
                 && refused.ends_with("status 4"),
             "{way}: {refused}"
         );
@@ -202,7 +202,7 @@ fn the_author_does_not_count_nor_one_person_twice() {
     merge(&project);
     let refused = local_refusal(&project);
     assert!(
-        refused.contains("1 of 2 people") && refused.contains("may be its author"),
+        refused.contains("1 of 2 required approvals") && refused.contains("may be the author"),
         "{refused}"
     );
     approve(
@@ -211,7 +211,7 @@ fn the_author_does_not_count_nor_one_person_twice() {
         &["topic", "--base", "main~1", "--days", "3"],
     );
     let refused = local_refusal(&project);
-    assert!(refused.contains("1 of 2 people"), "{refused}");
+    assert!(refused.contains("1 of 2 required approvals"), "{refused}");
     // Whoever has written a part of it is an author too.
     let project = attesting();
     edit(&project, "bistro", "guests");
@@ -220,7 +220,7 @@ fn the_author_does_not_count_nor_one_person_twice() {
     approve(&project, "ola", &[]);
     let refused = local_refusal(&project);
     assert!(
-        refused.contains("`ola@bistro.example` may be its author"),
+        refused.contains("`ola@bistro.example` may be the author"),
         "{refused}"
     );
 }
@@ -402,7 +402,7 @@ fn a_lock_that_a_killed_process_left_is_named_with_its_age() {
         .stderr
         .replace(&format!("[PROJECT]/.git/{REF}.lock"), "[LOCK]");
     assert!(
-        told.starts_with("error: another process holds the lock `[LOCK]`, for 1h"),
+        told.starts_with("error: another process has held the lock `[LOCK]` for 1h"),
         "{told}"
     );
     assert!(told.contains("remove it: `rm [LOCK]`"), "{told}");

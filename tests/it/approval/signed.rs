@@ -395,7 +395,7 @@ fn a_certificate_of_a_listed_authority_counts() {
     sign();
     let expired = refusal(&project);
     assert!(
-        expired.contains("has a certificate that expired at"),
+        expired.contains("its certificate expired at"),
         "{expired}"
     );
     project.git(["reset", "--quiet", "--soft", "HEAD~1"]);
@@ -405,7 +405,7 @@ fn a_certificate_of_a_listed_authority_counts() {
     );
     sign();
     let foreign = refusal(&project);
-    assert!(foreign.contains("names nobody who is listed"), "{foreign}");
+    assert!(foreign.contains("its certificate is for nobody on the list"), "{foreign}");
     project.git(["reset", "--quiet", "--soft", "HEAD~1"]);
     certify("20261001000000Z:20261231000000Z", "mallory@bistro.example");
     sign();
@@ -472,7 +472,7 @@ fn a_policy_with_a_fault_judges_nothing() {
     std::fs::remove_dir_all(project.path(".contactctl")).expect("it was there");
     let sync = project.run(["sync", "--yes", "--rev", "side"]);
     assert!(
-        sync.says("has faults, so none of its settings counts") && sync.status == Some(4),
+        sync.says("has errors, so none of its settings applies") && sync.status == Some(4),
         "{sync}"
     );
 }

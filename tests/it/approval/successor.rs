@@ -252,7 +252,7 @@ fn who_is_locked_out_takes_over_what_the_repository_itself_has_pushed() {
     project.write("allowed_signers", signers(&project, &["jan"]));
     commit_as(&project, "jan", "jan signs from now on");
     let refused = refusal(&project);
-    assert!(refused.contains("counts once its entry"), "{refused}");
+    assert!(refused.contains("counts only once the entry"), "{refused}");
     let root = project.git(["rev-list", "--max-parents=0", "HEAD"]);
     let sync = project.run(["sync", "--yes", "--take-over", root.trim()]);
     assert_snapshot!(scrubbed(&sync.to_string()), @"

@@ -186,7 +186,7 @@ fn a_restored_copy_beside_its_original_is_warned_of() {
     ];
     assert_eq!(operator.run(renew).status, Some(0));
     let run = project.run(["doctor"]);
-    assert!(!run.says("have one id"), "{run}");
+    assert!(!run.says("have the same id"), "{run}");
 }
 
 #[test]

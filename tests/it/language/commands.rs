@@ -102,7 +102,7 @@ fn routes_are_in_polish() {
     let markdown = project
         .run(["route", "--since", "HEAD~1", "--format", "markdown"])
         .stdout;
-    assert!(markdown.starts_with("### Who is told\n"), "{markdown}");
+    assert!(markdown.starts_with("### Recipients\n"), "{markdown}");
 }
 
 #[cfg(feature = "server")]

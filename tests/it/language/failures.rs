@@ -177,14 +177,14 @@ fn a_mistake_honours_the_locale_and_a_language_that_is_given_before_it() {
     assert!(
         english
             .stderr
-            .starts_with("error: unexpected argument '--fixx' found"),
+            .starts_with("error: there is no option `--fixx`"),
         "{english}"
     );
     let unknown = Project::good().run(["--lang", "de", "check"]);
     assert!(
         unknown
             .stderr
-            .starts_with("error: invalid value 'de' for '--lang <LANG>'"),
+            .starts_with("error: `--lang <LANG>` cannot be `de`"),
         "{unknown}"
     );
 }

@@ -73,7 +73,7 @@ fn no_id_of_a_portal_leads_out_of_the_folder() {
     ] {
         let (project, run) = pulled_from(id, "X", &record());
         assert_eq!(run.status, Some(5), "{run}");
-        assert!(run.says("which is no account id"), "{run}");
+        assert!(run.says("which is not a valid account id"), "{run}");
         assert!(!project.path("contacts").exists());
     }
 }

@@ -104,7 +104,7 @@ fn a_split_index_is_read() {
     "#);
     let plan = project.run(["plan"]);
     assert!(
-        plan.says("`contacts/diner.toml` and 1 more have edits that are not committed"),
+        plan.says("`contacts/diner.toml` and 1 more have uncommitted changes"),
         "{plan}"
     );
     project.git(["update-index", "--no-split-index"]);
@@ -209,7 +209,7 @@ fn a_plan_is_made_with_a_sparse_index() {
     assert_eq!((sparse.status, &sparse.stdout), (Some(0), &whole.stdout));
     project.write("contacts/bistro.toml", ACCOUNT.replace("mon", "wed"));
     let run = project.run(["plan"]);
-    assert!(run.says("has edits that are not committed"), "{run}");
+    assert!(run.says("has uncommitted changes"), "{run}");
 }
 
 #[test]

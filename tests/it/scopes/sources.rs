@@ -34,7 +34,7 @@ fn scopes_that_exclude_each_other_are_refused() {
     ] {
         let run = Project::good().run([&["check"], args].concat());
         assert_eq!((run.status, run.stdout.as_str()), (Some(2), ""), "{run}");
-        assert!(run.stderr.contains("cannot be used with"), "{run}");
+        assert!(run.stderr.contains("cannot be combined with"), "{run}");
     }
     assert_snapshot!(Project::good().run(["check", "--shard", "3/2"]), @"
     $ contactctl check --shard 3/2

@@ -57,7 +57,7 @@ fn the_commits_of_a_reviewed_rebase_count_together() {
     // Only the last commit came by the pull request, as the forge says.
     let half = said(&project);
     assert!(
-        half.contains("came by no merged pull request") && half.ends_with("status 4"),
+        half.contains("did not come from a merged pull request") && half.ends_with("status 4"),
         "{half}"
     );
     approved(&forge, &project.git(["rev-parse", "HEAD~1"]), &head);
@@ -98,7 +98,7 @@ fn a_policy_that_is_lowered_in_the_change_does_not_count() {
     project.commit_all("no reviews");
     forge.says(&pulls_of(&project.git(["rev-parse", "HEAD"])), json!([]));
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: commit [COMMIT] came by no merged pull request
+    Not approved yet  reviewed: commit [COMMIT] did not come from a merged pull request
       help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
@@ -173,7 +173,7 @@ fn a_commit_without_a_pull_request_is_refused() {
     let (project, commit, head) = squashed(&forge, "");
     forge.says(&pulls_of(&commit), json!([]));
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: commit [COMMIT] came by no merged pull request
+    Not approved yet  reviewed: commit [COMMIT] did not come from a merged pull request
       help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
@@ -190,7 +190,7 @@ fn a_commit_without_a_pull_request_is_refused() {
     open["merged_at"] = Value::Null;
     forge.says(&pulls_of(&commit), json!([open]));
     let open = said(&project);
-    assert!(open.contains("came by no merged pull request"), "{open}");
+    assert!(open.contains("did not come from a merged pull request"), "{open}");
 }
 
 #[test]

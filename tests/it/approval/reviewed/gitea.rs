@@ -149,7 +149,7 @@ fn who_has_a_part_or_no_right_does_not_count() {
     let first = project.git(["rev-parse", "HEAD^"]);
     reviews(&forge, &json!([review("Ola", "APPROVED", &first)]));
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` approved another commit than the head that was merged
+    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` approved another commit than the one that was merged
       help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
@@ -261,7 +261,7 @@ fn an_approval_of_another_target_does_not_count() {
     reviews(&forge, &json!([given]));
     let stale = planned(&project);
     assert!(
-        stale.contains("approved another commit than the head"),
+        stale.contains("approved another commit than the one"),
         "{stale}"
     );
     approved(&forge, &commit, &head);

@@ -107,7 +107,7 @@ fn what_was_pushed_later_was_not_approved() {
     );
     // At the very instant of the later version it may have been either.
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` approved another commit than the head that was merged
+    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` approved another commit than the one that was merged
       help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
@@ -265,7 +265,7 @@ fn an_approval_before_the_last_version_does_not_count() {
     );
     let named = planned(&project);
     assert!(
-        named.contains("approved another commit than the head"),
+        named.contains("approved another commit than the one"),
         "{named}"
     );
     approved(&project, &forge, &commit, &head);

@@ -81,7 +81,7 @@ fn a_list_of_commits_at_its_limit_may_lack_an_author() {
     forge.says(&path, others);
     let other = planned(&project);
     assert!(
-        other.contains("list of commits of pull request #7 lacks its head"),
+        other.contains("list of commits of pull request #7 lacks its last commit"),
         "{other}"
     );
 }
@@ -140,7 +140,7 @@ fn an_id_that_is_not_one_is_looked_up_nowhere() {
         forge.says(&format!("{PULLS}/reviews"), by_name);
         let stale = planned(&project);
         assert!(
-            stale.contains("`Ola` approved another commit than the head"),
+            stale.contains("`Ola` approved another commit than the one"),
             "{stale}"
         );
         approved(&forge, name, name);

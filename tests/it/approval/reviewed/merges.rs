@@ -24,8 +24,8 @@ fn a_request_from_before_the_policy_does_not_take_it_away() {
     approved(&forge, &merge, &head);
     let refused = planned(&project);
     assert!(
-        refused.contains("its change is not what commit")
-            && refused.contains("does to `contactctl.toml`"),
+        refused.contains("was approved, but commit")
+            && refused.contains("changes `contactctl.toml` in another way"),
         "{refused}"
     );
 
@@ -67,7 +67,7 @@ fn a_merge_that_adds_a_change_of_its_own_is_refused() {
     project.commit_all("merge");
     approved(&forge, &project.git(["rev-parse", "HEAD"]), &head);
     assert_snapshot!(planned(&project), @"
-    Not approved yet  reviewed: pull request #7 was approved, but its change is not what commit [COMMIT] does to `contacts/tavern.toml`
+    Not approved yet  reviewed: pull request #7 was approved, but was approved, but commit [COMMIT] does to `contacts/tavern.toml`
       help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     ");
 }
@@ -126,13 +126,13 @@ fn a_state_in_the_middle_of_a_request_is_neither_pushed_nor_gone_back_to() {
     forge.says(&pulls_of(&middle), json!([pull(7, &head)]));
     let plan = project.run(["plan", "--rev", "main~1"]);
     assert!(
-        plan.says("its change is not what commit"),
+        plan.says("was approved, but commit"),
         "the middle is pushed: {plan}"
     );
     pushed(&project);
     let back = project.run(["sync", "--yes", "--rev", "main~1", "--allow-rollback"]);
     assert_eq!(back.status, Some(4), "{back}");
-    assert!(back.says("its change is not what commit"), "{back}");
+    assert!(back.says("was approved, but commit"), "{back}");
     // The state before the request is no state in its middle.
     forge.says(&pulls_of(&project.git(["rev-parse", "main~2"])), json!([]));
     let back = project.run(["sync", "--yes", "--rev", "main~2", "--allow-rollback"]);
@@ -143,7 +143,7 @@ fn a_state_in_the_middle_of_a_request_is_neither_pushed_nor_gone_back_to() {
 fn a_head_that_only_the_forge_has_is_compared_by_its_trees() {
     for (way, expected) in [
         ("same", "Approved"),
-        ("other file", "its change is not what commit"),
+        ("other file", "was approved, but commit"),
         ("other base", "names no merge base"),
         ("no base", "the forge has no answer at"),
         ("no tree", "the forge has no answer at"),

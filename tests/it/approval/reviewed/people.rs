@@ -42,7 +42,7 @@ fn who_has_a_part_in_it_does_not_count() {
     ]);
     forge.says(ACTIVITY, pushes);
     assert_snapshot!(said(&project), @"
-    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` pushed a part of it
+    Not approved yet  reviewed: pull request #7 has 0 of 1 approval; `Ola` pushed a part of the change
       help: have the change reviewed in a pull request, as it is merged, by somebody who has no part in it; or have the step approved instead, by people in `allowed_signers`: `contactctl approve [COMMIT] --base [COMMIT]`
     --- status 4
     ");
@@ -51,7 +51,7 @@ fn who_has_a_part_in_it_does_not_count() {
         json!([push("anna", ONE, &head), push("ola", NOTHING, ONE)]),
     );
     let earlier = said(&project);
-    assert!(earlier.contains("`Ola` pushed a part of it"), "{earlier}");
+    assert!(earlier.contains("`Ola` pushed a part of the change"), "{earlier}");
 
     forge.says(ACTIVITY, json!([push("anna", ONE, &head)]));
     assert_snapshot!(said(&project), @"
@@ -131,7 +131,7 @@ fn two_reviews_are_by_two_people() {
     forge.says(&format!("{PULLS}/reviews"), twice);
     forge.says(&permission_of("ola"), json!({"permission": "write"}));
     let twice = said(&project);
-    assert!(twice.contains("has 1 of 2 approvals"), "{twice}");
+    assert!(twice.contains("has 1 of 2 required approvals"), "{twice}");
     let both = json!([
         review("Ola", "APPROVED", &commit),
         review("jan", "APPROVED", &commit)
