@@ -99,7 +99,10 @@ fn a_plan_is_read_as_it_was_saved() {
     let saved = saved(vec![account("a", true)]);
     let text = saved.text();
     assert!(text.ends_with("}\n"), "it ends with a line break");
-    assert_eq!(Saved::read(Path::new("plan.json"), &text).expect("a plan"), saved);
+    assert_eq!(
+        Saved::read(Path::new("plan.json"), &text).expect("a plan"),
+        saved
+    );
 }
 
 #[test]
@@ -110,7 +113,10 @@ fn a_plan_that_was_edited_is_refused() {
     let refused = Saved::read(Path::new("plan.json"), &edited).expect_err("a refusal");
     assert_eq!(refused.message(), &Text::new(id::SAVED_EDITED));
     let other = Saved::read(Path::new("plan.json"), "{}").expect_err("a refusal");
-    assert_eq!(other.message(), &Text::new(id::SAVED_NONE).with("path", "plan.json"));
+    assert_eq!(
+        other.message(),
+        &Text::new(id::SAVED_NONE).with("path", "plan.json")
+    );
 }
 
 #[test]

@@ -394,10 +394,7 @@ fn a_certificate_of_a_listed_authority_counts() {
     edit(&project, "bistro", "guests");
     sign();
     let expired = refusal(&project);
-    assert!(
-        expired.contains("its certificate expired at"),
-        "{expired}"
-    );
+    assert!(expired.contains("its certificate expired at"), "{expired}");
     project.git(["reset", "--quiet", "--soft", "HEAD~1"]);
     certify(
         "20261001000000Z:20261231000000Z",
@@ -405,7 +402,10 @@ fn a_certificate_of_a_listed_authority_counts() {
     );
     sign();
     let foreign = refusal(&project);
-    assert!(foreign.contains("its certificate is for nobody on the list"), "{foreign}");
+    assert!(
+        foreign.contains("its certificate is for nobody on the list"),
+        "{foreign}"
+    );
     project.git(["reset", "--quiet", "--soft", "HEAD~1"]);
     certify("20261001000000Z:20261231000000Z", "mallory@bistro.example");
     sign();

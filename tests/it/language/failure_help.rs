@@ -65,7 +65,8 @@ impl<'a> Visit<'a> for Body {
             && before.ident == "id"
         {
             let name = last.ident.to_string();
-            self.messages.insert(name.to_ascii_lowercase().replace('_', "-"));
+            self.messages
+                .insert(name.to_ascii_lowercase().replace('_', "-"));
         }
         visit::visit_path(self, path);
     }
@@ -130,6 +131,10 @@ fn a_failure_without_a_help_and_a_cause_is_found() {
         uses.visit_file(&syn::parse_file(code).expect("Rust"));
         unexplained(&uses).contains(&"results-unwritable")
     };
-    assert!(message("fn f() { Error::io(Text::new(id::RESULTS_UNWRITABLE)) }"));
-    assert!(!message("fn f() { Error::io(Text::new(id::RESULTS_UNWRITABLE)).because(error) }"));
+    assert!(message(
+        "fn f() { Error::io(Text::new(id::RESULTS_UNWRITABLE)) }"
+    ));
+    assert!(!message(
+        "fn f() { Error::io(Text::new(id::RESULTS_UNWRITABLE)).because(error) }"
+    ));
 }

@@ -3,9 +3,9 @@
 mod catalogues;
 mod choice;
 mod commands;
+mod failure_help;
 #[cfg(feature = "server")]
 mod failures;
-mod failure_help;
 mod formats;
 mod plurals;
 mod rendered;

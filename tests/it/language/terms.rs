@@ -112,9 +112,15 @@ fn every_text_keeps_to_the_glossary() {
 
 #[test]
 fn a_forbidden_word_is_found_with_its_message() {
-    let english = of_catalogue("planted", "planted = first mend it, not `mend`\n".to_owned());
+    let english = of_catalogue(
+        "planted",
+        "planted = first mend it, not `mend`\n".to_owned(),
+    );
     let found = forbidden(Language::English, &english);
-    assert_eq!(found.into_iter().collect::<Vec<_>>(), ["planted: `mend` (fix: fix)"]);
+    assert_eq!(
+        found.into_iter().collect::<Vec<_>>(),
+        ["planted: `mend` (fix: fix)"]
+    );
     let polish = "alert-planted = kontakt alarmowy\nplanted = podaj to przez `--x`\n";
     let polish = of_catalogue("planted", polish.to_owned());
     let found = forbidden(Language::Polish, &polish);

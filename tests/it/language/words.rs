@@ -21,8 +21,16 @@ const EXCEPTIONS: &[(&str, &str)] = &[];
 
 /// The beginnings of messages whose code has words of the reader's language, such as an example.
 const OWN_EXAMPLES: &[&str] = &[
-    "malformed-allow", "email-invalid", "unknown-time-zone.help", "document", "recipe-no-account.help",
-    "form-", "syntax-inline-entry.help", "syntax-key-in-array.help", "syntax-sign", "syntax-colon.help",
+    "malformed-allow",
+    "email-invalid",
+    "unknown-time-zone.help",
+    "document",
+    "recipe-no-account.help",
+    "form-",
+    "syntax-inline-entry.help",
+    "syntax-key-in-array.help",
+    "syntax-sign",
+    "syntax-colon.help",
 ];
 
 /// Messages that are not right yet, until reworded.
@@ -38,7 +46,10 @@ fn unexpected(found: BTreeSet<String>) -> Vec<String> {
         let name = fault.split(':').next().unwrap_or(fault);
         expected.any(|one| one == name) || UNTIL_REWORDED.iter().any(|one| name.starts_with(one))
     };
-    found.into_iter().filter(|fault| !is_expected(fault)).collect()
+    found
+        .into_iter()
+        .filter(|fault| !is_expected(fault))
+        .collect()
 }
 
 /// Fails with the faults that `check` finds in the texts of a language.
@@ -58,7 +69,9 @@ fn words(text: &str) -> usize {
     let code = Regex::new("`[^`]*`").expect("a pattern");
     let text = code.replace_all(text, "code");
     let words = text.split_whitespace();
-    words.filter(|word| word.chars().any(char::is_alphanumeric)).count()
+    words
+        .filter(|word| word.chars().any(char::is_alphanumeric))
+        .count()
 }
 
 /// The texts that are too long.
@@ -90,8 +103,18 @@ fn no_text_is_too_long() {
     }
     let long = "word ".repeat(26);
     assert_eq!(planted(&format!("planted = {long}"), too_long).len(), 1);
-    assert_eq!(planted("planted = a\n    .label = one two three four five six", too_long).len(), 1);
-    assert_eq!(planted("planted = `one two three` and four", too_long), [""; 0]);
+    assert_eq!(
+        planted(
+            "planted = a\n    .label = one two three four five six",
+            too_long
+        )
+        .len(),
+        1
+    );
+    assert_eq!(
+        planted("planted = `one two three` and four", too_long),
+        [""; 0]
+    );
 }
 
 /// The English numbers with a noun in the plural and no selector, and lists with a verb.
@@ -116,8 +139,14 @@ fn english_numbers(texts: &[Rendered]) -> BTreeSet<String> {
 #[test]
 fn numbers_choose_their_form() {
     hold(Language::English, english_numbers);
-    assert_eq!(planted("planted = { $number } accounts", english_numbers).len(), 1);
-    assert_eq!(planted("planted = { $accounts } was left", english_numbers).len(), 1);
+    assert_eq!(
+        planted("planted = { $number } accounts", english_numbers).len(),
+        1
+    );
+    assert_eq!(
+        planted("planted = { $accounts } was left", english_numbers).len(),
+        1
+    );
     let chosen = "planted = { $number ->\n    [one] { $number } account\n   *[other] { $number } accounts\n}";
     assert_eq!(planted(chosen, english_numbers), [""; 0]);
 }
@@ -138,14 +167,26 @@ fn polish_verbs(texts: &[Rendered]) -> BTreeSet<String> {
 #[test]
 fn no_value_is_the_subject_of_a_polish_verb_with_a_gender() {
     hold(Language::Polish, polish_verbs);
-    assert_eq!(planted("planted = `{ $by }` zapisał to", polish_verbs).len(), 1);
-    assert_eq!(planted("planted = zmiana: `{ $by }` straciła dostęp", polish_verbs).len(), 1);
-    assert_eq!(planted("planted = konto `{ $id }` straciło dostęp", polish_verbs), [""; 0]);
+    assert_eq!(
+        planted("planted = `{ $by }` zapisał to", polish_verbs).len(),
+        1
+    );
+    assert_eq!(
+        planted("planted = zmiana: `{ $by }` straciła dostęp", polish_verbs).len(),
+        1
+    );
+    assert_eq!(
+        planted("planted = konto `{ $id }` straciło dostęp", polish_verbs),
+        [""; 0]
+    );
 }
 
 /// The parts of a message that are code, as both languages have them.
 fn code(message: &Rendered) -> BTreeSet<String> {
-    let parts = message.texts.iter().flat_map(|text| text.split('`').skip(1).step_by(2));
+    let parts = message
+        .texts
+        .iter()
+        .flat_map(|text| text.split('`').skip(1).step_by(2));
     parts.map(|part| part.replace("!}", "}")).collect()
 }
 
@@ -157,7 +198,9 @@ fn other_code(english: &[Rendered], polish: &[Rendered]) -> BTreeSet<String> {
             continue;
         };
         let (own, other) = (code(message), code(translated));
-        let has_own = OWN_EXAMPLES.iter().any(|begin| message.name.starts_with(begin));
+        let has_own = OWN_EXAMPLES
+            .iter()
+            .any(|begin| message.name.starts_with(begin));
         if own != other && !has_own {
             found.insert(format!("{}: {own:?} and {other:?}", message.name));
         }
@@ -172,8 +215,14 @@ fn both_languages_have_the_same_code_and_commands() {
     assert!(found.is_empty(), "{}", found.join("\n"));
     let catalogue = |text: &str| of_catalogue("planted", format!("{text}\n"));
     let english = catalogue("planted = see `contactctl check`");
-    assert_eq!(other_code(&english, &catalogue("planted = zobacz `contactctl plan`")).len(), 1);
-    assert_eq!(other_code(&english, &catalogue("planted = zobacz `contactctl check`")).len(), 0);
+    assert_eq!(
+        other_code(&english, &catalogue("planted = zobacz `contactctl plan`")).len(),
+        1
+    );
+    assert_eq!(
+        other_code(&english, &catalogue("planted = zobacz `contactctl check`")).len(),
+        0
+    );
 }
 
 #[cfg(feature = "server")]
@@ -199,7 +248,9 @@ mod commands {
             .split_whitespace()
             .take_while(|word| !["|", ">", ">>", "&&"].contains(word))
             .collect();
-        let error = contactctl::cli::command_line().try_get_matches_from(&words).err()?;
+        let error = contactctl::cli::command_line()
+            .try_get_matches_from(&words)
+            .err()?;
         let is_named_only = words.iter().all(|word| !word.starts_with('-'));
         let is_fine = match error.kind() {
             ErrorKind::DisplayVersion | ErrorKind::DisplayHelp => true,
@@ -213,7 +264,10 @@ mod commands {
     fn unknown_commands(texts: &[Rendered]) -> BTreeSet<String> {
         let mut found = BTreeSet::new();
         for message in texts {
-            for command in code(message).iter().filter(|code| code.starts_with("contactctl ")) {
+            for command in code(message)
+                .iter()
+                .filter(|code| code.starts_with("contactctl "))
+            {
                 if let Some(why) = refusal(command) {
                     found.insert(format!("{}: `{command}`: {why}", message.name));
                 }
@@ -227,7 +281,12 @@ mod commands {
         for language in Language::ALL {
             hold(language, unknown_commands);
         }
-        let wrong = ["chek", "check --stagged", "sync --concurrency 0", "portal token create ci --scope no"];
+        let wrong = [
+            "chek",
+            "check --stagged",
+            "sync --concurrency 0",
+            "portal token create ci --scope no",
+        ];
         for wrong in wrong {
             let text = format!("planted = run `contactctl {wrong}`");
             assert_eq!(planted(&text, unknown_commands).len(), 1, "{wrong}");

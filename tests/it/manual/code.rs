@@ -199,7 +199,10 @@ fn a_kept_sheet_that_was_changed_is_refused() {
     project.write(&file, project.text(&file).replace("help@", "evil@"));
     let run = attest(&project, &everything(&plan));
     assert_eq!(run.status, Some(4), "{run}");
-    assert!(run.says("is not the hand-entry page that was created"), "{run}");
+    assert!(
+        run.says("is not the hand-entry page that was created"),
+        "{run}"
+    );
     project.write(&file, "{}");
     assert_eq!(attest(&project, &everything(&plan)).status, Some(4));
 }

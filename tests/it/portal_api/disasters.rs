@@ -192,7 +192,10 @@ fn a_database_that_may_only_be_read_is_said() {
         "{told}"
     );
     assert_snapshot!(message, @"error: the portal's database `[PROJECT]/.contactctl/local.sqlite3` may only be read");
-    assert!(told.contains("help: make the file and its folder writable"), "{told}");
+    assert!(
+        told.contains("help: make the file and its folder writable"),
+        "{told}"
+    );
     let served = Served::start(&project, []);
     assert_eq!(
         served.record("bistro")["operational_for_users"],

@@ -89,7 +89,10 @@ fn drift_is_written_into_the_file_and_the_rest_of_it_stays() {
     "#);
     project.commit_all("bistro: as the portal has it");
     let plan = project.run(["plan"]);
-    assert!(plan.stdout.ends_with("Plan: 1 already up to date.\n"), "{plan}");
+    assert!(
+        plan.stdout.ends_with("Plan: 1 already up to date.\n"),
+        "{plan}"
+    );
     assert_eq!(project.run(["check"]).status, Some(0));
     assert_snapshot!(project.run(["pull"]), @"
     $ contactctl pull

@@ -190,7 +190,10 @@ fn a_commit_without_a_pull_request_is_refused() {
     open["merged_at"] = Value::Null;
     forge.says(&pulls_of(&commit), json!([open]));
     let open = said(&project);
-    assert!(open.contains("did not come from a merged pull request"), "{open}");
+    assert!(
+        open.contains("did not come from a merged pull request"),
+        "{open}"
+    );
 }
 
 #[test]

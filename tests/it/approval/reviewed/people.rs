@@ -51,7 +51,10 @@ fn who_has_a_part_in_it_does_not_count() {
         json!([push("anna", ONE, &head), push("ola", NOTHING, ONE)]),
     );
     let earlier = said(&project);
-    assert!(earlier.contains("`Ola` pushed a part of the change"), "{earlier}");
+    assert!(
+        earlier.contains("`Ola` pushed a part of the change"),
+        "{earlier}"
+    );
 
     forge.says(ACTIVITY, json!([push("anna", ONE, &head)]));
     assert_snapshot!(said(&project), @"
