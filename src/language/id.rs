@@ -139,7 +139,7 @@ pub const ATTESTED_BY: MessageId = MessageId::new("attested-by");
 /// `nothing that needs an approval has changed`
 pub const ATTESTED_NOTHING: MessageId = MessageId::new("attested-nothing");
 
-/// `commit { $commit } has { $have } of { $wanted -> [one] { $wanted } required approval *[othe…`
+/// `` commit { $commit } has { $have } of { $wanted } required approvals for `{ $portal }` ``
 pub const ATTESTED_TOO_FEW: MessageId = MessageId::new("attested-too-few");
 
 /// `{ $evidence }; { $why }`
@@ -1191,7 +1191,7 @@ pub const HELP_WRONG_VALUE: MessageId = MessageId::new("help-wrong-value");
 /// `` `{ $argument }` cannot be `{ $value }`: { $why } ``
 pub const HELP_WRONG_VALUE_WHY: MessageId = MessageId::new("help-wrong-value-why");
 
-/// `` `{ $argument }` cannot be combined with { $others } ``
+/// `` `{ $argument }` cannot be combined with `{ $others }` ``
 pub const HELP_WRONG_WITH: MessageId = MessageId::new("help-wrong-with");
 
 /// `edited in the portal { $portal }`
@@ -3302,7 +3302,7 @@ pub const REVIEWED_NO_OWNERS: MessageId = MessageId::new("reviewed-no-owners");
 /// `commit { $commit } did not come from a merged pull request`
 pub const REVIEWED_NO_REQUEST: MessageId = MessageId::new("reviewed-no-request");
 
-/// `no answer counts as not approved`
+/// `try again: no answer counts as not approved`
 pub const REVIEWED_NOT_ASKED: MessageId = MessageId::new("reviewed-not-asked");
 
 /// `nothing that needs a review has changed`
@@ -3311,7 +3311,7 @@ pub const REVIEWED_NOTHING: MessageId = MessageId::new("reviewed-nothing");
 /// ``pull request #{ $number } was approved, but commit { $commit } changes `{ $path }` in anoth…``
 pub const REVIEWED_OTHER_CHANGE: MessageId = MessageId::new("reviewed-other-change");
 
-/// `pull request #{ $number } has { $have } of { $wanted -> [one] { $wanted } required approval…`
+/// `pull request #{ $number } has { $have } of { $wanted } required approvals`
 pub const REVIEWED_TOO_FEW: MessageId = MessageId::new("reviewed-too-few");
 
 /// `` `{ $by }` requested changes ``

@@ -82,10 +82,7 @@ signature-of-the-future = its commit is dated in the future
 
 attested-nothing = nothing that needs an approval has changed
 attested-by = approved by { $by }
-attested-too-few = commit { $commit } has { $have } of { $wanted ->
-    [one] { $wanted } required approval
-   *[other] { $wanted } required approvals
-} for `{ $portal }`
+attested-too-few = commit { $commit } has { $have } of { $wanted } required approvals for `{ $portal }`
 attested-unused = { $evidence }; { $why }
 attested-approve = ask somebody else to approve it (`contactctl approve --push`), then fetch that: `git fetch origin { $approvals }:{ $approvals }`
 attestation-other-repository = the approval by `{ $by }` is for another repository
@@ -108,10 +105,7 @@ reviewed-and = { $first }; { $second }
 reviewed-no-owners = commit { $commit } has no `CODEOWNERS`, so no file has an owner
 reviewed-no-request = commit { $commit } did not come from a merged pull request
 reviewed-elsewhere = commit { $commit } came from pull request #{ $number }, which was merged to another branch or repository
-reviewed-too-few = pull request #{ $number } has { $have } of { $wanted ->
-    [one] { $wanted } required approval
-   *[other] { $wanted } required approvals
-}
+reviewed-too-few = pull request #{ $number } has { $have } of { $wanted } required approvals
 reviewed-no-owner = pull request #{ $number } lacks the approval of { $count ->
     [one] a code owner
    *[other] { $count } code owners
@@ -123,7 +117,7 @@ reviewed-compared = pull request #{ $number } was reviewed as a change to commit
     .help = get the change reviewed, exactly as it is merged, by somebody who has no part in it
 reviewed-have-it-reviewed = get the change reviewed, exactly as it is merged, by somebody who has no part in it
 reviewed-ask-owner = ask one of the owners, who has no part in the change, to approve it
-reviewed-not-asked = no answer counts as not approved
+reviewed-not-asked = try again: no answer counts as not approved
 reviewer-opened = `{ $by }` opened the pull request
 reviewer-wrote = `{ $by }` wrote a part of the change
 reviewer-pushed = `{ $by }` pushed a part of the change
