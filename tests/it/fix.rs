@@ -45,7 +45,7 @@ fn what_has_one_sure_fix_is_mended_and_the_rest_is_shown() {
         :                                 `-- a free mail provider
         `----
       help: write an address in a domain of the business
-      field: operational_for_users (portal: Operational contact (to share with users))
+      field: operational_for_users (in the portal: Operational contact (to share with users))
 
     warn[last-administrator]
 
@@ -153,7 +153,7 @@ fn a_finding_says_that_it_can_be_mended() {
         :                                    `-- space around it
         `----
       help: write `"help@bistro.example"`
-      field: operational_for_users (portal: Operational contact (to share with users))
+      field: operational_for_users (in the portal: Operational contact (to share with users))
       fix available: contactctl check --fix
 
     1 error in 1 of 3 files
@@ -243,13 +243,13 @@ fn a_file_that_cannot_be_written_is_left_alone_and_said() {
     let mut permissions = fs::metadata(&file).expect("a file").permissions();
     permissions.set_readonly(true);
     fs::set_permissions(&file, permissions).expect("read-only");
-    insta::assert_snapshot!(project.run(["check", "--fix"]), @r#"
+    insta::assert_snapshot!(project.run(["check", "--fix"]), @"
     $ contactctl check --fix
     --- stderr
-    error: `contacts/bistro.toml` is read-only, and is left alone
-      help: make it writable, or see the changes with `--diff`
+    error: `contacts/bistro.toml` is read-only; skipped
+      help: make it writable, or see the changes: `contactctl check --diff`
     --- status 2
-    "#);
+    ");
     assert_eq!(text(&project, "contacts/bistro.toml"), bad);
 }
 
@@ -266,20 +266,20 @@ fn a_broken_file_is_not_touched() {
 #[test]
 fn what_makes_no_sense_is_refused() {
     let project = Project::good().commit("add");
-    insta::assert_snapshot!(project.run(["check", "--fix", "--rev", "HEAD"]), @r#"
+    insta::assert_snapshot!(project.run(["check", "--fix", "--rev", "HEAD"]), @"
     $ contactctl check --fix --rev HEAD
     --- stderr
-    error: `--fix` and `--diff` are about files of the work tree, and `--rev` checks something else
-      help: leave one of the two out
+    error: `--fix` and `--diff` apply to the work tree, but `--rev` checks something else
+      help: drop `--rev` to fix the files of the work tree
     --- status 2
-    "#);
-    insta::assert_snapshot!(project.run(["check", "--unsafe"]), @r#"
+    ");
+    insta::assert_snapshot!(project.run(["check", "--unsafe"]), @"
     $ contactctl check --unsafe
     --- stderr
-    error: `--unsafe` says which fixes to make, and none are to be made
-      help: add `--fix` to make them, or `--diff` to see them
+    error: `--unsafe` needs `--fix` or `--diff`
+      help: make the fixes: `contactctl check --fix --unsafe`, or see them: `contactctl check --diff --unsafe`
     --- status 2
-    "#);
+    ");
 }
 
 #[test]

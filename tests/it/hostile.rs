@@ -187,9 +187,9 @@ fn a_key_that_is_there_already_is_found_in_every_notation() {
     "a.b = 1\n[a]\n"
         duplicate-key 2 Some(1)
     "[[a]]\n[a]\n"
-        duplicate-key 2 Some(1)
+        toml-syntax 2 None
     "[a]\n[[a]]\n"
-        duplicate-key 2 Some(1)
+        toml-syntax 1 None
     "a = [1]\n[[a]]\n"
         duplicate-key 2 Some(1)
     "a = {b = 1, b = 2}\n"

@@ -19,7 +19,7 @@ fn a_file_that_cannot_be_read_is_an_error_whatever_the_configuration_says() {
     contactctl.toml:2:15: error[not-allowed-value] `off` is not a value of `toml-syntax`
     contactctl.toml:3:17: error[not-allowed-value] `warn` is not a value of `duplicate-key`
     contactctl.toml:5:8: error[not-allowed-value] `not-utf8` is not a value of `rule`
-    contacts/bistro.toml:3:15: error[toml-syntax] not TOML: a string without its closing quote
+    contacts/bistro.toml:3:8: error[toml-syntax] not TOML: a string without its closing quote
     contacts/bistro.toml:4:1: error[duplicate-key] key `name` is defined twice in one table
     --- status 1
     ");
@@ -67,14 +67,14 @@ fn what_a_file_asks_for_is_never_pushed_half_known() {
      12 | operational_for_users = "help@bistro.example"
         `----
       help: add `[nobody]` to the directory, or write the address itself
-      field: operational_for_google (portal: Operational contact (for Google))
+      field: operational_for_google (in the portal: Operational contact (for Google))
 
     1 error in 1 of 2 files
     why it matters: contactctl explain unknown-reference
     --- stderr
     error: commit c44fb6f9a0 has an error: nothing was compared or pushed
-      help: mend it, check it with `contactctl check`, and commit
-      help: where a rule leaves open which values a file asks for, no level and no suppression lets it be pushed
+      help: fix the files, check them with `contactctl check`, and commit
+      help: do not allow or turn off such an error: the file leaves open which values to push
     --- status 1
     "#);
 }

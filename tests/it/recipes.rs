@@ -110,7 +110,7 @@ fn a_recipe_that_fits_its_samples_has_no_finding() {
     assert_snapshot!(project.run(["check", "--rev", "HEAD"]), @"
     $ contactctl check --rev HEAD
     7 files, 1 account: no findings
-    scope: all 7 files, of commit `HEAD`
+    scope: all 7 files, in commit `HEAD`
     --- status 0
     ");
     assert_snapshot!(project.run(["check", "recipes"]), @"
@@ -147,7 +147,7 @@ fn a_label_that_the_portal_has_renamed_is_found() {
         `----
       help: change the recipe until it fits the sample, or `recipes/samples/my-portal.expected.json` if
             that is wrong
-      field: alert (portal: Alert Contacts)
+      field: alert (in the portal: Alert Contacts)
 
     1 error in 1 of 7 files
     why it matters: contactctl explain recipe-sample
@@ -255,7 +255,8 @@ fn an_unknown_recipe_is_found_where_it_is_named() {
     $ contactctl check
     error[unknown-recipe]
 
-      x there is no recipe `my-potral`: neither `recipes/my-potral.toml` nor a built-in one
+      x there is no recipe `my-potral`: there is no file `recipes/my-potral.toml`, and it is not built
+      | in
        ,-[contactctl.toml:4:10]
      3 | environment = "production"
      4 | recipe = "my-potral"
@@ -272,7 +273,7 @@ fn an_unknown_recipe_is_found_where_it_is_named() {
     let project = project.file("contactctl.toml", config);
     assert_snapshot!(short(&project), @"
     $ contactctl check --format short
-    contactctl.toml:4:10: error[unknown-recipe] there is no recipe `something-else`: neither `recipes/something-else.toml` nor a built-in one
+    contactctl.toml:4:10: error[unknown-recipe] there is no recipe `something-else`: there is no file `recipes/something-else.toml`, and it is not built in
     --- status 1
     ");
     // A portal with an API needs none.
@@ -315,7 +316,7 @@ fn an_expectation_with_an_error_is_shown_at_its_value() {
      21 |       "verdict": "same"
         `----
       help: write `["escalations@bistro.example"]`
-      field: operational_for_google (portal: Operational contact (for Google))
+      field: operational_for_google (in the portal: Operational contact (for Google))
 
     error[not-allowed-value]
 
@@ -328,7 +329,7 @@ fn an_expectation_with_an_error_is_shown_at_its_value() {
      39 |     },
         `----
       help: did you mean `same`? one of: `same`, `differs`, `not-seen`, `unclear`
-      field: alert (portal: Alert Contacts)
+      field: alert (in the portal: Alert Contacts)
 
     error[unknown-key]
 
@@ -423,14 +424,14 @@ fn what_cannot_be_read_is_found() {
     #[cfg(unix)]
     assert_snapshot!(short(&project), @"
     $ contactctl check --format short
-    recipes/broken.toml:1:15: error[toml-syntax] not TOML: a string without its closing quote
+    recipes/broken.toml:1:8: error[toml-syntax] not TOML: a string without its closing quote
     recipes/folder.toml:1:1: error[unread-file] `recipes/folder.toml` is a folder, not a file
     recipes/large.toml:1:1: error[file-too-large] the file has 1048577 bytes, more than 1 MiB
-    recipes/latin.toml:1:12: error[not-utf8] the file is not UTF-8: bad byte at offset 11
+    recipes/latin.toml:1:12: error[not-utf8] the file is not UTF-8: byte E9 at offset 11, which is `é` in Latin-1
     recipes/link.toml:1:1: error[symbolic-link] `recipes/link.toml` is a symbolic link, which is not followed
     recipes/samples/pages.html:1:1: error[recipe-sample] the sample is not a page: it has no visible text
     recipes/samples/pages.mhtml:1:1: error[recipe-sample] the sample is not a page: it is a PDF file
-    recipes/samples/pages.txt:1:4: error[not-utf8] the file is not UTF-8: bad byte at offset 3
+    recipes/samples/pages.txt:1:4: error[not-utf8] the file is not UTF-8: byte E9 at offset 3, which is `é` in Latin-1
     --- status 1
     ");
     let project = project.commit("first");
@@ -497,7 +498,7 @@ fn an_edit_of_a_recipe_is_followed() {
     let watching = project.watch([]);
     assert_snapshot!(watching.verdict(), @"
     7 files, 1 account: no findings
-    watching; Ctrl-C to end
+    watching; press Ctrl-C to stop
     ");
     project.write("recipes/my-portal.toml", RECIPE.replace("Alarms", "Alerts"));
     assert_snapshot!(watching.verdict(), @r#"
@@ -522,7 +523,7 @@ fn an_edit_of_a_recipe_is_followed() {
         `----
       help: change the recipe until it fits the sample, or `recipes/samples/my-portal.expected.json` if
             that is wrong
-      field: alert (portal: Alert Contacts)
+      field: alert (in the portal: Alert Contacts)
 
     error[recipe-sample]
 
@@ -543,18 +544,18 @@ fn an_edit_of_a_recipe_is_followed() {
         `----
       help: change the recipe until it fits the sample, or `recipes/samples/my-portal.expected.json` if
             that is wrong
-      field: alert (portal: Alert Contacts)
+      field: alert (in the portal: Alert Contacts)
 
     2 errors in 1 of 7 files
     why it matters: contactctl explain recipe-sample
-    watching; Ctrl-C to end
+    watching; press Ctrl-C to stop
     "#);
     project.write("recipes/my-portal.toml", RECIPE);
     assert_snapshot!(watching.verdict(), @"
     changed: recipes/my-portal.toml
 
     7 files, 1 account: no findings
-    watching; Ctrl-C to end
+    watching; press Ctrl-C to stop
     ");
     drop(watching);
 }

@@ -72,7 +72,7 @@ fn marks_stay_under_what_they_mark() {
         :                                    `-- users see it here
         `----
       help: write the address that pages whoever is on call
-      field: technical_emergency (portal: Technical Emergency Contacts)
+      field: technical_emergency (in the portal: Technical Emergency Contacts)
 
     1 error in 1 of 1 file
     why it matters: contactctl explain paging-address-public
@@ -223,7 +223,7 @@ fn what_is_read_is_masked_where_it_is_no_toml() {
         "contacts/directory.toml",
         "[jan]\nemail = jan kowalski\nphone: +48 22 123 00 09\nname = \u{201c}Kowalski\u{201d}\n",
     );
-    assert_snapshot!(project.run(["check", "--redact", "contacts/directory.toml"]), @"
+    assert_snapshot!(project.run(["check", "--redact", "contacts/directory.toml"]), @r#"
     $ contactctl check --redact contacts/directory.toml
     error[toml-syntax]
 
@@ -236,10 +236,11 @@ fn what_is_read_is_masked_where_it_is_no_toml() {
      3 | phone: +48 ** *** ** **
        `----
       help: write it in quotes
+      fix available: contactctl check --fix
 
     error[toml-syntax]
 
-      x not TOML: a key with a character that needs quotes
+      x not TOML: a `:` in place of `=`
        ,-[contacts/directory.toml:3:6]
      2 | email = j***********
      3 | phone: +48 ** *** ** **
@@ -247,25 +248,25 @@ fn what_is_read_is_masked_where_it_is_no_toml() {
        :      `-- here
      4 | name = “*********
        `----
-      help: write the key in quotes, or without the character
+      help: write `key = value`
 
     error[toml-syntax]
 
-      x not TOML: a key without a value
-       ,-[contacts/directory.toml:3:8]
-     2 | email = j***********
+      x not TOML: the character U+201C LEFT DOUBLE QUOTATION MARK, which only looks like `"`
+       ,-[contacts/directory.toml:4:8]
      3 | phone: +48 ** *** ** **
+     4 | name = “*********
        :        |
        :        `-- here
-     4 | name = “*********
        `----
-      help: write `=` and a value after it
+      help: write `"` in its place
+      fix available: contactctl check --fix
 
     3 errors in 1 of 1 file
     why it matters: contactctl explain toml-syntax
     scope: 1 of 3 files
     --- status 1
-    ");
+    "#);
 }
 
 #[test]
@@ -310,7 +311,7 @@ fn the_recipients_and_the_history_of_odd_values_are_masked() {
     integration-disabled: technical_emergency - Technical Emergency Contacts
       bistro  J****************@kowalski.example>, j***@ kowalski.example, j***********
     --- stderr
-    warning: the files have errors, and only what can be read counts here; `contactctl check` shows them
+    warning: the files have errors, so only the readable part counts here; see the errors: `contactctl check`
     --- status 0
     ");
 }

@@ -211,8 +211,8 @@ fn findings_read_well() {
         .iter()
         .flat_map(|rule| lines(&fixture(rule.name, "bad")));
     insta::assert_snapshot!(all.collect::<Vec<_>>().join("\n"), @r#"
-    contacts/bistro.toml:3:24-24 toml-syntax: not TOML: a string without its closing quote | write `"` at its end
-    contacts/bistro.toml:1:6-7 not-utf8: the file is not UTF-8: bad byte at offset 5 | save the file as UTF-8
+    contacts/bistro.toml:3:8-24 toml-syntax: not TOML: a string without its closing quote | write `"` at its end
+    contacts/bistro.toml:1:6-7 not-utf8: the file is not UTF-8: byte E9 at offset 5, which is `é` in Latin-1 | save the file as UTF-8
     contacts/bistro.toml:1:1-1 file-too-large: the file has 1048577 bytes, more than 1 MiB | split it: one account a file
     contacts/link.toml:1:1-1 symbolic-link: `contacts/link.toml` is a symbolic link, which is not followed | put the file or folder itself in its place; a commit with a link among the contacts cannot be synced
     contacts/team:1:1-1 submodule: `contacts/team` is a submodule or another repository, whose files are not part of this one | add its files to this repository instead, or move it out of the contacts; a commit with a submodule among the contacts cannot be synced
@@ -222,7 +222,7 @@ fn findings_read_well() {
     contacts/bistro.toml:7:1-20 unknown-key: key `technical_emergancy` is not known in `contacts` | did you mean `technical_emergency`? it is required and missing
     contacts/bistro.toml:5:12-17 wrong-type: `launched` takes `true` or `false`, not a string | write `true` or `false`
     contacts/bistro.toml:23:8-15 not-allowed-value: `admin` is not a value of `role` | did you mean `administrator`? one of: `read-only`, `editor`, `administrator`, `tester`
-    contacts/bistro.toml:18:9-15 bad-format: `9:00` is not a time of day `HH:MM`, from `00:00` to `23:59` | write a time of day `HH:MM`, from `00:00` to `23:59`, such as `"09:00"` or `"00:00"`
+    contacts/bistro.toml:18:9-15 bad-format: `9:00` is not a time of day `HH:MM`, from `00:00` to `23:59` | did you mean `09:00`?
     contacts/bistro.toml:7:23-25 too-few: `technical_emergency` needs at least 1 entry | write at least 1 entry, such as `["@platform-oncall"]`
     contacts/bistro.toml:17:23-28 too-many: `days` has `mon` twice | remove one of the two
     contactctl.toml:2:16-17 out-of-range: `max_accounts` has to be at least 1 | write a number that is at least 1
@@ -262,7 +262,7 @@ fn findings_read_well() {
     contacts/bistro.toml:10:25-47 no-mail-server: no mail arrives at `help@no-mail.example`: `no-mail.example` has no mail server | write an address in a domain that takes mail, or have its MX record mended
     recipes/my-portal.toml:8:29-35 recipe-error: `Save` is both a label and the end of a field | keep it under `labels`, or under `ends` or `save_buttons`
     recipes/my-portal.toml:8:10-28 recipe-sample: `alert` of `recipes/samples/my-portal.txt` is read as `not-seen`, not as `same`: its label is not on the page; if the portal has renamed it, add the new label to the recipe | change the recipe until it fits the sample, or `recipes/samples/my-portal.expected.json` if that is wrong
-    contactctl.toml:4:10-25 unknown-recipe: there is no recipe `action-center`: neither `recipes/action-center.toml` nor a built-in one | did you mean `actions-center`? one of: `actions-center`, `contactctl-portal`
+    contactctl.toml:4:10-25 unknown-recipe: there is no recipe `action-center`: there is no file `recipes/action-center.toml`, and it is not built in | did you mean `actions-center`? one of: `actions-center`, `contactctl-portal`
     contactctl.toml:1:1-16 useless-allow: account `bistro` has no finding of `unknown-reference` to suppress | remove it
     contactctl.toml:1:1-16 expired-allow: suppression of `free-mail-domain` for `bistro` ended on 2020-01-31 | mend what it allowed, or have a later day approved
     contacts/bistro.toml:10:47-82 malformed-allow: suppression has no reason | write the reason behind the `)`
@@ -292,7 +292,7 @@ fn findings_read_well_in_polish() {
     });
     insta::assert_snapshot!(all.collect::<Vec<_>>().join("\n"), @r#"
     toml-syntax: to nie TOML: tekst bez zamykającego cudzysłowu | tutaj | wpisz `"` na końcu
-    not-utf8: plik nie jest w UTF-8: zły bajt na pozycji 5 | odtąd nie UTF-8 | zapisz plik w UTF-8
+    not-utf8: plik nie jest w UTF-8: bajt E9 na pozycji 5, który w Latin-1 to `é` | odtąd nie UTF-8 | zapisz plik w UTF-8
     file-too-large: plik ma 1048577 bajtów, więcej niż 1 MiB | nie odczytano | podziel go: jedno konto na plik
     symbolic-link: `contacts/link.toml` to dowiązanie symboliczne, a dowiązania nie są śledzone | nie odczytano | umieść na jego miejscu sam plik albo folder; commitu z dowiązaniem wśród kontaktów nie da się zsynchronizować
     submodule: `contacts/team` to podmoduł albo inne repozytorium, którego pliki nie należą do tego | nie odczytano | dodaj jego pliki do tego repozytorium albo przenieś go poza kontakty; commitu z podmodułem wśród kontaktów nie da się zsynchronizować
@@ -302,7 +302,7 @@ fn findings_read_well_in_polish() {
     unknown-key: nieznany klucz `technical_emergancy` w `contacts` | nie ma takiego klucza | czy chodziło o `technical_emergency`? tego wymaganego klucza brakuje
     wrong-type: `launched` przyjmuje `true` albo `false`, a nie tekst | to nie `true` ani `false` | wpisz `true` albo `false`
     not-allowed-value: `admin` nie jest dozwoloną wartością klucza `role` | spoza listy | czy chodziło o `administrator`? dozwolone wartości: `read-only`, `editor`, `administrator`, `tester`
-    bad-format: `9:00` to nie godzina postaci `GG:MM`, od `00:00` do `23:59` | oczekiwano innej postaci | wpisz godzinę w postaci `GG:MM`, od `00:00` do `23:59`, na przykład `"09:00"` albo `"00:00"`
+    bad-format: `9:00` to nie godzina postaci `GG:MM`, od `00:00` do `23:59` | oczekiwano innej postaci | czy chodzi o `09:00`?
     too-few: `technical_emergency` wymaga co najmniej 1 pozycji | za mało | wpisz co najmniej 1 pozycję, na przykład `["@platform-oncall"]`
     too-many: `days` zawiera dwa razy to samo: `mon` | ponownie; pierwszy raz tutaj | usuń jedno z nich
     out-of-range: wartość `max_accounts` musi wynosić co najmniej 1 | poza zakresem | wpisz liczbę nie mniejszą niż 1
@@ -342,7 +342,7 @@ fn findings_read_well_in_polish() {
     no-mail-server: na adres `help@no-mail.example` nie dotrze żadna poczta: `no-mail.example` nie ma serwera poczty | nikt nie odbiera poczty | wpisz adres w domenie, która odbiera pocztę, albo doprowadź do naprawy jej rekordu MX
     recipe-error: `Save` jest zarazem etykietą i końcem pola | dwa znaczenia | zostaw ten tekst w `labels` albo w `ends` lub `save_buttons`
     recipe-sample: pole `alert` w `recipes/samples/my-portal.txt` daje wynik `not-seen`, a nie `same`: nie ma tej etykiety na stronie; jeśli portal ją zmienił, dopisz nową do przepisu | nie pasuje; tu oczekiwany wynik | zmień przepis tak, żeby pasował do próbki, albo popraw `recipes/samples/my-portal.expected.json`, jeśli tam jest błąd
-    unknown-recipe: nie ma przepisu `action-center`: ani pliku `recipes/action-center.toml`, ani wbudowanego | nie ma takiego przepisu | czy chodziło o `actions-center`? dozwolone nazwy: `actions-center`, `contactctl-portal`
+    unknown-recipe: nie ma przepisu `action-center`: ani pliku `recipes/action-center.toml`, ani wbudowanego | nie ma takiego przepisu | czy chodziło o `actions-center`? dostępne: `actions-center`, `contactctl-portal`
     useless-allow: konto `bistro` nie ma ustalenia reguły `unknown-reference`, które można by wyłączyć | niczego nie wyłącza | usuń to wyłączenie
     expired-allow: wyłączenie reguły `free-mail-domain` dla `bistro` wygasło 2020-01-31 | już nie obowiązuje | napraw to, na co pozwalało, albo uzyskaj zgodę na późniejszy dzień
     malformed-allow: wyłączenie nie ma powodu | dlaczego jest dozwolone? | wpisz powód za `)`

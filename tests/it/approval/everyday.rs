@@ -75,10 +75,7 @@ fn a_key_is_handed_over_in_a_commit_that_cannot_be_pushed_itself() {
     assert_eq!(run.status, Some(1), "{run}");
     edit(&project, "bistro", "guests");
     commit_as(&project, "anna-new", "bistro: guests");
-    assert_snapshot!(verdict(&project), @"
-    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
-    Approved  signed: all 2 commits since [COMMIT] are signed, by `anna@bistro.example`
-    ");
+    assert_snapshot!(verdict(&project), @"Approved");
     edit(&project, "bistro", "old");
     commit_as(&project, "anna", "bistro: by the old key");
     assert_refused(&sync(&project), "which is not listed");
@@ -131,10 +128,7 @@ fn a_squash_by_the_button_of_the_forge_is_put_right_by_an_approval() {
     approve(&project, "jan", &[]);
     assert_refused(&sync(&project), NO_SIGNATURE);
     approve(&project, "ola", &[]);
-    assert_snapshot!(verdict(&project), @"
-    Approved  branch: commit [COMMIT] is on `main`, the local default branch: there is no remote
-    Approved  signed: approved by `ola@bistro.example` in place of a proof
-    ");
+    assert_snapshot!(verdict(&project), @"Approved");
     // It is for this change, and not for the next one.
     edit(&project, "bistro", "more");
     project.commit_all("bistro: more");

@@ -48,7 +48,7 @@ fn a_check_speaks_the_language_that_is_asked_for() {
         `----
       wskazówka: usuń jedno z nich
       pole: operational_support (w portalu: Operational Support)
-      można naprawić: contactctl check --fix
+      dostępna poprawka: contactctl check --fix
 
     2 błędy i 1 ostrzeżenie w 1 z 3 plików
     dlaczego to ważne: contactctl explain unknown-reference
@@ -56,7 +56,7 @@ fn a_check_speaks_the_language_that_is_asked_for() {
     "#);
     assert_snapshot!(Project::good().run(["check", "--lang", "pl"]), @"
     $ contactctl check --lang pl
-    3 pliki, 1 konto: brak ustaleń
+    3 pliki, 1 konto: nie wykryto problemów
     --- status 0
     ");
 }
@@ -97,10 +97,10 @@ fn a_language_that_is_not_spoken_is_refused() {
     assert_snapshot!(Project::good().run(["check", "--lang", "de"]), @"
     $ contactctl check --lang de
     --- stderr
-    error: invalid value 'de' for '--lang <LANG>'
+    error: `--lang <LANG>` cannot be `de`
       [possible values: en, pl]
 
-    For more information, try '--help'.
+    For more information, try `--help`.
     --- status 2
     ");
     let run = Project::good()
@@ -151,24 +151,24 @@ fn the_help_of_a_command_is_in_polish() {
     let project = Project::new();
     assert_snapshot!(project.run(["--lang=pl", "schema", "-h"]), @"
     $ contactctl --lang=pl schema -h
-    Wypisz schemat JSON: pliku albo tego, co polecenie wypisuje dla programów
+    Wypisz schemat JSON: pliku albo wyjścia polecenia dla programów
 
     Użycie: contactctl schema [OPCJE] <NAME>
 
     Argumenty:
-      <NAME>  Który [możliwe wartości: account, directory, config, diagnostics, plan, receipt, recipe,
+      <NAME>  Schemat [możliwe wartości: account, directory, config, diagnostics, plan, receipt, recipe,
               recipe-expected, ledger]
 
     Opcje ogólne:
       -C <DIR>             Działaj tak, jakby program uruchomiono w folderze DIR
           --config <FILE>  Użyj tej konfiguracji; jej folder to projekt
-          --color <WHEN>   Kiedy używać kolorów i znaków ramek [domyślnie: auto] [możliwe wartości:
-                           auto, always, never]
-          --lang <LANG>    Mów w tym języku [domyślnie: język ustawień regionalnych, a w formatach dla
+          --color <WHEN>   Kiedy używać kolorów i ramek [domyślnie: auto] [możliwe wartości: auto,
+                           always, never]
+          --lang <LANG>    Język komunikatów [domyślnie: język ustawień regionalnych, a w formatach dla
                            programów angielski] [możliwe wartości: en, pl]
           --redact         Maskuj adresy i numery telefonów na całym wyjściu; zawsze, gdy ustawiono `CI`
-      -q, --quiet          Wypisuj tylko ustalenia i błędy
-      -v, --verbose        Mów, który projekt jest używany i co jest czytane
+      -q, --quiet          Wypisuj tylko problemy i błędy
+      -v, --verbose        Wypisuj, który projekt jest używany i które pliki są czytane
 
     Opcje:
       -h, --help  Pokaż pomoc (więcej: `--help`)

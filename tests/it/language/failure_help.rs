@@ -7,7 +7,7 @@ use contactctl::language::Language;
 use syn::visit::{self, Visit};
 
 use super::catalogues::{files, root};
-use super::rendered::rendered;
+use super::rendered::{Rendered, rendered};
 
 /// Messages of the catalogues of failures that are not failures or need no help, by the reason.
 const EXCEPTIONS: &[(&str, &[&str])] = &[
@@ -223,11 +223,11 @@ fn unexplained(uses: &Uses) -> Vec<&'static str> {
     let helped: BTreeSet<_> = failures
         .clone()
         .filter(|one| one.attribute().is_some_and(|name| name.starts_with("help")))
-        .map(|one| one.id())
+        .map(Rendered::id)
         .collect();
     failures
         .filter(|one| one.attribute().is_none() && !helped.contains(one.id()))
-        .map(|one| one.id())
+        .map(Rendered::id)
         .filter(|id| !uses.explained.get(*id).copied().unwrap_or(false))
         .collect()
 }

@@ -210,7 +210,7 @@ async fn a_refused_profile_names_every_fault() {
         {
           "pointer": "/brand_domains/0",
           "rule": "bad-format",
-          "detail": "`https://bistro.example` is not a domain name with a dot, without `@` or `https://`; write a domain name with a dot, without `@` or `https://`, such as `\"bistro.example\"`"
+          "detail": "`https://bistro.example` is not a domain name with a dot, without `@` or `https://`; did you mean `bistro.example`?"
         },
         {
           "pointer": "/id",

@@ -186,7 +186,7 @@ fn settings_outside_of_a_sparse_checkout_count() {
      8 | technical_non_emergency = ["api@bistro.example"]
        `----
       help: add `[oncall]` to the directory, or write the address itself
-      field: technical_emergency (portal: Technical Emergency Contacts)
+      field: technical_emergency (in the portal: Technical Emergency Contacts)
 
     1 error in 1 of 2 files
     why it matters: contactctl explain unknown-reference
@@ -222,7 +222,7 @@ fn formats_that_are_not_read_are_named() {
     $ contactctl plan
     --- stderr
     error: the repository at `[PROJECT]` has SHA-256 ids, which are not supported
-      help: `contactctl check` works without the history; for the rest make a copy with SHA-1 ids: `git init --object-format=sha1 ../sha1`, then `git fast-export --all --signed-tags=strip | git -C ../sha1 fast-import`
+      help: run `contactctl check`, which works without history; for the rest, make a SHA-1 copy: `git init --object-format=sha1 ../sha1`, then `git fast-export --all --signed-tags=strip | git -C ../sha1 fast-import`
     --- status 2
     ");
     assert_snapshot!(project.run(["check"]), @"
@@ -246,8 +246,8 @@ fn formats_that_are_not_read_are_named() {
     assert_snapshot!(project.run(["check", "--staged"]), @"
     $ contactctl check --staged
     --- stderr
-    error: the repository at `[PROJECT]` keeps its branches in a reftable, which is not supported
-      help: convert it with `git refs migrate --ref-format=files` (Git 2.48 or later), or work in a clone: `git clone --ref-format=files [PROJECT] ../clone`
+    error: the repository at `[PROJECT]` stores its branches in a reftable, which is not supported
+      help: convert it (`git refs migrate --ref-format=files`, Git 2.48 or later), or work in a clone: `git clone --ref-format=files [PROJECT] ../clone`
     --- status 2
     ");
     let own = project.path("");

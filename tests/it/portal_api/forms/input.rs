@@ -50,7 +50,7 @@ async fn errors_stand_beside_their_fields_and_nothing_typed_is_lost() {
     : `operational_for_users` takes a string, not an array; write a string, such as `&quot;help@bistro.example&quot;` or `&quot;@bistro-help&quot;`
     wrong-type
     Operational Support
-    : `9` is not a time of day `HH:MM`, from `00:00` to `23:59`; write a time of day `HH:MM`, from `00:00` to `23:59`, such as `&quot;09:00&quot;` or `&quot;00:00&quot;`
+    : `9` is not a time of day `HH:MM`, from `00:00` to `23:59`; did you mean `09:00`?
     bad-format
     Operational Support
     : time zone `Europe/Warszawa` does not exist; did you mean `Europe/Warsaw`?
