@@ -930,7 +930,7 @@ pub const FAULT_UNQUOTED: MessageId = MessageId::new("fault-unquoted");
 /// `its version { $version } is not known`
 pub const FAULT_VERSION: MessageId = MessageId::new("fault-version");
 
-/// `field: { $key } (in the portal: { $label })`
+/// `field: { $key } (portal: { $label })`
 pub const FIELD_LINE: MessageId = MessageId::new("field-line");
 
 /// `` `{ $path }` is a symbolic link, and links are not followed ``

@@ -69,7 +69,7 @@ fn five_faults_of_one_file_are_all_shown_at_their_places() {
      8 | technical_non_emergency = ["api@bistro.example"]
        `----
       help: did you mean `@oncall`?
-      field: technical_emergency (in the portal: Technical Emergency Contacts)
+      field: technical_emergency (portal: Technical Emergency Contacts)
 
     error[wrong-type]
 
@@ -82,7 +82,7 @@ fn five_faults_of_one_file_are_all_shown_at_their_places() {
      19 | closes = "17:00"
         `----
       help: write a string, such as `"09:00"` or `"00:00"`
-      field: operational_support (in the portal: Operational Support)
+      field: operational_support (portal: Operational Support)
 
     4 errors in 1 of 3 files
     why it matters: contactctl explain toml-syntax
@@ -271,7 +271,7 @@ fn warnings_fail_only_beyond_the_limit() {
      8 | technical_non_emergency = ["api@bistro.example"]
        `----
       help: add `[nobody]` to the directory, or write the address itself
-      field: technical_emergency (in the portal: Technical Emergency Contacts)
+      field: technical_emergency (portal: Technical Emergency Contacts)
 
     warn[unused-entry]
 
@@ -303,7 +303,7 @@ fn warnings_fail_only_beyond_the_limit() {
      8 | technical_non_emergency = ["api@bistro.example"]
        `----
       help: add `[nobody]` to the directory, or write the address itself
-      field: technical_emergency (in the portal: Technical Emergency Contacts)
+      field: technical_emergency (portal: Technical Emergency Contacts)
 
     warn[unused-entry]
 

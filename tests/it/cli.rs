@@ -144,7 +144,7 @@ fn a_configuration_that_is_named_makes_its_folder_the_project() {
      8 | technical_non_emergency = ["api@bistro.example"]
        `----
       help: add `[oncall]` to the directory, or write the address itself
-      field: technical_emergency (in the portal: Technical Emergency Contacts)
+      field: technical_emergency (portal: Technical Emergency Contacts)
 
     1 error in 1 of 2 files
     why it matters: contactctl explain unknown-reference
@@ -338,7 +338,7 @@ fn nothing_in_a_file_steers_the_terminal() {
      8 | technical_non_emergency = ["api@bistro.example"]
        `----
       help: write `@` and the id of a directory entry, or the address itself
-      field: technical_emergency (in the portal: Technical Emergency Contacts)
+      field: technical_emergency (portal: Technical Emergency Contacts)
 
     2 errors in 1 of 1 file
     why it matters: contactctl explain toml-syntax

@@ -45,7 +45,7 @@ fn what_has_one_sure_fix_is_mended_and_the_rest_is_shown() {
         :                                 `-- a free mail provider
         `----
       help: write an address in a domain of the business
-      field: operational_for_users (in the portal: Operational contact (to share with users))
+      field: operational_for_users (portal: Operational contact (to share with users))
 
     warn[last-administrator]
 
@@ -153,7 +153,7 @@ fn a_finding_says_that_it_can_be_mended() {
         :                                    `-- space around it
         `----
       help: write `"help@bistro.example"`
-      field: operational_for_users (in the portal: Operational contact (to share with users))
+      field: operational_for_users (portal: Operational contact (to share with users))
       fix available: contactctl check --fix
 
     1 error in 1 of 3 files

@@ -183,7 +183,7 @@ fn text_is_drawn_in_colour_for_a_terminal() {
      ^[2m8^[0m │ technical_non_emergency = ["api@bistro.example"]
        ╰────
     ^[36m  help: ^[0mdid you mean `@oncall`?
-      field: technical_emergency (in the portal: Technical Emergency Contacts)
+      field: technical_emergency (portal: Technical Emergency Contacts)
 
     1 error in 1 of 3 files
     why it matters: contactctl explain unknown-reference

@@ -281,7 +281,7 @@ fn valid_accounts_go_on_without_those_that_have_errors() {
         :                `-- no full domain
         `----
       help: write the full domain
-      field: alert (in the portal: Alert Contacts)
+      field: alert (portal: Alert Contacts)
 
     1 error in 1 of 2 files
     why it matters: contactctl explain email-invalid

@@ -147,7 +147,7 @@ fn a_label_that_the_portal_has_renamed_is_found() {
         `----
       help: change the recipe until it fits the sample, or `recipes/samples/my-portal.expected.json` if
             that is wrong
-      field: alert (in the portal: Alert Contacts)
+      field: alert (portal: Alert Contacts)
 
     1 error in 1 of 7 files
     why it matters: contactctl explain recipe-sample
@@ -316,7 +316,7 @@ fn an_expectation_with_an_error_is_shown_at_its_value() {
      21 |       "verdict": "same"
         `----
       help: write `["escalations@bistro.example"]`
-      field: operational_for_google (in the portal: Operational contact (for Google))
+      field: operational_for_google (portal: Operational contact (for Google))
 
     error[not-allowed-value]
 
@@ -329,7 +329,7 @@ fn an_expectation_with_an_error_is_shown_at_its_value() {
      39 |     },
         `----
       help: did you mean `same`? one of: `same`, `differs`, `not-seen`, `unclear`
-      field: alert (in the portal: Alert Contacts)
+      field: alert (portal: Alert Contacts)
 
     error[unknown-key]
 
@@ -523,7 +523,7 @@ fn an_edit_of_a_recipe_is_followed() {
         `----
       help: change the recipe until it fits the sample, or `recipes/samples/my-portal.expected.json` if
             that is wrong
-      field: alert (in the portal: Alert Contacts)
+      field: alert (portal: Alert Contacts)
 
     error[recipe-sample]
 
@@ -544,7 +544,7 @@ fn an_edit_of_a_recipe_is_followed() {
         `----
       help: change the recipe until it fits the sample, or `recipes/samples/my-portal.expected.json` if
             that is wrong
-      field: alert (in the portal: Alert Contacts)
+      field: alert (portal: Alert Contacts)
 
     2 errors in 1 of 7 files
     why it matters: contactctl explain recipe-sample

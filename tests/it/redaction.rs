@@ -72,7 +72,7 @@ fn marks_stay_under_what_they_mark() {
         :                                    `-- users see it here
         `----
       help: write the address that pages whoever is on call
-      field: technical_emergency (in the portal: Technical Emergency Contacts)
+      field: technical_emergency (portal: Technical Emergency Contacts)
 
     1 error in 1 of 1 file
     why it matters: contactctl explain paging-address-public

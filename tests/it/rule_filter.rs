@@ -37,7 +37,7 @@ fn selected_rules_alone_are_reported_and_the_others_counted() {
      8 | technical_non_emergency = ["api@gmial.com"]
        `----
       help: add `[nobody]` to the directory, or write the address itself
-      field: technical_emergency (in the portal: Technical Emergency Contacts)
+      field: technical_emergency (portal: Technical Emergency Contacts)
 
     1 error in 1 of 3 files
     why it matters: contactctl explain unknown-reference
@@ -203,7 +203,7 @@ fn fixes_and_limits_are_those_of_the_selected_rules() {
      9 | operational_for_google = ["escalations@bistro.example"]
        `----
       help: did you mean `api@gmail.com`?
-      field: technical_non_emergency (in the portal: Technical Non-Emergency Contacts)
+      field: technical_non_emergency (portal: Technical Non-Emergency Contacts)
       fix available: contactctl check --fix --unsafe
 
     1 warning in 1 of 3 files

@@ -31,7 +31,7 @@ word-error = error
 word-warning = warn
 word-help = help:
 word-cause = cause:
-field-line = field: { $key } (in the portal: { $label })
+field-line = field: { $key } (portal: { $label })
 
 
 ## Below the findings

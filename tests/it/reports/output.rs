@@ -54,7 +54,7 @@ fn one_more_report_beside_the_usual_one() {
      8 | technical_non_emergency = ["api@bistro.example"]
        `----
       help: did you mean `@oncall`?
-      field: technical_emergency (in the portal: Technical Emergency Contacts)
+      field: technical_emergency (portal: Technical Emergency Contacts)
 
     --- status 1
     "#);

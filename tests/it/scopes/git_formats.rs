@@ -186,7 +186,7 @@ fn settings_outside_of_a_sparse_checkout_count() {
      8 | technical_non_emergency = ["api@bistro.example"]
        `----
       help: add `[oncall]` to the directory, or write the address itself
-      field: technical_emergency (in the portal: Technical Emergency Contacts)
+      field: technical_emergency (portal: Technical Emergency Contacts)
 
     1 error in 1 of 2 files
     why it matters: contactctl explain unknown-reference
